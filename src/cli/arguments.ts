@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { CHECK_FORMATS, type CheckFormat } from './check.ts';
+import { UsageError } from './command.ts';
+
+/** What a person asked for on the command line. */
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'version' }
+  | { readonly name: 'serve' }
+  | { readonly name: 'check'; readonly slugs: readonly string[]; readonly format: CheckFormat }
+  | { readonly name: 'terms'; readonly file: string };
+
+export const HELP = `visavis: French and English face to face, and the terms stay put
+
+  visavis serve                                   the server; prints its URL
+  visavis check [slug…] [--format text|json]      glossary problems and lint, ledger
+  visavis terms <file|->                          the glossary hits of a French text, as JSON lines
+  visavis --help, --version
+
+Results on stdout, messages on stderr. Exit 0 clean, 1 findings, 2 wrong use or unreadable input.
+`;
+
+/** @throws {UsageError} saying what is wrong and what there is */
+export function parseCommand(argv: readonly string[]): Command {
+  const { values, positionals } = read(argv);
+  if (values.help === true) return { name: 'help' };
+  if (values.version === true) return { name: 'version' };
+  const [name = 'help', ...rest] = positionals;
+  if (values.format !== undefined && name !== 'check') throw new UsageError(`“visavis ${name}” has no --format.`);
+  switch (name) {
+    case 'help':
+      return { name };
+    case 'serve':
+      if (rest.length > 0)
+        throw new UsageError(`“visavis serve” takes no “${rest[0]}”; settings are environment variables.`);
+      return { name };
+    case 'check':
+      return { name, slugs: rest, format: checkFormat(values.format ?? 'text') };
+    case 'terms':
+      if (rest.length !== 1)
+        throw new UsageError('Name one French text file, or - for standard input: visavis terms <file|->');
+      return { name, file: rest[0] as string };
+    default:
+      throw new UsageError(`“${name}” is not a command. There is: serve, check, terms.`);
+  }
+}
+
+function read(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' }, format: { type: 'string' } },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'The command line cannot be read.');
+  }
+}
+
+function checkFormat(format: string): CheckFormat {
+  const known = CHECK_FORMATS.find((one) => one === format);
+  if (known === undefined) throw new UsageError(`“${format}” is not a format; write ${CHECK_FORMATS.join(' or ')}.`);
+  return known;
+}

@@ -1,0 +1,76 @@
+import { type CheckedArticle, summarize } from '../core/check.ts';
+import { nearestWord } from '../core/nearest.ts';
+import type { Snapshot } from '../core/ports.ts';
+import { formatProblem, type Severity } from '../core/problem.ts';
+import type { Console, ExitCode } from './command.ts';
+import { UsageError } from './command.ts';
+
+export type CheckFormat = 'text' | 'json';
+export const CHECK_FORMATS: readonly CheckFormat[] = ['text', 'json'];
+
+/**
+ * `visavis check`: what the files and the texts have wrong.
+ *
+ * @param slugs the articles to check; all when empty
+ * @returns 1 when there is an error or a warning
+ * @throws {UsageError} for an article that is not there
+ */
+export function runCheck(
+  snapshot: Snapshot,
+  slugs: readonly string[],
+  format: CheckFormat,
+  console: Console,
+): ExitCode {
+  const articles = chosenArticles(snapshot, slugs);
+  const findings = articles.flatMap((article) => article.findings);
+  const all = [...snapshot.problems, ...snapshot.glossary.findings, ...findings];
+  const count = (severity: Severity) => all.filter((one) => one.severity === severity).length;
+  const summary = { errors: count('error'), warnings: count('warning') };
+  if (format === 'json') {
+    console.out(`${JSON.stringify(reportOf(snapshot, articles, summary), null, 2)}\n`);
+  } else {
+    for (const one of all) console.out(`${formatProblem(one)}\n`);
+    for (const { article, verdicts } of articles) console.err(`${article.slug}: ${summarize(verdicts)}\n`);
+    console.err(`${counted(summary.errors, 'error')}, ${counted(summary.warnings, 'warning')}\n`);
+  }
+  return summary.errors + summary.warnings > 0 ? 1 : 0;
+}
+
+function chosenArticles({ articles }: Snapshot, slugs: readonly string[]): CheckedArticle[] {
+  if (slugs.length === 0) return [...articles.values()];
+  return slugs.map((slug) => {
+    const article = articles.get(slug);
+    if (article !== undefined) return article;
+    const near = nearestWord(slug, [...articles.keys()]);
+    throw new UsageError(`No article “${slug}”. There is: ${near ?? [...articles.keys()].join(', ')}.`);
+  });
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The JSON of the contract; design section 6. */
+function reportOf(
+  snapshot: Snapshot,
+  articles: readonly CheckedArticle[],
+  summary: { errors: number; warnings: number },
+) {
+  return {
+    articles: articles.map(({ article, verdicts, findings }) => ({
+      slug: article.slug,
+      units: article.units.length,
+      translated: article.units.filter(({ state }) => state !== 'initial').length,
+      reviewed: article.units.filter(({ state }) => state === 'reviewed').length,
+      verdicts,
+      findings,
+    })),
+    glossary: {
+      files: snapshot.glossaryFiles,
+      concepts: snapshot.glossary.concepts.length,
+      problems: snapshot.problems,
+      findings: snapshot.glossary.findings,
+    },
+    summary,
+  };
+}

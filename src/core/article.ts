@@ -1,0 +1,76 @@
+import type { Place } from './problem.ts';
+
+/** Half-open UTF-16 offsets into a text as written. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type MarkKind = 'emphasis' | 'strong' | 'code' | 'link';
+
+/** An inline CommonMark mark over a stretch of text, its own signs included. */
+export interface Mark extends Span {
+  readonly kind: MarkKind;
+  /** Where a link leads; null for the other marks and for a link that leads nowhere safe. */
+  readonly href: string | null;
+}
+
+/** A text as written, and what in it is markup rather than words. */
+export interface RichText {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** The signs and addresses a reader does not see, in order, not overlapping. */
+  readonly syntax: readonly Span[];
+}
+
+export type UnitKind = 'title' | 'heading' | 'paragraph' | 'item' | 'quote' | 'code';
+
+/** `initial` has no target; `translated` is a draft; `reviewed` is approved. XLIFF 2 state. */
+export type UnitState = 'initial' | 'translated' | 'reviewed';
+
+/** One waiver as written in the catalogue: the finding on this concept is accepted while the hash holds. */
+export interface Waiver {
+  readonly concept: string;
+  readonly hash: string;
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/** One block of the source text. XLIFF unit. */
+export interface SourceUnit {
+  /** `p1` is the title. */
+  readonly id: string;
+  readonly kind: UnitKind;
+  /** 1–6 for headings, 0 otherwise. */
+  readonly level: number;
+  readonly source: RichText;
+  readonly place: Place;
+}
+
+/** One unit with what the catalogue holds for it. */
+export interface Unit extends SourceUnit {
+  readonly target: RichText | null;
+  readonly state: UnitState;
+  /** Where the target comes from: the project, a person, an engine. */
+  readonly origin: string | null;
+  /** Translator’s notes, shown to the reader. */
+  readonly notes: readonly string[];
+  readonly waivers: readonly Waiver[];
+  /** Place of a UTF-16 offset of the target in the catalogue. */
+  readonly targetPlace: (offset: number) => Place;
+}
+
+/** What the front matter says of an article. */
+export interface Citation {
+  readonly title: string;
+  readonly site: string | null;
+  readonly url: string | null;
+  /** ISO 8601 date. */
+  readonly date: string | null;
+}
+
+export interface Article {
+  readonly slug: string;
+  readonly citation: Citation;
+  readonly units: readonly Unit[];
+}

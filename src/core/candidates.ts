@@ -1,0 +1,71 @@
+import type { Span } from './article.ts';
+import { type Concept, isAccepted, type Length, lengthOf } from './concept.ts';
+import type { TermMatch } from './match.ts';
+import { joinBracketed, type Mention } from './mention.ts';
+import type { Reading } from './term-index.ts';
+
+/** A place in the target where a concept may be rendered. */
+export interface Candidate extends Span {
+  readonly reading: Reading;
+  readonly length: Length | 'both';
+}
+
+/** How good a rendering is for one mention. */
+export type Tier = 'preferred' | 'admitted' | 'deprecated';
+
+export type CandidateList = readonly Candidate[];
+
+/** The possible renderings in a target, by concept and by how well they suit a mention. */
+export interface Candidates {
+  for(concept: Concept, length: Mention['length'], tier: Tier): CandidateList;
+}
+
+/**
+ * Sorts what was found in a target by concept. All matches count, also those inside longer ones: “model” in
+ * “AI model” can answer “modèle” where nobody needs the compound.
+ */
+export function gatherCandidates(target: string, matches: readonly TermMatch[]): Candidates {
+  const byConcept = new Map<Concept, Candidate[]>();
+  const add = (span: Span, reading: Reading, length: Candidate['length']) => {
+    const list = byConcept.get(reading.concept) ?? [];
+    list.push({ start: span.start, end: span.end, reading, length });
+    byConcept.set(reading.concept, list);
+  };
+  matches.forEach((match, i) => {
+    for (const reading of match.readings) add(match, reading, lengthOf(reading.term));
+    for (const next of followers(matches, i)) {
+      const both = joinBracketed(target, match, next);
+      for (const reading of both?.readings ?? []) add(both as Mention, reading, 'both');
+    }
+  });
+  const lists = new Map<string, Map<Concept, CandidateList>>();
+  return {
+    for(concept, length, tier) {
+      const key = `${length} ${tier}`;
+      const known = lists.get(key) ?? new Map<Concept, CandidateList>();
+      lists.set(key, known);
+      const list = known.get(concept) ?? (byConcept.get(concept) ?? []).filter((one) => tierOf(one, length) === tier);
+      known.set(concept, list);
+      return list;
+    },
+  };
+}
+
+/** The matches that may stand in brackets behind a match: the next few that start after it ends. */
+function followers(matches: readonly TermMatch[], i: number): TermMatch[] {
+  const { end } = matches[i] as TermMatch;
+  return matches.slice(i + 1, i + 6).filter((next) => next.start > end && next.start - end <= 3);
+}
+
+/**
+ * Long form answers long form, acronym answers acronym (TBX termType): the first of each is preferred,
+ * and a long form for an acronym, or the reverse, is admitted.
+ */
+export function tierOf({ reading, length }: Candidate, wanted: Mention['length']): Tier {
+  if (!isAccepted(reading.term)) return 'deprecated';
+  if (length === 'both') return 'preferred';
+  if (reading.term.status !== 'preferred') return 'admitted';
+  if (wanted === 'both' || wanted === length) return 'preferred';
+  const hasWanted = reading.concept.en.some((term) => term.status === 'preferred' && lengthOf(term) === wanted);
+  return hasWanted ? 'admitted' : 'preferred';
+}

@@ -1,0 +1,72 @@
+/**
+ * What each UTF-16 unit is to the matcher, as two tables: its class and its folded form.
+ * The rows behind the choices: apostrophes, spaces, hyphens, soft hyphens and ligatures as real French text has them.
+ */
+
+/** Stands alone: punctuation, symbols, half of an astral character. */
+export const SIGN = 0;
+/** Part of a word: letters, digits, combining marks, the underscore of identifiers. */
+export const WORD = 1;
+export const SPACE = 2;
+/** Invisible inside a word: soft hyphen, joiners, variation selectors. */
+export const SKIPPED = 3;
+
+const APOSTROPHES = "'’ʼ‘＇";
+const HYPHENS = '-‐‑';
+const INVISIBLE = /\u00ad|\u034f|[\u200b-\u200f\u2060-\u2064\u2066-\u2069\u202a-\u202e\ufeff]|[\ufe00-\ufe0f]/;
+const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ﬁ: 'fi', ﬂ: 'fl', ﬀ: 'ff', ﬃ: 'ffi', ﬄ: 'ffl' };
+
+/** Class of each UTF-16 unit. */
+export const CLASS: Uint8Array = new Uint8Array(65536);
+/** Folded unit: lower case, one apostrophe, one hyphen, one space. 0 = see {@link foldedLigature}. */
+export const FOLD: Uint16Array = new Uint16Array(65536);
+
+for (let unit = 0; unit < 65536; unit += 1) {
+  const character = String.fromCharCode(unit);
+  CLASS[unit] = classOf(character);
+  FOLD[unit] = foldOf(character);
+}
+
+function classOf(character: string): number {
+  if (INVISIBLE.test(character)) return SKIPPED;
+  if (APOSTROPHES.includes(character) || HYPHENS.includes(character)) return SIGN;
+  if (/\s/.test(character)) return SPACE;
+  return /[\p{L}\p{N}\p{M}_]/u.test(character) ? WORD : SIGN;
+}
+
+function foldOf(character: string): number {
+  if (APOSTROPHES.includes(character)) return 0x27;
+  if (HYPHENS.includes(character)) return 0x2d;
+  if (/\s/.test(character)) return 0x20;
+  const lower = character.toLowerCase();
+  if (Object.hasOwn(LIGATURES, lower)) return 0;
+  return lower.length === 1 ? lower.charCodeAt(0) : character.charCodeAt(0);
+}
+
+/** The letters a ligature stands for: œ → oe. */
+export function foldedLigature(unit: number): string {
+  return LIGATURES[String.fromCharCode(unit).toLowerCase()] ?? '';
+}
+
+/** A text without its case, kind of apostrophe, hyphen, space or ligature: what two equal terms have in common. */
+export function fold(text: string): string {
+  let folded = '';
+  for (const character of text.normalize('NFC')) {
+    const unit = character.charCodeAt(0);
+    if (character.length > 1) folded += character;
+    else if (CLASS[unit] !== SKIPPED)
+      folded += FOLD[unit] === 0 ? foldedLigature(unit) : String.fromCharCode(FOLD[unit] ?? 0);
+  }
+  return folded;
+}
+
+/** As {@link fold}, the capitals kept. */
+export function foldKeepingCase(text: string): string {
+  let folded = '';
+  for (const character of text.normalize('NFC')) {
+    const unit = character.charCodeAt(0);
+    if (character.length > 1 || CLASS[unit] === WORD) folded += character;
+    else if (CLASS[unit] !== SKIPPED) folded += String.fromCharCode(FOLD[unit] ?? 0);
+  }
+  return folded;
+}

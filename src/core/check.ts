@@ -1,0 +1,127 @@
+import type { Article, Unit } from './article.ts';
+import { isAccepted } from './concept.ts';
+import { englishForms } from './english.ts';
+import { acceptedRenderings, explainEntry } from './explain.ts';
+import type { Glossary } from './glossary.ts';
+import { checkUnit, type LedgerEntry, VERDICTS, type Verdict, waiverHash } from './ledger.ts';
+import type { Place, Severity } from './problem.ts';
+import { visibleWords } from './visible.ts';
+
+/** Something the text has wrong: what a reader or a check command is told. */
+export interface Finding extends Place {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly unit: string;
+  readonly concept: string | null;
+  readonly source: { readonly text: string; readonly start: number; readonly end: number } | null;
+  readonly expected: readonly string[];
+  readonly found: readonly string[];
+  readonly message: string;
+}
+
+/** A unit with its ledger. */
+export interface CheckedUnit {
+  readonly unit: Unit;
+  readonly entries: readonly LedgerEntry[];
+  readonly findings: readonly Finding[];
+}
+
+/** An article with all its verdicts; what pages, reports and commands are made from. */
+export interface CheckedArticle {
+  readonly article: Article;
+  readonly units: readonly CheckedUnit[];
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  readonly findings: readonly Finding[];
+}
+
+export function checkArticle(article: Article, glossary: Glossary): CheckedArticle {
+  const units = article.units.map((unit) => checkOne(unit, glossary));
+  const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  for (const { entries } of units) for (const { verdict } of entries) verdicts[verdict] += 1;
+  return { article, units, verdicts, findings: units.flatMap(({ findings }) => findings) };
+}
+
+function checkOne(unit: Unit, glossary: Glossary): CheckedUnit {
+  if (unit.kind === 'code') return { unit, entries: [], findings: [] };
+  if (unit.target === null) return { unit, entries: [], findings: [untranslated(unit)] };
+  const entries = checkUnit(visibleWords(unit.source), visibleWords(unit.target), glossary.indexes, unit.waivers);
+  const findings = [...entries.flatMap((entry) => termFinding(unit, entry)), ...lapsedWaivers(unit, entries, glossary)];
+  return { unit, entries, findings };
+}
+
+function untranslated(unit: Unit): Finding {
+  const message = `${unit.id} has no translation; write its msgstr`;
+  const none = { concept: null, source: null, expected: [], found: [] };
+  return { ...unit.targetPlace(0), rule: 'untranslated', severity: 'warning', unit: unit.id, ...none, message };
+}
+
+function termFinding(unit: Unit, entry: LedgerEntry): Finding[] {
+  if ((entry.verdict !== 'missing' && entry.verdict !== 'deprecated') || entry.repeat) return [];
+  const target = unit.target?.text ?? '';
+  const text = unit.source.text.slice(entry.source.start, entry.source.end);
+  const found = (entry.rendering?.spans ?? []).map(({ start, end }) => target.slice(start, end));
+  const { concept } = entry.reading;
+  const waive = `# waive: ${concept.id} ${waiverHash(visibleWords(unit.source), visibleWords(unit.target), concept)} - reason`;
+  return [
+    {
+      ...unit.targetPlace(entry.rendering?.spans[0]?.start ?? 0),
+      rule: `${entry.verdict}-term`,
+      severity: 'error',
+      unit: unit.id,
+      concept: concept.id,
+      source: { text, ...entry.source },
+      expected: acceptedRenderings(entry.reading),
+      found,
+      message: `${messageOf(entry, text, found)} [${unit.id}, ${concept.place.file}:${concept.place.line}; or accept it: “${waive}”]`,
+    },
+  ];
+}
+
+function messageOf(entry: LedgerEntry, text: string, found: readonly string[]): string {
+  const write = expectedForms(entry).join(' or ');
+  if (entry.verdict === 'missing') return `nothing renders “${text}”; write ${write}`;
+  const why = entry.rendering?.reading?.term.why;
+  return `“${found.join(' … ')}” is ruled out for “${text}”${why ? ` (${why})` : ''}; write ${write}`;
+}
+
+/** The accepted terms in the number of the source term: chips, not chip, for “puces”. */
+function expectedForms({ reading }: LedgerEntry): string[] {
+  return reading.concept.en.filter(isAccepted).map((term) => {
+    const plural = reading.form.kind.endsWith('plural')
+      ? englishForms(term).find(({ kind }) => kind === 'plural')
+      : undefined;
+    return `“${plural?.text ?? term.text}”`;
+  });
+}
+
+/** Waivers that accept nothing any more, because the paragraph or the entry changed or the finding is gone. */
+function lapsedWaivers(unit: Unit, entries: readonly LedgerEntry[], glossary: Glossary): Finding[] {
+  const used = new Set(entries.filter(({ verdict }) => verdict === 'waived').map(({ reading }) => reading.concept.id));
+  return unit.waivers
+    .filter(({ concept }) => !used.has(concept))
+    .map(({ concept, place }) => ({
+      ...place,
+      rule: 'lapsed-waiver',
+      severity: 'warning',
+      unit: unit.id,
+      concept,
+      source: null,
+      expected: [],
+      found: [],
+      message: glossary.byId.has(concept)
+        ? `this waiver of “${concept}” accepts nothing: the paragraph or the entry changed; delete the line, or copy the new one from check`
+        : `this waiver names “${concept}”, which is no entry; delete the line`,
+    }));
+}
+
+/** “61 terms: 58 preferred, 3 admitted”: how an article stands, in one line. */
+export function summarize(verdicts: Readonly<Record<Verdict, number>>): string {
+  const total = VERDICTS.reduce((sum, verdict) => sum + verdicts[verdict], 0);
+  const parts = VERDICTS.filter((verdict) => verdicts[verdict] > 0).map((verdict) => `${verdicts[verdict]} ${verdict}`);
+  return `${total} ${total === 1 ? 'term' : 'terms'}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
+}
+
+/** The explanation of an entry of a unit. */
+export function explain(unit: Unit, entry: LedgerEntry): string {
+  return explainEntry(entry, unit.source.text, unit.target?.text ?? '');
+}

@@ -1,0 +1,127 @@
+import { isAcronym, type Term } from './concept.ts';
+import { type Form, type FormKind, FormSet } from './form.ts';
+import { frenchConjugation } from './french-verbs.ts';
+import { frenchFeminines, frenchPlural, reformedSpelling } from './french-words.ts';
+import { spellings } from './spelling.ts';
+
+/** Words that open a complement; what follows them does not agree with the head of the phrase. */
+const PREPOSITIONS = new Set(
+  'de du des d à au aux en par pour sur sous avec sans dans entre vers chez contre selon et ou of the'.split(' '),
+);
+const DETERMINERS = new Set(['le', 'la', 'les', 'l', 'un', 'une', 'des']);
+/** Prefixes that French writes closed or with a hyphen: préentraîné, pré-entraîné. */
+const PREFIXES =
+  /^(auto|bio|co|cyber|géo|hyper|inter|micro|macro|méta|mono|multi|nano|neuro|non|post|pré|rétro|semi|sous|super|sur|télé|trans|ultra|vidéo)(?=\p{L}{4})/iu;
+
+/**
+ * Every form a French term takes in running text, by its part of speech: number and gender, agreement
+ * inside a phrase, conjugation, hyphen, space or closed spelling, the spelling of 1990.
+ */
+export function frenchForms(term: Term): Form[] {
+  const set = new FormSet();
+  const inflected: [string, FormKind][] = [[term.text, 'as written'], ...inflections(term)];
+  for (const [text, kind] of inflected) set.add(text, kind);
+  for (const form of term.forms) set.add(form, 'listed');
+  for (const [text, kind] of inflected) {
+    for (const variant of spellings(text, PREFIXES)) {
+      set.add(variant, kind === 'as written' ? 'spelling' : kind);
+      set.add(reformedSpelling(variant), kind === 'as written' ? 'spelling' : kind);
+    }
+  }
+  return set.list();
+}
+
+function inflections(term: Term): [string, FormKind][] {
+  if (isAcronym(term.text)) return term.partOfSpeech === 'properNoun' ? [] : [[`${term.text}s`, 'plural']];
+  switch (term.partOfSpeech) {
+    case 'noun':
+      return nounForms(term.text);
+    case 'adjective':
+      return adjectiveForms(term.text);
+    case 'verb':
+      return verbForms(term.text);
+    default:
+      return [];
+  }
+}
+
+/** The words of a phrase with what stands between them: `["réseau", " ", "de", " ", "neurones"]`. */
+function wordsOf(phrase: string): string[] {
+  return phrase.split(/([\s’'ʼ‘-]+)/);
+}
+
+/**
+ * Plurals of a noun phrase. The head and the adjectives beside it agree; the complement (de, à, en …) stays
+ * as written; an adjective after the complement goes with either, so both readings are forms.
+ *
+ *     grand modèle  de langage  géant
+ *     ^^^^^^^^^^^^  -----------  ^^^^^   grands modèles de langage géants / géant
+ */
+function nounForms(phrase: string): [string, FormKind][] {
+  const parts = wordsOf(phrase);
+  const head: number[] = [];
+  const tail: number[] = [];
+  let complementWords = -1;
+  for (let i = 0; i < parts.length; i += 2) {
+    const word = (parts[i] ?? '').toLowerCase();
+    if (PREPOSITIONS.has(word)) complementWords = 0;
+    else if (complementWords < 0) head.push(i);
+    else if (!DETERMINERS.has(word)) {
+      if (complementWords > 0) tail.push(i);
+      complementWords += 1;
+    }
+  }
+  if (head.length === 0) return [];
+  const plural = inflectAt(parts, head, pluralOfPart);
+  const forms = new Set([plural, inflectAt(wordsOf(plural), tail, pluralOfPart)]);
+  return [...forms, ...apposed(parts, head)].map((text) => [text, 'plural']);
+}
+
+/** A noun that qualifies another without agreeing: fonctions objectif, apprentissages machine. */
+const APPOSED = new Set(['objectif', 'machine', 'cosinus', 'fondation', 'clé', 'source', 'cible', 'pilote', 'test']);
+
+function apposed(parts: readonly string[], head: readonly number[]): string[] {
+  const last = head.at(-1) ?? 0;
+  if (head.length < 2 || !APPOSED.has(parts[last] ?? '')) return [];
+  return [inflectAt(parts, head.slice(0, -1), pluralOfPart)];
+}
+
+/** Codes, acronyms and figures do not inflect inside a phrase: score F1, modèle IA. */
+function pluralOfPart(word: string): string {
+  return isAcronym(word) || /\d/.test(word) || word === '' ? word : frenchPlural(word);
+}
+
+function inflectAt(parts: readonly string[], at: readonly number[], inflect: (word: string) => string): string {
+  return parts.map((part, i) => (at.includes(i) ? inflect(part) : part)).join('');
+}
+
+function adjectiveForms(phrase: string): [string, FormKind][] {
+  const parts = wordsOf(phrase);
+  const last = parts.length - 1;
+  if (PREPOSITIONS.has((parts[0] ?? '').toLowerCase())) return [];
+  const word = parts[last] ?? '';
+  const endingIn = (lastWord: string) => [...parts.slice(0, last), lastWord].join('');
+  const feminines = frenchFeminines(word);
+  const inclusive = feminines.flatMap((feminine) => inclusiveForms(word, feminine));
+  return [
+    [endingIn(frenchPlural(word)), 'masculine plural'],
+    ...feminines.map((feminine): [string, FormKind] => [endingIn(feminine), 'feminine']),
+    ...feminines.map((feminine): [string, FormKind] => [endingIn(frenchPlural(feminine)), 'feminine plural']),
+    ...inclusive.map((form): [string, FormKind] => [endingIn(form), 'inclusive']),
+  ];
+}
+
+/** Inclusive writing with a middle dot, a full stop or brackets: supervisé·e·s, supervisé.e.s, supervisé(e)s. */
+function inclusiveForms(masculine: string, feminine: string): string[] {
+  if (!feminine.startsWith(masculine) || feminine === masculine) return [];
+  const ending = feminine.slice(masculine.length);
+  return ['·', '.', '-']
+    .flatMap((sign) => [`${masculine}${sign}${ending}`, `${masculine}${sign}${ending}${sign}s`])
+    .concat(`${masculine}(${ending})`, `${masculine}(${ending})s`);
+}
+
+function verbForms(phrase: string): [string, FormKind][] {
+  const parts = wordsOf(phrase);
+  const [verb = '', ...rest] = parts;
+  return frenchConjugation(verb).map((form) => [[form, ...rest].join(''), 'conjugated']);
+}

@@ -1,0 +1,81 @@
+import type { Concept } from './concept.ts';
+import { checkUnit, type TermIndexes } from './ledger.ts';
+import { findTerms } from './match.ts';
+import type { Place, Problem } from './problem.ts';
+import { buildTermIndex } from './term-index.ts';
+
+/** All concepts of all files, ready to be looked up and found in texts. Immutable. */
+export interface Glossary {
+  /** In the order of the files and of the entries in them. */
+  readonly concepts: readonly Concept[];
+  readonly byId: ReadonlyMap<string, Concept>;
+  readonly indexes: TermIndexes;
+  /** Entries that had to be left out. */
+  readonly problems: readonly Problem[];
+  /** Lint: entries that are in use but do not hold what they say. */
+  readonly findings: readonly Problem[];
+}
+
+/** Puts the entries of all files together. Of two entries with one id the first stays. */
+export function createGlossary(all: readonly Concept[]): Glossary {
+  const byId = new Map<string, Concept>();
+  const problems: Problem[] = [];
+  for (const concept of all) {
+    const first = byId.get(concept.id);
+    if (first === undefined) byId.set(concept.id, concept);
+    else problems.push(duplicateId(concept, first));
+  }
+  const concepts = [...byId.values()];
+  const indexes = { fr: buildTermIndex(concepts, 'fr'), en: buildTermIndex(concepts, 'en') };
+  const findings = concepts.flatMap((concept) => [
+    ...danglingReferences(concept, byId),
+    ...failedExamples(concept, indexes),
+  ]);
+  return { concepts, byId, indexes, problems, findings };
+}
+
+function problemOf(place: Place, rule: string, message: string): Problem {
+  return { ...place, severity: 'error', rule, message, excerpt: '' };
+}
+
+function duplicateId({ id, place }: Concept, first: Concept): Problem {
+  const where = `${first.place.file}:${first.place.line}`;
+  return problemOf(
+    place,
+    'duplicate-id',
+    `“${id}” is the id of the entry at ${where} too; merge the two, or write another “id:”`,
+  );
+}
+
+function danglingReferences({ see, place }: Concept, byId: ReadonlyMap<string, Concept>): Problem[] {
+  return see
+    .filter((id) => !byId.has(id))
+    .map((id) =>
+      problemOf(place, 'unknown-reference', `see: no entry has the id “${id}”; write the id of an entry, or delete it`),
+    );
+}
+
+/** Entries test themselves: each example is checked against the whole glossary. */
+function failedExamples(concept: Concept, indexes: TermIndexes): Problem[] {
+  return concept.examples.flatMap(({ source, target, place }) => {
+    const failure =
+      target === null ? unwantedMatch(concept, source, indexes) : unmetExample(concept, source, target, indexes);
+    return failure === null ? [] : [problemOf(place, 'example', failure)];
+  });
+}
+
+function unwantedMatch(concept: Concept, source: string, { fr }: TermIndexes): string | null {
+  const match = findTerms(source, fr).find(({ readings }) => readings.some((reading) => reading.concept === concept));
+  if (match === undefined) return null;
+  return `“${source.slice(match.start, match.end)}” is found here and must not be; add an “except:” phrase, or correct the example`;
+}
+
+function unmetExample(concept: Concept, source: string, target: string, indexes: TermIndexes): string | null {
+  const entries = checkUnit(source, target, indexes).filter(({ reading }) => reading.concept === concept);
+  if (entries.length === 0)
+    return 'no term of this entry is found in the French; add a term or a form, or correct the example';
+  const failed = entries.find(({ verdict }) => verdict !== 'preferred' && verdict !== 'admitted');
+  return failed === undefined
+    ? null
+    : `the English does not render it (${failed.verdict}); add the term used, or correct the example`;
+}

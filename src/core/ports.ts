@@ -1,0 +1,26 @@
+import type { CheckedArticle } from './check.ts';
+import type { Glossary } from './glossary.ts';
+import type { Problem } from './problem.ts';
+
+/** Everything there is to show at one moment, made from the files alone. Immutable: a change makes a new one. */
+export interface Snapshot {
+  /** Content hash of all the files read. */
+  readonly revision: string;
+  readonly glossary: Glossary;
+  /** Paths relative to the root. */
+  readonly glossaryFiles: readonly string[];
+  /** By slug, in order. */
+  readonly articles: ReadonlyMap<string, CheckedArticle>;
+  /** What the files have wrong, by file and line. Where a file is broken its last good version is in use. */
+  readonly problems: readonly Problem[];
+}
+
+/** The files under one root, always in their newest good state. */
+export interface Library {
+  current(): Snapshot;
+  /** Reads the files again now; resolves when the new snapshot is in use. */
+  reload(): Promise<void>;
+  /** Calls back after each change. Returns the way to stop. */
+  onChange(listener: (snapshot: Snapshot) => void): () => void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,39 @@
+import type { Library, Snapshot } from '../core/ports.ts';
+import { readSources } from './list-sources.ts';
+import { createLoader } from './loader.ts';
+import { watchFolders } from './watch.ts';
+
+/**
+ * Opens the files under a root: reads them once, and again whenever they change. A change is in use in one assignment.
+ *
+ * @param options.watch false for commands that read once and end
+ */
+export async function openLibrary(root: string, { watch }: { watch: boolean }): Promise<Library> {
+  const loader = createLoader();
+  const listeners = new Set<(snapshot: Snapshot) => void>();
+  let snapshot = loader.load(await readSources(root));
+  let reading: Promise<void> = Promise.resolve();
+
+  const reload = () => {
+    reading = reading.then(async () => {
+      const next = loader.load(await readSources(root));
+      if (next.revision === snapshot.revision) return;
+      snapshot = next;
+      for (const listener of listeners) listener(next);
+    });
+    return reading;
+  };
+  const watching = watch ? watchFolders(root, ['glossary', 'content'], reload) : null;
+  return {
+    current: () => snapshot,
+    reload,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      await watching?.close();
+      await reading;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from '../core/problem.ts';
+import { SLUG } from '../core/slug.ts';
+import { readSource, type SourceFile } from './read-source.ts';
+
+/** The files of an article that were found. */
+export interface ArticleFiles {
+  readonly slug: string;
+  readonly source: SourceFile;
+  readonly catalogue: SourceFile | null;
+}
+
+/** All that a root holds, read. */
+export interface SourceFiles {
+  readonly glossary: readonly SourceFile[];
+  readonly articles: readonly ArticleFiles[];
+  readonly problems: readonly Problem[];
+}
+
+const MOST_FILES = 10_000;
+/** What editors and file managers leave beside a file. */
+const LEFTOVER = /^\.|~$|\.(swp|swx|tmp|bak|orig)$|^4913$|^#.*#$/;
+
+/** Finds and reads `glossary/` and `content/` under a root. A folder that is missing is empty. */
+export async function readSources(root: string): Promise<SourceFiles> {
+  const problems: Problem[] = [];
+  const glossaryNames = await namesIn(root, 'glossary', problems);
+  const known = glossaryNames.filter((name) => /\.ya?ml$/.test(name));
+  for (const name of glossaryNames) {
+    if (known.includes(name) || name === 'glossary.schema.json') continue;
+    problems.push(problemOf(`glossary/${name}`, 'is no glossary file that can be read here; write a .yaml file'));
+  }
+  const slugs = await namesIn(root, 'content', problems);
+  const articles: ArticleFiles[] = [];
+  for (const slug of slugs.slice(0, MOST_FILES)) {
+    const article = SLUG.test(slug) && slug.length <= 100 ? await readArticleFiles(root, slug, problems) : null;
+    if (article !== null) articles.push(article);
+    else if (!SLUG.test(slug))
+      problems.push(
+        problemOf(`content/${slug}`, 'is no name for an article; write small letters and digits, joined by hyphens'),
+      );
+  }
+  const glossary = await readAll(
+    root,
+    known.slice(0, MOST_FILES).map((name) => `glossary/${name}`),
+  );
+  return { glossary, articles, problems };
+}
+
+async function readArticleFiles(root: string, slug: string, problems: Problem[]): Promise<ArticleFiles | null> {
+  const folder = `content/${slug}`;
+  const names = await namesIn(root, folder, problems);
+  const source = names.find((name) => name === 'fr.md') ?? names.find((name) => name === 'fr.txt');
+  if (source === undefined) {
+    problems.push(problemOf(folder, 'has no fr.md; put the French article there'));
+    return null;
+  }
+  const catalogue = names.includes('en.po') ? await readSource(root, `${folder}/en.po`) : null;
+  return { slug, source: await readSource(root, `${folder}/${source}`), catalogue };
+}
+
+async function readAll(root: string, names: readonly string[]): Promise<SourceFile[]> {
+  const files: SourceFile[] = [];
+  for (const name of names) files.push(await readSource(root, name));
+  return files;
+}
+
+/** Names in a folder, sorted; none and no problem when there is no such folder. */
+async function namesIn(root: string, folder: string, problems: Problem[]): Promise<string[]> {
+  try {
+    const names = await readdir(path.join(root, folder));
+    return names.filter((name) => !LEFTOVER.test(name)).sort();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    if (code !== 'ENOENT') problems.push(problemOf(folder, `cannot be read (${code})`));
+    return [];
+  }
+}
+
+function problemOf(file: string, message: string): Problem {
+  return { file, line: 1, column: 1, severity: 'warning', rule: 'file', message, excerpt: '' };
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../core/article.ts';
+import { type CheckedArticle, checkArticle } from '../core/check.ts';
+import { createGlossary } from '../core/glossary.ts';
+import { createLines } from '../core/lines.ts';
+import type { Snapshot } from '../core/ports.ts';
+import type { Problem } from '../core/problem.ts';
+import { type ArticleSource, parseArticle } from '../formats/article-md.ts';
+import { type Catalogue, joinCatalogue, parseCatalogue } from '../formats/catalogue.ts';
+import { type GlossaryFile, parseGlossaryYaml } from '../formats/glossary-yaml.ts';
+import type { ArticleFiles, SourceFiles } from './list-sources.ts';
+import type { SourceFile } from './read-source.ts';
+
+/** Makes snapshots, and remembers for each file the last version without a problem. */
+export interface Loader {
+  load(files: SourceFiles): Snapshot;
+}
+
+/** What a parser gives. */
+interface Parsed {
+  readonly problems: readonly Problem[];
+}
+
+const EMPTY_CATALOGUE: Catalogue = { messages: [], problems: [] };
+
+export function createLoader(): Loader {
+  const glossaryFiles = createMemory<GlossaryFile>({ concepts: [], problems: [] }, parseGlossaryYaml);
+  const sources = createMemory<ArticleSource | null>(null, parseArticle);
+  const catalogues = createMemory<Catalogue>(EMPTY_CATALOGUE, parseCatalogue);
+  return {
+    load(files) {
+      const problems: Problem[] = [...files.problems];
+      const concepts = files.glossary.flatMap((file) => glossaryFiles.read(file, problems).concepts);
+      const glossary = createGlossary(concepts);
+      problems.push(...glossary.problems.map((problem) => withExcerpt(problem, files.glossary)));
+      const articles = new Map<string, CheckedArticle>();
+      for (const one of files.articles) {
+        const source = sources.read(one.source, problems);
+        if (source === null) continue;
+        const catalogue = one.catalogue === null ? EMPTY_CATALOGUE : catalogues.read(one.catalogue, problems);
+        const article = assemble(one, source, catalogue, problems);
+        articles.set(one.slug, checkArticle(article, glossary));
+      }
+      const glossaryPaths = files.glossary.map((file) => file.path);
+      return {
+        revision: revisionOf(files),
+        glossary,
+        glossaryFiles: glossaryPaths,
+        articles,
+        problems: sorted(problems),
+      };
+    },
+  };
+}
+
+/** Joins the two files of an article; what does not fit together is a problem of the catalogue. */
+function assemble(files: ArticleFiles, source: ArticleSource, catalogue: Catalogue, problems: Problem[]): Article {
+  const file = files.catalogue?.path ?? `content/${files.slug}/en.po`;
+  const joined = joinCatalogue(source.units, catalogue, file);
+  const read = files.catalogue === null ? [] : [files.catalogue];
+  problems.push(...joined.problems.map((problem) => withExcerpt(problem, read)));
+  return { slug: files.slug, citation: source.citation, units: joined.units };
+}
+
+/**
+ * Reads files of one kind. A file that has a problem keeps its last good version in use; one that never was good
+ * gives what is sound in it. Unchanged files are not parsed again.
+ */
+function createMemory<T extends Parsed | null>(nothing: T, parse: (text: string, file: string) => NonNullable<T>) {
+  const last = new Map<string, { text: string; parsed: NonNullable<T> }>();
+  const good = new Map<string, NonNullable<T>>();
+  const parseOnce = (text: string, file: string): NonNullable<T> => {
+    const before = last.get(file);
+    const parsed = before?.text === text ? before.parsed : parse(text, file);
+    last.set(file, { text, parsed });
+    if (parsed.problems.length === 0) good.set(file, parsed);
+    return parsed;
+  };
+  return {
+    read({ path, text, problem }: SourceFile, problems: Problem[]): T {
+      const kept = good.get(path);
+      if (text === null) {
+        if (problem !== null) problems.push(kept ? saidToBeKept(problem) : problem);
+        return kept ?? nothing;
+      }
+      const parsed = parseOnce(text, path);
+      if (parsed.problems.length === 0) return parsed;
+      problems.push(...parsed.problems.map((one) => (kept ? saidToBeKept(one) : one)));
+      return kept ?? parsed;
+    },
+  };
+}
+
+function saidToBeKept(problem: Problem): Problem {
+  return { ...problem, message: `${problem.message} (until then its last good version is in use)` };
+}
+
+function withExcerpt(problem: Problem, files: readonly SourceFile[]): Problem {
+  const text = files.find(({ path }) => path === problem.file)?.text;
+  return text === undefined || text === null
+    ? problem
+    : { ...problem, excerpt: createLines(text, problem.file).line(problem.line) };
+}
+
+function sorted(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+  );
+}
+
+function revisionOf({ glossary, articles, problems }: SourceFiles): string {
+  const hash = createHash('sha256');
+  const add = (text: string) => hash.update(`${text.length}:${text}`);
+  const files = [
+    ...glossary,
+    ...articles.flatMap(({ source, catalogue }) => (catalogue ? [source, catalogue] : [source])),
+  ];
+  for (const { path, text, problem } of files) add(`${path}\n${text ?? problem?.message ?? ''}`);
+  for (const { file, message } of problems) add(`${file}\n${message}`);
+  return hash.digest('hex').slice(0, 12);
+}

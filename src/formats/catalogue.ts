@@ -1,0 +1,120 @@
+import type { SourceUnit, Unit, Waiver } from '../core/article.ts';
+import { createLines } from '../core/lines.ts';
+import type { Place, Problem } from '../core/problem.ts';
+import { parseInlineMarks } from './inline-marks.ts';
+import { type PoComment, type PoMessage, parsePo } from './po.ts';
+
+/** What the catalogue of an article says, ready to be joined with its units. */
+export interface Catalogue {
+  readonly messages: readonly PoMessage[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads `en.po` and says which of its messages cannot be told apart. */
+export function parseCatalogue(text: string, file: string): Catalogue {
+  const { messages, problems } = parsePo(text, file);
+  const lines = createLines(text, file);
+  const seen = new Set<string>();
+  const repeated = messages.filter((message) => {
+    const key = `${message.context ?? ''}\u0004${message.id.value}`;
+    const again = !message.obsolete && seen.has(key);
+    if (!message.obsolete) seen.add(key);
+    return again;
+  });
+  const at = ({ place }: { place: Place }, rule: string, message: string): Problem => ({
+    ...place,
+    severity: 'error',
+    rule,
+    message,
+    excerpt: lines.line(place.line),
+  });
+  return {
+    messages,
+    problems: [
+      ...problems,
+      ...repeated.map((one) => at(one, 'po', `${opening(one)} stands twice; tell the two apart with a msgctxt line`)),
+      ...messages
+        .flatMap(({ comments }) => comments.filter(isBadWaiver))
+        .map((one) => at(one, 'waiver', 'write “# waive: concept hash - reason”; check prints the line to copy')),
+    ],
+  };
+}
+
+function opening({ id: { value } }: PoMessage): string {
+  return value.length > 40 ? `“${value.slice(0, 40)}…”` : `“${value}”`;
+}
+
+export interface JoinedUnits {
+  readonly units: readonly Unit[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Gives each unit its message: the same source text, so that a moved paragraph keeps its translation.
+ * Identical blocks take the messages of that text in their order.
+ */
+export function joinCatalogue(units: readonly SourceUnit[], { messages }: Catalogue, file: string): JoinedUnits {
+  const waiting = new Map<string, PoMessage[]>();
+  for (const message of messages) {
+    if (message.obsolete) continue;
+    const list = waiting.get(message.id.value);
+    if (list === undefined) waiting.set(message.id.value, [message]);
+    else list.push(message);
+  }
+  const taken = new Map<string, number>();
+  const joined = units.map((unit) => {
+    const { text } = unit.source;
+    const next = taken.get(text) ?? 0;
+    taken.set(text, next + 1);
+    return unitWith(unit, waiting.get(text)?.[next], file);
+  });
+  const left = [...waiting].flatMap(([text, list]) => list.slice(taken.get(text) ?? 0));
+  return { units: joined, problems: left.map(orphanProblem) };
+}
+
+function unitWith(unit: SourceUnit, message: PoMessage | undefined, file: string): Unit {
+  const text = message?.text.value ?? '';
+  const translated = message !== undefined && text.trim() !== '';
+  return {
+    ...unit,
+    target: translated ? (unit.kind === 'code' ? { text, marks: [], syntax: [] } : parseInlineMarks(text)) : null,
+    state: !translated ? 'initial' : message.flags.includes('fuzzy') ? 'translated' : 'reviewed',
+    origin: valuesOf(message?.comments ?? [], 'origin')[0]?.text ?? null,
+    notes: valuesOf(message?.comments ?? [], 'note').map((note) => note.text),
+    waivers: (message?.comments ?? []).flatMap(readWaiver),
+    targetPlace: message?.text.placeAt ?? (() => ({ file, line: 1, column: 1 })),
+  };
+}
+
+/** Comments `key: value`; a comment line that is indented goes on with the one before. */
+function valuesOf(comments: readonly PoComment[], key: string): PoComment[] {
+  const found: PoComment[] = [];
+  let open = false;
+  for (const { text, place } of comments) {
+    const start = /^(\w+):\s*(.*)$/.exec(text);
+    const last = found.at(-1);
+    if (start !== null) {
+      open = start[1] === key;
+      if (open) found.push({ text: start[2] ?? '', place });
+    } else if (open && last !== undefined && /^\s/.test(text)) {
+      found[found.length - 1] = { ...last, text: `${last.text} ${text.trim()}` };
+    } else open = false;
+  }
+  return found;
+}
+
+const WAIVER = /^waive:\s*([a-z0-9-]+)\s+([0-9a-f]{8})\s+-\s+(\S.*)$/;
+
+function readWaiver({ text, place }: PoComment): Waiver[] {
+  const [, concept, hash, reason] = WAIVER.exec(text) ?? [];
+  return concept === undefined || hash === undefined || reason === undefined ? [] : [{ concept, hash, reason, place }];
+}
+
+function isBadWaiver({ text }: PoComment): boolean {
+  return text.startsWith('waive:') && !WAIVER.test(text);
+}
+
+function orphanProblem(message: PoMessage): Problem {
+  const advice = `no paragraph of the source reads ${opening(message)}; mark the message obsolete (#~) or delete it`;
+  return { ...message.place, severity: 'warning', rule: 'orphan', message: advice, excerpt: '' };
+}

@@ -1,0 +1,93 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { Library } from '../core/ports.ts';
+import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
+import { errorHandler, notFound } from './errors.ts';
+import { createHostGuard } from './host-guard.ts';
+import { createPageCache } from './page-cache.ts';
+import { createRoutes } from './routes.ts';
+
+export interface AppOptions {
+  readonly library: Library;
+  readonly log: Logger;
+  /** Folder of the EJS templates. */
+  readonly views: string;
+  readonly assets: readonly AssetFolder[];
+  /** Host names the server answers to, without port. */
+  readonly hosts: readonly string[];
+  /** The port it listens on; asked when the first request comes. */
+  readonly port: () => number;
+}
+
+/**
+ * The whole site. In front stand the host guard and the pages already made; Express makes what is not there yet.
+ */
+export function createApp({ library, log, views, assets, hosts, port }: AppOptions): RequestListener {
+  const cache = createPageCache();
+  library.onChange(cache.clear);
+  const refuse = createHostGuard(hosts, port);
+
+  const app = express();
+  app.disable('x-powered-by').disable('etag').enable('case sensitive routing').enable('view cache');
+  app.set('views', views).set('view engine', 'ejs');
+  app.use(securityHeaders());
+  app.use((request, response, next) => {
+    const refusal = refuse(request);
+    if (refusal === null) return next();
+    response.status(refusal.status).type('text/plain').set('Cache-Control', 'no-store').send(`${refusal.message}\n`);
+  });
+  app.use((request, response, next) => {
+    response.on('finish', () => log.debug(`${request.method} ${request.originalUrl} ${response.statusCode}`));
+    next();
+  });
+  app.use(serveAssets(readAssets(assets)));
+  app.use(createRoutes(library, cache));
+  app.use(notFound);
+  app.use(errorHandler(library, log));
+
+  return (request, response) => {
+    if (refuse(request) === null && cache.answer(request, response)) return;
+    app(request, response);
+  };
+}
+
+/** Nothing from elsewhere, no frames, no inline script; plain http stays possible on one’s own machine. */
+function securityHeaders() {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+/** A server with limits against slow and endless requests. Milliseconds. */
+export function createHttpServer(listener: RequestListener): Server {
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 }, listener);
+  server.maxConnections = 2000;
+  return server;
+}
+
+/** Starts listening. Rejects with the system’s error, EADDRINUSE among them. */
+export function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server.address() as AddressInfo));
+  });
+}

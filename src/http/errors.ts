@@ -1,0 +1,84 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { Library } from '../core/ports.ts';
+import type { ErrorPage } from './pages.ts';
+
+/** Why a request cannot be met. Thrown by handlers; only this file turns it into a status. */
+export type UserErrorCode = 'bad-request' | 'not-found' | 'method-not-allowed';
+
+export class UserError extends Error {
+  readonly code: UserErrorCode;
+  readonly advice: string;
+
+  constructor(code: UserErrorCode, message: string, advice = '') {
+    super(message);
+    this.code = code;
+    this.advice = advice;
+  }
+}
+
+const STATUS: Readonly<Record<UserErrorCode, number>> = {
+  'bad-request': 400,
+  'not-found': 404,
+  'method-not-allowed': 405,
+};
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  404: 'Not found',
+  405: 'Method not allowed',
+  413: 'Too large',
+  500: 'Internal error',
+};
+
+/** For addresses that no route knows. */
+export const notFound: RequestHandler = () => {
+  throw new UserError(
+    'not-found',
+    'There is no such page.',
+    'The articles and the glossary are linked from the first page.',
+  );
+};
+
+/** For a route that knows the address but not the method. */
+export function allowOnly(...methods: readonly string[]): RequestHandler {
+  return (_request, response) => {
+    response.set('Allow', methods.join(', '));
+    throw new UserError('method-not-allowed', `This address answers ${methods.join(' and ')} only.`);
+  };
+}
+
+/** The one place that answers errors: a page for people, problem details (RFC 9457) for scripts. */
+export function errorHandler(library: Library, log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const { status, message, advice } = describe(error);
+    if (status === 500) log.error({ err: error, path: request.path }, 'internal error');
+    response.status(status).set('Cache-Control', 'no-store');
+    const title = TITLES[status] ?? 'Error';
+    if (wantsJson(request.path)) {
+      response
+        .type('application/problem+json')
+        .send(JSON.stringify({ type: 'about:blank', title, status, detail: message }));
+      return;
+    }
+    const { revision, problems } = library.current();
+    const page: ErrorPage = { title, revision, problems, status, message, advice };
+    response.render('error', { page });
+  };
+}
+
+function wantsJson(path: string): boolean {
+  return path.startsWith('/api/') || path.endsWith('.json') || path === '/healthz';
+}
+
+function describe(error: unknown): { status: number; message: string; advice: string } {
+  if (error instanceof UserError) return { status: STATUS[error.code], message: error.message, advice: error.advice };
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  if (status === 400) return { status, message: 'This address cannot be read.', advice: 'Check it for stray % signs.' };
+  if (status >= 400 && status < 500) return { status, message: 'This request cannot be answered.', advice: '' };
+  return {
+    status: 500,
+    message: 'Internal error.',
+    advice: 'It has been logged. Try again, or go back to the first page.',
+  };
+}

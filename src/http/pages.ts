@@ -1,0 +1,179 @@
+import type { UnitKind, UnitState } from '../core/article.ts';
+import type { Verdict } from '../core/ledger.ts';
+import type { Problem } from '../core/problem.ts';
+
+/** A stretch of text under the same inline marks. */
+export interface Run {
+  readonly text: string;
+  readonly emphasis: boolean;
+  readonly strong: boolean;
+  readonly code: boolean;
+  /** Must not break at a line end: “10 000”, “70 %”, a straight quote and its padding. */
+  readonly keep: boolean;
+  /** Leads out of the page: http or https only. */
+  readonly href: string | null;
+}
+
+/** A term where it stands in the text. Source and target of one pair share the key. */
+export interface MentionView {
+  /** `p7-3`: the third term of the source of unit p7. */
+  readonly key: string;
+  readonly concept: string;
+  readonly verdict: Verdict;
+  /** The explanation: “jetons: plural of jeton; rendered by tokens, preferred”. */
+  readonly why: string;
+  readonly href: string;
+}
+
+/** A term, or the text between two terms. */
+export interface Piece {
+  readonly mention: MentionView | null;
+  readonly runs: readonly Run[];
+}
+
+/** A sentence; sentences of the two sides with the same pair number say the same thing. */
+export interface SegmentView {
+  readonly pair: number;
+  readonly pieces: readonly Piece[];
+}
+
+export interface UnitView {
+  readonly id: string;
+  /** 1 for the title, as in the id. */
+  readonly number: number;
+  readonly kind: UnitKind;
+  readonly level: number;
+  readonly source: readonly SegmentView[];
+  /** Null while there is no translation. */
+  readonly target: readonly SegmentView[] | null;
+  readonly state: UnitState;
+  readonly origin: string | null;
+  readonly notes: readonly string[];
+  /** What does not hold in this unit, one sentence each; empty when all is well. */
+  readonly findings: readonly string[];
+}
+
+/** One concept of the panel: what the card of a term shows, and where the term stands in this article. */
+export interface ConceptRow {
+  readonly id: string;
+  readonly href: string;
+  /** Preferred first. */
+  readonly fr: readonly string[];
+  readonly en: readonly string[];
+  /** Renderings the entry rules out. */
+  readonly not: readonly string[];
+  readonly keep: boolean;
+  readonly definition: string | null;
+  readonly note: string | null;
+  /** `glossary/ai.yaml:12` */
+  readonly place: string;
+  /** The worst verdict among the occurrences. */
+  readonly verdict: Verdict;
+  readonly occurrences: readonly {
+    readonly unit: string;
+    readonly key: string;
+    readonly text: string;
+    readonly verdict: Verdict;
+  }[];
+}
+
+/** What every page shows around its content. */
+export interface Frame {
+  readonly title: string;
+  /** Content hash of everything shown. */
+  readonly revision: string;
+  /** Files that need a correction right now; what was good before stays in use. */
+  readonly problems: readonly Problem[];
+}
+
+/** views/article.ejs */
+export interface ArticlePage extends Frame {
+  readonly slug: string;
+  readonly site: string | null;
+  readonly url: string | null;
+  readonly date: string | null;
+  /** “61 terms: 58 preferred, 3 admitted” */
+  readonly summary: string;
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  readonly units: readonly UnitView[];
+  readonly concepts: readonly ConceptRow[];
+}
+
+/** views/articles.ejs */
+export interface ArticlesPage extends Frame {
+  readonly articles: readonly {
+    readonly slug: string;
+    readonly title: string;
+    /** The English headline. */
+    readonly target: string | null;
+    readonly date: string | null;
+    readonly site: string | null;
+    readonly summary: string;
+  }[];
+}
+
+/** views/glossary.ejs; the search works without script (`?q=`). */
+export interface GlossaryPage extends Frame {
+  readonly query: string;
+  readonly total: number;
+  readonly files: readonly string[];
+  readonly concepts: readonly {
+    readonly id: string;
+    readonly href: string;
+    readonly fr: readonly string[];
+    readonly en: readonly string[];
+    readonly definition: string | null;
+    readonly domain: string | null;
+    readonly place: string;
+    /** Occurrences in all articles. */
+    readonly occurrences: number;
+  }[];
+}
+
+/** One line of a concordance: the words around a term on both sides. */
+export interface Concordance {
+  readonly href: string;
+  readonly article: string;
+  readonly unit: string;
+  readonly verdict: Verdict;
+  readonly source: { readonly before: string; readonly term: string; readonly after: string };
+  readonly target: { readonly before: string; readonly term: string; readonly after: string } | null;
+  readonly why: string;
+}
+
+/** views/concept.ejs */
+export interface ConceptPage extends Frame {
+  readonly concept: {
+    readonly id: string;
+    readonly keep: boolean;
+    readonly definition: string | null;
+    readonly citation: string | null;
+    readonly domain: string | null;
+    readonly note: string | null;
+    readonly count: 'each' | 'unit';
+    readonly place: string;
+    readonly see: readonly { readonly id: string; readonly href: string; readonly label: string }[];
+    readonly except: readonly string[];
+    readonly examples: readonly { readonly source: string; readonly target: string | null }[];
+    /** French first, then English; in the order of the entry. */
+    readonly terms: readonly {
+      readonly language: 'fr' | 'en';
+      readonly text: string;
+      readonly status: string;
+      readonly partOfSpeech: string;
+      readonly gender: string | null;
+      readonly why: string | null;
+      /** Every form that is recognised, as written first: `{text: 'jetons', of: 'plural'}`. */
+      readonly forms: readonly { readonly text: string; readonly label: string }[];
+    }[];
+  };
+  readonly concordance: readonly Concordance[];
+}
+
+/** views/error.ejs */
+export interface ErrorPage extends Frame {
+  readonly status: number;
+  readonly message: string;
+  /** What to do now. */
+  readonly advice: string;
+}

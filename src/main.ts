@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Command, HELP, parseCommand } from './cli/arguments.ts';
+import { runCheck } from './cli/check.ts';
+import { type Console, type ExitCode, UsageError } from './cli/command.ts';
+import { runTerms } from './cli/terms.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { openLibrary } from './files/library.ts';
+import { serve } from './serve.ts';
+
+const HOME = fileURLToPath(new URL('..', import.meta.url));
+const CONSOLE: Console = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+};
+
+/** Reads the command line and runs one command. A server goes on after this returns. */
+async function main(argv: readonly string[]): Promise<ExitCode | null> {
+  const command = parseCommand(argv);
+  if (command.name === 'help') CONSOLE.out(HELP);
+  else if (command.name === 'version') CONSOLE.out(`${versionOf(HOME)}\n`);
+  else return run(command, readConfig(loadEnvironment(), HOME));
+  return 0;
+}
+
+async function run(
+  command: Exclude<Command, { name: 'help' } | { name: 'version' }>,
+  config: Config,
+): Promise<ExitCode | null> {
+  if (command.name === 'serve') {
+    await serve(config, HOME, CONSOLE);
+    return null;
+  }
+  const library = await openLibrary(config.root, { watch: false });
+  if (command.name === 'check') return runCheck(library.current(), command.slugs, command.format, CONSOLE);
+  return runTerms(await readInput(command.file), library.current().glossary, CONSOLE);
+}
+
+/** The environment, and what `.env` in the current folder adds to it. */
+function loadEnvironment(): NodeJS.ProcessEnv {
+  try {
+    process.loadEnvFile('.env');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  return process.env;
+}
+
+/** A file’s text, or standard input for `-`. */
+async function readInput(file: string): Promise<string> {
+  try {
+    return file === '-' ? readFileSync(0, 'utf8') : await readFile(path.resolve(file), 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new UsageError(`${file} cannot be read (${code}).`);
+  }
+}
+
+function versionOf(home: string): string {
+  const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+// A reader of the output that goes away (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+try {
+  const code = await main(process.argv.slice(2));
+  if (code !== null) process.exitCode = code;
+} catch (error) {
+  if (!(error instanceof UsageError) && !(error instanceof ConfigError)) throw error;
+  CONSOLE.err(`visavis: ${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,99 @@
+import type { Server } from 'node:http';
+import { hostname, networkInterfaces } from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { type Console, UsageError } from './cli/command.ts';
+import type { Config } from './config.ts';
+import type { Library } from './core/ports.ts';
+import { formatProblem } from './core/problem.ts';
+import { openLibrary } from './files/library.ts';
+import { createApp, createHttpServer, listen } from './http/app.ts';
+import type { AssetFolder } from './http/assets.ts';
+
+/** Time that requests under way have to end after a signal to stop. Milliseconds. */
+const DEADLINE = 3000;
+
+/**
+ * Opens the files, starts the server and prints its URL. Returns when it listens; a signal ends it.
+ *
+ * @param home the package’s own folder, where the templates and the built scripts are
+ * @throws {UsageError} when the address is taken or not allowed
+ */
+export async function serve(config: Config, home: string, console: Console): Promise<void> {
+  const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  const library = await openLibrary(config.root, { watch: true });
+  tellProblems(library, console);
+  let port = config.port;
+  const app = createApp({
+    library,
+    log,
+    views: path.join(home, 'views'),
+    assets: assetFolders(home),
+    hosts: hostNames(config.host),
+    port: () => port,
+  });
+  const server = createHttpServer(app);
+  ({ port } = await listenOrSay(server, config));
+  console.out(`Vis-à-vis: http://${urlHost(config.host)}:${port}/\n`);
+  stopOnSignal(server, library);
+}
+
+function assetFolders(home: string): AssetFolder[] {
+  const font = (name: string): AssetFolder => ({
+    address: `/fonts/${name}`,
+    folder: path.join(home, 'node_modules/@fontsource-variable', name, 'files'),
+  });
+  return [
+    { address: '/assets', folder: path.join(home, 'views/assets') },
+    { address: '/browser', folder: path.join(home, 'dist/browser') },
+    { address: '/core', folder: path.join(home, 'dist/core') },
+    font('source-serif-4'),
+    font('source-sans-3'),
+  ];
+}
+
+/** What the server answers to: this machine’s own names, and those it was told to listen on. */
+function hostNames(host: string): string[] {
+  const local = ['localhost', '127.0.0.1', '::1'];
+  if (host !== '0.0.0.0' && host !== '::') return [...local, host.toLowerCase()];
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address));
+  return [...local, hostname().toLowerCase(), ...addresses];
+}
+
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+async function listenOrSay(server: Server, { host, port }: Config): Promise<{ port: number }> {
+  try {
+    return await listen(server, host, port);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EADDRINUSE') throw new UsageError(`port ${port} is taken; set PORT to another one, or to 0 for any.`);
+    if (code === 'EACCES') throw new UsageError(`port ${port} needs more rights; set PORT to 1024 or more.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new UsageError(`HOST=${host} is no address of this machine.`);
+    throw error;
+  }
+}
+
+/** Says what the files have wrong, at start and whenever that changes. */
+function tellProblems(library: Library, console: Console): void {
+  const tell = () => {
+    for (const problem of library.current().problems) console.err(`${formatProblem(problem)}\n`);
+  };
+  tell();
+  library.onChange(tell);
+}
+
+function stopOnSignal(server: Server, library: Library): void {
+  const stop = () => {
+    process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit(1));
+    setTimeout(() => process.exit(0), DEADLINE).unref();
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    void library.close();
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+}

@@ -13,13 +13,32 @@ import type { AssetFolder } from './http/assets.ts';
 /** Time that requests under way have to end after a signal to stop. Milliseconds. */
 const DEADLINE = 3000;
 
+/** A server that listens. */
+export interface Site {
+  readonly url: string;
+  readonly library: Library;
+  /** Ends the requests under way, within a deadline, and lets go of the files. */
+  close(): Promise<void>;
+}
+
+/** `visavis serve`: starts the site, prints its URL, and ends it on a signal. */
+export async function serve(config: Config, home: string, console: Console): Promise<void> {
+  const site = await startSite(config, home, console);
+  console.out(`Vis-à-vis: ${site.url}\n`);
+  const stop = () => {
+    process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit(1));
+    void site.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+}
+
 /**
- * Opens the files, starts the server and prints its URL. Returns when it listens; a signal ends it.
+ * Opens the files and starts the server.
  *
  * @param home the package’s own folder, where the templates and the built scripts are
  * @throws {UsageError} when the address is taken or not allowed
  */
-export async function serve(config: Config, home: string, console: Console): Promise<void> {
+export async function startSite(config: Config, home: string, console: Console): Promise<Site> {
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
   const library = await openLibrary(config.root, { watch: true });
   tellProblems(library, console);
@@ -33,9 +52,13 @@ export async function serve(config: Config, home: string, console: Console): Pro
     port: () => port,
   });
   const server = createHttpServer(app);
-  ({ port } = await listenOrSay(server, config));
-  console.out(`Vis-à-vis: http://${urlHost(config.host)}:${port}/\n`);
-  stopOnSignal(server, library);
+  try {
+    ({ port } = await listenOrSay(server, config));
+  } catch (error) {
+    await library.close();
+    throw error;
+  }
+  return { url: `http://${urlHost(config.host)}:${port}/`, library, close: () => closeAll(server, library) };
 }
 
 function assetFolders(home: string): AssetFolder[] {
@@ -87,13 +110,11 @@ function tellProblems(library: Library, console: Console): void {
   library.onChange(tell);
 }
 
-function stopOnSignal(server: Server, library: Library): void {
-  const stop = () => {
-    process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit(1));
-    setTimeout(() => process.exit(0), DEADLINE).unref();
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
-    void library.close();
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+async function closeAll(server: Server, library: Library): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const deadline = setTimeout(() => server.closeAllConnections(), DEADLINE);
+  await closed;
+  clearTimeout(deadline);
+  await library.close();
 }

@@ -37,7 +37,8 @@ function importsOf(text: string): string[] {
 function isAllowed(room: string, file: string, specifier: string): boolean {
   const ring = RINGS[room];
   if (ring === undefined) return false;
-  if (!specifier.startsWith('.')) return ring.packages.some((name) => specifier === name || (name.endsWith(':') && specifier.startsWith(name)));
+  if (!specifier.startsWith('.'))
+    return ring.packages.some((name) => specifier === name || (name.endsWith(':') && specifier.startsWith(name)));
   const target = path.normalize(path.join(path.dirname(file), specifier));
   const other = path.dirname(target).split(path.sep)[0] ?? '.';
   return other === room || ring.rooms.includes(other);
@@ -57,22 +58,34 @@ test('every room of src/ has a ring', () => {
 });
 
 test('core has no clock and no chance', () => {
-  const broken = sourceFiles().filter(({ room, text }) => room === 'core' && /\bDate\b|Math\.random|performance\.now/.test(text));
+  const broken = sourceFiles().filter(
+    ({ room, text }) => room === 'core' && /\bDate\b|Math\.random|performance\.now/.test(text),
+  );
   expect(broken.map(({ file }) => file)).toEqual([]);
 });
 
 test('no regular expression is made of what people write', () => {
-  expect(sourceFiles().filter(({ text }) => text.includes('new RegExp(')).map(({ file }) => file)).toEqual([]);
+  expect(
+    sourceFiles()
+      .filter(({ text }) => text.includes('new RegExp('))
+      .map(({ file }) => file),
+  ).toEqual([]);
 });
 
 test('no template prints data unescaped', () => {
-  const views = readdirSync(path.join(HOME, 'views'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ejs'));
+  const views = readdirSync(path.join(HOME, 'views'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ejs'),
+  );
   const raw = views.filter((file) => /<%-(?!\s*include\()/.test(readFileSync(path.join(HOME, 'views', file), 'utf8')));
   expect(raw).toEqual([]);
 });
 
 test('files stay short', () => {
-  expect(sourceFiles().filter(({ text }) => text.split('\n').length > 250).map(({ file }) => file)).toEqual([]);
+  expect(
+    sourceFiles()
+      .filter(({ text }) => text.split('\n').length > 250)
+      .map(({ file }) => file),
+  ).toEqual([]);
 });
 
 test('the top level holds what was agreed, nothing else', () => {

@@ -39,12 +39,13 @@ export function alignSentences(source: string, target: string): Alignment {
   const sourceSentences = sides.source.map((span) => describe(source, span));
   const targetSentences = sides.target.map((span) => describe(target, span));
   const pairs = cheapestPath(sourceSentences, targetSentences);
-  return { ...sides, pairs: pairs.length > 0 ? pairs : [everything(sides.source, sides.target)] };
+  return { ...sides, pairs: pairs.length > 0 ? pairs : everything(sides.source, sides.target) };
 }
 
 /** For sides so unlike that no path lies in the band. */
-function everything(source: readonly Span[], target: readonly Span[]): AlignedPair {
-  return { source: [...source.keys()], target: [...target.keys()] };
+function everything(source: readonly Span[], target: readonly Span[]): AlignedPair[] {
+  if (source.length + target.length === 0) return [];
+  return [{ source: [...source.keys()], target: [...target.keys()] }];
 }
 
 interface Sentence {

@@ -10,6 +10,8 @@ export interface Assignment {
   take(mention: Mention, tier: Tier): Candidate | undefined;
   /** As `take`, but other mentions may move to another of their candidates to make room. */
   takeMakingRoom(mention: Mention): Candidate | undefined;
+  /** Lets the answer of a mention take in the other half of “long form (acronym)”, when nobody needs that. */
+  widen(mention: Mention): void;
   isFree(span: { readonly start: number; readonly end: number }): boolean;
   /** Reserves a stretch that no candidate covers. */
   occupy(mention: Mention, span: { readonly start: number; readonly end: number }): void;
@@ -86,6 +88,13 @@ export function createAssignment(candidates: Candidates, targetLength: number, s
 
   return {
     answerOf: (mention) => answers.get(mention),
+    widen(mention) {
+      const answer = answers.get(mention);
+      const whole = answer && candidates.wholeOf(answer);
+      if (whole === undefined || ownersOf(whole).some((owner) => owner !== mention)) return;
+      release(mention);
+      give(mention, whole);
+    },
     isFree,
     occupy: (mention, span) => fill(span, mention),
     take(mention, tier) {

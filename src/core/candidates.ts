@@ -18,6 +18,8 @@ export type CandidateList = readonly Candidate[];
 /** The possible renderings in a target, by concept and by how well they suit a mention. */
 export interface Candidates {
   for(concept: Concept, length: Mention['length'], tier: Tier): CandidateList;
+  /** “Mixture of Experts (MoE)” around a candidate that is one half of it. */
+  wholeOf(candidate: Candidate): Candidate | undefined;
 }
 
 /**
@@ -26,16 +28,22 @@ export interface Candidates {
  */
 export function gatherCandidates(target: string, matches: readonly TermMatch[]): Candidates {
   const byConcept = new Map<Concept, Candidate[]>();
-  const add = (span: Span, reading: Reading, length: Candidate['length']) => {
-    const list = byConcept.get(reading.concept) ?? [];
-    list.push({ start: span.start, end: span.end, reading, length });
-    byConcept.set(reading.concept, list);
+  const wholes = new Map<string, Candidate>();
+  const add = (span: Span, reading: Reading, length: Candidate['length']): Candidate => {
+    const candidate = { start: span.start, end: span.end, reading, length };
+    const list = byConcept.get(reading.concept);
+    if (list === undefined) byConcept.set(reading.concept, [candidate]);
+    else list.push(candidate);
+    return candidate;
   };
   matches.forEach((match, i) => {
     for (const reading of match.readings) add(match, reading, lengthOf(reading.term));
     for (const next of followers(matches, i)) {
       const both = joinBracketed(target, match, next);
-      for (const reading of both?.readings ?? []) add(both as Mention, reading, 'both');
+      for (const reading of both?.readings ?? []) {
+        const whole = add(both as Mention, reading, 'both');
+        for (const half of [match, next]) wholes.set(keyOf(reading.concept, half), whole);
+      }
     }
   });
   const lists = new Map<string, Map<Concept, CandidateList>>();
@@ -48,7 +56,12 @@ export function gatherCandidates(target: string, matches: readonly TermMatch[]):
       known.set(concept, list);
       return list;
     },
+    wholeOf: (candidate) => wholes.get(keyOf(candidate.reading.concept, candidate)),
   };
+}
+
+function keyOf({ id }: Concept, { start, end }: Span): string {
+  return `${start} ${end} ${id}`;
 }
 
 /** The matches that may stand in brackets behind a match: the next few that start after it ends. */

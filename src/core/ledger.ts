@@ -86,6 +86,7 @@ function assignAccepted(mentions: readonly Mention[], assignment: Assignment): v
   for (const mention of bySize) {
     if (assignment.answerOf(mention) === undefined) assignment.takeMakingRoom(mention);
   }
+  for (const mention of mentions) assignment.widen(mention);
 }
 
 /** Says what became of each mention, once the accepted renderings are given out. Called in reading order. */

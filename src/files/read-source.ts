@@ -52,6 +52,7 @@ async function readText(file: string): Promise<string> {
 }
 
 function decode(bytes: Buffer): string {
+  if (/^(fffe|feff)/.test(bytes.toString('hex', 0, 2))) throw new Unreadable('is UTF-16; save it as UTF-8');
   if (bytes.includes(0)) throw new Unreadable('holds a NUL byte; save it as UTF-8 text');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -39,7 +39,7 @@ export function parseGlossaryYaml(text: string, file: string): GlossaryFile {
     if (parsed.success && wrong.length === 0)
       concepts.push(conceptOf(parsed.data, (path) => lines.place(offsetOf(path))));
   }
-  return { concepts, problems };
+  return { concepts, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
 /** What the shape cannot say. */

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isNode, isSeq, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isNode, isSeq, type Node, parseDocument, visit, type YAMLParseError } from 'yaml';
 import { createLines, type Lines } from '../core/lines.ts';
 import type { Problem } from '../core/problem.ts';
 import { problemAt } from './problems.ts';
@@ -62,13 +62,10 @@ function chunksOf(text: string): { start: number; end: number }[] {
 
 function readChunk(text: string, start: number, lines: Lines): YamlEntries {
   const doc = parseDocument(text, { stringKeys: true, logLevel: 'silent', prettyErrors: false });
-  if (doc.errors.length > 0) {
-    const [first] = doc.errors;
-    if (first === undefined) return { entries: [], problems: [] };
-    return {
-      entries: [],
-      problems: [problemAt(lines, start + first.pos[0], 'yaml', ADVICE[first.code] ?? first.message)],
-    };
+  const [error] = doc.errors;
+  if (error !== undefined) {
+    const offset = start + Math.min(error.pos[0], text.trimEnd().length);
+    return { entries: [], problems: [problemAt(lines, offset, 'yaml', adviceAt(lines, offset, error))] };
   }
   const alias = findAlias(doc);
   if (alias !== null) {
@@ -82,6 +79,11 @@ function readChunk(text: string, start: number, lines: Lines): YamlEntries {
     return { entries: [], problems: [problemAt(lines, start, 'yaml', 'write a list: each entry starts with “- ”')] };
   }
   return { entries: doc.contents.items.map((item, i) => entryOf(doc, item as Node, i, start)), problems: [] };
+}
+
+function adviceAt(lines: Lines, offset: number, { code, message }: YAMLParseError): string {
+  const tabbed = lines.line(lines.place(offset).line).startsWith('\t');
+  return (tabbed ? ADVICE['TAB_AS_INDENT'] : ADVICE[code]) ?? message;
 }
 
 function entryOf(doc: Document, item: Node, index: number, start: number): YamlEntry {

@@ -1,0 +1,167 @@
+import { execFile, spawn } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { HOME, makeRoot, SMALL } from '../site.ts';
+
+const PROGRAM = path.join(HOME, 'dist/main.js');
+
+interface Result {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built program to its end. */
+function run(
+  args: readonly string[],
+  { root = HOME, input = '', env = {} }: { root?: string; input?: string; env?: Record<string, string> } = {},
+): Promise<Result> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [PROGRAM, ...args],
+      { env: { ...process.env, VISAVIS_ROOT: root, ...env } },
+      (_error, out, err) => resolve({ code: child.exitCode, out, err }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+describe('visavis check', () => {
+  test('is clean on the shipped article', async () => {
+    const { code, out } = await run(['check']);
+    expect([code, out]).toEqual([0, '']);
+  });
+
+  test('prints the contract as JSON', async () => {
+    const report = JSON.parse((await run(['check', '--format', 'json'])).out);
+    const [article] = report.articles;
+    expect([
+      Object.keys(report),
+      Object.keys(article),
+      Object.keys(article.verdicts),
+      Object.keys(report.glossary),
+      report.summary,
+    ]).toEqual([
+      ['articles', 'glossary', 'summary'],
+      ['slug', 'units', 'translated', 'reviewed', 'verdicts', 'findings'],
+      ['preferred', 'admitted', 'deprecated', 'missing', 'waived'],
+      ['files', 'concepts', 'problems', 'findings'],
+      { errors: 0, warnings: 0 },
+    ]);
+    expect([article.units, article.translated, article.reviewed]).toEqual([43, 43, 43]);
+  });
+
+  test.each([
+    ['tokens', 'chips', '“chips” is ruled out for “jetons” (that is puce); write “tokens”'],
+    ['chips', 'tokens', '“tokens” is ruled out for “puces”'],
+  ])('%s changed to %s is one finding on its line', async (from, to, message) => {
+    const catalogue = await readFile(path.join(HOME, 'content/deepseek-r2/en.po'), 'utf8');
+    const lines = catalogue.split('\n');
+    const at = lines.findIndex((line) => new RegExp(`\\b${from}\\b`).test(line) && !line.startsWith('#'));
+    const changed = lines
+      .map((line, i) => (i === at ? line.replace(new RegExp(`\\b${from}\\b`), to) : line))
+      .join('\n');
+    const { root, remove } = await makeRoot({
+      'content/deepseek-r2/fr.md': await readFile(path.join(HOME, 'content/deepseek-r2/fr.md'), 'utf8'),
+      'content/deepseek-r2/en.po': changed,
+      ...(await glossaryFiles()),
+    });
+    const { code, out } = await run(['check'], { root });
+    await remove();
+    expect([
+      code,
+      out.trim().split('\n').length,
+      out.startsWith(`content/deepseek-r2/en.po:${at + 1}:`),
+      out.includes(message),
+    ]).toEqual([1, 1, true, true]);
+  });
+
+  test('names the problems of broken files', async () => {
+    const { root, remove } = await makeRoot({ ...SMALL, 'glossary/b.yaml': '- fr: a\n  em: b\n' });
+    const { code, out } = await run(['check', 'essai'], { root });
+    await remove();
+    expect([code, out]).toEqual([1, 'glossary/b.yaml:2:7: error glossary-entry: “em” is not a key here; write “en”\n']);
+  });
+});
+
+async function glossaryFiles(): Promise<Record<string, string>> {
+  const names = (await readdir(path.join(HOME, 'glossary'))).filter((name) => name.endsWith('.yaml'));
+  return Object.fromEntries(
+    await Promise.all(
+      names.map(
+        async (name) => [`glossary/${name}`, await readFile(path.join(HOME, 'glossary', name), 'utf8')] as const,
+      ),
+    ),
+  );
+}
+
+describe('visavis terms', () => {
+  test('prints each hit of standard input with its place', async () => {
+    const { code, out } = await run(['terms', '-'], { input: 'Des jetons.' });
+    const { file, line, ...hit } = JSON.parse(out);
+    expect([code, hit, file, line > 0]).toEqual([
+      0,
+      { start: 4, end: 10, text: 'jetons', concept: 'token', term: 'jeton', form: 'plural' },
+      'glossary/ai.yaml',
+      true,
+    ]);
+  });
+
+  test('counts offsets in the text as written', async () => {
+    const { root, remove } = await makeRoot({ ...SMALL, 'a.txt': '🙂 e\u0301 jetons' });
+    const { out } = await run(['terms', path.join(root, 'a.txt')], { root });
+    await remove();
+    expect(JSON.parse(out)).toMatchObject({ start: 6, end: 12, text: 'jetons' });
+  });
+});
+
+describe('wrong use ends with 2 and a sentence', () => {
+  test.each([
+    [['chek'], '“chek” is not a command'],
+    [['check', '--format', 'xml'], '“xml” is not a format; write text or json'],
+    [['check', 'none'], 'No article “none”'],
+    [['terms'], 'Name one French text file'],
+    [['terms', '/none'], '/none cannot be read (ENOENT)'],
+    [['serve', 'x'], 'settings are environment variables'],
+    [['--nope'], 'nope'],
+  ])('%j', async (args, sentence) => {
+    const { code, out, err } = await run(args);
+    expect([code, out, err.includes(sentence), err.includes('    at ')]).toEqual([2, '', true, false]);
+  });
+
+  test('a wrong setting names its variable', async () => {
+    const { code, err } = await run(['serve'], { env: { PORT: 'http' } });
+    expect([code, err]).toEqual([2, 'visavis: PORT=http: write a number from 0 to 65535\n']);
+  });
+});
+
+test('help lists the commands', async () => {
+  const { code, out } = await run(['--help']);
+  expect([code, ['serve', 'check', 'terms'].every((name) => out.includes(`visavis ${name}`))]).toEqual([0, true]);
+});
+
+test('the built program serves the article and ends on SIGTERM', async () => {
+  const child = spawn(process.execPath, [PROGRAM, 'serve'], { env: { ...process.env, PORT: '0' } });
+  const url = await new Promise<string>((resolve) =>
+    child.stdout.on('data', (data) => resolve(String(data).trim().split(' ')[1] ?? '')),
+  );
+  const { status } = await fetch(new URL('/articles/deepseek-r2', url));
+  const code = new Promise((resolve) => child.on('exit', resolve));
+  child.kill('SIGTERM');
+  expect([status, await code]).toEqual([200, 0]);
+});
+
+test('a port that is taken is said', async () => {
+  const child = spawn(process.execPath, [PROGRAM, 'serve'], { env: { ...process.env, PORT: '0' } });
+  const url = await new Promise<string>((resolve) =>
+    child.stdout.on('data', (data) => resolve(String(data).trim().split(' ')[1] ?? '')),
+  );
+  const { code, err } = await run(['serve'], { env: { PORT: new URL(url).port } });
+  child.kill('SIGTERM');
+  expect([code, err]).toEqual([
+    2,
+    `visavis: port ${new URL(url).port} is taken; set PORT to another one, or to 0 for any.\n`,
+  ]);
+});

@@ -1,0 +1,33 @@
+import type { Concept } from '../../src/core/concept.ts';
+import { createGlossary, type Glossary } from '../../src/core/glossary.ts';
+import { checkUnit, type Verdict } from '../../src/core/ledger.ts';
+import { findTerms } from '../../src/core/match.ts';
+import { parseGlossaryYaml } from '../../src/formats/glossary-yaml.ts';
+
+/** A glossary from YAML text; a mistake in it fails the test that asks. */
+export function glossaryOf(yaml: string): Glossary {
+  return createGlossary(conceptsOf(yaml));
+}
+
+export function conceptsOf(yaml: string): readonly Concept[] {
+  const { concepts, problems } = parseGlossaryYaml(yaml, 'glossary/test.yaml');
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  return concepts;
+}
+
+/** What is found in a French text: the words as written. */
+export function found(text: string, { indexes }: Glossary): string[] {
+  return findTerms(text, indexes.fr).map(({ start, end }) => text.slice(start, end));
+}
+
+/** The ledger of a pair in a form that reads well: `jetons → tokens: preferred`. */
+export function ledgerOf(source: string, target: string, { indexes }: Glossary): string[] {
+  return checkUnit(source, target, indexes).map(({ source: at, rendering, verdict }) => {
+    const words = rendering?.spans.map(({ start, end }) => target.slice(start, end)).join(' … ');
+    return `${source.slice(at.start, at.end)} → ${words ?? '-'}: ${verdict}`;
+  });
+}
+
+export function verdictsOf(source: string, target: string, { indexes }: Glossary): Verdict[] {
+  return checkUnit(source, target, indexes).map(({ verdict }) => verdict);
+}

@@ -1,0 +1,54 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Site, startSite } from '../src/serve.ts';
+
+export const HOME = fileURLToPath(new URL('..', import.meta.url));
+
+/** Starts the real server on any free port; with the shipped files unless a root is named. */
+export function start(root = HOME): Promise<Site> {
+  return startSite({ host: '127.0.0.1', port: 0, root, logLevel: 'silent' }, HOME, { out: () => {}, err: () => {} });
+}
+
+/** A root of its own, with these files, deleted at the end. */
+export async function makeRoot(
+  files: Readonly<Record<string, string | Buffer>>,
+): Promise<{ root: string; remove: () => Promise<void> }> {
+  const root = await mkdtemp(path.join(tmpdir(), 'visavis-'));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.join(root, path.dirname(name)), { recursive: true });
+    await writeFile(path.join(root, name), text);
+  }
+  return { root, remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+/** Sends bytes as they are and gives back the whole answer; for requests that no client would make. */
+export function sendRaw(url: string, request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(request));
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      answer += text;
+    });
+    socket.on('end', () => resolve(answer)).on('error', reject);
+    socket.setTimeout(5000, () => socket.destroy(new Error('no answer')));
+  });
+}
+
+/** Waits until something holds, looking every 20 ms. */
+export async function until(holds: () => boolean | Promise<boolean>, milliseconds = 5000): Promise<void> {
+  const deadline = Date.now() + milliseconds;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`still not so after ${milliseconds} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+export const SMALL = {
+  'glossary/ai.yaml': '- fr: jeton\n  en: token\n  not: [{ term: chip, why: that is puce }]\n- fr: puce\n  en: chip\n',
+  'content/essai/fr.md': '---\ntitle: Essai\n---\n\nTrois jetons.\n\nUne puce.\n',
+  'content/essai/en.po':
+    'msgid "Essai"\nmsgstr "Trial"\n\nmsgid "Trois jetons."\nmsgstr "Three tokens."\n\nmsgid "Une puce."\nmsgstr "A chip."\n',
+};

@@ -29,6 +29,8 @@ const VARIANCE = 6.8;
 const ANCHOR_BONUS = 1.5;
 /** Sentences on either side of the diagonal that are looked at. */
 const BAND = 40;
+/** A unit with more sentences on a side is no paragraph, and not aligned. */
+const MOST_SENTENCES = 1000;
 
 /**
  * Aligns the sentences of a unit by length (Gale & Church 1993), helped by the numbers and names both sides share.
@@ -36,13 +38,16 @@ const BAND = 40;
  */
 export function alignSentences(source: string, target: string): Alignment {
   const sides = { source: segmentText(source, 'fr'), target: segmentText(target, 'en') };
+  if (Math.max(sides.source.length, sides.target.length) > MOST_SENTENCES) {
+    return { ...sides, pairs: everything(sides.source, sides.target) };
+  }
   const sourceSentences = sides.source.map((span) => describe(source, span));
   const targetSentences = sides.target.map((span) => describe(target, span));
   const pairs = cheapestPath(sourceSentences, targetSentences);
   return { ...sides, pairs: pairs.length > 0 ? pairs : everything(sides.source, sides.target) };
 }
 
-/** For sides so unlike that no path lies in the band. */
+/** One pair of all: for sides so long, or so unlike, that no path is found. */
 function everything(source: readonly Span[], target: readonly Span[]): AlignedPair[] {
   if (source.length + target.length === 0) return [];
   return [{ source: [...source.keys()], target: [...target.keys()] }];

@@ -24,14 +24,15 @@ export function segmentText(text: string, language: Language): Span[] {
   let start = 0;
   let quotes = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character === '"') quotes += 1;
-    if (!TERMINATOR.test(character)) continue;
+    if (text.charAt(at) === '"') quotes += 1;
+    if (!TERMINATOR.test(text.charAt(at))) continue;
     const end = sentenceEnd(text, at, quotes % 2 === 1);
     const next = skipSpaces(text, end);
-    if (next === end || next >= text.length) continue;
-    if (!startsSentence(text, next) || endsWithAbbreviation(text, at, language)) continue;
+    const ends =
+      next > end && next < text.length && startsSentence(text, next) && !endsWithAbbreviation(text, at, language);
     for (let i = at + 1; i < end; i += 1) if (text.charAt(i) === '"') quotes += 1;
+    at = end - 1;
+    if (!ends) continue;
     spans.push({ start, end: next });
     start = next;
     at = next - 1;

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Benches print what they measure; they hold no time of this machine against anybody. */
+export default defineConfig({
+  test: {
+    root: new URL('.', import.meta.url).pathname,
+    include: ['*.bench.ts'],
+    fileParallelism: false,
+    disableConsoleIntercept: true,
+    testTimeout: 300_000,
+    reporters: ['dot'],
+  },
+});

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { HELP } from '../src/cli/arguments.ts';
+import { parseGlossaryYaml } from '../src/formats/glossary-yaml.ts';
+import { HOME } from './site.ts';
+
+const README = readFileSync(path.join(HOME, 'README.md'), 'utf8');
+const MANIFEST = JSON.parse(readFileSync(path.join(HOME, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+};
+
+test('is at most 200 lines', () => {
+  expect(README.split('\n').length).toBeLessThanOrEqual(201);
+});
+
+test('begins with a picture that is there', () => {
+  const [, picture = ''] = /!\[[^\]]*\]\(([^)]+)\)/.exec(README.slice(0, 600)) ?? [];
+  expect(existsSync(path.join(HOME, picture))).toBe(true);
+});
+
+test('names only scripts that exist', () => {
+  const names = [...README.matchAll(/npm (?:run )?(start|test|dev|build|check|format|bench)\b/g)].map(
+    ([, name]) => name ?? '',
+  );
+  expect(names.filter((name) => MANIFEST.scripts[name] === undefined)).toEqual([]);
+});
+
+test('names only commands that the help lists', () => {
+  const names = [...README.matchAll(/npx visavis (\w+)/g)].map(([, name]) => name ?? '');
+  expect(names.filter((name) => !HELP.includes(`visavis ${name}`))).toEqual([]);
+});
+
+test('gives each dependency its reason', () => {
+  expect(Object.keys(MANIFEST.dependencies).filter((name) => !README.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('names each room of the house', () => {
+  const rooms = readdirSync(path.join(HOME, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(rooms.filter(({ name }) => !README.includes(`${name}/`)).map(({ name }) => name)).toEqual([]);
+});
+
+describe('its glossary examples load', () => {
+  const examples = [...README.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => yaml ?? '');
+  test('there are some', () => expect(examples.length).toBeGreaterThan(0));
+  test.each(examples)('%s', (yaml) => {
+    expect(parseGlossaryYaml(yaml, 'README.md').problems).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Article, Unit } from './article.ts';
+import { compareQuantities } from './completeness.ts';
 import { isAccepted } from './concept.ts';
 import { englishForms } from './english.ts';
 import { acceptedRenderings, explainEntry } from './explain.ts';
@@ -45,7 +46,11 @@ function checkOne(unit: Unit, glossary: Glossary): CheckedUnit {
   if (unit.kind === 'code') return { unit, entries: [], findings: [] };
   if (unit.target === null) return { unit, entries: [], findings: [untranslated(unit)] };
   const entries = checkUnit(visibleWords(unit.source), visibleWords(unit.target), glossary.indexes, unit.waivers);
-  const findings = [...entries.flatMap((entry) => termFinding(unit, entry)), ...lapsedWaivers(unit, entries, glossary)];
+  const findings = [
+    ...entries.flatMap((entry) => termFinding(unit, entry)),
+    ...lapsedWaivers(unit, entries, glossary),
+    ...numberFindings(unit, unit.target.text),
+  ];
   return { unit, entries, findings };
 }
 
@@ -92,6 +97,32 @@ function expectedForms({ reading }: LedgerEntry): string[] {
       : undefined;
     return `“${plural?.text ?? term.text}”`;
   });
+}
+
+/** Numbers that the translation lost, added or changed. */
+function numberFindings(unit: Unit, target: string): Finding[] {
+  const source = unit.source.text;
+  return compareQuantities(source, target).map(({ source: from, target: to }) => {
+    const [said, written] = [from && source.slice(from.start, from.end), to && target.slice(to.start, to.end)];
+    return {
+      ...unit.targetPlace(to?.start ?? 0),
+      rule: from === null ? 'number-added' : to === null ? 'number-lost' : 'number-changed',
+      severity: 'error',
+      unit: unit.id,
+      concept: null,
+      source: from && { text: said ?? '', start: from.start, end: from.end },
+      expected: [],
+      found: written === null ? [] : [written],
+      message: numberMessage(said, written, unit.id),
+    };
+  });
+}
+
+function numberMessage(said: string | null, written: string | null, unit: string): string {
+  if (said === null)
+    return `“${written}” is a number that the French does not have; take it out, or correct it [${unit}]`;
+  if (written === null) return `no number answers “${said}”; write it [${unit}]`;
+  return `“${written}” does not answer “${said}”; correct the number [${unit}]`;
 }
 
 /** Waivers that accept nothing any more, because the paragraph or the entry changed or the finding is gone. */

@@ -1,0 +1,20 @@
+/** The element with an id; the page is broken without it. */
+export function byId<T extends HTMLElement>(id: string, kind: new () => T): T {
+  const element = document.getElementById(id);
+  if (!(element instanceof kind)) throw new Error(`The page has no #${id}.`);
+  return element;
+}
+
+/** A new element with text in it. */
+export function make(tag: string, className: string, text: string, lang = ''): HTMLElement {
+  const element = document.createElement(tag);
+  if (className !== '') element.className = className;
+  if (lang !== '') element.lang = lang;
+  element.textContent = text;
+  return element;
+}
+
+/** The nearest element around an event’s target that fits a selector. */
+export function around(event: Event, selector: string): HTMLElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
+}

@@ -89,7 +89,7 @@ describe('the shipped article', () => {
 
   /** Traps of the source, and what a careful translator writes. */
   test.each([
-    ['p2', '$1 trillion'],
+    ['p2', '\\$1 trillion'],
     ['p2', 'Feb. 25'],
     ['p2', 'Last month|last month'],
     ['p3', 'hundreds of billions'],

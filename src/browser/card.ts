@@ -99,6 +99,7 @@ function placeCard(card: HTMLElement, term: HTMLElement): void {
   const left = Math.max(8, Math.min(first.left, document.documentElement.clientWidth - width - 8));
   const below = first.bottom + 8;
   const top = below + height > window.innerHeight && first.top - height - 8 > 0 ? first.top - height - 8 : below;
-  card.style.left = `${left + window.scrollX}px`;
-  card.style.top = `${top + window.scrollY}px`;
+  const origin = (card.offsetParent ?? document.body).getBoundingClientRect();
+  card.style.left = `${left - origin.left}px`;
+  card.style.top = `${top - origin.top}px`;
 }

@@ -20,6 +20,9 @@ const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
   shelf: 'shelves',
 };
 
+/** Words in -ch that sound like k take -s alone. */
+const HARD_CH = /(epoch|stomach|monarch|patriarch|matriarch|loch|tech)$/;
+
 /** Plural of an English noun. */
 export function englishPlural(word: string): string {
   const lower = word.toLowerCase();
@@ -27,6 +30,7 @@ export function englishPlural(word: string): string {
   if (irregular !== undefined) return irregular;
   if (/\d$/.test(lower) || lower === '') return word;
   if (/(analys|bas|cris|hypothes|synthes|thes)is$/.test(lower)) return `${word.slice(0, -2)}es`;
+  if (HARD_CH.test(lower)) return `${word}s`;
   if (/(s|x|z|ch|sh)$/.test(lower)) return `${word}es`;
   if (/[^aeiou]y$/.test(lower)) return `${word.slice(0, -1)}ies`;
   return `${word}s`;

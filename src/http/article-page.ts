@@ -74,10 +74,11 @@ function byStart(marked: readonly MarkedSpan[]): MarkedSpan[] {
 }
 
 function mentionView(unit: Unit, entry: LedgerEntry, index: number): MentionView {
-  const { id } = entry.reading.concept;
+  const { id, keep } = entry.reading.concept;
   return {
     key: mentionKey(unit, index),
     concept: id,
+    keep,
     verdict: entry.verdict,
     why: explain(unit, entry),
     href: conceptAddress(id),

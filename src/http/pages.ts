@@ -19,6 +19,8 @@ export interface MentionView {
   /** `p7-3`: the third term of the source of unit p7. */
   readonly key: string;
   readonly concept: string;
+  /** A name, the same on both sides: marked more quietly. */
+  readonly keep: boolean;
   readonly verdict: Verdict;
   /** The explanation: “jetons: plural of jeton; rendered by tokens, preferred”. */
   readonly why: string;

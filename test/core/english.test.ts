@@ -17,6 +17,7 @@ describe('an English form is found', () => {
     ['analysis', 'noun', 'analyses'],
     ['bias', 'noun', 'biases'],
     ['batch', 'noun', 'batches'],
+    ['epoch', 'noun', 'epochs'],
     ['chain of thought', 'noun', 'chains of thought'],
     ['Mixture of Experts', 'noun', 'Mixture-of-Experts'],
     ['open-source', 'adjective', 'open source'],

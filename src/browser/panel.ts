@@ -1,4 +1,4 @@
-import { byId } from './elements.ts';
+import { around, byId } from './elements.ts';
 
 /** The sheet with the terms of the article: open, close, filter. */
 export interface Panel {
@@ -37,7 +37,20 @@ export function setUpPanel(): Panel {
   });
   byId('close-terms', HTMLElement).addEventListener('click', panel.close);
   filter.addEventListener('input', () => filterRows(terms, filter.value));
+  terms.addEventListener('click', goToOccurrence);
   return panel;
+}
+
+/** A link to an occurrence leads to the term itself, not only to its paragraph. */
+function goToOccurrence(event: MouseEvent): void {
+  const key = around(event, '.occurrences a')?.dataset['mention'];
+  const marked =
+    key === undefined ? [] : document.querySelectorAll<HTMLElement>(`.term[data-mention="${CSS.escape(key)}"]`);
+  const term = [...marked].find((element) => element.getClientRects().length > 0);
+  if (term === undefined) return;
+  event.preventDefault();
+  term.focus();
+  term.scrollIntoView({ block: 'center' });
 }
 
 /** On a phone the terms stand at the end of the page instead. */

@@ -56,7 +56,7 @@ export interface Unit extends SourceUnit {
   /** Translator’s notes, shown to the reader. */
   readonly notes: readonly string[];
   readonly waivers: readonly Waiver[];
-  /** Place of a UTF-16 offset of the target in the catalogue. */
+  /** Place of a UTF-16 offset of the target in the catalogue; of the source while there is no message. */
   readonly targetPlace: (offset: number) => Place;
 }
 

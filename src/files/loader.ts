@@ -55,8 +55,7 @@ export function createLoader(): Loader {
 
 /** Joins the two files of an article; what does not fit together is a problem of the catalogue. */
 function assemble(files: ArticleFiles, source: ArticleSource, catalogue: Catalogue, problems: Problem[]): Article {
-  const file = files.catalogue?.path ?? `content/${files.slug}/en.po`;
-  const joined = joinCatalogue(source.units, catalogue, file);
+  const joined = joinCatalogue(source.units, catalogue);
   const read = files.catalogue === null ? [] : [files.catalogue];
   problems.push(...joined.problems.map((problem) => withExcerpt(problem, read)));
   return { slug: files.slug, citation: source.citation, units: joined.units };

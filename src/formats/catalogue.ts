@@ -53,7 +53,7 @@ export interface JoinedUnits {
  * Gives each unit its message: the same source text, so that a moved paragraph keeps its translation.
  * Identical blocks take the messages of that text in their order.
  */
-export function joinCatalogue(units: readonly SourceUnit[], { messages }: Catalogue, file: string): JoinedUnits {
+export function joinCatalogue(units: readonly SourceUnit[], { messages }: Catalogue): JoinedUnits {
   const waiting = new Map<string, PoMessage[]>();
   for (const message of messages) {
     if (message.obsolete) continue;
@@ -66,13 +66,13 @@ export function joinCatalogue(units: readonly SourceUnit[], { messages }: Catalo
     const { text } = unit.source;
     const next = taken.get(text) ?? 0;
     taken.set(text, next + 1);
-    return unitWith(unit, waiting.get(text)?.[next], file);
+    return unitWith(unit, waiting.get(text)?.[next]);
   });
   const left = [...waiting].flatMap(([text, list]) => list.slice(taken.get(text) ?? 0));
   return { units: joined, problems: left.map(orphanProblem) };
 }
 
-function unitWith(unit: SourceUnit, message: PoMessage | undefined, file: string): Unit {
+function unitWith(unit: SourceUnit, message: PoMessage | undefined): Unit {
   const text = message?.text.value ?? '';
   const translated = message !== undefined && text.trim() !== '';
   return {
@@ -82,7 +82,7 @@ function unitWith(unit: SourceUnit, message: PoMessage | undefined, file: string
     origin: valuesOf(message?.comments ?? [], 'origin')[0]?.text ?? null,
     notes: valuesOf(message?.comments ?? [], 'note').map((note) => note.text),
     waivers: (message?.comments ?? []).flatMap(readWaiver),
-    targetPlace: message?.text.placeAt ?? (() => ({ file, line: 1, column: 1 })),
+    targetPlace: message?.text.placeAt ?? (() => unit.place),
   };
 }
 

@@ -119,6 +119,24 @@ describe('a term explains itself', () => {
   });
 });
 
+test('a link of the panel leads to the term where it stands', async () => {
+  const page = await open(ARTICLE);
+  await page.click('#open-terms');
+  await page.click('#concept-token .occurrences a');
+  const focused = await page.evaluate(() => document.activeElement?.closest('.unit')?.id);
+  expect([focused, await page.$$eval('.term.lit', (list) => list.map((term) => term.textContent))]).toEqual([
+    'p35',
+    ['jetons', 'tokens'],
+  ]);
+});
+
+test('a selection stays in the column where it began', async () => {
+  const page = await open(ARTICLE);
+  await page.dispatchEvent('#p2 .source', 'pointerdown');
+  const selectable = (side: string) => page.$eval(`#p2 ${side}`, (element) => getComputedStyle(element).userSelect);
+  expect([await selectable('.source'), await selectable('.target')]).toEqual(['auto', 'none']);
+});
+
 test('the sentence under the pointer lights up with its partner', async () => {
   const page = await open(ARTICLE);
   await page.hover('#p7 .source .segment', { position: { x: 40, y: 8 } });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findAllTerms, findTerms } from '../../src/core/match.ts';
 import { found, glossaryOf } from './glossaries.ts';
@@ -161,4 +162,58 @@ test('one form of two concepts has two readings', () => {
 test('words such as constructor are words', () => {
   const glossary = glossaryOf('- fr: constructor\n  en: toString\n');
   expect(found('constructor __proto__ toString', glossary)).toEqual(['constructor']);
+});
+
+/** Pieces of French text with everything that moves offsets. */
+const PIECES = [
+  'jeton',
+  'jetons',
+  'é',
+  'e\u0301',
+  'œ',
+  'ﬁ',
+  '🙂',
+  '\u00ad',
+  '\u00a0',
+  '\u202f',
+  ' ',
+  '’',
+  "'",
+  '-',
+  '.',
+  'IA',
+  'd',
+  'modèle',
+  'nœuds',
+  'e\u0301tiquette',
+  '\n',
+  '\u200d',
+  'Y\u0305',
+];
+const TEXT = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+describe('spans, whatever the text', () => {
+  test('lie in the text, in order, and slice to words that are found again', () => {
+    fc.assert(
+      fc.property(TEXT, (text) => {
+        let end = 0;
+        for (const match of findTerms(text, GLOSSARY.indexes.fr)) {
+          expect(match.start >= end && match.end > match.start && match.end <= text.length).toBe(true);
+          expect(found(text.slice(match.start, match.end), GLOSSARY).join('')).toBe(text.slice(match.start, match.end));
+          end = match.end;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('mean the same in composed and decomposed text', () => {
+    fc.assert(
+      fc.property(TEXT, (text) => {
+        const composed = found(text.normalize('NFC'), GLOSSARY).map((words) => words.normalize('NFC'));
+        expect(found(text.normalize('NFD'), GLOSSARY).map((words) => words.normalize('NFC'))).toEqual(composed);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

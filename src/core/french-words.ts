@@ -1,34 +1,73 @@
 /** Inflection of single French words. Rules after the Bescherelle tables; exceptions as listed there. */
 
-const AIL_TO_AUX = new Set(['bail', 'corail', 'émail', 'soupirail', 'travail', 'vantail', 'vitrail']);
+const AIL_TO_AUX = /^(bail|corail|émail|fermail|frontail|soupirail|(télé)?travail|vantail|ventail|vitrail)$/;
+/** Words in -al that take -s alone. */
 const AL_PLUS_S = new Set(
-  'aval bal banal bancal cal carnaval cérémonial chacal choral fatal festival final fractal glacial natal naval pal récital régal serval tonal virginal'.split(
-    ' ',
+  `aclinal acnodal appeal adnominal adoral adverbal aromal aval bacchanal bal barbital biacromial cal cantal captal caracal carnaval chacal
+  chloral copal corral dispersal floréal furfural fécial fétial gal galgal gardénal goal joual kraal penthotal prairial protal revival rial sal salicional sial tagal tincal emmental emmenthal fromental gavial gayal hyménéal matorral mescal minerval mistral narval nopal
+  pal pipéronal quetzal récital régal rital rorqual santal serval sisal sonal spiritual tergal trial véronal`.split(
+    /\s+/,
   ),
 );
-const EU_PLUS_S = new Set(['bleu', 'pneu', 'émeu', 'feu', 'landau', 'sarrau']);
+/** Words in -al of which both plurals are in use. */
+const AL_EITHER = new Set(
+  `aéronaval antimonial austral banal bancal boréal caciqual causal cérémonial choral dimissorial dorsal dual fatal final foutral fractal germinal latéral mental moral mural musical paranormal rational
+  social spatial squamosal
+  glacial idéal interrégional jovial marial méridional morfal natal naval néonatal pascal périnatal postnatal prénatal raphial
+  staminal tonal total tutoral vaccinal val virginal étal`.split(/\s+/),
+);
+const EU_PLUS_S = new Set('bleu coyau emeu enfeu heu hébreu landau pneu restau sarrau schleu unau émeu'.split(' '));
 const OU_PLUS_X = new Set(['bijou', 'caillou', 'chou', 'genou', 'hibou', 'joujou', 'pou', 'ripou']);
-const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
-  œil: 'yeux',
-  oeil: 'yeux',
-  ciel: 'cieux',
-  aïeul: 'aïeux',
-  monsieur: 'messieurs',
-  madame: 'mesdames',
-  mademoiselle: 'mesdemoiselles',
+const IRREGULAR_PLURALS: Readonly<Record<string, readonly string[]>> = {
+  œil: ['yeux', 'œils'],
+  oeil: ['yeux', 'oeils'],
+  ciel: ['cieux', 'ciels'],
+  aïeul: ['aïeux', 'aïeuls'],
+  ail: ['ails', 'aulx'],
+  monsieur: ['messieurs'],
+  madame: ['mesdames'],
+  mademoiselle: ['mesdemoiselles'],
+  monseigneur: ['messeigneurs', 'nosseigneurs'],
+  bonhomme: ['bonshommes'],
+  gentilhomme: ['gentilshommes'],
+  tout: ['tous', 'touts'],
+  stimulus: ['stimulus', 'stimuli'],
+  erratum: ['errata', 'erratums'],
+  addendum: ['addenda', 'addendums'],
+  desideratum: ['desiderata'],
+  maximum: ['maximums', 'maxima'],
+  minimum: ['minimums', 'minima'],
+  optimum: ['optimums', 'optima'],
+  quantum: ['quanta', 'quantums'],
+  medium: ['médiums', 'media', 'mediums'],
+  graffiti: ['graffitis', 'graffiti'],
+  corpus: ['corpus', 'corpora'],
+  scénario: ['scénarios', 'scénarii'],
 };
 
-/** Plural of a French noun or adjective; words in -s, -x, -z keep their form. */
-export function frenchPlural(word: string): string {
+/**
+ * Plurals of a French noun or adjective, the usual one first; words in -s, -x, -z keep their form. English loans may
+ * keep their own plural (matchs, matches).
+ */
+export function frenchPlurals(word: string): string[] {
   const lower = word.toLowerCase();
   const irregular = Object.hasOwn(IRREGULAR_PLURALS, lower) ? IRREGULAR_PLURALS[lower] : undefined;
-  if (irregular !== undefined) return irregular;
-  if (/[sxz]$/.test(lower)) return word;
-  if (AIL_TO_AUX.has(lower)) return `${word.slice(0, -2)}ux`;
-  if (/al$/.test(lower)) return AL_PLUS_S.has(lower) ? `${word}s` : `${word.slice(0, -1)}ux`;
-  if (/(eau|au|eu)$/.test(lower)) return EU_PLUS_S.has(lower) ? `${word}s` : `${word}x`;
-  if (OU_PLUS_X.has(lower)) return `${word}x`;
-  return `${word}s`;
+  if (irregular !== undefined) return [...irregular];
+  if (/[sxz]$/.test(lower)) return [word];
+  if (AIL_TO_AUX.test(lower)) return [`${word.slice(0, -2)}ux`];
+  if (/al$/.test(lower)) return pluralsInAl(word, lower);
+  if (/(eau|au|eu)$/.test(lower)) return [EU_PLUS_S.has(lower) ? `${word}s` : `${word}x`];
+  if (OU_PLUS_X.has(lower)) return [`${word}x`];
+  if (/[^aeiouy]y$/.test(lower)) return [`${word}s`, `${word.slice(0, -1)}ies`];
+  if (/(ch|sh)$/.test(lower)) return [`${word}s`, `${word}es`];
+  if (/[a-z]man$/.test(lower)) return [`${word}s`, `${word.slice(0, -2)}en`];
+  return [`${word}s`];
+}
+
+function pluralsInAl(word: string, lower: string): string[] {
+  const [regular, loan] = [`${word.slice(0, -1)}ux`, `${word}s`];
+  if (AL_EITHER.has(lower)) return [loan, regular];
+  return [AL_PLUS_S.has(lower) || /(festi|techni|carna)val$|barbital$/.test(lower) ? loan : regular];
 }
 
 const IRREGULAR_FEMININES: Readonly<Record<string, string>> = {
@@ -68,6 +107,23 @@ const IRREGULAR_FEMININES: Readonly<Record<string, string>> = {
   paysan: 'paysanne',
   sot: 'sotte',
   pâlot: 'pâlotte',
+  vieillot: 'vieillotte',
+  boscot: 'boscotte',
+  ballot: 'ballotte',
+  bref: 'brève',
+  andalou: 'andalouse',
+  chouchou: 'chouchoute',
+  rigolo: 'rigolote',
+  esquimau: 'esquimaude',
+  hébreu: 'hébraïque',
+  bégu: 'bègue',
+  barlong: 'barlongue',
+  haret: 'harette',
+  enchanteur: 'enchanteresse',
+  chasseur: 'chasseuse',
+  vengeur: 'vengeresse',
+  pécheur: 'pécheresse',
+  démineur: 'démineuse',
 };
 const ET_TO_ETE = new Set('complet incomplet concret discret indiscret désuet inquiet replet secret quiet'.split(' '));
 /** Comparatives of Latin origin take -e: supérieure. */
@@ -83,7 +139,9 @@ export function frenchFeminines(word: string): string[] {
   const but = (count: number, ending: string) => [`${word.slice(0, -count)}${ending}`];
   if (/e$/.test(lower)) return [word];
   if (ET_TO_ETE.has(lower)) return but(2, 'ète');
-  if (/(el|eil|ul)$/.test(lower) && !/(seul|veul|espagnol)$/.test(lower)) return [`${word}le`];
+  if (/(el|eil)$/.test(lower)) return [`${word}le`];
+  if (/public$/.test(lower)) return but(1, 'que');
+  if (/(doux)$/.test(lower)) return but(1, 'ce');
   if (/(en|on|et)$/.test(lower)) return [`${word}${lower.at(-1)}e`];
   if (/er$/.test(lower)) return but(2, 'ère');
   if (/f$/.test(lower)) return but(1, 've');

@@ -1,13 +1,31 @@
 import { isAcronym, type Term } from './concept.ts';
 import { type Form, type FormKind, FormSet } from './form.ts';
 import { frenchConjugation } from './french-verbs.ts';
-import { frenchFeminines, frenchPlural, reformedSpelling } from './french-words.ts';
+import { frenchFeminines, frenchPlurals, reformedSpelling } from './french-words.ts';
 import { spellings } from './spelling.ts';
 
 /** Words that open a complement; what follows them does not agree with the head of the phrase. */
 const PREPOSITIONS = new Set(
   'de du des d à au aux en par pour sur sous avec sans dans entre vers chez contre selon et ou of the'.split(' '),
 );
+/** Adverbs and prefixes inside a phrase; they never agree: apprentissages non supervisés. */
+const INVARIABLE = new Set([
+  'non',
+  'quasi',
+  'très',
+  'plus',
+  'moins',
+  'bien',
+  'peu',
+  'semi',
+  'ultra',
+  'auto',
+  'multi',
+  'pré',
+]);
+/** First words of phrases borrowed whole from English, of which only the last word takes the plural: data scientists. */
+const BORROWED =
+  /^(big|chat|cloud|data|deep|edge|few|fine|hedge|machine learning|open|prompt|smart|soft|start|web|zero)$/;
 const DETERMINERS = new Set(['le', 'la', 'les', 'l', 'un', 'une', 'des']);
 /** Prefixes that French writes closed or with a hyphen: préentraîné, pré-entraîné. */
 const PREFIXES =
@@ -64,17 +82,24 @@ function nounForms(phrase: string): [string, FormKind][] {
   let complementWords = -1;
   for (let i = 0; i < parts.length; i += 2) {
     const word = (parts[i] ?? '').toLowerCase();
-    if (PREPOSITIONS.has(word)) complementWords = 0;
+    if (i > 0 && PREPOSITIONS.has(word)) complementWords = 0;
     else if (complementWords < 0) head.push(i);
     else if (!DETERMINERS.has(word)) {
       if (complementWords > 0) tail.push(i);
       complementWords += 1;
     }
   }
-  if (head.length === 0) return [];
-  const plural = inflectAt(parts, head, pluralOfPart);
-  const forms = new Set([plural, inflectAt(wordsOf(plural), tail, pluralOfPart)]);
-  return [...forms, ...apposed(parts, head)].map((text) => [text, 'plural']);
+  const plurals = inflectAt(parts, agreeingWords(parts, head), pluralsOfPart);
+  const tails = plurals.flatMap((plural) => inflectAt(wordsOf(plural), tail, pluralsOfPart));
+  const forms = new Set([...plurals, ...tails, ...apposed(parts, head), ...hyphenated(parts)]);
+  return [...forms].map((text) => [text, 'plural']);
+}
+
+/** The words of the head that take the plural. */
+function agreeingWords(parts: readonly string[], head: readonly number[]): readonly number[] {
+  if (BORROWED.test((parts[0] ?? '').toLowerCase())) return head.slice(-1);
+  const agreeing = head.filter((i) => !INVARIABLE.has((parts[i] ?? '').toLowerCase()));
+  return head.length === 1 ? head : agreeing;
 }
 
 /** A noun that qualifies another without agreeing: fonctions objectif, apprentissages machine. */
@@ -83,31 +108,46 @@ const APPOSED = new Set(['objectif', 'machine', 'cosinus', 'fondation', 'clé', 
 function apposed(parts: readonly string[], head: readonly number[]): string[] {
   const last = head.at(-1) ?? 0;
   if (head.length < 2 || !APPOSED.has(parts[last] ?? '')) return [];
-  return [inflectAt(parts, head.slice(0, -1), pluralOfPart)];
+  return inflectAt(parts, head.slice(0, -1), pluralsOfPart);
+}
+
+/** Of a word with hyphens one part may be the one that agrees: bains-marie, tout-petits, arrière-grands-pères. */
+function hyphenated(parts: readonly string[]): string[] {
+  if (parts.length < 3 || parts.some((part) => /\s/.test(part))) return [];
+  const words = [...parts.keys()].filter((i) => i % 2 === 0);
+  return [words.slice(0, 1), words.slice(-1), words.slice(1)].flatMap((at) => inflectAt(parts, at, pluralsOfPart));
 }
 
 /** Codes, acronyms and figures do not inflect inside a phrase: score F1, modèle IA. */
-function pluralOfPart(word: string): string {
-  return isAcronym(word) || /\d/.test(word) || word === '' ? word : frenchPlural(word);
+function pluralsOfPart(word: string): string[] {
+  const fixed = isAcronym(word) || /\d/.test(word) || word === '';
+  return fixed ? [word] : frenchPlurals(word);
 }
 
-function inflectAt(parts: readonly string[], at: readonly number[], inflect: (word: string) => string): string {
-  return parts.map((part, i) => (at.includes(i) ? inflect(part) : part)).join('');
+/** The phrase with the words at these places inflected, in every way there is; at most 12. */
+function inflectAt(parts: readonly string[], at: readonly number[], inflect: (word: string) => string[]): string[] {
+  return parts.reduce<string[]>(
+    (starts, part, i) => {
+      const words = at.includes(i) ? inflect(part) : [part];
+      return starts.flatMap((start) => words.map((word) => `${start}${word}`)).slice(0, 12);
+    },
+    [''],
+  );
 }
 
 function adjectiveForms(phrase: string): [string, FormKind][] {
   const parts = wordsOf(phrase);
-  const last = parts.length - 1;
-  if (PREPOSITIONS.has((parts[0] ?? '').toLowerCase())) return [];
-  const word = parts[last] ?? '';
-  const endingIn = (lastWord: string) => [...parts.slice(0, last), lastWord].join('');
-  const feminines = frenchFeminines(word);
-  const inclusive = feminines.flatMap((feminine) => inclusiveForms(word, feminine));
+  const words = [...parts.keys()].filter((i) => i % 2 === 0);
+  const spaced = parts.some((part) => /\s/.test(part));
+  if (spaced && PREPOSITIONS.has((parts[0] ?? '').toLowerCase())) return [];
+  const agreeing = spaced || words.length === 1 ? [words.slice(-1)] : [words.slice(-1), words];
+  const of = (inflect: (word: string) => string[], kind: FormKind): [string, FormKind][] =>
+    agreeing.flatMap((at) => inflectAt(parts, at, inflect)).map((form) => [form, kind]);
   return [
-    [endingIn(frenchPlural(word)), 'masculine plural'],
-    ...feminines.map((feminine): [string, FormKind] => [endingIn(feminine), 'feminine']),
-    ...feminines.map((feminine): [string, FormKind] => [endingIn(frenchPlural(feminine)), 'feminine plural']),
-    ...inclusive.map((form): [string, FormKind] => [endingIn(form), 'inclusive']),
+    ...of(frenchPlurals, 'masculine plural'),
+    ...of(frenchFeminines, 'feminine'),
+    ...of((word) => frenchFeminines(word).flatMap(frenchPlurals), 'feminine plural'),
+    ...of((word) => frenchFeminines(word).flatMap((feminine) => inclusiveForms(word, feminine)), 'inclusive'),
   ];
 }
 

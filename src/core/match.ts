@@ -1,7 +1,7 @@
 import type { Span } from './article.ts';
 import { fold, foldKeepingCase } from './characters.ts';
 import { compose } from './composed.ts';
-import type { Concept } from './concept.ts';
+import { type Concept, hasInnerCapitals } from './concept.ts';
 import type { Reading, TermIndex } from './term-index.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 
@@ -79,11 +79,17 @@ function readingsOf(all: readonly Reading[], written: string): Reading[] {
   const readings = new Map<Concept, Reading>();
   for (const reading of all) {
     if (readings.has(reading.concept)) continue;
-    if (!reading.term.caseExact || foldKeepingCase(written) === foldKeepingCase(reading.form.text)) {
-      readings.set(reading.concept, reading);
-    }
+    if (hasItsCapitals(reading, written)) readings.set(reading.concept, reading);
   }
   return [...readings.values()];
+}
+
+function hasItsCapitals({ capitals, form }: Reading, written: string): boolean {
+  if (capitals === 'any') return true;
+  const [wanted, found] = [foldKeepingCase(form.text), foldKeepingCase(written)];
+  if (capitals === 'exact') return wanted === found;
+  const words = found.split(/[^\p{L}\p{N}]+/u);
+  return wanted.split(/[^\p{L}\p{N}]+/u).every((word, i) => !hasInnerCapitals(word) || words[i] === word);
 }
 
 function hasBoundPrefix(text: string, tokens: Tokens, first: number): boolean {

@@ -20,7 +20,8 @@ function hyphenatePrefixes(text: string, prefixes: RegExp): string {
   return text
     .split(' ')
     .map((word) => word.replace(prefixes, '$&-'))
-    .join(' ');
+    .join(' ')
+    .replace(/\bnon (?=\p{L})/u, 'non-');
 }
 
 /** Each hyphen as written, as a space, as nothing; and all spaces as hyphens. */

@@ -1,4 +1,4 @@
-import type { Concept, Language, Term } from './concept.ts';
+import { type Concept, hasInnerCapitals, type Language, type Term } from './concept.ts';
 import { englishForms } from './english.ts';
 import type { Form } from './form.ts';
 import { frenchForms } from './french.ts';
@@ -11,6 +11,8 @@ export interface Reading {
   readonly concept: Concept;
   readonly term: Term;
   readonly form: Form;
+  /** The capitals that a match must have: none, those of the acronyms in it, or all. */
+  readonly capitals: 'any' | 'acronyms' | 'exact';
 }
 
 /** A phrase that swallows the matches of one concept inside it. */
@@ -29,6 +31,11 @@ export interface TermIndex {
   readonly exceptionsAt: (state: number) => readonly Concept[];
 }
 
+function capitalsOf({ caseExact, text }: Term): Reading['capitals'] {
+  if (caseExact) return 'exact';
+  return text.split(/[^\p{L}\p{N}]+/u).some(hasInnerCapitals) ? 'acronyms' : 'any';
+}
+
 /** All forms of a term in its language. */
 export function formsOf(term: Term): Form[] {
   return term.language === 'fr' ? frenchForms(term) : englishForms(term);
@@ -45,7 +52,8 @@ export function buildTermIndex(concepts: readonly Concept[], language: Language)
   };
   for (const concept of concepts) {
     for (const term of concept[language]) {
-      for (const form of formsOf(term)) insert(form.text, { concept, term, form });
+      const capitals = capitalsOf(term);
+      for (const form of formsOf(term)) insert(form.text, { concept, term, form, capitals });
     }
     if (language === 'fr') for (const phrase of concept.except) insert(phrase, { concept });
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Term } from '../../src/core/concept.ts';
 import { frenchForms } from '../../src/core/french.ts';
 import { frenchConjugation } from '../../src/core/french-verbs.ts';
-import { frenchFeminines, frenchPlural } from '../../src/core/french-words.ts';
+import { frenchFeminines, frenchPlurals } from '../../src/core/french-words.ts';
 import { conceptsOf } from './glossaries.ts';
 
 function termOf(text: string, pos: string): Term {
@@ -25,7 +25,7 @@ function pairs(table: string): [string, string][] {
 
 describe('the plural of a word', () => {
   test.each(pairs(PLURALS))('%s → %s', (singular, plural) => {
-    expect(frenchPlural(singular)).toBe(plural);
+    expect(frenchPlurals(singular)[0]).toBe(plural);
   });
 });
 

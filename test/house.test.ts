@@ -8,7 +8,7 @@ const HOME = fileURLToPath(new URL('..', import.meta.url));
 /** What each room of src/ may import: other rooms, and packages. `node:` counts as a package. */
 const RINGS: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> = {
   core: { rooms: [], packages: [] },
-  formats: { rooms: ['core'], packages: ['yaml', 'zod', 'mdast', 'mdast-util-from-markdown'] },
+  formats: { rooms: ['core'], packages: ['yaml', 'zod', 'saxes', 'mdast', 'mdast-util-from-markdown'] },
   files: { rooms: ['core', 'formats'], packages: ['node:', 'chokidar'] },
   http: { rooms: ['core', 'formats'], packages: ['node:', 'express', 'helmet', 'pino'] },
   cli: { rooms: ['core', 'formats'], packages: ['node:util'] },

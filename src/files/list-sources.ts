@@ -26,10 +26,12 @@ const LEFTOVER = /^\.|~$|\.(swp|swx|tmp|bak|orig)$|^4913$|^#.*#$/;
 export async function readSources(root: string): Promise<SourceFiles> {
   const problems: Problem[] = [];
   const glossaryNames = await namesIn(root, 'glossary', problems);
-  const known = glossaryNames.filter((name) => /\.ya?ml$/.test(name));
+  const known = glossaryNames.filter((name) => /\.(ya?ml|csv|tsv|tbx)$/.test(name));
   for (const name of glossaryNames) {
     if (known.includes(name) || name === 'glossary.schema.json') continue;
-    problems.push(problemOf(`glossary/${name}`, 'is no glossary file that can be read here; write a .yaml file'));
+    problems.push(
+      problemOf(`glossary/${name}`, 'is no glossary file that can be read here; write .yaml, .csv, .tsv or .tbx'),
+    );
   }
   const slugs = await namesIn(root, 'content', problems);
   const articles: ArticleFiles[] = [];

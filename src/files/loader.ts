@@ -7,6 +7,8 @@ import type { Snapshot } from '../core/ports.ts';
 import type { Problem } from '../core/problem.ts';
 import { type ArticleSource, parseArticle } from '../formats/article-md.ts';
 import { type Catalogue, joinCatalogue, parseCatalogue } from '../formats/catalogue.ts';
+import { parseGlossaryCsv } from '../formats/glossary-csv.ts';
+import { parseGlossaryTbx } from '../formats/glossary-tbx.ts';
 import { type GlossaryFile, parseGlossaryYaml } from '../formats/glossary-yaml.ts';
 import type { ArticleFiles, SourceFiles } from './list-sources.ts';
 import type { SourceFile } from './read-source.ts';
@@ -24,7 +26,7 @@ interface Parsed {
 const EMPTY_CATALOGUE: Catalogue = { messages: [], problems: [] };
 
 export function createLoader(): Loader {
-  const glossaryFiles = createMemory<GlossaryFile>({ concepts: [], problems: [] }, parseGlossaryYaml);
+  const glossaryFiles = createMemory<GlossaryFile>({ concepts: [], problems: [] }, parseGlossary);
   const sources = createMemory<ArticleSource | null>(null, parseArticle);
   const catalogues = createMemory<Catalogue>(EMPTY_CATALOGUE, parseCatalogue);
   return {
@@ -51,6 +53,12 @@ export function createLoader(): Loader {
       };
     },
   };
+}
+
+/** YAML for people; tables and TBX for tools. */
+function parseGlossary(text: string, file: string): GlossaryFile {
+  if (/\.ya?ml$/.test(file)) return parseGlossaryYaml(text, file);
+  return file.endsWith('.tbx') ? parseGlossaryTbx(text, file) : parseGlossaryCsv(text, file);
 }
 
 /** Joins the two files of an article; what does not fit together is a problem of the catalogue. */

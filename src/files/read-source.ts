@@ -17,7 +17,7 @@ export const MOST_BYTES = 5 * 1024 * 1024;
 /** Reads one text file. Links, devices, huge files and texts that are not UTF-8 give a problem instead. */
 export async function readSource(root: string, relative: string): Promise<SourceFile> {
   try {
-    const text = await readText(path.join(root, relative));
+    const text = await readText(path.join(root, relative), /\.(csv|tsv|tbx)$/.test(relative));
     return { path: relative, text, problem: null };
   } catch (error) {
     const message =
@@ -37,7 +37,8 @@ export async function readSource(root: string, relative: string): Promise<Source
 
 class Unreadable extends Error {}
 
-async function readText(file: string): Promise<string> {
+/** @param wide whether UTF-16 is read, which tools write and people should not */
+async function readText(file: string, wide: boolean): Promise<string> {
   const found = await lstat(file);
   if (!found.isFile()) throw new Unreadable('is no ordinary file; links, folders and devices are not read');
   if (found.size > MOST_BYTES) {
@@ -45,14 +46,18 @@ async function readText(file: string): Promise<string> {
   }
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    return decode(await handle.readFile());
+    return decode(await handle.readFile(), wide);
   } finally {
     await handle.close();
   }
 }
 
-function decode(bytes: Buffer): string {
-  if (/^(fffe|feff)/.test(bytes.toString('hex', 0, 2))) throw new Unreadable('is UTF-16; save it as UTF-8');
+function decode(bytes: Buffer, wide: boolean): string {
+  const mark = bytes.toString('hex', 0, 2);
+  if (mark === 'fffe' || mark === 'feff') {
+    if (!wide) throw new Unreadable('is UTF-16; save it as UTF-8');
+    return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes);
+  }
   if (bytes.includes(0)) throw new Unreadable('holds a NUL byte; save it as UTF-8 text');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -11,12 +11,12 @@ const stemmers = createRequire(import.meta.url)('snowball-stemmers') as {
 /** What simpler tools do, on the same pairs. */
 const METHODS: readonly (readonly [name: string, finds: (pair: GoldPair) => boolean])[] = [
   ['Vis-à-vis', isFound],
-  ['exact, \\b', ({ term, text }) => new RegExp(`\\b${escape(term)}\\b`, 'i').test(text)],
+  ['exact, \\b', ({ term, text }) => new RegExp(`\\b${escapeSigns(term)}\\b`, 'i').test(text)],
   ['Snowball stems', ({ term, text }) => containsRun(stems(text), stems(term))],
   ['substring', ({ term, text }) => text.toLowerCase().includes(term.toLowerCase())],
 ];
 
-function escape(text: string): string {
+function escapeSigns(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 

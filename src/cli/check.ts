@@ -1,7 +1,9 @@
 import { type CheckedArticle, summarize } from '../core/check.ts';
+import type { Concept } from '../core/concept.ts';
+import { neverHit } from '../core/lint.ts';
 import { nearestWord } from '../core/nearest.ts';
 import type { Snapshot } from '../core/ports.ts';
-import { formatProblem, type Severity } from '../core/problem.ts';
+import { formatProblem, type Problem, type Severity } from '../core/problem.ts';
 import type { Console, ExitCode } from './command.ts';
 import { UsageError } from './command.ts';
 
@@ -23,15 +25,18 @@ export function runCheck(
 ): ExitCode {
   const articles = chosenArticles(snapshot, slugs);
   const findings = articles.flatMap((article) => article.findings);
-  const all = [...snapshot.problems, ...snapshot.glossary.findings, ...findings];
+  const lint = [...snapshot.glossary.findings, ...neverHit(snapshot.glossary.concepts, hitConcepts(snapshot))];
+  const all = [...snapshot.problems, ...lint, ...findings];
   const count = (severity: Severity) => all.filter((one) => one.severity === severity).length;
   const summary = { errors: count('error'), warnings: count('warning') };
   if (format === 'json') {
-    console.out(`${JSON.stringify(reportOf(snapshot, articles, summary), null, 2)}\n`);
+    console.out(`${JSON.stringify(reportOf(snapshot, articles, lint, summary), null, 2)}\n`);
   } else {
-    for (const one of all) console.out(`${formatProblem(one)}\n`);
+    for (const one of all.filter(({ severity }) => severity !== 'info')) console.out(`${formatProblem(one)}\n`);
     for (const { article, verdicts } of articles) console.err(`${article.slug}: ${summarize(verdicts)}\n`);
-    console.err(`${counted(summary.errors, 'error')}, ${counted(summary.warnings, 'warning')}\n`);
+    const remarks = count('info');
+    console.err(`${counted(summary.errors, 'error')}, ${counted(summary.warnings, 'warning')}`);
+    console.err(remarks === 0 ? '\n' : `; ${counted(remarks, 'remark')} more with --format json\n`);
   }
   return summary.errors + summary.warnings > 0 ? 1 : 0;
 }
@@ -46,6 +51,12 @@ function chosenArticles({ articles }: Snapshot, slugs: readonly string[]): Check
   });
 }
 
+/** The concepts that stand in any article. */
+function hitConcepts({ articles }: Snapshot): Set<Concept> {
+  const units = [...articles.values()].flatMap((article) => article.units);
+  return new Set(units.flatMap(({ entries }) => entries.map(({ reading }) => reading.concept)));
+}
+
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
@@ -54,6 +65,7 @@ function counted(count: number, noun: string): string {
 function reportOf(
   snapshot: Snapshot,
   articles: readonly CheckedArticle[],
+  lint: readonly Problem[],
   summary: { errors: number; warnings: number },
 ) {
   return {
@@ -69,7 +81,7 @@ function reportOf(
       files: snapshot.glossaryFiles,
       concepts: snapshot.glossary.concepts.length,
       problems: snapshot.problems,
-      findings: snapshot.glossary.findings,
+      findings: lint,
     },
     summary,
   };

@@ -1,24 +1,13 @@
 import type { Article, Unit } from './article.ts';
-import { compareQuantities } from './completeness.ts';
 import { isAccepted } from './concept.ts';
 import { englishForms } from './english.ts';
 import { acceptedRenderings, explainEntry } from './explain.ts';
+import type { Finding } from './finding.ts';
+import { firstMentionFindings } from './first-mention.ts';
 import type { Glossary } from './glossary.ts';
 import { checkUnit, type LedgerEntry, VERDICTS, type Verdict, waiverHash } from './ledger.ts';
-import type { Place, Severity } from './problem.ts';
+import { completenessFindings } from './unit-guard.ts';
 import { visibleWords } from './visible.ts';
-
-/** Something the text has wrong: what a reader or a check command is told. */
-export interface Finding extends Place {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly unit: string;
-  readonly concept: string | null;
-  readonly source: { readonly text: string; readonly start: number; readonly end: number } | null;
-  readonly expected: readonly string[];
-  readonly found: readonly string[];
-  readonly message: string;
-}
 
 /** A unit with its ledger. */
 export interface CheckedUnit {
@@ -39,7 +28,8 @@ export function checkArticle(article: Article, glossary: Glossary): CheckedArtic
   const units = article.units.map((unit) => checkOne(unit, glossary));
   const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   for (const { entries } of units) for (const { verdict } of entries) verdicts[verdict] += 1;
-  return { article, units, verdicts, findings: units.flatMap(({ findings }) => findings) };
+  const findings = [...units.flatMap((unit) => unit.findings), ...firstMentionFindings(units)];
+  return { article, units, verdicts, findings };
 }
 
 function checkOne(unit: Unit, glossary: Glossary): CheckedUnit {
@@ -49,7 +39,11 @@ function checkOne(unit: Unit, glossary: Glossary): CheckedUnit {
   const findings = [
     ...entries.flatMap((entry) => termFinding(unit, entry)),
     ...lapsedWaivers(unit, entries, glossary),
-    ...numberFindings(unit, unit.target.text),
+    ...completenessFindings(
+      unit,
+      unit.target.text,
+      entries.map(({ source }) => source),
+    ),
   ];
   return { unit, entries, findings };
 }
@@ -97,32 +91,6 @@ function expectedForms({ reading }: LedgerEntry): string[] {
       : undefined;
     return `“${plural?.text ?? term.text}”`;
   });
-}
-
-/** Numbers that the translation lost, added or changed. */
-function numberFindings(unit: Unit, target: string): Finding[] {
-  const source = unit.source.text;
-  return compareQuantities(source, target).map(({ source: from, target: to }) => {
-    const [said, written] = [from && source.slice(from.start, from.end), to && target.slice(to.start, to.end)];
-    return {
-      ...unit.targetPlace(to?.start ?? 0),
-      rule: from === null ? 'number-added' : to === null ? 'number-lost' : 'number-changed',
-      severity: 'error',
-      unit: unit.id,
-      concept: null,
-      source: from && { text: said ?? '', start: from.start, end: from.end },
-      expected: [],
-      found: written === null ? [] : [written],
-      message: numberMessage(said, written, unit.id),
-    };
-  });
-}
-
-function numberMessage(said: string | null, written: string | null, unit: string): string {
-  if (said === null)
-    return `“${written}” is a number that the French does not have; take it out, or correct it [${unit}]`;
-  if (written === null) return `no number answers “${said}”; write it [${unit}]`;
-  return `“${written}” does not answer “${said}”; correct the number [${unit}]`;
 }
 
 /** Waivers that accept nothing any more, because the paragraph or the entry changed or the finding is gone. */

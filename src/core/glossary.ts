@@ -1,5 +1,6 @@
 import type { Concept } from './concept.ts';
 import { checkUnit, type TermIndexes } from './ledger.ts';
+import { lintGlossary } from './lint.ts';
 import { findTerms } from './match.ts';
 import type { Place, Problem } from './problem.ts';
 import { buildTermIndex } from './term-index.ts';
@@ -27,10 +28,10 @@ export function createGlossary(all: readonly Concept[]): Glossary {
   }
   const concepts = [...byId.values()];
   const indexes = { fr: buildTermIndex(concepts, 'fr'), en: buildTermIndex(concepts, 'en') };
-  const findings = concepts.flatMap((concept) => [
-    ...danglingReferences(concept, byId),
-    ...failedExamples(concept, indexes),
-  ]);
+  const findings = [
+    ...lintGlossary(concepts),
+    ...concepts.flatMap((concept) => [...danglingReferences(concept, byId), ...failedExamples(concept, indexes)]),
+  ];
   return { concepts, byId, indexes, problems, findings };
 }
 

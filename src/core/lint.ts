@@ -1,0 +1,139 @@
+import { fold } from './characters.ts';
+import { type Concept, isAccepted, type Term } from './concept.ts';
+import type { Place, Problem, Severity } from './problem.ts';
+
+/**
+ * What the entries of a glossary have wrong with themselves and with each other, though each can be read.
+ * Time grows with the number of terms.
+ */
+export function lintGlossary(concepts: readonly Concept[]): Problem[] {
+  const bySource = groupByText(concepts.flatMap((concept) => concept.fr.map((term) => ({ concept, term }))));
+  return [
+    ...concepts.flatMap(missingDefinition),
+    ...concepts.flatMap(brokenRule),
+    ...concepts.flatMap(swallowedTerms),
+    ...concepts.flatMap(termsWithoutWords),
+    ...[...bySource.values()].flatMap(sharedTerm),
+  ];
+}
+
+interface Entry {
+  readonly concept: Concept;
+  readonly term: Term;
+}
+
+/** Terms that are the same but for case, apostrophes and the like. */
+function groupByText(entries: readonly Entry[]): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = fold(entry.term.text);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
+
+function finding(place: Place, severity: Severity, rule: string, message: string): Problem {
+  return { ...place, severity, rule, message, excerpt: '' };
+}
+
+function missingDefinition({ definition, id, place }: Concept): Problem[] {
+  if (definition !== null) return [];
+  return [finding(place, 'info', 'no-definition', `“${id}” has no definition; write one plain sentence`)];
+}
+
+/** The same English under `en` and under `not`. */
+function brokenRule({ en }: Concept): Problem[] {
+  const ruledOut = new Map(en.filter((term) => !isAccepted(term)).map((term) => [fold(term.text), term]));
+  return en.filter(isAccepted).flatMap((term) => {
+    const other = ruledOut.get(fold(term.text));
+    if (other === undefined) return [];
+    return [
+      finding(
+        other.place,
+        'error',
+        'own-rule',
+        `“${other.text}” is accepted and ruled out by the same entry; delete one of the two`,
+      ),
+    ];
+  });
+}
+
+/** An exception that covers the whole term, so that it is never found. */
+function swallowedTerms({ fr, except }: Concept): Problem[] {
+  const phrases = new Set(except.map(fold));
+  return fr
+    .filter((term) => phrases.has(fold(term.text)))
+    .map((term) =>
+      finding(
+        term.place,
+        'error',
+        'never-found',
+        `“${term.text}” stands under “except:” too, so it is never found; delete one of the two`,
+      ),
+    );
+}
+
+function termsWithoutWords({ fr, en }: Concept): Problem[] {
+  return [...fr, ...en]
+    .filter(({ text }) => !/[\p{L}\p{N}]/u.test(text))
+    .map(({ text, place }) =>
+      finding(place, 'error', 'never-found', `“${text}” holds no word, so it is never found; write a word`),
+    );
+}
+
+/** One French term in several entries: a copy, a contradiction, or two meanings that only the reader can tell apart. */
+function sharedTerm(entries: readonly Entry[]): Problem[] {
+  const [first, ...others] = [...new Map(entries.map((entry) => [entry.concept, entry])).values()];
+  if (first === undefined) return [];
+  return others.map((other) => {
+    const where = `${first.term.place.file}:${first.term.place.line}`;
+    const contradiction =
+      contradictionOf(first.concept, other.concept) ?? contradictionOf(other.concept, first.concept);
+    if (contradiction !== null) {
+      return finding(
+        other.term.place,
+        'warning',
+        'conflict',
+        `“${other.term.text}” stands at ${where} too, where “${contradiction}” is judged otherwise; agree on one`,
+      );
+    }
+    if (sharesRendering(first.concept, other.concept)) {
+      return finding(
+        other.term.place,
+        'warning',
+        'duplicate',
+        `“${other.term.text}” stands at ${where} too, with the same English; merge the two entries`,
+      );
+    }
+    return finding(
+      other.term.place,
+      'info',
+      'two-meanings',
+      `“${other.term.text}” stands at ${where} too, with another English; either rendering will do`,
+    );
+  });
+}
+
+function accepted({ en }: Concept): ReadonlySet<string> {
+  return new Set(en.filter(isAccepted).map(({ text }) => fold(text)));
+}
+
+/** What one entry accepts and the other rules out. Only asked of entries that share a French term. */
+function contradictionOf(one: Concept, other: Concept): string | null {
+  const good = accepted(one);
+  return other.en.find((term) => !isAccepted(term) && good.has(fold(term.text)))?.text ?? null;
+}
+
+function sharesRendering(one: Concept, other: Concept): boolean {
+  const good = accepted(one);
+  return [...accepted(other)].some((text) => good.has(text));
+}
+
+/** Entries that no article has, so that nobody wonders why they do nothing. */
+export function neverHit(concepts: readonly Concept[], hit: ReadonlySet<Concept>): Problem[] {
+  return concepts
+    .filter((concept) => !hit.has(concept))
+    .map(({ id, place }) => finding(place, 'info', 'never-hit', `no article has a term of “${id}”`));
+}

@@ -1,0 +1,80 @@
+import type { Span, Unit } from './article.ts';
+import { compareQuantities } from './completeness.ts';
+import type { Finding } from './finding.ts';
+import { compareNames, compareQuotations } from './kept.ts';
+import { segmentText } from './segment.ts';
+
+/** What a unit’s translation lost, added or changed besides its terms: numbers, quotations, names, sentences. */
+export function completenessFindings(unit: Unit, target: string, ignored: readonly Span[]): Finding[] {
+  return [
+    ...numberFindings(unit, target),
+    ...quotationFindings(unit, target),
+    ...nameFindings(unit, target, ignored),
+    ...sentenceFindings(unit, target),
+  ];
+}
+
+type Part = Pick<Finding, 'rule' | 'severity' | 'message'> & {
+  readonly source: Span | null;
+  readonly target: Span | null;
+};
+
+function findingOf(unit: Unit, target: string, { rule, severity, message, source, target: to }: Part): Finding {
+  const text = unit.source.text;
+  return {
+    ...unit.targetPlace(to?.start ?? 0),
+    ...{ rule, severity, unit: unit.id, concept: null },
+    source: source && { text: text.slice(source.start, source.end), start: source.start, end: source.end },
+    expected: [],
+    found: to === null ? [] : [target.slice(to.start, to.end)],
+    message: `${message} [${unit.id}]`,
+  };
+}
+
+function numberFindings(unit: Unit, target: string): Finding[] {
+  return compareQuantities(unit.source.text, target).map(({ source, target: to }) => {
+    const said = source && unit.source.text.slice(source.start, source.end);
+    const written = to && target.slice(to.start, to.end);
+    const rule = said === null ? 'number-added' : written === null ? 'number-lost' : 'number-changed';
+    return findingOf(unit, target, {
+      rule,
+      severity: 'error',
+      message: numberMessage(said, written),
+      source,
+      target: to,
+    });
+  });
+}
+
+function numberMessage(said: string | null, written: string | null): string {
+  if (said === null) return `“${written}” is a number that the French does not have; take it out, or correct it`;
+  if (written === null) return `no number answers “${said}”; write it`;
+  return `“${written}” does not answer “${said}”; correct the number`;
+}
+
+function quotationFindings(unit: Unit, target: string): Finding[] {
+  const difference = compareQuotations(unit.source.text, target);
+  if (difference === null) return [];
+  const { source, target: to } = difference;
+  const message =
+    source === null
+      ? 'the English quotes words that the French does not; take the quotation marks out, or check who speaks'
+      : 'a quotation of the French is not quoted in the English; put it in quotation marks';
+  return [findingOf(unit, target, { rule: 'quotation', severity: 'warning', message, source, target: to })];
+}
+
+function nameFindings(unit: Unit, target: string, ignored: readonly Span[]): Finding[] {
+  return compareNames(unit.source.text, target, ignored).map((source) => {
+    const name = unit.source.text.slice(source.start, source.end);
+    const message = `the name “${name}” is not in the English; write it, or add a glossary entry for its English form`;
+    return findingOf(unit, target, { rule: 'name-lost', severity: 'warning', message, source, target: null });
+  });
+}
+
+/** Advisory: a sentence may be cut or joined, but three that became one are worth a look. */
+function sentenceFindings(unit: Unit, target: string): Finding[] {
+  const [from, to] = [segmentText(unit.source.text, 'fr').length, segmentText(target, 'en').length];
+  if (Math.abs(from - to) <= Math.max(1, Math.floor(from / 3))) return [];
+  const message = `the French has ${from} sentences, the English ${to}; check that nothing is missing`;
+  return [findingOf(unit, target, { rule: 'sentence-count', severity: 'info', message, source: null, target: null })];
+}

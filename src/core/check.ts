@@ -1,11 +1,11 @@
-import type { Article, Unit } from './article.ts';
-import { isAccepted } from './concept.ts';
+import type { Article, Unit, Waiver } from './article.ts';
+import { type Concept, isAccepted } from './concept.ts';
 import { englishForms } from './english.ts';
 import { acceptedRenderings, explainEntry } from './explain.ts';
 import type { Finding } from './finding.ts';
 import { firstMentionFindings } from './first-mention.ts';
 import type { Glossary } from './glossary.ts';
-import { checkUnit, type LedgerEntry, VERDICTS, type Verdict, waiverHash } from './ledger.ts';
+import { changedSince, checkUnit, type LedgerEntry, VERDICTS, type Verdict, waiverHash } from './ledger.ts';
 import { completenessFindings } from './unit-guard.ts';
 import { visibleWords } from './visible.ts';
 
@@ -93,24 +93,30 @@ function expectedForms({ reading }: LedgerEntry): string[] {
   });
 }
 
-/** Waivers that accept nothing any more, because the paragraph or the entry changed or the finding is gone. */
+/** Waivers that accept nothing any more, and why. */
 function lapsedWaivers(unit: Unit, entries: readonly LedgerEntry[], glossary: Glossary): Finding[] {
   const used = new Set(entries.filter(({ verdict }) => verdict === 'waived').map(({ reading }) => reading.concept.id));
   return unit.waivers
     .filter(({ concept }) => !used.has(concept))
-    .map(({ concept, place }) => ({
-      ...place,
+    .map((waiver) => ({
+      ...waiver.place,
       rule: 'lapsed-waiver',
       severity: 'warning',
       unit: unit.id,
-      concept,
+      concept: waiver.concept,
       source: null,
       expected: [],
       found: [],
-      message: glossary.byId.has(concept)
-        ? `this waiver of “${concept}” accepts nothing: the paragraph or the entry changed; delete the line, or copy the new one from check`
-        : `this waiver names “${concept}”, which is no entry; delete the line`,
+      message: lapseMessage(unit, waiver, glossary.byId.get(waiver.concept)),
     }));
+}
+
+function lapseMessage(unit: Unit, { concept: id, hash }: Waiver, concept: Concept | undefined): string {
+  if (concept === undefined) return `this waiver names “${id}”, which is no entry; delete the line`;
+  const now = waiverHash(visibleWords(unit.source), visibleWords(unit.target), concept);
+  const changed = changedSince(hash, now);
+  if (changed.length === 0) return `this waiver of “${id}” accepts nothing, since nothing is wrong; delete the line`;
+  return `this waiver of “${id}” lapsed, since ${changed.join(' and ')} changed; delete the line, or write ${now} if it still holds`;
 }
 
 /** “61 terms: 58 preferred, 3 admitted”: how an article stands, in one line. */

@@ -42,9 +42,21 @@ export interface TermIndexes {
   readonly en: TermIndex;
 }
 
-/** What a waiver is tied to: it lapses when the source, the target or the entry changes. */
+/**
+ * What a waiver is tied to: it lapses when the source, the target or the entry changes. Twelve hexadecimal digits,
+ * four for each, so that the check can say which.
+ */
 export function waiverHash(source: string, target: string, concept: Concept): string {
-  return fingerprint(source, target, conceptFingerprint(concept)).slice(0, 8);
+  return [fingerprint(source), fingerprint(target), conceptFingerprint(concept)]
+    .map((hash) => hash.slice(0, 4))
+    .join('');
+}
+
+/** What changed since a waiver was written: “the English”, “the entry”. */
+export function changedSince(hash: string, now: string): string[] {
+  return ['the French', 'the English', 'the entry'].filter(
+    (_, i) => hash.slice(i * 4, i * 4 + 4) !== now.slice(i * 4, i * 4 + 4),
+  );
 }
 
 /** Fingerprint of what an entry says about its terms; its place in the file does not count. */

@@ -103,7 +103,7 @@ function valuesOf(comments: readonly PoComment[], key: string): PoComment[] {
   return found;
 }
 
-const WAIVER = /^waive:\s*([a-z0-9-]+)\s+([0-9a-f]{8})\s+-\s+(\S.*)$/;
+const WAIVER = /^waive:\s*([a-z0-9-]+)\s+([0-9a-f]{12})\s+-\s+(\S.*)$/;
 
 function readWaiver({ text, place }: PoComment): Waiver[] {
   const [, concept, hash, reason] = WAIVER.exec(text) ?? [];

@@ -20,7 +20,7 @@ function findings(source: string, target: string, comments = ''): string[] {
 test('a ruled-out word is a finding at its own place, with what to write in the right number', () => {
   expect(findings('Deux jetons.', 'Two chips.')).toEqual([
     expect.stringMatching(
-      /^6:6 deprecated-term: “chips” is ruled out for “jetons” \(that is puce\); write “tokens” or “text tokens” \[p2, glossary\/test\.yaml:1; or accept it: “# waive: token [0-9a-f]{8} - reason”\]$/,
+      /^6:6 deprecated-term: “chips” is ruled out for “jetons” \(that is puce\); write “tokens” or “text tokens” \[p2, glossary\/test\.yaml:1; or accept it: “# waive: token [0-9a-f]{12} - reason”\]$/,
     ),
   ]);
 });
@@ -48,18 +48,26 @@ test('the waiver that check prints accepts the finding', () => {
 test.each([
   [
     'a waiver that accepts nothing',
-    '# waive: token 00000000 - x\n',
+    '# waive: token 000000000000 - x\n',
     'A token.',
-    'this waiver of “token” accepts nothing',
+    'this waiver of “token” lapsed, since the French and the English and the entry changed',
   ],
   [
     'a waiver of no entry',
-    '# waive: nobody 00000000 - x\n',
+    '# waive: nobody 000000000000 - x\n',
     'A token.',
     'this waiver names “nobody”, which is no entry',
   ],
 ])('%s is a warning', (_what, comments, target, message) => {
   expect(findings('Un jeton.', target, comments)).toEqual([expect.stringContaining(message)]);
+});
+
+test('a lapsed waiver says what changed', () => {
+  const [finding = ''] = findings('Un jeton.', 'It.');
+  const waiver = /“(# waive: [^”]+) - reason”/.exec(finding)?.[1];
+  expect(findings('Un jeton.', 'Them.', `${waiver} - a pronoun\n`)).toContainEqual(
+    expect.stringContaining('lapsed, since the English changed;'),
+  );
 });
 
 describe('numbers', () => {

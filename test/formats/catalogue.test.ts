@@ -53,20 +53,20 @@ test.each([
 
 test('comments give the origin, the notes and the waivers', () => {
   const unit = join(
-    '# origin: person 2026-11-23\n# note: The source\n#   is odd.\n# Anything else.\n# note: Twice.\n# waive: token 0123abcd - a pronoun\nmsgid "Un."\nmsgstr "One."\n',
+    '# origin: person 2026-11-23\n# note: The source\n#   is odd.\n# Anything else.\n# note: Twice.\n# waive: token 0123456789ab - a pronoun\nmsgid "Un."\nmsgstr "One."\n',
   ).units[1];
   expect([
     unit?.origin,
     unit?.notes,
     unit?.waivers.map(({ concept, hash, reason }) => [concept, hash, reason]),
-  ]).toEqual(['person 2026-11-23', ['The source is odd.', 'Twice.'], [['token', '0123abcd', 'a pronoun']]]);
+  ]).toEqual(['person 2026-11-23', ['The source is odd.', 'Twice.'], [['token', '0123456789ab', 'a pronoun']]]);
 });
 
 test.each([
   'waive: token',
-  'waive: token 0123abcd',
-  'waive: token 0123abcd -',
-  'waive: Token 0123abcd - x',
+  'waive: token 0123456789ab',
+  'waive: token 0123456789ab -',
+  'waive: Token 0123456789ab - x',
   'waive: token xyz - x',
 ])('“# %s” is no waiver', (comment) => {
   expect(join(`# ${comment}\nmsgid "Un."\nmsgstr "One."\n`).problems).toEqual([

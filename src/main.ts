@@ -4,9 +4,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, HELP, parseCommand } from './cli/arguments.ts';
-import { runCheck } from './cli/check.ts';
+import { runCandidates } from './cli/candidates.ts';
+import { chosenArticles, runCheck } from './cli/check.ts';
 import { type Console, type ExitCode, UsageError } from './cli/command.ts';
-import { runTerms } from './cli/terms.ts';
+import { runForms, runTerms } from './cli/terms.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { openLibrary } from './files/library.ts';
 import { serve } from './serve.ts';
@@ -35,8 +36,13 @@ async function run(
     return null;
   }
   const library = await openLibrary(config.root, { watch: false });
-  if (command.name === 'check') return runCheck(library.current(), command.slugs, command.format, CONSOLE);
-  return runTerms(await readInput(command.file), library.current().glossary, CONSOLE);
+  const snapshot = library.current();
+  if (command.name === 'forms') return runForms(command.id, snapshot.glossary, CONSOLE);
+  if (command.name === 'check' && command.candidates) {
+    return runCandidates(snapshot, chosenArticles(snapshot, command.slugs), CONSOLE);
+  }
+  if (command.name === 'check') return runCheck(snapshot, command.slugs, command.format, CONSOLE);
+  return runTerms(await readInput(command.file), snapshot.glossary, CONSOLE);
 }
 
 /** The environment, and what `.env` in the current folder adds to it. */

@@ -7,14 +7,22 @@ export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   | { readonly name: 'serve' }
-  | { readonly name: 'check'; readonly slugs: readonly string[]; readonly format: CheckFormat }
-  | { readonly name: 'terms'; readonly file: string };
+  | {
+      readonly name: 'check';
+      readonly slugs: readonly string[];
+      readonly format: CheckFormat;
+      readonly candidates: boolean;
+    }
+  | { readonly name: 'terms'; readonly file: string }
+  | { readonly name: 'forms'; readonly id: string };
 
 export const HELP = `visavis: French and English face to face, and the terms stay put
 
   visavis serve                                   the server; prints its URL
-  visavis check [slug…] [--format text|json]      glossary problems and lint, ledger
+  visavis check [slug…] [--format text|json]      glossary problems and lint, ledger, completeness
+  visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
   visavis terms <file|->                          the glossary hits of a French text, as JSON lines
+  visavis terms --forms <id>                      every form that an entry is found by
   visavis --help, --version
 
 Results on stdout, messages on stderr. Exit 0 clean, 1 findings, 2 wrong use or unreadable input.
@@ -27,6 +35,8 @@ export function parseCommand(argv: readonly string[]): Command {
   if (values.version === true) return { name: 'version' };
   const [name = 'help', ...rest] = positionals;
   if (values.format !== undefined && name !== 'check') throw new UsageError(`“visavis ${name}” has no --format.`);
+  if (values.candidates === true && name !== 'check') throw new UsageError(`“visavis ${name}” has no --candidates.`);
+  if (values.forms !== undefined && name !== 'terms') throw new UsageError(`“visavis ${name}” has no --forms.`);
   switch (name) {
     case 'help':
       return { name };
@@ -35,8 +45,14 @@ export function parseCommand(argv: readonly string[]): Command {
         throw new UsageError(`“visavis serve” takes no “${rest[0]}”; settings are environment variables.`);
       return { name };
     case 'check':
-      return { name, slugs: rest, format: checkFormat(values.format ?? 'text') };
+      return {
+        name,
+        slugs: rest,
+        format: checkFormat(values.format ?? 'text'),
+        candidates: values.candidates === true,
+      };
     case 'terms':
+      if (values.forms !== undefined) return { name: 'forms', id: values.forms };
       if (rest.length !== 1)
         throw new UsageError('Name one French text file, or - for standard input: visavis terms <file|->');
       return { name, file: rest[0] as string };
@@ -50,7 +66,13 @@ function read(argv: readonly string[]) {
     return parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' }, format: { type: 'string' } },
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+        format: { type: 'string' },
+        candidates: { type: 'boolean' },
+        forms: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'The command line cannot be read.');

@@ -41,7 +41,8 @@ export function runCheck(
   return summary.errors + summary.warnings > 0 ? 1 : 0;
 }
 
-function chosenArticles({ articles }: Snapshot, slugs: readonly string[]): CheckedArticle[] {
+/** @throws {UsageError} for an article that is not there */
+export function chosenArticles({ articles }: Snapshot, slugs: readonly string[]): CheckedArticle[] {
   if (slugs.length === 0) return [...articles.values()];
   return slugs.map((slug) => {
     const article = articles.get(slug);

@@ -1,6 +1,8 @@
 import type { Glossary } from '../core/glossary.ts';
 import { findTerms } from '../core/match.ts';
-import type { Console, ExitCode } from './command.ts';
+import { nearestWord } from '../core/nearest.ts';
+import { formsOf } from '../core/term-index.ts';
+import { type Console, type ExitCode, UsageError } from './command.ts';
 
 /** `visavis terms`: the glossary hits of any French text, one JSON object a line; offsets are UTF-16 units into the text. */
 export function runTerms(text: string, { indexes }: Glossary, console: Console): ExitCode {
@@ -18,6 +20,23 @@ export function runTerms(text: string, { indexes }: Glossary, console: Console):
         line,
       };
       console.out(`${JSON.stringify(hit)}\n`);
+    }
+  }
+  return 0;
+}
+
+/** `visavis terms --forms`: every form of an entry, one JSON object a line. */
+export function runForms(id: string, { byId }: Glossary, console: Console): ExitCode {
+  const concept = byId.get(id);
+  if (concept === undefined) {
+    const near = nearestWord(id, [...byId.keys()]);
+    throw new UsageError(`No entry has the id “${id}”.${near === null ? '' : ` Did you mean “${near}”?`}`);
+  }
+  for (const term of [...concept.fr, ...concept.en]) {
+    for (const { text, kind } of formsOf(term)) {
+      console.out(
+        `${JSON.stringify({ language: term.language, term: term.text, status: term.status, form: text, kind })}\n`,
+      );
     }
   }
   return 0;

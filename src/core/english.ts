@@ -36,7 +36,8 @@ export function englishForms(term: Term): Form[] {
   for (const form of term.forms) set.add(form, 'listed');
   for (const [text, kind] of inflected) {
     for (const spelled of [text, respell(text, BRITISH), respell(text, AMERICAN)]) {
-      for (const variant of spellings(spelled, PREFIXES)) set.add(variant, kind === 'as written' ? 'spelling' : kind);
+      for (const variant of spellings(spelled, PREFIXES, true))
+        set.add(variant, kind === 'as written' ? 'spelling' : kind);
     }
   }
   return set.list();

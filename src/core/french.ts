@@ -40,8 +40,9 @@ export function frenchForms(term: Term): Form[] {
   const inflected: [string, FormKind][] = [[term.text, 'as written'], ...inflections(term)];
   for (const [text, kind] of inflected) set.add(text, kind);
   for (const form of term.forms) set.add(form, 'listed');
+  const borrowed = BORROWED.test(term.text.split(' ', 1)[0]?.toLowerCase() ?? '');
   for (const [text, kind] of inflected) {
-    for (const variant of spellings(text, PREFIXES)) {
+    for (const variant of spellings(text, PREFIXES, borrowed)) {
       set.add(variant, kind === 'as written' ? 'spelling' : kind);
       set.add(reformedSpelling(variant), kind === 'as written' ? 'spelling' : kind);
     }

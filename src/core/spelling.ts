@@ -4,14 +4,15 @@ const MOST_VARIANTS = 24;
 
 /**
  * Spellings of a term that differ only in how its parts are joined. A hyphen may be a space or nothing; a known
- * prefix may take a hyphen; two or more words may be joined by hyphens.
+ * prefix may take a hyphen; words may be joined by hyphens where the language does so.
  *
  * @param prefixes matches at the start of a word that may be cut off with a hyphen
+ * @param hyphenates whether words may be joined by hyphens: reasoning-model
  */
-export function spellings(text: string, prefixes: RegExp): string[] {
+export function spellings(text: string, prefixes: RegExp, hyphenates: boolean): string[] {
   const variants = new Set([text]);
   for (const written of [text, hyphenatePrefixes(text, prefixes)]) {
-    for (const joined of joinedWith(written)) if (variants.size < MOST_VARIANTS) variants.add(joined);
+    for (const joined of joinedWith(written, hyphenates)) if (variants.size < MOST_VARIANTS) variants.add(joined);
   }
   return [...variants];
 }
@@ -25,12 +26,12 @@ function hyphenatePrefixes(text: string, prefixes: RegExp): string {
 }
 
 /** Each hyphen as written, as a space, as nothing; and all spaces as hyphens. */
-function joinedWith(text: string): string[] {
+function joinedWith(text: string, hyphenates: boolean): string[] {
   const parts = text.split('-');
   let joined = [parts[0] ?? ''];
   for (const part of parts.slice(1)) {
     joined = joined.flatMap((start) => ['-', ' ', ''].map((sign) => `${start}${sign}${part}`));
     if (joined.length > MOST_VARIANTS) break;
   }
-  return /^[^\s’']+( [^\s’']+){1,3}$/.test(text) ? [...joined, text.replaceAll(' ', '-')] : joined;
+  return hyphenates && /^[^\s’']+( [^\s’']+){1,3}$/.test(text) ? [...joined, text.replaceAll(' ', '-')] : joined;
 }

@@ -6,11 +6,14 @@ import { formatPlace } from '../core/explain.ts';
 import type { LedgerEntry } from '../core/ledger.ts';
 import type { Snapshot } from '../core/ports.ts';
 import { formsOf } from '../core/term-index.ts';
+import { findVocabularyGaps } from '../core/vocabulary.ts';
 import { conceptAddress } from './article-page.ts';
 import type { ConceptPage, Concordance, GlossaryPage } from './pages.ts';
 
 /** Characters of context on each side of a term in the concordance. */
 const CONTEXT = 60;
+/** Proposals of each article on the glossary page. */
+const MOST_GAPS = 12;
 
 /** How often each concept stands in all articles, and where; made once for a snapshot. */
 export type Occurrences = ReadonlyMap<Concept, readonly Concordance[]>;
@@ -79,7 +82,20 @@ export function glossaryPage(snapshot: Snapshot, occurrences: Occurrences, query
       place: formatPlace(concept.place),
       occurrences: occurrences.get(concept)?.length ?? 0,
     })),
+    gaps: wanted === '' ? gapsIn(snapshot) : [],
   };
+}
+
+function gapsIn({ articles, glossary }: Snapshot): GlossaryPage['gaps'] {
+  return [...articles].flatMap(([slug, { units }]) =>
+    findVocabularyGaps(units, glossary.concepts)
+      .slice(0, MOST_GAPS)
+      .map(({ text, count, units: where }) => ({
+        text,
+        count,
+        places: where.map((unit) => ({ href: `/articles/${slug}#${unit}`, unit })),
+      })),
+  );
 }
 
 function bare(text: string): string {

@@ -130,6 +130,12 @@ export interface GlossaryPage extends Frame {
     /** Occurrences in all articles. */
     readonly occurrences: number;
   }[];
+  /** What the articles have and the glossary may lack; only without a query. */
+  readonly gaps: readonly {
+    readonly text: string;
+    readonly count: number;
+    readonly places: readonly { readonly href: string; readonly unit: string }[];
+  }[];
 }
 
 /** One line of a concordance: the words around a term on both sides. */

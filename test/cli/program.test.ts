@@ -117,6 +117,28 @@ describe('visavis terms', () => {
   });
 });
 
+test('visavis terms --forms lists every form of an entry', async () => {
+  const { code, out } = await run(['terms', '--forms', 'chip']);
+  const forms = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect([
+    code,
+    forms.filter(({ language, kind }) => language === 'fr' && kind === 'plural').map(({ form }) => form),
+  ]).toEqual([0, ['puces', 'puces électroniques']]);
+});
+
+test('visavis check --candidates proposes terms with their paragraphs', async () => {
+  const { root, remove } = await makeRoot({
+    ...SMALL,
+    'content/essai/fr.md': '---\ntitle: Essai\n---\n\nLe MLX et ses puces.\n\nUn autre MLX.\n',
+  });
+  const { code, out } = await run(['check', '--candidates'], { root });
+  await remove();
+  expect([code, out]).toEqual([0, 'essai: MLX\t2\tacronym\tp2 p3\n']);
+});
+
 describe('wrong use ends with 2 and a sentence', () => {
   test.each([
     [['chek'], '“chek” is not a command'],
@@ -126,6 +148,8 @@ describe('wrong use ends with 2 and a sentence', () => {
     [['terms', '/none'], '/none cannot be read (ENOENT)'],
     [['serve', 'x'], 'settings are environment variables'],
     [['--nope'], 'nope'],
+    [['terms', '--forms', 'tokn'], 'Did you mean “token”?'],
+    [['serve', '--candidates'], 'has no --candidates'],
   ])('%j', async (args, sentence) => {
     const { code, out, err } = await run(args);
     expect([code, out, err.includes(sentence), err.includes('    at ')]).toEqual([2, '', true, false]);

@@ -7,7 +7,7 @@ import { type Console, type ExitCode, UsageError } from './command.ts';
 /** `visavis terms`: the glossary hits of any French text, one JSON object a line; offsets are UTF-16 units into the text. */
 export function runTerms(text: string, { indexes }: Glossary, console: Console): ExitCode {
   for (const { start, end, readings } of findTerms(text, indexes.fr)) {
-    for (const { concept, term, form } of readings) {
+    for (const { concept, term, kind } of readings) {
       const { file, line } = concept.place;
       const hit = {
         start,
@@ -15,7 +15,7 @@ export function runTerms(text: string, { indexes }: Glossary, console: Console):
         text: text.slice(start, end),
         concept: concept.id,
         term: term.text,
-        form: form.kind,
+        form: kind,
         file,
         line,
       };

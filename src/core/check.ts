@@ -86,7 +86,7 @@ function messageOf(entry: LedgerEntry, text: string, found: readonly string[]): 
 /** The accepted terms in the number of the source term: chips, not chip, for “puces”. */
 function expectedForms({ reading }: LedgerEntry): string[] {
   return reading.concept.en.filter(isAccepted).map((term) => {
-    const plural = reading.form.kind.endsWith('plural')
+    const plural = reading.kind.endsWith('plural')
       ? englishForms(term).find(({ kind }) => kind === 'plural')
       : undefined;
     return `“${plural?.text ?? term.text}”`;

@@ -68,6 +68,7 @@ export function isAcronym(text: string): boolean {
 
 /** One word with two capitals or more, which is how acronyms and many names are told from common words. */
 export function hasInnerCapitals(text: string): boolean {
+  if (text === text.toLowerCase()) return false;
   return !/\s/.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
 

@@ -10,8 +10,8 @@ export function formatPlace({ file, line }: Place): string {
 }
 
 /** The form found: “jetons: plural of jeton”. */
-export function explainForm({ form, term }: Reading, written: string): string {
-  return form.kind === 'as written' ? written : `${written}: ${describeForm(form.kind, term.text)}`;
+export function explainForm({ kind, term }: Reading, written: string): string {
+  return kind === 'as written' ? written : `${written}: ${describeForm(kind, term.text)}`;
 }
 
 /**
@@ -41,9 +41,7 @@ function explainVerdict(entry: LedgerEntry, target: string): string {
 }
 
 function ofTerm(reading: Reading | null): string {
-  return reading === null || reading.form.kind === 'as written'
-    ? ''
-    : ` (${describeForm(reading.form.kind, reading.term.text)})`;
+  return reading === null || reading.kind === 'as written' ? '' : ` (${describeForm(reading.kind, reading.term.text)})`;
 }
 
 function standing(entry: LedgerEntry): string {

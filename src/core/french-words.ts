@@ -156,6 +156,7 @@ export function frenchFeminines(word: string): string[] {
 
 /** 1990 spelling: no circumflex on i and u, the diaeresis on the u that is heard (entrainer, ambigüe). */
 export function reformedSpelling(word: string): string {
+  if (!/[îûëÎÛ]/.test(word)) return word;
   if (/^(dû|mûr|sûr|jeûne|jeûnes|crû|mûre|mûres|mûrs|sûre|sûres|sûrs)$/i.test(word)) return word;
   return word
     .replaceAll('î', 'i')

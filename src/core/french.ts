@@ -91,7 +91,7 @@ function nounForms(phrase: string): [string, FormKind][] {
     }
   }
   const plurals = inflectAt(parts, agreeingWords(parts, head), pluralsOfPart);
-  const tails = plurals.flatMap((plural) => inflectAt(wordsOf(plural), tail, pluralsOfPart));
+  const tails = tail.length === 0 ? [] : plurals.flatMap((plural) => inflectAt(wordsOf(plural), tail, pluralsOfPart));
   const forms = new Set([...plurals, ...tails, ...apposed(parts, head), ...hyphenated(parts)]);
   return [...forms].map((text) => [text, 'plural']);
 }
@@ -127,13 +127,13 @@ function pluralsOfPart(word: string): string[] {
 
 /** The phrase with the words at these places inflected, in every way there is; at most 12. */
 function inflectAt(parts: readonly string[], at: readonly number[], inflect: (word: string) => string[]): string[] {
-  return parts.reduce<string[]>(
-    (starts, part, i) => {
-      const words = at.includes(i) ? inflect(part) : [part];
-      return starts.flatMap((start) => words.map((word) => `${start}${word}`)).slice(0, 12);
-    },
-    [''],
-  );
+  let phrases = [''];
+  for (let i = 0; i < parts.length; i += 1) {
+    const words = at.includes(i) ? inflect(parts[i] as string) : [parts[i] as string];
+    if (words.length === 1) phrases = phrases.map((start) => start + words[0]);
+    else phrases = phrases.flatMap((start) => words.map((word) => start + word)).slice(0, 12);
+  }
+  return phrases;
 }
 
 function adjectiveForms(phrase: string): [string, FormKind][] {

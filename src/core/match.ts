@@ -1,7 +1,7 @@
 import type { Span } from './article.ts';
-import { fold, foldKeepingCase } from './characters.ts';
+import { fold } from './characters.ts';
 import { compose } from './composed.ts';
-import { type Concept, hasInnerCapitals } from './concept.ts';
+import type { Concept } from './concept.ts';
 import type { Reading, TermIndex } from './term-index.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 
@@ -44,19 +44,28 @@ export function findAllTerms(text: string, index: TermIndex): TermMatch[] {
   const tokens = tokenize(composed.text, index.numberOf);
   const matches: TermMatch[] = [];
   const exceptions: Exception[] = [];
+  const take = (first: number, last: number, state: number) => {
+    if (hasBoundPrefix(composed.text, tokens, first)) return;
+    const [start, end] = [tokens.starts[first] as number, tokens.ends[last] as number];
+    const span = { start: composed.written(start), end: composed.written(end) };
+    const readings: Reading[] = [];
+    const written = () => composed.text.slice(start, end);
+    index.visit(state, written, (reading, concept) => {
+      if (reading === null) exceptions.push({ ...span, concept });
+      else readings.push(reading);
+    });
+    if (readings.length > 0) matches.push({ start: span.start, end: span.end, readings, size: last - first + 1 });
+  };
   for (let first = 0; first < tokens.count; first += 1) {
+    let state = index.first(tokens.words[first] as number);
+    if (state < 0) continue;
     const from = matches.length;
-    let state = 0;
-    for (let last = first; last < tokens.count; last += 1) {
+    for (let last = first; ; ) {
+      if (index.isEnd(state)) take(first, last, state);
+      last += 1;
+      if (last >= tokens.count) break;
       state = index.step(state, tokens.words[last] as number);
       if (state < 0) break;
-      if (!index.isEnd(state) || hasBoundPrefix(composed.text, tokens, first)) continue;
-      const start = tokens.starts[first] as number;
-      const end = tokens.ends[last] as number;
-      const span = { start: composed.written(start), end: composed.written(end) };
-      for (const concept of index.exceptionsAt(state)) exceptions.push({ ...span, concept });
-      const readings = readingsOf(index.readingsAt(state), composed.text.slice(start, end));
-      if (readings.length > 0) matches.push({ ...span, readings, size: last - first + 1 });
     }
     if (matches.length > from + 1) matches.push(...matches.splice(from).reverse());
   }
@@ -72,24 +81,6 @@ export function findTerms(text: string, index: TermIndex): LongestMatch[] {
     else last.shadowed.push(match);
   }
   return longest;
-}
-
-/** One reading a concept: the first whose capitals fit. */
-function readingsOf(all: readonly Reading[], written: string): Reading[] {
-  const readings = new Map<Concept, Reading>();
-  for (const reading of all) {
-    if (readings.has(reading.concept)) continue;
-    if (hasItsCapitals(reading, written)) readings.set(reading.concept, reading);
-  }
-  return [...readings.values()];
-}
-
-function hasItsCapitals({ capitals, form }: Reading, written: string): boolean {
-  if (capitals === 'any') return true;
-  const [wanted, found] = [foldKeepingCase(form.text), foldKeepingCase(written)];
-  if (capitals === 'exact') return wanted === found;
-  const words = found.split(/[^\p{L}\p{N}]+/u);
-  return wanted.split(/[^\p{L}\p{N}]+/u).every((word, i) => !hasInnerCapitals(word) || words[i] === word);
 }
 
 function hasBoundPrefix(text: string, tokens: Tokens, first: number): boolean {

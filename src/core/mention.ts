@@ -1,5 +1,5 @@
 import type { Span } from './article.ts';
-import { isAcronym, type Length, lengthOf } from './concept.ts';
+import { type Length, lengthOf } from './concept.ts';
 import type { LongestMatch, TermMatch } from './match.ts';
 import type { Reading } from './term-index.ts';
 
@@ -42,5 +42,5 @@ export function joinBracketed(text: string, first: TermMatch, second: TermMatch)
 
 function lengthOfMatch(match: TermMatch): Length {
   const [reading] = match.readings;
-  return reading === undefined ? 'long' : isAcronym(reading.form.text) ? 'short' : lengthOf(reading.term);
+  return reading === undefined ? 'long' : lengthOf(reading.term);
 }

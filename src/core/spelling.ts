@@ -10,6 +10,8 @@ const MOST_VARIANTS = 24;
  * @param hyphenates whether words may be joined by hyphens: reasoning-model
  */
 export function spellings(text: string, prefixes: RegExp, hyphenates: boolean): string[] {
+  const plain = !text.includes('-') && !(hyphenates && text.includes(' ')) && !/(^| )non /.test(text);
+  if (plain && !text.split(' ').some((word) => prefixes.test(word))) return [text];
   const variants = new Set([text]);
   for (const written of [text, hyphenatePrefixes(text, prefixes)]) {
     for (const joined of joinedWith(written, hyphenates)) if (variants.size < MOST_VARIANTS) variants.add(joined);

@@ -1,39 +1,36 @@
+import { foldKeepingCase } from './characters.ts';
 import { type Concept, hasInnerCapitals, type Language, type Term } from './concept.ts';
 import { englishForms } from './english.ts';
-import type { Form } from './form.ts';
+import { FORM_KINDS, type Form, type FormKind } from './form.ts';
 import { frenchForms } from './french.ts';
-import { tokenize, type WordNumber } from './tokens.ts';
+import { createPathReader, type WordNumber } from './tokens.ts';
 import { createTrie } from './trie.ts';
 import { createWordTable } from './word-table.ts';
 
-/** One way to read a match: this form of this term of this concept. */
+/** One way to read a match: a form of this kind of this term of this concept. */
 export interface Reading {
   readonly concept: Concept;
   readonly term: Term;
-  readonly form: Form;
-  /** The capitals that a match must have: none, those of the acronyms in it, or all. */
-  readonly capitals: 'any' | 'acronyms' | 'exact';
-}
-
-/** A phrase that swallows the matches of one concept inside it. */
-interface Exception {
-  readonly concept: Concept;
+  readonly kind: FormKind;
 }
 
 /** The terms of one language, ready to be found in any text. Opaque to all but the matcher. */
 export interface TermIndex {
   readonly language: Language;
   readonly numberOf: WordNumber;
+  /** The state after a first word, or -1. */
+  readonly first: (word: number) => number;
   readonly step: (state: number, word: number) => number;
   readonly isEnd: (state: number) => boolean;
-  readonly readingsAt: (state: number) => readonly Reading[];
-  /** Concepts that a phrase ending at this state is an exception of. */
-  readonly exceptionsAt: (state: number) => readonly Concept[];
-}
-
-function capitalsOf({ caseExact, text }: Term): Reading['capitals'] {
-  if (caseExact) return 'exact';
-  return text.split(/[^\p{L}\p{N}]+/u).some(hasInnerCapitals) ? 'acronyms' : 'any';
+  /**
+   * Calls back with what the words that lead to a state can be read as: one reading a concept, as far as their
+   * capitals fit; and null with each concept that they are an exception of.
+   */
+  readonly visit: (
+    state: number,
+    written: () => string,
+    callback: (reading: Reading | null, concept: Concept) => void,
+  ) => void;
 }
 
 /** All forms of a term in its language. */
@@ -41,29 +38,72 @@ export function formsOf(term: Term): Form[] {
   return term.language === 'fr' ? frenchForms(term) : englishForms(term);
 }
 
+/** A value of the trie is a term’s number times this, plus the number of the kind of form. */
+const KINDS = 16;
+
 /** Generates every form of every term of a language and builds the index over them. */
 export function buildTermIndex(concepts: readonly Concept[], language: Language): TermIndex {
   const words = createWordTable();
   const trie = createTrie();
-  const entries: (Reading | Exception)[] = [];
-  const insert = (text: string, entry: Reading | Exception) => {
-    const tokens = tokenize(text.normalize('NFC'), words.add);
-    if (tokens.count > 0) trie.add([...tokens.words.subarray(0, tokens.count)], entries.push(entry) - 1);
+  const owners: Concept[] = [];
+  /** Null for the exceptions of a concept. */
+  const terms: (Term | null)[] = [];
+  const path: number[] = [];
+  const read = createPathReader(words.add, path);
+  const insert = (text: string, value: number) => {
+    const length = read(text.normalize('NFC'));
+    if (length > 0) trie.add(path, length, value);
   };
   for (const concept of concepts) {
     for (const term of concept[language]) {
-      const capitals = capitalsOf(term);
-      for (const form of formsOf(term)) insert(form.text, { concept, term, form, capitals });
+      const value = (owners.push(concept) - 1) * KINDS;
+      terms.push(term);
+      for (const { text, kind } of formsOf(term)) insert(text, value + FORM_KINDS.indexOf(kind));
     }
-    if (language === 'fr') for (const phrase of concept.except) insert(phrase, { concept });
+    if (language !== 'fr' || concept.except.length === 0) continue;
+    const value = (owners.push(concept) - 1) * KINDS;
+    terms.push(null);
+    for (const phrase of concept.except) insert(phrase, value);
   }
-  const at = (state: number) => trie.valuesAt(state).map((value) => entries[value] as Reading | Exception);
+  const fits = createCapitalsCheck();
   return {
     language,
     numberOf: words.find,
+    first: trie.first,
     step: trie.step,
     isEnd: trie.isEnd,
-    readingsAt: (state) => at(state).filter((entry): entry is Reading => 'form' in entry),
-    exceptionsAt: (state) => at(state).flatMap((entry) => ('form' in entry ? [] : [entry.concept])),
+    visit(state, written, callback) {
+      let last: Concept | null = null;
+      for (const value of trie.valuesAt(state)) {
+        const number = Math.floor(value / KINDS);
+        const [concept, term] = [owners[number] as Concept, terms[number] as Term | null];
+        if (term === null) callback(null, concept);
+        else if (concept !== last && fits(term, written)) {
+          last = concept;
+          callback({ concept, term, kind: FORM_KINDS[value % KINDS] ?? 'as written' }, concept);
+        }
+      }
+    },
   };
+}
+
+/** Says whether words have the capitals that a term wants; its forms are made when it is first asked. */
+function createCapitalsCheck(): (term: Term, written: () => string) => boolean {
+  const wanted = new Map<Term, ReadonlySet<string>>();
+  return (term, written) => {
+    if (!term.caseExact && term.text === term.text.toLowerCase()) return true;
+    if (!term.caseExact) return hasAcronymsOf(term.text, written());
+    const forms = wanted.get(term) ?? new Set(formsOf(term).map(({ text }) => foldKeepingCase(text)));
+    wanted.set(term, forms);
+    return forms.has(foldKeepingCase(written()));
+  };
+}
+
+/** “modèle d’IA” is not “modèle d’ia”. */
+function hasAcronymsOf(term: string, written: string): boolean {
+  const words = foldKeepingCase(written).split(/[^\p{L}\p{N}]+/u);
+  return term
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(hasInnerCapitals)
+    .every((acronym) => words.includes(acronym) || words.includes(`${acronym}s`));
 }

@@ -3,17 +3,16 @@
  * so that a scan looks a word up without making a string of it.
  */
 export interface WordTable {
-  /** The number of the word in `units[0…length)`, or -1. */
-  find(units: Uint16Array, length: number): number;
+  /** The number of the word in `units[0…length)`, or -1; `hash` is {@link HASH_START} with each unit mixed in. */
+  find(units: Uint16Array, length: number, hash: number): number;
   /** As `find`, but the word gets a number if it has none. */
-  add(units: Uint16Array, length: number): number;
+  add(units: Uint16Array, length: number, hash: number): number;
 }
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hashOf(units: Uint16Array, length: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < length; i += 1) hash = Math.imul(hash ^ (units[i] as number), 0x01000193);
-  return hash ^ (hash >>> 15);
+/** FNV-1a over UTF-16 units, 32 bits: the start, and a unit mixed in. Whoever folds a word hashes it on the way. */
+export const HASH_START = 0x811c9dc5 | 0;
+export function mixed(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
 }
 
 export function createWordTable(): WordTable {
@@ -33,7 +32,7 @@ export function createWordTable(): WordTable {
   /** The slot that holds the word, or the free one where it belongs. */
   function slotOf(units: Uint16Array, length: number, hash: number): number {
     const mask = slots.length - 1;
-    let slot = hash & mask;
+    let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {
       const word = slots[slot] as number;
       if (word < 0 || (hashes[word] === hash && isWord(word, units, length))) return slot;
@@ -45,7 +44,8 @@ export function createWordTable(): WordTable {
     const wider = new Int32Array(slots.length * 2).fill(-1);
     const mask = wider.length - 1;
     for (let word = 0; word < count; word += 1) {
-      let slot = (hashes[word] as number) & mask;
+      const hash = hashes[word] as number;
+      let slot = (hash ^ (hash >>> 15)) & mask;
       while ((wider[slot] as number) >= 0) slot = (slot + 1) & mask;
       wider[slot] = word;
     }
@@ -55,9 +55,8 @@ export function createWordTable(): WordTable {
   }
 
   return {
-    find: (units, length) => slots[slotOf(units, length, hashOf(units, length))] as number,
-    add(units, length) {
-      const hash = hashOf(units, length);
+    find: (units, length, hash) => slots[slotOf(units, length, hash)] as number,
+    add(units, length, hash) {
       const slot = slotOf(units, length, hash);
       if ((slots[slot] as number) >= 0) return slots[slot] as number;
       const start = starts[count] as number;

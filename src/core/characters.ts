@@ -50,6 +50,7 @@ export function foldedLigature(unit: number): string {
 
 /** A text without its case, kind of apostrophe, hyphen, space or ligature: what two equal terms have in common. */
 export function fold(text: string): string {
+  if (/^[a-z0-9 àâçèéêëîïôùûü-]*$/.test(text)) return text;
   let folded = '';
   for (const character of text.normalize('NFC')) {
     const unit = character.charCodeAt(0);

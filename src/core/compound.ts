@@ -2,7 +2,7 @@ import type { Span } from './article.ts';
 import { fold } from './characters.ts';
 import { type Concept, isAccepted, isAcronym } from './concept.ts';
 import { englishPlural } from './english-words.ts';
-import { type Tokens, tokenize } from './tokens.ts';
+import { eachWindow } from './tokens.ts';
 
 /** A rendering of a compound that does not stand in one piece. */
 export interface LooseRendering {
@@ -43,14 +43,20 @@ export function createTargetWords(target: string): TargetWords {
   let byWord: Map<string, Span[]> | null = null;
   const read = () => {
     const index = new Map<string, Span[]>();
-    const tokens: Tokens = tokenize(target, () => 0);
-    for (let i = 0; i < tokens.count; i += 1) {
-      const span = { start: tokens.starts[i] as number, end: tokens.ends[i] as number };
-      const word = fold(target.slice(span.start, span.end));
-      const list = index.get(word);
-      if (list === undefined) index.set(word, [span]);
-      else list.push(span);
-    }
+    eachWindow(
+      target,
+      () => 0,
+      0,
+      ({ starts, ends }, begin, limit) => {
+        for (let i = begin; i < limit; i += 1) {
+          const span = { start: starts[i] as number, end: ends[i] as number };
+          const word = fold(target.slice(span.start, span.end));
+          const list = index.get(word);
+          if (list === undefined) index.set(word, [span]);
+          else list.push(span);
+        }
+      },
+    );
     return index;
   };
   const found = new Map<string, readonly Span[]>();

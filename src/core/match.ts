@@ -1,9 +1,9 @@
 import type { Span } from './article.ts';
-import { fold } from './characters.ts';
+import { FOLD, fold } from './characters.ts';
 import { compose } from './composed.ts';
 import type { Concept } from './concept.ts';
 import type { Reading, TermIndex } from './term-index.ts';
-import { type Tokens, tokenize } from './tokens.ts';
+import { eachWindow, type Tokens } from './tokens.ts';
 
 /**
  * A term found in a text. Matches of one text can lie in each other:
@@ -24,6 +24,8 @@ export interface LongestMatch extends TermMatch {
   readonly shadowed: readonly TermMatch[];
 }
 
+const HYPHEN = 0x2d;
+
 interface Exception extends Span {
   readonly concept: Concept;
 }
@@ -41,10 +43,9 @@ const BOUND_PREFIXES = new Set(
  */
 export function findAllTerms(text: string, index: TermIndex): TermMatch[] {
   const composed = compose(text);
-  const tokens = tokenize(composed.text, index.numberOf);
   const matches: TermMatch[] = [];
   const exceptions: Exception[] = [];
-  const take = (first: number, last: number, state: number) => {
+  const take = (tokens: Tokens, first: number, last: number, state: number) => {
     if (hasBoundPrefix(composed.text, tokens, first)) return;
     const [start, end] = [tokens.starts[first] as number, tokens.ends[last] as number];
     const span = { start: composed.written(start), end: composed.written(end) };
@@ -56,19 +57,19 @@ export function findAllTerms(text: string, index: TermIndex): TermMatch[] {
     });
     if (readings.length > 0) matches.push({ start: span.start, end: span.end, readings, size: last - first + 1 });
   };
-  for (let first = 0; first < tokens.count; first += 1) {
-    let state = index.first(tokens.words[first] as number);
-    if (state < 0) continue;
-    const from = matches.length;
-    for (let last = first; ; ) {
-      if (index.isEnd(state)) take(first, last, state);
-      last += 1;
-      if (last >= tokens.count) break;
-      state = index.step(state, tokens.words[last] as number);
-      if (state < 0) break;
+  eachWindow(composed.text, index.numberOf, index.longest, (tokens, begin, limit) => {
+    for (let first = begin; first < limit; first += 1) {
+      let state = index.first(tokens.words[first] as number);
+      if (state < 0) continue;
+      const from = matches.length;
+      for (let last = first; state >= 0; ) {
+        if (index.isEnd(state)) take(tokens, first, last, state);
+        last += 1;
+        state = last < tokens.count ? index.step(state, tokens.words[last] as number) : -1;
+      }
+      if (matches.length > from + 1) matches.push(...matches.splice(from).reverse());
     }
-    if (matches.length > from + 1) matches.push(...matches.splice(from).reverse());
-  }
+  });
   return exceptions.length === 0 ? matches : withoutExceptions(matches, exceptions);
 }
 
@@ -77,7 +78,8 @@ export function findTerms(text: string, index: TermIndex): LongestMatch[] {
   const longest: (TermMatch & { shadowed: TermMatch[] })[] = [];
   for (const match of findAllTerms(text, index)) {
     const last = longest.at(-1);
-    if (last === undefined || match.start >= last.end) longest.push({ ...match, shadowed: [] });
+    if (last === undefined || match.start >= last.end)
+      longest.push({ start: match.start, end: match.end, readings: match.readings, size: match.size, shadowed: [] });
     else last.shadowed.push(match);
   }
   return longest;
@@ -85,7 +87,7 @@ export function findTerms(text: string, index: TermIndex): LongestMatch[] {
 
 function hasBoundPrefix(text: string, tokens: Tokens, first: number): boolean {
   const start = tokens.starts[first] as number;
-  if (first < 2 || fold(text.charAt(start - 1)) !== '-') return false;
+  if (first < 2 || FOLD[text.charCodeAt(start - 1)] !== HYPHEN) return false;
   if (tokens.ends[first - 2] !== start - 1) return false;
   return BOUND_PREFIXES.has(fold(text.slice(tokens.starts[first - 2], tokens.ends[first - 2])));
 }

@@ -1,5 +1,6 @@
 /** A name for URLs and ids: lower case, no accents, words joined by hyphens; empty when nothing is left. */
 export function slugOf(text: string): string {
+  if (/^[a-z0-9]+( [a-z0-9]+)*$/.test(text)) return text.replaceAll(' ', '-').slice(0, 100);
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -18,6 +18,8 @@ export interface Reading {
 export interface TermIndex {
   readonly language: Language;
   readonly numberOf: WordNumber;
+  /** Tokens of the longest form. */
+  readonly longest: number;
   /** The state after a first word, or -1. */
   readonly first: (word: number) => number;
   readonly step: (state: number, word: number) => number;
@@ -49,10 +51,12 @@ export function buildTermIndex(concepts: readonly Concept[], language: Language)
   /** Null for the exceptions of a concept. */
   const terms: (Term | null)[] = [];
   const path: number[] = [];
+  let longest = 0;
   const read = createPathReader(words.add, path);
   const insert = (text: string, value: number) => {
     const length = read(text.normalize('NFC'));
     if (length > 0) trie.add(path, length, value);
+    longest = Math.max(longest, length);
   };
   for (const concept of concepts) {
     for (const term of concept[language]) {
@@ -69,6 +73,7 @@ export function buildTermIndex(concepts: readonly Concept[], language: Language)
   return {
     language,
     numberOf: words.find,
+    longest,
     first: trie.first,
     step: trie.step,
     isEnd: trie.isEnd,

@@ -1,10 +1,11 @@
 import { CLASS, FOLD, foldedLigature, SKIPPED, SPACE, WORD } from './characters.ts';
 import { HASH_START, mixed } from './word-table.ts';
 
-/** The words and signs of a text, in order; spaces are not tokens. Offsets are UTF-16 units. */
+/** Words and signs of a text, in order; spaces are not tokens. Offsets are UTF-16 units. */
 export interface Tokens {
-  readonly count: number;
-  /** Number of the word, or -1 for a word that `number` does not know. */
+  /** How many there are now; the arrays may have room for more. */
+  count: number;
+  /** Number of the word, or -1 for a word that has none. */
   readonly words: Int32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
@@ -13,66 +14,78 @@ export interface Tokens {
 /** Gives the number of the folded word in `units[0…length)`, or -1. */
 export type WordNumber = (units: Uint16Array, length: number, hash: number) => number;
 
+/** Tokens held at once: few enough to stay in the processor’s cache. */
+const WINDOW = 8192;
+/** Tokens before the first one of a window that can still be looked back at. */
+const LOOK_BACK = 2;
+
 /**
- * Cuts a composed text into tokens in one pass: a run of letters, digits and marks is one token, every other
- * sign but a space is a token of its own. So an elision (l’, d’, qu’) needs no rule: the apostrophe cuts.
+ * Cuts a composed text into tokens in one pass: a run of letters, digits and marks is one token, every other sign but
+ * a space is a token of its own. So an elision (l’, d’, qu’) needs no rule: the apostrophe cuts. A long text comes in
+ * windows; the tokens of one are overwritten by the next.
+ *
+ * @param ahead tokens that must be seen behind each one that is visited
+ * @param visit gets the tokens and the range of those whose turn it is
  */
-export function tokenize(text: string, numberOf: WordNumber): Tokens {
-  // Most texts have a token for each four or five units; arrays for one each would cost more than the scan.
-  let room = (text.length >> 2) + 16;
-  let words = new Int32Array(room);
-  let starts = new Uint32Array(room);
-  let ends = new Uint32Array(room);
-  let buffer = new Uint16Array(128);
-  let count = 0;
-  for (let at = 0; at < text.length; ) {
-    const first = text.charCodeAt(at);
-    const kind = CLASS[first] as number;
-    if (kind === SPACE || kind === SKIPPED) {
-      at += 1;
-      continue;
-    }
-    if (count === room) {
-      room *= 2;
-      [words, starts, ends] = [
-        widened(words, new Int32Array(room)),
-        widened(starts, new Uint32Array(room)),
-        widened(ends, new Uint32Array(room)),
-      ];
-    }
-    starts[count] = at;
-    let length = foldInto(buffer, 0, first);
-    let hash = hashOf(buffer, length);
-    at += 1;
-    let end = at;
-    if (kind === WORD) {
-      for (; at < text.length; at += 1) {
-        const unit = text.charCodeAt(at);
-        const other = CLASS[unit] as number;
-        if (other === WORD) {
-          if (length + 3 > buffer.length) buffer = widened(buffer, new Uint16Array(buffer.length * 2));
-          const folded = FOLD[unit] as number;
-          if (folded !== 0) {
-            buffer[length] = folded;
-            length += 1;
-            hash = mixed(hash, folded);
-          } else {
-            const from = length;
-            length = foldInto(buffer, length, unit);
-            for (let i = from; i < length; i += 1) hash = mixed(hash, buffer[i] as number);
-          }
-          end = at + 1;
-        } else if (other !== SKIPPED) break;
-      }
-    }
-    words[count] = numberOf(buffer, length, hash);
-    ends[count] = end;
-    count += 1;
+export function eachWindow(
+  text: string,
+  numberOf: WordNumber,
+  ahead: number,
+  visit: (tokens: Tokens, begin: number, limit: number) => void,
+): void {
+  const room = Math.min(text.length, WINDOW + ahead) + LOOK_BACK + 1;
+  const tokens = { count: 0, words: new Int32Array(room), starts: new Uint32Array(room), ends: new Uint32Array(room) };
+  const read = createReader(text, numberOf, tokens);
+  let begin = 0;
+  for (let at = 0; ; ) {
+    at = read(at);
+    const ended = at >= text.length;
+    const limit = ended ? tokens.count : tokens.count - ahead;
+    visit(tokens, begin, limit);
+    if (ended) return;
+    const kept = Math.max(0, limit - LOOK_BACK);
+    for (const list of [tokens.words, tokens.starts, tokens.ends]) list.copyWithin(0, kept, tokens.count);
+    tokens.count -= kept;
+    begin = limit - kept;
   }
-  return { count, words, starts, ends };
 }
 
-function widened<T extends Int32Array | Uint32Array | Uint16Array>(narrow: T, wide: T): T {
+/** Reads on from an offset until the text or the room ends, and says where it stopped. */
+function createReader(text: string, numberOf: WordNumber, tokens: Tokens): (from: number) => number {
+  const { words, starts, ends } = tokens;
+  let buffer = new Uint16Array(128);
+  return (from) => {
+    let at = from;
+    while (at < text.length && tokens.count < words.length) {
+      const first = text.charCodeAt(at);
+      const kind = CLASS[first] as number;
+      at += 1;
+      if (kind === SPACE || kind === SKIPPED) continue;
+      starts[tokens.count] = at - 1;
+      let length = foldInto(buffer, 0, first);
+      let hash = hashOf(buffer, length);
+      let end = at;
+      for (; kind === WORD && at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        const other = CLASS[unit] as number;
+        if (other !== WORD && other !== SKIPPED) break;
+        if (other === SKIPPED) continue;
+        if (length + 3 > buffer.length) buffer = widened(buffer);
+        const before = length;
+        length = foldInto(buffer, length, unit);
+        for (let i = before; i < length; i += 1) hash = mixed(hash, buffer[i] as number);
+        end = at + 1;
+      }
+      words[tokens.count] = numberOf(buffer, length, hash);
+      ends[tokens.count] = end;
+      tokens.count += 1;
+    }
+    return at;
+  };
+}
+
+function widened(narrow: Uint16Array): Uint16Array<ArrayBuffer> {
+  const wide = new Uint16Array(narrow.length * 2);
   wide.set(narrow);
   return wide;
 }
@@ -97,7 +110,7 @@ function foldInto(buffer: Uint16Array, length: number, unit: number): number {
 const MOST_UNITS = 4096;
 
 /**
- * Reads short texts, such as terms, as the numbers of their tokens; cut as {@link tokenize} does, without its arrays.
+ * Reads short texts, such as terms, as the numbers of their tokens; cut as {@link eachWindow} does, without its arrays.
  *
  * @returns for a composed text, how many numbers stand in `path`, which the next call overwrites
  */

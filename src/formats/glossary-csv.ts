@@ -22,6 +22,8 @@ const NAMES: Readonly<Record<keyof Columns, readonly string[]>> = {
   definition: ['definition', 'explanation', 'comment', 'note', 'developer_comments', 'translator_comments'],
   domain: ['domain', 'subject', 'subjectfield', 'category'],
 };
+/** One empty list for all that a table cannot say. */
+const NONE: readonly never[] = [];
 /** Without a header: DeepL’s two columns, OmegaT’s three with a comment. */
 const BY_POSITION: Columns = { source: 0, target: 1, definition: 2, domain: -1 };
 
@@ -111,7 +113,7 @@ export function termOf(text: string, language: Language, status: TermStatus, pla
     partOfSpeech: 'noun',
     gender: null,
     caseExact: hasInnerCapitals(text),
-    forms: [],
+    forms: NONE,
     why: null,
     place,
   };
@@ -119,15 +121,18 @@ export function termOf(text: string, language: Language, status: TermStatus, pla
 
 function conceptOf(id: string, fr: Term[], en: Term[], definition: string, domain: string, place: Place): Concept {
   return {
-    ...{ id, fr, en, place },
+    id,
+    fr,
+    en,
+    place,
     keep: false,
     definition: definition === '' ? null : definition,
     citation: null,
     domain: domain === '' ? null : domain,
     note: null,
-    see: [],
+    see: NONE,
     count: 'each',
-    except: [],
-    examples: [],
+    except: NONE,
+    examples: NONE,
   };
 }

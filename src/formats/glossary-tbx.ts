@@ -138,7 +138,8 @@ function conceptOf(entry: OpenEntry, placeOf: PlaceOf): Concept | null {
   if (fr.length === 0 || en.length === 0) return null;
   return {
     id: slugOf(en[0]?.text ?? '') || slugOf(entry.id) || 'term',
-    ...{ fr, en },
+    fr,
+    en,
     keep: false,
     definition: entry.definition === '' ? null : entry.definition,
     citation: null,

@@ -6,6 +6,7 @@ export default defineConfig({
     root: new URL('.', import.meta.url).pathname,
     include: ['*.bench.ts'],
     fileParallelism: false,
+    server: { deps: { external: [/\/dist\//] } },
     disableConsoleIntercept: true,
     testTimeout: 300_000,
     reporters: ['dot'],

@@ -1,0 +1,155 @@
+// The built code is measured: the test runner’s own wrapping of modules would slow ours and not the peers’.
+import { AhoCorasick as FastAhoCorasick } from '@monyone/aho-corasick/fast';
+import ModernAhoCorasick from 'modern-ahocorasick';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { findTerms } from '../../dist/core/match.js';
+import { buildTermIndex, type TermIndex } from '../../dist/core/term-index.js';
+import { parseGlossaryCsv } from '../../dist/formats/glossary-csv.js';
+import { ARTICLE, conceptOf, createChance, makeTerms, makeText, timed } from './workload.ts';
+
+interface Hit {
+  readonly start: number;
+  readonly end: number;
+}
+
+const say = (line: string) => console.log(line);
+const row = (what: string, figure: string, target: string) =>
+  say(`  ${what.padEnd(66)} ${figure.padStart(12)}   target ${target}`);
+
+/** What our matcher does by itself: whole words, leftmost-longest. */
+function filterHits(text: string, hits: readonly Hit[]): number {
+  const isWord = (at: number) => /[\p{L}\p{M}\p{N}_]/u.test(text.charAt(at));
+  const whole = hits.filter(({ start, end }) => !isWord(start - 1) && !isWord(end));
+  whole.sort((a, b) => a.start - b.start || b.end - a.end);
+  let last = 0;
+  let count = 0;
+  for (const { start, end } of whole) {
+    if (start < last) continue;
+    last = end;
+    count += 1;
+  }
+  return count;
+}
+
+function countOurs(paragraphs: readonly string[], index: TermIndex): number {
+  return paragraphs.reduce((sum, paragraph) => sum + findTerms(paragraph, index).length, 0);
+}
+
+function countWith(paragraphs: readonly string[], search: (text: string) => readonly Hit[]): number {
+  return paragraphs.reduce((sum, paragraph) => {
+    const lower = paragraph.toLowerCase();
+    return sum + filterHits(lower, search(lower));
+  }, 0);
+}
+
+/** Plain paragraphs, in which no rule of ours sets it apart from the peers: no hyphens, no odd signs. */
+function plain(text: string): string[] {
+  return text.split('\n\n').map((paragraph) => paragraph.replaceAll(/[-’'œæ]/g, ' '));
+}
+
+test('scanning, building and loading at the size of a real termbase', { timeout: 900_000 }, async () => {
+  const scans = new Map<number, number>();
+  for (const size of [100, 10_000, 100_000, 1_000_000]) {
+    const chance = createChance(size);
+    const terms = makeTerms(size, chance);
+    const text = makeText(1_000_000, terms, chance);
+    const paragraphs = plain(text);
+    const concepts = terms.map((term, i) => conceptOf(term, i));
+    const build = timed(size > 100_000 ? 1 : 3, () => buildTermIndex(concepts, 'fr'));
+    const index = buildTermIndex(concepts, 'fr');
+    const scan = timed(9, () => findTerms(text, index));
+    scans.set(size, scan);
+    say(
+      `\n${size} terms, 1 MB: build with inflection ${build.toFixed(0)} ms, scan ${scan.toFixed(1)} ms, ${findTerms(text, index).length} hits`,
+    );
+    if (size === 100_000) {
+      const article = ARTICLE.slice(0, 10_000);
+      row('10 KB article at 10⁵ terms, warm, ms', timed(99, () => findTerms(article, index)).toFixed(3), '≤ 0.2');
+      await compareModern(terms, paragraphs, index, build);
+      compareLoading(terms);
+    }
+    if (size === 10_000) compareFast(terms, paragraphs, index);
+  }
+  row('growth of the scan, 10² to 10⁶ terms', ((scans.get(1_000_000) ?? 0) / (scans.get(100) ?? 1)).toFixed(1), '≤ 5');
+  checkGrowth();
+  expect(scans.size).toBe(4);
+});
+
+async function compareModern(
+  terms: readonly string[],
+  paragraphs: readonly string[],
+  inflected: TermIndex,
+  build: number,
+): Promise<void> {
+  const started = performance.now();
+  const peer = new ModernAhoCorasick([...terms]);
+  const peerBuild = performance.now() - started;
+  const same = buildTermIndex(
+    terms.map((term, i) => conceptOf(term, i, true)),
+    'fr',
+  );
+  const search = (text: string) => peer.search(text);
+  say(
+    `  hits without inflection: ${countOurs(paragraphs, same)} ours, ${countWith(paragraphs, search)} modern-ahocorasick`,
+  );
+  const ratio = timed(3, () => countWith(paragraphs, search)) / timed(5, () => countOurs(paragraphs, inflected));
+  row('times faster than modern-ahocorasick, by paragraph, inflection on', ratio.toFixed(1), '≥ 40');
+  row('our build with inflection / its build without', (build / peerBuild).toFixed(2), '≤ 0.17');
+}
+
+function compareFast(terms: readonly string[], paragraphs: readonly string[], inflected: TermIndex): void {
+  const peer = new FastAhoCorasick([...terms]);
+  const same = buildTermIndex(
+    terms.map((term, i) => conceptOf(term, i, true)),
+    'fr',
+  );
+  const search = (text: string) => peer.matchInText(text).map(({ begin, end }) => ({ start: begin, end }));
+  say(
+    `  hits without inflection: ${countOurs(paragraphs, same)} ours, ${countWith(paragraphs, search)} @monyone/aho-corasick/fast`,
+  );
+  const ratio = timed(5, () => countWith(paragraphs, search)) / timed(5, () => countOurs(paragraphs, inflected));
+  row('times faster than @monyone/aho-corasick/fast, inflection on', ratio.toFixed(1), '≥ 8');
+}
+
+/** The same records as a table with lines, and as JSON with a schema. */
+function compareLoading(terms: readonly string[]): void {
+  const records = terms.map((term, i) => ({
+    source: term,
+    target: `term ${i}`,
+    definition: 'A definition of a term.',
+  }));
+  const csv = `source,target,definition\n${records.map(({ source, target, definition }) => `${source},${target},${definition}`).join('\n')}\n`;
+  const json = JSON.stringify(records);
+  const shape = z.array(
+    z.strictObject({ source: z.string().min(1), target: z.string().min(1), definition: z.string() }),
+  );
+  const ours = timed(5, () => parseGlossaryCsv(csv, 'a.csv'));
+  const theirs = timed(5, () => shape.parse(JSON.parse(json)));
+  row(
+    `loading 10⁵ CSV entries (${ours.toFixed(0)} ms) faster than JSON.parse + zod (${theirs.toFixed(0)} ms)`,
+    (theirs / ours).toFixed(2),
+    '≥ 2',
+  );
+}
+
+/** Four times the input may take little more than four times the time. */
+function checkGrowth(): void {
+  const chance = createChance(7);
+  const prefix = makeTerms(100_000, chance).map((term, i) => conceptOf(`un réseau de neurones ${term}`, i));
+  const index = buildTermIndex(prefix, 'fr');
+  const inputs: readonly (readonly [string, (count: number) => string])[] = [
+    ['a long text', (count) => 'un réseau de neurones profond. '.repeat(count / 31)],
+    ['one long word', (count) => 'a'.repeat(count)],
+    ['apostrophes', (count) => "'".repeat(count)],
+    ['a common prefix, 10⁵ terms', (count) => 'un réseau de neurones '.repeat(count / 22)],
+  ];
+  for (const [what, make] of inputs) {
+    const [short, long] = [make(1_000_000), make(4_000_000)];
+    row(
+      `time(4n)/time(n): ${what}`,
+      (timed(5, () => findTerms(long, index)) / timed(5, () => findTerms(short, index))).toFixed(2),
+      '≤ 4.6',
+    );
+  }
+}

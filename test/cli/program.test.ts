@@ -161,6 +161,13 @@ describe('wrong use ends with 2 and a sentence', () => {
   });
 });
 
+test('npx finds the command in a checkout', async () => {
+  const code = await new Promise((resolve) => {
+    const child = execFile('npx', ['visavis', '--version'], { cwd: HOME }, () => resolve(child.exitCode));
+  });
+  expect(code).toBe(0);
+});
+
 test('help lists the commands', async () => {
   const { code, out } = await run(['--help']);
   expect([code, ['serve', 'check', 'terms'].every((name) => out.includes(`visavis ${name}`))]).toEqual([0, true]);

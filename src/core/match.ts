@@ -67,10 +67,19 @@ export function findAllTerms(text: string, index: TermIndex): TermMatch[] {
         last += 1;
         state = last < tokens.count ? index.step(state, tokens.words[last] as number) : -1;
       }
-      if (matches.length > from + 1) matches.push(...matches.splice(from).reverse());
+      reverseFrom(matches, from);
     }
   });
   return exceptions.length === 0 ? matches : withoutExceptions(matches, exceptions);
+}
+
+/** Turns the end of a list around in place: shortest first becomes longest first. */
+function reverseFrom(matches: TermMatch[], from: number): void {
+  for (let low = from, high = matches.length - 1; low < high; low += 1, high -= 1) {
+    const held = matches[low] as TermMatch;
+    matches[low] = matches[high] as TermMatch;
+    matches[high] = held;
+  }
 }
 
 /** The leftmost-longest terms of a text; each knows the shorter ones in it. Linear in the number of matches. */

@@ -115,6 +115,21 @@ describe('what people write is text', () => {
   });
 });
 
+test('where the translation is not all this project’s, each paragraph says whose it is', async () => {
+  const { root, remove } = await makeRoot({
+    ...SMALL,
+    'content/essai/en.po': `# origin: person 2026-11-23\n${SMALL['content/essai/en.po']}`,
+  });
+  const own = await start(root);
+  try {
+    const body = await (await fetch(new URL('/articles/essai', own.url))).text();
+    expect([body.match(/class="origin"/g)?.length, body.includes('person 2026-11-23')]).toEqual([1, true]);
+  } finally {
+    await own.close();
+    await remove();
+  }
+});
+
 test('a second article brings a list of articles', async () => {
   const { root, remove } = await makeRoot({ ...SMALL, 'content/autre/fr.md': '---\ntitle: Autre\n---\n\nUn.\n' });
   const own = await start(root);

@@ -43,20 +43,15 @@ export function createTargetWords(target: string): TargetWords {
   let byWord: Map<string, Span[]> | null = null;
   const read = () => {
     const index = new Map<string, Span[]>();
-    eachWindow(
-      target,
-      () => 0,
-      0,
-      ({ starts, ends }, begin, limit) => {
-        for (let i = begin; i < limit; i += 1) {
-          const span = { start: starts[i] as number, end: ends[i] as number };
-          const word = fold(target.slice(span.start, span.end));
-          const list = index.get(word);
-          if (list === undefined) index.set(word, [span]);
-          else list.push(span);
-        }
-      },
-    );
+    eachWindow(target, null, 0, ({ starts, ends }, begin, limit) => {
+      for (let i = begin; i < limit; i += 1) {
+        const span = { start: starts[i] as number, end: ends[i] as number };
+        const word = fold(target.slice(span.start, span.end));
+        const list = index.get(word);
+        if (list === undefined) index.set(word, [span]);
+        else list.push(span);
+      }
+    });
     return index;
   };
   const found = new Map<string, readonly Span[]>();

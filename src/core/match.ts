@@ -1,9 +1,8 @@
 import type { Span } from './article.ts';
-import { FOLD, fold } from './characters.ts';
 import { compose } from './composed.ts';
 import type { Concept } from './concept.ts';
-import type { Reading, TermIndex } from './term-index.ts';
-import { eachWindow, type Tokens } from './tokens.ts';
+import { HIT, type Hits, scan } from './scan.ts';
+import { CERTAIN, EXCEPTS, type Reading, type TermIndex } from './term-index.ts';
 
 /**
  * A term found in a text. Matches of one text can lie in each other:
@@ -24,95 +23,109 @@ export interface LongestMatch extends TermMatch {
   readonly shadowed: readonly TermMatch[];
 }
 
-const HYPHEN = 0x2d;
-
-interface Exception extends Span {
-  readonly concept: Concept;
-}
-
-/** A prefix joined by a hyphen makes another word: no “entraînement” in “post-entraînement”. */
-const BOUND_PREFIXES = new Set(
-  'auto bio co cyber dé hyper hypo macro meta méta micro mini mono multi nano néo neo non over para poly post pre pré pseudo ré semi sous sub super supra sur télé ultra under'.split(
-    ' ',
-  ),
-);
-
 /**
  * Every term in a text, in one pass, those inside longer ones included; ordered by start, then longest first.
  * Phrases that an entry excepts swallow the matches of that entry inside them.
  */
 export function findAllTerms(text: string, index: TermIndex): TermMatch[] {
-  const composed = compose(text);
-  const matches: TermMatch[] = [];
-  const exceptions: Exception[] = [];
-  const take = (tokens: Tokens, first: number, last: number, state: number) => {
-    if (hasBoundPrefix(composed.text, tokens, first)) return;
-    const [start, end] = [tokens.starts[first] as number, tokens.ends[last] as number];
-    const span = { start: composed.written(start), end: composed.written(end) };
-    const readings: Reading[] = [];
-    const written = () => composed.text.slice(start, end);
-    index.visit(state, written, (reading, concept) => {
-      if (reading === null) exceptions.push({ ...span, concept });
-      else readings.push(reading);
-    });
-    if (readings.length > 0) matches.push({ start: span.start, end: span.end, readings, size: last - first + 1 });
-  };
-  eachWindow(composed.text, index.numberOf, index.longest, (tokens, begin, limit) => {
-    for (let first = begin; first < limit; first += 1) {
-      let state = index.first(tokens.words[first] as number);
-      if (state < 0) continue;
-      const from = matches.length;
-      for (let last = first; state >= 0; ) {
-        if (index.isEnd(state)) take(tokens, first, last, state);
-        last += 1;
-        state = last < tokens.count ? index.step(state, tokens.words[last] as number) : -1;
-      }
-      reverseFrom(matches, from);
-    }
-  });
-  return exceptions.length === 0 ? matches : withoutExceptions(matches, exceptions);
-}
-
-/** Turns the end of a list around in place: shortest first becomes longest first. */
-function reverseFrom(matches: TermMatch[], from: number): void {
-  for (let low = from, high = matches.length - 1; low < high; low += 1, high -= 1) {
-    const held = matches[low] as TermMatch;
-    matches[low] = matches[high] as TermMatch;
-    matches[high] = held;
-  }
+  const found = findIn(text, index);
+  return Array.from({ length: found.count }, (_, at) => new Match(found, at, at + 1));
 }
 
 /** The leftmost-longest terms of a text; each knows the shorter ones in it. Linear in the number of matches. */
 export function findTerms(text: string, index: TermIndex): LongestMatch[] {
-  const longest: (TermMatch & { shadowed: TermMatch[] })[] = [];
-  for (const match of findAllTerms(text, index)) {
-    const last = longest.at(-1);
-    if (last === undefined || match.start >= last.end)
-      longest.push({ start: match.start, end: match.end, readings: match.readings, size: match.size, shadowed: [] });
-    else last.shadowed.push(match);
+  const found = findIn(text, index);
+  const { count, numbers } = found;
+  const longest: LongestMatch[] = [];
+  for (let at = 0; at < count; ) {
+    const end = numbers[at * HIT + 1] as number;
+    let next = at + 1;
+    while (next < count && (numbers[next * HIT] as number) < end) next += 1;
+    longest.push(new Match(found, at, next));
+    at = next;
   }
   return longest;
 }
 
-function hasBoundPrefix(text: string, tokens: Tokens, first: number): boolean {
-  const start = tokens.starts[first] as number;
-  if (first < 2 || FOLD[text.charCodeAt(start - 1)] !== HYPHEN) return false;
-  if (tokens.ends[first - 2] !== start - 1) return false;
-  return BOUND_PREFIXES.has(fold(text.slice(tokens.starts[first - 2], tokens.ends[first - 2])));
+/** The hits of a text that have a reading, by number. */
+interface Found {
+  readonly count: number;
+  /** As in `Hits`, the offsets into the text as written. */
+  readonly numbers: Int32Array;
+  readonly readingsAt: (at: number) => readonly Reading[];
 }
 
-/** Takes out what an exception of its own concept covers. */
-function withoutExceptions(matches: readonly TermMatch[], exceptions: readonly Exception[]): TermMatch[] {
-  const covers = new Map<Concept, Cover[]>();
-  for (const { concept, start, end } of exceptions) {
-    const list = covers.get(concept) ?? [];
-    list.push({ start, reach: Math.max(end, list.at(-1)?.reach ?? 0) });
-    covers.set(concept, list);
+/** A view of one hit: what most callers never ask for is made when it is asked for. */
+class Match implements LongestMatch {
+  readonly #found: Found;
+  readonly #at: number;
+  /** The hit after the last one this one hides. */
+  readonly #next: number;
+  #readings: readonly Reading[] | null = null;
+
+  constructor(found: Found, at: number, next: number) {
+    this.#found = found;
+    this.#at = at;
+    this.#next = next;
   }
-  return matches.flatMap((match) => {
-    const readings = match.readings.filter(({ concept }) => !isCovered(match, covers.get(concept) ?? []));
-    return readings.length === 0 ? [] : [{ ...match, readings }];
+
+  get start(): number {
+    return this.#found.numbers[this.#at * HIT] as number;
+  }
+
+  get end(): number {
+    return this.#found.numbers[this.#at * HIT + 1] as number;
+  }
+
+  get size(): number {
+    return this.#found.numbers[this.#at * HIT + 3] as number;
+  }
+
+  get readings(): readonly Reading[] {
+    this.#readings ??= this.#found.readingsAt(this.#at);
+    return this.#readings;
+  }
+
+  get shadowed(): readonly TermMatch[] {
+    const count = this.#next - this.#at - 1;
+    return Array.from({ length: count }, (_, i) => new Match(this.#found, this.#at + 1 + i, this.#at + 2 + i));
+  }
+}
+
+function findIn(text: string, index: TermIndex): Found {
+  const { text: composed, written } = compose(text);
+  const { count, numbers } = scan(composed, index);
+  if (composed !== text) {
+    for (let i = 0; i < count * HIT; i += HIT) {
+      numbers[i] = written(numbers[i] as number);
+      numbers[i + 1] = written(numbers[i + 1] as number);
+    }
+  }
+  const read = (at: number) => readingsOf(index, text, numbers, at);
+  const isDoubtful = (at: number) => ((index.trie.marks[numbers[at * HIT + 2] as number] as number) & CERTAIN) === 0;
+  const covers = coversOf(index, text, { count, numbers });
+  const sifted = new Map<number, readonly Reading[]>();
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    if (covers.size > 0 || isDoubtful(at)) {
+      const [start, end] = [numbers[at * HIT] as number, numbers[at * HIT + 1] as number];
+      const readings = read(at).filter(({ concept }) => !isCovered(start, end, covers.get(concept) ?? []));
+      if (readings.length === 0) continue;
+      sifted.set(kept, readings);
+    }
+    if (kept < at) numbers.copyWithin(kept * HIT, at * HIT, (at + 1) * HIT);
+    kept += 1;
+  }
+  return { count: kept, numbers, readingsAt: (at) => sifted.get(at) ?? read(at) };
+}
+
+function readingsOf(index: TermIndex, text: string, numbers: Int32Array, at: number): Reading[] {
+  const readings: Reading[] = [];
+  const written = () => text.slice(numbers[at * HIT], numbers[at * HIT + 1]);
+  index.visit(numbers[at * HIT + 2] as number, written, (reading) => {
+    if (reading !== null) readings.push(reading);
   });
+  return readings;
 }
 
 /** An exception’s start, and how far it or any earlier one reaches. */
@@ -121,7 +134,28 @@ interface Cover {
   readonly reach: number;
 }
 
-function isCovered({ start, end }: Span, covers: readonly Cover[]): boolean {
+/** Where the exceptions of each concept lie, by start. */
+function coversOf({ trie, visit }: TermIndex, text: string, { count, numbers }: Hits): Map<Concept, Cover[]> {
+  const covers = new Map<Concept, Cover[]>();
+  for (let i = 0; i < count * HIT; i += HIT) {
+    const state = numbers[i + 2] as number;
+    if (((trie.marks[state] as number) & EXCEPTS) === 0) continue;
+    const [start, end] = [numbers[i] as number, numbers[i + 1] as number];
+    visit(
+      state,
+      () => text.slice(start, end),
+      (reading, concept) => {
+        if (reading !== null) return;
+        const list = covers.get(concept) ?? [];
+        list.push({ start, reach: Math.max(end, list.at(-1)?.reach ?? 0) });
+        covers.set(concept, list);
+      },
+    );
+  }
+  return covers;
+}
+
+function isCovered(start: number, end: number, covers: readonly Cover[]): boolean {
   let low = 0;
   let high = covers.length;
   while (low < high) {

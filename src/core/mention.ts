@@ -18,10 +18,15 @@ export function mentionsOf(text: string, matches: readonly LongestMatch[]): Ment
   for (let i = 0; i < matches.length; i += 1) {
     const match = matches[i] as LongestMatch;
     const spelledOut = matches[i + 1] === undefined ? null : joinBracketed(text, match, matches[i + 1] as LongestMatch);
-    mentions.push(spelledOut ?? { ...match, length: lengthOfMatch(match) });
+    mentions.push(spelledOut ?? mentionOf(match));
     if (spelledOut !== null) i += 1;
   }
   return mentions;
+}
+
+function mentionOf(match: LongestMatch): Mention {
+  const { start, end, readings, size, shadowed } = match;
+  return { start, end, readings, size, shadowed, length: lengthOfMatch(match) };
 }
 
 /** One mention of both matches, when the second stands in brackets right after the first; else null. */

@@ -3,9 +3,9 @@ import { type Concept, hasInnerCapitals, type Language, type Term } from './conc
 import { englishForms } from './english.ts';
 import { FORM_KINDS, type Form, type FormKind } from './form.ts';
 import { frenchForms } from './french.ts';
-import { createPathReader, type WordNumber } from './tokens.ts';
-import { createTrie } from './trie.ts';
-import { createWordTable } from './word-table.ts';
+import { createPathReader } from './path-reader.ts';
+import { createTrie, type Trie, valuesAt } from './trie.ts';
+import { createWordTable, type Words } from './word-table.ts';
 
 /** One way to read a match: a form of this kind of this term of this concept. */
 export interface Reading {
@@ -17,13 +17,10 @@ export interface Reading {
 /** The terms of one language, ready to be found in any text. Opaque to all but the matcher. */
 export interface TermIndex {
   readonly language: Language;
-  readonly numberOf: WordNumber;
+  readonly words: Words;
+  readonly trie: Trie;
   /** Tokens of the longest form. */
   readonly longest: number;
-  /** The state after a first word, or -1. */
-  readonly first: (word: number) => number;
-  readonly step: (state: number, word: number) => number;
-  readonly isEnd: (state: number) => boolean;
   /**
    * Calls back with what the words that lead to a state can be read as: one reading a concept, as far as their
    * capitals fit; and null with each concept that they are an exception of.
@@ -35,6 +32,11 @@ export interface TermIndex {
   ) => void;
 }
 
+/** Mark of a state: it has a reading whatever its capitals. */
+export const CERTAIN = 4;
+/** Mark of a state: an exception ends here. */
+export const EXCEPTS = 8;
+
 /** All forms of a term in its language. */
 export function formsOf(term: Term): Form[] {
   return term.language === 'fr' ? frenchForms(term) : englishForms(term);
@@ -45,41 +47,42 @@ const KINDS = 16;
 
 /** Generates every form of every term of a language and builds the index over them. */
 export function buildTermIndex(concepts: readonly Concept[], language: Language): TermIndex {
-  const words = createWordTable();
-  const trie = createTrie();
+  const table = createWordTable(concepts.length);
+  const paths = createTrie(concepts.length);
   const owners: Concept[] = [];
   /** Null for the exceptions of a concept. */
   const terms: (Term | null)[] = [];
   const path: number[] = [];
   let longest = 0;
-  const read = createPathReader(words.add, path);
-  const insert = (text: string, value: number) => {
+  const read = createPathReader(table.add, path);
+  const insert = (text: string, value: number, mark: number) => {
     const length = read(text.normalize('NFC'));
-    if (length > 0) trie.add(path, length, value);
+    if (length > 0) paths.add(path, length, value, mark);
     longest = Math.max(longest, length);
   };
   for (const concept of concepts) {
     for (const term of concept[language]) {
       const value = (owners.push(concept) - 1) * KINDS;
+      const mark = wantsCapitals(term) ? 0 : CERTAIN;
       terms.push(term);
-      for (const { text, kind } of formsOf(term)) insert(text, value + FORM_KINDS.indexOf(kind));
+      for (const { text, kind } of formsOf(term)) insert(text, value + FORM_KINDS.indexOf(kind), mark);
     }
     if (language !== 'fr' || concept.except.length === 0) continue;
     const value = (owners.push(concept) - 1) * KINDS;
     terms.push(null);
-    for (const phrase of concept.except) insert(phrase, value);
+    for (const phrase of concept.except) insert(phrase, value, EXCEPTS);
   }
   const fits = createCapitalsCheck();
+  const words = table.seal();
+  const trie = paths.seal(table.size);
   return {
     language,
-    numberOf: words.find,
+    words,
+    trie,
     longest,
-    first: trie.first,
-    step: trie.step,
-    isEnd: trie.isEnd,
     visit(state, written, callback) {
       let last: Concept | null = null;
-      for (const value of trie.valuesAt(state)) {
+      for (const value of valuesAt(trie, state)) {
         const number = Math.floor(value / KINDS);
         const [concept, term] = [owners[number] as Concept, terms[number] as Term | null];
         if (term === null) callback(null, concept);
@@ -92,11 +95,15 @@ export function buildTermIndex(concepts: readonly Concept[], language: Language)
   };
 }
 
+function wantsCapitals({ caseExact, text }: Term): boolean {
+  return caseExact || text !== text.toLowerCase();
+}
+
 /** Says whether words have the capitals that a term wants; its forms are made when it is first asked. */
 function createCapitalsCheck(): (term: Term, written: () => string) => boolean {
   const wanted = new Map<Term, ReadonlySet<string>>();
   return (term, written) => {
-    if (!term.caseExact && term.text === term.text.toLowerCase()) return true;
+    if (!wantsCapitals(term)) return true;
     if (!term.caseExact) return hasAcronymsOf(term.text, written());
     const forms = wanted.get(term) ?? new Set(formsOf(term).map(({ text }) => foldKeepingCase(text)));
     wanted.set(term, forms);

@@ -2,46 +2,78 @@
  * A trie over numbers of words, in typed arrays: the first word of a path leads to its state directly, every further
  * edge (state, word) → state stands in one open-addressing table. Each state holds a chain of values.
  */
-export interface Trie {
-  /** The state after a first word, or -1 when no path begins with it. */
-  first(word: number): number;
-  /** The next state, or -1 when no path goes on with this word. */
-  step(state: number, word: number): number;
-  /** Adds a value at the end of a path; a value added twice in a row is kept once. */
-  add(path: ArrayLike<number>, length: number, value: number): void;
-  /** Whether any path ends at the state. */
-  isEnd(state: number): boolean;
-  /** The values that end at a state, in the order they were added. */
-  valuesAt(state: number): number[];
+export interface TrieBuilder {
+  /** Adds a value at the end of a path; a value added twice in a row is kept once. `mark` is set at the end state. */
+  add(path: ArrayLike<number>, length: number, value: number, mark: number): void;
+  /** The trie as it is now, in as little room as it needs. Nothing can be added to it. */
+  seal(words: number): Trie;
 }
 
-/** Three numbers an edge: state, word, next state. */
+/** Marks of a state: paths end at it, paths go on from it; others are the caller’s. */
+export const ENDS = 1;
+export const GOES_ON = 2;
+
+export interface Trie {
+  /** By word: the state after a first word, or -1. */
+  readonly firsts: Int32Array;
+  /** Three numbers an edge: state, word, next state; -1 in a free place. Their count is a power of two. */
+  readonly edges: Int32Array;
+  /** By state. */
+  readonly marks: Uint8Array;
+  /** By state: index of its last pair of values, or -1. */
+  readonly heads: Int32Array;
+  /** Pairs (value, index of the pair before). */
+  readonly values: Int32Array;
+}
+
 const EDGE = 3;
 
-export function createTrie(): Trie {
-  let firsts = new Int32Array(256).fill(-1);
-  let edges = new Int32Array(EDGE * 256).fill(-1);
+/** The next state, or -1 when no path goes on with this word. */
+export function nextState({ edges }: Trie, state: number, word: number): number {
+  return edges[placeOf(edges, state, word) + 2] as number;
+}
+
+/** The values that end at a state, in the order they were added. */
+export function valuesAt({ heads, values }: Trie, state: number): number[] {
+  const found: number[] = [];
+  for (let at = heads[state] as number; at >= 0; at = values[at * 2 + 1] as number)
+    found.push(values[at * 2] as number);
+  return found.reverse();
+}
+
+/** Position of the edge in the table, or of the free place where it belongs. */
+function placeOf(table: Int32Array, state: number, word: number): number {
+  const mask = table.length / EDGE - 1;
+  let place = Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
+  place = (place ^ (place >>> 15)) & mask;
+  for (;;) {
+    const at = place * EDGE;
+    const held = table[at] as number;
+    if (held === -1 || (held === state && table[at + 1] === word)) return at;
+    place = (place + 1) & mask;
+  }
+}
+
+/** @param expected about how many paths there will be, to save growing; more may come */
+export function createTrie(expected: number): TrieBuilder {
+  let room = 256;
+  while (room < expected) room *= 2;
+  let firsts = new Int32Array(room).fill(-1);
+  let edges = new Int32Array(EDGE * room).fill(-1);
   let edgeCount = 0;
-  let heads = new Int32Array(256).fill(-1);
+  let heads = new Int32Array(room).fill(-1);
+  let marks = new Uint8Array(room);
   let stateCount = 0;
-  let values = new Int32Array(512);
+  let values = new Int32Array(room * 2);
   let valueCount = 0;
 
-  /** Position of the edge in the table, or of the free place where it belongs. */
-  function placeOf(table: Int32Array, state: number, word: number): number {
-    const mask = table.length / EDGE - 1;
-    let place = Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
-    place = (place ^ (place >>> 15)) & mask;
-    for (;;) {
-      const at = place * EDGE;
-      const held = table[at] as number;
-      if (held === -1 || (held === state && table[at + 1] === word)) return at;
-      place = (place + 1) & mask;
-    }
-  }
-
   function newState(): number {
-    if (stateCount === heads.length) heads = widened(heads, -1);
+    if (stateCount === heads.length) {
+      heads = widened(heads, -1);
+      const wider = new Uint8Array(heads.length);
+      wider.set(marks);
+      marks = wider;
+    }
     stateCount += 1;
     return stateCount - 1;
   }
@@ -50,7 +82,8 @@ export function createTrie(): Trie {
     const wider = new Int32Array(edges.length * 2).fill(-1);
     for (let at = 0; at < edges.length; at += EDGE) {
       if (edges[at] === -1) continue;
-      wider.set(edges.subarray(at, at + EDGE), placeOf(wider, edges[at] as number, edges[at + 1] as number));
+      const to = placeOf(wider, edges[at] as number, edges[at + 1] as number);
+      for (let i = 0; i < EDGE; i += 1) wider[to + i] = edges[at + i] as number;
     }
     edges = wider;
   }
@@ -68,12 +101,12 @@ export function createTrie(): Trie {
     edges[at] = state;
     edges[at + 1] = word;
     edges[at + 2] = next;
+    marks[state] = (marks[state] as number) | GOES_ON;
     edgeCount += 1;
     if (edgeCount * EDGE * 1.5 > edges.length) growEdges();
     return next;
   }
 
-  /** Values are pairs (value, index of the one before); the chain of a state leads from its last value to its first. */
   function push(state: number, value: number): void {
     const last = heads[state] as number;
     if (last >= 0 && values[last * 2] === value) return;
@@ -85,20 +118,19 @@ export function createTrie(): Trie {
   }
 
   return {
-    first: (word) => (word >= 0 && word < firsts.length ? (firsts[word] as number) : -1),
-    step: (state, word) => edges[placeOf(edges, state, word) + 2] as number,
-    add(path, length, value) {
+    add(path, length, value, mark) {
       let state = begin(path[0] as number);
       for (let i = 1; i < length; i += 1) state = extend(state, path[i] as number);
+      marks[state] = (marks[state] as number) | ENDS | mark;
       push(state, value);
     },
-    isEnd: (state) => (heads[state] as number) >= 0,
-    valuesAt(state) {
-      const found: number[] = [];
-      for (let at = heads[state] as number; at >= 0; at = values[at * 2 + 1] as number)
-        found.push(values[at * 2] as number);
-      return found.reverse();
-    },
+    seal: (words) => ({
+      firsts: firsts.length < words ? widened(firsts, -1).slice(0, words) : firsts.slice(0, words),
+      edges,
+      marks: marks.slice(0, stateCount),
+      heads: heads.slice(0, stateCount),
+      values: values.slice(0, valueCount * 2),
+    }),
   };
 }
 

@@ -3,10 +3,21 @@
  * so that a scan looks a word up without making a string of it.
  */
 export interface WordTable {
-  /** The number of the word in `units[0…length)`, or -1; `hash` is {@link HASH_START} with each unit mixed in. */
-  find(units: Uint16Array, length: number, hash: number): number;
-  /** As `find`, but the word gets a number if it has none. */
+  /** How many words have a number; the next one gets this. */
+  readonly size: number;
+  /** The number of the word in `units[0…length)`; `hash` is {@link HASH_START} with each unit mixed in. */
   add(units: Uint16Array, length: number, hash: number): number;
+  /** The words as they are now, in as little room as they need. Nothing can be added to it. */
+  seal(): Words;
+}
+
+/** The words of a sealed table, as plain arrays. */
+export interface Words {
+  /** Pairs (hash, word); the word is -1 in a free pair. Their count is a power of two. */
+  readonly slots: Int32Array;
+  /** Where each word begins in the pool; one more tells where the last one ends. */
+  readonly starts: Uint32Array;
+  readonly pool: Uint16Array;
 }
 
 /** FNV-1a over UTF-16 units, 32 bits: the start, and a unit mixed in. Whoever folds a word hashes it on the way. */
@@ -15,64 +26,94 @@ export function mixed(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
 
-export function createWordTable(): WordTable {
-  let slots = new Int32Array(256).fill(-1);
-  let hashes = new Int32Array(128);
-  let starts = new Uint32Array(129);
-  let pool = new Uint16Array(1024);
+/** The number of the word in `units[0…length)`, or -1. */
+export function numberOf({ slots, starts, pool }: Words, units: Uint16Array, length: number, hash: number): number {
+  const mask = slots.length - 1;
+  let at = ((hash ^ (hash >>> 15)) << 1) & mask;
+  for (;;) {
+    const word = slots[at + 1] as number;
+    if (word < 0) return -1;
+    if (slots[at] === hash && isWord(starts, pool, word, units, length)) return word;
+    at = (at + 2) & mask;
+  }
+}
+
+function isWord(starts: Uint32Array, pool: Uint16Array, word: number, units: Uint16Array, length: number): boolean {
+  const start = starts[word] as number;
+  if ((starts[word + 1] as number) - start !== length) return false;
+  for (let i = 0; i < length; i += 1) if (pool[start + i] !== units[i]) return false;
+  return true;
+}
+
+/** @param expected about how many words there will be, to save growing; more may come */
+export function createWordTable(expected: number): WordTable {
+  let slots = emptySlots(expected);
+  let starts = new Uint32Array(slots.length / 2);
+  let pool = new Uint16Array(slots.length * 2);
   let count = 0;
 
-  function isWord(word: number, units: Uint16Array, length: number): boolean {
-    const start = starts[word] as number;
-    if ((starts[word + 1] as number) - start !== length) return false;
-    for (let i = 0; i < length; i += 1) if (pool[start + i] !== units[i]) return false;
-    return true;
-  }
-
-  /** The slot that holds the word, or the free one where it belongs. */
-  function slotOf(units: Uint16Array, length: number, hash: number): number {
-    const mask = slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
-      const word = slots[slot] as number;
-      if (word < 0 || (hashes[word] === hash && isWord(word, units, length))) return slot;
-      slot = (slot + 1) & mask;
-    }
-  }
-
   function grow(): void {
-    const wider = new Int32Array(slots.length * 2).fill(-1);
-    const mask = wider.length - 1;
-    for (let word = 0; word < count; word += 1) {
-      const hash = hashes[word] as number;
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while ((wider[slot] as number) >= 0) slot = (slot + 1) & mask;
-      wider[slot] = word;
-    }
-    slots = wider;
-    hashes = widened(hashes, new Int32Array(slots.length / 2));
-    starts = widened(starts, new Uint32Array(slots.length / 2 + 1));
+    slots = rehashed(slots, slots.length * 2);
+    starts = widened(starts);
   }
 
   return {
-    find: (units, length, hash) => slots[slotOf(units, length, hash)] as number,
+    get size() {
+      return count;
+    },
     add(units, length, hash) {
-      const slot = slotOf(units, length, hash);
-      if ((slots[slot] as number) >= 0) return slots[slot] as number;
+      const mask = slots.length - 1;
+      let at = ((hash ^ (hash >>> 15)) << 1) & mask;
+      for (let word = slots[at + 1] as number; word >= 0; word = slots[at + 1] as number) {
+        if (slots[at] === hash && isWord(starts, pool, word, units, length)) return word;
+        at = (at + 2) & mask;
+      }
       const start = starts[count] as number;
-      while (start + length > pool.length) pool = widened(pool, new Uint16Array(pool.length * 2));
-      pool.set(units.subarray(0, length), start);
-      slots[slot] = count;
-      hashes[count] = hash;
-      starts[count + 1] = start + length;
+      while (start + length > pool.length) pool = widened(pool);
+      for (let i = 0; i < length; i += 1) pool[start + i] = units[i] as number;
+      slots[at] = hash;
+      slots[at + 1] = count;
       count += 1;
-      if (count * 2 >= slots.length) grow();
+      starts[count] = start + length;
+      if (count * 4 > slots.length) grow();
       return count - 1;
+    },
+    seal() {
+      const snug = emptySlots(count).length;
+      return {
+        slots: snug === slots.length ? slots : rehashed(slots, snug),
+        starts: starts.slice(0, count + 1),
+        pool: pool.slice(0, starts[count]),
+      };
     },
   };
 }
 
-function widened<T extends Int32Array | Uint32Array | Uint16Array>(narrow: T, wide: T): T {
+/** Room for words at a load of at most one half. */
+function emptySlots(words: number): Int32Array<ArrayBuffer> {
+  let room = 256;
+  while (room < words * 2) room *= 2;
+  return new Int32Array(room * 2).fill(-1);
+}
+
+function rehashed(slots: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const other = new Int32Array(length).fill(-1);
+  const mask = length - 1;
+  for (let from = 0; from < slots.length; from += 2) {
+    if ((slots[from + 1] as number) < 0) continue;
+    const hash = slots[from] as number;
+    let at = ((hash ^ (hash >>> 15)) << 1) & mask;
+    while ((other[at + 1] as number) >= 0) at = (at + 2) & mask;
+    other[at] = hash;
+    other[at + 1] = slots[from + 1] as number;
+  }
+  return other;
+}
+
+function widened<T extends Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>>(narrow: T): T {
+  const wide = (
+    narrow instanceof Uint32Array ? new Uint32Array(narrow.length * 2) : new Uint16Array(narrow.length * 2)
+  ) as T;
   wide.set(narrow);
   return wide;
 }

@@ -1,0 +1,83 @@
+import { FOLD, fold } from './characters.ts';
+import type { TermIndex } from './term-index.ts';
+import { eachWindow, type Tokens } from './tokens.ts';
+import { ENDS, GOES_ON, nextState } from './trie.ts';
+
+/** Every place where a path of an index ends, as plain numbers: few objects, so that a scan is quick. */
+export interface Hits {
+  readonly count: number;
+  /** Four numbers a hit: start and end (UTF-16 offsets into the composed text), state, number of tokens. */
+  readonly numbers: Int32Array;
+}
+
+export const HIT = 4;
+
+const HYPHEN = 0x2d;
+
+/** A prefix joined by a hyphen makes another word: no “entraînement” in “post-entraînement”. */
+const BOUND_PREFIXES = new Set(
+  'auto bio co cyber dé hyper hypo macro meta méta micro mini mono multi nano néo neo non over para poly post pre pré pseudo ré semi sous sub super supra sur télé ultra under'.split(
+    ' ',
+  ),
+);
+
+/** All hits in a composed text, those inside longer ones included; ordered by start, then longest first. */
+export function scan(text: string, { words, trie, longest }: TermIndex): Hits {
+  let numbers = new Int32Array(HIT * 64);
+  let used = 0;
+  const { firsts, marks } = trie;
+  const walk = (tokens: Tokens, first: number, begin: number) => {
+    const from = used;
+    const { words: numbersOf, starts, ends, count } = tokens;
+    let state = begin;
+    for (let last = first; state >= 0; ) {
+      const mark = marks[state] as number;
+      if ((mark & ENDS) !== 0) {
+        if (used === from && hasBoundPrefix(text, tokens, first)) return;
+        if (used === numbers.length) numbers = widened(numbers);
+        numbers[used] = starts[first] as number;
+        numbers[used + 1] = ends[last] as number;
+        numbers[used + 2] = state;
+        numbers[used + 3] = last - first + 1;
+        used += HIT;
+      }
+      last += 1;
+      state = (mark & GOES_ON) !== 0 && last < count ? nextState(trie, state, numbersOf[last] as number) : -1;
+    }
+    if (used - from > HIT) longestFirst(numbers, from, used - HIT);
+  };
+  eachWindow(text, words, longest, (tokens, begin, limit) => {
+    const { words: numbersOf } = tokens;
+    for (let first = begin; first < limit; first += 1) {
+      const word = numbersOf[first] as number;
+      if (word < 0) continue;
+      const state = firsts[word] as number;
+      if (state >= 0) walk(tokens, first, state);
+    }
+  });
+  return { count: used / HIT, numbers };
+}
+
+/** Turns hits around in place: shortest first becomes longest first. */
+function longestFirst(numbers: Int32Array, from: number, to: number): void {
+  for (let low = from, high = to; low < high; low += HIT, high -= HIT) {
+    for (let i = 0; i < HIT; i += 1) {
+      const held = numbers[low + i] as number;
+      numbers[low + i] = numbers[high + i] as number;
+      numbers[high + i] = held;
+    }
+  }
+}
+
+function hasBoundPrefix(text: string, { starts, ends }: Tokens, first: number): boolean {
+  if (first < 2) return false;
+  const start = starts[first] as number;
+  if (FOLD[text.charCodeAt(start - 1)] !== HYPHEN || ends[first - 2] !== start - 1) return false;
+  return BOUND_PREFIXES.has(fold(text.slice(starts[first - 2], ends[first - 2])));
+}
+
+function widened(narrow: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const wide = new Int32Array(narrow.length * 4);
+  wide.set(narrow);
+  return wide;
+}

@@ -21,10 +21,13 @@ export const CLASS: Uint8Array = new Uint8Array(65536);
 /** Folded unit: lower case, one apostrophe, one hyphen, one space. 0 = see {@link foldedLigature}. */
 export const FOLD: Uint16Array = new Uint16Array(65536);
 
+const CAPITAL = new Uint8Array(65536);
+
 for (let unit = 0; unit < 65536; unit += 1) {
   const character = String.fromCharCode(unit);
   CLASS[unit] = classOf(character);
   FOLD[unit] = foldOf(character);
+  CAPITAL[unit] = character === character.toLowerCase() ? 0 : 1;
 }
 
 function classOf(character: string): number {
@@ -41,6 +44,17 @@ function foldOf(character: string): number {
   const lower = character.toLowerCase();
   if (Object.hasOwn(LIGATURES, lower)) return 0;
   return lower.length === 1 ? lower.charCodeAt(0) : character.charCodeAt(0);
+}
+
+/** Whether a text has a capital letter; without making a string, as it is asked of every term. */
+export function hasCapitals(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (CAPITAL[text.charCodeAt(i)] === 1) return true;
+  return false;
+}
+
+/** As `toLowerCase`, but at no cost where there is nothing to do, which is nearly everywhere. */
+export function lowerCase(text: string): string {
+  return hasCapitals(text) ? text.toLowerCase() : text;
 }
 
 /** The letters a ligature stands for: œ → oe. */

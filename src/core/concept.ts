@@ -1,3 +1,4 @@
+import { hasCapitals } from './characters.ts';
 import type { Place } from './problem.ts';
 
 export type Language = 'fr' | 'en';
@@ -68,7 +69,7 @@ export function isAcronym(text: string): boolean {
 
 /** One word with two capitals or more, which is how acronyms and many names are told from common words. */
 export function hasInnerCapitals(text: string): boolean {
-  if (text === text.toLowerCase()) return false;
+  if (!hasCapitals(text)) return false;
   return !/\s/.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
 

@@ -1,5 +1,7 @@
 /** Inflection of single English words. */
 
+import { lowerCase } from './characters.ts';
+
 const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
   matrix: 'matrices',
   vertex: 'vertices',
@@ -25,7 +27,7 @@ const HARD_CH = /(epoch|stomach|monarch|patriarch|matriarch|loch|tech)$/;
 
 /** Plural of an English noun. */
 export function englishPlural(word: string): string {
-  const lower = word.toLowerCase();
+  const lower = lowerCase(word);
   const irregular = Object.hasOwn(IRREGULAR_PLURALS, lower) ? IRREGULAR_PLURALS[lower] : undefined;
   if (irregular !== undefined) return irregular;
   if (/\d$/.test(lower) || lower === '') return word;
@@ -52,7 +54,7 @@ const DOUBLING = /(fit|get|admit|refer|occur)$/;
 
 /** -s, -ing, -ed of an English verb, and its irregular forms. */
 export function englishInflections(verb: string): string[] {
-  const lower = verb.toLowerCase();
+  const lower = lowerCase(verb);
   const irregular = Object.hasOwn(IRREGULAR_VERBS, lower) ? (IRREGULAR_VERBS[lower] ?? []) : [];
   return [englishPlural(verb), ...withSuffixes(verb, lower), ...irregular];
 }

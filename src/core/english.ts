@@ -1,3 +1,4 @@
+import { lowerCase } from './characters.ts';
 import { isAcronym, type Term } from './concept.ts';
 import { englishInflections, englishPlural } from './english-words.ts';
 import { type Form, type FormKind, FormSet } from './form.ts';
@@ -63,7 +64,7 @@ function inflections(term: Term): [string, FormKind][] {
 /** Plural of the head: the last word, or the one before “of”, “for”, “in”. */
 function pluralPhrase(phrase: string): string {
   const words = phrase.split(/(\s+|-)/);
-  const preposition = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word.toLowerCase()));
+  const preposition = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(lowerCase(word)));
   const head = preposition > 1 ? preposition - 2 : words.length - 1;
   return words.map((word, i) => (i === head ? englishPlural(word) : word)).join('');
 }

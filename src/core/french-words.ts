@@ -1,5 +1,7 @@
 /** Inflection of single French words. Rules after the Bescherelle tables; exceptions as listed there. */
 
+import { lowerCase } from './characters.ts';
+
 const AIL_TO_AUX = /^(bail|corail|émail|fermail|frontail|soupirail|(télé)?travail|vantail|ventail|vitrail)$/;
 /** Words in -al that take -s alone. */
 const AL_PLUS_S = new Set(
@@ -45,14 +47,26 @@ const IRREGULAR_PLURALS: Readonly<Record<string, readonly string[]>> = {
   scénario: ['scénarios', 'scénarii'],
 };
 
+/** Words whose plurals no rule makes. */
+export const IRREGULAR_WORDS: readonly string[] = Object.keys(IRREGULAR_PLURALS);
+
+const TAKES_S = new Uint8Array(65536);
+for (const letter of 'abcdefgijkmopqrtvwàâçèéêîïôùû') TAKES_S[letter.charCodeAt(0)] = 1;
+
+/** Whether every word that ends in this small letter takes -s in the plural, irregular words aside. */
+export function takesS(unit: number): boolean {
+  return TAKES_S[unit] === 1;
+}
+
 /**
  * Plurals of a French noun or adjective, the usual one first; words in -s, -x, -z keep their form. English loans may
  * keep their own plural (matchs, matches).
  */
 export function frenchPlurals(word: string): string[] {
-  const lower = word.toLowerCase();
+  const lower = lowerCase(word);
   const irregular = Object.hasOwn(IRREGULAR_PLURALS, lower) ? IRREGULAR_PLURALS[lower] : undefined;
   if (irregular !== undefined) return [...irregular];
+  if (takesS(lower.charCodeAt(lower.length - 1))) return [`${word}s`];
   if (/[sxz]$/.test(lower)) return [word];
   if (AIL_TO_AUX.test(lower)) return [`${word.slice(0, -2)}ux`];
   if (/al$/.test(lower)) return pluralsInAl(word, lower);
@@ -133,7 +147,7 @@ const TEUR_TO_TEUSE = /(porteur|acheteur|menteur|flatteur|prometteur|chanteur|co
 
 /** Feminine forms of a French adjective or agent noun; more than one where usage has more. */
 export function frenchFeminines(word: string): string[] {
-  const lower = word.toLowerCase();
+  const lower = lowerCase(word);
   const irregular = Object.hasOwn(IRREGULAR_FEMININES, lower) ? IRREGULAR_FEMININES[lower] : undefined;
   if (irregular !== undefined) return [irregular];
   const but = (count: number, ending: string) => [`${word.slice(0, -count)}${ending}`];

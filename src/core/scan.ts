@@ -22,19 +22,36 @@ const BOUND_PREFIXES = new Set(
 );
 
 /** All hits in a composed text, those inside longer ones included; ordered by start, then longest first. */
-export function scan(text: string, { words, trie, longest }: TermIndex): Hits {
-  let numbers = new Int32Array(HIT * 64);
-  let used = 0;
-  const { firsts, marks } = trie;
-  const walk = (tokens: Tokens, first: number, begin: number) => {
+export function scan(text: string, index: TermIndex): Hits {
+  const found = { used: 0, numbers: new Int32Array(HIT * 64) };
+  eachWindow(text, index.words, index.trie.longest, (tokens, begin, limit) =>
+    scanWindow(text, index, tokens, begin, limit, found),
+  );
+  return { count: found.used / HIT, numbers: found.numbers };
+}
+
+function scanWindow(
+  text: string,
+  { trie }: TermIndex,
+  tokens: Tokens,
+  begin: number,
+  limit: number,
+  found: { used: number; numbers: Int32Array<ArrayBuffer> },
+): void {
+  const { firsts, marks, longest } = trie;
+  const { words, starts, ends, count } = tokens;
+  let { used, numbers } = found;
+  for (let first = begin; first < limit; first += 1) {
+    const word = words[first] as number;
+    if (word < 0) continue;
+    let state = firsts[word] as number;
+    if (state < 0) continue;
     const from = used;
-    const { words: numbersOf, starts, ends, count } = tokens;
-    let state = begin;
-    for (let last = first; state >= 0; ) {
+    if (used + longest * HIT > numbers.length) numbers = widened(numbers, longest);
+    for (let last = first; ; ) {
       const mark = marks[state] as number;
       if ((mark & ENDS) !== 0) {
-        if (used === from && hasBoundPrefix(text, tokens, first)) return;
-        if (used === numbers.length) numbers = widened(numbers);
+        if (used === from && hasBoundPrefix(text, tokens, first)) break;
         numbers[used] = starts[first] as number;
         numbers[used + 1] = ends[last] as number;
         numbers[used + 2] = state;
@@ -42,20 +59,16 @@ export function scan(text: string, { words, trie, longest }: TermIndex): Hits {
         used += HIT;
       }
       last += 1;
-      state = (mark & GOES_ON) !== 0 && last < count ? nextState(trie, state, numbersOf[last] as number) : -1;
+      if ((mark & GOES_ON) === 0 || last >= count) break;
+      const next = words[last] as number;
+      if (next < 0) break;
+      state = nextState(trie, state, next);
+      if (state < 0) break;
     }
     if (used - from > HIT) longestFirst(numbers, from, used - HIT);
-  };
-  eachWindow(text, words, longest, (tokens, begin, limit) => {
-    const { words: numbersOf } = tokens;
-    for (let first = begin; first < limit; first += 1) {
-      const word = numbersOf[first] as number;
-      if (word < 0) continue;
-      const state = firsts[word] as number;
-      if (state >= 0) walk(tokens, first, state);
-    }
-  });
-  return { count: used / HIT, numbers };
+  }
+  found.used = used;
+  found.numbers = numbers;
 }
 
 /** Turns hits around in place: shortest first becomes longest first. */
@@ -76,8 +89,8 @@ function hasBoundPrefix(text: string, { starts, ends }: Tokens, first: number): 
   return BOUND_PREFIXES.has(fold(text.slice(starts[first - 2], ends[first - 2])));
 }
 
-function widened(narrow: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const wide = new Int32Array(narrow.length * 4);
+function widened(narrow: Int32Array, longest: number): Int32Array<ArrayBuffer> {
+  const wide = new Int32Array(narrow.length * 2 + longest * HIT);
   wide.set(narrow);
   return wide;
 }

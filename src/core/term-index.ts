@@ -1,9 +1,10 @@
-import { foldKeepingCase } from './characters.ts';
+import { foldKeepingCase, hasCapitals } from './characters.ts';
 import { type Concept, hasInnerCapitals, type Language, type Term } from './concept.ts';
 import { englishForms } from './english.ts';
 import { FORM_KINDS, type Form, type FormKind } from './form.ts';
 import { frenchForms } from './french.ts';
 import { createPathReader } from './path-reader.ts';
+import { createPhrasePaths } from './phrase-paths.ts';
 import { createTrie, type Trie, valuesAt } from './trie.ts';
 import { createWordTable, type Words } from './word-table.ts';
 
@@ -19,8 +20,6 @@ export interface TermIndex {
   readonly language: Language;
   readonly words: Words;
   readonly trie: Trie;
-  /** Tokens of the longest form. */
-  readonly longest: number;
   /**
    * Calls back with what the words that lead to a state can be read as: one reading a concept, as far as their
    * capitals fit; and null with each concept that they are an exception of.
@@ -52,19 +51,19 @@ export function buildTermIndex(concepts: readonly Concept[], language: Language)
   const owners: Concept[] = [];
   /** Null for the exceptions of a concept. */
   const terms: (Term | null)[] = [];
+  const addPhrase = createPhrasePaths(table, paths);
   const path: number[] = [];
-  let longest = 0;
   const read = createPathReader(table.add, path);
   const insert = (text: string, value: number, mark: number) => {
     const length = read(text.normalize('NFC'));
     if (length > 0) paths.add(path, length, value, mark);
-    longest = Math.max(longest, length);
   };
   for (const concept of concepts) {
     for (const term of concept[language]) {
       const value = (owners.push(concept) - 1) * KINDS;
       const mark = wantsCapitals(term) ? 0 : CERTAIN;
       terms.push(term);
+      if (language === 'fr' && isNounAlone(term) && addPhrase(term.text, value, mark)) continue;
       for (const { text, kind } of formsOf(term)) insert(text, value + FORM_KINDS.indexOf(kind), mark);
     }
     if (language !== 'fr' || concept.except.length === 0) continue;
@@ -79,7 +78,6 @@ export function buildTermIndex(concepts: readonly Concept[], language: Language)
     language,
     words,
     trie,
-    longest,
     visit(state, written, callback) {
       let last: Concept | null = null;
       for (const value of valuesAt(trie, state)) {
@@ -95,8 +93,13 @@ export function buildTermIndex(concepts: readonly Concept[], language: Language)
   };
 }
 
+/** A noun that says nothing about its forms. */
+function isNounAlone({ partOfSpeech, forms }: Term): boolean {
+  return partOfSpeech === 'noun' && forms.length === 0;
+}
+
 function wantsCapitals({ caseExact, text }: Term): boolean {
-  return caseExact || text !== text.toLowerCase();
+  return caseExact || hasCapitals(text);
 }
 
 /** Says whether words have the capitals that a term wants; its forms are made when it is first asked. */

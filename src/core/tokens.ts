@@ -57,11 +57,11 @@ const NO_WORDS: Words = { slots: new Int32Array(2).fill(-1), starts: new Uint32A
 /** Reads on from an offset until the text or the room ends, and says where it stopped. */
 function readTokens(text: string, from: number, table: Words, tokens: Tokens, buffer: Uint16Array): number {
   const { words, starts, ends } = tokens;
-  const room = words.length;
+  const [room, size] = [words.length, text.length];
   let count = tokens.count;
   let at = from;
-  while (at < text.length && count < room) {
-    let unit = text.charCodeAt(at);
+  while (at < size && count < room) {
+    const unit = text.charCodeAt(at);
     const kind = CLASS[unit] as number;
     if (kind === SPACE || kind === SKIPPED) {
       at += 1;
@@ -70,31 +70,61 @@ function readTokens(text: string, from: number, table: Words, tokens: Tokens, bu
     starts[count] = at;
     let length = 0;
     let hash = HASH_START;
-    let end = at;
-    for (let other = kind; ; other = CLASS[unit] as number) {
-      if (other === kind && length < MOST_UNITS) {
-        const folded = FOLD[unit] as number;
-        if (folded === 0) {
-          const before = length;
-          length = foldInto(buffer, length, unit);
-          for (let i = before; i < length; i += 1) hash = mixed(hash, buffer[i] as number);
-        } else {
-          buffer[length] = folded;
-          length += 1;
-          hash = mixed(hash, folded);
-        }
+    if (kind === WORD) {
+      for (; at < size && length < MOST_UNITS; at += 1) {
+        const letter = text.charCodeAt(at);
+        const folded = LETTER[letter] as number;
+        if (folded === 0) break;
+        buffer[length] = folded;
+        length += 1;
+        hash = mixed(hash, folded);
       }
+      if (at < size && isInside(text.charCodeAt(at))) {
+        at = readOdd(text, at, length, hash, buffer);
+        ends[count] = odd.end;
+        length = odd.length;
+        hash = odd.hash;
+      } else ends[count] = at;
+    } else {
       at += 1;
-      if (other === kind) end = at;
-      if (kind !== WORD || at >= text.length) break;
-      unit = text.charCodeAt(at);
-      if (CLASS[unit] !== WORD && CLASS[unit] !== SKIPPED) break;
+      const folded = FOLD[unit] as number;
+      buffer[0] = folded;
+      length = 1;
+      hash = mixed(hash, folded);
+      ends[count] = at;
     }
     words[count] = length >= MOST_UNITS ? -1 : numberOf(table, buffer, length, hash);
-    ends[count] = end;
     count += 1;
   }
   tokens.count = count;
+  return at;
+}
+
+/** Folded letters of words; 0 for a ligature and for all that is no part of a word. */
+const LETTER = new Uint16Array(65536).map((_, unit) => (CLASS[unit] === WORD ? (FOLD[unit] as number) : 0));
+const odd = { length: 0, hash: 0, end: 0 };
+
+function isInside(unit: number): boolean {
+  return CLASS[unit] === WORD || CLASS[unit] === SKIPPED;
+}
+
+/** Reads on in a word that has a ligature, an invisible sign, or more letters than any term. */
+function readOdd(text: string, from: number, known: number, start: number, buffer: Uint16Array): number {
+  let [length, hash, at] = [known, start, from];
+  odd.end = from;
+  for (; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const kind = CLASS[unit];
+    if (kind === SKIPPED) continue;
+    if (kind !== WORD) break;
+    odd.end = at + 1;
+    if (length >= MOST_UNITS) continue;
+    const before = length;
+    length = foldInto(buffer, length, unit);
+    for (let i = before; i < length; i += 1) hash = mixed(hash, buffer[i] as number);
+  }
+  odd.length = length;
+  odd.hash = hash;
   return at;
 }
 

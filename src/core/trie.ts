@@ -14,10 +14,14 @@ export const ENDS = 1;
 export const GOES_ON = 2;
 
 export interface Trie {
+  /** Words of the longest path. */
+  readonly longest: number;
   /** By word: the state after a first word, or -1. */
   readonly firsts: Int32Array;
-  /** Three numbers an edge: state, word, next state; -1 in a free place. Their count is a power of two. */
+  /** Three numbers an edge: state, word, next state; -1 in a free place. */
   readonly edges: Int32Array;
+  /** How many places for edges there are. */
+  readonly places: number;
   /** By state. */
   readonly marks: Uint8Array;
   /** By state: index of its last pair of values, or -1. */
@@ -29,8 +33,8 @@ export interface Trie {
 const EDGE = 3;
 
 /** The next state, or -1 when no path goes on with this word. */
-export function nextState({ edges }: Trie, state: number, word: number): number {
-  return edges[placeOf(edges, state, word) + 2] as number;
+export function nextState({ edges, places }: Trie, state: number, word: number): number {
+  return edges[placeOf(edges, places, state, word) + 2] as number;
 }
 
 /** The values that end at a state, in the order they were added. */
@@ -42,16 +46,26 @@ export function valuesAt({ heads, values }: Trie, state: number): number[] {
 }
 
 /** Position of the edge in the table, or of the free place where it belongs. */
-function placeOf(table: Int32Array, state: number, word: number): number {
-  const mask = table.length / EDGE - 1;
-  let place = Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
-  place = (place ^ (place >>> 15)) & mask;
+function placeOf(table: Int32Array, places: number, state: number, word: number): number {
+  const hash = Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
+  let at = Math.floor((hash >>> 0) * (places / 2 ** 32)) * EDGE;
   for (;;) {
-    const at = place * EDGE;
     const held = table[at] as number;
     if (held === -1 || (held === state && table[at + 1] === word)) return at;
-    place = (place + 1) & mask;
+    at += EDGE;
+    if (at === table.length) at = 0;
   }
+}
+
+/** The same edges in a table of so many places. */
+function rehashed(edges: Int32Array, places: number): Int32Array<ArrayBuffer> {
+  const other = new Int32Array(EDGE * places).fill(-1);
+  for (let at = 0; at < edges.length; at += EDGE) {
+    if (edges[at] === -1) continue;
+    const to = placeOf(other, places, edges[at] as number, edges[at + 1] as number);
+    for (let i = 0; i < EDGE; i += 1) other[to + i] = edges[at + i] as number;
+  }
+  return other;
 }
 
 /** @param expected about how many paths there will be, to save growing; more may come */
@@ -60,12 +74,14 @@ export function createTrie(expected: number): TrieBuilder {
   while (room < expected) room *= 2;
   let firsts = new Int32Array(room).fill(-1);
   let edges = new Int32Array(EDGE * room).fill(-1);
+  let places = room;
   let edgeCount = 0;
   let heads = new Int32Array(room).fill(-1);
   let marks = new Uint8Array(room);
   let stateCount = 0;
   let values = new Int32Array(room * 2);
   let valueCount = 0;
+  let longest = 0;
 
   function newState(): number {
     if (stateCount === heads.length) {
@@ -78,16 +94,6 @@ export function createTrie(expected: number): TrieBuilder {
     return stateCount - 1;
   }
 
-  function growEdges(): void {
-    const wider = new Int32Array(edges.length * 2).fill(-1);
-    for (let at = 0; at < edges.length; at += EDGE) {
-      if (edges[at] === -1) continue;
-      const to = placeOf(wider, edges[at] as number, edges[at + 1] as number);
-      for (let i = 0; i < EDGE; i += 1) wider[to + i] = edges[at + i] as number;
-    }
-    edges = wider;
-  }
-
   function begin(word: number): number {
     while (word >= firsts.length) firsts = widened(firsts, -1);
     if ((firsts[word] as number) < 0) firsts[word] = newState();
@@ -95,7 +101,7 @@ export function createTrie(expected: number): TrieBuilder {
   }
 
   function extend(state: number, word: number): number {
-    const at = placeOf(edges, state, word);
+    const at = placeOf(edges, places, state, word);
     if (edges[at] !== -1) return edges[at + 2] as number;
     const next = newState();
     edges[at] = state;
@@ -103,7 +109,10 @@ export function createTrie(expected: number): TrieBuilder {
     edges[at + 2] = next;
     marks[state] = (marks[state] as number) | GOES_ON;
     edgeCount += 1;
-    if (edgeCount * EDGE * 1.5 > edges.length) growEdges();
+    if (edgeCount * 1.5 > places) {
+      places *= 2;
+      edges = rehashed(edges, places);
+    }
     return next;
   }
 
@@ -123,14 +132,20 @@ export function createTrie(expected: number): TrieBuilder {
       for (let i = 1; i < length; i += 1) state = extend(state, path[i] as number);
       marks[state] = (marks[state] as number) | ENDS | mark;
       push(state, value);
+      if (length > longest) longest = length;
     },
-    seal: (words) => ({
-      firsts: firsts.length < words ? widened(firsts, -1).slice(0, words) : firsts.slice(0, words),
-      edges,
-      marks: marks.slice(0, stateCount),
-      heads: heads.slice(0, stateCount),
-      values: values.slice(0, valueCount * 2),
-    }),
+    seal(words) {
+      const snug = Math.ceil(edgeCount * 1.5) + 1;
+      return {
+        longest,
+        firsts: firsts.length < words ? widened(firsts, -1).slice(0, words) : firsts.slice(0, words),
+        edges: rehashed(edges, snug),
+        places: snug,
+        marks: marks.slice(0, stateCount),
+        heads: heads.slice(0, stateCount),
+        values: values.slice(0, valueCount * 2),
+      };
+    },
   };
 }
 

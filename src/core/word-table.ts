@@ -75,7 +75,7 @@ export function createWordTable(expected: number): WordTable {
       slots[at + 1] = count;
       count += 1;
       starts[count] = start + length;
-      if (count * 4 > slots.length) grow();
+      if (count * 3 > slots.length) grow();
       return count - 1;
     },
     seal() {
@@ -89,10 +89,10 @@ export function createWordTable(expected: number): WordTable {
   };
 }
 
-/** Room for words at a load of at most one half. */
+/** Room for words at a load of at most two thirds. */
 function emptySlots(words: number): Int32Array<ArrayBuffer> {
   let room = 256;
-  while (room < words * 2) room *= 2;
+  while (room * 2 < words * 3) room *= 2;
   return new Int32Array(room * 2).fill(-1);
 }
 

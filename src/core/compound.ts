@@ -2,7 +2,7 @@ import type { Span } from './article.ts';
 import { fold } from './characters.ts';
 import { type Concept, isAccepted, isAcronym } from './concept.ts';
 import { englishPlural } from './english-words.ts';
-import { eachWindow } from './tokens.ts';
+import { createTokenizer } from './tokens.ts';
 
 /** A rendering of a compound that does not stand in one piece. */
 export interface LooseRendering {
@@ -38,12 +38,14 @@ const FUNCTION_WORDS = new Set([
   'and',
 ]);
 
+const TOKENIZER = createTokenizer(null, 0);
+
 /** Indexes the words of a target once, when the first compound asks. */
 export function createTargetWords(target: string): TargetWords {
   let byWord: Map<string, Span[]> | null = null;
   const read = () => {
     const index = new Map<string, Span[]>();
-    eachWindow(target, null, 0, ({ starts, ends }, begin, limit) => {
+    TOKENIZER.each(target, ({ starts, ends }, begin, limit) => {
       for (let i = begin; i < limit; i += 1) {
         const span = { start: starts[i] as number, end: ends[i] as number };
         const word = fold(target.slice(span.start, span.end));

@@ -5,7 +5,7 @@ import { type Form, type FormKind, FormSet } from './form.ts';
 import { spellings } from './spelling.ts';
 
 const PREFIXES =
-  /^(auto|back|bio|co|cross|cyber|fore|hyper|inter|micro|meta|mono|multi|nano|neuro|non|over|post|pre|re|self|semi|sub|super|tele|trans|ultra|un|under)(?=[a-z]{4})/i;
+  /(?<![^ ])(?:auto|back|bio|co|cross|cyber|fore|hyper|inter|micro|meta|mono|multi|nano|neuro|non|over|post|pre|re|self|semi|sub|super|tele|trans|ultra|un|under)(?=[a-z]{4})/i;
 const PREPOSITIONS = new Set(['of', 'for', 'in', 'on', 'to', 'with', 'by', 'from', 'at', 'as']);
 /** American → British endings; each side is found for the other. */
 const BRITISH: readonly (readonly [RegExp, string])[] = [
@@ -22,7 +22,10 @@ const AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/is(e|es|ed|er|ers|ing|ation|ations)\b/g, 'iz$1'],
   [/ys(e|es|ed|er|ers|ing)\b/g, 'yz$1'],
   [/\b(behavi|col|fav|lab|neighb)our/g, '$1or'],
+  [/\b(cent|fib|met)re\b/g, '$1er'],
   [/\b(licen|defen|offen)ce\b/g, '$1se'],
+  [/\bprogramme\b/g, 'program'],
+  [/\bartefact/g, 'artifact'],
   [/(label|model|travel|signal|cancel)l(ed|ing|er|ers)\b/g, '$1$2'],
 ];
 
@@ -36,12 +39,22 @@ export function englishForms(term: Term): Form[] {
   for (const [text, kind] of inflected) set.add(text, kind);
   for (const form of term.forms) set.add(form, 'listed');
   for (const [text, kind] of inflected) {
-    for (const spelled of [text, respell(text, BRITISH), respell(text, AMERICAN)]) {
+    for (const spelled of respellings(text)) {
       for (const variant of spellings(spelled, PREFIXES, true))
         set.add(variant, kind === 'as written' ? 'spelling' : kind);
     }
   }
   return set.list();
+}
+
+/** Any ending or word that differs between the two sides; most terms have none. */
+const DIFFERS =
+  /[iy][sz][ei]|[iy][sz]ation|ou?r|(?:cent|fib|met|lit)(?:er|re)|en[sc]e|l(?:ed|ing|er)|program|art[ei]fact/;
+
+/** The text, and as the other side of the Atlantic writes it. */
+function respellings(text: string): string[] {
+  if (!DIFFERS.test(text)) return [text];
+  return [...new Set([text, respell(text, BRITISH), respell(text, AMERICAN)])];
 }
 
 function respell(text: string, rules: readonly (readonly [RegExp, string])[]): string {

@@ -14,10 +14,8 @@ const BORROWED = new Set(
 const APPOSED = new Set(['objectif', 'machine', 'cosinus', 'fondation', 'clé', 'source', 'cible', 'pilote', 'test']);
 
 /** Prefixes that French writes closed or with a hyphen: préentraîné, pré-entraîné. */
-const PREFIX =
-  '(?:auto|bio|co(?=[adefhoptvéè])|cyber|géo|hyper|inter|micro|macro|méta|mono|multi|nano|neuro|non|post|pré|rétro|semi|super|sur|ultra|vidéo)(?=\\p{L}{4})';
-const PREFIXES = new RegExp(`^${PREFIX}`, 'iu');
-const HAS_PREFIX = new RegExp(`(?:^| )(?:${PREFIX}|non )`, 'u');
+const PREFIXES =
+  /(?<![^ ])(?:auto|bio|co(?=[adefhoptvéè])|cyber|géo|hyper|inter|micro|macro|méta|mono|multi|nano|neuro|non|post|pré|rétro|semi|super|sur|ultra|vidéo)(?=\p{L}{4})/iu;
 
 /**
  * Every form a French term takes in running text, by its part of speech: number and gender, agreement
@@ -43,7 +41,7 @@ export const UNPLAIN_WORDS: readonly string[] = [...BORROWED, ...APPOSED, ...IRR
 
 /** Whether a phrase of small letters has no spelling but its own. */
 export function isPlainPhrase(phrase: string): boolean {
-  return !HAS_PREFIX.test(phrase);
+  return !PREFIXES.test(phrase) && !/(^| )non /.test(phrase);
 }
 
 function inflections(term: Term): [string, FormKind][] {

@@ -1,9 +1,10 @@
 import type { Concept } from './concept.ts';
 import { checkUnit, type TermIndexes } from './ledger.ts';
-import { lintGlossary } from './lint.ts';
+import { lintSlices } from './lint.ts';
 import { findTerms } from './match.ts';
 import type { Place, Problem } from './problem.ts';
-import { buildTermIndex } from './term-index.ts';
+import { finish, type Slices } from './slices.ts';
+import { termIndexSlices } from './term-index.ts';
 
 /** All concepts of all files, ready to be looked up and found in texts. Immutable. */
 export interface Glossary {
@@ -17,21 +18,31 @@ export interface Glossary {
   readonly findings: readonly Problem[];
 }
 
-/** Puts the entries of all files together. Of two entries with one id the first stays. */
+/** Entries tested between two pauses. */
+const SLICE = 500;
+
+/** Makes a glossary at once; see {@link glossarySlices}. */
 export function createGlossary(all: readonly Concept[]): Glossary {
+  return finish(glossarySlices(all));
+}
+
+/** Puts the entries of all files together. Of two entries with one id the first stays. */
+export function* glossarySlices(all: readonly Concept[]): Slices<Glossary> {
   const byId = new Map<string, Concept>();
   const problems: Problem[] = [];
-  for (const concept of all) {
+  for (const [i, concept] of all.entries()) {
     const first = byId.get(concept.id);
     if (first === undefined) byId.set(concept.id, concept);
     else problems.push(duplicateId(concept, first));
+    if (i % SLICE === 0) yield;
   }
   const concepts = [...byId.values()];
-  const indexes = { fr: buildTermIndex(concepts, 'fr'), en: buildTermIndex(concepts, 'en') };
-  const findings = [
-    ...lintGlossary(concepts),
-    ...concepts.flatMap((concept) => [...danglingReferences(concept, byId), ...failedExamples(concept, indexes)]),
-  ];
+  const indexes = { fr: yield* termIndexSlices(concepts, 'fr'), en: yield* termIndexSlices(concepts, 'en') };
+  const findings = yield* lintSlices(concepts);
+  for (const [i, concept] of concepts.entries()) {
+    findings.push(...danglingReferences(concept, byId), ...failedExamples(concept, indexes));
+    if (i % SLICE === 0) yield;
+  }
   return { concepts, byId, indexes, problems, findings };
 }
 

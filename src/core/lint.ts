@@ -1,37 +1,46 @@
 import { fold } from './characters.ts';
 import { type Concept, isAccepted, type Term } from './concept.ts';
 import type { Place, Problem, Severity } from './problem.ts';
+import type { Slices } from './slices.ts';
+
+/** Entries looked at between two pauses. */
+const SLICE = 500;
 
 /**
  * What the entries of a glossary have wrong with themselves and with each other, though each can be read.
  * Time grows with the number of terms.
  */
-export function lintGlossary(concepts: readonly Concept[]): Problem[] {
-  const bySource = groupByText(concepts.flatMap((concept) => concept.fr.map((term) => ({ concept, term }))));
-  return [
-    ...concepts.flatMap(missingDefinition),
-    ...concepts.flatMap(brokenRule),
-    ...concepts.flatMap(swallowedTerms),
-    ...concepts.flatMap(termsWithoutWords),
-    ...[...bySource.values()].flatMap(sharedTerm),
-  ];
+export function* lintSlices(concepts: readonly Concept[]): Slices<Problem[]> {
+  const bySource = new Map<string, Entry[]>();
+  const findings: Problem[] = [];
+  for (const [i, concept] of concepts.entries()) {
+    for (const rule of OWN_RULES) findings.push(...rule(concept));
+    for (const term of concept.fr) addTo(bySource, { concept, term });
+    if (i % SLICE === 0) yield;
+  }
+  let shared = 0;
+  for (const entries of bySource.values()) {
+    if (entries.length > 1) findings.push(...sharedTerm(entries));
+    shared += 1;
+    if (shared % SLICE === 0) yield;
+  }
+  return findings;
 }
+
+/** What one entry can have wrong by itself. */
+const OWN_RULES = [missingDefinition, brokenRule, swallowedTerms, termsWithoutWords];
 
 interface Entry {
   readonly concept: Concept;
   readonly term: Term;
 }
 
-/** Terms that are the same but for case, apostrophes and the like. */
-function groupByText(entries: readonly Entry[]): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = fold(entry.term.text);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-  }
-  return groups;
+/** Groups terms that are the same but for case, apostrophes and the like. */
+function addTo(groups: Map<string, Entry[]>, entry: Entry): void {
+  const key = fold(entry.term.text);
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [entry]);
+  else group.push(entry);
 }
 
 function finding(place: Place, severity: Severity, rule: string, message: string): Problem {
@@ -45,6 +54,7 @@ function missingDefinition({ definition, id, place }: Concept): Problem[] {
 
 /** The same English under `en` and under `not`. */
 function brokenRule({ en }: Concept): Problem[] {
+  if (en.every(isAccepted)) return [];
   const ruledOut = new Map(en.filter((term) => !isAccepted(term)).map((term) => [fold(term.text), term]));
   return en.filter(isAccepted).flatMap((term) => {
     const other = ruledOut.get(fold(term.text));
@@ -62,6 +72,7 @@ function brokenRule({ en }: Concept): Problem[] {
 
 /** An exception that covers the whole term, so that it is never found. */
 function swallowedTerms({ fr, except }: Concept): Problem[] {
+  if (except.length === 0) return [];
   const phrases = new Set(except.map(fold));
   return fr
     .filter((term) => phrases.has(fold(term.text)))

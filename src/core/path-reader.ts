@@ -2,8 +2,8 @@ import { CLASS, SKIPPED, SPACE, WORD } from './characters.ts';
 import { foldInto } from './tokens.ts';
 import { HASH_START, mixed } from './word-table.ts';
 
-/** Longest word of a term, in folded UTF-16 units; a longer one is no word. */
-const MOST_UNITS = 4096;
+/** Longest word of a term, in bytes; a longer one is no word. */
+const MOST_BYTES = 4096;
 
 /**
  * Reads short texts, such as terms, as the numbers of their tokens; cut as {@link eachWindow} does, without its arrays.
@@ -11,16 +11,16 @@ const MOST_UNITS = 4096;
  * @returns for a composed text, how many numbers stand in `path`, which the next call overwrites
  */
 export function createPathReader(
-  numberOf: (units: Uint16Array, length: number, hash: number) => number,
+  numberOf: (bytes: Uint8Array, length: number, hash: number) => number,
   path: number[],
 ): (text: string) => number {
-  const buffer = new Uint16Array(MOST_UNITS);
+  const buffer = new Uint8Array(MOST_BYTES);
   const signNumber = (unit: number) => {
     const length = foldInto(buffer, 0, unit);
     return numberOf(buffer, length, hashOf(buffer, length));
   };
   return (text) => {
-    if (text.length * 3 >= MOST_UNITS) return 0;
+    if (text.length * 3 >= MOST_BYTES) return 0;
     let count = 0;
     let length = 0;
     for (let at = 0; at <= text.length; at += 1) {
@@ -39,7 +39,7 @@ export function createPathReader(
   };
 }
 
-function hashOf(buffer: Uint16Array, length: number): number {
+function hashOf(buffer: Uint8Array, length: number): number {
   let hash = HASH_START;
   for (let i = 0; i < length; i += 1) hash = mixed(hash, buffer[i] as number);
   return hash;

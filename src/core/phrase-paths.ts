@@ -3,6 +3,7 @@ import { FOLD } from './characters.ts';
 import { FORM_KINDS } from './form.ts';
 import { isPlainPhrase, UNPLAIN_WORDS } from './french.ts';
 import { frenchPlurals, takesS } from './french-words.ts';
+import { WIDE } from './tokens.ts';
 import type { TrieBuilder } from './trie.ts';
 import { HASH_START, mixed, type WordTable } from './word-table.ts';
 
@@ -13,10 +14,10 @@ const X = 0x78;
 const Z = 0x7a;
 /** Longest phrase that is read here, in UTF-16 units. */
 const MOST_UNITS = 120;
-/** Small letters that are written in one way only. */
+/** Small letters of one byte that are written in one way only. */
 const PLAIN = new Uint8Array(65536).map((_, unit) => {
   const letter = String.fromCharCode(unit);
-  return FOLD[unit] === unit && /\p{Ll}/u.test(letter) && !'îûë'.includes(letter) ? 1 : 0;
+  return FOLD[unit] === unit && unit < WIDE && /\p{Ll}/u.test(letter) && !'îûë'.includes(letter) ? 1 : 0;
 });
 
 /** Adds the forms of a noun phrase to a trie, and says whether it could. */
@@ -29,7 +30,7 @@ export type PhrasePaths = (phrase: string, value: number, mark: number) => boole
  */
 export function createPhrasePaths(table: WordTable, trie: TrieBuilder): PhrasePaths {
   const roles = seed(table);
-  const units = new Uint16Array(MOST_UNITS * 2);
+  const bytes = new Uint8Array(MOST_UNITS * 2);
   const path: number[] = [];
   const plurals: number[] = [];
   const phraseRoles: Role[] = [];
@@ -41,12 +42,12 @@ export function createPhrasePaths(table: WordTable, trie: TrieBuilder): PhrasePa
       const unit = phrase.charCodeAt(at);
       if (unit === SPACE) break;
       if (PLAIN[unit] === 0) return -1;
-      units[length] = unit;
+      bytes[length] = unit;
       length += 1;
       hash = mixed(hash, unit);
     }
     if (length === 0) return -1;
-    const word = table.add(units, length, hash);
+    const word = table.add(bytes, length, hash);
     const role = word < roles.length ? (roles[word] as Role | null) : 'word';
     if (role === null) return -1;
     path[count] = word;
@@ -55,23 +56,23 @@ export function createPhrasePaths(table: WordTable, trie: TrieBuilder): PhrasePa
     return at;
   }
 
-  /** The number of the plural of the word in `units`, or -1 when it has more than one. */
+  /** The number of the plural of the word in `bytes`, or -1 when it has more than one. */
   function pluralOf(phrase: string, from: number, to: number, word: number, hash: number): number {
     const length = to - from;
-    const last = units[length - 1] as number;
+    const last = bytes[length - 1] as number;
     if (takesS(last)) {
-      units[length] = S;
-      return table.add(units, length + 1, mixed(hash, S));
+      bytes[length] = S;
+      return table.add(bytes, length + 1, mixed(hash, S));
     }
     if (last === S || last === X || last === Z) return word;
     const [plural = '', ...others] = frenchPlurals(phrase.slice(from, to));
     if (others.length > 0) return -1;
     let hashed = HASH_START;
     for (let i = 0; i < plural.length; i += 1) {
-      units[i] = plural.charCodeAt(i);
-      hashed = mixed(hashed, units[i] as number);
+      bytes[i] = plural.charCodeAt(i);
+      hashed = mixed(hashed, bytes[i] as number);
     }
-    return plural.length === length && hashed === hash ? word : table.add(units, plural.length, hashed);
+    return plural.length === length && hashed === hash ? word : table.add(bytes, plural.length, hashed);
   }
 
   /** Whether each word at a set of positions has one plural. */
@@ -109,14 +110,14 @@ export function createPhrasePaths(table: WordTable, trie: TrieBuilder): PhrasePa
 /** Gives the words that have a role the first numbers; null for words that no quick way suits. */
 function seed(table: WordTable): (Role | null)[] {
   const roles: (Role | null)[] = [];
-  const units = new Uint16Array(MOST_UNITS);
+  const bytes = new Uint8Array(MOST_UNITS);
   for (const word of [...UNPLAIN_WORDS, ...ROLE_WORDS]) {
     let hash = HASH_START;
     for (let i = 0; i < word.length; i += 1) {
-      units[i] = word.charCodeAt(i);
-      hash = mixed(hash, units[i] as number);
+      bytes[i] = word.charCodeAt(i);
+      hash = mixed(hash, bytes[i] as number);
     }
-    const number = table.add(units, word.length, hash);
+    const number = table.add(bytes, word.length, hash);
     roles[number] ??= UNPLAIN_WORDS.includes(word) ? null : roleOf(word);
   }
   return roles;

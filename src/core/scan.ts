@@ -1,6 +1,6 @@
 import { FOLD, fold } from './characters.ts';
 import type { TermIndex } from './term-index.ts';
-import { eachWindow, type Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 import { ENDS, GOES_ON, nextState } from './trie.ts';
 
 /** Every place where a path of an index ends, as plain numbers: few objects, so that a scan is quick. */
@@ -21,13 +21,16 @@ const BOUND_PREFIXES = new Set(
   ),
 );
 
+/** Where hits are gathered before their number is known; kept from text to text unless it grew too large. */
+let scratch = new Int32Array(HIT * 256);
+const MOST_SCRATCH = HIT * 100_000;
+
 /** All hits in a composed text, those inside longer ones included; ordered by start, then longest first. */
 export function scan(text: string, index: TermIndex): Hits {
-  const found = { used: 0, numbers: new Int32Array(HIT * 64) };
-  eachWindow(text, index.words, index.trie.longest, (tokens, begin, limit) =>
-    scanWindow(text, index, tokens, begin, limit, found),
-  );
-  return { count: found.used / HIT, numbers: found.numbers };
+  const found = { used: 0, numbers: scratch };
+  index.tokenizer.each(text, (tokens, begin, limit) => scanWindow(text, index, tokens, begin, limit, found));
+  if (found.numbers.length <= MOST_SCRATCH) scratch = found.numbers;
+  return { count: found.used / HIT, numbers: found.numbers.slice(0, found.used) };
 }
 
 function scanWindow(

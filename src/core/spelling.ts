@@ -2,6 +2,9 @@
 
 const MOST_VARIANTS = 24;
 
+/** Two to four words without an apostrophe, which a hyphen can join. */
+const JOINABLE = /^[^\s’']+( [^\s’']+){1,3}$/;
+
 /**
  * Spellings of a term that differ only in how its parts are joined. A hyphen may be a space or nothing; a known
  * prefix may take a hyphen; words may be joined by hyphens where the language does so.
@@ -10,8 +13,9 @@ const MOST_VARIANTS = 24;
  * @param hyphenates whether words may be joined by hyphens: reasoning-model
  */
 export function spellings(text: string, prefixes: RegExp, hyphenates: boolean): string[] {
-  const plain = !text.includes('-') && !(hyphenates && text.includes(' ')) && !/(^| )non /.test(text);
-  if (plain && !text.split(' ').some((word) => prefixes.test(word))) return [text];
+  if (!text.includes('-') && !prefixes.test(text) && !/(?:^| )non /.test(text)) {
+    return hyphenates && text.includes(' ') && JOINABLE.test(text) ? [text, text.replaceAll(' ', '-')] : [text];
+  }
   const variants = new Set([text]);
   for (const written of [text, hyphenatePrefixes(text, prefixes)]) {
     for (const joined of joinedWith(written, hyphenates)) if (variants.size < MOST_VARIANTS) variants.add(joined);
@@ -35,5 +39,5 @@ function joinedWith(text: string, hyphenates: boolean): string[] {
     joined = joined.flatMap((start) => ['-', ' ', ''].map((sign) => `${start}${sign}${part}`));
     if (joined.length > MOST_VARIANTS) break;
   }
-  return hyphenates && /^[^\s’']+( [^\s’']+){1,3}$/.test(text) ? [...joined, text.replaceAll(' ', '-')] : joined;
+  return hyphenates && JOINABLE.test(text) ? [...joined, text.replaceAll(' ', '-')] : joined;
 }

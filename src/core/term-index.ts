@@ -5,6 +5,8 @@ import { FORM_KINDS, type Form, type FormKind } from './form.ts';
 import { frenchForms } from './french.ts';
 import { createPathReader } from './path-reader.ts';
 import { createPhrasePaths } from './phrase-paths.ts';
+import { finish, type Slices } from './slices.ts';
+import { createTokenizer, type Tokenizer } from './tokens.ts';
 import { createTrie, type Trie, valuesAt } from './trie.ts';
 import { createWordTable, type Words } from './word-table.ts';
 
@@ -19,6 +21,7 @@ export interface Reading {
 export interface TermIndex {
   readonly language: Language;
   readonly words: Words;
+  readonly tokenizer: Tokenizer;
   readonly trie: Trie;
   /**
    * Calls back with what the words that lead to a state can be read as: one reading a concept, as far as their
@@ -44,10 +47,27 @@ export function formsOf(term: Term): Form[] {
 /** A value of the trie is a term’s number times this, plus the number of the kind of form. */
 const KINDS = 16;
 
-/** Generates every form of every term of a language and builds the index over them. */
+/** Concepts indexed between two pauses. */
+const SLICE = 500;
+
+/** Builds an index at once; see {@link termIndexSlices}. */
 export function buildTermIndex(concepts: readonly Concept[], language: Language): TermIndex {
-  const table = createWordTable(concepts.length);
-  const paths = createTrie(concepts.length);
+  return finish(termIndexSlices(concepts, language));
+}
+
+/** Generates every form of every term of a language and builds the index over them. */
+export function* termIndexSlices(concepts: readonly Concept[], language: Language): Slices<TermIndex> {
+  const index = createIndexBuilder(language);
+  for (let from = 0; from < concepts.length; from += SLICE) {
+    for (const concept of concepts.slice(from, from + SLICE)) index.add(concept);
+    yield;
+  }
+  return index.seal();
+}
+
+function createIndexBuilder(language: Language) {
+  const table = createWordTable(1000);
+  const paths = createTrie(1000);
   const owners: Concept[] = [];
   /** Null for the exceptions of a concept. */
   const terms: (Term | null)[] = [];
@@ -58,7 +78,7 @@ export function buildTermIndex(concepts: readonly Concept[], language: Language)
     const length = read(text.normalize('NFC'));
     if (length > 0) paths.add(path, length, value, mark);
   };
-  for (const concept of concepts) {
+  const add = (concept: Concept): void => {
     for (const term of concept[language]) {
       const value = (owners.push(concept) - 1) * KINDS;
       const mark = wantsCapitals(term) ? 0 : CERTAIN;
@@ -66,17 +86,26 @@ export function buildTermIndex(concepts: readonly Concept[], language: Language)
       if (language === 'fr' && isNounAlone(term) && addPhrase(term.text, value, mark)) continue;
       for (const { text, kind } of formsOf(term)) insert(text, value + FORM_KINDS.indexOf(kind), mark);
     }
-    if (language !== 'fr' || concept.except.length === 0) continue;
+    if (language !== 'fr' || concept.except.length === 0) return;
     const value = (owners.push(concept) - 1) * KINDS;
     terms.push(null);
     for (const phrase of concept.except) insert(phrase, value, EXCEPTS);
-  }
+  };
+  return { add, seal: () => sealed(language, table.seal(), paths.seal(table.size), owners, terms) };
+}
+
+function sealed(
+  language: Language,
+  words: Words,
+  trie: Trie,
+  owners: readonly Concept[],
+  terms: readonly (Term | null)[],
+): TermIndex {
   const fits = createCapitalsCheck();
-  const words = table.seal();
-  const trie = paths.seal(table.size);
   return {
     language,
     words,
+    tokenizer: createTokenizer(words, trie.longest),
     trie,
     visit(state, written, callback) {
       let last: Concept | null = null;

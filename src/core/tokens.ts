@@ -15,47 +15,56 @@ export interface Tokens {
 const WINDOW = 2048;
 /** Tokens before the first one of a window that can still be looked back at. */
 const LOOK_BACK = 2;
-/** Longest word that can have a number, in folded UTF-16 units. */
-const MOST_UNITS = 4096;
+/** Longest word that can have a number, in bytes as {@link foldInto} writes them. */
+const MOST_BYTES = 4096;
 
-/**
- * Cuts a composed text into tokens in one pass: a run of letters, digits and marks is one token, every other sign but
- * a space is a token of its own. So an elision (l’, d’, qu’) needs no rule: the apostrophe cuts. A long text comes in
- * windows; the tokens of one are overwritten by the next.
- *
- * @param words gives the words their numbers; null gives none
- * @param ahead tokens that must be seen behind each one that is visited
- * @param visit gets the tokens and the range of those whose turn it is
- */
-export function eachWindow(
-  text: string,
-  words: Words | null,
-  ahead: number,
-  visit: (tokens: Tokens, begin: number, limit: number) => void,
-): void {
-  const room = Math.min(text.length, WINDOW + ahead) + LOOK_BACK + 1;
-  const tokens = { count: 0, words: new Int32Array(room), starts: new Int32Array(room), ends: new Int32Array(room) };
-  const buffer = new Uint16Array(BUFFER_UNITS);
-  let begin = 0;
-  for (let at = 0; ; ) {
-    at = readTokens(text, at, words ?? NO_WORDS, tokens, buffer);
-    const ended = at >= text.length;
-    const limit = ended ? tokens.count : tokens.count - ahead;
-    visit(tokens, begin, limit);
-    if (ended) return;
-    const kept = Math.max(0, limit - LOOK_BACK);
-    for (const list of [tokens.words, tokens.starts, tokens.ends]) list.copyWithin(0, kept, tokens.count);
-    tokens.count -= kept;
-    begin = limit - kept;
-  }
+/** Cuts texts into tokens. Has one set of arrays for all texts, so that a short one costs little. */
+export interface Tokenizer {
+  /**
+   * Calls back with the tokens of a composed text, and with the range of those whose turn it is. A long text comes in
+   * windows; the tokens of one are overwritten by the next. Must not be called from its own callback.
+   */
+  each(text: string, visit: (tokens: Tokens, begin: number, limit: number) => void): void;
 }
 
-/** A word of {@link MOST_UNITS}, and the letters of one more ligature. */
-const BUFFER_UNITS = MOST_UNITS + 4;
-const NO_WORDS: Words = { slots: new Int32Array(2).fill(-1), starts: new Uint32Array(1), pool: new Uint16Array(0) };
+/**
+ * One pass: a run of letters, digits and marks is one token, every other sign but a space is a token of its own. So an
+ * elision (l’, d’, qu’) needs no rule: the apostrophe cuts.
+ *
+ * @param table gives the words their numbers; null gives none
+ * @param ahead tokens that must be seen behind each one that is visited
+ */
+export function createTokenizer(table: Words | null, ahead: number): Tokenizer {
+  const room = WINDOW + ahead + LOOK_BACK + 1;
+  const tokens = { count: 0, words: new Int32Array(room), starts: new Int32Array(room), ends: new Int32Array(room) };
+  const buffer = new Uint8Array(BUFFER_BYTES);
+  return {
+    each(text, visit) {
+      tokens.count = 0;
+      let begin = 0;
+      for (let at = 0; ; ) {
+        at = readTokens(text, at, table ?? NO_WORDS, tokens, buffer);
+        const ended = at >= text.length;
+        const limit = ended ? tokens.count : tokens.count - ahead;
+        visit(tokens, begin, limit);
+        if (ended) return;
+        const kept = Math.max(0, limit - LOOK_BACK);
+        for (const list of [tokens.words, tokens.starts, tokens.ends]) list.copyWithin(0, kept, tokens.count);
+        tokens.count -= kept;
+        begin = limit - kept;
+      }
+    },
+  };
+}
+
+/** French and English letters take a byte each; this byte opens the two of any other. */
+export const WIDE = 0xff;
+/** A word of {@link MOST_BYTES}, and the letters of one more ligature. */
+const BUFFER_BYTES = MOST_BYTES + 4;
+const NO_WORDS: Words = { slots: new Int32Array(2).fill(-1), starts: new Uint32Array(1), pool: new Uint8Array(0) };
 
 /** Reads on from an offset until the text or the room ends, and says where it stopped. */
-function readTokens(text: string, from: number, table: Words, tokens: Tokens, buffer: Uint16Array): number {
+function readTokens(text: string, from: number, table: Words, tokens: Tokens, buffer: Uint8Array): number {
   const { words, starts, ends } = tokens;
   const [room, size] = [words.length, text.length];
   let count = tokens.count;
@@ -71,7 +80,7 @@ function readTokens(text: string, from: number, table: Words, tokens: Tokens, bu
     let length = 0;
     let hash = HASH_START;
     if (kind === WORD) {
-      for (; at < size && length < MOST_UNITS; at += 1) {
+      for (; at < size && length < MOST_BYTES; at += 1) {
         const letter = text.charCodeAt(at);
         const folded = LETTER[letter] as number;
         if (folded === 0) break;
@@ -87,21 +96,22 @@ function readTokens(text: string, from: number, table: Words, tokens: Tokens, bu
       } else ends[count] = at;
     } else {
       at += 1;
-      const folded = FOLD[unit] as number;
-      buffer[0] = folded;
-      length = 1;
-      hash = mixed(hash, folded);
+      length = foldInto(buffer, 0, unit);
+      for (let i = 0; i < length; i += 1) hash = mixed(hash, buffer[i] as number);
       ends[count] = at;
     }
-    words[count] = length >= MOST_UNITS ? -1 : numberOf(table, buffer, length, hash);
+    words[count] = length >= MOST_BYTES ? -1 : numberOf(table, buffer, length, hash);
     count += 1;
   }
   tokens.count = count;
   return at;
 }
 
-/** Folded letters of words; 0 for a ligature and for all that is no part of a word. */
-const LETTER = new Uint16Array(65536).map((_, unit) => (CLASS[unit] === WORD ? (FOLD[unit] as number) : 0));
+/** Folded letters of words that one byte holds; 0 for all else. */
+const LETTER = new Uint8Array(65536).map((_, unit) => {
+  const folded = FOLD[unit] as number;
+  return CLASS[unit] === WORD && folded < WIDE ? folded : 0;
+});
 const odd = { length: 0, hash: 0, end: 0 };
 
 function isInside(unit: number): boolean {
@@ -109,7 +119,7 @@ function isInside(unit: number): boolean {
 }
 
 /** Reads on in a word that has a ligature, an invisible sign, or more letters than any term. */
-function readOdd(text: string, from: number, known: number, start: number, buffer: Uint16Array): number {
+function readOdd(text: string, from: number, known: number, start: number, buffer: Uint8Array): number {
   let [length, hash, at] = [known, start, from];
   odd.end = from;
   for (; at < text.length; at += 1) {
@@ -118,7 +128,7 @@ function readOdd(text: string, from: number, known: number, start: number, buffe
     if (kind === SKIPPED) continue;
     if (kind !== WORD) break;
     odd.end = at + 1;
-    if (length >= MOST_UNITS) continue;
+    if (length >= MOST_BYTES) continue;
     const before = length;
     length = foldInto(buffer, length, unit);
     for (let i = before; i < length; i += 1) hash = mixed(hash, buffer[i] as number);
@@ -129,12 +139,19 @@ function readOdd(text: string, from: number, known: number, start: number, buffe
 }
 
 /** Folds one unit, or the letters of a ligature, to a place in the buffer; gives the length then. */
-export function foldInto(buffer: Uint16Array, length: number, unit: number): number {
+export function foldInto(buffer: Uint8Array, length: number, unit: number): number {
   const folded = FOLD[unit] as number;
-  if (folded !== 0) {
+  if (folded === 0) {
+    let end = length;
+    for (const letter of foldedLigature(unit)) buffer[end++] = letter.charCodeAt(0);
+    return end;
+  }
+  if (folded < WIDE) {
     buffer[length] = folded;
     return length + 1;
   }
-  for (const letter of foldedLigature(unit)) buffer[length++] = letter.charCodeAt(0);
-  return length;
+  buffer[length] = WIDE;
+  buffer[length + 1] = folded >> 8;
+  buffer[length + 2] = folded & 0xff;
+  return length + 3;
 }

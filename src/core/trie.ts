@@ -3,7 +3,7 @@
  * edge (state, word) → state stands in one open-addressing table. Each state holds a chain of values.
  */
 export interface TrieBuilder {
-  /** Adds a value at the end of a path; a value added twice in a row is kept once. `mark` is set at the end state. */
+  /** Adds a value, 0 or more, at the end of a path; a value added twice in a row is kept once. `mark` is set at the end state. */
   add(path: ArrayLike<number>, length: number, value: number, mark: number): void;
   /** The trie as it is now, in as little room as it needs. Nothing can be added to it. */
   seal(words: number): Trie;
@@ -24,9 +24,9 @@ export interface Trie {
   readonly places: number;
   /** By state. */
   readonly marks: Uint8Array;
-  /** By state: index of its last pair of values, or -1. */
+  /** By state: its value; or -1 for none; or, where there are several, -2 less the index of the last pair. */
   readonly heads: Int32Array;
-  /** Pairs (value, index of the pair before). */
+  /** Pairs (value, index of the pair before, or -1). */
   readonly values: Int32Array;
 }
 
@@ -39,9 +39,10 @@ export function nextState({ edges, places }: Trie, state: number, word: number):
 
 /** The values that end at a state, in the order they were added. */
 export function valuesAt({ heads, values }: Trie, state: number): number[] {
+  const head = heads[state] as number;
+  if (head >= 0) return [head];
   const found: number[] = [];
-  for (let at = heads[state] as number; at >= 0; at = values[at * 2 + 1] as number)
-    found.push(values[at * 2] as number);
+  for (let at = -2 - head; at >= 0; at = values[at * 2 + 1] as number) found.push(values[at * 2] as number);
   return found.reverse();
 }
 
@@ -79,7 +80,7 @@ export function createTrie(expected: number): TrieBuilder {
   let heads = new Int32Array(room).fill(-1);
   let marks = new Uint8Array(room);
   let stateCount = 0;
-  let values = new Int32Array(room * 2);
+  let values = new Int32Array(room);
   let valueCount = 0;
   let longest = 0;
 
@@ -117,13 +118,20 @@ export function createTrie(expected: number): TrieBuilder {
   }
 
   function push(state: number, value: number): void {
-    const last = heads[state] as number;
-    if (last >= 0 && values[last * 2] === value) return;
+    const head = heads[state] as number;
+    const last = head >= 0 ? head : head < -1 ? values[(-2 - head) * 2] : -1;
+    if (last === value) return;
+    if (head === -1) heads[state] = value;
+    else heads[state] = -2 - link(value, head >= 0 ? link(head, -1) : -2 - head);
+  }
+
+  /** Writes a pair, and gives its index. */
+  function link(value: number, before: number): number {
     if (valueCount * 2 === values.length) values = widened(values, 0);
     values[valueCount * 2] = value;
-    values[valueCount * 2 + 1] = last;
-    heads[state] = valueCount;
+    values[valueCount * 2 + 1] = before;
     valueCount += 1;
+    return valueCount - 1;
   }
 
   return {
@@ -135,7 +143,7 @@ export function createTrie(expected: number): TrieBuilder {
       if (length > longest) longest = length;
     },
     seal(words) {
-      const snug = Math.ceil(edgeCount * 1.5) + 1;
+      const snug = Math.ceil(edgeCount * 1.4) + 1;
       return {
         longest,
         firsts: firsts.length < words ? widened(firsts, -1).slice(0, words) : firsts.slice(0, words),

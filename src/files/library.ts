@@ -1,6 +1,7 @@
 import type { Library, Snapshot } from '../core/ports.ts';
 import { readSources } from './list-sources.ts';
 import { createLoader } from './loader.ts';
+import { finishInTurns } from './turns.ts';
 import { watchFolders } from './watch.ts';
 
 /**
@@ -11,12 +12,12 @@ import { watchFolders } from './watch.ts';
 export async function openLibrary(root: string, { watch }: { watch: boolean }): Promise<Library> {
   const loader = createLoader();
   const listeners = new Set<(snapshot: Snapshot) => void>();
-  let snapshot = loader.load(await readSources(root));
+  let snapshot = await finishInTurns(loader.load(await readSources(root)));
   let reading: Promise<void> = Promise.resolve();
 
   const reload = () => {
     reading = reading.then(async () => {
-      const next = loader.load(await readSources(root));
+      const next = await finishInTurns(loader.load(await readSources(root)));
       if (next.revision === snapshot.revision) return;
       snapshot = next;
       for (const listener of listeners) listener(next);

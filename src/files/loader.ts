@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../core/article.ts';
 import { type CheckedArticle, checkArticle } from '../core/check.ts';
-import { createGlossary } from '../core/glossary.ts';
+import type { Concept } from '../core/concept.ts';
+import { glossarySlices } from '../core/glossary.ts';
 import { createLines } from '../core/lines.ts';
 import type { Snapshot } from '../core/ports.ts';
 import type { Problem } from '../core/problem.ts';
+import type { Slices } from '../core/slices.ts';
 import { type ArticleSource, parseArticle } from '../formats/article-md.ts';
 import { type Catalogue, joinCatalogue, parseCatalogue } from '../formats/catalogue.ts';
-import { parseGlossaryCsv } from '../formats/glossary-csv.ts';
-import { parseGlossaryTbx } from '../formats/glossary-tbx.ts';
+import { glossaryCsvSlices } from '../formats/glossary-csv.ts';
+import { glossaryTbxSlices } from '../formats/glossary-tbx.ts';
 import { type GlossaryFile, parseGlossaryYaml } from '../formats/glossary-yaml.ts';
 import type { ArticleFiles, SourceFiles } from './list-sources.ts';
 import type { SourceFile } from './read-source.ts';
 
 /** Makes snapshots, and remembers for each file the last version without a problem. */
 export interface Loader {
-  load(files: SourceFiles): Snapshot;
+  load(files: SourceFiles): Slices<Snapshot>;
 }
 
 /** What a parser gives. */
@@ -27,19 +29,24 @@ const EMPTY_CATALOGUE: Catalogue = { messages: [], problems: [] };
 
 export function createLoader(): Loader {
   const glossaryFiles = createMemory<GlossaryFile>({ concepts: [], problems: [] }, parseGlossary);
-  const sources = createMemory<ArticleSource | null>(null, parseArticle);
-  const catalogues = createMemory<Catalogue>(EMPTY_CATALOGUE, parseCatalogue);
+  const sources = createMemory<ArticleSource | null>(null, atOnce(parseArticle));
+  const catalogues = createMemory<Catalogue>(EMPTY_CATALOGUE, atOnce(parseCatalogue));
   return {
-    load(files) {
+    *load(files) {
       const problems: Problem[] = [...files.problems];
-      const concepts = files.glossary.flatMap((file) => glossaryFiles.read(file, problems).concepts);
-      const glossary = createGlossary(concepts);
+      const concepts: Concept[] = [];
+      for (const file of files.glossary) {
+        for (const concept of (yield* glossaryFiles.read(file, problems)).concepts) concepts.push(concept);
+        yield;
+      }
+      const glossary = yield* glossarySlices(concepts);
       problems.push(...glossary.problems.map((problem) => withExcerpt(problem, files.glossary)));
       const articles = new Map<string, CheckedArticle>();
       for (const one of files.articles) {
-        const source = sources.read(one.source, problems);
+        yield;
+        const source = yield* sources.read(one.source, problems);
         if (source === null) continue;
-        const catalogue = one.catalogue === null ? EMPTY_CATALOGUE : catalogues.read(one.catalogue, problems);
+        const catalogue = one.catalogue === null ? EMPTY_CATALOGUE : yield* catalogues.read(one.catalogue, problems);
         const article = assemble(one, source, catalogue, problems);
         articles.set(one.slug, checkArticle(article, glossary));
       }
@@ -55,10 +62,18 @@ export function createLoader(): Loader {
   };
 }
 
+/** A parser of files so small that it needs no pause. */
+function atOnce<T>(parse: (text: string, file: string) => T) {
+  // biome-ignore lint/correctness/useYield: it never pauses
+  return function* (text: string, file: string): Slices<T> {
+    return parse(text, file);
+  };
+}
+
 /** YAML for people; tables and TBX for tools. */
-function parseGlossary(text: string, file: string): GlossaryFile {
+function* parseGlossary(text: string, file: string): Slices<GlossaryFile> {
   if (/\.ya?ml$/.test(file)) return parseGlossaryYaml(text, file);
-  return file.endsWith('.tbx') ? parseGlossaryTbx(text, file) : parseGlossaryCsv(text, file);
+  return yield* file.endsWith('.tbx') ? glossaryTbxSlices(text, file) : glossaryCsvSlices(text, file);
 }
 
 /** Joins the two files of an article; what does not fit together is a problem of the catalogue. */
@@ -73,24 +88,27 @@ function assemble(files: ArticleFiles, source: ArticleSource, catalogue: Catalog
  * Reads files of one kind. A file that has a problem keeps its last good version in use; one that never was good
  * gives what is sound in it. Unchanged files are not parsed again.
  */
-function createMemory<T extends Parsed | null>(nothing: T, parse: (text: string, file: string) => NonNullable<T>) {
+function createMemory<T extends Parsed | null>(
+  nothing: T,
+  parse: (text: string, file: string) => Slices<NonNullable<T>>,
+) {
   const last = new Map<string, { text: string; parsed: NonNullable<T> }>();
   const good = new Map<string, NonNullable<T>>();
-  const parseOnce = (text: string, file: string): NonNullable<T> => {
+  const parseOnce = function* (text: string, file: string): Slices<NonNullable<T>> {
     const before = last.get(file);
-    const parsed = before?.text === text ? before.parsed : parse(text, file);
+    const parsed = before?.text === text ? before.parsed : yield* parse(text, file);
     last.set(file, { text, parsed });
     if (parsed.problems.length === 0) good.set(file, parsed);
     return parsed;
   };
   return {
-    read({ path, text, problem }: SourceFile, problems: Problem[]): T {
+    *read({ path, text, problem }: SourceFile, problems: Problem[]): Slices<T> {
       const kept = good.get(path);
       if (text === null) {
         if (problem !== null) problems.push(kept ? saidToBeKept(problem) : problem);
         return kept ?? nothing;
       }
-      const parsed = parseOnce(text, path);
+      const parsed = yield* parseOnce(text, path);
       if (parsed.problems.length === 0) return parsed;
       problems.push(...parsed.problems.map((one) => (kept ? saidToBeKept(one) : one)));
       return kept ?? parsed;

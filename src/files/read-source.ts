@@ -11,8 +11,9 @@ export interface SourceFile {
   readonly problem: Problem | null;
 }
 
-/** Larger files are refused. Bytes. */
-export const MOST_BYTES = 5 * 1024 * 1024;
+/** Larger files are refused: what people write by hand, and what tools export. Bytes. */
+const MOST_WRITTEN = 5 * 1024 * 1024;
+const MOST_EXPORTED = 100 * 1024 * 1024;
 
 /** Reads one text file. Links, devices, huge files and texts that are not UTF-8 give a problem instead. */
 export async function readSource(root: string, relative: string): Promise<SourceFile> {
@@ -37,25 +38,29 @@ export async function readSource(root: string, relative: string): Promise<Source
 
 class Unreadable extends Error {}
 
-/** @param wide whether UTF-16 is read, which tools write and people should not */
-async function readText(file: string, wide: boolean): Promise<string> {
+/** @param exported whether a tool wrote it: then it may be large, and UTF-16 */
+async function readText(file: string, exported: boolean): Promise<string> {
   const found = await lstat(file);
   if (!found.isFile()) throw new Unreadable('is no ordinary file; links, folders and devices are not read');
-  if (found.size > MOST_BYTES) {
-    throw new Unreadable(`is too large (${(found.size / 1024 / 1024).toFixed(1)} MB; the limit is 5 MB)`);
-  }
+  const most = exported ? MOST_EXPORTED : MOST_WRITTEN;
+  if (found.size > most)
+    throw new Unreadable(`is too large (${megabytes(found.size)}; the limit is ${megabytes(most)})`);
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    return decode(await handle.readFile(), wide);
+    return decode(await handle.readFile(), exported);
   } finally {
     await handle.close();
   }
 }
 
-function decode(bytes: Buffer, wide: boolean): string {
+function megabytes(bytes: number): string {
+  return `${Number((bytes / 1024 / 1024).toFixed(1))} MB`;
+}
+
+function decode(bytes: Buffer, exported: boolean): string {
   const mark = bytes.toString('hex', 0, 2);
   if (mark === 'fffe' || mark === 'feff') {
-    if (!wide) throw new Unreadable('is UTF-16; save it as UTF-8');
+    if (!exported) throw new Unreadable('is UTF-16; save it as UTF-8');
     return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes);
   }
   if (bytes.includes(0)) throw new Unreadable('holds a NUL byte; save it as UTF-8 text');

@@ -1,11 +1,10 @@
 import { fold } from '../core/characters.ts';
 import { type Concept, hasInnerCapitals, type Language, type Term, type TermStatus } from '../core/concept.ts';
-import { createLines, type Lines } from '../core/lines.ts';
 import type { Place, Problem } from '../core/problem.ts';
+import { finish, type Slices } from '../core/slices.ts';
 import { slugOf } from '../core/slug.ts';
-import { type CsvRow, type Field, parseCsv } from './csv.ts';
+import { type CsvCursor, openCsv } from './csv.ts';
 import type { GlossaryFile } from './glossary-yaml.ts';
-import { problemAt } from './problems.ts';
 
 /** Which column holds what; -1 for one that is not there. */
 interface Columns {
@@ -27,44 +26,104 @@ const NONE: readonly never[] = [];
 /** Without a header: DeepL’s two columns, OmegaT’s three with a comment. */
 const BY_POSITION: Columns = { source: 0, target: 1, definition: 2, domain: -1 };
 
+/** Rows read between two pauses. */
+const SLICE = 2000;
+
+/** Reads a table of terms at once; see {@link glossaryCsvSlices}. */
+export function parseGlossaryCsv(text: string, file: string): GlossaryFile {
+  return finish(glossaryCsvSlices(text, file));
+}
+
 /**
  * Reads a table of terms: DeepL’s two columns, OmegaT’s three, or any table with a header that names source and
  * target, Weblate’s among them. Rows with one French term are one entry; its first English term is preferred.
  */
-export function parseGlossaryCsv(text: string, file: string): GlossaryFile {
-  const lines = createLines(text, file);
-  const { rows, unclosed } = parseCsv(text, delimiterOf(text, file));
+export function* glossaryCsvSlices(text: string, file: string): Slices<GlossaryFile> {
+  const rows = openCsv(text, delimiterOf(text, file), file);
   const problems: Problem[] = [];
-  if (unclosed >= 0)
-    problems.push(
-      problemAt(lines, unclosed, 'csv', 'this quotation mark is never closed; close it, or double it inside a field'),
-    );
-  const header = columnsOf(rows[0]);
-  const entries = new Map<string, { source: Field; definition: string; domain: string; targets: Field[] }>();
-  for (const { fields } of header === null ? rows : rows.slice(1)) {
-    const columns = header ?? BY_POSITION;
-    const source = fields[columns.source];
-    const target = fields[columns.target];
-    if (!source?.text || !target?.text) {
-      problems.push(missingCell(lines, fields, source));
-      continue;
-    }
-    const key = fold(source.text);
-    const entry = entries.get(key);
-    if (entry !== undefined) entry.targets.push(target);
-    else {
-      const [definition, domain] = [fields[columns.definition]?.text ?? '', fields[columns.domain]?.text ?? ''];
-      entries.set(key, { source, definition, domain, targets: [target] });
-    }
+  const entries = createEntries();
+  const first = rows.next();
+  const header = first ? columnsOf(rows) : null;
+  if (first && header === null) take(rows, BY_POSITION, entries, problems);
+  while (takeSlice(rows, header ?? BY_POSITION, entries, problems)) yield;
+  if (rows.unclosed >= 0) {
+    const message = 'this quotation mark is never closed; close it, or double it inside a field';
+    problems.push(problemOf(rows, rows.unclosed, message));
   }
+  return { concepts: entries.concepts, problems };
+}
+
+/** Takes some rows; false when there are no more. */
+function takeSlice(...[rows, ...others]: Parameters<typeof take>): boolean {
+  for (let i = 0; i < SLICE; i += 1) {
+    if (!rows.next()) return false;
+    take(rows, ...others);
+  }
+  return true;
+}
+
+function take(
+  rows: CsvCursor,
+  { source, target, definition, domain }: Columns,
+  entries: Entries,
+  problems: Problem[],
+): void {
+  const [french, english] = [rows.text(source), rows.text(target)];
+  if (french !== '' && english !== '') {
+    entries.add(rows, {
+      french,
+      english,
+      source,
+      target,
+      definition: rows.text(definition),
+      domain: rows.text(domain),
+    });
+    return;
+  }
+  const message = `the ${french === '' ? 'French' : 'English'} of this row is empty; write it, or delete the row`;
+  problems.push(problemOf(rows, 0, message));
+}
+
+function problemOf(rows: CsvCursor, column: number, message: string): Problem {
+  return { ...rows.place(column), severity: 'error', rule: 'csv', message, excerpt: rows.excerpt(column) };
+}
+
+interface Row {
+  readonly french: string;
+  readonly english: string;
+  readonly source: number;
+  readonly target: number;
+  readonly definition: string;
+  readonly domain: string;
+}
+
+interface Entries {
+  readonly concepts: readonly Concept[];
+  add(rows: CsvCursor, row: Row): void;
+}
+
+/** Makes an entry of each French term, and adds further renderings to it. */
+function createEntries(): Entries {
+  const byTerm = new Map<string, Term[]>();
   const ids = new Set<string>();
-  const concepts = [...entries.values()].map(({ source, targets, definition, domain }) => {
-    const place = (field: Field) => lines.place(field.offset);
-    const fr = [termOf(source.text, 'fr', 'preferred', place(source))];
-    const en = targets.map((target, i) => termOf(target.text, 'en', i === 0 ? 'preferred' : 'admitted', place(target)));
-    return conceptOf(freeId(ids, targets[0]?.text ?? '', source.text), fr, en, definition, domain, place(source));
-  });
-  return { concepts, problems };
+  const concepts: Concept[] = [];
+  return {
+    concepts,
+    add(rows, { french, english, source, target, definition, domain }) {
+      const key = fold(french);
+      const others = byTerm.get(key);
+      if (others !== undefined) {
+        others.push(termOf(english, 'en', 'admitted', rows.place(target)));
+        return;
+      }
+      const at = rows.place(source);
+      const en = [termOf(english, 'en', 'preferred', rows.place(target))];
+      byTerm.set(key, en);
+      concepts.push(
+        conceptOf(freeId(ids, english, french), [termOf(french, 'fr', 'preferred', at)], en, definition, domain, at),
+      );
+    },
+  };
 }
 
 function delimiterOf(text: string, file: string): string {
@@ -75,8 +134,8 @@ function delimiterOf(text: string, file: string): string {
 }
 
 /** The columns a first row names, or null when it is a row like the others. */
-function columnsOf(row: CsvRow | undefined): Columns | null {
-  const names = (row?.fields ?? []).map(({ text }) => text.toLowerCase());
+function columnsOf(row: CsvCursor): Columns | null {
+  const names = Array.from({ length: row.count }, (_, column) => row.text(column).toLowerCase());
   const find = (column: keyof Columns) => names.findIndex((name) => NAMES[column].includes(name));
   const columns = {
     source: find('source'),
@@ -85,14 +144,6 @@ function columnsOf(row: CsvRow | undefined): Columns | null {
     domain: find('domain'),
   };
   return columns.source < 0 || columns.target < 0 ? null : columns;
-}
-
-function missingCell(lines: Lines, fields: readonly Field[], source: Field | undefined): Problem {
-  const [first] = fields;
-  const message = source?.text
-    ? 'the English of this row is empty; write it, or delete the row'
-    : 'the French of this row is empty; write it, or delete the row';
-  return problemAt(lines, first?.offset ?? 0, 'csv', message);
 }
 
 /** The English term’s slug; with the French one’s behind it when that is taken. */

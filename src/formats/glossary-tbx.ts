@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { type Concept, PARTS_OF_SPEECH, type PartOfSpeech, type Term, type TermStatus } from '../core/concept.ts';
 import { createLines } from '../core/lines.ts';
 import type { Problem } from '../core/problem.ts';
+import { finish, type Slices } from '../core/slices.ts';
 import { slugOf } from '../core/slug.ts';
 import { termOf } from './glossary-csv.ts';
 import type { GlossaryFile } from './glossary-yaml.ts';
@@ -38,11 +39,20 @@ interface OpenEntry {
 /** Stops the parser; the message is what a person reads. */
 class Refused extends Error {}
 
+/** Characters read, and entries made, between two pauses. */
+const SLICE = 50_000;
+const ENTRY_SLICE = 500;
+
+/** Reads TBX at once; see {@link glossaryTbxSlices}. */
+export function parseGlossaryTbx(text: string, file: string): GlossaryFile {
+  return finish(glossaryTbxSlices(text, file));
+}
+
 /**
  * Reads TBX, version 2 (martif) and 3, in any dialect. Nothing outside the file is ever opened: a document type with
  * declarations of its own is refused, and so is nesting deeper than 100 levels.
  */
-export function parseGlossaryTbx(text: string, file: string): GlossaryFile {
+export function* glossaryTbxSlices(text: string, file: string): Slices<GlossaryFile> {
   const lines = createLines(text, file);
   const problems: Problem[] = [];
   const entries: OpenEntry[] = [];
@@ -59,17 +69,22 @@ export function parseGlossaryTbx(text: string, file: string): GlossaryFile {
   parser.on('cdata', reader.text);
   parser.on('closetag', reader.close);
   try {
-    parser.write(text).close();
+    for (let at = 0; at < text.length; at += SLICE) {
+      parser.write(text.slice(at, at + SLICE));
+      yield;
+    }
+    parser.close();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     problems.push(problemAt(lines, Math.min(parser.position, text.length), 'tbx', error.message));
   }
-  const concepts = entries.flatMap((entry) => {
+  const concepts: Concept[] = [];
+  for (const [i, entry] of entries.entries()) {
     const concept = conceptOf(entry, (offset) => lines.place(Math.min(offset, text.length)));
-    if (concept === null)
-      problems.push(problemAt(lines, entry.offset, 'tbx', 'this entry has no French or no English term; add one'));
-    return concept === null ? [] : [concept];
-  });
+    if (concept !== null) concepts.push(concept);
+    else problems.push(problemAt(lines, entry.offset, 'tbx', 'this entry has no French or no English term; add one'));
+    if (i % ENTRY_SLICE === 0) yield;
+  }
   return { concepts, problems };
 }
 

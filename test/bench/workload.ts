@@ -91,5 +91,9 @@ export function timed(runs: number, work: () => unknown): number {
     work();
     return Number(process.hrtime.bigint() - started) / 1e6;
   });
-  return times.sort((a, b) => a - b)[runs >> 1] ?? 0;
+  return middleOf(times);
+}
+
+export function middleOf(figures: readonly number[]): number {
+  return figures.toSorted((a, b) => a - b)[figures.length >> 1] ?? 0;
 }

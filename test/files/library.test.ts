@@ -93,7 +93,7 @@ describe('a file that cannot be read is said, the others are served', () => {
     await truncate(path.join(root, 'glossary/b.yaml'), 10 * 1024 ** 3);
     await library.reload();
     expect(problemsOf(library)).toEqual([
-      'glossary/b.yaml:1:1: error file: is too large (10240.0 MB; the limit is 5 MB)',
+      'glossary/b.yaml:1:1: error file: is too large (10240 MB; the limit is 5 MB)',
     ]);
   });
 

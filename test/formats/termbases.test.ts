@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/core/problem.ts';
-import { parseCsv } from '../../src/formats/csv.ts';
+import { openCsv } from '../../src/formats/csv.ts';
 import { parseGlossaryCsv } from '../../src/formats/glossary-csv.ts';
 import { parseGlossaryTbx } from '../../src/formats/glossary-tbx.ts';
 import type { GlossaryFile } from '../../src/formats/glossary-yaml.ts';
@@ -12,6 +12,13 @@ function entries({ concepts }: GlossaryFile): string[] {
     ({ id, fr, en }) =>
       `${id}: ${fr.map(({ text }) => text).join(', ')} = ${en.map(({ text, status }) => `${text} (${status})`).join(', ')}`,
   );
+}
+
+function rowsOf(text: string): string[][] {
+  const rows = openCsv(text, ',', 'a.csv');
+  const table: string[][] = [];
+  while (rows.next()) table.push(Array.from({ length: rows.count }, (_, column) => rows.text(column)));
+  return table;
 }
 
 describe('a table of terms', () => {
@@ -106,7 +113,7 @@ describe('a table of terms', () => {
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 6 }), (table) => {
         const text = table.map((row) => row.map((field) => `"${field.replaceAll('"', '""')}"`).join(',')).join('\n');
-        expect(parseCsv(text, ',').rows.map(({ fields }) => fields.map((field) => field.text))).toEqual(table);
+        expect(rowsOf(text)).toEqual(table);
       }),
     );
   });

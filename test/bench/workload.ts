@@ -5,7 +5,7 @@ import type { Concept } from '../../src/core/concept.ts';
 import { HOME } from '../site.ts';
 
 const WORDS = (createRequire(import.meta.url)('an-array-of-french-words') as string[]).filter((word) =>
-  /^\p{Ll}{4,}$/u.test(word),
+  /^\p{Ll}+$/u.test(word),
 );
 export const ARTICLE = readFileSync(path.join(HOME, 'content/deepseek-r2/fr.md'), 'utf8')
   .split('---\n')
@@ -21,6 +21,11 @@ export function createChance(seed: number): () => number {
   };
 }
 
+/** How many of the terms are of one word: many in a small termbase, few in a large one. */
+function shareOfSingle(count: number): number {
+  return count <= 10_000 ? 0.75 : count <= 100_000 ? 0.27 : 0.17;
+}
+
 /**
  * Distinct terms of one to five words, made of a public list of French words; one in eight begins with a word of the
  * article, and one in twenty is a stretch of the article itself, so that texts are dense with hits.
@@ -31,14 +36,15 @@ export function makeTerms(count: number, chance: () => number): string[] {
   const pick = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)] as T;
   const word = () => (chance() < 0.125 ? pick(known) : pick(WORDS));
   const links = ['de', 'à', 'en', 'du', 'par'];
+  const single = shareOfSingle(count);
   const terms = new Set<string>();
   while (terms.size < count) {
-    const shape = chance();
     const one = word();
     if (chance() < 0.05) terms.add(pick(stretches));
-    if (shape < 0.3) terms.add(one);
-    else if (shape < 0.6) terms.add(`${one} ${word()}`);
-    else if (shape < 0.9) terms.add(`${one} ${links[Math.floor(chance() * links.length)]} ${word()}`);
+    const shape = (chance() - single) / (1 - single);
+    if (shape < 0) terms.add(one);
+    else if (shape < 0.4) terms.add(`${one} ${word()}`);
+    else if (shape < 0.85) terms.add(`${one} ${links[Math.floor(chance() * links.length)]} ${word()}`);
     else terms.add(`${one} de ${word()} ${word()}`);
   }
   return [...terms];

@@ -17,6 +17,8 @@ export interface Term {
   readonly language: Language;
   readonly status: TermStatus;
   readonly partOfSpeech: PartOfSpeech;
+  /** Nobody wrote the part of speech, though they could have: it is taken from the words. */
+  readonly inferred?: boolean;
   readonly gender: 'm' | 'f' | null;
   /** Matches only with the capitals it is written with; acronyms and names do. */
   readonly caseExact: boolean;

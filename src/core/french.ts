@@ -131,13 +131,27 @@ function adjectiveForms(phrase: string): [string, FormKind][] {
   ];
 }
 
-/** Inclusive writing with a middle dot, a full stop or brackets: supervisé·e·s, supervisé.e.s, supervisé(e)s. */
+/**
+ * Inclusive writing with a middle dot, a full stop or brackets: supervisé·e·s, supervisé.e.s, supervisé(e)s; and the
+ * feminine ending behind a comma, as dictionaries have it: privilégié, -e; régulateur, -trice.
+ */
 function inclusiveForms(masculine: string, feminine: string): string[] {
-  if (!feminine.startsWith(masculine) || feminine === masculine) return [];
-  const ending = feminine.slice(masculine.length);
+  if (feminine === masculine) return [];
+  const stem = sharedLength(masculine, feminine);
+  const endings = [feminine.slice(stem), feminine.slice(Math.max(0, stem - 1))];
+  const behindComma = endings.flatMap((ending) => [`${masculine}, -${ending}`, `${masculine}s, -${ending}s`]);
+  if (stem < masculine.length) return behindComma;
+  const ending = endings[0] ?? '';
   return ['·', '.', '-']
     .flatMap((sign) => [`${masculine}${sign}${ending}`, `${masculine}${sign}${ending}${sign}s`])
-    .concat(`${masculine}(${ending})`, `${masculine}(${ending})s`);
+    .concat(`${masculine}(${ending})`, `${masculine}(${ending})s`, behindComma);
+}
+
+/** How many letters two words begin with alike. */
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }
 
 function verbForms(phrase: string): [string, FormKind][] {

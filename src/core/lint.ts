@@ -28,7 +28,7 @@ export function* lintSlices(concepts: readonly Concept[]): Slices<Problem[]> {
 }
 
 /** What one entry can have wrong by itself. */
-const OWN_RULES = [missingDefinition, brokenRule, swallowedTerms, termsWithoutWords];
+const OWN_RULES = [missingDefinition, brokenRule, swallowedTerms, termsWithoutWords, likelyVerbs];
 
 interface Entry {
   readonly concept: Concept;
@@ -93,6 +93,23 @@ function termsWithoutWords({ fr, en }: Concept): Problem[] {
       finding(place, 'error', 'never-found', `“${text}” holds no word, so it is never found; write a word`),
     );
 }
+
+/** A word that looks like an infinitive or a participle on both sides, and is taken for a noun. */
+function likelyVerbs({ fr, en }: Concept): Problem[] {
+  const words = fr.filter(({ inferred, text }) => inferred && /^\p{Ll}+$/u.test(text));
+  return words.flatMap(({ text, place }) => {
+    const likely = LIKELY.find(([french, english]) => french.test(text) && en.every((term) => english.test(term.text)));
+    if (likely === undefined) return [];
+    const message = `“${text}” is taken for a noun, so only its plural is found; write “pos: ${likely[2]}” if it is one, or “pos: noun”`;
+    return [finding(place, 'info', 'part-of-speech', message)];
+  });
+}
+
+/** Endings of a French word and of its English that speak against a noun. */
+const LIKELY: readonly (readonly [french: RegExp, english: RegExp, partOfSpeech: string])[] = [
+  [/[^oi]er$|[^o]ir$/, /^\p{Ll}+(?<!er|or|ing|ion|ment|ure)$/u, 'verb'],
+  [/é$|i[fv]e?$|el$|eux$/, /(?:ed|ive|al|ous|able)$/, 'adjective'],
+];
 
 /** One French term in several entries: a copy, a contradiction, or two meanings that only the reader can tell apart. */
 function sharedTerm(entries: readonly Entry[]): Problem[] {

@@ -59,7 +59,8 @@ function createReader(text: string, language: Language): (at: number) => Quantit
   const wordAt = (at: number) => matchAt(WORD, text, at)?.[0] ?? '';
   return (at) => {
     if (/\d/.test(text.charAt(at))) return timeAt(text, at, language) ?? figureAt(text, at, language, words);
-    return monthAt(text, at, wordAt(at), words, language) ?? spelledAt(text, at, words);
+    const century = language === 'fr' ? centuryAt(text, at) : null;
+    return century ?? monthAt(text, at, wordAt(at), words, language) ?? spelledAt(text, at, words);
   };
 }
 
@@ -77,6 +78,18 @@ function timeAt(text: string, at: number, language: Language): Quantity | null {
     unit: null,
     loose: false,
   };
+}
+
+const CENTURY = /([IVX]+)(?:er|e|ème)(?=[ \u00a0\u202f]siècle)/y;
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** Roman figures count centuries: XXIe siècle. */
+function centuryAt(text: string, at: number): Quantity | null {
+  const match = matchAt(CENTURY, text, at);
+  if (match === null) return null;
+  const digits = [...(match[1] ?? '')].map((sign) => ROMAN[sign] ?? 0);
+  const value = digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
+  return { start: at, end: at + match[0].length, kind: 'number', value, unit: null, loose: false };
 }
 
 function figureAt(text: string, at: number, language: Language, words: NumberWords): Quantity | null {

@@ -1,16 +1,18 @@
 import type { Span, Unit } from './article.ts';
 import { compareQuantities } from './completeness.ts';
 import type { Finding } from './finding.ts';
+import { findHidden } from './hidden.ts';
 import { compareNames, compareQuotations } from './kept.ts';
 import { segmentText } from './segment.ts';
 
-/** What a unit’s translation lost, added or changed besides its terms: numbers, quotations, names, sentences. */
+/** What a unit’s translation lost, added or changed besides its terms: numbers, quotations, names, sentences; and what nobody sees. */
 export function completenessFindings(unit: Unit, target: string, ignored: readonly Span[]): Finding[] {
   return [
     ...numberFindings(unit, target),
     ...quotationFindings(unit, target),
     ...nameFindings(unit, target, ignored),
     ...sentenceFindings(unit, target),
+    ...hiddenFindings(unit, target),
   ];
 }
 
@@ -77,4 +79,23 @@ function sentenceFindings(unit: Unit, target: string): Finding[] {
   if (Math.abs(from - to) <= Math.max(1, Math.floor(from / 3))) return [];
   const message = `the French has ${from} sentences, the English ${to}; check that nothing is missing`;
   return [findingOf(unit, target, { rule: 'sentence-count', severity: 'info', message, source: null, target: null })];
+}
+
+/** Signs that nobody sees can turn words around or keep a term from being found. */
+function hiddenFindings(unit: Unit, target: string): Finding[] {
+  const advice = 'which nobody sees; delete it';
+  const ofSource = findHidden(unit.source.text).map(({ start, end, name }) => ({
+    ...findingOf(unit, target, {
+      ...{ rule: 'hidden-character', severity: 'warning', source: { start, end }, target: null },
+      message: `the French holds ${name}, ${advice}`,
+    }),
+    ...unit.place,
+  }));
+  const ofTarget = findHidden(target).map(({ start, end, name }) =>
+    findingOf(unit, target, {
+      ...{ rule: 'hidden-character', severity: 'warning', source: null, target: { start, end } },
+      message: `the English holds ${name}, ${advice}`,
+    }),
+  );
+  return [...ofSource, ...ofTarget];
 }

@@ -112,6 +112,7 @@ function termOf(written: WrittenTerm, language: Language, status: TermStatus, pl
     language,
     status,
     partOfSpeech: written.pos ?? inferPartOfSpeech(written.term),
+    inferred: written.pos === undefined,
     gender: written.gender ?? null,
     caseExact: written.case === 'exact' || (written.case === undefined && hasInnerCapitals(written.term)),
     forms: written.forms ?? [],

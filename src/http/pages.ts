@@ -10,6 +10,8 @@ export interface Run {
   readonly code: boolean;
   /** Must not break at a line end: “10 000”, “70 %”, a straight quote and its padding. */
   readonly keep: boolean;
+  /** Name of a sign that nobody sees, U+202E, to be shown in its place. */
+  readonly hidden: string | null;
   /** Leads out of the page: http or https only. */
   readonly href: string | null;
 }

@@ -1,4 +1,5 @@
 import type { MarkKind, RichText, Span } from '../core/article.ts';
+import { findHidden } from '../core/hidden.ts';
 import { findUnbreakable } from '../core/typography.ts';
 import type { MentionView, Piece, Run, SegmentView } from './pages.ts';
 
@@ -51,7 +52,9 @@ function cutIntoPieces({ start, end }: Span, marked: readonly MarkedSpan[], cut:
 
 /** What holds over a stretch of text: how often each mark is open there, and where a link leads. */
 interface Layer extends Span {
-  readonly kind: MarkKind | 'syntax' | 'keep';
+  readonly kind: MarkKind | 'syntax' | 'keep' | 'hidden';
+  /** Of a hidden sign: what stands in its place. */
+  readonly name?: string;
   readonly href?: string | null;
 }
 
@@ -65,6 +68,7 @@ function createRunCutter({ text, marks, syntax }: RichText): (span: Span) => Run
   const stretches = stretchesOf(text, [
     ...marks,
     ...syntax.map((span) => ({ ...span, kind: 'syntax' as const })),
+    ...findHidden(text).map((span) => ({ ...span, kind: 'hidden' as const })),
     ...findUnbreakable(text).map((span) => ({ ...span, kind: 'keep' as const })),
   ]);
   return ({ start, end }) => {
@@ -108,6 +112,7 @@ function runUnder(open: ReadonlySet<Layer>): Stretch['run'] {
     strong: kinds.has('strong'),
     code: kinds.has('code'),
     keep: kinds.has('keep'),
+    hidden: [...open].find(({ kind }) => kind === 'hidden')?.name ?? null,
     href: [...open].find(({ kind }) => kind === 'link')?.href ?? null,
   };
 }

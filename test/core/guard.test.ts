@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkArticle } from '../../src/core/check.ts';
+import { findHidden } from '../../src/core/hidden.ts';
 import { compareNames, compareQuotations } from '../../src/core/kept.ts';
 import { findQuantities } from '../../src/core/quantities.ts';
 import { parseArticle } from '../../src/formats/article-md.ts';
@@ -18,6 +19,22 @@ describe('quotations are kept', () => {
   ])('%s', (_what, source, target, outcome) => {
     const difference = compareQuotations(source, target);
     expect(difference === null ? 'kept' : difference.source === null ? 'added' : 'lost').toBe(outcome);
+  });
+});
+
+describe('signs that nobody sees', () => {
+  const names = (text: string) => findHidden(text).map(({ name }) => name);
+  test.each([
+    ['a direction override', 'un \u202ejeton\u202c', ['U+202E', 'U+202C']],
+    ['a zero-width space', 'je\u200bton', ['U+200B']],
+    ['a byte order mark inside', 'je\ufeffton', ['U+FEFF']],
+    ['a tag', 'jeton\u{e0041}', ['U+E0041']],
+    ['a joiner between letters', 'je\u200dton', ['U+200D']],
+    ['a joiner inside an emoji', '🧑‍💻 🕵️‍♂️', []],
+    ['a soft hyphen', 'je\u00adton', []],
+    ['no-break spaces', 'à\u00a0la\u202ffin', []],
+  ])('%s', (_what, text, expected) => {
+    expect(names(text)).toEqual(expected);
   });
 });
 

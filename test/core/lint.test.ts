@@ -9,6 +9,23 @@ test.each([
     ['1:3: info no-definition: “token” has no definition; write one plain sentence'],
   ],
   [
+    'an infinitive without its part of speech',
+    '- fr: entraîner\n  en: train\n  definition: X.\n',
+    [
+      '1:7: info part-of-speech: “entraîner” is taken for a noun, so only its plural is found; write “pos: verb” if it is one, or “pos: noun”',
+    ],
+  ],
+  [
+    'a participle without its part of speech',
+    '- fr: supervisé\n  en: supervised\n  definition: X.\n',
+    [
+      '1:7: info part-of-speech: “supervisé” is taken for a noun, so only its plural is found; write “pos: adjective” if it is one, or “pos: noun”',
+    ],
+  ],
+  ['an infinitive that says so', '- fr: { term: entraîner, pos: verb }\n  en: train\n  definition: X.\n', []],
+  ['a noun in -er', '- fr: transformer\n  en: transformer\n  definition: X.\n', []],
+  ['a noun in -é', '- fr: qualité\n  en: quality\n  definition: X.\n', []],
+  [
     'a rendering breaks its own rule',
     '- fr: puce\n  en: chip\n  not: [Chip]\n  definition: X.\n',
     ['3:9: error own-rule: “Chip” is accepted and ruled out by the same entry; delete one of the two'],

@@ -9,6 +9,27 @@ export interface Config {
   /** The folder that holds `content/` and `glossary/`. */
   readonly root: string;
   readonly logLevel: string;
+  readonly engines: EngineSettings;
+}
+
+/** What is known of each engine; null for one that is not set up. */
+export interface EngineSettings {
+  readonly deepl: { readonly key: string; readonly serverUrl: string | null } | null;
+  readonly libretranslate: { readonly url: string; readonly key: string | null } | null;
+  readonly chat: { readonly url: string; readonly model: string; readonly key: string | null } | null;
+}
+
+/** A key would travel in the open over http, but for this machine. */
+const Address = z
+  .url({ protocol: /^https?$/, error: 'write an address such as https://translate.example.org' })
+  .refine((address) => address.startsWith('https:') || isLoopback(new URL(address).hostname), {
+    error: 'write https://; http:// is for this machine alone',
+  })
+  .optional();
+const Key = z.string().trim().min(1).optional();
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127\./.test(host);
 }
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -26,6 +47,13 @@ const Environment = z.object({
     .trim()
     .min(1, { error: 'write the path of the folder that holds content/ and glossary/' })
     .optional(),
+  DEEPL_AUTH_KEY: Key,
+  DEEPL_SERVER_URL: Address,
+  LIBRETRANSLATE_URL: Address,
+  LIBRETRANSLATE_API_KEY: Key,
+  CHAT_URL: Address,
+  CHAT_MODEL: Key,
+  CHAT_API_KEY: Key,
   LOG_LEVEL: z.enum(LEVELS, { error: `write one of ${LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -40,12 +68,29 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map(
-      ({ path: [name], message }) => `${String(name)}=${given[String(name)]}: ${message}`,
+      ({ path: [name], message }) => `${String(name)}=${shown(String(name), given[String(name)])}: ${message}`,
     );
     throw new ConfigError(lines.join('\n'));
   }
   const { HOST, PORT, VISAVIS_ROOT, LOG_LEVEL } = parsed.data;
-  return { host: HOST, port: PORT, root: path.resolve(VISAVIS_ROOT ?? home), logLevel: LOG_LEVEL };
+  const engines = engineSettings(parsed.data);
+  return { host: HOST, port: PORT, root: path.resolve(VISAVIS_ROOT ?? home), logLevel: LOG_LEVEL, engines };
+}
+
+/** A key is never shown, not even a wrong one. */
+function shown(name: string, value: string | undefined): string {
+  return /KEY$/.test(name) ? '…' : (value ?? '');
+}
+
+function engineSettings(given: z.output<typeof Environment>): EngineSettings {
+  if ((given.CHAT_URL === undefined) !== (given.CHAT_MODEL === undefined))
+    throw new ConfigError('CHAT_URL and CHAT_MODEL go together; set both, or none');
+  const { DEEPL_AUTH_KEY: deepl, LIBRETRANSLATE_URL: libre, CHAT_URL: chat, CHAT_MODEL: model } = given;
+  return {
+    deepl: deepl === undefined ? null : { key: deepl, serverUrl: given.DEEPL_SERVER_URL ?? null },
+    libretranslate: libre === undefined ? null : { url: libre, key: given.LIBRETRANSLATE_API_KEY ?? null },
+    chat: chat === undefined || model === undefined ? null : { url: chat, model, key: given.CHAT_API_KEY ?? null },
+  };
 }
 
 export class ConfigError extends Error {}

@@ -8,8 +8,12 @@ import { runCandidates } from './cli/candidates.ts';
 import { chosenArticles, runCheck } from './cli/check.ts';
 import { type Console, type ExitCode, UsageError } from './cli/command.ts';
 import { runForms, runTerms } from './cli/terms.ts';
+import { runTranslate, type TranslateCommand } from './cli/translate.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import type { Snapshot } from './core/ports.ts';
+import { enginesOf } from './engines.ts';
 import { openLibrary } from './files/library.ts';
+import { createTranslationStore, StoreError } from './files/translations.ts';
 import { serve } from './serve.ts';
 
 const HOME = fileURLToPath(new URL('..', import.meta.url));
@@ -41,8 +45,22 @@ async function run(
   if (command.name === 'check' && command.candidates) {
     return runCandidates(snapshot, chosenArticles(snapshot, command.slugs), CONSOLE);
   }
+  if (command.name === 'translate') return translate(command, config, snapshot);
   if (command.name === 'check') return runCheck(snapshot, command.slugs, command.format, CONSOLE);
   return runTerms(await readInput(command.file), snapshot.glossary, CONSOLE);
+}
+
+/** Ctrl-C ends a run after the batch under way; once more ends it at once. */
+async function translate(command: TranslateCommand, config: Config, snapshot: Snapshot): Promise<ExitCode> {
+  let cancelled = false;
+  const cancel = () => {
+    cancelled = true;
+  };
+  process.once('SIGINT', cancel);
+  const date = new Date().toISOString().slice(0, 10);
+  const store = createTranslationStore(config.root);
+  const ports = { snapshot, engines: enginesOf(config), store, date, isCancelled: () => cancelled };
+  return runTranslate(command, ports, CONSOLE).finally(() => process.off('SIGINT', cancel));
 }
 
 /** The environment, and what `.env` in the current folder adds to it. */
@@ -77,7 +95,7 @@ try {
   const code = await main(process.argv.slice(2));
   if (code !== null) process.exitCode = code;
 } catch (error) {
-  if (!(error instanceof UsageError) && !(error instanceof ConfigError)) throw error;
+  if (!(error instanceof UsageError || error instanceof ConfigError || error instanceof StoreError)) throw error;
   CONSOLE.err(`visavis: ${error.message}\n`);
   process.exitCode = 2;
 }

@@ -11,9 +11,10 @@ const RINGS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   formats: { rooms: ['core'], packages: ['yaml', 'zod', 'saxes', 'mdast', 'mdast-util-from-markdown'] },
   files: { rooms: ['core', 'formats'], packages: ['node:', 'chokidar'] },
   http: { rooms: ['core', 'formats'], packages: ['node:', 'express', 'helmet', 'pino'] },
+  engines: { rooms: ['core'], packages: ['node:', 'deepl-node', 'fxtranslate'] },
   cli: { rooms: ['core', 'formats'], packages: ['node:util'] },
   browser: { rooms: ['core'], packages: [] },
-  '.': { rooms: ['core', 'formats', 'files', 'http', 'cli'], packages: ['node:', 'zod', 'pino'] },
+  '.': { rooms: ['core', 'formats', 'engines', 'files', 'http', 'cli'], packages: ['node:', 'zod', 'pino'] },
 };
 
 const TOP_LEVEL = /^(package\.json|package-lock\.json|tsconfig\.json|src|views|glossary|content|test|README\.md|\..+)$/;

@@ -7,9 +7,14 @@ import { type Site, startSite } from '../src/serve.ts';
 
 export const HOME = fileURLToPath(new URL('..', import.meta.url));
 
+export const NO_ENGINES = { deepl: null, libretranslate: null, chat: null };
+
 /** Starts the real server on any free port; with the shipped files unless a root is named. */
 export function start(root = HOME): Promise<Site> {
-  return startSite({ host: '127.0.0.1', port: 0, root, logLevel: 'silent' }, HOME, { out: () => {}, err: () => {} });
+  return startSite({ host: '127.0.0.1', port: 0, root, logLevel: 'silent', engines: NO_ENGINES }, HOME, {
+    out: () => {},
+    err: () => {},
+  });
 }
 
 /** A root of its own, with these files, deleted at the end. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CHECK_FORMATS, type CheckFormat } from './check.ts';
 import { UsageError } from './command.ts';
+import type { TranslateCommand } from './translate.ts';
 
 /** What a person asked for on the command line. */
 export type Command =
@@ -14,13 +15,16 @@ export type Command =
       readonly candidates: boolean;
     }
   | { readonly name: 'terms'; readonly file: string }
-  | { readonly name: 'forms'; readonly id: string };
+  | { readonly name: 'forms'; readonly id: string }
+  | TranslateCommand;
 
 export const HELP = `visavis: French and English face to face, and the terms stay put
 
   visavis serve                                   the server; prints its URL
   visavis check [slug…] [--format text|json]      glossary problems and lint, ledger, completeness
   visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
+  visavis translate <slug> [--engine NAME] [--all] [--dry-run]
+                                                  what has no translation, as drafts; --dry-run prices it
   visavis terms <file|->                          the glossary hits of a French text, as JSON lines
   visavis terms --forms <id>                      every form that an entry is found by
   visavis --help, --version
@@ -37,6 +41,9 @@ export function parseCommand(argv: readonly string[]): Command {
   if (values.format !== undefined && name !== 'check') throw new UsageError(`“visavis ${name}” has no --format.`);
   if (values.candidates === true && name !== 'check') throw new UsageError(`“visavis ${name}” has no --candidates.`);
   if (values.forms !== undefined && name !== 'terms') throw new UsageError(`“visavis ${name}” has no --forms.`);
+  for (const option of ['engine', 'all', 'dry-run'] as const)
+    if (values[option] !== undefined && name !== 'translate')
+      throw new UsageError(`“visavis ${name}” has no --${option}.`);
   switch (name) {
     case 'help':
       return { name };
@@ -56,8 +63,17 @@ export function parseCommand(argv: readonly string[]): Command {
       if (rest.length !== 1)
         throw new UsageError('Name one French text file, or - for standard input: visavis terms <file|->');
       return { name, file: rest[0] as string };
+    case 'translate':
+      if (rest.length !== 1) throw new UsageError('Name one article: visavis translate <slug>.');
+      return {
+        name,
+        slug: rest[0] as string,
+        engine: values.engine ?? null,
+        dryRun: values['dry-run'] === true,
+        all: values.all === true,
+      };
     default:
-      throw new UsageError(`“${name}” is not a command. There is: serve, check, terms.`);
+      throw new UsageError(`“${name}” is not a command. There is: serve, check, translate, terms.`);
   }
 }
 
@@ -72,6 +88,9 @@ function read(argv: readonly string[]) {
         format: { type: 'string' },
         candidates: { type: 'boolean' },
         forms: { type: 'string' },
+        engine: { type: 'string' },
+        all: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
       },
     });
   } catch (error) {

@@ -49,11 +49,19 @@ export interface JoinedUnits {
   readonly problems: readonly Problem[];
 }
 
+/** Gives each unit its message, and says which messages have none. */
+export function joinCatalogue(units: readonly SourceUnit[], { messages }: Catalogue): JoinedUnits {
+  const found = messagesFor(units, messages);
+  const taken = new Set(found);
+  const left = messages.filter((message) => !message.obsolete && !taken.has(message));
+  return { units: units.map((unit, i) => unitWith(unit, found[i])), problems: left.map(orphanProblem) };
+}
+
 /**
- * Gives each unit its message: the same source text, so that a moved paragraph keeps its translation.
+ * The message of each unit: the one with the same source text, so that a moved paragraph keeps its translation.
  * Identical blocks take the messages of that text in their order.
  */
-export function joinCatalogue(units: readonly SourceUnit[], { messages }: Catalogue): JoinedUnits {
+export function messagesFor(units: readonly SourceUnit[], messages: readonly PoMessage[]): (PoMessage | undefined)[] {
   const waiting = new Map<string, PoMessage[]>();
   for (const message of messages) {
     if (message.obsolete) continue;
@@ -62,14 +70,11 @@ export function joinCatalogue(units: readonly SourceUnit[], { messages }: Catalo
     else list.push(message);
   }
   const taken = new Map<string, number>();
-  const joined = units.map((unit) => {
-    const { text } = unit.source;
+  return units.map(({ source: { text } }) => {
     const next = taken.get(text) ?? 0;
     taken.set(text, next + 1);
-    return unitWith(unit, waiting.get(text)?.[next]);
+    return waiting.get(text)?.[next];
   });
-  const left = [...waiting].flatMap(([text, list]) => list.slice(taken.get(text) ?? 0));
-  return { units: joined, problems: left.map(orphanProblem) };
 }
 
 function unitWith(unit: SourceUnit, message: PoMessage | undefined): Unit {

@@ -1,3 +1,4 @@
+import type { Span } from '../core/article.ts';
 import { createLines, type Lines } from '../core/lines.ts';
 import type { Place, Problem } from '../core/problem.ts';
 import { problemAt } from './problems.ts';
@@ -25,6 +26,8 @@ export interface PoMessage {
   readonly obsolete: boolean;
   /** Of its msgid line. */
   readonly place: Place;
+  /** From its first comment to the end of its last line, the line break left out. UTF-16 offsets. */
+  readonly block: Span;
 }
 
 export interface PoFile {
@@ -48,6 +51,7 @@ interface Draft {
   strings: Map<string, Piece[]>;
   obsolete: boolean;
   offset: number;
+  block: { start: number; end: number };
 }
 
 /**
@@ -73,6 +77,8 @@ export function parsePo(text: string, file: string): PoFile {
     const startsNew = draft.strings.has('msgstr') && !body.startsWith('"') && !/^msgstr\[/.test(body);
     if (body === '' || (startsNew && (body.startsWith('#') || KEYWORD.test(body)))) finish();
     if (body === '') continue;
+    if (draft.block.start < 0) draft.block.start = offset;
+    draft.block.end = offset + content.length;
     if (!obsolete && body.startsWith('#')) {
       readComment(body, at, draft, lines);
       continue;
@@ -94,7 +100,7 @@ export function parsePo(text: string, file: string): PoFile {
 }
 
 function emptyDraft(): Draft {
-  return { comments: [], flags: [], strings: new Map(), obsolete: false, offset: 0 };
+  return { comments: [], flags: [], strings: new Map(), obsolete: false, offset: 0, block: { start: -1, end: 0 } };
 }
 
 function* linesOf(text: string): Generator<{ content: string; offset: number }> {
@@ -154,6 +160,7 @@ function finishMessage(draft: Draft, lines: Lines, problems: Problem[]): PoMessa
     text: poString(text, lines),
     obsolete,
     place: lines.place(draft.offset),
+    block: draft.block,
   };
 }
 

@@ -1,0 +1,131 @@
+import { type Plan, planArticle } from '../core/plan.ts';
+import { type Engine, EngineError, type Snapshot, type TranslationStore } from '../core/ports.ts';
+import { type RunEvent, runPlan, type TranslatedUnit } from '../core/run.ts';
+import { termPairs } from '../core/term-pairs.ts';
+import { chosenArticles } from './check.ts';
+import { type Console, type ExitCode, UsageError } from './command.ts';
+
+export interface TranslateCommand {
+  readonly name: 'translate';
+  readonly slug: string;
+  /** Null for the first engine that is set up. */
+  readonly engine: string | null;
+  readonly dryRun: boolean;
+  readonly all: boolean;
+}
+
+/** What can be done where no engine is set up. */
+export const NO_ENGINE =
+  'No engine is set up: set DEEPL_AUTH_KEY, or point LIBRETRANSLATE_URL or CHAT_URL and CHAT_MODEL to a server. Or write the translation by hand, in content/<slug>/en.po.';
+
+/** What the command needs besides its words. */
+export interface TranslatePorts {
+  readonly snapshot: Snapshot;
+  readonly engines: readonly Engine[];
+  readonly store: TranslationStore;
+  /** Today, ISO 8601. */
+  readonly date: string;
+  /** Whether somebody asked to stop. */
+  readonly isCancelled: () => boolean;
+}
+
+/**
+ * `visavis translate`: says what it will cost, then does it, a line for each paragraph.
+ *
+ * @returns 1 when the run stopped early, or a term is missing or ruled out
+ * @throws {UsageError} for an article or an engine that is not there
+ */
+export async function runTranslate(
+  command: TranslateCommand,
+  ports: TranslatePorts,
+  console: Console,
+): Promise<ExitCode> {
+  const [article] = chosenArticles(ports.snapshot, [command.slug]);
+  const engine = chosenEngine(ports.engines, command.engine);
+  if (article === undefined) return 2;
+  const plan = planArticle(article, ports.snapshot, engine, command.all);
+  console.err(`${describePlan(plan, engine)}\n`);
+  if (plan.units.length === 0) return 0;
+  if (command.dryRun) {
+    for (const { unit, reason, characters, reused } of plan.units)
+      console.out(`${unit.id}: ${reason}, ${reused === null ? `${characters} characters` : 'kept from before'}\n`);
+    console.err(`${await describeRemaining(engine)}\n`);
+    return 0;
+  }
+  const { snapshot, store, date, isCancelled } = ports;
+  const { glossary } = snapshot;
+  const texts = article.article.units.map(({ source }) => source.text);
+  const run = runPlan(plan, {
+    engine,
+    store,
+    indexes: glossary.indexes,
+    pairs: () => termPairs(glossary.concepts),
+    texts,
+    date,
+    isCancelled,
+  });
+  return report(run, plan, console);
+}
+
+async function report(run: AsyncIterable<RunEvent>, plan: Plan, console: Console): Promise<ExitCode> {
+  const arrived: TranslatedUnit[] = [];
+  let stopped = false;
+  for await (const event of run) {
+    if (event.kind === 'unit') {
+      arrived.push(event.unit);
+      console.out(`[${arrived.length}/${plan.units.length}] ${describeUnit(event.unit)}\n`);
+    } else {
+      stopped ||= event.kind === 'stopped';
+      console.err(`visavis: ${event.message}\n`);
+    }
+  }
+  const billed = arrived.reduce((sum, unit) => sum + unit.billed, 0);
+  console.err(
+    `${arrived.length} of ${plan.units.length} paragraphs translated as drafts, ${billed} characters billed.\n`,
+  );
+  const isClean = arrived.every(({ verdicts }) => !verdicts.includes('missing') && !verdicts.includes('deprecated'));
+  return stopped || !isClean ? 1 : 0;
+}
+
+/** “p3: 4 terms kept, 1 missing; repaired: chips → tokens; 412 characters” */
+export function describeUnit({ unit, verdicts, repairs, billed, refused }: TranslatedUnit): string {
+  if (refused) return `${unit}: somebody wrote a translation meanwhile, which stays`;
+  const wrong = verdicts.filter((verdict) => verdict === 'missing' || verdict === 'deprecated').length;
+  const parts = [`${verdicts.length - wrong} of ${verdicts.length} terms kept`];
+  for (const { from, to } of repairs) parts.push(`repaired: ${from} → ${to}`);
+  parts.push(billed === 0 ? 'not billed' : `${billed} characters`);
+  return `${unit}: ${parts.join('; ')}`;
+}
+
+/** @throws {UsageError} when there is none of that name, or none at all */
+export function chosenEngine(engines: readonly Engine[], name: string | null): Engine {
+  const names = engines.map((engine) => engine.name).join(', ');
+  const chosen = name === null ? engines[0] : engines.find((engine) => engine.name === name);
+  if (chosen !== undefined) return chosen;
+  throw new UsageError(engines.length === 0 ? NO_ENGINE : `No engine “${name}” is set up. There is: ${names}.`);
+}
+
+/** “p: 12 paragraphs, 4,120 characters, 31 entries apply” */
+export function describePlan(plan: Plan, engine: Engine): string {
+  const reused = plan.units.filter((unit) => unit.reused !== null).length;
+  if (plan.units.length === 0) return `${plan.slug}: nothing to translate.`;
+  const sent = plan.units.length - reused;
+  const parts = [
+    `${sent} ${sent === 1 ? 'paragraph' : 'paragraphs'} for ${engine.name}`,
+    `${plan.characters} characters`,
+    `${plan.entries} ${plan.entries === 1 ? 'entry applies' : 'entries apply'}`,
+  ];
+  if (reused > 0) parts.push(`${reused} kept from before at no cost`);
+  return `${plan.slug}: ${parts.join(', ')}.`;
+}
+
+async function describeRemaining(engine: Engine): Promise<string> {
+  if (engine.abilities.price === 'free') return `${engine.name} bills nothing.`;
+  try {
+    const left = await engine.remaining();
+    return left === null ? `${engine.name} does not say what remains.` : `${left} characters remain at ${engine.name}.`;
+  } catch (error) {
+    if (error instanceof EngineError) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { Config } from './config.ts';
+import type { Engine } from './core/ports.ts';
+import { createChat } from './engines/chat.ts';
+import { createDeepL } from './engines/deepl.ts';
+import { createLibreTranslate } from './engines/libretranslate.ts';
+
+/** Attempts of DeepL’s client at one request, and how long it waits for each. Milliseconds. */
+const ATTEMPTS = 4;
+const TIMEOUT = 15_000;
+
+/** The engines that are set up, the one to take first in front. No request goes out before one is used. */
+export function enginesOf({ engines, root }: Config): Engine[] {
+  const { deepl, libretranslate, chat } = engines;
+  const found: Engine[] = [];
+  if (deepl !== null) {
+    const instance = createHash('sha256').update(root).digest('hex').slice(0, 8);
+    found.push(createDeepL({ ...deepl, instance, attempts: ATTEMPTS, timeout: TIMEOUT }));
+  }
+  if (libretranslate !== null) found.push(createLibreTranslate(libretranslate));
+  if (chat !== null) found.push(createChat(chat));
+  return found;
+}

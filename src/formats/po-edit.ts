@@ -1,0 +1,156 @@
+import type { SourceUnit } from '../core/article.ts';
+import type { TargetEdit } from '../core/ports.ts';
+import { messagesFor } from './catalogue.ts';
+import { type PoMessage, parsePo } from './po.ts';
+
+const HEADER = `msgid ""
+msgstr ""
+"Language: en_US\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+`;
+
+/** What became of a catalogue, and of the edits that found another text than they were made for. */
+export interface EditedCatalogue {
+  readonly text: string;
+  /** Ids of the units whose target had changed meanwhile; theirs is kept. */
+  readonly refused: readonly string[];
+}
+
+/**
+ * Writes targets into a gettext catalogue. Only the messages concerned are written anew: their other comments and
+ * flags stay, and so does every other byte of the file. A unit that has no message gets one after that of the unit
+ * before it.
+ *
+ * @param text the catalogue as it is; null while there is none
+ * @param units all units of the article, in order
+ */
+export function editCatalogue(
+  text: string | null,
+  units: readonly SourceUnit[],
+  edits: readonly TargetEdit[],
+): EditedCatalogue {
+  const before = text ?? HEADER;
+  const newline = before.includes('\r\n') ? '\r\n' : '\n';
+  const { messages } = parsePo(before, 'en.po');
+  const found = messagesFor(units, messages);
+  const wanted = new Map(edits.map((edit) => [edit.unit, edit]));
+  const changes: Change[] = [];
+  const refused: string[] = [];
+  let end = headerEnd(before, messages);
+  units.forEach((unit, i) => {
+    const message = found[i];
+    const edit = wanted.get(unit.id);
+    if (message !== undefined) end = Math.max(end, message.block.end);
+    if (edit === undefined) return;
+    if ((message?.text.value ?? '') !== edit.expected) {
+      refused.push(unit.id);
+      return;
+    }
+    const lines = message === undefined ? newMessage(unit, edit, messages) : editedMessage(before, message, edit);
+    if (message === undefined) changes.push({ start: end, end, text: `${newline}${newline}${lines.join(newline)}` });
+    else changes.push({ ...message.block, text: lines.join(newline) });
+  });
+  return { text: withFinalBreak(apply(before, changes), newline), refused };
+}
+
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function apply(text: string, changes: readonly Change[]): string {
+  const ordered = changes.map((change, i) => ({ ...change, i })).sort((a, b) => a.start - b.start || a.i - b.i);
+  let out = '';
+  let at = 0;
+  for (const change of ordered) {
+    out += text.slice(at, change.start) + change.text;
+    at = change.end;
+  }
+  return out + text.slice(at);
+}
+
+function withFinalBreak(text: string, newline: string): string {
+  return text.endsWith('\n') ? text : text + newline;
+}
+
+/** Where the header message ends, which a parser leaves out: before the first blank line. */
+function headerEnd(text: string, messages: readonly PoMessage[]): number {
+  const first = messages[0]?.block.start ?? text.length;
+  const head = text.slice(0, first);
+  return head.trimEnd().length;
+}
+
+function newMessage(unit: SourceUnit, edit: TargetEdit, messages: readonly PoMessage[]): string[] {
+  const repeated = messages.some(({ id, obsolete }) => !obsolete && id.value === unit.source.text);
+  return [
+    ...edit.comments.map((comment) => `# ${comment}`),
+    `#. ${unit.id}`,
+    ...(edit.state === 'translated' ? ['#, fuzzy'] : []),
+    ...(repeated ? [`msgctxt ${quoted(unit.id)}`] : []),
+    ...stringLines('msgid', unit.source.text),
+    ...stringLines('msgstr', edit.target),
+  ];
+}
+
+/** The lines of a message with its origin, its flags and its target replaced. */
+function editedMessage(text: string, { block, flags }: PoMessage, edit: TargetEdit): string[] {
+  const lines = text.slice(block.start, block.end).split(/\r\n|\n|\r/);
+  const at = lines.findIndex((line) => /^\s*msgstr/.test(line));
+  const kept = withoutOrigin(lines.slice(0, at)).filter((line) => !/^#,/.test(line));
+  const others = flags.filter((flag) => flag !== 'fuzzy' && flag !== '');
+  const all = edit.state === 'translated' ? ['fuzzy', ...others] : others;
+  const start = kept.findIndex((line) => !/^#([ .:]|$)/.test(line));
+  const flagLine = all.length > 0 ? [`#, ${all.join(', ')}`] : [];
+  return [
+    ...edit.comments.map((comment) => `# ${comment}`),
+    ...kept.slice(0, start),
+    ...flagLine,
+    ...kept.slice(start),
+    ...stringLines('msgstr', edit.target),
+  ];
+}
+
+/** Comment lines but those that say where the old target came from, and their indented continuations. */
+function withoutOrigin(lines: readonly string[]): string[] {
+  let inOrigin = false;
+  return lines.filter((line) => {
+    if (/^#\s+(origin|repaired):/.test(line)) inOrigin = true;
+    else if (!(inOrigin && /^#\s{2,}/.test(line))) inOrigin = false;
+    return !inOrigin;
+  });
+}
+
+/** Columns of a line, as the gettext tools write them. */
+const COLUMNS = 77;
+
+/** `msgstr "…"` on one line where it fits; else `msgstr ""` and lines cut behind spaces. */
+function stringLines(keyword: string, value: string): string[] {
+  const text = escaped(value);
+  if (keyword.length + 3 + text.length <= COLUMNS + 2 && !value.includes('\n')) return [`${keyword} "${text}"`];
+  const lines: string[] = [];
+  for (const row of value.split(/(?<=\n)/)) {
+    let line = '';
+    for (const word of escaped(row).split(/(?<= )/)) {
+      if (line !== '' && line.length + word.length > COLUMNS) {
+        lines.push(`"${line}"`);
+        line = '';
+      }
+      line += word;
+    }
+    if (line !== '') lines.push(`"${line}"`);
+  }
+  return [`${keyword} ""`, ...lines];
+}
+
+function quoted(value: string): string {
+  return `"${escaped(value)}"`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function escaped(value: string): string {
+  return value.replace(/[\\"\n\r\t]/g, (sign) => ESCAPES[sign] ?? sign);
+}

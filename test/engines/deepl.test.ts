@@ -1,0 +1,143 @@
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Engine, EngineError } from '../../src/core/ports.ts';
+import { createDeepL } from '../../src/engines/deepl.ts';
+import { type FakeDeepL, type Fault, startFakeDeepL } from './fake-deepl.ts';
+
+let fake: FakeDeepL;
+beforeEach(async () => {
+  fake = await startFakeDeepL();
+});
+afterEach(() => fake.close());
+
+function engine(instance = 'here', attempts = 1): Engine {
+  return createDeepL({ key: fake.key, serverUrl: fake.url, instance, attempts, timeout: 1000 });
+}
+
+const PAIRS = [
+  { source: 'jeton', target: 'token' },
+  { source: 'jetons', target: 'tokens' },
+];
+const BATCH = { texts: ['Trois jetons.'], context: 'Avant.', terms: [] };
+
+describe('the glossary at DeepL', () => {
+  const names = () => fake.glossaries.map(({ name }) => name.replace(/[0-9a-f]{12}$/, '#'));
+  const foreign = { id: 'f', name: 'visavis/there/fr-en/0123456789ab', entries: new Map([['jeton', 'chip']]) };
+
+  test('is created once, and found again', async () => {
+    await engine().prepare(PAIRS);
+    await engine().prepare([...PAIRS].reverse());
+    expect([names(), fake.requests.filter((one) => one.startsWith('POST'))]).toEqual([
+      ['visavis/here/fr-en/#'],
+      ['POST /v3/glossaries'],
+    ]);
+  });
+
+  test('is replaced, not merged, when an entry goes', async () => {
+    await engine().prepare(PAIRS);
+    const before = fake.glossaries[0]?.name;
+    await engine().prepare(PAIRS.slice(0, 1));
+    expect([
+      [...(fake.glossaries[0]?.entries ?? [])],
+      fake.glossaries.length,
+      fake.glossaries[0]?.name === before,
+    ]).toEqual([[['jeton', 'token']], 1, false]);
+  });
+
+  test('of another checkout is never touched', async () => {
+    fake.glossaries.push(foreign);
+    await engine().prepare(PAIRS);
+    await engine().prepare(PAIRS.slice(0, 1));
+    expect(fake.glossaries[0]).toEqual(foreign);
+  });
+
+  test('has no place: the translation goes on without', async () => {
+    fake.glossaries.push(foreign);
+    fake.places = 1;
+    const deepl = engine();
+    const notices = await deepl.prepare(PAIRS);
+    const { texts } = await deepl.translate(BATCH);
+    expect([notices, texts]).toEqual([
+      [
+        'DeepL does not keep the glossary (its places for glossaries are taken). The translation goes on without it; the ledger checks every term.',
+      ],
+      ['Trois jetons.'],
+    ]);
+  });
+
+  test('is forgotten between two calls: the translation goes on without', async () => {
+    const deepl = engine();
+    await deepl.prepare(PAIRS);
+    fake.glossaries.length = 0;
+    expect((await deepl.translate(BATCH)).texts).toEqual(['Trois jetons.']);
+  });
+
+  test.each([
+    ['a control character', 'je\u0007ton', 'it holds a control character'],
+    ['an edge space', 'jeton\u00a0', 'it begins or ends with a space'],
+    ['too long', 'é'.repeat(513), 'it is longer than 1,024 bytes'],
+    ['a word the client loses', 'constructor', 'the client cannot send this word'],
+    ['nothing', ' ', 'one side is empty'],
+  ])('refuses an entry: %s', async (_what, source, why) => {
+    const [notice] = await engine().prepare([...PAIRS, { source, target: 'x' }]);
+    expect([notice?.endsWith(`: ${why}.`), fake.glossaries[0]?.entries.size]).toEqual([true, 2]);
+  });
+
+  test('is not made for no entries', async () => {
+    await engine().prepare([]);
+    expect(fake.requests).toEqual([]);
+  });
+});
+
+test('texts come back in order, with what was billed; the neighbours go along as context', async () => {
+  const deepl = engine();
+  await deepl.prepare(PAIRS);
+  const answer = await deepl.translate({ ...BATCH, texts: ['Trois jetons.', 'Un jeton 🙂'] });
+  expect([answer, fake.contexts]).toEqual([{ texts: ['Trois tokens.', 'Un token 🙂'], billed: 23 }, ['Avant.']]);
+});
+
+test('what remains of the quota', async () => {
+  fake.billed = 120;
+  fake.limit = 1000;
+  expect(await engine().remaining()).toBe(880);
+});
+
+/** Whatever DeepL answers, one sentence; and the key in none of it. */
+const FAULTS: readonly (readonly [what: string, fault: Fault, sentence: RegExp])[] = [
+  ['403', { status: 403 }, /^DeepL refuses the key/],
+  ['456', { status: 456 }, /^The DeepL quota is used up/],
+  ['429', { status: 429 }, /^DeepL has too much to do/],
+  ['413', { status: 413 }, /^DeepL did not translate/],
+  ['500', { status: 500 }, /^DeepL did not translate/],
+  ['503', { status: 503 }, /^DeepL did not translate/],
+  ['529', { status: 529 }, /^DeepL did not translate/],
+  ['a page instead of JSON', { status: 200, body: '<html>' }, /^DeepL did not translate/],
+  ['half an answer', 'half', /^DeepL did not (answer|translate)/],
+  ['silence', 'hang', /^DeepL did not answer in time/],
+  ['a message that holds the key', { status: 400, body: '{"message":"bad canary-0a1b2c3d-4e5f-6789:fx"}' }, /bad …/],
+];
+
+describe('a fault is one sentence, without the key', () => {
+  test.each(FAULTS)('%s', async (_what, fault, sentence) => {
+    fake.fail('/v2/translate', fault);
+    const error = await engine()
+      .translate(BATCH)
+      .catch((thrown: unknown) => thrown);
+    const all = inspect(error, { depth: null, showHidden: true }) + JSON.stringify(error);
+    expect([error instanceof EngineError, sentence.test((error as Error).message), all.includes('canary')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('a passing fault is tried again by the client', async () => {
+    fake.fail('/v2/translate', { status: 503 });
+    expect((await engine('here', 2).translate(BATCH)).texts).toEqual(['Trois jetons.']);
+  });
+
+  test('nobody there', async () => {
+    await fake.close();
+    await expect(engine().translate(BATCH)).rejects.toThrow('DeepL did not answer in time');
+  });
+});

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -17,7 +18,13 @@ export interface EngineSettings {
   readonly deepl: { readonly key: string; readonly serverUrl: string | null } | null;
   readonly libretranslate: { readonly url: string; readonly key: string | null } | null;
   readonly chat: { readonly url: string; readonly model: string; readonly key: string | null } | null;
+  /** Where the local model is or would be, and where it is fetched from. */
+  readonly local: { readonly folder: string; readonly url: string };
 }
+
+/** Where Mozilla serves the model of Firefox from. */
+const MODEL_URL =
+  'https://storage.googleapis.com/moz-fx-translations-data--303e-prod-translations-data/models/fr-en/retrain_hr_EFgIftH_RrCyzl5gjemVNg/exported';
 
 /** A key would travel in the open over http, but for this machine. */
 const Address = z
@@ -54,6 +61,8 @@ const Environment = z.object({
   CHAT_URL: Address,
   CHAT_MODEL: Key,
   CHAT_API_KEY: Key,
+  VISAVIS_MODELS: z.string().trim().min(1).optional(),
+  VISAVIS_MODEL_URL: Address,
   LOG_LEVEL: z.enum(LEVELS, { error: `write one of ${LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -89,6 +98,10 @@ function engineSettings(given: z.output<typeof Environment>): EngineSettings {
   return {
     deepl: deepl === undefined ? null : { key: deepl, serverUrl: given.DEEPL_SERVER_URL ?? null },
     libretranslate: libre === undefined ? null : { url: libre, key: given.LIBRETRANSLATE_API_KEY ?? null },
+    local: {
+      folder: path.resolve(given.VISAVIS_MODELS ?? path.join(homedir(), '.cache/visavis/fr-en')),
+      url: given.VISAVIS_MODEL_URL ?? MODEL_URL,
+    },
     chat: chat === undefined || model === undefined ? null : { url: chat, model, key: given.CHAT_API_KEY ?? null },
   };
 }

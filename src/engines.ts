@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Config } from './config.ts';
 import type { Engine } from './core/ports.ts';
 import { createChat } from './engines/chat.ts';
 import { createDeepL } from './engines/deepl.ts';
 import { createLibreTranslate } from './engines/libretranslate.ts';
+import { createLocal } from './engines/local.ts';
+import { FRENCH_ENGLISH } from './engines/model-files.ts';
 
+const LOCAL_WORKER = new URL('./engines/local-worker.js', import.meta.url);
+/** A long paragraph may take this machine a while. Milliseconds. */
+const LOCAL_TIMEOUT = 5 * 60_000;
 /** Attempts of DeepL’s client at one request, and how long it waits for each. Milliseconds. */
 const ATTEMPTS = 4;
 const TIMEOUT = 15_000;
 
 /** The engines that are set up, the one to take first in front. No request goes out before one is used. */
 export function enginesOf({ engines, root }: Config): Engine[] {
-  const { deepl, libretranslate, chat } = engines;
+  const { deepl, libretranslate, chat, local } = engines;
   const found: Engine[] = [];
   if (deepl !== null) {
     const instance = createHash('sha256').update(root).digest('hex').slice(0, 8);
@@ -19,5 +26,9 @@ export function enginesOf({ engines, root }: Config): Engine[] {
   }
   if (libretranslate !== null) found.push(createLibreTranslate(libretranslate));
   if (chat !== null) found.push(createChat(chat));
+  if (existsSync(path.join(local.folder, FRENCH_ENGLISH.model.name)))
+    found.push(
+      createLocal({ folder: local.folder, model: FRENCH_ENGLISH, worker: LOCAL_WORKER, timeout: LOCAL_TIMEOUT }),
+    );
   return found;
 }

@@ -11,6 +11,9 @@ import { runForms, runTerms } from './cli/terms.ts';
 import { runTranslate, type TranslateCommand } from './cli/translate.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Snapshot } from './core/ports.ts';
+import { EngineError } from './core/ports.ts';
+import { fetchModel } from './engines/model-fetch.ts';
+import { FRENCH_ENGLISH } from './engines/model-files.ts';
 import { enginesOf } from './engines.ts';
 import { openLibrary } from './files/library.ts';
 import { createTranslationStore, StoreError } from './files/translations.ts';
@@ -39,6 +42,7 @@ async function run(
     await serve(config, HOME, CONSOLE);
     return null;
   }
+  if (command.name === 'model fetch') return fetchFiles(config);
   const library = await openLibrary(config.root, { watch: false });
   const snapshot = library.current();
   if (command.name === 'forms') return runForms(command.id, snapshot.glossary, CONSOLE);
@@ -48,6 +52,16 @@ async function run(
   if (command.name === 'translate') return translate(command, config, snapshot);
   if (command.name === 'check') return runCheck(snapshot, command.slugs, command.format, CONSOLE);
   return runTerms(await readInput(command.file), snapshot.glossary, CONSOLE);
+}
+
+/** Fetches the local model, with a line a file that counts up where somebody watches. */
+async function fetchFiles({ engines: { local } }: Config): Promise<ExitCode> {
+  const tell = (file: string, done: number, total: number) => {
+    if (process.stderr.isTTY) CONSOLE.err(`\r${file}: ${(done / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`);
+  };
+  await fetchModel(local.url, local.folder, FRENCH_ENGLISH, tell);
+  CONSOLE.err(`${process.stderr.isTTY ? '\n' : ''}The model is in ${local.folder}.\n`);
+  return 0;
 }
 
 /** Ctrl-C ends a run after the batch under way; once more ends it at once. */
@@ -88,6 +102,9 @@ function versionOf(home: string): string {
   return version;
 }
 
+/** Errors that are one sentence for a person. */
+const SENTENCES = [UsageError, ConfigError, StoreError, EngineError];
+
 // A reader of the output that goes away (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
@@ -95,7 +112,7 @@ try {
   const code = await main(process.argv.slice(2));
   if (code !== null) process.exitCode = code;
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof ConfigError || error instanceof StoreError)) throw error;
-  CONSOLE.err(`visavis: ${error.message}\n`);
+  if (!SENTENCES.some((kind) => error instanceof kind)) throw error;
+  CONSOLE.err(`visavis: ${(error as Error).message}\n`);
   process.exitCode = 2;
 }

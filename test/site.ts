@@ -7,7 +7,12 @@ import { type Site, startSite } from '../src/serve.ts';
 
 export const HOME = fileURLToPath(new URL('..', import.meta.url));
 
-export const NO_ENGINES = { deepl: null, libretranslate: null, chat: null };
+export const NO_ENGINES = {
+  deepl: null,
+  libretranslate: null,
+  chat: null,
+  local: { folder: '/nowhere', url: 'https://models.invalid' },
+};
 
 /** Starts the real server on any free port; with the shipped files unless a root is named. */
 export function start(root = HOME): Promise<Site> {

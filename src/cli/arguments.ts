@@ -16,7 +16,8 @@ export type Command =
     }
   | { readonly name: 'terms'; readonly file: string }
   | { readonly name: 'forms'; readonly id: string }
-  | TranslateCommand;
+  | TranslateCommand
+  | { readonly name: 'model fetch' };
 
 export const HELP = `visavis: French and English face to face, and the terms stay put
 
@@ -25,6 +26,7 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
   visavis translate <slug> [--engine NAME] [--all] [--dry-run]
                                                   what has no translation, as drafts; --dry-run prices it
+  visavis model fetch                             the local engine’s model (37 MB), once
   visavis terms <file|->                          the glossary hits of a French text, as JSON lines
   visavis terms --forms <id>                      every form that an entry is found by
   visavis --help, --version
@@ -72,8 +74,12 @@ export function parseCommand(argv: readonly string[]): Command {
         dryRun: values['dry-run'] === true,
         all: values.all === true,
       };
+    case 'model':
+      if (rest.length !== 1 || rest[0] !== 'fetch')
+        throw new UsageError('There is one command for models: visavis model fetch.');
+      return { name: 'model fetch' };
     default:
-      throw new UsageError(`“${name}” is not a command. There is: serve, check, translate, terms.`);
+      throw new UsageError(`“${name}” is not a command. There is: serve, check, translate, model fetch, terms.`);
   }
 }
 

@@ -3,30 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HOME, makeRoot, SMALL } from '../site.ts';
-
-const PROGRAM = path.join(HOME, 'dist/main.js');
-
-interface Result {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the built program to its end. */
-function run(
-  args: readonly string[],
-  { root = HOME, input = '', env = {} }: { root?: string; input?: string; env?: Record<string, string> } = {},
-): Promise<Result> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [PROGRAM, ...args],
-      { env: { ...process.env, VISAVIS_ROOT: root, ...env } },
-      (_error, out, err) => resolve({ code: child.exitCode, out, err }),
-    );
-    child.stdin?.end(input);
-  });
-}
+import { PROGRAM, run } from './program.ts';
 
 describe('visavis check', () => {
   test('is clean on the shipped article', async () => {

@@ -6,7 +6,9 @@ import { type Console, UsageError } from './cli/command.ts';
 import type { Config } from './config.ts';
 import type { Library } from './core/ports.ts';
 import { formatProblem } from './core/problem.ts';
+import { enginesOf } from './engines.ts';
 import { openLibrary } from './files/library.ts';
+import { createTranslationStore } from './files/translations.ts';
 import { createApp, createHttpServer, listen } from './http/app.ts';
 import type { AssetFolder } from './http/assets.ts';
 
@@ -49,6 +51,12 @@ export async function startSite(config: Config, home: string, console: Console):
     views: path.join(home, 'views'),
     assets: assetFolders(home),
     hosts: hostNames(config.host),
+    writable: isLoopback(config.host),
+    translation: {
+      engines: enginesOf(config),
+      store: createTranslationStore(config.root),
+      today: () => new Date().toISOString().slice(0, 10),
+    },
     port: () => port,
   });
   const server = createHttpServer(app);
@@ -81,6 +89,11 @@ function hostNames(host: string): string[] {
   if (host !== '0.0.0.0' && host !== '::') return [...local, host.toLowerCase()];
   const addresses = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address));
   return [...local, hostname().toLowerCase(), ...addresses];
+}
+
+/** Whether only this machine reaches a server that listens there. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
 
 function urlHost(host: string): string {

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { EngineSettings } from '../src/config.ts';
 import { type Site, startSite } from '../src/serve.ts';
 
 export const HOME = fileURLToPath(new URL('..', import.meta.url));
@@ -15,8 +16,8 @@ export const NO_ENGINES = {
 };
 
 /** Starts the real server on any free port; with the shipped files unless a root is named. */
-export function start(root = HOME): Promise<Site> {
-  return startSite({ host: '127.0.0.1', port: 0, root, logLevel: 'silent', engines: NO_ENGINES }, HOME, {
+export function start(root = HOME, engines: EngineSettings = NO_ENGINES): Promise<Site> {
+  return startSite({ host: '127.0.0.1', port: 0, root, logLevel: 'silent', engines }, HOME, {
     out: () => {},
     err: () => {},
   });

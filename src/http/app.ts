@@ -7,8 +7,11 @@ import type { Library } from '../core/ports.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
 import { errorHandler, notFound } from './errors.ts';
 import { createHostGuard } from './host-guard.ts';
+import type { Translation } from './jobs.ts';
 import { createPageCache } from './page-cache.ts';
 import { createRoutes } from './routes.ts';
+import { createTranslateRoutes } from './translate-routes.ts';
+import { createWriteGuard } from './write-guard.ts';
 
 export interface AppOptions {
   readonly library: Library;
@@ -18,6 +21,9 @@ export interface AppOptions {
   readonly assets: readonly AssetFolder[];
   /** Host names the server answers to, without port. */
   readonly hosts: readonly string[];
+  readonly translation: Translation;
+  /** Whether pages may change anything: not where other machines reach the server. */
+  readonly writable: boolean;
   /** The port it listens on; asked when the first request comes. */
   readonly port: () => number;
 }
@@ -25,7 +31,16 @@ export interface AppOptions {
 /**
  * The whole site. In front stand the host guard and the pages already made; Express makes what is not there yet.
  */
-export function createApp({ library, log, views, assets, hosts, port }: AppOptions): RequestListener {
+export function createApp({
+  library,
+  log,
+  views,
+  assets,
+  hosts,
+  port,
+  translation,
+  writable,
+}: AppOptions): RequestListener {
   const cache = createPageCache();
   library.onChange(cache.clear);
   const refuse = createHostGuard(hosts, port);
@@ -44,7 +59,9 @@ export function createApp({ library, log, views, assets, hosts, port }: AppOptio
     next();
   });
   app.use(serveAssets(readAssets(assets)));
+  app.use(createWriteGuard(writable));
   app.use(createRoutes(library, cache));
+  app.use(createTranslateRoutes(library, translation));
   app.use(notFound);
   app.use(errorHandler(library, log));
 

@@ -32,6 +32,7 @@ export function articlePage({ article, units, verdicts }: CheckedArticle, snapsh
     verdicts,
     units: units.map(unitView),
     concepts: conceptRows(units),
+    untranslated: units.filter(({ unit }) => unit.state === 'initial' && unit.kind !== 'code').length,
   };
 }
 

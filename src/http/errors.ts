@@ -4,7 +4,7 @@ import type { Library } from '../core/ports.ts';
 import type { ErrorPage } from './pages.ts';
 
 /** Why a request cannot be met. Thrown by handlers; only this file turns it into a status. */
-export type UserErrorCode = 'bad-request' | 'not-found' | 'method-not-allowed';
+export type UserErrorCode = 'bad-request' | 'forbidden' | 'not-found' | 'method-not-allowed';
 
 export class UserError extends Error {
   readonly code: UserErrorCode;
@@ -19,11 +19,13 @@ export class UserError extends Error {
 
 const STATUS: Readonly<Record<UserErrorCode, number>> = {
   'bad-request': 400,
+  forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
 };
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
+  403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
   413: 'Too large',

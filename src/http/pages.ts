@@ -101,6 +101,8 @@ export interface ArticlePage extends Frame {
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly units: readonly UnitView[];
   readonly concepts: readonly ConceptRow[];
+  /** Paragraphs that have no English. */
+  readonly untranslated: number;
 }
 
 /** views/articles.ejs */
@@ -178,6 +180,43 @@ export interface ConceptPage extends Frame {
     }[];
   };
   readonly concordance: readonly Concordance[];
+}
+
+/** views/translate.ejs: what a run would cost, and the run. */
+export interface TranslatePage extends Frame {
+  readonly slug: string;
+  /** The French title. */
+  readonly article: string;
+  readonly engines: readonly { readonly name: string; readonly chosen: boolean; readonly note: string }[];
+  /** Null when no engine is set up. */
+  readonly plan: {
+    /** To be sent. */
+    readonly units: number;
+    /** Taken from translations of the same French. */
+    readonly reused: number;
+    readonly characters: number;
+    readonly entries: number;
+    /** Drafts whose terms changed, among all of them. */
+    readonly changed: number;
+  } | null;
+  readonly job: {
+    readonly engine: string;
+    readonly total: number;
+    readonly done: number;
+    readonly billed: number;
+    readonly notices: readonly string[];
+    readonly state: 'running' | 'ended' | 'stopped';
+    readonly rows: readonly {
+      readonly unit: string;
+      readonly target: string;
+      readonly terms: number;
+      /** Missing or ruled out. */
+      readonly wrong: number;
+      /** `chips → tokens` */
+      readonly repairs: readonly string[];
+      readonly refused: boolean;
+    }[];
+  } | null;
 }
 
 /** views/error.ejs */

@@ -11,7 +11,7 @@ import { ledgerReport } from './ledger-report.ts';
 import type { PageCache } from './page-cache.ts';
 import type { ArticlesPage, Frame } from './pages.ts';
 
-/** All pages and reports. They only read: nothing is written, called or paid for. */
+/** The reading pages and reports. They only read: nothing is written, called or paid for. */
 export function createRoutes(library: Library, cache: PageCache): Router {
   const router = Router({ caseSensitive: true });
   const send = createSender(library, cache);
@@ -81,7 +81,7 @@ function rememberLast<T>(make: (snapshot: Snapshot) => T): (snapshot: Snapshot) 
   };
 }
 
-function findArticle({ articles }: Snapshot, slug: string): CheckedArticle {
+export function findArticle({ articles }: Snapshot, slug: string): CheckedArticle {
   const article = SLUG.test(slug) ? articles.get(slug) : undefined;
   if (article !== undefined) return article;
   const near = nearestWord(slug.slice(0, 100), [...articles.keys()]);

@@ -26,6 +26,8 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
   visavis translate <slug> [--engine NAME] [--all] [--dry-run]
                                                   what has no translation, as drafts; --dry-run prices it
+  visavis translate <slug> --compare [--engine A,B]
+                                                  the article through several engines, nothing saved
   visavis model fetch                             the local engine’s model (37 MB), once
   visavis terms <file|->                          the glossary hits of a French text, as JSON lines
   visavis terms --forms <id>                      every form that an entry is found by
@@ -43,7 +45,7 @@ export function parseCommand(argv: readonly string[]): Command {
   if (values.format !== undefined && name !== 'check') throw new UsageError(`“visavis ${name}” has no --format.`);
   if (values.candidates === true && name !== 'check') throw new UsageError(`“visavis ${name}” has no --candidates.`);
   if (values.forms !== undefined && name !== 'terms') throw new UsageError(`“visavis ${name}” has no --forms.`);
-  for (const option of ['engine', 'all', 'dry-run'] as const)
+  for (const option of ['engine', 'all', 'dry-run', 'compare'] as const)
     if (values[option] !== undefined && name !== 'translate')
       throw new UsageError(`“visavis ${name}” has no --${option}.`);
   switch (name) {
@@ -73,6 +75,7 @@ export function parseCommand(argv: readonly string[]): Command {
         engine: values.engine ?? null,
         dryRun: values['dry-run'] === true,
         all: values.all === true,
+        compare: values.compare === true,
       };
     case 'model':
       if (rest.length !== 1 || rest[0] !== 'fetch')
@@ -96,6 +99,7 @@ function read(argv: readonly string[]) {
         forms: { type: 'string' },
         engine: { type: 'string' },
         all: { type: 'boolean' },
+        compare: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
       },
     });

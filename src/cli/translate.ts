@@ -12,6 +12,8 @@ export interface TranslateCommand {
   readonly engine: string | null;
   readonly dryRun: boolean;
   readonly all: boolean;
+  /** Several engines side by side, nothing saved. */
+  readonly compare: boolean;
 }
 
 /** What can be done where no engine is set up. */
@@ -40,6 +42,7 @@ export async function runTranslate(
   ports: TranslatePorts,
   console: Console,
 ): Promise<ExitCode> {
+  if (command.compare) return compareEngines(command, ports, console);
   const [article] = chosenArticles(ports.snapshot, [command.slug]);
   const engine = chosenEngine(ports.engines, command.engine);
   if (article === undefined) return 2;
@@ -65,6 +68,47 @@ export async function runTranslate(
     isCancelled,
   });
   return report(run, plan, console);
+}
+
+/** The whole article through each engine, reported and not saved. Names of engines are joined by commas; none = all. */
+async function compareEngines(command: TranslateCommand, ports: TranslatePorts, console: Console): Promise<ExitCode> {
+  const [article] = chosenArticles(ports.snapshot, [command.slug]);
+  const names = command.engine?.split(',') ?? ports.engines.map(({ name }) => name);
+  const engines = names.map((name) => chosenEngine(ports.engines, name));
+  if (article === undefined || engines.length === 0) throw new UsageError(NO_ENGINE);
+  const { glossary } = ports.snapshot;
+  const untouched = article.article.units.map((unit) => ({ ...unit, target: null, state: 'initial' as const }));
+  const blank = { ...article, article: { ...article.article, units: untouched } };
+  console.out('engine           paragraphs  obeyed  repaired  missing  characters  seconds\n');
+  for (const engine of engines) {
+    const plan = planArticle(blank, { glossary, articles: new Map() }, engine);
+    const started = performance.now();
+    const arrived: TranslatedUnit[] = [];
+    const events = runPlan(plan, {
+      ...{ engine, indexes: glossary.indexes, date: ports.date, isCancelled: ports.isCancelled },
+      store: { save: async () => [] },
+      pairs: () => termPairs(glossary.concepts),
+      texts: untouched.map(({ source }) => source.text),
+    });
+    for await (const event of events) {
+      if (event.kind === 'unit') arrived.push(event.unit);
+      else console.err(`visavis: ${engine.name}: ${event.message}\n`);
+    }
+    console.out(`${comparisonRow(engine.name, arrived, (performance.now() - started) / 1000)}\n`);
+  }
+  return 0;
+}
+
+function comparisonRow(name: string, arrived: readonly TranslatedUnit[], seconds: number): string {
+  const sum = (figure: (unit: TranslatedUnit) => number) => arrived.reduce((total, unit) => total + figure(unit), 0);
+  const missing = sum(({ verdicts }) => verdicts.filter((one) => one === 'missing' || one === 'deprecated').length);
+  const repaired = sum(({ repairs }) => repairs.length);
+  const obeyed = sum(({ verdicts }) => verdicts.length) - missing - repaired;
+  const cell = (value: string | number, width: number) => String(value).padStart(width);
+  return `${name.padEnd(16)} ${cell(arrived.length, 10)} ${cell(obeyed, 7)} ${cell(repaired, 9)} ${cell(missing, 8)} ${cell(
+    sum(({ billed }) => billed),
+    11,
+  )} ${cell(seconds.toFixed(1), 8)}`;
 }
 
 async function report(run: AsyncIterable<RunEvent>, plan: Plan, console: Console): Promise<ExitCode> {

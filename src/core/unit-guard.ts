@@ -7,6 +7,7 @@ import { segmentText } from './segment.ts';
 
 /** What a unit’s translation lost, added or changed besides its terms: numbers, quotations, names, sentences; and what nobody sees. */
 export function completenessFindings(unit: Unit, target: string, ignored: readonly Span[]): Finding[] {
+  if (isUntranslated(unit.source.text, target)) return [untranslatedFinding(unit, target)];
   return [
     ...numberFindings(unit, target),
     ...quotationFindings(unit, target),
@@ -14,6 +15,19 @@ export function completenessFindings(unit: Unit, target: string, ignored: readon
     ...sentenceFindings(unit, target),
     ...hiddenFindings(unit, target),
   ];
+}
+
+/** Words from which on two equal texts are no accident. */
+const MANY_WORDS = 4;
+
+/** An engine gave the French back. */
+function isUntranslated(source: string, target: string): boolean {
+  return source.trim() === target.trim() && (source.match(/\p{Ll}{2,}/gu)?.length ?? 0) >= MANY_WORDS;
+}
+
+function untranslatedFinding(unit: Unit, target: string): Finding {
+  const message = 'the English is the French, word for word; translate it';
+  return findingOf(unit, target, { rule: 'not-translated', severity: 'error', message, source: null, target: null });
 }
 
 type Part = Pick<Finding, 'rule' | 'severity' | 'message'> & {

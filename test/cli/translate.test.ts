@@ -128,6 +128,15 @@ describe('visavis translate', () => {
     expect([err.includes('1 kept from before at no cost'), sentSince()]).toEqual([true, 1]);
   });
 
+  test('engines are compared, and nothing is saved', async () => {
+    const { code, out } = await translate('--compare');
+    expect([code, out.split('\n')[1]?.split(/\s+/).slice(0, 6)]).toEqual([
+      0,
+      ['deepl', '37', '6', '0', '0', String(fake.billed)],
+    ]);
+    await expect(catalogue()).rejects.toThrow('ENOENT');
+  });
+
   test('the key is in no output and in no file', async () => {
     fake.fail('/v2/translate', { status: 403 });
     const refused = await translate();

@@ -22,6 +22,25 @@ describe('quotations are kept', () => {
   });
 });
 
+describe('French that was given back', () => {
+  const rulesOf = (source: string, target: string) => {
+    const glossary = glossaryOf('');
+    const { units } = joinCatalogue(
+      parseArticle(`---\ntitle: ${source}\n---\n`, 'fr.md').units,
+      parseCatalogue(`msgid "${source}"\nmsgstr "${target}"\n`, 'en.po'),
+    );
+    const citation = { title: source, site: null, url: null, date: null };
+    return checkArticle({ slug: 'a', citation, units }, glossary).findings.map(({ rule }) => rule);
+  };
+  test.each([
+    ['a sentence', 'Le tram numéro six apprend', 'Le tram numéro six apprend', ['not-translated']],
+    ['a translation', 'Le tram apprend à écouter', 'The tram learns to listen', []],
+    ['a name stays as it is', 'Fire-Flyer II', 'Fire-Flyer II', []],
+  ])('%s', (_what, source, target, rules) => {
+    expect(rulesOf(source, target)).toEqual(rules);
+  });
+});
+
 describe('signs that nobody sees', () => {
   const names = (text: string) => findHidden(text).map(({ name }) => name);
   test.each([

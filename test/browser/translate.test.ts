@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { Site } from '../../src/serve.ts';
+import { type FakeDeepL, startFakeDeepL } from '../engines/fake-deepl.ts';
+import { HOME, makeRoot, NO_ENGINES, start } from '../site.ts';
+
+let browser: Browser;
+let fake: FakeDeepL;
+let site: Site;
+let remove: () => Promise<void>;
+beforeAll(async () => {
+  browser = await chromium.connect(inject('browserWs'));
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  fake = await startFakeDeepL();
+  fake.obeys = false;
+  fake.words.set('jetons', 'chips');
+  let root: string;
+  ({ root, remove } = await makeRoot({
+    'glossary/ai.yaml': '- fr: jeton\n  en: token\n  not: [chip]\n',
+    'content/tram/fr.md': await readFile(path.join(HOME, 'test/engines/tram.md'), 'utf8'),
+  }));
+  site = await start(root, { ...NO_ENGINES, deepl: { key: fake.key, serverUrl: fake.url } });
+});
+afterEach(async () => {
+  await site.close();
+  await fake.close();
+  await remove();
+});
+
+async function open(javaScriptEnabled: boolean): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(`${site.url}articles/tram`);
+  await page.click('text=37 paragraphs to translate');
+  return page;
+}
+
+test.each([
+  ['with script', true],
+  ['without script', false],
+])('from the reader to the last paragraph, %s', async (_what, script) => {
+  const page = await open(script);
+  const priced = await page.textContent('.price');
+  expect([priced?.replaceAll(/\s+/g, ' ').includes('37'), fake.requests]).toEqual([true, []]);
+  await page.click('.start button');
+  await page.waitForSelector('[data-state="ended"]');
+  const rows = await page.$$eval('.arrived li', (list) => list.map((row) => row.textContent ?? ''));
+  expect([rows.length, rows.filter((row) => row.includes('repaired: chips → tokens')).length]).toEqual([37, 2]);
+  await page.context().close();
+});
+
+test('the page of a run has no barrier that axe finds', async () => {
+  const page = await open(true);
+  await page.click('.start button');
+  await page.waitForSelector('[data-state="ended"]');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.context().close();
+});

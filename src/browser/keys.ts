@@ -16,6 +16,7 @@ export function setUpKeys(steps: Steps, panel: Panel): void {
     n: () => steps.term(1),
     p: () => steps.term(-1),
     c: () => steps.uncover(),
+    e: () => steps.edit(),
     '/': () => panel.filter(),
     '?': () => help.showModal(),
   };

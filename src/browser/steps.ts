@@ -6,6 +6,8 @@ export interface Steps {
   term(by: 1 | -1): void;
   /** Covers or uncovers the English of the current paragraph. */
   uncover(): void;
+  /** Opens the current paragraph for editing, where that is allowed. */
+  edit(): void;
 }
 
 export function setUpSteps(edition: HTMLElement): Steps {
@@ -37,6 +39,7 @@ export function setUpSteps(edition: HTMLElement): Steps {
       terms[(from + by + terms.length) % terms.length]?.focus();
     },
     uncover: () => current?.classList.toggle('uncovered'),
+    edit: () => (current ?? units[firstInView(units)])?.querySelector<HTMLElement>('.edit')?.click(),
   };
   byId('next-term', HTMLElement).addEventListener('click', () => steps.term(1));
   byId('previous-term', HTMLElement).addEventListener('click', () => steps.term(-1));

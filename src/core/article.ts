@@ -53,6 +53,8 @@ export interface Unit extends SourceUnit {
   readonly state: UnitState;
   /** Where the target comes from: the project, a person, an engine. */
   readonly origin: string | null;
+  /** Renderings that the program put right in an engine’s text: `chips → tokens`. */
+  readonly repairs: readonly string[];
   /** Translator’s notes, shown to the reader. */
   readonly notes: readonly string[];
   readonly waivers: readonly Waiver[];

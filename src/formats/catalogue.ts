@@ -85,6 +85,7 @@ function unitWith(unit: SourceUnit, message: PoMessage | undefined): Unit {
     target: translated ? (unit.kind === 'code' ? { text, marks: [], syntax: [] } : parseInlineMarks(text)) : null,
     state: !translated ? 'initial' : message.flags.includes('fuzzy') ? 'translated' : 'reviewed',
     origin: valuesOf(message?.comments ?? [], 'origin')[0]?.text ?? null,
+    repairs: valuesOf(message?.comments ?? [], 'repaired').map(({ text }) => text),
     notes: valuesOf(message?.comments ?? [], 'note').map((note) => note.text),
     waivers: (message?.comments ?? []).flatMap(readWaiver),
     targetPlace: message?.text.placeAt ?? (() => unit.place),

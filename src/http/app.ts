@@ -11,6 +11,7 @@ import type { Translation } from './jobs.ts';
 import { createPageCache } from './page-cache.ts';
 import { createRoutes } from './routes.ts';
 import { createTranslateRoutes } from './translate-routes.ts';
+import { createUnitRoutes } from './unit-routes.ts';
 import { createWriteGuard } from './write-guard.ts';
 
 export interface AppOptions {
@@ -47,6 +48,7 @@ export function createApp({
 
   const app = express();
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing').enable('view cache');
+  app.locals['writable'] = writable;
   app.set('views', views).set('view engine', 'ejs');
   app.use(securityHeaders());
   app.use((request, response, next) => {
@@ -62,6 +64,7 @@ export function createApp({
   app.use(createWriteGuard(writable));
   app.use(createRoutes(library, cache));
   app.use(createTranslateRoutes(library, translation));
+  app.use(createUnitRoutes(library, translation));
   app.use(notFound);
   app.use(errorHandler(library, log));
 

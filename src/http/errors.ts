@@ -4,7 +4,7 @@ import type { Library } from '../core/ports.ts';
 import type { ErrorPage } from './pages.ts';
 
 /** Why a request cannot be met. Thrown by handlers; only this file turns it into a status. */
-export type UserErrorCode = 'bad-request' | 'forbidden' | 'not-found' | 'method-not-allowed';
+export type UserErrorCode = 'bad-request' | 'forbidden' | 'not-found' | 'method-not-allowed' | 'precondition-required';
 
 export class UserError extends Error {
   readonly code: UserErrorCode;
@@ -22,6 +22,7 @@ const STATUS: Readonly<Record<UserErrorCode, number>> = {
   forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  'precondition-required': 428,
 };
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
@@ -29,6 +30,7 @@ const TITLES: Readonly<Record<number, string>> = {
   404: 'Not found',
   405: 'Method not allowed',
   413: 'Too large',
+  428: 'If-Match is missing',
   500: 'Internal error',
 };
 

@@ -219,6 +219,23 @@ export interface TranslatePage extends Frame {
   } | null;
 }
 
+/** views/unit.ejs: one paragraph, to be edited. */
+export interface UnitPage extends Frame {
+  readonly slug: string;
+  readonly unit: string;
+  readonly source: string;
+  readonly target: string;
+  readonly state: 'draft' | 'reviewed';
+  /** Of the unit as shown; a save names it. */
+  readonly version: string;
+  /** `chips → tokens`; the last one can be taken back. */
+  readonly repairs: readonly string[];
+  readonly findings: readonly string[];
+  readonly verdicts: readonly { readonly term: string; readonly verdict: Verdict; readonly concept: string }[];
+  /** What somebody wrote while another version came in between. */
+  readonly refused: string | null;
+}
+
 /** views/error.ejs */
 export interface ErrorPage extends Frame {
   readonly status: number;

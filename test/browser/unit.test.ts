@@ -1,0 +1,91 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { Site } from '../../src/serve.ts';
+import { makeRoot, SMALL, start } from '../site.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let site: Site;
+let remove: () => Promise<void>;
+beforeAll(async () => {
+  browser = await chromium.connect(inject('browserWs'));
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  let root: string;
+  ({ root, remove } = await makeRoot(SMALL));
+  site = await start(root);
+  context = await browser.newContext();
+  page = await context.newPage();
+});
+afterEach(async () => {
+  await context.close();
+  await site.close();
+  await remove();
+});
+
+test('e opens the paragraph, Ctrl+Enter saves it, and the reader has the new verdict', async () => {
+  await page.goto(`${site.url}articles/essai`);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  await page.waitForSelector('.editor');
+  await page.fill('#target', 'Three chips.');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForSelector('#p2 .source .term[data-verdict="deprecated"]');
+  expect(new URL(page.url()).hash).toBe('#p2');
+});
+
+test('what was typed is there after the tab was closed', async () => {
+  await page.goto(`${site.url}articles/essai/units/p2`);
+  await page.focus('#target');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' And more.');
+  await page.close();
+  page = await context.newPage();
+  await page.goto(`${site.url}articles/essai/units/p2`);
+  expect([await page.inputValue('#target'), await page.textContent('#kept')]).toEqual([
+    'Three tokens. And more.',
+    'This is what you had typed and not saved.',
+  ]);
+});
+
+test('a saved text is not offered again', async () => {
+  await page.goto(`${site.url}articles/essai/units/p2`);
+  await page.fill('#target', 'Three tokens!');
+  await page.click('text=Save');
+  await page.goto(`${site.url}articles/essai/units/p2`);
+  expect(await page.isHidden('#kept')).toBe(true);
+});
+
+test('two people: the second sees both texts, and nothing is lost', async () => {
+  const other = await context.newPage();
+  await page.goto(`${site.url}articles/essai/units/p2`);
+  await other.goto(`${site.url}articles/essai/units/p2`);
+  await page.fill('#target', 'First.');
+  await page.click('text=Save');
+  await other.fill('#target', 'Second.');
+  await other.click('text=Save');
+  await other.waitForSelector('.conflict');
+  expect([await other.inputValue('.conflict textarea'), await other.inputValue('#target')]).toEqual([
+    'Second.',
+    'First.',
+  ]);
+});
+
+test('hostile words stay words', async () => {
+  const hostile = '</textarea><script>document.title = 1</script>';
+  await page.goto(`${site.url}articles/essai/units/p2`);
+  await page.fill('#target', hostile);
+  await page.click('text=Save');
+  await page.goto(`${site.url}articles/essai/units/p2`);
+  expect([await page.inputValue('#target'), await page.title()]).toEqual([hostile, expect.stringContaining('Edit p2')]);
+});
+
+test('the page has no barrier that axe finds', async () => {
+  await page.goto(`${site.url}articles/essai/units/p2`);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});

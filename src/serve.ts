@@ -59,14 +59,14 @@ export async function startSite(config: Config, home: string, console: Console):
     },
     port: () => port,
   });
-  const server = createHttpServer(app);
+  const server = createHttpServer(app.listener);
   try {
     ({ port } = await listenOrSay(server, config));
   } catch (error) {
     await library.close();
     throw error;
   }
-  return { url: `http://${urlHost(config.host)}:${port}/`, library, close: () => closeAll(server, library) };
+  return { url: `http://${urlHost(config.host)}:${port}/`, library, close: () => closeAll(server, app, library) };
 }
 
 function assetFolders(home: string): AssetFolder[] {
@@ -123,7 +123,8 @@ function tellProblems(library: Library, console: Console): void {
   library.onChange(tell);
 }
 
-async function closeAll(server: Server, library: Library): Promise<void> {
+async function closeAll(server: Server, app: { close(): void }, library: Library): Promise<void> {
+  app.close();
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   const deadline = setTimeout(() => server.closeAllConnections(), DEADLINE);

@@ -16,8 +16,8 @@ export const NO_ENGINES = {
 };
 
 /** Starts the real server on any free port; with the shipped files unless a root is named. */
-export function start(root = HOME, engines: EngineSettings = NO_ENGINES): Promise<Site> {
-  return startSite({ host: '127.0.0.1', port: 0, root, logLevel: 'silent', engines }, HOME, {
+export function start(root = HOME, engines: EngineSettings = NO_ENGINES, port = 0): Promise<Site> {
+  return startSite({ host: '127.0.0.1', port, root, logLevel: 'silent', engines }, HOME, {
     out: () => {},
     err: () => {},
   });

@@ -32,10 +32,7 @@ export function setUpCards(edition: HTMLElement): void {
     leaving = window.setTimeout(hide, GRACE);
   };
 
-  for (const term of edition.querySelectorAll<HTMLElement>('.term')) {
-    term.dataset['why'] = term.title;
-    term.removeAttribute('title');
-  }
+  takeTitles(edition);
   edition.addEventListener('pointerover', (event) => {
     const term = around(event, '.term');
     if (term && event.pointerType === 'mouse') show(term);
@@ -58,6 +55,14 @@ export function setUpCards(edition: HTMLElement): void {
     if (shown !== null && around(event, '.term, .card') === null) hide();
   });
   window.addEventListener('resize', hide);
+}
+
+/** The card says what the title would, so that the browser’s own bubble does not come on top. */
+export function takeTitles(part: HTMLElement): void {
+  for (const term of part.querySelectorAll<HTMLElement>('.term[title]')) {
+    term.dataset['why'] = term.title;
+    term.removeAttribute('title');
+  }
 }
 
 /** On a touch screen the first tap explains, the second follows the link. */

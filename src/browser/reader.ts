@@ -1,6 +1,7 @@
-import { setUpCards } from './card.ts';
+import { setUpCards, takeTitles } from './card.ts';
 import { byId } from './elements.ts';
 import { setUpKeys } from './keys.ts';
+import { setUpLive } from './live.ts';
 import { setUpPanel } from './panel.ts';
 import { setUpSelecting, setUpSentences } from './sentences.ts';
 import { setUpSteps } from './steps.ts';
@@ -8,6 +9,7 @@ import { setUpViews } from './view.ts';
 
 const edition = byId('edition', HTMLElement);
 setUpViews();
+setUpLive(edition, takeTitles);
 setUpCards(edition);
 setUpSentences(edition);
 setUpSelecting(edition);

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
 
-/** Time without a further change after which a change counts as done. Milliseconds. */
-const SETTLED = 50;
+/** Time without a further change after which a change counts as done, and the longest wait for that. Milliseconds. */
+const SETTLED = 30;
+const LONGEST = 200;
 /** The kernel may lose events without a word, so everything is looked at again this often. Milliseconds. */
 const SWEEP = 2000;
 
@@ -13,9 +14,18 @@ export function watchFolders(
   onChange: () => Promise<void>,
 ): { close(): Promise<void> } {
   let timer: NodeJS.Timeout | null = null;
+  let since = 0;
   const settle = () => {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(onChange, SETTLED);
+    const now = performance.now();
+    if (timer === null) since = now;
+    else clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        timer = null;
+        void onChange();
+      },
+      Math.max(0, Math.min(SETTLED, since + LONGEST - now)),
+    );
   };
   const watcher = watch(
     folders.map((folder) => path.join(root, folder)),

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Library } from '../core/ports.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
 import { errorHandler, notFound } from './errors.ts';
+import { createEvents } from './events.ts';
 import { createHostGuard } from './host-guard.ts';
 import type { Translation } from './jobs.ts';
 import { createPageCache } from './page-cache.ts';
@@ -29,19 +30,17 @@ export interface AppOptions {
   readonly port: () => number;
 }
 
+/** The site as the server needs it. */
+export interface Site {
+  readonly listener: RequestListener;
+  /** Ends the lines on which pages wait for changes. */
+  close(): void;
+}
+
 /**
  * The whole site. In front stand the host guard and the pages already made; Express makes what is not there yet.
  */
-export function createApp({
-  library,
-  log,
-  views,
-  assets,
-  hosts,
-  port,
-  translation,
-  writable,
-}: AppOptions): RequestListener {
+export function createApp({ library, log, views, assets, hosts, port, translation, writable }: AppOptions): Site {
   const cache = createPageCache();
   library.onChange(cache.clear);
   const refuse = createHostGuard(hosts, port);
@@ -61,6 +60,8 @@ export function createApp({
     next();
   });
   app.use(serveAssets(readAssets(assets)));
+  const events = createEvents(library);
+  app.get('/events', events.handle);
   app.use(createWriteGuard(writable));
   app.use(createRoutes(library, cache));
   app.use(createTranslateRoutes(library, translation));
@@ -68,10 +69,11 @@ export function createApp({
   app.use(notFound);
   app.use(errorHandler(library, log));
 
-  return (request, response) => {
+  const listener: RequestListener = (request, response) => {
     if (refuse(request) === null && cache.answer(request, response)) return;
     app(request, response);
   };
+  return { listener, close: events.close };
 }
 
 /** Nothing from elsewhere, no frames, no inline script; plain http stays possible on one’s own machine. */

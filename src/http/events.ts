@@ -1,0 +1,55 @@
+import type { Request, Response } from 'express';
+import type { Library, Snapshot } from '../core/ports.ts';
+import { UserError } from './errors.ts';
+
+/** Pages that are told of changes at once; more wait for a place. */
+const MOST_PAGES = 1500;
+/** Time between two signs of life. Milliseconds. */
+const HEARTBEAT = 15_000;
+/** A page that does not read is let go. Bytes. */
+const MOST_UNSENT = 64 * 1024;
+
+/** Tells every open page when the files changed (server-sent events). */
+export interface Events {
+  handle(request: Request, response: Response): void;
+  close(): void;
+}
+
+export function createEvents(library: Library): Events {
+  const pages = new Set<Response>();
+  const tell = (text: string) => {
+    for (const page of pages) {
+      if (page.writableLength > MOST_UNSENT) page.destroy();
+      else page.write(text);
+    }
+  };
+  const stop = library.onChange((snapshot) => tell(eventOf(snapshot)));
+  const heartbeat = setInterval(() => tell(':\n\n'), HEARTBEAT);
+  heartbeat.unref();
+  return {
+    handle(request, response) {
+      const site = request.headers['sec-fetch-site'];
+      if (site !== undefined && site !== 'same-origin' && site !== 'none')
+        throw new UserError('forbidden', 'This request comes from another site.', 'Use the page itself.');
+      if (pages.size >= MOST_PAGES) {
+        response.status(503).set({ 'Retry-After': '30', 'Cache-Control': 'no-store' }).end();
+        return;
+      }
+      response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+      response.flushHeaders();
+      pages.add(response);
+      response.on('close', () => pages.delete(response));
+      // The state now comes first, so that a page that was away catches up.
+      response.write(`retry: 1000\n${eventOf(library.current())}`);
+    },
+    close() {
+      stop();
+      clearInterval(heartbeat);
+      for (const page of pages) page.end();
+    },
+  };
+}
+
+function eventOf({ revision }: Snapshot): string {
+  return `event: snapshot\ndata: ${JSON.stringify({ revision })}\n\n`;
+}

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { watch } from 'chokidar';
 
 /** Time without a further change after which a change counts as done, and the longest wait for that. Milliseconds. */
-const SETTLED = 30;
+const SETTLED = 20;
 const LONGEST = 200;
 /** The kernel may lose events without a word, so everything is looked at again this often. Milliseconds. */
 const SWEEP = 2000;

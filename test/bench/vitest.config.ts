@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: new URL('.', import.meta.url).pathname,
     include: ['*.bench.ts'],
+    globalSetup: ['../browser/setup.ts'],
     fileParallelism: false,
     server: { deps: { external: [/\/dist\//] } },
     disableConsoleIntercept: true,

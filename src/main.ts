@@ -11,12 +11,12 @@ import { runForms, runTerms } from './cli/terms.ts';
 import { runTranslate, type TranslateCommand } from './cli/translate.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Snapshot } from './core/ports.ts';
-import { EngineError } from './core/ports.ts';
+import { EngineError, StoreError } from './core/ports.ts';
 import { fetchModel } from './engines/model-fetch.ts';
 import { FRENCH_ENGLISH } from './engines/model-files.ts';
 import { enginesOf } from './engines.ts';
 import { openLibrary } from './files/library.ts';
-import { createTranslationStore, StoreError } from './files/translations.ts';
+import { createTranslationStore } from './files/translations.ts';
 import { serve } from './serve.ts';
 
 const HOME = fileURLToPath(new URL('..', import.meta.url));

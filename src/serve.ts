@@ -9,6 +9,7 @@ import { formatProblem } from './core/problem.ts';
 import { enginesOf } from './engines.ts';
 import { openLibrary } from './files/library.ts';
 import { createTranslationStore } from './files/translations.ts';
+import { removeLeftovers } from './files/write-file.ts';
 import { createApp, createHttpServer, listen } from './http/app.ts';
 import type { AssetFolder } from './http/assets.ts';
 
@@ -42,6 +43,7 @@ export async function serve(config: Config, home: string, console: Console): Pro
  */
 export async function startSite(config: Config, home: string, console: Console): Promise<Site> {
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  await removeLeftovers(path.join(config.root, 'content'));
   const library = await openLibrary(config.root, { watch: true });
   tellProblems(library, console);
   let port = config.port;

@@ -37,9 +37,16 @@ export interface TargetEdit {
   readonly expected: string;
 }
 
+/** Why a translation could not be kept, in one sentence; what was there before still is. */
+export class StoreError extends Error {}
+
 /** Where translations are kept. */
 export interface TranslationStore {
-  /** Writes targets durably. Gives the units whose target had changed meanwhile, which stay as they are. */
+  /**
+   * Writes targets durably. Gives the units whose target had changed meanwhile, which stay as they are.
+   *
+   * @throws {StoreError}
+   */
   save(slug: string, edits: readonly TargetEdit[]): Promise<readonly string[]>;
 }
 

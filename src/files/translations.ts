@@ -1,13 +1,10 @@
 import path from 'node:path';
 import type { SourceUnit } from '../core/article.ts';
-import type { TranslationStore } from '../core/ports.ts';
+import { StoreError, type TranslationStore } from '../core/ports.ts';
 import { parseArticle } from '../formats/article-md.ts';
 import { editCatalogue } from '../formats/po-edit.ts';
 import { readSource } from './read-source.ts';
 import { writeFileDurably } from './write-file.ts';
-
-/** Why a translation could not be kept, in one sentence. */
-export class StoreError extends Error {}
 
 /**
  * Keeps translations in the catalogues under a root. The files are read anew for each save, so that what a person

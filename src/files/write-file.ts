@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -26,4 +26,13 @@ export async function writeFileDurably(file: string, text: string): Promise<void
   }
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
+}
+
+/** A temporary file of ours: `.en.po.<uuid>.tmp`. */
+const LEFTOVER = /^\..+\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+
+/** Deletes what a writer that was killed left behind under a folder; for the start, when nobody writes. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  for (const name of names) if (LEFTOVER.test(path.basename(name))) await rm(path.join(folder, name), { force: true });
 }

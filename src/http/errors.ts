@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import type { Library } from '../core/ports.ts';
+import { type Library, StoreError } from '../core/ports.ts';
 import type { ErrorPage } from './pages.ts';
 
 /** Why a request cannot be met. Thrown by handlers; only this file turns it into a status. */
@@ -32,6 +32,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'Too large',
   428: 'If-Match is missing',
   500: 'Internal error',
+  503: 'Not saved',
 };
 
 /** For addresses that no route knows. */
@@ -77,6 +78,7 @@ function wantsJson(path: string): boolean {
 
 function describe(error: unknown): { status: number; message: string; advice: string } {
   if (error instanceof UserError) return { status: STATUS[error.code], message: error.message, advice: error.advice };
+  if (error instanceof StoreError) return { status: 503, message: error.message, advice: 'Nothing was saved.' };
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   if (status === 400) return { status, message: 'This address cannot be read.', advice: 'Check it for stray % signs.' };
   if (status >= 400 && status < 500) return { status, message: 'This request cannot be answered.', advice: '' };

@@ -232,8 +232,10 @@ export interface UnitPage extends Frame {
   readonly repairs: readonly string[];
   readonly findings: readonly string[];
   readonly verdicts: readonly { readonly term: string; readonly verdict: Verdict; readonly concept: string }[];
-  /** What somebody wrote while another version came in between. */
+  /** What somebody wrote that was not saved: another version came in between, or the file could not be written. */
   readonly refused: string | null;
+  /** Why the file could not be written. */
+  readonly failure: string | null;
 }
 
 /** views/error.ejs */

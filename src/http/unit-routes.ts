@@ -1,7 +1,7 @@
 import { json, type Request, type Response, Router, urlencoded } from 'express';
 import type { Unit } from '../core/article.ts';
 import { checkUnit } from '../core/ledger.ts';
-import type { Library } from '../core/ports.ts';
+import { type Library, StoreError } from '../core/ports.ts';
 import { personalEdit, unitVersion, type WrittenTarget, withoutRepair } from '../core/unit-edit.ts';
 import { readWrittenTarget } from '../formats/written-target.ts';
 import { allowOnly, UserError } from './errors.ts';
@@ -55,7 +55,12 @@ export function createUnitRoutes(library: Library, { store, today }: Pick<Transl
         undone === null
           ? personalEdit(unit, writtenIn({ target: body['target'], state: body['state'] }), today())
           : undoEdit(unit, undone);
-      if (await save(slug, unit, version, edit)) return response.redirect(303, `/articles/${slug}#${unit.id}`);
+      try {
+        if (await save(slug, unit, version, edit)) return response.redirect(303, `/articles/${slug}#${unit.id}`);
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error;
+        return show(response, 503, { ...pageOf(library, slug, unit, edit.target), failure: error.message });
+      }
       show(response, 412, pageOf(library, slug, find(request).unit, edit.target));
     })
     .all(allowOnly('GET', 'HEAD', 'POST'));
@@ -111,7 +116,7 @@ function pageOf(library: Library, slug: string, unit: Unit, refused: string | nu
   const findings = articles.get(slug)?.units.find((one) => one.unit.id === unit.id)?.findings ?? [];
   return {
     title: `Edit ${unit.id}`,
-    ...{ revision, problems, slug, refused, target },
+    ...{ revision, problems, slug, refused, target, failure: null },
     unit: unit.id,
     source: unit.source.text,
     state: unit.state === 'reviewed' ? 'reviewed' : 'draft',

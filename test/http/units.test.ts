@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Site } from '../../src/serve.ts';
@@ -128,6 +128,19 @@ describe('the form, without script', () => {
         )
         .replace('Three tokens.', 'Three chips.'),
     );
+  });
+
+  test('that cannot be written says why, and keeps the words', async () => {
+    const tagged = await tag();
+    await rm(path.join(root, 'content/essai/en.po'));
+    await mkdir(path.join(root, 'content/essai/en.po'));
+    const answer = await form({ version: tagged, target: 'My words', state: 'draft' });
+    const page = await answer.text();
+    expect([
+      answer.status,
+      page.includes('The file could not be written'),
+      page.includes('>My words</textarea>'),
+    ]).toEqual([503, true, true]);
   });
 
   test('of a paragraph that is not there is a page that says so', async () => {

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createTranslationStore } from '../../src/files/translations.ts';
+import { removeLeftovers } from '../../src/files/write-file.ts';
+import { parseCatalogue } from '../../src/formats/catalogue.ts';
+import { PROGRAM } from '../cli/program.ts';
+import { makeRoot, SMALL } from '../site.ts';
+
+let root: string;
+let remove: () => Promise<void>;
+beforeEach(async () => {
+  ({ root, remove } = await makeRoot(SMALL));
+});
+afterEach(() => remove());
+
+const catalogue = () => readFile(path.join(root, 'content/essai/en.po'), 'utf8');
+const edit = (target: string, expected: string) => ({
+  ...{ unit: 'p2', target, state: 'translated' as const, comments: ['origin: x'] },
+  expected,
+});
+
+/** Starts the server, saves one after the other, kills it at some moment; gives the last text it acknowledged. */
+async function saveUntilKilled(after: number, from: string): Promise<string> {
+  const server = spawn(process.execPath, [PROGRAM, 'serve'], {
+    env: { ...process.env, VISAVIS_ROOT: root, PORT: '0' },
+  });
+  const url = await new Promise<string>((resolve) => {
+    server.stdout.on('data', (chunk: Buffer) => resolve(/http:\S+/.exec(chunk.toString())?.[0] ?? ''));
+  });
+  const unit = `${url}api/articles/essai/units/p2`;
+  let acknowledged = from;
+  let tag = (await fetch(unit)).headers.get('etag') ?? '';
+  setTimeout(() => server.kill('SIGKILL'), after);
+  for (let i = 0; ; i += 1) {
+    const target = `Save ${after}-${i}, ${'long '.repeat(500)}`.trim();
+    const answer = await fetch(unit, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-match': tag },
+      body: JSON.stringify({ target, state: 'draft' }),
+    }).catch(() => null);
+    if (answer?.status !== 200) return acknowledged;
+    tag = answer.headers.get('etag') ?? '';
+    acknowledged = target;
+  }
+}
+
+test('killed at any moment: what was acknowledged is there, the file parses, nothing is left lying about', {
+  timeout: 60_000,
+}, async () => {
+  let text = 'Three tokens.';
+  for (const after of [5, 40, 90, 160, 250, 330]) {
+    text = await saveUntilKilled(after, text);
+    const { messages, problems } = parseCatalogue(await catalogue(), 'en.po');
+    const found = messages[1]?.text.value ?? '';
+    // A save that was not acknowledged may be there or not; an acknowledged one is never older than what is there.
+    expect(problems).toEqual([]);
+    expect(number(found)).toBeGreaterThanOrEqual(number(text));
+    text = found;
+  }
+  await removeLeftovers(path.join(root, 'content'));
+  expect((await readdir(path.join(root, 'content/essai'))).sort()).toEqual(['en.po', 'fr.md']);
+});
+
+/** Order of the saves of one run; -1 before the first. */
+function number(text: string): number {
+  const [, run, save] = /^Save (\d+)-(\d+)/.exec(text) ?? [];
+  return run === undefined ? -1 : Number(run) * 100_000 + Number(save);
+}
+
+describe('a save that cannot be written is a sentence, and the file stays', () => {
+  test('the folder is gone', async () => {
+    await remove();
+    await expect(createTranslationStore(root).save('essai', [edit('x', '')])).rejects.toThrow('has no French article');
+  });
+
+  test.skipIf(process.getuid?.() === 0)('the folder is read-only', async () => {
+    await chmod(path.join(root, 'content/essai'), 0o500);
+    await expect(createTranslationStore(root).save('essai', [edit('x', 'Three tokens.')])).rejects.toThrow(
+      'cannot be written (EACCES)',
+    );
+    await chmod(path.join(root, 'content/essai'), 0o700);
+  });
+
+  test('the catalogue is no file', async () => {
+    await remove();
+    ({ root, remove } = await makeRoot({ 'content/essai/fr.md': SMALL['content/essai/fr.md'] }));
+    await mkdir(path.join(root, 'content/essai/en.po'));
+    await expect(createTranslationStore(root).save('essai', [edit('x', '')])).rejects.toThrow('is no ordinary file');
+  });
+
+  test('the catalogue is not UTF-8', async () => {
+    await writeFile(path.join(root, 'content/essai/en.po'), Buffer.from([0xff, 0x00]));
+    await expect(createTranslationStore(root).save('essai', [edit('x', '')])).rejects.toThrow('en.po');
+  });
+});
+
+test('a hundred saves at once all land, one after the other', async () => {
+  const store = createTranslationStore(root);
+  const saved = await Promise.all(
+    Array.from({ length: 100 }, (_, i) =>
+      store.save('essai', [{ ...edit(`v${i}`, i === 0 ? 'Three tokens.' : `v${i - 1}`) }]),
+    ),
+  );
+  expect([saved.flat(), parseCatalogue(await catalogue(), 'en.po').messages[1]?.text.value]).toEqual([[], 'v99']);
+});

@@ -63,7 +63,7 @@ export async function* runPlan(plan: Plan, ports: RunPorts): AsyncGenerator<RunE
         yield { kind: 'stopped', message: 'Cancelled; what had arrived is saved.' };
         return;
       }
-      yield* save(plan.slug, await translateBatch(batch, ports), ports);
+      yield* translateBatch(plan.slug, batch, ports);
     }
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
@@ -94,31 +94,44 @@ interface Arrived {
   readonly billed: number;
 }
 
-/** One request; when its answer does not hold what was asked, one request for each unit. */
-async function translateBatch(batch: readonly PlannedUnit[], ports: RunPorts): Promise<Arrived[]> {
-  const answer = await ask(batch, ports);
-  if (answer !== null) return arrivals(batch, answer);
-  const singles: Arrived[] = [];
+/**
+ * One request; when its answer does not hold what was asked, one request for each unit, each saved as it comes. What the
+ * useless answer cost is put down to the first of them.
+ */
+async function* translateBatch(slug: string, batch: readonly PlannedUnit[], ports: RunPorts): AsyncGenerator<RunEvent> {
+  const { answer, isWhole } = await ask(batch, ports);
+  if (isWhole) return yield* save(slug, arrivals(batch, answer), ports);
+  let lost = answer.billed;
+  let used = 0;
   for (const unit of batch.length > 1 ? batch : []) {
     const single = await ask([unit], ports);
-    if (single !== null) singles.push(...arrivals([unit], single));
+    lost += single.answer.billed;
+    if (!single.isWhole) continue;
+    yield* save(slug, arrivals([unit], { ...single.answer, billed: lost }), ports);
+    lost = 0;
+    used += 1;
   }
-  if (singles.length > 0) return singles;
-  throw new EngineError(
-    `${ports.engine.name} gave back something else than the translations it was asked for; nothing of it was used.`,
-    'stop',
-  );
+  if (used === 0)
+    throw new EngineError(
+      `${ports.engine.name} gave back something else than translations; nothing of it was used.`,
+      'stop',
+    );
+  if (used < batch.length)
+    yield {
+      kind: 'notice',
+      message: `${ports.engine.name} gave no translation of ${batch.length - used} of ${batch.length} paragraphs; start again for those.`,
+    };
 }
 
-/** Null when the answer has another number of texts, or an empty one. */
-async function ask(batch: readonly PlannedUnit[], { engine, texts }: RunPorts): Promise<EngineAnswer | null> {
+/** Whether the answer has as many texts as were sent, and none of them empty. */
+async function ask(batch: readonly PlannedUnit[], { engine, texts }: RunPorts) {
   const answer = await engine.translate({
     texts: batch.map(({ unit }) => unit.source.text),
     context: engine.abilities.context ? contextOf(batch, texts) : '',
     terms: termPairs(new Set(batch.flatMap(({ concepts }) => concepts))),
   });
   const isWhole = answer.texts.length === batch.length && answer.texts.every((text) => text.trim() !== '');
-  return isWhole ? answer : null;
+  return { answer, isWhole };
 }
 
 /** The title and the paragraphs before and after. */

@@ -107,7 +107,7 @@ function answerOf(results: unknown, texts: readonly string[]): { texts: string[]
   );
   return {
     texts: list.map((one) => (typeof one?.text === 'string' ? one.text : '')),
-    billed: Number.isFinite(billed) && list.length > 0 ? billed : own,
+    billed: Number.isFinite(billed) && list.length === texts.length ? billed : own,
   };
 }
 

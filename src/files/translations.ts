@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { SourceUnit } from '../core/article.ts';
 import { StoreError, type TranslationStore } from '../core/ports.ts';
 import { parseArticle } from '../formats/article-md.ts';
+import { parsePo } from '../formats/po.ts';
 import { editCatalogue } from '../formats/po-edit.ts';
 import { readSource } from './read-source.ts';
 import { writeFileDurably } from './write-file.ts';
@@ -36,6 +37,11 @@ async function saveNow(
   const isMissing = catalogue.text === null && catalogue.problem?.message.includes('ENOENT') === true;
   if (catalogue.text === null && !isMissing)
     throw new StoreError(`${file} ${catalogue.problem?.message ?? 'cannot be read'}.`);
+  const [mistake] = catalogue.text === null ? [] : parsePo(catalogue.text, file).problems;
+  if (mistake !== undefined)
+    throw new StoreError(
+      `${file}:${mistake.line} has a mistake (${mistake.message}); nothing is written before it is corrected.`,
+    );
   const { text, refused } = editCatalogue(catalogue.text, units, edits);
   if (text !== catalogue.text) {
     try {

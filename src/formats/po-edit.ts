@@ -86,13 +86,18 @@ function headerEnd(text: string, messages: readonly PoMessage[]): number {
 function newMessage(unit: SourceUnit, edit: TargetEdit, messages: readonly PoMessage[]): string[] {
   const repeated = messages.some(({ id, obsolete }) => !obsolete && id.value === unit.source.text);
   return [
-    ...edit.comments.map((comment) => `# ${comment}`),
+    ...commentLines(edit),
     `#. ${unit.id}`,
     ...(edit.state === 'translated' ? ['#, fuzzy'] : []),
     ...(repeated ? [`msgctxt ${quoted(unit.id)}`] : []),
     ...stringLines('msgid', unit.source.text),
     ...stringLines('msgstr', edit.target),
   ];
+}
+
+/** A comment is one line, whatever stands in it. */
+function commentLines({ comments }: TargetEdit): string[] {
+  return comments.map((comment) => `# ${comment.replaceAll(/\s+/g, ' ').trim()}`);
 }
 
 /** The lines of a message with its origin, its flags and its target replaced. */
@@ -105,7 +110,7 @@ function editedMessage(text: string, { block, flags }: PoMessage, edit: TargetEd
   const start = kept.findIndex((line) => !/^#([ .:]|$)/.test(line));
   const flagLine = all.length > 0 ? [`#, ${all.join(', ')}`] : [];
   return [
-    ...edit.comments.map((comment) => `# ${comment}`),
+    ...commentLines(edit),
     ...kept.slice(0, start),
     ...flagLine,
     ...kept.slice(start),

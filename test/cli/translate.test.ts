@@ -1,9 +1,10 @@
+import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeDeepL, startFakeDeepL } from '../engines/fake-deepl.ts';
-import { HOME, makeRoot } from '../site.ts';
-import { run } from './program.ts';
+import { HOME, makeRoot, until } from '../site.ts';
+import { PROGRAM, run } from './program.ts';
 
 const GLOSSARY = `- fr: jeton
   en: token
@@ -107,11 +108,25 @@ describe('visavis translate', () => {
     expect([arrived > 0, arrived + sentSince(), await recorded()]).toEqual([true, 37, fake.billed]);
   });
 
+  test('killed in the middle: what had arrived is there, and nothing is paid twice', async () => {
+    const child = spawn(process.execPath, [PROGRAM, 'translate', 'tram'], {
+      env: { ...process.env, ...env(), VISAVIS_ROOT: root },
+    });
+    await until(() => fake.sent.length > 0);
+    child.kill('SIGKILL');
+    await new Promise((resolve) => child.on('exit', resolve));
+    const first = sentSince();
+    await translate();
+    const again = first + sentSince() - 37;
+    expect([(await catalogue()).match(/^#, fuzzy$/gm)?.length, again >= 0 && again <= 10]).toEqual([37, true]);
+  });
+
   test('an answer with one text too few is not used; each paragraph is asked for by itself', async () => {
     fake.fail('/v2/translate', 'one too few');
     await translate();
     const pairs = [...(await catalogue()).matchAll(/^msgid "(Et demain|Le prix du silence)"\nmsgstr "(.*)"$/gm)];
     expect(pairs.map(([, source, target]) => source === target)).toEqual([true, true]);
+    expect(await recorded()).toBe(fake.billed);
   });
 
   test('the same French in another article costs nothing', async () => {

@@ -90,6 +90,13 @@ describe('a save that cannot be written is a sentence, and the file stays', () =
     await expect(createTranslationStore(root).save('essai', [edit('x', '')])).rejects.toThrow('is no ordinary file');
   });
 
+  test('the catalogue has a mistake', async () => {
+    const broken = (await catalogue()).replace('"Three tokens."', '"Three "tokens"."');
+    await writeFile(path.join(root, 'content/essai/en.po'), broken);
+    await expect(createTranslationStore(root).save('essai', [edit('x', '')])).rejects.toThrow('en.po:5 has a mistake');
+    expect(await catalogue()).toBe(broken);
+  });
+
   test('the catalogue is not UTF-8', async () => {
     await writeFile(path.join(root, 'content/essai/en.po'), Buffer.from([0xff, 0x00]));
     await expect(createTranslationStore(root).save('essai', [edit('x', '')])).rejects.toThrow('en.po');

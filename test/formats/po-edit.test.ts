@@ -46,6 +46,15 @@ test('a target that changed meanwhile stays', () => {
   expect(editCatalogue(CATALOGUE, units, [edit('p2', 'One.', 'Wun.')])).toEqual({ text: CATALOGUE, refused: ['p2'] });
 });
 
+test('a comment is one line, whatever stands in it', () => {
+  const sly = { ...edit('p3', 'Two.'), comments: ['repaired: a\nmsgstr "b" → c'] };
+  const { text } = editCatalogue(CATALOGUE, units, [sly]);
+  expect([parseCatalogue(text, 'en.po').problems, text.includes('\n# repaired: a msgstr "b" → c\n')]).toEqual([
+    [],
+    true,
+  ]);
+});
+
 test('line ends of Windows stay', () => {
   const { text } = editCatalogue(CATALOGUE.replaceAll('\n', '\r\n'), units, [edit('p3', 'Two.')]);
   expect(/[^\r]\n/.test(text)).toBe(false);

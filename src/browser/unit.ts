@@ -1,3 +1,5 @@
+import { setUpOnDevice } from './on-device.ts';
+
 /** Keeps what is typed for a paragraph until it is saved: not lost by a closed tab, a restart or a server that is gone. */
 
 const form = document.querySelector<HTMLFormElement>('.editor');
@@ -26,6 +28,9 @@ if (form && field && said && version) {
   field.addEventListener('input', () => {
     localStorage.setItem(key, JSON.stringify({ text: field.value, version: version.value } satisfies Typed));
   });
+  const button = document.querySelector<HTMLButtonElement>('#on-device');
+  const french = document.querySelector('.french')?.textContent ?? '';
+  if (button) setUpOnDevice(button, french, field, say);
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });

@@ -75,6 +75,35 @@ test('two people: the second sees both texts, and nothing is lost', async () => 
   ]);
 });
 
+/** What a browser with on-device translation has; ours for the tests has none. */
+const withTranslator = (translate: string) =>
+  context.addInitScript(`globalThis.Translator = { create: async () => ({ translate: ${translate} }) }`);
+
+test('a browser that translates by itself fills the field on click, and the ledger judges what is saved', async () => {
+  await withTranslator('async (text) => text === "Trois jetons." ? "Three chips." : "?"');
+  await page.goto(`${site.url}articles/essai/units/p2`);
+  expect(await page.inputValue('#target')).toBe('Three tokens.');
+  await page.click('text=Translate in this browser');
+  await page.waitForFunction('document.querySelector("#target").value === "Three chips."');
+  await page.click('text=Save');
+  await page.waitForSelector('#p2 .source .term[data-verdict="deprecated"]');
+});
+
+test('a browser that never answers is given up, and the text stays', async () => {
+  await withTranslator('() => new Promise(() => {})');
+  await page.goto(`${site.url}articles/essai/units/p2`);
+  await page.evaluate('document.querySelector("#on-device").dataset.deadline = 100');
+  await page.click('text=Translate in this browser');
+  await page.waitForSelector('text=did not translate in time');
+  expect(await page.inputValue('#target')).toBe('Three tokens.');
+});
+
+test('a browser that does not translate offers nothing', async () => {
+  await context.addInitScript('delete globalThis.Translator');
+  await page.goto(`${site.url}articles/essai/units/p2`);
+  expect(await page.isHidden('#on-device')).toBe(true);
+});
+
 test('hostile words stay words', async () => {
   const hostile = '</textarea><script>document.title = 1</script>';
   await page.goto(`${site.url}articles/essai/units/p2`);

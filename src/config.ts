@@ -20,6 +20,8 @@ export interface EngineSettings {
   readonly chat: { readonly url: string; readonly model: string; readonly key: string | null } | null;
   /** Where the local model is or would be, and where it is fetched from. */
   readonly local: { readonly folder: string; readonly url: string };
+  /** Characters that one run may send to an engine that bills them; null for no limit of ours. */
+  readonly mostCharacters: number | null;
 }
 
 /** Where Mozilla serves the model of Firefox from. */
@@ -61,6 +63,11 @@ const Environment = z.object({
   CHAT_URL: Address,
   CHAT_MODEL: Key,
   CHAT_API_KEY: Key,
+  VISAVIS_MOST_CHARACTERS: z
+    .string()
+    .regex(/^\d{1,9}$/, { error: 'write a number of characters, such as 20000' })
+    .transform(Number)
+    .optional(),
   VISAVIS_MODELS: z.string().trim().min(1).optional(),
   VISAVIS_MODEL_URL: Address,
   LOG_LEVEL: z.enum(LEVELS, { error: `write one of ${LEVELS.join(', ')}` }).default('info'),
@@ -102,6 +109,7 @@ function engineSettings(given: z.output<typeof Environment>): EngineSettings {
       folder: path.resolve(given.VISAVIS_MODELS ?? path.join(homedir(), '.cache/visavis/fr-en')),
       url: given.VISAVIS_MODEL_URL ?? MODEL_URL,
     },
+    mostCharacters: given.VISAVIS_MOST_CHARACTERS ?? null,
     chat: chat === undefined || model === undefined ? null : { url: chat, model, key: given.CHAT_API_KEY ?? null },
   };
 }

@@ -73,7 +73,8 @@ async function translate(command: TranslateCommand, config: Config, snapshot: Sn
   process.once('SIGINT', cancel);
   const date = new Date().toISOString().slice(0, 10);
   const store = createTranslationStore(config.root);
-  const ports = { snapshot, engines: enginesOf(config), store, date, isCancelled: () => cancelled };
+  const { mostCharacters } = config.engines;
+  const ports = { snapshot, engines: enginesOf(config), store, date, isCancelled: () => cancelled, mostCharacters };
   return runTranslate(command, ports, CONSOLE).finally(() => process.off('SIGINT', cancel));
 }
 

@@ -57,6 +57,7 @@ export async function startSite(config: Config, home: string, console: Console):
     translation: {
       engines: enginesOf(config),
       store: createTranslationStore(config.root),
+      mostCharacters: config.engines.mostCharacters,
       today: () => new Date().toISOString().slice(0, 10),
     },
     port: () => port,

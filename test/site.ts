@@ -12,6 +12,7 @@ export const NO_ENGINES = {
   deepl: null,
   libretranslate: null,
   chat: null,
+  mostCharacters: null,
   local: { folder: '/nowhere', url: 'https://models.invalid' },
 };
 

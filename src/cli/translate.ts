@@ -29,6 +29,8 @@ export interface TranslatePorts {
   readonly date: string;
   /** Whether somebody asked to stop. */
   readonly isCancelled: () => boolean;
+  /** As of a run. */
+  readonly mostCharacters: number | null;
 }
 
 /**
@@ -55,7 +57,7 @@ export async function runTranslate(
     console.err(`${await describeRemaining(engine)}\n`);
     return 0;
   }
-  const { snapshot, store, date, isCancelled } = ports;
+  const { snapshot, store, date, isCancelled, mostCharacters } = ports;
   const { glossary } = snapshot;
   const texts = article.article.units.map(({ source }) => source.text);
   const run = runPlan(plan, {
@@ -66,6 +68,7 @@ export async function runTranslate(
     texts,
     date,
     isCancelled,
+    mostCharacters,
   });
   return report(run, plan, console);
 }
@@ -85,7 +88,13 @@ async function compareEngines(command: TranslateCommand, ports: TranslatePorts, 
     const started = performance.now();
     const arrived: TranslatedUnit[] = [];
     const events = runPlan(plan, {
-      ...{ engine, indexes: glossary.indexes, date: ports.date, isCancelled: ports.isCancelled },
+      ...{
+        engine,
+        indexes: glossary.indexes,
+        date: ports.date,
+        isCancelled: ports.isCancelled,
+        mostCharacters: ports.mostCharacters,
+      },
       store: { save: async () => [] },
       pairs: () => termPairs(glossary.concepts),
       texts: untouched.map(({ source }) => source.text),

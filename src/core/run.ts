@@ -36,6 +36,8 @@ export interface RunPorts {
   /** Today, ISO 8601. */
   readonly date: string;
   readonly isCancelled: () => boolean;
+  /** Characters that may be sent to an engine that bills them; null for no limit. */
+  readonly mostCharacters: number | null;
 }
 
 /** Units of one request: few, so that a request that is lost costs little. */
@@ -54,6 +56,12 @@ export async function* runPlan(plan: Plan, ports: RunPorts): AsyncGenerator<RunE
   );
   const due = plan.units.filter((unit) => unit.reused === null);
   if (due.length === 0) return;
+  const { engine, mostCharacters } = ports;
+  if (engine.abilities.price === 'characters' && mostCharacters !== null && plan.characters > mostCharacters) {
+    const message = `This would bill ${plan.characters} characters; VISAVIS_MOST_CHARACTERS allows ${mostCharacters} a run. Nothing was sent.`;
+    yield { kind: 'stopped', message };
+    return;
+  }
   try {
     if (ports.engine.abilities.glossary === 'native') {
       for (const message of await ports.engine.prepare(ports.pairs())) yield { kind: 'notice', message };

@@ -9,6 +9,8 @@ export interface Translation {
   readonly store: TranslationStore;
   /** ISO 8601. */
   readonly today: () => string;
+  /** Characters that one run may send to an engine that bills them; null for no limit. */
+  readonly mostCharacters: number | null;
 }
 
 /** A run, under way or ended. It goes on when the page that started it is closed. */
@@ -38,7 +40,7 @@ interface OpenJob extends Job {
   isCancelled: boolean;
 }
 
-export function createJobs(library: Library, { store, today }: Translation): Jobs {
+export function createJobs(library: Library, { store, today, mostCharacters }: Translation): Jobs {
   const jobs = new Map<string, OpenJob>();
   const run = async (slug: string, job: OpenJob, events: AsyncIterable<RunEvent>) => {
     try {
@@ -70,6 +72,7 @@ export function createJobs(library: Library, { store, today }: Translation): Job
         pairs: () => termPairs(snapshot.glossary.concepts),
         texts: checked.article.units.map(({ source }) => source.text),
         isCancelled: () => job.isCancelled,
+        mostCharacters,
       });
       void run(slug, job, events);
       return true;

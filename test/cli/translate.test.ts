@@ -108,6 +108,14 @@ describe('visavis translate', () => {
     expect([arrived > 0, arrived + sentSince(), await recorded()]).toEqual([true, 37, fake.billed]);
   });
 
+  test('more than one run may cost is not sent at all', async () => {
+    const { code, err } = await run(['translate', 'tram'], {
+      root,
+      env: { ...env(), VISAVIS_MOST_CHARACTERS: '1000' },
+    });
+    expect([code, err.includes('VISAVIS_MOST_CHARACTERS allows 1000 a run'), fake.requests]).toEqual([1, true, []]);
+  });
+
   test('killed in the middle: what had arrived is there, and nothing is paid twice', async () => {
     const child = spawn(process.execPath, [PROGRAM, 'translate', 'tram'], {
       env: { ...process.env, ...env(), VISAVIS_ROOT: root },

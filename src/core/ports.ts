@@ -104,7 +104,7 @@ export interface Engine {
 
 /** Why an engine did not answer, in one sentence for a person. Never holds a key. */
 export class EngineError extends Error {
-  /** `batch`: the next batch may go well; `stop`: none will. */
+  /** `batch`: a smaller request may go well; `stop`: none will. */
   readonly reach: 'batch' | 'stop';
   constructor(message: string, reach: 'batch' | 'stop') {
     super(message);

@@ -131,12 +131,19 @@ async function* translateBatch(slug: string, batch: readonly PlannedUnit[], port
     };
 }
 
+const NOTHING: EngineAnswer = { texts: [], billed: 0 };
+
 /** Whether the answer has as many texts as were sent, and none of them empty. */
 async function ask(batch: readonly PlannedUnit[], { engine, texts }: RunPorts) {
-  const answer = await engine.translate({
+  const request = {
     texts: batch.map(({ unit }) => unit.source.text),
     context: engine.abilities.context ? contextOf(batch, texts) : '',
     terms: termPairs(new Set(batch.flatMap(({ concepts }) => concepts))),
+  };
+  const answer = await engine.translate(request).catch((error: unknown) => {
+    // Too much at once: one by one it may go well.
+    if (error instanceof EngineError && error.reach === 'batch' && batch.length > 1) return NOTHING;
+    throw error;
   });
   const isWhole = answer.texts.length === batch.length && answer.texts.every((text) => text.trim() !== '');
   return { answer, isWhole };

@@ -29,7 +29,8 @@ export async function postJson(
     );
   });
   const text = await textOf(response).catch(() => null);
-  if (!response.ok) throw new EngineError(sentenceFor(name, response.status), 'stop');
+  if (!response.ok)
+    throw new EngineError(sentenceFor(name, response.status), response.status === 413 ? 'batch' : 'stop');
   try {
     return JSON.parse(text ?? '');
   } catch {

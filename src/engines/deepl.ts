@@ -158,6 +158,8 @@ function safeError(error: unknown, what: 'texts' | 'glossary', key: string): Eng
     const why = error instanceof QuotaExceededError ? 'its places for glossaries are taken' : saidBy(error, key);
     return new EngineError(`DeepL does not keep the glossary (${why}).`, 'batch');
   }
+  if (error instanceof Error && /status code: 41[34]/.test(error.message))
+    return new EngineError('DeepL finds the paragraph too long; what had arrived is saved.', 'batch');
   if (error instanceof QuotaExceededError)
     return new EngineError(
       'The DeepL quota is used up; what had arrived is saved. Raise the limit, or wait for the next period.',

@@ -108,6 +108,12 @@ describe('visavis translate', () => {
     expect([arrived > 0, arrived + sentSince(), await recorded()]).toEqual([true, 37, fake.billed]);
   });
 
+  test('a request that is too long is sent again, paragraph by paragraph', async () => {
+    fake.fail('/v2/translate', { status: 413 });
+    const { code, err } = await translate();
+    expect([code === 2, err.includes('37 of 37 paragraphs'), await recorded()]).toEqual([false, true, fake.billed]);
+  });
+
   test('more than one run may cost is not sent at all', async () => {
     const { code, err } = await run(['translate', 'tram'], {
       root,

@@ -107,7 +107,7 @@ const FAULTS: readonly (readonly [what: string, fault: Fault, sentence: RegExp])
   ['403', { status: 403 }, /^DeepL refuses the key/],
   ['456', { status: 456 }, /^The DeepL quota is used up/],
   ['429', { status: 429 }, /^DeepL has too much to do/],
-  ['413', { status: 413 }, /^DeepL did not translate/],
+  ['413', { status: 413 }, /^DeepL finds the paragraph too long/],
   ['500', { status: 500 }, /^DeepL did not translate/],
   ['503', { status: 503 }, /^DeepL did not translate/],
   ['529', { status: 529 }, /^DeepL did not translate/],

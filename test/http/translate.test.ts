@@ -55,6 +55,15 @@ test('what arrived is in the reader, as drafts with their origin', async () => {
   expect([page.match(/class="draft"/g)?.length, page.includes('deepl en-US glossary')]).toEqual([37, true]);
 });
 
+test('the page of a run names the paragraphs in which a term is missing', async () => {
+  fake.obeys = false;
+  await post(API);
+  await until(async () => (await job()).state === 'ended');
+  const page = await text('articles/tram/translate');
+  const [, line = ''] = /A term is missing in ([\s\S]*?)\.<\/p>/.exec(page) ?? [];
+  expect(line.replaceAll(/<[^>]+>/g, '')).toBe('p29, p30');
+});
+
 test('a form works without script', async () => {
   const answer = await fetch(`${site.url}${API}`, {
     method: 'POST',

@@ -7,11 +7,16 @@ const LONGEST = 200;
 /** The kernel may lose events without a word, so everything is looked at again this often. Milliseconds. */
 const SWEEP = 2000;
 
-/** Calls back after files in the folders changed; at most one call runs at a time, and none is lost. */
+/**
+ * Calls back after files in the folders changed.
+ *
+ * @param onSweep called from time to time all the same
+ */
 export function watchFolders(
   root: string,
   folders: readonly string[],
   onChange: () => Promise<void>,
+  onSweep: () => Promise<void>,
 ): { close(): Promise<void> } {
   let timer: NodeJS.Timeout | null = null;
   let since = 0;
@@ -34,7 +39,7 @@ export function watchFolders(
   watcher.on('all', settle);
   // A folder that cannot be watched is still read by the sweep.
   watcher.on('error', () => {});
-  const sweep = setInterval(onChange, SWEEP);
+  const sweep = setInterval(onSweep, SWEEP);
   sweep.unref();
   return {
     async close() {

@@ -1,3 +1,4 @@
+import type { Span } from '../core/article.ts';
 import type { Place } from '../core/problem.ts';
 
 /** Reads a table row by row; holds no more than the row it stands at. */
@@ -8,6 +9,8 @@ export interface CsvCursor {
   readonly count: number;
   /** Text of a field, trimmed; '' for one that is not there. */
   text(column: number): string;
+  /** A field as written, with its quotation marks. UTF-16 offsets. */
+  span(column: number): Span;
   /** Where a field begins, its quotation mark included. */
   place(column: number): Place;
   /** The line on which a field begins, without its break. */
@@ -111,6 +114,7 @@ export function openCsv(text: string, delimiter: string, file: string): CsvCurso
       return count;
     },
     text: textOf,
+    span: (column) => ({ start: starts[column] as number, end: ends[column] as number }),
     place: (column) => ({
       file,
       line: lines[column] as number,

@@ -7,7 +7,7 @@ import { type CsvCursor, openCsv } from './csv.ts';
 import type { GlossaryFile } from './glossary-yaml.ts';
 
 /** Which column holds what; -1 for one that is not there. */
-interface Columns {
+export interface Columns {
   readonly source: number;
   readonly target: number;
   readonly definition: number;
@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<keyof Columns, readonly string[]>> = {
 /** One empty list for all that a table cannot say. */
 const NONE: readonly never[] = [];
 /** Without a header: DeepL’s two columns, OmegaT’s three with a comment. */
-const BY_POSITION: Columns = { source: 0, target: 1, definition: 2, domain: -1 };
+export const BY_POSITION: Columns = { source: 0, target: 1, definition: 2, domain: -1 };
 
 /** Rows read between two pauses. */
 const SLICE = 2000;
@@ -126,7 +126,7 @@ function createEntries(): Entries {
   };
 }
 
-function delimiterOf(text: string, file: string): string {
+export function delimiterOf(text: string, file: string): string {
   if (!file.endsWith('.csv')) return '\t';
   const first = text.slice(0, 2000).split(/\r\n|\n|\r/, 1)[0] ?? '';
   const count = (sign: string) => first.split(sign).length;
@@ -134,7 +134,7 @@ function delimiterOf(text: string, file: string): string {
 }
 
 /** The columns a first row names, or null when it is a row like the others. */
-function columnsOf(row: CsvCursor): Columns | null {
+export function columnsOf(row: CsvCursor): Columns | null {
   const names = Array.from({ length: row.count }, (_, column) => row.text(column).toLowerCase());
   const find = (column: keyof Columns) => names.findIndex((name) => NAMES[column].includes(name));
   const columns = {

@@ -2,6 +2,7 @@ import type { SourceUnit } from '../core/article.ts';
 import type { TargetEdit } from '../core/ports.ts';
 import { messagesFor } from './catalogue.ts';
 import { type PoMessage, parsePo } from './po.ts';
+import { applySplices, type Splice } from './splice.ts';
 
 const HEADER = `msgid ""
 msgstr ""
@@ -36,7 +37,7 @@ export function editCatalogue(
   const { messages } = parsePo(before, 'en.po');
   const found = messagesFor(units, messages);
   const wanted = new Map(edits.map((edit) => [edit.unit, edit]));
-  const changes: Change[] = [];
+  const changes: Splice[] = [];
   const refused: string[] = [];
   let end = headerEnd(before, messages);
   units.forEach((unit, i) => {
@@ -52,24 +53,7 @@ export function editCatalogue(
     if (message === undefined) changes.push({ start: end, end, text: `${newline}${newline}${lines.join(newline)}` });
     else changes.push({ ...message.block, text: lines.join(newline) });
   });
-  return { text: withFinalBreak(apply(before, changes), newline), refused };
-}
-
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-function apply(text: string, changes: readonly Change[]): string {
-  const ordered = changes.map((change, i) => ({ ...change, i })).sort((a, b) => a.start - b.start || a.i - b.i);
-  let out = '';
-  let at = 0;
-  for (const change of ordered) {
-    out += text.slice(at, change.start) + change.text;
-    at = change.end;
-  }
-  return out + text.slice(at);
+  return { text: withFinalBreak(applySplices(before, changes), newline), refused };
 }
 
 function withFinalBreak(text: string, newline: string): string {

@@ -15,6 +15,7 @@ import { EngineError, StoreError } from './core/ports.ts';
 import { fetchModel } from './engines/model-fetch.ts';
 import { FRENCH_ENGLISH } from './engines/model-files.ts';
 import { enginesOf } from './engines.ts';
+import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { serve } from './serve.ts';
@@ -72,7 +73,7 @@ async function translate(command: TranslateCommand, config: Config, snapshot: Sn
   };
   process.once('SIGINT', cancel);
   const date = new Date().toISOString().slice(0, 10);
-  const store = createTranslationStore(config.root);
+  const store = createTranslationStore(config.root, createFileEditor(config.root, Date.now));
   const { mostCharacters } = config.engines;
   const ports = { snapshot, engines: enginesOf(config), store, date, isCancelled: () => cancelled, mostCharacters };
   return runTranslate(command, ports, CONSOLE).finally(() => process.off('SIGINT', cancel));

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import type { Library } from './core/ports.ts';
 import { formatProblem } from './core/problem.ts';
 import { enginesOf } from './engines.ts';
+import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { removeLeftovers } from './files/write-file.ts';
@@ -46,6 +47,7 @@ export async function startSite(config: Config, home: string, console: Console):
   await removeLeftovers(path.join(config.root, 'content'));
   const library = await openLibrary(config.root, { watch: true });
   tellProblems(library, console);
+  const editor = createFileEditor(config.root, Date.now);
   let port = config.port;
   const app = createApp({
     library,
@@ -56,7 +58,7 @@ export async function startSite(config: Config, home: string, console: Console):
     writable: isLoopback(config.host),
     translation: {
       engines: enginesOf(config),
-      store: createTranslationStore(config.root),
+      store: createTranslationStore(config.root, editor),
       mostCharacters: config.engines.mostCharacters,
       today: () => new Date().toISOString().slice(0, 10),
     },

@@ -95,7 +95,7 @@ async function compareEngines(command: TranslateCommand, ports: TranslatePorts, 
         isCancelled: ports.isCancelled,
         mostCharacters: ports.mostCharacters,
       },
-      store: { save: async () => [] },
+      store: { save: async () => ({ refused: [], save: null }) },
       pairs: () => termPairs(glossary.concepts),
       texts: untouched.map(({ source }) => source.text),
     });

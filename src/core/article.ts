@@ -58,6 +58,10 @@ export interface Unit extends SourceUnit {
   /** Translator’s notes, shown to the reader. */
   readonly notes: readonly string[];
   readonly waivers: readonly Waiver[];
+  /** The entries at the moment of the review, id to six digits of what they said; null where nobody noted them. */
+  readonly reviewedTerms: ReadonlyMap<string, string> | null;
+  /** The French that the target was made from, where that is another by now. */
+  readonly previous: string | null;
   /** Place of a UTF-16 offset of the target in the catalogue; of the source while there is no message. */
   readonly targetPlace: (offset: number) => Place;
 }

@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import { firstMentionFindings } from './first-mention.ts';
 import type { Glossary } from './glossary.ts';
 import { changedSince, checkUnit, type LedgerEntry, VERDICTS, type Verdict, waiverHash } from './ledger.ts';
+import { staleReasons } from './staleness.ts';
 import { completenessFindings } from './unit-guard.ts';
 import { visibleWords } from './visible.ts';
 
@@ -14,6 +15,8 @@ export interface CheckedUnit {
   readonly unit: Unit;
   readonly entries: readonly LedgerEntry[];
   readonly findings: readonly Finding[];
+  /** Why a reviewed unit wants another look; empty for one that holds. */
+  readonly stale: readonly string[];
 }
 
 /** An article with all its verdicts; what pages, reports and commands are made from. */
@@ -33,8 +36,8 @@ export function checkArticle(article: Article, glossary: Glossary): CheckedArtic
 }
 
 function checkOne(unit: Unit, glossary: Glossary): CheckedUnit {
-  if (unit.kind === 'code') return { unit, entries: [], findings: [] };
-  if (unit.target === null) return { unit, entries: [], findings: [untranslated(unit)] };
+  if (unit.kind === 'code') return { unit, entries: [], findings: [], stale: [] };
+  if (unit.target === null) return { unit, entries: [], findings: [untranslated(unit)], stale: [] };
   const entries = checkUnit(visibleWords(unit.source), visibleWords(unit.target), glossary.indexes, unit.waivers);
   const findings = [
     ...entries.flatMap((entry) => termFinding(unit, entry)),
@@ -45,7 +48,7 @@ function checkOne(unit: Unit, glossary: Glossary): CheckedUnit {
       entries.map(({ source }) => source),
     ),
   ];
-  return { unit, entries, findings };
+  return { unit, entries, findings, stale: staleReasons(unit, entries) };
 }
 
 function untranslated(unit: Unit): Finding {

@@ -1,4 +1,5 @@
 import type { CheckedArticle } from './check.ts';
+import type { Concept } from './concept.ts';
 import type { Glossary } from './glossary.ts';
 import type { Problem } from './problem.ts';
 
@@ -20,9 +21,59 @@ export interface Library {
   current(): Snapshot;
   /** Reads the files again now; resolves when the new snapshot is in use. */
   reload(): Promise<void>;
+  /** What would be there after a change of the glossary; nothing is written, nothing replaced. */
+  imagine(change: EntryChange): Promise<Imagined>;
   /** Calls back after each change. Returns the way to stop. */
   onChange(listener: (snapshot: Snapshot) => void): () => void;
   close(): Promise<void>;
+}
+
+/** What a change of one entry would make of everything. */
+export type Imagined = Pick<Snapshot, 'glossary' | 'articles'>;
+
+/** What is to become of one entry of the glossary. */
+export type EntryChange =
+  | { readonly kind: 'add'; readonly entry: Concept }
+  | { readonly kind: 'put'; readonly id: string; readonly entry: Concept }
+  | { readonly kind: 'delete'; readonly id: string };
+
+/** Where the glossary is kept. */
+export interface GlossaryStore {
+  /**
+   * Writes one entry durably.
+   *
+   * @param file the file it stands in or is to stand in, relative to the root
+   * @param expected version of the entry that the change was made over; null for a new one
+   * @returns number of the save; null when another version stands there by now, which stays
+   * @throws {StoreError}
+   */
+  save(file: string, change: EntryChange, expected: string | null): Promise<number | null>;
+}
+
+/** A save that was made from a page. */
+export interface Save {
+  readonly number: number;
+  /** Relative to the root. */
+  readonly file: string;
+  /** “paragraph 7 of deepseek-r2” */
+  readonly what: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** Whether the file is still as that save left it. */
+  readonly undoable: boolean;
+}
+
+/** The saves of this run of the server, so that each can be undone until its file changes otherwise. */
+export interface History {
+  /** The newest first. */
+  saves(): Promise<readonly Save[]>;
+  /**
+   * Puts back what stood in the file before a save. That is a save too, and can be undone.
+   *
+   * @returns its number; null when the file has changed otherwise since, or nothing is known of that save
+   * @throws {StoreError}
+   */
+  undo(number: number): Promise<number | null>;
 }
 
 /** One target to be written into the catalogue of an article. */
@@ -31,7 +82,7 @@ export interface TargetEdit {
   readonly unit: string;
   readonly target: string;
   readonly state: 'translated' | 'reviewed';
-  /** Translator comments that say where the target comes from: `origin: …`, `repaired: …`. */
+  /** Translator comments that go with the target: `origin: …`, `repaired: …`, `terms: …`, a new `waive: …`. */
   readonly comments: readonly string[];
   /** The target this edit replaces; when another one stands there by now, that one stays. '' for none. */
   readonly expected: string;
@@ -40,14 +91,22 @@ export interface TargetEdit {
 /** Why a translation could not be kept, in one sentence; what was there before still is. */
 export class StoreError extends Error {}
 
+/** What became of targets that were to be written. */
+export interface SavedTargets {
+  /** Units whose target had changed meanwhile; theirs stays as it is. */
+  readonly refused: readonly string[];
+  /** Number of the save; null when nothing had to be written. */
+  readonly save: number | null;
+}
+
 /** Where translations are kept. */
 export interface TranslationStore {
   /**
-   * Writes targets durably. Gives the units whose target had changed meanwhile, which stay as they are.
+   * Writes targets durably.
    *
    * @throws {StoreError}
    */
-  save(slug: string, edits: readonly TargetEdit[]): Promise<readonly string[]>;
+  save(slug: string, edits: readonly TargetEdit[]): Promise<SavedTargets>;
 }
 
 /** What an engine can do; the plan, the price and the run are the same for all. */

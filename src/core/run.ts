@@ -174,7 +174,7 @@ async function* save(slug: string, arrived: readonly Arrived[], ports: RunPorts)
     const { target, repairs } = repairTarget(one.planned.unit.source.text, one.target, ports.indexes);
     return { ...one, target, repairs };
   });
-  const refused = await ports.store.save(
+  const { refused } = await ports.store.save(
     slug,
     done.map(({ planned, target, billed, repairs }) => editOf(planned, target, billed, repairs, ports)),
   );

@@ -1,3 +1,4 @@
+import { imagineSlices } from '../core/imagine.ts';
 import type { Library, Snapshot } from '../core/ports.ts';
 import { readSources } from './list-sources.ts';
 import { createLoader } from './loader.ts';
@@ -37,6 +38,7 @@ export async function openLibrary(root: string, { watch }: { watch: boolean }): 
   return {
     current: () => snapshot,
     reload,
+    imagine: (change) => finishInTurns(imagineSlices(snapshot, change)),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,56 +1,39 @@
-import path from 'node:path';
 import type { SourceUnit } from '../core/article.ts';
 import { StoreError, type TranslationStore } from '../core/ports.ts';
 import { parseArticle } from '../formats/article-md.ts';
 import { parsePo } from '../formats/po.ts';
 import { editCatalogue } from '../formats/po-edit.ts';
+import type { FileEditor } from './file-editor.ts';
 import { readSource } from './read-source.ts';
-import { writeFileDurably } from './write-file.ts';
 
 /**
  * Keeps translations in the catalogues under a root. The files are read anew for each save, so that what a person
  * wrote meanwhile stays; saves of one article wait for each other.
  */
-export function createTranslationStore(root: string): TranslationStore {
-  const queues = new Map<string, Promise<unknown>>();
+export function createTranslationStore(root: string, editor: FileEditor): TranslationStore {
   return {
-    save(slug, edits) {
-      const before = queues.get(slug) ?? Promise.resolve();
-      const saved = before.then(
-        () => saveNow(root, slug, edits),
-        () => saveNow(root, slug, edits),
-      );
-      queues.set(slug, saved);
-      return saved;
+    async save(slug, edits) {
+      const file = `content/${slug}/en.po`;
+      const [first] = edits;
+      const what =
+        edits.length === 1 ? `paragraph ${first?.unit.slice(1)} of ${slug}` : `${edits.length} paragraphs of ${slug}`;
+      const { result, save } = await editor.edit(file, what, async (text) => {
+        const units = await readUnits(root, slug);
+        refuseBroken(text ?? '', file);
+        const edited = editCatalogue(text, units, edits);
+        return { text: edited.text, result: edited.refused };
+      });
+      return { refused: result, save };
     },
   };
 }
 
-async function saveNow(
-  root: string,
-  slug: string,
-  edits: Parameters<TranslationStore['save']>[1],
-): Promise<readonly string[]> {
-  const units = await readUnits(root, slug);
-  const file = `content/${slug}/en.po`;
-  const catalogue = await readSource(root, file);
-  const isMissing = catalogue.text === null && catalogue.problem?.message.includes('ENOENT') === true;
-  if (catalogue.text === null && !isMissing)
-    throw new StoreError(`${file} ${catalogue.problem?.message ?? 'cannot be read'}.`);
-  const [mistake] = catalogue.text === null ? [] : parsePo(catalogue.text, file).problems;
-  if (mistake !== undefined)
-    throw new StoreError(
-      `${file}:${mistake.line} has a mistake (${mistake.message}); nothing is written before it is corrected.`,
-    );
-  const { text, refused } = editCatalogue(catalogue.text, units, edits);
-  if (text !== catalogue.text) {
-    try {
-      await writeFileDurably(path.join(root, file), text);
-    } catch (error) {
-      throw new StoreError(`${file} cannot be written (${codeOf(error)}); what was there stays.`);
-    }
-  }
-  return refused;
+function refuseBroken(text: string, file: string): void {
+  const [mistake] = parsePo(text, file).problems;
+  if (mistake === undefined) return;
+  throw new StoreError(
+    `${file}:${mistake.line} has a mistake (${mistake.message}); nothing is written before it is corrected.`,
+  );
 }
 
 async function readUnits(root: string, slug: string): Promise<readonly SourceUnit[]> {
@@ -60,8 +43,4 @@ async function readUnits(root: string, slug: string): Promise<readonly SourceUni
     if (source.text !== null) return parseArticle(source.text, file).units;
   }
   throw new StoreError(`content/${slug} has no French article that can be read.`);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }

@@ -1,6 +1,7 @@
 import type { SourceUnit, Unit, Waiver } from '../core/article.ts';
 import { createLines } from '../core/lines.ts';
 import type { Place, Problem } from '../core/problem.ts';
+import { readReviewedTerms } from '../core/staleness.ts';
 import { parseInlineMarks } from './inline-marks.ts';
 import { type PoComment, type PoMessage, parsePo } from './po.ts';
 
@@ -87,6 +88,8 @@ function unitWith(unit: SourceUnit, message: PoMessage | undefined): Unit {
     origin: valuesOf(message?.comments ?? [], 'origin')[0]?.text ?? null,
     repairs: valuesOf(message?.comments ?? [], 'repaired').map(({ text }) => text),
     notes: valuesOf(message?.comments ?? [], 'note').map((note) => note.text),
+    reviewedTerms: readReviewedTerms(valuesOf(message?.comments ?? [], 'terms')[0]?.text ?? null),
+    previous: null,
     waivers: (message?.comments ?? []).flatMap(readWaiver),
     targetPlace: message?.text.placeAt ?? (() => unit.place),
   };

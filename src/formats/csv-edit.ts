@@ -1,10 +1,11 @@
 import type { Span } from '../core/article.ts';
 import { fold } from '../core/characters.ts';
 import type { Concept } from '../core/concept.ts';
+import type { EntryChange } from '../core/ports.ts';
 import type { Slices } from '../core/slices.ts';
 import { openCsv } from './csv.ts';
 import { BY_POSITION, type Columns, columnsOf, delimiterOf, glossaryCsvSlices } from './glossary-csv.ts';
-import type { EditedGlossary, EntryChange } from './glossary-edit.ts';
+import type { EditedGlossary } from './glossary-edit.ts';
 import { type PlainEntry, plainEntry } from './plain-entry.ts';
 import { applySplices, type Splice } from './splice.ts';
 

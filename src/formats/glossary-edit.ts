@@ -1,4 +1,5 @@
 import type { Concept } from '../core/concept.ts';
+import type { EntryChange } from '../core/ports.ts';
 import type { Place } from '../core/problem.ts';
 import { readEntry } from './glossary-entry.ts';
 import { parseGlossaryYaml } from './glossary-yaml.ts';
@@ -8,12 +9,6 @@ import { entrySplices, entryText, lineStart } from './yaml-entry-edit.ts';
 import { type PlacedEntry, placeEntries, whereToAdd } from './yaml-place.ts';
 
 const NOWHERE: Place = { file: '', line: 0, column: 0 };
-
-/** What is to become of one entry of a glossary file. */
-export type EntryChange =
-  | { readonly kind: 'add'; readonly entry: Concept }
-  | { readonly kind: 'put'; readonly id: string; readonly entry: Concept }
-  | { readonly kind: 'delete'; readonly id: string };
 
 /** The new text of a file; or one sentence that says why it cannot be changed here. */
 export type EditedGlossary = { readonly text: string } | { readonly refused: string };

@@ -23,7 +23,7 @@ export function createUnitRoutes(library: Library, { store, today }: Pick<Transl
   /** Saves over the version named; gives what stands there instead when it is another one. */
   const save = async (slug: string, unit: Unit, version: string, edit: ReturnType<typeof personalEdit>) => {
     if (version !== unitVersion(unit)) return false;
-    const refused = await store.save(slug, [edit]);
+    const { refused } = await store.save(slug, [edit]);
     await library.reload();
     return refused.length === 0;
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { EntryChange } from '../../src/core/ports.ts';
 import { finish } from '../../src/core/slices.ts';
 import { editCsvSlices } from '../../src/formats/csv-edit.ts';
-import type { EntryChange } from '../../src/formats/glossary-edit.ts';
 import { readEntry } from '../../src/formats/glossary-entry.ts';
 
 const FILE = 'glossary/terms.csv';

@@ -1,0 +1,124 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { type History, StoreError } from '../core/ports.ts';
+import { readSource } from './read-source.ts';
+import { writeFileDurably } from './write-file.ts';
+
+/** What is to stand in a file, and what else there is to say. */
+export interface Edited<T> {
+  /** Null for a change that has nothing to write. */
+  readonly text: string | null;
+  readonly result: T;
+}
+
+/** Changes files of one root, one change of a file after the other. Every save is remembered, to be undone. */
+export interface FileEditor {
+  /**
+   * Reads a file, makes its new text and writes it durably.
+   *
+   * @param file relative to the root
+   * @param what the change, in a few words for people
+   * @param make called with the text as it is now; null while there is no file
+   * @returns what `make` said, and the number of the save; null when nothing was written
+   * @throws {StoreError}
+   */
+  edit<T>(
+    file: string,
+    what: string,
+    make: (text: string | null) => Promise<Edited<T>>,
+  ): Promise<{ readonly result: T; readonly save: number | null }>;
+  readonly history: History;
+}
+
+interface Kept {
+  readonly number: number;
+  readonly file: string;
+  readonly what: string;
+  readonly time: number;
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/** Saves remembered at most, and characters of the texts they hold. */
+const MOST_SAVES = 200;
+const MOST_TEXT = 50_000_000;
+
+/** @param now milliseconds since 1970 */
+export function createFileEditor(root: string, now: () => number): FileEditor {
+  const queues = new Map<string, Promise<unknown>>();
+  const kept: Kept[] = [];
+  let count = 0;
+
+  /** Does one thing with a file after the other, whether the one before went well or not. */
+  const inTurn = <T>(file: string, work: () => Promise<T>): Promise<T> => {
+    const done = (queues.get(file) ?? Promise.resolve()).then(work, work);
+    queues.set(file, done);
+    return done;
+  };
+  const remember = (file: string, what: string, before: string | null, after: string): number => {
+    count += 1;
+    kept.push({ number: count, file, what, time: now(), before, after });
+    let size = kept.reduce((sum, one) => sum + one.after.length + (one.before?.length ?? 0), 0);
+    while (kept.length > MOST_SAVES || (size > MOST_TEXT && kept.length > 1)) {
+      const old = kept.shift();
+      size -= (old?.after.length ?? 0) + (old?.before?.length ?? 0);
+    }
+    return count;
+  };
+  const edit: FileEditor['edit'] = (file, what, make) =>
+    inTurn(file, async () => {
+      const before = await readText(root, file);
+      const { text, result } = await make(before);
+      if (text === null || text === before) return { result, save: null };
+      await write(root, file, text);
+      return { result, save: remember(file, what, before, text) };
+    });
+  const undo = (found: Kept) =>
+    inTurn(found.file, async () => {
+      const { file, what, before, after } = found;
+      if ((await readText(root, file)) !== after) return null;
+      if (before === null) await rm(path.join(root, file));
+      else await write(root, file, before);
+      return remember(file, `undone: ${what}`, after, before ?? '');
+    });
+  return {
+    edit,
+    history: {
+      async saves() {
+        const texts = new Map<string, string | null>();
+        for (const { file } of kept)
+          if (!texts.has(file)) texts.set(file, await readText(root, file).catch(() => null));
+        return kept
+          .map(({ number, file, what, time, after }) => ({
+            number,
+            file,
+            what,
+            time,
+            undoable: texts.get(file) === after,
+          }))
+          .reverse();
+      },
+      async undo(number) {
+        const found = kept.find((one) => one.number === number);
+        return found === undefined ? null : undo(found);
+      },
+    },
+  };
+}
+
+/** @throws {StoreError} when the file is there and cannot be read */
+async function readText(root: string, file: string): Promise<string | null> {
+  const { text, problem } = await readSource(root, file);
+  if (text === null && problem?.message.includes('ENOENT') !== true)
+    throw new StoreError(`${file} ${problem?.message ?? 'cannot be read'}.`);
+  return text;
+}
+
+async function write(root: string, file: string, text: string): Promise<void> {
+  try {
+    await writeFileDurably(path.join(root, file), text);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new StoreError(`${file} cannot be written (${code}); what was there stays.`);
+  }
+}

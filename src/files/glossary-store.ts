@@ -1,0 +1,49 @@
+import { conceptVersion } from '../core/concept-version.ts';
+import { type EntryChange, type GlossaryStore, StoreError } from '../core/ports.ts';
+import type { Slices } from '../core/slices.ts';
+import { editCsvSlices } from '../formats/csv-edit.ts';
+import { glossaryCsvSlices } from '../formats/glossary-csv.ts';
+import { type EditedGlossary, editGlossaryYaml } from '../formats/glossary-edit.ts';
+import { type GlossaryFile, parseGlossaryYaml } from '../formats/glossary-yaml.ts';
+import type { Edited, FileEditor } from './file-editor.ts';
+import { finishInTurns } from './turns.ts';
+
+/** Keeps entries in the files of `glossary/`: each change is made over the file as it is at that moment. */
+export function createGlossaryStore(editor: FileEditor): GlossaryStore {
+  return {
+    async save(file, change, expected) {
+      const id = change.kind === 'add' ? change.entry.id : change.id;
+      const what = `${{ add: 'new entry', put: 'entry', delete: 'deleted entry' }[change.kind]} ${id}`;
+      const { result, save } = await editor.edit(file, what, (text) =>
+        finishInTurns(changed(text ?? '', file, change, expected)),
+      );
+      // A change that changes nothing is no conflict; there is no save to name, though.
+      return result ? (save ?? 0) : null;
+    },
+  };
+}
+
+/** The result says whether the version was the right one. */
+function* changed(text: string, file: string, change: EntryChange, expected: string | null): Slices<Edited<boolean>> {
+  if (expected !== null && change.kind !== 'add') {
+    const { concepts } = yield* parse(text, file);
+    const old = concepts.find(({ id }) => id === change.id);
+    if (old === undefined || conceptVersion(old) !== expected) return { text: null, result: false };
+  }
+  const edited = yield* edit(text, file, change);
+  if ('refused' in edited) throw new StoreError(edited.refused);
+  return { text: edited.text, result: true };
+}
+
+function* parse(text: string, file: string): Slices<GlossaryFile> {
+  if (/\.ya?ml$/.test(file)) return parseGlossaryYaml(text, file);
+  return yield* glossaryCsvSlices(text, file);
+}
+
+function* edit(text: string, file: string, change: EntryChange): Slices<EditedGlossary> {
+  if (/\.ya?ml$/.test(file)) return editGlossaryYaml(text, file, change);
+  if (/\.(csv|tsv)$/.test(file)) return yield* editCsvSlices(text, file, change);
+  return {
+    refused: `${file} is the export of another tool, and the next export would undo a change here. Change it there, or move the entry to a .yaml file.`,
+  };
+}

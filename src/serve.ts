@@ -8,6 +8,7 @@ import type { Library } from './core/ports.ts';
 import { formatProblem } from './core/problem.ts';
 import { enginesOf } from './engines.ts';
 import { createFileEditor } from './files/file-editor.ts';
+import { createGlossaryStore } from './files/glossary-store.ts';
 import { openLibrary } from './files/library.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { removeLeftovers } from './files/write-file.ts';
@@ -45,6 +46,7 @@ export async function serve(config: Config, home: string, console: Console): Pro
 export async function startSite(config: Config, home: string, console: Console): Promise<Site> {
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
   await removeLeftovers(path.join(config.root, 'content'));
+  await removeLeftovers(path.join(config.root, 'glossary'));
   const library = await openLibrary(config.root, { watch: true });
   tellProblems(library, console);
   const editor = createFileEditor(config.root, Date.now);
@@ -62,6 +64,7 @@ export async function startSite(config: Config, home: string, console: Console):
       mostCharacters: config.engines.mostCharacters,
       today: () => new Date().toISOString().slice(0, 10),
     },
+    glossary: createGlossaryStore(editor),
     port: () => port,
   });
   const server = createHttpServer(app.listener);

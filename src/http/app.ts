@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import type { Library } from '../core/ports.ts';
+import type { GlossaryStore, Library } from '../core/ports.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
-import { errorHandler, notFound } from './errors.ts';
+import { createEntryApi } from './entry-api.ts';
+import { createEntryRoutes } from './entry-routes.ts';
+import { allowOnly, errorHandler, notFound } from './errors.ts';
 import { createEvents } from './events.ts';
 import { createHostGuard } from './host-guard.ts';
 import type { Translation } from './jobs.ts';
@@ -24,6 +26,7 @@ export interface AppOptions {
   /** Host names the server answers to, without port. */
   readonly hosts: readonly string[];
   readonly translation: Translation;
+  readonly glossary: GlossaryStore;
   /** Whether pages may change anything: not where other machines reach the server. */
   readonly writable: boolean;
   /** The port it listens on; asked when the first request comes. */
@@ -40,7 +43,17 @@ export interface Site {
 /**
  * The whole site. In front stand the host guard and the pages already made; Express makes what is not there yet.
  */
-export function createApp({ library, log, views, assets, hosts, port, translation, writable }: AppOptions): Site {
+export function createApp({
+  library,
+  log,
+  views,
+  assets,
+  hosts,
+  port,
+  translation,
+  glossary,
+  writable,
+}: AppOptions): Site {
   const cache = createPageCache();
   library.onChange(cache.clear);
   const refuse = createHostGuard(hosts, port);
@@ -66,6 +79,9 @@ export function createApp({ library, log, views, assets, hosts, port, translatio
   app.use(createRoutes(library, cache));
   app.use(createTranslateRoutes(library, translation));
   app.use(createUnitRoutes(library, translation));
+  app.use(createEntryApi({ library, glossary }));
+  app.use(createEntryRoutes({ library, glossary }));
+  app.all('/glossary/:id', allowOnly('GET', 'HEAD', 'POST'));
   app.use(notFound);
   app.use(errorHandler(library, log));
 

@@ -8,6 +8,8 @@ import type { Snapshot } from '../core/ports.ts';
 import { formsOf } from '../core/term-index.ts';
 import { findVocabularyGaps } from '../core/vocabulary.ts';
 import { conceptAddress } from './article-page.ts';
+import { type EntryForm, isEditable } from './entry-page.ts';
+import { notEditable } from './entry-save.ts';
 import type { ConceptPage, Concordance, GlossaryPage } from './pages.ts';
 
 /** Characters of context on each side of a term in the concordance. */
@@ -110,7 +112,12 @@ function textsOf(terms: readonly Term[]): string[] {
   return terms.map(({ text }) => text);
 }
 
-export function conceptPage(concept: Concept, snapshot: Snapshot, occurrences: Occurrences): ConceptPage {
+export function conceptPage(
+  concept: Concept,
+  snapshot: Snapshot,
+  occurrences: Occurrences,
+  form: EntryForm,
+): ConceptPage {
   const { id, keep, definition, citation, domain, note, count, except, examples } = concept;
   const named = [...new Set([preferredTerm(concept, 'fr')?.text, preferredTerm(concept, 'en')?.text])];
   return {
@@ -124,6 +131,8 @@ export function conceptPage(concept: Concept, snapshot: Snapshot, occurrences: O
       terms: [...concept.fr, ...concept.en].map(termView),
     },
     concordance: occurrences.get(concept) ?? [],
+    form,
+    notEditable: isEditable(concept.place.file) ? null : notEditable(concept.place.file),
   };
 }
 

@@ -4,16 +4,27 @@ import { type Library, StoreError } from '../core/ports.ts';
 import type { ErrorPage } from './pages.ts';
 
 /** Why a request cannot be met. Thrown by handlers; only this file turns it into a status. */
-export type UserErrorCode = 'bad-request' | 'forbidden' | 'not-found' | 'method-not-allowed' | 'precondition-required';
+export type UserErrorCode =
+  | 'bad-request'
+  | 'forbidden'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'conflict'
+  | 'unsupported'
+  | 'invalid'
+  | 'precondition-required';
 
 export class UserError extends Error {
   readonly code: UserErrorCode;
   readonly advice: string;
+  /** Further members of the problem details. */
+  readonly details: object;
 
-  constructor(code: UserErrorCode, message: string, advice = '') {
+  constructor(code: UserErrorCode, message: string, advice = '', details: object = {}) {
     super(message);
     this.code = code;
     this.advice = advice;
+    this.details = details;
   }
 }
 
@@ -22,6 +33,9 @@ const STATUS: Readonly<Record<UserErrorCode, number>> = {
   forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  conflict: 409,
+  unsupported: 415,
+  invalid: 422,
   'precondition-required': 428,
 };
 const TITLES: Readonly<Record<number, string>> = {
@@ -29,7 +43,10 @@ const TITLES: Readonly<Record<number, string>> = {
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
+  409: 'Not possible like this',
   413: 'Too large',
+  415: 'Not understood',
+  422: 'To be corrected',
   428: 'If-Match is missing',
   500: 'Internal error',
   503: 'Not saved',
@@ -56,14 +73,14 @@ export function allowOnly(...methods: readonly string[]): RequestHandler {
 export function errorHandler(library: Library, log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    const { status, message, advice } = describe(error);
+    const { status, message, advice, details = {} } = describe(error);
     if (status === 500) log.error({ err: error, path: request.path }, 'internal error');
     response.status(status).set('Cache-Control', 'no-store');
     const title = TITLES[status] ?? 'Error';
     if (wantsJson(request.path)) {
       response
         .type('application/problem+json')
-        .send(JSON.stringify({ type: 'about:blank', title, status, detail: message }));
+        .send(JSON.stringify({ type: 'about:blank', title, status, detail: message, ...details }));
       return;
     }
     const { revision, problems } = library.current();
@@ -76,9 +93,18 @@ function wantsJson(path: string): boolean {
   return path.startsWith('/api/') || path.endsWith('.json') || path === '/healthz';
 }
 
-function describe(error: unknown): { status: number; message: string; advice: string } {
-  if (error instanceof UserError) return { status: STATUS[error.code], message: error.message, advice: error.advice };
-  if (error instanceof StoreError) return { status: 503, message: error.message, advice: 'Nothing was saved.' };
+/** The status that says why something was not saved. */
+export function statusOf(_error: StoreError): number {
+  return 503;
+}
+
+function describe(error: unknown): { status: number; message: string; advice: string; details?: object } {
+  if (error instanceof UserError) {
+    const { code, message, advice, details } = error;
+    return { status: STATUS[code], message, advice, details };
+  }
+  if (error instanceof StoreError)
+    return { status: statusOf(error), message: error.message, advice: 'Nothing was saved.' };
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   if (status === 400) return { status, message: 'This address cannot be read.', advice: 'Check it for stray % signs.' };
   if (status >= 400 && status < 500) return { status, message: 'This request cannot be answered.', advice: '' };

@@ -1,6 +1,7 @@
 import type { UnitKind, UnitState } from '../core/article.ts';
 import type { Verdict } from '../core/ledger.ts';
 import type { Problem } from '../core/problem.ts';
+import type { EntryForm } from './entry-page.ts';
 
 /** A stretch of text under the same inline marks. */
 export interface Run {
@@ -180,6 +181,9 @@ export interface ConceptPage extends Frame {
     }[];
   };
   readonly concordance: readonly Concordance[];
+  readonly form: EntryForm;
+  /** Why its file is not changed here; null where it is. */
+  readonly notEditable: string | null;
 }
 
 /** views/translate.ejs: what a run would cost, and the run. */
@@ -217,25 +221,6 @@ export interface TranslatePage extends Frame {
       readonly refused: boolean;
     }[];
   } | null;
-}
-
-/** views/unit.ejs: one paragraph, to be edited. */
-export interface UnitPage extends Frame {
-  readonly slug: string;
-  readonly unit: string;
-  readonly source: string;
-  readonly target: string;
-  readonly state: 'draft' | 'reviewed';
-  /** Of the unit as shown; a save names it. */
-  readonly version: string;
-  /** `chips → tokens`; the last one can be taken back. */
-  readonly repairs: readonly string[];
-  readonly findings: readonly string[];
-  readonly verdicts: readonly { readonly term: string; readonly verdict: Verdict; readonly concept: string }[];
-  /** What somebody wrote that was not saved: another version came in between, or the file could not be written. */
-  readonly refused: string | null;
-  /** Why the file could not be written. */
-  readonly failure: string | null;
 }
 
 /** views/error.ejs */

@@ -6,6 +6,7 @@ import type { Library, Snapshot } from '../core/ports.ts';
 import { SLUG } from '../core/slug.ts';
 import { articlePage } from './article-page.ts';
 import { conceptPage, findOccurrences, glossaryPage } from './concept-page.ts';
+import { formOf } from './entry-page.ts';
 import { allowOnly, UserError } from './errors.ts';
 import { ledgerReport } from './ledger-report.ts';
 import type { PageCache } from './page-cache.ts';
@@ -18,7 +19,9 @@ export function createRoutes(library: Library, cache: PageCache): Router {
   const occurrencesIn = rememberLast(findOccurrences);
   const get = (path: string, handle: (request: Request, response: Response, snapshot: Snapshot) => void) => {
     const handler: RequestHandler = (request, response) => handle(request, response, library.current());
-    router.route(path).get(handler).all(allowOnly('GET', 'HEAD'));
+    router.get(path, handler);
+    // What else may be sent to a concept is for other routes.
+    if (path !== '/glossary/:id') router.all(path, allowOnly('GET', 'HEAD'));
   };
 
   get('/', (_request, response, snapshot) => {
@@ -38,7 +41,7 @@ export function createRoutes(library: Library, cache: PageCache): Router {
   });
   get('/glossary/:id', ({ params }, response, snapshot) => {
     const concept = findConcept(snapshot, String(params['id']));
-    send.page(response, 'concept', conceptPage(concept, snapshot, occurrencesIn(snapshot)));
+    send.page(response, 'concept', conceptPage(concept, snapshot, occurrencesIn(snapshot), formOf(concept)));
   });
   get('/healthz', (_request, response, snapshot) => sendHealth(response, snapshot));
   return router;
@@ -89,7 +92,7 @@ export function findArticle({ articles }: Snapshot, slug: string): CheckedArticl
   throw new UserError('not-found', 'There is no such article.', advice);
 }
 
-function findConcept({ glossary }: Snapshot, id: string): Concept {
+export function findConcept({ glossary }: Snapshot, id: string): Concept {
   const concept = SLUG.test(id) ? glossary.byId.get(id) : undefined;
   if (concept !== undefined) return concept;
   throw new UserError('not-found', 'There is no such entry in the glossary.', 'Search the glossary for the term.');

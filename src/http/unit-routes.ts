@@ -6,8 +6,8 @@ import { personalEdit, unitVersion, type WrittenTarget, withoutRepair } from '..
 import { readWrittenTarget } from '../formats/written-target.ts';
 import { allowOnly, UserError } from './errors.ts';
 import type { Translation } from './jobs.ts';
-import type { UnitPage } from './pages.ts';
 import { findArticle } from './routes.ts';
+import type { UnitPage } from './unit-page.ts';
 
 const MOST_BODY = '256kb';
 

@@ -1,19 +1,22 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Library } from '../core/ports.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
 import { errorHandler, notFound } from './errors.ts';
 import { createEvents } from './events.ts';
+import { createGate } from './gate.ts';
 import { createHostGuard } from './host-guard.ts';
 import type { Translation } from './jobs.ts';
 import { createPageCache } from './page-cache.ts';
+import type { PasswordCheck } from './password.ts';
 import { createRoutes } from './routes.ts';
+import { createSignInRoutes, wantSignIn } from './sign-in.ts';
 import { createTranslateRoutes } from './translate-routes.ts';
 import { createUnitRoutes } from './unit-routes.ts';
-import { createWriteGuard } from './write-guard.ts';
+import { createWriteGuard, refuseForeign } from './write-guard.ts';
 
 export interface AppOptions {
   readonly library: Library;
@@ -24,8 +27,12 @@ export interface AppOptions {
   /** Host names the server answers to, without port. */
   readonly hosts: readonly string[];
   readonly translation: Translation;
-  /** Whether pages may change anything: not where other machines reach the server. */
+  /** Whether pages may change anything: not where other machines reach the server and no password is set. */
   readonly writable: boolean;
+  /** Null when no password is asked for. */
+  readonly password: PasswordCheck | null;
+  /** Milliseconds, from any start; for sign-ins that end. */
+  readonly now: () => number;
   /** The port it listens on; asked when the first request comes. */
   readonly port: () => number;
 }
@@ -40,14 +47,14 @@ export interface Site {
 /**
  * The whole site. In front stand the host guard and the pages already made; Express makes what is not there yet.
  */
-export function createApp({ library, log, views, assets, hosts, port, translation, writable }: AppOptions): Site {
+export function createApp(options: AppOptions): Site {
+  const { library, log, views, assets, hosts, port, translation } = options;
   const cache = createPageCache();
   library.onChange(cache.clear);
   const refuse = createHostGuard(hosts, port);
 
   const app = express();
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing').enable('view cache');
-  app.locals['writable'] = writable;
   app.set('views', views).set('view engine', 'ejs');
   app.use(securityHeaders());
   app.use((request, response, next) => {
@@ -62,7 +69,7 @@ export function createApp({ library, log, views, assets, hosts, port, translatio
   app.use(serveAssets(readAssets(assets)));
   const events = createEvents(library);
   app.get('/events', events.handle);
-  app.use(createWriteGuard(writable));
+  useWriteGuards(app, options);
   app.use(createRoutes(library, cache));
   app.use(createTranslateRoutes(library, translation));
   app.use(createUnitRoutes(library, translation));
@@ -74,6 +81,22 @@ export function createApp({ library, log, views, assets, hosts, port, translatio
     app(request, response);
   };
   return { listener, close: events.close };
+}
+
+/** Pages that lead to the sign-in where a password is set. */
+const EDITING_PAGES = ['/articles/:slug/units/:unit', '/articles/:slug/translate'];
+
+/** What stands before every change: first where it comes from, then whether anything, and by whom, may be changed. */
+function useWriteGuards(app: Express, { library, writable, password, now }: AppOptions): void {
+  const gate = password === null ? null : createGate(password, now);
+  app.locals['writable'] = writable;
+  app.locals['hasSignIn'] = gate !== null;
+  app.use(refuseForeign);
+  if (gate !== null) {
+    app.use(createSignInRoutes(library, gate));
+    app.get(EDITING_PAGES, wantSignIn(gate));
+  }
+  app.use(createWriteGuard(writable, gate));
 }
 
 /** Nothing from elsewhere, no frames, no inline script; plain http stays possible on one’s own machine. */

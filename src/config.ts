@@ -9,6 +9,8 @@ export interface Config {
   readonly port: number;
   /** The folder that holds `content/` and `glossary/`. */
   readonly root: string;
+  /** What people have to know to change anything; null when they need not. */
+  readonly password: string | null;
   readonly logLevel: string;
   readonly engines: EngineSettings;
 }
@@ -56,6 +58,7 @@ const Environment = z.object({
     .trim()
     .min(1, { error: 'write the path of the folder that holds content/ and glossary/' })
     .optional(),
+  VISAVIS_PASSWORD: z.string().trim().min(16, { error: 'write at least 16 characters' }).optional(),
   DEEPL_AUTH_KEY: Key,
   DEEPL_SERVER_URL: Address,
   LIBRETRANSLATE_URL: Address,
@@ -88,14 +91,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
     throw new ConfigError(lines.join('\n'));
   }
-  const { HOST, PORT, VISAVIS_ROOT, LOG_LEVEL } = parsed.data;
-  const engines = engineSettings(parsed.data);
-  return { host: HOST, port: PORT, root: path.resolve(VISAVIS_ROOT ?? home), logLevel: LOG_LEVEL, engines };
+  const { HOST, PORT, VISAVIS_ROOT, VISAVIS_PASSWORD, LOG_LEVEL } = parsed.data;
+  return {
+    host: HOST,
+    port: PORT,
+    root: path.resolve(VISAVIS_ROOT ?? home),
+    password: VISAVIS_PASSWORD ?? null,
+    logLevel: LOG_LEVEL,
+    engines: engineSettings(parsed.data),
+  };
 }
 
-/** A key is never shown, not even a wrong one. */
+/** A key or a password is never shown, not even a wrong one. */
 function shown(name: string, value: string | undefined): string {
-  return /KEY$/.test(name) ? '…' : (value ?? '');
+  return /(KEY|PASSWORD)$/.test(name) ? '…' : (value ?? '');
 }
 
 function engineSettings(given: z.output<typeof Environment>): EngineSettings {

@@ -7,13 +7,15 @@ import type { Config } from './config.ts';
 import type { Library } from './core/ports.ts';
 import { formatProblem } from './core/problem.ts';
 import { enginesOf } from './engines.ts';
-import { createFileEditor } from './files/file-editor.ts';
+import { createFileEditor, type FileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
 import { openLibrary } from './files/library.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { removeLeftovers } from './files/write-file.ts';
 import { createApp, createHttpServer, listen } from './http/app.ts';
 import type { AssetFolder } from './http/assets.ts';
+import type { Translation } from './http/jobs.ts';
+import { hashPassword } from './http/password.ts';
 
 /** Time that requests under way have to end after a signal to stop. Milliseconds. */
 const DEADLINE = 3000;
@@ -57,13 +59,10 @@ export async function startSite(config: Config, home: string, console: Console):
     views: path.join(home, 'views'),
     assets: assetFolders(home),
     hosts: hostNames(config.host),
-    writable: isLoopback(config.host),
-    translation: {
-      engines: enginesOf(config),
-      store: createTranslationStore(config.root, editor),
-      mostCharacters: config.engines.mostCharacters,
-      today: () => new Date().toISOString().slice(0, 10),
-    },
+    writable: isLoopback(config.host) || config.password !== null,
+    password: config.password === null ? null : await hashPassword(config.password),
+    now: () => performance.now(),
+    translation: translationOf(config, editor),
     glossary: createGlossaryStore(editor),
     port: () => port,
   });
@@ -75,6 +74,15 @@ export async function startSite(config: Config, home: string, console: Console):
     throw error;
   }
   return { url: `http://${urlHost(config.host)}:${port}/`, library, close: () => closeAll(server, app, library) };
+}
+
+function translationOf(config: Config, editor: FileEditor): Translation {
+  return {
+    engines: enginesOf(config),
+    store: createTranslationStore(config.root, editor),
+    mostCharacters: config.engines.mostCharacters,
+    today: () => new Date().toISOString().slice(0, 10),
+  };
 }
 
 function assetFolders(home: string): AssetFolder[] {

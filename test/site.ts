@@ -16,9 +16,14 @@ export const NO_ENGINES = {
   local: { folder: '/nowhere', url: 'https://models.invalid' },
 };
 
-/** Starts the real server on any free port; with the shipped files unless a root is named. */
-export function start(root = HOME, engines: EngineSettings = NO_ENGINES, port = 0): Promise<Site> {
-  return startSite({ host: '127.0.0.1', port, root, logLevel: 'silent', engines }, HOME, {
+/** Starts the real server on any free port; with the shipped files unless a root is named, and open to this machine. */
+export function start(
+  root = HOME,
+  engines: EngineSettings = NO_ENGINES,
+  port = 0,
+  { host = '127.0.0.1', password = null }: { host?: string; password?: string | null } = {},
+): Promise<Site> {
+  return startSite({ host, port, root, password, logLevel: 'silent', engines }, HOME, {
     out: () => {},
     err: () => {},
   });

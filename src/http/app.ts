@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { GlossaryStore, Library } from '../core/ports.ts';
@@ -9,13 +9,16 @@ import { createEntryApi } from './entry-api.ts';
 import { createEntryRoutes } from './entry-routes.ts';
 import { allowOnly, errorHandler, notFound } from './errors.ts';
 import { createEvents } from './events.ts';
+import { createGate } from './gate.ts';
 import { createHostGuard } from './host-guard.ts';
 import type { Translation } from './jobs.ts';
 import { createPageCache } from './page-cache.ts';
+import type { PasswordCheck } from './password.ts';
 import { createRoutes } from './routes.ts';
+import { createSignInRoutes, wantSignIn } from './sign-in.ts';
 import { createTranslateRoutes } from './translate-routes.ts';
 import { createUnitRoutes } from './unit-routes.ts';
-import { createWriteGuard } from './write-guard.ts';
+import { createWriteGuard, refuseForeign } from './write-guard.ts';
 
 export interface AppOptions {
   readonly library: Library;
@@ -27,8 +30,12 @@ export interface AppOptions {
   readonly hosts: readonly string[];
   readonly translation: Translation;
   readonly glossary: GlossaryStore;
-  /** Whether pages may change anything: not where other machines reach the server. */
+  /** Whether pages may change anything: not where other machines reach the server and no password is set. */
   readonly writable: boolean;
+  /** Null when no password is asked for. */
+  readonly password: PasswordCheck | null;
+  /** Milliseconds, from any start; for sign-ins that end. */
+  readonly now: () => number;
   /** The port it listens on; asked when the first request comes. */
   readonly port: () => number;
 }
@@ -43,24 +50,14 @@ export interface Site {
 /**
  * The whole site. In front stand the host guard and the pages already made; Express makes what is not there yet.
  */
-export function createApp({
-  library,
-  log,
-  views,
-  assets,
-  hosts,
-  port,
-  translation,
-  glossary,
-  writable,
-}: AppOptions): Site {
+export function createApp(options: AppOptions): Site {
+  const { library, log, views, assets, hosts, port, translation, glossary } = options;
   const cache = createPageCache();
   library.onChange(cache.clear);
   const refuse = createHostGuard(hosts, port);
 
   const app = express();
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing').enable('view cache');
-  app.locals['writable'] = writable;
   app.set('views', views).set('view engine', 'ejs');
   app.use(securityHeaders());
   app.use((request, response, next) => {
@@ -75,7 +72,7 @@ export function createApp({
   app.use(serveAssets(readAssets(assets)));
   const events = createEvents(library);
   app.get('/events', events.handle);
-  app.use(createWriteGuard(writable));
+  useWriteGuards(app, options);
   app.use(createRoutes(library, cache));
   app.use(createTranslateRoutes(library, translation));
   app.use(createUnitRoutes(library, translation));
@@ -90,6 +87,22 @@ export function createApp({
     app(request, response);
   };
   return { listener, close: events.close };
+}
+
+/** Pages that lead to the sign-in where a password is set. */
+const EDITING_PAGES = ['/articles/:slug/units/:unit', '/articles/:slug/translate', '/add-term'];
+
+/** What stands before every change: first where it comes from, then whether anything, and by whom, may be changed. */
+function useWriteGuards(app: Express, { library, writable, password, now }: AppOptions): void {
+  const gate = password === null ? null : createGate(password, now);
+  app.locals['writable'] = writable;
+  app.locals['hasSignIn'] = gate !== null;
+  app.use(refuseForeign);
+  if (gate !== null) {
+    app.use(createSignInRoutes(library, gate));
+    app.get(EDITING_PAGES, wantSignIn(gate));
+  }
+  app.use(createWriteGuard(writable, gate));
 }
 
 /** Nothing from elsewhere, no frames, no inline script; plain http stays possible on one’s own machine. */

@@ -6,13 +6,15 @@ import type { ErrorPage } from './pages.ts';
 /** Why a request cannot be met. Thrown by handlers; only this file turns it into a status. */
 export type UserErrorCode =
   | 'bad-request'
+  | 'unauthorized'
   | 'forbidden'
   | 'not-found'
   | 'method-not-allowed'
   | 'conflict'
   | 'unsupported'
   | 'invalid'
-  | 'precondition-required';
+  | 'precondition-required'
+  | 'too-many';
 
 export class UserError extends Error {
   readonly code: UserErrorCode;
@@ -30,6 +32,7 @@ export class UserError extends Error {
 
 const STATUS: Readonly<Record<UserErrorCode, number>> = {
   'bad-request': 400,
+  unauthorized: 401,
   forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
@@ -37,9 +40,11 @@ const STATUS: Readonly<Record<UserErrorCode, number>> = {
   unsupported: 415,
   invalid: 422,
   'precondition-required': 428,
+  'too-many': 429,
 };
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
+  401: 'Sign in first',
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
@@ -48,6 +53,7 @@ const TITLES: Readonly<Record<number, string>> = {
   415: 'Not understood',
   422: 'To be corrected',
   428: 'If-Match is missing',
+  429: 'Too many tries',
   500: 'Internal error',
   503: 'Not saved',
 };

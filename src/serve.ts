@@ -64,6 +64,7 @@ export async function startSite(config: Config, home: string, console: Console):
     now: () => performance.now(),
     translation: translationOf(config, editor),
     glossary: createGlossaryStore(editor),
+    history: editor.history,
     port: () => port,
   });
   const server = createHttpServer(app.listener);

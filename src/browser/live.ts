@@ -3,32 +3,40 @@ import { byId } from './elements.ts';
 /** Parts of the page that are replaced whole when they differ. */
 const PARTS = ['.summary', '.concepts', '.colophon'];
 
+/** The page at the newest state of the files. */
+export interface Live {
+  /** Looks at once whether anything is newer. */
+  refresh(): void;
+}
+
 /**
  * Keeps the page at the newest state of the files: what changed is put in its place, the reader stays where they are,
  * and the terms that changed flash once. A hidden page lets go of its line, since a browser has few.
  *
  * @param prepare called with each paragraph that was put in
  */
-export function setUpLive(edition: HTMLElement, prepare: (unit: HTMLElement) => void): void {
+export function setUpLive(edition: HTMLElement, prepare: (unit: HTMLElement) => void): Live {
   const known = new Map([...edition.querySelectorAll<HTMLElement>('.unit')].map((unit) => [unit.id, unit.innerHTML]));
   let revision = edition.dataset['revision'] ?? '';
   let line: EventSource | null = null;
   let working: Promise<void> = Promise.resolve();
 
-  const catchUp = async (wanted: string) => {
+  const catchUp = async (wanted: string | null) => {
     if (wanted === revision) return;
     const response = await fetch(location.href, { cache: 'no-cache' });
     if (!response.ok) return;
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-    revision = fresh.getElementById('edition')?.dataset['revision'] ?? wanted;
+    revision = fresh.getElementById('edition')?.dataset['revision'] ?? wanted ?? revision;
     replaceProblems(fresh);
     if (!putIn(edition, fresh, known, prepare)) location.reload();
+  };
+  const catchUpSoon = (wanted: string | null) => {
+    working = working.then(() => catchUp(wanted)).catch(() => {});
   };
   const listen = () => {
     line ??= new EventSource('/events');
     line.addEventListener('snapshot', ({ data }) => {
-      const { revision: wanted } = JSON.parse(data) as { revision: string };
-      working = working.then(() => catchUp(wanted)).catch(() => {});
+      catchUpSoon((JSON.parse(data) as { revision: string }).revision);
     });
   };
   const follow = () => {
@@ -38,6 +46,7 @@ export function setUpLive(edition: HTMLElement, prepare: (unit: HTMLElement) => 
   };
   document.addEventListener('visibilitychange', follow);
   follow();
+  return { refresh: () => catchUpSoon(null) };
 }
 
 /** Puts what differs in its place; false when the paragraphs are no longer the same ones. */
@@ -54,9 +63,11 @@ function putIn(
   const before = anchor?.getBoundingClientRect().top ?? 0;
   for (const next of units) {
     const html = next.innerHTML;
-    if (known.get(next.id) === html) continue;
+    const old = byId(next.id, HTMLElement);
+    // Somebody is at work there; it is put in when they are done.
+    if (known.get(next.id) === html || old.classList.contains('editing')) continue;
     known.set(next.id, html);
-    replaceUnit(byId(next.id, HTMLElement), next, prepare);
+    replaceUnit(old, next, prepare);
   }
   window.scrollBy({ top: (anchor?.getBoundingClientRect().top ?? 0) - before, behavior: 'instant' });
   return true;

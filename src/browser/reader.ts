@@ -1,5 +1,6 @@
 import { setUpCards, takeTitles } from './card.ts';
 import { byId } from './elements.ts';
+import { setUpInPlace } from './in-place.ts';
 import { setUpKeys } from './keys.ts';
 import { setUpLive } from './live.ts';
 import { setUpPanel } from './panel.ts';
@@ -9,7 +10,8 @@ import { setUpViews } from './view.ts';
 
 const edition = byId('edition', HTMLElement);
 setUpViews();
-setUpLive(edition, takeTitles);
+const live = setUpLive(edition, takeTitles);
+setUpInPlace(edition, live.refresh);
 setUpCards(edition);
 setUpSentences(edition);
 setUpSelecting(edition);

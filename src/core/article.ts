@@ -60,8 +60,8 @@ export interface Unit extends SourceUnit {
   readonly waivers: readonly Waiver[];
   /** The entries at the moment of the review, id to six digits of what they said; null where nobody noted them. */
   readonly reviewedTerms: ReadonlyMap<string, string> | null;
-  /** The French that the target was made from, where that is another by now. */
-  readonly previous: string | null;
+  /** The French that the target was made from, where that is another by now; and whether a person had approved it. */
+  readonly previous: { readonly source: string; readonly reviewed: boolean } | null;
   /** Place of a UTF-16 offset of the target in the catalogue; of the source while there is no message. */
   readonly targetPlace: (offset: number) => Place;
 }

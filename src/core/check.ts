@@ -28,20 +28,22 @@ export interface CheckedArticle {
 }
 
 export function checkArticle(article: Article, glossary: Glossary): CheckedArticle {
-  const units = article.units.map((unit) => checkOne(unit, glossary));
+  const units = article.units.map((unit) => checkUnitAlone(unit, glossary));
   const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   for (const { entries } of units) for (const { verdict } of entries) verdicts[verdict] += 1;
   const findings = [...units.flatMap((unit) => unit.findings), ...firstMentionFindings(units)];
   return { article, units, verdicts, findings };
 }
 
-function checkOne(unit: Unit, glossary: Glossary): CheckedUnit {
+/** What can be said of a unit without the others of its article. */
+export function checkUnitAlone(unit: Unit, glossary: Glossary): CheckedUnit {
   if (unit.kind === 'code') return { unit, entries: [], findings: [], stale: [] };
   if (unit.target === null) return { unit, entries: [], findings: [untranslated(unit)], stale: [] };
   const entries = checkUnit(visibleWords(unit.source), visibleWords(unit.target), glossary.indexes, unit.waivers);
   const findings = [
     ...entries.flatMap((entry) => termFinding(unit, entry)),
     ...lapsedWaivers(unit, entries, glossary),
+    ...(unit.previous === null ? [] : [sourceChanged(unit)]),
     ...completenessFindings(
       unit,
       unit.target.text,
@@ -55,6 +57,12 @@ function untranslated(unit: Unit): Finding {
   const message = `${unit.id} has no translation; write its msgstr`;
   const none = { concept: null, source: null, expected: [], found: [] };
   return { ...unit.targetPlace(0), rule: 'untranslated', severity: 'warning', unit: unit.id, ...none, message };
+}
+
+function sourceChanged(unit: Unit): Finding {
+  const message = `the French changed since this was translated; bring the English up to it [${unit.id}]`;
+  const none = { concept: null, source: null, expected: [], found: [] };
+  return { ...unit.targetPlace(0), rule: 'source-changed', severity: 'warning', unit: unit.id, ...none, message };
 }
 
 function termFinding(unit: Unit, entry: LedgerEntry): Finding[] {

@@ -7,7 +7,7 @@ import { findTerms } from './match.ts';
 import type { Engine, Snapshot } from './ports.ts';
 
 /** Why a unit needs an engine. */
-export type PlanReason = 'no translation' | 'its terms changed' | 'asked for';
+export type PlanReason = 'no translation' | 'its French changed' | 'its terms changed' | 'asked for';
 
 /** A unit that an engine is to translate. */
 export interface PlannedUnit {
@@ -66,7 +66,8 @@ function reasonFor(unit: Unit, stamp: string, all: boolean): PlanReason | null {
   if (unit.kind === 'code' || unit.state === 'reviewed') return null;
   if (unit.state === 'initial') return 'no translation';
   const made = readOrigin(unit.origin);
-  if (made === null) return null;
+  if (made === null || unit.previous?.reviewed === true) return null;
+  if (unit.previous !== null) return 'its French changed';
   if (made.stamp !== stamp) return 'its terms changed';
   return all ? 'asked for' : null;
 }

@@ -57,6 +57,8 @@ export interface Save {
   readonly file: string;
   /** “paragraph 7 of deepseek-r2” */
   readonly what: string;
+  /** The page of what was changed: `/articles/deepseek-r2#p7`. */
+  readonly where: string;
   /** Milliseconds since 1970. */
   readonly time: number;
   /** Whether the file is still as that save left it. */
@@ -84,6 +86,8 @@ export interface TargetEdit {
   readonly state: 'translated' | 'reviewed';
   /** Translator comments that go with the target: `origin: …`, `repaired: …`, `terms: …`, a new `waive: …`. */
   readonly comments: readonly string[];
+  /** The French that the target is of, where the unit says something else by now; null otherwise. */
+  readonly previous: string | null;
   /** The target this edit replaces; when another one stands there by now, that one stays. '' for none. */
   readonly expected: string;
 }

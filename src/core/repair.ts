@@ -31,6 +31,22 @@ export function repairTarget(source: string, target: string, indexes: TermIndexe
   }
 }
 
+/** Each single repair that would do a text good, and the text after it. */
+export function possibleRepairs(
+  source: string,
+  target: string,
+  indexes: TermIndexes,
+): { readonly repair: Repair; readonly target: string }[] {
+  const entries = checkUnit(source, target, indexes);
+  const wrong = countWrong(entries);
+  return entries
+    .filter(({ verdict, rendering }) => verdict === 'deprecated' && rendering?.spans.length === 1)
+    .flatMap((entry) => {
+      const next = overlapsAnother(entry, entries) ? null : repairOne(entry, target);
+      return next !== null && countWrong(checkUnit(source, next.target, indexes)) < wrong ? [next] : [];
+    });
+}
+
 /** Repairs of one text; more than this, and the text is left to a person. */
 const MOST_REPAIRS = 200;
 

@@ -199,6 +199,7 @@ function editOf(
     target,
     state: 'translated',
     comments: [origin, ...repaired],
+    previous: null,
     expected: unit.target?.text ?? '',
   };
 }

@@ -5,8 +5,11 @@ import { findHidden } from './hidden.ts';
 import { compareNames, compareQuotations } from './kept.ts';
 import { segmentText } from './segment.ts';
 
+/** What of a unit is looked at. */
+export type GuardedUnit = Pick<Unit, 'id' | 'place' | 'targetPlace'> & { readonly source: { readonly text: string } };
+
 /** What a unit’s translation lost, added or changed besides its terms: numbers, quotations, names, sentences; and what nobody sees. */
-export function completenessFindings(unit: Unit, target: string, ignored: readonly Span[]): Finding[] {
+export function completenessFindings(unit: GuardedUnit, target: string, ignored: readonly Span[]): Finding[] {
   if (isUntranslated(unit.source.text, target)) return [untranslatedFinding(unit, target)];
   return [
     ...numberFindings(unit, target),
@@ -25,7 +28,7 @@ function isUntranslated(source: string, target: string): boolean {
   return source.trim() === target.trim() && (source.match(/\p{Ll}{2,}/gu)?.length ?? 0) >= MANY_WORDS;
 }
 
-function untranslatedFinding(unit: Unit, target: string): Finding {
+function untranslatedFinding(unit: GuardedUnit, target: string): Finding {
   const message = 'the English is the French, word for word; translate it';
   return findingOf(unit, target, { rule: 'not-translated', severity: 'error', message, source: null, target: null });
 }
@@ -35,7 +38,7 @@ type Part = Pick<Finding, 'rule' | 'severity' | 'message'> & {
   readonly target: Span | null;
 };
 
-function findingOf(unit: Unit, target: string, { rule, severity, message, source, target: to }: Part): Finding {
+function findingOf(unit: GuardedUnit, target: string, { rule, severity, message, source, target: to }: Part): Finding {
   const text = unit.source.text;
   return {
     ...unit.targetPlace(to?.start ?? 0),
@@ -47,7 +50,7 @@ function findingOf(unit: Unit, target: string, { rule, severity, message, source
   };
 }
 
-function numberFindings(unit: Unit, target: string): Finding[] {
+function numberFindings(unit: GuardedUnit, target: string): Finding[] {
   return compareQuantities(unit.source.text, target).map(({ source, target: to }) => {
     const said = source && unit.source.text.slice(source.start, source.end);
     const written = to && target.slice(to.start, to.end);
@@ -68,7 +71,7 @@ function numberMessage(said: string | null, written: string | null): string {
   return `“${written}” does not answer “${said}”; correct the number`;
 }
 
-function quotationFindings(unit: Unit, target: string): Finding[] {
+function quotationFindings(unit: GuardedUnit, target: string): Finding[] {
   const difference = compareQuotations(unit.source.text, target);
   if (difference === null) return [];
   const { source, target: to } = difference;
@@ -79,7 +82,7 @@ function quotationFindings(unit: Unit, target: string): Finding[] {
   return [findingOf(unit, target, { rule: 'quotation', severity: 'warning', message, source, target: to })];
 }
 
-function nameFindings(unit: Unit, target: string, ignored: readonly Span[]): Finding[] {
+function nameFindings(unit: GuardedUnit, target: string, ignored: readonly Span[]): Finding[] {
   return compareNames(unit.source.text, target, ignored).map((source) => {
     const name = unit.source.text.slice(source.start, source.end);
     const message = `the name “${name}” is not in the English; write it, or add a glossary entry for its English form`;
@@ -88,7 +91,7 @@ function nameFindings(unit: Unit, target: string, ignored: readonly Span[]): Fin
 }
 
 /** Advisory: a sentence may be cut or joined, but three that became one are worth a look. */
-function sentenceFindings(unit: Unit, target: string): Finding[] {
+function sentenceFindings(unit: GuardedUnit, target: string): Finding[] {
   const [from, to] = [segmentText(unit.source.text, 'fr').length, segmentText(target, 'en').length];
   if (Math.abs(from - to) <= Math.max(1, Math.floor(from / 3))) return [];
   const message = `the French has ${from} sentences, the English ${to}; check that nothing is missing`;
@@ -96,7 +99,7 @@ function sentenceFindings(unit: Unit, target: string): Finding[] {
 }
 
 /** Signs that nobody sees can turn words around or keep a term from being found. */
-function hiddenFindings(unit: Unit, target: string): Finding[] {
+function hiddenFindings(unit: GuardedUnit, target: string): Finding[] {
   const advice = 'which nobody sees; delete it';
   const ofSource = findHidden(unit.source.text).map(({ start, end, name }) => ({
     ...findingOf(unit, target, {

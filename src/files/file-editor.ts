@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type History, StoreError } from '../core/ports.ts';
+import { type History, type Save, StoreError } from '../core/ports.ts';
 import { readSource } from './read-source.ts';
 import { writeFileDurably } from './write-file.ts';
 
@@ -17,24 +17,20 @@ export interface FileEditor {
    * Reads a file, makes its new text and writes it durably.
    *
    * @param file relative to the root
-   * @param what the change, in a few words for people
+   * @param about the change, in a few words for people, and the page of it
    * @param make called with the text as it is now; null while there is no file
    * @returns what `make` said, and the number of the save; null when nothing was written
    * @throws {StoreError}
    */
   edit<T>(
     file: string,
-    what: string,
+    about: Pick<Save, 'what' | 'where'>,
     make: (text: string | null) => Promise<Edited<T>>,
   ): Promise<{ readonly result: T; readonly save: number | null }>;
   readonly history: History;
 }
 
-interface Kept {
-  readonly number: number;
-  readonly file: string;
-  readonly what: string;
-  readonly time: number;
+interface Kept extends Omit<Save, 'undoable'> {
   readonly before: string | null;
   readonly after: string;
 }
@@ -55,9 +51,14 @@ export function createFileEditor(root: string, now: () => number): FileEditor {
     queues.set(file, done);
     return done;
   };
-  const remember = (file: string, what: string, before: string | null, after: string): number => {
+  const remember = (
+    file: string,
+    about: Pick<Save, 'what' | 'where'>,
+    before: string | null,
+    after: string,
+  ): number => {
     count += 1;
-    kept.push({ number: count, file, what, time: now(), before, after });
+    kept.push({ number: count, file, ...about, time: now(), before, after });
     let size = kept.reduce((sum, one) => sum + one.after.length + (one.before?.length ?? 0), 0);
     while (kept.length > MOST_SAVES || (size > MOST_TEXT && kept.length > 1)) {
       const old = kept.shift();
@@ -65,21 +66,21 @@ export function createFileEditor(root: string, now: () => number): FileEditor {
     }
     return count;
   };
-  const edit: FileEditor['edit'] = (file, what, make) =>
+  const edit: FileEditor['edit'] = (file, about, make) =>
     inTurn(file, async () => {
       const before = await readText(root, file);
       const { text, result } = await make(before);
       if (text === null || text === before) return { result, save: null };
       await write(root, file, text);
-      return { result, save: remember(file, what, before, text) };
+      return { result, save: remember(file, about, before, text) };
     });
   const undo = (found: Kept) =>
     inTurn(found.file, async () => {
-      const { file, what, before, after } = found;
+      const { file, what, where, before, after } = found;
       if ((await readText(root, file)) !== after) return null;
       if (before === null) await rm(path.join(root, file));
       else await write(root, file, before);
-      return remember(file, `undone: ${what}`, after, before ?? '');
+      return remember(file, { what: `undone: ${what}`, where }, after, before ?? '');
     });
   return {
     edit,
@@ -89,13 +90,9 @@ export function createFileEditor(root: string, now: () => number): FileEditor {
         for (const { file } of kept)
           if (!texts.has(file)) texts.set(file, await readText(root, file).catch(() => null));
         return kept
-          .map(({ number, file, what, time, after }) => ({
-            number,
-            file,
-            what,
-            time,
-            undoable: texts.get(file) === after,
-          }))
+          .map(({ number, file, what, where, time, after }) => {
+            return { number, file, what, where, time, undoable: texts.get(file) === after };
+          })
           .reverse();
       },
       async undo(number) {

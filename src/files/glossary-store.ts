@@ -8,13 +8,20 @@ import { type GlossaryFile, parseGlossaryYaml } from '../formats/glossary-yaml.t
 import type { Edited, FileEditor } from './file-editor.ts';
 import { finishInTurns } from './turns.ts';
 
+const WORDS: Readonly<Record<EntryChange['kind'], string>> = {
+  add: 'new entry',
+  put: 'entry',
+  delete: 'deleted entry',
+};
+
 /** Keeps entries in the files of `glossary/`: each change is made over the file as it is at that moment. */
 export function createGlossaryStore(editor: FileEditor): GlossaryStore {
   return {
     async save(file, change, expected) {
       const id = change.kind === 'add' ? change.entry.id : change.id;
-      const what = `${{ add: 'new entry', put: 'entry', delete: 'deleted entry' }[change.kind]} ${id}`;
-      const { result, save } = await editor.edit(file, what, (text) =>
+      const what = `${WORDS[change.kind]} ${id}`;
+      const where = `/glossary/${change.kind === 'delete' ? id : change.entry.id}`;
+      const { result, save } = await editor.edit(file, { what, where }, (text) =>
         finishInTurns(changed(text ?? '', file, change, expected)),
       );
       // A change that changes nothing is no conflict; there is no save to name, though.

@@ -17,7 +17,8 @@ export function createTranslationStore(root: string, editor: FileEditor): Transl
       const [first] = edits;
       const what =
         edits.length === 1 ? `paragraph ${first?.unit.slice(1)} of ${slug}` : `${edits.length} paragraphs of ${slug}`;
-      const { result, save } = await editor.edit(file, what, async (text) => {
+      const where = `/articles/${slug}#${first?.unit ?? ''}`;
+      const { result, save } = await editor.edit(file, { what, where }, async (text) => {
         const units = await readUnits(root, slug);
         refuseBroken(text ?? '', file);
         const edited = editCatalogue(text, units, edits);

@@ -3,6 +3,7 @@ import { createLines } from '../core/lines.ts';
 import type { Place, Problem } from '../core/problem.ts';
 import { readReviewedTerms } from '../core/staleness.ts';
 import { parseInlineMarks } from './inline-marks.ts';
+import { messagesFor, type UnitMessage } from './message-match.ts';
 import { type PoComment, type PoMessage, parsePo } from './po.ts';
 
 /** What the catalogue of an article says, ready to be joined with its units. */
@@ -53,46 +54,35 @@ export interface JoinedUnits {
 /** Gives each unit its message, and says which messages have none. */
 export function joinCatalogue(units: readonly SourceUnit[], { messages }: Catalogue): JoinedUnits {
   const found = messagesFor(units, messages);
-  const taken = new Set(found);
+  const taken = new Set(found.map((one) => one?.message));
   const left = messages.filter((message) => !message.obsolete && !taken.has(message));
   return { units: units.map((unit, i) => unitWith(unit, found[i])), problems: left.map(orphanProblem) };
 }
 
-/**
- * The message of each unit: the one with the same source text, so that a moved paragraph keeps its translation.
- * Identical blocks take the messages of that text in their order.
- */
-export function messagesFor(units: readonly SourceUnit[], messages: readonly PoMessage[]): (PoMessage | undefined)[] {
-  const waiting = new Map<string, PoMessage[]>();
-  for (const message of messages) {
-    if (message.obsolete) continue;
-    const list = waiting.get(message.id.value);
-    if (list === undefined) waiting.set(message.id.value, [message]);
-    else list.push(message);
-  }
-  const taken = new Map<string, number>();
-  return units.map(({ source: { text } }) => {
-    const next = taken.get(text) ?? 0;
-    taken.set(text, next + 1);
-    return waiting.get(text)?.[next];
-  });
-}
-
-function unitWith(unit: SourceUnit, message: PoMessage | undefined): Unit {
+function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {
+  const message = found?.message;
   const text = message?.text.value ?? '';
   const translated = message !== undefined && text.trim() !== '';
+  const fuzzy = message?.flags.includes('fuzzy') === true;
+  const edited = found?.edited === true;
   return {
     ...unit,
     target: translated ? (unit.kind === 'code' ? { text, marks: [], syntax: [] } : parseInlineMarks(text)) : null,
-    state: !translated ? 'initial' : message.flags.includes('fuzzy') ? 'translated' : 'reviewed',
+    state: !translated ? 'initial' : fuzzy || edited ? 'translated' : 'reviewed',
     origin: valuesOf(message?.comments ?? [], 'origin')[0]?.text ?? null,
     repairs: valuesOf(message?.comments ?? [], 'repaired').map(({ text }) => text),
     notes: valuesOf(message?.comments ?? [], 'note').map((note) => note.text),
     reviewedTerms: readReviewedTerms(valuesOf(message?.comments ?? [], 'terms')[0]?.text ?? null),
-    previous: null,
+    previous: translated ? previousOf(message, edited, fuzzy) : null,
     waivers: (message?.comments ?? []).flatMap(readWaiver),
     targetPlace: message?.text.placeAt ?? (() => unit.place),
   };
+}
+
+/** What the target was made from, where the French is another by now; noted in the file only beside a draft. */
+function previousOf(message: PoMessage, edited: boolean, fuzzy: boolean): Unit['previous'] {
+  if (edited) return { source: message.id.value, reviewed: !fuzzy };
+  return fuzzy && message.previous !== null ? { source: message.previous, reviewed: true } : null;
 }
 
 /** Comments `key: value`; a comment line that is indented goes on with the one before. */

@@ -1,6 +1,6 @@
 import type { SourceUnit } from '../core/article.ts';
 import type { TargetEdit } from '../core/ports.ts';
-import { messagesFor } from './catalogue.ts';
+import { messagesFor } from './message-match.ts';
 import { type PoMessage, parsePo } from './po.ts';
 import { applySplices, type Splice } from './splice.ts';
 
@@ -41,7 +41,7 @@ export function editCatalogue(
   const refused: string[] = [];
   let end = headerEnd(before, messages);
   units.forEach((unit, i) => {
-    const message = found[i];
+    const message = found[i]?.message;
     const edit = wanted.get(unit.id);
     if (message !== undefined) end = Math.max(end, message.block.end);
     if (edit === undefined) return;
@@ -49,7 +49,8 @@ export function editCatalogue(
       refused.push(unit.id);
       return;
     }
-    const lines = message === undefined ? newMessage(unit, edit, messages) : editedMessage(before, message, edit);
+    const lines =
+      message === undefined ? newMessage(unit, edit, messages) : editedMessage(before, message, edit, unit.source.text);
     if (message === undefined) changes.push({ start: end, end, text: `${newline}${newline}${lines.join(newline)}` });
     else changes.push({ ...message.block, text: lines.join(newline) });
   });
@@ -84,31 +85,36 @@ function commentLines({ comments }: TargetEdit): string[] {
   return comments.map((comment) => `# ${comment.replaceAll(/\s+/g, ' ').trim()}`);
 }
 
-/** The lines of a message with its origin, its flags and its target replaced. */
-function editedMessage(text: string, { block, flags }: PoMessage, edit: TargetEdit): string[] {
+/** The lines of a message with its origin, its flags, its source where that was edited, and its target replaced. */
+function editedMessage(text: string, { block, flags, id }: PoMessage, edit: TargetEdit, source: string): string[] {
   const lines = text.slice(block.start, block.end).split(/\r\n|\n|\r/);
   const at = lines.findIndex((line) => /^\s*msgstr/.test(line));
-  const kept = withoutOrigin(lines.slice(0, at)).filter((line) => !/^#,/.test(line));
+  const kept = withoutOld(lines.slice(0, at), edit).filter((line) => !/^#[,|]/.test(line));
   const others = flags.filter((flag) => flag !== 'fuzzy' && flag !== '');
   const all = edit.state === 'translated' ? ['fuzzy', ...others] : others;
   const start = kept.findIndex((line) => !/^#([ .:]|$)/.test(line));
-  const flagLine = all.length > 0 ? [`#, ${all.join(', ')}`] : [];
+  const msgid = kept.findIndex((line) => /^\s*msgid\b/.test(line));
+  const previous = edit.previous === null ? [] : stringLines('msgid', edit.previous).map((line) => `#| ${line}`);
   return [
     ...commentLines(edit),
     ...kept.slice(0, start),
-    ...flagLine,
-    ...kept.slice(start),
+    ...(all.length > 0 ? [`#, ${all.join(', ')}`] : []),
+    ...previous,
+    ...kept.slice(start, msgid),
+    ...(id.value === source ? kept.slice(msgid) : stringLines('msgid', source)),
     ...stringLines('msgstr', edit.target),
   ];
 }
 
-/** Comment lines but those that say where the old target came from, and their indented continuations. */
-function withoutOrigin(lines: readonly string[]): string[] {
-  let inOrigin = false;
+/** Comment lines but those that told of the old target, and an older waiver of what is waived now; with their indented continuations. */
+function withoutOld(lines: readonly string[], { comments }: TargetEdit): string[] {
+  const waived = comments.flatMap((comment) => /^waive: ([a-z0-9-]+) /.exec(comment)?.[1] ?? []);
+  let inOld = false;
   return lines.filter((line) => {
-    if (/^#\s+(origin|repaired):/.test(line)) inOrigin = true;
-    else if (!(inOrigin && /^#\s{2,}/.test(line))) inOrigin = false;
-    return !inOrigin;
+    const [, key = '', concept = ''] = /^#\s+(\w+):\s*([a-z0-9-]*)/.exec(line) ?? [];
+    if (/^(origin|repaired|terms)$/.test(key) || (key === 'waive' && waived.includes(concept))) inOld = true;
+    else if (!(inOld && /^#\s{2,}/.test(line))) inOld = false;
+    return !inOld;
   });
 }
 

@@ -22,6 +22,8 @@ export interface PoMessage {
   readonly flags: readonly string[];
   readonly context: string | null;
   readonly id: PoString;
+  /** The msgid before the last change of the source (`#| msgid`), as msgmerge notes it; or null. */
+  readonly previous: string | null;
   readonly text: PoString;
   readonly obsolete: boolean;
   /** Of its msgid line. */
@@ -49,6 +51,7 @@ interface Draft {
   comments: PoComment[];
   flags: string[];
   strings: Map<string, Piece[]>;
+  previous: Map<string, Piece[]>;
   obsolete: boolean;
   offset: number;
   block: { start: number; end: number };
@@ -100,7 +103,15 @@ export function parsePo(text: string, file: string): PoFile {
 }
 
 function emptyDraft(): Draft {
-  return { comments: [], flags: [], strings: new Map(), obsolete: false, offset: 0, block: { start: -1, end: 0 } };
+  return {
+    comments: [],
+    flags: [],
+    strings: new Map(),
+    previous: new Map(),
+    obsolete: false,
+    offset: 0,
+    block: { start: -1, end: 0 },
+  };
 }
 
 function* linesOf(text: string): Generator<{ content: string; offset: number }> {
@@ -120,8 +131,15 @@ function readComment(body: string, offset: number, draft: Draft, lines: Lines): 
         .split(',')
         .map((flag) => flag.trim()),
     );
+  else if (body.startsWith('#|')) readPrevious(body.slice(2).trimStart(), draft.previous);
   else if (/^#(\s|$)/.test(body))
     draft.comments.push({ text: body.slice(1).replace(/^ /, ''), place: lines.place(offset) });
+}
+
+/** A line of the old msgid; what is none is passed over, since nothing hangs on it. */
+function readPrevious(body: string, previous: Map<string, Piece[]>): void {
+  const read = readString(body, 0, [...previous.keys()].at(-1) ?? null);
+  if (read !== null) previous.set(read.keyword, [...(previous.get(read.keyword) ?? []), read.piece]);
 }
 
 /** `msgid "…"`, or a line that goes on with `"…"`; null for anything else. */
@@ -157,6 +175,7 @@ function finishMessage(draft: Draft, lines: Lines, problems: Problem[]): PoMessa
     flags,
     context,
     id: read,
+    previous: draft.previous.has('msgid') ? poString(draft.previous.get('msgid') ?? [], lines).value : null,
     text: poString(text, lines),
     obsolete,
     place: lines.place(draft.offset),

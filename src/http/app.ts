@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import type { GlossaryStore, Library } from '../core/ports.ts';
+import type { GlossaryStore, History, Library } from '../core/ports.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
 import { createEntryApi } from './entry-api.ts';
 import { createEntryRoutes } from './entry-routes.ts';
@@ -17,6 +17,7 @@ import type { PasswordCheck } from './password.ts';
 import { createRoutes } from './routes.ts';
 import { createSignInRoutes, wantSignIn } from './sign-in.ts';
 import { createTranslateRoutes } from './translate-routes.ts';
+import { createSavedNotice, createUndoRoutes } from './undo-routes.ts';
 import { createUnitRoutes } from './unit-routes.ts';
 import { createWriteGuard, refuseForeign } from './write-guard.ts';
 
@@ -30,6 +31,7 @@ export interface AppOptions {
   readonly hosts: readonly string[];
   readonly translation: Translation;
   readonly glossary: GlossaryStore;
+  readonly history: History;
   /** Whether pages may change anything: not where other machines reach the server and no password is set. */
   readonly writable: boolean;
   /** Null when no password is asked for. */
@@ -51,7 +53,7 @@ export interface Site {
  * The whole site. In front stand the host guard and the pages already made; Express makes what is not there yet.
  */
 export function createApp(options: AppOptions): Site {
-  const { library, log, views, assets, hosts, port, translation, glossary } = options;
+  const { library, log, views, assets, hosts, port, translation, glossary, history } = options;
   const cache = createPageCache();
   library.onChange(cache.clear);
   const refuse = createHostGuard(hosts, port);
@@ -73,9 +75,11 @@ export function createApp(options: AppOptions): Site {
   const events = createEvents(library);
   app.get('/events', events.handle);
   useWriteGuards(app, options);
+  app.use(createSavedNotice(history));
   app.use(createRoutes(library, cache));
   app.use(createTranslateRoutes(library, translation));
-  app.use(createUnitRoutes(library, translation));
+  app.use(createUnitRoutes({ library, history, ...translation }));
+  app.use(createUndoRoutes(library, history));
   app.use(createEntryApi({ library, glossary }));
   app.use(createEntryRoutes({ library, glossary }));
   app.all('/glossary/:id', allowOnly('GET', 'HEAD', 'POST'));
@@ -90,7 +94,7 @@ export function createApp(options: AppOptions): Site {
 }
 
 /** Pages that lead to the sign-in where a password is set. */
-const EDITING_PAGES = ['/articles/:slug/units/:unit', '/articles/:slug/translate', '/add-term'];
+const EDITING_PAGES = ['/articles/:slug/units/:unit', '/articles/:slug/translate', '/add-term', '/changes'];
 
 /** What stands before every change: first where it comes from, then whether anything, and by whom, may be changed. */
 function useWriteGuards(app: Express, { library, writable, password, now }: AppOptions): void {

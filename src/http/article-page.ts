@@ -41,7 +41,8 @@ export function mentionKey(unit: Unit, index: number): string {
   return `${unit.id}-${index + 1}`;
 }
 
-function unitView({ unit, entries, findings }: CheckedUnit): UnitView {
+/** A unit with its terms, its sentences and what is to be said of it. */
+export function unitView({ unit, entries, findings }: CheckedUnit): UnitView {
   const mentions = entries.map((entry, i) => mentionView(unit, entry, i));
   const inSource = entries.map((entry, i) => ({ ...entry.source, mention: mentions[i] as MentionView }));
   const inTarget = entries.flatMap((entry, i) =>

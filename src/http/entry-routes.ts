@@ -11,6 +11,7 @@ import { conflictViews, type EntryForm, formOf, impactView, newForm } from './en
 import { findSaved, type GlossaryPorts, previewChange, readSentEntry, saveChange } from './entry-save.ts';
 import { allowOnly, statusOf, UserError } from './errors.ts';
 import { findConcept } from './routes.ts';
+import { withSaved } from './undo-routes.ts';
 
 const MOST_BODY = '256kb';
 /** Fields of a form: some hundred terms with all their parts. */
@@ -49,7 +50,7 @@ export function createEntryRoutes(ports: GlossaryPorts): Router {
       const answer = await judge(ports, sent, written, file, blank, (entry) => ({ kind: 'add', entry }));
       if ('form' in answer) return showNew(response, answer.status, answer.form);
       const saved = findSaved(ports, answer.entry) ?? answer.entry;
-      response.redirect(303, blank.back === '' ? `/glossary/${saved.id}` : blank.back);
+      response.redirect(303, withSaved(blank.back === '' ? `/glossary/${saved.id}` : blank.back, answer.saved));
     })
     .all(allowOnly('GET', 'HEAD', 'POST'));
 
@@ -70,7 +71,10 @@ export function createEntryRoutes(ports: GlossaryPorts): Router {
     );
     if (!('form' in answer)) {
       const saved = isDeletion ? undefined : (findSaved(ports, answer.entry) ?? answer.entry);
-      return response.redirect(303, saved === undefined ? '/glossary' : `/glossary/${saved.id}`);
+      return response.redirect(
+        303,
+        withSaved(saved === undefined ? '/glossary' : `/glossary/${saved.id}`, answer.saved),
+      );
     }
     const now = library.current().glossary.byId.get(old.id) ?? old;
     showConcept(
@@ -84,7 +88,9 @@ export function createEntryRoutes(ports: GlossaryPorts): Router {
 }
 
 /** What came of a sent form: saved, or to be shown again. */
-type Answer = { readonly entry: Concept } | { readonly status: number; readonly form: EntryForm };
+type Answer =
+  | { readonly entry: Concept; readonly saved: number }
+  | { readonly status: number; readonly form: EntryForm };
 
 async function judge(
   ports: GlossaryPorts,
@@ -102,7 +108,7 @@ async function judge(
     return { status: 200, form: { ...form, impact: impactView(await previewChange(ports, change)) } };
   try {
     const saved = await saveChange(ports, file, change, form.version);
-    return saved === null ? { status: 412, form } : { entry };
+    return saved === null ? { status: 412, form } : { entry, saved };
   } catch (error) {
     if (error instanceof StoreError) return { status: statusOf(error), form: { ...form, failure: error.message } };
     if (!(error instanceof UserError)) throw error;

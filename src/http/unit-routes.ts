@@ -1,70 +1,106 @@
 import { json, type Request, type Response, Router, urlencoded } from 'express';
 import type { Unit } from '../core/article.ts';
-import { checkUnit } from '../core/ledger.ts';
-import { type Library, StoreError } from '../core/ports.ts';
-import { personalEdit, unitVersion, type WrittenTarget, withoutRepair } from '../core/unit-edit.ts';
+import { type History, type Library, StoreError, type TargetEdit } from '../core/ports.ts';
+import { possibleRepairs } from '../core/repair.ts';
+import { personalEdit, unitVersion, unrepairingEdit, type WrittenTarget, waivingEdit } from '../core/unit-edit.ts';
 import { readWrittenTarget } from '../formats/written-target.ts';
-import { allowOnly, UserError } from './errors.ts';
+import { versionIn, wantJson } from './entry-api.ts';
+import { allowOnly, statusOf, UserError } from './errors.ts';
 import type { Translation } from './jobs.ts';
 import { findArticle } from './routes.ts';
-import type { UnitPage } from './unit-page.ts';
+import { conflictOf, unitPage, type Written } from './unit-page.ts';
 
 const MOST_BODY = '256kb';
+
+/** What the routes of a paragraph need. */
+export type UnitPorts = Pick<Translation, 'store' | 'today'> & { readonly library: Library; readonly history: History };
+
+interface Found {
+  readonly slug: string;
+  readonly unit: Unit;
+}
 
 /**
  * One unit with a version of its own: read, and written only over the version that was read (RFC 9110 If-Match), so
  * that two people never lose each other’s words. The form does without script what the API does with it.
  */
-export function createUnitRoutes(library: Library, { store, today }: Pick<Translation, 'store' | 'today'>): Router {
+export function createUnitRoutes(ports: UnitPorts): Router {
   const router = Router({ caseSensitive: true });
+  const { library, store, history, today } = ports;
   const find = ({ params }: Request) => findUnit(library, String(params['slug']), String(params['unit']));
-  const form = urlencoded({ extended: false, limit: MOST_BODY });
 
-  /** Saves over the version named; gives what stands there instead when it is another one. */
-  const save = async (slug: string, unit: Unit, version: string, edit: ReturnType<typeof personalEdit>) => {
-    if (version !== unitVersion(unit)) return false;
-    const { refused } = await store.save(slug, [edit]);
+  /** Saves over the version named; null when another one stands there by now. */
+  const save = async ({ slug, unit }: Found, version: string, edit: TargetEdit): Promise<number | null> => {
+    if (version !== unitVersion(unit)) return null;
+    const { refused, save: number } = await store.save(slug, [edit]);
     await library.reload();
-    return refused.length === 0;
+    return refused.length > 0 ? null : (number ?? 0);
+  };
+  const written = (unit: Unit, target: WrittenTarget) =>
+    personalEdit(unit, target, today(), library.current().glossary.indexes);
+  const show = async (response: Response, status: number, { slug, unit }: Found, typed: Written | null) => {
+    const page = unitPage(library, slug, unit, typed, await history.saves());
+    response.status(status).set('Cache-Control', 'no-store').render('unit', { page });
   };
 
   router
     .route('/api/articles/:slug/units/:unit')
     .get((request, response) => sendUnit(response, 200, find(request).unit))
-    .put(json({ limit: MOST_BODY }), async (request, response) => {
-      const { slug, unit } = find(request);
-      const version = request.headers['if-match']?.replaceAll('"', '');
-      if (version === undefined)
-        throw new UserError('precondition-required', 'Name the version you edit in If-Match; GET gives it as ETag.');
-      const saved = await save(slug, unit, version, personalEdit(unit, writtenIn(request.body), today()));
-      sendUnit(response, saved ? 200 : 412, find(request).unit);
+    .put(wantJson, json({ limit: MOST_BODY, inflate: false }), async (request, response) => {
+      const found = find(request);
+      const version = versionIn(request);
+      const saved = await save(found, version, written(found.unit, writtenIn(request.body)));
+      sendUnit(response, saved === null ? 412 : 200, find(request).unit);
     })
     .all(allowOnly('GET', 'HEAD', 'PUT'));
   router
     .route('/articles/:slug/units/:unit')
-    .get((request, response) => {
-      const { slug, unit } = find(request);
-      show(response, 200, pageOf(library, slug, unit, null));
-    })
-    .post(form, async (request, response) => {
-      const { slug, unit } = find(request);
-      const body = (request.body ?? {}) as Record<string, unknown>;
-      const version = String(body['version'] ?? '');
-      const undone = body['undo'] === undefined ? null : withoutRepair(unit);
-      const edit =
-        undone === null
-          ? personalEdit(unit, writtenIn({ target: body['target'], state: body['state'] }), today())
-          : undoEdit(unit, undone);
+    .get((request, response) => show(response, 200, find(request), null))
+    .post(urlencoded({ extended: false, limit: MOST_BODY, inflate: false }), async (request, response) => {
+      const found = find(request);
+      const sent = (request.body ?? {}) as Record<string, unknown>;
+      const typed = typedIn(sent, found.unit);
+      const step = stepOf(library, found.unit, typed, sent, written);
+      if (!('edit' in step)) return show(response, step.failure === undefined ? 200 : 422, found, step);
       try {
-        if (await save(slug, unit, version, edit)) return response.redirect(303, `/articles/${slug}#${unit.id}`);
+        const saved = await save(found, textOf(sent['version']), step.edit);
+        if (saved !== null) return response.redirect(303, `/articles/${found.slug}?saved=${saved}#${found.unit.id}`);
       } catch (error) {
         if (!(error instanceof StoreError)) throw error;
-        return show(response, 503, { ...pageOf(library, slug, unit, edit.target), failure: error.message });
+        return show(response, statusOf(error), found, { ...typed, failure: error.message });
       }
-      show(response, 412, pageOf(library, slug, find(request).unit, edit.target));
+      const now = find(request);
+      const conflict = conflictOf(now.unit, typed.target, textOf(sent['base']));
+      return show(response, 412, now, { state: typed.state, target: conflict.merged ?? conflict.theirs, conflict });
     })
     .all(allowOnly('GET', 'HEAD', 'POST'));
   return router;
+}
+
+/** What the button that was pressed asks for: something to save, or the page again. */
+function stepOf(
+  library: Library,
+  unit: Unit,
+  typed: WrittenTarget,
+  sent: Readonly<Record<string, unknown>>,
+  written: (unit: Unit, target: WrittenTarget) => TargetEdit,
+): { readonly edit: TargetEdit } | Written {
+  const { glossary } = library.current();
+  const [action = '', which = ''] = textOf(sent['do']).split(':');
+  if (action === 'check') return typed;
+  if (action === 'repair') {
+    const repairs = possibleRepairs(unit.source.text, typed.target, glossary.indexes);
+    return { ...typed, target: repairs[Number(which)]?.target ?? typed.target };
+  }
+  if (action === 'unrepair') return { edit: unrepairingEdit(unit) ?? written(unit, typed) };
+  if (action !== 'waive') return { edit: written(unit, typed) };
+  const concept = glossary.byId.get(which);
+  const reason = textOf(sent[`reason:${which}`]).replaceAll(/\s+/g, ' ').trim();
+  if (concept === undefined) return { ...typed, failure: 'That entry is not in the glossary any more.' };
+  if (reason === '') return { ...typed, failure: `Write why “${which}” may stay as it is here.` };
+  if (typed.target !== (unit.target?.text ?? ''))
+    return { ...typed, failure: 'Save the text first: a reason holds for the text as it stands in the file.' };
+  return { edit: waivingEdit(unit, concept, reason) };
 }
 
 /** @throws {UserError} saying what is wrong with it */
@@ -74,18 +110,17 @@ function writtenIn(body: unknown): WrittenTarget {
   return written;
 }
 
-/** A draft stays a draft of its engine when a repair is taken back. */
-function undoEdit(unit: Unit, { target, repairs }: NonNullable<ReturnType<typeof withoutRepair>>) {
-  return {
-    unit: unit.id,
-    target,
-    state: unit.state === 'reviewed' ? ('reviewed' as const) : ('translated' as const),
-    comments: [`origin: ${unit.origin ?? ''}`, ...repairs.map((repair) => `repaired: ${repair}`)],
-    expected: unit.target?.text ?? '',
-  };
+/** What stands in the fields of the form; the unit as it is where a field was not sent. */
+function typedIn(sent: Readonly<Record<string, unknown>>, unit: Unit): WrittenTarget {
+  const state = unit.state === 'reviewed' ? 'reviewed' : 'draft';
+  return writtenIn({ target: sent['target'] ?? unit.target?.text ?? '', state: sent['state'] ?? state });
 }
 
-function findUnit(library: Library, slug: string, id: string): { slug: string; unit: Unit } {
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
+}
+
+function findUnit(library: Library, slug: string, id: string): Found {
   const { article } = findArticle(library.current(), slug);
   const unit = article.units.find((one) => one.id === id);
   if (unit === undefined || unit.kind === 'code')
@@ -102,31 +137,4 @@ function sendUnit(response: Response, status: number, unit: Unit): void {
   response.status(status).set({ 'Cache-Control': 'no-store', ETag: `"${unitVersion(unit)}"` });
   const word = state === 'translated' ? 'draft' : state;
   response.json({ unit: id, source: source.text, target: target?.text ?? '', state: word });
-}
-
-function show(response: Response, status: number, page: UnitPage): void {
-  response.status(status).set('Cache-Control', 'no-store').render('unit', { page });
-}
-
-/** @param refused what somebody wrote while another version came in between; null when nothing was refused */
-function pageOf(library: Library, slug: string, unit: Unit, refused: string | null): UnitPage {
-  const { glossary, revision, problems, articles } = library.current();
-  const target = unit.target?.text ?? '';
-  const entries = target === '' ? [] : checkUnit(unit.source.text, target, glossary.indexes, unit.waivers);
-  const findings = articles.get(slug)?.units.find((one) => one.unit.id === unit.id)?.findings ?? [];
-  return {
-    title: `Edit ${unit.id}`,
-    ...{ revision, problems, slug, refused, target, failure: null },
-    unit: unit.id,
-    source: unit.source.text,
-    state: unit.state === 'reviewed' ? 'reviewed' : 'draft',
-    version: unitVersion(unit),
-    repairs: unit.repairs,
-    findings: findings.map(({ message }) => message),
-    verdicts: entries.map(({ source, verdict, reading }) => ({
-      term: unit.source.text.slice(source.start, source.end),
-      verdict,
-      concept: reading.concept.id,
-    })),
-  };
 }

@@ -97,7 +97,7 @@ test('after a restart the page finds its way back', async () => {
 test('an edit in another window arrives too', async () => {
   const other = await context.newPage();
   await other.goto(`${site.url}articles/essai/units/p2`);
-  await other.fill('#target', 'Three chips.');
+  await other.fill('.english', 'Three chips.');
   await other.click('text=Save');
   await other.close();
   await page.bringToFront();

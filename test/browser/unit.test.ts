@@ -31,8 +31,8 @@ test('e opens the paragraph, Ctrl+Enter saves it, and the reader has the new ver
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('e');
-  await page.waitForSelector('.editor');
-  await page.fill('#target', 'Three chips.');
+  await page.waitForSelector('.in-place .editor');
+  await page.fill('.english', 'Three chips.');
   await page.keyboard.press('Control+Enter');
   await page.waitForSelector('#p2 .source .term[data-verdict="deprecated"]');
   expect(new URL(page.url()).hash).toBe('#p2');
@@ -40,13 +40,13 @@ test('e opens the paragraph, Ctrl+Enter saves it, and the reader has the new ver
 
 test('what was typed is there after the tab was closed', async () => {
   await page.goto(`${site.url}articles/essai/units/p2`);
-  await page.focus('#target');
+  await page.focus('.english');
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' And more.');
   await page.close();
   page = await context.newPage();
   await page.goto(`${site.url}articles/essai/units/p2`);
-  expect([await page.inputValue('#target'), await page.textContent('#kept')]).toEqual([
+  expect([await page.inputValue('.english'), await page.textContent('.kept')]).toEqual([
     'Three tokens. And more.',
     'This is what you had typed and not saved.',
   ]);
@@ -54,22 +54,22 @@ test('what was typed is there after the tab was closed', async () => {
 
 test('a saved text is not offered again', async () => {
   await page.goto(`${site.url}articles/essai/units/p2`);
-  await page.fill('#target', 'Three tokens!');
+  await page.fill('.english', 'Three tokens!');
   await page.click('text=Save');
   await page.goto(`${site.url}articles/essai/units/p2`);
-  expect(await page.isHidden('#kept')).toBe(true);
+  expect(await page.isHidden('.kept')).toBe(true);
 });
 
 test('two people: the second sees both texts, and nothing is lost', async () => {
   const other = await context.newPage();
   await page.goto(`${site.url}articles/essai/units/p2`);
   await other.goto(`${site.url}articles/essai/units/p2`);
-  await page.fill('#target', 'First.');
+  await page.fill('.english', 'First.');
   await page.click('text=Save');
-  await other.fill('#target', 'Second.');
+  await other.fill('.english', 'Second.');
   await other.click('text=Save');
   await other.waitForSelector('.conflict');
-  expect([await other.inputValue('.conflict textarea'), await other.inputValue('#target')]).toEqual([
+  expect([await other.inputValue('[data-choice=yours]'), await other.inputValue('.english')]).toEqual([
     'Second.',
     'First.',
   ]);
@@ -82,9 +82,9 @@ const withTranslator = (translate: string) =>
 test('a browser that translates by itself fills the field on click, and the ledger judges what is saved', async () => {
   await withTranslator('async (text) => text === "Trois jetons." ? "Three chips." : "?"');
   await page.goto(`${site.url}articles/essai/units/p2`);
-  expect(await page.inputValue('#target')).toBe('Three tokens.');
+  expect(await page.inputValue('.english')).toBe('Three tokens.');
   await page.click('text=Translate in this browser');
-  await page.waitForFunction('document.querySelector("#target").value === "Three chips."');
+  await page.waitForFunction('document.querySelector("textarea.english").value === "Three chips."');
   await page.click('text=Save');
   await page.waitForSelector('#p2 .source .term[data-verdict="deprecated"]');
 });
@@ -92,25 +92,28 @@ test('a browser that translates by itself fills the field on click, and the ledg
 test('a browser that never answers is given up, and the text stays', async () => {
   await withTranslator('() => new Promise(() => {})');
   await page.goto(`${site.url}articles/essai/units/p2`);
-  await page.evaluate('document.querySelector("#on-device").dataset.deadline = 100');
+  await page.evaluate('document.querySelector(".on-device").dataset.deadline = 100');
   await page.click('text=Translate in this browser');
   await page.waitForSelector('text=did not translate in time');
-  expect(await page.inputValue('#target')).toBe('Three tokens.');
+  expect(await page.inputValue('.english')).toBe('Three tokens.');
 });
 
 test('a browser that does not translate offers nothing', async () => {
   await context.addInitScript('delete globalThis.Translator');
   await page.goto(`${site.url}articles/essai/units/p2`);
-  expect(await page.isHidden('#on-device')).toBe(true);
+  expect(await page.isHidden('.on-device')).toBe(true);
 });
 
 test('hostile words stay words', async () => {
   const hostile = '</textarea><script>document.title = 1</script>';
   await page.goto(`${site.url}articles/essai/units/p2`);
-  await page.fill('#target', hostile);
+  await page.fill('.english', hostile);
   await page.click('text=Save');
   await page.goto(`${site.url}articles/essai/units/p2`);
-  expect([await page.inputValue('#target'), await page.title()]).toEqual([hostile, expect.stringContaining('Edit p2')]);
+  expect([await page.inputValue('.english'), await page.title()]).toEqual([
+    hostile,
+    expect.stringContaining('Edit p2'),
+  ]);
 });
 
 test('the page has no barrier that axe finds', async () => {

@@ -22,6 +22,7 @@ msgstr "Won."
 const edit = (unit: string, target: string, expected = '', state: 'translated' | 'reviewed' = 'translated') => ({
   ...{ unit, target, state, expected },
   comments: ['origin: x'],
+  previous: null,
 });
 
 test('a message is written anew, and not a byte beside it', () => {

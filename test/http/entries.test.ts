@@ -232,7 +232,7 @@ describe('the form, without script', () => {
     const answer = await form('glossary/token', { ...fields, version: await version(), do: 'save', note: 'Mine' });
     expect([answer.status, answer.headers.get('location'), (await file()).includes('note: Mine')]).toEqual([
       303,
-      '/glossary/token',
+      '/glossary/token?saved=1',
       true,
     ]);
   });
@@ -245,7 +245,7 @@ describe('the form, without script', () => {
       back: '/articles/essai#p2',
       do: 'save',
     });
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/articles/essai#p2']);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/articles/essai?saved=1#p2']);
   });
 
   test.each(['//evil.example', 'https://evil.example/', '/articles/../x', 'javascript:alert(1)'])(
@@ -258,7 +258,7 @@ describe('the form, without script', () => {
         back,
         do: 'save',
       });
-      expect(answer.headers.get('location')).toBe('/glossary/three');
+      expect(answer.headers.get('location')).toBe('/glossary/three?saved=1');
     },
   );
 
@@ -330,7 +330,7 @@ describe('the form, without script', () => {
     const answer = await form('glossary/token', { version: await version(), do: 'delete' });
     expect([answer.status, answer.headers.get('location'), (await file()).includes('jeton')]).toEqual([
       303,
-      '/glossary',
+      '/glossary?saved=1',
       false,
     ]);
   });

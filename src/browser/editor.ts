@@ -40,6 +40,8 @@ export function setUpEditor(root: HTMLElement, french: readonly HTMLElement[] = 
   const own = root.querySelector<HTMLElement>('.french');
   setUpProof(root, field, own === null ? french : [own, ...french]);
   setUpChoices(root, field);
+  // The verdicts are up to date without it.
+  root.querySelector('.check')?.remove();
   const button = root.querySelector<HTMLButtonElement>('.on-device');
   if (button) setUpOnDevice(button, own?.textContent ?? '', field, (text) => say(text));
   field.addEventListener('keydown', (event) => {

@@ -28,12 +28,17 @@ export function setUpProof(editor: HTMLElement, field: HTMLTextAreaElement, fren
     const proof = prove(field.value);
     for (const side of french) showInFrench(side, data.id, proof);
     part('.proof')?.replaceChildren(...markedText(field.value, proof.marks.target));
-    part('.verdicts')?.replaceChildren(...proof.marks.source.map((mark) => verdictLine(data.source, mark)));
+    part('.verdicts')?.replaceChildren(...doubtful(proof).map((mark) => verdictLine(data.source, mark)));
+    part('.tally')?.replaceChildren(proof.tally);
     part('.suggestions')?.replaceChildren(...repairButtons(proof, field));
     part('.findings')?.replaceChildren(...proof.findings.map((text) => make('p', 'details', text)));
   };
   field.addEventListener('input', show);
   show();
+}
+
+function doubtful({ marks }: Proof): ProofMark[] {
+  return marks.source.filter(({ entry }) => entry.verdict !== 'preferred');
 }
 
 /** The terms of the French stay where they are, whatever the English says; only their verdicts change. */
@@ -79,8 +84,7 @@ function verdictLine(source: string, { start, end, entry, why }: ProofMark): HTM
   link.href = `/glossary/${reading.concept.id}`;
   const word = make('span', 'verdict', verdict);
   word.dataset['verdict'] = verdict;
-  line.append(link, ' ', word);
-  if (verdict === 'missing' || verdict === 'deprecated') line.append(' ', make('span', 'details', why));
+  line.append(link, ' ', word, ' ', make('span', 'details', why));
   return line;
 }
 

@@ -1,4 +1,5 @@
 import { setUpCards, takeTitles } from './card.ts';
+import { setUpChoosing } from './choose-words.ts';
 import { byId } from './elements.ts';
 import { setUpInPlace } from './in-place.ts';
 import { setUpKeys } from './keys.ts';
@@ -15,4 +16,5 @@ setUpInPlace(edition, live.refresh);
 setUpCards(edition);
 setUpSentences(edition);
 setUpSelecting(edition);
-setUpKeys(setUpSteps(edition), setUpPanel());
+if (document.querySelector('.edit') !== null) setUpChoosing(edition, live.refresh);
+setUpKeys(setUpSteps(edition, live.refresh), setUpPanel());

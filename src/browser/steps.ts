@@ -1,4 +1,5 @@
 import { byId } from './elements.ts';
+import { openTermDialog } from './term-dialog.ts';
 
 /** Moves through the paragraphs and the terms of an article. */
 export interface Steps {
@@ -6,11 +7,12 @@ export interface Steps {
   term(by: 1 | -1): void;
   /** Covers or uncovers the English of the current paragraph. */
   uncover(): void;
-  /** Opens the current paragraph for editing, where that is allowed. */
+  /** Opens the entry of the term that has the focus, else the current paragraph, for editing, where that is allowed. */
   edit(): void;
 }
 
-export function setUpSteps(edition: HTMLElement): Steps {
+/** @param refresh brings the article up to date */
+export function setUpSteps(edition: HTMLElement, refresh: () => void): Steps {
   const units = [...edition.querySelectorAll<HTMLElement>('.unit')];
   let current: HTMLElement | null = null;
   const choose = (unit: HTMLElement | null) => {
@@ -39,7 +41,12 @@ export function setUpSteps(edition: HTMLElement): Steps {
       terms[(from + by + terms.length) % terms.length]?.focus();
     },
     uncover: () => current?.classList.toggle('uncovered'),
-    edit: () => (current ?? units[firstInView(units)])?.querySelector<HTMLElement>('.edit')?.click(),
+    edit() {
+      const link = (current ?? units[firstInView(units)])?.querySelector<HTMLElement>('.edit');
+      const term = document.activeElement?.closest<HTMLAnchorElement>('a.term');
+      if (link && term) void openTermDialog(term.href, refresh);
+      else link?.click();
+    },
   };
   byId('next-term', HTMLElement).addEventListener('click', () => steps.term(1));
   byId('previous-term', HTMLElement).addEventListener('click', () => steps.term(-1));

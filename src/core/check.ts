@@ -29,8 +29,7 @@ export interface CheckedArticle {
 
 export function checkArticle(article: Article, glossary: Glossary): CheckedArticle {
   const units = article.units.map((unit) => checkUnitAlone(unit, glossary));
-  const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-  for (const { entries } of units) for (const { verdict } of entries) verdicts[verdict] += 1;
+  const verdicts = countVerdicts(units.flatMap(({ entries }) => entries));
   const findings = [...units.flatMap((unit) => unit.findings), ...firstMentionFindings(units)];
   return { article, units, verdicts, findings };
 }
@@ -128,6 +127,13 @@ function lapseMessage(unit: Unit, { concept: id, hash }: Waiver, concept: Concep
   const changed = changedSince(hash, now);
   if (changed.length === 0) return `this waiver of “${id}” accepts nothing, since nothing is wrong; delete the line`;
   return `this waiver of “${id}” lapsed, since ${changed.join(' and ')} changed; delete the line, or write ${now} if it still holds`;
+}
+
+/** How often each verdict was given. */
+export function countVerdicts(entries: readonly LedgerEntry[]): Record<Verdict, number> {
+  const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  for (const { verdict } of entries) verdicts[verdict] += 1;
+  return verdicts;
 }
 
 /** “61 terms: 58 preferred, 3 admitted”: how an article stands, in one line. */

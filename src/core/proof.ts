@@ -1,4 +1,5 @@
 import type { Span, Waiver } from './article.ts';
+import { countVerdicts, summarize } from './check.ts';
 import type { Concept } from './concept.ts';
 import { explainEntry } from './explain.ts';
 import type { Glossary } from './glossary.ts';
@@ -24,6 +25,8 @@ export interface Proof {
   readonly entries: readonly LedgerEntry[];
   readonly marks: { readonly source: readonly ProofMark[]; readonly target: readonly ProofMark[] };
   readonly repairs: readonly { readonly repair: Repair; readonly target: string }[];
+  /** “10 terms: 9 preferred, 1 deprecated” */
+  readonly tally: string;
   /** What else does not hold: numbers, quotations, names. */
   readonly findings: readonly string[];
 }
@@ -63,6 +66,7 @@ export function createProof(
         target: inTarget.sort((a, b) => a.start - b.start),
       },
       repairs: possibleRepairs(source, target, indexes),
+      tally: summarize(countVerdicts(entries)),
       findings: target.trim() === '' ? [] : findingsOf(target, entries),
     };
   };

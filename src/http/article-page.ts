@@ -42,7 +42,7 @@ export function mentionKey(unit: Unit, index: number): string {
 }
 
 /** A unit with its terms, its sentences and what is to be said of it. */
-export function unitView({ unit, entries, findings }: CheckedUnit): UnitView {
+export function unitView({ unit, entries, findings, stale }: CheckedUnit): UnitView {
   const mentions = entries.map((entry, i) => mentionView(unit, entry, i));
   const inSource = entries.map((entry, i) => ({ ...entry.source, mention: mentions[i] as MentionView }));
   const inTarget = entries.flatMap((entry, i) =>
@@ -61,6 +61,7 @@ export function unitView({ unit, entries, findings }: CheckedUnit): UnitView {
     state: unit.state,
     origin: unit.origin,
     notes: unit.notes,
+    stale,
     findings: findings.map(({ message }) => message),
   };
 }

@@ -7,11 +7,11 @@ export function ledgerReport({ article, units }: CheckedArticle, revision: strin
   return {
     slug: article.slug,
     revision,
-    units: units.map(({ unit, entries }) => ({
+    units: units.map(({ unit, entries, stale }) => ({
       unit: unit.id,
       source: unit.source.text,
       target: unit.target?.text ?? null,
-      state: unit.state,
+      state: stale.length > 0 ? 'stale' : unit.state,
       terms: entries.map((entry) => ({
         concept: entry.reading.concept.id,
         verdict: entry.verdict,

@@ -54,6 +54,8 @@ export interface UnitView {
   readonly state: UnitState;
   readonly origin: string | null;
   readonly notes: readonly string[];
+  /** Reviewed, but the glossary changed since: what, one sentence each. */
+  readonly stale: readonly string[];
   /** What does not hold in this unit, one sentence each; empty when all is well. */
   readonly findings: readonly string[];
 }

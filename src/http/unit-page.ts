@@ -1,5 +1,5 @@
 import type { Unit } from '../core/article.ts';
-import { type CheckedUnit, checkUnitAlone, explain } from '../core/check.ts';
+import { type CheckedUnit, checkUnitAlone, countVerdicts, explain, summarize } from '../core/check.ts';
 import type { Verdict } from '../core/ledger.ts';
 import type { Library, Save } from '../core/ports.ts';
 import { conceptsFor } from '../core/proof.ts';
@@ -32,6 +32,8 @@ export interface UnitPage extends Frame {
     /** Wrong, and in the file like that: can be accepted with a reason. */
     readonly waivable: boolean;
   }[];
+  /** “10 terms: 9 preferred, 1 deprecated” */
+  readonly tally: string;
   /** `chips → tokens`: what the program would put right. */
   readonly suggestions: readonly string[];
   /** `chips → tokens`, done to an engine’s text; the last one can be taken back. */
@@ -93,6 +95,7 @@ export function unitPage(
     version: unitVersion(unit),
     base: unit.target?.text ?? '',
     terms: termRows(shown, isStored),
+    tally: summarize(countVerdicts(shown.entries)),
     suggestions: possibleRepairs(unit.source.text, text, glossary.indexes).map(
       ({ repair: { from, to } }) => `${from} → ${to}`,
     ),

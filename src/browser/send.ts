@@ -1,0 +1,31 @@
+/** What came of a form that was sent without leaving the page. */
+export type Sent =
+  /** Saved; the notice says what, and offers the way back. */
+  | { readonly saved: true; readonly notice: Element | null }
+  /** Not saved: the page that was answered, or null when there was no answer. */
+  | { readonly saved: false; readonly page: Document | null };
+
+/** Sends a form with the button that was pressed. A server that saves answers with a redirect. */
+export async function sendForm(event: SubmitEvent): Promise<Sent> {
+  const form = event.target as HTMLFormElement;
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form, event.submitter)) {
+    if (typeof value === 'string') body.append(name, value);
+  }
+  const answer = await fetch(form.action, { method: 'POST', body }).catch(() => null);
+  if (answer === null) return { saved: false, page: null };
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return answer.redirected ? { saved: true, notice: page.querySelector('.saved') } : { saved: false, page };
+}
+
+/** What a page that holds no form says instead. */
+export function reasonIn(page: Document | null): string {
+  const said = page?.querySelector('main')?.textContent?.replaceAll(/\s+/g, ' ').trim();
+  return `Not saved; what you typed is kept here. ${said ?? 'The server does not answer.'}`;
+}
+
+/** Puts the notice of a save at the head of the page. */
+export function showSaved(notice: Element | null): void {
+  document.querySelector('.saved')?.remove();
+  if (notice !== null) document.querySelector('.bar')?.before(document.adoptNode(notice));
+}

@@ -1,5 +1,5 @@
 import type { CheckedArticle, CheckedUnit } from './check.ts';
-import type { LedgerEntry, Verdict } from './ledger.ts';
+import { type LedgerEntry, VERDICTS, type Verdict } from './ledger.ts';
 import { planArticle } from './plan.ts';
 import type { EntryChange, Imagined } from './ports.ts';
 
@@ -93,20 +93,29 @@ function spanKey({ source: { start, end } }: LedgerEntry): number {
   return start * 2 ** 24 + end;
 }
 
-/** “2 paragraphs change: 2 terms become missing; 1 reviewed paragraph becomes stale; 412 characters to translate again” */
+/** “2 paragraphs change: 2 terms become missing, 1 reviewed paragraph becomes stale, 412 characters to translate again.” */
 export function describeImpact({ units, characters }: Impact): string {
   if (units.length === 0) return 'No paragraph of any article changes.';
-  const counts = new Map<string, number>();
-  for (const { after, before } of units.flatMap(({ terms }) => terms)) {
-    const what = after === null ? 'no longer a term' : before === null ? `newly found, ${after}` : after;
-    counts.set(what, (counts.get(what) ?? 0) + 1);
-  }
-  const terms = [...counts].map(([what, count]) => `${count} ${what}`);
-  const stale = units.filter(({ becomesStale }) => becomesStale).length;
+  const terms = units.flatMap((unit) => unit.terms);
+  const becoming = VERDICTS.map((verdict) => {
+    const count = terms.filter(({ before, after }) => before !== null && after === verdict).length;
+    return counted(count, `term becomes ${verdict}`, `terms become ${verdict}`);
+  });
   const parts = [
-    ...(terms.length > 0 ? [`terms: ${terms.join(', ')}`] : []),
-    ...(stale > 0 ? [`${stale} reviewed ${stale === 1 ? 'paragraph becomes' : 'paragraphs become'} stale`] : []),
-    ...(characters > 0 ? [`${characters} characters to translate again`] : []),
+    ...becoming,
+    counted(terms.filter(({ before }) => before === null).length, 'term is new', 'terms are new'),
+    counted(terms.filter(({ after }) => after === null).length, 'is no term any more', 'are no terms any more'),
+    counted(
+      units.filter(({ becomesStale }) => becomesStale).length,
+      'reviewed paragraph becomes stale',
+      'reviewed paragraphs become stale',
+    ),
+    counted(characters, 'character to translate again', 'characters to translate again'),
   ];
-  return `${units.length} ${units.length === 1 ? 'paragraph changes' : 'paragraphs change'}: ${parts.join('; ')}.`;
+  const said = parts.filter((part) => part !== '').join(', ');
+  return `${counted(units.length, 'paragraph changes', 'paragraphs change')}: ${said}.`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
 }

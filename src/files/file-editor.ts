@@ -1,8 +1,7 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type History, type Save, StoreError } from '../core/ports.ts';
 import { readSource } from './read-source.ts';
-import { writeFileDurably } from './write-file.ts';
+import { ChangedMeanwhile, codeOf, removeDurably, writeFileDurably } from './write-file.ts';
 
 /** What is to stand in a file, and what else there is to say. */
 export interface Edited<T> {
@@ -67,19 +66,21 @@ export function createFileEditor(root: string, now: () => number): FileEditor {
     return count;
   };
   const edit: FileEditor['edit'] = (file, about, make) =>
-    inTurn(file, async () => {
-      const before = await readText(root, file);
-      const { text, result } = await make(before);
-      if (text === null || text === before) return { result, save: null };
-      await write(root, file, text);
-      return { result, save: remember(file, about, before, text) };
-    });
+    inTurn(file, () =>
+      tryAgain(file, async () => {
+        const before = await readText(root, file);
+        const { text, result } = await make(before);
+        if (text === null || text === before) return { result, save: null };
+        await write(root, file, text, before);
+        return { result, save: remember(file, about, before, text) };
+      }),
+    );
   const undo = (found: Kept) =>
     inTurn(found.file, async () => {
       const { file, what, where, before, after } = found;
       if ((await readText(root, file)) !== after) return null;
-      if (before === null) await rm(path.join(root, file));
-      else await write(root, file, before);
+      if (before === null) await removeDurably(path.join(root, file));
+      else if (!(await isWritten(root, file, before, after))) return null;
       return remember(file, { what: `undone: ${what}`, where }, after, before ?? '');
     });
   return {
@@ -103,19 +104,55 @@ export function createFileEditor(root: string, now: () => number): FileEditor {
   };
 }
 
+/** Times that a save is made anew over a file that changed under it. */
+const MOST_TRIES = 20;
+
+/** Does it again while somebody else writes the same file. */
+async function tryAgain<T>(file: string, work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; tries < MOST_TRIES; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile)) throw error;
+    }
+  }
+  throw new StoreError(`${file} keeps changing; nothing was saved. Save again in a moment.`, 'changing');
+}
+
+/** False when the file changed at the last moment. */
+async function isWritten(root: string, file: string, text: string, expected: string): Promise<boolean> {
+  try {
+    await write(root, file, text, expected);
+    return true;
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) return false;
+    throw error;
+  }
+}
+
 /** @throws {StoreError} when the file is there and cannot be read */
 async function readText(root: string, file: string): Promise<string | null> {
-  const { text, problem } = await readSource(root, file);
+  const { text, problem, recoded } = await readSource(root, file);
   if (text === null && problem?.message.includes('ENOENT') !== true)
-    throw new StoreError(`${file} ${problem?.message ?? 'cannot be read'}.`);
+    throw new StoreError(`${file} ${problem?.message ?? 'cannot be read'}.`, 'unfit');
+  if (recoded) throw new StoreError(`${file} is UTF-16; save it as UTF-8 first.`, 'unfit');
   return text;
 }
 
-async function write(root: string, file: string, text: string): Promise<void> {
+/** @throws {ChangedMeanwhile} @throws {StoreError} */
+async function write(root: string, file: string, text: string, expected: string | null): Promise<void> {
   try {
-    await writeFileDurably(path.join(root, file), text);
+    await writeFileDurably(path.join(root, file), text, expected);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new StoreError(`${file} cannot be written (${code}); what was there stays.`);
+    if (error instanceof ChangedMeanwhile) throw error;
+    const code = codeOf(error) || 'unknown error';
+    if (code === 'ENOSPC' || code === 'EDQUOT')
+      throw new StoreError(`The disk is full (${code}): ${file} stays as it was.`, 'full');
+    if (['EACCES', 'EPERM', 'EROFS'].includes(code))
+      throw new StoreError(
+        `${file} may not be written (${code}); it stays as it was. Check who owns it and its folder.`,
+        'forbidden',
+      );
+    throw new StoreError(`${file} cannot be written (${code}); it stays as it was.`);
   }
 }

@@ -38,7 +38,7 @@ function* changed(text: string, file: string, change: EntryChange, expected: str
     if (old === undefined || conceptVersion(old) !== expected) return { text: null, result: false };
   }
   const edited = yield* edit(text, file, change);
-  if ('refused' in edited) throw new StoreError(edited.refused);
+  if ('refused' in edited) throw new StoreError(edited.refused, 'unfit');
   return { text: edited.text, result: true };
 }
 

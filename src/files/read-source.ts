@@ -9,6 +9,8 @@ export interface SourceFile {
   readonly path: string;
   readonly text: string | null;
   readonly problem: Problem | null;
+  /** The bytes are of another encoding than UTF-8, so the text must not be written back. */
+  readonly recoded: boolean;
 }
 
 /** Larger files are refused: what people write by hand, and what tools export. Bytes. */
@@ -18,28 +20,33 @@ const MOST_EXPORTED = 100 * 1024 * 1024;
 /** Reads one text file. Links, devices, huge files and texts that are not UTF-8 give a problem instead. */
 export async function readSource(root: string, relative: string): Promise<SourceFile> {
   try {
-    const text = await readText(path.join(root, relative), /\.(csv|tsv|tbx)$/.test(relative));
-    return { path: relative, text, problem: null };
+    const read = await readText(path.join(root, relative), /\.(csv|tsv|tbx)$/.test(relative));
+    return { path: relative, ...read, problem: null };
   } catch (error) {
     const message =
       error instanceof Unreadable ? error.message : `cannot be read (${codeOf(error)}); check its permissions`;
     const problem: Problem = {
       file: relative,
-      line: 1,
-      column: 1,
+      ...(error instanceof Unreadable ? error.place : { line: 1, column: 1 }),
       severity: 'error',
       rule: 'file',
       message,
       excerpt: '',
     };
-    return { path: relative, text: null, problem };
+    return { path: relative, text: null, problem, recoded: false };
   }
 }
 
-class Unreadable extends Error {}
+class Unreadable extends Error {
+  readonly place: { readonly line: number; readonly column: number };
+  constructor(message: string, place = { line: 1, column: 1 }) {
+    super(message);
+    this.place = place;
+  }
+}
 
 /** @param exported whether a tool wrote it: then it may be large, and UTF-16 */
-async function readText(file: string, exported: boolean): Promise<string> {
+async function readText(file: string, exported: boolean): Promise<Decoded> {
   const found = await lstat(file);
   if (!found.isFile()) throw new Unreadable('is no ordinary file; links, folders and devices are not read');
   const most = exported ? MOST_EXPORTED : MOST_WRITTEN;
@@ -57,30 +64,64 @@ function megabytes(bytes: number): string {
   return `${Number((bytes / 1024 / 1024).toFixed(1))} MB`;
 }
 
-function decode(bytes: Buffer, exported: boolean): string {
+interface Decoded {
+  readonly text: string;
+  readonly recoded: boolean;
+}
+
+function decode(bytes: Buffer, exported: boolean): Decoded {
   const mark = bytes.toString('hex', 0, 2);
   if (mark === 'fffe' || mark === 'feff') {
     if (!exported) throw new Unreadable('is UTF-16; save it as UTF-8');
-    return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes);
+    return { text: new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes), recoded: true };
   }
   if (bytes.includes(0)) throw new Unreadable('holds a NUL byte; save it as UTF-8 text');
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), recoded: false };
   } catch {
-    throw new Unreadable(`is not UTF-8 (line ${lineOfBadByte(bytes)}); save it as UTF-8`);
+    const { offset, line, column } = placeOfBadByte(bytes);
+    const message = `is not UTF-8 (byte ${offset + 1} of the file); save it as UTF-8`;
+    throw new Unreadable(message, { line, column });
   }
 }
 
-/** The first line whose bytes are not UTF-8. */
-function lineOfBadByte(bytes: Buffer): number {
+/** The first byte that no UTF-8 text has there, with its line and its column in UTF-16 units. */
+function placeOfBadByte(bytes: Buffer): { offset: number; line: number; column: number } {
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {
     const end = bytes.indexOf(10, start);
     const stop = end < 0 ? bytes.length : end + 1;
-    if (bytes.subarray(start, stop).toString('utf8').includes('\ufffd')) return line;
+    const text = bytes.subarray(start, stop);
+    if (!isUtf8(text, false)) {
+      const offset = longestGood(text);
+      return { offset: start + offset, line, column: text.toString('utf8', 0, offset).length + 1 };
+    }
     start = stop;
   }
-  return line;
+  return { offset: bytes.length, line, column: 1 };
+}
+
+/** Bytes of the longest beginning that is UTF-8. */
+function longestGood(bytes: Buffer): number {
+  let [low, high] = [0, bytes.length];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (isUtf8(bytes.subarray(0, middle), true)) low = middle;
+    else high = middle - 1;
+  }
+  // Not the first bytes of the character that goes wrong.
+  while (low > 0 && !isUtf8(bytes.subarray(0, low), false)) low -= 1;
+  return low;
+}
+
+/** @param stream a character that is cut off at the end is no mistake */
+function isUtf8(bytes: Buffer, stream: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function codeOf(error: unknown): string {

@@ -34,6 +34,7 @@ function refuseBroken(text: string, file: string): void {
   if (mistake === undefined) return;
   throw new StoreError(
     `${file}:${mistake.line} has a mistake (${mistake.message}); nothing is written before it is corrected.`,
+    'unfit',
   );
 }
 

@@ -1,29 +1,121 @@
 import { randomUUID } from 'node:crypto';
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { renameSync, type Stats, statSync } from 'node:fs';
+import { link, lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
+/** The file is another one than was read; theirs stays. */
+export class ChangedMeanwhile extends Error {}
+
 /**
- * Replaces a file in one step that a crash cannot halve: a temporary file beside it, written to the disk, takes its
- * name, and the folder is written to the disk too.
+ * Replaces a file in one step that a crash cannot halve, and only where it still holds what was read. A temporary file
+ * beside it is written to the disk and takes its name; the folder is written to the disk too. The old file is held by
+ * a second name meanwhile, so that who writes into it at that very moment loses nothing.
  *
- * @throws what the system says, such as ENOSPC; the old file is then as it was
+ * @param expected what was read; null where there was no file
+ * @throws {ChangedMeanwhile} and whatever the system says, such as ENOSPC; the old file is then as it was
  */
-export async function writeFileDurably(file: string, text: string): Promise<void> {
-  const folder = path.dirname(file);
-  const temporary = path.join(folder, `.${path.basename(file)}.${randomUUID()}.tmp`);
+export async function writeFileDurably(file: string, text: string, expected: string | null): Promise<void> {
+  const temporary = temporaryName(file);
+  const held = temporaryName(file);
   try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
-  } catch (error) {
+    await writeTemporary(temporary, text, await statOf(file));
+    if (expected === null) await takeNewName(temporary, file);
+    else await replace(file, { temporary, held }, expected);
+  } finally {
     await rm(temporary, { force: true });
-    throw error;
+    await rm(held, { force: true });
   }
+  await syncFolder(path.dirname(file));
+}
+
+function temporaryName(file: string): string {
+  return path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
+}
+
+async function statOf(file: string): Promise<Stats | null> {
+  return lstat(file).catch(() => null);
+}
+
+/** Written to the disk whole, with the mode and the owner of the file it is to replace. */
+async function writeTemporary(temporary: string, text: string, old: Stats | null): Promise<void> {
+  const bytes = Buffer.from(text);
+  const handle = await open(temporary, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    if (old !== null) {
+      await handle.chmod(old.mode & 0o7777);
+      // Only root may give a file away; to anybody else it stays their own.
+      await handle.chown(old.uid, old.gid).catch(() => {});
+    }
+    await handle.sync();
+    const { size } = await handle.stat();
+    if (size !== bytes.length) throw Object.assign(new Error('written short'), { code: 'ENOSPC' });
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A name that nobody has taken meanwhile: a link fails where there is a file, a rename would not. */
+async function takeNewName(temporary: string, file: string): Promise<void> {
+  try {
+    await link(temporary, file);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw new ChangedMeanwhile(file);
+    if (!hasNoLinks(error)) throw error;
+    await rename(temporary, file);
+  }
+}
+
+async function replace(
+  file: string,
+  { temporary, held }: { readonly temporary: string; readonly held: string },
+  expected: string,
+): Promise<void> {
+  const isHeld = await hold(file, held);
+  const old = isHeld ? held : file;
+  const { ino } = await lstat(old);
+  if (!(await holds(old, expected))) throw new ChangedMeanwhile(file);
+  // Without a pause in between, so that nobody can put another file there unseen.
+  if (statSync(file).ino !== ino) throw new ChangedMeanwhile(file);
+  renameSync(temporary, file);
+  if (!isHeld || (await holds(held, expected))) return;
+  // Somebody wrote into the old file while it was replaced: it comes back, and so does what they go on to write.
+  await rename(held, file);
+  throw new ChangedMeanwhile(file);
+}
+
+/** Gives a file a second name; false on a disk that knows no such thing. */
+async function hold(file: string, name: string): Promise<boolean> {
+  try {
+    await link(file, name);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') throw new ChangedMeanwhile(file);
+    if (!hasNoLinks(error)) throw error;
+    return false;
+  }
+}
+
+async function holds(file: string, expected: string): Promise<boolean> {
+  return (await readFile(file)).equals(Buffer.from(expected));
+}
+
+function hasNoLinks(error: unknown): boolean {
+  return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error));
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** Takes a file away for good. */
+export async function removeDurably(file: string): Promise<void> {
+  await rm(file);
+  await syncFolder(path.dirname(file));
+}
+
+/** Without this the new name may be gone after a power cut. */
+async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
 }

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { type Library, StoreError } from '../core/ports.ts';
+import { type Library, StoreError, type StoreReason } from '../core/ports.ts';
 import type { ErrorPage } from './pages.ts';
 
 /** Why a request cannot be met. Thrown by handlers; only this file turns it into a status. */
@@ -42,6 +42,13 @@ const STATUS: Readonly<Record<UserErrorCode, number>> = {
   'precondition-required': 428,
   'too-many': 429,
 };
+const NOT_SAVED: Readonly<Record<StoreReason, number>> = {
+  full: 507,
+  forbidden: 403,
+  changing: 409,
+  unfit: 409,
+  other: 500,
+};
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
   401: 'Sign in first',
@@ -55,7 +62,8 @@ const TITLES: Readonly<Record<number, string>> = {
   428: 'If-Match is missing',
   429: 'Too many tries',
   500: 'Internal error',
-  503: 'Not saved',
+  503: 'Not now',
+  507: 'Not saved',
 };
 
 /** For addresses that no route knows. */
@@ -100,8 +108,8 @@ function wantsJson(path: string): boolean {
 }
 
 /** The status that says why something was not saved. */
-export function statusOf(_error: StoreError): number {
-  return 503;
+export function statusOf({ reason }: StoreError): number {
+  return NOT_SAVED[reason];
 }
 
 function describe(error: unknown): { status: number; message: string; advice: string; details?: object } {

@@ -38,7 +38,7 @@ const UNREADABLE: readonly (readonly [
   [
     'bytes that are not UTF-8',
     { 'glossary/b.yaml': Buffer.from([0x2d, 0x20, 0x0a, 0xe9, 0x0a]) },
-    'glossary/b.yaml:1:1: error file: is not UTF-8 (line 2); save it as UTF-8',
+    'glossary/b.yaml:2:1: error file: is not UTF-8 (byte 4 of the file); save it as UTF-8',
   ],
   [
     'a NUL byte',

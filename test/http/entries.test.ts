@@ -129,7 +129,7 @@ describe('a change is refused, and the file stays as it is', () => {
     ['a file that is not there', 'POST', 'concepts', { fr: 'a', en: 'b', file: 'glossary/new.yaml' }, {}, 422],
     ['a file that is no glossary', 'POST', 'concepts', { fr: 'a', en: 'b', file: '../ai.yaml' }, {}, 422],
     ['the export of a tool', 'PUT', 'concepts/memory', { fr: 'mémoire', en: 'RAM' }, 'now', 409],
-    ['what a table has no column for', 'PUT', 'concepts/board', { fr: 'carte', en: 'board', note: 'x' }, 'now', 503],
+    ['what a table has no column for', 'PUT', 'concepts/board', { fr: 'carte', en: 'board', note: 'x' }, 'now', 409],
     ['no JSON', 'POST', 'concepts', '{"fr":', {}, 400],
     ['another content type', 'POST', 'concepts', '{"fr":"a","en":"b"}', { 'content-type': 'text/plain' }, 415],
     ['a form', 'POST', 'concepts', 'fr=a', { 'content-type': 'application/x-www-form-urlencoded' }, 415],

@@ -137,7 +137,7 @@ describe('the form, without script', () => {
     const answer = await form({ version: tagged, target: 'My words', state: 'draft' });
     const page = await answer.text();
     expect([answer.status, page.includes('<h2>Not saved'), page.includes('My words</textarea>')]).toEqual([
-      503,
+      409,
       true,
       true,
     ]);

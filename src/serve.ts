@@ -49,7 +49,7 @@ export async function startSite(config: Config, home: string, console: Console):
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
   await removeLeftovers(path.join(config.root, 'content'));
   await removeLeftovers(path.join(config.root, 'glossary'));
-  const library = await openLibrary(config.root, { watch: true });
+  const library = await openLibrary(config.root, { watch: true, onTrouble: (message) => console.err(`${message}\n`) });
   tellProblems(library, console);
   const editor = createFileEditor(config.root, Date.now);
   let port = config.port;

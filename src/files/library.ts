@@ -1,5 +1,6 @@
 import { imagineSlices } from '../core/imagine.ts';
 import type { Library, Snapshot } from '../core/ports.ts';
+import { createCutGuard, PATIENCE } from './cut-guard.ts';
 import { readSources } from './list-sources.ts';
 import { createLoader } from './loader.ts';
 import { signatureOf } from './signature.ts';
@@ -8,36 +9,52 @@ import { watchFolders } from './watch.ts';
 
 const FOLDERS = ['glossary', 'content'];
 
+export interface LibraryOptions {
+  /** False for commands that read once and end. */
+  readonly watch: boolean;
+  /** Told when the system cannot watch the folders, once, and when reading them goes wrong in a way nobody foresaw. */
+  readonly onTrouble?: (message: string) => void;
+}
+
 /**
  * Opens the files under a root: reads them once, and again whenever they change. A change is in use in one assignment.
- *
- * @param options.watch false for commands that read once and end
  */
-export async function openLibrary(root: string, { watch }: { watch: boolean }): Promise<Library> {
+export async function openLibrary(root: string, { watch, onTrouble = () => {} }: LibraryOptions): Promise<Library> {
   const loader = createLoader();
+  const guard = createCutGuard();
   const listeners = new Set<(snapshot: Snapshot) => void>();
-  let snapshot = await finishInTurns(loader.load(await readSources(root)));
-  let reading: Promise<void> = Promise.resolve();
-
+  const first = await readSources(root);
+  guard.accept(first);
+  let snapshot = await finishInTurns(loader.load(first));
   let signature = '';
-  const reload = () => {
-    reading = reading.then(async () => {
-      // Taken before the files are read, so that a change meanwhile is seen by the next sweep.
-      signature = await signatureOf(root, FOLDERS);
-      const next = await finishInTurns(loader.load(await readSources(root)));
-      if (next.revision === snapshot.revision) return;
-      snapshot = next;
-      for (const listener of listeners) listener(next);
-    });
-    return reading;
+  let later: NodeJS.Timeout | undefined;
+
+  const read = async (trusted: boolean): Promise<void> => {
+    // Taken before the files are read, so that a change meanwhile is seen by the next sweep.
+    const seen = await signatureOf(root, FOLDERS);
+    const sources = await readSources(root);
+    clearTimeout(later);
+    if (!trusted && guard.looksCut(sources)) {
+      // Somebody may be in the middle of writing: the old state stays until the files keep still.
+      later = setTimeout(look, PATIENCE);
+      return;
+    }
+    guard.accept(sources);
+    const next = await finishInTurns(loader.load(sources));
+    signature = seen;
+    if (next.revision === snapshot.revision) return;
+    snapshot = next;
+    for (const listener of listeners) listener(next);
   };
+  const readInTurn = shareRuns(read);
+  const look = () => readInTurn(false).catch((error: unknown) => onTrouble(String(error)));
   const sweep = async () => {
-    if ((await signatureOf(root, FOLDERS)) !== signature) await reload();
+    if ((await signatureOf(root, FOLDERS)) !== signature) await look();
   };
-  const watching = watch ? watchFolders(root, FOLDERS, reload, sweep) : null;
+  const watching = watch ? watchFolders(root, FOLDERS, { onChange: look, onSweep: sweep, onTrouble }) : null;
   return {
     current: () => snapshot,
-    reload,
+    reload: () => readInTurn(true),
     imagine: (change) => finishInTurns(imagineSlices(snapshot, change)),
     onChange(listener) {
       listeners.add(listener);
@@ -45,7 +62,33 @@ export async function openLibrary(root: string, { watch }: { watch: boolean }): 
     },
     async close() {
       await watching?.close();
-      await reading;
+      await look();
+      clearTimeout(later);
     },
+  };
+}
+
+/**
+ * Runs one piece of work after the other. Who asks while one runs shares the next with everybody else who does, so that
+ * no queue grows.
+ *
+ * @param work told whether anybody trusts what is there
+ */
+function shareRuns(work: (trusted: boolean) => Promise<void>): (trusted: boolean) => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  let next: { trusted: boolean; done: Promise<void> } | null = null;
+  return (trusted) => {
+    if (next !== null) {
+      next.trusted ||= trusted;
+      return next.done;
+    }
+    const mine = { trusted, done: Promise.resolve() };
+    next = mine;
+    mine.done = running.then(() => {
+      next = null;
+      return work(mine.trusted);
+    });
+    running = mine.done.catch(() => {});
+    return mine.done;
   };
 }

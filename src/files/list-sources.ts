@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../core/problem.ts';
 import { SLUG } from '../core/slug.ts';
@@ -33,7 +33,9 @@ export async function readSources(root: string): Promise<SourceFiles> {
       problemOf(`glossary/${name}`, 'is no glossary file that can be read here; write .yaml, .csv, .tsv or .tbx'),
     );
   }
+  if (known.length > MOST_FILES) problems.push(problemOf('glossary', tooMany(known.length, 'files')));
   const slugs = await namesIn(root, 'content', problems);
+  if (slugs.length > MOST_FILES) problems.push(problemOf('content', tooMany(slugs.length, 'articles')));
   const articles: ArticleFiles[] = [];
   for (const slug of slugs.slice(0, MOST_FILES)) {
     const article = SLUG.test(slug) && slug.length <= 100 ? await readArticleFiles(root, slug, problems) : null;
@@ -68,16 +70,40 @@ async function readAll(root: string, names: readonly string[]): Promise<SourceFi
   return files;
 }
 
-/** Names in a folder, sorted; none and no problem when there is no such folder. */
+function tooMany(count: number, what: string): string {
+  return `holds ${count} ${what}; the first ${MOST_FILES} are read, move the others elsewhere`;
+}
+
+/** Names in a folder, sorted; none and no problem when there is no such folder. A folder behind a link is not opened. */
 async function namesIn(root: string, folder: string, problems: Problem[]): Promise<string[]> {
   try {
-    const names = await readdir(path.join(root, folder));
-    return names.filter((name) => !LEFTOVER.test(name)).sort();
+    const at = path.join(root, folder);
+    if (!(await lstat(at)).isDirectory()) {
+      problems.push(
+        problemOf(folder, 'is no folder of its own; links are not followed, and files belong into folders'),
+      );
+      return [];
+    }
+    const names = (await readdir(at)).filter((name) => !LEFTOVER.test(name)).sort();
+    problems.push(...twinsIn(folder, names));
+    return names;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     if (code !== 'ENOENT') problems.push(problemOf(folder, `cannot be read (${code})`));
     return [];
   }
+}
+
+/** Names that some systems cannot tell apart: on those, one of the two would be lost. */
+function twinsIn(folder: string, names: readonly string[]): Problem[] {
+  const seen = new Map<string, string>();
+  return names.flatMap((name) => {
+    const key = name.normalize('NFC').toLowerCase();
+    const twin = seen.get(key);
+    seen.set(key, name);
+    const message = `differs from “${twin}” in capitals or in the way its accents are stored; rename one of the two`;
+    return twin === undefined ? [] : [problemOf(`${folder}/${name}`, message)];
+  });
 }
 
 function problemOf(file: string, message: string): Problem {

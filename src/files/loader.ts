@@ -98,7 +98,7 @@ function createMemory<T extends Parsed | null>(
     const before = last.get(file);
     const parsed = before?.text === text ? before.parsed : yield* parse(text, file);
     last.set(file, { text, parsed });
-    if (parsed.problems.length === 0) good.set(file, parsed);
+    if (parsed.problems.length === 0 && text.trim() !== '') good.set(file, parsed);
     return parsed;
   };
   return {
@@ -108,12 +108,21 @@ function createMemory<T extends Parsed | null>(
         if (problem !== null) problems.push(kept ? saidToBeKept(problem) : problem);
         return kept ?? nothing;
       }
+      if (kept !== undefined && text.trim() === '') {
+        problems.push(saidToBeKept(emptied(path)));
+        return kept;
+      }
       const parsed = yield* parseOnce(text, path);
       if (parsed.problems.length === 0) return parsed;
       problems.push(...parsed.problems.map((one) => (kept ? saidToBeKept(one) : one)));
       return kept ?? parsed;
     },
   };
+}
+
+function emptied(file: string): Problem {
+  const message = 'is empty; write back what it held, or delete the file';
+  return { file, line: 1, column: 1, severity: 'error', rule: 'file', message, excerpt: '' };
 }
 
 function saidToBeKept(problem: Problem): Problem {

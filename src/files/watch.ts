@@ -4,42 +4,61 @@ import { watch } from 'chokidar';
 /** Time without a further change after which a change counts as done, and the longest wait for that. Milliseconds. */
 const SETTLED = 20;
 const LONGEST = 200;
+/** Time between two calls in a storm of changes. Milliseconds. */
+const BREATH = 100;
 /** The kernel may lose events without a word, so everything is looked at again this often. Milliseconds. */
 const SWEEP = 2000;
 
-/**
- * Calls back after files in the folders changed.
- *
- * @param onSweep called from time to time all the same
- */
+/** What a watcher calls. */
+export interface WatchCalls {
+  /** After files changed. */
+  onChange(): Promise<void>;
+  /** From time to time all the same. */
+  onSweep(): Promise<void>;
+  /** Once, when the system cannot watch everything. */
+  onTrouble(message: string): void;
+}
+
+/** Calls back after files in the folders changed. */
 export function watchFolders(
   root: string,
   folders: readonly string[],
-  onChange: () => Promise<void>,
-  onSweep: () => Promise<void>,
+  { onChange, onSweep, onTrouble }: WatchCalls,
 ): { close(): Promise<void> } {
   let timer: NodeJS.Timeout | null = null;
   let since = 0;
+  let last = Number.NEGATIVE_INFINITY;
   const settle = () => {
     const now = performance.now();
     if (timer === null) since = now;
     else clearTimeout(timer);
-    timer = setTimeout(
-      () => {
-        timer = null;
-        void onChange();
-      },
-      Math.max(0, Math.min(SETTLED, since + LONGEST - now)),
-    );
+    const wait = Math.max(0, Math.min(SETTLED, since + LONGEST - now), last + BREATH - now);
+    timer = setTimeout(() => {
+      timer = null;
+      last = performance.now();
+      void onChange();
+    }, wait);
   };
   const watcher = watch(
     folders.map((folder) => path.join(root, folder)),
     { ignoreInitial: true, followSymlinks: false, depth: 2 },
   );
   watcher.on('all', settle);
-  // A folder that cannot be watched is still read by the sweep.
-  watcher.on('error', () => {});
-  const sweep = setInterval(onSweep, SWEEP);
+  let told = false;
+  watcher.on('error', (error) => {
+    if (told) return;
+    told = true;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    onTrouble(`The system cannot watch all files (${code}); they are looked at every ${SWEEP / 1000} seconds instead.`);
+  });
+  let sweeping = false;
+  const sweep = setInterval(() => {
+    if (sweeping) return;
+    sweeping = true;
+    void onSweep().finally(() => {
+      sweeping = false;
+    });
+  }, SWEEP);
   sweep.unref();
   return {
     async close() {

@@ -17,6 +17,7 @@ import { FRENCH_ENGLISH } from './engines/model-files.ts';
 import { enginesOf } from './engines.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
+import { AlreadyServed } from './files/lock.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { serve } from './serve.ts';
 
@@ -114,7 +115,8 @@ try {
   const code = await main(process.argv.slice(2));
   if (code !== null) process.exitCode = code;
 } catch (error) {
-  if (!SENTENCES.some((kind) => error instanceof kind)) throw error;
+  const isServed = error instanceof AlreadyServed;
+  if (!isServed && !SENTENCES.some((kind) => error instanceof kind)) throw error;
   CONSOLE.err(`visavis: ${(error as Error).message}\n`);
-  process.exitCode = 2;
+  process.exitCode = isServed ? 1 : 2;
 }

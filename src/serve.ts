@@ -10,6 +10,7 @@ import { enginesOf } from './engines.ts';
 import { createFileEditor, type FileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
 import { openLibrary } from './files/library.ts';
+import { takeLock } from './files/lock.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { removeLeftovers } from './files/write-file.ts';
 import { createApp, createHttpServer, listen } from './http/app.ts';
@@ -28,9 +29,16 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** `visavis serve`: starts the site, prints its URL, and ends it on a signal. */
+/**
+ * `visavis serve`: starts the site, prints its URL, and ends it on a signal; a second signal ends it at once.
+ *
+ * @throws {AlreadyServed} when another server has these files
+ */
 export async function serve(config: Config, home: string, console: Console): Promise<void> {
+  const lock = await takeLock(config.root);
+  process.once('exit', lock.release);
   const site = await startSite(config, home, console);
+  await lock.announce(site.url);
   console.out(`Vis-à-vis: ${site.url}\n`);
   const stop = () => {
     process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit(1));

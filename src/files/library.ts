@@ -23,7 +23,7 @@ export async function openLibrary(root: string, { watch, onTrouble = () => {} }:
   const loader = createLoader();
   const guard = createCutGuard();
   const listeners = new Set<(snapshot: Snapshot) => void>();
-  const first = await readSources(root);
+  const first = await readSources(root, watch);
   guard.accept(first);
   let snapshot = await finishInTurns(loader.load(first));
   let signature = '';
@@ -32,7 +32,7 @@ export async function openLibrary(root: string, { watch, onTrouble = () => {} }:
   const read = async (trusted: boolean): Promise<void> => {
     // Taken before the files are read, so that a change meanwhile is seen by the next sweep.
     const seen = await signatureOf(root, FOLDERS);
-    const sources = await readSources(root);
+    const sources = await readSources(root, watch);
     clearTimeout(later);
     if (!trusted && guard.looksCut(sources)) {
       // Somebody may be in the middle of writing: the old state stays until the files keep still.

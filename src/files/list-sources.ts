@@ -1,8 +1,10 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../core/problem.ts';
 import { SLUG } from '../core/slug.ts';
 import { readSource, type SourceFile } from './read-source.ts';
+import { codeOf } from './write-file.ts';
 
 /** The files of an article that were found. */
 export interface ArticleFiles {
@@ -22,9 +24,13 @@ const MOST_FILES = 10_000;
 /** What editors and file managers leave beside a file. */
 const LEFTOVER = /^\.|~$|\.(swp|swx|tmp|bak|orig)$|^4913$|^#.*#$/;
 
-/** Finds and reads `glossary/` and `content/` under a root. A folder that is missing is empty. */
-export async function readSources(root: string): Promise<SourceFiles> {
-  const problems: Problem[] = [];
+/**
+ * Finds and reads `glossary/` and `content/` under a root. A folder that is missing is empty.
+ *
+ * @param forEditing a folder that cannot be written is a problem then
+ */
+export async function readSources(root: string, forEditing = false): Promise<SourceFiles> {
+  const problems: Problem[] = forEditing ? await readOnlyFolders(root) : [];
   const glossaryNames = await namesIn(root, 'glossary', problems);
   const known = glossaryNames.filter((name) => /\.(ya?ml|csv|tsv|tbx)$/.test(name));
   for (const name of glossaryNames) {
@@ -68,6 +74,18 @@ async function readAll(root: string, names: readonly string[]): Promise<SourceFi
   const files: SourceFile[] = [];
   for (const name of names) files.push(await readSource(root, name));
   return files;
+}
+
+async function readOnlyFolders(root: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const folder of ['glossary', 'content']) {
+    await access(path.join(root, folder), constants.W_OK).catch((error: unknown) => {
+      const code = codeOf(error);
+      if (code !== 'ENOENT')
+        problems.push(problemOf(folder, `is read-only (${code}): it is shown, but nothing in it can be saved`));
+    });
+  }
+  return problems;
 }
 
 function tooMany(count: number, what: string): string {

@@ -71,6 +71,12 @@ export function createApp(options: AppOptions): Site {
     response.on('finish', () => log.debug(`${request.method} ${request.originalUrl} ${response.statusCode}`));
     next();
   });
+  let closing = false;
+  app.use((request, response, next) => {
+    if (!closing || request.method === 'GET' || request.method === 'HEAD') return next();
+    response.status(503).set({ 'Retry-After': '5', Connection: 'close' }).type('text/plain');
+    response.send('The server is about to end; nothing was saved. Send it again in a moment.\n');
+  });
   app.use(serveAssets(readAssets(assets)));
   const events = createEvents(library);
   app.get('/events', events.handle);
@@ -90,7 +96,13 @@ export function createApp(options: AppOptions): Site {
     if (refuse(request) === null && cache.answer(request, response)) return;
     app(request, response);
   };
-  return { listener, close: events.close };
+  return {
+    listener,
+    close() {
+      closing = true;
+      events.close();
+    },
+  };
 }
 
 /** Pages that lead to the sign-in where a password is set. */

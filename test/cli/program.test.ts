@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HOME, makeRoot, SMALL } from '../site.ts';
 import { PROGRAM, run } from './program.ts';
 
@@ -150,26 +150,87 @@ test('help lists the commands', async () => {
   expect([code, ['serve', 'check', 'terms'].every((name) => out.includes(`visavis ${name}`))]).toEqual([0, true]);
 });
 
-test('the built program serves the article and ends on SIGTERM', async () => {
-  const child = spawn(process.execPath, [PROGRAM, 'serve'], { env: { ...process.env, PORT: '0' } });
-  const url = await new Promise<string>((resolve) =>
-    child.stdout.on('data', (data) => resolve(String(data).trim().split(' ')[1] ?? '')),
-  );
-  const { status } = await fetch(new URL('/articles/deepseek-r2', url));
-  const code = new Promise((resolve) => child.on('exit', resolve));
-  child.kill('SIGTERM');
-  expect([status, await code]).toEqual([200, 0]);
-});
+describe('the built program serves', () => {
+  let root: string;
+  let remove: () => Promise<void>;
+  beforeEach(async () => {
+    ({ root, remove } = await makeRoot(SMALL));
+  });
+  afterEach(() => remove());
 
-test('a port that is taken is said', async () => {
-  const child = spawn(process.execPath, [PROGRAM, 'serve'], { env: { ...process.env, PORT: '0' } });
-  const url = await new Promise<string>((resolve) =>
-    child.stdout.on('data', (data) => resolve(String(data).trim().split(' ')[1] ?? '')),
-  );
-  const { code, err } = await run(['serve'], { env: { PORT: new URL(url).port } });
-  child.kill('SIGTERM');
-  expect([code, err]).toEqual([
-    2,
-    `visavis: port ${new URL(url).port} is taken; set PORT to another one, or to 0 for any.\n`,
-  ]);
+  /** A server of its own, and the address it prints. */
+  const serveIt = async () => {
+    const child = spawn(process.execPath, [PROGRAM, 'serve'], {
+      env: { ...process.env, PORT: '0', VISAVIS_ROOT: root },
+    });
+    const url = await new Promise<string>((resolve) =>
+      child.stdout.on('data', (data) => resolve(String(data).trim().split(' ')[1] ?? '')),
+    );
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    return { child, url, ended };
+  };
+
+  test('the article, and ends on SIGTERM, leaving nothing behind', async () => {
+    const { child, url, ended } = await serveIt();
+    const { status } = await fetch(new URL('/articles/essai', url));
+    child.kill('SIGTERM');
+    expect([status, await ended, (await readdir(root)).sort()]).toEqual([200, 0, ['content', 'glossary']]);
+  });
+
+  test('and says when a port is taken', async () => {
+    const { child, url, ended } = await serveIt();
+    const { port } = new URL(url);
+    const other = await makeRoot(SMALL);
+    const { code, err } = await run(['serve'], { root: other.root, env: { PORT: port } });
+    child.kill('SIGTERM');
+    await Promise.all([ended, other.remove()]);
+    expect([code, err]).toEqual([2, `visavis: port ${port} is taken; set PORT to another one, or to 0 for any.\n`]);
+  });
+
+  test('the same files once only, and names who has them', async () => {
+    const { child, url, ended } = await serveIt();
+    const { code, err } = await run(['serve'], { root, env: { PORT: '0' } });
+    child.kill('SIGTERM');
+    await ended;
+    expect([code, err]).toEqual([
+      1,
+      `visavis: Already served by process ${child.pid} on ${url}. Stop that one first, or open its address.\n`,
+    ]);
+  });
+
+  test.each([
+    ['a server that was killed', null],
+    ['another boot', { pid: 1, started: '1', boot: 'other', url: '' }],
+    ['a process that has its number by chance', { pid: process.pid, started: '1', boot: '', url: '' }],
+    ['nobody can read', 'not JSON'],
+  ])('over a lock of %s', async (_what, lock) => {
+    if (lock === null) {
+      const { child, ended } = await serveIt();
+      child.kill('SIGKILL');
+      await ended;
+    } else await writeFile(path.join(root, '.visavis.lock'), typeof lock === 'string' ? lock : JSON.stringify(lock));
+    const { child, url, ended } = await serveIt();
+    const { status } = await fetch(new URL('/healthz', url));
+    child.kill('SIGTERM');
+    expect([status, await ended]).toEqual([200, 0]);
+  });
+
+  test('and lets what is being saved finish when it is told to end', async () => {
+    const { child, url, ended } = await serveIt();
+    const unit = new URL('/api/articles/essai/units/p2', url);
+    const tag = (await fetch(unit)).headers.get('etag') ?? '';
+    const saving = fetch(unit, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-match': tag },
+      body: JSON.stringify({ target: 'To the end.', state: 'draft' }),
+    }).then(
+      ({ status }) => status,
+      () => 0,
+    );
+    child.kill('SIGTERM');
+    const [status, code] = [await saving, await ended];
+    const text = await readFile(path.join(root, 'content/essai/en.po'), 'utf8');
+    // Whichever came first: an answer that it is saved is never wrong.
+    expect([status !== 200 || text.includes('To the end.'), code]).toEqual([true, 0]);
+  });
 });

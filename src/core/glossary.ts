@@ -26,8 +26,12 @@ export function createGlossary(all: readonly Concept[]): Glossary {
   return finish(glossarySlices(all));
 }
 
-/** Puts the entries of all files together. Of two entries with one id the first stays. */
-export function* glossarySlices(all: readonly Concept[]): Slices<Glossary> {
+/**
+ * Puts the entries of all files together. Of two entries with one id the first stays.
+ *
+ * @param before a glossary of which what did not change is used again
+ */
+export function* glossarySlices(all: readonly Concept[], before: Glossary | null = null): Slices<Glossary> {
   const byId = new Map<string, Concept>();
   const problems: Problem[] = [];
   for (const [i, concept] of all.entries()) {
@@ -37,7 +41,10 @@ export function* glossarySlices(all: readonly Concept[]): Slices<Glossary> {
     if (i % SLICE === 0) yield;
   }
   const concepts = [...byId.values()];
-  const indexes = { fr: yield* termIndexSlices(concepts, 'fr'), en: yield* termIndexSlices(concepts, 'en') };
+  const indexes = {
+    fr: yield* termIndexSlices(concepts, 'fr', before?.indexes.fr),
+    en: yield* termIndexSlices(concepts, 'en', before?.indexes.en),
+  };
   const findings = yield* lintSlices(concepts);
   for (const [i, concept] of concepts.entries()) {
     findings.push(...danglingReferences(concept, byId), ...failedExamples(concept, indexes));

@@ -2,7 +2,7 @@ import type { Span } from './article.ts';
 import { compose } from './composed.ts';
 import type { Concept } from './concept.ts';
 import { HIT, type Hits, scan } from './scan.ts';
-import { CERTAIN, EXCEPTS, type Reading, type TermIndex } from './term-index.ts';
+import { CERTAIN, EXCEPTS, type IndexPart, type Reading, type TermIndex } from './term-index.ts';
 
 /**
  * A term found in a text. Matches of one text can lie in each other:
@@ -102,16 +102,19 @@ function findIn(text: string, index: TermIndex): Found {
     }
   }
   const read = (at: number) => readingsOf(index, text, numbers, at);
-  const isDoubtful = (at: number) => ((index.trie.marks[numbers[at * HIT + 2] as number] as number) & CERTAIN) === 0;
+  const isDoubtful = (at: number) => (markOf(index, numbers[at * HIT + 2] as number) & CERTAIN) === 0;
   const covers = coversOf(index, text, { count, numbers });
   const sifted = new Map<number, readonly Reading[]>();
   let kept = 0;
   for (let at = 0; at < count; at += 1) {
-    if (covers.size > 0 || isDoubtful(at)) {
+    const again = kept > 0 && isSameSpan(numbers, kept - 1, at);
+    if (covers.size > 0 || again || isDoubtful(at)) {
       const [start, end] = [numbers[at * HIT] as number, numbers[at * HIT + 1] as number];
       const readings = read(at).filter(({ concept }) => !isCovered(start, end, covers.get(concept) ?? []));
       if (readings.length === 0) continue;
-      sifted.set(kept, readings);
+      if (again) sifted.set(kept - 1, [...(sifted.get(kept - 1) ?? read(kept - 1)), ...readings]);
+      else sifted.set(kept, readings);
+      if (again) continue;
     }
     if (kept < at) numbers.copyWithin(kept * HIT, at * HIT, (at + 1) * HIT);
     kept += 1;
@@ -119,10 +122,37 @@ function findIn(text: string, index: TermIndex): Found {
   return { count: kept, numbers, readingsAt: (at) => sifted.get(at) ?? read(at) };
 }
 
+/** The same words, found by two parts of the index. */
+function isSameSpan(numbers: Int32Array, a: number, b: number): boolean {
+  return numbers[a * HIT] === numbers[b * HIT] && numbers[a * HIT + 1] === numbers[b * HIT + 1];
+}
+
+/** Number of the part that a state belongs to. */
+function partOf({ bases }: TermIndex, state: number): number {
+  let part = bases.length - 1;
+  while (part > 0 && (bases[part] as number) > state) part -= 1;
+  return part;
+}
+
+function markOf(index: TermIndex, state: number): number {
+  const part = partOf(index, state);
+  return index.parts[part]?.trie.marks[state - (index.bases[part] as number)] as number;
+}
+
+const visit = (
+  index: TermIndex,
+  state: number,
+  written: Parameters<IndexPart['visit']>[1],
+  callback: Parameters<IndexPart['visit']>[2],
+): void => {
+  const part = partOf(index, state);
+  index.parts[part]?.visit(state - (index.bases[part] as number), written, callback);
+};
+
 function readingsOf(index: TermIndex, text: string, numbers: Int32Array, at: number): Reading[] {
   const readings: Reading[] = [];
   const written = () => text.slice(numbers[at * HIT], numbers[at * HIT + 1]);
-  index.visit(numbers[at * HIT + 2] as number, written, (reading) => {
+  visit(index, numbers[at * HIT + 2] as number, written, (reading) => {
     if (reading !== null) readings.push(reading);
   });
   return readings;
@@ -135,13 +165,14 @@ interface Cover {
 }
 
 /** Where the exceptions of each concept lie, by start. */
-function coversOf({ trie, visit }: TermIndex, text: string, { count, numbers }: Hits): Map<Concept, Cover[]> {
+function coversOf(index: TermIndex, text: string, { count, numbers }: Hits): Map<Concept, Cover[]> {
   const covers = new Map<Concept, Cover[]>();
   for (let i = 0; i < count * HIT; i += HIT) {
     const state = numbers[i + 2] as number;
-    if (((trie.marks[state] as number) & EXCEPTS) === 0) continue;
+    if ((markOf(index, state) & EXCEPTS) === 0) continue;
     const [start, end] = [numbers[i] as number, numbers[i + 1] as number];
     visit(
+      index,
       state,
       () => text.slice(start, end),
       (reading, concept) => {

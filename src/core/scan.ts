@@ -1,5 +1,5 @@
 import { FOLD, fold } from './characters.ts';
-import type { TermIndex } from './term-index.ts';
+import type { IndexPart, TermIndex } from './term-index.ts';
 import type { Tokens } from './tokens.ts';
 import { ENDS, GOES_ON, nextState } from './trie.ts';
 
@@ -25,17 +25,51 @@ const BOUND_PREFIXES = new Set(
 let scratch = new Int32Array(HIT * 256);
 const MOST_SCRATCH = HIT * 100_000;
 
-/** All hits in a composed text, those inside longer ones included; ordered by start, then longest first. */
-export function scan(text: string, index: TermIndex): Hits {
+/**
+ * All hits in a composed text, those inside longer ones included; ordered by start, then longest first. States are
+ * counted through all parts of the index. Where parts have the same words, their hits follow each other.
+ */
+export function scan(text: string, { parts, bases }: TermIndex): Hits {
+  const [first, ...others] = parts.map((part) => scanPart(text, part));
+  if (first === undefined) return { count: 0, numbers: new Int32Array(0) };
+  return others.reduce(
+    (hits, other, i) => (other.count === 0 ? hits : joined(hits, other, bases[i + 1] as number)),
+    first,
+  );
+}
+
+/** The hits of two parts in one order; those of the second get their states shifted. Linear. */
+function joined(a: Hits, b: Hits, base: number): Hits {
+  const count = a.count + b.count;
+  const numbers = new Int32Array(count * HIT);
+  for (let i = 0, j = 0, at = 0; at < numbers.length; at += HIT) {
+    const isB = i >= a.count * HIT || (j < b.count * HIT && comesBefore(b.numbers, j, a.numbers, i));
+    const from = isB ? b.numbers : a.numbers;
+    const k = isB ? j : i;
+    for (let column = 0; column < HIT; column += 1) numbers[at + column] = from[k + column] as number;
+    if (isB) numbers[at + 2] = (numbers[at + 2] as number) + base;
+    if (isB) j += HIT;
+    else i += HIT;
+  }
+  return { count, numbers };
+}
+
+/** Starts earlier, or reaches farther from the same start. */
+function comesBefore(a: Int32Array, i: number, b: Int32Array, j: number): boolean {
+  const [start, other] = [a[i] as number, b[j] as number];
+  return start < other || (start === other && (a[i + 1] as number) > (b[j + 1] as number));
+}
+
+function scanPart(text: string, part: IndexPart): Hits {
   const found = { used: 0, numbers: scratch };
-  index.tokenizer.each(text, (tokens, begin, limit) => scanWindow(text, index, tokens, begin, limit, found));
+  part.tokenizer.each(text, (tokens, begin, limit) => scanWindow(text, part, tokens, begin, limit, found));
   if (found.numbers.length <= MOST_SCRATCH) scratch = found.numbers;
   return { count: found.used / HIT, numbers: found.numbers.slice(0, found.used) };
 }
 
 function scanWindow(
   text: string,
-  { trie }: TermIndex,
+  { trie }: IndexPart,
   tokens: Tokens,
   begin: number,
   limit: number,

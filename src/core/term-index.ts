@@ -19,7 +19,15 @@ export interface Reading {
 
 /** The terms of one language, ready to be found in any text. Opaque to all but the matcher. */
 export interface TermIndex {
-  readonly language: Language;
+  /** What is looked up one after the other; a part whose entries did not change goes on from index to index. */
+  readonly parts: readonly IndexPart[];
+  /** Number of the first state of each part, when the states of all parts are counted through. */
+  readonly bases: readonly number[];
+}
+
+/** The terms of some entries. */
+export interface IndexPart {
+  readonly concepts: readonly Concept[];
   readonly words: Words;
   readonly tokenizer: Tokenizer;
   readonly trie: Trie;
@@ -55,14 +63,55 @@ export function buildTermIndex(concepts: readonly Concept[], language: Language)
   return finish(termIndexSlices(concepts, language));
 }
 
-/** Generates every form of every term of a language and builds the index over them. */
-export function* termIndexSlices(concepts: readonly Concept[], language: Language): Slices<TermIndex> {
+/** Entries of one file from which on they are a part of their own, so that others can change without them. */
+const LARGE = 2000;
+
+/**
+ * Generates every form of every term of a language and builds the index over them. The entries of a large file are a
+ * part of their own, those of all others together another.
+ *
+ * @param before an index whose parts are used again where their entries are the same
+ */
+export function* termIndexSlices(
+  concepts: readonly Concept[],
+  language: Language,
+  before: TermIndex | null = null,
+): Slices<TermIndex> {
+  const parts: IndexPart[] = [];
+  for (const group of groupsOf(concepts)) {
+    const same = before?.parts.find((part) => isSame(part.concepts, group));
+    parts.push(same ?? (yield* partSlices(group, language)));
+  }
+  let states = 0;
+  const bases = parts.map(({ trie }) => {
+    states += trie.marks.length;
+    return states - trie.marks.length;
+  });
+  return { parts, bases };
+}
+
+/** The entries of small files first, then those of each large one; all in their order. */
+function groupsOf(concepts: readonly Concept[]): (readonly Concept[])[] {
+  const sizes = new Map<string, number>();
+  for (const { place } of concepts) sizes.set(place.file, (sizes.get(place.file) ?? 0) + 1);
+  const large = new Map([...sizes].filter(([, size]) => size >= LARGE).map(([file]) => [file, [] as Concept[]]));
+  if (large.size === 0) return [concepts];
+  const others: Concept[] = [];
+  for (const concept of concepts) (large.get(concept.place.file) ?? others).push(concept);
+  return [others, ...large.values()];
+}
+
+function isSame(a: readonly Concept[], b: readonly Concept[]): boolean {
+  return a.length === b.length && a.every((concept, i) => concept === b[i]);
+}
+
+function* partSlices(concepts: readonly Concept[], language: Language): Slices<IndexPart> {
   const index = createIndexBuilder(language);
   for (let from = 0; from < concepts.length; from += SLICE) {
     for (const concept of concepts.slice(from, from + SLICE)) index.add(concept);
     yield;
   }
-  return index.seal();
+  return index.seal(concepts);
 }
 
 function createIndexBuilder(language: Language) {
@@ -91,19 +140,20 @@ function createIndexBuilder(language: Language) {
     terms.push(null);
     for (const phrase of concept.except) insert(phrase, value, EXCEPTS);
   };
-  return { add, seal: () => sealed(language, table.seal(), paths.seal(table.size), owners, terms) };
+  const seal = (concepts: readonly Concept[]) => sealed(concepts, table.seal(), paths.seal(table.size), owners, terms);
+  return { add, seal };
 }
 
 function sealed(
-  language: Language,
+  concepts: readonly Concept[],
   words: Words,
   trie: Trie,
   owners: readonly Concept[],
   terms: readonly (Term | null)[],
-): TermIndex {
+): IndexPart {
   const fits = createCapitalsCheck();
   return {
-    language,
+    concepts,
     words,
     tokenizer: createTokenizer(words, trie.longest),
     trie,

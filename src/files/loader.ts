@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../core/article.ts';
 import { type CheckedArticle, checkArticle } from '../core/check.ts';
 import type { Concept } from '../core/concept.ts';
-import { glossarySlices } from '../core/glossary.ts';
+import { type Glossary, glossarySlices } from '../core/glossary.ts';
 import { createLines } from '../core/lines.ts';
 import type { Snapshot } from '../core/ports.ts';
 import type { Problem } from '../core/problem.ts';
@@ -31,6 +31,7 @@ export function createLoader(): Loader {
   const glossaryFiles = createMemory<GlossaryFile>({ concepts: [], problems: [] }, parseGlossary);
   const sources = createMemory<ArticleSource | null>(null, atOnce(parseArticle));
   const catalogues = createMemory<Catalogue>(EMPTY_CATALOGUE, atOnce(parseCatalogue));
+  let last: Glossary | null = null;
   return {
     *load(files) {
       const problems: Problem[] = [...files.problems];
@@ -39,7 +40,8 @@ export function createLoader(): Loader {
         for (const concept of (yield* glossaryFiles.read(file, problems)).concepts) concepts.push(concept);
         yield;
       }
-      const glossary = yield* glossarySlices(concepts);
+      const glossary = yield* glossarySlices(concepts, last);
+      last = glossary;
       problems.push(...glossary.problems.map((problem) => withExcerpt(problem, files.glossary)));
       const articles = new Map<string, CheckedArticle>();
       for (const one of files.articles) {

@@ -86,7 +86,9 @@ test('scanning, building and loading at the size of a real termbase', { timeout:
 });
 
 /** All its arrays, and the two references it keeps for each term. */
-function bytesOf({ words, trie }: TermIndex, terms: number): number {
+function bytesOf({ parts: [part] }: TermIndex, terms: number): number {
+  if (part === undefined) throw new Error('an index without parts');
+  const { words, trie } = part;
   const arrays = [...Object.values(words), ...Object.values(trie)].filter((one) => ArrayBuffer.isView(one));
   return arrays.reduce((sum, array) => sum + array.byteLength, terms * 16);
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Concept, Term } from '../../src/core/concept.ts';
-import { findTerms } from '../../src/core/match.ts';
-import { buildTermIndex, formsOf } from '../../src/core/term-index.ts';
+import { findAllTerms, findTerms } from '../../src/core/match.ts';
+import { finish } from '../../src/core/slices.ts';
+import { buildTermIndex, formsOf, termIndexSlices } from '../../src/core/term-index.ts';
 
 /**
  * The matcher as anybody would write it: every form tried at every word, the longest taken. Slow and plain; what the
@@ -95,4 +96,53 @@ test('10,000 random glossaries and texts: the fast matcher finds what the plain 
     }),
     { numRuns: 10_000 },
   );
+});
+
+/** Spreads entries over files; one of them is so large that it is a part of its own. */
+function spread(concepts: readonly Concept[], files: readonly number[]): Concept[] {
+  const filler = Array.from({ length: 2000 }, (_, i) => ({ ...conceptOf(`zz${i}`, 10_000 + i, 'noun') }));
+  return [...concepts, ...filler].map((concept, i) => {
+    const file = i >= concepts.length || files[i % files.length] === 1 ? 'large.csv' : 'small.yaml';
+    return { ...concept, place: { ...concept.place, file } };
+  });
+}
+
+test('the terms of a large file and of small ones are found as if they stood in one', { timeout: 60_000 }, () => {
+  const terms = fc.array(fc.tuple(PHRASE, fc.constantFrom('noun', 'adjective', 'other'), fc.option(PHRASE)), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(
+      terms,
+      fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 1, maxLength: 8 }),
+      TEXT,
+      (list, files, text) => {
+        const concepts = list.map(([phrase, partOfSpeech, except], i) => ({
+          ...conceptOf(phrase, i, partOfSpeech as Term['partOfSpeech']),
+          except: except === null ? [] : [except],
+        }));
+        const [one, several] = [buildTermIndex(concepts, 'fr'), buildTermIndex(spread(concepts, files), 'fr')];
+        const seen = (index: typeof one) =>
+          [findTerms(text, index), findAllTerms(text, index)].map((matches) =>
+            matches.map(({ start, end, size, readings }) => [
+              start,
+              end,
+              size,
+              readings.map(({ concept }) => concept.id).sort(),
+            ]),
+          );
+        expect([several.parts.length, seen(several)]).toEqual([2, seen(one)]);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('a part whose entries stay goes on from index to index', () => {
+  const concepts = spread([conceptOf('jeton', 0, 'noun')], [0]);
+  const before = finish(termIndexSlices(concepts, 'fr'));
+  const changed = concepts.map((concept, i) => (i === 0 ? { ...concept, note: 'x' } : concept));
+  const after = finish(termIndexSlices(changed, 'fr', before));
+  expect([after.parts[0] === before.parts[0], after.parts[1] === before.parts[1]]).toEqual([false, true]);
 });

@@ -98,7 +98,7 @@ function groupsOf(concepts: readonly Concept[]): (readonly Concept[])[] {
   if (large.size === 0) return [concepts];
   const others: Concept[] = [];
   for (const concept of concepts) (large.get(concept.place.file) ?? others).push(concept);
-  return [others, ...large.values()];
+  return [...(others.length > 0 ? [others] : []), ...large.values()];
 }
 
 function isSame(a: readonly Concept[], b: readonly Concept[]): boolean {

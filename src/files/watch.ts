@@ -2,7 +2,7 @@ import path from 'node:path';
 import { watch } from 'chokidar';
 
 /** Time without a further change after which a change counts as done, and the longest wait for that. Milliseconds. */
-const SETTLED = 20;
+const SETTLED = 10;
 const LONGEST = 200;
 /** Time between two calls in a storm of changes. Milliseconds. */
 const BREATH = 100;

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { type History, type Save, StoreError } from '../core/ports.ts';
+import { nameForOldVersion } from './old-versions.ts';
 import { readSource } from './read-source.ts';
-import { ChangedMeanwhile, codeOf, removeDurably, writeFileDurably } from './write-file.ts';
+import { ChangedMeanwhile, codeOf, type FileCalls, removeDurably, SYSTEM, writeFileDurably } from './write-file.ts';
 
 /** What is to stand in a file, and what else there is to say. */
 export interface Edited<T> {
@@ -39,7 +40,7 @@ const MOST_SAVES = 200;
 const MOST_TEXT = 50_000_000;
 
 /** @param now milliseconds since 1970 */
-export function createFileEditor(root: string, now: () => number): FileEditor {
+export function createFileEditor(root: string, now: () => number, calls: FileCalls = SYSTEM): FileEditor {
   const queues = new Map<string, Promise<unknown>>();
   const kept: Kept[] = [];
   let count = 0;
@@ -71,7 +72,7 @@ export function createFileEditor(root: string, now: () => number): FileEditor {
         const before = await readText(root, file);
         const { text, result } = await make(before);
         if (text === null || text === before) return { result, save: null };
-        await write(root, file, text, before);
+        await write({ root, calls, now }, file, text, before);
         return { result, save: remember(file, about, before, text) };
       }),
     );
@@ -80,7 +81,7 @@ export function createFileEditor(root: string, now: () => number): FileEditor {
       const { file, what, where, before, after } = found;
       if ((await readText(root, file)) !== after) return null;
       if (before === null) await removeDurably(path.join(root, file));
-      else if (!(await isWritten(root, file, before, after))) return null;
+      else if (!(await isWritten({ root, calls, now }, file, before, after))) return null;
       return remember(file, { what: `undone: ${what}`, where }, after, before ?? '');
     });
   return {
@@ -120,9 +121,9 @@ async function tryAgain<T>(file: string, work: () => Promise<T>): Promise<T> {
 }
 
 /** False when the file changed at the last moment. */
-async function isWritten(root: string, file: string, text: string, expected: string): Promise<boolean> {
+async function isWritten(disk: Disk, file: string, text: string, expected: string): Promise<boolean> {
   try {
-    await write(root, file, text, expected);
+    await write(disk, file, text, expected);
     return true;
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return false;
@@ -139,10 +140,17 @@ async function readText(root: string, file: string): Promise<string | null> {
   return text;
 }
 
+interface Disk {
+  readonly root: string;
+  readonly calls: FileCalls;
+  readonly now: () => number;
+}
+
 /** @throws {ChangedMeanwhile} @throws {StoreError} */
-async function write(root: string, file: string, text: string, expected: string | null): Promise<void> {
+async function write({ root, calls, now }: Disk, file: string, text: string, expected: string | null): Promise<void> {
   try {
-    await writeFileDurably(path.join(root, file), text, expected);
+    const oldName = expected === null ? null : await nameForOldVersion(root, file, now());
+    await writeFileDurably(path.join(root, file), text, expected, { oldName, calls });
   } catch (error) {
     if (error instanceof ChangedMeanwhile) throw error;
     const code = codeOf(error) || 'unknown error';

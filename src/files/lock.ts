@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { link, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeOwnFolder, OWN_FOLDER } from './old-versions.ts';
 import { codeOf } from './write-file.ts';
 
 /** Another server has these files. */
@@ -15,7 +16,7 @@ export interface Lock {
   release(): void;
 }
 
-/** What stands in `.visavis.lock`. */
+/** What stands in `.visavis/lock`. */
 interface Holder {
   readonly pid: number;
   /** Start of that process and of the machine, so that another process with its number is not taken for it. */
@@ -24,7 +25,7 @@ interface Holder {
   readonly url: string;
 }
 
-const NAME = '.visavis.lock';
+const NAME = 'lock';
 /** Times that a lock left behind is taken over before somebody else is let go first. */
 const MOST_TRIES = 5;
 
@@ -36,7 +37,8 @@ const MOST_TRIES = 5;
  * @throws {AlreadyServed} naming the process and its address
  */
 export async function takeLock(root: string): Promise<Lock> {
-  const file = path.join(root, NAME);
+  const file = path.join(root, OWN_FOLDER, NAME);
+  await makeOwnFolder(root).catch(() => {});
   const mine: Holder = { pid: process.pid, started: startOf(process.pid), boot: bootOf(), url: '' };
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     try {

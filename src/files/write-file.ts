@@ -3,6 +3,20 @@ import { renameSync, type Stats, statSync } from 'node:fs';
 import { link, lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
+/** What is asked of the system; others only in tests, which make any of it fail. */
+export interface FileCalls {
+  readonly open: typeof open;
+  readonly link: typeof link;
+  readonly lstat: typeof lstat;
+  readonly readFile: (file: string) => Promise<Buffer>;
+  readonly rename: typeof rename;
+  readonly rm: typeof rm;
+  readonly renameSync: typeof renameSync;
+  readonly statSync: (file: string) => Stats;
+}
+
+export const SYSTEM: FileCalls = { open, link, lstat, readFile, rename, rm, renameSync, statSync };
+
 /** The file is another one than was read; theirs stays. */
 export class ChangedMeanwhile extends Error {}
 
@@ -12,34 +26,39 @@ export class ChangedMeanwhile extends Error {}
  * a second name meanwhile, so that who writes into it at that very moment loses nothing.
  *
  * @param expected what was read; null where there was no file
+ * @param options.oldName where the old file goes on to be, so that nothing is lost that somebody still writes into it;
+ *   null for nowhere
  * @throws {ChangedMeanwhile} and whatever the system says, such as ENOSPC; the old file is then as it was
  */
-export async function writeFileDurably(file: string, text: string, expected: string | null): Promise<void> {
+export async function writeFileDurably(
+  file: string,
+  text: string,
+  expected: string | null,
+  { oldName = null, calls = SYSTEM }: { readonly oldName?: string | null; readonly calls?: FileCalls } = {},
+): Promise<void> {
   const temporary = temporaryName(file);
   const held = temporaryName(file);
   try {
-    await writeTemporary(temporary, text, await statOf(file));
-    if (expected === null) await takeNewName(temporary, file);
-    else await replace(file, { temporary, held }, expected);
+    await writeTemporary(temporary, text, await calls.lstat(file).catch(() => null), calls);
+    if (expected === null) await takeNewName(temporary, file, calls);
+    else await replace(file, { temporary, held }, expected, calls);
+    await syncFolder(path.dirname(file), calls);
+    if (oldName !== null) await calls.rename(held, oldName).catch(() => {});
   } finally {
-    await rm(temporary, { force: true });
-    await rm(held, { force: true });
+    // What cannot be taken away now is taken away at the next start.
+    await calls.rm(temporary, { force: true }).catch(() => {});
+    await calls.rm(held, { force: true }).catch(() => {});
   }
-  await syncFolder(path.dirname(file));
 }
 
 function temporaryName(file: string): string {
   return path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
 }
 
-async function statOf(file: string): Promise<Stats | null> {
-  return lstat(file).catch(() => null);
-}
-
 /** Written to the disk whole, with the mode and the owner of the file it is to replace. */
-async function writeTemporary(temporary: string, text: string, old: Stats | null): Promise<void> {
+async function writeTemporary(temporary: string, text: string, old: Stats | null, calls: FileCalls): Promise<void> {
   const bytes = Buffer.from(text);
-  const handle = await open(temporary, 'wx');
+  const handle = await calls.open(temporary, 'wx');
   try {
     await handle.writeFile(bytes);
     if (old !== null) {
@@ -56,13 +75,13 @@ async function writeTemporary(temporary: string, text: string, old: Stats | null
 }
 
 /** A name that nobody has taken meanwhile: a link fails where there is a file, a rename would not. */
-async function takeNewName(temporary: string, file: string): Promise<void> {
+async function takeNewName(temporary: string, file: string, calls: FileCalls): Promise<void> {
   try {
-    await link(temporary, file);
+    await calls.link(temporary, file);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw new ChangedMeanwhile(file);
     if (!hasNoLinks(error)) throw error;
-    await rename(temporary, file);
+    await calls.rename(temporary, file);
   }
 }
 
@@ -70,24 +89,25 @@ async function replace(
   file: string,
   { temporary, held }: { readonly temporary: string; readonly held: string },
   expected: string,
+  calls: FileCalls,
 ): Promise<void> {
-  const isHeld = await hold(file, held);
+  const isHeld = await hold(file, held, calls);
   const old = isHeld ? held : file;
-  const { ino } = await lstat(old);
-  if (!(await holds(old, expected))) throw new ChangedMeanwhile(file);
+  const { ino } = await calls.lstat(old);
+  if (!(await holds(old, expected, calls))) throw new ChangedMeanwhile(file);
   // Without a pause in between, so that nobody can put another file there unseen.
-  if (statSync(file).ino !== ino) throw new ChangedMeanwhile(file);
-  renameSync(temporary, file);
-  if (!isHeld || (await holds(held, expected))) return;
+  if (calls.statSync(file).ino !== ino) throw new ChangedMeanwhile(file);
+  calls.renameSync(temporary, file);
+  if (!isHeld || (await holds(held, expected, calls))) return;
   // Somebody wrote into the old file while it was replaced: it comes back, and so does what they go on to write.
-  await rename(held, file);
+  await calls.rename(held, file);
   throw new ChangedMeanwhile(file);
 }
 
 /** Gives a file a second name; false on a disk that knows no such thing. */
-async function hold(file: string, name: string): Promise<boolean> {
+async function hold(file: string, name: string, calls: FileCalls): Promise<boolean> {
   try {
-    await link(file, name);
+    await calls.link(file, name);
     return true;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') throw new ChangedMeanwhile(file);
@@ -96,8 +116,8 @@ async function hold(file: string, name: string): Promise<boolean> {
   }
 }
 
-async function holds(file: string, expected: string): Promise<boolean> {
-  return (await readFile(file)).equals(Buffer.from(expected));
+async function holds(file: string, expected: string, calls: FileCalls): Promise<boolean> {
+  return (await calls.readFile(file)).equals(Buffer.from(expected));
 }
 
 function hasNoLinks(error: unknown): boolean {
@@ -111,12 +131,12 @@ export function codeOf(error: unknown): string {
 /** Takes a file away for good. */
 export async function removeDurably(file: string): Promise<void> {
   await rm(file);
-  await syncFolder(path.dirname(file));
+  await syncFolder(path.dirname(file), SYSTEM);
 }
 
 /** Without this the new name may be gone after a power cut. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
+async function syncFolder(folder: string, calls: FileCalls): Promise<void> {
+  const handle = await calls.open(folder, 'r');
   await handle.sync().finally(() => handle.close());
 }
 

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HOME, makeRoot, SMALL } from '../site.ts';
@@ -174,7 +174,7 @@ describe('the built program serves', () => {
     const { child, url, ended } = await serveIt();
     const { status } = await fetch(new URL('/articles/essai', url));
     child.kill('SIGTERM');
-    expect([status, await ended, (await readdir(root)).sort()]).toEqual([200, 0, ['content', 'glossary']]);
+    expect([status, await ended, await readdir(path.join(root, '.visavis'))]).toEqual([200, 0, ['.gitignore']]);
   });
 
   test('and says when a port is taken', async () => {
@@ -208,7 +208,10 @@ describe('the built program serves', () => {
       const { child, ended } = await serveIt();
       child.kill('SIGKILL');
       await ended;
-    } else await writeFile(path.join(root, '.visavis.lock'), typeof lock === 'string' ? lock : JSON.stringify(lock));
+    } else {
+      await mkdir(path.join(root, '.visavis'));
+      await writeFile(path.join(root, '.visavis/lock'), typeof lock === 'string' ? lock : JSON.stringify(lock));
+    }
     const { child, url, ended } = await serveIt();
     const { status } = await fetch(new URL('/healthz', url));
     child.kill('SIGTERM');

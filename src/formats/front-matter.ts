@@ -5,6 +5,7 @@ import { createLines, type Lines } from '../core/lines.ts';
 import type { Problem } from '../core/problem.ts';
 import { problemAt } from './problems.ts';
 import { valueProblems } from './schema-problems.ts';
+import { findAlias, findTwice, PARSING, TWICE } from './yaml-entries.ts';
 import { findTooDeep } from './yaml-gate.ts';
 
 const Written = z.strictObject({
@@ -45,10 +46,14 @@ function readFields(yaml: string, start: number, lines: Lines): Omit<FrontMatter
   });
   const deep = findTooDeep(yaml);
   if (deep >= 0) return bad(deep, 'this nests too deep; write one “key: value” a line');
-  const doc = parseDocument(yaml, { stringKeys: true, logLevel: 'silent', prettyErrors: false });
+  const doc = parseDocument(yaml, PARSING);
   const [error] = doc.errors;
   if (error) return bad(error.pos[0], 'write one “key: value” a line; put a value that holds “: ” in quotation marks');
   if (!isMap(doc.contents)) return bad(0, 'write one “key: value” a line');
+  const twice = findTwice(doc);
+  if (twice !== null) return bad(twice, TWICE);
+  const alias = findAlias(doc);
+  if (alias !== null) return bad(alias, 'write the value out; a text that starts with * or & needs quotation marks');
   const offsetOf = (key: unknown) => {
     const node = doc.get(key, true);
     return isScalar(node) && node.range ? node.range[0] : 0;

@@ -9,6 +9,9 @@ export interface ValueProblem {
 
 type Issue = z.core.$ZodIssue;
 
+/** Unknown keys of one object that are told one by one. */
+const MOST_KEYS = 20;
+
 /**
  * Turns what zod reports into sentences that say what to write. Of a union only the shape that was meant is reported;
  * an unknown key names the nearest known one.
@@ -29,7 +32,10 @@ function read(
 ): ValueProblem[] {
   const path = [...base, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, keysAt(path)) }));
+    const told = issue.keys.slice(0, MOST_KEYS);
+    const more = issue.keys.length - told.length;
+    const problems = told.map((key) => ({ path: [...path, key], message: unknownKey(key, keysAt(path)) }));
+    return more === 0 ? problems : [...problems, { path, message: `${more} more keys are none here` }];
   }
   if (issue.code === 'invalid_union') {
     const meant = issue.errors.find((issues) => issues.length > 0 && issues.every((one) => !isWrongShape(one)));

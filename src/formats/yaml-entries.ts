@@ -1,4 +1,14 @@
-import { type Document, isAlias, isNode, isSeq, type Node, parseDocument, visit, type YAMLParseError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import { createLines, type Lines } from '../core/lines.ts';
 import type { Problem } from '../core/problem.ts';
 import { problemAt } from './problems.ts';
@@ -16,9 +26,13 @@ export interface YamlEntries {
   readonly problems: readonly Problem[];
 }
 
+/** Keys are compared by us: the parser compares each with each, which takes a second for 20,000. */
+export const PARSING = { stringKeys: true, logLevel: 'silent', prettyErrors: false, uniqueKeys: false } as const;
+
+export const TWICE = 'this key stands twice in its entry; keep one of the two';
+
 /** What to write, for the mistakes people make; others keep the parser’s own words. */
 const ADVICE: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'this key stands twice in its entry; keep one of the two',
   TAB_AS_INDENT: 'a tab indents this line; write spaces',
   BAD_INDENT: 'this line does not stand under the one before; align it with its neighbours, and close every [ and {',
   MISSING_CHAR: 'a quotation mark or bracket is not closed; close it',
@@ -61,19 +75,19 @@ function chunksOf(text: string): { start: number; end: number }[] {
 }
 
 function readChunk(text: string, start: number, lines: Lines): YamlEntries {
-  const doc = parseDocument(text, { stringKeys: true, logLevel: 'silent', prettyErrors: false });
+  const doc = parseDocument(text, PARSING);
   const [error] = doc.errors;
   if (error !== undefined) {
     const offset = start + Math.min(error.pos[0], text.trimEnd().length);
     return { entries: [], problems: [problemAt(lines, offset, 'yaml', adviceAt(lines, offset, error))] };
   }
+  const bad = (offset: number, message: string) => {
+    return { entries: [], problems: [problemAt(lines, start + offset, 'yaml', message)] };
+  };
+  const twice = findTwice(doc);
+  if (twice !== null) return bad(twice, TWICE);
   const alias = findAlias(doc);
-  if (alias !== null) {
-    return {
-      entries: [],
-      problems: [problemAt(lines, start + alias, 'yaml', 'write the value out; glossary files use no * aliases')],
-    };
-  }
+  if (alias !== null) return bad(alias, 'write the value out; glossary files use no * aliases');
   if (doc.contents === null) return { entries: [], problems: [] };
   if (!isSeq(doc.contents)) {
     return { entries: [], problems: [problemAt(lines, start, 'yaml', 'write a list: each entry starts with “- ”')] };
@@ -99,7 +113,28 @@ function entryOf(doc: Document, item: Node, index: number, start: number): YamlE
   };
 }
 
-function findAlias(doc: Document): number | null {
+/** Offset of the first key that its mapping has already; null where there is none. */
+export function findTwice(doc: Document): number | null {
+  let offset: number | null = null;
+  visit(doc, {
+    Map(_key, { items }) {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(String(key.value))) {
+          offset = key.range?.[0] ?? 0;
+          return visit.BREAK;
+        }
+        seen.add(String(key.value));
+      }
+      return undefined;
+    },
+  });
+  return offset;
+}
+
+/** Offset of the first `*alias` of a document; null where there is none. Nobody needs them, and they can stand for a million values. */
+export function findAlias(doc: Document): number | null {
   let offset: number | null = null;
   visit(doc, {
     Alias(_key, node) {

@@ -2,6 +2,7 @@ import { isMap, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { fold } from '../core/characters.ts';
 import { type Concept, preferredTerm } from '../core/concept.ts';
 import type { Splice } from './splice.ts';
+import { PARSING } from './yaml-entries.ts';
 import { lineEnd } from './yaml-entry-edit.ts';
 
 /** An entry of a YAML file and the stretch that is its own. */
@@ -15,7 +16,7 @@ export interface PlacedEntry {
 
 /** Null where the file is no block list of mappings. */
 export function placeEntries(text: string, concepts: readonly Concept[]): PlacedEntry[] | null {
-  const { contents } = parseDocument(text, { stringKeys: true, logLevel: 'silent', prettyErrors: false });
+  const { contents } = parseDocument(text, PARSING);
   if (contents === null) return [];
   if (!isSeq(contents) || (contents.flow === true && contents.items.length > 0)) return null;
   const placed: PlacedEntry[] = [];

@@ -1,9 +1,11 @@
 import type { Request, Response } from 'express';
 import type { Library, Snapshot } from '../core/ports.ts';
-import { UserError } from './errors.ts';
+import { refuseOtherSites } from './write-guard.ts';
 
 /** Pages that are told of changes at once; more wait for a place. */
 const MOST_PAGES = 1500;
+/** Of them for one other machine, so that it cannot take all places. */
+const MOST_FOR_ADDRESS = 20;
 /** Time between two signs of life. Milliseconds. */
 const HEARTBEAT = 15_000;
 /** A page that does not read is let go. Bytes. */
@@ -17,6 +19,7 @@ export interface Events {
 
 export function createEvents(library: Library): Events {
   const pages = new Set<Response>();
+  const byAddress = new Map<string, number>();
   const tell = (text: string) => {
     for (const page of pages) {
       if (page.writableLength > MOST_UNSENT) page.destroy();
@@ -28,17 +31,23 @@ export function createEvents(library: Library): Events {
   heartbeat.unref();
   return {
     handle(request, response) {
-      const site = request.headers['sec-fetch-site'];
-      if (site !== undefined && site !== 'same-origin' && site !== 'none')
-        throw new UserError('forbidden', 'This request comes from another site.', 'Use the page itself.');
-      if (pages.size >= MOST_PAGES) {
+      refuseOtherSites(request);
+      const { remoteAddress = '' } = request.socket;
+      const others = isOwnMachine(remoteAddress) ? 0 : (byAddress.get(remoteAddress) ?? 0);
+      if (pages.size >= MOST_PAGES || others >= MOST_FOR_ADDRESS) {
         response.status(503).set({ 'Retry-After': '30', 'Cache-Control': 'no-store' }).end();
         return;
       }
       response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
       response.flushHeaders();
       pages.add(response);
-      response.on('close', () => pages.delete(response));
+      byAddress.set(remoteAddress, (byAddress.get(remoteAddress) ?? 0) + 1);
+      response.on('close', () => {
+        pages.delete(response);
+        const left = (byAddress.get(remoteAddress) ?? 1) - 1;
+        if (left > 0) byAddress.set(remoteAddress, left);
+        else byAddress.delete(remoteAddress);
+      });
       // The state now comes first, so that a page that was away catches up.
       response.write(`retry: 1000\n${eventOf(library.current())}`);
     },
@@ -48,6 +57,10 @@ export function createEvents(library: Library): Events {
       for (const page of pages) page.end();
     },
   };
+}
+
+function isOwnMachine(address: string): boolean {
+  return address === '::1' || /^(::ffff:)?127\./.test(address);
 }
 
 function eventOf({ revision }: Snapshot): string {

@@ -8,14 +8,20 @@ import type { Gate } from './gate.ts';
  */
 export const refuseForeign: RequestHandler = (request, _response, next) => {
   if (isReading(request)) return next();
-  const { origin, host, cookie } = request.headers;
-  const site = request.headers['sec-fetch-site'];
-  const isForeign = (site !== undefined && site !== 'same-origin' && site !== 'none') || !isSameHost(origin, host);
-  if (isForeign) throw new UserError('forbidden', 'This request comes from another site.', 'Use the page itself.');
-  if (cookie !== undefined && origin === undefined && site === undefined)
+  refuseOtherSites(request);
+  const { origin, cookie } = request.headers;
+  if (cookie !== undefined && origin === undefined && request.headers['sec-fetch-site'] === undefined)
     throw new UserError('forbidden', 'This request has a cookie but no Origin.', 'Leave the cookie out in a script.');
   next();
 };
+
+/** @throws {UserError} when a browser says that the request comes from a page of another site */
+export function refuseOtherSites({ headers }: Request): void {
+  const site = headers['sec-fetch-site'];
+  const isForeign =
+    (site !== undefined && site !== 'same-origin' && site !== 'none') || !isSameHost(headers.origin, headers.host);
+  if (isForeign) throw new UserError('forbidden', 'This request comes from another site.', 'Use the page itself.');
+}
 
 /**
  * Lets a writing request through only where writing is allowed at all, and with a password only for those who know it.

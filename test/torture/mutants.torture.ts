@@ -1,0 +1,278 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HOME } from '../site.ts';
+import { report } from './server.ts';
+
+/** A guard switched off, and the tests that must notice. */
+interface Mutant {
+  readonly guard: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly tests: string;
+}
+
+const MUTANTS: readonly Mutant[] = [
+  {
+    guard: 'H1 foreign Host',
+    file: 'src/http/host-guard.ts',
+    from: 'return { status: 403,',
+    to: 'if (host.length > 999) return { status: 403,',
+    tests: 'http/guards',
+  },
+  {
+    guard: 'H1 two Hosts',
+    file: 'src/http/host-guard.ts',
+    from: 'return count === 1;',
+    to: 'return count >= 1;',
+    tests: 'http/guards',
+  },
+  {
+    guard: 'H1 target with a host',
+    file: 'src/http/host-guard.ts',
+    from: "return url?.startsWith('/') === true && !url.startsWith('//');",
+    to: 'return url !== undefined;',
+    tests: 'http/guards',
+  },
+  {
+    guard: 'H2 Origin',
+    file: 'src/http/write-guard.ts',
+    from: 'return URL.canParse(origin) && new URL(origin).host === host;',
+    to: 'return URL.canParse(origin) || host !== undefined;',
+    tests: 'http/guards',
+  },
+  {
+    guard: 'H2 Sec-Fetch-Site',
+    file: 'src/http/write-guard.ts',
+    from: "site !== 'same-origin' && site !== 'none'",
+    to: "site === 'never'",
+    tests: 'http/guards',
+  },
+  {
+    guard: 'H2 cookie without Origin',
+    file: 'src/http/write-guard.ts',
+    from: 'if (cookie !== undefined && origin === undefined',
+    to: 'if (cookie === null && origin === undefined',
+    tests: 'http/guards',
+  },
+  {
+    guard: 'H2 content type',
+    file: 'src/http/entry-api.ts',
+    from: "if (request.is('application/json') !== false) return next();",
+    to: 'return next();',
+    tests: 'http/entries',
+  },
+  {
+    guard: 'H3 /events from elsewhere',
+    file: 'src/http/events.ts',
+    from: 'refuseOtherSites(request);',
+    to: '',
+    tests: 'http/guards',
+  },
+  {
+    guard: 'H3 resource policy',
+    file: 'src/http/app.ts',
+    from: "xFrameOptions: { action: 'deny' },",
+    to: "xFrameOptions: { action: 'deny' },\n    crossOriginResourcePolicy: false,",
+    tests: 'http/guards',
+  },
+  {
+    guard: 'H4 file of a new entry',
+    file: 'src/http/entry-api.ts',
+    from: "typeof file === 'string' && (files.includes(file)",
+    to: "typeof file === 'string' && (file.length > 0",
+    tests: 'http/entries',
+  },
+  {
+    guard: 'H4 back to',
+    file: 'src/http/entry-routes.ts',
+    from: '&& /^\\/articles\\/[a-z0-9-]{1,100}(#p\\d{1,6})?$/.test(value)',
+    to: '',
+    tests: 'http/entries',
+  },
+  {
+    guard: 'H5 packed bodies',
+    file: 'src/http/entry-api.ts',
+    from: 'inflate: false',
+    to: 'inflate: true',
+    tests: 'http/guards',
+  },
+  {
+    guard: 'H9 wrong password',
+    file: 'src/http/password.ts',
+    from: 'timingSafeEqual(',
+    to: '((..._: unknown[]) => true)(',
+    tests: 'http/sign-in',
+  },
+  {
+    guard: 'H9 sign-in before writing',
+    file: 'src/http/write-guard.ts',
+    from: 'if (gate !== null && !gate.isSignedIn(request))',
+    to: 'if (gate !== null && gate === undefined)',
+    tests: 'http/sign-in',
+  },
+  {
+    guard: 'W1 rename',
+    file: 'src/files/write-file.ts',
+    from: 'calls.renameSync(temporary, file);',
+    to: "calls.renameSync(temporary, file + '.new');",
+    tests: 'files/write-file',
+  },
+  {
+    guard: 'W3 fsync before the rename',
+    file: 'src/files/write-file.ts',
+    from: 'await handle.sync();\n',
+    to: '',
+    tests: 'files/write-file',
+  },
+  {
+    guard: 'W3 fsync of the folder',
+    file: 'src/files/write-file.ts',
+    from: 'await syncFolder(path.dirname(file), calls);',
+    to: '',
+    tests: 'files/write-file',
+  },
+  {
+    guard: 'W4 temporary files',
+    file: 'src/files/write-file.ts',
+    from: 'await calls.rm(temporary, { force: true }).catch(() => {});',
+    to: '',
+    tests: 'files/write-file',
+  },
+  {
+    guard: 'W5 size check',
+    file: 'src/files/write-file.ts',
+    from: 'if (size !== bytes.length)',
+    to: 'if (size < 0)',
+    tests: 'files/write-file',
+  },
+  {
+    guard: 'W7 If-Match of a paragraph',
+    file: 'src/http/unit-routes.ts',
+    from: 'if (version !== unitVersion(unit)) return null;',
+    to: '',
+    tests: 'http/units',
+  },
+  {
+    guard: 'W7 version of an entry',
+    file: 'src/files/glossary-store.ts',
+    from: 'conceptVersion(old) !== expected',
+    to: 'old.id === expected',
+    tests: 'http/entries',
+  },
+  {
+    guard: 'W8 one change of a file after the other',
+    file: 'src/files/file-editor.ts',
+    from: '.then(work, work)',
+    to: '.then(() => {}), work()',
+    tests: 'http/crowd files/durable',
+  },
+  {
+    guard: 'W9 what was read is what is there',
+    file: 'src/files/write-file.ts',
+    from: 'if (!(await holds(old, expected, calls))) throw new ChangedMeanwhile(file);',
+    to: '',
+    tests: 'files/write-file',
+  },
+  {
+    guard: 'W9 written in place meanwhile',
+    file: 'src/files/write-file.ts',
+    from: 'if (!isHeld || (await holds(held, expected, calls))) return;',
+    to: 'if (held !== file) return;',
+    tests: 'files/write-file',
+  },
+  {
+    guard: 'W12 mode',
+    file: 'src/files/write-file.ts',
+    from: 'await handle.chmod(old.mode & 0o7777);',
+    to: '',
+    tests: 'files/write-file',
+  },
+  {
+    guard: 'W13 one server',
+    file: 'src/files/lock.ts',
+    from: 'refuseLiving(await holderIn(file));',
+    to: '',
+    tests: 'cli/program',
+  },
+  {
+    guard: 'F1 half-written files',
+    file: 'src/files/cut-guard.ts',
+    from: 'return text.length < old.length && lastLine(old) !== lastLine(text);',
+    to: 'return text.length > 1e9;',
+    tests: 'files/faults',
+  },
+  {
+    guard: 'F5 links',
+    file: 'src/files/read-source.ts',
+    from: 'if (!found.isFile())',
+    to: 'if (found.isDirectory() && false)',
+    tests: 'files/faults',
+  },
+  {
+    guard: 'P1 nesting',
+    file: 'src/formats/yaml-gate.ts',
+    from: 'const MOST_LEVELS = 32;',
+    to: 'const MOST_LEVELS = 32_000_000;',
+    tests: 'formats/fuzz',
+  },
+  {
+    guard: 'P1 aliases',
+    file: 'src/formats/yaml-entries.ts',
+    from: 'if (alias !== null)',
+    to: 'if (alias === -1)',
+    tests: 'formats/fuzz formats/glossary-yaml',
+  },
+  {
+    guard: 'P8 escaping',
+    file: 'views/partials/entry-form.ejs',
+    from: 'value="<%= row.term %>"',
+    to: 'value="<%- row.term %>"',
+    tests: 'http/hostile house',
+  },
+  {
+    guard: 'D4 the key in errors',
+    file: 'src/engines/deepl.ts',
+    from: 'throw safeError(',
+    to: 'throw ((fault: unknown, ..._: unknown[]) => fault)(',
+    tests: 'engines/deepl',
+  },
+];
+
+let copy: string;
+beforeAll(async () => {
+  copy = await mkdtemp(path.join(tmpdir(), 'visavis-mutants-'));
+  for (const name of await readdir(HOME)) {
+    if (name === '.git' || name === '.visavis') continue;
+    if (name === 'node_modules') await symlink(path.join(HOME, name), path.join(copy, name));
+    else await cp(path.join(HOME, name), path.join(copy, name), { recursive: true });
+  }
+});
+afterAll(() => rm(copy, { recursive: true, force: true }));
+
+/** Runs tests in the copy; what it prints, and whether they were all right. */
+function run(tests: string): boolean {
+  const built = spawnSync('npx', ['tsc', '-b'], { cwd: copy, encoding: 'utf8' });
+  // What does not compile is noticed too, but proves nothing about a test.
+  if (built.status !== 0 && !/error TS6133/.test(built.stdout))
+    throw new Error(`does not compile: ${built.stdout.slice(0, 500)}`);
+  const args = ['vitest', 'run', '--config', 'test/vitest.config.ts', '--bail', '1', ...tests.split(' ')];
+  return spawnSync('npx', args, { cwd: copy, encoding: 'utf8' }).status === 0;
+}
+
+test.each(MUTANTS)('S4: without “$guard” a test goes red', async ({ guard, file, from, to, tests }) => {
+  const at = path.join(copy, file);
+  const text = await readFile(at, 'utf8');
+  expect(text.includes(from)).toBe(true);
+  await writeFile(
+    at,
+    text.replace(from, () => to),
+  );
+  const survives = run(tests);
+  await writeFile(at, text);
+  report(`without ${guard}`, survives ? 'not noticed' : 'noticed', 'noticed');
+  expect(survives).toBe(false);
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The slow set: half an hour of kills, floods and full disks. Each line it prints is a figure, its target beside it. */
+export default defineConfig({
+  test: {
+    root: new URL('.', import.meta.url).pathname,
+    include: ['*.torture.ts'],
+    testTimeout: 1_800_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+    disableConsoleIntercept: true,
+  },
+});

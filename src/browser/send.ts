@@ -1,3 +1,5 @@
+import { makeButton } from './elements.ts';
+
 /** What came of a form that was sent without leaving the page. */
 export type Sent =
   /** Saved; the notice says what, and offers the way back. */
@@ -27,5 +29,11 @@ export function reasonIn(page: Document | null): string {
 /** Puts the notice of a save at the head of the page. */
 export function showSaved(notice: Element | null): void {
   document.querySelector('.saved')?.remove();
-  if (notice !== null) document.querySelector('.bar')?.before(document.adoptNode(notice));
+  if (notice === null) return;
+  const close = makeButton('×');
+  close.className = 'quiet';
+  close.ariaLabel = 'Close this notice';
+  close.addEventListener('click', () => notice.remove());
+  notice.querySelector('p')?.append(' ', close);
+  document.querySelector('.bar')?.before(document.adoptNode(notice));
 }

@@ -73,7 +73,8 @@ export function entryOfForm(sent: Readonly<Record<string, unknown>>): Record<str
   const [french, english, ruledOut] = [terms('fr'), terms('en'), terms('not')];
   const entry: Record<string, unknown> = { id: field('id'), not: ruledOut };
   if (field('keep') === '') Object.assign(entry, { fr: french, en: english });
-  else entry['keep'] = french[0] ?? english[0] ?? '';
+  // Terms beside a name are kept, so that the check can say that there must be none.
+  else Object.assign(entry, { keep: french[0] ?? '', fr: french.slice(1), en: english });
   for (const name of TEXTS) entry[name] = field(name);
   for (const [name, separator] of Object.entries(LISTS))
     entry[name] = field(name)

@@ -88,14 +88,18 @@ function insertion(text: string, node: YAMLMap, key: string, value: unknown, ind
   const order = CONCEPT_KEYS.indexOf(key);
   const isEarlier = ({ key: other }: Pair) => isScalar(other) && CONCEPT_KEYS.indexOf(String(other.value)) < order;
   const before = node.items.findLast(isEarlier) ?? node.items[0];
-  if (before === undefined || node.flow === true) return null;
-  const at = lineEnd(text, endOf(text, before));
+  if (before === undefined) return null;
+  const end = endOf(text, before);
+  if (node.flow === true) return { start: end, end, text: `, ${key}: ${flowText(value)}` };
+  const at = lineEnd(text, end);
   return { start: at, end: at, text: `\n${indent}${pairText(key, value, indent)}` };
 }
 
 /** With its line; null for the first key, which shares its line with the dash. */
 function deletion(text: string, node: YAMLMap, pair: Pair): Splice | null {
-  if (node.items[0] === pair || node.flow === true) return null;
+  const before = node.items[node.items.indexOf(pair) - 1];
+  if (before === undefined) return null;
+  if (node.flow === true) return { start: endOf(text, before), end: endOf(text, pair), text: '' };
   const start = lineStart(text, (pair.key as Scalar).range?.[0] ?? 0);
   const end = lineEnd(text, endOf(text, pair));
   return { start: start - lineBreakBefore(text, start), end, text: '' };

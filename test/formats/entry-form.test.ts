@@ -49,7 +49,7 @@ describe('a form is read as the entry one would write', () => {
       { 'fr.0.term': 'puce', 'fr.0.forms': 'puces; puçon' },
       { fr: [{ term: 'puce', forms: ['puces', 'puçon'] }] },
     ],
-    ['a name takes the first term', { keep: 'on', 'fr.0.term': 'DeepSeek', 'en.0.term': 'x' }, { keep: 'DeepSeek' }],
+    ['a name takes the first term', { keep: 'on', 'fr.0.term': 'DeepSeek' }, { keep: 'DeepSeek' }],
     [
       'lists are one a line, ids one a word',
       { except: 'a\r\n\r\nb ', see: 'x, y z' },
@@ -66,6 +66,7 @@ describe('a problem stands beside its field', () => {
     ['no French', { en: ['token'] }, 'fr.0.term'],
     ['no English', { fr: ['jeton'] }, 'en.0.term'],
     ['a part of speech that is none', { fr: [{ term: 'a', pos: 'nuon' }], en: ['b'] }, 'fr.0.pos'],
+    ['a name with an English term of its own', { keep: 'DeepSeek', en: ['x'] }, 'fr.0.term'],
     ['an id with capitals', { id: 'Token', fr: ['a'], en: ['b'] }, 'id'],
     ['an example without an arrow', { fr: ['a'], en: ['b'], examples: ['a b'] }, 'examples'],
     ['a way to count that is none', { fr: ['a'], en: ['b'], count: 'some' }, 'count'],

@@ -46,6 +46,7 @@ const YAML = `# Units of text
 
 
 - keep: DeepSeek
+- { keep: OpenAI, domain: company, note: 'of San Francisco' }
 `;
 
 describe('of an entry only what says something else is written anew', () => {
@@ -153,6 +154,15 @@ describe('of an entry only what says something else is written anew', () => {
     ],
     ['another name', 'deepseek', { keep: 'DeepSick', id: 'deepsick' }, 'DeepSeek', 'DeepSick'],
     ['a name gets a key', 'deepseek', { note: 'A company.' }, 'DeepSeek', 'DeepSeek\n  note: A company.'],
+    [
+      'in braces a key is added in braces',
+      'openai',
+      { definition: 'A company, in the U.S.' },
+      'keep: OpenAI',
+      'keep: OpenAI, definition: "A company, in the U.S."',
+    ],
+    ['and taken out', 'openai', { domain: undefined }, ', domain: company', ''],
+    ['and changed', 'openai', { note: 'of California' }, "'of San Francisco'", 'of California'],
     ['nothing', 'token', {}, 'jeton', 'jeton'],
   ])('%s', (_what, id, changes, from, to) => {
     expect(put(YAML, id, changes)).toBe(YAML.replace(from, () => to));
@@ -172,7 +182,7 @@ describe('a new entry', () => {
   const sorted = '- fr: a\n  en: w\n- fr: b\n  en: x\n- fr: é\n  en: y\n- fr: g\n  en: z\n';
 
   test.each<[string, string, unknown, string]>([
-    ['stands at the end', YAML, { fr: 'gradient', en: 'gradient' }, `${YAML}\n- fr: gradient\n  en: gradient\n`],
+    ['stands at the end', YAML, { fr: 'gradient', en: 'gradient' }, `${YAML}- fr: gradient\n  en: gradient\n`],
     [
       'stands behind its subject field',
       '- fr: a\n  en: x\n  domain: one\n\n- fr: b\n  en: y\n',

@@ -142,7 +142,10 @@ async function listenOrSay(server: Server, { host, port }: Config): Promise<{ po
 /** Says what the files have wrong, at start and whenever that changes. */
 function tellProblems(library: Library, console: Console): void {
   const tell = () => {
-    for (const problem of library.current().problems) console.err(`${formatProblem(problem)}\n`);
+    for (const problem of library.current().problems) {
+      const line = problem.excerpt.trim();
+      console.err(`${formatProblem(problem)}\n${line === '' ? '' : `    ${line.slice(0, 200)}\n`}`);
+    }
   };
   tell();
   library.onChange(tell);

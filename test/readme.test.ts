@@ -21,7 +21,7 @@ test('begins with a picture that is there', () => {
 });
 
 test('names only scripts that exist', () => {
-  const names = [...README.matchAll(/npm (?:run )?(start|test|dev|build|check|format|bench)\b/g)].map(
+  const names = [...README.matchAll(/npm (?:run )?(start|test|dev|build|check|format|bench|torture)\b/g)].map(
     ([, name]) => name ?? '',
   );
   expect(names.filter((name) => MANIFEST.scripts[name] === undefined)).toEqual([]);

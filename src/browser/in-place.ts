@@ -18,6 +18,22 @@ export function setUpInPlace(edition: HTMLElement, refresh: () => void): void {
   });
 }
 
+/** Approves a draft, or a paragraph that is stale, without leaving the article. */
+export function setUpApproving(edition: HTMLElement, refresh: () => void): void {
+  edition.addEventListener('submit', (event) => {
+    const form = around(event, '.approve');
+    const edit = form?.closest('.unit')?.querySelector<HTMLAnchorElement>('.edit');
+    if (!form || !edit) return;
+    event.preventDefault();
+    void sendForm(event).then((sent) => {
+      if (sent.saved) showSaved(sent.notice);
+      // Somebody changed it meanwhile, or the server is away: the editor tells.
+      else edit.click();
+      refresh();
+    });
+  });
+}
+
 /** A paragraph while it is edited. */
 interface Place {
   readonly element: HTMLElement;

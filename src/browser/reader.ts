@@ -1,7 +1,7 @@
 import { setUpCards, takeTitles } from './card.ts';
 import { setUpChoosing } from './choose-words.ts';
 import { byId } from './elements.ts';
-import { setUpInPlace } from './in-place.ts';
+import { setUpApproving, setUpInPlace } from './in-place.ts';
 import { setUpKeys } from './keys.ts';
 import { setUpLive } from './live.ts';
 import { setUpPanel } from './panel.ts';
@@ -13,6 +13,7 @@ const edition = byId('edition', HTMLElement);
 setUpViews();
 const live = setUpLive(edition, takeTitles);
 setUpInPlace(edition, live.refresh);
+setUpApproving(edition, live.refresh);
 setUpCards(edition);
 setUpSentences(edition);
 setUpSelecting(edition);

@@ -5,6 +5,7 @@ import { type Concept, isAccepted, type Language } from '../core/concept.ts';
 import { formatPlace } from '../core/explain.ts';
 import type { LedgerEntry, Verdict } from '../core/ledger.ts';
 import type { Snapshot } from '../core/ports.ts';
+import { unitVersion } from '../core/unit-edit.ts';
 import { visibleWords } from '../core/visible.ts';
 import type { ArticlePage, ConceptRow, MentionView, UnitView } from './pages.ts';
 import { cutIntoSegments, type MarkedSpan, type NumberedSpan } from './runs.ts';
@@ -60,6 +61,7 @@ export function unitView({ unit, entries, findings, stale }: CheckedUnit): UnitV
     target: unit.target && cutIntoSegments(unit.target, target, byStart(inTarget)),
     state: unit.state,
     origin: unit.origin,
+    version: unitVersion(unit),
     notes: unit.notes,
     stale,
     findings: findings.map(({ message }) => message),

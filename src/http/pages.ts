@@ -53,6 +53,8 @@ export interface UnitView {
   readonly target: readonly SegmentView[] | null;
   readonly state: UnitState;
   readonly origin: string | null;
+  /** A save names it. */
+  readonly version: string;
   readonly notes: readonly string[];
   /** Reviewed, but the glossary changed since: what, one sentence each. */
   readonly stale: readonly string[];

@@ -148,6 +148,41 @@ describe('a paragraph, where it stands', () => {
   });
 });
 
+describe('what waits for a person is approved with one press', () => {
+  const write = async (catalogue: string) => {
+    await writeFile(path.join(root, 'content/essai/en.po'), catalogue);
+    await site.library.reload();
+    await page.reload();
+  };
+
+  test('a draft', async () => {
+    await write(
+      SMALL['content/essai/en.po'].replace(
+        'msgid "Trois',
+        '# origin: deepl en-US glossary 000000 2026-11-23 13 characters\n#, fuzzy\nmsgid "Trois',
+      ),
+    );
+    await page.click('#p2 >> text=Approve it as it is');
+    await page.waitForSelector('#p2 .draft', { state: 'detached' });
+    expect(await file('content/essai/en.po')).toMatch(/^# origin: deepl .*\n# terms: token [0-9a-f]{6}\nmsgid "Trois/m);
+  });
+
+  test('a paragraph that is stale', async () => {
+    await write(SMALL['content/essai/en.po'].replace('Three tokens', 'Three'));
+    await page.waitForSelector('#p2 .stale');
+    await page.click('#p2 >> text=It still holds');
+    await page.waitForSelector('#p2 .stale', { state: 'detached' });
+  });
+
+  test('what somebody changed meanwhile is not approved unseen', async () => {
+    await write(SMALL['content/essai/en.po'].replace('msgid "Trois', '#, fuzzy\nmsgid "Trois'));
+    await page.evaluate('document.querySelector("#p2 .approve [name=version]").value = "000000000000"');
+    await page.click('#p2 >> text=Approve it as it is');
+    await page.waitForSelector('#p2 .in-place .english');
+    expect(await file('content/essai/en.po')).toContain('#, fuzzy');
+  });
+});
+
 describe('a term, over the article', () => {
   test('e on a term opens its entry, which shows what it would touch, and saves it', async () => {
     await page.focus('#p2 .source .term');

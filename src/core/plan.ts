@@ -106,9 +106,11 @@ function memoryKey(text: string, stamp: string): string {
 function memoryOf({ articles }: Pick<Snapshot, 'articles'>, { label }: Pick<Engine, 'label'>): Map<string, string> {
   const memory = new Map<string, string>();
   for (const { article } of articles.values()) {
-    for (const { source, target, origin } of article.units) {
+    for (const { source, target, origin, previous } of article.units) {
       const made = readOrigin(origin);
-      if (made?.label === label && target !== null) memory.set(memoryKey(source.text, made.stamp), target.text);
+      // A target of an older French is none of this one.
+      if (made?.label === label && target !== null && previous === null)
+        memory.set(memoryKey(source.text, made.stamp), target.text);
     }
   }
   return memory;

@@ -43,7 +43,7 @@ test('Edit leads over the sign-in to the paragraph, and the edit is saved', asyn
   await page.goto(`${site.url}articles/essai`);
   await page.press('#p2 .edit', 'Enter');
   await signIn(page);
-  await page.fill('#target', 'Three chips.');
+  await page.fill('.english', 'Three chips.');
   await page.click('text=Save');
   await page.waitForSelector('#p2 .source .term[data-verdict="deprecated"]');
   expect(new URL(page.url()).hash).toBe('#p2');
@@ -64,13 +64,13 @@ test.each([true, false])('what was typed when the sign-in had ended is not lost,
   page = await context.newPage();
   await page.goto(`${site.url}articles/essai/units/p2`);
   await signIn(page);
-  await page.fill('#target', 'Three tokens, typed late.');
+  await page.fill('.english', 'Three tokens, typed late.');
   await restart();
   await page.click('text=Save');
   const [tab] = await Promise.all([context.waitForEvent('page'), page.click('text=Sign in (opens another tab)')]);
   await signIn(tab);
   await page.goBack();
-  expect(await page.inputValue('#target')).toBe('Three tokens, typed late.');
+  expect(await page.inputValue('.english')).toBe('Three tokens, typed late.');
 });
 
 test.each(['asking', 'after a wrong password', 'signed in', 'refusing'])(

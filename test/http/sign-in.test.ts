@@ -344,7 +344,13 @@ test('with a password a server that other machines reach can be written', async 
   const fields = new URLSearchParams({ password: PASSWORD });
   const answer = await fetch(`${own.url}sign-in`, { method: 'POST', body: fields, redirect: 'manual' });
   const headers = { origin: new URL(own.url).origin, cookie: cookieOf(answer) };
-  const puts = [{}, headers].map((sent) => fetch(`${own.url}api/${PARAGRAPH}`, { method: 'PUT', headers: sent }));
+  const puts = [{}, headers].map((sent) =>
+    fetch(`${own.url}api/${PARAGRAPH}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', ...sent },
+      body: '{}',
+    }),
+  );
   const statuses = (await Promise.all(puts)).map(({ status }) => status);
   await own.close();
   // The second got as far as the version that it lacks.

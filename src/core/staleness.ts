@@ -35,8 +35,8 @@ export function staleReasons(unit: Unit, entries: readonly LedgerEntry[]): strin
     if (reasons.has(concept.id) || !isStale(entry, unit.reviewedTerms)) continue;
     const text = unit.source.text.slice(entry.source.start, entry.source.end);
     const known = unit.reviewedTerms?.has(concept.id) ?? true;
-    const cause = known ? `the entry of “${text}” changed` : `“${text}” became a term`;
-    reasons.set(concept.id, `${cause} (${formatPlace(concept.place)}) and is ${entry.verdict} here now`);
+    const cause = known ? 'the glossary asks for something else by now' : 'it became a term since';
+    reasons.set(concept.id, `“${text}” is ${entry.verdict} here: ${cause} (${formatPlace(concept.place)})`);
   }
   return [...reasons.values()];
 }

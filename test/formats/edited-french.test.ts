@@ -125,7 +125,8 @@ describe('a reviewed paragraph is stale', () => {
     );
     return `# ${comments[1]}\n`;
   };
-  const CHANGED = 'the entry of “jetons” changed (glossary/test.yaml:1) and is';
+  const changed = (verdict: string) =>
+    `“jetons” is ${verdict} here: the glossary asks for something else by now (glossary/test.yaml:1)`;
 
   test.each<[string, () => string, string, string, string[]]>([
     ['not while nothing changed', reviewed, 'Three tokens.', '- fr: jeton\n  en: token\n', []],
@@ -134,14 +135,14 @@ describe('a reviewed paragraph is stale', () => {
       reviewed,
       'Three tokens.',
       '- fr: jeton\n  en: lexeme\n  id: token\n',
-      [`${CHANGED} missing here now`],
+      [changed('missing')],
     ],
     [
       'when its term is only admitted by now',
       reviewed,
       'Three tokens.',
       '- fr: jeton\n  en: [lexeme, token]\n  id: token\n',
-      [`${CHANGED} admitted here now`],
+      [changed('admitted')],
     ],
     [
       'not when the entry gained a term beside it',
@@ -162,7 +163,7 @@ describe('a reviewed paragraph is stale', () => {
       reviewed,
       'Three tokens.',
       '- fr: jeton\n  en: token\n- fr: trois\n  en: trio\n',
-      ['“Trois” became a term (glossary/test.yaml:3) and is missing here now'],
+      ['“Trois” is missing here: it became a term since (glossary/test.yaml:3)'],
     ],
     ['not for what was missing at the review already', reviewed, 'Three.', '- fr: jeton\n  en: token\n', []],
     [
@@ -170,7 +171,7 @@ describe('a reviewed paragraph is stale', () => {
       () => '',
       'Three.',
       '- fr: jeton\n  en: token\n',
-      [`${CHANGED} missing here now`],
+      [changed('missing')],
     ],
     ['without a note, not when all is right', () => '', 'Three tokens.', '- fr: jeton\n  en: [lexeme, token]\n', []],
     ['a draft never', () => '#, fuzzy\n', 'Three.', '- fr: jeton\n  en: token\n', []],

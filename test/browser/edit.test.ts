@@ -244,4 +244,17 @@ describe('a term, over the article', () => {
       expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
     },
   );
+
+  test('neither has the dialog of a term, nor the notice of a save', async () => {
+    const barriers = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+    await page.focus('#p2 .source .term');
+    await page.keyboard.press('e');
+    await page.waitForSelector('.term-dialog');
+    const inDialog = await barriers();
+    await page.fill('.term-dialog [name="note"]', 'x');
+    await page.click('.term-dialog >> text=Save');
+    await page.waitForSelector('.saved');
+    expect([inDialog, await barriers()]).toEqual([[], []]);
+  });
 });

@@ -9,7 +9,7 @@ import { parseGlossaryTbx } from '../../src/formats/glossary-tbx.ts';
 import { parseGlossaryYaml } from '../../src/formats/glossary-yaml.ts';
 import { HOME } from '../site.ts';
 
-const seedOf = (name: string) => readFileSync(path.join(HOME, name), 'utf8').slice(0, 900);
+const seedOf = (name: string) => readFileSync(path.join(HOME, name), 'utf8').slice(0, 400);
 const TBX =
   '<?xml version="1.0"?><tbx style="dca" type="TBX-Basic" xml:lang="fr" xmlns="urn:iso:std:iso:30042:ed-2"><text><body><conceptEntry id="c1"><langSec xml:lang="fr"><termSec><term>mémoire</term></termSec></langSec><langSec xml:lang="en"><termSec><term>memory</term></termSec></langSec></conceptEntry></body></text></tbx>';
 

@@ -167,6 +167,12 @@ describe('who writes the file outside loses nothing (W9)', () => {
     expect(await text()).toBe('theirs!');
   });
 
+  test('a file that had changed before is not replaced even for a moment', async () => {
+    const told: string[] = [];
+    await writeFileDurably(file, 'ours', 'older', { calls: telling((call) => told.push(call)) }).catch(() => {});
+    expect([told.includes('link'), told.includes('renameSync')]).toEqual([true, false]);
+  });
+
   test('a file that was not there and is now is not written over', async () => {
     await expect(writeFileDurably(file, 'ours', null)).rejects.toThrow(ChangedMeanwhile);
     expect(await text()).toBe('old');

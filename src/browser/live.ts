@@ -1,3 +1,4 @@
+import type { Changes } from '../core/changes.ts';
 import { byId } from './elements.ts';
 
 /** Parts of the page that are replaced whole when they differ. */
@@ -17,27 +18,30 @@ export interface Live {
  */
 export function setUpLive(edition: HTMLElement, prepare: (unit: HTMLElement) => void): Live {
   const known = new Map([...edition.querySelectorAll<HTMLElement>('.unit')].map((unit) => [unit.id, unit.innerHTML]));
+  const slug = location.pathname.split('/').at(-1) ?? '';
   let revision = edition.dataset['revision'] ?? '';
   let line: EventSource | null = null;
   let working: Promise<void> = Promise.resolve();
 
-  const catchUp = async (wanted: string | null) => {
-    if (wanted === revision) return;
+  const catchUp = async (told: Told | null) => {
+    if (told?.revision === revision) return;
+    if (told !== null && isElsewhere(told, slug) && told.before === revision) {
+      revision = told.revision;
+      return;
+    }
     const response = await fetch(location.href, { cache: 'no-cache' });
     if (!response.ok) return;
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-    revision = fresh.getElementById('edition')?.dataset['revision'] ?? wanted ?? revision;
+    revision = fresh.getElementById('edition')?.dataset['revision'] ?? told?.revision ?? revision;
     replaceProblems(fresh);
     if (!putIn(edition, fresh, known, prepare)) location.reload();
   };
-  const catchUpSoon = (wanted: string | null) => {
-    working = working.then(() => catchUp(wanted)).catch(() => {});
+  const catchUpSoon = (told: Told | null) => {
+    working = working.then(() => catchUp(told)).catch(() => {});
   };
   const listen = () => {
     line ??= new EventSource('/events');
-    line.addEventListener('snapshot', ({ data }) => {
-      catchUpSoon((JSON.parse(data) as { revision: string }).revision);
-    });
+    line.addEventListener('snapshot', ({ data }) => catchUpSoon(JSON.parse(data) as Told));
   };
   const follow = () => {
     if (document.visibilityState === 'visible') return listen();
@@ -47,6 +51,14 @@ export function setUpLive(edition: HTMLElement, prepare: (unit: HTMLElement) => 
   document.addEventListener('visibilitychange', follow);
   follow();
   return { refresh: () => catchUpSoon(null) };
+}
+
+/** What an event tells: the state now, and how it differs from the one told before; nothing of that in the first event. */
+type Told = { readonly revision: string; readonly before?: string } & Partial<Changes>;
+
+/** Nothing of it shows in this article. */
+function isElsewhere({ articles, glossary, problems }: Told, slug: string): boolean {
+  return problems === false && glossary === false && articles?.includes(slug) === false;
 }
 
 /** Puts what differs in its place; false when the paragraphs are no longer the same ones. */

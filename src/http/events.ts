@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { type Changes, changesBetween } from '../core/changes.ts';
 import type { Library, Snapshot } from '../core/ports.ts';
 import { refuseOtherSites } from './write-guard.ts';
 
@@ -26,7 +27,11 @@ export function createEvents(library: Library): Events {
       else page.write(text);
     }
   };
-  const stop = library.onChange((snapshot) => tell(eventOf(snapshot)));
+  let last = library.current();
+  const stop = library.onChange((snapshot) => {
+    tell(eventOf(snapshot, { before: last.revision, ...changesBetween(last, snapshot) }));
+    last = snapshot;
+  });
   const heartbeat = setInterval(() => tell(':\n\n'), HEARTBEAT);
   heartbeat.unref();
   return {
@@ -63,6 +68,7 @@ function isOwnMachine(address: string): boolean {
   return address === '::1' || /^(::ffff:)?127\./.test(address);
 }
 
-function eventOf({ revision }: Snapshot): string {
-  return `event: snapshot\ndata: ${JSON.stringify({ revision })}\n\n`;
+/** @param changes since the event before; none in the first event of a page */
+function eventOf({ revision }: Snapshot, changes?: Changes & { readonly before: string }): string {
+  return `event: snapshot\ndata: ${JSON.stringify({ revision, ...changes })}\n\n`;
 }

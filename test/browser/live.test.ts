@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
@@ -102,4 +102,27 @@ test('an edit in another window arrives too', async () => {
   await other.close();
   await page.bringToFront();
   await verdict('deprecated');
+});
+
+test('what changed is told, and a page that it does not touch asks for nothing', async () => {
+  const told = new Promise<string>((resolve) => {
+    void fetch(`${site.url}events`).then(async ({ body }) => {
+      const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+      let text = '';
+      while (!/"articles"/.test(text)) text += (await reader?.read())?.value ?? '';
+      void reader?.cancel();
+      resolve(/\{.*"articles".*\}/.exec(text)?.[0] ?? '');
+    });
+  });
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/articles/essai')) asked += 1;
+  });
+  await mkdir(path.join(root, 'content/autre'));
+  await writeFile(path.join(root, 'content/autre/fr.md'), '---\ntitle: Autre\n---\n\nRien.\n');
+  const { articles, glossary, problems } = JSON.parse(await told);
+  await page.waitForTimeout(300);
+  expect([articles, glossary, problems, asked]).toEqual([['autre'], false, false, 0]);
+  await save(GLOSSARY, 'en: token', 'en: lexeme');
+  await verdict('missing');
 });

@@ -21,3 +21,14 @@ export function findHidden(text: string): HiddenSign[] {
     name: `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
   }));
 }
+
+const WORD = /[\p{L}\p{M}]+/gu;
+/** Letters that look like Latin ones and are none: all of Cyrillic, and the Greek capitals and small o. */
+const LOOKALIKE = /\p{Script=Cyrillic}|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]/u;
+
+/** Words in which a letter of another alphabet stands among Latin ones: one sees “token”, and no search finds it. */
+export function findMixedWords(text: string): Span[] {
+  return [...text.matchAll(WORD)]
+    .filter(([word]) => LOOKALIKE.test(word) && /\p{Script=Latin}/u.test(word))
+    .map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+}

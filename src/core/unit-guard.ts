@@ -1,7 +1,7 @@
 import type { Span, Unit } from './article.ts';
 import { compareQuantities } from './completeness.ts';
 import type { Finding } from './finding.ts';
-import { findHidden } from './hidden.ts';
+import { findHidden, findMixedWords } from './hidden.ts';
 import { compareNames, compareQuotations } from './kept.ts';
 import { segmentText } from './segment.ts';
 
@@ -17,6 +17,7 @@ export function completenessFindings(unit: GuardedUnit, target: string, ignored:
     ...nameFindings(unit, target, ignored),
     ...sentenceFindings(unit, target),
     ...hiddenFindings(unit, target),
+    ...mixedFindings(unit, target),
   ];
 }
 
@@ -115,4 +116,22 @@ function hiddenFindings(unit: GuardedUnit, target: string): Finding[] {
     }),
   );
   return [...ofSource, ...ofTarget];
+}
+
+/** A word with a letter of another alphabet in it is read as one word, and found as none. */
+function mixedFindings(unit: GuardedUnit, target: string): Finding[] {
+  const rule = { rule: 'mixed-script', severity: 'warning' } as const;
+  const message = (word: string, where: string) =>
+    `“${word}” in the ${where} mixes letters of two alphabets that look alike; write it in one`;
+  const { text } = unit.source;
+  return [
+    ...findMixedWords(text).map((source) => {
+      const said = message(text.slice(source.start, source.end), 'French');
+      return { ...findingOf(unit, target, { ...rule, message: said, source, target: null }), ...unit.place };
+    }),
+    ...findMixedWords(target).map((span) => {
+      const said = message(target.slice(span.start, span.end), 'English');
+      return findingOf(unit, target, { ...rule, message: said, source: null, target: span });
+    }),
+  ];
 }

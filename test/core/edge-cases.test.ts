@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findMixedWords } from '../../src/core/hidden.ts';
 import { compareQuotations } from '../../src/core/kept.ts';
 import { findQuantities } from '../../src/core/quantities.ts';
 import { segmentText } from '../../src/core/segment.ts';
@@ -190,4 +191,18 @@ test.each([
   ['a pair that is lost', '« Oui », dit-il.', 'He agreed.', false],
 ])('quotations: %s', (_row, source, target, kept) => {
   expect(compareQuotations(source, target) === null).toBe(kept);
+});
+
+describe('words that mix two alphabets', () => {
+  test.each<[string, string[]]>([
+    ['un tоken', ['tоken']],
+    ['l’АI générative', ['АI']],
+    ['Οpenai', ['Οpenai']],
+    ['Москва et Paris', []],
+    ['Ελλάδα', []],
+    ['5 μm, kΩ, α-hélice', []],
+    ['élève, cœur, ﬁn', []],
+  ])('%s', (text, words) => {
+    expect(findMixedWords(text).map(({ start, end }) => text.slice(start, end))).toEqual(words);
+  });
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/formats/article-md.ts';
@@ -85,3 +86,34 @@ describe('what is written is read back', () => {
     );
   });
 });
+
+const hasMsgfmt = spawnSync('msgfmt', ['--version']).status === 0;
+test.skipIf(!hasMsgfmt)(
+  'msgfmt accepts what is written, whatever stands in it (skipped where gettext is not installed)',
+  () => {
+    const texts = [
+      'One "quoted".',
+      'Back\\slash',
+      'Two\nlines',
+      'Tab\there',
+      'é€🙂\u202e',
+      '# no comment',
+      'msgid "x"',
+      '%s %d',
+    ];
+    for (const [i, target] of texts.entries()) {
+      const one = {
+        ...edit('p2', target, 'Won.', i % 2 === 0 ? 'translated' : 'reviewed'),
+        previous: i % 4 === 0 ? (texts[(i + 3) % 8] ?? '') : null,
+      };
+      const comments = [`origin: ${target}`, `terms: a ${'0'.repeat(6)}`, `waive: a ${'0'.repeat(12)} - ${target}`];
+      const { text } = editCatalogue(CATALOGUE, units, [{ ...one, comments }, edit('p4', target)]);
+      const checked = spawnSync('msgfmt', ['--check-format', '--check-header', '-o', '/dev/null', '-'], {
+        input: text,
+        encoding: 'utf8',
+      });
+      // CATALOGUE has a short header, which msgfmt only remarks on.
+      expect([target, checked.stderr.split('\n').filter((line) => /error/.test(line))]).toEqual([target, []]);
+    }
+  },
+);

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { formatProblem } from '../../src/core/problem.ts';
 import { createFileEditor } from '../../src/files/file-editor.ts';
+import { openLibrary } from '../../src/files/library.ts';
 import { createTranslationStore } from '../../src/files/translations.ts';
 import { removeLeftovers } from '../../src/files/write-file.ts';
 import { parseCatalogue } from '../../src/formats/catalogue.ts';
@@ -77,12 +79,29 @@ describe('a save that cannot be written is a sentence, and the file stays', () =
     await expect(storeOf(root).save('essai', [edit('x', '')])).rejects.toThrow('has no French article');
   });
 
-  test.skipIf(process.getuid?.() === 0)('the folder is read-only', async () => {
-    await chmod(path.join(root, 'content/essai'), 0o500);
-    await expect(storeOf(root).save('essai', [edit('x', 'Three tokens.')])).rejects.toThrow(
-      'cannot be written (EACCES)',
-    );
-    await chmod(path.join(root, 'content/essai'), 0o700);
+  test('the folder is read-only, which the page is told (W6)', async () => {
+    const isRoot = process.getuid?.() === 0;
+    await chmod(root, 0o755);
+    await chmod(path.join(root, 'content'), 0o555);
+    await chmod(path.join(root, 'content/essai'), 0o555);
+    // Root may write everywhere, so it steps down for a moment.
+    if (isRoot) process.seteuid?.(65_534);
+    const refused: unknown = await storeOf(root)
+      .save('essai', [edit('x', 'Three tokens.')])
+      .catch((error: unknown) => error);
+    const library = await openLibrary(root, { watch: true });
+    const told = library.current().problems.map(formatProblem);
+    await library.close();
+    if (isRoot) process.seteuid?.(0);
+    await chmod(path.join(root, 'content'), 0o755);
+    await chmod(path.join(root, 'content/essai'), 0o755);
+    // The system answers `access` for who started the program, so root is told of nothing.
+    const isTold = told.some((line) => /: warning file: is read-only \(EACCES\)/.test(line));
+    expect([String(refused), isTold || isRoot, (await catalogue()).includes('Three tokens.')]).toEqual([
+      expect.stringContaining('content/essai/en.po may not be written (EACCES)'),
+      true,
+      true,
+    ]);
   });
 
   test('the catalogue is no file', async () => {

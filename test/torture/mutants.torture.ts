@@ -194,8 +194,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     guard: 'W13 one server',
     file: 'src/files/lock.ts',
-    from: 'refuseLiving(await holderIn(file));',
-    to: '',
+    from: 'if (holder === null || !isLiving(holder)) return;',
+    to: 'if (holder === null || isLiving(holder)) return;',
     tests: 'cli/program',
   },
   {

@@ -19,6 +19,15 @@ export type EditedGlossary = { readonly text: string } | { readonly refused: str
  * before it is given out: it says what was asked for, and nothing else changed.
  */
 export function editGlossaryYaml(text: string, file: string, change: EntryChange): EditedGlossary {
+  if (!text.startsWith(MARK)) return editText(text, file, change);
+  const edited = editText(text.slice(MARK.length), file, change);
+  return 'text' in edited ? { text: MARK + edited.text } : edited;
+}
+
+/** Some editors open a text with it; it stays where it is. */
+const MARK = '\ufeff';
+
+function editText(text: string, file: string, change: EntryChange): EditedGlossary {
   const { concepts, problems } = parseGlossaryYaml(text, file);
   const [mistake] = problems;
   if (mistake !== undefined)
@@ -38,7 +47,10 @@ export function editGlossaryYaml(text: string, file: string, change: EntryChange
 /** Each way more thorough than the one before. */
 function* waysTo(change: EntryChange, text: string, placed: readonly PlacedEntry[]): Generator<Splice[]> {
   if (change.kind === 'add') {
-    yield [whereToAdd(text, placed, change.entry, entryText(withoutDefaultId(plainEntry(change.entry))))];
+    const [first] = placed;
+    const indent = first === undefined ? '' : text.slice(lineStart(text, first.start), first.start);
+    const written = entryText(withoutDefaultId(plainEntry(change.entry)), indent);
+    yield [whereToAdd(text, placed, change.entry, written)];
     return;
   }
   const found = placed.find(({ concept }) => concept.id === change.id);

@@ -56,9 +56,12 @@ export function readYamlEntries(text: string, file: string): YamlEntries {
       problems: [problemAt(lines, deep, 'too-deep', 'this nests deeper than 32 levels; write the list flat')],
     };
   }
-  const whole = readChunk(text, 0, lines);
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  const whole = readChunk(text.slice(start), start, lines);
   if (whole.problems.length === 0) return whole;
-  const chunks = chunksOf(text).map(({ start, end }) => readChunk(text.slice(start, end), start, lines));
+  const chunks = chunksOf(text, start).map((chunk) =>
+    readChunk(text.slice(chunk.start, chunk.end), chunk.start, lines),
+  );
   const problems = chunks.flatMap((chunk) => chunk.problems);
   return {
     entries: chunks.flatMap((chunk) => chunk.entries),
@@ -67,8 +70,8 @@ export function readYamlEntries(text: string, file: string): YamlEntries {
 }
 
 /** The items whose dash stands in the first column, and what is before the first of them. */
-function chunksOf(text: string): { start: number; end: number }[] {
-  const starts = [0, ...[...text.matchAll(/^-(?=\s)/gm)].map(({ index }) => index)];
+function chunksOf(text: string, first: number): { start: number; end: number }[] {
+  const starts = [first, ...[...text.matchAll(/^-(?=\s)/gm)].map(({ index }) => index)];
   return starts
     .map((start, i) => ({ start, end: starts[i + 1] ?? text.length }))
     .filter(({ start, end }) => text.slice(start, end).trim() !== '');
@@ -88,7 +91,8 @@ function readChunk(text: string, start: number, lines: Lines): YamlEntries {
   if (twice !== null) return bad(twice, TWICE);
   const alias = findAlias(doc);
   if (alias !== null) return bad(alias, 'write the value out; glossary files use no * aliases');
-  if (doc.contents === null) return { entries: [], problems: [] };
+  const { contents } = doc;
+  if (contents === null || (isScalar(contents) && contents.value === null)) return { entries: [], problems: [] };
   if (!isSeq(doc.contents)) {
     return { entries: [], problems: [problemAt(lines, start, 'yaml', 'write a list: each entry starts with “- ”')] };
   }

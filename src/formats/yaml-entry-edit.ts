@@ -71,9 +71,11 @@ function replacement(
   if (flow) return { start, end, text: flowText(isOne ? only : is) };
   if (isOne && isScalar(value))
     return { start, end: trimmedEnd(text, start, end), text: sameQuotes(value, only, indent) };
+  // The key stays as it is written, in quotation marks or not.
   const key = String((pair.key as Scalar).value);
-  const from = (pair.key as Scalar).range?.[0] ?? 0;
-  return { start: from, end: trimmedEnd(text, start, end), text: pairText(key, is, indent) };
+  const colon = text.indexOf(':', (pair.key as Scalar).range?.[1] ?? 0);
+  const written = pairText(key, is, indent).slice(key.length);
+  return { start: colon, end: trimmedEnd(text, start, end), text: written };
 }
 
 /** In the quotation marks that stood there, where the text allows it. */

@@ -22,6 +22,9 @@ export function editedList(
   const gap = (i: number) => text.slice(ranges[i - 1]?.end ?? start, ranges[i]?.start);
   const written = (at: number) => (flow ? flowText(after[at]) : itemText(after[at], '').slice('- '.length));
   const between = flow ? ', ' : `\n${indent}- `;
+  const tail = text.slice(ranges.at(-1)?.end, flow ? end : trimmed(text, start, end).end);
+  // A comment on the line of the last item belongs to that item.
+  const [remark] = flow ? [''] : (/^[ \t]*#[^\r\n]*/.exec(tail) ?? ['']);
   let out = '';
   let isFirst = true;
   const put = (lead: string, item: string) => {
@@ -33,11 +36,12 @@ export function editedList(
     else if (old === null || old === 0) put(between, old === null ? written(at) : itemAt(old, at));
     else put(gap(old), itemAt(old, at));
   }
-  return out + (flow ? text.slice(ranges.at(-1)?.end, end) : '');
+  return out + tail.slice(remark.length);
 
   function itemAt(old: number, at: number): string {
     const range = ranges[old];
-    return keyOf(before[old]) === keyOf(after[at]) ? text.slice(range?.start, range?.end) : written(at);
+    const item = keyOf(before[old]) === keyOf(after[at]) ? text.slice(range?.start, range?.end) : written(at);
+    return old === ranges.length - 1 ? item + remark : item;
   }
 }
 

@@ -1,9 +1,9 @@
-import { isMap, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { fold } from '../core/characters.ts';
 import { type Concept, preferredTerm } from '../core/concept.ts';
 import type { Splice } from './splice.ts';
 import { PARSING } from './yaml-entries.ts';
-import { lineEnd } from './yaml-entry-edit.ts';
+import { lineEnd, lineStart } from './yaml-entry-edit.ts';
 
 /** An entry of a YAML file and the stretch that is its own. */
 export interface PlacedEntry {
@@ -17,7 +17,7 @@ export interface PlacedEntry {
 /** Null where the file is no block list of mappings. */
 export function placeEntries(text: string, concepts: readonly Concept[]): PlacedEntry[] | null {
   const { contents } = parseDocument(text, PARSING);
-  if (contents === null) return [];
+  if (contents === null || (isScalar(contents) && contents.value === null)) return [];
   if (!isSeq(contents) || (contents.flow === true && contents.items.length > 0)) return null;
   const placed: PlacedEntry[] = [];
   for (const [i, concept] of concepts.entries()) {
@@ -40,7 +40,7 @@ export function whereToAdd(text: string, placed: readonly PlacedEntry[], concept
   const neighbour = neighbourOf(placed, concept);
   const gap = isAirless(text, placed) ? '\n' : '\n\n';
   if (neighbour === 'first') {
-    const { start } = placed[0] as PlacedEntry;
+    const start = lineStart(text, (placed[0] as PlacedEntry).start);
     return { start, end: start, text: `${written}${gap}` };
   }
   if (neighbour !== null) return { start: neighbour.end, end: neighbour.end, text: `${gap}${written}` };

@@ -209,6 +209,41 @@ describe('a new entry', () => {
   });
 });
 
+describe('files in other looks', () => {
+  const add = (text: string) =>
+    textOf(editGlossaryYaml(text, FILE, { kind: 'add', entry: conceptOf({ fr: 'x', en: 'y' }) }));
+  const remove = (text: string) => textOf(editGlossaryYaml(text, FILE, { kind: 'delete', id: 'b' }));
+
+  test.each<[string, string, string]>([
+    ['a byte order mark', put('\ufeff- fr: a\n  en: b\n', 'b', { note: 'n' }), '\ufeff- fr: a\n  en: b\n  note: n\n'],
+    ['entries that are indented', add('  - fr: a\n    en: b\n'), '  - fr: a\n    en: b\n\n  - fr: x\n    en: y\n'],
+    ['a document start and end, emptied', remove('---\n# c\n- fr: a\n  en: b\n...\n'), '---\n# c\n...\n'],
+    [
+      'a dash on a line of its own',
+      put('-\n  fr: a\n  en: b\n', 'b', { note: 'n' }),
+      '-\n  fr: a\n  en: b\n  note: n\n',
+    ],
+    ['an anchor', put('- &x\n  fr: a\n  en: b\n', 'b', { note: 'n' }), '- &x\n  fr: a\n  en: b\n  note: n\n'],
+    [
+      'keys in quotation marks',
+      put('- "fr": a\n  \'en\': b\n', 'b', { en: ['b', 'c'] }),
+      '- "fr": a\n  \'en\': [b, c]\n',
+    ],
+    [
+      'a text of several lines',
+      put('- fr: a\n  en: b\n  definition: |\n    one\n    two\n\n  note: x\n', 'b', { definition: 'three' }),
+      '- fr: a\n  en: b\n  definition: three\n\n  note: x\n',
+    ],
+    [
+      'a list with comments around',
+      put('- fr:\n    # first\n    - a # one\n    # tail\n  en: b\n', 'b', { fr: ['a', 'z'] }),
+      '- fr:\n    # first\n    - a # one\n    - z\n    # tail\n  en: b\n',
+    ],
+  ])('%s', (_what, edited, expected) => {
+    expect(edited).toBe(expected);
+  });
+});
+
 describe('a deleted entry', () => {
   const remove = (text: string, id: string) => textOf(editGlossaryYaml(text, FILE, { kind: 'delete', id }));
 

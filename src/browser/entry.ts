@@ -1,7 +1,7 @@
 import { setUpEntryForm } from './entry-form.ts';
 
 const form = document.querySelector<HTMLFormElement>('.entry-form');
-const details = document.querySelector<HTMLDetailsElement>('details#edit');
+const details = document.querySelector<HTMLDetailsElement>('.edit-entry');
 
 if (details) {
   const open = () => {

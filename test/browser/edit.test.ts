@@ -245,6 +245,18 @@ describe('a term, over the article', () => {
     },
   );
 
+  test.each([320, 640, 1280, 1920])('nothing stands out of a window of %i', async (width) => {
+    await page.setViewportSize({ width, height: 700 });
+    const wide: string[] = [];
+    for (const address of ['glossary/token#edit', 'add-term', 'changes', 'articles/essai/units/p2', 'articles/essai']) {
+      await page.goto(site.url + address);
+      if (address === 'articles/essai') await openP2();
+      const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      if (over > 0) wide.push(`${address} by ${over}`);
+    }
+    expect(wide).toEqual([]);
+  });
+
   test('neither has the dialog of a term, nor the notice of a save', async () => {
     const barriers = async () =>
       (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);

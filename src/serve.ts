@@ -11,6 +11,7 @@ import { createFileEditor, type FileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
 import { openLibrary } from './files/library.ts';
 import { takeLock } from './files/lock.ts';
+import { OWN_FOLDER } from './files/old-versions.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { removeLeftovers } from './files/write-file.ts';
 import { createApp, createHttpServer, listen } from './http/app.ts';
@@ -55,8 +56,7 @@ export async function serve(config: Config, home: string, console: Console): Pro
  */
 export async function startSite(config: Config, home: string, console: Console): Promise<Site> {
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
-  await removeLeftovers(path.join(config.root, 'content'));
-  await removeLeftovers(path.join(config.root, 'glossary'));
+  for (const folder of ['content', 'glossary', OWN_FOLDER]) await removeLeftovers(path.join(config.root, folder));
   const library = await openLibrary(config.root, { watch: true, onTrouble: (message) => console.err(`${message}\n`) });
   tellProblems(library, console);
   const editor = createFileEditor(config.root, Date.now);

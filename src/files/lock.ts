@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { link, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { makeOwnFolder, OWN_FOLDER } from './old-versions.ts';
-import { codeOf } from './write-file.ts';
+import { codeOf, isRunning, temporaryName } from './write-file.ts';
 
 /** Another server has these files. */
 export class AlreadyServed extends Error {}
@@ -59,7 +58,7 @@ export async function takeLock(root: string): Promise<Lock> {
 /** @throws {AlreadyServed} when its process lives */
 async function removeStale(file: string): Promise<void> {
   refuseLiving(await holderIn(file));
-  const aside = `${file}.${randomUUID()}.tmp`;
+  const aside = temporaryName(file);
   await rename(file, aside).catch(() => {});
   const holder = await holderIn(aside);
   // Somebody else was faster: what was put aside is theirs.
@@ -86,13 +85,7 @@ async function holderIn(file: string): Promise<Holder | null> {
 }
 
 function isLiving({ pid, started, boot }: Holder): boolean {
-  if (pid === process.pid || boot !== bootOf() || started !== startOf(pid)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
+  return pid !== process.pid && boot === bootOf() && started === startOf(pid) && isRunning(pid);
 }
 
 /** When a process started, in the kernel’s own count; '' where the system does not tell. */

@@ -51,8 +51,9 @@ export async function writeFileDurably(
   }
 }
 
-function temporaryName(file: string): string {
-  return path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
+/** A name beside a file that nobody else takes. */
+export function temporaryName(file: string): string {
+  return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.${randomUUID()}.tmp`);
 }
 
 /** Written to the disk whole, with the mode and the owner of the file it is to replace. */
@@ -140,11 +141,24 @@ async function syncFolder(folder: string, calls: FileCalls): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-/** A temporary file of ours: `.en.po.<uuid>.tmp`. */
-const LEFTOVER = /^\..+\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+/** A temporary file of ours, with the process that made it: `.en.po.4711.<uuid>.tmp`. */
+const LEFTOVER = /^\..+\.(\d+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 
-/** Deletes what a writer that was killed left behind under a folder; for the start, when nobody writes. */
+/** Deletes what writers that were killed left behind under a folder; those that still write keep theirs. */
 export async function removeLeftovers(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
-  for (const name of names) if (LEFTOVER.test(path.basename(name))) await rm(path.join(folder, name), { force: true });
+  for (const name of names) {
+    const [, pid] = LEFTOVER.exec(path.basename(name)) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(path.join(folder, name), { force: true });
+  }
+}
+
+/** Whether a process with this number runs; of anybody. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
 }

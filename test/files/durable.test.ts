@@ -36,6 +36,7 @@ async function saveUntilKilled(after: number, from: string): Promise<string> {
   const unit = `${url}api/articles/essai/units/p2`;
   let acknowledged = from;
   let tag = (await fetch(unit)).headers.get('etag') ?? '';
+  const ended = new Promise((resolve) => server.on('exit', resolve));
   setTimeout(() => server.kill('SIGKILL'), after);
   for (let i = 0; ; i += 1) {
     const target = `Save ${after}-${i}, ${'long '.repeat(500)}`.trim();
@@ -44,7 +45,10 @@ async function saveUntilKilled(after: number, from: string): Promise<string> {
       headers: { 'content-type': 'application/json', 'if-match': tag },
       body: JSON.stringify({ target, state: 'draft' }),
     }).catch(() => null);
-    if (answer?.status !== 200) return acknowledged;
+    if (answer?.status !== 200) {
+      await ended;
+      return acknowledged;
+    }
     tag = answer.headers.get('etag') ?? '';
     acknowledged = target;
   }

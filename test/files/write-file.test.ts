@@ -1,9 +1,16 @@
+import { spawnSync } from 'node:child_process';
 import { chmod, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StoreError } from '../../src/core/ports.ts';
 import { createFileEditor } from '../../src/files/file-editor.ts';
-import { ChangedMeanwhile, type FileCalls, SYSTEM, writeFileDurably } from '../../src/files/write-file.ts';
+import {
+  ChangedMeanwhile,
+  type FileCalls,
+  removeLeftovers,
+  SYSTEM,
+  writeFileDurably,
+} from '../../src/files/write-file.ts';
 import { makeRoot } from '../site.ts';
 
 let root: string;
@@ -256,4 +263,13 @@ describe('a save is undone', () => {
   test('nothing is undone by a number that is none', async () => {
     expect(await createFileEditor(root, () => 0).history.undo(7)).toBe(null);
   });
+});
+
+test('what a killed writer left behind is taken away, what somebody is writing is not, nor a name that is not ours', async () => {
+  const uuid = '01234567-89ab-cdef-0123-456789abcdef';
+  const gone = spawnSync(process.execPath, ['-e', '']).pid;
+  const names = [`.a.yaml.${gone}.${uuid}.tmp`, `.a.yaml.${process.pid}.${uuid}.tmp`, `.a.yaml.${uuid}.tmp`, 'b.tmp'];
+  for (const name of names) await writeFile(path.join(root, name), 'x');
+  await removeLeftovers(root);
+  expect((await readdir(root)).sort()).toEqual([...names.slice(1), 'a.yaml'].sort());
 });

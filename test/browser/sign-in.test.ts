@@ -1,94 +1,77 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import type { Site } from '../../src/serve.ts';
-import { makeRoot, SMALL, start } from '../site.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { SMALL, start } from '../site.ts';
+import { useTab } from './tab.ts';
 
 const PASSWORD = 'quatre-vingt-dix-sept';
 
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let site: Site;
-let root: string;
-let remove: () => Promise<void>;
-beforeAll(async () => {
-  browser = await chromium.connect(inject('browserWs'));
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  ({ root, remove } = await makeRoot(SMALL));
-  site = await start(root, undefined, 0, { password: PASSWORD });
-  context = await browser.newContext();
-  page = await context.newPage();
-});
-afterEach(async () => {
-  await context.close();
-  await site.close();
-  await remove();
-});
+const tab = useTab({ files: SMALL, password: PASSWORD });
 
 /** The same server again, which knows nobody any more. */
 const restart = async () => {
-  const port = Number(new URL(site.url).port);
-  await site.close();
-  site = await start(root, undefined, port, { password: PASSWORD });
+  const port = Number(new URL(tab.site.url).port);
+  await tab.site.close();
+  tab.site = await start(tab.root, undefined, port, { password: PASSWORD });
 };
-const signIn = async (tab: Page, password = PASSWORD) => {
-  await tab.fill('#password', password);
-  await tab.click('main button');
+const signIn = async (page: Page, password = PASSWORD) => {
+  await page.fill('#password', password);
+  await page.click('main button');
 };
 
 test('Edit leads over the sign-in to the paragraph, and the edit is saved', async () => {
-  await page.goto(`${site.url}articles/essai`);
-  await page.press('#p2 .edit', 'Enter');
-  await signIn(page);
-  await page.fill('.english', 'Three chips.');
-  await page.click('text=Save');
-  await page.waitForSelector('#p2 .source .term[data-verdict="deprecated"]');
-  expect(new URL(page.url()).hash).toBe('#p2');
+  await tab.page.goto(`${tab.site.url}articles/essai`);
+  await tab.page.press('#p2 .edit', 'Enter');
+  await signIn(tab.page);
+  await tab.page.fill('.english', 'Three chips.');
+  await tab.page.click('text=Save');
+  await tab.page.waitForSelector('#p2 .source .term[data-verdict="deprecated"]');
+  expect(new URL(tab.page.url()).hash).toBe('#p2');
 });
 
 test('after a sign-out Edit asks for the password again', async () => {
-  await page.goto(`${site.url}sign-in`);
-  await signIn(page);
-  await page.goto(`${site.url}sign-in`);
-  await page.click('text=Sign out');
-  await page.goto(`${site.url}articles/essai/units/p2`);
-  expect(new URL(page.url()).pathname).toBe('/sign-in');
+  await tab.page.goto(`${tab.site.url}sign-in`);
+  await signIn(tab.page);
+  await tab.page.goto(`${tab.site.url}sign-in`);
+  await tab.page.click('text=Sign out');
+  await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
+  expect(new URL(tab.page.url()).pathname).toBe('/sign-in');
 });
 
 test.each([true, false])('what was typed when the sign-in had ended is not lost, with script: %s', async (script) => {
-  await context.close();
-  context = await browser.newContext({ javaScriptEnabled: script });
-  page = await context.newPage();
-  await page.goto(`${site.url}articles/essai/units/p2`);
-  await signIn(page);
-  await page.fill('.english', 'Three tokens, typed late.');
+  await tab.context.close();
+  tab.context = await tab.browser.newContext({ javaScriptEnabled: script });
+  tab.page = await tab.context.newPage();
+  await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
+  await signIn(tab.page);
+  await tab.page.fill('.english', 'Three tokens, typed late.');
   await restart();
-  await page.click('text=Save');
-  const [tab] = await Promise.all([context.waitForEvent('page'), page.click('text=Sign in (opens another tab)')]);
-  await signIn(tab);
-  await page.goBack();
-  expect(await page.inputValue('.english')).toBe('Three tokens, typed late.');
+  await tab.page.click('text=Save');
+  const [other] = await Promise.all([
+    tab.context.waitForEvent('page'),
+    tab.page.click('text=Sign in (opens another tab)'),
+  ]);
+  await signIn(other);
+  await tab.page.goBack();
+  expect(await tab.page.inputValue('.english')).toBe('Three tokens, typed late.');
 });
 
 test.each(['asking', 'after a wrong password', 'signed in', 'refusing'])(
   'the page %s has no barrier',
   async (state) => {
-    await page.goto(`${site.url}sign-in`);
-    if (state === 'after a wrong password') await signIn(page, 'quatre-vingt-dix-huit');
+    await tab.page.goto(`${tab.site.url}sign-in`);
+    if (state === 'after a wrong password') await signIn(tab.page, 'quatre-vingt-dix-huit');
     if (state === 'signed in') {
-      await signIn(page);
-      await page.goto(`${site.url}sign-in`);
+      await signIn(tab.page);
+      await tab.page.goto(`${tab.site.url}sign-in`);
     }
     if (state === 'refusing') {
-      await page.goto(`${site.url}articles/essai/units/p2`);
-      await signIn(page);
+      await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
+      await signIn(tab.page);
       await restart();
-      await page.click('text=Save');
+      await tab.page.click('text=Save');
     }
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await new AxeBuilder({ page: tab.page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   },
 );

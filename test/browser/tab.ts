@@ -1,0 +1,48 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
+import type { Site } from '../../src/serve.ts';
+import { makeRoot, start } from '../site.ts';
+
+/** A tab of a browser of its own, on a server of its own, with files of its own. */
+export interface Tab {
+  browser: Browser;
+  context: BrowserContext;
+  page: Page;
+  site: Site;
+  root: string;
+}
+
+export interface TabOptions {
+  readonly files: Readonly<Record<string, string>>;
+  readonly context?: BrowserContextOptions;
+  readonly password?: string;
+  /** Opened first, relative to the site; nothing when not named. */
+  readonly address?: string;
+}
+
+/** Gives each test of a file a tab; one in which a script failed fails its test. */
+export function useTab({ files, context = {}, password, address }: TabOptions): Tab {
+  const tab = {} as Tab;
+  const complaints: string[] = [];
+  let remove: () => Promise<void>;
+  beforeAll(async () => {
+    tab.browser = await chromium.connect(inject('browserWs'));
+  });
+  afterAll(() => tab.browser.close());
+  beforeEach(async () => {
+    ({ root: tab.root, remove } = await makeRoot(files));
+    tab.site = await start(tab.root, undefined, 0, password === undefined ? {} : { password });
+    tab.context = await tab.browser.newContext(context);
+    tab.page = await tab.context.newPage();
+    complaints.length = 0;
+    tab.page.on('pageerror', (error) => complaints.push(error.message));
+    if (address !== undefined) await tab.page.goto(tab.site.url + address);
+  });
+  afterEach(async () => {
+    await tab.context.close();
+    await tab.site.close();
+    await remove();
+    expect(complaints).toEqual([]);
+  });
+  return tab;
+}

@@ -86,6 +86,36 @@ test('F3: thousands of files at once, and more events than the system keeps', as
   await rm(fresh, { recursive: true });
 });
 
+const LIMIT = ['unshare', '-r', 'sh', '-c', 'echo 10 > /proc/sys/user/max_inotify_watches && exec "$@"', 'sh'];
+const canLimit = spawnSync(LIMIT[0] ?? '', [...LIMIT.slice(1), 'true']).status === 0;
+test.skipIf(!canLimit)('F4: more folders than the system watches', async () => {
+  for (let i = 0; i < 30; i += 1) {
+    await mkdir(path.join(root, `content/a${i}`), { recursive: true });
+    await writeFile(path.join(root, `content/a${i}/fr.md`), '---\ntitle: Un\n---\n\nJeton.\n');
+  }
+  victim = await startVictim(root, LIMIT);
+  const before = await revision();
+  const began = performance.now();
+  await writeFile(path.join(root, 'content/a29/fr.md'), '---\ntitle: Un\n---\n\nJeton neuf.\n');
+  await until(async () => (await revision()) !== before, 10_000);
+  report(
+    'a change in a folder that cannot be watched: seen after, ms',
+    (performance.now() - began).toFixed(0),
+    '≤ 5000',
+  );
+});
+
+test('F6: more files than are read', async () => {
+  const count = 10_002;
+  for (let i = 0; i < count; i += 1)
+    await writeFile(path.join(root, `glossary/f${i}.yaml`), `- fr: mot${i}\n  en: word ${i}\n`);
+  const { stdout } = spawnSync(process.execPath, [path.join(HOME, 'dist/main.js'), 'check'], {
+    env: { ...process.env, VISAVIS_ROOT: root },
+    encoding: 'utf8',
+  });
+  expect(stdout).toContain(`glossary:1:1: warning file: holds ${count + 1} files; the first 10000 are read`);
+});
+
 /** Sockets that say nothing more after their first bytes. */
 function crowd(count: number, first: string): Socket[] {
   const { port } = new URL(url());

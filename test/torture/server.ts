@@ -10,10 +10,12 @@ export interface Victim {
   readonly startTime: number;
 }
 
-export async function startVictim(root: string, env: Record<string, string> = {}): Promise<Victim> {
+/** @param command what the server is started through: a shell that limits it first */
+export async function startVictim(root: string, command: readonly string[] = []): Promise<Victim> {
   const began = performance.now();
-  const child = spawn(process.execPath, [PROGRAM, 'serve'], {
-    env: { ...process.env, VISAVIS_ROOT: root, PORT: '0', LOG_LEVEL: 'silent', ...env },
+  const [program = process.execPath, ...args] = [...command, process.execPath, PROGRAM, 'serve'];
+  const child = spawn(program, args, {
+    env: { ...process.env, VISAVIS_ROOT: root, PORT: '0', LOG_LEVEL: 'silent' },
   });
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
   const url = await new Promise<string>((resolve, reject) => {

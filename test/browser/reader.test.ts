@@ -289,7 +289,7 @@ describe('without script', () => {
 });
 
 describe('no axe violation', () => {
-  const pages = [ARTICLE, '/glossary', '/glossary/token', '/none'];
+  const pages = [ARTICLE, '/glossary?q=jeton', '/glossary/token', '/none'];
   const schemes = ['light', 'dark'] as const;
   test.each(schemes.flatMap((scheme) => pages.map((address) => [address, scheme] as const)))(
     '%s, %s',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from './config.ts';
-import type { Engine } from './core/ports.ts';
+import type { Engine } from './core/changes/engine.ts';
 import { createChat } from './engines/chat.ts';
 import { createDeepL } from './engines/deepl.ts';
 import { createLibreTranslate } from './engines/libretranslate.ts';

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { type Console, UsageError } from './cli/command.ts';
 import type { Config } from './config.ts';
-import type { Library } from './core/ports.ts';
-import { formatProblem } from './core/problem.ts';
+import type { Library } from './core/changes/library.ts';
+import { formatProblem } from './core/model/problem.ts';
 import { enginesOf } from './engines.ts';
 import { createFileEditor, type FileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
@@ -16,8 +16,8 @@ import { createTranslationStore } from './files/translations.ts';
 import { removeLeftovers } from './files/write-file.ts';
 import { createApp, createHttpServer, listen } from './http/app.ts';
 import type { AssetFolder } from './http/assets.ts';
-import type { Translation } from './http/jobs.ts';
-import { hashPassword } from './http/password.ts';
+import { hashPassword } from './http/guard/password.ts';
+import type { Translation } from './translate/jobs.ts';
 
 /** Time that requests under way have to end after a signal to stop. Milliseconds. */
 const DEADLINE = 3000;

@@ -2,10 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CheckedArticle } from '../src/core/check.ts';
-import type { Snapshot } from '../src/core/ports.ts';
+import type { Snapshot } from '../src/core/changes/library.ts';
+import type { CheckedArticle } from '../src/core/checks/checked-article.ts';
 import { openLibrary } from '../src/files/library.ts';
-import { glossaryJsonSchema } from '../src/formats/glossary-schema.ts';
+import { glossaryJsonSchema } from '../src/formats/glossary/schema.ts';
 import { HOME } from './site.ts';
 
 let snapshot: Snapshot;

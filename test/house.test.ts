@@ -5,16 +5,49 @@ import { expect, test } from 'vitest';
 
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 
-/** What each room of src/ may import: other rooms, and packages. `node:` counts as a package. */
-const RINGS: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> = {
-  core: { rooms: [], packages: [] },
-  formats: { rooms: ['core'], packages: ['yaml', 'zod', 'saxes', 'mdast', 'mdast-util-from-markdown'] },
-  files: { rooms: ['core', 'formats'], packages: ['node:', 'chokidar'] },
-  http: { rooms: ['core', 'formats'], packages: ['node:', 'express', 'helmet', 'pino'] },
-  engines: { rooms: ['core'], packages: ['node:', 'deepl-node', 'fxtranslate'] },
-  cli: { rooms: ['core', 'formats'], packages: ['node:util'] },
-  browser: { rooms: ['core'], packages: [] },
-  '.': { rooms: ['core', 'formats', 'engines', 'files', 'http', 'cli'], packages: ['node:', 'zod', 'pino'] },
+/** The rooms of core, from the ground up: each imports itself and those above it in this list. */
+const CORE = ['model', 'text', 'words', 'matcher', 'ledger', 'checks', 'changes'].map((room) => `core/${room}`);
+const FORMATS = ['formats', 'formats/yaml', 'formats/glossary', 'formats/article'];
+
+/** What a room of src/ may import besides itself: other rooms, and packages. `node:` counts as a package. */
+interface Ring {
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[];
+}
+
+/** Every room of src/, by folder. A file named here is a room of its own. A type-only import counts. */
+const RINGS: Readonly<Record<string, Ring>> = {
+  ...Object.fromEntries(CORE.map((room, floor) => [room, { rooms: CORE.slice(0, floor), packages: [] }])),
+  formats: { rooms: CORE, packages: ['zod'] },
+  'formats/yaml': { rooms: [...CORE, 'formats'], packages: ['yaml', 'zod'] },
+  'formats/glossary': { rooms: [...CORE, 'formats', 'formats/yaml'], packages: ['yaml', 'zod', 'saxes'] },
+  'formats/article': {
+    rooms: [...CORE, 'formats', 'formats/yaml'],
+    packages: ['yaml', 'zod', 'mdast', 'mdast-util-from-markdown'],
+  },
+  translate: { rooms: CORE, packages: [] },
+  files: { rooms: [...CORE, ...FORMATS], packages: ['node:', 'chokidar'] },
+  engines: { rooms: CORE, packages: ['node:', 'deepl-node', 'fxtranslate'] },
+  http: { rooms: [...CORE, 'http/pages'], packages: ['node:', 'express', 'pino'] },
+  'http/guard': { rooms: [...CORE, 'http'], packages: ['node:', 'express'] },
+  'http/pages': { rooms: [...CORE, ...FORMATS, 'translate', 'http/routes'], packages: [] },
+  'http/routes': {
+    rooms: [...CORE, ...FORMATS, 'translate', 'http', 'http/guard', 'http/pages'],
+    packages: ['node:', 'express'],
+  },
+  'http/app.ts': {
+    rooms: [...CORE, 'translate', 'http', 'http/guard', 'http/pages', 'http/routes'],
+    packages: ['node:', 'express', 'helmet', 'pino'],
+  },
+  cli: { rooms: [...CORE, ...FORMATS, 'translate'], packages: ['node:util'] },
+  'browser/shared': { rooms: CORE, packages: [] },
+  'browser/reading': { rooms: [...CORE, 'browser/shared', 'browser/editing'], packages: [] },
+  'browser/editing': { rooms: [...CORE, 'browser/shared'], packages: [] },
+  'browser/pages': { rooms: [...CORE, 'browser/shared', 'browser/reading', 'browser/editing'], packages: [] },
+  '.': {
+    rooms: [...CORE, ...FORMATS, 'translate', 'engines', 'files', 'http', 'http/guard', 'http/app.ts', 'cli'],
+    packages: ['node:', 'zod', 'pino'],
+  },
 };
 
 const TOP_LEVEL = /^(package\.json|package-lock\.json|tsconfig\.json|src|views|glossary|content|test|README\.md|\..+)$/;
@@ -24,7 +57,7 @@ function sourceFiles(): { file: string; room: string; text: string }[] {
     .filter((file) => file.endsWith('.ts'))
     .map((file) => ({
       file,
-      room: path.dirname(file).split(path.sep)[0] ?? '.',
+      room: roomOf(file),
       text: readFileSync(path.join(HOME, 'src', file), 'utf8'),
     }));
 }
@@ -35,13 +68,17 @@ function importsOf(text: string): string[] {
   );
 }
 
+/** The folder of a file, or the file itself where it is a room of its own; relative to src/. */
+function roomOf(file: string): string {
+  return RINGS[file] === undefined ? path.dirname(file) : file;
+}
+
 function isAllowed(room: string, file: string, specifier: string): boolean {
   const ring = RINGS[room];
   if (ring === undefined) return false;
   if (!specifier.startsWith('.'))
     return ring.packages.some((name) => specifier === name || (name.endsWith(':') && specifier.startsWith(name)));
-  const target = path.normalize(path.join(path.dirname(file), specifier));
-  const other = path.dirname(target).split(path.sep)[0] ?? '.';
+  const other = roomOf(path.normalize(path.join(path.dirname(file), specifier)));
   return other === room || ring.rooms.includes(other);
 }
 
@@ -58,9 +95,30 @@ test('every room of src/ has a ring', () => {
   expect([...new Set(sourceFiles().map(({ room }) => room))].filter((room) => RINGS[room] === undefined)).toEqual([]);
 });
 
+test('no file imports itself by way of others', () => {
+  const imports = new Map(
+    sourceFiles().map(({ file, text }) => [
+      file,
+      importsOf(text)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => path.normalize(path.join(path.dirname(file), specifier))),
+    ]),
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (done.has(file)) return;
+    done.add(file);
+    for (const other of imports.get(file) ?? []) walk(other, [...way, file]);
+  };
+  for (const file of imports.keys()) walk(file, []);
+  expect(circles).toEqual([]);
+});
+
 test('core has no clock and no chance', () => {
   const broken = sourceFiles().filter(
-    ({ room, text }) => room === 'core' && /\bDate\b|Math\.random|performance\.now/.test(text),
+    ({ room, text }) => room.startsWith('core/') && /\bDate\b|Math\.random|performance\.now/.test(text),
   );
   expect(broken.map(({ file }) => file)).toEqual([]);
 });

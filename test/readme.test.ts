@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HELP } from '../src/cli/arguments.ts';
-import { parseGlossaryYaml } from '../src/formats/glossary-yaml.ts';
+import { parseGlossaryYaml } from '../src/formats/glossary/yaml.ts';
 import { HOME } from './site.ts';
 
 const README = readFileSync(path.join(HOME, 'README.md'), 'utf8');

@@ -1,6 +1,6 @@
-import type { CheckedArticle } from '../core/check.ts';
-import type { Snapshot } from '../core/ports.ts';
-import { findVocabularyGaps } from '../core/vocabulary.ts';
+import type { Snapshot } from '../core/changes/library.ts';
+import type { CheckedArticle } from '../core/checks/checked-article.ts';
+import { findVocabularyGaps } from '../core/checks/missing-entries.ts';
 import type { Console, ExitCode } from './command.ts';
 
 /** More are not worth reading. */

@@ -1,9 +1,10 @@
-import { type CheckedArticle, summarize } from '../core/check.ts';
-import type { Concept } from '../core/concept.ts';
-import { neverHit } from '../core/lint.ts';
-import { nearestWord } from '../core/nearest.ts';
-import type { Snapshot } from '../core/ports.ts';
-import { formatProblem, type Problem, type Severity } from '../core/problem.ts';
+import type { Snapshot } from '../core/changes/library.ts';
+import { summarize } from '../core/checks/check-article.ts';
+import type { CheckedArticle } from '../core/checks/checked-article.ts';
+import { neverHit } from '../core/checks/glossary-rules.ts';
+import type { Concept } from '../core/model/concept.ts';
+import { formatProblem, type Problem, type Severity } from '../core/model/problem.ts';
+import { nearestWord } from '../core/text/nearest-word.ts';
 import type { Console, ExitCode } from './command.ts';
 import { UsageError } from './command.ts';
 

@@ -1,7 +1,7 @@
-import type { Glossary } from '../core/glossary.ts';
-import { findTerms } from '../core/match.ts';
-import { nearestWord } from '../core/nearest.ts';
-import { formsOf } from '../core/term-index.ts';
+import type { Glossary } from '../core/checks/check-glossary.ts';
+import { findTerms } from '../core/matcher/match.ts';
+import { nearestWord } from '../core/text/nearest-word.ts';
+import { formsOf } from '../core/words/forms.ts';
 import { type Console, type ExitCode, UsageError } from './command.ts';
 
 /** `visavis terms`: the glossary hits of any French text, one JSON object a line; offsets are UTF-16 units into the text. */

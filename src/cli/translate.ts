@@ -1,7 +1,9 @@
-import { type Plan, planArticle } from '../core/plan.ts';
-import { type Engine, EngineError, type Snapshot, type TranslationStore } from '../core/ports.ts';
-import { type RunEvent, runPlan, type TranslatedUnit } from '../core/run.ts';
-import { termPairs } from '../core/term-pairs.ts';
+import { type Engine, EngineError } from '../core/changes/engine.ts';
+import type { Snapshot } from '../core/changes/library.ts';
+import { type Plan, planArticle } from '../core/changes/plan.ts';
+import type { TranslationStore } from '../core/changes/translation-store.ts';
+import { type RunEvent, runPlan, type TranslatedUnit } from '../translate/run-plan.ts';
+import { termPairs } from '../translate/term-pairs.ts';
 import { chosenArticles } from './check.ts';
 import { type Console, type ExitCode, UsageError } from './command.ts';
 

@@ -1,4 +1,4 @@
-import { EngineError } from '../core/ports.ts';
+import { EngineError } from '../core/changes/engine.ts';
 
 /** Time for one answer. Milliseconds. */
 const DEADLINE = 120_000;

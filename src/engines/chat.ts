@@ -1,4 +1,4 @@
-import type { Engine, EngineBatch } from '../core/ports.ts';
+import type { Engine, EngineBatch } from '../core/changes/engine.ts';
 import { postJson } from './by-url.ts';
 
 export interface ChatSettings {

@@ -10,7 +10,7 @@ import {
   QuotaExceededError,
   TooManyRequestsError,
 } from 'deepl-node';
-import { type Engine, EngineError, type TermPair } from '../core/ports.ts';
+import { type Engine, EngineError, type TermPair } from '../core/changes/engine.ts';
 import { refusalOf } from './deepl-entries.ts';
 
 export interface DeepLSettings {

@@ -1,4 +1,4 @@
-import type { Engine } from '../core/ports.ts';
+import type { Engine } from '../core/changes/engine.ts';
 import { postJson } from './by-url.ts';
 
 export interface LibreTranslateSettings {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Translator } from 'fxtranslate';
-import { segmentText } from '../core/segment.ts';
+import { segmentText } from '../core/text/sentences.ts';
 
 /** What the worker is started with. */
 export interface LocalModel {

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { type History, type Save, StoreError } from '../core/ports.ts';
+import type { History, Save } from '../core/changes/history.ts';
+import { StoreError } from '../core/changes/store-error.ts';
 import { nameForOldVersion } from './old-versions.ts';
 import { readSource } from './read-source.ts';
 import { ChangedMeanwhile, codeOf, type FileCalls, removeDurably, SYSTEM, writeFileDurably } from './write-file.ts';

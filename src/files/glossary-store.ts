@@ -1,10 +1,12 @@
-import { conceptVersion } from '../core/concept-version.ts';
-import { type EntryChange, type GlossaryStore, StoreError } from '../core/ports.ts';
-import type { Slices } from '../core/slices.ts';
-import { editCsvSlices } from '../formats/csv-edit.ts';
-import { glossaryCsvSlices } from '../formats/glossary-csv.ts';
-import { type EditedGlossary, editGlossaryYaml } from '../formats/glossary-edit.ts';
-import { type GlossaryFile, parseGlossaryYaml } from '../formats/glossary-yaml.ts';
+import { conceptVersion } from '../core/changes/concept-version.ts';
+import type { EntryChange } from '../core/changes/entry-change.ts';
+import type { GlossaryStore } from '../core/changes/glossary-store.ts';
+import { StoreError } from '../core/changes/store-error.ts';
+import type { Slices } from '../core/model/slices.ts';
+import { glossaryCsvSlices } from '../formats/glossary/csv.ts';
+import { editCsvSlices } from '../formats/glossary/csv-edit.ts';
+import { type GlossaryFile, parseGlossaryYaml } from '../formats/glossary/yaml.ts';
+import { type EditedGlossary, editGlossaryYaml } from '../formats/glossary/yaml-edit.ts';
 import type { Edited, FileEditor } from './file-editor.ts';
 import { finishInTurns } from './turns.ts';
 

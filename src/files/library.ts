@@ -1,5 +1,5 @@
-import { imagineSlices } from '../core/imagine.ts';
-import type { Library, Snapshot } from '../core/ports.ts';
+import type { Library, Snapshot } from '../core/changes/library.ts';
+import { imagineSlices } from '../core/changes/preview-change.ts';
 import { createCutGuard, PATIENCE } from './cut-guard.ts';
 import { readSources } from './list-sources.ts';
 import { createLoader } from './loader.ts';

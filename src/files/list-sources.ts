@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { access, lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Problem } from '../core/problem.ts';
-import { SLUG } from '../core/slug.ts';
+import type { Problem } from '../core/model/problem.ts';
+import { SLUG } from '../core/text/slug.ts';
 import { readSource, type SourceFile } from './read-source.ts';
 import { codeOf } from './write-file.ts';
 

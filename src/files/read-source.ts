@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import path from 'node:path';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/model/problem.ts';
 
 /** A file of the root as it was read: its text, or the problem that kept it from being read. */
 export interface SourceFile {

@@ -1,8 +1,9 @@
-import type { SourceUnit } from '../core/article.ts';
-import { StoreError, type TranslationStore } from '../core/ports.ts';
-import { parseArticle } from '../formats/article-md.ts';
-import { parsePo } from '../formats/po.ts';
-import { editCatalogue } from '../formats/po-edit.ts';
+import { StoreError } from '../core/changes/store-error.ts';
+import type { TranslationStore } from '../core/changes/translation-store.ts';
+import type { SourceUnit } from '../core/model/article.ts';
+import { parseArticle } from '../formats/article/markdown.ts';
+import { parsePo } from '../formats/article/po.ts';
+import { editCatalogue } from '../formats/article/po-edit.ts';
 import type { FileEditor } from './file-editor.ts';
 import { readSource } from './read-source.ts';
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Slices } from '../core/slices.ts';
+import type { Slices } from '../core/model/slices.ts';
 
 /** Milliseconds of work between two turns of others. */
 const TURN = 10;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearestWord } from '../core/nearest.ts';
+import { nearestWord } from '../core/text/nearest-word.ts';
 
 /** One thing that a value has wrong: where in the value, and the sentence for it. */
 export interface ValueProblem {

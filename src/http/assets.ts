@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export function readAssets(folders: readonly AssetFolder[]): ReadonlyMap<string, Asset> {
   const assets = new Map<string, Asset>();
   for (const { address, folder } of folders) {
-    for (const name of readdirSync(folder)) {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       const type = TYPES[path.extname(name)];
       if (type === undefined) continue;
       const body = readFileSync(path.join(folder, name));

@@ -1,7 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { type Library, StoreError, type StoreReason } from '../core/ports.ts';
-import type { ErrorPage } from './pages.ts';
+import type { Library } from '../core/changes/library.ts';
+import { StoreError, type StoreReason } from '../core/changes/store-error.ts';
+import type { ErrorPage } from './pages/pages.ts';
 
 /** Why a request cannot be met. Thrown by handlers; only this file turns it into a status. */
 export type UserErrorCode =

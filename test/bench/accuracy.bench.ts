@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { type GoldPair, isFound, readGold } from '../core/gold.ts';
-import { isGenerated, readLexicon } from '../core/lexicon.ts';
+import { type GoldPair, isFound, readGold } from '../core/ledger/gold.ts';
+import { isGenerated, readLexicon } from '../core/words/lexicon.ts';
 
 const GOLD = readGold();
 const stemmers = createRequire(import.meta.url)('snowball-stemmers') as {

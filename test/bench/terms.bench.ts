@@ -7,11 +7,11 @@ import { AhoCorasick as FastAhoCorasick } from '@monyone/aho-corasick/fast';
 import ModernAhoCorasick from 'modern-ahocorasick';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { findTerms } from '../../dist/core/match.js';
-import { buildTermIndex, type TermIndex } from '../../dist/core/term-index.js';
+import { findTerms } from '../../dist/core/matcher/match.js';
+import { buildTermIndex, type TermIndex } from '../../dist/core/matcher/term-index.js';
 import { openLibrary } from '../../dist/files/library.js';
-import { openCsv } from '../../dist/formats/csv.js';
-import { parseGlossaryCsv } from '../../dist/formats/glossary-csv.js';
+import { parseGlossaryCsv } from '../../dist/formats/glossary/csv.js';
+import { openCsv } from '../../dist/formats/glossary/csv-cursor.js';
 import { makeRoot, SMALL } from '../site.ts';
 import { ARTICLE, conceptOf, createChance, makeTerms, makeText, middleOf, timed } from './workload.ts';
 

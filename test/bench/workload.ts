@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Concept } from '../../src/core/concept.ts';
+import type { Concept } from '../../src/core/model/concept.ts';
 import { HOME } from '../site.ts';
 
 const WORDS = (createRequire(import.meta.url)('an-array-of-french-words') as string[]).filter((word) =>

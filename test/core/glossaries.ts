@@ -1,8 +1,9 @@
-import type { Concept } from '../../src/core/concept.ts';
-import { createGlossary, type Glossary } from '../../src/core/glossary.ts';
-import { checkUnit, type Verdict } from '../../src/core/ledger.ts';
-import { findTerms } from '../../src/core/match.ts';
-import { parseGlossaryYaml } from '../../src/formats/glossary-yaml.ts';
+import { createGlossary, type Glossary } from '../../src/core/checks/check-glossary.ts';
+import { checkUnit } from '../../src/core/ledger/ledger.ts';
+import type { Verdict } from '../../src/core/ledger/ledger-entry.ts';
+import { findTerms } from '../../src/core/matcher/match.ts';
+import type { Concept } from '../../src/core/model/concept.ts';
+import { parseGlossaryYaml } from '../../src/formats/glossary/yaml.ts';
 
 /** A glossary from YAML text; a mistake in it fails the test that asks. */
 export function glossaryOf(yaml: string): Glossary {

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Engine, EngineError } from '../../src/core/ports.ts';
+import { type Engine, EngineError } from '../../src/core/changes/engine.ts';
 import { createDeepL } from '../../src/engines/deepl.ts';
 import { type FakeDeepL, type Fault, startFakeDeepL } from './fake-deepl.ts';
 

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { formatProblem } from '../../src/core/problem.ts';
+import { formatProblem } from '../../src/core/model/problem.ts';
 import { createFileEditor } from '../../src/files/file-editor.ts';
 import { openLibrary } from '../../src/files/library.ts';
 import { createTranslationStore } from '../../src/files/translations.ts';
 import { removeLeftovers } from '../../src/files/write-file.ts';
-import { parseCatalogue } from '../../src/formats/catalogue.ts';
+import { parseCatalogue } from '../../src/formats/article/catalogue.ts';
 import { PROGRAM } from '../cli/program.ts';
 import { makeRoot, SMALL } from '../site.ts';
 

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { appendFile, mkdir, readFile, rename, rm, stat, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Library } from '../../src/core/ports.ts';
-import { formatProblem } from '../../src/core/problem.ts';
+import type { Library } from '../../src/core/changes/library.ts';
+import { formatProblem } from '../../src/core/model/problem.ts';
 import { openLibrary } from '../../src/files/library.ts';
 import { makeRoot, SMALL, until } from '../site.ts';
 

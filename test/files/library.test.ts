@@ -1,8 +1,8 @@
 import { mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Library } from '../../src/core/ports.ts';
-import { formatProblem } from '../../src/core/problem.ts';
+import type { Library } from '../../src/core/changes/library.ts';
+import { formatProblem } from '../../src/core/model/problem.ts';
 import { openLibrary } from '../../src/files/library.ts';
 import { makeRoot, SMALL, until } from '../site.ts';
 

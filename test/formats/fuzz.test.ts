@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Problem } from '../../src/core/problem.ts';
-import { parseArticle } from '../../src/formats/article-md.ts';
-import { parseCatalogue } from '../../src/formats/catalogue.ts';
-import { parseGlossaryCsv } from '../../src/formats/glossary-csv.ts';
-import { parseGlossaryTbx } from '../../src/formats/glossary-tbx.ts';
-import { parseGlossaryYaml } from '../../src/formats/glossary-yaml.ts';
+import type { Problem } from '../../src/core/model/problem.ts';
+import { parseCatalogue } from '../../src/formats/article/catalogue.ts';
+import { parseArticle } from '../../src/formats/article/markdown.ts';
+import { parseGlossaryCsv } from '../../src/formats/glossary/csv.ts';
+import { parseGlossaryTbx } from '../../src/formats/glossary/tbx.ts';
+import { parseGlossaryYaml } from '../../src/formats/glossary/yaml.ts';
 import { HOME } from '../site.ts';
 
 const seedOf = (name: string) => readFileSync(path.join(HOME, name), 'utf8').slice(0, 400);

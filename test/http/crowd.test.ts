@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseCatalogue } from '../../src/formats/catalogue.ts';
+import { parseCatalogue } from '../../src/formats/article/catalogue.ts';
 import type { Site } from '../../src/serve.ts';
 import { makeRoot, SMALL, start, until } from '../site.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { StoreError, type StoreReason } from '../../src/core/ports.ts';
+import { StoreError, type StoreReason } from '../../src/core/changes/store-error.ts';
 import { statusOf } from '../../src/http/errors.ts';
 
 test.each<[StoreReason, number]>([

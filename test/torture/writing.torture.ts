@@ -3,7 +3,7 @@ import { appendFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFileEditor } from '../../src/files/file-editor.ts';
-import { parseCatalogue } from '../../src/formats/catalogue.ts';
+import { parseCatalogue } from '../../src/formats/article/catalogue.ts';
 import { HOME, makeRoot } from '../site.ts';
 import { articleOf, report, save, startVictim, tagOf, times } from './server.ts';
 

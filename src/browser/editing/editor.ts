@@ -1,0 +1,92 @@
+import { makeButton } from '../shared/elements.ts';
+import { setUpOnDevice } from './on-device.ts';
+import { setUpProof } from './verdicts.ts';
+
+/** What was typed, and over which version of the paragraph. */
+interface Typed {
+  readonly text: string;
+  readonly version: string;
+}
+
+/** The form of one paragraph, on its own page or in the article. */
+export interface Editor {
+  readonly field: HTMLTextAreaElement;
+  /** Forgets what is kept of it, since it is saved. */
+  forget(): void;
+  say(...parts: (string | Node)[]): void;
+}
+
+/**
+ * Brings the form of a paragraph to life: verdicts as one types, Ctrl+Enter, and what is typed is kept in this browser
+ * until it is saved, through a closed tab, a restart or a server that is gone.
+ *
+ * @param french elements outside the form that hold the French with its terms
+ */
+export function setUpEditor(root: HTMLElement, french: readonly HTMLElement[] = []): Editor | null {
+  const form = root.querySelector<HTMLFormElement>('.editor');
+  const field = root.querySelector<HTMLTextAreaElement>('.english');
+  const kept = root.querySelector<HTMLElement>('.kept');
+  const version = form?.querySelector<HTMLInputElement>('[name="version"]');
+  if (!form || !field || !kept || !version) return null;
+  const say = (...parts: (string | Node)[]) => {
+    kept.replaceChildren(...parts);
+    kept.hidden = false;
+  };
+  const key = `typed ${root.dataset['unit']}`;
+  restore(key, field, version.value, root.querySelector('.conflict') !== null, say);
+  const keep = () =>
+    localStorage.setItem(key, JSON.stringify({ text: field.value, version: version.value } satisfies Typed));
+  field.addEventListener('input', keep);
+  const own = root.querySelector<HTMLElement>('.french');
+  setUpProof(root, field, own === null ? french : [own, ...french]);
+  setUpChoices(root, field);
+  // The verdicts are up to date without it.
+  root.querySelector('.check')?.remove();
+  const button = root.querySelector<HTMLButtonElement>('.on-device');
+  if (button) setUpOnDevice(button, own?.textContent ?? '', field, (text) => say(text));
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+  });
+  return { field, say, forget: () => localStorage.removeItem(key) };
+}
+
+/** Puts back what was typed over this version; offers what was typed over another one. */
+function restore(
+  key: string,
+  field: HTMLTextAreaElement,
+  version: string,
+  isConflict: boolean,
+  say: Editor['say'],
+): void {
+  const typed = JSON.parse(localStorage.getItem(key) ?? 'null') as Typed | null;
+  if (typed === null || typed.text === field.value) {
+    localStorage.removeItem(key);
+    return;
+  }
+  // A conflict shows both texts already.
+  if (isConflict) return;
+  if (typed.version === version) {
+    field.value = typed.text;
+    say('This is what you had typed and not saved.');
+    return;
+  }
+  const take = makeButton('Put it in the field');
+  take.addEventListener('click', () => choose(field, typed.text));
+  say(`Over an older version you had typed: “${typed.text}” `, take);
+}
+
+/** Of two versions either can be put in the field. */
+function setUpChoices(root: HTMLElement, field: HTMLTextAreaElement): void {
+  for (const text of root.querySelectorAll<HTMLTextAreaElement>('[data-choice]')) {
+    const button = makeButton(`Put ${text.dataset['choice']} in the field`);
+    button.className = 'quiet';
+    button.addEventListener('click', () => choose(field, text.value));
+    text.after(button);
+  }
+}
+
+function choose(field: HTMLTextAreaElement, text: string): void {
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  field.focus();
+}

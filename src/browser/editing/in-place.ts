@@ -1,0 +1,103 @@
+import { around } from '../shared/elements.ts';
+import { reasonIn, sendForm, showSaved } from '../shared/send.ts';
+import type { Editor } from './editor.ts';
+
+/**
+ * Edits a paragraph where it stands: the form of its own page takes the place of the English, and is sent without
+ * leaving the article.
+ *
+ * @param refresh brings the article up to date
+ */
+export function setUpInPlace(edition: HTMLElement, refresh: () => void): void {
+  edition.addEventListener('click', (event) => {
+    const link = around(event, '.edit');
+    const unit = link?.closest<HTMLElement>('.unit');
+    if (!(link instanceof HTMLAnchorElement) || !unit || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (unit.querySelector('.in-place') === null) void open(unit, link.href, refresh);
+  });
+}
+
+/** Approves a draft, or a paragraph that is stale, without leaving the article. */
+export function setUpApproving(edition: HTMLElement, refresh: () => void): void {
+  edition.addEventListener('submit', (event) => {
+    const form = around(event, '.approve');
+    const edit = form?.closest('.unit')?.querySelector<HTMLAnchorElement>('.edit');
+    if (!form || !edit) return;
+    event.preventDefault();
+    void sendForm(event).then((sent) => {
+      if (sent.saved) showSaved(sent.notice);
+      // Somebody changed it meanwhile, or the server is away: the editor tells.
+      else edit.click();
+      refresh();
+    });
+  });
+}
+
+/** A paragraph while it is edited. */
+interface Place {
+  readonly element: HTMLElement;
+  readonly unit: HTMLElement;
+  close(): void;
+}
+
+async function open(unit: HTMLElement, address: string, refresh: () => void): Promise<void> {
+  const answer = await fetch(address).catch(() => null);
+  const page = answer?.ok && !answer.redirected ? await answer.text() : '';
+  const form = new DOMParser().parseFromString(page, 'text/html').querySelector<HTMLElement>('.unit-editor');
+  if (form === null) {
+    // No server, or a sign-in first: the page of the paragraph itself says so.
+    location.href = address;
+    return;
+  }
+  const element = document.createElement('div');
+  element.className = 'in-place';
+  unit.append(element);
+  unit.classList.add('editing');
+  const close = () => {
+    element.remove();
+    unit.classList.remove('editing');
+    unit.focus({ preventScroll: true });
+    refresh();
+  };
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  });
+  element.addEventListener('click', (event) => {
+    if (around(event, '.leave') === null) return;
+    event.preventDefault();
+    close();
+  });
+  await show(form, { element, unit, close });
+}
+
+async function show(form: HTMLElement, place: Place): Promise<void> {
+  // With it comes the matcher, which nobody needs who only reads.
+  const { setUpEditor } = await import('./editor.ts');
+  place.element.replaceChildren(document.adoptNode(form));
+  const editor = setUpEditor(form, [...place.unit.querySelectorAll<HTMLElement>(':scope > .source')]);
+  if (editor === null) return;
+  waitForSubmit(editor, place);
+  editor.field.focus({ preventScroll: true });
+}
+
+function waitForSubmit(editor: Editor, place: Place): void {
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    void sendForm(event).then(async (sent) => {
+      if (sent.saved) {
+        editor.forget();
+        showSaved(sent.notice);
+        place.close();
+        return;
+      }
+      const again = sent.page?.querySelector<HTMLElement>('.unit-editor');
+      if (again) return show(again, place);
+      editor.say(reasonIn(sent.page));
+      waitForSubmit(editor, place);
+    });
+  };
+  place.element.addEventListener('submit', send, { once: true });
+}

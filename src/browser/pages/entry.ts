@@ -1,0 +1,13 @@
+import { setUpEntryForm } from '../editing/entry-form.ts';
+
+const form = document.querySelector<HTMLFormElement>('.entry-form');
+const details = document.querySelector<HTMLDetailsElement>('.edit-entry');
+
+if (details) {
+  const open = () => {
+    if (location.hash === '#edit') details.open = true;
+  };
+  window.addEventListener('hashchange', open);
+  open();
+}
+if (form) setUpEntryForm(form);

@@ -1,0 +1,21 @@
+import { setUpChoosing } from '../editing/choose-words.ts';
+import { setUpApproving, setUpInPlace } from '../editing/in-place.ts';
+import { setUpCards, takeTitles } from '../reading/card.ts';
+import { setUpKeys } from '../reading/keys.ts';
+import { setUpLive } from '../reading/live.ts';
+import { setUpPanel } from '../reading/panel.ts';
+import { setUpSelecting, setUpSentences } from '../reading/sentences.ts';
+import { setUpSteps } from '../reading/steps.ts';
+import { setUpViews } from '../reading/view.ts';
+import { byId } from '../shared/elements.ts';
+
+const edition = byId('edition', HTMLElement);
+setUpViews();
+const live = setUpLive(edition, takeTitles);
+setUpInPlace(edition, live.refresh);
+setUpApproving(edition, live.refresh);
+setUpCards(edition);
+setUpSentences(edition);
+setUpSelecting(edition);
+if (document.querySelector('.edit') !== null) setUpChoosing(edition, live.refresh);
+setUpKeys(setUpSteps(edition, live.refresh), setUpPanel());

@@ -1,0 +1,41 @@
+import { byId } from '../shared/elements.ts';
+import { recall, remember } from '../shared/storage.ts';
+import type { Panel } from './panel.ts';
+import type { Steps } from './steps.ts';
+
+/** Single-letter keys; none while typing or with a modifier, and they can be switched off (WCAG 2.1.4). */
+export function setUpKeys(steps: Steps, panel: Panel): void {
+  const help = byId('help', HTMLDialogElement);
+  const on = byId('keys-on', HTMLInputElement);
+  on.checked = recall('keys') !== 'off';
+  on.addEventListener('change', () => remember('keys', on.checked ? 'on' : 'off'));
+  byId('open-help', HTMLElement).addEventListener('click', () => help.showModal());
+  const actions: Readonly<Record<string, () => void>> = {
+    j: () => steps.paragraph(1),
+    k: () => steps.paragraph(-1),
+    n: () => steps.term(1),
+    p: () => steps.term(-1),
+    c: () => steps.uncover(),
+    e: () => steps.edit(),
+    '/': () => panel.filter(),
+    '?': () => help.showModal(),
+  };
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') panel.close();
+    const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
+    if (action === undefined || !on.checked || help.open || isTyping(event) || hasModifier(event)) return;
+    event.preventDefault();
+    action();
+  });
+}
+
+function isTyping({ target }: Event): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]') !== null
+  );
+}
+
+function hasModifier({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || altKey || metaKey;
+}

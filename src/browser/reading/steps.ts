@@ -1,0 +1,75 @@
+import { openTermDialog } from '../editing/term-dialog.ts';
+import { byId } from '../shared/elements.ts';
+
+/** Moves through the paragraphs and the terms of an article. */
+export interface Steps {
+  paragraph(by: 1 | -1): void;
+  term(by: 1 | -1): void;
+  /** Covers or uncovers the English of the current paragraph. */
+  uncover(): void;
+  /** Opens the entry of the term that has the focus, else the current paragraph, for editing, where that is allowed. */
+  edit(): void;
+}
+
+/** @param refresh brings the article up to date */
+export function setUpSteps(edition: HTMLElement, refresh: () => void): Steps {
+  const units = [...edition.querySelectorAll<HTMLElement>('.unit')];
+  let current: HTMLElement | null = null;
+  const choose = (unit: HTMLElement | null) => {
+    current?.classList.remove('current');
+    current = unit;
+    unit?.classList.add('current');
+  };
+  edition.addEventListener('focusin', (event) => {
+    if (event.target instanceof Element) choose(event.target.closest<HTMLElement>('.unit'));
+  });
+  edition.addEventListener('pointerdown', (event) => {
+    if (event.target instanceof Element) choose(event.target.closest<HTMLElement>('.unit'));
+  });
+  const steps: Steps = {
+    paragraph(by) {
+      const from = current === null ? firstInView(units) - (by > 0 ? 1 : 0) : units.indexOf(current);
+      const unit = units[Math.max(0, Math.min(units.length - 1, from + by))];
+      unit?.focus();
+      if (unit) history.replaceState(null, '', `#${unit.id}`);
+    },
+    term(by) {
+      const terms = visibleTerms(edition);
+      const active = document.activeElement;
+      const at = active instanceof HTMLElement ? terms.indexOf(active) : -1;
+      const from = at >= 0 ? at : termBefore(terms, current ?? units[firstInView(units)]) + (by > 0 ? 0 : 1);
+      terms[(from + by + terms.length) % terms.length]?.focus();
+    },
+    uncover: () => current?.classList.toggle('uncovered'),
+    edit() {
+      const link = (current ?? units[firstInView(units)])?.querySelector<HTMLElement>('.edit');
+      const term = document.activeElement?.closest<HTMLAnchorElement>('a.term');
+      if (link && term) void openTermDialog(term.href, refresh);
+      else link?.click();
+    },
+  };
+  byId('next-term', HTMLElement).addEventListener('click', () => steps.term(1));
+  byId('previous-term', HTMLElement).addEventListener('click', () => steps.term(-1));
+  return steps;
+}
+
+/** The terms to step through: those of the source, or of the target where the source is hidden. */
+function visibleTerms(edition: HTMLElement): HTMLElement[] {
+  const shown = [...edition.querySelectorAll<HTMLElement>('.term')].filter((term) => term.getClientRects().length > 0);
+  const inSource = shown.filter((term) => term.closest('.source') !== null);
+  return inSource.length > 0 ? inSource : shown;
+}
+
+function firstInView(units: readonly HTMLElement[]): number {
+  return Math.max(
+    0,
+    units.findIndex((unit) => unit.getBoundingClientRect().bottom > 60),
+  );
+}
+
+/** Index of the last term before a unit. */
+function termBefore(terms: readonly HTMLElement[], unit: HTMLElement | undefined): number {
+  if (unit === undefined) return -1;
+  const at = terms.findIndex((term) => (unit.compareDocumentPosition(term) & Node.DOCUMENT_POSITION_PRECEDING) === 0);
+  return (at < 0 ? terms.length : at) - 1;
+}

@@ -1,4 +1,0 @@
-import { setUpEditor } from './editor.ts';
-
-const root = document.querySelector<HTMLElement>('.unit-editor');
-if (root) setUpEditor(root);

@@ -1,0 +1,122 @@
+import type { CheckedArticle, CheckedUnit } from '../checks/checked-article.ts';
+import { type LedgerEntry, VERDICTS, type Verdict } from '../ledger/ledger-entry.ts';
+import type { EntryChange } from './entry-change.ts';
+import type { Imagined } from './library.ts';
+import { planArticle } from './plan.ts';
+
+/** What becomes of one term of a text; null on the side where it is no term. */
+export interface TermImpact {
+  readonly concept: string;
+  readonly text: string;
+  readonly before: Verdict | null;
+  readonly after: Verdict | null;
+}
+
+/** What a change of the glossary makes of one unit. */
+export interface UnitImpact {
+  readonly slug: string;
+  readonly unit: string;
+  readonly terms: readonly TermImpact[];
+  /** A reviewed unit that would want another look. */
+  readonly becomesStale: boolean;
+  /** Characters an engine would be asked for; 0 when it would not. Unicode code points. */
+  readonly characters: number;
+}
+
+export interface Impact {
+  /** Those that change, in the order of articles and paragraphs. */
+  readonly units: readonly UnitImpact[];
+  /** Of all units together. */
+  readonly characters: number;
+  /** What the glossary itself would have wrong, and has not now. */
+  readonly findings: readonly string[];
+}
+
+/** Compares everything before a change of one entry with everything after it. */
+export function compareImpact(before: Imagined, after: Imagined, change: EntryChange): Impact {
+  const renamed = change.kind === 'put' ? new Map([[change.id, change.entry.id]]) : new Map<string, string>();
+  const units = [...before.articles].flatMap(([slug, checked]) => {
+    const other = after.articles.get(slug);
+    return other === undefined ? [] : articleImpact(checked, other, before, after, renamed);
+  });
+  const known = new Set(before.glossary.findings.map(({ rule, message }) => `${rule} ${message}`));
+  const findings = after.glossary.findings.filter(({ rule, message }) => !known.has(`${rule} ${message}`));
+  return {
+    units,
+    characters: units.reduce((sum, { characters }) => sum + characters, 0),
+    findings: findings.map(({ message }) => message),
+  };
+}
+
+function articleImpact(
+  checked: CheckedArticle,
+  other: CheckedArticle,
+  before: Imagined,
+  after: Imagined,
+  renamed: ReadonlyMap<string, string>,
+): UnitImpact[] {
+  const due = dueUnits(checked, before);
+  const dueThen = dueUnits(other, after);
+  return checked.units.flatMap((unit, i) => {
+    const then = other.units[i] as CheckedUnit;
+    const terms = termImpacts(unit, then, renamed);
+    const becomesStale = unit.stale.length === 0 && then.stale.length > 0;
+    const { id } = unit.unit;
+    const characters = due.has(id) ? 0 : (dueThen.get(id) ?? 0);
+    if (terms.length === 0 && !becomesStale && characters === 0) return [];
+    return [{ slug: checked.article.slug, unit: id, terms, becomesStale, characters }];
+  });
+}
+
+/** Characters of each unit that an engine would be asked for, whatever engine. */
+function dueUnits(checked: CheckedArticle, { glossary, articles }: Imagined): Map<string, number> {
+  const { units } = planArticle(checked, { glossary, articles }, { label: '' });
+  return new Map(units.map(({ unit, characters }) => [unit.id, characters]));
+}
+
+function termImpacts(before: CheckedUnit, after: CheckedUnit, renamed: ReadonlyMap<string, string>): TermImpact[] {
+  const then = new Map(after.entries.map((entry) => [spanKey(entry), entry]));
+  const now = new Map(before.entries.map((entry) => [spanKey(entry), entry]));
+  const keys = [...new Set([...now.keys(), ...then.keys()])].sort((a, b) => a - b);
+  return keys.flatMap((key) => {
+    const [was, is] = [now.get(key), then.get(key)];
+    const entry = (is ?? was) as LedgerEntry;
+    const id = was?.reading.concept.id ?? '';
+    const same = (renamed.get(id) ?? id) === is?.reading.concept.id && was?.verdict === is?.verdict;
+    if (same) return [];
+    const text = before.unit.source.text.slice(entry.source.start, entry.source.end);
+    return [{ concept: entry.reading.concept.id, text, before: was?.verdict ?? null, after: is?.verdict ?? null }];
+  });
+}
+
+/** One number for a span, in the order of the text. */
+function spanKey({ source: { start, end } }: LedgerEntry): number {
+  return start * 2 ** 24 + end;
+}
+
+/** “2 paragraphs change: 2 terms become missing, 1 reviewed paragraph becomes stale, 412 characters to translate again.” */
+export function describeImpact({ units, characters }: Impact): string {
+  if (units.length === 0) return 'No paragraph of any article changes.';
+  const terms = units.flatMap((unit) => unit.terms);
+  const becoming = VERDICTS.map((verdict) => {
+    const count = terms.filter(({ before, after }) => before !== null && after === verdict).length;
+    return counted(count, `term becomes ${verdict}`, `terms become ${verdict}`);
+  });
+  const parts = [
+    ...becoming,
+    counted(terms.filter(({ before }) => before === null).length, 'term is new', 'terms are new'),
+    counted(terms.filter(({ after }) => after === null).length, 'is no term any more', 'are no terms any more'),
+    counted(
+      units.filter(({ becomesStale }) => becomesStale).length,
+      'reviewed paragraph becomes stale',
+      'reviewed paragraphs become stale',
+    ),
+    counted(characters, 'character to translate again', 'characters to translate again'),
+  ];
+  const said = parts.filter((part) => part !== '').join(', ');
+  return `${counted(units.length, 'paragraph changes', 'paragraphs change')}: ${said}.`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}

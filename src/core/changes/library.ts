@@ -1,0 +1,32 @@
+import type { Glossary } from '../checks/check-glossary.ts';
+import type { CheckedArticle } from '../checks/checked-article.ts';
+import type { Problem } from '../model/problem.ts';
+import type { EntryChange } from './entry-change.ts';
+
+/** Everything there is to show at one moment, made from the files alone. Immutable: a change makes a new one. */
+export interface Snapshot {
+  /** Content hash of all the files read. */
+  readonly revision: string;
+  readonly glossary: Glossary;
+  /** Paths relative to the root. */
+  readonly glossaryFiles: readonly string[];
+  /** By slug, in order. */
+  readonly articles: ReadonlyMap<string, CheckedArticle>;
+  /** What the files have wrong, by file and line. Where a file is broken its last good version is in use. */
+  readonly problems: readonly Problem[];
+}
+
+/** The files under one root, always in their newest good state. */
+export interface Library {
+  current(): Snapshot;
+  /** Reads the files again now; resolves when the new snapshot is in use. */
+  reload(): Promise<void>;
+  /** What would be there after a change of the glossary; nothing is written, nothing replaced. */
+  imagine(change: EntryChange): Promise<Imagined>;
+  /** Calls back after each change. Returns the way to stop. */
+  onChange(listener: (snapshot: Snapshot) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** What a change of one entry would make of everything. */
+export type Imagined = Pick<Snapshot, 'glossary' | 'articles'>;

@@ -1,0 +1,28 @@
+import { checkArticle } from '../checks/check-article.ts';
+import { glossarySlices } from '../checks/check-glossary.ts';
+import type { CheckedArticle } from '../checks/checked-article.ts';
+import type { Concept } from '../model/concept.ts';
+import type { Slices } from '../model/slices.ts';
+import type { EntryChange } from './entry-change.ts';
+import type { Imagined, Snapshot } from './library.ts';
+
+/** Everything as it would be after a change of one entry. */
+export function* imagineSlices(
+  { glossary, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
+  change: EntryChange,
+): Slices<Imagined> {
+  const changed = yield* glossarySlices(changedConcepts(glossary.concepts, change), glossary);
+  const checked = new Map<string, CheckedArticle>();
+  for (const [slug, { article }] of articles) {
+    checked.set(slug, checkArticle(article, changed));
+    yield;
+  }
+  return { glossary: changed, articles: checked };
+}
+
+function changedConcepts(concepts: readonly Concept[], change: EntryChange): Concept[] {
+  if (change.kind === 'delete') return concepts.filter(({ id }) => id !== change.id);
+  if (change.kind === 'put') return concepts.map((concept) => (concept.id === change.id ? change.entry : concept));
+  const last = concepts.findLastIndex(({ place }) => place.file === change.entry.place.file);
+  return concepts.toSpliced(last < 0 ? concepts.length : last + 1, 0, change.entry);
+}

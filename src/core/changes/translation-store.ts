@@ -1,0 +1,31 @@
+/** One target to be written into the catalogue of an article. */
+export interface TargetEdit {
+  /** Id of the unit. */
+  readonly unit: string;
+  readonly target: string;
+  readonly state: 'translated' | 'reviewed';
+  /** Translator comments that go with the target: `origin: …`, `repaired: …`, `terms: …`, a new `waive: …`. */
+  readonly comments: readonly string[];
+  /** The French that the target is of, where the unit says something else by now; null otherwise. */
+  readonly previous: string | null;
+  /** The target this edit replaces; when another one stands there by now, that one stays. '' for none. */
+  readonly expected: string;
+}
+
+/** What became of targets that were to be written. */
+export interface SavedTargets {
+  /** Units whose target had changed meanwhile; theirs stays as it is. */
+  readonly refused: readonly string[];
+  /** Number of the save; null when nothing had to be written. */
+  readonly save: number | null;
+}
+
+/** Where translations are kept. */
+export interface TranslationStore {
+  /**
+   * Writes targets durably.
+   *
+   * @throws {StoreError}
+   */
+  save(slug: string, edits: readonly TargetEdit[]): Promise<SavedTargets>;
+}

@@ -1,0 +1,20 @@
+import type { LedgerEntry, Verdict } from '../ledger/ledger-entry.ts';
+import type { Article, Unit } from '../model/article.ts';
+import type { Finding } from '../model/finding.ts';
+
+/** A unit with its ledger. */
+export interface CheckedUnit {
+  readonly unit: Unit;
+  readonly entries: readonly LedgerEntry[];
+  readonly findings: readonly Finding[];
+  /** Why a reviewed unit wants another look; empty for one that holds. */
+  readonly stale: readonly string[];
+}
+
+/** An article with all its verdicts; what pages, reports and commands are made from. */
+export interface CheckedArticle {
+  readonly article: Article;
+  readonly units: readonly CheckedUnit[];
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,64 @@
+import type { Reading } from '../matcher/term-index.ts';
+import { isAccepted, preferredTerm } from '../model/concept.ts';
+import { describeForm } from '../model/form.ts';
+import type { Place } from '../model/problem.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
+
+/** `glossary/ai.yaml:12` */
+export function formatPlace({ file, line }: Place): string {
+  return `${file}:${line}`;
+}
+
+/** The form found: “jetons: plural of jeton”. */
+export function explainForm({ kind, term }: Reading, written: string): string {
+  return kind === 'as written' ? written : `${written}: ${describeForm(kind, term.text)}`;
+}
+
+/**
+ * The whole reason of a verdict in one line: “jetons: plural of jeton, glossary/ai.yaml:12. Rendered by “tokens”
+ * (plural of token), the preferred term.”
+ */
+export function explainEntry(entry: LedgerEntry, source: string, target: string): string {
+  const { reading } = entry;
+  const found = `${explainForm(reading, source.slice(entry.source.start, entry.source.end))}, ${formatPlace(reading.concept.place)}.`;
+  return `${found} ${explainVerdict(entry, target)}`;
+}
+
+function explainVerdict(entry: LedgerEntry, target: string): string {
+  const words = entry.rendering?.spans.map(({ start, end }) => target.slice(start, end)).join(' … ') ?? '';
+  if (entry.verdict === 'waived') return `Accepted by a person: ${entry.reason}.`;
+  if (entry.repeat && entry.verdict !== 'missing') return 'Rendered elsewhere in this paragraph; once is enough.';
+  switch (entry.rendering?.how) {
+    case 'parts':
+      return `Rendered in parts, by “${words}”.`;
+    case 'head':
+      return `Rendered by “${words}” alone; the rest of the term stands in this paragraph.`;
+    case 'term':
+      return `Rendered by “${words}”${ofTerm(entry.rendering.reading)}, ${standing(entry)}.`;
+    default:
+      return `No rendering is left for it; write ${expectedTerms(entry)}.`;
+  }
+}
+
+function ofTerm(reading: Reading | null): string {
+  return reading === null || reading.kind === 'as written' ? '' : ` (${describeForm(reading.kind, reading.term.text)})`;
+}
+
+function standing(entry: LedgerEntry): string {
+  const term = entry.rendering?.reading?.term;
+  if (entry.verdict !== 'deprecated') return entry.verdict === 'preferred' ? 'the preferred term' : 'an admitted term';
+  return `which the entry rules out${term?.why ? ` (${term.why})` : ''}; write ${expectedTerms(entry)}`;
+}
+
+/** The accepted renderings of a concept, the preferred first. */
+export function acceptedRenderings({ concept }: Reading): string[] {
+  const preferred = preferredTerm(concept, 'en');
+  const others = concept.en.filter((term) => isAccepted(term) && term !== preferred);
+  return [...(preferred ? [preferred] : []), ...others].map(({ text }) => text);
+}
+
+function expectedTerms({ reading }: LedgerEntry): string {
+  return acceptedRenderings(reading)
+    .map((text) => `“${text}”`)
+    .join(' or ');
+}

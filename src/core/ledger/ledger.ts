@@ -1,0 +1,95 @@
+import { findAllTerms, findTerms } from '../matcher/match.ts';
+import type { Reading, TermIndexes } from '../matcher/term-index.ts';
+import type { Waiver } from '../model/article.ts';
+import type { Concept } from '../model/concept.ts';
+import { type Assignment, createAssignment } from './assignment.ts';
+import type { LedgerEntry, Rendering, Verdict } from './ledger-entry.ts';
+import { createTargetWords, findLooseRendering, type TargetWords } from './loose-rendering.ts';
+import { type Mention, mentionsOf } from './mention.ts';
+import { type Candidate, gatherCandidates, tierOf } from './renderings.ts';
+import { createWaiving } from './waivers.ts';
+
+/**
+ * Compares what a source asks for with what its target says; the heart of the program, design section 2.
+ * Counted: two “jetons” want two “tokens”, since one rendering answers one mention.
+ *
+ * @returns one entry for each source term, in reading order; spans are UTF-16 offsets into the texts as written
+ */
+export function checkUnit(
+  source: string,
+  target: string,
+  indexes: TermIndexes,
+  waivers: readonly Waiver[] = [],
+): LedgerEntry[] {
+  const mentions = mentionsOf(source, findTerms(source, indexes.fr));
+  if (mentions.length === 0) return [];
+  const candidates = gatherCandidates(target, findAllTerms(target, indexes.en));
+  const assignment = createAssignment(candidates, target.length, target.length / Math.max(1, source.length));
+  assignAccepted(mentions, assignment);
+  const settle = createSettling(mentions, assignment, createTargetWords(target));
+  const waived = createWaiving(source, target, waivers);
+  return mentions.map((mention) => waived(settle(mention)));
+}
+
+/** Compounds choose first, then what is preferred, then what is admitted; at last some make room for others. */
+function assignAccepted(mentions: readonly Mention[], assignment: Assignment): void {
+  const bySize = [...mentions].sort((a, b) => b.size - a.size || a.start - b.start);
+  for (const tier of ['preferred', 'admitted'] as const) {
+    for (const mention of bySize) if (assignment.answerOf(mention) === undefined) assignment.take(mention, tier);
+  }
+  for (const mention of bySize) {
+    if (assignment.answerOf(mention) === undefined) assignment.takeMakingRoom(mention);
+  }
+  for (const mention of mentions) assignment.widen(mention);
+}
+
+/** Says what became of each mention, once the accepted renderings are given out. Called in reading order. */
+function createSettling(mentions: readonly Mention[], assignment: Assignment, words: TargetWords) {
+  /** Concepts of which one rendering in the unit is enough, and the verdict they have. */
+  const once = new Map<Concept, Verdict>();
+  for (const mention of mentions) {
+    const answer = assignment.answerOf(mention);
+    const concept = answer?.reading.concept;
+    if (answer && concept?.count === 'unit' && once.get(concept) !== 'preferred') {
+      once.set(concept, tierOf(answer, mention.length));
+    }
+  }
+  return (mention: Mention): LedgerEntry => {
+    const answer = assignment.answerOf(mention);
+    const repeated = mention.readings.find(({ concept }) => once.has(concept));
+    const outcome: Outcome =
+      answer !== undefined
+        ? { verdict: tierOf(answer, mention.length), rendering: termRendering(answer) }
+        : repeated !== undefined
+          ? { verdict: once.get(repeated.concept) as Verdict, rendering: null }
+          : findOther(mention, assignment, words);
+    const reading = readingFor(mention, answer?.reading.concept ?? repeated?.concept);
+    const repeat = answer === undefined && repeated !== undefined;
+    if (reading.concept.count === 'unit' && !once.has(reading.concept)) once.set(reading.concept, outcome.verdict);
+    const { start, end, shadowed } = mention;
+    return { reading, source: { start, end }, ...outcome, repeat, reason: null, shadowed };
+  };
+}
+
+type Outcome = Pick<LedgerEntry, 'verdict' | 'rendering'>;
+
+/** A ruled-out term that nothing else accounts for; else a compound in parts, or its head; else nothing. */
+function findOther(mention: Mention, assignment: Assignment, words: TargetWords): Outcome {
+  const deprecated = assignment.take(mention, 'deprecated');
+  if (deprecated !== undefined) return { verdict: 'deprecated', rendering: termRendering(deprecated) };
+  for (const { concept } of mention.readings) {
+    const loose = findLooseRendering(concept, words, assignment.isFree);
+    if (loose === null) continue;
+    for (const span of loose.spans) assignment.occupy(mention, span);
+    return { verdict: 'admitted', rendering: { ...loose, reading: null } };
+  }
+  return { verdict: 'missing', rendering: null };
+}
+
+function termRendering({ start, end, reading }: Candidate): Rendering {
+  return { spans: [{ start, end }], reading, how: 'term' };
+}
+
+function readingFor({ readings }: Mention, concept: Concept | undefined): Reading {
+  return readings.find((reading) => reading.concept === concept) ?? (readings[0] as Reading);
+}

@@ -1,0 +1,51 @@
+import type { LongestMatch, TermMatch } from '../matcher/match.ts';
+import type { Reading } from '../matcher/term-index.ts';
+import type { Span } from '../model/article.ts';
+import { type Length, lengthOf } from '../words/acronyms.ts';
+
+/** A term as a text mentions it: one match, or a long form with its acronym in brackets. */
+export interface Mention extends Span {
+  readonly readings: readonly Reading[];
+  /** `both`: Mixture-of-Experts (MoE). */
+  readonly length: Length | 'both';
+  readonly size: number;
+  readonly shadowed: readonly TermMatch[];
+}
+
+/** Reads “long form (acronym)” and “acronym (long form)” of one concept as one mention. */
+export function mentionsOf(text: string, matches: readonly LongestMatch[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (let i = 0; i < matches.length; i += 1) {
+    const match = matches[i] as LongestMatch;
+    const spelledOut = matches[i + 1] === undefined ? null : joinBracketed(text, match, matches[i + 1] as LongestMatch);
+    mentions.push(spelledOut ?? mentionOf(match));
+    if (spelledOut !== null) i += 1;
+  }
+  return mentions;
+}
+
+function mentionOf(match: LongestMatch): Mention {
+  const { start, end, readings, size, shadowed } = match;
+  return { start, end, readings, size, shadowed, length: lengthOfMatch(match) };
+}
+
+/** One mention of both matches, when the second stands in brackets right after the first; else null. */
+export function joinBracketed(text: string, first: TermMatch, second: TermMatch): Mention | null {
+  if (!/^\s*\($/.test(text.slice(first.end, second.start)) || text.charAt(second.end) !== ')') return null;
+  if (lengthOfMatch(first) === lengthOfMatch(second)) return null;
+  const readings = first.readings.filter(({ concept }) => second.readings.some((other) => other.concept === concept));
+  if (readings.length === 0) return null;
+  return {
+    start: first.start,
+    end: second.end + 1,
+    readings,
+    length: 'both',
+    size: first.size + second.size,
+    shadowed: [first, second],
+  };
+}
+
+function lengthOfMatch(match: TermMatch): Length {
+  const [reading] = match.readings;
+  return reading === undefined ? 'long' : lengthOf(reading.term);
+}

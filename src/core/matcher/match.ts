@@ -1,0 +1,198 @@
+import type { Span } from '../model/article.ts';
+import type { Concept } from '../model/concept.ts';
+import { compose } from '../text/nfc.ts';
+import { HIT, type Hits, scan } from './scan.ts';
+import { CERTAIN, EXCEPTS, type IndexPart, type Reading, type TermIndex } from './term-index.ts';
+
+/**
+ * A term found in a text. Matches of one text can lie in each other:
+ *
+ *     un [modèle d’[IA] à usage général]
+ *
+ * The span holds UTF-16 offsets into the text as written.
+ */
+export interface TermMatch extends Span {
+  /** One reading for each concept that the words can stand for, the entry’s first term first. */
+  readonly readings: readonly Reading[];
+  /** Number of words and signs. */
+  readonly size: number;
+}
+
+/** A match and the shorter ones it hides. */
+export interface LongestMatch extends TermMatch {
+  readonly shadowed: readonly TermMatch[];
+}
+
+/**
+ * Every term in a text, in one pass, those inside longer ones included; ordered by start, then longest first.
+ * Phrases that an entry excepts swallow the matches of that entry inside them.
+ */
+export function findAllTerms(text: string, index: TermIndex): TermMatch[] {
+  const found = findIn(text, index);
+  return Array.from({ length: found.count }, (_, at) => new Match(found, at, at + 1));
+}
+
+/** The leftmost-longest terms of a text; each knows the shorter ones in it. Linear in the number of matches. */
+export function findTerms(text: string, index: TermIndex): LongestMatch[] {
+  const found = findIn(text, index);
+  const { count, numbers } = found;
+  const longest: LongestMatch[] = [];
+  for (let at = 0; at < count; ) {
+    const end = numbers[at * HIT + 1] as number;
+    let next = at + 1;
+    while (next < count && (numbers[next * HIT] as number) < end) next += 1;
+    longest.push(new Match(found, at, next));
+    at = next;
+  }
+  return longest;
+}
+
+/** The hits of a text that have a reading, by number. */
+interface Found {
+  readonly count: number;
+  /** As in `Hits`, the offsets into the text as written. */
+  readonly numbers: Int32Array;
+  readonly readingsAt: (at: number) => readonly Reading[];
+}
+
+/** A view of one hit: what most callers never ask for is made when it is asked for. */
+class Match implements LongestMatch {
+  readonly #found: Found;
+  readonly #at: number;
+  /** The hit after the last one this one hides. */
+  readonly #next: number;
+  #readings: readonly Reading[] | null = null;
+
+  constructor(found: Found, at: number, next: number) {
+    this.#found = found;
+    this.#at = at;
+    this.#next = next;
+  }
+
+  get start(): number {
+    return this.#found.numbers[this.#at * HIT] as number;
+  }
+
+  get end(): number {
+    return this.#found.numbers[this.#at * HIT + 1] as number;
+  }
+
+  get size(): number {
+    return this.#found.numbers[this.#at * HIT + 3] as number;
+  }
+
+  get readings(): readonly Reading[] {
+    this.#readings ??= this.#found.readingsAt(this.#at);
+    return this.#readings;
+  }
+
+  get shadowed(): readonly TermMatch[] {
+    const count = this.#next - this.#at - 1;
+    return Array.from({ length: count }, (_, i) => new Match(this.#found, this.#at + 1 + i, this.#at + 2 + i));
+  }
+}
+
+function findIn(text: string, index: TermIndex): Found {
+  const { text: composed, written } = compose(text);
+  const { count, numbers } = scan(composed, index);
+  if (composed !== text) {
+    for (let i = 0; i < count * HIT; i += HIT) {
+      numbers[i] = written(numbers[i] as number);
+      numbers[i + 1] = written(numbers[i + 1] as number);
+    }
+  }
+  const read = (at: number) => readingsOf(index, text, numbers, at);
+  const isDoubtful = (at: number) => (markOf(index, numbers[at * HIT + 2] as number) & CERTAIN) === 0;
+  const covers = coversOf(index, text, { count, numbers });
+  const sifted = new Map<number, readonly Reading[]>();
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const again = kept > 0 && isSameSpan(numbers, kept - 1, at);
+    if (covers.size > 0 || again || isDoubtful(at)) {
+      const [start, end] = [numbers[at * HIT] as number, numbers[at * HIT + 1] as number];
+      const readings = read(at).filter(({ concept }) => !isCovered(start, end, covers.get(concept) ?? []));
+      if (readings.length === 0) continue;
+      if (again) sifted.set(kept - 1, [...(sifted.get(kept - 1) ?? read(kept - 1)), ...readings]);
+      else sifted.set(kept, readings);
+      if (again) continue;
+    }
+    if (kept < at) numbers.copyWithin(kept * HIT, at * HIT, (at + 1) * HIT);
+    kept += 1;
+  }
+  return { count: kept, numbers, readingsAt: (at) => sifted.get(at) ?? read(at) };
+}
+
+/** The same words, found by two parts of the index. */
+function isSameSpan(numbers: Int32Array, a: number, b: number): boolean {
+  return numbers[a * HIT] === numbers[b * HIT] && numbers[a * HIT + 1] === numbers[b * HIT + 1];
+}
+
+/** Number of the part that a state belongs to. */
+function partOf({ bases }: TermIndex, state: number): number {
+  let part = bases.length - 1;
+  while (part > 0 && (bases[part] as number) > state) part -= 1;
+  return part;
+}
+
+function markOf(index: TermIndex, state: number): number {
+  const part = partOf(index, state);
+  return index.parts[part]?.trie.marks[state - (index.bases[part] as number)] as number;
+}
+
+const visit = (
+  index: TermIndex,
+  state: number,
+  written: Parameters<IndexPart['visit']>[1],
+  callback: Parameters<IndexPart['visit']>[2],
+): void => {
+  const part = partOf(index, state);
+  index.parts[part]?.visit(state - (index.bases[part] as number), written, callback);
+};
+
+function readingsOf(index: TermIndex, text: string, numbers: Int32Array, at: number): Reading[] {
+  const readings: Reading[] = [];
+  const written = () => text.slice(numbers[at * HIT], numbers[at * HIT + 1]);
+  visit(index, numbers[at * HIT + 2] as number, written, (reading) => {
+    if (reading !== null) readings.push(reading);
+  });
+  return readings;
+}
+
+/** An exception’s start, and how far it or any earlier one reaches. */
+interface Cover {
+  readonly start: number;
+  readonly reach: number;
+}
+
+/** Where the exceptions of each concept lie, by start. */
+function coversOf(index: TermIndex, text: string, { count, numbers }: Hits): Map<Concept, Cover[]> {
+  const covers = new Map<Concept, Cover[]>();
+  for (let i = 0; i < count * HIT; i += HIT) {
+    const state = numbers[i + 2] as number;
+    if ((markOf(index, state) & EXCEPTS) === 0) continue;
+    const [start, end] = [numbers[i] as number, numbers[i + 1] as number];
+    visit(
+      index,
+      state,
+      () => text.slice(start, end),
+      (reading, concept) => {
+        if (reading !== null) return;
+        const list = covers.get(concept) ?? [];
+        list.push({ start, reach: Math.max(end, list.at(-1)?.reach ?? 0) });
+        covers.set(concept, list);
+      },
+    );
+  }
+  return covers;
+}
+
+function isCovered(start: number, end: number, covers: readonly Cover[]): boolean {
+  let low = 0;
+  let high = covers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((covers[middle] as Cover).start <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && (covers[low - 1] as Cover).reach >= end;
+}

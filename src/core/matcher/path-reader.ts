@@ -1,0 +1,46 @@
+import { CLASS, SKIPPED, SPACE, WORD } from '../text/characters.ts';
+import { foldInto } from './tokens.ts';
+import { HASH_START, mixed } from './word-table.ts';
+
+/** Longest word of a term, in bytes; a longer one is no word. */
+const MOST_BYTES = 4096;
+
+/**
+ * Reads short texts, such as terms, as the numbers of their tokens; cut as {@link eachWindow} does, without its arrays.
+ *
+ * @returns for a composed text, how many numbers stand in `path`, which the next call overwrites
+ */
+export function createPathReader(
+  numberOf: (bytes: Uint8Array, length: number, hash: number) => number,
+  path: number[],
+): (text: string) => number {
+  const buffer = new Uint8Array(MOST_BYTES);
+  const signNumber = (unit: number) => {
+    const length = foldInto(buffer, 0, unit);
+    return numberOf(buffer, length, hashOf(buffer, length));
+  };
+  return (text) => {
+    if (text.length * 3 >= MOST_BYTES) return 0;
+    let count = 0;
+    let length = 0;
+    for (let at = 0; at <= text.length; at += 1) {
+      const unit = at < text.length ? text.charCodeAt(at) : 0x20;
+      const kind = CLASS[unit] as number;
+      if (kind === SKIPPED) continue;
+      if (kind === WORD) {
+        length = foldInto(buffer, length, unit);
+        continue;
+      }
+      if (length > 0) path[count++] = numberOf(buffer, length, hashOf(buffer, length));
+      length = 0;
+      if (kind !== SPACE) path[count++] = signNumber(unit);
+    }
+    return count;
+  };
+}
+
+function hashOf(buffer: Uint8Array, length: number): number {
+  let hash = HASH_START;
+  for (let i = 0; i < length; i += 1) hash = mixed(hash, buffer[i] as number);
+  return hash;
+}

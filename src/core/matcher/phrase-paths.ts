@@ -1,0 +1,124 @@
+import { FORM_KINDS } from '../model/form.ts';
+import { FOLD } from '../text/characters.ts';
+import { agreementOf, MOST_WORDS, ROLE_WORDS, type Role, roleOf } from '../words/agreement.ts';
+import { isPlainPhrase, UNPLAIN_WORDS } from '../words/french-forms.ts';
+import { frenchPlurals, takesS } from '../words/french-inflection.ts';
+import { WIDE } from './tokens.ts';
+import type { TrieBuilder } from './trie.ts';
+import { HASH_START, mixed, type WordTable } from './word-table.ts';
+
+const PLURAL = FORM_KINDS.indexOf('plural');
+const SPACE = 0x20;
+const S = 0x73;
+const X = 0x78;
+const Z = 0x7a;
+/** Longest phrase that is read here, in UTF-16 units. */
+const MOST_UNITS = 120;
+/** Small letters of one byte that are written in one way only. */
+const PLAIN = new Uint8Array(65536).map((_, unit) => {
+  const letter = String.fromCharCode(unit);
+  return FOLD[unit] === unit && unit < WIDE && /\p{Ll}/u.test(letter) && !'îûë'.includes(letter) ? 1 : 0;
+});
+
+/** Adds the forms of a noun phrase to a trie, and says whether it could. */
+export type PhrasePaths = (phrase: string, value: number, mark: number) => boolean;
+
+/**
+ * The quick way for the many: phrases of small letters and single spaces whose words have one plural each go into the
+ * trie as numbers, without a string for any form. The forms are those that `frenchForms` makes; whatever is not so
+ * plain is left to it. Needs a table that is still empty.
+ */
+export function createPhrasePaths(table: WordTable, trie: TrieBuilder): PhrasePaths {
+  const roles = seed(table);
+  const bytes = new Uint8Array(MOST_UNITS * 2);
+  const path: number[] = [];
+  const plurals: number[] = [];
+  const phraseRoles: Role[] = [];
+
+  /** Reads the word at an offset into the lists; gives the offset behind it, or -1 for one that is not plain. */
+  function readWord(phrase: string, from: number, count: number): number {
+    let [at, length, hash] = [from, 0, HASH_START];
+    for (; at < phrase.length; at += 1) {
+      const unit = phrase.charCodeAt(at);
+      if (unit === SPACE) break;
+      if (PLAIN[unit] === 0) return -1;
+      bytes[length] = unit;
+      length += 1;
+      hash = mixed(hash, unit);
+    }
+    if (length === 0) return -1;
+    const word = table.add(bytes, length, hash);
+    const role = word < roles.length ? (roles[word] as Role | null) : 'word';
+    if (role === null) return -1;
+    path[count] = word;
+    phraseRoles[count] = role;
+    plurals[count] = role === 'word' ? pluralOf(phrase, from, at, word, hash) : -1;
+    return at;
+  }
+
+  /** The number of the plural of the word in `bytes`, or -1 when it has more than one. */
+  function pluralOf(phrase: string, from: number, to: number, word: number, hash: number): number {
+    const length = to - from;
+    const last = bytes[length - 1] as number;
+    if (takesS(last)) {
+      bytes[length] = S;
+      return table.add(bytes, length + 1, mixed(hash, S));
+    }
+    if (last === S || last === X || last === Z) return word;
+    const [plural = '', ...others] = frenchPlurals(phrase.slice(from, to));
+    if (others.length > 0) return -1;
+    let hashed = HASH_START;
+    for (let i = 0; i < plural.length; i += 1) {
+      bytes[i] = plural.charCodeAt(i);
+      hashed = mixed(hashed, bytes[i] as number);
+    }
+    return plural.length === length && hashed === hash ? word : table.add(bytes, plural.length, hashed);
+  }
+
+  /** Whether each word at a set of positions has one plural. */
+  function canInflect(set: number): boolean {
+    for (let i = 0; set >> i !== 0; i += 1) if ((set & (1 << i)) !== 0 && (plurals[i] as number) < 0) return false;
+    return true;
+  }
+
+  /** Puts the plurals in place. */
+  function inflect(set: number): void {
+    for (let i = 0; set >> i !== 0; i += 1) if ((set & (1 << i)) !== 0) path[i] = plurals[i] as number;
+  }
+
+  return (phrase, value, mark) => {
+    if (phrase.length > MOST_UNITS || !isPlainPhrase(phrase)) return false;
+    let count = 0;
+    for (let at = 0; at <= phrase.length; at += 1) {
+      at = count === MOST_WORDS ? -1 : readWord(phrase, at, count);
+      if (at < 0) return false;
+      count += 1;
+    }
+    const { head, tail } = agreementOf(phraseRoles, count);
+    if (!canInflect(head | tail)) return false;
+    trie.add(path, count, value, mark);
+    inflect(head);
+    trie.add(path, count, value + PLURAL, mark);
+    if (tail !== 0) {
+      inflect(tail);
+      trie.add(path, count, value + PLURAL, mark);
+    }
+    return true;
+  };
+}
+
+/** Gives the words that have a role the first numbers; null for words that no quick way suits. */
+function seed(table: WordTable): (Role | null)[] {
+  const roles: (Role | null)[] = [];
+  const bytes = new Uint8Array(MOST_UNITS);
+  for (const word of [...UNPLAIN_WORDS, ...ROLE_WORDS]) {
+    let hash = HASH_START;
+    for (let i = 0; i < word.length; i += 1) {
+      bytes[i] = word.charCodeAt(i);
+      hash = mixed(hash, bytes[i] as number);
+    }
+    const number = table.add(bytes, word.length, hash);
+    roles[number] ??= UNPLAIN_WORDS.includes(word) ? null : roleOf(word);
+  }
+  return roles;
+}

@@ -1,0 +1,204 @@
+import type { Concept, Language, Term } from '../model/concept.ts';
+import { FORM_KINDS, type FormKind } from '../model/form.ts';
+import { finish, type Slices } from '../model/slices.ts';
+import { foldKeepingCase, hasCapitals } from '../text/characters.ts';
+import { hasInnerCapitals } from '../words/acronyms.ts';
+import { formsOf } from '../words/forms.ts';
+import { createPathReader } from './path-reader.ts';
+import { createPhrasePaths } from './phrase-paths.ts';
+import { createTokenizer, type Tokenizer } from './tokens.ts';
+import { createTrie, type Trie, valuesAt } from './trie.ts';
+import { createWordTable, type Words } from './word-table.ts';
+
+/** One way to read a match: a form of this kind of this term of this concept. */
+export interface Reading {
+  readonly concept: Concept;
+  readonly term: Term;
+  readonly kind: FormKind;
+}
+
+/** The terms of one language, ready to be found in any text. Opaque to all but the matcher. */
+export interface TermIndex {
+  /** What is looked up one after the other; a part whose entries did not change goes on from index to index. */
+  readonly parts: readonly IndexPart[];
+  /** Number of the first state of each part, when the states of all parts are counted through. */
+  readonly bases: readonly number[];
+}
+
+/** The terms of both languages. */
+export interface TermIndexes {
+  readonly fr: TermIndex;
+  readonly en: TermIndex;
+}
+
+/** The terms of some entries. */
+export interface IndexPart {
+  readonly concepts: readonly Concept[];
+  readonly words: Words;
+  readonly tokenizer: Tokenizer;
+  readonly trie: Trie;
+  /**
+   * Calls back with what the words that lead to a state can be read as: one reading a concept, as far as their
+   * capitals fit; and null with each concept that they are an exception of.
+   */
+  readonly visit: (
+    state: number,
+    written: () => string,
+    callback: (reading: Reading | null, concept: Concept) => void,
+  ) => void;
+}
+
+/** Mark of a state: it has a reading whatever its capitals. */
+export const CERTAIN = 4;
+/** Mark of a state: an exception ends here. */
+export const EXCEPTS = 8;
+
+/** A value of the trie is a term’s number times this, plus the number of the kind of form. */
+const KINDS = 16;
+
+/** Concepts indexed between two pauses. */
+const SLICE = 500;
+
+/** Builds an index at once; see {@link termIndexSlices}. */
+export function buildTermIndex(concepts: readonly Concept[], language: Language): TermIndex {
+  return finish(termIndexSlices(concepts, language));
+}
+
+/** Entries of one file from which on they are a part of their own, so that others can change without them. */
+const LARGE = 2000;
+
+/**
+ * Generates every form of every term of a language and builds the index over them. The entries of a large file are a
+ * part of their own, those of all others together another.
+ *
+ * @param before an index whose parts are used again where their entries are the same
+ */
+export function* termIndexSlices(
+  concepts: readonly Concept[],
+  language: Language,
+  before: TermIndex | null = null,
+): Slices<TermIndex> {
+  const parts: IndexPart[] = [];
+  for (const group of groupsOf(concepts)) {
+    const same = before?.parts.find((part) => isSame(part.concepts, group));
+    parts.push(same ?? (yield* partSlices(group, language)));
+  }
+  let states = 0;
+  const bases = parts.map(({ trie }) => {
+    states += trie.marks.length;
+    return states - trie.marks.length;
+  });
+  return { parts, bases };
+}
+
+/** The entries of small files first, then those of each large one; all in their order. */
+function groupsOf(concepts: readonly Concept[]): (readonly Concept[])[] {
+  const sizes = new Map<string, number>();
+  for (const { place } of concepts) sizes.set(place.file, (sizes.get(place.file) ?? 0) + 1);
+  const large = new Map([...sizes].filter(([, size]) => size >= LARGE).map(([file]) => [file, [] as Concept[]]));
+  if (large.size === 0) return [concepts];
+  const others: Concept[] = [];
+  for (const concept of concepts) (large.get(concept.place.file) ?? others).push(concept);
+  return [...(others.length > 0 ? [others] : []), ...large.values()];
+}
+
+function isSame(a: readonly Concept[], b: readonly Concept[]): boolean {
+  return a.length === b.length && a.every((concept, i) => concept === b[i]);
+}
+
+function* partSlices(concepts: readonly Concept[], language: Language): Slices<IndexPart> {
+  const index = createIndexBuilder(language);
+  for (let from = 0; from < concepts.length; from += SLICE) {
+    for (const concept of concepts.slice(from, from + SLICE)) index.add(concept);
+    yield;
+  }
+  return index.seal(concepts);
+}
+
+function createIndexBuilder(language: Language) {
+  const table = createWordTable(1000);
+  const paths = createTrie(1000);
+  const owners: Concept[] = [];
+  /** Null for the exceptions of a concept. */
+  const terms: (Term | null)[] = [];
+  const addPhrase = createPhrasePaths(table, paths);
+  const path: number[] = [];
+  const read = createPathReader(table.add, path);
+  const insert = (text: string, value: number, mark: number) => {
+    const length = read(text.normalize('NFC'));
+    if (length > 0) paths.add(path, length, value, mark);
+  };
+  const add = (concept: Concept): void => {
+    for (const term of concept[language]) {
+      const value = (owners.push(concept) - 1) * KINDS;
+      const mark = wantsCapitals(term) ? 0 : CERTAIN;
+      terms.push(term);
+      if (language === 'fr' && isNounAlone(term) && addPhrase(term.text, value, mark)) continue;
+      for (const { text, kind } of formsOf(term)) insert(text, value + FORM_KINDS.indexOf(kind), mark);
+    }
+    if (language !== 'fr' || concept.except.length === 0) return;
+    const value = (owners.push(concept) - 1) * KINDS;
+    terms.push(null);
+    for (const phrase of concept.except) insert(phrase, value, EXCEPTS);
+  };
+  const seal = (concepts: readonly Concept[]) => sealed(concepts, table.seal(), paths.seal(table.size), owners, terms);
+  return { add, seal };
+}
+
+function sealed(
+  concepts: readonly Concept[],
+  words: Words,
+  trie: Trie,
+  owners: readonly Concept[],
+  terms: readonly (Term | null)[],
+): IndexPart {
+  const fits = createCapitalsCheck();
+  return {
+    concepts,
+    words,
+    tokenizer: createTokenizer(words, trie.longest),
+    trie,
+    visit(state, written, callback) {
+      let last: Concept | null = null;
+      for (const value of valuesAt(trie, state)) {
+        const number = Math.floor(value / KINDS);
+        const [concept, term] = [owners[number] as Concept, terms[number] as Term | null];
+        if (term === null) callback(null, concept);
+        else if (concept !== last && fits(term, written)) {
+          last = concept;
+          callback({ concept, term, kind: FORM_KINDS[value % KINDS] ?? 'as written' }, concept);
+        }
+      }
+    },
+  };
+}
+
+/** A noun that says nothing about its forms. */
+function isNounAlone({ partOfSpeech, forms }: Term): boolean {
+  return partOfSpeech === 'noun' && forms.length === 0;
+}
+
+function wantsCapitals({ caseExact, text }: Term): boolean {
+  return caseExact || hasCapitals(text);
+}
+
+/** Says whether words have the capitals that a term wants; its forms are made when it is first asked. */
+function createCapitalsCheck(): (term: Term, written: () => string) => boolean {
+  const wanted = new Map<Term, ReadonlySet<string>>();
+  return (term, written) => {
+    if (!wantsCapitals(term)) return true;
+    if (!term.caseExact) return hasAcronymsOf(term.text, written());
+    const forms = wanted.get(term) ?? new Set(formsOf(term).map(({ text }) => foldKeepingCase(text)));
+    wanted.set(term, forms);
+    return forms.has(foldKeepingCase(written()));
+  };
+}
+
+/** “modèle d’IA” is not “modèle d’ia”. */
+function hasAcronymsOf(term: string, written: string): boolean {
+  const words = foldKeepingCase(written).split(/[^\p{L}\p{N}]+/u);
+  return term
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(hasInnerCapitals)
+    .every((acronym) => words.includes(acronym) || words.includes(`${acronym}s`));
+}

@@ -1,0 +1,66 @@
+import type { Place } from './problem.ts';
+
+export type Language = 'fr' | 'en';
+
+/** How a term stands in its concept; ISO 30042 administrativeStatus. */
+export const TERM_STATUSES = ['preferred', 'admitted', 'deprecated', 'superseded'] as const;
+export type TermStatus = (typeof TERM_STATUSES)[number];
+
+/** As in TBX-Basic, partOfSpeech. */
+export const PARTS_OF_SPEECH = ['noun', 'verb', 'adjective', 'adverb', 'properNoun', 'other'] as const;
+export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number];
+
+/** One word or group of words that names a concept in one language. */
+export interface Term {
+  readonly text: string;
+  readonly language: Language;
+  readonly status: TermStatus;
+  readonly partOfSpeech: PartOfSpeech;
+  /** Nobody wrote the part of speech, though they could have: it is taken from the words. */
+  readonly inferred?: boolean;
+  readonly gender: 'm' | 'f' | null;
+  /** Matches only with the capitals it is written with; acronyms and names do. */
+  readonly caseExact: boolean;
+  /** Forms that the rules cannot make. */
+  readonly forms: readonly string[];
+  /** Why it is ruled out: “that is puce”. Only for deprecated terms. */
+  readonly why: string | null;
+  readonly place: Place;
+}
+
+/** A pair of texts that an entry promises to treat rightly; `target: null` = the concept must not be found. */
+export interface Example {
+  readonly source: string;
+  readonly target: string | null;
+  readonly place: Place;
+}
+
+/** One entry of the glossary: one meaning, with the terms of both languages. ISO 704 concept, TBX conceptEntry. */
+export interface Concept {
+  readonly id: string;
+  readonly fr: readonly Term[];
+  readonly en: readonly Term[];
+  /** The same on both sides. */
+  readonly keep: boolean;
+  readonly definition: string | null;
+  readonly citation: string | null;
+  readonly domain: string | null;
+  readonly note: string | null;
+  readonly see: readonly string[];
+  /** `each` occurrence wants its own rendering, or one in the `unit` is enough (names, generic heads). */
+  readonly count: 'each' | 'unit';
+  /** French phrases that swallow a match. */
+  readonly except: readonly string[];
+  readonly examples: readonly Example[];
+  readonly place: Place;
+}
+
+/** The term a concept goes by in a language: the first preferred one. */
+export function preferredTerm(concept: Concept, language: Language): Term | undefined {
+  return concept[language].find((term) => term.status === 'preferred') ?? concept[language][0];
+}
+
+/** May stand in a translation. */
+export function isAccepted(term: Term): boolean {
+  return term.status === 'preferred' || term.status === 'admitted';
+}

@@ -1,0 +1,34 @@
+import type { Place } from '../model/problem.ts';
+
+/** Finds the line and column of offsets in one file’s text. */
+export interface Lines {
+  /** Place of a UTF-16 offset. */
+  place(offset: number): Place;
+  /** A line without its break; 1-based. */
+  line(number: number): string;
+}
+
+/** LF, CRLF and a lone CR end a line, as editors count them. */
+export function createLines(text: string, file: string): Lines {
+  const starts = [0];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return {
+    place(offset) {
+      let low = 0;
+      let high = starts.length;
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if ((starts[middle] as number) <= offset) low = middle;
+        else high = middle;
+      }
+      return { file, line: low + 1, column: offset - (starts[low] as number) + 1 };
+    },
+    line(number) {
+      const start = starts[number - 1];
+      return start === undefined ? '' : text.slice(start, starts[number] ?? text.length).replace(/[\r\n]+$/, '');
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Span } from '../model/article.ts';
+
+/**
+ * Stretches that a line must not break in, the text itself unchanged: figures and what they count (10 000, 70 %,
+ * 1,2 milliard), a sign and the space before it (DeepSeek :), quotation marks and their padding (« France », " Les).
+ */
+const FIGURES =
+  /[$€£]?\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?:[ \u00a0\u202f](?:%|€|\$|h\b|millions?\b|milliards?\b|billions?\b|trillions?\b|a\.m\.|p\.m\.|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))?/g;
+const SPACED_SIGNS = /\S+[ \u00a0\u202f](?:[;:!?»%](?=\s|$)|\?[ ]?["»])/g;
+const OPENED_QUOTES = /«[ \u00a0\u202f]\S+/g;
+const STRAIGHT_QUOTE = /"/g;
+
+/** In order, not overlapping. Spans are UTF-16 offsets. */
+export function findUnbreakable(text: string): Span[] {
+  const spans = [FIGURES, SPACED_SIGNS, OPENED_QUOTES]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
+    .concat(paddedQuotes(text))
+    .filter(({ start, end }) => /\s/.test(text.slice(start, end)))
+    .sort((a, b) => a.start - b.start);
+  return merge(spans);
+}
+
+/** Straight quotes padded with a space, which opening or closing is told by their count. */
+function paddedQuotes(text: string): Span[] {
+  return [...text.matchAll(STRAIGHT_QUOTE)].flatMap(({ index }, i) => {
+    const opens = i % 2 === 0;
+    if (opens) {
+      const word = /^"\s\S+/.exec(text.slice(index, index + 40));
+      return word === null ? [] : [{ start: index, end: index + word[0].length }];
+    }
+    const word = /\S+\s$/.exec(text.slice(Math.max(0, index - 40), index));
+    return word === null ? [] : [{ start: index - word[0].length, end: index + 1 }];
+  });
+}
+
+function merge(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start < last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
+}

@@ -1,0 +1,119 @@
+import { readReviewedTerms } from '../../core/ledger/review-stamps.ts';
+import type { SourceUnit, Unit, Waiver } from '../../core/model/article.ts';
+import type { Place, Problem } from '../../core/model/problem.ts';
+import { createLines } from '../../core/text/line-and-column.ts';
+import { parseInlineMarks } from './inline-marks.ts';
+import { messagesFor, type UnitMessage } from './message-match.ts';
+import { type PoComment, type PoMessage, parsePo } from './po.ts';
+
+/** What the catalogue of an article says, ready to be joined with its units. */
+export interface Catalogue {
+  readonly messages: readonly PoMessage[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads `en.po` and says which of its messages cannot be told apart. */
+export function parseCatalogue(text: string, file: string): Catalogue {
+  const { messages, problems } = parsePo(text, file);
+  const lines = createLines(text, file);
+  const seen = new Set<string>();
+  const repeated = messages.filter((message) => {
+    const key = `${message.context ?? ''}\u0004${message.id.value}`;
+    const again = !message.obsolete && seen.has(key);
+    if (!message.obsolete) seen.add(key);
+    return again;
+  });
+  const at = ({ place }: { place: Place }, rule: string, message: string): Problem => ({
+    ...place,
+    severity: 'error',
+    rule,
+    message,
+    excerpt: lines.line(place.line),
+  });
+  return {
+    messages,
+    problems: [
+      ...problems,
+      ...repeated.map((one) => at(one, 'po', `${opening(one)} stands twice; tell the two apart with a msgctxt line`)),
+      ...messages
+        .flatMap(({ comments }) => comments.filter(isBadWaiver))
+        .map((one) => at(one, 'waiver', 'write “# waive: concept hash - reason”; check prints the line to copy')),
+    ],
+  };
+}
+
+function opening({ id: { value } }: PoMessage): string {
+  return value.length > 40 ? `“${value.slice(0, 40)}…”` : `“${value}”`;
+}
+
+export interface JoinedUnits {
+  readonly units: readonly Unit[];
+  readonly problems: readonly Problem[];
+}
+
+/** Gives each unit its message, and says which messages have none. */
+export function joinCatalogue(units: readonly SourceUnit[], { messages }: Catalogue): JoinedUnits {
+  const found = messagesFor(units, messages);
+  const taken = new Set(found.map((one) => one?.message));
+  const left = messages.filter((message) => !message.obsolete && !taken.has(message));
+  return { units: units.map((unit, i) => unitWith(unit, found[i])), problems: left.map(orphanProblem) };
+}
+
+function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {
+  const message = found?.message;
+  const text = message?.text.value ?? '';
+  const translated = message !== undefined && text.trim() !== '';
+  const fuzzy = message?.flags.includes('fuzzy') === true;
+  const edited = found?.edited === true;
+  return {
+    ...unit,
+    target: translated ? (unit.kind === 'code' ? { text, marks: [], syntax: [] } : parseInlineMarks(text)) : null,
+    state: !translated ? 'initial' : fuzzy || edited ? 'translated' : 'reviewed',
+    origin: valuesOf(message?.comments ?? [], 'origin')[0]?.text ?? null,
+    repairs: valuesOf(message?.comments ?? [], 'repaired').map(({ text }) => text),
+    notes: valuesOf(message?.comments ?? [], 'note').map((note) => note.text),
+    reviewedTerms: readReviewedTerms(valuesOf(message?.comments ?? [], 'terms')[0]?.text ?? null),
+    previous: translated ? previousOf(message, edited, fuzzy) : null,
+    waivers: (message?.comments ?? []).flatMap(readWaiver),
+    targetPlace: message?.text.placeAt ?? (() => unit.place),
+  };
+}
+
+/** What the target was made from, where the French is another by now; noted in the file only beside a draft. */
+function previousOf(message: PoMessage, edited: boolean, fuzzy: boolean): Unit['previous'] {
+  if (edited) return { source: message.id.value, reviewed: !fuzzy };
+  return fuzzy && message.previous !== null ? { source: message.previous, reviewed: true } : null;
+}
+
+/** Comments `key: value`; a comment line that is indented goes on with the one before. */
+function valuesOf(comments: readonly PoComment[], key: string): PoComment[] {
+  const found: PoComment[] = [];
+  let open = false;
+  for (const { text, place } of comments) {
+    const start = /^(\w+):\s*(.*)$/.exec(text);
+    const last = found.at(-1);
+    if (start !== null) {
+      open = start[1] === key;
+      if (open) found.push({ text: start[2] ?? '', place });
+    } else if (open && last !== undefined && /^\s/.test(text)) {
+      found[found.length - 1] = { ...last, text: `${last.text} ${text.trim()}` };
+    } else open = false;
+  }
+  return found;
+}
+
+const WAIVER = /^waive:\s*([a-z0-9-]+)\s+([0-9a-f]{12})\s+-\s+(\S.*)$/;
+
+function readWaiver({ text, place }: PoComment): Waiver[] {
+  const [, concept, hash, reason] = WAIVER.exec(text) ?? [];
+  return concept === undefined || hash === undefined || reason === undefined ? [] : [{ concept, hash, reason, place }];
+}
+
+function isBadWaiver({ text }: PoComment): boolean {
+  return text.startsWith('waive:') && !WAIVER.test(text);
+}
+
+function orphanProblem(message: PoMessage): Problem {
+  const advice = `no paragraph of the source reads ${opening(message)}; mark the message obsolete (#~) or delete it`;
+  return { ...message.place, severity: 'warning', rule: 'orphan', message: advice, excerpt: '' };
+}

@@ -1,0 +1,119 @@
+import type { Nodes, Parents } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Citation, SourceUnit, UnitKind } from '../../core/model/article.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import { createLines, type Lines } from '../../core/text/line-and-column.ts';
+import { problemAt } from '../problem-at.ts';
+import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
+import { parseInlineMarks } from './inline-marks.ts';
+
+/** The source of an article: its front matter and its units, `p1` = the title. */
+export interface ArticleSource {
+  readonly citation: Citation;
+  readonly units: readonly SourceUnit[];
+  readonly problems: readonly Problem[];
+}
+
+interface Block {
+  readonly kind: UnitKind;
+  readonly level: number;
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Quotations and lists in each other deeper than this are refused. */
+const TOO_DEEP = /^(?:[ \t]*[>*+-]){33}/m;
+
+/** Reads `fr.md` (CommonMark) or `fr.txt` (blocks between blank lines). One unit for each block, as written. */
+export function parseArticle(text: string, file: string): ArticleSource {
+  const lines = createLines(text, file);
+  const front = parseFrontMatter(text, file);
+  const body = text.slice(front.bodyStart);
+  const deep = TOO_DEEP.exec(body);
+  const problems = [...front.problems];
+  if (deep)
+    problems.push(
+      problemAt(lines, front.bodyStart + deep.index, 'too-deep', 'write at most 32 levels of lists and quotations'),
+    );
+  const blocks = deep
+    ? []
+    : file.endsWith('.txt')
+      ? plainBlocks(body, front.bodyStart)
+      : markdownBlocks(body, front.bodyStart);
+  const { title, rest } = splitTitle(front, blocks);
+  if (title === null) {
+    problems.push(
+      problemAt(lines, 0, 'front-matter', 'no title; write “title: …” between two lines of “---” at the top'),
+    );
+  }
+  const all = title === null ? rest : [title, ...rest];
+  const units = all.map((block, i) => unitOf(block, i + 1, lines));
+  return { citation: { ...front.citation, title: title?.text ?? 'Untitled' }, units, problems };
+}
+
+/** The title of the front matter; without one, a first heading, or the first block of a plain text. */
+function splitTitle(front: FrontMatter, blocks: readonly Block[]): { title: Block | null; rest: readonly Block[] } {
+  const { title } = front.citation;
+  if (title !== null) return { title: { kind: 'title', level: 1, start: front.titleStart, text: title }, rest: blocks };
+  const [first, ...rest] = blocks;
+  if (first === undefined || (first.kind !== 'heading' && first.kind !== 'title')) return { title: null, rest: blocks };
+  return { title: { ...first, kind: 'title', level: 1 }, rest };
+}
+
+function unitOf({ kind, level, start, text }: Block, number: number, lines: Lines): SourceUnit {
+  const source = kind === 'code' ? { text, marks: [], syntax: [] } : parseInlineMarks(text);
+  return { id: `p${number}`, kind, level, source, place: lines.place(start) };
+}
+
+function plainBlocks(body: string, offset: number): Block[] {
+  return [...body.matchAll(/\S[^\n]*(?:\n[ \t]*\S[^\n]*)*/g)].map(({ 0: text, index }, i) => ({
+    kind: i === 0 ? 'title' : 'paragraph',
+    level: 0,
+    start: offset + index,
+    text: text.replaceAll('\r', '').trimEnd(),
+  }));
+}
+
+function markdownBlocks(body: string, offset: number): Block[] {
+  const blocks: Block[] = [];
+  const visit = (node: Nodes, kind: UnitKind) => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    switch (node.type) {
+      case 'paragraph':
+      case 'heading': {
+        const level = node.type === 'heading' ? node.depth : 0;
+        const inner = innerSpan(node, start, end);
+        const text = unindent(body.slice(inner.start, inner.end));
+        if (text !== '') blocks.push({ kind: level > 0 ? 'heading' : kind, level, start: offset + inner.start, text });
+        break;
+      }
+      case 'code':
+        blocks.push({ kind: 'code', level: 0, start: offset + start, text: node.value });
+        break;
+      case 'html':
+        blocks.push({ kind: 'paragraph', level: 0, start: offset + start, text: body.slice(start, end) });
+        break;
+      case 'blockquote':
+        for (const child of node.children) visit(child, 'quote');
+        break;
+      case 'list':
+        for (const item of node.children) for (const child of item.children) visit(child, 'item');
+        break;
+    }
+  };
+  for (const child of fromMarkdown(body).children) visit(child, 'paragraph');
+  return blocks;
+}
+
+function innerSpan(node: Parents, start: number, end: number): { start: number; end: number } {
+  return {
+    start: node.children[0]?.position?.start.offset ?? start,
+    end: node.children.at(-1)?.position?.end.offset ?? end,
+  };
+}
+
+/** Lines of one block without the indent or “>” that its list or quotation puts before them. */
+function unindent(text: string): string {
+  return text.replaceAll('\r', '').replaceAll(/\n[ \t]*(?:>[ \t]?)*/g, '\n');
+}

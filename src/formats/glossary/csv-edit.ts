@@ -1,0 +1,146 @@
+import type { EntryChange } from '../../core/changes/entry-change.ts';
+import type { Span } from '../../core/model/article.ts';
+import type { Concept } from '../../core/model/concept.ts';
+import type { Slices } from '../../core/model/slices.ts';
+import { fold } from '../../core/text/characters.ts';
+import { applySplices, type Splice } from '../splices.ts';
+import { BY_POSITION, type Columns, columnsOf, delimiterOf, glossaryCsvSlices } from './csv.ts';
+import { openCsv } from './csv-cursor.ts';
+import { type PlainEntry, plainEntry } from './plain-entry.ts';
+import type { EditedGlossary } from './yaml-edit.ts';
+
+/** The row of one French and one English term. */
+interface Row {
+  readonly cells: readonly Span[];
+}
+
+/** A table, and the rows of one of its entries. */
+interface Table {
+  readonly text: string;
+  readonly delimiter: string;
+  readonly columns: Columns;
+  readonly rows: readonly Row[];
+  /** Fields of a row. */
+  readonly width: number;
+}
+
+/** Rows read between two pauses. */
+const SLICE = 2000;
+
+/**
+ * Changes one entry of a table of terms: the cells of its rows that say something else, a row more, a row less. Refused
+ * where the table has no column for what is to be said.
+ */
+export function* editCsvSlices(text: string, file: string, change: EntryChange): Slices<EditedGlossary> {
+  const { concepts, problems } = yield* glossaryCsvSlices(text, file);
+  const [mistake] = problems;
+  if (mistake !== undefined)
+    return { refused: `${file}:${mistake.line} has a mistake (${mistake.message}); correct it in the file first.` };
+  const old = change.kind === 'add' ? null : concepts.find(({ id }) => id === change.id);
+  if (old === undefined) return { refused: `${file} has no such entry any more.` };
+  const table = yield* readTable(text, file, old?.fr[0]?.text ?? null);
+  const edited = applySplices(text, splicesFor(table, change.kind === 'delete' ? null : change.entry));
+  const after = yield* glossaryCsvSlices(edited, file);
+  if (after.problems.length === 0 && saysWhatWasAsked(concepts, after.concepts, old, change)) return { text: edited };
+  return {
+    refused: `${file} is a table and has no place for all of this: it holds one French term, English terms, a definition and a subject field. Move the entry to a .yaml file.`,
+  };
+}
+
+/** @param french the French term whose rows are wanted; null for none */
+function* readTable(text: string, file: string, french: string | null): Slices<Table> {
+  const delimiter = delimiterOf(text, file);
+  const cursor = openCsv(text, delimiter, file);
+  const rows: Row[] = [];
+  let columns: Columns | null = null;
+  let [count, width] = [0, 2];
+  while (cursor.next()) {
+    if (count === 0) {
+      columns = columnsOf(cursor);
+      width = cursor.count;
+    }
+    const { source } = columns ?? BY_POSITION;
+    if (french !== null && fold(cursor.text(source)) === fold(french))
+      rows.push({ cells: Array.from({ length: cursor.count }, (_, column) => cursor.span(column)) });
+    count += 1;
+    if (count % SLICE === 0) yield;
+  }
+  return { text, delimiter, columns: columns ?? BY_POSITION, rows, width };
+}
+
+function splicesFor(table: Table, concept: Concept | null): Splice[] {
+  const wanted = concept === null ? [] : cellsOf(table, concept);
+  const splices = table.rows.flatMap((row, i) => {
+    const cells = wanted[i];
+    return cells === undefined ? [withLine(table.text, row)] : changedCells(table, row, cells);
+  });
+  const more = wanted.slice(table.rows.length).map((cells) => lineOf(table, cells));
+  if (more.length === 0) return splices;
+  const newline = table.text.includes('\r\n') ? '\r\n' : '\n';
+  const at = table.rows.at(-1)?.cells.at(-1)?.end ?? table.text.trimEnd().length;
+  return [...splices, { start: at, end: at, text: (at === 0 ? [...more, ''] : ['', ...more]).join(newline) }];
+}
+
+/** One row for each English term: column number to text. */
+function cellsOf({ columns }: Table, { fr, en, definition, domain }: Concept): Map<number, string>[] {
+  return en.map((term, i) => {
+    const cells = new Map([
+      [columns.source, fr[0]?.text ?? ''],
+      [columns.target, term.text],
+    ]);
+    if (i === 0) cells.set(columns.definition, definition ?? '').set(columns.domain, domain ?? '');
+    cells.delete(-1);
+    return cells;
+  });
+}
+
+function changedCells({ text, delimiter }: Table, { cells }: Row, wanted: ReadonlyMap<number, string>): Splice[] {
+  return [...wanted].flatMap(([column, value]) => {
+    const cell = cells[column];
+    if (cell === undefined) {
+      const end = cells.at(-1)?.end ?? 0;
+      const missing = delimiter.repeat(column - cells.length + 1);
+      return value === '' ? [] : [{ start: end, end, text: missing + quoted(value, delimiter) }];
+    }
+    return textOf(text.slice(cell.start, cell.end)) === value ? [] : [{ ...cell, text: quoted(value, delimiter) }];
+  });
+}
+
+function textOf(cell: string): string {
+  return cell.startsWith('"') ? cell.slice(1, cell.lastIndexOf('"')).replaceAll('""', '"').trim() : cell.trim();
+}
+
+function lineOf({ delimiter, width }: Table, cells: ReadonlyMap<number, string>): string {
+  const last = Math.max(width - 1, ...[...cells].map(([column, value]) => (value === '' ? 0 : column)));
+  return Array.from({ length: last + 1 }, (_, column) => quoted(cells.get(column) ?? '', delimiter)).join(delimiter);
+}
+
+function quoted(value: string, delimiter: string): string {
+  return value.includes(delimiter) || /["\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+function withLine(text: string, { cells }: Row): Splice {
+  const [start, end] = [cells[0]?.start ?? 0, cells.at(-1)?.end ?? 0];
+  return { start, end: end + (/^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0), text: '' };
+}
+
+/** The entry says what it should, and every other one keeps its id. */
+function saysWhatWasAsked(
+  before: readonly Concept[],
+  after: readonly Concept[],
+  old: Concept | null,
+  change: EntryChange,
+): boolean {
+  const others = before.filter((concept) => concept !== old).map(({ id }) => id);
+  if (change.kind === 'delete') return after.map(({ id }) => id).join() === others.join();
+  const french = fold(change.entry.fr[0]?.text ?? '');
+  const found = after.find(({ fr }) => fold(fr[0]?.text ?? '') === french);
+  const left = after.filter((concept) => concept !== found).map(({ id }) => id);
+  return found !== undefined && left.join() === others.join() && saying(found) === saying(change.entry);
+}
+
+/** What a table can say of an entry: its id and the parts of speech follow by themselves. */
+function saying(concept: Concept): string {
+  const { id: _, ...entry }: PlainEntry = plainEntry(concept);
+  return JSON.stringify(entry).replaceAll(/\{"term":("(?:[^"\\]|\\.)*"),"pos":"noun"\}/g, '$1');
+}

@@ -1,0 +1,119 @@
+import type { ValueProblem } from '../schema-problems.ts';
+import type { PlainEntry } from './plain-entry.ts';
+
+/** One term as the fields of a form hold it; '' for what is not said. */
+export interface TermFields {
+  readonly term: string;
+  readonly why: string;
+  readonly pos: string;
+  readonly gender: string;
+  readonly status: string;
+  readonly case: string;
+  /** Separated by semicolons. */
+  readonly forms: string;
+}
+
+/** An entry as the fields of a form hold it; lists of texts are one a line. */
+export interface EntryFields {
+  readonly id: string;
+  readonly keep: boolean;
+  readonly fr: readonly TermFields[];
+  readonly en: readonly TermFields[];
+  readonly not: readonly TermFields[];
+  readonly definition: string;
+  readonly source: string;
+  readonly domain: string;
+  readonly note: string;
+  readonly see: string;
+  readonly count: string;
+  readonly except: string;
+  readonly examples: string;
+}
+
+const TERM_PARTS = ['term', 'why', 'pos', 'gender', 'status', 'case', 'forms'] as const;
+const TEXTS = ['definition', 'source', 'domain', 'note', 'count'] as const;
+const LISTS = { see: /[\s,;]+/, except: /\r?\n/, examples: /\r?\n/ } as const;
+/** Terms of one kind that a form may hold. */
+const MOST_TERMS = 100;
+
+const NO_TERM: TermFields = { term: '', why: '', pos: '', gender: '', status: '', case: '', forms: '' };
+
+/** The fields of an entry, with one empty row behind each list of terms. */
+export function fieldsOf(entry: Partial<PlainEntry>): EntryFields {
+  const rows = (terms: readonly unknown[] | undefined) => [...(terms ?? []).map(termFields), NO_TERM];
+  const lines = (list: readonly string[] | undefined) => (list ?? []).join('\n');
+  return {
+    id: entry.id ?? '',
+    keep: entry.keep !== undefined,
+    fr: rows(entry.keep === undefined ? entry.fr : [entry.keep]),
+    en: rows(entry.en),
+    not: rows(entry.not),
+    definition: entry.definition ?? '',
+    source: entry.source ?? '',
+    domain: entry.domain ?? '',
+    note: entry.note ?? '',
+    see: (entry.see ?? []).join(', '),
+    count: entry.count ?? '',
+    except: lines(entry.except),
+    examples: lines(entry.examples),
+  };
+}
+
+function termFields(term: unknown): TermFields {
+  if (typeof term === 'string') return { ...NO_TERM, term };
+  const { forms, ...others } = term as Partial<Record<keyof TermFields, string>> & { forms?: readonly string[] };
+  return { ...NO_TERM, ...others, forms: (forms ?? []).join('; ') };
+}
+
+/** The entry that a sent form describes, as one would write it; not checked yet. Rows without a term do not count. */
+export function entryOfForm(sent: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const field = (name: string) => textOf(sent[name]);
+  const terms = (kind: string) =>
+    Array.from({ length: MOST_TERMS }, (_, i) => termOfForm(sent, `${kind}.${i}.`)).filter((term) => term !== null);
+  const [french, english, ruledOut] = [terms('fr'), terms('en'), terms('not')];
+  const entry: Record<string, unknown> = { id: field('id'), not: ruledOut };
+  if (field('keep') === '') Object.assign(entry, { fr: french, en: english });
+  // Terms beside a name are kept, so that the check can say that there must be none.
+  else Object.assign(entry, { keep: french[0] ?? '', fr: french.slice(1), en: english });
+  for (const name of TEXTS) entry[name] = field(name);
+  for (const [name, separator] of Object.entries(LISTS))
+    entry[name] = field(name)
+      .split(separator)
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== '' && !isEmptyList(value)));
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : '';
+}
+
+/** A term that says nothing of its forms is its text alone. */
+function termOfForm(sent: Readonly<Record<string, unknown>>, prefix: string): unknown {
+  const parts = TERM_PARTS.map((part) => [part, textOf(sent[prefix + part])] as const).filter(
+    ([, text]) => text !== '',
+  );
+  const term = Object.fromEntries(parts) as Partial<Record<keyof TermFields, unknown>>;
+  if (term.term === undefined) return null;
+  if (typeof term.forms === 'string') term.forms = term.forms.split(/\s*;\s*/).filter((form) => form !== '');
+  return parts.length === 1 ? term.term : term;
+}
+
+/** Which field each problem of an entry belongs to: `fr.0.pos`; '' for the entry as a whole. One problem a field. */
+export function problemsByField(problems: readonly ValueProblem[]): Record<string, string> {
+  const found: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const { path, message } of problems) found[fieldAt(path, message)] ??= message;
+  return found;
+}
+
+function fieldAt(path: readonly PropertyKey[], message: string): string {
+  const [key, row, part] = path.map(String);
+  if (key === undefined) return /^(fr|en):/.exec(message)?.[1]?.concat('.0.term') ?? '';
+  if (key === 'keep') return 'fr.0.term';
+  if (key !== 'fr' && key !== 'en' && key !== 'not') return key;
+  return `${key}.${row ?? 0}.${part === undefined || part === '0' ? 'term' : part}`;
+}

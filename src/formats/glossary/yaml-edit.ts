@@ -1,0 +1,108 @@
+import type { EntryChange } from '../../core/changes/entry-change.ts';
+import type { Concept } from '../../core/model/concept.ts';
+import type { Place } from '../../core/model/problem.ts';
+import { applySplices, type Splice } from '../splices.ts';
+import { readEntry } from './entry.ts';
+import { type PlainEntry, plainEntry } from './plain-entry.ts';
+import { parseGlossaryYaml } from './yaml.ts';
+import { entrySplices, entryText, lineStart } from './yaml-entry-edit.ts';
+import { type PlacedEntry, placeEntries, whereToAdd } from './yaml-place.ts';
+
+const NOWHERE: Place = { file: '', line: 0, column: 0 };
+
+/** The new text of a file; or one sentence that says why it cannot be changed here. */
+export type EditedGlossary = { readonly text: string } | { readonly refused: string };
+
+/**
+ * Changes one entry of a YAML glossary. Every byte of the others stays, comments, order, quotation marks and blank
+ * lines too; in the entry itself only the keys that say something else are written anew. The new text is read again
+ * before it is given out: it says what was asked for, and nothing else changed.
+ */
+export function editGlossaryYaml(text: string, file: string, change: EntryChange): EditedGlossary {
+  if (!text.startsWith(MARK)) return editText(text, file, change);
+  const edited = editText(text.slice(MARK.length), file, change);
+  return 'text' in edited ? { text: MARK + edited.text } : edited;
+}
+
+/** Some editors open a text with it; it stays where it is. */
+const MARK = '\ufeff';
+
+function editText(text: string, file: string, change: EntryChange): EditedGlossary {
+  const { concepts, problems } = parseGlossaryYaml(text, file);
+  const [mistake] = problems;
+  if (mistake !== undefined)
+    return { refused: `${file}:${mistake.line} has a mistake (${mistake.message}); correct it in the file first.` };
+  const placed = placeEntries(text, concepts);
+  if (placed === null)
+    return { refused: `${file} is not written as a list of entries with dashes; edit it in the file.` };
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  for (const splices of waysTo(change, text, placed)) {
+    const lines = splices.map((splice) => ({ ...splice, text: splice.text.replaceAll('\n', newline) }));
+    const edited = withSomething(applySplices(text, lines), newline);
+    if (isRight(edited, file, concepts, change)) return { text: edited };
+  }
+  return { refused: `This entry is written in a way that cannot be changed here; edit ${file}.` };
+}
+
+/** Each way more thorough than the one before. */
+function* waysTo(change: EntryChange, text: string, placed: readonly PlacedEntry[]): Generator<Splice[]> {
+  if (change.kind === 'add') {
+    const [first] = placed;
+    const indent = first === undefined ? '' : text.slice(lineStart(text, first.start), first.start);
+    const written = entryText(withoutDefaultId(plainEntry(change.entry)), indent);
+    yield [whereToAdd(text, placed, change.entry, written)];
+    return;
+  }
+  const found = placed.find(({ concept }) => concept.id === change.id);
+  if (found === undefined) return;
+  if (change.kind === 'delete') {
+    yield [deletionOf(text, found, placed)];
+    return;
+  }
+  const indent = text.slice(lineStart(text, found.start), found.start);
+  const hasId = found.node.has('id');
+  const [before, after] = [plainEntry(found.concept), plainEntry(change.entry)].map((entry) =>
+    hasId ? entry : withoutDefaultId(entry),
+  ) as [PlainEntry, PlainEntry];
+  const byKey = entrySplices(text, found.node, before, after, `${indent}  `);
+  if (byKey !== null) yield byKey;
+  yield [{ start: found.start, end: found.end, text: entryText(after, indent).slice(indent.length) }];
+}
+
+/** The id that follows from the English is not written. */
+function withoutDefaultId(entry: PlainEntry): Partial<PlainEntry> {
+  const { id, ...others } = entry;
+  return readEntry(others, () => NOWHERE).concept?.id === id ? others : entry;
+}
+
+/** With its lines and the blank ones behind them; a comment above it stays. */
+function deletionOf(text: string, { start, end }: PlacedEntry, placed: readonly PlacedEntry[]): Splice {
+  const blank = /^(?:[ \t]*\r?\n)+/.exec(text.slice(end))?.[0].length ?? text.length - end;
+  const isLast = placed.at(-1)?.start === start;
+  return { start: lineStart(text, start), end: isLast ? lineBreakAt(text, end) : end + blank, text: '' };
+}
+
+function lineBreakAt(text: string, end: number): number {
+  return end + (/^\r?\n/.exec(text.slice(end))?.[0].length ?? 0);
+}
+
+/** A file without entries still says that it is a list. */
+function withSomething(text: string, newline: string): string {
+  return /^\s*$/.test(text) ? `[]${newline}` : text;
+}
+
+/** Whether the text says what was asked for, and the other entries say what they said, in their order. */
+function isRight(text: string, file: string, before: readonly Concept[], change: EntryChange): boolean {
+  const { concepts, problems } = parseGlossaryYaml(text, file);
+  if (problems.length > 0) return false;
+  const said = (list: readonly Concept[]) => list.map((concept) => JSON.stringify(plainEntry(concept)));
+  const is = said(concepts);
+  if (change.kind === 'put') {
+    const was = said(before.map((concept) => (concept.id === change.id ? change.entry : concept)));
+    return JSON.stringify(is) === JSON.stringify(was);
+  }
+  const wanted = change.kind === 'add' ? JSON.stringify(plainEntry(change.entry)) : null;
+  const others = said(before.filter((concept) => change.kind === 'add' || concept.id !== change.id));
+  const left = wanted === null ? is : is.toSpliced(is.lastIndexOf(wanted), 1);
+  return (wanted === null || is.includes(wanted)) && JSON.stringify(left) === JSON.stringify(others);
+}

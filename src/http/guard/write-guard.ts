@@ -1,0 +1,70 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { UserError } from '../errors.ts';
+import type { Gate } from './gate.ts';
+
+/**
+ * Lets a writing request through only when it comes from a page of ours (Origin, Sec-Fetch-Site; against cross-site
+ * posts). A request that names no origin comes from no browser, and so it has no cookie either.
+ */
+export const refuseForeign: RequestHandler = (request, _response, next) => {
+  if (isReading(request)) return next();
+  refuseOtherSites(request);
+  const { origin, cookie } = request.headers;
+  if (cookie !== undefined && origin === undefined && request.headers['sec-fetch-site'] === undefined)
+    throw new UserError('forbidden', 'This request has a cookie but no Origin.', 'Leave the cookie out in a script.');
+  next();
+};
+
+/** @throws {UserError} when a browser says that the request comes from a page of another site */
+export function refuseOtherSites({ headers }: Request): void {
+  const site = headers['sec-fetch-site'];
+  const isForeign =
+    (site !== undefined && site !== 'same-origin' && site !== 'none') || !isSameHost(headers.origin, headers.host);
+  if (isForeign) throw new UserError('forbidden', 'This request comes from another site.', 'Use the page itself.');
+}
+
+/**
+ * Lets a writing request through only where writing is allowed at all, and with a password only for those who know it.
+ *
+ * @param writable false for a server that other machines reach and that has no password
+ * @param gate null where no password is set
+ */
+export function createWriteGuard(writable: boolean, gate: Gate | null): RequestHandler {
+  return async (request, response, next) => {
+    if (isReading(request)) return next();
+    if (!writable) {
+      const advice = 'Set VISAVIS_PASSWORD, run it with HOST=127.0.0.1, or use the command line on its own machine.';
+      throw new UserError('forbidden', 'This server can be reached from other machines, so it is read-only.', advice);
+    }
+    if (gate !== null && !gate.isSignedIn(request)) await wantBearer(gate, request, response);
+    next();
+  };
+}
+
+/** A script sends the password itself (RFC 6750), to the API alone. */
+async function wantBearer(gate: Gate, request: Request, response: Response): Promise<void> {
+  const given = request.path.startsWith('/api/') ? bearerOf(request) : null;
+  if (given !== null && (await gate.tryPassword(given, request, response))) return;
+  response.set('WWW-Authenticate', 'Bearer');
+  if (given !== null) throw new UserError('unauthorized', 'This is not the password.');
+  throw new UserError(
+    'unauthorized',
+    'Nothing was saved: this server asks for a password before anything is changed.',
+    'Sign in in another tab, then return to this one and use your browser’s Back button: what you typed is still there.',
+  );
+}
+
+/** Header fields arrive as Latin-1; a password may have other letters, which are sent as UTF-8. */
+function bearerOf({ headers: { authorization = '' } }: Request): string | null {
+  const [, given] = /^Bearer +(.+)$/i.exec(authorization) ?? [];
+  return given === undefined ? null : Buffer.from(given, 'latin1').toString('utf8');
+}
+
+function isReading({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function isSameHost(origin: string | undefined, host: string | undefined): boolean {
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}

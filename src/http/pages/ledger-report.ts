@@ -1,0 +1,35 @@
+import { explain } from '../../core/checks/check-article.ts';
+import type { CheckedArticle } from '../../core/checks/checked-article.ts';
+import type { LedgerEntry } from '../../core/ledger/ledger-entry.ts';
+import type { Span } from '../../core/model/article.ts';
+
+/** The ledger as people’s scripts read it; design section 6, `GET /articles/:slug/ledger.json`. */
+export function ledgerReport({ article, units }: CheckedArticle, revision: string) {
+  return {
+    slug: article.slug,
+    revision,
+    units: units.map(({ unit, entries, stale }) => ({
+      unit: unit.id,
+      source: unit.source.text,
+      target: unit.target?.text ?? null,
+      state: stale.length > 0 ? 'stale' : unit.state,
+      terms: entries.map((entry) => ({
+        concept: entry.reading.concept.id,
+        verdict: entry.verdict,
+        source: textAt(unit.source.text, entry.source),
+        target: renderingAt(unit.target?.text ?? '', entry),
+        why: explain(unit, entry),
+      })),
+    })),
+  };
+}
+
+function textAt(text: string, { start, end }: Span) {
+  return { text: text.slice(start, end), start, end };
+}
+
+/** One span, from the first part of a rendering to its last. */
+function renderingAt(target: string, { rendering }: LedgerEntry) {
+  const [first, last] = [rendering?.spans[0], rendering?.spans.at(-1)];
+  return first === undefined || last === undefined ? null : textAt(target, { start: first.start, end: last.end });
+}

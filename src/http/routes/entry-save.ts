@@ -1,0 +1,75 @@
+import type { EntryChange } from '../../core/changes/entry-change.ts';
+import type { GlossaryStore } from '../../core/changes/glossary-store.ts';
+import { compareImpact, type Impact } from '../../core/changes/impact.ts';
+import type { Library } from '../../core/changes/library.ts';
+import type { Concept } from '../../core/model/concept.ts';
+import { type ReadEntry, readEntry } from '../../formats/glossary/entry.ts';
+import { UserError } from '../errors.ts';
+import { isEditable } from '../pages/entry-page.ts';
+
+/** What changes the glossary needs: where it is read, and where it is written. */
+export interface GlossaryPorts {
+  readonly library: Library;
+  readonly glossary: GlossaryStore;
+}
+
+/** Reads an entry from a request; it stands in no line yet. */
+export function readSentEntry(value: unknown, file: string): ReadEntry {
+  return readEntry(value, () => ({ file, line: 1, column: 1 }));
+}
+
+/**
+ * Writes a change and reads the files again.
+ *
+ * @param expected version that the change was made over; null for a new entry
+ * @returns the number of the save; null when another version stands there by now
+ * @throws {UserError} when the file or the id cannot be
+ */
+export async function saveChange(
+  { library, glossary }: GlossaryPorts,
+  file: string,
+  change: EntryChange,
+  expected: string | null,
+): Promise<number | null> {
+  refuseFile(file);
+  refuseTakenId(library, change);
+  const saved = await glossary.save(file, change, expected);
+  await library.reload();
+  return saved;
+}
+
+export async function previewChange({ library }: Pick<GlossaryPorts, 'library'>, change: EntryChange): Promise<Impact> {
+  const before = library.current();
+  return compareImpact(before, await library.imagine(change), change);
+}
+
+/** The entry after it was saved: a table gives its entries ids of its own. */
+export function findSaved({ library }: Pick<GlossaryPorts, 'library'>, entry: Concept): Concept | undefined {
+  const { byId, concepts } = library.current().glossary;
+  const [french] = entry.fr;
+  const isIt = ({ fr, place }: Concept) => place.file === entry.place.file && fr[0]?.text === french?.text;
+  const found = byId.get(entry.id);
+  return found !== undefined && isIt(found) ? found : concepts.find(isIt);
+}
+
+function refuseFile(file: string): void {
+  if (isEditable(file)) return;
+  throw new UserError('conflict', notEditable(file), 'Change it there, or move the entry to a .yaml file.');
+}
+
+/** Why the entries of a file are not changed here. */
+export function notEditable(file: string): string {
+  return `${file} is the export of another tool, and its next export would undo a change made here.`;
+}
+
+function refuseTakenId(library: Library, change: EntryChange): void {
+  if (change.kind === 'delete') return;
+  const { id } = change.entry;
+  const other = library.current().glossary.byId.get(id);
+  if (other === undefined || (change.kind === 'put' && change.id === id)) return;
+  throw new UserError(
+    'conflict',
+    `“${id}” is the id of the entry at ${other.place.file}:${other.place.line}.`,
+    'Change that entry, or give this one another id.',
+  );
+}

@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { checkUnit } from '../../../src/core/ledger/ledger.ts';
+import { waiverHash } from '../../../src/core/ledger/waivers.ts';
+import { glossaryOf, ledgerOf } from '../glossaries.ts';
+
+const GLOSSARY = glossaryOf(`
+- fr: jeton
+  en: token
+  not: [{ term: chip, why: that is puce }]
+- fr: puce
+  en: chip
+  not: [token]
+- fr: puce d'IA
+  en: AI chip
+- fr: [intelligence artificielle, IA]
+  en: [artificial intelligence, AI]
+  count: unit
+- fr: [Mixture-of-Experts, mélange d'experts, MoE]
+  en: [Mixture of Experts, MoE]
+  id: moe
+- fr: modèle
+  en: model
+  count: unit
+- fr: modèle d'IA
+  en: AI model
+- fr: modèle de raisonnement
+  en: reasoning model
+- fr: puissance de calcul
+  en: [computing power, compute]
+- fr: recherche en IA
+  en: AI research
+- fr: [réseau de neurones, { term: réseau neuronal, status: deprecated }]
+  en: neural network
+- fr: [entraînement, { term: entraîner, pos: verb }]
+  en: [training, { term: train, pos: verb }]
+  except: [entraînent des coûts, entraîne des coûts]
+- fr: données
+  en: data
+  count: unit
+  except: [étant données]
+- fr: coût de calcul
+  en: computing cost
+- keep: DeepSeek
+- keep: Scale AI
+- fr: grappe
+  en: cluster
+- fr: précision
+  en: precision
+- fr: [précision du modèle, exactitude]
+  en: accuracy
+`);
+
+/** From what a natural translation needs: each row a pair of texts, the ledger, and the rule it shows. */
+const FACTS: readonly (readonly [rule: string, source: string, target: string, ledger: readonly string[]])[] = [
+  ['a plural answers a plural', 'trois jetons', 'three tokens', ['jetons → tokens: preferred']],
+  [
+    'two jetons want two tokens',
+    'un jeton, deux jetons',
+    'one token',
+    ['jeton → token: preferred', 'jetons → -: missing'],
+  ],
+  ['a ruled-out term is named', 'trois jetons', 'three chips', ['jetons → chips: deprecated']],
+  [
+    'chips that answer puces are not held against jetons',
+    'des puces et des jetons',
+    'chips and tokens',
+    ['puces → chips: preferred', 'jetons → tokens: preferred'],
+  ],
+  [
+    'chips answer puces, even where jetons are lost',
+    'des puces et des jetons',
+    'chips and so on',
+    ['puces → chips: preferred', 'jetons → -: missing'],
+  ],
+  ['swapped words are both seen', 'des jetons', 'blue-chip tokens', ['jetons → tokens: preferred']],
+  [
+    'ruled out fires only on an occurrence without rendering',
+    'un jeton',
+    'a token for a blue chip client',
+    ['jeton → token: preferred'],
+  ],
+  [
+    'one wrong word gives one finding',
+    'un jeton et une puce',
+    'a chip and a chip',
+    ['jeton → chip: deprecated', 'puce → chip: preferred'],
+  ],
+  ['the acronym answers the acronym', "l'IA", 'AI', ['IA → AI: preferred']],
+  [
+    'the long form answers the long form',
+    "l'intelligence artificielle",
+    'artificial intelligence',
+    ['intelligence artificielle → artificial intelligence: preferred'],
+  ],
+  [
+    'the acronym for the long form is admitted',
+    "l'intelligence artificielle",
+    'AI',
+    ['intelligence artificielle → AI: admitted'],
+  ],
+  ['MoE for MoE is not second best', 'la technique MoE', 'the MoE technique', ['MoE → MoE: preferred']],
+  [
+    'a spelled-out acronym is one mention',
+    'le Mixture-of-Experts (MoE)',
+    'Mixture of Experts (MoE)',
+    ['Mixture-of-Experts (MoE) → Mixture of Experts (MoE): preferred'],
+  ],
+  [
+    'an acronym may be spelled out in the translation',
+    'le MoE',
+    'Mixture of Experts (MoE)',
+    ['MoE → Mixture of Experts (MoE): preferred'],
+  ],
+  [
+    'a spelled-out acronym may be shortened',
+    "le mélange d'experts (MoE)",
+    'MoE',
+    ["mélange d'experts (MoE) → MoE: preferred"],
+  ],
+  [
+    'a repeated generic head need not be repeated',
+    'ce modèle est un modèle',
+    'this model is one',
+    ['modèle → model: preferred', 'modèle → -: preferred'],
+  ],
+  ['but it must stand once', 'ce modèle est un modèle', 'this is it', ['modèle → -: missing', 'modèle → -: missing']],
+  [
+    'a repeated name may become a pronoun',
+    'DeepSeek et DeepSeek',
+    'DeepSeek and itself',
+    ['DeepSeek → DeepSeek: preferred', 'DeepSeek → -: preferred'],
+  ],
+  ['a possessive keeps a name', 'le R1 de DeepSeek', 'DeepSeek’s R1', ['DeepSeek → DeepSeek: preferred']],
+  ['a compound answers a compound', "un modèle d'IA", 'an AI model', ["modèle d'IA → AI model: preferred"]],
+  ['the head in a compound nobody needs stays available', 'un modèle', 'an AI model', ['modèle → model: preferred']],
+  [
+    'each stretch answers once',
+    "un modèle d'IA et un modèle",
+    'an AI model',
+    ["modèle d'IA → AI model: preferred", 'modèle → -: missing'],
+  ],
+  [
+    'the head alone will do where the rest stands nearby',
+    "En IA, un modèle d'IA apprend",
+    'In AI, the model learns',
+    ['IA → AI: preferred', "modèle d'IA → model: admitted"],
+  ],
+  ['but not where the rest stands nowhere', "un modèle d'IA apprend", 'the model learns', ["modèle d'IA → -: missing"]],
+  [
+    'a compound may come in parts',
+    'la recherche en IA',
+    'research into AI',
+    ['recherche en IA → research … AI: admitted'],
+  ],
+  [
+    'a name lends no part of itself',
+    "Scale AI et l'IA",
+    'Scale AI and the like',
+    ['Scale AI → Scale AI: preferred', 'IA → -: missing'],
+  ],
+  [
+    'a deprecated French form is found, its English is right',
+    'un réseau neuronal',
+    'a neural network',
+    ['réseau neuronal → neural network: preferred'],
+  ],
+  ['an admitted term is admitted', 'la puissance de calcul', 'compute', ['puissance de calcul → compute: admitted']],
+  ['a verb may answer a noun', "pour l'entraînement", 'used to train', ['entraînement → train: admitted']],
+  [
+    'an exception swallows its match',
+    'entraînent des coûts de calcul',
+    'lead to computing costs',
+    ['coûts de calcul → computing costs: preferred'],
+  ],
+  [
+    'an exception of one entry leaves the others alone',
+    'étant données les puces',
+    'given the chips',
+    ['puces → chips: preferred'],
+  ],
+  [
+    'more English than French hits are no finding',
+    'la puce',
+    'the chip, a chip among chips',
+    ['puce → chip: preferred'],
+  ],
+  [
+    'order does not matter',
+    'des grappes de puces',
+    'chip clusters',
+    ['grappes → clusters: preferred', 'puces → chip: preferred'],
+  ],
+  ['the shadowed term asks for nothing', "des puces d'IA", 'AI chips', ["puces d'IA → AI chips: preferred"]],
+  [
+    'competition is settled for the good of all',
+    "l'IA et la puce d'IA",
+    'the AI chip and AI',
+    ['IA → AI: preferred', "puce d'IA → AI chip: preferred"],
+  ],
+  ['no French term, no entry', 'rien', 'nothing', []],
+];
+
+describe('the ledger', () => {
+  test.each(FACTS)('%s', (_rule, source, target, ledger) => {
+    expect(ledgerOf(source, target, GLOSSARY)).toEqual(ledger);
+  });
+});
+
+describe('a waiver', () => {
+  const [source, target] = ['trois jetons', 'three of them'];
+  const token = GLOSSARY.byId.get('token');
+  const place = { file: 'en.po', line: 1, column: 1 };
+  const hash = token ? waiverHash(source, target, token) : '';
+  const waiver = { concept: 'token', hash, reason: 'a pronoun', place };
+
+  test('accepts what is wrong, with its reason', () => {
+    const [entry] = checkUnit(source, target, GLOSSARY.indexes, [waiver]);
+    expect([entry?.verdict, entry?.reason]).toEqual(['waived', 'a pronoun']);
+  });
+
+  test.each([
+    ['the source changes', 'quatre jetons', target],
+    ['the target changes', source, 'four of them'],
+  ])('lapses when %s', (_what, changedSource, changedTarget) => {
+    expect(checkUnit(changedSource, changedTarget, GLOSSARY.indexes, [waiver])[0]?.verdict).toBe('missing');
+  });
+
+  test('lapses when the entry changes', () => {
+    const changed = glossaryOf('- fr: jeton\n  en: [token, text token]\n');
+    expect(checkUnit(source, target, changed.indexes, [waiver])[0]?.verdict).toBe('missing');
+  });
+
+  test('of another concept accepts nothing', () => {
+    expect(checkUnit(source, target, GLOSSARY.indexes, [{ ...waiver, concept: 'chip' }])[0]?.verdict).toBe('missing');
+  });
+});

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findAllTerms, findTerms } from '../../../src/core/matcher/match.ts';
+import { found, glossaryOf } from '../glossaries.ts';
+
+const GLOSSARY = glossaryOf(`
+- fr: jeton
+  en: token
+- fr: [intelligence artificielle, IA]
+  en: [artificial intelligence, AI]
+- fr: modèle d'IA
+  en: AI model
+- fr: modèle d'IA à usage général
+  en: general-purpose AI model
+- fr: données à caractère personnel
+  en: personal data
+- fr: { term: préentraîné, pos: adjective }
+  en: { term: pretrained, pos: adjective }
+- fr: { term: autosupervisé, pos: adjective }
+  en: { term: self-supervised, pos: adjective }
+- fr: { term: entraîner, pos: verb }
+  en: { term: train, pos: verb }
+- fr: entraînement
+  en: training
+  id: training
+- fr: expert
+  en: expert
+- fr: { term: doté, pos: adjective }
+  en: { term: endowed, pos: adjective }
+- fr: [grand modèle de langage, LLM]
+  en: [large language model, LLM]
+- fr: GPU
+  en: GPU
+- fr: réseau de neurones
+  en: neural network
+- fr: nœud
+  en: node
+- fr: mise en œuvre
+  en: implementation
+- fr: état caché
+  en: hidden state
+- keep: OpenAI
+- keep: A100
+- keep: GPT-2
+- keep: { term: Mistral, case: exact }
+- fr: [Fire-Flyer II, Fire-Fly II]
+  en: Fire-Flyer II
+- fr: étiquette
+  en: label
+- fr: MoE
+  en: MoE
+- fr: cote
+  en: rating
+- fr: attention multi-tête
+  en: multi-head attention
+`);
+
+/** What real French text contains: each row a text, the words that must be found, and why. */
+const FOUND: readonly (readonly [why: string, text: string, words: readonly string[]])[] = [
+  ['typographic apostrophe', 'l’IA', ['IA']],
+  ['straight apostrophe', "d'IA", ['IA']],
+  ['modifier letter apostrophe', 'dʼIA', ['IA']],
+  ['U+2018 as apostrophe', 'l‘IA', ['IA']],
+  ['apostrophe and a stray space', "l' IA", ['IA']],
+  ['stray space inside a term', "un modèle d' IA", ["modèle d' IA"]],
+  ['elision before a name', "qu'OpenAI", ['OpenAI']],
+  ['elision before a verb', "s'entraîne", ['entraîne']],
+  ['jusqu’', "jusqu'à l'entraînement", ['entraînement']],
+  ['no-break space in a term', 'données à\u00a0caractère personnel', ['données à\u00a0caractère personnel']],
+  ['narrow no-break space in a term', 'modèle d’IA à\u202fusage général', ['modèle d’IA à\u202fusage général']],
+  ['line break in a term', 'l’intelligence\nartificielle', ['intelligence\nartificielle']],
+  ['guillemets without spaces', '«jetons»', ['jetons']],
+  ['guillemets with no-break spaces', '«\u00a0jetons\u00a0»', ['jetons']],
+  ['straight quotes with padding', '" jetons "', ['jetons']],
+  ['no space before a question mark', 'tant de jetons?', ['jetons']],
+  ['a dash and no space', 'jetons—mots', ['jetons']],
+  ['hyphen in a prefix', 'pré-entraîné', ['pré-entraîné']],
+  ['closed prefix', 'préentraînée', ['préentraînée']],
+  ['spelling of 1990', 'entrainer et préentrainés', ['entrainer', 'préentrainés']],
+  ['hyphen or closed, plural', 'auto-supervisées, autosupervisés', ['auto-supervisées', 'autosupervisés']],
+  [
+    'multi-tête, multitête',
+    'attention multitête et attention multi-tête',
+    ['attention multitête', 'attention multi-tête'],
+  ],
+  ['inclusive, middle dots', 'des gens doté·e·s', ['doté·e·s']],
+  ['inclusive, full stops', 'des gens doté.e.s', ['doté.e.s']],
+  ['inclusive, brackets', 'des gens doté(e)s', ['doté(e)s']],
+  ['plural of an acronym', 'les GPUs et les LLMs', ['GPUs', 'LLMs']],
+  ['French plural of an acronym', 'les GPU', ['GPU']],
+  ['only the head inflects', 'des réseaux de neurones', ['réseaux de neurones']],
+  ['adjectives agree with the head', 'de grands modèles de langage', ['grands modèles de langage']],
+  ['œ and oe', 'des noeuds, un nœud', ['noeuds', 'nœud']],
+  ['œ inside a term', 'la mise en oeuvre', ['mise en oeuvre']],
+  ['capital with accent', 'État caché', ['État caché']],
+  ['all capitals', 'DES JETONS', ['JETONS']],
+  ['decomposed accents', 'e\u0301tiquette', ['e\u0301tiquette']],
+  ['soft hyphen inside a word', 'je\u00adtons', ['je\u00adtons']],
+  ['beside an emoji', '🧑‍💻jetons🙂', ['jetons']],
+  ['names with digits', 'des A100 et GPT-2', ['A100', 'GPT-2']],
+  ['two spellings of one name', 'Fire-Flyer II puis Fire-Fly II', ['Fire-Flyer II', 'Fire-Fly II']],
+  ['the longest wins', "modèle d'IA à usage général", ["modèle d'IA à usage général"]],
+  ['contracted articles', 'du modèle d’IA, aux jetons, des jetons', ['modèle d’IA', 'jetons', 'jetons']],
+  ['markup that touches', '*jetons*', ['jetons']],
+  ['figure before', '1000 jetons', ['jetons']],
+  ['hyphenated suffix', 'ces jetons-là', ['jetons']],
+  ['a free prefix', 'anti-IA', ['IA']],
+];
+
+/** What only looks like a term. */
+const NOT_FOUND: readonly (readonly [why: string, text: string])[] = [
+  ['a word that begins alike', 'jetonner'],
+  ['a word that ends alike', 'surjeton'],
+  ['accents count', 'côté, côte'],
+  ['no stem: etiquetage', 'étiquetage'],
+  ['an acronym in small letters', 'il y a moe et ia'],
+  ['an acronym inside capitals', 'MAIA, IAM'],
+  ['an acronym with a digit', 'IA2'],
+  ['a name in small letters', 'openai'],
+  ['a common word for a name', 'le mistral souffle'],
+  ['euphonic t', 'a-t-il'],
+  ['a bound prefix makes another word', 'post-entraînement'],
+  ['a sentence end in between', 'un réseau. De neurones'],
+  ['a comma in between', 'réseau, de neurones'],
+  ['an identifier', 'max_jetons'],
+  ['the head alone', 'un réseau'],
+  ['an adjective that does not agree', 'grand modèles de langage'],
+  ['another word between', 'état bien caché'],
+  ['a longer model number', 'A1000'],
+];
+
+describe('a term is found', () => {
+  test.each(FOUND)('%s', (_why, text, words) => {
+    expect(found(text, GLOSSARY)).toEqual(words);
+  });
+});
+
+describe('nothing is found', () => {
+  test.each(NOT_FOUND)('%s', (_why, text) => {
+    expect(found(text, GLOSSARY)).toEqual([]);
+  });
+});
+
+test('a longer term lists the ones it hides', () => {
+  const [match] = findTerms("un modèle d'IA", GLOSSARY.indexes.fr);
+  expect(match?.shadowed.map(({ readings }) => readings[0]?.concept.id)).toEqual(['artificial-intelligence']);
+});
+
+test('overlapping terms: the one that begins first wins', () => {
+  const glossary = glossaryOf('- fr: réseau profond\n  en: deep network\n- fr: profond apprentissage\n  en: x\n');
+  expect(found('réseau profond apprentissage', glossary)).toEqual(['réseau profond']);
+});
+
+test('one form of two concepts has two readings', () => {
+  const glossary = glossaryOf('- fr: puce\n  en: chip\n- fr: puce\n  en: bullet\n');
+  expect(findAllTerms('puces', glossary.indexes.fr)[0]?.readings.map(({ concept }) => concept.id)).toEqual([
+    'chip',
+    'bullet',
+  ]);
+});
+
+test('words such as constructor are words', () => {
+  const glossary = glossaryOf('- fr: constructor\n  en: toString\n');
+  expect(found('constructor __proto__ toString', glossary)).toEqual(['constructor']);
+});
+
+/** Pieces of French text with everything that moves offsets. */
+const PIECES = [
+  'jeton',
+  'jetons',
+  'é',
+  'e\u0301',
+  'œ',
+  'ﬁ',
+  '🙂',
+  '\u00ad',
+  '\u00a0',
+  '\u202f',
+  ' ',
+  '’',
+  "'",
+  '-',
+  '.',
+  'IA',
+  'd',
+  'modèle',
+  'nœuds',
+  'e\u0301tiquette',
+  '\n',
+  '\u200d',
+  'Y\u0305',
+];
+const TEXT = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+describe('spans, whatever the text', () => {
+  test('lie in the text, in order, and slice to words that are found again', () => {
+    fc.assert(
+      fc.property(TEXT, (text) => {
+        let end = 0;
+        for (const match of findTerms(text, GLOSSARY.indexes.fr)) {
+          expect(match.start >= end && match.end > match.start && match.end <= text.length).toBe(true);
+          expect(found(text.slice(match.start, match.end), GLOSSARY).join('')).toBe(text.slice(match.start, match.end));
+          end = match.end;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('mean the same in composed and decomposed text', () => {
+    fc.assert(
+      fc.property(TEXT, (text) => {
+        const composed = found(text.normalize('NFC'), GLOSSARY).map((words) => words.normalize('NFC'));
+        expect(found(text.normalize('NFD'), GLOSSARY).map((words) => words.normalize('NFC'))).toEqual(composed);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findAllTerms, findTerms } from '../../../src/core/matcher/match.ts';
+import { buildTermIndex, termIndexSlices } from '../../../src/core/matcher/term-index.ts';
+import type { Concept, Term } from '../../../src/core/model/concept.ts';
+import { finish } from '../../../src/core/model/slices.ts';
+import { formsOf } from '../../../src/core/words/forms.ts';
+
+/**
+ * The matcher as anybody would write it: every form tried at every word, the longest taken. Slow and plain; what the
+ * fast one is held to. For texts of small composed letters, spaces and signs.
+ */
+function findPlainly(text: string, forms: readonly string[]): string[] {
+  const cut = (words: string) =>
+    [...words.matchAll(/[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu)].map(({ 0: token, index }) => ({ token, index }));
+  const tokens = cut(text);
+  const patterns = forms.map((form) => cut(form).map(({ token }) => token));
+  const found: string[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const lengths = patterns
+      .filter((pattern) => pattern.every((token, i) => tokens[at + i]?.token === token))
+      .map(({ length }) => length);
+    const longest = Math.max(0, ...lengths);
+    const [first, last] = [tokens[at], tokens[at + longest - 1]];
+    if (longest > 0 && first && last) found.push(`${first.index}-${last.index + last.token.length}`);
+    at += Math.max(1, longest);
+  }
+  return found;
+}
+
+function conceptOf(text: string, i: number, partOfSpeech: Term['partOfSpeech']): Concept {
+  const place = { file: 'x', line: i + 1, column: 1 };
+  const term: Term = {
+    text,
+    language: 'fr',
+    status: 'preferred',
+    partOfSpeech,
+    gender: null,
+    caseExact: false,
+    forms: [],
+    why: null,
+    place,
+  };
+  return {
+    id: `c${i}`,
+    fr: [term],
+    en: [],
+    keep: false,
+    definition: null,
+    citation: null,
+    domain: null,
+    note: null,
+    see: [],
+    count: 'each',
+    except: [],
+    examples: [],
+    place,
+  };
+}
+
+const WORD = fc.constantFrom(
+  'jeton',
+  'jetons',
+  'réseau',
+  'réseaux',
+  'de',
+  'neurones',
+  'canal',
+  'canaux',
+  'profond',
+  'profonde',
+  'a',
+  'calcul',
+  'mise',
+  'en',
+  'jeu',
+  'x2',
+);
+const PHRASE = fc.array(WORD, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+const TEXT = fc
+  .array(fc.oneof(WORD, fc.constantFrom(',', '.', "'", '\n', '(', '—', ' ')), { maxLength: 40 })
+  .map((words) => words.join(' '));
+
+test('10,000 random glossaries and texts: the fast matcher finds what the plain one finds', () => {
+  const glossary = fc.array(fc.tuple(PHRASE, fc.constantFrom('noun', 'adjective', 'other')), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(glossary, TEXT, (terms, text) => {
+      const concepts = terms.map(([phrase, partOfSpeech], i) =>
+        conceptOf(phrase, i, partOfSpeech as Term['partOfSpeech']),
+      );
+      const forms = concepts.flatMap(({ fr }) => fr.flatMap((term) => formsOf(term).map((form) => form.text)));
+      const fast = findTerms(text, buildTermIndex(concepts, 'fr')).map(({ start, end }) => `${start}-${end}`);
+      expect(fast).toEqual(findPlainly(text, forms));
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+/** Spreads entries over files; one of them is so large that it is a part of its own. */
+function spread(concepts: readonly Concept[], files: readonly number[]): Concept[] {
+  const filler = Array.from({ length: 2000 }, (_, i) => ({ ...conceptOf(`zz${i}`, 10_000 + i, 'noun') }));
+  return [...concepts, ...filler].map((concept, i) => {
+    const file = i >= concepts.length || files[i % files.length] === 1 ? 'large.csv' : 'small.yaml';
+    return { ...concept, place: { ...concept.place, file } };
+  });
+}
+
+test('the terms of a large file and of small ones are found as if they stood in one', { timeout: 60_000 }, () => {
+  const terms = fc.array(fc.tuple(PHRASE, fc.constantFrom('noun', 'adjective', 'other'), fc.option(PHRASE)), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(
+      terms,
+      fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 1, maxLength: 8 }),
+      TEXT,
+      (list, files, text) => {
+        const concepts = list.map(([phrase, partOfSpeech, except], i) => ({
+          ...conceptOf(phrase, i, partOfSpeech as Term['partOfSpeech']),
+          except: except === null ? [] : [except],
+        }));
+        const [one, several] = [buildTermIndex(concepts, 'fr'), buildTermIndex(spread(concepts, files), 'fr')];
+        const seen = (index: typeof one) =>
+          [findTerms(text, index), findAllTerms(text, index)].map((matches) =>
+            matches.map(({ start, end, size, readings }) => [
+              start,
+              end,
+              size,
+              readings.map(({ concept }) => concept.id).sort(),
+            ]),
+          );
+        expect(seen(several)).toEqual(seen(one));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('a part whose entries stay goes on from index to index', () => {
+  const concepts = spread([conceptOf('jeton', 0, 'noun')], [0]);
+  const before = finish(termIndexSlices(concepts, 'fr'));
+  const changed = concepts.map((concept, i) => (i === 0 ? { ...concept, note: 'x' } : concept));
+  const after = finish(termIndexSlices(changed, 'fr', before));
+  expect([after.parts[0] === before.parts[0], after.parts[1] === before.parts[1]]).toEqual([false, true]);
+});

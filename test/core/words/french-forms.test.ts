@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { Term } from '../../../src/core/model/concept.ts';
+import { frenchForms } from '../../../src/core/words/french-forms.ts';
+import { frenchFeminines, frenchPlurals } from '../../../src/core/words/french-inflection.ts';
+import { frenchConjugation } from '../../../src/core/words/french-verbs.ts';
+import { conceptsOf } from '../glossaries.ts';
+
+function termOf(text: string, pos: string): Term {
+  const [concept] = conceptsOf(`- fr: { term: "${text}", pos: ${pos} }\n  en: x\n`);
+  return concept?.fr[0] as Term;
+}
+
+const PLURALS = `jeton jetons · réseau réseaux · jeu jeux · noyau noyaux · travail travaux · détail détails · signal signaux
+  · festival festivals · bal bals · banal banals · final finals · pneu pneus · bleu bleus · bijou bijoux · trou trous
+  · poids poids · voix voix · nez nez · œil yeux · tuyau tuyaux · landau landaus · émail émaux · mode modes · corail coraux
+  · initial initiaux · chou choux · fou fous · biais biais · calcul calculs · cheveu cheveux`;
+const FEMININES = `supervisé supervisée · neuronal neuronale · génératif générative · convolutif convolutive · conversationnel conversationnelle
+  · européen européenne · bon bonne · complet complète · net nette · premier première · nombreux nombreuse · public publique
+  · long longue · vif vive · nul nulle · gros grosse · libre libre · supérieur supérieure · nouveau nouvelle · ambigu ambiguë
+  · créateur créatrice · trompeur trompeuse · artificiel artificielle · récurrent récurrente · profond profonde · blanc blanche`;
+
+function pairs(table: string): [string, string][] {
+  return table.split('·').map((pair) => pair.trim().split(/\s+/) as [string, string]);
+}
+
+describe('the plural of a word', () => {
+  test.each(pairs(PLURALS))('%s → %s', (singular, plural) => {
+    expect(frenchPlurals(singular)[0]).toBe(plural);
+  });
+});
+
+describe('the feminine of a word', () => {
+  test.each(pairs(FEMININES))('%s → %s', (masculine, feminine) => {
+    expect(frenchFeminines(masculine)).toContain(feminine);
+  });
+});
+
+describe('a phrase agrees where French does', () => {
+  test.each([
+    ['réseau de neurones', 'réseaux de neurones'],
+    ['grand modèle de langage', 'grands modèles de langage'],
+    ['modèle de langage géant', 'modèles de langage géants'],
+    ['réseau de neurones convolutif', 'réseaux de neurones convolutifs'],
+    ["fonction d'activation", "fonctions d'activation"],
+    ['fonction objectif', 'fonctions objectif'],
+    ['score F1', 'scores F1'],
+    ['poids ouvert', 'poids ouverts'],
+    ['unité de traitement', 'unités de traitement'],
+  ])('%s → %s', (text, plural) => {
+    expect(frenchForms(termOf(text, 'noun')).map((form) => form.text)).toContain(plural);
+  });
+
+  test.each([
+    ['réseau de neurones', 'réseau des neurones'],
+    ['modèle de langage', 'modèles de langages'],
+    ['grand modèle de langage', 'grand modèles de langage'],
+    ['calcul', 'calculer'],
+    ['attention', 'attentif'],
+  ])('%s has no form %s', (text, wrong) => {
+    expect(frenchForms(termOf(text, 'noun')).map((form) => form.text)).not.toContain(wrong);
+  });
+});
+
+describe('a regular verb is conjugated', () => {
+  test.each([
+    ['entraîner', ['entraîne', 'entraînent', 'entraînait', 'entraînera', 'entraîné', 'entraînées', 'entraînant']],
+    ['affiner', ['affinons', 'affinez', 'affinèrent']],
+    ['inférer', ['infère', 'inférons', 'inférera', 'inférées']],
+    ['générer', ['génère', 'génèrent', 'générant']],
+    ['partager', ['partageons', 'partageait', 'partagions']],
+    ['lancer', ['lançons', 'lançait', 'lancions']],
+    ['nettoyer', ['nettoie', 'nettoyons', 'nettoiera']],
+    ['appeler', ['appelle', 'appelons', 'appellera']],
+    ['finir', ['finissent', 'finit', 'finissant', 'finie']],
+    ['rendre', ['rend', 'rendent', 'rendu', 'rendait']],
+  ])('%s', (infinitive, forms) => {
+    expect(frenchConjugation(infinitive)).toEqual(expect.arrayContaining(forms));
+  });
+
+  test.each([
+    ['entraîner', 'entraînement'],
+    ['inférer', 'inférence'],
+    ['partager', 'partagons'],
+  ])('%s has no form %s', (verb, wrong) => {
+    expect(frenchConjugation(verb)).not.toContain(wrong);
+  });
+});
+
+test('each form says what it is', () => {
+  expect(frenchForms(termOf('jeton', 'noun'))).toEqual([
+    { text: 'jeton', kind: 'as written' },
+    { text: 'jetons', kind: 'plural' },
+  ]);
+});

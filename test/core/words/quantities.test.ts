@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { compareQuantities } from '../../../src/core/checks/numbers.ts';
+import { findQuantities } from '../../../src/core/words/quantities.ts';
+
+function said(text: string, language: 'fr' | 'en'): string[] {
+  return findQuantities(text, language)
+    .filter(({ loose }) => !loose)
+    .map(({ kind, value, unit }) => `${kind === 'number' ? '' : `${kind} `}${value}${unit ?? ''}`);
+}
+
+describe('French numbers', () => {
+  test.each([
+    ['1,5 million de yuans', ['1500000yuan']],
+    ['800 000 yuans', ['800000yuan']],
+    ['800\u202f000', ['800000']],
+    ['plus de 1 billion de dollars', ['1000000000000$']],
+    ['1,2 milliard', ['1200000000']],
+    ['un milliard', ['1000000000']],
+    ['des centaines de milliards', ['100', '1000000000']],
+    ['70 %', ['70%']],
+    ['vingt pour cent', ['20%']],
+    ['de 9h à 21h', ['time 540', 'time 1260']],
+    ['à 21 h 30', ['time 1290']],
+    ['le 25 février', ['25', 'month 2']],
+    ['1er juillet 2020', ['1', 'month 7', '2020']],
+    ['vingt-deux', ['22']],
+    ['soixante-dix-sept', ['77']],
+    ['quatre-vingt-dix-neuf mille', ['99000']],
+    ['deux cent cinq', ['205']],
+    ['vingt et un', ['21']],
+    ['deux mille trois cents', ['2300']],
+    ['dix-neuf', ['19']],
+    ['deux, trois', ['2', '3']],
+    ['de 20 à 40 fois', ['20', '40']],
+    ['deuxième', ['2']],
+    ['1.250.000', ['1250000']],
+  ])('%s', (text, numbers) => {
+    expect(said(text, 'fr')).toEqual(numbers);
+  });
+
+  test.each([
+    'premier ministre',
+    "l'une des personnes",
+    'milliardaire',
+    'R1, R2, A100',
+    'O3-Mini et GPT-4',
+    'un ordinateur neuf',
+    'des dizaines',
+    'la génération Z',
+  ])('none in “%s”', (text) => {
+    expect(said(text, 'fr')).toEqual([]);
+  });
+});
+
+describe('English numbers', () => {
+  test.each([
+    ['$1 trillion', ['1000000000000$']],
+    ['1.5 million yuan', ['1500000yuan']],
+    ['800,000', ['800000']],
+    ['70%', ['70%']],
+    ['9 a.m. to 9 p.m.', ['time 540', 'time 1260']],
+    ['9:30 pm', ['time 1290']],
+    ['Feb. 25', ['month 2', '25']],
+    ['in early May', ['month 5']],
+    ['twenty-two', ['22']],
+    ['two hundred and five', ['205']],
+    ['two, three', ['2', '3']],
+    ['hundreds of billions', ['100', '1000000000']],
+    ['the 20th century', ['20']],
+  ])('%s', (text, numbers) => {
+    expect(said(text, 'en')).toEqual(numbers);
+  });
+
+  test.each(['it may be', 'one of them', 'R1 and o3-mini', 'a decade-long plan', 'dozens', 'first', 'U.S. officials'])(
+    'none in “%s”',
+    (text) => {
+      expect(said(text, 'en')).toEqual([]);
+    },
+  );
+});
+
+describe('numbers of a pair are compared', () => {
+  const compare = (source: string, target: string) =>
+    compareQuantities(source, target).map(
+      (difference) => `${difference.source?.value ?? '-'} → ${difference.target?.value ?? '-'}`,
+    );
+
+  test.each([
+    ['equal', '1,2 milliard de yuans en 2020', '1.2 billion yuan in 2020', []],
+    ['in another order', 'en 2022, 13 villes', '13 cities in 2022', []],
+    ['words for figures', 'deux clusters', '2 clusters', []],
+    ['dix ans is a decade', "l'investissement de dix ans", 'a decade-long investment', []],
+    ['the currency left to the sign', '1 billion de dollars', '$1 trillion', []],
+    ['billion is not billion', '1 billion de dollars', '$1 billion', ['1000000000000 → 1000000000']],
+    ['milliard is not million', '1,2 milliard', '1.2 million', ['1200000000 → 1200000']],
+    ['lost', 'trois personnes', 'some people', ['3 → -']],
+    ['added', 'des personnes', 'three people', ['- → 3']],
+    ['changed', '70 %', '80%', ['70 → 80']],
+    ['the percent sign lost', '70 % des revenus', '70 of revenue', ['70 → 70']],
+    ['another currency', '10 dollars', '10 euros', ['10 → 10']],
+    ['morning for evening', 'à 21h', 'at 9 a.m.', ['1260 → 540']],
+    ['another month', 'en juillet', 'in June', ['7 → 6']],
+    ['each counts', 'deux et deux', 'two', ['2 → -']],
+  ])('%s', (_what, source, target, differences) => {
+    expect(compare(source, target)).toEqual(differences);
+  });
+});

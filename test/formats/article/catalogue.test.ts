@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../../src/core/model/problem.ts';
+import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
+import { parseArticle } from '../../../src/formats/article/markdown.ts';
+
+const ARTICLE = parseArticle('---\ntitle: Titre\n---\n\nUn.\n\nOui.\n\nOui.\n', 'fr.md');
+
+function join(po: string) {
+  const catalogue = parseCatalogue(po, 'en.po');
+  const { units, problems } = joinCatalogue(ARTICLE.units, catalogue);
+  return { units, problems: [...catalogue.problems, ...problems].map(formatProblem) };
+}
+
+describe('a message finds its unit', () => {
+  test('by the source text, so a moved paragraph keeps its translation', () => {
+    const { units } = join('msgid "Un."\nmsgstr "One."\n\nmsgid "Titre"\nmsgstr "Title"\n');
+    expect(units.map(({ target }) => target?.text ?? null)).toEqual(['Title', 'One.', null, null]);
+  });
+
+  test('identical blocks are told apart by msgctxt, in their order', () => {
+    const { units, problems } = join(
+      'msgctxt "1"\nmsgid "Oui."\nmsgstr "Yes."\n\nmsgctxt "2"\nmsgid "Oui."\nmsgstr "Indeed."\n',
+    );
+    expect([units.slice(2).map(({ target }) => target?.text), problems]).toEqual([['Yes.', 'Indeed.'], []]);
+  });
+
+  test('without msgctxt they are a problem', () => {
+    expect(join('msgid "Oui."\nmsgstr "Yes."\n\nmsgid "Oui."\nmsgstr "Indeed."\n').problems).toEqual([
+      'en.po:4:1: error po: “Oui.” stands twice; tell the two apart with a msgctxt line',
+    ]);
+  });
+
+  test('one whose paragraph is gone is said', () => {
+    expect(join('msgid "Autre."\nmsgstr "Other."\n').problems).toEqual([
+      'en.po:1:1: warning orphan: no paragraph of the source reads “Autre.”; mark the message obsolete (#~) or delete it',
+    ]);
+  });
+
+  test('an obsolete one is left alone', () => {
+    expect(join('#~ msgid "Autre."\n#~ msgstr "Other."\n').problems).toEqual([]);
+  });
+});
+
+test.each([
+  ['no flag is approved', 'msgid "Un."\nmsgstr "One."\n', 'reviewed'],
+  ['fuzzy is a draft', '#, fuzzy\nmsgid "Un."\nmsgstr "One."\n', 'translated'],
+  ['an empty translation is none', 'msgid "Un."\nmsgstr ""\n', 'initial'],
+  ['spaces are none', 'msgid "Un."\nmsgstr "  "\n', 'initial'],
+  ['no message is none', '', 'initial'],
+])('%s', (_what, po, state) => {
+  expect(join(po).units[1]?.state).toBe(state);
+});
+
+test('comments give the origin, the notes and the waivers', () => {
+  const unit = join(
+    '# origin: person 2026-11-23\n# note: The source\n#   is odd.\n# Anything else.\n# note: Twice.\n# waive: token 0123456789ab - a pronoun\nmsgid "Un."\nmsgstr "One."\n',
+  ).units[1];
+  expect([
+    unit?.origin,
+    unit?.notes,
+    unit?.waivers.map(({ concept, hash, reason }) => [concept, hash, reason]),
+  ]).toEqual(['person 2026-11-23', ['The source is odd.', 'Twice.'], [['token', '0123456789ab', 'a pronoun']]]);
+});
+
+test.each([
+  'waive: token',
+  'waive: token 0123456789ab',
+  'waive: token 0123456789ab -',
+  'waive: Token 0123456789ab - x',
+  'waive: token xyz - x',
+])('“# %s” is no waiver', (comment) => {
+  expect(join(`# ${comment}\nmsgid "Un."\nmsgstr "One."\n`).problems).toEqual([
+    'en.po:1:1: error waiver: write “# waive: concept hash - reason”; check prints the line to copy',
+  ]);
+});

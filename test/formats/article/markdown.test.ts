@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../../src/core/model/problem.ts';
+import { visibleWords } from '../../../src/core/text/visible-words.ts';
+import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
+import { parseArticle } from '../../../src/formats/article/markdown.ts';
+
+const FRONT = '---\ntitle: Titre\n---\n\n';
+
+function unitsOf(body: string, file = 'content/a/fr.md'): string[] {
+  return parseArticle(body, file).units.map(
+    ({ id, kind, level, source }) => `${id} ${kind}${level || ''}: ${source.text}`,
+  );
+}
+
+describe('an article is cut into units', () => {
+  test.each([
+    [
+      'title and paragraphs',
+      `${FRONT}Un.\n\nDeux.\n`,
+      ['p1 title1: Titre', 'p2 paragraph: Un.', 'p3 paragraph: Deux.'],
+    ],
+    [
+      'a heading',
+      `${FRONT}## *Gros* titre\n\nUn.\n`,
+      ['p1 title1: Titre', 'p2 heading2: *Gros* titre', 'p3 paragraph: Un.'],
+    ],
+    ['list items', `${FRONT}- un\n- deux\n`, ['p1 title1: Titre', 'p2 item: un', 'p3 item: deux']],
+    ['a quotation over two lines', `${FRONT}> un\n> deux\n`, ['p1 title1: Titre', 'p2 quote: un\ndeux']],
+    ['code', `${FRONT}    x = 1\n`, ['p1 title1: Titre', 'p2 code: x = 1']],
+    ['a first heading is the title', '# Titre\n\nUn.\n', ['p1 title1: Titre', 'p2 paragraph: Un.']],
+    ['CRLF', '---\r\ntitle: Titre\r\n---\r\n\r\nUn\r\ndeux.\r\n', ['p1 title1: Titre', 'p2 paragraph: Un\ndeux.']],
+    ['a byte order mark', `\ufeff${FRONT}Un.\n`, ['p1 title1: Titre', 'p2 paragraph: Un.']],
+    [
+      'a rule between paragraphs',
+      `${FRONT}Un.\n\n***\n\nDeux.\n`,
+      ['p1 title1: Titre', 'p2 paragraph: Un.', 'p3 paragraph: Deux.'],
+    ],
+    ['HTML is text', `${FRONT}<b>Un</b>\n`, ['p1 title1: Titre', 'p2 paragraph: <b>Un</b>']],
+  ])('%s', (_what, text, units) => {
+    expect(unitsOf(text)).toEqual(units);
+  });
+
+  test('plain text: blocks between blank lines, the first is the title', () => {
+    expect(unitsOf('Titre\n\nUn\ndeux.\n\n- trois\n', 'content/a/fr.txt')).toEqual([
+      'p1 title1: Titre',
+      'p2 paragraph: Un\ndeux.',
+      'p3 paragraph: - trois',
+    ]);
+  });
+});
+
+describe('front matter', () => {
+  test('says where the article is from', () => {
+    const { citation } = parseArticle(
+      '---\ntitle: T\nsite: S\nurl: https://example.org/a\ndate: 2025-02-25\n---\nUn.\n',
+      'fr.md',
+    );
+    expect(citation).toEqual({ title: 'T', site: 'S', url: 'https://example.org/a', date: '2025-02-25' });
+  });
+
+  test.each([
+    [
+      'an unknown key',
+      '---\ntitle: T\ntitel: X\n---\n',
+      'fr.md:3:8: error front-matter: “titel” is not a key here; write “title”',
+    ],
+    [
+      'a wrong date',
+      '---\ntitle: T\ndate: 25 février\n---\n',
+      'fr.md:3:7: error front-matter: date: write the date as 2025-02-25',
+    ],
+    [
+      'an unsafe address',
+      '---\ntitle: T\nurl: javascript:alert(1)\n---\n',
+      'fr.md:3:6: error front-matter: url: write an address that starts with https://',
+    ],
+    [
+      'a colon in a value',
+      '---\ntitle: T: U\n---\n',
+      'fr.md:2:8: error front-matter: write one “key: value” a line; put a value that holds “: ” in quotation marks',
+    ],
+    [
+      'no title',
+      'Un.\n',
+      'fr.md:1:1: error front-matter: no title; write “title: …” between two lines of “---” at the top',
+    ],
+  ])('%s is said', (_what, text, problem) => {
+    expect(parseArticle(text, 'fr.md').problems.map(formatProblem)[0]).toBe(problem);
+  });
+});
+
+describe('inline marks', () => {
+  const marked = (text: string) =>
+    parseInlineMarks(text).marks.map(({ kind, start, end, href }) => [kind, text.slice(start, end), href]);
+
+  test.each([
+    ['emphasis', 'un *mot* ici', [['emphasis', '*mot*', null]]],
+    ['strong', 'un **mot**', [['strong', '**mot**', null]]],
+    ['code', 'un `mot`', [['code', '`mot`', null]]],
+    ['a link', '[ici](https://example.org)', [['link', '[ici](https://example.org)', 'https://example.org']]],
+    ['a link that leads nowhere safe', '[ici](javascript:alert(1))', [['link', '[ici](javascript:alert(1))', null]]],
+    ['no list in a unit', '- travailler', []],
+    ['no heading in a unit', '# travailler', []],
+    ['no HTML', '<img src=x onerror=alert(1)>', []],
+    ['an escaped star', '\\*mot\\*', []],
+    ['a lone star', '3 * 4 = 12', []],
+  ])('%s', (_what, text, marks) => {
+    expect(marked(text)).toEqual(marks);
+  });
+
+  test('what the matcher reads has the same length, the signs blanked', () => {
+    expect(visibleWords(parseInlineMarks('un [*jeton*](https://jeton.fr) \\*'))).toBe(
+      'un \ufffc\ufffcjeton\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc \ufffc*',
+    );
+  });
+
+  test('the length stays, whatever the text', () => {
+    const piece = fc.constantFrom(
+      '*',
+      '_',
+      '`',
+      '[',
+      ']',
+      '(',
+      ')',
+      '\\',
+      'mot',
+      ' ',
+      '\n',
+      '<',
+      '>',
+      '!',
+      '&amp;',
+      'https://a.b',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        expect(visibleWords(parseInlineMarks(text)).length).toBe(text.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+test.each([
+  ['quotations', '>'.repeat(20_000)],
+  ['lists', `${'- '.repeat(20_000)}x`],
+  ['brackets', '['.repeat(40_000)],
+  ['stars', '*a '.repeat(15_000)],
+])('deep or endless %s end in time', (_what, body) => {
+  expect(parseArticle(FRONT + body, 'fr.md').units.length).toBeGreaterThan(0);
+});
+
+test('the article is the source, character for character, in 43 units', () => {
+  const text = readFileSync(new URL('../../../content/deepseek-r2/fr.md', import.meta.url), 'utf8');
+  const { units, problems } = parseArticle(text, 'content/deepseek-r2/fr.md');
+  const body = text
+    .slice(text.indexOf('---\n\n') + 5)
+    .trimEnd()
+    .split('\n\n');
+  expect([units.length, units.slice(1).map(({ source }) => source.text), problems]).toEqual([43, body, []]);
+});

@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
+import { parseArticle } from '../../../src/formats/article/markdown.ts';
+import { editCatalogue } from '../../../src/formats/article/po-edit.ts';
+
+const { units } = parseArticle('---\ntitle: Essai\n---\n\nUn.\n\nDeux.\n\nUn.\n', 'fr.md');
+const CATALOGUE = `# Mine.
+msgid ""
+msgstr "Language: en\\n"
+
+# origin: deepl en-US glossary 000000 2026-01-01 4 characters
+#   and more of it
+# note: a note
+#. p2
+#, fuzzy, no-wrap
+msgid "Un."
+msgstr "Won."
+
+# a comment at the end
+`;
+const edit = (unit: string, target: string, expected = '', state: 'translated' | 'reviewed' = 'translated') => ({
+  ...{ unit, target, state, expected },
+  comments: ['origin: x'],
+  previous: null,
+});
+
+test('a message is written anew, and not a byte beside it', () => {
+  expect(editCatalogue(CATALOGUE, units, [edit('p2', 'One.', 'Won.')]).text).toBe(
+    CATALOGUE.replace(/# origin.*\n.*\n/, '# origin: x\n').replace('Won.', 'One.'),
+  );
+});
+
+test('a reviewed target is fuzzy no more', () => {
+  const { text } = editCatalogue(CATALOGUE, units, [edit('p2', 'One.', 'Won.', 'reviewed')]);
+  expect(/^#,.*$/m.exec(text)?.[0]).toBe('#, no-wrap');
+});
+
+test('a new message goes behind that of the unit before', () => {
+  const { text } = editCatalogue(CATALOGUE, units, [edit('p3', 'Two.')]);
+  expect(text).toBe(
+    CATALOGUE.replace('"Won."\n', '"Won."\n\n# origin: x\n#. p3\n#, fuzzy\nmsgid "Deux."\nmsgstr "Two."\n'),
+  );
+});
+
+test('a target that changed meanwhile stays', () => {
+  expect(editCatalogue(CATALOGUE, units, [edit('p2', 'One.', 'Wun.')])).toEqual({ text: CATALOGUE, refused: ['p2'] });
+});
+
+test('a comment is one line, whatever stands in it', () => {
+  const sly = { ...edit('p3', 'Two.'), comments: ['repaired: a\nmsgstr "b" → c'] };
+  const { text } = editCatalogue(CATALOGUE, units, [sly]);
+  expect([parseCatalogue(text, 'en.po').problems, text.includes('\n# repaired: a msgstr "b" → c\n')]).toEqual([
+    [],
+    true,
+  ]);
+});
+
+test('line ends of Windows stay', () => {
+  const { text } = editCatalogue(CATALOGUE.replaceAll('\n', '\r\n'), units, [edit('p3', 'Two.')]);
+  expect(/[^\r]\n/.test(text)).toBe(false);
+});
+
+describe('what is written is read back', () => {
+  const target = fc
+    .string({
+      unit: fc.constantFrom('a', 'é', ' ', '"', '\\', '\n', '\t', '漢', '🙂', 'word '),
+      minLength: 1,
+      maxLength: 200,
+    })
+    .filter((text) => text.trim() !== '');
+  test.each([
+    ['into a catalogue', CATALOGUE],
+    ['into none', null],
+  ])('%s', (_what, before) => {
+    fc.assert(
+      fc.property(fc.array(target, { minLength: 4, maxLength: 4 }), (targets) => {
+        const old = joinCatalogue(units, parseCatalogue(before ?? '', 'en.po')).units;
+        const edits = units.map((unit, i) => edit(unit.id, targets[i] ?? '', old[i]?.target?.text ?? ''));
+        const { text } = editCatalogue(before, units, edits);
+        const joined = joinCatalogue(units, parseCatalogue(text, 'en.po'));
+        expect([joined.units.map((unit) => unit.target?.text), joined.problems]).toEqual([targets, []]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const hasMsgfmt = spawnSync('msgfmt', ['--version']).status === 0;
+test.skipIf(!hasMsgfmt)(
+  'msgfmt accepts what is written, whatever stands in it (skipped where gettext is not installed)',
+  () => {
+    const texts = [
+      'One "quoted".',
+      'Back\\slash',
+      'Two\nlines',
+      'Tab\there',
+      'é€🙂\u202e',
+      '# no comment',
+      'msgid "x"',
+      '%s %d',
+    ];
+    for (const [i, target] of texts.entries()) {
+      const one = {
+        ...edit('p2', target, 'Won.', i % 2 === 0 ? 'translated' : 'reviewed'),
+        previous: i % 4 === 0 ? (texts[(i + 3) % 8] ?? '') : null,
+      };
+      const comments = [`origin: ${target}`, `terms: a ${'0'.repeat(6)}`, `waive: a ${'0'.repeat(12)} - ${target}`];
+      const { text } = editCatalogue(CATALOGUE, units, [{ ...one, comments }, edit('p4', target)]);
+      const checked = spawnSync('msgfmt', ['--check-format', '--check-header', '-o', '/dev/null', '-'], {
+        input: text,
+        encoding: 'utf8',
+      });
+      // CATALOGUE has a short header, which msgfmt only remarks on.
+      expect([target, checked.stderr.split('\n').filter((line) => /error/.test(line))]).toEqual([target, []]);
+    }
+  },
+);

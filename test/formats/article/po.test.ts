@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../../src/core/model/problem.ts';
+import { parsePo } from '../../../src/formats/article/po.ts';
+
+const HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n';
+
+function messages(po: string) {
+  return parsePo(HEADER + po, 'en.po').messages;
+}
+
+describe('a message', () => {
+  test.each([
+    ['on one line', 'msgid "a"\nmsgstr "b"\n', ['a', 'b']],
+    ['over several lines', 'msgid ""\n"a "\n"c"\nmsgstr ""\n"b "\n"d"\n', ['a c', 'b d']],
+    ['with escapes', 'msgid "a\\"b\\\\n"\nmsgstr "c\\td\\n"\n', ['a"b\\n', 'c\td\n']],
+    ['with octal and hexadecimal escapes', 'msgid "a"\nmsgstr "\\101\\x42"\n', ['a', 'AB']],
+    ['with CRLF', 'msgid "a"\r\nmsgstr "b"\r\n', ['a', 'b']],
+  ])('%s', (_what, po, expected) => {
+    expect(messages(po).map(({ id, text }) => [id.value, text.value])).toEqual([expected]);
+  });
+
+  test('has flags, comments, a context', () => {
+    const [message] = messages(
+      '# origin: person\n#, fuzzy, no-wrap\n#. p7\n#: x\nmsgctxt "2"\nmsgid "a"\nmsgstr "b"\n',
+    );
+    expect([message?.flags, message?.comments.map(({ text }) => text), message?.context]).toEqual([
+      ['fuzzy', 'no-wrap'],
+      ['origin: person'],
+      '2',
+    ]);
+  });
+
+  test('may be obsolete', () => {
+    expect(messages('#~ msgid "a"\n#~ msgstr "b"\n').map(({ obsolete, id }) => [obsolete, id.value])).toEqual([
+      [true, 'a'],
+    ]);
+  });
+
+  test('needs no blank line before the next', () => {
+    expect(messages('msgid "a"\nmsgstr "b"\n# c\nmsgid "d"\nmsgstr "e"\n').map(({ id }) => id.value)).toEqual([
+      'a',
+      'd',
+    ]);
+  });
+
+  test('knows the place of each of its characters', () => {
+    const [message] = messages('msgid "a"\nmsgstr ""\n"one "\n"t\\"wo"\n');
+    expect(
+      ['o', 'e', 't', '"', 'w', 'end']
+        .map((_, i) => message?.text.placeAt([0, 2, 4, 5, 6, 8][i] ?? 0))
+        .map((place) => `${place?.line}:${place?.column}`),
+    ).toEqual(['6:2', '6:4', '7:2', '7:3', '7:5', '7:7']);
+  });
+});
+
+describe('a broken line is said, the other messages stay', () => {
+  test.each([
+    [
+      'a string left open',
+      'msgid "a\nmsgstr "b"\n\nmsgid "c"\nmsgstr "d"\n',
+      [
+        'en.po:4:1: error po: this string does not end with a quotation mark of its own; write \\" for one inside it',
+        'en.po:4:1: error po: a message needs one msgid and one msgstr',
+      ],
+      ['c'],
+    ],
+    [
+      'a stray line',
+      'msgid "a"\nmsgstr "b"\nhello\n',
+      ['en.po:6:1: error po: a catalogue line starts with msgid, msgstr, # or a quotation mark'],
+      ['a'],
+    ],
+    [
+      'a msgid alone',
+      'msgid "a"\n\nmsgid "c"\nmsgstr "d"\n',
+      ['en.po:4:1: error po: a message needs one msgid and one msgstr'],
+      ['c'],
+    ],
+  ])('%s', (_what, po, problems, ids) => {
+    const read = parsePo(HEADER + po, 'en.po');
+    expect([
+      read.problems.map(formatProblem).map((line) => line.replace(/^en\.po:1:1/, 'en.po:4:1')),
+      read.messages.map(({ id }) => id.value),
+    ]).toEqual([problems, ids]);
+  });
+});
+
+function quote(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n').replaceAll('\t', '\\t').replaceAll('\r', '\\r')}"`;
+}
+
+test('what was written is read, and each offset leads back to its character', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'é', '"', '\\', '\n', '\t', ' ', '🙂', '#'), minLength: 1 });
+  fc.assert(
+    fc.property(word, fc.array(word, { minLength: 1, maxLength: 5 }), (id, pieces) => {
+      const po = `msgid ${quote(id)}\nmsgstr ${pieces.map(quote).join('\n')}\n`;
+      const [message] = messages(po);
+      expect([message?.id.value, message?.text.value]).toEqual([id, pieces.join('')]);
+      const lines = (HEADER + po).split('\n');
+      for (let i = 0; i < pieces.join('').length; i += 1) {
+        const place = message?.text.placeAt(i);
+        const written = lines[(place?.line ?? 1) - 1]?.slice((place?.column ?? 1) - 1) ?? '';
+        expect(written.startsWith('\\') || written.startsWith(pieces.join('').charAt(i))).toBe(true);
+      }
+    }),
+  );
+});
+
+test('no input is slow: a hundred thousand lines of one string', () => {
+  const [message] = messages(`msgid "a"\nmsgstr ""\n${'"x "\n'.repeat(100_000)}`);
+  expect(message?.text.value.length).toBe(200_000);
+});
+
+test('whatever a file holds, reading it ends, and each problem has a place', () => {
+  const piece = fc.constantFrom(
+    'msgid ',
+    'msgstr ',
+    '"a"',
+    '"',
+    '\\',
+    '\n',
+    '#, fuzzy',
+    '# x',
+    '#~ ',
+    'msgctxt ',
+    ' ',
+    '\r',
+    'é',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      expect(parsePo(pieces.join(''), 'en.po').problems.every(({ line, column }) => line >= 1 && column >= 1)).toBe(
+        true,
+      );
+    }),
+    { numRuns: 2000 },
+  );
+});

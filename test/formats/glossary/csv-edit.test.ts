@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { EntryChange } from '../../../src/core/changes/entry-change.ts';
+import { finish } from '../../../src/core/model/slices.ts';
+import { editCsvSlices } from '../../../src/formats/glossary/csv-edit.ts';
+import { readEntry } from '../../../src/formats/glossary/entry.ts';
+
+const FILE = 'glossary/terms.csv';
+const TABLE = 'jeton,token\r\n"puce, carte",chip,"a ""small"" thing"\r\njeton,lexeme\r\n';
+const HEADED = 'id;English;French;Domain\n1;token;jeton;text\n2;chip;puce;\n';
+
+const entryOf = (value: unknown) => {
+  const { concept } = readEntry(value, () => ({ file: FILE, line: 1, column: 1 }));
+  if (concept === null) throw new Error('no entry');
+  return concept;
+};
+const edit = (text: string, change: EntryChange) => {
+  const edited = finish(editCsvSlices(text, FILE, change));
+  return 'text' in edited ? edited.text : `refused: ${edited.refused}`;
+};
+const put = (text: string, id: string, entry: unknown) => edit(text, { kind: 'put', id, entry: entryOf(entry) });
+
+describe('of a table only the cells that say something else change', () => {
+  test.each<[string, string, string, unknown, string]>([
+    [
+      'an English term',
+      TABLE,
+      'token',
+      { fr: 'jeton', en: ['text token', 'lexeme'] },
+      TABLE.replace('jeton,token', 'jeton,text token'),
+    ],
+    [
+      'a further English term',
+      TABLE,
+      'token',
+      { fr: 'jeton', en: ['token', 'lexeme', 'piece'] },
+      `${TABLE.trimEnd()}\r\njeton,piece\r\n`,
+    ],
+    ['one less', TABLE, 'token', { fr: 'jeton', en: ['token'] }, TABLE.replace('jeton,lexeme\r\n', '')],
+    [
+      'a definition in quotes',
+      TABLE,
+      'chip',
+      { fr: 'puce, carte', en: 'chip', definition: 'Said: "it"' },
+      TABLE.replace('"a ""small"" thing"', '"Said: ""it"""'),
+    ],
+    [
+      'a definition where there was no cell',
+      'jeton,token\n',
+      'token',
+      { fr: 'jeton', en: 'token', definition: 'unit' },
+      'jeton,token,unit\n',
+    ],
+    [
+      'a column by its name',
+      HEADED,
+      'chip',
+      { fr: 'puce', en: 'chip', domain: 'hardware' },
+      HEADED.replace('puce;', 'puce;hardware'),
+    ],
+    ['the French', HEADED, 'chip', { fr: 'circuit', en: 'chip' }, HEADED.replace('puce', 'circuit')],
+    ['nothing', TABLE, 'chip', { fr: 'puce, carte', en: 'chip', definition: 'a "small" thing' }, TABLE],
+  ])('%s', (_what, text, id, entry, expected) => {
+    expect(put(text, id, entry)).toBe(expected);
+  });
+});
+
+test('a new entry is a new row, its columns where they are', () => {
+  expect(edit(HEADED, { kind: 'add', entry: entryOf({ fr: 'x; y', en: 'z', domain: 'd' }) })).toBe(
+    `${HEADED.trimEnd()}\n;z;"x; y";d\n`,
+  );
+});
+
+test('a deleted entry takes all its rows', () => {
+  expect(edit(TABLE, { kind: 'delete', id: 'token' })).toBe('"puce, carte",chip,"a ""small"" thing"\r\n');
+});
+
+describe('what a table cannot say is refused, with the way out', () => {
+  test.each<[string, unknown]>([
+    ['a second French term', { fr: ['jeton', 'lexème'], en: ['token', 'lexeme'] }],
+    ['a rendering ruled out', { fr: 'jeton', en: ['token', 'lexeme'], not: 'chip' }],
+    ['a note', { fr: 'jeton', en: ['token', 'lexeme'], note: 'x' }],
+    ['a part of speech', { fr: { term: 'jeton', pos: 'verb' }, en: ['token', 'lexeme'] }],
+    ['a subject field without a column', { fr: 'jeton', en: ['token', 'lexeme'], domain: 'text' }],
+    ['the French of another entry', { fr: 'puce, carte', en: ['token', 'lexeme'] }],
+  ])('%s', (_what, entry) => {
+    expect(put(TABLE, 'token', entry)).toContain('Move the entry to a .yaml file');
+  });
+});

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../../src/core/model/problem.ts';
+import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';
+
+function read(yaml: string) {
+  return parseGlossaryYaml(yaml, 'glossary/ai.yaml');
+}
+
+describe('the short form', () => {
+  const [jeton, moe, name] = read(`
+- fr: jeton
+  en: token
+  not: [{ term: chip, why: that is puce }]
+  examples:
+    - trois jetons => three tokens
+    - un cyberjeton => -
+- fr: [Mixture-of-Experts, mélange d'experts, MoE]
+  en: [Mixture of Experts, MoE]
+- keep: DeepSeek
+`).concepts;
+
+  test('names the concept after its English term', () => {
+    expect([jeton?.id, moe?.id, name?.id]).toEqual(['token', 'mixture-of-experts', 'deepseek']);
+  });
+
+  test('prefers the first term and the first acronym, admits the others', () => {
+    expect(moe?.fr.map(({ text, status }) => `${text}: ${status}`)).toEqual([
+      'Mixture-of-Experts: preferred',
+      "mélange d'experts: admitted",
+      'MoE: preferred',
+    ]);
+  });
+
+  test('rules out what stands under not, with the reason', () => {
+    expect(jeton?.en.map(({ text, status, why }) => ({ text, status, why }))).toEqual([
+      { text: 'token', status: 'preferred', why: null },
+      { text: 'chip', status: 'deprecated', why: 'that is puce' },
+    ]);
+  });
+
+  test('keeps a name on both sides, once in a unit', () => {
+    expect([name?.keep, name?.count, name?.fr[0]?.text, name?.en[0]?.text]).toEqual([
+      true,
+      'unit',
+      'DeepSeek',
+      'DeepSeek',
+    ]);
+  });
+
+  test('knows where an entry and a term stand', () => {
+    expect([jeton?.place.line, moe?.place.line, moe?.fr[2]?.place]).toEqual([
+      2,
+      8,
+      { file: 'glossary/ai.yaml', line: 8, column: 47 },
+    ]);
+  });
+
+  test('reads an example that must not match', () => {
+    expect(jeton?.examples.map(({ source, target }) => [source, target])).toEqual([
+      ['trois jetons', 'three tokens'],
+      ['un cyberjeton', null],
+    ]);
+  });
+});
+
+/** What people get wrong, and the sentence for it. */
+const MISTAKES: readonly (readonly [what: string, yaml: string, problems: readonly string[]])[] = [
+  [
+    'an unknown key',
+    '- fr: jeton\n  en: token\n  definiton: Unit.\n',
+    ['3:14: error glossary-entry: “definiton” is not a key here; write “definition”'],
+  ],
+  [
+    'an unknown key of a term',
+    '- fr: { term: jeton, statut: preferred }\n  en: token\n',
+    ['1:30: error glossary-entry: “statut” is not a key here; write “status”'],
+  ],
+  [
+    'a wrong status',
+    '- fr: { term: jeton, status: prefered }\n  en: token\n',
+    [
+      '1:30: error glossary-entry: status: “prefered” is not a status; write preferred, admitted, deprecated, superseded',
+    ],
+  ],
+  [
+    'a wrong way to count',
+    '- fr: jeton\n  en: token\n  count: all\n',
+    ['3:10: error glossary-entry: count: “all” is not a way to count; write each, unit'],
+  ],
+  ['no English', '- fr: jeton\n', ['1:3: error glossary-entry: en: list the English terms, the preferred one first']],
+  [
+    'keep beside fr',
+    '- keep: R1\n  fr: R1\n  en: R1\n',
+    ['1:9: error glossary-entry: an entry has either “keep”, or “fr” and “en”; delete one of them'],
+  ],
+  [
+    'a number for a term',
+    '- fr: 12\n  en: twelve\n',
+    ['1:7: error glossary-entry: fr: write a term, or a list of terms with the preferred one first'],
+  ],
+  [
+    'an example without arrow',
+    '- fr: jeton\n  en: token\n  examples: [trois jetons]\n',
+    ['3:14: error glossary-entry: write “French => English”, or “French => -” for what must not match'],
+  ],
+  [
+    'a key twice',
+    '- fr: a\n  fr: b\n  en: c\n',
+    ['2:3: error yaml: this key stands twice in its entry; keep one of the two'],
+  ],
+  [
+    'a bracket left open',
+    '- fr: [a\n- fr: b\n  en: c\n',
+    [
+      '1:9: error yaml: this line does not stand under the one before; align it with its neighbours, and close every [ and {',
+    ],
+  ],
+  ['a tab', '- fr: a\n\ten: b\n', ['2:2: error yaml: a tab indents this line; write spaces']],
+  ['an alias', '- fr: &a jeton\n  en: *a\n', ['2:7: error yaml: write the value out; glossary files use no * aliases']],
+  ['no list', 'fr: jeton\nen: token\n', ['1:1: error yaml: write a list: each entry starts with “- ”']],
+  ['a key that is no word', '- ? [a]\n  : b\n', ['1:5: error yaml: a key must be a word']],
+];
+
+describe('a mistake is said with its place and what to write', () => {
+  test.each(MISTAKES)('%s', (_what, yaml, problems) => {
+    expect(read(yaml).problems.map((problem) => formatProblem(problem).replace('glossary/ai.yaml:', ''))).toEqual(
+      problems,
+    );
+  });
+});
+
+test('every problem of a file is reported, and its sound entries stay', () => {
+  const { concepts, problems } = read('- fr: a\n  en: b\n- fr: c\n  em: d\n- fr: [e\n- fr: g\n  en: h\n');
+  expect([concepts.map(({ id }) => id), problems.map(({ line }) => line)]).toEqual([
+    ['b', 'h'],
+    [4, 5],
+  ]);
+});
+
+test('the excerpt is the line itself', () => {
+  expect(read('- fr: a\n  en: b\n  nope: c\n').problems[0]?.excerpt).toBe('  nope: c');
+});
+
+describe('hostile files end in a problem, not in a crash', () => {
+  test.each([
+    ['deep brackets', '['.repeat(5000)],
+    ['deep dashes', `${'- '.repeat(5000)}x`],
+    ['deep indentation', Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}- a:`).join('\n')],
+    ['complex keys', '? '.repeat(700)],
+    ['an alias bomb', '- &a [x]\n- &b [*a, *a]\n- [*b, *b]\n'],
+    ['a prototype', '- __proto__: { polluted: true }\n  fr: a\n  en: b\n'],
+    ['a tag', '- !!js/function "x"\n'],
+    ['a merge key', '- <<: { fr: a }\n  en: b\n'],
+  ])('%s', (_what, yaml) => {
+    for (let round = 0; round < 20; round += 1) expect(read(yaml).problems.length).toBeGreaterThan(0);
+  });
+});
+
+test('whatever a file holds, reading it ends, and each problem has a place', () => {
+  const piece = fc.constantFrom(
+    '- ',
+    'fr: ',
+    'en: ',
+    'jeton',
+    '\n',
+    '  ',
+    '[',
+    ']',
+    '{',
+    '"',
+    "'",
+    '*a',
+    '&a',
+    ': ',
+    '#',
+    '\t',
+    '? ',
+    '|',
+    '>',
+    'é',
+    '\r',
+    '---',
+    '\u2028',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const text = pieces.join('');
+      const count = text.split(/\r\n|\n|\r/).length;
+      expect(read(text).problems.every(({ line, column }) => line >= 1 && line <= count && column >= 1)).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,135 @@
+import type { Request, Response } from 'express';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../../src/config.ts';
+import { createAttempts } from '../../../src/http/guard/attempts.ts';
+import { createGate } from '../../../src/http/guard/gate.ts';
+import { hashPassword } from '../../../src/http/guard/password.ts';
+import { createSessions } from '../../../src/http/guard/sessions.ts';
+import { localAddress } from '../../../src/http/routes/sign-in.ts';
+
+describe('tries are counted for a minute', () => {
+  const MINUTE = 60_000;
+  /** Wrong tries from these addresses, all at the time 0; the clock then stands at `now`. */
+  const afterTries = (addresses: readonly string[], now: number) => {
+    let time = 0;
+    const attempts = createAttempts(() => time);
+    for (const address of addresses) attempts.fail(address);
+    time = now;
+    return attempts;
+  };
+  const times = (count: number, address: string) => Array.from({ length: count }, () => address);
+  const hundred = Array.from({ length: 100 }, (_, i) => `10.0.0.${i}`);
+
+  test.each([
+    ['nine leave room for one', times(9, 'a'), 0, 'a', 0],
+    ['ten are enough', times(10, 'a'), 0, 'a', 60],
+    ['half a second counts as one', times(10, 'a'), MINUTE - 500, 'a', 1],
+    ['after a minute they are forgotten', times(10, 'a'), MINUTE, 'a', 0],
+    ['those of another address do not count', times(10, 'a'), 0, 'b', 0],
+    ['ninety-nine from everywhere leave room for one', hundred.slice(1), 0, 'b', 0],
+    ['a hundred from everywhere are enough for all', hundred, 0, 'b', 60],
+    ['after a minute all are heard', hundred, MINUTE, 'b', 0],
+  ])('%s', (_fact, addresses, now, address, seconds) => {
+    expect(afterTries(addresses, now).wait(address)).toBe(seconds);
+  });
+
+  test('each is forgotten by itself', () => {
+    let time = 0;
+    const attempts = createAttempts(() => time);
+    for (time = 0; time < 10_000; time += 1000) attempts.fail('a');
+    time = MINUTE;
+    const first = attempts.wait('a');
+    attempts.fail('a');
+    expect([first, attempts.wait('a')]).toEqual([0, 1]);
+  });
+});
+
+describe('a session', () => {
+  const HOURS = 60 * 60 * 1000;
+  test.each([
+    ['lasts', 12 * HOURS - 1, true],
+    ['ends after twelve hours', 12 * HOURS, false],
+  ])('%s', (_fact, later, holds) => {
+    let time = 0;
+    const sessions = createSessions(() => time);
+    const token = sessions.open();
+    time = later;
+    expect(sessions.has(token)).toBe(holds);
+  });
+
+  test('of a thousand people is kept; one more ends the oldest', () => {
+    const sessions = createSessions(() => 0);
+    const tokens = Array.from({ length: 1001 }, () => sessions.open());
+    expect(tokens.map((token) => sessions.has(token)).indexOf(true)).toBe(1);
+  });
+});
+
+describe('after the sign-in the way leads to an address of this server alone', () => {
+  test.each([
+    ['/', '/'],
+    ['/articles/essai/units/p2', '/articles/essai/units/p2'],
+    ['/articles/essai/translate?engine=local&all=on', '/articles/essai/translate?engine=local&all=on'],
+    ['/glossary?q=%2f', '/glossary?q=%2f'],
+    ['//evil.example', '/'],
+    ['///evil.example', '/'],
+    ['/\\evil.example', '/'],
+    ['\\\\evil.example', '/'],
+    ['/a\\b', '/'],
+    ['/%2f/evil.example', '/'],
+    ['/%2Fevil.example', '/'],
+    ['/%5cevil.example', '/'],
+    ['/.//evil.example', '/'],
+    ['https://evil.example', '/'],
+    ['https:evil.example', '/'],
+    ['javascript:alert(1)', '/'],
+    ['evil.example', '/'],
+    ['@evil.example', '/'],
+    ['.evil.example', '/'],
+    ['', '/'],
+    [' /glossary', '/'],
+    ['/\t/evil.example', '/'],
+    ['/\n/evil.example', '/'],
+    ['/glossary\r\nSet-Cookie: visavis=x', '/'],
+    ['/\u0000', '/'],
+    [`/${'a'.repeat(2000)}`, '/'],
+    [undefined, '/'],
+    [['/a', '/b'], '/'],
+  ])('%j', (given, address) => {
+    expect(localAddress(given)).toBe(address);
+  });
+});
+
+describe('the setting', () => {
+  test.each(['short', '123456789012345', '   1234567890   '])('“%s” is refused without being shown', (password) => {
+    const read = () => readConfig({ VISAVIS_PASSWORD: password }, '/nowhere');
+    expect(read).toThrow(/^VISAVIS_PASSWORD=…: write at least 16 characters$/);
+  });
+
+  test.each([
+    ['1234567890123456', '1234567890123456'],
+    ['', null],
+    [undefined, null],
+  ])('“%s” is taken', (password, taken) => {
+    expect(readConfig({ VISAVIS_PASSWORD: password }, '/nowhere').password).toBe(taken);
+  });
+});
+
+test('a hash fits its own password alone, and an equal password under another salt', async () => {
+  const [one, other] = [await hashPassword('quatre-vingt-dix-sept'), await hashPassword('quatre-vingt-dix-sept')];
+  expect([
+    await one('quatre-vingt-dix-sept'),
+    await other('quatre-vingt-dix-sept'),
+    await one('quatre-vingt-dix-huit'),
+  ]).toEqual([true, true, false]);
+});
+
+test.each([true, false])('the cookie is for https alone where it was asked for so: %s', (secure) => {
+  const flags: unknown[] = [];
+  const response = { cookie: (_name: string, _token: string, options: unknown) => flags.push(options) };
+  const gate = createGate(
+    async () => true,
+    () => 0,
+  );
+  gate.signIn({ secure, headers: {} } as Request, response as unknown as Response);
+  expect(flags).toMatchObject([{ secure }]);
+});

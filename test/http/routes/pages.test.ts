@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Site } from '../../../src/serve.ts';
+import { makeRoot, SMALL, start } from '../../site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await start();
+});
+afterAll(() => site.close());
+
+async function get(address: string): Promise<{ status: number; text: string; headers: Headers }> {
+  const answer = await fetch(new URL(address, site.url), { redirect: 'manual' });
+  return { status: answer.status, text: await answer.text(), headers: answer.headers };
+}
+
+test('the first page leads to the only article', async () => {
+  const { status, headers } = await get('/');
+  expect([status, headers.get('location')]).toEqual([302, '/articles/deepseek-r2']);
+});
+
+test('the reader shows 43 units, each with one French and one English side', async () => {
+  const { text } = await get('/articles/deepseek-r2');
+  const units = [...text.matchAll(/<section[^>]*\bclass="unit[^"]*"[^>]*\bid="(p\d+)"/g)].map(([, id]) => id);
+  expect(units).toEqual(Array.from({ length: 43 }, (_, i) => `p${i + 1}`));
+});
+
+test('the ledger is what the contract says', async () => {
+  const ledger = JSON.parse((await get('/articles/deepseek-r2/ledger.json')).text);
+  const unit = ledger.units.find((one: { unit: string }) => one.unit === 'p35');
+  const term = unit.terms.find((one: { concept: string }) => one.concept === 'token');
+  expect([Object.keys(ledger), Object.keys(unit), Object.keys(term)]).toEqual([
+    ['slug', 'revision', 'units'],
+    ['unit', 'source', 'target', 'state', 'terms'],
+    ['concept', 'verdict', 'source', 'target', 'why'],
+  ]);
+  expect([
+    unit.source.slice(term.source.start, term.source.end),
+    unit.target.slice(term.target.start, term.target.end),
+  ]).toEqual(['jetons', 'tokens']);
+});
+
+test('health tells the revision', async () => {
+  const { status, text } = await get('/healthz');
+  expect([status, JSON.parse(text)]).toEqual([200, { status: 'ok', revision: site.library.current().revision }]);
+});
+
+test('the search of the glossary needs no script, no accents and no capitals', async () => {
+  const { text } = await get('/glossary?q=MODELE+DE+RAISONNEMENT');
+  expect([text.includes('reasoning model'), text.includes('>jeton<')]).toEqual([true, false]);
+});
+
+test('an unknown article is 404, for people and for scripts', async () => {
+  const [page, report] = [await get('/articles/deepsek-r2'), await get('/articles/deepsek-r2/ledger.json')];
+  expect([
+    page.status,
+    page.text.includes('Did you mean “deepseek-r2”?'),
+    report.status,
+    report.headers.get('content-type'),
+  ]).toEqual([404, true, 404, 'application/problem+json; charset=utf-8']);
+});
+
+describe('one state of the files gives one answer', () => {
+  test.each(['/articles/deepseek-r2', '/articles/deepseek-r2/ledger.json', '/glossary', '/glossary/token'])(
+    '%s has a strong ETag and answers 304',
+    async (address) => {
+      const first = await get(address);
+      const etag = first.headers.get('etag') ?? '';
+      const again = await fetch(new URL(address, site.url), { headers: { 'If-None-Match': etag } });
+      expect([/^"[\w-]+"$/.test(etag), again.status, (await get(address)).text === first.text]).toEqual([
+        true,
+        304,
+        true,
+      ]);
+    },
+  );
+});
+
+/** Strings that would be markup, script or template code if anything printed them as they are. */
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '<%= process.env %>',
+  '</section><h1>x</h1>',
+  'javascript:alert(1)',
+  '&lt;b&gt;',
+  '\u202eevil',
+];
+
+describe('what people write is text', () => {
+  test.each(HOSTILE)('%s', async (text) => {
+    const yaml = JSON.stringify(text);
+    const { root, remove } = await makeRoot({
+      'glossary/a.yaml': `- id: settings\n  fr: [jeton, ${yaml}]\n  en: [token, ${yaml}]\n  not: [{ term: chip, why: ${yaml} }]\n  definition: ${yaml}\n  note: ${yaml}\n  domain: ${yaml}\n  source: ${yaml}\n`,
+      'content/essai/fr.md': `---\ntitle: ${yaml}\nsite: ${yaml}\n---\n\nUn jeton ${text}\n`,
+      'content/essai/en.po': `# note: ${text}\n# origin: ${text}\nmsgid ${JSON.stringify(`Un jeton ${text}`)}\nmsgstr ${JSON.stringify(`A token ${text}`)}\n`,
+      [`glossary/${encodeURIComponent(text).slice(0, 60)}.yaml`]: `- ${yaml}: 1\n`,
+    });
+    const own = await start(root);
+    try {
+      for (const address of [
+        '/articles/essai',
+        '/glossary',
+        '/glossary/settings',
+        `/glossary?q=${encodeURIComponent(text)}`,
+        `/articles/${encodeURIComponent(text)}`,
+      ]) {
+        const body = await (await fetch(new URL(address, own.url))).text();
+        expect(/<script>alert|<img|<h1>x|href="javascript/.test(body)).toBe(false);
+      }
+    } finally {
+      await own.close();
+      await remove();
+    }
+  });
+});
+
+test('where the translation is not all this project’s, each paragraph says whose it is', async () => {
+  const { root, remove } = await makeRoot({
+    ...SMALL,
+    'content/essai/en.po': `# origin: person 2026-11-23\n${SMALL['content/essai/en.po']}`,
+  });
+  const own = await start(root);
+  try {
+    const body = await (await fetch(new URL('/articles/essai', own.url))).text();
+    expect([body.match(/class="origin"/g)?.length, body.includes('person 2026-11-23')]).toEqual([1, true]);
+  } finally {
+    await own.close();
+    await remove();
+  }
+});
+
+test('a second article brings a list of articles', async () => {
+  const { root, remove } = await makeRoot({ ...SMALL, 'content/autre/fr.md': '---\ntitle: Autre\n---\n\nUn.\n' });
+  const own = await start(root);
+  try {
+    const body = await (await fetch(own.url)).text();
+    expect([body.includes('/articles/essai'), body.includes('/articles/autre')]).toEqual([true, true]);
+  } finally {
+    await own.close();
+    await remove();
+  }
+});

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Site } from '../../../src/serve.ts';
+import { type FakeDeepL, startFakeDeepL } from '../../engines/fake-deepl.ts';
+import { HOME, makeRoot, NO_ENGINES, start, until } from '../../site.ts';
+
+let fake: FakeDeepL;
+let root: string;
+let remove: () => Promise<void>;
+let site: Site;
+beforeEach(async () => {
+  fake = await startFakeDeepL();
+  ({ root, remove } = await makeRoot({
+    'glossary/ai.yaml': '- fr: jeton\n  en: token\n  not: [chip]\n',
+    'content/tram/fr.md': await readFile(path.join(HOME, 'test/engines/tram.md'), 'utf8'),
+  }));
+  site = await start(root, { ...NO_ENGINES, deepl: { key: fake.key, serverUrl: fake.url } });
+});
+afterEach(async () => {
+  await site.close();
+  await fake.close();
+  await remove();
+});
+
+const API = 'api/articles/tram/translate';
+const post = (address: string, headers: Record<string, string> = {}) =>
+  fetch(site.url + address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: '{}',
+    redirect: 'manual',
+  });
+const job = async () => (await (await fetch(site.url + API)).json()) as { state: string; units: unknown[] };
+const text = async (address: string) => (await fetch(site.url + address)).text();
+
+test('pages price and never spend: no GET asks the engine anything', async () => {
+  const page = await text('articles/tram/translate');
+  for (const address of ['', 'articles/tram', API, 'articles/tram/translate?engine=deepl', 'glossary', 'healthz'])
+    await text(address);
+  expect([page.includes('<dd>37</dd>'), fake.requests]).toEqual([true, []]);
+});
+
+test('one run an article: whoever is second is told where the first is', async () => {
+  const answers = await Promise.all([post(API), post(API), post(API)]);
+  await until(async () => (await job()).state === 'ended');
+  expect(answers.map(({ status }) => status).sort()).toEqual([202, 409, 409]);
+  expect([fake.sent.length, answers[0]?.headers.get('location')]).toEqual([37, '/articles/tram/translate']);
+});
+
+test('what arrived is in the reader, as drafts with their origin', async () => {
+  await post(API);
+  await until(async () => (await job()).state === 'ended');
+  const page = await text('articles/tram');
+  expect([page.match(/class="draft"/g)?.length, page.includes('deepl en-US glossary')]).toEqual([37, true]);
+});
+
+test('the page of a run names the paragraphs in which a term is missing', async () => {
+  fake.obeys = false;
+  await post(API);
+  await until(async () => (await job()).state === 'ended');
+  const page = await text('articles/tram/translate');
+  const [, line = ''] = /A term is missing in ([\s\S]*?)\.<\/p>/.exec(page) ?? [];
+  expect(line.replaceAll(/<[^>]+>/g, '')).toBe('p29, p30');
+});
+
+test('a form works without script', async () => {
+  const answer = await fetch(`${site.url}${API}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+    body: 'engine=deepl',
+    redirect: 'manual',
+  });
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/articles/tram/translate']);
+  await until(async () => (await job()).state === 'ended');
+});
+
+test('a run can be cancelled, and what arrived stays', async () => {
+  await post(API);
+  await post(`${API}/cancel`);
+  await until(async () => (await job()).state === 'stopped');
+  const arrived = (await job()).units.length;
+  const kept = (await readFile(path.join(root, 'content/tram/en.po'), 'utf8').catch(() => '')).match(/^#, fuzzy$/gm);
+  expect([arrived < 37, kept?.length ?? 0]).toEqual([true, arrived]);
+});
+
+test('a fault of the engine is a sentence on the page, without the key', async () => {
+  fake.fail('/v2/translate', { status: 403 });
+  await post(API);
+  await until(async () => (await job()).state === 'stopped');
+  const page = await text('articles/tram/translate');
+  expect([page.includes('DeepL refuses the key'), page.includes('canary')]).toEqual([true, false]);
+});
+
+describe('nobody else may spend', () => {
+  test.each([
+    ['another site’s page', { origin: 'https://evil.example' }],
+    ['an opaque origin', { origin: 'null' }],
+    ['a cross-site request', { 'sec-fetch-site': 'cross-site' }],
+    ['another port of this machine', { origin: 'http://127.0.0.1:1' }],
+  ])('%s', async (_what, headers) => {
+    const { status } = await post(API, headers as unknown as Record<string, string>);
+    expect([status, fake.requests]).toEqual([403, []]);
+  });
+
+  test('but our own page may', async () => {
+    const { status } = await post(API, { origin: site.url.slice(0, -1), 'sec-fetch-site': 'same-origin' });
+    await until(async () => (await job()).state === 'ended');
+    expect(status).toBe(202);
+  });
+});
+
+test('without an engine the page says what can be done', async () => {
+  const bare = await start(root);
+  const page = await (await fetch(`${bare.url}articles/tram/translate`)).text();
+  await bare.close();
+  expect([page.includes('No engine is set up.'), page.includes('write the translation by hand')]).toEqual([true, true]);
+});

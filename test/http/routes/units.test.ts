@@ -1,0 +1,149 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Site } from '../../../src/serve.ts';
+import { makeRoot, SMALL, start } from '../../site.ts';
+
+let root: string;
+let remove: () => Promise<void>;
+let site: Site;
+beforeEach(async () => {
+  ({ root, remove } = await makeRoot(SMALL));
+  site = await start(root);
+});
+afterEach(async () => {
+  await site.close();
+  await remove();
+});
+
+const UNIT = 'api/articles/essai/units/p2';
+const get = () => fetch(site.url + UNIT);
+const put = (body: unknown, headers: Record<string, string> = {}) =>
+  fetch(site.url + UNIT, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+const version = async () => (await get()).headers.get('etag') ?? '';
+const file = () => readFile(path.join(root, 'content/essai/en.po'), 'utf8');
+const form = (fields: Record<string, string>) =>
+  fetch(`${site.url}articles/essai/units/p2`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+    redirect: 'manual',
+  });
+
+test('a unit is read with a version of its own', async () => {
+  const answer = await get();
+  expect([answer.status, await answer.json(), /^"[0-9a-f]{12}"$/.test(answer.headers.get('etag') ?? '')]).toEqual([
+    200,
+    { unit: 'p2', source: 'Trois jetons.', target: 'Three tokens.', state: 'reviewed' },
+    true,
+  ]);
+});
+
+test('a save changes its message, and not a byte beside it', async () => {
+  const before = await file();
+  const answer = await put({ target: 'Three tokens!', state: 'draft' }, { 'if-match': await version() });
+  expect([answer.status, (await answer.json()).target]).toEqual([200, 'Three tokens!']);
+  const today = new Date().toISOString().slice(0, 10);
+  expect(await file()).toBe(
+    before
+      .replace('msgid "Trois', `# origin: person ${today}\n#, fuzzy\nmsgid "Trois`)
+      .replace('Three tokens.', 'Three tokens!'),
+  );
+});
+
+describe('a save is refused, and the file stays as it is', () => {
+  const good = { target: 'Three tokens!', state: 'draft' };
+  test.each([
+    ['without a version', good, {}, 428],
+    ['over an old version', good, { 'if-match': '"000000000000"' }, 412],
+    ['with another state', { ...good, state: 'perfect' }, 'now', 400],
+    ['with a key too many', { ...good, extra: 1 }, 'now', 400],
+    ['with a number for a text', { ...good, target: 1 }, 'now', 400],
+    ['with half a JSON', '{"target":', 'now', 400],
+    ['with too much', { ...good, target: 'x'.repeat(300_000) }, 'now', 413],
+    ['from another site', good, { origin: 'https://evil.example' }, 403],
+  ] as const)('%s', async (_what, body, headers, status) => {
+    const before = await file();
+    const sent = headers === 'now' ? { 'if-match': await version() } : headers;
+    expect([(await put(body, sent)).status, await file()]).toEqual([status, before]);
+  });
+});
+
+test('of two who save at once one is told what the other wrote', async () => {
+  const tag = await version();
+  const answers = await Promise.all(
+    ['One.', 'Two.', 'Three.'].map((target) => put({ target, state: 'draft' }, { 'if-match': tag })),
+  );
+  const told = await Promise.all(answers.map(async (answer) => ({ ...(await answer.json()), status: answer.status })));
+  expect(told.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
+  expect(new Set(told.map(({ target }) => target)).size).toBe(1);
+});
+
+test('a file that changed on disk is not written over', async () => {
+  const tag = await version();
+  await writeFile(path.join(root, 'content/essai/en.po'), (await file()).replace('Three tokens.', 'Three of them.'));
+  const { status } = await put({ target: 'Mine.', state: 'draft' }, { 'if-match': tag });
+  expect([status, (await file()).includes('Three of them.')]).toEqual([412, true]);
+});
+
+describe('the form, without script', () => {
+  const tag = async () => (await version()).replaceAll('"', '');
+
+  test('saves and leads back to the paragraph', async () => {
+    const answer = await form({ version: await tag(), target: 'Three\r\ntokens!', state: 'reviewed' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/articles/essai?saved=1#p2']);
+    expect(site.library.current().articles.get('essai')?.article.units[1]?.target?.text).toBe('Three\ntokens!');
+  });
+
+  test('over an old version shows both texts', async () => {
+    const answer = await form({ version: '000000000000', target: 'My <b>words</b>', state: 'draft' });
+    const page = await answer.text();
+    expect([
+      answer.status,
+      page.includes('My &lt;b&gt;words&lt;/b&gt;'),
+      page.includes('Three tokens.</textarea>'),
+    ]).toEqual([412, true, true]);
+  });
+
+  test('takes a repair back', async () => {
+    const before = await file();
+    await writeFile(
+      path.join(root, 'content/essai/en.po'),
+      before.replace(
+        'msgid "Trois',
+        '# origin: deepl en-US glossary 3fa2c1 2026-11-23 13 characters\n# repaired: chips → tokens\n#, fuzzy\nmsgid "Trois',
+      ),
+    );
+    await site.library.reload();
+    await form({ version: await tag(), do: 'unrepair' });
+    expect(await file()).toBe(
+      before
+        .replace(
+          'msgid "Trois',
+          '# origin: deepl en-US glossary 3fa2c1 2026-11-23 13 characters\n#, fuzzy\nmsgid "Trois',
+        )
+        .replace('Three tokens.', 'Three chips.'),
+    );
+  });
+
+  test('that cannot be written says why, and keeps the words', async () => {
+    const tagged = await tag();
+    await rm(path.join(root, 'content/essai/en.po'));
+    await mkdir(path.join(root, 'content/essai/en.po'));
+    const answer = await form({ version: tagged, target: 'My words', state: 'draft' });
+    const page = await answer.text();
+    expect([answer.status, page.includes('<h2>Not saved'), page.includes('My words</textarea>')]).toEqual([
+      409,
+      true,
+      true,
+    ]);
+  });
+
+  test('of a paragraph that is not there is a page that says so', async () => {
+    expect((await fetch(`${site.url}articles/essai/units/p99`)).status).toBe(404);
+  });
+});

@@ -6,6 +6,7 @@ import { type Console, UsageError } from './cli/command.ts';
 import type { Config } from './config.ts';
 import type { Library } from './core/changes/library.ts';
 import { formatProblem } from './core/model/problem.ts';
+import { isLoopback } from './core/text/loopback.ts';
 import { enginesOf } from './engines.ts';
 import { createFileEditor, type FileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
@@ -114,11 +115,6 @@ function hostNames(host: string): string[] {
   if (host !== '0.0.0.0' && host !== '::') return [...local, host.toLowerCase()];
   const addresses = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address));
   return [...local, hostname().toLowerCase(), ...addresses];
-}
-
-/** Whether only this machine reaches a server that listens there. */
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
 
 function urlHost(host: string): string {

@@ -28,12 +28,12 @@ const RINGS: Readonly<Record<string, Ring>> = {
   translate: { rooms: CORE, packages: [] },
   files: { rooms: [...CORE, ...FORMATS], packages: ['node:', 'chokidar'] },
   engines: { rooms: CORE, packages: ['node:', 'deepl-node', 'fxtranslate'] },
-  http: { rooms: [...CORE, 'http/pages'], packages: ['node:', 'express', 'pino'] },
-  'http/guard': { rooms: [...CORE, 'http'], packages: ['node:', 'express'] },
-  'http/pages': { rooms: [...CORE, ...FORMATS, 'translate', 'http/routes'], packages: [] },
+  http: { rooms: CORE, packages: ['node:', 'express', 'fresh'] },
+  'http/guard': { rooms: ['http'], packages: ['node:', 'express', 'cookie'] },
+  'http/pages': { rooms: [...CORE, ...FORMATS, 'translate', 'http'], packages: [] },
   'http/routes': {
     rooms: [...CORE, ...FORMATS, 'translate', 'http', 'http/guard', 'http/pages'],
-    packages: ['node:', 'express'],
+    packages: ['express', 'pino'],
   },
   'http/app.ts': {
     rooms: [...CORE, 'translate', 'http', 'http/guard', 'http/pages', 'http/routes'],

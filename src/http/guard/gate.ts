@@ -1,3 +1,4 @@
+import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { UserError } from '../errors.ts';
 import { createAttempts } from './attempts.ts';
@@ -72,6 +73,5 @@ function cookieOptions({ secure }: Request) {
 
 /** The token that the browser sent; empty for none, which opens nothing. */
 function tokenOf({ headers }: Request): string {
-  const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? '';
+  return parseCookie(headers.cookie ?? '')[COOKIE] ?? '';
 }

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { isReading } from '../answer.ts';
 import { UserError } from '../errors.ts';
 import type { Gate } from './gate.ts';
 
@@ -58,10 +59,6 @@ async function wantBearer(gate: Gate, request: Request, response: Response): Pro
 function bearerOf({ headers: { authorization = '' } }: Request): string | null {
   const [, given] = /^Bearer +(.+)$/i.exec(authorization) ?? [];
   return given === undefined ? null : Buffer.from(given, 'latin1').toString('utf8');
-}
-
-function isReading({ method }: Request): boolean {
-  return method === 'GET' || method === 'HEAD';
 }
 
 function isSameHost(origin: string | undefined, host: string | undefined): boolean {

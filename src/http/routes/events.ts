@@ -1,7 +1,9 @@
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Library, Snapshot } from '../../core/changes/library.ts';
 import { type Changes, changesBetween } from '../../core/changes/snapshot-changes.ts';
+import { isLoopback } from '../../core/text/loopback.ts';
 import { refuseOtherSites } from '../guard/write-guard.ts';
+import { routerOf } from './table.ts';
 
 /** Pages that are told of changes at once; more wait for a place. */
 const MOST_PAGES = 1500;
@@ -14,58 +16,84 @@ const MOST_UNSENT = 64 * 1024;
 
 /** Tells every open page when the files changed (server-sent events). */
 export interface Events {
-  handle(request: Request, response: Response): void;
+  readonly router: Router;
   close(): void;
 }
 
 export function createEvents(library: Library): Events {
-  const pages = new Set<Response>();
-  const byAddress = new Map<string, number>();
-  const tell = (text: string) => {
-    for (const page of pages) {
-      if (page.writableLength > MOST_UNSENT) page.destroy();
-      else page.write(text);
-    }
-  };
+  const audience = createAudience();
   let last = library.current();
   const stop = library.onChange((snapshot) => {
-    tell(eventOf(snapshot, { before: last.revision, ...changesBetween(last, snapshot) }));
+    audience.tell(eventOf(snapshot, { before: last.revision, ...changesBetween(last, snapshot) }));
     last = snapshot;
   });
-  const heartbeat = setInterval(() => tell(':\n\n'), HEARTBEAT);
+  const heartbeat = setInterval(() => audience.tell(':\n\n'), HEARTBEAT);
   heartbeat.unref();
   return {
-    handle(request, response) {
-      refuseOtherSites(request);
-      const { remoteAddress = '' } = request.socket;
-      const others = isOwnMachine(remoteAddress) ? 0 : (byAddress.get(remoteAddress) ?? 0);
-      if (pages.size >= MOST_PAGES || others >= MOST_FOR_ADDRESS) {
-        response.status(503).set({ 'Retry-After': '30', 'Cache-Control': 'no-store' }).end();
-        return;
-      }
-      response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
-      response.flushHeaders();
-      pages.add(response);
-      byAddress.set(remoteAddress, (byAddress.get(remoteAddress) ?? 0) + 1);
-      response.on('close', () => {
-        pages.delete(response);
-        const left = (byAddress.get(remoteAddress) ?? 1) - 1;
-        if (left > 0) byAddress.set(remoteAddress, left);
-        else byAddress.delete(remoteAddress);
-      });
-      // The state now comes first, so that a page that was away catches up.
-      response.write(`retry: 1000\n${eventOf(library.current())}`);
-    },
+    router: routerOf({ '/events': { GET: [listen(library, audience)] } }),
     close() {
       stop();
       clearInterval(heartbeat);
-      for (const page of pages) page.end();
+      audience.end();
     },
   };
 }
 
-function isOwnMachine(address: string): boolean {
-  return address === '::1' || /^(::ffff:)?127\./.test(address);
+function listen(library: Library, audience: Audience): RequestHandler {
+  return (request, response) => {
+    refuseOtherSites(request);
+    if (!audience.hasPlace(request)) {
+      response.status(503).set({ 'Retry-After': '30', 'Cache-Control': 'no-store' }).end();
+      return;
+    }
+    response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    response.flushHeaders();
+    audience.add(request, response);
+    // The state now comes first, so that a page that was away catches up.
+    response.write(`retry: 1000\n${eventOf(library.current())}`);
+  };
+}
+
+/** The pages that are told. */
+interface Audience {
+  hasPlace(request: Request): boolean;
+  /** A page leaves when its line is closed. */
+  add(request: Request, page: Response): void;
+  tell(text: string): void;
+  end(): void;
+}
+
+function createAudience(): Audience {
+  const pages = new Set<Response>();
+  const byAddress = new Map<string, number>();
+  const count = ({ socket: { remoteAddress = '' } }: Request, more: number) => {
+    const pagesThere = (byAddress.get(remoteAddress) ?? 0) + more;
+    if (pagesThere > 0) byAddress.set(remoteAddress, pagesThere);
+    else byAddress.delete(remoteAddress);
+  };
+  return {
+    hasPlace({ socket: { remoteAddress = '' } }) {
+      const others = isLoopback(remoteAddress) ? 0 : (byAddress.get(remoteAddress) ?? 0);
+      return pages.size < MOST_PAGES && others < MOST_FOR_ADDRESS;
+    },
+    add(request, page) {
+      pages.add(page);
+      count(request, 1);
+      page.on('close', () => {
+        pages.delete(page);
+        count(request, -1);
+      });
+    },
+    tell(text) {
+      for (const page of pages) {
+        if (page.writableLength > MOST_UNSENT) page.destroy();
+        else page.write(text);
+      }
+    },
+    end() {
+      for (const page of pages) page.end();
+    },
+  };
 }
 
 /** @param changes since the event before; none in the first event of a page */

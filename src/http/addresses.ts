@@ -49,6 +49,11 @@ export function conceptApiAddress(id: string): string {
   return `/api/glossary/concepts/${id}`;
 }
 
+/** Whether an address is for scripts, which send a password and read problem details. */
+export function isApiAddress(path: string): boolean {
+  return path.startsWith('/api/');
+}
+
 /** A page that follows a save, and so offers to undo it: `/articles/essai?saved=7#p2`. */
 export function withSaved(address: string, save: number): string {
   const [path, hash] = address.split('#');

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { isApiAddress } from '../addresses.ts';
 import { isReading } from '../answer.ts';
 import { UserError } from '../errors.ts';
 import type { Gate } from './gate.ts';
@@ -44,7 +45,7 @@ export function createWriteGuard(writable: boolean, gate: Gate | null): RequestH
 
 /** A script sends the password itself (RFC 6750), to the API alone. */
 async function wantBearer(gate: Gate, request: Request, response: Response): Promise<void> {
-  const given = request.path.startsWith('/api/') ? bearerOf(request) : null;
+  const given = isApiAddress(request.path) ? bearerOf(request) : null;
   if (given !== null && (await gate.tryPassword(given, request, response))) return;
   response.set('WWW-Authenticate', 'Bearer');
   if (given !== null) throw new UserError('unauthorized', 'This is not the password.');

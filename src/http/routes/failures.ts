@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Library } from '../../core/changes/library.ts';
+import { isApiAddress } from '../addresses.ts';
 import { type Described, describeError, UserError } from '../errors.ts';
 import { errorPage } from '../pages/error-page.ts';
 import { showPage } from './sending.ts';
@@ -35,5 +36,5 @@ function problemDetails({ status, title, message, details }: Described) {
 }
 
 function wantsJson(path: string): boolean {
-  return path.startsWith('/api/') || path.endsWith('.json') || path === '/healthz';
+  return isApiAddress(path) || path.endsWith('.json') || path === '/healthz';
 }

@@ -1,7 +1,6 @@
-import type { Snapshot } from '../../core/changes/library.ts';
 import { GLOSSARY } from '../addresses.ts';
 import { type EntryForm, entryForm } from './entry-form.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { type FilesNow, type Frame, frameOf } from './frame.ts';
 import type { WrittenEntry } from './written-entry.ts';
 
 /** views/add-term.ejs */
@@ -11,10 +10,10 @@ export interface AddTermPage extends Frame {
   readonly form: EntryForm;
 }
 
-export function addTermPage(written: WrittenEntry, snapshot: Snapshot): AddTermPage {
+export function addTermPage(written: WrittenEntry, files: FilesNow): AddTermPage {
   const back =
     written.back === ''
       ? { href: GLOSSARY, label: 'Glossary' }
       : { href: written.back, label: 'Back to the paragraph' };
-  return { ...frameOf(snapshot, 'Add a term'), back, form: entryForm(written) };
+  return { ...frameOf(files, 'Add a term'), back, form: entryForm(written) };
 }

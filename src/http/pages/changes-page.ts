@@ -1,7 +1,6 @@
 import type { Save } from '../../core/changes/history.ts';
-import type { Snapshot } from '../../core/changes/library.ts';
 import { clockTime } from './dates.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { type FilesNow, type Frame, frameOf } from './frame.ts';
 
 /** views/changes.ejs: what was saved from pages since the server started, the newest first. */
 export interface ChangesPage extends Frame {
@@ -13,9 +12,9 @@ export interface ChangesPage extends Frame {
   })[];
 }
 
-export function changesPage(saves: readonly Save[], snapshot: Snapshot): ChangesPage {
+export function changesPage(saves: readonly Save[], files: FilesNow): ChangesPage {
   return {
-    ...frameOf(snapshot, 'Changes'),
+    ...frameOf(files, 'Changes'),
     saves: saves.map((save) => ({ ...save, time: new Date(save.time).toISOString(), clock: clockTime(save.time) })),
   };
 }

@@ -1,5 +1,4 @@
-import type { Snapshot } from '../../core/changes/library.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { type FilesNow, type Frame, frameOf } from './frame.ts';
 
 /** views/error.ejs */
 export interface ErrorPage extends Frame {
@@ -20,6 +19,6 @@ export interface Failure {
   readonly advice: string;
 }
 
-export function errorPage({ title, ...told }: Failure, snapshot: Snapshot): ErrorPage {
-  return { ...frameOf(snapshot, title), ...told, offersSignIn: told.status === 401 };
+export function errorPage({ title, ...told }: Failure, files: FilesNow): ErrorPage {
+  return { ...frameOf(files, title), ...told, offersSignIn: told.status === 401 };
 }

@@ -24,6 +24,9 @@ export interface ProblemList {
   readonly more: number;
 }
 
+/** What a page has to know of the files to stand in its frame. */
+export type FilesNow = Pick<Snapshot, 'revision' | 'problems'>;
+
 /** What every view knows besides its page: `locals` of the site and of the answer. */
 export interface SiteLocals {
   /** Whether pages may change anything here. */
@@ -38,7 +41,7 @@ export interface SiteLocals {
 const MOST_PROBLEMS = 20;
 const LONGEST_EXCERPT = 200;
 
-export function frameOf({ revision, problems }: Pick<Snapshot, 'revision' | 'problems'>, title: string): Frame {
+export function frameOf({ revision, problems }: FilesNow, title: string): Frame {
   return { title, revision, problems: problems.length === 0 ? null : problemList(problems) };
 }
 

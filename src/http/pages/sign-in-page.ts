@@ -1,5 +1,4 @@
-import type { Snapshot } from '../../core/changes/library.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { type FilesNow, type Frame, frameOf } from './frame.ts';
 
 /** views/sign-in.ejs: asks for the password, or says that it was given. */
 export interface SignInPage extends Frame {
@@ -12,7 +11,7 @@ export interface SignInPage extends Frame {
   readonly failure: string | null;
 }
 
-export function signInPage(shown: Pick<SignInPage, 'next' | 'isSignedIn' | 'failure'>, snapshot: Snapshot): SignInPage {
+export function signInPage(shown: Pick<SignInPage, 'next' | 'isSignedIn' | 'failure'>, files: FilesNow): SignInPage {
   const goOn = shown.next === '/' ? 'Go to the articles' : 'Go on to where you were';
-  return { ...frameOf(snapshot, 'Sign in'), ...shown, goOn };
+  return { ...frameOf(files, 'Sign in'), ...shown, goOn };
 }

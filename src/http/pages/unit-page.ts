@@ -117,21 +117,24 @@ export function unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapsh
     version: unitVersion(unit),
     base: unit.target?.text ?? '',
     terms: termRows(checked),
-    waivable: isStored ? waivableTerms(checked) : [],
+    ...(isStored ? ofStoredText(checked) : { waivable: [], repairs: [], stale: [] }),
     findings: text === '' ? [] : checked.findings.map(({ message }) => message),
     tally: summarize(countVerdicts(checked.entries)),
     suggestions: possibleRepairs(unit.source.text, text, glossary.indexes).map(({ repair: { from, to } }, i) => ({
       text: `${from} → ${to}`,
       action: `repair:${i}`,
     })),
-    repairs: isStored ? unit.repairs : [],
-    stale: isStored ? checked.stale : [],
     frenchChanges: unit.previous === null ? null : changesOf(unit.previous.source, unit.source.text),
     conflict: written?.conflict ?? null,
     failure: written?.failure ?? null,
     lastSave: lastSaveOf(slug, unit, saves),
     proof: proofOf(unit, glossary),
   };
+}
+
+/** What holds of the text in the file, and says nothing of another one in the field. */
+function ofStoredText(checked: CheckedUnit): Pick<UnitPage, 'waivable' | 'repairs' | 'stale'> {
+  return { waivable: waivableTerms(checked), repairs: checked.unit.repairs, stale: checked.stale };
 }
 
 function addressesOf(slug: string, { id }: Unit): Pick<UnitPage, 'key' | 'unit' | 'number' | 'action' | 'readAt'> {

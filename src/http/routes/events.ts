@@ -64,34 +64,25 @@ interface Audience {
 }
 
 function createAudience(): Audience {
-  const pages = new Set<Response>();
-  const byAddress = new Map<string, number>();
-  const count = ({ socket: { remoteAddress = '' } }: Request, more: number) => {
-    const pagesThere = (byAddress.get(remoteAddress) ?? 0) + more;
-    if (pagesThere > 0) byAddress.set(remoteAddress, pagesThere);
-    else byAddress.delete(remoteAddress);
-  };
+  const addresses = new Map<Response, string>();
   return {
     hasPlace({ socket: { remoteAddress = '' } }) {
-      const others = isLoopback(remoteAddress) ? 0 : (byAddress.get(remoteAddress) ?? 0);
-      return pages.size < MOST_PAGES && others < MOST_FOR_ADDRESS;
+      if (addresses.size >= MOST_PAGES) return false;
+      if (isLoopback(remoteAddress)) return true;
+      return [...addresses.values()].filter((address) => address === remoteAddress).length < MOST_FOR_ADDRESS;
     },
-    add(request, page) {
-      pages.add(page);
-      count(request, 1);
-      page.on('close', () => {
-        pages.delete(page);
-        count(request, -1);
-      });
+    add({ socket: { remoteAddress = '' } }, page) {
+      addresses.set(page, remoteAddress);
+      page.on('close', () => addresses.delete(page));
     },
     tell(text) {
-      for (const page of pages) {
+      for (const page of addresses.keys()) {
         if (page.writableLength > MOST_UNSENT) page.destroy();
         else page.write(text);
       }
     },
     end() {
-      for (const page of pages) page.end();
+      for (const page of addresses.keys()) page.end();
     },
   };
 }

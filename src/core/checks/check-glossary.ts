@@ -4,6 +4,7 @@ import { type TermIndexes, termIndexSlices } from '../matcher/term-index.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { finish, type Slices } from '../model/slices.ts';
+import { readPlain } from '../text/reading.ts';
 import { lintSlices } from './glossary-rules.ts';
 
 /** All concepts of all files, ready to be looked up and found in texts. Immutable. */
@@ -84,13 +85,17 @@ function failedExamples(concept: Concept, indexes: TermIndexes): Problem[] {
 }
 
 function unwantedMatch(concept: Concept, source: string, { fr }: TermIndexes): string | null {
-  const match = findTerms(source, fr).find(({ readings }) => readings.some((reading) => reading.concept === concept));
+  const match = findTerms(readPlain(source), fr).find(({ readings }) =>
+    readings.some((reading) => reading.concept === concept),
+  );
   if (match === undefined) return null;
   return `“${source.slice(match.start, match.end)}” is found here and must not be; add an “except:” phrase, or correct the example`;
 }
 
 function unmetExample(concept: Concept, source: string, target: string, indexes: TermIndexes): string | null {
-  const entries = checkUnit(source, target, indexes).filter(({ reading }) => reading.concept === concept);
+  const entries = checkUnit(readPlain(source), readPlain(target), indexes).filter(
+    ({ reading }) => reading.concept === concept,
+  );
   if (entries.length === 0)
     return 'no term of this entry is found in the French; add a term or a form, or correct the example';
   const failed = entries.find(({ verdict }) => verdict !== 'preferred' && verdict !== 'admitted');

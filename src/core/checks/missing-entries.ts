@@ -1,6 +1,7 @@
-import type { Span } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
 import { fold } from '../text/characters.ts';
+import { readableIn, writtenSpan } from '../text/reading.ts';
 import { isAcronym } from '../words/acronyms.ts';
 import type { CheckedUnit } from './checked-article.ts';
 
@@ -61,8 +62,8 @@ export function findVocabularyGaps(units: readonly CheckedUnit[], concepts: read
   for (const { unit, entries } of units) {
     if (unit.kind === 'code') continue;
     const covered = entries.map(({ source }) => source);
-    for (const run of runsOf(unit.source.text)) {
-      for (const phrase of phrasesOf(run, unit.source.text, covered)) {
+    for (const run of runsOf(unit.source)) {
+      for (const phrase of phrasesOf(run, unit.source, covered)) {
         const tally = tallies.get(phrase.key) ?? { phrase, units: new Set<string>(), count: 0 };
         tallies.set(phrase.key, tally);
         tally.units.add(unit.id);
@@ -74,25 +75,28 @@ export function findVocabularyGaps(units: readonly CheckedUnit[], concepts: read
 }
 
 /** Words in a row that no sign but an apostrophe interrupts. */
-function runsOf(text: string): Word[][] {
+function runsOf(text: RichText): Word[][] {
   const runs: Word[][] = [[]];
-  for (const { 0: written, index } of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*|[^\s\p{L}\p{N}]/gu)) {
+  for (const { 0: written, index } of text.words.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*|[^\s\p{L}\p{N}]/gu)) {
     if (/^['’]$/.test(written)) continue;
     if (!/[\p{L}\p{N}]/u.test(written)) runs.push([]);
-    else runs.at(-1)?.push({ start: index, end: index + written.length, written, bare: fold(written) });
+    else {
+      const span = writtenSpan(text, { start: index, end: index + written.length });
+      runs.at(-1)?.push({ ...span, written, bare: fold(written) });
+    }
   }
   return runs.filter((run) => run.length > 0);
 }
 
 /** Stretches of a run of the shape of a term, of at most five words, that no entry covers. */
-function* phrasesOf(run: readonly Word[], text: string, covered: readonly Span[]): Generator<Phrase> {
+function* phrasesOf(run: readonly Word[], text: RichText, covered: readonly Span[]): Generator<Phrase> {
   for (let first = 0; first < run.length; first += 1) {
     for (let last = first; last < Math.min(run.length, first + MOST_WORDS); last += 1) {
       const words = run.slice(first, last + 1);
       if (!isTermShaped(words)) continue;
       const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
       if (isKnown({ start, end }, covered, words)) continue;
-      yield { key: words.map(({ bare }) => singular(bare)).join(' '), text: text.slice(start, end), words };
+      yield { key: words.map(({ bare }) => singular(bare)).join(' '), text: readableIn(text, { start, end }), words };
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
+import type { RichText } from '../model/rich-text.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 
@@ -7,8 +8,8 @@ import type { LedgerEntry } from './ledger-entry.ts';
  * What a waiver is tied to: it lapses when the source, the target or the entry changes. Twelve hexadecimal digits,
  * four for each, so that the check can say which.
  */
-export function waiverHash(source: string, target: string, concept: Concept): string {
-  return [fingerprint(source), fingerprint(target), conceptFingerprint(concept)]
+export function waiverHash(source: RichText, target: RichText, concept: Concept): string {
+  return [fingerprint(source.words), fingerprint(target.words), conceptFingerprint(concept)]
     .map((hash) => hash.slice(0, 4))
     .join('');
 }
@@ -29,7 +30,7 @@ export function conceptFingerprint({ id, fr, en, count, except }: Concept): stri
 }
 
 /** A waiver accepts what is wrong with one concept in one unit, as long as its hash holds. */
-export function createWaiving(source: string, target: string, waivers: readonly Waiver[]) {
+export function createWaiving(source: RichText, target: RichText, waivers: readonly Waiver[]) {
   return (entry: LedgerEntry): LedgerEntry => {
     if (entry.verdict !== 'missing' && entry.verdict !== 'deprecated') return entry;
     const { concept } = entry.reading;

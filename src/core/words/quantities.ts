@@ -1,5 +1,5 @@
-import type { Span } from '../model/article.ts';
 import type { Language } from '../model/concept.ts';
+import type { Span } from '../model/rich-text.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
 
 /** A number as a text states it, in figures or words. */

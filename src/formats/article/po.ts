@@ -1,5 +1,5 @@
-import type { Span } from '../../core/model/article.ts';
 import type { Place, Problem } from '../../core/model/problem.ts';
+import type { Span } from '../../core/model/rich-text.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
 

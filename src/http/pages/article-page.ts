@@ -4,10 +4,11 @@ import { explain, summarize } from '../../core/checks/check-article.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import { formatPlace } from '../../core/ledger/explain.ts';
 import type { LedgerEntry, Verdict } from '../../core/ledger/ledger-entry.ts';
-import type { Span, Unit } from '../../core/model/article.ts';
+import type { Unit } from '../../core/model/article.ts';
 import { type Concept, isAccepted, type Language } from '../../core/model/concept.ts';
+import type { Span } from '../../core/model/rich-text.ts';
+import { NOTHING, readableIn } from '../../core/text/reading.ts';
 import { type AlignedPair, alignSentences } from '../../core/text/sentence-pairs.ts';
-import { visibleWords } from '../../core/text/visible-words.ts';
 import type { ArticlePage, ConceptRow, MentionView, UnitView } from './pages.ts';
 import { cutIntoSegments, type MarkedSpan, type NumberedSpan } from './runs.ts';
 
@@ -50,7 +51,7 @@ export function unitView({ unit, entries, findings, stale }: CheckedUnit): UnitV
   const inTarget = entries.flatMap((entry, i) =>
     (entry.rendering?.spans ?? []).map((span) => ({ ...span, mention: mentions[i] as MentionView })),
   );
-  const alignment = alignSentences(visibleWords(unit.source), visibleWords(unit.target));
+  const alignment = alignSentences(unit.source, unit.target ?? NOTHING);
   const source = numbered(alignment.source, alignment.pairs, 'source');
   const target = numbered(alignment.target, alignment.pairs, 'target');
   return {
@@ -97,7 +98,7 @@ function conceptRows(units: readonly CheckedUnit[]): ConceptRow[] {
   for (const { unit, entries } of units) {
     entries.forEach((entry, i) => {
       const { concept } = entry.reading;
-      const text = unit.source.text.slice(entry.source.start, entry.source.end);
+      const text = readableIn(unit.source, entry.source);
       const list = rows.get(concept) ?? [];
       list.push({ unit: unit.id, key: mentionKey(unit, i), text, verdict: entry.verdict });
       rows.set(concept, list);

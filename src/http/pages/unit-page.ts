@@ -7,8 +7,9 @@ import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import type { Verdict } from '../../core/ledger/ledger-entry.ts';
 import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
+import { describeRepair } from '../../core/model/repair.ts';
+import { readableIn } from '../../core/text/reading.ts';
 import { type DiffPiece, diffTexts, mergeTexts } from '../../core/text/text-diff.ts';
-import { visibleWords } from '../../core/text/visible-words.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { unitView } from './article-page.ts';
 import type { Frame } from './frame.ts';
@@ -85,10 +86,11 @@ export function unitPage(
   const { glossary, revision, problems } = library.current();
   const text = written?.target ?? unit.target?.text ?? '';
   // An empty text has no findings, but its French has terms.
-  const { findings, ...checked } = checkUnitAlone({ ...unit, target: parseInlineMarks(text) }, glossary);
+  const target = parseInlineMarks(text);
+  const { findings, ...checked } = checkUnitAlone({ ...unit, target }, glossary);
   const shown = { ...checked, findings: text === '' ? [] : findings };
   const isStored = text === (unit.target?.text ?? '');
-  const concepts = conceptsFor(visibleWords(unit.source), glossary);
+  const concepts = conceptsFor(unit.source, glossary);
   return {
     title: `Edit ${unit.id}`,
     ...{ revision, problems, slug, target: text },
@@ -99,16 +101,17 @@ export function unitPage(
     base: unit.target?.text ?? '',
     terms: termRows(shown, isStored),
     tally: summarize(countVerdicts(shown.entries)),
-    suggestions: possibleRepairs(unit.source.text, text, glossary.indexes).map(
-      ({ repair: { from, to } }) => `${from} → ${to}`,
-    ),
-    repairs: isStored ? unit.repairs : [],
+    suggestions: possibleRepairs(unit.source, target, {
+      indexes: glossary.indexes,
+      read: parseInlineMarks,
+    }).map(({ repair }) => describeRepair(repair)),
+    repairs: isStored ? unit.repairs.map(describeRepair) : [],
     stale: isStored ? checked.stale : [],
     frenchChanges: unit.previous === null ? null : diffTexts(unit.previous.source, unit.source.text),
     conflict: written?.conflict ?? null,
     failure: written?.failure ?? null,
     lastSave: saves.find(({ file, what, undoable }) => undoable && isOf(slug, unit, file, what)) ?? null,
-    proof: JSON.stringify({ id: unit.id, source: visibleWords(unit.source), concepts, waivers: unit.waivers }),
+    proof: JSON.stringify({ id: unit.id, source: unit.source, concepts, waivers: unit.waivers }),
   };
 }
 
@@ -118,7 +121,7 @@ function isOf(slug: string, unit: Unit, file: string, what: string): boolean {
 
 function termRows({ unit, entries }: CheckedUnit, isStored: boolean): UnitPage['terms'] {
   return entries.map((entry) => ({
-    text: unit.source.text.slice(entry.source.start, entry.source.end),
+    text: readableIn(unit.source, entry.source),
     verdict: entry.verdict,
     concept: entry.reading.concept.id,
     why: explain(unit, entry),

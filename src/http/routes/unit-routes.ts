@@ -4,6 +4,7 @@ import type { Library } from '../../core/changes/library.ts';
 import { StoreError } from '../../core/changes/store-error.ts';
 import type { TargetEdit } from '../../core/changes/translation-store.ts';
 import {
+  type EditTools,
   personalEdit,
   unitVersion,
   unrepairingEdit,
@@ -12,6 +13,7 @@ import {
 } from '../../core/changes/unit-edit.ts';
 import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
+import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { readWrittenTarget } from '../../formats/article/written-target.ts';
 import type { Translation } from '../../translate/jobs.ts';
 import { allowOnly, statusOf, UserError } from '../errors.ts';
@@ -45,8 +47,8 @@ export function createUnitRoutes(ports: UnitPorts): Router {
     await library.reload();
     return refused.length > 0 ? null : (number ?? 0);
   };
-  const written = (unit: Unit, target: WrittenTarget) =>
-    personalEdit(unit, target, today(), library.current().glossary.indexes);
+  const tools = () => ({ indexes: library.current().glossary.indexes, read: parseInlineMarks, date: today() });
+  const written = (unit: Unit, target: WrittenTarget) => personalEdit(unit, target, tools());
   const show = async (response: Response, status: number, { slug, unit }: Found, typed: Written | null) => {
     const page = unitPage(library, slug, unit, typed, await history.saves());
     response.status(status).set('Cache-Control', 'no-store').render('unit', { page });
@@ -69,7 +71,7 @@ export function createUnitRoutes(ports: UnitPorts): Router {
       const found = find(request);
       const sent = (request.body ?? {}) as Record<string, unknown>;
       const typed = typedIn(sent, found.unit);
-      const step = stepOf(library, found.unit, typed, sent, written);
+      const step = stepOf(library, found.unit, typed, sent, tools());
       if (!('edit' in step)) return show(response, step.failure === undefined ? 200 : 422, found, step);
       try {
         const saved = await save(found, textOf(sent['version']), step.edit);
@@ -86,23 +88,29 @@ export function createUnitRoutes(ports: UnitPorts): Router {
   return router;
 }
 
+const CANNOT_UNREPAIR =
+  'The words that were put there are not there any more, so nothing was taken back; change the English itself.';
+
 /** What the button that was pressed asks for: something to save, or the page again. */
 function stepOf(
   library: Library,
   unit: Unit,
   typed: WrittenTarget,
   sent: Readonly<Record<string, unknown>>,
-  written: (unit: Unit, target: WrittenTarget) => TargetEdit,
+  tools: EditTools,
 ): { readonly edit: TargetEdit } | Written {
   const { glossary } = library.current();
   const [action = '', which = ''] = textOf(sent['do']).split(':');
   if (action === 'check') return typed;
   if (action === 'repair') {
-    const repairs = possibleRepairs(unit.source.text, typed.target, glossary.indexes);
-    return { ...typed, target: repairs[Number(which)]?.target ?? typed.target };
+    const repairs = possibleRepairs(unit.source, parseInlineMarks(typed.target), tools);
+    return { ...typed, target: repairs[Number(which)]?.target.text ?? typed.target };
   }
-  if (action === 'unrepair') return { edit: unrepairingEdit(unit) ?? written(unit, typed) };
-  if (action !== 'waive') return { edit: written(unit, typed) };
+  if (action === 'unrepair') {
+    const edit = unrepairingEdit(unit, typed, tools);
+    return edit === null ? { ...typed, failure: CANNOT_UNREPAIR } : { edit };
+  }
+  if (action !== 'waive') return { edit: personalEdit(unit, typed, tools) };
   const concept = glossary.byId.get(which);
   const reason = textOf(sent[`reason:${which}`]).replaceAll(/\s+/g, ' ').trim();
   if (concept === undefined) return { ...typed, failure: 'That entry is not in the glossary any more.' };

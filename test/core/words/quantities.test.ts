@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareQuantities } from '../../../src/core/checks/numbers.ts';
+import { readPlain } from '../../../src/core/text/reading.ts';
 import { findQuantities } from '../../../src/core/words/quantities.ts';
 
 function said(text: string, language: 'fr' | 'en'): string[] {
@@ -81,7 +82,7 @@ describe('English numbers', () => {
 
 describe('numbers of a pair are compared', () => {
   const compare = (source: string, target: string) =>
-    compareQuantities(source, target).map(
+    compareQuantities(readPlain(source), readPlain(target)).map(
       (difference) => `${difference.source?.value ?? '-'} → ${difference.target?.value ?? '-'}`,
     );
 

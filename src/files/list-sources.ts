@@ -44,11 +44,14 @@ export async function readSources(root: string, forEditing = false): Promise<Sou
   if (slugs.length > MOST_FILES) problems.push(problemOf('content', tooMany(slugs.length, 'articles')));
   const articles: ArticleFiles[] = [];
   for (const slug of slugs.slice(0, MOST_FILES)) {
-    const article = SLUG.test(slug) && slug.length <= 100 ? await readArticleFiles(root, slug, problems) : null;
+    const article = SLUG.test(slug) ? await readArticleFiles(root, slug, problems) : null;
     if (article !== null) articles.push(article);
     else if (!SLUG.test(slug))
       problems.push(
-        problemOf(`content/${slug}`, 'is no name for an article; write small letters and digits, joined by hyphens'),
+        problemOf(
+          `content/${slug}`,
+          'is no name for an article; write small letters and digits, joined by hyphens, 100 at most',
+        ),
       );
   }
   const glossary = await readAll(

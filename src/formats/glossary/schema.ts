@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PARTS_OF_SPEECH, TERM_STATUSES } from '../../core/model/concept.ts';
+import { SLUG } from '../../core/text/slug.ts';
 
 /** The shape of a glossary file, as people write it; design section 4. Meaning is given in glossary-yaml.ts. */
 
@@ -40,8 +41,7 @@ const terms = oneOrMore(z.union([Text, WrittenTerm]), 'write a term, or a list o
 export const WrittenConcept = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'write small letters and digits, joined by hyphens' })
-    .max(100)
+    .regex(SLUG, { error: 'write small letters and digits, joined by hyphens, 100 at most' })
     .optional()
     .meta({ description: 'Default: made from the preferred English term.' }),
   fr: terms.optional().meta({ description: 'French terms, the preferred one first.' }),

@@ -37,7 +37,8 @@ export async function readSource(root: string, relative: string): Promise<Source
   }
 }
 
-class Unreadable extends Error {
+/** A text that is none, or none that is read; the message goes on from the name of the file. */
+export class Unreadable extends Error {
   readonly place: { readonly line: number; readonly column: number };
   constructor(message: string, place = { line: 1, column: 1 }) {
     super(message);
@@ -54,7 +55,7 @@ async function readText(file: string, exported: boolean): Promise<Decoded> {
     throw new Unreadable(`is too large (${megabytes(found.size)}; the limit is ${megabytes(most)})`);
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    return decode(await handle.readFile(), exported);
+    return decodeText(await handle.readFile(), exported);
   } finally {
     await handle.close();
   }
@@ -69,7 +70,11 @@ interface Decoded {
   readonly recoded: boolean;
 }
 
-function decode(bytes: Buffer, exported: boolean): Decoded {
+/**
+ * @param exported whether UTF-16 is read too
+ * @throws {Unreadable} with the first byte that is no UTF-8
+ */
+export function decodeText(bytes: Buffer, exported: boolean): Decoded {
   const mark = bytes.toString('hex', 0, 2);
   if (mark === 'fffe' || mark === 'feff') {
     if (!exported) throw new Unreadable('is UTF-16; save it as UTF-8');

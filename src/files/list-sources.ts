@@ -3,6 +3,7 @@ import { access, lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../core/model/problem.ts';
 import { SLUG } from '../core/text/slug.ts';
+import { kindOf, namesOfKinds } from '../formats/glossary/kinds.ts';
 import { readSource, type SourceFile } from './read-source.ts';
 import { codeOf } from './write-file.ts';
 
@@ -32,12 +33,10 @@ const LEFTOVER = /^\.|~$|\.(swp|swx|tmp|bak|orig)$|^4913$|^#.*#$/;
 export async function readSources(root: string, forEditing = false): Promise<SourceFiles> {
   const problems: Problem[] = forEditing ? await readOnlyFolders(root) : [];
   const glossaryNames = await namesIn(root, 'glossary', problems);
-  const known = glossaryNames.filter((name) => /\.(ya?ml|csv|tsv|tbx)$/.test(name));
+  const known = glossaryNames.filter((name) => kindOf(name) !== null);
   for (const name of glossaryNames) {
     if (known.includes(name) || name === 'glossary.schema.json') continue;
-    problems.push(
-      problemOf(`glossary/${name}`, 'is no glossary file that can be read here; write .yaml, .csv, .tsv or .tbx'),
-    );
+    problems.push(problemOf(`glossary/${name}`, `is no glossary file that can be read here; write ${namesOfKinds()}`));
   }
   if (known.length > MOST_FILES) problems.push(problemOf('glossary', tooMany(known.length, 'files')));
   const slugs = await namesIn(root, 'content', problems);

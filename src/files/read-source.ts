@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../core/model/problem.ts';
+import { type GlossaryKind, kindOf } from '../formats/glossary/kinds.ts';
 
 /** A file of the root as it was read: its text, or the problem that kept it from being read. */
 export interface SourceFile {
@@ -13,14 +14,13 @@ export interface SourceFile {
   readonly recoded: boolean;
 }
 
-/** Larger files are refused: what people write by hand, and what tools export. Bytes. */
-const MOST_WRITTEN = 5 * 1024 * 1024;
-const MOST_EXPORTED = 100 * 1024 * 1024;
+/** Larger files of articles are refused. Bytes. */
+const MOST_BYTES = 5 * 1024 * 1024;
 
 /** Reads one text file. Links, devices, huge files and texts that are not UTF-8 give a problem instead. */
 export async function readSource(root: string, relative: string): Promise<SourceFile> {
   try {
-    const read = await readText(path.join(root, relative), /\.(csv|tsv|tbx)$/.test(relative));
+    const read = await readText(path.join(root, relative), kindOf(relative));
     return { path: relative, ...read, problem: null };
   } catch (error) {
     const message =
@@ -46,16 +46,16 @@ export class Unreadable extends Error {
   }
 }
 
-/** @param exported whether a tool wrote it: then it may be large, and UTF-16 */
-async function readText(file: string, exported: boolean): Promise<Decoded> {
+/** @param kind null for a file that is no glossary */
+async function readText(file: string, kind: GlossaryKind | null): Promise<Decoded> {
   const found = await lstat(file);
   if (!found.isFile()) throw new Unreadable('is no ordinary file; links, folders and devices are not read');
-  const most = exported ? MOST_EXPORTED : MOST_WRITTEN;
+  const most = kind?.mostBytes ?? MOST_BYTES;
   if (found.size > most)
     throw new Unreadable(`is too large (${megabytes(found.size)}; the limit is ${megabytes(most)})`);
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    return decodeText(await handle.readFile(), exported);
+    return decodeText(await handle.readFile(), kind?.isExport ?? false);
   } finally {
     await handle.close();
   }

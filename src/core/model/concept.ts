@@ -52,6 +52,8 @@ export interface Concept {
   /** French phrases that swallow a match. */
   readonly except: readonly string[];
   readonly examples: readonly Example[];
+  /** It comes as another tool has it, so nobody is asked for what that tool does not give. */
+  readonly isExport?: boolean;
   readonly place: Place;
 }
 

@@ -186,5 +186,6 @@ function conceptOf(id: string, fr: Term[], en: Term[], definition: string, domai
     count: 'each',
     except: NONE,
     examples: NONE,
+    isExport: true,
   };
 }

@@ -170,6 +170,7 @@ function conceptOf(entry: OpenEntry, placeOf: PlaceOf): Concept | null {
     count: 'each',
     except: [],
     examples: [],
+    isExport: true,
     place: placeOf(entry.offset),
   };
 }

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { FieldConflict } from '../../core/text/merge-records.ts';
 import { type EntryFields, fieldsOf } from '../../formats/glossary/entry-form.ts';
+import { isEditable } from '../../formats/glossary/kinds.ts';
 import { type PlainEntry, plainEntry } from '../../formats/glossary/plain-entry.ts';
 import type { Frame } from './frame.ts';
 
@@ -99,11 +100,6 @@ export function newForm(
 
 /** Where entries go while there is no glossary. */
 export const FIRST_FILE = 'glossary/terms.yaml';
-
-/** Whether the entries of a file can be changed here. */
-export function isEditable(file: string): boolean {
-  return /\.(ya?ml|csv|tsv)$/.test(file);
-}
 
 /** Units of an impact that are listed. */
 const MOST_UNITS = 50;

@@ -165,6 +165,7 @@ export function termOf(text: string, language: Language, status: TermStatus, pla
     partOfSpeech: 'noun',
     gender: null,
     caseExact: hasInnerCapitals(text),
+    plural: null,
     forms: NONE,
     why: null,
     place,
@@ -185,6 +186,7 @@ function conceptOf(id: string, fr: Term[], en: Term[], definition: string, domai
     see: NONE,
     count: 'each',
     except: NONE,
+    unless: NONE,
     examples: NONE,
     isExport: true,
   };

@@ -169,6 +169,7 @@ function conceptOf(entry: OpenEntry, placeOf: PlaceOf): Concept | null {
     see: [],
     count: 'each',
     except: [],
+    unless: [],
     examples: [],
     isExport: true,
     place: placeOf(entry.offset),

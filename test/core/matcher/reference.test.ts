@@ -37,6 +37,7 @@ function conceptOf(text: string, i: number, partOfSpeech: Term['partOfSpeech']):
     partOfSpeech,
     gender: null,
     caseExact: false,
+    plural: null,
     forms: [],
     why: null,
     place,
@@ -53,6 +54,7 @@ function conceptOf(text: string, i: number, partOfSpeech: Term['partOfSpeech']):
     see: [],
     count: 'each',
     except: [],
+    unless: [],
     examples: [],
     place,
   };

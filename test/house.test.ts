@@ -30,7 +30,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
   engines: { rooms: CORE, packages: ['node:', 'deepl-node', 'fxtranslate'] },
   http: { rooms: [...CORE, 'http/pages'], packages: ['node:', 'express', 'pino'] },
   'http/guard': { rooms: [...CORE, 'http'], packages: ['node:', 'express'] },
-  'http/pages': { rooms: [...CORE, ...FORMATS, 'translate', 'http/routes'], packages: [] },
+  'http/pages': { rooms: [...CORE, ...FORMATS, 'translate'], packages: [] },
   'http/routes': {
     rooms: [...CORE, ...FORMATS, 'translate', 'http', 'http/guard', 'http/pages'],
     packages: ['node:', 'express'],

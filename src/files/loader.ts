@@ -10,9 +10,8 @@ import type { Slices } from '../core/model/slices.ts';
 import { createLines } from '../core/text/line-and-column.ts';
 import { type Catalogue, joinCatalogue, parseCatalogue } from '../formats/article/catalogue.ts';
 import { type ArticleSource, parseArticle } from '../formats/article/markdown.ts';
-import { glossaryCsvSlices } from '../formats/glossary/csv.ts';
-import { glossaryTbxSlices } from '../formats/glossary/tbx.ts';
-import { type GlossaryFile, parseGlossaryYaml } from '../formats/glossary/yaml.ts';
+import { readGlossarySlices } from '../formats/glossary/kinds.ts';
+import type { GlossaryFile } from '../formats/glossary/yaml.ts';
 import type { ArticleFiles, SourceFiles } from './list-sources.ts';
 import type { SourceFile } from './read-source.ts';
 
@@ -29,7 +28,7 @@ interface Parsed {
 const EMPTY_CATALOGUE: Catalogue = { messages: [], problems: [] };
 
 export function createLoader(): Loader {
-  const glossaryFiles = createMemory<GlossaryFile>({ concepts: [], problems: [] }, parseGlossary);
+  const glossaryFiles = createMemory<GlossaryFile>({ concepts: [], problems: [] }, readGlossarySlices);
   const sources = createMemory<ArticleSource | null>(null, atOnce(parseArticle));
   const catalogues = createMemory<Catalogue>(EMPTY_CATALOGUE, atOnce(parseCatalogue));
   let last: Glossary | null = null;
@@ -71,12 +70,6 @@ function atOnce<T>(parse: (text: string, file: string) => T) {
   return function* (text: string, file: string): Slices<T> {
     return parse(text, file);
   };
-}
-
-/** YAML for people; tables and TBX for tools. */
-function* parseGlossary(text: string, file: string): Slices<GlossaryFile> {
-  if (/\.ya?ml$/.test(file)) return parseGlossaryYaml(text, file);
-  return yield* file.endsWith('.tbx') ? glossaryTbxSlices(text, file) : glossaryCsvSlices(text, file);
 }
 
 /** Joins the two files of an article; what does not fit together is a problem of the catalogue. */

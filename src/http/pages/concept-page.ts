@@ -7,9 +7,9 @@ import type { LedgerEntry } from '../../core/ledger/ledger-entry.ts';
 import { type Concept, preferredTerm, type Term } from '../../core/model/concept.ts';
 import { fold } from '../../core/text/characters.ts';
 import { formsOf } from '../../core/words/forms.ts';
-import { notEditable } from '../routes/entry-save.ts';
+import { isEditable, notEditable } from '../../formats/glossary/kinds.ts';
 import { conceptAddress } from './article-page.ts';
-import { type EntryForm, isEditable } from './entry-page.ts';
+import type { EntryForm } from './entry-page.ts';
 import type { ConceptPage, Concordance, GlossaryPage } from './pages.ts';
 
 /** Characters of context on each side of a term in the concordance. */

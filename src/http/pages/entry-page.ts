@@ -3,7 +3,8 @@ import { describeImpact, type Impact } from '../../core/changes/impact.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { FieldConflict } from '../../core/text/merge-records.ts';
-import { type EntryFields, fieldsOf } from '../../formats/glossary/entry-form.ts';
+import { AREAS, type EntryFields, type FormField, fieldsOf, LINES } from '../../formats/glossary/entry-form.ts';
+import { isEditable } from '../../formats/glossary/kinds.ts';
 import { type PlainEntry, plainEntry } from '../../formats/glossary/plain-entry.ts';
 import type { Frame } from './frame.ts';
 
@@ -12,6 +13,9 @@ export interface EntryForm {
   /** Where it is sent. */
   readonly action: string;
   readonly fields: EntryFields;
+  /** Keys of several lines and of one. */
+  readonly areas: readonly FormField[];
+  readonly lines: readonly FormField[];
   /** Version that the form was made over; null for a new entry. */
   readonly version: string | null;
   /** That version, as JSON, for a merge when it is no longer the newest. */
@@ -60,6 +64,7 @@ export interface AddTermPage extends Frame {
 }
 
 const NO_STATE = {
+  ...{ areas: AREAS, lines: LINES },
   ...{ errors: {}, impact: null, conflicts: null, failure: null, isSent: false },
   ...{ files: [], back: '' },
 } as const;
@@ -99,11 +104,6 @@ export function newForm(
 
 /** Where entries go while there is no glossary. */
 export const FIRST_FILE = 'glossary/terms.yaml';
-
-/** Whether the entries of a file can be changed here. */
-export function isEditable(file: string): boolean {
-  return /\.(ya?ml|csv|tsv)$/.test(file);
-}
 
 /** Units of an impact that are listed. */
 const MOST_UNITS = 50;

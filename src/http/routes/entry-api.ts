@@ -3,9 +3,10 @@ import { conceptVersion } from '../../core/changes/concept-version.ts';
 import type { EntryChange } from '../../core/changes/entry-change.ts';
 import { describeImpact } from '../../core/changes/impact.ts';
 import type { Concept } from '../../core/model/concept.ts';
+import { isEditable } from '../../formats/glossary/kinds.ts';
 import { plainEntry } from '../../formats/glossary/plain-entry.ts';
 import { allowOnly, UserError } from '../errors.ts';
-import { FIRST_FILE, isEditable } from '../pages/entry-page.ts';
+import { FIRST_FILE } from '../pages/entry-page.ts';
 import { findSaved, type GlossaryPorts, previewChange, readSentEntry, saveChange } from './entry-save.ts';
 import { findConcept } from './routes.ts';
 

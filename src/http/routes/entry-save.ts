@@ -4,8 +4,8 @@ import { compareImpact, type Impact } from '../../core/changes/impact.ts';
 import type { Library } from '../../core/changes/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { type ReadEntry, readEntry } from '../../formats/glossary/entry.ts';
+import { CHANGE_ELSEWHERE, isEditable, notEditable } from '../../formats/glossary/kinds.ts';
 import { UserError } from '../errors.ts';
-import { isEditable } from '../pages/entry-page.ts';
 
 /** What changes the glossary needs: where it is read, and where it is written. */
 export interface GlossaryPorts {
@@ -54,12 +54,7 @@ export function findSaved({ library }: Pick<GlossaryPorts, 'library'>, entry: Co
 
 function refuseFile(file: string): void {
   if (isEditable(file)) return;
-  throw new UserError('conflict', notEditable(file), 'Change it there, or move the entry to a .yaml file.');
-}
-
-/** Why the entries of a file are not changed here. */
-export function notEditable(file: string): string {
-  return `${file} is the export of another tool, and its next export would undo a change made here.`;
+  throw new UserError('conflict', notEditable(file), CHANGE_ELSEWHERE);
 }
 
 function refuseTakenId(library: Library, change: EntryChange): void {

@@ -38,6 +38,7 @@ function conceptOf(text: string, i: number, partOfSpeech: Term['partOfSpeech']):
     partOfSpeech,
     gender: null,
     caseExact: false,
+    plural: null,
     forms: [],
     why: null,
     place,
@@ -54,6 +55,7 @@ function conceptOf(text: string, i: number, partOfSpeech: Term['partOfSpeech']):
     see: [],
     count: 'each',
     except: [],
+    unless: [],
     examples: [],
     place,
   };

@@ -23,9 +23,9 @@ const RINGS: Readonly<Record<string, Ring>> = {
   'formats/glossary': { rooms: [...CORE, 'formats', 'formats/yaml'], packages: ['yaml', 'zod', 'saxes'] },
   'formats/article': {
     rooms: [...CORE, 'formats', 'formats/yaml'],
-    packages: ['yaml', 'zod', 'mdast', 'mdast-util-from-markdown'],
+    packages: ['yaml', 'zod', 'mdast', 'mdast-util-from-markdown', 'micromark-util-decode-string'],
   },
-  translate: { rooms: CORE, packages: [] },
+  translate: { rooms: [...CORE, 'formats/article'], packages: [] },
   files: { rooms: [...CORE, ...FORMATS], packages: ['node:', 'chokidar'] },
   engines: { rooms: CORE, packages: ['node:', 'deepl-node', 'fxtranslate'] },
   http: { rooms: CORE, packages: ['node:', 'express', 'fresh'] },
@@ -42,7 +42,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
   cli: { rooms: [...CORE, ...FORMATS, 'translate'], packages: ['node:util'] },
   'browser/shared': { rooms: CORE, packages: [] },
   'browser/reading': { rooms: [...CORE, 'browser/shared', 'browser/editing'], packages: [] },
-  'browser/editing': { rooms: [...CORE, 'browser/shared'], packages: [] },
+  'browser/editing': { rooms: [...CORE, 'formats/article', 'browser/shared'], packages: [] },
   'browser/pages': { rooms: [...CORE, 'browser/shared', 'browser/reading', 'browser/editing'], packages: [] },
   '.': {
     rooms: [...CORE, ...FORMATS, 'translate', 'engines', 'files', 'http', 'http/guard', 'http/app.ts', 'cli'],

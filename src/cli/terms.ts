@@ -1,28 +1,29 @@
 import type { Glossary } from '../core/checks/check-glossary.ts';
 import { findTerms } from '../core/matcher/match.ts';
+import type { Reading } from '../core/matcher/term-index.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
 import { formsOf } from '../core/words/forms.ts';
+import { parseInlineMarks } from '../formats/article/inline-marks.ts';
 import { type Console, type ExitCode, UsageError } from './command.ts';
 
 /** `visavis terms`: the glossary hits of any French text, one JSON object a line; offsets are UTF-16 units into the text. */
 export function runTerms(text: string, { indexes }: Glossary, console: Console): ExitCode {
-  for (const { start, end, readings } of findTerms(text, indexes.fr)) {
-    for (const { concept, term, kind } of readings) {
-      const { file, line } = concept.place;
-      const hit = {
-        start,
-        end,
-        text: text.slice(start, end),
-        concept: concept.id,
-        term: term.text,
-        form: kind,
-        file,
-        line,
-      };
-      console.out(`${JSON.stringify(hit)}\n`);
+  for (const { 0: paragraph, index } of text.matchAll(PARAGRAPH)) {
+    const rich = parseInlineMarks(paragraph);
+    for (const { start, end, readings } of findTerms(rich, indexes.fr)) {
+      const place = { start: index + start, end: index + end, text: paragraph.slice(start, end) };
+      for (const reading of readings) console.out(`${JSON.stringify({ ...place, ...hitOf(reading) })}\n`);
     }
   }
   return 0;
+}
+
+/** What stands between empty lines. */
+const PARAGRAPH = /\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*/g;
+
+function hitOf({ concept, term, kind }: Reading) {
+  const { file, line } = concept.place;
+  return { concept: concept.id, term: term.text, form: kind, file, line };
 }
 
 /** `visavis terms --forms`: every form of an entry, one JSON object a line. */

@@ -3,6 +3,7 @@ import { access, lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../core/model/problem.ts';
 import { SLUG } from '../core/text/slug.ts';
+import { kindOf, namesOfKinds } from '../formats/glossary/kinds.ts';
 import { readSource, type SourceFile } from './read-source.ts';
 import { codeOf } from './write-file.ts';
 
@@ -32,23 +33,24 @@ const LEFTOVER = /^\.|~$|\.(swp|swx|tmp|bak|orig)$|^4913$|^#.*#$/;
 export async function readSources(root: string, forEditing = false): Promise<SourceFiles> {
   const problems: Problem[] = forEditing ? await readOnlyFolders(root) : [];
   const glossaryNames = await namesIn(root, 'glossary', problems);
-  const known = glossaryNames.filter((name) => /\.(ya?ml|csv|tsv|tbx)$/.test(name));
+  const known = glossaryNames.filter((name) => kindOf(name) !== null);
   for (const name of glossaryNames) {
     if (known.includes(name) || name === 'glossary.schema.json') continue;
-    problems.push(
-      problemOf(`glossary/${name}`, 'is no glossary file that can be read here; write .yaml, .csv, .tsv or .tbx'),
-    );
+    problems.push(problemOf(`glossary/${name}`, `is no glossary file that can be read here; write ${namesOfKinds()}`));
   }
   if (known.length > MOST_FILES) problems.push(problemOf('glossary', tooMany(known.length, 'files')));
   const slugs = await namesIn(root, 'content', problems);
   if (slugs.length > MOST_FILES) problems.push(problemOf('content', tooMany(slugs.length, 'articles')));
   const articles: ArticleFiles[] = [];
   for (const slug of slugs.slice(0, MOST_FILES)) {
-    const article = SLUG.test(slug) && slug.length <= 100 ? await readArticleFiles(root, slug, problems) : null;
+    const article = SLUG.test(slug) ? await readArticleFiles(root, slug, problems) : null;
     if (article !== null) articles.push(article);
     else if (!SLUG.test(slug))
       problems.push(
-        problemOf(`content/${slug}`, 'is no name for an article; write small letters and digits, joined by hyphens'),
+        problemOf(
+          `content/${slug}`,
+          'is no name for an article; write small letters and digits, joined by hyphens, 100 at most',
+        ),
       );
   }
   const glossary = await readAll(

@@ -3,8 +3,10 @@ import { type Plan, type PlannedUnit, writeOrigin } from '../core/changes/plan.t
 import type { TargetEdit, TranslationStore } from '../core/changes/translation-store.ts';
 import { checkUnit } from '../core/ledger/ledger.ts';
 import type { Verdict } from '../core/ledger/ledger-entry.ts';
-import { type Repair, repairTarget } from '../core/ledger/repair.ts';
+import { repairTarget } from '../core/ledger/repair.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
+import { type Repair, writeRepair } from '../core/model/repair.ts';
+import { parseInlineMarks } from '../formats/article/inline-marks.ts';
 import { termPairs } from './term-pairs.ts';
 
 /** A unit that arrived, with what became of its terms. */
@@ -174,17 +176,23 @@ function arrivals(batch: readonly PlannedUnit[], { texts, billed }: EngineAnswer
 async function* save(slug: string, arrived: readonly Arrived[], ports: RunPorts): AsyncGenerator<RunEvent> {
   if (arrived.length === 0) return;
   const done = arrived.map((one) => {
-    const { target, repairs } = repairTarget(one.planned.unit.source.text, one.target, ports.indexes);
+    const { target, repairs } = repairTarget(one.planned.unit.source, parseInlineMarks(one.target), {
+      indexes: ports.indexes,
+      read: parseInlineMarks,
+    });
     return { ...one, target, repairs };
   });
   const { refused } = await ports.store.save(
     slug,
-    done.map(({ planned, target, billed, repairs }) => editOf(planned, target, billed, repairs, ports)),
+    done.map(({ planned, target, billed, repairs }) => editOf(planned, target.text, billed, repairs, ports)),
   );
   for (const { planned, target, billed, repairs } of done) {
     const { id, source } = planned.unit;
-    const verdicts = checkUnit(source.text, target, ports.indexes).map(({ verdict }) => verdict);
-    yield { kind: 'unit', unit: { unit: id, target, verdicts, repairs, billed, refused: refused.includes(id) } };
+    const verdicts = checkUnit(source, target, ports.indexes).map(({ verdict }) => verdict);
+    yield {
+      kind: 'unit',
+      unit: { unit: id, target: target.text, verdicts, repairs, billed, refused: refused.includes(id) },
+    };
   }
 }
 
@@ -196,7 +204,7 @@ function editOf(
   { engine, date }: RunPorts,
 ): TargetEdit {
   const origin = `origin: ${writeOrigin({ label: engine.label, stamp }, date, billed)}`;
-  const repaired = repairs.map(({ from, to }) => `repaired: ${from} → ${to}`);
+  const repaired = repairs.map((repair) => `repaired: ${writeRepair(repair)}`);
   return {
     unit: unit.id,
     target,

@@ -1,16 +1,11 @@
-import { createProof, type Proof, type ProofMark } from '../../core/changes/live-verdicts.ts';
-import type { Waiver } from '../../core/model/article.ts';
-import type { Concept } from '../../core/model/concept.ts';
+import { createProof, type Proof, type ProofGround, type ProofMark } from '../../core/changes/live-verdicts.ts';
+import type { RichText } from '../../core/model/rich-text.ts';
 import { findHidden } from '../../core/text/hidden-characters.ts';
+import { readableIn, readPlain } from '../../core/text/reading.ts';
 import { make, makeButton } from '../shared/elements.ts';
 
 /** What the server sends along so that a text can be judged as it is typed. */
-interface ProofData {
-  readonly id: string;
-  readonly source: string;
-  readonly concepts: readonly Concept[];
-  readonly waivers: readonly Waiver[];
-}
+type ProofData = Omit<ProofGround, 'read'>;
 
 /**
  * Judges the English of a paragraph at every key, with the same code as the server: the terms in the French change
@@ -22,7 +17,7 @@ export function setUpProof(editor: HTMLElement, field: HTMLTextAreaElement, fren
   const json = editor.querySelector<HTMLDataElement>('.proof-data')?.value;
   if (json === undefined) return;
   const data = JSON.parse(json) as ProofData;
-  const prove = createProof(data, data.concepts, data.waivers);
+  const prove = createProof({ ...data, read: readPlain });
   const part = (selector: string) => editor.querySelector<HTMLElement>(selector);
   const show = () => {
     const proof = prove(field.value);
@@ -77,10 +72,10 @@ function plainText(text: string): Node[] {
   return [...nodes, new Text(text.slice(at))];
 }
 
-function verdictLine(source: string, { start, end, entry, why }: ProofMark): HTMLElement {
+function verdictLine(source: RichText, { start, end, entry, why }: ProofMark): HTMLElement {
   const line = make('li', '', '');
   const { verdict, reading } = entry;
-  const link = make('a', '', source.slice(start, end), 'fr') as HTMLAnchorElement;
+  const link = make('a', '', readableIn(source, { start, end }), 'fr') as HTMLAnchorElement;
   link.href = `/glossary/${reading.concept.id}`;
   const word = make('span', 'verdict', verdict);
   word.dataset['verdict'] = verdict;
@@ -94,7 +89,7 @@ function repairButtons({ repairs }: Proof, field: HTMLTextAreaElement): HTMLElem
     button.className = 'quiet';
     button.lang = 'en';
     button.addEventListener('click', () => {
-      field.value = target;
+      field.value = target.text;
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
       field.focus();
     });

@@ -6,7 +6,7 @@ import { changedSince, waiverHash } from '../ledger/waivers.ts';
 import type { Article, Unit, Waiver } from '../model/article.ts';
 import { type Concept, isAccepted } from '../model/concept.ts';
 import type { Finding } from '../model/finding.ts';
-import { visibleWords } from '../text/visible-words.ts';
+import { NOTHING, readableIn } from '../text/reading.ts';
 import { englishForms } from '../words/english-forms.ts';
 import type { Glossary } from './check-glossary.ts';
 import type { CheckedArticle, CheckedUnit } from './checked-article.ts';
@@ -24,14 +24,14 @@ export function checkArticle(article: Article, glossary: Glossary): CheckedArtic
 export function checkUnitAlone(unit: Unit, glossary: Glossary): CheckedUnit {
   if (unit.kind === 'code') return { unit, entries: [], findings: [], stale: [] };
   if (unit.target === null) return { unit, entries: [], findings: [untranslated(unit)], stale: [] };
-  const entries = checkUnit(visibleWords(unit.source), visibleWords(unit.target), glossary.indexes, unit.waivers);
+  const entries = checkUnit(unit.source, unit.target, glossary.indexes, unit.waivers);
   const findings = [
     ...entries.flatMap((entry) => termFinding(unit, entry)),
     ...lapsedWaivers(unit, entries, glossary),
     ...(unit.previous === null ? [] : [sourceChanged(unit)]),
     ...completenessFindings(
       unit,
-      unit.target.text,
+      unit.target,
       entries.map(({ source }) => source),
     ),
   ];
@@ -52,11 +52,11 @@ function sourceChanged(unit: Unit): Finding {
 
 function termFinding(unit: Unit, entry: LedgerEntry): Finding[] {
   if ((entry.verdict !== 'missing' && entry.verdict !== 'deprecated') || entry.repeat) return [];
-  const target = unit.target?.text ?? '';
-  const text = unit.source.text.slice(entry.source.start, entry.source.end);
-  const found = (entry.rendering?.spans ?? []).map(({ start, end }) => target.slice(start, end));
+  const target = unit.target ?? NOTHING;
+  const text = readableIn(unit.source, entry.source);
+  const found = (entry.rendering?.spans ?? []).map((span) => readableIn(target, span));
   const { concept } = entry.reading;
-  const waive = `# waive: ${concept.id} ${waiverHash(visibleWords(unit.source), visibleWords(unit.target), concept)} - reason`;
+  const waive = `# waive: ${concept.id} ${waiverHash(unit.source, target, concept)} - reason`;
   return [
     {
       ...unit.targetPlace(entry.rendering?.spans[0]?.start ?? 0),
@@ -109,7 +109,7 @@ function lapsedWaivers(unit: Unit, entries: readonly LedgerEntry[], glossary: Gl
 
 function lapseMessage(unit: Unit, { concept: id, hash }: Waiver, concept: Concept | undefined): string {
   if (concept === undefined) return `this waiver names “${id}”, which is no entry; delete the line`;
-  const now = waiverHash(visibleWords(unit.source), visibleWords(unit.target), concept);
+  const now = waiverHash(unit.source, unit.target ?? NOTHING, concept);
   const changed = changedSince(hash, now);
   if (changed.length === 0) return `this waiver of “${id}” accepts nothing, since nothing is wrong; delete the line`;
   return `this waiver of “${id}” lapsed, since ${changed.join(' and ')} changed; delete the line, or write ${now} if it still holds`;
@@ -131,5 +131,5 @@ export function summarize(verdicts: Readonly<Record<Verdict, number>>): string {
 
 /** The explanation of an entry of a unit. */
 export function explain(unit: Unit, entry: LedgerEntry): string {
-  return explainEntry(entry, unit.source.text, unit.target?.text ?? '');
+  return explainEntry(entry, unit.source, unit.target ?? NOTHING);
 }

@@ -3,11 +3,15 @@ import { findTerms } from '../matcher/match.ts';
 import { type TermIndexes, termIndexSlices } from '../matcher/term-index.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { sameItems } from '../model/same-items.ts';
 import { finish, type Slices } from '../model/slices.ts';
+import { readPlain } from '../text/reading.ts';
 import { lintSlices } from './glossary-rules.ts';
 
 /** All concepts of all files, ready to be looked up and found in texts. Immutable. */
 export interface Glossary {
+  /** Every entry as the files have it, those left out included. */
+  readonly written: readonly Concept[];
   /** In the order of the files and of the entries in them. */
   readonly concepts: readonly Concept[];
   readonly byId: ReadonlyMap<string, Concept>;
@@ -22,19 +26,20 @@ export interface Glossary {
 const SLICE = 500;
 
 /** Makes a glossary at once; see {@link glossarySlices}. */
-export function createGlossary(all: readonly Concept[]): Glossary {
-  return finish(glossarySlices(all));
+export function createGlossary(written: readonly Concept[]): Glossary {
+  return finish(glossarySlices(written));
 }
 
 /**
  * Puts the entries of all files together. Of two entries with one id the first stays.
  *
- * @param before a glossary of which what did not change is used again
+ * @param before a glossary of which what did not change is used again; itself, where no entry is another object
  */
-export function* glossarySlices(all: readonly Concept[], before: Glossary | null = null): Slices<Glossary> {
+export function* glossarySlices(written: readonly Concept[], before: Glossary | null = null): Slices<Glossary> {
+  if (before !== null && sameItems(written, before.written)) return before;
   const byId = new Map<string, Concept>();
   const problems: Problem[] = [];
-  for (const [i, concept] of all.entries()) {
+  for (const [i, concept] of written.entries()) {
     const first = byId.get(concept.id);
     if (first === undefined) byId.set(concept.id, concept);
     else problems.push(duplicateId(concept, first));
@@ -50,7 +55,7 @@ export function* glossarySlices(all: readonly Concept[], before: Glossary | null
     findings.push(...danglingReferences(concept, byId), ...failedExamples(concept, indexes));
     if (i % SLICE === 0) yield;
   }
-  return { concepts, byId, indexes, problems, findings };
+  return { written, concepts, byId, indexes, problems, findings };
 }
 
 function problemOf(place: Place, rule: string, message: string): Problem {
@@ -84,13 +89,17 @@ function failedExamples(concept: Concept, indexes: TermIndexes): Problem[] {
 }
 
 function unwantedMatch(concept: Concept, source: string, { fr }: TermIndexes): string | null {
-  const match = findTerms(source, fr).find(({ readings }) => readings.some((reading) => reading.concept === concept));
+  const match = findTerms(readPlain(source), fr).find(({ readings }) =>
+    readings.some((reading) => reading.concept === concept),
+  );
   if (match === undefined) return null;
   return `“${source.slice(match.start, match.end)}” is found here and must not be; add an “except:” phrase, or correct the example`;
 }
 
 function unmetExample(concept: Concept, source: string, target: string, indexes: TermIndexes): string | null {
-  const entries = checkUnit(source, target, indexes).filter(({ reading }) => reading.concept === concept);
+  const entries = checkUnit(readPlain(source), readPlain(target), indexes).filter(
+    ({ reading }) => reading.concept === concept,
+  );
   if (entries.length === 0)
     return 'no term of this entry is found in the French; add a term or a form, or correct the example';
   const failed = entries.find(({ verdict }) => verdict !== 'preferred' && verdict !== 'admitted');

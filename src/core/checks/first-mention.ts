@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { NOTHING, readableIn } from '../text/reading.ts';
 import { isAcronym } from '../words/acronyms.ts';
 import type { CheckedUnit } from './checked-article.ts';
 
@@ -15,11 +16,11 @@ export function firstMentionFindings(units: readonly CheckedUnit[]): Finding[] {
   for (const { unit, entries } of units) {
     for (const { reading, source, rendering } of entries) {
       const { id } = reading.concept;
-      const text = unit.source.text.slice(source.start, source.end);
+      const text = readableIn(unit.source, source);
       if (!isAcronym(text)) spelledOut.source.add(id);
       const [first, last] = [rendering?.spans[0], rendering?.spans.at(-1)];
       if (first === undefined || last === undefined) continue;
-      const written = unit.target?.text.slice(first.start, last.end) ?? '';
+      const written = readableIn(unit.target ?? NOTHING, { start: first.start, end: last.end });
       const wanted = isAcronym(written) && !HOUSEHOLD.has(written) && spelledOut.source.has(id);
       if (wanted && !spelledOut.target.has(id)) {
         const long = reading.concept.en.find((term) => !isAcronym(term.text) && term.status === 'preferred')?.text;

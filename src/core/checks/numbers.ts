@@ -1,3 +1,6 @@
+import type { Language } from '../model/concept.ts';
+import type { RichText } from '../model/rich-text.ts';
+import { writtenSpan } from '../text/reading.ts';
 import { findQuantities, type Quantity } from '../words/quantities.ts';
 
 /** A number that one side has and the other has not; both when it was changed. */
@@ -10,14 +13,19 @@ export interface QuantityDifference {
  * Compares the numbers of a unit with those of its translation. Each answers once; a number left over on one side and
  * one on the other are one change.
  */
-export function compareQuantities(source: string, target: string): QuantityDifference[] {
-  const waiting = countByKey(findQuantities(target, 'en'));
-  const sourceOnly = findQuantities(source, 'fr').filter((quantity) => !takeAnswer(waiting, quantity));
+export function compareQuantities(source: RichText, target: RichText): QuantityDifference[] {
+  const waiting = countByKey(quantitiesIn(target, 'en'));
+  const sourceOnly = quantitiesIn(source, 'fr').filter((quantity) => !takeAnswer(waiting, quantity));
   const lost = sourceOnly.filter(({ loose }) => !loose);
   const added = [...waiting.values()].flat().filter(({ loose }) => !loose);
   added.sort((a, b) => a.start - b.start);
   const count = Math.max(lost.length, added.length);
   return Array.from({ length: count }, (_, i) => ({ source: lost[i] ?? null, target: added[i] ?? null }));
+}
+
+/** With their places in the text as written. */
+function quantitiesIn(text: RichText, language: Language): Quantity[] {
+  return findQuantities(text.words, language).map((quantity) => ({ ...quantity, ...writtenSpan(text, quantity) }));
 }
 
 function countByKey(quantities: readonly Quantity[]): Map<string, Quantity[]> {

@@ -1,4 +1,5 @@
-import type { Span } from '../model/article.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
+import { writtenSpan } from '../text/reading.ts';
 
 /** A quotation that one side has and the other has not. */
 export interface QuotationDifference {
@@ -9,7 +10,7 @@ export interface QuotationDifference {
 const QUOTATION = /«[^»]*»|“[^”]*”|"[^"]*"/g;
 
 /** Compares how many quotations the two sides hold; the first of the longer side that is left over, or null. */
-export function compareQuotations(source: string, target: string): QuotationDifference | null {
+export function compareQuotations(source: RichText, target: RichText): QuotationDifference | null {
   const [from, to] = [quotations(source), quotations(target)];
   // A quotation that the speaker’s name interrupts may be cut in two, or two may be joined.
   if (from.length > 0 === to.length > 0 && Math.abs(from.length - to.length) <= 1) return null;
@@ -17,6 +18,8 @@ export function compareQuotations(source: string, target: string): QuotationDiff
   return { source: null, target: to[from.length] ?? null };
 }
 
-function quotations(text: string): Span[] {
-  return [...text.matchAll(QUOTATION)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+function quotations(text: RichText): Span[] {
+  return [...text.words.matchAll(QUOTATION)].map(({ 0: words, index }) =>
+    writtenSpan(text, { start: index, end: index + words.length }),
+  );
 }

@@ -2,6 +2,7 @@ import { findAllTerms, findTerms } from '../matcher/match.ts';
 import type { Reading, TermIndexes } from '../matcher/term-index.ts';
 import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
+import type { RichText } from '../model/rich-text.ts';
 import { type Assignment, createAssignment } from './assignment.ts';
 import type { LedgerEntry, Rendering, Verdict } from './ledger-entry.ts';
 import { createTargetWords, findLooseRendering, type TargetWords } from './loose-rendering.ts';
@@ -16,15 +17,19 @@ import { createWaiving } from './waivers.ts';
  * @returns one entry for each source term, in reading order; spans are UTF-16 offsets into the texts as written
  */
 export function checkUnit(
-  source: string,
-  target: string,
+  source: RichText,
+  target: RichText,
   indexes: TermIndexes,
   waivers: readonly Waiver[] = [],
 ): LedgerEntry[] {
   const mentions = mentionsOf(source, findTerms(source, indexes.fr));
   if (mentions.length === 0) return [];
   const candidates = gatherCandidates(target, findAllTerms(target, indexes.en));
-  const assignment = createAssignment(candidates, target.length, target.length / Math.max(1, source.length));
+  const assignment = createAssignment(
+    candidates,
+    target.text.length,
+    target.text.length / Math.max(1, source.text.length),
+  );
   assignAccepted(mentions, assignment);
   const settle = createSettling(mentions, assignment, createTargetWords(target));
   const waived = createWaiving(source, target, waivers);

@@ -1,7 +1,8 @@
 import { createTokenizer } from '../matcher/tokens.ts';
-import type { Span } from '../model/article.ts';
 import { type Concept, isAccepted } from '../model/concept.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
 import { fold } from '../text/characters.ts';
+import { writtenSpan } from '../text/reading.ts';
 import { isAcronym } from '../words/acronyms.ts';
 import { englishPlural } from '../words/english-inflection.ts';
 
@@ -42,14 +43,14 @@ const FUNCTION_WORDS = new Set([
 const TOKENIZER = createTokenizer(null, 0);
 
 /** Indexes the words of a target once, when the first compound asks. */
-export function createTargetWords(target: string): TargetWords {
+export function createTargetWords(target: RichText): TargetWords {
   let byWord: Map<string, Span[]> | null = null;
   const read = () => {
     const index = new Map<string, Span[]>();
-    TOKENIZER.each(target, ({ starts, ends }, begin, limit) => {
+    TOKENIZER.each(target.words, ({ starts, ends }, begin, limit) => {
       for (let i = begin; i < limit; i += 1) {
-        const span = { start: starts[i] as number, end: ends[i] as number };
-        const word = fold(target.slice(span.start, span.end));
+        const word = fold(target.words.slice(starts[i], ends[i]));
+        const span = writtenSpan(target, { start: starts[i] as number, end: ends[i] as number });
         const list = index.get(word);
         if (list === undefined) index.set(word, [span]);
         else list.push(span);

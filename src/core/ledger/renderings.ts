@@ -1,7 +1,7 @@
 import type { TermMatch } from '../matcher/match.ts';
 import type { Reading } from '../matcher/term-index.ts';
-import type { Span } from '../model/article.ts';
 import { type Concept, isAccepted } from '../model/concept.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
 import { type Length, lengthOf } from '../words/acronyms.ts';
 import { joinBracketed, type Mention } from './mention.ts';
 
@@ -27,7 +27,7 @@ export interface Candidates {
  * Sorts what was found in a target by concept. All matches count, also those inside longer ones: “model” in
  * “AI model” can answer “modèle” where nobody needs the compound.
  */
-export function gatherCandidates(target: string, matches: readonly TermMatch[]): Candidates {
+export function gatherCandidates(target: RichText, matches: readonly TermMatch[]): Candidates {
   const byConcept = new Map<Concept, Candidate[]>();
   const wholes = new Map<string, Candidate>();
   const add = (span: Span, reading: Reading, length: Candidate['length']): Candidate => {

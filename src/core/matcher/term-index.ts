@@ -1,5 +1,6 @@
 import type { Concept, Language, Term } from '../model/concept.ts';
 import { FORM_KINDS, type FormKind } from '../model/form.ts';
+import { sameItems } from '../model/same-items.ts';
 import { finish, type Slices } from '../model/slices.ts';
 import { foldKeepingCase, hasCapitals } from '../text/characters.ts';
 import { hasInnerCapitals } from '../words/acronyms.ts';
@@ -80,7 +81,7 @@ export function* termIndexSlices(
 ): Slices<TermIndex> {
   const parts: IndexPart[] = [];
   for (const group of groupsOf(concepts)) {
-    const same = before?.parts.find((part) => isSame(part.concepts, group));
+    const same = before?.parts.find((part) => sameItems(part.concepts, group));
     parts.push(same ?? (yield* partSlices(group, language)));
   }
   let states = 0;
@@ -100,10 +101,6 @@ function groupsOf(concepts: readonly Concept[]): (readonly Concept[])[] {
   const others: Concept[] = [];
   for (const concept of concepts) (large.get(concept.place.file) ?? others).push(concept);
   return [...(others.length > 0 ? [others] : []), ...large.values()];
-}
-
-function isSame(a: readonly Concept[], b: readonly Concept[]): boolean {
-  return a.length === b.length && a.every((concept, i) => concept === b[i]);
 }
 
 function* partSlices(concepts: readonly Concept[], language: Language): Slices<IndexPart> {

@@ -1,27 +1,6 @@
 import type { Place } from './problem.ts';
-
-/** Half-open UTF-16 offsets into a text as written. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-export type MarkKind = 'emphasis' | 'strong' | 'code' | 'link';
-
-/** An inline CommonMark mark over a stretch of text, its own signs included. */
-export interface Mark extends Span {
-  readonly kind: MarkKind;
-  /** Where a link leads; null for the other marks and for a link that leads nowhere safe. */
-  readonly href: string | null;
-}
-
-/** A text as written, and what in it is markup rather than words. */
-export interface RichText {
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  /** The signs and addresses a reader does not see, in order, not overlapping. */
-  readonly syntax: readonly Span[];
-}
+import type { Repair } from './repair.ts';
+import type { RichText } from './rich-text.ts';
 
 export type UnitKind = 'title' | 'heading' | 'paragraph' | 'item' | 'quote' | 'code';
 
@@ -53,8 +32,8 @@ export interface Unit extends SourceUnit {
   readonly state: UnitState;
   /** Where the target comes from: the project, a person, an engine. */
   readonly origin: string | null;
-  /** Renderings that the program put right in an engine’s text: `chips → tokens`. */
-  readonly repairs: readonly string[];
+  /** Renderings that the program put right in an engine’s text, in the order done. */
+  readonly repairs: readonly Repair[];
   /** Translator’s notes, shown to the reader. */
   readonly notes: readonly string[];
   readonly waivers: readonly Waiver[];

@@ -1,4 +1,4 @@
-import type { Span } from '../model/article.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
 
 /** A character that nobody sees, and that changes what they see. */
 export interface HiddenSign extends Span {
@@ -20,6 +20,14 @@ export function findHidden(text: string): HiddenSign[] {
     end: index + sign.length,
     name: `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
   }));
+}
+
+/** The hidden signs of a text as written, those that a character reference stands for among them. */
+export function findHiddenIn({ text, references }: RichText): HiddenSign[] {
+  const referred = references.flatMap(({ start, end, character }) =>
+    findHidden(character).map(({ name }) => ({ start, end, name })),
+  );
+  return [...findHidden(text), ...referred].sort((a, b) => a.start - b.start);
 }
 
 const WORD = /[\p{L}\p{M}]+/gu;

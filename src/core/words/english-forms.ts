@@ -63,6 +63,7 @@ function respell(text: string, rules: readonly (readonly [RegExp, string])[]): s
 }
 
 function inflections(term: Term): [string, FormKind][] {
+  if (term.plural === 'none' && term.partOfSpeech !== 'verb') return [];
   if (isAcronym(term.text)) return term.partOfSpeech === 'properNoun' ? [] : [[`${term.text}s`, 'plural']];
   if (term.partOfSpeech === 'noun') return [[pluralPhrase(term.text), 'plural']];
   if (term.partOfSpeech !== 'verb') return [];

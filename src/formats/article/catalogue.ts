@@ -1,7 +1,9 @@
 import { readReviewedTerms } from '../../core/ledger/review-stamps.ts';
 import type { SourceUnit, Unit, Waiver } from '../../core/model/article.ts';
 import type { Place, Problem } from '../../core/model/problem.ts';
+import { readRepair } from '../../core/model/repair.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
+import { readCode } from '../../core/text/reading.ts';
 import { parseInlineMarks } from './inline-marks.ts';
 import { messagesFor, type UnitMessage } from './message-match.ts';
 import { type PoComment, type PoMessage, parsePo } from './po.ts';
@@ -67,10 +69,10 @@ function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {
   const edited = found?.edited === true;
   return {
     ...unit,
-    target: translated ? (unit.kind === 'code' ? { text, marks: [], syntax: [] } : parseInlineMarks(text)) : null,
+    target: translated ? (unit.kind === 'code' ? readCode(text) : parseInlineMarks(text)) : null,
     state: !translated ? 'initial' : fuzzy || edited ? 'translated' : 'reviewed',
     origin: valuesOf(message?.comments ?? [], 'origin')[0]?.text ?? null,
-    repairs: valuesOf(message?.comments ?? [], 'repaired').map(({ text }) => text),
+    repairs: valuesOf(message?.comments ?? [], 'repaired').flatMap((note) => readRepair(note.text) ?? []),
     notes: valuesOf(message?.comments ?? [], 'note').map((note) => note.text),
     reviewedTerms: readReviewedTerms(valuesOf(message?.comments ?? [], 'terms')[0]?.text ?? null),
     previous: translated ? previousOf(message, edited, fuzzy) : null,

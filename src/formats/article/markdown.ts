@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Citation, SourceUnit, UnitKind } from '../../core/model/article.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
+import { readCode } from '../../core/text/reading.ts';
 import { problemAt } from '../problem-at.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { parseInlineMarks } from './inline-marks.ts';
@@ -61,7 +62,7 @@ function splitTitle(front: FrontMatter, blocks: readonly Block[]): { title: Bloc
 }
 
 function unitOf({ kind, level, start, text }: Block, number: number, lines: Lines): SourceUnit {
-  const source = kind === 'code' ? { text, marks: [], syntax: [] } : parseInlineMarks(text);
+  const source = kind === 'code' ? readCode(text) : parseInlineMarks(text);
   return { id: `p${number}`, kind, level, source, place: lines.place(start) };
 }
 

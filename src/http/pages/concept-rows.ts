@@ -2,6 +2,7 @@ import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import { formatPlace } from '../../core/ledger/explain.ts';
 import type { Verdict } from '../../core/ledger/ledger-entry.ts';
 import { type Concept, isAccepted, type Language } from '../../core/model/concept.ts';
+import { readableIn } from '../../core/text/reading.ts';
 import { conceptAddress } from '../addresses.ts';
 import { mentionKey } from './mention-view.ts';
 import { pilcrow } from './wording.ts';
@@ -48,7 +49,7 @@ export function conceptRows(units: readonly CheckedUnit[]): ConceptRow[] {
   for (const { unit, entries } of units) {
     entries.forEach((entry, i) => {
       const { concept } = entry.reading;
-      const text = unit.source.text.slice(entry.source.start, entry.source.end);
+      const text = readableIn(unit.source, entry.source);
       const list = rows.get(concept) ?? [];
       list.push({ unit: unit.id, label: pilcrow(unit.id), key: mentionKey(unit, i), text, verdict: entry.verdict });
       rows.set(concept, list);

@@ -1,4 +1,4 @@
-import type { EntryFields, TermFields } from '../../formats/glossary/entry-form.ts';
+import { AREAS, type EntryFields, LINES, type TermFields } from '../../formats/glossary/entry-form.ts';
 import type { ConflictView } from './entry-conflicts.ts';
 import type { ImpactView } from './impact-view.ts';
 import { joined } from './wording.ts';
@@ -21,7 +21,7 @@ export interface EntryForm {
   /** Whether it is a name that stays as it is. */
   readonly keep: boolean;
   /** Fields of several lines. */
-  readonly texts: readonly (Field & { readonly height: number; readonly language: string | null })[];
+  readonly areas: readonly (Field & { readonly rows: number; readonly lang: string | null })[];
   /** Fields of one line. */
   readonly lines: readonly (Field & { readonly placeholder: string | null })[];
   readonly counts: readonly Choice[];
@@ -72,8 +72,10 @@ interface TermRow {
   readonly isOpen: boolean;
   /** The rules that are set, in one line; '' for none. */
   readonly set: string;
-  readonly rules: readonly { name: string; label: string; wrong: string | null; choices: readonly Choice[] }[];
+  readonly rules: readonly RuleField[];
 }
+
+type RuleField = Omit<Field, 'value'> & { readonly choices: readonly Choice[] };
 
 const GROUPS = [
   { kind: 'fr', title: 'French', language: 'fr', advice: 'The preferred term first; further terms are found too.' },
@@ -85,26 +87,9 @@ const RULES = [
   { key: 'gender', label: 'Gender', values: ['m', 'f'] },
   { key: 'status', label: 'Status', values: ['preferred', 'admitted', 'deprecated', 'superseded'] },
   { key: 'case', label: 'Capitals', values: ['exact', 'any'] },
+  { key: 'plural', label: 'Plural', values: ['none'] },
 ] as const;
-/** Those of a term that is ruled out. */
-const RULES_OF_RULED_OUT: readonly string[] = ['pos', 'case'];
-const TEXTS = [
-  { name: 'definition', label: 'Definition', height: 2, language: null },
-  { name: 'note', label: 'Note', height: 2, language: null },
-  {
-    name: 'examples',
-    label: 'Examples: French => English, or => - for what is not this term; one a line',
-    height: 3,
-    language: null,
-  },
-  { name: 'except', label: 'French phrases in which it is not this term, one a line', height: 2, language: 'fr' },
-] as const;
-const LINES = [
-  { name: 'source', label: 'Where the pair comes from', placeholder: null },
-  { name: 'domain', label: 'Subject field', placeholder: null },
-  { name: 'see', label: 'See also: ids', placeholder: null },
-  { name: 'id', label: 'Id', placeholder: 'follows from the English' },
-] as const;
+const ID = { name: 'id', label: 'Id', placeholder: 'follows from the English' } as const;
 const COUNTS = { each: 'each time', unit: 'once a paragraph' };
 const NO_IMPACT: ImpactView = { summary: '', units: [], more: 0, findings: [] };
 
@@ -112,9 +97,9 @@ type Errors = WrittenEntry['errors'];
 
 export function entryForm(written: WrittenEntry): EntryForm {
   const { id, action, version, base, back, failure, conflicts, fields, errors, impact } = written;
-  const field = <F extends { readonly name: keyof EntryFields }>(one: F) => ({
+  const field = <F extends { readonly name: string }>(one: F) => ({
     ...one,
-    value: String(fields[one.name]),
+    value: String(fields[one.name as keyof EntryFields]),
     wrong: wrongIn(errors, one.name),
   });
   return {
@@ -122,10 +107,10 @@ export function entryForm(written: WrittenEntry): EntryForm {
     entry: id ?? '',
     isNew: id === null,
     wrong: wrongIn(errors, ''),
-    groups: GROUPS.map((group) => termGroup(group, fields[group.kind], errors)),
+    groups: GROUPS.map((group) => termGroup(group, fields, errors)),
     keep: fields.keep,
-    texts: TEXTS.map(field),
-    lines: LINES.map(field),
+    areas: AREAS.map(field),
+    lines: [...LINES.map((line) => ({ ...line, placeholder: null })), ID].map(field),
     counts: Object.entries(COUNTS).map(([value, label]) => ({ value, label, isChosen: fields.count === value })),
     files: written.files.map((file) => ({ value: file, label: file, isChosen: file === written.file })),
     impact: { ...(impact ?? NO_IMPACT), isShown: impact !== null },
@@ -136,33 +121,48 @@ function wrongIn(errors: Errors, name: string): string | null {
   return Object.hasOwn(errors, name) ? (errors[name] ?? null) : null;
 }
 
-function termGroup(group: (typeof GROUPS)[number], terms: readonly TermFields[], errors: Errors): TermGroup {
+type Group = (typeof GROUPS)[number];
+
+function termGroup(group: Group, fields: EntryFields, errors: Errors): TermGroup {
+  const rules = RULES.filter(({ key }) => isAsked(key, group, fields));
   return {
     ...group,
     isRuledOut: group.kind === 'not',
     asksForName: group.kind === 'fr',
-    rows: terms.map((term, i) => termRow(group, term, i, errors)),
+    rows: fields[group.kind].map((term, i) => ({
+      ...termRow(group, term, i, errors),
+      rules: rules.map((rule) => ruleField(rule, `${group.kind}.${i}.`, term, errors)),
+    })),
   };
 }
 
-function termRow({ kind, title }: (typeof GROUPS)[number], fields: TermFields, row: number, errors: Errors): TermRow {
+/** Only English has words without a plural, and names, which are the same; what is ruled out has no standing. */
+function isAsked(rule: Rule['key'], { kind }: Group, { keep }: EntryFields): boolean {
+  if (kind === 'not') return rule !== 'gender' && rule !== 'status';
+  return rule !== 'plural' || kind === 'en' || keep;
+}
+
+function termRow({ kind, title }: Group, fields: TermFields, row: number, errors: Errors): Omit<TermRow, 'rules'> {
   const name = `${kind}.${row}.`;
-  const { term, why, forms, pos, gender, status } = fields;
+  const { term, why, forms, pos, gender, status, plural } = fields;
   const wrong = wrongIn(errors, `${name}term`);
   return {
     ...{ name, term, why, forms, wrong },
     label: `${title} ${row + 1}`,
     describedBy: joined([`${kind}-advice`, wrong === null ? null : `${name}term-wrong`], ' '),
     isOpen: [...RULES.map(({ key }) => key), 'forms'].some((key) => wrongIn(errors, name + key) !== null),
-    set: joined([pos, gender, status, fields.case, forms], ', '),
-    rules: RULES.filter(({ key }) => kind !== 'not' || RULES_OF_RULED_OUT.includes(key)).map(
-      ({ key, label, values }) => ({
-        name: name + key,
-        label,
-        wrong: wrongIn(errors, name + key),
-        choices: values.map((value) => ({ value, label: nameOf(value), isChosen: fields[key] === value })),
-      }),
-    ),
+    set: joined([pos, gender, status, fields.case, plural === '' ? null : 'no plural', forms], ', '),
+  };
+}
+
+type Rule = (typeof RULES)[number];
+
+function ruleField({ key, label, values }: Rule, row: string, fields: TermFields, errors: Errors): RuleField {
+  return {
+    name: row + key,
+    label,
+    wrong: wrongIn(errors, row + key),
+    choices: values.map((value) => ({ value, label: nameOf(value), isChosen: fields[key] === value })),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { MarkKind, RichText, Span } from '../../core/model/article.ts';
-import { findHidden } from '../../core/text/hidden-characters.ts';
+import type { MarkKind, RichText, Span } from '../../core/model/rich-text.ts';
+import { findHiddenIn } from '../../core/text/hidden-characters.ts';
 import { findUnbreakable } from '../../core/text/unbreakable.ts';
 import type { MentionView } from './mention-view.ts';
 
@@ -79,23 +79,29 @@ function cutIntoPieces({ start, end }: Span, marked: readonly MarkedSpan[], cut:
 
 /** What holds over a stretch of text: how often each mark is open there, and where a link leads. */
 interface Layer extends Span {
-  readonly kind: MarkKind | 'syntax' | 'keep' | 'hidden';
+  readonly kind: MarkKind | 'syntax' | 'keep' | 'hidden' | 'reference';
   /** Of a hidden sign: what stands in its place. */
   readonly name?: string;
+  /** Of a character reference: what it stands for. */
+  readonly character?: string;
   readonly href?: string | null;
 }
 
 /** A stretch in which nothing begins or ends; `run` is null where the text is markup. */
 interface Stretch extends Span {
   readonly run: Omit<Run, 'text'> | null;
+  /** What is shown instead of the text as written; null for that text itself. */
+  readonly shown: string | null;
 }
 
 /** Cuts any stretch of one text where its marks, its markup or what must stay on one line begin and end. */
-function createRunCutter({ text, marks, syntax }: RichText): (span: Span) => Run[] {
+function createRunCutter(rich: RichText): (span: Span) => Run[] {
+  const { text, marks, syntax, references } = rich;
   const stretches = stretchesOf(text, [
     ...marks,
     ...syntax.map((span) => ({ ...span, kind: 'syntax' as const })),
-    ...findHidden(text).map((span) => ({ ...span, kind: 'hidden' as const })),
+    ...references.map((reference) => ({ ...reference, kind: 'reference' as const })),
+    ...findHiddenIn(rich).map((span) => ({ ...span, kind: 'hidden' as const })),
     ...findUnbreakable(text).map((span) => ({ ...span, kind: 'keep' as const })),
   ]);
   return ({ start, end }) => {
@@ -104,7 +110,8 @@ function createRunCutter({ text, marks, syntax }: RichText): (span: Span) => Run
       const stretch = stretches[i] as Stretch;
       if (stretch.start >= end) break;
       if (stretch.run === null) continue;
-      runs.push({ text: text.slice(Math.max(start, stretch.start), Math.min(end, stretch.end)), ...stretch.run });
+      const written = text.slice(Math.max(start, stretch.start), Math.min(end, stretch.end));
+      runs.push({ text: stretch.shown ?? written, ...stretch.run });
     }
     return runs;
   };
@@ -122,13 +129,17 @@ function stretchesOf(text: string, layers: readonly Layer[]): Stretch[] {
   const stretches: Stretch[] = [];
   let at = 0;
   for (const edge of [...edges, { at: text.length, layer: null, opens: false }]) {
-    if (edge.at > at) stretches.push({ start: at, end: edge.at, run: runUnder(open) });
+    if (edge.at > at) stretches.push({ start: at, end: edge.at, run: runUnder(open), shown: shownUnder(open) });
     at = edge.at;
     if (edge.layer === null) continue;
     if (edge.opens) open.add(edge.layer);
     else open.delete(edge.layer);
   }
   return stretches;
+}
+
+function shownUnder(open: ReadonlySet<Layer>): string | null {
+  return [...open].find(({ kind }) => kind === 'reference')?.character ?? null;
 }
 
 function runUnder(open: ReadonlySet<Layer>): Stretch['run'] {

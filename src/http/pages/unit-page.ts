@@ -3,12 +3,15 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import { conceptsFor } from '../../core/changes/live-verdicts.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { checkUnitAlone, countVerdicts, explain, summarize } from '../../core/checks/check-article.ts';
+import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import type { LedgerEntry, Verdict } from '../../core/ledger/ledger-entry.ts';
 import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
+import { describeRepair } from '../../core/model/repair.ts';
+import type { RichText } from '../../core/model/rich-text.ts';
+import { readableIn } from '../../core/text/reading.ts';
 import { diffTexts, mergeTexts } from '../../core/text/text-diff.ts';
-import { visibleWords } from '../../core/text/visible-words.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { conceptAddress, unitAddress, unitEditAddress } from '../addresses.ts';
 import { clockTime } from './dates.ts';
@@ -105,7 +108,8 @@ export function unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapsh
   const { glossary } = snapshot;
   const text = written?.target ?? unit.target?.text ?? '';
   // An empty text has no findings, but its French has terms.
-  const checked = checkUnitAlone({ ...unit, target: parseInlineMarks(text) }, glossary);
+  const target = parseInlineMarks(text);
+  const checked = checkUnitAlone({ ...unit, target }, glossary);
   const isStored = text === (unit.target?.text ?? '');
   const state = written?.state ?? (unit.state === 'reviewed' ? 'reviewed' : 'draft');
   return {
@@ -120,10 +124,7 @@ export function unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapsh
     ...(isStored ? ofStoredText(checked) : { waivable: [], repairs: [], stale: [] }),
     findings: text === '' ? [] : checked.findings.map(({ message }) => message),
     tally: summarize(countVerdicts(checked.entries)),
-    suggestions: possibleRepairs(unit.source.text, text, glossary.indexes).map(({ repair: { from, to } }, i) => ({
-      text: `${from} → ${to}`,
-      action: `repair:${i}`,
-    })),
+    suggestions: suggestionsFor(unit.source, target, glossary),
     frenchChanges: unit.previous === null ? null : changesOf(unit.previous.source, unit.source.text),
     conflict: written?.conflict ?? null,
     failure: written?.failure ?? null,
@@ -134,7 +135,7 @@ export function unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapsh
 
 /** What holds of the text in the file, and says nothing of another one in the field. */
 function ofStoredText(checked: CheckedUnit): Pick<UnitPage, 'waivable' | 'repairs' | 'stale'> {
-  return { waivable: waivableTerms(checked), repairs: checked.unit.repairs, stale: checked.stale };
+  return { waivable: waivableTerms(checked), repairs: checked.unit.repairs.map(describeRepair), stale: checked.stale };
 }
 
 function addressesOf(slug: string, { id }: Unit): Pick<UnitPage, 'key' | 'unit' | 'number' | 'action' | 'readAt'> {
@@ -147,13 +148,18 @@ function addressesOf(slug: string, { id }: Unit): Pick<UnitPage, 'key' | 'unit' 
   };
 }
 
+function suggestionsFor(source: RichText, target: RichText, { indexes }: Glossary): UnitPage['suggestions'] {
+  const repairs = possibleRepairs(source, target, { indexes, read: parseInlineMarks });
+  return repairs.map(({ repair }, i) => ({ text: describeRepair(repair), action: `repair:${i}` }));
+}
+
 function changesOf(before: string, now: string): NonNullable<UnitPage['frenchChanges']> {
   return diffTexts(before, now).map(({ kind, text }) => ({ text, isOut: kind === 'out', isIn: kind === 'in' }));
 }
 
-function proofOf(unit: Unit, glossary: Snapshot['glossary']): string {
-  const source = visibleWords(unit.source);
-  return JSON.stringify({ id: unit.id, source, concepts: conceptsFor(source, glossary), waivers: unit.waivers });
+function proofOf(unit: Unit, glossary: Glossary): string {
+  const { id, source, waivers } = unit;
+  return JSON.stringify({ id, source, concepts: conceptsFor(source, glossary), waivers });
 }
 
 function lastSaveOf(slug: string, unit: Unit, saves: readonly Save[]): UnitPage['lastSave'] {
@@ -184,7 +190,7 @@ function waivableTerms({ unit, entries }: CheckedUnit): UnitPage['waivable'] {
 }
 
 function textOf({ source }: Unit, entry: LedgerEntry): string {
-  return source.text.slice(entry.source.start, entry.source.end);
+  return readableIn(source, entry.source);
 }
 
 /** Both texts, what they started from, and what they are together. */

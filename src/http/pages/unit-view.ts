@@ -1,8 +1,9 @@
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
-import type { Span, UnitKind } from '../../core/model/article.ts';
+import type { UnitKind } from '../../core/model/article.ts';
+import type { Span } from '../../core/model/rich-text.ts';
+import { NOTHING } from '../../core/text/reading.ts';
 import { type AlignedPair, alignSentences } from '../../core/text/sentence-pairs.ts';
-import { visibleWords } from '../../core/text/visible-words.ts';
 import { unitEditAddress } from '../addresses.ts';
 import { type MentionView, mentionView } from './mention-view.ts';
 import { cutIntoSegments, type MarkedSpan, type NumberedSpan, type SegmentView } from './runs.ts';
@@ -94,7 +95,7 @@ export function sidesOf({ unit, entries }: CheckedUnit): SidesView {
   const inTarget = entries.flatMap((entry, i) =>
     (entry.rendering?.spans ?? []).map((span) => ({ ...span, mention: mentions[i] as MentionView })),
   );
-  const alignment = alignSentences(visibleWords(unit.source), visibleWords(unit.target));
+  const alignment = alignSentences(unit.source, unit.target ?? NOTHING);
   const source = numbered(alignment.source, alignment.pairs, 'source');
   const target = numbered(alignment.target, alignment.pairs, 'target');
   return {

@@ -2,11 +2,14 @@ import { conceptVersion } from '../../core/changes/concept-version.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { type EntryFields, fieldsOf } from '../../formats/glossary/entry-form.ts';
+import { isEditable } from '../../formats/glossary/kinds.ts';
 import { type PlainEntry, plainEntry } from '../../formats/glossary/plain-entry.ts';
 import { ADD_TERM, conceptAddress } from '../addresses.ts';
-import { FIRST_FILE, isEditable } from './editable-files.ts';
 import type { ConflictView } from './entry-conflicts.ts';
 import type { ImpactView } from './impact-view.ts';
+
+/** Where entries go while there is no glossary. */
+export const FIRST_FILE = 'glossary/terms.yaml';
 
 /** One entry of the glossary as somebody is writing it: what stands in the fields, and what came of sending them. */
 export interface WrittenEntry {

@@ -6,9 +6,10 @@ import { compareImpact, type Impact } from '../../core/changes/impact.ts';
 import type { Library } from '../../core/changes/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { type ReadEntry, readEntry } from '../../formats/glossary/entry.ts';
+import { CHANGE_ELSEWHERE, isEditable, notEditable } from '../../formats/glossary/kinds.ts';
 import { plainEntry } from '../../formats/glossary/plain-entry.ts';
 import { UserError } from '../errors.ts';
-import { FIRST_FILE, isEditable, notEditable } from '../pages/editable-files.ts';
+import { FIRST_FILE } from '../pages/written-entry.ts';
 import { findConcept } from './find.ts';
 import { objectOf } from './requests.ts';
 
@@ -83,7 +84,7 @@ export function findSaved({ library }: Pick<GlossaryPorts, 'library'>, entry: Co
 
 function refuseFile(file: string): void {
   if (isEditable(file)) return;
-  throw new UserError('conflict', notEditable(file), 'Change it there, or move the entry to a .yaml file.');
+  throw new UserError('conflict', notEditable(file), CHANGE_ELSEWHERE);
 }
 
 function refuseTakenId(library: Library, change: EntryChange): void {

@@ -3,8 +3,9 @@ import type { History } from '../../core/changes/history.ts';
 import type { Library } from '../../core/changes/library.ts';
 import { StoreError } from '../../core/changes/store-error.ts';
 import type { TargetEdit } from '../../core/changes/translation-store.ts';
-import { personalEdit, unitVersion, type WrittenTarget } from '../../core/changes/unit-edit.ts';
+import { type EditTools, personalEdit, unitVersion, type WrittenTarget } from '../../core/changes/unit-edit.ts';
 import type { Unit } from '../../core/model/article.ts';
+import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { readWrittenTarget } from '../../formats/article/written-target.ts';
 import type { Translation } from '../../translate/jobs.ts';
 import { unitAddress, withSaved } from '../addresses.ts';
@@ -52,7 +53,7 @@ function putUnit(ports: UnitPorts): RequestHandler {
   return async (request, response) => {
     const found = findUnit(ports, request);
     const version = versionIn(request);
-    const saved = await save(ports, found, version, editTo(ports, found.unit)(writtenIn(request.body)));
+    const saved = await save(ports, found, version, personalEdit(found.unit, writtenIn(request.body), toolsOf(ports)));
     sendJson(response, saved === null ? 412 : 200, findUnit(ports, request).unit);
   };
 }
@@ -62,7 +63,7 @@ function takeForm(ports: UnitPorts): RequestHandler {
     const found = findUnit(ports, request);
     const sent = sentBy(request);
     const typed = typedIn(sent, found.unit);
-    const step = stepOf({ unit: found.unit, typed, sent, edit: editTo(ports, found.unit) }, ports.library.current());
+    const step = stepOf({ unit: found.unit, typed, sent, tools: toolsOf(ports) }, ports.library.current());
     if (!('edit' in step))
       return show(ports, response, { ...found, written: step }, step.failure === undefined ? 200 : 422);
     try {
@@ -102,9 +103,8 @@ async function save(
   return refused.length > 0 ? null : (number ?? 0);
 }
 
-/** What is saved when a person writes a text. */
-function editTo({ library, today }: UnitPorts, unit: Unit): (written: WrittenTarget) => TargetEdit {
-  return (written) => personalEdit(unit, written, today(), library.current().glossary.indexes);
+function toolsOf({ library, today }: UnitPorts): EditTools {
+  return { indexes: library.current().glossary.indexes, read: parseInlineMarks, date: today() };
 }
 
 /** @throws {UserError} saying what is wrong with it */

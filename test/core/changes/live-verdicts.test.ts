@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { conceptsFor, createProof } from '../../../src/core/changes/live-verdicts.ts';
 import { checkUnit } from '../../../src/core/ledger/ledger.ts';
 import type { LedgerEntry } from '../../../src/core/ledger/ledger-entry.ts';
-import { visibleWords } from '../../../src/core/text/visible-words.ts';
+import { NOTHING, readPlain } from '../../../src/core/text/reading.ts';
 import { openLibrary } from '../../../src/files/library.ts';
+import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { HOME } from '../../site.ts';
 import { glossaryOf } from '../glossaries.ts';
 
@@ -27,13 +28,13 @@ function typed(target: string, other: string): string[] {
 
 test('with the few entries of a paragraph the ledger says what it says with the whole glossary, whatever is typed', () => {
   const differing = units.flatMap((unit, i) => {
-    const source = visibleWords(unit.source);
-    const prove = createProof({ id: unit.id, source }, conceptsFor(source, glossary), unit.waivers);
+    const { source, id, waivers } = unit;
+    const prove = createProof({ id, source, concepts: conceptsFor(source, glossary), waivers, read: parseInlineMarks });
     const other = units[(i + 7) % units.length]?.target?.text ?? '';
-    return typed(visibleWords(unit.target), other).filter((text) => {
+    return typed((unit.target ?? NOTHING).text, other).filter((text) => {
       const said = (entries: readonly LedgerEntry[]) =>
         entries.map(({ reading, verdict, rendering }) => [reading.concept.id, verdict, rendering?.spans]);
-      const whole = checkUnit(source, text, glossary.indexes, unit.waivers);
+      const whole = checkUnit(source, parseInlineMarks(text), glossary.indexes, waivers);
       return JSON.stringify(said(prove(text).entries)) !== JSON.stringify(said(whole));
     });
   });
@@ -44,8 +45,9 @@ describe('a proof', () => {
   const small = glossaryOf(
     '- fr: jeton\n  en: token\n  not: [{ term: chip, why: that is puce }]\n- fr: puce\n  en: chip\n',
   );
-  const source = 'Trois jetons, 12 francs.';
-  const prove = createProof({ id: 'p2', source }, conceptsFor(source, small), []);
+  const source = readPlain('Trois jetons, 12 francs.');
+  const concepts = conceptsFor(source, small);
+  const prove = createProof({ id: 'p2', source, concepts, waivers: [], read: parseInlineMarks });
 
   test.each<[string, string, string, string[], string[]]>([
     ['of a right text', 'Three tokens, 12 francs.', '1 term: 1 preferred', [], []],

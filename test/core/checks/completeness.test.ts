@@ -4,6 +4,7 @@ import { checkArticle } from '../../../src/core/checks/check-article.ts';
 import { compareNames } from '../../../src/core/checks/names.ts';
 import { compareQuotations } from '../../../src/core/checks/quotations.ts';
 import { findHidden } from '../../../src/core/text/hidden-characters.ts';
+import { readPlain } from '../../../src/core/text/reading.ts';
 import { findQuantities } from '../../../src/core/words/quantities.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
@@ -18,7 +19,7 @@ describe('quotations are kept', () => {
     ['added', 'Il accepta.', '“Yes,” he said.', 'added'],
     ['none', 'Il accepta.', 'He agreed.', 'kept'],
   ])('%s', (_what, source, target, outcome) => {
-    const difference = compareQuotations(source, target);
+    const difference = compareQuotations(readPlain(source), readPlain(target));
     expect(difference === null ? 'kept' : difference.source === null ? 'added' : 'lost').toBe(outcome);
   });
 });
@@ -60,7 +61,7 @@ describe('signs that nobody sees', () => {
 
 describe('names are kept', () => {
   const lost = (source: string, target: string) =>
-    compareNames(source, target, []).map(({ start, end }) => source.slice(start, end));
+    compareNames(readPlain(source), readPlain(target), []).map(({ start, end }) => source.slice(start, end));
   test.each([
     ['kept', 'Selon Alfred Wu, oui.', 'Yes, says Alfred Wu.', []],
     ['possessive', 'le succès de Wang', 'Wang’s success', []],
@@ -129,7 +130,7 @@ test('changing any one number of the shipped English gives exactly one finding',
       const changed = target.slice(start, end).replace(/\d/, (digit) => String((Number(digit) % 8) + 1));
       const other = {
         ...unit,
-        target: { text: target.slice(0, start) + changed + target.slice(end), marks: [], syntax: [] },
+        target: readPlain(target.slice(0, start) + changed + target.slice(end)),
       };
       const { findings } = checkArticle({ slug: 'a', citation: source.citation, units: [other] }, empty);
       return `${unit.id} ${changed}: ${findings.filter(({ rule }) => rule.startsWith('number')).map(({ rule }) => rule)}`;

@@ -56,6 +56,7 @@ export function isGenerated({ word, partOfSpeech, forms }: LexiconWord): boolean
     partOfSpeech,
     gender: null,
     caseExact: false,
+    plural: null,
     forms: [],
     why: null,
     place: { file: '', line: 1, column: 1 },

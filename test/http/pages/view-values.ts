@@ -155,7 +155,7 @@ const signIn = {
 
 const EMPTY_FORM = {
   ...{ action: '/add-term', entry: '', isNew: true, version: null, base: '{}', back: '', failure: null },
-  ...{ conflicts: null, wrong: null, groups: [], keep: false, texts: [], lines: [], counts: [], files: [] },
+  ...{ conflicts: null, wrong: null, groups: [], keep: false, areas: [], lines: [], counts: [], files: [] },
   impact: { isShown: false, summary: '', units: [], more: 0, findings: [] },
 } satisfies EntryForm;
 const FAILING_FORM = {
@@ -195,9 +195,9 @@ const FAILING_FORM = {
       ],
     },
   ],
-  texts: [
-    { name: 'except', label: 'Phrases', value: 'jeton de présence', wrong: 'too long', height: 2, language: 'fr' },
-    { name: 'note', label: 'Note', value: '', wrong: null, height: 2, language: null },
+  areas: [
+    { name: 'except', label: 'Phrases', value: 'jeton de présence', wrong: 'too long', rows: 2, lang: 'fr' },
+    { name: 'note', label: 'Note', value: '', wrong: null, rows: 2, lang: null },
   ],
   lines: [{ name: 'id', label: 'Id', value: 'token', wrong: 'is taken', placeholder: 'follows' }],
   counts: [{ value: 'unit', label: 'once', isChosen: true }],

@@ -130,6 +130,48 @@ describe('the form, without script', () => {
     );
   });
 
+  describe('of an engine’s text with a repair', () => {
+    const origin = '# origin: deepl en-US glossary 3fa2c1 2026-11-23 13 characters\n';
+    const engineText = async (repair: string, target: string) => {
+      const now = await file();
+      const text = now.replace('msgid "Trois', `${origin}# repaired: ${repair}\n#, fuzzy\nmsgid "Trois`);
+      await writeFile(path.join(root, 'content/essai/en.po'), text.replace('Three tokens.', target));
+      await site.library.reload();
+    };
+    const target = () => site.library.current().articles.get('essai')?.article.units[1]?.target?.text;
+
+    test.each([
+      ['at its place', 'chip → token @4', 'The token feeds the tokenizer.', 'The chip feeds the tokenizer.'],
+      [
+        'and the word, not its letters',
+        'chip → token',
+        'The token feeds the tokenizer.',
+        'The chip feeds the tokenizer.',
+      ],
+    ])('takes it back %s', async (_what, repair, before, after) => {
+      await engineText(repair, before);
+      await form({ version: await tag(), target: before, do: 'unrepair' });
+      expect(target()).toBe(after);
+    });
+
+    test('takes it back and keeps what was typed meanwhile', async () => {
+      await engineText('chip → token @4', 'The token feeds the tokenizer.');
+      const typed = 'The token feeds the tokenizer, slowly.';
+      const { status } = await form({ version: await tag(), target: typed, state: 'draft', do: 'unrepair' });
+      expect([status, target()]).toEqual([303, 'The chip feeds the tokenizer, slowly.']);
+    });
+
+    test.each([
+      ['the words are gone', 'chip → token', 'Three of them.', 'Three of them.'],
+      ['that very word was typed over', 'chip → token @4', 'The token feeds.', 'The coin feeds.'],
+    ])('takes nothing back, saves nothing and says so where %s', async (_what, repair, before, typed) => {
+      await engineText(repair, before);
+      const answer = await form({ version: await tag(), target: typed, state: 'draft', do: 'unrepair' });
+      const page = await answer.text();
+      expect([answer.status, page.includes(`${typed}</textarea>`), target()]).toEqual([422, true, before]);
+    });
+  });
+
   test('that cannot be written says why, and keeps the words', async () => {
     const tagged = await tag();
     await rm(path.join(root, 'content/essai/en.po'));

@@ -8,6 +8,7 @@ import type { Concept } from '../core/model/concept.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Slices } from '../core/model/slices.ts';
 import { createLines } from '../core/text/line-and-column.ts';
+import type { Verbs } from '../core/words/verbs.ts';
 import { type Catalogue, joinCatalogue, parseCatalogue } from '../formats/article/catalogue.ts';
 import { type ArticleSource, parseArticle } from '../formats/article/markdown.ts';
 import { glossaryCsvSlices } from '../formats/glossary/csv.ts';
@@ -28,7 +29,7 @@ interface Parsed {
 
 const EMPTY_CATALOGUE: Catalogue = { messages: [], problems: [] };
 
-export function createLoader(): Loader {
+export function createLoader(verbs: Verbs): Loader {
   const glossaryFiles = createMemory<GlossaryFile>({ concepts: [], problems: [] }, parseGlossary);
   const sources = createMemory<ArticleSource | null>(null, atOnce(parseArticle));
   const catalogues = createMemory<Catalogue>(EMPTY_CATALOGUE, atOnce(parseCatalogue));
@@ -41,7 +42,7 @@ export function createLoader(): Loader {
         for (const concept of (yield* glossaryFiles.read(file, problems)).concepts) concepts.push(concept);
         yield;
       }
-      const glossary = yield* glossarySlices(concepts, last);
+      const glossary = yield* glossarySlices(concepts, verbs, last);
       last = glossary;
       problems.push(...glossary.problems.map((problem) => withExcerpt(problem, files.glossary)));
       const articles = new Map<string, CheckedArticle>();

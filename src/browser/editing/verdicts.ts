@@ -2,6 +2,7 @@ import { createProof, type Proof, type ProofMark } from '../../core/changes/live
 import type { Waiver } from '../../core/model/article.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { findHidden } from '../../core/text/hidden-characters.ts';
+import { type VerbRecords, verbsFrom } from '../../core/words/verb-records.ts';
 import { make, makeButton } from '../shared/elements.ts';
 
 /** What the server sends along so that a text can be judged as it is typed. */
@@ -9,6 +10,7 @@ interface ProofData {
   readonly id: string;
   readonly source: string;
   readonly concepts: readonly Concept[];
+  readonly verbs: VerbRecords;
   readonly waivers: readonly Waiver[];
 }
 
@@ -22,7 +24,7 @@ export function setUpProof(editor: HTMLElement, field: HTMLTextAreaElement, fren
   const json = editor.querySelector<HTMLDataElement>('.proof-data')?.value;
   if (json === undefined) return;
   const data = JSON.parse(json) as ProofData;
-  const prove = createProof(data, data.concepts, data.waivers);
+  const prove = createProof(data, { concepts: data.concepts, verbs: verbsFrom(data.verbs) }, data.waivers);
   const part = (selector: string) => editor.querySelector<HTMLElement>(selector);
   const show = () => {
     const proof = prove(field.value);

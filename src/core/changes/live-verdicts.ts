@@ -43,7 +43,7 @@ const NOWHERE = { file: '', line: 0, column: 0 };
 /** Makes the proof of any target of one source, from the few entries that matter for it. */
 export function createProof(
   { id, source }: { readonly id: string; readonly source: string },
-  concepts: readonly Concept[],
+  { concepts, verbs }: Pick<Glossary, 'concepts' | 'verbs'>,
   waivers: readonly Waiver[],
 ): (target: string) => Proof {
   const unit = { id, source: { text: source }, place: NOWHERE, targetPlace: () => NOWHERE };
@@ -53,7 +53,7 @@ export function createProof(
       target,
       entries.map((entry) => entry.source),
     ).map(({ message }) => message);
-  const indexes = { fr: buildTermIndex(concepts, 'fr'), en: buildTermIndex(concepts, 'en') };
+  const indexes = { fr: buildTermIndex(concepts, 'fr', verbs), en: buildTermIndex(concepts, 'en', verbs) };
   return (target) => {
     const entries = checkUnit(source, target, indexes, waivers);
     const explained = entries.map((entry) => ({ entry, why: explainEntry(entry, source, target) }));

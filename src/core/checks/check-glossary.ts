@@ -4,6 +4,7 @@ import { type TermIndexes, termIndexSlices } from '../matcher/term-index.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { finish, type Slices } from '../model/slices.ts';
+import { NO_VERBS, type Verbs } from '../words/verbs.ts';
 import { lintSlices } from './glossary-rules.ts';
 
 /** All concepts of all files, ready to be looked up and found in texts. Immutable. */
@@ -12,6 +13,8 @@ export interface Glossary {
   readonly concepts: readonly Concept[];
   readonly byId: ReadonlyMap<string, Concept>;
   readonly indexes: TermIndexes;
+  /** What its forms were made with. */
+  readonly verbs: Verbs;
   /** Entries that had to be left out. */
   readonly problems: readonly Problem[];
   /** Lint: entries that are in use but do not hold what they say. */
@@ -22,16 +25,20 @@ export interface Glossary {
 const SLICE = 500;
 
 /** Makes a glossary at once; see {@link glossarySlices}. */
-export function createGlossary(all: readonly Concept[]): Glossary {
-  return finish(glossarySlices(all));
+export function createGlossary(all: readonly Concept[], verbs: Verbs = NO_VERBS): Glossary {
+  return finish(glossarySlices(all, verbs));
 }
 
 /**
  * Puts the entries of all files together. Of two entries with one id the first stays.
  *
- * @param before a glossary of which what did not change is used again
+ * @param before a glossary of the same verbs, of which what did not change is used again
  */
-export function* glossarySlices(all: readonly Concept[], before: Glossary | null = null): Slices<Glossary> {
+export function* glossarySlices(
+  all: readonly Concept[],
+  verbs: Verbs,
+  before: Glossary | null = null,
+): Slices<Glossary> {
   const byId = new Map<string, Concept>();
   const problems: Problem[] = [];
   for (const [i, concept] of all.entries()) {
@@ -42,15 +49,15 @@ export function* glossarySlices(all: readonly Concept[], before: Glossary | null
   }
   const concepts = [...byId.values()];
   const indexes = {
-    fr: yield* termIndexSlices(concepts, 'fr', before?.indexes.fr),
-    en: yield* termIndexSlices(concepts, 'en', before?.indexes.en),
+    fr: yield* termIndexSlices(concepts, 'fr', { verbs, before: before?.indexes.fr ?? null }),
+    en: yield* termIndexSlices(concepts, 'en', { verbs, before: before?.indexes.en ?? null }),
   };
   const findings = yield* lintSlices(concepts);
   for (const [i, concept] of concepts.entries()) {
     findings.push(...danglingReferences(concept, byId), ...failedExamples(concept, indexes));
     if (i % SLICE === 0) yield;
   }
-  return { concepts, byId, indexes, problems, findings };
+  return { concepts, byId, indexes, verbs, problems, findings };
 }
 
 function problemOf(place: Place, rule: string, message: string): Problem {

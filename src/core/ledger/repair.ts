@@ -2,7 +2,7 @@ import type { TermIndexes } from '../matcher/term-index.ts';
 import { isAccepted, type Term } from '../model/concept.ts';
 import { hasCapitals } from '../text/characters.ts';
 import { isAcronym, lengthOf } from '../words/acronyms.ts';
-import { englishForms } from '../words/english-forms.ts';
+import { englishPluralOf } from '../words/english-forms.ts';
 import { checkUnit } from './ledger.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 
@@ -98,7 +98,7 @@ function repairOne(entry: LedgerEntry, target: string): { target: string; repair
   const from = target.slice(span.start, span.end);
   const plural =
     reading.kind === 'plural' || (reading.kind === 'spelling' && /s$/.test(from) && !/s$/.test(reading.term.text));
-  const form = plural ? (englishForms(term).find(({ kind }) => kind === 'plural')?.text ?? term.text) : term.text;
+  const form = plural ? englishPluralOf(term) : term.text;
   const to = withCapitalsOf(from, form, isSentenceStart(target, span.start));
   const [head, article] = withArticle(target.slice(0, span.start), to);
   return {

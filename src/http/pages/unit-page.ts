@@ -9,6 +9,7 @@ import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
 import { type DiffPiece, diffTexts, mergeTexts } from '../../core/text/text-diff.ts';
 import { visibleWords } from '../../core/text/visible-words.ts';
+import { verbRecordsOf } from '../../core/words/verb-records.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { unitView } from './article-page.ts';
 import type { Frame } from './frame.ts';
@@ -50,7 +51,7 @@ export interface UnitPage extends Frame {
   readonly failure: string | null;
   /** The last save of this paragraph, while it can be undone. */
   readonly lastSave: Save | null;
-  /** What the page needs to judge the text as it is typed: entries and waivers, as JSON. */
+  /** What the page needs to judge the text as it is typed: entries with their verbs, and waivers, as JSON. */
   readonly proof: string;
 }
 
@@ -108,7 +109,13 @@ export function unitPage(
     conflict: written?.conflict ?? null,
     failure: written?.failure ?? null,
     lastSave: saves.find(({ file, what, undoable }) => undoable && isOf(slug, unit, file, what)) ?? null,
-    proof: JSON.stringify({ id: unit.id, source: visibleWords(unit.source), concepts, waivers: unit.waivers }),
+    proof: JSON.stringify({
+      id: unit.id,
+      source: visibleWords(unit.source),
+      concepts,
+      verbs: verbRecordsOf(concepts, glossary.verbs),
+      waivers: unit.waivers,
+    }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { LedgerEntry } from '../../core/ledger/ledger-entry.ts';
 import { type Concept, preferredTerm, type Term } from '../../core/model/concept.ts';
 import { fold } from '../../core/text/characters.ts';
 import { formsOf } from '../../core/words/forms.ts';
+import type { Verbs } from '../../core/words/verbs.ts';
 import { isEditable, notEditable } from '../../formats/glossary/kinds.ts';
 import { conceptAddress } from './article-page.ts';
 import type { EntryForm } from './entry-page.ts';
@@ -128,7 +129,7 @@ export function conceptPage(
       ...{ id, keep, definition, citation, domain, note, count, except, examples },
       place: formatPlace(concept.place),
       see: concept.see.flatMap((other) => referenceTo(other, snapshot)),
-      terms: [...concept.fr, ...concept.en].map(termView),
+      terms: [...concept.fr, ...concept.en].map((term) => termView(term, snapshot.glossary.verbs)),
     },
     concordance: occurrences.get(concept) ?? [],
     form,
@@ -142,8 +143,8 @@ function referenceTo(id: string, { glossary }: Snapshot): { id: string; href: st
   return [{ id, href: conceptAddress(id), label: preferredTerm(concept, 'en')?.text ?? id }];
 }
 
-function termView(term: Term): ConceptPage['concept']['terms'][number] {
+function termView(term: Term, verbs: Verbs): ConceptPage['concept']['terms'][number] {
   const { language, text, status, partOfSpeech, gender, why } = term;
-  const forms = formsOf(term).map((form) => ({ text: form.text, label: form.kind }));
+  const forms = formsOf(term, verbs).map((form) => ({ text: form.text, label: form.kind }));
   return { language, text, status, partOfSpeech, gender, why, forms };
 }

@@ -10,6 +10,7 @@ import type { Unit } from '../../core/model/article.ts';
 import { describeRepair } from '../../core/model/repair.ts';
 import { readableIn } from '../../core/text/reading.ts';
 import { type DiffPiece, diffTexts, mergeTexts } from '../../core/text/text-diff.ts';
+import { verbRecordsOf } from '../../core/words/verb-records.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { unitView } from './article-page.ts';
 import type { Frame } from './frame.ts';
@@ -51,7 +52,7 @@ export interface UnitPage extends Frame {
   readonly failure: string | null;
   /** The last save of this paragraph, while it can be undone. */
   readonly lastSave: Save | null;
-  /** What the page needs to judge the text as it is typed: entries and waivers, as JSON. */
+  /** What the page needs to judge the text as it is typed: entries with their verbs, and waivers, as JSON. */
   readonly proof: string;
 }
 
@@ -111,7 +112,13 @@ export function unitPage(
     conflict: written?.conflict ?? null,
     failure: written?.failure ?? null,
     lastSave: saves.find(({ file, what, undoable }) => undoable && isOf(slug, unit, file, what)) ?? null,
-    proof: JSON.stringify({ id: unit.id, source: unit.source, concepts, waivers: unit.waivers }),
+    proof: JSON.stringify({
+      id: unit.id,
+      source: unit.source,
+      concepts,
+      verbs: verbRecordsOf(concepts, glossary.verbs),
+      waivers: unit.waivers,
+    }),
   };
 }
 

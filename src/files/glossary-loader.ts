@@ -3,6 +3,7 @@ import { type Glossary, glossarySlices } from '../core/checks/check-glossary.ts'
 import type { Concept } from '../core/model/concept.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Slices } from '../core/model/slices.ts';
+import type { Verbs } from '../core/words/verbs.ts';
 import { readGlossarySlices } from '../formats/glossary/kinds.ts';
 import type { GlossaryFile } from '../formats/glossary/yaml.ts';
 import { withExcerpt } from './excerpt.ts';
@@ -15,7 +16,7 @@ export interface GlossaryLoader {
   load(files: readonly SourceFile[], problems: Problem[]): Slices<Glossary>;
 }
 
-export function createGlossaryLoader(): GlossaryLoader {
+export function createGlossaryLoader(verbs: Verbs): GlossaryLoader {
   const versions = createGoodVersions<GlossaryFile>({ concepts: [], problems: [] }, parseGlossary);
   let last: Glossary | null = null;
   return {
@@ -25,7 +26,7 @@ export function createGlossaryLoader(): GlossaryLoader {
         for (const concept of (yield* versions.read(file, problems)).concepts) concepts.push(concept);
         yield;
       }
-      const glossary = yield* glossarySlices(concepts, last);
+      const glossary = yield* glossarySlices(concepts, verbs, last);
       last = glossary;
       problems.push(...glossary.problems.map((problem) => withExcerpt(problem, files)));
       return glossary;

@@ -1,5 +1,6 @@
 import type { Library, Snapshot } from '../core/changes/library.ts';
 import { imagineSlices } from '../core/changes/preview-change.ts';
+import { openLexicon } from '../lexicon/lexicon.ts';
 import { createCutGuard, PATIENCE } from './cut-guard.ts';
 import { readSources } from './list-sources.ts';
 import { createLoader } from './loader.ts';
@@ -20,7 +21,7 @@ export interface LibraryOptions {
  * Opens the files under a root: reads them once, and again whenever they change. A change is in use in one assignment.
  */
 export async function openLibrary(root: string, { watch, onTrouble = () => {} }: LibraryOptions): Promise<Library> {
-  const loader = createLoader();
+  const loader = createLoader(openLexicon());
   const guard = createCutGuard();
   const listeners = new Set<(snapshot: Snapshot) => void>();
   const first = await readSources(root, watch);

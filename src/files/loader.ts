@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Snapshot } from '../core/changes/library.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Slices } from '../core/model/slices.ts';
+import type { Verbs } from '../core/words/verbs.ts';
 import { createArticleLoader } from './article-loader.ts';
 import { createGlossaryLoader } from './glossary-loader.ts';
 import type { SourceFiles } from './list-sources.ts';
@@ -11,8 +12,8 @@ export interface Loader {
   load(files: SourceFiles): Slices<Snapshot>;
 }
 
-export function createLoader(): Loader {
-  const glossaryLoader = createGlossaryLoader();
+export function createLoader(verbs: Verbs): Loader {
+  const glossaryLoader = createGlossaryLoader(verbs);
   const articleLoader = createArticleLoader();
   return {
     *load(files) {

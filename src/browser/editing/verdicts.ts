@@ -2,10 +2,11 @@ import { createProof, type Proof, type ProofGround, type ProofMark } from '../..
 import type { RichText } from '../../core/model/rich-text.ts';
 import { findHidden } from '../../core/text/hidden-characters.ts';
 import { readableIn, readPlain } from '../../core/text/reading.ts';
+import { type VerbRecords, verbsFrom } from '../../core/words/verb-records.ts';
 import { make, makeButton } from '../shared/elements.ts';
 
 /** What the server sends along so that a text can be judged as it is typed. */
-type ProofData = Omit<ProofGround, 'read'>;
+type ProofData = Omit<ProofGround, 'read' | 'verbs'> & { readonly verbs: VerbRecords };
 
 /**
  * Judges the English of a paragraph at every key, with the same code as the server: the terms in the French change
@@ -17,7 +18,7 @@ export function setUpProof(editor: HTMLElement, field: HTMLTextAreaElement, fren
   const json = editor.querySelector<HTMLDataElement>('.proof-data')?.value;
   if (json === undefined) return;
   const data = JSON.parse(json) as ProofData;
-  const prove = createProof({ ...data, read: readPlain });
+  const prove = createProof({ ...data, verbs: verbsFrom(data.verbs), read: readPlain });
   const part = (selector: string) => editor.querySelector<HTMLElement>(selector);
   const show = () => {
     const proof = prove(field.value);

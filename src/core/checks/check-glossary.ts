@@ -6,6 +6,7 @@ import type { Place, Problem } from '../model/problem.ts';
 import { sameItems } from '../model/same-items.ts';
 import { finish, type Slices } from '../model/slices.ts';
 import { readPlain } from '../text/reading.ts';
+import { NO_VERBS, type Verbs } from '../words/verbs.ts';
 import { lintSlices } from './glossary-rules.ts';
 
 /** All concepts of all files, ready to be looked up and found in texts. Immutable. */
@@ -16,6 +17,8 @@ export interface Glossary {
   readonly concepts: readonly Concept[];
   readonly byId: ReadonlyMap<string, Concept>;
   readonly indexes: TermIndexes;
+  /** What its forms were made with. */
+  readonly verbs: Verbs;
   /** Entries that had to be left out. */
   readonly problems: readonly Problem[];
   /** Lint: entries that are in use but do not hold what they say. */
@@ -26,16 +29,20 @@ export interface Glossary {
 const SLICE = 500;
 
 /** Makes a glossary at once; see {@link glossarySlices}. */
-export function createGlossary(written: readonly Concept[]): Glossary {
-  return finish(glossarySlices(written));
+export function createGlossary(written: readonly Concept[], verbs: Verbs = NO_VERBS): Glossary {
+  return finish(glossarySlices(written, verbs));
 }
 
 /**
  * Puts the entries of all files together. Of two entries with one id the first stays.
  *
- * @param before a glossary of which what did not change is used again; itself, where no entry is another object
+ * @param before a glossary of the same verbs, of which what did not change is used again; itself, where no entry is another object
  */
-export function* glossarySlices(written: readonly Concept[], before: Glossary | null = null): Slices<Glossary> {
+export function* glossarySlices(
+  written: readonly Concept[],
+  verbs: Verbs,
+  before: Glossary | null = null,
+): Slices<Glossary> {
   if (before !== null && sameItems(written, before.written)) return before;
   const byId = new Map<string, Concept>();
   const problems: Problem[] = [];
@@ -47,15 +54,15 @@ export function* glossarySlices(written: readonly Concept[], before: Glossary | 
   }
   const concepts = [...byId.values()];
   const indexes = {
-    fr: yield* termIndexSlices(concepts, 'fr', before?.indexes.fr),
-    en: yield* termIndexSlices(concepts, 'en', before?.indexes.en),
+    fr: yield* termIndexSlices(concepts, 'fr', { verbs, before: before?.indexes.fr ?? null }),
+    en: yield* termIndexSlices(concepts, 'en', { verbs, before: before?.indexes.en ?? null }),
   };
   const findings = yield* lintSlices(concepts);
   for (const [i, concept] of concepts.entries()) {
     findings.push(...danglingReferences(concept, byId), ...failedExamples(concept, indexes));
     if (i % SLICE === 0) yield;
   }
-  return { written, concepts, byId, indexes, problems, findings };
+  return { written, concepts, byId, indexes, verbs, problems, findings };
 }
 
 function problemOf(place: Place, rule: string, message: string): Problem {

@@ -2,8 +2,10 @@ import type { Term } from '../model/concept.ts';
 import { type Form, type FormKind, FormSet } from '../model/form.ts';
 import { lowerCase } from '../text/characters.ts';
 import { isAcronym } from './acronyms.ts';
-import { englishInflections, englishPlural } from './english-inflection.ts';
+import { englishPlural } from './english-inflection.ts';
+import { englishVerbForms } from './english-verbs.ts';
 import { spellings } from './spelling.ts';
+import { NO_VERBS, type Verbs } from './verbs.ts';
 
 const PREFIXES =
   /(?<![^ ])(?:auto|back|bio|co|cross|cyber|fore|hyper|inter|micro|meta|mono|multi|nano|neuro|non|over|post|pre|re|self|semi|sub|super|tele|trans|ultra|un|under)(?=[a-z]{4})/i;
@@ -34,9 +36,9 @@ const AMERICAN: readonly (readonly [RegExp, string])[] = [
  * Every form an English term takes: plural of the head, -ing, -ed and -s of verbs,
  * hyphen, space or closed spelling, American and British spelling.
  */
-export function englishForms(term: Term): Form[] {
+export function englishForms(term: Term, verbs: Verbs): Form[] {
   const set = new FormSet();
-  const inflected: [string, FormKind][] = [[term.text, 'as written'], ...inflections(term)];
+  const inflected: [string, FormKind][] = [[term.text, 'as written'], ...inflections(term, verbs)];
   for (const [text, kind] of inflected) set.add(text, kind);
   for (const form of term.forms) set.add(form, 'listed');
   for (const [text, kind] of inflected) {
@@ -46,6 +48,11 @@ export function englishForms(term: Term): Form[] {
     }
   }
   return set.list();
+}
+
+/** The plural of a term; the term itself where it has none. */
+export function englishPluralOf(term: Term): string {
+  return englishForms(term, NO_VERBS).find(({ kind }) => kind === 'plural')?.text ?? term.text;
 }
 
 /** Any ending or word that differs between the two sides; most terms have none. */
@@ -62,18 +69,12 @@ function respell(text: string, rules: readonly (readonly [RegExp, string])[]): s
   return rules.reduce((spelled, [pattern, ending]) => spelled.replace(pattern, ending), text);
 }
 
-function inflections(term: Term): [string, FormKind][] {
+function inflections(term: Term, verbs: Verbs): [string, FormKind][] {
   if (term.plural === 'none' && term.partOfSpeech !== 'verb') return [];
   if (isAcronym(term.text)) return term.partOfSpeech === 'properNoun' ? [] : [[`${term.text}s`, 'plural']];
   if (term.partOfSpeech === 'noun') return [[pluralPhrase(term.text), 'plural']];
   if (term.partOfSpeech !== 'verb') return [];
-  const [verb = '', ...rest] = term.text.split(/(?=[\s-])/).reverse();
-  const before = rest.reverse().join('');
-  if (/^[\s-]/.test(verb)) {
-    const joint = verb[0] ?? '';
-    return englishInflections(verb.slice(1)).map((form) => [`${before}${joint}${form}`, 'conjugated']);
-  }
-  return englishInflections(verb).map((form) => [`${before}${form}`, 'conjugated']);
+  return englishVerbForms(term.text, verbs).map((form) => [form, 'conjugated']);
 }
 
 /** Plural of the head: the last word, or the one before “of”, “for”, “in”. */

@@ -4,8 +4,9 @@ import { lowerCase } from '../text/characters.ts';
 import { isAcronym } from './acronyms.ts';
 import { agreementOf, MOST_WORDS, roleOf } from './agreement.ts';
 import { frenchFeminines, frenchPlurals, IRREGULAR_WORDS, reformedSpelling } from './french-inflection.ts';
-import { frenchConjugation } from './french-verbs.ts';
+import { verbPhraseForms } from './french-verb-phrases.ts';
 import { spellings } from './spelling.ts';
+import type { Verbs } from './verbs.ts';
 
 /** First words of phrases borrowed whole from English, of which only the last word takes the plural: data scientists. */
 const BORROWED = new Set(
@@ -22,9 +23,9 @@ const PREFIXES =
  * Every form a French term takes in running text, by its part of speech: number and gender, agreement
  * inside a phrase, conjugation, hyphen, space or closed spelling, the spelling of 1990.
  */
-export function frenchForms(term: Term): Form[] {
+export function frenchForms(term: Term, verbs: Verbs): Form[] {
   const set = new FormSet();
-  const inflected: [string, FormKind][] = [[term.text, 'as written'], ...inflections(term)];
+  const inflected: [string, FormKind][] = [[term.text, 'as written'], ...inflections(term, verbs)];
   for (const [text, kind] of inflected) set.add(text, kind);
   for (const form of term.forms) set.add(form, 'listed');
   const borrowed = BORROWED.has(lowerCase(term.text.split(' ', 1)[0] ?? ''));
@@ -45,7 +46,7 @@ export function isPlainPhrase(phrase: string): boolean {
   return !PREFIXES.test(phrase) && !/(^| )non /.test(phrase);
 }
 
-function inflections(term: Term): [string, FormKind][] {
+function inflections(term: Term, verbs: Verbs): [string, FormKind][] {
   if (isAcronym(term.text)) return term.partOfSpeech === 'properNoun' ? [] : [[`${term.text}s`, 'plural']];
   switch (term.partOfSpeech) {
     case 'noun':
@@ -53,7 +54,7 @@ function inflections(term: Term): [string, FormKind][] {
     case 'adjective':
       return adjectiveForms(term.text);
     case 'verb':
-      return verbForms(term.text);
+      return verbPhraseForms(term.text, verbs).map((form) => [form, 'conjugated']);
     default:
       return [];
   }
@@ -153,10 +154,4 @@ function sharedLength(one: string, other: string): number {
   let length = 0;
   while (length < one.length && one[length] === other[length]) length += 1;
   return length;
-}
-
-function verbForms(phrase: string): [string, FormKind][] {
-  const parts = wordsOf(phrase);
-  const [verb = '', ...rest] = parts;
-  return frenchConjugation(verb).map((form) => [[form, ...rest].join(''), 'conjugated']);
 }

@@ -2,6 +2,7 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import { formatPlace } from '../../core/ledger/explain.ts';
 import { type Concept, type Language, preferredTerm, type Term } from '../../core/model/concept.ts';
 import { formsOf } from '../../core/words/forms.ts';
+import type { Verbs } from '../../core/words/verbs.ts';
 import { isEditable, notEditable } from '../../formats/glossary/kinds.ts';
 import { conceptAddress } from '../addresses.ts';
 import { type EntryForm, entryForm } from './entry-form.ts';
@@ -59,6 +60,7 @@ export function conceptPage(
 ): ConceptPage {
   const { definition, citation, domain, note, except, examples } = concept;
   const names = namesOf(concept);
+  const view = (term: Term) => termView(term, snapshot.glossary.verbs);
   return {
     ...frameOf(snapshot, names.map(({ text }) => text).join(' · ')),
     names: listed(names, ' / '),
@@ -69,8 +71,8 @@ export function conceptPage(
     place: formatPlace(concept.place),
     see: listed(concept.see.flatMap((other) => referenceTo(other, snapshot))),
     sides: [
-      { language: 'fr', name: 'French', terms: concept.fr.map(termView) },
-      { language: 'en', name: 'English', terms: concept.en.map(termView) },
+      { language: 'fr', name: 'French', terms: concept.fr.map(view) },
+      { language: 'en', name: 'English', terms: concept.en.map(view) },
     ],
     concordance: occurrences.get(concept) ?? [],
     form: entryForm(written),
@@ -100,9 +102,9 @@ function referenceTo(id: string, { glossary }: Snapshot): { href: string; label:
   return [{ href: conceptAddress(id), label: preferredTerm(concept, 'en')?.text ?? id }];
 }
 
-function termView(term: Term): TermView {
+function termView(term: Term, verbs: Verbs): TermView {
   const { text, status, partOfSpeech, gender, why } = term;
-  const forms = formsOf(term).map((form) => ({
+  const forms = formsOf(term, verbs).map((form) => ({
     text: form.text,
     label: form.kind === 'as written' ? '' : form.kind,
   }));

@@ -12,6 +12,7 @@ import { describeRepair } from '../../core/model/repair.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
 import { readableIn } from '../../core/text/reading.ts';
 import { diffTexts, mergeTexts } from '../../core/text/text-diff.ts';
+import { verbRecordsOf } from '../../core/words/verb-records.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { conceptAddress, unitAddress, unitEditAddress } from '../addresses.ts';
 import { clockTime } from './dates.ts';
@@ -159,7 +160,8 @@ function changesOf(before: string, now: string): NonNullable<UnitPage['frenchCha
 
 function proofOf(unit: Unit, glossary: Glossary): string {
   const { id, source, waivers } = unit;
-  return JSON.stringify({ id, source, concepts: conceptsFor(source, glossary), waivers });
+  const concepts = conceptsFor(source, glossary);
+  return JSON.stringify({ id, source, concepts, verbs: verbRecordsOf(concepts, glossary.verbs), waivers });
 }
 
 function lastSaveOf(slug: string, unit: Unit, saves: readonly Save[]): UnitPage['lastSave'] {

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Term } from '../../../src/core/model/concept.ts';
 import { englishForms } from '../../../src/core/words/english-forms.ts';
+import { openLexicon } from '../../../src/lexicon/lexicon.ts';
 import { conceptsOf } from '../glossaries.ts';
+
+const VERBS = openLexicon();
 
 function formsOf(text: string, pos: string): string[] {
   const [concept] = conceptsOf(`- fr: x\n  en: { term: "${text}", pos: ${pos} }\n`);
-  return englishForms(concept?.en[0] as Term).map((form) => form.text);
+  return englishForms(concept?.en[0] as Term, VERBS).map((form) => form.text);
 }
 
 describe('an English form is found', () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Concept, Term } from '../../../src/core/model/concept.ts';
 import { mergeRecords } from '../../../src/core/text/merge-records.ts';
 import { englishForms } from '../../../src/core/words/english-forms.ts';
+import { NO_VERBS } from '../../../src/core/words/verbs.ts';
 import { readEntry } from '../../../src/formats/glossary/entry.ts';
 import {
   AREAS,
@@ -144,7 +145,7 @@ describe('words that show another sense', () => {
 
 describe('an English term without a plural', () => {
   const read = (keys: object) => readEntry({ fr: 'logiciel', en: 'software', ...keys }, () => NOWHERE);
-  const forms = (en: unknown) => englishForms(read({ en }).concept?.en[0] as Term).map(({ text }) => text);
+  const forms = (en: unknown) => englishForms(read({ en }).concept?.en[0] as Term, NO_VERBS).map(({ text }) => text);
   test('has none', () => {
     expect([forms('software'), forms({ term: 'software', plural: 'none' })]).toEqual([
       ['software', 'softwares'],

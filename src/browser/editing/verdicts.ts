@@ -18,7 +18,7 @@ interface ProofData {
  *
  * @param french elements that hold the French with its terms
  */
-export function setUpProof(editor: HTMLElement, field: HTMLTextAreaElement, french: readonly HTMLElement[]): void {
+export function setUpVerdicts(editor: HTMLElement, field: HTMLTextAreaElement, french: readonly HTMLElement[]): void {
   const json = editor.querySelector<HTMLDataElement>('.proof-data')?.value;
   if (json === undefined) return;
   const data = JSON.parse(json) as ProofData;

@@ -85,7 +85,7 @@ export function createApp(options: AppOptions): Site {
   useWriteGuards(app, options);
   app.use(createSavedNotice(history));
   app.use(createRoutes(library, cache));
-  app.use(createTranslateRoutes(library, translation));
+  app.use(createTranslateRoutes(library, translation, events.tellRun));
   app.use(createUnitRoutes({ library, history, ...translation }));
   app.use(createUndoRoutes(library, history));
   app.use(createEntryApi({ library, glossary }));

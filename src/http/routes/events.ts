@@ -12,9 +12,11 @@ const HEARTBEAT = 15_000;
 /** A page that does not read is let go. Bytes. */
 const MOST_UNSENT = 64 * 1024;
 
-/** Tells every open page when the files changed (server-sent events). */
+/** Tells every open page when the files changed, and how a run goes on (server-sent events). */
 export interface Events {
   handle(request: Request, response: Response): void;
+  /** A run of an article went on; its page says how far. */
+  tellRun(slug: string): void;
   close(): void;
 }
 
@@ -29,7 +31,7 @@ export function createEvents(library: Library): Events {
   };
   let last = library.current();
   const stop = library.onChange((snapshot) => {
-    tell(eventOf(snapshot, { before: last.revision, ...changesBetween(last, snapshot) }));
+    tell(snapshotEvent(snapshot, { before: last.revision, ...changesBetween(last, snapshot) }));
     last = snapshot;
   });
   const heartbeat = setInterval(() => tell(':\n\n'), HEARTBEAT);
@@ -54,8 +56,9 @@ export function createEvents(library: Library): Events {
         else byAddress.delete(remoteAddress);
       });
       // The state now comes first, so that a page that was away catches up.
-      response.write(`retry: 1000\n${eventOf(library.current())}`);
+      response.write(`retry: 1000\n${snapshotEvent(library.current())}`);
     },
+    tellRun: (slug) => tell(eventOf('run', { slug })),
     close() {
       stop();
       clearInterval(heartbeat);
@@ -69,6 +72,10 @@ function isOwnMachine(address: string): boolean {
 }
 
 /** @param changes since the event before; none in the first event of a page */
-function eventOf({ revision }: Snapshot, changes?: Changes & { readonly before: string }): string {
-  return `event: snapshot\ndata: ${JSON.stringify({ revision, ...changes })}\n\n`;
+function snapshotEvent({ revision }: Snapshot, changes?: Changes & { readonly before: string }): string {
+  return eventOf('snapshot', { revision, ...changes });
+}
+
+function eventOf(name: 'snapshot' | 'run', told: object): string {
+  return `event: ${name}\ndata: ${JSON.stringify(told)}\n\n`;
 }

@@ -14,10 +14,16 @@ const MOST_BODY = '10kb';
 /**
  * The page of a plan and its run, and the requests that start and cancel one. The page only shows: a run starts with
  * a POST alone, and goes on when the page is closed.
+ *
+ * @param onProgress called whenever a run starts, goes on or ends
  */
-export function createTranslateRoutes(library: Library, translation: Translation): Router {
+export function createTranslateRoutes(
+  library: Library,
+  translation: Translation,
+  onProgress: (slug: string) => void,
+): Router {
   const router = Router({ caseSensitive: true });
-  const jobs = createJobs(library, translation);
+  const jobs = createJobs(library, translation, onProgress);
   const slugOf = (request: Request) => findArticle(library.current(), String(request.params['slug'])).article.slug;
 
   router

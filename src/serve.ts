@@ -103,7 +103,6 @@ function assetFolders(home: string): AssetFolder[] {
   return [
     { address: '/assets', folder: path.join(home, 'views/assets') },
     { address: '/browser', folder: path.join(home, 'dist/browser') },
-    { address: '/core', folder: path.join(home, 'dist/core') },
     font('source-serif-4'),
     font('source-sans-3'),
   ];

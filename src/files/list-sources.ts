@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Problem } from '../core/model/problem.ts';
 import { SLUG } from '../core/text/slug.ts';
 import { kindOf, namesOfKinds } from '../formats/glossary/kinds.ts';
-import { readSource, type SourceFile } from './read-source.ts';
+import type { SourceFile } from './read-source.ts';
+import type { SourceReader } from './source-reader.ts';
 import { codeOf } from './write-file.ts';
 
 /** The files of an article that were found. */
@@ -30,7 +31,7 @@ const LEFTOVER = /^\.|~$|\.(swp|swx|tmp|bak|orig)$|^4913$|^#.*#$/;
  *
  * @param forEditing a folder that cannot be written is a problem then
  */
-export async function readSources(root: string, forEditing = false): Promise<SourceFiles> {
+export async function readSources(root: string, read: SourceReader, forEditing = false): Promise<SourceFiles> {
   const problems: Problem[] = forEditing ? await readOnlyFolders(root) : [];
   const glossaryNames = await namesIn(root, 'glossary', problems);
   const known = glossaryNames.filter((name) => kindOf(name) !== null);
@@ -43,7 +44,7 @@ export async function readSources(root: string, forEditing = false): Promise<Sou
   if (slugs.length > MOST_FILES) problems.push(problemOf('content', tooMany(slugs.length, 'articles')));
   const articles: ArticleFiles[] = [];
   for (const slug of slugs.slice(0, MOST_FILES)) {
-    const article = SLUG.test(slug) ? await readArticleFiles(root, slug, problems) : null;
+    const article = SLUG.test(slug) ? await readArticleFiles({ root, read, slug }, problems) : null;
     if (article !== null) articles.push(article);
     else if (!SLUG.test(slug))
       problems.push(
@@ -54,13 +55,16 @@ export async function readSources(root: string, forEditing = false): Promise<Sou
       );
   }
   const glossary = await readAll(
-    root,
+    read,
     known.slice(0, MOST_FILES).map((name) => `glossary/${name}`),
   );
   return { glossary, articles, problems };
 }
 
-async function readArticleFiles(root: string, slug: string, problems: Problem[]): Promise<ArticleFiles | null> {
+async function readArticleFiles(
+  { root, read, slug }: { readonly root: string; readonly read: SourceReader; readonly slug: string },
+  problems: Problem[],
+): Promise<ArticleFiles | null> {
   const folder = `content/${slug}`;
   const names = await namesIn(root, folder, problems);
   const source = names.find((name) => name === 'fr.md') ?? names.find((name) => name === 'fr.txt');
@@ -68,13 +72,13 @@ async function readArticleFiles(root: string, slug: string, problems: Problem[])
     problems.push(problemOf(folder, 'has no fr.md; put the French article there'));
     return null;
   }
-  const catalogue = names.includes('en.po') ? await readSource(root, `${folder}/en.po`) : null;
-  return { slug, source: await readSource(root, `${folder}/${source}`), catalogue };
+  const catalogue = names.includes('en.po') ? await read(`${folder}/en.po`) : null;
+  return { slug, source: await read(`${folder}/${source}`), catalogue };
 }
 
-async function readAll(root: string, names: readonly string[]): Promise<SourceFile[]> {
+async function readAll(read: SourceReader, names: readonly string[]): Promise<SourceFile[]> {
   const files: SourceFile[] = [];
-  for (const name of names) files.push(await readSource(root, name));
+  for (const name of names) files.push(await read(name));
   return files;
 }
 

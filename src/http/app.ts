@@ -19,7 +19,7 @@ import { createOccurrences } from './pages/occurrences.ts';
 import { createArticleRoutes } from './routes/articles.ts';
 import { createChangeRoutes, createSavedNotice } from './routes/changes.ts';
 import { createConceptRoutes } from './routes/concepts.ts';
-import { createEvents } from './routes/events.ts';
+import { createEvents, type Events } from './routes/events.ts';
 import { errorHandler, notFound } from './routes/failures.ts';
 import { createGlossaryRoutes } from './routes/glossary.ts';
 import { createHealthRoutes } from './routes/health.ts';
@@ -74,7 +74,7 @@ export function createApp(options: AppOptions): Site {
   Object.assign(app.locals, { writable: options.writable, hasSignIn: gate !== null } satisfies SiteLocals);
   app.use(securityHeaders(), answerRefusal(refuse), logAnswers(log), end.refuseWrites);
   app.use(serveAssets(readAssets(options.assets)), events.router);
-  useResources(app, options, { cache, gate });
+  useResources(app, options, { cache, gate, events });
   app.use(notFound, errorHandler(library, log));
   return {
     listener(request, response) {
@@ -92,7 +92,7 @@ export function createApp(options: AppOptions): Site {
 function useResources(
   app: Express,
   options: AppOptions,
-  { cache, gate }: { cache: PageCache; gate: Gate | null },
+  { cache, gate, events }: { cache: PageCache; gate: Gate | null; events: Events },
 ): void {
   const { library, glossary, history, translation } = options;
   const ports = {
@@ -100,6 +100,7 @@ function useResources(
     send: createSender(library, cache),
     occurrencesIn: createOccurrences(),
     signedIn: wantSignIn(gate),
+    tellRun: events.tellRun,
   };
   app.use(refuseForeign);
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));

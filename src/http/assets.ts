@@ -12,6 +12,7 @@ export interface AssetFolder {
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.map': 'application/json',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };

@@ -6,6 +6,7 @@ import { foldKeepingCase, hasCapitals } from '../text/characters.ts';
 import { hasInnerCapitals } from '../words/acronyms.ts';
 import { formsOf } from '../words/forms.ts';
 import { NO_VERBS, type Verbs } from '../words/verbs.ts';
+import { withoutOptional } from './optional-endings.ts';
 import { createPathReader } from './path-reader.ts';
 import { createPhrasePaths } from './phrase-paths.ts';
 import { createTokenizer, type Tokenizer } from './tokens.ts';
@@ -199,7 +200,7 @@ function createCapitalsCheck(verbs: Verbs): (term: Term, written: () => string) 
     if (!term.caseExact) return hasAcronymsOf(term.text, written());
     const forms = wanted.get(term) ?? new Set(formsOf(term, verbs).map(({ text }) => foldKeepingCase(text)));
     wanted.set(term, forms);
-    return forms.has(foldKeepingCase(written()));
+    return forms.has(foldKeepingCase(withoutOptional(written())));
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Concept, Example, Language, PartOfSpeech, Term, TermStatus } from '../../core/model/concept.ts';
+import type { Concept, Example, Language, Term, TermStatus } from '../../core/model/concept.ts';
 import type { Place } from '../../core/model/problem.ts';
 import { slugOf } from '../../core/text/slug.ts';
 import { hasInnerCapitals, isAcronym } from '../../core/words/acronyms.ts';
+import { guessPartOfSpeech } from '../../core/words/part-of-speech.ts';
 import { type ValueProblem, valueProblems } from '../schema-problems.ts';
 import {
   CONCEPT_KEYS,
@@ -110,7 +111,7 @@ function termOf(written: WrittenTerm, language: Language, status: TermStatus, pl
     text: written.term,
     language,
     status,
-    partOfSpeech: written.pos ?? inferPartOfSpeech(written.term),
+    partOfSpeech: written.pos ?? guessPartOfSpeech(written.term, language),
     inferred: written.pos === undefined,
     gender: written.gender ?? null,
     caseExact: written.case === 'exact' || (written.case === undefined && hasInnerCapitals(written.term)),
@@ -119,11 +120,6 @@ function termOf(written: WrittenTerm, language: Language, status: TermStatus, pl
     why: null,
     place,
   };
-}
-
-/** A phrase that opens with a preposition stays as it is (de bout en bout); everything else is taken for a noun. */
-function inferPartOfSpeech(text: string): PartOfSpeech {
-  return /^(de|du|d['’]|en|à|au|hors|sans|sur|par)[\s'’]?\S*\s/i.test(text) ? 'other' : 'noun';
 }
 
 function keptTerm(keep: NonNullable<WrittenConcept['keep']>, language: Language, place: Place): Term {

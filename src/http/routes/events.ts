@@ -14,9 +14,11 @@ const HEARTBEAT = 15_000;
 /** A page that does not read is let go. Bytes. */
 const MOST_UNSENT = 64 * 1024;
 
-/** Tells every open page when the files changed (server-sent events). */
+/** Tells every open page when the files changed, and how a run goes on (server-sent events). */
 export interface Events {
   readonly router: Router;
+  /** A run of an article went on; its page says how far. */
+  tellRun(slug: string): void;
   close(): void;
 }
 
@@ -24,13 +26,14 @@ export function createEvents(library: Library): Events {
   const audience = createAudience();
   let last = library.current();
   const stop = library.onChange((snapshot) => {
-    audience.tell(eventOf(snapshot, { before: last.revision, ...changesBetween(last, snapshot) }));
+    audience.tell(snapshotEvent(snapshot, { before: last.revision, ...changesBetween(last, snapshot) }));
     last = snapshot;
   });
   const heartbeat = setInterval(() => audience.tell(':\n\n'), HEARTBEAT);
   heartbeat.unref();
   return {
     router: routerOf({ '/events': { GET: [listen(library, audience)] } }),
+    tellRun: (slug) => audience.tell(eventOf('run', { slug })),
     close() {
       stop();
       clearInterval(heartbeat);
@@ -50,7 +53,7 @@ function listen(library: Library, audience: Audience): RequestHandler {
     response.flushHeaders();
     audience.add(request, response);
     // The state now comes first, so that a page that was away catches up.
-    response.write(`retry: 1000\n${eventOf(library.current())}`);
+    response.write(`retry: 1000\n${snapshotEvent(library.current())}`);
   };
 }
 
@@ -88,6 +91,10 @@ function createAudience(): Audience {
 }
 
 /** @param changes since the event before; none in the first event of a page */
-function eventOf({ revision }: Snapshot, changes?: Changes & { readonly before: string }): string {
-  return `event: snapshot\ndata: ${JSON.stringify({ revision, ...changes })}\n\n`;
+function snapshotEvent({ revision }: Snapshot, changes?: Changes & { readonly before: string }): string {
+  return eventOf('snapshot', { revision, ...changes });
+}
+
+function eventOf(name: 'snapshot' | 'run', told: object): string {
+  return `event: ${name}\ndata: ${JSON.stringify(told)}\n\n`;
 }

@@ -13,6 +13,8 @@ import { routerOf } from './table.ts';
 interface TranslationPorts {
   readonly library: Library;
   readonly translation: Translation;
+  /** Called whenever a run starts, goes on or ends. */
+  readonly tellRun: (slug: string) => void;
   /** Lets only those through who may write. */
   readonly signedIn: RequestHandler;
 }
@@ -26,7 +28,7 @@ interface RunPorts extends TranslationPorts {
  * a POST alone, and goes on when the page is closed.
  */
 export function createTranslationRoutes(given: TranslationPorts): Router {
-  const ports = { ...given, jobs: createJobs(given.library, given.translation) };
+  const ports = { ...given, jobs: createJobs(given.library, given.translation, given.tellRun) };
   return routerOf({
     '/articles/:slug/translate': { GET: [ports.signedIn, showRun(ports)] },
     '/api/articles/:slug/translate': {

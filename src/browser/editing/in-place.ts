@@ -67,6 +67,12 @@ async function open(unit: HTMLElement, address: string, refresh: () => void): Pr
     unit.focus({ preventScroll: true });
     refresh();
   };
+  closeOnLeaving(element, close);
+  show(form, { ...editing, element, unit, close });
+}
+
+/** By Escape, or the link that leaves the editor. */
+function closeOnLeaving(element: HTMLElement, close: () => void): void {
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -77,7 +83,6 @@ async function open(unit: HTMLElement, address: string, refresh: () => void): Pr
     event.preventDefault();
     close();
   });
-  show(form, { ...editing, element, unit, close });
 }
 
 function show(form: HTMLElement, place: Place): void {

@@ -20,27 +20,37 @@ export async function openTermDialog(address: string, refresh: () => void): Prom
     location.href = address;
     return;
   }
+  const { dialog, place } = makeDialog(parsed.querySelector('h1')?.textContent ?? '');
   const show = (shown: HTMLFormElement) => {
     place.replaceChildren(document.adoptNode(shown));
     editing.setUpEntryForm(shown);
   };
-  const { dialog, place } = makeDialog(parsed.querySelector('h1')?.textContent ?? '');
   show(form);
   dialog.showModal();
+  sendWithoutLeaving(dialog, {
+    onSaved(notice) {
+      showSaved(notice);
+      dialog.close();
+      refresh();
+    },
+    onRefused(answer) {
+      const again = answer?.querySelector<HTMLFormElement>('.entry-form');
+      if (again) show(again);
+      else place.append(make('p', 'wrong', reasonIn(answer)));
+    },
+  });
+}
+
+interface Outcome {
+  onSaved(notice: Element | null): void;
+  onRefused(answer: Document | null): void;
+}
+
+function sendWithoutLeaving(dialog: HTMLDialogElement, { onSaved, onRefused }: Outcome): void {
   dialog.addEventListener('submit', (event) => {
     if (around(event, '.entry-form') === null) return;
     event.preventDefault();
-    void sendForm(event).then((sent) => {
-      if (sent.saved) {
-        showSaved(sent.notice);
-        dialog.close();
-        refresh();
-        return;
-      }
-      const again = sent.page?.querySelector<HTMLFormElement>('.entry-form');
-      if (again) show(again);
-      else place.append(make('p', 'wrong', reasonIn(sent.page)));
-    });
+    void sendForm(event).then((sent) => (sent.saved ? onSaved(sent.notice) : onRefused(sent.page)));
   });
 }
 

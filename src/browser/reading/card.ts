@@ -51,8 +51,7 @@ interface Card extends Cards {
 
 function createCard(card: HTMLElement, edition: HTMLElement): Card {
   let shown: HTMLElement | null = null;
-  let leaving = 0;
-  const stay = () => clearTimeout(leaving);
+  const { leave, stay } = createGrace(() => hide());
   const hide = () => {
     stay();
     card.hidden = true;
@@ -76,15 +75,25 @@ function createCard(card: HTMLElement, edition: HTMLElement): Card {
       explain(term);
     },
     hide,
-    leave() {
-      stay();
-      leaving = window.setTimeout(hide, GRACE);
-    },
+    leave,
     stay,
     isOpen: () => shown !== null,
     refresh() {
       if (shown?.isConnected) explain(shown);
       else hide();
+    },
+  };
+}
+
+/** Waits a moment after somebody left, unless they stay. */
+function createGrace(act: () => void): { leave(): void; stay(): void } {
+  let waiting = 0;
+  const stay = () => clearTimeout(waiting);
+  return {
+    stay,
+    leave() {
+      stay();
+      waiting = window.setTimeout(act, GRACE);
     },
   };
 }

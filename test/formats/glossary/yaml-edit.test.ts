@@ -431,6 +431,29 @@ describe('comments inside an entry stay', () => {
     expect(put(text, 'token', changes)).toBe(after);
   });
 
+  test.each<[string, string, readonly string[], string]>([
+    [
+      'the first of three',
+      '- a1 # A\n    - b # B\n    # above c\n    - c # C',
+      ['b', 'c'],
+      '- b # B\n    # above c\n    - c # C',
+    ],
+    [
+      'the middle one',
+      '- a1 # A\n    - b # B\n    # above c\n    - c # C',
+      ['a1', 'c'],
+      '- a1 # A\n    # above c\n    - c # C',
+    ],
+    ['the middle one behind one without a remark', '- a1\n    - b # B\n    - c', ['a1', 'c'], '- a1\n    - c'],
+    ['the last one', '- a1 # A\n    # above b\n    - b # B', ['a1'], '- a1 # A'],
+    ['the first two', '- a1 # A\n    - b # B\n    # above c\n    - c # C', ['c'], '# above c\n    - c # C'],
+    ['all but the middle one', '- a1 # A\n    # above b\n    - b # B\n    - c # C', ['b'], '# above b\n    - b # B'],
+    ['the first, for another', '- a1 # A\n    - b # B', ['z', 'b'], '- z # A\n    - b # B'],
+  ])('an item goes with its own: %s', (_what, list, see, left) => {
+    const text = (items: string) => `- fr: jeton\n  en: token\n  see:\n    ${items}\n  note: x\n`;
+    expect(put(text(list), 'token', { see })).toBe(text(left));
+  });
+
   test('where nothing else will do, above the entry', () => {
     const text = '- ? fr # a\n  : jeton # b\n  ? en\n  : "to # ken" # c\n  id: token\n';
     const changed = put(text, 'token', { fr: ['jeton', 'lexème'], note: 'x' });

@@ -2,7 +2,7 @@ import type { Concept, Language, Term } from '../model/concept.ts';
 import { FORM_KINDS, type FormKind } from '../model/form.ts';
 import { finish, type Slices } from '../model/slices.ts';
 import { foldKeepingCase, hasCapitals } from '../text/characters.ts';
-import { hasInnerCapitals } from '../words/acronyms.ts';
+import { hasInnerCapitals, undotted } from '../words/acronyms.ts';
 import { formsOf } from '../words/forms.ts';
 import { NO_VERBS, type Verbs } from '../words/verbs.ts';
 import { withoutOptional } from './optional-endings.ts';
@@ -209,7 +209,7 @@ function createCapitalsCheck(verbs: Verbs): (term: Term, written: () => string) 
 
 /** “modèle d’IA” is not “modèle d’ia”. */
 function hasAcronymsOf(term: string, written: string): boolean {
-  const words = foldKeepingCase(written).split(/[^\p{L}\p{N}]+/u);
+  const words = foldKeepingCase(undotted(written)).split(/[^\p{L}\p{N}]+/u);
   return term
     .split(/[^\p{L}\p{N}]+/u)
     .filter(hasInnerCapitals)

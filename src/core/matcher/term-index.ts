@@ -3,7 +3,7 @@ import { FORM_KINDS, type FormKind } from '../model/form.ts';
 import { sameItems } from '../model/same-items.ts';
 import { finish, type Slices } from '../model/slices.ts';
 import { foldKeepingCase, hasCapitals } from '../text/characters.ts';
-import { hasInnerCapitals } from '../words/acronyms.ts';
+import { hasInnerCapitals, undotted } from '../words/acronyms.ts';
 import { formsOf } from '../words/forms.ts';
 import { NO_VERBS, type Verbs } from '../words/verbs.ts';
 import { withoutOptional } from './optional-endings.ts';
@@ -206,7 +206,7 @@ function createCapitalsCheck(verbs: Verbs): (term: Term, written: () => string) 
 
 /** “modèle d’IA” is not “modèle d’ia”. */
 function hasAcronymsOf(term: string, written: string): boolean {
-  const words = foldKeepingCase(written).split(/[^\p{L}\p{N}]+/u);
+  const words = foldKeepingCase(undotted(written)).split(/[^\p{L}\p{N}]+/u);
   return term
     .split(/[^\p{L}\p{N}]+/u)
     .filter(hasInnerCapitals)

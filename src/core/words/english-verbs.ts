@@ -39,7 +39,12 @@ function endOfFirstWord(parts: readonly string[]): number {
 export function englishInflections(verb: string, verbs: Verbs): string[] {
   const lower = lowerCase(verb);
   const { past, present } = regular(verb, lower);
-  return [withS(verb), present, ...(irregularPasts(lower, verbs) ?? [past])];
+  const pasts = irregularPasts(lower, verbs);
+  if (pasts === null) return [withS(verb), present, past];
+  // Of a verb that is found with one consonant and with two, what is known may be either.
+  const inEd = pasts.filter((form) => form.endsWith('ed') && form.startsWith(lower) && form.length > lower.length + 1);
+  const presents = inEd.map((form) => `${form.slice(0, -2)}ing`);
+  return [...new Set([withS(verb), present, ...presents, ...pasts, ...(inEd.length > 0 ? [past] : [])])];
 }
 
 function irregularPasts(verb: string, verbs: Verbs): string[] | null {

@@ -1,7 +1,7 @@
 import type { Term } from '../model/concept.ts';
 import { type Form, type FormKind, FormSet } from '../model/form.ts';
 import { lowerCase } from '../text/characters.ts';
-import { isAcronym } from './acronyms.ts';
+import { dotted, isAcronym } from './acronyms.ts';
 import { type Agreement, agreementOf, countablePlural, inflects, MOST_WORDS, type Role, rolesOf } from './agreement.ts';
 import { frenchFeminines, frenchPlurals, IRREGULAR_WORDS, reformedSpelling } from './french-inflection.ts';
 import { verbPhraseForms } from './french-verb-phrases.ts';
@@ -31,7 +31,7 @@ export function frenchForms(term: Term, verbs: Verbs): Form[] {
   for (const form of term.forms) set.add(form, 'listed');
   const borrowed = BORROWED.has(lowerCase(term.text.split(' ', 1)[0] ?? ''));
   for (const [text, kind] of all.filter(([, kind]) => kind !== 'inclusive')) {
-    for (const variant of spellings(text, PREFIXES, borrowed)) {
+    for (const variant of [...spellings(text, PREFIXES, borrowed), ...dotted(text)]) {
       set.add(variant, kind === 'as written' ? 'spelling' : kind);
       set.add(reformedSpelling(variant), kind === 'as written' ? 'spelling' : kind);
     }

@@ -41,7 +41,7 @@ export interface IndexPart {
   readonly tokenizer: Tokenizer;
   readonly trie: Trie;
   /**
-   * Calls back with what the words that lead to a state can be read as: one reading a concept, as far as their
+   * Calls back with what the words that lead to a state can be read as: one reading a concept and part of speech, as far as their
    * capitals fit; and null with each concept that they are an exception of.
    */
   readonly visit: (
@@ -170,13 +170,16 @@ interface Owners {
 function visitor(trie: Trie, { owners, terms, verbs }: Owners): IndexPart['visit'] {
   const fits = createCapitalsCheck(verbs);
   return (state, written, callback) => {
-    let last: Concept | null = null;
+    let last = null as Term | null;
+    let owner = null as Concept | null;
     for (const value of valuesAt(trie, state)) {
       const number = Math.floor(value / KINDS);
       const [concept, term] = [owners[number] as Concept, terms[number] as Term | null];
+      const known = concept === owner && term?.partOfSpeech === last?.partOfSpeech;
       if (term === null) callback(null, concept);
-      else if (concept !== last && fits(term, written)) {
-        last = concept;
+      else if (!known && fits(term, written)) {
+        last = term;
+        owner = concept;
         callback({ concept, term, kind: FORM_KINDS[value % KINDS] ?? 'as written' }, concept);
       }
     }

@@ -1,7 +1,8 @@
 /** Regular derivations of English nouns: evaluation → evaluate, transparency → transparent. */
 
 import { lowerCase } from '../text/characters.ts';
-import { englishInflections } from './english-inflection.ts';
+import { englishInflections } from './english-verbs.ts';
+import { NO_VERBS } from './verbs.ts';
 
 /** Endings of a noun, and what stands in their place in the verb it is made from. The first that fits counts. */
 const VERBS: readonly (readonly [ending: RegExp, verbs: readonly string[]])[] = [
@@ -53,7 +54,7 @@ export function derivedForms(noun: string): string[] {
   const lower = lowerCase(noun);
   if (!/^[a-z-]{3,}$/.test(lower)) return [];
   const verbs = [...replaced(lower, VERBS), lower].filter((verb) => verb.length > 2);
-  const forms = verbs.flatMap((verb) => [verb, ...englishInflections(verb)]);
+  const forms = verbs.flatMap((verb) => [verb, ...englishInflections(verb, NO_VERBS)]);
   return [...new Set([...forms, ...replaced(lower, ADJECTIVES)])].filter((form) => form !== lower);
 }
 

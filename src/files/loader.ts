@@ -3,9 +3,9 @@ import type { Snapshot } from '../core/changes/library.ts';
 import { checkArticle } from '../core/checks/check-article.ts';
 import { type Glossary, glossarySlices } from '../core/checks/check-glossary.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
+import { type Problem, problemOf } from '../core/checks/problem.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Concept } from '../core/model/concept.ts';
-import type { Problem } from '../core/model/problem.ts';
 import type { Slices } from '../core/model/slices.ts';
 import { createLines } from '../core/text/line-and-column.ts';
 import { type Catalogue, joinCatalogue, parseCatalogue } from '../formats/article/catalogue.ts';
@@ -125,7 +125,7 @@ function createMemory<T extends Parsed | null>(
 
 function emptied(file: string): Problem {
   const message = 'is empty; write back what it held, or delete the file';
-  return { file, line: 1, column: 1, severity: 'error', rule: 'file', message, excerpt: '' };
+  return problemOf('file', { file, line: 1, column: 1 }, message);
 }
 
 function saidToBeKept(problem: Problem): Problem {

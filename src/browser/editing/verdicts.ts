@@ -26,7 +26,8 @@ export function setUpProof(editor: HTMLElement, field: HTMLTextAreaElement, fren
     part('.verdicts')?.replaceChildren(...doubtful(proof).map((mark) => verdictLine(data.source, mark)));
     part('.tally')?.replaceChildren(proof.tally);
     part('.suggestions')?.replaceChildren(...repairButtons(proof, field));
-    part('.findings')?.replaceChildren(...proof.findings.map((text) => make('p', 'details', text)));
+    const told = [...proof.findings, ...proof.accepted].map((text) => make('p', 'details', text));
+    part('.findings')?.replaceChildren(...told);
   };
   field.addEventListener('input', show);
   show();

@@ -1,6 +1,6 @@
 import type { EntryChange } from '../../core/changes/entry-change.ts';
 import type { Concept } from '../../core/model/concept.ts';
-import type { Place } from '../../core/model/problem.ts';
+import type { Place } from '../../core/model/place.ts';
 import { applySplices, type Splice } from '../splices.ts';
 import { readEntry } from './entry.ts';
 import { type PlainEntry, plainEntry } from './plain-entry.ts';

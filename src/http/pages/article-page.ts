@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../core/changes/library.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
+import { describeAccepted } from '../../core/checks/accepted.ts';
 import { explain, summarize } from '../../core/checks/check-article.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import { formatPlace } from '../../core/ledger/explain.ts';
@@ -45,7 +46,7 @@ export function mentionKey(unit: Unit, index: number): string {
 }
 
 /** A unit with its terms, its sentences and what is to be said of it. */
-export function unitView({ unit, entries, findings, stale }: CheckedUnit): UnitView {
+export function unitView({ unit, entries, findings, accepted, stale }: CheckedUnit): UnitView {
   const mentions = entries.map((entry, i) => mentionView(unit, entry, i));
   const inSource = entries.map((entry, i) => ({ ...entry.source, mention: mentions[i] as MentionView }));
   const inTarget = entries.flatMap((entry, i) =>
@@ -66,7 +67,8 @@ export function unitView({ unit, entries, findings, stale }: CheckedUnit): UnitV
     version: unitVersion(unit),
     notes: unit.notes,
     stale,
-    findings: findings.map(({ message }) => message),
+    findings: findings.map(({ said }) => said),
+    accepted: accepted.map(describeAccepted),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/checks/problem.ts';
 
 /** What every page shows around its content. */
 export interface Frame {

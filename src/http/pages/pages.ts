@@ -60,6 +60,8 @@ export interface UnitView {
   readonly stale: readonly string[];
   /** What does not hold in this unit, one sentence each; empty when all is well. */
   readonly findings: readonly string[];
+  /** What does not hold and was accepted by a person, with the reason, one line each. */
+  readonly accepted: readonly string[];
 }
 
 /** One concept of the panel: what the card of a term shows, and where the term stands in this article. */

@@ -4,6 +4,8 @@ import { conceptsFor } from '../../core/changes/live-verdicts.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { checkUnitAlone, countVerdicts, explain, summarize } from '../../core/checks/check-article.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
+import type { Finding } from '../../core/checks/finding.ts';
+import { RULES, type RuleId } from '../../core/checks/rules.ts';
 import type { Verdict } from '../../core/ledger/ledger-entry.ts';
 import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
@@ -36,6 +38,8 @@ export interface UnitPage extends Frame {
     /** Wrong, and in the file like that: can be accepted with a reason. */
     readonly waivable: boolean;
   }[];
+  /** What else is wrong in the text as it is in the file, by the rule that a waiver would name. */
+  readonly acceptable: readonly { readonly rule: RuleId; readonly messages: readonly string[] }[];
   /** “10 terms: 9 preferred, 1 deprecated” */
   readonly tally: string;
   /** `chips → tokens`: what the program would put right. */
@@ -83,13 +87,15 @@ export function unitPage(
   written: Written | null,
   saves: readonly Save[],
 ): UnitPage {
-  const { glossary, revision, problems } = library.current();
+  const { glossary, revision, problems, articles } = library.current();
   const text = written?.target ?? unit.target?.text ?? '';
   // An empty text has no findings, but its French has terms.
   const target = parseInlineMarks(text);
-  const { findings, ...checked } = checkUnitAlone({ ...unit, target }, glossary);
-  const shown = { ...checked, findings: text === '' ? [] : findings };
   const isStored = text === (unit.target?.text ?? '');
+  // As stored it has its place in the article, and what only the whole article tells.
+  const stored = isStored && text !== '' ? articles.get(slug)?.units.find((one) => one.unit === unit) : undefined;
+  const { findings, ...checked } = stored ?? checkUnitAlone({ ...unit, target }, glossary);
+  const shown = { ...checked, findings: text === '' ? [] : findings };
   const concepts = conceptsFor(unit.source, glossary);
   return {
     title: `Edit ${unit.id}`,
@@ -100,6 +106,7 @@ export function unitPage(
     version: unitVersion(unit),
     base: unit.target?.text ?? '',
     terms: termRows(shown, isStored),
+    acceptable: isStored ? acceptableRules(shown.findings) : [],
     tally: summarize(countVerdicts(shown.entries)),
     suggestions: possibleRepairs(unit.source, target, {
       indexes: glossary.indexes,
@@ -126,6 +133,15 @@ function termRows({ unit, entries }: CheckedUnit, isStored: boolean): UnitPage['
     concept: entry.reading.concept.id,
     why: explain(unit, entry),
     waivable: isStored && (entry.verdict === 'missing' || entry.verdict === 'deprecated'),
+  }));
+}
+
+/** A waiver accepts all that its rule finds in a paragraph, so they are told together. */
+function acceptableRules(findings: readonly Finding[]): UnitPage['acceptable'] {
+  const rules = [...new Set(findings.map(({ rule }) => rule))].filter((rule) => RULES[rule].waivable === 'by rule');
+  return rules.map((rule) => ({
+    rule,
+    messages: findings.filter((one) => one.rule === rule).map(({ said }) => said),
   }));
 }
 

@@ -11,8 +11,10 @@ import {
   type WrittenTarget,
   waivingEdit,
 } from '../../core/changes/unit-edit.ts';
+import { isRuleId, RULES, type RuleId } from '../../core/checks/rules.ts';
 import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
+import type { Concept } from '../../core/model/concept.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { readWrittenTarget } from '../../formats/article/written-target.ts';
 import type { Translation } from '../../translate/jobs.ts';
@@ -110,14 +112,35 @@ function stepOf(
     const edit = unrepairingEdit(unit, typed, tools);
     return edit === null ? { ...typed, failure: CANNOT_UNREPAIR } : { edit };
   }
-  if (action !== 'waive') return { edit: personalEdit(unit, typed, tools) };
-  const concept = glossary.byId.get(which);
-  const reason = textOf(sent[`reason:${which}`]).replaceAll(/\s+/g, ' ').trim();
-  if (concept === undefined) return { ...typed, failure: 'That entry is not in the glossary any more.' };
-  if (reason === '') return { ...typed, failure: `Write why “${which}” may stay as it is here.` };
+  const reason = (field: string) => textOf(sent[`${field}:${which}`]).replaceAll(/\s+/g, ' ').trim();
+  if (action === 'waive') {
+    const concept = glossary.byId.get(which);
+    if (concept === undefined) return { ...typed, failure: 'That entry is not in the glossary any more.' };
+    return acceptStep(unit, typed, { what: concept, name: which, reason: reason('reason') });
+  }
+  if (action === 'accept') {
+    const rule = acceptableRule(which);
+    if (rule === undefined) return { ...typed, failure: `What “${which}” finds cannot be accepted.` };
+    return acceptStep(unit, typed, { what: rule, name: which, reason: reason('because') });
+  }
+  return { edit: personalEdit(unit, typed, tools) };
+}
+
+/** Accepts what is wrong with an entry, or what a rule finds, in the text as it stands in the file. */
+function acceptStep(
+  unit: Unit,
+  typed: WrittenTarget,
+  { what, name, reason }: { readonly what: Concept | RuleId; readonly name: string; readonly reason: string },
+): { readonly edit: TargetEdit } | Written {
+  if (reason === '') return { ...typed, failure: `Write why “${name}” may stay as it is here.` };
   if (typed.target !== (unit.target?.text ?? ''))
     return { ...typed, failure: 'Save the text first: a reason holds for the text as it stands in the file.' };
-  return { edit: waivingEdit(unit, concept, reason) };
+  return { edit: waivingEdit(unit, what, reason) };
+}
+
+/** A rule of which a person may accept what it finds. */
+function acceptableRule(word: string): RuleId | undefined {
+  return isRuleId(word) && RULES[word].waivable === 'by rule' ? word : undefined;
 }
 
 /** @throws {UserError} saying what is wrong with it */

@@ -12,22 +12,22 @@ export function lapsedWaivers(
   used: ReadonlySet<Waiver>,
   concepts: ReadonlyMap<string, Concept>,
 ): Finding[] {
-  return unit.waivers
-    .filter((waiver) => !used.has(waiver))
-    .map((waiver) => {
-      const message = lapseMessage(unit, waiver, concepts.get(waiver.accepts));
-      return {
-        ...waiver.place,
-        ...{ rule: 'lapsed-waiver', severity: RULES['lapsed-waiver'].severity, unit: unit.id },
-        ...{ concept: waiver.accepts, source: null, expected: [], found: [], message, said: message },
-      };
-    });
+  const lapsed = unit.waivers.filter((waiver) => !used.has(waiver));
+  if (lapsed.length === 0) return [];
+  const texts = pairStamp(unit.source, unit.target ?? NOTHING);
+  return lapsed.map((waiver) => {
+    const message = lapseMessage(waiver, texts, concepts.get(waiver.accepts));
+    return {
+      ...waiver.place,
+      ...{ rule: 'lapsed-waiver', severity: RULES['lapsed-waiver'].severity, unit: unit.id },
+      ...{ concept: waiver.accepts, source: null, expected: [], found: [], message, said: message },
+    };
+  });
 }
 
 /** An entry and a rule may have one id: the hash tells which was meant, or else the entry is. */
-function lapseMessage(unit: Unit, waiver: Waiver, concept: Concept | undefined): string {
+function lapseMessage(waiver: Waiver, texts: string, concept: Concept | undefined): string {
   const { accepts, hash } = waiver;
-  const texts = pairStamp(unit.source, unit.target ?? NOTHING);
   if (concept !== undefined && !isRuleHash(accepts, hash))
     return changeMessage(waiver, texts + entryStamp(concept), 'the entry');
   if (!isRuleId(accepts)) return `this waiver names “${accepts}”, which is no entry${ruleMeant(accepts)}`;

@@ -58,11 +58,10 @@ function judge(unit: Unit, glossary: Glossary): Judged {
 
 /** @param more what only the whole article tells of this unit */
 function settle({ unit, entries, ofTerms, others }: Judged, more: readonly Finding[], glossary: Glossary): CheckedUnit {
-  const { source, target, waivers } = unit;
-  if (target === null) return { unit, entries, findings: others, accepted: [], stale: [] };
+  const { kind, source, target, waivers } = unit;
+  if (kind === 'code' || target === null) return { unit, entries, findings: others, accepted: [], stale: [] };
   const { open, accepted } = sortFindings([...others, ...more], waivers, { source, target });
-  const lapsed =
-    unit.kind === 'code' ? [] : lapsedWaivers(unit, usedWaivers(waivers, entries, accepted), glossary.byId);
+  const lapsed = lapsedWaivers(unit, usedWaivers(waivers, entries, accepted), glossary.byId);
   return {
     unit,
     entries,

@@ -6,6 +6,7 @@ import { type Command, HELP, parseCommand } from './cli/arguments.ts';
 import { runCandidates } from './cli/candidates.ts';
 import { chosenArticles, runCheck } from './cli/check.ts';
 import { type Console, type ExitCode, UsageError } from './cli/command.ts';
+import { runRules } from './cli/rules.ts';
 import { runForms, runTerms } from './cli/terms.ts';
 import { runTranslate, type TranslateCommand } from './cli/translate.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -33,12 +34,13 @@ async function main(argv: readonly string[]): Promise<ExitCode | null> {
   const command = parseCommand(argv);
   if (command.name === 'help') CONSOLE.out(HELP);
   else if (command.name === 'version') CONSOLE.out(`${versionOf(HOME)}\n`);
+  else if (command.name === 'rules') return runRules(command.format, CONSOLE);
   else return run(command, readConfig(loadEnvironment(), HOME));
   return 0;
 }
 
 async function run(
-  command: Exclude<Command, { name: 'help' } | { name: 'version' }>,
+  command: Exclude<Command, { name: 'help' | 'version' | 'rules' }>,
   config: Config,
 ): Promise<ExitCode | null> {
   if (command.name === 'serve') {
@@ -53,7 +55,7 @@ async function run(
     return runCandidates(snapshot, chosenArticles(snapshot, command.slugs), CONSOLE);
   }
   if (command.name === 'translate') return translate(command, config, snapshot);
-  if (command.name === 'check') return runCheck(snapshot, command.slugs, command.format, CONSOLE);
+  if (command.name === 'check') return runCheck(snapshot, command, CONSOLE);
   return runTerms(await readInput(command.file), snapshot.glossary, CONSOLE);
 }
 

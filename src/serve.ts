@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { type Console, UsageError } from './cli/command.ts';
 import type { Config } from './config.ts';
 import type { Library } from './core/changes/library.ts';
-import { formatProblem } from './core/model/problem.ts';
+import { formatProblem } from './core/checks/problem.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { enginesOf } from './engines.ts';
 import { createFileEditor, type FileEditor } from './files/file-editor.ts';

@@ -1,9 +1,12 @@
 import type { Snapshot } from '../core/changes/library.ts';
 import { summarize } from '../core/checks/check-article.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
-import { neverHit } from '../core/checks/glossary-rules.ts';
+import type { Finding } from '../core/checks/finding.ts';
+import { neverHit } from '../core/checks/glossary-never-hit.ts';
+import { formatProblem, type Problem } from '../core/checks/problem.ts';
+import type { Severity } from '../core/checks/rule.ts';
+import type { RuleId } from '../core/checks/rules.ts';
 import type { Concept } from '../core/model/concept.ts';
-import { formatProblem, type Problem, type Severity } from '../core/model/problem.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
 import type { Console, ExitCode } from './command.ts';
 import { UsageError } from './command.ts';
@@ -11,22 +14,31 @@ import { UsageError } from './command.ts';
 export type CheckFormat = 'text' | 'json';
 export const CHECK_FORMATS: readonly CheckFormat[] = ['text', 'json'];
 
+/** What of a check a person asked for. */
+export interface CheckCommand {
+  /** The articles to check; all when empty. */
+  readonly slugs: readonly string[];
+  readonly format: CheckFormat;
+  /** Rules that are left out of everything: findings, counts, exit code. */
+  readonly skip: readonly RuleId[];
+}
+
 /**
  * `visavis check`: what the files and the texts have wrong.
  *
- * @param slugs the articles to check; all when empty
  * @returns 1 when there is an error or a warning
  * @throws {UsageError} for an article that is not there
  */
-export function runCheck(
-  snapshot: Snapshot,
-  slugs: readonly string[],
-  format: CheckFormat,
-  console: Console,
-): ExitCode {
-  const articles = chosenArticles(snapshot, slugs);
+export function runCheck(everything: Snapshot, { slugs, format, skip }: CheckCommand, console: Console): ExitCode {
+  const isAsked = ({ rule }: { readonly rule: RuleId }) => !skip.includes(rule);
+  const snapshot = { ...everything, problems: everything.problems.filter(isAsked) };
+  const articles = chosenArticles(snapshot, slugs).map((article) => ({
+    ...article,
+    findings: article.findings.filter(isAsked),
+  }));
   const findings = articles.flatMap((article) => article.findings);
-  const lint = [...snapshot.glossary.findings, ...neverHit(snapshot.glossary.concepts, hitConcepts(snapshot))];
+  const unused = neverHit(snapshot.glossary.concepts, hitConcepts(snapshot));
+  const lint = [...snapshot.glossary.findings, ...unused].filter(isAsked);
   const all = [...snapshot.problems, ...lint, ...findings];
   const count = (severity: Severity) => all.filter((one) => one.severity === severity).length;
   const summary = { errors: count('error'), warnings: count('warning') };
@@ -77,7 +89,7 @@ function reportOf(
       translated: article.units.filter(({ state }) => state !== 'initial').length,
       reviewed: article.units.filter(({ state }) => state === 'reviewed').length,
       verdicts,
-      findings,
+      findings: findings.map(reported),
     })),
     glossary: {
       files: snapshot.glossaryFiles,
@@ -87,4 +99,9 @@ function reportOf(
     },
     summary,
   };
+}
+
+/** A finding as the contract has it. */
+function reported({ said: _, ...finding }: Finding): Omit<Finding, 'said'> {
+  return finding;
 }

@@ -1,8 +1,8 @@
 import { checkArticle } from '../core/checks/check-article.ts';
 import type { Glossary } from '../core/checks/check-glossary.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
+import type { Problem } from '../core/checks/problem.ts';
 import type { Article } from '../core/model/article.ts';
-import type { Problem } from '../core/model/problem.ts';
 import type { Slices } from '../core/model/slices.ts';
 import { type Catalogue, joinCatalogue, parseCatalogue } from '../formats/article/catalogue.ts';
 import { type ArticleSource, parseArticle } from '../formats/article/markdown.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../core/model/problem.ts';
+import type { Problem } from '../core/checks/problem.ts';
 import { createLines } from '../core/text/line-and-column.ts';
 import type { SourceFile } from './read-source.ts';
 

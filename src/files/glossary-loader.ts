@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Glossary, glossarySlices } from '../core/checks/check-glossary.ts';
+import type { Problem } from '../core/checks/problem.ts';
 import type { Concept } from '../core/model/concept.ts';
-import type { Problem } from '../core/model/problem.ts';
 import type { Slices } from '../core/model/slices.ts';
 import type { Verbs } from '../core/words/verbs.ts';
 import { readGlossarySlices } from '../formats/glossary/kinds.ts';

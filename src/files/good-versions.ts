@@ -1,4 +1,4 @@
-import type { Problem } from '../core/model/problem.ts';
+import type { Problem } from '../core/checks/problem.ts';
 import type { Slices } from '../core/model/slices.ts';
 import type { SourceFile } from './read-source.ts';
 

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Problem } from '../core/model/problem.ts';
+import { leftOut, type Problem } from '../core/checks/problem.ts';
 import { SLUG } from '../core/text/slug.ts';
 import { kindOf, namesOfKinds } from '../formats/glossary/kinds.ts';
 import type { SourceFile } from './read-source.ts';
@@ -37,18 +37,18 @@ export async function readSources(root: string, read: SourceReader, forEditing =
   const known = glossaryNames.filter((name) => kindOf(name) !== null);
   for (const name of glossaryNames) {
     if (known.includes(name) || name === 'glossary.schema.json') continue;
-    problems.push(problemOf(`glossary/${name}`, `is no glossary file that can be read here; write ${namesOfKinds()}`));
+    problems.push(leftOut(`glossary/${name}`, `is no glossary file that can be read here; write ${namesOfKinds()}`));
   }
-  if (known.length > MOST_FILES) problems.push(problemOf('glossary', tooMany(known.length, 'files')));
+  if (known.length > MOST_FILES) problems.push(leftOut('glossary', tooMany(known.length, 'files')));
   const slugs = await namesIn(root, 'content', problems);
-  if (slugs.length > MOST_FILES) problems.push(problemOf('content', tooMany(slugs.length, 'articles')));
+  if (slugs.length > MOST_FILES) problems.push(leftOut('content', tooMany(slugs.length, 'articles')));
   const articles: ArticleFiles[] = [];
   for (const slug of slugs.slice(0, MOST_FILES)) {
     const article = SLUG.test(slug) ? await readArticleFiles({ root, read, slug }, problems) : null;
     if (article !== null) articles.push(article);
     else if (!SLUG.test(slug))
       problems.push(
-        problemOf(
+        leftOut(
           `content/${slug}`,
           'is no name for an article; write small letters and digits, joined by hyphens, 100 at most',
         ),
@@ -69,7 +69,7 @@ async function readArticleFiles(
   const names = await namesIn(root, folder, problems);
   const source = names.find((name) => name === 'fr.md') ?? names.find((name) => name === 'fr.txt');
   if (source === undefined) {
-    problems.push(problemOf(folder, 'has no fr.md; put the French article there'));
+    problems.push(leftOut(folder, 'has no fr.md; put the French article there'));
     return null;
   }
   const catalogue = names.includes('en.po') ? await read(`${folder}/en.po`) : null;
@@ -88,7 +88,7 @@ async function readOnlyFolders(root: string): Promise<Problem[]> {
     await access(path.join(root, folder), constants.W_OK).catch((error: unknown) => {
       const code = codeOf(error);
       if (code !== 'ENOENT')
-        problems.push(problemOf(folder, `is read-only (${code}): it is shown, but nothing in it can be saved`));
+        problems.push(leftOut(folder, `is read-only (${code}): it is shown, but nothing in it can be saved`));
     });
   }
   return problems;
@@ -103,9 +103,7 @@ async function namesIn(root: string, folder: string, problems: Problem[]): Promi
   try {
     const at = path.join(root, folder);
     if (!(await lstat(at)).isDirectory()) {
-      problems.push(
-        problemOf(folder, 'is no folder of its own; links are not followed, and files belong into folders'),
-      );
+      problems.push(leftOut(folder, 'is no folder of its own; links are not followed, and files belong into folders'));
       return [];
     }
     const names = (await readdir(at)).filter((name) => !LEFTOVER.test(name)).sort();
@@ -113,7 +111,7 @@ async function namesIn(root: string, folder: string, problems: Problem[]): Promi
     return names;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    if (code !== 'ENOENT') problems.push(problemOf(folder, `cannot be read (${code})`));
+    if (code !== 'ENOENT') problems.push(leftOut(folder, `cannot be read (${code})`));
     return [];
   }
 }
@@ -126,10 +124,6 @@ function twinsIn(folder: string, names: readonly string[]): Problem[] {
     const twin = seen.get(key);
     seen.set(key, name);
     const message = `differs from “${twin}” in capitals or in the way its accents are stored; rename one of the two`;
-    return twin === undefined ? [] : [problemOf(`${folder}/${name}`, message)];
+    return twin === undefined ? [] : [leftOut(`${folder}/${name}`, message)];
   });
-}
-
-function problemOf(file: string, message: string): Problem {
-  return { file, line: 1, column: 1, severity: 'warning', rule: 'file', message, excerpt: '' };
 }

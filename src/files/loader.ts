@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Snapshot } from '../core/changes/library.ts';
-import type { Problem } from '../core/model/problem.ts';
+import type { Problem } from '../core/checks/problem.ts';
 import type { Slices } from '../core/model/slices.ts';
 import type { Verbs } from '../core/words/verbs.ts';
 import { createArticleLoader } from './article-loader.ts';

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import path from 'node:path';
-import type { Problem } from '../core/model/problem.ts';
+import { type Problem, problemOf } from '../core/checks/problem.ts';
 import { type GlossaryKind, kindOf } from '../formats/glossary/kinds.ts';
 
 /** A file of the root as it was read: its text, or the problem that kept it from being read. */
@@ -25,14 +25,8 @@ export async function readSource(root: string, relative: string): Promise<Source
   } catch (error) {
     const message =
       error instanceof Unreadable ? error.message : `cannot be read (${codeOf(error)}); check its permissions`;
-    const problem: Problem = {
-      file: relative,
-      ...(error instanceof Unreadable ? error.place : { line: 1, column: 1 }),
-      severity: 'error',
-      rule: 'file',
-      message,
-      excerpt: '',
-    };
+    const at = error instanceof Unreadable ? error.place : { line: 1, column: 1 };
+    const problem = problemOf('file', { file: relative, ...at }, message);
     return { path: relative, text: null, problem, recoded: false };
   }
 }

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Library } from '../../src/core/changes/library.ts';
-import { formatProblem } from '../../src/core/model/problem.ts';
+import { formatProblem } from '../../src/core/checks/problem.ts';
 import { openLibrary } from '../../src/files/library.ts';
 import { makeRoot, SMALL, until } from '../site.ts';
 

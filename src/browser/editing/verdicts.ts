@@ -28,7 +28,8 @@ export function setUpVerdicts(editor: HTMLElement, field: HTMLTextAreaElement, f
     part('.verdicts')?.replaceChildren(...doubtful(proof).map((mark) => verdictLine(data.source, mark)));
     part('.tally')?.replaceChildren(proof.tally);
     part('.suggestions')?.replaceChildren(...repairButtons(proof, field));
-    part('.findings')?.replaceChildren(...proof.findings.map((text) => make('p', 'details', text)));
+    const told = [...proof.findings, ...proof.accepted].map((text) => make('p', 'details', text));
+    part('.findings')?.replaceChildren(...told);
   };
   field.addEventListener('input', show);
   show();

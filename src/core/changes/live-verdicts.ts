@@ -1,6 +1,7 @@
+import { describeAccepted, sortFindings } from '../checks/accepted.ts';
 import { countVerdicts, summarize } from '../checks/check-article.ts';
 import type { Glossary } from '../checks/check-glossary.ts';
-import { completenessFindings } from '../checks/completeness.ts';
+import { checkPair } from '../checks/check-pair.ts';
 import { explainEntry } from '../ledger/explain.ts';
 import { checkUnit } from '../ledger/ledger.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
@@ -36,6 +37,8 @@ export interface Proof {
   readonly tally: string;
   /** What else does not hold: numbers, quotations, names. */
   readonly findings: readonly string[];
+  /** Of those, what a person accepted for the very text as it is, with the reason. */
+  readonly accepted: readonly string[];
 }
 
 /** A term where it stands, with its explanation. Marks of one text do not overlap and are in order. */
@@ -63,12 +66,11 @@ export interface ProofGround {
 export function createProof({ id, source, concepts, verbs, waivers, read }: ProofGround): (target: string) => Proof {
   const unit = { id, source, place: NOWHERE, targetPlace: () => NOWHERE };
   const indexes = { fr: buildTermIndex(concepts, 'fr', verbs), en: buildTermIndex(concepts, 'en', verbs) };
-  const findingsOf = (target: RichText, entries: readonly LedgerEntry[]) =>
-    completenessFindings(
-      unit,
-      target,
-      entries.map((entry) => entry.source),
-    ).map(({ message }) => message);
+  const findingsOf = (target: RichText, entries: readonly LedgerEntry[]) => {
+    const terms = entries.map((entry) => entry.source);
+    const { open, accepted } = sortFindings(checkPair(unit, target, terms), waivers, { source, target });
+    return { findings: open.map(({ said }) => said), accepted: accepted.map(describeAccepted) };
+  };
   return (written) => {
     const target = read(written);
     const entries = checkUnit(source, target, indexes, waivers);
@@ -84,7 +86,7 @@ export function createProof({ id, source, concepts, verbs, waivers, read }: Proo
       },
       repairs: possibleRepairs(source, target, { indexes, read }),
       tally: summarize(countVerdicts(entries)),
-      findings: written.trim() === '' ? [] : findingsOf(target, entries),
+      ...(written.trim() === '' ? { findings: [], accepted: [] } : findingsOf(target, entries)),
     };
   };
 }

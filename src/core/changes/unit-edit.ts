@@ -1,7 +1,8 @@
+import type { RuleId } from '../checks/rules.ts';
 import { checkUnit } from '../ledger/ledger.ts';
 import { takeRepairBack } from '../ledger/repair.ts';
 import { writeReviewedTerms } from '../ledger/review-stamps.ts';
-import { waiverHash } from '../ledger/waivers.ts';
+import { entryStamp, pairStamp, ruleStamp, writeWaiver } from '../ledger/waivers.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
@@ -49,11 +50,12 @@ export function personalEdit(unit: Unit, { target, state }: WrittenTarget, tools
   };
 }
 
-/** The edit that accepts what is wrong with one entry in a unit, for a reason. */
-export function waivingEdit(unit: Unit, concept: Concept, reason: string): TargetEdit {
-  const hash = waiverHash(unit.source, unit.target ?? NOTHING, concept);
-  const waiver = `waive: ${concept.id} ${hash} - ${reason}`;
-  return { ...editOf(unit, unit.target?.text ?? ''), comments: [...keptComments(unit), waiver] };
+/** The edit that accepts what is wrong with one entry in a unit, or what one rule finds there, for a reason. */
+export function waivingEdit(unit: Unit, what: Concept | RuleId, reason: string): TargetEdit {
+  const [accepts, stamp] = typeof what === 'string' ? [what, ruleStamp(what)] : [what.id, entryStamp(what)];
+  const hash = pairStamp(unit.source, unit.target ?? NOTHING) + stamp;
+  const comments = [...keptComments(unit), writeWaiver({ accepts, hash, reason })];
+  return { ...editOf(unit, unit.target?.text ?? ''), comments };
 }
 
 /**

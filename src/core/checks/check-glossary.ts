@@ -1,13 +1,13 @@
-import { checkUnit } from '../ledger/ledger.ts';
-import { findTerms } from '../matcher/match.ts';
 import { type TermIndexes, termIndexSlices } from '../matcher/term-index.ts';
 import type { Concept } from '../model/concept.ts';
-import type { Place, Problem } from '../model/problem.ts';
 import { sameItems } from '../model/same-items.ts';
 import { finish, type Slices } from '../model/slices.ts';
-import { readPlain } from '../text/reading.ts';
 import { NO_VERBS, type Verbs } from '../words/verbs.ts';
-import { lintSlices } from './glossary-rules.ts';
+import { duplicateId } from './glossary-duplicate-id.ts';
+import { failedExamples } from './glossary-example.ts';
+import { unknownReferences } from './glossary-unknown-reference.ts';
+import { lintSlices } from './lint-glossary.ts';
+import type { Problem } from './problem.ts';
 
 /** All concepts of all files, ready to be looked up and found in texts. Immutable. */
 export interface Glossary {
@@ -59,58 +59,8 @@ export function* glossarySlices(
   };
   const findings = yield* lintSlices(concepts);
   for (const [i, concept] of concepts.entries()) {
-    findings.push(...danglingReferences(concept, byId), ...failedExamples(concept, indexes));
+    findings.push(...unknownReferences(concept, byId), ...failedExamples(concept, indexes));
     if (i % SLICE === 0) yield;
   }
   return { written, concepts, byId, indexes, verbs, problems, findings };
-}
-
-function problemOf(place: Place, rule: string, message: string): Problem {
-  return { ...place, severity: 'error', rule, message, excerpt: '' };
-}
-
-function duplicateId({ id, place }: Concept, first: Concept): Problem {
-  const where = `${first.place.file}:${first.place.line}`;
-  return problemOf(
-    place,
-    'duplicate-id',
-    `“${id}” is the id of the entry at ${where} too; merge the two, or write another “id:”`,
-  );
-}
-
-function danglingReferences({ see, place }: Concept, byId: ReadonlyMap<string, Concept>): Problem[] {
-  return see
-    .filter((id) => !byId.has(id))
-    .map((id) =>
-      problemOf(place, 'unknown-reference', `see: no entry has the id “${id}”; write the id of an entry, or delete it`),
-    );
-}
-
-/** Entries test themselves: each example is checked against the whole glossary. */
-function failedExamples(concept: Concept, indexes: TermIndexes): Problem[] {
-  return concept.examples.flatMap(({ source, target, place }) => {
-    const failure =
-      target === null ? unwantedMatch(concept, source, indexes) : unmetExample(concept, source, target, indexes);
-    return failure === null ? [] : [problemOf(place, 'example', failure)];
-  });
-}
-
-function unwantedMatch(concept: Concept, source: string, { fr }: TermIndexes): string | null {
-  const match = findTerms(readPlain(source), fr).find(({ readings }) =>
-    readings.some((reading) => reading.concept === concept),
-  );
-  if (match === undefined) return null;
-  return `“${source.slice(match.start, match.end)}” is found here and must not be; add an “except:” phrase, or correct the example`;
-}
-
-function unmetExample(concept: Concept, source: string, target: string, indexes: TermIndexes): string | null {
-  const entries = checkUnit(readPlain(source), readPlain(target), indexes).filter(
-    ({ reading }) => reading.concept === concept,
-  );
-  if (entries.length === 0)
-    return 'no term of this entry is found in the French; add a term or a form, or correct the example';
-  const failed = entries.find(({ verdict }) => verdict !== 'preferred' && verdict !== 'admitted');
-  return failed === undefined
-    ? null
-    : `the English does not render it (${failed.verdict}); add the term used, or correct the example`;
 }

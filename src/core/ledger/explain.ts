@@ -1,7 +1,7 @@
 import type { Reading } from '../matcher/term-index.ts';
 import { isAccepted, preferredTerm } from '../model/concept.ts';
 import { describeForm } from '../model/form.ts';
-import type { Place } from '../model/problem.ts';
+import type { Place } from '../model/place.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { readableIn } from '../text/reading.ts';
 import type { LedgerEntry } from './ledger-entry.ts';

@@ -9,14 +9,48 @@ import type { LedgerEntry } from './ledger-entry.ts';
  * four for each, so that the check can say which.
  */
 export function waiverHash(source: RichText, target: RichText, concept: Concept): string {
-  return [fingerprint(source.words), fingerprint(target.words), conceptFingerprint(concept)]
-    .map((hash) => hash.slice(0, 4))
-    .join('');
+  return pairStamp(source, target) + entryStamp(concept);
+}
+
+/** The first eight digits: those of the two texts. */
+export function pairStamp(source: RichText, target: RichText): string {
+  return [source, target].map(({ words }) => fingerprint(words).slice(0, 4)).join('');
+}
+
+/** The last four digits of a waiver that accepts what is wrong with an entry. */
+export function entryStamp(concept: Concept): string {
+  return conceptFingerprint(concept).slice(0, 4);
+}
+
+/** The last four digits of a waiver that accepts what a rule finds; the same in every paragraph. */
+export function ruleStamp(rule: string): string {
+  return fingerprint('rule', rule).slice(0, 4);
+}
+
+/**
+ * Whether a hash was made for a rule of that name, and not for an entry: an entry and a rule may have one id
+ * (*quotation*), and the hash alone tells which was meant.
+ */
+export function isRuleHash(name: string, hash: string): boolean {
+  return hash.slice(8) === ruleStamp(name);
+}
+
+/** A waiver as it stands in a comment: `waive: token 3fa2c19b10aa - a pronoun`. */
+export function writeWaiver({ accepts, hash, reason }: Omit<Waiver, 'place'>): string {
+  return `waive: ${accepts} ${hash} - ${reason}`;
+}
+
+const WAIVER = /^waive:\s*([a-z0-9-]+)\s+([0-9a-f]{12})\s+-\s+(\S.*)$/;
+
+/** Null for a comment that is none, or is none yet. */
+export function readWaiver(comment: string): Omit<Waiver, 'place'> | null {
+  const [, accepts, hash, reason] = WAIVER.exec(comment) ?? [];
+  return accepts === undefined || hash === undefined || reason === undefined ? null : { accepts, hash, reason };
 }
 
 /** What changed since a waiver was written: “the English”, “the entry”. */
-export function changedSince(hash: string, now: string): string[] {
-  return ['the French', 'the English', 'the entry'].filter(
+export function changedSince(hash: string, now: string, named = 'the entry'): string[] {
+  return ['the French', 'the English', named].filter(
     (_, i) => hash.slice(i * 4, i * 4 + 4) !== now.slice(i * 4, i * 4 + 4),
   );
 }
@@ -34,12 +68,11 @@ export function conceptFingerprint({ id, fr, en, count, except, unless }: Concep
 
 /** A waiver accepts what is wrong with one concept in one unit, as long as its hash holds. */
 export function createWaiving(source: RichText, target: RichText, waivers: readonly Waiver[]) {
+  const pair = waivers.length === 0 ? '' : pairStamp(source, target);
   return (entry: LedgerEntry): LedgerEntry => {
     if (entry.verdict !== 'missing' && entry.verdict !== 'deprecated') return entry;
     const { concept } = entry.reading;
-    const waiver = waivers.find(
-      (one) => one.concept === concept.id && one.hash === waiverHash(source, target, concept),
-    );
+    const waiver = waivers.find(({ accepts, hash }) => accepts === concept.id && hash === pair + entryStamp(concept));
     return waiver === undefined ? entry : { ...entry, verdict: 'waived', reason: waiver.reason };
   };
 }

@@ -1,4 +1,4 @@
-import type { Place } from './problem.ts';
+import type { Place } from './place.ts';
 import type { Repair } from './repair.ts';
 import type { RichText } from './rich-text.ts';
 
@@ -7,9 +7,10 @@ export type UnitKind = 'title' | 'heading' | 'paragraph' | 'item' | 'quote' | 'c
 /** `initial` has no target; `translated` is a draft; `reviewed` is approved. XLIFF 2 state. */
 export type UnitState = 'initial' | 'translated' | 'reviewed';
 
-/** One waiver as written in the catalogue: the finding on this concept is accepted while the hash holds. */
+/** One waiver as written in the catalogue: what is wrong with an entry, or what a rule finds, is accepted while the hash holds. */
 export interface Waiver {
-  readonly concept: string;
+  /** Id of a concept or of a rule of the check. */
+  readonly accepts: string;
   readonly hash: string;
   readonly reason: string;
   readonly place: Place;

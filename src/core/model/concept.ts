@@ -1,4 +1,4 @@
-import type { Place } from './problem.ts';
+import type { Place } from './place.ts';
 
 export type Language = 'fr' | 'en';
 

@@ -1,6 +1,9 @@
+import { type Problem, problemOf } from '../../core/checks/problem.ts';
+import type { RuleId } from '../../core/checks/rules.ts';
 import { readReviewedTerms } from '../../core/ledger/review-stamps.ts';
+import { readWaiver } from '../../core/ledger/waivers.ts';
 import type { SourceUnit, Unit, Waiver } from '../../core/model/article.ts';
-import type { Place, Problem } from '../../core/model/problem.ts';
+import type { Place } from '../../core/model/place.ts';
 import { readRepair } from '../../core/model/repair.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { readCode } from '../../core/text/reading.ts';
@@ -25,11 +28,8 @@ export function parseCatalogue(text: string, file: string): Catalogue {
     if (!message.obsolete) seen.add(key);
     return again;
   });
-  const at = ({ place }: { place: Place }, rule: string, message: string): Problem => ({
-    ...place,
-    severity: 'error',
-    rule,
-    message,
+  const at = ({ place }: { place: Place }, rule: RuleId, message: string): Problem => ({
+    ...problemOf(rule, place, message),
     excerpt: lines.line(place.line),
   });
   return {
@@ -39,7 +39,7 @@ export function parseCatalogue(text: string, file: string): Catalogue {
       ...repeated.map((one) => at(one, 'po', `${opening(one)} stands twice; tell the two apart with a msgctxt line`)),
       ...messages
         .flatMap(({ comments }) => comments.filter(isBadWaiver))
-        .map((one) => at(one, 'waiver', 'write “# waive: concept hash - reason”; check prints the line to copy')),
+        .map((one) => at(one, 'waiver', 'write “# waive: entry-or-rule hash - reason”; check prints the line to copy')),
     ],
   };
 }
@@ -76,7 +76,7 @@ function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {
     notes: valuesOf(message?.comments ?? [], 'note').map((note) => note.text),
     reviewedTerms: readReviewedTerms(valuesOf(message?.comments ?? [], 'terms')[0]?.text ?? null),
     previous: translated ? previousOf(message, edited, fuzzy) : null,
-    waivers: (message?.comments ?? []).flatMap(readWaiver),
+    waivers: (message?.comments ?? []).flatMap(waiverIn),
     targetPlace: message?.text.placeAt ?? (() => unit.place),
   };
 }
@@ -104,18 +104,16 @@ function valuesOf(comments: readonly PoComment[], key: string): PoComment[] {
   return found;
 }
 
-const WAIVER = /^waive:\s*([a-z0-9-]+)\s+([0-9a-f]{12})\s+-\s+(\S.*)$/;
-
-function readWaiver({ text, place }: PoComment): Waiver[] {
-  const [, concept, hash, reason] = WAIVER.exec(text) ?? [];
-  return concept === undefined || hash === undefined || reason === undefined ? [] : [{ concept, hash, reason, place }];
+function waiverIn({ text, place }: PoComment): Waiver[] {
+  const waiver = readWaiver(text);
+  return waiver === null ? [] : [{ ...waiver, place }];
 }
 
 function isBadWaiver({ text }: PoComment): boolean {
-  return text.startsWith('waive:') && !WAIVER.test(text);
+  return text.startsWith('waive:') && readWaiver(text) === null;
 }
 
 function orphanProblem(message: PoMessage): Problem {
   const advice = `no paragraph of the source reads ${opening(message)}; mark the message obsolete (#~) or delete it`;
-  return { ...message.place, severity: 'warning', rule: 'orphan', message: advice, excerpt: '' };
+  return problemOf('orphan', message.place, advice);
 }

@@ -1,7 +1,7 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { z } from 'zod';
+import type { Problem } from '../../core/checks/problem.ts';
 import type { Citation } from '../../core/model/article.ts';
-import type { Problem } from '../../core/model/problem.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';

@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Problem } from '../../core/checks/problem.ts';
 import type { Citation, SourceUnit, UnitKind } from '../../core/model/article.ts';
-import type { Problem } from '../../core/model/problem.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
 import { readCode } from '../../core/text/reading.ts';
 import { problemAt } from '../problem-at.ts';

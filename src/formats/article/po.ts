@@ -1,4 +1,5 @@
-import type { Place, Problem } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/checks/problem.ts';
+import type { Place } from '../../core/model/place.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';

@@ -1,5 +1,5 @@
 import type { Concept, Example, Language, Term, TermStatus } from '../../core/model/concept.ts';
-import type { Place } from '../../core/model/problem.ts';
+import type { Place } from '../../core/model/place.ts';
 import { slugOf } from '../../core/text/slug.ts';
 import { hasInnerCapitals, isAcronym } from '../../core/words/acronyms.ts';
 import { guessPartOfSpeech } from '../../core/words/part-of-speech.ts';

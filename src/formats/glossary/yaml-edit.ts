@@ -1,6 +1,6 @@
 import type { EntryChange } from '../../core/changes/entry-change.ts';
 import type { Concept } from '../../core/model/concept.ts';
-import type { Place } from '../../core/model/problem.ts';
+import type { Place } from '../../core/model/place.ts';
 import { applySplices, type Splice } from '../splices.ts';
 import { commentsIn } from '../yaml/comments.ts';
 import { lineStart } from '../yaml/lines.ts';

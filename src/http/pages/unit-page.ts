@@ -2,9 +2,12 @@ import type { Save } from '../../core/changes/history.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
 import { conceptsFor } from '../../core/changes/live-verdicts.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
+import { describeAccepted } from '../../core/checks/accepted.ts';
 import { checkUnitAlone, countVerdicts, explain, summarize } from '../../core/checks/check-article.ts';
 import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
+import type { Finding } from '../../core/checks/finding.ts';
+import { RULES, type RuleId } from '../../core/checks/rules.ts';
 import type { LedgerEntry, Verdict } from '../../core/ledger/ledger-entry.ts';
 import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
@@ -52,7 +55,11 @@ export interface UnitPage extends Frame {
   }[];
   /** Wrong, and in the file like that: can be accepted with a reason. */
   readonly waivable: readonly { readonly text: string; readonly concept: string }[];
-  /** What does not hold, one sentence each. */
+  /** What else is wrong in the text as it is in the file, by the rule that a waiver would name. */
+  readonly acceptable: readonly { readonly rule: RuleId; readonly messages: readonly string[] }[];
+  /** Whether there is anything to accept. */
+  readonly canAccept: boolean;
+  /** What does not hold, and what was accepted, one sentence each. */
   readonly findings: readonly string[];
   /** “10 terms: 9 preferred, 1 deprecated” */
   readonly tally: string;
@@ -110,8 +117,10 @@ export function unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapsh
   const text = written?.target ?? unit.target?.text ?? '';
   // An empty text has no findings, but its French has terms.
   const target = parseInlineMarks(text);
-  const checked = checkUnitAlone({ ...unit, target }, glossary);
   const isStored = text === (unit.target?.text ?? '');
+  // As stored it has its place in the article, and what only the whole article tells.
+  const stored = isStored && text !== '' ? unitOf(snapshot, slug, unit) : undefined;
+  const checked = stored ?? checkUnitAlone({ ...unit, target }, glossary);
   const state = written?.state ?? (unit.state === 'reviewed' ? 'reviewed' : 'draft');
   return {
     ...frameOf(snapshot, `Edit ${unit.id}`),
@@ -122,8 +131,8 @@ export function unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapsh
     version: unitVersion(unit),
     base: unit.target?.text ?? '',
     terms: termRows(checked),
-    ...(isStored ? ofStoredText(checked) : { waivable: [], repairs: [], stale: [] }),
-    findings: text === '' ? [] : checked.findings.map(({ message }) => message),
+    ...(isStored ? ofStoredText(checked) : NOT_STORED),
+    findings: text === '' ? [] : findingsOf(checked),
     tally: summarize(countVerdicts(checked.entries)),
     suggestions: suggestionsFor(unit.source, target, glossary),
     frenchChanges: unit.previous === null ? null : changesOf(unit.previous.source, unit.source.text),
@@ -135,8 +144,32 @@ export function unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapsh
 }
 
 /** What holds of the text in the file, and says nothing of another one in the field. */
-function ofStoredText(checked: CheckedUnit): Pick<UnitPage, 'waivable' | 'repairs' | 'stale'> {
-  return { waivable: waivableTerms(checked), repairs: checked.unit.repairs.map(describeRepair), stale: checked.stale };
+function ofStoredText(checked: CheckedUnit): OfStoredText {
+  const [waivable, acceptable] = [waivableTerms(checked), acceptableRules(checked.findings)];
+  const canAccept = waivable.length + acceptable.length > 0;
+  const repairs = checked.unit.repairs.map(describeRepair);
+  return { waivable, acceptable, canAccept, repairs, stale: checked.stale };
+}
+
+type OfStoredText = Pick<UnitPage, 'waivable' | 'acceptable' | 'canAccept' | 'repairs' | 'stale'>;
+
+const NOT_STORED: OfStoredText = { waivable: [], acceptable: [], canAccept: false, repairs: [], stale: [] };
+
+function unitOf({ articles }: Snapshot, slug: string, unit: Unit): CheckedUnit | undefined {
+  return articles.get(slug)?.units.find((one) => one.unit === unit);
+}
+
+function findingsOf({ findings, accepted }: CheckedUnit): string[] {
+  return [...findings.map(({ said }) => said), ...accepted.map(describeAccepted)];
+}
+
+/** A waiver accepts all that its rule finds in a paragraph, so they are told together. */
+function acceptableRules(findings: readonly Finding[]): UnitPage['acceptable'] {
+  const rules = [...new Set(findings.map(({ rule }) => rule))].filter((rule) => RULES[rule].waivable === 'by rule');
+  return rules.map((rule) => ({
+    rule,
+    messages: findings.filter((one) => one.rule === rule).map(({ said }) => said),
+  }));
 }
 
 function addressesOf(slug: string, { id }: Unit): Pick<UnitPage, 'key' | 'unit' | 'number' | 'action' | 'readAt'> {

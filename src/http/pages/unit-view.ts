@@ -1,4 +1,5 @@
 import { unitVersion } from '../../core/changes/unit-edit.ts';
+import { describeAccepted } from '../../core/checks/accepted.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import type { UnitKind } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/rich-text.ts';
@@ -43,6 +44,8 @@ export interface UnitView extends SidesView {
   readonly stale: readonly string[];
   /** What does not hold in this unit, one sentence each; empty when all is well. */
   readonly findings: readonly string[];
+  /** What does not hold and was accepted by a person, with the reason, one line each. */
+  readonly accepted: readonly string[];
 }
 
 const TAGS: Readonly<Record<Exclude<UnitKind, 'heading'>, string>> = {
@@ -59,7 +62,7 @@ const TAGS: Readonly<Record<Exclude<UnitKind, 'heading'>, string>> = {
  * @param tellsOrigin whether the page says nothing of where this text is from, so that the unit has to
  */
 export function unitView(slug: string, checked: CheckedUnit, tellsOrigin: boolean): UnitView {
-  const { unit, findings, stale } = checked;
+  const { unit, findings, accepted, stale } = checked;
   const isDraft = unit.state === 'translated';
   const origin = tellsOrigin && unit.state === 'reviewed' ? unit.origin : null;
   return {
@@ -70,7 +73,7 @@ export function unitView(slug: string, checked: CheckedUnit, tellsOrigin: boolea
     isTitle: unit.kind === 'title',
     tag: unit.kind === 'heading' ? `h${Math.max(2, unit.level)}` : TAGS[unit.kind],
     editAt: unit.kind === 'code' ? null : unitEditAddress(slug, unit.id),
-    hasApparatus: isDraft || Boolean(origin) || [stale, unit.notes, findings].some((said) => said.length > 0),
+    hasApparatus: isDraft || Boolean(origin) || [stale, unit.notes, findings, accepted].some((said) => said.length > 0),
     isDraft,
     draftOrigin: isDraft ? unit.origin : null,
     origin,
@@ -78,7 +81,8 @@ export function unitView(slug: string, checked: CheckedUnit, tellsOrigin: boolea
     version: unitVersion(unit),
     notes: unit.notes,
     stale,
-    findings: findings.map(({ message }) => message),
+    findings: findings.map(({ said }) => said),
+    accepted: accepted.map(describeAccepted),
   };
 }
 

@@ -7,8 +7,10 @@ import {
   type WrittenTarget,
   waivingEdit,
 } from '../../core/changes/unit-edit.ts';
+import { isRuleId, RULES, type RuleId } from '../../core/checks/rules.ts';
 import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
+import type { Concept } from '../../core/model/concept.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import type { Written } from '../pages/unit-page.ts';
 import { type Sent, textOf } from './requests.ts';
@@ -37,19 +39,39 @@ export function stepOf(form: SentUnit, { glossary }: Snapshot): { readonly edit:
     const edit = unrepairingEdit(unit, typed, tools);
     return edit === null ? { ...typed, failure: CANNOT_UNREPAIR } : { edit };
   }
-  return action === 'waive' ? waiverOf(form, which, glossary) : { edit: personalEdit(unit, typed, tools) };
+  if (action === 'waive') {
+    const concept = glossary.byId.get(which);
+    if (concept === undefined) return { ...typed, failure: 'That entry is not in the glossary any more.' };
+    return acceptStep(form, { what: concept, name: which, field: 'reason' });
+  }
+  if (action === 'accept') {
+    const rule = acceptableRule(which);
+    if (rule === undefined) return { ...typed, failure: `What “${which}” finds cannot be accepted.` };
+    return acceptStep(form, { what: rule, name: which, field: 'because' });
+  }
+  return { edit: personalEdit(unit, typed, tools) };
 }
 
-function waiverOf(
+/** What is to be accepted: what is wrong with an entry, or what a rule finds; `field` holds the reason. */
+interface ToAccept {
+  readonly what: Concept | RuleId;
+  readonly name: string;
+  readonly field: string;
+}
+
+/** Accepts something in the text as it stands in the file. */
+function acceptStep(
   { unit, typed, sent }: SentUnit,
-  id: string,
-  { byId }: Snapshot['glossary'],
+  { what, name, field }: ToAccept,
 ): { readonly edit: TargetEdit } | Written {
-  const concept = byId.get(id);
-  const reason = textOf(sent[`reason:${id}`]).replaceAll(/\s+/g, ' ').trim();
-  if (concept === undefined) return { ...typed, failure: 'That entry is not in the glossary any more.' };
-  if (reason === '') return { ...typed, failure: `Write why “${id}” may stay as it is here.` };
+  const reason = textOf(sent[`${field}:${name}`]).replaceAll(/\s+/g, ' ').trim();
+  if (reason === '') return { ...typed, failure: `Write why “${name}” may stay as it is here.` };
   if (typed.target !== (unit.target?.text ?? ''))
     return { ...typed, failure: 'Save the text first: a reason holds for the text as it stands in the file.' };
-  return { edit: waivingEdit(unit, concept, reason) };
+  return { edit: waivingEdit(unit, what, reason) };
+}
+
+/** A rule of which a person may accept what it finds. */
+function acceptableRule(word: string): RuleId | undefined {
+  return isRuleId(word) && RULES[word].waivable === 'by rule' ? word : undefined;
 }

@@ -3,8 +3,10 @@ import { conceptsFor, createProof } from '../../../src/core/changes/live-verdict
 import type { Glossary } from '../../../src/core/checks/check-glossary.ts';
 import { checkUnit } from '../../../src/core/ledger/ledger.ts';
 import type { LedgerEntry } from '../../../src/core/ledger/ledger-entry.ts';
+import { pairStamp, ruleStamp } from '../../../src/core/ledger/waivers.ts';
 import type { Term } from '../../../src/core/model/concept.ts';
 import type { RichText } from '../../../src/core/model/rich-text.ts';
+
 import { NOTHING, readPlain } from '../../../src/core/text/reading.ts';
 import { formsOf } from '../../../src/core/words/forms.ts';
 import { type VerbRecords, verbRecordsOf, verbsFrom } from '../../../src/core/words/verb-records.ts';
@@ -91,6 +93,18 @@ describe('a proof', () => {
   );
   const source = readPlain('Trois jetons, 12 francs.');
   const prove = createProof({ id: 'p2', source, ...sent(source, small), waivers: [], read: parseInlineMarks });
+
+  test('of a text whose number a person accepted tells it apart, until the text changes', () => {
+    const [target, other] = [readPlain('Three tokens.'), 'Three tokens!'];
+    const hash = pairStamp(source, target) + ruleStamp('number-lost');
+    const waiver = { accepts: 'number-lost', hash, reason: 'said before', place: { file: '', line: 0, column: 0 } };
+    const judge = createProof({ id: 'p2', source, ...sent(source, small), waivers: [waiver], read: parseInlineMarks });
+    const said = 'no number answers “12”; write it [p2]';
+    expect([target.text, other].map(judge).map(({ findings, accepted }) => [findings, accepted])).toEqual([
+      [[], [`${said}. Accepted by a person: said before.`]],
+      [[said], []],
+    ]);
+  });
 
   test.each<[string, string, string, string[], string[]]>([
     ['of a right text', 'Three tokens, 12 francs.', '1 term: 1 preferred', [], []],

@@ -212,7 +212,7 @@ describe('a waiver', () => {
   const token = GLOSSARY.byId.get('token');
   const place = { file: 'en.po', line: 1, column: 1 };
   const hash = token ? waiverHash(source, target, token) : '';
-  const waiver = { concept: 'token', hash, reason: 'a pronoun', place };
+  const waiver = { accepts: 'token', hash, reason: 'a pronoun', place };
 
   test('accepts what is wrong, with its reason', () => {
     const [entry] = checkUnit(source, target, GLOSSARY.indexes, [waiver]);
@@ -232,6 +232,6 @@ describe('a waiver', () => {
   });
 
   test('of another concept accepts nothing', () => {
-    expect(checkUnit(source, target, GLOSSARY.indexes, [{ ...waiver, concept: 'chip' }])[0]?.verdict).toBe('missing');
+    expect(checkUnit(source, target, GLOSSARY.indexes, [{ ...waiver, accepts: 'chip' }])[0]?.verdict).toBe('missing');
   });
 });

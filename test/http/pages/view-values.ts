@@ -67,12 +67,13 @@ const DRAFT = {
     notes: ['a note'],
     stale: ['token changed'],
     findings: ['10 is missing'],
+    accepted: ['11 is missing. Accepted by a person: said before.'],
   },
 } satisfies UnitView;
 const TITLE = {
   ...{ id: 'p1', number: 1, kind: 'title', isTitle: true, tag: 'h1', source: FRENCH, target: null },
   ...{ editAt: null, hasApparatus: false, isDraft: false, draftOrigin: null, origin: null },
-  ...{ approve: null, version: 'v0', notes: [], stale: [], findings: [] },
+  ...{ approve: null, version: 'v0', notes: [], stale: [], findings: [], accepted: [] },
 } satisfies UnitView;
 const REVIEWED = {
   ...DRAFT,
@@ -353,6 +354,7 @@ const EMPTY_UNIT = {
     isReviewed: false,
     version: 'v3rs10n',
   },
+  ...{ acceptable: [], canAccept: false },
   ...{ base: '', terms: [], waivable: [], findings: [], tally: 'no terms', suggestions: [], repairs: [], stale: [] },
   ...{ frenchChanges: null, conflict: null, failure: null, lastSave: null, proof: '{}' },
 } satisfies UnitPage;
@@ -363,6 +365,7 @@ const unit = {
     ...{ isReviewed: true, findings: ['10 is missing'], tally: '1 term: 1 deprecated', repairs: ['puces → chips'] },
     terms: [{ text: 'jeton', verdict: 'deprecated', href: '/glossary/token', why: 'ruled out' }],
     waivable: [{ text: 'jeton', concept: 'token' }],
+    ...{ acceptable: [{ rule: 'number-lost', messages: ['10 is missing'] }], canAccept: true },
     suggestions: [{ text: 'chip → token', action: 'repair:0' }],
     stale: ['token changed'],
     frenchChanges: [
@@ -376,7 +379,7 @@ const unit = {
   failing: {
     ...EMPTY_UNIT,
     ...BROKEN,
-    ...{ failure: 'The disk is full.', waivable: [{ text: 'jeton', concept: 'token' }] },
+    ...{ failure: 'The disk is full.', waivable: [{ text: 'jeton', concept: 'token' }], canAccept: true },
     conflict: { yours: 'your word', theirs: 'their word', base: 'a base', merged: 'both words', isMerged: true },
   },
 } satisfies Record<string, UnitPage>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckedUnit } from '../../../src/core/checks/checked-article.ts';
+import type { Problem } from '../../../src/core/checks/problem.ts';
 import type { Unit } from '../../../src/core/model/article.ts';
-import type { Problem } from '../../../src/core/model/problem.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { clockTime, writtenDate } from '../../../src/http/pages/dates.ts';
 import { errorPage } from '../../../src/http/pages/error-page.ts';
@@ -40,7 +40,7 @@ test('a paragraph goes by its number', () => {
 
 describe('the files that need a correction', () => {
   const problem: Problem = {
-    ...{ file: 'glossary/ai.yaml', line: 3, column: 7, severity: 'error', rule: 'shape' },
+    ...{ file: 'glossary/ai.yaml', line: 3, column: 7, severity: 'error', rule: 'yaml' },
     ...{ message: 'write “en”', excerpt: 'x'.repeat(300) },
   };
   const framed = (count: number) =>
@@ -84,7 +84,7 @@ describe('a paragraph', () => {
     ...{ waivers: [], reviewedTerms: null, previous: null, targetPlace: () => place },
   };
   const view = (over: Partial<Unit>, stale: readonly string[] = [], tellsOrigin = true) => {
-    const checked: CheckedUnit = { unit: { ...unit, ...over }, entries: [], findings: [], stale };
+    const checked: CheckedUnit = { unit: { ...unit, ...over }, entries: [], findings: [], accepted: [], stale };
     return unitView('essai', checked, tellsOrigin);
   };
 

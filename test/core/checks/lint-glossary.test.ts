@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../../src/core/model/problem.ts';
+import { formatProblem } from '../../../src/core/checks/problem.ts';
 import { glossaryOf } from '../glossaries.ts';
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Problem } from '../core/checks/problem.ts';
+import { type Problem, problemOf } from '../core/checks/problem.ts';
 import type { Slices } from '../core/model/slices.ts';
 import type { SourceFile } from './read-source.ts';
 
@@ -63,7 +63,7 @@ export function createGoodVersions<T extends Parsed | null>(
 
 function emptied(file: string): Problem {
   const message = 'is empty; write back what it held, or delete the file';
-  return { file, line: 1, column: 1, severity: 'error', rule: 'file', message, excerpt: '' };
+  return problemOf('file', { file, line: 1, column: 1 }, message);
 }
 
 function saidToBeKept(problem: Problem): Problem {

@@ -155,7 +155,7 @@ describe('an English term without a plural', () => {
 
   test('nor has an acronym, nor a phrase', () => {
     expect([forms({ term: 'RAM', plural: 'none' }), forms({ term: 'machine learning', plural: 'none' })]).toEqual([
-      ['RAM'],
+      ['RAM', 'R.A.M.', 'R.A.M'],
       ['machine learning', 'machine-learning'],
     ]);
   });

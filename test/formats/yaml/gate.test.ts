@@ -107,10 +107,3 @@ test('whatever is let through nests no deeper than the parser bears', () => {
     { numRuns: 3000 },
   );
 });
-
-test('a megabyte of anything is looked through in time', () => {
-  const began = performance.now();
-  for (const text of ['[', '- ', 'x [ ', '- "\\"', '# [\n', "'", '- |\n [\n', '{"a": ', '\n'])
-    findTooDeep(text.repeat(1_000_000 / text.length));
-  expect(performance.now() - began).toBeLessThan(10_000);
-});

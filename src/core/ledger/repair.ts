@@ -98,7 +98,7 @@ function repairOne(entry: LedgerEntry, target: string): { target: string; repair
   const from = target.slice(span.start, span.end);
   const plural =
     reading.kind === 'plural' || (reading.kind === 'spelling' && /s$/.test(from) && !/s$/.test(reading.term.text));
-  const form = plural ? englishPluralOf(term) : term.text;
+  const form = plural ? englishPluralOf(term) : term.text + optionalEnding(from, term);
   const to = withCapitalsOf(from, form, isSentenceStart(target, span.start));
   const [head, article] = withArticle(target.slice(0, span.start), to);
   return {
@@ -108,6 +108,12 @@ function repairOne(entry: LedgerEntry, target: string): { target: string; repair
       to: article === null ? to : `${article.to} ${to}`,
     },
   };
+}
+
+/** `(s)` for words that are written with it: chip(s) → token(s). */
+function optionalEnding(from: string, term: Term): string {
+  const plural = englishPluralOf(term);
+  return /\(e?s\)$/.test(from) && plural.startsWith(term.text) ? `(${plural.slice(term.text.length)})` : '';
 }
 
 /** The preferred English term of the entry that is as long as the French one: long for long, acronym for acronym. */

@@ -115,7 +115,7 @@ function repairOne(entry: LedgerEntry, text: string, { target, read }: Pair): Re
 /** The plural of a term where a plural stands. */
 function formLike(term: Term, { kind, term: wrong }: Reading, from: string): string {
   const plural = kind === 'plural' || (kind === 'spelling' && /s$/.test(from) && !/s$/.test(wrong.text));
-  return plural ? englishPluralOf(term) : term.text;
+  return plural ? englishPluralOf(term) : term.text + optionalEnding(from, term);
 }
 
 /** As it stands in a comment of one line; units are kept. */
@@ -146,6 +146,12 @@ function onlyPlaceOf(words: string, text: string): number | null {
     if (standsAt(text, words, at)) places.push(at);
   }
   return places.length === 1 ? (places[0] as number) : null;
+}
+
+/** `(s)` for words that are written with it: chip(s) → token(s). */
+function optionalEnding(from: string, term: Term): string {
+  const plural = englishPluralOf(term);
+  return /\(e?s\)$/.test(from) && plural.startsWith(term.text) ? `(${plural.slice(term.text.length)})` : '';
 }
 
 /** The preferred English term of the entry that is as long as the French one: long for long, acronym for acronym. */

@@ -102,6 +102,9 @@ export interface Agreement {
   readonly complement: number;
 }
 
+/** A word alone takes the plural, whatever it is. */
+const ALONE: Agreement = { head: 1, tail: 0, complement: 0 };
+
 /**
  * The head and the adjectives beside it agree; the complement (de, à, en …) stays as written; an adjective after the
  * complement goes with either; adverbs never agree.
@@ -110,6 +113,7 @@ export interface Agreement {
  *     ^^^^^^^^^^^^  -----------  -----------  ^^^^^^   grands modèles de langage entièrement ouverts / ouvert
  */
 export function agreementOf(roles: readonly Role[], count: number): Agreement {
+  if (count === 1) return ALONE;
   const phrase = { head: 0, tail: 0, complement: 0 };
   // -1: in front of any complement.
   let complementWords = -1;
@@ -137,7 +141,6 @@ function behindConjunction(head: number, complementWords: number): number {
 
 /** Adverbs stand behind a noun and before its adjective: couche entièrement connectée, but grand entraînement distribué. */
 function isAdverb(roles: readonly Role[], i: number, count: number): boolean {
-  if (count === 1) return false;
   if (roles[i] !== 'in -ment') return roles[i] === 'invariable';
   const before = roles.slice(0, i).findLast((role) => role !== 'invariable');
   if (before === undefined || before === 'prenominal' || !inflects(before)) return false;

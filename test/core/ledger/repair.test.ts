@@ -33,6 +33,7 @@ function repaired(source: string, target: string) {
 
 test.each([
   ['a plural stays a plural', 'Trois jetons.', 'Three chips.', 'Three tokens.'],
+  ['either number stays open', 'Le(s) jeton(s).', 'The chip(s).', 'The token(s).'],
   ['a singular stays one', 'Un jeton.', 'One chip.', 'One token.'],
   ['a capital that opens the sentence', 'Jetons et mots.', 'Chips and words.', 'Tokens and words.'],
   ['capitals throughout', 'JETONS', 'CHIPS', 'TOKENS'],

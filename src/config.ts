@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { isOwnMachine } from './http/guard/network.ts';
 
 /** The settings of the program; each is an environment variable of the README. */
 export interface Config {
@@ -33,15 +34,11 @@ const MODEL_URL =
 /** A key would travel in the open over http, but for this machine. */
 const Address = z
   .url({ protocol: /^https?$/, error: 'write an address such as https://translate.example.org' })
-  .refine((address) => address.startsWith('https:') || isLoopback(new URL(address).hostname), {
+  .refine((address) => address.startsWith('https:') || isOwnMachine(new URL(address).hostname), {
     error: 'write https://; http:// is for this machine alone',
   })
   .optional();
 const Key = z.string().trim().min(1).optional();
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127\./.test(host);
-}
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 

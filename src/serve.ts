@@ -16,6 +16,7 @@ import { createTranslationStore } from './files/translations.ts';
 import { removeLeftovers } from './files/write-file.ts';
 import { createApp, createHttpServer, listen } from './http/app.ts';
 import type { AssetFolder } from './http/assets.ts';
+import { isOwnMachine } from './http/guard/network.ts';
 import { hashPassword } from './http/guard/password.ts';
 import type { Translation } from './translate/jobs.ts';
 
@@ -67,7 +68,7 @@ export async function startSite(config: Config, home: string, console: Console):
     views: path.join(home, 'views'),
     assets: assetFolders(home),
     hosts: hostNames(config.host),
-    writable: isLoopback(config.host) || config.password !== null,
+    writable: isOwnMachine(config.host) || config.password !== null,
     password: config.password === null ? null : await hashPassword(config.password),
     now: () => performance.now(),
     translation: translationOf(config, editor),
@@ -114,11 +115,6 @@ function hostNames(host: string): string[] {
   if (host !== '0.0.0.0' && host !== '::') return [...local, host.toLowerCase()];
   const addresses = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address));
   return [...local, hostname().toLowerCase(), ...addresses];
-}
-
-/** Whether only this machine reaches a server that listens there. */
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
 
 function urlHost(host: string): string {

@@ -1,11 +1,12 @@
 import type { Request, Response } from 'express';
 import type { Library, Snapshot } from '../../core/changes/library.ts';
 import { type Changes, changesBetween } from '../../core/changes/snapshot-changes.ts';
+import { createPlaces } from '../guard/places.ts';
 import { refuseOtherSites } from '../guard/write-guard.ts';
 
 /** Pages that are told of changes at once; more wait for a place. */
 const MOST_PAGES = 1500;
-/** Of them for one other machine, so that it cannot take all places. */
+/** Of them for one other network, so that it cannot take all places. */
 const MOST_FOR_ADDRESS = 20;
 /** Time between two signs of life. Milliseconds. */
 const HEARTBEAT = 15_000;
@@ -20,7 +21,7 @@ export interface Events {
 
 export function createEvents(library: Library): Events {
   const pages = new Set<Response>();
-  const byAddress = new Map<string, number>();
+  const places = createPlaces(MOST_FOR_ADDRESS);
   const tell = (text: string) => {
     for (const page of pages) {
       if (page.writableLength > MOST_UNSENT) page.destroy();
@@ -37,21 +38,17 @@ export function createEvents(library: Library): Events {
   return {
     handle(request, response) {
       refuseOtherSites(request);
-      const { remoteAddress = '' } = request.socket;
-      const others = isOwnMachine(remoteAddress) ? 0 : (byAddress.get(remoteAddress) ?? 0);
-      if (pages.size >= MOST_PAGES || others >= MOST_FOR_ADDRESS) {
+      const leave = pages.size >= MOST_PAGES ? null : places.take(request.socket.remoteAddress ?? '');
+      if (leave === null) {
         response.status(503).set({ 'Retry-After': '30', 'Cache-Control': 'no-store' }).end();
         return;
       }
       response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
       response.flushHeaders();
       pages.add(response);
-      byAddress.set(remoteAddress, (byAddress.get(remoteAddress) ?? 0) + 1);
       response.on('close', () => {
         pages.delete(response);
-        const left = (byAddress.get(remoteAddress) ?? 1) - 1;
-        if (left > 0) byAddress.set(remoteAddress, left);
-        else byAddress.delete(remoteAddress);
+        leave();
       });
       // The state now comes first, so that a page that was away catches up.
       response.write(`retry: 1000\n${eventOf(library.current())}`);
@@ -62,10 +59,6 @@ export function createEvents(library: Library): Events {
       for (const page of pages) page.end();
     },
   };
-}
-
-function isOwnMachine(address: string): boolean {
-  return address === '::1' || /^(::ffff:)?127\./.test(address);
 }
 
 /** @param changes since the event before; none in the first event of a page */

@@ -7,7 +7,7 @@ import type { Article } from '../core/model/article.ts';
 import type { Concept } from '../core/model/concept.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Slices } from '../core/model/slices.ts';
-import { createLines } from '../core/text/line-and-column.ts';
+import { createLines, type Lines } from '../core/text/line-and-column.ts';
 import { type Catalogue, joinCatalogue, parseCatalogue } from '../formats/article/catalogue.ts';
 import { type ArticleSource, parseArticle } from '../formats/article/markdown.ts';
 import { glossaryCsvSlices } from '../formats/glossary/csv.ts';
@@ -43,7 +43,7 @@ export function createLoader(): Loader {
       }
       const glossary = yield* glossarySlices(concepts, last);
       last = glossary;
-      problems.push(...glossary.problems.map((problem) => withExcerpt(problem, files.glossary)));
+      problems.push(...glossary.problems.map(excerptsFrom(files.glossary)));
       const articles = new Map<string, CheckedArticle>();
       for (const one of files.articles) {
         yield;
@@ -82,8 +82,8 @@ function* parseGlossary(text: string, file: string): Slices<GlossaryFile> {
 /** Joins the two files of an article; what does not fit together is a problem of the catalogue. */
 function assemble(files: ArticleFiles, source: ArticleSource, catalogue: Catalogue, problems: Problem[]): Article {
   const joined = joinCatalogue(source.units, catalogue);
-  const read = files.catalogue === null ? [] : [files.catalogue];
-  problems.push(...joined.problems.map((problem) => withExcerpt(problem, read)));
+  const read = files.catalogue === null ? [files.source] : [files.source, files.catalogue];
+  problems.push(...joined.problems.map(excerptsFrom(read)));
   return { slug: files.slug, citation: source.citation, units: joined.units };
 }
 
@@ -132,11 +132,17 @@ function saidToBeKept(problem: Problem): Problem {
   return { ...problem, message: `${problem.message} (until then its last good version is in use)` };
 }
 
-function withExcerpt(problem: Problem, files: readonly SourceFile[]): Problem {
-  const text = files.find(({ path }) => path === problem.file)?.text;
-  return text === undefined || text === null
-    ? problem
-    : { ...problem, excerpt: createLines(text, problem.file).line(problem.line) };
+/** Gives a problem the line that it stands on; the lines of each file are counted once. */
+function excerptsFrom(files: readonly SourceFile[]): (problem: Problem) => Problem {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const known = new Map<string, Lines>();
+  return (problem) => {
+    const text = texts.get(problem.file) ?? null;
+    if (text === null) return problem;
+    const lines = known.get(problem.file) ?? createLines(text, problem.file);
+    known.set(problem.file, lines);
+    return { ...problem, excerpt: lines.line(problem.line) };
+  };
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {

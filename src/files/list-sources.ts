@@ -21,6 +21,8 @@ export interface SourceFiles {
 }
 
 const MOST_FILES = 10_000;
+/** Characters of the name of an article. */
+const MOST_OF_NAME = 100;
 /** What editors and file managers leave beside a file. */
 const LEFTOVER = /^\.|~$|\.(swp|swx|tmp|bak|orig)$|^4913$|^#.*#$/;
 
@@ -44,11 +46,16 @@ export async function readSources(root: string, forEditing = false): Promise<Sou
   if (slugs.length > MOST_FILES) problems.push(problemOf('content', tooMany(slugs.length, 'articles')));
   const articles: ArticleFiles[] = [];
   for (const slug of slugs.slice(0, MOST_FILES)) {
-    const article = SLUG.test(slug) && slug.length <= 100 ? await readArticleFiles(root, slug, problems) : null;
+    const article =
+      SLUG.test(slug) && slug.length <= MOST_OF_NAME ? await readArticleFiles(root, slug, problems) : null;
     if (article !== null) articles.push(article);
     else if (!SLUG.test(slug))
       problems.push(
         problemOf(`content/${slug}`, 'is no name for an article; write small letters and digits, joined by hyphens'),
+      );
+    else if (slug.length > MOST_OF_NAME)
+      problems.push(
+        problemOf(`content/${slug}`, `has a name of ${slug.length} characters and is not read; write at most 100`),
       );
   }
   const glossary = await readAll(

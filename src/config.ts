@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { isOwnMachine } from './http/guard/network.ts';
+import { isLoopback } from './core/text/loopback.ts';
 
 /** The settings of the program; each is an environment variable of the README. */
 export interface Config {
@@ -34,7 +34,7 @@ const MODEL_URL =
 /** A key would travel in the open over http, but for this machine. */
 const Address = z
   .url({ protocol: /^https?$/, error: 'write an address such as https://translate.example.org' })
-  .refine((address) => address.startsWith('https:') || isOwnMachine(new URL(address).hostname), {
+  .refine((address) => address.startsWith('https:') || isLoopback(new URL(address).hostname), {
     error: 'write https://; http:// is for this machine alone',
   })
   .optional();

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, HELP, parseCommand } from './cli/arguments.ts';
@@ -19,6 +18,7 @@ import { enginesOf } from './engines.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
 import { AlreadyServed } from './files/lock.ts';
+import { readInput, UnreadableInput } from './files/read-input.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { serve } from './serve.ts';
 
@@ -90,23 +90,13 @@ function loadEnvironment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-/** A file’s text, or standard input for `-`. */
-async function readInput(file: string): Promise<string> {
-  try {
-    return file === '-' ? readFileSync(0, 'utf8') : await readFile(path.resolve(file), 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new UsageError(`${file} cannot be read (${code}).`);
-  }
-}
-
 function versionOf(home: string): string {
   const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string };
   return version;
 }
 
 /** Errors that are one sentence for a person. */
-const SENTENCES = [UsageError, ConfigError, StoreError, EngineError];
+const SENTENCES = [UsageError, UnreadableInput, ConfigError, StoreError, EngineError];
 
 // A reader of the output that goes away (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));

@@ -6,6 +6,7 @@ import { type Console, UsageError } from './cli/command.ts';
 import type { Config } from './config.ts';
 import type { Library } from './core/changes/library.ts';
 import { formatProblem } from './core/model/problem.ts';
+import { isLoopback } from './core/text/loopback.ts';
 import { escapeSigns } from './core/text/printable.ts';
 import { enginesOf } from './engines.ts';
 import { createFileEditor, type FileEditor } from './files/file-editor.ts';
@@ -17,7 +18,6 @@ import { createTranslationStore } from './files/translations.ts';
 import { removeLeftovers } from './files/write-file.ts';
 import { createApp, createHttpServer, listen } from './http/app.ts';
 import type { AssetFolder } from './http/assets.ts';
-import { isOwnMachine } from './http/guard/network.ts';
 import { hashPassword } from './http/guard/password.ts';
 import type { Translation } from './translate/jobs.ts';
 
@@ -71,7 +71,7 @@ export async function startSite(config: Config, home: string, console: Console):
     views: path.join(home, 'views'),
     assets: assetFolders(home),
     hosts: hostNames(config.host),
-    writable: isOwnMachine(config.host) || config.password !== null,
+    writable: isLoopback(config.host) || config.password !== null,
     password: config.password === null ? null : await hashPassword(config.password),
     now: () => performance.now(),
     translation: translationOf(config, editor),
@@ -112,7 +112,6 @@ function assetFolders(home: string): AssetFolder[] {
   return [
     { address: '/assets', folder: path.join(home, 'views/assets') },
     { address: '/browser', folder: path.join(home, 'dist/browser') },
-    { address: '/core', folder: path.join(home, 'dist/core') },
     font('source-serif-4'),
     font('source-sans-3'),
   ];

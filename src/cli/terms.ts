@@ -28,14 +28,14 @@ function hitOf({ concept, term, kind }: Reading) {
 }
 
 /** `visavis terms --forms`: every form of an entry, one JSON object a line. */
-export function runForms(id: string, { byId }: Glossary, console: Console): ExitCode {
+export function runForms(id: string, { byId, verbs }: Glossary, console: Console): ExitCode {
   const concept = byId.get(id);
   if (concept === undefined) {
     const near = nearestWord(id, [...byId.keys()]);
     throw new UsageError(`No entry has the id “${id}”.${near === null ? '' : ` Did you mean “${near}”?`}`);
   }
   for (const term of [...concept.fr, ...concept.en]) {
-    for (const { text, kind } of formsOf(term)) {
+    for (const { text, kind } of formsOf(term, verbs)) {
       console.out(printableJson({ language: term.language, term: term.text, status: term.status, form: text, kind }));
     }
   }

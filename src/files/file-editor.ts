@@ -3,7 +3,7 @@ import type { History, Save } from '../core/changes/history.ts';
 import { StoreError } from '../core/changes/store-error.ts';
 import { nameForOldVersion } from './old-versions.ts';
 import { readSource } from './read-source.ts';
-import { ChangedMeanwhile, codeOf, type FileCalls, removeDurably, SYSTEM, writeFileDurably } from './write-file.ts';
+import { ChangedMeanwhile, codeOf, type FileCalls, removeFileDurably, SYSTEM, writeFileDurably } from './write-file.ts';
 
 /** What is to stand in a file, and what else there is to say. */
 export interface Edited<T> {
@@ -31,9 +31,10 @@ export interface FileEditor {
   readonly history: History;
 }
 
+/** A save with the text before and after it; null where there was no file, or is none any more. */
 interface Kept extends Omit<Save, 'undoable'> {
   readonly before: string | null;
-  readonly after: string;
+  readonly after: string | null;
 }
 
 /** Saves remembered at most, and characters of the texts they hold. */
@@ -56,15 +57,12 @@ export function createFileEditor(root: string, now: () => number, calls: FileCal
     file: string,
     about: Pick<Save, 'what' | 'where'>,
     before: string | null,
-    after: string,
+    after: string | null,
   ): number => {
     count += 1;
     kept.push({ number: count, file, ...about, time: now(), before, after });
-    let size = kept.reduce((sum, one) => sum + one.after.length + (one.before?.length ?? 0), 0);
-    while (kept.length > MOST_SAVES || (size > MOST_TEXT && kept.length > 1)) {
-      const old = kept.shift();
-      size -= (old?.after.length ?? 0) + (old?.before?.length ?? 0);
-    }
+    let size = kept.reduce((sum, one) => sum + sizeOf(one), 0);
+    while (kept.length > MOST_SAVES || (size > MOST_TEXT && kept.length > 1)) size -= sizeOf(kept.shift());
     return count;
   };
   const edit: FileEditor['edit'] = (file, about, make) =>
@@ -81,17 +79,16 @@ export function createFileEditor(root: string, now: () => number, calls: FileCal
     inTurn(found.file, async () => {
       const { file, what, where, before, after } = found;
       if ((await readText(root, file)) !== after) return null;
-      if (before === null) await removeDurably(path.join(root, file));
-      else if (!(await isWritten({ root, calls, now }, file, before, after))) return null;
-      return remember(file, { what: `undone: ${what}`, where }, after, before ?? '');
+      if (!(await isWritten({ root, calls, now }, file, before, after))) return null;
+      return remember(file, { what: `undone: ${what}`, where }, after, before);
     });
   return {
     edit,
     history: {
       async saves() {
-        const texts = new Map<string, string | null>();
+        const texts = new Map<string, string | null | undefined>();
         for (const { file } of kept)
-          if (!texts.has(file)) texts.set(file, await readText(root, file).catch(() => null));
+          if (!texts.has(file)) texts.set(file, await readText(root, file).catch(() => undefined));
         return kept
           .map(({ number, file, what, where, time, after }) => {
             return { number, file, what, where, time, undoable: texts.get(file) === after };
@@ -104,6 +101,10 @@ export function createFileEditor(root: string, now: () => number, calls: FileCal
       },
     },
   };
+}
+
+function sizeOf(one: Kept | undefined): number {
+  return (one?.before?.length ?? 0) + (one?.after?.length ?? 0);
 }
 
 /** Times that a save is made anew over a file that changed under it. */
@@ -122,7 +123,7 @@ async function tryAgain<T>(file: string, work: () => Promise<T>): Promise<T> {
 }
 
 /** False when the file changed at the last moment. */
-async function isWritten(disk: Disk, file: string, text: string, expected: string): Promise<boolean> {
+async function isWritten(disk: Disk, file: string, text: string | null, expected: string | null): Promise<boolean> {
   try {
     await write(disk, file, text, expected);
     return true;
@@ -147,21 +148,34 @@ interface Disk {
   readonly now: () => number;
 }
 
-/** @throws {ChangedMeanwhile} @throws {StoreError} */
-async function write({ root, calls, now }: Disk, file: string, text: string, expected: string | null): Promise<void> {
+/**
+ * @param text null to take the file away
+ * @throws {ChangedMeanwhile} @throws {StoreError}
+ */
+async function write(
+  { root, calls, now }: Disk,
+  file: string,
+  text: string | null,
+  expected: string | null,
+): Promise<void> {
+  const full = path.join(root, file);
   try {
     const oldName = expected === null ? null : await nameForOldVersion(root, file, now());
-    await writeFileDurably(path.join(root, file), text, expected, { oldName, calls });
+    if (text !== null) await writeFileDurably(full, text, expected, { oldName, calls });
+    else if (expected !== null) await removeFileDurably(full, expected, { oldName, calls });
   } catch (error) {
     if (error instanceof ChangedMeanwhile) throw error;
-    const code = codeOf(error) || 'unknown error';
-    if (code === 'ENOSPC' || code === 'EDQUOT')
-      throw new StoreError(`The disk is full (${code}): ${file} stays as it was.`, 'full');
-    if (['EACCES', 'EPERM', 'EROFS'].includes(code))
-      throw new StoreError(
-        `${file} may not be written (${code}); it stays as it was. Check who owns it and its folder.`,
-        'forbidden',
-      );
-    throw new StoreError(`${file} cannot be written (${code}); it stays as it was.`);
+    throw failure(file, codeOf(error) || 'unknown error');
   }
+}
+
+function failure(file: string, code: string): StoreError {
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new StoreError(`The disk is full (${code}): ${file} stays as it was.`, 'full');
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code))
+    return new StoreError(
+      `${file} may not be written (${code}); it stays as it was. Check who owns it and its folder.`,
+      'forbidden',
+    );
+  return new StoreError(`${file} cannot be written (${code}); it stays as it was.`);
 }

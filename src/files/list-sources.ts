@@ -3,7 +3,9 @@ import { access, lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../core/model/problem.ts';
 import { SLUG } from '../core/text/slug.ts';
-import { readSource, type SourceFile } from './read-source.ts';
+import { kindOf, namesOfKinds } from '../formats/glossary/kinds.ts';
+import type { SourceFile } from './read-source.ts';
+import type { SourceReader } from './source-reader.ts';
 import { codeOf } from './write-file.ts';
 
 /** The files of an article that were found. */
@@ -21,8 +23,6 @@ export interface SourceFiles {
 }
 
 const MOST_FILES = 10_000;
-/** Characters of the name of an article. */
-const MOST_OF_NAME = 100;
 /** What editors and file managers leave beside a file. */
 const LEFTOVER = /^\.|~$|\.(swp|swx|tmp|bak|orig)$|^4913$|^#.*#$/;
 
@@ -31,41 +31,40 @@ const LEFTOVER = /^\.|~$|\.(swp|swx|tmp|bak|orig)$|^4913$|^#.*#$/;
  *
  * @param forEditing a folder that cannot be written is a problem then
  */
-export async function readSources(root: string, forEditing = false): Promise<SourceFiles> {
+export async function readSources(root: string, read: SourceReader, forEditing = false): Promise<SourceFiles> {
   const problems: Problem[] = forEditing ? await readOnlyFolders(root) : [];
   const glossaryNames = await namesIn(root, 'glossary', problems);
-  const known = glossaryNames.filter((name) => /\.(ya?ml|csv|tsv|tbx)$/.test(name));
+  const known = glossaryNames.filter((name) => kindOf(name) !== null);
   for (const name of glossaryNames) {
     if (known.includes(name) || name === 'glossary.schema.json') continue;
-    problems.push(
-      problemOf(`glossary/${name}`, 'is no glossary file that can be read here; write .yaml, .csv, .tsv or .tbx'),
-    );
+    problems.push(problemOf(`glossary/${name}`, `is no glossary file that can be read here; write ${namesOfKinds()}`));
   }
   if (known.length > MOST_FILES) problems.push(problemOf('glossary', tooMany(known.length, 'files')));
   const slugs = await namesIn(root, 'content', problems);
   if (slugs.length > MOST_FILES) problems.push(problemOf('content', tooMany(slugs.length, 'articles')));
   const articles: ArticleFiles[] = [];
   for (const slug of slugs.slice(0, MOST_FILES)) {
-    const article =
-      SLUG.test(slug) && slug.length <= MOST_OF_NAME ? await readArticleFiles(root, slug, problems) : null;
+    const article = SLUG.test(slug) ? await readArticleFiles({ root, read, slug }, problems) : null;
     if (article !== null) articles.push(article);
     else if (!SLUG.test(slug))
       problems.push(
-        problemOf(`content/${slug}`, 'is no name for an article; write small letters and digits, joined by hyphens'),
-      );
-    else if (slug.length > MOST_OF_NAME)
-      problems.push(
-        problemOf(`content/${slug}`, `has a name of ${slug.length} characters and is not read; write at most 100`),
+        problemOf(
+          `content/${slug}`,
+          'is no name for an article; write small letters and digits, joined by hyphens, 100 at most',
+        ),
       );
   }
   const glossary = await readAll(
-    root,
+    read,
     known.slice(0, MOST_FILES).map((name) => `glossary/${name}`),
   );
   return { glossary, articles, problems };
 }
 
-async function readArticleFiles(root: string, slug: string, problems: Problem[]): Promise<ArticleFiles | null> {
+async function readArticleFiles(
+  { root, read, slug }: { readonly root: string; readonly read: SourceReader; readonly slug: string },
+  problems: Problem[],
+): Promise<ArticleFiles | null> {
   const folder = `content/${slug}`;
   const names = await namesIn(root, folder, problems);
   const source = names.find((name) => name === 'fr.md') ?? names.find((name) => name === 'fr.txt');
@@ -73,13 +72,13 @@ async function readArticleFiles(root: string, slug: string, problems: Problem[])
     problems.push(problemOf(folder, 'has no fr.md; put the French article there'));
     return null;
   }
-  const catalogue = names.includes('en.po') ? await readSource(root, `${folder}/en.po`) : null;
-  return { slug, source: await readSource(root, `${folder}/${source}`), catalogue };
+  const catalogue = names.includes('en.po') ? await read(`${folder}/en.po`) : null;
+  return { slug, source: await read(`${folder}/${source}`), catalogue };
 }
 
-async function readAll(root: string, names: readonly string[]): Promise<SourceFile[]> {
+async function readAll(read: SourceReader, names: readonly string[]): Promise<SourceFile[]> {
   const files: SourceFile[] = [];
-  for (const name of names) files.push(await readSource(root, name));
+  for (const name of names) files.push(await read(name));
   return files;
 }
 

@@ -42,7 +42,12 @@ interface OpenJob extends Job {
   isCancelled: boolean;
 }
 
-export function createJobs(library: Library, { store, today, mostCharacters }: Translation): Jobs {
+/** @param onProgress called with the article whenever its run starts, goes on or ends */
+export function createJobs(
+  library: Library,
+  { store, today, mostCharacters }: Translation,
+  onProgress: (slug: string) => void,
+): Jobs {
   const jobs = new Map<string, OpenJob>();
   const run = async (slug: string, job: OpenJob, events: AsyncIterable<RunEvent>) => {
     try {
@@ -50,6 +55,7 @@ export function createJobs(library: Library, { store, today, mostCharacters }: T
         if (event.kind === 'unit') job.units.push(event.unit);
         else job.notices.push(event.message);
         if (event.kind === 'stopped') job.state = 'stopped';
+        onProgress(slug);
       }
     } catch (error) {
       job.state = 'stopped';
@@ -57,6 +63,7 @@ export function createJobs(library: Library, { store, today, mostCharacters }: T
     }
     await library.reload();
     if (job.state === 'running') job.state = 'ended';
+    onProgress(slug);
   };
   return {
     start(slug, engine, all) {
@@ -77,6 +84,7 @@ export function createJobs(library: Library, { store, today, mostCharacters }: T
         mostCharacters,
       });
       void run(slug, job, events);
+      onProgress(slug);
       return true;
     },
     cancel(slug) {

@@ -92,6 +92,34 @@ describe('visavis terms', () => {
     await remove();
     expect(JSON.parse(out)).toMatchObject({ start: 6, end: 12, text: 'jetons' });
   });
+
+  test('counts a byte order mark, which is the first character of the text', async () => {
+    const { root, remove } = await makeRoot({ ...SMALL, 'a.txt': '\ufeffjetons' });
+    const [file, input] = [
+      await run(['terms', path.join(root, 'a.txt')], { root }),
+      await run(['terms', '-'], { root, input: '\ufeffjetons' }),
+    ];
+    await remove();
+    expect([file.code, JSON.parse(file.out).start, input.out === file.out]).toEqual([0, 1, true]);
+  });
+
+  const LATIN_1 = Buffer.from('Un jeton.\nUn modèle.\n', 'latin1');
+  test.each<[string, string | Buffer, string]>([
+    ['Latin-1', LATIN_1, 'is not UTF-8 (byte 17 of the file); save it as UTF-8.'],
+    ['a character cut in two', Buffer.from('é').subarray(0, 1), 'is not UTF-8 (byte 1 of the file); save it as UTF-8.'],
+    ['UTF-16', Buffer.from('\ufeffUn jeton.', 'utf16le'), 'is UTF-16; save it as UTF-8.'],
+    ['UTF-16 the other way', Buffer.from('\ufeffUn jeton.', 'utf16le').swap16(), 'is UTF-16; save it as UTF-8.'],
+    ['UTF-16 without a mark', Buffer.from('Un jeton.', 'utf16le'), 'holds a NUL byte; save it as UTF-8 text.'],
+  ])('%s is told, from a file and from standard input', async (_what, bytes, sentence) => {
+    const { root, remove } = await makeRoot({ ...SMALL, 'in.txt': bytes });
+    const name = path.join(root, 'in.txt');
+    const results = [await run(['terms', name], { root }), await run(['terms', '-'], { root, input: bytes })];
+    await remove();
+    expect(results).toEqual([
+      { code: 2, out: '', err: `visavis: ${name} ${sentence}\n` },
+      { code: 2, out: '', err: `visavis: Standard input ${sentence}\n` },
+    ]);
+  });
 });
 
 test('visavis terms --forms lists every form of an entry', async () => {
@@ -123,6 +151,8 @@ describe('wrong use ends with 2 and a sentence', () => {
     [['check', 'none'], 'No article “none”'],
     [['terms'], 'Name one French text file'],
     [['terms', '/none'], '/none cannot be read (ENOENT)'],
+    [['terms', '/'], '/ is a folder; name one text file'],
+    [['terms', ''], 'is a folder; name one text file'],
     [['serve', 'x'], 'settings are environment variables'],
     [['--nope'], 'nope'],
     [['terms', '--forms', 'tokn'], 'Did you mean “token”?'],

@@ -83,5 +83,7 @@ test('a name with a line break in it is one line', async () => {
 
 test('a name that is too long is said to be', async () => {
   const { out } = await run(['check'], { root });
-  expect(out).toContain('aaa:1:1: warning file: has a name of 101 characters and is not read; write at most 100\n');
+  expect(out).toContain(
+    'aaa:1:1: warning file: is no name for an article; write small letters and digits, joined by hyphens, 100 at most\n',
+  );
 });

@@ -3,12 +3,13 @@ import { checkUnit } from '../../src/core/ledger/ledger.ts';
 import type { Verdict } from '../../src/core/ledger/ledger-entry.ts';
 import { findTerms } from '../../src/core/matcher/match.ts';
 import type { Concept } from '../../src/core/model/concept.ts';
+import { NO_VERBS, type Verbs } from '../../src/core/words/verbs.ts';
 import { parseInlineMarks } from '../../src/formats/article/inline-marks.ts';
 import { parseGlossaryYaml } from '../../src/formats/glossary/yaml.ts';
 
 /** A glossary from YAML text; a mistake in it fails the test that asks. */
-export function glossaryOf(yaml: string): Glossary {
-  return createGlossary(conceptsOf(yaml));
+export function glossaryOf(yaml: string, verbs: Verbs = NO_VERBS): Glossary {
+  return createGlossary(conceptsOf(yaml), verbs);
 }
 
 export function conceptsOf(yaml: string): readonly Concept[] {

@@ -68,7 +68,7 @@ const UNREADABLE: readonly (readonly [
   [
     'a name that is no slug',
     { 'content/Été/fr.md': '' },
-    'content/Été:1:1: warning file: is no name for an article; write small letters and digits, joined by hyphens',
+    'content/Été:1:1: warning file: is no name for an article; write small letters and digits, joined by hyphens, 100 at most',
   ],
 ];
 

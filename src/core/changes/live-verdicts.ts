@@ -11,6 +11,7 @@ import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import type { ReadText } from '../text/reading.ts';
+import type { Verbs } from '../words/verbs.ts';
 
 /**
  * The entries that decide the verdicts of one source text, whatever is written for it: those of any term found in it,
@@ -52,14 +53,16 @@ export interface ProofGround {
   readonly source: RichText;
   /** The entries that matter for it; see {@link conceptsFor}. */
   readonly concepts: readonly Concept[];
+  /** The verbs of those entries. */
+  readonly verbs: Verbs;
   readonly waivers: readonly Waiver[];
   readonly read: ReadText;
 }
 
 /** Makes the proof of any target of one source, from the few entries that matter for it. */
-export function createProof({ id, source, concepts, waivers, read }: ProofGround): (target: string) => Proof {
+export function createProof({ id, source, concepts, verbs, waivers, read }: ProofGround): (target: string) => Proof {
   const unit = { id, source, place: NOWHERE, targetPlace: () => NOWHERE };
-  const indexes = { fr: buildTermIndex(concepts, 'fr'), en: buildTermIndex(concepts, 'en') };
+  const indexes = { fr: buildTermIndex(concepts, 'fr', verbs), en: buildTermIndex(concepts, 'en', verbs) };
   const findingsOf = (target: RichText, entries: readonly LedgerEntry[]) =>
     completenessFindings(
       unit,

@@ -7,7 +7,7 @@ import type { Article, Unit, Waiver } from '../model/article.ts';
 import { type Concept, isAccepted } from '../model/concept.ts';
 import type { Finding } from '../model/finding.ts';
 import { NOTHING, readableIn } from '../text/reading.ts';
-import { englishForms } from '../words/english-forms.ts';
+import { englishPluralOf } from '../words/english-forms.ts';
 import type { Glossary } from './check-glossary.ts';
 import type { CheckedArticle, CheckedUnit } from './checked-article.ts';
 import { completenessFindings } from './completeness.ts';
@@ -82,10 +82,7 @@ function messageOf(entry: LedgerEntry, text: string, found: readonly string[]): 
 /** The accepted terms in the number of the source term: chips, not chip, for “puces”. */
 function expectedForms({ reading }: LedgerEntry): string[] {
   return reading.concept.en.filter(isAccepted).map((term) => {
-    const plural = reading.kind.endsWith('plural')
-      ? englishForms(term).find(({ kind }) => kind === 'plural')
-      : undefined;
-    return `“${plural?.text ?? term.text}”`;
+    return `“${reading.kind.endsWith('plural') ? englishPluralOf(term) : term.text}”`;
   });
 }
 

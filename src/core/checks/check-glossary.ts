@@ -3,16 +3,22 @@ import { findTerms } from '../matcher/match.ts';
 import { type TermIndexes, termIndexSlices } from '../matcher/term-index.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { sameItems } from '../model/same-items.ts';
 import { finish, type Slices } from '../model/slices.ts';
 import { readPlain } from '../text/reading.ts';
+import { NO_VERBS, type Verbs } from '../words/verbs.ts';
 import { lintSlices } from './glossary-rules.ts';
 
 /** All concepts of all files, ready to be looked up and found in texts. Immutable. */
 export interface Glossary {
+  /** Every entry as the files have it, those left out included. */
+  readonly written: readonly Concept[];
   /** In the order of the files and of the entries in them. */
   readonly concepts: readonly Concept[];
   readonly byId: ReadonlyMap<string, Concept>;
   readonly indexes: TermIndexes;
+  /** What its forms were made with. */
+  readonly verbs: Verbs;
   /** Entries that had to be left out. */
   readonly problems: readonly Problem[];
   /** Lint: entries that are in use but do not hold what they say. */
@@ -23,19 +29,24 @@ export interface Glossary {
 const SLICE = 500;
 
 /** Makes a glossary at once; see {@link glossarySlices}. */
-export function createGlossary(all: readonly Concept[]): Glossary {
-  return finish(glossarySlices(all));
+export function createGlossary(written: readonly Concept[], verbs: Verbs = NO_VERBS): Glossary {
+  return finish(glossarySlices(written, verbs));
 }
 
 /**
  * Puts the entries of all files together. Of two entries with one id the first stays.
  *
- * @param before a glossary of which what did not change is used again
+ * @param before a glossary of the same verbs, of which what did not change is used again; itself, where no entry is another object
  */
-export function* glossarySlices(all: readonly Concept[], before: Glossary | null = null): Slices<Glossary> {
+export function* glossarySlices(
+  written: readonly Concept[],
+  verbs: Verbs,
+  before: Glossary | null = null,
+): Slices<Glossary> {
+  if (before !== null && sameItems(written, before.written)) return before;
   const byId = new Map<string, Concept>();
   const problems: Problem[] = [];
-  for (const [i, concept] of all.entries()) {
+  for (const [i, concept] of written.entries()) {
     const first = byId.get(concept.id);
     if (first === undefined) byId.set(concept.id, concept);
     else problems.push(duplicateId(concept, first));
@@ -43,15 +54,15 @@ export function* glossarySlices(all: readonly Concept[], before: Glossary | null
   }
   const concepts = [...byId.values()];
   const indexes = {
-    fr: yield* termIndexSlices(concepts, 'fr', before?.indexes.fr),
-    en: yield* termIndexSlices(concepts, 'en', before?.indexes.en),
+    fr: yield* termIndexSlices(concepts, 'fr', { verbs, before: before?.indexes.fr ?? null }),
+    en: yield* termIndexSlices(concepts, 'en', { verbs, before: before?.indexes.en ?? null }),
   };
   const findings = yield* lintSlices(concepts);
   for (const [i, concept] of concepts.entries()) {
     findings.push(...danglingReferences(concept, byId), ...failedExamples(concept, indexes));
     if (i % SLICE === 0) yield;
   }
-  return { concepts, byId, indexes, problems, findings };
+  return { written, concepts, byId, indexes, verbs, problems, findings };
 }
 
 function problemOf(place: Place, rule: string, message: string): Problem {

@@ -48,8 +48,8 @@ function finding(place: Place, severity: Severity, rule: string, message: string
 }
 
 /** Asked of entries that people write here; the tables of other tools come as they are. */
-function missingDefinition({ definition, id, place }: Concept): Problem[] {
-  if (definition !== null || !/\.ya?ml$/.test(place.file)) return [];
+function missingDefinition({ definition, id, isExport = false, place }: Concept): Problem[] {
+  if (definition !== null || isExport) return [];
   return [finding(place, 'info', 'no-definition', `“${id}” has no definition; write one plain sentence`)];
 }
 

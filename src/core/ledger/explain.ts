@@ -33,6 +33,8 @@ function explainVerdict(entry: LedgerEntry, target: RichText): string {
   switch (entry.rendering?.how) {
     case 'parts':
       return `Rendered in parts, by “${words}”.`;
+    case 'derived':
+      return `Rendered by “${words}”, a word of the same family.`;
     case 'head':
       return `Rendered by “${words}” alone; the rest of the term stands in this paragraph.`;
     case 'term':

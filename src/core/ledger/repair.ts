@@ -5,7 +5,7 @@ import type { RichText } from '../model/rich-text.ts';
 import { hasCapitals } from '../text/characters.ts';
 import { isWordsAlone, type ReadText } from '../text/reading.ts';
 import { isAcronym, lengthOf } from '../words/acronyms.ts';
-import { englishForms } from '../words/english-forms.ts';
+import { englishPluralOf } from '../words/english-forms.ts';
 import { checkUnit } from './ledger.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 
@@ -115,7 +115,7 @@ function repairOne(entry: LedgerEntry, text: string, { target, read }: Pair): Re
 /** The plural of a term where a plural stands. */
 function formLike(term: Term, { kind, term: wrong }: Reading, from: string): string {
   const plural = kind === 'plural' || (kind === 'spelling' && /s$/.test(from) && !/s$/.test(wrong.text));
-  return (plural ? englishForms(term).find((form) => form.kind === 'plural')?.text : undefined) ?? term.text;
+  return plural ? englishPluralOf(term) : term.text;
 }
 
 /** As it stands in a comment of one line; units are kept. */

@@ -21,12 +21,15 @@ export function changedSince(hash: string, now: string): string[] {
   );
 }
 
-/** Fingerprint of what an entry says about its terms; its place in the file does not count. */
-export function conceptFingerprint({ id, fr, en, count, except }: Concept): string {
-  const terms = [...fr, ...en].map(({ text, status, partOfSpeech, caseExact, forms }) =>
-    [text, status, partOfSpeech, caseExact, ...forms].join('\t'),
+/**
+ * Fingerprint of what an entry says about its terms; its place in the file does not count. What it does not say adds
+ * nothing, so that waivers hold when entries learn to say more.
+ */
+export function conceptFingerprint({ id, fr, en, count, except, unless }: Concept): string {
+  const terms = [...fr, ...en].map(({ text, status, partOfSpeech, caseExact, plural, forms }) =>
+    [text, status, partOfSpeech, caseExact, ...(plural === null ? [] : [`plural: ${plural}`]), ...forms].join('\t'),
   );
-  return fingerprint(id, count, ...terms, ...except);
+  return fingerprint(id, count, ...terms, ...except, ...(unless.length > 0 ? ['unless:', ...unless] : []));
 }
 
 /** A waiver accepts what is wrong with one concept in one unit, as long as its hash holds. */

@@ -2,7 +2,7 @@ import type { Concept, Language, Term, TermStatus } from '../../core/model/conce
 import type { Place, Problem } from '../../core/model/problem.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
 import { fold } from '../../core/text/characters.ts';
-import { slugOf } from '../../core/text/slug.ts';
+import { numberedSlug, slugOf } from '../../core/text/slug.ts';
 import { hasInnerCapitals } from '../../core/words/acronyms.ts';
 import { type CsvCursor, openCsv } from './csv-cursor.ts';
 import type { GlossaryFile } from './yaml.ts';
@@ -150,8 +150,8 @@ export function columnsOf(row: CsvCursor): Columns | null {
 /** The English term’s slug; with the French one’s behind it when that is taken. */
 function freeId(taken: Set<string>, target: string, source: string): string {
   const plain = slugOf(target) || 'term';
-  let id = taken.has(plain) ? `${plain}-${slugOf(source)}` : plain;
-  for (let count = 2; taken.has(id); count += 1) id = `${plain}-${count}`;
+  let id = taken.has(plain) ? slugOf(`${plain} ${slugOf(source)}`) : plain;
+  for (let count = 2; taken.has(id); count += 1) id = numberedSlug(plain, count);
   taken.add(id);
   return id;
 }
@@ -165,6 +165,7 @@ export function termOf(text: string, language: Language, status: TermStatus, pla
     partOfSpeech: 'noun',
     gender: null,
     caseExact: hasInnerCapitals(text),
+    plural: null,
     forms: NONE,
     why: null,
     place,
@@ -185,6 +186,8 @@ function conceptOf(id: string, fr: Term[], en: Term[], definition: string, domai
     see: NONE,
     count: 'each',
     except: NONE,
+    unless: NONE,
     examples: NONE,
+    isExport: true,
   };
 }

@@ -169,7 +169,9 @@ function conceptOf(entry: OpenEntry, placeOf: PlaceOf): Concept | null {
     see: [],
     count: 'each',
     except: [],
+    unless: [],
     examples: [],
+    isExport: true,
     place: placeOf(entry.offset),
   };
 }

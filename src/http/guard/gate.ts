@@ -1,3 +1,4 @@
+import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { UserError } from '../errors.ts';
 import { createAttempts } from './attempts.ts';
@@ -73,7 +74,5 @@ function cookieName({ headers }: Pick<Request, 'headers'>): string {
 
 /** The token that the browser sent; empty for none, which opens nothing. */
 function tokenOf(request: Request): string {
-  const name = cookieName(request);
-  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+  return parseCookie(request.headers.cookie ?? '')[cookieName(request)] ?? '';
 }

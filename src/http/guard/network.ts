@@ -1,19 +1,4 @@
-import { BlockList, isIP } from 'node:net';
-
-const OWN = new BlockList();
-OWN.addSubnet('127.0.0.0', 8, 'ipv4');
-OWN.addAddress('::1', 'ipv6');
-
-/**
- * Whether a host, as an address or a URL writes it, is this machine: `localhost`, 127.0.0.0/8, ::1, and IPv4 within
- * IPv6. A name that only begins like an address (127.evil.example) is not.
- */
-export function isOwnMachine(host: string): boolean {
-  if (host.toLowerCase() === 'localhost') return true;
-  const address = host.replace(/^\[(.*)\]$/, '$1');
-  const version = isIP(address);
-  return version !== 0 && OWN.check(address, version === 4 ? 'ipv4' : 'ipv6');
-}
+import { isIP } from 'node:net';
 
 /**
  * What one customer of a network has: an IPv4 address, or the first half of an IPv6 one, as whoever has one of those

@@ -1,4 +1,5 @@
-import { isOwnMachine, networkOf } from './network.ts';
+import { isLoopback } from '../../core/text/loopback.ts';
+import { networkOf } from './network.ts';
 
 /** Counts what each other machine holds, so that none takes what is there for all. */
 export interface Places {
@@ -11,7 +12,7 @@ export function createPlaces(most: number): Places {
   const taken = new Map<string, number>();
   return {
     take(address) {
-      if (isOwnMachine(address)) return () => {};
+      if (isLoopback(address)) return () => {};
       const network = networkOf(address);
       const held = taken.get(network) ?? 0;
       if (held >= most) return null;

@@ -1,7 +1,33 @@
 import type { MarkKind, RichText, Span } from '../../core/model/rich-text.ts';
 import { findHiddenIn } from '../../core/text/hidden-characters.ts';
 import { findUnbreakable } from '../../core/text/unbreakable.ts';
-import type { MentionView, Piece, Run, SegmentView } from './pages.ts';
+import type { MentionView } from './mention-view.ts';
+
+/** A stretch of text under the same inline marks. */
+export interface Run {
+  readonly text: string;
+  readonly emphasis: boolean;
+  readonly strong: boolean;
+  readonly code: boolean;
+  /** Must not break at a line end: “10 000”, “70 %”, a straight quote and its padding. */
+  readonly keep: boolean;
+  /** Name of a sign that nobody sees, U+202E, to be shown in its place. */
+  readonly hidden: string | null;
+  /** Leads out of the page: http or https only. Null inside a term, which is a link itself. */
+  readonly href: string | null;
+}
+
+/** A term, or the text between two terms. */
+export interface Piece {
+  readonly mention: MentionView | null;
+  readonly runs: readonly Run[];
+}
+
+/** A sentence; sentences of the two sides with the same pair number say the same thing. */
+export interface SegmentView {
+  readonly pair: number;
+  readonly pieces: readonly Piece[];
+}
 
 /** A stretch of one side and the term it belongs to. */
 export interface MarkedSpan extends Span {
@@ -38,7 +64,8 @@ function cutIntoPieces({ start, end }: Span, marked: readonly MarkedSpan[], cut:
   const pieces: Piece[] = [];
   const add = (from: number, to: number, mention: MentionView | null) => {
     const runs = from < to ? cut({ start: from, end: to }) : [];
-    if (runs.length > 0) pieces.push({ mention, runs });
+    if (runs.length === 0) return;
+    pieces.push({ mention, runs: mention === null ? runs : runs.map((run) => ({ ...run, href: null })) });
   };
   let at = start;
   for (const span of marked) {

@@ -50,6 +50,42 @@ describe('an article is cut into units', () => {
   });
 });
 
+describe('what stands above the text', () => {
+  const body = '# Titre\n\nUn.\n\n---\n\nDeux.\n';
+  const units = ['p1 title1: Titre', 'p2 paragraph: Un.', 'p3 paragraph: Deux.'];
+  test.each([
+    ['nothing between two lines', `---\n---\n${body}`],
+    ['with spaces behind them', `---  \n--- \t\n${body}`],
+    ['with CRLF', `---\n---\n${body}`.replaceAll('\n', '\r\n')],
+    ['behind a byte order mark', `\ufeff---\n---\n${body}`],
+    ['blank lines', `---\n\n  \n---\n${body}`],
+    ['comments', `---\n# title: no\n\n  # site: no\n---\n${body}`],
+    ['a rule across the page', `---\n\n${body}`],
+    ['a rule, and no other one', '---\n\n# Titre\n\nUn.\n\nDeux.\n'],
+  ])('%s leaves the text whole', (_what, text) => {
+    const { problems } = parseArticle(text, 'content/a/fr.md');
+    expect([unitsOf(text), problems]).toEqual([units, []]);
+  });
+
+  test.each([
+    ['a blank line before the keys', '---\n\ntitle: Titre\n---\n\nUn.\n'],
+    ['comments before the keys', '---\n# from the wire\ntitle: Titre\n---\nUn.\n'],
+    ['spaces behind the lines', '--- \r\ntitle: Titre\r\n---\t\r\nUn.\r\n'],
+    ['a closing line at the very end of a block', '---\ntitle: Titre\n---\nUn.\n\n---'],
+  ])('%s: still front matter', (_what, text) => {
+    const { problems } = parseArticle(text, 'content/a/fr.md');
+    expect([unitsOf(text), problems]).toEqual([['p1 title1: Titre', 'p2 paragraph: Un.'], []]);
+  });
+
+  test('front matter that is never closed is said, and its text stays', () => {
+    const { problems, units } = parseArticle('---\ntitle: Titre\n\n# Haut\n\nUn.\n', 'fr.md');
+    expect([problems.map(formatProblem)[0], units.at(-1)?.source.text]).toEqual([
+      'fr.md:1:1: error front-matter: this is never closed; write a line “---” below the last “key: value”',
+      'Un.',
+    ]);
+  });
+});
+
 describe('front matter', () => {
   test('says where the article is from', () => {
     const { citation } = parseArticle(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
-import { isOwnMachine, networkOf } from '../../../src/http/guard/network.ts';
+import { isLoopback } from '../../../src/core/text/loopback.ts';
+import { networkOf } from '../../../src/http/guard/network.ts';
 import { createPlaces } from '../../../src/http/guard/places.ts';
 import { createTurns } from '../../../src/http/guard/turns.ts';
 
@@ -16,7 +17,7 @@ describe('this machine', () => {
     '::ffff:127.0.0.1',
     '[::ffff:7f00:1]',
   ])('is %s', (host) => {
-    expect(isOwnMachine(host)).toBe(true);
+    expect(isLoopback(host)).toBe(true);
   });
 
   test.each([
@@ -35,7 +36,7 @@ describe('this machine', () => {
     'evil.example',
     '',
   ])('is not “%s”', (host) => {
-    expect(isOwnMachine(host)).toBe(false);
+    expect(isLoopback(host)).toBe(false);
   });
 
   test.each([

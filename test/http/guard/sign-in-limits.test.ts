@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
+import { localAddress } from '../../../src/http/addresses.ts';
 import { createAttempts } from '../../../src/http/guard/attempts.ts';
 import { createGate } from '../../../src/http/guard/gate.ts';
 import { hashPassword } from '../../../src/http/guard/password.ts';
 import { createSessions } from '../../../src/http/guard/sessions.ts';
-import { localAddress } from '../../../src/http/routes/sign-in.ts';
 
 describe('tries are counted for a minute', () => {
   const MINUTE = 60_000;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Command, HELP, parseCommand } from './cli/arguments.ts';
 import { runCandidates } from './cli/candidates.ts';
 import { chosenArticles, runCheck } from './cli/check.ts';
-import { type Console, type ExitCode, UsageError } from './cli/command.ts';
+import { createConsole, type ExitCode, UsageError } from './cli/command.ts';
 import { runRules } from './cli/rules.ts';
 import { runForms, runTerms } from './cli/terms.ts';
 import { runTranslate, type TranslateCommand } from './cli/translate.ts';
@@ -24,15 +24,12 @@ import { createTranslationStore } from './files/translations.ts';
 import { serve } from './serve.ts';
 
 const HOME = fileURLToPath(new URL('..', import.meta.url));
-const CONSOLE: Console = {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-};
+const CONSOLE = createConsole(process.stdout, process.stderr);
 
 /** Reads the command line and runs one command. A server goes on after this returns. */
 async function main(argv: readonly string[]): Promise<ExitCode | null> {
   const command = parseCommand(argv);
-  if (command.name === 'help') CONSOLE.out(HELP);
+  if (command.name === 'help') for (const line of HELP.trimEnd().split('\n')) CONSOLE.out(line);
   else if (command.name === 'version') CONSOLE.out(`${versionOf(HOME)}\n`);
   else if (command.name === 'rules') return runRules(command.format, CONSOLE);
   else return run(command, readConfig(loadEnvironment(), HOME));
@@ -62,10 +59,12 @@ async function run(
 /** Fetches the local model, with a line a file that counts up where somebody watches. */
 async function fetchFiles({ engines: { local } }: Config): Promise<ExitCode> {
   const tell = (file: string, done: number, total: number) => {
-    if (process.stderr.isTTY) CONSOLE.err(`\r${file}: ${(done / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`);
+    if (process.stderr.isTTY)
+      process.stderr.write(`\r${file}: ${(done / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`);
   };
   await fetchModel(local.url, local.folder, FRENCH_ENGLISH, tell);
-  CONSOLE.err(`${process.stderr.isTTY ? '\n' : ''}The model is in ${local.folder}.\n`);
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  CONSOLE.err(`The model is in ${local.folder}.\n`);
   return 0;
 }
 
@@ -110,6 +109,6 @@ try {
 } catch (error) {
   const isServed = error instanceof AlreadyServed;
   if (!isServed && !SENTENCES.some((kind) => error instanceof kind)) throw error;
-  CONSOLE.err(`visavis: ${(error as Error).message}\n`);
+  for (const line of (error as Error).message.split('\n')) CONSOLE.err(`visavis: ${line}\n`);
   process.exitCode = isServed ? 1 : 2;
 }

@@ -1,12 +1,13 @@
 import type { Server } from 'node:http';
 import { hostname, networkInterfaces } from 'node:os';
 import path from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type Console, UsageError } from './cli/command.ts';
 import type { Config } from './config.ts';
 import type { Library } from './core/changes/library.ts';
 import { formatProblem } from './core/checks/problem.ts';
 import { isLoopback } from './core/text/loopback.ts';
+import { escapeSigns } from './core/text/printable.ts';
 import { enginesOf } from './engines.ts';
 import { createFileEditor, type FileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
@@ -22,6 +23,8 @@ import type { Translation } from './translate/jobs.ts';
 
 /** Time that requests under way have to end after a signal to stop. Milliseconds. */
 const DEADLINE = 3000;
+/** Characters of a line that are shown with its problem. */
+const MOST_SHOWN = 200;
 
 /** A server that listens. */
 export interface Site {
@@ -56,7 +59,7 @@ export async function serve(config: Config, home: string, console: Console): Pro
  * @throws {UsageError} when the address is taken or not allowed
  */
 export async function startSite(config: Config, home: string, console: Console): Promise<Site> {
-  const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  const log = createLog(config.logLevel);
   for (const folder of ['content', 'glossary', OWN_FOLDER]) await removeLeftovers(path.join(config.root, folder));
   const library = await openLibrary(config.root, { watch: true, onTrouble: (message) => console.err(`${message}\n`) });
   tellProblems(library, console);
@@ -84,6 +87,12 @@ export async function startSite(config: Config, home: string, console: Console):
     throw error;
   }
   return { url: `http://${urlHost(config.host)}:${port}/`, library, close: () => closeAll(server, app, library) };
+}
+
+/** Lines of JSON on stderr; what requests and files bring into them steers no terminal. */
+function createLog(level: string): Logger {
+  const stderr = pino.destination(2);
+  return pino({ level, base: null }, { write: (line) => stderr.write(`${escapeSigns(line.trimEnd())}\n`) });
 }
 
 function translationOf(config: Config, editor: FileEditor): Translation {
@@ -139,7 +148,8 @@ function tellProblems(library: Library, console: Console): void {
   const tell = () => {
     for (const problem of library.current().problems) {
       const line = problem.excerpt.trim();
-      console.err(`${formatProblem(problem)}\n${line === '' ? '' : `    ${line.slice(0, 200)}\n`}`);
+      console.err(`${formatProblem(problem)}\n`);
+      if (line !== '') console.err(`    ${line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line}\n`);
     }
   };
   tell();

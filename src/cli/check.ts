@@ -8,6 +8,7 @@ import type { Severity } from '../core/checks/rule.ts';
 import type { RuleId } from '../core/checks/rules.ts';
 import type { Concept } from '../core/model/concept.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
+import { printableJson } from '../core/text/printable.ts';
 import type { Console, ExitCode } from './command.ts';
 import { UsageError } from './command.ts';
 
@@ -43,13 +44,13 @@ export function runCheck(everything: Snapshot, { slugs, format, skip }: CheckCom
   const count = (severity: Severity) => all.filter((one) => one.severity === severity).length;
   const summary = { errors: count('error'), warnings: count('warning') };
   if (format === 'json') {
-    console.out(`${JSON.stringify(reportOf(snapshot, articles, lint, summary), null, 2)}\n`);
+    for (const line of printableJson(reportOf(snapshot, articles, lint, summary), 2).split('\n')) console.out(line);
   } else {
     for (const one of all.filter(({ severity }) => severity !== 'info')) console.out(`${formatProblem(one)}\n`);
     for (const { article, verdicts } of articles) console.err(`${article.slug}: ${summarize(verdicts)}\n`);
     const remarks = count('info');
-    console.err(`${counted(summary.errors, 'error')}, ${counted(summary.warnings, 'warning')}`);
-    console.err(remarks === 0 ? '\n' : `; ${counted(remarks, 'remark')} more with --format json\n`);
+    const more = remarks === 0 ? '' : `; ${counted(remarks, 'remark')} more with --format json`;
+    console.err(`${counted(summary.errors, 'error')}, ${counted(summary.warnings, 'warning')}${more}\n`);
   }
   return summary.errors + summary.warnings > 0 ? 1 : 0;
 }

@@ -1,11 +1,12 @@
 import { RULE_IDS, RULES, type RuleId } from '../core/checks/rules.ts';
+import { printableJson } from '../core/text/printable.ts';
 import type { CheckFormat } from './check.ts';
 import type { Console, ExitCode } from './command.ts';
 
 /** `visavis check --rules`: every rule with its severity, what it says and why it is there. */
 export function runRules(format: CheckFormat, console: Console): ExitCode {
-  if (format === 'json') console.out(`${JSON.stringify(RULE_IDS.map(reported), null, 2)}\n`);
-  else for (const id of RULE_IDS) console.out(told(id));
+  if (format === 'json') for (const line of printableJson(RULE_IDS.map(reported), 2).split('\n')) console.out(line);
+  else for (const line of RULE_IDS.flatMap(told)) console.out(line);
   return 0;
 }
 
@@ -18,7 +19,7 @@ function reported(id: RuleId) {
 const WIDTH = Math.max(...RULE_IDS.map((id) => id.length)) + 2;
 
 /** A few lines: what it says beside its name, why, and whether a person may accept it. */
-function told(id: RuleId): string {
+function told(id: RuleId): string[] {
   const { severity, milder, scope, says, why, waivable } = RULES[id];
   const accepting = waivable.startsWith('no: ')
     ? `cannot be accepted: ${waivable.slice('no: '.length)}`
@@ -28,5 +29,5 @@ function told(id: RuleId): string {
     `why: ${why}`,
     ...(scope === 'text' ? [accepting] : []),
   ];
-  return `${lines.join(`\n${' '.repeat(WIDTH)}`)}\n`;
+  return lines.map((line, i) => (i === 0 ? line : ' '.repeat(WIDTH) + line));
 }

@@ -2,6 +2,7 @@ import type { Glossary } from '../core/checks/check-glossary.ts';
 import { findTerms } from '../core/matcher/match.ts';
 import type { Reading } from '../core/matcher/term-index.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
+import { printableJson } from '../core/text/printable.ts';
 import { formsOf } from '../core/words/forms.ts';
 import { parseInlineMarks } from '../formats/article/inline-marks.ts';
 import { type Console, type ExitCode, UsageError } from './command.ts';
@@ -12,7 +13,7 @@ export function runTerms(text: string, { indexes }: Glossary, console: Console):
     const rich = parseInlineMarks(paragraph);
     for (const { start, end, readings } of findTerms(rich, indexes.fr)) {
       const place = { start: index + start, end: index + end, text: paragraph.slice(start, end) };
-      for (const reading of readings) console.out(`${JSON.stringify({ ...place, ...hitOf(reading) })}\n`);
+      for (const reading of readings) console.out(printableJson({ ...place, ...hitOf(reading) }));
     }
   }
   return 0;
@@ -35,9 +36,7 @@ export function runForms(id: string, { byId, verbs }: Glossary, console: Console
   }
   for (const term of [...concept.fr, ...concept.en]) {
     for (const { text, kind } of formsOf(term, verbs)) {
-      console.out(
-        `${JSON.stringify({ language: term.language, term: term.text, status: term.status, form: text, kind })}\n`,
-      );
+      console.out(printableJson({ language: term.language, term: term.text, status: term.status, form: text, kind }));
     }
   }
   return 0;

@@ -6,7 +6,7 @@ import type { Article } from '../core/model/article.ts';
 import type { Slices } from '../core/model/slices.ts';
 import { type Catalogue, joinCatalogue, parseCatalogue } from '../formats/article/catalogue.ts';
 import { type ArticleSource, parseArticle } from '../formats/article/markdown.ts';
-import { withExcerpt } from './excerpt.ts';
+import { excerptsFrom } from './excerpt.ts';
 import { createGoodVersions } from './good-versions.ts';
 import type { ArticleFiles } from './list-sources.ts';
 
@@ -96,9 +96,9 @@ function hasSameFiles(a: ArticleParts, b: ArticleParts): boolean {
 
 function join({ files, source, catalogue }: ArticleParts): Pick<MadeArticle, 'article' | 'problems'> {
   const { units, problems } = joinCatalogue(source.units, catalogue);
-  const read = files.catalogue === null ? [] : [files.catalogue];
+  const read = files.catalogue === null ? [files.source] : [files.source, files.catalogue];
   return {
     article: { slug: files.slug, citation: source.citation, units },
-    problems: problems.map((problem) => withExcerpt(problem, read)),
+    problems: problems.map(excerptsFrom(read)),
   };
 }

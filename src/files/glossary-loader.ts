@@ -6,7 +6,7 @@ import type { Slices } from '../core/model/slices.ts';
 import type { Verbs } from '../core/words/verbs.ts';
 import { readGlossarySlices } from '../formats/glossary/kinds.ts';
 import type { GlossaryFile } from '../formats/glossary/yaml.ts';
-import { withExcerpt } from './excerpt.ts';
+import { excerptsFrom } from './excerpt.ts';
 import { createGoodVersions } from './good-versions.ts';
 import type { SourceFile } from './read-source.ts';
 
@@ -28,7 +28,7 @@ export function createGlossaryLoader(verbs: Verbs): GlossaryLoader {
       }
       const glossary = yield* glossarySlices(concepts, verbs, last);
       last = glossary;
-      problems.push(...glossary.problems.map((problem) => withExcerpt(problem, files)));
+      problems.push(...glossary.problems.map(excerptsFrom(files)));
       return glossary;
     },
   };

@@ -7,12 +7,14 @@ import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
 import type { Library } from '../core/changes/library.ts';
 import type { Translation } from '../translate/jobs.ts';
+import { plainAddress } from './address.ts';
 import { isReading } from './answer.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
 import { createPageCache, type PageCache } from './cache.ts';
 import { createGate, type Gate } from './guard/gate.ts';
 import { createHostGuard } from './guard/host-guard.ts';
 import type { PasswordCheck } from './guard/password.ts';
+import { createPlaces } from './guard/places.ts';
 import { createWriteGuard, refuseForeign } from './guard/write-guard.ts';
 import type { SiteLocals } from './pages/frame.ts';
 import { createOccurrences } from './pages/occurrences.ts';
@@ -78,6 +80,7 @@ export function createApp(options: AppOptions): Site {
   app.use(notFound, errorHandler(library, log));
   return {
     listener(request, response) {
+      request.url = plainAddress(request.url ?? '');
       if (refuse(request) === null && cache.answer(request, response)) return;
       app(request, response);
     },
@@ -164,10 +167,20 @@ function securityHeaders() {
   });
 }
 
-/** A server with limits against slow and endless requests. Milliseconds. */
+/** Connections in all, and of them for one other network. */
+const MOST_CONNECTIONS = 2000;
+const MOST_OF_NETWORK = 100;
+
+/** A server with limits against slow and endless requests, and against many of one network. Milliseconds. */
 export function createHttpServer(listener: RequestListener): Server {
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 }, listener);
-  server.maxConnections = 2000;
+  server.maxConnections = MOST_CONNECTIONS;
+  const places = createPlaces(MOST_OF_NETWORK);
+  server.on('connection', (socket) => {
+    const leave = places.take(socket.remoteAddress ?? '');
+    if (leave === null) socket.destroy();
+    else socket.once('close', leave);
+  });
   return server;
 }
 

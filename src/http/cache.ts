@@ -10,11 +10,24 @@ export interface PageCache {
   clear(): void;
 }
 
-/** Answers kept at most; the addresses come from the files, so this is only met by a very large glossary. */
-const MOST_ANSWERS = 2000;
+/** All that is kept; the oldest answers make room. Bytes. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/** The addresses that pages have; any other spelling is answered, and not kept. */
+const KEPT = /^(?:\/|(?:\/[a-z\d.-]+)+)$/;
 
 export function createPageCache(): PageCache {
   const answers = new Map<string, Answer>();
+  let bytes = 0;
+  const keep = (address: string, made: Answer) => {
+    bytes += made.body.length - (answers.get(address)?.body.length ?? 0);
+    answers.delete(address);
+    answers.set(address, made);
+    for (const [oldest, { body }] of answers) {
+      if (bytes <= MOST_BYTES) return;
+      answers.delete(oldest);
+      bytes -= body.length;
+    }
+  };
   return {
     answer(request, response) {
       const found = answers.get(request.url ?? '');
@@ -25,9 +38,12 @@ export function createPageCache(): PageCache {
     store(request, response, type, text) {
       const made = makeAnswer(type, Buffer.from(text), response.getHeaders());
       const { url = '' } = request;
-      if (!url.includes('?') && answers.size < MOST_ANSWERS) answers.set(url, made);
+      if (KEPT.test(url)) keep(url, made);
       sendAnswer(made, request, response);
     },
-    clear: () => answers.clear(),
+    clear() {
+      answers.clear();
+      bytes = 0;
+    },
   };
 }

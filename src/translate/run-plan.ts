@@ -7,6 +7,8 @@ import { repairTarget } from '../core/ledger/repair.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
 import { type Repair, writeRepair } from '../core/model/repair.ts';
 import { parseInlineMarks } from '../formats/article/inline-marks.ts';
+import { waitFor } from './patience.ts';
+import { createPurse, type Purse } from './purse.ts';
 import { termPairs } from './term-pairs.ts';
 
 /** A unit that arrived, with what became of its terms. */
@@ -69,14 +71,16 @@ export async function* runPlan(plan: Plan, ports: RunPorts): AsyncGenerator<RunE
   }
   try {
     if (ports.engine.abilities.glossary === 'native') {
-      for (const message of await ports.engine.prepare(ports.pairs())) yield { kind: 'notice', message };
+      const prepared = waitFor(ports.engine.prepare(ports.pairs()), ports.isCancelled);
+      for (const message of await prepared) yield { kind: 'notice', message };
     }
+    const purse = createPurse(engine, mostCharacters);
     for (const batch of batchesOf(due, ports.engine)) {
       if (ports.isCancelled()) {
         yield { kind: 'stopped', message: 'Cancelled; what had arrived is saved.' };
         return;
       }
-      yield* translateBatch(plan.slug, batch, ports);
+      yield* translateBatch(plan.slug, batch, { ...ports, purse });
     }
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
@@ -111,7 +115,11 @@ interface Arrived {
  * One request; when its answer does not hold what was asked, one request for each unit, each saved as it comes. What the
  * useless answer cost is put down to the first of them.
  */
-async function* translateBatch(slug: string, batch: readonly PlannedUnit[], ports: RunPorts): AsyncGenerator<RunEvent> {
+async function* translateBatch(
+  slug: string,
+  batch: readonly PlannedUnit[],
+  ports: PayingPorts,
+): AsyncGenerator<RunEvent> {
   const { answer, isWhole } = await ask(batch, ports);
   if (isWhole) return yield* save(slug, arrivals(batch, answer), ports);
   let lost = answer.billed;
@@ -124,11 +132,13 @@ async function* translateBatch(slug: string, batch: readonly PlannedUnit[], port
     lost = 0;
     used += 1;
   }
-  if (used === 0)
+  if (used === 0) {
+    const cost = lost === 0 ? '' : `, ${lost} characters were billed`;
     throw new EngineError(
-      `${ports.engine.name} gave back something else than translations; nothing of it was used.`,
+      `${ports.engine.name} gave back something else than translations; nothing of it was used${cost}.`,
       'stop',
     );
+  }
   if (used < batch.length)
     yield {
       kind: 'notice',
@@ -138,19 +148,34 @@ async function* translateBatch(slug: string, batch: readonly PlannedUnit[], port
 
 const NOTHING: EngineAnswer = { texts: [], billed: 0 };
 
-/** Whether the answer has as many texts as were sent, and none of them empty. */
-async function ask(batch: readonly PlannedUnit[], { engine, texts }: RunPorts) {
+interface PayingPorts extends RunPorts {
+  readonly purse: Purse;
+}
+
+/** Nothing that is so much longer than its French is a translation of it. */
+function isTooLong(text: string, source: string): boolean {
+  return text.length > 10 * source.length + 1000;
+}
+
+/** Whether the answer has as many texts as were sent, and each can be a translation. */
+async function ask(batch: readonly PlannedUnit[], ports: PayingPorts) {
+  const { engine, texts, purse, isCancelled } = ports;
+  const characters = batch.reduce((sum, unit) => sum + unit.characters, 0);
+  purse.wantRoomFor(characters);
   const request = {
     texts: batch.map(({ unit }) => unit.source.text),
     context: engine.abilities.context ? contextOf(batch, texts) : '',
     terms: termPairs(new Set(batch.flatMap(({ concepts }) => concepts))),
   };
-  const answer = await engine.translate(request).catch((error: unknown) => {
+  const answer = await waitFor(engine.translate(request), isCancelled).catch((error: unknown) => {
     // Too much at once: one by one it may go well.
     if (error instanceof EngineError && error.reach === 'batch' && batch.length > 1) return NOTHING;
     throw error;
   });
-  const isWhole = answer.texts.length === batch.length && answer.texts.every((text) => text.trim() !== '');
+  purse.spend(answer === NOTHING ? 0 : Math.max(characters, answer.billed));
+  const isWhole =
+    answer.texts.length === batch.length &&
+    answer.texts.every((text, i) => text.trim() !== '' && !isTooLong(text, request.texts[i] ?? ''));
   return { answer, isWhole };
 }
 

@@ -18,8 +18,13 @@ export function problemOf(rule: RuleId, { file, line, column }: Place, message: 
 
 /** Something in the folders that is left out, while everything else is read. */
 export function leftOut(file: string, message: string): Problem {
-  const { severity, milder = severity } = RULES.file;
-  return { ...problemOf('file', { file, line: 1, column: 1 }, message), severity: milder };
+  return mildProblemOf('file', { file, line: 1, column: 1 }, message);
+}
+
+/** A problem with the milder severity of its rule, where it has one. */
+export function mildProblemOf(rule: RuleId, place: Place, message: string): Problem {
+  const { severity, milder = severity } = RULES[rule];
+  return { ...problemOf(rule, place, message), severity: milder };
 }
 
 /** One line an editor can jump to: `file:line:column: severity rule: message`. */

@@ -7,7 +7,7 @@ export interface QuotationDifference {
   readonly target: Span | null;
 }
 
-const QUOTATION = /«[^»]*»|“[^”]*”|"[^"]*"/g;
+const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '"': '"' };
 
 /** Compares how many quotations the two sides hold; the first of the longer side that is left over, or null. */
 export function compareQuotations(source: RichText, target: RichText): QuotationDifference | null {
@@ -18,8 +18,18 @@ export function compareQuotations(source: RichText, target: RichText): Quotation
   return { source: null, target: to[from.length] ?? null };
 }
 
+/** From each opening sign to the next closing one. A sign that nothing closes any more is looked for once. */
 function quotations(text: RichText): Span[] {
-  return [...text.words.matchAll(QUOTATION)].map(({ 0: words, index }) =>
-    writtenSpan(text, { start: index, end: index + words.length }),
-  );
+  const { words } = text;
+  const spans: Span[] = [];
+  const unclosed = new Set<string>();
+  let from = 0;
+  for (const { 0: sign, index } of words.matchAll(/[«“"]/g)) {
+    if (index < from || unclosed.has(sign)) continue;
+    const end = words.indexOf(CLOSING[sign] ?? sign, index + 1);
+    if (end < 0) unclosed.add(sign);
+    else spans.push(writtenSpan(text, { start: index, end: end + 1 }));
+    from = end < 0 ? from : end + 1;
+  }
+  return spans;
 }

@@ -185,6 +185,12 @@ const TABLE = {
     says: 'lists or quotations nest deeper than 32 levels',
     why: 'a parser that follows them without end can be brought down',
   },
+  'too-many-marks': {
+    ...IN_FILE,
+    milder: 'warning',
+    says: 'a text has more lines of - or = (error), or a paragraph more signs of marks (warning), than are read',
+    why: 'a parser would take minutes over them, and nobody could read on',
+  },
   yaml: {
     ...IN_FILE,
     says: 'a glossary file is no list of YAML entries',

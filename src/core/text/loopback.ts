@@ -3,6 +3,7 @@
  * name that only begins with 127 is not (`127.0.0.1.example.org`).
  */
 export function isLoopback(host: string): boolean {
-  if (host === 'localhost' || host === '::1' || host === '[::1]') return true;
-  return /^(::ffff:)?127(\.\d{1,3}){1,3}$/i.test(host);
+  const name = host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+  if (name === 'localhost' || name === '::1' || name === '0:0:0:0:0:0:0:1') return true;
+  return /^(?:::ffff:)?127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){1,3}$|^::ffff:7f[\da-f]{2}:[\da-f]{1,4}$/.test(name);
 }

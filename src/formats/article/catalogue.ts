@@ -1,4 +1,4 @@
-import { type Problem, problemOf } from '../../core/checks/problem.ts';
+import { mildProblemOf, type Problem, problemOf } from '../../core/checks/problem.ts';
 import type { RuleId } from '../../core/checks/rules.ts';
 import { readReviewedTerms } from '../../core/ledger/review-stamps.ts';
 import { readWaiver } from '../../core/ledger/waivers.ts';
@@ -7,7 +7,7 @@ import type { Place } from '../../core/model/place.ts';
 import { readRepair } from '../../core/model/repair.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { readCode } from '../../core/text/reading.ts';
-import { parseInlineMarks } from './inline-marks.ts';
+import { parseInlineMarks, whyUnread } from './inline-marks.ts';
 import { messagesFor, type UnitMessage } from './message-match.ts';
 import { type PoComment, type PoMessage, parsePo } from './po.ts';
 
@@ -58,7 +58,8 @@ export function joinCatalogue(units: readonly SourceUnit[], { messages }: Catalo
   const found = messagesFor(units, messages);
   const taken = new Set(found.map((one) => one?.message));
   const left = messages.filter((message) => !message.obsolete && !taken.has(message));
-  return { units: units.map((unit, i) => unitWith(unit, found[i])), problems: left.map(orphanProblem) };
+  const joined = units.map((unit, i) => unitWith(unit, found[i]));
+  return { units: joined, problems: [...left.map(orphanProblem), ...joined.flatMap(unreadProblems)] };
 }
 
 function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {
@@ -111,6 +112,16 @@ function waiverIn({ text, place }: PoComment): Waiver[] {
 
 function isBadWaiver({ text }: PoComment): boolean {
   return text.startsWith('waive:') && readWaiver(text) === null;
+}
+
+/** What of a unit is not read as it was meant, on either side. */
+function unreadProblems({ kind, source, target, place, targetPlace }: Unit): Problem[] {
+  if (kind === 'code') return [];
+  const at = (text: string, where: Place): Problem[] => {
+    const message = whyUnread(text);
+    return message === null ? [] : [mildProblemOf('too-many-marks', where, message)];
+  };
+  return [...at(source.text, place), ...(target === null ? [] : at(target.text, targetPlace(0)))];
 }
 
 function orphanProblem(message: PoMessage): Problem {

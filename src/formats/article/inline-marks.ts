@@ -17,8 +17,11 @@ const BLOCKS = [
   'setextUnderline',
   'thematicBreak',
 ];
-/** A longer text is taken as it is, so that no input makes the parser slow. Characters. */
+/** The marks of a longer text stay unread, so that no input makes the parser slow. Characters. */
 const MOST_TEXT = 50_000;
+/** The same for a text with more signs that can begin or end a mark: the parser compares each with all. */
+const MOST_SIGNS = 400;
+const SIGN = /\*+|_+|`+|[[\\<&]/g;
 
 /** What is found in a text, in the order of the tree. */
 interface Found {
@@ -30,12 +33,25 @@ interface Found {
 
 /** Reads the inline CommonMark marks of a unit, its tags and character references; the text itself stays as written. */
 export function parseInlineMarks(text: string): RichText {
-  if (text.length > MOST_TEXT || !/[*_`[\\<&]/.test(text)) return readPlain(text);
+  if (!/[*_`[\\<&]/.test(text) || whyUnread(text) !== null) return readPlain(text);
   const tree = fromMarkdown(text, { extensions: [{ disable: { null: BLOCKS } }] });
   const found: Found = { marks: [], syntax: [], wordless: [], references: [] };
   collect(tree, text, found);
   found.syntax.sort((a, b) => a.start - b.start);
   return readMarked(text, found);
+}
+
+/** Why the marks of a text are shown as they are written: a sentence for whoever wrote it; null where they are read. */
+export function whyUnread(text: string): string | null {
+  if (text.length > MOST_TEXT)
+    return 'this paragraph has more than 50,000 characters, so its marks are shown as they are written; split it';
+  let signs = 0;
+  for (const _ of text.matchAll(SIGN)) {
+    signs += 1;
+    if (signs > MOST_SIGNS)
+      return 'this paragraph has more than 400 signs of marks (* _ ` [ \\ < &), so they are shown as they are written; split it';
+  }
+  return null;
 }
 
 function collect(node: Nodes, text: string, found: Found): void {

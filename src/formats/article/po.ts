@@ -126,13 +126,7 @@ function* linesOf(text: string): Generator<{ content: string; offset: number }> 
 }
 
 function readComment(body: string, offset: number, draft: Draft, lines: Lines): void {
-  if (body.startsWith('#,'))
-    draft.flags.push(
-      ...body
-        .slice(2)
-        .split(',')
-        .map((flag) => flag.trim()),
-    );
+  if (body.startsWith('#,')) for (const flag of body.slice(2).split(',')) draft.flags.push(flag.trim());
   else if (body.startsWith('#|')) readPrevious(body.slice(2).trimStart(), draft.previous);
   else if (/^#(\s|$)/.test(body))
     draft.comments.push({ text: body.slice(1).replace(/^ /, ''), place: lines.place(offset) });
@@ -141,7 +135,10 @@ function readComment(body: string, offset: number, draft: Draft, lines: Lines): 
 /** A line of the old msgid; what is none is passed over, since nothing hangs on it. */
 function readPrevious(body: string, previous: Map<string, Piece[]>): void {
   const read = readString(body, 0, [...previous.keys()].at(-1) ?? null);
-  if (read !== null) previous.set(read.keyword, [...(previous.get(read.keyword) ?? []), read.piece]);
+  if (read === null) return;
+  const pieces = previous.get(read.keyword);
+  if (pieces === undefined) previous.set(read.keyword, [read.piece]);
+  else pieces.push(read.piece);
 }
 
 /** `msgid "…"`, or a line that goes on with `"…"`; null for anything else. */

@@ -1,14 +1,14 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Library, Snapshot } from '../../core/changes/library.ts';
 import { type Changes, changesBetween } from '../../core/changes/snapshot-changes.ts';
-import { isLoopback } from '../../core/text/loopback.ts';
+import { createPlaces } from '../guard/places.ts';
 import { refuseOtherSites } from '../guard/write-guard.ts';
 import { routerOf } from './table.ts';
 
 /** Pages that are told of changes at once; more wait for a place. */
 const MOST_PAGES = 1500;
-/** Of them for one other machine, so that it cannot take all places. */
-const MOST_FOR_ADDRESS = 20;
+/** Of them for one other network, so that it cannot take all places. */
+const MOST_FOR_NETWORK = 20;
 /** Time between two signs of life. Milliseconds. */
 const HEARTBEAT = 15_000;
 /** A page that does not read is let go. Bytes. */
@@ -45,13 +45,14 @@ export function createEvents(library: Library): Events {
 function listen(library: Library, audience: Audience): RequestHandler {
   return (request, response) => {
     refuseOtherSites(request);
-    if (!audience.hasPlace(request)) {
+    const add = audience.placeFor(request);
+    if (add === null) {
       response.status(503).set({ 'Retry-After': '30', 'Cache-Control': 'no-store' }).end();
       return;
     }
     response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
     response.flushHeaders();
-    audience.add(request, response);
+    add(response);
     // The state now comes first, so that a page that was away catches up.
     response.write(`retry: 1000\n${snapshotEvent(library.current())}`);
   };
@@ -59,33 +60,35 @@ function listen(library: Library, audience: Audience): RequestHandler {
 
 /** The pages that are told. */
 interface Audience {
-  hasPlace(request: Request): boolean;
-  /** A page leaves when its line is closed. */
-  add(request: Request, page: Response): void;
+  /** Takes a place: gives the way to add the page, which leaves when its line is closed; null when none is free. */
+  placeFor(request: Request): ((page: Response) => void) | null;
   tell(text: string): void;
   end(): void;
 }
 
 function createAudience(): Audience {
-  const addresses = new Map<Response, string>();
+  const pages = new Set<Response>();
+  const places = createPlaces(MOST_FOR_NETWORK);
   return {
-    hasPlace({ socket: { remoteAddress = '' } }) {
-      if (addresses.size >= MOST_PAGES) return false;
-      if (isLoopback(remoteAddress)) return true;
-      return [...addresses.values()].filter((address) => address === remoteAddress).length < MOST_FOR_ADDRESS;
-    },
-    add({ socket: { remoteAddress = '' } }, page) {
-      addresses.set(page, remoteAddress);
-      page.on('close', () => addresses.delete(page));
+    placeFor({ socket }) {
+      const leave = pages.size >= MOST_PAGES ? null : places.take(socket.remoteAddress ?? '');
+      if (leave === null) return null;
+      return (page) => {
+        pages.add(page);
+        page.on('close', () => {
+          pages.delete(page);
+          leave();
+        });
+      };
     },
     tell(text) {
-      for (const page of addresses.keys()) {
+      for (const page of pages) {
         if (page.writableLength > MOST_UNSENT) page.destroy();
         else page.write(text);
       }
     },
     end() {
-      for (const page of addresses.keys()) page.end();
+      for (const page of pages) page.end();
     },
   };
 }

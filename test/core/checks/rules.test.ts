@@ -129,6 +129,10 @@ const CASES: Readonly<Record<RuleId, readonly [breaks: Input, keeps: Input]>> = 
     { files: { 'glossary/x.yaml': `- fr: ${'['.repeat(40)}` } },
     { files: { 'glossary/x.yaml': `- fr: ${'['.repeat(4)}a${']'.repeat(4)}\n  en: b\n` } },
   ],
+  'too-many-marks': [
+    { fr: '*a* '.repeat(210), en: 'A.' },
+    { fr: '*a* '.repeat(190), en: 'A.' },
+  ],
   yaml: [{ files: { 'glossary/x.yaml': '- fr: "a\n' } }, { files: { 'glossary/x.yaml': '- fr: "a"\n  en: b\n' } }],
   'glossary-entry': [
     { files: { 'glossary/x.yaml': '- fr: a\n  em: b\n' } },

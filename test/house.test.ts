@@ -41,7 +41,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
     packages: ['node:', 'express', 'helmet', 'pino'],
   },
   cli: { rooms: [...CORE, ...FORMATS, 'translate'], packages: ['node:util'] },
-  'browser/shared': { rooms: [], packages: [] },
+  'browser/shared': { rooms: ['core/text'], packages: [] },
   'browser/shared/morph.ts': { rooms: [], packages: ['idiomorph'] },
   'browser/reading': { rooms: ['core/changes', 'browser/shared', 'browser/shared/morph.ts'], packages: [] },
   'browser/editing': { rooms: [...CORE, 'formats/article', 'browser/shared'], packages: [] },

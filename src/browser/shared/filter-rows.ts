@@ -1,15 +1,11 @@
+import { bare } from '../../core/text/characters.ts';
 /**
  * Shows the rows whose `data-search` holds what is wanted, whatever its capitals and accents.
  *
  * @returns how many are shown
  */
 export function filterRows(rows: readonly HTMLElement[], wanted: string): number {
-  const bareWanted = bare(wanted);
+  const bareWanted = bare(wanted).trim();
   for (const row of rows) row.hidden = !bare(row.dataset['search'] ?? '').includes(bareWanted);
   return rows.filter((row) => !row.hidden).length;
-}
-
-/** Small letters without accents. */
-function bare(text: string): string {
-  return text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').trim();
 }

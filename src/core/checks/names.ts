@@ -1,5 +1,5 @@
 import type { RichText, Span } from '../model/rich-text.ts';
-import { fold } from '../text/characters.ts';
+import { bare } from '../text/characters.ts';
 import { writtenSpan } from '../text/reading.ts';
 import { segmentText } from '../text/sentences.ts';
 
@@ -94,8 +94,4 @@ function openingsOf(source: string): Set<number> {
   );
   const quotations = [...source.matchAll(/["“«]\s*/g)].map(({ 0: signs, index }) => index + signs.length);
   return new Set([...sentences, ...quotations]);
-}
-
-function bare(text: string): string {
-  return fold(text).normalize('NFD').replaceAll(/\p{M}/gu, '');
 }

@@ -2,7 +2,8 @@ import type { Concept } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { compose } from '../text/nfc.ts';
 import { wordsIn, writtenOffset } from '../text/reading.ts';
-import { HIT, type Hits, scan } from './scan.ts';
+import { type Hits, scan } from './scan.ts';
+import { HIT } from './scratch.ts';
 import { CERTAIN, EXCEPTS, type IndexPart, type Reading, type TermIndex } from './term-index.ts';
 
 /**

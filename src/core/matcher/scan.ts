@@ -1,4 +1,5 @@
 import { FOLD, fold } from '../text/characters.ts';
+import { HIT } from './scratch.ts';
 import type { IndexPart, TermIndex } from './term-index.ts';
 import type { Tokens } from './tokens.ts';
 import { ENDS, GOES_ON, nextState } from './trie.ts';
@@ -10,8 +11,6 @@ export interface Hits {
   readonly numbers: Int32Array;
 }
 
-export const HIT = 4;
-
 const HYPHEN = 0x2d;
 
 /** A prefix joined by a hyphen makes another word: no “entraînement” in “post-entraînement”. */
@@ -21,8 +20,7 @@ const BOUND_PREFIXES = new Set(
   ),
 );
 
-/** Where hits are gathered before their number is known; kept from text to text unless it grew too large. */
-let scratch = new Int32Array(HIT * 256);
+/** A larger one is let go. */
 const MOST_SCRATCH = HIT * 100_000;
 
 /**
@@ -61,9 +59,9 @@ function comesBefore(a: Int32Array, i: number, b: Int32Array, j: number): boolea
 }
 
 function scanPart(text: string, part: IndexPart): Hits {
-  const found = { used: 0, numbers: scratch };
+  const found = { used: 0, numbers: part.scratch.numbers };
   part.tokenizer.each(text, (tokens, begin, limit) => scanWindow(text, part, tokens, begin, limit, found));
-  if (found.numbers.length <= MOST_SCRATCH) scratch = found.numbers;
+  if (found.numbers.length <= MOST_SCRATCH) part.scratch.numbers = found.numbers;
   return { count: found.used / HIT, numbers: found.numbers.slice(0, found.used) };
 }
 

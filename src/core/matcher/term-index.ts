@@ -9,6 +9,7 @@ import { NO_VERBS, type Verbs } from '../words/verbs.ts';
 import { withoutOptional } from './optional-endings.ts';
 import { createPathReader } from './path-reader.ts';
 import { createPhrasePaths } from './phrase-paths.ts';
+import { createScratch, type Scratch } from './scratch.ts';
 import { createTokenizer, type Tokenizer } from './tokens.ts';
 import { createTrie, type Trie, valuesAt } from './trie.ts';
 import { createWordTable, type Words } from './word-table.ts';
@@ -40,6 +41,7 @@ export interface IndexPart {
   readonly words: Words;
   readonly tokenizer: Tokenizer;
   readonly trie: Trie;
+  readonly scratch: Scratch;
   /**
    * Calls back with what the words that lead to a state can be read as: one reading a concept and part of speech, as far as their
    * capitals fit; and null with each concept that they are an exception of.
@@ -153,6 +155,7 @@ function createIndexBuilder(language: Language, verbs: Verbs) {
       words,
       tokenizer: createTokenizer(words, trie.longest),
       trie,
+      scratch: createScratch(),
       visit: visitor(trie, { owners, terms, verbs }),
     };
   };

@@ -75,6 +75,11 @@ export function fold(text: string): string {
   return folded;
 }
 
+/** A text without its accents too: what a search compares. */
+export function bare(text: string): string {
+  return fold(text).normalize('NFD').replaceAll(/\p{M}/gu, '');
+}
+
 /** As {@link fold}, the capitals kept. */
 export function foldKeepingCase(text: string): string {
   let folded = '';

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { type Concept, preferredTerm } from '../../core/model/concept.ts';
-import { fold } from '../../core/text/characters.ts';
+import { bare } from '../../core/text/characters.ts';
 import type { Splice } from '../splices.ts';
 import { PARSING } from '../yaml/entries.ts';
 import { lineEnd, lineStart } from '../yaml/lines.ts';
@@ -59,7 +59,7 @@ function neighbourOf(placed: readonly PlacedEntry[], concept: Concept): PlacedEn
 
 function keyOf(concept: Concept): string {
   const text = preferredTerm(concept, 'fr')?.text ?? '';
-  return fold(text).normalize('NFD').replaceAll(/\p{M}/gu, '');
+  return bare(text);
 }
 
 /** Three entries in a row may be chance. */

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import { findVocabularyGaps } from '../../core/checks/missing-entries.ts';
 import { formatPlace } from '../../core/ledger/explain.ts';
 import type { Concept, Term } from '../../core/model/concept.ts';
-import { fold } from '../../core/text/characters.ts';
+import { bare } from '../../core/text/characters.ts';
 import { conceptAddress, unitAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { Occurrences } from './occurrences.ts';
@@ -40,7 +40,7 @@ const MOST_GAPS = 12;
 
 /** The glossary, or what of it a search finds: in terms, definitions and subject fields, accents and case aside. */
 export function glossaryPage(snapshot: Snapshot, occurrences: Occurrences, query: string): GlossaryPage {
-  const wanted = bare(query);
+  const wanted = bare(query).trim();
   const { concepts } = snapshot.glossary;
   const found = concepts.filter((concept) => wanted === '' || bare(searchText(concept)).includes(wanted));
   return {
@@ -83,10 +83,6 @@ function gapsIn({ articles, glossary }: Snapshot): GlossaryPage['gaps'] {
         places: where.map((unit) => ({ href: unitAddress(slug, unit), label: pilcrow(unit) })),
       })),
   );
-}
-
-function bare(text: string): string {
-  return fold(text).normalize('NFD').replaceAll(/\p{M}/gu, '').trim();
 }
 
 function searchText({ id, fr, en, definition, domain }: Concept): string {

@@ -1,8 +1,8 @@
 import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { UserError } from '../errors.ts';
+import { networkOf } from '../network.ts';
 import { createAttempts } from './attempts.ts';
-import { networkOf } from './network.ts';
 import type { PasswordCheck } from './password.ts';
 import { createSessions, SESSION_LENGTH } from './sessions.ts';
 import { createTurns } from './turns.ts';

@@ -126,6 +126,7 @@ export const KINDS: readonly Growth[] = [
   },
   ...pair('5 % ', '€5 ').slice(0, 1),
   ...pair('« ', '“').slice(0, 1),
+  ...pair('jeton ', 'chip ').slice(0, 1),
 ];
 
 /** Everything that is read, and everything that could make its reader slow. */

@@ -6,6 +6,7 @@ import { changedSince, waiverHash } from '../ledger/waivers.ts';
 import type { Article, Unit, Waiver } from '../model/article.ts';
 import { type Concept, isAccepted } from '../model/concept.ts';
 import type { Finding } from '../model/finding.ts';
+import type { RichText } from '../model/rich-text.ts';
 import { NOTHING, readableIn } from '../text/reading.ts';
 import { englishPluralOf } from '../words/english-forms.ts';
 import type { Glossary } from './check-glossary.ts';
@@ -25,8 +26,9 @@ export function checkUnitAlone(unit: Unit, glossary: Glossary): CheckedUnit {
   if (unit.kind === 'code') return { unit, entries: [], findings: [], stale: [] };
   if (unit.target === null) return { unit, entries: [], findings: [untranslated(unit)], stale: [] };
   const entries = checkUnit(unit.source, unit.target, glossary.indexes, unit.waivers);
+  const hashOf = waiverHashes(unit.source, unit.target);
   const findings = [
-    ...entries.flatMap((entry) => termFinding(unit, entry)),
+    ...entries.flatMap((entry) => termFinding(unit, entry, hashOf)),
     ...lapsedWaivers(unit, entries, glossary),
     ...(unit.previous === null ? [] : [sourceChanged(unit)]),
     ...completenessFindings(
@@ -50,13 +52,23 @@ function sourceChanged(unit: Unit): Finding {
   return { ...unit.targetPlace(0), rule: 'source-changed', severity: 'warning', unit: unit.id, ...none, message };
 }
 
-function termFinding(unit: Unit, entry: LedgerEntry): Finding[] {
+/** The hash that a waiver of a concept needs here. Made once a concept, however often it stands in the unit. */
+function waiverHashes(source: RichText, target: RichText): (concept: Concept) => string {
+  const known = new Map<Concept, string>();
+  return (concept) => {
+    const hash = known.get(concept) ?? waiverHash(source, target, concept);
+    known.set(concept, hash);
+    return hash;
+  };
+}
+
+function termFinding(unit: Unit, entry: LedgerEntry, hashOf: (concept: Concept) => string): Finding[] {
   if ((entry.verdict !== 'missing' && entry.verdict !== 'deprecated') || entry.repeat) return [];
   const target = unit.target ?? NOTHING;
   const text = readableIn(unit.source, entry.source);
   const found = (entry.rendering?.spans ?? []).map((span) => readableIn(target, span));
   const { concept } = entry.reading;
-  const waive = `# waive: ${concept.id} ${waiverHash(unit.source, target, concept)} - reason`;
+  const waive = `# waive: ${concept.id} ${hashOf(concept)} - reason`;
   return [
     {
       ...unit.targetPlace(entry.rendering?.spans[0]?.start ?? 0),

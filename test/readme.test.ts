@@ -8,12 +8,24 @@ import { HOME } from './site.ts';
 
 const README = readFileSync(path.join(HOME, 'README.md'), 'utf8');
 const MANIFEST = JSON.parse(readFileSync(path.join(HOME, 'package.json'), 'utf8')) as {
+  license: string;
   scripts: Record<string, string>;
   dependencies: Record<string, string>;
 };
 
-test('is at most 300 lines', () => {
-  expect(README.split('\n').length).toBeLessThanOrEqual(301);
+test('is at most 300 lines, the text of the licence apart', () => {
+  expect(README.split('> Copyright')[0]?.split('\n').length).toBeLessThanOrEqual(301);
+});
+
+test('gives the licence of package.json in full', () => {
+  const text = README.replaceAll(/\n> ?/g, ' ').replaceAll(/\s+/g, ' ');
+  const parts = [
+    'Copyright (c) 2026',
+    'Permission is hereby granted, free of charge',
+    'shall be included in all copies',
+    'WITHOUT WARRANTY OF ANY KIND',
+  ];
+  expect([MANIFEST.license, parts.filter((part) => !text.includes(part))]).toEqual(['MIT', []]);
 });
 
 test('begins with a picture that is there', () => {

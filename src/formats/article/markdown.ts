@@ -8,6 +8,7 @@ import { readCode } from '../../core/text/reading.ts';
 import { problemAt } from '../problem-at.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { parseInlineMarks } from './inline-marks.ts';
+import { findTooDeepBlock } from './nesting.ts';
 
 /** The source of an article: its front matter and its units, `p1` = the title. */
 export interface ArticleSource {
@@ -23,8 +24,6 @@ interface Block {
   readonly text: string;
 }
 
-/** Quotations and lists in each other deeper than this are refused. */
-const TOO_DEEP = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){33}/m;
 /** Lines that underline a heading or divide the text; each costs the parser more than the one before. */
 const MOST_RULES = 400;
 const RULE = /^[ \t>]*(?:=+|-+)[ \t]*$/gm;
@@ -66,9 +65,9 @@ export function parseArticle(text: string, file: string): ArticleSource {
 
 /** Why a text is not given to the parser, which would take too long over it; null for almost every one. */
 function refusalOf(body: string): { offset: number; rule: RuleId; advice: string } | null {
-  const deep = TOO_DEEP.exec(body);
+  const deep = findTooDeepBlock(body);
   if (deep !== null)
-    return { offset: deep.index, rule: 'too-deep', advice: 'write at most 32 levels of lists and quotations' };
+    return { offset: deep, rule: 'too-deep', advice: 'write at most 32 levels of lists and quotations' };
   let rules = 0;
   for (const { index } of body.matchAll(RULE)) {
     rules += 1;

@@ -1,14 +1,14 @@
 import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { UserError } from '../errors.ts';
+import { networkOf } from '../network.ts';
 import { createAttempts } from './attempts.ts';
-import { networkOf } from './network.ts';
 import type { PasswordCheck } from './password.ts';
 import { createSessions, SESSION_LENGTH } from './sessions.ts';
 import { createTurns } from './turns.ts';
 
-/** Tries of one network that wait for their turn; more than are heard in a minute need none. */
-const MOST_WAITING = 10;
+/** Tries of one network that wait for their turn: as many as it has connections. */
+const MOST_WAITING = 100;
 
 /** Keeps those out of the writing pages who do not know the password. */
 export interface Gate {

@@ -1,8 +1,8 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Library, Snapshot } from '../../core/changes/library.ts';
 import { type Changes, changesBetween } from '../../core/changes/snapshot-changes.ts';
-import { createPlaces } from '../guard/places.ts';
 import { refuseOtherSites } from '../guard/write-guard.ts';
+import { createPlaces } from '../places.ts';
 import { routerOf } from './table.ts';
 
 /** Pages that are told of changes at once; more wait for a place. */

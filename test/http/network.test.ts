@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../../../src/config.ts';
-import { isLoopback } from '../../../src/core/text/loopback.ts';
-import { networkOf } from '../../../src/http/guard/network.ts';
-import { createPlaces } from '../../../src/http/guard/places.ts';
-import { createTurns } from '../../../src/http/guard/turns.ts';
+import { readConfig } from '../../src/config.ts';
+import { isLoopback } from '../../src/core/text/loopback.ts';
+import { createTurns } from '../../src/http/guard/turns.ts';
+import { networkOf } from '../../src/http/network.ts';
+import { createPlaces } from '../../src/http/places.ts';
 
 describe('this machine', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { isLoopback } from '../../core/text/loopback.ts';
+import { isLoopback } from '../core/text/loopback.ts';
 import { networkOf } from './network.ts';
 
 /** Counts what each other machine holds, so that none takes what is there for all. */

@@ -41,7 +41,7 @@ test.each([
   ['a\n---\n', 400, 0],
   ['***\n', 500, 0],
 ])('lines that underline, %j × %i, give %i problems', (piece, count, problems) => {
-  expect(read(piece.repeat(count)).problems.filter(({ rule }) => rule === 'too-many-rules').length).toBe(problems);
+  expect(read(piece.repeat(count)).problems.filter(({ rule }) => rule === 'too-many-marks').length).toBe(problems);
 });
 
 describe('marks are read up to 400 signs of them, and beyond that the check says so', () => {
@@ -50,7 +50,7 @@ describe('marks are read up to 400 signs of them, and beyond that the check says
       read(french).units,
       parseCatalogue(`msgid ${JSON.stringify(french)}\nmsgstr ${JSON.stringify(english)}\n`, 'en.po'),
     )
-      .problems.filter(({ rule }) => rule === 'marks')
+      .problems.filter(({ rule }) => rule === 'too-many-marks')
       .map(({ file, message }) => `${file}: ${message.slice(0, 40)}`);
 
   test.each([

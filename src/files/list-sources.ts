@@ -1,9 +1,12 @@
-import { constants } from 'node:fs';
+import { constants, type Dirent } from 'node:fs';
 import { access, lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../core/model/problem.ts';
 import { SLUG } from '../core/text/slug.ts';
+import { OWN_FOLDER } from './old-versions.ts';
+import { oddKind } from './plain.ts';
 import { readSource, type SourceFile } from './read-source.ts';
+import { isSilent, strayNamed } from './stray-names.ts';
 import { codeOf } from './write-file.ts';
 
 /** The files of an article that were found. */
@@ -18,11 +21,24 @@ export interface SourceFiles {
   readonly glossary: readonly SourceFile[];
   readonly articles: readonly ArticleFiles[];
   readonly problems: readonly Problem[];
+  /** An editor’s own file has just appeared, and may be gone in a moment: nothing is said of it yet. */
+  readonly unsettled: boolean;
 }
 
+/** One reading of a root. */
+interface Reading {
+  readonly root: string;
+  readonly problems: Problem[];
+  /** Time for which an editor’s own file is passed over. Milliseconds. */
+  readonly patience: number;
+  unsettled: boolean;
+}
+
+/** Milliseconds. */
+const PATIENCE = 500;
 const MOST_FILES = 10_000;
-/** What editors and file managers leave beside a file. */
-const LEFTOVER = /^\.|~$|\.(swp|swx|tmp|bak|orig)$|^4913$|^#.*#$/;
+/** Files that are opened, so that what is wrong with them is said then. */
+const OPENED = /^(fr\.md|fr\.txt|en\.po|.*\.(ya?ml|csv|tsv|tbx))$/;
 
 /**
  * Finds and reads `glossary/` and `content/` under a root. A folder that is missing is empty.
@@ -30,8 +46,9 @@ const LEFTOVER = /^\.|~$|\.(swp|swx|tmp|bak|orig)$|^4913$|^#.*#$/;
  * @param forEditing a folder that cannot be written is a problem then
  */
 export async function readSources(root: string, forEditing = false): Promise<SourceFiles> {
-  const problems: Problem[] = forEditing ? await readOnlyFolders(root) : [];
-  const glossaryNames = await namesIn(root, 'glossary', problems);
+  const problems: Problem[] = forEditing ? [...(await readOnlyFolders(root)), ...(await oddOwnPlaces(root))] : [];
+  const reading: Reading = { root, problems, patience: forEditing ? PATIENCE : 0, unsettled: false };
+  const glossaryNames = await namesIn(reading, 'glossary');
   const known = glossaryNames.filter((name) => /\.(ya?ml|csv|tsv|tbx)$/.test(name));
   for (const name of glossaryNames) {
     if (known.includes(name) || name === 'glossary.schema.json') continue;
@@ -40,11 +57,11 @@ export async function readSources(root: string, forEditing = false): Promise<Sou
     );
   }
   if (known.length > MOST_FILES) problems.push(problemOf('glossary', tooMany(known.length, 'files')));
-  const slugs = await namesIn(root, 'content', problems);
+  const slugs = await namesIn(reading, 'content');
   if (slugs.length > MOST_FILES) problems.push(problemOf('content', tooMany(slugs.length, 'articles')));
   const articles: ArticleFiles[] = [];
   for (const slug of slugs.slice(0, MOST_FILES)) {
-    const article = SLUG.test(slug) && slug.length <= 100 ? await readArticleFiles(root, slug, problems) : null;
+    const article = SLUG.test(slug) && slug.length <= 100 ? await readArticleFiles(reading, slug) : null;
     if (article !== null) articles.push(article);
     else if (!SLUG.test(slug))
       problems.push(
@@ -55,12 +72,13 @@ export async function readSources(root: string, forEditing = false): Promise<Sou
     root,
     known.slice(0, MOST_FILES).map((name) => `glossary/${name}`),
   );
-  return { glossary, articles, problems };
+  return { glossary, articles, problems, unsettled: reading.unsettled };
 }
 
-async function readArticleFiles(root: string, slug: string, problems: Problem[]): Promise<ArticleFiles | null> {
+async function readArticleFiles(reading: Reading, slug: string): Promise<ArticleFiles | null> {
+  const { root, problems } = reading;
   const folder = `content/${slug}`;
-  const names = await namesIn(root, folder, problems);
+  const names = await namesIn(reading, folder);
   const source = names.find((name) => name === 'fr.md') ?? names.find((name) => name === 'fr.txt');
   if (source === undefined) {
     problems.push(problemOf(folder, 'has no fr.md; put the French article there'));
@@ -88,28 +106,70 @@ async function readOnlyFolders(root: string): Promise<Problem[]> {
   return problems;
 }
 
+/** What stands where the program keeps old versions and its lock, and is no plain folder or file. */
+async function oddOwnPlaces(root: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const place of [OWN_FOLDER, `${OWN_FOLDER}/history`, `${OWN_FOLDER}/lock`]) {
+    const found = await lstat(path.join(root, place)).catch(() => null);
+    const what = found === null ? null : oddKind(found);
+    if (what === null) continue;
+    problems.push(problemOf(place, `is ${what}; nothing is kept there, put a folder of its own in its place`));
+    break;
+  }
+  return problems;
+}
+
 function tooMany(count: number, what: string): string {
   return `holds ${count} ${what}; the first ${MOST_FILES} are read, move the others elsewhere`;
 }
 
 /** Names in a folder, sorted; none and no problem when there is no such folder. A folder behind a link is not opened. */
-async function namesIn(root: string, folder: string, problems: Problem[]): Promise<string[]> {
+async function namesIn(reading: Reading, folder: string): Promise<string[]> {
+  const { problems } = reading;
   try {
-    const at = path.join(root, folder);
+    const at = path.join(reading.root, folder);
     if (!(await lstat(at)).isDirectory()) {
       problems.push(
         problemOf(folder, 'is no folder of its own; links are not followed, and files belong into folders'),
       );
       return [];
     }
-    const names = (await readdir(at)).filter((name) => !LEFTOVER.test(name)).sort();
-    problems.push(...twinsIn(folder, names));
+    const entries = (await readdir(at, { withFileTypes: true })).filter(({ name }) => !isSilent(name));
+    const { names, strays } = await sortOut(reading, folder, entries);
+    for (const problem of [...strays, ...twinsIn(folder, names)]) problems.push(problem);
     return names;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     if (code !== 'ENOENT') problems.push(problemOf(folder, `cannot be read (${code})`));
     return [];
   }
+}
+
+/** Names in their order; and what is said of those that are left alone. */
+async function sortOut(reading: Reading, folder: string, entries: readonly Dirent[]) {
+  const all = new Set(entries.map(({ name }) => name.normalize('NFC')));
+  const names: string[] = [];
+  const strays: Problem[] = [];
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const { name } = entry;
+    const odd = folder === 'content' || OPENED.test(name) ? null : oddKind(entry);
+    const stray =
+      odd === null
+        ? strayNamed(name, all)
+        : { severity: 'warning' as const, message: `is ${odd}; put the file itself there, or take it away` };
+    if (stray === null) names.push(name);
+    else if (stray.severity === 'info' && (await isYoung(reading, `${folder}/${name}`))) reading.unsettled = true;
+    else strays.push({ ...problemOf(`${folder}/${name}`, stray.message), severity: stray.severity });
+  }
+  return { names, strays };
+}
+
+async function isYoung({ root, patience }: Reading, file: string): Promise<boolean> {
+  if (patience === 0) return false;
+  const found = await lstat(path.join(root, file)).catch(() => null);
+  if (found === null) return true;
+  const age = Date.now() - found.ctimeMs;
+  return age >= 0 && age < patience;
 }
 
 /** Names that some systems cannot tell apart: on those, one of the two would be lost. */

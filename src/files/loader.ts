@@ -5,9 +5,10 @@ import { type Glossary, glossarySlices } from '../core/checks/check-glossary.ts'
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Concept } from '../core/model/concept.ts';
+import { fewProblems } from '../core/model/few-problems.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Slices } from '../core/model/slices.ts';
-import { createLines } from '../core/text/line-and-column.ts';
+import { createLines, type Lines } from '../core/text/line-and-column.ts';
 import { type Catalogue, joinCatalogue, parseCatalogue } from '../formats/article/catalogue.ts';
 import { type ArticleSource, parseArticle } from '../formats/article/markdown.ts';
 import { glossaryCsvSlices } from '../formats/glossary/csv.ts';
@@ -43,7 +44,7 @@ export function createLoader(): Loader {
       }
       const glossary = yield* glossarySlices(concepts, last);
       last = glossary;
-      problems.push(...glossary.problems.map((problem) => withExcerpt(problem, files.glossary)));
+      for (const problem of withExcerpts(fewProblems(glossary.problems), files.glossary)) problems.push(problem);
       const articles = new Map<string, CheckedArticle>();
       for (const one of files.articles) {
         yield;
@@ -59,7 +60,7 @@ export function createLoader(): Loader {
         glossary,
         glossaryFiles: glossaryPaths,
         articles,
-        problems: sorted(problems),
+        problems: fewProblems(sorted(problems)),
       };
     },
   };
@@ -83,7 +84,7 @@ function* parseGlossary(text: string, file: string): Slices<GlossaryFile> {
 function assemble(files: ArticleFiles, source: ArticleSource, catalogue: Catalogue, problems: Problem[]): Article {
   const joined = joinCatalogue(source.units, catalogue);
   const read = files.catalogue === null ? [] : [files.catalogue];
-  problems.push(...joined.problems.map((problem) => withExcerpt(problem, read)));
+  for (const problem of withExcerpts(fewProblems(joined.problems), read)) problems.push(problem);
   return { slug: files.slug, citation: source.citation, units: joined.units };
 }
 
@@ -115,12 +116,24 @@ function createMemory<T extends Parsed | null>(
         problems.push(saidToBeKept(emptied(path)));
         return kept;
       }
-      const parsed = yield* parseOnce(text, path);
+      let parsed: NonNullable<T>;
+      try {
+        parsed = yield* parseOnce(text, path);
+      } catch (error) {
+        // The one file is left out; the others are served.
+        problems.push(kept ? saidToBeKept(unforeseen(path, error)) : unforeseen(path, error));
+        return kept ?? nothing;
+      }
       if (parsed.problems.length === 0) return parsed;
-      problems.push(...parsed.problems.map((one) => (kept ? saidToBeKept(one) : one)));
+      for (const one of parsed.problems) problems.push(kept ? saidToBeKept(one) : one);
       return kept ?? parsed;
     },
   };
+}
+
+function unforeseen(file: string, error: unknown): Problem {
+  const message = `cannot be read, in a way nobody foresaw (${error}); report it with the file`;
+  return { file, line: 1, column: 1, severity: 'error', rule: 'unforeseen', message, excerpt: '' };
 }
 
 function emptied(file: string): Problem {
@@ -132,11 +145,18 @@ function saidToBeKept(problem: Problem): Problem {
   return { ...problem, message: `${problem.message} (until then its last good version is in use)` };
 }
 
-function withExcerpt(problem: Problem, files: readonly SourceFile[]): Problem {
-  const text = files.find(({ path }) => path === problem.file)?.text;
-  return text === undefined || text === null
-    ? problem
-    : { ...problem, excerpt: createLines(text, problem.file).line(problem.line) };
+/** Lines are counted once for a file, however many problems it has. */
+function withExcerpts(problems: readonly Problem[], files: readonly SourceFile[]): Problem[] {
+  if (problems.length === 0) return [];
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const lines = new Map<string, Lines>();
+  return problems.map((problem) => {
+    const text = texts.get(problem.file) ?? null;
+    if (text === null) return problem;
+    const known = lines.get(problem.file) ?? createLines(text, problem.file);
+    lines.set(problem.file, known);
+    return { ...problem, excerpt: known.line(problem.line) };
+  });
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {

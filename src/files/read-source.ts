@@ -20,7 +20,7 @@ const MOST_EXPORTED = 100 * 1024 * 1024;
 /** Reads one text file. Links, devices, huge files and texts that are not UTF-8 give a problem instead. */
 export async function readSource(root: string, relative: string): Promise<SourceFile> {
   try {
-    const read = await readText(path.join(root, relative), /\.(csv|tsv|tbx)$/.test(relative));
+    const read = await readText(path.join(root, relative), isExported(relative));
     return { path: relative, ...read, problem: null };
   } catch (error) {
     const message =
@@ -37,11 +37,42 @@ export async function readSource(root: string, relative: string): Promise<Source
   }
 }
 
+/**
+ * What would keep a text from being read again, as the reader itself finds it; null for nothing. “Is too large …” and
+ * the like, to go after the name of the file.
+ *
+ * @param relative names the kind of file
+ */
+export function whyUnreadable(text: string, relative: string): { message: string; isLarge: boolean } | null {
+  const bytes = Buffer.from(text);
+  const exported = isExported(relative);
+  try {
+    refuseLarge(bytes.length, exported);
+    if (decode(bytes, exported).text === text) return null;
+    return { message: 'holds half a character (U+D800 to U+DFFF)', isLarge: false };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { message: error.message, isLarge: error.isLarge };
+  }
+}
+
+function isExported(relative: string): boolean {
+  return /\.(csv|tsv|tbx)$/.test(relative);
+}
+
+function refuseLarge(bytes: number, exported: boolean): void {
+  const most = exported ? MOST_EXPORTED : MOST_WRITTEN;
+  if (bytes > most)
+    throw new Unreadable(`is too large (${megabytes(bytes)}; the limit is ${megabytes(most)})`, undefined, true);
+}
+
 class Unreadable extends Error {
   readonly place: { readonly line: number; readonly column: number };
-  constructor(message: string, place = { line: 1, column: 1 }) {
+  readonly isLarge: boolean;
+  constructor(message: string, place = { line: 1, column: 1 }, isLarge = false) {
     super(message);
     this.place = place;
+    this.isLarge = isLarge;
   }
 }
 
@@ -49,9 +80,7 @@ class Unreadable extends Error {
 async function readText(file: string, exported: boolean): Promise<Decoded> {
   const found = await lstat(file);
   if (!found.isFile()) throw new Unreadable('is no ordinary file; links, folders and devices are not read');
-  const most = exported ? MOST_EXPORTED : MOST_WRITTEN;
-  if (found.size > most)
-    throw new Unreadable(`is too large (${megabytes(found.size)}; the limit is ${megabytes(most)})`);
+  refuseLarge(found.size, exported);
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     return decode(await handle.readFile(), exported);

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
 import type { Library } from '../core/changes/library.ts';
-import type { Translation } from '../translate/jobs.ts';
+import { createJobs, type Translation } from '../translate/jobs.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
 import { createPageCache } from './cache.ts';
 import { allowOnly, errorHandler, notFound } from './errors.ts';
@@ -47,8 +47,8 @@ export interface AppOptions {
 /** The site as the server needs it. */
 export interface Site {
   readonly listener: RequestListener;
-  /** Ends the lines on which pages wait for changes. */
-  close(): void;
+  /** Ends the lines on which pages wait for changes, and the runs of engines: what is under way there is still saved. */
+  close(): Promise<void>;
 }
 
 /**
@@ -56,6 +56,7 @@ export interface Site {
  */
 export function createApp(options: AppOptions): Site {
   const { library, log, views, assets, hosts, port, translation, glossary, history } = options;
+  const jobs = createJobs(library, translation);
   const cache = createPageCache();
   library.onChange(cache.clear);
   const refuse = createHostGuard(hosts, port);
@@ -85,7 +86,7 @@ export function createApp(options: AppOptions): Site {
   useWriteGuards(app, options);
   app.use(createSavedNotice(history));
   app.use(createRoutes(library, cache));
-  app.use(createTranslateRoutes(library, translation));
+  app.use(createTranslateRoutes(library, translation, jobs));
   app.use(createUnitRoutes({ library, history, ...translation }));
   app.use(createUndoRoutes(library, history));
   app.use(createEntryApi({ library, glossary }));
@@ -103,6 +104,7 @@ export function createApp(options: AppOptions): Site {
     close() {
       closing = true;
       events.close();
+      return jobs.end();
     },
   };
 }

@@ -5,6 +5,7 @@ import { checkUnit } from '../core/ledger/ledger.ts';
 import type { Verdict } from '../core/ledger/ledger-entry.ts';
 import { type Repair, repairTarget } from '../core/ledger/repair.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
+import { findUnwritable, leaveOutUnwritable } from '../core/text/unwritable.ts';
 import { termPairs } from './term-pairs.ts';
 
 /** A unit that arrived, with what became of its terms. */
@@ -110,7 +111,9 @@ interface Arrived {
  * useless answer cost is put down to the first of them.
  */
 async function* translateBatch(slug: string, batch: readonly PlannedUnit[], ports: RunPorts): AsyncGenerator<RunEvent> {
-  const { answer, isWhole } = await ask(batch, ports);
+  const { answer, isWhole, isCleaned } = await ask(batch, ports);
+  if (isCleaned)
+    yield { kind: 'notice', message: `${ports.engine.name} sent control characters, which were left out.` };
   if (isWhole) return yield* save(slug, arrivals(batch, answer), ports);
   let lost = answer.billed;
   let used = 0;
@@ -143,13 +146,14 @@ async function ask(batch: readonly PlannedUnit[], { engine, texts }: RunPorts) {
     context: engine.abilities.context ? contextOf(batch, texts) : '',
     terms: termPairs(new Set(batch.flatMap(({ concepts }) => concepts))),
   };
-  const answer = await engine.translate(request).catch((error: unknown) => {
+  const raw = await engine.translate(request).catch((error: unknown) => {
     // Too much at once: one by one it may go well.
     if (error instanceof EngineError && error.reach === 'batch' && batch.length > 1) return NOTHING;
     throw error;
   });
+  const answer = { ...raw, texts: raw.texts.map(leaveOutUnwritable) };
   const isWhole = answer.texts.length === batch.length && answer.texts.every((text) => text.trim() !== '');
-  return { answer, isWhole };
+  return { answer, isWhole, isCleaned: raw.texts.some((text) => findUnwritable(text) !== null) };
 }
 
 /** The title and the paragraphs before and after. */

@@ -47,7 +47,8 @@ export function* glossarySlices(all: readonly Concept[], before: Glossary | null
   };
   const findings = yield* lintSlices(concepts);
   for (const [i, concept] of concepts.entries()) {
-    findings.push(...danglingReferences(concept, byId), ...failedExamples(concept, indexes));
+    for (const found of [...danglingReferences(concept, byId), ...failedExamples(concept, indexes)])
+      findings.push(found);
     if (i % SLICE === 0) yield;
   }
   return { concepts, byId, indexes, problems, findings };

@@ -14,13 +14,13 @@ export function* lintSlices(concepts: readonly Concept[]): Slices<Problem[]> {
   const bySource = new Map<string, Entry[]>();
   const findings: Problem[] = [];
   for (const [i, concept] of concepts.entries()) {
-    for (const rule of OWN_RULES) findings.push(...rule(concept));
+    for (const rule of OWN_RULES) for (const found of rule(concept)) findings.push(found);
     for (const term of concept.fr) addTo(bySource, { concept, term });
     if (i % SLICE === 0) yield;
   }
   let shared = 0;
   for (const entries of bySource.values()) {
-    if (entries.length > 1) findings.push(...sharedTerm(entries));
+    if (entries.length > 1) for (const found of sharedTerm(entries)) findings.push(found);
     shared += 1;
     if (shared % SLICE === 0) yield;
   }

@@ -8,7 +8,7 @@ import type { LedgerEntry } from './ledger-entry.ts';
  * four for each, so that the check can say which.
  */
 export function waiverHash(source: string, target: string, concept: Concept): string {
-  return [fingerprint(source), fingerprint(target), conceptFingerprint(concept)]
+  return [fingerprint([source]), fingerprint([target]), conceptFingerprint(concept)]
     .map((hash) => hash.slice(0, 4))
     .join('');
 }
@@ -25,7 +25,7 @@ export function conceptFingerprint({ id, fr, en, count, except }: Concept): stri
   const terms = [...fr, ...en].map(({ text, status, partOfSpeech, caseExact, forms }) =>
     [text, status, partOfSpeech, caseExact, ...forms].join('\t'),
   );
-  return fingerprint(id, count, ...terms, ...except);
+  return fingerprint([id, count, ...terms, ...except]);
 }
 
 /** A waiver accepts what is wrong with one concept in one unit, as long as its hash holds. */

@@ -68,7 +68,7 @@ function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {
   return {
     ...unit,
     target: translated ? (unit.kind === 'code' ? { text, marks: [], syntax: [] } : parseInlineMarks(text)) : null,
-    state: !translated ? 'initial' : fuzzy || edited ? 'translated' : 'reviewed',
+    state: !translated ? 'initial' : fuzzy || edited || message.obsolete ? 'translated' : 'reviewed',
     origin: valuesOf(message?.comments ?? [], 'origin')[0]?.text ?? null,
     repairs: valuesOf(message?.comments ?? [], 'repaired').map(({ text }) => text),
     notes: valuesOf(message?.comments ?? [], 'note').map((note) => note.text),

@@ -124,13 +124,7 @@ function* linesOf(text: string): Generator<{ content: string; offset: number }> 
 }
 
 function readComment(body: string, offset: number, draft: Draft, lines: Lines): void {
-  if (body.startsWith('#,'))
-    draft.flags.push(
-      ...body
-        .slice(2)
-        .split(',')
-        .map((flag) => flag.trim()),
-    );
+  if (body.startsWith('#,')) for (const flag of body.slice(2).split(',')) draft.flags.push(flag.trim());
   else if (body.startsWith('#|')) readPrevious(body.slice(2).trimStart(), draft.previous);
   else if (/^#(\s|$)/.test(body))
     draft.comments.push({ text: body.slice(1).replace(/^ /, ''), place: lines.place(offset) });

@@ -28,7 +28,7 @@ export function createAttempts(now: () => number): Attempts {
       // The one that has to be forgotten before there is room for another.
       const blocking = [own.at(-MOST_OF_ADDRESS), failures.at(-MOST_OF_ALL)];
       const waits = blocking.map((failure) => (failure === undefined ? 0 : failure.at + WINDOW - time));
-      return Math.ceil(Math.max(...waits) / 1000);
+      return Math.ceil(waits.reduce((most, wait) => Math.max(most, wait), 0) / 1000);
     },
     fail(address) {
       failures = [...failures, { address, at: now() }].slice(-MOST_OF_ALL);

@@ -2,7 +2,7 @@ import { json, type Request, type Response, Router, urlencoded } from 'express';
 import type { Engine } from '../../core/changes/engine.ts';
 import type { Library } from '../../core/changes/library.ts';
 import { planArticle } from '../../core/changes/plan.ts';
-import { createJobs, type Job, type Translation } from '../../translate/jobs.ts';
+import type { Job, Jobs, Translation } from '../../translate/jobs.ts';
 import type { TranslatedUnit } from '../../translate/run-plan.ts';
 import { allowOnly, UserError } from '../errors.ts';
 import type { TranslatePage } from '../pages/pages.ts';
@@ -15,9 +15,8 @@ const MOST_BODY = '10kb';
  * The page of a plan and its run, and the requests that start and cancel one. The page only shows: a run starts with
  * a POST alone, and goes on when the page is closed.
  */
-export function createTranslateRoutes(library: Library, translation: Translation): Router {
+export function createTranslateRoutes(library: Library, translation: Pick<Translation, 'engines'>, jobs: Jobs): Router {
   const router = Router({ caseSensitive: true });
-  const jobs = createJobs(library, translation);
   const slugOf = (request: Request) => findArticle(library.current(), String(request.params['slug'])).article.slug;
 
   router

@@ -13,6 +13,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { EngineError } from './core/changes/engine.ts';
 import type { Snapshot } from './core/changes/library.ts';
 import { StoreError } from './core/changes/store-error.ts';
+import { showControls } from './core/model/visible-controls.ts';
 import { fetchModel } from './engines/model-fetch.ts';
 import { FRENCH_ENGLISH } from './engines/model-files.ts';
 import { enginesOf } from './engines.ts';
@@ -23,9 +24,11 @@ import { createTranslationStore } from './files/translations.ts';
 import { serve } from './serve.ts';
 
 const HOME = fileURLToPath(new URL('..', import.meta.url));
+/** Signs that make lines and columns; a file or an engine may send others, to which a terminal listens. */
+const LINES = '\n\r\t';
 const CONSOLE: Console = {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+  out: (text) => process.stdout.write(showControls(text, LINES)),
+  err: (text) => process.stderr.write(showControls(text, LINES)),
 };
 
 /** Reads the command line and runs one command. A server goes on after this returns. */

@@ -131,6 +131,32 @@ test('no regular expression is made of what people write', () => {
   ).toEqual([]);
 });
 
+test('no list is handed on as arguments, where some 120,000 are too many for a call', () => {
+  const spread =
+    /\.(?:push|unshift|splice|concat|max|min|fromCharCode|fromCodePoint)\((?:[^(){}[\]]*,)?\s*\.\.\.|\.apply\(/;
+  expect(
+    sourceFiles()
+      .filter(({ room, text }) => !room.startsWith('browser/') && spread.test(text))
+      .map(({ file }) => file),
+  ).toEqual([]);
+});
+
+test('no promise is left to itself on the server', () => {
+  expect(
+    sourceFiles()
+      .filter(({ room, text }) => !room.startsWith('browser/') && /\bvoid [a-z]\w*[.(]/i.test(text))
+      .map(({ file }) => file),
+  ).toEqual([]);
+});
+
+test('no walk of folders follows links: one place reads them level by level', () => {
+  expect(
+    sourceFiles()
+      .filter(({ room, text }) => room === 'files' && /recursive: true/.test(text) && /\breaddir/.test(text))
+      .map(({ file }) => file),
+  ).toEqual([]);
+});
+
 test('no template prints data unescaped', () => {
   const views = readdirSync(path.join(HOME, 'views'), { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ejs'),

@@ -89,8 +89,9 @@ async function readText(file: string, exported: boolean): Promise<Decoded> {
   }
 }
 
+/** Rounded up, so that what is over a limit never reads as the limit. */
 function megabytes(bytes: number): string {
-  return `${Number((bytes / 1024 / 1024).toFixed(1))} MB`;
+  return `${Math.ceil((bytes / 1024 / 1024) * 100) / 100} MB`;
 }
 
 interface Decoded {

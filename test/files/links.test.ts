@@ -197,13 +197,13 @@ describe('nothing is put in place that could not be read again', () => {
       'a catalogue of more than 5 MB',
       'content/essai/en.po',
       'é'.repeat(2_700_000),
-      'is too large (5.1 MB; the limit is 5 MB)',
+      'is too large (5.15 MB; the limit is 5 MB)',
     ],
     [
       'a glossary of more than 5 MB',
       'glossary/ai.yaml',
       '# \n'.repeat(2_000_000),
-      'is too large (5.7 MB; the limit is 5 MB)',
+      'is too large (5.73 MB; the limit is 5 MB)',
     ],
   ])('%s', async (_what, file, text, sentence) => {
     const before = await readFile(at(file));

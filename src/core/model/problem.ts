@@ -1,3 +1,5 @@
+import { showControls } from './visible-controls.ts';
+
 /** Where something stands in a file: 1-based line, 1-based column in UTF-16 units. */
 export interface Place {
   readonly file: string;
@@ -17,7 +19,7 @@ export interface Problem extends Place {
   readonly excerpt: string;
 }
 
-/** One line an editor can jump to: `file:line:column: severity rule: message`. */
+/** One line an editor can jump to: `file:line:column: severity rule: message`. A name with a line break forges no other. */
 export function formatProblem({ file, line, column, severity, rule, message }: Omit<Problem, 'excerpt'>): string {
-  return `${file}:${line}:${column}: ${severity} ${rule}: ${message}`;
+  return showControls(`${file}:${line}:${column}: ${severity} ${rule}: ${message}`);
 }

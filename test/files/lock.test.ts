@@ -182,7 +182,7 @@ test.skipIf(!canUnshare)(
       told += data;
     });
     const code = await new Promise((resolve) => second.once('exit', resolve));
-    first.kill();
+    first.kill('SIGKILL');
     await new Promise((resolve) => first.once('exit', resolve));
     expect([code, /Already served by process 1 on http/.test(told)]).toEqual([1, true]);
   },

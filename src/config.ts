@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { isLoopback } from './core/text/loopback.ts';
 
 /** The settings of the program; each is an environment variable of the README. */
 export interface Config {
@@ -38,10 +39,6 @@ const Address = z
   })
   .optional();
 const Key = z.string().trim().min(1).optional();
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127\./.test(host);
-}
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 

@@ -12,9 +12,11 @@ import { FRENCH_ENGLISH } from './engines/model-files.ts';
 const LOCAL_WORKER = new URL('./engines/local-worker.js', import.meta.url);
 /** A long paragraph may take this machine a while. Milliseconds. */
 const LOCAL_TIMEOUT = 5 * 60_000;
-/** Attempts of DeepL’s client at one request, and how long it waits for each. Milliseconds. */
+/** Attempts of DeepL’s client at one request, and the silence after which it gives each up. Milliseconds. */
 const ATTEMPTS = 4;
 const TIMEOUT = 15_000;
+/** How long one attempt may take though something arrives. Milliseconds. */
+const DEADLINE = 60_000;
 
 /** The engines that are set up, the one to take first in front. No request goes out before one is used. */
 export function enginesOf({ engines, root }: Config): Engine[] {
@@ -22,7 +24,7 @@ export function enginesOf({ engines, root }: Config): Engine[] {
   const found: Engine[] = [];
   if (deepl !== null) {
     const instance = createHash('sha256').update(root).digest('hex').slice(0, 8);
-    found.push(createDeepL({ ...deepl, instance, attempts: ATTEMPTS, timeout: TIMEOUT }));
+    found.push(createDeepL({ ...deepl, instance, attempts: ATTEMPTS, timeout: TIMEOUT, deadline: DEADLINE }));
   }
   if (libretranslate !== null) found.push(createLibreTranslate(libretranslate));
   if (chat !== null) found.push(createChat(chat));

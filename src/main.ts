@@ -1,47 +1,43 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, HELP, parseCommand } from './cli/arguments.ts';
 import { runCandidates } from './cli/candidates.ts';
 import { chosenArticles, runCheck } from './cli/check.ts';
-import { type Console, type ExitCode, UsageError } from './cli/command.ts';
+import { createConsole, type ExitCode, UsageError } from './cli/command.ts';
+import { runRules } from './cli/rules.ts';
 import { runForms, runTerms } from './cli/terms.ts';
 import { runTranslate, type TranslateCommand } from './cli/translate.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { EngineError } from './core/changes/engine.ts';
 import type { Snapshot } from './core/changes/library.ts';
 import { StoreError } from './core/changes/store-error.ts';
-import { showControls } from './core/model/visible-controls.ts';
 import { fetchModel } from './engines/model-fetch.ts';
 import { FRENCH_ENGLISH } from './engines/model-files.ts';
 import { enginesOf } from './engines.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
 import { AlreadyServed } from './files/lock-file.ts';
+import { readInput, UnreadableInput } from './files/read-input.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { serve } from './serve.ts';
 
 const HOME = fileURLToPath(new URL('..', import.meta.url));
-/** Signs that make lines and columns; a file or an engine may send others, to which a terminal listens. */
-const LINES = '\n\r\t';
-const CONSOLE: Console = {
-  out: (text) => process.stdout.write(showControls(text, LINES)),
-  err: (text) => process.stderr.write(showControls(text, LINES)),
-};
+const CONSOLE = createConsole(process.stdout, process.stderr);
 
 /** Reads the command line and runs one command. A server goes on after this returns. */
 async function main(argv: readonly string[]): Promise<ExitCode | null> {
   const command = parseCommand(argv);
-  if (command.name === 'help') CONSOLE.out(HELP);
+  if (command.name === 'help') for (const line of HELP.trimEnd().split('\n')) CONSOLE.out(line);
   else if (command.name === 'version') CONSOLE.out(`${versionOf(HOME)}\n`);
+  else if (command.name === 'rules') return runRules(command.format, CONSOLE);
   else return run(command, readConfig(loadEnvironment(), HOME));
   return 0;
 }
 
 async function run(
-  command: Exclude<Command, { name: 'help' } | { name: 'version' }>,
+  command: Exclude<Command, { name: 'help' | 'version' | 'rules' }>,
   config: Config,
 ): Promise<ExitCode | null> {
   if (command.name === 'serve') {
@@ -56,17 +52,19 @@ async function run(
     return runCandidates(snapshot, chosenArticles(snapshot, command.slugs), CONSOLE);
   }
   if (command.name === 'translate') return translate(command, config, snapshot);
-  if (command.name === 'check') return runCheck(snapshot, command.slugs, command.format, CONSOLE);
+  if (command.name === 'check') return runCheck(snapshot, command, CONSOLE);
   return runTerms(await readInput(command.file), snapshot.glossary, CONSOLE);
 }
 
 /** Fetches the local model, with a line a file that counts up where somebody watches. */
 async function fetchFiles({ engines: { local } }: Config): Promise<ExitCode> {
   const tell = (file: string, done: number, total: number) => {
-    if (process.stderr.isTTY) CONSOLE.err(`\r${file}: ${(done / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`);
+    if (process.stderr.isTTY)
+      process.stderr.write(`\r${file}: ${(done / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`);
   };
   await fetchModel(local.url, local.folder, FRENCH_ENGLISH, tell);
-  CONSOLE.err(`${process.stderr.isTTY ? '\n' : ''}The model is in ${local.folder}.\n`);
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  CONSOLE.err(`The model is in ${local.folder}.\n`);
   return 0;
 }
 
@@ -107,23 +105,13 @@ function loadEnvironment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-/** A file’s text, or standard input for `-`. */
-async function readInput(file: string): Promise<string> {
-  try {
-    return file === '-' ? readFileSync(0, 'utf8') : await readFile(path.resolve(file), 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new UsageError(`${file} cannot be read (${code}).`);
-  }
-}
-
 function versionOf(home: string): string {
   const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string };
   return version;
 }
 
 /** Errors that are one sentence for a person. */
-const SENTENCES = [UsageError, ConfigError, StoreError, EngineError];
+const SENTENCES = [UsageError, UnreadableInput, ConfigError, StoreError, EngineError];
 
 // A reader of the output that goes away (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
@@ -134,6 +122,6 @@ try {
 } catch (error) {
   const isServed = error instanceof AlreadyServed;
   if (!isServed && !SENTENCES.some((kind) => error instanceof kind)) throw error;
-  CONSOLE.err(`visavis: ${(error as Error).message}\n`);
+  for (const line of (error as Error).message.split('\n')) CONSOLE.err(`visavis: ${line}\n`);
   process.exitCode = isServed ? 1 : 2;
 }

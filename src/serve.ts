@@ -1,11 +1,13 @@
 import type { Server } from 'node:http';
 import { hostname, networkInterfaces } from 'node:os';
 import path from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type Console, UsageError } from './cli/command.ts';
 import type { Config } from './config.ts';
 import type { Library } from './core/changes/library.ts';
-import { formatProblem } from './core/model/problem.ts';
+import { formatProblem } from './core/checks/problem.ts';
+import { isLoopback } from './core/text/loopback.ts';
+import { escapeSigns } from './core/text/printable.ts';
 import { enginesOf } from './engines.ts';
 import { createFileEditor, type FileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
@@ -22,6 +24,8 @@ import type { Translation } from './translate/jobs.ts';
 /** Time that requests under way have to end after a signal to stop, and the answers of engines. Milliseconds. */
 const DEADLINE = 3000;
 const ENGINE_DEADLINE = 10_000;
+/** Characters of a line that are shown with its problem. */
+const MOST_SHOWN = 200;
 
 /** A server that listens. */
 export interface Site {
@@ -70,7 +74,7 @@ export async function serve(config: Config, home: string, console: Console): Pro
  * @throws {UsageError} when the address is taken or not allowed
  */
 export async function startSite(config: Config, home: string, console: Console): Promise<Site> {
-  const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  const log = createLog(config.logLevel);
   for (const folder of ['content', 'glossary', OWN_FOLDER]) await removeLeftovers(path.join(config.root, folder));
   const library = await openLibrary(config.root, { watch: true, onTrouble: (message) => console.err(`${message}\n`) });
   tellProblems(library, console);
@@ -106,6 +110,12 @@ export async function startSite(config: Config, home: string, console: Console):
   return { url, library, survive, close: () => closeAll(server, app, library) };
 }
 
+/** Lines of JSON on stderr; what requests and files bring into them steers no terminal. */
+function createLog(level: string): Logger {
+  const stderr = pino.destination(2);
+  return pino({ level, base: null }, { write: (line) => stderr.write(`${escapeSigns(line.trimEnd())}\n`) });
+}
+
 function translationOf(config: Config, editor: FileEditor): Omit<Translation, 'onUnforeseen'> {
   return {
     engines: enginesOf(config),
@@ -123,7 +133,6 @@ function assetFolders(home: string): AssetFolder[] {
   return [
     { address: '/assets', folder: path.join(home, 'views/assets') },
     { address: '/browser', folder: path.join(home, 'dist/browser') },
-    { address: '/core', folder: path.join(home, 'dist/core') },
     font('source-serif-4'),
     font('source-sans-3'),
   ];
@@ -135,11 +144,6 @@ function hostNames(host: string): string[] {
   if (host !== '0.0.0.0' && host !== '::') return [...local, host.toLowerCase()];
   const addresses = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address));
   return [...local, hostname().toLowerCase(), ...addresses];
-}
-
-/** Whether only this machine reaches a server that listens there. */
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
 
 function urlHost(host: string): string {
@@ -165,7 +169,8 @@ function tellProblems(library: Library, console: Console): void {
   const tell = () => {
     for (const problem of library.current().problems) {
       const line = problem.excerpt.trim();
-      console.err(`${formatProblem(problem)}\n${line === '' ? '' : `    ${line.slice(0, 200)}\n`}`);
+      console.err(`${formatProblem(problem)}\n`);
+      if (line !== '') console.err(`    ${line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line}\n`);
     }
   };
   tell();

@@ -23,27 +23,33 @@ const RINGS: Readonly<Record<string, Ring>> = {
   'formats/glossary': { rooms: [...CORE, 'formats', 'formats/yaml'], packages: ['yaml', 'zod', 'saxes'] },
   'formats/article': {
     rooms: [...CORE, 'formats', 'formats/yaml'],
-    packages: ['yaml', 'zod', 'mdast', 'mdast-util-from-markdown'],
+    packages: ['yaml', 'zod', 'mdast', 'mdast-util-from-markdown', 'micromark-util-decode-string'],
   },
-  translate: { rooms: CORE, packages: [] },
-  files: { rooms: [...CORE, ...FORMATS], packages: ['node:', 'chokidar'] },
+  translate: { rooms: [...CORE, 'formats/article'], packages: [] },
+  lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
+  files: { rooms: [...CORE, ...FORMATS, 'lexicon'], packages: ['node:', 'chokidar'] },
   engines: { rooms: CORE, packages: ['node:', 'deepl-node', 'fxtranslate'] },
-  http: { rooms: [...CORE, 'http/pages'], packages: ['node:', 'express', 'pino'] },
-  'http/guard': { rooms: [...CORE, 'http'], packages: ['node:', 'express'] },
-  'http/pages': { rooms: [...CORE, ...FORMATS, 'translate', 'http/routes'], packages: [] },
+  http: { rooms: CORE, packages: ['node:', 'express', 'fresh'] },
+  'http/guard': { rooms: ['core/text', 'http'], packages: ['node:', 'express', 'cookie'] },
+  'http/pages': { rooms: [...CORE, ...FORMATS, 'translate', 'http'], packages: [] },
   'http/routes': {
     rooms: [...CORE, ...FORMATS, 'translate', 'http', 'http/guard', 'http/pages'],
-    packages: ['node:', 'express'],
+    packages: ['express', 'pino'],
   },
   'http/app.ts': {
     rooms: [...CORE, 'translate', 'http', 'http/guard', 'http/pages', 'http/routes'],
     packages: ['node:', 'express', 'helmet', 'pino'],
   },
   cli: { rooms: [...CORE, ...FORMATS, 'translate'], packages: ['node:util'] },
-  'browser/shared': { rooms: CORE, packages: [] },
-  'browser/reading': { rooms: [...CORE, 'browser/shared', 'browser/editing'], packages: [] },
-  'browser/editing': { rooms: [...CORE, 'browser/shared'], packages: [] },
-  'browser/pages': { rooms: [...CORE, 'browser/shared', 'browser/reading', 'browser/editing'], packages: [] },
+  'browser/shared': { rooms: [], packages: [] },
+  'browser/shared/morph.ts': { rooms: [], packages: ['idiomorph'] },
+  'browser/reading': { rooms: ['core/changes', 'browser/shared', 'browser/shared/morph.ts'], packages: [] },
+  'browser/editing': { rooms: [...CORE, 'formats/article', 'browser/shared'], packages: [] },
+  'browser/pages': {
+    rooms: ['browser/shared', 'browser/shared/morph.ts', 'browser/reading', 'browser/editing'],
+    packages: [],
+  },
+  'browser/rolldown.config.ts': { rooms: [], packages: ['rolldown'] },
   '.': {
     rooms: [...CORE, ...FORMATS, 'translate', 'engines', 'files', 'http', 'http/guard', 'http/app.ts', 'cli'],
     packages: ['node:', 'zod', 'pino'],
@@ -123,6 +129,16 @@ test('core has no clock and no chance', () => {
   expect(broken.map(({ file }) => file)).toEqual([]);
 });
 
+test('browser modules keep no state of their own, and reach storage by one way', () => {
+  const broken = sourceFiles().filter(
+    ({ file, text }) =>
+      file.startsWith('browser/') &&
+      (/^(export )?let /m.test(text) ||
+        (/\b(local|session)Storage\b/.test(text) && file !== 'browser/shared/storage.ts')),
+  );
+  expect(broken.map(({ file }) => file)).toEqual([]);
+});
+
 test('no regular expression is made of what people write', () => {
   expect(
     sourceFiles()
@@ -157,12 +173,77 @@ test('no walk of folders follows links: one place reads them level by level', ()
   ).toEqual([]);
 });
 
+function templates(): { view: string; text: string }[] {
+  return readdirSync(path.join(HOME, 'views'), { recursive: true, encoding: 'utf8' })
+    .filter((view) => view.endsWith('.ejs'))
+    .map((view) => ({ view, text: readFileSync(path.join(HOME, 'views', view), 'utf8') }));
+}
+
 test('no template prints data unescaped', () => {
-  const views = readdirSync(path.join(HOME, 'views'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.ejs'),
+  const raw = templates().filter(({ text }) => /<%-(?!\s*include\()/.test(text));
+  expect(raw.map(({ view }) => view)).toEqual([]);
+});
+
+/** All that a template may say: take what it was given, print it, loop over it, leave out what is not there. */
+const TEMPLATE_WORDS = [
+  /^=\s*[\w.]+(?<!\.length)$/,
+  /^-\s*include\('[\w/-]+'(, \{ \w+(: [\w.]+)?(, \w+(: [\w.]+)?)* \})?\)$/,
+  /^const \{ \w+(, \w+)* \} = locals;$/,
+  /^for \(const \w+ of [\w.]+\) \{$/,
+  /^(\} else )?if \(!?[\w.]+( && !?[\w.]+)*\) \{$/,
+  /^\} else \{$/,
+  /^\}$/,
+  /^#/,
+];
+
+function templateLogic(text: string): string[] {
+  const said = [...text.matchAll(/<%([\s\S]*?)[-_]?%>/g)].map(([, words = '']) => words.trim());
+  return said.filter((words) => !TEMPLATE_WORDS.some((form) => form.test(words)));
+}
+
+test('templates loop and print, and hold no logic', () => {
+  const broken = templates().flatMap(({ view, text }) => templateLogic(text).map((words) => `${view}: ${words}`));
+  expect(broken).toEqual([]);
+});
+
+test.each([
+  '<% for (const one of page.rows.filter((row) => row.isWrong)) { %>',
+  '<% page.files.forEach((file, i) => { %>',
+  "<%= page.count === 1 ? 'once' : 'often' %>",
+  '<%= page.rows.length %>',
+  '<% if (page.rows.length > 0) { %>',
+  '<%= new Date(page.time).toISOString() %>',
+  "<%= '/articles/' + page.slug %>",
+  '<%= page.title || page.slug %>',
+  '<% const wrong = page.terms; %>',
+  '<%= page.total - page.done %>',
+  '<%- page.definition %>',
+  "<%- include('partials/unit', { unit, editAt: page.slug + unit.id }) %>",
+  '<% if (page.state === "running") { -%>',
+  '<%_ while (page.more) { _%>',
+])('logic in a template is noticed: %s', (text) => {
+  expect(templateLogic(text)).toHaveLength(1);
+});
+
+test('no template makes an address out of parts', () => {
+  const made = templates().filter(({ text }) => /(?:href|action)="[^"<#]+<%=/.test(text));
+  expect(made.map(({ view }) => view)).toEqual([]);
+});
+
+test('addresses that pages lead to stand in one file', () => {
+  const literal = sourceFiles().filter(
+    ({ room, text }) =>
+      (room === 'http/pages' || room === 'http/guard') &&
+      /['`]\/(articles|glossary|api|add-term|sign-in|changes|undo)\b/.test(text),
   );
-  const raw = views.filter((file) => /<%-(?!\s*include\()/.test(readFileSync(path.join(HOME, 'views', file), 'utf8')));
-  expect(raw).toEqual([]);
+  expect(literal.map(({ file }) => file)).toEqual([]);
+});
+
+test('every route is a line of a table, so that every address answers 405', () => {
+  const routers = sourceFiles().filter(({ text }) =>
+    /\bRouter\(\{|\brouter\.(get|post|put|delete|all|route)\(/.test(text),
+  );
+  expect(routers.map(({ file }) => file)).toEqual(['http/routes/table.ts']);
 });
 
 test('files stay short', () => {

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
-import { CHECK_FORMATS, type CheckFormat } from './check.ts';
+import { isRuleId, RULE_IDS, type RuleId } from '../core/checks/rules.ts';
+import { nearestWord } from '../core/text/nearest-word.ts';
+import { CHECK_FORMATS, type CheckCommand, type CheckFormat } from './check.ts';
 import { UsageError } from './command.ts';
 import type { TranslateCommand } from './translate.ts';
 
@@ -8,12 +10,8 @@ export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   | { readonly name: 'serve' }
-  | {
-      readonly name: 'check';
-      readonly slugs: readonly string[];
-      readonly format: CheckFormat;
-      readonly candidates: boolean;
-    }
+  | ({ readonly name: 'check'; readonly candidates: boolean } & CheckCommand)
+  | { readonly name: 'rules'; readonly format: CheckFormat }
   | { readonly name: 'terms'; readonly file: string }
   | { readonly name: 'forms'; readonly id: string }
   | TranslateCommand
@@ -22,7 +20,10 @@ export type Command =
 export const HELP = `visavis: French and English face to face, and the terms stay put
 
   visavis serve                                   the server; prints its URL
-  visavis check [slug…] [--format text|json]      glossary problems and lint, ledger, completeness
+  visavis check [slug…] [--format text|json] [--skip RULE]
+                                                  glossary problems and lint, ledger, completeness;
+                                                  --skip leaves a rule out, again or with commas for more
+  visavis check --rules [--format text|json]      every rule: its severity, what it says, why it is there
   visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
   visavis translate <slug> [--engine NAME] [--all] [--dry-run]
                                                   what has no translation, as drafts; --dry-run prices it
@@ -43,7 +44,8 @@ export function parseCommand(argv: readonly string[]): Command {
   if (values.version === true) return { name: 'version' };
   const [name = 'help', ...rest] = positionals;
   if (values.format !== undefined && name !== 'check') throw new UsageError(`“visavis ${name}” has no --format.`);
-  if (values.candidates === true && name !== 'check') throw new UsageError(`“visavis ${name}” has no --candidates.`);
+  for (const option of ['candidates', 'rules', 'skip'] as const)
+    if (values[option] !== undefined && name !== 'check') throw new UsageError(`“visavis ${name}” has no --${option}.`);
   if (values.forms !== undefined && name !== 'terms') throw new UsageError(`“visavis ${name}” has no --forms.`);
   for (const option of ['engine', 'all', 'dry-run', 'compare'] as const)
     if (values[option] !== undefined && name !== 'translate')
@@ -56,12 +58,7 @@ export function parseCommand(argv: readonly string[]): Command {
         throw new UsageError(`“visavis serve” takes no “${rest[0]}”; settings are environment variables.`);
       return { name };
     case 'check':
-      return {
-        name,
-        slugs: rest,
-        format: checkFormat(values.format ?? 'text'),
-        candidates: values.candidates === true,
-      };
+      return checkCommand(values, rest);
     case 'terms':
       if (values.forms !== undefined) return { name: 'forms', id: values.forms };
       if (rest.length !== 1)
@@ -96,6 +93,8 @@ function read(argv: readonly string[]) {
         version: { type: 'boolean' },
         format: { type: 'string' },
         candidates: { type: 'boolean' },
+        rules: { type: 'boolean' },
+        skip: { type: 'string', multiple: true },
         forms: { type: 'string' },
         engine: { type: 'string' },
         all: { type: 'boolean' },
@@ -106,6 +105,22 @@ function read(argv: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'The command line cannot be read.');
   }
+}
+
+function checkCommand(values: ReturnType<typeof read>['values'], slugs: readonly string[]): Command {
+  const format = checkFormat(values.format ?? 'text');
+  if (values.rules === true && slugs.length > 0)
+    throw new UsageError('“--rules” lists every rule; name no article with it.');
+  if (values.rules === true) return { name: 'rules', format };
+  const skip = (values.skip ?? []).flatMap((list) => list.split(',')).map(skippedRule);
+  return { name: 'check', slugs, format, skip, candidates: values.candidates === true };
+}
+
+function skippedRule(written: string): RuleId {
+  const word = written.trim();
+  if (isRuleId(word)) return word;
+  const near = nearestWord(word, RULE_IDS);
+  throw new UsageError(`“${word}” is no rule; ${near === null ? 'check --rules lists them' : `write ${near}`}.`);
 }
 
 function checkFormat(format: string): CheckFormat {

@@ -1,43 +1,56 @@
 import type { Snapshot } from '../core/changes/library.ts';
 import { summarize } from '../core/checks/check-article.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
-import { neverHit } from '../core/checks/glossary-rules.ts';
+import type { Finding } from '../core/checks/finding.ts';
+import { neverHit } from '../core/checks/glossary-never-hit.ts';
+import { formatProblem, type Problem } from '../core/checks/problem.ts';
+import type { Severity } from '../core/checks/rule.ts';
+import type { RuleId } from '../core/checks/rules.ts';
 import type { Concept } from '../core/model/concept.ts';
-import { formatProblem, type Problem, type Severity } from '../core/model/problem.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
+import { printableJson } from '../core/text/printable.ts';
 import type { Console, ExitCode } from './command.ts';
 import { UsageError } from './command.ts';
 
 export type CheckFormat = 'text' | 'json';
 export const CHECK_FORMATS: readonly CheckFormat[] = ['text', 'json'];
 
+/** What of a check a person asked for. */
+export interface CheckCommand {
+  /** The articles to check; all when empty. */
+  readonly slugs: readonly string[];
+  readonly format: CheckFormat;
+  /** Rules that are left out of everything: findings, counts, exit code. */
+  readonly skip: readonly RuleId[];
+}
+
 /**
  * `visavis check`: what the files and the texts have wrong.
  *
- * @param slugs the articles to check; all when empty
  * @returns 1 when there is an error or a warning
  * @throws {UsageError} for an article that is not there
  */
-export function runCheck(
-  snapshot: Snapshot,
-  slugs: readonly string[],
-  format: CheckFormat,
-  console: Console,
-): ExitCode {
-  const articles = chosenArticles(snapshot, slugs);
+export function runCheck(everything: Snapshot, { slugs, format, skip }: CheckCommand, console: Console): ExitCode {
+  const isAsked = ({ rule }: { readonly rule: RuleId }) => !skip.includes(rule);
+  const snapshot = { ...everything, problems: everything.problems.filter(isAsked) };
+  const articles = chosenArticles(snapshot, slugs).map((article) => ({
+    ...article,
+    findings: article.findings.filter(isAsked),
+  }));
   const findings = articles.flatMap((article) => article.findings);
-  const lint = [...snapshot.glossary.findings, ...neverHit(snapshot.glossary.concepts, hitConcepts(snapshot))];
+  const unused = neverHit(snapshot.glossary.concepts, hitConcepts(snapshot));
+  const lint = [...snapshot.glossary.findings, ...unused].filter(isAsked);
   const all = [...snapshot.problems, ...lint, ...findings];
   const count = (severity: Severity) => all.filter((one) => one.severity === severity).length;
   const summary = { errors: count('error'), warnings: count('warning') };
   if (format === 'json') {
-    console.out(`${JSON.stringify(reportOf(snapshot, articles, lint, summary), null, 2)}\n`);
+    for (const line of printableJson(reportOf(snapshot, articles, lint, summary), 2).split('\n')) console.out(line);
   } else {
     for (const one of all.filter(({ severity }) => severity !== 'info')) console.out(`${formatProblem(one)}\n`);
     for (const { article, verdicts } of articles) console.err(`${article.slug}: ${summarize(verdicts)}\n`);
     const remarks = count('info');
-    console.err(`${counted(summary.errors, 'error')}, ${counted(summary.warnings, 'warning')}`);
-    console.err(remarks === 0 ? '\n' : `; ${counted(remarks, 'remark')} more with --format json\n`);
+    const more = remarks === 0 ? '' : `; ${counted(remarks, 'remark')} more with --format json`;
+    console.err(`${counted(summary.errors, 'error')}, ${counted(summary.warnings, 'warning')}${more}\n`);
   }
   return summary.errors + summary.warnings > 0 ? 1 : 0;
 }
@@ -77,7 +90,7 @@ function reportOf(
       translated: article.units.filter(({ state }) => state !== 'initial').length,
       reviewed: article.units.filter(({ state }) => state === 'reviewed').length,
       verdicts,
-      findings,
+      findings: findings.map(reported),
     })),
     glossary: {
       files: snapshot.glossaryFiles,
@@ -87,4 +100,9 @@ function reportOf(
     },
     summary,
   };
+}
+
+/** A finding as the contract has it. */
+function reported({ said: _, ...finding }: Finding): Omit<Finding, 'said'> {
+  return finding;
 }

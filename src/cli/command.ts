@@ -1,9 +1,22 @@
-/** Where a command writes, and what it may be asked of the outside. */
+import { printableLine } from '../core/text/printable.ts';
+
+/** Where a command writes, one line at a time. */
 export interface Console {
   /** Results. */
-  readonly out: (text: string) => void;
+  readonly out: (line: string) => void;
   /** Messages. */
-  readonly err: (text: string) => void;
+  readonly err: (line: string) => void;
+}
+
+/**
+ * Lines hold what strangers wrote: names of files, texts, answers of engines. None of it reaches a terminal but to be
+ * shown, and a line break in it begins no line; the one at the end is the line’s own.
+ */
+export function createConsole(out: NodeJS.WritableStream, err: NodeJS.WritableStream): Console {
+  const writeTo = (stream: NodeJS.WritableStream) => (line: string) => {
+    stream.write(`${printableLine(line.replace(/\n$/, ''))}\n`);
+  };
+  return { out: writeTo(out), err: writeTo(err) };
 }
 
 /** 0 clean, 1 findings, 2 wrong use or unreadable input. */

@@ -5,6 +5,12 @@ const DEADLINE = 120_000;
 /** Bytes of an answer that are read; no translation is longer. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
+export interface Asking {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds. */
+  readonly deadline?: number;
+}
+
 /**
  * Posts JSON and reads JSON. Redirects are not followed, as the key would go along.
  *
@@ -14,25 +20,32 @@ export async function postJson(
   name: string,
   url: string,
   body: unknown,
-  headers: Readonly<Record<string, string>> = {},
+  { headers = {}, deadline = DEADLINE }: Asking = {},
 ): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
     body: JSON.stringify(body),
     redirect: 'manual',
-    signal: AbortSignal.timeout(DEADLINE),
+    signal: AbortSignal.timeout(deadline),
   }).catch(() => {
     throw new EngineError(
       `${name} did not answer at ${hostOf(url)}; what had arrived is saved. Is it running?`,
       'stop',
     );
   });
-  const text = await textOf(response).catch(() => null);
-  if (!response.ok)
+  if (!response.ok) {
+    await response.body?.cancel();
     throw new EngineError(sentenceFor(name, response.status), response.status === 413 ? 'batch' : 'stop');
+  }
+  const text = await textOf(response).catch(() => null);
+  if (text === null)
+    throw new EngineError(
+      `${name} gave no whole answer of at most 4 MB within ${deadline / 1000} seconds; what had arrived is saved.`,
+      'stop',
+    );
   try {
-    return JSON.parse(text ?? '');
+    return JSON.parse(text);
   } catch {
     throw new EngineError(`${name} gave an answer that is no JSON; nothing of it was used.`, 'stop');
   }

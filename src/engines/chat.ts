@@ -18,7 +18,7 @@ export function createChat({ url, model, key }: ChatSettings): Engine {
   const address = `${url.replace(/\/$/, '')}/chat/completions`;
   const headers: Record<string, string> = key === null ? {} : { authorization: `Bearer ${key}` };
   const ask = async (batch: EngineBatch): Promise<string[]> => {
-    const answer = await postJson('The chat server', address, requestFor(model, batch), headers);
+    const answer = await postJson('The chat server', address, requestFor(model, batch), { headers });
     return textsOf(contentOf(answer), batch.texts.length);
   };
   return {
@@ -67,7 +67,7 @@ function contentOf(answer: unknown): string {
 
 /** The translations by id, in order; none at all when an id is missing or there is one too many. */
 function textsOf(content: string, count: number): string[] {
-  const json = /\{[\s\S]*\}/.exec(content)?.[0] ?? '';
+  const json = content.slice(content.indexOf('{'), content.lastIndexOf('}') + 1);
   try {
     const found = JSON.parse(json) as Record<string, unknown>;
     if (Object.keys(found).length !== count) return [];

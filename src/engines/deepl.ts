@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   AuthorizationError,
   ConnectionError,
-  DeepLClient,
-  type DeepLClientOptions,
+  type DeepLClient,
   DeepLError,
   GlossaryEntries,
   type MultilingualGlossaryInfo,
@@ -11,6 +10,7 @@ import {
   TooManyRequestsError,
 } from 'deepl-node';
 import { type Engine, EngineError, type TermPair } from '../core/changes/engine.ts';
+import { createDeepLClient } from './deepl-client.ts';
 import { refusalOf } from './deepl-entries.ts';
 
 export interface DeepLSettings {
@@ -23,6 +23,8 @@ export interface DeepLSettings {
   readonly attempts: number;
   /** Silence after which an attempt is given up. Milliseconds. */
   readonly timeout: number;
+  /** Time after which an attempt is given up though something still arrives. Milliseconds. */
+  readonly deadline: number;
 }
 
 /** DeepL’s own limits are 50 texts and 128 KiB of encoded form; French takes up to 1.6 bytes a character there. */
@@ -34,9 +36,9 @@ const MOST_CHARACTERS = 24_000;
  * glossary of DeepL’s: found again by its name, replaced (never merged) when its content changed. No other glossary is
  * ever touched, and where there is no room for ours the run goes on without, as the ledger judges anyway.
  */
-export function createDeepL({ key, serverUrl, instance, attempts, timeout }: DeepLSettings): Engine {
-  const options: DeepLClientOptions = { maxRetries: attempts, minTimeout: timeout, sendPlatformInfo: false };
-  const client = new DeepLClient(key, serverUrl === null ? options : { ...options, serverUrl });
+export function createDeepL({ key, serverUrl, instance, attempts, timeout, deadline }: DeepLSettings): Engine {
+  const options = { maxRetries: attempts, minTimeout: timeout, sendPlatformInfo: false };
+  const client = createDeepLClient(key, serverUrl === null ? options : { ...options, serverUrl }, deadline);
   let glossary: string | null = null;
   const guarded = async <T>(call: () => Promise<T>, what: 'texts' | 'glossary'): Promise<T> => {
     try {
@@ -154,8 +156,14 @@ function isOwn({ name }: MultilingualGlossaryInfo, prefix: string): boolean {
 
 /** One sentence for a person; the client’s own error, which can hold the key, goes no further. */
 function safeError(error: unknown, what: 'texts' | 'glossary', key: string): EngineError {
+  const said = saidBy(error, key);
+  if (/status code 3\d\d/.test(said))
+    return new EngineError(
+      'DeepL wants to send us elsewhere, which is not followed; write the final address into DEEPL_SERVER_URL.',
+      'stop',
+    );
   if (what === 'glossary' && !(error instanceof ConnectionError)) {
-    const why = error instanceof QuotaExceededError ? 'its places for glossaries are taken' : saidBy(error, key);
+    const why = error instanceof QuotaExceededError ? 'its places for glossaries are taken' : said;
     return new EngineError(`DeepL does not keep the glossary (${why}).`, 'batch');
   }
   if (error instanceof Error && /status code: 41[34]/.test(error.message))
@@ -175,12 +183,14 @@ function safeError(error: unknown, what: 'texts' | 'glossary', key: string): Eng
       'DeepL has too much to do just now; what had arrived is saved. Try again in a minute.',
       'stop',
     );
+  if (error instanceof ConnectionError && /maxContentLength/.test(said))
+    return new EngineError('DeepL answered with more than 4 MB; nothing of it was used.', 'stop');
   if (error instanceof ConnectionError)
     return new EngineError(
       'DeepL did not answer in time; what had arrived is saved. Check the connection, then start again.',
       'stop',
     );
-  return new EngineError(`DeepL did not translate (${saidBy(error, key)}); what had arrived is saved.`, 'stop');
+  return new EngineError(`DeepL did not translate (${said}); what had arrived is saved.`, 'stop');
 }
 
 /** The first line of a message, the key masked in it. */

@@ -66,9 +66,11 @@ async function download(url: string, part: string, file: PinnedFile, tell: Progr
     'stop',
   );
   const headers: Record<string, string> = had > 0 ? { range: `bytes=${had}-` } : {};
-  const response = await fetch(url, { headers, signal: AbortSignal.timeout(DEADLINE) }).catch(() => {
-    throw gone;
-  });
+  const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(DEADLINE) }).catch(
+    () => {
+      throw gone;
+    },
+  );
   if (response.status === 416) return;
   if (!response.ok || response.body === null)
     throw new EngineError(

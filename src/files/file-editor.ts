@@ -5,7 +5,7 @@ import { refuseUnreadable, sayNotWritten } from './not-saved.ts';
 import { nameForOldVersion } from './old-versions.ts';
 import { OddPlace, refuseOddFolder } from './plain.ts';
 import { readSource } from './read-source.ts';
-import { ChangedMeanwhile, type FileCalls, removeDurably, SYSTEM, writeFileDurably } from './write-file.ts';
+import { ChangedMeanwhile, type FileCalls, removeFileDurably, SYSTEM, writeFileDurably } from './write-file.ts';
 
 /** What is to stand in a file, and what else there is to say. */
 export interface Edited<T> {
@@ -33,9 +33,10 @@ export interface FileEditor {
   readonly history: History;
 }
 
+/** A save with the text before and after it; null where there was no file, or is none any more. */
 interface Kept extends Omit<Save, 'undoable'> {
   readonly before: string | null;
-  readonly after: string;
+  readonly after: string | null;
 }
 
 /** Saves remembered at most, and characters of the texts they hold. */
@@ -69,15 +70,12 @@ export function createFileEditor(
     file: string,
     about: Pick<Save, 'what' | 'where'>,
     before: string | null,
-    after: string,
+    after: string | null,
   ): number => {
     count += 1;
     kept.push({ number: count, file, ...about, time: now(), before, after });
-    let size = kept.reduce((sum, one) => sum + one.after.length + (one.before?.length ?? 0), 0);
-    while (kept.length > MOST_SAVES || (size > MOST_TEXT && kept.length > 1)) {
-      const old = kept.shift();
-      size -= (old?.after.length ?? 0) + (old?.before?.length ?? 0);
-    }
+    let size = kept.reduce((sum, one) => sum + sizeOf(one), 0);
+    while (kept.length > MOST_SAVES || (size > MOST_TEXT && kept.length > 1)) size -= sizeOf(kept.shift());
     return count;
   };
   const edit: FileEditor['edit'] = (file, about, make) =>
@@ -94,17 +92,16 @@ export function createFileEditor(
     inTurn(found.file, async () => {
       const { file, what, where, before, after } = found;
       if ((await readText(root, file)) !== after) return null;
-      if (before === null) await takeAway(disk, file);
-      else if (!(await isWritten(disk, file, before, after))) return null;
-      return remember(file, { what: `undone: ${what}`, where }, after, before ?? '');
+      if (!(await isWritten(disk, file, before, after))) return null;
+      return remember(file, { what: `undone: ${what}`, where }, after, before);
     });
   return {
     edit,
     history: {
       async saves() {
-        const texts = new Map<string, string | null>();
+        const texts = new Map<string, string | null | undefined>();
         for (const { file } of kept)
-          if (!texts.has(file)) texts.set(file, await readText(root, file).catch(() => null));
+          if (!texts.has(file)) texts.set(file, await readText(root, file).catch(() => undefined));
         return kept
           .map(({ number, file, what, where, time, after }) => {
             return { number, file, what, where, time, undoable: texts.get(file) === after };
@@ -117,6 +114,10 @@ export function createFileEditor(
       },
     },
   };
+}
+
+function sizeOf(one: Kept | undefined): number {
+  return (one?.before?.length ?? 0) + (one?.after?.length ?? 0);
 }
 
 /** Times that a save is made anew over a file that changed under it. */
@@ -135,7 +136,7 @@ async function tryAgain<T>(file: string, work: () => Promise<T>): Promise<T> {
 }
 
 /** False when the file changed at the last moment. */
-async function isWritten(disk: Disk, file: string, text: string, expected: string): Promise<boolean> {
+async function isWritten(disk: Disk, file: string, text: string | null, expected: string | null): Promise<boolean> {
   try {
     await write(disk, file, text, expected);
     return true;
@@ -172,13 +173,18 @@ interface Disk {
   readonly tell: (message: string) => void;
 }
 
-/** @throws {ChangedMeanwhile} @throws {StoreError} */
-async function write(disk: Disk, file: string, text: string, expected: string | null): Promise<void> {
+/**
+ * @param text null to take the file away
+ * @throws {ChangedMeanwhile} @throws {StoreError}
+ */
+async function write(disk: Disk, file: string, text: string | null, expected: string | null): Promise<void> {
   const { root, calls } = disk;
-  refuseUnreadable(text, file);
+  const full = path.join(root, file);
+  if (text !== null) refuseUnreadable(text, file);
   try {
     const oldName = expected === null ? null : await oldNameFor(disk, file);
-    await writeFileDurably(path.join(root, file), text, expected, { oldName, calls });
+    if (text !== null) await writeFileDurably(full, text, expected, { oldName, calls });
+    else if (expected !== null) await removeFileDurably(full, expected, { oldName, calls });
   } catch (error) {
     throw sayNotWritten(error, file);
   }
@@ -189,12 +195,5 @@ async function oldNameFor({ root, now, tell }: Disk, file: string): Promise<stri
     if (!(error instanceof OddPlace)) throw error;
     tell(`${error.message}. Until then no old versions of ${file} are kept.`);
     return null;
-  });
-}
-
-/** @throws {StoreError} */
-async function takeAway({ root }: Disk, file: string): Promise<void> {
-  await removeDurably(path.join(root, file)).catch((error: unknown) => {
-    throw sayNotWritten(error, file);
   });
 }

@@ -5,10 +5,7 @@ import { StoreError } from '../core/changes/store-error.ts';
 import type { Concept } from '../core/model/concept.ts';
 import type { Slices } from '../core/model/slices.ts';
 import { findUnwritable } from '../core/text/unwritable.ts';
-import { glossaryCsvSlices } from '../formats/glossary/csv.ts';
-import { editCsvSlices } from '../formats/glossary/csv-edit.ts';
-import { type GlossaryFile, parseGlossaryYaml } from '../formats/glossary/yaml.ts';
-import { type EditedGlossary, editGlossaryYaml } from '../formats/glossary/yaml-edit.ts';
+import { editGlossarySlices, readGlossarySlices } from '../formats/glossary/kinds.ts';
 import type { Edited, FileEditor } from './file-editor.ts';
 import { finishInTurns } from './turns.ts';
 
@@ -48,24 +45,11 @@ function refuseUnwritable(entry: Concept): void {
 /** The result says whether the version was the right one. */
 function* changed(text: string, file: string, change: EntryChange, expected: string | null): Slices<Edited<boolean>> {
   if (expected !== null && change.kind !== 'add') {
-    const { concepts } = yield* parse(text, file);
+    const { concepts } = yield* readGlossarySlices(text, file);
     const old = concepts.find(({ id }) => id === change.id);
     if (old === undefined || conceptVersion(old) !== expected) return { text: null, result: false };
   }
-  const edited = yield* edit(text, file, change);
+  const edited = yield* editGlossarySlices(text, file, change);
   if ('refused' in edited) throw new StoreError(edited.refused, 'unfit');
   return { text: edited.text, result: true };
-}
-
-function* parse(text: string, file: string): Slices<GlossaryFile> {
-  if (/\.ya?ml$/.test(file)) return parseGlossaryYaml(text, file);
-  return yield* glossaryCsvSlices(text, file);
-}
-
-function* edit(text: string, file: string, change: EntryChange): Slices<EditedGlossary> {
-  if (/\.ya?ml$/.test(file)) return editGlossaryYaml(text, file, change);
-  if (/\.(csv|tsv)$/.test(file)) return yield* editCsvSlices(text, file, change);
-  return {
-    refused: `${file} is the export of another tool, and the next export would undo a change here. Change it there, or move the entry to a .yaml file.`,
-  };
 }

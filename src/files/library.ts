@@ -1,11 +1,13 @@
 import type { Library, Snapshot } from '../core/changes/library.ts';
 import { imagineSlices } from '../core/changes/preview-change.ts';
-import type { Problem } from '../core/model/problem.ts';
+import { problemOf } from '../core/checks/problem.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
+import { openLexicon } from '../lexicon/lexicon.ts';
 import { createCutGuard, PATIENCE } from './cut-guard.ts';
 import { readSources } from './list-sources.ts';
 import { createLoader } from './loader.ts';
 import { signatureOf } from './signature.ts';
+import { createSourceReader } from './source-reader.ts';
 import { finishInTurns } from './turns.ts';
 import { watchFolders } from './watch.ts';
 
@@ -27,10 +29,11 @@ export interface FileLibrary extends Library {
  * Opens the files under a root: reads them once, and again whenever they change. A change is in use in one assignment.
  */
 export async function openLibrary(root: string, { watch, onTrouble = () => {} }: LibraryOptions): Promise<FileLibrary> {
-  const loader = createLoader();
+  const loader = createLoader(openLexicon());
+  const reader = createSourceReader(root);
   const guard = createCutGuard();
   const listeners = new Set<(snapshot: Snapshot) => void>();
-  const first = await readSources(root, watch);
+  const first = await readSources(root, reader, watch);
   guard.accept(first);
   let snapshot = await finishInTurns(loader.load(first));
   let sound = snapshot;
@@ -46,7 +49,7 @@ export async function openLibrary(root: string, { watch, onTrouble = () => {} }:
   const read = async (trusted: boolean): Promise<void> => {
     // Taken before the files are read, so that a change meanwhile is seen by the next sweep.
     const seen = await signatureOf(root, FOLDERS);
-    const sources = await readSources(root, watch);
+    const sources = await readSources(root, reader, watch);
     clearTimeout(later);
     if (!trusted && guard.looksCut(sources)) {
       // Somebody may be in the middle of writing: the old state stays until the files keep still.
@@ -89,9 +92,7 @@ export async function openLibrary(root: string, { watch, onTrouble = () => {} }:
 
 /** The same, with one problem more that no file has. */
 function withTrouble(snapshot: Snapshot, message: string): Snapshot {
-  const trouble: Problem = {
-    ...{ file: 'visavis', line: 1, column: 1, severity: 'error', rule: 'unforeseen', message, excerpt: '' },
-  };
+  const trouble = problemOf('unforeseen', { file: 'visavis', line: 1, column: 1 }, message);
   const revision = fingerprint([snapshot.revision, message]);
   return { ...snapshot, revision, problems: [trouble, ...snapshot.problems] };
 }

@@ -1,12 +1,14 @@
 import { constants, type Dirent } from 'node:fs';
 import { access, lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Problem } from '../core/model/problem.ts';
+import { leftOut, mildProblemOf, type Problem, problemOf } from '../core/checks/problem.ts';
 import { SLUG } from '../core/text/slug.ts';
+import { kindOf, namesOfKinds } from '../formats/glossary/kinds.ts';
 import { OWN_FOLDER } from './old-versions.ts';
 import { oddKind } from './plain.ts';
-import { readSource, type SourceFile } from './read-source.ts';
-import { isSilent, strayNamed } from './stray-names.ts';
+import type { SourceFile } from './read-source.ts';
+import type { SourceReader } from './source-reader.ts';
+import { isSilent, type Stray, strayNamed } from './stray-names.ts';
 import { codeOf } from './write-file.ts';
 
 /** The files of an article that were found. */
@@ -28,6 +30,7 @@ export interface SourceFiles {
 /** One reading of a root. */
 interface Reading {
   readonly root: string;
+  readonly read: SourceReader;
   readonly problems: Problem[];
   /** Time for which an editor’s own file is passed over. Milliseconds. */
   readonly patience: number;
@@ -37,60 +40,61 @@ interface Reading {
 /** Milliseconds. */
 const PATIENCE = 500;
 const MOST_FILES = 10_000;
-/** Files that are opened, so that what is wrong with them is said then. */
-const OPENED = /^(fr\.md|fr\.txt|en\.po|.*\.(ya?ml|csv|tsv|tbx))$/;
+/** Files of an article that are opened, as those of the glossary are: what is wrong with them is said then. */
+const OPENED = ['fr.md', 'fr.txt', 'en.po'];
 
 /**
  * Finds and reads `glossary/` and `content/` under a root. A folder that is missing is empty.
  *
  * @param forEditing a folder that cannot be written is a problem then
  */
-export async function readSources(root: string, forEditing = false): Promise<SourceFiles> {
+export async function readSources(root: string, read: SourceReader, forEditing = false): Promise<SourceFiles> {
   const problems: Problem[] = forEditing ? [...(await readOnlyFolders(root)), ...(await oddOwnPlaces(root))] : [];
-  const reading: Reading = { root, problems, patience: forEditing ? PATIENCE : 0, unsettled: false };
+  const reading: Reading = { root, read, problems, patience: forEditing ? PATIENCE : 0, unsettled: false };
   const glossaryNames = await namesIn(reading, 'glossary');
-  const known = glossaryNames.filter((name) => /\.(ya?ml|csv|tsv|tbx)$/.test(name));
+  const known = glossaryNames.filter((name) => kindOf(name) !== null);
   for (const name of glossaryNames) {
     if (known.includes(name) || name === 'glossary.schema.json') continue;
-    problems.push(
-      problemOf(`glossary/${name}`, 'is no glossary file that can be read here; write .yaml, .csv, .tsv or .tbx'),
-    );
+    problems.push(leftOut(`glossary/${name}`, `is no glossary file that can be read here; write ${namesOfKinds()}`));
   }
-  if (known.length > MOST_FILES) problems.push(problemOf('glossary', tooMany(known.length, 'files')));
+  if (known.length > MOST_FILES) problems.push(leftOut('glossary', tooMany(known.length, 'files')));
   const slugs = await namesIn(reading, 'content');
-  if (slugs.length > MOST_FILES) problems.push(problemOf('content', tooMany(slugs.length, 'articles')));
+  if (slugs.length > MOST_FILES) problems.push(leftOut('content', tooMany(slugs.length, 'articles')));
   const articles: ArticleFiles[] = [];
   for (const slug of slugs.slice(0, MOST_FILES)) {
-    const article = SLUG.test(slug) && slug.length <= 100 ? await readArticleFiles(reading, slug) : null;
+    const article = SLUG.test(slug) ? await readArticleFiles(reading, slug) : null;
     if (article !== null) articles.push(article);
     else if (!SLUG.test(slug))
       problems.push(
-        problemOf(`content/${slug}`, 'is no name for an article; write small letters and digits, joined by hyphens'),
+        leftOut(
+          `content/${slug}`,
+          'is no name for an article; write small letters and digits, joined by hyphens, 100 at most',
+        ),
       );
   }
   const glossary = await readAll(
-    root,
+    read,
     known.slice(0, MOST_FILES).map((name) => `glossary/${name}`),
   );
   return { glossary, articles, problems, unsettled: reading.unsettled };
 }
 
 async function readArticleFiles(reading: Reading, slug: string): Promise<ArticleFiles | null> {
-  const { root, problems } = reading;
+  const { read, problems } = reading;
   const folder = `content/${slug}`;
   const names = await namesIn(reading, folder);
   const source = names.find((name) => name === 'fr.md') ?? names.find((name) => name === 'fr.txt');
   if (source === undefined) {
-    problems.push(problemOf(folder, 'has no fr.md; put the French article there'));
+    problems.push(leftOut(folder, 'has no fr.md; put the French article there'));
     return null;
   }
-  const catalogue = names.includes('en.po') ? await readSource(root, `${folder}/en.po`) : null;
-  return { slug, source: await readSource(root, `${folder}/${source}`), catalogue };
+  const catalogue = names.includes('en.po') ? await read(`${folder}/en.po`) : null;
+  return { slug, source: await read(`${folder}/${source}`), catalogue };
 }
 
-async function readAll(root: string, names: readonly string[]): Promise<SourceFile[]> {
+async function readAll(read: SourceReader, names: readonly string[]): Promise<SourceFile[]> {
   const files: SourceFile[] = [];
-  for (const name of names) files.push(await readSource(root, name));
+  for (const name of names) files.push(await read(name));
   return files;
 }
 
@@ -100,7 +104,7 @@ async function readOnlyFolders(root: string): Promise<Problem[]> {
     await access(path.join(root, folder), constants.W_OK).catch((error: unknown) => {
       const code = codeOf(error);
       if (code !== 'ENOENT')
-        problems.push(problemOf(folder, `is read-only (${code}): it is shown, but nothing in it can be saved`));
+        problems.push(leftOut(folder, `is read-only (${code}): it is shown, but nothing in it can be saved`));
     });
   }
   return problems;
@@ -113,7 +117,7 @@ async function oddOwnPlaces(root: string): Promise<Problem[]> {
     const found = await lstat(path.join(root, place)).catch(() => null);
     const what = found === null ? null : oddKind(found);
     if (what === null) continue;
-    problems.push(problemOf(place, `is ${what}; nothing is kept there, put a folder of its own in its place`));
+    problems.push(leftOut(place, `is ${what}; nothing is kept there, put a folder of its own in its place`));
     break;
   }
   return problems;
@@ -129,9 +133,7 @@ async function namesIn(reading: Reading, folder: string): Promise<string[]> {
   try {
     const at = path.join(reading.root, folder);
     if (!(await lstat(at)).isDirectory()) {
-      problems.push(
-        problemOf(folder, 'is no folder of its own; links are not followed, and files belong into folders'),
-      );
+      problems.push(leftOut(folder, 'is no folder of its own; links are not followed, and files belong into folders'));
       return [];
     }
     const entries = (await readdir(at, { withFileTypes: true })).filter(({ name }) => !isSilent(name));
@@ -140,7 +142,7 @@ async function namesIn(reading: Reading, folder: string): Promise<string[]> {
     return names;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    if (code !== 'ENOENT') problems.push(problemOf(folder, `cannot be read (${code})`));
+    if (code !== 'ENOENT') problems.push(leftOut(folder, `cannot be read (${code})`));
     return [];
   }
 }
@@ -152,16 +154,21 @@ async function sortOut(reading: Reading, folder: string, entries: readonly Diren
   const strays: Problem[] = [];
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const { name } = entry;
-    const odd = folder === 'content' || OPENED.test(name) ? null : oddKind(entry);
-    const stray =
-      odd === null
-        ? strayNamed(name, all)
-        : { severity: 'warning' as const, message: `is ${odd}; put the file itself there, or take it away` };
-    if (stray === null) names.push(name);
-    else if (stray.severity === 'info' && (await isYoung(reading, `${folder}/${name}`))) reading.unsettled = true;
-    else strays.push({ ...problemOf(`${folder}/${name}`, stray.message), severity: stray.severity });
+    const file = `${folder}/${name}`;
+    const isOpened = folder === 'content' || OPENED.includes(name) || kindOf(name) !== null;
+    const odd = isOpened ? null : oddKind(entry);
+    const stray = odd === null ? strayNamed(name, all) : null;
+    if (odd !== null) strays.push(leftOut(file, `is ${odd}; put the file itself there, or take it away`));
+    else if (stray === null) names.push(name);
+    else if (stray.isHarmless && (await isYoung(reading, file))) reading.unsettled = true;
+    else strays.push(strayProblem(file, stray));
   }
   return { names, strays };
+}
+
+function strayProblem(file: string, { isHarmless, message }: Stray): Problem {
+  const place = { file, line: 1, column: 1 };
+  return isHarmless ? mildProblemOf('stray', place, message) : problemOf('stray', place, message);
 }
 
 async function isYoung({ root, patience }: Reading, file: string): Promise<boolean> {
@@ -180,10 +187,6 @@ function twinsIn(folder: string, names: readonly string[]): Problem[] {
     const twin = seen.get(key);
     seen.set(key, name);
     const message = `differs from “${twin}” in capitals or in the way its accents are stored; rename one of the two`;
-    return twin === undefined ? [] : [problemOf(`${folder}/${name}`, message)];
+    return twin === undefined ? [] : [leftOut(`${folder}/${name}`, message)];
   });
-}
-
-function problemOf(file: string, message: string): Problem {
-  return { file, line: 1, column: 1, severity: 'warning', rule: 'file', message, excerpt: '' };
 }

@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import path from 'node:path';
-import type { Problem } from '../core/model/problem.ts';
+import { type Problem, problemOf } from '../core/checks/problem.ts';
+import { type GlossaryKind, kindOf } from '../formats/glossary/kinds.ts';
 
 /** A file of the root as it was read: its text, or the problem that kept it from being read. */
 export interface SourceFile {
@@ -13,26 +14,19 @@ export interface SourceFile {
   readonly recoded: boolean;
 }
 
-/** Larger files are refused: what people write by hand, and what tools export. Bytes. */
-const MOST_WRITTEN = 5 * 1024 * 1024;
-const MOST_EXPORTED = 100 * 1024 * 1024;
+/** Larger files of articles are refused. Bytes. */
+const MOST_BYTES = 5 * 1024 * 1024;
 
 /** Reads one text file. Links, devices, huge files and texts that are not UTF-8 give a problem instead. */
 export async function readSource(root: string, relative: string): Promise<SourceFile> {
   try {
-    const read = await readText(path.join(root, relative), isExported(relative));
+    const read = await readText(path.join(root, relative), kindOf(relative));
     return { path: relative, ...read, problem: null };
   } catch (error) {
     const message =
       error instanceof Unreadable ? error.message : `cannot be read (${codeOf(error)}); check its permissions`;
-    const problem: Problem = {
-      file: relative,
-      ...(error instanceof Unreadable ? error.place : { line: 1, column: 1 }),
-      severity: 'error',
-      rule: 'file',
-      message,
-      excerpt: '',
-    };
+    const at = error instanceof Unreadable ? error.place : { line: 1, column: 1 };
+    const problem = problemOf('file', { file: relative, ...at }, message);
     return { path: relative, text: null, problem, recoded: false };
   }
 }
@@ -45,10 +39,10 @@ export async function readSource(root: string, relative: string): Promise<Source
  */
 export function whyUnreadable(text: string, relative: string): { message: string; isLarge: boolean } | null {
   const bytes = Buffer.from(text);
-  const exported = isExported(relative);
+  const kind = kindOf(relative);
   try {
-    refuseLarge(bytes.length, exported);
-    if (decode(bytes, exported).text === text) return null;
+    refuseLarge(bytes.length, kind);
+    if (decodeText(bytes, kind?.isExport ?? false).text === text) return null;
     return { message: 'holds half a character (U+D800 to U+DFFF)', isLarge: false };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -56,17 +50,14 @@ export function whyUnreadable(text: string, relative: string): { message: string
   }
 }
 
-function isExported(relative: string): boolean {
-  return /\.(csv|tsv|tbx)$/.test(relative);
-}
-
-function refuseLarge(bytes: number, exported: boolean): void {
-  const most = exported ? MOST_EXPORTED : MOST_WRITTEN;
+function refuseLarge(bytes: number, kind: GlossaryKind | null): void {
+  const most = kind?.mostBytes ?? MOST_BYTES;
   if (bytes > most)
     throw new Unreadable(`is too large (${megabytes(bytes)}; the limit is ${megabytes(most)})`, undefined, true);
 }
 
-class Unreadable extends Error {
+/** A text that is none, or none that is read; the message goes on from the name of the file. */
+export class Unreadable extends Error {
   readonly place: { readonly line: number; readonly column: number };
   readonly isLarge: boolean;
   constructor(message: string, place = { line: 1, column: 1 }, isLarge = false) {
@@ -76,14 +67,14 @@ class Unreadable extends Error {
   }
 }
 
-/** @param exported whether a tool wrote it: then it may be large, and UTF-16 */
-async function readText(file: string, exported: boolean): Promise<Decoded> {
+/** @param kind null for a file that is no glossary */
+async function readText(file: string, kind: GlossaryKind | null): Promise<Decoded> {
   const found = await lstat(file);
   if (!found.isFile()) throw new Unreadable('is no ordinary file; links, folders and devices are not read');
-  refuseLarge(found.size, exported);
+  refuseLarge(found.size, kind);
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    return decode(await handle.readFile(), exported);
+    return decodeText(await handle.readFile(), kind?.isExport ?? false);
   } finally {
     await handle.close();
   }
@@ -99,7 +90,11 @@ interface Decoded {
   readonly recoded: boolean;
 }
 
-function decode(bytes: Buffer, exported: boolean): Decoded {
+/**
+ * @param exported whether UTF-16 is read too
+ * @throws {Unreadable} with the first byte that is no UTF-8
+ */
+export function decodeText(bytes: Buffer, exported: boolean): Decoded {
   const mark = bytes.toString('hex', 0, 2);
   if (mark === 'fffe' || mark === 'feff') {
     if (!exported) throw new Unreadable('is UTF-16; save it as UTF-8');

@@ -1,8 +1,7 @@
-import type { Severity } from '../core/model/problem.ts';
-
 /** A file that some tool left beside the ones people write: what to say of it. */
 export interface Stray {
-  readonly severity: Severity;
+  /** Nothing of a person’s is in it: it need not be taken over. */
+  readonly isHarmless: boolean;
   readonly message: string;
 }
 
@@ -15,15 +14,15 @@ const CONFLICT = 'is a copy from a conflict of two machines, and is not read; ta
 
 /** Names that nobody gives a file by hand, with what they are. */
 const STRAYS: readonly (readonly [pattern: RegExp, stray: Stray])[] = [
-  [/\.(orig|rej|bak|mine|r\d+)$/, { severity: 'warning', message: KEPT }],
-  [/[._](BACKUP|BASE|LOCAL|REMOTE)_\d+\.\w+$/, { severity: 'warning', message: KEPT }],
-  [/~$|^#.*#$|\.sw[a-p]$/, { severity: 'info', message: EDITOR }],
-  [/[._-]sync-conflict-\d{8}-\d{6}/, { severity: 'warning', message: CONFLICT }],
-  [/[._-]conflict-\d{8}-\d{6}/, { severity: 'warning', message: CONFLICT }],
-  [/^\[Conflict(?:ed)?\]/i, { severity: 'warning', message: CONFLICT }],
+  [/\.(orig|rej|bak|mine|r\d+)$/, { isHarmless: false, message: KEPT }],
+  [/[._](BACKUP|BASE|LOCAL|REMOTE)_\d+\.\w+$/, { isHarmless: false, message: KEPT }],
+  [/~$|^#.*#$|\.sw[a-p]$/, { isHarmless: true, message: EDITOR }],
+  [/[._-]sync-conflict-\d{8}-\d{6}/, { isHarmless: false, message: CONFLICT }],
+  [/[._-]conflict-\d{8}-\d{6}/, { isHarmless: false, message: CONFLICT }],
+  [/^\[Conflict(?:ed)?\]/i, { isHarmless: false, message: CONFLICT }],
   [
     /\(.*\b(?:conflicted copy|case conflict|copie en conflit|SFConflict)\b.*\)/i,
-    { severity: 'warning', message: CONFLICT },
+    { isHarmless: false, message: CONFLICT },
   ],
 ];
 
@@ -49,7 +48,7 @@ export function strayNamed(name: string, names: ReadonlySet<string>): Stray | nu
   const original = composed.replace(COPY, '');
   if (original === composed || !names.has(original)) return null;
   return {
-    severity: 'warning',
+    isHarmless: false,
     message: `is a copy of “${original}” and is not read; take over what is in it, then delete it, or give it a name of its own`,
   };
 }

@@ -142,11 +142,31 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** Takes a file away for good. @throws {OnlyForReading} and whatever the system says */
-export async function removeDurably(file: string): Promise<void> {
-  await refuseReadOnly(file, await lstat(file).catch(() => null));
-  await rm(file);
-  await syncFolder(path.dirname(file), SYSTEM);
+/**
+ * Takes a file away, and only where it still holds what was read. It goes under another name first, so that what
+ * somebody writes into it at that very moment is seen, and then it comes back.
+ *
+ * @param options.oldName where the file goes on to be; null for nowhere
+ * @throws {ChangedMeanwhile} @throws {OnlyForReading} and whatever the system says; the file is then as it was
+ */
+export async function removeFileDurably(
+  file: string,
+  expected: string,
+  { oldName = null, calls = SYSTEM }: { readonly oldName?: string | null; readonly calls?: FileCalls } = {},
+): Promise<void> {
+  const held = oldName ?? temporaryName(file);
+  const old = await calls.lstat(file);
+  await refuseReadOnly(file, old);
+  if (!(await holds(file, expected, calls)) || calls.statSync(file).ino !== old.ino) throw new ChangedMeanwhile(file);
+  calls.renameSync(file, held);
+  if (!(await holds(held, expected, calls))) {
+    // Where another file took the name meanwhile, this one stays under its new one.
+    await takeNewName(held, file, calls);
+    await calls.rm(held, { force: true });
+    throw new ChangedMeanwhile(file);
+  }
+  if (oldName === null) await calls.rm(held, { force: true });
+  await syncFolder(path.dirname(file), calls);
 }
 
 /** Without this the new name may be gone after a power cut. */

@@ -1,14 +1,9 @@
-import type { Problem, Severity } from '../core/model/problem.ts';
+import { type Problem, problemOf } from '../core/checks/problem.ts';
+import type { RuleId } from '../core/checks/rules.ts';
 import type { Lines } from '../core/text/line-and-column.ts';
 
 /** A problem at an offset of a file, with the line it stands on. */
-export function problemAt(
-  lines: Lines,
-  offset: number,
-  rule: string,
-  message: string,
-  severity: Severity = 'error',
-): Problem {
+export function problemAt(lines: Lines, offset: number, rule: RuleId, message: string): Problem {
   const place = lines.place(offset);
-  return { ...place, severity, rule, message, excerpt: lines.line(place.line) };
+  return { ...problemOf(rule, place, message), excerpt: lines.line(place.line) };
 }

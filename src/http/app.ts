@@ -1,27 +1,34 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
 import type { Library } from '../core/changes/library.ts';
-import { createJobs, type Translation } from '../translate/jobs.ts';
+import { createJobs, type Jobs, type Translation } from '../translate/jobs.ts';
+import { plainAddress } from './address.ts';
+import { isReading } from './answer.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
-import { createPageCache } from './cache.ts';
-import { allowOnly, errorHandler, notFound } from './errors.ts';
-import { createGate } from './guard/gate.ts';
+import { createPageCache, type PageCache } from './cache.ts';
+import { createGate, type Gate } from './guard/gate.ts';
 import { createHostGuard } from './guard/host-guard.ts';
 import type { PasswordCheck } from './guard/password.ts';
+import { createPlaces } from './guard/places.ts';
 import { createWriteGuard, refuseForeign } from './guard/write-guard.ts';
-import { createEntryApi } from './routes/entry-api.ts';
-import { createEntryRoutes } from './routes/entry-routes.ts';
+import type { SiteLocals } from './pages/frame.ts';
+import { createOccurrences } from './pages/occurrences.ts';
+import { createArticleRoutes } from './routes/articles.ts';
+import { createChangeRoutes, createSavedNotice } from './routes/changes.ts';
+import { createConceptRoutes } from './routes/concepts.ts';
 import { createEvents } from './routes/events.ts';
-import { createRoutes } from './routes/routes.ts';
+import { errorHandler, notFound } from './routes/failures.ts';
+import { createGlossaryRoutes } from './routes/glossary.ts';
+import { createHealthRoutes } from './routes/health.ts';
+import { createSender } from './routes/sending.ts';
 import { createSignInRoutes, wantSignIn } from './routes/sign-in.ts';
-import { createTranslateRoutes } from './routes/translate-routes.ts';
-import { createSavedNotice, createUndoRoutes } from './routes/undo-routes.ts';
-import { createUnitRoutes } from './routes/unit-routes.ts';
+import { createTranslationRoutes } from './routes/translation.ts';
+import { createUnitRoutes } from './routes/units.ts';
 
 export interface AppOptions {
   readonly library: Library;
@@ -55,74 +62,87 @@ export interface Site {
  * The whole site. In front stand the host guard and the pages already made; Express makes what is not there yet.
  */
 export function createApp(options: AppOptions): Site {
-  const { library, log, views, assets, hosts, port, translation, glossary, history } = options;
-  const jobs = createJobs(library, translation);
+  const { library, log, views, hosts, port, password, now, translation } = options;
   const cache = createPageCache();
   library.onChange(cache.clear);
   const refuse = createHostGuard(hosts, port);
+  const gate = password === null ? null : createGate(password, now);
+  const events = createEvents(library);
+  const jobs = createJobs(library, translation, events.tellRun);
+  const end = createEnd();
 
   const app = express();
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing').enable('view cache');
   app.set('views', views).set('view engine', 'ejs');
-  app.use(securityHeaders());
-  app.use((request, response, next) => {
-    const refusal = refuse(request);
-    if (refusal === null) return next();
-    response.status(refusal.status).type('text/plain').set('Cache-Control', 'no-store').send(`${refusal.message}\n`);
-  });
-  app.use((request, response, next) => {
-    response.on('finish', () => log.debug(`${request.method} ${request.originalUrl} ${response.statusCode}`));
-    next();
-  });
-  let closing = false;
-  app.use((request, response, next) => {
-    if (!closing || request.method === 'GET' || request.method === 'HEAD') return next();
-    response.status(503).set({ 'Retry-After': '5', Connection: 'close' }).type('text/plain');
-    response.send('The server is about to end; nothing was saved. Send it again in a moment.\n');
-  });
-  app.use(serveAssets(readAssets(assets)));
-  const events = createEvents(library);
-  app.get('/events', events.handle);
-  useWriteGuards(app, options);
-  app.use(createSavedNotice(history));
-  app.use(createRoutes(library, cache));
-  app.use(createTranslateRoutes(library, translation, jobs));
-  app.use(createUnitRoutes({ library, history, ...translation }));
-  app.use(createUndoRoutes(library, history));
-  app.use(createEntryApi({ library, glossary }));
-  app.use(createEntryRoutes({ library, glossary }));
-  app.all('/glossary/:id', allowOnly('GET', 'HEAD', 'POST'));
-  app.use(notFound);
-  app.use(errorHandler(library, log));
-
-  const listener: RequestListener = (request, response) => {
-    if (refuse(request) === null && cache.answer(request, response)) return;
-    app(request, response);
-  };
+  Object.assign(app.locals, { writable: options.writable, hasSignIn: gate !== null } satisfies SiteLocals);
+  app.use(securityHeaders(), answerRefusal(refuse), logAnswers(log), end.refuseWrites);
+  app.use(serveAssets(readAssets(options.assets)), events.router);
+  useResources(app, options, { cache, gate, jobs });
+  app.use(notFound, errorHandler(library, log));
   return {
-    listener,
+    listener(request, response) {
+      request.url = plainAddress(request.url ?? '');
+      if (refuse(request) === null && cache.answer(request, response)) return;
+      app(request, response);
+    },
     close() {
-      closing = true;
+      end.begin();
       events.close();
       return jobs.end();
     },
   };
 }
 
-/** Pages that lead to the sign-in where a password is set. */
-const EDITING_PAGES = ['/articles/:slug/units/:unit', '/articles/:slug/translate', '/add-term', '/changes'];
-
-/** What stands before every change: first where it comes from, then whether anything, and by whom, may be changed. */
-function useWriteGuards(app: Express, { library, writable, password, now }: AppOptions): void {
-  const gate = password === null ? null : createGate(password, now);
-  app.locals['writable'] = writable;
-  app.locals['hasSignIn'] = gate !== null;
+/** What is read and written, behind what stands before every change: where it comes from, whether it may be, by whom. */
+function useResources(
+  app: Express,
+  options: AppOptions,
+  { cache, gate, jobs }: { cache: PageCache; gate: Gate | null; jobs: Jobs },
+): void {
+  const { library, glossary, history, translation } = options;
+  const ports = {
+    ...{ library, glossary, history, translation, ...translation },
+    send: createSender(library, cache),
+    occurrencesIn: createOccurrences(),
+    signedIn: wantSignIn(gate),
+    jobs,
+  };
   app.use(refuseForeign);
-  if (gate !== null) {
-    app.use(createSignInRoutes(library, gate));
-    app.get(EDITING_PAGES, wantSignIn(gate));
-  }
-  app.use(createWriteGuard(writable, gate));
+  if (gate !== null) app.use(createSignInRoutes({ library, gate }));
+  app.use(createWriteGuard(options.writable, gate), createSavedNotice(history));
+  app.use(createArticleRoutes(ports), createUnitRoutes(ports), createTranslationRoutes(ports));
+  app.use(createGlossaryRoutes(ports), createConceptRoutes(ports), createChangeRoutes(ports));
+  app.use(createHealthRoutes(library));
+}
+
+function answerRefusal(refuse: ReturnType<typeof createHostGuard>): RequestHandler {
+  return (request, response, next) => {
+    const refusal = refuse(request);
+    if (refusal === null) return next();
+    response.status(refusal.status).type('text/plain').set('Cache-Control', 'no-store').send(`${refusal.message}\n`);
+  };
+}
+
+function logAnswers(log: Logger): RequestHandler {
+  return (request, response, next) => {
+    response.on('finish', () => log.debug(`${request.method} ${request.originalUrl} ${response.statusCode}`));
+    next();
+  };
+}
+
+/** Once the server is about to end, nothing more is written; reading goes on as long as it can. */
+function createEnd(): { readonly refuseWrites: RequestHandler; begin(): void } {
+  let isEnding = false;
+  return {
+    refuseWrites(request, response, next) {
+      if (!isEnding || isReading(request)) return next();
+      response.status(503).set({ 'Retry-After': '5', Connection: 'close' }).type('text/plain');
+      response.send('The server is about to end; nothing was saved. Send it again in a moment.\n');
+    },
+    begin() {
+      isEnding = true;
+    },
+  };
 }
 
 /** Nothing from elsewhere, no frames, no inline script; plain http stays possible on one’s own machine. */
@@ -149,10 +169,20 @@ function securityHeaders() {
   });
 }
 
-/** A server with limits against slow and endless requests. Milliseconds. */
+/** Connections in all, and of them for one other network. */
+const MOST_CONNECTIONS = 2000;
+const MOST_OF_NETWORK = 100;
+
+/** A server with limits against slow and endless requests, and against many of one network. Milliseconds. */
 export function createHttpServer(listener: RequestListener): Server {
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 }, listener);
-  server.maxConnections = 2000;
+  server.maxConnections = MOST_CONNECTIONS;
+  const places = createPlaces(MOST_OF_NETWORK);
+  server.on('connection', (socket) => {
+    const leave = places.take(socket.remoteAddress ?? '');
+    if (leave === null) socket.destroy();
+    else socket.once('close', leave);
+  });
   return server;
 }
 

@@ -1,12 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-
-/** A whole answer, ready to be sent again. */
-interface Answer {
-  readonly etag: string;
-  readonly headers: OutgoingHttpHeaders;
-  readonly body: Buffer;
-}
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Answer, isReading, makeAnswer, sendAnswer } from './answer.ts';
 
 /** Whole answers by address, so that a page is made once for each state of the files. */
 export interface PageCache {
@@ -17,48 +10,40 @@ export interface PageCache {
   clear(): void;
 }
 
-/** Answers kept at most; the addresses come from the files, so this is only met by a very large glossary. */
-const MOST_ANSWERS = 2000;
+/** All that is kept; the oldest answers make room. Bytes. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/** The addresses that pages have; any other spelling is answered, and not kept. */
+const KEPT = /^(?:\/|(?:\/[a-z\d.-]+)+)$/;
 
 export function createPageCache(): PageCache {
   const answers = new Map<string, Answer>();
+  let bytes = 0;
+  const keep = (address: string, made: Answer) => {
+    bytes += made.body.length - (answers.get(address)?.body.length ?? 0);
+    answers.delete(address);
+    answers.set(address, made);
+    for (const [oldest, { body }] of answers) {
+      if (bytes <= MOST_BYTES) return;
+      answers.delete(oldest);
+      bytes -= body.length;
+    }
+  };
   return {
     answer(request, response) {
       const found = answers.get(request.url ?? '');
-      if (found === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-      send(found, request, response);
+      if (found === undefined || !isReading(request)) return false;
+      sendAnswer(found, request, response);
       return true;
     },
     store(request, response, type, text) {
-      const body = Buffer.from(text);
-      const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-      const headers = {
-        ...response.getHeaders(),
-        'content-type': type,
-        etag,
-        'cache-control': 'no-cache',
-        'content-length': body.length,
-      };
-      const made = { etag, headers, body };
+      const made = makeAnswer(type, Buffer.from(text), response.getHeaders());
       const { url = '' } = request;
-      if (!url.includes('?') && answers.size < MOST_ANSWERS) answers.set(url, made);
-      send(made, request, response);
+      if (KEPT.test(url)) keep(url, made);
+      sendAnswer(made, request, response);
     },
-    clear: () => answers.clear(),
+    clear() {
+      answers.clear();
+      bytes = 0;
+    },
   };
-}
-
-function send({ etag, headers, body }: Answer, request: IncomingMessage, response: ServerResponse): void {
-  if (isKnown(request.headers['if-none-match'], etag)) {
-    const { 'content-length': _, 'content-type': __, ...rest } = headers;
-    response.writeHead(304, rest).end();
-    return;
-  }
-  response.writeHead(200, headers);
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-/** `If-None-Match` compares weakly (RFC 9110 13.1.2). */
-function isKnown(header: string | undefined, etag: string): boolean {
-  return header?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false;
 }

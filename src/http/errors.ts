@@ -1,8 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Logger } from 'pino';
-import type { Library } from '../core/changes/library.ts';
 import { StoreError, type StoreReason } from '../core/changes/store-error.ts';
-import type { ErrorPage } from './pages/pages.ts';
 
 /** Why a request cannot be met. Thrown by handlers; only this file turns it into a status. */
 export type UserErrorCode =
@@ -69,53 +65,29 @@ const TITLES: Readonly<Record<number, string>> = {
   507: 'Not saved',
 };
 
-/** For addresses that no route knows. */
-export const notFound: RequestHandler = () => {
-  throw new UserError(
-    'not-found',
-    'There is no such page.',
-    'The articles and the glossary are linked from the first page.',
-  );
-};
-
-/** For a route that knows the address but not the method. */
-export function allowOnly(...methods: readonly string[]): RequestHandler {
-  return (_request, response) => {
-    response.set('Allow', methods.join(', '));
-    throw new UserError('method-not-allowed', `This address answers ${methods.join(' and ')} only.`);
-  };
-}
-
-/** The one place that answers errors: a page for people, problem details (RFC 9457) for scripts. */
-export function errorHandler(library: Library, log: Logger): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error);
-    const { status, message, advice, details = {} } = describe(error);
-    if (status === 500) log.error({ err: error, path: request.path }, 'internal error');
-    response.status(status).set('Cache-Control', 'no-store');
-    const title = TITLES[status] ?? 'Error';
-    if (wantsJson(request.path)) {
-      response
-        .type('application/problem+json')
-        .send(JSON.stringify({ type: 'about:blank', title, status, detail: message, ...details }));
-      return;
-    }
-    const { revision, problems } = library.current();
-    const page: ErrorPage = { title, revision, problems, status, message, advice };
-    response.render('error', { page });
-  };
-}
-
-function wantsJson(path: string): boolean {
-  return path.startsWith('/api/') || path.endsWith('.json') || path === '/healthz';
-}
-
 /** The status that says why something was not saved. */
 export function statusOf({ reason }: StoreError): number {
   return NOT_SAVED[reason];
 }
 
-function describe(error: unknown): { status: number; message: string; advice: string; details?: object } {
+/** What an error is answered with. */
+export interface Described {
+  readonly status: number;
+  /** “Not found” */
+  readonly title: string;
+  readonly message: string;
+  readonly advice: string;
+  /** Further members of the problem details. */
+  readonly details: object;
+}
+
+/** Anything that is no {@link UserError} or StoreError, and no fault of the request, is an internal error. */
+export function describeError(error: unknown): Described {
+  const described = statusAndWords(error);
+  return { title: TITLES[described.status] ?? 'Error', details: {}, ...described };
+}
+
+function statusAndWords(error: unknown): Omit<Described, 'title' | 'details'> & { details?: object } {
   if (error instanceof UserError) {
     const { code, message, advice, details } = error;
     return { status: STATUS[code], message, advice, details };

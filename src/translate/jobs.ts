@@ -47,7 +47,12 @@ interface OpenJob extends Job {
   isCancelled: boolean;
 }
 
-export function createJobs(library: Library, { store, today, mostCharacters, onUnforeseen }: Translation): Jobs {
+/** @param onProgress called with the article whenever its run starts, goes on or ends */
+export function createJobs(
+  library: Library,
+  { store, today, mostCharacters, onUnforeseen }: Translation,
+  onProgress: (slug: string) => void,
+): Jobs {
   const jobs = new Map<string, OpenJob>();
   const running = new Set<Promise<void>>();
   const stop = (job: OpenJob, error: unknown) => {
@@ -56,18 +61,20 @@ export function createJobs(library: Library, { store, today, mostCharacters, onU
     job.notices.push(isKnown ? error.message : 'The run ended unexpectedly; what had arrived before is saved.');
     if (!isKnown) onUnforeseen(error);
   };
-  const run = async (job: OpenJob, events: AsyncIterable<RunEvent>) => {
+  const run = async (slug: string, job: OpenJob, events: AsyncIterable<RunEvent>) => {
     try {
       for await (const event of events) {
         if (event.kind === 'unit') job.units.push(event.unit);
         else job.notices.push(event.message);
         if (event.kind === 'stopped') job.state = 'stopped';
+        onProgress(slug);
       }
     } catch (error) {
       stop(job, error);
     }
     await library.reload().catch(onUnforeseen);
     if (job.state === 'running') job.state = 'ended';
+    onProgress(slug);
   };
   return {
     start(slug, engine, all) {
@@ -87,8 +94,9 @@ export function createJobs(library: Library, { store, today, mostCharacters, onU
         isCancelled: () => job.isCancelled,
         mostCharacters,
       });
-      const done = run(job, events).finally(() => running.delete(done));
+      const done = run(slug, job, events).finally(() => running.delete(done));
       running.add(done);
+      onProgress(slug);
       return true;
     },
     cancel(slug) {

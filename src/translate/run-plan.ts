@@ -3,9 +3,13 @@ import { type Plan, type PlannedUnit, writeOrigin } from '../core/changes/plan.t
 import type { TargetEdit, TranslationStore } from '../core/changes/translation-store.ts';
 import { checkUnit } from '../core/ledger/ledger.ts';
 import type { Verdict } from '../core/ledger/ledger-entry.ts';
-import { type Repair, repairTarget } from '../core/ledger/repair.ts';
+import { repairTarget } from '../core/ledger/repair.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
+import { type Repair, writeRepair } from '../core/model/repair.ts';
 import { findUnwritable, leaveOutUnwritable } from '../core/text/unwritable.ts';
+import { parseInlineMarks } from '../formats/article/inline-marks.ts';
+import { waitFor } from './patience.ts';
+import { createPurse, type Purse } from './purse.ts';
 import { termPairs } from './term-pairs.ts';
 
 /** A unit that arrived, with what became of its terms. */
@@ -68,14 +72,16 @@ export async function* runPlan(plan: Plan, ports: RunPorts): AsyncGenerator<RunE
   }
   try {
     if (ports.engine.abilities.glossary === 'native') {
-      for (const message of await ports.engine.prepare(ports.pairs())) yield { kind: 'notice', message };
+      const prepared = waitFor(ports.engine.prepare(ports.pairs()), ports.isCancelled);
+      for (const message of await prepared) yield { kind: 'notice', message };
     }
+    const purse = createPurse(engine, mostCharacters);
     for (const batch of batchesOf(due, ports.engine)) {
       if (ports.isCancelled()) {
         yield { kind: 'stopped', message: 'Cancelled; what had arrived is saved.' };
         return;
       }
-      yield* translateBatch(plan.slug, batch, ports);
+      yield* translateBatch(plan.slug, batch, { ...ports, purse });
     }
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
@@ -110,7 +116,11 @@ interface Arrived {
  * One request; when its answer does not hold what was asked, one request for each unit, each saved as it comes. What the
  * useless answer cost is put down to the first of them.
  */
-async function* translateBatch(slug: string, batch: readonly PlannedUnit[], ports: RunPorts): AsyncGenerator<RunEvent> {
+async function* translateBatch(
+  slug: string,
+  batch: readonly PlannedUnit[],
+  ports: PayingPorts,
+): AsyncGenerator<RunEvent> {
   const { answer, isWhole, isCleaned } = await ask(batch, ports);
   if (isCleaned)
     yield { kind: 'notice', message: `${ports.engine.name} sent control characters, which were left out.` };
@@ -125,11 +135,13 @@ async function* translateBatch(slug: string, batch: readonly PlannedUnit[], port
     lost = 0;
     used += 1;
   }
-  if (used === 0)
+  if (used === 0) {
+    const cost = lost === 0 ? '' : `, ${lost} characters were billed`;
     throw new EngineError(
-      `${ports.engine.name} gave back something else than translations; nothing of it was used.`,
+      `${ports.engine.name} gave back something else than translations; nothing of it was used${cost}.`,
       'stop',
     );
+  }
   if (used < batch.length)
     yield {
       kind: 'notice',
@@ -139,20 +151,35 @@ async function* translateBatch(slug: string, batch: readonly PlannedUnit[], port
 
 const NOTHING: EngineAnswer = { texts: [], billed: 0 };
 
-/** Whether the answer has as many texts as were sent, and none of them empty. */
-async function ask(batch: readonly PlannedUnit[], { engine, texts }: RunPorts) {
+interface PayingPorts extends RunPorts {
+  readonly purse: Purse;
+}
+
+/** Nothing that is so much longer than its French is a translation of it. */
+function isTooLong(text: string, source: string): boolean {
+  return text.length > 10 * source.length + 1000;
+}
+
+/** Whether the answer has as many texts as were sent, and each can be a translation. */
+async function ask(batch: readonly PlannedUnit[], ports: PayingPorts) {
+  const { engine, texts, purse, isCancelled } = ports;
+  const characters = batch.reduce((sum, unit) => sum + unit.characters, 0);
+  purse.wantRoomFor(characters);
   const request = {
     texts: batch.map(({ unit }) => unit.source.text),
     context: engine.abilities.context ? contextOf(batch, texts) : '',
     terms: termPairs(new Set(batch.flatMap(({ concepts }) => concepts))),
   };
-  const raw = await engine.translate(request).catch((error: unknown) => {
+  const raw = await waitFor(engine.translate(request), isCancelled).catch((error: unknown) => {
     // Too much at once: one by one it may go well.
     if (error instanceof EngineError && error.reach === 'batch' && batch.length > 1) return NOTHING;
     throw error;
   });
+  purse.spend(raw === NOTHING ? 0 : Math.max(characters, raw.billed));
   const answer = { ...raw, texts: raw.texts.map(leaveOutUnwritable) };
-  const isWhole = answer.texts.length === batch.length && answer.texts.every((text) => text.trim() !== '');
+  const isWhole =
+    answer.texts.length === batch.length &&
+    answer.texts.every((text, i) => text.trim() !== '' && !isTooLong(text, request.texts[i] ?? ''));
   return { answer, isWhole, isCleaned: raw.texts.some((text) => findUnwritable(text) !== null) };
 }
 
@@ -178,17 +205,23 @@ function arrivals(batch: readonly PlannedUnit[], { texts, billed }: EngineAnswer
 async function* save(slug: string, arrived: readonly Arrived[], ports: RunPorts): AsyncGenerator<RunEvent> {
   if (arrived.length === 0) return;
   const done = arrived.map((one) => {
-    const { target, repairs } = repairTarget(one.planned.unit.source.text, one.target, ports.indexes);
+    const { target, repairs } = repairTarget(one.planned.unit.source, parseInlineMarks(one.target), {
+      indexes: ports.indexes,
+      read: parseInlineMarks,
+    });
     return { ...one, target, repairs };
   });
   const { refused } = await ports.store.save(
     slug,
-    done.map(({ planned, target, billed, repairs }) => editOf(planned, target, billed, repairs, ports)),
+    done.map(({ planned, target, billed, repairs }) => editOf(planned, target.text, billed, repairs, ports)),
   );
   for (const { planned, target, billed, repairs } of done) {
     const { id, source } = planned.unit;
-    const verdicts = checkUnit(source.text, target, ports.indexes).map(({ verdict }) => verdict);
-    yield { kind: 'unit', unit: { unit: id, target, verdicts, repairs, billed, refused: refused.includes(id) } };
+    const verdicts = checkUnit(source, target, ports.indexes).map(({ verdict }) => verdict);
+    yield {
+      kind: 'unit',
+      unit: { unit: id, target: target.text, verdicts, repairs, billed, refused: refused.includes(id) },
+    };
   }
 }
 
@@ -200,7 +233,7 @@ function editOf(
   { engine, date }: RunPorts,
 ): TargetEdit {
   const origin = `origin: ${writeOrigin({ label: engine.label, stamp }, date, billed)}`;
-  const repaired = repairs.map(({ from, to }) => `repaired: ${from} → ${to}`);
+  const repaired = repairs.map((repair) => `repaired: ${writeRepair(repair)}`);
   return {
     unit: unit.id,
     target,

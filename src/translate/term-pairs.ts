@@ -1,8 +1,9 @@
 import type { TermPair } from '../core/changes/engine.ts';
 import { type Concept, preferredTerm } from '../core/model/concept.ts';
 import type { FormKind } from '../core/model/form.ts';
-import { englishForms } from '../core/words/english-forms.ts';
+import { englishPluralOf } from '../core/words/english-forms.ts';
 import { formsOf } from '../core/words/forms.ts';
+import { NO_VERBS } from '../core/words/verbs.ts';
 
 /** Forms that an engine is told; it is not for it to know inclusive writing or every tense. */
 const TOLD: ReadonlySet<FormKind> = new Set([
@@ -23,8 +24,8 @@ export function termPairs(concepts: Iterable<Concept>): TermPair[] {
   for (const concept of concepts) {
     const english = preferredTerm(concept, 'en');
     if (english === undefined) continue;
-    const plural = englishForms(english).find(({ kind }) => kind === 'plural')?.text ?? english.text;
-    for (const { text, kind } of concept.fr.flatMap(formsOf)) {
+    const plural = englishPluralOf(english);
+    for (const { text, kind } of concept.fr.flatMap((term) => formsOf(term, NO_VERBS))) {
       if (TOLD.has(kind) && !pairs.has(text)) pairs.set(text, kind.endsWith('plural') ? plural : english.text);
     }
   }

@@ -75,7 +75,7 @@ export function conceptOf(text: string, i: number, invariable = false): Concept 
   } as const;
   return {
     id: `c${i}`,
-    fr: [{ ...term, caseExact: false, forms: [], why: null, place }],
+    fr: [{ ...term, caseExact: false, plural: null, forms: [], why: null, place }],
     en: [],
     keep: false,
     definition: null,
@@ -85,6 +85,7 @@ export function conceptOf(text: string, i: number, invariable = false): Concept 
     see: [],
     count: 'each',
     except: [],
+    unless: [],
     examples: [],
     place,
   };

@@ -109,6 +109,24 @@ describe('a paragraph, where it stands', () => {
     expect(await file('content/essai/en.po')).toMatch(/^# waive: token [0-9a-f]{12} - said in the sentence before$/m);
   });
 
+  test('a number is accepted as it is, with a reason, and the article tells it', async () => {
+    await openP2();
+    await tab.page.fill('#p2 .english', 'Four tokens.');
+    await tab.page.waitForSelector('#p2 .findings >> text=does not answer');
+    await tab.page.click('#p2 >> text=Save');
+    await tab.page.waitForSelector('.in-place', { state: 'detached' });
+    await tab.page.waitForSelector('#p2 .finding');
+    await openP2();
+    await tab.page.click('#p2 .waive summary');
+    await tab.page.fill('#p2 .waive input', 'one was counted twice');
+    await tab.page.click('#p2 .waive button');
+    await tab.page.waitForSelector('#p2 .accepted >> text=Accepted by a person: one was counted twice.');
+    expect([
+      await tab.page.locator('#p2 .finding').count(),
+      /^# waive: number-changed [0-9a-f]{12} - one was counted twice$/m.test(await file('content/essai/en.po')),
+    ]).toEqual([0, true]);
+  });
+
   test('a reason is asked for', async () => {
     await writeFile(
       path.join(tab.root, 'content/essai/en.po'),

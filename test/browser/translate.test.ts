@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -10,6 +10,7 @@ import { HOME, makeRoot, NO_ENGINES, start } from '../site.ts';
 let browser: Browser;
 let fake: FakeDeepL;
 let site: Site;
+let root: string;
 let remove: () => Promise<void>;
 beforeAll(async () => {
   browser = await chromium.connect(inject('browserWs'));
@@ -19,7 +20,6 @@ beforeEach(async () => {
   fake = await startFakeDeepL();
   fake.obeys = false;
   fake.words.set('jetons', 'chips');
-  let root: string;
   ({ root, remove } = await makeRoot({
     'glossary/ai.yaml': '- fr: jeton\n  en: token\n  not: [chip]\n',
     'content/tram/fr.md': await readFile(path.join(HOME, 'test/engines/tram.md'), 'utf8'),
@@ -60,5 +60,49 @@ test('the page of a run has no barrier that axe finds', async () => {
   await page.waitForSelector('[data-state="ended"]');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.context().close();
+});
+
+test('the page of a run is told how it goes, and asks for nothing when nothing goes on', async () => {
+  const page = await open(true);
+  await page.click('.start button');
+  await page.waitForSelector('[data-state="ended"]');
+  await page.waitForTimeout(300);
+  let asked = 0;
+  page.on('request', () => {
+    asked += 1;
+  });
+  await page.waitForTimeout(2000);
+  expect(asked).toBe(0);
+  await page.context().close();
+});
+
+test('a run that was started elsewhere shows, and the focus stays on Cancel while it goes on', async () => {
+  const page = await open(true);
+  const other = await open(true);
+  fake.fail('/v2/translate', 'hang');
+  await other.click('.start button');
+  await page.waitForSelector('[data-state="running"]');
+  await page.focus('#run button');
+  const mark = 'document.querySelector("#run button").mark';
+  await page.evaluate(`${mark} = "the same button"`);
+  await writeFile(path.join(root, 'glossary/more.yaml'), '- fr: rail\n  en: rail\n');
+  await page.waitForResponse(/\/translate$/);
+  await page.waitForTimeout(200);
+  expect([await page.evaluate(mark), await page.evaluate('document.activeElement.textContent')]).toEqual([
+    'the same button',
+    'Cancel',
+  ]);
+  await page.context().close();
+  await other.context().close();
+});
+
+test('what was chosen in the form stays when the files change', async () => {
+  const page = await open(true);
+  await page.check('[name="all"]');
+  await writeFile(path.join(root, 'glossary/more.yaml'), '- fr: rail\n  en: rail\n');
+  await page.waitForResponse(/\/translate$/);
+  await page.waitForTimeout(200);
+  expect(await page.isChecked('[name="all"]')).toBe(true);
   await page.context().close();
 });

@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { RULE_IDS, RULES } from '../../src/core/checks/rules.ts';
 import { HOME, makeRoot, SMALL } from '../site.ts';
 import { PROGRAM, run } from './program.ts';
 
@@ -74,6 +75,83 @@ async function glossaryFiles(): Promise<Record<string, string>> {
   );
 }
 
+describe('visavis check --skip', () => {
+  let root: string;
+  let remove: () => Promise<void>;
+  beforeEach(async () => {
+    ({ root, remove } = await makeRoot({
+      ...SMALL,
+      'content/essai/en.po': SMALL['content/essai/en.po'].replace('Three tokens.', 'Four coins.'),
+      'glossary/old.yaml.txt': '',
+    }));
+  });
+  afterEach(() => remove());
+
+  test.each([
+    ['nothing', [], ['file', 'missing-term', 'number-changed'], { errors: 2, warnings: 1 }, 1],
+    ['one rule', ['--skip', 'number-changed'], ['file', 'missing-term'], { errors: 1, warnings: 1 }, 1],
+    ['a problem of files', ['--skip', 'file'], ['missing-term', 'number-changed'], { errors: 2, warnings: 0 }, 1],
+    ['two with a comma', ['--skip', 'number-changed,file'], ['missing-term'], { errors: 1, warnings: 0 }, 1],
+    ['all there is', ['--skip', 'number-changed, file', '--skip', 'missing-term'], [], { errors: 0, warnings: 0 }, 0],
+  ])('leaves out %s, of lines, counts and exit code', async (_what, args, rules, summary, exit) => {
+    const [text, json] = [
+      await run(['check', ...args], { root }),
+      await run(['check', '--format', 'json', ...args], { root }),
+    ];
+    const told = text.out.split('\n').flatMap((line) => /: (?:error|warning) (\S+):/.exec(line)?.[1] ?? []);
+    expect([text.code, json.code, told, JSON.parse(json.out).summary]).toEqual([exit, exit, rules, summary]);
+  });
+
+  test('leaves remarks about the glossary out too', async () => {
+    const { out } = await run(['check', '--format', 'json', '--skip', 'no-definition'], { root });
+    expect(JSON.parse(out).glossary.findings).toEqual([]);
+  });
+});
+
+describe('visavis check --rules', () => {
+  test('prints every rule as text, a name at the start of a line', async () => {
+    const { code, out } = await run(['check', '--rules']);
+    expect([code, out.split('\n').flatMap((line) => /^\S+/.exec(line)?.[0] ?? [])]).toEqual([0, RULE_IDS]);
+  });
+
+  test('prints every rule as JSON', async () => {
+    const { code, out } = await run(['check', '--rules', '--format', 'json']);
+    const rules = JSON.parse(out);
+    expect([code, rules.map(({ rule }: { rule: string }) => rule), rules[0]]).toEqual([
+      0,
+      RULE_IDS,
+      {
+        rule: 'missing-term',
+        severity: 'error',
+        scope: 'text',
+        says: RULES['missing-term'].says,
+        why: RULES['missing-term'].why,
+        waivable: true,
+        refusal: null,
+      },
+    ]);
+  });
+});
+
+test('a finding in JSON has the keys of the contract', async () => {
+  const { root, remove } = await makeRoot({
+    ...SMALL,
+    'content/essai/en.po': SMALL['content/essai/en.po'].replace('Three tokens.', 'Four tokens.'),
+  });
+  const { out } = await run(['check', '--format', 'json'], { root });
+  await remove();
+  const [{ message, ...finding }] = JSON.parse(out).articles[0].findings;
+  expect([finding, message]).toEqual([
+    {
+      ...{ file: 'content/essai/en.po', line: 5, column: 9, rule: 'number-changed', severity: 'error', unit: 'p2' },
+      ...{ concept: null, source: { text: 'Trois', start: 0, end: 5 }, expected: [], found: ['Four'] },
+    },
+    expect.stringMatching(
+      /^“Four” does not answer “Trois”; correct the number \[p2; or accept it: “# waive: number-changed [0-9a-f]{12} - reason”\]$/,
+    ),
+  ]);
+});
+
 describe('visavis terms', () => {
   test('prints each hit of standard input with its place', async () => {
     const { code, out } = await run(['terms', '-'], { input: 'Des jetons.' });
@@ -91,6 +169,34 @@ describe('visavis terms', () => {
     const { out } = await run(['terms', path.join(root, 'a.txt')], { root });
     await remove();
     expect(JSON.parse(out)).toMatchObject({ start: 6, end: 12, text: 'jetons' });
+  });
+
+  test('counts a byte order mark, which is the first character of the text', async () => {
+    const { root, remove } = await makeRoot({ ...SMALL, 'a.txt': '\ufeffjetons' });
+    const [file, input] = [
+      await run(['terms', path.join(root, 'a.txt')], { root }),
+      await run(['terms', '-'], { root, input: '\ufeffjetons' }),
+    ];
+    await remove();
+    expect([file.code, JSON.parse(file.out).start, input.out === file.out]).toEqual([0, 1, true]);
+  });
+
+  const LATIN_1 = Buffer.from('Un jeton.\nUn modèle.\n', 'latin1');
+  test.each<[string, string | Buffer, string]>([
+    ['Latin-1', LATIN_1, 'is not UTF-8 (byte 17 of the file); save it as UTF-8.'],
+    ['a character cut in two', Buffer.from('é').subarray(0, 1), 'is not UTF-8 (byte 1 of the file); save it as UTF-8.'],
+    ['UTF-16', Buffer.from('\ufeffUn jeton.', 'utf16le'), 'is UTF-16; save it as UTF-8.'],
+    ['UTF-16 the other way', Buffer.from('\ufeffUn jeton.', 'utf16le').swap16(), 'is UTF-16; save it as UTF-8.'],
+    ['UTF-16 without a mark', Buffer.from('Un jeton.', 'utf16le'), 'holds a NUL byte; save it as UTF-8 text.'],
+  ])('%s is told, from a file and from standard input', async (_what, bytes, sentence) => {
+    const { root, remove } = await makeRoot({ ...SMALL, 'in.txt': bytes });
+    const name = path.join(root, 'in.txt');
+    const results = [await run(['terms', name], { root }), await run(['terms', '-'], { root, input: bytes })];
+    await remove();
+    expect(results).toEqual([
+      { code: 2, out: '', err: `visavis: ${name} ${sentence}\n` },
+      { code: 2, out: '', err: `visavis: Standard input ${sentence}\n` },
+    ]);
   });
 });
 
@@ -123,10 +229,18 @@ describe('wrong use ends with 2 and a sentence', () => {
     [['check', 'none'], 'No article “none”'],
     [['terms'], 'Name one French text file'],
     [['terms', '/none'], '/none cannot be read (ENOENT)'],
+    [['terms', '/'], '/ is a folder; name one text file'],
+    [['terms', ''], 'is a folder; name one text file'],
     [['serve', 'x'], 'settings are environment variables'],
     [['--nope'], 'nope'],
     [['terms', '--forms', 'tokn'], 'Did you mean “token”?'],
     [['serve', '--candidates'], 'has no --candidates'],
+    [['check', '--skip', 'nomber-lost'], '“nomber-lost” is no rule; write number-lost.'],
+    [['check', '--skip', 'number-lost,'], '“” is no rule; check --rules lists them.'],
+    [['check', '--skip', 'constructor'], '“constructor” is no rule; check --rules lists them.'],
+    [['terms', '-', '--skip', 'file'], 'has no --skip'],
+    [['serve', '--rules'], 'has no --rules'],
+    [['check', '--rules', 'essai'], 'name no article with it'],
   ])('%j', async (args, sentence) => {
     const { code, out, err } = await run(args);
     expect([code, out, err.includes(sentence), err.includes('    at ')]).toEqual([2, '', true, false]);

@@ -13,7 +13,7 @@ export interface Result {
 /** Runs the built program to its end. */
 export function run(
   args: readonly string[],
-  { root = HOME, input = '', env = {} }: { root?: string; input?: string; env?: Record<string, string> } = {},
+  { root = HOME, input = '', env = {} }: { root?: string; input?: string | Buffer; env?: Record<string, string> } = {},
 ): Promise<Result> {
   return new Promise((resolve) => {
     const child = execFile(

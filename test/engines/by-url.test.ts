@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { postJson } from '../../src/engines/by-url.ts';
 import { createChat } from '../../src/engines/chat.ts';
 import { createLibreTranslate } from '../../src/engines/libretranslate.ts';
 
@@ -59,6 +60,30 @@ describe('LibreTranslate', () => {
     await expect(asked).rejects.not.toThrow('k-secret');
   });
 
+  test.each([301, 302, 303, 307, 308])('an answer that sends elsewhere is not followed: %i', async (status) => {
+    const other = await stub(({ q }: { q: string[] }) => ({ body: { translatedText: q } }));
+    const server = await stub(() => ({ status, body: '', location: `${other.url}/translate` }));
+    await expect(createLibreTranslate({ url: server.url, key: 'k' }).translate(BATCH)).rejects.toThrow('not followed');
+    expect(other.paths).toEqual([]);
+  });
+
+  test.each([
+    ['never ends', 1, 50],
+    ['has no measure', 1_000_000, 1],
+  ])('an answer that %s is given up', async (_what, bytes, every) => {
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const drip = setInterval(() => response.write(' '.repeat(bytes)), every);
+      response.on('close', () => clearInterval(drip));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    ends.push(() => server.close());
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await expect(postJson('It', url, {}, { deadline: 1500 })).rejects.toThrow(
+      'It gave no whole answer of at most 4 MB within 1.5 seconds',
+    );
+  });
+
   test('one text where two were asked for is left to the run to refuse', async () => {
     const server = await stub(() => ({ body: { translatedText: 'joined' } }));
     expect((await createLibreTranslate({ url: server.url, key: null }).translate(BATCH)).texts).toEqual(['joined']);
@@ -89,6 +114,19 @@ describe('a chat server', () => {
     const server = await stub(() => reply(content));
     const { texts } = await chat(server.url).translate(BATCH);
     expect([texts, server.bodies.length]).toEqual([[], 2]);
+  });
+
+  test.each([
+    ['braces that open', '{'],
+    ['braces that close', '}'],
+    ['pairs', '{}'],
+    ['braces in strings', '{"1":"'],
+    ['spaces', ' '],
+  ])('%s, a million signs of them, are no answer, at once', async (_what, piece) => {
+    const server = await stub(() => reply(piece.repeat(1_000_000 / piece.length)));
+    const began = process.cpuUsage();
+    const { texts } = await chat(server.url).translate(BATCH);
+    expect([texts, process.cpuUsage(began).user < 5_000_000]).toEqual([[], true]);
   });
 
   test('a fence around the JSON does no harm', async () => {

@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => fake.close());
 
 function engine(instance = 'here', attempts = 1): Engine {
-  return createDeepL({ key: fake.key, serverUrl: fake.url, instance, attempts, timeout: 1000 });
+  return createDeepL({ key: fake.key, serverUrl: fake.url, instance, attempts, timeout: 1000, deadline: 3000 });
 }
 
 const PAIRS = [
@@ -114,6 +114,13 @@ const FAULTS: readonly (readonly [what: string, fault: Fault, sentence: RegExp])
   ['a page instead of JSON', { status: 200, body: '<html>' }, /^DeepL did not translate/],
   ['half an answer', 'half', /^DeepL did not (answer|translate)/],
   ['silence', 'hang', /^DeepL did not answer in time/],
+  ['an answer that never ends', { drip: 1, every: 100 }, /^DeepL did not answer in time/],
+  ['an answer without measure', { drip: 1_000_000, every: 1 }, /^DeepL answered with more than 4 MB/],
+  ...[301, 302, 303, 307, 308].map((status): [string, Fault, RegExp] => [
+    `another address: ${status}`,
+    { status, headers: { location: 'http://127.0.0.1:9/' } },
+    /^DeepL wants to send us elsewhere/,
+  ]),
   ['a message that holds the key', { status: 400, body: '{"message":"bad canary-0a1b2c3d-4e5f-6789:fx"}' }, /bad …/],
 ];
 
@@ -134,6 +141,16 @@ describe('a fault is one sentence, without the key', () => {
   test('a passing fault is tried again by the client', async () => {
     fake.fail('/v2/translate', { status: 503 });
     expect((await engine('here', 2).translate(BATCH)).texts).toEqual(['Trois jetons.']);
+  });
+
+  test.each(['/v2/translate', '/v3/glossaries'])('no redirect is followed: %s', async (path) => {
+    const other = await startFakeDeepL();
+    fake.fail(path, { status: 307, headers: { location: `${other.url}${path}` } });
+    const deepl = engine();
+    const asked = path.startsWith('/v3') ? deepl.prepare(PAIRS) : deepl.translate(BATCH);
+    await expect(asked).rejects.toThrow('write the final address into DEEPL_SERVER_URL');
+    await other.close();
+    expect(other.requests).toEqual([]);
   });
 
   test('nobody there', async () => {

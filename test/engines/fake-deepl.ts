@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 /** What the next request to a path meets instead of an answer. */
 export type Fault =
   | { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }
+  /** Bytes that keep coming, and how often. Milliseconds. */
+  | { readonly drip: number; readonly every: number }
   | 'hang'
   | 'half'
   | 'one too few'
@@ -83,6 +85,11 @@ export async function startFakeDeepL(): Promise<FakeDeepL> {
         .writeHead(200, { 'content-type': 'application/json', 'content-length': '500' })
         .write('{"translations":[');
       return void setTimeout(() => response.destroy(), 20);
+    }
+    if (fault !== null && typeof fault === 'object' && 'drip' in fault) {
+      response.writeHead(200, { 'content-type': 'application/json' }).write('{"translations":[');
+      const dripping = setInterval(() => response.write(' '.repeat(fault.drip)), fault.every);
+      return void response.on('close', () => clearInterval(dripping));
     }
     if (fault !== null && typeof fault === 'object')
       return void response.writeHead(fault.status, fault.headers).end(fault.body ?? '');

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { formatProblem } from '../../src/core/model/problem.ts';
+import { formatProblem } from '../../src/core/checks/problem.ts';
 import { createFileEditor } from '../../src/files/file-editor.ts';
 import { openLibrary } from '../../src/files/library.ts';
 import { createTranslationStore } from '../../src/files/translations.ts';

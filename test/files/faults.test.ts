@@ -3,7 +3,7 @@ import { appendFile, mkdir, readFile, rename, rm, stat, symlink, unlink, utimes,
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Library } from '../../src/core/changes/library.ts';
-import { formatProblem } from '../../src/core/model/problem.ts';
+import { formatProblem } from '../../src/core/checks/problem.ts';
 import { openLibrary } from '../../src/files/library.ts';
 import { makeRoot, SMALL, until } from '../site.ts';
 

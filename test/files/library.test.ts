@@ -2,7 +2,7 @@ import { mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Library } from '../../src/core/changes/library.ts';
-import { formatProblem } from '../../src/core/model/problem.ts';
+import { formatProblem } from '../../src/core/checks/problem.ts';
 import { openLibrary } from '../../src/files/library.ts';
 import { makeRoot, SMALL, until } from '../site.ts';
 
@@ -68,7 +68,7 @@ const UNREADABLE: readonly (readonly [
   [
     'a name that is no slug',
     { 'content/Été/fr.md': '' },
-    'content/Été:1:1: warning file: is no name for an article; write small letters and digits, joined by hyphens',
+    'content/Été:1:1: warning file: is no name for an article; write small letters and digits, joined by hyphens, 100 at most',
   ],
 ];
 

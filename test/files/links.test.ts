@@ -3,7 +3,7 @@ import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'n
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { formatProblem } from '../../src/core/model/problem.ts';
+import { formatProblem } from '../../src/core/checks/problem.ts';
 import { createFileEditor } from '../../src/files/file-editor.ts';
 import { openLibrary } from '../../src/files/library.ts';
 import { takeLock } from '../../src/files/lock.ts';

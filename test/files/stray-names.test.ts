@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/core/model/problem.ts';
+import { formatProblem } from '../../src/core/checks/problem.ts';
 import { openLibrary } from '../../src/files/library.ts';
 import { strayNamed } from '../../src/files/stray-names.ts';
 import { makeRoot, SMALL } from '../site.ts';

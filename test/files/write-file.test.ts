@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StoreError } from '../../src/core/changes/store-error.ts';
@@ -7,6 +7,7 @@ import { createFileEditor } from '../../src/files/file-editor.ts';
 import {
   ChangedMeanwhile,
   type FileCalls,
+  removeFileDurably,
   removeLeftovers,
   SYSTEM,
   writeFileDurably,
@@ -165,6 +166,16 @@ describe('who writes the file outside loses nothing (W9)', () => {
     ]);
   });
 
+  test.each([
+    ['a save in place before it', 'lstat', inPlace],
+    ['a save by rename after the file was compared', 'statSync', byRename],
+    ['a save in place in the last moment', 'renameSync', inPlace],
+  ])('nor by a file that is taken away: %s', async (_what, call, act) => {
+    const removed = removeFileDurably(file, 'old', { calls: preceded(call, act) });
+    await expect(removed).rejects.toThrow(ChangedMeanwhile);
+    expect([await text(), await readdir(root)]).toEqual(['theirs', ['a.yaml']]);
+  });
+
   test('who goes on writing into the file that was replaced writes into the one that is there', async () => {
     const handle = await open(file, 'r+');
     const calls = preceded('renameSync', () => {
@@ -259,7 +270,47 @@ describe('a save is undone', () => {
     await rm(file);
     const { save } = await edit(editor, 'new');
     await editor.history.undo(save ?? 0);
-    expect(await readdir(root)).toEqual([]);
+    expect(await readdir(root)).toEqual(['.visavis']);
+  });
+
+  test('which made the file, and the undoing too, and so on', async () => {
+    const editor = createFileEditor(root, () => 0);
+    await rm(file);
+    let { save } = await edit(editor, 'new');
+    const seen: unknown[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      save = await editor.history.undo(save ?? 0);
+      const [last] = await editor.history.saves();
+      seen.push([await text().catch(() => 'gone'), last?.number === save, last?.undoable]);
+    }
+    expect(seen).toEqual(['gone', 'new', 'gone', 'new'].map((state) => [state, true, true]));
+  });
+
+  test('and the file that is taken away is kept with the old versions', async () => {
+    const editor = createFileEditor(root, () => 1234);
+    await rm(file);
+    const { save } = await edit(editor, 'new');
+    await editor.history.undo(save ?? 0);
+    expect(await readFile(path.join(root, '.visavis/history/a.yaml/1234.yaml'), 'utf8')).toBe('new');
+  });
+
+  test('not when somebody made the file anew after it was taken away', async () => {
+    const editor = createFileEditor(root, () => 0);
+    await rm(file);
+    const { save } = await edit(editor, 'new');
+    const gone = await editor.history.undo(save ?? 0);
+    await writeFile(file, 'theirs');
+    const [last] = await editor.history.saves();
+    expect([await editor.history.undo(gone ?? 0), last?.undoable, await text()]).toEqual([null, false, 'theirs']);
+  });
+
+  test('not when a folder stands where the file was', async () => {
+    const editor = createFileEditor(root, () => 0);
+    await rm(file);
+    const { save } = await edit(editor, 'new');
+    await editor.history.undo(save ?? 0);
+    await mkdir(file);
+    expect((await editor.history.saves())[0]?.undoable).toBe(false);
   });
 
   test('nothing is undone by a number that is none', async () => {

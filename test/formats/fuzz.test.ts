@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Problem } from '../../src/core/model/problem.ts';
+import type { Problem } from '../../src/core/checks/problem.ts';
 import { parseCatalogue } from '../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../src/formats/article/markdown.ts';
 import { parseGlossaryCsv } from '../../src/formats/glossary/csv.ts';

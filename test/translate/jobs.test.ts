@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { type Engine, EngineError } from '../../src/core/changes/engine.ts';
 import { StoreError } from '../../src/core/changes/store-error.ts';
 import { openLibrary } from '../../src/files/library.ts';
-import { createJobs } from '../../src/translate/jobs.ts';
+import { createJobs, type Translation } from '../../src/translate/jobs.ts';
 import { makeRoot, SMALL, until } from '../site.ts';
 
 const removes: (() => Promise<void>)[] = [];
@@ -34,13 +34,14 @@ async function runWith({
   removes.push(remove);
   const library = { ...(await openLibrary(root, { watch: false })), reload };
   const unforeseen: string[] = [];
-  const jobs = createJobs(library, {
+  const translation: Translation = {
     engines: [engine],
     store: { save: () => save().then(() => ({ refused: [], save: 1 })) },
     today: () => '2026-01-01',
     mostCharacters: null,
     onUnforeseen: (error) => unforeseen.push(String(error)),
-  });
+  };
+  const jobs = createJobs(library, translation, () => {});
   jobs.start('essai', engine, false);
   await until(() => jobs.of('essai')?.state !== 'running');
   const job = jobs.of('essai');

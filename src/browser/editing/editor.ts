@@ -1,12 +1,7 @@
 import { makeButton } from '../shared/elements.ts';
+import { type Draft, NOT_KEPT, paragraphDraft, type TypedParagraph } from './drafts.ts';
 import { setUpOnDevice } from './on-device.ts';
-import { setUpProof } from './verdicts.ts';
-
-/** What was typed, and over which version of the paragraph. */
-interface Typed {
-  readonly text: string;
-  readonly version: string;
-}
+import { setUpVerdicts } from './verdicts.ts';
 
 /** The form of one paragraph, on its own page or in the article. */
 export interface Editor {
@@ -32,13 +27,12 @@ export function setUpEditor(root: HTMLElement, french: readonly HTMLElement[] = 
     kept.replaceChildren(...parts);
     kept.hidden = false;
   };
-  const key = `typed ${root.dataset['unit']}`;
-  restore(key, field, version.value, root.querySelector('.conflict') !== null, say);
-  const keep = () =>
-    localStorage.setItem(key, JSON.stringify({ text: field.value, version: version.value } satisfies Typed));
-  field.addEventListener('input', keep);
+  const draft = paragraphDraft(root.dataset['unit'] ?? '', () => say(NOT_KEPT));
+  const isConflict = root.querySelector('.conflict') !== null;
+  restore(draft, { field, say, version: version.value, isConflict });
+  field.addEventListener('input', () => draft.remember({ text: field.value, version: version.value }));
   const own = root.querySelector<HTMLElement>('.french');
-  setUpProof(root, field, own === null ? french : [own, ...french]);
+  setUpVerdicts(root, field, own === null ? french : [own, ...french]);
   setUpChoices(root, field);
   // The verdicts are up to date without it.
   root.querySelector('.check')?.remove();
@@ -47,20 +41,20 @@ export function setUpEditor(root: HTMLElement, french: readonly HTMLElement[] = 
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
-  return { field, say, forget: () => localStorage.removeItem(key) };
+  return { field, say, forget: draft.forget };
+}
+
+/** A form to which a draft may belong. */
+interface Opened extends Pick<Editor, 'field' | 'say'> {
+  readonly version: string;
+  readonly isConflict: boolean;
 }
 
 /** Puts back what was typed over this version; offers what was typed over another one. */
-function restore(
-  key: string,
-  field: HTMLTextAreaElement,
-  version: string,
-  isConflict: boolean,
-  say: Editor['say'],
-): void {
-  const typed = JSON.parse(localStorage.getItem(key) ?? 'null') as Typed | null;
+function restore(draft: Draft<TypedParagraph>, { field, say, version, isConflict }: Opened): void {
+  const typed = draft.recall();
   if (typed === null || typed.text === field.value) {
-    localStorage.removeItem(key);
+    draft.forget();
     return;
   }
   // A conflict shows both texts already.

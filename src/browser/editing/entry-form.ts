@@ -1,4 +1,6 @@
 import { makeButton } from '../shared/elements.ts';
+import { tabStorage } from '../shared/storage.ts';
+import { entryDraft, NOT_KEPT } from './drafts.ts';
 
 /** Time without a key before the server is asked. Milliseconds. */
 const PAUSE = 400;
@@ -39,52 +41,64 @@ function showImpact(entry: HTMLFormElement): void {
   });
 }
 
-/** Not lost by a closed tab, a restart or a server that is gone: kept here until it is saved. */
+/** Offers what was typed here and not saved, and keeps what is typed from now on. */
 function keepTyped(entry: HTMLFormElement): void {
-  const key = `typed entry ${entry.dataset['entry']}`;
   const said = entry.querySelector<HTMLElement>('#entry-kept');
-  const start = fieldsOf(entry).toString();
-  const typed = localStorage.getItem(key);
-  if (typed === start) localStorage.removeItem(key);
-  else if (typed !== null && said) offer(entry, said, new URLSearchParams(typed), () => localStorage.removeItem(key));
-  entry.addEventListener('input', () => localStorage.setItem(key, fieldsOf(entry).toString()));
-  entry.addEventListener('submit', (event) => {
-    const button = (event as SubmitEvent).submitter as HTMLButtonElement | null;
-    if (button?.value !== 'save') return;
-    // What comes back is either the saved entry, which equals what is kept, or a form that still holds it.
-    sessionStorage.setItem('saved entry', key);
-  });
-  const saved = sessionStorage.getItem('saved entry');
-  sessionStorage.removeItem('saved entry');
-  const failed = entry.querySelector('.conflict, .wrong') !== null;
-  if (saved !== null && !failed) {
-    localStorage.removeItem(saved);
-    if (said) said.hidden = true;
-  }
+  const say = (...parts: (string | Node)[]) => {
+    said?.replaceChildren(...parts);
+    if (said) said.hidden = false;
+  };
+  forgetSaved(entry);
+  const draft = entryDraft(entry.dataset['entry'] ?? '', () => say(NOT_KEPT));
+  const typed = draft.recall();
+  if (typed === null || typed.toString() === fieldsOf(entry).toString()) draft.forget();
+  else offer(entry, typed, say, draft.forget);
+  entry.addEventListener('input', () => draft.remember(fieldsOf(entry)));
 }
 
-function offer(entry: HTMLFormElement, said: HTMLElement, typed: URLSearchParams, forget: () => void): void {
-  const restore = makeButton('Take it up again');
-  restore.addEventListener('click', () => {
-    typed.set('do', 'more');
-    const again = document.createElement('form');
-    again.method = 'post';
-    again.action = entry.action;
-    for (const [name, value] of typed) {
-      const field = document.createElement('input');
-      field.type = 'hidden';
-      field.name = name;
-      field.value = value;
-      again.append(field);
-    }
-    entry.after(again);
-    again.requestSubmit();
+/** In this tab: the entry that was sent to be saved. */
+const SENT = 'saved entry';
+
+/** What comes back is either the saved entry, whose draft has done its work, or a form that still holds it. */
+function forgetSaved(entry: HTMLFormElement): void {
+  const sent = tabStorage.recall(SENT);
+  tabStorage.forget(SENT);
+  const failed = entry.querySelector('.conflict, .wrong') !== null;
+  if (sent !== null && !failed) entryDraft(sent, () => {}).forget();
+  entry.addEventListener('submit', ({ submitter }) => {
+    if (submitter instanceof HTMLButtonElement && submitter.value === 'save')
+      tabStorage.remember(SENT, entry.dataset['entry'] ?? '');
   });
+}
+
+function offer(
+  entry: HTMLFormElement,
+  typed: URLSearchParams,
+  say: (...parts: (string | Node)[]) => void,
+  forget: () => void,
+): void {
+  const restore = makeButton('Take it up again');
+  restore.addEventListener('click', () => askForFormWith(entry, typed));
   const drop = makeButton('Forget it');
   drop.addEventListener('click', () => {
     forget();
-    said.hidden = true;
+    say('Forgotten.');
   });
-  said.replaceChildren('You had typed something here and not saved it. ', restore, ' ', drop);
-  said.hidden = false;
+  say('You had typed something here and not saved it. ', restore, ' ', drop);
+}
+
+/** The server makes the form anew, with as many rows as were typed. */
+function askForFormWith(entry: HTMLFormElement, typed: URLSearchParams): void {
+  const again = document.createElement('form');
+  again.method = 'post';
+  again.action = entry.action;
+  for (const [name, value] of [...typed].filter(([name]) => name !== 'do').concat([['do', 'more']])) {
+    const field = document.createElement('input');
+    field.type = 'hidden';
+    field.name = name;
+    field.value = value;
+    again.append(field);
+  }
+  entry.after(again);
+  again.requestSubmit();
 }

@@ -1,6 +1,6 @@
 import { around } from '../shared/elements.ts';
 import { reasonIn, sendForm, showSaved } from '../shared/send.ts';
-import type { Editor } from './editor.ts';
+import type { Editor, setUpEditor } from './editor.ts';
 
 /**
  * Edits a paragraph where it stands: the form of its own page takes the place of the English, and is sent without
@@ -36,20 +36,27 @@ export function setUpApproving(edition: HTMLElement, refresh: () => void): void 
 
 /** A paragraph while it is edited. */
 interface Place {
+  readonly setUpEditor: typeof setUpEditor;
   readonly element: HTMLElement;
   readonly unit: HTMLElement;
   close(): void;
 }
 
 async function open(unit: HTMLElement, address: string, refresh: () => void): Promise<void> {
-  const answer = await fetch(address).catch(() => null);
+  const [answer, editing] = await Promise.all([
+    fetch(address).catch(() => null),
+    // With it comes the matcher, which nobody needs who only reads.
+    import('./editor.ts').catch(() => null),
+  ]);
   const page = answer?.ok && !answer.redirected ? await answer.text() : '';
   const form = new DOMParser().parseFromString(page, 'text/html').querySelector<HTMLElement>('.unit-editor');
-  if (form === null) {
-    // No server, or a sign-in first: the page of the paragraph itself says so.
+  if (form === null || editing === null) {
+    // No server, another version of it, or a sign-in first: the page of the paragraph itself says so.
     location.href = address;
     return;
   }
+  // A second click may have come before the form.
+  if (unit.querySelector('.in-place') !== null) return;
   const element = document.createElement('div');
   element.className = 'in-place';
   unit.append(element);
@@ -60,6 +67,12 @@ async function open(unit: HTMLElement, address: string, refresh: () => void): Pr
     unit.focus({ preventScroll: true });
     refresh();
   };
+  closeOnLeaving(element, close);
+  show(form, { ...editing, element, unit, close });
+}
+
+/** By Escape, or the link that leaves the editor. */
+function closeOnLeaving(element: HTMLElement, close: () => void): void {
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -70,14 +83,11 @@ async function open(unit: HTMLElement, address: string, refresh: () => void): Pr
     event.preventDefault();
     close();
   });
-  await show(form, { element, unit, close });
 }
 
-async function show(form: HTMLElement, place: Place): Promise<void> {
-  // With it comes the matcher, which nobody needs who only reads.
-  const { setUpEditor } = await import('./editor.ts');
+function show(form: HTMLElement, place: Place): void {
   place.element.replaceChildren(document.adoptNode(form));
-  const editor = setUpEditor(form, [...place.unit.querySelectorAll<HTMLElement>(':scope > .source')]);
+  const editor = place.setUpEditor(form, [...place.unit.querySelectorAll<HTMLElement>(':scope > .source')]);
   if (editor === null) return;
   waitForSubmit(editor, place);
   editor.field.focus({ preventScroll: true });
@@ -86,7 +96,7 @@ async function show(form: HTMLElement, place: Place): Promise<void> {
 function waitForSubmit(editor: Editor, place: Place): void {
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    void sendForm(event).then(async (sent) => {
+    void sendForm(event).then((sent) => {
       if (sent.saved) {
         editor.forget();
         showSaved(sent.notice);

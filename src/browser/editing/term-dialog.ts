@@ -8,18 +8,57 @@ import { reasonIn, sendForm, showSaved } from '../shared/send.ts';
  * @param refresh brings the article up to date
  */
 export async function openTermDialog(address: string, refresh: () => void): Promise<void> {
-  const answer = await fetch(address).catch(() => null);
+  const [answer, editing] = await Promise.all([
+    fetch(address).catch(() => null),
+    import('./entry-form.ts').catch(() => null),
+  ]);
   const page = answer?.ok && !answer.redirected ? await answer.text() : '';
   const parsed = new DOMParser().parseFromString(page, 'text/html');
   const form = parsed.querySelector<HTMLFormElement>('.entry-form');
-  if (form === null) {
-    // No server, a sign-in first, or an entry that cannot be changed here: its own page says so.
+  if (form === null || editing === null) {
+    // No server, another version of it, a sign-in first, or an entry that cannot be changed here: its own page says so.
     location.href = address;
     return;
   }
+  const { dialog, place } = makeDialog(parsed.querySelector('h1')?.textContent ?? '');
+  const show = (shown: HTMLFormElement) => {
+    place.replaceChildren(document.adoptNode(shown));
+    editing.setUpEntryForm(shown);
+  };
+  show(form);
+  dialog.showModal();
+  sendWithoutLeaving(dialog, {
+    onSaved(notice) {
+      showSaved(notice);
+      dialog.close();
+      refresh();
+    },
+    onRefused(answer) {
+      const again = answer?.querySelector<HTMLFormElement>('.entry-form');
+      if (again) show(again);
+      else place.append(make('p', 'wrong', reasonIn(answer)));
+    },
+  });
+}
+
+interface Outcome {
+  onSaved(notice: Element | null): void;
+  onRefused(answer: Document | null): void;
+}
+
+function sendWithoutLeaving(dialog: HTMLDialogElement, { onSaved, onRefused }: Outcome): void {
+  dialog.addEventListener('submit', (event) => {
+    if (around(event, '.entry-form') === null) return;
+    event.preventDefault();
+    void sendForm(event).then((sent) => (sent.saved ? onSaved(sent.notice) : onRefused(sent.page)));
+  });
+}
+
+/** An empty dialog, and the place in it for a form. */
+function makeDialog(heading: string): { dialog: HTMLDialogElement; place: HTMLElement } {
   const dialog = document.createElement('dialog');
   dialog.className = 'term-dialog';
-  const title = make('h2', '', parsed.querySelector('h1')?.textContent ?? '');
+  const title = make('h2', '', heading);
   title.id = 'term-dialog-title';
   dialog.setAttribute('aria-labelledby', title.id);
   const close = makeButton('Close');
@@ -29,28 +68,5 @@ export async function openTermDialog(address: string, refresh: () => void): Prom
   const place = document.createElement('div');
   dialog.append(title, place, close);
   document.body.append(dialog);
-  await show(form, place);
-  dialog.showModal();
-  dialog.addEventListener('submit', (event) => {
-    if (around(event, '.entry-form') === null) return;
-    event.preventDefault();
-    void sendForm(event).then((sent) => {
-      if (!sent.saved) return showAgain(sent.page, place);
-      showSaved(sent.notice);
-      dialog.close();
-      refresh();
-    });
-  });
-}
-
-async function show(form: HTMLFormElement, place: HTMLElement): Promise<void> {
-  const { setUpEntryForm } = await import('./entry-form.ts');
-  place.replaceChildren(document.adoptNode(form));
-  setUpEntryForm(form);
-}
-
-async function showAgain(page: Document | null, place: HTMLElement): Promise<void> {
-  const form = page?.querySelector<HTMLFormElement>('.entry-form');
-  if (form) return show(form, place);
-  place.append(make('p', 'wrong', reasonIn(page)));
+  return { dialog, place };
 }

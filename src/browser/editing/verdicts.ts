@@ -1,16 +1,13 @@
-import { createProof, type Proof, type ProofMark } from '../../core/changes/live-verdicts.ts';
-import type { Waiver } from '../../core/model/article.ts';
-import type { Concept } from '../../core/model/concept.ts';
+import { createProof, type Proof, type ProofGround, type ProofMark } from '../../core/changes/live-verdicts.ts';
+import type { RichText } from '../../core/model/rich-text.ts';
 import { findHidden } from '../../core/text/hidden-characters.ts';
+import { readableIn } from '../../core/text/reading.ts';
+import { type VerbRecords, verbsFrom } from '../../core/words/verb-records.ts';
+import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { make, makeButton } from '../shared/elements.ts';
 
 /** What the server sends along so that a text can be judged as it is typed. */
-interface ProofData {
-  readonly id: string;
-  readonly source: string;
-  readonly concepts: readonly Concept[];
-  readonly waivers: readonly Waiver[];
-}
+type ProofData = Omit<ProofGround, 'read' | 'verbs'> & { readonly verbs: VerbRecords };
 
 /**
  * Judges the English of a paragraph at every key, with the same code as the server: the terms in the French change
@@ -18,11 +15,11 @@ interface ProofData {
  *
  * @param french elements that hold the French with its terms
  */
-export function setUpProof(editor: HTMLElement, field: HTMLTextAreaElement, french: readonly HTMLElement[]): void {
+export function setUpVerdicts(editor: HTMLElement, field: HTMLTextAreaElement, french: readonly HTMLElement[]): void {
   const json = editor.querySelector<HTMLDataElement>('.proof-data')?.value;
   if (json === undefined) return;
   const data = JSON.parse(json) as ProofData;
-  const prove = createProof(data, data.concepts, data.waivers);
+  const prove = createProof({ ...data, verbs: verbsFrom(data.verbs), read: parseInlineMarks });
   const part = (selector: string) => editor.querySelector<HTMLElement>(selector);
   const show = () => {
     const proof = prove(field.value);
@@ -31,7 +28,8 @@ export function setUpProof(editor: HTMLElement, field: HTMLTextAreaElement, fren
     part('.verdicts')?.replaceChildren(...doubtful(proof).map((mark) => verdictLine(data.source, mark)));
     part('.tally')?.replaceChildren(proof.tally);
     part('.suggestions')?.replaceChildren(...repairButtons(proof, field));
-    part('.findings')?.replaceChildren(...proof.findings.map((text) => make('p', 'details', text)));
+    const told = [...proof.findings, ...proof.accepted].map((text) => make('p', 'details', text));
+    part('.findings')?.replaceChildren(...told);
   };
   field.addEventListener('input', show);
   show();
@@ -77,10 +75,10 @@ function plainText(text: string): Node[] {
   return [...nodes, new Text(text.slice(at))];
 }
 
-function verdictLine(source: string, { start, end, entry, why }: ProofMark): HTMLElement {
+function verdictLine(source: RichText, { start, end, entry, why }: ProofMark): HTMLElement {
   const line = make('li', '', '');
   const { verdict, reading } = entry;
-  const link = make('a', '', source.slice(start, end), 'fr') as HTMLAnchorElement;
+  const link = make('a', '', readableIn(source, { start, end }), 'fr') as HTMLAnchorElement;
   link.href = `/glossary/${reading.concept.id}`;
   const word = make('span', 'verdict', verdict);
   word.dataset['verdict'] = verdict;
@@ -94,7 +92,7 @@ function repairButtons({ repairs }: Proof, field: HTMLTextAreaElement): HTMLElem
     button.className = 'quiet';
     button.lang = 'en';
     button.addEventListener('click', () => {
-      field.value = target;
+      field.value = target.text;
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
       field.focus();
     });

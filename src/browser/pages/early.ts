@@ -1,7 +1,5 @@
 // Runs before the first paint, as a plain script: what to show must not flicker.
+import { recallView } from '../shared/view-choice.ts';
+
 document.documentElement.classList.add('script');
-try {
-  document.documentElement.dataset['view'] = localStorage.getItem('visavis.view') ?? 'both';
-} catch {
-  document.documentElement.dataset['view'] = 'both';
-}
+document.documentElement.dataset['view'] = recallView();

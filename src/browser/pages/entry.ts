@@ -1,5 +1,3 @@
-import { setUpEntryForm } from '../editing/entry-form.ts';
-
 const form = document.querySelector<HTMLFormElement>('.entry-form');
 const details = document.querySelector<HTMLDetailsElement>('.edit-entry');
 
@@ -10,4 +8,7 @@ if (details) {
   window.addEventListener('hashchange', open);
   open();
 }
-if (form) setUpEntryForm(form);
+if (form) {
+  const { setUpEntryForm } = await import('../editing/entry-form.ts');
+  setUpEntryForm(form);
+}

@@ -1,5 +1,6 @@
 import { setUpChoosing } from '../editing/choose-words.ts';
 import { setUpApproving, setUpInPlace } from '../editing/in-place.ts';
+import { openTermDialog } from '../editing/term-dialog.ts';
 import { setUpCards, takeTitles } from '../reading/card.ts';
 import { setUpKeys } from '../reading/keys.ts';
 import { setUpLive } from '../reading/live.ts';
@@ -11,11 +12,21 @@ import { byId } from '../shared/elements.ts';
 
 const edition = byId('edition', HTMLElement);
 setUpViews();
-const live = setUpLive(edition, takeTitles);
+const cards = setUpCards(edition);
+const panel = setUpPanel();
+const live = setUpLive(edition, {
+  prepare: takeTitles,
+  onUpdate() {
+    cards.refresh();
+    panel.refresh();
+  },
+});
 setUpInPlace(edition, live.refresh);
 setUpApproving(edition, live.refresh);
-setUpCards(edition);
 setUpSentences(edition);
 setUpSelecting(edition);
 if (document.querySelector('.edit') !== null) setUpChoosing(edition, live.refresh);
-setUpKeys(setUpSteps(edition, live.refresh), setUpPanel());
+setUpKeys(
+  setUpSteps(edition, (address) => void openTermDialog(address, live.refresh)),
+  panel,
+);

@@ -1,21 +1,25 @@
-/** Keeps the page of a run up to date while it goes on, without taking the reader’s place away. */
+import { byId } from '../shared/elements.ts';
+import { morphInside } from '../shared/morph.ts';
+import { followServer, oneAtATime } from '../shared/server-events.ts';
 
-/** Time between two looks. Milliseconds. */
-const PAUSE = 700;
+// Keeps the page of a run at the newest state, without taking the reader’s place away.
+const main = byId('translate', HTMLElement);
+const slug = location.pathname.split('/').at(-2);
 
-async function refresh(): Promise<void> {
-  const main = document.getElementById('translate');
-  if (main?.dataset['state'] !== 'running') return;
-  const response = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
-  const next = response?.ok === true ? await response.text() : null;
-  const fresh = next === null ? null : new DOMParser().parseFromString(next, 'text/html').getElementById('translate');
-  if (fresh !== null) {
-    const focused = document.activeElement;
-    const isCancel = focused instanceof HTMLButtonElement && main.contains(focused);
-    main.replaceWith(fresh);
-    if (isCancel) fresh.querySelector('button')?.focus();
-  }
-  setTimeout(() => void refresh(), PAUSE);
-}
+const refresh = oneAtATime(async () => {
+  const response = await fetch(location.href, { headers: { accept: 'text/html' }, cache: 'no-cache' });
+  if (!response.ok) return;
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const fresh = page.getElementById('translate');
+  if (fresh === null) return;
+  main.dataset['state'] = fresh.dataset['state'] ?? 'none';
+  // What somebody chose stays chosen.
+  morphInside(main, fresh, (element, next) => next !== null && element.matches('.start') && next.matches('.start'));
+});
 
-setTimeout(() => void refresh(), PAUSE);
+followServer({
+  snapshot: refresh,
+  run: (told) => {
+    if ((told as { readonly slug: string }).slug === slug) refresh();
+  },
+});

@@ -1,4 +1,5 @@
-import { setUpEditor } from '../editing/editor.ts';
-
 const root = document.querySelector<HTMLElement>('.unit-editor');
-if (root) setUpEditor(root);
+if (root) {
+  const { setUpEditor } = await import('../editing/editor.ts');
+  setUpEditor(root);
+}

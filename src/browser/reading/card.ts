@@ -3,35 +3,16 @@ import { around, byId, make } from '../shared/elements.ts';
 /** Time to move from a term to its card, and back. Milliseconds. */
 const GRACE = 160;
 
+/** The card, where one is open. */
+export interface Cards {
+  /** Says what its term says now; closes when the term is gone. */
+  refresh(): void;
+}
+
 /** Lights a term and its partner, and explains them on a card: by pointer, keyboard or touch. */
-export function setUpCards(edition: HTMLElement): void {
+export function setUpCards(edition: HTMLElement): Cards {
   const card = byId('card', HTMLElement);
-  let shown: HTMLElement | null = null;
-  let leaving = 0;
-
-  const hide = () => {
-    clearTimeout(leaving);
-    card.hidden = true;
-    for (const lit of edition.querySelectorAll('.term.lit')) lit.classList.remove('lit');
-    shown?.removeAttribute('aria-describedby');
-    shown = null;
-  };
-  const show = (term: HTMLElement) => {
-    clearTimeout(leaving);
-    if (shown === term) return;
-    hide();
-    shown = term;
-    for (const partner of partnersOf(edition, term)) partner.classList.add('lit');
-    fillCard(card, term);
-    card.hidden = false;
-    placeCard(card, term);
-    term.setAttribute('aria-describedby', card.id);
-  };
-  const leave = () => {
-    clearTimeout(leaving);
-    leaving = window.setTimeout(hide, GRACE);
-  };
-
+  const { show, hide, leave, stay, isOpen, refresh } = createCard(card, edition);
   takeTitles(edition);
   edition.addEventListener('pointerover', (event) => {
     const term = around(event, '.term');
@@ -40,7 +21,7 @@ export function setUpCards(edition: HTMLElement): void {
   edition.addEventListener('pointerout', (event) => {
     if (around(event, '.term') && event.pointerType === 'mouse') leave();
   });
-  card.addEventListener('pointerenter', () => clearTimeout(leaving));
+  card.addEventListener('pointerenter', stay);
   card.addEventListener('pointerleave', leave);
   edition.addEventListener('focusin', (event) => {
     const term = around(event, '.term');
@@ -52,9 +33,75 @@ export function setUpCards(edition: HTMLElement): void {
     if (event.key === 'Escape') hide();
   });
   document.addEventListener('pointerdown', (event) => {
-    if (shown !== null && around(event, '.term, .card') === null) hide();
+    if (isOpen() && around(event, '.term, .card') === null) hide();
   });
   window.addEventListener('resize', hide);
+  return { refresh };
+}
+
+/** The card and the term it explains. */
+interface Card extends Cards {
+  show(term: HTMLElement): void;
+  hide(): void;
+  /** Hides it in a moment, unless the pointer stays on it. */
+  leave(): void;
+  stay(): void;
+  isOpen(): boolean;
+}
+
+function createCard(card: HTMLElement, edition: HTMLElement): Card {
+  let shown: HTMLElement | null = null;
+  const { leave, stay } = createGrace(() => hide());
+  const hide = () => {
+    stay();
+    card.hidden = true;
+    light(edition, null);
+    shown?.removeAttribute('aria-describedby');
+    shown = null;
+  };
+  const explain = (term: HTMLElement) => {
+    light(edition, term);
+    fillCard(card, term);
+    card.hidden = false;
+    placeCard(card, term);
+    term.setAttribute('aria-describedby', card.id);
+  };
+  return {
+    show(term) {
+      stay();
+      if (shown === term) return;
+      hide();
+      shown = term;
+      explain(term);
+    },
+    hide,
+    leave,
+    stay,
+    isOpen: () => shown !== null,
+    refresh() {
+      if (shown?.isConnected) explain(shown);
+      else hide();
+    },
+  };
+}
+
+/** Waits a moment after somebody left, unless they stay. */
+function createGrace(act: () => void): { leave(): void; stay(): void } {
+  let waiting = 0;
+  const stay = () => clearTimeout(waiting);
+  return {
+    stay,
+    leave() {
+      stay();
+      waiting = window.setTimeout(act, GRACE);
+    },
+  };
+}
+
+/** Lights a term with its partner, and nothing else. */
+function light(edition: HTMLElement, term: HTMLElement | null): void {
+  for (const lit of edition.querySelectorAll('.term.lit')) lit.classList.remove('lit');
+  if (term !== null) for (const partner of partnersOf(edition, term)) partner.classList.add('lit');
 }
 
 /** The card says what the title would, so that the browser’s own bubble does not come on top. */

@@ -1,5 +1,5 @@
 import { byId } from '../shared/elements.ts';
-import { recall, remember } from '../shared/storage.ts';
+import { browserStorage } from '../shared/storage.ts';
 import type { Panel } from './panel.ts';
 import type { Steps } from './steps.ts';
 
@@ -7,8 +7,8 @@ import type { Steps } from './steps.ts';
 export function setUpKeys(steps: Steps, panel: Panel): void {
   const help = byId('help', HTMLDialogElement);
   const on = byId('keys-on', HTMLInputElement);
-  on.checked = recall('keys') !== 'off';
-  on.addEventListener('change', () => remember('keys', on.checked ? 'on' : 'off'));
+  on.checked = browserStorage.recall('keys') !== 'off';
+  on.addEventListener('change', () => browserStorage.remember('keys', on.checked ? 'on' : 'off'));
   byId('open-help', HTMLElement).addEventListener('click', () => help.showModal());
   const actions: Readonly<Record<string, () => void>> = {
     j: () => steps.paragraph(1),

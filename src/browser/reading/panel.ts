@@ -1,4 +1,5 @@
 import { around, byId } from '../shared/elements.ts';
+import { filterRows } from '../shared/filter-rows.ts';
 
 /** The sheet with the terms of the article: open, close, filter. */
 export interface Panel {
@@ -6,6 +7,8 @@ export interface Panel {
   close(): void;
   /** Opens it with the cursor in the filter. */
   filter(): void;
+  /** Filters what came in. */
+  refresh(): void;
 }
 
 export function setUpPanel(): Panel {
@@ -28,6 +31,7 @@ export function setUpPanel(): Panel {
       panel.open();
       filter.focus();
     },
+    refresh: () => showFitting(terms, filter.value),
   };
   opener.addEventListener('click', (event) => {
     if (!isSheet(terms)) return;
@@ -36,7 +40,7 @@ export function setUpPanel(): Panel {
     else panel.open();
   });
   byId('close-terms', HTMLElement).addEventListener('click', panel.close);
-  filter.addEventListener('input', () => filterRows(terms, filter.value));
+  filter.addEventListener('input', panel.refresh);
   terms.addEventListener('click', goToOccurrence);
   return panel;
 }
@@ -58,16 +62,8 @@ function isSheet(terms: HTMLElement): boolean {
   return getComputedStyle(terms).position === 'fixed';
 }
 
-function filterRows(terms: HTMLElement, wanted: string): void {
+function showFitting(terms: HTMLElement, wanted: string): void {
   const rows = [...terms.querySelectorAll<HTMLElement>('.concept')];
-  const found = rows.filter((row) => {
-    row.hidden = !bare(row.dataset['search'] ?? '').includes(bare(wanted));
-    return !row.hidden;
-  });
-  byId('filter-count', HTMLElement).textContent = wanted.trim() === '' ? '' : `${found.length} of ${rows.length}`;
-}
-
-/** Small letters without accents. */
-export function bare(text: string): string {
-  return text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').trim();
+  const found = filterRows(rows, wanted);
+  byId('filter-count', HTMLElement).textContent = wanted.trim() === '' ? '' : `${found} of ${rows.length}`;
 }

@@ -1,4 +1,3 @@
-import { openTermDialog } from '../editing/term-dialog.ts';
 import { byId } from '../shared/elements.ts';
 
 /** Moves through the paragraphs and the terms of an article. */
@@ -11,9 +10,11 @@ export interface Steps {
   edit(): void;
 }
 
-/** @param refresh brings the article up to date */
-export function setUpSteps(edition: HTMLElement, refresh: () => void): Steps {
-  const units = [...edition.querySelectorAll<HTMLElement>('.unit')];
+/** @param openEntry opens the entry at an address, for editing */
+export function setUpSteps(edition: HTMLElement, openEntry: (address: string) => void): Steps {
+  // Paragraphs come and go while the page is open.
+  const unitsNow = () => [...edition.querySelectorAll<HTMLElement>('.unit')];
+  const firstUnit = () => unitsNow()[firstInView(unitsNow())];
   let current: HTMLElement | null = null;
   const choose = (unit: HTMLElement | null) => {
     current?.classList.remove('current');
@@ -28,6 +29,7 @@ export function setUpSteps(edition: HTMLElement, refresh: () => void): Steps {
   });
   const steps: Steps = {
     paragraph(by) {
+      const units = unitsNow();
       const from = current === null ? firstInView(units) - (by > 0 ? 1 : 0) : units.indexOf(current);
       const unit = units[Math.max(0, Math.min(units.length - 1, from + by))];
       unit?.focus();
@@ -37,14 +39,14 @@ export function setUpSteps(edition: HTMLElement, refresh: () => void): Steps {
       const terms = visibleTerms(edition);
       const active = document.activeElement;
       const at = active instanceof HTMLElement ? terms.indexOf(active) : -1;
-      const from = at >= 0 ? at : termBefore(terms, current ?? units[firstInView(units)]) + (by > 0 ? 0 : 1);
+      const from = at >= 0 ? at : termBefore(terms, current ?? firstUnit()) + (by > 0 ? 0 : 1);
       terms[(from + by + terms.length) % terms.length]?.focus();
     },
     uncover: () => current?.classList.toggle('uncovered'),
     edit() {
-      const link = (current ?? units[firstInView(units)])?.querySelector<HTMLElement>('.edit');
+      const link = (current ?? firstUnit())?.querySelector<HTMLElement>('.edit');
       const term = document.activeElement?.closest<HTMLAnchorElement>('a.term');
-      if (link && term) void openTermDialog(term.href, refresh);
+      if (link && term) openEntry(term.href);
       else link?.click();
     },
   };

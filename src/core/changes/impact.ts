@@ -1,5 +1,6 @@
 import type { CheckedArticle, CheckedUnit } from '../checks/checked-article.ts';
 import { type LedgerEntry, VERDICTS, type Verdict } from '../ledger/ledger-entry.ts';
+import { readableIn } from '../text/reading.ts';
 import type { EntryChange } from './entry-change.ts';
 import type { Imagined } from './library.ts';
 import { planArticle } from './plan.ts';
@@ -84,7 +85,7 @@ function termImpacts(before: CheckedUnit, after: CheckedUnit, renamed: ReadonlyM
     const id = was?.reading.concept.id ?? '';
     const same = (renamed.get(id) ?? id) === is?.reading.concept.id && was?.verdict === is?.verdict;
     if (same) return [];
-    const text = before.unit.source.text.slice(entry.source.start, entry.source.end);
+    const text = readableIn(before.unit.source, entry.source);
     return [{ concept: entry.reading.concept.id, text, before: was?.verdict ?? null, after: is?.verdict ?? null }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Glossary } from '../checks/check-glossary.ts';
 import type { CheckedArticle } from '../checks/checked-article.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../checks/problem.ts';
 import type { EntryChange } from './entry-change.ts';
 
 /** Everything there is to show at one moment, made from the files alone. Immutable: a change makes a new one. */

@@ -1,20 +1,27 @@
+import { describeAccepted, sortFindings } from '../checks/accepted.ts';
 import { countVerdicts, summarize } from '../checks/check-article.ts';
 import type { Glossary } from '../checks/check-glossary.ts';
-import { completenessFindings } from '../checks/completeness.ts';
+import { checkPair } from '../checks/check-pair.ts';
 import { explainEntry } from '../ledger/explain.ts';
 import { checkUnit } from '../ledger/ledger.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
-import { possibleRepairs, type Repair } from '../ledger/repair.ts';
+import { possibleRepairs, type RepairStep } from '../ledger/repair.ts';
 import { findAllTerms } from '../matcher/match.ts';
 import { buildTermIndex } from '../matcher/term-index.ts';
-import type { Span, Waiver } from '../model/article.ts';
+import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
+import type { ReadText } from '../text/reading.ts';
+import type { Verbs } from '../words/verbs.ts';
 
 /**
  * The entries that decide the verdicts of one source text, whatever is written for it: those of any term found in it,
  * hidden in longer ones or not. With them alone the ledger says what it says with the whole glossary.
  */
-export function conceptsFor(source: string, { concepts, indexes }: Pick<Glossary, 'concepts' | 'indexes'>): Concept[] {
+export function conceptsFor(
+  source: RichText,
+  { concepts, indexes }: Pick<Glossary, 'concepts' | 'indexes'>,
+): Concept[] {
   const found = new Set(
     findAllTerms(source, indexes.fr).flatMap(({ readings }) => readings.map(({ concept }) => concept)),
   );
@@ -25,11 +32,13 @@ export function conceptsFor(source: string, { concepts, indexes }: Pick<Glossary
 export interface Proof {
   readonly entries: readonly LedgerEntry[];
   readonly marks: { readonly source: readonly ProofMark[]; readonly target: readonly ProofMark[] };
-  readonly repairs: readonly { readonly repair: Repair; readonly target: string }[];
+  readonly repairs: readonly RepairStep[];
   /** “10 terms: 9 preferred, 1 deprecated” */
   readonly tally: string;
   /** What else does not hold: numbers, quotations, names. */
   readonly findings: readonly string[];
+  /** Of those, what a person accepted for the very text as it is, with the reason. */
+  readonly accepted: readonly string[];
 }
 
 /** A term where it stands, with its explanation. Marks of one text do not overlap and are in order. */
@@ -40,21 +49,30 @@ export interface ProofMark extends Span {
 
 const NOWHERE = { file: '', line: 0, column: 0 };
 
+/** What the verdicts of one paragraph are made from, whatever is written for it. Plain data but for the reader. */
+export interface ProofGround {
+  /** Id of the unit. */
+  readonly id: string;
+  readonly source: RichText;
+  /** The entries that matter for it; see {@link conceptsFor}. */
+  readonly concepts: readonly Concept[];
+  /** The verbs of those entries. */
+  readonly verbs: Verbs;
+  readonly waivers: readonly Waiver[];
+  readonly read: ReadText;
+}
+
 /** Makes the proof of any target of one source, from the few entries that matter for it. */
-export function createProof(
-  { id, source }: { readonly id: string; readonly source: string },
-  concepts: readonly Concept[],
-  waivers: readonly Waiver[],
-): (target: string) => Proof {
-  const unit = { id, source: { text: source }, place: NOWHERE, targetPlace: () => NOWHERE };
-  const findingsOf = (target: string, entries: readonly LedgerEntry[]) =>
-    completenessFindings(
-      unit,
-      target,
-      entries.map((entry) => entry.source),
-    ).map(({ message }) => message);
-  const indexes = { fr: buildTermIndex(concepts, 'fr'), en: buildTermIndex(concepts, 'en') };
-  return (target) => {
+export function createProof({ id, source, concepts, verbs, waivers, read }: ProofGround): (target: string) => Proof {
+  const unit = { id, source, place: NOWHERE, targetPlace: () => NOWHERE };
+  const indexes = { fr: buildTermIndex(concepts, 'fr', verbs), en: buildTermIndex(concepts, 'en', verbs) };
+  const findingsOf = (target: RichText, entries: readonly LedgerEntry[]) => {
+    const terms = entries.map((entry) => entry.source);
+    const { open, accepted } = sortFindings(checkPair(unit, target, terms), waivers, { source, target });
+    return { findings: open.map(({ said }) => said), accepted: accepted.map(describeAccepted) };
+  };
+  return (written) => {
+    const target = read(written);
     const entries = checkUnit(source, target, indexes, waivers);
     const explained = entries.map((entry) => ({ entry, why: explainEntry(entry, source, target) }));
     const inTarget = explained.flatMap((one) =>
@@ -66,9 +84,9 @@ export function createProof(
         source: explained.map((one) => ({ ...one.entry.source, ...one })),
         target: inTarget.sort((a, b) => a.start - b.start),
       },
-      repairs: possibleRepairs(source, target, indexes),
+      repairs: possibleRepairs(source, target, { indexes, read }),
       tally: summarize(countVerdicts(entries)),
-      findings: target.trim() === '' ? [] : findingsOf(target, entries),
+      ...(written.trim() === '' ? { findings: [], accepted: [] } : findingsOf(target, entries)),
     };
   };
 }

@@ -4,6 +4,7 @@ import { findTerms } from '../matcher/match.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
+import type { RichText } from '../model/rich-text.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { Engine } from './engine.ts';
 import type { Snapshot } from './library.ts';
@@ -49,7 +50,7 @@ export function planArticle(
 ): Plan {
   const remembered = memoryOf(snapshot, engine);
   const units = checked.article.units.flatMap((unit): PlannedUnit[] => {
-    const { concepts, stamp } = stampOf(unit.source.text, snapshot.glossary.indexes);
+    const { concepts, stamp } = stampOf(unit.source, snapshot.glossary.indexes);
     const reason = reasonFor(unit, stamp, all);
     if (reason === null) return [];
     const reused = reason === 'asked for' ? null : (remembered.get(memoryKey(unit.source.text, stamp)) ?? null);
@@ -75,7 +76,7 @@ function reasonFor(unit: Unit, stamp: string, all: boolean): PlanReason | null {
 }
 
 /** The entries that stand in a French text, and the fingerprint of what they say. */
-export function stampOf(text: string, { fr }: TermIndexes): { concepts: Concept[]; stamp: string } {
+export function stampOf(text: RichText, { fr }: TermIndexes): { concepts: Concept[]; stamp: string } {
   const found = findTerms(text, fr).flatMap(({ readings }) => readings.map(({ concept }) => concept));
   const concepts = [...new Set(found)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return { concepts, stamp: fingerprint(concepts.map(conceptFingerprint)).slice(0, 6) };

@@ -11,7 +11,7 @@ export function* imagineSlices(
   { glossary, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
   change: EntryChange,
 ): Slices<Imagined> {
-  const changed = yield* glossarySlices(changedConcepts(glossary.concepts, change), glossary);
+  const changed = yield* glossarySlices(changedConcepts(glossary.concepts, change), glossary.verbs, glossary);
   const checked = new Map<string, CheckedArticle>();
   for (const [slug, { article }] of articles) {
     checked.set(slug, checkArticle(article, changed));

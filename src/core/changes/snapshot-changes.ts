@@ -1,4 +1,5 @@
 import type { CheckedArticle, CheckedUnit } from '../checks/checked-article.ts';
+import { sameItems } from '../model/same-items.ts';
 import type { Snapshot } from './library.ts';
 
 /** What differs between two states of the files. */
@@ -14,16 +15,15 @@ export interface Changes {
 /** Compares two snapshots; what was read once is the same object in both, so that this is quick. */
 export function changesBetween(before: Snapshot, after: Snapshot): Changes {
   const slugs = new Set([...before.articles.keys(), ...after.articles.keys()]);
-  const { concepts } = before.glossary;
-  const others = after.glossary.concepts;
   return {
     articles: [...slugs].filter((slug) => !isSameArticle(before.articles.get(slug), after.articles.get(slug))),
-    glossary: concepts.length !== others.length || concepts.some((concept, i) => concept !== others[i]),
+    glossary: !sameItems(before.glossary.concepts, after.glossary.concepts),
     problems: JSON.stringify(before.problems) !== JSON.stringify(after.problems),
   };
 }
 
 function isSameArticle(a: CheckedArticle | undefined, b: CheckedArticle | undefined): boolean {
+  if (a === b) return true;
   if (a === undefined || b === undefined || a.units.length !== b.units.length) return false;
   const [one, two] = [a.article.citation, b.article.citation];
   if (one.title !== two.title || one.site !== two.site || one.url !== two.url || one.date !== two.date) return false;

@@ -1,11 +1,15 @@
+import type { RuleId } from '../checks/rules.ts';
 import { checkUnit } from '../ledger/ledger.ts';
+import { takeRepairBack } from '../ledger/repair.ts';
 import { writeReviewedTerms } from '../ledger/review-stamps.ts';
-import { waiverHash } from '../ledger/waivers.ts';
+import { entryStamp, pairStamp, ruleStamp, writeWaiver } from '../ledger/waivers.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
+import { writeRepair } from '../model/repair.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { visibleWords } from '../text/visible-words.ts';
+import { NOTHING, type ReadText } from '../text/reading.ts';
+import { mergeTexts } from '../text/text-diff.ts';
 import type { TargetEdit } from './translation-store.ts';
 
 /** What a person wrote for a unit. */
@@ -19,45 +23,56 @@ export function unitVersion({ source, target, state }: Unit): string {
   return fingerprint([source.text, target?.text ?? '', state]);
 }
 
+/** What an edit is made with. */
+export interface EditTools {
+  readonly indexes: TermIndexes;
+  readonly read: ReadText;
+  /** Today, ISO 8601. */
+  readonly date: string;
+}
+
 /**
  * The edit that saves what a person wrote. Who only approves a text leaves it its origin; a review notes the entries it
  * was made with.
- *
- * @param date ISO 8601
  */
-export function personalEdit(
-  unit: Unit,
-  { target, state }: WrittenTarget,
-  date: string,
-  indexes: TermIndexes,
-): TargetEdit {
-  const source = visibleWords(unit.source);
+export function personalEdit(unit: Unit, { target, state }: WrittenTarget, tools: EditTools): TargetEdit {
   const same = unit.origin !== null && target === unit.target?.text;
-  const terms = state === 'reviewed' ? writeReviewedTerms(checkUnit(source, target, indexes)) : '';
+  const reviewed = state === 'reviewed';
+  const terms = reviewed ? writeReviewedTerms(checkUnit(unit.source, tools.read(target), tools.indexes)) : '';
   return {
     ...editOf(unit, target),
-    state: state === 'reviewed' ? 'reviewed' : 'translated',
-    comments: [...(same ? provenance(unit) : [`origin: person ${date}`]), ...(terms === '' ? [] : [`terms: ${terms}`])],
-    previous: state === 'reviewed' ? null : (unit.previous?.source ?? null),
+    state: reviewed ? 'reviewed' : 'translated',
+    comments: [
+      ...(same ? provenance(unit) : [`origin: person ${tools.date}`]),
+      ...(terms === '' ? [] : [`terms: ${terms}`]),
+    ],
+    previous: reviewed ? null : (unit.previous?.source ?? null),
   };
 }
 
-/** The edit that accepts what is wrong with one entry in a unit, for a reason. */
-export function waivingEdit(unit: Unit, concept: Concept, reason: string): TargetEdit {
-  const hash = waiverHash(visibleWords(unit.source), visibleWords(unit.target), concept);
-  const waiver = `waive: ${concept.id} ${hash} - ${reason}`;
-  return { ...editOf(unit, unit.target?.text ?? ''), comments: [...keptComments(unit), waiver] };
+/** The edit that accepts what is wrong with one entry in a unit, or what one rule finds there, for a reason. */
+export function waivingEdit(unit: Unit, what: Concept | RuleId, reason: string): TargetEdit {
+  const [accepts, stamp] = typeof what === 'string' ? [what, ruleStamp(what)] : [what.id, entryStamp(what)];
+  const hash = pairStamp(unit.source, unit.target ?? NOTHING) + stamp;
+  const comments = [...keptComments(unit), writeWaiver({ accepts, hash, reason })];
+  return { ...editOf(unit, unit.target?.text ?? ''), comments };
 }
 
-/** The edit that takes back the last repair of an engine’s text; null when it is not there any more. */
-export function unrepairingEdit(unit: Unit): TargetEdit | null {
+/**
+ * The edit that takes back the last repair of an engine’s text, at the very place where it was made.
+ *
+ * @param typed what stands in the field by now; what was typed there is kept and saved with it
+ * @returns null where the words put there are not there any more, so that nothing can be taken back
+ */
+export function unrepairingEdit(unit: Unit, typed: WrittenTarget, tools: EditTools): TargetEdit | null {
   const last = unit.repairs.at(-1);
-  const [from = '', to = ''] = last?.split(' → ') ?? [];
-  const text = unit.target?.text ?? '';
-  const at = to === '' ? -1 : text.lastIndexOf(to);
-  if (at < 0) return null;
-  const target = text.slice(0, at) + from + text.slice(at + to.length);
-  return { ...editOf(unit, target), comments: keptComments({ ...unit, repairs: unit.repairs.slice(0, -1) }) };
+  const stored = unit.target?.text ?? '';
+  const before = last === undefined ? null : takeRepairBack(stored, last);
+  if (before === null) return null;
+  if (typed.target === stored)
+    return { ...editOf(unit, before), comments: keptComments({ ...unit, repairs: unit.repairs.slice(0, -1) }) };
+  const both = mergeTexts(stored, typed.target, before);
+  return both === null ? null : personalEdit(unit, { ...typed, target: both }, tools);
 }
 
 /** An edit that leaves the state as it is. */
@@ -72,7 +87,10 @@ function editOf(unit: Unit, target: string) {
 }
 
 function provenance({ origin, repairs }: Unit): string[] {
-  return [...(origin === null ? [] : [`origin: ${origin}`]), ...repairs.map((repair) => `repaired: ${repair}`)];
+  return [
+    ...(origin === null ? [] : [`origin: ${origin}`]),
+    ...repairs.map((repair) => `repaired: ${writeRepair(repair)}`),
+  ];
 }
 
 function keptComments(unit: Unit): string[] {

@@ -1,118 +1,97 @@
-import { acceptedRenderings, explainEntry } from '../ledger/explain.ts';
+import { explainEntry } from '../ledger/explain.ts';
 import { checkUnit } from '../ledger/ledger.ts';
 import { type LedgerEntry, VERDICTS, type Verdict } from '../ledger/ledger-entry.ts';
 import { staleReasons } from '../ledger/review-stamps.ts';
-import { changedSince, waiverHash } from '../ledger/waivers.ts';
+import { isRuleHash } from '../ledger/waivers.ts';
 import type { Article, Unit, Waiver } from '../model/article.ts';
-import { type Concept, isAccepted } from '../model/concept.ts';
-import type { Finding } from '../model/finding.ts';
-import { visibleWords } from '../text/visible-words.ts';
-import { englishForms } from '../words/english-forms.ts';
+import { NOTHING } from '../text/reading.ts';
+import { type AcceptedFinding, sortFindings } from './accepted.ts';
 import type { Glossary } from './check-glossary.ts';
+import { checkPair } from './check-pair.ts';
+import { checkTerms } from './check-terms.ts';
 import type { CheckedArticle, CheckedUnit } from './checked-article.ts';
-import { completenessFindings } from './completeness.ts';
-import { firstMentionFindings } from './first-mention.ts';
+import { createFindings, type Finding } from './finding.ts';
+import { firstMentions } from './first-mention.ts';
+import { lapsedWaivers } from './lapsed-waiver.ts';
+import { sourceChanged } from './source-changed.ts';
+import { untranslated } from './untranslated.ts';
 
 export function checkArticle(article: Article, glossary: Glossary): CheckedArticle {
-  const units = article.units.map((unit) => checkUnitAlone(unit, glossary));
+  const judged = article.units.map((unit) => judge(unit, glossary));
+  const early = byUnit(firstMentions(judged));
+  const units = judged.map((one) => settle(one, early.get(one.unit.id) ?? [], glossary));
   const verdicts = countVerdicts(units.flatMap(({ entries }) => entries));
-  const findings = [...units.flatMap((unit) => unit.findings), ...firstMentionFindings(units)];
-  return { article, units, verdicts, findings };
+  return { article, units, verdicts, findings: units.flatMap(({ findings }) => findings) };
 }
 
 /** What can be said of a unit without the others of its article. */
 export function checkUnitAlone(unit: Unit, glossary: Glossary): CheckedUnit {
-  if (unit.kind === 'code') return { unit, entries: [], findings: [], stale: [] };
-  if (unit.target === null) return { unit, entries: [], findings: [untranslated(unit)], stale: [] };
-  const entries = checkUnit(visibleWords(unit.source), visibleWords(unit.target), glossary.indexes, unit.waivers);
-  const findings = [
-    ...entries.flatMap((entry) => termFinding(unit, entry)),
-    ...lapsedWaivers(unit, entries, glossary),
-    ...(unit.previous === null ? [] : [sourceChanged(unit)]),
-    ...completenessFindings(
-      unit,
-      unit.target.text,
-      entries.map(({ source }) => source),
-    ),
-  ];
-  return { unit, entries, findings, stale: staleReasons(unit, entries) };
+  return settle(judge(unit, glossary), [], glossary);
 }
 
-function untranslated(unit: Unit): Finding {
-  const message = `${unit.id} has no translation; write its msgstr`;
-  const none = { concept: null, source: null, expected: [], found: [] };
-  return { ...unit.targetPlace(0), rule: 'untranslated', severity: 'warning', unit: unit.id, ...none, message };
+/** A unit with what its rules find, before anybody asks what a person accepted. */
+interface Judged {
+  readonly unit: Unit;
+  readonly entries: readonly LedgerEntry[];
+  /** What is wrong with its terms. */
+  readonly ofTerms: readonly Finding[];
+  readonly others: readonly Finding[];
 }
 
-function sourceChanged(unit: Unit): Finding {
-  const message = `the French changed since this was translated; bring the English up to it [${unit.id}]`;
-  const none = { concept: null, source: null, expected: [], found: [] };
-  return { ...unit.targetPlace(0), rule: 'source-changed', severity: 'warning', unit: unit.id, ...none, message };
+function judge(unit: Unit, glossary: Glossary): Judged {
+  const { kind, source, target } = unit;
+  if (kind === 'code') return { unit, entries: [], ofTerms: [], others: [] };
+  if (target === null) return { unit, entries: [], ofTerms: [], others: [untranslated(unit)] };
+  const entries = checkUnit(source, target, glossary.indexes, unit.waivers);
+  const told = createFindings(unit, target);
+  const terms = entries.map((entry) => entry.source);
+  return {
+    unit,
+    entries,
+    ofTerms: checkTerms(unit, target, entries),
+    others: [
+      ...sourceChanged.find(unit).map((fault) => told(sourceChanged.rule, fault)),
+      ...checkPair(unit, target, terms),
+    ],
+  };
 }
 
-function termFinding(unit: Unit, entry: LedgerEntry): Finding[] {
-  if ((entry.verdict !== 'missing' && entry.verdict !== 'deprecated') || entry.repeat) return [];
-  const target = unit.target?.text ?? '';
-  const text = unit.source.text.slice(entry.source.start, entry.source.end);
-  const found = (entry.rendering?.spans ?? []).map(({ start, end }) => target.slice(start, end));
-  const { concept } = entry.reading;
-  const waive = `# waive: ${concept.id} ${waiverHash(visibleWords(unit.source), visibleWords(unit.target), concept)} - reason`;
-  return [
-    {
-      ...unit.targetPlace(entry.rendering?.spans[0]?.start ?? 0),
-      rule: `${entry.verdict}-term`,
-      severity: 'error',
-      unit: unit.id,
-      concept: concept.id,
-      source: { text, ...entry.source },
-      expected: acceptedRenderings(entry.reading),
-      found,
-      message: `${messageOf(entry, text, found)} [${unit.id}, ${concept.place.file}:${concept.place.line}; or accept it: “${waive}”]`,
-    },
-  ];
+/** @param more what only the whole article tells of this unit */
+function settle({ unit, entries, ofTerms, others }: Judged, more: readonly Finding[], glossary: Glossary): CheckedUnit {
+  const { kind, source, target, waivers } = unit;
+  if (kind === 'code' || target === null) return { unit, entries, findings: others, accepted: [], stale: [] };
+  const { open, accepted } = sortFindings([...others, ...more], waivers, { source, target });
+  const lapsed = lapsedWaivers(unit, usedWaivers(waivers, entries, accepted), glossary.byId);
+  return {
+    unit,
+    entries,
+    findings: [...ofTerms, ...lapsed, ...open],
+    accepted,
+    stale: staleReasons(unit, entries),
+  };
 }
 
-function messageOf(entry: LedgerEntry, text: string, found: readonly string[]): string {
-  const write = expectedForms(entry).join(' or ');
-  if (entry.verdict === 'missing') return `nothing renders “${text}”; write ${write}`;
-  const why = entry.rendering?.reading?.term.why;
-  return `“${found.join(' … ')}” is ruled out for “${text}”${why ? ` (${why})` : ''}; write ${write}`;
+function byUnit(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.unit);
+    if (group === undefined) groups.set(finding.unit, [finding]);
+    else group.push(finding);
+  }
+  return groups;
 }
 
-/** The accepted terms in the number of the source term: chips, not chip, for “puces”. */
-function expectedForms({ reading }: LedgerEntry): string[] {
-  return reading.concept.en.filter(isAccepted).map((term) => {
-    const plural = reading.kind.endsWith('plural')
-      ? englishForms(term).find(({ kind }) => kind === 'plural')
-      : undefined;
-    return `“${plural?.text ?? term.text}”`;
-  });
-}
-
-/** Waivers that accept nothing any more, and why. */
-function lapsedWaivers(unit: Unit, entries: readonly LedgerEntry[], glossary: Glossary): Finding[] {
-  const used = new Set(entries.filter(({ verdict }) => verdict === 'waived').map(({ reading }) => reading.concept.id));
-  return unit.waivers
-    .filter(({ concept }) => !used.has(concept))
-    .map((waiver) => ({
-      ...waiver.place,
-      rule: 'lapsed-waiver',
-      severity: 'warning',
-      unit: unit.id,
-      concept: waiver.concept,
-      source: null,
-      expected: [],
-      found: [],
-      message: lapseMessage(unit, waiver, glossary.byId.get(waiver.concept)),
-    }));
-}
-
-function lapseMessage(unit: Unit, { concept: id, hash }: Waiver, concept: Concept | undefined): string {
-  if (concept === undefined) return `this waiver names “${id}”, which is no entry; delete the line`;
-  const now = waiverHash(visibleWords(unit.source), visibleWords(unit.target), concept);
-  const changed = changedSince(hash, now);
-  if (changed.length === 0) return `this waiver of “${id}” accepts nothing, since nothing is wrong; delete the line`;
-  return `this waiver of “${id}” lapsed, since ${changed.join(' and ')} changed; delete the line, or write ${now} if it still holds`;
+/** Those that accept something: an entry of the ledger, or what a rule found. */
+function usedWaivers(
+  waivers: readonly Waiver[],
+  entries: readonly LedgerEntry[],
+  accepted: readonly AcceptedFinding[],
+): ReadonlySet<Waiver> {
+  const concepts = new Set(
+    entries.filter(({ verdict }) => verdict === 'waived').map((entry) => entry.reading.concept.id),
+  );
+  const rules = new Set<string>(accepted.map(({ finding }) => finding.rule));
+  return new Set(waivers.filter(({ accepts, hash }) => (isRuleHash(accepts, hash) ? rules : concepts).has(accepts)));
 }
 
 /** How often each verdict was given. */
@@ -131,5 +110,5 @@ export function summarize(verdicts: Readonly<Record<Verdict, number>>): string {
 
 /** The explanation of an entry of a unit. */
 export function explain(unit: Unit, entry: LedgerEntry): string {
-  return explainEntry(entry, unit.source.text, unit.target?.text ?? '');
+  return explainEntry(entry, unit.source, unit.target ?? NOTHING);
 }

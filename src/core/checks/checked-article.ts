@@ -1,12 +1,15 @@
 import type { LedgerEntry, Verdict } from '../ledger/ledger-entry.ts';
 import type { Article, Unit } from '../model/article.ts';
-import type { Finding } from '../model/finding.ts';
+import type { AcceptedFinding } from './accepted.ts';
+import type { Finding } from './finding.ts';
 
 /** A unit with its ledger. */
 export interface CheckedUnit {
   readonly unit: Unit;
   readonly entries: readonly LedgerEntry[];
   readonly findings: readonly Finding[];
+  /** Those that a person accepted, but for terms: their entries are `waived`. */
+  readonly accepted: readonly AcceptedFinding[];
   /** Why a reviewed unit wants another look; empty for one that holds. */
   readonly stale: readonly string[];
 }

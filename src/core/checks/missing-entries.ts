@@ -1,7 +1,9 @@
-import type { Span } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
 import { fold } from '../text/characters.ts';
+import { readableIn, writtenSpan } from '../text/reading.ts';
 import { isAcronym } from '../words/acronyms.ts';
+import { frenchPlurals } from '../words/french-inflection.ts';
 import type { CheckedUnit } from './checked-article.ts';
 
 /** A term that the glossary seems to lack. */
@@ -34,9 +36,18 @@ interface Word extends Span {
   readonly written: string;
 }
 
-/** Nouns of any newspaper; alone they are no term of a field. */
-const EVERYDAY =
-  /^(an|année|annee|jour|mois|semaine|temps|fois|partie|pays|ville|monde|chose|cas|point|part|personne|gens|homme|femme|entreprise|société|societe|groupe|employé|employe|dirigeant|patron|concurrent|rival|autorité|autorite|gouvernement|ministre|régulateur|media|média|presse|public|marché|marche|prix|coût|cout|produit|service|secteur|industrie|travail|succès|succe|détail|detail|attention|question|réponse|manière|façon|début|debut|fin|lancement|stratégie|million|milliard|dollar|yuan|euro|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)$/;
+/** Nouns of any newspaper, and a few adjectives; alone they are no term of a field. With their plurals: travaux, jeux. */
+const EVERYDAY = new Set(
+  `an année annee jour mois semaine temps fois partie pays ville monde chose cas point part personne gens homme femme entreprise société
+  societe groupe employé employe dirigeant patron concurrent rival autorité autorite gouvernement ministre régulateur media média presse
+  public marché marche prix coût cout produit service secteur industrie travail succès détail detail attention question réponse manière façon
+  début debut fin lancement stratégie million milliard dollar yuan euro janvier février mars avril mai juin juillet août septembre octobre
+  novembre décembre jeu voix choix lieu milieu enjeu journal bras corps poids propos progrès procès cours avis accès concours discours
+  recours parcours repas gros mauvais heureux nombreux niveau nouveau bureau tableau œil ciel vœu`
+    .split(/\s+/)
+    .flatMap((word) => [word, ...frenchPlurals(word)])
+    .map(fold),
+);
 
 interface Phrase {
   readonly key: string;
@@ -61,8 +72,8 @@ export function findVocabularyGaps(units: readonly CheckedUnit[], concepts: read
   for (const { unit, entries } of units) {
     if (unit.kind === 'code') continue;
     const covered = entries.map(({ source }) => source);
-    for (const run of runsOf(unit.source.text)) {
-      for (const phrase of phrasesOf(run, unit.source.text, covered)) {
+    for (const run of runsOf(unit.source)) {
+      for (const phrase of phrasesOf(run, unit.source, covered)) {
         const tally = tallies.get(phrase.key) ?? { phrase, units: new Set<string>(), count: 0 };
         tallies.set(phrase.key, tally);
         tally.units.add(unit.id);
@@ -74,25 +85,28 @@ export function findVocabularyGaps(units: readonly CheckedUnit[], concepts: read
 }
 
 /** Words in a row that no sign but an apostrophe interrupts. */
-function runsOf(text: string): Word[][] {
+function runsOf(text: RichText): Word[][] {
   const runs: Word[][] = [[]];
-  for (const { 0: written, index } of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*|[^\s\p{L}\p{N}]/gu)) {
+  for (const { 0: written, index } of text.words.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*|[^\s\p{L}\p{N}]/gu)) {
     if (/^['’]$/.test(written)) continue;
     if (!/[\p{L}\p{N}]/u.test(written)) runs.push([]);
-    else runs.at(-1)?.push({ start: index, end: index + written.length, written, bare: fold(written) });
+    else {
+      const span = writtenSpan(text, { start: index, end: index + written.length });
+      runs.at(-1)?.push({ ...span, written, bare: fold(written) });
+    }
   }
   return runs.filter((run) => run.length > 0);
 }
 
 /** Stretches of a run of the shape of a term, of at most five words, that no entry covers. */
-function* phrasesOf(run: readonly Word[], text: string, covered: readonly Span[]): Generator<Phrase> {
+function* phrasesOf(run: readonly Word[], text: RichText, covered: readonly Span[]): Generator<Phrase> {
   for (let first = 0; first < run.length; first += 1) {
     for (let last = first; last < Math.min(run.length, first + MOST_WORDS); last += 1) {
       const words = run.slice(first, last + 1);
       if (!isTermShaped(words)) continue;
       const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
       if (isKnown({ start, end }, covered, words)) continue;
-      yield { key: words.map(({ bare }) => singular(bare)).join(' '), text: text.slice(start, end), words };
+      yield { key: words.map(({ bare }) => singular(bare)).join(' '), text: readableIn(text, { start, end }), words };
     }
   }
 }
@@ -111,8 +125,9 @@ function singular(word: string): string {
 
 function vocabularyOf(concepts: readonly Concept[]): ReadonlySet<string> {
   const terms = concepts.filter(({ keep }) => !keep).flatMap(({ fr }) => fr);
-  const words = terms.flatMap(({ text }) => fold(text).split(/[^\p{L}\p{N}]+/u)).map(singular);
-  return new Set(words.filter((word) => word.length > 3 && !FUNCTION_WORDS.has(word) && !EVERYDAY.test(word)));
+  const words = terms.flatMap(({ text }) => fold(text).split(/[^\p{L}\p{N}]+/u));
+  const telling = words.filter((word) => !FUNCTION_WORDS.has(word) && !EVERYDAY.has(word)).map(singular);
+  return new Set(telling.filter((word) => word.length > 3));
 }
 
 function isTermShaped(phrase: readonly Word[]): boolean {
@@ -165,11 +180,11 @@ function isLoneAcronym({ words, text }: Phrase): boolean {
 /** Acronyms that come again first, then phrases of the glossary’s field, then words of it, then whatever comes again. */
 function scoreOf({ phrase, count }: Tally, known: ReadonlySet<string>): number {
   if (isLoneAcronym(phrase)) return count > 1 && phrase.text.length <= 6 ? 100 + count : 0;
-  const content = phrase.words.filter((word) => !isFunctionWord(word)).map(({ bare }) => singular(bare));
-  const related = content.filter((word) => known.has(word)).length;
+  const content = phrase.words.filter((word) => !isFunctionWord(word)).map(({ bare }) => bare);
+  const related = content.filter((word) => known.has(singular(word))).length;
   const linked = phrase.words.length === 3 && /^(de|d|en)$/.test(phrase.words[1]?.bare ?? '');
   if (content.length === 1)
-    return EVERYDAY.test(content[0] ?? '') || count < 2 ? 0 : related > 0 ? 25 + 5 * count : count > 2 ? count : 0;
+    return EVERYDAY.has(content[0] ?? '') || count < 2 ? 0 : related > 0 ? 25 + 5 * count : count > 2 ? count : 0;
   if (linked && related > 0) return 30 + 15 * related + 5 * count;
   if (count > 1) return (count > 2 ? 35 : 20) + 5 * count + 15 * related;
   return 0;

@@ -1,5 +1,6 @@
-import type { Span } from '../model/article.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
 import { fold } from '../text/characters.ts';
+import { writtenSpan } from '../text/reading.ts';
 import { segmentText } from '../text/sentences.ts';
 
 const CAPITALIZED = /(?<![\p{L}\p{M}\d'’-])\p{Lu}[\p{L}\p{M}]+/gu;
@@ -69,12 +70,13 @@ function wordsOf(text: string): string[] {
  *
  * @param ignored what glossary entries answer for already
  */
-export function compareNames(source: string, target: string, ignored: readonly Span[]): Span[] {
-  const words = new Set(wordsOf(target));
-  const openings = openingsOf(source);
-  return [...source.matchAll(CAPITALIZED)]
-    .map(({ 0: name, index }) => ({ name, start: index, end: index + name.length }))
-    .filter(({ start, end }) => !openings.has(start) && !ignored.some((span) => span.start < end && start < span.end))
+export function compareNames(source: RichText, target: RichText, ignored: readonly Span[]): Span[] {
+  const words = new Set(wordsOf(target.words));
+  const openings = openingsOf(source.words);
+  return [...source.words.matchAll(CAPITALIZED)]
+    .filter(({ index }) => !openings.has(index))
+    .map(({ 0: name, index }) => ({ name, ...writtenSpan(source, { start: index, end: index + name.length }) }))
+    .filter(({ start, end }) => !ignored.some((span) => span.start < end && start < span.end))
     .filter(({ name }) => !namesFor(name).some((word) => words.has(word) || words.has(`${word}s`)))
     .map(({ start, end }) => ({ start, end }));
 }

@@ -1,13 +1,12 @@
-import type { Concept } from '../model/concept.ts';
 import type { Mention } from './mention.ts';
-import type { Candidate, CandidateList, Candidates, Tier } from './renderings.ts';
+import { ACCEPTED_ROUNDS, type Candidate, type CandidateList, type Candidates, type Round } from './renderings.ts';
 
 /** Which candidate answers which mention. Every stretch of the target answers once. */
 export interface Assignment {
   /** The candidate of a mention, or undefined. */
   answerOf(mention: Mention): Candidate | undefined;
-  /** Takes the nearest free candidate of a tier for a mention. */
-  take(mention: Mention, tier: Tier): Candidate | undefined;
+  /** Takes the nearest free candidate of a round for a mention. */
+  take(mention: Mention, round: Round): Candidate | undefined;
   /** As `take`, but other mentions may move to another of their candidates to make room. */
   takeMakingRoom(mention: Mention): Candidate | undefined;
   /** Lets the answer of a mention take in the other half of “long form (acronym)”, when nobody needs that. */
@@ -24,7 +23,8 @@ const MOST_MOVES = 200;
 export function createAssignment(candidates: Candidates, targetLength: number, scale: number): Assignment {
   const owners: (Mention | undefined)[] = new Array(targetLength);
   const answers = new Map<Mention, Candidate>();
-  const exhausted = new Set<Concept>();
+  /** Concepts by sentence for which no room can be made. */
+  const exhausted = new Set<string>();
   /** How to undo each step, newest last. */
   const journal: (() => void)[] = [];
   const free = new Map<CandidateList, FreeList>();
@@ -54,10 +54,10 @@ export function createAssignment(candidates: Candidates, targetLength: number, s
       fill(candidate, mention);
     });
   };
-  const nearestFree = (mention: Mention, tier: Tier): Candidate | undefined => {
+  const nearestFree = (mention: Mention, round: Round): Candidate | undefined => {
     const expected = mention.start * scale;
-    return mention.readings
-      .map(({ concept }) => candidates.for(concept, mention.length, tier))
+    return candidates
+      .for(mention, round)
       .flatMap((list) => {
         const known = free.get(list) ?? createFreeList(list);
         free.set(list, known);
@@ -97,23 +97,25 @@ export function createAssignment(candidates: Candidates, targetLength: number, s
     },
     isFree,
     occupy: (mention, span) => fill(span, mention),
-    take(mention, tier) {
-      const candidate = nearestFree(mention, tier);
+    take(mention, round) {
+      const candidate = nearestFree(mention, round);
       return candidate && give(mention, candidate);
     },
     takeMakingRoom(mention) {
-      if (mention.readings.every(({ concept }) => exhausted.has(concept))) return undefined;
+      const keys = mention.readings.map(
+        ({ concept, term }) => `${mention.sentence} ${term.partOfSpeech} ${concept.id}`,
+      );
+      if (keys.every((key) => exhausted.has(key))) return undefined;
       if (place(mention, [], { moves: MOST_MOVES })) return answers.get(mention);
-      for (const { concept } of mention.readings) exhausted.add(concept);
+      for (const key of keys) exhausted.add(key);
       return undefined;
     },
   };
 }
 
 function acceptedFor(mention: Mention, candidates: Candidates): Candidate[] {
-  const tiers = ['preferred', 'admitted'] as const;
-  return tiers.flatMap((tier) =>
-    mention.readings.flatMap(({ concept }) => candidates.for(concept, mention.length, tier).slice(0, MOST_MOVES)),
+  return ACCEPTED_ROUNDS.flatMap((round) =>
+    candidates.for(mention, round).flatMap((list) => list.slice(0, MOST_MOVES)),
   );
 }
 

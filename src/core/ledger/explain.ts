@@ -1,7 +1,9 @@
 import type { Reading } from '../matcher/term-index.ts';
 import { isAccepted, preferredTerm } from '../model/concept.ts';
 import { describeForm } from '../model/form.ts';
-import type { Place } from '../model/problem.ts';
+import type { Place } from '../model/place.ts';
+import type { RichText } from '../model/rich-text.ts';
+import { readableIn } from '../text/reading.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 
 /** `glossary/ai.yaml:12` */
@@ -18,19 +20,21 @@ export function explainForm({ kind, term }: Reading, written: string): string {
  * The whole reason of a verdict in one line: “jetons: plural of jeton, glossary/ai.yaml:12. Rendered by “tokens”
  * (plural of token), the preferred term.”
  */
-export function explainEntry(entry: LedgerEntry, source: string, target: string): string {
+export function explainEntry(entry: LedgerEntry, source: RichText, target: RichText): string {
   const { reading } = entry;
-  const found = `${explainForm(reading, source.slice(entry.source.start, entry.source.end))}, ${formatPlace(reading.concept.place)}.`;
+  const found = `${explainForm(reading, readableIn(source, entry.source))}, ${formatPlace(reading.concept.place)}.`;
   return `${found} ${explainVerdict(entry, target)}`;
 }
 
-function explainVerdict(entry: LedgerEntry, target: string): string {
-  const words = entry.rendering?.spans.map(({ start, end }) => target.slice(start, end)).join(' … ') ?? '';
+function explainVerdict(entry: LedgerEntry, target: RichText): string {
+  const words = entry.rendering?.spans.map((span) => readableIn(target, span)).join(' … ') ?? '';
   if (entry.verdict === 'waived') return `Accepted by a person: ${entry.reason}.`;
   if (entry.repeat && entry.verdict !== 'missing') return 'Rendered elsewhere in this paragraph; once is enough.';
   switch (entry.rendering?.how) {
     case 'parts':
       return `Rendered in parts, by “${words}”.`;
+    case 'derived':
+      return `Rendered by “${words}”, a word of the same family.`;
     case 'head':
       return `Rendered by “${words}” alone; the rest of the term stands in this paragraph.`;
     case 'term':

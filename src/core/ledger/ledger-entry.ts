@@ -1,6 +1,6 @@
 import type { TermMatch } from '../matcher/match.ts';
 import type { Reading } from '../matcher/term-index.ts';
-import type { Span } from '../model/article.ts';
+import type { Span } from '../model/rich-text.ts';
 import type { LooseRendering } from './loose-rendering.ts';
 
 /** What the target made of a source term. Design section 2. */

@@ -2,11 +2,13 @@ import { findAllTerms, findTerms } from '../matcher/match.ts';
 import type { Reading, TermIndexes } from '../matcher/term-index.ts';
 import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
+import type { RichText } from '../model/rich-text.ts';
 import { type Assignment, createAssignment } from './assignment.ts';
 import type { LedgerEntry, Rendering, Verdict } from './ledger-entry.ts';
 import { createTargetWords, findLooseRendering, type TargetWords } from './loose-rendering.ts';
 import { type Mention, mentionsOf } from './mention.ts';
-import { type Candidate, gatherCandidates, tierOf } from './renderings.ts';
+import { ACCEPTED_ROUNDS, type Candidate, DEPRECATED_ROUNDS, gatherCandidates, tierOf } from './renderings.ts';
+import { placeSentences } from './sentence-places.ts';
 import { createWaiving } from './waivers.ts';
 
 /**
@@ -16,26 +18,29 @@ import { createWaiving } from './waivers.ts';
  * @returns one entry for each source term, in reading order; spans are UTF-16 offsets into the texts as written
  */
 export function checkUnit(
-  source: string,
-  target: string,
+  source: RichText,
+  target: RichText,
   indexes: TermIndexes,
   waivers: readonly Waiver[] = [],
 ): LedgerEntry[] {
-  const mentions = mentionsOf(source, findTerms(source, indexes.fr));
-  if (mentions.length === 0) return [];
-  const candidates = gatherCandidates(target, findAllTerms(target, indexes.en));
-  const assignment = createAssignment(candidates, target.length, target.length / Math.max(1, source.length));
+  const found = findTerms(source, indexes.fr);
+  if (found.length === 0) return [];
+  const places = placeSentences(source, target);
+  const mentions = mentionsOf(source, found, places.source);
+  const candidates = gatherCandidates(target, findAllTerms(target, indexes.en), places.target);
+  const scale = target.text.length / Math.max(1, source.text.length);
+  const assignment = createAssignment(candidates, target.text.length, scale);
   assignAccepted(mentions, assignment);
-  const settle = createSettling(mentions, assignment, createTargetWords(target));
+  const settle = createSettling(mentions, assignment, createTargetWords(target, places.target));
   const waived = createWaiving(source, target, waivers);
   return mentions.map((mention) => waived(settle(mention)));
 }
 
-/** Compounds choose first, then what is preferred, then what is admitted; at last some make room for others. */
+/** Round by round compounds choose first; at last some make room for others. */
 function assignAccepted(mentions: readonly Mention[], assignment: Assignment): void {
   const bySize = [...mentions].sort((a, b) => b.size - a.size || a.start - b.start);
-  for (const tier of ['preferred', 'admitted'] as const) {
-    for (const mention of bySize) if (assignment.answerOf(mention) === undefined) assignment.take(mention, tier);
+  for (const round of ACCEPTED_ROUNDS) {
+    for (const mention of bySize) if (assignment.answerOf(mention) === undefined) assignment.take(mention, round);
   }
   for (const mention of bySize) {
     if (assignment.answerOf(mention) === undefined) assignment.takeMakingRoom(mention);
@@ -51,7 +56,7 @@ function createSettling(mentions: readonly Mention[], assignment: Assignment, wo
     const answer = assignment.answerOf(mention);
     const concept = answer?.reading.concept;
     if (answer && concept?.count === 'unit' && once.get(concept) !== 'preferred') {
-      once.set(concept, tierOf(answer, mention.length));
+      once.set(concept, tierOf(answer, mention));
     }
   }
   return (mention: Mention): LedgerEntry => {
@@ -59,7 +64,7 @@ function createSettling(mentions: readonly Mention[], assignment: Assignment, wo
     const repeated = mention.readings.find(({ concept }) => once.has(concept));
     const outcome: Outcome =
       answer !== undefined
-        ? { verdict: tierOf(answer, mention.length), rendering: termRendering(answer) }
+        ? { verdict: tierOf(answer, mention), rendering: termRendering(answer) }
         : repeated !== undefined
           ? { verdict: once.get(repeated.concept) as Verdict, rendering: null }
           : findOther(mention, assignment, words);
@@ -75,10 +80,12 @@ type Outcome = Pick<LedgerEntry, 'verdict' | 'rendering'>;
 
 /** A ruled-out term that nothing else accounts for; else a compound in parts, or its head; else nothing. */
 function findOther(mention: Mention, assignment: Assignment, words: TargetWords): Outcome {
-  const deprecated = assignment.take(mention, 'deprecated');
-  if (deprecated !== undefined) return { verdict: 'deprecated', rendering: termRendering(deprecated) };
-  for (const { concept } of mention.readings) {
-    const loose = findLooseRendering(concept, words, assignment.isFree);
+  for (const round of DEPRECATED_ROUNDS) {
+    const deprecated = assignment.take(mention, round);
+    if (deprecated !== undefined) return { verdict: 'deprecated', rendering: termRendering(deprecated) };
+  }
+  for (const reading of mention.readings) {
+    const loose = findLooseRendering({ reading, sentence: mention.sentence }, words, assignment.isFree);
     if (loose === null) continue;
     for (const span of loose.spans) assignment.occupy(mention, span);
     return { verdict: 'admitted', rendering: { ...loose, reading: null } };

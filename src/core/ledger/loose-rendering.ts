@@ -1,21 +1,35 @@
+import type { Reading } from '../matcher/term-index.ts';
 import { createTokenizer } from '../matcher/tokens.ts';
-import type { Span } from '../model/article.ts';
-import { type Concept, isAccepted } from '../model/concept.ts';
+import { isAccepted } from '../model/concept.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
 import { fold } from '../text/characters.ts';
+import { writtenSpan } from '../text/reading.ts';
 import { isAcronym } from '../words/acronyms.ts';
+import { derivedForms } from '../words/derivations.ts';
 import { englishPlural } from '../words/english-inflection.ts';
 
-/** A rendering of a compound that does not stand in one piece. */
+/** A rendering of a term that does not stand there as one of its forms. */
 export interface LooseRendering {
   readonly spans: readonly Span[];
-  /** `parts`: research … AI for “AI research”. `head`: model for “AI model”, AI being named elsewhere in the unit. */
-  readonly how: 'parts' | 'head';
+  /**
+   * `parts`: research … AI for “AI research”. `head`: model for “AI model”, AI being named elsewhere in the unit.
+   * `derived`: evaluating for “evaluation”.
+   */
+  readonly how: 'parts' | 'head' | 'derived';
+}
+
+/** A word of a target where it stands. */
+interface Occurrence extends Span {
+  /** Number of the pair of sentences it stands in. */
+  readonly sentence: number;
+  /** The word before it, folded; '' at the beginning. */
+  readonly before: string;
 }
 
 /** The words of a target, to look compounds up in. */
 export interface TargetWords {
-  /** Spans of a word, its plural included, in order. */
-  occurrences(word: string): readonly Span[];
+  /** Where any of some words stands, in order. */
+  occurrences(forms: readonly string[]): readonly Occurrence[];
 }
 
 /** Occurrences of one word that are looked at. */
@@ -41,61 +55,86 @@ const FUNCTION_WORDS = new Set([
 
 const TOKENIZER = createTokenizer(null, 0);
 
-/** Indexes the words of a target once, when the first compound asks. */
-export function createTargetWords(target: string): TargetWords {
-  let byWord: Map<string, Span[]> | null = null;
+/**
+ * Indexes the words of a target once, when the first compound asks.
+ *
+ * @param sentenceOf number of the pair of sentences that an offset lies in
+ */
+export function createTargetWords(target: RichText, sentenceOf: (offset: number) => number): TargetWords {
+  let byWord: Map<string, Occurrence[]> | null = null;
   const read = () => {
-    const index = new Map<string, Span[]>();
-    TOKENIZER.each(target, ({ starts, ends }, begin, limit) => {
+    const index = new Map<string, Occurrence[]>();
+    let before = '';
+    TOKENIZER.each(target.words, ({ starts, ends }, begin, limit) => {
       for (let i = begin; i < limit; i += 1) {
-        const span = { start: starts[i] as number, end: ends[i] as number };
-        const word = fold(target.slice(span.start, span.end));
+        const word = fold(target.words.slice(starts[i], ends[i]));
+        const span = writtenSpan(target, { start: starts[i] as number, end: ends[i] as number });
+        const occurrence = { ...span, sentence: sentenceOf(span.start), before };
         const list = index.get(word);
-        if (list === undefined) index.set(word, [span]);
-        else list.push(span);
+        if (list === undefined) index.set(word, [occurrence]);
+        else list.push(occurrence);
+        before = word;
       }
     });
     return index;
   };
-  const found = new Map<string, readonly Span[]>();
+  const found = new Map<string, readonly Occurrence[]>();
   return {
-    occurrences(word) {
+    occurrences(forms) {
       byWord ??= read();
-      const known = found.get(word);
+      const key = forms.join(' ');
+      const known = found.get(key);
       if (known !== undefined) return known;
-      const [one, many] = [byWord.get(fold(word)) ?? [], byWord.get(fold(englishPlural(word))) ?? []];
-      const list = many.length === 0 ? one : [...one, ...many].sort((a, b) => a.start - b.start);
-      found.set(word, list);
+      const index = byWord;
+      const list = [...new Set(forms.map(fold))].flatMap((form) => index.get(form) ?? []);
+      list.sort((a, b) => a.start - b.start);
+      found.set(key, list);
       return list;
     },
   };
 }
 
+/** What is looked for: one way to read a mention, and where it stands. */
+export interface Wanted {
+  readonly reading: Reading;
+  /** Number of the pair of sentences of the mention. */
+  readonly sentence: number;
+}
+
 /**
- * Looks for a compound in its parts (“research into AI”), then for its head alone where the rest of it stands
- * elsewhere in the unit (“the model”, after “AI”). Names are never taken apart.
+ * Looks for a compound in its parts (“research into AI”), for a word of the same family (“evaluating”), then for its
+ * head alone where the rest of it stands elsewhere in the unit (“the model”, after “AI”). In the sentence that renders
+ * the mention’s own or one beside it. Names are never taken apart.
  *
  * @param isFree whether a stretch of the target answers nothing else yet
  */
 export function findLooseRendering(
-  concept: Concept,
+  { reading: { concept }, sentence }: Wanted,
   words: TargetWords,
   isFree: (span: Span) => boolean,
 ): LooseRendering | null {
   if (concept.keep) return null;
-  const compounds = concept.en
-    .filter((term) => isAccepted(term) && term.partOfSpeech === 'noun')
-    .map((term) => contentWords(term.text))
-    .filter((parts) => parts.length >= 2);
-  for (const parts of compounds) {
-    const spans = findParts(parts, words, isFree);
-    if (spans !== null) return { spans, how: 'parts' };
+  const nouns = concept.en
+    .filter((term) => isAccepted(term) && term.partOfSpeech === 'noun' && !isAcronym(term.text))
+    .map((term) => contentWords(term.text));
+  const near = (list: readonly Occurrence[]) =>
+    list.filter((one) => Math.abs(one.sentence - sentence) <= 1 && isFree(one)).slice(0, MOST_TRIES);
+  const search = { words, near };
+  for (const parts of nouns) {
+    const spans = findParts(parts, search);
+    if (spans !== null) return { spans, how: parts.length > 1 ? 'parts' : 'derived' };
   }
-  for (const parts of compounds) {
-    const head = findHead(parts, words, isFree);
+  for (const parts of nouns.filter(({ length }) => length >= 2)) {
+    const head = findHead(parts, search);
     if (head !== null) return { spans: [head], how: 'head' };
   }
   return null;
+}
+
+/** Where a rendering is searched: among all words, those that are near and free. */
+interface Search {
+  readonly words: TargetWords;
+  readonly near: (list: readonly Occurrence[]) => readonly Occurrence[];
 }
 
 /** The words that carry the meaning, the head last: chain of thought → thought, chain. */
@@ -106,12 +145,18 @@ function contentWords(text: string): string[] {
   return ordered.filter((word) => !FUNCTION_WORDS.has(word.toLowerCase()));
 }
 
-function findParts(parts: readonly string[], words: TargetWords, isFree: (span: Span) => boolean): Span[] | null {
-  const lists = parts.map((part) => words.occurrences(part).slice(0, MOST_TRIES).filter(isFree));
+/** All words of a compound close together, the head as a verb or adjective perhaps; of a single word only those. */
+function findParts(parts: readonly string[], { words, near }: Search): Span[] | null {
+  const head = parts.at(-1) ?? '';
+  const formsOf = (part: string) => {
+    const own = parts.length > 1 ? [part, englishPlural(part)] : [];
+    return part === head ? [...own, ...derivedForms(part)] : own;
+  };
+  const lists = parts.map((part) => near(words.occurrences(formsOf(part))));
   const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least), lists[0] ?? []);
   for (const anchor of rarest) {
     const spans = lists.map((list) => (list === rarest ? anchor : nearest(list, anchor)));
-    const found = spans.filter((span) => span !== null);
+    const found = spans.filter((span) => span !== null).map(({ start, end }) => ({ start, end }));
     if (found.length === parts.length && isClose(found)) return found.sort((a, b) => a.start - b.start);
   }
   return null;
@@ -133,9 +178,18 @@ function isClose(spans: readonly Span[]): boolean {
   return distinct && last - first - own <= MOST_BETWEEN;
 }
 
-function findHead(parts: readonly string[], words: TargetWords, isFree: (span: Span) => boolean): Span | null {
+/** Words after which the next one is a verb: “should be set”, “to train”, “they model”. */
+const BEFORE_VERBS = new Set(
+  `to be been being am is are was were can could may might must shall should will would do does did not n't i you he she it we they who let`.split(
+    ' ',
+  ),
+);
+
+function findHead(parts: readonly string[], { words, near }: Search): Span | null {
   const head = parts.at(-1) ?? '';
   const modifiers = parts.slice(0, -1);
-  if (isAcronym(head) || !modifiers.every((part) => words.occurrences(part).length > 0)) return null;
-  return words.occurrences(head).slice(0, MOST_TRIES).find(isFree) ?? null;
+  const stands = (part: string) => words.occurrences([part, englishPlural(part)]).length > 0;
+  if (isAcronym(head) || !modifiers.every(stands)) return null;
+  const found = near(words.occurrences([head, englishPlural(head)])).find(({ before }) => !BEFORE_VERBS.has(before));
+  return found === undefined ? null : { start: found.start, end: found.end };
 }

@@ -1,6 +1,7 @@
 import type { LongestMatch, TermMatch } from '../matcher/match.ts';
 import type { Reading } from '../matcher/term-index.ts';
-import type { Span } from '../model/article.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
+import { readableIn, wordsIn } from '../text/reading.ts';
 import { type Length, lengthOf } from '../words/acronyms.ts';
 
 /** A term as a text mentions it: one match, or a long form with its acronym in brackets. */
@@ -9,41 +10,57 @@ export interface Mention extends Span {
   /** `both`: Mixture-of-Experts (MoE). */
   readonly length: Length | 'both';
   readonly size: number;
+  /** Number of the pair of sentences it stands in. */
+  readonly sentence: number;
   readonly shadowed: readonly TermMatch[];
 }
 
-/** Reads “long form (acronym)” and “acronym (long form)” of one concept as one mention. */
-export function mentionsOf(text: string, matches: readonly LongestMatch[]): Mention[] {
+/** Two matches of one concept that are one mention. */
+export type Joined = Omit<Mention, 'sentence'>;
+
+/**
+ * Reads “long form (acronym)” and “acronym (long form)” of one concept as one mention.
+ *
+ * @param sentenceOf number of the pair of sentences that an offset lies in
+ */
+export function mentionsOf(
+  text: RichText,
+  matches: readonly LongestMatch[],
+  sentenceOf: (offset: number) => number,
+): Mention[] {
   const mentions: Mention[] = [];
   for (let i = 0; i < matches.length; i += 1) {
     const match = matches[i] as LongestMatch;
-    const spelledOut = matches[i + 1] === undefined ? null : joinBracketed(text, match, matches[i + 1] as LongestMatch);
-    mentions.push(spelledOut ?? mentionOf(match));
+    const next = matches[i + 1];
+    const spelledOut = next === undefined ? null : joinBracketed(text, match, next);
+    const { start, end, readings, size, shadowed } = match;
+    const own = { start, end, readings, size, shadowed, length: lengthOfMatch(match) };
+    mentions.push({ ...(spelledOut ?? own), sentence: sentenceOf(start) });
     if (spelledOut !== null) i += 1;
   }
   return mentions;
 }
 
-function mentionOf(match: LongestMatch): Mention {
-  const { start, end, readings, size, shadowed } = match;
-  return { start, end, readings, size, shadowed, length: lengthOfMatch(match) };
-}
-
 /** One mention of both matches, when the second stands in brackets right after the first; else null. */
-export function joinBracketed(text: string, first: TermMatch, second: TermMatch): Mention | null {
-  if (!/^\s*\($/.test(text.slice(first.end, second.start)) || text.charAt(second.end) !== ')') return null;
+export function joinBracketed(text: RichText, first: TermMatch, second: TermMatch): Joined | null {
+  const after = { start: second.end, end: second.end + MOST_AFTER };
+  if (!/^\s*\($/.test(readableIn(text, { start: first.end, end: second.start }))) return null;
+  if (!readableIn(text, after).startsWith(')')) return null;
   if (lengthOfMatch(first) === lengthOfMatch(second)) return null;
   const readings = first.readings.filter(({ concept }) => second.readings.some((other) => other.concept === concept));
   if (readings.length === 0) return null;
   return {
     start: first.start,
-    end: second.end + 1,
+    end: second.end + 1 + wordsIn(text, after).indexOf(')'),
     readings,
     length: 'both',
     size: first.size + second.size,
     shadowed: [first, second],
   };
 }
+
+/** Units of markup and the bracket that may close right after an acronym. */
+const MOST_AFTER = 4;
 
 function lengthOfMatch(match: TermMatch): Length {
   const [reading] = match.readings;

@@ -1,7 +1,7 @@
 import type { TermMatch } from '../matcher/match.ts';
 import type { Reading } from '../matcher/term-index.ts';
-import type { Span } from '../model/article.ts';
-import { type Concept, isAccepted } from '../model/concept.ts';
+import { type Concept, isAccepted, type PartOfSpeech, type Term } from '../model/concept.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
 import { type Length, lengthOf } from '../words/acronyms.ts';
 import { joinBracketed, type Mention } from './mention.ts';
 
@@ -9,16 +9,42 @@ import { joinBracketed, type Mention } from './mention.ts';
 export interface Candidate extends Span {
   readonly reading: Reading;
   readonly length: Length | 'both';
+  /** Number of the pair of sentences it stands in. */
+  readonly sentence: number;
 }
 
 /** How good a rendering is for one mention. */
 export type Tier = 'preferred' | 'admitted' | 'deprecated';
 
+/** Which renderings are tried together: those of one tier, in the partner sentence or the one beside it. */
+export interface Round {
+  readonly tier: Tier;
+  /** In the sentence that renders the mention’s own; else in one right before or after it. */
+  readonly partner: boolean;
+  /** A noun for a noun, a verb for a verb. */
+  readonly sameSpeech: boolean;
+}
+
+/**
+ * The rounds in which accepted renderings are given out. Where a rendering stands comes before what kind of word it is,
+ * and that before its status: a verb answers the verb of its own sentence, though the noun is the preferred term.
+ */
+export const ACCEPTED_ROUNDS: readonly Round[] = roundsOf(['preferred', 'admitted']);
+/** The rounds in which what an entry rules out is looked for. */
+export const DEPRECATED_ROUNDS: readonly Round[] = roundsOf(['deprecated']);
+
+function roundsOf(tiers: readonly Tier[]): Round[] {
+  return [true, false].flatMap((partner) =>
+    [true, false].flatMap((sameSpeech) => tiers.map((tier) => ({ tier, partner, sameSpeech }))),
+  );
+}
+
 export type CandidateList = readonly Candidate[];
 
 /** The possible renderings in a target, by concept and by how well they suit a mention. */
 export interface Candidates {
-  for(concept: Concept, length: Mention['length'], tier: Tier): CandidateList;
+  /** Lists by position, one for each concept the mention can stand for and each sentence the round looks at. */
+  for(mention: Mention, round: Round): readonly CandidateList[];
   /** “Mixture of Experts (MoE)” around a candidate that is one half of it. */
   wholeOf(candidate: Candidate): Candidate | undefined;
 }
@@ -26,14 +52,22 @@ export interface Candidates {
 /**
  * Sorts what was found in a target by concept. All matches count, also those inside longer ones: “model” in
  * “AI model” can answer “modèle” where nobody needs the compound.
+ *
+ * @param sentenceOf number of the pair of sentences that an offset lies in
  */
-export function gatherCandidates(target: string, matches: readonly TermMatch[]): Candidates {
-  const byConcept = new Map<Concept, Candidate[]>();
+export function gatherCandidates(
+  target: RichText,
+  matches: readonly TermMatch[],
+  sentenceOf: (offset: number) => number,
+): Candidates {
+  const byPlace = new Map<Concept, Map<number, Candidate[]>>();
   const wholes = new Map<string, Candidate>();
-  const add = (span: Span, reading: Reading, length: Candidate['length']): Candidate => {
-    const candidate = { start: span.start, end: span.end, reading, length };
-    const list = byConcept.get(reading.concept);
-    if (list === undefined) byConcept.set(reading.concept, [candidate]);
+  const add = ({ start, end }: Span, reading: Reading, length: Candidate['length']): Candidate => {
+    const candidate = { start, end, reading, length, sentence: sentenceOf(start) };
+    const sentences = byPlace.get(reading.concept) ?? new Map<number, Candidate[]>();
+    byPlace.set(reading.concept, sentences);
+    const list = sentences.get(candidate.sentence);
+    if (list === undefined) sentences.set(candidate.sentence, [candidate]);
     else list.push(candidate);
     return candidate;
   };
@@ -42,22 +76,39 @@ export function gatherCandidates(target: string, matches: readonly TermMatch[]):
     for (const next of followers(matches, i)) {
       const both = joinBracketed(target, match, next);
       for (const reading of both?.readings ?? []) {
-        const whole = add(both as Mention, reading, 'both');
+        const whole = add(both as Span, reading, 'both');
         for (const half of [match, next]) wholes.set(keyOf(reading.concept, half), whole);
       }
     }
   });
-  const lists = new Map<string, Map<Concept, CandidateList>>();
   return {
-    for(concept, length, tier) {
-      const key = `${length} ${tier}`;
-      const known = lists.get(key) ?? new Map<Concept, CandidateList>();
-      lists.set(key, known);
-      const list = known.get(concept) ?? (byConcept.get(concept) ?? []).filter((one) => tierOf(one, length) === tier);
-      known.set(concept, list);
-      return list;
-    },
+    for: createLookUp(byPlace),
     wholeOf: (candidate) => wholes.get(keyOf(candidate.reading.concept, candidate)),
+  };
+}
+
+/** Finds the lists of a round; each is made once. */
+function createLookUp(byPlace: ReadonlyMap<Concept, ReadonlyMap<number, CandidateList>>): Candidates['for'] {
+  const made = new Map<CandidateList, Map<string, CandidateList>>();
+  return (mention, round) => {
+    const { length, sentence, readings } = mention;
+    const sentences = round.partner ? [sentence] : [sentence - 1, sentence + 1];
+    const speech = [...new Set(readings.map(({ term }) => classOf(term)))];
+    const key = `${length} ${speech} ${round.tier} ${round.sameSpeech}`;
+    return [...new Set(readings.map(({ concept }) => concept))].flatMap((concept) =>
+      sentences.flatMap((number) => {
+        const all = byPlace.get(concept)?.get(number);
+        if (all === undefined) return [];
+        const known = made.get(all) ?? new Map<string, CandidateList>();
+        made.set(all, known);
+        const suits = (one: Candidate) =>
+          tierOf(one, { length, readings }) === round.tier &&
+          isSameSpeech(one.reading.term, speech) === round.sameSpeech;
+        const list = known.get(key) ?? all.filter(suits);
+        known.set(key, list);
+        return list.length === 0 ? [] : [list];
+      }),
+    );
   };
 }
 
@@ -71,15 +122,37 @@ function followers(matches: readonly TermMatch[], i: number): TermMatch[] {
   return matches.slice(i + 1, i + 6).filter((next) => next.start > end && next.start - end <= 3);
 }
 
+/** Participles are adjectives and verbs alike; what nobody classed goes with anything. */
+function classOf({ partOfSpeech }: Term): PartOfSpeech {
+  if (partOfSpeech === 'properNoun') return 'noun';
+  return partOfSpeech === 'adjective' ? 'verb' : partOfSpeech;
+}
+
+function isSameSpeech(term: Term, wanted: readonly PartOfSpeech[]): boolean {
+  const own = classOf(term);
+  return own === 'other' || wanted.includes('other') || wanted.includes(own);
+}
+
 /**
- * Long form answers long form, acronym answers acronym (TBX termType): the first of each is preferred,
- * and a long form for an acronym, or the reverse, is admitted.
+ * Long form answers long form, acronym answers acronym (TBX termType), a verb a verb: the first of each is preferred,
+ * another kind is admitted.
  */
-export function tierOf({ reading, length }: Candidate, wanted: Mention['length']): Tier {
-  if (!isAccepted(reading.term)) return 'deprecated';
+export function tierOf(
+  { reading, length }: Candidate,
+  { length: wanted, readings }: Pick<Mention, 'length' | 'readings'>,
+): Tier {
+  const { term, concept } = reading;
+  if (!isAccepted(term)) return 'deprecated';
   if (length === 'both') return 'preferred';
-  if (reading.term.status !== 'preferred') return 'admitted';
+  const speech = readings.filter((one) => one.concept === concept).map((one) => classOf(one.term));
+  const accepted = concept.en.filter(isAccepted);
+  const sameSpeech = accepted.filter((one) => isSameSpeech(one, speech));
+  const pool = sameSpeech.length > 0 ? sameSpeech : accepted;
+  if (!pool.includes(term)) return 'admitted';
+  const best = pool.some(({ status }) => status === 'preferred')
+    ? pool.filter(({ status }) => status === 'preferred')
+    : pool.slice(0, 1);
+  if (!best.includes(term)) return 'admitted';
   if (wanted === 'both' || wanted === length) return 'preferred';
-  const hasWanted = reading.concept.en.some((term) => term.status === 'preferred' && lengthOf(term) === wanted);
-  return hasWanted ? 'admitted' : 'preferred';
+  return best.some((one) => lengthOf(one) === wanted) ? 'admitted' : 'preferred';
 }

@@ -1,74 +1,80 @@
-import type { TermIndexes } from '../matcher/term-index.ts';
+import type { Reading, TermIndexes } from '../matcher/term-index.ts';
 import { isAccepted, type Term } from '../model/concept.ts';
+import type { Repair } from '../model/repair.ts';
+import type { RichText } from '../model/rich-text.ts';
 import { hasCapitals } from '../text/characters.ts';
+import { isWordsAlone, type ReadText } from '../text/reading.ts';
 import { isAcronym, lengthOf } from '../words/acronyms.ts';
-import { englishForms } from '../words/english-forms.ts';
+import { englishPluralOf } from '../words/english-forms.ts';
 import { checkUnit } from './ledger.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 
-/** One rendering that was put right. */
-export interface Repair {
-  readonly from: string;
-  readonly to: string;
+export interface Repaired {
+  readonly target: RichText;
+  /** In the order done; each place holds for the text as that repair left it. */
+  readonly repairs: readonly Repair[];
 }
 
-export interface Repaired {
-  readonly target: string;
-  /** In the order of the text. */
-  readonly repairs: readonly Repair[];
+/** What a repair needs: the terms, and the way to read the text that it makes. */
+export interface RepairTools {
+  readonly indexes: TermIndexes;
+  readonly read: ReadText;
 }
 
 /**
  * Puts the preferred term where an entry rules out the rendering that stands there. Number, capital letter and a/an
  * are kept; what renders another concept is left alone. A repair after which the ledger is no better is undone.
  */
-export function repairTarget(source: string, target: string, indexes: TermIndexes): Repaired {
+export function repairTarget(source: RichText, target: RichText, tools: RepairTools): Repaired {
   let current = target;
   const repairs: Repair[] = [];
-  for (;;) {
-    const entries = checkUnit(source, current, indexes);
-    const step = firstRepair(entries, current, repairs.length, indexes, source);
-    if (step === null) return { target: current, repairs };
+  while (repairs.length < MOST_REPAIRS) {
+    const step = firstRepair(source, current, tools);
+    if (step === null) break;
     current = step.target;
     repairs.push(step.repair);
   }
+  return { target: current, repairs };
 }
 
 /** Each single repair that would do a text good, and the text after it. */
-export function possibleRepairs(
-  source: string,
-  target: string,
-  indexes: TermIndexes,
-): { readonly repair: Repair; readonly target: string }[] {
-  const entries = checkUnit(source, target, indexes);
-  const wrong = countWrong(entries);
-  return entries
-    .filter(({ verdict, rendering }) => verdict === 'deprecated' && rendering?.spans.length === 1)
-    .flatMap((entry) => {
-      const next = overlapsAnother(entry, entries) ? null : repairOne(entry, target);
-      return next !== null && countWrong(checkUnit(source, next.target, indexes)) < wrong ? [next] : [];
-    });
+export function possibleRepairs(source: RichText, target: RichText, tools: RepairTools): RepairStep[] {
+  const entries = checkUnit(source, target, tools.indexes);
+  return wrongRenderings(entries).flatMap((entry) => tryRepair(entry, entries, { source, target, ...tools }) ?? []);
+}
+
+/** One repair, and the text after it. */
+export interface RepairStep {
+  readonly target: RichText;
+  readonly repair: Repair;
 }
 
 /** Repairs of one text; more than this, and the text is left to a person. */
 const MOST_REPAIRS = 200;
 
-function firstRepair(
-  entries: readonly LedgerEntry[],
-  target: string,
-  done: number,
-  indexes: TermIndexes,
-  source: string,
-): { target: string; repair: Repair } | null {
-  if (done >= MOST_REPAIRS) return null;
-  const wrong = entries.filter(({ verdict, rendering }) => verdict === 'deprecated' && rendering?.spans.length === 1);
-  const longestFirst = wrong.sort((a, b) => lengthOfSpan(b) - lengthOfSpan(a));
+function firstRepair(source: RichText, target: RichText, tools: RepairTools): RepairStep | null {
+  const entries = checkUnit(source, target, tools.indexes);
+  const longestFirst = wrongRenderings(entries).sort((a, b) => lengthOfSpan(b) - lengthOfSpan(a));
   for (const entry of longestFirst) {
-    const next = repairOne(entry, target);
-    if (next === null || overlapsAnother(entry, entries)) continue;
-    if (countWrong(checkUnit(source, next.target, indexes)) < countWrong(entries)) return next;
+    const step = tryRepair(entry, entries, { source, target, ...tools });
+    if (step !== null) return step;
   }
   return null;
+}
+
+function wrongRenderings(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  return entries.filter(({ verdict, rendering }) => verdict === 'deprecated' && rendering?.spans.length === 1);
+}
+
+/** A text pair that is to be repaired. */
+type Pair = RepairTools & { readonly source: RichText; readonly target: RichText };
+
+/** The repair of one rendering, unless the ledger is no better after it. */
+function tryRepair(entry: LedgerEntry, entries: readonly LedgerEntry[], pair: Pair): RepairStep | null {
+  if (overlapsAnother(entry, entries)) return null;
+  const next = repairOne(entry, pair.target.text, pair);
+  if (next === null) return null;
+  return countWrong(checkUnit(pair.source, next.target, pair.indexes)) < countWrong(entries) ? next : null;
 }
 
 function lengthOfSpan({ rendering }: LedgerEntry): number {
@@ -89,25 +95,63 @@ function overlapsAnother(entry: LedgerEntry, entries: readonly LedgerEntry[]): b
   );
 }
 
-function repairOne(entry: LedgerEntry, target: string): { target: string; repair: Repair } | null {
+function repairOne(entry: LedgerEntry, text: string, { target, read }: Pair): RepairStep | null {
   const [span] = entry.rendering?.spans ?? [];
   const reading = entry.rendering?.reading;
-  if (span === undefined || reading === null || reading === undefined) return null;
+  if (span === undefined || reading === null || reading === undefined || !isWordsAlone(target, span)) return null;
   const term = replacementFor(entry, reading.term);
   if (term === null) return null;
-  const from = target.slice(span.start, span.end);
-  const plural =
-    reading.kind === 'plural' || (reading.kind === 'spelling' && /s$/.test(from) && !/s$/.test(reading.term.text));
-  const form = plural ? (englishForms(term).find(({ kind }) => kind === 'plural')?.text ?? term.text) : term.text;
-  const to = withCapitalsOf(from, form, isSentenceStart(target, span.start));
-  const [head, article] = withArticle(target.slice(0, span.start), to);
-  return {
-    target: head + to + target.slice(span.end),
-    repair: {
-      from: article === null ? from : `${article.from} ${from}`,
-      to: article === null ? to : `${article.to} ${to}`,
-    },
-  };
+  const from = text.slice(span.start, span.end);
+  const to = withCapitalsOf(from, formLike(term, reading, from), isSentenceStart(text, span.start));
+  const before = articleBefore(text.slice(0, span.start), to);
+  const article = before !== null && isWordsAlone(target, { start: before.start, end: span.start }) ? before : null;
+  const start = article?.start ?? span.start;
+  const put = (article?.text ?? '') + to;
+  const after = text.slice(0, start) + put + text.slice(span.end);
+  const at = onlyPlaceOf(inOneLine(put), after) === null ? start : null;
+  return { target: read(after), repair: { from: inOneLine(text.slice(start, span.end)), to: inOneLine(put), at } };
+}
+
+/** The plural of a term where a plural stands. */
+function formLike(term: Term, { kind, term: wrong }: Reading, from: string): string {
+  const plural = kind === 'plural' || (kind === 'spelling' && /s$/.test(from) && !/s$/.test(wrong.text));
+  return plural ? englishPluralOf(term) : term.text + optionalEnding(from, term);
+}
+
+/** As it stands in a comment of one line; units are kept. */
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s/g, ' ');
+}
+
+/**
+ * The text after a repair is taken back at the very place where it was made; null when other words stand there by now.
+ * Where nobody noted the place, the only place where those words stand.
+ */
+export function takeRepairBack(text: string, { from, to, at }: Repair): string | null {
+  const start = at ?? onlyPlaceOf(to, text);
+  if (start === null || !standsAt(text, to, start)) return null;
+  return text.slice(0, start) + from + text.slice(start + to.length);
+}
+
+function standsAt(text: string, words: string, at: number): boolean {
+  const around = [text.slice(0, at), text.slice(at + words.length)] as const;
+  const isWhole = !/[\p{L}\p{N}]$/u.test(around[0]) && !/^[\p{L}\p{N}]/u.test(around[1]);
+  return isWhole && inOneLine(text.slice(at, at + words.length)) === words;
+}
+
+function onlyPlaceOf(words: string, text: string): number | null {
+  const line = inOneLine(text);
+  const places: number[] = [];
+  for (let at = line.indexOf(words); at >= 0 && places.length < 2; at = line.indexOf(words, at + 1)) {
+    if (standsAt(text, words, at)) places.push(at);
+  }
+  return places.length === 1 ? (places[0] as number) : null;
+}
+
+/** `(s)` for words that are written with it: chip(s) → token(s). */
+function optionalEnding(from: string, term: Term): string {
+  const plural = englishPluralOf(term);
+  return /\(e?s\)$/.test(from) && plural.startsWith(term.text) ? `(${plural.slice(term.text.length)})` : '';
 }
 
 /** The preferred English term of the entry that is as long as the French one: long for long, acronym for acronym. */
@@ -130,15 +174,14 @@ function withCapitalsOf(from: string, to: string, opens: boolean): string {
   return capital ? to.charAt(0).toUpperCase() + to.slice(1) : to;
 }
 
-/** “a chip” → “an embedding”: the article in front follows the word. */
-function withArticle(head: string, word: string): [head: string, changed: Repair | null] {
+/** “a chip” → “an embedding”: the article in front that has to follow the word; null where it stays. */
+function articleBefore(head: string, word: string): { readonly start: number; readonly text: string } | null {
   const article = /(?<![\p{L}\p{N}])(an?)(\s+)$/iu.exec(head);
-  if (article === null) return [head, null];
+  if (article === null) return null;
   const [, from = '', space = ''] = article;
   const small = opensWithVowelSound(word) ? 'an' : 'a';
   const to = hasCapitals(from) ? `A${small.slice(1)}` : small;
-  if (to === from) return [head, null];
-  return [head.slice(0, article.index) + to + space, { from, to }];
+  return to === from ? null : { start: article.index, text: to + space };
 }
 
 /** By sound, not by letter: an LLM, a URL, a use, an hour. */

@@ -1,4 +1,5 @@
 import type { Unit } from '../model/article.ts';
+import { readableIn } from '../text/reading.ts';
 import { formatPlace } from './explain.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { conceptFingerprint } from './waivers.ts';
@@ -34,7 +35,7 @@ export function staleReasons(unit: Unit, entries: readonly LedgerEntry[]): strin
   for (const entry of entries) {
     const { concept } = entry.reading;
     if (reasons.has(concept.id) || !isStale(entry, unit.reviewedTerms)) continue;
-    const text = unit.source.text.slice(entry.source.start, entry.source.end);
+    const text = readableIn(unit.source, entry.source);
     const known = unit.reviewedTerms?.has(concept.id) ?? true;
     const cause = known ? 'the glossary asks for something else by now' : 'it became a term since';
     reasons.set(concept.id, `“${text}” is ${entry.verdict} here: ${cause} (${formatPlace(concept.place)})`);

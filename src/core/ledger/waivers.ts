@@ -1,5 +1,6 @@
 import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
+import type { RichText } from '../model/rich-text.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 
@@ -7,35 +8,71 @@ import type { LedgerEntry } from './ledger-entry.ts';
  * What a waiver is tied to: it lapses when the source, the target or the entry changes. Twelve hexadecimal digits,
  * four for each, so that the check can say which.
  */
-export function waiverHash(source: string, target: string, concept: Concept): string {
-  return [fingerprint([source]), fingerprint([target]), conceptFingerprint(concept)]
-    .map((hash) => hash.slice(0, 4))
-    .join('');
+export function waiverHash(source: RichText, target: RichText, concept: Concept): string {
+  return pairStamp(source, target) + entryStamp(concept);
+}
+
+/** The first eight digits: those of the two texts. */
+export function pairStamp(source: RichText, target: RichText): string {
+  return [source, target].map(({ words }) => fingerprint([words]).slice(0, 4)).join('');
+}
+
+/** The last four digits of a waiver that accepts what is wrong with an entry. */
+export function entryStamp(concept: Concept): string {
+  return conceptFingerprint(concept).slice(0, 4);
+}
+
+/** The last four digits of a waiver that accepts what a rule finds; the same in every paragraph. */
+export function ruleStamp(rule: string): string {
+  return fingerprint(['rule', rule]).slice(0, 4);
+}
+
+/**
+ * Whether a hash was made for a rule of that name, and not for an entry: an entry and a rule may have one id
+ * (*quotation*), and the hash alone tells which was meant.
+ */
+export function isRuleHash(name: string, hash: string): boolean {
+  return hash.slice(8) === ruleStamp(name);
+}
+
+/** A waiver as it stands in a comment: `waive: token 3fa2c19b10aa - a pronoun`. */
+export function writeWaiver({ accepts, hash, reason }: Omit<Waiver, 'place'>): string {
+  return `waive: ${accepts} ${hash} - ${reason}`;
+}
+
+const WAIVER = /^waive:\s*([a-z0-9-]+)\s+([0-9a-f]{12})\s+-\s+(\S.*)$/;
+
+/** Null for a comment that is none, or is none yet. */
+export function readWaiver(comment: string): Omit<Waiver, 'place'> | null {
+  const [, accepts, hash, reason] = WAIVER.exec(comment) ?? [];
+  return accepts === undefined || hash === undefined || reason === undefined ? null : { accepts, hash, reason };
 }
 
 /** What changed since a waiver was written: “the English”, “the entry”. */
-export function changedSince(hash: string, now: string): string[] {
-  return ['the French', 'the English', 'the entry'].filter(
+export function changedSince(hash: string, now: string, named = 'the entry'): string[] {
+  return ['the French', 'the English', named].filter(
     (_, i) => hash.slice(i * 4, i * 4 + 4) !== now.slice(i * 4, i * 4 + 4),
   );
 }
 
-/** Fingerprint of what an entry says about its terms; its place in the file does not count. */
-export function conceptFingerprint({ id, fr, en, count, except }: Concept): string {
-  const terms = [...fr, ...en].map(({ text, status, partOfSpeech, caseExact, forms }) =>
-    [text, status, partOfSpeech, caseExact, ...forms].join('\t'),
+/**
+ * Fingerprint of what an entry says about its terms; its place in the file does not count. What it does not say adds
+ * nothing, so that waivers hold when entries learn to say more.
+ */
+export function conceptFingerprint({ id, fr, en, count, except, unless }: Concept): string {
+  const terms = [...fr, ...en].map(({ text, status, partOfSpeech, caseExact, plural, forms }) =>
+    [text, status, partOfSpeech, caseExact, ...(plural === null ? [] : [`plural: ${plural}`]), ...forms].join('\t'),
   );
-  return fingerprint([id, count, ...terms, ...except]);
+  return fingerprint([id, count, ...terms, ...except, ...(unless.length > 0 ? ['unless:', ...unless] : [])]);
 }
 
 /** A waiver accepts what is wrong with one concept in one unit, as long as its hash holds. */
-export function createWaiving(source: string, target: string, waivers: readonly Waiver[]) {
+export function createWaiving(source: RichText, target: RichText, waivers: readonly Waiver[]) {
+  const pair = waivers.length === 0 ? '' : pairStamp(source, target);
   return (entry: LedgerEntry): LedgerEntry => {
     if (entry.verdict !== 'missing' && entry.verdict !== 'deprecated') return entry;
     const { concept } = entry.reading;
-    const waiver = waivers.find(
-      (one) => one.concept === concept.id && one.hash === waiverHash(source, target, concept),
-    );
+    const waiver = waivers.find(({ accepts, hash }) => accepts === concept.id && hash === pair + entryStamp(concept));
     return waiver === undefined ? entry : { ...entry, verdict: 'waived', reason: waiver.reason };
   };
 }

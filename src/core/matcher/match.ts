@@ -1,6 +1,7 @@
-import type { Span } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
 import { compose } from '../text/nfc.ts';
+import { wordsIn, writtenOffset } from '../text/reading.ts';
 import { HIT, type Hits, scan } from './scan.ts';
 import { CERTAIN, EXCEPTS, type IndexPart, type Reading, type TermIndex } from './term-index.ts';
 
@@ -27,13 +28,13 @@ export interface LongestMatch extends TermMatch {
  * Every term in a text, in one pass, those inside longer ones included; ordered by start, then longest first.
  * Phrases that an entry excepts swallow the matches of that entry inside them.
  */
-export function findAllTerms(text: string, index: TermIndex): TermMatch[] {
+export function findAllTerms(text: RichText, index: TermIndex): TermMatch[] {
   const found = findIn(text, index);
   return Array.from({ length: found.count }, (_, at) => new Match(found, at, at + 1));
 }
 
 /** The leftmost-longest terms of a text; each knows the shorter ones in it. Linear in the number of matches. */
-export function findTerms(text: string, index: TermIndex): LongestMatch[] {
+export function findTerms(text: RichText, index: TermIndex): LongestMatch[] {
   const found = findIn(text, index);
   const { count, numbers } = found;
   const longest: LongestMatch[] = [];
@@ -92,13 +93,14 @@ class Match implements LongestMatch {
   }
 }
 
-function findIn(text: string, index: TermIndex): Found {
-  const { text: composed, written } = compose(text);
+function findIn(text: RichText, index: TermIndex): Found {
+  const { words } = text;
+  const { text: composed, written } = compose(words);
   const { count, numbers } = scan(composed, index);
-  if (composed !== text) {
+  if (composed !== words || text.references.length > 0) {
     for (let i = 0; i < count * HIT; i += HIT) {
-      numbers[i] = written(numbers[i] as number);
-      numbers[i + 1] = written(numbers[i + 1] as number);
+      numbers[i] = writtenOffset(text, written(numbers[i] as number));
+      numbers[i + 1] = writtenOffset(text, written(numbers[i + 1] as number));
     }
   }
   const read = (at: number) => readingsOf(index, text, numbers, at);
@@ -149,9 +151,10 @@ const visit = (
   index.parts[part]?.visit(state - (index.bases[part] as number), written, callback);
 };
 
-function readingsOf(index: TermIndex, text: string, numbers: Int32Array, at: number): Reading[] {
+function readingsOf(index: TermIndex, text: RichText, numbers: Int32Array, at: number): Reading[] {
   const readings: Reading[] = [];
-  const written = () => text.slice(numbers[at * HIT], numbers[at * HIT + 1]);
+  const span = { start: numbers[at * HIT] as number, end: numbers[at * HIT + 1] as number };
+  const written = () => wordsIn(text, span);
   visit(index, numbers[at * HIT + 2] as number, written, (reading) => {
     if (reading !== null) readings.push(reading);
   });
@@ -165,7 +168,7 @@ interface Cover {
 }
 
 /** Where the exceptions of each concept lie, by start. */
-function coversOf(index: TermIndex, text: string, { count, numbers }: Hits): Map<Concept, Cover[]> {
+function coversOf(index: TermIndex, text: RichText, { count, numbers }: Hits): Map<Concept, Cover[]> {
   const covers = new Map<Concept, Cover[]>();
   for (let i = 0; i < count * HIT; i += HIT) {
     const state = numbers[i + 2] as number;
@@ -174,7 +177,7 @@ function coversOf(index: TermIndex, text: string, { count, numbers }: Hits): Map
     visit(
       index,
       state,
-      () => text.slice(start, end),
+      () => wordsIn(text, { start, end }),
       (reading, concept) => {
         if (reading !== null) return;
         const list = covers.get(concept) ?? [];

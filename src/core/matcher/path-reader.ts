@@ -1,4 +1,5 @@
 import { CLASS, SKIPPED, SPACE, WORD } from '../text/characters.ts';
+import { endWithOptional } from './optional-endings.ts';
 import { foldInto } from './tokens.ts';
 import { HASH_START, mixed } from './word-table.ts';
 
@@ -23,16 +24,25 @@ export function createPathReader(
     if (text.length * 3 >= MOST_BYTES) return 0;
     let count = 0;
     let length = 0;
+    let start = 0;
     for (let at = 0; at <= text.length; at += 1) {
       const unit = at < text.length ? text.charCodeAt(at) : 0x20;
       const kind = CLASS[unit] as number;
       if (kind === SKIPPED) continue;
       if (kind === WORD) {
+        if (length === 0) start = at;
         length = foldInto(buffer, length, unit);
         continue;
       }
-      if (length > 0) path[count++] = numberOf(buffer, length, hashOf(buffer, length));
-      length = 0;
+      if (length > 0) {
+        path[count++] = numberOf(buffer, length, hashOf(buffer, length));
+        length = 0;
+        const end = endWithOptional(text, start, at);
+        if (end > at) {
+          at = end - 1;
+          continue;
+        }
+      }
       if (kind !== SPACE) path[count++] = signNumber(unit);
     }
     return count;

@@ -1,6 +1,6 @@
 import { FORM_KINDS } from '../model/form.ts';
 import { FOLD } from '../text/characters.ts';
-import { agreementOf, MOST_WORDS, ROLE_WORDS, type Role, roleOf } from '../words/agreement.ts';
+import { agreementOf, inflects, MOST_WORDS, ROLE_WORDS, type Role, roleOf } from '../words/agreement.ts';
 import { isPlainPhrase, UNPLAIN_WORDS } from '../words/french-forms.ts';
 import { frenchPlurals, takesS } from '../words/french-inflection.ts';
 import { WIDE } from './tokens.ts';
@@ -8,10 +8,15 @@ import type { TrieBuilder } from './trie.ts';
 import { HASH_START, mixed, type WordTable } from './word-table.ts';
 
 const PLURAL = FORM_KINDS.indexOf('plural');
+const SPELLING = FORM_KINDS.indexOf('spelling');
 const SPACE = 0x20;
 const S = 0x73;
 const X = 0x78;
 const Z = 0x7a;
+const M = 0x6d;
+const E = 0x65;
+const N = 0x6e;
+const T = 0x74;
 /** Longest phrase that is read here, in UTF-16 units. */
 const MOST_UNITS = 120;
 /** Small letters of one byte that are written in one way only. */
@@ -48,11 +53,11 @@ export function createPhrasePaths(table: WordTable, trie: TrieBuilder): PhrasePa
     }
     if (length === 0) return -1;
     const word = table.add(bytes, length, hash);
-    const role = word < roles.length ? (roles[word] as Role | null) : 'word';
+    const role = word < roles.length ? (roles[word] as Role | null) : endsInMent(bytes, length) ? 'in -ment' : 'word';
     if (role === null) return -1;
     path[count] = word;
     phraseRoles[count] = role;
-    plurals[count] = role === 'word' ? pluralOf(phrase, from, at, word, hash) : -1;
+    plurals[count] = inflects(role) ? pluralOf(phrase, from, at, word, hash) : -1;
     return at;
   }
 
@@ -86,6 +91,21 @@ export function createPhrasePaths(table: WordTable, trie: TrieBuilder): PhrasePa
     for (let i = 0; set >> i !== 0; i += 1) if ((set & (1 << i)) !== 0) path[i] = plurals[i] as number;
   }
 
+  /** Adds the path with its complements in the plural, and leaves it as it was. */
+  function addComplements(complement: number, count: number, value: number, mark: number): void {
+    const written = path.slice(0, count);
+    inflect(complement);
+    trie.add(path, count, value, mark);
+    written.forEach((word, i) => {
+      path[i] = word;
+    });
+  }
+
+  function addPlural(complement: number, count: number, value: number, mark: number): void {
+    trie.add(path, count, value, mark);
+    if (complement !== 0) addComplements(complement, count, value, mark);
+  }
+
   return (phrase, value, mark) => {
     if (phrase.length > MOST_UNITS || !isPlainPhrase(phrase)) return false;
     let count = 0;
@@ -94,31 +114,44 @@ export function createPhrasePaths(table: WordTable, trie: TrieBuilder): PhrasePa
       if (at < 0) return false;
       count += 1;
     }
-    const { head, tail } = agreementOf(phraseRoles, count);
-    if (!canInflect(head | tail)) return false;
+    const { head, tail, complement } = agreementOf(phraseRoles, count);
+    if (!canInflect(head | tail | complement)) return false;
     trie.add(path, count, value, mark);
+    if (complement !== 0) addComplements(complement, count, value + SPELLING, mark);
     inflect(head);
-    trie.add(path, count, value + PLURAL, mark);
+    addPlural(complement, count, value + PLURAL, mark);
     if (tail !== 0) {
       inflect(tail);
-      trie.add(path, count, value + PLURAL, mark);
+      addPlural(complement, count, value + PLURAL, mark);
     }
     return true;
   };
+}
+
+function endsInMent(bytes: Uint8Array, length: number): boolean {
+  return (
+    bytes[length - 1] === T &&
+    bytes[length - 2] === N &&
+    bytes[length - 3] === E &&
+    bytes[length - 4] === M &&
+    length > 4
+  );
 }
 
 /** Gives the words that have a role the first numbers; null for words that no quick way suits. */
 function seed(table: WordTable): (Role | null)[] {
   const roles: (Role | null)[] = [];
   const bytes = new Uint8Array(MOST_UNITS);
-  for (const word of [...UNPLAIN_WORDS, ...ROLE_WORDS]) {
+  const numberOf = (word: string): number => {
     let hash = HASH_START;
     for (let i = 0; i < word.length; i += 1) {
       bytes[i] = word.charCodeAt(i);
       hash = mixed(hash, bytes[i] as number);
     }
-    const number = table.add(bytes, word.length, hash);
-    roles[number] ??= UNPLAIN_WORDS.includes(word) ? null : roleOf(word);
-  }
+    return table.add(bytes, word.length, hash);
+  };
+  const unplain = new Set(UNPLAIN_WORDS);
+  for (const word of [...UNPLAIN_WORDS, ...ROLE_WORDS])
+    roles[numberOf(word)] ??= unplain.has(word) ? null : roleOf(word);
   return roles;
 }

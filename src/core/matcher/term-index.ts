@@ -1,9 +1,12 @@
 import type { Concept, Language, Term } from '../model/concept.ts';
 import { FORM_KINDS, type FormKind } from '../model/form.ts';
+import { sameItems } from '../model/same-items.ts';
 import { finish, type Slices } from '../model/slices.ts';
 import { foldKeepingCase, hasCapitals } from '../text/characters.ts';
-import { hasInnerCapitals } from '../words/acronyms.ts';
+import { hasInnerCapitals, undotted } from '../words/acronyms.ts';
 import { formsOf } from '../words/forms.ts';
+import { NO_VERBS, type Verbs } from '../words/verbs.ts';
+import { withoutOptional } from './optional-endings.ts';
 import { createPathReader } from './path-reader.ts';
 import { createPhrasePaths } from './phrase-paths.ts';
 import { createTokenizer, type Tokenizer } from './tokens.ts';
@@ -38,7 +41,7 @@ export interface IndexPart {
   readonly tokenizer: Tokenizer;
   readonly trie: Trie;
   /**
-   * Calls back with what the words that lead to a state can be read as: one reading a concept, as far as their
+   * Calls back with what the words that lead to a state can be read as: one reading a concept and part of speech, as far as their
    * capitals fit; and null with each concept that they are an exception of.
    */
   readonly visit: (
@@ -60,28 +63,33 @@ const KINDS = 16;
 const SLICE = 500;
 
 /** Builds an index at once; see {@link termIndexSlices}. */
-export function buildTermIndex(concepts: readonly Concept[], language: Language): TermIndex {
-  return finish(termIndexSlices(concepts, language));
+export function buildTermIndex(concepts: readonly Concept[], language: Language, verbs: Verbs = NO_VERBS): TermIndex {
+  return finish(termIndexSlices(concepts, language, { verbs }));
 }
 
 /** Entries of one file from which on they are a part of their own, so that others can change without them. */
 const LARGE = 2000;
 
+/** What an index is made of besides entries. */
+export interface IndexSources {
+  /** An index whose parts are used again where their entries are the same; made with the same verbs. */
+  readonly before?: TermIndex | null;
+  readonly verbs?: Verbs;
+}
+
 /**
  * Generates every form of every term of a language and builds the index over them. The entries of a large file are a
  * part of their own, those of all others together another.
- *
- * @param before an index whose parts are used again where their entries are the same
  */
 export function* termIndexSlices(
   concepts: readonly Concept[],
   language: Language,
-  before: TermIndex | null = null,
+  { before = null, verbs = NO_VERBS }: IndexSources = {},
 ): Slices<TermIndex> {
   const parts: IndexPart[] = [];
   for (const group of groupsOf(concepts)) {
-    const same = before?.parts.find((part) => isSame(part.concepts, group));
-    parts.push(same ?? (yield* partSlices(group, language)));
+    const same = before?.parts.find((part) => sameItems(part.concepts, group));
+    parts.push(same ?? (yield* partSlices(group, language, verbs)));
   }
   let states = 0;
   const bases = parts.map(({ trie }) => {
@@ -102,12 +110,8 @@ function groupsOf(concepts: readonly Concept[]): (readonly Concept[])[] {
   return [...(others.length > 0 ? [others] : []), ...large.values()];
 }
 
-function isSame(a: readonly Concept[], b: readonly Concept[]): boolean {
-  return a.length === b.length && a.every((concept, i) => concept === b[i]);
-}
-
-function* partSlices(concepts: readonly Concept[], language: Language): Slices<IndexPart> {
-  const index = createIndexBuilder(language);
+function* partSlices(concepts: readonly Concept[], language: Language, verbs: Verbs): Slices<IndexPart> {
+  const index = createIndexBuilder(language, verbs);
   for (let from = 0; from < concepts.length; from += SLICE) {
     for (const concept of concepts.slice(from, from + SLICE)) index.add(concept);
     yield;
@@ -115,7 +119,7 @@ function* partSlices(concepts: readonly Concept[], language: Language): Slices<I
   return index.seal(concepts);
 }
 
-function createIndexBuilder(language: Language) {
+function createIndexBuilder(language: Language, verbs: Verbs) {
   const table = createWordTable(1000);
   const paths = createTrie(1000);
   const owners: Concept[] = [];
@@ -134,42 +138,51 @@ function createIndexBuilder(language: Language) {
       const mark = wantsCapitals(term) ? 0 : CERTAIN;
       terms.push(term);
       if (language === 'fr' && isNounAlone(term) && addPhrase(term.text, value, mark)) continue;
-      for (const { text, kind } of formsOf(term)) insert(text, value + FORM_KINDS.indexOf(kind), mark);
+      for (const { text, kind } of formsOf(term, verbs)) insert(text, value + FORM_KINDS.indexOf(kind), mark);
     }
     if (language !== 'fr' || concept.except.length === 0) return;
     const value = (owners.push(concept) - 1) * KINDS;
     terms.push(null);
     for (const phrase of concept.except) insert(phrase, value, EXCEPTS);
   };
-  const seal = (concepts: readonly Concept[]) => sealed(concepts, table.seal(), paths.seal(table.size), owners, terms);
+  const seal = (concepts: readonly Concept[]): IndexPart => {
+    const trie = paths.seal(table.size);
+    const words = table.seal();
+    return {
+      concepts,
+      words,
+      tokenizer: createTokenizer(words, trie.longest),
+      trie,
+      visit: visitor(trie, { owners, terms, verbs }),
+    };
+  };
   return { add, seal };
 }
 
-function sealed(
-  concepts: readonly Concept[],
-  words: Words,
-  trie: Trie,
-  owners: readonly Concept[],
-  terms: readonly (Term | null)[],
-): IndexPart {
-  const fits = createCapitalsCheck();
-  return {
-    concepts,
-    words,
-    tokenizer: createTokenizer(words, trie.longest),
-    trie,
-    visit(state, written, callback) {
-      let last: Concept | null = null;
-      for (const value of valuesAt(trie, state)) {
-        const number = Math.floor(value / KINDS);
-        const [concept, term] = [owners[number] as Concept, terms[number] as Term | null];
-        if (term === null) callback(null, concept);
-        else if (concept !== last && fits(term, written)) {
-          last = concept;
-          callback({ concept, term, kind: FORM_KINDS[value % KINDS] ?? 'as written' }, concept);
-        }
+/** What the numbers in a trie stand for. */
+interface Owners {
+  readonly owners: readonly Concept[];
+  /** Null for the exceptions of a concept. */
+  readonly terms: readonly (Term | null)[];
+  readonly verbs: Verbs;
+}
+
+function visitor(trie: Trie, { owners, terms, verbs }: Owners): IndexPart['visit'] {
+  const fits = createCapitalsCheck(verbs);
+  return (state, written, callback) => {
+    let last = null as Term | null;
+    let owner = null as Concept | null;
+    for (const value of valuesAt(trie, state)) {
+      const number = Math.floor(value / KINDS);
+      const [concept, term] = [owners[number] as Concept, terms[number] as Term | null];
+      const known = concept === owner && term?.partOfSpeech === last?.partOfSpeech;
+      if (term === null) callback(null, concept);
+      else if (!known && fits(term, written)) {
+        last = term;
+        owner = concept;
+        callback({ concept, term, kind: FORM_KINDS[value % KINDS] ?? 'as written' }, concept);
       }
-    },
+    }
   };
 }
 
@@ -183,20 +196,20 @@ function wantsCapitals({ caseExact, text }: Term): boolean {
 }
 
 /** Says whether words have the capitals that a term wants; its forms are made when it is first asked. */
-function createCapitalsCheck(): (term: Term, written: () => string) => boolean {
+function createCapitalsCheck(verbs: Verbs): (term: Term, written: () => string) => boolean {
   const wanted = new Map<Term, ReadonlySet<string>>();
   return (term, written) => {
     if (!wantsCapitals(term)) return true;
     if (!term.caseExact) return hasAcronymsOf(term.text, written());
-    const forms = wanted.get(term) ?? new Set(formsOf(term).map(({ text }) => foldKeepingCase(text)));
+    const forms = wanted.get(term) ?? new Set(formsOf(term, verbs).map(({ text }) => foldKeepingCase(text)));
     wanted.set(term, forms);
-    return forms.has(foldKeepingCase(written()));
+    return forms.has(foldKeepingCase(withoutOptional(written())));
   };
 }
 
 /** “modèle d’IA” is not “modèle d’ia”. */
 function hasAcronymsOf(term: string, written: string): boolean {
-  const words = foldKeepingCase(written).split(/[^\p{L}\p{N}]+/u);
+  const words = foldKeepingCase(undotted(written)).split(/[^\p{L}\p{N}]+/u);
   return term
     .split(/[^\p{L}\p{N}]+/u)
     .filter(hasInnerCapitals)

@@ -1,4 +1,5 @@
 import { CLASS, FOLD, foldedLigature, SKIPPED, SPACE, WORD } from '../text/characters.ts';
+import { endWithOptional } from './optional-endings.ts';
 import { HASH_START, mixed, numberOf, type Words } from './word-table.ts';
 
 /** Words and signs of a text, in order; spaces are not tokens. Offsets are UTF-16 units. */
@@ -94,6 +95,8 @@ function readTokens(text: string, from: number, table: Words, tokens: Tokens, bu
         length = odd.length;
         hash = odd.hash;
       } else ends[count] = at;
+      ends[count] = endWithOptional(text, starts[count] as number, ends[count] as number);
+      if ((ends[count] as number) > at) at = ends[count] as number;
     } else {
       at += 1;
       length = foldInto(buffer, 0, unit);

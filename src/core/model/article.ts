@@ -1,36 +1,16 @@
-import type { Place } from './problem.ts';
-
-/** Half-open UTF-16 offsets into a text as written. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-export type MarkKind = 'emphasis' | 'strong' | 'code' | 'link';
-
-/** An inline CommonMark mark over a stretch of text, its own signs included. */
-export interface Mark extends Span {
-  readonly kind: MarkKind;
-  /** Where a link leads; null for the other marks and for a link that leads nowhere safe. */
-  readonly href: string | null;
-}
-
-/** A text as written, and what in it is markup rather than words. */
-export interface RichText {
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  /** The signs and addresses a reader does not see, in order, not overlapping. */
-  readonly syntax: readonly Span[];
-}
+import type { Place } from './place.ts';
+import type { Repair } from './repair.ts';
+import type { RichText } from './rich-text.ts';
 
 export type UnitKind = 'title' | 'heading' | 'paragraph' | 'item' | 'quote' | 'code';
 
 /** `initial` has no target; `translated` is a draft; `reviewed` is approved. XLIFF 2 state. */
 export type UnitState = 'initial' | 'translated' | 'reviewed';
 
-/** One waiver as written in the catalogue: the finding on this concept is accepted while the hash holds. */
+/** One waiver as written in the catalogue: what is wrong with an entry, or what a rule finds, is accepted while the hash holds. */
 export interface Waiver {
-  readonly concept: string;
+  /** Id of a concept or of a rule of the check. */
+  readonly accepts: string;
   readonly hash: string;
   readonly reason: string;
   readonly place: Place;
@@ -53,8 +33,8 @@ export interface Unit extends SourceUnit {
   readonly state: UnitState;
   /** Where the target comes from: the project, a person, an engine. */
   readonly origin: string | null;
-  /** Renderings that the program put right in an engine’s text: `chips → tokens`. */
-  readonly repairs: readonly string[];
+  /** Renderings that the program put right in an engine’s text, in the order done. */
+  readonly repairs: readonly Repair[];
   /** Translator’s notes, shown to the reader. */
   readonly notes: readonly string[];
   readonly waivers: readonly Waiver[];

@@ -1,4 +1,4 @@
-import type { Place } from './problem.ts';
+import type { Place } from './place.ts';
 
 export type Language = 'fr' | 'en';
 
@@ -21,6 +21,8 @@ export interface Term {
   readonly gender: 'm' | 'f' | null;
   /** Matches only with the capitals it is written with; acronyms and names do. */
   readonly caseExact: boolean;
+  /** `none` for an English word that has no plural: software. */
+  readonly plural: 'none' | null;
   /** Forms that the rules cannot make. */
   readonly forms: readonly string[];
   /** Why it is ruled out: “that is puce”. Only for deprecated terms. */
@@ -51,7 +53,11 @@ export interface Concept {
   readonly count: 'each' | 'unit';
   /** French phrases that swallow a match. */
   readonly except: readonly string[];
+  /** English words and phrases that show that another sense was meant. */
+  readonly unless: readonly string[];
   readonly examples: readonly Example[];
+  /** It comes as another tool has it, so nobody is asked for what that tool does not give. */
+  readonly isExport?: boolean;
   readonly place: Place;
 }
 

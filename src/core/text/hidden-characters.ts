@@ -1,4 +1,4 @@
-import type { Span } from '../model/article.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
 
 /** A character that nobody sees, and that changes what they see. */
 export interface HiddenSign extends Span {
@@ -10,7 +10,7 @@ export interface HiddenSign extends Span {
  * Direction controls, zero-width signs and tags. Joiners inside emoji, variation selectors and soft hyphens do their
  * proper work and are left alone.
  */
-const HIDDEN =
+export const HIDDEN =
   /[\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|[\u{e0000}-\u{e007f}]/gu;
 
 /** All hidden signs of a text, in order. */
@@ -18,8 +18,21 @@ export function findHidden(text: string): HiddenSign[] {
   return [...text.matchAll(HIDDEN)].map(({ 0: sign, index }) => ({
     start: index,
     end: index + sign.length,
-    name: `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    name: signName(sign),
   }));
+}
+
+/** `U+202E` */
+export function signName(sign: string): string {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The hidden signs of a text as written, those that a character reference stands for among them. */
+export function findHiddenIn({ text, references }: RichText): HiddenSign[] {
+  const referred = references.flatMap(({ start, end, character }) =>
+    findHidden(character).map(({ name }) => ({ start, end, name })),
+  );
+  return [...findHidden(text), ...referred].sort((a, b) => a.start - b.start);
 }
 
 const WORD = /[\p{L}\p{M}]+/gu;

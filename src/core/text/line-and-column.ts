@@ -1,4 +1,4 @@
-import type { Place } from '../model/problem.ts';
+import type { Place } from '../model/place.ts';
 
 /** Finds the line and column of offsets in one file’s text. */
 export interface Lines {

@@ -1,4 +1,5 @@
-import type { Span } from '../model/article.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
+import { writtenSpan } from './reading.ts';
 import { segmentText } from './sentences.ts';
 
 /** Sentences that say the same thing: indexes into the segments of both sides; either list may be empty. */
@@ -36,15 +37,19 @@ const MOST_SENTENCES = 1000;
  * Aligns the sentences of a unit by length (Gale & Church 1993), helped by the numbers and names both sides share.
  * Time grows with the longer side: only a band around the diagonal is searched.
  */
-export function alignSentences(source: string, target: string): Alignment {
-  const sides = { source: segmentText(source, 'fr'), target: segmentText(target, 'en') };
+export function alignSentences(source: RichText, target: RichText): Alignment {
+  const sides = { source: segmentText(source.words, 'fr'), target: segmentText(target.words, 'en') };
+  const written = {
+    source: sides.source.map((span) => writtenSpan(source, span)),
+    target: sides.target.map((span) => writtenSpan(target, span)),
+  };
   if (Math.max(sides.source.length, sides.target.length) > MOST_SENTENCES) {
-    return { ...sides, pairs: everything(sides.source, sides.target) };
+    return { ...written, pairs: everything(sides.source, sides.target) };
   }
-  const sourceSentences = sides.source.map((span) => describe(source, span));
-  const targetSentences = sides.target.map((span) => describe(target, span));
+  const sourceSentences = sides.source.map((span) => describe(source.words, span));
+  const targetSentences = sides.target.map((span) => describe(target.words, span));
   const pairs = cheapestPath(sourceSentences, targetSentences);
-  return { ...sides, pairs: pairs.length > 0 ? pairs : everything(sides.source, sides.target) };
+  return { ...written, pairs: pairs.length > 0 ? pairs : everything(sides.source, sides.target) };
 }
 
 /** One pair of all: for sides so long, or so unlike, that no path is found. */

@@ -1,5 +1,5 @@
-import type { Span } from '../model/article.ts';
 import type { Language } from '../model/concept.ts';
+import type { Span } from '../model/rich-text.ts';
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -12,7 +12,8 @@ const ABBREVIATIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 const TERMINATOR = /[.!?…]/;
 const CLOSING = /["”’»)\]]/;
-const OPENING = /["“‘«([—–-]/;
+/** May stand before the first letter; the blank is what markup leaves in the words. */
+const OPENING = /["“‘«([—–\ufffc-]/;
 
 /**
  * Cuts a unit into sentences. The spans touch and cover the whole text; white space belongs to the sentence before it.

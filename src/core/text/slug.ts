@@ -1,6 +1,24 @@
+/** Characters of a slug at most. */
+const MOST = 100;
+
 /** A name for URLs and ids: lower case, no accents, words joined by hyphens; empty when nothing is left. */
 export function slugOf(text: string): string {
-  if (/^[a-z0-9]+( [a-z0-9]+)*$/.test(text)) return text.replaceAll(' ', '-').slice(0, 100);
+  return cutSlug(hyphened(text), MOST);
+}
+
+/** A slug told apart from others by a number behind it. */
+export function numberedSlug(slug: string, number: number): string {
+  const end = `-${number}`;
+  return cutSlug(slug, MOST - end.length) + end;
+}
+
+/** Cut inside a word, or before the hyphen that would be left at the end. */
+function cutSlug(slug: string, most: number): string {
+  return slug.length <= most ? slug : slug.slice(0, most).replace(/-$/, '');
+}
+
+function hyphened(text: string): string {
+  if (/^[a-z0-9]+( [a-z0-9]+)*$/.test(text)) return text.replaceAll(' ', '-');
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -8,9 +26,8 @@ export function slugOf(text: string): string {
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 100);
+    .replaceAll(/^-+|-+$/g, '');
 }
 
 /** The only shape a slug or id may have; checked before any file is looked for. */
-export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const SLUG = /^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$/;

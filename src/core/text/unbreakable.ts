@@ -1,4 +1,4 @@
-import type { Span } from '../model/article.ts';
+import type { Span } from '../model/rich-text.ts';
 
 /**
  * Stretches that a line must not break in, the text itself unchanged: figures and what they count (10 000, 70 %,

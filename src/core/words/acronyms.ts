@@ -18,3 +18,19 @@ export function hasInnerCapitals(text: string): boolean {
 export function lengthOf(term: Term): Length {
   return isAcronym(term.text) ? 'short' : 'long';
 }
+
+/** Two to four capitals in a row, with the s of a plural or without. */
+const CAPITALS = /(?<![\p{L}\p{N}.])\p{Lu}{2,4}(?=s?(?![\p{L}\p{N}]))/gu;
+const DOTTED = /(?<![\p{L}\p{N}])\p{Lu}(?:\.\p{Lu})+\.?/gu;
+
+/** The text with stops in its acronyms, with the last one and without: A.I., A.I; nothing where it has none. */
+export function dotted(text: string): string[] {
+  if (!hasCapitals(text)) return [];
+  const stopped = text.replaceAll(CAPITALS, (acronym) => [...acronym].join('.'));
+  return stopped === text ? [] : [text.replaceAll(CAPITALS, (acronym) => `${[...acronym].join('.')}.`), stopped];
+}
+
+/** The text with acronyms as they are without stops. */
+export function undotted(text: string): string {
+  return text.replaceAll(DOTTED, (acronym) => acronym.replaceAll('.', ''));
+}

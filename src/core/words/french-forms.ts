@@ -1,11 +1,13 @@
 import type { Term } from '../model/concept.ts';
 import { type Form, type FormKind, FormSet } from '../model/form.ts';
 import { lowerCase } from '../text/characters.ts';
-import { isAcronym } from './acronyms.ts';
-import { agreementOf, MOST_WORDS, roleOf } from './agreement.ts';
+import { dotted, isAcronym } from './acronyms.ts';
+import { type Agreement, agreementOf, countablePlural, inflects, MOST_WORDS, type Role, rolesOf } from './agreement.ts';
 import { frenchFeminines, frenchPlurals, IRREGULAR_WORDS, reformedSpelling } from './french-inflection.ts';
-import { frenchConjugation } from './french-verbs.ts';
+import { verbPhraseForms } from './french-verb-phrases.ts';
+import { PERSONS, personFeminines } from './persons.ts';
 import { spellings } from './spelling.ts';
+import type { Verbs } from './verbs.ts';
 
 /** First words of phrases borrowed whole from English, of which only the last word takes the plural: data scientists. */
 const BORROWED = new Set(
@@ -22,14 +24,14 @@ const PREFIXES =
  * Every form a French term takes in running text, by its part of speech: number and gender, agreement
  * inside a phrase, conjugation, hyphen, space or closed spelling, the spelling of 1990.
  */
-export function frenchForms(term: Term): Form[] {
+export function frenchForms(term: Term, verbs: Verbs): Form[] {
   const set = new FormSet();
-  const inflected: [string, FormKind][] = [[term.text, 'as written'], ...inflections(term)];
-  for (const [text, kind] of inflected) set.add(text, kind);
+  const all: [string, FormKind][] = [[term.text, 'as written'], ...inflections(term, verbs)];
+  for (const [text, kind] of all) set.add(text, kind);
   for (const form of term.forms) set.add(form, 'listed');
   const borrowed = BORROWED.has(lowerCase(term.text.split(' ', 1)[0] ?? ''));
-  for (const [text, kind] of inflected) {
-    for (const variant of spellings(text, PREFIXES, borrowed)) {
+  for (const [text, kind] of all.filter(([, kind]) => kind !== 'inclusive')) {
+    for (const variant of [...spellings(text, PREFIXES, borrowed), ...dotted(text)]) {
       set.add(variant, kind === 'as written' ? 'spelling' : kind);
       set.add(reformedSpelling(variant), kind === 'as written' ? 'spelling' : kind);
     }
@@ -37,15 +39,15 @@ export function frenchForms(term: Term): Form[] {
   return set.list();
 }
 
-/** Words with which a phrase of small letters has forms of its own: loans, apposed nouns, irregular plurals. */
-export const UNPLAIN_WORDS: readonly string[] = [...BORROWED, ...APPOSED, ...IRREGULAR_WORDS];
+/** Words with which a phrase of small letters has forms of its own: loans, apposed nouns, irregular plurals, persons. */
+export const UNPLAIN_WORDS: readonly string[] = [...BORROWED, ...APPOSED, ...IRREGULAR_WORDS, ...PERSONS];
 
 /** Whether a phrase of small letters has no spelling but its own. */
 export function isPlainPhrase(phrase: string): boolean {
   return !PREFIXES.test(phrase) && !/(^| )non /.test(phrase);
 }
 
-function inflections(term: Term): [string, FormKind][] {
+function inflections(term: Term, verbs: Verbs): [string, FormKind][] {
   if (isAcronym(term.text)) return term.partOfSpeech === 'properNoun' ? [] : [[`${term.text}s`, 'plural']];
   switch (term.partOfSpeech) {
     case 'noun':
@@ -53,7 +55,7 @@ function inflections(term: Term): [string, FormKind][] {
     case 'adjective':
       return adjectiveForms(term.text);
     case 'verb':
-      return verbForms(term.text);
+      return verbPhraseForms(term.text, verbs).map((form) => [form, 'conjugated']);
     default:
       return [];
   }
@@ -64,15 +66,61 @@ function wordsOf(phrase: string): string[] {
   return phrase.split(/([\s’'ʼ‘-]+)/);
 }
 
-/** Plurals of a noun phrase: of the head, and of the adjectives behind its complement or not. */
+/**
+ * Plurals of a noun phrase: of the head, and of the adjectives behind its complement or not; feminines where it is for a
+ * person; and all of them with a complement in the plural.
+ */
 function nounForms(phrase: string): [string, FormKind][] {
   const parts = wordsOf(phrase);
-  const roles = parts.filter((_, i) => i % 2 === 0).map((word) => roleOf(lowerCase(word)));
-  const { head, tail } = agreementOf(roles, roles.length);
+  const roles = rolesOf(parts);
+  const agreement = agreementOf(roles, roles.length);
+  const forms: [string, FormKind][] = [
+    ...pluralPhrases(parts, agreement).map((text): [string, FormKind] => [text, 'plural']),
+    ...personForms(parts, agreement),
+  ];
+  if (agreement.complement === 0) return forms;
+  const other = (word: string) => [countablePlural(word) ?? word];
+  const written: [string, FormKind][] = [[phrase, 'spelling'], ...forms];
+  return [...forms, ...written.flatMap(([text, kind]) => inflected(wordsOf(text), agreement.complement, other, kind))];
+}
+
+function pluralPhrases(parts: readonly string[], { head, tail }: Agreement): string[] {
   const plurals = inflectAt(parts, BORROWED.has(lowerCase(parts[0] ?? '')) ? lastOf(head) : head, pluralsOfPart);
   const tails = tail === 0 ? [] : plurals.flatMap((plural) => inflectAt(wordsOf(plural), tail, pluralsOfPart));
-  const forms = new Set([...plurals, ...tails, ...apposed(parts, head), ...hyphenated(parts)]);
-  return [...forms].map((text) => [text, 'plural']);
+  return [...new Set([...plurals, ...tails, ...apposed(parts, head), ...hyphenated(parts)])];
+}
+
+/** Chercheuse en IA, ingénieures logiciel, développeuse indépendante. */
+function personForms(parts: readonly string[], agreement: Agreement): [string, FormKind][] {
+  const { head } = agreement;
+  const at = parts.findIndex((word, i) => i % 2 === 0 && (head & (1 << (i / 2))) !== 0 && isPerson(word));
+  if (at < 0) return [];
+  const bit = 1 << (at / 2);
+  const feminine = [head, bit].flatMap((set) => inflectAt(parts, set, femininesOfPart));
+  return [
+    ...feminine.map((text): [string, FormKind] => [text, 'feminine']),
+    ...feminine.flatMap((text) => inflected(wordsOf(text), head, pluralsOfPart, 'feminine plural')),
+    ...inflected(parts, bit, (word) => femininesOfPart(word).flatMap((one) => inclusiveForms(word, one)), 'inclusive'),
+  ];
+}
+
+function isPerson(word: string): boolean {
+  return personFeminines(lowerCase(word)).length > 0;
+}
+
+function femininesOfPart(word: string): readonly string[] {
+  if (isAcronym(word) || /\d/.test(word)) return [word];
+  const persons = personFeminines(lowerCase(word));
+  return persons.length > 0 ? persons : frenchFeminines(word);
+}
+
+function inflected(
+  parts: readonly string[],
+  at: number,
+  inflect: (word: string) => readonly string[],
+  kind: FormKind,
+): [string, FormKind][] {
+  return inflectAt(parts, at, inflect).map((text) => [text, kind]);
 }
 
 /** All positions of words. */
@@ -105,7 +153,7 @@ function pluralsOfPart(word: string): string[] {
 }
 
 /** The phrase with the words at these positions inflected, in every way there is; at most 12. */
-function inflectAt(parts: readonly string[], at: number, inflect: (word: string) => string[]): string[] {
+function inflectAt(parts: readonly string[], at: number, inflect: (word: string) => readonly string[]): string[] {
   let phrases = [''];
   for (let i = 0; i < parts.length; i += 1) {
     const agrees = i % 2 === 0 && (at & (1 << (i / 2))) !== 0;
@@ -118,12 +166,11 @@ function inflectAt(parts: readonly string[], at: number, inflect: (word: string)
 
 function adjectiveForms(phrase: string): [string, FormKind][] {
   const parts = wordsOf(phrase);
-  const all = everyOf(parts);
-  const spaced = parts.some((part) => /\s/.test(part));
-  if (spaced && roleOf(lowerCase(parts[0] ?? '')) === 'preposition') return [];
-  const agreeing = spaced || all === 1 ? [lastOf(all)] : [lastOf(all), all];
-  const of = (inflect: (word: string) => string[], kind: FormKind): [string, FormKind][] =>
-    agreeing.flatMap((at) => inflectAt(parts, at, inflect)).map((form) => [form, kind]);
+  const roles = rolesOf(parts);
+  if (roles.length > 1 && (roles[0] === 'preposition' || roles[0] === 'of')) return [];
+  const agreeing = agreeingAdjectives(parts, roles);
+  const of = (inflect: (word: string) => readonly string[], kind: FormKind): [string, FormKind][] =>
+    agreeing.flatMap((at) => inflected(parts, at, inflect, kind));
   return [
     ...of(frenchPlurals, 'masculine plural'),
     ...of(frenchFeminines, 'feminine'),
@@ -132,20 +179,25 @@ function adjectiveForms(phrase: string): [string, FormKind][] {
   ];
 }
 
+/** Sets of words that agree: libre et ouvert, entièrement connecté; of a word with hyphens the last part or all. */
+function agreeingAdjectives(parts: readonly string[], roles: readonly Role[]): number[] {
+  const all = everyOf(parts);
+  if (all === 1) return [1];
+  const isOpenedByAdverb = roles[0] === 'in -ment' && inflects(roles[1] as Role);
+  const { head, tail } = agreementOf(isOpenedByAdverb ? ['invariable', ...roles.slice(1)] : roles, roles.length);
+  if (!parts.some((part) => /\s/.test(part))) return [lastOf(all), head];
+  return roles.includes('conjunction') ? [head | tail] : [head];
+}
+
 /**
- * Inclusive writing with a middle dot, a full stop or brackets: supervisé·e·s, supervisé.e.s, supervisé(e)s; and the
- * feminine ending behind a comma, as dictionaries have it: privilégié, -e; régulateur, -trice.
+ * The feminine ending behind a comma, as dictionaries have it: privilégié, -e; régulateur, -trice. Endings behind a dot
+ * or in brackets (supervisé·e·s) are no forms: the matcher reads them as part of any word.
  */
 function inclusiveForms(masculine: string, feminine: string): string[] {
   if (feminine === masculine) return [];
   const stem = sharedLength(masculine, feminine);
   const endings = [feminine.slice(stem), feminine.slice(Math.max(0, stem - 1))];
-  const behindComma = endings.flatMap((ending) => [`${masculine}, -${ending}`, `${masculine}s, -${ending}s`]);
-  if (stem < masculine.length) return behindComma;
-  const ending = endings[0] ?? '';
-  return ['·', '.', '-']
-    .flatMap((sign) => [`${masculine}${sign}${ending}`, `${masculine}${sign}${ending}${sign}s`])
-    .concat(`${masculine}(${ending})`, `${masculine}(${ending})s`, behindComma);
+  return endings.flatMap((ending) => [`${masculine}, -${ending}`, `${masculine}s, -${ending}s`]);
 }
 
 /** How many letters two words begin with alike. */
@@ -153,10 +205,4 @@ function sharedLength(one: string, other: string): number {
   let length = 0;
   while (length < one.length && one[length] === other[length]) length += 1;
   return length;
-}
-
-function verbForms(phrase: string): [string, FormKind][] {
-  const parts = wordsOf(phrase);
-  const [verb = '', ...rest] = parts;
-  return frenchConjugation(verb).map((form) => [[form, ...rest].join(''), 'conjugated']);
 }

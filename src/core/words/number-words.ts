@@ -10,6 +10,14 @@ export interface NumberWords {
   readonly currencies: ReadonlyMap<string, string>;
   /** Worth a number without being missed: un, neuf (also “new”), one, first, decade, dozens. */
   readonly loose: ReadonlyMap<string, number>;
+  /** Every word that a number or a month can begin with. */
+  readonly openings: ReadonlySet<string>;
+}
+
+function withOpenings(words: Omit<NumberWords, 'openings'>): NumberWords {
+  const { cardinals, ordinals, scales, months, loose } = words;
+  const openings = [cardinals, ordinals, scales, months, loose].flatMap((worth) => [...worth.keys()]);
+  return { ...words, openings: new Set(openings) };
 }
 
 function counted(words: string, first = 1): [string, number][] {
@@ -27,7 +35,7 @@ function named(table: string): [string, string][] {
   return table.split(' ').map((pair) => pair.split('=') as [string, string]);
 }
 
-const FRENCH: NumberWords = {
+const FRENCH = withOpenings({
   cardinals: new Map([
     ...counted('deux trois quatre cinq six sept huit', 2),
     ...counted('dix onze douze treize quatorze quinze seize', 10),
@@ -43,9 +51,9 @@ const FRENCH: NumberWords = {
       'un=1 une=1 neuf=9 premier=1 première=1 premiers=1 premières=1 second=2 seconde=2 dizaine=10 dizaines=10 douzaine=12 douzaines=12 décennie=10 décennies=10 double=2 tiers=3 quart=4 midi=12 minuit=0',
     ),
   ),
-};
+});
 
-const ENGLISH: NumberWords = {
+const ENGLISH = withOpenings({
   cardinals: new Map([
     ...counted('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen', 2),
     ...valued(
@@ -66,7 +74,7 @@ const ENGLISH: NumberWords = {
       'one=1 first=1 second=2 third=3 tens=10 dozen=12 dozens=12 decade=10 decades=10 twice=2 double=2 pair=2 couple=2 both=2 half=2 quarter=4 once=1 noon=12 midnight=0',
     ),
   ),
-};
+});
 
 export function numberWords(language: Language): NumberWords {
   return language === 'fr' ? FRENCH : ENGLISH;

@@ -1,5 +1,5 @@
-import type { Span } from '../model/article.ts';
 import type { Language } from '../model/concept.ts';
+import type { Span } from '../model/rich-text.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
 
 /** A number as a text states it, in figures or words. */
@@ -27,20 +27,52 @@ const SPACE = /[\s\u00a0\u202f]+/y;
 const UNIT_SIGN = /[ \u00a0\u202f]?([%$€£])|[ \u00a0\u202f](?:pour cent|percent|per cent)\b/y;
 const OF = /(?:de |d['’])/y;
 
+/** What a UTF-16 unit is to who looks for numbers. A half of an astral character may be part of a word, and begins none. */
+const [BETWEEN, LETTER, DIGIT, WITHIN] = [0, 1, 2, 3];
+/** Of the Latin letters and signs, which are nearly all of a text. */
+const KINDS: Uint8Array = Uint8Array.from({ length: 0x250 }, (_, unit) => kindOf(String.fromCharCode(unit)));
+
+function kindAt(text: string, at: number): number {
+  return KINDS[text.charCodeAt(at)] ?? kindOf(text.charAt(at));
+}
+
+function kindOf(sign: string): number {
+  if (/\d/.test(sign)) return DIGIT;
+  if (/\p{L}/u.test(sign)) return LETTER;
+  return /[\p{M}\p{Cs}-]/u.test(sign) ? WITHIN : BETWEEN;
+}
+
 /** All numbers of a text, in order. Digits in names and codes (R1, GPT-4, o3-mini) are no numbers. */
 export function findQuantities(text: string, language: Language): Quantity[] {
   const reader = createReader(text, language);
+  const mayBegin = createFilter(language);
   const found: Quantity[] = [];
   for (let at = 0; at < text.length; ) {
-    if (!/[\p{L}\d]/u.test(text.charAt(at))) {
+    const kind = kindAt(text, at);
+    if (kind !== LETTER && kind !== DIGIT) {
       at += 1;
       continue;
     }
-    const quantity = reader(at);
+    const end = endOfLetters(text, at);
+    const quantity = kind === DIGIT || mayBegin(text.slice(at, end)) ? reader(at) : null;
     if (quantity !== null) found.push(quantity);
-    at = quantity?.end ?? endOfWord(text, at);
+    at = quantity?.end ?? (kindAt(text, end) === BETWEEN ? end : endOfWord(text, at));
   }
   return found;
+}
+
+/** End of a run of letters of one unit each. */
+function endOfLetters(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && kindAt(text, end) === LETTER) end += 1;
+  return end;
+}
+
+/** Whether a number can begin with a word; nearly none does, so that the rest is seldom asked. */
+function createFilter(language: Language): (word: string) => boolean {
+  const { openings } = numberWords(language);
+  const isRoman = (word: string) => language === 'fr' && /^[IVX]/.test(word);
+  return (word) => openings.has(word.toLowerCase()) || isRoman(word);
 }
 
 /** End of a run of letters and digits, hyphens between them included where a digit is near: GPT-4, O3-Mini. */

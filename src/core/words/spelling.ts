@@ -14,7 +14,7 @@ const JOINABLE = /^[^\s’']+( [^\s’']+){1,3}$/;
  */
 export function spellings(text: string, prefixes: RegExp, hyphenates: boolean): string[] {
   if (!text.includes('-') && !prefixes.test(text) && !/(?:^| )non /.test(text)) {
-    return hyphenates && text.includes(' ') && JOINABLE.test(text) ? [text, text.replaceAll(' ', '-')] : [text];
+    return hyphenates && text.includes(' ') ? [text, ...hyphenated(text)] : [text];
   }
   const variants = new Set([text]);
   for (const written of [text, hyphenatePrefixes(text, prefixes)]) {
@@ -31,7 +31,16 @@ function hyphenatePrefixes(text: string, prefixes: RegExp): string {
     .replace(/\bnon (?=\p{L})/u, 'non-');
 }
 
-/** Each hyphen as written, as a space, as nothing; and all spaces as hyphens. */
+/** The words joined by hyphens, all of them or some: machine-learning model, machine-learning-model. */
+function hyphenated(text: string): string[] {
+  if (!JOINABLE.test(text)) return [];
+  const [first = '', ...words] = text.split(' ');
+  let joined = [first];
+  for (const word of words) joined = joined.flatMap((start) => [`${start}-${word}`, `${start} ${word}`]);
+  return joined.slice(0, -1);
+}
+
+/** Each hyphen as written, as a space, as nothing; and spaces as hyphens. */
 function joinedWith(text: string, hyphenates: boolean): string[] {
   const parts = text.split('-');
   let joined = [parts[0] ?? ''];
@@ -39,5 +48,5 @@ function joinedWith(text: string, hyphenates: boolean): string[] {
     joined = joined.flatMap((start) => ['-', ' ', ''].map((sign) => `${start}${sign}${part}`));
     if (joined.length > MOST_VARIANTS) break;
   }
-  return hyphenates && JOINABLE.test(text) ? [...joined, text.replaceAll(' ', '-')] : joined;
+  return hyphenates ? [...joined, ...hyphenated(text)] : joined;
 }

@@ -1,8 +1,13 @@
+import { mildProblemOf, type Problem, problemOf } from '../../core/checks/problem.ts';
+import type { RuleId } from '../../core/checks/rules.ts';
 import { readReviewedTerms } from '../../core/ledger/review-stamps.ts';
+import { readWaiver } from '../../core/ledger/waivers.ts';
 import type { SourceUnit, Unit, Waiver } from '../../core/model/article.ts';
-import type { Place, Problem } from '../../core/model/problem.ts';
+import type { Place } from '../../core/model/place.ts';
+import { readRepair } from '../../core/model/repair.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
-import { parseInlineMarks } from './inline-marks.ts';
+import { readCode } from '../../core/text/reading.ts';
+import { parseInlineMarks, whyUnread } from './inline-marks.ts';
 import { messagesFor, type UnitMessage } from './message-match.ts';
 import { type PoComment, type PoMessage, parsePo } from './po.ts';
 
@@ -23,11 +28,8 @@ export function parseCatalogue(text: string, file: string): Catalogue {
     if (!message.obsolete) seen.add(key);
     return again;
   });
-  const at = ({ place }: { place: Place }, rule: string, message: string): Problem => ({
-    ...place,
-    severity: 'error',
-    rule,
-    message,
+  const at = ({ place }: { place: Place }, rule: RuleId, message: string): Problem => ({
+    ...problemOf(rule, place, message),
     excerpt: lines.line(place.line),
   });
   return {
@@ -37,7 +39,7 @@ export function parseCatalogue(text: string, file: string): Catalogue {
       ...repeated.map((one) => at(one, 'po', `${opening(one)} stands twice; tell the two apart with a msgctxt line`)),
       ...messages
         .flatMap(({ comments }) => comments.filter(isBadWaiver))
-        .map((one) => at(one, 'waiver', 'write “# waive: concept hash - reason”; check prints the line to copy')),
+        .map((one) => at(one, 'waiver', 'write “# waive: entry-or-rule hash - reason”; check prints the line to copy')),
     ],
   };
 }
@@ -56,7 +58,8 @@ export function joinCatalogue(units: readonly SourceUnit[], { messages }: Catalo
   const found = messagesFor(units, messages);
   const taken = new Set(found.map((one) => one?.message));
   const left = messages.filter((message) => !message.obsolete && !taken.has(message));
-  return { units: units.map((unit, i) => unitWith(unit, found[i])), problems: left.map(orphanProblem) };
+  const joined = units.map((unit, i) => unitWith(unit, found[i]));
+  return { units: joined, problems: [...left.map(orphanProblem), ...joined.flatMap(unreadProblems)] };
 }
 
 function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {
@@ -67,14 +70,14 @@ function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {
   const edited = found?.edited === true;
   return {
     ...unit,
-    target: translated ? (unit.kind === 'code' ? { text, marks: [], syntax: [] } : parseInlineMarks(text)) : null,
+    target: translated ? (unit.kind === 'code' ? readCode(text) : parseInlineMarks(text)) : null,
     state: !translated ? 'initial' : fuzzy || edited || message.obsolete ? 'translated' : 'reviewed',
     origin: valuesOf(message?.comments ?? [], 'origin')[0]?.text ?? null,
-    repairs: valuesOf(message?.comments ?? [], 'repaired').map(({ text }) => text),
+    repairs: valuesOf(message?.comments ?? [], 'repaired').flatMap((note) => readRepair(note.text) ?? []),
     notes: valuesOf(message?.comments ?? [], 'note').map((note) => note.text),
     reviewedTerms: readReviewedTerms(valuesOf(message?.comments ?? [], 'terms')[0]?.text ?? null),
     previous: translated ? previousOf(message, edited, fuzzy) : null,
-    waivers: (message?.comments ?? []).flatMap(readWaiver),
+    waivers: (message?.comments ?? []).flatMap(waiverIn),
     targetPlace: message?.text.placeAt ?? (() => unit.place),
   };
 }
@@ -102,18 +105,26 @@ function valuesOf(comments: readonly PoComment[], key: string): PoComment[] {
   return found;
 }
 
-const WAIVER = /^waive:\s*([a-z0-9-]+)\s+([0-9a-f]{12})\s+-\s+(\S.*)$/;
-
-function readWaiver({ text, place }: PoComment): Waiver[] {
-  const [, concept, hash, reason] = WAIVER.exec(text) ?? [];
-  return concept === undefined || hash === undefined || reason === undefined ? [] : [{ concept, hash, reason, place }];
+function waiverIn({ text, place }: PoComment): Waiver[] {
+  const waiver = readWaiver(text);
+  return waiver === null ? [] : [{ ...waiver, place }];
 }
 
 function isBadWaiver({ text }: PoComment): boolean {
-  return text.startsWith('waive:') && !WAIVER.test(text);
+  return text.startsWith('waive:') && readWaiver(text) === null;
+}
+
+/** What of a unit is not read as it was meant, on either side. */
+function unreadProblems({ kind, source, target, place, targetPlace }: Unit): Problem[] {
+  if (kind === 'code') return [];
+  const at = (text: string, where: Place): Problem[] => {
+    const message = whyUnread(text);
+    return message === null ? [] : [mildProblemOf('too-many-marks', where, message)];
+  };
+  return [...at(source.text, place), ...(target === null ? [] : at(target.text, targetPlace(0)))];
 }
 
 function orphanProblem(message: PoMessage): Problem {
   const advice = `no paragraph of the source reads ${opening(message)}; mark the message obsolete (#~) or delete it`;
-  return { ...message.place, severity: 'warning', rule: 'orphan', message: advice, excerpt: '' };
+  return problemOf('orphan', message.place, advice);
 }

@@ -1,7 +1,8 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { z } from 'zod';
+import type { Problem } from '../../core/checks/problem.ts';
 import type { Citation } from '../../core/model/article.ts';
-import type { Problem } from '../../core/model/problem.ts';
+import type { Span } from '../../core/model/rich-text.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
 import { valueProblems } from '../schema-problems.ts';
@@ -24,23 +25,45 @@ export interface FrontMatter {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the lines between `---` and `---` at the top of an article. An article without them is fine. */
+const NO_CITATION = { title: null, site: null, url: null, date: null };
+const OPENING = /^\ufeff?---[ \t]*\r?\n/;
+/**
+ * Reads the lines between `---` and `---` at the top of an article. An article without them is fine; so are a rule
+ * across the page at the top of it, which has a blank line or nothing like a key behind it, and lines that say nothing.
+ */
 export function parseFrontMatter(text: string, file: string): FrontMatter {
   const lines = createLines(text, file);
-  const fence = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/.exec(text);
-  const none = { title: null, site: null, url: null, date: null };
-  if (fence === null)
-    return { citation: none, bodyStart: text.startsWith('\ufeff') ? 1 : 0, titleStart: 0, problems: [] };
-  const yaml = fence[1] ?? '';
-  const start = text.indexOf(yaml, fence[0].indexOf('\n') + 1);
-  const read = readFields(yaml, start, lines);
-  return { ...read, bodyStart: fence[0].length };
+  const start = OPENING.exec(text)?.[0].length ?? 0;
+  const none = { citation: NO_CITATION, bodyStart: text.startsWith('\ufeff') ? 1 : 0, titleStart: 0 };
+  if (start === 0) return { ...none, problems: [] };
+  const end = endOf(text, start);
+  const yaml = text.slice(start, end?.start);
+  const first = yaml.split(/\r?\n/).find((line) => !/^[ \t]*(?:#|$)/.test(line)) ?? '';
+  if (end === null) {
+    const message = 'this is never closed; write a line “---” below the last “key: value”';
+    return { ...none, problems: opensWithKey(first) ? [problemAt(lines, 0, 'front-matter', message)] : [] };
+  }
+  if (first === '') return { ...none, bodyStart: end.end, problems: [] };
+  if (/^[ \t]*\r?\n/.test(yaml) && !opensWithKey(first)) return { ...none, problems: [] };
+  return { ...readFields(yaml, start, lines), bodyStart: end.end };
+}
+
+/** The line that closes front matter; null where there is none. */
+function endOf(text: string, start: number): Span | null {
+  const closing = /\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(start - 1));
+  if (closing === null) return null;
+  const at = start - 1 + closing.index;
+  return { start: Math.max(start, at), end: at + closing[0].length };
+}
+
+function opensWithKey(line: string): boolean {
+  const [, key = ''] = /^["']?(\w+)["']?[ \t]*:/.exec(line) ?? [];
+  return Object.hasOwn(Written.shape, key);
 }
 
 function readFields(yaml: string, start: number, lines: Lines): Omit<FrontMatter, 'bodyStart'> {
-  const citation = { title: null, site: null, url: null, date: null };
   const bad = (offset: number, message: string) => ({
-    citation,
+    citation: NO_CITATION,
     titleStart: 0,
     problems: [problemAt(lines, start + offset, 'front-matter', message)],
   });
@@ -67,5 +90,5 @@ function readFields(yaml: string, start: number, lines: Lines): Omit<FrontMatter
     problemAt(lines, start + offsetOf(path[0]), 'front-matter', message),
   );
   const title = doc.get('title');
-  return { citation: { ...citation, title: typeof title === 'string' ? title : null }, titleStart: 0, problems };
+  return { citation: { ...NO_CITATION, title: typeof title === 'string' ? title : null }, titleStart: 0, problems };
 }

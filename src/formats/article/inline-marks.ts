@@ -1,36 +1,60 @@
 import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Mark, RichText, Span } from '../../core/model/article.ts';
+import { decodeString } from 'micromark-util-decode-string';
+import type { Mark, Reference, RichText, Span } from '../../core/model/rich-text.ts';
+import { readMarked, readPlain } from '../../core/text/reading.ts';
 
-/** Everything of CommonMark that is not an inline mark: in a unit it is plain text. */
-const BLOCKS_AND_HTML = [
+/** Everything of CommonMark that is not inline: in a unit it is plain text. */
+const BLOCKS = [
   'blockQuote',
-  'characterReference',
   'codeFenced',
   'codeIndented',
   'definition',
   'headingAtx',
   'htmlFlow',
-  'htmlText',
   'labelStartImage',
   'list',
   'setextUnderline',
   'thematicBreak',
 ];
-/** A longer text is taken as it is, so that no input makes the parser slow. Characters. */
+/** The marks of a longer text stay unread, so that no input makes the parser slow. Characters. */
 const MOST_TEXT = 50_000;
+/** The same for a text with more signs that can begin or end a mark: the parser compares each with all. */
+const MOST_SIGNS = 400;
+const SIGN = /\*+|_+|`+|[[\\<&]/g;
 
-/** Finds the inline CommonMark marks of a unit; the text itself stays as written. */
-export function parseInlineMarks(text: string): RichText {
-  if (text.length > MOST_TEXT || !/[*_`[\\<]/.test(text)) return { text, marks: [], syntax: [] };
-  const tree = fromMarkdown(text, { extensions: [{ disable: { null: BLOCKS_AND_HTML } }] });
-  const found = { marks: [] as Mark[], syntax: [] as Span[] };
-  collect(tree, text, found);
-  found.syntax.sort((a, b) => a.start - b.start);
-  return { text, ...found };
+/** What is found in a text, in the order of the tree. */
+interface Found {
+  readonly marks: Mark[];
+  readonly syntax: Span[];
+  readonly wordless: Span[];
+  readonly references: Omit<Reference, 'at'>[];
 }
 
-function collect(node: Nodes, text: string, found: { marks: Mark[]; syntax: Span[] }): void {
+/** Reads the inline CommonMark marks of a unit, its tags and character references; the text itself stays as written. */
+export function parseInlineMarks(text: string): RichText {
+  if (!/[*_`[\\<&]/.test(text) || whyUnread(text) !== null) return readPlain(text);
+  const tree = fromMarkdown(text, { extensions: [{ disable: { null: BLOCKS } }] });
+  const found: Found = { marks: [], syntax: [], wordless: [], references: [] };
+  collect(tree, text, found);
+  found.syntax.sort((a, b) => a.start - b.start);
+  return readMarked(text, found);
+}
+
+/** Why the marks of a text are shown as they are written: a sentence for whoever wrote it; null where they are read. */
+export function whyUnread(text: string): string | null {
+  if (text.length > MOST_TEXT)
+    return 'this paragraph has more than 50,000 characters, so its marks are shown as they are written; split it';
+  let signs = 0;
+  for (const _ of text.matchAll(SIGN)) {
+    signs += 1;
+    if (signs > MOST_SIGNS)
+      return 'this paragraph has more than 400 signs of marks (* _ ` [ \\ < &), so they are shown as they are written; split it';
+  }
+  return null;
+}
+
+function collect(node: Nodes, text: string, found: Found): void {
   const span = spanOf(node);
   switch (node.type) {
     case 'emphasis':
@@ -46,15 +70,33 @@ function collect(node: Nodes, text: string, found: { marks: Mark[]; syntax: Span
       const ticks = /^`+/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
       found.marks.push({ ...span, kind: 'code', href: null });
       found.syntax.push({ start: span.start, end: span.start + ticks }, { start: span.end - ticks, end: span.end });
+      found.wordless.push({ start: span.start + ticks, end: span.end - ticks });
       break;
     }
-    case 'text':
-      for (const { index } of text.slice(span.start, span.end).matchAll(/\\(?=[!-/:-@[-`{-~])/g)) {
-        found.syntax.push({ start: span.start + index, end: span.start + index + 1 });
-      }
+    case 'html':
+      found.wordless.push(span);
       break;
+    case 'text':
+      collectSigns(span, text, found);
   }
   if ('children' in node) for (const child of node.children) collect(child, text, found);
+}
+
+const SIGNS =
+  /\\(?<escape>[!-/:-@[-`{-~])|(?<reference>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)|\]\[(?<label>[^\][\n]{0,200})\]|\[(?<note>\^[^\s\][]{1,100})\]/gi;
+
+/** Escapes, character references and the labels of references between the marks. */
+function collectSigns({ start, end }: Span, text: string, found: Found): void {
+  for (const { 0: sign, index, groups } of text.slice(start, end).matchAll(SIGNS)) {
+    const span = { start: start + index, end: start + index + sign.length };
+    if (groups?.['escape'] !== undefined) found.syntax.push({ start: span.start, end: span.start + 1 });
+    else if (groups?.['reference'] === undefined)
+      found.wordless.push({ start: span.start + (groups?.['label'] === undefined ? 0 : 1), end: span.end });
+    else {
+      const character = decodeString(sign);
+      if (character !== sign) found.references.push({ ...span, character });
+    }
+  }
 }
 
 function spanOf(node: Nodes): Span {

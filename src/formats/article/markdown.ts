@@ -1,8 +1,10 @@
 import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Problem } from '../../core/checks/problem.ts';
+import type { RuleId } from '../../core/checks/rules.ts';
 import type { Citation, SourceUnit, UnitKind } from '../../core/model/article.ts';
-import type { Problem } from '../../core/model/problem.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
+import { readCode } from '../../core/text/reading.ts';
 import { problemAt } from '../problem-at.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { parseInlineMarks } from './inline-marks.ts';
@@ -22,24 +24,35 @@ interface Block {
 }
 
 /** Quotations and lists in each other deeper than this are refused. */
-const TOO_DEEP = /^(?:[ \t]*[>*+-]){33}/m;
+const TOO_DEEP = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){33}/m;
+/** Lines that underline a heading or divide the text; each costs the parser more than the one before. */
+const MOST_RULES = 400;
+const RULE = /^[ \t>]*(?:=+|-+)[ \t]*$/gm;
+/** Everything of CommonMark that stands within a paragraph: that is read paragraph by paragraph. */
+const INLINE = [
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'hardBreakEscape',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+];
 
 /** Reads `fr.md` (CommonMark) or `fr.txt` (blocks between blank lines). One unit for each block, as written. */
 export function parseArticle(text: string, file: string): ArticleSource {
   const lines = createLines(text, file);
   const front = parseFrontMatter(text, file);
   const body = text.slice(front.bodyStart);
-  const deep = TOO_DEEP.exec(body);
+  const isPlain = file.endsWith('.txt');
+  const refusal = isPlain ? null : refusalOf(body);
   const problems = [...front.problems];
-  if (deep)
-    problems.push(
-      problemAt(lines, front.bodyStart + deep.index, 'too-deep', 'write at most 32 levels of lists and quotations'),
-    );
-  const blocks = deep
-    ? []
-    : file.endsWith('.txt')
-      ? plainBlocks(body, front.bodyStart)
-      : markdownBlocks(body, front.bodyStart);
+  if (refusal !== null) problems.push(problemAt(lines, front.bodyStart + refusal.offset, refusal.rule, refusal.advice));
+  const read = isPlain ? plainBlocks : markdownBlocks;
+  const blocks = refusal === null ? read(body, front.bodyStart) : [];
   const { title, rest } = splitTitle(front, blocks);
   if (title === null) {
     problems.push(
@@ -49,6 +62,24 @@ export function parseArticle(text: string, file: string): ArticleSource {
   const all = title === null ? rest : [title, ...rest];
   const units = all.map((block, i) => unitOf(block, i + 1, lines));
   return { citation: { ...front.citation, title: title?.text ?? 'Untitled' }, units, problems };
+}
+
+/** Why a text is not given to the parser, which would take too long over it; null for almost every one. */
+function refusalOf(body: string): { offset: number; rule: RuleId; advice: string } | null {
+  const deep = TOO_DEEP.exec(body);
+  if (deep !== null)
+    return { offset: deep.index, rule: 'too-deep', advice: 'write at most 32 levels of lists and quotations' };
+  let rules = 0;
+  for (const { index } of body.matchAll(RULE)) {
+    rules += 1;
+    if (rules > MOST_RULES)
+      return {
+        offset: index,
+        rule: 'too-many-marks',
+        advice: 'write at most 400 lines of nothing but - or =; a heading can begin with # instead',
+      };
+  }
+  return null;
 }
 
 /** The title of the front matter; without one, a first heading, or the first block of a plain text. */
@@ -61,7 +92,7 @@ function splitTitle(front: FrontMatter, blocks: readonly Block[]): { title: Bloc
 }
 
 function unitOf({ kind, level, start, text }: Block, number: number, lines: Lines): SourceUnit {
-  const source = kind === 'code' ? { text, marks: [], syntax: [] } : parseInlineMarks(text);
+  const source = kind === 'code' ? readCode(text) : parseInlineMarks(text);
   return { id: `p${number}`, kind, level, source, place: lines.place(start) };
 }
 
@@ -102,7 +133,8 @@ function markdownBlocks(body: string, offset: number): Block[] {
         break;
     }
   };
-  for (const child of fromMarkdown(body).children) visit(child, 'paragraph');
+  for (const child of fromMarkdown(body, { extensions: [{ disable: { null: INLINE } }] }).children)
+    visit(child, 'paragraph');
   return blocks;
 }
 

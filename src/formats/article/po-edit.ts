@@ -1,4 +1,5 @@
 import type { TargetEdit } from '../../core/changes/translation-store.ts';
+import { isRuleHash, readWaiver } from '../../core/ledger/waivers.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import { applySplices, type Splice } from '../splices.ts';
 import { messagesFor } from './message-match.ts';
@@ -159,14 +160,20 @@ function editedMessage(text: string, message: PoMessage, edit: TargetEdit, place
 
 /** Comment lines but those that told of the old target, and an older waiver of what is waived now; with their indented continuations. */
 function withoutOld(lines: readonly string[], { comments }: TargetEdit): string[] {
-  const waived = comments.flatMap((comment) => /^waive: ([a-z0-9-]+) /.exec(comment)?.[1] ?? []);
+  const waived = comments.flatMap((comment) => readWaiver(comment) ?? []).map(waivedIn);
   let inOld = false;
   return lines.filter((line) => {
-    const [, key = '', concept = ''] = /^#\s+(\w+):\s*([a-z0-9-]*)/.exec(line) ?? [];
-    if (/^(origin|repaired|terms)$/.test(key) || (key === 'waive' && waived.includes(concept))) inOld = true;
+    const [, key = '', accepts = '', hash = ''] = /^#\s+(\w+):\s*([a-z0-9-]*)\s*(\w*)/.exec(line) ?? [];
+    if (/^(origin|repaired|terms)$/.test(key) || (key === 'waive' && waived.includes(waivedIn({ accepts, hash }))))
+      inOld = true;
     else if (!(inOld && /^#\s{2,}/.test(line))) inOld = false;
     return !inOld;
   });
+}
+
+/** What a waiver is about; an entry and a rule may have one id. */
+function waivedIn({ accepts, hash }: { readonly accepts: string; readonly hash: string }): string {
+  return `${isRuleHash(accepts, hash) ? 'rule' : 'entry'} ${accepts}`;
 }
 
 /** Columns of a line, as the gettext tools write them. */

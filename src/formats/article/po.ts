@@ -1,5 +1,6 @@
-import type { Span } from '../../core/model/article.ts';
-import type { Place, Problem } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/checks/problem.ts';
+import type { Place } from '../../core/model/place.ts';
+import type { Span } from '../../core/model/rich-text.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
 
@@ -38,7 +39,8 @@ export interface PoFile {
 }
 
 const KEYWORD = /^(msgctxt|msgid|msgid_plural|msgstr)(\[\d+\])?\s*(?=")/;
-const ESCAPE = /\\(?:([abfnrtv"'\\?])|([0-7]{1,3})|x([0-9a-fA-F]{1,2}))/y;
+/** Each stands for one UTF-16 unit. */
+const ESCAPE = /\\(?:([abfnrtv"'\\?])|([0-7]{1,3})|x([0-9a-fA-F]{1,2}))/g;
 const ESCAPED: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
 /** A piece of a string as it stands on one line, between its quotation marks. */
@@ -133,7 +135,10 @@ function readComment(body: string, offset: number, draft: Draft, lines: Lines): 
 /** A line of the old msgid; what is none is passed over, since nothing hangs on it. */
 function readPrevious(body: string, previous: Map<string, Piece[]>): void {
   const read = readString(body, 0, [...previous.keys()].at(-1) ?? null);
-  if (read !== null) previous.set(read.keyword, [...(previous.get(read.keyword) ?? []), read.piece]);
+  if (read === null) return;
+  const pieces = previous.get(read.keyword);
+  if (pieces === undefined) previous.set(read.keyword, [read.piece]);
+  else pieces.push(read.piece);
 }
 
 /** `msgid "…"`, or a line that goes on with `"…"`; null for anything else. */
@@ -177,37 +182,39 @@ function finishMessage(draft: Draft, lines: Lines, problems: Problem[]): PoMessa
   };
 }
 
+/** Offsets are looked up when somebody asks, which is seldom: kept for each character they would be most of a catalogue. */
 function poString(pieces: readonly Piece[], lines: Lines): PoString {
-  const decoded = pieces.map((piece) => decode(piece));
   return {
-    value: decoded.map(({ value }) => value).join(''),
+    value: pieces.map(({ raw }) => decode(raw)).join(''),
     placeAt(offset) {
       let left = offset;
-      for (const { value, offsets } of decoded) {
-        if (left < value.length) return lines.place(offsets[left] as number);
-        left -= value.length;
+      for (const { raw, offset: start } of pieces) {
+        const { length } = decode(raw);
+        if (left < length) return lines.place(start + rawOffset(raw, left));
+        left -= length;
       }
-      const last = decoded.at(-1);
-      return lines.place(last?.offsets.at(-1) ?? pieces[0]?.offset ?? 0);
+      const last = pieces.at(-1);
+      return lines.place(last === undefined ? 0 : last.offset + last.raw.length);
     },
   };
 }
 
-/** The value of a piece and, for each of its UTF-16 units, the offset in the file. */
-function decode({ raw, offset }: Piece): { value: string; offsets: number[] } {
-  let value = '';
-  const offsets: number[] = [];
-  for (let at = 0; at < raw.length; ) {
-    ESCAPE.lastIndex = at;
-    const sequence = raw.charAt(at) === '\\' ? ESCAPE.exec(raw) : null;
-    offsets.push(offset + at);
-    value += sequence === null ? raw.charAt(at) : decodeEscape(sequence);
-    at += sequence?.[0].length ?? 1;
-  }
-  return { value, offsets: [...offsets, offset + raw.length] };
+/** What a piece says; most have no escape. */
+function decode(raw: string): string {
+  return raw.includes('\\') ? raw.replace(ESCAPE, decodeEscape) : raw;
 }
 
-function decodeEscape([, letter, octal, hex]: RegExpExecArray): string {
+/** Where a UTF-16 unit of the value of a piece stands in it; of an escape, its backslash. */
+function rawOffset(raw: string, offset: number): number {
+  let at = offset;
+  for (const { 0: sequence, index } of raw.matchAll(ESCAPE)) {
+    if (index >= at) break;
+    at += sequence.length - 1;
+  }
+  return at;
+}
+
+function decodeEscape(_sequence: string, letter?: string, octal?: string, hex?: string): string {
   if (letter !== undefined) return ESCAPED[letter] ?? letter;
   return String.fromCharCode(octal === undefined ? Number.parseInt(hex ?? '0', 16) : Number.parseInt(octal, 8));
 }

@@ -1,5 +1,5 @@
-import type { Span } from '../../core/model/article.ts';
-import type { Place } from '../../core/model/problem.ts';
+import type { Place } from '../../core/model/place.ts';
+import type { Span } from '../../core/model/rich-text.ts';
 
 /** Reads a table row by row; holds no more than the row it stands at. */
 export interface CsvCursor {

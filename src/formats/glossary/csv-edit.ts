@@ -1,6 +1,6 @@
 import type { EntryChange } from '../../core/changes/entry-change.ts';
-import type { Span } from '../../core/model/article.ts';
 import type { Concept } from '../../core/model/concept.ts';
+import type { Span } from '../../core/model/rich-text.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { fold } from '../../core/text/characters.ts';
 import { applySplices, type Splice } from '../splices.ts';

@@ -1,8 +1,9 @@
+import { type Problem, problemOf } from '../../core/checks/problem.ts';
 import type { Concept, Language, Term, TermStatus } from '../../core/model/concept.ts';
-import type { Place, Problem } from '../../core/model/problem.ts';
+import type { Place } from '../../core/model/place.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
 import { fold } from '../../core/text/characters.ts';
-import { slugOf } from '../../core/text/slug.ts';
+import { numberedSlug, slugOf } from '../../core/text/slug.ts';
 import { hasInnerCapitals } from '../../core/words/acronyms.ts';
 import { type CsvCursor, openCsv } from './csv-cursor.ts';
 import type { GlossaryFile } from './yaml.ts';
@@ -49,7 +50,7 @@ export function* glossaryCsvSlices(text: string, file: string): Slices<GlossaryF
   while (takeSlice(rows, header ?? BY_POSITION, entries, problems)) yield;
   if (rows.unclosed >= 0) {
     const message = 'this quotation mark is never closed; close it, or double it inside a field';
-    problems.push(problemOf(rows, rows.unclosed, message));
+    problems.push(badCell(rows, rows.unclosed, message));
   }
   return { concepts: entries.concepts, problems };
 }
@@ -82,11 +83,11 @@ function take(
     return;
   }
   const message = `the ${french === '' ? 'French' : 'English'} of this row is empty; write it, or delete the row`;
-  problems.push(problemOf(rows, 0, message));
+  problems.push(badCell(rows, 0, message));
 }
 
-function problemOf(rows: CsvCursor, column: number, message: string): Problem {
-  return { ...rows.place(column), severity: 'error', rule: 'csv', message, excerpt: rows.excerpt(column) };
+function badCell(rows: CsvCursor, column: number, message: string): Problem {
+  return { ...problemOf('csv', rows.place(column), message), excerpt: rows.excerpt(column) };
 }
 
 interface Row {
@@ -150,8 +151,8 @@ export function columnsOf(row: CsvCursor): Columns | null {
 /** The English term’s slug; with the French one’s behind it when that is taken. */
 function freeId(taken: Set<string>, target: string, source: string): string {
   const plain = slugOf(target) || 'term';
-  let id = taken.has(plain) ? `${plain}-${slugOf(source)}` : plain;
-  for (let count = 2; taken.has(id); count += 1) id = `${plain}-${count}`;
+  let id = taken.has(plain) ? slugOf(`${plain} ${slugOf(source)}`) : plain;
+  for (let count = 2; taken.has(id); count += 1) id = numberedSlug(plain, count);
   taken.add(id);
   return id;
 }
@@ -165,6 +166,7 @@ export function termOf(text: string, language: Language, status: TermStatus, pla
     partOfSpeech: 'noun',
     gender: null,
     caseExact: hasInnerCapitals(text),
+    plural: null,
     forms: NONE,
     why: null,
     place,
@@ -185,6 +187,8 @@ function conceptOf(id: string, fr: Term[], en: Term[], definition: string, domai
     see: NONE,
     count: 'each',
     except: NONE,
+    unless: NONE,
     examples: NONE,
+    isExport: true,
   };
 }

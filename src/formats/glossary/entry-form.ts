@@ -1,5 +1,6 @@
 import type { ValueProblem } from '../schema-problems.ts';
 import type { PlainEntry } from './plain-entry.ts';
+import { ENTRY_KEY_NAMES, ENTRY_KEYS, type EntryKey, type KeyField } from './schema.ts';
 
 /** One term as the fields of a form hold it; '' for what is not said. */
 export interface TermFields {
@@ -9,54 +10,43 @@ export interface TermFields {
   readonly gender: string;
   readonly status: string;
   readonly case: string;
+  readonly plural: string;
   /** Separated by semicolons. */
   readonly forms: string;
 }
 
-/** An entry as the fields of a form hold it; lists of texts are one a line. */
-export interface EntryFields {
+/** An entry as the fields of a form hold it; lists of texts are one a line, ids one a word. */
+export type EntryFields = { readonly [K in EntryKey]: string } & {
   readonly id: string;
   readonly keep: boolean;
   readonly fr: readonly TermFields[];
   readonly en: readonly TermFields[];
   readonly not: readonly TermFields[];
-  readonly definition: string;
-  readonly source: string;
-  readonly domain: string;
-  readonly note: string;
-  readonly see: string;
-  readonly count: string;
-  readonly except: string;
-  readonly examples: string;
-}
+};
 
-const TERM_PARTS = ['term', 'why', 'pos', 'gender', 'status', 'case', 'forms'] as const;
-const TEXTS = ['definition', 'source', 'domain', 'note', 'count'] as const;
-const LISTS = { see: /[\s,;]+/, except: /\r?\n/, examples: /\r?\n/ } as const;
+const NO_TERM: TermFields = { term: '', why: '', pos: '', gender: '', status: '', case: '', plural: '', forms: '' };
+const TERM_PARTS = Object.keys(NO_TERM) as readonly (keyof TermFields)[];
 /** Terms of one kind that a form may hold. */
 const MOST_TERMS = 100;
-
-const NO_TERM: TermFields = { term: '', why: '', pos: '', gender: '', status: '', case: '', forms: '' };
 
 /** The fields of an entry, with one empty row behind each list of terms. */
 export function fieldsOf(entry: Partial<PlainEntry>): EntryFields {
   const rows = (terms: readonly unknown[] | undefined) => [...(terms ?? []).map(termFields), NO_TERM];
-  const lines = (list: readonly string[] | undefined) => (list ?? []).join('\n');
+  const texts = ENTRY_KEY_NAMES.map((key) => [key, fieldText(entry[key], ENTRY_KEYS[key].separator)]);
   return {
+    ...(Object.fromEntries(texts) as { [K in EntryKey]: string }),
     id: entry.id ?? '',
     keep: entry.keep !== undefined,
     fr: rows(entry.keep === undefined ? entry.fr : [entry.keep]),
     en: rows(entry.en),
     not: rows(entry.not),
-    definition: entry.definition ?? '',
-    source: entry.source ?? '',
-    domain: entry.domain ?? '',
-    note: entry.note ?? '',
-    see: (entry.see ?? []).join(', '),
-    count: entry.count ?? '',
-    except: lines(entry.except),
-    examples: lines(entry.examples),
   };
+}
+
+/** A list with what its separator finds between its items. */
+function fieldText(value: string | readonly string[] | undefined, separator: RegExp | null): string {
+  if (value === undefined || typeof value === 'string') return value ?? '';
+  return value.join(separator?.test(',') === true ? ', ' : '\n');
 }
 
 function termFields(term: unknown): TermFields {
@@ -75,13 +65,16 @@ export function entryOfForm(sent: Readonly<Record<string, unknown>>): Record<str
   if (field('keep') === '') Object.assign(entry, { fr: french, en: english });
   // Terms beside a name are kept, so that the check can say that there must be none.
   else Object.assign(entry, { keep: french[0] ?? '', fr: french.slice(1), en: english });
-  for (const name of TEXTS) entry[name] = field(name);
-  for (const [name, separator] of Object.entries(LISTS))
-    entry[name] = field(name)
-      .split(separator)
-      .map((text) => text.trim())
-      .filter((text) => text !== '');
+  for (const key of ENTRY_KEY_NAMES) entry[key] = partsOf(field(key), ENTRY_KEYS[key].separator);
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== '' && !isEmptyList(value)));
+}
+
+function partsOf(text: string, separator: RegExp | null): string | string[] {
+  if (separator === null) return text;
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function isEmptyList(value: unknown): boolean {
@@ -117,3 +110,15 @@ function fieldAt(path: readonly PropertyKey[], message: string): string {
   if (key !== 'fr' && key !== 'en' && key !== 'not') return key;
   return `${key}.${row ?? 0}.${part === undefined || part === '0' ? 'term' : part}`;
 }
+
+/** A key of an entry as a form shows it. */
+export interface FormField extends KeyField {
+  readonly name: string;
+}
+
+const FIELDS: readonly FormField[] = ENTRY_KEY_NAMES.map((name) => ({ name, ...ENTRY_KEYS[name] }))
+  .filter(({ name }) => name !== 'count')
+  .map(({ name, label, rows, lang }) => ({ name, label, rows, lang }));
+/** Keys with several lines of text, and those with one. How to count is chosen from a list of its own. */
+export const AREAS = FIELDS.filter(({ rows }) => rows > 1);
+export const LINES = FIELDS.filter(({ rows }) => rows === 1);

@@ -1,9 +1,18 @@
-import type { Concept, Example, Language, PartOfSpeech, Term, TermStatus } from '../../core/model/concept.ts';
-import type { Place } from '../../core/model/problem.ts';
+import type { Concept, Example, Language, Term, TermStatus } from '../../core/model/concept.ts';
+import type { Place } from '../../core/model/place.ts';
 import { slugOf } from '../../core/text/slug.ts';
 import { hasInnerCapitals, isAcronym } from '../../core/words/acronyms.ts';
+import { guessPartOfSpeech } from '../../core/words/part-of-speech.ts';
 import { type ValueProblem, valueProblems } from '../schema-problems.ts';
-import { CONCEPT_KEYS, TERM_KEYS, WrittenConcept, type WrittenTerm } from './schema.ts';
+import {
+  CONCEPT_KEYS,
+  ENTRY_KEY_NAMES,
+  ENTRY_KEYS,
+  type Said,
+  TERM_KEYS,
+  WrittenConcept,
+  type WrittenTerm,
+} from './schema.ts';
 
 /** Where a part of an entry stands, by its path in the written value. */
 export type PlaceOf = (path: readonly PropertyKey[]) => Place;
@@ -37,6 +46,10 @@ function meaningProblems(entry: WrittenConcept): ValueProblem[] {
   if (entry.keep === undefined && entry.en === undefined) {
     problems.push({ path: [], message: 'en: list the English terms, the preferred one first' });
   }
+  asList<string | WrittenTerm>(entry.fr).forEach((term, i) => {
+    if (typeof term === 'object' && term.plural !== undefined)
+      problems.push({ path: ['fr', i, 'plural'], message: 'only an English term has “plural”; delete it here' });
+  });
   entry.examples?.forEach((example, i) => {
     if (!/\S\s*=>\s*\S/.test(example)) {
       problems.push({
@@ -60,16 +73,20 @@ function conceptOf(entry: WrittenConcept, placeOf: PlaceOf): Concept {
     fr,
     en: [...en, ...ruledOut],
     keep: entry.keep !== undefined,
-    definition: entry.definition ?? null,
-    citation: entry.source ?? null,
-    domain: entry.domain ?? null,
-    note: entry.note ?? null,
-    see: asList(entry.see),
+    ...saidBy(entry),
     count: entry.count ?? (entry.keep === undefined ? 'each' : 'unit'),
-    except: asList(entry.except),
     examples: (entry.examples ?? []).map((example, i) => exampleOf(example, placeOf(['examples', i]))),
     place: placeOf([]),
   };
+}
+
+/** The texts and lists of an entry, by the table of keys. */
+function saidBy(entry: WrittenConcept): Said {
+  const said = ENTRY_KEY_NAMES.flatMap((key) => {
+    const { holds, property } = ENTRY_KEYS[key];
+    return holds === 'other' ? [] : [[property, holds === 'text' ? (entry[key] ?? null) : asList(entry[key])]];
+  });
+  return Object.fromEntries(said) as unknown as Said;
 }
 
 function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
@@ -94,19 +111,15 @@ function termOf(written: WrittenTerm, language: Language, status: TermStatus, pl
     text: written.term,
     language,
     status,
-    partOfSpeech: written.pos ?? inferPartOfSpeech(written.term),
+    partOfSpeech: written.pos ?? guessPartOfSpeech(written.term, language),
     inferred: written.pos === undefined,
     gender: written.gender ?? null,
     caseExact: written.case === 'exact' || (written.case === undefined && hasInnerCapitals(written.term)),
+    plural: written.plural ?? null,
     forms: written.forms ?? [],
     why: null,
     place,
   };
-}
-
-/** A phrase that opens with a preposition stays as it is (de bout en bout); everything else is taken for a noun. */
-function inferPartOfSpeech(text: string): PartOfSpeech {
-  return /^(de|du|d['’]|en|à|au|hors|sans|sur|par)[\s'’]?\S*\s/i.test(text) ? 'other' : 'noun';
 }
 
 function keptTerm(keep: NonNullable<WrittenConcept['keep']>, language: Language, place: Place): Term {

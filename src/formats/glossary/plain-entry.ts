@@ -1,41 +1,50 @@
 import type { Concept, Term } from '../../core/model/concept.ts';
 import { hasInnerCapitals, isAcronym } from '../../core/words/acronyms.ts';
-import type { WrittenConcept, WrittenTerm } from './schema.ts';
+import {
+  ENTRY_KEY_NAMES,
+  ENTRY_KEYS,
+  type ListKey,
+  type TextKey,
+  type WrittenConcept,
+  type WrittenTerm,
+} from './schema.ts';
 
 /** A ruled-out rendering as an entry writes it. */
 export type WrittenRuledOut = Extract<NonNullable<WrittenConcept['not']>, readonly unknown[]>[number];
 
-/** An entry in its plainest form: lists are lists, a term without rules is a text, what goes without saying is left out. */
-export interface PlainEntry {
+/** What the table of keys cannot say of a plain entry. */
+interface PlainTerms {
   readonly id: string;
   readonly fr?: readonly (string | WrittenTerm)[];
   readonly en?: readonly (string | WrittenTerm)[];
   readonly keep?: string | WrittenTerm;
   readonly not?: readonly WrittenRuledOut[];
-  readonly definition?: string;
-  readonly source?: string;
-  readonly domain?: string;
-  readonly note?: string;
-  readonly see?: readonly string[];
   readonly count?: 'each' | 'unit';
-  readonly except?: readonly string[];
   readonly examples?: readonly string[];
 }
 
+/** An entry in its plainest form: lists are lists, a term without rules is a text, what goes without saying is left out. */
+export type PlainEntry = PlainTerms & { readonly [K in TextKey]?: string } & {
+  readonly [K in ListKey]?: readonly string[];
+};
+
 /** What one would write to get a concept: read again, it gives the same concept. */
 export function plainEntry(concept: Concept): PlainEntry {
-  const { id, keep, definition, citation, domain, note, see, count, except, examples, fr, en } = concept;
+  const { id, keep, count, examples, fr, en } = concept;
   const ruledOut = en.filter(isPlainlyRuledOut);
   const accepted = en.filter((term) => !isPlainlyRuledOut(term));
   const [name] = fr;
+  const others: Readonly<Record<string, unknown>> = {
+    count: count === (keep ? 'unit' : 'each') ? null : count,
+    examples: examples.map(({ source, target }) => `${source} => ${target ?? '-'}`),
+  };
   const entry = {
     id,
     ...(keep && name ? { keep: keptTerm(name) } : { fr: plainTerms(fr), en: plainTerms(accepted) }),
     not: ruledOut.map(plainRuledOut),
-    ...{ definition, source: citation, domain, note, see },
-    count: count === (keep ? 'unit' : 'each') ? null : count,
-    except,
-    examples: examples.map(({ source, target }) => `${source} => ${target ?? '-'}`),
+    ...Object.fromEntries(
+      ENTRY_KEY_NAMES.map((key) => [key, key in others ? others[key] : concept[ENTRY_KEYS[key].property]]),
+    ),
   };
   return withoutNothing(entry) as unknown as PlainEntry;
 }
@@ -50,7 +59,7 @@ function isPlainlyRuledOut({ status, forms, gender }: Term): boolean {
   return status === 'deprecated' && forms.length === 0 && gender === null;
 }
 
-/** The status that follows from the order is left out; see `termsOf` in glossary-entry.ts. */
+/** The status that follows from the order is left out; see `termsOf` in entry.ts. */
 function plainTerms(terms: readonly Term[]): (string | WrittenTerm)[] {
   const taken = new Set<boolean>();
   return terms.map((term) => {
@@ -71,15 +80,15 @@ function keptTerm(term: Term): string | WrittenTerm {
 }
 
 function plainTerm(term: Term, status: Term['status'] | null, pos: Term['partOfSpeech'] | null): string | WrittenTerm {
-  const { text, gender, forms } = term;
-  const written = withoutNothing({ term: text, pos, gender, status, case: caseOf(term), forms });
+  const { text, gender, plural, forms } = term;
+  const written = withoutNothing({ term: text, pos, gender, status, case: caseOf(term), plural, forms });
   return Object.keys(written).length === 1 ? text : (written as unknown as WrittenTerm);
 }
 
 function plainRuledOut(term: Term): WrittenRuledOut {
-  const { text, why, partOfSpeech, inferred } = term;
+  const { text, why, partOfSpeech, inferred, plural } = term;
   const pos = inferred === true ? null : partOfSpeech;
-  const written = withoutNothing({ term: text, why, pos, case: caseOf(term) });
+  const written = withoutNothing({ term: text, why, pos, case: caseOf(term), plural });
   return Object.keys(written).length === 1 ? text : (written as unknown as WrittenRuledOut);
 }
 

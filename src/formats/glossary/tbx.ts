@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { Problem } from '../../core/checks/problem.ts';
 import {
   type Concept,
   PARTS_OF_SPEECH,
@@ -6,7 +7,6 @@ import {
   type Term,
   type TermStatus,
 } from '../../core/model/concept.ts';
-import type { Problem } from '../../core/model/problem.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { slugOf } from '../../core/text/slug.ts';
@@ -169,7 +169,9 @@ function conceptOf(entry: OpenEntry, placeOf: PlaceOf): Concept | null {
     see: [],
     count: 'each',
     except: [],
+    unless: [],
     examples: [],
+    isExport: true,
     place: placeOf(entry.offset),
   };
 }

@@ -1,11 +1,13 @@
 import type { EntryChange } from '../../core/changes/entry-change.ts';
 import type { Concept } from '../../core/model/concept.ts';
-import type { Place } from '../../core/model/problem.ts';
+import type { Place } from '../../core/model/place.ts';
 import { applySplices, type Splice } from '../splices.ts';
+import { commentsIn } from '../yaml/comments.ts';
+import { lineStart } from '../yaml/lines.ts';
 import { readEntry } from './entry.ts';
 import { type PlainEntry, plainEntry } from './plain-entry.ts';
 import { parseGlossaryYaml } from './yaml.ts';
-import { entrySplices, entryText, lineStart } from './yaml-entry-edit.ts';
+import { entrySplices, entryText } from './yaml-entry-edit.ts';
 import { type PlacedEntry, placeEntries, whereToAdd } from './yaml-place.ts';
 
 const NOWHERE: Place = { file: '', line: 0, column: 0 };
@@ -66,7 +68,10 @@ function* waysTo(change: EntryChange, text: string, placed: readonly PlacedEntry
   ) as [PlainEntry, PlainEntry];
   const byKey = entrySplices(text, found.node, before, after, `${indent}  `);
   if (byKey !== null) yield byKey;
-  yield [{ start: found.start, end: found.end, text: entryText(after, indent).slice(indent.length) }];
+  const comments = commentsIn(text.slice(found.start, found.end)).map((comment) => `${comment}\n${indent}`);
+  yield [
+    { start: found.start, end: found.end, text: comments.join('') + entryText(after, indent).slice(indent.length) },
+  ];
 }
 
 /** The id that follows from the English is not written. */

@@ -3,7 +3,7 @@ import { type Concept, preferredTerm } from '../../core/model/concept.ts';
 import { fold } from '../../core/text/characters.ts';
 import type { Splice } from '../splices.ts';
 import { PARSING } from '../yaml/entries.ts';
-import { lineEnd, lineStart } from './yaml-entry-edit.ts';
+import { lineEnd, lineStart } from '../yaml/lines.ts';
 
 /** An entry of a YAML file and the stretch that is its own. */
 export interface PlacedEntry {

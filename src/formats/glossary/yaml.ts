@@ -1,5 +1,5 @@
+import type { Problem } from '../../core/checks/problem.ts';
 import type { Concept } from '../../core/model/concept.ts';
-import type { Problem } from '../../core/model/problem.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
 import { readYamlEntries } from '../yaml/entries.ts';

@@ -9,7 +9,7 @@ import {
   visit,
   type YAMLParseError,
 } from 'yaml';
-import type { Problem } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/checks/problem.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
 import { findTooDeep } from './gate.ts';

@@ -1,56 +1,68 @@
+import { Lexer } from 'yaml';
+
 /**
  * What must be known of a YAML text before the parser sees it. Nesting some thousand levels deep ends the whole
- * process inside the parser, where nothing can be caught, so depth is counted here first: brackets, indentation,
- * and the markers of one line (`- - - x`).
+ * process inside the parser, where nothing can be caught, so depth is counted here first, over the tokens that the
+ * parser would get: brackets that open a list or a mapping, indentation, and the markers of one line (`- - - x`).
+ * What stands in prose, in quotation marks, in blocks and in comments opens nothing.
  */
 
 const MOST_LEVELS = 32;
-const MARKERS = /(?:[-?:](?:[ \t]+|$))+/y;
+
+/** Tokens that stand for no characters. The last says that a text without quotation marks is next. */
+const DOCUMENT = '\u0002';
+const FLOW_END = '\u0018';
+const TEXT_FOLLOWS = '\u001f';
+/** Further markers may stand behind a marker, a name or a kind. */
+const LEADING = /^(?:[-?:]$|[&!])/;
 
 /** UTF-16 offset where the text nests deeper than 32 levels, or -1. One pass. */
 export function findTooDeep(text: string): number {
-  const brackets = findDeepBracket(text);
-  const block = findDeepBlock(text);
-  if (brackets < 0 || block < 0) return Math.max(brackets, block);
-  return Math.min(brackets, block);
-}
-
-function findDeepBracket(text: string): number {
-  let open = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x5b || unit === 0x7b) open += 1;
-    else if ((unit === 0x5d || unit === 0x7d) && open > 0) open -= 1;
-    if (open > MOST_LEVELS) return at;
+  const lines = createBlockDepth();
+  let [at, open] = [0, 0];
+  let isText = false;
+  for (const token of new Lexer().lex(text)) {
+    if (token === DOCUMENT || token === TEXT_FOLLOWS) {
+      isText = token === TEXT_FOLLOWS;
+      continue;
+    }
+    if (token === FLOW_END) {
+      open = 0;
+      continue;
+    }
+    if (open === 0) lines.take(token, at, isText);
+    if (!isText) open = Math.max(0, open + stepOf(token));
+    if (open > MOST_LEVELS || lines.depth() > MOST_LEVELS) return at;
+    if (token.endsWith('\n')) lines.startAt(at + token.length);
+    at += token.length;
+    isText = false;
   }
   return -1;
 }
 
-/** Follows the columns at which nested collections begin. */
-function findDeepBlock(text: string): number {
+function stepOf(token: string): number {
+  if (token === '[' || token === '{') return 1;
+  return token === ']' || token === '}' ? -1 : 0;
+}
+
+/** Follows the columns at which the collections begin that stand in each other by indentation. */
+function createBlockDepth() {
   const columns: number[] = [];
   let start = 0;
-  for (const line of text.split(/\r\n|\n|\r/)) {
-    const indent = line.length - line.trimStart().length;
-    if (indent < line.length && line.charAt(indent) !== '#') {
-      while (columns.length > 0 && (columns.at(-1) as number) >= indent) columns.pop();
-      for (const column of markerColumns(line, indent)) {
-        columns.push(column);
-        if (columns.length > MOST_LEVELS) return start;
-      }
-    }
-    start += line.length;
-    start += text.startsWith('\r\n', start) ? 2 : 1;
-  }
-  return -1;
-}
-
-function markerColumns(line: string, indent: number): number[] {
-  MARKERS.lastIndex = indent;
-  const markers = MARKERS.exec(line)?.[0] ?? '';
-  const columns = [indent];
-  for (let at = 0; at < markers.length && columns.length <= MOST_LEVELS; at += 1) {
-    if (/\S/.test(markers.charAt(at)) && at > 0) columns.push(indent + at);
-  }
-  return markers === '' ? columns : [...columns, indent + markers.length];
+  let [isFirst, isOpening] = [true, true];
+  return {
+    depth: () => columns.length,
+    startAt(at: number) {
+      start = at;
+      [isFirst, isOpening] = [true, true];
+    },
+    take(token: string, at: number, isText: boolean) {
+      if (!isOpening || token.trim() === '' || (!isText && token.startsWith('#'))) return;
+      const column = at - start;
+      while (isFirst && columns.length > 0 && (columns.at(-1) as number) >= column) columns.pop();
+      columns.push(column);
+      isFirst = false;
+      isOpening = !isText && LEADING.test(token);
+    },
+  };
 }

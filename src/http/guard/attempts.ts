@@ -1,37 +1,54 @@
 /** Wrong passwords are counted for this long. Milliseconds. */
 const WINDOW = 60_000;
-/** Wrong ones within that time, from one address and from all. */
-const MOST_OF_ADDRESS = 10;
-const MOST_OF_ALL = 100;
+/** Wrong ones of one network within that time. */
+const MOST = 10;
+/** Networks whose right password is remembered. */
+const MOST_KNOWN = 1000;
 
-/** Slows down whoever guesses. It never remembers more than the last hundred wrong tries. */
+/**
+ * Slows down whoever guesses, and nobody else: each network answers for its own tries. How fast all together guess is
+ * bounded by the time that one comparison takes, as there is one at a time.
+ */
 export interface Attempts {
-  /** Whole seconds until a try from this address is heard; 0 for now. */
-  wait(address: string): number;
+  /** Whole seconds until a try from this network is heard; 0 for now. */
+  wait(network: string): number;
   /** Counts a wrong one. */
-  fail(address: string): void;
+  fail(network: string): void;
+  /** Remembers a right one. */
+  succeed(network: string): void;
+  /** Who is heard first, the lowest number: who gave the right password before, then who gave fewest wrong ones. */
+  rank(network: string): number;
 }
 
 interface Failure {
-  readonly address: string;
+  readonly network: string;
   readonly at: number;
 }
 
 /** @param now milliseconds, from any start */
 export function createAttempts(now: () => number): Attempts {
   let failures: readonly Failure[] = [];
+  const known = new Set<string>();
+  const failuresOf = (network: string) => {
+    const time = now();
+    failures = failures.filter(({ at }) => at + WINDOW > time);
+    return failures.filter((one) => one.network === network);
+  };
   return {
-    wait(address) {
-      const time = now();
-      failures = failures.filter(({ at }) => at + WINDOW > time);
-      const own = failures.filter((one) => one.address === address);
+    wait(network) {
       // The one that has to be forgotten before there is room for another.
-      const blocking = [own.at(-MOST_OF_ADDRESS), failures.at(-MOST_OF_ALL)];
-      const waits = blocking.map((failure) => (failure === undefined ? 0 : failure.at + WINDOW - time));
-      return Math.ceil(waits.reduce((most, wait) => Math.max(most, wait), 0) / 1000);
+      const blocking = failuresOf(network).at(-MOST);
+      return blocking === undefined ? 0 : Math.ceil((blocking.at + WINDOW - now()) / 1000);
     },
-    fail(address) {
-      failures = [...failures, { address, at: now() }].slice(-MOST_OF_ALL);
+    fail(network) {
+      failures = [...failures, { network, at: now() }];
     },
+    succeed(network) {
+      known.delete(network);
+      known.add(network);
+      const [oldest] = known;
+      if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+    },
+    rank: (network) => (known.has(network) ? -1 : failuresOf(network).length),
   };
 }

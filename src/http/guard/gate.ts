@@ -1,10 +1,14 @@
+import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { UserError } from '../errors.ts';
 import { createAttempts } from './attempts.ts';
+import { networkOf } from './network.ts';
 import type { PasswordCheck } from './password.ts';
 import { createSessions, SESSION_LENGTH } from './sessions.ts';
+import { createTurns } from './turns.ts';
 
-const COOKIE = 'visavis';
+/** Tries of one network that wait for their turn; more than are heard in a minute need none. */
+const MOST_WAITING = 10;
 
 /** Keeps those out of the writing pages who do not know the password. */
 export interface Gate {
@@ -25,38 +29,31 @@ export interface Gate {
 export function createGate(check: PasswordCheck, now: () => number): Gate {
   const sessions = createSessions(now);
   const attempts = createAttempts(now);
-  const inTurn = createTurns();
+  // One try after the other: many at once neither slip past the count nor take memory and threads from the pages.
+  const turns = createTurns(attempts.rank, MOST_WAITING);
   const close = (request: Request) => sessions.close(tokenOf(request));
   return {
     isSignedIn: (request) => sessions.has(tokenOf(request)),
     tryPassword(given, request, response) {
-      const address = request.ip ?? '';
-      return inTurn(async () => {
-        const seconds = attempts.wait(address);
+      const network = networkOf(request.ip ?? '');
+      const turn = turns.take(network, async () => {
+        const seconds = attempts.wait(network);
         if (seconds > 0) refuse(response, seconds);
         const isRight = await check(given);
-        if (!isRight) attempts.fail(address);
+        if (isRight) attempts.succeed(network);
+        else attempts.fail(network);
         return isRight;
       });
+      return turn ?? refuse(response, 1);
     },
     signIn(request, response) {
       close(request);
-      response.cookie(COOKIE, sessions.open(), { ...cookieOptions(request), maxAge: SESSION_LENGTH });
+      response.cookie(cookieName(request), sessions.open(), { ...cookieOptions(request), maxAge: SESSION_LENGTH });
     },
     signOut(request, response) {
       close(request);
-      response.clearCookie(COOKIE, cookieOptions(request));
+      response.clearCookie(cookieName(request), cookieOptions(request));
     },
-  };
-}
-
-/** One try after the other: many at once neither slip past the count nor take memory and threads from the pages. */
-function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const mine = last.then(work);
-    last = mine.catch(() => {});
-    return mine;
   };
 }
 
@@ -70,8 +67,12 @@ function cookieOptions({ secure }: Request) {
   return { httpOnly: true, sameSite: 'strict', path: '/', secure } as const;
 }
 
+/** Host and port stand in the name, since a browser sends the cookies of all servers of a host to each of them. */
+function cookieName({ headers }: Pick<Request, 'headers'>): string {
+  return `visavis_${(headers.host ?? '').toLowerCase().replaceAll(/[^a-z\d.-]/g, '_')}`;
+}
+
 /** The token that the browser sent; empty for none, which opens nothing. */
-function tokenOf({ headers }: Request): string {
-  const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? '';
+function tokenOf(request: Request): string {
+  return parseCookie(request.headers.cookie ?? '')[cookieName(request)] ?? '';
 }

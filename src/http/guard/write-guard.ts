@@ -1,4 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { isApiAddress } from '../addresses.ts';
+import { isReading } from '../answer.ts';
 import { UserError } from '../errors.ts';
 import type { Gate } from './gate.ts';
 
@@ -43,7 +45,7 @@ export function createWriteGuard(writable: boolean, gate: Gate | null): RequestH
 
 /** A script sends the password itself (RFC 6750), to the API alone. */
 async function wantBearer(gate: Gate, request: Request, response: Response): Promise<void> {
-  const given = request.path.startsWith('/api/') ? bearerOf(request) : null;
+  const given = isApiAddress(request.path) ? bearerOf(request) : null;
   if (given !== null && (await gate.tryPassword(given, request, response))) return;
   response.set('WWW-Authenticate', 'Bearer');
   if (given !== null) throw new UserError('unauthorized', 'This is not the password.');
@@ -58,10 +60,6 @@ async function wantBearer(gate: Gate, request: Request, response: Response): Pro
 function bearerOf({ headers: { authorization = '' } }: Request): string | null {
   const [, given] = /^Bearer +(.+)$/i.exec(authorization) ?? [];
   return given === undefined ? null : Buffer.from(given, 'latin1').toString('utf8');
-}
-
-function isReading({ method }: Request): boolean {
-  return method === 'GET' || method === 'HEAD';
 }
 
 function isSameHost(origin: string | undefined, host: string | undefined): boolean {

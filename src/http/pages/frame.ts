@@ -1,10 +1,59 @@
-import type { Problem } from '../../core/model/problem.ts';
+import type { Save } from '../../core/changes/history.ts';
+import type { Snapshot } from '../../core/changes/library.ts';
 
 /** What every page shows around its content. */
 export interface Frame {
   readonly title: string;
   /** Content hash of everything shown. */
   readonly revision: string;
-  /** Files that need a correction right now; what was good before stays in use. */
-  readonly problems: readonly Problem[];
+  /** Files that need a correction right now; what was good before stays in use. Null when all are sound. */
+  readonly problems: ProblemList | null;
+}
+
+/** views/partials/problems.ejs */
+export interface ProblemList {
+  readonly heading: string;
+  readonly listed: readonly {
+    /** `glossary/ai.yaml:12:5` */
+    readonly place: string;
+    readonly message: string;
+    /** The line of the file; '' where there is none. */
+    readonly excerpt: string;
+  }[];
+  /** Problems that are not listed. */
+  readonly more: number;
+}
+
+/** What a page has to know of the files to stand in its frame. */
+export type FilesNow = Pick<Snapshot, 'revision' | 'problems'>;
+
+/** What every view knows besides its page: `locals` of the site and of the answer. */
+export interface SiteLocals {
+  /** Whether pages may change anything here. */
+  readonly writable: boolean;
+  /** Whether a password is set. */
+  readonly hasSignIn: boolean;
+  /** The save that the page follows; null or absent for none. */
+  readonly saved?: Save | null;
+}
+
+/** Problems that are listed, and how much of a line is shown. UTF-16 units. */
+const MOST_PROBLEMS = 20;
+const LONGEST_EXCERPT = 200;
+
+export function frameOf({ revision, problems }: FilesNow, title: string): Frame {
+  return { title, revision, problems: problems.length === 0 ? null : problemList(problems) };
+}
+
+function problemList(problems: Snapshot['problems']): ProblemList {
+  const { length } = problems;
+  return {
+    heading: length === 1 ? 'A file needs a correction' : `${length} corrections are needed in the files`,
+    listed: problems.slice(0, MOST_PROBLEMS).map(({ file, line, column, message, excerpt }) => ({
+      place: `${file}:${line}:${column}`,
+      message,
+      excerpt: excerpt.slice(0, LONGEST_EXCERPT),
+    })),
+    more: Math.max(0, length - MOST_PROBLEMS),
+  };
 }

@@ -1,7 +1,7 @@
 import { explain } from '../../core/checks/check-article.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
 import type { LedgerEntry } from '../../core/ledger/ledger-entry.ts';
-import type { Span } from '../../core/model/article.ts';
+import type { Span } from '../../core/model/rich-text.ts';
 
 /** The ledger as people’s scripts read it; design section 6, `GET /articles/:slug/ledger.json`. */
 export function ledgerReport({ article, units }: CheckedArticle, revision: string) {

@@ -1,7 +1,33 @@
-import type { MarkKind, RichText, Span } from '../../core/model/article.ts';
-import { findHidden } from '../../core/text/hidden-characters.ts';
+import type { MarkKind, RichText, Span } from '../../core/model/rich-text.ts';
+import { findHiddenIn } from '../../core/text/hidden-characters.ts';
 import { findUnbreakable } from '../../core/text/unbreakable.ts';
-import type { MentionView, Piece, Run, SegmentView } from './pages.ts';
+import type { MentionView } from './mention-view.ts';
+
+/** A stretch of text under the same inline marks. */
+export interface Run {
+  readonly text: string;
+  readonly emphasis: boolean;
+  readonly strong: boolean;
+  readonly code: boolean;
+  /** Must not break at a line end: “10 000”, “70 %”, a straight quote and its padding. */
+  readonly keep: boolean;
+  /** Name of a sign that nobody sees, U+202E, to be shown in its place. */
+  readonly hidden: string | null;
+  /** Leads out of the page: http or https only. Null inside a term, which is a link itself. */
+  readonly href: string | null;
+}
+
+/** A term, or the text between two terms. */
+export interface Piece {
+  readonly mention: MentionView | null;
+  readonly runs: readonly Run[];
+}
+
+/** A sentence; sentences of the two sides with the same pair number say the same thing. */
+export interface SegmentView {
+  readonly pair: number;
+  readonly pieces: readonly Piece[];
+}
 
 /** A stretch of one side and the term it belongs to. */
 export interface MarkedSpan extends Span {
@@ -38,7 +64,8 @@ function cutIntoPieces({ start, end }: Span, marked: readonly MarkedSpan[], cut:
   const pieces: Piece[] = [];
   const add = (from: number, to: number, mention: MentionView | null) => {
     const runs = from < to ? cut({ start: from, end: to }) : [];
-    if (runs.length > 0) pieces.push({ mention, runs });
+    if (runs.length === 0) return;
+    pieces.push({ mention, runs: mention === null ? runs : runs.map((run) => ({ ...run, href: null })) });
   };
   let at = start;
   for (const span of marked) {
@@ -52,23 +79,29 @@ function cutIntoPieces({ start, end }: Span, marked: readonly MarkedSpan[], cut:
 
 /** What holds over a stretch of text: how often each mark is open there, and where a link leads. */
 interface Layer extends Span {
-  readonly kind: MarkKind | 'syntax' | 'keep' | 'hidden';
+  readonly kind: MarkKind | 'syntax' | 'keep' | 'hidden' | 'reference';
   /** Of a hidden sign: what stands in its place. */
   readonly name?: string;
+  /** Of a character reference: what it stands for. */
+  readonly character?: string;
   readonly href?: string | null;
 }
 
 /** A stretch in which nothing begins or ends; `run` is null where the text is markup. */
 interface Stretch extends Span {
   readonly run: Omit<Run, 'text'> | null;
+  /** What is shown instead of the text as written; null for that text itself. */
+  readonly shown: string | null;
 }
 
 /** Cuts any stretch of one text where its marks, its markup or what must stay on one line begin and end. */
-function createRunCutter({ text, marks, syntax }: RichText): (span: Span) => Run[] {
+function createRunCutter(rich: RichText): (span: Span) => Run[] {
+  const { text, marks, syntax, references } = rich;
   const stretches = stretchesOf(text, [
     ...marks,
     ...syntax.map((span) => ({ ...span, kind: 'syntax' as const })),
-    ...findHidden(text).map((span) => ({ ...span, kind: 'hidden' as const })),
+    ...references.map((reference) => ({ ...reference, kind: 'reference' as const })),
+    ...findHiddenIn(rich).map((span) => ({ ...span, kind: 'hidden' as const })),
     ...findUnbreakable(text).map((span) => ({ ...span, kind: 'keep' as const })),
   ]);
   return ({ start, end }) => {
@@ -77,7 +110,8 @@ function createRunCutter({ text, marks, syntax }: RichText): (span: Span) => Run
       const stretch = stretches[i] as Stretch;
       if (stretch.start >= end) break;
       if (stretch.run === null) continue;
-      runs.push({ text: text.slice(Math.max(start, stretch.start), Math.min(end, stretch.end)), ...stretch.run });
+      const written = text.slice(Math.max(start, stretch.start), Math.min(end, stretch.end));
+      runs.push({ text: stretch.shown ?? written, ...stretch.run });
     }
     return runs;
   };
@@ -95,13 +129,17 @@ function stretchesOf(text: string, layers: readonly Layer[]): Stretch[] {
   const stretches: Stretch[] = [];
   let at = 0;
   for (const edge of [...edges, { at: text.length, layer: null, opens: false }]) {
-    if (edge.at > at) stretches.push({ start: at, end: edge.at, run: runUnder(open) });
+    if (edge.at > at) stretches.push({ start: at, end: edge.at, run: runUnder(open), shown: shownUnder(open) });
     at = edge.at;
     if (edge.layer === null) continue;
     if (edge.opens) open.add(edge.layer);
     else open.delete(edge.layer);
   }
   return stretches;
+}
+
+function shownUnder(open: ReadonlySet<Layer>): string | null {
+  return [...open].find(({ kind }) => kind === 'reference')?.character ?? null;
 }
 
 function runUnder(open: ReadonlySet<Layer>): Stretch['run'] {

@@ -1,55 +1,81 @@
 import type { Save } from '../../core/changes/history.ts';
-import type { Library } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/library.ts';
 import { conceptsFor } from '../../core/changes/live-verdicts.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
+import { describeAccepted } from '../../core/checks/accepted.ts';
 import { checkUnitAlone, countVerdicts, explain, summarize } from '../../core/checks/check-article.ts';
+import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
-import type { Verdict } from '../../core/ledger/ledger-entry.ts';
+import type { Finding } from '../../core/checks/finding.ts';
+import { RULES, type RuleId } from '../../core/checks/rules.ts';
+import type { LedgerEntry, Verdict } from '../../core/ledger/ledger-entry.ts';
 import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
-import { type DiffPiece, diffTexts, mergeTexts } from '../../core/text/text-diff.ts';
-import { visibleWords } from '../../core/text/visible-words.ts';
+import { describeRepair } from '../../core/model/repair.ts';
+import type { RichText } from '../../core/model/rich-text.ts';
+import { readableIn } from '../../core/text/reading.ts';
+import { diffTexts, mergeTexts } from '../../core/text/text-diff.ts';
+import { verbRecordsOf } from '../../core/words/verb-records.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
-import { unitView } from './article-page.ts';
-import type { Frame } from './frame.ts';
-import type { UnitView } from './pages.ts';
+import { conceptAddress, unitAddress, unitEditAddress } from '../addresses.ts';
+import { clockTime } from './dates.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { type SidesView, sidesOf } from './unit-view.ts';
+import { numberOf } from './wording.ts';
 
 /** views/unit.ejs: one paragraph, to be edited. */
 export interface UnitPage extends Frame {
-  readonly slug: string;
+  /** `essai/p7`: what a browser keeps unsaved words under. */
+  readonly key: string;
   readonly unit: string;
+  /** As in the id: 7. */
+  readonly number: number;
+  /** Where it is sent. */
+  readonly action: string;
+  /** The paragraph where it is read. */
+  readonly readAt: string;
   /** Both texts with their marks, the English as it is in the field. */
-  readonly view: UnitView;
+  readonly sides: SidesView;
   /** The English in the field. */
   readonly target: string;
+  /** Lines of the field. */
+  readonly height: number;
   readonly state: 'draft' | 'reviewed';
+  readonly isReviewed: boolean;
   /** Of the unit as shown; a save names it. */
   readonly version: string;
   /** The English of that version, for a merge. */
   readonly base: string;
+  /** Those that are not rendered by the preferred term. */
   readonly terms: readonly {
     readonly text: string;
     readonly verdict: Verdict;
-    readonly concept: string;
+    readonly href: string;
     readonly why: string;
-    /** Wrong, and in the file like that: can be accepted with a reason. */
-    readonly waivable: boolean;
   }[];
+  /** Wrong, and in the file like that: can be accepted with a reason. */
+  readonly waivable: readonly { readonly text: string; readonly concept: string }[];
+  /** What else is wrong in the text as it is in the file, by the rule that a waiver would name. */
+  readonly acceptable: readonly { readonly rule: RuleId; readonly messages: readonly string[] }[];
+  /** Whether there is anything to accept. */
+  readonly canAccept: boolean;
+  /** What does not hold, and what was accepted, one sentence each. */
+  readonly findings: readonly string[];
   /** “10 terms: 9 preferred, 1 deprecated” */
   readonly tally: string;
-  /** `chips → tokens`: what the program would put right. */
-  readonly suggestions: readonly string[];
+  /** `chips → tokens`: what the program would put right, with what the button sends. */
+  readonly suggestions: readonly { readonly text: string; readonly action: string }[];
   /** `chips → tokens`, done to an engine’s text; the last one can be taken back. */
   readonly repairs: readonly string[];
   /** What changed since it was reviewed, one sentence each. */
   readonly stale: readonly string[];
   /** How the French changed since the English was made; null when it did not. */
-  readonly frenchChanges: readonly DiffPiece[] | null;
+  readonly frenchChanges: readonly { readonly text: string; readonly isOut: boolean; readonly isIn: boolean }[] | null;
   readonly conflict: UnitConflict | null;
   /** Why it was not saved. */
   readonly failure: string | null;
-  /** The last save of this paragraph, while it can be undone. */
-  readonly lastSave: Save | null;
+  /** The last save of this paragraph, while it can be undone; the clock says “09:41”. */
+  readonly lastSave: { readonly number: number; readonly clock: string } | null;
   /** What the page needs to judge the text as it is typed: entries and waivers, as JSON. */
   readonly proof: string;
 }
@@ -61,6 +87,7 @@ export interface UnitConflict {
   readonly base: string;
   /** Both changes together; null where they collide. */
   readonly merged: string | null;
+  readonly isMerged: boolean;
 }
 
 /** What somebody wrote that is not saved. */
@@ -71,63 +98,139 @@ export interface Written {
   readonly failure?: string;
 }
 
-/**
- * @param written null for the paragraph as it stands in the file
- * @param saves those of this run, the newest first
- */
-export function unitPage(
-  library: Library,
-  slug: string,
-  unit: Unit,
-  written: Written | null,
-  saves: readonly Save[],
-): UnitPage {
-  const { glossary, revision, problems } = library.current();
+/** What is to be shown of a paragraph. */
+export interface Asked {
+  readonly slug: string;
+  readonly unit: Unit;
+  /** Null for the paragraph as it stands in the file. */
+  readonly written: Written | null;
+  /** Those of this run, the newest first. */
+  readonly saves: readonly Save[];
+}
+
+/** Words of a line of the field, about. UTF-16 units. */
+const LINE = 60;
+const LEAST_LINES = 4;
+
+export function unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapshot): UnitPage {
+  const { glossary } = snapshot;
   const text = written?.target ?? unit.target?.text ?? '';
   // An empty text has no findings, but its French has terms.
-  const { findings, ...checked } = checkUnitAlone({ ...unit, target: parseInlineMarks(text) }, glossary);
-  const shown = { ...checked, findings: text === '' ? [] : findings };
+  const target = parseInlineMarks(text);
   const isStored = text === (unit.target?.text ?? '');
-  const concepts = conceptsFor(visibleWords(unit.source), glossary);
+  // As stored it has its place in the article, and what only the whole article tells.
+  const stored = isStored && text !== '' ? unitOf(snapshot, slug, unit) : undefined;
+  const checked = stored ?? checkUnitAlone({ ...unit, target }, glossary);
+  const state = written?.state ?? (unit.state === 'reviewed' ? 'reviewed' : 'draft');
   return {
-    title: `Edit ${unit.id}`,
-    ...{ revision, problems, slug, target: text },
-    unit: unit.id,
-    view: unitView(shown),
-    state: written?.state ?? (unit.state === 'reviewed' ? 'reviewed' : 'draft'),
+    ...frameOf(snapshot, `Edit ${unit.id}`),
+    ...addressesOf(slug, unit),
+    ...{ target: text, state, isReviewed: state === 'reviewed' },
+    sides: sidesOf(checked),
+    height: Math.max(LEAST_LINES, Math.ceil(text.length / LINE) + 1),
     version: unitVersion(unit),
     base: unit.target?.text ?? '',
-    terms: termRows(shown, isStored),
-    tally: summarize(countVerdicts(shown.entries)),
-    suggestions: possibleRepairs(unit.source.text, text, glossary.indexes).map(
-      ({ repair: { from, to } }) => `${from} → ${to}`,
-    ),
-    repairs: isStored ? unit.repairs : [],
-    stale: isStored ? checked.stale : [],
-    frenchChanges: unit.previous === null ? null : diffTexts(unit.previous.source, unit.source.text),
+    terms: termRows(checked),
+    ...(isStored ? ofStoredText(checked) : NOT_STORED),
+    findings: text === '' ? [] : findingsOf(checked),
+    tally: summarize(countVerdicts(checked.entries)),
+    suggestions: suggestionsFor(unit.source, target, glossary),
+    frenchChanges: unit.previous === null ? null : changesOf(unit.previous.source, unit.source.text),
     conflict: written?.conflict ?? null,
     failure: written?.failure ?? null,
-    lastSave: saves.find(({ file, what, undoable }) => undoable && isOf(slug, unit, file, what)) ?? null,
-    proof: JSON.stringify({ id: unit.id, source: visibleWords(unit.source), concepts, waivers: unit.waivers }),
+    lastSave: lastSaveOf(slug, unit, saves),
+    proof: proofOf(unit, glossary),
   };
+}
+
+/** What holds of the text in the file, and says nothing of another one in the field. */
+function ofStoredText(checked: CheckedUnit): OfStoredText {
+  const [waivable, acceptable] = [waivableTerms(checked), acceptableRules(checked.findings)];
+  const canAccept = waivable.length + acceptable.length > 0;
+  const repairs = checked.unit.repairs.map(describeRepair);
+  return { waivable, acceptable, canAccept, repairs, stale: checked.stale };
+}
+
+type OfStoredText = Pick<UnitPage, 'waivable' | 'acceptable' | 'canAccept' | 'repairs' | 'stale'>;
+
+const NOT_STORED: OfStoredText = { waivable: [], acceptable: [], canAccept: false, repairs: [], stale: [] };
+
+function unitOf({ articles }: Snapshot, slug: string, unit: Unit): CheckedUnit | undefined {
+  return articles.get(slug)?.units.find((one) => one.unit === unit);
+}
+
+function findingsOf({ findings, accepted }: CheckedUnit): string[] {
+  return [...findings.map(({ said }) => said), ...accepted.map(describeAccepted)];
+}
+
+/** A waiver accepts all that its rule finds in a paragraph, so they are told together. */
+function acceptableRules(findings: readonly Finding[]): UnitPage['acceptable'] {
+  const rules = [...new Set(findings.map(({ rule }) => rule))].filter((rule) => RULES[rule].waivable === 'by rule');
+  return rules.map((rule) => ({
+    rule,
+    messages: findings.filter((one) => one.rule === rule).map(({ said }) => said),
+  }));
+}
+
+function addressesOf(slug: string, { id }: Unit): Pick<UnitPage, 'key' | 'unit' | 'number' | 'action' | 'readAt'> {
+  return {
+    key: `${slug}/${id}`,
+    unit: id,
+    number: numberOf(id),
+    action: unitEditAddress(slug, id),
+    readAt: unitAddress(slug, id),
+  };
+}
+
+function suggestionsFor(source: RichText, target: RichText, { indexes }: Glossary): UnitPage['suggestions'] {
+  const repairs = possibleRepairs(source, target, { indexes, read: parseInlineMarks });
+  return repairs.map(({ repair }, i) => ({ text: describeRepair(repair), action: `repair:${i}` }));
+}
+
+function changesOf(before: string, now: string): NonNullable<UnitPage['frenchChanges']> {
+  return diffTexts(before, now).map(({ kind, text }) => ({ text, isOut: kind === 'out', isIn: kind === 'in' }));
+}
+
+function proofOf(unit: Unit, glossary: Glossary): string {
+  const { id, source, waivers } = unit;
+  const concepts = conceptsFor(source, glossary);
+  return JSON.stringify({ id, source, concepts, verbs: verbRecordsOf(concepts, glossary.verbs), waivers });
+}
+
+function lastSaveOf(slug: string, unit: Unit, saves: readonly Save[]): UnitPage['lastSave'] {
+  const save = saves.find(({ file, what, undoable }) => undoable && isOf(slug, unit, file, what));
+  return save === undefined ? null : { number: save.number, clock: clockTime(save.time) };
 }
 
 function isOf(slug: string, unit: Unit, file: string, what: string): boolean {
   return file === `content/${slug}/en.po` && what.includes(`paragraph ${unit.id.slice(1)} of`);
 }
 
-function termRows({ unit, entries }: CheckedUnit, isStored: boolean): UnitPage['terms'] {
-  return entries.map((entry) => ({
-    text: unit.source.text.slice(entry.source.start, entry.source.end),
-    verdict: entry.verdict,
-    concept: entry.reading.concept.id,
-    why: explain(unit, entry),
-    waivable: isStored && (entry.verdict === 'missing' || entry.verdict === 'deprecated'),
-  }));
+function termRows({ unit, entries }: CheckedUnit): UnitPage['terms'] {
+  return entries
+    .filter(({ verdict }) => verdict !== 'preferred')
+    .map((entry) => ({
+      text: textOf(unit, entry),
+      verdict: entry.verdict,
+      href: conceptAddress(entry.reading.concept.id),
+      why: explain(unit, entry),
+    }));
+}
+
+/** One a concept: a reason holds for all its places. */
+function waivableTerms({ unit, entries }: CheckedUnit): UnitPage['waivable'] {
+  const wrong = entries.filter(({ verdict }) => verdict === 'missing' || verdict === 'deprecated');
+  const byConcept = new Map(wrong.map((entry) => [entry.reading.concept.id, textOf(unit, entry)]));
+  return [...byConcept].map(([concept, text]) => ({ concept, text }));
+}
+
+function textOf({ source }: Unit, entry: LedgerEntry): string {
+  return readableIn(source, entry.source);
 }
 
 /** Both texts, what they started from, and what they are together. */
 export function conflictOf(unit: Unit, yours: string, base: string): UnitConflict {
   const theirs = unit.target?.text ?? '';
-  return { yours, theirs, base, merged: mergeTexts(base, yours, theirs) };
+  const merged = mergeTexts(base, yours, theirs);
+  return { yours, theirs, base, merged, isMerged: merged !== null };
 }

@@ -1,11 +1,17 @@
+import type { Response } from 'express';
+import { conceptVersion } from '../../core/changes/concept-version.ts';
 import type { EntryChange } from '../../core/changes/entry-change.ts';
 import type { GlossaryStore } from '../../core/changes/glossary-store.ts';
 import { compareImpact, type Impact } from '../../core/changes/impact.ts';
 import type { Library } from '../../core/changes/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { type ReadEntry, readEntry } from '../../formats/glossary/entry.ts';
+import { CHANGE_ELSEWHERE, isEditable, notEditable } from '../../formats/glossary/kinds.ts';
+import { plainEntry } from '../../formats/glossary/plain-entry.ts';
 import { UserError } from '../errors.ts';
-import { isEditable } from '../pages/entry-page.ts';
+import { FIRST_FILE } from '../pages/written-entry.ts';
+import { findConcept } from './find.ts';
+import { objectOf } from './requests.ts';
 
 /** What changes the glossary needs: where it is read, and where it is written. */
 export interface GlossaryPorts {
@@ -16,6 +22,30 @@ export interface GlossaryPorts {
 /** Reads an entry from a request; it stands in no line yet. */
 export function readSentEntry(value: unknown, file: string): ReadEntry {
   return readEntry(value, () => ({ file, line: 1, column: 1 }));
+}
+
+/** @throws {UserError} that lists what is wrong with an entry that a script sent */
+export function entryOf(written: unknown, file: string): Concept {
+  const { concept, problems } = readSentEntry(written, file);
+  if (concept !== null) return concept;
+  const errors = problems.map(({ path, message }) => ({ path: path.map(String), message }));
+  throw new UserError('invalid', errors.map(({ message }) => message).join('; '), '', { errors });
+}
+
+/** An id and an entry change it, an id alone deletes it, an entry alone adds it. */
+export function changeOf({ library }: Pick<GlossaryPorts, 'library'>, id: unknown, written: unknown): EntryChange {
+  if (id === undefined) return { kind: 'add', entry: entryOf(written, chosenFile({ library }, undefined)) };
+  const old = findConcept(library.current(), String(id));
+  if (written === undefined || written === null) return { kind: 'delete', id: old.id };
+  return { kind: 'put', id: old.id, entry: entryOf({ id: old.id, ...objectOf(written) }, old.place.file) };
+}
+
+/** @throws {UserError} when there is no such file */
+export function chosenFile({ library }: Pick<GlossaryPorts, 'library'>, wanted: unknown): string {
+  const files = library.current().glossaryFiles.filter(isEditable);
+  const file = wanted === undefined ? (files[0] ?? FIRST_FILE) : wanted;
+  if (typeof file === 'string' && (files.includes(file) || (files.length === 0 && file === FIRST_FILE))) return file;
+  throw new UserError('invalid', `file: write one of ${files.join(', ')}`);
 }
 
 /**
@@ -54,12 +84,7 @@ export function findSaved({ library }: Pick<GlossaryPorts, 'library'>, entry: Co
 
 function refuseFile(file: string): void {
   if (isEditable(file)) return;
-  throw new UserError('conflict', notEditable(file), 'Change it there, or move the entry to a .yaml file.');
-}
-
-/** Why the entries of a file are not changed here. */
-export function notEditable(file: string): string {
-  return `${file} is the export of another tool, and its next export would undo a change made here.`;
+  throw new UserError('conflict', notEditable(file), CHANGE_ELSEWHERE);
 }
 
 function refuseTakenId(library: Library, change: EntryChange): void {
@@ -72,4 +97,11 @@ function refuseTakenId(library: Library, change: EntryChange): void {
     `“${id}” is the id of the entry at ${other.place.file}:${other.place.line}.`,
     'Change that entry, or give this one another id.',
   );
+}
+
+/** An entry as its file writes it, with its version and where it stands. */
+export function sendConcept(response: Response, status: number, concept: Concept): void {
+  const { file, line } = concept.place;
+  response.status(status).set({ 'Cache-Control': 'no-store', ETag: `"${conceptVersion(concept)}"` });
+  response.json({ ...plainEntry(concept), file, line });
 }

@@ -1,15 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { conceptsFor, createProof } from '../../../src/core/changes/live-verdicts.ts';
+import type { Glossary } from '../../../src/core/checks/check-glossary.ts';
 import { checkUnit } from '../../../src/core/ledger/ledger.ts';
 import type { LedgerEntry } from '../../../src/core/ledger/ledger-entry.ts';
-import { visibleWords } from '../../../src/core/text/visible-words.ts';
+import { pairStamp, ruleStamp } from '../../../src/core/ledger/waivers.ts';
+import type { Term } from '../../../src/core/model/concept.ts';
+import type { RichText } from '../../../src/core/model/rich-text.ts';
+
+import { NOTHING, readPlain } from '../../../src/core/text/reading.ts';
+import { formsOf } from '../../../src/core/words/forms.ts';
+import { type VerbRecords, verbRecordsOf, verbsFrom } from '../../../src/core/words/verb-records.ts';
 import { openLibrary } from '../../../src/files/library.ts';
+import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
+import { openLexicon } from '../../../src/lexicon/lexicon.ts';
 import { HOME } from '../../site.ts';
 import { glossaryOf } from '../glossaries.ts';
 
 const library = await openLibrary(HOME, { watch: false });
 const { articles, glossary } = library.current();
 const units = [...articles.values()].flatMap(({ article }) => article.units).filter(({ kind }) => kind !== 'code');
+
+/** What the page of a paragraph is sent: its entries, and their verbs as JSON. */
+function sent(source: RichText, all: Glossary): Pick<Glossary, 'concepts' | 'verbs'> {
+  const concepts = conceptsFor(source, all);
+  const records = JSON.parse(JSON.stringify(verbRecordsOf(concepts, all.verbs))) as VerbRecords;
+  return { concepts, verbs: verbsFrom(records) };
+}
 
 /** What somebody may have typed by some moment: the text cut, turned around, doubled, with words of another paragraph. */
 function typed(target: string, other: string): string[] {
@@ -27,25 +43,68 @@ function typed(target: string, other: string): string[] {
 
 test('with the few entries of a paragraph the ledger says what it says with the whole glossary, whatever is typed', () => {
   const differing = units.flatMap((unit, i) => {
-    const source = visibleWords(unit.source);
-    const prove = createProof({ id: unit.id, source }, conceptsFor(source, glossary), unit.waivers);
+    const { source, id, waivers } = unit;
+    const prove = createProof({ id, source, ...sent(source, glossary), waivers, read: parseInlineMarks });
     const other = units[(i + 7) % units.length]?.target?.text ?? '';
-    return typed(visibleWords(unit.target), other).filter((text) => {
+    return typed((unit.target ?? NOTHING).text, other).filter((text) => {
       const said = (entries: readonly LedgerEntry[]) =>
         entries.map(({ reading, verdict, rendering }) => [reading.concept.id, verdict, rendering?.spans]);
-      const whole = checkUnit(source, text, glossary.indexes, unit.waivers);
+      const whole = checkUnit(source, parseInlineMarks(text), glossary.indexes, waivers);
       return JSON.stringify(said(prove(text).entries)) !== JSON.stringify(said(whole));
     });
   });
   expect([units.length > 30, differing]).toEqual([true, []]);
 });
 
+describe('the page and the check say the same of', () => {
+  const verbs = glossary.concepts.flatMap((concept) =>
+    concept.fr.filter(({ partOfSpeech }) => partOfSpeech === 'verb').map((term) => [term.text, concept, term] as const),
+  );
+  const more = glossaryOf(
+    `- { fr: { term: s'abonner, pos: verb }, en: { term: subscribe, pos: verb } }
+- { fr: { term: mettre en œuvre, pos: verb }, en: { term: carry out, pos: verb } }
+- { fr: { term: vectoriser, pos: verb }, en: { term: vectorize, pos: verb } }
+- { fr: { term: désapprendre, pos: verb }, en: [{ term: unlearn, pos: verb }, { term: forget, pos: verb }] }`,
+    openLexicon(),
+  );
+  const others = more.concepts.map((concept) => [concept.fr[0]?.text ?? '', concept, concept.fr[0] as Term] as const);
+
+  test.each([...verbs.map((row) => [...row, glossary] as const), ...others.map((row) => [...row, more] as const)])(
+    'every form of “%s”',
+    (_verb, concept, term, whole) => {
+      const target = concept.en
+        .flatMap((english) => formsOf(english, whole.verbs))
+        .map(({ text }) => text)
+        .join(', ');
+      const forms = formsOf(term, whole.verbs).map(({ text }) => text);
+      const source = readPlain(forms.join('. '));
+      const ground = { id: 'p1', source, ...sent(source, whole), waivers: [], read: parseInlineMarks };
+      const shown = createProof(ground)(target).entries;
+      const checked = checkUnit(source, parseInlineMarks(target), whole.indexes);
+      expect(checked.length).toBeGreaterThanOrEqual(forms.length);
+      expect(JSON.stringify(shown)).toBe(JSON.stringify(checked));
+    },
+  );
+});
+
 describe('a proof', () => {
   const small = glossaryOf(
     '- fr: jeton\n  en: token\n  not: [{ term: chip, why: that is puce }]\n- fr: puce\n  en: chip\n',
   );
-  const source = 'Trois jetons, 12 francs.';
-  const prove = createProof({ id: 'p2', source }, conceptsFor(source, small), []);
+  const source = readPlain('Trois jetons, 12 francs.');
+  const prove = createProof({ id: 'p2', source, ...sent(source, small), waivers: [], read: parseInlineMarks });
+
+  test('of a text whose number a person accepted tells it apart, until the text changes', () => {
+    const [target, other] = [readPlain('Three tokens.'), 'Three tokens!'];
+    const hash = pairStamp(source, target) + ruleStamp('number-lost');
+    const waiver = { accepts: 'number-lost', hash, reason: 'said before', place: { file: '', line: 0, column: 0 } };
+    const judge = createProof({ id: 'p2', source, ...sent(source, small), waivers: [waiver], read: parseInlineMarks });
+    const said = 'no number answers “12”; write it [p2]';
+    expect([target.text, other].map(judge).map(({ findings, accepted }) => [findings, accepted])).toEqual([
+      [[], [`${said}. Accepted by a person: said before.`]],
+      [[said], []],
+    ]);
+  });
 
   test.each<[string, string, string, string[], string[]]>([
     ['of a right text', 'Three tokens, 12 francs.', '1 term: 1 preferred', [], []],

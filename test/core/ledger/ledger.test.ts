@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkUnit } from '../../../src/core/ledger/ledger.ts';
 import { waiverHash } from '../../../src/core/ledger/waivers.ts';
+import { readPlain } from '../../../src/core/text/reading.ts';
 import { glossaryOf, ledgerOf } from '../glossaries.ts';
 
 const GLOSSARY = glossaryOf(`
@@ -207,11 +208,11 @@ describe('the ledger', () => {
 });
 
 describe('a waiver', () => {
-  const [source, target] = ['trois jetons', 'three of them'];
+  const [source, target] = [readPlain('trois jetons'), readPlain('three of them')];
   const token = GLOSSARY.byId.get('token');
   const place = { file: 'en.po', line: 1, column: 1 };
   const hash = token ? waiverHash(source, target, token) : '';
-  const waiver = { concept: 'token', hash, reason: 'a pronoun', place };
+  const waiver = { accepts: 'token', hash, reason: 'a pronoun', place };
 
   test('accepts what is wrong, with its reason', () => {
     const [entry] = checkUnit(source, target, GLOSSARY.indexes, [waiver]);
@@ -219,8 +220,8 @@ describe('a waiver', () => {
   });
 
   test.each([
-    ['the source changes', 'quatre jetons', target],
-    ['the target changes', source, 'four of them'],
+    ['the source changes', readPlain('quatre jetons'), target],
+    ['the target changes', source, readPlain('four of them')],
   ])('lapses when %s', (_what, changedSource, changedTarget) => {
     expect(checkUnit(changedSource, changedTarget, GLOSSARY.indexes, [waiver])[0]?.verdict).toBe('missing');
   });
@@ -231,6 +232,6 @@ describe('a waiver', () => {
   });
 
   test('of another concept accepts nothing', () => {
-    expect(checkUnit(source, target, GLOSSARY.indexes, [{ ...waiver, concept: 'chip' }])[0]?.verdict).toBe('missing');
+    expect(checkUnit(source, target, GLOSSARY.indexes, [{ ...waiver, accepts: 'chip' }])[0]?.verdict).toBe('missing');
   });
 });

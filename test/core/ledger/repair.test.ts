@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { repairTarget } from '../../../src/core/ledger/repair.ts';
+import { describe, expect, test } from 'vitest';
+import { repairTarget, takeRepairBack } from '../../../src/core/ledger/repair.ts';
+import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { glossaryOf } from '../glossaries.ts';
 
 const GLOSSARY = glossaryOf(`
@@ -24,8 +25,15 @@ const GLOSSARY = glossaryOf(`
   en: model
 `);
 
+const TOOLS = { indexes: GLOSSARY.indexes, read: parseInlineMarks };
+
+function repaired(source: string, target: string) {
+  return repairTarget(parseInlineMarks(source), parseInlineMarks(target), TOOLS);
+}
+
 test.each([
   ['a plural stays a plural', 'Trois jetons.', 'Three chips.', 'Three tokens.'],
+  ['either number stays open', 'Le(s) jeton(s).', 'The chip(s).', 'The token(s).'],
   ['a singular stays one', 'Un jeton.', 'One chip.', 'One token.'],
   ['a capital that opens the sentence', 'Jetons et mots.', 'Chips and words.', 'Tokens and words.'],
   ['capitals throughout', 'JETONS', 'CHIPS', 'TOKENS'],
@@ -41,12 +49,78 @@ test.each([
   ['what is right stays', 'Trois jetons.', 'Three tokens.', 'Three tokens.'],
   ['what is missing stays missing', 'Trois jetons.', 'Three coins.', 'Three coins.'],
 ])('%s', (_what, source, target, expected) => {
-  expect(repairTarget(source, target, GLOSSARY.indexes).target).toBe(expected);
+  expect(repaired(source, target).target.text).toBe(expected);
 });
 
 test('a repair says what it did', () => {
-  expect(repairTarget('un plongement de jetons', 'a diving of chips', GLOSSARY.indexes).repairs).toEqual([
-    { from: 'a diving', to: 'an embedding' },
-    { from: 'chips', to: 'tokens' },
+  expect(repaired('un plongement de jetons', 'a diving of chips').repairs).toEqual([
+    { from: 'a diving', to: 'an embedding', at: null },
+    { from: 'chips', to: 'tokens', at: null },
   ]);
+});
+
+describe('a repair touches readable words only', () => {
+  test.each([
+    [
+      'not a link’s address',
+      '[la page du jeton](https://presse.fr/jeton-chip)',
+      '[the token page](https://presse.fr/jeton-chip)',
+    ],
+    ['not a bare address', 'Un jeton : https://presse.fr/a.', 'A coin: https://presse.fr/chip.'],
+    ['not a host', 'Un jeton sur puce.fr.', 'A coin at chip.com.'],
+    ['not mail', 'Un jeton : écrire à a@y.fr.', 'A coin: write to chip@y.fr.'],
+    ['not code', 'Un jeton : `a()`.', 'A coin: `chip()`.'],
+    ['not a file', 'Un jeton : a.py.', 'A coin: chip.py.'],
+    ['not a tag', 'Un jeton <b class="a">ici</b>.', 'A coin <b class="chip">here</b>.'],
+    ['not a title of a link', '[jeton](https://a.fr "a")', '[coin](https://a.fr "chip")'],
+    ['not half a mark', 'un jeton', 'a ch*ip*'],
+  ])('%s', (_what, source, target) => {
+    expect(repaired(source, target)).toMatchObject({ target: { text: target }, repairs: [] });
+  });
+
+  test.each([
+    ['beside the address that has it too', 'Un jeton : chip.com.', 'A chip: chip.com.', 'A token: chip.com.'],
+    ['inside a mark', 'un *jeton*', 'a *chip*', 'a *token*'],
+    ['in the text of a link', '[jeton](https://a.fr/chip)', '[chip](https://a.fr/chip)', '[token](https://a.fr/chip)'],
+  ])('but right %s', (_what, source, target, expected) => {
+    expect(repaired(source, target).target.text).toBe(expected);
+  });
+});
+
+describe('a repair is taken back', () => {
+  test.each<[string, string, string, number | null, string | null]>([
+    [
+      'at its place, not at the last equal letters',
+      'The token feeds the tokenizer.',
+      'token',
+      4,
+      'The chip feeds the tokenizer.',
+    ],
+    ['at its place, not at the last equal word', 'A token, a token.', 'token', 2, 'A chip, a token.'],
+    [
+      'where its place was not noted, if there is one only',
+      'The token feeds the tokenizer.',
+      'token',
+      null,
+      'The chip feeds the tokenizer.',
+    ],
+    ['not where its place was not noted and there are two', 'A token, a token.', 'token', null, null],
+    ['not where other words stand by now', 'Three tokens.', 'token', 6, null],
+    ['not where nothing stands', 'A', 'token', 6, null],
+    ['across a line end', 'A text\ntoken.', 'text token', 2, 'A chip.'],
+  ])('%s', (_what, text, to, at, expected) => {
+    expect(takeRepairBack(text, { from: 'chip', to, at })).toBe(expected);
+  });
+
+  test('its place is noted where the words stand more than once', () => {
+    const { repairs } = repaired('jeton, jeton', 'token, chip');
+    expect(repairs).toEqual([{ from: 'chip', to: 'token', at: 7 }]);
+  });
+
+  test('each of several, the last first, until the text is what it was', () => {
+    const target = 'a diving of chips, chips and a chip: a tokenizer';
+    const { target: after, repairs } = repaired('un plongement de jetons, jetons et jeton', target);
+    const back = repairs.reduceRight<string | null>((text, repair) => text && takeRepairBack(text, repair), after.text);
+    expect([repairs.length, back]).toEqual([4, target]);
+  });
 });

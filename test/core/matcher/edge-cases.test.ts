@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareQuotations } from '../../../src/core/checks/quotations.ts';
 import { findMixedWords } from '../../../src/core/text/hidden-characters.ts';
+import { readPlain } from '../../../src/core/text/reading.ts';
 import { segmentText } from '../../../src/core/text/sentences.ts';
 import { findQuantities } from '../../../src/core/words/quantities.ts';
 import { found, glossaryOf } from '../glossaries.ts';
@@ -190,7 +191,7 @@ test.each([
   ],
   ['a pair that is lost', '« Oui », dit-il.', 'He agreed.', false],
 ])('quotations: %s', (_row, source, target, kept) => {
-  expect(compareQuotations(source, target) === null).toBe(kept);
+  expect(compareQuotations(readPlain(source), readPlain(target)) === null).toBe(kept);
 });
 
 describe('words that mix two alphabets', () => {

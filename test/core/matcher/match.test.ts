@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findAllTerms, findTerms } from '../../../src/core/matcher/match.ts';
+import { readPlain } from '../../../src/core/text/reading.ts';
 import { found, glossaryOf } from '../glossaries.ts';
 
 const GLOSSARY = glossaryOf(`
@@ -142,7 +143,7 @@ describe('nothing is found', () => {
 });
 
 test('a longer term lists the ones it hides', () => {
-  const [match] = findTerms("un modèle d'IA", GLOSSARY.indexes.fr);
+  const [match] = findTerms(readPlain("un modèle d'IA"), GLOSSARY.indexes.fr);
   expect(match?.shadowed.map(({ readings }) => readings[0]?.concept.id)).toEqual(['artificial-intelligence']);
 });
 
@@ -153,7 +154,7 @@ test('overlapping terms: the one that begins first wins', () => {
 
 test('one form of two concepts has two readings', () => {
   const glossary = glossaryOf('- fr: puce\n  en: chip\n- fr: puce\n  en: bullet\n');
-  expect(findAllTerms('puces', glossary.indexes.fr)[0]?.readings.map(({ concept }) => concept.id)).toEqual([
+  expect(findAllTerms(readPlain('puces'), glossary.indexes.fr)[0]?.readings.map(({ concept }) => concept.id)).toEqual([
     'chip',
     'bullet',
   ]);
@@ -197,7 +198,7 @@ describe('spans, whatever the text', () => {
     fc.assert(
       fc.property(TEXT, (text) => {
         let end = 0;
-        for (const match of findTerms(text, GLOSSARY.indexes.fr)) {
+        for (const match of findTerms(readPlain(text), GLOSSARY.indexes.fr)) {
           expect(match.start >= end && match.end > match.start && match.end <= text.length).toBe(true);
           expect(found(text.slice(match.start, match.end), GLOSSARY).join('')).toBe(text.slice(match.start, match.end));
           end = match.end;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readPlain } from '../../../src/core/text/reading.ts';
 import { alignSentences } from '../../../src/core/text/sentence-pairs.ts';
 import { segmentText } from '../../../src/core/text/sentences.ts';
 
@@ -60,7 +61,9 @@ test('segments cover the text, whatever it is', () => {
 
 describe('sentences of a unit are aligned', () => {
   const shape = (source: string, target: string) =>
-    alignSentences(source, target).pairs.map((pair) => `${pair.source.join('+')}=${pair.target.join('+')}`);
+    alignSentences(readPlain(source), readPlain(target)).pairs.map(
+      (pair) => `${pair.source.join('+')}=${pair.target.join('+')}`,
+    );
 
   test.each([
     ['one to one', 'Il pleut. Il vente fort ce soir.', 'It rains. The wind is strong tonight.', ['0=0', '1=1']],
@@ -87,7 +90,7 @@ describe('sentences of a unit are aligned', () => {
     });
     fc.assert(
       fc.property(text, text, (source, target) => {
-        const { pairs, ...sides } = alignSentences(source.join(' '), target.join(' '));
+        const { pairs, ...sides } = alignSentences(readPlain(source.join(' ')), readPlain(target.join(' ')));
         expect(pairs.flatMap((pair) => pair.source)).toEqual([...sides.source.keys()]);
         expect(pairs.flatMap((pair) => pair.target)).toEqual([...sides.target.keys()]);
       }),

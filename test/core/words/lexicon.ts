@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Term } from '../../../src/core/model/concept.ts';
 import { frenchForms } from '../../../src/core/words/french-forms.ts';
+import { NO_VERBS } from '../../../src/core/words/verbs.ts';
 import { HOME } from '../../site.ts';
 
 /** A word of the lexicon with the forms it has there. Lefff 3.4, read from its npm package; nothing of it is kept here. */
@@ -56,9 +57,10 @@ export function isGenerated({ word, partOfSpeech, forms }: LexiconWord): boolean
     partOfSpeech,
     gender: null,
     caseExact: false,
+    plural: null,
     forms: [],
     why: null,
     place: { file: '', line: 1, column: 1 },
   };
-  return frenchForms(term).some(({ text }) => forms.has(text));
+  return frenchForms(term, NO_VERBS).some(({ text }) => forms.has(text));
 }

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareQuantities } from '../../../src/core/checks/numbers.ts';
-import { findQuantities } from '../../../src/core/words/quantities.ts';
+import { readPlain } from '../../../src/core/text/reading.ts';
+import { findQuantities, type Quantity } from '../../../src/core/words/quantities.ts';
 
 function said(text: string, language: 'fr' | 'en'): string[] {
   return findQuantities(text, language)
@@ -79,9 +81,95 @@ describe('English numbers', () => {
   );
 });
 
+/** Words that hold a number, what it says, and words that look as if they did. */
+const WORDS = {
+  fr: {
+    numbers: {
+      deux: 'number 2',
+      Dix: 'number 10',
+      'vingt-deux': 'number 22',
+      'deux cent cinq': 'number 205',
+      '1,5 million': 'number 1500000',
+      '70 %': 'number 70 %',
+      '800\u202f000': 'number 800000',
+      '1er': 'number 1',
+      XXIe: 'number 21',
+      '21 h 30': 'time 1290',
+      décembre: 'month 12',
+      AOÛT: 'month 8',
+      neuf: 'number 9 loose',
+      milliards: 'number 1000000000',
+    },
+    others: [
+      'modèle',
+      'GPT-4',
+      'O3-Mini',
+      'R1',
+      '(l’été)',
+      'milliardaire',
+      'Ivan',
+      'XXI',
+      'de\u0301cide',
+      'ǅ',
+      '中',
+      '🙂',
+    ],
+  },
+  en: {
+    numbers: {
+      two: 'number 2',
+      'Twenty-two': 'number 22',
+      'two hundred and five': 'number 205',
+      '$1 trillion': 'number 1000000000000 $',
+      '70%': 'number 70 %',
+      '800,000': 'number 800000',
+      '20th': 'number 20',
+      '9:30 pm': 'time 1290',
+      December: 'month 12',
+      first: 'number 1 loose',
+      billions: 'number 1000000000',
+    },
+    others: [
+      'model',
+      'GPT-4',
+      'o3-mini',
+      'R1',
+      'Marching',
+      'oneself',
+      'hundredfold',
+      'december',
+      'may',
+      'na\u0308ive',
+      'XXIe',
+      '½',
+    ],
+  },
+} as const;
+
+describe('numbers are found where they stand, whatever stands around them', () => {
+  const told = (text: string, { start, end, kind, value, unit, loose }: Quantity) =>
+    `${text.slice(start, end)} = ${kind} ${value}${unit === null ? '' : ` ${unit}`}${loose ? ' loose' : ''}`;
+
+  test.each(['fr', 'en'] as const)('%s', (language) => {
+    const { numbers, others } = WORDS[language];
+    const meaning = new Map<string, string>(Object.entries(numbers));
+    const piece = fc.constantFrom(...meaning.keys(), ...others);
+    const separator = fc.constantFrom(', ', ' ; ', ' / ', ' “', '” (');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(separator, piece), { maxLength: 12 }), (pieces) => {
+        const said = pieces.flatMap(([, word]) => (meaning.has(word) ? [`${word} = ${meaning.get(word)}`] : []));
+        // A Roman figure counts centuries, and nothing else.
+        const text = pieces.map(([sign, word]) => `${sign}${word === 'XXIe' ? 'XXIe siècle' : word}`).join('');
+        expect(findQuantities(text, language).map((quantity) => told(text, quantity))).toEqual(said);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('numbers of a pair are compared', () => {
   const compare = (source: string, target: string) =>
-    compareQuantities(source, target).map(
+    compareQuantities(readPlain(source), readPlain(target)).map(
       (difference) => `${difference.source?.value ?? '-'} → ${difference.target?.value ?? '-'}`,
     );
 

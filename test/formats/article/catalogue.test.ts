@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblem } from '../../../src/core/model/problem.ts';
+import { formatProblem } from '../../../src/core/checks/problem.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 
@@ -58,7 +58,7 @@ test('comments give the origin, the notes and the waivers', () => {
   expect([
     unit?.origin,
     unit?.notes,
-    unit?.waivers.map(({ concept, hash, reason }) => [concept, hash, reason]),
+    unit?.waivers.map(({ accepts, hash, reason }) => [accepts, hash, reason]),
   ]).toEqual(['person 2026-11-23', ['The source is odd.', 'Twice.'], [['token', '0123456789ab', 'a pronoun']]]);
 });
 
@@ -70,6 +70,6 @@ test.each([
   'waive: token xyz - x',
 ])('“# %s” is no waiver', (comment) => {
   expect(join(`# ${comment}\nmsgid "Un."\nmsgstr "One."\n`).problems).toEqual([
-    'en.po:1:1: error waiver: write “# waive: concept hash - reason”; check prints the line to copy',
+    'en.po:1:1: error waiver: write “# waive: entry-or-rule hash - reason”; check prints the line to copy',
   ]);
 });

@@ -3,6 +3,7 @@ import { planArticle } from '../../../src/core/changes/plan.ts';
 import { personalEdit } from '../../../src/core/changes/unit-edit.ts';
 import { checkArticle } from '../../../src/core/checks/check-article.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
+import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 import { editCatalogue } from '../../../src/formats/article/po-edit.ts';
 import { glossaryOf } from '../../core/glossaries.ts';
@@ -14,6 +15,8 @@ const GLOSSARY = glossaryOf('- fr: jeton\n  en: token\n');
 const OLD = 'Le modèle lit trois jetons à la fois.';
 const NEW = 'Le modèle lit quatre jetons à la fois.';
 const CATALOGUE = `# note: mine\n#. p2\nmsgid "${OLD}"\nmsgstr "The model reads three tokens at a time."\n`;
+
+const TOOLS = { indexes: GLOSSARY.indexes, read: parseInlineMarks, date: '2026-11-24' };
 
 describe('a paragraph whose French was edited', () => {
   test('gets its old English back, as a draft that says what it was made from', () => {
@@ -84,12 +87,7 @@ describe('a paragraph whose French was edited', () => {
     const { units } = join(NEW, CATALOGUE);
     const unit = units[1];
     if (unit === undefined) throw new Error('no unit');
-    const edit = personalEdit(
-      unit,
-      { target: 'The model reads four tokens at a time.', state },
-      '2026-11-24',
-      GLOSSARY.indexes,
-    );
+    const edit = personalEdit(unit, { target: 'The model reads four tokens at a time.', state }, TOOLS);
     const { text, refused } = editCatalogue(CATALOGUE, french(NEW), [edit]);
     const again = join(NEW, text).units[1];
     expect([refused, text.includes(expected), text.includes('# note: mine'), again?.state, again?.previous]).toEqual([
@@ -117,12 +115,7 @@ describe('a reviewed paragraph is stale', () => {
   const reviewed = () => {
     const [, unit] = join('Trois jetons.', 'msgid "Trois jetons."\nmsgstr ""\n').units;
     if (unit === undefined) throw new Error('no unit');
-    const { comments } = personalEdit(
-      unit,
-      { target: 'Three tokens.', state: 'reviewed' },
-      '2026-11-24',
-      GLOSSARY.indexes,
-    );
+    const { comments } = personalEdit(unit, { target: 'Three tokens.', state: 'reviewed' }, TOOLS);
     return `# ${comments[1]}\n`;
   };
   const changed = (verdict: string) =>

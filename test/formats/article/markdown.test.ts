@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatProblem } from '../../../src/core/model/problem.ts';
-import { visibleWords } from '../../../src/core/text/visible-words.ts';
+import { formatProblem } from '../../../src/core/checks/problem.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 
@@ -47,6 +46,42 @@ describe('an article is cut into units', () => {
       'p1 title1: Titre',
       'p2 paragraph: Un\ndeux.',
       'p3 paragraph: - trois',
+    ]);
+  });
+});
+
+describe('what stands above the text', () => {
+  const body = '# Titre\n\nUn.\n\n---\n\nDeux.\n';
+  const units = ['p1 title1: Titre', 'p2 paragraph: Un.', 'p3 paragraph: Deux.'];
+  test.each([
+    ['nothing between two lines', `---\n---\n${body}`],
+    ['with spaces behind them', `---  \n--- \t\n${body}`],
+    ['with CRLF', `---\n---\n${body}`.replaceAll('\n', '\r\n')],
+    ['behind a byte order mark', `\ufeff---\n---\n${body}`],
+    ['blank lines', `---\n\n  \n---\n${body}`],
+    ['comments', `---\n# title: no\n\n  # site: no\n---\n${body}`],
+    ['a rule across the page', `---\n\n${body}`],
+    ['a rule, and no other one', '---\n\n# Titre\n\nUn.\n\nDeux.\n'],
+  ])('%s leaves the text whole', (_what, text) => {
+    const { problems } = parseArticle(text, 'content/a/fr.md');
+    expect([unitsOf(text), problems]).toEqual([units, []]);
+  });
+
+  test.each([
+    ['a blank line before the keys', '---\n\ntitle: Titre\n---\n\nUn.\n'],
+    ['comments before the keys', '---\n# from the wire\ntitle: Titre\n---\nUn.\n'],
+    ['spaces behind the lines', '--- \r\ntitle: Titre\r\n---\t\r\nUn.\r\n'],
+    ['a closing line at the very end of a block', '---\ntitle: Titre\n---\nUn.\n\n---'],
+  ])('%s: still front matter', (_what, text) => {
+    const { problems } = parseArticle(text, 'content/a/fr.md');
+    expect([unitsOf(text), problems]).toEqual([['p1 title1: Titre', 'p2 paragraph: Un.'], []]);
+  });
+
+  test('front matter that is never closed is said, and its text stays', () => {
+    const { problems, units } = parseArticle('---\ntitle: Titre\n\n# Haut\n\nUn.\n', 'fr.md');
+    expect([problems.map(formatProblem)[0], units.at(-1)?.source.text]).toEqual([
+      'fr.md:1:1: error front-matter: this is never closed; write a line “---” below the last “key: value”',
+      'Un.',
     ]);
   });
 });
@@ -111,12 +146,12 @@ describe('inline marks', () => {
   });
 
   test('what the matcher reads has the same length, the signs blanked', () => {
-    expect(visibleWords(parseInlineMarks('un [*jeton*](https://jeton.fr) \\*'))).toBe(
+    expect(parseInlineMarks('un [*jeton*](https://jeton.fr) \\*').words).toBe(
       'un \ufffc\ufffcjeton\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc\ufffc \ufffc*',
     );
   });
 
-  test('the length stays, whatever the text', () => {
+  test('the length stays but for decoded references, whatever the text', () => {
     const piece = fc.constantFrom(
       '*',
       '_',
@@ -138,7 +173,9 @@ describe('inline marks', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join('');
-        expect(visibleWords(parseInlineMarks(text)).length).toBe(text.length);
+        const { references, words } = parseInlineMarks(text);
+        const shorter = references.reduce((sum, { start, end, character }) => sum + end - start - character.length, 0);
+        expect(words.length + shorter).toBe(text.length);
       }),
       { numRuns: 2000 },
     );

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ruleStamp } from '../../../src/core/ledger/waivers.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 import { editCatalogue } from '../../../src/formats/article/po-edit.ts';
@@ -55,6 +56,24 @@ test('a comment is one line, whatever stands in it', () => {
     [],
     true,
   ]);
+});
+
+describe('a waiver takes the place', () => {
+  const [rule, entry] = [`quotation 11112222${ruleStamp('quotation')}`, 'quotation 111122223333'];
+  const catalogue = CATALOGUE.replace(
+    '# note',
+    `# waive: ${rule} - old rule\n#   goes on\n# waive: ${entry} - old entry\n# note`,
+  );
+  test.each([
+    ['of the old one of its rule', rule, ['old entry', 'new']],
+    ['of the old one of its entry', entry, ['new', 'old rule']],
+    ['of none of another name', 'name-lost 111122223333', ['new', 'old entry', 'old rule']],
+  ])('%s', (_what, waiver, left) => {
+    const one = { ...edit('p2', 'One.', 'Won.'), comments: [`waive: ${waiver} - new`] };
+    const { text } = editCatalogue(catalogue, units, [one]);
+    const reasons = joinCatalogue(units, parseCatalogue(text, 'en.po')).units[1]?.waivers.map(({ reason }) => reason);
+    expect([reasons?.sort(), text.includes('goes on')]).toEqual([left.toSorted(), left.includes('old rule')]);
+  });
 });
 
 test('line ends of Windows stay', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatProblem } from '../../../src/core/model/problem.ts';
+import { formatProblem } from '../../../src/core/checks/problem.ts';
 import { parsePo } from '../../../src/formats/article/po.ts';
 
 const HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n';
@@ -105,6 +105,42 @@ test('what was written is read, and each offset leads back to its character', ()
       }
     }),
   );
+});
+
+describe('each offset leads to its character in the file', () => {
+  const written = String.raw`msgid "a"
+msgstr ""
+"Été "
+"a \"b\" \\ \x41\102\7 \q"
+"🙂\n"
+""
+"end"
+`;
+  test.each([
+    ['LF', '\n', ''],
+    ['CRLF', '\r\n', ''],
+    ['CR', '\r', ''],
+    ['LF after a byte order mark', '\n', '\ufeff'],
+    ['CRLF after a byte order mark', '\r\n', '\ufeff'],
+  ])('%s', (_what, newline, mark) => {
+    const po = mark + written.replaceAll('\n', newline);
+    const [message] = parsePo(po, 'en.po').messages;
+    const lines = po.split(newline);
+    const signs = [...(message?.text.value ?? ''), 'the end'].reduce<{ at: number; found: string[] }>(
+      ({ at, found }, sign) => {
+        const { line = 0, column = 0 } = message?.text.placeAt(at) ?? {};
+        return { at: at + sign.length, found: [...found, `${line} ${lines[line - 1]?.slice(column - 1).slice(0, 2)}`] };
+      },
+      { at: 0, found: [] },
+    );
+    expect(signs.found).toEqual([
+      ...['3 Ét', '3 té', '3 é ', '3  "'],
+      ...['4 a ', '4  \\', '4 \\"', '4 b\\', '4 \\"', '4  \\', '4 \\\\', '4  \\', '4 \\x', '4 \\1', '4 \\7'],
+      ...['4  \\', '4 \\q', '4 q"'],
+      ...['5 🙂', '5 \\n'],
+      ...['7 en', '7 nd', '7 d"', '7 "'],
+    ]);
+  });
 });
 
 test('no input is slow: a hundred thousand lines of one string', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatProblem } from '../../../src/core/model/problem.ts';
+import { formatProblem } from '../../../src/core/checks/problem.ts';
 import { parseGlossaryCsv } from '../../../src/formats/glossary/csv.ts';
 import { openCsv } from '../../../src/formats/glossary/csv-cursor.ts';
 import { parseGlossaryTbx } from '../../../src/formats/glossary/tbx.ts';

@@ -283,7 +283,7 @@ describe('the shipped glossary', () => {
     expect(concepts.filter((concept) => bare(conceptOf(plainEntry(concept))) !== bare(concept))).toEqual([]);
   });
 
-  test.each(files)('%s: a change of any entry touches the lines of that entry alone', (name) => {
+  test.each(files)('%s: a change of any entry touches the lines of that entry alone', { timeout: 60_000 }, (name) => {
     const text = readFileSync(path.join(HOME, 'glossary', name), 'utf8');
     const { concepts } = parseGlossaryYaml(text, FILE);
     const lines = text.split('\n');
@@ -298,6 +298,187 @@ describe('the shipped glossary', () => {
       );
     });
     expect(strayed.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('comments inside an entry stay', () => {
+  const ENTRY = `- definition: First.  # of the first key
+  # above the French
+  fr: jeton  # of the French
+  # above the English
+  en:
+    # above a term
+    - term: token  # of the term
+      # above its status
+      pos: noun  # of the part of speech
+      case: exact
+    - lexeme  # of the second
+    # above the third
+    - piece
+  not: [{ term: chip, # of chip
+          why: that is puce }, coin]
+  # at the end
+- fr: puce
+  en: chip
+`;
+  const EN = [{ term: 'token', pos: 'noun', case: 'exact' }, 'lexeme', 'piece'];
+  test.each<[string, object, readonly [string, string][]]>([
+    [
+      'when its first key goes',
+      { definition: undefined },
+      [['- definition: First.  # of the first key\n  # above', '- # above']],
+    ],
+    ['when its first key changes', { definition: 'Second.' }, [['First.', 'Second.']]],
+    [
+      'when a term gets a rule',
+      { en: [{ ...(EN[0] as object), gender: 'f' }, 'lexeme', 'piece'] },
+      [['# of the part of speech\n', '# of the part of speech\n      gender: f\n']],
+    ],
+    [
+      'when a rule changes',
+      { en: [{ term: 'token', pos: 'verb', case: 'exact' }, 'lexeme', 'piece'] },
+      [['pos: noun', 'pos: verb']],
+    ],
+    ['when a rule goes', { en: [{ term: 'token', pos: 'noun' }, 'lexeme', 'piece'] }, [['      case: exact\n', '']]],
+    [
+      'when the word of a term changes',
+      { id: 'lexical-unit', en: [{ term: 'lexical unit', pos: 'noun', case: 'exact' }, 'lexeme', 'piece'] },
+      [
+        ['term: token', 'term: lexical unit'],
+        ['  # above the French', '  # above the French'],
+      ],
+    ],
+    ['when a reason in braces changes', { not: [{ term: 'chip', why: 'no' }, 'coin'] }, [['that is puce', 'no']]],
+    [
+      'when a reason in braces goes, and the term is written anew',
+      { not: ['chip', 'coin'] },
+      [['{ term: chip, # of chip\n          why: that is puce }', 'chip']],
+    ],
+    ['when an item goes, but its own', { en: [EN[0], 'piece'] }, [['    - lexeme  # of the second\n', '']]],
+    [
+      'when the first item goes',
+      { id: 'token', en: ['lexeme', 'piece'] },
+      [[ENTRY.slice(ENTRY.indexOf('- term: token'), ENTRY.indexOf('- lexeme')), '']],
+    ],
+  ])('%s', (_what, changes, replacements) => {
+    const changed = put(ENTRY, 'token', changes);
+    const kept = replacements.reduce((text, [from, to]) => text.replace(from, to), ENTRY);
+    expect(changed.replace(/\n {2}id: [a-z-]+/, '').replace(/- id: [a-z-]+\n {2}/, '- ')).toBe(kept);
+  });
+
+  test.each<[string, string, object, string]>([
+    [
+      'braces whose first key goes',
+      '- {note: x, fr: jeton, en: token}\n',
+      { note: undefined },
+      '- {fr: jeton, en: token}\n',
+    ],
+    [
+      'braces with a comment between',
+      '- {fr: jeton, en: token, # why\n   note: x}\n',
+      { note: undefined },
+      '- {fr: jeton, en: token # why\n   }\n',
+    ],
+    [
+      'two first keys',
+      '- note: x\n  domain: y\n  # c\n  fr: jeton\n  en: token\n',
+      { note: undefined, domain: undefined },
+      '- # c\n  fr: jeton\n  en: token\n',
+    ],
+    [
+      'a first key and one further down',
+      '- note: x\n  fr: jeton # f\n  domain: y\n  # c\n  en: token\n',
+      { note: undefined, domain: undefined },
+      '- fr: jeton # f\n  # c\n  en: token\n',
+    ],
+    [
+      'a first key for another',
+      '- note: x # n\n  fr: jeton # f\n  en: token\n',
+      { note: undefined, domain: 'y' },
+      '- fr: jeton # f\n  en: token\n  domain: y\n',
+    ],
+    [
+      'a dash on a line of its own',
+      '-\n  # c\n  note: x\n  fr: jeton\n  en: token\n',
+      { note: undefined },
+      '-\n  # c\n  fr: jeton\n  en: token\n',
+    ],
+    [
+      'with CRLF',
+      '- note: x\r\n  # c\r\n  fr: jeton\r\n  en: token\r\n',
+      { note: undefined },
+      '- # c\r\n  fr: jeton\r\n  en: token\r\n',
+    ],
+    [
+      'a block text that goes',
+      '- note: |\n    # no comment\n    x\n  # c\n  fr: jeton\n  en: token\n',
+      { note: undefined },
+      '- # c\n  fr: jeton\n  en: token\n',
+    ],
+    [
+      'an entry that becomes a name',
+      '- fr: jeton # f\n  # c\n  en: token # e\n  # d\n  id: token\n',
+      { fr: undefined, en: undefined, keep: 'Token' },
+      '- # c\n  # d\n  id: token\n  keep: Token\n',
+    ],
+    [
+      'a name that becomes an entry',
+      '- keep: Token # k\n  # c\n  note: x\n',
+      { keep: undefined, fr: ['jeton'], en: ['token'] },
+      '- fr: jeton # k\n  en: token\n  # c\n  note: x\n',
+    ],
+  ])('%s', (_what, text, changes, after) => {
+    expect(put(text, 'token', changes)).toBe(after);
+  });
+
+  test.each<[string, string, readonly string[], string]>([
+    [
+      'the first of three',
+      '- a1 # A\n    - b # B\n    # above c\n    - c # C',
+      ['b', 'c'],
+      '- b # B\n    # above c\n    - c # C',
+    ],
+    [
+      'the middle one',
+      '- a1 # A\n    - b # B\n    # above c\n    - c # C',
+      ['a1', 'c'],
+      '- a1 # A\n    # above c\n    - c # C',
+    ],
+    ['the middle one behind one without a remark', '- a1\n    - b # B\n    - c', ['a1', 'c'], '- a1\n    - c'],
+    ['the last one', '- a1 # A\n    # above b\n    - b # B', ['a1'], '- a1 # A'],
+    ['the first two', '- a1 # A\n    - b # B\n    # above c\n    - c # C', ['c'], '# above c\n    - c # C'],
+    ['all but the middle one', '- a1 # A\n    # above b\n    - b # B\n    - c # C', ['b'], '# above b\n    - b # B'],
+    ['the first, for another', '- a1 # A\n    - b # B', ['z', 'b'], '- z # A\n    - b # B'],
+  ])('an item goes with its own: %s', (_what, list, see, left) => {
+    const text = (items: string) => `- fr: jeton\n  en: token\n  see:\n    ${items}\n  note: x\n`;
+    expect(put(text(list), 'token', { see })).toBe(text(left));
+  });
+
+  test('where nothing else will do, above the entry', () => {
+    const text = '- ? fr # a\n  : jeton # b\n  ? en\n  : "to # ken" # c\n  id: token\n';
+    const changed = put(text, 'token', { fr: ['jeton', 'lexème'], note: 'x' });
+    expect(['# a', '# b', '# c'].filter((comment) => !changed.includes(comment))).toEqual([]);
+  });
+
+  test('whatever keys go, come and change', () => {
+    const keys = ['definition', 'source', 'domain', 'note', 'fr', 'en'];
+    const shuffled = fc.shuffledSubarray(keys, { minLength: keys.length });
+    const changes = fc.record(
+      Object.fromEntries(
+        ['definition', 'source', 'domain', 'note'].map((key) => [key, fc.constantFrom(undefined, 'x', 'y', 'z: # w')]),
+      ),
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(shuffled, fc.boolean(), changes, (order, isWindows, change) => {
+        const lines = order.map((key, i) => `${i === 0 ? '- ' : '  '}${key}: x\n  # after ${key}.\n`).join('');
+        const text = isWindows ? lines.replaceAll('\n', '\r\n') : lines;
+        const changed = put(text, 'x', change);
+        const before = [...text.matchAll(/# after .*/g)].map(([comment]) => comment);
+        expect([...changed.matchAll(/# after .*/g)].map(([comment]) => comment)).toEqual(before);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

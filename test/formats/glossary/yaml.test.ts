@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatProblem } from '../../../src/core/model/problem.ts';
+import { formatProblem } from '../../../src/core/checks/problem.ts';
 import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';
 
 function read(yaml: string) {

@@ -25,7 +25,7 @@ const ROUTES = [
   '/api/articles/deepseek-r2/units/p2',
   '/api/glossary/concepts/token',
   '/assets/icon.svg',
-  '/browser/pages/reader.js',
+  '/browser/reader.js',
   '/none',
   '/%ff',
 ];

@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
+import { localAddress } from '../../../src/http/addresses.ts';
 import { createAttempts } from '../../../src/http/guard/attempts.ts';
 import { createGate } from '../../../src/http/guard/gate.ts';
 import { hashPassword } from '../../../src/http/guard/password.ts';
 import { createSessions } from '../../../src/http/guard/sessions.ts';
-import { localAddress } from '../../../src/http/routes/sign-in.ts';
 
 describe('tries are counted for a minute', () => {
   const MINUTE = 60_000;
@@ -26,11 +26,22 @@ describe('tries are counted for a minute', () => {
     ['half a second counts as one', times(10, 'a'), MINUTE - 500, 'a', 1],
     ['after a minute they are forgotten', times(10, 'a'), MINUTE, 'a', 0],
     ['those of another address do not count', times(10, 'a'), 0, 'b', 0],
-    ['ninety-nine from everywhere leave room for one', hundred.slice(1), 0, 'b', 0],
-    ['a hundred from everywhere are enough for all', hundred, 0, 'b', 60],
-    ['after a minute all are heard', hundred, MINUTE, 'b', 0],
+    ['a hundred from everywhere shut nobody else out', hundred, 0, 'b', 0],
+    [
+      'a thousand of ten networks shut nobody else out',
+      Array.from({ length: 100 }, () => hundred.slice(0, 10)).flat(),
+      0,
+      'b',
+      0,
+    ],
   ])('%s', (_fact, addresses, now, address, seconds) => {
     expect(afterTries(addresses, now).wait(address)).toBe(seconds);
+  });
+
+  test('who gave the right password is heard first, then who gave fewest wrong ones', () => {
+    const attempts = afterTries(['b', 'b', 'c'], 0);
+    attempts.succeed('d');
+    expect(['a', 'b', 'c', 'd'].map(attempts.rank)).toEqual([0, 2, 1, -1]);
   });
 
   test('each is forgotten by itself', () => {

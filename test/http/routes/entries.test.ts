@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stampOf } from '../../../src/core/changes/plan.ts';
+import { readPlain } from '../../../src/core/text/reading.ts';
 import type { Site } from '../../../src/serve.ts';
 import { makeRoot, SMALL, start } from '../../site.ts';
 
@@ -214,7 +215,7 @@ describe('a preview says what would change, and changes nothing', () => {
     ['made with the entries of now', null, 13],
     ['that is due already', '000000', 0],
   ])('and what an engine would be asked for: a draft %s', async (_what, written, expected) => {
-    const stamp = written ?? stampOf('Trois jetons.', site.library.current().glossary.indexes).stamp;
+    const stamp = written ?? stampOf(readPlain('Trois jetons.'), site.library.current().glossary.indexes).stamp;
     const origin = `# origin: deepl en-US glossary ${stamp} 2026-11-23 13 characters\n#, fuzzy\n`;
     const catalogue = SMALL['content/essai/en.po'].replace('msgid "Trois', `${origin}msgid "Trois`);
     await writeFile(path.join(root, 'content/essai/en.po'), catalogue);

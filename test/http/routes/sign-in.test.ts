@@ -33,6 +33,7 @@ const post = (address: string, fields: Record<string, string>, headers: Record<s
 const signIn = (password: string, next = '/') => post('sign-in', { password, next });
 /** What a browser sends back: name and value of the cookie. */
 const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+const nameOf = (cookie: string) => cookie.split('=')[0] ?? '';
 /** A save of the paragraph as it is now, from a page of ours unless the headers say otherwise. */
 const save = async (headers: Record<string, string>) => {
   const version = (await get(`api/${PARAGRAPH}`)).headers.get('etag') ?? '';
@@ -96,7 +97,7 @@ describe('the right password', () => {
   test('gives a cookie that scripts and other sites never get, for twelve hours', async () => {
     const [pair, ...flags] = ((await signIn(PASSWORD)).headers.get('set-cookie') ?? '').split('; ');
     expect([
-      /^visavis=[\w-]{43}$/.test(pair ?? ''),
+      /^visavis_127\.0\.0\.1_\d+=[\w-]{43}$/.test(pair ?? ''),
       flags.filter((flag) => !flag.startsWith('Expires')).sort(),
     ]).toEqual([true, ['HttpOnly', 'Max-Age=43200', 'Path=/', 'SameSite=Strict']]);
   });
@@ -172,7 +173,7 @@ describe('a sign-out', () => {
     expect([
       answer.status,
       answer.headers.get('location'),
-      /^visavis=; .*Expires=Thu, 01 Jan 1970/.test(answer.headers.get('set-cookie') ?? ''),
+      /^visavis_127\.0\.0\.1_\d+=; .*Expires=Thu, 01 Jan 1970/.test(answer.headers.get('set-cookie') ?? ''),
       (await save({ cookie, origin: ownOrigin() })).status,
     ]).toEqual([303, '/', true, 401]);
   });
@@ -214,9 +215,9 @@ describe('who may save', () => {
     ['a sandboxed page with the cookie', { origin: 'null', cookie: SIGNED_IN }, 403],
     ['another port with the cookie', { origin: 'http://127.0.0.1:1', cookie: SIGNED_IN }, 403],
     ['a site beside it with the cookie', { 'sec-fetch-site': 'same-site', cookie: SIGNED_IN }, 403],
-    ['a token that was made up', { origin: 'OWN', cookie: `visavis=${'A'.repeat(43)}` }, 401],
-    ['an empty token', { origin: 'OWN', cookie: 'visavis=' }, 401],
-    ['the password as a token', { origin: 'OWN', cookie: `visavis=${encodeURIComponent(PASSWORD)}` }, 401],
+    ['a token that was made up', { origin: 'OWN', cookie: `NAME=${'A'.repeat(43)}` }, 401],
+    ['an empty token', { origin: 'OWN', cookie: 'NAME=' }, 401],
+    ['the password as a token', { origin: 'OWN', cookie: `NAME=${encodeURIComponent(PASSWORD)}` }, 401],
     ['a cookie of another name', { origin: 'OWN', cookie: `x${SIGNED_IN}` }, 401],
     ['a script with the password', { authorization: `Bearer ${PASSWORD}` }, 200],
     ['a script with another password', { authorization: `Bearer ${WRONG}` }, 401],
@@ -228,7 +229,9 @@ describe('who may save', () => {
     const headers = Object.fromEntries(
       Object.entries(sent).map(([name, value]) => [
         name,
-        Buffer.from(value.replace('OWN', ownOrigin()).replace(SIGNED_IN, cookie)).toString('latin1'),
+        Buffer.from(
+          value.replace('OWN', ownOrigin()).replace(SIGNED_IN, cookie).replace('NAME', nameOf(cookie)),
+        ).toString('latin1'),
       ]),
     );
     const before = await file();
@@ -255,6 +258,32 @@ describe('who may save', () => {
     const bearer = { authorization: `Bearer ${Buffer.from(PASSWORD).toString('latin1')}` };
     expect((await post(PARAGRAPH, { ...EDITED, version: 'x' }, bearer)).status).toBe(401);
   });
+});
+
+test('signing in at another server of this machine ends nothing here, and opens nothing there', async () => {
+  const other = await start(root, undefined, 0, { password: 'un-autre-mot-de-passe' });
+  const [here, there] = [
+    cookieOf(await signIn(PASSWORD)),
+    await fetch(`${other.url}sign-in`, {
+      method: 'POST',
+      body: new URLSearchParams({ password: 'un-autre-mot-de-passe' }),
+      redirect: 'manual',
+    }),
+  ];
+  const both = `${here}; ${cookieOf(there)}`;
+  const pages = await Promise.all(
+    [site.url, other.url].flatMap((url) =>
+      [both, here].map((cookie) => fetch(url + PARAGRAPH, { headers: { cookie }, redirect: 'manual' })),
+    ),
+  );
+  await other.close();
+  expect([nameOf(here) === nameOf(cookieOf(there)), ...pages.map(({ status }) => status)]).toEqual([
+    false,
+    200,
+    200,
+    200,
+    303,
+  ]);
 });
 
 describe('guessing', () => {
@@ -380,7 +409,7 @@ test('the log of every detail has neither password nor token', async () => {
   await write('sign-out', `password=${PASSWORD}`, { ...form, cookie, origin: new URL(url).origin });
   child.kill('SIGTERM');
   await once(child, 'exit');
-  const secrets = [PASSWORD, WRONG, encodeURIComponent(PASSWORD), cookie.slice('visavis='.length)];
+  const secrets = [PASSWORD, WRONG, encodeURIComponent(PASSWORD), cookie.slice(cookie.indexOf('=') + 1)];
   expect([
     log.includes('POST /sign-in 303'),
     log.includes('POST /sign-out 303'),

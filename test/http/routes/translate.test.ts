@@ -110,6 +110,23 @@ describe('nobody else may spend', () => {
   });
 });
 
+test('each step of a run is told to open pages, the end last', async () => {
+  const told: string[] = [];
+  const line = new AbortController();
+  const { body } = await fetch(`${site.url}events`, { signal: line.signal });
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  const read = async () => {
+    for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) told.push(part.value);
+  };
+  void read().catch(() => {});
+  await post(API);
+  await until(async () => (await job()).state === 'ended');
+  const runs = () => told.join('').match(/^event: run\ndata: \{"slug":"tram"\}\n\n/gm)?.length ?? 0;
+  // Its start, each of 37 paragraphs, its end.
+  await until(() => runs() === 39);
+  line.abort();
+});
+
 test('without an engine the page says what can be done', async () => {
   const bare = await start(root);
   const page = await (await fetch(`${bare.url}articles/tram/translate`)).text();

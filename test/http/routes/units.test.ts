@@ -130,6 +130,109 @@ describe('the form, without script', () => {
     );
   });
 
+  describe('of an engine’s text with a repair', () => {
+    const origin = '# origin: deepl en-US glossary 3fa2c1 2026-11-23 13 characters\n';
+    const engineText = async (repair: string, target: string) => {
+      const now = await file();
+      const text = now.replace('msgid "Trois', `${origin}# repaired: ${repair}\n#, fuzzy\nmsgid "Trois`);
+      await writeFile(path.join(root, 'content/essai/en.po'), text.replace('Three tokens.', target));
+      await site.library.reload();
+    };
+    const target = () => site.library.current().articles.get('essai')?.article.units[1]?.target?.text;
+
+    test.each([
+      ['at its place', 'chip → token @4', 'The token feeds the tokenizer.', 'The chip feeds the tokenizer.'],
+      [
+        'and the word, not its letters',
+        'chip → token',
+        'The token feeds the tokenizer.',
+        'The chip feeds the tokenizer.',
+      ],
+    ])('takes it back %s', async (_what, repair, before, after) => {
+      await engineText(repair, before);
+      await form({ version: await tag(), target: before, do: 'unrepair' });
+      expect(target()).toBe(after);
+    });
+
+    test('takes it back and keeps what was typed meanwhile', async () => {
+      await engineText('chip → token @4', 'The token feeds the tokenizer.');
+      const typed = 'The token feeds the tokenizer, slowly.';
+      const { status } = await form({ version: await tag(), target: typed, state: 'draft', do: 'unrepair' });
+      expect([status, target()]).toEqual([303, 'The chip feeds the tokenizer, slowly.']);
+    });
+
+    test.each([
+      ['the words are gone', 'chip → token', 'Three of them.', 'Three of them.'],
+      ['that very word was typed over', 'chip → token @4', 'The token feeds.', 'The coin feeds.'],
+    ])('takes nothing back, saves nothing and says so where %s', async (_what, repair, before, typed) => {
+      await engineText(repair, before);
+      const answer = await form({ version: await tag(), target: typed, state: 'draft', do: 'unrepair' });
+      const page = await answer.text();
+      expect([answer.status, page.includes(`${typed}</textarea>`), target()]).toEqual([422, true, before]);
+    });
+  });
+
+  describe('accepts what a rule finds', () => {
+    const page = async () => (await fetch(`${site.url}articles/essai/units/p2`)).text();
+    const reader = async () => (await fetch(`${site.url}articles/essai`)).text();
+    beforeEach(async () => {
+      await writeFile(path.join(root, 'content/essai/en.po'), (await file()).replace('Three tokens.', 'Four tokens.'));
+      await site.library.reload();
+    });
+    const accept = async (fields: Record<string, string> = {}) =>
+      form({
+        version: await tag(),
+        do: 'accept:number-changed',
+        'because:number-changed': ' it is\nmeant ',
+        ...fields,
+      });
+
+    test('for a reason, which the file and the page then tell', async () => {
+      const offered = (await page()).includes('value="accept:number-changed"');
+      const answer = await accept();
+      const shown = [await page(), await reader()].map((html) => html.includes('Accepted by a person: it is meant.'));
+      expect([offered, answer.status, shown, (await page()).includes('accept:number-changed')]).toEqual([
+        true,
+        303,
+        [true, true],
+        false,
+      ]);
+      expect(await file()).toMatch(/^# waive: number-changed [0-9a-f]{12} - it is meant$/m);
+      expect(site.library.current().articles.get('essai')?.findings).toEqual([]);
+    });
+
+    test('with the line that check prints', async () => {
+      const [finding] = site.library.current().articles.get('essai')?.findings ?? [];
+      const [, line] = /“(# waive: [^”]+) - reason”/.exec(finding?.message ?? '') ?? [];
+      await accept();
+      expect((await file()).includes(`${line} - it is meant\n`)).toBe(true);
+    });
+
+    test('only until the text changes', async () => {
+      await accept();
+      await form({ version: await tag(), target: 'Five tokens.', state: 'draft' });
+      const rules = site.library
+        .current()
+        .articles.get('essai')
+        ?.findings.map(({ rule }) => rule);
+      expect(rules).toEqual(['lapsed-waiver', 'number-changed']);
+    });
+
+    test.each<[string, Record<string, string>, number, string]>([
+      ['over an old version', { version: '000000000000' }, 412, 'Somebody changed this paragraph meanwhile'],
+      ['without a reason', { 'because:number-changed': ' ' }, 422, 'Write why “number-changed” may stay'],
+      ['of a text that is not saved', { target: 'Six tokens.' }, 422, 'Save the text first'],
+      ['of no rule', { do: 'accept:constructor' }, 422, 'What “constructor” finds cannot be accepted.'],
+      ['of a rule that nobody can accept', { do: 'accept:lapsed-waiver' }, 422, 'finds cannot be accepted'],
+      ['of a rule of the glossary', { do: 'accept:conflict' }, 422, 'finds cannot be accepted'],
+      ['of terms, which entries accept', { do: 'accept:missing-term' }, 422, 'finds cannot be accepted'],
+    ])('not %s', async (_what, fields, status, sentence) => {
+      const before = await file();
+      const answer = await accept(fields);
+      expect([answer.status, (await answer.text()).includes(sentence), await file()]).toEqual([status, true, before]);
+    });
+  });
+
   test('that cannot be written says why, and keeps the words', async () => {
     const tagged = await tag();
     await rm(path.join(root, 'content/essai/en.po'));

@@ -1,0 +1,40 @@
+import { defineConfig, type RolldownOptions } from 'rolldown';
+
+/** The scripts of the pages, by the name under which they are served: `/browser/reader.js`. */
+const PAGES = ['reader', 'unit', 'entry', 'glossary', 'translate'];
+
+const COMMON: RolldownOptions = {
+  // What packages are everywhere, not what they are in a browser: one of them decodes references by innerHTML there.
+  platform: 'neutral',
+  resolve: { conditionNames: ['import', 'default'], mainFields: ['module', 'main'] },
+  // A module that is not found is only warned of.
+  onLog(level, { message }) {
+    if (level === 'warn') throw new Error(message);
+  },
+};
+
+/**
+ * One bundle a page, and one of what they share. What is loaded later has a hash in its name, so that a page that was
+ * open over an update never gets half of each.
+ */
+export default defineConfig([
+  {
+    ...COMMON,
+    input: Object.fromEntries(PAGES.map((page) => [page, `src/browser/pages/${page}.ts`])),
+    output: {
+      dir: 'dist/browser',
+      chunkFileNames: '[name]-[hash].js',
+      codeSplitting: {
+        groups: [{ name: 'shared', test: /browser.(shared|reading)|idiomorph/, minShareCount: 2 }],
+      },
+      minify: true,
+      sourcemap: true,
+    },
+  },
+  {
+    // A plain script, since it must run before the first paint.
+    ...COMMON,
+    input: 'src/browser/pages/early.ts',
+    output: { file: 'dist/browser/early.js', format: 'iife', minify: true, sourcemap: true },
+  },
+]);

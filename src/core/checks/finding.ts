@@ -1,0 +1,78 @@
+import { formatPlace } from '../ledger/explain.ts';
+import { entryStamp, pairStamp, ruleStamp, writeWaiver } from '../ledger/waivers.ts';
+import type { Unit } from '../model/article.ts';
+import type { Concept } from '../model/concept.ts';
+import type { Place } from '../model/place.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
+import type { Severity } from './rule.ts';
+import { RULES, type RuleId } from './rules.ts';
+
+/** Something the text has wrong: what a reader or a check command is told. */
+export interface Finding extends Place {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly unit: string;
+  readonly concept: string | null;
+  readonly source: { readonly text: string; readonly start: number; readonly end: number } | null;
+  readonly expected: readonly string[];
+  readonly found: readonly string[];
+  /** With the line that accepts it, where one can. */
+  readonly message: string;
+  /** The message for a page, where a finding is accepted by a button. */
+  readonly said: string;
+}
+
+/** What of a paragraph a finding tells. */
+export type JudgedUnit = Pick<Unit, 'id' | 'place' | 'source' | 'targetPlace'>;
+
+/** What a rule finds in a paragraph; the rest of a finding follows from the paragraph and the table of rules. */
+export interface Fault {
+  readonly message: string;
+  readonly source: Span | null;
+  /** Where it stands in the English; null for what stands nowhere, and is told at the beginning. */
+  readonly target: Span | null;
+  /** It stands in the French file itself. */
+  readonly inSource?: boolean;
+  /** What it says of one term. */
+  readonly term?: {
+    readonly concept: Concept;
+    /** The term as it is read in the French. */
+    readonly text: string;
+    readonly expected: readonly string[];
+    readonly found: readonly string[];
+  };
+}
+
+/** Makes findings of one paragraph of what rules find in it. */
+export function createFindings(unit: JudgedUnit, target: RichText): (rule: RuleId, fault: Fault) => Finding {
+  let stamp: string | null = null;
+  return (rule, fault) => {
+    const { message, source, target: at, inSource, term } = fault;
+    const place = inSource ? unit.place : unit.targetPlace(at?.start ?? 0);
+    const concept = RULES[rule].waivable === 'by entry' ? term?.concept : undefined;
+    const where = concept === undefined ? unit.id : `${unit.id}, ${formatPlace(concept.place)}`;
+    stamp ??= pairStamp(unit.source, target);
+    const waiver = waiverFor(rule, concept, stamp);
+    return {
+      ...{ file: place.file, line: place.line, column: place.column },
+      ...{ rule, severity: RULES[rule].severity, unit: unit.id, concept: term?.concept.id ?? null },
+      source: source && { text: term?.text ?? unit.source.text.slice(source.start, source.end), ...spanOf(source) },
+      expected: term?.expected ?? [],
+      found: term?.found ?? (at === null ? [] : [target.text.slice(at.start, at.end)]),
+      message: waiver === null ? `${message} [${where}]` : `${message} [${where}; or accept it: “# ${waiver}”]`,
+      said: `${message} [${where}]`,
+    };
+  };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** The comment that accepts a finding, its reason still to be written; null where none can. */
+function waiverFor(rule: RuleId, concept: Concept | undefined, stamp: string): string | null {
+  const reason = 'reason';
+  if (concept !== undefined) return writeWaiver({ accepts: concept.id, hash: stamp + entryStamp(concept), reason });
+  if (RULES[rule].waivable !== 'by rule') return null;
+  return writeWaiver({ accepts: rule, hash: stamp + ruleStamp(rule), reason });
+}

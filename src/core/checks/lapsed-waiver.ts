@@ -1,0 +1,52 @@
+import { changedSince, entryStamp, isRuleHash, pairStamp, ruleStamp } from '../ledger/waivers.ts';
+import type { Unit, Waiver } from '../model/article.ts';
+import type { Concept } from '../model/concept.ts';
+import { nearestWord } from '../text/nearest-word.ts';
+import { NOTHING } from '../text/reading.ts';
+import type { Finding } from './finding.ts';
+import { isRuleId, RULE_IDS, RULES, type RuleId } from './rules.ts';
+
+/** Waivers that accept nothing any more, and why. */
+export function lapsedWaivers(
+  unit: Unit,
+  used: ReadonlySet<Waiver>,
+  concepts: ReadonlyMap<string, Concept>,
+): Finding[] {
+  const lapsed = unit.waivers.filter((waiver) => !used.has(waiver));
+  if (lapsed.length === 0) return [];
+  const texts = pairStamp(unit.source, unit.target ?? NOTHING);
+  return lapsed.map((waiver) => {
+    const message = lapseMessage(waiver, texts, concepts.get(waiver.accepts));
+    return {
+      ...waiver.place,
+      ...{ rule: 'lapsed-waiver', severity: RULES['lapsed-waiver'].severity, unit: unit.id },
+      ...{ concept: waiver.accepts, source: null, expected: [], found: [], message, said: message },
+    };
+  });
+}
+
+/** An entry and a rule may have one id: the hash tells which was meant, or else the entry is. */
+function lapseMessage(waiver: Waiver, texts: string, concept: Concept | undefined): string {
+  const { accepts, hash } = waiver;
+  if (concept !== undefined && !isRuleHash(accepts, hash))
+    return changeMessage(waiver, texts + entryStamp(concept), 'the entry');
+  if (!isRuleId(accepts)) return `this waiver names “${accepts}”, which is no entry${ruleMeant(accepts)}`;
+  const { waivable } = RULES[accepts];
+  if (waivable === 'by rule') return changeMessage(waiver, texts + ruleStamp(accepts), 'the rule');
+  if (waivable === 'by entry')
+    return `a finding of “${accepts}” is accepted by the id of its entry; write the line that check prints`;
+  return `“${accepts}” cannot be accepted (${waivable.slice('no: '.length)}); delete the line`;
+}
+
+function changeMessage({ accepts, hash }: Waiver, now: string, named: string): string {
+  const changed = changedSince(hash, now, named);
+  if (changed.length === 0)
+    return `this waiver of “${accepts}” accepts nothing, since nothing is wrong; delete the line`;
+  return `this waiver of “${accepts}” lapsed, since ${changed.join(' and ')} changed; delete the line, or write ${now} if it still holds`;
+}
+
+function ruleMeant(word: string): string {
+  const known: readonly RuleId[] = RULE_IDS.filter((id) => RULES[id].waivable === 'by rule');
+  const near = nearestWord(word, known);
+  return near === null ? ' and no rule; delete the line' : ` and no rule; write “${near}”, or delete the line`;
+}

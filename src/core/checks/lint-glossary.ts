@@ -1,0 +1,65 @@
+import type { Concept } from '../model/concept.ts';
+import type { Slices } from '../model/slices.ts';
+import { fold } from '../text/characters.ts';
+import type { EntryRule, SharingRule, TermOfEntry } from './entry-rule.ts';
+import { conflict } from './glossary-conflict.ts';
+import { duplicate } from './glossary-duplicate.ts';
+import { neverFound } from './glossary-never-found.ts';
+import { noDefinition } from './glossary-no-definition.ts';
+import { ownRule } from './glossary-own-rule.ts';
+import { partOfSpeech } from './glossary-part-of-speech.ts';
+import { twoMeanings } from './glossary-two-meanings.ts';
+import { type Problem, problemOf } from './problem.ts';
+
+/** What one entry can have wrong by itself. */
+const OWN_RULES: readonly EntryRule[] = [noDefinition, ownRule, neverFound, partOfSpeech];
+
+/** What one French term in two entries may be; the first that says something is told. */
+const SHARING_RULES: readonly SharingRule[] = [conflict, duplicate, twoMeanings];
+
+/** Entries looked at between two pauses. */
+const SLICE = 500;
+
+/**
+ * What the entries of a glossary have wrong with themselves and with each other, though each can be read.
+ * Time grows with the number of terms.
+ */
+export function* lintSlices(concepts: readonly Concept[]): Slices<Problem[]> {
+  const bySource = new Map<string, TermOfEntry[]>();
+  const findings: Problem[] = [];
+  for (const [i, concept] of concepts.entries()) {
+    for (const { rule, find } of OWN_RULES)
+      for (const { place, message } of find(concept)) findings.push(problemOf(rule, place, message));
+    for (const term of concept.fr) addTo(bySource, { concept, term });
+    if (i % SLICE === 0) yield;
+  }
+  let shared = 0;
+  for (const entries of bySource.values()) {
+    if (entries.length > 1) for (const found of sharedTerm(entries)) findings.push(found);
+    shared += 1;
+    if (shared % SLICE === 0) yield;
+  }
+  return findings;
+}
+
+/** Groups terms that are the same but for case, apostrophes and the like. */
+function addTo(groups: Map<string, TermOfEntry[]>, entry: TermOfEntry): void {
+  const key = fold(entry.term.text);
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [entry]);
+  else group.push(entry);
+}
+
+/** Each later entry of a French term beside the first. */
+function sharedTerm(entries: readonly TermOfEntry[]): Problem[] {
+  const [first, ...others] = [...new Map(entries.map((entry) => [entry.concept, entry])).values()];
+  if (first === undefined) return [];
+  const where = `${first.term.place.file}:${first.term.place.line}`;
+  return others.flatMap(({ concept, term }) => {
+    for (const { rule, say } of SHARING_RULES) {
+      const said = say(first.concept, concept);
+      if (said !== null) return [problemOf(rule, term.place, `“${term.text}” stands at ${where} too, ${said}`)];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,74 @@
+import { CLASS, WORD } from '../text/characters.ts';
+
+/** Signs that may stand before an ending that a reader may leave out. */
+const BRACKET = 0x28;
+const CLOSING = 0x29;
+const STOP = 0x2e;
+const HYPHEN = 0x2d;
+const DOTS = [0xb7, 0x2022, 0x2027, 0x22c5];
+
+/** Endings of feminines and plurals that no other word is: utilisateur.rice.s, expert-e-s. */
+const FEMININE = 'e es ère ères rice rices trice trices ice ices euse euses';
+/** Those that could be words, and so are known by a dot or a bracket alone. */
+const SHORT = 'ne nes le les te tes se ses ve ves fe fes sse sses';
+const AFTER_STOP: ReadonlySet<string> = new Set(FEMININE.split(' '));
+const AFTER_DOT: ReadonlySet<string> = new Set([...FEMININE.split(' '), ...SHORT.split(' '), 's', 'x']);
+const LONGEST = 6;
+
+/** By the unit: the endings that may follow it; most signs have none. */
+const ENDINGS = new Map<number, ReadonlySet<string>>([
+  [STOP, AFTER_STOP],
+  [HYPHEN, AFTER_STOP],
+  ...[BRACKET, ...DOTS].map((sign) => [sign, AFTER_DOT] as const),
+]);
+/** Whether an ending may begin with this unit. */
+const BEGINS = new Uint8Array(65536);
+for (const sign of ENDINGS.keys()) BEGINS[sign] = 1;
+
+/**
+ * Where a word ends with what a reader may leave out of it, inclusive writing or either number: modèle(s), jeu(x),
+ * expert(e)s, utilisateur·rice·s. So it is found wherever the word is, in any phrase.
+ *
+ * @param start of the word
+ * @param end of its letters; given back where no such ending follows
+ */
+export function endWithOptional(text: string, start: number, end: number): number {
+  const sign = text.charCodeAt(end);
+  if (BEGINS[sign] !== 1 || end - start < 2 || CLASS[text.charCodeAt(end + 1)] !== WORD) return end;
+  const ending = lettersAt(text, end + 1);
+  if (ENDINGS.get(sign)?.has(ending) !== true) return end;
+  if (ending === 'x' && text[end - 1] !== 'u') return end;
+  const behind = end + 1 + ending.length;
+  const last = sign === BRACKET ? behindBracket(text, behind) : behindSign(text, behind, sign);
+  return last < 0 || CLASS[text.charCodeAt(last)] === WORD ? end : last;
+}
+
+/** The letters at an offset, of which an ending has at most six. */
+function lettersAt(text: string, from: number): string {
+  let to = from;
+  while (to < text.length && to <= from + LONGEST && CLASS[text.charCodeAt(to)] === WORD) to += 1;
+  return text.slice(from, to);
+}
+
+/** Behind `)` or `)s`; -1 where none stands. */
+function behindBracket(text: string, at: number): number {
+  if (text.charCodeAt(at) !== CLOSING) return -1;
+  return text[at + 1] === 's' ? at + 2 : at + 1;
+}
+
+/** Behind `·s`, if it is there. */
+function behindSign(text: string, at: number, sign: number): number {
+  return text.charCodeAt(at) === sign && text[at + 1] === 's' ? at + 2 : at;
+}
+
+/** The text with every word as it is without such an ending: `LLM(s)` → `LLM`. */
+export function withoutOptional(text: string): string {
+  let short = '';
+  for (let at = 0; at < text.length; ) {
+    let end = at;
+    while (end < text.length && CLASS[text.charCodeAt(end)] === WORD) end += 1;
+    short += text.slice(at, Math.max(end, at + 1));
+    at = end === at ? at + 1 : endWithOptional(text, at, end);
+  }
+  return short;
+}

@@ -1,0 +1,6 @@
+/** Where something stands in a file: 1-based line, 1-based column in UTF-16 units. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}

@@ -1,0 +1,124 @@
+import type { Reference, RichText, Span } from '../model/rich-text.ts';
+import { findWordless } from './wordless.ts';
+
+/** Stands for each unit that is no word: no letter, no space, so that a mark is a word edge. */
+export const BLANK = '\ufffc';
+
+/** What a parser found in a text; each list in order. */
+export type Markup = Pick<RichText, 'marks' | 'syntax' | 'wordless'> & {
+  readonly references: readonly Omit<Reference, 'at'>[];
+};
+
+/** Makes a text out of written text: whoever has the parser says what a mark is. */
+export type ReadText = (text: string) => RichText;
+
+const NO_MARKUP: Markup = { marks: [], syntax: [], wordless: [], references: [] };
+
+/** A text without markup; its addresses and file names are no words all the same. */
+export function readPlain(text: string): RichText {
+  return readMarked(text, NO_MARKUP);
+}
+
+/** The empty text: what stands where there is no translation. */
+export const NOTHING: RichText = readPlain('');
+
+/** A text that is no language at all: code. */
+export function readCode(text: string): RichText {
+  const wordless = text === '' ? [] : [{ start: 0, end: text.length }];
+  return { text, ...NO_MARKUP, wordless, references: [], words: BLANK.repeat(text.length) };
+}
+
+/** A text with its markup, ready to be read by everything that looks for words. */
+export function readMarked(text: string, { marks, syntax, wordless, references }: Markup): RichText {
+  const noWords = merged([...wordless, ...findWordless(text)]);
+  if (syntax.length + noWords.length + references.length === 0)
+    return { text, marks, syntax, wordless: noWords, references: [], words: text };
+  return { text, marks, syntax, wordless: noWords, ...wordsOf(text, merged([...syntax, ...noWords]), references) };
+}
+
+function wordsOf(text: string, blanks: readonly Span[], references: readonly Omit<Reference, 'at'>[]) {
+  const placed: Reference[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  let blank = 0;
+  const add = (piece: string) => {
+    pieces.push(piece);
+    length += piece.length;
+  };
+  const addUpTo = (from: number, to: number) => {
+    for (let at = from; at < to; ) {
+      while ((blanks[blank]?.end ?? Infinity) <= at) blank += 1;
+      const { start = to, end = to } = blanks[blank] ?? {};
+      if (start > at) add(text.slice(at, Math.min(to, start)));
+      else add(BLANK.repeat(Math.min(to, end) - at));
+      at = Math.min(to, start > at ? start : end);
+    }
+  };
+  let at = 0;
+  for (const { start, end, character } of references) {
+    addUpTo(at, start);
+    placed.push({ start, end, character, at: length });
+    while ((blanks[blank]?.end ?? Infinity) <= start) blank += 1;
+    add((blanks[blank]?.start ?? Infinity) < end ? BLANK.repeat(character.length) : character);
+    at = end;
+  }
+  addUpTo(at, text.length);
+  return { references: placed, words: pieces.join('') };
+}
+
+/** Spans in order, those that touch or overlap as one. */
+function merged(spans: readonly Span[]): Span[] {
+  const list: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = list.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else if (end > start) list.push({ start, end });
+  }
+  return list;
+}
+
+/** Offset into the words → offset into the text as written. UTF-16 units. */
+export function writtenOffset({ references }: Pick<RichText, 'references'>, offset: number): number {
+  const before = lastBefore(references, offset, 'at');
+  if (before === null) return offset;
+  return before.end + Math.max(0, offset - before.at - before.character.length);
+}
+
+/** Offset into the text as written → offset into the words. UTF-16 units. */
+export function wordsOffset({ references }: Pick<RichText, 'references'>, offset: number): number {
+  const before = lastBefore(references, offset, 'start');
+  if (before === null) return offset;
+  return before.at + before.character.length + Math.max(0, offset - before.end);
+}
+
+/** A span of the words as a span of the text as written. */
+export function writtenSpan(rich: Pick<RichText, 'references'>, { start, end }: Span): Span {
+  return { start: writtenOffset(rich, start), end: writtenOffset(rich, end) };
+}
+
+/** The words that stand in a stretch of the text as written. */
+export function wordsIn(rich: RichText, { start, end }: Span): string {
+  return rich.words.slice(wordsOffset(rich, start), wordsOffset(rich, end));
+}
+
+/** What a person reads in a stretch of the text as written: its words, without the signs between them. */
+export function readableIn(rich: RichText, span: Span): string {
+  return wordsIn(rich, span).replaceAll(BLANK, '');
+}
+
+/** Whether a stretch of the text as written holds words alone: no sign of a mark, no address, no reference. */
+export function isWordsAlone({ syntax, wordless, references }: RichText, span: Span): boolean {
+  const lies = ({ start, end }: Span) => start < span.end && span.start < end;
+  return ![syntax, wordless, references].some((list) => list.some(lies));
+}
+
+function lastBefore(references: readonly Reference[], offset: number, key: 'at' | 'start'): Reference | null {
+  let low = 0;
+  let high = references.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((references[middle] as Reference)[key] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return references[low - 1] ?? null;
+}

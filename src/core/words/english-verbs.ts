@@ -1,0 +1,72 @@
+/** Inflection of English verbs, alone and in phrases: by what is known about them, else by rule. */
+
+import { lowerCase } from '../text/characters.ts';
+import { withS } from './english-inflection.ts';
+import type { Verbs } from './verbs.ts';
+
+/** Prefixes with which verbs are made of irregular ones: overfeed, retrain, unlearn. */
+const PREFIXES = ['over', 'under', 'fore', 'out', 'mis', 'pre', 're', 'un', 'up', 'co', 'de'];
+/** One syllable that ends in one consonant behind one vowel: plan, map, quiz. */
+const SHORT = /^(?:[^aeiou]*|[^aeiou]*qu)[aeiou][bdfgklmnprtvz]$/;
+/** Verbs of more syllables that double their last consonant, because it is stressed or because of what they are made of. */
+const DOUBLING =
+  /(?:\b(?:in|pre|re|de|con|trans)fer|(?:\b(?:com|sub|per|trans|re|inter|pre|un|o|e)|ad)mit|\b(?:com|dis|ex|im|pro|re)pel|(?:oc|re|in|con)cur|control|patrol|rebel|excel|annul|enrol|bed|begin|forget|beget|(?:re|off|out|over|under|retro|un|mis)fit|(?:re|off|up|pre|type|out|sun|sub|under)set|put|cut|rebut|abut|abet|regret|allot|acquit|equip|kidnap|handicap|remap|bootstrap|wrap|scrap|drop|stop|flop|step|chop|crop|ship|skip|strip|clip|zip|trip|flip|chat|format|combat|plan|scan|win|spin|pin|begin|run|program|diagram|zigzag|tag|flag|drag|log|debug|plug|bug|deter|aver|disinter|bestir|forbid|outbid|embed|webcam|spam|trim|slim|hit|spot|snapshot|hot|plot|knot|quiz|transfer)$/;
+/** Words that a verb in front of them belongs to: scale up, train from scratch, update the weights. */
+const BEHIND = new Set(
+  `up down out in on off over away back through into onto with without for to by from at of as around apart together
+  along across against under behind ahead between the a an`.split(/\s+/),
+);
+
+/**
+ * The forms of a verb phrase: scaled up, fine-tuning, trained from scratch. The verb is the first word where a particle,
+ * a preposition or an article comes after it, else the last; of a word with hyphens its last part, or what stands before
+ * a particle.
+ */
+export function englishVerbForms(phrase: string, verbs: Verbs): string[] {
+  const parts = phrase.split(/(\s+|-)/);
+  const spaced = parts.some((part) => /^\s/.test(part));
+  const follows = parts.findIndex((part, i) => i > 0 && BEHIND.has(lowerCase(part)));
+  const at = follows < 0 ? parts.length - 1 : spaced ? endOfFirstWord(parts) : follows - 2;
+  return englishInflections(parts[at] ?? '', verbs).map((form) => parts.with(at, form).join(''));
+}
+
+/** Position of the last part of the first word: `fine-tune with care` → 2. */
+function endOfFirstWord(parts: readonly string[]): number {
+  return parts.findIndex((part) => /^\s/.test(part)) - 1;
+}
+
+/** -s, -ing, and -ed or what stands instead of it. */
+export function englishInflections(verb: string, verbs: Verbs): string[] {
+  const lower = lowerCase(verb);
+  const { past, present } = regular(verb, lower);
+  const pasts = irregularPasts(lower, verbs);
+  if (pasts === null) return [withS(verb), present, past];
+  // Of a verb that is found with one consonant and with two, what is known may be either.
+  const inEd = pasts.filter((form) => form.endsWith('ed') && form.startsWith(lower) && form.length > lower.length + 1);
+  const presents = inEd.map((form) => `${form.slice(0, -2)}ing`);
+  return [...new Set([withS(verb), present, ...presents, ...pasts, ...(inEd.length > 0 ? [past] : [])])];
+}
+
+function irregularPasts(verb: string, verbs: Verbs): string[] | null {
+  const known = verbs.english(verb);
+  if (known !== null) return [...known];
+  for (const prefix of PREFIXES) {
+    const base = verb.startsWith(prefix) ? verbs.english(verb.slice(prefix.length)) : null;
+    if (base !== null) return base.map((past) => prefix + past);
+  }
+  return null;
+}
+
+function regular(verb: string, lower: string): { past: string; present: string } {
+  if (/[^aeiou]y$/.test(lower)) return { past: `${verb.slice(0, -1)}ied`, present: `${verb}ing` };
+  if (/ie$/.test(lower)) return { past: `${verb}d`, present: `${verb.slice(0, -2)}ying` };
+  if (/(?:[eoy]e)$/.test(lower)) return { past: `${verb}d`, present: `${verb}ing` };
+  if (/e$/.test(lower)) return { past: `${verb}d`, present: `${verb.slice(0, -1)}ing` };
+  const stem = stemOf(verb, lower);
+  return { past: `${stem}ed`, present: `${stem}ing` };
+}
+
+function stemOf(verb: string, lower: string): string {
+  if (/[aeiou][^aeiou]+ic$/.test(lower)) return `${verb}k`;
+  return SHORT.test(lower) || DOUBLING.test(lower) ? `${verb}${verb.at(-1)}` : verb;
+}

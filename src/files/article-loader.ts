@@ -1,0 +1,104 @@
+import { checkArticle } from '../core/checks/check-article.ts';
+import type { Glossary } from '../core/checks/check-glossary.ts';
+import type { CheckedArticle } from '../core/checks/checked-article.ts';
+import type { Problem } from '../core/checks/problem.ts';
+import type { Article } from '../core/model/article.ts';
+import type { Slices } from '../core/model/slices.ts';
+import { type Catalogue, joinCatalogue, parseCatalogue } from '../formats/article/catalogue.ts';
+import { type ArticleSource, parseArticle } from '../formats/article/markdown.ts';
+import { excerptsFrom } from './excerpt.ts';
+import { createGoodVersions } from './good-versions.ts';
+import type { ArticleFiles } from './list-sources.ts';
+
+/** Makes the checked articles of their files: the very same objects as long as their files and the glossary are. */
+export interface ArticleLoader {
+  /**
+   * @param problems gets what is wrong with the files, and between the two of an article
+   * @returns by slug, in the order of the files
+   */
+  load(
+    files: readonly ArticleFiles[],
+    glossary: Glossary,
+    problems: Problem[],
+  ): Slices<ReadonlyMap<string, CheckedArticle>>;
+}
+
+const EMPTY_CATALOGUE: Catalogue = { messages: [], problems: [] };
+
+export function createArticleLoader(): ArticleLoader {
+  const sources = createGoodVersions<ArticleSource | null>(null, atOnce(parseArticle));
+  const catalogues = createGoodVersions<Catalogue>(EMPTY_CATALOGUE, atOnce(parseCatalogue));
+  let last: ReadonlyMap<string, MadeArticle> = new Map();
+  return {
+    *load(all, glossary, problems) {
+      const made = new Map<string, MadeArticle>();
+      for (const files of all) {
+        yield;
+        const source = yield* sources.read(files.source, problems);
+        if (source === null) continue;
+        const catalogue =
+          files.catalogue === null ? EMPTY_CATALOGUE : yield* catalogues.read(files.catalogue, problems);
+        const article = makeArticle({ files, source, catalogue, glossary }, last.get(files.slug));
+        for (const problem of article.problems) problems.push(problem);
+        made.set(files.slug, article);
+      }
+      last = made;
+      return new Map([...made].map(([slug, { checked }]) => [slug, checked]));
+    },
+  };
+}
+
+/** A parser of files so small that it needs no pause. */
+function atOnce<T>(parse: (text: string, file: string) => T) {
+  // biome-ignore lint/correctness/useYield: it never pauses
+  return function* (text: string, file: string): Slices<T> {
+    return parse(text, file);
+  };
+}
+
+/** All that an article is made from. */
+interface ArticleParts {
+  readonly files: ArticleFiles;
+  /** What the two files say; of a broken one, what its last good version said. */
+  readonly source: ArticleSource;
+  readonly catalogue: Catalogue;
+  readonly glossary: Glossary;
+}
+
+/** An article with what it was made from. */
+interface MadeArticle {
+  readonly parts: ArticleParts;
+  readonly article: Article;
+  /** What of the catalogue does not fit the source. */
+  readonly problems: readonly Problem[];
+  readonly checked: CheckedArticle;
+}
+
+/**
+ * Joins the two files of an article and checks it.
+ *
+ * @param before the article as it was made last: what is made from the same parts is the very same object again
+ */
+function makeArticle(parts: ArticleParts, before: MadeArticle | undefined): MadeArticle {
+  const { glossary } = parts;
+  if (before === undefined || !hasSameFiles(before.parts, parts)) {
+    const joined = join(parts);
+    return { parts, ...joined, checked: checkArticle(joined.article, glossary) };
+  }
+  if (before.parts.glossary === glossary) return { ...before, parts };
+  return { ...before, parts, checked: checkArticle(before.article, glossary) };
+}
+
+/** The text of the catalogue counts too: problems quote the line as it stands, even of a version that is not in use. */
+function hasSameFiles(a: ArticleParts, b: ArticleParts): boolean {
+  return a.source === b.source && a.catalogue === b.catalogue && a.files.catalogue?.text === b.files.catalogue?.text;
+}
+
+function join({ files, source, catalogue }: ArticleParts): Pick<MadeArticle, 'article' | 'problems'> {
+  const { units, problems } = joinCatalogue(source.units, catalogue);
+  const read = files.catalogue === null ? [files.source] : [files.source, files.catalogue];
+  return {
+    article: { slug: files.slug, citation: source.citation, units },
+    problems: problems.map(excerptsFrom(read)),
+  };
+}

@@ -1,0 +1,83 @@
+import { type Problem, problemOf } from '../core/checks/problem.ts';
+import type { Slices } from '../core/model/slices.ts';
+import type { SourceFile } from './read-source.ts';
+
+/** What a parser gives. */
+interface Parsed {
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a text; `before` is what the same file gave when it was read last. */
+export type Parser<T> = (text: string, file: string, before: T | undefined) => Slices<T>;
+
+/** Files of one kind, parsed. */
+export interface GoodVersions<T> {
+  /**
+   * What a file says: the very same object while its text is the same.
+   *
+   * @param problems gets what is wrong with the file
+   */
+  read(file: SourceFile, problems: Problem[]): Slices<T>;
+}
+
+/**
+ * Remembers for each file its last version without a problem. A file that has one keeps that version in use; a file
+ * that never was good gives what is sound in it.
+ *
+ * @param nothing for a file that was never read
+ */
+export function createGoodVersions<T extends Parsed | null>(
+  nothing: T,
+  parse: Parser<NonNullable<T>>,
+): GoodVersions<T> {
+  const last = new Map<string, { text: string; parsed: NonNullable<T> }>();
+  const good = new Map<string, NonNullable<T>>();
+  const parseOnce = function* (text: string, file: string): Slices<NonNullable<T>> {
+    const before = last.get(file);
+    if (before?.text === text) return before.parsed;
+    const parsed = yield* parse(text, file, before?.parsed);
+    last.set(file, { text, parsed });
+    return parsed;
+  };
+  return {
+    *read({ path, text, problem }, problems) {
+      const kept = good.get(path);
+      if (text === null) {
+        if (problem !== null) problems.push(kept ? saidToBeKept(problem) : problem);
+        return kept ?? nothing;
+      }
+      if (kept !== undefined && text.trim() === '') {
+        problems.push(saidToBeKept(emptied(path)));
+        return kept;
+      }
+      let parsed: NonNullable<T>;
+      try {
+        parsed = yield* parseOnce(text, path);
+      } catch (error) {
+        // The one file is left out; the others are served.
+        problems.push(kept ? saidToBeKept(unforeseen(path, error)) : unforeseen(path, error));
+        return kept ?? nothing;
+      }
+      if (parsed.problems.length === 0) {
+        if (text.trim() !== '') good.set(path, parsed);
+        return parsed;
+      }
+      for (const one of parsed.problems) problems.push(kept ? saidToBeKept(one) : one);
+      return kept ?? parsed;
+    },
+  };
+}
+
+function unforeseen(file: string, error: unknown): Problem {
+  const message = `cannot be read, in a way nobody foresaw (${error}); report it with the file`;
+  return problemOf('unforeseen', { file, line: 1, column: 1 }, message);
+}
+
+function emptied(file: string): Problem {
+  const message = 'is empty; write back what it held, or delete the file';
+  return problemOf('file', { file, line: 1, column: 1 }, message);
+}
+
+function saidToBeKept(problem: Problem): Problem {
+  return { ...problem, message: `${problem.message} (until then its last good version is in use)` };
+}

@@ -1,0 +1,77 @@
+import type { EntryChange } from '../../core/changes/entry-change.ts';
+import type { Slices } from '../../core/model/slices.ts';
+import { glossaryCsvSlices } from './csv.ts';
+import { editCsvSlices } from './csv-edit.ts';
+import { glossaryTbxSlices } from './tbx.ts';
+import { type GlossaryFile, parseGlossaryYaml } from './yaml.ts';
+import { type EditedGlossary, editGlossaryYaml } from './yaml-edit.ts';
+
+/** A kind of glossary file: all that the rest of the house needs to know of it. */
+export interface GlossaryKind {
+  /** With their dots; messages name the first. */
+  readonly extensions: readonly string[];
+  readonly read: (text: string, file: string) => Slices<GlossaryFile>;
+  /** Null where a change would be undone by the next export of the tool it comes from. */
+  readonly edit: ((text: string, file: string, change: EntryChange) => Slices<EditedGlossary>) | null;
+  /** A tool made it: it may be UTF-16, and its entries come as they are, so nobody is asked for definitions. */
+  readonly isExport: boolean;
+  /** Larger files are refused. Bytes. */
+  readonly mostBytes: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+const BY_PEOPLE = { isExport: false, mostBytes: 5 * MEGABYTE };
+const BY_TOOLS = { isExport: true, mostBytes: 100 * MEGABYTE };
+
+/** Every kind of glossary file there is. A further one is one line here. */
+export const GLOSSARY_KINDS: readonly GlossaryKind[] = [
+  { extensions: ['.yaml', '.yml'], read: atOnce(parseGlossaryYaml), edit: atOnce(editGlossaryYaml), ...BY_PEOPLE },
+  { extensions: ['.csv'], read: glossaryCsvSlices, edit: editCsvSlices, ...BY_TOOLS },
+  { extensions: ['.tsv'], read: glossaryCsvSlices, edit: editCsvSlices, ...BY_TOOLS },
+  { extensions: ['.tbx'], read: glossaryTbxSlices, edit: null, ...BY_TOOLS },
+];
+
+/** A function that never pauses, as one that might. */
+function atOnce<A extends readonly unknown[], T>(work: (...args: A) => T) {
+  // biome-ignore lint/correctness/useYield: it never pauses
+  return function* (...args: A): Slices<T> {
+    return work(...args);
+  };
+}
+
+/** Null for a file that is no glossary. */
+export function kindOf(file: string): GlossaryKind | null {
+  return GLOSSARY_KINDS.find(({ extensions }) => extensions.some((end) => file.endsWith(end))) ?? null;
+}
+
+/** Whether the entries of a file can be changed here. */
+export function isEditable(file: string): boolean {
+  return (kindOf(file)?.edit ?? null) !== null;
+}
+
+/** Why the entries of a file are not changed here. */
+export function notEditable(file: string): string {
+  return `${file} is the export of another tool, and its next export would undo a change made here.`;
+}
+
+/** What to do instead. */
+export const CHANGE_ELSEWHERE = 'Change it there, or move the entry to a .yaml file.';
+
+/** `.yaml, .csv, .tsv or .tbx` */
+export function namesOfKinds(): string {
+  const names = GLOSSARY_KINDS.map(({ extensions }) => extensions[0]);
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+/** Reads a glossary file of any kind; there is nothing in one of no kind. */
+export function* readGlossarySlices(text: string, file: string): Slices<GlossaryFile> {
+  const kind = kindOf(file);
+  return kind === null ? { concepts: [], problems: [] } : yield* kind.read(text, file);
+}
+
+/** The new text of a glossary file of any kind, or why it cannot be changed here. */
+export function* editGlossarySlices(text: string, file: string, change: EntryChange): Slices<EditedGlossary> {
+  const edit = kindOf(file)?.edit;
+  if (edit) return yield* edit(text, file, change);
+  return { refused: `${notEditable(file)} ${CHANGE_ELSEWHERE}` };
+}

@@ -1,0 +1,14 @@
+/**
+ * An address in its one spelling: signs that need no `%` are written as they are (RFC 3986, 6.2.2.2), and no slash ends
+ * the path. All other signs stay, as they can mean something else.
+ */
+export function plainAddress(address: string): string {
+  if (!/%|\/(?:$|\?)/.test(address)) return address;
+  const end = address.indexOf('?');
+  const path = end < 0 ? address : address.slice(0, end);
+  const plain = path.replaceAll(/%[\da-f]{2}/gi, (written) => {
+    const sign = String.fromCharCode(Number.parseInt(written.slice(1), 16));
+    return /[\w.~-]/.test(sign) ? sign : written;
+  });
+  return `${plain.length > 1 && plain.endsWith('/') ? plain.slice(0, -1) : plain}${end < 0 ? '' : address.slice(end)}`;
+}

@@ -1,0 +1,77 @@
+/** Where pages lead. The tables of `routes/` are the other end of each address. */
+export const GLOSSARY = '/glossary';
+export const ADD_TERM = '/add-term';
+export const SIGN_IN = '/sign-in';
+
+/** What a browser may be sent to; longer ones are of nobody’s making. UTF-16 units. */
+const LONGEST_ADDRESS = 2000;
+
+export function articleAddress(slug: string): string {
+  return `/articles/${slug}`;
+}
+
+/** A paragraph where it is read: `/articles/essai#p7`. */
+export function unitAddress(slug: string, unit: string): string {
+  return `${articleAddress(slug)}#${unit}`;
+}
+
+/** A paragraph where it is edited. */
+export function unitEditAddress(slug: string, unit: string): string {
+  return `${articleAddress(slug)}/units/${unit}`;
+}
+
+export function ledgerAddress(slug: string): string {
+  return `${articleAddress(slug)}/ledger.json`;
+}
+
+/** The page of a run: what it would cost, and how far it is. */
+export function translateAddress(slug: string): string {
+  return `${articleAddress(slug)}/translate`;
+}
+
+/** Where a run is started; `/cancel` behind it ends one. */
+export function runAddress(slug: string): string {
+  return `/api${translateAddress(slug)}`;
+}
+
+/** A concept’s own page. */
+export function conceptAddress(id: string): string {
+  return `${GLOSSARY}/${id}`;
+}
+
+/** The concept whose own page an address is; null for any other address. */
+export function conceptIn(address: string): string | null {
+  return address.startsWith(`${GLOSSARY}/`) ? address.slice(GLOSSARY.length + 1) : null;
+}
+
+/** A concept as scripts read and write it. */
+export function conceptApiAddress(id: string): string {
+  return `/api/glossary/concepts/${id}`;
+}
+
+/** Whether an address is for scripts, which send a password and read problem details. */
+export function isApiAddress(path: string): boolean {
+  return path.startsWith('/api/');
+}
+
+/** A page that follows a save, and so offers to undo it: `/articles/essai?saved=7#p2`. */
+export function withSaved(address: string, save: number): string {
+  const [path, hash] = address.split('#');
+  return `${path}?saved=${save}${hash === undefined ? '' : `#${hash}`}`;
+}
+
+/** The sign-in, and from there back to an address of this server. */
+export function signInAddress(next: string): string {
+  return `${SIGN_IN}?next=${encodeURIComponent(next)}`;
+}
+
+/** An address of this server as it was given; `/` for anything that a browser could take for another server’s. */
+export function localAddress(address: unknown): string {
+  if (typeof address !== 'string' || address.length > LONGEST_ADDRESS || address.includes('//')) return '/';
+  return /^\/(?!%2f|%5c)[^\\\p{Cc}]*$/iu.test(address) ? address : '/';
+}
+
+/** A paragraph or an article to go back to, as it was given; '' for anything else. */
+export function readingAddress(address: unknown): string {
+  return typeof address === 'string' && /^\/articles\/[a-z0-9-]{1,100}(#p\d{1,6})?$/.test(address) ? address : '';
+}

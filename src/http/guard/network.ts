@@ -1,0 +1,20 @@
+import { isIP } from 'node:net';
+
+/**
+ * What one customer of a network has: an IPv4 address, or the first half of an IPv6 one, as whoever has one of those
+ * has all 2⁶⁴ of them.
+ */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const { hostname } = new URL(`http://[${address.replace(/%.*$/, '')}]`);
+  const [head = '', tail] = hostname.slice(1, -1).split('::');
+  const groups = (part: string) => part.split(':').filter((group) => group !== '');
+  const missing = tail === undefined ? 0 : 8 - groups(head).length - groups(tail).length;
+  const all = [...groups(head), ...Array<string>(missing).fill('0'), ...groups(tail ?? '')];
+  const mapped = all.slice(0, 6).join(':') === '0:0:0:0:0:ffff';
+  return mapped ? ipv4Of(all[6] ?? '', all[7] ?? '') : `${all.slice(0, 4).join(':')}::/64`;
+}
+
+function ipv4Of(...groups: readonly string[]): string {
+  return groups.flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]).join('.');
+}

@@ -1,0 +1,79 @@
+import type { CheckedUnit } from '../../core/checks/checked-article.ts';
+import { formatPlace } from '../../core/ledger/explain.ts';
+import type { Verdict } from '../../core/ledger/ledger-entry.ts';
+import { type Concept, isAccepted, type Language } from '../../core/model/concept.ts';
+import { readableIn } from '../../core/text/reading.ts';
+import { conceptAddress } from '../addresses.ts';
+import { mentionKey } from './mention-view.ts';
+import { pilcrow } from './wording.ts';
+
+/** views/partials/concept-row.ejs: what the card of a term shows, and where the term stands in this article. */
+export interface ConceptRow {
+  readonly id: string;
+  readonly href: string;
+  /** The preferred French term. */
+  readonly french: string;
+  /** The preferred English one; null for a name, the same on both sides. */
+  readonly english: string | null;
+  /** All that a filter finds it by, in small letters. */
+  readonly search: string;
+  readonly definition: string | null;
+  /** Further English terms, in one line; '' for none. */
+  readonly also: string;
+  /** Renderings the entry rules out, in one line; '' for none. */
+  readonly not: string;
+  /** `glossary/ai.yaml:12` */
+  readonly place: string;
+  /** The worst verdict among the occurrences. */
+  readonly verdict: Verdict;
+  /** “once”, “3 times” */
+  readonly count: string;
+  readonly occurrences: readonly Occurrence[];
+}
+
+interface Occurrence {
+  readonly unit: string;
+  /** “¶7” */
+  readonly label: string;
+  readonly key: string;
+  readonly text: string;
+  readonly verdict: Verdict;
+}
+
+/** From the worst to the best, as a reader is told. */
+const WORST_FIRST: readonly Verdict[] = ['missing', 'deprecated', 'waived', 'admitted', 'preferred'];
+
+/** The concepts of an article in the order in which they first appear. */
+export function conceptRows(units: readonly CheckedUnit[]): ConceptRow[] {
+  const rows = new Map<Concept, Occurrence[]>();
+  for (const { unit, entries } of units) {
+    entries.forEach((entry, i) => {
+      const { concept } = entry.reading;
+      const text = readableIn(unit.source, entry.source);
+      const list = rows.get(concept) ?? [];
+      list.push({ unit: unit.id, label: pilcrow(unit.id), key: mentionKey(unit, i), text, verdict: entry.verdict });
+      rows.set(concept, list);
+    });
+  }
+  return [...rows].map(([concept, occurrences]) => conceptRow(concept, occurrences));
+}
+
+function conceptRow(concept: Concept, occurrences: readonly Occurrence[]): ConceptRow {
+  const texts = (language: Language, accepted: boolean) =>
+    concept[language].filter((term) => isAccepted(term) === accepted).map(({ text }) => text);
+  const [fr, en] = [texts('fr', true), texts('en', true)];
+  return {
+    id: concept.id,
+    href: conceptAddress(concept.id),
+    french: fr[0] ?? '',
+    english: concept.keep ? null : (en[0] ?? ''),
+    search: [concept.id, ...fr, ...en].join(' ').toLowerCase(),
+    definition: concept.definition,
+    also: concept.keep ? '' : en.slice(1).join(', '),
+    not: texts('en', false).join(', '),
+    place: formatPlace(concept.place),
+    verdict: WORST_FIRST.find((verdict) => occurrences.some((one) => one.verdict === verdict)) ?? 'preferred',
+    count: occurrences.length === 1 ? 'once' : `${occurrences.length} times`,
+    occurrences,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Snapshot } from '../../core/changes/library.ts';
+import { explain } from '../../core/checks/check-article.ts';
+import type { CheckedUnit } from '../../core/checks/checked-article.ts';
+import type { LedgerEntry, Verdict } from '../../core/ledger/ledger-entry.ts';
+import type { Concept } from '../../core/model/concept.ts';
+import { unitAddress } from '../addresses.ts';
+import { pilcrow } from './wording.ts';
+
+/** Characters of context on each side of a term in the concordance. */
+const CONTEXT = 60;
+
+/** One line of a concordance: the words around a term on both sides. */
+export interface Concordance {
+  readonly href: string;
+  /** “essai ¶7” */
+  readonly label: string;
+  readonly verdict: Verdict;
+  readonly source: InContext;
+  readonly target: InContext | null;
+  readonly why: string;
+}
+
+interface InContext {
+  readonly before: string;
+  readonly term: string;
+  readonly after: string;
+}
+
+/** How often each concept stands in all articles, and where; made once for a snapshot. */
+export type Occurrences = ReadonlyMap<Concept, readonly Concordance[]>;
+
+function findOccurrences({ articles }: Snapshot): Occurrences {
+  const found = new Map<Concept, Concordance[]>();
+  for (const [slug, { units }] of articles) {
+    for (const checked of units) {
+      for (const entry of checked.entries) {
+        const { concept } = entry.reading;
+        const list = found.get(concept);
+        const line = concordanceLine(slug, checked, entry);
+        if (list === undefined) found.set(concept, [line]);
+        else list.push(line);
+      }
+    }
+  }
+  return found;
+}
+
+/** Finds them once for each state of the files: the last one asked about is remembered. */
+export function createOccurrences(): (snapshot: Snapshot) => Occurrences {
+  let last: { readonly snapshot: Snapshot; readonly found: Occurrences } | null = null;
+  return (snapshot) => {
+    if (last?.snapshot !== snapshot) last = { snapshot, found: findOccurrences(snapshot) };
+    return last.found;
+  };
+}
+
+function concordanceLine(slug: string, { unit }: CheckedUnit, entry: LedgerEntry): Concordance {
+  const spans = entry.rendering?.spans ?? [];
+  const [first, last] = [spans[0], spans.at(-1)];
+  return {
+    href: unitAddress(slug, unit.id),
+    label: `${slug} ${pilcrow(unit.id)}`,
+    verdict: entry.verdict,
+    source: inContext(unit.source.text, entry.source.start, entry.source.end),
+    target: first && last && unit.target ? inContext(unit.target.text, first.start, last.end) : null,
+    why: explain(unit, entry),
+  };
+}
+
+/** A term with the words around it, cut at spaces. */
+function inContext(text: string, start: number, end: number): InContext {
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  const after = text.slice(end, end + CONTEXT);
+  return {
+    before: start > CONTEXT ? `…${before.replace(/^\S*/, '')}` : before,
+    term: text.slice(start, end),
+    after: end + CONTEXT < text.length ? `${after.replace(/\S*$/, '')}…` : after,
+  };
+}

@@ -1,0 +1,141 @@
+import type { Engine } from '../../core/changes/engine.ts';
+import type { Snapshot } from '../../core/changes/library.ts';
+import { planArticle } from '../../core/changes/plan.ts';
+import type { CheckedArticle } from '../../core/checks/checked-article.ts';
+import type { Job } from '../../translate/jobs.ts';
+import type { TranslatedUnit } from '../../translate/run-plan.ts';
+import { articleAddress, runAddress, unitAddress } from '../addresses.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { grouped, type Listed, listed } from './wording.ts';
+
+/** views/translate.ejs: what a run would cost, and the run. */
+export interface TranslatePage extends Frame {
+  readonly article: { readonly href: string; readonly title: string };
+  /** Where a translation is written by hand. */
+  readonly catalogue: string;
+  /** Where a run is started. */
+  readonly startAt: string;
+  readonly engines: readonly { readonly name: string; readonly isChosen: boolean; readonly note: string }[];
+  /** Null when no engine is set up. */
+  readonly plan: PlanView | null;
+  readonly state: Job['state'] | 'none';
+  readonly isRunning: boolean;
+  /** Null when none was started. */
+  readonly job: JobView | null;
+}
+
+interface PlanView {
+  readonly hasWork: boolean;
+  /** To be sent. */
+  readonly units: number;
+  /** Taken from translations of the same French. */
+  readonly reused: number;
+  /** “12,345” */
+  readonly characters: string;
+  readonly entries: number;
+  /** Drafts whose terms changed, among all of them. */
+  readonly changed: number;
+}
+
+interface JobView {
+  /** “Under way: deepl” */
+  readonly heading: string;
+  readonly total: number;
+  readonly done: number;
+  /** Where the bar of progress ends: at least 1. */
+  readonly most: number;
+  /** Characters: “12,345”. */
+  readonly billed: string;
+  readonly notices: readonly string[];
+  readonly cancelAt: string;
+  /** Units in which a term is missing. */
+  readonly short: readonly Listed<{ readonly href: string; readonly unit: string }>[];
+  readonly rows: readonly RowView[];
+}
+
+interface RowView {
+  readonly href: string;
+  readonly unit: string;
+  readonly target: string;
+  readonly refused: boolean;
+  /** “2 of 3 terms kept”; null where there is none. */
+  readonly kept: string | null;
+  /** Missing or ruled out. */
+  readonly wrong: number;
+  /** `chips → tokens` */
+  readonly repairs: readonly string[];
+}
+
+/** What a person is asked before a run, and told of it. */
+export interface RunChoice {
+  readonly engines: readonly Engine[];
+  /** Name of the engine chosen, if any. */
+  readonly chosen: string | null;
+  readonly job: Job | undefined;
+}
+
+const HEADINGS: Readonly<Record<Job['state'], string>> = { running: 'Under way', ended: 'Done', stopped: 'Stopped' };
+
+export function translatePage(
+  checked: CheckedArticle,
+  snapshot: Snapshot,
+  { engines, chosen, job }: RunChoice,
+): TranslatePage {
+  const { slug, citation } = checked.article;
+  const engine = engines.find(({ name }) => name === chosen) ?? engines[0];
+  return {
+    ...frameOf(snapshot, 'Translate'),
+    article: { href: articleAddress(slug), title: citation.title },
+    catalogue: `content/${slug}/en.po`,
+    startAt: runAddress(slug),
+    engines: engines.map((one) => ({ name: one.name, isChosen: one === engine, note: noteOf(one) })),
+    plan: engine === undefined ? null : planView(checked, snapshot, engine),
+    state: job?.state ?? 'none',
+    isRunning: job?.state === 'running',
+    job: job === undefined ? null : jobView(slug, job),
+  };
+}
+
+function noteOf({ abilities }: Engine): string {
+  const where = abilities.offline ? 'on this machine' : 'sends the text out';
+  return `${where}, ${abilities.price === 'free' ? 'no bill' : 'bills characters'}`;
+}
+
+function planView(checked: CheckedArticle, snapshot: Snapshot, engine: Engine): PlanView {
+  const { units, characters, entries } = planArticle(checked, snapshot, engine);
+  const reused = units.filter((unit) => unit.reused !== null).length;
+  return {
+    hasWork: units.length > 0,
+    units: units.length - reused,
+    reused,
+    characters: grouped(characters),
+    entries,
+    changed: units.filter(({ reason }) => reason === 'its terms changed').length,
+  };
+}
+
+function jobView(slug: string, { engine, total, units, notices, state }: Job): JobView {
+  const rows = units.map((unit) => rowView(slug, unit));
+  return {
+    heading: `${HEADINGS[state]}: ${engine}`,
+    total,
+    done: units.length,
+    most: Math.max(1, total),
+    billed: grouped(units.reduce((sum, unit) => sum + unit.billed, 0)),
+    notices,
+    cancelAt: `${runAddress(slug)}/cancel`,
+    short: listed(rows.filter(({ wrong, refused }) => wrong > 0 && !refused)),
+    rows,
+  };
+}
+
+function rowView(slug: string, { unit, target, verdicts, repairs, refused }: TranslatedUnit): RowView {
+  const wrong = verdicts.filter((verdict) => verdict === 'missing' || verdict === 'deprecated').length;
+  const { length } = verdicts;
+  return {
+    href: unitAddress(slug, unit),
+    ...{ unit, target, wrong, refused },
+    kept: length === 0 ? null : `${length - wrong} of ${length} terms kept`,
+    repairs: repairs.map(({ from, to }) => `${from} → ${to}`),
+  };
+}

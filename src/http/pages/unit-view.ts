@@ -1,0 +1,119 @@
+import { unitVersion } from '../../core/changes/unit-edit.ts';
+import { describeAccepted } from '../../core/checks/accepted.ts';
+import type { CheckedUnit } from '../../core/checks/checked-article.ts';
+import type { UnitKind } from '../../core/model/article.ts';
+import type { Span } from '../../core/model/rich-text.ts';
+import { NOTHING } from '../../core/text/reading.ts';
+import { type AlignedPair, alignSentences } from '../../core/text/sentence-pairs.ts';
+import { unitEditAddress } from '../addresses.ts';
+import { type MentionView, mentionView } from './mention-view.ts';
+import { cutIntoSegments, type MarkedSpan, type NumberedSpan, type SegmentView } from './runs.ts';
+import { numberOf } from './wording.ts';
+
+/** Both texts of a unit, cut into what is printed. */
+export interface SidesView {
+  readonly source: readonly SegmentView[];
+  /** Null while there is no translation. */
+  readonly target: readonly SegmentView[] | null;
+}
+
+/** views/partials/unit.ejs: a paragraph as it is read. */
+export interface UnitView extends SidesView {
+  readonly id: string;
+  /** 1 for the title, as in the id. */
+  readonly number: number;
+  readonly kind: UnitKind;
+  readonly isTitle: boolean;
+  /** Name of the element that holds each side: `h1`, `p`. */
+  readonly tag: string;
+  /** Where it is edited; null for what has no translation of its own. */
+  readonly editAt: string | null;
+  /** Whether anything is said under the two sides. */
+  readonly hasApparatus: boolean;
+  readonly isDraft: boolean;
+  /** Where a draft is from. */
+  readonly draftOrigin: string | null;
+  /** Where an approved text is from, if it is to be told. */
+  readonly origin: string | null;
+  /** What the button that approves says; null where there is nothing to approve. */
+  readonly approve: string | null;
+  /** A save names it. */
+  readonly version: string;
+  readonly notes: readonly string[];
+  /** Reviewed, but the glossary changed since: what, one sentence each. */
+  readonly stale: readonly string[];
+  /** What does not hold in this unit, one sentence each; empty when all is well. */
+  readonly findings: readonly string[];
+  /** What does not hold and was accepted by a person, with the reason, one line each. */
+  readonly accepted: readonly string[];
+}
+
+const TAGS: Readonly<Record<Exclude<UnitKind, 'heading'>, string>> = {
+  title: 'h1',
+  paragraph: 'p',
+  item: 'p',
+  quote: 'blockquote',
+  code: 'pre',
+};
+
+/**
+ * A unit with its terms, its sentences and what is to be said of it.
+ *
+ * @param tellsOrigin whether the page says nothing of where this text is from, so that the unit has to
+ */
+export function unitView(slug: string, checked: CheckedUnit, tellsOrigin: boolean): UnitView {
+  const { unit, findings, accepted, stale } = checked;
+  const isDraft = unit.state === 'translated';
+  const origin = tellsOrigin && unit.state === 'reviewed' ? unit.origin : null;
+  return {
+    ...sidesOf(checked),
+    id: unit.id,
+    number: numberOf(unit.id),
+    kind: unit.kind,
+    isTitle: unit.kind === 'title',
+    tag: unit.kind === 'heading' ? `h${Math.max(2, unit.level)}` : TAGS[unit.kind],
+    editAt: unit.kind === 'code' ? null : unitEditAddress(slug, unit.id),
+    hasApparatus: isDraft || Boolean(origin) || [stale, unit.notes, findings, accepted].some((said) => said.length > 0),
+    isDraft,
+    draftOrigin: isDraft ? unit.origin : null,
+    origin,
+    approve: approvalOf(checked),
+    version: unitVersion(unit),
+    notes: unit.notes,
+    stale,
+    findings: findings.map(({ said }) => said),
+    accepted: accepted.map(describeAccepted),
+  };
+}
+
+function approvalOf({ unit, stale }: CheckedUnit): string | null {
+  if (unit.kind === 'code' || unit.target === null) return null;
+  if (unit.state === 'translated') return 'Approve it as it is';
+  return stale.length > 0 ? 'It still holds' : null;
+}
+
+/** Both texts with their terms, sentence by sentence. */
+export function sidesOf({ unit, entries }: CheckedUnit): SidesView {
+  const mentions = entries.map((entry, i) => mentionView(unit, entry, i));
+  const inSource = entries.map((entry, i) => ({ ...entry.source, mention: mentions[i] as MentionView }));
+  const inTarget = entries.flatMap((entry, i) =>
+    (entry.rendering?.spans ?? []).map((span) => ({ ...span, mention: mentions[i] as MentionView })),
+  );
+  const alignment = alignSentences(unit.source, unit.target ?? NOTHING);
+  const source = numbered(alignment.source, alignment.pairs, 'source');
+  const target = numbered(alignment.target, alignment.pairs, 'target');
+  return {
+    source: cutIntoSegments(unit.source, source, byStart(inSource)),
+    target: unit.target && cutIntoSegments(unit.target, target, byStart(inTarget)),
+  };
+}
+
+/** Gives each sentence of a side the number of its pair; 0 for one without a partner. */
+function numbered(spans: readonly Span[], pairs: readonly AlignedPair[], side: keyof AlignedPair): NumberedSpan[] {
+  const pairOf = new Map(pairs.flatMap((pair, number) => pair[side].map((segment) => [segment, number + 1] as const)));
+  return spans.map(({ start, end }, i) => ({ start, end, pair: pairOf.get(i) ?? 0 }));
+}
+
+function byStart(marked: readonly MarkedSpan[]): MarkedSpan[] {
+  return [...marked].sort((a, b) => a.start - b.start);
+}

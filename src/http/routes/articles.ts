@@ -1,0 +1,48 @@
+import type { RequestHandler, Router } from 'express';
+import type { Library } from '../../core/changes/library.ts';
+import { articleAddress } from '../addresses.ts';
+import { articlePage } from '../pages/article-page.ts';
+import { articlesPage } from '../pages/articles-page.ts';
+import { ledgerReport } from '../pages/ledger-report.ts';
+import { findArticle } from './find.ts';
+import { partOf } from './requests.ts';
+import type { Sender } from './sending.ts';
+import { routerOf } from './table.ts';
+
+interface ArticlePorts {
+  readonly library: Library;
+  readonly send: Sender;
+}
+
+/** The articles, each as it is read, and its ledger. They only read: nothing is written, called or paid for. */
+export function createArticleRoutes(ports: ArticlePorts): Router {
+  return routerOf({
+    '/': { GET: [showArticles(ports)] },
+    '/articles/:slug': { GET: [showArticle(ports)] },
+    '/articles/:slug/ledger.json': { GET: [sendLedger(ports)] },
+  });
+}
+
+/** Straight to the article while there is only one. */
+function showArticles({ library, send }: ArticlePorts): RequestHandler {
+  return (_request, response) => {
+    const snapshot = library.current();
+    const [first, ...others] = [...snapshot.articles.keys()];
+    if (first !== undefined && others.length === 0) response.redirect(302, articleAddress(first));
+    else send.page(response, 'articles', articlesPage(snapshot));
+  };
+}
+
+function showArticle({ library, send }: ArticlePorts): RequestHandler {
+  return (request, response) => {
+    const snapshot = library.current();
+    send.page(response, 'article', articlePage(findArticle(snapshot, partOf(request, 'slug')), snapshot));
+  };
+}
+
+function sendLedger({ library, send }: ArticlePorts): RequestHandler {
+  return (request, response) => {
+    const snapshot = library.current();
+    send.json(response, ledgerReport(findArticle(snapshot, partOf(request, 'slug')), snapshot.revision));
+  };
+}

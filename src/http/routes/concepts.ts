@@ -1,0 +1,113 @@
+import type { Request, RequestHandler, Response, Router } from 'express';
+import type { Snapshot } from '../../core/changes/library.ts';
+import type { Concept } from '../../core/model/concept.ts';
+import { entryOfForm, fieldsOf } from '../../formats/glossary/entry-form.ts';
+import { type PlainEntry, plainEntry } from '../../formats/glossary/plain-entry.ts';
+import { conceptAddress, GLOSSARY, withSaved } from '../addresses.ts';
+import { conceptPage } from '../pages/concept-page.ts';
+import type { Occurrences } from '../pages/occurrences.ts';
+import { savedEntry, type WrittenEntry } from '../pages/written-entry.ts';
+import { answerTo, mergedWith } from './entry-answer.ts';
+import { entryOf, findSaved, type GlossaryPorts, saveChange, sendConcept } from './entry-save.ts';
+import { findConcept } from './find.ts';
+import { formBody, jsonBody, objectOf, partOf, type Sent, sentBy, textOf, versionIn } from './requests.ts';
+import { type Sender, showPage } from './sending.ts';
+import { routerOf } from './table.ts';
+
+/** What the routes of the glossary and its concepts need. */
+export interface ConceptPorts extends GlossaryPorts {
+  readonly send: Sender;
+  readonly occurrencesIn: (snapshot: Snapshot) => Occurrences;
+  /** Lets only those through who may write. */
+  readonly signedIn: RequestHandler;
+}
+
+/** One concept: read, changed and deleted as its file writes it, with a version of its own, by form and by script. */
+export function createConceptRoutes(ports: ConceptPorts): Router {
+  return routerOf({
+    '/glossary/:id': { GET: [showConcept(ports)], POST: [formBody(), takeForm(ports)] },
+    '/api/glossary/concepts/:id': {
+      GET: [getConcept(ports)],
+      PUT: [...jsonBody(), putConcept(ports)],
+      DELETE: [deleteConcept(ports)],
+    },
+  });
+}
+
+function showConcept({ library, send, occurrencesIn }: ConceptPorts): RequestHandler {
+  return (request, response) => {
+    const snapshot = library.current();
+    const concept = findConcept(snapshot, partOf(request, 'id'));
+    send.page(response, 'concept', conceptPage(concept, snapshot, occurrencesIn(snapshot), savedEntry(concept)));
+  };
+}
+
+function takeForm(ports: ConceptPorts): RequestHandler {
+  return async (request, response) => {
+    const sent = sentBy(request);
+    const old = find(ports, request);
+    const isDeletion = sent['do'] === 'delete';
+    const typed = entryOfForm(sent);
+    const answer = await answerTo(
+      {
+        sent,
+        entry: isDeletion ? plainEntry(old) : typed,
+        written: writtenOver(old, typed, sent),
+        changeTo: (entry) => (isDeletion ? { kind: 'delete', id: old.id } : { kind: 'put', id: old.id, entry }),
+      },
+      ports,
+    );
+    if (!('written' in answer)) {
+      const address = isDeletion ? GLOSSARY : conceptAddress((findSaved(ports, answer.entry) ?? answer.entry).id);
+      return response.redirect(303, withSaved(address, answer.saved));
+    }
+    const { status, written } = answer;
+    const now = ports.library.current().glossary.byId.get(old.id) ?? old;
+    showForm(ports, response, { now, written: status === 412 ? mergedWith(now, typed, written) : written, status });
+  };
+}
+
+/** The entry as it was sent, over the version that it was made over. */
+function writtenOver(old: Concept, typed: Sent, sent: Sent): WrittenEntry {
+  const fields = fieldsOf(typed as Partial<PlainEntry>);
+  const [version, base] = [textOf(sent['version']), textOf(sent['base'])];
+  return { ...savedEntry(old), isSent: true, fields, version, base };
+}
+
+function showForm(
+  { library, occurrencesIn }: ConceptPorts,
+  response: Response,
+  { now, written, status }: { readonly now: Concept; readonly written: WrittenEntry; readonly status: number },
+): void {
+  const snapshot = library.current();
+  showPage(response, 'concept', conceptPage(now, snapshot, occurrencesIn(snapshot), written), status);
+}
+
+function getConcept(ports: ConceptPorts): RequestHandler {
+  return (request, response) => sendConcept(response, 200, find(ports, request));
+}
+
+function putConcept(ports: ConceptPorts): RequestHandler {
+  return async (request, response) => {
+    const old = find(ports, request);
+    const { file: _, line: __, ...written } = objectOf(request.body);
+    const entry = entryOf({ id: old.id, ...written }, old.place.file);
+    const change = { kind: 'put', id: old.id, entry } as const;
+    const saved = await saveChange(ports, old.place.file, change, versionIn(request));
+    if (saved === null) sendConcept(response, 412, find(ports, request));
+    else sendConcept(response, 200, findSaved(ports, entry) ?? entry);
+  };
+}
+
+function deleteConcept(ports: ConceptPorts): RequestHandler {
+  return async (request, response) => {
+    const { id, place } = find(ports, request);
+    const saved = await saveChange(ports, place.file, { kind: 'delete', id }, versionIn(request));
+    if (saved === null) sendConcept(response, 412, find(ports, request));
+    else response.status(204).set('Cache-Control', 'no-store').end();
+  };
+}
+
+function find({ library }: ConceptPorts, request: Request): Concept {
+  return findConcept(library.current(), partOf(request, 'id'));
+}

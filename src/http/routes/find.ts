@@ -1,0 +1,22 @@
+import type { Snapshot } from '../../core/changes/library.ts';
+import type { CheckedArticle } from '../../core/checks/checked-article.ts';
+import type { Concept } from '../../core/model/concept.ts';
+import { nearestWord } from '../../core/text/nearest-word.ts';
+import { SLUG } from '../../core/text/slug.ts';
+import { UserError } from '../errors.ts';
+
+/** @throws {UserError} with the nearest slug there is */
+export function findArticle({ articles }: Snapshot, slug: string): CheckedArticle {
+  const article = SLUG.test(slug) ? articles.get(slug) : undefined;
+  if (article !== undefined) return article;
+  const near = nearestWord(slug.slice(0, 100), [...articles.keys()]);
+  const advice = near === null ? 'All articles are linked from the first page.' : `Did you mean “${near}”?`;
+  throw new UserError('not-found', 'There is no such article.', advice);
+}
+
+/** @throws {UserError} */
+export function findConcept({ glossary }: Snapshot, id: string): Concept {
+  const concept = SLUG.test(id) ? glossary.byId.get(id) : undefined;
+  if (concept !== undefined) return concept;
+  throw new UserError('not-found', 'There is no such entry in the glossary.', 'Search the glossary for the term.');
+}

@@ -1,0 +1,76 @@
+import type { RequestHandler, Response, Router } from 'express';
+import { describeImpact } from '../../core/changes/impact.ts';
+import { entryOfForm } from '../../formats/glossary/entry-form.ts';
+import type { PlainEntry } from '../../formats/glossary/plain-entry.ts';
+import { conceptAddress, conceptApiAddress, readingAddress, withSaved } from '../addresses.ts';
+import { addTermPage } from '../pages/add-term-page.ts';
+import { glossaryPage } from '../pages/glossary-page.ts';
+import { newEntry, type WrittenEntry } from '../pages/written-entry.ts';
+import type { ConceptPorts } from './concepts.ts';
+import { answerTo } from './entry-answer.ts';
+import { changeOf, chosenFile, entryOf, findSaved, previewChange, saveChange, sendConcept } from './entry-save.ts';
+import { formBody, jsonBody, objectOf, sentBy } from './requests.ts';
+import { showPage } from './sending.ts';
+import { routerOf } from './table.ts';
+
+/** The glossary as a whole: searched, and added to. A form does without script all that the API does. */
+export function createGlossaryRoutes(ports: ConceptPorts): Router {
+  return routerOf({
+    '/glossary': { GET: [showGlossary(ports)] },
+    '/add-term': { GET: [ports.signedIn, showNewTerm(ports)], POST: [formBody(), takeNewTerm(ports)] },
+    '/api/glossary/concepts': { POST: [...jsonBody(), addConcept(ports)] },
+    '/api/glossary/preview': { POST: [...jsonBody(), sendPreview(ports)] },
+  });
+}
+
+function showGlossary({ library, send, occurrencesIn }: ConceptPorts): RequestHandler {
+  return ({ query }, response) => {
+    const snapshot = library.current();
+    const wanted = typeof query['q'] === 'string' ? query['q'].slice(0, 200) : '';
+    send.page(response, 'glossary', glossaryPage(snapshot, occurrencesIn(snapshot), wanted));
+  };
+}
+
+function showNewTerm(ports: ConceptPorts): RequestHandler {
+  return ({ query }, response) => {
+    const fr = typeof query['fr'] === 'string' ? query['fr'].slice(0, 200).trim() : '';
+    const chosen = { file: '', back: readingAddress(query['back']) };
+    showForm(ports, response, newEntry(fr === '' ? {} : { fr: [fr] }, ports.library.current(), chosen));
+  };
+}
+
+function takeNewTerm(ports: ConceptPorts): RequestHandler {
+  return async (request, response) => {
+    const sent = sentBy(request);
+    const chosen = { file: chosenFile(ports, sent['file']), back: readingAddress(sent['back']) };
+    const entry = entryOfForm(sent);
+    const written = newEntry(entry as Partial<PlainEntry>, ports.library.current(), chosen);
+    const answer = await answerTo({ sent, entry, written, changeTo: (made) => ({ kind: 'add', entry: made }) }, ports);
+    if ('written' in answer) return showForm(ports, response, answer.written, answer.status);
+    const { id } = findSaved(ports, answer.entry) ?? answer.entry;
+    response.redirect(303, withSaved(written.back === '' ? conceptAddress(id) : written.back, answer.saved));
+  };
+}
+
+function showForm({ library }: ConceptPorts, response: Response, written: WrittenEntry, status = 200): void {
+  showPage(response, 'add-term', addTermPage(written, library.current()), status);
+}
+
+function addConcept(ports: ConceptPorts): RequestHandler {
+  return async (request, response) => {
+    const { file: wanted, line: _, ...written } = objectOf(request.body);
+    const file = chosenFile(ports, wanted);
+    const entry = entryOf(written, file);
+    await saveChange(ports, file, { kind: 'add', entry }, null);
+    const saved = findSaved(ports, entry) ?? entry;
+    sendConcept(response.location(conceptApiAddress(saved.id)), 201, saved);
+  };
+}
+
+function sendPreview(ports: ConceptPorts): RequestHandler {
+  return async (request, response) => {
+    const { id, entry } = objectOf(request.body);
+    const impact = await previewChange(ports, changeOf(ports, id, entry));
+    response.set('Cache-Control', 'no-store').json({ summary: describeImpact(impact), ...impact });
+  };
+}

@@ -1,0 +1,59 @@
+import { json, type Request, type RequestHandler, urlencoded } from 'express';
+import { UserError } from '../errors.ts';
+
+/** The largest text that is sent: an entry, or a paragraph. */
+const MOST_BODY = '256kb';
+/** Fields of a form: some hundred terms with all their parts. */
+const MOST_FIELDS = 3000;
+/** A form with a few short fields. */
+const SMALL_BODY = '10kb';
+
+/** Another content type could come from a form of any site. */
+const wantJson: RequestHandler = (request, _response, next) => {
+  if (request.is('application/json') !== false) return next();
+  throw new UserError('unsupported', 'Send application/json.');
+};
+
+/** Reads the JSON that a script sends, and nothing else. A packed body is refused: it may unpack to anything. */
+export const jsonBody = (): RequestHandler[] => [wantJson, json({ limit: MOST_BODY, inflate: false })];
+
+/** Reads a form. */
+export const formBody = (): RequestHandler =>
+  urlencoded({ extended: false, limit: MOST_BODY, parameterLimit: MOST_FIELDS, inflate: false });
+
+/** Reads a form that asks for little. */
+export const smallFormBody = (): RequestHandler => urlencoded({ extended: false, limit: SMALL_BODY, inflate: false });
+
+/** Reads JSON that asks for little, where a form may stand as well. */
+export const smallJsonBody = (): RequestHandler => json({ limit: SMALL_BODY, inflate: false });
+
+/** The fields of a form, or the members of an object; none where nothing was sent. */
+export function sentBy({ body }: Request): Sent {
+  return typeof body === 'object' && body !== null ? (body as Sent) : {};
+}
+
+export type Sent = Readonly<Record<string, unknown>>;
+
+/** A part of the address: `:slug`. */
+export function partOf({ params }: Request, name: string): string {
+  return String(params[name]);
+}
+
+/** A field as it was written, with one kind of line break; '' for none. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
+}
+
+/** @throws {UserError} for anything but one JSON object */
+export function objectOf(value: unknown): Sent {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Sent;
+  throw new UserError('bad-request', 'Send one JSON object.');
+}
+
+/** @throws {UserError} when no version is named; a weak one matches nothing (RFC 9110 13.1.1) */
+export function versionIn({ headers }: Request): string {
+  const header = headers['if-match'];
+  if (header === undefined)
+    throw new UserError('precondition-required', 'Name the version you edit in If-Match; GET gives it as ETag.');
+  return /^"([^"]*)"$/.exec(header.trim())?.[1] ?? '';
+}

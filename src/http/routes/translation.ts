@@ -1,0 +1,91 @@
+import type { Request, RequestHandler, Response, Router } from 'express';
+import type { Engine } from '../../core/changes/engine.ts';
+import type { Library } from '../../core/changes/library.ts';
+import type { Jobs, Translation } from '../../translate/jobs.ts';
+import { translateAddress } from '../addresses.ts';
+import { UserError } from '../errors.ts';
+import { translatePage } from '../pages/translate-page.ts';
+import { findArticle } from './find.ts';
+import { partOf, sentBy, smallFormBody, smallJsonBody } from './requests.ts';
+import { showPage } from './sending.ts';
+import { routerOf } from './table.ts';
+
+interface TranslationPorts {
+  readonly library: Library;
+  readonly translation: Pick<Translation, 'engines'>;
+  readonly jobs: Jobs;
+  /** Lets only those through who may write. */
+  readonly signedIn: RequestHandler;
+}
+
+/**
+ * The page of a plan and its run, and the requests that start and cancel one. The page only shows: a run starts with
+ * a POST alone, and goes on when the page is closed.
+ */
+export function createTranslationRoutes(ports: TranslationPorts): Router {
+  return routerOf({
+    '/articles/:slug/translate': { GET: [ports.signedIn, showRun(ports)] },
+    '/api/articles/:slug/translate': {
+      GET: [sendRun(ports)],
+      POST: [smallFormBody(), smallJsonBody(), startRun(ports)],
+    },
+    '/api/articles/:slug/translate/cancel': { POST: [cancelRun(ports)] },
+  });
+}
+
+function showRun({ library, translation: { engines }, jobs }: TranslationPorts): RequestHandler {
+  return (request, response) => {
+    const snapshot = library.current();
+    const checked = findArticle(snapshot, partOf(request, 'slug'));
+    const chosen = typeof request.query['engine'] === 'string' ? request.query['engine'] : null;
+    const choice = { engines, chosen, job: jobs.of(checked.article.slug) };
+    showPage(response, 'translate', translatePage(checked, snapshot, choice));
+  };
+}
+
+function sendRun({ library, jobs }: TranslationPorts): RequestHandler {
+  return (request, response) => {
+    response.set('Cache-Control', 'no-store').json(jobs.of(slugIn(request, library)) ?? { state: 'none' });
+  };
+}
+
+function startRun({ library, translation, jobs }: TranslationPorts): RequestHandler {
+  return (request, response) => {
+    const slug = slugIn(request, library);
+    const { engine: name, all } = sentBy(request);
+    const engine = chosenEngine(translation.engines, typeof name === 'string' && name !== '' ? name : null);
+    const isNew = jobs.start(slug, engine, all === 'on' || all === true);
+    answer(response, slug, isNew ? 202 : 409);
+  };
+}
+
+function cancelRun({ library, jobs }: TranslationPorts): RequestHandler {
+  return (request, response) => {
+    const slug = slugIn(request, library);
+    jobs.cancel(slug);
+    answer(response, slug, 202);
+  };
+}
+
+function slugIn(request: Request, library: Library): string {
+  return findArticle(library.current(), partOf(request, 'slug')).article.slug;
+}
+
+/** A form is led to the page of the run, a script is told its address. */
+function answer(response: Response, slug: string, status: 202 | 409): void {
+  const { req: request } = response;
+  const address = translateAddress(slug);
+  response.set('Cache-Control', 'no-store');
+  if (!request.is('json') && request.accepts('html')) response.redirect(303, address);
+  else
+    response
+      .status(status)
+      .location(address)
+      .json({ address, started: status === 202 });
+}
+
+function chosenEngine(engines: readonly Engine[], name: string | null): Engine {
+  const engine = name === null ? engines[0] : engines.find((one) => one.name === name);
+  if (engine !== undefined) return engine;
+  throw new UserError('bad-request', 'No such engine is set up.', 'Choose one of those that the page offers.');
+}

@@ -1,0 +1,77 @@
+import type { Snapshot } from '../../core/changes/library.ts';
+import type { TargetEdit } from '../../core/changes/translation-store.ts';
+import {
+  type EditTools,
+  personalEdit,
+  unrepairingEdit,
+  type WrittenTarget,
+  waivingEdit,
+} from '../../core/changes/unit-edit.ts';
+import { isRuleId, RULES, type RuleId } from '../../core/checks/rules.ts';
+import { possibleRepairs } from '../../core/ledger/repair.ts';
+import type { Unit } from '../../core/model/article.ts';
+import type { Concept } from '../../core/model/concept.ts';
+import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
+import type { Written } from '../pages/unit-page.ts';
+import { type Sent, textOf } from './requests.ts';
+
+/** The form of a paragraph as it was sent. */
+export interface SentUnit {
+  readonly unit: Unit;
+  readonly typed: WrittenTarget;
+  readonly sent: Sent;
+  readonly tools: EditTools;
+}
+
+const CANNOT_UNREPAIR =
+  'The words that were put there are not there any more, so nothing was taken back; change the English itself.';
+
+/** What the button that was pressed asks for: something to save, or the page again. */
+export function stepOf(form: SentUnit, { glossary }: Snapshot): { readonly edit: TargetEdit } | Written {
+  const { unit, typed, sent, tools } = form;
+  const [action = '', which = ''] = textOf(sent['do']).split(':');
+  if (action === 'check') return typed;
+  if (action === 'repair') {
+    const repairs = possibleRepairs(unit.source, parseInlineMarks(typed.target), tools);
+    return { ...typed, target: repairs[Number(which)]?.target.text ?? typed.target };
+  }
+  if (action === 'unrepair') {
+    const edit = unrepairingEdit(unit, typed, tools);
+    return edit === null ? { ...typed, failure: CANNOT_UNREPAIR } : { edit };
+  }
+  if (action === 'waive') {
+    const concept = glossary.byId.get(which);
+    if (concept === undefined) return { ...typed, failure: 'That entry is not in the glossary any more.' };
+    return acceptStep(form, { what: concept, name: which, field: 'reason' });
+  }
+  if (action === 'accept') {
+    const rule = acceptableRule(which);
+    if (rule === undefined) return { ...typed, failure: `What “${which}” finds cannot be accepted.` };
+    return acceptStep(form, { what: rule, name: which, field: 'because' });
+  }
+  return { edit: personalEdit(unit, typed, tools) };
+}
+
+/** What is to be accepted: what is wrong with an entry, or what a rule finds; `field` holds the reason. */
+interface ToAccept {
+  readonly what: Concept | RuleId;
+  readonly name: string;
+  readonly field: string;
+}
+
+/** Accepts something in the text as it stands in the file. */
+function acceptStep(
+  { unit, typed, sent }: SentUnit,
+  { what, name, field }: ToAccept,
+): { readonly edit: TargetEdit } | Written {
+  const reason = textOf(sent[`${field}:${name}`]).replaceAll(/\s+/g, ' ').trim();
+  if (reason === '') return { ...typed, failure: `Write why “${name}” may stay as it is here.` };
+  if (typed.target !== (unit.target?.text ?? ''))
+    return { ...typed, failure: 'Save the text first: a reason holds for the text as it stands in the file.' };
+  return { edit: waivingEdit(unit, what, reason) };
+}
+
+/** A rule of which a person may accept what it finds. */
+function acceptableRule(word: string): RuleId | undefined {
+  return isRuleId(word) && RULES[word].waivable === 'by rule' ? word : undefined;
+}

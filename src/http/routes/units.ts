@@ -1,0 +1,135 @@
+import type { Request, RequestHandler, Response, Router } from 'express';
+import type { History } from '../../core/changes/history.ts';
+import type { Library } from '../../core/changes/library.ts';
+import { StoreError } from '../../core/changes/store-error.ts';
+import type { TargetEdit } from '../../core/changes/translation-store.ts';
+import { type EditTools, personalEdit, unitVersion, type WrittenTarget } from '../../core/changes/unit-edit.ts';
+import type { Unit } from '../../core/model/article.ts';
+import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
+import { readWrittenTarget } from '../../formats/article/written-target.ts';
+import type { Translation } from '../../translate/jobs.ts';
+import { unitAddress, withSaved } from '../addresses.ts';
+import { statusOf, UserError } from '../errors.ts';
+import { conflictOf, unitPage, type Written } from '../pages/unit-page.ts';
+import { findArticle } from './find.ts';
+import { formBody, jsonBody, partOf, type Sent, sentBy, textOf, versionIn } from './requests.ts';
+import { showPage } from './sending.ts';
+import { routerOf } from './table.ts';
+import { stepOf } from './unit-steps.ts';
+
+/** What the routes of a paragraph need. */
+export type UnitPorts = Pick<Translation, 'store' | 'today'> & {
+  readonly library: Library;
+  readonly history: History;
+  /** Lets only those through who may write. */
+  readonly signedIn: RequestHandler;
+};
+
+interface Found {
+  readonly slug: string;
+  readonly unit: Unit;
+}
+
+/**
+ * One unit with a version of its own: read, and written only over the version that was read (RFC 9110 If-Match), so
+ * that two people never lose each other’s words. The form does without script what the API does with it.
+ */
+export function createUnitRoutes(ports: UnitPorts): Router {
+  return routerOf({
+    '/articles/:slug/units/:unit': { GET: [ports.signedIn, showUnit(ports)], POST: [formBody(), takeForm(ports)] },
+    '/api/articles/:slug/units/:unit': { GET: [sendUnit(ports)], PUT: [...jsonBody(), putUnit(ports)] },
+  });
+}
+
+function showUnit(ports: UnitPorts): RequestHandler {
+  return (request, response) => show(ports, response, { ...findUnit(ports, request), written: null });
+}
+
+function sendUnit(ports: UnitPorts): RequestHandler {
+  return (request, response) => sendJson(response, 200, findUnit(ports, request).unit);
+}
+
+function putUnit(ports: UnitPorts): RequestHandler {
+  return async (request, response) => {
+    const found = findUnit(ports, request);
+    const version = versionIn(request);
+    const saved = await save(ports, found, version, personalEdit(found.unit, writtenIn(request.body), toolsOf(ports)));
+    sendJson(response, saved === null ? 412 : 200, findUnit(ports, request).unit);
+  };
+}
+
+function takeForm(ports: UnitPorts): RequestHandler {
+  return async (request, response) => {
+    const found = findUnit(ports, request);
+    const sent = sentBy(request);
+    const typed = typedIn(sent, found.unit);
+    const step = stepOf({ unit: found.unit, typed, sent, tools: toolsOf(ports) }, ports.library.current());
+    if (!('edit' in step))
+      return show(ports, response, { ...found, written: step }, step.failure === undefined ? 200 : 422);
+    try {
+      const saved = await save(ports, found, textOf(sent['version']), step.edit);
+      if (saved !== null) return response.redirect(303, withSaved(unitAddress(found.slug, found.unit.id), saved));
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      return show(ports, response, { ...found, written: { ...typed, failure: error.message } }, statusOf(error));
+    }
+    const now = findUnit(ports, request);
+    const conflict = conflictOf(now.unit, typed.target, textOf(sent['base']));
+    const written = { state: typed.state, target: conflict.merged ?? conflict.theirs, conflict };
+    return show(ports, response, { ...now, written }, 412);
+  };
+}
+
+async function show(
+  { library, history }: UnitPorts,
+  response: Response,
+  shown: Found & { readonly written: Written | null },
+  status = 200,
+): Promise<void> {
+  const saves = await history.saves();
+  showPage(response, 'unit', unitPage({ ...shown, saves }, library.current()), status);
+}
+
+/** Saves over the version named; null when another one stands there by now. */
+async function save(
+  { library, store }: UnitPorts,
+  { slug, unit }: Found,
+  version: string,
+  edit: TargetEdit,
+): Promise<number | null> {
+  if (version !== unitVersion(unit)) return null;
+  const { refused, save: number } = await store.save(slug, [edit]);
+  await library.reload();
+  return refused.length > 0 ? null : (number ?? 0);
+}
+
+function toolsOf({ library, today }: UnitPorts): EditTools {
+  return { indexes: library.current().glossary.indexes, read: parseInlineMarks, date: today() };
+}
+
+/** @throws {UserError} saying what is wrong with it */
+function writtenIn(body: unknown): WrittenTarget {
+  const written = readWrittenTarget(body);
+  if (typeof written === 'string') throw new UserError('bad-request', written);
+  return written;
+}
+
+/** What stands in the fields of the form; the unit as it is where a field was not sent. */
+function typedIn(sent: Sent, unit: Unit): WrittenTarget {
+  const state = unit.state === 'reviewed' ? 'reviewed' : 'draft';
+  return writtenIn({ target: sent['target'] ?? unit.target?.text ?? '', state: sent['state'] ?? state });
+}
+
+function findUnit({ library }: UnitPorts, request: Request): Found {
+  const { article } = findArticle(library.current(), partOf(request, 'slug'));
+  const unit = article.units.find(({ id }) => id === partOf(request, 'unit'));
+  if (unit !== undefined && unit.kind !== 'code') return { slug: article.slug, unit };
+  throw new UserError('not-found', 'There is no such paragraph.', 'Its number may have changed; look in the article.');
+}
+
+function sendJson(response: Response, status: number, unit: Unit): void {
+  const { id, source, target, state } = unit;
+  response.status(status).set({ 'Cache-Control': 'no-store', ETag: `"${unitVersion(unit)}"` });
+  const word = state === 'translated' ? 'draft' : state;
+  response.json({ unit: id, source: source.text, target: target?.text ?? '', state: word });
+}

@@ -1,0 +1,115 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { HOME, SMALL } from '../site.ts';
+import { useTab } from './tab.ts';
+
+const FOLDER = path.join(HOME, 'dist/browser');
+const namesOf = async (end: string) => (await readdir(FOLDER)).filter((name) => name.endsWith(end)).sort();
+const withoutHash = (name: string) => name.replace(/-[\w-]{8}\.js$/, '.js');
+
+describe('what is built', () => {
+  test('a bundle for each page, and what they share', async () => {
+    expect((await namesOf('.js')).map(withoutHash)).toEqual([
+      'drafts.js',
+      'early.js',
+      'editor.js',
+      'entry-form.js',
+      'entry.js',
+      'glossary.js',
+      'reader.js',
+      'shared.js',
+      'translate.js',
+      'unit.js',
+    ]);
+  });
+
+  test('no bundle makes code or markup out of text', async () => {
+    const names = await namesOf('.js');
+    const texts = await Promise.all(names.map((name) => readFile(path.join(FOLDER, name), 'utf8')));
+    const making = /\beval\b|\bFunction\(|\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write/;
+    expect(names.filter((_, i) => making.test(texts[i] ?? ''))).toEqual([]);
+  });
+
+  test('each bundle has its map, which leads to the sources', async () => {
+    const maps = await namesOf('.map');
+    const sources = await Promise.all(
+      maps.map(async (name) => (JSON.parse(await readFile(path.join(FOLDER, name), 'utf8')) as Map).sources),
+    );
+    expect([
+      maps.map((name) => name.slice(0, -4)),
+      sources.flat().some((one) => one.endsWith('reading/live.ts')),
+    ]).toEqual([await namesOf('.js'), true]);
+  });
+});
+
+interface Map {
+  readonly sources: readonly string[];
+}
+
+describe('what a page asks for', () => {
+  const tab = useTab({ files: SMALL });
+
+  /** The scripts that come while something is done: their names, and their bytes. */
+  const scriptsOf = async (act: () => Promise<unknown>) => {
+    const scripts: { name: string; body: Promise<Buffer> }[] = [];
+    const note = (response: { url(): string; body(): Promise<Buffer> }) => {
+      const [, name] = /\/browser\/(.*\.js)$/.exec(response.url()) ?? [];
+      if (name !== undefined) scripts.push({ name: withoutHash(name), body: response.body() });
+    };
+    tab.page.on('response', note);
+    await act();
+    tab.page.off('response', note);
+    const bodies = await Promise.all(scripts.map(({ body }) => body));
+    return { names: scripts.map(({ name }) => name).sort(), bytes: bodies.reduce((sum, one) => sum + one.length, 0) };
+  };
+  const openArticle = () => tab.page.goto(`${tab.site.url}articles/essai`);
+  const openEditor = async () => {
+    await tab.page.click('#p2 .edit');
+    await tab.page.waitForSelector('#p2 .in-place .english');
+  };
+
+  test('an article: 3 scripts, under 30 KB', async () => {
+    const { names, bytes } = await scriptsOf(openArticle);
+    expect([names, bytes < 30_000]).toEqual([['early.js', 'reader.js', 'shared.js'], true]);
+  });
+
+  test('its first editor: 2 more, under 170 KB; the next one none', async () => {
+    await openArticle();
+    const first = await scriptsOf(openEditor);
+    await tab.page.keyboard.press('Escape');
+    await tab.page.waitForSelector('.in-place', { state: 'detached' });
+    const next = await scriptsOf(openEditor);
+    expect([first.names, first.bytes < 170_000, next.names]).toEqual([['drafts.js', 'editor.js'], true, []]);
+  });
+
+  test.each([
+    ['glossary', ['glossary.js', 'shared.js']],
+    ['glossary/token', ['drafts.js', 'entry-form.js', 'entry.js', 'shared.js']],
+    ['articles/essai/units/p2', ['drafts.js', 'editor.js', 'shared.js', 'unit.js']],
+    ['articles/essai/translate', ['shared.js', 'translate.js']],
+  ])('%s', async (address, wanted) => {
+    const { names } = await scriptsOf(() =>
+      tab.page.goto(tab.site.url + address, { waitUntil: 'networkidle', timeout: 10_000 }).catch(() => {}),
+    );
+    expect(names).toEqual(wanted);
+  });
+
+  test('an editor that is not there any more, after an update, is the page of the paragraph', async () => {
+    await openArticle();
+    await tab.page.route(/\/browser\/editor-/, (route) => route.fulfill({ status: 404 }), { times: 1 });
+    await tab.page.click('#p2 .edit');
+    await tab.page.waitForURL(/\/units\/p2$/);
+    expect(await tab.page.inputValue('.english')).toBe('Three tokens.');
+  });
+
+  test('the sources themselves are not served, the maps are', async () => {
+    const statusOf = async (address: string) => (await fetch(tab.site.url + address)).status;
+    expect([
+      await statusOf('core/changes/live-verdicts.js'),
+      await statusOf('browser/pages/reader.js'),
+      await statusOf('browser/.tsbuildinfo'),
+      await statusOf('browser/reader.js.map'),
+    ]).toEqual([404, 404, 404, 200]);
+  });
+});

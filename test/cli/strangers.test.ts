@@ -1,0 +1,89 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeRoot, SMALL, until } from '../site.ts';
+import { startVictim } from '../torture/server.ts';
+import { run } from './program.ts';
+
+/** Signs that steer a terminal, and those of C1 that some obey too. */
+const STEERING = /[^\P{Cc}\n\t]|[\u2028-\u202e\u2066-\u2069]/u;
+
+let root: string;
+let remove: () => Promise<void>;
+beforeEach(async () => {
+  ({ root, remove } = await makeRoot({
+    ...SMALL,
+    'content/essai/en.po': 'msgid "Trois jetons."\nmsgstr "Three \u001b]0;owned\u0007\u009b2Jchips."\n',
+    'glossary/u.yaml': '- fr: jeton\n  en: \u001b[31mtoken\n  bad\u001b[7mkey: 1\n',
+    'glossary/v.yaml': '- fr: "x\\e[2J"\n  en: "y\\u202E"\n  em: z\n',
+  }));
+  await mkdir(path.join(root, 'content/x\u001b[2Jy\u202e'));
+  await mkdir(path.join(root, `content/${'a'.repeat(101)}`));
+  await writeFile(path.join(root, 'glossary/a\nb.txt'), '');
+  await writeFile(path.join(root, 'glossary/c\rd\u009b.txt'), '');
+});
+afterEach(() => remove());
+
+describe('names and texts of strangers steer no terminal', () => {
+  test.each([
+    ['check'],
+    ['check', '--format', 'json'],
+    ['check', '--candidates'],
+    ['check', 'none\u001b[31m'],
+    ['terms', '--forms', '\u001b[31m'],
+    ['terms', 'none\u001b[31m\n'],
+    ['translate', 'none\u001b'],
+    ['\u001b[31m'],
+    ['translate', 'essai', '--engine', '\u001b'],
+  ])('%j', async (...args) => {
+    const { out, err } = await run(args, { root });
+    expect([STEERING.exec(out), STEERING.exec(err)]).toEqual([null, null]);
+  });
+
+  test('nor do answers of an engine', async () => {
+    const server = createServer((request, response) => {
+      request.resume().on('end', () => {
+        const translatedText = ['\u001b[31mchip\u009b', 'The \u001b]0;x\u0007chip.', 'b\u202e\nforged: line'];
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify({ translatedText }));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const env = { LIBRETRANSLATE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+    const results = [
+      await run(['translate', 'essai', '--all'], { root, env }),
+      await run(['translate', 'essai', '--compare'], { root, env }),
+    ];
+    server.close();
+    const said = results.map(({ out, err }) => out + err).join('');
+    expect([STEERING.exec(said), /^forged/m.test(said)]).toEqual([null, false]);
+  });
+
+  test('nor what the server says', async () => {
+    const victim = await startVictim(root);
+    let said = '';
+    victim.child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    await writeFile(path.join(root, 'glossary/w.yaml'), '- fr: \u001b[31mx\n  em: y\n');
+    await until(() => said.includes('w.yaml'));
+    victim.child.kill('SIGKILL');
+    expect(STEERING.exec(said)).toBe(null);
+  });
+});
+
+test('a name with a line break in it is one line', async () => {
+  const { out } = await run(['check'], { root });
+  expect(out.split('\n').filter((line) => line.includes('b.txt'))).toEqual([
+    'glossary/a[U+000A]b.txt:1:1: warning file: is no glossary file that can be read here; write .yaml, .csv, .tsv or .tbx',
+  ]);
+});
+
+test('a name that is too long is said to be', async () => {
+  const { out } = await run(['check'], { root });
+  expect(out).toContain(
+    'aaa:1:1: warning file: is no name for an article; write small letters and digits, joined by hyphens, 100 at most\n',
+  );
+});

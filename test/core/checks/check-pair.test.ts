@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkArticle } from '../../../src/core/checks/check-article.ts';
+import { compareNames } from '../../../src/core/checks/names.ts';
+import { compareQuotations } from '../../../src/core/checks/quotations.ts';
+import { findHidden } from '../../../src/core/text/hidden-characters.ts';
+import { readPlain } from '../../../src/core/text/reading.ts';
+import { findQuantities } from '../../../src/core/words/quantities.ts';
+import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
+import { parseArticle } from '../../../src/formats/article/markdown.ts';
+import { glossaryOf } from '../glossaries.ts';
+
+describe('quotations are kept', () => {
+  test.each([
+    ['guillemets and curly quotes', '« Oui », dit-il.', '“Yes,” he said.', 'kept'],
+    ['straight padded quotes', '" Oui ", dit-il.', '“Yes,” he said.', 'kept'],
+    ['cut in two by the speaker', '« Oui, et non », dit-il.', '“Yes,” he said, “and no.”', 'kept'],
+    ['lost', '« Oui », dit-il.', 'He agreed.', 'lost'],
+    ['added', 'Il accepta.', '“Yes,” he said.', 'added'],
+    ['none', 'Il accepta.', 'He agreed.', 'kept'],
+  ])('%s', (_what, source, target, outcome) => {
+    const difference = compareQuotations(readPlain(source), readPlain(target));
+    expect(difference === null ? 'kept' : difference.source === null ? 'added' : 'lost').toBe(outcome);
+  });
+});
+
+describe('French that was given back', () => {
+  const rulesOf = (source: string, target: string) => {
+    const glossary = glossaryOf('');
+    const { units } = joinCatalogue(
+      parseArticle(`---\ntitle: ${source}\n---\n`, 'fr.md').units,
+      parseCatalogue(`msgid "${source}"\nmsgstr "${target}"\n`, 'en.po'),
+    );
+    const citation = { title: source, site: null, url: null, date: null };
+    return checkArticle({ slug: 'a', citation, units }, glossary).findings.map(({ rule }) => rule);
+  };
+  test.each([
+    ['a sentence', 'Le tram numéro six apprend', 'Le tram numéro six apprend', ['not-translated']],
+    ['a translation', 'Le tram apprend à écouter', 'The tram learns to listen', []],
+    ['a name stays as it is', 'Fire-Flyer II', 'Fire-Flyer II', []],
+  ])('%s', (_what, source, target, rules) => {
+    expect(rulesOf(source, target)).toEqual(rules);
+  });
+});
+
+describe('signs that nobody sees', () => {
+  const names = (text: string) => findHidden(text).map(({ name }) => name);
+  test.each([
+    ['a direction override', 'un \u202ejeton\u202c', ['U+202E', 'U+202C']],
+    ['a zero-width space', 'je\u200bton', ['U+200B']],
+    ['a byte order mark inside', 'je\ufeffton', ['U+FEFF']],
+    ['a tag', 'jeton\u{e0041}', ['U+E0041']],
+    ['a joiner between letters', 'je\u200dton', ['U+200D']],
+    ['a joiner inside an emoji', '🧑‍💻 🕵️‍♂️', []],
+    ['a soft hyphen', 'je\u00adton', []],
+    ['no-break spaces', 'à\u00a0la\u202ffin', []],
+  ])('%s', (_what, text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe('names are kept', () => {
+  const lost = (source: string, target: string) =>
+    compareNames(readPlain(source), readPlain(target), []).map(({ start, end }) => source.slice(start, end));
+  test.each([
+    ['kept', 'Selon Alfred Wu, oui.', 'Yes, says Alfred Wu.', []],
+    ['possessive', 'le succès de Wang', 'Wang’s success', []],
+    ['lost', 'Selon Alfred Wu, oui.', 'Yes, says Alfred.', ['Wu']],
+    ['changed', 'a déclaré Liang', 'said Wang', ['Liang']],
+    ['a country by its English name', 'vers la Chine et l’Allemagne', 'to China and Germany', []],
+    ['a country of two words', 'de la Corée du Sud', 'from South Korea', []],
+    ['a country lost', 'vers la Chine', 'abroad', ['Chine']],
+    ['a city by its English name', 'à Londres', 'in London', []],
+    ['accents aside', 'avec Béatrice', 'with Beatrice', []],
+    ['the first word of a sentence is no name', 'Oui. Notre modèle.', 'Yes. The model.', []],
+    ['the first word of a quotation is no name', 'dit : « Notre modèle »', 'said: “Our model”', []],
+    ['acronyms are terms', 'le PDG', 'the CEO', ['PDG']],
+  ])('%s', (_what, source, target, names) => {
+    expect(lost(source, target)).toEqual(names);
+  });
+});
+
+describe('an acronym is spelled out at first mention', () => {
+  const glossary = glossaryOf(
+    "- fr: [mélange d'experts, MoE]\n  en: [mixture of experts, MoE]\n  id: moe\n- fr: [intelligence artificielle, IA]\n  en: [artificial intelligence, AI]\n",
+  );
+  const findings = (pairs: readonly (readonly [string, string])[]) => {
+    const article = parseArticle(`---\ntitle: T\n---\n\n${pairs.map(([source]) => source).join('\n\n')}\n`, 'fr.md');
+    const po = [['T', 'T'], ...pairs].map(([source, target]) => `msgid "${source}"\nmsgstr "${target}"\n`).join('\n');
+    const { units } = joinCatalogue(article.units, parseCatalogue(po, 'en.po'));
+    return checkArticle({ slug: 'a', citation: article.citation, units }, glossary).findings.map(
+      ({ rule, unit }) => `${unit} ${rule}`,
+    );
+  };
+  test.each([
+    [
+      'spelled out',
+      [
+        ["le mélange d'experts (MoE)", 'mixture of experts (MoE)'],
+        ['MoE', 'MoE'],
+      ],
+      [],
+    ],
+    [
+      'not spelled out',
+      [
+        ["le mélange d'experts (MoE)", 'MoE'],
+        ['MoE', 'MoE'],
+      ],
+      ['p2 first-mention'],
+    ],
+    ['the source does not spell it out either', [['le MoE', 'MoE']], []],
+    ['household acronyms need it not', [["l'intelligence artificielle", 'AI']], []],
+  ] as const)('%s', (_what, pairs, expected) => {
+    expect(findings(pairs)).toEqual(expected);
+  });
+});
+
+test('changing any one number of the shipped English gives exactly one finding', () => {
+  const read = (name: string) => readFileSync(new URL(`../../../content/deepseek-r2/${name}`, import.meta.url), 'utf8');
+  const source = parseArticle(read('fr.md'), 'fr.md');
+  const { units } = joinCatalogue(source.units, parseCatalogue(read('en.po'), 'en.po'));
+  const empty = glossaryOf('');
+  const ruleCounts = units.flatMap((unit) => {
+    const target = unit.target?.text ?? '';
+    const figures = findQuantities(target, 'en').filter(
+      ({ start, end, loose }) => !loose && /\d/.test(target.slice(start, end)),
+    );
+    return figures.map(({ start, end }) => {
+      const changed = target.slice(start, end).replace(/\d/, (digit) => String((Number(digit) % 8) + 1));
+      const other = {
+        ...unit,
+        target: readPlain(target.slice(0, start) + changed + target.slice(end)),
+      };
+      const { findings } = checkArticle({ slug: 'a', citation: source.citation, units: [other] }, empty);
+      return `${unit.id} ${changed}: ${findings.filter(({ rule }) => rule.startsWith('number')).map(({ rule }) => rule)}`;
+    });
+  });
+  expect([ruleCounts.length > 20, ruleCounts.filter((line) => !line.endsWith(': number-changed'))]).toEqual([true, []]);
+});

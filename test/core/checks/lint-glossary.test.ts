@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { formatProblem } from '../../../src/core/checks/problem.ts';
+import { glossaryOf } from '../glossaries.ts';
+
+test.each([
+  [
+    'a definition is missing',
+    '- fr: jeton\n  en: token\n',
+    ['1:3: info no-definition: “token” has no definition; write one plain sentence'],
+  ],
+  [
+    'an infinitive without its part of speech',
+    '- fr: entraîner\n  en: train\n  definition: X.\n',
+    [
+      '1:7: info part-of-speech: “entraîner” is taken for a noun, so only its plural is found; write “pos: verb” if it is one, or “pos: noun”',
+    ],
+  ],
+  [
+    'a participle without its part of speech',
+    '- fr: supervisé\n  en: supervised\n  definition: X.\n',
+    [
+      '1:7: info part-of-speech: “supervisé” is taken for a noun, so only its plural is found; write “pos: adjective” if it is one, or “pos: noun”',
+    ],
+  ],
+  ['an infinitive that says so', '- fr: { term: entraîner, pos: verb }\n  en: train\n  definition: X.\n', []],
+  ['a noun in -er', '- fr: transformer\n  en: transformer\n  definition: X.\n', []],
+  ['a noun in -é', '- fr: qualité\n  en: quality\n  definition: X.\n', []],
+  [
+    'a rendering breaks its own rule',
+    '- fr: puce\n  en: chip\n  not: [Chip]\n  definition: X.\n',
+    ['3:9: error own-rule: “Chip” is accepted and ruled out by the same entry; delete one of the two'],
+  ],
+  [
+    'an exception covers the term',
+    '- fr: puce\n  en: chip\n  except: [puce]\n  definition: X.\n',
+    ['1:7: error never-found: “puce” stands under “except:” too, so it is never found; delete one of the two'],
+  ],
+  [
+    'a term without words',
+    '- fr: "?!"\n  en: token\n  definition: X.\n',
+    ['1:7: error never-found: “?!” holds no word, so it is never found; write a word'],
+  ],
+  [
+    'two entries are copies',
+    '- fr: jeton\n  en: token\n  definition: X.\n- fr: Jeton\n  en: [text token, token]\n  definition: X.\n',
+    [
+      '4:7: warning duplicate: “Jeton” stands at glossary/test.yaml:1 too, with the same English; merge the two entries',
+    ],
+  ],
+  [
+    'two entries contradict each other',
+    '- fr: jeton\n  en: token\n  definition: X.\n- fr: jeton\n  en: coin\n  not: [token]\n  definition: X.\n',
+    [
+      '4:7: warning conflict: “jeton” stands at glossary/test.yaml:1 too, where “token” is judged otherwise; agree on one',
+    ],
+  ],
+  [
+    'two meanings of one word',
+    '- fr: puce\n  en: chip\n  definition: X.\n- fr: puce\n  en: bullet\n  definition: X.\n',
+    [
+      '4:7: info two-meanings: “puce” stands at glossary/test.yaml:1 too, with another English; either rendering will do',
+    ],
+  ],
+  [
+    'chip ruled out for jeton and right for puce is the flagship pair',
+    '- fr: jeton\n  en: token\n  not: [chip]\n  definition: X.\n- fr: puce\n  en: chip\n  not: [token]\n  definition: X.\n',
+    [],
+  ],
+  [
+    'a reference leads nowhere',
+    '- fr: puce\n  en: chip\n  see: chips\n  definition: X.\n',
+    ['1:3: error unknown-reference: see: no entry has the id “chips”; write the id of an entry, or delete it'],
+  ],
+  [
+    'an example does not match',
+    '- fr: puce\n  en: chip\n  definition: X.\n  examples: [une pucelle => a maid]\n',
+    ['4:14: error example: no term of this entry is found in the French; add a term or a form, or correct the example'],
+  ],
+  [
+    'an example is not rendered',
+    '- fr: puce\n  en: chip\n  definition: X.\n  examples: [une puce => a flea]\n',
+    ['4:14: error example: the English does not render it (missing); add the term used, or correct the example'],
+  ],
+  [
+    'an example must not match',
+    '- fr: puce\n  en: chip\n  definition: X.\n  examples: [une puce => -]\n',
+    ['4:14: error example: “puce” is found here and must not be; add an “except:” phrase, or correct the example'],
+  ],
+])('%s', (_what, yaml, findings) => {
+  expect(glossaryOf(yaml).findings.map((finding) => formatProblem(finding).replace('glossary/test.yaml:', ''))).toEqual(
+    findings,
+  );
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { conceptFingerprint } from '../../../src/core/ledger/waivers.ts';
+import type { Concept } from '../../../src/core/model/concept.ts';
+import { readEntry } from '../../../src/formats/glossary/entry.ts';
+
+const hashOf = (entry: object) =>
+  conceptFingerprint(readEntry(entry, () => ({ file: 'a.yaml', line: 1, column: 1 })).concept as Concept);
+
+const ENTRY = { fr: ['application', 'appli'], en: ['app'], except: ['mise en application'] };
+
+test('an entry that says nothing new keeps the hash that waivers were written with', () => {
+  expect(hashOf(ENTRY)).toBe('6d980102fbf0');
+});
+
+test.each<[string, object]>([
+  ['words of another sense', { unless: ['enforcement'] }],
+  ['other words of another sense', { unless: ['enforcement', 'use'] }],
+  ['the same words as an exception', { except: ['mise en application', 'enforcement'] }],
+  ['an English term without a plural', { en: [{ term: 'app', plural: 'none' }] }],
+])('%s change it', (_what, keys) => {
+  const others = [ENTRY, { ...ENTRY, unless: ['use'] }].map(hashOf);
+  expect(others).not.toContain(hashOf({ ...ENTRY, ...keys }));
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { found, glossaryOf } from '../glossaries.ts';
+
+const GLOSSARY = glossaryOf(`
+- { fr: modèle, en: model }
+- { fr: jeu d'essai, en: trial set }
+- { fr: réseau ouvert, en: open network }
+- { fr: traducteur, en: translator }
+- { fr: étudiant chevronné, en: seasoned student }
+- { fr: LLM, en: LLM }
+- { fr: "e", en: "e" }
+`);
+
+describe('an ending that may be left out belongs to its word', () => {
+  test.each([
+    ['Choisissez le(s) modèle(s) voulu(s).', ['modèle(s)']],
+    ['Le(s) jeu(x) d’essai suffisent.', ['jeu(x) d’essai']],
+    ['Un ou des réseau(x) ouvert(s).', ['réseau(x) ouvert(s)']],
+    ['Les traducteur·rice·s signent.', ['traducteur·rice·s']],
+    ['Un·e traducteur·trice signe.', ['traducteur·trice']],
+    ['Les traducteur.ice.s signent.', ['traducteur.ice.s']],
+    ['Les traducteurs·trices signent.', ['traducteurs·trices']],
+    ['Les traducteur(trice)s signent.', ['traducteur(trice)s']],
+    ['Les étudiant(e)s chevronné(e)s.', ['étudiant(e)s chevronné(e)s']],
+    ['Les étudiant-e-s chevronné-e-s.', ['étudiant-e-s chevronné-e-s']],
+    ['Des étudiant•es chevronné•es.', ['étudiant•es chevronné•es']],
+    ['Un ou plusieurs LLM(s).', ['LLM(s)']],
+  ])('%s', (text, words) => {
+    expect(found(text, GLOSSARY)).toEqual(words);
+  });
+});
+
+describe('what only looks like one does not', () => {
+  test.each([
+    ['Le modèle (s) est une lettre.', ['modèle']],
+    ['Un modèle(sans nom) suffit.', ['modèle']],
+    ['Le modèle(x) est une fonction.', ['modèle']],
+    ['Ce modèle.Les autres suivent.', ['modèle']],
+    ['Le modèle-espace attend.', ['modèle']],
+    ['Un modèle(s', ['modèle']],
+    ['Le modèle. e', ['modèle', 'e']],
+    ['Le modèle(s)able', ['modèle']],
+  ])('%s', (text, words) => {
+    expect(found(text, GLOSSARY)).toEqual(words);
+  });
+});

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { numberedSlug, SLUG, slugOf } from '../../../src/core/text/slug.ts';
+
+describe('a text becomes a slug', () => {
+  test.each([
+    ['words', 'large language model', 'large-language-model'],
+    ['accents and ligatures', 'Œuvre dérivée', 'oeuvre-derivee'],
+    ['signs at the ends', '« jeton »', 'jeton'],
+    ['nothing', '…', ''],
+    ['a hundred letters', 'a'.repeat(100), 'a'.repeat(100)],
+    ['a cut inside a word', `${'a'.repeat(98)} bcd`, `${'a'.repeat(98)}-b`],
+    ['a cut behind a hyphen', `${'a'.repeat(99)} b`, 'a'.repeat(99)],
+    ['a cut behind a hyphen, with accents', `${'é'.repeat(99)} b`, 'e'.repeat(99)],
+    ['a cut before a hyphen', `${'a'.repeat(100)} b`, 'a'.repeat(100)],
+  ])('%s', (_what, text, slug) => {
+    expect(slugOf(text)).toBe(slug);
+  });
+
+  test('that fits its own pattern, whatever the text, with a number too', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'É', ' ', '-', '½', 'ß', '’'), maxLength: 130 });
+    fc.assert(
+      fc.property(word, fc.integer({ min: 2, max: 5000 }), (text, number) => {
+        const slug = slugOf(text);
+        return slug === '' || (SLUG.test(slug) && SLUG.test(numberedSlug(slug, number)));
+      }),
+    );
+  });
+});
+
+test.each([
+  ['a', true],
+  ['a-1', true],
+  ['a'.repeat(100), true],
+  ['a'.repeat(101), false],
+  ['a-', false],
+  ['-a', false],
+  ['a--b', false],
+  ['A', false],
+  ['', false],
+  ['a\n', false],
+])('%j is a slug: %s', (text, is) => {
+  expect(SLUG.test(text)).toBe(is);
+});

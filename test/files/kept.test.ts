@@ -1,0 +1,157 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { runCheck } from '../../src/cli/check.ts';
+import type { Library, Snapshot } from '../../src/core/changes/library.ts';
+import { openLibrary } from '../../src/files/library.ts';
+import { makeRoot } from '../site.ts';
+
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+const GLOSSARY = '- fr: jeton\n  en: token\n- fr: puce\n  en: chip\n';
+const ARTICLE = '---\ntitle: Essai\n---\n\nTrois jetons.\n\nUne puce.\n';
+const CATALOGUE = 'msgid "Trois jetons."\nmsgstr "Three tokens."\n\nmsgid "Une puce."\nmsgstr "A chip."\n';
+const FILES = {
+  'glossary/a.yaml': GLOSSARY,
+  'glossary/b.csv': 'fr,en\nmodèle,model\n',
+  'content/un/fr.md': ARTICLE,
+  'content/un/en.po': CATALOGUE,
+  'content/deux/fr.md': ARTICLE,
+  'content/deux/en.po': CATALOGUE,
+  'content/trois/fr.txt': 'Trois\n\nUn modèle.\n',
+};
+
+async function open(files: Readonly<Record<string, string>>): Promise<{ root: string; library: Library }> {
+  const { root, remove } = await makeRoot(files);
+  const library = await openLibrary(root, { watch: false });
+  ends.push(remove, () => library.close());
+  return { root, library };
+}
+
+/** What of the state before is the very same object after some files were written. */
+async function sameAfter(files: Readonly<Record<string, string>>, written: Readonly<Record<string, string>>) {
+  const { root, library } = await open(files);
+  const before = library.current();
+  for (const [name, text] of Object.entries(written)) await writeFile(path.join(root, name), text);
+  await library.reload();
+  const after = library.current();
+  const articles = [...after.articles].filter(([slug, checked]) => checked === before.articles.get(slug));
+  return { glossary: after.glossary === before.glossary, articles: articles.map(([slug]) => slug) };
+}
+
+describe('what did not change is the same object after a save', () => {
+  test.each([
+    ['of a translation', { 'content/un/en.po': CATALOGUE.replace('A chip', 'One chip') }, ['deux', 'trois']],
+    ['of an article', { 'content/un/fr.md': `${ARTICLE}\nFin.\n` }, ['deux', 'trois']],
+    ['of a first translation', { 'content/trois/en.po': CATALOGUE }, ['deux', 'un']],
+    ['of a catalogue that is broken', { 'content/un/en.po': 'msgid "Trois\n' }, ['deux', 'trois']],
+    ['of a remark in the glossary', { 'glossary/a.yaml': `${GLOSSARY}# a remark\n` }, ['deux', 'trois', 'un']],
+    ['of a glossary that is broken', { 'glossary/a.yaml': '- [' }, ['deux', 'trois', 'un']],
+  ])('%s', async (_what, written, articles) => {
+    expect(await sameAfter(FILES, written)).toEqual({ glossary: true, articles });
+  });
+
+  test('of a translation, where two entries have one id', async () => {
+    const files = { ...FILES, 'glossary/c.yaml': '- fr: jeton textuel\n  en: token\n' };
+    const written = { 'content/un/en.po': CATALOGUE.replace('A chip', 'One chip') };
+    expect(await sameAfter(files, written)).toEqual({ glossary: true, articles: ['deux', 'trois'] });
+  });
+});
+
+describe('all is new after a change', () => {
+  test.each([
+    ['of an entry', { 'glossary/a.yaml': GLOSSARY.replace('en: token', 'en: lexeme') }],
+    ['of the line an entry stands on, which findings name', { 'glossary/a.yaml': `# a remark\n${GLOSSARY}` }],
+    ['of the order of two entries', { 'glossary/a.yaml': '- fr: puce\n  en: chip\n- fr: jeton\n  en: token\n' }],
+    ['of an entry nobody uses', { 'glossary/b.csv': 'fr,en\nmodèle,model\nréseau,network\n' }],
+  ])('%s', async (_what, written) => {
+    expect(await sameAfter(FILES, written)).toEqual({ glossary: false, articles: [] });
+  });
+});
+
+test('an entry that says the same where it stood is the same object, whatever becomes of the others', async () => {
+  const { root, library } = await open(FILES);
+  const [, chip] = library.current().glossary.concepts;
+  await writeFile(path.join(root, 'glossary/a.yaml'), GLOSSARY.replace('en: token', 'en: lexeme'));
+  await library.reload();
+  expect(library.current().glossary.concepts.map((concept) => concept === chip)).toEqual([false, true, false]);
+});
+
+test('a problem between the two files of an article is said again while nothing changes', async () => {
+  const { root, library } = await open({
+    ...FILES,
+    'content/un/en.po': `${CATALOGUE}\nmsgid "Rien."\nmsgstr "Nil."\n`,
+  });
+  const [orphan] = library.current().problems;
+  await writeFile(path.join(root, 'content/deux/en.po'), CATALOGUE.replace('A chip', 'One chip'));
+  await library.reload();
+  expect([orphan?.excerpt, library.current().problems]).toEqual(['msgid "Rien."', [orphan]]);
+});
+
+/** Everything a state says: the report of the check, and what pages are made from. */
+function saidBy(snapshot: Snapshot): string {
+  const report: string[] = [];
+  runCheck(snapshot, { slugs: [], format: 'json', skip: [] }, { out: (text) => report.push(text), err: () => {} });
+  const { revision, glossary, articles, problems } = snapshot;
+  return JSON.stringify([revision, report, glossary.concepts, glossary.findings, [...articles], problems], null, 1);
+}
+
+/** Files as edits leave them: null for one that is taken away. */
+const edit = (() => {
+  const some = <T>(from: readonly T[]) => fc.subarray([...from], { minLength: 1 });
+  const entries = [
+    '- fr: jeton\n  en: token\n  not: [chip]\n',
+    '- fr: puce\n  en: [chip, token]\n  see: [token]\n',
+    '- fr: modèle\n  en: model\n  except: [modèle de puce]\n',
+    '- { fr: jeton textuel, en: token }\n',
+    '- keep: Paris\n  examples: [à Paris => in London]\n',
+    '# a remark\n',
+  ];
+  const yaml = fc
+    .tuple(some(entries.slice(0, 5)), fc.boolean())
+    .map(([chosen, remark]) => `${remark ? entries[5] : ''}${chosen.join('')}`);
+  const csv = some(['jeton,token\n', 'carte,card\n', 'modèle,pattern\n']).map((rows) => `fr,en\n${rows.join('')}`);
+  const paragraphs = ['Trois jetons.', 'Une puce de 2020.', 'À Paris, un modèle.', 'Une carte et deux jetons.'];
+  const french = some(paragraphs).map((chosen) => `---\ntitle: Essai\n---\n\n${chosen.join('\n\n')}\n`);
+  const messages = paragraphs.flatMap((text) => [
+    `msgid "${text}"\nmsgstr "Three chips in London in 2021."\n`,
+    `#, fuzzy\nmsgctxt "x"\nmsgid "${text}"\nmsgstr "A token, a model."\n`,
+    `# waive: token 000000000000 - as it is\nmsgctxt "y"\nmsgid "${text}"\nmsgstr ""\n"Two "\n"cards."\n`,
+  ]);
+  const english = some(messages).map((chosen) => chosen.join('\n'));
+  const written = (names: readonly string[], text: fc.Arbitrary<string>) =>
+    fc.tuple(fc.constantFrom(...names), fc.option(text, { freq: 4 }));
+  const slugs = ['un', 'deux', 'quatre'];
+  return fc.oneof(
+    written(['glossary/a.yaml', 'glossary/c.yaml'], yaml),
+    written(['glossary/b.csv'], csv),
+    written([...slugs.map((slug) => `content/${slug}/fr.md`), 'content/un/fr.txt'], french),
+    written(
+      slugs.map((slug) => `content/${slug}/en.po`),
+      english,
+    ),
+  );
+})();
+
+test('after any edits, what is kept says what files that are opened afresh say', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 4, maxLength: 12 }), async (edits) => {
+      const { root, library } = await open(FILES);
+      for (const [name, text] of edits) {
+        const file = path.join(root, name);
+        await mkdir(path.dirname(file), { recursive: true });
+        if (text === null) await rm(file, { force: true });
+        else await writeFile(file, text);
+        await library.reload();
+        const fresh = await openLibrary(root, { watch: false });
+        expect(saidBy(library.current())).toBe(saidBy(fresh.current()));
+        await fresh.close();
+      }
+    }),
+    { numRuns: 10 },
+  );
+});

@@ -1,0 +1,71 @@
+import { rename, stat, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createSourceReader } from '../../src/files/source-reader.ts';
+import { makeRoot } from '../site.ts';
+
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+const LATER = () => Date.now() + 10_000;
+
+async function setUp(now?: () => number) {
+  const { root, remove } = await makeRoot({ a: 'one' });
+  ends.push(remove);
+  return { file: path.join(root, 'a'), read: createSourceReader(root, now) };
+}
+
+test('a file that has kept still for a while is not read again', async () => {
+  const { read } = await setUp(LATER);
+  expect(await read('a')).toBe(await read('a'));
+});
+
+test('a file that changed just now is read again', async () => {
+  const { read } = await setUp();
+  expect(await read('a')).not.toBe(await read('a'));
+});
+
+test('writes of the same length, one right after the other, are all seen', async () => {
+  const { file, read } = await setUp();
+  const seen: (string | null)[] = [];
+  for (let i = 100; i < 200; i += 1) {
+    await writeFile(file, String(i));
+    seen.push((await read('a')).text);
+  }
+  expect(seen).toEqual(Array.from({ length: 100 }, (_, i) => String(100 + i)));
+});
+
+describe('a change is seen', () => {
+  const keepingTime = async (file: string, change: () => Promise<void>) => {
+    const { atime, mtime } = await stat(file);
+    await change();
+    await utimes(file, atime, mtime);
+  };
+  test.each([
+    ['of the same length, its time put back', (file: string) => keepingTime(file, () => writeFile(file, 'two'))],
+    [
+      'by another file in its place, of the same length and time',
+      (file: string) =>
+        keepingTime(file, async () => {
+          await writeFile(`${file}~`, 'two');
+          await rename(`${file}~`, file);
+        }),
+    ],
+  ])('%s', async (_what, change) => {
+    const { file, read } = await setUp(LATER);
+    await read('a');
+    // The clock of a disk ticks every few milliseconds.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await change(file);
+    expect((await read('a')).text).toBe('two');
+  });
+});
+
+test('a file that cannot be read is tried again', async () => {
+  const { file, read } = await setUp(LATER);
+  await writeFile(file, Buffer.from([0xe9]));
+  const broken = await read('a');
+  expect([broken.problem === null, (await read('a')) === broken]).toEqual([false, false]);
+});

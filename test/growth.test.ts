@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { growthOf, KINDS } from './growth.ts';
+
+/** Between 4, which is right, and 16, which is wrong; other work on the machine may come between. */
+const MOST = 11;
+
+test.each(KINDS)('$name: four times the length takes about four times as long', { timeout: 120_000 }, (kind) => {
+  growthOf(kind, 1000, 1);
+  expect(growthOf(kind, 8000).ratio).toBeLessThan(MOST);
+});

@@ -1,0 +1,284 @@
+import { checkArticle } from '../src/core/checks/check-article.ts';
+import { createGlossary } from '../src/core/checks/check-glossary.ts';
+import { findVocabularyGaps } from '../src/core/checks/missing-entries.ts';
+import { repairTarget } from '../src/core/ledger/repair.ts';
+import type { Article } from '../src/core/model/article.ts';
+import { createLines } from '../src/core/text/line-and-column.ts';
+import { diffTexts } from '../src/core/text/text-diff.ts';
+import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.ts';
+import { parseInlineMarks } from '../src/formats/article/inline-marks.ts';
+import { parseArticle } from '../src/formats/article/markdown.ts';
+import { parseGlossaryCsv } from '../src/formats/glossary/csv.ts';
+import { parseGlossaryTbx } from '../src/formats/glossary/tbx.ts';
+import { parseGlossaryYaml } from '../src/formats/glossary/yaml.ts';
+import { articlePage } from '../src/http/pages/article-page.ts';
+
+/** A way to make an input of any length, and what reads it. */
+export interface Growth {
+  readonly name: string;
+  /** An input of about so many characters. */
+  readonly make: (length: number) => string;
+  readonly read: (input: string) => unknown;
+}
+
+const repeat = (piece: string) => (length: number) => piece.repeat(Math.ceil(length / piece.length));
+const counted = (piece: (i: number) => string) => (length: number) => {
+  const size = piece(1000).length;
+  return Array.from({ length: Math.ceil(length / size) }, (_, i) => piece(i)).join('');
+};
+const nested = (open: string, close: string) => (length: number) => {
+  const count = Math.ceil(length / (open.length + close.length));
+  return open.repeat(count) + close.repeat(count);
+};
+/** One item more at each line, so that the depth is about the root of the length. */
+const staircase = (length: number) =>
+  Array.from({ length: Math.ceil(Math.sqrt(length)) }, (_, i) => `${'  '.repeat(i)}- a\n`).join('');
+
+const article = (body: string) => parseArticle(`---\ntitle: Essai\n---\n\n${body}`, 'fr.md');
+const plain = (body: string) => parseArticle(body, 'fr.txt');
+const front = (body: string) => parseArticle(`---\n${body}\n---\n\nUn mot.\n`, 'fr.md');
+const catalogue = (text: string) =>
+  joinCatalogue(article('Le mot.\n\nUn autre.\n').units, parseCatalogue(text, 'en.po'));
+const yaml = (text: string) => parseGlossaryYaml(text, 'a.yaml');
+const csv = (text: string) => parseGlossaryCsv(text, 'a.csv');
+const tbx = (body: string) =>
+  parseGlossaryTbx(
+    `<tbx type="TBX-Basic" xml:lang="fr" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>${body}`,
+    'a.tbx',
+  );
+
+const rows = (what: string, pieces: readonly string[], read: (input: string) => unknown): Growth[] =>
+  pieces.map((piece) => ({ name: `${what} of ${JSON.stringify(piece)}`, make: repeat(piece), read }));
+
+const GLOSSARY = createGlossary(
+  parseGlossaryYaml(
+    '- fr: jeton\n  en: token\n  not: [chip]\n- fr: puce\n  en: chip\n- fr: jeton de puce\n  en: chip token\n- fr: OpenAI\n  keep: true\n- fr: a (b)\n  en: c (d)\n',
+    'a.yaml',
+  ).concepts,
+);
+
+/** A paragraph of each side, of so many characters each, through everything that a page does with it. */
+function pair(from: string, to: string): Growth[] {
+  const articleOf = (source: string, target: string): Article => {
+    const [first] = article('x\n').units.slice(1);
+    if (first === undefined) throw new Error('no unit');
+    const unit = {
+      ...first,
+      source: parseInlineMarks(source),
+      target: parseInlineMarks(target),
+      targetPlace: () => first.place,
+    };
+    const rest = {
+      state: 'translated',
+      origin: null,
+      repairs: [],
+      notes: [],
+      waivers: [],
+      reviewedTerms: null,
+      previous: null,
+    } as const;
+    return {
+      slug: 'essai',
+      citation: { title: 'x', site: null, url: null, date: null },
+      units: [{ ...unit, ...rest }],
+    };
+  };
+  const make = (length: number) => `${repeat(from)(length)}\u0000${repeat(to)(length)}`;
+  const both = (input: string) => input.split('\u0000') as [string, string];
+  const snapshot = { revision: 'r', glossary: GLOSSARY, glossaryFiles: [], articles: new Map(), problems: [] };
+  const what = `${JSON.stringify(from)} against ${JSON.stringify(to)}`;
+  return [
+    { name: `check of ${what}`, make, read: (input) => checkArticle(articleOf(...both(input)), GLOSSARY) },
+    {
+      name: `page of ${what}`,
+      make,
+      read: (input) => articlePage(checkArticle(articleOf(...both(input)), GLOSSARY), snapshot),
+    },
+    {
+      name: `gaps of ${what}`,
+      make,
+      read: (input) => findVocabularyGaps(checkArticle(articleOf(...both(input)), GLOSSARY).units, []),
+    },
+    {
+      name: `repair of ${what}`,
+      make,
+      read(input) {
+        const [source, target] = both(input).map(parseInlineMarks);
+        if (source === undefined || target === undefined) return;
+        repairTarget(source, target, { indexes: GLOSSARY.indexes, read: parseInlineMarks });
+      },
+    },
+    { name: `difference of ${what}`, make, read: (input) => diffTexts(...both(input)) },
+  ];
+}
+
+/** What once took quadratic time, one of each kind. */
+export const KINDS: readonly Growth[] = [
+  { name: 'nested marks', make: nested('*a **b ', 'c** d*'), read: parseInlineMarks },
+  ...rows('marks', ['*a_', '<!-- ', '<?', '![a', '`a ``b '], parseInlineMarks),
+  ...rows('article', ['1. ', '-- \n', '*a **b ', '<!-- \n'], article),
+  { name: 'orphans', make: counted((i) => `msgid "o${i}"\nmsgstr "x"\n\n`), read: catalogue },
+  {
+    name: 'an old msgid',
+    make: (length) => `#| msgid ""\n${repeat('#| "a"\n')(length)}msgid "x"\nmsgstr "y"\n`,
+    read: catalogue,
+  },
+  ...pair('5 % ', '€5 ').slice(0, 1),
+  ...pair('« ', '“').slice(0, 1),
+];
+
+/** Everything that is read, and everything that could make its reader slow. */
+export const ALL: readonly Growth[] = [
+  ...KINDS,
+  ...rows(
+    'marks',
+    [
+      '*',
+      '*a',
+      '**a* ',
+      '[',
+      ']',
+      '[a](',
+      '[a](b',
+      '[a][',
+      '[[a]()](',
+      '`',
+      '<a ',
+      '<![CDATA[',
+      '<!A ',
+      '<http://a',
+      '&',
+      '&#x41;',
+      '\\*',
+      '](',
+      'a@b',
+      'http://',
+      '/a',
+      '(',
+      '...',
+      '\u202e',
+      '👩\u200d',
+    ],
+    parseInlineMarks,
+  ),
+  ...[
+    ['[', '](b)'],
+    ['`', '`'],
+    ['<', '>'],
+    ['**', '**'],
+    ['[a *', '*](b) '],
+  ].map(([open = '', close = '']) => ({
+    name: `nested marks ${open} ${close}`,
+    make: nested(open, close),
+    read: parseInlineMarks,
+  })),
+  ...rows(
+    'article',
+    [
+      '- ',
+      '> ',
+      '- a\n',
+      '> a\n',
+      '1. a\n',
+      '# a\n',
+      '#',
+      '```\n',
+      '~~~\na\n',
+      '<a>\n',
+      '[a]: b\n',
+      '[a]:\n',
+      '    a\n',
+      '---\n',
+      '===\n',
+      'a\n===\n',
+      'a\n\n',
+      '> - ',
+      '1) ',
+      '<?\n',
+      '[a](',
+      '\t',
+      ' ',
+      '\r',
+      '- # ',
+      '_ _\n',
+      `${'- '.repeat(30)}a\n`,
+    ],
+    article,
+  ),
+  { name: 'lists in lists', make: staircase, read: article },
+  ...rows('plain article', ['a\n\n', ' ', 'a\n ', '\n'], plain),
+  ...rows('front matter', ['a: b\n', '-- \n', '- ', '? a\n', '"\\', ' ', 'title: &a b\n'], front),
+  ...rows(
+    'catalogue',
+    [
+      '#| msgid "a"\n',
+      '#, a,',
+      '# a\n',
+      '# note: a\n#  b\n',
+      '"a"\n',
+      'msgid "a"\nmsgstr "b"\n\n',
+      'msgctxt "a"\nmsgid "a"\nmsgstr "b"\n\n',
+      'garbage\n',
+      '"\\',
+      '#~ msgid "a"\n',
+      '# waive: a\n',
+    ],
+    catalogue,
+  ),
+  ...rows(
+    'YAML',
+    [
+      '- fr: a\n  en: b\n',
+      '- ',
+      '[',
+      '- x\n',
+      '? ',
+      '&a ',
+      '- fr: [a, b]\n  en: b\n',
+      '- {fr: a, en: b}\n',
+      'a: b\n',
+      '|\n',
+    ],
+    yaml,
+  ),
+  { name: 'YAML of entries', make: counted((i) => `- {fr: mot${i}, en: word${i}}\n`), read: yaml },
+  ...rows('CSV', ['a,b\n', '"', '""', ',', '"a","b"\n', 'a,\n'], (text) => csv(`fr,en\n${text}`)),
+  ...rows('TBX', ['<a/>', '<!--', '&#65;', '<conceptEntry/>', '<![CDATA[a]]>'], tbx),
+  ...rows('lines', ['\n', '\r\n', 'a'], (text) => createLines(text, 'a').place(text.length)),
+  ...[
+    ['jeton ', 'token '],
+    ['jeton ', 'chip '],
+    ['jeton de puce ', 'chip '],
+    ['OpenAI ', 'Xai '],
+    ['Jean ', 'Paul '],
+    ['a (b) ', 'c (d) '],
+    ['Le jeton. ', 'The token. '],
+    ['A b ! ', 'C? '],
+    ['deux ', 'two '],
+    ['5 ', '6 '],
+    ['"a" ', '“b” '],
+    ['*a* ', '**b** '],
+    ['l’a ', '’s '],
+  ].flatMap(([from = '', to = '']) => pair(from, to)),
+];
+
+/**
+ * How much longer four times the input takes: 4 where time grows with length, 16 where it grows with its square. The
+ * best of some runs each. What takes less than the smallest time that can be told is taken to take that.
+ */
+export function growthOf({ make, read }: Growth, length: number, runs = 3): { ratio: number; times: number[] } {
+  const times = [1, 2, 4].map((factor) => {
+    const input = make(length * factor);
+    const took = Array.from({ length: runs }, () => {
+      const began = process.cpuUsage();
+      read(input);
+      return process.cpuUsage(began).user / 1000;
+    });
+    return Math.min(...took);
+  });
+  const [first = 0, , last = 0] = times;
+  return { ratio: last / Math.max(first, SMALLEST), times };
+}
+
+/** Milliseconds. */
+const SMALLEST = 4;

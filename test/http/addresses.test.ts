@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { conceptAddress, conceptIn, localAddress, readingAddress, withSaved } from '../../src/http/addresses.ts';
+
+describe('a page that follows a save', () => {
+  test.each([
+    ['/articles/essai#p2', '/articles/essai?saved=7#p2'],
+    ['/glossary/token', '/glossary/token?saved=7'],
+    ['/glossary', '/glossary?saved=7'],
+  ])('%s', (address, expected) => {
+    expect(withSaved(address, 7)).toBe(expected);
+  });
+});
+
+describe('the concept of an address', () => {
+  test.each([
+    [conceptAddress('token'), 'token'],
+    ['/glossary', null],
+    ['/articles/essai#p2', null],
+    ['/glossaryx/token', null],
+  ])('%s', (address, id) => {
+    expect(conceptIn(address)).toBe(id);
+  });
+});
+
+describe('back to where somebody read', () => {
+  test.each(['/articles/essai', '/articles/deepseek-r2#p12'])('%s', (address) => {
+    expect(readingAddress(address)).toBe(address);
+  });
+
+  test.each([
+    '//evil.example/articles/essai',
+    'https://evil.example/articles/essai',
+    '/articles/essai#p',
+    '/articles/essai?next=//evil.example',
+    '/articles/../glossary',
+    '/articles/Essai',
+    '/articles/essai#p2\n',
+    '/glossary/token',
+    '',
+    undefined,
+    ['/articles/essai'],
+  ])('but not %j', (address) => {
+    expect(readingAddress(address)).toBe('');
+  });
+});
+
+test('an address of another server leads to the first page', () => {
+  expect(['//evil.example', '/\\evil.example', 'javascript:alert(1)', '/changes'].map(localAddress)).toEqual([
+    '/',
+    '/',
+    '/',
+    '/changes',
+  ]);
+});

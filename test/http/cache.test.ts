@@ -1,0 +1,65 @@
+import { get } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plainAddress } from '../../src/http/address.ts';
+import type { Site } from '../../src/serve.ts';
+import { makeRoot, SMALL, start } from '../site.ts';
+
+test.each([
+  ['/', '/'],
+  ['/articles/essai', '/articles/essai'],
+  ['/articles/essai/', '/articles/essai'],
+  ['/articles/%65ssai', '/articles/essai'],
+  ['/%61rticles/%65%73sai/', '/articles/essai'],
+  ['/articles/a%2Db', '/articles/a-b'],
+  ['/articles/a%2db', '/articles/a-b'],
+  ['/glossary?q=%65', '/glossary?q=%65'],
+  ['/glossary/?q=/', '/glossary?q=/'],
+  // These may mean something else than the sign itself.
+  ['/articles/essai%2Fledger.json', '/articles/essai%2Fledger.json'],
+  ['/articles/%2565', '/articles/%2565'],
+  ['/articles/%', '/articles/%'],
+  ['/articles/%zz', '/articles/%zz'],
+  ['/articles/%C3%A9', '/articles/%C3%A9'],
+  ['/articles/%00', '/articles/%00'],
+])('%s is %s', (written, plain) => {
+  expect(plainAddress(written)).toBe(plain);
+});
+
+describe('one page', () => {
+  let site: Site;
+  let end: () => Promise<void>;
+  beforeAll(async () => {
+    const { root, remove } = await makeRoot(SMALL);
+    site = await start(root);
+    end = async () => {
+      await site.close();
+      await remove();
+    };
+  });
+  afterAll(() => end());
+
+  /** Asks for a path exactly as it is written. */
+  const ask = (path: string) =>
+    new Promise<{ status: number | undefined; tag: string | undefined }>((resolve, reject) => {
+      const { hostname, port } = new URL(site.url);
+      get({ hostname, port, path }, (answer) => {
+        answer.resume().on('end', () => resolve({ status: answer.statusCode, tag: answer.headers.etag }));
+      }).on('error', reject);
+    });
+
+  test.each([
+    '/articles/%65ssai',
+    '/articles/essai/',
+    '/%61rticles/essa%69/',
+    '/articles/essai?x=1',
+    '/articles/essai#p2',
+  ])('is the same as %s', async (path) => {
+    const [page, other] = [await ask('/articles/essai'), await ask(path)];
+    expect([other.status, other.tag]).toEqual([200, page.tag]);
+  });
+
+  test('stays apart from what only looks like its report', async () => {
+    await ask('/articles/essai/ledger.json');
+    expect((await ask('/articles/essai%2Fledger.json')).status).toBe(404);
+  });
+});

@@ -1,0 +1,390 @@
+import type { AddTermPage } from '../../../src/http/pages/add-term-page.ts';
+import type { ArticlePage } from '../../../src/http/pages/article-page.ts';
+import type { ArticlesPage } from '../../../src/http/pages/articles-page.ts';
+import type { ChangesPage } from '../../../src/http/pages/changes-page.ts';
+import type { ConceptPage } from '../../../src/http/pages/concept-page.ts';
+import type { EntryForm } from '../../../src/http/pages/entry-form.ts';
+import type { ErrorPage } from '../../../src/http/pages/error-page.ts';
+import type { Frame } from '../../../src/http/pages/frame.ts';
+import type { GlossaryPage } from '../../../src/http/pages/glossary-page.ts';
+import type { SegmentView } from '../../../src/http/pages/runs.ts';
+import type { SignInPage } from '../../../src/http/pages/sign-in-page.ts';
+import type { TranslatePage } from '../../../src/http/pages/translate-page.ts';
+import type { UnitPage } from '../../../src/http/pages/unit-page.ts';
+import type { UnitView } from '../../../src/http/pages/unit-view.ts';
+import type { Views } from '../../../src/http/pages/views.ts';
+
+/** Each view with all there can be, with as little as there can be, and with what went wrong. */
+export type ViewCases = { readonly [View in keyof Views]: Readonly<Record<'full' | 'empty' | 'failing', Views[View]>> };
+
+const SOUND = { title: 'A title', revision: 'r3v1s10n', problems: null } satisfies Frame;
+const BROKEN = {
+  ...SOUND,
+  problems: {
+    heading: 'Thirty corrections are needed',
+    listed: [
+      { place: 'glossary/ai.yaml:12:5', message: 'write “en”', excerpt: 'enn: token' },
+      { place: 'glossary/old.yaml:1:1', message: 'cannot be read', excerpt: '' },
+    ],
+    more: 28,
+  },
+} satisfies Frame;
+
+const RUN = { text: 'un ', emphasis: false, strong: false, code: false, keep: false, hidden: null, href: null };
+const FRENCH = [
+  {
+    pair: 1,
+    pieces: [
+      { mention: null, runs: [RUN, { ...RUN, text: 'beau', emphasis: true, strong: true, code: true }] },
+      {
+        mention: {
+          ...{ key: 'p2-1', concept: 'token', keep: true, verdict: 'preferred' },
+          ...{ why: 'jeton, as written', href: '/glossary/token' },
+        },
+        runs: [{ ...RUN, text: 'jeton' }],
+      },
+      {
+        mention: null,
+        runs: [
+          { ...RUN, text: '10 000', keep: true },
+          { ...RUN, text: '\u202e', hidden: 'U+202E' },
+          { ...RUN, text: 'ailleurs', href: 'https://example.org/' },
+        ],
+      },
+    ],
+  },
+] satisfies SegmentView[];
+const ENGLISH = [
+  { pair: 1, pieces: [{ mention: null, runs: [{ ...RUN, text: 'a fine token' }] }] },
+] satisfies SegmentView[];
+
+const DRAFT = {
+  ...{ id: 'p2', number: 2, kind: 'paragraph', isTitle: false, tag: 'p', source: FRENCH, target: ENGLISH },
+  ...{ editAt: '/articles/essai/units/p2', hasApparatus: true, isDraft: true, draftOrigin: 'an engine', origin: null },
+  ...{
+    approve: 'Approve it',
+    version: 'v3rs10n',
+    notes: ['a note'],
+    stale: ['token changed'],
+    findings: ['10 is missing'],
+    accepted: ['11 is missing. Accepted by a person: said before.'],
+  },
+} satisfies UnitView;
+const TITLE = {
+  ...{ id: 'p1', number: 1, kind: 'title', isTitle: true, tag: 'h1', source: FRENCH, target: null },
+  ...{ editAt: null, hasApparatus: false, isDraft: false, draftOrigin: null, origin: null },
+  ...{ approve: null, version: 'v0', notes: [], stale: [], findings: [], accepted: [] },
+} satisfies UnitView;
+const REVIEWED = {
+  ...DRAFT,
+  id: 'p3',
+  isDraft: false,
+  draftOrigin: null,
+  origin: 'a person',
+  approve: null,
+} satisfies UnitView;
+
+const article = {
+  full: {
+    ...SOUND,
+    ...{ site: 'Le Site', url: 'https://example.org/article', date: { iso: '2025-03-07', written: 'March 7, 2025' } },
+    ...{ summary: '1 term: 1 preferred', untranslated: '3 paragraphs', isOwn: true },
+    ...{ translateAt: '/articles/essai/translate', ledgerAt: '/articles/essai/ledger.json' },
+    units: [TITLE, DRAFT, REVIEWED],
+    concepts: [
+      {
+        ...{ id: 'token', href: '/glossary/token', french: 'jeton', english: 'token', search: 'token jeton' },
+        ...{ definition: 'A unit of text.', also: 'lexeme', not: 'chip', place: 'glossary/ai.yaml:1' },
+        ...{ verdict: 'preferred', count: 'once' },
+        occurrences: [{ unit: 'p2', label: '¶2', key: 'p2-1', text: 'jeton', verdict: 'preferred' }],
+      },
+    ],
+  },
+  empty: {
+    ...SOUND,
+    ...{ site: null, url: null, date: null, summary: 'no terms', untranslated: null, isOwn: false },
+    ...{ translateAt: '/articles/essai/translate', ledgerAt: '/articles/essai/ledger.json', units: [], concepts: [] },
+  },
+  failing: {
+    ...BROKEN,
+    ...{ site: 'Le Site', url: null, date: null, summary: '1 term: 1 missing', untranslated: null, isOwn: false },
+    ...{ translateAt: '/articles/essai/translate', ledgerAt: '/articles/essai/ledger.json', units: [TITLE] },
+    concepts: [
+      {
+        ...{ id: 'name', href: '/glossary/name', french: 'Nom', english: null, search: 'nom' },
+        ...{ definition: null, also: '', not: '', place: 'glossary/ai.yaml:9', verdict: 'missing', count: '2 times' },
+        occurrences: [],
+      },
+    ],
+  },
+} satisfies Record<string, ArticlePage>;
+
+const articles = {
+  full: {
+    ...SOUND,
+    articles: [
+      { href: '/articles/essai', title: 'Essai', target: 'Trial', details: 'Le Site · no terms' },
+      { href: '/articles/autre', title: 'Autre', target: null, details: '' },
+    ],
+  },
+  empty: { ...SOUND, articles: [] },
+  failing: { ...BROKEN, articles: [] },
+} satisfies Record<string, ArticlesPage>;
+
+const SAVE = {
+  ...{ number: 7, file: 'content/essai/en.po', what: 'paragraph 2 of essai', where: '/articles/essai#p2' },
+  ...{ time: '2025-03-07T09:41:00.000Z', clock: '09:41', undoable: true },
+};
+const changes = {
+  full: { ...SOUND, saves: [SAVE] },
+  empty: { ...SOUND, saves: [] },
+  failing: { ...BROKEN, saves: [{ ...SAVE, undoable: false }] },
+} satisfies Record<string, ChangesPage>;
+
+const error = {
+  full: { ...SOUND, status: 404, message: 'There is no such page.', advice: 'Go back.', offersSignIn: false },
+  empty: { ...SOUND, status: 500, message: 'Internal error.', advice: '', offersSignIn: false },
+  failing: { ...BROKEN, status: 401, message: 'Nothing was saved.', advice: 'Sign in.', offersSignIn: true },
+} satisfies Record<string, ErrorPage>;
+
+const SIGN_IN = { ...SOUND, next: '/changes', goOn: 'Go on', isSignedIn: false, failure: null };
+const signIn = {
+  full: { ...SIGN_IN, isSignedIn: true },
+  empty: SIGN_IN,
+  failing: { ...SIGN_IN, ...BROKEN, failure: 'This is not the password.' },
+} satisfies Record<string, SignInPage>;
+
+const EMPTY_FORM = {
+  ...{ action: '/add-term', entry: '', isNew: true, version: null, base: '{}', back: '', failure: null },
+  ...{ conflicts: null, wrong: null, groups: [], keep: false, areas: [], lines: [], counts: [], files: [] },
+  impact: { isShown: false, summary: '', units: [], more: 0, findings: [] },
+} satisfies EntryForm;
+const FAILING_FORM = {
+  ...{ action: '/glossary/token', entry: 'token', isNew: false, version: 'v3rs10n', base: '{"id":"token"}' },
+  ...{ back: '/articles/essai#p2', failure: 'The disk is full.', wrong: 'write one of both', keep: true },
+  conflicts: [{ key: 'note', base: 'a base', yours: 'your word', theirs: 'their word' }],
+  groups: [
+    {
+      ...{
+        kind: 'fr',
+        title: 'French',
+        language: 'fr',
+        advice: 'First the preferred',
+        isRuledOut: false,
+        asksForName: true,
+      },
+      rows: [
+        {
+          ...{ name: 'fr.0.', label: 'French 1', term: 'jeton', why: '', forms: 'jetonnes', wrong: 'write a term' },
+          ...{ describedBy: 'fr-advice fr.0.term-wrong', isOpen: true, set: 'noun, m' },
+          rules: [
+            {
+              ...{ name: 'fr.0.pos', label: 'Part of speech', wrong: 'write noun' },
+              choices: [{ value: 'noun', label: 'a noun', isChosen: true }],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      ...{ kind: 'not', title: 'Ruled out', language: 'en', advice: 'And why', isRuledOut: true, asksForName: false },
+      rows: [
+        {
+          ...{ name: 'not.0.', label: 'Ruled out 1', term: 'chip', why: 'that is puce', forms: '', wrong: null },
+          ...{ describedBy: 'not-advice', isOpen: false, set: '', rules: [] },
+        },
+      ],
+    },
+  ],
+  areas: [
+    { name: 'except', label: 'Phrases', value: 'jeton de présence', wrong: 'too long', rows: 2, lang: 'fr' },
+    { name: 'note', label: 'Note', value: '', wrong: null, rows: 2, lang: null },
+  ],
+  lines: [{ name: 'id', label: 'Id', value: 'token', wrong: 'is taken', placeholder: 'follows' }],
+  counts: [{ value: 'unit', label: 'once', isChosen: true }],
+  files: [{ value: 'glossary/ai.yaml', label: 'glossary/ai.yaml', isChosen: true }],
+  impact: {
+    ...{ isShown: true, summary: '1 paragraph would change', more: 3, findings: ['two entries share a term'] },
+    units: [
+      {
+        ...{ href: '/articles/essai#p2', label: 'essai ¶2', becomesStale: true },
+        terms: [{ text: 'jetons', before: 'preferred', after: 'missing' }],
+      },
+    ],
+  },
+} satisfies EntryForm;
+const addTerm = {
+  full: { ...SOUND, back: { href: '/articles/essai#p2', label: 'Back' }, form: { ...FAILING_FORM, isNew: true } },
+  empty: { ...SOUND, back: { href: '/glossary', label: 'Glossary' }, form: EMPTY_FORM },
+  failing: { ...BROKEN, back: { href: '/glossary', label: 'Glossary' }, form: { ...FAILING_FORM, conflicts: [] } },
+} satisfies Record<string, AddTermPage>;
+
+const EMPTY_CONCEPT = {
+  ...SOUND,
+  ...{ names: [], definition: null, citation: null, domain: null, note: null, place: 'glossary/ai.yaml:1' },
+  ...{ demand: 'each', see: [], except: [], examples: [], sides: [], concordance: [], form: EMPTY_FORM },
+  ...{ isOpen: false, notEditable: null },
+} satisfies ConceptPage;
+const concept = {
+  full: {
+    ...SOUND,
+    names: [
+      { before: '', language: 'fr', text: 'jeton' },
+      { before: ' / ', language: 'en', text: 'token' },
+    ],
+    ...{ definition: 'A unit of text.', citation: 'a dictionary', domain: 'models', note: 'Mind it.' },
+    ...{ place: 'glossary/ai.yaml:1', demand: 'each wants one', isOpen: true, notEditable: null },
+    see: [{ before: ', ', href: '/glossary/chip', label: 'the chip' }],
+    except: [{ before: ', ', text: 'jeton de présence' }],
+    examples: [
+      { source: 'trois jetons', target: 'three tokens' },
+      { source: 'jeton de présence', target: null },
+    ],
+    sides: [
+      {
+        ...{ language: 'fr', name: 'French' },
+        terms: [
+          {
+            ...{ text: 'jeton', status: 'preferred', grammar: 'noun, m', why: 'as it is said' },
+            forms: {
+              count: 2,
+              listed: [
+                { before: '', text: 'jeton', label: '' },
+                { before: ', ', text: 'jetons', label: 'plural' },
+              ],
+            },
+          },
+          { text: 'token', status: 'deprecated', grammar: '', why: null, forms: null },
+        ],
+      },
+    ],
+    concordance: [
+      {
+        ...{ href: '/articles/essai#p2', label: 'essai ¶2', verdict: 'preferred', why: 'Rendered.' },
+        source: { before: '…un ', term: 'jeton', after: ' rare…' },
+        target: { before: '…a ', term: 'token', after: ' of old…' },
+      },
+      {
+        ...{ href: '/articles/essai#p3', label: 'essai ¶3', verdict: 'missing', why: 'No rendering is left.' },
+        source: { before: 'ce ', term: 'jeton', after: '' },
+        target: null,
+      },
+    ],
+    form: FAILING_FORM,
+  },
+  empty: EMPTY_CONCEPT,
+  failing: { ...EMPTY_CONCEPT, ...BROKEN, notEditable: 'glossary/old.tbx is an export.' },
+} satisfies Record<string, ConceptPage>;
+
+const EMPTY_GLOSSARY = {
+  ...SOUND,
+  ...{ query: '', found: '', total: 0, files: [], concepts: [], gaps: [] },
+} satisfies GlossaryPage;
+const glossary = {
+  full: {
+    ...SOUND,
+    ...{ query: 'jet', found: '2 found', total: 30 },
+    files: [
+      { before: '', name: 'glossary/ai.yaml' },
+      { before: ', ', name: 'glossary/web.csv' },
+    ],
+    concepts: [
+      {
+        ...{ href: '/glossary/token', french: 'jeton', english: 'token', definition: 'A unit.', domain: 'models' },
+        ...{ place: 'glossary/ai.yaml:1', count: 'once in the articles', search: 'token jeton' },
+      },
+      {
+        ...{ href: '/glossary/name', french: 'Nom', english: null, definition: null, domain: null },
+        ...{ place: 'glossary/ai.yaml:9', count: 'in no article', search: 'nom' },
+      },
+    ],
+    gaps: [{ text: 'cadre temporel', places: [{ href: '/articles/essai#p3', label: '¶3' }] }],
+  },
+  empty: EMPTY_GLOSSARY,
+  failing: { ...EMPTY_GLOSSARY, ...BROKEN, query: 'nothing like it', found: '0 found' },
+} satisfies Record<string, GlossaryPage>;
+
+const IDLE = {
+  ...SOUND,
+  article: { href: '/articles/essai', title: 'Essai' },
+  ...{ catalogue: 'content/essai/en.po', startAt: '/api/articles/essai/translate', engines: [], plan: null },
+  ...{ state: 'none', isRunning: false, job: null },
+} satisfies TranslatePage;
+const JOB = {
+  ...{ heading: 'Done: chat', total: 2, done: 2, most: 2, billed: '1,200', notices: ['An engine was slow.'] },
+  cancelAt: '/api/articles/essai/translate/cancel',
+  short: [
+    { before: '', href: '/articles/essai#p2', unit: 'p2' },
+    { before: ', ', href: '/articles/essai#p3', unit: 'p3' },
+  ],
+  rows: [
+    {
+      ...{ href: '/articles/essai#p2', unit: 'p2', target: 'a fine token', refused: false, wrong: 1 },
+      ...{ kept: '2 of 3 terms kept', repairs: ['chips → tokens'] },
+    },
+    {
+      ...{ href: '/articles/essai#p3', unit: 'p3', target: 'a chip', refused: true, wrong: 0 },
+      ...{ kept: null, repairs: [] },
+    },
+  ],
+} satisfies TranslatePage['job'];
+const PLAN = { hasWork: true, units: 3, reused: 1, characters: '12,345', entries: 4, changed: 1 };
+const translate = {
+  full: {
+    ...IDLE,
+    ...{
+      engines: [{ name: 'chat', isChosen: true, note: 'sends the text out' }],
+      plan: PLAN,
+      state: 'ended',
+      job: JOB,
+    },
+  },
+  empty: { ...IDLE, plan: { hasWork: false, units: 0, reused: 0, characters: '0', entries: 0, changed: 0 } },
+  failing: { ...IDLE, ...BROKEN, state: 'running', isRunning: true, job: { ...JOB, short: [], rows: [] } },
+} satisfies Record<string, TranslatePage>;
+
+const EMPTY_UNIT = {
+  ...SOUND,
+  ...{ key: 'essai/p2', unit: 'p2', number: 2, action: '/articles/essai/units/p2', readAt: '/articles/essai#p2' },
+  ...{
+    sides: { source: [], target: null },
+    target: '',
+    height: 4,
+    state: 'draft',
+    isReviewed: false,
+    version: 'v3rs10n',
+  },
+  ...{ acceptable: [], canAccept: false },
+  ...{ base: '', terms: [], waivable: [], findings: [], tally: 'no terms', suggestions: [], repairs: [], stale: [] },
+  ...{ frenchChanges: null, conflict: null, failure: null, lastSave: null, proof: '{}' },
+} satisfies UnitPage;
+const unit = {
+  full: {
+    ...EMPTY_UNIT,
+    ...{ sides: { source: FRENCH, target: ENGLISH }, target: 'a fine chip', base: 'a chip', state: 'reviewed' },
+    ...{ isReviewed: true, findings: ['10 is missing'], tally: '1 term: 1 deprecated', repairs: ['puces → chips'] },
+    terms: [{ text: 'jeton', verdict: 'deprecated', href: '/glossary/token', why: 'ruled out' }],
+    waivable: [{ text: 'jeton', concept: 'token' }],
+    ...{ acceptable: [{ rule: 'number-lost', messages: ['10 is missing'] }], canAccept: true },
+    suggestions: [{ text: 'chip → token', action: 'repair:0' }],
+    stale: ['token changed'],
+    frenchChanges: [
+      { text: 'vieux', isOut: true, isIn: false },
+      { text: 'neuf', isOut: false, isIn: true },
+      { text: ' jeton', isOut: false, isIn: false },
+    ],
+    ...{ lastSave: { number: 7, clock: '09:41' }, proof: '{"id":"p2"}' },
+  },
+  empty: EMPTY_UNIT,
+  failing: {
+    ...EMPTY_UNIT,
+    ...BROKEN,
+    ...{ failure: 'The disk is full.', waivable: [{ text: 'jeton', concept: 'token' }], canAccept: true },
+    conflict: { yours: 'your word', theirs: 'their word', base: 'a base', merged: 'both words', isMerged: true },
+  },
+} satisfies Record<string, UnitPage>;
+
+export const VIEW_CASES: ViewCases = {
+  ...{ 'add-term': addTerm, article, articles, changes, concept, error, glossary },
+  ...{ 'sign-in': signIn, translate, unit },
+};

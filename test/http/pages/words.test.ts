@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import type { CheckedUnit } from '../../../src/core/checks/checked-article.ts';
+import type { Problem } from '../../../src/core/checks/problem.ts';
+import type { Unit } from '../../../src/core/model/article.ts';
+import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
+import { clockTime, writtenDate } from '../../../src/http/pages/dates.ts';
+import { errorPage } from '../../../src/http/pages/error-page.ts';
+import { frameOf } from '../../../src/http/pages/frame.ts';
+import { unitView } from '../../../src/http/pages/unit-view.ts';
+import { grouped, joined, listed, numberOf, pilcrow } from '../../../src/http/pages/wording.ts';
+
+test.each([
+  ['2025-03-07', 'March 7, 2025'],
+  ['2024-02-29', 'February 29, 2024'],
+  ['1999-12-31', 'December 31, 1999'],
+  ['2000-01-01', 'January 1, 2000'],
+])('%s is written as %s, wherever the server stands', (iso, written) => {
+  expect(writtenDate(iso)).toBe(written);
+});
+
+test('a clock has two digits for hours and minutes', () => {
+  expect(clockTime(new Date(2025, 2, 7, 9, 5, 59).getTime())).toBe('09:05');
+});
+
+test('a comma stands before all but the first', () => {
+  expect(
+    listed([{ text: 'a' }, { text: 'b' }, { text: 'c' }])
+      .map(({ before, text }) => before + text)
+      .join(''),
+  ).toBe('a, b, c');
+});
+
+test('what is not there is not joined', () => {
+  expect([joined(['a', null, '', 'b'], ' · '), joined([null, ''], ' · ')]).toEqual(['a · b', '']);
+});
+
+test('a paragraph goes by its number', () => {
+  expect([numberOf('p7'), pilcrow('p123'), grouped(1234567)]).toEqual([7, '¶123', '1,234,567']);
+});
+
+describe('the files that need a correction', () => {
+  const problem: Problem = {
+    ...{ file: 'glossary/ai.yaml', line: 3, column: 7, severity: 'error', rule: 'yaml' },
+    ...{ message: 'write “en”', excerpt: 'x'.repeat(300) },
+  };
+  const framed = (count: number) =>
+    frameOf({ revision: 'r', problems: Array.from({ length: count }, () => problem) }, 'A title').problems;
+
+  test.each([
+    [1, 'A file needs a correction', 1, 0],
+    [2, '2 corrections are needed in the files', 2, 0],
+    [20, '20 corrections are needed in the files', 20, 0],
+    [21, '21 corrections are needed in the files', 20, 1],
+  ])('%i of them', (count, heading, shown, more) => {
+    const list = framed(count);
+    expect([list?.heading, list?.listed.length, list?.more]).toEqual([heading, shown, more]);
+  });
+
+  test('none are no list', () => {
+    expect(framed(0)).toBe(null);
+  });
+
+  test('each has its place, and of its line what fits', () => {
+    const [first] = framed(1)?.listed ?? [];
+    expect([first?.place, first?.excerpt.length]).toEqual(['glossary/ai.yaml:3:7', 200]);
+  });
+});
+
+test.each([
+  [401, true],
+  [403, false],
+  [404, false],
+  [500, false],
+])('an answer %i offers to sign in: %s', (status, offersSignIn) => {
+  const failure = { status, title: 'A title', message: 'No.', advice: '' };
+  expect(errorPage(failure, { revision: 'r', problems: [] }).offersSignIn).toBe(offersSignIn);
+});
+
+describe('a paragraph', () => {
+  const place = { file: 'content/essai/fr.md', line: 3, column: 1 };
+  const unit: Unit = {
+    ...{ id: 'p2', kind: 'paragraph', level: 0, source: parseInlineMarks('Un jeton.'), place },
+    ...{ target: parseInlineMarks('A token.'), state: 'translated', origin: 'an engine', repairs: [], notes: [] },
+    ...{ waivers: [], reviewedTerms: null, previous: null, targetPlace: () => place },
+  };
+  const view = (over: Partial<Unit>, stale: readonly string[] = [], tellsOrigin = true) => {
+    const checked: CheckedUnit = { unit: { ...unit, ...over }, entries: [], findings: [], accepted: [], stale };
+    return unitView('essai', checked, tellsOrigin);
+  };
+
+  test.each<[string, Partial<Unit>, readonly string[], string | null]>([
+    ['a draft', {}, [], 'Approve it as it is'],
+    ['a draft that is stale', {}, ['token changed'], 'Approve it as it is'],
+    ['an approved one', { state: 'reviewed' }, [], null],
+    ['an approved one that is stale', { state: 'reviewed' }, ['token changed'], 'It still holds'],
+    ['one without a translation', { state: 'initial', target: null }, [], null],
+    ['code', { kind: 'code', state: 'reviewed' }, ['token changed'], null],
+  ])('%s asks for approval: %s', (_case, over, stale, approve) => {
+    expect(view(over, stale).approve).toBe(approve);
+  });
+
+  test.each<[string, Partial<Unit>, boolean, string | null, string | null]>([
+    ['a draft says it beside the word', {}, true, 'an engine', null],
+    ['an approved one says it below', { state: 'reviewed' }, true, null, 'an engine'],
+    ['an approved one leaves it to the page', { state: 'reviewed' }, false, null, null],
+    ['one of no origin says nothing', { state: 'reviewed', origin: null }, true, null, null],
+  ])('%s', (_case, over, tellsOrigin, draftOrigin, origin) => {
+    const { draftOrigin: beside, origin: below } = view(over, [], tellsOrigin);
+    expect([beside, below]).toEqual([draftOrigin, origin]);
+  });
+
+  test.each<[Partial<Unit>, string]>([
+    [{ kind: 'title' }, 'h1'],
+    [{ kind: 'heading', level: 1 }, 'h2'],
+    [{ kind: 'heading', level: 4 }, 'h4'],
+    [{ kind: 'paragraph' }, 'p'],
+    [{ kind: 'item' }, 'p'],
+    [{ kind: 'quote' }, 'blockquote'],
+    [{ kind: 'code' }, 'pre'],
+  ])('%j stands in %s', (over, tag) => {
+    expect(view(over).tag).toBe(tag);
+  });
+
+  test('has nothing below it when there is nothing to say', () => {
+    expect([view({ state: 'reviewed' }, [], false).hasApparatus, view({ notes: ['a note'] }).hasApparatus]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  test('is not edited when it is code', () => {
+    expect([view({}).editAt, view({ kind: 'code' }).editAt]).toEqual(['/articles/essai/units/p2', null]);
+  });
+});

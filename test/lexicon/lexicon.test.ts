@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { openLexicon } from '../../src/lexicon/lexicon.ts';
+
+const lexicon = openLexicon();
+
+describe('the forms of a French verb', () => {
+  test('stand by person', () => {
+    expect(lexicon.french('lire')?.persons.map(([form]) => form)).toEqual([
+      'lis',
+      'lis',
+      'lit',
+      'lisons',
+      'lisez',
+      'lisent',
+    ]);
+  });
+
+  test('have commands and participles of their own', () => {
+    const verb = lexicon.french('lire');
+    expect([verb?.commands, verb?.presentParticiple, verb?.pastParticiple]).toEqual([
+      [['lis'], ['lisons'], ['lisez']],
+      ['lisant'],
+      ['lu', 'lus', 'lue', 'lues'],
+    ]);
+  });
+
+  test('are missing where the verb has none', () => {
+    const verb = lexicon.french('falloir');
+    expect([verb?.persons.map((forms) => forms.length > 0), verb?.presentParticiple]).toEqual([
+      [false, false, true, false, false, false],
+      [],
+    ]);
+  });
+
+  test.each(['tokeniser', 'jeton', 'voilà', 'P', 'constructor', '__proto__', ''])('are not known of “%s”', (word) => {
+    expect(lexicon.french(word)).toBeNull();
+  });
+});
+
+describe('the pasts of an English verb', () => {
+  test.each([
+    ['write', ['wrote', 'written']],
+    ['learn', ['learned', 'learnt']],
+    ['set', ['set']],
+  ])('%s', (verb, pasts) => {
+    expect(lexicon.english(verb)).toEqual(pasts);
+  });
+
+  test.each(['train', 'constructor', 'toString', ''])('are not known of “%s”', (word) => {
+    expect(lexicon.english(word)).toBeNull();
+  });
+});

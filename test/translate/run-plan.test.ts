@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import type { Engine, EngineAnswer, EngineBatch } from '../../src/core/changes/engine.ts';
+import { planArticle } from '../../src/core/changes/plan.ts';
+import type { TargetEdit } from '../../src/core/changes/translation-store.ts';
+import { openLibrary } from '../../src/files/library.ts';
+import { runPlan } from '../../src/translate/run-plan.ts';
+import { makeRoot } from '../site.ts';
+
+const FRENCH = ['Le jeton coûte.', 'Une puce chauffe.'];
+const FILES = {
+  'glossary/ai.yaml': '- fr: jeton\n  en: token\n',
+  'content/essai/fr.md': `---\ntitle: Essai\n---\n\n${FRENCH.join('\n\n')}\n`,
+};
+/** Of the title and both paragraphs. */
+const CHARACTERS = ['Essai', ...FRENCH].join('').length;
+
+/** Runs an article through an engine that bills what it is sent; gives what was said, saved and sent. */
+async function run(
+  answer: (batch: EngineBatch) => Promise<EngineAnswer> | EngineAnswer,
+  { most = null, isCancelled = () => false }: { most?: number | null; isCancelled?: () => boolean } = {},
+) {
+  const { root, remove } = await makeRoot(FILES);
+  const snapshot = (await openLibrary(root, { watch: false })).current();
+  await remove();
+  const article = snapshot.articles.get('essai');
+  if (article === undefined) throw new Error('no article');
+  let sent = 0;
+  const engine: Engine = {
+    name: 'stub',
+    label: 'stub',
+    abilities: {
+      glossary: 'none',
+      context: false,
+      mostTexts: 50,
+      mostCharacters: 10_000,
+      price: 'characters',
+      offline: false,
+    },
+    prepare: async () => [],
+    async translate(batch) {
+      sent += batch.texts.join('').length;
+      return answer(batch);
+    },
+    remaining: async () => null,
+  };
+  const saved: TargetEdit[] = [];
+  const said: string[] = [];
+  const events = runPlan(planArticle(article, snapshot, engine, false), {
+    engine,
+    store: {
+      save: async (_slug, edits) => {
+        saved.push(...edits);
+        return { refused: [], save: null };
+      },
+    },
+    indexes: snapshot.glossary.indexes,
+    pairs: () => [],
+    texts: article.article.units.map(({ source }) => source.text),
+    date: '2026-01-01',
+    isCancelled,
+    mostCharacters: most,
+  });
+  for await (const event of events) if (event.kind !== 'unit') said.push(event.message);
+  return { said: said.join(' '), saved: saved.map(({ target }) => target), sent };
+}
+
+const billed = (texts: readonly string[], { texts: asked }: EngineBatch) => ({ texts, billed: asked.join('').length });
+
+test('an answer with too few texts is asked for one by one', async () => {
+  const { saved, sent } = await run((batch) => billed(batch.texts.length > 1 ? ['All.'] : ['One.'], batch));
+  expect([saved, sent]).toEqual([['One.', 'One.', 'One.'], 2 * CHARACTERS]);
+});
+
+test.each([
+  ['one text too few', (batch: EngineBatch) => billed(batch.texts.length > 1 ? ['All.'] : ['One.'], batch)],
+  [
+    'an empty text',
+    (batch: EngineBatch) =>
+      billed(
+        batch.texts.map(() => ' '),
+        batch,
+      ),
+  ],
+  ['a bill of its own', (batch: EngineBatch) => ({ texts: [], billed: batch.texts.length * 1000 })],
+  ['no bill', () => ({ texts: [], billed: 0 })],
+])('but never past the limit of the run: %s', async (_what, answer) => {
+  const { said, saved, sent } = await run(answer, { most: CHARACTERS });
+  expect([said.includes(`pass the ${CHARACTERS} that VISAVIS_MOST_CHARACTERS allows`), saved, sent]).toEqual([
+    true,
+    [],
+    CHARACTERS,
+  ]);
+});
+
+test('a limit that leaves room for some of them stops at the others', async () => {
+  const answer = (batch: EngineBatch) => billed(batch.texts.length > 1 ? [] : ['One.'], batch);
+  const { saved, sent } = await run(answer, { most: CHARACTERS + 5 });
+  expect([saved, sent]).toEqual([['One.'], CHARACTERS + 5]);
+});
+
+test('what answers of no use cost is said', async () => {
+  const { said } = await run((batch) => billed([], batch));
+  expect(said).toBe(
+    `stub gave back something else than translations; nothing of it was used, ${2 * CHARACTERS} characters were billed.`,
+  );
+});
+
+test('a text many times as long as its French is no translation', async () => {
+  const { saved } = await run((batch) =>
+    billed(
+      batch.texts.map((text) => text.repeat(400)),
+      batch,
+    ),
+  );
+  expect(saved).toEqual([]);
+});
+
+test('an engine that never answers is left some seconds after a cancel', async () => {
+  const began = performance.now();
+  const { said } = await run(() => new Promise(() => {}), { isCancelled: () => performance.now() - began > 200 });
+  expect([said, performance.now() - began < 15_000]).toEqual([
+    'Cancelled before the engine answered; what had arrived is saved.',
+    true,
+  ]);
+});
+
+test('an answer that arrives soon after a cancel is saved, as it was paid for', async () => {
+  let cancelled = false;
+  const { said, saved } = await run(
+    async (batch) => {
+      cancelled = true;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return billed(
+        batch.texts.map(() => 'Late.'),
+        batch,
+      );
+    },
+    { isCancelled: () => cancelled },
+  );
+  expect([saved.length, said]).toEqual([3, '']);
+});

@@ -18,7 +18,7 @@ import { FRENCH_ENGLISH } from './engines/model-files.ts';
 import { enginesOf } from './engines.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
-import { AlreadyServed } from './files/lock.ts';
+import { AlreadyServed } from './files/lock-file.ts';
 import { readInput, UnreadableInput } from './files/read-input.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { serve } from './serve.ts';
@@ -68,18 +68,31 @@ async function fetchFiles({ engines: { local } }: Config): Promise<ExitCode> {
   return 0;
 }
 
-/** Ctrl-C ends a run after the batch under way; once more ends it at once. */
+/** Time that an engine has to answer once somebody asked to stop. Milliseconds. */
+const DEADLINE = 10_000;
+
+/** A signal ends a run after the batch under way; once more, or after the deadline, it ends at once. */
 async function translate(command: TranslateCommand, config: Config, snapshot: Snapshot): Promise<ExitCode> {
   let cancelled = false;
+  const listen = () => process.once('SIGINT', cancel).once('SIGTERM', cancel);
+  const forget = () => process.off('SIGINT', cancel).off('SIGTERM', cancel);
   const cancel = () => {
     cancelled = true;
+    forget();
+    CONSOLE.err('visavis: waiting for the answer under way, to save it; once more to end at once.\n');
+    setTimeout(() => {
+      CONSOLE.err(
+        `visavis: the engine did not answer in ${DEADLINE / 1000} seconds; what had arrived before is saved.\n`,
+      );
+      process.exit(1);
+    }, DEADLINE).unref();
   };
-  process.once('SIGINT', cancel);
+  listen();
   const date = new Date().toISOString().slice(0, 10);
   const store = createTranslationStore(config.root, createFileEditor(config.root, Date.now));
   const { mostCharacters } = config.engines;
   const ports = { snapshot, engines: enginesOf(config), store, date, isCancelled: () => cancelled, mostCharacters };
-  return runTranslate(command, ports, CONSOLE).finally(() => process.off('SIGINT', cancel));
+  return runTranslate(command, ports, CONSOLE).finally(forget);
 }
 
 /** The environment, and what `.env` in the current folder adds to it. */

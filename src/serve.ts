@@ -21,8 +21,9 @@ import type { AssetFolder } from './http/assets.ts';
 import { hashPassword } from './http/guard/password.ts';
 import type { Translation } from './translate/jobs.ts';
 
-/** Time that requests under way have to end after a signal to stop. Milliseconds. */
+/** Time that requests under way have to end after a signal to stop, and the answers of engines. Milliseconds. */
 const DEADLINE = 3000;
+const ENGINE_DEADLINE = 10_000;
 /** Characters of a line that are shown with its problem. */
 const MOST_SHOWN = 200;
 
@@ -30,8 +31,10 @@ const MOST_SHOWN = 200;
 export interface Site {
   readonly url: string;
   readonly library: Library;
-  /** Ends the requests under way, within a deadline, and lets go of the files. */
+  /** Ends the requests and the runs under way, within a deadline, and lets go of the files. */
   close(): Promise<void>;
+  /** What happens to an error that nobody foresaw: the log has it, every page says so, the server goes on. */
+  survive(error: unknown): void;
 }
 
 /**
@@ -40,14 +43,26 @@ export interface Site {
  * @throws {AlreadyServed} when another server has these files
  */
 export async function serve(config: Config, home: string, console: Console): Promise<void> {
-  const lock = await takeLock(config.root);
+  let lose = (): void => process.exit(1);
+  const say = (message: string) => console.err(`${message}\n`);
+  const lock = await takeLock(config.root, { tell: say, onLost: () => lose() });
   process.once('exit', lock.release);
   const site = await startSite(config, home, console);
+  process.on('unhandledRejection', site.survive).on('uncaughtException', site.survive);
   await lock.announce(site.url);
   console.out(`Vis-à-vis: ${site.url}\n`);
-  const stop = () => {
+  const end = (code: 0 | 1) => {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
     process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit(1));
-    void site.close().then(() => process.exit(0));
+    site
+      .close()
+      .catch(site.survive)
+      .finally(() => process.exit(code));
+  };
+  const stop = () => end(0);
+  lose = () => {
+    say('Another server has taken over these files, since this one stood still for a while. This one ends.');
+    end(1);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
 }
@@ -63,7 +78,12 @@ export async function startSite(config: Config, home: string, console: Console):
   for (const folder of ['content', 'glossary', OWN_FOLDER]) await removeLeftovers(path.join(config.root, folder));
   const library = await openLibrary(config.root, { watch: true, onTrouble: (message) => console.err(`${message}\n`) });
   tellProblems(library, console);
-  const editor = createFileEditor(config.root, Date.now);
+  const survive = (error: unknown) => {
+    // Not the error itself: those of others carry what they were asked, and with it a key.
+    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    library.warn('something went wrong that nobody foresaw, and the log has it; everything else goes on');
+  };
+  const editor = createFileEditor(config.root, Date.now, { onTrouble: (message) => console.err(`${message}\n`) });
   let port = config.port;
   const app = createApp({
     library,
@@ -74,7 +94,7 @@ export async function startSite(config: Config, home: string, console: Console):
     writable: isLoopback(config.host) || config.password !== null,
     password: config.password === null ? null : await hashPassword(config.password),
     now: () => performance.now(),
-    translation: translationOf(config, editor),
+    translation: { ...translationOf(config, editor), onUnforeseen: survive },
     glossary: createGlossaryStore(editor),
     history: editor.history,
     port: () => port,
@@ -86,7 +106,8 @@ export async function startSite(config: Config, home: string, console: Console):
     await library.close();
     throw error;
   }
-  return { url: `http://${urlHost(config.host)}:${port}/`, library, close: () => closeAll(server, app, library) };
+  const url = `http://${urlHost(config.host)}:${port}/`;
+  return { url, library, survive, close: () => closeAll(server, app, library) };
 }
 
 /** Lines of JSON on stderr; what requests and files bring into them steers no terminal. */
@@ -95,7 +116,7 @@ function createLog(level: string): Logger {
   return pino({ level, base: null }, { write: (line) => stderr.write(`${escapeSigns(line.trimEnd())}\n`) });
 }
 
-function translationOf(config: Config, editor: FileEditor): Translation {
+function translationOf(config: Config, editor: FileEditor): Omit<Translation, 'onUnforeseen'> {
   return {
     engines: enginesOf(config),
     store: createTranslationStore(config.root, editor),
@@ -156,8 +177,8 @@ function tellProblems(library: Library, console: Console): void {
   library.onChange(tell);
 }
 
-async function closeAll(server: Server, app: { close(): void }, library: Library): Promise<void> {
-  app.close();
+async function closeAll(server: Server, app: { close(): Promise<void> }, library: Library): Promise<void> {
+  const runs = atMost(app.close(), ENGINE_DEADLINE);
   const closed = new Promise((resolve) => server.close(resolve));
   // A connection that has had its answer is kept open by its client; none is waited for.
   const idle = setInterval(() => server.closeIdleConnections(), 20);
@@ -165,5 +186,15 @@ async function closeAll(server: Server, app: { close(): void }, library: Library
   await closed;
   clearInterval(idle);
   clearTimeout(deadline);
+  await runs;
   await library.close();
+}
+
+/** Waits for some work, and not for ever. */
+async function atMost(work: Promise<void>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -16,7 +16,7 @@ function reported(id: RuleId) {
   return { rule: id, ...rule, waivable: refusal === null, refusal };
 }
 
-const WIDTH = Math.max(...RULE_IDS.map((id) => id.length)) + 2;
+const WIDTH = RULE_IDS.reduce((most, { length }) => Math.max(most, length), 0) + 2;
 
 /** A few lines: what it says beside its name, why, and whether a person may accept it. */
 function told(id: RuleId): string[] {

@@ -39,7 +39,7 @@ export function createArticleLoader(): ArticleLoader {
         const catalogue =
           files.catalogue === null ? EMPTY_CATALOGUE : yield* catalogues.read(files.catalogue, problems);
         const article = makeArticle({ files, source, catalogue, glossary }, last.get(files.slug));
-        problems.push(...article.problems);
+        for (const problem of article.problems) problems.push(problem);
         made.set(files.slug, article);
       }
       last = made;

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { History, Save } from '../core/changes/history.ts';
 import { StoreError } from '../core/changes/store-error.ts';
+import { refuseUnreadable, sayNotWritten } from './not-saved.ts';
 import { nameForOldVersion } from './old-versions.ts';
+import { OddPlace, refuseOddFolder } from './plain.ts';
 import { readSource } from './read-source.ts';
-import { ChangedMeanwhile, codeOf, type FileCalls, removeFileDurably, SYSTEM, writeFileDurably } from './write-file.ts';
+import { ChangedMeanwhile, type FileCalls, removeFileDurably, SYSTEM, writeFileDurably } from './write-file.ts';
 
 /** What is to stand in a file, and what else there is to say. */
 export interface Edited<T> {
@@ -41,8 +43,19 @@ interface Kept extends Omit<Save, 'undoable'> {
 const MOST_SAVES = 200;
 const MOST_TEXT = 50_000_000;
 
+export interface FileEditorOptions {
+  readonly calls?: FileCalls;
+  /** Told, once for each place, where no old version of a file can be kept. */
+  readonly onTrouble?: (message: string) => void;
+}
+
 /** @param now milliseconds since 1970 */
-export function createFileEditor(root: string, now: () => number, calls: FileCalls = SYSTEM): FileEditor {
+export function createFileEditor(
+  root: string,
+  now: () => number,
+  { calls = SYSTEM, onTrouble = () => {} }: FileEditorOptions = {},
+): FileEditor {
+  const disk: Disk = { root, calls, now, tell: tellOnce(onTrouble) };
   const queues = new Map<string, Promise<unknown>>();
   const kept: Kept[] = [];
   let count = 0;
@@ -71,7 +84,7 @@ export function createFileEditor(root: string, now: () => number, calls: FileCal
         const before = await readText(root, file);
         const { text, result } = await make(before);
         if (text === null || text === before) return { result, save: null };
-        await write({ root, calls, now }, file, text, before);
+        await write(disk, file, text, before);
         return { result, save: remember(file, about, before, text) };
       }),
     );
@@ -79,7 +92,7 @@ export function createFileEditor(root: string, now: () => number, calls: FileCal
     inTurn(found.file, async () => {
       const { file, what, where, before, after } = found;
       if ((await readText(root, file)) !== after) return null;
-      if (!(await isWritten({ root, calls, now }, file, before, after))) return null;
+      if (!(await isWritten(disk, file, before, after))) return null;
       return remember(file, { what: `undone: ${what}`, where }, after, before);
     });
   return {
@@ -133,8 +146,19 @@ async function isWritten(disk: Disk, file: string, text: string | null, expected
   }
 }
 
-/** @throws {StoreError} when the file is there and cannot be read */
+function tellOnce(tell: (message: string) => void): (message: string) => void {
+  const told = new Set<string>();
+  return (message) => {
+    if (!told.has(message)) tell(message);
+    told.add(message);
+  };
+}
+
+/** @throws {StoreError} when the file is there and cannot be read, or stands behind a link */
 async function readText(root: string, file: string): Promise<string | null> {
+  await refuseOddFolder(root, path.dirname(file)).catch((error: unknown) => {
+    throw error instanceof OddPlace ? new StoreError(`${error.message}; nothing was saved.`, 'unfit') : error;
+  });
   const { text, problem, recoded } = await readSource(root, file);
   if (text === null && problem?.message.includes('ENOENT') !== true)
     throw new StoreError(`${file} ${problem?.message ?? 'cannot be read'}.`, 'unfit');
@@ -146,36 +170,30 @@ interface Disk {
   readonly root: string;
   readonly calls: FileCalls;
   readonly now: () => number;
+  readonly tell: (message: string) => void;
 }
 
 /**
  * @param text null to take the file away
  * @throws {ChangedMeanwhile} @throws {StoreError}
  */
-async function write(
-  { root, calls, now }: Disk,
-  file: string,
-  text: string | null,
-  expected: string | null,
-): Promise<void> {
+async function write(disk: Disk, file: string, text: string | null, expected: string | null): Promise<void> {
+  const { root, calls } = disk;
   const full = path.join(root, file);
+  if (text !== null) refuseUnreadable(text, file);
   try {
-    const oldName = expected === null ? null : await nameForOldVersion(root, file, now());
+    const oldName = expected === null ? null : await oldNameFor(disk, file);
     if (text !== null) await writeFileDurably(full, text, expected, { oldName, calls });
     else if (expected !== null) await removeFileDurably(full, expected, { oldName, calls });
   } catch (error) {
-    if (error instanceof ChangedMeanwhile) throw error;
-    throw failure(file, codeOf(error) || 'unknown error');
+    throw sayNotWritten(error, file);
   }
 }
 
-function failure(file: string, code: string): StoreError {
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return new StoreError(`The disk is full (${code}): ${file} stays as it was.`, 'full');
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code))
-    return new StoreError(
-      `${file} may not be written (${code}); it stays as it was. Check who owns it and its folder.`,
-      'forbidden',
-    );
-  return new StoreError(`${file} cannot be written (${code}); it stays as it was.`);
+async function oldNameFor({ root, now, tell }: Disk, file: string): Promise<string | null> {
+  return nameForOldVersion(root, file, now()).catch((error: unknown) => {
+    if (!(error instanceof OddPlace)) throw error;
+    tell(`${error.message}. Until then no old versions of ${file} are kept.`);
+    return null;
+  });
 }

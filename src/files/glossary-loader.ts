@@ -28,7 +28,8 @@ export function createGlossaryLoader(verbs: Verbs): GlossaryLoader {
       }
       const glossary = yield* glossarySlices(concepts, verbs, last);
       last = glossary;
-      problems.push(...glossary.problems.map(excerptsFrom(files)));
+      const withExcerpt = excerptsFrom(files);
+      for (const problem of glossary.problems) problems.push(withExcerpt(problem));
       return glossary;
     },
   };

@@ -2,7 +2,9 @@ import { conceptVersion } from '../core/changes/concept-version.ts';
 import type { EntryChange } from '../core/changes/entry-change.ts';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import { StoreError } from '../core/changes/store-error.ts';
+import type { Concept } from '../core/model/concept.ts';
 import type { Slices } from '../core/model/slices.ts';
+import { findUnwritable } from '../core/text/unwritable.ts';
 import { editGlossarySlices, readGlossarySlices } from '../formats/glossary/kinds.ts';
 import type { Edited, FileEditor } from './file-editor.ts';
 import { finishInTurns } from './turns.ts';
@@ -17,6 +19,7 @@ const WORDS: Readonly<Record<EntryChange['kind'], string>> = {
 export function createGlossaryStore(editor: FileEditor): GlossaryStore {
   return {
     async save(file, change, expected) {
+      if (change.kind !== 'delete') refuseUnwritable(change.entry);
       const id = change.kind === 'add' ? change.entry.id : change.id;
       const what = `${WORDS[change.kind]} ${id}`;
       const where = `/glossary/${change.kind === 'delete' ? id : change.entry.id}`;
@@ -27,6 +30,16 @@ export function createGlossaryStore(editor: FileEditor): GlossaryStore {
       return result ? (save ?? 0) : null;
     },
   };
+}
+
+/** Signs at which other tools end, or refuse, a file. */
+function refuseUnwritable(entry: Concept): void {
+  JSON.stringify(entry, (key, value: unknown) => {
+    const sign = typeof value === 'string' ? findUnwritable(value) : null;
+    if (sign !== null)
+      throw new StoreError(`“${key}” holds ${sign}, which no glossary file can hold; leave it out.`, 'invalid');
+    return value;
+  });
 }
 
 /** The result says whether the version was the right one. */

@@ -50,15 +50,27 @@ export function createGoodVersions<T extends Parsed | null>(
         problems.push(saidToBeKept(emptied(path)));
         return kept;
       }
-      const parsed = yield* parseOnce(text, path);
+      let parsed: NonNullable<T>;
+      try {
+        parsed = yield* parseOnce(text, path);
+      } catch (error) {
+        // The one file is left out; the others are served.
+        problems.push(kept ? saidToBeKept(unforeseen(path, error)) : unforeseen(path, error));
+        return kept ?? nothing;
+      }
       if (parsed.problems.length === 0) {
         if (text.trim() !== '') good.set(path, parsed);
         return parsed;
       }
-      problems.push(...parsed.problems.map((one) => (kept ? saidToBeKept(one) : one)));
+      for (const one of parsed.problems) problems.push(kept ? saidToBeKept(one) : one);
       return kept ?? parsed;
     },
   };
+}
+
+function unforeseen(file: string, error: unknown): Problem {
+  const message = `cannot be read, in a way nobody foresaw (${error}); report it with the file`;
+  return problemOf('unforeseen', { file, line: 1, column: 1 }, message);
 }
 
 function emptied(file: string): Problem {

@@ -1,5 +1,7 @@
 import type { Library, Snapshot } from '../core/changes/library.ts';
 import { imagineSlices } from '../core/changes/preview-change.ts';
+import { problemOf } from '../core/checks/problem.ts';
+import { fingerprint } from '../core/text/fingerprint.ts';
 import { openLexicon } from '../lexicon/lexicon.ts';
 import { createCutGuard, PATIENCE } from './cut-guard.ts';
 import { readSources } from './list-sources.ts';
@@ -18,10 +20,15 @@ export interface LibraryOptions {
   readonly onTrouble?: (message: string) => void;
 }
 
+export interface FileLibrary extends Library {
+  /** Puts a sentence beside what the files have wrong, where every page shows it, until the files change. */
+  warn(message: string): void;
+}
+
 /**
  * Opens the files under a root: reads them once, and again whenever they change. A change is in use in one assignment.
  */
-export async function openLibrary(root: string, { watch, onTrouble = () => {} }: LibraryOptions): Promise<Library> {
+export async function openLibrary(root: string, { watch, onTrouble = () => {} }: LibraryOptions): Promise<FileLibrary> {
   const loader = createLoader(openLexicon());
   const reader = createSourceReader(root);
   const guard = createCutGuard();
@@ -29,9 +36,16 @@ export async function openLibrary(root: string, { watch, onTrouble = () => {} }:
   const first = await readSources(root, reader, watch);
   guard.accept(first);
   let snapshot = await finishInTurns(loader.load(first));
+  let sound = snapshot;
   let signature = '';
   let later: NodeJS.Timeout | undefined;
 
+  const publish = (next: Snapshot): void => {
+    if (next.revision === snapshot.revision) return;
+    snapshot = next;
+    for (const listener of listeners) listener(next);
+  };
+  const warn = (message: string) => publish(withTrouble(sound, message));
   const read = async (trusted: boolean): Promise<void> => {
     // Taken before the files are read, so that a change meanwhile is seen by the next sweep.
     const seen = await signatureOf(root, FOLDERS);
@@ -43,13 +57,17 @@ export async function openLibrary(root: string, { watch, onTrouble = () => {} }:
       return;
     }
     guard.accept(sources);
-    const next = await finishInTurns(loader.load(sources));
+    if (sources.unsettled) later = setTimeout(look, PATIENCE);
+    sound = await finishInTurns(loader.load(sources));
     signature = seen;
-    if (next.revision === snapshot.revision) return;
-    snapshot = next;
-    for (const listener of listeners) listener(next);
+    publish(sound);
   };
-  const readInTurn = shareRuns(read);
+  const readInTurn = shareRuns((trusted) =>
+    read(trusted).catch((error: unknown) => {
+      warn(`the files could not be read again (${error}); what was read before stays in use`);
+      throw error;
+    }),
+  );
   const look = () => readInTurn(false).catch((error: unknown) => onTrouble(String(error)));
   const sweep = async () => {
     if ((await signatureOf(root, FOLDERS)) !== signature) await look();
@@ -58,6 +76,7 @@ export async function openLibrary(root: string, { watch, onTrouble = () => {} }:
   return {
     current: () => snapshot,
     reload: () => readInTurn(true),
+    warn,
     imagine: (change) => finishInTurns(imagineSlices(snapshot, change)),
     onChange(listener) {
       listeners.add(listener);
@@ -69,6 +88,13 @@ export async function openLibrary(root: string, { watch, onTrouble = () => {} }:
       clearTimeout(later);
     },
   };
+}
+
+/** The same, with one problem more that no file has. */
+function withTrouble(snapshot: Snapshot, message: string): Snapshot {
+  const trouble = problemOf('unforeseen', { file: 'visavis', line: 1, column: 1 }, message);
+  const revision = fingerprint([snapshot.revision, message]);
+  return { ...snapshot, revision, problems: [trouble, ...snapshot.problems] };
 }
 
 /**

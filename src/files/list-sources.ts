@@ -1,11 +1,14 @@
-import { constants } from 'node:fs';
+import { constants, type Dirent } from 'node:fs';
 import { access, lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { leftOut, type Problem } from '../core/checks/problem.ts';
+import { leftOut, mildProblemOf, type Problem, problemOf } from '../core/checks/problem.ts';
 import { SLUG } from '../core/text/slug.ts';
 import { kindOf, namesOfKinds } from '../formats/glossary/kinds.ts';
+import { OWN_FOLDER } from './old-versions.ts';
+import { oddKind } from './plain.ts';
 import type { SourceFile } from './read-source.ts';
 import type { SourceReader } from './source-reader.ts';
+import { isSilent, type Stray, strayNamed } from './stray-names.ts';
 import { codeOf } from './write-file.ts';
 
 /** The files of an article that were found. */
@@ -20,11 +23,25 @@ export interface SourceFiles {
   readonly glossary: readonly SourceFile[];
   readonly articles: readonly ArticleFiles[];
   readonly problems: readonly Problem[];
+  /** An editor’s own file has just appeared, and may be gone in a moment: nothing is said of it yet. */
+  readonly unsettled: boolean;
 }
 
+/** One reading of a root. */
+interface Reading {
+  readonly root: string;
+  readonly read: SourceReader;
+  readonly problems: Problem[];
+  /** Time for which an editor’s own file is passed over. Milliseconds. */
+  readonly patience: number;
+  unsettled: boolean;
+}
+
+/** Milliseconds. */
+const PATIENCE = 500;
 const MOST_FILES = 10_000;
-/** What editors and file managers leave beside a file. */
-const LEFTOVER = /^\.|~$|\.(swp|swx|tmp|bak|orig)$|^4913$|^#.*#$/;
+/** Files of an article that are opened, as those of the glossary are: what is wrong with them is said then. */
+const OPENED = ['fr.md', 'fr.txt', 'en.po'];
 
 /**
  * Finds and reads `glossary/` and `content/` under a root. A folder that is missing is empty.
@@ -32,19 +49,20 @@ const LEFTOVER = /^\.|~$|\.(swp|swx|tmp|bak|orig)$|^4913$|^#.*#$/;
  * @param forEditing a folder that cannot be written is a problem then
  */
 export async function readSources(root: string, read: SourceReader, forEditing = false): Promise<SourceFiles> {
-  const problems: Problem[] = forEditing ? await readOnlyFolders(root) : [];
-  const glossaryNames = await namesIn(root, 'glossary', problems);
+  const problems: Problem[] = forEditing ? [...(await readOnlyFolders(root)), ...(await oddOwnPlaces(root))] : [];
+  const reading: Reading = { root, read, problems, patience: forEditing ? PATIENCE : 0, unsettled: false };
+  const glossaryNames = await namesIn(reading, 'glossary');
   const known = glossaryNames.filter((name) => kindOf(name) !== null);
   for (const name of glossaryNames) {
     if (known.includes(name) || name === 'glossary.schema.json') continue;
     problems.push(leftOut(`glossary/${name}`, `is no glossary file that can be read here; write ${namesOfKinds()}`));
   }
   if (known.length > MOST_FILES) problems.push(leftOut('glossary', tooMany(known.length, 'files')));
-  const slugs = await namesIn(root, 'content', problems);
+  const slugs = await namesIn(reading, 'content');
   if (slugs.length > MOST_FILES) problems.push(leftOut('content', tooMany(slugs.length, 'articles')));
   const articles: ArticleFiles[] = [];
   for (const slug of slugs.slice(0, MOST_FILES)) {
-    const article = SLUG.test(slug) ? await readArticleFiles({ root, read, slug }, problems) : null;
+    const article = SLUG.test(slug) ? await readArticleFiles(reading, slug) : null;
     if (article !== null) articles.push(article);
     else if (!SLUG.test(slug))
       problems.push(
@@ -58,15 +76,13 @@ export async function readSources(root: string, read: SourceReader, forEditing =
     read,
     known.slice(0, MOST_FILES).map((name) => `glossary/${name}`),
   );
-  return { glossary, articles, problems };
+  return { glossary, articles, problems, unsettled: reading.unsettled };
 }
 
-async function readArticleFiles(
-  { root, read, slug }: { readonly root: string; readonly read: SourceReader; readonly slug: string },
-  problems: Problem[],
-): Promise<ArticleFiles | null> {
+async function readArticleFiles(reading: Reading, slug: string): Promise<ArticleFiles | null> {
+  const { read, problems } = reading;
   const folder = `content/${slug}`;
-  const names = await namesIn(root, folder, problems);
+  const names = await namesIn(reading, folder);
   const source = names.find((name) => name === 'fr.md') ?? names.find((name) => name === 'fr.txt');
   if (source === undefined) {
     problems.push(leftOut(folder, 'has no fr.md; put the French article there'));
@@ -94,26 +110,73 @@ async function readOnlyFolders(root: string): Promise<Problem[]> {
   return problems;
 }
 
+/** What stands where the program keeps old versions and its lock, and is no plain folder or file. */
+async function oddOwnPlaces(root: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const place of [OWN_FOLDER, `${OWN_FOLDER}/history`, `${OWN_FOLDER}/lock`]) {
+    const found = await lstat(path.join(root, place)).catch(() => null);
+    const what = found === null ? null : oddKind(found);
+    if (what === null) continue;
+    problems.push(leftOut(place, `is ${what}; nothing is kept there, put a folder of its own in its place`));
+    break;
+  }
+  return problems;
+}
+
 function tooMany(count: number, what: string): string {
   return `holds ${count} ${what}; the first ${MOST_FILES} are read, move the others elsewhere`;
 }
 
 /** Names in a folder, sorted; none and no problem when there is no such folder. A folder behind a link is not opened. */
-async function namesIn(root: string, folder: string, problems: Problem[]): Promise<string[]> {
+async function namesIn(reading: Reading, folder: string): Promise<string[]> {
+  const { problems } = reading;
   try {
-    const at = path.join(root, folder);
+    const at = path.join(reading.root, folder);
     if (!(await lstat(at)).isDirectory()) {
       problems.push(leftOut(folder, 'is no folder of its own; links are not followed, and files belong into folders'));
       return [];
     }
-    const names = (await readdir(at)).filter((name) => !LEFTOVER.test(name)).sort();
-    problems.push(...twinsIn(folder, names));
+    const entries = (await readdir(at, { withFileTypes: true })).filter(({ name }) => !isSilent(name));
+    const { names, strays } = await sortOut(reading, folder, entries);
+    for (const problem of [...strays, ...twinsIn(folder, names)]) problems.push(problem);
     return names;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     if (code !== 'ENOENT') problems.push(leftOut(folder, `cannot be read (${code})`));
     return [];
   }
+}
+
+/** Names in their order; and what is said of those that are left alone. */
+async function sortOut(reading: Reading, folder: string, entries: readonly Dirent[]) {
+  const all = new Set(entries.map(({ name }) => name.normalize('NFC')));
+  const names: string[] = [];
+  const strays: Problem[] = [];
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const { name } = entry;
+    const file = `${folder}/${name}`;
+    const isOpened = folder === 'content' || OPENED.includes(name) || kindOf(name) !== null;
+    const odd = isOpened ? null : oddKind(entry);
+    const stray = odd === null ? strayNamed(name, all) : null;
+    if (odd !== null) strays.push(leftOut(file, `is ${odd}; put the file itself there, or take it away`));
+    else if (stray === null) names.push(name);
+    else if (stray.isHarmless && (await isYoung(reading, file))) reading.unsettled = true;
+    else strays.push(strayProblem(file, stray));
+  }
+  return { names, strays };
+}
+
+function strayProblem(file: string, { isHarmless, message }: Stray): Problem {
+  const place = { file, line: 1, column: 1 };
+  return isHarmless ? mildProblemOf('stray', place, message) : problemOf('stray', place, message);
+}
+
+async function isYoung({ root, patience }: Reading, file: string): Promise<boolean> {
+  if (patience === 0) return false;
+  const found = await lstat(path.join(root, file)).catch(() => null);
+  if (found === null) return true;
+  const age = Date.now() - found.ctimeMs;
+  return age >= 0 && age < patience;
 }
 
 /** Names that some systems cannot tell apart: on those, one of the two would be lost. */

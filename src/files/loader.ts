@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Snapshot } from '../core/changes/library.ts';
+import { fewProblems } from '../core/checks/few-problems.ts';
 import type { Problem } from '../core/checks/problem.ts';
 import type { Slices } from '../core/model/slices.ts';
 import type { Verbs } from '../core/words/verbs.ts';
@@ -25,7 +26,7 @@ export function createLoader(verbs: Verbs): Loader {
         glossary,
         glossaryFiles: files.glossary.map((file) => file.path),
         articles,
-        problems: sorted(problems),
+        problems: fewProblems(sorted(problems)),
       };
     },
   };

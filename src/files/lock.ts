@@ -1,11 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { link, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { AlreadyServed, createLockFile, isOwnLock, makeWay, removeOwnLock, type Waiting } from './lock-file.ts';
+import { thisProcess } from './lock-holder.ts';
 import { makeOwnFolder, OWN_FOLDER } from './old-versions.ts';
-import { codeOf, isRunning, temporaryName } from './write-file.ts';
-
-/** Another server has these files. */
-export class AlreadyServed extends Error {}
+import { OddPlace } from './plain.ts';
 
 /** The right to be the one server of a root. */
 export interface Lock {
@@ -15,93 +14,110 @@ export interface Lock {
   release(): void;
 }
 
-/** What stands in `.visavis/lock`. */
-interface Holder {
-  readonly pid: number;
-  /** Start of that process and of the machine, so that another process with its number is not taken for it. */
-  readonly started: string;
-  readonly boot: string;
-  readonly url: string;
+export interface LockOptions {
+  /** Told a sentence when there is something to wait for. */
+  readonly tell?: (message: string) => void;
+  /** Another server took over, because this one stood still for a while. */
+  readonly onLost?: () => void;
+  /** Time between two signs of life, and time without one after which a lock is left behind. Milliseconds. */
+  readonly beat?: number;
+  readonly patience?: number;
 }
 
-const NAME = 'lock';
+const BEAT = 1000;
+const PATIENCE = 6000;
 /** Times that a lock left behind is taken over before somebody else is let go first. */
 const MOST_TRIES = 5;
 
 /**
  * Makes sure that a root has one server: two would answer for versions of files that the other is about to replace.
- * The lock of a process that is gone is taken over. Where the root cannot be written nobody can save, and no lock is
- * needed.
+ * The holder touches its lock once a second, so that it is known to live from another container or machine too. The
+ * lock of a process that is gone, or has stood still, is taken over. Where none can be made (a disk that is full, a
+ * root that cannot be written) the server goes on without, and tries again.
  *
  * @throws {AlreadyServed} naming the process and its address
  */
-export async function takeLock(root: string): Promise<Lock> {
-  const file = path.join(root, OWN_FOLDER, NAME);
-  await makeOwnFolder(root).catch(() => {});
-  const mine: Holder = { pid: process.pid, started: startOf(process.pid), boot: bootOf(), url: '' };
+export async function takeLock(root: string, options: LockOptions = {}): Promise<Lock> {
+  const { tell = () => {}, onLost = () => {}, beat = BEAT, patience = PATIENCE } = options;
+  const file = path.join(root, OWN_FOLDER, 'lock');
+  const { token } = thisProcess(randomUUID());
+  let url = '';
+  let handle = await acquire(root, file, { tell, patience });
+  let told = await write(handle, token, url);
+  const keep = async () => {
+    if (handle !== null && !(await isOwnLock(file, handle, token))) {
+      await handle.close();
+      handle = null;
+    }
+    if (handle === null) {
+      handle = await acquire(root, file, { tell, patience });
+      told = false;
+    }
+    if (!told) told = await write(handle, token, url);
+    const now = Date.now() / 1000;
+    await handle?.utimes(now, now);
+  };
+  const timer = setInterval(
+    oneAtATime(() =>
+      keep().catch((error: unknown) => {
+        if (!(error instanceof AlreadyServed)) return;
+        clearInterval(timer);
+        onLost();
+      }),
+    ),
+    beat,
+  );
+  timer.unref();
+  return {
+    async announce(address) {
+      url = address;
+      told = await write(handle, token, url);
+    },
+    release() {
+      clearInterval(timer);
+      if (handle === null) return;
+      removeOwnLock(file, handle, token);
+      handle.close().catch(() => {});
+    },
+  };
+}
+
+/** Null where no lock can be made. @throws {AlreadyServed} */
+async function acquire(root: string, file: string, waiting: Waiting): Promise<FileHandle | null> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     try {
-      const handle = await open(file, 'wx');
-      await handle.writeFile(JSON.stringify(mine)).finally(() => handle.close());
-      return {
-        announce: (url) => writeFile(file, JSON.stringify({ ...mine, url })),
-        release: () => rmSync(file, { force: true }),
-      };
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') return { announce: async () => {}, release: () => {} };
-      await removeStale(file);
+      await makeOwnFolder(root).catch((error: unknown) => {
+        if (error instanceof OddPlace) throw error;
+      });
+      const handle = await createLockFile(file);
+      if (handle !== null) return handle;
+    } catch {
+      return null;
     }
+    if (!(await makeWay(file, waiting))) return null;
   }
   throw new AlreadyServed('Another server is starting with these files.');
 }
 
-/** @throws {AlreadyServed} when its process lives */
-async function removeStale(file: string): Promise<void> {
-  refuseLiving(await holderIn(file));
-  const aside = temporaryName(file);
-  await rename(file, aside).catch(() => {});
-  const holder = await holderIn(aside);
-  // Somebody else was faster: what was put aside is theirs.
-  if (holder !== null && isLiving(holder)) await link(aside, file).catch(() => {});
-  await rm(aside, { force: true });
-  refuseLiving(holder);
-}
-
-function refuseLiving(holder: Holder | null): void {
-  if (holder === null || !isLiving(holder)) return;
-  const where = holder.url === '' ? '' : ` on ${holder.url}`;
-  throw new AlreadyServed(`Already served by process ${holder.pid}${where}. Stop that one first, or open its address.`);
-}
-
-/** Null where there is no lock, or nothing that could be read in it. */
-async function holderIn(file: string): Promise<Holder | null> {
+/** False on a disk that is full: the lock then says nothing, and is a lock all the same. */
+async function write(handle: FileHandle | null, token: string, url: string): Promise<boolean> {
+  const bytes = Buffer.from(JSON.stringify({ ...thisProcess(token), url }));
   try {
-    const { pid, started, boot, url } = JSON.parse(await readFile(file, 'utf8')) as Partial<Holder>;
-    if (typeof pid !== 'number') return null;
-    return { pid, started: String(started), boot: String(boot), url: String(url ?? '') };
+    // Never shorter than what was there, so nothing is cut before it.
+    const written = await handle?.write(bytes, 0, bytes.length, 0);
+    return written?.bytesWritten === bytes.length;
   } catch {
-    return null;
+    return false;
   }
 }
 
-function isLiving({ pid, started, boot }: Holder): boolean {
-  return pid !== process.pid && boot === bootOf() && started === startOf(pid) && isRunning(pid);
-}
-
-/** When a process started, in the kernel’s own count; '' where the system does not tell. */
-function startOf(pid: number): string {
-  try {
-    // The name of the program stands in brackets and may hold anything; the 20th field behind it is the start.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/s, '').trim().split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function bootOf(): string {
-  try {
-    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-  } catch {
-    return '';
-  }
+function oneAtATime(work: () => Promise<void>): () => void {
+  let busy = false;
+  return () => {
+    if (busy) return;
+    busy = true;
+    work().finally(() => {
+      busy = false;
+    });
+  };
 }

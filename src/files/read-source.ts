@@ -31,12 +31,39 @@ export async function readSource(root: string, relative: string): Promise<Source
   }
 }
 
+/**
+ * What would keep a text from being read again, as the reader itself finds it; null for nothing. “Is too large …” and
+ * the like, to go after the name of the file.
+ *
+ * @param relative names the kind of file
+ */
+export function whyUnreadable(text: string, relative: string): { message: string; isLarge: boolean } | null {
+  const bytes = Buffer.from(text);
+  const kind = kindOf(relative);
+  try {
+    refuseLarge(bytes.length, kind);
+    if (decodeText(bytes, kind?.isExport ?? false).text === text) return null;
+    return { message: 'holds half a character (U+D800 to U+DFFF)', isLarge: false };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { message: error.message, isLarge: error.isLarge };
+  }
+}
+
+function refuseLarge(bytes: number, kind: GlossaryKind | null): void {
+  const most = kind?.mostBytes ?? MOST_BYTES;
+  if (bytes > most)
+    throw new Unreadable(`is too large (${megabytes(bytes)}; the limit is ${megabytes(most)})`, undefined, true);
+}
+
 /** A text that is none, or none that is read; the message goes on from the name of the file. */
 export class Unreadable extends Error {
   readonly place: { readonly line: number; readonly column: number };
-  constructor(message: string, place = { line: 1, column: 1 }) {
+  readonly isLarge: boolean;
+  constructor(message: string, place = { line: 1, column: 1 }, isLarge = false) {
     super(message);
     this.place = place;
+    this.isLarge = isLarge;
   }
 }
 
@@ -44,9 +71,7 @@ export class Unreadable extends Error {
 async function readText(file: string, kind: GlossaryKind | null): Promise<Decoded> {
   const found = await lstat(file);
   if (!found.isFile()) throw new Unreadable('is no ordinary file; links, folders and devices are not read');
-  const most = kind?.mostBytes ?? MOST_BYTES;
-  if (found.size > most)
-    throw new Unreadable(`is too large (${megabytes(found.size)}; the limit is ${megabytes(most)})`);
+  refuseLarge(found.size, kind);
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     return decodeText(await handle.readFile(), kind?.isExport ?? false);
@@ -55,8 +80,9 @@ async function readText(file: string, kind: GlossaryKind | null): Promise<Decode
   }
 }
 
+/** Rounded up, so that what is over a limit never reads as the limit. */
 function megabytes(bytes: number): string {
-  return `${Number((bytes / 1024 / 1024).toFixed(1))} MB`;
+  return `${Math.ceil((bytes / 1024 / 1024) * 100) / 100} MB`;
 }
 
 interface Decoded {

@@ -1,11 +1,15 @@
 import { StoreError } from '../core/changes/store-error.ts';
-import type { TranslationStore } from '../core/changes/translation-store.ts';
+import type { TargetEdit, TranslationStore } from '../core/changes/translation-store.ts';
 import type { SourceUnit } from '../core/model/article.ts';
+import type { Slices } from '../core/model/slices.ts';
+import { findUnwritable } from '../core/text/unwritable.ts';
 import { parseArticle } from '../formats/article/markdown.ts';
 import { parsePo } from '../formats/article/po.ts';
 import { editCatalogue } from '../formats/article/po-edit.ts';
-import type { FileEditor } from './file-editor.ts';
+import { saysWhatWasSaved } from '../formats/article/po-proof.ts';
+import type { Edited, FileEditor } from './file-editor.ts';
 import { readSource } from './read-source.ts';
+import { finishInTurns } from './turns.ts';
 
 /**
  * Keeps translations in the catalogues under a root. The files are read anew for each save, so that what a person
@@ -15,19 +19,47 @@ export function createTranslationStore(root: string, editor: FileEditor): Transl
   return {
     async save(slug, edits) {
       const file = `content/${slug}/en.po`;
+      for (const edit of edits) refuseUnwritable(edit);
       const [first] = edits;
       const what =
         edits.length === 1 ? `paragraph ${first?.unit.slice(1)} of ${slug}` : `${edits.length} paragraphs of ${slug}`;
       const where = `/articles/${slug}#${first?.unit ?? ''}`;
       const { result, save } = await editor.edit(file, { what, where }, async (text) => {
         const units = await readUnits(root, slug);
-        refuseBroken(text ?? '', file);
-        const edited = editCatalogue(text, units, edits);
-        return { text: edited.text, result: edited.refused };
+        return finishInTurns(writtenInto({ file, text, units, edits }));
       });
       return { refused: result, save };
     },
   };
+}
+
+interface Writing {
+  readonly file: string;
+  readonly text: string | null;
+  readonly units: readonly SourceUnit[];
+  readonly edits: readonly TargetEdit[];
+}
+
+/** The new text of a catalogue, read again before it is given out; with the units whose target had changed. */
+function* writtenInto({ file, text, units, edits }: Writing): Slices<Edited<readonly string[]>> {
+  refuseBroken(text ?? '', file);
+  yield;
+  const edited = editCatalogue(text, units, edits);
+  yield;
+  const written = edits.filter(({ unit }) => !edited.refused.includes(unit));
+  if (saysWhatWasSaved({ before: text ?? '', after: edited.text, units, edits: written }))
+    return { text: edited.text, result: edited.refused };
+  throw new StoreError(
+    `${file} would not read back as it was meant, so nothing was saved. Write this one into the file by hand.`,
+    'unfit',
+  );
+}
+
+/** Signs at which other tools end, or refuse, a catalogue. */
+function refuseUnwritable({ unit, target, comments, previous }: TargetEdit): void {
+  const sign = findUnwritable([target, ...comments, previous ?? ''].join('\n'));
+  if (sign === null) return;
+  throw new StoreError(`The text of ${unit} holds ${sign}, which no catalogue can hold; leave it out.`, 'invalid');
 }
 
 function refuseBroken(text: string, file: string): void {

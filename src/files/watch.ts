@@ -15,7 +15,7 @@ export interface WatchCalls {
   onChange(): Promise<void>;
   /** From time to time all the same. */
   onSweep(): Promise<void>;
-  /** Once, when the system cannot watch everything. */
+  /** When the system cannot watch everything, once, and when looking goes wrong in a way nobody foresaw. */
   onTrouble(message: string): void;
 }
 
@@ -25,6 +25,7 @@ export function watchFolders(
   folders: readonly string[],
   { onChange, onSweep, onTrouble }: WatchCalls,
 ): { close(): Promise<void> } {
+  const fail = (error: unknown) => onTrouble(`The files could not be looked at (${error}).`);
   let timer: NodeJS.Timeout | null = null;
   let since = 0;
   let last = Number.NEGATIVE_INFINITY;
@@ -36,7 +37,7 @@ export function watchFolders(
     timer = setTimeout(() => {
       timer = null;
       last = performance.now();
-      void onChange();
+      onChange().catch(fail);
     }, wait);
   };
   const watcher = watch(
@@ -55,9 +56,11 @@ export function watchFolders(
   const sweep = setInterval(() => {
     if (sweeping) return;
     sweeping = true;
-    void onSweep().finally(() => {
-      sweeping = false;
-    });
+    onSweep()
+      .catch(fail)
+      .finally(() => {
+        sweeping = false;
+      });
   }, SWEEP);
   sweep.unref();
   return {

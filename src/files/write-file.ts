@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { renameSync, type Stats, statSync } from 'node:fs';
-import { link, lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { constants, renameSync, type Stats, statSync } from 'node:fs';
+import { access, link, lstat, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { walkPlain } from './plain.ts';
 
 /** What is asked of the system; others only in tests, which make any of it fail. */
 export interface FileCalls {
@@ -20,6 +21,9 @@ export const SYSTEM: FileCalls = { open, link, lstat, readFile, rename, rm, rena
 /** The file is another one than was read; theirs stays. */
 export class ChangedMeanwhile extends Error {}
 
+/** The file is marked as one that nobody writes into; the message is its mode. */
+export class OnlyForReading extends Error {}
+
 /**
  * Replaces a file in one step that a crash cannot halve, and only where it still holds what was read. A temporary file
  * beside it is written to the disk and takes its name; the folder is written to the disk too. The old file is held by
@@ -28,7 +32,7 @@ export class ChangedMeanwhile extends Error {}
  * @param expected what was read; null where there was no file
  * @param options.oldName where the old file goes on to be, so that nothing is lost that somebody still writes into it;
  *   null for nowhere
- * @throws {ChangedMeanwhile} and whatever the system says, such as ENOSPC; the old file is then as it was
+ * @throws {ChangedMeanwhile} @throws {OnlyForReading} and whatever the system says, such as ENOSPC; the old file is then as it was
  */
 export async function writeFileDurably(
   file: string,
@@ -39,7 +43,9 @@ export async function writeFileDurably(
   const temporary = temporaryName(file);
   const held = temporaryName(file);
   try {
-    await writeTemporary(temporary, text, await calls.lstat(file).catch(() => null), calls);
+    const old = await calls.lstat(file).catch(() => null);
+    await refuseReadOnly(file, old);
+    await writeTemporary(temporary, text, old, calls);
     if (expected === null) await takeNewName(temporary, file, calls);
     else await replace(file, { temporary, held }, expected, calls);
     await syncFolder(path.dirname(file), calls);
@@ -49,6 +55,13 @@ export async function writeFileDurably(
     await calls.rm(temporary, { force: true }).catch(() => {});
     await calls.rm(held, { force: true }).catch(() => {});
   }
+}
+
+/** Who may replace a file need not be allowed to write into it; root may do both, so the marks themselves are asked. */
+async function refuseReadOnly(file: string, old: Stats | null): Promise<void> {
+  if (old === null) return;
+  if ((old.mode & 0o222) === 0) throw new OnlyForReading(`mode ${(old.mode & 0o7777).toString(8).padStart(4, '0')}`);
+  await access(file, constants.W_OK);
 }
 
 /** A name beside a file that nobody else takes. */
@@ -134,7 +147,7 @@ export function codeOf(error: unknown): string {
  * somebody writes into it at that very moment is seen, and then it comes back.
  *
  * @param options.oldName where the file goes on to be; null for nowhere
- * @throws {ChangedMeanwhile} and whatever the system says; the file is then as it was
+ * @throws {ChangedMeanwhile} @throws {OnlyForReading} and whatever the system says; the file is then as it was
  */
 export async function removeFileDurably(
   file: string,
@@ -142,8 +155,9 @@ export async function removeFileDurably(
   { oldName = null, calls = SYSTEM }: { readonly oldName?: string | null; readonly calls?: FileCalls } = {},
 ): Promise<void> {
   const held = oldName ?? temporaryName(file);
-  const { ino } = await calls.lstat(file);
-  if (!(await holds(file, expected, calls)) || calls.statSync(file).ino !== ino) throw new ChangedMeanwhile(file);
+  const old = await calls.lstat(file);
+  await refuseReadOnly(file, old);
+  if (!(await holds(file, expected, calls)) || calls.statSync(file).ino !== old.ino) throw new ChangedMeanwhile(file);
   calls.renameSync(file, held);
   if (!(await holds(held, expected, calls))) {
     // Where another file took the name meanwhile, this one stays under its new one.
@@ -164,11 +178,13 @@ async function syncFolder(folder: string, calls: FileCalls): Promise<void> {
 /** A temporary file of ours, with the process that made it: `.en.po.4711.<uuid>.tmp`. */
 const LEFTOVER = /^\..+\.(\d+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 
+/** Levels below a folder in which files are written: those of the history are the deepest. */
+const DEEPEST = 5;
+
 /** Deletes what writers that were killed left behind under a folder; those that still write keep theirs. */
 export async function removeLeftovers(folder: string): Promise<void> {
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  for (const name of names) {
-    const [, pid] = LEFTOVER.exec(path.basename(name)) ?? [];
+  for await (const { name, entry } of walkPlain(folder, DEEPEST)) {
+    const [, pid] = entry.isFile() ? (LEFTOVER.exec(entry.name) ?? []) : [];
     if (pid !== undefined && !isRunning(Number(pid))) await rm(path.join(folder, name), { force: true });
   }
 }

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
 import type { Library } from '../core/changes/library.ts';
-import type { Translation } from '../translate/jobs.ts';
+import { createJobs, type Jobs, type Translation } from '../translate/jobs.ts';
 import { plainAddress } from './address.ts';
 import { isReading } from './answer.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
@@ -21,7 +21,7 @@ import { createPlaces } from './places.ts';
 import { createArticleRoutes } from './routes/articles.ts';
 import { createChangeRoutes, createSavedNotice } from './routes/changes.ts';
 import { createConceptRoutes } from './routes/concepts.ts';
-import { createEvents, type Events } from './routes/events.ts';
+import { createEvents } from './routes/events.ts';
 import { errorHandler, notFound } from './routes/failures.ts';
 import { createGlossaryRoutes } from './routes/glossary.ts';
 import { createHealthRoutes } from './routes/health.ts';
@@ -54,20 +54,21 @@ export interface AppOptions {
 /** The site as the server needs it. */
 export interface Site {
   readonly listener: RequestListener;
-  /** Ends the lines on which pages wait for changes. */
-  close(): void;
+  /** Ends the lines on which pages wait for changes, and the runs of engines: what is under way there is still saved. */
+  close(): Promise<void>;
 }
 
 /**
  * The whole site. In front stand the host guard and the pages already made; Express makes what is not there yet.
  */
 export function createApp(options: AppOptions): Site {
-  const { library, log, views, hosts, port, password, now } = options;
+  const { library, log, views, hosts, port, password, now, translation } = options;
   const cache = createPageCache();
   library.onChange(cache.clear);
   const refuse = createHostGuard(hosts, port);
   const gate = password === null ? null : createGate(password, now);
   const events = createEvents(library);
+  const jobs = createJobs(library, translation, events.tellRun);
   const end = createEnd();
 
   const app = express();
@@ -76,7 +77,7 @@ export function createApp(options: AppOptions): Site {
   Object.assign(app.locals, { writable: options.writable, hasSignIn: gate !== null } satisfies SiteLocals);
   app.use(securityHeaders(), answerRefusal(refuse), logAnswers(log), end.refuseWrites);
   app.use(serveAssets(readAssets(options.assets)), events.router);
-  useResources(app, options, { cache, gate, events });
+  useResources(app, options, { cache, gate, jobs });
   app.use(notFound, errorHandler(library, log));
   return {
     listener(request, response) {
@@ -87,6 +88,7 @@ export function createApp(options: AppOptions): Site {
     close() {
       end.begin();
       events.close();
+      return jobs.end();
     },
   };
 }
@@ -95,7 +97,7 @@ export function createApp(options: AppOptions): Site {
 function useResources(
   app: Express,
   options: AppOptions,
-  { cache, gate, events }: { cache: PageCache; gate: Gate | null; events: Events },
+  { cache, gate, jobs }: { cache: PageCache; gate: Gate | null; jobs: Jobs },
 ): void {
   const { library, glossary, history, translation } = options;
   const ports = {
@@ -103,7 +105,7 @@ function useResources(
     send: createSender(library, cache),
     occurrencesIn: createOccurrences(),
     signedIn: wantSignIn(gate),
-    tellRun: events.tellRun,
+    jobs,
   };
   app.use(refuseForeign);
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));

@@ -44,6 +44,8 @@ const NOT_SAVED: Readonly<Record<StoreReason, number>> = {
   forbidden: 403,
   changing: 409,
   unfit: 409,
+  large: 413,
+  invalid: 422,
   other: 500,
 };
 const TITLES: Readonly<Record<number, string>> = {

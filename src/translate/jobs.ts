@@ -1,6 +1,7 @@
-import type { Engine } from '../core/changes/engine.ts';
+import { type Engine, EngineError } from '../core/changes/engine.ts';
 import type { Library } from '../core/changes/library.ts';
 import { planArticle } from '../core/changes/plan.ts';
+import { StoreError } from '../core/changes/store-error.ts';
 import type { TranslationStore } from '../core/changes/translation-store.ts';
 import { type RunEvent, runPlan, type TranslatedUnit } from './run-plan.ts';
 import { termPairs } from './term-pairs.ts';
@@ -13,6 +14,8 @@ export interface Translation {
   readonly today: () => string;
   /** Characters that one run may send to an engine that bills them; null for no limit. */
   readonly mostCharacters: number | null;
+  /** Told of an error that nobody foresaw; the run is over then, and everything else goes on. */
+  readonly onUnforeseen: (error: unknown) => void;
 }
 
 /** A run, under way or ended. It goes on when the page that started it is closed. */
@@ -31,6 +34,8 @@ export interface Jobs {
   /** Starts a run; gives false while one of this article is under way. */
   start(slug: string, engine: Engine, all: boolean): boolean;
   cancel(slug: string): void;
+  /** Cancels all runs; resolves when the answers under way are saved. */
+  end(): Promise<void>;
   /** The last run of an article since the server started. */
   of(slug: string): Job | undefined;
 }
@@ -45,10 +50,17 @@ interface OpenJob extends Job {
 /** @param onProgress called with the article whenever its run starts, goes on or ends */
 export function createJobs(
   library: Library,
-  { store, today, mostCharacters }: Translation,
+  { store, today, mostCharacters, onUnforeseen }: Translation,
   onProgress: (slug: string) => void,
 ): Jobs {
   const jobs = new Map<string, OpenJob>();
+  const running = new Set<Promise<void>>();
+  const stop = (job: OpenJob, error: unknown) => {
+    job.state = 'stopped';
+    const isKnown = error instanceof StoreError || error instanceof EngineError;
+    job.notices.push(isKnown ? error.message : 'The run ended unexpectedly; what had arrived before is saved.');
+    if (!isKnown) onUnforeseen(error);
+  };
   const run = async (slug: string, job: OpenJob, events: AsyncIterable<RunEvent>) => {
     try {
       for await (const event of events) {
@@ -58,10 +70,9 @@ export function createJobs(
         onProgress(slug);
       }
     } catch (error) {
-      job.state = 'stopped';
-      job.notices.push(error instanceof Error ? error.message : `The run of ${slug} ended unexpectedly.`);
+      stop(job, error);
     }
-    await library.reload();
+    await library.reload().catch(onUnforeseen);
     if (job.state === 'running') job.state = 'ended';
     onProgress(slug);
   };
@@ -83,13 +94,18 @@ export function createJobs(
         isCancelled: () => job.isCancelled,
         mostCharacters,
       });
-      void run(slug, job, events);
+      const done = run(slug, job, events).finally(() => running.delete(done));
+      running.add(done);
       onProgress(slug);
       return true;
     },
     cancel(slug) {
       const job = jobs.get(slug);
       if (job !== undefined) job.isCancelled = true;
+    },
+    async end() {
+      for (const job of jobs.values()) job.isCancelled = true;
+      await Promise.allSettled(running);
     },
     of: (slug) => jobs.get(slug),
   };

@@ -1,7 +1,7 @@
 import { EngineError } from '../core/changes/engine.ts';
 
 /** How long an answer is waited for after somebody cancelled, as it may be paid for already. Milliseconds. */
-const PATIENCE = 5000;
+const PATIENCE = 10_000;
 /** Time between two looks. Milliseconds. */
 const LOOK = 100;
 

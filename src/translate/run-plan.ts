@@ -6,6 +6,7 @@ import type { Verdict } from '../core/ledger/ledger-entry.ts';
 import { repairTarget } from '../core/ledger/repair.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
 import { type Repair, writeRepair } from '../core/model/repair.ts';
+import { findUnwritable, leaveOutUnwritable } from '../core/text/unwritable.ts';
 import { parseInlineMarks } from '../formats/article/inline-marks.ts';
 import { waitFor } from './patience.ts';
 import { createPurse, type Purse } from './purse.ts';
@@ -120,7 +121,9 @@ async function* translateBatch(
   batch: readonly PlannedUnit[],
   ports: PayingPorts,
 ): AsyncGenerator<RunEvent> {
-  const { answer, isWhole } = await ask(batch, ports);
+  const { answer, isWhole, isCleaned } = await ask(batch, ports);
+  if (isCleaned)
+    yield { kind: 'notice', message: `${ports.engine.name} sent control characters, which were left out.` };
   if (isWhole) return yield* save(slug, arrivals(batch, answer), ports);
   let lost = answer.billed;
   let used = 0;
@@ -167,16 +170,17 @@ async function ask(batch: readonly PlannedUnit[], ports: PayingPorts) {
     context: engine.abilities.context ? contextOf(batch, texts) : '',
     terms: termPairs(new Set(batch.flatMap(({ concepts }) => concepts))),
   };
-  const answer = await waitFor(engine.translate(request), isCancelled).catch((error: unknown) => {
+  const raw = await waitFor(engine.translate(request), isCancelled).catch((error: unknown) => {
     // Too much at once: one by one it may go well.
     if (error instanceof EngineError && error.reach === 'batch' && batch.length > 1) return NOTHING;
     throw error;
   });
-  purse.spend(answer === NOTHING ? 0 : Math.max(characters, answer.billed));
+  purse.spend(raw === NOTHING ? 0 : Math.max(characters, raw.billed));
+  const answer = { ...raw, texts: raw.texts.map(leaveOutUnwritable) };
   const isWhole =
     answer.texts.length === batch.length &&
     answer.texts.every((text, i) => text.trim() !== '' && !isTooLong(text, request.texts[i] ?? ''));
-  return { answer, isWhole };
+  return { answer, isWhole, isCleaned: raw.texts.some((text) => findUnwritable(text) !== null) };
 }
 
 /** The title and the paragraphs before and after. */

@@ -97,11 +97,10 @@ describe('a file that cannot be read is said, the others are served', () => {
     ]);
   });
 
-  test('what editors leave behind is no file', async () => {
+  test('what editors keep hidden is no file', async () => {
     const { library } = await open({
       ...SMALL,
       'glossary/.ai.yaml.swp': 'x',
-      'glossary/ai.yaml~': 'x',
       'glossary/4913': '',
       'content/.DS_Store': '',
     });

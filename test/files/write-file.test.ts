@@ -95,7 +95,9 @@ describe('whichever call fails, the old text or the new one is there whole, and 
     ['EIO', 'other', 'a.yaml cannot be written (EIO)'],
   ])('%s is a sentence, and the next save works', async (code, reason, sentence) => {
     let broken = true;
-    const editor = createFileEditor(root, () => 0, failing(() => (broken ? code : null)).calls);
+    const editor = createFileEditor(root, () => 0, {
+      calls: failing(() => (broken ? code : null)).calls,
+    });
     const save = (to: string) =>
       editor.edit('a.yaml', { what: 'x', where: '/' }, async () => ({ text: to, result: null }));
     const error: unknown = await save('new').catch((thrown: unknown) => thrown);

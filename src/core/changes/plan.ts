@@ -79,7 +79,7 @@ function reasonFor(unit: Unit, stamp: string, all: boolean): PlanReason | null {
 export function stampOf(text: RichText, { fr }: TermIndexes): { concepts: Concept[]; stamp: string } {
   const found = findTerms(text, fr).flatMap(({ readings }) => readings.map(({ concept }) => concept));
   const concepts = [...new Set(found)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return { concepts, stamp: fingerprint(...concepts.map(conceptFingerprint)).slice(0, 6) };
+  return { concepts, stamp: fingerprint(concepts.map(conceptFingerprint)).slice(0, 6) };
 }
 
 /** What `# origin:` of a draft says: `deepl en-US glossary 3fa2c1 2026-11-23 412 characters`. */

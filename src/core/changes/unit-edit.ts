@@ -20,7 +20,7 @@ export interface WrittenTarget {
 
 /** Changes with the source, the target and the state of one unit, and with nothing else. */
 export function unitVersion({ source, target, state }: Unit): string {
-  return fingerprint(source.text, target?.text ?? '', state);
+  return fingerprint([source.text, target?.text ?? '', state]);
 }
 
 /** What an edit is made with. */

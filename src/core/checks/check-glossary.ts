@@ -59,7 +59,8 @@ export function* glossarySlices(
   };
   const findings = yield* lintSlices(concepts);
   for (const [i, concept] of concepts.entries()) {
-    findings.push(...unknownReferences(concept, byId), ...failedExamples(concept, indexes));
+    for (const found of [...unknownReferences(concept, byId), ...failedExamples(concept, indexes)])
+      findings.push(found);
     if (i % SLICE === 0) yield;
   }
   return { written, concepts, byId, indexes, verbs, problems, findings };

@@ -35,7 +35,7 @@ export function* lintSlices(concepts: readonly Concept[]): Slices<Problem[]> {
   }
   let shared = 0;
   for (const entries of bySource.values()) {
-    if (entries.length > 1) findings.push(...sharedTerm(entries));
+    if (entries.length > 1) for (const found of sharedTerm(entries)) findings.push(found);
     shared += 1;
     if (shared % SLICE === 0) yield;
   }

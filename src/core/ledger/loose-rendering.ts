@@ -171,8 +171,8 @@ function nearest(list: readonly Span[], { start }: Span): Span | null {
 }
 
 function isClose(spans: readonly Span[]): boolean {
-  const first = Math.min(...spans.map(({ start }) => start));
-  const last = Math.max(...spans.map(({ end }) => end));
+  const first = spans.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
+  const last = spans.reduce((most, { end }) => Math.max(most, end), 0);
   const own = spans.reduce((sum, { start, end }) => sum + end - start, 0);
   const distinct = new Set(spans.map(({ start }) => start)).size === spans.length;
   return distinct && last - first - own <= MOST_BETWEEN;

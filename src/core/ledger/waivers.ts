@@ -14,7 +14,7 @@ export function waiverHash(source: RichText, target: RichText, concept: Concept)
 
 /** The first eight digits: those of the two texts. */
 export function pairStamp(source: RichText, target: RichText): string {
-  return [source, target].map(({ words }) => fingerprint(words).slice(0, 4)).join('');
+  return [source, target].map(({ words }) => fingerprint([words]).slice(0, 4)).join('');
 }
 
 /** The last four digits of a waiver that accepts what is wrong with an entry. */
@@ -24,7 +24,7 @@ export function entryStamp(concept: Concept): string {
 
 /** The last four digits of a waiver that accepts what a rule finds; the same in every paragraph. */
 export function ruleStamp(rule: string): string {
-  return fingerprint('rule', rule).slice(0, 4);
+  return fingerprint(['rule', rule]).slice(0, 4);
 }
 
 /**
@@ -63,7 +63,7 @@ export function conceptFingerprint({ id, fr, en, count, except, unless }: Concep
   const terms = [...fr, ...en].map(({ text, status, partOfSpeech, caseExact, plural, forms }) =>
     [text, status, partOfSpeech, caseExact, ...(plural === null ? [] : [`plural: ${plural}`]), ...forms].join('\t'),
   );
-  return fingerprint(id, count, ...terms, ...except, ...(unless.length > 0 ? ['unless:', ...unless] : []));
+  return fingerprint([id, count, ...terms, ...except, ...(unless.length > 0 ? ['unless:', ...unless] : [])]);
 }
 
 /** A waiver accepts what is wrong with one concept in one unit, as long as its hash holds. */

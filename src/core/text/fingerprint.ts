@@ -2,7 +2,7 @@
  * A short fingerprint of texts, to notice that something changed: FNV-1a over UTF-16 units, twice with different
  * starts, 8 hexadecimal digits of each folded together. Not for security.
  */
-export function fingerprint(...texts: readonly string[]): string {
+export function fingerprint(texts: readonly string[]): string {
   let low = 0x811c9dc5;
   let high = 0x9747b28c;
   for (const text of texts) {

@@ -28,7 +28,10 @@ export function createLines(text: string, file: string): Lines {
     },
     line(number) {
       const start = starts[number - 1];
-      return start === undefined ? '' : text.slice(start, starts[number] ?? text.length).replace(/[\r\n]+$/, '');
+      if (start === undefined) return '';
+      let end = starts[number] ?? text.length;
+      while (end > start && '\r\n'.includes(text.charAt(end - 1))) end -= 1;
+      return text.slice(start, end);
     },
   };
 }

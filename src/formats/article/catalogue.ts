@@ -71,7 +71,7 @@ function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {
   return {
     ...unit,
     target: translated ? (unit.kind === 'code' ? readCode(text) : parseInlineMarks(text)) : null,
-    state: !translated ? 'initial' : fuzzy || edited ? 'translated' : 'reviewed',
+    state: !translated ? 'initial' : fuzzy || edited || message.obsolete ? 'translated' : 'reviewed',
     origin: valuesOf(message?.comments ?? [], 'origin')[0]?.text ?? null,
     repairs: valuesOf(message?.comments ?? [], 'repaired').flatMap((note) => readRepair(note.text) ?? []),
     notes: valuesOf(message?.comments ?? [], 'note').map((note) => note.text),

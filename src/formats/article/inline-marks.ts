@@ -60,11 +60,11 @@ function collect(node: Nodes, text: string, found: Found): void {
     case 'emphasis':
     case 'strong':
       found.marks.push({ ...span, kind: node.type, href: null });
-      found.syntax.push(...outsideChildren(node, span));
+      for (const outside of outsideChildren(node, span)) found.syntax.push(outside);
       break;
     case 'link':
       found.marks.push({ ...span, kind: 'link', href: safeAddress(node.url) });
-      found.syntax.push(...outsideChildren(node, span));
+      for (const outside of outsideChildren(node, span)) found.syntax.push(outside);
       break;
     case 'inlineCode': {
       const ticks = /^`+/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;

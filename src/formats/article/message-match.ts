@@ -1,6 +1,7 @@
 import type { SourceUnit } from '../../core/model/article.ts';
 import { resemblance, wordsOf } from '../../core/text/resemblance.ts';
 import type { PoMessage } from './po.ts';
+import { placeTwins } from './twins.ts';
 
 /** The message of a unit. */
 export interface UnitMessage {
@@ -16,8 +17,9 @@ const MOST_COMPARED = 200;
 
 /**
  * The message of each unit: the one with the same source text, so that a moved paragraph keeps its translation.
- * Identical blocks take the messages of that text in their order. A unit that has none takes the most similar message
- * that is left over, as msgmerge does: the paragraph was edited.
+ * Identical blocks take the messages of that text by their msgctxt, or in their order. A unit that has none takes the
+ * one that was kept as obsolete (`#~`) for that text, then the most similar message that is left over, as msgmerge
+ * does: the paragraph came back, or was edited.
  */
 export function messagesFor(units: readonly SourceUnit[], messages: readonly PoMessage[]): (UnitMessage | undefined)[] {
   const found: (UnitMessage | undefined)[] = sameText(units, messages).map(
@@ -44,17 +46,42 @@ export function messagesFor(units: readonly SourceUnit[], messages: readonly PoM
 }
 
 function sameText(units: readonly SourceUnit[], messages: readonly PoMessage[]): (PoMessage | undefined)[] {
-  const waiting = new Map<string, PoMessage[]>();
+  const live = byText(messages.filter(({ obsolete }) => !obsolete));
+  const kept = byText(messages.filter(({ obsolete, text }) => obsolete && text.value.trim() !== ''));
+  const found: (PoMessage | undefined)[] = units.map(() => undefined);
+  const place = (places: readonly number[], waiting: readonly PoMessage[] | undefined) => {
+    if (waiting === undefined || places.length === 0) return;
+    const numbers = places.map((at) => Number(units[at]?.id.slice(1)));
+    placeTwins(numbers, waiting).forEach((message, i) => {
+      found[places[i] as number] = message;
+    });
+  };
+  for (const [text, places] of placesByText(units)) {
+    place(places, live.get(text));
+    place(
+      places.filter((at) => found[at] === undefined),
+      kept.get(text),
+    );
+  }
+  return found;
+}
+
+function byText(messages: readonly PoMessage[]): Map<string, PoMessage[]> {
+  const lists = new Map<string, PoMessage[]>();
   for (const message of messages) {
-    if (message.obsolete) continue;
-    const list = waiting.get(message.id.value);
-    if (list === undefined) waiting.set(message.id.value, [message]);
+    const list = lists.get(message.id.value);
+    if (list === undefined) lists.set(message.id.value, [message]);
     else list.push(message);
   }
-  const taken = new Map<string, number>();
-  return units.map(({ source: { text } }) => {
-    const next = taken.get(text) ?? 0;
-    taken.set(text, next + 1);
-    return waiting.get(text)?.[next];
+  return lists;
+}
+
+function placesByText(units: readonly SourceUnit[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  units.forEach(({ source: { text } }, i) => {
+    const list = places.get(text);
+    if (list === undefined) places.set(text, [i]);
+    else list.push(i);
   });
+  return places;
 }

@@ -16,14 +16,14 @@ msgstr ""
 /** What became of a catalogue, and of the edits that found another text than they were made for. */
 export interface EditedCatalogue {
   readonly text: string;
-  /** Ids of the units whose target had changed meanwhile; theirs is kept. */
+  /** Ids of the units whose target had changed meanwhile, where theirs is kept, or that are no more. */
   readonly refused: readonly string[];
 }
 
 /**
  * Writes targets into a gettext catalogue. Only the messages concerned are written anew: their other comments and
  * flags stay, and so does every other byte of the file. A unit that has no message gets one after that of the unit
- * before it.
+ * before it; one that was kept as obsolete is a message again. No text stands twice without a `msgctxt` of its own.
  *
  * @param text the catalogue as it is; null while there is none
  * @param units all units of the article, in order
@@ -38,22 +38,25 @@ export function editCatalogue(
   const { messages } = parsePo(before, 'en.po');
   const found = messagesFor(units, messages);
   const wanted = new Map(edits.map((edit) => [edit.unit, edit]));
+  const contexts = createContexts(units, messages);
   const changes: Splice[] = [];
-  const refused: string[] = [];
+  const ids = new Set(units.map(({ id }) => id));
+  const refused = edits.map(({ unit }) => unit).filter((id) => !ids.has(id));
   let end = headerEnd(before, messages);
   units.forEach((unit, i) => {
     const message = found[i]?.message;
     const edit = wanted.get(unit.id);
-    if (message !== undefined) end = Math.max(end, message.block.end);
+    if (message?.obsolete === false) end = Math.max(end, message.block.end);
     if (edit === undefined) return;
     if ((message?.text.value ?? '') !== edit.expected) {
       refused.push(unit.id);
       return;
     }
-    const lines =
-      message === undefined ? newMessage(unit, edit, messages) : editedMessage(before, message, edit, unit.source.text);
-    if (message === undefined) changes.push({ start: end, end, text: `${newline}${newline}${lines.join(newline)}` });
-    else changes.push({ ...message.block, text: lines.join(newline) });
+    const place = { source: unit.source.text, context: contexts.of(unit, message) };
+    if (message === undefined) {
+      const lines = newMessage(unit.id, edit, place);
+      changes.push({ start: end, end, text: `${newline}${newline}${lines.join(newline)}` });
+    } else changes.push({ ...message.block, text: editedMessage(before, message, edit, place).join(newline) });
   });
   return { text: withFinalBreak(applySplices(before, changes), newline), refused };
 }
@@ -69,16 +72,57 @@ function headerEnd(text: string, messages: readonly PoMessage[]): number {
   return head.trimEnd().length;
 }
 
-function newMessage(unit: SourceUnit, edit: TargetEdit, messages: readonly PoMessage[]): string[] {
-  const repeated = messages.some(({ id, obsolete }) => !obsolete && id.value === unit.source.text);
+/** What a message is found by. */
+interface MessagePlace {
+  readonly source: string;
+  readonly context: string | null;
+}
+
+/** Gives out the `msgctxt` of messages, so that no two that read the same have the same. */
+function createContexts(units: readonly SourceUnit[], messages: readonly PoMessage[]) {
+  const keyOf = (text: string, context: string | null) => `${context ?? '\u0004'}\u0004${text}`;
+  const taken = new Map<string, number>();
+  const take = (text: string, context: string | null) => {
+    const key = keyOf(text, context);
+    const count = taken.get(key) ?? 0;
+    taken.set(key, count + 1);
+    return count === 0;
+  };
+  for (const { id, context } of messages) take(id.value, context);
+  const counts = new Map<string, number>();
+  for (const { source } of units) counts.set(source.text, (counts.get(source.text) ?? 0) + 1);
+  return {
+    of({ id, source: { text } }: SourceUnit, message: PoMessage | undefined): string | null {
+      const context = message?.context ?? null;
+      const hasTwins = (counts.get(text) ?? 0) > 1;
+      const isAlone = message?.id.value === text && taken.get(keyOf(text, context)) === 1;
+      // A message that comes to this paragraph from elsewhere is named anew, where it could be taken for another’s.
+      if (isAlone && (context === id || !message.obsolete || !hasTwins)) return context;
+      if (!hasTwins && take(text, context)) return context;
+      for (let again = 1; ; again += 1) {
+        const name = again === 1 ? id : `${id}-${again}`;
+        if (take(text, name)) return name;
+      }
+    },
+  };
+}
+
+function newMessage(id: string, edit: TargetEdit, { source, context }: MessagePlace): string[] {
   return [
     ...commentLines(edit),
-    `#. ${unit.id}`,
+    `#. ${id}`,
     ...(edit.state === 'translated' ? ['#, fuzzy'] : []),
-    ...(repeated ? [`msgctxt ${quoted(unit.id)}`] : []),
-    ...stringLines('msgid', unit.source.text),
-    ...stringLines('msgstr', edit.target),
+    ...(context === null ? [] : [`msgctxt ${quoted(context)}`]),
+    ...stringLines('msgid', source),
+    ...stringLines('msgstr', withEdgesOf(source, edit.target)),
   ];
+}
+
+/** gettext wants a line break at the edges of both texts or of none: a block of code may begin with one. */
+export function withEdgesOf(source: string, target: string): string {
+  if (target === '') return target;
+  const start = source.startsWith('\n') && !target.startsWith('\n') ? '\n' : '';
+  return start + target + (source.endsWith('\n') && !target.endsWith('\n') ? '\n' : '');
 }
 
 /** A comment is one line, whatever stands in it. */
@@ -87,8 +131,14 @@ function commentLines({ comments }: TargetEdit): string[] {
 }
 
 /** The lines of a message with its origin, its flags, its source where that was edited, and its target replaced. */
-function editedMessage(text: string, { block, flags, id }: PoMessage, edit: TargetEdit, source: string): string[] {
-  const lines = text.slice(block.start, block.end).split(/\r\n|\n|\r/);
+function editedMessage(text: string, message: PoMessage, edit: TargetEdit, place: MessagePlace): string[] {
+  const { block, flags, id, context } = message;
+  const lines = text
+    .slice(block.start, block.end)
+    .split(/\r\n|\n|\r/)
+    .map((line) =>
+      message.obsolete ? line.replace(/^#~(\|?) ?/, (_, old: string) => (old === '' ? '' : '#| ')) : line,
+    );
   const at = lines.findIndex((line) => /^\s*msgstr/.test(line));
   const kept = withoutOld(lines.slice(0, at), edit).filter((line) => !/^#[,|]/.test(line));
   const others = flags.filter((flag) => flag !== 'fuzzy' && flag !== '');
@@ -96,14 +146,15 @@ function editedMessage(text: string, { block, flags, id }: PoMessage, edit: Targ
   const start = kept.findIndex((line) => !/^#([ .:]|$)/.test(line));
   const msgid = kept.findIndex((line) => /^\s*msgid\b/.test(line));
   const previous = edit.previous === null ? [] : stringLines('msgid', edit.previous).map((line) => `#| ${line}`);
+  const named = place.context === null ? [] : [`msgctxt ${quoted(place.context)}`];
   return [
     ...commentLines(edit),
     ...kept.slice(0, start),
     ...(all.length > 0 ? [`#, ${all.join(', ')}`] : []),
     ...previous,
-    ...kept.slice(start, msgid),
-    ...(id.value === source ? kept.slice(msgid) : stringLines('msgid', source)),
-    ...stringLines('msgstr', edit.target),
+    ...(context === place.context ? kept.slice(start, msgid) : named),
+    ...(id.value === place.source ? kept.slice(msgid) : stringLines('msgid', place.source)),
+    ...stringLines('msgstr', withEdgesOf(place.source, edit.target)),
   ];
 }
 

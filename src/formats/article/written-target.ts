@@ -6,7 +6,7 @@ const Written = z.strictObject(
     target: z
       .string({ error: 'target: write the English, or an empty text' })
       .max(100_000, { error: 'target: write less than 100,000 characters' })
-      .transform((text) => text.replaceAll('\r\n', '\n').trim()),
+      .transform((text) => text.replaceAll(/\r\n?/g, '\n').trim()),
     state: z.enum(['draft', 'reviewed'], { error: 'state: write draft or reviewed' }),
   },
   { error: 'write target and state, and nothing else' },

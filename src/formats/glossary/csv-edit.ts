@@ -111,7 +111,7 @@ function textOf(cell: string): string {
 }
 
 function lineOf({ delimiter, width }: Table, cells: ReadonlyMap<number, string>): string {
-  const last = Math.max(width - 1, ...[...cells].map(([column, value]) => (value === '' ? 0 : column)));
+  const last = [...cells].reduce((most, [column, value]) => (value === '' ? most : Math.max(most, column)), width - 1);
   return Array.from({ length: last + 1 }, (_, column) => quoted(cells.get(column) ?? '', delimiter)).join(delimiter);
 }
 

@@ -19,15 +19,18 @@ export function createTurns(rank: (owner: string) => number, most: number): Turn
   const go = async () => {
     if (busy) return;
     busy = true;
-    while (waiting.length > 0) await next(waiting, rank)?.begin();
-    busy = false;
+    try {
+      while (waiting.length > 0) await next(waiting, rank)?.begin();
+    } finally {
+      busy = false;
+    }
   };
   return {
     take(owner, work) {
       if (waiting.filter((one) => one.owner === owner).length >= most) return null;
       return new Promise((resolve, reject) => {
         waiting.push({ owner, begin: () => work().then(resolve, reject) });
-        void go();
+        go().catch(reject);
       });
     },
   };
@@ -37,7 +40,7 @@ export function createTurns(rank: (owner: string) => number, most: number): Turn
 function next(waiting: Waiting[], rank: (owner: string) => number): Waiting | undefined {
   const ranks = new Map<string, number>();
   for (const { owner } of waiting) if (!ranks.has(owner)) ranks.set(owner, rank(owner));
-  const lowest = Math.min(...ranks.values());
+  const lowest = [...ranks.values()].reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
   const [found] = waiting.splice(
     waiting.findIndex(({ owner }) => ranks.get(owner) === lowest),
     1,

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Engine } from '../../core/changes/engine.ts';
 import type { Library } from '../../core/changes/library.ts';
-import { createJobs, type Jobs, type Translation } from '../../translate/jobs.ts';
+import type { Jobs, Translation } from '../../translate/jobs.ts';
 import { translateAddress } from '../addresses.ts';
 import { UserError } from '../errors.ts';
 import { translatePage } from '../pages/translate-page.ts';
@@ -12,23 +12,17 @@ import { routerOf } from './table.ts';
 
 interface TranslationPorts {
   readonly library: Library;
-  readonly translation: Translation;
-  /** Called whenever a run starts, goes on or ends. */
-  readonly tellRun: (slug: string) => void;
+  readonly translation: Pick<Translation, 'engines'>;
+  readonly jobs: Jobs;
   /** Lets only those through who may write. */
   readonly signedIn: RequestHandler;
-}
-
-interface RunPorts extends TranslationPorts {
-  readonly jobs: Jobs;
 }
 
 /**
  * The page of a plan and its run, and the requests that start and cancel one. The page only shows: a run starts with
  * a POST alone, and goes on when the page is closed.
  */
-export function createTranslationRoutes(given: TranslationPorts): Router {
-  const ports = { ...given, jobs: createJobs(given.library, given.translation, given.tellRun) };
+export function createTranslationRoutes(ports: TranslationPorts): Router {
   return routerOf({
     '/articles/:slug/translate': { GET: [ports.signedIn, showRun(ports)] },
     '/api/articles/:slug/translate': {
@@ -39,7 +33,7 @@ export function createTranslationRoutes(given: TranslationPorts): Router {
   });
 }
 
-function showRun({ library, translation: { engines }, jobs }: RunPorts): RequestHandler {
+function showRun({ library, translation: { engines }, jobs }: TranslationPorts): RequestHandler {
   return (request, response) => {
     const snapshot = library.current();
     const checked = findArticle(snapshot, partOf(request, 'slug'));
@@ -49,13 +43,13 @@ function showRun({ library, translation: { engines }, jobs }: RunPorts): Request
   };
 }
 
-function sendRun({ library, jobs }: RunPorts): RequestHandler {
+function sendRun({ library, jobs }: TranslationPorts): RequestHandler {
   return (request, response) => {
     response.set('Cache-Control', 'no-store').json(jobs.of(slugIn(request, library)) ?? { state: 'none' });
   };
 }
 
-function startRun({ library, translation, jobs }: RunPorts): RequestHandler {
+function startRun({ library, translation, jobs }: TranslationPorts): RequestHandler {
   return (request, response) => {
     const slug = slugIn(request, library);
     const { engine: name, all } = sentBy(request);
@@ -65,7 +59,7 @@ function startRun({ library, translation, jobs }: RunPorts): RequestHandler {
   };
 }
 
-function cancelRun({ library, jobs }: RunPorts): RequestHandler {
+function cancelRun({ library, jobs }: TranslationPorts): RequestHandler {
   return (request, response) => {
     const slug = slugIn(request, library);
     jobs.cancel(slug);

@@ -1,0 +1,87 @@
+import type { Rule } from './rule.ts';
+
+const IN_FILE = {
+  scope: 'file',
+  severity: 'error',
+  waivable: 'no: a file is put right, so that it can be read',
+} as const;
+
+/** The rules of files that must be read first: a part of the one table, which is asked instead of this. */
+export const FILE_RULES = {
+  file: {
+    ...IN_FILE,
+    milder: 'warning',
+    says: 'a file cannot be read (error), or something in the folders is left out (warning)',
+    why: 'what is not read is not checked',
+  },
+  stray: {
+    ...IN_FILE,
+    severity: 'warning',
+    milder: 'info',
+    says: 'another tool left a copy in the folders (warning), or an editor what it keeps beside a file (info)',
+    why: 'it is not read, and an old state in it could be taken for the new one',
+  },
+  more: {
+    ...IN_FILE,
+    milder: 'warning',
+    says: 'a file has more problems than are listed, with an error among them or not',
+    why: 'nobody reads ten thousand lines',
+  },
+  unforeseen: {
+    ...IN_FILE,
+    says: 'something went wrong in a way that nobody foresaw',
+    why: 'everything else goes on, and should not hide it',
+  },
+  'too-deep': {
+    ...IN_FILE,
+    says: 'lists or quotations nest deeper than 32 levels',
+    why: 'a parser that follows them without end can be brought down',
+  },
+  'too-many-marks': {
+    ...IN_FILE,
+    milder: 'warning',
+    says: 'a text has more lines of - or = (error), or a paragraph more signs of marks (warning), than are read',
+    why: 'a parser would take minutes over them, and nobody could read on',
+  },
+  yaml: {
+    ...IN_FILE,
+    says: 'a glossary file is no list of YAML entries',
+    why: 'one wrong indentation can change the meaning of everything below it',
+  },
+  'glossary-entry': {
+    ...IN_FILE,
+    says: 'an entry has a key or a value that is none',
+    why: 'a misspelt key would be a rule that nobody applies',
+  },
+  csv: {
+    ...IN_FILE,
+    says: 'a row of a table cannot be read as a pair of terms',
+    why: 'a shifted column pairs the wrong words',
+  },
+  tbx: {
+    ...IN_FILE,
+    says: 'a TBX file is not well-formed, or an entry lacks a language',
+    why: 'termbases of other tools are taken as they are, or not at all',
+  },
+  'front-matter': {
+    ...IN_FILE,
+    says: 'the head of an article has no title, or cannot be read',
+    why: 'title, site and date are shown to every reader',
+  },
+  po: {
+    ...IN_FILE,
+    says: 'a catalogue has a message that cannot be read, or one twice',
+    why: 'other tools refuse such a file, or lose translations over it',
+  },
+  waiver: {
+    ...IN_FILE,
+    says: 'a “# waive:” line is not written as one',
+    why: 'it would accept nothing, and look as if it did',
+  },
+  orphan: {
+    ...IN_FILE,
+    severity: 'warning',
+    says: 'a message of the catalogue belongs to no paragraph',
+    why: 'a translation that nobody sees may be one that somebody misses',
+  },
+} as const satisfies Readonly<Record<string, Rule>>;

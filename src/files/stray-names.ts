@@ -1,0 +1,54 @@
+/** A file that some tool left beside the ones people write: what to say of it. */
+export interface Stray {
+  /** Nothing of a person’s is in it: it need not be taken over. */
+  readonly isHarmless: boolean;
+  readonly message: string;
+}
+
+/** Names that say nothing to anybody: hidden files, and the one that vim writes to see whether it can. */
+const SILENT = /^\.|^4913$|\.tmp$/;
+
+const KEPT = 'was left by git or another tool and is not read; take over what is in it, then delete it';
+const EDITOR = 'is what an editor keeps beside a file, and is not read';
+const CONFLICT = 'is a copy from a conflict of two machines, and is not read; take over what is in it, then delete it';
+
+/** Names that nobody gives a file by hand, with what they are. */
+const STRAYS: readonly (readonly [pattern: RegExp, stray: Stray])[] = [
+  [/\.(orig|rej|bak|mine|r\d+)$/, { isHarmless: false, message: KEPT }],
+  [/[._](BACKUP|BASE|LOCAL|REMOTE)_\d+\.\w+$/, { isHarmless: false, message: KEPT }],
+  [/~$|^#.*#$|\.sw[a-p]$/, { isHarmless: true, message: EDITOR }],
+  [/[._-]sync-conflict-\d{8}-\d{6}/, { isHarmless: false, message: CONFLICT }],
+  [/[._-]conflict-\d{8}-\d{6}/, { isHarmless: false, message: CONFLICT }],
+  [/^\[Conflict(?:ed)?\]/i, { isHarmless: false, message: CONFLICT }],
+  [
+    /\(.*\b(?:conflicted copy|case conflict|copie en conflit|SFConflict)\b.*\)/i,
+    { isHarmless: false, message: CONFLICT },
+  ],
+];
+
+/** What systems add to the name of a copy; a person may add it too, so it counts only beside the original. */
+const COPY =
+  / ?(?:\((?:\d+|(?:another |\d+\w\w )?cop(?:y|ie)(?: \d+)?|[^()]*\b(?:conflict|conflit|Konflikt|conflicto|conflitto)\b[^()]*)\)| - cop(?:y|ie)(?: ?\(\d+\))?| cop(?:y|ie)(?: \d+)?)(?=\.\w+$|$)/i;
+
+/** Whether nobody is told of such a file. */
+export function isSilent(name: string): boolean {
+  return SILENT.test(name);
+}
+
+/**
+ * Tells what is no file of a person’s own: it is not read, or an old state would win over the new one.
+ *
+ * @param names all names of the folder
+ * @returns null for a file like any other
+ */
+export function strayNamed(name: string, names: ReadonlySet<string>): Stray | null {
+  const composed = name.normalize('NFC');
+  const known = STRAYS.find(([pattern]) => pattern.test(composed));
+  if (known !== undefined) return known[1];
+  const original = composed.replace(COPY, '');
+  if (original === composed || !names.has(original)) return null;
+  return {
+    isHarmless: false,
+    message: `is a copy of “${original}” and is not read; take over what is in it, then delete it, or give it a name of its own`,
+  };
+}

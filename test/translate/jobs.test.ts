@@ -1,0 +1,92 @@
+import { afterEach, expect, test } from 'vitest';
+import { type Engine, EngineError } from '../../src/core/changes/engine.ts';
+import { StoreError } from '../../src/core/changes/store-error.ts';
+import { openLibrary } from '../../src/files/library.ts';
+import { createJobs, type Translation } from '../../src/translate/jobs.ts';
+import { makeRoot, SMALL, until } from '../site.ts';
+
+const removes: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const remove of removes.splice(0)) await remove();
+});
+
+const ENGINE: Engine = {
+  name: 'stub',
+  label: 'stub',
+  abilities: { offline: true, price: 'free', glossary: 'none', context: false, mostTexts: 10, mostCharacters: 1000 },
+  prepare: async () => [],
+  translate: async ({ texts }) => ({ texts: texts.map((text) => `EN ${text}`), billed: 0 }),
+  remaining: async () => null,
+} as Engine;
+
+/** A run in which one thing goes wrong. */
+async function runWith({
+  engine = ENGINE,
+  save = async () => {},
+  reload = async () => {},
+}: {
+  engine?: Engine;
+  save?: () => Promise<void>;
+  reload?: () => Promise<void>;
+}) {
+  const { 'content/essai/en.po': _, ...files } = SMALL;
+  const { root, remove } = await makeRoot(files);
+  removes.push(remove);
+  const library = { ...(await openLibrary(root, { watch: false })), reload };
+  const unforeseen: string[] = [];
+  const translation: Translation = {
+    engines: [engine],
+    store: { save: () => save().then(() => ({ refused: [], save: 1 })) },
+    today: () => '2026-01-01',
+    mostCharacters: null,
+    onUnforeseen: (error) => unforeseen.push(String(error)),
+  };
+  const jobs = createJobs(library, translation, () => {});
+  jobs.start('essai', engine, false);
+  await until(() => jobs.of('essai')?.state !== 'running');
+  const job = jobs.of('essai');
+  return { state: job?.state, notices: job?.notices, unforeseen };
+}
+
+const fails = (error: Error) => async () => {
+  throw error;
+};
+
+test.each([
+  ['nothing', {}, { state: 'ended', notices: [], unforeseen: [] }],
+  [
+    'reading the files again',
+    { reload: fails(new RangeError('Maximum call stack size exceeded')) },
+    { state: 'ended', notices: [], unforeseen: ['RangeError: Maximum call stack size exceeded'] },
+  ],
+  [
+    'saving, with a sentence',
+    { save: fails(new StoreError('The disk is full.')) },
+    { state: 'stopped', notices: ['The disk is full.'], unforeseen: [] },
+  ],
+  [
+    'saving, in a way nobody foresaw',
+    { save: fails(new TypeError('x is not a function')) },
+    {
+      state: 'stopped',
+      notices: ['The run ended unexpectedly; what had arrived before is saved.'],
+      unforeseen: ['TypeError: x is not a function'],
+    },
+  ],
+  [
+    'the engine, with a sentence',
+    { engine: { ...ENGINE, translate: fails(new EngineError('It is down.', 'stop')) } },
+    { state: 'stopped', notices: ['It is down.'], unforeseen: [] },
+  ],
+  [
+    'saving and reading',
+    { save: fails(new Error('a')), reload: fails(new Error('b')) },
+    {
+      state: 'stopped',
+      notices: ['The run ended unexpectedly; what had arrived before is saved.'],
+      unforeseen: ['Error: a', 'Error: b'],
+    },
+  ],
+])('%s goes wrong in a run, and nothing else', async (_what, broken, wanted) => {
+  expect(await runWith(broken)).toEqual(wanted);
+});

@@ -154,7 +154,11 @@ function isOwn({ name }: MultilingualGlossaryInfo, prefix: string): boolean {
   return name.startsWith(prefix) && /^[0-9a-f]{12}$/.test(name.slice(prefix.length));
 }
 
-/** One sentence for a person; the client’s own error, which can hold the key, goes no further. */
+/**
+ * One sentence for a person; the client’s own error, which can hold the key, goes no further.
+ *
+ * @guard key-in-errors → error
+ */
 function safeError(error: unknown, what: 'texts' | 'glossary', key: string): EngineError {
   const said = saidBy(error, key);
   if (/status code 3\d\d/.test(said))

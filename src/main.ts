@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +17,7 @@ import { StoreError } from './core/changes/store-error.ts';
 import { fetchModel } from './engines/model-fetch.ts';
 import { FRENCH_ENGLISH } from './engines/model-files.ts';
 import { enginesOf } from './engines.ts';
+import { codeOf } from './files/error-code.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
 import { AlreadyServed } from './files/lock-file.ts';
@@ -100,7 +102,7 @@ function loadEnvironment(): NodeJS.ProcessEnv {
   try {
     process.loadEnvFile('.env');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
   }
   return process.env;
 }

@@ -9,6 +9,7 @@ import { formatProblem } from './core/checks/problem.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { escapeSigns } from './core/text/printable.ts';
 import { enginesOf } from './engines.ts';
+import { codeOf } from './files/error-code.ts';
 import { createFileEditor, type FileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
 import { openLibrary } from './files/library.ts';
@@ -155,7 +156,7 @@ async function listenOrSay(server: Server, { host, port }: Config): Promise<{ po
   try {
     return await listen(server, host, port);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = codeOf(error);
     if (code === 'EADDRINUSE') throw new UsageError(`port ${port} is taken; set PORT to another one, or to 0 for any.`);
     if (code === 'EACCES') throw new UsageError(`port ${port} needs more rights; set PORT to 1024 or more.`);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')

@@ -34,7 +34,7 @@ export default defineConfig([
   {
     // A plain script, since it must run before the first paint.
     ...COMMON,
-    input: 'src/browser/pages/early.ts',
-    output: { file: 'dist/browser/early.js', format: 'iife', minify: true, sourcemap: true },
+    input: 'src/browser/pages/before-paint.ts',
+    output: { file: 'dist/browser/before-paint.js', format: 'iife', minify: true, sourcemap: true },
   },
 ]);

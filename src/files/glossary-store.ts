@@ -7,7 +7,7 @@ import type { Slices } from '../core/model/slices.ts';
 import { findUnwritable } from '../core/text/unwritable.ts';
 import { editGlossarySlices, readGlossarySlices } from '../formats/glossary/kinds.ts';
 import type { Edited, FileEditor } from './file-editor.ts';
-import { finishInTurns } from './turns.ts';
+import { finishWithPauses } from './finish-with-pauses.ts';
 
 const WORDS: Readonly<Record<EntryChange['kind'], string>> = {
   add: 'new entry',
@@ -24,7 +24,7 @@ export function createGlossaryStore(editor: FileEditor): GlossaryStore {
       const what = `${WORDS[change.kind]} ${id}`;
       const where = `/glossary/${change.kind === 'delete' ? id : change.entry.id}`;
       const { result, save } = await editor.edit(file, { what, where }, (text) =>
-        finishInTurns(changed(text ?? '', file, change, expected)),
+        finishWithPauses(changed(text ?? '', file, change, expected)),
       );
       // A change that changes nothing is no conflict; there is no save to name, though.
       return result ? (save ?? 0) : null;

@@ -1,14 +1,14 @@
 import type { Library, Snapshot } from '../core/changes/library.ts';
-import { imagineSlices } from '../core/changes/preview-change.ts';
+import { previewSlices } from '../core/changes/preview-change.ts';
 import { problemOf } from '../core/checks/problem.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 import { openLexicon } from '../lexicon/lexicon.ts';
 import { createCutGuard, PATIENCE } from './cut-guard.ts';
+import { finishWithPauses } from './finish-with-pauses.ts';
 import { readSources } from './list-sources.ts';
 import { createLoader } from './loader.ts';
 import { signatureOf } from './signature.ts';
 import { createSourceReader } from './source-reader.ts';
-import { finishInTurns } from './turns.ts';
 import { watchFolders } from './watch.ts';
 
 const FOLDERS = ['glossary', 'content'];
@@ -35,7 +35,7 @@ export async function openLibrary(root: string, { watch, onTrouble = () => {} }:
   const listeners = new Set<(snapshot: Snapshot) => void>();
   const first = await readSources(root, reader, watch);
   guard.accept(first);
-  let snapshot = await finishInTurns(loader.load(first));
+  let snapshot = await finishWithPauses(loader.load(first));
   let sound = snapshot;
   let signature = '';
   let later: NodeJS.Timeout | undefined;
@@ -58,7 +58,7 @@ export async function openLibrary(root: string, { watch, onTrouble = () => {} }:
     }
     guard.accept(sources);
     if (sources.unsettled) later = setTimeout(look, PATIENCE);
-    sound = await finishInTurns(loader.load(sources));
+    sound = await finishWithPauses(loader.load(sources));
     signature = seen;
     publish(sound);
   };
@@ -77,7 +77,7 @@ export async function openLibrary(root: string, { watch, onTrouble = () => {} }:
     current: () => snapshot,
     reload: () => readInTurn(true),
     warn,
-    imagine: (change) => finishInTurns(imagineSlices(snapshot, change)),
+    preview: (change) => finishWithPauses(previewSlices(snapshot, change)),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { leftOut, mildProblemOf, type Problem, problemOf } from '../core/checks/problem.ts';
 import { SLUG } from '../core/text/slug.ts';
 import { kindOf, namesOfKinds } from '../formats/glossary/kinds.ts';
+import { codeOf } from './error-code.ts';
 import { OWN_FOLDER } from './old-versions.ts';
 import { oddKind } from './plain.ts';
 import type { SourceFile } from './read-source.ts';
 import type { SourceReader } from './source-reader.ts';
 import { isSilent, type Stray, strayNamed } from './stray-names.ts';
-import { codeOf } from './write-file.ts';
 
 /** The files of an article that were found. */
 export interface ArticleFiles {
@@ -141,7 +141,7 @@ async function namesIn(reading: Reading, folder: string): Promise<string[]> {
     for (const problem of [...strays, ...twinsIn(folder, names)]) problems.push(problem);
     return names;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const code = codeOf(error) || 'unknown error';
     if (code !== 'ENOENT') problems.push(leftOut(folder, `cannot be read (${code})`));
     return [];
   }

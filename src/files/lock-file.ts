@@ -1,8 +1,9 @@
 import { constants, fstatSync, lstatSync, readFileSync, rmSync } from 'node:fs';
 import { type FileHandle, link, lstat, open, rename, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from './error-code.ts';
 import { type Holder, parseHolder, stateOf } from './lock-holder.ts';
-import { codeOf, temporaryName } from './write-file.ts';
+import { temporaryName } from './write-file.ts';
 
 /** Another server has these files. */
 export class AlreadyServed extends Error {}

@@ -1,6 +1,7 @@
 import { StoreError } from '../core/changes/store-error.ts';
+import { codeOf } from './error-code.ts';
 import { whyUnreadable } from './read-source.ts';
-import { ChangedMeanwhile, codeOf, OnlyForReading } from './write-file.ts';
+import { ChangedMeanwhile, OnlyForReading } from './write-file.ts';
 
 /**
  * What is written is read again at the next start: nothing is put in place that the reader would not take.

@@ -1,6 +1,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import { lstat, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from './error-code.ts';
 
 /** A place under a root where a link, a pipe or the like stands instead of a plain folder. The message says which. */
 export class OddPlace extends Error {
@@ -39,7 +40,7 @@ export async function makeFolder(root: string, folder: string): Promise<void> {
   for (const level of levelsOf(folder)) {
     if ((await standsAt(root, level)) !== null) continue;
     await mkdir(path.join(root, level)).catch((error: unknown) => {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
     });
     await standsAt(root, level);
   }

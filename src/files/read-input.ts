@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from './error-code.ts';
 import { decodeText, Unreadable } from './read-source.ts';
-import { codeOf } from './write-file.ts';
 
 /** A text named on the command line that cannot be read; the message is one sentence for a person. */
 export class UnreadableInput extends Error {}

@@ -3,6 +3,7 @@ import { lstat, open } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, problemOf } from '../core/checks/problem.ts';
 import { type GlossaryKind, kindOf } from '../formats/glossary/kinds.ts';
+import { codeOf } from './error-code.ts';
 
 /** A file of the root as it was read: its text, or the problem that kept it from being read. */
 export interface SourceFile {
@@ -24,7 +25,9 @@ export async function readSource(root: string, relative: string): Promise<Source
     return { path: relative, ...read, problem: null };
   } catch (error) {
     const message =
-      error instanceof Unreadable ? error.message : `cannot be read (${codeOf(error)}); check its permissions`;
+      error instanceof Unreadable
+        ? error.message
+        : `cannot be read (${codeOf(error) || 'unknown error'}); check its permissions`;
     const at = error instanceof Unreadable ? error.place : { line: 1, column: 1 };
     const problem = problemOf('file', { file: relative, ...at }, message);
     return { path: relative, text: null, problem, recoded: false };
@@ -152,8 +155,4 @@ function isUtf8(bytes: Buffer, stream: boolean): boolean {
   } catch {
     return false;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }

@@ -8,8 +8,8 @@ import { parsePo } from '../formats/article/po.ts';
 import { editCatalogue } from '../formats/article/po-edit.ts';
 import { saysWhatWasSaved } from '../formats/article/po-proof.ts';
 import type { Edited, FileEditor } from './file-editor.ts';
+import { finishWithPauses } from './finish-with-pauses.ts';
 import { readSource } from './read-source.ts';
-import { finishInTurns } from './turns.ts';
 
 /**
  * Keeps translations in the catalogues under a root. The files are read anew for each save, so that what a person
@@ -26,7 +26,7 @@ export function createTranslationStore(root: string, editor: FileEditor): Transl
       const where = `/articles/${slug}#${first?.unit ?? ''}`;
       const { result, save } = await editor.edit(file, { what, where }, async (text) => {
         const units = await readUnits(root, slug);
-        return finishInTurns(writtenInto({ file, text, units, edits }));
+        return finishWithPauses(writtenInto({ file, text, units, edits }));
       });
       return { refused: result, save };
     },

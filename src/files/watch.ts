@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
+import { codeOf } from './error-code.ts';
 
 /** Time without a further change after which a change counts as done, and the longest wait for that. Milliseconds. */
 const SETTLED = 10;
@@ -49,7 +50,7 @@ export function watchFolders(
   watcher.on('error', (error) => {
     if (told) return;
     told = true;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = codeOf(error) || String(error);
     onTrouble(`The system cannot watch all files (${code}); they are looked at every ${SWEEP / 1000} seconds instead.`);
   });
   let sweeping = false;

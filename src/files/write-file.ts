@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants, renameSync, type Stats, statSync } from 'node:fs';
 import { access, type FileHandle, link, lstat, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from './error-code.ts';
 import { walkPlain } from './plain.ts';
 
 /** What is asked of the system; others only in tests, which make any of it fail. */
@@ -184,10 +185,6 @@ async function holds(file: string, expected: string, calls: FileCalls): Promise<
 
 function hasNoLinks(error: unknown): boolean {
   return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error));
-}
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /**

@@ -12,7 +12,7 @@ describe('what is built', () => {
   test('a bundle for each page, and what they share', async () => {
     expect((await namesOf('.js')).map(withoutHash)).toEqual([
       'drafts.js',
-      'early.js',
+      'before-paint.js',
       'editor.js',
       'entry-form.js',
       'entry.js',
@@ -71,7 +71,7 @@ describe('what a page asks for', () => {
 
   test('an article: 3 scripts, under 30 KB', async () => {
     const { names, bytes } = await scriptsOf(openArticle);
-    expect([names, bytes < 30_000]).toEqual([['early.js', 'reader.js', 'shared.js'], true]);
+    expect([names, bytes < 30_000]).toEqual([['before-paint.js', 'reader.js', 'shared.js'], true]);
   });
 
   test('its first editor: 2 more, under 200 KB; the next one none', async () => {

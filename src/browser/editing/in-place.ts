@@ -1,5 +1,5 @@
 import { around } from '../shared/elements.ts';
-import { reasonIn, sendForm, showSaved } from '../shared/send.ts';
+import { reasonIn, sendForm, showSaved } from '../shared/send-form.ts';
 import type { Editor, setUpEditor } from './editor.ts';
 
 /**

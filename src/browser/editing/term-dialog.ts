@@ -1,5 +1,5 @@
 import { around, make, makeButton } from '../shared/elements.ts';
-import { reasonIn, sendForm, showSaved } from '../shared/send.ts';
+import { reasonIn, sendForm, showSaved } from '../shared/send-form.ts';
 
 /**
  * Opens the form of a glossary entry over the article, and sends it without leaving.

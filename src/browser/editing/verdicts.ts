@@ -1,4 +1,9 @@
-import { createProof, type Proof, type ProofGround, type ProofMark } from '../../core/changes/live-verdicts.ts';
+import {
+  createLiveVerdicts,
+  type LiveVerdicts,
+  type VerdictGround,
+  type VerdictMark,
+} from '../../core/changes/live-verdicts.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
 import { findHidden } from '../../core/text/hidden-characters.ts';
 import { readableIn } from '../../core/text/reading.ts';
@@ -7,7 +12,7 @@ import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { make, makeButton } from '../shared/elements.ts';
 
 /** What the server sends along so that a text can be judged as it is typed. */
-type ProofData = Omit<ProofGround, 'read' | 'verbs'> & { readonly verbs: VerbRecords };
+type SentGround = Omit<VerdictGround, 'read' | 'verbs'> & { readonly verbs: VerbRecords };
 
 /**
  * Judges the English of a paragraph at every key, with the same code as the server: the terms in the French change
@@ -18,8 +23,8 @@ type ProofData = Omit<ProofGround, 'read' | 'verbs'> & { readonly verbs: VerbRec
 export function setUpVerdicts(editor: HTMLElement, field: HTMLTextAreaElement, french: readonly HTMLElement[]): void {
   const json = editor.querySelector<HTMLDataElement>('.proof-data')?.value;
   if (json === undefined) return;
-  const data = JSON.parse(json) as ProofData;
-  const prove = createProof({ ...data, verbs: verbsFrom(data.verbs), read: parseInlineMarks });
+  const data = JSON.parse(json) as SentGround;
+  const prove = createLiveVerdicts({ ...data, verbs: verbsFrom(data.verbs), read: parseInlineMarks });
   const part = (selector: string) => editor.querySelector<HTMLElement>(selector);
   const show = () => {
     const proof = prove(field.value);
@@ -35,12 +40,12 @@ export function setUpVerdicts(editor: HTMLElement, field: HTMLTextAreaElement, f
   show();
 }
 
-function doubtful({ marks }: Proof): ProofMark[] {
+function doubtful({ marks }: LiveVerdicts): VerdictMark[] {
   return marks.source.filter(({ entry }) => entry.verdict !== 'preferred');
 }
 
 /** The terms of the French stay where they are, whatever the English says; only their verdicts change. */
-function showInFrench(side: HTMLElement, id: string, { entries }: Proof): void {
+function showInFrench(side: HTMLElement, id: string, { entries }: LiveVerdicts): void {
   entries.forEach(({ verdict }, i) => {
     for (const term of side.querySelectorAll<HTMLElement>(`.term[data-mention="${CSS.escape(`${id}-${i + 1}`)}"]`))
       term.dataset['verdict'] = verdict;
@@ -48,7 +53,7 @@ function showInFrench(side: HTMLElement, id: string, { entries }: Proof): void {
 }
 
 /** A text with its terms marked, and signs that nobody sees made visible. */
-function markedText(text: string, marks: readonly ProofMark[]): Node[] {
+function markedText(text: string, marks: readonly VerdictMark[]): Node[] {
   const nodes: Node[] = [];
   let at = 0;
   for (const mark of marks) {
@@ -75,7 +80,7 @@ function plainText(text: string): Node[] {
   return [...nodes, new Text(text.slice(at))];
 }
 
-function verdictLine(source: RichText, { start, end, entry, why }: ProofMark): HTMLElement {
+function verdictLine(source: RichText, { start, end, entry, why }: VerdictMark): HTMLElement {
   const line = make('li', '', '');
   const { verdict, reading } = entry;
   const link = make('a', '', readableIn(source, { start, end }), 'fr') as HTMLAnchorElement;
@@ -86,7 +91,7 @@ function verdictLine(source: RichText, { start, end, entry, why }: ProofMark): H
   return line;
 }
 
-function repairButtons({ repairs }: Proof, field: HTMLTextAreaElement): HTMLElement[] {
+function repairButtons({ repairs }: LiveVerdicts, field: HTMLTextAreaElement): HTMLElement[] {
   return repairs.map(({ repair, target }) => {
     const button = makeButton(`${repair.from} → ${repair.to}`);
     button.className = 'quiet';

@@ -2,7 +2,7 @@ import type { CheckedArticle, CheckedUnit } from '../checks/checked-article.ts';
 import { type LedgerEntry, VERDICTS, type Verdict } from '../ledger/ledger-entry.ts';
 import { readableIn } from '../text/reading.ts';
 import type { EntryChange } from './entry-change.ts';
-import type { Imagined } from './library.ts';
+import type { Preview } from './library.ts';
 import { planArticle } from './plan.ts';
 
 /** What becomes of one term of a text; null on the side where it is no term. */
@@ -34,7 +34,7 @@ export interface Impact {
 }
 
 /** Compares everything before a change of one entry with everything after it. */
-export function compareImpact(before: Imagined, after: Imagined, change: EntryChange): Impact {
+export function compareImpact(before: Preview, after: Preview, change: EntryChange): Impact {
   const renamed = change.kind === 'put' ? new Map([[change.id, change.entry.id]]) : new Map<string, string>();
   const units = [...before.articles].flatMap(([slug, checked]) => {
     const other = after.articles.get(slug);
@@ -52,8 +52,8 @@ export function compareImpact(before: Imagined, after: Imagined, change: EntryCh
 function articleImpact(
   checked: CheckedArticle,
   other: CheckedArticle,
-  before: Imagined,
-  after: Imagined,
+  before: Preview,
+  after: Preview,
   renamed: ReadonlyMap<string, string>,
 ): UnitImpact[] {
   const due = dueUnits(checked, before);
@@ -70,7 +70,7 @@ function articleImpact(
 }
 
 /** Characters of each unit that an engine would be asked for, whatever engine. */
-function dueUnits(checked: CheckedArticle, { glossary, articles }: Imagined): Map<string, number> {
+function dueUnits(checked: CheckedArticle, { glossary, articles }: Preview): Map<string, number> {
   const { units } = planArticle(checked, { glossary, articles }, { label: '' });
   return new Map(units.map(({ unit, characters }) => [unit.id, characters]));
 }

@@ -22,11 +22,11 @@ export interface Library {
   /** Reads the files again now; resolves when the new snapshot is in use. */
   reload(): Promise<void>;
   /** What would be there after a change of the glossary; nothing is written, nothing replaced. */
-  imagine(change: EntryChange): Promise<Imagined>;
+  preview(change: EntryChange): Promise<Preview>;
   /** Calls back after each change. Returns the way to stop. */
   onChange(listener: (snapshot: Snapshot) => void): () => void;
   close(): Promise<void>;
 }
 
 /** What a change of one entry would make of everything. */
-export type Imagined = Pick<Snapshot, 'glossary' | 'articles'>;
+export type Preview = Pick<Snapshot, 'glossary' | 'articles'>;

@@ -29,9 +29,9 @@ export function conceptsFor(
 }
 
 /** What one text makes of its terms at this moment: what a page shows while it is typed. */
-export interface Proof {
+export interface LiveVerdicts {
   readonly entries: readonly LedgerEntry[];
-  readonly marks: { readonly source: readonly ProofMark[]; readonly target: readonly ProofMark[] };
+  readonly marks: { readonly source: readonly VerdictMark[]; readonly target: readonly VerdictMark[] };
   readonly repairs: readonly RepairStep[];
   /** “10 terms: 9 preferred, 1 deprecated” */
   readonly tally: string;
@@ -42,7 +42,7 @@ export interface Proof {
 }
 
 /** A term where it stands, with its explanation. Marks of one text do not overlap and are in order. */
-export interface ProofMark extends Span {
+export interface VerdictMark extends Span {
   readonly entry: LedgerEntry;
   readonly why: string;
 }
@@ -50,7 +50,7 @@ export interface ProofMark extends Span {
 const NOWHERE = { file: '', line: 0, column: 0 };
 
 /** What the verdicts of one paragraph are made from, whatever is written for it. Plain data but for the reader. */
-export interface ProofGround {
+export interface VerdictGround {
   /** Id of the unit. */
   readonly id: string;
   readonly source: RichText;
@@ -63,7 +63,14 @@ export interface ProofGround {
 }
 
 /** Makes the proof of any target of one source, from the few entries that matter for it. */
-export function createProof({ id, source, concepts, verbs, waivers, read }: ProofGround): (target: string) => Proof {
+export function createLiveVerdicts({
+  id,
+  source,
+  concepts,
+  verbs,
+  waivers,
+  read,
+}: VerdictGround): (target: string) => LiveVerdicts {
   const unit = { id, source, place: NOWHERE, targetPlace: () => NOWHERE };
   const indexes = { fr: buildTermIndex(concepts, 'fr', verbs), en: buildTermIndex(concepts, 'en', verbs) };
   const findingsOf = (target: RichText, entries: readonly LedgerEntry[]) => {

@@ -4,13 +4,13 @@ import type { CheckedArticle } from '../checks/checked-article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Slices } from '../model/slices.ts';
 import type { EntryChange } from './entry-change.ts';
-import type { Imagined, Snapshot } from './library.ts';
+import type { Preview, Snapshot } from './library.ts';
 
 /** Everything as it would be after a change of one entry. */
-export function* imagineSlices(
+export function* previewSlices(
   { glossary, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
   change: EntryChange,
-): Slices<Imagined> {
+): Slices<Preview> {
   const changed = yield* glossarySlices(changedConcepts(glossary.concepts, change), glossary.verbs, glossary);
   const checked = new Map<string, CheckedArticle>();
   for (const [slug, { article }] of articles) {

@@ -75,7 +75,7 @@ export async function saveChange(
 
 export async function previewChange({ library }: Pick<GlossaryPorts, 'library'>, change: EntryChange): Promise<Impact> {
   const before = library.current();
-  return compareImpact(before, await library.imagine(change), change);
+  return compareImpact(before, await library.preview(change), change);
 }
 
 /** The entry after it was saved: a table gives its entries ids of its own. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { conceptsFor, createProof } from '../../../src/core/changes/live-verdicts.ts';
+import { conceptsFor, createLiveVerdicts } from '../../../src/core/changes/live-verdicts.ts';
 import type { Glossary } from '../../../src/core/checks/check-glossary.ts';
 import { checkUnit } from '../../../src/core/ledger/ledger.ts';
 import type { LedgerEntry } from '../../../src/core/ledger/ledger-entry.ts';
@@ -44,7 +44,7 @@ function typed(target: string, other: string): string[] {
 test('with the few entries of a paragraph the ledger says what it says with the whole glossary, whatever is typed', () => {
   const differing = units.flatMap((unit, i) => {
     const { source, id, waivers } = unit;
-    const prove = createProof({ id, source, ...sent(source, glossary), waivers, read: parseInlineMarks });
+    const prove = createLiveVerdicts({ id, source, ...sent(source, glossary), waivers, read: parseInlineMarks });
     const other = units[(i + 7) % units.length]?.target?.text ?? '';
     return typed((unit.target ?? NOTHING).text, other).filter((text) => {
       const said = (entries: readonly LedgerEntry[]) =>
@@ -79,7 +79,7 @@ describe('the page and the check say the same of', () => {
       const forms = formsOf(term, whole.verbs).map(({ text }) => text);
       const source = readPlain(forms.join('. '));
       const ground = { id: 'p1', source, ...sent(source, whole), waivers: [], read: parseInlineMarks };
-      const shown = createProof(ground)(target).entries;
+      const shown = createLiveVerdicts(ground)(target).entries;
       const checked = checkUnit(source, parseInlineMarks(target), whole.indexes);
       expect(checked.length).toBeGreaterThanOrEqual(forms.length);
       expect(JSON.stringify(shown)).toBe(JSON.stringify(checked));
@@ -92,13 +92,19 @@ describe('a proof', () => {
     '- fr: jeton\n  en: token\n  not: [{ term: chip, why: that is puce }]\n- fr: puce\n  en: chip\n',
   );
   const source = readPlain('Trois jetons, 12 francs.');
-  const prove = createProof({ id: 'p2', source, ...sent(source, small), waivers: [], read: parseInlineMarks });
+  const prove = createLiveVerdicts({ id: 'p2', source, ...sent(source, small), waivers: [], read: parseInlineMarks });
 
   test('of a text whose number a person accepted tells it apart, until the text changes', () => {
     const [target, other] = [readPlain('Three tokens.'), 'Three tokens!'];
     const hash = pairStamp(source, target) + ruleStamp('number-lost');
     const waiver = { accepts: 'number-lost', hash, reason: 'said before', place: { file: '', line: 0, column: 0 } };
-    const judge = createProof({ id: 'p2', source, ...sent(source, small), waivers: [waiver], read: parseInlineMarks });
+    const judge = createLiveVerdicts({
+      id: 'p2',
+      source,
+      ...sent(source, small),
+      waivers: [waiver],
+      read: parseInlineMarks,
+    });
     const said = 'no number answers “12”; write it [p2]';
     expect([target.text, other].map(judge).map(({ findings, accepted }) => [findings, accepted])).toEqual([
       [[], [`${said}. Accepted by a person: said before.`]],

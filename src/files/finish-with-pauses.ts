@@ -5,7 +5,7 @@ import type { Slices } from '../core/model/slices.ts';
 const TURN = 10;
 
 /** Does work in pieces, and lets whatever else waits, such as a page, have its turn in between. */
-export async function finishInTurns<T>(work: Slices<T>): Promise<T> {
+export async function finishWithPauses<T>(work: Slices<T>): Promise<T> {
   for (let turn = performance.now(); ; ) {
     const { done, value } = work.next();
     if (done) return value;

@@ -1,0 +1,4 @@
+/** The code of an error of the system (`ENOENT`); '' for any other error. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

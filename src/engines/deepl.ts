@@ -154,11 +154,7 @@ function isOwn({ name }: MultilingualGlossaryInfo, prefix: string): boolean {
   return name.startsWith(prefix) && /^[0-9a-f]{12}$/.test(name.slice(prefix.length));
 }
 
-/**
- * One sentence for a person; the client’s own error, which can hold the key, goes no further.
- *
- * @guard key-in-errors → error
- */
+/** One sentence for a person; the client’s own error, which can hold the key, goes no further. */
 function safeError(error: unknown, what: 'texts' | 'glossary', key: string): EngineError {
   const said = saidBy(error, key);
   if (/status code 3\d\d/.test(said))
@@ -197,7 +193,11 @@ function safeError(error: unknown, what: 'texts' | 'glossary', key: string): Eng
   return new EngineError(`DeepL did not translate (${said}); what had arrived is saved.`, 'stop');
 }
 
-/** The first line of a message, the key masked in it. */
+/**
+ * The first line of a message, the key masked in it.
+ *
+ * @guard key-in-errors → String(error)
+ */
 function saidBy(error: unknown, key: string): string {
   const said = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : 'unknown error';
   return said.replaceAll(key, '…').slice(0, 200);

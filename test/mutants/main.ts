@@ -5,7 +5,7 @@ import { GUARDS } from './guard-list.ts';
 import { guardTags, withoutGuard } from './guards.ts';
 import { drawSample, type Mutant } from './sample.ts';
 import { patched } from './syntax.ts';
-import { tryChange, type Verdict } from './trial.ts';
+import { tryGuard, tryMutant, tryUnchanged, type Verdict } from './trial.ts';
 
 const HELP = `npm run mutants -- [--seed 1] [--number 60] [--equal 3,17] [--at-once 2]
   Draws mutants of src/ and says which the tests notice; --equal names those that were judged to change nothing.
@@ -31,27 +31,32 @@ if (values.help || (command !== undefined && command !== 'guards')) console.log(
 else process.exitCode = (await (command === 'guards' ? tryGuards(names) : trySample())) ? 0 : 1;
 
 async function tryGuards(wanted: readonly string[]): Promise<boolean> {
-  const found = [...sources('src'), ...sources('views')].flatMap(([file, text]) =>
-    guardTags(file, text).map((tag) => ({ file, text: withoutGuard(file, text, tag), name: tag.name })),
+  const guards = GUARDS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const tags = [...sources('src'), ...sources('views')].flatMap(([file, text]) =>
+    guardTags(file, text).map((tag) => ({ file, text, tag })),
   );
-  const chosen = found.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  const verdicts = await inTurns(chosen, async ({ name, ...change }) => {
-    const tests = GUARDS.find((guard) => guard.name === name)?.tests ?? '';
-    const verdict = await tryChange(home, change, tests.split(' '));
-    console.log(`${said(verdict).padEnd(24)} without ${name} (${change.file})`);
+  if (!(await isSound([...new Set(guards.flatMap(({ tests }) => tests.split(' ')))]))) return false;
+  const verdicts = await inTurns(guards, async ({ name, against, tests }) => {
+    const found = tags.find(({ tag }) => tag.name === name);
+    if (found === undefined) throw new Error(`no tag names ${name}`);
+    const { file, text, tag } = found;
+    const verdict = await tryGuard(home, { file, text: withoutGuard(file, text, tag) }, tests.split(' '));
+    console.log(`without ${name}, against ${against} (${file}): ${said(verdict)}`);
     return verdict;
   });
+  console.log(`${verdicts.filter((verdict) => verdict !== null).length} of ${verdicts.length} guards are missed`);
   return verdicts.every((verdict) => verdict !== null);
 }
 
 async function trySample(): Promise<boolean> {
   const equal = new Set(values.equal.split(',').filter(Boolean).map(Number));
-  const files = [...sources('src')].filter(([file]) => !file.startsWith('src/browser/') && file.endsWith('.ts'));
+  const files = sources('src').filter(([file]) => !file.startsWith('src/browser/'));
   const sample = drawSample(new Map(files), Number(values.number), Number(values.seed));
   const all = sample.map((mutant, i) => ({ mutant, number: i + 1 })).filter(({ number }) => !equal.has(number));
+  if (!(await isSound([]))) return false;
   const verdicts = await inTurns(all, async ({ mutant, number }) => {
-    const verdict = await tryChange(home, { file: mutant.file, text: patched(mutant.source, mutant) });
-    console.log(`${String(number).padStart(3)} ${said(verdict).padEnd(24)} ${placeOf(mutant)}`);
+    const verdict = await tryMutant(home, { file: mutant.file, text: patched(mutant.source, mutant) });
+    console.log(`${number} ${placeOf(mutant)}\n      ${said(verdict)}`);
     return verdict;
   });
   const count = verdicts.filter((verdict) => verdict !== null).length;
@@ -59,8 +64,15 @@ async function trySample(): Promise<boolean> {
   return count >= ENOUGH * all.length;
 }
 
+/** Whether the tests pass while nothing is changed. */
+async function isSound(tests: readonly string[]): Promise<boolean> {
+  const failure = await tryUnchanged(home, tests);
+  if (failure !== null) console.log(`Nothing is changed yet, and ${failure} fails; mend that first.`);
+  return failure === null;
+}
+
 function said(verdict: Verdict): string {
-  return verdict === null ? 'SURVIVED' : `noticed by ${verdict}`;
+  return verdict === null ? 'NOT NOTICED' : `noticed by ${verdict}`;
 }
 
 /** Where a mutant is, what it is, and the line before and after. */

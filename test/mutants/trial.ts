@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { transformSync } from 'rolldown/utils';
@@ -11,34 +11,52 @@ export interface Change {
   readonly text: string;
 }
 
-/** Who noticed a change; null for nobody. */
-export type Verdict = 'the tests' | 'time' | 'the types' | null;
+/** Who noticed a change: a test by its name, the time limit, the types; null for nobody. */
+export type Verdict = string | null;
 
 /** Time for the tests of one room, and for all that a file can reach. Milliseconds. */
 const ROOM_TIME = 300_000;
 const REACH_TIME = 1_200_000;
 
-const NOT_COPIED = new Set(['.git', '.visavis', 'node_modules', 'test-results']);
+const NOT_COPIED = new Set(['.git', '.visavis', 'node_modules']);
+const QUICK = ['run', '--config', 'test/mutants/vitest.config.ts'];
+const WHOLE = ['--config', 'test/vitest.config.ts', '--run'];
 
-/** Tests that a change is noticed by: those named, else those of its room, then all that reach the file, then the types. */
-export async function tryChange(home: string, change: Change, tests: readonly string[] = []): Promise<Verdict> {
-  const copy = await copyOf(home);
-  try {
+/** Whether the tests named fail, all of them where none is, as the checkout stands: then they cannot tell anything. */
+export function tryUnchanged(home: string, tests: readonly string[]): Promise<Verdict> {
+  return inCopy(home, (copy) => noticed(copy, tests.length > 0 ? [...QUICK, ...tests] : WHOLE, REACH_TIME));
+}
+
+/** Changes a file and runs the tests named. */
+export function tryGuard(home: string, change: Change, tests: readonly string[]): Promise<Verdict> {
+  return inCopy(home, async (copy) => {
     await make(copy, change);
-    if (tests.length > 0) return await noticed(copy, [...QUICK, ...tests], ROOM_TIME);
+    return noticed(copy, [...QUICK, ...tests], ROOM_TIME);
+  });
+}
+
+/** Changes a file and runs the tests of its room, then all that reach it, then asks the types. */
+export function tryMutant(home: string, change: Change): Promise<Verdict> {
+  return inCopy(home, async (copy) => {
+    await make(copy, change);
     const room = roomTests(copy, change.file);
     const file = path.join(copy, change.file);
     return (
       (room === null ? null : await noticed(copy, [...QUICK, room], ROOM_TIME)) ??
-      (await noticed(copy, ['related', file, '--run', '--config', 'test/vitest.config.ts'], REACH_TIME)) ??
+      (await noticed(copy, ['related', file, ...WHOLE], REACH_TIME)) ??
       ((await isMistyped(copy)) ? 'the types' : null)
     );
+  });
+}
+
+async function inCopy<T>(home: string, work: (copy: string) => Promise<T>): Promise<T> {
+  const copy = await copyOf(home);
+  try {
+    return await work(copy);
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
 }
-
-const QUICK = ['run', '--config', 'test/mutants/vitest.config.ts'];
 
 /** A copy of the checkout that shares its packages, so that no test can touch the checkout itself. */
 async function copyOf(home: string): Promise<string> {
@@ -74,9 +92,28 @@ function roomTests(copy: string, file: string): string | null {
 }
 
 async function noticed(copy: string, args: readonly string[], time: number): Promise<Verdict> {
-  const code = await codeOf(copy, ['vitest', ...args, '--bail', '1', '--maxWorkers', '1', '--passWithNoTests'], time);
-  if (code === null) return 'time';
-  return code === 0 ? null : 'the tests';
+  const report = path.join(copy, 'dist/report.json');
+  const flags = ['--bail', '1', '--maxWorkers', '1', '--passWithNoTests', '--reporter', 'json', '--outputFile', report];
+  const code = await codeOf(copy, ['vitest', ...args, ...flags], time);
+  if (code === null) return 'the time limit';
+  return code === 0 ? null : failureIn(await readFile(report, 'utf8').catch(() => '{}'));
+}
+
+/** The first test that failed, by its name. */
+function failureIn(report: string): string {
+  const { testResults = [] } = JSON.parse(report) as Report;
+  const failed = testResults.find(({ status }) => status === 'failed');
+  const test = failed?.assertionResults.find(({ status }) => status === 'failed');
+  return `“${test?.fullName ?? (failed ? path.basename(failed.name) : 'all of them')}”`;
+}
+
+/** What vitest writes of a run, as far as it is read. */
+interface Report {
+  readonly testResults?: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
 }
 
 /** What is now left unused is a mistake of the mutant itself, and says nothing. */

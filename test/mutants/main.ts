@@ -5,7 +5,7 @@ import { GUARDS } from './guard-list.ts';
 import { guardTags, withoutGuard } from './guards.ts';
 import { drawSample, type Mutant } from './sample.ts';
 import { patched } from './syntax.ts';
-import { tryGuard, tryMutant, tryUnchanged, type Verdict } from './trial.ts';
+import { inCopy, tryGuard, tryMutant, tryUnchanged, type Verdict } from './trial.ts';
 
 const HELP = `npm run mutants -- [--seed 1] [--number 60] [--equal 3,17] [--at-once 2]
   Draws mutants of src/ and says which the tests notice; --equal names those that were judged to change nothing.
@@ -15,7 +15,6 @@ npm run mutants -- guards [NAME …]
 /** The share of mutants that must be noticed. */
 const ENOUGH = 0.85;
 
-const home = process.cwd();
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -28,14 +27,18 @@ const { values, positionals } = parseArgs({
 });
 const [command, ...names] = positionals;
 if (values.help || (command !== undefined && command !== 'guards')) console.log(HELP);
-else process.exitCode = (await (command === 'guards' ? tryGuards(names) : trySample())) ? 0 : 1;
+// The copy of a copy, so that the checkout may go on to change meanwhile.
+else
+  process.exitCode = await inCopy(process.cwd(), async (home) =>
+    (await (command === 'guards' ? tryGuards(home, names) : trySample(home))) ? 0 : 1,
+  );
 
-async function tryGuards(wanted: readonly string[]): Promise<boolean> {
+async function tryGuards(home: string, wanted: readonly string[]): Promise<boolean> {
   const guards = GUARDS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  const tags = [...sources('src'), ...sources('views')].flatMap(([file, text]) =>
+  const tags = [...sources(home, 'src'), ...sources(home, 'views')].flatMap(([file, text]) =>
     guardTags(file, text).map((tag) => ({ file, text, tag })),
   );
-  if (!(await isSound([...new Set(guards.flatMap(({ tests }) => tests.split(' ')))]))) return false;
+  if (!(await isSound(home, [...new Set(guards.flatMap(({ tests }) => tests.split(' ')))]))) return false;
   const verdicts = await inTurns(guards, async ({ name, against, tests }) => {
     const found = tags.find(({ tag }) => tag.name === name);
     if (found === undefined) throw new Error(`no tag names ${name}`);
@@ -44,16 +47,18 @@ async function tryGuards(wanted: readonly string[]): Promise<boolean> {
     console.log(`without ${name}, against ${against} (${file}): ${said(verdict)}`);
     return verdict;
   });
-  console.log(`${verdicts.filter((verdict) => verdict !== null).length} of ${verdicts.length} guards are missed`);
+  console.log(
+    `${verdicts.filter((verdict) => verdict !== null).length} of ${verdicts.length} guards are noticed to be off`,
+  );
   return verdicts.every((verdict) => verdict !== null);
 }
 
-async function trySample(): Promise<boolean> {
+async function trySample(home: string): Promise<boolean> {
   const equal = new Set(values.equal.split(',').filter(Boolean).map(Number));
-  const files = sources('src').filter(([file]) => !file.startsWith('src/browser/'));
+  const files = sources(home, 'src').filter(([file]) => !file.startsWith('src/browser/'));
   const sample = drawSample(new Map(files), Number(values.number), Number(values.seed));
   const all = sample.map((mutant, i) => ({ mutant, number: i + 1 })).filter(({ number }) => !equal.has(number));
-  if (!(await isSound([]))) return false;
+  if (!(await isSound(home, []))) return false;
   const verdicts = await inTurns(all, async ({ mutant, number }) => {
     const verdict = await tryMutant(home, { file: mutant.file, text: patched(mutant.source, mutant) });
     console.log(`${number} ${placeOf(mutant)}\n      ${said(verdict)}`);
@@ -65,7 +70,7 @@ async function trySample(): Promise<boolean> {
 }
 
 /** Whether the tests pass while nothing is changed. */
-async function isSound(tests: readonly string[]): Promise<boolean> {
+async function isSound(home: string, tests: readonly string[]): Promise<boolean> {
   const failure = await tryUnchanged(home, tests);
   if (failure !== null) console.log(`Nothing is changed yet, and ${failure} fails; mend that first.`);
   return failure === null;
@@ -90,7 +95,7 @@ function oneLine(text: string): string {
 }
 
 /** The files of a folder, by their path in the checkout. */
-function sources(folder: string): [string, string][] {
+function sources(home: string, folder: string): [string, string][] {
   return readdirSync(path.join(home, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(ts|ejs)$/.test(name))
     .sort()

@@ -49,7 +49,8 @@ export function tryMutant(home: string, change: Change): Promise<Verdict> {
   });
 }
 
-async function inCopy<T>(home: string, work: (copy: string) => Promise<T>): Promise<T> {
+/** Does something in a copy of the checkout, which is gone afterwards. */
+export async function inCopy<T>(home: string, work: (copy: string) => Promise<T>): Promise<T> {
   const copy = await copyOf(home);
   try {
     return await work(copy);

@@ -19,12 +19,11 @@ const ROOM_TIME = 300_000;
 const REACH_TIME = 1_200_000;
 
 const NOT_COPIED = new Set(['.git', '.visavis', 'node_modules']);
-const QUICK = ['run', '--config', 'test/mutants/vitest.config.ts'];
-const WHOLE = ['--config', 'test/vitest.config.ts', '--run'];
+const QUICK = ['--run', '--config', 'test/mutants/vitest.config.ts'];
 
 /** Whether the tests named fail, all of them where none is, as the checkout stands: then they cannot tell anything. */
 export function tryUnchanged(home: string, tests: readonly string[]): Promise<Verdict> {
-  return inCopy(home, (copy) => noticed(copy, tests.length > 0 ? [...QUICK, ...tests] : WHOLE, REACH_TIME));
+  return inCopy(home, (copy) => noticed(copy, [...QUICK, ...tests], REACH_TIME));
 }
 
 /** Changes a file and runs the tests named. */
@@ -43,7 +42,7 @@ export function tryMutant(home: string, change: Change): Promise<Verdict> {
     const file = path.join(copy, change.file);
     return (
       (room === null ? null : await noticed(copy, [...QUICK, room], ROOM_TIME)) ??
-      (await noticed(copy, ['related', file, ...WHOLE], REACH_TIME)) ??
+      (await noticed(copy, ['related', file, ...QUICK], REACH_TIME)) ??
       ((await isMistyped(copy)) ? 'the types' : null)
     );
   });
@@ -63,7 +62,8 @@ export async function inCopy<T>(home: string, work: (copy: string) => Promise<T>
 async function copyOf(home: string): Promise<string> {
   const copy = await mkdtemp(path.join(tmpdir(), 'visavis-mutant-'));
   for (const name of await readdir(home))
-    if (!NOT_COPIED.has(name)) await cp(path.join(home, name), path.join(copy, name), { recursive: true });
+    if (!NOT_COPIED.has(name))
+      await cp(path.join(home, name), path.join(copy, name), { recursive: true, preserveTimestamps: true });
   // One link for each package: what a run remembers in node_modules then stays in the copy.
   const packages = path.join(home, 'node_modules');
   await mkdir(path.join(copy, 'node_modules'));

@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import whole from '../vitest.config.ts';
 
-/** The quick set without a browser, for what a room’s own tests notice. */
+/** The quick set without a browser: what the server does is noticed without one, and sooner. */
 export default defineConfig({
   test: { ...whole.test, globalSetup: [], exclude: [...configDefaults.exclude, 'browser/**'] },
 });

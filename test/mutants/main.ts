@@ -15,6 +15,8 @@ npm run mutants -- guards [NAME …]
 /** The share of mutants that must be noticed. */
 const ENOUGH = 0.85;
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { transformSync } from 'rolldown/utils';
@@ -48,13 +48,16 @@ export function tryMutant(home: string, change: Change): Promise<Verdict> {
   });
 }
 
-/** Does something in a copy of the checkout, which is gone afterwards. */
+/** Does something in a copy of the checkout, which is gone afterwards, also when the program is told to end. */
 export async function inCopy<T>(home: string, work: (copy: string) => Promise<T>): Promise<T> {
   const copy = await copyOf(home);
+  const remove = () => rmSync(copy, { recursive: true, force: true });
+  process.once('exit', remove);
   try {
     return await work(copy);
   } finally {
-    await rm(copy, { recursive: true, force: true });
+    process.off('exit', remove);
+    remove();
   }
 }
 
@@ -119,8 +122,13 @@ interface Report {
 
 /** What is now left unused is a mistake of the mutant itself, and says nothing. */
 async function isMistyped(copy: string): Promise<boolean> {
-  const flags = ['--noUnusedLocals', 'false', '--noUnusedParameters', 'false', '--noEmit', '--composite', 'false'];
-  return (await codeOf(copy, ['tsc', '-p', 'src/tsconfig.json', ...flags, '--incremental', 'false'], REACH_TIME)) !== 0;
+  const flags = ['noUnusedLocals', 'noUnusedParameters', 'composite', 'incremental'].flatMap((one) => [
+    `--${one}`,
+    'false',
+  ]);
+  for (const project of ['src/core', 'src'])
+    if ((await codeOf(copy, ['tsc', '-p', project, '--noEmit', ...flags], REACH_TIME)) !== 0) return true;
+  return false;
 }
 
 /** Runs a program of the packages to its end; null where it had to be stopped. Milliseconds. */
@@ -133,10 +141,13 @@ function codeOf(copy: string, [name = '', ...args]: readonly string[], time: num
   const stop = (signal: NodeJS.Signals) => {
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal);
   };
+  const abandon = () => stop('SIGTERM');
+  process.once('exit', abandon);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     const began = performance.now();
     child.once('exit', (code) => {
+      process.off('exit', abandon);
       clearTimeout(timer);
       clearTimeout(killer);
       resolve(performance.now() - began >= time ? null : (code ?? 1));

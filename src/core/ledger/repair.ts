@@ -1,6 +1,6 @@
 import type { Reading, TermIndexes } from '../matcher/term-index.ts';
 import { isAccepted, type Term } from '../model/concept.ts';
-import type { Repair } from '../model/repair.ts';
+import type { Repair } from '../model/repair-note.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { hasCapitals } from '../text/characters.ts';
 import { isWordsAlone, type ReadText } from '../text/reading.ts';

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, HELP, parseCommand } from './cli/arguments.ts';
@@ -47,6 +47,10 @@ async function run(
     return null;
   }
   if (command.name === 'model fetch') return fetchFiles(config);
+  if (!existsSync(path.join(config.root, 'content')) && !existsSync(path.join(config.root, 'glossary')))
+    throw new UsageError(
+      `There is no content/ and no glossary/ in ${config.root}; set VISAVIS_ROOT to the folder that has them.`,
+    );
   const library = await openLibrary(config.root, { watch: false });
   const snapshot = library.current();
   if (command.name === 'forms') return runForms(command.id, snapshot.glossary, CONSOLE);
@@ -105,7 +109,8 @@ function loadEnvironment(): NodeJS.ProcessEnv {
   try {
     process.loadEnvFile('.env');
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+    if (codeOf(error) !== 'ENOENT')
+      throw new UsageError(`.env cannot be read (${codeOf(error) || error}); it must be a file.`);
   }
   return process.env;
 }
@@ -126,7 +131,8 @@ try {
   if (code !== null) process.exitCode = code;
 } catch (error) {
   const isServed = error instanceof AlreadyServed;
-  if (!isServed && !SENTENCES.some((kind) => error instanceof kind)) throw error;
-  for (const line of (error as Error).message.split('\n')) CONSOLE.err(`visavis: ${line}\n`);
+  const isForeseen = isServed || SENTENCES.some((kind) => error instanceof kind);
+  const { message, stack } = error as Error;
+  for (const line of (isForeseen ? message : (stack ?? message)).split('\n')) CONSOLE.err(`visavis: ${line}\n`);
   process.exitCode = isServed ? 1 : 2;
 }

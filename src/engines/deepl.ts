@@ -193,7 +193,11 @@ function safeError(error: unknown, what: 'texts' | 'glossary', key: string): Eng
   return new EngineError(`DeepL did not translate (${said}); what had arrived is saved.`, 'stop');
 }
 
-/** The first line of a message, the key masked in it. */
+/**
+ * The first line of a message, the key masked in it.
+ *
+ * @guard key-in-errors → String(error)
+ */
 function saidBy(error: unknown, key: string): string {
   const said = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : 'unknown error';
   return said.replaceAll(key, '…').slice(0, 200);

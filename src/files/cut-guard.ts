@@ -48,7 +48,11 @@ function textsOf({ glossary, articles }: SourceFiles): Map<string, string> {
   return new Map(files.flatMap((file) => (file === null || file.text === null ? [] : [[file.path, file.text]])));
 }
 
-/** Shorter than before, and no longer with the same end. */
+/**
+ * Shorter than before, and no longer with the same end.
+ *
+ * @guard half-written-file → false
+ */
 function isCut(old: string, text: string | null): boolean {
   if (text === null) return true;
   return text.length < old.length && lastLine(old) !== lastLine(text);

@@ -60,7 +60,11 @@ export function createFileEditor(
   const kept: Kept[] = [];
   let count = 0;
 
-  /** Does one thing with a file after the other, whether the one before went well or not. */
+  /**
+   * Does one thing with a file after the other, whether the one before went well or not.
+   *
+   * @guard one-after-the-other → work()
+   */
   const inTurn = <T>(file: string, work: () => Promise<T>): Promise<T> => {
     const done = (queues.get(file) ?? Promise.resolve()).then(work, work);
     queues.set(file, done);

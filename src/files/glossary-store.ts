@@ -42,12 +42,17 @@ function refuseUnwritable(entry: Concept): void {
   });
 }
 
+/** @guard version-of-entry → true */
+function isSameVersion(old: Concept, expected: string): boolean {
+  return conceptVersion(old) === expected;
+}
+
 /** The result says whether the version was the right one. */
 function* changed(text: string, file: string, change: EntryChange, expected: string | null): Slices<Edited<boolean>> {
   if (expected !== null && change.kind !== 'add') {
     const { concepts } = yield* readGlossarySlices(text, file);
     const old = concepts.find(({ id }) => id === change.id);
-    if (old === undefined || conceptVersion(old) !== expected) return { text: null, result: false };
+    if (old === undefined || !isSameVersion(old, expected)) return { text: null, result: false };
   }
   const edited = yield* editGlossarySlices(text, file, change);
   if ('refused' in edited) throw new StoreError(edited.refused, 'unfit');

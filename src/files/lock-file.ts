@@ -39,7 +39,11 @@ export async function createLockFile(file: string): Promise<FileHandle | null> {
   }
 }
 
-/** Whether the lock that stands there is the one that was made with this handle. */
+/**
+ * Whether the lock that stands there is the one that was made with this handle.
+ *
+ * @guard lock-taken-over → true
+ */
 export async function isOwnLock(file: string, handle: FileHandle, token: string): Promise<boolean> {
   const found = await lookAt(file);
   if (found === null || found === 'odd') return false;
@@ -70,9 +74,14 @@ export async function makeWay(file: string, waiting: Waiting): Promise<boolean> 
   if (seen === 'odd') return false;
   const known = seen.holder === null ? 'unknown' : stateOf(seen.holder);
   const state = known === 'unknown' ? await watchForLife(file, seen, waiting) : known;
-  if (state === 'living') throw new AlreadyServed(sentenceOf((await holderIn(file)) ?? seen.holder));
+  if (state === 'living') await refuseSecond(file, seen.holder);
   if (state === 'gone') await putAside(file, seen.ino);
   return true;
+}
+
+/** @guard one-server */
+async function refuseSecond(file: string, known: Holder | null): Promise<void> {
+  throw new AlreadyServed(sentenceOf((await holderIn(file)) ?? known));
 }
 
 /** Only changes are looked at, since the clocks of two machines differ. */
@@ -86,9 +95,14 @@ async function watchForLife(
     await sleep(LOOK);
     const now = await lookAt(file);
     if (now === null || now === 'odd' || now.ino !== seen.ino) return 'other';
-    if (now.touched !== seen.touched) return 'living';
+    if (hasMoved(now, seen)) return 'living';
   }
   return 'gone';
+}
+
+/** @guard signs-of-life → false */
+function hasMoved(now: Seen, before: Seen): boolean {
+  return now.touched !== before.touched;
 }
 
 /** Null where nothing is; `odd` for a link, a folder, a pipe. */

@@ -71,6 +71,7 @@ function bootOf(): string {
   }
 }
 
+/** @guard other-container → '' */
 function spaceOf(): string {
   try {
     return readlinkSync('/proc/self/ns/pid');

@@ -7,6 +7,7 @@ import { ChangedMeanwhile, OnlyForReading } from './write-file.ts';
  * What is written is read again at the next start: nothing is put in place that the reader would not take.
  *
  * @throws {StoreError} naming the limit, or the sign
+ * @guard unreadable-text
  */
 export function refuseUnreadable(text: string, file: string): void {
   const why = whyUnreadable(text, file);

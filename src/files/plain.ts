@@ -52,7 +52,12 @@ function levelsOf(folder: string): string[] {
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
-/** Null where there is nothing. @throws {OddPlace} for anything but a folder */
+/**
+ * Null where there is nothing.
+ *
+ * @throws {OddPlace} for anything but a folder
+ * @guard odd-folder → lstat(path.join(root, level)).catch(() => null)
+ */
 async function standsAt(root: string, level: string): Promise<Stats | null> {
   const found = await lstat(path.join(root, level)).catch(() => null);
   if (found === null || found.isDirectory()) return found;
@@ -82,6 +87,11 @@ async function* walkInto(folder: string, below: string, depth: number): AsyncGen
   for (const entry of entries) {
     const name = below === '' ? entry.name : `${below}/${entry.name}`;
     yield { name, entry };
-    if (depth > 1 && entry.isDirectory()) yield* walkInto(folder, name, depth - 1);
+    if (depth > 1 && isPlainFolder(entry)) yield* walkInto(folder, name, depth - 1);
   }
+}
+
+/** @guard linked-folder → !entry.isFile() */
+function isPlainFolder(entry: Dirent): boolean {
+  return entry.isDirectory();
 }

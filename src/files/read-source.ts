@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, problemOf } from '../core/checks/problem.ts';
@@ -70,10 +70,15 @@ export class Unreadable extends Error {
   }
 }
 
+/** @guard odd-file */
+function refuseOdd(found: Stats): void {
+  if (!found.isFile()) throw new Unreadable('is no ordinary file; links, folders and devices are not read');
+}
+
 /** @param kind null for a file that is no glossary */
 async function readText(file: string, kind: GlossaryKind | null): Promise<Decoded> {
   const found = await lstat(file);
-  if (!found.isFile()) throw new Unreadable('is no ordinary file; links, folders and devices are not read');
+  refuseOdd(found);
   refuseLarge(found.size, kind);
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {

@@ -40,6 +40,7 @@ export function isSilent(name: string): boolean {
  *
  * @param names all names of the folder
  * @returns null for a file like any other
+ * @guard strays → null
  */
 export function strayNamed(name: string, names: ReadonlySet<string>): Stray | null {
   const composed = name.normalize('NFC');

@@ -55,7 +55,11 @@ function* writtenInto({ file, text, units, edits }: Writing): Slices<Edited<read
   );
 }
 
-/** Signs at which other tools end, or refuse, a catalogue. */
+/**
+ * Signs at which other tools end, or refuse, a catalogue.
+ *
+ * @guard control-characters
+ */
 function refuseUnwritable({ unit, target, comments, previous }: TargetEdit): void {
   const sign = findUnwritable([target, ...comments, previous ?? ''].join('\n'));
   if (sign === null) return;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants, renameSync, type Stats, statSync } from 'node:fs';
-import { access, link, lstat, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, type FileHandle, link, lstat, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from './error-code.ts';
 import { walkPlain } from './plain.ts';
@@ -53,12 +53,20 @@ export async function writeFileDurably(
     if (oldName !== null) await calls.rename(held, oldName).catch(() => {});
   } finally {
     // What cannot be taken away now is taken away at the next start.
-    await calls.rm(temporary, { force: true }).catch(() => {});
-    await calls.rm(held, { force: true }).catch(() => {});
+    for (const name of [temporary, held]) await removeOwn(name, calls);
   }
 }
 
-/** Who may replace a file need not be allowed to write into it; root may do both, so the marks themselves are asked. */
+/** @guard temporary-files-go */
+async function removeOwn(name: string, calls: FileCalls): Promise<void> {
+  await calls.rm(name, { force: true }).catch(() => {});
+}
+
+/**
+ * Who may replace a file need not be allowed to write into it; root may do both, so the marks themselves are asked.
+ *
+ * @guard read-only-file
+ */
 async function refuseReadOnly(file: string, old: Stats | null): Promise<void> {
   if (old === null) return;
   if ((old.mode & 0o222) === 0) throw new OnlyForReading(`mode ${(old.mode & 0o7777).toString(8).padStart(4, '0')}`);
@@ -76,17 +84,34 @@ async function writeTemporary(temporary: string, text: string, old: Stats | null
   const handle = await calls.open(temporary, 'wx');
   try {
     await handle.writeFile(bytes);
-    if (old !== null) {
-      await handle.chmod(old.mode & 0o7777);
-      // Only root may give a file away; to anybody else it stays their own.
-      await handle.chown(old.uid, old.gid).catch(() => {});
-    }
-    await handle.sync();
-    const { size } = await handle.stat();
-    if (size !== bytes.length) throw Object.assign(new Error('written short'), { code: 'ENOSPC' });
+    if (old !== null) await takeRights(handle, old);
+    await syncFile(handle);
+    await refuseShort(handle, bytes.length);
   } finally {
     await handle.close();
   }
+}
+
+/** @guard mode */
+async function takeRights(handle: FileHandle, old: Stats): Promise<void> {
+  await handle.chmod(old.mode & 0o7777);
+  // Only root may give a file away; to anybody else it stays their own.
+  await handle.chown(old.uid, old.gid).catch(() => {});
+}
+
+/**
+ * Without this a power cut may leave the new name with half a file.
+ *
+ * @guard sync-of-file
+ */
+async function syncFile(handle: FileHandle): Promise<void> {
+  await handle.sync();
+}
+
+/** @guard written-short */
+async function refuseShort(handle: FileHandle, length: number): Promise<void> {
+  const { size } = await handle.stat();
+  if (size !== length) throw Object.assign(new Error('written short'), { code: 'ENOSPC' });
 }
 
 /** A name that nobody has taken meanwhile: a link fails where there is a file, a rename would not. */
@@ -109,14 +134,37 @@ async function replace(
   const isHeld = await hold(file, held, calls);
   const old = isHeld ? held : file;
   const { ino } = await calls.lstat(old);
-  if (!(await holds(old, expected, calls))) throw new ChangedMeanwhile(file);
+  if (!(await isAsRead(old, expected, calls))) throw new ChangedMeanwhile(file);
   // Without a pause in between, so that nobody can put another file there unseen.
   if (calls.statSync(file).ino !== ino) throw new ChangedMeanwhile(file);
-  calls.renameSync(temporary, file);
-  if (!isHeld || (await holds(held, expected, calls))) return;
+  takeName(temporary, file, calls);
+  if (!isHeld || (await isUntouched(held, expected, calls))) return;
   // Somebody wrote into the old file while it was replaced: it comes back, and so does what they go on to write.
   await calls.rename(held, file);
   throw new ChangedMeanwhile(file);
+}
+
+/**
+ * Whether there is still what was read when the change was made.
+ *
+ * @guard read-is-there → true
+ */
+function isAsRead(file: string, expected: string, calls: FileCalls): Promise<boolean> {
+  return holds(file, expected, calls);
+}
+
+/** @guard rename */
+function takeName(temporary: string, file: string, calls: FileCalls): void {
+  calls.renameSync(temporary, file);
+}
+
+/**
+ * Whether nobody wrote into the old file while it was replaced.
+ *
+ * @guard written-in-place → true
+ */
+function isUntouched(held: string, expected: string, calls: FileCalls): Promise<boolean> {
+  return holds(held, expected, calls);
 }
 
 /** Gives a file a second name; false on a disk that knows no such thing. */
@@ -166,7 +214,11 @@ export async function removeFileDurably(
   await syncFolder(path.dirname(file), calls);
 }
 
-/** Without this the new name may be gone after a power cut. */
+/**
+ * Without this the new name may be gone after a power cut.
+ *
+ * @guard sync-of-folder
+ */
 async function syncFolder(folder: string, calls: FileCalls): Promise<void> {
   const handle = await calls.open(folder, 'r');
   await handle.sync().finally(() => handle.close());

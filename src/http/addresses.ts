@@ -71,7 +71,11 @@ export function localAddress(address: unknown): string {
   return /^\/(?!%2f|%5c)[^\\\p{Cc}]*$/iu.test(address) ? address : '/';
 }
 
-/** A paragraph or an article to go back to, as it was given; '' for anything else. */
+/**
+ * A paragraph or an article to go back to, as it was given; '' for anything else.
+ *
+ * @guard way-back → String(address)
+ */
 export function readingAddress(address: unknown): string {
   return typeof address === 'string' && /^\/articles\/[a-z0-9-]{1,100}(#p\d{1,6})?$/.test(address) ? address : '';
 }

@@ -145,6 +145,13 @@ function createEnd(): { readonly refuseWrites: RequestHandler; begin(): void } {
   };
 }
 
+/**
+ * What is ours goes into no page of another site.
+ *
+ * @guard resource-policy → false
+ */
+const OWN_RESOURCES = { policy: 'same-origin' } as const;
+
 /** Nothing from elsewhere, no frames, no inline script; plain http stays possible on one’s own machine. */
 function securityHeaders() {
   return helmet({
@@ -166,6 +173,7 @@ function securityHeaders() {
     // Not “no-referrer”: under that a browser sends no Origin with a form of our own.
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
+    crossOriginResourcePolicy: OWN_RESOURCES,
   });
 }
 

@@ -61,6 +61,8 @@ export function createJobs(
     job.notices.push(isKnown ? error.message : 'The run ended unexpectedly; what had arrived before is saved.');
     if (!isKnown) onUnforeseen(error);
   };
+  /** @guard run-ends-badly → library.reload() */
+  const readAgain = () => library.reload().catch(onUnforeseen);
   const run = async (slug: string, job: OpenJob, events: AsyncIterable<RunEvent>) => {
     try {
       for await (const event of events) {
@@ -72,7 +74,7 @@ export function createJobs(
     } catch (error) {
       stop(job, error);
     }
-    await library.reload().catch(onUnforeseen);
+    await readAgain();
     if (job.state === 'running') job.state = 'ended';
     onProgress(slug);
   };
@@ -103,6 +105,7 @@ export function createJobs(
       const job = jobs.get(slug);
       if (job !== undefined) job.isCancelled = true;
     },
+    /** @guard answer-under-way */
     async end() {
       for (const job of jobs.values()) job.isCancelled = true;
       await Promise.allSettled(running);

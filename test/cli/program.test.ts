@@ -56,6 +56,18 @@ describe('visavis check', () => {
     ]).toEqual([1, 1, true, true]);
   });
 
+  test('counts apart what is translated and what is reviewed', async () => {
+    const { root, remove } = await makeRoot({
+      ...SMALL,
+      'content/essai/fr.md': '---\ntitle: Essai\n---\n\nUn.\n\nDeux.\n\nTrois.\n',
+      'content/essai/en.po':
+        'msgid "Essai"\nmsgstr "Trial"\n\nmsgid "Un."\nmsgstr "One."\n\n#, fuzzy\nmsgid "Deux."\nmsgstr "Two."\n',
+    });
+    const { articles } = JSON.parse((await run(['check', '--format', 'json'], { root })).out);
+    await remove();
+    expect([articles[0].units, articles[0].translated, articles[0].reviewed]).toEqual([4, 3, 2]);
+  });
+
   test('names the problems of broken files', async () => {
     const { root, remove } = await makeRoot({ ...SMALL, 'glossary/b.yaml': '- fr: a\n  em: b\n' });
     const { code, out } = await run(['check', 'essai'], { root });

@@ -108,6 +108,29 @@ describe('a file that cannot be read is said, the others are served', () => {
   });
 });
 
+test('problems come by file, line and column, whoever found them', async () => {
+  const { library } = await open({
+    'glossary/b.yaml': '- fr: vecteur\n  em: vector\n- { fr: [], em: x }\n',
+    'glossary/a.csv': 'puce,chip\n\n,token\njeton,\n',
+    'glossary/c.docx': '',
+    'content/essai/fr.md': 'Un.\n',
+    'content/essai/en.po': 'msgid "Un."\nmsgstr "One.\n',
+    'content/vide/x.txt': '',
+  });
+  expect(library.current().problems.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
+    'content/essai/en.po:1:1',
+    'content/essai/en.po:2:1',
+    'content/essai/fr.md:1:1',
+    'content/vide:1:1',
+    'glossary/a.csv:3:1',
+    'glossary/a.csv:4:1',
+    'glossary/b.yaml:2:7',
+    'glossary/b.yaml:3:9',
+    'glossary/b.yaml:3:17',
+    'glossary/c.docx:1:1',
+  ]);
+});
+
 describe('a file that breaks later leaves its last good version in use', () => {
   test('a glossary', async () => {
     const { root, library } = await open(SMALL);

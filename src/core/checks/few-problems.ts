@@ -1,7 +1,11 @@
 import type { Problem } from './problem.ts';
 import type { Severity } from './rule.ts';
 
-/** Problems of one file, or names in one folder, that are listed one by one. */
+/**
+ * Problems of one file, or names in one folder, that are listed one by one.
+ *
+ * @guard long-lists → Infinity
+ */
 const MOST_LISTED = 100;
 /** Characters of a line that are shown with a problem. */
 const MOST_EXCERPT = 1000;

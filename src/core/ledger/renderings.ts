@@ -148,7 +148,6 @@ export function tierOf(
   const accepted = concept.en.filter(isAccepted);
   const sameSpeech = accepted.filter((one) => isSameSpeech(one, speech));
   const pool = sameSpeech.length > 0 ? sameSpeech : accepted;
-  if (!pool.includes(term)) return 'admitted';
   const best = pool.some(({ status }) => status === 'preferred')
     ? pool.filter(({ status }) => status === 'preferred')
     : pool.slice(0, 1);

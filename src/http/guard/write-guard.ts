@@ -11,18 +11,26 @@ import type { Gate } from './gate.ts';
 export const refuseForeign: RequestHandler = (request, _response, next) => {
   if (isReading(request)) return next();
   refuseOtherSites(request);
-  const { origin, cookie } = request.headers;
-  if (cookie !== undefined && origin === undefined && request.headers['sec-fetch-site'] === undefined)
+  if (hasStrayCookie(request))
     throw new UserError('forbidden', 'This request has a cookie but no Origin.', 'Leave the cookie out in a script.');
   next();
 };
 
+/** @guard cookie-without-origin → false */
+function hasStrayCookie({ headers }: Request): boolean {
+  const { origin, cookie } = headers;
+  return cookie !== undefined && origin === undefined && headers['sec-fetch-site'] === undefined;
+}
+
 /** @throws {UserError} when a browser says that the request comes from a page of another site */
 export function refuseOtherSites({ headers }: Request): void {
-  const site = headers['sec-fetch-site'];
-  const isForeign =
-    (site !== undefined && site !== 'same-origin' && site !== 'none') || !isSameHost(headers.origin, headers.host);
-  if (isForeign) throw new UserError('forbidden', 'This request comes from another site.', 'Use the page itself.');
+  if (isOtherSite(headers['sec-fetch-site']) || !isSameHost(headers.origin, headers.host))
+    throw new UserError('forbidden', 'This request comes from another site.', 'Use the page itself.');
+}
+
+/** @guard other-site → false */
+function isOtherSite(site: string | string[] | undefined): boolean {
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
 }
 
 /**
@@ -43,7 +51,11 @@ export function createWriteGuard(writable: boolean, gate: Gate | null): RequestH
   };
 }
 
-/** A script sends the password itself (RFC 6750), to the API alone. */
+/**
+ * A script sends the password itself (RFC 6750), to the API alone.
+ *
+ * @guard sign-in-to-write
+ */
 async function wantBearer(gate: Gate, request: Request, response: Response): Promise<void> {
   const given = isApiAddress(request.path) ? bearerOf(request) : null;
   if (given !== null && (await gate.tryPassword(given, request, response))) return;
@@ -62,6 +74,7 @@ function bearerOf({ headers: { authorization = '' } }: Request): string | null {
   return given === undefined ? null : Buffer.from(given, 'latin1').toString('utf8');
 }
 
+/** @guard other-origin → true */
 function isSameHost(origin: string | undefined, host: string | undefined): boolean {
   if (origin === undefined) return true;
   return URL.canParse(origin) && new URL(origin).host === host;

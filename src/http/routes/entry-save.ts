@@ -44,8 +44,13 @@ export function changeOf({ library }: Pick<GlossaryPorts, 'library'>, id: unknow
 export function chosenFile({ library }: Pick<GlossaryPorts, 'library'>, wanted: unknown): string {
   const files = library.current().glossaryFiles.filter(isEditable);
   const file = wanted === undefined ? (files[0] ?? FIRST_FILE) : wanted;
-  if (typeof file === 'string' && (files.includes(file) || (files.length === 0 && file === FIRST_FILE))) return file;
+  if (typeof file === 'string' && takesEntries(file, files)) return file;
   throw new UserError('invalid', `file: write one of ${files.join(', ')}`);
+}
+
+/** @guard file-of-new-entry → true */
+function takesEntries(file: string, files: readonly string[]): boolean {
+  return files.length === 0 ? file === FIRST_FILE : files.includes(file);
 }
 
 /**

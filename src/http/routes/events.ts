@@ -32,7 +32,7 @@ export function createEvents(library: Library): Events {
   const heartbeat = setInterval(() => audience.tell(':\n\n'), HEARTBEAT);
   heartbeat.unref();
   return {
-    router: routerOf({ '/events': { GET: [listen(library, audience)] } }),
+    router: routerOf({ '/events': { GET: [refuseOtherPages, listen(library, audience)] } }),
     tellRun: (slug) => audience.tell(eventOf('run', { slug })),
     close() {
       stop();
@@ -42,9 +42,14 @@ export function createEvents(library: Library): Events {
   };
 }
 
+/** @guard events-from-elsewhere → next() */
+const refuseOtherPages: RequestHandler = (request, _response, next) => {
+  refuseOtherSites(request);
+  next();
+};
+
 function listen(library: Library, audience: Audience): RequestHandler {
   return (request, response) => {
-    refuseOtherSites(request);
     const add = audience.placeFor(request);
     if (add === null) {
       response.status(503).set({ 'Retry-After': '30', 'Cache-Control': 'no-store' }).end();

@@ -8,24 +8,35 @@ const MOST_FIELDS = 3000;
 /** A form with a few short fields. */
 const SMALL_BODY = '10kb';
 
-/** Another content type could come from a form of any site. */
+/**
+ * Another content type could come from a form of any site.
+ *
+ * @guard content-type → next()
+ */
 const wantJson: RequestHandler = (request, _response, next) => {
   if (request.is('application/json') !== false) return next();
   throw new UserError('unsupported', 'Send application/json.');
 };
 
-/** Reads the JSON that a script sends, and nothing else. A packed body is refused: it may unpack to anything. */
-export const jsonBody = (): RequestHandler[] => [wantJson, json({ limit: MOST_BODY, inflate: false })];
+/**
+ * A packed body is refused: it may unpack to anything.
+ *
+ * @guard packed-bodies → true
+ */
+const UNPACKS = false;
+
+/** Reads the JSON that a script sends, and nothing else. */
+export const jsonBody = (): RequestHandler[] => [wantJson, json({ limit: MOST_BODY, inflate: UNPACKS })];
 
 /** Reads a form. */
 export const formBody = (): RequestHandler =>
-  urlencoded({ extended: false, limit: MOST_BODY, parameterLimit: MOST_FIELDS, inflate: false });
+  urlencoded({ extended: false, limit: MOST_BODY, parameterLimit: MOST_FIELDS, inflate: UNPACKS });
 
 /** Reads a form that asks for little. */
-export const smallFormBody = (): RequestHandler => urlencoded({ extended: false, limit: SMALL_BODY, inflate: false });
+export const smallFormBody = (): RequestHandler => urlencoded({ extended: false, limit: SMALL_BODY, inflate: UNPACKS });
 
 /** Reads JSON that asks for little, where a form may stand as well. */
-export const smallJsonBody = (): RequestHandler => json({ limit: SMALL_BODY, inflate: false });
+export const smallJsonBody = (): RequestHandler => json({ limit: SMALL_BODY, inflate: UNPACKS });
 
 /** The fields of a form, or the members of an object; none where nothing was sent. */
 export function sentBy({ body }: Request): Sent {

@@ -97,10 +97,15 @@ async function save(
   version: string,
   edit: TargetEdit,
 ): Promise<number | null> {
-  if (version !== unitVersion(unit)) return null;
+  if (!isSameVersion(version, unit)) return null;
   const { refused, save: number } = await store.save(slug, [edit]);
   await library.reload();
   return refused.length > 0 ? null : (number ?? 0);
+}
+
+/** @guard version-of-paragraph → true */
+function isSameVersion(version: string, unit: Unit): boolean {
+  return version === unitVersion(unit);
 }
 
 function toolsOf({ library, today }: UnitPorts): EditTools {

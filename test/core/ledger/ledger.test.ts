@@ -235,3 +235,26 @@ describe('a waiver', () => {
     expect(checkUnit(source, target, GLOSSARY.indexes, [{ ...waiver, accepts: 'chip' }])[0]?.verdict).toBe('missing');
   });
 });
+
+describe('the first rendering of its kind is preferred, another one admitted', () => {
+  const SECOND = glossaryOf(`
+- fr: vivier
+  en: [pool, { term: reservoir, status: admitted }]
+- fr: élan
+  en: [{ term: impetus, status: admitted }, { term: momentum, status: admitted }]
+- fr: [tuteur, { term: tutorer, pos: verb }]
+  en: [mentor, { term: coach, pos: verb }, { term: tutor, pos: verb, status: admitted }]
+`);
+
+  test.each([
+    ['le vivier', 'the pool', 'preferred'],
+    ['le vivier', 'the reservoir', 'admitted'],
+    ['l’élan', 'the impetus', 'preferred'],
+    ['l’élan', 'the momentum', 'admitted'],
+    ['le tuteur', 'the mentor', 'preferred'],
+    ['il veut tutorer', 'it wants to coach', 'preferred'],
+    ['il veut tutorer', 'it wants to tutor', 'admitted'],
+  ])('%s, %s', (source, target, verdict) => {
+    expect(ledgerOf(source, target, SECOND).map((line) => line.replace(/^.*: /, ''))).toEqual([verdict]);
+  });
+});

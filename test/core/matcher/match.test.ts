@@ -218,3 +218,30 @@ describe('spans, whatever the text', () => {
     );
   });
 });
+
+describe('a term that begins or ends in a sign', () => {
+  const SIGNS = glossaryOf(`
+- keep: C++
+- keep: C#
+  id: c-sharp
+- keep: .NET
+- fr: langage C++
+  en: C++ language
+- fr: jeton @
+  en: at token
+`);
+
+  test.each([
+    ['in the middle of a text', 'Le C++ compile.', ['C++']],
+    ['at its end', 'écrit en C++', ['C++']],
+    ['before a full stop', 'écrit en C++.', ['C++']],
+    ['before a comma, and another one', 'C++, C# et .NET', ['C++', 'C#', '.NET']],
+    ['in brackets and quotation marks', 'le (C++) et « C# »', ['C++', 'C#']],
+    ['inside a longer term', 'le langage C++ ou C++', ['langage C++', 'C++']],
+    ['after the word', 'un jeton @ et un jeton', ['jeton @']],
+    ['the letter alone is none', 'en C et en C+', []],
+    ['nor a longer word', 'NET et dotNET', []],
+  ])('keeps its whole span: %s', (_where, text, words) => {
+    expect(found(text, SIGNS)).toEqual(words);
+  });
+});

@@ -136,3 +136,32 @@ test.skipIf(!hasMsgfmt)(
     }
   },
 );
+
+describe('a long text is written as the gettext tools write it', () => {
+  const lines = (target: string) => {
+    const { text } = editCatalogue(CATALOGUE, units, [edit('p3', target)]);
+    return text
+      .slice(text.indexOf('msgid "Deux."\n') + 14)
+      .split(/\n\n|\n(?=#)/, 1)[0]
+      ?.split('\n');
+  };
+  const letters = (count: number) => 'x'.repeat(count);
+
+  test.each([
+    ['fits its line', letters(70), [`msgstr "${letters(70)}"`]],
+    ['is a sign too long', letters(71), ['msgstr ""', `"${letters(71)}"`]],
+    ['is cut behind a space', `${letters(40)} ${letters(40)}`, ['msgstr ""', `"${letters(40)} "`, `"${letters(40)}"`]],
+    [
+      'fills a line to the end',
+      `${letters(38)} ${letters(37)} y`,
+      ['msgstr ""', `"${letters(38)} ${letters(37)} "`, '"y"'],
+    ],
+    ['is a sign over it', `${letters(38)} ${letters(38)} y`, ['msgstr ""', `"${letters(38)} "`, `"${letters(38)} y"`]],
+    ['begins with a word that no line holds', `${letters(90)} b`, ['msgstr ""', `"${letters(90)} "`, '"b"']],
+    ['has a break', 'One.\nTwo.', ['msgstr ""', '"One.\\n"', '"Two."']],
+    ['has a word that no line holds', `a ${letters(90)} b`, ['msgstr ""', '"a "', `"${letters(90)} "`, '"b"']],
+    ['has signs that are written as two', `${'"'.repeat(36)}`, [`msgstr ""`, `"${'\\"'.repeat(36)}"`]],
+  ])('one that %s', (_what, target, expected) => {
+    expect(lines(target)).toEqual(expected);
+  });
+});

@@ -106,6 +106,33 @@ describe('a table of terms', () => {
     expect([puce?.definition, puce?.place]).toEqual(['Circuit.', { file: 'a.csv', line: 3, column: 1 }]);
   });
 
+  test.each([
+    ['a line break in quotes', 'jeton,"token\nunit"\npuce,chip\n', [1, 3]],
+    ['two of them', '"je\n\nton",token\npuce,chip\n', [1, 4]],
+    ['one of two signs', 'jeton,"token\r\nunit"\r\npuce,chip\r\n', [1, 3]],
+    ['the old one of one sign', 'jeton,"token\runit"\rpuce,chip\r', [1, 3]],
+    ['a doubled quotation mark before it', '"a ""b""\nc",token\npuce,chip\n', [1, 3]],
+    ['none in quotes', '"jeton","token"\n"puce","chip"\n', [1, 2]],
+  ])('lines are counted behind %s', (_what, text, lines) => {
+    expect(parseGlossaryCsv(text, 'a.csv').concepts.map(({ place }) => place.line)).toEqual(lines);
+  });
+
+  test('columns are counted from the line a field begins on, not the one its row does', () => {
+    const [, bad] = parseGlossaryCsv('"je\nton",token\n"a\nb",\n', 'a.csv').problems.concat(
+      parseGlossaryCsv('a,"b\nc","d\n', 'a.csv').problems,
+    );
+    expect([bad?.line, bad?.column]).toEqual([2, 4]);
+  });
+
+  test.each([
+    ['only the French column', 'source,autre\njeton,token\n', 'source = autre (preferred)'],
+    ['only the English column', 'anglais,english\njeton,token\n', 'anglais = english (preferred)'],
+    ['no column', 'jeton,token\npuce,chip\n', 'jeton = token (preferred)'],
+  ])('a first row that names %s is a row like the others', (_what, text, first) => {
+    const all = entries(parseGlossaryCsv(text, 'a.csv'));
+    expect([all.length, all[0]?.replace(/^.*?: /, '')]).toEqual([2, first]);
+  });
+
   test('what is written is read back', () => {
     const cell = fc
       .string({ unit: fc.constantFrom('a', 'é', '"', ',', '\n', '\r', ' ', ';'), minLength: 1 })

@@ -1,0 +1,70 @@
+/** A guard of the source, which a tag `@guard` names there. */
+export interface Guard {
+  readonly name: string;
+  /** What would happen without it. */
+  readonly against: string;
+  /** Tests that must notice when it is off, by parts of their paths. */
+  readonly tests: string;
+}
+
+const HTTP = 'http/guard/guards';
+const WRITING = 'files/write-file';
+
+/** Every guard, room by room. */
+export const GUARDS: readonly Guard[] = [
+  { name: 'foreign-host', against: 'a name that leads here only for a moment (DNS rebinding)', tests: HTTP },
+  { name: 'two-hosts', against: 'a second Host that a proxy believes', tests: HTTP },
+  { name: 'host-in-target', against: 'a host in the address itself, which wins over the header', tests: HTTP },
+  { name: 'other-origin', against: 'a form of another site', tests: HTTP },
+  { name: 'other-site', against: 'a form of another site, told by Sec-Fetch-Site', tests: HTTP },
+  { name: 'cookie-without-origin', against: 'a browser that names no origin', tests: HTTP },
+  { name: 'content-type', against: 'a form that passes for JSON', tests: 'http/routes/entries' },
+  { name: 'events-from-elsewhere', against: 'another site that listens', tests: HTTP },
+  { name: 'resource-policy', against: 'our pages within those of another site', tests: HTTP },
+  { name: 'packed-bodies', against: 'a small body that unpacks to gigabytes', tests: HTTP },
+  { name: 'file-of-new-entry', against: 'a file outside the glossary', tests: 'http/routes/entries' },
+  { name: 'way-back', against: 'a form that leads to another site', tests: 'http/routes/entries' },
+  { name: 'wrong-password', against: 'anybody', tests: 'http/routes/sign-in' },
+  { name: 'sign-in-to-write', against: 'anybody who does not sign in', tests: 'http/routes/sign-in' },
+  { name: 'version-of-paragraph', against: 'words of somebody else lost', tests: 'http/routes/units' },
+  { name: 'version-of-entry', against: 'an entry of somebody else lost', tests: 'http/routes/entries' },
+  { name: 'escaping', against: 'what people write taken for HTML', tests: 'http/guard/hostile' },
+
+  { name: 'rename', against: 'a file seen half-written', tests: WRITING },
+  { name: 'sync-of-file', against: 'half a file after a power cut', tests: WRITING },
+  { name: 'sync-of-folder', against: 'a new name lost by a power cut', tests: WRITING },
+  { name: 'temporary-files-go', against: 'temporary files left behind', tests: WRITING },
+  { name: 'written-short', against: 'a full disk that says nothing', tests: WRITING },
+  { name: 'read-is-there', against: 'a change of an editor lost', tests: WRITING },
+  { name: 'written-in-place', against: 'what an editor writes at that very moment lost', tests: WRITING },
+  { name: 'mode', against: 'a file that others may read no more', tests: WRITING },
+  { name: 'read-only-file', against: 'a file written that may only be read', tests: 'files/links' },
+  { name: 'one-after-the-other', against: 'two saves that undo each other', tests: 'http/crowd files/durable' },
+  { name: 'unreadable-text', against: 'a text that the next start refuses', tests: 'files/links' },
+  { name: 'control-characters', against: 'signs at which other tools end', tests: 'http/unforeseen' },
+  {
+    name: 'catalogue-proof',
+    against: 'a catalogue that reads otherwise than it was meant',
+    tests: 'formats/article/twins',
+  },
+  { name: 'twins', against: 'two messages with one key', tests: 'formats/article/twins' },
+
+  { name: 'one-server', against: 'two servers of one root', tests: 'files/lock.test' },
+  { name: 'signs-of-life', against: 'the lock of another machine taken', tests: 'files/lock.test' },
+  { name: 'other-container', against: 'a process number of another container believed', tests: 'files/lock.test' },
+  { name: 'lock-taken-over', against: 'a holder that stood still and goes on', tests: 'files/lock.test' },
+
+  { name: 'half-written-file', against: 'half a file shown', tests: 'files/faults' },
+  { name: 'odd-file', against: 'links and pipes read', tests: 'files/faults' },
+  { name: 'odd-folder', against: 'files written behind a link', tests: 'files/links' },
+  { name: 'linked-folder', against: 'walks that leave the root', tests: 'files/links' },
+  { name: 'strays', against: 'an old copy that wins', tests: 'files/stray' },
+
+  { name: 'nesting', against: 'a parser that ends the process', tests: 'formats/fuzz' },
+  { name: 'aliases', against: 'a short text that stands for a million values', tests: 'formats/fuzz formats/glossary' },
+  { name: 'long-lists', against: 'a page of ten thousand problems', tests: 'core/checks/few' },
+
+  { name: 'key-in-errors', against: 'the key of an engine in a page', tests: 'engines/deepl' },
+  { name: 'run-ends-badly', against: 'a server that ends with one run', tests: 'translate/jobs' },
+  { name: 'answer-under-way', against: 'a paid answer lost at the end', tests: 'cli/ending' },
+];

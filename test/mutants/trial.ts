@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { transformSync } from 'rolldown/utils';
+
+/** A file of the checkout as somebody might have left it; the path is relative to the checkout. */
+export interface Change {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Who noticed a change: a test by its name, the time limit, the types; null for nobody. */
+export type Verdict = string | null;
+
+/** Time for the tests of one room, and for all that a file can reach. Milliseconds. */
+const ROOM_TIME = 300_000;
+const REACH_TIME = 1_200_000;
+
+const NOT_COPIED = new Set(['.git', '.visavis', 'node_modules']);
+const QUICK = ['--run', '--config', 'test/mutants/vitest.config.ts'];
+
+/** Whether the tests named fail, all of them where none is, as the checkout stands: then they cannot tell anything. */
+export function tryUnchanged(home: string, tests: readonly string[]): Promise<Verdict> {
+  return inCopy(home, (copy) => noticed(copy, [...QUICK, ...tests], REACH_TIME));
+}
+
+/** Changes a file and runs the tests named. */
+export function tryGuard(home: string, change: Change, tests: readonly string[]): Promise<Verdict> {
+  return inCopy(home, async (copy) => {
+    await make(copy, change);
+    return noticed(copy, [...QUICK, ...tests], ROOM_TIME);
+  });
+}
+
+/** Changes a file and runs the tests of its room, then all that reach it, then asks the types. */
+export function tryMutant(home: string, change: Change): Promise<Verdict> {
+  return inCopy(home, async (copy) => {
+    await make(copy, change);
+    const room = roomTests(copy, change.file);
+    const file = path.join(copy, change.file);
+    return (
+      (room === null ? null : await noticed(copy, [...QUICK, room], ROOM_TIME)) ??
+      (await noticed(copy, ['related', file, ...QUICK], REACH_TIME)) ??
+      ((await isMistyped(copy)) ? 'the types' : null)
+    );
+  });
+}
+
+/** Does something in a copy of the checkout, which is gone afterwards. */
+export async function inCopy<T>(home: string, work: (copy: string) => Promise<T>): Promise<T> {
+  const copy = await copyOf(home);
+  try {
+    return await work(copy);
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
+}
+
+/** A copy of the checkout that shares its packages, so that no test can touch the checkout itself. */
+async function copyOf(home: string): Promise<string> {
+  const copy = await mkdtemp(path.join(tmpdir(), 'visavis-mutant-'));
+  for (const name of await readdir(home))
+    if (!NOT_COPIED.has(name))
+      await cp(path.join(home, name), path.join(copy, name), { recursive: true, preserveTimestamps: true });
+  // One link for each package: what a run remembers in node_modules then stays in the copy.
+  const packages = path.join(home, 'node_modules');
+  await mkdir(path.join(copy, 'node_modules'));
+  for (const name of await readdir(packages))
+    if (!name.startsWith('.vite')) await symlink(path.join(packages, name), path.join(copy, 'node_modules', name));
+  return copy;
+}
+
+/** Writes the file, and what is built of it: some tests start the built program. */
+async function make(copy: string, { file, text }: Change): Promise<void> {
+  await writeFile(path.join(copy, file), text);
+  const built = path.join(copy, file.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js'));
+  if (!existsSync(built) || !file.startsWith('src/')) return;
+  const options = {
+    lang: 'ts',
+    typescript: { rewriteImportExtensions: 'rewrite', onlyRemoveTypeImports: true },
+  } as const;
+  await writeFile(built, transformSync(file, text, options).code);
+}
+
+/** The folder of tests that mirrors the one of a file, or the nearest around it; null for none. */
+function roomTests(copy: string, file: string): string | null {
+  const room = path.dirname(path.relative('src', file));
+  if (room === '.') return null;
+  if (existsSync(path.join(copy, 'test', room))) return `${room}/`;
+  return roomTests(copy, path.join('src', room));
+}
+
+async function noticed(copy: string, args: readonly string[], time: number): Promise<Verdict> {
+  const report = path.join(copy, 'dist/report.json');
+  const flags = ['--bail', '1', '--maxWorkers', '1', '--passWithNoTests', '--reporter', 'json', '--outputFile', report];
+  const code = await codeOf(copy, ['vitest', ...args, ...flags], time);
+  if (code === null) return 'the time limit';
+  return code === 0 ? null : failureIn(await readFile(report, 'utf8').catch(() => '{}'));
+}
+
+/** The first test that failed, by its name. */
+function failureIn(report: string): string {
+  const { testResults = [] } = JSON.parse(report) as Report;
+  const failed = testResults.find(({ status }) => status === 'failed');
+  const test = failed?.assertionResults.find(({ status }) => status === 'failed');
+  return `“${test?.fullName ?? (failed ? path.basename(failed.name) : 'all of them')}”`;
+}
+
+/** What vitest writes of a run, as far as it is read. */
+interface Report {
+  readonly testResults?: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+
+/** What is now left unused is a mistake of the mutant itself, and says nothing. */
+async function isMistyped(copy: string): Promise<boolean> {
+  const flags = ['--noUnusedLocals', 'false', '--noUnusedParameters', 'false', '--noEmit', '--composite', 'false'];
+  return (await codeOf(copy, ['tsc', '-p', 'src/tsconfig.json', ...flags, '--incremental', 'false'], REACH_TIME)) !== 0;
+}
+
+/** Runs a program of the packages to its end; null where it had to be stopped. Milliseconds. */
+function codeOf(copy: string, [name = '', ...args]: readonly string[], time: number): Promise<number | null> {
+  const program = path.join(copy, 'node_modules/.bin', name);
+  // A group of its own, so that nothing it started is left behind.
+  const child = spawn(program, args, { cwd: copy, stdio: 'ignore', detached: true });
+  const timer = setTimeout(() => stop('SIGTERM'), time);
+  const killer = setTimeout(() => stop('SIGKILL'), time + 10_000);
+  const stop = (signal: NodeJS.Signals) => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal);
+  };
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    const began = performance.now();
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      clearTimeout(killer);
+      resolve(performance.now() - began >= time ? null : (code ?? 1));
+    });
+  });
+}

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, HELP, parseCommand } from './cli/arguments.ts';
@@ -14,21 +14,20 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { EngineError } from './core/changes/engine.ts';
 import type { Snapshot } from './core/changes/library.ts';
 import { StoreError } from './core/changes/store-error.ts';
-import { fetchModel } from './engines/model-fetch.ts';
-import { FRENCH_ENGLISH } from './engines/model-files.ts';
-import { enginesOf } from './engines.ts';
 import { codeOf } from './files/error-code.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
 import { AlreadyServed } from './files/lock-file.ts';
 import { readInput, UnreadableInput } from './files/read-input.ts';
 import { createTranslationStore } from './files/translations.ts';
-import { serve } from './serve.ts';
 
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 const CONSOLE = createConsole(process.stdout, process.stderr);
 
-/** Reads the command line and runs one command. A server goes on after this returns. */
+/**
+ * Reads the command line and runs one command. A server goes on after this returns. What only some commands need, such
+ * as the server and the engines, is loaded when one of them runs, so that a check starts at once.
+ */
 async function main(argv: readonly string[]): Promise<ExitCode | null> {
   const command = parseCommand(argv);
   if (command.name === 'help') for (const line of HELP.trimEnd().split('\n')) CONSOLE.out(line);
@@ -43,10 +42,15 @@ async function run(
   config: Config,
 ): Promise<ExitCode | null> {
   if (command.name === 'serve') {
+    const { serve } = await import('./serve.ts');
     await serve(config, HOME, CONSOLE);
     return null;
   }
   if (command.name === 'model fetch') return fetchFiles(config);
+  if (!existsSync(path.join(config.root, 'content')) && !existsSync(path.join(config.root, 'glossary')))
+    throw new UsageError(
+      `There is no content/ and no glossary/ in ${config.root}; set VISAVIS_ROOT to the folder that has them.`,
+    );
   const library = await openLibrary(config.root, { watch: false });
   const snapshot = library.current();
   if (command.name === 'forms') return runForms(command.id, snapshot.glossary, CONSOLE);
@@ -64,6 +68,8 @@ async function fetchFiles({ engines: { local } }: Config): Promise<ExitCode> {
     if (process.stderr.isTTY)
       process.stderr.write(`\r${file}: ${(done / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`);
   };
+  const { fetchModel } = await import('./engines/model-fetch.ts');
+  const { FRENCH_ENGLISH } = await import('./engines/model-files.ts');
   await fetchModel(local.url, local.folder, FRENCH_ENGLISH, tell);
   if (process.stderr.isTTY) process.stderr.write('\n');
   CONSOLE.err(`The model is in ${local.folder}.\n`);
@@ -93,6 +99,7 @@ async function translate(command: TranslateCommand, config: Config, snapshot: Sn
   const date = new Date().toISOString().slice(0, 10);
   const store = createTranslationStore(config.root, createFileEditor(config.root, Date.now));
   const { mostCharacters } = config.engines;
+  const { enginesOf } = await import('./configured-engines.ts');
   const ports = { snapshot, engines: enginesOf(config), store, date, isCancelled: () => cancelled, mostCharacters };
   return runTranslate(command, ports, CONSOLE).finally(forget);
 }
@@ -102,7 +109,8 @@ function loadEnvironment(): NodeJS.ProcessEnv {
   try {
     process.loadEnvFile('.env');
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+    if (codeOf(error) !== 'ENOENT')
+      throw new UsageError(`.env cannot be read (${codeOf(error) || error}); it must be a file.`);
   }
   return process.env;
 }
@@ -123,7 +131,8 @@ try {
   if (code !== null) process.exitCode = code;
 } catch (error) {
   const isServed = error instanceof AlreadyServed;
-  if (!isServed && !SENTENCES.some((kind) => error instanceof kind)) throw error;
-  for (const line of (error as Error).message.split('\n')) CONSOLE.err(`visavis: ${line}\n`);
+  const isForeseen = isServed || SENTENCES.some((kind) => error instanceof kind);
+  const { message, stack } = error as Error;
+  for (const line of (isForeseen ? message : (stack ?? message)).split('\n')) CONSOLE.err(`visavis: ${line}\n`);
   process.exitCode = isServed ? 1 : 2;
 }

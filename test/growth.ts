@@ -115,6 +115,8 @@ function pair(from: string, to: string): Growth[] {
 /** What once took quadratic time, one of each kind. */
 export const KINDS: readonly Growth[] = [
   { name: 'nested marks', make: nested('*a **b ', 'c** d*'), read: parseInlineMarks },
+  { name: 'one long name', make: (length) => `${'a'.repeat(length)}/`, read: parseInlineMarks },
+  { name: 'one long address', make: (length) => `https://a.fr/${'(['.repeat(length / 2)}`, read: parseInlineMarks },
   ...rows('marks', ['*a_', '<!-- ', '<?', '![a', '`a ``b '], parseInlineMarks),
   ...rows('article', ['1. ', '-- \n', '*a **b ', '<!-- \n'], article),
   { name: 'lists in lists', make: staircase, read: article },

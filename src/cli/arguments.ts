@@ -112,6 +112,9 @@ function checkCommand(values: ReturnType<typeof read>['values'], slugs: readonly
   if (values.rules === true && slugs.length > 0)
     throw new UsageError('“--rules” lists every rule; name no article with it.');
   if (values.rules === true) return { name: 'rules', format };
+  for (const option of ['format', 'skip'] as const)
+    if (values.candidates === true && values[option] !== undefined)
+      throw new UsageError(`“--candidates” lists what the glossary may lack; it has no --${option}.`);
   const skip = (values.skip ?? []).flatMap((list) => list.split(',')).map(skippedRule);
   return { name: 'check', slugs, format, skip, candidates: values.candidates === true };
 }

@@ -1,5 +1,5 @@
 import type { Engine, EngineBatch } from '../core/changes/engine.ts';
-import { postJson } from './by-url.ts';
+import { postJson } from './bounded-post.ts';
 
 export interface ChatSettings {
   /** Base address of an OpenAI-compatible server: https://api.deepseek.com, http://localhost:11434/v1. */

@@ -1,5 +1,5 @@
 import type { Engine } from '../core/changes/engine.ts';
-import { postJson } from './by-url.ts';
+import { postJson } from './bounded-post.ts';
 
 export interface LibreTranslateSettings {
   /** Where the server is, without `/translate`. */

@@ -82,10 +82,13 @@ export async function readSources(root: string, read: SourceReader, forEditing =
 async function readArticleFiles(reading: Reading, slug: string): Promise<ArticleFiles | null> {
   const { read, problems } = reading;
   const folder = `content/${slug}`;
+  const told = problems.length;
   const names = await namesIn(reading, folder);
   const source = names.find((name) => name === 'fr.md') ?? names.find((name) => name === 'fr.txt');
   if (source === undefined) {
-    problems.push(leftOut(folder, 'has no fr.md; put the French article there'));
+    // A folder that could not be opened is told already.
+    if (names.length > 0 || problems.length === told)
+      problems.push(leftOut(folder, 'has no fr.md; put the French article there'));
     return null;
   }
   const catalogue = names.includes('en.po') ? await read(`${folder}/en.po`) : null;

@@ -95,6 +95,8 @@ function statusAndWords(error: unknown): Omit<Described, 'title' | 'details'> & 
   if (error instanceof StoreError)
     return { status: statusOf(error), message: error.message, advice: 'Nothing was saved.' };
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  if (error instanceof Error && 'type' in error && error.type === 'entity.parse.failed')
+    return { status, message: 'The body is no JSON.', advice: 'Check its quotation marks, commas and brackets.' };
   if (status === 400) return { status, message: 'This address cannot be read.', advice: 'Check it for stray % signs.' };
   if (status >= 400 && status < 500) return { status, message: 'This request cannot be answered.', advice: '' };
   return {

@@ -5,7 +5,7 @@ import { checkUnit } from '../core/ledger/ledger.ts';
 import type { Verdict } from '../core/ledger/ledger-entry.ts';
 import { repairTarget } from '../core/ledger/repair.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
-import { type Repair, writeRepair } from '../core/model/repair.ts';
+import { type Repair, writeRepair } from '../core/model/repair-note.ts';
 import { findUnwritable, leaveOutUnwritable } from '../core/text/unwritable.ts';
 import { parseInlineMarks } from '../formats/article/inline-marks.ts';
 import { waitFor } from './patience.ts';

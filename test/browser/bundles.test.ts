@@ -11,8 +11,8 @@ const withoutHash = (name: string) => name.replace(/-[\w-]{8}\.js$/, '.js');
 describe('what is built', () => {
   test('a bundle for each page, and what they share', async () => {
     expect((await namesOf('.js')).map(withoutHash)).toEqual([
-      'drafts.js',
       'before-paint.js',
+      'drafts.js',
       'editor.js',
       'entry-form.js',
       'entry.js',

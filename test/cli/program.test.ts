@@ -362,3 +362,22 @@ describe('the built program serves', () => {
     expect([status !== 200 || text.includes('To the end.'), code]).toEqual([true, 0]);
   });
 });
+
+describe('what is not there is told with exit code 2, not called clean', () => {
+  test.each([['check'], ['terms', '/dev/null'], ['check', '--candidates']])('%s %s', async (...args) => {
+    const { code, out, err } = await run(args, { root: '/nowhere' });
+    expect([code, out, err]).toEqual([
+      2,
+      '',
+      expect.stringContaining('There is no content/ and no glossary/ in /nowhere'),
+    ]);
+  });
+
+  test.each([
+    [['check', '--candidates', '--format', 'json'], 'it has no --format'],
+    [['check', '--candidates', '--skip', 'quotation'], 'it has no --skip'],
+  ])('%s', async (args, told) => {
+    const { code, err } = await run(args);
+    expect([code, err]).toEqual([2, expect.stringContaining(told)]);
+  });
+});

@@ -80,7 +80,7 @@ function createSpoiler(seed: number): (text: string) => string {
   };
 }
 
-const ROUNDS = Number(process.env['FUZZ_ROUNDS'] ?? 20_000);
+const ROUNDS = Number(process.env['FUZZ_ROUNDS'] ?? 4000);
 const FRESH = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
 
 test.each(FORMATS)(
@@ -124,7 +124,7 @@ const BOMBS: readonly (readonly [what: string, text: string])[] = [
 test('bombs in YAML are problems with a place, again and again in one process (P1)', { timeout: 60_000 }, () => {
   const unsaid: string[] = [];
   const deep = new Set(['nesting', 'brackets', 'complex keys']);
-  for (let round = 0; round < 10; round += 1) {
+  for (let round = 0; round < 3; round += 1) {
     for (const [what, text] of BOMBS) {
       const { problems } = parseGlossaryYaml(text, 'ai.yaml');
       if (problems.length === 0 || problems.some(({ line, column }) => !(line >= 1 && column >= 1))) unsaid.push(what);

@@ -7,7 +7,7 @@ import {
 import type { RichText } from '../../core/model/rich-text.ts';
 import { findHidden } from '../../core/text/hidden-characters.ts';
 import { readableIn } from '../../core/text/reading.ts';
-import { type VerbRecords, verbsFrom } from '../../core/words/verb-records.ts';
+import { type VerbRecords, verbsFrom } from '../../core/words/sent-verbs.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { make, makeButton } from '../shared/elements.ts';
 

@@ -6,7 +6,7 @@ import { entryStamp, pairStamp, ruleStamp, writeWaiver } from '../ledger/waivers
 import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
-import { writeRepair } from '../model/repair.ts';
+import { writeRepair } from '../model/repair-note.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { NOTHING, type ReadText } from '../text/reading.ts';
 import { mergeTexts } from '../text/text-diff.ts';

@@ -56,7 +56,7 @@ export function createFindings(unit: JudgedUnit, target: RichText): (rule: RuleI
     return {
       ...{ file: place.file, line: place.line, column: place.column },
       ...{ rule, severity: RULES[rule].severity, unit: unit.id, concept: term?.concept.id ?? null },
-      source: source && { text: term?.text ?? unit.source.text.slice(source.start, source.end), ...spanOf(source) },
+      source: source && { text: unit.source.text.slice(source.start, source.end), ...spanOf(source) },
       expected: term?.expected ?? [],
       found: term?.found ?? (at === null ? [] : [target.text.slice(at.start, at.end)]),
       message: waiver === null ? `${message} [${where}]` : `${message} [${where}; or accept it: “# ${waiver}”]`,

@@ -1,6 +1,6 @@
 import type { Reading, TermIndexes } from '../matcher/term-index.ts';
 import { isAccepted, type Term } from '../model/concept.ts';
-import type { Repair } from '../model/repair.ts';
+import type { Repair } from '../model/repair-note.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { hasCapitals } from '../text/characters.ts';
 import { isWordsAlone, type ReadText } from '../text/reading.ts';
@@ -102,7 +102,11 @@ function repairOne(entry: LedgerEntry, text: string, { target, read }: Pair): Re
   const term = replacementFor(entry, reading.term);
   if (term === null) return null;
   const from = text.slice(span.start, span.end);
-  const to = withCapitalsOf(from, formLike(term, reading, from), isSentenceStart(text, span.start));
+  const to = withCapitalsOf(
+    { from, wrong: reading.term },
+    formLike(term, reading, from),
+    isSentenceStart(text, span.start),
+  );
   const before = articleBefore(text.slice(0, span.start), to);
   const article = before !== null && isWordsAlone(target, { start: before.start, end: span.start }) ? before : null;
   const start = article?.start ?? span.start;
@@ -166,12 +170,17 @@ function isSentenceStart(text: string, at: number): boolean {
   return /(?:^|[.!?:…]["”»’)]*\s+|["“«(]\s*)$/u.test(text.slice(Math.max(0, at - 6), at)) || at === 0;
 }
 
-/** CHIPS → TOKENS; Chips → Tokens; a capital that only opens a sentence is kept too. */
-function withCapitalsOf(from: string, to: string, opens: boolean): string {
+/** CHIPS → TOKENS; Chips → Tokens; a capital that only opens a sentence is kept too, those of an acronym are not. */
+function withCapitalsOf({ from, wrong }: { from: string; wrong: Term }, to: string, opens: boolean): string {
   if (isAcronym(to)) return to;
+  if (isAcronym(wrong.text)) return opens ? capitalized(to) : to;
   if (from.length > 1 && from === from.toUpperCase() && hasCapitals(from)) return to.toUpperCase();
   const capital = hasCapitals(from.charAt(0)) && (opens || !hasCapitals(from.slice(1)));
-  return capital ? to.charAt(0).toUpperCase() + to.slice(1) : to;
+  return capital ? capitalized(to) : to;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** “a chip” → “an embedding”: the article in front that has to follow the word; null where it stays. */

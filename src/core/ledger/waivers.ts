@@ -2,20 +2,19 @@ import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { fingerprint } from '../text/fingerprint.ts';
+import { BLANK } from '../text/reading.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 
 /**
  * What a waiver is tied to: it lapses when the source, the target or the entry changes. Twelve hexadecimal digits,
- * four for each, so that the check can say which.
+ * four for each, so that the check can say which. These are the first eight, those of the two texts: of their words,
+ * since an address, code or a tag is judged by nothing that a waiver accepts.
  */
-export function waiverHash(source: RichText, target: RichText, concept: Concept): string {
-  return pairStamp(source, target) + entryStamp(concept);
+export function pairStamp(source: RichText, target: RichText): string {
+  return [source, target].map(({ words }) => fingerprint([words.replaceAll(BLANKS, BLANK)]).slice(0, 4)).join('');
 }
 
-/** The first eight digits: those of the two texts. */
-export function pairStamp(source: RichText, target: RichText): string {
-  return [source, target].map(({ words }) => fingerprint([words]).slice(0, 4)).join('');
-}
+const BLANKS = /\ufffc+/g;
 
 /** The last four digits of a waiver that accepts what is wrong with an entry. */
 export function entryStamp(concept: Concept): string {

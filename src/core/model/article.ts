@@ -1,5 +1,5 @@
 import type { Place } from './place.ts';
-import type { Repair } from './repair.ts';
+import type { Repair } from './repair-note.ts';
 import type { RichText } from './rich-text.ts';
 
 export type UnitKind = 'title' | 'heading' | 'paragraph' | 'item' | 'quote' | 'code';

@@ -34,6 +34,8 @@ export interface RichText {
   /** Shown, but no words: addresses, code, file names, handles, tags, reference labels. In order, not overlapping. */
   readonly wordless: readonly Span[];
   readonly references: readonly Reference[];
+  /** Its marks are not read, as there are too many: nothing in it is known to be a word alone. */
+  readonly isUnread?: true;
   /** The text with references decoded and a blank for each unit that is no word. Its offsets: see `text/reading.ts`. */
   readonly words: string;
 }

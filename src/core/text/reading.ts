@@ -19,6 +19,11 @@ export function readPlain(text: string): RichText {
   return readMarked(text, NO_MARKUP);
 }
 
+/** A text whose marks are too many to be read; it is found in, and never repaired. */
+export function readUnread(text: string): RichText {
+  return { ...readPlain(text), isUnread: true };
+}
+
 /** The empty text: what stands where there is no translation. */
 export const NOTHING: RichText = readPlain('');
 
@@ -107,7 +112,8 @@ export function readableIn(rich: RichText, span: Span): string {
 }
 
 /** Whether a stretch of the text as written holds words alone: no sign of a mark, no address, no reference. */
-export function isWordsAlone({ syntax, wordless, references }: RichText, span: Span): boolean {
+export function isWordsAlone({ syntax, wordless, references, isUnread }: RichText, span: Span): boolean {
+  if (isUnread) return false;
   const lies = ({ start, end }: Span) => start < span.end && span.start < end;
   return ![syntax, wordless, references].some((list) => list.some(lies));
 }

@@ -70,9 +70,9 @@ function describe(text: string, { start, end }: Span): Sentence {
 
 /** What a translation keeps: figures without their separators, capitalized words and codes after the first word. */
 function anchorsOf(sentence: string): Set<string> {
-  const figures = sentence.match(/\d+(?:[., {3}]\d+)*/g) ?? [];
+  const figures = sentence.match(/\d+(?:[.,\u00a0\u202f ]\d+)*/g) ?? [];
   const names = sentence.match(/(?<=\S\s+["“(]?)\p{Lu}[\p{L}\d-]+/gu) ?? [];
-  return new Set([...figures.map((figure) => figure.replaceAll(/[., {3}]/g, '')), ...names]);
+  return new Set([...figures.map((figure) => figure.replaceAll(/[.,\u00a0\u202f ]/g, '')), ...names]);
 }
 
 interface Step {

@@ -4,7 +4,7 @@ import { readReviewedTerms } from '../../core/ledger/review-stamps.ts';
 import { readWaiver } from '../../core/ledger/waivers.ts';
 import type { SourceUnit, Unit, Waiver } from '../../core/model/article.ts';
 import type { Place } from '../../core/model/place.ts';
-import { readRepair } from '../../core/model/repair.ts';
+import { readRepair } from '../../core/model/repair-note.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { readCode } from '../../core/text/reading.ts';
 import { parseInlineMarks, whyUnread } from './inline-marks.ts';

@@ -2,7 +2,7 @@ import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Mark, Reference, RichText, Span } from '../../core/model/rich-text.ts';
-import { readMarked, readPlain } from '../../core/text/reading.ts';
+import { readMarked, readPlain, readUnread } from '../../core/text/reading.ts';
 
 /** Everything of CommonMark that is not inline: in a unit it is plain text. */
 const BLOCKS = [
@@ -33,7 +33,8 @@ interface Found {
 
 /** Reads the inline CommonMark marks of a unit, its tags and character references; the text itself stays as written. */
 export function parseInlineMarks(text: string): RichText {
-  if (!/[*_`[\\<&]/.test(text) || whyUnread(text) !== null) return readPlain(text);
+  if (!/[*_`[\\<&]/.test(text)) return text.length > MOST_TEXT ? readUnread(text) : readPlain(text);
+  if (whyUnread(text) !== null) return readUnread(text);
   const tree = fromMarkdown(text, { extensions: [{ disable: { null: BLOCKS } }] });
   const found: Found = { marks: [], syntax: [], wordless: [], references: [] };
   collect(tree, text, found);
@@ -65,6 +66,7 @@ function collect(node: Nodes, text: string, found: Found): void {
     case 'link':
       found.marks.push({ ...span, kind: 'link', href: safeAddress(node.url) });
       for (const outside of outsideChildren(node, span)) found.syntax.push(outside);
+      if (text.charAt(span.start) === '<') found.wordless.push({ start: span.start + 1, end: span.end - 1 });
       break;
     case 'inlineCode': {
       const ticks = /^`+/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
@@ -79,7 +81,30 @@ function collect(node: Nodes, text: string, found: Found): void {
     case 'text':
       collectSigns(span, text, found);
   }
-  if ('children' in node) for (const child of node.children) collect(child, text, found);
+  if (!('children' in node)) return;
+  found.wordless.push(...codeBetweenTags(node));
+  for (const child of node.children) collect(child, text, found);
+}
+
+/** Tags between which stands no language, their text as little as themselves. */
+const CODE_TAG = /^<(code|pre|kbd|samp|var|tt|script|style)[\s>]/i;
+
+/** From each tag of code to the tag that ends it, or to the end of what holds both. */
+function codeBetweenTags(parent: Parents): Span[] {
+  const spans: Span[] = [];
+  let open: { start: number; closing: string } | null = null;
+  for (const child of parent.children) {
+    if (child.type !== 'html') continue;
+    const { start, end } = spanOf(child);
+    const [, name] = CODE_TAG.exec(child.value) ?? [];
+    if (open === null && name !== undefined) open = { start, closing: `</${name.toLowerCase()}` };
+    else if (open !== null && child.value.toLowerCase().startsWith(open.closing)) {
+      spans.push({ start: open.start, end });
+      open = null;
+    }
+  }
+  if (open !== null) spans.push({ start: open.start, end: spanOf(parent).end });
+  return spans;
 }
 
 const SIGNS =

@@ -7,7 +7,7 @@ import { NOTHING } from '../../core/text/reading.ts';
 import { type AlignedPair, alignSentences } from '../../core/text/sentence-pairs.ts';
 import { unitEditAddress } from '../addresses.ts';
 import { type MentionView, mentionView } from './mention-view.ts';
-import { cutIntoSegments, type MarkedSpan, type NumberedSpan, type SegmentView } from './runs.ts';
+import { cutIntoSegments, type MarkedSpan, type NumberedSpan, type SegmentView } from './segments.ts';
 import { numberOf } from './wording.ts';
 
 /** Both texts of a unit, cut into what is printed. */

@@ -7,6 +7,7 @@ import {
   type WrittenTarget,
   waivingEdit,
 } from '../../core/changes/unit-edit.ts';
+import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import { isRuleId, RULES, type RuleId } from '../../core/checks/rules.ts';
 import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
@@ -27,7 +28,7 @@ const CANNOT_UNREPAIR =
   'The words that were put there are not there any more, so nothing was taken back; change the English itself.';
 
 /** What the button that was pressed asks for: something to save, or the page again. */
-export function stepOf(form: SentUnit, { glossary }: Snapshot): { readonly edit: TargetEdit } | Written {
+export function stepOf(form: SentUnit, snapshot: Snapshot): { readonly edit: TargetEdit } | Written {
   const { unit, typed, sent, tools } = form;
   const [action = '', which = ''] = textOf(sent['do']).split(':');
   if (action === 'check') return typed;
@@ -40,14 +41,19 @@ export function stepOf(form: SentUnit, { glossary }: Snapshot): { readonly edit:
     return edit === null ? { ...typed, failure: CANNOT_UNREPAIR } : { edit };
   }
   if (action === 'waive') {
-    const concept = glossary.byId.get(which);
+    const concept = snapshot.glossary.byId.get(which);
     if (concept === undefined) return { ...typed, failure: 'That entry is not in the glossary any more.' };
-    return acceptStep(form, { what: concept, name: which, field: 'reason' });
+    return acceptStep(form, {
+      what: concept,
+      name: which,
+      field: 'reason',
+      isOpen: isWrong(form.unit, concept, snapshot),
+    });
   }
   if (action === 'accept') {
     const rule = acceptableRule(which);
     if (rule === undefined) return { ...typed, failure: `What “${which}” finds cannot be accepted.` };
-    return acceptStep(form, { what: rule, name: which, field: 'because' });
+    return acceptStep(form, { what: rule, name: which, field: 'because', isOpen: isFound(form.unit, rule, snapshot) });
   }
   return { edit: personalEdit(unit, typed, tools) };
 }
@@ -57,17 +63,37 @@ interface ToAccept {
   readonly what: Concept | RuleId;
   readonly name: string;
   readonly field: string;
+  /** Whether it stands in the file, and nobody accepted it yet. */
+  readonly isOpen: boolean;
+}
+
+function isWrong(unit: Unit, concept: Concept, snapshot: Snapshot): boolean {
+  const entries = checkedIn(snapshot, unit)?.entries ?? [];
+  return entries.some((entry) => entry.reading.concept === concept && /^(?:missing|deprecated)$/.test(entry.verdict));
+}
+
+function isFound(unit: Unit, rule: RuleId, snapshot: Snapshot): boolean {
+  return checkedIn(snapshot, unit)?.findings.some((finding) => finding.rule === rule) ?? false;
+}
+
+function checkedIn({ articles }: Snapshot, unit: Unit): CheckedUnit | undefined {
+  for (const { units } of articles.values()) {
+    const found = units.find((one) => one.unit === unit);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Accepts something in the text as it stands in the file. */
 function acceptStep(
   { unit, typed, sent }: SentUnit,
-  { what, name, field }: ToAccept,
+  { what, name, field, isOpen }: ToAccept,
 ): { readonly edit: TargetEdit } | Written {
   const reason = textOf(sent[`${field}:${name}`]).replaceAll(/\s+/g, ' ').trim();
   if (reason === '') return { ...typed, failure: `Write why “${name}” may stay as it is here.` };
   if (typed.target !== (unit.target?.text ?? ''))
     return { ...typed, failure: 'Save the text first: a reason holds for the text as it stands in the file.' };
+  if (!isOpen) return { ...typed, failure: `Nothing of “${name}” is wrong here, so there is nothing to accept.` };
   return { edit: waivingEdit(unit, what, reason) };
 }
 

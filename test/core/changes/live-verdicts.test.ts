@@ -9,7 +9,7 @@ import type { RichText } from '../../../src/core/model/rich-text.ts';
 
 import { NOTHING, readPlain } from '../../../src/core/text/reading.ts';
 import { formsOf } from '../../../src/core/words/forms.ts';
-import { type VerbRecords, verbRecordsOf, verbsFrom } from '../../../src/core/words/verb-records.ts';
+import { type VerbRecords, verbRecordsOf, verbsFrom } from '../../../src/core/words/sent-verbs.ts';
 import { openLibrary } from '../../../src/files/library.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { openLexicon } from '../../../src/lexicon/lexicon.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkUnit } from '../../../src/core/ledger/ledger.ts';
-import { waiverHash } from '../../../src/core/ledger/waivers.ts';
+import { entryStamp, pairStamp } from '../../../src/core/ledger/waivers.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
 import { glossaryOf, ledgerOf } from '../glossaries.ts';
 
@@ -211,7 +211,7 @@ describe('a waiver', () => {
   const [source, target] = [readPlain('trois jetons'), readPlain('three of them')];
   const token = GLOSSARY.byId.get('token');
   const place = { file: 'en.po', line: 1, column: 1 };
-  const hash = token ? waiverHash(source, target, token) : '';
+  const hash = token ? pairStamp(source, target) + entryStamp(token) : '';
   const waiver = { accepts: 'token', hash, reason: 'a pronoun', place };
 
   test('accepts what is wrong, with its reason', () => {

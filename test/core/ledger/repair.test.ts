@@ -74,6 +74,9 @@ describe('a repair touches readable words only', () => {
     ['not a tag', 'Un jeton <b class="a">ici</b>.', 'A coin <b class="chip">here</b>.'],
     ['not a title of a link', '[jeton](https://a.fr "a")', '[coin](https://a.fr "chip")'],
     ['not half a mark', 'un jeton', 'a ch*ip*'],
+    ['not where the marks are too many to be read', 'un jeton', `a chip, ${'`x` '.repeat(210)}`],
+    ['not code between tags', 'un jeton', 'a <code>chip</code>'],
+    ['not a place in a file', 'un jeton', 'a coin: chip.py:12, chip.csv?raw=1'],
   ])('%s', (_what, source, target) => {
     expect(repaired(source, target)).toMatchObject({ target: { text: target }, repairs: [] });
   });
@@ -122,5 +125,18 @@ describe('a repair is taken back', () => {
     const { target: after, repairs } = repaired('un plongement de jetons, jetons et jeton', target);
     const back = repairs.reduceRight<string | null>((text, repair) => text && takeRepairBack(text, repair), after.text);
     expect([repairs.length, back]).toEqual([4, target]);
+  });
+});
+
+describe('the capitals of an acronym are not taken over', () => {
+  const { indexes } = glossaryOf('- fr: grand modèle de langage\n  en: large language model\n  not: [LLM]\n');
+  const tools = { indexes, read: parseInlineMarks };
+
+  test.each([
+    ['in a sentence', 'The LLM is here.', 'The large language model is here.'],
+    ['but that of its beginning', 'LLM is here.', 'Large language model is here.'],
+  ])('%s', (_what, target, expected) => {
+    const source = parseInlineMarks('Le grand modèle de langage est là.');
+    expect(repairTarget(source, parseInlineMarks(target), tools).target.text).toBe(expected);
   });
 });

@@ -29,6 +29,17 @@ describe('is no word of a language', () => {
     ['paths', '/usr/lib/jeton, ./puce, ~/jeton et C:\\puce', ['/usr/lib/jeton', './puce', '~/jeton', 'C:\\puce']],
     ['a handle', 'Selon @jeton_ia, tout va bien.', ['@jeton_ia']],
     ['a hashtag', '#jeton et #IA2025', ['#jeton', '#IA2025']],
+    [
+      'brackets and bars in an address',
+      'https://a.fr/?q=a|puce et https://a.fr/?q[puce]=1.',
+      ['https://a.fr/?q=a|puce', 'https://a.fr/?q[puce]=1'],
+    ],
+    ['a place in a file', 'puce.py:12', ['puce.py:12']],
+    ['a query behind a file', 'puce.csv?raw=1', ['puce.csv?raw=1']],
+    ['whose file it is', 'puce.py’s', ['puce.py']],
+    ['a list of files', 'puce.py,jeton.js', ['puce.py', 'jeton.js']],
+    ['a file behind an ellipsis', 'puce…jeton.py', ['jeton.py']],
+    ['a formula', 'où $$\\puce{jeton}$$ vaut 3', ['$$\\puce{jeton}$$']],
     ['emphasised files', '**jeton.py**', ['jeton.py']],
   ])('%s', (_what, text, expected) => {
     expect(found(text)).toEqual(expected);

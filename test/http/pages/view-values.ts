@@ -7,7 +7,7 @@ import type { EntryForm } from '../../../src/http/pages/entry-form.ts';
 import type { ErrorPage } from '../../../src/http/pages/error-page.ts';
 import type { Frame } from '../../../src/http/pages/frame.ts';
 import type { GlossaryPage } from '../../../src/http/pages/glossary-page.ts';
-import type { SegmentView } from '../../../src/http/pages/runs.ts';
+import type { SegmentView } from '../../../src/http/pages/segments.ts';
 import type { SignInPage } from '../../../src/http/pages/sign-in-page.ts';
 import type { TranslatePage } from '../../../src/http/pages/translate-page.ts';
 import type { UnitPage } from '../../../src/http/pages/unit-page.ts';

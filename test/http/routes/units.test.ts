@@ -222,6 +222,12 @@ describe('the form, without script', () => {
       ['over an old version', { version: '000000000000' }, 412, 'Somebody changed this paragraph meanwhile'],
       ['without a reason', { 'because:number-changed': ' ' }, 422, 'Write why “number-changed” may stay'],
       ['of a text that is not saved', { target: 'Six tokens.' }, 422, 'Save the text first'],
+      [
+        'of what is not found here',
+        { do: 'accept:quotation', 'because:quotation': 'x' },
+        422,
+        'Nothing of “quotation” is wrong here',
+      ],
       ['of no rule', { do: 'accept:constructor' }, 422, 'What “constructor” finds cannot be accepted.'],
       ['of a rule that nobody can accept', { do: 'accept:lapsed-waiver' }, 422, 'finds cannot be accepted'],
       ['of a rule of the glossary', { do: 'accept:conflict' }, 422, 'finds cannot be accepted'],

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { postJson } from '../../src/engines/by-url.ts';
+import { postJson } from '../../src/engines/bounded-post.ts';
 import { createChat } from '../../src/engines/chat.ts';
 import { createLibreTranslate } from '../../src/engines/libretranslate.ts';
 

@@ -82,7 +82,7 @@ function collect(node: Nodes, text: string, found: Found): void {
       collectSigns(span, text, found);
   }
   if (!('children' in node)) return;
-  found.wordless.push(...codeBetweenTags(node));
+  for (const code of codeBetweenTags(node)) found.wordless.push(code);
   for (const child of node.children) collect(child, text, found);
 }
 

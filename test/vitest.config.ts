@@ -5,8 +5,8 @@ export default defineConfig({
     root: new URL('.', import.meta.url).pathname,
     include: ['**/*.test.ts'],
     globalSetup: ['./browser/setup.ts'],
-    // Most tests wait for a browser, a server or a disk; two of them can wait at once.
-    maxWorkers: 2,
+    // Most tests wait for a browser, a server or a disk; three of them can wait at once.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('.', import.meta.url).pathname,
-    include: ['*.torture.ts', '../formats/fuzz.test.ts'],
-    env: { FUZZ_ROUNDS: '40000' },
+    include: ['*.torture.ts', '../formats/fuzz.test.ts', '../core/matcher/reference.test.ts'],
+    env: { FUZZ_ROUNDS: '40000', REFERENCE_ROUNDS: '10000' },
     testTimeout: 1_800_000,
     hookTimeout: 60_000,
     fileParallelism: false,

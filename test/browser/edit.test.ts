@@ -217,11 +217,11 @@ describe('a term, over the article', () => {
   });
 
   test('what was typed into an entry is offered after the tab was closed', async () => {
-    await tab.page.goto(`${tab.site.url}glossary/token#edit`);
+    await tab.page.goto(`${tab.site.url}glossary/token#edit`, { waitUntil: 'networkidle' });
     await tab.page.fill('[name="note"]', 'Half a note');
     await tab.page.close();
     tab.page = await tab.context.newPage();
-    await tab.page.goto(`${tab.site.url}glossary/token#edit`);
+    await tab.page.goto(`${tab.site.url}glossary/token#edit`, { waitUntil: 'networkidle' });
     await tab.page.click('text=Take it up again');
     await tab.page.waitForLoadState();
     expect(await tab.page.inputValue('[name="note"]')).toBe('Half a note');

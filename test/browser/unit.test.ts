@@ -18,13 +18,13 @@ test('e opens the paragraph, Ctrl+Enter saves it, and the reader has the new ver
 });
 
 test('what was typed is there after the tab was closed', async () => {
-  await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
+  await tab.page.goto(`${tab.site.url}articles/essai/units/p2`, { waitUntil: 'networkidle' });
   await tab.page.focus('.english');
   await tab.page.keyboard.press('Control+End');
   await tab.page.keyboard.type(' And more.');
   await tab.page.close();
   tab.page = await tab.context.newPage();
-  await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
+  await tab.page.goto(`${tab.site.url}articles/essai/units/p2`, { waitUntil: 'networkidle' });
   expect([await tab.page.inputValue('.english'), await tab.page.textContent('.kept')]).toEqual([
     'Three tokens. And more.',
     'This is what you had typed and not saved.',

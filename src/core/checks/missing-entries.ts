@@ -71,7 +71,7 @@ export function findVocabularyGaps(units: readonly CheckedUnit[], concepts: read
   const tallies = new Map<string, Tally>();
   for (const { unit, entries } of units) {
     if (unit.kind === 'code') continue;
-    const covered = entries.map(({ source }) => source);
+    const covered = entries.map(({ source }) => source).sort((a, b) => a.start - b.start);
     for (const run of runsOf(unit.source)) {
       for (const phrase of phrasesOf(run, unit.source, covered)) {
         const tally = tallies.get(phrase.key) ?? { phrase, units: new Set<string>(), count: 0 };
@@ -111,12 +111,32 @@ function* phrasesOf(run: readonly Word[], text: RichText, covered: readonly Span
   }
 }
 
-/** Inside an entry’s term, across the edge of one, or a known term with mere neighbours (puces Nvidia). */
+/**
+ * Inside an entry’s term, across the edge of one, or a known term with mere neighbours (puces Nvidia).
+ *
+ * @param covered in order, without overlaps
+ */
 function isKnown({ start, end }: Span, covered: readonly Span[], words: readonly Word[]): boolean {
-  const touching = covered.filter((span) => span.start < end && start < span.end);
-  if (touching.length === 0) return false;
-  const whole = touching.every((span) => start <= span.start && span.end <= end && span.end - span.start < end - start);
+  const first = firstBehind(covered, start);
+  let last = first;
+  while (last < covered.length && (covered[last] as Span).start < end) last += 1;
+  if (first === last) return false;
+  const whole = covered
+    .slice(first, last)
+    .every((span) => start <= span.start && span.end <= end && span.end - span.start < end - start);
   return !whole || !words.some(({ bare }) => LINKS.has(bare));
+}
+
+/** Index of the first span that ends behind an offset. */
+function firstBehind(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function singular(word: string): string {

@@ -4,6 +4,7 @@ import type { CheckedArticle } from '../src/core/checks/checked-article.ts';
 import { findVocabularyGaps } from '../src/core/checks/missing-entries.ts';
 import { repairTarget } from '../src/core/ledger/repair.ts';
 import type { Article } from '../src/core/model/article.ts';
+import { finish } from '../src/core/model/slices.ts';
 import { createLines } from '../src/core/text/line-and-column.ts';
 import { diffTexts } from '../src/core/text/text-diff.ts';
 import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.ts';
@@ -101,7 +102,7 @@ function pair(from: string, to: string): Growth[] {
     {
       name: `page of ${what}`,
       make: makeChecked,
-      read: (input) => articlePage(checkedOf(input), snapshot),
+      read: (input) => finish(articlePage(checkedOf(input), snapshot)),
     },
     {
       name: `gaps of ${what}`,

@@ -3,11 +3,11 @@ import type { EntryChange } from '../core/changes/entry-change.ts';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import { StoreError } from '../core/changes/store-error.ts';
 import type { Concept } from '../core/model/concept.ts';
-import type { Slices } from '../core/model/slices.ts';
+import type { Pacer, Slices } from '../core/model/slices.ts';
 import { findUnwritable } from '../core/text/unwritable.ts';
 import { editGlossarySlices, readGlossarySlices } from '../formats/glossary/kinds.ts';
 import type { Edited, FileEditor } from './file-editor.ts';
-import { finishWithPauses } from './finish-with-pauses.ts';
+import { createPacer } from './pacer.ts';
 
 const WORDS: Readonly<Record<EntryChange['kind'], string>> = {
   add: 'new entry',
@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<EntryChange['kind'], string>> = {
 };
 
 /** Keeps entries in the files of `glossary/`: each change is made over the file as it is at that moment. */
-export function createGlossaryStore(editor: FileEditor): GlossaryStore {
+export function createGlossaryStore(editor: FileEditor, pacer: Pacer = createPacer()): GlossaryStore {
   return {
     async save(file, change, expected) {
       if (change.kind !== 'delete') refuseUnwritable(change.entry);
@@ -24,7 +24,7 @@ export function createGlossaryStore(editor: FileEditor): GlossaryStore {
       const what = `${WORDS[change.kind]} ${id}`;
       const where = `/glossary/${change.kind === 'delete' ? id : change.entry.id}`;
       const { result, save } = await editor.edit(file, { what, where }, (text) =>
-        finishWithPauses(changed(text ?? '', file, change, expected)),
+        pacer.finish(changed(text ?? '', file, change, expected)),
       );
       // A change that changes nothing is no conflict; there is no save to name, though.
       return result ? (save ?? 0) : null;

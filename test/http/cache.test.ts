@@ -1,6 +1,8 @@
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainAddress } from '../../src/http/address.ts';
+import type { Answer } from '../../src/http/answer.ts';
+import { createPageCache } from '../../src/http/cache.ts';
 import type { Site } from '../../src/serve.ts';
 import { makeRoot, SMALL, start } from '../site.ts';
 
@@ -23,6 +25,55 @@ test.each([
   ['/articles/%00', '/articles/%00'],
 ])('%s is %s', (written, plain) => {
   expect(plainAddress(written)).toBe(plain);
+});
+
+describe('what is kept', () => {
+  const answer = (text: string): Answer => ({ etag: '"a"', headers: {}, body: Buffer.from(text) });
+  const later = (text: string) => new Promise<Answer>((resolve) => setTimeout(resolve, 5, answer(text)));
+
+  test('is made once for all who ask', async () => {
+    const cache = createPageCache();
+    let made = 0;
+    const make = () => {
+      made += 1;
+      return later(String(made));
+    };
+    const together = await Promise.all([cache.share('/a', make), cache.share('/a', make)]);
+    const after = await cache.share('/a', make);
+    expect([...together, after].map(({ body }) => String(body))).toEqual(['1', '1', '1']);
+  });
+
+  test('is another for another address', async () => {
+    const cache = createPageCache();
+    const [a, b] = await Promise.all([cache.share('/a', () => later('a')), cache.share('/b', () => later('b'))]);
+    expect([String(a.body), String(b.body)]).toEqual(['a', 'b']);
+  });
+
+  test('is not of before a change: who asks after it waits for no older page, and none is kept', async () => {
+    const cache = createPageCache();
+    const before = cache.share('/a', () => later('before'));
+    cache.clear();
+    const after = await cache.share('/a', () => later('after'));
+    await before;
+    const kept = await cache.share('/a', () => later('anew'));
+    expect([String(after.body), String(kept.body)]).toEqual(['after', 'after']);
+  });
+
+  test('is no failure', async () => {
+    const cache = createPageCache();
+    const failed = cache.share('/a', () => Promise.reject(new Error('no')));
+    await expect(failed).rejects.toThrow('no');
+    expect(String((await cache.share('/a', () => later('a'))).body)).toBe('a');
+  });
+
+  test('makes room where it is too much', async () => {
+    const cache = createPageCache();
+    const large = async () => ({ ...answer(''), body: Buffer.alloc(40 * 1024 * 1024) });
+    await cache.share('/a', large);
+    await cache.share('/b', large);
+    const again = await cache.share('/a', () => later('anew'));
+    expect(String(again.body)).toBe('anew');
+  });
 });
 
 describe('one page', () => {

@@ -1,5 +1,6 @@
 import type { Concept } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
+import { finish, type Slices } from '../model/slices.ts';
 import { fold } from '../text/characters.ts';
 import { readableIn, writtenSpan } from '../text/reading.ts';
 import { isAcronym } from '../words/acronyms.ts';
@@ -68,6 +69,11 @@ interface Tally {
  * @param concepts the glossary; names among them say nothing of a field
  */
 export function findVocabularyGaps(units: readonly CheckedUnit[], concepts: readonly Concept[]): VocabularyGap[] {
+  return finish(gapSlices(units, concepts));
+}
+
+/** The same with pauses. */
+export function* gapSlices(units: readonly CheckedUnit[], concepts: readonly Concept[]): Slices<VocabularyGap[]> {
   const tallies = new Map<string, Tally>();
   for (const { unit, entries } of units) {
     if (unit.kind === 'code') continue;
@@ -80,6 +86,7 @@ export function findVocabularyGaps(units: readonly CheckedUnit[], concepts: read
         tally.count += 1;
       }
     }
+    yield;
   }
   return rank(withoutParts([...tallies.values()]), vocabularyOf(concepts));
 }

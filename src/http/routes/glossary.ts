@@ -25,9 +25,8 @@ export function createGlossaryRoutes(ports: ConceptPorts): Router {
 
 function showGlossary({ library, send, occurrencesIn }: ConceptPorts): RequestHandler {
   return ({ query }, response) => {
-    const snapshot = library.current();
     const wanted = typeof query['q'] === 'string' ? query['q'].slice(0, 200) : '';
-    send.page(response, 'glossary', glossaryPage(snapshot, occurrencesIn(snapshot), wanted));
+    return send.page(response, 'glossary', glossaryPage(library.current(), occurrencesIn, wanted), wanted);
   };
 }
 

@@ -31,6 +31,8 @@ export function createArticleLoader(): ArticleLoader {
   let last: ReadonlyMap<string, MadeArticle> = new Map();
   return {
     *load(all, glossary, problems) {
+      sources.keepOnly(all.map(({ source }) => source));
+      catalogues.keepOnly(all.flatMap(({ catalogue }) => catalogue ?? []));
       const made = new Map<string, MadeArticle>();
       for (const files of all) {
         yield;

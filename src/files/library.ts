@@ -39,7 +39,7 @@ export async function openLibrary(
   const reader = createSourceReader(root);
   const guard = createCutGuard();
   const listeners = new Set<(snapshot: Snapshot) => void>();
-  const first = await readSources(root, reader, watch);
+  const first = await readSources(root, reader(), watch);
   guard.accept(first);
   let snapshot = await pacer.finish(loader.load(first));
   let sound = snapshot;
@@ -55,7 +55,7 @@ export async function openLibrary(
   const read = async (trusted: boolean): Promise<void> => {
     // Taken before the files are read, so that a change meanwhile is seen by the next sweep.
     const seen = await signatureOf(root, FOLDERS);
-    const sources = await readSources(root, reader, watch);
+    const sources = await readSources(root, reader(), watch);
     clearTimeout(later);
     if (!trusted && guard.looksCut(sources)) {
       // Somebody may be in the middle of writing: the old state stays until the files keep still.

@@ -27,6 +27,7 @@ export const GUARDS: readonly Guard[] = [
   { name: 'wrong-password', against: 'anybody', tests: 'http/routes/sign-in' },
   { name: 'sign-in-to-write', against: 'anybody who does not sign in', tests: 'http/routes/sign-in' },
   { name: 'version-of-paragraph', against: 'words of somebody else lost', tests: 'http/routes/units' },
+  { name: 'saved-though-unread', against: 'a save that is told as lost', tests: 'http/routes/unread' },
   { name: 'version-of-entry', against: 'an entry of somebody else lost', tests: 'http/routes/entries' },
   { name: 'escaping', against: 'what people write taken for HTML', tests: 'http/guard/hostile' },
 

@@ -4,12 +4,12 @@ import type { Concept } from '../../core/model/concept.ts';
 import type { Pacer, Slices } from '../../core/model/slices.ts';
 import { entryOfForm, fieldsOf } from '../../formats/glossary/entry-form.ts';
 import { type PlainEntry, plainEntry } from '../../formats/glossary/plain-entry.ts';
-import { conceptAddress, GLOSSARY, withSaved } from '../addresses.ts';
+import { GLOSSARY, withSaved } from '../addresses.ts';
 import { conceptPage } from '../pages/concept-page.ts';
 import type { Occurrences } from '../pages/occurrences.ts';
 import { savedEntry, type WrittenEntry } from '../pages/written-entry.ts';
 import { answerTo, mergedWith } from './entry-answer.ts';
-import { entryOf, findSaved, type GlossaryPorts, saveChange, sendConcept } from './entry-save.ts';
+import { addressAfter, entryOf, type GlossaryPorts, saveChange, savedConcept, sendConcept } from './entry-save.ts';
 import { findConcept } from './find.ts';
 import { formBody, jsonBody, objectOf, partOf, type Sent, sentBy, textOf, versionIn } from './requests.ts';
 import { type Sender, showPage } from './sending.ts';
@@ -60,8 +60,8 @@ function takeForm(ports: ConceptPorts): RequestHandler {
       ports,
     );
     if (!('written' in answer)) {
-      const address = isDeletion ? GLOSSARY : conceptAddress((findSaved(ports, answer.entry) ?? answer.entry).id);
-      return response.redirect(303, withSaved(address, answer.saved));
+      const address = isDeletion ? GLOSSARY : addressAfter(ports, answer);
+      return response.redirect(303, withSaved(address, answer.saved.number));
     }
     const { status, written } = answer;
     const now = ports.library.current().glossary.byId.get(old.id) ?? old;
@@ -101,7 +101,7 @@ function putConcept(ports: ConceptPorts): RequestHandler {
     const change = { kind: 'put', id: old.id, entry } as const;
     const saved = await saveChange(ports, old.place.file, change, versionIn(request));
     if (saved === null) sendConcept(response, 412, find(ports, request));
-    else sendConcept(response, 200, findSaved(ports, entry) ?? entry);
+    else sendConcept(response, 200, savedConcept(ports, { entry, saved }));
   };
 }
 

@@ -4,6 +4,7 @@ import type { SourceUnit } from '../core/model/article.ts';
 import type { Pacer, Slices } from '../core/model/slices.ts';
 import { findUnwritable } from '../core/text/unwritable.ts';
 import { parseArticle } from '../formats/article/markdown.ts';
+import { placeEdits } from '../formats/article/placed-edits.ts';
 import { parsePo } from '../formats/article/po.ts';
 import { editCatalogue } from '../formats/article/po-edit.ts';
 import { saysWhatWasSaved } from '../formats/article/po-proof.ts';
@@ -49,11 +50,13 @@ interface Writing {
 function* writtenInto({ file, text, units, edits }: Writing): Slices<Edited<readonly string[]>> {
   refuseBroken(text ?? '', file);
   yield;
-  const edited = editCatalogue(text, units, edits);
+  const { placed, ids, lost } = placeEdits(units, edits);
+  const edited = editCatalogue(text, units, placed);
   yield;
-  const written = edits.filter(({ unit }) => !edited.refused.includes(unit));
+  const written = placed.filter(({ unit }) => !edited.refused.includes(unit));
+  const refused = [...ids].filter(([, now]) => edited.refused.includes(now)).map(([unit]) => unit);
   if (saysWhatWasSaved({ before: text ?? '', after: edited.text, units, edits: written }))
-    return { text: edited.text, result: edited.refused };
+    return { text: edited.text, result: [...lost, ...refused] };
   throw new StoreError(
     `${file} would not read back as it was meant, so nothing was saved. Write this one into the file by hand.`,
     'unfit',

@@ -49,6 +49,7 @@ export const GUARDS: readonly Guard[] = [
     tests: 'formats/article/twins',
   },
   { name: 'twins', against: 'two messages with one key', tests: 'formats/article/twins' },
+  { name: 'edit-of-another', against: 'English beside a French it is none of', tests: 'files/moved' },
 
   { name: 'one-server', against: 'two servers of one root', tests: 'files/lock.test' },
   { name: 'signs-of-life', against: 'the lock of another machine taken', tests: 'files/lock.test' },

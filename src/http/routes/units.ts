@@ -57,7 +57,7 @@ function putUnit(ports: UnitPorts): RequestHandler {
     const edit = personalEdit(found.unit, writtenIn(request.body), toolsOf(ports));
     const saved = await save(ports, found, version, edit);
     if (saved === null) sendJson(response, 412, findUnit(ports, request).unit);
-    else sendJson(response, 200, saved.isInUse ? findUnit(ports, request).unit : unitAfter(found.unit, edit));
+    else sendJson(response, 200, (saved.isInUse && unitNow(ports, found)) || unitAfter(found.unit, edit));
   };
 }
 
@@ -105,6 +105,15 @@ async function save(
   const { refused, save: number } = await store.save(slug, [edit]);
   const isInUse = await readAgain(library);
   return refused.length > 0 ? null : { number: number ?? 0, isInUse };
+}
+
+/** The unit with that French; its number may be another by now. */
+function unitNow({ library }: UnitPorts, { slug, unit }: Found): Unit | undefined {
+  const same = library
+    .current()
+    .articles.get(slug)
+    ?.article.units.filter((one) => one.source.text === unit.source.text);
+  return same?.find(({ id }) => id === unit.id) ?? same?.[0];
 }
 
 /** A unit as an edit left it in its file. */

@@ -188,7 +188,7 @@ test('no template prints data unescaped', () => {
 /** All that a template may say: take what it was given, print it, loop over it, leave out what is not there. */
 const TEMPLATE_WORDS = [
   /^=\s*[\w.]+(?<!\.length)$/,
-  /^-\s*await include\('[\w/-]+'(, \{ \w+(: [\w.]+)?(, \w+(: [\w.]+)?)* \})?\)$/,
+  /^-\s*await include\('\/partials\/[\w-]+'(, \{ \w+(: [\w.]+)?(, \w+(: [\w.]+)?)* \})?\)$/,
   /^const \{ \w+(, \w+)* \} = locals;$/,
   /^for \(const \w+ of [\w.]+\) \{$/,
   /^for await \(const \w+ of locals\.each\([\w.]+\)\) \{$/,
@@ -220,8 +220,9 @@ test.each([
   '<% const wrong = page.terms; %>',
   '<%= page.total - page.done %>',
   '<%- page.definition %>',
-  "<%- include('partials/unit', { unit }) %>",
-  "<%- await include('partials/unit', { unit, editAt: page.slug + unit.id }) %>",
+  "<%- include('/partials/unit', { unit }) %>",
+  "<%- await include('partials/unit', { unit }) %>",
+  "<%- await include('/partials/unit', { unit, editAt: page.slug + unit.id }) %>",
   '<% if (page.state === "running") { -%>',
   '<%_ while (page.more) { _%>',
 ])('logic in a template is noticed: %s', (text) => {

@@ -4,7 +4,7 @@ declare module 'ejs' {
     renderFile(
       file: string,
       data: object,
-      options: { readonly async: true; readonly cache: true; readonly views: readonly string[] },
+      options: { readonly async: true; readonly cache: true; readonly root: string },
     ): Promise<string>;
   };
   export default ejs;

@@ -51,6 +51,36 @@ describe('work in slices', () => {
     expect(notes.join('')).toBe('ababab');
   });
 
+  test('is done in longer turns while others take long ones, and in none that is much longer', async () => {
+    const short: string[] = [];
+    const work = createPacer().finish(
+      (function* (): Slices<void> {
+        for (let i = 0; i < 40; i += 1) {
+          busy(2);
+          short.push('work');
+          yield;
+        }
+      })(),
+    );
+    let isDone = false;
+    const others = async () => {
+      while (!isDone) {
+        busy(30);
+        short.push('others');
+        await turn();
+      }
+    };
+    await Promise.all([
+      work.then(() => {
+        isDone = true;
+      }),
+      others(),
+    ]);
+    const turns = short.join(' ').match(/(work ?)+/g) ?? [];
+    const longest = Math.max(0, ...turns.map((one) => one.trim().split(' ').length));
+    expect([longest > 8, longest <= 14]).toEqual([true, true]);
+  });
+
   test('that fails is rejected, and the others go on', async () => {
     const pacer = createPacer();
     const failing = pacer.finish(

@@ -78,7 +78,7 @@ test('every partial is part of a view', () => {
   const partials = readdirSync(path.join(VIEWS, 'partials')).map((file) => file.slice(0, -4));
   const views = readdirSync(VIEWS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ejs'));
   const texts = views.map((view) => readFileSync(path.join(VIEWS, view), 'utf8')).join('\n');
-  const included = new Set([...texts.matchAll(/include\('(?:partials\/)?([\w-]+)'/g)].map(([, name]) => name));
+  const included = new Set([...texts.matchAll(/include\('\/partials\/([\w-]+)'/g)].map(([, name]) => name));
   expect(partials.filter((name) => !included.has(name))).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import type { Concept } from '../core/model/concept.ts';
 import type { Pacer, Slices } from '../core/model/slices.ts';
 import { findUnwritable } from '../core/text/unwritable.ts';
 import { editGlossarySlices, readGlossarySlices } from '../formats/glossary/kinds.ts';
+import { plainEntry } from '../formats/glossary/plain-entry.ts';
 import type { Edited, FileEditor } from './file-editor.ts';
 import { createPacer } from './pacer.ts';
 
@@ -32,14 +33,16 @@ export function createGlossaryStore(editor: FileEditor, pacer: Pacer = createPac
   };
 }
 
-/** Signs at which other tools end, or refuse, a file. */
+/** Signs at which other tools end, or refuse, a file; told by the key as the file has it. */
 function refuseUnwritable(entry: Concept): void {
-  JSON.stringify(entry, (key, value: unknown) => {
-    const sign = typeof value === 'string' ? findUnwritable(value) : null;
-    if (sign !== null)
-      throw new StoreError(`“${key}” holds ${sign}, which no glossary file can hold; leave it out.`, 'invalid');
-    return value;
-  });
+  for (const [key, written] of Object.entries(plainEntry(entry))) {
+    JSON.stringify(written, (_, value: unknown) => {
+      const sign = typeof value === 'string' ? findUnwritable(value) : null;
+      if (sign !== null)
+        throw new StoreError(`“${key}” holds ${sign}, which no glossary file can hold; leave it out.`, 'invalid');
+      return value;
+    });
+  }
 }
 
 /** @guard version-of-entry → true */

@@ -10,6 +10,9 @@ test.each([
   ['/', '/'],
   ['/articles/essai', '/articles/essai'],
   ['/articles/essai/', '/articles/essai'],
+  ['/articles/essai//', '/articles/essai'],
+  ['/glossary%2f//?q=a/', '/glossary%2f?q=a/'],
+  ['//', '/'],
   ['/articles/%65ssai', '/articles/essai'],
   ['/%61rticles/%65%73sai/', '/articles/essai'],
   ['/articles/a%2Db', '/articles/a-b'],
@@ -101,6 +104,7 @@ describe('one page', () => {
   test.each([
     '/articles/%65ssai',
     '/articles/essai/',
+    '/articles/essai///',
     '/%61rticles/essa%69/',
     '/articles/essai?x=1',
     '/articles/essai#p2',

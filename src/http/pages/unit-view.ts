@@ -94,7 +94,7 @@ function approvalOf({ unit, stale }: CheckedUnit): string | null {
 
 /** Both texts with their terms, sentence by sentence. */
 export function sidesOf({ unit, entries }: CheckedUnit): SidesView {
-  const mentions = entries.map((entry, i) => mentionView(unit, entry, i));
+  const mentions = entries.map((entry) => mentionView(unit, entry));
   const inSource = entries.map((entry, i) => ({ ...entry.source, mention: mentions[i] as MentionView }));
   const inTarget = entries.flatMap((entry, i) =>
     (entry.rendering?.spans ?? []).map((span) => ({ ...span, mention: mentions[i] as MentionView })),

@@ -215,7 +215,7 @@ describe('a waiver', () => {
   const waiver = { accepts: 'token', hash, reason: 'a pronoun', place };
 
   test('accepts what is wrong, with its reason', () => {
-    const [entry] = checkUnit(source, target, GLOSSARY.indexes, [waiver]);
+    const [entry] = checkUnit(source, target, GLOSSARY.indexes, [waiver]).entries;
     expect([entry?.verdict, entry?.reason]).toEqual(['waived', 'a pronoun']);
   });
 
@@ -223,16 +223,18 @@ describe('a waiver', () => {
     ['the source changes', readPlain('quatre jetons'), target],
     ['the target changes', source, readPlain('four of them')],
   ])('lapses when %s', (_what, changedSource, changedTarget) => {
-    expect(checkUnit(changedSource, changedTarget, GLOSSARY.indexes, [waiver])[0]?.verdict).toBe('missing');
+    expect(checkUnit(changedSource, changedTarget, GLOSSARY.indexes, [waiver]).entries[0]?.verdict).toBe('missing');
   });
 
   test('lapses when the entry changes', () => {
     const changed = glossaryOf('- fr: jeton\n  en: [token, text token]\n');
-    expect(checkUnit(source, target, changed.indexes, [waiver])[0]?.verdict).toBe('missing');
+    expect(checkUnit(source, target, changed.indexes, [waiver]).entries[0]?.verdict).toBe('missing');
   });
 
   test('of another concept accepts nothing', () => {
-    expect(checkUnit(source, target, GLOSSARY.indexes, [{ ...waiver, accepts: 'chip' }])[0]?.verdict).toBe('missing');
+    expect(checkUnit(source, target, GLOSSARY.indexes, [{ ...waiver, accepts: 'chip' }]).entries[0]?.verdict).toBe(
+      'missing',
+    );
   });
 });
 

@@ -11,6 +11,11 @@ const PRONOUN =
 /** After these an infinitive, never a noun without an article. */
 const OPENS_INFINITIVE =
   /(?<![\p{L}\p{N}\p{M}-])(?:pour|sans|à|rien|mieux|(?:peu|veu)(?:t|x|vent|lent)|pou(?:rra|rrait|rraient|rront|vait|vaient|voir|vez|vons)|doit|dois|doivent|devra|devrait|devraient|devront|devait|devoir|devons|devez|va|vais|vas|vont|allait|allaient|allons|allez|faut|faudra|faudrait|fait|faire|laisse|laisser|ose|veulent|voulait|voulaient|vouloir|voudrait|entend|entendent|souhaite|souhaitent|espère|espèrent|compte|comptent|prétend|prétendent|promet|promettent|cherche à|afin de)(?=\s+$)/iu;
+/** What makes a noun of the word behind it, whatever follows: au transformer une liste. */
+const DETERMINER =
+  /(?<![\p{L}\p{N}\p{M}])(?:une?|l[ae]|cet?|cette|[mts](?:on|a)|[nv]otre|leur|chaque|aucune?|quel|quelle|même|nouveau|autre|du|aux?|l['’ʼ])\s*$/iu;
+/** A plural before an infinitive is its object: les transformer. */
+const OBJECT_BEFORE = /(?<![\p{L}\p{N}\p{M}])les(?=\s+$)/iu;
 const CLAUSE_START =
   /(?:^|[.!?…:;,«“"(–—\ufffc]|(?<![\p{L}\p{N}\p{M}])(?:maintenant|puis|et|mais|alors|ensuite|enfin|donc|ici|d['’ʼ]abord))\s*$/iu;
 /** An object: jetons un coup d’œil, transformer plusieurs sites. Not “les modèles les plus grands”, not “jetons du modèle”. */
@@ -34,6 +39,7 @@ export function verbSign(words: string, { start, end }: Span): Span | null {
     object === null ? null : { start: end + (/^\s*/.exec(object[0])?.[0].length ?? 0), end: end + object[0].length };
   if (/ons$/i.test(word)) return CLAUSE_START.test(before) ? behind : null;
   if (!/\p{Ll}er$/u.test(word)) return null;
-  const opens = OPENS_INFINITIVE.exec(before);
+  if (DETERMINER.test(before)) return null;
+  const opens = OPENS_INFINITIVE.exec(before) ?? OBJECT_BEFORE.exec(before);
   return opens === null ? behind : { start: at + opens.index, end: at + opens.index + opens[0].length };
 }

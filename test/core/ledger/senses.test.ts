@@ -50,6 +50,7 @@ test.each<[french: string, noun: string]>([
   ['Pour transformer durablement la ville, il faut du temps.', 'transformer'],
   ['Transformer plusieurs sites prendra des mois.', 'Transformer'],
   ['sans rien transformer', 'transformer'],
+  ['Il faut les transformer.', 'transformer'],
 ])('%s: the noun of the glossary is a verb there', (french, noun) => {
   expect(asides(french, 'Something else.').map((one) => BARE(one).split(' | ')[0])).toContain(noun);
 });
@@ -68,6 +69,10 @@ test.each<[french: string, noun: string]>([
   ['un transformer entraîné en dix jours', 'transformer'],
   ['Le transformer le plus connu est ancien.', 'transformer'],
   ['l’architecture transformer', 'transformer'],
+  ['Donnez au transformer une liste de mots.', 'transformer'],
+  ['Le transformer les lit.', 'transformer'],
+  ['Des transformers les lisent.', 'transformers'],
+  ['Un nouveau transformer la remplace.', 'transformer'],
   ['Leur modèle est petit.', 'modèle'],
 ])('%s: the noun counts', (french, noun) => {
   const source = parseInlineMarks(french);

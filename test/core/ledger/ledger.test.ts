@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkUnit } from '../../../src/core/ledger/ledger.ts';
 import { entryStamp, pairStamp } from '../../../src/core/ledger/waivers.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
-import { glossaryOf, ledgerOf } from '../glossaries.ts';
+import { glossaryOf, ledgerOf, verdictsOf } from '../glossaries.ts';
 
 const GLOSSARY = glossaryOf(`
 - fr: jeton
@@ -258,5 +258,30 @@ describe('the first rendering of its kind is preferred, another one admitted', (
     ['il veut tutorer', 'it wants to tutor', 'admitted'],
   ])('%s, %s', (source, target, verdict) => {
     expect(ledgerOf(source, target, SECOND).map((line) => line.replace(/^.*: /, ''))).toEqual([verdict]);
+  });
+});
+
+describe('where each sentence has its own, a term is looked for in that one alone', () => {
+  test.each<[why: string, french: string, english: string, verdicts: string[]]>([
+    [
+      'left out of its sentence, spare in the next',
+      'La machine découpe les jetons un par un. Elle les compte ensuite avec beaucoup de soin.',
+      'The machine cuts the pieces one by one. It then counts the tokens with a lot of care.',
+      ['missing'],
+    ],
+    [
+      'in its sentence',
+      'La machine découpe les jetons un par un. Elle les compte ensuite avec beaucoup de soin.',
+      'The machine cuts the tokens one by one. It then counts them with a lot of care.',
+      ['preferred'],
+    ],
+    [
+      'in the second half of a sentence cut in two',
+      'La machine, qui est lente, découpe longuement tous les jetons de la phrase. Elle s’arrête.',
+      'The machine is slow. It takes its time to cut all the tokens of the sentence. It stops.',
+      ['preferred'],
+    ],
+  ])('%s', (_, french, english, verdicts) => {
+    expect(verdictsOf(french, english, GLOSSARY)).toStrictEqual(verdicts);
   });
 });

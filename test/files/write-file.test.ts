@@ -257,6 +257,21 @@ describe('a save is undone', () => {
     expect(seen).toEqual(['one', 'two']);
   });
 
+  test('under its own name, and at its own place', async () => {
+    const editor = createFileEditor(root, () => 0);
+    const { save } = await editor.edit('a.yaml', { what: 'entry token', where: '/glossary/token' }, async () => ({
+      text: 'two',
+      result: null,
+    }));
+    const undone = await editor.history.undo(save ?? 0);
+    await editor.history.undo(undone ?? 0);
+    expect((await editor.history.saves()).map(({ what, where }) => [what, where])).toEqual([
+      ['undone: undone: entry token', '/glossary/token'],
+      ['undone: entry token', '/glossary/token'],
+      ['entry token', '/glossary/token'],
+    ]);
+  });
+
   test('not when the file changed otherwise since', async () => {
     const editor = createFileEditor(root, () => 0);
     const { save } = await edit(editor, 'one');

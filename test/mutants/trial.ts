@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { transformSync } from 'rolldown/utils';
+import { SLOW } from '../slow.ts';
 
 /** A file of the checkout as somebody might have left it; the path is relative to the checkout. */
 export interface Change {
@@ -19,18 +20,19 @@ const ROOM_TIME = 300_000;
 const REACH_TIME = 1_200_000;
 
 const NOT_COPIED = new Set(['.git', '.visavis', 'node_modules']);
-const QUICK = ['--run', '--config', 'test/mutants/vitest.config.ts'];
+const RUN = ['--run', '--config', 'test/mutants/vitest.config.ts'];
+const QUICK = [...RUN, ...SLOW.flatMap((file) => ['--exclude', file])];
 
-/** Whether the tests named fail, all of them where none is, as the checkout stands: then they cannot tell anything. */
+/** Who of the tests named fails as the checkout stands, and so can tell nothing. */
 export function tryUnchanged(home: string, tests: readonly string[]): Promise<Verdict> {
-  return inCopy(home, (copy) => noticed(copy, [...QUICK, ...tests], REACH_TIME));
+  return inCopy(home, (copy) => noticed(copy, [...RUN, ...tests], REACH_TIME));
 }
 
 /** Changes a file and runs the tests named. */
 export function tryGuard(home: string, change: Change, tests: readonly string[]): Promise<Verdict> {
   return inCopy(home, async (copy) => {
     await make(copy, change);
-    return noticed(copy, [...QUICK, ...tests], ROOM_TIME);
+    return noticed(copy, [...RUN, ...tests], ROOM_TIME);
   });
 }
 
@@ -108,7 +110,8 @@ function failureIn(report: string): string {
   const { testResults = [] } = JSON.parse(report) as Report;
   const failed = testResults.find(({ status }) => status === 'failed');
   const test = failed?.assertionResults.find(({ status }) => status === 'failed');
-  return `“${test?.fullName ?? (failed ? path.basename(failed.name) : 'all of them')}”`;
+  const file = failed === undefined ? 'no file' : failed.name.replace(/^.*?\/test\//, '');
+  return `${file} “${test?.fullName ?? 'as a whole'}”`;
 }
 
 /** What vitest writes of a run, as far as it is read. */

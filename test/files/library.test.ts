@@ -110,7 +110,7 @@ describe('a file that cannot be read is said, the others are served', () => {
 
 test('problems come by file, line and column, whoever found them', async () => {
   const { library } = await open({
-    'glossary/b.yaml': '- fr: vecteur\n  em: vector\n- { fr: [], em: x }\n',
+    'glossary/b.yaml': '- fr: vecteur\n  em: vector\n- { em: x, fr: [] }\n',
     'glossary/a.csv': 'puce,chip\n\n,token\njeton,\n',
     'glossary/c.docx': '',
     'content/essai/fr.md': 'Un.\n',
@@ -126,7 +126,7 @@ test('problems come by file, line and column, whoever found them', async () => {
     'glossary/a.csv:4:1',
     'glossary/b.yaml:2:7',
     'glossary/b.yaml:3:9',
-    'glossary/b.yaml:3:17',
+    'glossary/b.yaml:3:16',
     'glossary/c.docx:1:1',
   ]);
 });

@@ -113,6 +113,7 @@ test('problems come by file, line and column, whoever found them', async () => {
     'glossary/b.yaml': '- fr: vecteur\n  em: vector\n- { em: x, fr: [] }\n',
     'glossary/a.csv': 'puce,chip\n\n,token\njeton,\n',
     'glossary/c.docx': '',
+    'glossary/d.yaml': '[{ id: a, fr: x, en: y }, { id: a, fr: z, en: w }, { fr: q, en: r, zz: 1 }]\n',
     'content/essai/fr.md': 'Un.\n',
     'content/essai/en.po': 'msgid "Un."\nmsgstr "One.\n',
     'content/vide/x.txt': '',
@@ -128,6 +129,8 @@ test('problems come by file, line and column, whoever found them', async () => {
     'glossary/b.yaml:3:9',
     'glossary/b.yaml:3:16',
     'glossary/c.docx:1:1',
+    'glossary/d.yaml:1:27',
+    'glossary/d.yaml:1:72',
   ]);
 });
 

@@ -44,6 +44,17 @@ describe('tries are counted for a minute', () => {
     expect(['a', 'b', 'c', 'd'].map(attempts.rank)).toEqual([0, 2, 1, -1]);
   });
 
+  test('a thousand who gave the right password are known; one more, and who gave it longest ago is not', () => {
+    const attempts = afterTries([], 0);
+    const people = Array.from({ length: 1001 }, (_, i) => `10.0.0.${i}`);
+    for (const one of people.slice(0, 1000)) attempts.succeed(one);
+    attempts.succeed('10.0.0.0');
+    const before = people.map(attempts.rank);
+    attempts.succeed('10.0.0.1000');
+    const unknown = people.filter((one) => attempts.rank(one) === 0);
+    expect([before.indexOf(0), unknown]).toEqual([1000, ['10.0.0.1']]);
+  });
+
   test('each is forgotten by itself', () => {
     let time = 0;
     const attempts = createAttempts(() => time);

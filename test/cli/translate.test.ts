@@ -126,7 +126,7 @@ describe('visavis translate', () => {
     const child = spawn(process.execPath, [PROGRAM, 'translate', 'tram'], {
       env: { ...process.env, ...env(), VISAVIS_ROOT: root },
     });
-    await until(() => fake.sent.length > 0);
+    await until(() => fake.sent.length > 0, 15_000);
     child.kill('SIGKILL');
     await new Promise((resolve) => child.on('exit', resolve));
     const first = sentSince();

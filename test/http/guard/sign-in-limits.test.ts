@@ -66,6 +66,37 @@ describe('tries are counted for a minute', () => {
   });
 });
 
+test('a hundred tries of one network wait for their turn, one more is told to come back, and others are heard', async () => {
+  const compared: string[] = [];
+  let answer = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const gate = createGate(
+    async (given) => {
+      compared.push(given);
+      await held;
+      return true;
+    },
+    () => 0,
+  );
+  const told: Record<string, unknown> = {};
+  const response = { set: (name: string, value: string) => Object.assign(told, { [name]: value }) };
+  const knock = (given: string, ip: string) =>
+    gate.tryPassword(given, { ip } as Request, response as unknown as Response);
+  const first = Array.from({ length: 101 }, (_, i) => knock(`try ${i}`, '192.0.2.7'));
+  expect(() => knock('one more', '192.0.2.7')).toThrow('Too many wrong passwords were given; wait 1 seconds.');
+  const other = knock('from elsewhere', '192.0.2.8');
+  answer();
+  await Promise.all([...first, other]);
+  expect([told, compared.length, compared.includes('one more'), compared.includes('from elsewhere')]).toEqual([
+    { 'Retry-After': '1' },
+    102,
+    false,
+    true,
+  ]);
+});
+
 describe('a session', () => {
   const HOURS = 60 * 60 * 1000;
   test.each([

@@ -10,9 +10,17 @@ export interface PageCache {
   clear(): void;
 }
 
-/** All that is kept; the oldest answers make room. Bytes. */
+/**
+ * All that is kept; the oldest answers make room. Bytes.
+ *
+ * @guard bytes-of-pages → Infinity
+ */
 const MOST_BYTES = 64 * 1024 * 1024;
-/** The addresses that pages have; any other spelling is answered, and not kept. */
+/**
+ * The addresses that pages have; any other spelling is answered, and not kept.
+ *
+ * @guard address-of-page → /^./s
+ */
 const KEPT = /^(?:\/|(?:\/[a-z\d.-]+)+)$/;
 
 export function createPageCache(): PageCache {

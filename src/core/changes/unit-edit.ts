@@ -79,6 +79,7 @@ export function unrepairingEdit(unit: Unit, typed: WrittenTarget, tools: EditToo
 function editOf(unit: Unit, target: string) {
   return {
     unit: unit.id,
+    source: unit.source.text,
     target,
     state: unit.state === 'reviewed' ? ('reviewed' as const) : ('translated' as const),
     previous: unit.previous?.source ?? null,

@@ -4,6 +4,7 @@ import { type LedgerEntry, type OtherSense, VERDICTS, type Verdict } from '../le
 import { staleReasons } from '../ledger/review-stamps.ts';
 import { isRuleHash } from '../ledger/waivers.ts';
 import type { Article, Unit, Waiver } from '../model/article.ts';
+import { finish, mapSlices, type Slices } from '../model/slices.ts';
 import { NOTHING } from '../text/reading.ts';
 import { type AcceptedFinding, sortFindings } from './accepted.ts';
 import type { Glossary } from './check-glossary.ts';
@@ -16,10 +17,15 @@ import { lapsedWaivers } from './lapsed-waiver.ts';
 import { sourceChanged } from './source-changed.ts';
 import { untranslated } from './untranslated.ts';
 
+/** Checks an article at once; see {@link articleSlices}. */
 export function checkArticle(article: Article, glossary: Glossary): CheckedArticle {
-  const judged = article.units.map((unit) => judge(unit, glossary));
+  return finish(articleSlices(article, glossary));
+}
+
+export function* articleSlices(article: Article, glossary: Glossary): Slices<CheckedArticle> {
+  const judged = yield* mapSlices(article.units, (unit) => judge(unit, glossary));
   const early = byUnit(firstMentions(judged));
-  const units = judged.map((one) => settle(one, early.get(one.unit.id) ?? [], glossary));
+  const units = yield* mapSlices(judged, (one) => settle(one, early.get(one.unit.id) ?? [], glossary));
   const verdicts = countVerdicts(units.flatMap(({ entries }) => entries));
   return { article, units, verdicts, findings: units.flatMap(({ findings }) => findings) };
 }

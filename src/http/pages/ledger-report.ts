@@ -3,13 +3,14 @@ import type { CheckedArticle } from '../../core/checks/checked-article.ts';
 import type { LedgerEntry, OtherSense } from '../../core/ledger/ledger-entry.ts';
 import type { Unit } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/rich-text.ts';
+import { mapSlices, type Slices } from '../../core/model/slices.ts';
 
 /** The ledger as people’s scripts read it; design section 6, `GET /articles/:slug/ledger.json`. */
-export function ledgerReport({ article, units }: CheckedArticle, revision: string) {
+export function* ledgerReport({ article, units }: CheckedArticle, revision: string): Slices<object> {
   return {
     slug: article.slug,
     revision,
-    units: units.map(({ unit, entries, otherSenses, stale }) => ({
+    units: yield* mapSlices(units, ({ unit, entries, otherSenses, stale }) => ({
       unit: unit.id,
       source: unit.source.text,
       target: unit.target?.text ?? null,

@@ -10,7 +10,11 @@ export interface PageCache {
   clear(): void;
 }
 
-/** All that is kept; the oldest answers make room. Bytes. */
+/**
+ * All that is kept; the oldest answers make room. Bytes.
+ *
+ * @guard bytes-of-pages → Infinity
+ */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 export function createPageCache(): PageCache {

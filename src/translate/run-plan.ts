@@ -217,7 +217,7 @@ async function* save(slug: string, arrived: readonly Arrived[], ports: RunPorts)
   );
   for (const { planned, target, billed, repairs } of done) {
     const { id, source } = planned.unit;
-    const verdicts = checkUnit(source, target, ports.indexes).map(({ verdict }) => verdict);
+    const verdicts = checkUnit(source, target, ports.indexes).entries.map(({ verdict }) => verdict);
     yield {
       kind: 'unit',
       unit: { unit: id, target: target.text, verdicts, repairs, billed, refused: refused.includes(id) },

@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { RULE_IDS, RULES } from '../../src/core/checks/rules.ts';
 import { HOME, makeRoot, SMALL } from '../site.ts';
-import { PROGRAM, run } from './program.ts';
+import { PROGRAM, run, runBuilt } from './program.ts';
 
 describe('visavis check', () => {
   test('is clean on the shipped article', async () => {
@@ -264,6 +264,21 @@ describe('wrong use ends with 2 and a sentence', () => {
   });
 });
 
+test('the built program ends with the exit code of its command, each line on its stream', async () => {
+  const { root, remove } = await makeRoot({ ...SMALL, 'glossary/b.yaml': '- fr: a\n  em: b\n' });
+  const results = await Promise.all([
+    runBuilt(['terms', '-'], { root, input: 'Des jetons.' }),
+    runBuilt(['check'], { root }),
+    runBuilt(['check', 'none'], { root }),
+  ]);
+  await remove();
+  expect(results.map(({ code, out, err }) => [code, out.slice(0, 14), err.slice(0, 12)])).toEqual([
+    [0, '{"start":4,"en', ''],
+    [1, 'glossary/b.yam', 'essai: 2 ter'],
+    [2, '', 'visavis: No '],
+  ]);
+});
+
 test('npx finds the command in a checkout', async () => {
   const code = await new Promise((resolve) => {
     const child = execFile('npx', ['visavis', '--version'], { cwd: HOME }, () => resolve(child.exitCode));
@@ -307,7 +322,7 @@ describe('the built program serves', () => {
     const { child, url, ended } = await serveIt();
     const { port } = new URL(url);
     const other = await makeRoot(SMALL);
-    const { code, err } = await run(['serve'], { root: other.root, env: { PORT: port } });
+    const { code, err } = await runBuilt(['serve'], { root: other.root, env: { PORT: port } });
     child.kill('SIGTERM');
     await Promise.all([ended, other.remove()]);
     expect([code, err]).toEqual([2, `visavis: port ${port} is taken; set PORT to another one, or to 0 for any.\n`]);
@@ -315,7 +330,7 @@ describe('the built program serves', () => {
 
   test('the same files once only, and names who has them', async () => {
     const { child, url, ended } = await serveIt();
-    const { code, err } = await run(['serve'], { root, env: { PORT: '0' } });
+    const { code, err } = await runBuilt(['serve'], { root, env: { PORT: '0' } });
     child.kill('SIGTERM');
     await ended;
     expect([code, err]).toEqual([
@@ -324,19 +339,10 @@ describe('the built program serves', () => {
     ]);
   });
 
-  test.each([
-    ['a server that was killed', null],
-    ['another machine that is gone', { pid: 1, started: '1', boot: 'other', url: '' }],
-    ['nobody can read', 'not JSON'],
-  ])('over a lock of %s', async (_what, lock) => {
-    if (lock === null) {
-      const { child, ended } = await serveIt();
-      child.kill('SIGKILL');
-      await ended;
-    } else {
-      await mkdir(path.join(root, '.visavis'));
-      await writeFile(path.join(root, '.visavis/lock'), typeof lock === 'string' ? lock : JSON.stringify(lock));
-    }
+  test('over the lock of a server that was killed', async () => {
+    const killed = await serveIt();
+    killed.child.kill('SIGKILL');
+    await killed.ended;
     const { child, url, ended } = await serveIt();
     const { status } = await fetch(new URL('/healthz', url));
     child.kill('SIGTERM');

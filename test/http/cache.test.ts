@@ -1,4 +1,5 @@
-import { get } from 'node:http';
+import { get, IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainAddress } from '../../src/http/address.ts';
 import type { Answer } from '../../src/http/answer.ts';
@@ -69,13 +70,31 @@ describe('what is kept', () => {
     expect(String((await cache.share('/a', () => later('a'))).body)).toBe('a');
   });
 
-  test('makes room where it is too much', async () => {
+  test.each([
+    ['two large ones are kept', ['/a', '/b', '/a', '/b'], ['/a', '/b']],
+    ['a third makes the oldest go, and no other', ['/a', '/b', '/c', '/b', '/c', '/a'], ['/a', '/b', '/c', '/a']],
+    ['one that is asked for again counts once', ['/a', '/a', '/a', '/b', '/a'], ['/a', '/b']],
+  ])('takes room: %s', async (_fact, asked, wanted) => {
     const cache = createPageCache();
-    const large = async () => ({ ...answer(''), body: Buffer.alloc(40 * 1024 * 1024) });
-    await cache.share('/a', large);
-    await cache.share('/b', large);
-    const again = await cache.share('/a', () => later('anew'));
-    expect(String(again.body)).toBe('anew');
+    const made: string[] = [];
+    for (const address of asked) {
+      await cache.share(address, async () => {
+        made.push(address);
+        return { ...answer(''), body: Buffer.alloc(30 * 1024 * 1024) };
+      });
+    }
+    expect(made).toEqual(wanted);
+  });
+
+  test.each([
+    ['GET', true],
+    ['HEAD', true],
+    ['POST', false],
+  ])('serves %s: %s', async (method, serves) => {
+    const cache = createPageCache();
+    await cache.share('/', async () => answer('A page.'));
+    const request = Object.assign(new IncomingMessage(new Socket()), { method, url: '/' });
+    expect(cache.answer(request, new ServerResponse(request))).toBe(serves);
   });
 });
 

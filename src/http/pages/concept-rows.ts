@@ -48,13 +48,13 @@ const WORST_FIRST: readonly Verdict[] = ['missing', 'deprecated', 'waived', 'adm
 export function* conceptRows(units: readonly CheckedUnit[]): Slices<ConceptRow[]> {
   const rows = new Map<Concept, Occurrence[]>();
   for (const { unit, entries } of units) {
-    entries.forEach((entry, i) => {
+    for (const entry of entries) {
       const { concept } = entry.reading;
       const text = readableIn(unit.source, entry.source);
       const list = rows.get(concept) ?? [];
-      list.push({ unit: unit.id, label: pilcrow(unit.id), key: mentionKey(unit, i), text, verdict: entry.verdict });
+      list.push({ unit: unit.id, label: pilcrow(unit.id), key: mentionKey(unit, entry), text, verdict: entry.verdict });
       rows.set(concept, list);
-    });
+    }
     yield;
   }
   return yield* mapSlices(rows, ([concept, occurrences]) => conceptRow(concept, occurrences));

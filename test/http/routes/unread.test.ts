@@ -65,7 +65,8 @@ describe('what was saved is answered as saved, though the files cannot be read a
   test('a new entry, by form', async () => {
     breakReading();
     const answer = await form('add-term', { 'fr.0.term': 'octet', 'en.0.term': 'byte', do: 'save' });
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/glossary?saved=1']);
+    // The watch may have seen the new entry by then; else it has no page yet.
+    expect([answer.status, answer.headers.get('location')?.replace('/byte', '')]).toEqual([303, '/glossary?saved=1']);
     expect(await file('glossary/ai.yaml')).toContain('octet');
   });
 

@@ -224,3 +224,11 @@ describe('nothing is put in place that could not be read again', () => {
     expect((await stat(at('glossary/big.csv'))).size).toBe(6_000_006);
   });
 });
+
+test('a lock that is a folder is said, as no server can hold it', async () => {
+  await mkdir(path.join(root, '.visavis/lock'), { recursive: true });
+  const library = await openLibrary(root, { watch: true });
+  const said = library.current().problems.map(({ file, message }) => `${file} ${message}`);
+  await library.close();
+  expect(said).toEqual(['.visavis/lock is a folder; no server can hold it, take it away']);
+});

@@ -171,6 +171,16 @@ describe('a file that breaks later leaves its last good version in use', () => {
   });
 });
 
+test('a file that is deleted and comes back broken has nothing of before', async () => {
+  const { root, library } = await open(SMALL);
+  const file = path.join(root, 'glossary/ai.yaml');
+  await rm(file);
+  await library.reload();
+  await writeFile(file, '- [');
+  await library.reload();
+  expect(library.current().glossary.concepts).toEqual([]);
+});
+
 test('at start, the sound entries of a broken file are used', async () => {
   const { library } = await open({ ...SMALL, 'glossary/ai.yaml': '- fr: jeton\n  en: token\n- fr: [puce\n' });
   expect([verdictOf(library), problemsOf(library).length]).toEqual(['preferred', 1]);

@@ -34,7 +34,15 @@ const problems = async (watch = false) => {
 };
 const save = (told: string[] = []) =>
   createTranslationStore(root, createFileEditor(root, Date.now, { onTrouble: (one) => told.push(one) })).save('essai', [
-    { unit: 'p2', target: 'Three.', state: 'translated', comments: [], previous: null, expected: 'Three tokens.' },
+    {
+      unit: 'p2',
+      source: 'Trois jetons.',
+      target: 'Three.',
+      state: 'translated',
+      comments: [],
+      previous: null,
+      expected: 'Three tokens.',
+    },
   ]);
 
 describe('a walk does not follow links', () => {

@@ -1,9 +1,9 @@
-import { once } from 'node:events';
-import { createServer, get, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { get, IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainAddress } from '../../src/http/address.ts';
-import { createPageCache, type PageCache } from '../../src/http/cache.ts';
+import type { Answer } from '../../src/http/answer.ts';
+import { createPageCache } from '../../src/http/cache.ts';
 import type { Site } from '../../src/serve.ts';
 import { makeRoot, SMALL, start } from '../site.ts';
 
@@ -26,6 +26,73 @@ test.each([
   ['/articles/%00', '/articles/%00'],
 ])('%s is %s', (written, plain) => {
   expect(plainAddress(written)).toBe(plain);
+});
+
+describe('what is kept', () => {
+  const answer = (text: string): Answer => ({ etag: '"a"', headers: {}, body: Buffer.from(text) });
+  const later = (text: string) => new Promise<Answer>((resolve) => setTimeout(resolve, 5, answer(text)));
+
+  test('is made once for all who ask', async () => {
+    const cache = createPageCache();
+    let made = 0;
+    const make = () => {
+      made += 1;
+      return later(String(made));
+    };
+    const together = await Promise.all([cache.share('/a', make), cache.share('/a', make)]);
+    const after = await cache.share('/a', make);
+    expect([...together, after].map(({ body }) => String(body))).toEqual(['1', '1', '1']);
+  });
+
+  test('is another for another address', async () => {
+    const cache = createPageCache();
+    const [a, b] = await Promise.all([cache.share('/a', () => later('a')), cache.share('/b', () => later('b'))]);
+    expect([String(a.body), String(b.body)]).toEqual(['a', 'b']);
+  });
+
+  test('is not of before a change: who asks after it waits for no older page, and none is kept', async () => {
+    const cache = createPageCache();
+    const before = cache.share('/a', () => later('before'));
+    cache.clear();
+    const after = await cache.share('/a', () => later('after'));
+    await before;
+    const kept = await cache.share('/a', () => later('anew'));
+    expect([String(after.body), String(kept.body)]).toEqual(['after', 'after']);
+  });
+
+  test('is no failure', async () => {
+    const cache = createPageCache();
+    const failed = cache.share('/a', () => Promise.reject(new Error('no')));
+    await expect(failed).rejects.toThrow('no');
+    expect(String((await cache.share('/a', () => later('a'))).body)).toBe('a');
+  });
+
+  test.each([
+    ['two large ones are kept', ['/a', '/b', '/a', '/b'], ['/a', '/b']],
+    ['a third makes the oldest go, and no other', ['/a', '/b', '/c', '/b', '/c', '/a'], ['/a', '/b', '/c', '/a']],
+    ['one that is asked for again counts once', ['/a', '/a', '/a', '/b', '/a'], ['/a', '/b']],
+  ])('takes room: %s', async (_fact, asked, wanted) => {
+    const cache = createPageCache();
+    const made: string[] = [];
+    for (const address of asked) {
+      await cache.share(address, async () => {
+        made.push(address);
+        return { ...answer(''), body: Buffer.alloc(30 * 1024 * 1024) };
+      });
+    }
+    expect(made).toEqual(wanted);
+  });
+
+  test.each([
+    ['GET', true],
+    ['HEAD', true],
+    ['POST', false],
+  ])('serves %s: %s', async (method, serves) => {
+    const cache = createPageCache();
+    await cache.share('/', async () => answer('A page.'));
+    const request = Object.assign(new IncomingMessage(new Socket()), { method, url: '/' });
+    expect(cache.answer(request, new ServerResponse(request))).toBe(serves);
+  });
 });
 
 describe('one page', () => {
@@ -64,86 +131,5 @@ describe('one page', () => {
   test('stays apart from what only looks like its report', async () => {
     await ask('/articles/essai/ledger.json');
     expect((await ask('/articles/essai%2Fledger.json')).status).toBe(404);
-  });
-});
-
-describe('an answer', () => {
-  let server: Server;
-  let cache: PageCache;
-  /** Addresses whose answer was made, in order. */
-  let made: string[];
-  let text: string;
-  beforeEach(async () => {
-    cache = createPageCache();
-    made = [];
-    text = 'A page.';
-    server = createServer((request, response) => {
-      if (cache.answer(request, response)) return;
-      made.push(request.url ?? '');
-      response.setHeader('content-language', 'en');
-      cache.store(request, response, 'text/html', text);
-    });
-    await once(server.listen(0, '127.0.0.1'), 'listening');
-  });
-  afterEach(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const ask = (address: string, options: RequestInit = {}) =>
-    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${address}`, options);
-
-  test('is made once, and is the same each time', async () => {
-    const answers = [await ask('/articles/essai'), await ask('/articles/essai')];
-    const told = answers.map(({ headers }) =>
-      ['etag', 'content-type', 'content-language'].map((name) => headers.get(name)),
-    );
-    expect([made, await answers[1]?.text(), told[1]]).toEqual([['/articles/essai'], 'A page.', told[0]]);
-  });
-
-  test('that is kept serves HEAD, and nothing but reading', async () => {
-    await ask('/');
-    await ask('/', { method: 'HEAD' });
-    await ask('/', { method: 'POST' });
-    expect(made).toEqual(['/', '/']);
-  });
-
-  test('is made anew after the files changed', async () => {
-    await ask('/');
-    cache.clear();
-    text = 'Another.';
-    expect([await (await ask('/')).text(), made.length]).toEqual(['Another.', 2]);
-  });
-
-  test.each([
-    '/?x=1',
-
-    '/articles/Essai',
-    '/articles/%65ssai',
-    '//articles/essai',
-    '/articles/essai/',
-  ])('at an address that no page has is not kept: %s', async (address) => {
-    await ask(address);
-    await ask(address);
-    expect(made).toEqual([address, address]);
-  });
-
-  const LARGE = 30 * 1024 * 1024;
-  test.each([
-    ['two large ones are kept', ['/a', '/b', '/a', '/b'], ['/a', '/b']],
-    ['a third makes the oldest go, and no other', ['/a', '/b', '/c', '/b', '/c', '/a'], ['/a', '/b', '/c', '/a']],
-    ['one that is made again counts once', ['/a', '/a', '/a', '/b', '/a'], ['/a', '/b']],
-  ])('takes room: %s', async (_fact, asked, wanted) => {
-    text = 'x'.repeat(LARGE);
-    for (const address of asked) await (await ask(address)).arrayBuffer();
-    expect(made).toEqual(wanted);
-  });
-
-  test('that is stored twice takes its room once', async () => {
-    text = 'x'.repeat(LARGE);
-    const both = await Promise.all([ask('/a'), ask('/a'), ask('/a')]);
-    for (const answer of both) await answer.arrayBuffer();
-    const before = made.length;
-    for (const address of ['/b', '/a', '/b']) await (await ask(address)).arrayBuffer();
-    expect(made.slice(before)).toEqual(['/b']);
   });
 });

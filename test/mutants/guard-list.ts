@@ -30,8 +30,8 @@ export const GUARDS: readonly Guard[] = [
   { name: 'one-network', against: 'as many tries as one has addresses', tests: 'http/network' },
   { name: 'places-of-network', against: 'one machine that takes every place', tests: 'http/crowd' },
   { name: 'bytes-of-pages', against: 'pages kept until the memory ends', tests: 'http/cache' },
-  { name: 'address-of-page', against: 'a page kept once for each spelling of its address', tests: 'http/cache' },
   { name: 'version-of-paragraph', against: 'words of somebody else lost', tests: 'http/routes/units' },
+  { name: 'saved-though-unread', against: 'a save that is told as lost', tests: 'http/routes/unread' },
   { name: 'version-of-entry', against: 'an entry of somebody else lost', tests: 'http/routes/entries' },
   { name: 'escaping', against: 'what people write taken for HTML', tests: 'http/guard/hostile' },
 
@@ -53,6 +53,7 @@ export const GUARDS: readonly Guard[] = [
     tests: 'formats/article/twins',
   },
   { name: 'twins', against: 'two messages with one key', tests: 'formats/article/twins' },
+  { name: 'edit-of-another', against: 'English beside a French it is none of', tests: 'files/moved' },
 
   { name: 'one-server', against: 'two servers of one root', tests: 'files/lock.test' },
   { name: 'signs-of-life', against: 'the lock of another machine taken', tests: 'files/lock.test' },

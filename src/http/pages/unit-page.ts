@@ -3,7 +3,7 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import { conceptsFor } from '../../core/changes/live-verdicts.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { describeAccepted } from '../../core/checks/accepted.ts';
-import { checkUnitAlone, countVerdicts, explain, summarize } from '../../core/checks/check-article.ts';
+import { checkUnitAlone, countVerdicts, explain, explainAside, summarize } from '../../core/checks/check-article.ts';
 import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import type { Finding } from '../../core/checks/finding.ts';
@@ -53,6 +53,8 @@ export interface UnitPage extends Frame {
     readonly href: string;
     readonly why: string;
   }[];
+  /** Why words that are terms elsewhere do not count here, one sentence each. */
+  readonly otherSenses: readonly string[];
   /** Wrong, and in the file like that: can be accepted with a reason. */
   readonly waivable: readonly { readonly text: string; readonly concept: string }[];
   /** What else is wrong in the text as it is in the file, by the rule that a waiver would name. */
@@ -131,6 +133,7 @@ export function unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapsh
     version: unitVersion(unit),
     base: unit.target?.text ?? '',
     terms: termRows(checked),
+    otherSenses: checked.otherSenses.map((other) => explainAside(checked.unit, other)),
     ...(isStored ? ofStoredText(checked) : NOT_STORED),
     findings: text === '' ? [] : findingsOf(checked),
     tally: summarize(countVerdicts(checked.entries)),

@@ -84,7 +84,13 @@ describe('a paragraph', () => {
     ...{ waivers: [], reviewedTerms: null, previous: null, targetPlace: () => place },
   };
   const view = (over: Partial<Unit>, stale: readonly string[] = [], tellsOrigin = true) => {
-    const checked: CheckedUnit = { unit: { ...unit, ...over }, entries: [], findings: [], accepted: [], stale };
+    const checked: CheckedUnit = {
+      unit: { ...unit, ...over },
+      ...{ entries: [], otherSenses: [] },
+      findings: [],
+      accepted: [],
+      stale,
+    };
     return unitView('essai', checked, tellsOrigin);
   };
 

@@ -190,6 +190,8 @@ export const ALL: readonly Growth[] = [
   ...rows(
     'article',
     [
+      '* *\n',
+      '- - a\n',
       '- ',
       '> ',
       '- a\n',

@@ -17,7 +17,8 @@ const VERB_SIGNS = setOf(
   `je j tu il elle ils elles on nous vous se s ne n me m te t y lui eux qui est sont était étaient être été étant sera seront serait seraient
   soit soient fut furent ont a as ai avait avaient avoir aura auront aurait auraient ait aient ayant font faire faisait fera ferait peut peuvent
   pouvait pouvaient pourra pourront pourrait pourraient doit doivent devait devaient devra devront devrait devraient va vont allait aller
-  veut veulent voulait faut fallait permet permettent devient deviennent reste restent semble semblent pas plus moins très trop si aussi bien
+  veut veulent voulait faut fallait permet permettent devient deviennent reste restent semble semblent avons avez sommes êtes pouvons devons allons voulons
+  faisons verrons vu pas plus moins très trop si aussi bien
   mieux mal peu assez tant jamais toujours déjà encore rien`,
 );
 /** All other words that open and end no term. */
@@ -27,7 +28,8 @@ const OTHERS = setOf(
   toi non oui ici là hors près loin parmi malgré outre durant envers jusque jusqu sauf voire via dit déclaré ajouté indiqué affirmé estimé fait
   aujourd hui hier demain maintenant souvent parfois environ presque quasi vite tard tôt surtout pourtant cependant toutefois néanmoins
   sinon beaucoup plutôt autour dessus dessous dedans dehors devant derrière seulement simplement largement vraiment ci tel telle tels telles même
-  mêmes comment pourquoi combien travers grâce`,
+  mêmes comment pourquoi combien travers grâce autant
+  au-dessus au-dessous au-delà ci-dessus ci-dessous là-bas peut-être`,
 );
 /** Adjectives that say nothing of a field, before a noun or behind it. */
 const WEAK_ADJECTIVES = formsOf(
@@ -35,7 +37,7 @@ const WEAK_ADJECTIVES = formsOf(
   second deuxième troisième quatrième prochain précédent suivant présent actuel futur principal seul vrai plein entier énorme immense nombreux
   divers différent certain pareil semblable similaire important possible impossible nécessaire susceptible capable utile facile difficile
   pertinent particulier récent célèbre fameux excellent pauvre cher autre éventuel approprié demi intéressant individuel large extrême incroyable prêt disponible
-  applicable relatif existant entendu propre gauche droit`,
+  applicable relatif existant entendu propre gauche droit simple`,
 );
 /** Participles that bind what follows, and are part of no term. */
 const BINDING = formsOf(
@@ -55,7 +57,7 @@ const VAGUE = nounsOf(
   fois part partie point côté bout ensemble instant moment jour journée matin soir soirée nuit heure minute seconde semaine mois an année
   siècle époque date lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
   novembre décembre hiver printemps été automne article paragraphe alinéa chapitre figure million milliard millier dizaine centaine dollar euro
-  yuan peine besoin envie aide raison propos but occasion endroit coup droite gauche domaine gens autrui monde vie idée possibilité inconvénient nom matière présence absence manque excès degré`,
+  yuan peine besoin envie aide raison propos but occasion endroit coup droite gauche domaine gens autrui monde vie idée possibilité inconvénient nom matière présence absence manque excès degré œil intégralité gamme variété`,
 );
 /** Nouns of any newspaper, with their plurals: alone they are no term of a field, in a phrase they may be part of one. */
 const EVERYDAY = nounsOf(
@@ -101,8 +103,10 @@ const FINITE =
 const FREQUENT_FORMS = setOf(
   `prend prennent reçoit reçoivent met mettent tient contient contiennent obtient vient viennent provient revient sert servent rend rendent dit
   disent lit lisent écrivent suit suivent voit voient sait savent comprend comprennent apprend apprennent correspond correspondent dépend
-  dépendent agit agissent choisit connaît entend perd répond attend vaut vit ouvre offre sort part paraît revêt prédit prédisent donné donnée donnés mis mise mises pris prise prises conduit construit détruit traduit`,
+  dépendent agit agissent choisit connaît entend perd répond attend vaut vit paraît revêt prédit prédisent conduit construit détruit traduit`,
 );
+/** Words that are a noun at the beginning of a phrase, and a verb or a participle behind one. */
+const NEVER_BEHIND_NOUNS = setOf('mis mise mises pris prise prises donné donnée donnés ouvre offre sort part');
 /** Nouns and adjectives in -e behind a noun that are verb forms too: langue cible, clé double. */
 const BEHIND_NOUNS = setOf(
   'cible type pilote cadre limite base double inverse active précise complète vide secrète neutre phare calme',
@@ -127,7 +131,7 @@ export function beforeTerm(word: string): Before {
 /** A word that only holds others together, or a number. */
 export function isFunctionWord(word: string): boolean {
   if (OPENERS.has(word) || VERB_SIGNS.has(word) || OTHERS.has(word) || BINDING.has(word)) return true;
-  return /^\d+$|-(?:ils?|elles?|on|nous|vous|je|tu|ce|les?|la|y|en)$/.test(word);
+  return /^\d+(?:er?|[eè]re|è|[eè]me)?$|-(?:ils?|elles?|on|nous|vous|je|tu|ce|les?|la|y|en)$/.test(word);
 }
 
 /** A word at which no term begins or ends. */
@@ -149,17 +153,17 @@ export function isSetPhrase(phrase: string): boolean {
   return SET_PHRASES.has(phrase);
 }
 
-/** An infinitive that is no noun, or a form that only verbs have. */
+/** An infinitive that is no noun, or a form that hardly anything but verbs has. */
 export function isVerbForm(written: string, verbs: Verbs): boolean {
   const word = fold(written);
-  if (FINITE.test(word)) return true;
-  return /(?:r|re)$/.test(word) && !NOUNS.has(word) && verbs.french(fold(written)) !== null;
+  if (FINITE.test(word) || FREQUENT_FORMS.has(word)) return true;
+  return /(?:r|re)$/.test(word) && !NOUNS.has(word) && verbs.french(word) !== null;
 }
 
 /** Whether a word that stands behind a noun at once is a verb there: le codeur traite, les jeux présentent, un jeu contenant. */
 export function isVerbBehindNoun(written: string, verbs: Verbs): boolean {
   const word = fold(written);
-  if (FREQUENT_FORMS.has(word) || /.{3}ant$/.test(word)) return true;
+  if (NEVER_BEHIND_NOUNS.has(word) || /.{3}ant$/.test(word)) return true;
   const stem = /[^i]ent$/.test(word)
     ? word.slice(0, -3)
     : word.endsWith('e') && !BEHIND_NOUNS.has(word)

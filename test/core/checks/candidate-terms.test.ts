@@ -118,6 +118,8 @@ describe('what is no whole term is not proposed', () => {
     ['an infinitive', 'De quoi doubler le sel. De quoi doubler le sel.', []],
     ['a verb behind its subject', 'La vanne purge le bac. La vanne purge la cuve. La vanne purge tout.', ['vanne']],
     ['a verb in the plural', 'Les vannes présentent un bord. Les vannes présentent un pli.', []],
+    ['a verb that opens', 'Il apprend des ruses. Elle apprend des ruses. On suit la ruse, on suit la ruse.', ['ruse']],
+    ['a number with its ending', 'Le 17e règne. Au 17e règne.', []],
     ['a gerund', 'La vidange en ouvrant tout. La vidange en ouvrant peu. La vidange en ouvrant.', ['vidange']],
     ['a participle with its object', 'Le limon déposé par le vent. Un limon déposé par la mer.', []],
     ['a time at the end', 'La vidange en juillet. Une vidange en juillet. Cette vidange en juillet.', ['vidange']],
@@ -150,7 +152,7 @@ describe('one candidate for all its spellings', () => {
     [
       'but not words that differ',
       'La vanne saline, une vanne saline. Une vanne salée, la vanne salée.',
-      ['vanne saline', 'vanne salée'],
+      ['vanne salée', 'vanne saline'],
     ],
   ])('%s', (_, text, wanted) => {
     expect(proposed(text).slice(0, 2)).toEqual(wanted);

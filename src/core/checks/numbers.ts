@@ -1,6 +1,7 @@
-import type { Language } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { writtenSpan } from '../text/reading.ts';
+import { ENGLISH_NUMBERS } from '../words/english-numbers.ts';
+import type { NumberWords } from '../words/number-words.ts';
 import { findQuantities } from '../words/quantities.ts';
 import type { Quantity } from '../words/quantity.ts';
 import { ALIKE, type AnswerKeys, EXACT, SAME } from './number-answers.ts';
@@ -14,16 +15,18 @@ export interface QuantityDifference {
 /**
  * Compares the numbers of a unit with those of its translation. Each answers once, those that nobody would miss last; a
  * number left over on one side and one on the other are one change.
+ *
+ * @param sources those of the French, with their places in the text as written
  */
-export function compareQuantities(source: RichText, target: RichText): QuantityDifference[] {
-  const [lost, added] = unanswered(quantitiesIn(source, 'fr'), quantitiesIn(target, 'en'));
+export function compareQuantities(sources: readonly Quantity[], target: RichText): QuantityDifference[] {
+  const [lost, added] = unanswered(sources, quantitiesIn(target, ENGLISH_NUMBERS));
   const count = Math.max(lost.length, added.length);
   return Array.from({ length: count }, (_, i) => ({ source: lost[i] ?? null, target: added[i] ?? null }));
 }
 
-/** With their places in the text as written. */
-function quantitiesIn(text: RichText, language: Language): Quantity[] {
-  return findQuantities(text.words, language).map((quantity) => ({ ...quantity, ...writtenSpan(text, quantity) }));
+/** The numbers of a text with their places in it as written. */
+export function quantitiesIn(text: RichText, words: NumberWords): Quantity[] {
+  return findQuantities(text.words, words).map((quantity) => ({ ...quantity, ...writtenSpan(text, quantity) }));
 }
 
 type Sides = readonly [source: readonly Quantity[], target: readonly Quantity[]];

@@ -1,5 +1,5 @@
 import type { Language } from '../model/concept.ts';
-import { unitNamed } from './measures.ts';
+import { unitNamed } from './number-words.ts';
 import { plainNumber, type Quantity } from './quantity.ts';
 import { matchAt, type NumberText } from './reading-at.ts';
 
@@ -90,7 +90,7 @@ function withLetters(quantity: Quantity, source: NumberText): Quantity | null {
     return { ...whole, also: [value * 1e6] };
   const scale = words.suffixes.get(letters) ?? words.scales.get(letters.toLowerCase());
   if (scale !== undefined) return { ...whole, value: value * scale };
-  const unit = /^\p{Lu}$/u.test(letters) ? null : unitNamed(letters, language);
+  const unit = /^\p{Lu}$/u.test(letters) ? null : unitNamed(letters, words);
   return unit === null && !SYMBOLS.test(letters) ? null : { ...whole, unit };
 }
 

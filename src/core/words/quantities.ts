@@ -1,7 +1,6 @@
-import type { Language } from '../model/concept.ts';
 import { datePartsAt, decadeAt, monthAt, romanAt, timeAt } from './calendar.ts';
 import { figureAt, isOrdinal } from './figures.ts';
-import { type NumberWords, numberWords } from './number-words.ts';
+import type { NumberWords } from './number-words.ts';
 import { numeralAt } from './numerals.ts';
 import { plainNumber, type Quantity } from './quantity.ts';
 import { withScaleAndUnit } from './quantity-endings.ts';
@@ -24,8 +23,8 @@ function kindOf(sign: string): number {
 }
 
 /** All numbers of a text, in order. Digits in names and codes (R1, GPT-4, o3-mini) are no numbers. */
-export function findQuantities(text: string, language: Language): Quantity[] {
-  const source = { text, language, words: numberWords(language) };
+export function findQuantities(text: string, words: NumberWords): Quantity[] {
+  const source = { text, language: words.language, words };
   const mayBegin = createFilter(source.words);
   const found: Quantity[] = [];
   for (let at = 0; at < text.length; ) {

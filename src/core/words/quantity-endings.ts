@@ -1,4 +1,4 @@
-import { unitNamed } from './measures.ts';
+import { unitNamed } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import { matchAt, type NumberText, nextWord } from './reading-at.ts';
 
@@ -59,7 +59,7 @@ function scaledBy(quantity: Quantity, factor: number, end: number) {
 }
 
 /** `70 %`, `$1 trillion`, `1,2 milliard de yuans`, `5 Go`, `dix ans`. */
-function withUnit(quantity: Quantity, { text, language }: NumberText): Quantity {
+function withUnit(quantity: Quantity, { text, words }: NumberText): Quantity {
   if (quantity.unit !== null) return quantity;
   const sign = matchAt(UNIT_SIGN, text, quantity.end);
   if (sign !== null) return { ...quantity, end: quantity.end + sign[0].length, unit: sign[2] ?? '%' };
@@ -69,6 +69,6 @@ function withUnit(quantity: Quantity, { text, language }: NumberText): Quantity 
   if (speed !== undefined) return { ...quantity, end: quantity.end + speed.length, unit: 'kmh' };
   const { word, end } = of > 0 ? nextWord(text, quantity.end + gap + of - 1) : nextWord(text, quantity.end);
   const exact = text.slice(end - word.length, end);
-  const unit = word.length === 1 && exact !== word ? null : unitNamed(word, language);
+  const unit = word.length === 1 && exact !== word ? null : unitNamed(word, words);
   return unit === null || (of > 0 && !'€$£yenyuan'.includes(unit)) ? quantity : { ...quantity, end, unit };
 }

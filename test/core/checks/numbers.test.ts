@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { compareQuantities } from '../../../src/core/checks/numbers.ts';
+import { compareQuantities, quantitiesIn } from '../../../src/core/checks/numbers.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
+import { FRENCH_NUMBERS } from '../../../src/core/words/french-numbers.ts';
 
 function differences(source: string, target: string): string[] {
-  return compareQuantities(readPlain(source), readPlain(target)).map(
+  return compareQuantities(quantitiesIn(readPlain(source), FRENCH_NUMBERS), readPlain(target)).map(
     ({ source: from, target: to }) =>
       `${from === null ? '–' : source.slice(from.start, from.end)} → ${to === null ? '–' : target.slice(to.start, to.end)}`,
   );

@@ -1,6 +1,8 @@
 import type { RichText } from '../model/rich-text.ts';
 import { createFindings, type Finding, type JudgedUnit } from './finding.ts';
 import { hiddenCharacter } from './hidden-character.ts';
+import { linkChanged } from './link-changed.ts';
+import { markLost } from './mark-lost.ts';
 import { mixedScript } from './mixed-script.ts';
 import { nameLost } from './name-lost.ts';
 import { notTranslated } from './not-translated.ts';
@@ -19,6 +21,8 @@ const RULES_OF_PAIRS: readonly PairRule[] = [
   numberAdded,
   quotation,
   nameLost,
+  linkChanged,
+  markLost,
   sentenceCount,
   hiddenCharacter,
   mixedScript,

@@ -46,7 +46,7 @@ républicain réseau réserve résistance résolution responsable revue rivière
 science secrétaire secrétariat secteur sécurité sénat sénateur sénateurs sénatrice série service services siècle siège sire société soeur
 soir soleil sommet sud-africain sultan stade station statut statuts style sûreté syndicat système temple terre territoire territoires théâtre
 titre tour tournoi traité travail transports trésor trésorerie tribunal trône troupes union unité université val vallée vent vicomte victoire
-vie vierge village ville villes voie volcan zone affaires coalition confédération chrétien commission convention constitution création données
+vie vierge village ville villes voie volcan zone affaires coalition ligne lignes encodage décodage apprentissage confédération chrétien commission convention constitution création données
 démocratie développement équipes fichier fournisseur membre membres modèles partenaires politiques recherche règlements titre utilisateur
 opérateur principal suprême fédéral fédérale international internationale européen européenne européens mondiale santé social sociale
 travailliste conservateur conservateurs travaillistes libéral libéraux libéraux-démocrates verts socialiste socialistes communiste communistes`);
@@ -64,7 +64,7 @@ const MANY = /(?:ais|ois|iens|iennes|eens|eennes|ains|ains|aines|ans|ates|istes|
 export function isCommonCapital(word: string, before: string): boolean {
   const plain = bare(word);
   if (SMALL_WORDS.has(plain) || KINDS.has(plain) || KINDS.has(plain.replace(/[sx]$/, ''))) return true;
-  if (ABSTRACT.test(word)) return true;
+  if (ABSTRACT.test(word) || (/ez$/.test(word) && /ez$/.test(before))) return true;
   return (
     INHABITANTS.test(plain) ||
     (/^(?:les|des|aux|ces|ses|nos|deux|plusieurs|quelques)$/i.test(before) && MANY.test(plain))

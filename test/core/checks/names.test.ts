@@ -28,6 +28,7 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   // no name: where it stands
   ['Remarque : Nous avons tout effacé.', 'Note: we erased everything.'],
   ['✏️ Lancez la machine.', '✏️ Start the machine.'],
+  ['✏️ Essayez Lancez la machine.', '✏️ Try it: start the machine.'],
   ['💡 Sous le capot, rien.', '💡 Under the hood, nothing.'],
   ['Oui. Notre chat dort.', 'Yes. The cat sleeps.'],
   ['Il dit : « Notre chat dort ».', 'He says: “The cat sleeps.”'],

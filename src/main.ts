@@ -1,111 +1,13 @@
 #!/usr/bin/env node
 
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Command, HELP, parseCommand } from './cli/arguments.ts';
-import { runCandidates } from './cli/candidates.ts';
-import { chosenArticles, runCheck } from './cli/check.ts';
-import { createConsole, type ExitCode, UsageError } from './cli/command.ts';
-import { runRules } from './cli/rules.ts';
-import { runForms, runTerms } from './cli/terms.ts';
-import { runTranslate, type TranslateCommand } from './cli/translate.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
-import { EngineError } from './core/changes/engine.ts';
-import type { Snapshot } from './core/changes/library.ts';
-import { StoreError } from './core/changes/store-error.ts';
+import { createConsole, UsageError } from './cli/command.ts';
 import { codeOf } from './files/error-code.ts';
-import { createFileEditor } from './files/file-editor.ts';
-import { openLibrary } from './files/library.ts';
-import { AlreadyServed } from './files/lock-file.ts';
-import { readInput, UnreadableInput } from './files/read-input.ts';
-import { createTranslationStore } from './files/translations.ts';
-
-const HOME = fileURLToPath(new URL('..', import.meta.url));
-const CONSOLE = createConsole(process.stdout, process.stderr);
-
-/**
- * Reads the command line and runs one command. A server goes on after this returns. What only some commands need, such
- * as the server and the engines, is loaded when one of them runs, so that a check starts at once.
- */
-async function main(argv: readonly string[]): Promise<ExitCode | null> {
-  const command = parseCommand(argv);
-  if (command.name === 'help') for (const line of HELP.trimEnd().split('\n')) CONSOLE.out(line);
-  else if (command.name === 'version') CONSOLE.out(`${versionOf(HOME)}\n`);
-  else if (command.name === 'rules') return runRules(command.format, CONSOLE);
-  else return run(command, readConfig(loadEnvironment(), HOME));
-  return 0;
-}
-
-async function run(
-  command: Exclude<Command, { name: 'help' | 'version' | 'rules' }>,
-  config: Config,
-): Promise<ExitCode | null> {
-  if (command.name === 'serve') {
-    const { serve } = await import('./serve.ts');
-    await serve(config, HOME, CONSOLE);
-    return null;
-  }
-  if (command.name === 'model fetch') return fetchFiles(config);
-  if (!existsSync(path.join(config.root, 'content')) && !existsSync(path.join(config.root, 'glossary')))
-    throw new UsageError(
-      `There is no content/ and no glossary/ in ${config.root}; set VISAVIS_ROOT to the folder that has them.`,
-    );
-  const library = await openLibrary(config.root, { watch: false });
-  const snapshot = library.current();
-  if (command.name === 'forms') return runForms(command.id, snapshot.glossary, CONSOLE);
-  if (command.name === 'check' && command.candidates) {
-    return runCandidates(snapshot, chosenArticles(snapshot, command.slugs), CONSOLE);
-  }
-  if (command.name === 'translate') return translate(command, config, snapshot);
-  if (command.name === 'check') return runCheck(snapshot, command, CONSOLE);
-  return runTerms(await readInput(command.file), snapshot.glossary, CONSOLE);
-}
-
-/** Fetches the local model, with a line a file that counts up where somebody watches. */
-async function fetchFiles({ engines: { local } }: Config): Promise<ExitCode> {
-  const tell = (file: string, done: number, total: number) => {
-    if (process.stderr.isTTY)
-      process.stderr.write(`\r${file}: ${(done / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`);
-  };
-  const { fetchModel } = await import('./engines/model-fetch.ts');
-  const { FRENCH_ENGLISH } = await import('./engines/model-files.ts');
-  await fetchModel(local.url, local.folder, FRENCH_ENGLISH, tell);
-  if (process.stderr.isTTY) process.stderr.write('\n');
-  CONSOLE.err(`The model is in ${local.folder}.\n`);
-  return 0;
-}
-
-/** Time that an engine has to answer once somebody asked to stop. Milliseconds. */
-const DEADLINE = 10_000;
-
-/** A signal ends a run after the batch under way; once more, or after the deadline, it ends at once. */
-async function translate(command: TranslateCommand, config: Config, snapshot: Snapshot): Promise<ExitCode> {
-  let cancelled = false;
-  const listen = () => process.once('SIGINT', cancel).once('SIGTERM', cancel);
-  const forget = () => process.off('SIGINT', cancel).off('SIGTERM', cancel);
-  const cancel = () => {
-    cancelled = true;
-    forget();
-    CONSOLE.err('visavis: waiting for the answer under way, to save it; once more to end at once.\n');
-    setTimeout(() => {
-      CONSOLE.err(
-        `visavis: the engine did not answer in ${DEADLINE / 1000} seconds; what had arrived before is saved.\n`,
-      );
-      process.exit(1);
-    }, DEADLINE).unref();
-  };
-  listen();
-  const date = new Date().toISOString().slice(0, 10);
-  const store = createTranslationStore(config.root, createFileEditor(config.root, Date.now));
-  const { mostCharacters } = config.engines;
-  const { enginesOf } = await import('./configured-engines.ts');
-  const ports = { snapshot, engines: enginesOf(config), store, date, isCancelled: () => cancelled, mostCharacters };
-  return runTranslate(command, ports, CONSOLE).finally(forget);
-}
+import { runProgram } from './program.ts';
 
 /** The environment, and what `.env` in the current folder adds to it. */
-function loadEnvironment(): NodeJS.ProcessEnv {
+function environment(): NodeJS.ProcessEnv {
   try {
     process.loadEnvFile('.env');
   } catch (error) {
@@ -115,24 +17,13 @@ function loadEnvironment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-function versionOf(home: string): string {
-  const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string };
-  return version;
-}
-
-/** Errors that are one sentence for a person. */
-const SENTENCES = [UsageError, UnreadableInput, ConfigError, StoreError, EngineError];
-
 // A reader of the output that goes away (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
-try {
-  const code = await main(process.argv.slice(2));
-  if (code !== null) process.exitCode = code;
-} catch (error) {
-  const isServed = error instanceof AlreadyServed;
-  const isForeseen = isServed || SENTENCES.some((kind) => error instanceof kind);
-  const { message, stack } = error as Error;
-  for (const line of (isForeseen ? message : (stack ?? message)).split('\n')) CONSOLE.err(`visavis: ${line}\n`);
-  process.exitCode = isServed ? 1 : 2;
-}
+const code = await runProgram(process.argv.slice(2), {
+  home: fileURLToPath(new URL('..', import.meta.url)),
+  console: createConsole(process.stdout, process.stderr),
+  environment,
+  input: () => readFileSync(0),
+});
+if (code !== null) process.exitCode = code;

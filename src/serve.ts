@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { enginesOf } from './configured-engines.ts';
 import type { Library } from './core/changes/library.ts';
 import { formatProblem } from './core/checks/problem.ts';
+import type { Pacer } from './core/model/slices.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { escapeSigns } from './core/text/printable.ts';
 import { codeOf } from './files/error-code.ts';
@@ -15,6 +16,7 @@ import { createGlossaryStore } from './files/glossary-store.ts';
 import { openLibrary } from './files/library.ts';
 import { takeLock } from './files/lock.ts';
 import { OWN_FOLDER } from './files/old-versions.ts';
+import { createPacer } from './files/pacer.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { removeLeftovers } from './files/write-file.ts';
 import { createApp, createHttpServer, listen } from './http/app.ts';
@@ -77,14 +79,16 @@ export async function serve(config: Config, home: string, console: Console): Pro
 export async function startSite(config: Config, home: string, console: Console): Promise<Site> {
   const log = createLog(config.logLevel);
   for (const folder of ['content', 'glossary', OWN_FOLDER]) await removeLeftovers(path.join(config.root, folder));
-  const library = await openLibrary(config.root, { watch: true, onTrouble: (message) => console.err(`${message}\n`) });
+  const onTrouble = (message: string) => console.err(`${message}\n`);
+  const pacer = createPacer();
+  const library = await openLibrary(config.root, { watch: true, onTrouble, pacer });
   tellProblems(library, console);
   const survive = (error: unknown) => {
     // Not the error itself: those of others carry what they were asked, and with it a key.
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     library.warn('something went wrong that nobody foresaw, and the log has it; everything else goes on');
   };
-  const editor = createFileEditor(config.root, Date.now, { onTrouble: (message) => console.err(`${message}\n`) });
+  const editor = createFileEditor(config.root, Date.now, { onTrouble });
   let port = config.port;
   const app = createApp({
     library,
@@ -95,8 +99,9 @@ export async function startSite(config: Config, home: string, console: Console):
     writable: isLoopback(config.host) || config.password !== null,
     password: config.password === null ? null : await hashPassword(config.password),
     now: () => performance.now(),
-    translation: { ...translationOf(config, editor), onUnforeseen: survive },
-    glossary: createGlossaryStore(editor),
+    pacer,
+    translation: { ...translationOf(config, editor, pacer), onUnforeseen: survive },
+    glossary: createGlossaryStore(editor, pacer),
     history: editor.history,
     port: () => port,
   });
@@ -117,10 +122,10 @@ function createLog(level: string): Logger {
   return pino({ level, base: null }, { write: (line) => stderr.write(`${escapeSigns(line.trimEnd())}\n`) });
 }
 
-function translationOf(config: Config, editor: FileEditor): Omit<Translation, 'onUnforeseen'> {
+function translationOf(config: Config, editor: FileEditor, pacer: Pacer): Omit<Translation, 'onUnforeseen'> {
   return {
     engines: enginesOf(config),
-    store: createTranslationStore(config.root, editor),
+    store: createTranslationStore(config.root, editor, pacer),
     mostCharacters: config.engines.mostCharacters,
     today: () => new Date().toISOString().slice(0, 10),
   };

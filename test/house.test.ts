@@ -36,8 +36,9 @@ const RINGS: Readonly<Record<string, Ring>> = {
     rooms: [...CORE, ...FORMATS, 'translate', 'http', 'http/guard', 'http/pages'],
     packages: ['express', 'pino'],
   },
+  'http/view-engine.ts': { rooms: ['core/model'], packages: ['ejs', 'express'] },
   'http/app.ts': {
-    rooms: [...CORE, 'translate', 'http', 'http/guard', 'http/pages', 'http/routes'],
+    rooms: [...CORE, 'translate', 'http', 'http/guard', 'http/pages', 'http/routes', 'http/view-engine.ts'],
     packages: ['node:', 'express', 'helmet', 'pino'],
   },
   cli: { rooms: [...CORE, ...FORMATS, 'translate'], packages: ['node:util'] },
@@ -180,16 +181,17 @@ function templates(): { view: string; text: string }[] {
 }
 
 test('no template prints data unescaped', () => {
-  const raw = templates().filter(({ text }) => /<%-(?!\s*include\()/.test(text));
+  const raw = templates().filter(({ text }) => /<%-(?!\s*await include\()/.test(text));
   expect(raw.map(({ view }) => view)).toEqual([]);
 });
 
 /** All that a template may say: take what it was given, print it, loop over it, leave out what is not there. */
 const TEMPLATE_WORDS = [
   /^=\s*[\w.]+(?<!\.length)$/,
-  /^-\s*include\('[\w/-]+'(, \{ \w+(: [\w.]+)?(, \w+(: [\w.]+)?)* \})?\)$/,
+  /^-\s*await include\('\/partials\/[\w-]+'(, \{ \w+(: [\w.]+)?(, \w+(: [\w.]+)?)* \})?\)$/,
   /^const \{ \w+(, \w+)* \} = locals;$/,
   /^for \(const \w+ of [\w.]+\) \{$/,
+  /^for await \(const \w+ of locals\.each\([\w.]+\)\) \{$/,
   /^(\} else )?if \(!?[\w.]+( && !?[\w.]+)*\) \{$/,
   /^\} else \{$/,
   /^\}$/,
@@ -218,7 +220,9 @@ test.each([
   '<% const wrong = page.terms; %>',
   '<%= page.total - page.done %>',
   '<%- page.definition %>',
-  "<%- include('partials/unit', { unit, editAt: page.slug + unit.id }) %>",
+  "<%- include('/partials/unit', { unit }) %>",
+  "<%- await include('partials/unit', { unit }) %>",
+  "<%- await include('/partials/unit', { unit, editAt: page.slug + unit.id }) %>",
   '<% if (page.state === "running") { -%>',
   '<%_ while (page.more) { _%>',
 ])('logic in a template is noticed: %s', (text) => {

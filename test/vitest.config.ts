@@ -9,7 +9,9 @@ export default defineConfig({
     globalSetup: ['./browser/setup.ts'],
     // Most tests wait for a browser, a server or a disk; two of them can wait at once.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // Nothing in src/ keeps a state at module level, so that files share what was loaded: half of the time else.
+    isolate: false,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
   },
 });

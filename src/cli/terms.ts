@@ -1,5 +1,5 @@
 import type { Glossary } from '../core/checks/check-glossary.ts';
-import { findTerms } from '../core/matcher/match.ts';
+import { readSenses } from '../core/ledger/senses.ts';
 import type { Reading } from '../core/matcher/term-index.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
 import { printableJson } from '../core/text/printable.ts';
@@ -11,7 +11,7 @@ import { type Console, type ExitCode, UsageError } from './command.ts';
 export function runTerms(text: string, { indexes }: Glossary, console: Console): ExitCode {
   for (const { 0: paragraph, index } of text.matchAll(PARAGRAPH)) {
     const rich = parseInlineMarks(paragraph);
-    for (const { start, end, readings } of findTerms(rich, indexes.fr)) {
+    for (const { start, end, readings } of readSenses(rich, indexes.fr).terms) {
       const place = { start: index + start, end: index + end, text: paragraph.slice(start, end) };
       for (const reading of readings) console.out(printableJson({ ...place, ...hitOf(reading) }));
     }

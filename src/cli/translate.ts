@@ -144,7 +144,7 @@ async function report(run: AsyncIterable<RunEvent>, plan: Plan, console: Console
 
 /** “p3: 4 terms kept, 1 missing; repaired: chips → tokens; 412 characters” */
 export function describeUnit({ unit, verdicts, repairs, billed, refused }: TranslatedUnit): string {
-  if (refused) return `${unit}: somebody wrote a translation meanwhile, which stays`;
+  if (refused) return `${unit}: its French or its English was changed meanwhile, and stays as it is`;
   const wrong = verdicts.filter((verdict) => verdict === 'missing' || verdict === 'deprecated').length;
   const parts = [`${verdicts.length - wrong} of ${verdicts.length} terms kept`];
   for (const { from, to } of repairs) parts.push(`repaired: ${from} → ${to}`);

@@ -1,10 +1,10 @@
-import { checkArticle } from '../core/checks/check-article.ts';
+import { articleSlices } from '../core/checks/check-article.ts';
 import type { Glossary } from '../core/checks/check-glossary.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import type { Problem } from '../core/checks/problem.ts';
 import type { Article } from '../core/model/article.ts';
-import type { Slices } from '../core/model/slices.ts';
-import { type Catalogue, joinCatalogue, parseCatalogue } from '../formats/article/catalogue.ts';
+import { atOnce, type Slices } from '../core/model/slices.ts';
+import { type Catalogue, joinSlices, parseCatalogue } from '../formats/article/catalogue.ts';
 import { type ArticleSource, parseArticle } from '../formats/article/markdown.ts';
 import { excerptsFrom } from './excerpt.ts';
 import { createGoodVersions } from './good-versions.ts';
@@ -26,11 +26,13 @@ export interface ArticleLoader {
 const EMPTY_CATALOGUE: Catalogue = { messages: [], problems: [] };
 
 export function createArticleLoader(): ArticleLoader {
-  const sources = createGoodVersions<ArticleSource | null>(null, atOnce(parseArticle));
-  const catalogues = createGoodVersions<Catalogue>(EMPTY_CATALOGUE, atOnce(parseCatalogue));
+  const sources = createGoodVersions<ArticleSource | null>(null, small(parseArticle));
+  const catalogues = createGoodVersions<Catalogue>(EMPTY_CATALOGUE, small(parseCatalogue));
   let last: ReadonlyMap<string, MadeArticle> = new Map();
   return {
     *load(all, glossary, problems) {
+      sources.keepOnly(all.map(({ source }) => source));
+      catalogues.keepOnly(all.flatMap(({ catalogue }) => catalogue ?? []));
       const made = new Map<string, MadeArticle>();
       for (const files of all) {
         yield;
@@ -38,7 +40,7 @@ export function createArticleLoader(): ArticleLoader {
         if (source === null) continue;
         const catalogue =
           files.catalogue === null ? EMPTY_CATALOGUE : yield* catalogues.read(files.catalogue, problems);
-        const article = makeArticle({ files, source, catalogue, glossary }, last.get(files.slug));
+        const article = yield* makeArticle({ files, source, catalogue, glossary }, last.get(files.slug));
         for (const problem of article.problems) problems.push(problem);
         made.set(files.slug, article);
       }
@@ -49,11 +51,8 @@ export function createArticleLoader(): ArticleLoader {
 }
 
 /** A parser of files so small that it needs no pause. */
-function atOnce<T>(parse: (text: string, file: string) => T) {
-  // biome-ignore lint/correctness/useYield: it never pauses
-  return function* (text: string, file: string): Slices<T> {
-    return parse(text, file);
-  };
+function small<T>(parse: (text: string, file: string) => T) {
+  return (text: string, file: string): Slices<T> => atOnce(() => parse(text, file));
 }
 
 /** All that an article is made from. */
@@ -79,14 +78,14 @@ interface MadeArticle {
  *
  * @param before the article as it was made last: what is made from the same parts is the very same object again
  */
-function makeArticle(parts: ArticleParts, before: MadeArticle | undefined): MadeArticle {
+function* makeArticle(parts: ArticleParts, before: MadeArticle | undefined): Slices<MadeArticle> {
   const { glossary } = parts;
   if (before === undefined || !hasSameFiles(before.parts, parts)) {
-    const joined = join(parts);
-    return { parts, ...joined, checked: checkArticle(joined.article, glossary) };
+    const joined = yield* join(parts);
+    return { parts, ...joined, checked: yield* articleSlices(joined.article, glossary) };
   }
   if (before.parts.glossary === glossary) return { ...before, parts };
-  return { ...before, parts, checked: checkArticle(before.article, glossary) };
+  return { ...before, parts, checked: yield* articleSlices(before.article, glossary) };
 }
 
 /** The text of the catalogue counts too: problems quote the line as it stands, even of a version that is not in use. */
@@ -94,8 +93,8 @@ function hasSameFiles(a: ArticleParts, b: ArticleParts): boolean {
   return a.source === b.source && a.catalogue === b.catalogue && a.files.catalogue?.text === b.files.catalogue?.text;
 }
 
-function join({ files, source, catalogue }: ArticleParts): Pick<MadeArticle, 'article' | 'problems'> {
-  const { units, problems } = joinCatalogue(source.units, catalogue);
+function* join({ files, source, catalogue }: ArticleParts): Slices<Pick<MadeArticle, 'article' | 'problems'>> {
+  const { units, problems } = yield* joinSlices(source.units, catalogue);
   const read = files.catalogue === null ? [files.source] : [files.source, files.catalogue];
   return {
     article: { slug: files.slug, citation: source.citation, units },

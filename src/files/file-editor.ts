@@ -68,6 +68,8 @@ export function createFileEditor(
   const inTurn = <T>(file: string, work: () => Promise<T>): Promise<T> => {
     const done = (queues.get(file) ?? Promise.resolve()).then(work, work);
     queues.set(file, done);
+    const leave = () => queues.get(file) === done && queues.delete(file);
+    done.then(leave, leave);
     return done;
   };
   const remember = (

@@ -21,6 +21,7 @@ export function createGlossaryLoader(verbs: Verbs): GlossaryLoader {
   let last: Glossary | null = null;
   return {
     *load(files, problems) {
+      versions.keepOnly(files);
       const concepts: Concept[] = [];
       for (const file of files) {
         for (const concept of (yield* versions.read(file, problems)).concepts) concepts.push(concept);

@@ -3,11 +3,12 @@ import type { EntryChange } from '../core/changes/entry-change.ts';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import { StoreError } from '../core/changes/store-error.ts';
 import type { Concept } from '../core/model/concept.ts';
-import type { Slices } from '../core/model/slices.ts';
+import type { Pacer, Slices } from '../core/model/slices.ts';
 import { findUnwritable } from '../core/text/unwritable.ts';
 import { editGlossarySlices, readGlossarySlices } from '../formats/glossary/kinds.ts';
+import { plainEntry } from '../formats/glossary/plain-entry.ts';
 import type { Edited, FileEditor } from './file-editor.ts';
-import { finishWithPauses } from './finish-with-pauses.ts';
+import { createPacer } from './pacer.ts';
 
 const WORDS: Readonly<Record<EntryChange['kind'], string>> = {
   add: 'new entry',
@@ -16,7 +17,7 @@ const WORDS: Readonly<Record<EntryChange['kind'], string>> = {
 };
 
 /** Keeps entries in the files of `glossary/`: each change is made over the file as it is at that moment. */
-export function createGlossaryStore(editor: FileEditor): GlossaryStore {
+export function createGlossaryStore(editor: FileEditor, pacer: Pacer = createPacer()): GlossaryStore {
   return {
     async save(file, change, expected) {
       if (change.kind !== 'delete') refuseUnwritable(change.entry);
@@ -24,7 +25,7 @@ export function createGlossaryStore(editor: FileEditor): GlossaryStore {
       const what = `${WORDS[change.kind]} ${id}`;
       const where = `/glossary/${change.kind === 'delete' ? id : change.entry.id}`;
       const { result, save } = await editor.edit(file, { what, where }, (text) =>
-        finishWithPauses(changed(text ?? '', file, change, expected)),
+        pacer.finish(changed(text ?? '', file, change, expected)),
       );
       // A change that changes nothing is no conflict; there is no save to name, though.
       return result ? (save ?? 0) : null;
@@ -32,14 +33,16 @@ export function createGlossaryStore(editor: FileEditor): GlossaryStore {
   };
 }
 
-/** Signs at which other tools end, or refuse, a file. */
+/** Signs at which other tools end, or refuse, a file; told by the key as the file has it. */
 function refuseUnwritable(entry: Concept): void {
-  JSON.stringify(entry, (key, value: unknown) => {
-    const sign = typeof value === 'string' ? findUnwritable(value) : null;
-    if (sign !== null)
-      throw new StoreError(`“${key}” holds ${sign}, which no glossary file can hold; leave it out.`, 'invalid');
-    return value;
-  });
+  for (const [key, written] of Object.entries(plainEntry(entry))) {
+    JSON.stringify(written, (_, value: unknown) => {
+      const sign = typeof value === 'string' ? findUnwritable(value) : null;
+      if (sign !== null)
+        throw new StoreError(`“${key}” holds ${sign}, which no glossary file can hold; leave it out.`, 'invalid');
+      return value;
+    });
+  }
 }
 
 /** @guard version-of-entry → true */

@@ -18,6 +18,8 @@ export interface GoodVersions<T> {
    * @param problems gets what is wrong with the file
    */
   read(file: SourceFile, problems: Problem[]): Slices<T>;
+  /** Forgets all files but these. */
+  keepOnly(files: readonly SourceFile[]): void;
 }
 
 /**
@@ -64,6 +66,11 @@ export function createGoodVersions<T extends Parsed | null>(
       }
       for (const one of parsed.problems) problems.push(kept ? saidToBeKept(one) : one);
       return kept ?? parsed;
+    },
+    keepOnly(files) {
+      const paths = new Set(files.map(({ path }) => path));
+      for (const versions of [last, good])
+        for (const path of versions.keys()) if (!paths.has(path)) versions.delete(path);
     },
   };
 }

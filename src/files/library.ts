@@ -1,12 +1,13 @@
 import type { Library, Snapshot } from '../core/changes/library.ts';
 import { previewSlices } from '../core/changes/preview-change.ts';
 import { problemOf } from '../core/checks/problem.ts';
+import type { Pacer } from '../core/model/slices.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 import { openLexicon } from '../lexicon/lexicon.ts';
 import { createCutGuard, PATIENCE } from './cut-guard.ts';
-import { finishWithPauses } from './finish-with-pauses.ts';
 import { readSources } from './list-sources.ts';
 import { createLoader } from './loader.ts';
+import { createPacer } from './pacer.ts';
 import { signatureOf } from './signature.ts';
 import { createSourceReader } from './source-reader.ts';
 import { watchFolders } from './watch.ts';
@@ -18,6 +19,8 @@ export interface LibraryOptions {
   readonly watch: boolean;
   /** Told when the system cannot watch the folders, once, and when reading them goes wrong in a way nobody foresaw. */
   readonly onTrouble?: (message: string) => void;
+  /** The server has one for all that it does. */
+  readonly pacer?: Pacer;
 }
 
 export interface FileLibrary extends Library {
@@ -28,14 +31,17 @@ export interface FileLibrary extends Library {
 /**
  * Opens the files under a root: reads them once, and again whenever they change. A change is in use in one assignment.
  */
-export async function openLibrary(root: string, { watch, onTrouble = () => {} }: LibraryOptions): Promise<FileLibrary> {
+export async function openLibrary(
+  root: string,
+  { watch, onTrouble = () => {}, pacer = createPacer() }: LibraryOptions,
+): Promise<FileLibrary> {
   const loader = createLoader(openLexicon());
   const reader = createSourceReader(root);
   const guard = createCutGuard();
   const listeners = new Set<(snapshot: Snapshot) => void>();
-  const first = await readSources(root, reader, watch);
+  const first = await readSources(root, reader(), watch);
   guard.accept(first);
-  let snapshot = await finishWithPauses(loader.load(first));
+  let snapshot = await pacer.finish(loader.load(first));
   let sound = snapshot;
   let signature = '';
   let later: NodeJS.Timeout | undefined;
@@ -49,7 +55,7 @@ export async function openLibrary(root: string, { watch, onTrouble = () => {} }:
   const read = async (trusted: boolean): Promise<void> => {
     // Taken before the files are read, so that a change meanwhile is seen by the next sweep.
     const seen = await signatureOf(root, FOLDERS);
-    const sources = await readSources(root, reader, watch);
+    const sources = await readSources(root, reader(), watch);
     clearTimeout(later);
     if (!trusted && guard.looksCut(sources)) {
       // Somebody may be in the middle of writing: the old state stays until the files keep still.
@@ -58,7 +64,7 @@ export async function openLibrary(root: string, { watch, onTrouble = () => {} }:
     }
     guard.accept(sources);
     if (sources.unsettled) later = setTimeout(look, PATIENCE);
-    sound = await finishWithPauses(loader.load(sources));
+    sound = await pacer.finish(loader.load(sources));
     signature = seen;
     publish(sound);
   };
@@ -77,7 +83,7 @@ export async function openLibrary(root: string, { watch, onTrouble = () => {} }:
     current: () => snapshot,
     reload: () => readInTurn(true),
     warn,
-    preview: (change) => finishWithPauses(previewSlices(snapshot, change)),
+    preview: (change) => pacer.finish(previewSlices(snapshot, change)),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -118,9 +118,13 @@ async function oddOwnPlaces(root: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const place of [OWN_FOLDER, `${OWN_FOLDER}/history`, `${OWN_FOLDER}/lock`]) {
     const found = await lstat(path.join(root, place)).catch(() => null);
-    const what = found === null ? null : oddKind(found);
+    const isFolder = place.endsWith('lock') && found?.isDirectory() === true;
+    const what = isFolder ? 'a folder' : found && oddKind(found);
     if (what === null) continue;
-    problems.push(leftOut(place, `is ${what}; nothing is kept there, put a folder of its own in its place`));
+    const advice = isFolder
+      ? 'no server can hold it, take it away'
+      : 'nothing is kept there, put a folder of its own in its place';
+    problems.push(leftOut(place, `is ${what}; ${advice}`));
     break;
   }
   return problems;

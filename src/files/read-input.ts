@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from './error-code.ts';
@@ -12,12 +11,13 @@ export class UnreadableInput extends Error {}
  * devices are read to their end.
  *
  * @param file `-` for standard input
+ * @param input all of standard input
  * @throws {UnreadableInput}
  */
-export async function readInput(file: string): Promise<string> {
+export async function readInput(file: string, input: () => Buffer): Promise<string> {
   const name = file === '-' ? 'Standard input' : file;
   try {
-    const bytes = file === '-' ? readFileSync(0) : await readFile(path.resolve(file));
+    const bytes = file === '-' ? input() : await readFile(path.resolve(file));
     return decodeText(bytes, false).text;
   } catch (error) {
     throw new UnreadableInput(`${name} ${error instanceof Unreadable ? error.message : reasonOf(codeOf(error))}.`);

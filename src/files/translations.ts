@@ -1,21 +1,27 @@
 import { StoreError } from '../core/changes/store-error.ts';
 import type { TargetEdit, TranslationStore } from '../core/changes/translation-store.ts';
 import type { SourceUnit } from '../core/model/article.ts';
-import type { Slices } from '../core/model/slices.ts';
+import type { Pacer, Slices } from '../core/model/slices.ts';
 import { findUnwritable } from '../core/text/unwritable.ts';
 import { parseArticle } from '../formats/article/markdown.ts';
+import { placeEdits } from '../formats/article/placed-edits.ts';
 import { parsePo } from '../formats/article/po.ts';
 import { editCatalogue } from '../formats/article/po-edit.ts';
 import { saysWhatWasSaved } from '../formats/article/po-proof.ts';
 import type { Edited, FileEditor } from './file-editor.ts';
-import { finishWithPauses } from './finish-with-pauses.ts';
+import { createPacer } from './pacer.ts';
 import { readSource } from './read-source.ts';
 
 /**
  * Keeps translations in the catalogues under a root. The files are read anew for each save, so that what a person
  * wrote meanwhile stays; saves of one article wait for each other.
  */
-export function createTranslationStore(root: string, editor: FileEditor): TranslationStore {
+export function createTranslationStore(
+  root: string,
+  editor: FileEditor,
+  pacer: Pacer = createPacer(),
+): TranslationStore {
+  const readUnits = createUnitReader(root);
   return {
     async save(slug, edits) {
       const file = `content/${slug}/en.po`;
@@ -25,8 +31,8 @@ export function createTranslationStore(root: string, editor: FileEditor): Transl
         edits.length === 1 ? `paragraph ${first?.unit.slice(1)} of ${slug}` : `${edits.length} paragraphs of ${slug}`;
       const where = `/articles/${slug}#${first?.unit ?? ''}`;
       const { result, save } = await editor.edit(file, { what, where }, async (text) => {
-        const units = await readUnits(root, slug);
-        return finishWithPauses(writtenInto({ file, text, units, edits }));
+        const units = await readUnits(slug);
+        return pacer.finish(writtenInto({ file, text, units, edits }));
       });
       return { refused: result, save };
     },
@@ -44,11 +50,13 @@ interface Writing {
 function* writtenInto({ file, text, units, edits }: Writing): Slices<Edited<readonly string[]>> {
   refuseBroken(text ?? '', file);
   yield;
-  const edited = editCatalogue(text, units, edits);
+  const { placed, ids, lost } = placeEdits(units, edits);
+  const edited = editCatalogue(text, units, placed);
   yield;
-  const written = edits.filter(({ unit }) => !edited.refused.includes(unit));
+  const written = placed.filter(({ unit }) => !edited.refused.includes(unit));
+  const refused = [...ids].filter(([, now]) => edited.refused.includes(now)).map(([unit]) => unit);
   if (saysWhatWasSaved({ before: text ?? '', after: edited.text, units, edits: written }))
-    return { text: edited.text, result: edited.refused };
+    return { text: edited.text, result: [...lost, ...refused] };
   throw new StoreError(
     `${file} would not read back as it was meant, so nothing was saved. Write this one into the file by hand.`,
     'unfit',
@@ -75,11 +83,17 @@ function refuseBroken(text: string, file: string): void {
   );
 }
 
-async function readUnits(root: string, slug: string): Promise<readonly SourceUnit[]> {
-  for (const name of ['fr.md', 'fr.txt']) {
-    const file = `content/${slug}/${name}`;
-    const source = await readSource(root, file);
-    if (source.text !== null) return parseArticle(source.text, file).units;
-  }
-  throw new StoreError(`content/${slug} has no French article that can be read.`);
+/** Reads the French anew for each save, and parses it again only where it is another than for the save before. */
+function createUnitReader(root: string): (slug: string) => Promise<readonly SourceUnit[]> {
+  let last = { file: '', text: '', units: [] as readonly SourceUnit[] };
+  return async (slug) => {
+    for (const name of ['fr.md', 'fr.txt']) {
+      const file = `content/${slug}/${name}`;
+      const { text } = await readSource(root, file);
+      if (text === null) continue;
+      if (last.file !== file || last.text !== text) last = { file, text, units: parseArticle(text, file).units };
+      return last.units;
+    }
+    throw new StoreError(`content/${slug} has no French article that can be read.`);
+  };
 }

@@ -10,5 +10,7 @@ export function plainAddress(address: string): string {
     const sign = String.fromCharCode(Number.parseInt(written.slice(1), 16));
     return /[\w.~-]/.test(sign) ? sign : written;
   });
-  return `${plain.length > 1 && plain.endsWith('/') ? plain.slice(0, -1) : plain}${end < 0 ? '' : address.slice(end)}`;
+  let length = plain.length;
+  while (length > 1 && plain[length - 1] === '/') length -= 1;
+  return plain.slice(0, length) + (end < 0 ? '' : address.slice(end));
 }

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
 import type { Library } from '../core/changes/library.ts';
+import type { Pacer } from '../core/model/slices.ts';
 import { createJobs, type Jobs, type Translation } from '../translate/jobs.ts';
 import { plainAddress } from './address.ts';
 import { isReading } from './answer.ts';
@@ -29,10 +30,13 @@ import { createSender } from './routes/sending.ts';
 import { createSignInRoutes, wantSignIn } from './routes/sign-in.ts';
 import { createTranslationRoutes } from './routes/translation.ts';
 import { createUnitRoutes } from './routes/units.ts';
+import { useViews } from './view-engine.ts';
 
 export interface AppOptions {
   readonly library: Library;
   readonly log: Logger;
+  /** Drives all that takes long. */
+  readonly pacer: Pacer;
   /** Folder of the EJS templates. */
   readonly views: string;
   readonly assets: readonly AssetFolder[];
@@ -72,8 +76,8 @@ export function createApp(options: AppOptions): Site {
   const end = createEnd();
 
   const app = express();
-  app.disable('x-powered-by').disable('etag').enable('case sensitive routing').enable('view cache');
-  app.set('views', views).set('view engine', 'ejs');
+  app.disable('x-powered-by').disable('etag').enable('case sensitive routing');
+  useViews(app, views, options.pacer);
   Object.assign(app.locals, { writable: options.writable, hasSignIn: gate !== null } satisfies SiteLocals);
   app.use(securityHeaders(), answerRefusal(refuse), logAnswers(log), end.refuseWrites);
   app.use(serveAssets(readAssets(options.assets)), events.router);
@@ -102,7 +106,8 @@ function useResources(
   const { library, glossary, history, translation } = options;
   const ports = {
     ...{ library, glossary, history, translation, ...translation },
-    send: createSender(library, cache),
+    send: createSender(cache, options.pacer),
+    pacer: options.pacer,
     occurrencesIn: createOccurrences(),
     signedIn: wantSignIn(gate),
     jobs,

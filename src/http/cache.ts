@@ -1,31 +1,45 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Answer, isReading, makeAnswer, sendAnswer } from './answer.ts';
+import { type Answer, isReading, sendAnswer } from './answer.ts';
 
 /** Whole answers by address, so that a page is made once for each state of the files. */
 export interface PageCache {
   /** Sends the stored answer; false when there is none. Conditional requests get 304. */
   answer(request: IncomingMessage, response: ServerResponse): boolean;
-  /** Sends an answer and keeps it for the same address. The headers set so far are kept with it. */
-  store(request: IncomingMessage, response: ServerResponse, type: string, text: string): void;
+  /** The answer of an address: kept, or made once for all who ask meanwhile, and kept unless the files change meanwhile. */
+  share(address: string, make: () => Promise<Answer>): Promise<Answer>;
   clear(): void;
 }
 
-/** All that is kept; the oldest answers make room. Bytes. */
+/**
+ * All that is kept; the oldest answers make room. Bytes.
+ *
+ * @guard bytes-of-pages → Infinity
+ */
 const MOST_BYTES = 64 * 1024 * 1024;
-/** The addresses that pages have; any other spelling is answered, and not kept. */
-const KEPT = /^(?:\/|(?:\/[a-z\d.-]+)+)$/;
 
 export function createPageCache(): PageCache {
   const answers = new Map<string, Answer>();
+  const making = new Map<string, Promise<Answer>>();
   let bytes = 0;
   const keep = (address: string, made: Answer) => {
-    bytes += made.body.length - (answers.get(address)?.body.length ?? 0);
-    answers.delete(address);
+    bytes += made.body.length;
     answers.set(address, made);
     for (const [oldest, { body }] of answers) {
       if (bytes <= MOST_BYTES) return;
       answers.delete(oldest);
       bytes -= body.length;
+    }
+  };
+  const makeOnce = async (address: string, make: () => Promise<Answer>) => {
+    const work = make();
+    making.set(address, work);
+    const isNew = () => making.get(address) === work;
+    try {
+      const made = await work;
+      if (isNew()) keep(address, made);
+      return made;
+    } finally {
+      if (isNew()) making.delete(address);
     }
   };
   return {
@@ -35,14 +49,12 @@ export function createPageCache(): PageCache {
       sendAnswer(found, request, response);
       return true;
     },
-    store(request, response, type, text) {
-      const made = makeAnswer(type, Buffer.from(text), response.getHeaders());
-      const { url = '' } = request;
-      if (KEPT.test(url)) keep(url, made);
-      sendAnswer(made, request, response);
+    async share(address, make) {
+      return answers.get(address) ?? making.get(address) ?? makeOnce(address, make);
     },
     clear() {
       answers.clear();
+      making.clear();
       bytes = 0;
     },
   };

@@ -3,6 +3,8 @@ import { isIP } from 'node:net';
 /**
  * What one customer of a network has: an IPv4 address, or the first half of an IPv6 one, as whoever has one of those
  * has all 2⁶⁴ of them.
+ *
+ * @guard one-network → address
  */
 export function networkOf(address: string): string {
   if (isIP(address) !== 6) return address;

@@ -11,6 +11,9 @@ const PERSONS = [0, 1, 2, 3, 4, 5];
 /** The persons that commands are given to. */
 const COMMANDED = [1, 3, 4];
 
+/** Past participles that the package has wrong: masculine, feminine, each in both numbers. */
+const PARTICIPLES = new Map([['résoudre', ['résolu', 'résolus', 'résolue', 'résolues']]]);
+
 /** What the packages know about verbs. Their files are read when the first verb of a language is asked for. */
 export function openLexicon(): Verbs {
   let french: ((infinitive: string) => FrenchVerb | null) | null = null;
@@ -63,7 +66,7 @@ function verbOf(infinitive: string, tenses: Tenses): FrenchVerb | null {
     persons: PERSONS.map((person) => at(FINITE, person)),
     commands: COMMANDED.map((person) => at(['Y'], person)),
     presentParticiple: written(tenses['G'] ?? []),
-    pastParticiple: (tenses['K'] ?? []).map((form) => written([form])[0] ?? ''),
+    pastParticiple: PARTICIPLES.get(infinitive) ?? (tenses['K'] ?? []).map((form) => written([form])[0] ?? ''),
   };
 }
 

@@ -83,6 +83,7 @@ export function createJobs(
       const snapshot = library.current();
       const checked = snapshot.articles.get(slug);
       if (checked === undefined || jobs.get(slug)?.state === 'running') return false;
+      for (const [old, { state }] of jobs) if (state !== 'running' && !snapshot.articles.has(old)) jobs.delete(old);
       const plan = planArticle(checked, snapshot, engine, all);
       const job: OpenJob = {
         ...{ engine: engine.name, total: plan.units.length, units: [], notices: [] },

@@ -20,7 +20,7 @@ export interface TranslatedUnit {
   readonly repairs: readonly Repair[];
   /** Characters billed for it; 0 when it was reused. */
   readonly billed: number;
-  /** The unit had got another target meanwhile, which stays. */
+  /** The unit had got another target, or another French, meanwhile, which stays. */
   readonly refused: boolean;
 }
 
@@ -217,7 +217,7 @@ async function* save(slug: string, arrived: readonly Arrived[], ports: RunPorts)
   );
   for (const { planned, target, billed, repairs } of done) {
     const { id, source } = planned.unit;
-    const verdicts = checkUnit(source, target, ports.indexes).map(({ verdict }) => verdict);
+    const verdicts = checkUnit(source, target, ports.indexes).entries.map(({ verdict }) => verdict);
     yield {
       kind: 'unit',
       unit: { unit: id, target: target.text, verdicts, repairs, billed, refused: refused.includes(id) },
@@ -236,6 +236,7 @@ function editOf(
   const repaired = repairs.map((repair) => `repaired: ${writeRepair(repair)}`);
   return {
     unit: unit.id,
+    source: unit.source.text,
     target,
     state: 'translated',
     comments: [origin, ...repaired],

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { run } from '../cli/program.ts';
+import { runBuilt } from '../cli/program.ts';
 import { startFakeDeepL } from '../engines/fake-deepl.ts';
 import { HOME, makeRoot } from '../site.ts';
 
@@ -20,7 +20,7 @@ test('characters billed, and requests', async () => {
   const measure = async (what: string) => {
     const [billed, asked] = [fake.billed, fake.requests.length];
     fake.sent.length = 0;
-    await run(['translate', 'tram'], { root, env: { DEEPL_AUTH_KEY: fake.key, DEEPL_SERVER_URL: fake.url } });
+    await runBuilt(['translate', 'tram'], { root, env: { DEEPL_AUTH_KEY: fake.key, DEEPL_SERVER_URL: fake.url } });
     figures[what] = fake.billed - billed;
     const requests = fake.requests.length - asked;
     console.log(

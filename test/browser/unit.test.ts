@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
-import { SMALL } from '../site.ts';
+import { makeRoot, SMALL, start } from '../site.ts';
 import { useTab } from './tab.ts';
 
 const tab = useTab({ files: SMALL });
@@ -54,6 +54,13 @@ test('two people: the second sees both texts, and nothing is lost', async () => 
   ]);
 });
 
+/** A server of its own, for files that the other tests do not want. */
+async function startOwn(files: Readonly<Record<string, string>>) {
+  const { root, remove } = await makeRoot(files);
+  const site = await start(root);
+  return { site, close: () => site.close().then(remove) };
+}
+
 /** What a browser with on-device translation has; ours for the tests has none. */
 const withTranslator = (translate: string) =>
   tab.context.addInitScript(`globalThis.Translator = { create: async () => ({ translate: ${translate} }) }`);
@@ -99,4 +106,27 @@ test('the page has no barrier that axe finds', async () => {
   await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
   const { violations } = await new AxeBuilder({ page: tab.page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('a word set aside as another sense says so as the text is typed, and its mark goes', async () => {
+  const files = {
+    ...SMALL,
+    'glossary/ai.yaml': '- fr: jeton\n  en: token\n  unless: [poker]\n',
+  };
+  const own = await startOwn(files);
+  try {
+    await tab.page.goto(`${own.site.url}articles/essai/units/p2`, { waitUntil: 'networkidle' });
+    await tab.page.fill('.english', 'Three poker chips.');
+    expect([
+      await tab.page.textContent('.other-senses'),
+      await tab.page.getAttribute('.french .term', 'data-verdict'),
+      await tab.page.textContent('.tally'),
+    ]).toEqual([
+      'jetons: plural of jeton, glossary/ai.yaml:1. Not counted: another sense, which “poker” shows.',
+      null,
+      '0 terms',
+    ]);
+  } finally {
+    await own.close();
+  }
 });

@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { RULE_IDS, RULES } from '../../src/core/checks/rules.ts';
 import { HOME, makeRoot, SMALL } from '../site.ts';
-import { PROGRAM, run } from './program.ts';
+import { PROGRAM, run, runBuilt } from './program.ts';
 
 describe('visavis check', () => {
   test('is clean on the shipped article', async () => {
@@ -234,6 +234,17 @@ test('visavis check --candidates proposes terms with their paragraphs', async ()
   expect([code, out]).toEqual([0, 'essai: MLX\t2\tacronym\tp2 p3\n']);
 });
 
+test('of the terms it proposes, the forty likeliest are told, and how many are left out', async () => {
+  const names = Array.from({ length: 43 }, (_, i) => `A${String.fromCharCode(65 + (i % 26))}${i < 26 ? 'X' : 'Y'}T`);
+  const { root, remove } = await makeRoot({
+    ...SMALL,
+    'content/essai/fr.md': `---\ntitle: Essai\n---\n\n${names.map((name) => `Le ${name} et un autre ${name}.`).join('\n\n')}\n`,
+  });
+  const { out, err } = await run(['check', '--candidates'], { root });
+  await remove();
+  expect([out.trim().split('\n').length, err]).toEqual([40, 'essai: 3 less likely ones are left out\n']);
+});
+
 describe('wrong use ends with 2 and a sentence', () => {
   test.each([
     [['chek'], '“chek” is not a command'],
@@ -262,6 +273,21 @@ describe('wrong use ends with 2 and a sentence', () => {
     const { code, err } = await run(['serve'], { env: { PORT: 'http' } });
     expect([code, err]).toEqual([2, 'visavis: PORT=http: write a number from 0 to 65535\n']);
   });
+});
+
+test('the built program ends with the exit code of its command, each line on its stream', async () => {
+  const { root, remove } = await makeRoot({ ...SMALL, 'glossary/b.yaml': '- fr: a\n  em: b\n' });
+  const results = await Promise.all([
+    runBuilt(['terms', '-'], { root, input: 'Des jetons.' }),
+    runBuilt(['check'], { root }),
+    runBuilt(['check', 'none'], { root }),
+  ]);
+  await remove();
+  expect(results.map(({ code, out, err }) => [code, out.slice(0, 14), err.slice(0, 12)])).toEqual([
+    [0, '{"start":4,"en', ''],
+    [1, 'glossary/b.yam', 'essai: 2 ter'],
+    [2, '', 'visavis: No '],
+  ]);
 });
 
 test('npx finds the command in a checkout', async () => {
@@ -307,7 +333,7 @@ describe('the built program serves', () => {
     const { child, url, ended } = await serveIt();
     const { port } = new URL(url);
     const other = await makeRoot(SMALL);
-    const { code, err } = await run(['serve'], { root: other.root, env: { PORT: port } });
+    const { code, err } = await runBuilt(['serve'], { root: other.root, env: { PORT: port } });
     child.kill('SIGTERM');
     await Promise.all([ended, other.remove()]);
     expect([code, err]).toEqual([2, `visavis: port ${port} is taken; set PORT to another one, or to 0 for any.\n`]);
@@ -315,7 +341,7 @@ describe('the built program serves', () => {
 
   test('the same files once only, and names who has them', async () => {
     const { child, url, ended } = await serveIt();
-    const { code, err } = await run(['serve'], { root, env: { PORT: '0' } });
+    const { code, err } = await runBuilt(['serve'], { root, env: { PORT: '0' } });
     child.kill('SIGTERM');
     await ended;
     expect([code, err]).toEqual([
@@ -324,19 +350,10 @@ describe('the built program serves', () => {
     ]);
   });
 
-  test.each([
-    ['a server that was killed', null],
-    ['another machine that is gone', { pid: 1, started: '1', boot: 'other', url: '' }],
-    ['nobody can read', 'not JSON'],
-  ])('over a lock of %s', async (_what, lock) => {
-    if (lock === null) {
-      const { child, ended } = await serveIt();
-      child.kill('SIGKILL');
-      await ended;
-    } else {
-      await mkdir(path.join(root, '.visavis'));
-      await writeFile(path.join(root, '.visavis/lock'), typeof lock === 'string' ? lock : JSON.stringify(lock));
-    }
+  test('over the lock of a server that was killed', async () => {
+    const killed = await serveIt();
+    killed.child.kill('SIGKILL');
+    await killed.ended;
     const { child, url, ended } = await serveIt();
     const { status } = await fetch(new URL('/healthz', url));
     child.kill('SIGTERM');

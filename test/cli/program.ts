@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { Writable } from 'node:stream';
+import { createConsole } from '../../src/cli/command.ts';
+import { runProgram } from '../../src/program.ts';
 import { HOME } from '../site.ts';
 
 export const PROGRAM = path.join(HOME, 'dist/main.js');
@@ -10,11 +13,26 @@ export interface Result {
   readonly err: string;
 }
 
-/** Runs the built program to its end. */
-export function run(
-  args: readonly string[],
-  { root = HOME, input = '', env = {} }: { root?: string; input?: string | Buffer; env?: Record<string, string> } = {},
-): Promise<Result> {
+interface Given {
+  readonly root?: string;
+  readonly input?: string | Buffer;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs a command to its end, in this process: a second sooner than the built program. */
+export async function run(args: readonly string[], { root = HOME, input = '', env = {} }: Given = {}): Promise<Result> {
+  const [out, err] = [createPaper(), createPaper()];
+  const code = await runProgram(args, {
+    home: HOME,
+    console: createConsole(out.stream, err.stream),
+    environment: () => ({ ...process.env, VISAVIS_ROOT: root, ...env }),
+    input: () => Buffer.from(input),
+  });
+  return { code, out: out.text(), err: err.text() };
+}
+
+/** Runs the built program to its end: for what its process does, and what others in it print. */
+export function runBuilt(args: readonly string[], { root = HOME, input = '', env = {} }: Given = {}): Promise<Result> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
@@ -24,4 +42,17 @@ export function run(
     );
     child.stdin?.end(input);
   });
+}
+
+/** A stream that keeps what is written to it. */
+function createPaper(): { stream: Writable; text: () => string } {
+  let text = '';
+  const stream = new Writable({
+    decodeStrings: false,
+    write(chunk, _encoding, done) {
+      text += chunk;
+      done();
+    },
+  });
+  return { stream, text: () => text };
 }

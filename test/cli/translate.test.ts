@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeDeepL, startFakeDeepL } from '../engines/fake-deepl.ts';
 import { HOME, makeRoot, until } from '../site.ts';
-import { PROGRAM, run } from './program.ts';
+import { PROGRAM, run, runBuilt } from './program.ts';
 
 const GLOSSARY = `- fr: jeton
   en: token
@@ -126,7 +126,7 @@ describe('visavis translate', () => {
     const child = spawn(process.execPath, [PROGRAM, 'translate', 'tram'], {
       env: { ...process.env, ...env(), VISAVIS_ROOT: root },
     });
-    await until(() => fake.sent.length > 0);
+    await until(() => fake.sent.length > 0, 15_000);
     child.kill('SIGKILL');
     await new Promise((resolve) => child.on('exit', resolve));
     const first = sentSince();
@@ -167,10 +167,11 @@ describe('visavis translate', () => {
   });
 
   test('the key is in no output and in no file', async () => {
+    const built = () => runBuilt(['translate', 'tram'], { root, env: env() });
     fake.fail('/v2/translate', { status: 403 });
-    const refused = await translate();
+    const refused = await built();
     fake.fail('/v2/translate', 'half');
-    const half = await translate();
+    const half = await built();
     const all = [refused.out, refused.err, half.out, half.err, await catalogue().catch(() => '')].join('\n');
     expect([all.includes('canary'), all.includes('0a1b2c3d')]).toEqual([false, false]);
   });

@@ -25,7 +25,7 @@ export function found(text: string, { indexes }: Glossary): string[] {
 
 /** The ledger of a pair in a form that reads well: `jetons → tokens: preferred`. */
 export function ledgerOf(source: string, target: string, { indexes }: Glossary): string[] {
-  return checkUnit(parseInlineMarks(source), parseInlineMarks(target), indexes).map(
+  return checkUnit(parseInlineMarks(source), parseInlineMarks(target), indexes).entries.map(
     ({ source: at, rendering, verdict }) => {
       const words = rendering?.spans.map(({ start, end }) => target.slice(start, end)).join(' … ');
       return `${source.slice(at.start, at.end)} → ${words ?? '-'}: ${verdict}`;
@@ -34,5 +34,5 @@ export function ledgerOf(source: string, target: string, { indexes }: Glossary):
 }
 
 export function verdictsOf(source: string, target: string, { indexes }: Glossary): Verdict[] {
-  return checkUnit(parseInlineMarks(source), parseInlineMarks(target), indexes).map(({ verdict }) => verdict);
+  return checkUnit(parseInlineMarks(source), parseInlineMarks(target), indexes).entries.map(({ verdict }) => verdict);
 }

@@ -83,6 +83,17 @@ describe('the glossary at DeepL', () => {
     expect([notice?.endsWith(`: ${why}.`), fake.glossaries[0]?.entries.size]).toEqual([true, 2]);
   });
 
+  test.each<[string, Fault]>([
+    ['silence', 'hang'],
+    ['half an answer', { drip: 1, every: 100 }],
+  ])('ends the run where the connection is lost while it goes up: %s', async (_what, fault) => {
+    fake.fail('/v3/glossaries', fault);
+    await expect(engine().prepare(PAIRS)).rejects.toMatchObject({
+      message: expect.stringContaining('DeepL did not answer in time'),
+      reach: 'stop',
+    });
+  });
+
   test('is not made for no entries', async () => {
     await engine().prepare([]);
     expect(fake.requests).toEqual([]);
@@ -155,6 +166,7 @@ describe('a fault is one sentence, without the key', () => {
 
   test('nobody there', async () => {
     await fake.close();
+    await expect(engine().prepare(PAIRS)).rejects.toThrow('DeepL did not answer in time');
     await expect(engine().translate(BATCH)).rejects.toThrow('DeepL did not answer in time');
   });
 });

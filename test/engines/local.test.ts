@@ -98,7 +98,7 @@ describe('visavis model fetch', () => {
       response.writeHead(from > 0 ? 206 : 200, { 'content-length': whole.length - from });
       if (end === undefined) return void response.end(whole.subarray(from));
       response.write(whole.subarray(from, from + end));
-      setTimeout(() => response.destroy(), 50);
+      setTimeout(() => response.destroy(), 250);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

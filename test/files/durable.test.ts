@@ -21,7 +21,14 @@ afterEach(() => remove());
 const catalogue = () => readFile(path.join(root, 'content/essai/en.po'), 'utf8');
 const storeOf = (folder: string) => createTranslationStore(folder, createFileEditor(folder, Date.now));
 const edit = (target: string, expected: string) => ({
-  ...{ unit: 'p2', target, state: 'translated' as const, comments: ['origin: x'], previous: null },
+  ...{
+    unit: 'p2',
+    source: 'Trois jetons.',
+    target,
+    state: 'translated' as const,
+    comments: ['origin: x'],
+    previous: null,
+  },
   expected,
 });
 

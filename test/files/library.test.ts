@@ -110,9 +110,10 @@ describe('a file that cannot be read is said, the others are served', () => {
 
 test('problems come by file, line and column, whoever found them', async () => {
   const { library } = await open({
-    'glossary/b.yaml': '- fr: vecteur\n  em: vector\n- { fr: [], em: x }\n',
+    'glossary/b.yaml': '- fr: vecteur\n  em: vector\n- { em: x, fr: [] }\n',
     'glossary/a.csv': 'puce,chip\n\n,token\njeton,\n',
     'glossary/c.docx': '',
+    'glossary/d.yaml': '[{ id: a, fr: x, en: y }, { id: a, fr: z, en: w }, { fr: q, en: r, zz: 1 }]\n',
     'content/essai/fr.md': 'Un.\n',
     'content/essai/en.po': 'msgid "Un."\nmsgstr "One.\n',
     'content/vide/x.txt': '',
@@ -126,8 +127,10 @@ test('problems come by file, line and column, whoever found them', async () => {
     'glossary/a.csv:4:1',
     'glossary/b.yaml:2:7',
     'glossary/b.yaml:3:9',
-    'glossary/b.yaml:3:17',
+    'glossary/b.yaml:3:16',
     'glossary/c.docx:1:1',
+    'glossary/d.yaml:1:27',
+    'glossary/d.yaml:1:72',
   ]);
 });
 
@@ -166,6 +169,16 @@ describe('a file that breaks later leaves its last good version in use', () => {
     await library.reload();
     expect([library.current().glossary.concepts.length, problemsOf(library)]).toEqual([0, []]);
   });
+});
+
+test('a file that is deleted and comes back broken has nothing of before', async () => {
+  const { root, library } = await open(SMALL);
+  const file = path.join(root, 'glossary/ai.yaml');
+  await rm(file);
+  await library.reload();
+  await writeFile(file, '- [');
+  await library.reload();
+  expect(library.current().glossary.concepts).toEqual([]);
 });
 
 test('at start, the sound entries of a broken file are used', async () => {

@@ -34,7 +34,15 @@ const problems = async (watch = false) => {
 };
 const save = (told: string[] = []) =>
   createTranslationStore(root, createFileEditor(root, Date.now, { onTrouble: (one) => told.push(one) })).save('essai', [
-    { unit: 'p2', target: 'Three.', state: 'translated', comments: [], previous: null, expected: 'Three tokens.' },
+    {
+      unit: 'p2',
+      source: 'Trois jetons.',
+      target: 'Three.',
+      state: 'translated',
+      comments: [],
+      previous: null,
+      expected: 'Three tokens.',
+    },
   ]);
 
 describe('a walk does not follow links', () => {
@@ -215,4 +223,12 @@ describe('nothing is put in place that could not be read again', () => {
     await edit('glossary/big.csv', `fr,en\n${'jeton,token\n'.repeat(500_000)}`);
     expect((await stat(at('glossary/big.csv'))).size).toBe(6_000_006);
   });
+});
+
+test('a lock that is a folder is said, as no server can hold it', async () => {
+  await mkdir(path.join(root, '.visavis/lock'), { recursive: true });
+  const library = await openLibrary(root, { watch: true });
+  const said = library.current().problems.map(({ file, message }) => `${file} ${message}`);
+  await library.close();
+  expect(said).toEqual(['.visavis/lock is a folder; no server can hold it, take it away']);
 });

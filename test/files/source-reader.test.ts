@@ -14,12 +14,26 @@ const LATER = () => Date.now() + 10_000;
 async function setUp(now?: () => number) {
   const { root, remove } = await makeRoot({ a: 'one' });
   ends.push(remove);
-  return { file: path.join(root, 'a'), read: createSourceReader(root, now) };
+  const begin = createSourceReader(root, now);
+  return { file: path.join(root, 'a'), begin, read: begin() };
 }
 
 test('a file that has kept still for a while is not read again', async () => {
   const { read } = await setUp(LATER);
   expect(await read('a')).toBe(await read('a'));
+});
+
+test('a file is not read again by the next reading of all', async () => {
+  const { begin, read } = await setUp(LATER);
+  const before = await read('a');
+  expect(await begin()('a')).toBe(before);
+});
+
+test('a file that a reading of all does not have is forgotten', async () => {
+  const { begin, read } = await setUp(LATER);
+  const before = await read('a');
+  begin();
+  expect(await begin()('a')).not.toBe(before);
 });
 
 test('a file that changed just now is read again', async () => {

@@ -257,6 +257,21 @@ describe('a save is undone', () => {
     expect(seen).toEqual(['one', 'two']);
   });
 
+  test('under its own name, and at its own place', async () => {
+    const editor = createFileEditor(root, () => 0);
+    const { save } = await editor.edit('a.yaml', { what: 'entry token', where: '/glossary/token' }, async () => ({
+      text: 'two',
+      result: null,
+    }));
+    const undone = await editor.history.undo(save ?? 0);
+    await editor.history.undo(undone ?? 0);
+    expect((await editor.history.saves()).map(({ what, where }) => [what, where])).toEqual([
+      ['undone: undone: entry token', '/glossary/token'],
+      ['undone: entry token', '/glossary/token'],
+      ['entry token', '/glossary/token'],
+    ]);
+  });
+
   test('not when the file changed otherwise since', async () => {
     const editor = createFileEditor(root, () => 0);
     const { save } = await edit(editor, 'one');
@@ -311,6 +326,23 @@ describe('a save is undone', () => {
     await editor.history.undo(save ?? 0);
     await mkdir(file);
     expect((await editor.history.saves())[0]?.undoable).toBe(false);
+  });
+
+  test('as long as it is one of the last two hundred', async () => {
+    const editor = createFileEditor(root, () => 0);
+    for (let i = 1; i <= 201; i += 1) await edit(editor, `save ${i}`);
+    const numbers = (await editor.history.saves()).map(({ number }) => number);
+    expect([numbers.length, numbers[0], numbers.at(-1), await editor.history.undo(1)]).toEqual([200, 201, 2, null]);
+  });
+
+  test('as long as fifty million characters hold the texts before and after the saves', async () => {
+    const editor = createFileEditor(root, () => 0);
+    const kept: number[] = [];
+    for (let i = 1; i <= 7; i += 1) {
+      await edit(editor, String(i).repeat(5_000_000));
+      kept.push((await editor.history.saves()).length);
+    }
+    expect(kept).toEqual([1, 2, 3, 4, 5, 5, 5]);
   });
 
   test('nothing is undone by a number that is none', async () => {

@@ -1,6 +1,9 @@
-import { get } from 'node:http';
+import { get, IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainAddress } from '../../src/http/address.ts';
+import type { Answer } from '../../src/http/answer.ts';
+import { createPageCache } from '../../src/http/cache.ts';
 import type { Site } from '../../src/serve.ts';
 import { makeRoot, SMALL, start } from '../site.ts';
 
@@ -8,6 +11,9 @@ test.each([
   ['/', '/'],
   ['/articles/essai', '/articles/essai'],
   ['/articles/essai/', '/articles/essai'],
+  ['/articles/essai//', '/articles/essai'],
+  ['/glossary%2f//?q=a/', '/glossary%2f?q=a/'],
+  ['//', '/'],
   ['/articles/%65ssai', '/articles/essai'],
   ['/%61rticles/%65%73sai/', '/articles/essai'],
   ['/articles/a%2Db', '/articles/a-b'],
@@ -23,6 +29,73 @@ test.each([
   ['/articles/%00', '/articles/%00'],
 ])('%s is %s', (written, plain) => {
   expect(plainAddress(written)).toBe(plain);
+});
+
+describe('what is kept', () => {
+  const answer = (text: string): Answer => ({ etag: '"a"', headers: {}, body: Buffer.from(text) });
+  const later = (text: string) => new Promise<Answer>((resolve) => setTimeout(resolve, 5, answer(text)));
+
+  test('is made once for all who ask', async () => {
+    const cache = createPageCache();
+    let made = 0;
+    const make = () => {
+      made += 1;
+      return later(String(made));
+    };
+    const together = await Promise.all([cache.share('/a', make), cache.share('/a', make)]);
+    const after = await cache.share('/a', make);
+    expect([...together, after].map(({ body }) => String(body))).toEqual(['1', '1', '1']);
+  });
+
+  test('is another for another address', async () => {
+    const cache = createPageCache();
+    const [a, b] = await Promise.all([cache.share('/a', () => later('a')), cache.share('/b', () => later('b'))]);
+    expect([String(a.body), String(b.body)]).toEqual(['a', 'b']);
+  });
+
+  test('is not of before a change: who asks after it waits for no older page, and none is kept', async () => {
+    const cache = createPageCache();
+    const before = cache.share('/a', () => later('before'));
+    cache.clear();
+    const after = await cache.share('/a', () => later('after'));
+    await before;
+    const kept = await cache.share('/a', () => later('anew'));
+    expect([String(after.body), String(kept.body)]).toEqual(['after', 'after']);
+  });
+
+  test('is no failure', async () => {
+    const cache = createPageCache();
+    const failed = cache.share('/a', () => Promise.reject(new Error('no')));
+    await expect(failed).rejects.toThrow('no');
+    expect(String((await cache.share('/a', () => later('a'))).body)).toBe('a');
+  });
+
+  test.each([
+    ['two large ones are kept', ['/a', '/b', '/a', '/b'], ['/a', '/b']],
+    ['a third makes the oldest go, and no other', ['/a', '/b', '/c', '/b', '/c', '/a'], ['/a', '/b', '/c', '/a']],
+    ['one that is asked for again counts once', ['/a', '/a', '/a', '/b', '/a'], ['/a', '/b']],
+  ])('takes room: %s', async (_fact, asked, wanted) => {
+    const cache = createPageCache();
+    const made: string[] = [];
+    for (const address of asked) {
+      await cache.share(address, async () => {
+        made.push(address);
+        return { ...answer(''), body: Buffer.alloc(30 * 1024 * 1024) };
+      });
+    }
+    expect(made).toEqual(wanted);
+  });
+
+  test.each([
+    ['GET', true],
+    ['HEAD', true],
+    ['POST', false],
+  ])('serves %s: %s', async (method, serves) => {
+    const cache = createPageCache();
+    await cache.share('/', async () => answer('A page.'));
+    const request = Object.assign(new IncomingMessage(new Socket()), { method, url: '/' });
+    expect(cache.answer(request, new ServerResponse(request))).toBe(serves);
+  });
 });
 
 describe('one page', () => {
@@ -50,6 +123,7 @@ describe('one page', () => {
   test.each([
     '/articles/%65ssai',
     '/articles/essai/',
+    '/articles/essai///',
     '/%61rticles/essa%69/',
     '/articles/essai?x=1',
     '/articles/essai#p2',

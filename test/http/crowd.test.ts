@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseCatalogue } from '../../src/formats/article/catalogue.ts';
@@ -117,3 +118,31 @@ describe('a thousand open pages (H7)', () => {
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
   });
 });
+
+const [ELSEWHERE] = Object.values(networkInterfaces())
+  .flatMap((list) => list ?? [])
+  .filter(({ family, internal }) => family === 'IPv4' && !internal);
+
+test.skipIf(ELSEWHERE === undefined)(
+  'another machine has twenty places, and a page that leaves gives its own back',
+  async () => {
+    const own = await start(root, undefined, 0, { host: '0.0.0.0' });
+    const listen = async () => {
+      const stop = new AbortController();
+      const url = `http://${ELSEWHERE?.address}:${new URL(own.url).port}/events`;
+      const { status } = await fetch(url, { signal: stop.signal });
+      return { status, stop };
+    };
+    const pages = await Promise.all(Array.from({ length: 20 }, listen));
+    const refused = await listen();
+    pages[0]?.stop.abort();
+    await until(async () => {
+      const again = await listen();
+      pages.push(again);
+      return again.status === 200;
+    });
+    for (const { stop } of [...pages, refused]) stop.abort();
+    await own.close();
+    expect([new Set(pages.slice(0, 20).map(({ status }) => status)), refused.status]).toEqual([new Set([200]), 503]);
+  },
+);

@@ -64,6 +64,19 @@ describe('what no file can hold is refused with a sentence, and the next save wo
     expect([refused.status, saved.status]).toEqual([422, 201]);
   });
 
+  test.each([
+    ['fr', 'oc\0tet'],
+    ['en', ['byte', 'oct\u001bet']],
+    ['not', [{ term: 'bite', why: 'a\u007fb' }]],
+    ['source', 'a\u0004b'],
+    ['except', ['octet\ud83d']],
+    ['examples', ['oc\ftet => byte']],
+  ])('in “%s” of an entry, by that name', async (key, value) => {
+    const refused = await send('api/glossary/concepts', 'POST', { fr: 'octet', en: 'byte', [key]: value });
+    const { detail } = (await refused.json()) as { detail: string };
+    expect([refused.status, detail.startsWith(`“${key}” holds U+`)]).toEqual([422, true]);
+  });
+
   test('in the form, which keeps what was typed', async () => {
     const version = (await get(UNIT)).headers.get('etag')?.slice(1, -1) ?? '';
     const form = new URLSearchParams({ version, base: '', target: 'The\0long text.', state: 'draft', do: 'save' });

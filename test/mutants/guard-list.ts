@@ -26,7 +26,12 @@ export const GUARDS: readonly Guard[] = [
   { name: 'way-back', against: 'a form that leads to another site', tests: 'http/routes/entries' },
   { name: 'wrong-password', against: 'anybody', tests: 'http/routes/sign-in' },
   { name: 'sign-in-to-write', against: 'anybody who does not sign in', tests: 'http/routes/sign-in' },
+  { name: 'name-of-cookie', against: 'a sign-in elsewhere that ends the one here', tests: 'http/routes/sign-in' },
+  { name: 'one-network', against: 'as many tries as one has addresses', tests: 'http/network' },
+  { name: 'places-of-network', against: 'one machine that takes every place', tests: 'http/crowd' },
+  { name: 'bytes-of-pages', against: 'pages kept until the memory ends', tests: 'http/cache' },
   { name: 'version-of-paragraph', against: 'words of somebody else lost', tests: 'http/routes/units' },
+  { name: 'saved-though-unread', against: 'a save that is told as lost', tests: 'http/routes/unread' },
   { name: 'version-of-entry', against: 'an entry of somebody else lost', tests: 'http/routes/entries' },
   { name: 'escaping', against: 'what people write taken for HTML', tests: 'http/guard/hostile' },
 
@@ -48,6 +53,7 @@ export const GUARDS: readonly Guard[] = [
     tests: 'formats/article/twins',
   },
   { name: 'twins', against: 'two messages with one key', tests: 'formats/article/twins' },
+  { name: 'edit-of-another', against: 'English beside a French it is none of', tests: 'files/moved' },
 
   { name: 'one-server', against: 'two servers of one root', tests: 'files/lock.test' },
   { name: 'signs-of-life', against: 'the lock of another machine taken', tests: 'files/lock.test' },

@@ -85,7 +85,7 @@ function withoutCall(node: Node): Mutation[] {
   const said = child(node, 'expression');
   const call = said.type === 'AwaitExpression' ? child(said, 'argument') : said;
   if (call.type !== 'CallExpression') return [];
-  return [{ start: node.start, end: node.end, text: ';', kind: 'call left out' }];
+  return [{ start: node.start, end: node.end, text: '{}', kind: 'call left out' }];
 }
 
 function withoutStep(node: Node, source: string): Mutation[] {

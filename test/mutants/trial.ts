@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { transformSync } from 'rolldown/utils';
+import { SLOW } from '../slow.ts';
 
 /** A file of the checkout as somebody might have left it; the path is relative to the checkout. */
 export interface Change {
@@ -19,18 +20,20 @@ const ROOM_TIME = 300_000;
 const REACH_TIME = 1_200_000;
 
 const NOT_COPIED = new Set(['.git', '.visavis', 'node_modules']);
-const QUICK = ['--run', '--config', 'test/mutants/vitest.config.ts'];
+const RUN = ['--run', '--config', 'test/mutants/vitest.config.ts'];
+const without = (files: readonly string[]) => files.flatMap((file) => ['--exclude', file]);
+const QUICK = [...RUN, ...without(SLOW)];
 
-/** Whether the tests named fail, all of them where none is, as the checkout stands: then they cannot tell anything. */
+/** Who of the tests named fails as the checkout stands, and so can tell nothing. */
 export function tryUnchanged(home: string, tests: readonly string[]): Promise<Verdict> {
-  return inCopy(home, (copy) => noticed(copy, [...QUICK, ...tests], REACH_TIME));
+  return inCopy(home, (copy) => noticed(copy, [...RUN, ...tests], REACH_TIME));
 }
 
 /** Changes a file and runs the tests named. */
 export function tryGuard(home: string, change: Change, tests: readonly string[]): Promise<Verdict> {
   return inCopy(home, async (copy) => {
     await make(copy, change);
-    return noticed(copy, [...QUICK, ...tests], ROOM_TIME);
+    return noticed(copy, [...RUN, ...tests], ROOM_TIME);
   });
 }
 
@@ -41,8 +44,8 @@ export function tryMutant(home: string, change: Change): Promise<Verdict> {
     const room = roomTests(copy, change.file);
     const file = path.join(copy, change.file);
     return (
-      (room === null ? null : await noticed(copy, [...QUICK, room], ROOM_TIME)) ??
-      (await noticed(copy, ['related', file, ...QUICK], REACH_TIME)) ??
+      (room.length === 0 ? null : await noticed(copy, [...QUICK, ...room], ROOM_TIME)) ??
+      (await noticed(copy, ['related', file, ...QUICK, ...without(room)], REACH_TIME)) ??
       ((await isMistyped(copy)) ? 'the types' : null)
     );
   });
@@ -87,12 +90,13 @@ async function make(copy: string, { file, text }: Change): Promise<void> {
   await writeFile(built, transformSync(file, text, options).code);
 }
 
-/** The folder of tests that mirrors the one of a file, or the nearest around it; null for none. */
-function roomTests(copy: string, file: string): string | null {
+/** The tests in the folder that mirrors the one of a file, or in the nearest around it that has some; none for no room. */
+function roomTests(copy: string, file: string): string[] {
   const room = path.dirname(path.relative('src', file));
-  if (room === '.') return null;
-  if (existsSync(path.join(copy, 'test', room))) return `${room}/`;
-  return roomTests(copy, path.join('src', room));
+  if (room === '.') return [];
+  const folder = path.join(copy, 'test', room);
+  const tests = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.test.ts')) : [];
+  return tests.length > 0 ? tests.map((name) => path.join(room, name)) : roomTests(copy, path.join('src', room));
 }
 
 async function noticed(copy: string, args: readonly string[], time: number): Promise<Verdict> {
@@ -108,7 +112,8 @@ function failureIn(report: string): string {
   const { testResults = [] } = JSON.parse(report) as Report;
   const failed = testResults.find(({ status }) => status === 'failed');
   const test = failed?.assertionResults.find(({ status }) => status === 'failed');
-  return `“${test?.fullName ?? (failed ? path.basename(failed.name) : 'all of them')}”`;
+  const file = failed === undefined ? 'no file' : failed.name.replace(/^.*?\/test\//, '');
+  return `${file} “${test?.fullName ?? 'as a whole'}”`;
 }
 
 /** What vitest writes of a run, as far as it is read. */

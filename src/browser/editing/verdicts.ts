@@ -32,6 +32,7 @@ export function setUpVerdicts(editor: HTMLElement, field: HTMLTextAreaElement, f
     part('.proof')?.replaceChildren(...markedText(field.value, proof.marks.target));
     part('.verdicts')?.replaceChildren(...doubtful(proof).map((mark) => verdictLine(data.source, mark)));
     part('.tally')?.replaceChildren(proof.tally);
+    part('.other-senses')?.replaceChildren(...proof.otherSenses.map((why) => make('p', 'details', why)));
     part('.suggestions')?.replaceChildren(...repairButtons(proof, field));
     const told = [...proof.findings, ...proof.accepted].map((text) => make('p', 'details', text));
     part('.findings')?.replaceChildren(...told);
@@ -44,12 +45,14 @@ function doubtful({ marks }: LiveVerdicts): VerdictMark[] {
   return marks.source.filter(({ entry }) => entry.verdict !== 'preferred');
 }
 
-/** The terms of the French stay where they are, whatever the English says; only their verdicts change. */
+/** The terms of the French stay where they are, whatever the English says; only their verdicts change, or go. */
 function showInFrench(side: HTMLElement, id: string, { entries }: LiveVerdicts): void {
-  entries.forEach(({ verdict }, i) => {
-    for (const term of side.querySelectorAll<HTMLElement>(`.term[data-mention="${CSS.escape(`${id}-${i + 1}`)}"]`))
-      term.dataset['verdict'] = verdict;
-  });
+  const verdicts = new Map(entries.map(({ number, verdict }) => [`${id}-${number + 1}`, verdict]));
+  for (const term of side.querySelectorAll<HTMLElement>('.term')) {
+    const verdict = verdicts.get(term.dataset['mention'] ?? '');
+    if (verdict === undefined) delete term.dataset['verdict'];
+    else term.dataset['verdict'] = verdict;
+  }
 }
 
 /** A text with its terms marked, and signs that nobody sees made visible. */

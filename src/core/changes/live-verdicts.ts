@@ -3,7 +3,7 @@ import type { Glossary } from '../checks/check-glossary.ts';
 import { checkPair } from '../checks/check-pair.ts';
 import type { KnownFrench } from '../checks/pair-rule.ts';
 import { countVerdicts, summarize } from '../checks/verdict-counts.ts';
-import { explainEntry } from '../ledger/explain.ts';
+import { explainEntry, explainOtherSense } from '../ledger/explain.ts';
 import { checkUnit } from '../ledger/ledger.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import { possibleRepairs, type RepairStep } from '../ledger/repair.ts';
@@ -32,6 +32,8 @@ export function conceptsFor(
 /** What one text makes of its terms at this moment: what a page shows while it is typed. */
 export interface LiveVerdicts {
   readonly entries: readonly LedgerEntry[];
+  /** Why words that are terms elsewhere do not count, one sentence each. */
+  readonly otherSenses: readonly string[];
   readonly marks: { readonly source: readonly VerdictMark[]; readonly target: readonly VerdictMark[] };
   readonly repairs: readonly RepairStep[];
   /** “10 terms: 9 preferred, 1 deprecated” */
@@ -83,13 +85,14 @@ export function createLiveVerdicts({
   };
   return (written) => {
     const target = read(written);
-    const entries = checkUnit(source, target, indexes, waivers);
+    const { entries, otherSenses } = checkUnit(source, target, indexes, waivers);
     const explained = entries.map((entry) => ({ entry, why: explainEntry(entry, source, target) }));
     const inTarget = explained.flatMap((one) =>
       (one.entry.rendering?.spans ?? []).map((span) => ({ ...span, ...one })),
     );
     return {
       entries,
+      otherSenses: otherSenses.map((other) => explainOtherSense(other, source, target)),
       marks: {
         source: explained.map((one) => ({ ...one.entry.source, ...one })),
         target: inTarget.sort((a, b) => a.start - b.start),

@@ -1,6 +1,6 @@
 import type { CheckedArticle } from '../checks/checked-article.ts';
+import { readSenses } from '../ledger/senses.ts';
 import { conceptFingerprint } from '../ledger/waivers.ts';
-import { findTerms } from '../matcher/match.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
@@ -77,7 +77,7 @@ function reasonFor(unit: Unit, stamp: string, all: boolean): PlanReason | null {
 
 /** The entries that stand in a French text, and the fingerprint of what they say. */
 export function stampOf(text: RichText, { fr }: TermIndexes): { concepts: Concept[]; stamp: string } {
-  const found = findTerms(text, fr).flatMap(({ readings }) => readings.map(({ concept }) => concept));
+  const found = readSenses(text, fr).terms.flatMap(({ readings }) => readings.map(({ concept }) => concept));
   const concepts = [...new Set(found)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return { concepts, stamp: fingerprint(concepts.map(conceptFingerprint)).slice(0, 6) };
 }

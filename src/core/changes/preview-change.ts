@@ -1,4 +1,4 @@
-import { checkArticle } from '../checks/check-article.ts';
+import { articleSlices } from '../checks/check-article.ts';
 import { glossarySlices } from '../checks/check-glossary.ts';
 import type { CheckedArticle } from '../checks/checked-article.ts';
 import type { Concept } from '../model/concept.ts';
@@ -14,8 +14,7 @@ export function* previewSlices(
   const changed = yield* glossarySlices(changedConcepts(glossary.concepts, change), glossary.verbs, glossary);
   const checked = new Map<string, CheckedArticle>();
   for (const [slug, { article }] of articles) {
-    checked.set(slug, checkArticle(article, changed));
-    yield;
+    checked.set(slug, yield* articleSlices(article, changed));
   }
   return { glossary: changed, articles: checked };
 }

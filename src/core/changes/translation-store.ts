@@ -1,7 +1,9 @@
 /** One target to be written into the catalogue of an article. */
 export interface TargetEdit {
-  /** Id of the unit. */
+  /** Id of the unit, in the article as it stood when the edit was made. */
   readonly unit: string;
+  /** The French of that unit at that time. The edit goes where this French stands by now. */
+  readonly source: string;
   readonly target: string;
   readonly state: 'translated' | 'reviewed';
   /** Translator comments that go with the target: `origin: …`, `repaired: …`, `terms: …`, a new `waive: …`. */
@@ -12,9 +14,12 @@ export interface TargetEdit {
   readonly expected: string;
 }
 
+/** An edit by the id of now. */
+export type PlacedEdit = Omit<TargetEdit, 'source'>;
+
 /** What became of targets that were to be written. */
 export interface SavedTargets {
-  /** Units whose target had changed meanwhile; theirs stays as it is. */
+  /** Units whose target, or whose French, had changed meanwhile; what is there stays as it is. */
   readonly refused: readonly string[];
   /** Number of the save; null when nothing had to be written. */
   readonly save: number | null;

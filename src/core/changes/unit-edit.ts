@@ -38,7 +38,7 @@ export interface EditTools {
 export function personalEdit(unit: Unit, { target, state }: WrittenTarget, tools: EditTools): TargetEdit {
   const same = unit.origin !== null && target === unit.target?.text;
   const reviewed = state === 'reviewed';
-  const terms = reviewed ? writeReviewedTerms(checkUnit(unit.source, tools.read(target), tools.indexes)) : '';
+  const terms = reviewed ? writeReviewedTerms(checkUnit(unit.source, tools.read(target), tools.indexes).entries) : '';
   return {
     ...editOf(unit, target),
     state: reviewed ? 'reviewed' : 'translated',
@@ -79,6 +79,7 @@ export function unrepairingEdit(unit: Unit, typed: WrittenTarget, tools: EditToo
 function editOf(unit: Unit, target: string) {
   return {
     unit: unit.id,
+    source: unit.source.text,
     target,
     state: unit.state === 'reviewed' ? ('reviewed' as const) : ('translated' as const),
     previous: unit.previous?.source ?? null,

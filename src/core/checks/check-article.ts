@@ -1,9 +1,10 @@
-import { explainEntry } from '../ledger/explain.ts';
+import { explainEntry, explainOtherSense } from '../ledger/explain.ts';
 import { checkUnit } from '../ledger/ledger.ts';
-import type { LedgerEntry } from '../ledger/ledger-entry.ts';
+import type { LedgerEntry, OtherSense } from '../ledger/ledger-entry.ts';
 import { staleReasons } from '../ledger/review-stamps.ts';
 import { isRuleHash } from '../ledger/waivers.ts';
 import type { Article, Unit, Waiver } from '../model/article.ts';
+import { finish, mapSlices, type Slices } from '../model/slices.ts';
 import { NOTHING } from '../text/reading.ts';
 import { type AcceptedFinding, sortFindings } from './accepted.ts';
 import type { Glossary } from './check-glossary.ts';
@@ -19,11 +20,16 @@ import { sourceChanged } from './source-changed.ts';
 import { untranslated } from './untranslated.ts';
 import { countVerdicts } from './verdict-counts.ts';
 
+/** Checks an article at once; see {@link articleSlices}. */
 export function checkArticle(article: Article, glossary: Glossary): CheckedArticle {
+  return finish(articleSlices(article, glossary));
+}
+
+export function* articleSlices(article: Article, glossary: Glossary): Slices<CheckedArticle> {
   const lowered = loweredWords(article.units.map(({ source }) => source));
-  const judged = article.units.map((unit) => judge(unit, glossary, lowered));
+  const judged = yield* mapSlices(article.units, (unit) => judge(unit, glossary, lowered));
   const early = byUnit(firstMentions(judged));
-  const units = judged.map((one) => settle(one, early.get(one.unit.id) ?? [], glossary));
+  const units = yield* mapSlices(judged, (one) => settle(one, early.get(one.unit.id) ?? [], glossary));
   const verdicts = countVerdicts(units.flatMap(({ entries }) => entries));
   return { article, units, verdicts, findings: units.flatMap(({ findings }) => findings) };
 }
@@ -41,21 +47,25 @@ export function checkUnitAlone(unit: Unit, glossary: Glossary, lowered: Readonly
 interface Judged {
   readonly unit: Unit;
   readonly entries: readonly LedgerEntry[];
+  readonly otherSenses: readonly OtherSense[];
   /** What is wrong with its terms. */
   readonly ofTerms: readonly Finding[];
   readonly others: readonly Finding[];
 }
 
+const NO_TERMS = { entries: [], otherSenses: [], ofTerms: [] };
+
 function judge(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): Judged {
   const { kind, source, target } = unit;
-  if (kind === 'code') return { unit, entries: [], ofTerms: [], others: [] };
-  if (target === null) return { unit, entries: [], ofTerms: [], others: [untranslated(unit)] };
-  const entries = checkUnit(source, target, glossary.indexes, unit.waivers);
+  if (kind === 'code') return { unit, ...NO_TERMS, others: [] };
+  if (target === null) return { unit, ...NO_TERMS, others: [untranslated(unit)] };
+  const { entries, otherSenses } = checkUnit(source, target, glossary.indexes, unit.waivers);
   const told = createFindings(unit, target);
   const terms = entries.map((entry) => entry.source);
   return {
     unit,
     entries,
+    otherSenses,
     ofTerms: checkTerms(unit, target, entries),
     others: [
       ...sourceChanged.find(unit).map((fault) => told(sourceChanged.rule, fault)),
@@ -65,14 +75,20 @@ function judge(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): Ju
 }
 
 /** @param more what only the whole article tells of this unit */
-function settle({ unit, entries, ofTerms, others }: Judged, more: readonly Finding[], glossary: Glossary): CheckedUnit {
+function settle(
+  { unit, entries, otherSenses, ofTerms, others }: Judged,
+  more: readonly Finding[],
+  glossary: Glossary,
+): CheckedUnit {
   const { kind, source, target, waivers } = unit;
-  if (kind === 'code' || target === null) return { unit, entries, findings: others, accepted: [], stale: [] };
+  if (kind === 'code' || target === null)
+    return { unit, entries, otherSenses, findings: others, accepted: [], stale: [] };
   const { open, accepted } = sortFindings([...others, ...more], waivers, { source, target });
   const lapsed = lapsedWaivers(unit, usedWaivers(waivers, entries, accepted), glossary.byId);
   return {
     unit,
     entries,
+    otherSenses,
     findings: [...ofTerms, ...lapsed, ...open],
     accepted,
     stale: staleReasons(unit, entries),
@@ -100,6 +116,11 @@ function usedWaivers(
   );
   const rules = new Set<string>(accepted.map(({ finding }) => finding.rule));
   return new Set(waivers.filter(({ accepts, hash }) => (isRuleHash(accepts, hash) ? rules : concepts).has(accepts)));
+}
+
+/** The explanation of a word that does not count in a unit. */
+export function explainAside(unit: Unit, other: OtherSense): string {
+  return explainOtherSense(other, unit.source, unit.target ?? NOTHING);
 }
 
 /** The explanation of an entry of a unit. */

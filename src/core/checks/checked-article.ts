@@ -1,4 +1,4 @@
-import type { LedgerEntry, Verdict } from '../ledger/ledger-entry.ts';
+import type { LedgerEntry, OtherSense, Verdict } from '../ledger/ledger-entry.ts';
 import type { Article, Unit } from '../model/article.ts';
 import type { AcceptedFinding } from './accepted.ts';
 import type { Finding } from './finding.ts';
@@ -7,6 +7,8 @@ import type { Finding } from './finding.ts';
 export interface CheckedUnit {
   readonly unit: Unit;
   readonly entries: readonly LedgerEntry[];
+  /** Words that are terms elsewhere, and do not count here. */
+  readonly otherSenses: readonly OtherSense[];
   readonly findings: readonly Finding[];
   /** Those that a person accepted, but for terms: their entries are `waived`. */
   readonly accepted: readonly AcceptedFinding[];

@@ -1,4 +1,4 @@
-import type { Concept } from '../model/concept.ts';
+import { type Concept, isAccepted } from '../model/concept.ts';
 import { NOTHING, readableIn } from '../text/reading.ts';
 import { isAcronym } from '../words/acronyms.ts';
 import type { CheckedUnit } from './checked-article.ts';
@@ -24,7 +24,7 @@ export function firstMentions(units: readonly Pick<CheckedUnit, 'unit' | 'entrie
       if (first === undefined || last === undefined) continue;
       const written = readableIn(unit.target ?? NOTHING, { start: first.start, end: last.end });
       const wanted = isAcronym(written) && !HOUSEHOLD.has(written) && spelledOut.source.has(concept.id);
-      const long = wanted && !spelledOut.target.has(concept.id) ? longForm(concept) : undefined;
+      const long = wanted && !spelledOut.target.has(concept.id) ? longForm(concept, written) : undefined;
       if (long !== undefined) {
         const expected = `${long} (${written})`;
         const message = `“${written}” is not spelled out at its first mention, “${text}” was; write “${expected}”`;
@@ -37,6 +37,9 @@ export function firstMentions(units: readonly Pick<CheckedUnit, 'unit' | 'entrie
   return findings;
 }
 
-function longForm({ en }: Concept): string | undefined {
-  return en.find((term) => !isAcronym(term.text) && term.status === 'preferred')?.text;
+/** What an acronym is made of; undefined for one that is made of other words: PC for computer. */
+function longForm({ en }: Concept, acronym: string): string | undefined {
+  const initial = acronym.charAt(0).toLowerCase();
+  const long = en.filter(({ text }) => !isAcronym(text) && text.charAt(0).toLowerCase() === initial);
+  return (long.find(({ status }) => status === 'preferred') ?? long.find(isAccepted))?.text;
 }

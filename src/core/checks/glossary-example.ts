@@ -1,5 +1,5 @@
 import { checkUnit } from '../ledger/ledger.ts';
-import { findTerms } from '../matcher/match.ts';
+import { readSenses } from '../ledger/senses.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Concept } from '../model/concept.ts';
 import { readPlain } from '../text/reading.ts';
@@ -15,7 +15,7 @@ export function failedExamples(concept: Concept, indexes: TermIndexes): Problem[
 }
 
 function unwantedMatch(concept: Concept, source: string, { fr }: TermIndexes): string | null {
-  const match = findTerms(readPlain(source), fr).find(({ readings }) =>
+  const match = readSenses(readPlain(source), fr).terms.find(({ readings }) =>
     readings.some((reading) => reading.concept === concept),
   );
   if (match === undefined) return null;
@@ -27,7 +27,7 @@ function unmetExample(
   { source, target }: { readonly source: string; readonly target: string },
   indexes: TermIndexes,
 ): string | null {
-  const entries = checkUnit(readPlain(source), readPlain(target), indexes).filter(
+  const entries = checkUnit(readPlain(source), readPlain(target), indexes).entries.filter(
     ({ reading }) => reading.concept === concept,
   );
   if (entries.length === 0)

@@ -1,5 +1,6 @@
 import type { Concept } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
+import { finish, type Slices } from '../model/slices.ts';
 import { fold } from '../text/characters.ts';
 import { readableIn, writtenSpan } from '../text/reading.ts';
 import { isAcronym } from '../words/acronyms.ts';
@@ -68,10 +69,15 @@ interface Tally {
  * @param concepts the glossary; names among them say nothing of a field
  */
 export function findVocabularyGaps(units: readonly CheckedUnit[], concepts: readonly Concept[]): VocabularyGap[] {
+  return finish(gapSlices(units, concepts));
+}
+
+/** The same with pauses. */
+export function* gapSlices(units: readonly CheckedUnit[], concepts: readonly Concept[]): Slices<VocabularyGap[]> {
   const tallies = new Map<string, Tally>();
   for (const { unit, entries } of units) {
     if (unit.kind === 'code') continue;
-    const covered = entries.map(({ source }) => source);
+    const covered = entries.map(({ source }) => source).sort((a, b) => a.start - b.start);
     for (const run of runsOf(unit.source)) {
       for (const phrase of phrasesOf(run, unit.source, covered)) {
         const tally = tallies.get(phrase.key) ?? { phrase, units: new Set<string>(), count: 0 };
@@ -80,6 +86,7 @@ export function findVocabularyGaps(units: readonly CheckedUnit[], concepts: read
         tally.count += 1;
       }
     }
+    yield;
   }
   return rank(withoutParts([...tallies.values()]), vocabularyOf(concepts));
 }
@@ -111,12 +118,32 @@ function* phrasesOf(run: readonly Word[], text: RichText, covered: readonly Span
   }
 }
 
-/** Inside an entry’s term, across the edge of one, or a known term with mere neighbours (puces Nvidia). */
+/**
+ * Inside an entry’s term, across the edge of one, or a known term with mere neighbours (puces Nvidia).
+ *
+ * @param covered in order, without overlaps
+ */
 function isKnown({ start, end }: Span, covered: readonly Span[], words: readonly Word[]): boolean {
-  const touching = covered.filter((span) => span.start < end && start < span.end);
-  if (touching.length === 0) return false;
-  const whole = touching.every((span) => start <= span.start && span.end <= end && span.end - span.start < end - start);
+  const first = firstBehind(covered, start);
+  let last = first;
+  while (last < covered.length && (covered[last] as Span).start < end) last += 1;
+  if (first === last) return false;
+  const whole = covered
+    .slice(first, last)
+    .every((span) => start <= span.start && span.end <= end && span.end - span.start < end - start);
   return !whole || !words.some(({ bare }) => LINKS.has(bare));
+}
+
+/** Index of the first span that ends behind an offset. */
+function firstBehind(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function singular(word: string): string {

@@ -12,16 +12,22 @@ export interface Assignment {
   /** Lets the answer of a mention take in the other half of “long form (acronym)”, when nobody needs that. */
   widen(mention: Mention): void;
   isFree(span: { readonly start: number; readonly end: number }): boolean;
-  /** Reserves a stretch that no candidate covers. */
-  occupy(mention: Mention, span: { readonly start: number; readonly end: number }): void;
+  /** Whether a part of a stretch answers a mention. */
+  isAnswer(span: { readonly start: number; readonly end: number }): boolean;
+  /** Reserves a stretch: no candidate that lies in it answers any longer. */
+  occupy(span: { readonly start: number; readonly end: number }): void;
 }
+
+/** Owns what answers no mention by itself. */
+const NOBODY = Symbol('nobody');
+type Owner = Mention | typeof NOBODY;
 
 /** Moves tried before a mention counts as unanswered. */
 const MOST_MOVES = 200;
 
 /** @param scale how far along the target something is expected: target length / source length */
 export function createAssignment(candidates: Candidates, targetLength: number, scale: number): Assignment {
-  const owners: (Mention | undefined)[] = new Array(targetLength);
+  const owners: (Owner | undefined)[] = new Array(targetLength);
   const answers = new Map<Mention, Candidate>();
   /** Concepts by sentence for which no room can be made. */
   const exhausted = new Set<string>();
@@ -33,7 +39,7 @@ export function createAssignment(candidates: Candidates, targetLength: number, s
     for (let i = start; i < end; i += 1) if (owners[i] !== undefined) return false;
     return true;
   };
-  const fill = (span: { start: number; end: number }, owner: Mention | undefined) => {
+  const fill = (span: { start: number; end: number }, owner: Owner | undefined) => {
     for (let i = span.start; i < span.end; i += 1) owners[i] = owner;
   };
   const give = (mention: Mention, candidate: Candidate) => {
@@ -66,9 +72,11 @@ export function createAssignment(candidates: Candidates, targetLength: number, s
       .sort((a, b) => Math.abs(a.start - expected) - Math.abs(b.start - expected))[0];
   };
 
-  function ownersOf({ start, end }: Candidate): Mention[] {
+  function ownersOf({ start, end }: Candidate): Owner[] {
     return [...new Set(owners.slice(start, end).filter((owner) => owner !== undefined))];
   }
+
+  const isMovable = (owner: Owner): owner is Mention => owner !== NOBODY && answers.has(owner);
 
   /** Gives a mention a candidate, sending those who hold it elsewhere; leaves everything as it was when that fails. */
   function place(mention: Mention, moving: readonly Mention[], budget: { moves: number }): boolean {
@@ -76,7 +84,7 @@ export function createAssignment(candidates: Candidates, targetLength: number, s
       budget.moves -= 1;
       if (budget.moves < 0) return false;
       const others = ownersOf(candidate);
-      if (others.some((other) => moving.includes(other) || !answers.has(other))) continue;
+      if (!others.every(isMovable) || others.some((other) => moving.includes(other))) continue;
       const mark = journal.length;
       others.forEach(release);
       give(mention, candidate);
@@ -96,7 +104,8 @@ export function createAssignment(candidates: Candidates, targetLength: number, s
       give(mention, whole);
     },
     isFree,
-    occupy: (mention, span) => fill(span, mention),
+    isAnswer: ({ start, end }) => owners.slice(start, end).some((owner) => owner !== undefined && owner !== NOBODY),
+    occupy: (span) => fill(span, NOBODY),
     take(mention, round) {
       const candidate = nearestFree(mention, round);
       return candidate && give(mention, candidate);

@@ -4,7 +4,7 @@ import { describeForm } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { readableIn } from '../text/reading.ts';
-import type { LedgerEntry } from './ledger-entry.ts';
+import type { LedgerEntry, OtherSense } from './ledger-entry.ts';
 
 /** `glossary/ai.yaml:12` */
 export function formatPlace({ file, line }: Place): string {
@@ -24,6 +24,18 @@ export function explainEntry(entry: LedgerEntry, source: RichText, target: RichT
   const { reading } = entry;
   const found = `${explainForm(reading, readableIn(source, entry.source))}, ${formatPlace(reading.concept.place)}.`;
   return `${found} ${explainVerdict(entry, target)}`;
+}
+
+/** Why a word does not count as a term: “application, glossary/ai.yaml:680. Another sense: “enforcement” shows it.” */
+export function explainOtherSense(
+  { reading, source: at, evidence }: OtherSense,
+  source: RichText,
+  target: RichText,
+): string {
+  const found = `${explainForm(reading, readableIn(source, at))}, ${formatPlace(reading.concept.place)}.`;
+  const shown = readableIn(evidence.side === 'source' ? source : target, evidence);
+  const why = evidence.side === 'source' ? `a verb here, beside “${shown}”` : `another sense, which “${shown}” shows`;
+  return `${found} Not counted: ${why}.`;
 }
 
 function explainVerdict(entry: LedgerEntry, target: RichText): string {

@@ -17,8 +17,26 @@ export interface Rendering {
   readonly how: 'term' | LooseRendering['how'];
 }
 
+/** What became of the terms of a source in its target. */
+export interface Ledger {
+  /** One for each source term that counts, in reading order. */
+  readonly entries: readonly LedgerEntry[];
+  /** Those that do not count, in reading order. */
+  readonly otherSenses: readonly OtherSense[];
+}
+
+/** A word of the source that is a term elsewhere, and something else here; nothing is asked of the target. */
+export interface OtherSense {
+  readonly reading: Reading;
+  readonly source: Span;
+  /** What shows it: the word in front that makes a verb of it, or what the entry names under `unless`. */
+  readonly evidence: Span & { readonly side: 'source' | 'target' };
+}
+
 /** One source term and what became of it. */
 export interface LedgerEntry {
+  /** Which of the terms found in the source it is, from 0; the same whatever the target says. */
+  readonly number: number;
   readonly reading: Reading;
   readonly source: Span;
   readonly verdict: Verdict;

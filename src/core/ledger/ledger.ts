@@ -1,39 +1,71 @@
-import { findAllTerms, findTerms } from '../matcher/match.ts';
+import { findAllTerms } from '../matcher/match.ts';
 import type { Reading, TermIndexes } from '../matcher/term-index.ts';
 import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
-import type { RichText } from '../model/rich-text.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
 import { type Assignment, createAssignment } from './assignment.ts';
-import type { LedgerEntry, Rendering, Verdict } from './ledger-entry.ts';
-import { createTargetWords, findLooseRendering, type TargetWords } from './loose-rendering.ts';
+import { carriedOver } from './carried-over.ts';
+import type { Ledger, LedgerEntry, OtherSense, Rendering, Verdict } from './ledger-entry.ts';
+import { createLooseSearch, type LooseSearch } from './loose-rendering.ts';
 import { type Mention, mentionsOf } from './mention.ts';
 import { ACCEPTED_ROUNDS, type Candidate, DEPRECATED_ROUNDS, gatherCandidates, tierOf } from './renderings.ts';
+import { createEvidence, readSenses } from './senses.ts';
 import { placeSentences } from './sentence-places.ts';
+import { outside, wordsOf } from './text-words.ts';
 import { createWaiving } from './waivers.ts';
 
 /**
  * Compares what a source asks for with what its target says; the heart of the program, design section 2.
  * Counted: two “jetons” want two “tokens”, since one rendering answers one mention.
- *
- * @returns one entry for each source term, in reading order; spans are UTF-16 offsets into the texts as written
  */
 export function checkUnit(
   source: RichText,
   target: RichText,
   indexes: TermIndexes,
   waivers: readonly Waiver[] = [],
-): LedgerEntry[] {
-  const found = findTerms(source, indexes.fr);
-  if (found.length === 0) return [];
+): Ledger {
+  const { terms, verbs } = readSenses(source, indexes.fr);
+  if (terms.length === 0) return { entries: [], otherSenses: verbs };
   const places = placeSentences(source, target);
-  const mentions = mentionsOf(source, found, places.source);
+  const mentions = mentionsOf(source, terms, places.source);
   const candidates = gatherCandidates(target, findAllTerms(target, indexes.en), places.target);
   const scale = target.text.length / Math.max(1, source.text.length);
+  const words = {
+    source: outside(wordsOf(source), inOrder([...mentions, ...verbs.map((verb) => verb.source)])),
+    target: wordsOf(target),
+  };
   const assignment = createAssignment(candidates, target.text.length, scale);
+  for (const span of carriedOver(words.source, words.target, scale)) assignment.occupy(span);
   assignAccepted(mentions, assignment);
-  const settle = createSettling(mentions, assignment, createTargetWords(target, places.target));
+  const evidence = createEvidence(target, indexes.en, places.target);
+  const others = otherSensesOf(mentions, (mention) =>
+    assignment.answerOf(mention) === undefined ? evidence(mention, assignment.isAnswer) : null,
+  );
+  const counted = mentions.filter((mention) => !others.has(mention));
+  const settle = createSettling(
+    counted,
+    assignment,
+    createLooseSearch({ ...words, sentenceOf: places.target }, assignment.isFree),
+  );
   const waived = createWaiving(source, target, waivers);
-  return mentions.map((mention) => waived(settle(mention)));
+  return {
+    entries: counted.map((mention) => waived(settle(mention))),
+    otherSenses: inOrder([...verbs, ...others.values()]),
+  };
+}
+/** What the target shows to be meant otherwise, by mention. */
+function otherSensesOf(mentions: readonly Mention[], evidence: (mention: Mention) => OtherSense | null) {
+  const others = new Map<Mention, OtherSense>();
+  for (const mention of mentions) {
+    const other = evidence(mention);
+    if (other !== null) others.set(mention, other);
+  }
+  return others;
+}
+
+function inOrder<T extends Span | OtherSense>(list: readonly T[]): T[] {
+  const start = (one: T) => ('source' in one ? one.source.start : one.start);
+  return [...list].sort((a, b) => start(a) - start(b));
 }
 
 /** Round by round compounds choose first; at last some make room for others. */
@@ -49,7 +81,7 @@ function assignAccepted(mentions: readonly Mention[], assignment: Assignment): v
 }
 
 /** Says what became of each mention, once the accepted renderings are given out. Called in reading order. */
-function createSettling(mentions: readonly Mention[], assignment: Assignment, words: TargetWords) {
+function createSettling(mentions: readonly Mention[], assignment: Assignment, search: LooseSearch) {
   /** Concepts of which one rendering in the unit is enough, and the verdict they have. */
   const once = new Map<Concept, Verdict>();
   for (const mention of mentions) {
@@ -67,27 +99,27 @@ function createSettling(mentions: readonly Mention[], assignment: Assignment, wo
         ? { verdict: tierOf(answer, mention), rendering: termRendering(answer) }
         : repeated !== undefined
           ? { verdict: once.get(repeated.concept) as Verdict, rendering: null }
-          : findOther(mention, assignment, words);
+          : findOther(mention, assignment, search);
     const reading = readingFor(mention, answer?.reading.concept ?? repeated?.concept);
     const repeat = answer === undefined && repeated !== undefined;
     if (reading.concept.count === 'unit' && !once.has(reading.concept)) once.set(reading.concept, outcome.verdict);
-    const { start, end, shadowed } = mention;
-    return { reading, source: { start, end }, ...outcome, repeat, reason: null, shadowed };
+    const { number, start, end, shadowed } = mention;
+    return { number, reading, source: { start, end }, ...outcome, repeat, reason: null, shadowed };
   };
 }
 
 type Outcome = Pick<LedgerEntry, 'verdict' | 'rendering'>;
 
 /** A ruled-out term that nothing else accounts for; else a compound in parts, or its head; else nothing. */
-function findOther(mention: Mention, assignment: Assignment, words: TargetWords): Outcome {
+function findOther(mention: Mention, assignment: Assignment, search: LooseSearch): Outcome {
   for (const round of DEPRECATED_ROUNDS) {
     const deprecated = assignment.take(mention, round);
     if (deprecated !== undefined) return { verdict: 'deprecated', rendering: termRendering(deprecated) };
   }
   for (const reading of mention.readings) {
-    const loose = findLooseRendering({ reading, sentence: mention.sentence }, words, assignment.isFree);
+    const loose = search(mention, reading);
     if (loose === null) continue;
-    for (const span of loose.spans) assignment.occupy(mention, span);
+    for (const span of loose.spans) assignment.occupy(span);
     return { verdict: 'admitted', rendering: { ...loose, reading: null } };
   }
   return { verdict: 'missing', rendering: null };

@@ -1,12 +1,12 @@
 import type { Reading } from '../matcher/term-index.ts';
-import { createTokenizer } from '../matcher/tokens.ts';
-import { isAccepted } from '../model/concept.ts';
-import type { RichText, Span } from '../model/rich-text.ts';
+import { type Concept, isAccepted } from '../model/concept.ts';
+import type { Span } from '../model/rich-text.ts';
 import { fold } from '../text/characters.ts';
-import { writtenSpan } from '../text/reading.ts';
 import { isAcronym } from '../words/acronyms.ts';
 import { derivedForms } from '../words/derivations.ts';
 import { englishPlural } from '../words/english-inflection.ts';
+import type { Mention } from './mention.ts';
+import type { WordAt } from './text-words.ts';
 
 /** A rendering of a term that does not stand there as one of its forms. */
 export interface LooseRendering {
@@ -19,17 +19,11 @@ export interface LooseRendering {
 }
 
 /** A word of a target where it stands. */
-interface Occurrence extends Span {
+interface Occurrence extends WordAt {
   /** Number of the pair of sentences it stands in. */
   readonly sentence: number;
   /** The word before it, folded; '' at the beginning. */
   readonly before: string;
-}
-
-/** The words of a target, to look compounds up in. */
-export interface TargetWords {
-  /** Where any of some words stands, in order. */
-  occurrences(forms: readonly string[]): readonly Occurrence[];
 }
 
 /** Occurrences of one word that are looked at. */
@@ -53,53 +47,17 @@ const FUNCTION_WORDS = new Set([
   'and',
 ]);
 
-const TOKENIZER = createTokenizer(null, 0);
-
-/**
- * Indexes the words of a target once, when the first compound asks.
- *
- * @param sentenceOf number of the pair of sentences that an offset lies in
- */
-export function createTargetWords(target: RichText, sentenceOf: (offset: number) => number): TargetWords {
-  let byWord: Map<string, Occurrence[]> | null = null;
-  const read = () => {
-    const index = new Map<string, Occurrence[]>();
-    let before = '';
-    TOKENIZER.each(target.words, ({ starts, ends }, begin, limit) => {
-      for (let i = begin; i < limit; i += 1) {
-        const word = fold(target.words.slice(starts[i], ends[i]));
-        const span = writtenSpan(target, { start: starts[i] as number, end: ends[i] as number });
-        const occurrence = { ...span, sentence: sentenceOf(span.start), before };
-        const list = index.get(word);
-        if (list === undefined) index.set(word, [occurrence]);
-        else list.push(occurrence);
-        before = word;
-      }
-    });
-    return index;
-  };
-  const found = new Map<string, readonly Occurrence[]>();
-  return {
-    occurrences(forms) {
-      byWord ??= read();
-      const key = forms.join(' ');
-      const known = found.get(key);
-      if (known !== undefined) return known;
-      const index = byWord;
-      const list = [...new Set(forms.map(fold))].flatMap((form) => index.get(form) ?? []);
-      list.sort((a, b) => a.start - b.start);
-      found.set(key, list);
-      return list;
-    },
-  };
+/** What loose renderings are looked for in. */
+export interface LooseGround {
+  /** The words of the source that belong to no term, and all of the target; both in order. */
+  readonly source: readonly WordAt[];
+  readonly target: readonly WordAt[];
+  /** Number of the pair of sentences that an offset of the target lies in. */
+  readonly sentenceOf: (offset: number) => number;
 }
 
-/** What is looked for: one way to read a mention, and where it stands. */
-export interface Wanted {
-  readonly reading: Reading;
-  /** Number of the pair of sentences of the mention. */
-  readonly sentence: number;
-}
+/** Looks for what renders a mention, read one way, though none of its terms stands there. */
+export type LooseSearch = (mention: Mention, reading: Reading) => LooseRendering | null;
 
 /**
  * Looks for a compound in its parts (“research into AI”), for a word of the same family (“evaluating”), then for its
@@ -108,18 +66,31 @@ export interface Wanted {
  *
  * @param isFree whether a stretch of the target answers nothing else yet
  */
-export function findLooseRendering(
-  { reading: { concept }, sentence }: Wanted,
-  words: TargetWords,
-  isFree: (span: Span) => boolean,
-): LooseRendering | null {
-  if (concept.keep) return null;
-  const nouns = concept.en
+export function createLooseSearch(ground: LooseGround, isFree: (span: Span) => boolean): LooseSearch {
+  const occurrences = createLookUp(ground);
+  const bareHeads = createHeadCount(ground.source);
+  return ({ sentence }, { concept, term }) => {
+    if (concept.keep) return null;
+    const free = (list: readonly Occurrence[]) => list.filter(isFree);
+    const near = (list: readonly Occurrence[]) =>
+      free(list.filter((one) => Math.abs(one.sentence - sentence) <= 1)).slice(0, MOST_TRIES);
+    const search = {
+      occurrences,
+      near,
+      spare: (list: readonly Occurrence[]) => free(list).length - bareHeads(term.text),
+    };
+    return findLoose(nounsOf(concept), search);
+  };
+}
+
+/** The accepted nouns of an entry in their words, the head last. */
+function nounsOf({ en }: Concept): string[][] {
+  return en
     .filter((term) => isAccepted(term) && term.partOfSpeech === 'noun' && !isAcronym(term.text))
     .map((term) => contentWords(term.text));
-  const near = (list: readonly Occurrence[]) =>
-    list.filter((one) => Math.abs(one.sentence - sentence) <= 1 && isFree(one)).slice(0, MOST_TRIES);
-  const search = { words, near };
+}
+
+function findLoose(nouns: readonly string[][], search: Search): LooseRendering | null {
   for (const parts of nouns) {
     const spans = findParts(parts, search);
     if (spans !== null) return { spans, how: parts.length > 1 ? 'parts' : 'derived' };
@@ -131,10 +102,61 @@ export function findLooseRendering(
   return null;
 }
 
-/** Where a rendering is searched: among all words, those that are near and free. */
+/** Where a rendering is searched. */
 interface Search {
-  readonly words: TargetWords;
+  /** Where any of some words stands, in order. */
+  readonly occurrences: (forms: readonly string[]) => readonly Occurrence[];
+  /** Of some places, those that are near the mention and free. */
   readonly near: (list: readonly Occurrence[]) => readonly Occurrence[];
+  /** How many free places are left when each head that stands alone in the source has had its own. */
+  readonly spare: (list: readonly Occurrence[]) => number;
+}
+
+/** Finds words; the target is indexed once, when the first compound asks. */
+function createLookUp({ target, sentenceOf }: LooseGround): Search['occurrences'] {
+  let byWord: Map<string, Occurrence[]> | null = null;
+  const found = new Map<string, readonly Occurrence[]>();
+  return (forms) => {
+    byWord ??= indexWords(target, sentenceOf);
+    const key = forms.join(' ');
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const index = byWord;
+    const list = [...new Set(forms.map(fold))].flatMap((form) => index.get(form) ?? []);
+    list.sort((a, b) => a.start - b.start);
+    found.set(key, list);
+    return list;
+  };
+}
+
+function indexWords(words: readonly WordAt[], sentenceOf: (offset: number) => number): Map<string, Occurrence[]> {
+  const index = new Map<string, Occurrence[]>();
+  let before = '';
+  for (const word of words) {
+    const key = fold(word.text);
+    const occurrence = { ...word, sentence: sentenceOf(word.start), before };
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [occurrence]);
+    else list.push(occurrence);
+    before = key;
+  }
+  return index;
+}
+
+/** Counts how often the head of a French term, its first word, stands in the source for itself; either number. */
+function createHeadCount(source: readonly WordAt[]): (term: string) => number {
+  let counts: Map<string, number> | null = null;
+  const bareForm = (word: string) => fold(word).replace(/[sx]$/, '');
+  return (term) => {
+    counts ??= countWords(source.map(({ text }) => bareForm(text)));
+    return counts.get(bareForm(/^[\p{L}\p{M}]+/u.exec(term)?.[0] ?? '')) ?? 0;
+  };
+}
+
+function countWords(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** The words that carry the meaning, the head last: chain of thought → thought, chain. */
@@ -146,13 +168,9 @@ function contentWords(text: string): string[] {
 }
 
 /** All words of a compound close together, the head as a verb or adjective perhaps; of a single word only those. */
-function findParts(parts: readonly string[], { words, near }: Search): Span[] | null {
-  const head = parts.at(-1) ?? '';
-  const formsOf = (part: string) => {
-    const own = parts.length > 1 ? [part, englishPlural(part)] : [];
-    return part === head ? [...own, ...derivedForms(part)] : own;
-  };
-  const lists = parts.map((part) => near(words.occurrences(formsOf(part))));
+function findParts(parts: readonly string[], search: Search): Span[] | null {
+  const last = parts.length - 1;
+  const lists = parts.map((part, i) => (i === last ? headsNear(part, last > 0, search) : nounsNear(part, search)));
   const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least), lists[0] ?? []);
   for (const anchor of rarest) {
     const spans = lists.map((list) => (list === rarest ? anchor : nearest(list, anchor)));
@@ -160,6 +178,16 @@ function findParts(parts: readonly string[], { words, near }: Search): Span[] | 
     if (found.length === parts.length && isClose(found)) return found.sort((a, b) => a.start - b.start);
   }
   return null;
+}
+
+/** Where a word stands as a noun; what stands in a verb’s place (“should be set”) is none. */
+function nounsNear(word: string, { occurrences, near }: Search): readonly Occurrence[] {
+  return near(occurrences([word, englishPlural(word)])).filter(({ before }) => !BEFORE_VERBS.has(before));
+}
+
+function headsNear(head: string, isCompound: boolean, search: Search): readonly Occurrence[] {
+  const derived = search.near(search.occurrences(derivedForms(head)));
+  return isCompound ? [...nounsNear(head, search), ...derived] : derived;
 }
 
 function nearest(list: readonly Span[], { start }: Span): Span | null {
@@ -185,11 +213,11 @@ const BEFORE_VERBS = new Set(
   ),
 );
 
-function findHead(parts: readonly string[], { words, near }: Search): Span | null {
+function findHead(parts: readonly string[], search: Search): Span | null {
   const head = parts.at(-1) ?? '';
-  const modifiers = parts.slice(0, -1);
-  const stands = (part: string) => words.occurrences([part, englishPlural(part)]).length > 0;
-  if (isAcronym(head) || !modifiers.every(stands)) return null;
-  const found = near(words.occurrences([head, englishPlural(head)])).find(({ before }) => !BEFORE_VERBS.has(before));
+  const stands = (part: string) => search.occurrences([part, englishPlural(part)]).length > 0;
+  if (isAcronym(head) || !parts.slice(0, -1).every(stands)) return null;
+  if (search.spare(search.occurrences([head, englishPlural(head)])) <= 0) return null;
+  const [found] = nounsNear(head, search);
   return found === undefined ? null : { start: found.start, end: found.end };
 }

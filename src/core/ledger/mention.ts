@@ -6,6 +6,8 @@ import { type Length, lengthOf } from '../words/acronyms.ts';
 
 /** A term as a text mentions it: one match, or a long form with its acronym in brackets. */
 export interface Mention extends Span {
+  /** Which of the source’s it is, from 0. */
+  readonly number: number;
   readonly readings: readonly Reading[];
   /** `both`: Mixture-of-Experts (MoE). */
   readonly length: Length | 'both';
@@ -16,7 +18,7 @@ export interface Mention extends Span {
 }
 
 /** Two matches of one concept that are one mention. */
-export type Joined = Omit<Mention, 'sentence'>;
+export type Joined = Omit<Mention, 'sentence' | 'number'>;
 
 /**
  * Reads “long form (acronym)” and “acronym (long form)” of one concept as one mention.
@@ -35,7 +37,7 @@ export function mentionsOf(
     const spelledOut = next === undefined ? null : joinBracketed(text, match, next);
     const { start, end, readings, size, shadowed } = match;
     const own = { start, end, readings, size, shadowed, length: lengthOfMatch(match) };
-    mentions.push({ ...(spelledOut ?? own), sentence: sentenceOf(start) });
+    mentions.push({ ...(spelledOut ?? own), number: mentions.length, sentence: sentenceOf(start) });
     if (spelledOut !== null) i += 1;
   }
   return mentions;

@@ -39,7 +39,7 @@ export function repairTarget(source: RichText, target: RichText, tools: RepairTo
 
 /** Each single repair that would do a text good, and the text after it. */
 export function possibleRepairs(source: RichText, target: RichText, tools: RepairTools): RepairStep[] {
-  const entries = checkUnit(source, target, tools.indexes);
+  const { entries } = checkUnit(source, target, tools.indexes);
   return wrongRenderings(entries).flatMap((entry) => tryRepair(entry, entries, { source, target, ...tools }) ?? []);
 }
 
@@ -53,7 +53,7 @@ export interface RepairStep {
 const MOST_REPAIRS = 200;
 
 function firstRepair(source: RichText, target: RichText, tools: RepairTools): RepairStep | null {
-  const entries = checkUnit(source, target, tools.indexes);
+  const { entries } = checkUnit(source, target, tools.indexes);
   const longestFirst = wrongRenderings(entries).sort((a, b) => lengthOfSpan(b) - lengthOfSpan(a));
   for (const entry of longestFirst) {
     const step = tryRepair(entry, entries, { source, target, ...tools });
@@ -74,7 +74,7 @@ function tryRepair(entry: LedgerEntry, entries: readonly LedgerEntry[], pair: Pa
   if (overlapsAnother(entry, entries)) return null;
   const next = repairOne(entry, pair.target.text, pair);
   if (next === null) return null;
-  return countWrong(checkUnit(pair.source, next.target, pair.indexes)) < countWrong(entries) ? next : null;
+  return countWrong(checkUnit(pair.source, next.target, pair.indexes).entries) < countWrong(entries) ? next : null;
 }
 
 function lengthOfSpan({ rendering }: LedgerEntry): number {

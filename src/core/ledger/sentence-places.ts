@@ -1,7 +1,12 @@
 import type { RichText, Span } from '../model/rich-text.ts';
+import type { AlignedPair } from '../text/bead-path.ts';
 import { alignSentences } from '../text/sentence-pairs.ts';
 
-/** Which pair of sentences an offset of either text lies in; pairs are numbered in reading order. */
+/**
+ * Which pair of sentences an offset of either text lies in; pairs are numbered in reading order. A rendering may stand
+ * in the pair beside its own where the numbers follow each other: between two pairs of one sentence each, which are
+ * sure, a number is left out.
+ */
 export interface SentencePlaces {
   readonly source: (offset: number) => number;
   readonly target: (offset: number) => number;
@@ -10,14 +15,25 @@ export interface SentencePlaces {
 /** Pairs the sentences of a unit, so that a rendering is looked for in the sentence that renders the term’s own. */
 export function placeSentences(source: RichText, target: RichText): SentencePlaces {
   const { pairs, ...spans } = alignSentences(source, target);
+  const numberOf = numbersOf(pairs);
   const side = (key: 'source' | 'target') => {
     const numbers = new Array<number>(spans[key].length).fill(0);
-    pairs.forEach((pair, number) => {
-      for (const sentence of pair[key]) numbers[sentence] = number;
+    pairs.forEach((pair, i) => {
+      for (const sentence of pair[key]) numbers[sentence] = numberOf[i] as number;
     });
     return (offset: number) => numbers[sentenceAt(spans[key], offset)] ?? 0;
   };
   return { source: side('source'), target: side('target') };
+}
+
+function numbersOf(pairs: readonly AlignedPair[]): number[] {
+  const isSure = (pair: AlignedPair | undefined) => pair?.source.length === 1 && pair.target.length === 1;
+  const numbers: number[] = [];
+  pairs.forEach((pair, i) => {
+    const before = numbers.at(-1) ?? -1;
+    numbers.push(before + (i > 0 && isSure(pair) && isSure(pairs[i - 1]) ? 2 : 1));
+  });
+  return numbers;
 }
 
 /** Index of the sentence that holds an offset. */

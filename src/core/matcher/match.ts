@@ -27,7 +27,7 @@ export interface LongestMatch extends TermMatch {
 
 /**
  * Every term in a text, in one pass, those inside longer ones included; ordered by start, then longest first.
- * Phrases that an entry excepts swallow the matches of that entry inside them.
+ * Phrases that an entry excepts, or names under `unless`, swallow the matches of that entry inside them.
  */
 export function findAllTerms(text: RichText, index: TermIndex): TermMatch[] {
   const found = findIn(text, index);
@@ -47,6 +47,14 @@ export function findTerms(text: RichText, index: TermIndex): LongestMatch[] {
     at = next;
   }
   return longest;
+}
+
+/**
+ * Where the phrases stand that an index excepts, by concept and in order: in English, what an entry names under `unless`.
+ * They can overlap.
+ */
+export function findExcepted(text: RichText, index: TermIndex): ReadonlyMap<Concept, readonly Span[]> {
+  return coversOf(index, text, hitsOf(text, index));
 }
 
 /** The hits of a text that have a reading, by number. */
@@ -94,16 +102,22 @@ class Match implements LongestMatch {
   }
 }
 
-function findIn(text: RichText, index: TermIndex): Found {
+/** All hits, their offsets into the text as written. */
+function hitsOf(text: RichText, index: TermIndex): Hits {
   const { words } = text;
   const { text: composed, written } = compose(words);
-  const { count, numbers } = scan(composed, index);
-  if (composed !== words || text.references.length > 0) {
-    for (let i = 0; i < count * HIT; i += HIT) {
-      numbers[i] = writtenOffset(text, written(numbers[i] as number));
-      numbers[i + 1] = writtenOffset(text, written(numbers[i + 1] as number));
-    }
+  const hits = scan(composed, index);
+  if (composed === words && text.references.length === 0) return hits;
+  const { count, numbers } = hits;
+  for (let i = 0; i < count * HIT; i += HIT) {
+    numbers[i] = writtenOffset(text, written(numbers[i] as number));
+    numbers[i + 1] = writtenOffset(text, written(numbers[i + 1] as number));
   }
+  return hits;
+}
+
+function findIn(text: RichText, index: TermIndex): Found {
+  const { count, numbers } = hitsOf(text, index);
   const read = (at: number) => readingsOf(index, text, numbers, at);
   const isDoubtful = (at: number) => (markOf(index, numbers[at * HIT + 2] as number) & CERTAIN) === 0;
   const covers = coversOf(index, text, { count, numbers });
@@ -162,9 +176,8 @@ function readingsOf(index: TermIndex, text: RichText, numbers: Int32Array, at: n
   return readings;
 }
 
-/** An exception’s start, and how far it or any earlier one reaches. */
-interface Cover {
-  readonly start: number;
+/** An exception, and how far it or any earlier one reaches. */
+interface Cover extends Span {
   readonly reach: number;
 }
 
@@ -182,7 +195,7 @@ function coversOf(index: TermIndex, text: RichText, { count, numbers }: Hits): M
       (reading, concept) => {
         if (reading !== null) return;
         const list = covers.get(concept) ?? [];
-        list.push({ start, reach: Math.max(end, list.at(-1)?.reach ?? 0) });
+        list.push({ start, end, reach: Math.max(end, list.at(-1)?.reach ?? 0) });
         covers.set(concept, list);
       },
     );

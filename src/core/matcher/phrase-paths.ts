@@ -2,7 +2,7 @@ import { FORM_KINDS } from '../model/form.ts';
 import { FOLD } from '../text/characters.ts';
 import { agreementOf, inflects, MOST_WORDS, ROLE_WORDS, type Role, roleOf } from '../words/agreement.ts';
 import { isPlainPhrase, UNPLAIN_WORDS } from '../words/french-forms.ts';
-import { frenchPlurals, takesS } from '../words/french-inflection.ts';
+import { frenchPlurals, hasReformed, takesS } from '../words/french-inflection.ts';
 import { WIDE } from './tokens.ts';
 import type { TrieBuilder } from './trie.ts';
 import { HASH_START, mixed, type WordTable } from './word-table.ts';
@@ -107,7 +107,7 @@ export function createPhrasePaths(table: WordTable, trie: TrieBuilder): PhrasePa
   }
 
   return (phrase, value, mark) => {
-    if (phrase.length > MOST_UNITS || !isPlainPhrase(phrase)) return false;
+    if (phrase.length > MOST_UNITS || !isPlainPhrase(phrase) || hasReformed(phrase)) return false;
     let count = 0;
     for (let at = 0; at <= phrase.length; at += 1) {
       at = count === MOST_WORDS ? -1 : readWord(phrase, at, count);

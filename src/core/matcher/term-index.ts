@@ -4,6 +4,7 @@ import { sameItems } from '../model/same-items.ts';
 import { finish, type Slices } from '../model/slices.ts';
 import { foldKeepingCase, hasCapitals } from '../text/characters.ts';
 import { hasInnerCapitals, undotted } from '../words/acronyms.ts';
+import { evidenceForms } from '../words/evidence-forms.ts';
 import { formsOf } from '../words/forms.ts';
 import { NO_VERBS, type Verbs } from '../words/verbs.ts';
 import { withoutOptional } from './optional-endings.ts';
@@ -142,10 +143,11 @@ function createIndexBuilder(language: Language, verbs: Verbs) {
       if (language === 'fr' && isNounAlone(term) && addPhrase(term.text, value, mark)) continue;
       for (const { text, kind } of formsOf(term, verbs)) insert(text, value + FORM_KINDS.indexOf(kind), mark);
     }
-    if (language !== 'fr' || concept.except.length === 0) return;
+    const phrases = exceptionsOf(concept, language, verbs);
+    if (phrases.length === 0) return;
     const value = (owners.push(concept) - 1) * KINDS;
     terms.push(null);
-    for (const phrase of concept.except) insert(phrase, value, EXCEPTS);
+    for (const phrase of phrases) insert(phrase, value, EXCEPTS);
   };
   const seal = (concepts: readonly Concept[]): IndexPart => {
     const trie = paths.seal(table.size);
@@ -160,6 +162,11 @@ function createIndexBuilder(language: Language, verbs: Verbs) {
     };
   };
   return { add, seal };
+}
+
+/** Phrases in which an entry’s terms are not meant: those it excepts, or in English those that show another sense. */
+function exceptionsOf({ except, unless }: Concept, language: Language, verbs: Verbs): readonly string[] {
+  return language === 'fr' ? except : unless.flatMap((phrase) => evidenceForms(phrase, verbs));
 }
 
 /** What the numbers in a trie stand for. */

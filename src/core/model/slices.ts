@@ -1,10 +1,33 @@
 /** Work in pieces: it yields between them, so that whoever drives it can let others have their turn. */
 export type Slices<T> = Generator<undefined, T, undefined>;
 
+/** Drives work in pieces, and lets others have their turn in between. */
+export interface Pacer {
+  finish<T>(work: Slices<T>): Promise<T>;
+  /** Gives the items one by one; what is done with them is the work. */
+  each<T>(items: Iterable<T>): AsyncGenerator<T, void, undefined>;
+}
+
 /** Does all the work at once. */
 export function finish<T>(work: Slices<T>): T {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
   }
+}
+
+/** Work so small that it needs no pause. */
+// biome-ignore lint/correctness/useYield: it never pauses
+export function* atOnce<T>(make: () => T): Slices<T> {
+  return make();
+}
+
+/** Makes one thing of each item, with a pause after each. */
+export function* mapSlices<Item, Made>(items: Iterable<Item>, make: (item: Item) => Made): Slices<Made[]> {
+  const made: Made[] = [];
+  for (const item of items) {
+    made.push(make(item));
+    yield;
+  }
+  return made;
 }

@@ -168,11 +168,23 @@ export function frenchFeminines(word: string): string[] {
   return [`${word}e`];
 }
 
-/** 1990 spelling: no circumflex on i and u, the diaeresis on the u that is heard (entrainer, ambigüe). */
+/** Words whose é is an è since 1990. */
+const GRAVE = /(?<=(?<!\p{L})(?:év|r|all|s|cr))é(?=nement|glement|gement|cheresse|merie)/giu;
+
+/** Whether a word or phrase may have another spelling since 1990. */
+export function hasReformed(text: string): boolean {
+  return /[îûëÎÛ]|(?:év|r|all|s|cr)é(?:nement|glement|gement|cheresse|merie)/i.test(text);
+}
+
+/**
+ * 1990 spelling: no circumflex on i and u, the diaeresis on the u that is heard, è where it is heard (entrainer,
+ * ambigüe, évènement).
+ */
 export function reformedSpelling(word: string): string {
-  if (!/[îûëÎÛ]/.test(word)) return word;
+  if (!hasReformed(word)) return word;
   if (/^(dû|mûr|sûr|jeûne|jeûnes|crû|mûre|mûres|mûrs|sûre|sûres|sûrs)$/i.test(word)) return word;
   return word
+    .replaceAll(GRAVE, 'è')
     .replaceAll('î', 'i')
     .replaceAll('û', 'u')
     .replaceAll('guë', 'güe')

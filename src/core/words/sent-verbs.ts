@@ -1,4 +1,5 @@
 import type { Concept } from '../model/concept.ts';
+import { evidenceForms } from './evidence-forms.ts';
 import { formsOf } from './forms.ts';
 import type { FrenchVerb, Verbs } from './verbs.ts';
 
@@ -16,7 +17,10 @@ export function verbRecordsOf(concepts: readonly Concept[], verbs: Verbs): VerbR
     french: (infinitive) => kept(french, infinitive, verbs.french(infinitive)),
     english: (infinitive) => kept(english, infinitive, verbs.english(infinitive)),
   };
-  for (const { fr, en } of concepts) for (const term of [...fr, ...en]) formsOf(term, recorder);
+  for (const { fr, en, unless } of concepts) {
+    for (const term of [...fr, ...en]) formsOf(term, recorder);
+    for (const phrase of unless) evidenceForms(phrase, recorder);
+  }
   return { french: [...french.values()], english: [...english] };
 }
 

@@ -5,6 +5,7 @@ import { readWaiver } from '../../core/ledger/waivers.ts';
 import type { SourceUnit, Unit, Waiver } from '../../core/model/article.ts';
 import type { Place } from '../../core/model/place.ts';
 import { readRepair } from '../../core/model/repair-note.ts';
+import { finish, mapSlices, type Slices } from '../../core/model/slices.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { readCode } from '../../core/text/reading.ts';
 import { parseInlineMarks, whyUnread } from './inline-marks.ts';
@@ -53,12 +54,18 @@ export interface JoinedUnits {
   readonly problems: readonly Problem[];
 }
 
+/** Joins at once; see {@link joinSlices}. */
+export function joinCatalogue(units: readonly SourceUnit[], catalogue: Catalogue): JoinedUnits {
+  return finish(joinSlices(units, catalogue));
+}
+
 /** Gives each unit its message, and says which messages have none. */
-export function joinCatalogue(units: readonly SourceUnit[], { messages }: Catalogue): JoinedUnits {
+export function* joinSlices(units: readonly SourceUnit[], { messages }: Catalogue): Slices<JoinedUnits> {
   const found = messagesFor(units, messages);
   const taken = new Set(found.map((one) => one?.message));
   const left = messages.filter((message) => !message.obsolete && !taken.has(message));
-  const joined = units.map((unit, i) => unitWith(unit, found[i]));
+  yield;
+  const joined = yield* mapSlices(units.entries(), ([i, unit]) => unitWith(unit, found[i]));
   return { units: joined, problems: [...left.map(orphanProblem), ...joined.flatMap(unreadProblems)] };
 }
 

@@ -1,4 +1,4 @@
-import type { TargetEdit } from '../../core/changes/translation-store.ts';
+import type { PlacedEdit } from '../../core/changes/translation-store.ts';
 import { isRuleHash, readWaiver } from '../../core/ledger/waivers.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import { applySplices, type Splice } from '../splices.ts';
@@ -31,7 +31,7 @@ export interface EditedCatalogue {
 export function editCatalogue(
   text: string | null,
   units: readonly SourceUnit[],
-  edits: readonly TargetEdit[],
+  edits: readonly PlacedEdit[],
 ): EditedCatalogue {
   const before = text ?? HEADER;
   const newline = before.includes('\r\n') ? '\r\n' : '\n';
@@ -109,7 +109,7 @@ function createContexts(units: readonly SourceUnit[], messages: readonly PoMessa
   };
 }
 
-function newMessage(id: string, edit: TargetEdit, { source, context }: MessagePlace): string[] {
+function newMessage(id: string, edit: PlacedEdit, { source, context }: MessagePlace): string[] {
   return [
     ...commentLines(edit),
     `#. ${id}`,
@@ -128,12 +128,12 @@ export function withEdgesOf(source: string, target: string): string {
 }
 
 /** A comment is one line, whatever stands in it. */
-function commentLines({ comments }: TargetEdit): string[] {
+function commentLines({ comments }: PlacedEdit): string[] {
   return comments.map((comment) => `# ${comment.replaceAll(/\s+/g, ' ').trim()}`);
 }
 
 /** The lines of a message with its origin, its flags, its source where that was edited, and its target replaced. */
-function editedMessage(text: string, message: PoMessage, edit: TargetEdit, place: MessagePlace): string[] {
+function editedMessage(text: string, message: PoMessage, edit: PlacedEdit, place: MessagePlace): string[] {
   const { block, flags, id, context } = message;
   const lines = text
     .slice(block.start, block.end)
@@ -161,7 +161,7 @@ function editedMessage(text: string, message: PoMessage, edit: TargetEdit, place
 }
 
 /** Comment lines but those that told of the old target, and an older waiver of what is waived now; with their indented continuations. */
-function withoutOld(lines: readonly string[], { comments }: TargetEdit): string[] {
+function withoutOld(lines: readonly string[], { comments }: PlacedEdit): string[] {
   const waived = comments.flatMap((comment) => readWaiver(comment) ?? []).map(waivedIn);
   let inOld = false;
   return lines.filter((line) => {

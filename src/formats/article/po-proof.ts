@@ -1,4 +1,4 @@
-import type { TargetEdit } from '../../core/changes/translation-store.ts';
+import type { PlacedEdit } from '../../core/changes/translation-store.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import { messagesFor } from './message-match.ts';
 import { type PoMessage, parsePo } from './po.ts';
@@ -10,7 +10,7 @@ export interface WrittenCatalogue {
   readonly after: string;
   readonly units: readonly SourceUnit[];
   /** What was written; not what found another text than it was made for. */
-  readonly edits: readonly TargetEdit[];
+  readonly edits: readonly PlacedEdit[];
 }
 
 /**
@@ -38,7 +38,7 @@ export function saysWhatWasSaved({ before, after, units, edits }: WrittenCatalog
   return isRight && JSON.stringify(others(old)) === JSON.stringify(others(now.messages));
 }
 
-function isSaved(message: PoMessage, { source }: SourceUnit, edit: TargetEdit): boolean {
+function isSaved(message: PoMessage, { source }: SourceUnit, edit: PlacedEdit): boolean {
   const comments = new Set(message.comments.map(({ text }) => text));
   return (
     !message.obsolete &&

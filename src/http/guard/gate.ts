@@ -67,7 +67,11 @@ function cookieOptions({ secure }: Request) {
   return { httpOnly: true, sameSite: 'strict', path: '/', secure } as const;
 }
 
-/** Host and port stand in the name, since a browser sends the cookies of all servers of a host to each of them. */
+/**
+ * Host and port stand in the name, since a browser sends the cookies of all servers of a host to each of them.
+ *
+ * @guard name-of-cookie → 'visavis'
+ */
 function cookieName({ headers }: Pick<Request, 'headers'>): string {
   return `visavis_${(headers.host ?? '').toLowerCase().replaceAll(/[^a-z\d.-]/g, '_')}`;
 }

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import { summarize } from '../../core/checks/verdict-counts.ts';
+import { mapSlices, type Slices } from '../../core/model/slices.ts';
 import { ledgerAddress, translateAddress } from '../addresses.ts';
 import { type ConceptRow, conceptRows } from './concept-rows.ts';
 import { writtenDate } from './dates.ts';
@@ -25,7 +26,7 @@ export interface ArticlePage extends Frame {
 }
 
 /** Everything the reader shows of an article. Pure: the same snapshot gives the same page. */
-export function articlePage({ article, units, verdicts }: CheckedArticle, snapshot: Snapshot): ArticlePage {
+export function* articlePage({ article, units, verdicts }: CheckedArticle, snapshot: Snapshot): Slices<ArticlePage> {
   const { slug } = article;
   const { site, url, date, title } = article.citation;
   const isOwn = units.filter(isOfProject).length > units.length / 2;
@@ -34,8 +35,8 @@ export function articlePage({ article, units, verdicts }: CheckedArticle, snapsh
     ...{ site, url, isOwn },
     date: date === null ? null : { iso: date, written: writtenDate(date) },
     summary: summarize(verdicts),
-    units: units.map((checked) => unitView(slug, checked, !(isOwn && isOfProject(checked)))),
-    concepts: conceptRows(units),
+    units: yield* mapSlices(units, (checked) => unitView(slug, checked, !(isOwn && isOfProject(checked)))),
+    concepts: yield* conceptRows(units),
     untranslated: untranslatedOf(units),
     translateAt: translateAddress(slug),
     ledgerAt: ledgerAddress(slug),

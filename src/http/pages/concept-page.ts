@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../core/changes/library.ts';
 import { formatPlace } from '../../core/ledger/explain.ts';
 import { type Concept, type Language, preferredTerm, type Term } from '../../core/model/concept.ts';
+import type { Slices } from '../../core/model/slices.ts';
 import { formsOf } from '../../core/words/forms.ts';
 import type { Verbs } from '../../core/words/verbs.ts';
 import { isEditable, notEditable } from '../../formats/glossary/kinds.ts';
@@ -52,12 +53,13 @@ interface TermView {
   } | null;
 }
 
-export function conceptPage(
+export function* conceptPage(
   concept: Concept,
   snapshot: Snapshot,
-  occurrences: Occurrences,
+  occurrencesIn: (snapshot: Snapshot) => Slices<Occurrences>,
   written: WrittenEntry,
-): ConceptPage {
+): Slices<ConceptPage> {
+  const occurrences = yield* occurrencesIn(snapshot);
   const { definition, citation, domain, note, except, examples } = concept;
   const names = namesOf(concept);
   const view = (term: Term) => termView(term, snapshot.glossary.verbs);

@@ -2,6 +2,7 @@ import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import { formatPlace } from '../../core/ledger/explain.ts';
 import type { Verdict } from '../../core/ledger/ledger-entry.ts';
 import { type Concept, isAccepted, type Language } from '../../core/model/concept.ts';
+import { mapSlices, type Slices } from '../../core/model/slices.ts';
 import { readableIn } from '../../core/text/reading.ts';
 import { conceptAddress } from '../addresses.ts';
 import { mentionKey } from './mention-view.ts';
@@ -44,18 +45,19 @@ interface Occurrence {
 const WORST_FIRST: readonly Verdict[] = ['missing', 'deprecated', 'waived', 'admitted', 'preferred'];
 
 /** The concepts of an article in the order in which they first appear. */
-export function conceptRows(units: readonly CheckedUnit[]): ConceptRow[] {
+export function* conceptRows(units: readonly CheckedUnit[]): Slices<ConceptRow[]> {
   const rows = new Map<Concept, Occurrence[]>();
   for (const { unit, entries } of units) {
-    entries.forEach((entry, i) => {
+    for (const entry of entries) {
       const { concept } = entry.reading;
       const text = readableIn(unit.source, entry.source);
       const list = rows.get(concept) ?? [];
-      list.push({ unit: unit.id, label: pilcrow(unit.id), key: mentionKey(unit, i), text, verdict: entry.verdict });
+      list.push({ unit: unit.id, label: pilcrow(unit.id), key: mentionKey(unit, entry), text, verdict: entry.verdict });
       rows.set(concept, list);
-    });
+    }
+    yield;
   }
-  return [...rows].map(([concept, occurrences]) => conceptRow(concept, occurrences));
+  return yield* mapSlices(rows, ([concept, occurrences]) => conceptRow(concept, occurrences));
 }
 
 function conceptRow(concept: Concept, occurrences: readonly Occurrence[]): ConceptRow {

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../../core/changes/library.ts';
-import { findVocabularyGaps } from '../../core/checks/missing-entries.ts';
+import { gapSlices } from '../../core/checks/missing-entries.ts';
 import { formatPlace } from '../../core/ledger/explain.ts';
 import type { Concept, Term } from '../../core/model/concept.ts';
+import { mapSlices, type Slices } from '../../core/model/slices.ts';
 import { bare } from '../../core/text/characters.ts';
 import { conceptAddress, unitAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -39,18 +40,27 @@ export interface GlossaryPage extends Frame {
 const MOST_GAPS = 12;
 
 /** The glossary, or what of it a search finds: in terms, definitions and subject fields, accents and case aside. */
-export function glossaryPage(snapshot: Snapshot, occurrences: Occurrences, query: string): GlossaryPage {
+export function* glossaryPage(
+  snapshot: Snapshot,
+  occurrencesIn: (snapshot: Snapshot) => Slices<Occurrences>,
+  query: string,
+): Slices<GlossaryPage> {
+  const occurrences = yield* occurrencesIn(snapshot);
   const wanted = bare(query).trim();
   const { concepts } = snapshot.glossary;
-  const found = concepts.filter((concept) => wanted === '' || bare(searchText(concept)).includes(wanted));
+  const found: Concept[] = [];
+  for (const concept of concepts) {
+    if (wanted === '' || bare(searchText(concept)).includes(wanted)) found.push(concept);
+    yield;
+  }
   return {
     ...frameOf(snapshot, 'Glossary'),
     query,
     found: query === '' ? '' : `${found.length} found`,
     total: concepts.length,
     files: listed(snapshot.glossaryFiles.map((name) => ({ name }))),
-    concepts: found.map((concept) => conceptItem(concept, occurrences.get(concept)?.length ?? 0)),
-    gaps: wanted === '' ? gapsIn(snapshot) : [],
+    concepts: yield* mapSlices(found, (concept) => conceptItem(concept, occurrences.get(concept)?.length ?? 0)),
+    gaps: wanted === '' ? yield* gapsIn(snapshot) : [],
   };
 }
 
@@ -74,15 +84,13 @@ function countOf(count: number): string {
   return count === 1 ? 'once in the articles' : `${count} times in the articles`;
 }
 
-function gapsIn({ articles, glossary }: Snapshot): GlossaryPage['gaps'] {
-  return [...articles].flatMap(([slug, { units }]) =>
-    findVocabularyGaps(units, glossary.concepts)
-      .slice(0, MOST_GAPS)
-      .map(({ text, units: where }) => ({
-        text,
-        places: where.map((unit) => ({ href: unitAddress(slug, unit), label: pilcrow(unit) })),
-      })),
-  );
+function* gapsIn({ articles, glossary }: Snapshot): Slices<GlossaryPage['gaps']> {
+  const gaps: GlossaryPage['gaps'][number][] = [];
+  for (const [slug, { units }] of articles) {
+    for (const { text, units: where } of (yield* gapSlices(units, glossary.concepts)).slice(0, MOST_GAPS))
+      gaps.push({ text, places: where.map((unit) => ({ href: unitAddress(slug, unit), label: pilcrow(unit) })) });
+  }
+  return gaps;
 }
 
 function searchText({ id, fr, en, definition, domain }: Concept): string {

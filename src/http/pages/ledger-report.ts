@@ -1,14 +1,16 @@
-import { explain } from '../../core/checks/check-article.ts';
+import { explain, explainAside } from '../../core/checks/check-article.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
-import type { LedgerEntry } from '../../core/ledger/ledger-entry.ts';
+import type { LedgerEntry, OtherSense } from '../../core/ledger/ledger-entry.ts';
+import type { Unit } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/rich-text.ts';
+import { mapSlices, type Slices } from '../../core/model/slices.ts';
 
 /** The ledger as people’s scripts read it; design section 6, `GET /articles/:slug/ledger.json`. */
-export function ledgerReport({ article, units }: CheckedArticle, revision: string) {
+export function* ledgerReport({ article, units }: CheckedArticle, revision: string): Slices<object> {
   return {
     slug: article.slug,
     revision,
-    units: units.map(({ unit, entries, stale }) => ({
+    units: yield* mapSlices(units, ({ unit, entries, otherSenses, stale }) => ({
       unit: unit.id,
       source: unit.source.text,
       target: unit.target?.text ?? null,
@@ -20,8 +22,15 @@ export function ledgerReport({ article, units }: CheckedArticle, revision: strin
         target: renderingAt(unit.target?.text ?? '', entry),
         why: explain(unit, entry),
       })),
+      ...(otherSenses.length === 0 ? {} : { otherSenses: otherSenses.map((other) => aside(unit, other)) }),
     })),
   };
+}
+
+/** A word that does not count, for whoever asks why it is not among the terms. */
+function aside(unit: Unit, other: OtherSense) {
+  const { reading, source } = other;
+  return { concept: reading.concept.id, source: textAt(unit.source.text, source), why: explainAside(unit, other) };
 }
 
 function textAt(text: string, { start, end }: Span) {

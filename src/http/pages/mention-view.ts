@@ -16,10 +16,10 @@ export interface MentionView {
   readonly href: string;
 }
 
-export function mentionView(unit: Unit, entry: LedgerEntry, index: number): MentionView {
+export function mentionView(unit: Unit, entry: LedgerEntry): MentionView {
   const { id, keep } = entry.reading.concept;
   return {
-    key: mentionKey(unit, index),
+    key: mentionKey(unit, entry),
     concept: id,
     keep,
     verdict: entry.verdict,
@@ -29,6 +29,6 @@ export function mentionView(unit: Unit, entry: LedgerEntry, index: number): Ment
 }
 
 /** `p7-3`: the third term of unit p7. */
-export function mentionKey(unit: Unit, index: number): string {
-  return `${unit.id}-${index + 1}`;
+export function mentionKey(unit: Unit, { number }: LedgerEntry): string {
+  return `${unit.id}-${number + 1}`;
 }

@@ -3,6 +3,7 @@ import { explain } from '../../core/checks/check-article.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import type { LedgerEntry, Verdict } from '../../core/ledger/ledger-entry.ts';
 import type { Concept } from '../../core/model/concept.ts';
+import type { Slices } from '../../core/model/slices.ts';
 import { unitAddress } from '../addresses.ts';
 import { pilcrow } from './wording.ts';
 
@@ -29,7 +30,7 @@ interface InContext {
 /** How often each concept stands in all articles, and where; made once for a snapshot. */
 export type Occurrences = ReadonlyMap<Concept, readonly Concordance[]>;
 
-function findOccurrences({ articles }: Snapshot): Occurrences {
+function* findOccurrences({ articles }: Snapshot): Slices<Occurrences> {
   const found = new Map<Concept, Concordance[]>();
   for (const [slug, { units }] of articles) {
     for (const checked of units) {
@@ -40,17 +41,20 @@ function findOccurrences({ articles }: Snapshot): Occurrences {
         if (list === undefined) found.set(concept, [line]);
         else list.push(line);
       }
+      yield;
     }
   }
   return found;
 }
 
 /** Finds them once for each state of the files: the last one asked about is remembered. */
-export function createOccurrences(): (snapshot: Snapshot) => Occurrences {
+export function createOccurrences(): (snapshot: Snapshot) => Slices<Occurrences> {
   let last: { readonly snapshot: Snapshot; readonly found: Occurrences } | null = null;
-  return (snapshot) => {
-    if (last?.snapshot !== snapshot) last = { snapshot, found: findOccurrences(snapshot) };
-    return last.found;
+  return function* (snapshot) {
+    if (last?.snapshot === snapshot) return last.found;
+    const found = yield* findOccurrences(snapshot);
+    last = { snapshot, found };
+    return found;
   };
 }
 

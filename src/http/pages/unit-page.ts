@@ -3,7 +3,7 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import { conceptsFor } from '../../core/changes/live-verdicts.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { describeAccepted } from '../../core/checks/accepted.ts';
-import { checkUnitAlone, explain } from '../../core/checks/check-article.ts';
+import { checkUnitAlone, explain, explainAside } from '../../core/checks/check-article.ts';
 import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import type { Finding } from '../../core/checks/finding.ts';
@@ -56,6 +56,8 @@ export interface UnitPage extends Frame {
     readonly href: string;
     readonly why: string;
   }[];
+  /** Why words that are terms elsewhere do not count here, one sentence each. */
+  readonly otherSenses: readonly string[];
   /** Wrong, and in the file like that: can be accepted with a reason. */
   readonly waivable: readonly { readonly text: string; readonly concept: string }[];
   /** What else is wrong in the text as it is in the file, by the rule that a waiver would name. */
@@ -123,7 +125,7 @@ export function unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapsh
   const isStored = text === (unit.target?.text ?? '');
   // As stored it has its place in the article, and what only the whole article tells.
   const stored = isStored && text !== '' ? unitOf(snapshot, slug, unit) : undefined;
-  const lowered = loweredIn(snapshot, slug);
+  const lowered = loweredWords((snapshot.articles.get(slug)?.units ?? []).map((one) => one.unit.source));
   const checked = stored ?? checkUnitAlone({ ...unit, target }, glossary, lowered);
   const state = written?.state ?? (unit.state === 'reviewed' ? 'reviewed' : 'draft');
   return {
@@ -135,6 +137,7 @@ export function unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapsh
     version: unitVersion(unit),
     base: unit.target?.text ?? '',
     terms: termRows(checked),
+    otherSenses: checked.otherSenses.map((other) => explainAside(checked.unit, other)),
     ...(isStored ? ofStoredText(checked) : NOT_STORED),
     findings: text === '' ? [] : findingsOf(checked),
     tally: summarize(countVerdicts(checked.entries)),
@@ -158,11 +161,6 @@ function ofStoredText(checked: CheckedUnit): OfStoredText {
 type OfStoredText = Pick<UnitPage, 'waivable' | 'acceptable' | 'canAccept' | 'repairs' | 'stale'>;
 
 const NOT_STORED: OfStoredText = { waivable: [], acceptable: [], canAccept: false, repairs: [], stale: [] };
-
-/** Words that the article writes in small letters. */
-function loweredIn({ articles }: Snapshot, slug: string): ReadonlySet<string> {
-  return loweredWords((articles.get(slug)?.units ?? []).map(({ unit }) => unit.source));
-}
 
 function unitOf({ articles }: Snapshot, slug: string, unit: Unit): CheckedUnit | undefined {
   return articles.get(slug)?.units.find((one) => one.unit === unit);

@@ -1,5 +1,6 @@
 import type { RequestHandler, Router } from 'express';
 import type { Library } from '../../core/changes/library.ts';
+import { atOnce } from '../../core/model/slices.ts';
 import { articleAddress } from '../addresses.ts';
 import { articlePage } from '../pages/article-page.ts';
 import { articlesPage } from '../pages/articles-page.ts';
@@ -25,24 +26,30 @@ export function createArticleRoutes(ports: ArticlePorts): Router {
 
 /** Straight to the article while there is only one. */
 function showArticles({ library, send }: ArticlePorts): RequestHandler {
-  return (_request, response) => {
+  return async (_request, response) => {
     const snapshot = library.current();
     const [first, ...others] = [...snapshot.articles.keys()];
     if (first !== undefined && others.length === 0) response.redirect(302, articleAddress(first));
-    else send.page(response, 'articles', articlesPage(snapshot));
+    else
+      return send.page(
+        response,
+        'articles',
+        atOnce(() => articlesPage(snapshot)),
+      );
+    return undefined;
   };
 }
 
 function showArticle({ library, send }: ArticlePorts): RequestHandler {
   return (request, response) => {
     const snapshot = library.current();
-    send.page(response, 'article', articlePage(findArticle(snapshot, partOf(request, 'slug')), snapshot));
+    return send.page(response, 'article', articlePage(findArticle(snapshot, partOf(request, 'slug')), snapshot));
   };
 }
 
 function sendLedger({ library, send }: ArticlePorts): RequestHandler {
   return (request, response) => {
     const snapshot = library.current();
-    send.json(response, ledgerReport(findArticle(snapshot, partOf(request, 'slug')), snapshot.revision));
+    return send.json(response, ledgerReport(findArticle(snapshot, partOf(request, 'slug')), snapshot.revision));
   };
 }

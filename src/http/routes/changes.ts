@@ -4,6 +4,7 @@ import type { Library } from '../../core/changes/library.ts';
 import { conceptIn, GLOSSARY, withSaved } from '../addresses.ts';
 import { UserError } from '../errors.ts';
 import { changesPage } from '../pages/changes-page.ts';
+import { readAgain } from './read-again.ts';
 import { sentBy, smallFormBody } from './requests.ts';
 import { showPage } from './sending.ts';
 import { routerOf } from './table.ts';
@@ -33,7 +34,7 @@ function undo({ library, history }: ChangePorts): RequestHandler {
   return async (request, response) => {
     const save = await findSave(history, sentBy(request)['number']);
     const undone = save === undefined ? null : await history.undo(save.number);
-    await library.reload();
+    await readAgain(library);
     if (save === undefined || undone === null)
       throw new UserError('conflict', 'The file has changed since, so nothing was undone.', 'Edit it as it is now.');
     response.redirect(303, withSaved(placeOf(save, library), undone));

@@ -1,14 +1,15 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
+import type { Pacer, Slices } from '../../core/model/slices.ts';
 import { entryOfForm, fieldsOf } from '../../formats/glossary/entry-form.ts';
 import { type PlainEntry, plainEntry } from '../../formats/glossary/plain-entry.ts';
-import { conceptAddress, GLOSSARY, withSaved } from '../addresses.ts';
+import { GLOSSARY, withSaved } from '../addresses.ts';
 import { conceptPage } from '../pages/concept-page.ts';
 import type { Occurrences } from '../pages/occurrences.ts';
 import { savedEntry, type WrittenEntry } from '../pages/written-entry.ts';
 import { answerTo, mergedWith } from './entry-answer.ts';
-import { entryOf, findSaved, type GlossaryPorts, saveChange, sendConcept } from './entry-save.ts';
+import { addressAfter, entryOf, type GlossaryPorts, saveChange, savedConcept, sendConcept } from './entry-save.ts';
 import { findConcept } from './find.ts';
 import { formBody, jsonBody, objectOf, partOf, type Sent, sentBy, textOf, versionIn } from './requests.ts';
 import { type Sender, showPage } from './sending.ts';
@@ -17,7 +18,8 @@ import { routerOf } from './table.ts';
 /** What the routes of the glossary and its concepts need. */
 export interface ConceptPorts extends GlossaryPorts {
   readonly send: Sender;
-  readonly occurrencesIn: (snapshot: Snapshot) => Occurrences;
+  readonly pacer: Pacer;
+  readonly occurrencesIn: (snapshot: Snapshot) => Slices<Occurrences>;
   /** Lets only those through who may write. */
   readonly signedIn: RequestHandler;
 }
@@ -38,7 +40,7 @@ function showConcept({ library, send, occurrencesIn }: ConceptPorts): RequestHan
   return (request, response) => {
     const snapshot = library.current();
     const concept = findConcept(snapshot, partOf(request, 'id'));
-    send.page(response, 'concept', conceptPage(concept, snapshot, occurrencesIn(snapshot), savedEntry(concept)));
+    return send.page(response, 'concept', conceptPage(concept, snapshot, occurrencesIn, savedEntry(concept)));
   };
 }
 
@@ -58,12 +60,16 @@ function takeForm(ports: ConceptPorts): RequestHandler {
       ports,
     );
     if (!('written' in answer)) {
-      const address = isDeletion ? GLOSSARY : conceptAddress((findSaved(ports, answer.entry) ?? answer.entry).id);
-      return response.redirect(303, withSaved(address, answer.saved));
+      const address = isDeletion ? GLOSSARY : addressAfter(ports, answer);
+      return response.redirect(303, withSaved(address, answer.saved.number));
     }
     const { status, written } = answer;
     const now = ports.library.current().glossary.byId.get(old.id) ?? old;
-    showForm(ports, response, { now, written: status === 412 ? mergedWith(now, typed, written) : written, status });
+    return showForm(ports, response, {
+      now,
+      written: status === 412 ? mergedWith(now, typed, written) : written,
+      status,
+    });
   };
 }
 
@@ -74,13 +80,13 @@ function writtenOver(old: Concept, typed: Sent, sent: Sent): WrittenEntry {
   return { ...savedEntry(old), isSent: true, fields, version, base };
 }
 
-function showForm(
-  { library, occurrencesIn }: ConceptPorts,
+async function showForm(
+  { library, pacer, occurrencesIn }: ConceptPorts,
   response: Response,
   { now, written, status }: { readonly now: Concept; readonly written: WrittenEntry; readonly status: number },
-): void {
-  const snapshot = library.current();
-  showPage(response, 'concept', conceptPage(now, snapshot, occurrencesIn(snapshot), written), status);
+): Promise<void> {
+  const page = await pacer.finish(conceptPage(now, library.current(), occurrencesIn, written));
+  showPage(response, 'concept', page, status);
 }
 
 function getConcept(ports: ConceptPorts): RequestHandler {
@@ -95,7 +101,7 @@ function putConcept(ports: ConceptPorts): RequestHandler {
     const change = { kind: 'put', id: old.id, entry } as const;
     const saved = await saveChange(ports, old.place.file, change, versionIn(request));
     if (saved === null) sendConcept(response, 412, find(ports, request));
-    else sendConcept(response, 200, findSaved(ports, entry) ?? entry);
+    else sendConcept(response, 200, savedConcept(ports, { entry, saved }));
   };
 }
 

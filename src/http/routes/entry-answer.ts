@@ -9,7 +9,7 @@ import { statusOf, UserError } from '../errors.ts';
 import { conflictViews } from '../pages/entry-conflicts.ts';
 import { impactView } from '../pages/impact-view.ts';
 import type { WrittenEntry } from '../pages/written-entry.ts';
-import { type GlossaryPorts, previewChange, readSentEntry, saveChange } from './entry-save.ts';
+import { type GlossaryPorts, previewChange, readSentEntry, type SavedEntry, saveChange } from './entry-save.ts';
 import type { Sent } from './requests.ts';
 
 /** The form of an entry as it was sent. */
@@ -25,7 +25,7 @@ export interface SentEntry {
 
 /** What came of a sent form: saved under a number, or to be shown again. */
 export type EntryAnswer =
-  | { readonly entry: Concept; readonly saved: number }
+  | { readonly entry: Concept; readonly saved: SavedEntry }
   | { readonly status: number; readonly written: WrittenEntry };
 
 export async function answerTo(

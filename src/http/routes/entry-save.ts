@@ -8,15 +8,24 @@ import type { Concept } from '../../core/model/concept.ts';
 import { type ReadEntry, readEntry } from '../../formats/glossary/entry.ts';
 import { CHANGE_ELSEWHERE, isEditable, notEditable } from '../../formats/glossary/kinds.ts';
 import { plainEntry } from '../../formats/glossary/plain-entry.ts';
+import { conceptAddress, GLOSSARY } from '../addresses.ts';
 import { UserError } from '../errors.ts';
 import { FIRST_FILE } from '../pages/written-entry.ts';
 import { findConcept } from './find.ts';
+import { readAgain } from './read-again.ts';
 import { objectOf } from './requests.ts';
 
 /** What changes the glossary needs: where it is read, and where it is written. */
 export interface GlossaryPorts {
   readonly library: Library;
   readonly glossary: GlossaryStore;
+}
+
+/** A save of an entry. */
+export interface SavedEntry {
+  readonly number: number;
+  /** False where the files could not be read again, so that pages still show what was before. */
+  readonly isInUse: boolean;
 }
 
 /** Reads an entry from a request; it stands in no line yet. */
@@ -57,7 +66,7 @@ function takesEntries(file: string, files: readonly string[]): boolean {
  * Writes a change and reads the files again.
  *
  * @param expected version that the change was made over; null for a new entry
- * @returns the number of the save; null when another version stands there by now
+ * @returns null when another version stands there by now
  * @throws {UserError} when the file or the id cannot be
  */
 export async function saveChange(
@@ -65,12 +74,12 @@ export async function saveChange(
   file: string,
   change: EntryChange,
   expected: string | null,
-): Promise<number | null> {
+): Promise<SavedEntry | null> {
   refuseFile(file);
   refuseTakenId(library, change);
-  const saved = await glossary.save(file, change, expected);
-  await library.reload();
-  return saved;
+  const number = await glossary.save(file, change, expected);
+  const isInUse = await readAgain(library);
+  return number === null ? null : { number, isInUse };
 }
 
 export async function previewChange({ library }: Pick<GlossaryPorts, 'library'>, change: EntryChange): Promise<Impact> {
@@ -78,8 +87,25 @@ export async function previewChange({ library }: Pick<GlossaryPorts, 'library'>,
   return compareImpact(before, await library.preview(change), change);
 }
 
-/** The entry after it was saved: a table gives its entries ids of its own. */
-export function findSaved({ library }: Pick<GlossaryPorts, 'library'>, entry: Concept): Concept | undefined {
+/** The entry after it was saved; as it was sent where the files could not be read again. */
+export function savedConcept(
+  ports: GlossaryPorts,
+  { entry, saved }: { readonly entry: Concept; readonly saved: SavedEntry },
+): Concept {
+  return saved.isInUse ? (findSaved(ports, entry) ?? entry) : entry;
+}
+
+/** Where an entry is shown after it was saved: with all others, where it is not in use yet. */
+export function addressAfter(
+  ports: GlossaryPorts,
+  { entry, saved }: { readonly entry: Concept; readonly saved: SavedEntry },
+): string {
+  const { id } = savedConcept(ports, { entry, saved });
+  return saved.isInUse || ports.library.current().glossary.byId.has(id) ? conceptAddress(id) : GLOSSARY;
+}
+
+/** A table gives its entries ids of its own. */
+function findSaved({ library }: Pick<GlossaryPorts, 'library'>, entry: Concept): Concept | undefined {
   const { byId, concepts } = library.current().glossary;
   const [french] = entry.fr;
   const isIt = ({ fr, place }: Concept) => place.file === entry.place.file && fr[0]?.text === french?.text;

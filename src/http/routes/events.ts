@@ -7,7 +7,11 @@ import { routerOf } from './table.ts';
 
 /** Pages that are told of changes at once; more wait for a place. */
 const MOST_PAGES = 1500;
-/** Of them for one other network, so that it cannot take all places. */
+/**
+ * Of them for one other network, so that it cannot take all places.
+ *
+ * @guard places-of-network → Infinity
+ */
 const MOST_FOR_NETWORK = 20;
 /** Time between two signs of life. Milliseconds. */
 const HEARTBEAT = 15_000;

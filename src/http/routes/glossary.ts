@@ -2,13 +2,22 @@ import type { RequestHandler, Response, Router } from 'express';
 import { describeImpact } from '../../core/changes/impact.ts';
 import { entryOfForm } from '../../formats/glossary/entry-form.ts';
 import type { PlainEntry } from '../../formats/glossary/plain-entry.ts';
-import { conceptAddress, conceptApiAddress, readingAddress, withSaved } from '../addresses.ts';
+import { conceptApiAddress, readingAddress, withSaved } from '../addresses.ts';
 import { addTermPage } from '../pages/add-term-page.ts';
 import { glossaryPage } from '../pages/glossary-page.ts';
 import { newEntry, type WrittenEntry } from '../pages/written-entry.ts';
 import type { ConceptPorts } from './concepts.ts';
 import { answerTo } from './entry-answer.ts';
-import { changeOf, chosenFile, entryOf, findSaved, previewChange, saveChange, sendConcept } from './entry-save.ts';
+import {
+  addressAfter,
+  changeOf,
+  chosenFile,
+  entryOf,
+  previewChange,
+  saveChange,
+  savedConcept,
+  sendConcept,
+} from './entry-save.ts';
 import { formBody, jsonBody, objectOf, sentBy } from './requests.ts';
 import { showPage } from './sending.ts';
 import { routerOf } from './table.ts';
@@ -25,9 +34,8 @@ export function createGlossaryRoutes(ports: ConceptPorts): Router {
 
 function showGlossary({ library, send, occurrencesIn }: ConceptPorts): RequestHandler {
   return ({ query }, response) => {
-    const snapshot = library.current();
     const wanted = typeof query['q'] === 'string' ? query['q'].slice(0, 200) : '';
-    send.page(response, 'glossary', glossaryPage(snapshot, occurrencesIn(snapshot), wanted));
+    return send.page(response, 'glossary', glossaryPage(library.current(), occurrencesIn, wanted), wanted);
   };
 }
 
@@ -47,8 +55,8 @@ function takeNewTerm(ports: ConceptPorts): RequestHandler {
     const written = newEntry(entry as Partial<PlainEntry>, ports.library.current(), chosen);
     const answer = await answerTo({ sent, entry, written, changeTo: (made) => ({ kind: 'add', entry: made }) }, ports);
     if ('written' in answer) return showForm(ports, response, answer.written, answer.status);
-    const { id } = findSaved(ports, answer.entry) ?? answer.entry;
-    response.redirect(303, withSaved(written.back === '' ? conceptAddress(id) : written.back, answer.saved));
+    const address = written.back === '' ? addressAfter(ports, answer) : written.back;
+    response.redirect(303, withSaved(address, answer.saved.number));
   };
 }
 
@@ -61,9 +69,9 @@ function addConcept(ports: ConceptPorts): RequestHandler {
     const { file: wanted, line: _, ...written } = objectOf(request.body);
     const file = chosenFile(ports, wanted);
     const entry = entryOf(written, file);
-    await saveChange(ports, file, { kind: 'add', entry }, null);
-    const saved = findSaved(ports, entry) ?? entry;
-    sendConcept(response.location(conceptApiAddress(saved.id)), 201, saved);
+    const saved = await saveChange(ports, file, { kind: 'add', entry }, null);
+    const made = saved === null ? entry : savedConcept(ports, { entry, saved });
+    sendConcept(response.location(conceptApiAddress(made.id)), 201, made);
   };
 }
 

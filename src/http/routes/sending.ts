@@ -1,6 +1,8 @@
 import type { Response } from 'express';
-import type { Library } from '../../core/changes/library.ts';
+import { atOnce, type Pacer, type Slices } from '../../core/model/slices.ts';
+import { type Answer, makeAnswer, sendAnswer } from '../answer.ts';
 import type { PageCache } from '../cache.ts';
+import type { SiteLocals } from '../pages/frame.ts';
 import type { Views } from '../pages/views.ts';
 
 /** Renders a page that is made anew for each request: it holds what somebody wrote, or may do. */
@@ -20,25 +22,53 @@ export function leadTo(response: Response, address: string): void {
 
 /** Sends what is the same for everybody until the files change. */
 export interface Sender {
-  page<View extends keyof Views>(response: Response, view: View, page: Views[View]): void;
-  json(response: Response, report: { readonly revision: string }): void;
+  /**
+   * @param work is not done where the page is kept, or is being made
+   * @param search what is looked for, so that the page is another each time; '' for the page of that address
+   */
+  page<View extends keyof Views>(
+    response: Response,
+    view: View,
+    work: Slices<Views[View]>,
+    search?: string,
+  ): Promise<void>;
+  json(response: Response, work: Slices<object>): Promise<void>;
 }
 
-/** Renders and sends, and keeps the answer unless the files changed meanwhile. */
-export function createSender(library: Library, cache: PageCache): Sender {
-  const keep = (revision: string, response: Response, type: string, text: string) => {
-    cache.store(response.req, response, type, text);
-    if (library.current().revision !== revision) cache.clear();
-  };
+/**
+ * Makes and sends, and keeps the answer. What an address says behind its `?` that nobody asks about is the same page,
+ * and is not made again.
+ */
+export function createSender(cache: PageCache, pacer: Pacer): Sender {
+  const answerOf = (response: Response, type: string, write: () => string): Promise<Answer> =>
+    pacer.finish(atOnce(() => makeAnswer(type, Buffer.from(write()), response.getHeaders())));
   return {
-    page(response, view, page) {
-      response.render(view, { page }, (error: Error | null, html?: string) => {
-        if (error) response.req.next?.(error);
-        else keep(page.revision, response, 'text/html; charset=utf-8', html ?? '');
-      });
+    async page(response, view, work, search = '') {
+      const make = async () => {
+        const html = await rendered(response, view, await pacer.finish(work));
+        return answerOf(response, 'text/html; charset=utf-8', () => html);
+      };
+      const made = search === '' ? cache.share(addressOf(response), make) : make();
+      sendAnswer(await made, response.req, response);
     },
-    json(response, report) {
-      keep(report.revision, response, 'application/json; charset=utf-8', JSON.stringify(report));
+    async json(response, work) {
+      const made = await cache.share(response.req.path, async () => {
+        const report = await pacer.finish(work);
+        return answerOf(response, 'application/json; charset=utf-8', () => JSON.stringify(report));
+      });
+      sendAnswer(made, response.req, response);
     },
   };
+}
+
+/** All that a page depends on besides the files: the page, and the save that it follows. */
+function addressOf({ req, locals }: Response): string {
+  const { saved } = locals as Partial<SiteLocals>;
+  return saved ? `${req.path}?saved=${saved.number}` : req.path;
+}
+
+function rendered<View extends keyof Views>(response: Response, view: View, page: Views[View]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    response.render(view, { page }, (error: Error | null, html = '') => (error ? reject(error) : resolve(html)));
+  });
 }

@@ -12,6 +12,7 @@ import { unitAddress, withSaved } from '../addresses.ts';
 import { statusOf, UserError } from '../errors.ts';
 import { conflictOf, unitPage, type Written } from '../pages/unit-page.ts';
 import { findArticle } from './find.ts';
+import { readAgain } from './read-again.ts';
 import { formBody, jsonBody, partOf, type Sent, sentBy, textOf, versionIn } from './requests.ts';
 import { showPage } from './sending.ts';
 import { routerOf } from './table.ts';
@@ -53,8 +54,10 @@ function putUnit(ports: UnitPorts): RequestHandler {
   return async (request, response) => {
     const found = findUnit(ports, request);
     const version = versionIn(request);
-    const saved = await save(ports, found, version, personalEdit(found.unit, writtenIn(request.body), toolsOf(ports)));
-    sendJson(response, saved === null ? 412 : 200, findUnit(ports, request).unit);
+    const edit = personalEdit(found.unit, writtenIn(request.body), toolsOf(ports));
+    const saved = await save(ports, found, version, edit);
+    if (saved === null) sendJson(response, 412, findUnit(ports, request).unit);
+    else sendJson(response, 200, (saved.isInUse && unitNow(ports, found)) || unitAfter(found.unit, edit));
   };
 }
 
@@ -68,7 +71,8 @@ function takeForm(ports: UnitPorts): RequestHandler {
       return show(ports, response, { ...found, written: step }, step.failure === undefined ? 200 : 422);
     try {
       const saved = await save(ports, found, textOf(sent['version']), step.edit);
-      if (saved !== null) return response.redirect(303, withSaved(unitAddress(found.slug, found.unit.id), saved));
+      if (saved !== null)
+        return response.redirect(303, withSaved(unitAddress(found.slug, found.unit.id), saved.number));
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       return show(ports, response, { ...found, written: { ...typed, failure: error.message } }, statusOf(error));
@@ -96,11 +100,25 @@ async function save(
   { slug, unit }: Found,
   version: string,
   edit: TargetEdit,
-): Promise<number | null> {
+): Promise<{ readonly number: number; readonly isInUse: boolean } | null> {
   if (!isSameVersion(version, unit)) return null;
   const { refused, save: number } = await store.save(slug, [edit]);
-  await library.reload();
-  return refused.length > 0 ? null : (number ?? 0);
+  const isInUse = await readAgain(library);
+  return refused.length > 0 ? null : { number: number ?? 0, isInUse };
+}
+
+/** The unit with that French; its number may be another by now. */
+function unitNow({ library }: UnitPorts, { slug, unit }: Found): Unit | undefined {
+  const same = library
+    .current()
+    .articles.get(slug)
+    ?.article.units.filter((one) => one.source.text === unit.source.text);
+  return same?.find(({ id }) => id === unit.id) ?? same?.[0];
+}
+
+/** A unit as an edit left it in its file. */
+function unitAfter(unit: Unit, { target, state }: TargetEdit): Unit {
+  return { ...unit, target: parseInlineMarks(target), state };
 }
 
 /** @guard version-of-paragraph → true */

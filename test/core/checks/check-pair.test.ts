@@ -61,7 +61,7 @@ describe('signs that nobody sees', () => {
 
 describe('an acronym is spelled out at first mention', () => {
   const glossary = glossaryOf(
-    "- fr: [mélange d'experts, MoE]\n  en: [mixture of experts, MoE]\n  id: moe\n- fr: [intelligence artificielle, IA]\n  en: [artificial intelligence, AI]\n",
+    "- fr: [mélange d'experts, MoE]\n  en: [mixture of experts, MoE]\n  id: moe\n- fr: [intelligence artificielle, IA]\n  en: [artificial intelligence, AI]\n- fr: ordinateur\n  en: [computer, PC]\n",
   );
   const findings = (pairs: readonly (readonly [string, string])[]) => {
     const article = parseArticle(`---\ntitle: T\n---\n\n${pairs.map(([source]) => source).join('\n\n')}\n`, 'fr.md');
@@ -89,6 +89,7 @@ describe('an acronym is spelled out at first mention', () => {
       ['p2 first-mention'],
     ],
     ['the source does not spell it out either', [['le MoE', 'MoE']], []],
+    ['it is made of other words', [['son ordinateur', 'his PC']], []],
     ['household acronyms need it not', [["l'intelligence artificielle", 'AI']], []],
   ] as const)('%s', (_what, pairs, expected) => {
     expect(findings(pairs)).toEqual(expected);

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
 import { findTerms } from '../../../src/core/matcher/match.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
+import { openLexicon } from '../../../src/lexicon/lexicon.ts';
 import { conceptsOf } from '../glossaries.ts';
+
+const VERBS = openLexicon();
 
 /** A term and a text in which it must be found, or must not. */
 export interface GoldPair {
@@ -32,5 +35,5 @@ function unescapeSigns(text: string): string {
 /** Whether our matcher finds the term in the text. */
 export function isFound({ term, partOfSpeech, text }: GoldPair): boolean {
   const concepts = conceptsOf(`- fr: { term: ${JSON.stringify(term)}, pos: ${partOfSpeech} }\n  en: x\n`);
-  return findTerms(readPlain(text), createGlossary(concepts).indexes.fr).length > 0;
+  return findTerms(readPlain(text), createGlossary(concepts, VERBS).indexes.fr).length > 0;
 }

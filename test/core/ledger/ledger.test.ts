@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkUnit } from '../../../src/core/ledger/ledger.ts';
 import { entryStamp, pairStamp } from '../../../src/core/ledger/waivers.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
-import { glossaryOf, ledgerOf } from '../glossaries.ts';
+import { glossaryOf, ledgerOf, verdictsOf } from '../glossaries.ts';
 
 const GLOSSARY = glossaryOf(`
 - fr: jeton
@@ -215,7 +215,7 @@ describe('a waiver', () => {
   const waiver = { accepts: 'token', hash, reason: 'a pronoun', place };
 
   test('accepts what is wrong, with its reason', () => {
-    const [entry] = checkUnit(source, target, GLOSSARY.indexes, [waiver]);
+    const [entry] = checkUnit(source, target, GLOSSARY.indexes, [waiver]).entries;
     expect([entry?.verdict, entry?.reason]).toEqual(['waived', 'a pronoun']);
   });
 
@@ -223,16 +223,18 @@ describe('a waiver', () => {
     ['the source changes', readPlain('quatre jetons'), target],
     ['the target changes', source, readPlain('four of them')],
   ])('lapses when %s', (_what, changedSource, changedTarget) => {
-    expect(checkUnit(changedSource, changedTarget, GLOSSARY.indexes, [waiver])[0]?.verdict).toBe('missing');
+    expect(checkUnit(changedSource, changedTarget, GLOSSARY.indexes, [waiver]).entries[0]?.verdict).toBe('missing');
   });
 
   test('lapses when the entry changes', () => {
     const changed = glossaryOf('- fr: jeton\n  en: [token, text token]\n');
-    expect(checkUnit(source, target, changed.indexes, [waiver])[0]?.verdict).toBe('missing');
+    expect(checkUnit(source, target, changed.indexes, [waiver]).entries[0]?.verdict).toBe('missing');
   });
 
   test('of another concept accepts nothing', () => {
-    expect(checkUnit(source, target, GLOSSARY.indexes, [{ ...waiver, accepts: 'chip' }])[0]?.verdict).toBe('missing');
+    expect(checkUnit(source, target, GLOSSARY.indexes, [{ ...waiver, accepts: 'chip' }]).entries[0]?.verdict).toBe(
+      'missing',
+    );
   });
 });
 
@@ -256,5 +258,30 @@ describe('the first rendering of its kind is preferred, another one admitted', (
     ['il veut tutorer', 'it wants to tutor', 'admitted'],
   ])('%s, %s', (source, target, verdict) => {
     expect(ledgerOf(source, target, SECOND).map((line) => line.replace(/^.*: /, ''))).toEqual([verdict]);
+  });
+});
+
+describe('where each sentence has its own, a term is looked for in that one alone', () => {
+  test.each<[why: string, french: string, english: string, verdicts: string[]]>([
+    [
+      'left out of its sentence, spare in the next',
+      'La machine découpe les jetons un par un. Elle les compte ensuite avec beaucoup de soin.',
+      'The machine cuts the pieces one by one. It then counts the tokens with a lot of care.',
+      ['missing'],
+    ],
+    [
+      'in its sentence',
+      'La machine découpe les jetons un par un. Elle les compte ensuite avec beaucoup de soin.',
+      'The machine cuts the tokens one by one. It then counts them with a lot of care.',
+      ['preferred'],
+    ],
+    [
+      'in the second half of a sentence cut in two',
+      'La machine, qui est lente, découpe longuement tous les jetons de la phrase. Elle s’arrête.',
+      'The machine is slow. It takes its time to cut all the tokens of the sentence. It stops.',
+      ['preferred'],
+    ],
+  ])('%s', (_, french, english, verdicts) => {
+    expect(verdictsOf(french, english, GLOSSARY)).toStrictEqual(verdicts);
   });
 });

@@ -43,15 +43,21 @@ const allForms = (known: typeof VERBS) => (infinitive: string) => {
   return verb === null ? [] : simpleForms(verb);
 };
 
+test('résolu is the participle of résoudre, whatever the package says', () => {
+  expect(VERBS.french('résoudre')?.pastParticiple).toEqual(['résolu', 'résolus', 'résolue', 'résolues']);
+});
+
 test('the lexicon knows thousands of verbs', () => {
   expect(readVerbs().length).toBeGreaterThan(7800);
 });
 
-test('at least 99.5 % of the forms of its verbs are made, and nothing that is none but a second spelling', () => {
+test('at least 99.5 % of the forms of its verbs are made, and nothing that is none but a second spelling', {
+  timeout: 60_000,
+}, () => {
   const { recall, precision } = measure(allForms(VERBS));
   expect([recall >= 0.995, precision >= 0.99], `${recall} ${precision}`).toEqual([true, true]);
   const invented = readVerbs()
-    .filter(([infinitive]) => !infinitive.endsWith('ayer'))
+    .filter(([infinitive]) => !infinitive.endsWith('ayer') && infinitive !== 'résoudre')
     .flatMap(([infinitive, forms]) => allForms(VERBS)(infinitive).filter((form) => !forms.has(form)));
   expect(invented).toEqual([]);
 });

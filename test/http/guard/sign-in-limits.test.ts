@@ -44,6 +44,17 @@ describe('tries are counted for a minute', () => {
     expect(['a', 'b', 'c', 'd'].map(attempts.rank)).toEqual([0, 2, 1, -1]);
   });
 
+  test('a thousand who gave the right password are known; one more, and who gave it longest ago is not', () => {
+    const attempts = afterTries([], 0);
+    const people = Array.from({ length: 1001 }, (_, i) => `10.0.0.${i}`);
+    for (const one of people.slice(0, 1000)) attempts.succeed(one);
+    attempts.succeed('10.0.0.0');
+    const before = people.map(attempts.rank);
+    attempts.succeed('10.0.0.1000');
+    const unknown = people.filter((one) => attempts.rank(one) === 0);
+    expect([before.indexOf(0), unknown]).toEqual([1000, ['10.0.0.1']]);
+  });
+
   test('each is forgotten by itself', () => {
     let time = 0;
     const attempts = createAttempts(() => time);
@@ -53,6 +64,37 @@ describe('tries are counted for a minute', () => {
     attempts.fail('a');
     expect([first, attempts.wait('a')]).toEqual([0, 1]);
   });
+});
+
+test('a hundred tries of one network wait for their turn, one more is told to come back, and others are heard', async () => {
+  const compared: string[] = [];
+  let answer = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const gate = createGate(
+    async (given) => {
+      compared.push(given);
+      await held;
+      return true;
+    },
+    () => 0,
+  );
+  const told: Record<string, unknown> = {};
+  const response = { set: (name: string, value: string) => Object.assign(told, { [name]: value }) };
+  const knock = (given: string, ip: string) =>
+    gate.tryPassword(given, { ip } as Request, response as unknown as Response);
+  const first = Array.from({ length: 101 }, (_, i) => knock(`try ${i}`, '192.0.2.7'));
+  expect(() => knock('one more', '192.0.2.7')).toThrow('Too many wrong passwords were given; wait 1 seconds.');
+  const other = knock('from elsewhere', '192.0.2.8');
+  answer();
+  await Promise.all([...first, other]);
+  expect([told, compared.length, compared.includes('one more'), compared.includes('from elsewhere')]).toEqual([
+    { 'Retry-After': '1' },
+    102,
+    false,
+    true,
+  ]);
 });
 
 describe('a session', () => {

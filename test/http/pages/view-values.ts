@@ -355,7 +355,17 @@ const EMPTY_UNIT = {
     version: 'v3rs10n',
   },
   ...{ acceptable: [], canAccept: false },
-  ...{ base: '', terms: [], waivable: [], findings: [], tally: 'no terms', suggestions: [], repairs: [], stale: [] },
+  ...{
+    base: '',
+    terms: [],
+    otherSenses: [],
+    waivable: [],
+    findings: [],
+    tally: 'no terms',
+    suggestions: [],
+    repairs: [],
+    stale: [],
+  },
   ...{ frenchChanges: null, conflict: null, failure: null, lastSave: null, proof: '{}' },
 } satisfies UnitPage;
 const unit = {
@@ -364,6 +374,7 @@ const unit = {
     ...{ sides: { source: FRENCH, target: ENGLISH }, target: 'a fine chip', base: 'a chip', state: 'reviewed' },
     ...{ isReviewed: true, findings: ['10 is missing'], tally: '1 term: 1 deprecated', repairs: ['puces → chips'] },
     terms: [{ text: 'jeton', verdict: 'deprecated', href: '/glossary/token', why: 'ruled out' }],
+    otherSenses: ['application, glossary/ai.yaml:680. Not counted: another sense, which “enforcement” shows.'],
     waivable: [{ text: 'jeton', concept: 'token' }],
     ...{ acceptable: [{ rule: 'number-lost', messages: ['10 is missing'] }], canAccept: true },
     suggestions: [{ text: 'chip → token', action: 'repair:0' }],

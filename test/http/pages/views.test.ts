@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import express from 'express';
 import { describe, expect, test } from 'vitest';
+import { createPacer } from '../../../src/files/pacer.ts';
 import type { SiteLocals } from '../../../src/http/pages/frame.ts';
+import { useViews } from '../../../src/http/view-engine.ts';
 import { HOME } from '../../site.ts';
 import { VIEW_CASES } from './view-values.ts';
 
@@ -14,7 +16,8 @@ const SAVED = {
 const OPEN = { writable: true, hasSignIn: true, saved: SAVED } satisfies SiteLocals;
 const READ_ONLY = { writable: false, hasSignIn: false } satisfies SiteLocals;
 
-const site = express().set('views', VIEWS).set('view engine', 'ejs').enable('view cache');
+const site = express();
+useViews(site, VIEWS, createPacer());
 
 function render(view: string, page: unknown, locals: SiteLocals): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -75,7 +78,7 @@ test('every partial is part of a view', () => {
   const partials = readdirSync(path.join(VIEWS, 'partials')).map((file) => file.slice(0, -4));
   const views = readdirSync(VIEWS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ejs'));
   const texts = views.map((view) => readFileSync(path.join(VIEWS, view), 'utf8')).join('\n');
-  const included = new Set([...texts.matchAll(/include\('(?:partials\/)?([\w-]+)'/g)].map(([, name]) => name));
+  const included = new Set([...texts.matchAll(/include\('\/partials\/([\w-]+)'/g)].map(([, name]) => name));
   expect(partials.filter((name) => !included.has(name))).toEqual([]);
 });
 

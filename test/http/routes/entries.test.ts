@@ -57,6 +57,24 @@ test('an entry is read as its file writes it, with a version of its own', async 
   ]);
 });
 
+test('each field of the form says what it is for', async () => {
+  const page = await (await fetch(`${site.url}glossary/token`)).text();
+  const labelled = [...page.matchAll(/<label(?: class="hidden")? for="([\w.]+)">([^<]*)<\/label>/g)];
+  const around = [...page.matchAll(/<label>([^<]*) <(?:select|input) name="(en\.0\.\w+)"/g)];
+  const all = [...labelled.map(([, name, label]) => [name, label]), ...around.map(([, label, name]) => [name, label])];
+  expect(Object.fromEntries(all)).toEqual({
+    ...{ 'fr.0.term': 'French 1', 'fr.1.term': 'French 2', 'en.0.term': 'English 1', 'en.1.term': 'English 2' },
+    ...{ 'en.0.pos': 'Part of speech', 'en.0.gender': 'Gender', 'en.0.status': 'Status', 'en.0.case': 'Capitals' },
+    ...{ 'en.0.plural': 'Plural', 'en.0.forms': 'Further forms, with ; between' },
+    ...{ 'not.0.term': 'Ruled out 1', 'not.0.why': 'Why not', 'not.1.term': 'Ruled out 2', 'not.1.why': 'Why not' },
+    ...{ definition: 'Definition', note: 'Note', source: 'Where the pair comes from', domain: 'Subject field' },
+    ...{ see: 'See also: ids', id: 'Id', count: 'Wanted' },
+    except: 'French phrases in which it is not this term, one a line',
+    unless: 'English words that show another sense, one a line',
+    examples: 'Examples: French =&gt; English, or =&gt; - for what is not this term; one a line',
+  });
+});
+
 test('what was read can be sent back with one thing changed, and only that changes in the file', async () => {
   const answer = await send('GET', 'concepts/token');
   const entry = await answer.json();
@@ -340,4 +358,12 @@ describe('the form, without script', () => {
     const page = await (await fetch(`${site.url}glossary/memory`)).text();
     expect([page.includes('is the export of another tool'), page.includes('entry-form')]).toEqual([true, false]);
   });
+});
+
+test.each([
+  [3000, 422],
+  [3001, 413],
+])('a form of %i fields is answered with %i', async (count, status) => {
+  const fields = Array.from({ length: count }, (_, i) => [`x${i}`, '']);
+  expect((await form('add-term', Object.fromEntries(fields))).status).toBe(status);
 });

@@ -44,10 +44,13 @@ test('health tells the revision', async () => {
   expect([status, JSON.parse(text)]).toEqual([200, { status: 'ok', revision: site.library.current().revision }]);
 });
 
-test('the search of the glossary needs no script, no accents and no capitals', async () => {
-  const { text } = await get('/glossary?q=MODELE+DE+RAISONNEMENT');
-  expect([text.includes('reasoning model'), text.includes('>jeton<')]).toEqual([true, false]);
-});
+test.each(['MODELE+DE+RAISONNEMENT', '++modèle+de+raisonnement+', '%C2%A0modele+de+raisonnement%09'])(
+  'the search of the glossary needs no script, no accents, no capitals, and no care for spaces around it: %s',
+  async (query) => {
+    const { text } = await get(`/glossary?q=${query}`);
+    expect([text.includes('reasoning model'), text.includes('>jeton<')]).toEqual([true, false]);
+  },
+);
 
 test('an unknown article is 404, for people and for scripts', async () => {
   const [page, report] = [await get('/articles/deepsek-r2'), await get('/articles/deepsek-r2/ledger.json')];
@@ -136,6 +139,49 @@ test('a second article brings a list of articles', async () => {
   try {
     const body = await (await fetch(own.url)).text();
     expect([body.includes('/articles/essai'), body.includes('/articles/autre')]).toEqual([true, true]);
+  } finally {
+    await own.close();
+    await remove();
+  }
+});
+
+test('an entry leads to those it names, by their English, and to none that is not there', async () => {
+  const { root, remove } = await makeRoot({
+    ...SMALL,
+    'glossary/b.yaml':
+      '- fr: carte\n  en: card\n  see: [chip, nowhere, data-set]\n- fr: jeu de données\n  en: [data set, set]\n',
+  });
+  const own = await start(root);
+  try {
+    const body = await (await fetch(new URL('/glossary/card', own.url))).text();
+    const links = [...body.matchAll(/<a href="(\/glossary\/[\w-]+)"[^>]*>([^<]+)<\/a>/g)].map(([, ...one]) => one);
+    expect([links, body.includes('nowhere"')]).toEqual([
+      [
+        ['/glossary/chip', 'chip'],
+        ['/glossary/data-set', 'data set'],
+      ],
+      false,
+    ]);
+  } finally {
+    await own.close();
+    await remove();
+  }
+});
+
+test('the page of the glossary proposes twelve terms of an article, the likeliest first, and none to who searches', async () => {
+  const names = Array.from({ length: 15 }, (_, i) => `A${String.fromCharCode(65 + i)}T`);
+  const paragraphs = names.map((name, i) => `Le ${name}${` et un ${name}`.repeat(i + 1)}.`);
+  const { root, remove } = await makeRoot({
+    ...SMALL,
+    'content/essai/fr.md': `---\ntitle: Essai\n---\n\n${paragraphs.join('\n\n')}\n`,
+  });
+  const own = await start(root);
+  try {
+    const proposed = async (address: string) => {
+      const body = await (await fetch(new URL(address, own.url))).text();
+      return names.filter((name) => body.includes(name));
+    };
+    expect([await proposed('/glossary'), await proposed('/glossary?q=jeton')]).toEqual([names.slice(3), []]);
   } finally {
     await own.close();
     await remove();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
 import { PROGRAM, run } from '../../cli/program.ts';
 import { makeRoot, SMALL, start } from '../../site.ts';
@@ -15,14 +15,24 @@ const EDITED = { target: 'Three tokens!', state: 'draft' };
 let root: string;
 let remove: () => Promise<void>;
 let site: Site;
-beforeEach(async () => {
+const open = async () => {
   ({ root, remove } = await makeRoot(SMALL));
   site = await start(root, undefined, 0, { password: PASSWORD });
-});
-afterEach(async () => {
+};
+const close = async () => {
   await site.close();
   await remove();
-});
+};
+/** One server for a group of tests that ask nothing of what the others did. */
+function useOneServer(): void {
+  beforeAll(open);
+  afterAll(close);
+}
+/** A server of its own for each test of a group: it counts wrong passwords. */
+function useOwnServers(): void {
+  beforeEach(open);
+  afterEach(close);
+}
 
 const file = () => readFile(path.join(root, 'content/essai/en.po'), 'utf8');
 const ownOrigin = () => new URL(site.url).origin;
@@ -35,16 +45,18 @@ const signIn = (password: string, next = '/') => post('sign-in', { password, nex
 const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 const nameOf = (cookie: string) => cookie.split('=')[0] ?? '';
 /** A save of the paragraph as it is now, from a page of ours unless the headers say otherwise. */
-const save = async (headers: Record<string, string>) => {
+const save = async (headers: Record<string, string>, edited = EDITED) => {
   const version = (await get(`api/${PARAGRAPH}`)).headers.get('etag') ?? '';
   return fetch(`${site.url}api/${PARAGRAPH}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json', 'if-match': version, ...headers },
-    body: JSON.stringify(EDITED),
+    body: JSON.stringify(edited),
   });
 };
 
 describe('reading is open to all', () => {
+  useOneServer();
+
   test.each([
     ['articles/essai', 200],
     ['articles/essai/ledger.json', 200],
@@ -71,6 +83,8 @@ describe('reading is open to all', () => {
 });
 
 describe('an editing page leads to the sign-in, and back', () => {
+  useOneServer();
+
   test.each([PARAGRAPH, 'articles/essai/translate', 'articles/essai/translate?engine=local'])('%s', async (address) => {
     const answer = await get(address);
     const location = answer.headers.get('location') ?? '';
@@ -85,6 +99,8 @@ describe('an editing page leads to the sign-in, and back', () => {
 });
 
 describe('the right password', () => {
+  useOneServer();
+
   test('leads to where one was going', async () => {
     const answer = await signIn(PASSWORD, `/${PARAGRAPH}`);
     expect([answer.status, answer.headers.get('location'), answer.headers.get('cache-control')]).toEqual([
@@ -129,6 +145,8 @@ describe('the right password', () => {
 });
 
 describe('another password gives no cookie', () => {
+  useOneServer();
+
   test.each([
     ['another one', WRONG],
     ['none', ''],
@@ -167,6 +185,8 @@ describe('another password gives no cookie', () => {
 });
 
 describe('a sign-out', () => {
+  useOneServer();
+
   test('kills the session and takes the cookie away', async () => {
     const cookie = cookieOf(await signIn(PASSWORD));
     const answer = await post('sign-out', {}, { cookie, origin: ownOrigin() });
@@ -202,7 +222,14 @@ describe('a sign-out', () => {
 });
 
 describe('who may save', () => {
+  useOneServer();
+
   const SIGNED_IN = 'signed in';
+  let cookie: string;
+  beforeAll(async () => {
+    cookie = cookieOf(await signIn(PASSWORD));
+  });
+
   test.each([
     ['nobody in particular', {}, 401],
     ['a page without a cookie', { origin: 'OWN' }, 401],
@@ -224,8 +251,7 @@ describe('who may save', () => {
     ['a script with an empty password', { authorization: 'Bearer ' }, 401],
     ['a script with the password in another scheme', { authorization: `Basic ${PASSWORD}` }, 401],
     ['another site with the password', { authorization: `Bearer ${PASSWORD}`, origin: 'https://evil.example' }, 403],
-  ] as [string, Record<string, string>, number][])('%s', async (_who, sent, status) => {
-    const cookie = cookieOf(await signIn(PASSWORD));
+  ] as [string, Record<string, string>, number][])('%s', async (who, sent, status) => {
     const headers = Object.fromEntries(
       Object.entries(sent).map(([name, value]) => [
         name,
@@ -235,7 +261,7 @@ describe('who may save', () => {
       ]),
     );
     const before = await file();
-    const answer = await save(headers);
+    const answer = await save(headers, { ...EDITED, target: `Three tokens of ${who}` });
     expect([answer.status, (await file()) === before]).toEqual([status, status !== 200]);
   });
 
@@ -260,33 +286,9 @@ describe('who may save', () => {
   });
 });
 
-test('signing in at another server of this machine ends nothing here, and opens nothing there', async () => {
-  const other = await start(root, undefined, 0, { password: 'un-autre-mot-de-passe' });
-  const [here, there] = [
-    cookieOf(await signIn(PASSWORD)),
-    await fetch(`${other.url}sign-in`, {
-      method: 'POST',
-      body: new URLSearchParams({ password: 'un-autre-mot-de-passe' }),
-      redirect: 'manual',
-    }),
-  ];
-  const both = `${here}; ${cookieOf(there)}`;
-  const pages = await Promise.all(
-    [site.url, other.url].flatMap((url) =>
-      [both, here].map((cookie) => fetch(url + PARAGRAPH, { headers: { cookie }, redirect: 'manual' })),
-    ),
-  );
-  await other.close();
-  expect([nameOf(here) === nameOf(cookieOf(there)), ...pages.map(({ status }) => status)]).toEqual([
-    false,
-    200,
-    200,
-    200,
-    303,
-  ]);
-});
-
 describe('guessing', () => {
+  useOwnServers();
+
   test('the eleventh wrong password within a minute is not heard, nor the right one after it', async () => {
     const statuses: number[] = [];
     for (let i = 0; i < 10; i += 1) statuses.push((await signIn(`${WRONG}${i}`)).status);
@@ -325,6 +327,8 @@ describe('guessing', () => {
 });
 
 describe('after the sign-in the way leads to an address of this server alone', () => {
+  useOneServer();
+
   test('where the form names another', async () => {
     const answers = await Promise.all(
       ['//evil.example', '/\\evil.example', '/glossary'].map((next) => signIn(PASSWORD, next)),
@@ -338,6 +342,8 @@ describe('after the sign-in the way leads to an address of this server alone', (
 });
 
 describe('without a password', () => {
+  useOneServer();
+
   test('a server of this machine alone is open to writing, and has no sign-in', async () => {
     const own = await start(root);
     const answers = [await fetch(`${own.url}sign-in`), await fetch(`${own.url}${PARAGRAPH}`)];
@@ -368,51 +374,81 @@ describe('without a password', () => {
   });
 });
 
-test('with a password a server that other machines reach can be written', async () => {
-  const own = await start(root, undefined, 0, { host: '0.0.0.0', password: PASSWORD });
-  const fields = new URLSearchParams({ password: PASSWORD });
-  const answer = await fetch(`${own.url}sign-in`, { method: 'POST', body: fields, redirect: 'manual' });
-  const headers = { origin: new URL(own.url).origin, cookie: cookieOf(answer) };
-  const puts = [{}, headers].map((sent) =>
-    fetch(`${own.url}api/${PARAGRAPH}`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json', ...sent },
-      body: '{}',
-    }),
-  );
-  const statuses = (await Promise.all(puts)).map(({ status }) => status);
-  await own.close();
-  // The second got as far as the version that it lacks.
-  expect(statuses).toEqual([401, 428]);
-});
+describe('a server beside others', () => {
+  useOneServer();
 
-test('a short password ends the program with a sentence', async () => {
-  const { code, out, err } = await run(['serve'], { root, env: { PORT: '0', VISAVIS_PASSWORD: 'abracadabra' } });
-  expect([code, out, err]).toEqual([2, '', 'visavis: VISAVIS_PASSWORD=…: write at least 16 characters\n']);
-});
-
-test('the log of every detail has neither password nor token', async () => {
-  const env = { ...process.env, PORT: '0', VISAVIS_ROOT: root, VISAVIS_PASSWORD: PASSWORD, LOG_LEVEL: 'trace' };
-  const child = spawn(process.execPath, [PROGRAM, 'serve'], { env });
-  let log = '';
-  child.stderr.on('data', (text) => {
-    log += text;
+  test('signing in at another server of this machine ends nothing here, and opens nothing there', async () => {
+    const other = await start(root, undefined, 0, { password: 'un-autre-mot-de-passe' });
+    const [here, there] = [
+      cookieOf(await signIn(PASSWORD)),
+      await fetch(`${other.url}sign-in`, {
+        method: 'POST',
+        body: new URLSearchParams({ password: 'un-autre-mot-de-passe' }),
+        redirect: 'manual',
+      }),
+    ];
+    const both = `${here}; ${cookieOf(there)}`;
+    const pages = await Promise.all(
+      [site.url, other.url].flatMap((url) =>
+        [both, here].map((cookie) => fetch(url + PARAGRAPH, { headers: { cookie }, redirect: 'manual' })),
+      ),
+    );
+    await other.close();
+    expect([nameOf(here) === nameOf(cookieOf(there)), ...pages.map(({ status }) => status)]).toEqual([
+      false,
+      200,
+      200,
+      200,
+      303,
+    ]);
   });
-  const [said] = await once(child.stdout, 'data');
-  const url = String(said).trim().split(' ')[1] ?? '';
-  const write = (address: string, body: string, headers: Record<string, string>) =>
-    fetch(url + address, { method: 'POST', body, headers, redirect: 'manual' });
-  const form = { 'content-type': 'application/x-www-form-urlencoded' };
-  const cookie = cookieOf(await write('sign-in', `password=${encodeURIComponent(PASSWORD)}`, form));
-  await write('sign-in', `password=${encodeURIComponent(WRONG)}`, form);
-  await write('api/x', '{', { authorization: `Bearer ${Buffer.from(PASSWORD).toString('latin1')}` });
-  await write('sign-out', `password=${PASSWORD}`, { ...form, cookie, origin: new URL(url).origin });
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-  const secrets = [PASSWORD, WRONG, encodeURIComponent(PASSWORD), cookie.slice(cookie.indexOf('=') + 1)];
-  expect([
-    log.includes('POST /sign-in 303'),
-    log.includes('POST /sign-out 303'),
-    secrets.filter((secret) => secret === '' || log.includes(secret)),
-  ]).toEqual([true, true, []]);
+
+  test('with a password a server that other machines reach can be written', async () => {
+    const own = await start(root, undefined, 0, { host: '0.0.0.0', password: PASSWORD });
+    const fields = new URLSearchParams({ password: PASSWORD });
+    const answer = await fetch(`${own.url}sign-in`, { method: 'POST', body: fields, redirect: 'manual' });
+    const headers = { origin: new URL(own.url).origin, cookie: cookieOf(answer) };
+    const puts = [{}, headers].map((sent) =>
+      fetch(`${own.url}api/${PARAGRAPH}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', ...sent },
+        body: '{}',
+      }),
+    );
+    const statuses = (await Promise.all(puts)).map(({ status }) => status);
+    await own.close();
+    // The second got as far as the version that it lacks.
+    expect(statuses).toEqual([401, 428]);
+  });
+
+  test('a short password ends the program with a sentence', async () => {
+    const { code, out, err } = await run(['serve'], { root, env: { PORT: '0', VISAVIS_PASSWORD: 'abracadabra' } });
+    expect([code, out, err]).toEqual([2, '', 'visavis: VISAVIS_PASSWORD=…: write at least 16 characters\n']);
+  });
+
+  test('the log of every detail has neither password nor token', async () => {
+    const env = { ...process.env, PORT: '0', VISAVIS_ROOT: root, VISAVIS_PASSWORD: PASSWORD, LOG_LEVEL: 'trace' };
+    const child = spawn(process.execPath, [PROGRAM, 'serve'], { env });
+    let log = '';
+    child.stderr.on('data', (text) => {
+      log += text;
+    });
+    const [said] = await once(child.stdout, 'data');
+    const url = String(said).trim().split(' ')[1] ?? '';
+    const write = (address: string, body: string, headers: Record<string, string>) =>
+      fetch(url + address, { method: 'POST', body, headers, redirect: 'manual' });
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const cookie = cookieOf(await write('sign-in', `password=${encodeURIComponent(PASSWORD)}`, form));
+    await write('sign-in', `password=${encodeURIComponent(WRONG)}`, form);
+    await write('api/x', '{', { authorization: `Bearer ${Buffer.from(PASSWORD).toString('latin1')}` });
+    await write('sign-out', `password=${PASSWORD}`, { ...form, cookie, origin: new URL(url).origin });
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    const secrets = [PASSWORD, WRONG, encodeURIComponent(PASSWORD), cookie.slice(cookie.indexOf('=') + 1)];
+    expect([
+      log.includes('POST /sign-in 303'),
+      log.includes('POST /sign-out 303'),
+      secrets.filter((secret) => secret === '' || log.includes(secret)),
+    ]).toEqual([true, true, []]);
+  });
 });

@@ -1,0 +1,59 @@
+import { findExcepted, findTerms, type LongestMatch } from '../matcher/match.ts';
+import type { TermIndex } from '../matcher/term-index.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
+import { wordsOffset, writtenSpan } from '../text/reading.ts';
+import type { OtherSense } from './ledger-entry.ts';
+import type { Mention } from './mention.ts';
+import { verbSign } from './verb-context.ts';
+
+/** What a source mentions, and what only looks like it. */
+export interface Senses {
+  readonly terms: readonly LongestMatch[];
+  /** Nouns of the glossary that are verbs where they stand. */
+  readonly verbs: readonly OtherSense[];
+}
+
+/** The terms of a French text, those apart that the words beside them make something else: nous jetons is no token. */
+export function readSenses(source: RichText, french: TermIndex): Senses {
+  const terms: LongestMatch[] = [];
+  const verbs: OtherSense[] = [];
+  for (const match of findTerms(source, french)) {
+    const sign = isNounAlone(match) ? signBeside(source, match) : null;
+    const [reading] = match.readings;
+    if (sign === null || reading === undefined) terms.push(match);
+    else verbs.push({ reading, source: { start: match.start, end: match.end }, evidence: { ...sign, side: 'source' } });
+  }
+  return { terms, verbs };
+}
+
+/** One word that no entry has as a verb or as a name. */
+function isNounAlone({ size, readings }: LongestMatch): boolean {
+  return size === 1 && readings.every(({ term }) => term.partOfSpeech === 'noun' || term.partOfSpeech === 'other');
+}
+
+function signBeside(source: RichText, { start, end }: Span): Span | null {
+  const sign = verbSign(source.words, { start: wordsOffset(source, start), end: wordsOffset(source, end) });
+  return sign === null ? null : writtenSpan(source, sign);
+}
+
+/**
+ * Looks for what shows another sense of a mention: a word that its entry names under `unless`, in the sentence that
+ * renders the mention’s own, that renders nothing else. The text is searched when the first entry asks.
+ *
+ * @param sentenceOf number of the pair of sentences that an offset lies in
+ */
+export function createEvidence(target: RichText, english: TermIndex, sentenceOf: (offset: number) => number) {
+  let excepted: ReturnType<typeof findExcepted> | null = null;
+  return ({ readings, start, end, sentence }: Mention, isAnswer: (span: Span) => boolean): OtherSense | null => {
+    for (const reading of readings) {
+      if (reading.concept.unless.length === 0) continue;
+      excepted ??= findExcepted(target, english);
+      const shown = excepted
+        .get(reading.concept)
+        ?.find((span) => sentenceOf(span.start) === sentence && !isAnswer(span));
+      if (shown === undefined) continue;
+      return { reading, source: { start, end }, evidence: { start: shown.start, end: shown.end, side: 'target' } };
+    }
+    return null;
+  };
+}

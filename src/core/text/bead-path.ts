@@ -1,0 +1,107 @@
+import type { Bead, BeadValue } from './bead-value.ts';
+
+/** Sentences that say the same thing: indexes into the segments of both sides; either list may be empty. */
+export interface AlignedPair {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+}
+
+/** A way to take sentences from both sides, and how much rarer it is than one for one; a logarithm of odds. */
+const MOVES = [
+  { sources: 1, targets: 1, prior: 0 },
+  { sources: 1, targets: 2, prior: 2.3 },
+  { sources: 2, targets: 1, prior: 2.3 },
+  { sources: 2, targets: 2, prior: 4.4 },
+  { sources: 1, targets: 3, prior: 4.5 },
+  { sources: 3, targets: 1, prior: 4.5 },
+  { sources: 1, targets: 0, prior: 4.5 },
+  { sources: 0, targets: 1, prior: 4.5 },
+] as const;
+
+/** Sentences of each side. */
+export interface Counts {
+  readonly source: number;
+  readonly target: number;
+}
+
+/** The target sentences that are looked at beside so many source sentences: from, to. */
+export type Band = (source: number) => readonly [number, number];
+
+/** A band around the diagonal. */
+export function diagonal({ source, target }: Counts, width: number): Band {
+  return (i) => {
+    const middle = Math.round((i * target) / Math.max(1, source));
+    return [Math.max(0, middle - width), i === source ? target : Math.min(target, middle + width)];
+  };
+}
+
+/** A band around a path. */
+export function around({ source, target }: Counts, path: readonly AlignedPair[], width: number): Band {
+  const lowest = new Int32Array(source + 1).fill(target);
+  const highest = new Int32Array(source + 1);
+  let [i, j] = [0, 0];
+  const widen = (at: number, from: number, to: number) => {
+    lowest[at] = Math.min(lowest[at] as number, from);
+    highest[at] = Math.max(highest[at] as number, to);
+  };
+  widen(0, 0, 0);
+  for (const pair of path) {
+    const next = j + pair.target.length;
+    for (let at = i; at <= i + pair.source.length; at += 1) widen(at, j, next);
+    i += pair.source.length;
+    j = next;
+  }
+  return (at) => [Math.max(0, (lowest[at] as number) - width), Math.min(target, (highest[at] as number) + width)];
+}
+
+interface Step {
+  readonly value: number;
+  readonly move: (typeof MOVES)[number] | null;
+}
+
+/** The likeliest way to pair all sentences in order, within a band. */
+export function bestPath(counts: Counts, band: Band, value: BeadValue): AlignedPair[] {
+  const rows: Map<number, Step>[] = [];
+  for (let i = 0; i <= counts.source; i += 1) {
+    const row = new Map<number, Step>();
+    rows.push(row);
+    if (i === 0) row.set(0, { value: 0, move: null });
+    const [from, to] = band(i);
+    for (let j = from; j <= to; j += 1) {
+      const step = i + j === 0 ? null : bestStep(rows, i, j, value);
+      if (step !== null) row.set(j, step);
+    }
+  }
+  return walkBack(rows, counts);
+}
+
+function bestStep(rows: readonly Map<number, Step>[], i: number, j: number, value: BeadValue): Step | null {
+  let best: Step | null = null;
+  for (const move of MOVES) {
+    const before = rows[i - move.sources]?.get(j - move.targets);
+    if (before === undefined) continue;
+    const reached = before.value - move.prior + valueOfMove(move, i, j, value);
+    if (best === null || reached > best.value) best = { value: reached, move };
+  }
+  return best;
+}
+
+function valueOfMove({ sources, targets }: (typeof MOVES)[number], i: number, j: number, value: BeadValue): number {
+  if (sources === 0 || targets === 0) return 0;
+  const bead: Bead = { source: i - sources, target: j - targets, sources, targets };
+  return value(bead);
+}
+
+function walkBack(rows: readonly Map<number, Step>[], { source, target }: Counts): AlignedPair[] {
+  const pairs: AlignedPair[] = [];
+  let [i, j] = [source, target];
+  for (let move = rows[i]?.get(j)?.move; move; move = rows[i]?.get(j)?.move) {
+    const [from, other] = [i - move.sources, j - move.targets];
+    pairs.push({
+      source: Array.from({ length: move.sources }, (_, k) => from + k),
+      target: Array.from({ length: move.targets }, (_, k) => other + k),
+    });
+    [i, j] = [from, other];
+  }
+  return pairs.reverse();
+}

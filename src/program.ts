@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Command, HELP, parseCommand } from './cli/arguments.ts';
+import { runCandidates } from './cli/candidates.ts';
+import { chosenArticles, runCheck } from './cli/check.ts';
+import { type Console, type ExitCode, UsageError } from './cli/command.ts';
+import { runRules } from './cli/rules.ts';
+import { runForms, runTerms } from './cli/terms.ts';
+import { runTranslate, type TranslateCommand } from './cli/translate.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { EngineError } from './core/changes/engine.ts';
+import type { Snapshot } from './core/changes/library.ts';
+import { StoreError } from './core/changes/store-error.ts';
+import { createFileEditor } from './files/file-editor.ts';
+import { openLibrary } from './files/library.ts';
+import { AlreadyServed } from './files/lock-file.ts';
+import { readInput, UnreadableInput } from './files/read-input.ts';
+import { createTranslationStore } from './files/translations.ts';
+
+/** Where a command runs: what it reads and writes besides its files. */
+export interface Surroundings {
+  /** The package’s own folder. */
+  readonly home: string;
+  readonly console: Console;
+  /** Asked for by the commands that have settings. */
+  readonly environment: () => NodeJS.ProcessEnv;
+  /** Standard input to its end, for the command that reads it. */
+  readonly input: () => Buffer;
+}
+
+/** Errors that are one sentence for a person. */
+const SENTENCES = [UsageError, UnreadableInput, ConfigError, StoreError, EngineError];
+
+/**
+ * Reads the command line and runs one command, to its exit code; null for a server, which goes on after this returns.
+ * Whatever goes wrong is said on the console.
+ */
+export async function runProgram(argv: readonly string[], around: Surroundings): Promise<ExitCode | null> {
+  try {
+    return await main(parseCommand(argv), around);
+  } catch (error) {
+    const isServed = error instanceof AlreadyServed;
+    const isForeseen = isServed || SENTENCES.some((kind) => error instanceof kind);
+    const { message, stack } = error as Error;
+    for (const line of (isForeseen ? message : (stack ?? message)).split('\n'))
+      around.console.err(`visavis: ${line}\n`);
+    return isServed ? 1 : 2;
+  }
+}
+
+async function main(command: Command, around: Surroundings): Promise<ExitCode | null> {
+  const { console, home, environment } = around;
+  if (command.name === 'help') for (const line of HELP.trimEnd().split('\n')) console.out(line);
+  else if (command.name === 'version') console.out(`${versionOf(home)}\n`);
+  else if (command.name === 'rules') return runRules(command.format, console);
+  else return run(command, readConfig(environment(), home), around);
+  return 0;
+}
+
+/**
+ * What only some commands need, such as the server and the engines, is loaded when one of them runs, so that a check
+ * starts at once.
+ */
+async function run(
+  command: Exclude<Command, { name: 'help' | 'version' | 'rules' }>,
+  config: Config,
+  { home, console, input }: Surroundings,
+): Promise<ExitCode | null> {
+  if (command.name === 'serve') {
+    const { serve } = await import('./serve.ts');
+    await serve(config, home, console);
+    return null;
+  }
+  if (command.name === 'model fetch') return fetchFiles(config, console);
+  if (!existsSync(path.join(config.root, 'content')) && !existsSync(path.join(config.root, 'glossary')))
+    throw new UsageError(
+      `There is no content/ and no glossary/ in ${config.root}; set VISAVIS_ROOT to the folder that has them.`,
+    );
+  const library = await openLibrary(config.root, { watch: false });
+  const snapshot = library.current();
+  if (command.name === 'forms') return runForms(command.id, snapshot.glossary, console);
+  if (command.name === 'check' && command.candidates) {
+    return runCandidates(snapshot, chosenArticles(snapshot, command.slugs), console);
+  }
+  if (command.name === 'translate') return translate(command, { config, snapshot, console });
+  if (command.name === 'check') return runCheck(snapshot, command, console);
+  return runTerms(await readInput(command.file, input), snapshot.glossary, console);
+}
+
+/** Fetches the local model, with a line a file that counts up where somebody watches. */
+async function fetchFiles({ engines: { local } }: Config, console: Console): Promise<ExitCode> {
+  const tell = (file: string, done: number, total: number) => {
+    if (process.stderr.isTTY)
+      process.stderr.write(`\r${file}: ${(done / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`);
+  };
+  const { fetchModel } = await import('./engines/model-fetch.ts');
+  const { FRENCH_ENGLISH } = await import('./engines/model-files.ts');
+  await fetchModel(local.url, local.folder, FRENCH_ENGLISH, tell);
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  console.err(`The model is in ${local.folder}.\n`);
+  return 0;
+}
+
+/** Time that an engine has to answer once somebody asked to stop. Milliseconds. */
+const DEADLINE = 10_000;
+
+/** A signal ends a run after the batch under way; once more, or after the deadline, it ends at once. */
+async function translate(
+  command: TranslateCommand,
+  { config, snapshot, console }: { config: Config; snapshot: Snapshot; console: Console },
+): Promise<ExitCode> {
+  let cancelled = false;
+  const listen = () => process.once('SIGINT', cancel).once('SIGTERM', cancel);
+  const forget = () => process.off('SIGINT', cancel).off('SIGTERM', cancel);
+  const cancel = () => {
+    cancelled = true;
+    forget();
+    console.err('visavis: waiting for the answer under way, to save it; once more to end at once.\n');
+    setTimeout(() => {
+      console.err(
+        `visavis: the engine did not answer in ${DEADLINE / 1000} seconds; what had arrived before is saved.\n`,
+      );
+      process.exit(1);
+    }, DEADLINE).unref();
+  };
+  listen();
+  const date = new Date().toISOString().slice(0, 10);
+  const store = createTranslationStore(config.root, createFileEditor(config.root, Date.now));
+  const { mostCharacters } = config.engines;
+  const { enginesOf } = await import('./configured-engines.ts');
+  const ports = { snapshot, engines: enginesOf(config), store, date, isCancelled: () => cancelled, mostCharacters };
+  return runTranslate(command, ports, console).finally(forget);
+}
+
+function versionOf(home: string): string {
+  const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}

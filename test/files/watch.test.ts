@@ -1,0 +1,52 @@
+import { setTimeout } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { watchFolders } from '../../src/files/watch.ts';
+import { makeRoot, until } from '../site.ts';
+
+/** Watches a folder in which nothing happens, until something holds. */
+async function watchStillness(onSweep: () => Promise<void>, holds: (told: readonly string[]) => boolean) {
+  const { root, remove } = await makeRoot({ 'glossary/a.yaml': '[]\n' });
+  const told: string[] = [];
+  const onChange = async () => {
+    told.push('a change');
+  };
+  const watching = watchFolders(root, ['glossary'], { onChange, onSweep, onTrouble: (message) => told.push(message) });
+  await until(() => holds(told), 15_000).finally(() => watching.close());
+  await remove();
+  return told;
+}
+
+test.concurrent('all is looked at from time to time, though no change is told', async () => {
+  const times: number[] = [];
+  const began = performance.now();
+  const look = async () => {
+    times.push(performance.now() - began);
+  };
+  const told = await watchStillness(look, () => times.length === 2);
+  const apart = (times[1] ?? 0) - (times[0] ?? 0);
+  expect([told, apart > 1000, apart < 6000]).toEqual([[], true, true]);
+});
+
+test.concurrent('a look that goes wrong is told, and others follow', async () => {
+  let looks = 0;
+  const fail = async () => {
+    looks += 1;
+    if (looks === 1) throw new Error('no memory');
+  };
+  expect(await watchStillness(fail, () => looks === 2)).toEqual([
+    'The files could not be looked at (Error: no memory).',
+  ]);
+});
+
+test.concurrent('a long look is not begun twice', async () => {
+  let [under, most, looks] = [0, 0, 0];
+  const look = async () => {
+    under += 1;
+    most = Math.max(most, under);
+    await setTimeout(2500);
+    under -= 1;
+    looks += 1;
+  };
+  await watchStillness(look, () => looks === 1);
+  expect(most).toBe(1);
+});

@@ -138,6 +138,17 @@ export const KINDS: readonly Growth[] = [
   },
   ...pair('5 % ', '€5 ').slice(0, 1),
   ...pair('« ', '“').slice(0, 1),
+  ...[
+    ['12 ', '1,'],
+    ['2/3 ', 'two-thirds '],
+    ['dix jours ', 'ten hours '],
+    ['deux mille et ', 'one hundred and '],
+    ['il aime Wu et ', 'A. '],
+    ['il voit la SNCF, ', 'UN '],
+    ["'a ", "' "],
+    ['`a` ', '** '],
+    ['https://a.fr/b ', 'https://a.fr/c '],
+  ].flatMap(([from = '', to = '']) => pair(from, to).slice(0, 1)),
   ...pair('jeton ', 'chip ').slice(0, 1),
   ...pair('jeton ', 'token ').slice(2, 3),
 ];

@@ -39,7 +39,7 @@ function isSaid({ forms, parts }: SoughtName, said: ReadonlySet<string>): boolea
   return forms.some(has) || (parts.length > 1 && parts.every(has));
 }
 
-/** Every word of a text, what it sounds like and begins with, and every few words in a row. */
+/** Every word of a text, what it sounds like and begins with, and every few words in a row; F.B.I. is FBI too. */
 function phrasesOf(text: string): ReadonlySet<string> {
   const words = bareWords(text);
   const said = new Set<string>();
@@ -51,6 +51,7 @@ function phrasesOf(text: string): ReadonlySet<string> {
     for (const next of words.slice(i + 1, i + LONGEST)) {
       phrase = `${phrase} ${next}`;
       said.add(phrase);
+      if (/^\S(?: \S)+$/.test(phrase)) said.add(phrase.replaceAll(' ', ''));
     }
   });
   return said;

@@ -113,8 +113,13 @@ function knownAt(runs: readonly Run[], at: number): Found | null {
   return null;
 }
 
+/** Where a French name ends in -e, the English one often ends in -a or not at all: Marthe, Martha; Capitole, Capitol. */
+function withoutFrenchE(name: string): string[] {
+  return /^.{4,}[^aeiouy]e$/.test(name) ? [name.slice(0, -1), `${name.slice(0, -1)}a`] : [];
+}
+
 /** Roman figures, and verbs with their pronoun: regardez-le, est-ce. */
-const NO_NAME = /^[IVX]+$|-(?:l[aes]|l?ui|moi|toi|nous|vous|leur|y|en|ce|je|tu|ils?|elles?|on)$/;
+const NO_NAME = /^[IVXLC]+(?:er?|re|[eè]me|è)?$|-(?:l[aes]|l?ui|moi|toi|nous|vous|leur|y|en|ce|je|tu|ils?|elles?|on)$/;
 
 function unknownAt({ text }: Run, before: string, lowered: ReadonlySet<string>): Found | null {
   if (!/^\p{Lu}[\p{L}\p{M}\p{N}_’'&]/u.test(text) || NO_NAME.test(text)) return null;
@@ -124,6 +129,7 @@ function unknownAt({ text }: Run, before: string, lowered: ReadonlySet<string>):
   const parts = bareWords(text);
   const sound = parts.length === 1 ? [`~${soundOf(parts[0] ?? '', 'fr')}`] : [];
   const stem = text.length > 4 ? [`${parts.join(' ')}*`] : [];
-  const forms = [parts.join(' '), parts.join(''), ...sound, ...stem];
-  return { name: { forms, parts, isAcronym: /^\p{Lu}{2,6}$/u.test(text) }, count: 1 };
+  const isAcronym = /^\p{Lu}{2,6}$/u.test(text);
+  const forms = [parts.join(' '), parts.join(''), ...withoutFrenchE(parts.join(' ')), ...sound, ...stem];
+  return { name: { forms, parts, isAcronym }, count: 1 };
 }

@@ -9,7 +9,7 @@ const FIGURE: Readonly<Record<Language, RegExp>> = {
 };
 /** Versions and addresses: 1.2.3, 192.168.1.1. Figure by figure they are the same in both languages. */
 const DOTTED = /\d+(?=(?:\.\d+){2})/y;
-const ORDINAL_ENDING = /(?:ers?|res?|e|es|ème|èmes|nde?|st|nd|rd|th)(?![\p{L}\d])/uy;
+const ORDINAL_ENDING = /(?:ers?|res?|es?|ès?|i?[èe]mes?|ndes?|nds?|st|rd|th)(?![\p{L}\d])/uy;
 const LETTERS = /[\p{L}µ]+/uy;
 /** What follows a figure and is no code, but no unit that is told from others either. */
 const SYMBOLS = /^(?:[ACFJNVW]|[kMGT]?(?:Hz|Wh?|V|bps|bits?)|px|fps|rpm|dB|pts?|nm|µm|µs|ns|p)$/;
@@ -96,7 +96,7 @@ function withLetters(quantity: Quantity, source: NumberText): Quantity | null {
 
 /** 1er, 20th: it counts, and is no amount. */
 export function isOrdinal(text: string, { start, end }: Quantity): boolean {
-  return /\d(?:ers?|res?|es?|èmes?|nde?|st|nd|rd|th)$/.test(text.slice(start, end));
+  return /\d(?:ers?|res?|es?|ès?|i?[èe]mes?|ndes?|nds?|st|rd|th)$/.test(text.slice(start, end));
 }
 
 /** 1990s, the 90s, 1920’s; 10.8s are seconds. */

@@ -58,6 +58,10 @@ function scaledBy(quantity: Quantity, factor: number, end: number) {
   return { quantity: { ...quantity, value, end, scale: factor }, scale: factor };
 }
 
+/** “A second term” is no time: a noun follows. */
+const NOUN_BEHIND =
+  /\s(?!(?:of|or|and|to|in|later|before|after|ago|per|for|at|when|while|as|is|was|on|but|than|with|until|between|from|by)\b)\p{L}/iuy;
+
 /** `70 %`, `$1 trillion`, `1,2 milliard de yuans`, `5 Go`, `dix ans`. */
 function withUnit(quantity: Quantity, { text, words }: NumberText): Quantity {
   if (quantity.unit !== null) return quantity;
@@ -70,5 +74,6 @@ function withUnit(quantity: Quantity, { text, words }: NumberText): Quantity {
   const { word, end } = of > 0 ? nextWord(text, quantity.end + gap + of - 1) : nextWord(text, quantity.end);
   const exact = text.slice(end - word.length, end);
   const unit = word.length === 1 && exact !== word ? null : unitNamed(word, words);
+  if (word === 'second' && matchAt(NOUN_BEHIND, text, end) !== null) return quantity;
   return unit === null || (of > 0 && !'€$£yenyuan'.includes(unit)) ? quantity : { ...quantity, end, unit };
 }

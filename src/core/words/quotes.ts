@@ -79,5 +79,5 @@ function closesLater(text: string, at: number): boolean {
 
 /** Speech without quotation marks: a paragraph, or what follows a sentence, that begins with a dash. */
 export function hasDialogueDash(text: string): boolean {
-  return /(?:^|[.!?…»]\s)[\s\ufffc]*[—–]\s?\S/.test(text);
+  return /(?:^|[.!?…»]\s)[\s\ufffc]*(?:[—–]|--)\s?\S/.test(text);
 }

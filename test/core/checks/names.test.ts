@@ -55,6 +55,9 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   ['Le Développement durable et la Sécurité.', 'Sustainable growth and safety.'],
   ['Chez nous, Maître, on rit.', 'Here we laugh.'],
   ['Pendant la Seconde Guerre mondiale.', 'During World War II.'],
+  ['Une guerre du XIXe siècle.', 'A 19th-century war.'],
+  ['La bataille contre le NFL et le FBI.', 'A fight with the N.F.L. and the F.B.I.'],
+  ['Elle aide Marthe au Capitole.', 'She helps Martha at the Capitol.'],
   // exonyms
   ['Il vit à Londres.', 'He lives in London.'],
   ['Il vit en Écosse.', 'He lives in Scotland.'],
@@ -97,6 +100,8 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
 
 /** One name is lost, and told of as it stands. */
 const LOST: readonly (readonly [french: string, english: string, names: readonly string[]])[] = [
+  ['Elle aide Marthe.', 'She helps Mary.', ['Marthe']],
+  ['Il parle au NFL.', 'He speaks to N. and F. Law.', ['NFL']],
   ['La société de Vasseur recrute.', 'The company is hiring.', ['Vasseur']],
   ['Selon Alfred Wu, oui.', 'Yes, says Alfred.', ['Wu']],
   ['Selon Alfred Wu, oui.', 'Yes, says Wu.', ['Alfred']],

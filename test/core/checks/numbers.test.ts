@@ -13,6 +13,11 @@ function differences(source: string, target: string): string[] {
 /** Pairs that say the same numbers: nothing is told of them. */
 const KEPT: readonly (readonly [french: string, english: string])[] = [
   // figures
+  ['Le 17è district vote.', 'The 17th district votes.'],
+  ['Le 12ème et le 3eme rang.', 'The 12th and the 3rd row.'],
+  ['Pourquoi elle gagnera un deuxième mandat', 'Why She Will Win a Second Term'],
+  ['Il attend une seconde de plus.', 'He waits a second longer.'],
+  ['Cela dure une seconde.', 'It lasts a second.'],
   ['Il vend 12 500 vélos.', 'It sells 12,500 bikes.'],
   ['Il vend 12\u202f500 vélos.', 'It sells 12,500 bikes.'],
   ['Il vend 1\u2009200\u2009000 vélos.', 'It sells 1.2 million bikes.'],

@@ -11,9 +11,9 @@ const ABBREVIATIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 };
 const TERMINATOR = /[.!?…]/;
-const CLOSING = /["”’»)\]]/;
+const CLOSING = /["'”’»)\]]/;
 /** May stand before the first letter; the blank is what markup leaves in the words. */
-const OPENING = /["“‘«([—–\ufffc-]/;
+const OPENING = /["'“‘«([—–\ufffc-]/;
 
 /**
  * Cuts a unit into sentences. The spans touch and cover the whole text; white space belongs to the sentence before it.

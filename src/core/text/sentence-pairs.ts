@@ -56,8 +56,7 @@ function isOneForOne({ source, target }: Readonly<Record<'source' | 'target', re
   });
 }
 
-/** Pairs the sentences of two texts, in order; each is in one pair. */
-export function pairSentences(words: { readonly source: SideWords; readonly target: SideWords }): AlignedPair[] {
+function pairSentences(words: { readonly source: SideWords; readonly target: SideWords }): AlignedPair[] {
   const { source, target } = words;
   const counts = { source: source.sentences.length, target: target.sentences.length };
   const known = knownPartners(source, target);

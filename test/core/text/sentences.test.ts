@@ -24,6 +24,7 @@ describe('French sentences', () => {
     ['« Oui. » Il sortit.', ['« Oui. »', 'Il sortit.']],
     ["Je viens d'écrire. L'encre sèche.", ["Je viens d'écrire.", "L'encre sèche."]],
     ["Il dit : 'Entrez.' Elle entra.", ["Il dit : 'Entrez.'", 'Elle entra.']],
+    ['Il lut : ‹ Entrez. › Elle entra. ‹ Assis ! ›', ['Il lut : ‹ Entrez. ›', 'Elle entra.', '‹ Assis ! ›']],
     ["Le mot 'fin.' clôt le livre.", ["Le mot 'fin.' clôt le livre."]],
     ['mis par Liang sur...', ['mis par Liang sur...']],
   ])('%s', (text, expected) => {

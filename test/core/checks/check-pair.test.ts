@@ -36,6 +36,15 @@ describe('French that was given back', () => {
   };
   test.each([
     ['a sentence', 'Le tram numéro six apprend', 'Le tram numéro six apprend', ['not-translated']],
+    ['a sentence without accents', 'Nous avons vu dix trams', 'Nous avons vu dix trams', ['not-translated']],
+    [
+      'an elided word',
+      'Demain soir l’oncle viendra chanter',
+      'Demain soir l’oncle viendra chanter',
+      ['not-translated'],
+    ],
+    ['English in the French', 'Some other words here', 'Some other words here', []],
+    ['the heads of a table', 'name | value | count | unit', 'name | value | count | unit', []],
     ['a translation', 'Le tram apprend à écouter', 'The tram learns to listen', []],
     ['a name stays as it is', 'Fire-Flyer II', 'Fire-Flyer II', []],
   ])('%s', (_what, source, target, rules) => {

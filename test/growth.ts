@@ -6,6 +6,8 @@ import { repairTarget } from '../src/core/ledger/repair.ts';
 import type { Article } from '../src/core/model/article.ts';
 import { finish } from '../src/core/model/slices.ts';
 import { createLines } from '../src/core/text/line-and-column.ts';
+import { readPlain } from '../src/core/text/reading.ts';
+import { alignSentences } from '../src/core/text/sentence-pairs.ts';
 import { diffTexts } from '../src/core/text/text-diff.ts';
 import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.ts';
 import { parseInlineMarks } from '../src/formats/article/inline-marks.ts';
@@ -122,6 +124,15 @@ function pair(from: string, to: string): Growth[] {
   ];
 }
 
+/** Two sides of so many characters; sentences long enough that no length makes more than are aligned. */
+function sentences(what: string, piece: (i: number) => string): Growth {
+  return {
+    name: `alignment of sentences ${what}`,
+    make: counted((i) => piece(i).padStart(66)),
+    read: (text) => alignSentences(readPlain(text), readPlain(text)),
+  };
+}
+
 /** What once took quadratic time, one of each kind. */
 export const KINDS: readonly Growth[] = [
   { name: 'nested marks', make: nested('*a **b ', 'c** d*'), read: parseInlineMarks },
@@ -136,8 +147,20 @@ export const KINDS: readonly Growth[] = [
     make: (length) => `#| msgid ""\n${repeat('#| "a"\n')(length)}msgid "x"\nmsgstr "y"\n`,
     read: catalogue,
   },
+  sentences('of their own', (i) => `Le mot numéro ${i} est là. `),
   ...pair('5 % ', '€5 ').slice(0, 1),
   ...pair('« ', '“').slice(0, 1),
+  ...[
+    ['12 ', '1,'],
+    ['2/3 ', 'two-thirds '],
+    ['dix jours ', 'ten hours '],
+    ['deux mille et ', 'one hundred and '],
+    ['il aime Wu et ', 'A. '],
+    ['il voit la SNCF, ', 'UN '],
+    ["'a ", "' "],
+    ['`a` ', '** '],
+    ['https://a.fr/b ', 'https://a.fr/c '],
+  ].flatMap(([from = '', to = '']) => pair(from, to).slice(0, 1)),
   ...pair('jeton ', 'chip ').slice(0, 1),
   ...pair('jeton ', 'token ').slice(2, 3),
 ];
@@ -145,6 +168,7 @@ export const KINDS: readonly Growth[] = [
 /** Everything that is read, and everything that could make its reader slow. */
 export const ALL: readonly Growth[] = [
   ...KINDS,
+  sentences('of one kind', () => 'Le mot est là, le mot est ici. '),
   ...rows(
     'marks',
     [

@@ -245,6 +245,17 @@ test('visavis check --candidates proposes no term of the glossary of an article 
   expect([code, out]).toEqual([0, 'essai: vanne de purge\t2\trepeated\tp2\n']);
 });
 
+test('of the terms it proposes, the forty likeliest are told, and how many are left out', async () => {
+  const names = Array.from({ length: 43 }, (_, i) => `A${String.fromCharCode(65 + (i % 26))}${i < 26 ? 'X' : 'Y'}T`);
+  const { root, remove } = await makeRoot({
+    ...SMALL,
+    'content/essai/fr.md': `---\ntitle: Essai\n---\n\n${names.map((name) => `Le ${name} et un autre ${name}.`).join('\n\n')}\n`,
+  });
+  const { out, err } = await run(['check', '--candidates'], { root });
+  await remove();
+  expect([out.trim().split('\n').length, err]).toEqual([40, 'essai: 3 less likely ones are left out\n']);
+});
+
 describe('wrong use ends with 2 and a sentence', () => {
   test.each([
     [['chek'], '“chek” is not a command'],

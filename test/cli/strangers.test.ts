@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeRoot, SMALL, until } from '../site.ts';
+import { startSite } from '../../src/serve.ts';
+import { HOME, makeRoot, NO_ENGINES, SMALL, until } from '../site.ts';
 import { startVictim } from '../torture/server.ts';
 import { run } from './program.ts';
 
@@ -86,4 +87,20 @@ test('a name that is too long is said to be', async () => {
   expect(out).toContain(
     'aaa:1:1: warning file: is no name for an article; write small letters and digits, joined by hyphens, 100 at most\n',
   );
+});
+
+test.each([
+  [200, 'x'.repeat(200)],
+  [201, `${'x'.repeat(200)}…`],
+])('a wrong line of %i signs is shown by the server up to two hundred', async (length, shown) => {
+  const other = await makeRoot({ ...SMALL, 'glossary/b.yaml': `  ${'x'.repeat(length)}  \n` });
+  const said: string[] = [];
+  const site = await startSite(
+    { host: '127.0.0.1', port: 0, root: other.root, password: null, logLevel: 'silent', engines: NO_ENGINES },
+    HOME,
+    { out: () => {}, err: (line) => said.push(line) },
+  );
+  await site.close();
+  await other.remove();
+  expect([said.length, said[1]]).toEqual([2, `    ${shown}\n`]);
 });

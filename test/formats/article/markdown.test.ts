@@ -37,6 +37,21 @@ describe('an article is cut into units', () => {
       ['p1 title1: Titre', 'p2 paragraph: Un.', 'p3 paragraph: Deux.'],
     ],
     ['HTML is text', `${FRONT}<b>Un</b>\n`, ['p1 title1: Titre', 'p2 paragraph: <b>Un</b>']],
+    [
+      'a block of HTML is text too',
+      `${FRONT}<div class="a">\nUn\n</div>\n\n<!-- deux -->\n\nTrois.\n`,
+      [
+        'p1 title1: Titre',
+        'p2 paragraph: <div class="a">\nUn\n</div>',
+        'p3 paragraph: <!-- deux -->',
+        'p4 paragraph: Trois.',
+      ],
+    ],
+    [
+      'HTML in a list',
+      `${FRONT}- <p>un</p>\n- deux\n`,
+      ['p1 title1: Titre', 'p2 paragraph: <p>un</p>', 'p3 item: deux'],
+    ],
   ])('%s', (_what, text, units) => {
     expect(unitsOf(text)).toEqual(units);
   });

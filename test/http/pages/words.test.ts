@@ -6,6 +6,7 @@ import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { clockTime, writtenDate } from '../../../src/http/pages/dates.ts';
 import { errorPage } from '../../../src/http/pages/error-page.ts';
 import { frameOf } from '../../../src/http/pages/frame.ts';
+import { impactView } from '../../../src/http/pages/impact-view.ts';
 import { unitView } from '../../../src/http/pages/unit-view.ts';
 import { grouped, joined, listed, numberOf, pilcrow } from '../../../src/http/pages/wording.ts';
 
@@ -137,4 +138,19 @@ describe('a paragraph', () => {
   test('is not edited when it is code', () => {
     expect([view({}).editAt, view({ kind: 'code' }).editAt]).toEqual(['/articles/essai/units/p2', null]);
   });
+});
+
+test.each([
+  [0, 0, 0],
+  [50, 50, 0],
+  [51, 50, 1],
+  [180, 50, 130],
+])('of %i paragraphs that a change touches %i are listed, and %i are counted', (count, listing, more) => {
+  const touched = (i: number) => ({ slug: 'essai', unit: `p${i + 1}`, terms: [], becomesStale: false, characters: 9 });
+  const view = impactView({ units: Array.from({ length: count }, (_, i) => touched(i)), characters: 9, findings: [] });
+  expect([view.units.length, view.more, view.units.at(-1)?.label]).toEqual([
+    listing,
+    more,
+    count === 0 ? undefined : `essai ¶${listing}`,
+  ]);
 });

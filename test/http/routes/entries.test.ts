@@ -359,3 +359,11 @@ describe('the form, without script', () => {
     expect([page.includes('is the export of another tool'), page.includes('entry-form')]).toEqual([true, false]);
   });
 });
+
+test.each([
+  [3000, 422],
+  [3001, 413],
+])('a form of %i fields is answered with %i', async (count, status) => {
+  const fields = Array.from({ length: count }, (_, i) => [`x${i}`, '']);
+  expect((await form('add-term', Object.fromEntries(fields))).status).toBe(status);
+});

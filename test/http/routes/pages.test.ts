@@ -167,3 +167,23 @@ test('an entry leads to those it names, by their English, and to none that is no
     await remove();
   }
 });
+
+test('the page of the glossary proposes twelve terms of an article, the likeliest first, and none to who searches', async () => {
+  const names = Array.from({ length: 15 }, (_, i) => `A${String.fromCharCode(65 + i)}T`);
+  const paragraphs = names.map((name, i) => `Le ${name}${` et un ${name}`.repeat(i + 1)}.`);
+  const { root, remove } = await makeRoot({
+    ...SMALL,
+    'content/essai/fr.md': `---\ntitle: Essai\n---\n\n${paragraphs.join('\n\n')}\n`,
+  });
+  const own = await start(root);
+  try {
+    const proposed = async (address: string) => {
+      const body = await (await fetch(new URL(address, own.url))).text();
+      return names.filter((name) => body.includes(name));
+    };
+    expect([await proposed('/glossary'), await proposed('/glossary?q=jeton')]).toEqual([names.slice(3), []]);
+  } finally {
+    await own.close();
+    await remove();
+  }
+});

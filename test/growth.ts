@@ -1,11 +1,13 @@
+import { findCandidateTerms } from '../src/core/checks/candidate-terms.ts';
 import { checkArticle } from '../src/core/checks/check-article.ts';
 import { createGlossary } from '../src/core/checks/check-glossary.ts';
 import type { CheckedArticle } from '../src/core/checks/checked-article.ts';
-import { findVocabularyGaps } from '../src/core/checks/missing-entries.ts';
 import { repairTarget } from '../src/core/ledger/repair.ts';
 import type { Article } from '../src/core/model/article.ts';
 import { finish } from '../src/core/model/slices.ts';
 import { createLines } from '../src/core/text/line-and-column.ts';
+import { readPlain } from '../src/core/text/reading.ts';
+import { alignSentences } from '../src/core/text/sentence-pairs.ts';
 import { diffTexts } from '../src/core/text/text-diff.ts';
 import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.ts';
 import { parseInlineMarks } from '../src/formats/article/inline-marks.ts';
@@ -105,9 +107,9 @@ function pair(from: string, to: string): Growth[] {
       read: (input) => finish(articlePage(checkedOf(input), snapshot)),
     },
     {
-      name: `gaps of ${what}`,
+      name: `candidates of ${what}`,
       make: makeChecked,
-      read: (input) => findVocabularyGaps(checkedOf(input).units, []),
+      read: (input) => findCandidateTerms(checkedOf(input).units, GLOSSARY),
     },
     {
       name: `repair of ${what}`,
@@ -120,6 +122,15 @@ function pair(from: string, to: string): Growth[] {
     },
     { name: `difference of ${what}`, make, read: (input) => diffTexts(...both(input)) },
   ];
+}
+
+/** Two sides of so many characters; sentences long enough that no length makes more than are aligned. */
+function sentences(what: string, piece: (i: number) => string): Growth {
+  return {
+    name: `alignment of sentences ${what}`,
+    make: counted((i) => piece(i).padStart(66)),
+    read: (text) => alignSentences(readPlain(text), readPlain(text)),
+  };
 }
 
 /** What once took quadratic time, one of each kind. */
@@ -136,8 +147,20 @@ export const KINDS: readonly Growth[] = [
     make: (length) => `#| msgid ""\n${repeat('#| "a"\n')(length)}msgid "x"\nmsgstr "y"\n`,
     read: catalogue,
   },
+  sentences('of their own', (i) => `Le mot numéro ${i} est là. `),
   ...pair('5 % ', '€5 ').slice(0, 1),
   ...pair('« ', '“').slice(0, 1),
+  ...[
+    ['12 ', '1,'],
+    ['2/3 ', 'two-thirds '],
+    ['dix jours ', 'ten hours '],
+    ['deux mille et ', 'one hundred and '],
+    ['il aime Wu et ', 'A. '],
+    ['il voit la SNCF, ', 'UN '],
+    ["'a ", "' "],
+    ['`a` ', '** '],
+    ['https://a.fr/b ', 'https://a.fr/c '],
+  ].flatMap(([from = '', to = '']) => pair(from, to).slice(0, 1)),
   ...pair('jeton ', 'chip ').slice(0, 1),
   ...pair('jeton ', 'token ').slice(2, 3),
 ];
@@ -145,6 +168,7 @@ export const KINDS: readonly Growth[] = [
 /** Everything that is read, and everything that could make its reader slow. */
 export const ALL: readonly Growth[] = [
   ...KINDS,
+  sentences('of one kind', () => 'Le mot est là, le mot est ici. '),
   ...rows(
     'marks',
     [

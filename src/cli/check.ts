@@ -1,11 +1,11 @@
 import type { Snapshot } from '../core/changes/library.ts';
-import { summarize } from '../core/checks/check-article.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import { neverHit } from '../core/checks/glossary-never-hit.ts';
 import { formatProblem, type Problem } from '../core/checks/problem.ts';
 import type { Severity } from '../core/checks/rule.ts';
 import type { RuleId } from '../core/checks/rules.ts';
+import { summarize } from '../core/checks/verdict-counts.ts';
 import type { Concept } from '../core/model/concept.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
 import { printableJson } from '../core/text/printable.ts';

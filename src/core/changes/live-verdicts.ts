@@ -1,7 +1,8 @@
 import { describeAccepted, sortFindings } from '../checks/accepted.ts';
-import { countVerdicts, summarize } from '../checks/check-article.ts';
 import type { Glossary } from '../checks/check-glossary.ts';
 import { checkPair } from '../checks/check-pair.ts';
+import type { KnownFrench } from '../checks/pair-rule.ts';
+import { countVerdicts, summarize } from '../checks/verdict-counts.ts';
 import { explainEntry, explainOtherSense } from '../ledger/explain.ts';
 import { checkUnit } from '../ledger/ledger.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
@@ -61,6 +62,7 @@ export interface VerdictGround {
   /** The verbs of those entries. */
   readonly verbs: Verbs;
   readonly waivers: readonly Waiver[];
+  readonly known: Omit<KnownFrench, 'terms'>;
   readonly read: ReadText;
 }
 
@@ -71,13 +73,14 @@ export function createLiveVerdicts({
   concepts,
   verbs,
   waivers,
+  known,
   read,
 }: VerdictGround): (target: string) => LiveVerdicts {
   const unit = { id, source, place: NOWHERE, targetPlace: () => NOWHERE };
   const indexes = { fr: buildTermIndex(concepts, 'fr', verbs), en: buildTermIndex(concepts, 'en', verbs) };
   const findingsOf = (target: RichText, entries: readonly LedgerEntry[]) => {
     const terms = entries.map((entry) => entry.source);
-    const { open, accepted } = sortFindings(checkPair(unit, target, terms), waivers, { source, target });
+    const { open, accepted } = sortFindings(checkPair(unit, target, { terms, ...known }), waivers, { source, target });
     return { findings: open.map(({ said }) => said), accepted: accepted.map(describeAccepted) };
   };
   return (written) => {

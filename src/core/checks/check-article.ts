@@ -1,6 +1,6 @@
 import { explainEntry, explainOtherSense } from '../ledger/explain.ts';
 import { checkUnit } from '../ledger/ledger.ts';
-import { type LedgerEntry, type OtherSense, VERDICTS, type Verdict } from '../ledger/ledger-entry.ts';
+import type { LedgerEntry, OtherSense } from '../ledger/ledger-entry.ts';
 import { staleReasons } from '../ledger/review-stamps.ts';
 import { isRuleHash } from '../ledger/waivers.ts';
 import type { Article, Unit, Waiver } from '../model/article.ts';
@@ -13,9 +13,12 @@ import { checkTerms } from './check-terms.ts';
 import type { CheckedArticle, CheckedUnit } from './checked-article.ts';
 import { createFindings, type Finding } from './finding.ts';
 import { firstMentions } from './first-mention.ts';
+import { knownOf } from './known-french.ts';
 import { lapsedWaivers } from './lapsed-waiver.ts';
+import { loweredWords } from './sought-names.ts';
 import { sourceChanged } from './source-changed.ts';
 import { untranslated } from './untranslated.ts';
+import { countVerdicts } from './verdict-counts.ts';
 
 /** Checks an article at once; see {@link articleSlices}. */
 export function checkArticle(article: Article, glossary: Glossary): CheckedArticle {
@@ -23,16 +26,21 @@ export function checkArticle(article: Article, glossary: Glossary): CheckedArtic
 }
 
 export function* articleSlices(article: Article, glossary: Glossary): Slices<CheckedArticle> {
-  const judged = yield* mapSlices(article.units, (unit) => judge(unit, glossary));
+  const lowered = loweredWords(article.units.map(({ source }) => source));
+  const judged = yield* mapSlices(article.units, (unit) => judge(unit, glossary, lowered));
   const early = byUnit(firstMentions(judged));
   const units = yield* mapSlices(judged, (one) => settle(one, early.get(one.unit.id) ?? [], glossary));
   const verdicts = countVerdicts(units.flatMap(({ entries }) => entries));
   return { article, units, verdicts, findings: units.flatMap(({ findings }) => findings) };
 }
 
-/** What can be said of a unit without the others of its article. */
-export function checkUnitAlone(unit: Unit, glossary: Glossary): CheckedUnit {
-  return settle(judge(unit, glossary), [], glossary);
+/**
+ * What can be said of a unit without the English of the others of its article.
+ *
+ * @param lowered words that its article writes in small letters
+ */
+export function checkUnitAlone(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): CheckedUnit {
+  return settle(judge(unit, glossary, lowered), [], glossary);
 }
 
 /** A unit with what its rules find, before anybody asks what a person accepted. */
@@ -47,7 +55,7 @@ interface Judged {
 
 const NO_TERMS = { entries: [], otherSenses: [], ofTerms: [] };
 
-function judge(unit: Unit, glossary: Glossary): Judged {
+function judge(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): Judged {
   const { kind, source, target } = unit;
   if (kind === 'code') return { unit, ...NO_TERMS, others: [] };
   if (target === null) return { unit, ...NO_TERMS, others: [untranslated(unit)] };
@@ -61,7 +69,7 @@ function judge(unit: Unit, glossary: Glossary): Judged {
     ofTerms: checkTerms(unit, target, entries),
     others: [
       ...sourceChanged.find(unit).map((fault) => told(sourceChanged.rule, fault)),
-      ...checkPair(unit, target, terms),
+      ...checkPair(unit, target, { terms, ...knownOf(source, lowered) }),
     ],
   };
 }
@@ -108,20 +116,6 @@ function usedWaivers(
   );
   const rules = new Set<string>(accepted.map(({ finding }) => finding.rule));
   return new Set(waivers.filter(({ accepts, hash }) => (isRuleHash(accepts, hash) ? rules : concepts).has(accepts)));
-}
-
-/** How often each verdict was given. */
-export function countVerdicts(entries: readonly LedgerEntry[]): Record<Verdict, number> {
-  const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-  for (const { verdict } of entries) verdicts[verdict] += 1;
-  return verdicts;
-}
-
-/** “61 terms: 58 preferred, 3 admitted”: how an article stands, in one line. */
-export function summarize(verdicts: Readonly<Record<Verdict, number>>): string {
-  const total = VERDICTS.reduce((sum, verdict) => sum + verdicts[verdict], 0);
-  const parts = VERDICTS.filter((verdict) => verdicts[verdict] > 0).map((verdict) => `${verdicts[verdict]} ${verdict}`);
-  return `${total} ${total === 1 ? 'term' : 'terms'}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
 }
 
 /** The explanation of a word that does not count in a unit. */

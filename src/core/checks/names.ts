@@ -1,97 +1,65 @@
 import type { RichText, Span } from '../model/rich-text.ts';
-import { bare } from '../text/characters.ts';
-import { writtenSpan } from '../text/reading.ts';
-import { segmentText } from '../text/sentences.ts';
+import { bareWords, soundOf } from '../words/bare-words.ts';
 
-const CAPITALIZED = /(?<![\p{L}\p{M}\d'’-])\p{Lu}[\p{L}\p{M}]+/gu;
-/** Places and titles that have an English form of their own; countries come from the language itself. */
-const EXONYMS: Readonly<Record<string, string>> = {
-  Londres: 'London',
-  Moscou: 'Moscow',
-  Pékin: 'Beijing',
-  Genève: 'Geneva',
-  Bruxelles: 'Brussels',
-  Vienne: 'Vienna',
-  Rome: 'Rome',
-  Athènes: 'Athens',
-  Lisbonne: 'Lisbon',
-  Varsovie: 'Warsaw',
-  Copenhague: 'Copenhagen',
-  Singapour: 'Singapore',
-  Séoul: 'Seoul',
-  Caire: 'Cairo',
-  Alger: 'Algiers',
-  Europe: 'Europe',
-  Asie: 'Asia',
-  Afrique: 'Africa',
-  Amérique: 'America',
-  Océanie: 'Oceania',
-  École: 'School',
-  Université: 'University',
-  Ministère: 'Ministry',
-  Commission: 'Commission',
-  Parlement: 'Parliament',
-  Union: 'Union',
-  Mme: 'Ms',
-  Dr: 'Dr',
-  Nord: 'North',
-  Sud: 'South',
-  Est: 'East',
-  Ouest: 'West',
-};
-const COUNTRIES = countryNames();
-
-/** Each word of a French country name → the words of its English names. */
-function countryNames(): ReadonlyMap<string, ReadonlySet<string>> {
-  const [french, english] = ['fr', 'en'].map(
-    (language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }),
-  );
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const names = new Map<string, Set<string>>();
-  for (const code of letters.flatMap((first) => letters.map((second) => `${first}${second}`))) {
-    const [from, to] = [french?.of(code), english?.of(code)];
-    if (from === undefined || to === undefined) continue;
-    for (const word of wordsOf(from)) {
-      const known = names.get(word) ?? new Set<string>();
-      for (const other of wordsOf(to)) known.add(other);
-      names.set(word, known);
-    }
-  }
-  return names;
+/** A name of the French, and all that it may be called in English. */
+export interface SoughtName extends Span {
+  /** Bare words with one space between; a star stands for any ending. */
+  readonly forms: readonly string[];
+  /** The words of a name that has several, each of which may stand elsewhere. */
+  readonly parts: readonly string[];
+  /** Its letters may be others in English. */
+  readonly isAcronym: boolean;
 }
 
-function wordsOf(text: string): string[] {
-  return bare(text).split(/[^\p{L}\p{N}]+/u);
-}
+/** Words of the longest name that is looked for as a whole. */
+const LONGEST = 5;
+/** Letters that a word must share with a form before its star. */
+const SHORTEST_STEM = 4;
+const ACRONYM = /(?<![\p{L}\p{N}])(?:\p{Lu}{2,6}|\p{Lu}(?:\.\p{Lu}){1,4}\.?)(?=s?(?![\p{L}\p{N}]))/gu;
 
 /**
- * Names of the source that the target does not have, accents and case aside. The first word of a sentence or of a
- * quotation is none: its capital says nothing.
+ * Names that the English does not have, accents and case aside. An acronym may become another that the French does not
+ * have; each answers once.
  *
  * @param ignored what glossary entries answer for already
  */
-export function compareNames(source: RichText, target: RichText, ignored: readonly Span[]): Span[] {
-  const words = new Set(wordsOf(target.words));
-  const openings = openingsOf(source.words);
-  return [...source.words.matchAll(CAPITALIZED)]
-    .filter(({ index }) => !openings.has(index))
-    .map(({ 0: name, index }) => ({ name, ...writtenSpan(source, { start: index, end: index + name.length }) }))
-    .filter(({ start, end }) => !ignored.some((span) => span.start < end && start < span.end))
-    .filter(({ name }) => !namesFor(name).some((word) => words.has(word) || words.has(`${word}s`)))
-    .map(({ start, end }) => ({ start, end }));
+export function lostNames(names: readonly SoughtName[], target: RichText, ignored: readonly Span[]): SoughtName[] {
+  const asked = names.filter(({ start, end }) => !ignored.some((span) => span.start < end && start < span.end));
+  if (asked.length === 0) return [];
+  const said = phrasesOf(target.words);
+  const lost = asked.filter((name) => !isSaid(name, said));
+  const acronyms = [...new Set(lost.filter(({ isAcronym }) => isAcronym).map(({ forms }) => forms[0]))];
+  const spare = acronyms.length === 0 ? 0 : otherAcronyms(names, target.words);
+  const answered = new Set(acronyms.slice(0, spare));
+  return lost.filter(({ isAcronym, forms }) => !(isAcronym && answered.has(forms[0])));
 }
 
-/** What a name may be in English, bare. */
-function namesFor(name: string): string[] {
-  const exonym = Object.hasOwn(EXONYMS, name) ? EXONYMS[name] : undefined;
-  return [bare(name), ...(exonym === undefined ? [] : [bare(exonym)]), ...(COUNTRIES.get(bare(name)) ?? [])];
+function isSaid({ forms, parts }: SoughtName, said: ReadonlySet<string>): boolean {
+  const has = (form: string) => said.has(form) || said.has(`${form}s`);
+  return forms.some(has) || (parts.length > 1 && parts.every(has));
 }
 
-/** Offsets of the words that open a sentence or a quotation. */
-function openingsOf(source: string): Set<number> {
-  const sentences = segmentText(source, 'fr').map(
-    ({ start }) => start + (/^[\s"“«(–—-]*/.exec(source.slice(start, start + 40))?.[0].length ?? 0),
-  );
-  const quotations = [...source.matchAll(/["“«]\s*/g)].map(({ 0: signs, index }) => index + signs.length);
-  return new Set([...sentences, ...quotations]);
+/** Every word of a text, what it sounds like and begins with, and every few words in a row; F.B.I. is FBI too. */
+function phrasesOf(text: string): ReadonlySet<string> {
+  const words = bareWords(text);
+  const said = new Set<string>();
+  words.forEach((word, i) => {
+    said.add(`~${soundOf(word, 'en')}`);
+    for (let length = SHORTEST_STEM; length <= word.length; length += 1) said.add(`${word.slice(0, length)}*`);
+    let phrase = word;
+    said.add(phrase);
+    for (const next of words.slice(i + 1, i + LONGEST)) {
+      phrase = `${phrase} ${next}`;
+      said.add(phrase);
+      if (/^\S(?: \S)+$/.test(phrase)) said.add(phrase.replaceAll(' ', ''));
+    }
+  });
+  return said;
+}
+
+/** How many acronyms the English has that no name of the French is. */
+function otherAcronyms(names: readonly SoughtName[], target: string): number {
+  const known = new Set(names.flatMap(({ forms }) => forms));
+  const found = new Set([...target.matchAll(ACRONYM)].map(({ 0: letters }) => bareWords(letters).join(' ')));
+  return [...found].filter((letters) => !known.has(letters) && !known.has(letters.replaceAll(' ', ''))).length;
 }

@@ -1,7 +1,10 @@
-import type { Language } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { writtenSpan } from '../text/reading.ts';
-import { findQuantities, type Quantity } from '../words/quantities.ts';
+import { ENGLISH_NUMBERS } from '../words/english-numbers.ts';
+import type { NumberWords } from '../words/number-words.ts';
+import { findQuantities } from '../words/quantities.ts';
+import type { Quantity } from '../words/quantity.ts';
+import { ALIKE, type AnswerKeys, EXACT, SAME } from './number-answers.ts';
 
 /** A number that one side has and the other has not; both when it was changed. */
 export interface QuantityDifference {
@@ -10,61 +13,87 @@ export interface QuantityDifference {
 }
 
 /**
- * Compares the numbers of a unit with those of its translation. Each answers once; a number left over on one side and
- * one on the other are one change.
+ * Compares the numbers of a unit with those of its translation. Each answers once, those that nobody would miss last; a
+ * number left over on one side and one on the other are one change.
+ *
+ * @param sources those of the French, with their places in the text as written
  */
-export function compareQuantities(source: RichText, target: RichText): QuantityDifference[] {
-  const waiting = waitingByKey(quantitiesIn(target, 'en'));
-  const sourceOnly = quantitiesIn(source, 'fr').filter((quantity) => !takeAnswer(waiting, quantity));
-  const lost = sourceOnly.filter(({ loose }) => !loose);
-  const added = [...waiting.values()].flatMap((groups) => [...groups.values()].flat()).filter(({ loose }) => !loose);
-  added.sort((a, b) => a.start - b.start);
+export function compareQuantities(sources: readonly Quantity[], target: RichText): QuantityDifference[] {
+  const [lost, added] = unanswered(sources, quantitiesIn(target, ENGLISH_NUMBERS));
   const count = Math.max(lost.length, added.length);
   return Array.from({ length: count }, (_, i) => ({ source: lost[i] ?? null, target: added[i] ?? null }));
 }
 
-/** With their places in the text as written. */
-function quantitiesIn(text: RichText, language: Language): Quantity[] {
-  return findQuantities(text.words, language).map((quantity) => ({ ...quantity, ...writtenSpan(text, quantity) }));
+/** The numbers of a text with their places in it as written. */
+export function quantitiesIn(text: RichText, words: NumberWords): Quantity[] {
+  return findQuantities(text.words, words).map((quantity) => ({ ...quantity, ...writtenSpan(text, quantity) }));
 }
 
-/** Numbers of one value in groups that answer alike; each group last first, so that the next one is taken off its end. */
-type Waiting = Map<string, Quantity[]>;
+type Sides = readonly [source: readonly Quantity[], target: readonly Quantity[]];
 
-function waitingByKey(quantities: readonly Quantity[]): Map<string, Waiting> {
-  const byKey = new Map<string, Waiting>();
-  for (const quantity of [...quantities].reverse()) {
-    const groups = byKey.get(keyOf(quantity)) ?? new Map<string, Quantity[]>();
-    byKey.set(keyOf(quantity), groups);
-    const group = groups.get(groupOf(quantity));
-    if (group === undefined) groups.set(groupOf(quantity), [quantity]);
-    else group.push(quantity);
+/** Strict numbers are matched before loose ones, the very same before what only says the same. */
+function unanswered(sources: readonly Quantity[], targets: readonly Quantity[]): Sides {
+  const strict = [EXACT, SAME, ALIKE].reduce(withoutAnswers, [sources.filter(isStrict), targets.filter(isStrict)]);
+  const [lost, spareTargets] = [SAME, ALIKE].reduce(withoutAnswers, [strict[0], targets.filter(({ loose }) => loose)]);
+  const [spareSources, added] = [SAME, ALIKE].reduce(withoutAnswers, [sources.filter(({ loose }) => loose), strict[1]]);
+  const fromSource = withoutParts(lost, [added, spareTargets]);
+  const fromTarget = withoutParts(fromSource.rest, [lost, spareSources]);
+  return [fromSource.left.filter((one) => !fromTarget.taken.has(one)), fromTarget.left];
+}
+
+function isStrict({ loose }: Quantity): boolean {
+  return !loose;
+}
+
+/** What is left of both sides when each number has taken the first that answers it. */
+function withoutAnswers([sources, targets]: Sides, { seek, stand }: AnswerKeys): Sides {
+  if (sources.length === 0 || targets.length === 0) return [sources, targets];
+  const standing = new Map<string, Quantity[]>();
+  for (const target of [...targets].reverse()) for (const key of stand(target)) addTo(standing, key, target);
+  const taken = new Set<Quantity>();
+  const left = sources.filter((source) => {
+    const answer = firstFree(standing, seek(source), taken);
+    if (answer !== null) taken.add(answer);
+    return answer === null;
+  });
+  return [left, targets.filter((target) => !taken.has(target))];
+}
+
+function addTo(groups: Map<string, Quantity[]>, key: string, quantity: Quantity): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [quantity]);
+  else group.push(quantity);
+}
+
+function firstFree(
+  standing: ReadonlyMap<string, Quantity[]>,
+  keys: readonly string[],
+  taken: ReadonlySet<Quantity>,
+): Quantity | null {
+  for (const key of keys) {
+    const group = standing.get(key) ?? [];
+    while (group.length > 0 && taken.has(group.at(-1) as Quantity)) group.pop();
+    const first = group.at(-1);
+    if (first !== undefined) return first;
   }
-  return byKey;
+  return null;
 }
 
-function keyOf({ kind, value }: Quantity): string {
-  return `${kind} ${value}`;
-}
-
-function groupOf({ unit, loose }: Pick<Quantity, 'unit' | 'loose'>): string {
-  return `${unit ?? ''} ${loose}`;
-}
-
-/** Takes a number of the same value; a unit may be left out or said elsewhere, but not become another one. */
-function takeAnswer(waiting: Map<string, Waiting>, quantity: Quantity): boolean {
-  const groups = waiting.get(keyOf(quantity)) ?? new Map<string, Quantity[]>();
-  const fits = (other: Quantity) =>
-    other.unit === quantity.unit || (!isPercent(other, quantity) && (other.unit === null || quantity.unit === null));
-  const exact = groups.get(groupOf({ unit: quantity.unit, loose: false }))?.pop();
-  if (exact !== undefined) return true;
-  const next = [...groups.values()].flatMap((group) => group.at(-1) ?? []).filter(fits);
-  if (next.length === 0) return false;
-  const first = next.reduce((a, b) => (b.start < a.start ? b : a));
-  groups.get(groupOf(first))?.pop();
-  return true;
-}
-
-function isPercent(...quantities: readonly Quantity[]): boolean {
-  return quantities.some(({ unit }) => unit === '%');
+/** Takes away what the other side says part by part: two thirds as 2 out of 3, 14h30 as 14 hours 30. */
+function withoutParts(
+  whole: readonly Quantity[],
+  [strict, loose]: readonly [readonly Quantity[], readonly Quantity[]],
+) {
+  const byValue = new Map<string, Quantity[]>();
+  for (const one of [...strict, ...loose].reverse()) if (one.kind === 'number') addTo(byValue, String(one.value), one);
+  const hasTimes = strict.some(({ kind }) => kind === 'time');
+  const taken = new Set<Quantity>();
+  const left = whole.filter(({ kind, parts = [] }) => {
+    if (parts.length < 2 || (kind === 'time' && hasTimes)) return true;
+    const found = parts.map((part) => (part === 1 ? null : firstFree(byValue, [String(part)], taken)));
+    if (found.some((one, i) => one === null && parts[i] !== 1)) return true;
+    for (const one of found) if (one !== null) taken.add(one);
+    return false;
+  });
+  return { left, taken, rest: strict.filter((one) => !taken.has(one)) };
 }

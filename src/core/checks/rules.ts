@@ -80,6 +80,18 @@ const TABLE = {
     says: 'a name of the French is not in the English',
     why: 'names are kept, or have an English form that the glossary can tell',
   },
+  'link-changed': {
+    ...OF_TEXT,
+    severity: 'warning',
+    says: 'a link of one side leads where none of the other does',
+    why: 'a reader follows a link without looking; the page of one site in English may stand for the French',
+  },
+  'mark-lost': {
+    ...OF_TEXT,
+    severity: 'warning',
+    says: 'code or stress of the French is missing in the English, or a sign is left open',
+    why: 'marks say what is code and what matters, and a sign left open is shown as it is',
+  },
   'sentence-count': {
     ...OF_TEXT,
     severity: 'info',

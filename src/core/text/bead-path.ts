@@ -14,6 +14,10 @@ const MOVES = [
   { sources: 2, targets: 2, prior: 4.4 },
   { sources: 1, targets: 3, prior: 4.5 },
   { sources: 3, targets: 1, prior: 4.5 },
+  { sources: 1, targets: 4, prior: 7 },
+  { sources: 4, targets: 1, prior: 7 },
+  { sources: 1, targets: 5, prior: 9 },
+  { sources: 5, targets: 1, prior: 9 },
   { sources: 1, targets: 0, prior: 4.5 },
   { sources: 0, targets: 1, prior: 4.5 },
 ] as const;

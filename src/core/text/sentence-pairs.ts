@@ -3,7 +3,7 @@ import { type AlignedPair, around, bestPath, diagonal } from './bead-path.ts';
 import { createBeadValue, lengthDeviation } from './bead-value.ts';
 import { writtenSpan } from './reading.ts';
 import { segmentText } from './sentences.ts';
-import { cognates, learnPartners, readSide, type SideWords } from './word-partners.ts';
+import { knownPartners, learnPartners, readSide, type SideWords } from './word-partners.ts';
 
 export interface Alignment {
   readonly source: readonly Span[];
@@ -59,8 +59,8 @@ function isOneForOne({ source, target }: Readonly<Record<'source' | 'target', re
 function pairSentences(words: { readonly source: SideWords; readonly target: SideWords }): AlignedPair[] {
   const { source, target } = words;
   const counts = { source: source.sentences.length, target: target.sentences.length };
-  const alike = cognates(source, target);
-  const first = bestPath(counts, diagonal(counts, BANDS.first), createBeadValue(source, target, alike));
-  const learnt = learnPartners(alike, first, words);
+  const known = knownPartners(source, target);
+  const first = bestPath(counts, diagonal(counts, BANDS.first), createBeadValue(source, target, known));
+  const learnt = learnPartners(known, first, words);
   return bestPath(counts, around(counts, first, BANDS.second), createBeadValue(source, target, learnt));
 }

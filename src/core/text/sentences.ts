@@ -11,9 +11,9 @@ const ABBREVIATIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 };
 const TERMINATOR = /[.!?…]/;
-const CLOSING = /["”’»)\]]/;
+const CLOSING = /["'”’»›)\]]/;
 /** May stand before the first letter; the blank is what markup leaves in the words. */
-const OPENING = /["“‘«([—–\ufffc-]/;
+const OPENING = /["'“‘«‹([—–\ufffc-]/;
 
 /**
  * Cuts a unit into sentences. The spans touch and cover the whole text; white space belongs to the sentence before it.
@@ -48,7 +48,7 @@ function sentenceEnd(text: string, at: number, inQuotes: boolean): number {
   while (end < text.length && TERMINATOR.test(text.charAt(end))) end += 1;
   const padded = skipSpaces(text, end);
   const sign = text.charAt(padded);
-  if (padded > end && ((sign === '"' && inQuotes) || sign === '»')) end = padded;
+  if (padded > end && ((sign === '"' && inQuotes) || sign === '»' || sign === '›')) end = padded;
   while (end < text.length && CLOSING.test(text.charAt(end)) && !(text.charAt(end) === '"' && !inQuotes)) end += 1;
   return end;
 }

@@ -1,4 +1,5 @@
 import { bare } from './characters.ts';
+import { COMMON_WORDS } from './common-words.ts';
 
 /** The words of one sentence, each once. */
 export interface SentenceWords {
@@ -12,6 +13,8 @@ export interface SentenceWords {
 export interface SideWords {
   readonly sentences: readonly SentenceWords[];
   readonly texts: readonly string[];
+  /** The place of each text in that list. */
+  readonly numbers: ReadonlyMap<string, number>;
   /** How much a word tells: the fewer sentences have it, the more. */
   readonly weights: readonly number[];
 }
@@ -19,8 +22,11 @@ export interface SideWords {
 /** For each word of the source, the words of the target that may render it. */
 export type Partners = readonly ReadonlySet<number>[];
 
-/** Figures keep one sign between their digits, whichever it was: 1,5 = 1.5. */
-const WORD = /\d+(?:[.,\u00a0\u202f]\d+)*|[\p{L}\p{M}\d]+/gu;
+/**
+ * Figures keep one sign between their digits, whichever it was: 1,5 = 1.5, and 12 000 = 12,000. What asks, exclaims or
+ * stands in brackets mostly does so in both languages, so these signs tell as words do.
+ */
+const WORD = /\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[\p{L}\p{M}\d]+|[?!(]/gu;
 
 /** Reads the sentences of one side. */
 export function readSide(sentences: readonly string[]): SideWords {
@@ -29,7 +35,7 @@ export function readSide(sentences: readonly string[]): SideWords {
   const read = sentences.map((sentence) => {
     const found = new Set<number>();
     for (const [word] of bare(sentence).matchAll(WORD)) {
-      const key = word.replaceAll(/[.,\u00a0\u202f ]/g, '.');
+      const key = word.replaceAll(/[., ]/g, '.');
       const number = numbers.get(key) ?? counts.push(0) - 1;
       numbers.set(key, number);
       found.add(number);
@@ -38,7 +44,7 @@ export function readSide(sentences: readonly string[]): SideWords {
     return { words: [...found], length: sentence.trim().length };
   });
   const weights = counts.map((count) => Math.log((sentences.length + 1) / count));
-  return { sentences: read, texts: [...numbers.keys()], weights };
+  return { sentences: read, texts: [...numbers.keys()], numbers, weights };
 }
 
 /** Letters that two words must begin with to be looked at together. */
@@ -46,8 +52,20 @@ const BEGINNING = 2;
 /** Words that begin alike, beyond which none is compared: they are no words of a language. */
 const MOST_ALIKE = 400;
 
+/** What may be taken to render each other before anything is learnt: common words, and words that look alike. */
+export function knownPartners(source: SideWords, target: SideWords): Set<number>[] {
+  const partners = cognates(source, target);
+  source.texts.forEach((text, word) => {
+    for (const rendering of COMMON_WORDS.get(text) ?? []) {
+      const number = target.numbers.get(rendering);
+      if (number !== undefined) partners[word]?.add(number);
+    }
+  });
+  return partners;
+}
+
 /** Words of both languages that look alike: the same, a number, or of one origin (modèle, model; étude, study). */
-export function cognates(source: SideWords, target: SideWords): Set<number>[] {
+function cognates(source: SideWords, target: SideWords): Set<number>[] {
   const byBeginning = new Map<string, number[]>();
   target.texts.forEach((text, number) => {
     const key = text.slice(0, BEGINNING);
@@ -65,7 +83,7 @@ export function cognates(source: SideWords, target: SideWords): Set<number>[] {
   });
 }
 
-/** Where French has é-, English often has s-: étude, study; école, school; état, state. */
+/** Where French has é-, English often has s-: étude, study; épice, spice; état, state. */
 function spellingsOf(word: string): string[] {
   return /^e[ctp]/.test(word) ? [word, `s${word.slice(1)}`] : [word];
 }

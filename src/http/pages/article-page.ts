@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../core/changes/library.ts';
-import { summarize } from '../../core/checks/check-article.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
+import { summarize } from '../../core/checks/verdict-counts.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
 import { ledgerAddress, translateAddress } from '../addresses.ts';
 import { type ConceptRow, conceptRows } from './concept-rows.ts';

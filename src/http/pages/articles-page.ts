@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../core/changes/library.ts';
-import { summarize } from '../../core/checks/check-article.ts';
+import { summarize } from '../../core/checks/verdict-counts.ts';
 import { articleAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { joined } from './wording.ts';

@@ -3,11 +3,14 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import { conceptsFor } from '../../core/changes/live-verdicts.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { describeAccepted } from '../../core/checks/accepted.ts';
-import { checkUnitAlone, countVerdicts, explain, explainAside, summarize } from '../../core/checks/check-article.ts';
+import { checkUnitAlone, explain, explainAside } from '../../core/checks/check-article.ts';
 import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import type { Finding } from '../../core/checks/finding.ts';
+import { knownOf } from '../../core/checks/known-french.ts';
 import { RULES, type RuleId } from '../../core/checks/rules.ts';
+import { loweredWords } from '../../core/checks/sought-names.ts';
+import { countVerdicts, summarize } from '../../core/checks/verdict-counts.ts';
 import type { LedgerEntry, Verdict } from '../../core/ledger/ledger-entry.ts';
 import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
@@ -122,7 +125,8 @@ export function unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapsh
   const isStored = text === (unit.target?.text ?? '');
   // As stored it has its place in the article, and what only the whole article tells.
   const stored = isStored && text !== '' ? unitOf(snapshot, slug, unit) : undefined;
-  const checked = stored ?? checkUnitAlone({ ...unit, target }, glossary);
+  const lowered = loweredWords((snapshot.articles.get(slug)?.units ?? []).map((one) => one.unit.source));
+  const checked = stored ?? checkUnitAlone({ ...unit, target }, glossary, lowered);
   const state = written?.state ?? (unit.state === 'reviewed' ? 'reviewed' : 'draft');
   return {
     ...frameOf(snapshot, `Edit ${unit.id}`),
@@ -142,7 +146,7 @@ export function unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapsh
     conflict: written?.conflict ?? null,
     failure: written?.failure ?? null,
     lastSave: lastSaveOf(slug, unit, saves),
-    proof: proofOf(unit, glossary),
+    proof: proofOf(unit, glossary, lowered),
   };
 }
 
@@ -194,10 +198,11 @@ function changesOf(before: string, now: string): NonNullable<UnitPage['frenchCha
   return diffTexts(before, now).map(({ kind, text }) => ({ text, isOut: kind === 'out', isIn: kind === 'in' }));
 }
 
-function proofOf(unit: Unit, glossary: Glossary): string {
+function proofOf(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): string {
   const { id, source, waivers } = unit;
   const concepts = conceptsFor(source, glossary);
-  return JSON.stringify({ id, source, concepts, verbs: verbRecordsOf(concepts, glossary.verbs), waivers });
+  const known = knownOf(source, lowered);
+  return JSON.stringify({ id, source, concepts, verbs: verbRecordsOf(concepts, glossary.verbs), waivers, known });
 }
 
 function lastSaveOf(slug: string, unit: Unit, saves: readonly Save[]): UnitPage['lastSave'] {

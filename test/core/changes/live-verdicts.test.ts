@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { conceptsFor, createLiveVerdicts } from '../../../src/core/changes/live-verdicts.ts';
 import type { Glossary } from '../../../src/core/checks/check-glossary.ts';
+import { knownOf } from '../../../src/core/checks/known-french.ts';
 import { checkUnit } from '../../../src/core/ledger/ledger.ts';
 import type { LedgerEntry } from '../../../src/core/ledger/ledger-entry.ts';
 import { pairStamp, ruleStamp } from '../../../src/core/ledger/waivers.ts';
@@ -44,7 +45,14 @@ function typed(target: string, other: string): string[] {
 test('with the few entries of a paragraph the ledger says what it says with the whole glossary, whatever is typed', () => {
   const differing = units.flatMap((unit, i) => {
     const { source, id, waivers } = unit;
-    const prove = createLiveVerdicts({ id, source, ...sent(source, glossary), waivers, read: parseInlineMarks });
+    const prove = createLiveVerdicts({
+      id,
+      source,
+      ...sent(source, glossary),
+      waivers,
+      known: knownOf(source, new Set()),
+      read: parseInlineMarks,
+    });
     const other = units[(i + 7) % units.length]?.target?.text ?? '';
     return typed((unit.target ?? NOTHING).text, other).filter((text) => {
       const said = (entries: readonly LedgerEntry[]) =>
@@ -78,7 +86,14 @@ describe('the page and the check say the same of', () => {
         .join(', ');
       const forms = formsOf(term, whole.verbs).map(({ text }) => text);
       const source = readPlain(forms.join('. '));
-      const ground = { id: 'p1', source, ...sent(source, whole), waivers: [], read: parseInlineMarks };
+      const ground = {
+        id: 'p1',
+        source,
+        ...sent(source, whole),
+        waivers: [],
+        known: knownOf(source, new Set()),
+        read: parseInlineMarks,
+      };
       const shown = createLiveVerdicts(ground)(target).entries;
       const { entries: checked } = checkUnit(source, parseInlineMarks(target), whole.indexes);
       expect(checked.length).toBeGreaterThanOrEqual(forms.length);
@@ -92,7 +107,14 @@ describe('a proof', () => {
     '- fr: jeton\n  en: token\n  not: [{ term: chip, why: that is puce }]\n- fr: puce\n  en: chip\n',
   );
   const source = readPlain('Trois jetons, 12 francs.');
-  const prove = createLiveVerdicts({ id: 'p2', source, ...sent(source, small), waivers: [], read: parseInlineMarks });
+  const prove = createLiveVerdicts({
+    id: 'p2',
+    source,
+    ...sent(source, small),
+    waivers: [],
+    known: knownOf(source, new Set()),
+    read: parseInlineMarks,
+  });
 
   test('of a text whose number a person accepted tells it apart, until the text changes', () => {
     const [target, other] = [readPlain('Three tokens.'), 'Three tokens!'];
@@ -103,6 +125,7 @@ describe('a proof', () => {
       source,
       ...sent(source, small),
       waivers: [waiver],
+      known: knownOf(source, new Set()),
       read: parseInlineMarks,
     });
     const said = 'no number answers “12”; write it [p2]';

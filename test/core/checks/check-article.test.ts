@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkArticle, summarize } from '../../../src/core/checks/check-article.ts';
+import { checkArticle } from '../../../src/core/checks/check-article.ts';
+import { summarize } from '../../../src/core/checks/verdict-counts.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 import { glossaryOf } from '../glossaries.ts';

@@ -88,6 +88,14 @@ const CASES: Readonly<Record<RuleOfInput, readonly [breaks: Input, keeps: Input]
     { fr: 'Selon Alfred Wu, oui.', en: 'Yes, says Alfred.' },
     { fr: 'Selon Alfred Wu, oui.', en: 'Yes, says Alfred Wu.' },
   ],
+  'link-changed': [
+    { fr: 'Voir [ici](https://exemple.fr/jeton).', en: 'See [here](https://exemple.fr/puce).' },
+    { fr: 'Voir [ici](https://fr.exemple.org/jeton).', en: 'See [here](https://en.exemple.org/token).' },
+  ],
+  'mark-lost': [
+    { fr: 'Un `jeton` **rare**.', en: 'A `jeton`, **rare.' },
+    { fr: 'Un `jeton` **rare**.', en: 'A **rare** `jeton`.' },
+  ],
   'sentence-count': [
     { fr: 'Il vient. Il va. Il rit. Il dort.', en: 'He comes and goes, laughs and sleeps.' },
     { fr: 'Il vient. Il va. Il rit. Il dort.', en: 'He comes. He goes. He laughs and sleeps.' },

@@ -3,6 +3,7 @@ import { compareQuotations } from '../../../src/core/checks/quotations.ts';
 import { findMixedWords } from '../../../src/core/text/hidden-characters.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
 import { segmentText } from '../../../src/core/text/sentences.ts';
+import { FRENCH_NUMBERS } from '../../../src/core/words/french-numbers.ts';
 import { findQuantities } from '../../../src/core/words/quantities.ts';
 import { found, glossaryOf } from '../glossaries.ts';
 
@@ -177,7 +178,7 @@ const QUANTITIES: readonly (readonly [row: string, text: string, values: readonl
 ];
 
 test.each(QUANTITIES)('quantities: %s', (_row, text, values) => {
-  const strict = findQuantities(text, 'fr').filter(({ loose }) => !loose);
+  const strict = findQuantities(text, FRENCH_NUMBERS).filter(({ loose }) => !loose);
   expect(strict.map(({ value }) => String(value))).toEqual(values);
 });
 

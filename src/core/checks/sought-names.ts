@@ -1,0 +1,135 @@
+import type { RichText } from '../model/rich-text.ts';
+import { writtenSpan } from '../text/reading.ts';
+import { segmentText } from '../text/sentences.ts';
+import { bareWords, soundOf } from '../words/bare-words.ts';
+import { isCommonCapital } from '../words/capitals.ts';
+import { collectNameForms } from '../words/name-forms.ts';
+import type { SoughtName } from './names.ts';
+
+const NAME_FORMS = collectNameForms();
+/** Words of the longest name of the lists. */
+const LONGEST_KNOWN = 5;
+/** Words with what joins them in names: Saint-Malo, O’Brien, AT&T, GPT-4. */
+const RUN = /[\p{L}\p{M}\p{N}_]+(?:(?:-|[’'.&](?=\p{L}))[\p{L}\p{M}\p{N}_]+)*/gu;
+const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|presqu)['’]/i;
+
+/** A word of the French, without what is elided before it. */
+interface Run {
+  readonly text: string;
+  /** Where it begins, what is elided included. */
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The names of a French text. A capital makes a name only within a sentence: not at its start, after a colon, a quote, a
+ * bullet or an emoji, nor in a title; and only of a word that is written so everywhere.
+ *
+ * @param lowered words that the article also writes in small letters; see {@link loweredWords}
+ */
+export function findNames(source: RichText, lowered: ReadonlySet<string>): SoughtName[] {
+  const { words } = source;
+  const runs = runsOf(words);
+  if (isTitleCase(words, runs)) return [];
+  const openings = new Set(segmentText(words, 'fr').map(({ start }) => firstLetter(words, start)));
+  const names: SoughtName[] = [];
+  for (let i = 0; i < runs.length; ) {
+    const run = runs[i] as Run;
+    const before = runs[i - 1]?.text ?? '';
+    const isUnit = /^[KMGTP]i?o$/.test(run.text) && /\d$/.test(before);
+    const known = isUnit ? null : knownAt(runs, i);
+    const found = isUnit ? null : (known ?? unknownAt(run, before, lowered));
+    const count = known?.count ?? 1;
+    const end = runs[i + count - 1]?.end ?? run.end;
+    if (found !== null && isWithin(words, run, openings))
+      names.push({ ...found.name, ...writtenSpan(source, { start: run.start, end }) });
+    i += count;
+  }
+  return names;
+}
+
+/** Words that stand in small letters anywhere in these texts: a capital at another place is none of a name. */
+export function loweredWords(sources: readonly RichText[]): ReadonlySet<string> {
+  const lowered = new Set<string>();
+  for (const { words } of sources)
+    for (const [word] of words.matchAll(/(?<![\p{L}\p{M}\p{N}_@#.-])\p{Ll}[\p{L}\p{M}]*/gu)) lowered.add(word);
+  return lowered;
+}
+
+function runsOf(words: string): Run[] {
+  return [...words.matchAll(RUN)].map(({ 0: run, index }) => {
+    const elided = ELISION.exec(run)?.[0].length ?? 0;
+    return { text: run.slice(elided), from: index, start: index + elided, end: index + run.length };
+  });
+}
+
+/** More than half of the long words begin with a capital, and there is no list of names. */
+function isTitleCase(words: string, runs: readonly Run[]): boolean {
+  const long = runs.filter(({ text }) => text.length > 3);
+  const capitals = long.filter(({ text }) => /^\p{Lu}/u.test(text));
+  return long.length > 3 && capitals.length > long.length * 0.65 && !/,|\d{4}/.test(words);
+}
+
+function firstLetter(words: string, start: number): number {
+  const signs = /^[^\p{L}\p{N}]*/u.exec(words.slice(start, start + 40))?.[0].length ?? 0;
+  return start + signs;
+}
+
+/** Spaces, brackets, what closes, and the signs of marks tell nothing of what stands after them. */
+const TELLS_NOTHING = /[\s\u00a0\u202f\ufffc()[\]»”"'’]/;
+const LONGEST_GAP = 40;
+
+/** Whether a word stands within a sentence: after a word, a comma, or what closes. */
+function isWithin(words: string, { from }: Run, openings: ReadonlySet<number>): boolean {
+  if (openings.has(from) || /["'‘“«]/.test(words.charAt(from - 1))) return false;
+  for (let at = from - 1; at >= Math.max(0, from - LONGEST_GAP); at -= 1) {
+    const sign = words.charAt(at);
+    if (!TELLS_NOTHING.test(sign)) return /[\p{L}\p{M}\p{N},.%&/]/u.test(sign);
+  }
+  return false;
+}
+
+interface Found {
+  readonly name: Omit<SoughtName, 'start' | 'end'>;
+  /** Words of the French that it takes. */
+  readonly count: number;
+}
+
+/** The longest name of the lists that begins with a word; at least one of its words has a capital. */
+function knownAt(runs: readonly Run[], at: number): Found | null {
+  const [first = ''] = bareWords(runs[at]?.text.split('-', 1)[0] ?? '');
+  const candidates = NAME_FORMS.get(first);
+  if (candidates === undefined) return null;
+  const following = runs.slice(at, at + LONGEST_KNOWN).map(({ text }) => ({ text, words: bareWords(text) }));
+  const flat = following.flatMap(({ words }) => words);
+  for (const { words, forms } of candidates) {
+    if (!words.every((word, i) => word === flat[i])) continue;
+    const count =
+      following.findIndex((_, i) => following.slice(0, i + 1).flatMap((one) => one.words).length >= words.length) + 1;
+    const hasCapital = following.slice(0, count).some(({ text }) => /^\p{Lu}/u.test(text));
+    if (count > 0 && hasCapital) return { name: { forms, parts: [], isAcronym: false }, count };
+  }
+  return null;
+}
+
+/** Where a French name ends in -e, the English one often ends in -a or not at all: Marthe, Martha; Capitole, Capitol. */
+function withoutFrenchE(name: string): string[] {
+  return /^.{4,}[^aeiouy]e$/.test(name) ? [name.slice(0, -1), `${name.slice(0, -1)}a`] : [];
+}
+
+/** Roman figures, and verbs with their pronoun: regardez-le, est-ce. */
+const NO_NAME = /^[IVXLC]+(?:er?|re|[eè]me|è)?$|-(?:l[aes]|l?ui|moi|toi|nous|vous|leur|y|en|ce|je|tu|ils?|elles?|on)$/;
+
+function unknownAt({ text }: Run, before: string, lowered: ReadonlySet<string>): Found | null {
+  if (!/^\p{Lu}[\p{L}\p{M}\p{N}_’'&]/u.test(text) || NO_NAME.test(text)) return null;
+  const pieces = text.split('-');
+  const isCommon = (word: string) => lowered.has(word.toLowerCase()) || isCommonCapital(word, before);
+  if (pieces.every((piece) => !/^\p{Lu}\p{Ll}*/u.test(piece) || isCommon(piece))) return null;
+  const parts = bareWords(text);
+  const sound = parts.length === 1 ? [`~${soundOf(parts[0] ?? '', 'fr')}`] : [];
+  const stem = text.length > 4 ? [`${parts.join(' ')}*`] : [];
+  const isAcronym = /^\p{Lu}{2,6}$/u.test(text);
+  const forms = [parts.join(' '), parts.join(''), ...withoutFrenchE(parts.join(' ')), ...sound, ...stem];
+  return { name: { forms, parts, isAcronym }, count: 1 };
+}

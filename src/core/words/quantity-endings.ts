@@ -1,0 +1,79 @@
+import { unitNamed } from './number-words.ts';
+import type { Quantity } from './quantity.ts';
+import { matchAt, type NumberText, nextWord } from './reading-at.ts';
+
+/** Md€, M$: a scale and a currency in one. */
+const SHORT_SCALE =
+  /[ \u00a0\u202f](Mds?|Mrds?|bn|tn|[kM](?=[ \u00a0\u202f]?[€$£]|[ \u00a0\u202f]d[’'e]|[ \u00a0\u202f]?(?:EUR|USD)))(?!\p{Ll})/uy;
+const UNIT_SIGN =
+  /[ \u00a0\u202f]?(?:(US|C|A)?([%€£$])(?:US|CA)?|%)|[ \u00a0\u202f-](?:pour[ \u00a0]cent|percent|per[ \u00a0]cent|pct)\b/y;
+const OF = /(?:de |of |d['’])/y;
+const HALF = /\s(?:et\sdemie?s?|and\sa\shalf)(?!\p{L})|-and-a-half(?!\p{L})/uy;
+
+/** A quantity with what follows it and belongs to it: deux milliards et demi d’euros, 70-billion, 12 %. */
+export function withScaleAndUnit(quantity: Quantity, source: NumberText): Quantity {
+  const before = currencyBefore(quantity, source.text);
+  const early = withHalf(before, source, 1);
+  const { quantity: scaled, scale } = withScales(early, source);
+  const unit = withUnit(withHalf(scaled, source, scale), source);
+  return withHalf(unit, source, scale);
+}
+
+function currencyBefore(quantity: Quantity, text: string): Quantity {
+  const sign = /(?:US|C|A|CA|HK)?([$€£¥])[ \u00a0]?$/.exec(text.slice(Math.max(0, quantity.start - 4), quantity.start));
+  if (sign === null) return quantity;
+  return { ...quantity, start: quantity.start - sign[0].length, unit: sign[1] ?? null };
+}
+
+/** “And a half”, once: half of what was counted last. */
+function withHalf(quantity: Quantity, { text }: NumberText, scale: number): Quantity {
+  const half = matchAt(HALF, text, quantity.end)?.[0];
+  if (half === undefined || !Number.isInteger(quantity.value)) return quantity;
+  const parts = scale === 1 ? { parts: [quantity.value, 0.5] } : {};
+  return { ...quantity, ...parts, end: quantity.end + half.length, value: quantity.value + scale / 2 };
+}
+
+/** Million, mille milliards, thousands of billions. */
+function withScales(quantity: Quantity, { text, words }: NumberText): { quantity: Quantity; scale: number } {
+  const short = matchAt(SHORT_SCALE, text, quantity.end);
+  const factor = short === null ? undefined : words.suffixes.get(short[1] ?? '');
+  if (short !== null && factor !== undefined) return scaledBy(quantity, factor, quantity.end + short[0].length);
+  let { end } = quantity;
+  let scale = 1;
+  for (;;) {
+    const next = nextWord(text, end);
+    const factor =
+      words.scales.get(next.word) ??
+      (/^(?:mille|thousand)$/.test(next.word) && quantity.value < 1000 ? 1000 : undefined);
+    if (factor === undefined) break;
+    scale *= factor;
+    end = next.end;
+  }
+  return scaledBy({ ...quantity, end }, scale, end);
+}
+
+function scaledBy(quantity: Quantity, factor: number, end: number) {
+  if (factor === 1) return { quantity, scale: 1 };
+  const value = Math.round(quantity.value * factor * 1e6) / 1e6;
+  return { quantity: { ...quantity, value, end, scale: factor }, scale: factor };
+}
+
+/** “A second term” is no time: a noun follows. */
+const NOUN_BEHIND =
+  /\s(?!(?:of|or|and|to|in|later|before|after|ago|per|for|at|when|while|as|is|was|on|but|than|with|until|between|from|by)\b)\p{L}/iuy;
+
+/** `70 %`, `$1 trillion`, `1,2 milliard de yuans`, `5 Go`, `dix ans`. */
+function withUnit(quantity: Quantity, { text, words }: NumberText): Quantity {
+  if (quantity.unit !== null) return quantity;
+  const sign = matchAt(UNIT_SIGN, text, quantity.end);
+  if (sign !== null) return { ...quantity, end: quantity.end + sign[0].length, unit: sign[2] ?? '%' };
+  const gap = /^[\s\u00a0\u202f]/.test(text.slice(quantity.end, quantity.end + 1)) ? 1 : 0;
+  const of = gap === 0 ? 0 : (matchAt(OF, text, quantity.end + gap)?.[0].length ?? 0);
+  const speed = matchAt(/[ \u00a0\u202f](?:km\/h|kph|kmh)(?!\p{L})/uy, text, quantity.end)?.[0];
+  if (speed !== undefined) return { ...quantity, end: quantity.end + speed.length, unit: 'kmh' };
+  const { word, end } = of > 0 ? nextWord(text, quantity.end + gap + of - 1) : nextWord(text, quantity.end);
+  const exact = text.slice(end - word.length, end);
+  const unit = word.length === 1 && exact !== word ? null : unitNamed(word, words);
+  if (word === 'second' && matchAt(NOUN_BEHIND, text, end) !== null) return quantity;
+  return unit === null || (of > 0 && !'€$£yenyuan'.includes(unit)) ? quantity : { ...quantity, end, unit };
+}

@@ -139,14 +139,16 @@ function besideOf(words: string, runs: readonly Run[], at: number): Beside {
   return { before: elided === '' ? before : elided, after: touch(run, next) ? (next?.text ?? '') : '' };
 }
 
-/** What may stand before a first name and before no people: par Romain Gary, but le Romain Caton. */
-const BEFORE_PERSON = /^(?:à|avec|chez|comme|contre|de|d[’']|et|ou|par|pour|selon)$/i;
+/** What stands before people of a place and before no first name: le Romain Caton, but par Romain Gary. */
+const BEFORE_PEOPLE =
+  /^(?:l[’']|l[ae]s?|une?|des|du|aux?|ce(?:t|tte|s)?|jeunes?|vieux|vieille|anciens?|anciennes?|célèbres?|premiers?|premières?)$/i;
 
 /** André Breton, Romain Gary: what people of a place are called is a name beside another name. */
 function isSurname(word: string, { before, after }: Beside, lowered: ReadonlySet<string>): boolean {
   const isName = (other: string) =>
     /^\p{Lu}\p{Ll}/u.test(other) && !isCommonCapital(other, '') && !lowered.has(other.toLowerCase());
-  return isInhabitant(word) && (isName(before) || (BEFORE_PERSON.test(before) && isName(after)));
+  const areMany = /[sx]$/.test(before) && /s$/.test(word);
+  return isInhabitant(word) && !areMany && (isName(before) || (!BEFORE_PEOPLE.test(before) && isName(after)));
 }
 
 function unknownAt({ text }: Run, beside: Beside, lowered: ReadonlySet<string>): Found | null {

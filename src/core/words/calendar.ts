@@ -10,7 +10,7 @@ const TIME: Readonly<Record<Language, RegExp>> = {
   en: /(\d{1,2})(?:(?:[:.](\d{2}))?[ \u00a0\u202f]?([ap])\.?[ \u00a0]?m\b\.?|:(\d{2})(?![\d:]))/iy,
 };
 const ALWAYS: Readonly<Record<Language, RegExp>> = {
-  fr: /(?:24|vingt-quatre)[ \u00a0\u202f]?h(?:eures)?[ \u00a0\u202f]?(?:\/|sur)[ \u00a0\u202f]?(?:24(?:[ \u00a0\u202f]?h\b)?|vingt-quatre)|(?:7|sept)[ \u00a0\u202f]?j(?:ours)?[ \u00a0\u202f]?(?:\/|sur)[ \u00a0\u202f]?(?:7(?:[ \u00a0\u202f]?j\b)?|sept)|24\/7(?![\d/])|7\/7(?![\d/])/iy,
+  fr: /(?:24|vingt-quatre)[ \u00a0\u202f]?h(?:eures)?[ \u00a0\u202f]?(?:\/|sur)[ \u00a0\u202f]?(?:24(?:[ \u00a0\u202f]?h\b)?|vingt-quatre)|(?:7|sept)[ \u00a0\u202f]?j(?:ours)?[ \u00a0\u202f]?(?:\/|sur)[ \u00a0\u202f]?(?:7(?:[ \u00a0\u202f]?j\b)?|sept)|24\/7(?![\d/])|7\/7(?![\d/])|(?<=jours? sur )(?:7|sept)(?![\d\p{L}])/iuy,
   en: /(?:24|twenty-four)[ -]hours (?:a|per) day|(?:7|seven) days (?:a|per) week|24\/7(?![\d/])/iy,
 };
 

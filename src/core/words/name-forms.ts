@@ -60,5 +60,5 @@ function countries(): NameForms[] {
 function inhabitantsOf(country: string): string[] {
   const whole = ['n', 'an', 'i', 'ese'].map((ending) => country + ending);
   const cut = ['ian', 'ese'].map((ending) => country.slice(0, -1) + ending);
-  return [...whole, ...cut, ...(/.{4}istan$/.test(country) ? [country.slice(0, -5)] : [])];
+  return [...whole, ...cut, ...(/stan$/.test(country) ? [country.replace(/i?stan$/, '')] : [])];
 }

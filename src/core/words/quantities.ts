@@ -160,11 +160,11 @@ function manyThousands(hundreds: Quantity, { text, words }: NumberText): Quantit
   return { ...plainNumber(hundreds.start, end, hundreds.value * factor), parts: [hundreds.value, factor] };
 }
 
-/** Coupé en deux: cut in half. */
+/** Coupé en deux, divisé par deux: cut in half. */
 function asHalves(quantity: Quantity, { text, language }: NumberText): Quantity {
   const before = text.slice(Math.max(0, quantity.start - 40), quantity.start);
   const isCut =
-    /(?<!\p{L})(?:bris|cass|coup|déchir|divis|fend|partag|pli|scind|sépar|tranch)\p{L}*(?:\s\S+){0,3}\sen\s$/iu;
+    /(?<!\p{L})(?:bris|cass|coup|déchir|divis|fend|partag|pli|scind|sépar|tranch)\p{L}*(?:\s\S+){0,3}\s(?:en|par)\s$/iu;
   return language === 'fr' && quantity.value === 2 && isCut.test(before) ? { ...quantity, also: [0.5] } : quantity;
 }
 

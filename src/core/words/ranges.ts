@@ -24,7 +24,9 @@ export function shareUnits(quantities: readonly Quantity[], text: string): Quant
 /** Les années 1970 et 1980: what is beside a decade that is no English one, with its s, is one too. */
 function asDecade(before: Quantity | undefined, one: Quantity, text: string): Quantity {
   if (before?.kind !== 'decade' || one.kind !== 'number' || one.unit !== null) return one;
-  const isBeside = BETWEEN.test(text.slice(before.end, one.start)) && text.charAt(before.end - 1) !== 's';
+  const joint = text.slice(before.end, one.start);
+  const isList = joint.trim() !== ',' || /^(?:,|\s(?:et|ou)\s)/.test(text.slice(one.end, one.end + 4));
+  const isBeside = isList && BETWEEN.test(joint) && text.charAt(before.end - 1) !== 's';
   const isYear = one.value % 10 === 0 && (one.value < 100 || (one.value > 1000 && one.value < 2100));
   return isBeside && isYear && one.value >= 10 ? decadeOf(one, one.value) : one;
 }

@@ -116,6 +116,8 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   ['Il vit à Lens, Français parmi d’autres.', 'He lives in Lens.'],
   ['Il parle de l’Allemand Wu.', 'He speaks of Wu.'],
   ['Elle cite le Romain Caton.', 'She quotes Caton.'],
+  ['Jeunes Français et vieux Russes parlent.', 'They talk.'],
+  ['Ils vont au Kazakhstan et au Vietnam.', 'Kazakh and Vietnamese visits.'],
   // labels of an interface
   ['Puis cliquez sur Valider.', 'Then click on OK.'],
   ['Puis cliquez sur **Valider**.', 'Then click on **OK**.'],
@@ -212,6 +214,7 @@ const LOST: readonly (readonly [french: string, english: string, names: readonly
   ['Il parle de Thierry Breton.', 'He speaks of Thierry.', ['Breton']],
   ['Un roman de Romain Gary.', 'A novel by Gary.', ['Romain']],
   ['Elle joue avec Romain Duris.', 'She acts with Duris.', ['Romain']],
+  ['Il suit Romain Gary.', 'He follows Gary.', ['Romain']],
   ['Il joue comme Diane Lallemand.', 'He plays like Diane.', ['Lallemand']],
   ['Cliquez, dit Vasseur.', 'Click, he said.', ['Vasseur']],
   ['Le bouton rouge de Liang brille.', 'The red button shines.', ['Liang']],

@@ -6,17 +6,19 @@ import { type Console, UsageError } from './cli/command.ts';
 import type { Config } from './config.ts';
 import { enginesOf } from './configured-engines.ts';
 import type { Library } from './core/changes/library.ts';
+import type { TranslationStore } from './core/changes/translation-store.ts';
 import { formatProblem } from './core/checks/problem.ts';
-import type { Pacer } from './core/model/slices.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { escapeSigns } from './core/text/printable.ts';
 import { codeOf } from './files/error-code.ts';
-import { createFileEditor, type FileEditor } from './files/file-editor.ts';
+import { createFileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
 import { openLibrary } from './files/library.ts';
 import { takeLock } from './files/lock.ts';
 import { OWN_FOLDER } from './files/old-versions.ts';
 import { createPacer } from './files/pacer.ts';
+import { createParsedFiles } from './files/parsed-files.ts';
+import { createTextThread, type TextThread } from './files/text-thread.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { removeLeftovers } from './files/write-file.ts';
 import { createApp, createHttpServer, listen } from './http/app.ts';
@@ -81,7 +83,9 @@ export async function startSite(config: Config, home: string, console: Console):
   for (const folder of ['content', 'glossary', OWN_FOLDER]) await removeLeftovers(path.join(config.root, folder));
   const onTrouble = (message: string) => console.err(`${message}\n`);
   const pacer = createPacer();
-  const library = await openLibrary(config.root, { watch: true, onTrouble, pacer });
+  const texts = createTextThread({ script: path.join(home, 'dist/files/text-worker.js'), pacer });
+  const parsed = createParsedFiles(texts, pacer);
+  const library = await openLibrary(config.root, { watch: true, onTrouble, pacer, parsed });
   tellProblems(library, console);
   const survive = (error: unknown) => {
     // Not the error itself: those of others carry what they were asked, and with it a key.
@@ -100,8 +104,11 @@ export async function startSite(config: Config, home: string, console: Console):
     password: config.password === null ? null : await hashPassword(config.password),
     now: () => performance.now(),
     pacer,
-    translation: { ...translationOf(config, editor, pacer), onUnforeseen: survive },
-    glossary: createGlossaryStore(editor, pacer),
+    translation: {
+      ...translationOf(config, createTranslationStore(config.root, editor, pacer, parsed)),
+      onUnforeseen: survive,
+    },
+    glossary: createGlossaryStore(editor, { texts, parsed }),
     history: editor.history,
     port: () => port,
   });
@@ -109,11 +116,12 @@ export async function startSite(config: Config, home: string, console: Console):
   try {
     ({ port } = await listenOrSay(server, config));
   } catch (error) {
+    await texts.close();
     await library.close();
     throw error;
   }
   const url = `http://${urlHost(config.host)}:${port}/`;
-  return { url, library, survive, close: () => closeAll(server, app, library) };
+  return { url, library, survive, close: () => closeAll(server, app, { texts, library }) };
 }
 
 /** Lines of JSON on stderr; what requests and files bring into them steers no terminal. */
@@ -122,10 +130,10 @@ function createLog(level: string): Logger {
   return pino({ level, base: null }, { write: (line) => stderr.write(`${escapeSigns(line.trimEnd())}\n`) });
 }
 
-function translationOf(config: Config, editor: FileEditor, pacer: Pacer): Omit<Translation, 'onUnforeseen'> {
+function translationOf(config: Config, store: TranslationStore): Omit<Translation, 'onUnforeseen'> {
   return {
     engines: enginesOf(config),
-    store: createTranslationStore(config.root, editor, pacer),
+    store,
     mostCharacters: config.engines.mostCharacters,
     today: () => new Date().toISOString().slice(0, 10),
   };
@@ -183,7 +191,13 @@ function tellProblems(library: Library, console: Console): void {
   library.onChange(tell);
 }
 
-async function closeAll(server: Server, app: { close(): Promise<void> }, library: Library): Promise<void> {
+/** What reads the files. */
+interface Readers {
+  readonly texts: TextThread;
+  readonly library: Library;
+}
+
+async function closeAll(server: Server, app: { close(): Promise<void> }, { texts, library }: Readers): Promise<void> {
   const runs = atMost(app.close(), ENGINE_DEADLINE);
   const closed = new Promise((resolve) => server.close(resolve));
   // A connection that has had its answer is kept open by its client; none is waited for.
@@ -193,6 +207,7 @@ async function closeAll(server: Server, app: { close(): Promise<void> }, library
   clearInterval(idle);
   clearTimeout(deadline);
   await runs;
+  await texts.close();
   await library.close();
 }
 

@@ -1,7 +1,7 @@
+import { findCandidateTerms } from '../src/core/checks/candidate-terms.ts';
 import { checkArticle } from '../src/core/checks/check-article.ts';
 import { createGlossary } from '../src/core/checks/check-glossary.ts';
 import type { CheckedArticle } from '../src/core/checks/checked-article.ts';
-import { findVocabularyGaps } from '../src/core/checks/missing-entries.ts';
 import { repairTarget } from '../src/core/ledger/repair.ts';
 import type { Article } from '../src/core/model/article.ts';
 import { finish } from '../src/core/model/slices.ts';
@@ -107,9 +107,9 @@ function pair(from: string, to: string): Growth[] {
       read: (input) => finish(articlePage(checkedOf(input), snapshot)),
     },
     {
-      name: `gaps of ${what}`,
+      name: `candidates of ${what}`,
       make: makeChecked,
-      read: (input) => findVocabularyGaps(checkedOf(input).units, []),
+      read: (input) => findCandidateTerms(checkedOf(input).units, GLOSSARY),
     },
     {
       name: `repair of ${what}`,
@@ -214,6 +214,8 @@ export const ALL: readonly Growth[] = [
   ...rows(
     'article',
     [
+      '* *\n',
+      '- - a\n',
       '- ',
       '> ',
       '- a\n',

@@ -27,7 +27,16 @@ const RINGS: Readonly<Record<string, Ring>> = {
   },
   translate: { rooms: [...CORE, 'formats/article'], packages: [] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
-  files: { rooms: [...CORE, ...FORMATS, 'lexicon'], packages: ['node:', 'chokidar'] },
+  files: {
+    rooms: [...CORE, ...FORMATS, 'lexicon', 'files/text-jobs.ts', 'files/text-worker.ts', 'files/parts.ts'],
+    packages: ['node:', 'chokidar'],
+  },
+  'files/parts.ts': { rooms: ['core/model'], packages: [] },
+  'files/text-jobs.ts': { rooms: ['core/model', 'formats/glossary', 'formats/article'], packages: [] },
+  'files/text-worker.ts': {
+    rooms: ['core/model', 'files/text-jobs.ts', 'files/parts.ts'],
+    packages: ['node:worker_threads'],
+  },
   engines: { rooms: CORE, packages: ['node:', 'deepl-node', 'fxtranslate'] },
   http: { rooms: CORE, packages: ['node:', 'express', 'fresh'] },
   'http/guard': { rooms: ['core/text', 'http'], packages: ['node:', 'express', 'cookie'] },
@@ -164,6 +173,24 @@ test('no promise is left to itself on the server', () => {
       .filter(({ room, text }) => !room.startsWith('browser/') && /\bvoid [a-z]\w*[.(]/i.test(text))
       .map(({ file }) => file),
   ).toEqual([]);
+});
+
+test('what may be a long text is parsed by the one table of jobs', () => {
+  const parsers = /\b(parseArticle|parseGlossaryYaml|editGlossaryYaml|readGlossarySlices|editGlossarySlices)\b/;
+  expect(
+    sourceFiles()
+      .filter(({ file, text }) => !file.startsWith('formats/') && parsers.test(text))
+      .map(({ file }) => file),
+  ).toEqual(['files/text-jobs.ts']);
+});
+
+test('threads are started in two places', () => {
+  expect(
+    sourceFiles()
+      .filter(({ room, text }) => !room.startsWith('browser/') && text.includes('new Worker('))
+      .map(({ file }) => file)
+      .sort(),
+  ).toEqual(['engines/local.ts', 'files/text-thread.ts']);
 });
 
 test('no walk of folders follows links: one place reads them level by level', () => {

@@ -193,12 +193,16 @@ function safeError(error: unknown, what: 'texts' | 'glossary', key: string): Eng
   return new EngineError(`DeepL did not translate (${said}); what had arrived is saved.`, 'stop');
 }
 
+/** How the client says that it stumbled over an answer; what follows is about its own code. */
+const STUMBLED = 'Error parsing response';
+
 /**
- * The first line of a message, the key masked in it.
+ * The first line of a message of the client, the key masked in it. What is no error of its own says nothing to people.
  *
  * @guard key-in-errors → String(error)
  */
 function saidBy(error: unknown, key: string): string {
-  const said = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : 'unknown error';
+  const said = error instanceof DeepLError ? (error.message.split('\n', 1)[0] ?? '') : STUMBLED;
+  if (said.startsWith(STUMBLED)) return 'its answer has another shape than it should';
   return said.replaceAll(key, '…').slice(0, 200);
 }

@@ -3,12 +3,13 @@ import type { Glossary } from '../core/checks/check-glossary.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import type { Problem } from '../core/checks/problem.ts';
 import type { Article } from '../core/model/article.ts';
-import { atOnce, type Slices } from '../core/model/slices.ts';
-import { type Catalogue, joinSlices, parseCatalogue } from '../formats/article/catalogue.ts';
-import { type ArticleSource, parseArticle } from '../formats/article/markdown.ts';
+import type { Pacer, Slices } from '../core/model/slices.ts';
+import { type Catalogue, joinSlices } from '../formats/article/catalogue.ts';
+import type { ArticleSource } from '../formats/article/markdown.ts';
 import { excerptsFrom } from './excerpt.ts';
 import { createGoodVersions } from './good-versions.ts';
 import type { ArticleFiles } from './list-sources.ts';
+import type { ParsedFiles } from './parsed-files.ts';
 
 /** Makes the checked articles of their files: the very same objects as long as their files and the glossary are. */
 export interface ArticleLoader {
@@ -20,27 +21,26 @@ export interface ArticleLoader {
     files: readonly ArticleFiles[],
     glossary: Glossary,
     problems: Problem[],
-  ): Slices<ReadonlyMap<string, CheckedArticle>>;
+  ): Promise<ReadonlyMap<string, CheckedArticle>>;
 }
 
 const EMPTY_CATALOGUE: Catalogue = { messages: [], problems: [] };
 
-export function createArticleLoader(): ArticleLoader {
-  const sources = createGoodVersions<ArticleSource | null>(null, small(parseArticle));
-  const catalogues = createGoodVersions<Catalogue>(EMPTY_CATALOGUE, small(parseCatalogue));
+export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer): ArticleLoader {
+  const sources = createGoodVersions<ArticleSource | null>(null, parsed.article);
+  const catalogues = createGoodVersions<Catalogue>(EMPTY_CATALOGUE, parsed.catalogue);
   let last: ReadonlyMap<string, MadeArticle> = new Map();
   return {
-    *load(all, glossary, problems) {
+    async load(all, glossary, problems) {
       sources.keepOnly(all.map(({ source }) => source));
       catalogues.keepOnly(all.flatMap(({ catalogue }) => catalogue ?? []));
       const made = new Map<string, MadeArticle>();
       for (const files of all) {
-        yield;
-        const source = yield* sources.read(files.source, problems);
+        const source = await sources.read(files.source, problems);
         if (source === null) continue;
-        const catalogue =
-          files.catalogue === null ? EMPTY_CATALOGUE : yield* catalogues.read(files.catalogue, problems);
-        const article = yield* makeArticle({ files, source, catalogue, glossary }, last.get(files.slug));
+        const catalogue = files.catalogue === null ? EMPTY_CATALOGUE : await catalogues.read(files.catalogue, problems);
+        const parts = { files, source, catalogue, glossary };
+        const article = await pacer.finish(makeArticle(parts, last.get(files.slug)));
         for (const problem of article.problems) problems.push(problem);
         made.set(files.slug, article);
       }
@@ -48,11 +48,6 @@ export function createArticleLoader(): ArticleLoader {
       return new Map([...made].map(([slug, { checked }]) => [slug, checked]));
     },
   };
-}
-
-/** A parser of files so small that it needs no pause. */
-function small<T>(parse: (text: string, file: string) => T) {
-  return (text: string, file: string): Slices<T> => atOnce(() => parse(text, file));
 }
 
 /** All that an article is made from. */

@@ -3,12 +3,13 @@ import type { EntryChange } from '../core/changes/entry-change.ts';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import { StoreError } from '../core/changes/store-error.ts';
 import type { Concept } from '../core/model/concept.ts';
-import type { Pacer, Slices } from '../core/model/slices.ts';
 import { findUnwritable } from '../core/text/unwritable.ts';
-import { editGlossarySlices, readGlossarySlices } from '../formats/glossary/kinds.ts';
 import { plainEntry } from '../formats/glossary/plain-entry.ts';
 import type { Edited, FileEditor } from './file-editor.ts';
 import { createPacer } from './pacer.ts';
+import { createParsedFiles, type ParsedFiles } from './parsed-files.ts';
+import { readHere, type TextReader } from './text-jobs.ts';
+import { sayUnfinished } from './unfinished.ts';
 
 const WORDS: Readonly<Record<EntryChange['kind'], string>> = {
   add: 'new entry',
@@ -16,8 +17,14 @@ const WORDS: Readonly<Record<EntryChange['kind'], string>> = {
   delete: 'deleted entry',
 };
 
+/** What reads a glossary, and what its texts say as far as they are read already. */
+export interface GlossaryReaders {
+  readonly texts: TextReader;
+  readonly parsed: ParsedFiles;
+}
+
 /** Keeps entries in the files of `glossary/`: each change is made over the file as it is at that moment. */
-export function createGlossaryStore(editor: FileEditor, pacer: Pacer = createPacer()): GlossaryStore {
+export function createGlossaryStore(editor: FileEditor, readers: GlossaryReaders = readersHere()): GlossaryStore {
   return {
     async save(file, change, expected) {
       if (change.kind !== 'delete') refuseUnwritable(change.entry);
@@ -25,7 +32,7 @@ export function createGlossaryStore(editor: FileEditor, pacer: Pacer = createPac
       const what = `${WORDS[change.kind]} ${id}`;
       const where = `/glossary/${change.kind === 'delete' ? id : change.entry.id}`;
       const { result, save } = await editor.edit(file, { what, where }, (text) =>
-        pacer.finish(changed(text ?? '', file, change, expected)),
+        changed({ text: text ?? '', file, change, expected }, readers).catch(sayUnfinished(file)),
       );
       // A change that changes nothing is no conflict; there is no save to name, though.
       return result ? (save ?? 0) : null;
@@ -50,14 +57,28 @@ function isSameVersion(old: Concept, expected: string): boolean {
   return conceptVersion(old) === expected;
 }
 
+interface Asked {
+  readonly text: string;
+  readonly file: string;
+  readonly change: EntryChange;
+  readonly expected: string | null;
+}
+
 /** The result says whether the version was the right one. */
-function* changed(text: string, file: string, change: EntryChange, expected: string | null): Slices<Edited<boolean>> {
+async function changed(asked: Asked, { texts, parsed }: GlossaryReaders): Promise<Edited<boolean>> {
+  const { text, file, change, expected } = asked;
   if (expected !== null && change.kind !== 'add') {
-    const { concepts } = yield* readGlossarySlices(text, file);
+    const { concepts } = await parsed.glossary(text, file);
     const old = concepts.find(({ id }) => id === change.id);
     if (old === undefined || !isSameVersion(old, expected)) return { text: null, result: false };
   }
-  const edited = yield* editGlossarySlices(text, file, change);
+  const edited = await texts.editGlossary(text, file, change);
   if ('refused' in edited) throw new StoreError(edited.refused, 'unfit');
   return { text: edited.text, result: true };
+}
+
+function readersHere(): GlossaryReaders {
+  const pacer = createPacer();
+  const texts = readHere(pacer);
+  return { texts, parsed: createParsedFiles(texts, pacer) };
 }

@@ -1,23 +1,20 @@
 import { type Problem, problemOf } from '../core/checks/problem.ts';
-import type { Slices } from '../core/model/slices.ts';
 import type { SourceFile } from './read-source.ts';
+import { Unfinished } from './unfinished.ts';
 
 /** What a parser gives. */
 interface Parsed {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a text; `before` is what the same file gave when it was read last. */
-export type Parser<T> = (text: string, file: string, before: T | undefined) => Slices<T>;
-
 /** Files of one kind, parsed. */
 export interface GoodVersions<T> {
   /**
-   * What a file says: the very same object while its text is the same.
+   * What a file says: what its parser gave.
    *
    * @param problems gets what is wrong with the file
    */
-  read(file: SourceFile, problems: Problem[]): Slices<T>;
+  read(file: SourceFile, problems: Problem[]): Promise<T>;
   /** Forgets all files but these. */
   keepOnly(files: readonly SourceFile[]): void;
 }
@@ -30,19 +27,11 @@ export interface GoodVersions<T> {
  */
 export function createGoodVersions<T extends Parsed | null>(
   nothing: T,
-  parse: Parser<NonNullable<T>>,
+  parse: (text: string, file: string) => Promise<NonNullable<T>>,
 ): GoodVersions<T> {
-  const last = new Map<string, { text: string; parsed: NonNullable<T> }>();
   const good = new Map<string, NonNullable<T>>();
-  const parseOnce = function* (text: string, file: string): Slices<NonNullable<T>> {
-    const before = last.get(file);
-    if (before?.text === text) return before.parsed;
-    const parsed = yield* parse(text, file, before?.parsed);
-    last.set(file, { text, parsed });
-    return parsed;
-  };
   return {
-    *read({ path, text, problem }, problems) {
+    async read({ path, text, problem }, problems) {
       const kept = good.get(path);
       if (text === null) {
         if (problem !== null) problems.push(kept ? saidToBeKept(problem) : problem);
@@ -54,10 +43,11 @@ export function createGoodVersions<T extends Parsed | null>(
       }
       let parsed: NonNullable<T>;
       try {
-        parsed = yield* parseOnce(text, path);
+        parsed = await parse(text, path);
       } catch (error) {
         // The one file is left out; the others are served.
-        problems.push(kept ? saidToBeKept(unforeseen(path, error)) : unforeseen(path, error));
+        const problem = error instanceof Unfinished ? unfinished(path, error) : unforeseen(path, error);
+        problems.push(kept ? saidToBeKept(problem) : problem);
         return kept ?? nothing;
       }
       if (parsed.problems.length === 0) {
@@ -69,10 +59,13 @@ export function createGoodVersions<T extends Parsed | null>(
     },
     keepOnly(files) {
       const paths = new Set(files.map(({ path }) => path));
-      for (const versions of [last, good])
-        for (const path of versions.keys()) if (!paths.has(path)) versions.delete(path);
+      for (const path of good.keys()) if (!paths.has(path)) good.delete(path);
     },
   };
+}
+
+function unfinished(file: string, { message }: Unfinished): Problem {
+  return problemOf('file', { file, line: 1, column: 1 }, message);
 }
 
 function unforeseen(file: string, error: unknown): Problem {

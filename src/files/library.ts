@@ -8,8 +8,10 @@ import { createCutGuard, PATIENCE } from './cut-guard.ts';
 import { readSources } from './list-sources.ts';
 import { createLoader } from './loader.ts';
 import { createPacer } from './pacer.ts';
+import { createParsedFiles, type ParsedFiles } from './parsed-files.ts';
 import { signatureOf } from './signature.ts';
 import { createSourceReader } from './source-reader.ts';
+import { readHere } from './text-jobs.ts';
 import { watchFolders } from './watch.ts';
 
 const FOLDERS = ['glossary', 'content'];
@@ -21,6 +23,8 @@ export interface LibraryOptions {
   readonly onTrouble?: (message: string) => void;
   /** The server has one for all that it does. */
   readonly pacer?: Pacer;
+  /** Shared with whatever else reads the files. */
+  readonly parsed?: ParsedFiles;
 }
 
 export interface FileLibrary extends Library {
@@ -33,15 +37,20 @@ export interface FileLibrary extends Library {
  */
 export async function openLibrary(
   root: string,
-  { watch, onTrouble = () => {}, pacer = createPacer() }: LibraryOptions,
+  {
+    watch,
+    onTrouble = () => {},
+    pacer = createPacer(),
+    parsed = createParsedFiles(readHere(pacer), pacer),
+  }: LibraryOptions,
 ): Promise<FileLibrary> {
-  const loader = createLoader(openLexicon());
+  const loader = createLoader(openLexicon(), parsed, pacer);
   const reader = createSourceReader(root);
   const guard = createCutGuard();
   const listeners = new Set<(snapshot: Snapshot) => void>();
   const first = await readSources(root, reader(), watch);
   guard.accept(first);
-  let snapshot = await pacer.finish(loader.load(first));
+  let snapshot = await loader.load(first);
   let sound = snapshot;
   let signature = '';
   let later: NodeJS.Timeout | undefined;
@@ -64,7 +73,7 @@ export async function openLibrary(
     }
     guard.accept(sources);
     if (sources.unsettled) later = setTimeout(look, PATIENCE);
-    sound = await pacer.finish(loader.load(sources));
+    sound = await loader.load(sources);
     signature = seen;
     publish(sound);
   };
@@ -90,6 +99,8 @@ export async function openLibrary(
     },
     async close() {
       await watching?.close();
+      // What is read from now on is for nobody.
+      listeners.clear();
       await look();
       clearTimeout(later);
     },

@@ -2,25 +2,27 @@ import { createHash } from 'node:crypto';
 import type { Snapshot } from '../core/changes/library.ts';
 import { fewProblems } from '../core/checks/few-problems.ts';
 import type { Problem } from '../core/checks/problem.ts';
-import type { Slices } from '../core/model/slices.ts';
+import type { Pacer } from '../core/model/slices.ts';
 import type { Verbs } from '../core/words/verbs.ts';
 import { createArticleLoader } from './article-loader.ts';
 import { createGlossaryLoader } from './glossary-loader.ts';
 import type { SourceFiles } from './list-sources.ts';
+import type { ParsedFiles } from './parsed-files.ts';
 
 /** Makes snapshots. What is made from the same files as in the snapshot before is the very same object in both. */
 export interface Loader {
-  load(files: SourceFiles): Slices<Snapshot>;
+  load(files: SourceFiles): Promise<Snapshot>;
 }
 
-export function createLoader(verbs: Verbs): Loader {
-  const glossaryLoader = createGlossaryLoader(verbs);
-  const articleLoader = createArticleLoader();
+export function createLoader(verbs: Verbs, parsed: ParsedFiles, pacer: Pacer): Loader {
+  const glossaryLoader = createGlossaryLoader(verbs, parsed, pacer);
+  const articleLoader = createArticleLoader(parsed, pacer);
   return {
-    *load(files) {
+    async load(files) {
+      parsed.keepOnly(pathsOf(files));
       const problems: Problem[] = [...files.problems];
-      const glossary = yield* glossaryLoader.load(files.glossary, problems);
-      const articles = yield* articleLoader.load(files.articles, glossary, problems);
+      const glossary = await glossaryLoader.load(files.glossary, problems);
+      const articles = await articleLoader.load(files.articles, glossary, problems);
       return {
         revision: revisionOf(files),
         glossary,
@@ -36,6 +38,11 @@ function sorted(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
   );
+}
+
+function pathsOf({ glossary, articles }: SourceFiles): ReadonlySet<string> {
+  const files = articles.flatMap(({ source, catalogue }) => (catalogue ? [source, catalogue] : [source]));
+  return new Set([...glossary, ...files].map(({ path }) => path));
 }
 
 function revisionOf({ glossary, articles, problems }: SourceFiles): string {

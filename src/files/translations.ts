@@ -3,14 +3,16 @@ import type { TargetEdit, TranslationStore } from '../core/changes/translation-s
 import type { SourceUnit } from '../core/model/article.ts';
 import type { Pacer, Slices } from '../core/model/slices.ts';
 import { findUnwritable } from '../core/text/unwritable.ts';
-import { parseArticle } from '../formats/article/markdown.ts';
 import { placeEdits } from '../formats/article/placed-edits.ts';
-import { parsePo } from '../formats/article/po.ts';
-import { editCatalogue } from '../formats/article/po-edit.ts';
-import { saysWhatWasSaved } from '../formats/article/po-proof.ts';
+import { type PoFile, poSlices } from '../formats/article/po.ts';
+import { catalogueEditSlices } from '../formats/article/po-edit.ts';
+import { proofSlices } from '../formats/article/po-proof.ts';
 import type { Edited, FileEditor } from './file-editor.ts';
 import { createPacer } from './pacer.ts';
+import { createParsedFiles, type ParsedFiles } from './parsed-files.ts';
 import { readSource } from './read-source.ts';
+import { readHere } from './text-jobs.ts';
+import { sayUnfinished } from './unfinished.ts';
 
 /**
  * Keeps translations in the catalogues under a root. The files are read anew for each save, so that what a person
@@ -20,8 +22,8 @@ export function createTranslationStore(
   root: string,
   editor: FileEditor,
   pacer: Pacer = createPacer(),
+  parsed: ParsedFiles = createParsedFiles(readHere(pacer), pacer),
 ): TranslationStore {
-  const readUnits = createUnitReader(root);
   return {
     async save(slug, edits) {
       const file = `content/${slug}/en.po`;
@@ -31,7 +33,7 @@ export function createTranslationStore(
         edits.length === 1 ? `paragraph ${first?.unit.slice(1)} of ${slug}` : `${edits.length} paragraphs of ${slug}`;
       const where = `/articles/${slug}#${first?.unit ?? ''}`;
       const { result, save } = await editor.edit(file, { what, where }, async (text) => {
-        const units = await readUnits(slug);
+        const units = await readUnits(root, slug, parsed);
         return pacer.finish(writtenInto({ file, text, units, edits }));
       });
       return { refused: result, save };
@@ -48,14 +50,13 @@ interface Writing {
 
 /** The new text of a catalogue, read again before it is given out; with the units whose target had changed. */
 function* writtenInto({ file, text, units, edits }: Writing): Slices<Edited<readonly string[]>> {
-  refuseBroken(text ?? '', file);
-  yield;
+  refuseBroken(yield* poSlices(text ?? '', file), file);
   const { placed, ids, lost } = placeEdits(units, edits);
-  const edited = editCatalogue(text, units, placed);
+  const edited = yield* catalogueEditSlices(text, units, placed);
   yield;
   const written = placed.filter(({ unit }) => !edited.refused.includes(unit));
   const refused = [...ids].filter(([, now]) => edited.refused.includes(now)).map(([unit]) => unit);
-  if (saysWhatWasSaved({ before: text ?? '', after: edited.text, units, edits: written }))
+  if (yield* proofSlices({ before: text ?? '', after: edited.text, units, edits: written }))
     return { text: edited.text, result: [...lost, ...refused] };
   throw new StoreError(
     `${file} would not read back as it was meant, so nothing was saved. Write this one into the file by hand.`,
@@ -74,8 +75,7 @@ function refuseUnwritable({ unit, target, comments, previous }: TargetEdit): voi
   throw new StoreError(`The text of ${unit} holds ${sign}, which no catalogue can hold; leave it out.`, 'invalid');
 }
 
-function refuseBroken(text: string, file: string): void {
-  const [mistake] = parsePo(text, file).problems;
+function refuseBroken({ problems: [mistake] }: PoFile, file: string): void {
   if (mistake === undefined) return;
   throw new StoreError(
     `${file}:${mistake.line} has a mistake (${mistake.message}); nothing is written before it is corrected.`,
@@ -83,17 +83,12 @@ function refuseBroken(text: string, file: string): void {
   );
 }
 
-/** Reads the French anew for each save, and parses it again only where it is another than for the save before. */
-function createUnitReader(root: string): (slug: string) => Promise<readonly SourceUnit[]> {
-  let last = { file: '', text: '', units: [] as readonly SourceUnit[] };
-  return async (slug) => {
-    for (const name of ['fr.md', 'fr.txt']) {
-      const file = `content/${slug}/${name}`;
-      const { text } = await readSource(root, file);
-      if (text === null) continue;
-      if (last.file !== file || last.text !== text) last = { file, text, units: parseArticle(text, file).units };
-      return last.units;
-    }
-    throw new StoreError(`content/${slug} has no French article that can be read.`);
-  };
+/** Reads the French anew for each save; what it says is parsed again only where it is another than when last read. */
+async function readUnits(root: string, slug: string, parsed: ParsedFiles): Promise<readonly SourceUnit[]> {
+  for (const name of ['fr.md', 'fr.txt']) {
+    const file = `content/${slug}/${name}`;
+    const { text } = await readSource(root, file);
+    if (text !== null) return (await parsed.article(text, file).catch(sayUnfinished(file))).units;
+  }
+  throw new StoreError(`content/${slug} has no French article that can be read.`);
 }

@@ -82,7 +82,7 @@ async function timesOf(url: string, root: string, count: number) {
   for (let i = 0; i < SAVES; i += 1) {
     const slug = slugOf((i * 37) % count);
     const file = path.join(root, 'content', slug, 'en.po');
-    const changed = (await readFile(file, 'utf8')).replace('goes all in', `goes all in, saved ${i}`);
+    const changed = (await readFile(file, 'utf8')).replace('bets everything', `bets everything, saved ${i}`);
     await page.settle(slug);
     saves.push(await page.timeUntil(slug, `saved ${i}`, () => writeFile(file, changed)));
   }

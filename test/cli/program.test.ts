@@ -234,6 +234,17 @@ test('visavis check --candidates proposes terms with their paragraphs', async ()
   expect([code, out]).toEqual([0, 'essai: MLX\t2\tacronym\tp2 p3\n']);
 });
 
+test('visavis check --candidates proposes no term of the glossary of an article without translation', async () => {
+  const { root, remove } = await makeRoot({
+    ...SMALL,
+    'content/essai/fr.md':
+      '---\ntitle: Essai\n---\n\nLes puces et la vanne de purge. Une vanne de purge sans puce, ni puces.\n',
+  });
+  const { code, out } = await run(['check', '--candidates'], { root });
+  await remove();
+  expect([code, out]).toEqual([0, 'essai: vanne de purge\t2\trepeated\tp2\n']);
+});
+
 test('of the terms it proposes, the forty likeliest are told, and how many are left out', async () => {
   const names = Array.from({ length: 43 }, (_, i) => `A${String.fromCharCode(65 + (i % 26))}${i < 26 ? 'X' : 'Y'}T`);
   const { root, remove } = await makeRoot({

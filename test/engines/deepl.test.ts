@@ -94,6 +94,19 @@ describe('the glossary at DeepL', () => {
     });
   });
 
+  test.each(['{}', '{"glossaries":[]}', 'null', '[]', '{"dictionaries":null}'])(
+    'is gone without where what came back is none, in a sentence of ours: %s',
+    async (body) => {
+      const deepl = engine();
+      fake.fail('/v3/glossaries', { status: 200, body: '{"glossaries":[]}' });
+      fake.fail('/v3/glossaries', { status: 201, body });
+      const [notice] = await deepl.prepare(PAIRS);
+      expect(notice).toBe(
+        'DeepL does not keep the glossary (its answer has another shape than it should). The translation goes on without it; the ledger checks every term.',
+      );
+    },
+  );
+
   test('is not made for no entries', async () => {
     await engine().prepare([]);
     expect(fake.requests).toEqual([]);
@@ -123,6 +136,16 @@ const FAULTS: readonly (readonly [what: string, fault: Fault, sentence: RegExp])
   ['503', { status: 503 }, /^DeepL did not translate/],
   ['529', { status: 529 }, /^DeepL did not translate/],
   ['a page instead of JSON', { status: 200, body: '<html>' }, /^DeepL did not translate/],
+  [
+    'JSON that is no answer',
+    { status: 200, body: '{}' },
+    /^DeepL did not translate \(its answer has another shape than it should\)/,
+  ],
+  [
+    'no object',
+    { status: 200, body: 'null' },
+    /^DeepL did not translate \(its answer has another shape than it should\)/,
+  ],
   ['half an answer', 'half', /^DeepL did not (answer|translate)/],
   ['silence', 'hang', /^DeepL did not answer in time/],
   ['an answer that never ends', { drip: 1, every: 100 }, /^DeepL did not answer in time/],

@@ -32,6 +32,7 @@ export const GUARDS: readonly Guard[] = [
   { name: 'bytes-of-pages', against: 'pages kept until the memory ends', tests: 'http/cache' },
   { name: 'version-of-paragraph', against: 'words of somebody else lost', tests: 'http/routes/units' },
   { name: 'saved-though-unread', against: 'a save that is told as lost', tests: 'http/routes/unread' },
+  { name: 'long-text', against: 'a server that stands still while a long file is read', tests: 'files/text-thread' },
   { name: 'version-of-entry', against: 'an entry of somebody else lost', tests: 'http/routes/entries' },
   { name: 'escaping', against: 'what people write taken for HTML', tests: 'http/guard/hostile' },
 

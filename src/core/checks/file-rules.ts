@@ -40,7 +40,7 @@ export const FILE_RULES = {
   'too-many-marks': {
     ...IN_FILE,
     milder: 'warning',
-    says: 'a text has more lines of - or = (error), or a paragraph more signs of marks (warning), than are read',
+    says: 'a text has more lines of - or =, of lists within lists or of marks (error), or a paragraph more signs of marks (warning), than are read',
     why: 'a parser would take minutes over them, and nobody could read on',
   },
   yaml: {

@@ -9,8 +9,8 @@ import { finish, mapSlices, type Slices } from '../../core/model/slices.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { readCode } from '../../core/text/reading.ts';
 import { parseInlineMarks, whyUnread } from './inline-marks.ts';
-import { messagesFor, type UnitMessage } from './message-match.ts';
-import { type PoComment, type PoMessage, parsePo } from './po.ts';
+import { matchSlices, type UnitMessage } from './message-match.ts';
+import { type PoComment, type PoMessage, poSlices } from './po.ts';
 
 /** What the catalogue of an article says, ready to be joined with its units. */
 export interface Catalogue {
@@ -18,9 +18,14 @@ export interface Catalogue {
   readonly problems: readonly Problem[];
 }
 
-/** Reads `en.po` and says which of its messages cannot be told apart. */
+/** Reads a catalogue at once; see {@link catalogueSlices}. */
 export function parseCatalogue(text: string, file: string): Catalogue {
-  const { messages, problems } = parsePo(text, file);
+  return finish(catalogueSlices(text, file));
+}
+
+/** Reads `en.po` and says which of its messages cannot be told apart. */
+export function* catalogueSlices(text: string, file: string): Slices<Catalogue> {
+  const { messages, problems } = yield* poSlices(text, file);
   const lines = createLines(text, file);
   const seen = new Set<string>();
   const repeated = messages.filter((message) => {
@@ -61,7 +66,7 @@ export function joinCatalogue(units: readonly SourceUnit[], catalogue: Catalogue
 
 /** Gives each unit its message, and says which messages have none. */
 export function* joinSlices(units: readonly SourceUnit[], { messages }: Catalogue): Slices<JoinedUnits> {
-  const found = messagesFor(units, messages);
+  const found = yield* matchSlices(units, messages);
   const taken = new Set(found.map((one) => one?.message));
   const left = messages.filter((message) => !message.obsolete && !taken.has(message));
   yield;

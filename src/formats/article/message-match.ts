@@ -1,4 +1,5 @@
 import type { SourceUnit } from '../../core/model/article.ts';
+import type { Slices } from '../../core/model/slices.ts';
 import { resemblance, wordsOf } from '../../core/text/resemblance.ts';
 import type { PoMessage } from './po.ts';
 import { placeTwins } from './twins.ts';
@@ -21,7 +22,10 @@ const MOST_COMPARED = 200;
  * one that was kept as obsolete (`#~`) for that text, then the most similar message that is left over, as msgmerge
  * does: the paragraph came back, or was edited.
  */
-export function messagesFor(units: readonly SourceUnit[], messages: readonly PoMessage[]): (UnitMessage | undefined)[] {
+export function* matchSlices(
+  units: readonly SourceUnit[],
+  messages: readonly PoMessage[],
+): Slices<(UnitMessage | undefined)[]> {
   const found: (UnitMessage | undefined)[] = sameText(units, messages).map(
     (message) => message && { message, edited: false },
   );
@@ -31,17 +35,19 @@ export function messagesFor(units: readonly SourceUnit[], messages: readonly PoM
     .slice(0, MOST_COMPARED)
     .map((message) => ({ message, words: wordsOf(message.id.value) }));
   let compared = 0;
-  units.forEach((unit, i) => {
-    if (left.length === 0 || found[i] !== undefined || unit.kind === 'code' || compared >= MOST_COMPARED) return;
+  for (const [i, unit] of units.entries()) {
+    if (left.length === 0 || compared >= MOST_COMPARED) break;
+    if (found[i] !== undefined || unit.kind === 'code') continue;
     compared += 1;
+    yield;
     const words = wordsOf(unit.source.text);
     const best = left
       .map((one, at) => ({ at, score: resemblance(words, one.words) }))
       .reduce((a, b) => (b.score > a.score ? b : a));
-    if (best.score < LEAST_RESEMBLANCE) return;
+    if (best.score < LEAST_RESEMBLANCE) continue;
     const [{ message }] = left.splice(best.at, 1) as [(typeof left)[number]];
     found[i] = { message, edited: true };
-  });
+  }
   return found;
 }
 

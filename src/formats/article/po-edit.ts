@@ -1,9 +1,10 @@
 import type { PlacedEdit } from '../../core/changes/translation-store.ts';
 import { isRuleHash, readWaiver } from '../../core/ledger/waivers.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
+import { finish, type Slices } from '../../core/model/slices.ts';
 import { applySplices, type Splice } from '../splices.ts';
-import { messagesFor } from './message-match.ts';
-import { type PoMessage, parsePo } from './po.ts';
+import { matchSlices } from './message-match.ts';
+import { type PoMessage, poSlices } from './po.ts';
 
 const HEADER = `msgid ""
 msgstr ""
@@ -20,6 +21,15 @@ export interface EditedCatalogue {
   readonly refused: readonly string[];
 }
 
+/** Writes targets at once; see {@link catalogueEditSlices}. */
+export function editCatalogue(
+  text: string | null,
+  units: readonly SourceUnit[],
+  edits: readonly PlacedEdit[],
+): EditedCatalogue {
+  return finish(catalogueEditSlices(text, units, edits));
+}
+
 /**
  * Writes targets into a gettext catalogue. Only the messages concerned are written anew: their other comments and
  * flags stay, and so does every other byte of the file. A unit that has no message gets one after that of the unit
@@ -28,15 +38,15 @@ export interface EditedCatalogue {
  * @param text the catalogue as it is; null while there is none
  * @param units all units of the article, in order
  */
-export function editCatalogue(
+export function* catalogueEditSlices(
   text: string | null,
   units: readonly SourceUnit[],
   edits: readonly PlacedEdit[],
-): EditedCatalogue {
+): Slices<EditedCatalogue> {
   const before = text ?? HEADER;
   const newline = before.includes('\r\n') ? '\r\n' : '\n';
-  const { messages } = parsePo(before, 'en.po');
-  const found = messagesFor(units, messages);
+  const { messages } = yield* poSlices(before, 'en.po');
+  const found = yield* matchSlices(units, messages);
   const wanted = new Map(edits.map((edit) => [edit.unit, edit]));
   const contexts = createContexts(units, messages);
   const changes: Splice[] = [];

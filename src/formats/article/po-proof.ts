@@ -1,7 +1,8 @@
 import type { PlacedEdit } from '../../core/changes/translation-store.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
-import { messagesFor } from './message-match.ts';
-import { type PoMessage, parsePo } from './po.ts';
+import { finish, type Slices } from '../../core/model/slices.ts';
+import { matchSlices } from './message-match.ts';
+import { type PoMessage, poSlices } from './po.ts';
 import { withEdgesOf } from './po-edit.ts';
 
 /** A catalogue before and after some targets were written into it. */
@@ -13,18 +14,23 @@ export interface WrittenCatalogue {
   readonly edits: readonly PlacedEdit[];
 }
 
+/** Proves at once; see {@link proofSlices}. */
+export function saysWhatWasSaved(written: WrittenCatalogue): boolean {
+  return finish(proofSlices(written));
+}
+
 /**
  * Whether the new text of a catalogue, read as it will be read at the next start, says what was to be saved and nothing
  * else otherwise: the messages concerned, every other message, and which paragraph each goes to.
  *
  * @guard catalogue-proof → true
  */
-export function saysWhatWasSaved({ before, after, units, edits }: WrittenCatalogue): boolean {
-  const old = parsePo(before, 'en.po').messages;
-  const now = parsePo(after, 'en.po');
+export function* proofSlices({ before, after, units, edits }: WrittenCatalogue): Slices<boolean> {
+  const old = (yield* poSlices(before, 'en.po')).messages;
+  const now = yield* poSlices(after, 'en.po');
   if (now.problems.length > 0) return false;
   const wanted = new Map(edits.map((edit) => [edit.unit, edit]));
-  const [oldFound, newFound] = [messagesFor(units, old), messagesFor(units, now.messages)];
+  const [oldFound, newFound] = [yield* matchSlices(units, old), yield* matchSlices(units, now.messages)];
   const touched = new Set<PoMessage | undefined>();
   const isRight = units.every((unit, i) => {
     const edit = wanted.get(unit.id);

@@ -1,15 +1,10 @@
 import type { Problem } from '../../core/checks/problem.ts';
 import type { Place } from '../../core/model/place.ts';
 import type { Span } from '../../core/model/rich-text.ts';
+import { finish, type Slices } from '../../core/model/slices.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
-
-/** A string of the catalogue and the way from its offsets to the file. */
-export interface PoString {
-  readonly value: string;
-  /** Place of a UTF-16 offset of the value. */
-  readonly placeAt: (offset: number) => Place;
-}
+import { type Piece, type PoString, poString } from './po-string.ts';
 
 /** One translator comment line (`# …`), without the sign. */
 export interface PoComment {
@@ -39,16 +34,6 @@ export interface PoFile {
 }
 
 const KEYWORD = /^(msgctxt|msgid|msgid_plural|msgstr)(\[\d+\])?\s*(?=")/;
-/** Each stands for one UTF-16 unit. */
-const ESCAPE = /\\(?:([abfnrtv"'\\?])|([0-7]{1,3})|x([0-9a-fA-F]{1,2}))/g;
-const ESCAPED: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
-
-/** A piece of a string as it stands on one line, between its quotation marks. */
-interface Piece {
-  readonly raw: string;
-  readonly offset: number;
-}
-
 interface Draft {
   comments: PoComment[];
   flags: string[];
@@ -59,49 +44,89 @@ interface Draft {
   block: { start: number; end: number };
 }
 
+/** Reads a catalogue at once; see {@link poSlices}. */
+export function parsePo(text: string, file: string): PoFile {
+  return finish(poSlices(text, file));
+}
+
+/** Lines read between two pauses. */
+const SLICE = 500;
+
 /**
  * Reads a gettext catalogue, line by line; the header message is left out. A line that is none of the format’s gives
  * a problem and ends its message, the other messages stay.
  */
-export function parsePo(text: string, file: string): PoFile {
+export function* poSlices(text: string, file: string): Slices<PoFile> {
   const lines = createLines(text, file);
   const messages: PoMessage[] = [];
   const problems: Problem[] = [];
   let draft = emptyDraft();
   let keyword: string | null = null;
-  const finish = () => {
-    const message = finishMessage(draft, lines, problems);
-    if (message !== null) messages.push(message);
-    draft = emptyDraft();
-    keyword = null;
-  };
-  for (const { content, offset } of linesOf(text)) {
-    const obsolete = content.startsWith('#~') && !content.startsWith('#~|');
-    const body = obsolete ? content.slice(2).trimStart() : content.trimStart();
-    const at = offset + content.length - (obsolete ? content.slice(2).trimStart().length : content.trimStart().length);
-    const startsNew = draft.strings.has('msgstr') && !body.startsWith('"') && !/^msgstr\[/.test(body);
-    if (body === '' || (startsNew && (body.startsWith('#') || KEYWORD.test(body)))) finish();
-    if (body === '') continue;
-    if (draft.block.start < 0) draft.block.start = offset;
-    draft.block.end = offset + content.length;
-    if (!obsolete && body.startsWith('#')) {
-      readComment(body, at, draft, lines);
-      continue;
+  let read = 0;
+  for (const line of linesOf(text)) {
+    read += 1;
+    if (read % SLICE === 0) yield;
+    if (endsMessage(line.content, draft)) {
+      const message = finishMessage(draft, lines, problems);
+      if (message !== null) messages.push(message);
+      draft = emptyDraft();
+      keyword = null;
     }
-    const read = readString(body, at, keyword);
-    if (read === null) {
-      problems.push(problemAt(lines, at, 'po', adviceFor(body)));
-      continue;
-    }
-    keyword = read.keyword;
-    if (keyword === 'msgid') draft.offset = at;
-    draft.obsolete ||= obsolete;
-    const pieces = draft.strings.get(keyword);
-    if (pieces === undefined) draft.strings.set(keyword, [read.piece]);
-    else pieces.push(read.piece);
+    keyword = readLine(line, keyword, draft, { lines, problems });
   }
-  finish();
+  const message = finishMessage(draft, lines, problems);
+  if (message !== null) messages.push(message);
   return { messages, problems };
+}
+
+/** A line of a catalogue, without its break. */
+interface Line {
+  readonly content: string;
+  readonly offset: number;
+}
+
+/** What is behind the sign of an obsolete message, and how many characters stand before it. */
+function bodyOf(content: string): { body: string; before: number; obsolete: boolean } {
+  const obsolete = content.startsWith('#~') && !content.startsWith('#~|');
+  const body = (obsolete ? content.slice(2) : content).trimStart();
+  return { body, before: content.length - body.length, obsolete };
+}
+
+/** An empty line does, and one that begins the next message. */
+function endsMessage(content: string, { strings }: Draft): boolean {
+  const { body } = bodyOf(content);
+  if (body === '') return true;
+  const startsNew = strings.has('msgstr') && !body.startsWith('"') && !/^msgstr\[/.test(body);
+  return startsNew && (body.startsWith('#') || KEYWORD.test(body));
+}
+
+/** Takes a line into a message; returns the keyword whose string the next line may go on with. */
+function readLine(
+  { content, offset }: Line,
+  keyword: string | null,
+  draft: Draft,
+  { lines, problems }: { readonly lines: Lines; readonly problems: Problem[] },
+): string | null {
+  const { body, before, obsolete } = bodyOf(content);
+  if (body === '') return keyword;
+  const at = offset + before;
+  if (draft.block.start < 0) draft.block.start = offset;
+  draft.block.end = offset + content.length;
+  if (!obsolete && body.startsWith('#')) {
+    readComment(body, at, draft, lines);
+    return keyword;
+  }
+  const read = readString(body, at, keyword);
+  if (read === null) {
+    problems.push(problemAt(lines, at, 'po', adviceFor(body)));
+    return keyword;
+  }
+  if (read.keyword === 'msgid') draft.offset = at;
+  draft.obsolete ||= obsolete;
+  const pieces = draft.strings.get(read.keyword);
+  if (pieces === undefined) draft.strings.set(read.keyword, [read.piece]);
+  else pieces.push(read.piece);
+  return read.keyword;
 }
 
 function emptyDraft(): Draft {
@@ -116,13 +141,13 @@ function emptyDraft(): Draft {
   };
 }
 
-function* linesOf(text: string): Generator<{ content: string; offset: number }> {
+function* linesOf(text: string): Generator<Line> {
   let offset = text.startsWith('\ufeff') ? 1 : 0;
-  for (const content of text.slice(offset).split(/\r\n|\n|\r/)) {
-    yield { content, offset };
-    offset += content.length;
-    offset += text.startsWith('\r\n', offset) ? 2 : 1;
+  for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) {
+    yield { content: text.slice(offset, index), offset };
+    offset = index + end.length;
   }
+  yield { content: text.slice(offset), offset };
 }
 
 function readComment(body: string, offset: number, draft: Draft, lines: Lines): void {
@@ -180,41 +205,4 @@ function finishMessage(draft: Draft, lines: Lines, problems: Problem[]): PoMessa
     place: lines.place(draft.offset),
     block: draft.block,
   };
-}
-
-/** Offsets are looked up when somebody asks, which is seldom: kept for each character they would be most of a catalogue. */
-function poString(pieces: readonly Piece[], lines: Lines): PoString {
-  return {
-    value: pieces.map(({ raw }) => decode(raw)).join(''),
-    placeAt(offset) {
-      let left = offset;
-      for (const { raw, offset: start } of pieces) {
-        const { length } = decode(raw);
-        if (left < length) return lines.place(start + rawOffset(raw, left));
-        left -= length;
-      }
-      const last = pieces.at(-1);
-      return lines.place(last === undefined ? 0 : last.offset + last.raw.length);
-    },
-  };
-}
-
-/** What a piece says; most have no escape. */
-function decode(raw: string): string {
-  return raw.includes('\\') ? raw.replace(ESCAPE, decodeEscape) : raw;
-}
-
-/** Where a UTF-16 unit of the value of a piece stands in it; of an escape, its backslash. */
-function rawOffset(raw: string, offset: number): number {
-  let at = offset;
-  for (const { 0: sequence, index } of raw.matchAll(ESCAPE)) {
-    if (index >= at) break;
-    at += sequence.length - 1;
-  }
-  return at;
-}
-
-function decodeEscape(_sequence: string, letter?: string, octal?: string, hex?: string): string {
-  if (letter !== undefined) return ESCAPED[letter] ?? letter;
-  return String.fromCharCode(octal === undefined ? Number.parseInt(hex ?? '0', 16) : Number.parseInt(octal, 8));
 }

@@ -15,13 +15,15 @@ export interface GlossaryKind {
   readonly edit: ((text: string, file: string, change: EntryChange) => Slices<EditedGlossary>) | null;
   /** A tool made it: it may be UTF-16, and its entries come as they are, so nobody is asked for definitions. */
   readonly isExport: boolean;
+  /** Its reader and its editor make pauses; those of the others are one piece. */
+  readonly pauses: boolean;
   /** Larger files are refused. Bytes. */
   readonly mostBytes: number;
 }
 
 const MEGABYTE = 1024 * 1024;
-const BY_PEOPLE = { isExport: false, mostBytes: 5 * MEGABYTE };
-const BY_TOOLS = { isExport: true, mostBytes: 100 * MEGABYTE };
+const BY_PEOPLE = { isExport: false, pauses: false, mostBytes: 5 * MEGABYTE };
+const BY_TOOLS = { isExport: true, pauses: true, mostBytes: 100 * MEGABYTE };
 
 /** Every kind of glossary file there is. A further one is one line here. */
 export const GLOSSARY_KINDS: readonly GlossaryKind[] = [

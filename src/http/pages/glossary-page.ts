@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../core/changes/library.ts';
-import { gapSlices } from '../../core/checks/missing-entries.ts';
+import { candidateSlices } from '../../core/checks/candidate-terms.ts';
 import { formatPlace } from '../../core/ledger/explain.ts';
 import type { Concept, Term } from '../../core/model/concept.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
@@ -30,14 +30,14 @@ export interface GlossaryPage extends Frame {
     readonly search: string;
   }[];
   /** What the articles have and the glossary may lack; only without a query. */
-  readonly gaps: readonly {
+  readonly candidates: readonly {
     readonly text: string;
     readonly places: readonly { readonly href: string; readonly label: string }[];
   }[];
 }
 
 /** Proposals of each article on the glossary page. */
-const MOST_GAPS = 12;
+const MOST_CANDIDATES = 12;
 
 /** The glossary, or what of it a search finds: in terms, definitions and subject fields, accents and case aside. */
 export function* glossaryPage(
@@ -60,7 +60,7 @@ export function* glossaryPage(
     total: concepts.length,
     files: listed(snapshot.glossaryFiles.map((name) => ({ name }))),
     concepts: yield* mapSlices(found, (concept) => conceptItem(concept, occurrences.get(concept)?.length ?? 0)),
-    gaps: wanted === '' ? yield* gapsIn(snapshot) : [],
+    candidates: wanted === '' ? yield* candidatesIn(snapshot) : [],
   };
 }
 
@@ -84,13 +84,13 @@ function countOf(count: number): string {
   return count === 1 ? 'once in the articles' : `${count} times in the articles`;
 }
 
-function* gapsIn({ articles, glossary }: Snapshot): Slices<GlossaryPage['gaps']> {
-  const gaps: GlossaryPage['gaps'][number][] = [];
+function* candidatesIn({ articles, glossary }: Snapshot): Slices<GlossaryPage['candidates']> {
+  const candidates: GlossaryPage['candidates'][number][] = [];
   for (const [slug, { units }] of articles) {
-    for (const { text, units: where } of (yield* gapSlices(units, glossary.concepts)).slice(0, MOST_GAPS))
-      gaps.push({ text, places: where.map((unit) => ({ href: unitAddress(slug, unit), label: pilcrow(unit) })) });
+    for (const { text, units: where } of (yield* candidateSlices(units, glossary)).slice(0, MOST_CANDIDATES))
+      candidates.push({ text, places: where.map((unit) => ({ href: unitAddress(slug, unit), label: pilcrow(unit) })) });
   }
-  return gaps;
+  return candidates;
 }
 
 function searchText({ id, fr, en, definition, domain }: Concept): string {

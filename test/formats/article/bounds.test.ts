@@ -40,7 +40,20 @@ test.each([
   ['a\n---\n', 401, 1],
   ['a\n---\n', 400, 0],
   ['***\n', 500, 0],
-])('lines that underline, %j × %i, give %i problems', (piece, count, problems) => {
+  ['* *\n', 1001, 1],
+  ['- - a\n', 1001, 1],
+  ['> 1. - a\n', 1001, 1],
+  ['- > a\n', 1001, 1],
+  ['- - a\n', 1000, 0],
+  ['- a\n', 2500, 0],
+  ['- *a* - b\n', 1500, 0],
+  ['_ _\n', 2001, 1],
+  ['a & b\r\n', 2001, 1],
+  ['_ _\n', 2000, 0],
+  ['a\n', 2500, 0],
+  [`${'_ _\n'.repeat(1500)}\n`, 3, 0],
+  [`${'> a_\n'.repeat(1500)}>\n`, 3, 0],
+])('lines that cost the parser more than the one before, %j × %i, give %i problems', (piece, count, problems) => {
   expect(read(piece.repeat(count)).problems.filter(({ rule }) => rule === 'too-many-marks').length).toBe(problems);
 });
 

@@ -278,7 +278,7 @@ const concept = {
 
 const EMPTY_GLOSSARY = {
   ...SOUND,
-  ...{ query: '', found: '', total: 0, files: [], concepts: [], gaps: [] },
+  ...{ query: '', found: '', total: 0, files: [], concepts: [], candidates: [] },
 } satisfies GlossaryPage;
 const glossary = {
   full: {
@@ -298,7 +298,7 @@ const glossary = {
         ...{ place: 'glossary/ai.yaml:9', count: 'in no article', search: 'nom' },
       },
     ],
-    gaps: [{ text: 'cadre temporel', places: [{ href: '/articles/essai#p3', label: '¶3' }] }],
+    candidates: [{ text: 'cadre temporel', places: [{ href: '/articles/essai#p3', label: '¶3' }] }],
   },
   empty: EMPTY_GLOSSARY,
   failing: { ...EMPTY_GLOSSARY, ...BROKEN, query: 'nothing like it', found: '0 found' },

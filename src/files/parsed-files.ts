@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Concept } from '../core/model/concept.ts';
+import type { Pacer, Slices } from '../core/model/slices.ts';
+import { type Catalogue, catalogueSlices } from '../formats/article/catalogue.ts';
+import type { ArticleSource } from '../formats/article/markdown.ts';
+import type { GlossaryFile } from '../formats/glossary/yaml.ts';
+import type { TextReader } from './text-jobs.ts';
+import { Unfinished } from './unfinished.ts';
+
+/**
+ * What the texts of files say: the very same object as long as the text of a file is the same, whoever asks. An entry
+ * that says the same at the same place as in the text before is the same object again.
+ */
+export interface ParsedFiles {
+  glossary(text: string, file: string): Promise<GlossaryFile>;
+  article(text: string, file: string): Promise<ArticleSource>;
+  catalogue(text: string, file: string): Promise<Catalogue>;
+  /** Forgets all files but these. */
+  keepOnly(files: ReadonlySet<string>): void;
+}
+
+export function createParsedFiles(texts: TextReader, pacer: Pacer): ParsedFiles {
+  const glossaries = remember<GlossaryFile>(async (text, file, before) => {
+    const parsed = await texts.readGlossary(text, file);
+    if (before === null) return parsed;
+    return { ...parsed, concepts: await pacer.finish(sameWhereEqual(parsed.concepts, before.concepts)) };
+  });
+  const articles = remember<ArticleSource>((text, file) => texts.readArticle(text, file));
+  const catalogues = remember<Catalogue>((text, file) => pacer.finish(catalogueSlices(text, file)));
+  return {
+    glossary: glossaries.read,
+    article: articles.read,
+    catalogue: catalogues.read,
+    keepOnly(files) {
+      for (const kind of [glossaries, articles, catalogues]) kind.keepOnly(files);
+    },
+  };
+}
+
+/** Reads a text; `before` is what the same file gave last, null where it gave nothing. */
+type Parser<T> = (text: string, file: string, before: T | null) => Promise<T>;
+
+/** Remembers what the last text of each file gave; a failure too, where it would only take as long again. */
+function remember<T>(parse: Parser<T>) {
+  const known = new Map<string, { readonly text: string; readonly parsed: Promise<T> }>();
+  return {
+    read(text: string, file: string): Promise<T> {
+      const before = known.get(file);
+      if (before?.text === text) return before.parsed;
+      const parsed = (before?.parsed ?? Promise.resolve(null)).catch(() => null).then((old) => parse(text, file, old));
+      known.set(file, { text, parsed });
+      parsed.catch((error: unknown) => {
+        if (!(error instanceof Unfinished && error.isSlow) && known.get(file)?.parsed === parsed) known.delete(file);
+      });
+      return parsed;
+    },
+    keepOnly(files: ReadonlySet<string>): void {
+      for (const file of known.keys()) if (!files.has(file)) known.delete(file);
+    },
+  };
+}
+
+/** Entries compared between two pauses. */
+const SLICE = 500;
+
+function* sameWhereEqual(concepts: readonly Concept[], before: readonly Concept[]): Slices<readonly Concept[]> {
+  const byLine = new Map(before.map((concept) => [concept.place.line, concept]));
+  const found: Concept[] = [];
+  for (const [i, concept] of concepts.entries()) {
+    const known = byLine.get(concept.place.line);
+    found.push(known !== undefined && isDeepStrictEqual(known, concept) ? known : concept);
+    if (i % SLICE === 0) yield;
+  }
+  return found;
+}

@@ -1,0 +1,123 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { Pacer } from '../core/model/slices.ts';
+import { kindOf } from '../formats/glossary/kinds.ts';
+import { joinParts, type Part } from './parts.ts';
+import { type Order, readerBy, type TextReader, workOf } from './text-jobs.ts';
+import type { Answer, Asked } from './text-worker.ts';
+import { Unfinished } from './unfinished.ts';
+
+/** A thread beside the server’s own, in which long texts are read, so that the server goes on answering meanwhile. */
+export interface TextThread extends TextReader {
+  /** Ends it; what it was doing, or is asked from now on, is not done. */
+  close(): Promise<void>;
+}
+
+export interface TextThreadSettings {
+  /** The built script. */
+  readonly script: string | URL;
+  /** Takes what the thread gives out. */
+  readonly pacer: Pacer;
+  /** Time for one text. Milliseconds. */
+  readonly limit?: number;
+}
+
+/** Characters of a text that is read in the time that others can wait. */
+const MOST_HERE = 8000;
+/** Several times what 5 MB of anything sensible take. Milliseconds. */
+const LIMIT = 30_000;
+/** Memory that the thread may use; beyond it, it ends, and the server goes on. Megabytes. */
+const MOST_MEMORY = 1024;
+
+/**
+ * Reads short texts, and tables, which pause by themselves, in this thread; every other text in one that is started
+ * for the first of them and kept. One job at a time, in the order asked. A thread that dies, or is at one text for too
+ * long, is ended, and another is started for the next text.
+ */
+export function createTextThread({ script, pacer, limit = LIMIT }: TextThreadSettings): TextThread {
+  let thread: Worker | null = null;
+  let isClosed = false;
+  let last: Promise<unknown> = Promise.resolve();
+  const carryOut = async (order: Order): Promise<MessagePort> => {
+    if (isClosed) throw new Unfinished('is not read any more, as the server ends');
+    thread ??= startThread(script, () => {
+      thread = null;
+    });
+    const asked = thread;
+    try {
+      return await ask(asked, order, limit);
+    } catch (error) {
+      if (error instanceof Unfinished) {
+        await asked.terminate();
+      }
+      throw error;
+    }
+  };
+  const inTurn = (order: Order): Promise<MessagePort> => {
+    const done = last.then(() => carryOut(order));
+    last = done.catch(() => {});
+    return done;
+  };
+  const texts = readerBy(async (order) => {
+    if (isReadHere(order)) return pacer.finish(workOf(order));
+    const parts = await inTurn(order);
+    return pacer.finish(joinParts(() => nextOf(parts)));
+  });
+  return {
+    ...texts,
+    async close() {
+      isClosed = true;
+      await thread?.terminate();
+    },
+  };
+}
+
+/** @guard long-text → true */
+function isReadHere({ given: [text, file] }: Order): boolean {
+  return text.length <= MOST_HERE || kindOf(file)?.pauses === true;
+}
+
+function startThread(script: string | URL, onEnd: () => void): Worker {
+  const started = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
+  started.unref();
+  // Whoever asks it hears of its end; an end between two texts is no matter.
+  return started.on('error', () => {}).on('exit', onEnd);
+}
+
+/** They wait in the port, each as bytes, until they are taken. */
+function nextOf(parts: MessagePort): Part | null {
+  const received = receiveMessageOnPort(parts) as { readonly message: Part } | undefined;
+  if (received === undefined) parts.close();
+  return received?.message ?? null;
+}
+
+/**
+ * One job; a thread that dies or is at it for too long is an answer too.
+ *
+ * @returns the port in which the parts of the result wait
+ */
+function ask(thread: Worker, order: Order, limit: number): Promise<MessagePort> {
+  const { port1: own, port2: parts } = new MessageChannel();
+  return new Promise((resolve, reject) => {
+    const done = (): void => {
+      clearTimeout(deadline);
+      thread.off('message', onMessage).off('error', onError).off('exit', onExit).unref();
+    };
+    const fail = (error: Error) => {
+      done();
+      own.close();
+      reject(error);
+    };
+    const onMessage = ({ error }: Answer) => {
+      if (error !== null) return fail(new Error(error));
+      done();
+      resolve(own);
+    };
+    const onError = (error: Error) => fail(new Unfinished(`ended the thread that reads it (${error.message})`));
+    const onExit = () => fail(new Unfinished('was being read when its thread ended'));
+    const seconds = Math.round(limit / 1000);
+    const slow = `takes more than ${seconds} seconds to read; split it, or write it more plainly`;
+    const deadline = setTimeout(() => fail(new Unfinished(slow, true)), limit);
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit).ref();
+    thread.postMessage({ ...order, parts } satisfies Asked, [parts]);
+  });
+}

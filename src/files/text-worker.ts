@@ -1,0 +1,28 @@
+import { type MessagePort, parentPort } from 'node:worker_threads';
+import { finish } from '../core/model/slices.ts';
+import { partsOf } from './parts.ts';
+import { type Order, workOf } from './text-jobs.ts';
+
+/** What the thread is asked. */
+export interface Asked extends Order {
+  /** Where the parts of the result go, before the answer. */
+  readonly parts: MessagePort;
+}
+
+/** That the result is there, or what the job threw. */
+export interface Answer {
+  readonly error: string | null;
+}
+
+function answerTo({ parts, ...order }: Asked): Answer {
+  try {
+    for (const part of partsOf(finish(workOf(order)))) parts.postMessage(part);
+    return { error: null };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  } finally {
+    parts.close();
+  }
+}
+
+parentPort?.on('message', (asked: Asked) => parentPort?.postMessage(answerTo(asked)));

@@ -1,0 +1,281 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { finish } from '../../src/core/model/slices.ts';
+import { openLibrary } from '../../src/files/library.ts';
+import { createPacer } from '../../src/files/pacer.ts';
+import { createParsedFiles } from '../../src/files/parsed-files.ts';
+import { joinParts, partsOf } from '../../src/files/parts.ts';
+import { readHere } from '../../src/files/text-jobs.ts';
+import { createTextThread } from '../../src/files/text-thread.ts';
+import { HOME, makeRoot, SMALL, start, until } from '../site.ts';
+
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+const SCRIPT = path.join(HOME, 'dist/files/text-worker.js');
+const here = readHere(createPacer());
+/** Long enough for a thread to start on a machine that has other work. Milliseconds. */
+const LIMIT = 6000;
+
+function open(script: string | URL = SCRIPT, limit = 30_000) {
+  const thread = createTextThread({ script, pacer: createPacer(), limit });
+  ends.push(() => thread.close());
+  return thread;
+}
+
+/** The built script, with a few lines that see each text before it does. */
+async function scriptThat(lines: string): Promise<URL> {
+  const { root, remove } = await makeRoot({
+    'worker.mjs': `import { parentPort } from 'node:worker_threads';
+import { appendFileSync } from 'node:fs';
+const on = parentPort.on.bind(parentPort);
+parentPort.on = (name, listen) => on(name, (asked) => {
+  const [text] = asked.given;
+  ${lines}
+  listen(asked);
+});
+await import(${JSON.stringify(pathToFileURL(SCRIPT).href)});
+`,
+  });
+  ends.push(remove);
+  return pathToFileURL(path.join(root, 'worker.mjs'));
+}
+
+const entries = (count: number) =>
+  Array.from({ length: count }, (_, i) => `- fr: mot ${i}\n  en: word ${i}\n`).join('\n');
+const paragraphs = (count: number) =>
+  `---\ntitle: Essai\n---\n\n${Array.from({ length: count }, (_, i) => `Le *mot* ${i} &amp; \`code\`.`).join('\n\n')}\n`;
+const long = (text: string) => `${text}\n${'# a comment line\n'.repeat(600)}`;
+
+describe('a text gives the same in the thread as here', () => {
+  const files = ['glossary', 'content/deepseek-r2'].flatMap((folder) =>
+    readdirSync(path.join(HOME, folder)).map((name) => `${folder}/${name}`),
+  );
+  const shipped = files.filter((file) => /\.(yaml|md)$/.test(file) && statSync(path.join(HOME, file)).size > 8000);
+  test.each(shipped)('%s', async (file) => {
+    const text = await readFile(path.join(HOME, file), 'utf8');
+    const name = file.endsWith('.md') ? 'readArticle' : 'readGlossary';
+    expect(await open()[name](text, file)).toEqual(await here[name](text, file));
+  });
+
+  test.each([
+    ['readGlossary', 'many entries', entries(500), 'a.yaml'],
+    ['readGlossary', 'many mistakes', '- x\n'.repeat(2500), 'a.yaml'],
+    ['readGlossary', 'no list at all', long('a: b'), 'a.yaml'],
+    ['readGlossary', 'an unclosed bracket', `${entries(400)}- fr: [a\n`, 'a.yaml'],
+    ['readArticle', 'many paragraphs', paragraphs(500), 'fr.md'],
+    ['readArticle', 'one of the plain kind', paragraphs(500), 'fr.txt'],
+    ['readArticle', 'lists too deep', `${'- '.repeat(40)}x\n${paragraphs(400)}`, 'fr.md'],
+  ] as const)('%s of %s', async (name, _what, text, file) => {
+    expect(await open()[name](text, file)).toEqual(await here[name](text, file));
+  });
+
+  test.each([
+    ['changed', { kind: 'delete', id: 'word-7' }],
+    ['that is not there', { kind: 'delete', id: 'nothing' }],
+  ] as const)('an entry %s', async (_what, change) => {
+    const text = entries(500);
+    expect(await open().editGlossary(text, 'a.yaml', change)).toEqual(await here.editGlossary(text, 'a.yaml', change));
+  });
+
+  test('any text', { timeout: 60_000 }, async () => {
+    const thread = open();
+    const piece = fc.constantFrom(
+      '- fr: a\n',
+      '  en: b\n',
+      '- ',
+      '[',
+      '"',
+      '\n',
+      '# x\n',
+      '> ',
+      '*',
+      '`',
+      '&amp;',
+      '\t',
+      'é',
+    );
+    const text = fc.array(piece, { maxLength: 60 }).map((pieces) => `${pieces.join('')}\n${'Un mot.\n\n'.repeat(900)}`);
+    await fc.assert(
+      fc.asyncProperty(text, fc.constantFrom('readGlossary', 'readArticle'), async (one, name) => {
+        const file = name === 'readArticle' ? 'fr.md' : 'a.yaml';
+        expect(await thread[name](one, file)).toEqual(await here[name](one, file));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+test.each([
+  { list: [], other: 1 },
+  { list: Array.from({ length: 100 }, (_, i) => i) },
+  { list: Array.from({ length: 101 }, (_, i) => i), empty: null },
+  { first: { list: [1] }, second: Array.from({ length: 250 }, (_, i) => ({ i })) },
+])('a result is put together again as it was', (result) => {
+  const parts = partsOf(result);
+  expect(finish(joinParts(() => parts.next().value ?? null))).toEqual(result);
+});
+
+describe('others have their turn while a long text is read', () => {
+  test.each([
+    ['a glossary', 'readGlossary', entries(3000), 'a.yaml'],
+    ['an article', 'readArticle', paragraphs(1500), 'fr.md'],
+  ] as const)('%s', async (_what, name, text, file) => {
+    const thread = open();
+    await thread[name](text, file);
+    const notes: string[] = [];
+    const read = thread[name](text, file).then(() => notes.push('read'));
+    for (let i = 0; i < 20; i += 1) {
+      await turn();
+      notes.push('turn');
+    }
+    await read;
+    expect(notes.indexOf('read')).toBe(20);
+  });
+
+  test('a request is answered before a large glossary is in use', { timeout: 60_000 }, async () => {
+    const { root, remove } = await makeRoot(SMALL);
+    ends.push(remove);
+    const site = await start(root);
+    ends.push(() => site.close());
+    const before = site.library.current();
+    await writeFile(path.join(root, 'glossary/large.yaml'), entries(4000));
+    const reading = site.library.reload();
+    const { status } = await fetch(`${site.url}healthz`);
+    expect([status, site.library.current() === before]).toEqual([200, true]);
+    await reading;
+    expect(site.library.current().glossary.concepts.length).toBe(4002);
+  });
+});
+
+describe('a thread that', () => {
+  test('dies says so, and another reads the next text', async () => {
+    const script = await scriptThat(`if (text.startsWith('# die')) process.exit(1);`);
+    const thread = open(script);
+    const dead = thread.readGlossary(`# die\n${entries(500)}`, 'a.yaml');
+    await expect(dead).rejects.toThrow('was being read when its thread ended');
+    expect((await thread.readGlossary(entries(500), 'a.yaml')).concepts.length).toBe(500);
+  });
+
+  test('dies between two texts is followed by another', async () => {
+    const script = await scriptThat(`if (text.startsWith('# later')) setTimeout(() => process.exit(1), 50);`);
+    const thread = open(script);
+    await thread.readGlossary(`# later\n${entries(500)}`, 'a.yaml');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await thread.readGlossary(entries(500), 'a.yaml')).concepts.length).toBe(500);
+  });
+
+  test('cannot be started says so', async () => {
+    const thread = open(path.join(HOME, 'dist/files/nothing.js'));
+    await expect(thread.readGlossary(entries(500), 'a.yaml')).rejects.toThrow(/^ended the thread that reads it \(/);
+  });
+
+  test('throws at a text goes on with the next', async () => {
+    const thread = open();
+    const broken = thread.readGlossary(entries(500), undefined as unknown as string);
+    await expect(broken).rejects.toThrow(/undefined/);
+    expect((await thread.readGlossary(entries(500), 'a.yaml')).concepts.length).toBe(500);
+  });
+
+  test('is at a text for too long is ended, and another reads the one that waits', async () => {
+    const script = await scriptThat(`if (text.startsWith('# spin')) for (;;);`);
+    const thread = open(script, LIMIT);
+    const slow = thread.readGlossary(`# spin\n${entries(500)}`, 'a.yaml');
+    const next = thread.readGlossary(entries(500), 'b.yaml');
+    await expect(slow).rejects.toThrow('takes more than 6 seconds to read; split it, or write it more plainly');
+    expect((await next).concepts.length).toBe(500);
+  });
+
+  test('is closed ends in the middle of a text, and reads no other', async () => {
+    const { root, remove } = await makeRoot({ beats: '' });
+    ends.push(remove);
+    const beats = path.join(root, 'beats');
+    const script = await scriptThat(`for (;;) appendFileSync(${JSON.stringify(beats)}, '.');`);
+    const thread = open(script);
+    const under = thread.readGlossary(entries(500), 'a.yaml').catch((error: Error) => error.message);
+    await until(() => readFileSync(beats).length > 0);
+    await thread.close();
+    const { length } = readFileSync(beats);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect([await under, readFileSync(beats).length === length]).toEqual([
+      'was being read when its thread ended',
+      true,
+    ]);
+    await expect(thread.readGlossary(entries(500), 'a.yaml')).rejects.toThrow('as the server ends');
+  });
+});
+
+describe('a file that takes too long', () => {
+  async function setUp() {
+    const { root, remove } = await makeRoot({ ...SMALL, 'glossary/large.yaml': entries(500) });
+    ends.push(remove);
+    const spins = path.join(root, 'spins');
+    const line = `if (text.startsWith('# spin')) { appendFileSync(${JSON.stringify(spins)}, '.'); for (;;); }`;
+    const pacer = createPacer();
+    const thread = open(await scriptThat(line), LIMIT);
+    const library = await openLibrary(root, { watch: false, pacer, parsed: createParsedFiles(thread, pacer) });
+    ends.push(() => library.close());
+    const write = (text: string) => writeFile(path.join(root, 'glossary/large.yaml'), text);
+    return { library, spins, write };
+  }
+
+  test('keeps its last good version in use, and is named', async () => {
+    const { library, write } = await setUp();
+    await write(`# spin\n${entries(600)}`);
+    await library.reload();
+    const { problems, glossary } = library.current();
+    expect([glossary.concepts.length, problems[0]?.file, problems[0]?.message]).toEqual([
+      502,
+      'glossary/large.yaml',
+      'takes more than 6 seconds to read; split it, or write it more plainly (until then its last good version is in use)',
+    ]);
+  });
+
+  test('is tried once, and again when its text is another', async () => {
+    const { library, spins, write } = await setUp();
+    await write(`# spin\n${entries(600)}`);
+    await library.reload();
+    await library.reload();
+    const once = readFileSync(spins).length;
+    await write(entries(600));
+    await library.reload();
+    expect([once, library.current().glossary.concepts.length]).toEqual([1, 602]);
+  });
+});
+
+test('a text is read once, whoever asks for it', async () => {
+  const pacer = createPacer();
+  const orders: string[] = [];
+  const texts = readHere(pacer);
+  const parsed = createParsedFiles(
+    {
+      ...texts,
+      readArticle(text, file) {
+        orders.push(file);
+        return texts.readArticle(text, file);
+      },
+    },
+    pacer,
+  );
+  const [one, two] = await Promise.all([
+    parsed.article(paragraphs(3), 'fr.md'),
+    parsed.article(paragraphs(3), 'fr.md'),
+  ]);
+  const three = await parsed.article(paragraphs(4), 'fr.md');
+  expect([one === two, one === three, orders.length]).toEqual([true, false, 2]);
+});
+
+test('a file that is forgotten is read anew', async () => {
+  const pacer = createPacer();
+  const parsed = createParsedFiles(readHere(pacer), pacer);
+  const before = await parsed.article(paragraphs(3), 'fr.md');
+  parsed.keepOnly(new Set(['en.po']));
+  expect((await parsed.article(paragraphs(3), 'fr.md')) === before).toBe(false);
+});

@@ -10,9 +10,10 @@ export interface QuotationDifference {
 }
 
 /**
- * The first quotation that one side has and the other has not, or null. Quotations of the same words answer each other;
- * of the others the speaker’s name may cut one in two or more. What is stressed or code, or begins with the dash of a
- * dialogue, may answer what the other side quotes.
+ * The first quotation that one side has and the other has not, or null. Quotations of the same words answer each other,
+ * and the others one each: two where a speaker’s name interrupts one, or a sign is missing and nobody knows where it
+ * ends. What is stressed or code on one side alone, or begins with the dash of a dialogue, may answer what the other
+ * side quotes.
  */
 export function compareQuotations(source: RichText, target: RichText): QuotationDifference | null {
   const [from, to] = [quotationsIn(source), quotationsIn(target)];
@@ -21,10 +22,12 @@ export function compareQuotations(source: RichText, target: RichText): Quotation
   if (to.length === 0) return isSetApart(target) ? null : differenceOf(firstWhole(from), null);
   if (from.length > MOST_COUNTED || to.length > MOST_COUNTED) return null;
   const [lost, added] = [unlike(from, to), unlike(to, from)];
-  const cut = { source: cutIn(from), target: cutIn(to) };
-  const [sources, targets] = [rangeOf(lost, source, cut.source), rangeOf(added, target, cut.target)];
-  if (sources.least > targets.most + 1) return { source: lost[added.length]?.span ?? null, target: null };
-  if (targets.least > sources.most + 1) return { source: null, target: added[lost.length]?.span ?? null };
+  const [sources, targets] = [rangeOf(lost, from, source), rangeOf(added, to, target)];
+  const stressed = stressedIn(target) - stressedIn(source);
+  if (sources.least > targets.most + sources.slack + Math.max(0, stressed))
+    return { source: lost[added.length]?.span ?? null, target: null };
+  if (targets.least > sources.most + targets.slack + Math.max(0, -stressed))
+    return { source: null, target: added[lost.length]?.span ?? null };
   return null;
 }
 
@@ -39,8 +42,17 @@ interface Quotation {
   readonly words: QuotedSpan;
 }
 
+/** Jetons (de l’anglais « tokens »): the word of the other language, which a translation leaves out. */
+const GLOSS = /\((?:de |en |in |from )?(?:the |l[’'])?(?:anglais|français|english|french)[^()]{0,20}$/i;
+const LONGEST_GLOSS_LEAD = 40;
+
+function isGloss(words: string, { start }: Span): boolean {
+  return GLOSS.test(words.slice(Math.max(0, start - LONGEST_GLOSS_LEAD), start));
+}
+
 function quotationsIn(text: RichText): Quotation[] {
-  return findQuotations(text.words).map((words) => {
+  const quoted = findQuotations(text.words).filter((span) => !isGloss(text.words, span));
+  return quoted.map((words) => {
     const span = writtenSpan(text, words);
     const said = bare(readableIn(text, span))
       .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
@@ -64,22 +76,41 @@ function unlike(quotations: readonly Quotation[], others: readonly Quotation[]):
 }
 
 /** Whether a side sets words apart in another way: by stress, as code, or by the dash of a dialogue. */
-function isSetApart({ marks, words }: RichText): boolean {
-  return marks.some(({ kind }) => kind !== 'link') || hasDialogueDash(words);
+function isSetApart(text: RichText): boolean {
+  return stressedIn(text) > 0 || hasDialogueDash(text.words);
+}
+
+/** How many times a side stresses words, or marks them as code. */
+function stressedIn({ marks }: RichText): number {
+  return marks.filter(({ kind }) => kind !== 'link').length;
 }
 
 function cutIn(quotations: readonly Quotation[]): number {
   return quotations.filter(({ words }) => words.isCut).length;
 }
 
-/** How many quotations there are, and how many at least when those that a speaker’s name interrupts are one. */
-function rangeOf(quotations: readonly Quotation[], { words }: RichText, cut: number): { least: number; most: number } {
-  const interruptions = quotations.filter(({ words: { start } }, i) => {
+interface QuotationRange {
+  /** When those that a speaker’s name interrupts are one. */
+  readonly least: number;
+  readonly most: number;
+  /** One where a speaker’s name or a missing sign divides a quotation of the side, so that their number is not sure. */
+  readonly slack: number;
+}
+
+/** @param unanswered those of a side that the other does not quote in the same words */
+function rangeOf(unanswered: readonly Quotation[], all: readonly Quotation[], { words }: RichText): QuotationRange {
+  const cut = cutIn(all);
+  const interrupted = interruptionsIn(unanswered, words);
+  const most = hasDialogueDash(words) ? Infinity : unanswered.length + cut;
+  const slack = cut > 0 || interruptionsIn(all, words) > 0 ? 1 : 0;
+  return { least: unanswered.length - interrupted, most, slack };
+}
+
+function interruptionsIn(quotations: readonly Quotation[], words: string): number {
+  return quotations.filter(({ words: { start } }, i) => {
     const before = quotations[i - 1]?.words.end;
     return before !== undefined && isInterruption(words, before, start);
-  });
-  const most = hasDialogueDash(words) ? Infinity : quotations.length + cut;
-  return { least: quotations.length - interruptions.length, most };
+  }).length;
 }
 
 const LONGEST_INTERRUPTION = 120;
@@ -89,7 +120,7 @@ function isInterruption(words: string, end: number, start: number): boolean {
   const between = words.slice(end, start);
   return (
     start - end <= LONGEST_INTERRUPTION &&
-    /\p{L}+\s+\p{L}/u.test(between) &&
+    /\p{L}[\s-]+\p{L}/u.test(between) &&
     /[,.!?…]/.test(words.slice(end - 2, end + 1))
   );
 }

@@ -2,8 +2,9 @@ import type { RichText } from '../model/rich-text.ts';
 import { writtenSpan } from '../text/reading.ts';
 import { segmentText } from '../text/sentences.ts';
 import { bareWords, soundOf } from '../words/bare-words.ts';
-import { isCommonCapital } from '../words/capitals.ts';
+import { isCommonCapital, isInhabitant } from '../words/capitals.ts';
 import { collectNameForms } from '../words/name-forms.ts';
+import { isInterfaceLabel } from './interface-labels.ts';
 import type { SoughtName } from './names.ts';
 
 const NAME_FORMS = collectNameForms();
@@ -36,10 +37,11 @@ export function findNames(source: RichText, lowered: ReadonlySet<string>): Sough
   const names: SoughtName[] = [];
   for (let i = 0; i < runs.length; ) {
     const run = runs[i] as Run;
-    const before = runs[i - 1]?.text ?? '';
-    const isUnit = /^[KMGTP]i?o$/.test(run.text) && /\d$/.test(before);
+    const beside = besideOf(words, runs, i);
+    const isUnit = /^[KMGTP]i?o$/.test(run.text) && /\d$/.test(beside.before);
     const known = isUnit ? null : knownAt(runs, i);
-    const found = isUnit ? null : (known ?? unknownAt(run, before, lowered));
+    const isOther = isUnit || isInterfaceLabel(source, run);
+    const found = known ?? (isOther ? null : unknownAt(run, beside, lowered));
     const count = known?.count ?? 1;
     const end = runs[i + count - 1]?.end ?? run.end;
     if (found !== null && isWithin(words, run, openings))
@@ -64,11 +66,12 @@ function runsOf(words: string): Run[] {
   });
 }
 
-/** More than half of the long words begin with a capital, and there is no list of names. */
+/** More than half of the words begin with a capital, and there is neither a sentence nor a list of names. */
 function isTitleCase(words: string, runs: readonly Run[]): boolean {
-  const long = runs.filter(({ text }) => text.length > 3);
-  const capitals = long.filter(({ text }) => /^\p{Lu}/u.test(text));
-  return long.length > 3 && capitals.length > long.length * 0.65 && !/,|\d{4}/.test(words);
+  const spelled = runs.filter(({ text }) => /^\p{L}/u.test(text));
+  const capitals = spelled.filter(({ text }) => /^\p{Lu}/u.test(text));
+  const isSentence = capitals.length < spelled.length && /[.?!…][\s\u00a0\u202f\ufffc»”"')]*$/.test(words);
+  return !isSentence && spelled.length > 3 && capitals.length > spelled.length / 2 && !/,|\d{4}/.test(words);
 }
 
 function firstLetter(words: string, start: number): number {
@@ -121,10 +124,36 @@ function withoutFrenchE(name: string): string[] {
 /** Roman figures, and verbs with their pronoun: regardez-le, est-ce. */
 const NO_NAME = /^[IVXLC]+(?:er?|re|[eè]me|è)?$|-(?:l[aes]|l?ui|moi|toi|nous|vous|leur|y|en|ce|je|tu|ils?|elles?|on)$/;
 
-function unknownAt({ text }: Run, before: string, lowered: ReadonlySet<string>): Found | null {
+/** The words right before and behind; empty where a sign stands between. */
+interface Beside {
+  readonly before: string;
+  readonly after: string;
+}
+
+function besideOf(words: string, runs: readonly Run[], at: number): Beside {
+  const [previous, run, next] = [runs[at - 1], runs[at], runs[at + 1]];
+  const touch = (one?: Run, other?: Run) =>
+    one !== undefined && other !== undefined && /^[\s\u00a0\u202f\ufffc]*$/.test(words.slice(one.end, other.from));
+  const elided = words.slice(run?.from ?? 0, run?.start ?? 0);
+  const before = touch(previous, run) ? (previous?.text ?? '') : '';
+  return { before: elided === '' ? before : elided, after: touch(run, next) ? (next?.text ?? '') : '' };
+}
+
+/** What may stand before a first name and before no people: par Romain Gary, but le Romain Caton. */
+const BEFORE_PERSON = /^(?:à|avec|chez|comme|contre|de|d[’']|et|ou|par|pour|selon)$/i;
+
+/** André Breton, Romain Gary: what people of a place are called is a name beside another name. */
+function isSurname(word: string, { before, after }: Beside, lowered: ReadonlySet<string>): boolean {
+  const isName = (other: string) =>
+    /^\p{Lu}\p{Ll}/u.test(other) && !isCommonCapital(other, '') && !lowered.has(other.toLowerCase());
+  return isInhabitant(word) && (isName(before) || (BEFORE_PERSON.test(before) && isName(after)));
+}
+
+function unknownAt({ text }: Run, beside: Beside, lowered: ReadonlySet<string>): Found | null {
   if (!/^\p{Lu}[\p{L}\p{M}\p{N}_’'&]/u.test(text) || NO_NAME.test(text)) return null;
   const pieces = text.split('-');
-  const isCommon = (word: string) => lowered.has(word.toLowerCase()) || isCommonCapital(word, before);
+  const isCommon = (word: string) =>
+    lowered.has(word.toLowerCase()) || (isCommonCapital(word, beside.before) && !isSurname(word, beside, lowered));
   if (pieces.every((piece) => !/^\p{Lu}\p{Ll}*/u.test(piece) || isCommon(piece))) return null;
   const parts = bareWords(text);
   const sound = parts.length === 1 ? [`~${soundOf(parts[0] ?? '', 'fr')}`] : [];

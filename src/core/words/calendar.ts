@@ -9,12 +9,21 @@ const TIME: Readonly<Record<Language, RegExp>> = {
   fr: /(\d{1,2})(?:[ \u00a0\u202f]?h(?:[ \u00a0\u202f]?(\d{2}))?|:(\d{2})|[ \u00a0\u202f]heures[ \u00a0\u202f](\d{2}))(?![\p{L}\d:])/uy,
   en: /(\d{1,2})(?:(?:[:.](\d{2}))?[ \u00a0\u202f]?([ap])\.?[ \u00a0]?m\b\.?|:(\d{2})(?![\d:]))/iy,
 };
-const ALL_DAY = /24[ \u00a0\u202f]?h(?:eures)?[ \u00a0\u202f]?(?:\/|sur)[ \u00a0\u202f]?24(?:[ \u00a0\u202f]?h\b)?/y;
+const ALWAYS: Readonly<Record<Language, RegExp>> = {
+  fr: /(?:24|vingt-quatre)[ \u00a0\u202f]?h(?:eures)?[ \u00a0\u202f]?(?:\/|sur)[ \u00a0\u202f]?(?:24(?:[ \u00a0\u202f]?h\b)?|vingt-quatre)|(?:7|sept)[ \u00a0\u202f]?j(?:ours)?[ \u00a0\u202f]?(?:\/|sur)[ \u00a0\u202f]?(?:7(?:[ \u00a0\u202f]?j\b)?|sept)|24\/7(?![\d/])|7\/7(?![\d/])/iy,
+  en: /(?:24|twenty-four)[ -]hours (?:a|per) day|(?:7|seven) days (?:a|per) week|24\/7(?![\d/])/iy,
+};
+
+/** Around the clock, every day: 24 heures sur 24, 7 jours sur 7, 24/7. The other side may say it without a number. */
+export function alwaysAt({ text, language }: NumberText, at: number): readonly Quantity[] {
+  const said = matchAt(ALWAYS[language], text, at)?.[0];
+  if (said === undefined || /[\d/.,]/.test(text.charAt(at - 1))) return [];
+  const values = said === '24/7' ? [24, 7] : [/^(?:7|s)/i.test(said) ? 7 : 24];
+  return values.map((value) => ({ ...plainNumber(at, at + said.length, value), loose: true }));
+}
 
 /** A time of day: 14h30, 14 heures 30, 14:30, 2:30 p.m.; hours that are lasting are told apart by what answers them. */
 export function timeAt({ text, language }: NumberText, at: number): Quantity | null {
-  const always = language === 'fr' ? matchAt(ALL_DAY, text, at) : null;
-  if (always !== null) return { ...plainNumber(at, at + always[0].length, 24), loose: true };
   const match = matchAt(TIME[language], text, at);
   if (match === null || /[\d:.,]/.test(text.charAt(at - 1))) return null;
   const [whole, hours, first, second, third] = match;

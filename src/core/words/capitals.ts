@@ -66,7 +66,11 @@ export function isCommonCapital(word: string, before: string): boolean {
   if (SMALL_WORDS.has(plain) || KINDS.has(plain) || KINDS.has(plain.replace(/[sx]$/, ''))) return true;
   if (ABSTRACT.test(word) || (/ez$/.test(word) && /ez$/.test(before))) return true;
   return (
-    INHABITANTS.test(plain) ||
-    (/^(?:les|des|aux|ces|ses|nos|deux|plusieurs|quelques)$/i.test(before) && MANY.test(plain))
+    isInhabitant(word) || (/^(?:les|des|aux|ces|ses|nos|deux|plusieurs|quelques)$/i.test(before) && MANY.test(plain))
   );
+}
+
+/** Whether a word may be what the people of a place are called: Breton, Romain. */
+export function isInhabitant(word: string): boolean {
+  return INHABITANTS.test(bare(word));
 }

@@ -8,14 +8,20 @@ export interface NameForms {
   readonly forms: readonly string[];
 }
 
-/** The names that differ, each under its first word, the longest first. */
+/**
+ * The names that differ, each under its first word, the longest first. A name of several meanings stands once with the
+ * forms of all of them: Galilée is Galileo and Galilee.
+ */
 export function collectNameForms(): ReadonlyMap<string, readonly NameForms[]> {
+  const byName = new Map<string, NameForms>();
+  for (const { words, forms } of [...rowsOf(PLACES), ...rowsOf(PEOPLE), ...countries()]) {
+    const name = words.join(' ');
+    byName.set(name, { words, forms: [...new Set([...(byName.get(name)?.forms ?? []), ...forms])] });
+  }
   const byFirst = new Map<string, NameForms[]>();
-  for (const one of [...rowsOf(PLACES), ...rowsOf(PEOPLE), ...countries()]) {
+  for (const one of byName.values()) {
     const [first = ''] = one.words;
-    const group = byFirst.get(first);
-    if (group === undefined) byFirst.set(first, [one]);
-    else group.push(one);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), one]);
   }
   for (const group of byFirst.values()) group.sort((a, b) => b.words.length - a.words.length);
   return byFirst;
@@ -41,8 +47,18 @@ function countries(): NameForms[] {
       const words = bareWords((french?.of(code) ?? '').replace(/\(.*\)/, ''));
       const forms = english.flatMap((names) => {
         const form = bareWords((names.of(code) ?? '').replace(/\(.*\)/, '')).join(' ');
-        return form === '' ? [] : [form, ...(form.length > 5 ? [`${form.slice(0, 4)}*`] : [])];
+        return form === '' ? [] : [form, ...inhabitantsOf(form)];
       });
       return words.length === 0 || forms.length === 0 ? [] : [{ words, forms: [...forms, words.join(' ')] }];
     });
+}
+
+/**
+ * What the inhabitants are called where the name tells it; the others stand in the list of places. Whole words: with any
+ * ending, Liberia would be said by liberal and Niger by Nigeria.
+ */
+function inhabitantsOf(country: string): string[] {
+  const whole = ['n', 'an', 'i', 'ese'].map((ending) => country + ending);
+  const cut = ['ian', 'ese'].map((ending) => country.slice(0, -1) + ending);
+  return [...whole, ...cut, ...(/.{4}istan$/.test(country) ? [country.slice(0, -5)] : [])];
 }

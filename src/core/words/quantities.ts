@@ -1,4 +1,4 @@
-import { datePartsAt, decadeAt, monthAt, romanAt, timeAt } from './calendar.ts';
+import { alwaysAt, datePartsAt, decadeAt, monthAt, romanAt, timeAt } from './calendar.ts';
 import { figureAt, isOrdinal } from './figures.ts';
 import type { NumberWords } from './number-words.ts';
 import { numeralAt } from './numerals.ts';
@@ -51,7 +51,9 @@ function endOfLetters(text: string, start: number): number {
 /** Whether a number can begin with a word; nearly none does, so that the rest is seldom asked. */
 function createFilter({ openings }: NumberWords): (word: string) => boolean {
   return (word) =>
-    /^[IVXivx]/.test(word) || openings.has(word.toLowerCase()) || /^(?:années|décennie|moins|minus|an?)$/i.test(word);
+    /^[IVXivx]/.test(word) ||
+    openings.has(word.toLowerCase()) ||
+    /^(?:années|décennie|moins|minus|other|an?)$/i.test(word);
 }
 
 /** Before a year or another figure these are words: mi-2020, post-2008. */
@@ -67,6 +69,8 @@ function endOfWord(text: string, start: number): number {
 
 /** The quantity that starts at an offset, the three of a date in figures, or none. */
 function quantitiesAt(source: NumberText, at: number): readonly Quantity[] {
+  const always = alwaysAt(source, at);
+  if (always.length > 0) return always;
   if (/\d/.test(source.text.charAt(at))) {
     const date = datePartsAt(source, at);
     if (date.length > 0) return date;
@@ -85,6 +89,7 @@ function quantitiesAt(source: NumberText, at: number): readonly Quantity[] {
     halfMillionAt(source, at, word) ??
     fractionAt(source, at, word) ??
     spelledAt(source, at) ??
+    everyOtherAt(source, at, word) ??
     looseAt(source, at, word);
   return quantity === null ? [] : [quantity];
 }
@@ -111,7 +116,7 @@ function halfMillionAt({ text, words }: NumberText, at: number, word: string): Q
   return scale === undefined ? null : { ...plainNumber(at, end, scale / 2), scale };
 }
 
-/** Deux tiers, three-quarters, a third, un cinquième. Those of one part are loose, as they may be an ordinal. */
+/** Deux tiers, three-quarters, a third, un cinquième. Those of one part are loose, unless they are a share of something. */
 function fractionAt(source: NumberText, at: number, word: string): Quantity | null {
   const { text, words } = source;
   const lower = word.toLowerCase();
@@ -121,17 +126,53 @@ function fractionAt(source: NumberText, at: number, word: string): Quantity | nu
   const parts = words.fractions.get(part);
   if (parts === undefined || numerator >= parts || (numerator > 1 && !/s$|^(?:tiers|quart)$/.test(part))) return null;
   const fraction = { ...plainNumber(at, end, numerator / parts), parts: [numerator, parts] };
-  if (numerator > 1) return fraction;
+  if (numerator > 1 || isShare(source, lower, end)) return fraction;
   return withScaleAndUnit({ ...fraction, also: [parts], loose: true }, source);
+}
+
+/** What a third or a quarter is of without being a share: un quart d’heure, un tiers de confiance. */
+const SHARE =
+  /[\s\u00a0]+(?:de[\s\u00a0]|d[’']|des\b|du\b)(?!(?:heure|siècle|finale|tour|poil|confiance|soupir)(?!\p{L}))/iuy;
+
+/** Un tiers de, un quart des. */
+function isShare({ text, language }: NumberText, article: string, end: number): boolean {
+  const isPart = /(?:tiers|quart)$/i.test(text.slice(Math.max(0, end - 5), end));
+  return language === 'fr' && article === 'un' && isPart && matchAt(SHARE, text, end) !== null;
 }
 
 /** Ces deux modèles, these two: what was counted before need not be counted again. */
 function spelledAt(source: NumberText, at: number): Quantity | null {
   const numeral = numeralAt(source, at);
   if (numeral === null) return null;
-  const quantity = withScaleAndUnit(plainNumber(at, numeral.end, numeral.value), source);
+  const plain = plainNumber(at, numeral.end, numeral.value);
+  const quantity = withScaleAndUnit(manyThousands(plain, source) ?? asHalves(plain, source), source);
   const pointsBack = numeral.value < 10 && /\b(?:ces|these|those)\s$/i.test(source.text.slice(Math.max(0, at - 7), at));
   return { ...quantity, loose: pointsBack };
+}
+
+/** Centaines de milliers, hundreds of millions: one number. */
+function manyThousands(hundreds: Quantity, { text, words }: NumberText): Quantity | null {
+  const of = matchAt(/[\s\u00a0]+(?:de|of)(?=[\s\u00a0])/y, text, hundreds.end)?.[0].length;
+  if (of === undefined || !/(?:centaines?|hundreds)$/i.test(text.slice(hundreds.start, hundreds.end))) return null;
+  const { word, end } = nextWord(text, hundreds.end + of);
+  const factor = /^(?:milliers|thousands)$/.test(word) ? 1000 : words.scales.get(word);
+  if (factor === undefined) return null;
+  return { ...plainNumber(hundreds.start, end, hundreds.value * factor), parts: [hundreds.value, factor] };
+}
+
+/** Coupé en deux: cut in half. */
+function asHalves(quantity: Quantity, { text, language }: NumberText): Quantity {
+  const before = text.slice(Math.max(0, quantity.start - 40), quantity.start);
+  const isCut =
+    /(?<!\p{L})(?:bris|cass|coup|déchir|divis|fend|partag|pli|scind|sépar|tranch)\p{L}*(?:\s\S+){0,3}\sen\s$/iu;
+  return language === 'fr' && quantity.value === 2 && isCut.test(before) ? { ...quantity, also: [0.5] } : quantity;
+}
+
+/** Every other year: every two. */
+function everyOtherAt(source: NumberText, at: number, word: string): Quantity | null {
+  if (source.language !== 'en' || !/^other$/i.test(word)) return null;
+  if (!/\bevery\s$/i.test(source.text.slice(Math.max(0, at - 7), at))) return null;
+  return { ...withScaleAndUnit(plainNumber(at, at + word.length, 2), source), loose: true };
 }
 
 /** A word of one or several senses, or a scale by itself (milliards); un million is a million, a week seven days. */

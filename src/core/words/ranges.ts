@@ -1,3 +1,4 @@
+import { decadeOf } from './figures.ts';
 import type { Quantity } from './quantity.ts';
 
 const BETWEEN = /^\s?(?:,|-|–|—|à|a|et|ou|and|to|or|&|et de|and of)\s?$/;
@@ -8,14 +9,40 @@ export function shareUnits(quantities: readonly Quantity[], text: string): Quant
   const shared = [...quantities];
   for (let i = shared.length - 2; i >= 0; i -= 1) {
     const [one, next] = [shared[i], shared[i + 1]];
-    if (one !== undefined && next !== undefined && areRange(one, next, text)) shared[i] = sharing(one, next);
+    if (one !== undefined && next !== undefined && areRange(one, next, text))
+      shared[i] = withAlso(sharing(one, next), thousandsOf(one, next, text));
   }
   for (let i = 1; i < shared.length; i += 1) {
     const [before, one] = [shared[i - 1], shared[i]];
     if (one === undefined || before === undefined || !/^[$€£¥]$/.test(before.unit ?? '')) continue;
     if (areRange(before, one, text)) shared[i] = sharing(one, { ...before, scale: 1 });
   }
+  for (const [i, one] of shared.entries()) shared[i] = asDecade(shared[i - 1], one, text);
   return shared;
+}
+
+/** Les années 1970 et 1980: what is beside a decade that is no English one, with its s, is one too. */
+function asDecade(before: Quantity | undefined, one: Quantity, text: string): Quantity {
+  if (before?.kind !== 'decade' || one.kind !== 'number' || one.unit !== null) return one;
+  const isBeside = BETWEEN.test(text.slice(before.end, one.start)) && text.charAt(before.end - 1) !== 's';
+  const isYear = one.value % 10 === 0 && (one.value < 100 || (one.value > 1000 && one.value < 2100));
+  return isBeside && isYear && one.value >= 10 ? decadeOf(one, one.value) : one;
+}
+
+/** De 50 à 60 000: the first may be thousands too. */
+function thousandsOf(one: Quantity, next: Quantity, text: string): number[] {
+  const value = one.value * 1000;
+  const isWhole = one.unit === null && one.scale === undefined && one.value >= 1 && one.value < 1000;
+  if (!isWhole || next.value % 1000 !== 0 || value >= next.value || (next.scale ?? 1) > 1) return [];
+  const joint = text.slice(one.end, next.start).trim();
+  const isSpan = /^(?:et|and)$/.test(joint)
+    ? /\b(?:entre|between)\s$/i.test(text.slice(Math.max(0, one.start - 9), one.start))
+    : /^(?:à|to|-|–|—)$/.test(joint);
+  return isSpan ? [value] : [];
+}
+
+function withAlso(one: Quantity, others: readonly number[]): Quantity {
+  return others.length === 0 ? one : { ...one, also: [...(one.also ?? []), ...others] };
 }
 
 function areRange(one: Quantity, next: Quantity, text: string): boolean {

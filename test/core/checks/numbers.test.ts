@@ -142,6 +142,40 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   ['Il roule à 97 km/h.', 'He drives at 60 mph.'],
   ['Il court 10 km.', 'He runs 10km.'],
   ['À 1 600 mètres de là.', 'A mile from there.'],
+  // thousands and decades of both ends
+  ['De 50 à 60 000 gens.', '50,000 to 60,000 people.'],
+  ['Entre 20 et 30 000 gens.', 'Between 20,000 and 30,000 people.'],
+  ['De 50 à 60 000 gens.', 'From 50 to 60,000 people.'],
+  ['Les années 1970 et 1980 furent gaies.', 'The 1970s and 1980s were merry.'],
+  ['Les années 70, 80 et 90 furent gaies.', 'The 70s, 80s and 90s were merry.'],
+  ['Les années 1990 et 30 % des gens.', 'The 1990s and 30% of the people.'],
+  ['Plusieurs centaines de milliers d’euros.', 'Several hundred thousand euros.'],
+  ['Des centaines de milliers de gens.', 'Hundreds of thousands of people.'],
+  ['Des centaines de millions de gens.', 'A few hundred million people.'],
+  // shares
+  ['Un tiers des élèves.', 'A third of the pupils.'],
+  ['Un tiers de la classe.', 'One in three of the class.'],
+  ['Un tiers du groupe.', '33% of the group.'],
+  ['Un quart d’entre eux.', 'A quarter of them.'],
+  ['Un quart de la classe.', '25% of the class.'],
+  ['Un quart d’heure plus tard.', 'A while later.'],
+  ['Demandez à un tiers.', 'Ask somebody else.'],
+  ['Un quart de siècle plus tard.', 'A generation later.'],
+  // said without a number
+  ['Ouvert 7 jours sur 7.', 'Open seven days a week.'],
+  ['Ouvert 7 jours sur 7.', 'Open every day.'],
+  ['Ouvert 24 heures sur 24.', 'Open around the clock.'],
+  ['Ouvert 24 heures sur 24, 7 jours sur 7.', 'Open 24/7.'],
+  ['Ouvert 24h/24 et 7j/7.', 'Open 24 hours a day, seven days a week.'],
+  ['Ouvert sept jours sur sept.', 'Open 24/7.'],
+  ['Un trentenaire rit.', 'A man in his thirties laughs.'],
+  ['Un quadragénaire rit.', 'A man laughs.'],
+  ['Une octogénaire rit.', 'A woman of 80 laughs.'],
+  ['Pendant le quinquennat.', 'During the five-year term.'],
+  ['La pomme est coupée en deux.', 'The apple is cut in half.'],
+  ['On coupe la pomme en deux.', 'The apple is cut in two.'],
+  ['Il vient tous les deux ans.', 'He comes every other year.'],
+  ['Il vient tous les deux ans.', 'He comes every two years.'],
 ];
 
 /** Pairs that do not: each is told of. */
@@ -251,6 +285,31 @@ const CHANGED: readonly (readonly [french: string, english: string])[] = [
   ['L’appel dure 10,8 s.', 'The call takes 108s.'],
   ['Il roule à 97 km/h.', 'He drives at 97 mph.'],
   ['Il court 10 km.', 'He runs 10 miles.'],
+  // thousands and decades of both ends
+  ['De 50 à 60 000 gens.', '40,000 to 60,000 people.'],
+  ['Entre 20 et 30 000 gens.', 'Between 2,000 and 30,000 people.'],
+  ['Les 50 clubs et 60 000 gens.', 'The 50,000 clubs and 60,000 people.'],
+  ['Les années 1970 et 1980 furent gaies.', 'The 1970s and 1990s were merry.'],
+  ['Les années 1970 et 1980 furent gaies.', 'The 1970s were merry.'],
+  ['Les années 70, 80 et 90 furent gaies.', 'The 70s and 80s were merry.'],
+  ['Plusieurs centaines de milliers d’euros.', 'Several hundred euros.'],
+  ['Plusieurs centaines de milliers d’euros.', 'Several hundred million euros.'],
+  ['Des centaines de millions de gens.', 'Hundreds of thousands of people.'],
+  // shares
+  ['Un tiers des élèves.', 'A quarter of the pupils.'],
+  ['Un tiers de la classe.', 'Some of the class.'],
+  ['Un quart d’entre eux.', 'A third of them.'],
+  ['Un quart du groupe.', 'Half of the group.'],
+  ['Un tiers des élèves.', '25% of the pupils.'],
+  // said without a number
+  ['Ouvert 7 jours sur 7.', 'Open six days a week.'],
+  ['Ouvert 24 heures sur 24.', 'Open 12 hours a day.'],
+  ['Un trentenaire rit.', 'A man of 43 laughs.'],
+  ['Pendant le quinquennat.', 'During the seven-year term.'],
+  ['La pomme est coupée en deux.', 'The apple is cut in three.'],
+  ['La pomme est coupée en quatre.', 'The apple is cut in half.'],
+  ['Il vient tous les deux ans.', 'He comes every year.'],
+  ['Il vient tous les trois ans.', 'He comes every other year.'],
 ];
 
 describe('numbers that say the same are not told of', () => {

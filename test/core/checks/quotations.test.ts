@@ -59,6 +59,13 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   ['l’été des joueurs', 'the players’ summer'],
   ['Il aime les années 90.', "He loves the '90s."],
   ['Un écran de 27 pouces.', 'A 27" screen.'],
+  ['Une « ruse » et une « farce ».', 'A “trick” and a “joke”.'],
+  ['Une « ruse » et une *farce*.', 'A “trick” and a “joke”.'],
+  ['Une « ruse » et une « farce ».', 'A “trick” and a *joke*.'],
+  ['« Oui, dit-il, et non » à la « ruse ».', '“Yes,” he said, “and no” to the “trick”.'],
+  ['« Oui », dit-il. « Et non », ajoute-t-il.', '“Yes and no,” he said.'],
+  ['Un jeton « vide » (de l’anglais « blank ») reste.', 'A “blank” token stays.'],
+  ['« Oui », dit-il. La « ruse » dure', '“Yes,” he said. “The trick lasts'],
 ];
 
 /** What one side quotes alone. */
@@ -83,6 +90,13 @@ const CHANGED: readonly (readonly [french: string, english: string, outcome: str
   ['Un écran de 27 pouces.', 'A “27-inch” screen.', 'added'],
   ['Il veut « un » mot, deux mots, trois mots.', 'He wants “one”, “two” and “three” words.', 'added'],
   ['Il aime les années 90.', "He 'loves' the '90s.", 'added'],
+  ['Il voit une « ruse » et promet une « farce ».', 'He sees a “trick” and promises a joke.', 'lost'],
+  ['Il voit une ruse et promet une « farce ».', 'He sees a “trick” and promises a “joke”.', 'added'],
+  ['Une « ruse », une « farce » et une « fête ».', 'A “trick”, a joke and a “feast”.', 'lost'],
+  ['Une « ruse » **noire** et une « farce ».', 'A “trick”, **black**, and a joke.', 'lost'],
+  ['Une *ruse* et une « farce ».', 'A *trick*, a “joke” and a “feast”.', 'added'],
+  ['Un jeton « vide » (dit « blanc ») reste.', 'A “blank” token stays.', 'lost'],
+  ['Le « GPT » et la « ruse ».', 'The “GPT” and the trick.', 'lost'],
 ];
 
 const outcome = (source: string, target: string) => {

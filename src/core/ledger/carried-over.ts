@@ -1,6 +1,14 @@
 import type { Span } from '../model/rich-text.ts';
 import type { WordAt } from './text-words.ts';
 
+/** What stands in brackets: a gloss of the term before it, which the English need not repeat (plongement (embedding)). */
+const IN_BRACKETS = /\([^()]*\)/g;
+
+/** The stretches of a text in brackets. UTF-16 offsets into the text as written. */
+export function bracketed(text: string): Span[] {
+  return [...text.matchAll(IN_BRACKETS)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+}
+
 /** Letters below which a word of both languages says nothing: on, or, an. */
 const LEAST = 3;
 

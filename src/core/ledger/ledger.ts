@@ -4,7 +4,7 @@ import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { type Assignment, createAssignment } from './assignment.ts';
-import { carriedOver } from './carried-over.ts';
+import { bracketed, carriedOver } from './carried-over.ts';
 import type { Ledger, LedgerEntry, OtherSense, Rendering, Verdict } from './ledger-entry.ts';
 import { createLooseSearch, type LooseSearch } from './loose-rendering.ts';
 import { type Mention, mentionsOf } from './mention.ts';
@@ -35,7 +35,8 @@ export function checkUnit(
     target: wordsOf(target),
   };
   const assignment = createAssignment(candidates, target.text.length, scale);
-  for (const span of carriedOver(words.source, words.target, scale)) assignment.occupy(span);
+  const kept = outside(words.source, bracketed(source.text));
+  for (const span of carriedOver(kept, words.target, scale)) assignment.occupy(span);
   assignAccepted(mentions, assignment);
   const evidence = createEvidence(target, indexes.en, places.target);
   const others = otherSensesOf(mentions, (mention) =>

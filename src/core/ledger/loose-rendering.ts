@@ -26,8 +26,9 @@ interface Occurrence extends WordAt {
   readonly before: string;
 }
 
-/** Occurrences of one word that are looked at. */
+/** Occurrences of one word that are tried, and that are looked at to find them. */
 const MOST_TRIES = 32;
+const MOST_LOOKED_AT = 256;
 /** Characters that the parts of a compound may lie apart, beyond their own. */
 const MOST_BETWEEN = 30;
 const FUNCTION_WORDS = new Set([
@@ -71,13 +72,10 @@ export function createLooseSearch(ground: LooseGround, isFree: (span: Span) => b
   const bareHeads = createHeadCount(ground.source);
   return ({ sentence }, { concept, term }) => {
     if (concept.keep) return null;
-    const free = (list: readonly Occurrence[]) => list.filter(isFree);
-    const near = (list: readonly Occurrence[]) =>
-      free(list.filter((one) => Math.abs(one.sentence - sentence) <= 1)).slice(0, MOST_TRIES);
     const search = {
       occurrences,
-      near,
-      spare: (list: readonly Occurrence[]) => free(list).length - bareHeads(term.text),
+      near: (list: readonly Occurrence[]) => freeNear(list, sentence, isFree),
+      hasSpare: (list: readonly Occurrence[]) => hasFree(list, bareHeads(term.text) + 1, isFree),
     };
     return findLoose(nounsOf(concept), search);
   };
@@ -108,8 +106,40 @@ interface Search {
   readonly occurrences: (forms: readonly string[]) => readonly Occurrence[];
   /** Of some places, those that are near the mention and free. */
   readonly near: (list: readonly Occurrence[]) => readonly Occurrence[];
-  /** How many free places are left when each head that stands alone in the source has had its own. */
-  readonly spare: (list: readonly Occurrence[]) => number;
+  /** Whether a free place is left when each head that stands alone in the source has had its own. */
+  readonly hasSpare: (list: readonly Occurrence[]) => boolean;
+}
+
+/** The first free places of an ordered list in a pair of sentences and those beside it. */
+function freeNear(list: readonly Occurrence[], sentence: number, isFree: (span: Span) => boolean): Occurrence[] {
+  const found: Occurrence[] = [];
+  const from = firstIn(list, sentence - 1);
+  for (let at = from; at < Math.min(list.length, from + MOST_LOOKED_AT) && found.length < MOST_TRIES; at += 1) {
+    const one = list[at] as Occurrence;
+    if (one.sentence > sentence + 1) break;
+    if (isFree(one)) found.push(one);
+  }
+  return found;
+}
+
+/** Whether so many places are free. */
+function hasFree(list: readonly Occurrence[], count: number, isFree: (span: Span) => boolean): boolean {
+  let found = 0;
+  return list.some((one) => {
+    if (isFree(one)) found += 1;
+    return found === count;
+  });
+}
+
+/** Index of the first place in a pair of sentences or behind it. */
+function firstIn(list: readonly Occurrence[], sentence: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as Occurrence).sentence < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Finds words; the target is indexed once, when the first compound asks. */
@@ -217,7 +247,7 @@ function findHead(parts: readonly string[], search: Search): Span | null {
   const head = parts.at(-1) ?? '';
   const stands = (part: string) => search.occurrences([part, englishPlural(part)]).length > 0;
   if (isAcronym(head) || !parts.slice(0, -1).every(stands)) return null;
-  if (search.spare(search.occurrences([head, englishPlural(head)])) <= 0) return null;
+  if (!search.hasSpare(search.occurrences([head, englishPlural(head)]))) return null;
   const [found] = nounsNear(head, search);
   return found === undefined ? null : { start: found.start, end: found.end };
 }

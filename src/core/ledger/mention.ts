@@ -43,26 +43,28 @@ export function mentionsOf(
   return mentions;
 }
 
-/** One mention of both matches, when the second stands in brackets right after the first; else null. */
+/**
+ * One mention of both matches, when the second stands in brackets right after the first: its acronym, or its gloss in
+ * the other language (boîte englobante (bounding box)); else null.
+ */
 export function joinBracketed(text: RichText, first: TermMatch, second: TermMatch): Joined | null {
   const after = { start: second.end, end: second.end + MOST_AFTER };
   if (!/^\s*\($/.test(readableIn(text, { start: first.end, end: second.start }))) return null;
-  if (!readableIn(text, after).startsWith(')')) return null;
-  if (lengthOfMatch(first) === lengthOfMatch(second)) return null;
+  if (!/^(?:\s+en anglais)?\)/.test(readableIn(text, after))) return null;
   const readings = first.readings.filter(({ concept }) => second.readings.some((other) => other.concept === concept));
   if (readings.length === 0) return null;
   return {
     start: first.start,
     end: second.end + 1 + wordsIn(text, after).indexOf(')'),
     readings,
-    length: 'both',
+    length: lengthOfMatch(first) === lengthOfMatch(second) ? lengthOfMatch(first) : 'both',
     size: first.size + second.size,
     shadowed: [first, second],
   };
 }
 
-/** Units of markup and the bracket that may close right after an acronym. */
-const MOST_AFTER = 4;
+/** Units of markup, of “en anglais” and of the bracket that may close right after an acronym or a gloss. */
+const MOST_AFTER = 16;
 
 function lengthOfMatch(match: TermMatch): Length {
   const [reading] = match.readings;

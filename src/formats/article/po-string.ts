@@ -20,19 +20,48 @@ const ESCAPED: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f',
 
 /** Offsets are looked up when somebody asks, which is seldom: kept for each character they would be most of a catalogue. */
 export function poString(pieces: readonly Piece[], lines: Lines): PoString {
+  let measured: readonly Measured[] | null = null;
   return {
     value: pieces.map(({ raw }) => decode(raw)).join(''),
     placeAt(offset) {
-      let left = offset;
-      for (const { raw, offset: start } of pieces) {
-        const { length } = decode(raw);
-        if (left < length) return lines.place(start + rawOffset(raw, left));
-        left -= length;
-      }
-      const last = pieces.at(-1);
-      return lines.place(last === undefined ? 0 : last.offset + last.raw.length);
+      measured ??= measure(pieces);
+      const piece = measured[lastFrom(measured, offset)];
+      return lines.place(piece === undefined ? 0 : piece.offset + rawOffset(piece, offset - piece.from));
     },
   };
+}
+
+/** A piece, where its value begins in the whole, and its escapes: where each begins in the value, what it takes more. */
+interface Measured {
+  readonly offset: number;
+  readonly from: number;
+  readonly escapes: readonly { readonly from: number; readonly more: number }[];
+}
+
+function measure(pieces: readonly Piece[]): Measured[] {
+  let at = 0;
+  return pieces.map(({ raw, offset }) => {
+    const from = at;
+    let more = 0;
+    const escapes = [...(raw.includes('\\') ? raw.matchAll(ESCAPE) : [])].map(({ 0: sequence, index }) => {
+      const start = index - more;
+      more += sequence.length - 1;
+      return { from: start, more };
+    });
+    at += raw.length - more;
+    return { offset, from, escapes };
+  });
+}
+
+/** Index of the last one that begins at an offset or before it; the first where none does. */
+function lastFrom(list: readonly { readonly from: number }[], offset: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.from ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }
 
 /** What a piece says; most have no escape. */
@@ -41,13 +70,9 @@ function decode(raw: string): string {
 }
 
 /** Where a UTF-16 unit of the value of a piece stands in it; of an escape, its backslash. */
-function rawOffset(raw: string, offset: number): number {
-  let at = offset;
-  for (const { 0: sequence, index } of raw.matchAll(ESCAPE)) {
-    if (index >= at) break;
-    at += sequence.length - 1;
-  }
-  return at;
+function rawOffset({ escapes }: Measured, offset: number): number {
+  const before = escapes[lastFrom(escapes, offset - 1)];
+  return offset + (before === undefined || before.from >= offset ? 0 : before.more);
 }
 
 function decodeEscape(_sequence: string, letter?: string, octal?: string, hex?: string): string {

@@ -54,6 +54,18 @@ test.each<[why: string, french: string, english: string, expected: string[]]>([
     'A token and a thing',
     ['token → token: preferred', 'jeton → -: missing'],
   ],
+  [
+    'not what is glossed in brackets',
+    'La tokenisation (tokenization) aide.',
+    'Tokenization helps.',
+    ['tokenisation → Tokenization: preferred'],
+  ],
+  [
+    'not what is glossed by another term of the entry',
+    'Un jeton (token) et un jeton (token en anglais)',
+    'A token and a token',
+    ['jeton (token) → token: preferred', 'jeton (token en anglais) → token: preferred'],
+  ],
   ['other capitals', 'MODEL est un modèle.', 'MODEL is a model.', ['modèle → model: preferred']],
 ])('%s renders itself', (_, french, english, expected) => {
   expect(ledgerOf(french, english, GLOSSARY)).toStrictEqual(expected);

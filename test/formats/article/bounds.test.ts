@@ -53,7 +53,7 @@ test.each([
   ['a\n', 2500, 0],
   [`${'_ _\n'.repeat(1500)}\n`, 3, 0],
   [`${'> a_\n'.repeat(1500)}>\n`, 3, 0],
-])('lines that cost the parser more than the one before, %j × %i, give %i problems', (piece, count, problems) => {
+])('lines that cost the parser more than the one before: case %#', (piece, count, problems) => {
   expect(read(piece.repeat(count)).problems.filter(({ rule }) => rule === 'too-many-marks').length).toBe(problems);
 });
 

@@ -5,6 +5,7 @@ import { fold } from '../text/characters.ts';
 import { isAcronym } from '../words/acronyms.ts';
 import { derivedForms } from '../words/derivations.ts';
 import { englishPlural } from '../words/english-inflection.ts';
+import { freeNear, hasFree, type Occurrence } from './free-places.ts';
 import type { Mention } from './mention.ts';
 import type { WordAt } from './text-words.ts';
 
@@ -18,17 +19,6 @@ export interface LooseRendering {
   readonly how: 'parts' | 'head' | 'derived';
 }
 
-/** A word of a target where it stands. */
-interface Occurrence extends WordAt {
-  /** Number of the pair of sentences it stands in. */
-  readonly sentence: number;
-  /** The word before it, folded; '' at the beginning. */
-  readonly before: string;
-}
-
-/** Occurrences of one word that are tried, and that are looked at to find them. */
-const MOST_TRIES = 32;
-const MOST_LOOKED_AT = 256;
 /** Characters that the parts of a compound may lie apart, beyond their own. */
 const MOST_BETWEEN = 30;
 const FUNCTION_WORDS = new Set([
@@ -108,38 +98,6 @@ interface Search {
   readonly near: (list: readonly Occurrence[]) => readonly Occurrence[];
   /** Whether a free place is left when each head that stands alone in the source has had its own. */
   readonly hasSpare: (list: readonly Occurrence[]) => boolean;
-}
-
-/** The first free places of an ordered list in a pair of sentences and those beside it. */
-function freeNear(list: readonly Occurrence[], sentence: number, isFree: (span: Span) => boolean): Occurrence[] {
-  const found: Occurrence[] = [];
-  const from = firstIn(list, sentence - 1);
-  for (let at = from; at < Math.min(list.length, from + MOST_LOOKED_AT) && found.length < MOST_TRIES; at += 1) {
-    const one = list[at] as Occurrence;
-    if (one.sentence > sentence + 1) break;
-    if (isFree(one)) found.push(one);
-  }
-  return found;
-}
-
-/** Whether so many places are free. */
-function hasFree(list: readonly Occurrence[], count: number, isFree: (span: Span) => boolean): boolean {
-  let found = 0;
-  return list.some((one) => {
-    if (isFree(one)) found += 1;
-    return found === count;
-  });
-}
-
-/** Index of the first place in a pair of sentences or behind it. */
-function firstIn(list: readonly Occurrence[], sentence: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as Occurrence).sentence < sentence) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Finds words; the target is indexed once, when the first compound asks. */

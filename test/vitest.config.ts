@@ -7,8 +7,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: SLOW,
     globalSetup: ['./browser/setup.ts'],
-    // Most tests wait for a browser, a server or a disk; two of them can wait at once.
-    maxWorkers: 2,
+    // Most tests wait for a browser, a server or a disk; three of them can wait at once.
+    maxWorkers: 3,
     // Nothing in src/ keeps a state at module level, so that files share what was loaded: half of the time else.
     isolate: false,
     testTimeout: 30_000,

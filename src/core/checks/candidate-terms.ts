@@ -1,5 +1,6 @@
 import { readSenses } from '../ledger/senses.ts';
 import type { Unit } from '../model/article.ts';
+import { partitionPoint } from '../model/partition-point.ts';
 import type { Span } from '../model/rich-text.ts';
 import { finish, type Slices } from '../model/slices.ts';
 import { type Phrase, phrasesOf, runsOf } from './candidate-phrases.ts';
@@ -67,25 +68,13 @@ function knownSpans({ source }: Unit, { indexes }: Known): Span[] {
  */
 function isKnown({ words }: Phrase, covered: readonly Span[]): boolean {
   const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
-  const first = firstBehind(covered, start);
+  const first = partitionPoint(covered, (span) => span.end <= start);
   for (let at = first; at < covered.length; at += 1) {
     const span = covered[at] as Span;
     if (span.start >= end) break;
     if (span.start < start || span.end > end || span.end - span.start === end - start) return true;
   }
   return false;
-}
-
-/** Index of the first span that ends behind an offset. */
-function firstBehind(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function rank(all: readonly Tally[], field: Field): CandidateTerm[] {

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../model/partition-point.ts';
 import type { Mention } from './mention.ts';
 import { ACCEPTED_ROUNDS, type Candidate, type CandidateList, type Candidates, type Round } from './renderings.ts';
 
@@ -138,7 +139,7 @@ function createFreeList(list: CandidateList): FreeList {
   const before = createSkipping(list.length, -1);
   return {
     nearest(position, isFree) {
-      const at = firstFrom(list, position);
+      const at = partitionPoint(list, ({ start }) => start < position);
       const isTaken = (index: number) => !isFree(list[index] as Candidate);
       return closer(position, list[before(at - 1, isTaken)], list[after(at, isTaken)]);
     },
@@ -166,18 +167,6 @@ function createSkipping(length: number, direction: 1 | -1) {
     }
     return at;
   };
-}
-
-/** Index of the first candidate that starts at a position or later. */
-function firstFrom(list: CandidateList, position: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as Candidate).start < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function closer(position: number, before: Candidate | undefined, after: Candidate | undefined): Candidate | undefined {

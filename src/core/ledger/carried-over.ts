@@ -1,12 +1,16 @@
-import type { Span } from '../model/rich-text.ts';
-import type { WordAt } from './text-words.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
+import { outside, type WordAt } from './text-words.ts';
 
 /** What stands in brackets: a gloss of the term before it, which the English need not repeat (plongement (embedding)). */
 const IN_BRACKETS = /\([^()]*\)/g;
 
-/** The stretches of a text in brackets. UTF-16 offsets into the text as written. */
-export function bracketed(text: string): Span[] {
-  return [...text.matchAll(IN_BRACKETS)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+/** Those words of a text that stand in no brackets. */
+export function unglossed(words: readonly WordAt[], { text }: RichText): WordAt[] {
+  const glosses = [...text.matchAll(IN_BRACKETS)];
+  return outside(
+    words,
+    glosses.map(({ 0: gloss, index }) => ({ start: index, end: index + gloss.length })),
+  );
 }
 
 /** Letters below which a word of both languages says nothing: on, or, an. */

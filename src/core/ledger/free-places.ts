@@ -1,3 +1,4 @@
+import { partitionPoint } from '../model/partition-point.ts';
 import type { Span } from '../model/rich-text.ts';
 import type { WordAt } from './text-words.ts';
 
@@ -16,7 +17,7 @@ const MOST_LOOKED_AT = 256;
 /** The first free places of an ordered list in a pair of sentences and those beside it. */
 export function freeNear(list: readonly Occurrence[], sentence: number, isFree: (span: Span) => boolean): Occurrence[] {
   const found: Occurrence[] = [];
-  const from = firstIn(list, sentence - 1);
+  const from = partitionPoint(list, (one) => one.sentence < sentence - 1);
   for (let at = from; at < Math.min(list.length, from + MOST_LOOKED_AT) && found.length < MOST_TRIES; at += 1) {
     const one = list[at] as Occurrence;
     if (one.sentence > sentence + 1) break;
@@ -32,15 +33,4 @@ export function hasFree(list: readonly Occurrence[], count: number, isFree: (spa
     if (isFree(one)) found += 1;
     return found === count;
   });
-}
-
-/** Index of the first place in a pair of sentences or behind it. */
-function firstIn(list: readonly Occurrence[], sentence: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as Occurrence).sentence < sentence) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

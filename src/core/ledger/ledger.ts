@@ -4,12 +4,12 @@ import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { type Assignment, createAssignment } from './assignment.ts';
-import { bracketed, carriedOver } from './carried-over.ts';
+import { carriedOver, unglossed } from './carried-over.ts';
 import type { Ledger, LedgerEntry, OtherSense, Rendering, Verdict } from './ledger-entry.ts';
 import { createLooseSearch, type LooseSearch } from './loose-rendering.ts';
 import { type Mention, mentionsOf } from './mention.ts';
 import { ACCEPTED_ROUNDS, type Candidate, DEPRECATED_ROUNDS, gatherCandidates, tierOf } from './renderings.ts';
-import { createEvidence, readSenses } from './senses.ts';
+import { createEvidence, type Evidence, readSenses } from './senses.ts';
 import { placeSentences } from './sentence-places.ts';
 import { outside, wordsOf } from './text-words.ts';
 import { createWaiving } from './waivers.ts';
@@ -30,35 +30,26 @@ export function checkUnit(
   const mentions = mentionsOf(source, terms, places.source);
   const candidates = gatherCandidates(target, findAllTerms(target, indexes.en), places.target);
   const scale = target.text.length / Math.max(1, source.text.length);
-  const words = {
-    source: outside(wordsOf(source), inOrder([...mentions, ...verbs.map((verb) => verb.source)])),
-    target: wordsOf(target),
-  };
+  const ownWords = outside(wordsOf(source), inOrder([...mentions, ...verbs.map((verb) => verb.source)]));
+  const words = { source: ownWords, target: wordsOf(target), sentenceOf: places.target };
   const assignment = createAssignment(candidates, target.text.length, scale);
-  const kept = outside(words.source, bracketed(source.text));
-  for (const span of carriedOver(kept, words.target, scale)) assignment.occupy(span);
+  for (const span of carriedOver(unglossed(ownWords, source), words.target, scale)) assignment.occupy(span);
   assignAccepted(mentions, assignment);
-  const evidence = createEvidence(target, indexes.en, places.target);
-  const others = otherSensesOf(mentions, (mention) =>
-    assignment.answerOf(mention) === undefined ? evidence(mention, assignment.isAnswer) : null,
-  );
+  const others = otherSensesOf(mentions, assignment, createEvidence(target, indexes.en, places.target));
   const counted = mentions.filter((mention) => !others.has(mention));
-  const settle = createSettling(
-    counted,
-    assignment,
-    createLooseSearch({ ...words, sentenceOf: places.target }, assignment.isFree),
-  );
+  const settle = createSettling(counted, assignment, createLooseSearch(words, assignment.isFree));
   const waived = createWaiving(source, target, waivers);
   return {
     entries: counted.map((mention) => waived(settle(mention))),
     otherSenses: inOrder([...verbs, ...others.values()]),
   };
 }
-/** What the target shows to be meant otherwise, by mention. */
-function otherSensesOf(mentions: readonly Mention[], evidence: (mention: Mention) => OtherSense | null) {
+
+/** What the target shows to be meant otherwise, by mention; of those that nothing renders. */
+function otherSensesOf(mentions: readonly Mention[], assignment: Assignment, evidence: Evidence) {
   const others = new Map<Mention, OtherSense>();
   for (const mention of mentions) {
-    const other = evidence(mention);
+    const other = assignment.answerOf(mention) === undefined ? evidence(mention, assignment.isAnswer) : null;
     if (other !== null) others.set(mention, other);
   }
   return others;

@@ -37,14 +37,21 @@ function signBeside(source: RichText, { start, end }: Span): Span | null {
 }
 
 /**
+ * What shows another sense of a mention, or null.
+ *
+ * @param isAnswer whether a stretch of the target renders a mention
+ */
+export type Evidence = (mention: Mention, isAnswer: (span: Span) => boolean) => OtherSense | null;
+
+/**
  * Looks for what shows another sense of a mention: a word that its entry names under `unless`, in the sentence that
  * renders the mention’s own, that renders nothing else. The text is searched when the first entry asks.
  *
  * @param sentenceOf number of the pair of sentences that an offset lies in
  */
-export function createEvidence(target: RichText, english: TermIndex, sentenceOf: (offset: number) => number) {
+export function createEvidence(target: RichText, english: TermIndex, sentenceOf: (offset: number) => number): Evidence {
   let excepted: ReturnType<typeof findExcepted> | null = null;
-  return ({ readings, start, end, sentence }: Mention, isAnswer: (span: Span) => boolean): OtherSense | null => {
+  return ({ readings, start, end, sentence }, isAnswer) => {
     for (const reading of readings) {
       if (reading.concept.unless.length === 0) continue;
       excepted ??= findExcepted(target, english);

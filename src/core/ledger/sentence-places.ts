@@ -1,4 +1,5 @@
-import type { RichText, Span } from '../model/rich-text.ts';
+import { partitionPoint } from '../model/partition-point.ts';
+import type { RichText } from '../model/rich-text.ts';
 import type { AlignedPair } from '../text/bead-path.ts';
 import { alignSentences } from '../text/sentence-pairs.ts';
 
@@ -21,7 +22,7 @@ export function placeSentences(source: RichText, target: RichText): SentencePlac
     pairs.forEach((pair, i) => {
       for (const sentence of pair[key]) numbers[sentence] = numberOf[i] as number;
     });
-    return (offset: number) => numbers[sentenceAt(spans[key], offset)] ?? 0;
+    return (offset: number) => numbers[partitionPoint(spans[key], ({ end }) => end <= offset)] ?? numbers.at(-1) ?? 0;
   };
   return { source: side('source'), target: side('target') };
 }
@@ -34,16 +35,4 @@ function numbersOf(pairs: readonly AlignedPair[]): number[] {
     numbers.push(before + (i > 0 && isSure(pair) && isSure(pairs[i - 1]) ? 2 : 1));
   });
   return numbers;
-}
-
-/** Index of the sentence that holds an offset. */
-function sentenceAt(sentences: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle] as Span).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import type { Concept } from '../model/concept.ts';
+import { partitionPoint } from '../model/partition-point.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { compose } from '../text/nfc.ts';
 import { wordsIn, writtenOffset } from '../text/reading.ts';
@@ -204,12 +205,6 @@ function coversOf(index: TermIndex, text: RichText, { count, numbers }: Hits): M
 }
 
 function isCovered(start: number, end: number, covers: readonly Cover[]): boolean {
-  let low = 0;
-  let high = covers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((covers[middle] as Cover).start <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && (covers[low - 1] as Cover).reach >= end;
+  const last = covers[partitionPoint(covers, (cover) => cover.start <= start) - 1];
+  return last !== undefined && last.reach >= end;
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../model/partition-point.ts';
 import type { Partners, SideWords } from './word-partners.ts';
 
 /** A stretch of sentences of each side: from, and how many. */
@@ -24,7 +25,7 @@ const ASSUMED = { apart: 0.08, together: 0.42, weight: 4 };
 const LEAST_SPREAD = 0.1;
 
 /** Sentences off the diagonal from which on nothing is looked at: more than any path strays. */
-export const MOST_APART = 50;
+const MOST_APART = 50;
 
 /** How likely it is that both sides of a bead say the same: a logarithm of odds, without what the kind of bead costs. */
 export type BeadValue = (bead: Bead) => number;
@@ -97,18 +98,8 @@ function findHits(source: SideWords, target: SideWords, partners: Partners): { s
 
 /** The numbers of an ordered list from one to another. */
 function stretch(list: readonly number[], from: number, to: number): readonly number[] {
-  const start = firstFrom(list, from);
+  const start = partitionPoint(list, (one) => one < from);
   return list.slice(start, start + to - from + 1).filter((one) => one <= to);
-}
-
-function firstFrom(list: readonly number[], from: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as number) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Adds up the weights of the words of some lists, each word once. */

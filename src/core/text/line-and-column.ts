@@ -1,3 +1,4 @@
+import { partitionPoint } from '../model/partition-point.ts';
 import type { Place } from '../model/place.ts';
 
 /** Finds the line and column of offsets in one file’s text. */
@@ -17,14 +18,11 @@ export function createLines(text: string, file: string): Lines {
   }
   return {
     place(offset) {
-      let low = 0;
-      let high = starts.length;
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if ((starts[middle] as number) <= offset) low = middle;
-        else high = middle;
-      }
-      return { file, line: low + 1, column: offset - (starts[low] as number) + 1 };
+      const line = Math.max(
+        1,
+        partitionPoint(starts, (start) => start <= offset),
+      );
+      return { file, line, column: offset - (starts[line - 1] as number) + 1 };
     },
     line(number) {
       const start = starts[number - 1];

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../model/partition-point.ts';
 import type { Reference, RichText, Span } from '../model/rich-text.ts';
 import { findWordless } from './wordless.ts';
 
@@ -119,12 +120,5 @@ export function isWordsAlone({ syntax, wordless, references, isUnread }: RichTex
 }
 
 function lastBefore(references: readonly Reference[], offset: number, key: 'at' | 'start'): Reference | null {
-  let low = 0;
-  let high = references.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((references[middle] as Reference)[key] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return references[low - 1] ?? null;
+  return references[partitionPoint(references, (reference) => reference[key] < offset) - 1] ?? null;
 }

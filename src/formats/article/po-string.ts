@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../core/model/partition-point.ts';
 import type { Place } from '../../core/model/place.ts';
 import type { Lines } from '../../core/text/line-and-column.ts';
 
@@ -55,13 +56,7 @@ function measure(pieces: readonly Piece[]): Measured[] {
 
 /** Index of the last one that begins at an offset or before it; the first where none does. */
 function lastFrom(list: readonly { readonly from: number }[], offset: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.from ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, partitionPoint(list, ({ from }) => from <= offset) - 1);
 }
 
 /** What a piece says; most have no escape. */

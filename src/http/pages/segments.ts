@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../core/model/partition-point.ts';
 import type { MarkKind, RichText, Span } from '../../core/model/rich-text.ts';
 import { findHiddenIn } from '../../core/text/hidden-characters.ts';
 import { findUnbreakable } from '../../core/text/unbreakable.ts';
@@ -106,7 +107,7 @@ function createRunCutter(rich: RichText): (span: Span) => Run[] {
   ]);
   return ({ start, end }) => {
     const runs: Run[] = [];
-    for (let i = indexAt(stretches, start); i < stretches.length; i += 1) {
+    for (let i = partitionPoint(stretches, ({ end }) => end <= start); i < stretches.length; i += 1) {
       const stretch = stretches[i] as Stretch;
       if (stretch.start >= end) break;
       if (stretch.run === null) continue;
@@ -153,16 +154,4 @@ function runUnder(open: ReadonlySet<Layer>): Stretch['run'] {
     hidden: [...open].find(({ kind }) => kind === 'hidden')?.name ?? null,
     href: [...open].find(({ kind }) => kind === 'link')?.href ?? null,
   };
-}
-
-/** Index of the stretch that holds an offset. */
-function indexAt(stretches: readonly Stretch[], offset: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle] as Stretch).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

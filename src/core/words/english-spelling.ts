@@ -56,6 +56,7 @@ const COMPOUND =
 
 /** The text itself, and every other way it is spelled. */
 export function englishSpellings(text: string): string[] {
+  if (text.search(COMPOUND) < 0) return [...new Set(respellings(text))];
   const compounds = ['', ' ', '-'].map((joint) => text.replaceAll(COMPOUND, `$1${joint}`));
   return [...new Set([text, ...compounds.flatMap(respellings)])];
 }

@@ -4,8 +4,6 @@ import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import type { UnitKind } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import type { AlignedPair } from '../../core/text/bead-path.ts';
-import { NOTHING } from '../../core/text/reading.ts';
-import { alignSentences } from '../../core/text/sentence-pairs.ts';
 import { unitEditAddress } from '../addresses.ts';
 import { type MentionView, mentionView } from './mention-view.ts';
 import { cutIntoSegments, type MarkedSpan, type NumberedSpan, type SegmentView } from './segments.ts';
@@ -94,13 +92,12 @@ function approvalOf({ unit, stale }: CheckedUnit): string | null {
 }
 
 /** Both texts with their terms, sentence by sentence. */
-export function sidesOf({ unit, entries }: CheckedUnit): SidesView {
+export function sidesOf({ unit, entries, alignment }: CheckedUnit): SidesView {
   const mentions = entries.map((entry) => mentionView(unit, entry));
   const inSource = entries.map((entry, i) => ({ ...entry.source, mention: mentions[i] as MentionView }));
   const inTarget = entries.flatMap((entry, i) =>
     (entry.rendering?.spans ?? []).map((span) => ({ ...span, mention: mentions[i] as MentionView })),
   );
-  const alignment = alignSentences(unit.source, unit.target ?? NOTHING);
   const source = numbered(alignment.source, alignment.pairs, 'source');
   const target = numbered(alignment.target, alignment.pairs, 'target');
   return {

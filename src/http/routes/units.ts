@@ -5,6 +5,7 @@ import { StoreError } from '../../core/changes/store-error.ts';
 import type { TargetEdit } from '../../core/changes/translation-store.ts';
 import { type EditTools, personalEdit, unitVersion, type WrittenTarget } from '../../core/changes/unit-edit.ts';
 import type { Unit } from '../../core/model/article.ts';
+import type { Pacer } from '../../core/model/slices.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { readWrittenTarget } from '../../formats/article/written-target.ts';
 import type { Translation } from '../../translate/jobs.ts';
@@ -22,6 +23,7 @@ import { stepOf } from './unit-steps.ts';
 export type UnitPorts = Pick<Translation, 'store' | 'today'> & {
   readonly library: Library;
   readonly history: History;
+  readonly pacer: Pacer;
   /** Lets only those through who may write. */
   readonly signedIn: RequestHandler;
 };
@@ -54,7 +56,7 @@ function putUnit(ports: UnitPorts): RequestHandler {
   return async (request, response) => {
     const found = findUnit(ports, request);
     const version = versionIn(request);
-    const edit = personalEdit(found.unit, writtenIn(request.body), toolsOf(ports));
+    const edit = await ports.pacer.finish(personalEdit(found.unit, writtenIn(request.body), toolsOf(ports)));
     const saved = await save(ports, found, version, edit);
     if (saved === null) sendJson(response, 412, findUnit(ports, request).unit);
     else sendJson(response, 200, (saved.isInUse && unitNow(ports, found)) || unitAfter(found.unit, edit));
@@ -66,7 +68,8 @@ function takeForm(ports: UnitPorts): RequestHandler {
     const found = findUnit(ports, request);
     const sent = sentBy(request);
     const typed = typedIn(sent, found.unit);
-    const step = stepOf({ unit: found.unit, typed, sent, tools: toolsOf(ports) }, ports.library.current());
+    const form = { unit: found.unit, typed, sent, tools: toolsOf(ports) };
+    const step = await ports.pacer.finish(stepOf(form, ports.library.current()));
     if (!('edit' in step))
       return show(ports, response, { ...found, written: step }, step.failure === undefined ? 200 : 422);
     try {
@@ -85,13 +88,13 @@ function takeForm(ports: UnitPorts): RequestHandler {
 }
 
 async function show(
-  { library, history }: UnitPorts,
+  { library, history, pacer }: UnitPorts,
   response: Response,
   shown: Found & { readonly written: Written | null },
   status = 200,
 ): Promise<void> {
   const saves = await history.saves();
-  showPage(response, 'unit', unitPage({ ...shown, saves }, library.current()), status);
+  showPage(response, 'unit', await pacer.finish(unitPage({ ...shown, saves }, library.current())), status);
 }
 
 /** Saves over the version named; null when another one stands there by now. */

@@ -192,7 +192,7 @@ describe('inline marks', () => {
         const shorter = references.reduce((sum, { start, end, character }) => sum + end - start - character.length, 0);
         expect(words.length + shorter).toBe(text.length);
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 });

@@ -22,8 +22,8 @@ beforeEach(async () => {
   }));
   await mkdir(path.join(root, 'content/x\u001b[2Jy\u202e'));
   await mkdir(path.join(root, `content/${'a'.repeat(101)}`));
-  await writeFile(path.join(root, 'glossary/a\nb.txt'), '');
-  await writeFile(path.join(root, 'glossary/c\rd\u009b.txt'), '');
+  await writeFile(path.join(root, 'glossary/a\nb.doc'), '');
+  await writeFile(path.join(root, 'glossary/c\rd\u009b.doc'), '');
 });
 afterEach(() => remove());
 
@@ -77,8 +77,8 @@ describe('names and texts of strangers steer no terminal', () => {
 
 test('a name with a line break in it is one line', async () => {
   const { out } = await run(['check'], { root });
-  expect(out.split('\n').filter((line) => line.includes('b.txt'))).toEqual([
-    'glossary/a[U+000A]b.txt:1:1: warning file: is no glossary file that can be read here; write .yaml, .csv, .tsv or .tbx',
+  expect(out.split('\n').filter((line) => line.includes('b.doc'))).toEqual([
+    'glossary/a[U+000A]b.doc:1:1: warning file: is no glossary file that can be read here; write .yaml, .csv, .tsv or .tbx',
   ]);
 });
 

@@ -47,7 +47,7 @@ function delimiterOf(text: string, file: string): string {
       .find((line) => line !== '' && !line.startsWith('#')) ?? '';
   const count = (sign: string) => first.split(sign).length;
   const likeliest = [';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');
-  return count(likeliest) === 1 ? '|' : likeliest;
+  return count(likeliest) === 1 && count('|') > 1 ? '|' : likeliest;
 }
 
 /** OmegaT’s remark is a line that begins with #; in a table with commas a term may. */

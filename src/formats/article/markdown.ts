@@ -117,12 +117,27 @@ function unitOf({ kind, level, start, text }: Block, number: number, lines: Line
 }
 
 function plainBlocks(body: string, offset: number): Block[] {
-  return [...body.matchAll(/\S[^\n]*(?:\n[ \t]*\S[^\n]*)*/g)].map(({ 0: text, index }, i) => ({
+  const lineBreaks = body.replaceAll(/\r(?!\n)/g, '\n');
+  const blocks = [...lineBreaks.matchAll(isOneLineEach(lineBreaks) ? LINE : BLOCK)];
+  return blocks.map(({ 0: text, index }, i) => ({
     kind: i === 0 ? 'title' : 'paragraph',
     level: 0,
     start: offset + index,
     text: text.replaceAll('\r', '').trimEnd(),
   }));
+}
+
+const LINE = /\S[^\n]*/g;
+/** Lines without an empty one between them. */
+const BLOCK = /\S[^\n]*(?:\n[ \t]*\S[^\n]*)*/g;
+/** Lines of a text that was broken to fit a width end in the middle of sentences, and are about as long as each other. */
+const BROKEN_LINE = /^.{50,100}(?<![.!?:…»”"][ \t]*)$/gm;
+
+/** No empty line parts its paragraphs, and it is not one that was broken to fit a width: each line is one. */
+function isOneLineEach(body: string): boolean {
+  if (/\n[ \t\r]*\n/.test(body.trim())) return false;
+  const lines = body.trim().split('\n').length;
+  return (body.match(BROKEN_LINE) ?? []).length < (lines - 1) / 2;
 }
 
 function markdownBlocks(body: string, offset: number): Block[] {
@@ -144,6 +159,9 @@ function markdownBlocks(body: string, offset: number): Block[] {
         break;
       case 'html':
         blocks.push({ kind: 'paragraph', level: 0, start: offset + start, text: body.slice(start, end) });
+        break;
+      case 'definition':
+        blocks.push({ kind: 'paragraph', level: 0, start: offset + start, text: unindent(body.slice(start, end)) });
         break;
       case 'blockquote':
         for (const child of node.children) visit(child, 'quote');

@@ -297,3 +297,31 @@ test('the article is the source, character for character, in 43 units', () => {
     .split('\n\n');
   expect([units.length, units.slice(1).map(({ source }) => source.text), problems]).toEqual([43, body, []]);
 });
+
+describe('a list keeps its shape', () => {
+  const shapesOf = (body: string) =>
+    parseArticle(`# T\n\n${body}`, 'fr.md')
+      .units.slice(1)
+      .map(({ item, source }) => `${item?.depth ?? 0} ${item?.marker ?? '-'} ${source.text}`);
+  test.each([
+    ['numbers', '1. Un\n2. Deux\n', ['1 1. Un', '1 2. Deux']],
+    ['its first number', '7. Un\n8) Deux\n', ['1 7. Un', '1 8. Deux']],
+    ['numbers that all say one', '1. Un\n1. Deux\n', ['1 1. Un', '1 2. Deux']],
+    ['bullets', '- Un\n- Deux\n', ['1 • Un', '1 • Deux']],
+    [
+      'lists in lists',
+      '1. Un\n   - A\n     - a\n   - B\n2. Deux\n',
+      ['1 1. Un', '2 ◦ A', '3 ▪ a', '2 ◦ B', '1 2. Deux'],
+    ],
+    ['two paragraphs of an item', '- Un\n\n  Encore\n- Deux\n', ['1 • Un', '1  Encore', '1 • Deux']],
+    ['a quotation in an item', '- > Un\n', ['1 • Un']],
+    ['no item where there is none', 'Un\n\n3 fois\n', ['0 - Un', '0 - 3 fois']],
+  ])('%s', (_what, body, shapes) => {
+    expect(shapesOf(body)).toEqual(shapes);
+  });
+});
+
+test('a line across the page stands before the block behind it', () => {
+  const { units } = parseArticle('# T\n\nUn.\n\n---\n\nDeux.\n\nTrois.\n', 'fr.md');
+  expect(units.map(({ afterRule }) => afterRule ?? false)).toEqual([false, false, true, false]);
+});

@@ -30,7 +30,16 @@ const BROKEN = {
   },
 } satisfies Frame;
 
-const RUN = { text: 'un ', emphasis: false, strong: false, code: false, keep: false, hidden: null, href: null };
+const RUN = {
+  text: 'un ',
+  emphasis: false,
+  strong: false,
+  code: false,
+  keep: false,
+  isBreak: false,
+  hidden: null,
+  href: null,
+};
 const FRENCH = [
   {
     pair: 1,
@@ -47,6 +56,7 @@ const FRENCH = [
         mention: null,
         runs: [
           { ...RUN, text: '10 000', keep: true },
+          { ...RUN, text: '\n', isBreak: true },
           { ...RUN, text: '\u202e', hidden: 'U+202E' },
           { ...RUN, text: 'ailleurs', href: 'https://example.org/' },
         ],
@@ -60,6 +70,7 @@ const ENGLISH = [
 
 const DRAFT = {
   ...{ id: 'p2', number: 2, kind: 'paragraph', isTitle: false, tag: 'p', source: FRENCH, target: ENGLISH },
+  ...{ marker: '3.', depth: 1, afterRule: true },
   ...{ editAt: '/articles/essai/units/p2', hasApparatus: true, isDraft: true, draftOrigin: 'an engine', origin: null },
   ...{
     approve: 'Approve it',
@@ -72,6 +83,7 @@ const DRAFT = {
 } satisfies UnitView;
 const TITLE = {
   ...{ id: 'p1', number: 1, kind: 'title', isTitle: true, tag: 'h1', source: FRENCH, target: null },
+  ...{ marker: '', depth: 0, afterRule: false },
   ...{ editAt: null, hasApparatus: false, isDraft: false, draftOrigin: null, origin: null },
   ...{ approve: null, version: 'v0', notes: [], stale: [], findings: [], accepted: [] },
 } satisfies UnitView;

@@ -65,8 +65,12 @@ export function hasEnglishPlural(head: string): boolean {
   );
 }
 
-/** @param word in small letters */
-function isEnglishPlural(word: string): boolean {
+/**
+ * Whether an English word is a plural by its form.
+ *
+ * @param word in small letters
+ */
+export function isEnglishPlural(word: string): boolean {
   return (
     isIrregularPlural(word) || (/[a-z]{2}s$/.test(word) && !/(?:ss|us|is)$/.test(word) && !SINGULAR_IN_S.has(word))
   );

@@ -4,8 +4,9 @@ import { type Concept, isAccepted, type Term } from '../core/model/concept.ts';
 import type { Form } from '../core/model/form.ts';
 import { fold } from '../core/text/characters.ts';
 import { isAcronym } from '../core/words/acronyms.ts';
-import { isFrenchPlural, isModifier } from '../core/words/countable.ts';
+import { isModifier } from '../core/words/countable.ts';
 import { englishPluralOf } from '../core/words/english-forms.ts';
+import { isFrenchPlural } from '../core/words/french-number.ts';
 import { usualFrenchForms } from '../core/words/usual-forms.ts';
 import { wordRuns } from './word-runs.ts';
 
@@ -17,12 +18,14 @@ export interface Order extends TermPair {
 
 /** The orders for the terms of an entry that are no verbs: number for number, kind for kind. */
 export function nounOrders(concept: Concept): Order[] {
+  const plurals = new Map<Term, string | null>();
   return concept.fr.flatMap((term) => {
     const english = renderingOfItsKind(concept, term);
     if (english === null || term.partOfSpeech === 'verb') return [];
     const isLoan = isPhrase(term.text) && concept.en.some(({ text }) => sameWords(text, term.text));
     const forms = formsAsWritten(term, isLoan).map((form) => ({ ...form, isPlural: isPlural(form, isLoan) }));
-    const plural = pluralFor(english, concept);
+    const plural = plurals.get(english) ?? pluralFor(english, concept);
+    plurals.set(english, plural);
     const told = plural === null ? forms.filter(({ kind }) => kind !== 'plural') : forms;
     const pairs = told.map((form) => ({
       source: form.text,

@@ -42,11 +42,11 @@ function isTitled(words: string): boolean {
   return content.length > 1 && content.every((word) => hasCapitals(word.charAt(0)));
 }
 
-/** Whether a text is a title whose words have capitals: no sentence, and each longer word has one. */
+/** Whether a text is a title whose words have capitals: no sentence, and each word has one, not only the first. */
 function isTitle(before: string, after: string): boolean {
   if (/[.!?;]["”’)]*\s*$|[.!?]\s/.test(before + after)) return false;
-  const words = contentWords(`${before} ${after}`).filter((word) => word.length > 3);
-  return words.length > 0 && words.every((word) => hasCapitals(word.charAt(0)));
+  const words = [...contentWords(before).slice(1), ...contentWords(after)];
+  return words.length > 0 && [...contentWords(before), ...words].every((word) => hasCapitals(word.charAt(0)));
 }
 
 function contentWords(text: string): string[] {

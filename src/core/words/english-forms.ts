@@ -31,10 +31,11 @@ export function englishForms(term: Term, verbs: Verbs): Form[] {
   return set.list();
 }
 
-/** The plural of a term as it is written; the term itself where it has none: software, capabilities. */
+/** The plural of a term, the one that its entry lists if it does; the term itself where it has none: software, capabilities. */
 export function englishPluralOf(term: Term): string {
   if (!isAcronym(term.text) && !isCounted(term.text)) return term.text;
-  return englishForms(term, NO_VERBS).find(({ kind }) => kind === 'plural')?.text ?? term.text;
+  const plurals = term.partOfSpeech === 'verb' ? [] : inflections(term, NO_VERBS).map(([text]) => text);
+  return plurals.find((text) => term.forms.includes(text)) ?? plurals[0] ?? term.text;
 }
 
 /** Whether the head of a phrase has a plural: decision trees, codes of conduct, but software, high-end. */

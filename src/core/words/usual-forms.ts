@@ -5,7 +5,6 @@ import { type Form, type FormKind, FormSet } from '../model/form.ts';
 import { lowerCase } from '../text/characters.ts';
 import { isAcronym } from './acronyms.ts';
 import { type Agreement, agreementOf, type Role, rolesOf } from './agreement.ts';
-import { isFrenchPlural } from './countable.ts';
 import {
   adjectiveForms,
   apposed,
@@ -16,6 +15,7 @@ import {
   pluralsOfPart,
   wordsOf,
 } from './french-forms.ts';
+import { isFrenchPlural } from './french-number.ts';
 
 /**
  * The forms of a noun or an adjective, each in the spelling of the entry: numbers and genders, none that is only found

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { hasEnglishPlural, isFrenchPlural } from '../../../src/core/words/countable.ts';
+import { hasEnglishPlural } from '../../../src/core/words/countable.ts';
 import { englishPluralOf } from '../../../src/core/words/english-forms.ts';
+import { isFrenchPlural } from '../../../src/core/words/french-number.ts';
 import { conceptsOf } from '../glossaries.ts';
 
 test.each([
@@ -42,6 +43,8 @@ test.each([
   ['research center', 'research centers'],
   ['generative AI', 'generative AI'],
   ['GPU', 'GPUs'],
+  ['natural person', 'natural people'],
+  ['{ term: natural person, forms: [natural persons] }', 'natural persons'],
 ])('the plural of %s is %s', (english, plural) => {
   const [term] = conceptsOf(`- fr: x\n  en: ${english}\n`)[0]?.en ?? [];
   expect(term && englishPluralOf(term)).toBe(plural);

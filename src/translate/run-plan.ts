@@ -10,7 +10,7 @@ import { findUnwritable, leaveOutUnwritable } from '../core/text/unwritable.ts';
 import { parseInlineMarks } from '../formats/article/inline-marks.ts';
 import { waitFor } from './patience.ts';
 import { createPurse, type Purse } from './purse.ts';
-import { termPairs } from './term-pairs.ts';
+import { promptPairs, type termPairs } from './term-pairs.ts';
 
 /** A unit that arrived, with what became of its terms. */
 export interface TranslatedUnit {
@@ -168,7 +168,7 @@ async function ask(batch: readonly PlannedUnit[], ports: PayingPorts) {
   const request = {
     texts: batch.map(({ unit }) => unit.source.text),
     context: engine.abilities.context ? contextOf(batch, texts) : '',
-    terms: termPairs(new Set(batch.flatMap(({ concepts }) => concepts))),
+    terms: promptPairs(new Set(batch.flatMap(({ concepts }) => concepts))),
   };
   const raw = await waitFor(engine.translate(request), isCancelled).catch((error: unknown) => {
     // Too much at once: one by one it may go well.

@@ -17,6 +17,7 @@ import { createHostGuard } from './guard/host-guard.ts';
 import type { PasswordCheck } from './guard/password.ts';
 import { createWriteGuard, refuseForeign } from './guard/write-guard.ts';
 import type { SiteLocals } from './pages/frame.ts';
+import { createGlossaryLists } from './pages/glossary-list.ts';
 import { createOccurrences } from './pages/occurrences.ts';
 import { createPlaces } from './places.ts';
 import { createArticleRoutes } from './routes/articles.ts';
@@ -109,6 +110,7 @@ function useResources(
     send: createSender(cache, options.pacer),
     pacer: options.pacer,
     occurrencesIn: createOccurrences(),
+    glossaryList: createGlossaryLists(options.pacer),
     signedIn: wantSignIn(gate),
     jobs,
   };

@@ -1,0 +1,37 @@
+import type { GlossaryView } from '../addresses.ts';
+import { STATUSES } from './glossary-choice.ts';
+import { fieldKey } from './glossary-fields.ts';
+import { OTHER_LETTER } from './glossary-list.ts';
+
+/** What an address says behind its `?`: anything at all. */
+type Query = Readonly<Record<string, unknown>>;
+
+/** UTF-16 units of a search; each link of the page says it again. */
+const LONGEST_SEARCH = 100;
+
+/** What is asked for. A word that is none of ours, or no word, asks for nothing. */
+export function viewOf(query: Query): GlossaryView {
+  const [field, status, letter] = [textOf(query, 'field'), textOf(query, 'status'), textOf(query, 'letter')];
+  return {
+    q: textOf(query, 'q'),
+    field: field === '' ? '' : fieldKey(field),
+    status: STATUSES.has(status) ? status : '',
+    article: textOf(query, 'article'),
+    letter: /^[a-z]$/.test(letter) || letter === OTHER_LETTER ? letter : '',
+    page: pageOf(textOf(query, 'page')),
+  };
+}
+
+function textOf(query: Query, name: string): string {
+  const value = query[name];
+  return typeof value === 'string'
+    ? value
+        .trim()
+        .slice(0, LONGEST_SEARCH)
+        .replaceAll(/\p{Cs}/gu, '')
+    : '';
+}
+
+function pageOf(text: string): number {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 1;
+}

@@ -11,9 +11,9 @@ export interface Choice {
   readonly found: readonly ListedEntry[];
   /** How many of them, the first ones, have a term that is just what is searched. */
   readonly called: number;
-  /** How many entries there would be in each field, and under each letter, as everything else is asked. */
+  /** How many entries there would be in each field, and under which letters some, as everything else is asked. */
   readonly fields: ReadonlyMap<string, number>;
-  readonly letters: ReadonlyMap<string, number>;
+  readonly letters: ReadonlySet<string>;
   readonly pages: number;
 }
 
@@ -44,34 +44,34 @@ interface Status {
 /** What a view shows of the list, and what its neighbours would. */
 export function* chooseEntries(list: GlossaryList, view: GlossaryView): Slices<Choice> {
   const words = bare(view.q).trim();
-  const isWanted = filterOf(list, view, words);
   const [called, others] = [[] as ListedEntry[], [] as ListedEntry[]];
-  const [fields, letters] = [new Map<string, number>(), new Map<string, number>()];
-  for (const [i, entry] of list.entries.entries()) {
-    if (i % SLICE === 0) yield;
-    if (!isWanted(entry)) continue;
-    const isOfField = view.field === '' || entry.field === view.field;
-    const isOfLetter = view.letter === '' || entry.letter === view.letter;
-    if (isOfLetter) countOne(fields, entry.field);
-    if (isOfField) countOne(letters, entry.letter);
-    if (isOfField && isOfLetter) (isCalled(entry, words) ? called : others).push(entry);
+  const [fields, letters] = [new Map<string, number>(), new Set<string>()];
+  for (const [field, { entries }] of list.fields) {
+    const isWanted = filterOf(list, view, field.includes(words) ? '' : words);
+    const isOfField = view.field === '' || view.field === field;
+    let count = 0;
+    for (const [i, entry] of entries.entries()) {
+      if (i % SLICE === 0) yield;
+      if (!isWanted(entry)) continue;
+      if (isOfField) letters.add(entry.letter);
+      if (view.letter !== '' && view.letter !== entry.letter) continue;
+      count += 1;
+      if (isOfField) (isCalled(entry, words) ? called : others).push(entry);
+    }
+    if (count > 0) fields.set(field, count);
   }
   const found = called.concat(others);
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   return { view: { ...view, page: Math.min(view.page, pages) }, found, called: called.length, fields, letters, pages };
 }
 
-/** Adds one to what was counted under a key. */
-export function countOne<Key>(counts: Map<Key, number>, key: Key): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
 /** Whether an entry is asked for, whatever its field and letter. */
 function filterOf(list: GlossaryList, view: GlossaryView, words: string): (entry: ListedEntry) => boolean {
   const usage = usageOf(list, view);
   const holds = STATUSES.get(view.status)?.holds;
-  return ({ concept, text, field }) =>
-    (words === '' || text.includes(words) || field.includes(words)) &&
+  if (words === '' && view.article === '' && holds === undefined) return () => true;
+  return ({ concept, text }) =>
+    (words === '' || text.includes(words)) &&
     (view.article === '' || usage.has(concept)) &&
     (holds === undefined || holds(concept, { usage, remarks: list.remarks }));
 }
@@ -81,6 +81,7 @@ export function usageOf({ usage, articles }: GlossaryList, { article }: Glossary
   return article === '' ? usage : (articles.get(article) ?? new Map());
 }
 
+/** Whether a term is just what is searched. */
 function isCalled({ text }: ListedEntry, words: string): boolean {
-  return words !== '' && `\n${text}\n`.includes(`\n${words}\n`);
+  return words !== '' && (text.startsWith(`${words}\n`) || text.includes(`\n${words}\n`));
 }

@@ -1,7 +1,7 @@
 import { formatPlace } from '../../core/ledger/explain.ts';
 import { isAccepted, type Term } from '../../core/model/concept.ts';
 import { conceptAddress } from '../addresses.ts';
-import { type Choice, countOne, PAGE, usageOf } from './glossary-choice.ts';
+import { type Choice, PAGE, usageOf } from './glossary-choice.ts';
 import type { GlossaryList, ListedEntry } from './glossary-list.ts';
 import type { Use } from './glossary-usage.ts';
 import { counted, grouped, shortened } from './wording.ts';
@@ -39,25 +39,31 @@ const MOST_REMARKS = 2;
 
 /** What the page of a choice shows, under headings. */
 export function entryGroups(list: GlossaryList, choice: Choice): EntryGroup[] {
-  const { view, found, called } = choice;
-  const headingOf = (entry: ListedEntry, i: number) => (i < called ? null : entry.field);
-  const counts = new Map<string | null, number>();
-  for (const [i, entry] of found.entries()) countOne(counts, headingOf(entry, i));
+  const { view, found } = choice;
   const start = (view.page - 1) * PAGE;
   const groups = new Map<string | null, EntryItem[]>();
   for (const [i, entry] of found.slice(start, start + PAGE).entries()) {
-    const heading = headingOf(entry, start + i);
+    const heading = headingOf(choice, start + i);
     const items = groups.get(heading) ?? [];
     items.push(entryItem(entry, list, choice));
     groups.set(heading, items);
   }
-  const before = found[start - 1];
-  const open = before === undefined ? undefined : headingOf(before, start - 1);
   return [...groups].map(([heading, entries]) => ({
-    name: heading === null ? `Called “${view.q}”` : (list.fields.get(heading) ?? ''),
-    count: `${counted(counts.get(heading) ?? 0, 'concept')}${heading === open ? ', continued' : ''}`,
+    name: heading === null ? `Called “${view.q}”` : (list.fields.get(heading)?.name ?? ''),
+    count: countIn(choice, heading) + (start > 0 && heading === headingOf(choice, start - 1) ? ', continued' : ''),
     entries,
   }));
+}
+
+/** The field under which an entry stands; null for one that is called what is searched. */
+function headingOf({ found, called }: Choice, i: number): string | null {
+  return i < called ? null : (found[i]?.field ?? '');
+}
+
+function countIn({ found, called, fields }: Choice, heading: string | null): string {
+  if (heading === null) return counted(called, 'concept');
+  const elsewhere = found.slice(0, called).filter(({ field }) => field === heading);
+  return counted((fields.get(heading) ?? 0) - elsewhere.length, 'concept');
 }
 
 function entryItem({ concept }: ListedEntry, list: GlossaryList, { view }: Choice): EntryItem {

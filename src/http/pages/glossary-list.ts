@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { Concept } from '../../core/model/concept.ts';
-import { mapSlices, type Pacer, type Slices } from '../../core/model/slices.ts';
+import type { Pacer, Slices } from '../../core/model/slices.ts';
 import { sortSlices } from '../../core/model/sort-slices.ts';
 import { bare } from '../../core/text/characters.ts';
 import { fieldOf, NO_FIELD } from './glossary-fields.ts';
@@ -25,11 +25,16 @@ export interface ListedEntry {
 /** Digits, signs, letters of other alphabets. */
 export const OTHER_LETTER = 'other';
 
-/** Entries in the order of the page: by field, then by their French; those without a field last. */
-interface OrderedEntries {
+/** The entries of a field by their French, which is the order of the page. */
+export interface FieldEntries {
+  readonly name: string;
   readonly entries: readonly ListedEntry[];
-  /** Names of the fields by their keys, in order. */
-  readonly fields: ReadonlyMap<string, string>;
+}
+
+/** Entries in the order of the page. */
+interface OrderedEntries {
+  /** By the keys of the fields, in order; what has no field comes last. */
+  readonly fields: ReadonlyMap<string, FieldEntries>;
   readonly remarks: Remarks;
 }
 
@@ -49,9 +54,9 @@ export function createGlossaryLists(pacer: Pacer): (snapshot: Snapshot) => Promi
   const usageOf = createUsage();
   let last: { readonly snapshot: Snapshot; readonly list: Promise<GlossaryList> } | null = null;
   function* make({ glossary, articles }: Snapshot): Slices<GlossaryList> {
-    const usages = yield* mapSlices(articles, ([slug, article]) => [slug, usageOf(article)] as const);
-    const usage = yield* summedUsage(usages.map(([, one]) => one));
-    return { ...(yield* ordered(glossary)), usage, articles: new Map(usages) };
+    const usages = new Map<string, Usage>();
+    for (const [slug, article] of articles) usages.set(slug, yield* usageOf(article, glossary));
+    return { ...(yield* ordered(glossary)), usage: yield* summedUsage(usages.values()), articles: usages };
   }
   return (snapshot) => {
     if (last?.snapshot !== snapshot) last = { snapshot, list: pacer.finish(make(snapshot)) };
@@ -84,14 +89,12 @@ function* orderOf(glossary: Glossary, entryOf: (concept: Concept) => ListedEntry
     else others.push(entry);
     if (i % SLICE === 0) yield;
   }
-  const fields = new Map<string, string>();
-  const entries: ListedEntry[] = [];
+  const fields = new Map<string, FieldEntries>();
   for (const key of [...byField.keys()].sort(byKey)) {
-    const sorted = yield* sortSlices(byField.get(key) ?? [], (a, b) => compare(a.text, b.text));
-    fields.set(key, fieldOf(sorted[0]?.concept.domain ?? null).name);
-    for (const entry of sorted) entries.push(entry);
+    const entries = yield* sortSlices(byField.get(key) ?? [], (a, b) => compare(a.text, b.text));
+    fields.set(key, { name: fieldOf(entries[0]?.concept.domain ?? null).name, entries });
   }
-  return { entries, fields, remarks: yield* findRemarks(glossary) };
+  return { fields, remarks: yield* findRemarks(glossary) };
 }
 
 function byKey(a: string, b: string): number {

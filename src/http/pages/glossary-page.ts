@@ -68,11 +68,11 @@ const LONGEST_NAME = 160;
 
 export function glossaryPage(snapshot: Snapshot, list: GlossaryList, choice: Choice): GlossaryPage {
   const { view, found } = choice;
-  const { glossaryFiles } = snapshot;
+  const { glossary, glossaryFiles } = snapshot;
   const asked = askedFor(list, view, titleOf(snapshot, view.article));
   return {
     ...frameOf(snapshot, view.page === 1 ? 'Glossary' : `Glossary, page ${grouped(view.page)}`),
-    total: counted(list.entries.length, 'concept'),
+    total: counted(glossary.concepts.length, 'concept'),
     files: listed(glossaryFiles.slice(0, MOST_FILES).map((name) => ({ name: shortened(name, LONGEST_NAME) }))),
     moreFiles:
       glossaryFiles.length > MOST_FILES ? ` and ${counted(glossaryFiles.length - MOST_FILES, 'more file')}` : '',

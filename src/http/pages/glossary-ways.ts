@@ -33,7 +33,7 @@ export function fieldWays({ fields: names }: GlossaryList, { view, fields }: Cho
   };
   const ways = [...names]
     .filter(([key]) => shown.has(key))
-    .map(([key, name]) => wayTo(key, name, fields.get(key) ?? 0));
+    .map(([key, { name }]) => wayTo(key, name, fields.get(key) ?? 0));
   const others = fields.size - ways.length;
   return {
     listed: [wayTo('', 'All fields', all), ...ways],
@@ -55,9 +55,10 @@ export interface LetterWay {
   readonly isCurrent: boolean;
 }
 
-/** All letters first, then each with which something begins. */
+/** All letters first, then each with which something begins; empty where that is one alone. */
 export function letterWays({ view, letters }: Choice): LetterWay[] {
   const there = LETTERS.filter((letter) => letters.has(letter) || letter === view.letter);
+  if (there.length < 2 && view.letter === '') return [];
   return ['', ...there].map((letter) => ({
     href: glossaryAddress({ ...view, letter, page: 1 }),
     label: letter === '' ? 'All' : letter === OTHER_LETTER ? '#' : letter.toUpperCase(),
@@ -81,7 +82,7 @@ export interface Asked {
 /** @param title of the article that is asked for */
 export function askedFor({ fields }: GlossaryList, view: GlossaryView, title: string): Asked[] {
   const without = (part: Partial<GlossaryView>) => glossaryAddress({ ...view, ...part, page: 1 });
-  const field = fields.get(view.field) ?? shortened(view.field, 120);
+  const field = fields.get(view.field)?.name ?? shortened(view.field, 120);
   const parts: [string, string, Partial<GlossaryView>][] = [
     [view.q, `“${view.q}”`, { q: '' }],
     [view.field, field, { field: '' }],

@@ -68,12 +68,13 @@ export function* chooseEntries(list: GlossaryList, view: GlossaryView): Slices<C
 /** Whether an entry is asked for, whatever its field and letter. */
 function filterOf(list: GlossaryList, view: GlossaryView, words: string): (entry: ListedEntry) => boolean {
   const usage = usageOf(list, view);
+  const known = { usage, remarks: list.remarks };
   const holds = STATUSES.get(view.status)?.holds;
   if (words === '' && view.article === '' && holds === undefined) return () => true;
   return ({ concept, text }) =>
     (words === '' || text.includes(words)) &&
     (view.article === '' || usage.has(concept)) &&
-    (holds === undefined || holds(concept, { usage, remarks: list.remarks }));
+    (holds === undefined || holds(concept, known));
 }
 
 /** The use that a view speaks of: in its article, or in all; none in an article that is not there. */

@@ -90,7 +90,11 @@ const article = {
     ...SOUND,
     ...{ site: 'Le Site', url: 'https://example.org/article', date: { iso: '2025-03-07', written: 'March 7, 2025' } },
     ...{ summary: '1 term: 1 preferred', untranslated: '3 paragraphs', isOwn: true },
-    ...{ translateAt: '/articles/essai/translate', ledgerAt: '/articles/essai/ledger.json' },
+    ...{
+      translateAt: '/articles/essai/translate',
+      ledgerAt: '/articles/essai/ledger.json',
+      entriesAt: '/glossary?article=essai',
+    },
     units: [TITLE, DRAFT, REVIEWED],
     concepts: [
       {
@@ -104,12 +108,23 @@ const article = {
   empty: {
     ...SOUND,
     ...{ site: null, url: null, date: null, summary: 'no terms', untranslated: null, isOwn: false },
-    ...{ translateAt: '/articles/essai/translate', ledgerAt: '/articles/essai/ledger.json', units: [], concepts: [] },
+    ...{
+      translateAt: '/articles/essai/translate',
+      ledgerAt: '/articles/essai/ledger.json',
+      entriesAt: '/glossary?article=essai',
+      units: [],
+      concepts: [],
+    },
   },
   failing: {
     ...BROKEN,
     ...{ site: 'Le Site', url: null, date: null, summary: '1 term: 1 missing', untranslated: null, isOwn: false },
-    ...{ translateAt: '/articles/essai/translate', ledgerAt: '/articles/essai/ledger.json', units: [TITLE] },
+    ...{
+      translateAt: '/articles/essai/translate',
+      ledgerAt: '/articles/essai/ledger.json',
+      entriesAt: '/glossary?article=essai',
+      units: [TITLE],
+    },
     concepts: [
       {
         ...{ id: 'name', href: '/glossary/name', french: 'Nom', english: null, search: 'nom' },
@@ -222,7 +237,7 @@ const addTerm = {
 
 const EMPTY_CONCEPT = {
   ...SOUND,
-  ...{ names: [], definition: null, citation: null, domain: null, note: null, place: 'glossary/ai.yaml:1' },
+  ...{ names: [], definition: null, citation: null, field: null, note: null, place: 'glossary/ai.yaml:1' },
   ...{ demand: 'each', see: [], except: [], examples: [], sides: [], concordance: [], form: EMPTY_FORM },
   ...{ isOpen: false, notEditable: null },
 } satisfies ConceptPage;
@@ -233,7 +248,8 @@ const concept = {
       { before: '', language: 'fr', text: 'jeton' },
       { before: ' / ', language: 'en', text: 'token' },
     ],
-    ...{ definition: 'A unit of text.', citation: 'a dictionary', domain: 'models', note: 'Mind it.' },
+    ...{ definition: 'A unit of text.', citation: 'a dictionary', note: 'Mind it.' },
+    field: { href: '/glossary?field=models', name: 'Models' },
     ...{ place: 'glossary/ai.yaml:1', demand: 'each wants one', isOpen: true, notEditable: null },
     see: [{ before: ', ', href: '/glossary/chip', label: 'the chip' }],
     except: [{ before: ', ', text: 'jeton de présence' }],

@@ -280,8 +280,23 @@ describe('a list of several pages', () => {
   });
 });
 
+test('a page that is asked for while the files change is never kept as it was', async () => {
+  const changing = await open(FILES);
+  const stale = [];
+  for (let i = 0; i < 30; i += 1) {
+    await writeFile(path.join(changing.root, 'glossary/a.yaml'), ENTRIES.replace('en: zebu', `en: zebu ${i}`));
+    const asking = Array.from({ length: 4 }, (_, j) => get(`/glossary?letter=z&run=${j}`, changing.own));
+    await Promise.all([changing.own.library.reload(), ...asking]);
+    const now = await get('/glossary?letter=z', changing.own);
+    if (!now.text.includes(`zebu ${i}<`)) stale.push(i);
+  }
+  await changing.end();
+  expect(stale).toEqual([]);
+});
+
+/** As much as there can be of what takes most bytes on a page, and nothing of it short. */
 describe(`no page is larger than ${MOST_BYTES / 1000} KB`, () => {
-  const quotes = '"&<\''.repeat(3000);
+  const quotes = '"&<\''.repeat(250);
   const wild = Array.from({ length: 300 }, (_, i) => ({
     fr: `${i} ${quotes}`,
     en: `${i} ${quotes}`,
@@ -296,50 +311,32 @@ describe(`no page is larger than ${MOST_BYTES / 1000} KB`, () => {
       `---\ntitle: ${JSON.stringify(quotes.slice(0, 500))}\n---\n\nUn.\n`,
     ]),
   );
+  let hostile: Awaited<ReturnType<typeof open>>;
+  beforeAll(async () => {
+    hostile = await open({ 'glossary/a.yaml': JSON.stringify(wild), ...articles });
+  });
+  afterAll(() => hostile.end());
 
-  test('whatever the entries hold, and whatever is asked', async () => {
-    const hostile = await open({ 'glossary/a.yaml': JSON.stringify(wild), ...articles });
-    const { own } = hostile;
-    const sizes = [];
-    for (const query of [
-      '',
-      '?page=2',
-      `?q=${encodeURIComponent('"')}`,
-      `?q=${encodeURIComponent(quotes.slice(0, 100))}&status=unused`,
-      `?q=${encodeURIComponent('漢'.repeat(100))}`,
-      '?status=no-source&page=2',
-    ])
-      sizes.push(Buffer.byteLength((await get(`/glossary${query}`, own)).text));
-    await hostile.end();
-    expect(sizes.filter((size) => size > MOST_BYTES || size < 3000)).toEqual([]);
+  test.each([
+    ['', 80],
+    ['?page=2', 80],
+    ['?q=%22', 80],
+    [`?q=${encodeURIComponent(quotes.slice(0, 100))}&status=unused`, 80],
+    [`?q=${encodeURIComponent('漢'.repeat(100))}`, 0],
+    ['?status=no-source&page=4', 60],
+    [`?field=${encodeURIComponent(wild[7]?.domain.slice(0, 80) ?? '')}`, 1],
+    [`?article=${'a'.repeat(90)}-7`, 0],
+  ])('%s', async (query, count) => {
+    const { text } = await get(`/glossary${query}`, hostile.own);
+    expect([entriesIn(text).length, Buffer.byteLength(text) <= MOST_BYTES]).toEqual([count, true]);
   });
 
-  test('of a table of 100,000 entries, and none takes 100 ms of the processor', { timeout: 120_000 }, async () => {
-    const large = await open({ ...FILES, 'glossary/all.csv': tableOf(100_000) });
-    const { own } = large;
-    await get('/glossary', own);
-    const slow = [];
-    for (const query of [
-      '?page=2',
-      '?field=champ+1',
-      '?letter=z&page=9',
-      '?q=mot',
-      '?q=word+77',
-      '?status=unused',
-      '?article=essai',
-    ]) {
-      let least = Number.POSITIVE_INFINITY;
-      let size = 0;
-      for (let run = 0; run < 5; run += 1) {
-        const began = process.cpuUsage();
-        // The word behind is nobody's, so that no run gets what another made.
-        size = Buffer.byteLength((await get(`/glossary${query}&run=${run}`, own)).text);
-        const { user, system } = process.cpuUsage(began);
-        least = Math.min(least, (user + system) / 1000);
-      }
-      if (size > MOST_BYTES || least > 100) slow.push(`${query}: ${size} bytes, ${least} ms`);
-    }
-    await large.end();
-    expect(slow).toEqual([]);
+  test('of very many fields the largest are listed, and of very many articles none: one is named', async () => {
+    const { text } = await get('/glossary', hostile.own);
+    expect([
+      text.includes('and 260 smaller ones'),
+      /<input id="search_article" name="article"/.test(text),
+      text.includes('<select id="search_article"'),
+    ]).toEqual([true, true, false]);
   });
 });

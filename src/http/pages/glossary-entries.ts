@@ -32,10 +32,11 @@ export interface EntryItem {
 }
 
 /** Bytes, on the page, of a term and of further texts. */
-const LONGEST_TERM = 160;
-const LONGEST_TEXT = 400;
-/** Remarks of one entry. */
+const LONGEST_TERM = 140;
+const LONGEST_TEXT = 300;
+/** Remarks of one entry, and bytes of each. */
 const MOST_REMARKS = 2;
+const LONGEST_REMARK = 160;
 
 /** What the page of a choice shows, under headings. */
 export function entryGroups(list: GlossaryList, choice: Choice): EntryGroup[] {
@@ -76,7 +77,7 @@ function entryItem({ concept }: ListedEntry, list: GlossaryList, { view }: Choic
     english: english === french ? null : shortened(english, LONGEST_TERM),
     definition: shortened(definition ?? '', LONGEST_TEXT),
     not: shortened(textsOf(en.filter((term) => !isAccepted(term))), LONGEST_TERM),
-    remarks: remarks.slice(0, MOST_REMARKS).map((remark) => shortened(remark, LONGEST_TEXT)),
+    remarks: remarks.slice(0, MOST_REMARKS).map((remark) => shortened(remark, LONGEST_REMARK)),
     count: countOf(usageOf(list, view).get(concept), view.article === '' ? 'the articles' : 'this article'),
     place: shortened(formatPlace(place), LONGEST_TERM),
   };

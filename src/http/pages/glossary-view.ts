@@ -6,8 +6,9 @@ import { OTHER_LETTER } from './glossary-list.ts';
 /** What an address says behind its `?`: anything at all. */
 type Query = Readonly<Record<string, unknown>>;
 
-/** UTF-16 units of a search; each link of the page says it again. */
+/** UTF-16 units of a search, half of that where they take more bytes in an address: each link says it again. */
 const LONGEST_SEARCH = 100;
+const LONGEST_WRITTEN = 450;
 
 /** What is asked for. A word that is none of ours, or no word, asks for nothing. */
 export function viewOf(query: Query): GlossaryView {
@@ -24,12 +25,15 @@ export function viewOf(query: Query): GlossaryView {
 
 function textOf(query: Query, name: string): string {
   const value = query[name];
-  return typeof value === 'string'
-    ? value
-        .trim()
-        .slice(0, LONGEST_SEARCH)
-        .replaceAll(/\p{Cs}/gu, '')
-    : '';
+  if (typeof value !== 'string') return '';
+  const text = withoutHalves(value.trim().slice(0, LONGEST_SEARCH));
+  if (encodeURIComponent(text).length <= LONGEST_WRITTEN) return text;
+  return withoutHalves(text.slice(0, LONGEST_SEARCH / 2));
+}
+
+/** Half a sign has no place in an address. */
+function withoutHalves(text: string): string {
+  return text.replaceAll(/\p{Cs}/gu, '');
 }
 
 function pageOf(text: string): number {

@@ -302,8 +302,9 @@ describe(`no page is larger than ${MOST_BYTES / 1000} KB`, () => {
     en: `${i} ${quotes}`,
     id: `${'long-'.repeat(18)}${i}`,
     not: [{ term: quotes, why: quotes }],
-    definition: quotes,
+    definition: `${'漢'.repeat(50)} ${quotes}`,
     domain: `${i} ${quotes}`,
+    examples: [`${quotes} => ${quotes}`, `x ${quotes} => ${quotes}`],
   }));
   const articles = Object.fromEntries(
     Array.from({ length: 60 }, (_, i) => [
@@ -322,7 +323,9 @@ describe(`no page is larger than ${MOST_BYTES / 1000} KB`, () => {
     ['?page=2', 80],
     ['?q=%22', 80],
     [`?q=${encodeURIComponent(quotes.slice(0, 100))}&status=unused`, 80],
-    [`?q=${encodeURIComponent('漢'.repeat(100))}`, 0],
+    [`?q=${encodeURIComponent('漢'.repeat(100))}&page=2`, 80],
+    [`?q=${encodeURIComponent('漢'.repeat(50))}&status=remarks&page=2`, 80],
+    [`?q=${encodeURIComponent('字'.repeat(100))}`, 0],
     ['?status=no-source&page=4', 60],
     [`?field=${encodeURIComponent(wild[7]?.domain.slice(0, 80) ?? '')}`, 1],
     [`?article=${'a'.repeat(90)}-7`, 0],

@@ -3,7 +3,7 @@ import type { Slices } from '../../core/model/slices.ts';
 import { bare } from '../../core/text/characters.ts';
 import type { GlossaryView } from '../addresses.ts';
 import type { GlossaryList, ListedEntry } from './glossary-list.ts';
-import type { Usage } from './glossary-usage.ts';
+import type { Usage, Use } from './glossary-usage.ts';
 
 /** What of the glossary is asked for, and what there is. */
 export interface Choice {
@@ -25,11 +25,11 @@ const SLICE = 5000;
 
 /** How entries can be told apart, by the word that an address has for it. */
 export const STATUSES: ReadonlyMap<string, Status> = new Map([
-  ['used', { label: 'in the articles', holds: (concept, { usage }) => usage.has(concept) }],
-  ['unused', { label: 'in no article', holds: (concept, { usage }) => !usage.has(concept) }],
-  ['broken', { label: 'not kept somewhere', holds: (concept, { usage }) => (usage.get(concept)?.broken ?? 0) > 0 }],
+  ['used', { label: 'in the articles', holds: (_concept, { use }) => use !== undefined }],
+  ['unused', { label: 'in no article', holds: (_concept, { use }) => use === undefined }],
+  ['broken', { label: 'not kept somewhere', holds: (_concept, { use }) => use !== undefined && use.broken > 0 }],
   ['ruled-out', { label: 'with ruled-out words', holds: ({ en }) => en.some((term) => !isAccepted(term)) }],
-  ['remarks', { label: 'with remarks of the check', holds: (concept, { remarks }) => remarks.has(concept) }],
+  ['remarks', { label: 'with remarks of the check', holds: (_concept, { hasRemarks }) => hasRemarks }],
   ['note', { label: 'with a note', holds: ({ note }) => note !== null }],
   ['no-definition', { label: 'without a definition', holds: ({ definition }) => definition === null }],
   ['no-source', { label: 'without a source', holds: ({ citation }) => citation === null }],
@@ -38,21 +38,24 @@ export const STATUSES: ReadonlyMap<string, Status> = new Map([
 
 interface Status {
   readonly label: string;
-  readonly holds: (concept: Concept, known: Pick<GlossaryList, 'usage' | 'remarks'>) => boolean;
+  readonly holds: (concept: Concept, known: { readonly use: Use | undefined; readonly hasRemarks: boolean }) => boolean;
 }
 
 /** What a view shows of the list, and what its neighbours would. */
 export function* chooseEntries(list: GlossaryList, view: GlossaryView): Slices<Choice> {
   const words = bare(view.q).trim();
+  const filterFor = createFilters(list, view);
   const [called, others] = [[] as ListedEntry[], [] as ListedEntry[]];
   const [fields, letters] = [new Map<string, number>(), new Set<string>()];
+  let number = 0;
   for (const [field, { entries }] of list.fields) {
-    const isWanted = filterOf(list, view, field.includes(words) ? '' : words);
+    const isWanted = filterFor(field.includes(words) ? '' : words);
     const isOfField = view.field === '' || view.field === field;
     let count = 0;
-    for (const [i, entry] of entries.entries()) {
-      if (i % SLICE === 0) yield;
-      if (!isWanted(entry)) continue;
+    for (const entry of entries) {
+      if (number % SLICE === 0) yield;
+      number += 1;
+      if (!isWanted(entry, number - 1)) continue;
       if (isOfField) letters.add(entry.letter);
       if (view.letter !== '' && view.letter !== entry.letter) continue;
       count += 1;
@@ -65,16 +68,33 @@ export function* chooseEntries(list: GlossaryList, view: GlossaryView): Slices<C
   return { view: { ...view, page: Math.min(view.page, pages) }, found, called: called.length, fields, letters, pages };
 }
 
-/** Whether an entry is asked for, whatever its field and letter. */
-function filterOf(list: GlossaryList, view: GlossaryView, words: string): (entry: ListedEntry) => boolean {
+type Filter = (entry: ListedEntry, number: number) => boolean;
+
+/** Tells whether an entry with these words, the one of that number in the list, is asked for, whatever its field and letter. */
+function createFilters(list: GlossaryList, view: GlossaryView): (words: string) => Filter {
   const usage = usageOf(list, view);
-  const known = { usage, remarks: list.remarks };
   const holds = STATUSES.get(view.status)?.holds;
-  if (words === '' && view.article === '' && holds === undefined) return () => true;
-  return ({ concept, text }) =>
-    (words === '' || text.includes(words)) &&
-    (view.article === '' || usage.has(concept)) &&
-    (holds === undefined || holds(concept, known));
+  const [used, remarked] = [marked(list, usage.keys()), marked(list, list.remarks.keys())];
+  return (words) => {
+    if (words === '' && view.article === '' && holds === undefined) return () => true;
+    return ({ concept, text }, number) => {
+      const isUsed = used[number] === 1;
+      if (view.article !== '' && !isUsed) return false;
+      if (words !== '' && !text.includes(words)) return false;
+      const use = isUsed ? usage.get(concept) : undefined;
+      return holds === undefined || holds(concept, { use, hasRemarks: remarked[number] === 1 });
+    };
+  };
+}
+
+/** One for each entry of the list: 1 where it is one of these. */
+function marked({ numbers }: GlossaryList, concepts: Iterable<Concept>): Uint8Array {
+  const marks = new Uint8Array(numbers.size);
+  for (const concept of concepts) {
+    const number = numbers.get(concept);
+    if (number !== undefined) marks[number] = 1;
+  }
+  return marks;
 }
 
 /** The use that a view speaks of: in its article, or in all; none in an article that is not there. */

@@ -2,7 +2,8 @@ import { type Engine, EngineError } from '../core/changes/engine.ts';
 import type { Snapshot } from '../core/changes/library.ts';
 import { type Plan, planArticle } from '../core/changes/plan.ts';
 import type { TranslationStore } from '../core/changes/translation-store.ts';
-import { type RunEvent, runPlan, type TranslatedUnit } from '../translate/run-plan.ts';
+import { type RunEvent, runPlan } from '../translate/run-plan.ts';
+import type { TranslatedUnit } from '../translate/save-drafts.ts';
 import { termPairs } from '../translate/term-pairs.ts';
 import { chosenArticles } from './check.ts';
 import { type Console, type ExitCode, UsageError } from './command.ts';
@@ -130,7 +131,7 @@ async function report(run: AsyncIterable<RunEvent>, plan: Plan, console: Console
       arrived.push(event.unit);
       console.out(`[${arrived.length}/${plan.units.length}] ${describeUnit(event.unit)}\n`);
     } else {
-      stopped ||= event.kind === 'stopped';
+      stopped ||= event.kind !== 'notice';
       console.err(`visavis: ${event.message}\n`);
     }
   }

@@ -36,7 +36,7 @@ export async function postJson(
   });
   if (!response.ok) {
     await response.body?.cancel();
-    throw new EngineError(sentenceFor(name, response.status), response.status === 413 ? 'batch' : 'stop');
+    throw new EngineError(sentenceFor(name, response.status), response.status === 413 ? 'size' : 'stop');
   }
   const text = await textOf(response).catch(() => null);
   if (text === null)

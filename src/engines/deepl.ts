@@ -65,7 +65,7 @@ export function createDeepL({ key, serverUrl, instance, attempts, timeout, deadl
           entries.length === 0 ? null : await guarded(() => syncGlossary(client, instance, entries), 'glossary');
         return refused;
       } catch (error) {
-        if (!(error instanceof EngineError) || error.reach === 'stop') throw error;
+        if (!(error instanceof EngineError) || error.reach !== 'batch') throw error;
         glossary = null;
         return [...refused, `${error.message} The translation goes on without it; the ledger checks every term.`];
       }
@@ -167,7 +167,7 @@ function safeError(error: unknown, what: 'texts' | 'glossary', key: string): Eng
     return new EngineError(`DeepL does not keep the glossary (${why}).`, 'batch');
   }
   if (error instanceof Error && /status code: 41[34]/.test(error.message))
-    return new EngineError('DeepL finds the paragraph too long; what had arrived is saved.', 'batch');
+    return new EngineError('DeepL finds the paragraph too long.', 'size');
   if (error instanceof QuotaExceededError)
     return new EngineError(
       'The DeepL quota is used up; what had arrived is saved. Raise the limit, or wait for the next period.',

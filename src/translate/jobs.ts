@@ -3,7 +3,8 @@ import type { Library } from '../core/changes/library.ts';
 import { planArticle } from '../core/changes/plan.ts';
 import { StoreError } from '../core/changes/store-error.ts';
 import type { TranslationStore } from '../core/changes/translation-store.ts';
-import { type RunEvent, runPlan, type TranslatedUnit } from './run-plan.ts';
+import { type RunEvent, runPlan } from './run-plan.ts';
+import type { TranslatedUnit } from './save-drafts.ts';
 import { termPairs } from './term-pairs.ts';
 
 /** What is needed to translate: the engines that are set up, where it goes, and today. */

@@ -12,7 +12,7 @@ export function createPurse({ name, abilities }: Engine, most: number | null): P
   let spent = 0;
   return {
     wantRoomFor(characters) {
-      if (abilities.price === 'free' || most === null || spent + characters <= most) return;
+      if (abilities.price !== 'characters' || most === null || spent + characters <= most) return;
       const message = `${name} gave no translation for some of the ${spent} characters it was sent; sending them again would pass the ${most} that VISAVIS_MOST_CHARACTERS allows a run. What had arrived is saved.`;
       throw new EngineError(message, 'stop');
     },

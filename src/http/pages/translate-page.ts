@@ -3,7 +3,7 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import { planArticle } from '../../core/changes/plan.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
 import type { Job } from '../../translate/jobs.ts';
-import type { TranslatedUnit } from '../../translate/run-plan.ts';
+import type { TranslatedUnit } from '../../translate/save-drafts.ts';
 import { articleAddress, runAddress, unitAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { grouped, type Listed, listed } from './wording.ts';

@@ -1,0 +1,90 @@
+import { type Correction, type Engine, type EngineAnswer, EngineError, type Refusal } from '../core/changes/engine.ts';
+import type { PlannedUnit } from '../core/changes/plan.ts';
+import { findUnwritable, leaveOutUnwritable } from '../core/text/unwritable.ts';
+import { contextOf } from './context.ts';
+import { waitFor } from './patience.ts';
+import type { Purse } from './purse.ts';
+import { termPairs } from './term-pairs.ts';
+
+/** What asking needs; one for a run. */
+export interface Asking {
+  readonly engine: Engine;
+  /** The source text of every unit of the article, in order. */
+  readonly article: readonly string[];
+  readonly purse: Purse;
+  readonly isCancelled: () => boolean;
+}
+
+/** French texts, and the units that they are or are parts of. */
+export interface Question {
+  readonly units: readonly PlannedUnit[];
+  readonly texts: readonly string[];
+  readonly corrections?: readonly Correction[];
+}
+
+/** An answer looked at: for each text a translation, or why there is none. */
+export interface Answer {
+  readonly texts: readonly (string | Refusal | Unusable)[];
+  readonly billed: number;
+  readonly knewTerms: boolean;
+  readonly notices: readonly string[];
+}
+
+/** What came back can be no translation; asked for alone, the text may get one. */
+export type Unusable = null;
+
+/**
+ * The one place that sends texts to an engine.
+ *
+ * @returns the error of a request that may go well in a smaller form
+ * @throws {EngineError} where none will
+ */
+export async function askEngine(
+  { units, texts, corrections }: Question,
+  { engine, article, purse, isCancelled }: Asking,
+): Promise<Answer | EngineError> {
+  if (isCancelled()) throw new EngineError('Cancelled; what had arrived is saved.', 'stop');
+  const characters = texts.reduce((sum, text) => sum + [...text].length, 0);
+  purse.wantRoomFor(characters);
+  const request = {
+    ...{ texts, isCancelled },
+    context: engine.abilities.context ? contextOf(article, placesOf(units, article)) : '',
+    terms: termPairs(new Set(units.flatMap(({ concepts }) => concepts))),
+    ...(corrections === undefined ? {} : { corrections }),
+  };
+  try {
+    const answer = await waitFor(engine.translate(request), isCancelled);
+    purse.spend(Math.max(characters, answer.billed));
+    return readAnswer(answer, texts, engine.name);
+  } catch (error) {
+    if (error instanceof EngineError && (error.reach === 'size' || error.reach === 'batch')) return error;
+    throw error;
+  }
+}
+
+function placesOf(units: readonly PlannedUnit[], article: readonly string[]): { first: number; last: number } {
+  const place = (unit: PlannedUnit | undefined) => article.indexOf(unit?.unit.source.text ?? '');
+  return { first: place(units[0]), last: place(units.at(-1)) };
+}
+
+function readAnswer(
+  { texts, billed, knewTerms = true, notices = [] }: EngineAnswer,
+  sent: readonly string[],
+  name: string,
+): Answer {
+  const given = texts.length === sent.length ? texts : [];
+  const isUnclean = given.some((text) => typeof text === 'string' && findUnwritable(text) !== null);
+  const about = isUnclean ? [...notices, `${name} sent control characters, which were left out.`] : notices;
+  return {
+    texts: sent.map((source, i) => {
+      const text = given[i] ?? '';
+      return typeof text === 'string' ? translationOf(source, leaveOutUnwritable(text)) : text;
+    }),
+    ...{ billed, knewTerms, notices: about },
+  };
+}
+
+/** Nothing is no translation, and neither is what is so much longer than its French. */
+function translationOf(source: string, text: string): string | Unusable {
+  return text.trim() === '' || text.length > 10 * source.length + 1000 ? null : text;
+}

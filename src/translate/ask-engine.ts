@@ -1,5 +1,6 @@
 import { type Correction, type Engine, type EngineAnswer, EngineError, type Refusal } from '../core/changes/engine.ts';
 import type { PlannedUnit } from '../core/changes/plan.ts';
+import type { Claim } from '../core/changes/spending.ts';
 import { findUnwritable, leaveOutUnwritable } from '../core/text/unwritable.ts';
 import { contextOf } from './context.ts';
 import { waitFor } from './patience.ts';
@@ -12,6 +13,8 @@ export interface Asking {
   /** The source text of every unit of the article, in order. */
   readonly article: readonly string[];
   readonly purse: Purse;
+  /** To the texts that are asked for just now. */
+  claim: Claim;
   readonly isCancelled: () => boolean;
 }
 
@@ -41,11 +44,10 @@ export type Unusable = null;
  */
 export async function askEngine(
   { units, texts, corrections }: Question,
-  { engine, article, purse, isCancelled }: Asking,
+  asking: Asking,
 ): Promise<Answer | EngineError> {
+  const { engine, article, isCancelled } = asking;
   if (isCancelled()) throw new EngineError('Cancelled; what had arrived is saved.', 'stop');
-  const characters = texts.reduce((sum, text) => sum + [...text].length, 0);
-  purse.wantRoomFor(characters);
   const request = {
     ...{ texts, isCancelled },
     context: engine.abilities.context ? contextOf(article, placesOf(units, article)) : '',
@@ -53,11 +55,34 @@ export async function askEngine(
     ...(corrections === undefined ? {} : { corrections }),
   };
   try {
-    const answer = await waitFor(engine.translate(request), isCancelled);
-    purse.spend(Math.max(characters, answer.billed));
+    const answer = await pay(texts, asking, () => waitFor(engine.translate(request), isCancelled));
     return readAnswer(answer, texts, engine.name);
   } catch (error) {
     if (error instanceof EngineError && (error.reach === 'size' || error.reach === 'batch')) return error;
+    throw error;
+  }
+}
+
+/** Notes what a request may cost before it is sent, and afterwards what it did cost. What is unknown stays reserved. */
+async function pay(
+  texts: readonly string[],
+  { engine, purse, claim }: Asking,
+  ask: () => Promise<EngineAnswer>,
+): Promise<EngineAnswer> {
+  const characters = texts.reduce((sum, text) => sum + [...text].length, 0);
+  purse.wantRoomFor(engine, characters);
+  const reserved =
+    engine.abilities.price === 'free'
+      ? null
+      : await claim.reserve(engine.name, engine.abilities.price === 'characters' ? characters : 0);
+  try {
+    const answer = await ask();
+    const cost = { characters: answer.billed, tokens: answer.usage ?? null };
+    purse.spend(engine, characters, cost);
+    await reserved?.settle(cost);
+    return answer;
+  } catch (error) {
+    if (error instanceof EngineError && error.isUnbilled) await reserved?.settle({ characters: 0, tokens: null });
     throw error;
   }
 }

@@ -1,11 +1,15 @@
 import { type Engine, EngineError } from '../core/changes/engine.ts';
-import type { Plan, PlannedUnit } from '../core/changes/plan.ts';
+import { labelWithout } from '../core/changes/engine-origin.ts';
+import type { FreeTarget } from '../core/changes/free-target.ts';
+import { isSent, type Plan, type PlannedUnit } from '../core/changes/plan.ts';
+import type { PaidAnswer, Spending } from '../core/changes/spending.ts';
 import type { TranslationStore } from '../core/changes/translation-store.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
+import { claimInTurn, textName } from './claims.ts';
 import { waitFor } from './patience.ts';
-import { createPurse } from './purse.ts';
-import { saveDrafts, type TranslatedUnit } from './save-drafts.ts';
-import { type Sending, sendBatch } from './send-batch.ts';
+import type { Purse } from './purse.ts';
+import { type Draft, saveDrafts, type TranslatedUnit } from './save-drafts.ts';
+import { type Arrived, type Sending, sendBatch } from './send-batch.ts';
 import type { termPairs } from './term-pairs.ts';
 
 /** What happens in a run, as it happens. */
@@ -15,75 +19,162 @@ export type RunEvent =
   | { readonly kind: 'notice'; readonly message: string }
   /** There is no translation of this unit; the run goes on. */
   | { readonly kind: 'refused'; readonly unit: string; readonly message: string }
-  /** The run ends early; what arrived is saved. */
-  | { readonly kind: 'stopped'; readonly message: string };
+  /**
+   * The run ends early; what arrived is saved.
+   *
+   * `needsFix`: it will end so again until somebody puts a file or a setting right
+   */
+  | { readonly kind: 'stopped'; readonly message: string; readonly needsFix: boolean };
 
 /** What a run needs besides its plan. */
 export interface RunPorts {
   readonly engine: Engine;
-  readonly store: TranslationStore;
+  readonly store: Pick<TranslationStore, 'save'>;
+  readonly spending: Spending;
+  readonly purse: Purse;
   readonly indexes: TermIndexes;
   /** All entries of the glossary, for an engine that keeps a glossary of its own. */
   readonly pairs: () => ReturnType<typeof termPairs>;
   /** The source text of every unit of the article, in order: what stands around a batch. */
   readonly texts: readonly string[];
-  /** Today, ISO 8601. */
-  readonly date: string;
+  /** The time it is, ISO 8601. */
+  readonly now: () => string;
   readonly isCancelled: () => boolean;
-  /** Characters that may be sent to an engine that bills them; null for no limit. */
-  readonly mostCharacters: number | null;
 }
 
 /** Units of one request: few, so that a request that is lost costs little. */
 const MOST_UNITS = 10;
 
 /**
- * Translates what a plan names. Each batch is verified, repaired and saved before the next one is sent, so that
- * whatever was paid for is kept.
+ * Translates what a plan names. Each batch is noted in the ledger of spending, verified, repaired and saved before the
+ * next one is sent, so that whatever was paid for is kept, and paid for once.
  */
 export async function* runPlan(plan: Plan, ports: RunPorts): AsyncGenerator<RunEvent, void, undefined> {
-  const reused = plan.units.filter((unit) => unit.reused !== null);
-  yield* saveDrafts(
-    plan.slug,
-    reused.map((planned) => ({ planned, target: planned.reused ?? '', billed: 0, knewTerms: true })),
-    ports,
-  );
-  const due = plan.units.filter((unit) => unit.reused === null);
+  yield* saveDrafts(plan.slug, draftsOfFree(plan), ports);
+  const due = plan.units.filter(isSent);
+  const whyNot = ports.purse.whyNot(ports.engine, plan.characters);
   if (due.length === 0) return;
-  const { engine, mostCharacters } = ports;
-  if (engine.abilities.price === 'characters' && mostCharacters !== null && plan.characters > mostCharacters) {
-    const message = `This would bill ${plan.characters} characters; VISAVIS_MOST_CHARACTERS allows ${mostCharacters} a run. Nothing was sent.`;
-    yield { kind: 'stopped', message };
-    return;
-  }
-  const purse = createPurse(engine, mostCharacters);
-  const sending = { ...ports, article: ports.texts, purse, refused: 0, lost: 0 };
+  if (whyNot !== null) return yield { kind: 'stopped', message: whyNot, needsFix: false };
+  const sending = { ...ports, article: ports.texts, refused: 0, lost: 0 };
   try {
-    yield* translateUnits(plan.slug, due, ports, sending);
+    yield* translateUnits(plan, due, { ports, sending });
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    yield { kind: 'stopped', message: error.message };
+    yield { kind: 'stopped', message: error.message, needsFix: error.reach === 'setup' };
   }
   if (sending.lost > 0)
-    yield { kind: 'notice', message: `${engine.name} billed ${sending.lost} characters for answers of no use.` };
+    yield { kind: 'notice', message: `${ports.engine.name} billed ${sending.lost} characters for answers of no use.` };
+}
+
+function draftsOfFree({ units }: Plan): Draft[] {
+  const told = new Set<FreeTarget>();
+  return units.flatMap((planned) => {
+    if (planned.free === null) return [];
+    const isFirst = planned.free.from !== 'article' && !told.has(planned.free);
+    told.add(planned.free);
+    return [draftFrom(planned, planned.free, isFirst)];
+  });
+}
+
+/**
+ * What was paid for before costs nothing now.
+ *
+ * @param isFirst what it cost then goes on to stand beside it; with a second one of it, nothing
+ */
+function draftFrom(planned: PlannedUnit, { target, from, origin }: FreeTarget, isFirst: boolean): Draft {
+  const characters = isFirst ? origin.characters : 0;
+  return {
+    planned,
+    target,
+    billed: 0,
+    isOwn: from === 'here',
+    origin: { ...origin, characters, stamp: planned.stamp },
+  };
+}
+
+interface Running {
+  readonly ports: RunPorts;
+  readonly sending: Omit<Sending, 'claim'>;
 }
 
 async function* translateUnits(
-  slug: string,
+  plan: Plan,
   units: readonly PlannedUnit[],
-  ports: RunPorts,
-  sending: Sending,
+  { ports, sending }: Running,
 ): AsyncGenerator<RunEvent> {
   const { engine, pairs, isCancelled } = ports;
+  const began = ports.now();
+  let due = units;
   if (engine.abilities.glossary === 'native') {
     for (const message of await waitFor(engine.prepare(pairs()), isCancelled)) yield { kind: 'notice', message };
+    // Without the glossary they would come back as they are.
+    if (engine.knowsTerms?.() === false) due = units.filter(({ reason }) => reason !== 'made without the glossary');
   }
-  for (const batch of batchesOf(units, engine)) {
-    for await (const sent of sendBatch(batch, sending)) {
-      if (sent.kind === 'arrived') yield* saveDrafts(slug, sent.arrived, ports);
-      else yield sent;
+  for (const batch of batchesOf(due, engine)) yield* translateBatch(plan, batch, { ports, sending, began });
+}
+
+/** A batch that no other run has, or what another one has just got of it. */
+async function* translateBatch(
+  plan: Plan,
+  batch: readonly PlannedUnit[],
+  { ports, sending, began }: Running & { readonly began: string },
+): AsyncGenerator<RunEvent> {
+  const { engine, spending, isCancelled } = ports;
+  const names = batch.map(({ unit }) => textName(engine.label, unit.source.text));
+  const claim = await claimInTurn(spending, names, isCancelled);
+  try {
+    const known = new Map(batch.map((planned) => [planned, madeMeanwhile(planned, claim.answers, { engine, began })]));
+    const taken = [...known].flatMap(([planned, free]) =>
+      free === null ? [] : withTwins(plan, planned).map((one) => draftFrom(one, free, one === planned)),
+    );
+    yield* saveDrafts(plan.slug, taken, ports);
+    const open = batch.filter((planned) => known.get(planned) === null);
+    for await (const sent of open.length === 0 ? [] : sendBatch(open, Object.assign(sending, { claim }))) {
+      if (sent.kind !== 'arrived') yield sent;
+      else {
+        await claim.keep(sent.arrived.map((one) => answerOf(one, ports)));
+        yield* saveDrafts(plan.slug, draftsOf(plan, sent.arrived, ports), ports);
+      }
     }
+  } finally {
+    await claim.end();
   }
+}
+
+/** What another run was paid this text for since this one began; null for nothing. */
+function madeMeanwhile(
+  { unit, stamp }: PlannedUnit,
+  answers: readonly PaidAnswer[],
+  { engine, began }: { readonly engine: Engine; readonly began: string },
+): FreeTarget | null {
+  const found = answers.find(
+    (one) => one.label === engine.label && one.stamp === stamp && one.source === unit.source.text && one.made >= began,
+  );
+  if (found === undefined) return null;
+  const { target, label, characters, made } = found;
+  return { target, from: 'paid', origin: { label, stamp, characters, date: made.slice(0, 10) } };
+}
+
+function answerOf({ planned, target, billed, knewTerms }: Arrived, { engine, now }: RunPorts): PaidAnswer {
+  const { stamp, unit } = planned;
+  const label = knewTerms ? engine.label : labelWithout(engine.label);
+  return { label, stamp, source: unit.source.text, target, characters: billed, made: now() };
+}
+
+/** The units that arrived, each followed by those that have the same French. */
+function draftsOf(plan: Plan, arrived: readonly Arrived[], ports: RunPorts): Draft[] {
+  return arrived.flatMap((one) => {
+    const { label, stamp, made, target } = answerOf(one, ports);
+    return withTwins(plan, one.planned).map((planned) => {
+      const billed = planned === one.planned ? one.billed : 0;
+      const origin = { label, stamp, date: made.slice(0, 10), characters: billed };
+      return { planned, target, billed, isOwn: false, origin };
+    });
+  });
+}
+
+function withTwins({ units }: Plan, planned: PlannedUnit): PlannedUnit[] {
+  return [planned, ...units.filter(({ twinOf }) => twinOf === planned.unit.id)];
 }
 
 /** Units in order, as many to a request as the engine takes. */

@@ -1,13 +1,14 @@
-import type { Engine } from '../core/changes/engine.ts';
-import { type PlannedUnit, writeOrigin } from '../core/changes/plan.ts';
+import { type EngineOrigin, writeOrigin } from '../core/changes/engine-origin.ts';
+import type { PlannedUnit } from '../core/changes/plan.ts';
 import type { TargetEdit, TranslationStore } from '../core/changes/translation-store.ts';
 import { checkUnit } from '../core/ledger/ledger.ts';
-import type { Verdict } from '../core/ledger/ledger-entry.ts';
+import type { LedgerEntry, Verdict } from '../core/ledger/ledger-entry.ts';
 import { repairTarget } from '../core/ledger/repair.ts';
+import { writeReviewedTerms } from '../core/ledger/review-stamps.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
 import { type Repair, writeRepair } from '../core/model/repair-note.ts';
+import type { RichText } from '../core/model/rich-text.ts';
 import { parseInlineMarks } from '../formats/article/inline-marks.ts';
-import type { Arrived } from './send-batch.ts';
 
 /** A unit that arrived, with what became of its terms. */
 export interface TranslatedUnit {
@@ -21,19 +22,27 @@ export interface TranslatedUnit {
   readonly refused: boolean;
 }
 
+/** A target that is to be repaired and saved. */
+export interface Draft {
+  readonly planned: PlannedUnit;
+  readonly target: string;
+  /** Characters billed for it in this run. */
+  readonly billed: number;
+  readonly origin: EngineOrigin;
+  /** Whether it is what the unit has already, so that its repairs go on from those before. */
+  readonly isOwn: boolean;
+}
+
 /** What saving needs. */
 export interface SavingPorts {
-  readonly engine: Engine;
-  readonly store: TranslationStore;
+  readonly store: Pick<TranslationStore, 'save'>;
   readonly indexes: TermIndexes;
-  /** Today, ISO 8601. */
-  readonly date: string;
 }
 
 /** Repairs, checks and saves, and says what arrived. */
 export async function* saveDrafts(
   slug: string,
-  arrived: readonly Arrived[],
+  arrived: readonly Draft[],
   ports: SavingPorts,
 ): AsyncGenerator<{ readonly kind: 'unit'; readonly unit: TranslatedUnit }> {
   if (arrived.length === 0) return;
@@ -42,15 +51,14 @@ export async function* saveDrafts(
       indexes: ports.indexes,
       read: parseInlineMarks,
     });
-    return { ...one, target, repairs };
+    const { entries } = checkUnit(one.planned.unit.source, target, ports.indexes);
+    return { draft: one, target, repairs, entries };
   });
-  const { refused } = await ports.store.save(
-    slug,
-    done.map(({ planned, target, billed, repairs }) => editOf(planned, target.text, billed, repairs, ports)),
-  );
-  for (const { planned, target, billed, repairs } of done) {
-    const { id, source } = planned.unit;
-    const verdicts = checkUnit(source, target, ports.indexes).entries.map(({ verdict }) => verdict);
+  const { refused } = await ports.store.save(slug, done.map(editOf));
+  for (const { draft, target, repairs, entries } of done) {
+    const { billed, planned } = draft;
+    const { id } = planned.unit;
+    const verdicts = entries.map(({ verdict }) => verdict);
     yield {
       kind: 'unit',
       unit: { unit: id, target: target.text, verdicts, repairs, billed, refused: refused.includes(id) },
@@ -58,21 +66,24 @@ export async function* saveDrafts(
   }
 }
 
-function editOf(
-  { unit, stamp }: PlannedUnit,
-  target: string,
-  billed: number,
-  repairs: readonly Repair[],
-  { engine, date }: SavingPorts,
-): TargetEdit {
-  const origin = `origin: ${writeOrigin({ label: engine.label, stamp }, date, billed)}`;
-  const repaired = repairs.map((repair) => `repaired: ${writeRepair(repair)}`);
+interface Repaired {
+  readonly draft: Draft;
+  readonly target: RichText;
+  readonly repairs: readonly Repair[];
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** The entries are noted as at a review, so that after a change of the glossary it is known which of them changed. */
+function editOf({ draft: { planned, origin, isOwn }, target, repairs, entries }: Repaired): TargetEdit {
+  const { unit } = planned;
+  const repaired = [...(isOwn ? unit.repairs : []), ...repairs].map((repair) => `repaired: ${writeRepair(repair)}`);
+  const terms = writeReviewedTerms(entries);
   return {
     unit: unit.id,
     source: unit.source.text,
-    target,
+    target: target.text,
     state: 'translated',
-    comments: [origin, ...repaired],
+    comments: [`origin: ${writeOrigin(origin)}`, ...repaired, ...(terms === '' ? [] : [`terms: ${terms}`])],
     previous: null,
     expected: unit.target?.text ?? '',
   };

@@ -11,7 +11,14 @@ beforeEach(async () => {
 afterEach(() => fake.close());
 
 function engine(instance = 'here', attempts = 1): Engine {
-  return createDeepL({ key: fake.key, serverUrl: fake.url, instance, attempts, timeout: 1000, deadline: 3000 });
+  return createDeepL({
+    key: fake.key,
+    serverUrl: fake.url,
+    instance: async () => instance,
+    attempts,
+    timeout: 1000,
+    deadline: 3000,
+  });
 }
 
 const PAIRS = [
@@ -65,11 +72,62 @@ describe('the glossary at DeepL', () => {
     ]);
   });
 
-  test('is forgotten between two calls: the translation goes on without', async () => {
+  test('is gone between two calls: it is put there again, which is said', async () => {
     const deepl = engine();
     await deepl.prepare(PAIRS);
     fake.glossaries.length = 0;
-    expect((await deepl.translate(BATCH)).texts).toEqual(['Trois jetons.']);
+    const { texts, knewTerms, notices } = await deepl.translate(BATCH);
+    expect([texts, knewTerms, notices]).toEqual([
+      ['Trois tokens.'],
+      true,
+      ['The glossary was gone at DeepL; it was put there again.'],
+    ]);
+  });
+
+  test.each<[string, () => void, RegExp]>([
+    ['has no place any more', () => (fake.places = 0), /^DeepL does not keep the glossary .* goes on without it/],
+    [
+      'is taken and not found all the same',
+      () => fake.fail('/v2/translate', { status: 404, body: '{"message":"Glossary not found"}' }, { status: 404 }),
+      /put there again.*does not find the glossary that it has just taken.* goes on without it/,
+    ],
+  ])('is gone and %s: the answer says that it knew no terms', async (_what, lose, said) => {
+    const deepl = engine();
+    await deepl.prepare(PAIRS);
+    fake.glossaries.length = 0;
+    lose();
+    const { texts, knewTerms, notices = [] } = await deepl.translate(BATCH);
+    expect([texts, knewTerms, said.test(notices.join(' ')), deepl.knowsTerms?.()]).toEqual([
+      ['Trois jetons.'],
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test.each([
+    ['no entries', []],
+    ['entries', PAIRS],
+  ])('with %s, an address that is not found is not asked for ever', async (_what, pairs) => {
+    const deepl = engine();
+    await deepl.prepare(pairs);
+    fake.requests.length = 0;
+    fake.fail('/v2/translate', { status: 404 }, { status: 404 }, { status: 404 });
+    await expect(deepl.translate(BATCH)).rejects.toThrow('DeepL did not translate');
+    expect(fake.requests.filter((one) => one.includes('translate')).length).toBe(pairs.length === 0 ? 1 : 3);
+  });
+
+  test('is made once by two runs of one server', async () => {
+    const deepl = engine();
+    await Promise.all([deepl.prepare(PAIRS), deepl.prepare(PAIRS)]);
+    expect(fake.glossaries.length).toBe(1);
+  });
+
+  test('of another process that took the last place at the same moment is found', async () => {
+    fake.places = 1;
+    const [one, other] = [engine(), engine()];
+    await Promise.all([one.prepare(PAIRS), other.prepare(PAIRS)]);
+    expect([one.knowsTerms?.(), other.knowsTerms?.(), fake.glossaries.length]).toEqual([true, true, 1]);
   });
 
   test.each([
@@ -117,7 +175,10 @@ test('texts come back in order, with what was billed; the neighbours go along as
   const deepl = engine();
   await deepl.prepare(PAIRS);
   const answer = await deepl.translate({ ...BATCH, texts: ['Trois jetons.', 'Un jeton 🙂'] });
-  expect([answer, fake.contexts]).toEqual([{ texts: ['Trois tokens.', 'Un token 🙂'], billed: 23 }, ['Avant.']]);
+  expect([answer, fake.contexts]).toEqual([
+    { texts: ['Trois tokens.', 'Un token 🙂'], billed: 23, knewTerms: true, notices: [] },
+    ['Avant.'],
+  ]);
 });
 
 test('what remains of the quota', async () => {

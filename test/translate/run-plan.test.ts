@@ -3,6 +3,9 @@ import { type Engine, type EngineAnswer, type EngineBatch, EngineError } from '.
 import { planArticle } from '../../src/core/changes/plan.ts';
 import type { TargetEdit } from '../../src/core/changes/translation-store.ts';
 import { openLibrary } from '../../src/files/library.ts';
+import { createSpending } from '../../src/files/spending.ts';
+import { parseInlineMarks } from '../../src/formats/article/inline-marks.ts';
+import { createPurse } from '../../src/translate/purse.ts';
 import { runPlan } from '../../src/translate/run-plan.ts';
 import { makeRoot } from '../site.ts';
 
@@ -21,7 +24,6 @@ async function run(
 ) {
   const { root, remove } = await makeRoot(FILES);
   const snapshot = (await openLibrary(root, { watch: false })).current();
-  await remove();
   const article = snapshot.articles.get('essai');
   if (article === undefined) throw new Error('no article');
   let sent = 0;
@@ -45,7 +47,7 @@ async function run(
   };
   const saved: TargetEdit[] = [];
   const said: string[] = [];
-  const events = runPlan(planArticle(article, snapshot, engine, false), {
+  const events = runPlan(planArticle(article, snapshot, { label: engine.label, read: parseInlineMarks }), {
     engine,
     store: {
       save: async (_slug, edits) => {
@@ -56,11 +58,13 @@ async function run(
     indexes: snapshot.glossary.indexes,
     pairs: () => [],
     texts: article.article.units.map(({ source }) => source.text),
-    date: '2026-01-01',
+    now: () => '2026-01-01T00:00:00Z',
     isCancelled,
-    mostCharacters: most,
+    spending: createSpending(root, { now: Date.now }),
+    purse: createPurse(most),
   });
   for await (const event of events) if (event.kind !== 'unit') said.push(event.message);
+  await remove();
   return { said: said.join(' '), saved: saved.map(({ target }) => target), sent };
 }
 

@@ -76,6 +76,8 @@ export interface Engine {
   readonly abilities: EngineAbilities;
   /** Makes the engine’s own glossary agree with ours, once before the first batch. Gives what it could not take. */
   prepare(pairs: readonly TermPair[]): Promise<readonly string[]>;
+  /** Whether the terms reach it, after `prepare`; absent where they always do, or never. */
+  knowsTerms?(): boolean;
   /** @throws {EngineError} */
   translate(batch: EngineBatch): Promise<EngineAnswer>;
   /** Characters left in the billing period; null when the engine does not say. */
@@ -93,8 +95,11 @@ export type ErrorReach = 'size' | 'batch' | 'stop' | 'setup';
 /** Why an engine did not answer, in one sentence for a person. Never holds a key. */
 export class EngineError extends Error {
   readonly reach: ErrorReach;
-  constructor(message: string, reach: ErrorReach) {
+  /** Whether it is certain that nothing was billed; an answer that was lost on its way may well be. */
+  readonly isUnbilled: boolean;
+  constructor(message: string, reach: ErrorReach, isUnbilled = reach !== 'stop') {
     super(message);
     this.reach = reach;
+    this.isUnbilled = isUnbilled;
   }
 }

@@ -304,14 +304,25 @@ const glossary = {
   failing: { ...EMPTY_GLOSSARY, ...BROKEN, query: 'nothing like it', found: '0 found' },
 } satisfies Record<string, GlossaryPage>;
 
+const NO_PLAN = {
+  ...{ hasWork: false, units: 0, reused: 0, characters: '0', entries: 0, changed: 0, untold: 0, twins: 0 },
+  remarks: [],
+} satisfies TranslatePage['plan'];
 const IDLE = {
   ...SOUND,
   article: { href: '/articles/essai', title: 'Essai' },
-  ...{ catalogue: 'content/essai/en.po', startAt: '/api/articles/essai/translate', engines: [], plan: null },
+  ...{ catalogue: 'content/essai/en.po', startAt: '/api/articles/essai/translate', engines: [], plan: NO_PLAN },
   ...{ state: 'none', isRunning: false, job: null },
 } satisfies TranslatePage;
 const JOB = {
-  ...{ heading: 'Done: chat', total: 2, done: 2, most: 2, billed: '1,200', notices: ['An engine was slow.'] },
+  ...{
+    heading: 'Done: chat',
+    total: 2,
+    done: 2,
+    most: 2,
+    billed: '1200 characters billed',
+    notices: ['An engine was slow.'],
+  },
   cancelAt: '/api/articles/essai/translate/cancel',
   short: [
     { before: '', href: '/articles/essai#p2', unit: 'p2' },
@@ -328,7 +339,10 @@ const JOB = {
     },
   ],
 } satisfies TranslatePage['job'];
-const PLAN = { hasWork: true, units: 3, reused: 1, characters: '12,345', entries: 4, changed: 1 };
+const PLAN = {
+  ...{ hasWork: true, units: 3, reused: 1, characters: '12,345', entries: 4, changed: 1, untold: 1, twins: 1 },
+  remarks: ['This month deepl was sent 412 characters from here.'],
+} satisfies TranslatePage['plan'];
 const translate = {
   full: {
     ...IDLE,
@@ -339,7 +353,7 @@ const translate = {
       job: JOB,
     },
   },
-  empty: { ...IDLE, plan: { hasWork: false, units: 0, reused: 0, characters: '0', entries: 0, changed: 0 } },
+  empty: IDLE,
   failing: { ...IDLE, ...BROKEN, state: 'running', isRunning: true, job: { ...JOB, short: [], rows: [] } },
 } satisfies Record<string, TranslatePage>;
 

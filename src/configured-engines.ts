@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Config } from './config.ts';
 import type { Engine } from './core/changes/engine.ts';
-import { createChat } from './engines/chat.ts';
+import { createChat } from './engines/chat/chat.ts';
 import { createDeepL } from './engines/deepl.ts';
 import { createLibreTranslate } from './engines/libretranslate.ts';
 import { createLocal } from './engines/local.ts';

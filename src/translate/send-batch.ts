@@ -1,4 +1,4 @@
-import { EngineError, type Refusal } from '../core/changes/engine.ts';
+import { type Engine, EngineError, type Refusal } from '../core/changes/engine.ts';
 import type { PlannedUnit } from '../core/changes/plan.ts';
 import { joinSoftBreaks } from '../core/text/soft-breaks.ts';
 import { type Answer, type Asking, askEngine } from './ask-engine.ts';
@@ -31,50 +31,67 @@ export interface Sending extends Asking {
 /** Units refused one after the other, and then the engine is not asked for more. */
 const MOST_REFUSED = 10;
 
+/** A unit without a translation so far. */
+interface Failed extends Refusal {
+  readonly unit: PlannedUnit;
+}
+
 /**
- * Asks for some units, and in smaller requests where one goes amiss: in halves what was refused, which costs nothing;
- * one by one what was answered with something else than translations. No unit keeps the others from coming.
+ * Asks for some units, and in smaller requests where one goes amiss: in halves what was refused or was too long; one by
+ * one what was answered with something else than translations. No unit keeps the others from coming.
  *
  * @throws {EngineError} where no further request would go well
  */
 export async function* sendBatch(batch: readonly PlannedUnit[], sending: Sending): AsyncGenerator<Sent> {
   const answer = await askEngine({ units: batch, texts: batch.map(textOf) }, sending);
-  if (answer instanceof EngineError) return yield* sendSmaller(batch, answer, sending);
+  if (answer instanceof EngineError) {
+    // What a server refuses costs nothing, so that halves find out which text it was.
+    const reach = batch.length > 1 || answer.reach === 'size' ? 'size' : 'batch';
+    const failed = batch.map((unit) => ({ unit, refused: answer.message, reach }) as const);
+    return yield* sendSmaller(failed, batch.length, sending);
+  }
   for (const message of answer.notices) yield { kind: 'notice', message };
   yield* arrive(batch, answer, sending);
-  for (const [i, unit] of batch.entries()) {
-    const text = answer.texts[i] ?? null;
-    if (typeof text === 'string') continue;
-    if (text === null && batch.length > 1) yield* sendBatch([unit], sending);
-    else yield refuse(unit, reasonOf(text, sending), sending);
+  yield* sendSmaller(failedIn(answer, batch, sending), batch.length, sending);
+}
+
+function failedIn({ texts }: Answer, batch: readonly PlannedUnit[], { engine }: Sending): Failed[] {
+  const useless = { refused: uselessOf(engine), reach: 'batch' } as const;
+  return batch.flatMap((unit, i) => {
+    const text = texts[i] ?? null;
+    return typeof text === 'string' ? [] : [{ unit, ...(text ?? useless) }];
+  });
+}
+
+/** @param of how many units the request was for that they failed in */
+async function* sendSmaller(failed: readonly Failed[], of: number, sending: Sending): AsyncGenerator<Sent> {
+  const long = failed.filter(({ reach }) => reach === 'size');
+  for (const { unit, refused, reach } of failed) {
+    if (reach === 'size') continue;
+    if (reach === 'batch' && of > 1) yield* sendBatch([unit], sending);
+    else yield refuse(unit, refused, sending);
+  }
+  const [only] = long;
+  if (only !== undefined && of === 1) return yield* sendInParts(only, sending);
+  const units = long.map(({ unit }) => unit);
+  const middle = Math.ceil(units.length / 2);
+  for (const half of [units.slice(0, middle), units.slice(middle)]) {
+    if (half.length > 0) yield* sendBatch(half, sending);
   }
 }
 
-async function* sendSmaller(batch: readonly PlannedUnit[], why: EngineError, sending: Sending): AsyncGenerator<Sent> {
-  const [unit] = batch;
-  if (unit === undefined) return;
-  const middle = Math.ceil(batch.length / 2);
-  if (batch.length > 1) {
-    yield* sendBatch(batch.slice(0, middle), sending);
-    yield* sendBatch(batch.slice(middle), sending);
-  } else if (why.reach === 'size') yield* sendInParts(unit, why, sending);
-  else yield refuse(unit, why.message, sending);
-}
-
 /** A unit that is too long for one request, in parts of whole sentences; all of it, or it is refused. */
-async function* sendInParts(unit: PlannedUnit, tooLong: EngineError, sending: Sending): AsyncGenerator<Sent> {
+async function* sendInParts({ unit, refused }: Failed, sending: Sending): AsyncGenerator<Sent> {
   let due = halvesOf(textOf(unit));
   const parts: Answer[] = [];
-  let why: string | null = due.length > 1 ? null : tooLong.message;
+  let why = due.length > 1 ? null : refused;
   for (let text = due.shift(); text !== undefined && why === null; text = due.shift()) {
     const answer = await askEngine({ units: [unit], texts: [text] }, sending);
-    const halves = answer instanceof EngineError && answer.reach === 'size' ? halvesOf(text) : [];
+    if (!(answer instanceof EngineError)) parts.push(answer);
+    const failure = failureOf(answer, sending);
+    const halves = failure?.reach === 'size' ? halvesOf(text) : [];
     if (halves.length > 1) due = [...halves, ...due];
-    else if (answer instanceof EngineError) why = answer.message;
-    else {
-      parts.push(answer);
-      if (typeof answer.texts[0] !== 'string') why = reasonOf(answer.texts[0] ?? null, sending);
-    }
+    else why = failure?.refused ?? null;
   }
   const billed = parts.reduce((sum, part) => sum + part.billed, 0);
   if (why === null) return yield* arrive([unit], { ...joined(parts), billed }, sending);
@@ -82,8 +99,22 @@ async function* sendInParts(unit: PlannedUnit, tooLong: EngineError, sending: Se
   yield refuse(unit, why, sending);
 }
 
+function failureOf(answer: Answer | EngineError, { engine }: Sending): Refusal | null {
+  if (answer instanceof EngineError) return { refused: answer.message, ...reachOf(answer) };
+  const [text = null] = answer.texts;
+  return typeof text === 'string' ? null : (text ?? { refused: uselessOf(engine) });
+}
+
+function reachOf({ reach }: EngineError): Pick<Refusal, 'reach'> {
+  return reach === 'size' ? { reach } : {};
+}
+
+function uselessOf({ name }: Engine): string {
+  return `${name} gave back something else than a translation.`;
+}
+
 function joined(parts: readonly Answer[]): Omit<Answer, 'billed'> {
-  const text = parts.map(({ texts: [one] }) => (typeof one === 'string' ? one.trim() : '')).join(' ');
+  const text = parts.flatMap(({ texts: [one] }) => (typeof one === 'string' ? [one.trim()] : [])).join(' ');
   return { texts: [text], knewTerms: parts.every(({ knewTerms }) => knewTerms), notices: [] };
 }
 
@@ -125,8 +156,4 @@ function refuse({ unit }: PlannedUnit, why: string, sending: Sending): Sent {
     `${sending.engine.name} refused ${MOST_REFUSED} paragraphs in a row, the last one so: ${why} What had arrived is saved.`,
     'stop',
   );
-}
-
-function reasonOf(refusal: Refusal | null, { engine }: Sending): string {
-  return refusal?.refused ?? `${engine.name} gave back something else than a translation.`;
 }

@@ -44,6 +44,8 @@ export interface Correction {
 /** Why there is no translation of one text, in one sentence for a person; the others of the batch are as they should be. */
 export interface Refusal {
   readonly refused: string;
+  /** As of an error: whether it may go well in a smaller request. Absent where it will not. */
+  readonly reach?: 'size' | 'batch';
 }
 
 export type TextAnswer = string | Refusal;

@@ -40,6 +40,7 @@ export function safeError(error: unknown, what: 'texts' | 'glossary', key: strin
       'DeepL did not answer in time; what had arrived is saved. Check the connection, then start again.',
       'stop',
     );
+  if (/^Bad request/i.test(said)) return new EngineError(`DeepL did not take the request (${said}).`, 'batch');
   return new EngineError(`DeepL did not translate (${said}); what had arrived is saved.`, 'stop');
 }
 

@@ -59,6 +59,8 @@ export function createDeepL({ key, serverUrl, instance, attempts, timeout, deadl
         const id = glossary.id();
         return client.translateText([...texts], 'fr', 'en-US', {
           modelType: 'prefer_quality_optimized',
+          // A line break that is meant ends no sentence either.
+          splitSentences: 'nonewlines',
           ...(context === '' ? {} : { context }),
           ...(id === null ? {} : { glossary: id }),
         });

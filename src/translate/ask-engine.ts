@@ -47,7 +47,7 @@ export async function askEngine(
   asking: Asking,
 ): Promise<Answer | EngineError> {
   const { engine, article, isCancelled } = asking;
-  if (isCancelled()) throw new EngineError('Cancelled; what had arrived is saved.', 'stop');
+  if (isCancelled()) throw new EngineError('Cancelled; what had arrived is saved.', 'stop', true);
   const request = {
     ...{ texts, isCancelled },
     context: engine.abilities.context ? contextOf(article, placesOf(units, article)) : '',

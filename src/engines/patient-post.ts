@@ -57,7 +57,7 @@ const LOOK = 250;
 
 async function pause(wait: number, isCancelled: () => boolean = () => false): Promise<void> {
   for (let left = wait; left > 0; left -= LOOK) {
-    if (isCancelled()) throw new EngineError('Cancelled; what had arrived is saved.', 'stop');
+    if (isCancelled()) throw new EngineError('Cancelled; what had arrived is saved.', 'stop', true);
     await new Promise((resolve) => setTimeout(resolve, Math.min(LOOK, left)));
   }
 }

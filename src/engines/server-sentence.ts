@@ -59,11 +59,12 @@ export function refusalFor(name: string, reply: Reply, key: string | null): Engi
   const saved = 'what had arrived is saved';
   if (status === 401 || status === 403)
     return new EngineError(`${name} refuses the key ${quoted}; ${saved}. Check it.`, 'setup');
-  if (status === 402) return new EngineError(`${name} wants to be paid first ${quoted}; ${saved}.`, 'stop');
+  if (status === 402) return new EngineError(`${name} wants to be paid first ${quoted}; ${saved}.`, 'stop', true);
   if (status === 429 || status === 503 || status === 529)
     return new EngineError(
       `${name} has too much to do just now ${quoted}; ${saved}. Try again ${whenOf(reply)}.`,
       'stop',
+      true,
     );
   if (status === 413 || status === 414)
     return new EngineError(`${name} found the paragraph too long ${quoted}.`, 'size');

@@ -248,6 +248,18 @@ describe('answers of no use', () => {
   });
 });
 
+describe('a request that failed for the moment is sent again', () => {
+  test.each([
+    ['429, which is not billed', { status: 429 }, ALL, 0, 0],
+    ['503, which may be billed', { status: 503 }, 2 * ALL, 0, ALL],
+    ['503, though the limit leaves no room for it', { status: 503 }, 2 * ALL - 1, 1, ALL],
+  ])('%s', async (_what, fault, most, code, unknown) => {
+    fake.fail('/v2/translate', fault);
+    const done = await translate([], { VISAVIS_MOST_CHARACTERS: String(most) });
+    expect([done.code, await spent()]).toEqual([code, fake.billed + unknown]);
+  });
+});
+
 describe('a glossary that is not in force', () => {
   const foreign = { id: 'f', name: 'theirs', entries: new Map([['jeton', 'chip']]) };
   const lose = () => {

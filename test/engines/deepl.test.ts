@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Engine, EngineError } from '../../src/core/changes/engine.ts';
+import { type Engine, EngineError, PassingError } from '../../src/core/changes/engine.ts';
 import { createDeepL } from '../../src/engines/deepl.ts';
 import { type FakeDeepL, type Fault, startFakeDeepL } from './fake-deepl.ts';
 
@@ -181,6 +181,18 @@ test('texts come back in order, with what was billed; the neighbours go along as
   ]);
 });
 
+test('a line break that is meant ends no sentence', async () => {
+  await engine().translate({ ...BATCH, texts: ['Trois jetons,  \net une puce.'] });
+  expect([...fake.splits]).toEqual(['nonewlines']);
+});
+
+test.each([
+  ['larger than 128 KiB', ['é'.repeat(23_000)], 'size'],
+  ['of more than 50 texts', Array.from({ length: 51 }, () => 'Un jeton.'), 'batch'],
+])('a request %s is refused, and a smaller one may go well', async (_what, texts, reach) => {
+  await expect(engine().translate({ ...BATCH, texts })).rejects.toMatchObject({ reach, isUnbilled: true });
+});
+
 test('what remains of the quota', async () => {
   fake.billed = 120;
   fake.limit = 1000;
@@ -189,6 +201,7 @@ test('what remains of the quota', async () => {
 
 /** Whatever DeepL answers, one sentence; and the key in none of it. */
 const FAULTS: readonly (readonly [what: string, fault: Fault, sentence: RegExp])[] = [
+  ['400', { status: 400, body: '{"message":"Bad value"}' }, /^DeepL did not take the request \(.*Bad value/],
   ['403', { status: 403 }, /^DeepL refuses the key/],
   ['456', { status: 456 }, /^The DeepL quota is used up/],
   ['429', { status: 429 }, /^DeepL has too much to do/],
@@ -233,9 +246,21 @@ describe('a fault is one sentence, without the key', () => {
     ]);
   });
 
-  test('a passing fault is tried again by the client', async () => {
-    fake.fail('/v2/translate', { status: 503 });
-    expect((await engine('here', 2).translate(BATCH)).texts).toEqual(['Trois jetons.']);
+  test.each<[string, Fault, boolean]>([
+    ['429', { status: 429 }, true],
+    ['503', { status: 503 }, false],
+    ['500', { status: 500 }, false],
+    ['silence', 'hang', false],
+  ])('a passing fault is for whoever counts to send again: %s', async (_what, fault, isUnbilled) => {
+    fake.fail('/v2/translate', fault);
+    const error = await engine('here', 4)
+      .translate(BATCH)
+      .catch((thrown: unknown) => thrown);
+    expect([error instanceof PassingError, (error as EngineError).isUnbilled, fake.requests]).toEqual([
+      true,
+      isUnbilled,
+      ['POST /v2/translate'],
+    ]);
   });
 
   test.each(['/v2/translate', '/v3/glossaries'])('no redirect is followed: %s', async (path) => {

@@ -53,11 +53,24 @@ export function createChat(settings: ChatSettings): Engine {
       const texts = textsOf(first, batch.texts.length);
       if (texts !== null) return answerOf(texts, first.usage);
       talk.bePlainer();
-      const second = await talk.ask(batch);
+      const second = await talk.ask(batch).catch((error: unknown) => orNothing(error, first.usage));
       return answerOf(textsOf(second, batch.texts.length) ?? [], sumOf(first.usage, second.usage));
     },
     remaining: async () => null,
   };
+}
+
+const NOTHING: Message = { content: '', thoughts: '', finish: null, refusal: '', usage: null, error: null };
+
+/**
+ * A second answer that did not come, so that the first, of no use, is counted all the same.
+ *
+ * @throws {EngineError} where no further request would go well
+ */
+function orNothing(error: unknown, spent: TokenUsage | null): Message {
+  if (!(error instanceof EngineError)) throw error;
+  if (error.reach === 'size' || error.reach === 'batch') return NOTHING;
+  throw new EngineError(error.message, error.reach, error.isUnbilled && spent === null);
 }
 
 /** A server and how it wants to be spoken to, as far as that is known. */

@@ -25,7 +25,7 @@ export function chatRefusal(
   if (/model/i.test(said) && (status === 404 || (status === 400 && NO_MODEL.test(said))))
     return new EngineError(`${NAME} does not take the model “${model}” ${quoted}; check CHAT_MODEL.`, 'setup');
   if (status === 429 && /insufficient_quota|billing|credit|balance/i.test(reply.text))
-    return new EngineError(`${NAME} wants to be paid first ${quoted}; what had arrived is saved.`, 'stop');
+    return new EngineError(`${NAME} wants to be paid first ${quoted}; what had arrived is saved.`, 'stop', true);
   if (status === 404)
     return new EngineError(
       `${NAME} has no chat at this address ${said === '' ? '(404)' : quoted}; check CHAT_URL, which often ends in /v1.`,

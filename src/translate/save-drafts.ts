@@ -1,4 +1,5 @@
 import { type EngineOrigin, writeOrigin } from '../core/changes/engine-origin.ts';
+import { mendDraft } from '../core/changes/mend-draft.ts';
 import type { PlannedUnit } from '../core/changes/plan.ts';
 import type { TargetEdit, TranslationStore } from '../core/changes/translation-store.ts';
 import { checkUnit } from '../core/ledger/ledger.ts';
@@ -39,7 +40,7 @@ export interface SavingPorts {
   readonly indexes: TermIndexes;
 }
 
-/** Repairs, checks and saves, and says what arrived. */
+/** Mends, repairs, checks and saves, and says what arrived. */
 export async function* saveDrafts(
   slug: string,
   arrived: readonly Draft[],
@@ -47,12 +48,13 @@ export async function* saveDrafts(
 ): AsyncGenerator<{ readonly kind: 'unit'; readonly unit: TranslatedUnit }> {
   if (arrived.length === 0) return;
   const done = arrived.map((one) => {
-    const { target, repairs } = repairTarget(one.planned.unit.source, parseInlineMarks(one.target), {
-      indexes: ports.indexes,
-      read: parseInlineMarks,
-    });
-    const { entries } = checkUnit(one.planned.unit.source, target, ports.indexes);
-    return { draft: one, target, repairs, entries };
+    const { source } = one.planned.unit;
+    const written = parseInlineMarks(one.target);
+    const mended = one.isOwn ? { target: written, repairs: [] } : mendDraft(source, written, parseInlineMarks);
+    const tools = { indexes: ports.indexes, read: parseInlineMarks };
+    const { target, repairs } = repairTarget(source, mended.target, tools);
+    const { entries } = checkUnit(source, target, ports.indexes);
+    return { draft: one, target, repairs: [...mended.repairs, ...repairs], entries };
   });
   const { refused } = await ports.store.save(slug, done.map(editOf));
   for (const { draft, target, repairs, entries } of done) {

@@ -1,5 +1,5 @@
 import { type EngineOrigin, writeOrigin } from '../core/changes/engine-origin.ts';
-import { mendDraft } from '../core/changes/mend-draft.ts';
+import { type MendedDraft, mendDraft } from '../core/changes/mend-draft.ts';
 import type { PlannedUnit } from '../core/changes/plan.ts';
 import type { TargetEdit, TranslationStore } from '../core/changes/translation-store.ts';
 import { checkUnit } from '../core/ledger/ledger.ts';
@@ -17,6 +17,10 @@ export interface TranslatedUnit {
   readonly target: string;
   readonly verdicts: readonly Verdict[];
   readonly repairs: readonly Repair[];
+  /** What was put right in it besides its terms. */
+  readonly mends: readonly Repair[];
+  /** Addresses and the like that the engine had changed. */
+  readonly restored: readonly string[];
   /** Characters billed for it; 0 when it was reused. */
   readonly billed: number;
   /** The unit had got another target, or another French, meanwhile, which stays. */
@@ -50,35 +54,46 @@ export async function* saveDrafts(
   const done = arrived.map((one) => {
     const { source } = one.planned.unit;
     const written = parseInlineMarks(one.target);
-    const mended = one.isOwn ? { target: written, repairs: [] } : mendDraft(source, written, parseInlineMarks);
+    const mended = one.isOwn ? asItIs(written) : mendDraft(source, written, parseInlineMarks);
     const tools = { indexes: ports.indexes, read: parseInlineMarks };
     const { target, repairs } = repairTarget(source, mended.target, tools);
     const { entries } = checkUnit(source, target, ports.indexes);
-    return { draft: one, target, repairs: [...mended.repairs, ...repairs], entries };
+    return { draft: one, target, repairs, mends: mended.repairs, restored: mended.restored, entries };
   });
   const { refused } = await ports.store.save(slug, done.map(editOf));
-  for (const { draft, target, repairs, entries } of done) {
+  for (const { draft, target, repairs, mends, restored, entries } of done) {
     const { billed, planned } = draft;
     const { id } = planned.unit;
     const verdicts = entries.map(({ verdict }) => verdict);
     yield {
       kind: 'unit',
-      unit: { unit: id, target: target.text, verdicts, repairs, billed, refused: refused.includes(id) },
+      unit: {
+        ...{ unit: id, target: target.text, verdicts, repairs, mends, restored, billed },
+        refused: refused.includes(id),
+      },
     };
   }
+}
+
+function asItIs(target: RichText): MendedDraft {
+  return { target, repairs: [], restored: [] };
 }
 
 interface Repaired {
   readonly draft: Draft;
   readonly target: RichText;
   readonly repairs: readonly Repair[];
+  readonly mends: readonly Repair[];
+  readonly restored: readonly string[];
   readonly entries: readonly LedgerEntry[];
 }
 
 /** The entries are noted as at a review, so that after a change of the glossary it is known which of them changed. */
-function editOf({ draft: { planned, origin, isOwn }, target, repairs, entries }: Repaired): TargetEdit {
+function editOf({ draft: { planned, origin, isOwn }, target, repairs, mends, entries }: Repaired): TargetEdit {
   const { unit } = planned;
-  const repaired = [...(isOwn ? unit.repairs : []), ...repairs].map((repair) => `repaired: ${writeRepair(repair)}`);
+  const repaired = [...(isOwn ? unit.repairs : []), ...mends, ...repairs].map(
+    (repair) => `repaired: ${writeRepair(repair)}`,
+  );
   const terms = writeReviewedTerms(entries);
   return {
     unit: unit.id,

@@ -146,20 +146,20 @@ describe.each([
 
 test('each is recorded with the place where it stood', () => {
   const read = parseInlineMarks;
-  const { target, repairs } = mendDraft(
+  const { target, repairs, restored } = mendDraft(
     read('« 50 % », soit 50 % de [cela](https://a.fr/un).'),
     read('« 50 % », or 50 % of [it](https://a.fr/one).'),
     read,
   );
-  expect([target.text, repairs]).toEqual([
+  expect([target.text, repairs, restored]).toEqual([
     '“50%”, or 50% of [it](https://a.fr/un).',
     [
-      { from: 'https://a.fr/one', to: 'https://a.fr/un', at: null },
       { from: '« 50', to: '“50', at: null },
       { from: '% »', to: '%”', at: null },
       { from: '50 %', to: '50%', at: null },
       { from: '50 %', to: '50%', at: 10 },
     ],
+    ['https://a.fr/un'],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { AuthorizationError, ConnectionError, DeepLError, QuotaExceededError, TooManyRequestsError } from 'deepl-node';
-import { EngineError } from '../core/changes/engine.ts';
+import { EngineError, PassingError } from '../core/changes/engine.ts';
 
 /** One sentence for a person; the client’s own error, which can hold the key, goes no further. */
 export function safeError(error: unknown, what: 'texts' | 'glossary', key: string): EngineError {
@@ -28,20 +28,20 @@ export function safeError(error: unknown, what: 'texts' | 'glossary', key: strin
       'setup',
     );
   if (error instanceof TooManyRequestsError)
-    return new EngineError(
+    return new PassingError(
       'DeepL has too much to do just now; what had arrived is saved. Try again in a minute.',
-      'stop',
       true,
     );
   if (error instanceof ConnectionError && /maxContentLength/.test(said))
     return new EngineError('DeepL answered with more than 4 MB; nothing of it was used.', 'stop');
-  if (error instanceof ConnectionError)
-    return new EngineError(
-      'DeepL did not answer in time; what had arrived is saved. Check the connection, then start again.',
-      'stop',
-    );
+  if (error instanceof ConnectionError) {
+    const sentence = 'DeepL did not answer in time; what had arrived is saved. Check the connection, then start again.';
+    return error.shouldRetry ? new PassingError(sentence, false) : new EngineError(sentence, 'stop');
+  }
   if (/^Bad request/i.test(said)) return new EngineError(`DeepL did not take the request (${said}).`, 'batch');
-  return new EngineError(`DeepL did not translate (${said}); what had arrived is saved.`, 'stop');
+  const sentence = `DeepL did not translate (${said}); what had arrived is saved.`;
+  const isPassing = /^Service unavailable|status code: 5\d\d/.test(said);
+  return isPassing ? new PassingError(sentence, false) : new EngineError(sentence, 'stop');
 }
 
 /** How the client says that it stumbled over an answer; what follows is about its own code. */

@@ -9,7 +9,7 @@ export interface DeepLSettings {
   readonly serverUrl: string | null;
   /** Tells this checkout’s glossary from those of others under the same key; asked when it is first needed. */
   readonly instance: () => Promise<string>;
-  /** Attempts of the client at one request in all; it waits longer each time. */
+  /** Attempts of the client at a request that costs nothing; it waits longer each time. */
   readonly attempts: number;
   /** Silence after which an attempt is given up. Milliseconds. */
   readonly timeout: number;
@@ -27,8 +27,13 @@ const MOST_CHARACTERS = 24_000;
  * ever touched, and where there is no room for ours the run goes on without, as the ledger judges anyway.
  */
 export function createDeepL({ key, serverUrl, instance, attempts, timeout, deadline }: DeepLSettings): Engine {
-  const options = { maxRetries: attempts, minTimeout: timeout, sendPlatformInfo: false };
-  const client = createDeepLClient(key, serverUrl === null ? options : { ...options, serverUrl }, deadline);
+  const clientOf = (maxRetries: number) => {
+    const options = { maxRetries, minTimeout: timeout, sendPlatformInfo: false };
+    return createDeepLClient(key, serverUrl === null ? options : { ...options, serverUrl }, deadline);
+  };
+  const client = clientOf(attempts);
+  // Whoever counts what is spent sends it again, since each time may be billed.
+  const paid = clientOf(1);
   const guarded = async <T>(call: () => Promise<T>, what: 'texts' | 'glossary'): Promise<T> => {
     try {
       return await call();
@@ -57,7 +62,7 @@ export function createDeepL({ key, serverUrl, instance, attempts, timeout, deadl
         // As it is when it is sent: another run may bring the glossary up to date meanwhile.
         knewTerms = glossary.isInForce();
         const id = glossary.id();
-        return client.translateText([...texts], 'fr', 'en-US', {
+        return paid.translateText([...texts], 'fr', 'en-US', {
           modelType: 'prefer_quality_optimized',
           // A line break that is meant ends no sentence either.
           splitSentences: 'nonewlines',

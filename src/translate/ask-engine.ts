@@ -1,4 +1,11 @@
-import { type Correction, type Engine, type EngineAnswer, EngineError, type Refusal } from '../core/changes/engine.ts';
+import {
+  type Correction,
+  type Engine,
+  type EngineAnswer,
+  EngineError,
+  PassingError,
+  type Refusal,
+} from '../core/changes/engine.ts';
 import type { PlannedUnit } from '../core/changes/plan.ts';
 import type { Claim } from '../core/changes/spending.ts';
 import { findUnwritable, leaveOutUnwritable } from '../core/text/unwritable.ts';
@@ -55,11 +62,33 @@ export async function askEngine(
     ...(corrections === undefined ? {} : { corrections }),
   };
   try {
-    const answer = await pay(texts, asking, () => waitFor(engine.translate(request), isCancelled));
+    const answer = await askAgain(asking, () =>
+      pay(texts, asking, () => waitFor(engine.translate(request), isCancelled)),
+    );
     return readAnswer(answer, texts, engine.name);
   } catch (error) {
     if (error instanceof EngineError && (error.reach === 'size' || error.reach === 'batch')) return error;
     throw error;
+  }
+}
+
+/** Attempts at one request, and the time before the second; it doubles each time. Milliseconds. */
+const MOST_ATTEMPTS = 4;
+const PAUSE = 1000;
+const LOOK = 100;
+
+/** What only failed for the moment is sent again, each time as a request of its own. */
+async function askAgain<T>({ isCancelled }: Asking, ask: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof PassingError) || attempt === MOST_ATTEMPTS) throw error;
+      for (let left = PAUSE * 2 ** (attempt - 1); left > 0; left -= LOOK) {
+        if (isCancelled()) throw error;
+        await new Promise((resolve) => setTimeout(resolve, LOOK));
+      }
+    }
   }
 }
 
@@ -82,7 +111,9 @@ async function pay(
     await reserved?.settle(cost);
     return answer;
   } catch (error) {
-    if (error instanceof EngineError && error.isUnbilled) await reserved?.settle({ characters: 0, tokens: null });
+    const nothing = { characters: 0, tokens: null };
+    if (error instanceof EngineError && error.isUnbilled) await reserved?.settle(nothing);
+    else purse.spend(engine, characters, nothing);
     throw error;
   }
 }

@@ -1,14 +1,14 @@
-import { type EngineOrigin, writeOrigin } from '../core/changes/engine-origin.ts';
-import { type MendedDraft, mendDraft } from '../core/changes/mend-draft.ts';
+import { draftEdit, type JudgedDraft } from '../core/changes/draft-edit.ts';
+import type { EngineOrigin } from '../core/changes/engine-origin.ts';
+import { mendDraft } from '../core/changes/mend-draft.ts';
 import type { PlannedUnit } from '../core/changes/plan.ts';
-import type { TargetEdit, TranslationStore } from '../core/changes/translation-store.ts';
+import type { TranslationStore } from '../core/changes/translation-store.ts';
 import { checkUnit } from '../core/ledger/ledger.ts';
-import type { LedgerEntry, Verdict } from '../core/ledger/ledger-entry.ts';
+import type { Verdict } from '../core/ledger/ledger-entry.ts';
 import { repairTarget } from '../core/ledger/repair.ts';
-import { writeReviewedTerms } from '../core/ledger/review-stamps.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
-import { type Repair, writeRepair } from '../core/model/repair-note.ts';
-import type { RichText } from '../core/model/rich-text.ts';
+import type { Unit } from '../core/model/article.ts';
+import type { Repair } from '../core/model/repair-note.ts';
 import { parseInlineMarks } from '../formats/article/inline-marks.ts';
 
 /** A unit that arrived, with what became of its terms. */
@@ -51,57 +51,36 @@ export async function* saveDrafts(
   ports: SavingPorts,
 ): AsyncGenerator<{ readonly kind: 'unit'; readonly unit: TranslatedUnit }> {
   if (arrived.length === 0) return;
-  const done = arrived.map((one) => {
-    const { source } = one.planned.unit;
-    const written = parseInlineMarks(one.target);
-    const mended = one.isOwn ? asItIs(written) : mendDraft(source, written, parseInlineMarks);
-    const tools = { indexes: ports.indexes, read: parseInlineMarks };
-    const { target, repairs } = repairTarget(source, mended.target, tools);
-    const { entries } = checkUnit(source, target, ports.indexes);
-    return { draft: one, target, repairs, mends: mended.repairs, restored: mended.restored, entries };
+  const done = arrived.map((draft) => ({ draft, judged: judgeDraft(draft.planned.unit, draft, ports.indexes) }));
+  const edits = done.map(({ draft: { planned, isOwn }, judged }) => {
+    const repairs = [...(isOwn ? planned.unit.repairs : []), ...judged.repairs];
+    return draftEdit(planned.unit, { ...judged, repairs });
   });
-  const { refused } = await ports.store.save(slug, done.map(editOf));
-  for (const { draft, target, repairs, mends, restored, entries } of done) {
-    const { billed, planned } = draft;
-    const { id } = planned.unit;
-    const verdicts = entries.map(({ verdict }) => verdict);
+  const { refused } = await ports.store.save(slug, edits);
+  for (const { draft, judged } of done) {
+    const { id } = draft.planned.unit;
+    const { target, repairs, mends, restored } = judged;
+    const verdicts = judged.entries.map(({ verdict }) => verdict);
     yield {
       kind: 'unit',
       unit: {
-        ...{ unit: id, target: target.text, verdicts, repairs, mends, restored, billed },
+        ...{ unit: id, target, verdicts, repairs, mends, restored, billed: draft.billed },
         refused: refused.includes(id),
       },
     };
   }
 }
 
-function asItIs(target: RichText): MendedDraft {
-  return { target, repairs: [], restored: [] };
-}
-
-interface Repaired {
-  readonly draft: Draft;
-  readonly target: RichText;
-  readonly repairs: readonly Repair[];
-  readonly mends: readonly Repair[];
-  readonly restored: readonly string[];
-  readonly entries: readonly LedgerEntry[];
-}
-
-/** The entries are noted as at a review, so that after a change of the glossary it is known which of them changed. */
-function editOf({ draft: { planned, origin, isOwn }, target, repairs, mends, entries }: Repaired): TargetEdit {
-  const { unit } = planned;
-  const repaired = [...(isOwn ? unit.repairs : []), ...mends, ...repairs].map(
-    (repair) => `repaired: ${writeRepair(repair)}`,
-  );
-  const terms = writeReviewedTerms(entries);
-  return {
-    unit: unit.id,
-    source: unit.source.text,
-    target: target.text,
-    state: 'translated',
-    comments: [`origin: ${writeOrigin(origin)}`, ...repaired, ...(terms === '' ? [] : [`terms: ${terms}`])],
-    previous: null,
-    expected: unit.target?.text ?? '',
-  };
+/** What becomes of a text as an engine gave it, or as a unit has it already. */
+export function judgeDraft(
+  { source }: Pick<Unit, 'source'>,
+  { target: raw, origin, isOwn = false }: Pick<Draft, 'target' | 'origin'> & Partial<Pick<Draft, 'isOwn'>>,
+  indexes: TermIndexes,
+): JudgedDraft {
+  const written = parseInlineMarks(raw);
+  const mended = isOwn ? { target: written, repairs: [], restored: [] } : mendDraft(source, written, parseInlineMarks);
+  const { target, repairs } = repairTarget(source, mended.target, { indexes, read: parseInlineMarks });
+  const { entries } = checkUnit(source, target, indexes);
+  const { repairs: mends, restored } = mended;
+  return { target: target.text, origin, mends, restored, repairs, entries };
 }

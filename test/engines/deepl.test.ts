@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Engine, EngineError } from '../../src/core/changes/engine.ts';
+import { type Engine, EngineError, PassingError } from '../../src/core/changes/engine.ts';
 import { createDeepL } from '../../src/engines/deepl.ts';
 import { type FakeDeepL, type Fault, startFakeDeepL } from './fake-deepl.ts';
 
@@ -246,9 +246,21 @@ describe('a fault is one sentence, without the key', () => {
     ]);
   });
 
-  test('a passing fault is tried again by the client', async () => {
-    fake.fail('/v2/translate', { status: 503 });
-    expect((await engine('here', 2).translate(BATCH)).texts).toEqual(['Trois jetons.']);
+  test.each<[string, Fault, boolean]>([
+    ['429', { status: 429 }, true],
+    ['503', { status: 503 }, false],
+    ['500', { status: 500 }, false],
+    ['silence', 'hang', false],
+  ])('a passing fault is for whoever counts to send again: %s', async (_what, fault, isUnbilled) => {
+    fake.fail('/v2/translate', fault);
+    const error = await engine('here', 4)
+      .translate(BATCH)
+      .catch((thrown: unknown) => thrown);
+    expect([error instanceof PassingError, (error as EngineError).isUnbilled, fake.requests]).toEqual([
+      true,
+      isUnbilled,
+      ['POST /v2/translate'],
+    ]);
   });
 
   test.each(['/v2/translate', '/v3/glossaries'])('no redirect is followed: %s', async (path) => {

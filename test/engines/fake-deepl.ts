@@ -44,6 +44,8 @@ export interface FakeDeepL {
   readonly words: Map<string, string>;
   /** Whether it heeds the glossary. */
   obeys: boolean;
+  /** Time that it takes over a translation. Milliseconds. */
+  pause: number;
   /** Faults for the next requests whose path contains the text. */
   fail(path: string, ...faults: Fault[]): void;
   close(): Promise<void>;
@@ -66,6 +68,7 @@ export async function startFakeDeepL(): Promise<FakeDeepL> {
     glossaries: [],
     words: new Map(),
     obeys: true,
+    pause: 0,
     fail: (path, ...list) => void faults.push(...list.map((fault) => ({ path, fault }))),
     close: () =>
       new Promise((resolve) => {
@@ -102,7 +105,10 @@ export async function startFakeDeepL(): Promise<FakeDeepL> {
       return void response.writeHead(fault.status, fault.headers).end(fault.body ?? '');
     if (pathname === '/v2/usage') return void say(200, { character_count: fake.billed, character_limit: fake.limit });
     if (sent.length > MOST_BYTES) return void say(413, { message: 'Request Entity Too Large' });
-    if (pathname === '/v2/translate') return void translate(form, fault, say);
+    if (pathname === '/v2/translate') {
+      if (fake.pause > 0) await new Promise((resolve) => setTimeout(resolve, fake.pause));
+      return void translate(form, fault, say);
+    }
     glossaries(request.method ?? '', pathname, form.size > 0 ? form : searchParams, say);
   }
 

@@ -105,3 +105,11 @@ export class EngineError extends Error {
     this.isUnbilled = isUnbilled;
   }
 }
+
+/** The very same request may go well in a moment. Each time that it is sent it may be billed. */
+export class PassingError extends EngineError {
+  /** @param isUnbilled as above */
+  constructor(message: string, isUnbilled: boolean) {
+    super(message, 'stop', isUnbilled);
+  }
+}

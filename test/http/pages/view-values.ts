@@ -2,6 +2,7 @@ import type { AddTermPage } from '../../../src/http/pages/add-term-page.ts';
 import type { ArticlePage } from '../../../src/http/pages/article-page.ts';
 import type { ArticlesPage } from '../../../src/http/pages/articles-page.ts';
 import type { ChangesPage } from '../../../src/http/pages/changes-page.ts';
+import type { ChoicesView } from '../../../src/http/pages/choice-view.ts';
 import type { ConceptPage } from '../../../src/http/pages/concept-page.ts';
 import type { EntryForm } from '../../../src/http/pages/entry-form.ts';
 import type { ErrorPage } from '../../../src/http/pages/error-page.ts';
@@ -357,6 +358,24 @@ const translate = {
   failing: { ...IDLE, ...BROKEN, state: 'running', isRunning: true, job: { ...JOB, short: [], rows: [] } },
 } satisfies Record<string, TranslatePage>;
 
+const NO_CHOICES = {
+  ...{ choices: [], canCompare: false, asking: null, state: 'none', isRunning: false, notices: [], isShown: true },
+} satisfies ChoicesView;
+const CHOICE = {
+  ...{ action: 'take:0a1b2c3d4e5f', label: 'deepl en-US', origin: '2026-11-23, 12 characters' },
+  pieces: [
+    { text: 'a fine', isCommon: true },
+    { text: ' chip', isCommon: false },
+  ],
+  ...{ tally: '1 term: 1 missing', isWrong: true, repairs: ['puces → chips'], isTaken: false },
+} satisfies ChoicesView['choices'][number];
+const CHOICES = {
+  ...NO_CHOICES,
+  choices: [CHOICE, { ...CHOICE, label: 'chat', isWrong: false, isTaken: true, repairs: [] }],
+  ...{ canCompare: true, state: 'ended', notices: ['chat: It is down.'] },
+  asking: { action: '/api/articles/essai/units/p2/drafts', prices: ['deepl: 12 characters'] },
+} satisfies ChoicesView;
+
 const EMPTY_UNIT = {
   ...SOUND,
   ...{ key: 'essai/p2', unit: 'p2', number: 2, action: '/articles/essai/units/p2', readAt: '/articles/essai#p2' },
@@ -381,10 +400,12 @@ const EMPTY_UNIT = {
     stale: [],
   },
   ...{ frenchChanges: null, conflict: null, failure: null, lastSave: null, proof: '{}' },
+  choices: { ...NO_CHOICES, isShown: false },
 } satisfies UnitPage;
 const unit = {
   full: {
     ...EMPTY_UNIT,
+    choices: CHOICES,
     ...{ sides: { source: FRENCH, target: ENGLISH }, target: 'a fine chip', base: 'a chip', state: 'reviewed' },
     ...{ isReviewed: true, findings: ['10 is missing'], tally: '1 term: 1 deprecated', repairs: ['puces → chips'] },
     terms: [{ text: 'jeton', verdict: 'deprecated', href: '/glossary/token', why: 'ruled out' }],
@@ -403,6 +424,7 @@ const unit = {
   empty: EMPTY_UNIT,
   failing: {
     ...EMPTY_UNIT,
+    choices: { ...CHOICES, isRunning: true, state: 'running' },
     ...BROKEN,
     ...{ failure: 'The disk is full.', waivable: [{ text: 'jeton', concept: 'token' }], canAccept: true },
     conflict: { yours: 'your word', theirs: 'their word', base: 'a base', merged: 'both words', isMerged: true },

@@ -38,12 +38,18 @@ export async function describeRemaining(engine: Engine): Promise<string> {
   }
 }
 
+/** Signs and figures of one paragraph that are named one by one. */
+const MOST_MENDS = 3;
+
 /** “p3: 4 terms kept, 1 missing; repaired: chips → tokens; 412 characters” */
-export function describeUnit({ unit, verdicts, repairs, billed, refused }: TranslatedUnit): string {
+export function describeUnit({ unit, verdicts, repairs, mends, restored, billed, refused }: TranslatedUnit): string {
   if (refused) return `${unit}: its French or its English was changed meanwhile, and stays as it is`;
   const wrong = verdicts.filter((verdict) => verdict === 'missing' || verdict === 'deprecated').length;
   const parts = [`${verdicts.length - wrong} of ${verdicts.length} terms kept`];
   for (const { from, to } of repairs) parts.push(`repaired: ${from} → ${to}`);
+  for (const { from, to } of mends.slice(0, MOST_MENDS)) parts.push(`mended: ${from} → ${to}`);
+  if (mends.length > MOST_MENDS) parts.push(`${mends.length - MOST_MENDS} more mended`);
+  if (restored.length > 0) parts.push(`put back: ${restored.join(', ')}`);
   parts.push(billed === 0 ? 'not billed' : `${billed} characters`);
   return `${unit}: ${parts.join('; ')}`;
 }

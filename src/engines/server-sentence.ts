@@ -7,8 +7,6 @@ const MOST = 300;
 /**
  * What a server says of a request that it does not take, in its own words and in one line, the key masked in it; null
  * where it says nothing for people.
- *
- * @guard key-in-server-sentence
  */
 export function sentenceOf({ text }: Pick<Reply, 'text'>, key: string | null): string | null {
   const said = wordsIn(text)
@@ -18,6 +16,7 @@ export function sentenceOf({ text }: Pick<Reply, 'text'>, key: string | null): s
   return withoutKey(said, key).slice(0, MOST);
 }
 
+/** @guard key-in-server-sentence → said */
 function withoutKey(said: string, key: string | null): string {
   if (key === null) return said;
   return [key, encodeURIComponent(key), JSON.stringify(key).slice(1, -1)].reduce(

@@ -1,5 +1,6 @@
 import { draftEdit, type JudgedDraft } from '../core/changes/draft-edit.ts';
 import type { EngineOrigin } from '../core/changes/engine-origin.ts';
+import { mendDraft } from '../core/changes/mend-draft.ts';
 import type { PlannedUnit } from '../core/changes/plan.ts';
 import type { TranslationStore } from '../core/changes/translation-store.ts';
 import { checkUnit } from '../core/ledger/ledger.ts';
@@ -16,6 +17,10 @@ export interface TranslatedUnit {
   readonly target: string;
   readonly verdicts: readonly Verdict[];
   readonly repairs: readonly Repair[];
+  /** What was put right in it besides its terms. */
+  readonly mends: readonly Repair[];
+  /** Addresses and the like that the engine had changed. */
+  readonly restored: readonly string[];
   /** Characters billed for it; 0 when it was reused. */
   readonly billed: number;
   /** The unit had got another target, or another French, meanwhile, which stays. */
@@ -39,7 +44,7 @@ export interface SavingPorts {
   readonly indexes: TermIndexes;
 }
 
-/** Repairs, checks and saves, and says what arrived. */
+/** Mends, repairs, checks and saves, and says what arrived. */
 export async function* saveDrafts(
   slug: string,
   arrived: readonly Draft[],
@@ -54,21 +59,28 @@ export async function* saveDrafts(
   const { refused } = await ports.store.save(slug, edits);
   for (const { draft, judged } of done) {
     const { id } = draft.planned.unit;
-    const { target, repairs } = judged;
+    const { target, repairs, mends, restored } = judged;
     const verdicts = judged.entries.map(({ verdict }) => verdict);
     yield {
       kind: 'unit',
-      unit: { unit: id, target, verdicts, repairs, billed: draft.billed, refused: refused.includes(id) },
+      unit: {
+        ...{ unit: id, target, verdicts, repairs, mends, restored, billed: draft.billed },
+        refused: refused.includes(id),
+      },
     };
   }
 }
 
-/** What becomes of a text as an engine gave it. */
+/** What becomes of a text as an engine gave it, or as a unit has it already. */
 export function judgeDraft(
   { source }: Pick<Unit, 'source'>,
-  { target: raw, origin }: Pick<Draft, 'target' | 'origin'>,
+  { target: raw, origin, isOwn = false }: Pick<Draft, 'target' | 'origin'> & Partial<Pick<Draft, 'isOwn'>>,
   indexes: TermIndexes,
 ): JudgedDraft {
-  const { target, repairs } = repairTarget(source, parseInlineMarks(raw), { indexes, read: parseInlineMarks });
-  return { target: target.text, origin, repairs, entries: checkUnit(source, target, indexes).entries };
+  const written = parseInlineMarks(raw);
+  const mended = isOwn ? { target: written, repairs: [], restored: [] } : mendDraft(source, written, parseInlineMarks);
+  const { target, repairs } = repairTarget(source, mended.target, { indexes, read: parseInlineMarks });
+  const { entries } = checkUnit(source, target, indexes);
+  const { repairs: mends, restored } = mended;
+  return { target: target.text, origin, mends, restored, repairs, entries };
 }

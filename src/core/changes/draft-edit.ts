@@ -9,6 +9,10 @@ import type { TargetEdit } from './translation-store.ts';
 export interface JudgedDraft {
   readonly target: string;
   readonly origin: EngineOrigin;
+  /** What was put right besides its terms, before them. */
+  readonly mends: readonly Repair[];
+  /** Addresses and the like that the engine had changed. */
+  readonly restored: readonly string[];
   readonly repairs: readonly Repair[];
   readonly entries: readonly LedgerEntry[];
 }
@@ -17,7 +21,7 @@ export interface JudgedDraft {
  * The edit that makes an engine’s text the draft of a unit. The entries are noted as at a review, so that after a
  * change of the glossary it is known which of them changed.
  */
-export function draftEdit(unit: Unit, { target, origin, repairs, entries }: JudgedDraft): TargetEdit {
+export function draftEdit(unit: Unit, { target, origin, mends, repairs, entries }: JudgedDraft): TargetEdit {
   const terms = writeReviewedTerms(entries);
   return {
     unit: unit.id,
@@ -26,7 +30,7 @@ export function draftEdit(unit: Unit, { target, origin, repairs, entries }: Judg
     state: 'translated',
     comments: [
       `origin: ${writeOrigin(origin)}`,
-      ...repairs.map((repair) => `repaired: ${writeRepair(repair)}`),
+      ...[...mends, ...repairs].map((repair) => `repaired: ${writeRepair(repair)}`),
       ...(terms === '' ? [] : [`terms: ${terms}`]),
     ],
     previous: null,

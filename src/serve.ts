@@ -18,6 +18,7 @@ import { takeLock } from './files/lock.ts';
 import { OWN_FOLDER } from './files/old-versions.ts';
 import { createPacer } from './files/pacer.ts';
 import { createParsedFiles } from './files/parsed-files.ts';
+import { createSpending } from './files/spending.ts';
 import { createTextThread, type TextThread } from './files/text-thread.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { removeLeftovers } from './files/write-file.ts';
@@ -134,8 +135,11 @@ function translationOf(config: Config, store: TranslationStore): Omit<Translatio
   return {
     engines: enginesOf(config),
     store,
+    spending: createSpending(config.root, { now: Date.now }),
     mostCharacters: config.engines.mostCharacters,
+    tokenPrice: config.engines.tokenPrice,
     today: () => new Date().toISOString().slice(0, 10),
+    instant: () => new Date().toISOString(),
   };
 }
 

@@ -20,6 +20,16 @@ export function unitEditAddress(slug: string, unit: string): string {
   return `${articleAddress(slug)}/units/${unit}`;
 }
 
+/** Where every engine is asked for a draft of a paragraph, side by side. */
+export function unitDraftsAddress(slug: string, unit: string): string {
+  return `/api${unitEditAddress(slug, unit)}/drafts`;
+}
+
+/** A paragraph where it is edited, at the drafts of engines. */
+export function unitChoicesAddress(slug: string, unit: string): string {
+  return `${unitEditAddress(slug, unit)}#choices`;
+}
+
 export function ledgerAddress(slug: string): string {
   return `${articleAddress(slug)}/ledger.json`;
 }

@@ -22,6 +22,7 @@ import { diffTexts, mergeTexts } from '../../core/text/text-diff.ts';
 import { verbRecordsOf } from '../../core/words/sent-verbs.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { conceptAddress, unitAddress, unitEditAddress } from '../addresses.ts';
+import { type ChoicesView, choicesView, type KnownChoices } from './choice-view.ts';
 import { clockTime } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type SidesView, sidesOf } from './unit-view.ts';
@@ -82,6 +83,7 @@ export interface UnitPage extends Frame {
   readonly failure: string | null;
   /** The last save of this paragraph, while it can be undone; the clock says “09:41”. */
   readonly lastSave: { readonly number: number; readonly clock: string } | null;
+  readonly choices: ChoicesView;
   /** What the page needs to judge the text as it is typed: entries and waivers, as JSON. */
   readonly proof: string;
 }
@@ -112,13 +114,14 @@ export interface Asked {
   readonly written: Written | null;
   /** Those of this run, the newest first. */
   readonly saves: readonly Save[];
+  readonly known: KnownChoices;
 }
 
 /** Words of a line of the field, about. UTF-16 units. */
 const LINE = 60;
 const LEAST_LINES = 4;
 
-export function* unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapshot): Slices<UnitPage> {
+export function* unitPage({ slug, unit, written, saves, known }: Asked, snapshot: Snapshot): Slices<UnitPage> {
   const { glossary } = snapshot;
   const text = written?.target ?? unit.target?.text ?? '';
   // An empty text has no findings, but its French has terms.
@@ -147,6 +150,7 @@ export function* unitPage({ slug, unit, written, saves }: Asked, snapshot: Snaps
     conflict: written?.conflict ?? null,
     failure: written?.failure ?? null,
     lastSave: lastSaveOf(slug, unit, saves),
+    choices: choicesView(slug, unit.id, known),
     proof: proofOf(unit, glossary, lowered),
   };
 }

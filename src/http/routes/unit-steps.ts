@@ -1,3 +1,4 @@
+import { draftEdit } from '../../core/changes/draft-edit.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { TargetEdit } from '../../core/changes/translation-store.ts';
 import {
@@ -14,6 +15,7 @@ import type { Unit } from '../../core/model/article.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
+import type { Choice } from '../../translate/choices.ts';
 import type { Written } from '../pages/unit-page.ts';
 import { type Sent, textOf } from './requests.ts';
 
@@ -23,14 +25,18 @@ export interface SentUnit {
   readonly typed: WrittenTarget;
   readonly sent: Sent;
   readonly tools: EditTools;
+  /** What engines made of it. */
+  readonly choices: readonly Choice[];
 }
 
 const CANNOT_UNREPAIR =
   'The words that were put there are not there any more, so nothing was taken back; change the English itself.';
 
+const CANNOT_TAKE = 'That draft is not kept any more, or the glossary made another of it; look at those below.';
+
 /** What the button that was pressed asks for: something to save, or the page again. */
 export function* stepOf(form: SentUnit, snapshot: Snapshot): Slices<{ readonly edit: TargetEdit } | Written> {
-  const { unit, typed, sent, tools } = form;
+  const { unit, typed, sent, tools, choices } = form;
   const [action = '', which = ''] = textOf(sent['do']).split(':');
   if (action === 'check') return typed;
   if (action === 'repair') {
@@ -40,6 +46,10 @@ export function* stepOf(form: SentUnit, snapshot: Snapshot): Slices<{ readonly e
   if (action === 'unrepair') {
     const edit = yield* unrepairingEdit(unit, typed, tools);
     return edit === null ? { ...typed, failure: CANNOT_UNREPAIR } : { edit };
+  }
+  if (action === 'take') {
+    const choice = choices.find(({ id }) => id === which);
+    return choice === undefined ? { ...typed, failure: CANNOT_TAKE } : { edit: draftEdit(unit, choice) };
   }
   if (action === 'waive') {
     const concept = snapshot.glossary.byId.get(which);

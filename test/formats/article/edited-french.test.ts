@@ -73,7 +73,11 @@ describe('a paragraph whose French was edited', () => {
       units: units.slice(1),
     };
     const checked = checkArticle(article, GLOSSARY);
-    const plan = planArticle(checked, { glossary: GLOSSARY, articles: new Map() }, { label: 'x' });
+    const plan = planArticle(
+      checked,
+      { glossary: GLOSSARY, articles: new Map() },
+      { label: 'x', read: parseInlineMarks },
+    );
     expect(plan.units.map(({ reason }) => reason)).toEqual(reasons);
   });
 

@@ -269,6 +269,7 @@ const WRITES: readonly (readonly [method: string, target: string])[] = [
   ['POST', '/articles/deepseek-r2/units/p2'],
   ['POST', '/api/articles/deepseek-r2/translate'],
   ['POST', '/api/articles/deepseek-r2/translate/cancel'],
+  ['POST', '/api/articles/deepseek-r2/units/p1/drafts'],
   ['PUT', '/api/glossary/concepts/token'],
   ['DELETE', '/api/glossary/concepts/token'],
   ['POST', '/api/glossary/concepts'],

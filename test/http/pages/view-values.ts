@@ -3,6 +3,7 @@ import type { ArticlePage } from '../../../src/http/pages/article-page.ts';
 import type { ArticlesPage } from '../../../src/http/pages/articles-page.ts';
 import type { CandidatesPage } from '../../../src/http/pages/candidates-page.ts';
 import type { ChangesPage } from '../../../src/http/pages/changes-page.ts';
+import type { ChoicesView } from '../../../src/http/pages/choice-view.ts';
 import type { ConceptPage } from '../../../src/http/pages/concept-page.ts';
 import type { EntryForm } from '../../../src/http/pages/entry-form.ts';
 import type { ErrorPage } from '../../../src/http/pages/error-page.ts';
@@ -384,14 +385,25 @@ const candidates = {
   failing: { ...BROKEN, article: { href: '/articles/essai', title: 'Un essai' }, candidates: [] },
 } satisfies Record<string, CandidatesPage>;
 
+const NO_PLAN = {
+  ...{ hasWork: false, units: 0, reused: 0, characters: '0', entries: 0, changed: 0, untold: 0, twins: 0 },
+  remarks: [],
+} satisfies TranslatePage['plan'];
 const IDLE = {
   ...SOUND,
   article: { href: '/articles/essai', title: 'Essai' },
-  ...{ catalogue: 'content/essai/en.po', startAt: '/api/articles/essai/translate', engines: [], plan: null },
+  ...{ catalogue: 'content/essai/en.po', startAt: '/api/articles/essai/translate', engines: [], plan: NO_PLAN },
   ...{ state: 'none', isRunning: false, job: null },
 } satisfies TranslatePage;
 const JOB = {
-  ...{ heading: 'Done: chat', total: 2, done: 2, most: 2, billed: '1,200', notices: ['An engine was slow.'] },
+  ...{
+    heading: 'Done: chat',
+    total: 2,
+    done: 2,
+    most: 2,
+    billed: '1200 characters billed',
+    notices: ['An engine was slow.'],
+  },
   cancelAt: '/api/articles/essai/translate/cancel',
   short: [
     { before: '', href: '/articles/essai#p2', unit: 'p2' },
@@ -408,7 +420,10 @@ const JOB = {
     },
   ],
 } satisfies TranslatePage['job'];
-const PLAN = { hasWork: true, units: 3, reused: 1, characters: '12,345', entries: 4, changed: 1 };
+const PLAN = {
+  ...{ hasWork: true, units: 3, reused: 1, characters: '12,345', entries: 4, changed: 1, untold: 1, twins: 1 },
+  remarks: ['This month deepl was sent 412 characters from here.'],
+} satisfies TranslatePage['plan'];
 const translate = {
   full: {
     ...IDLE,
@@ -419,9 +434,27 @@ const translate = {
       job: JOB,
     },
   },
-  empty: { ...IDLE, plan: { hasWork: false, units: 0, reused: 0, characters: '0', entries: 0, changed: 0 } },
+  empty: IDLE,
   failing: { ...IDLE, ...BROKEN, state: 'running', isRunning: true, job: { ...JOB, short: [], rows: [] } },
 } satisfies Record<string, TranslatePage>;
+
+const NO_CHOICES = {
+  ...{ choices: [], canCompare: false, asking: null, state: 'none', isRunning: false, notices: [], isShown: true },
+} satisfies ChoicesView;
+const CHOICE = {
+  ...{ action: 'take:0a1b2c3d4e5f', label: 'deepl en-US', origin: '2026-11-23, 12 characters' },
+  pieces: [
+    { text: 'a fine', isCommon: true },
+    { text: ' chip', isCommon: false },
+  ],
+  ...{ tally: '1 term: 1 missing', isWrong: true, repairs: ['puces → chips'], isTaken: false },
+} satisfies ChoicesView['choices'][number];
+const CHOICES = {
+  ...NO_CHOICES,
+  choices: [CHOICE, { ...CHOICE, label: 'chat', isWrong: false, isTaken: true, repairs: [] }],
+  ...{ canCompare: true, state: 'ended', notices: ['chat: It is down.'] },
+  asking: { action: '/api/articles/essai/units/p2/drafts', prices: ['deepl: 12 characters'] },
+} satisfies ChoicesView;
 
 const EMPTY_UNIT = {
   ...SOUND,
@@ -447,10 +480,12 @@ const EMPTY_UNIT = {
     stale: [],
   },
   ...{ frenchChanges: null, conflict: null, failure: null, lastSave: null, proof: '{}' },
+  choices: { ...NO_CHOICES, isShown: false },
 } satisfies UnitPage;
 const unit = {
   full: {
     ...EMPTY_UNIT,
+    choices: CHOICES,
     ...{ sides: { source: FRENCH, target: ENGLISH }, target: 'a fine chip', base: 'a chip', state: 'reviewed' },
     ...{ isReviewed: true, findings: ['10 is missing'], tally: '1 term: 1 deprecated', repairs: ['puces → chips'] },
     terms: [{ text: 'jeton', verdict: 'deprecated', href: '/glossary/token', why: 'ruled out' }],
@@ -469,6 +504,7 @@ const unit = {
   empty: EMPTY_UNIT,
   failing: {
     ...EMPTY_UNIT,
+    choices: { ...CHOICES, isRunning: true, state: 'running' },
     ...BROKEN,
     ...{ failure: 'The disk is full.', waivable: [{ text: 'jeton', concept: 'token' }], canAccept: true },
     conflict: { yours: 'your word', theirs: 'their word', base: 'a base', merged: 'both words', isMerged: true },

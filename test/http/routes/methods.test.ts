@@ -38,6 +38,7 @@ describe('every address names what it answers', () => {
     ['/events', 'GET, HEAD'],
     ['/healthz', 'GET, HEAD'],
     ['/api/articles/essai/units/p2', 'GET, HEAD, PUT'],
+    ['/api/articles/essai/units/p2/drafts', 'POST'],
     ['/api/articles/essai/translate', 'GET, HEAD, POST'],
     ['/api/articles/essai/translate/cancel', 'POST'],
     ['/api/glossary/concepts', 'POST'],

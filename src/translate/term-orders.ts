@@ -16,8 +16,12 @@ export interface Order extends TermPair {
   readonly isSure: boolean;
 }
 
-/** The orders for the terms of an entry that are no verbs: number for number, kind for kind. */
-export function nounOrders(concept: Concept): Order[] {
+/**
+ * The orders for the terms of an entry that are no verbs: number for number, kind for kind.
+ *
+ * @param isMeant the text is known, and the entry is what its words mean there
+ */
+export function nounOrders(concept: Concept, isMeant: boolean): Order[] {
   const plurals = new Map<Term, string | null>();
   return concept.fr.flatMap((term) => {
     const english = renderingOfItsKind(concept, term);
@@ -31,24 +35,24 @@ export function nounOrders(concept: Concept): Order[] {
       source: form.text,
       target: form.isPlural ? (plural ?? english.text) : english.text,
     }));
-    return ordersOf(pairs, concept);
+    return ordersOf(pairs, concept, isMeant);
   });
 }
 
-/** The orders for the verbs of an entry. */
+/** The orders for the verbs of an entry that is what they mean. */
 export function verbOrders(concept: Concept): Order[] {
   return concept.fr.flatMap((term) => {
     const english = renderingOfItsKind(concept, term);
     if (english === null || term.partOfSpeech !== 'verb') return [];
-    return ordersOf([{ source: term.text, target: english.text }], concept);
+    return ordersOf([{ source: term.text, target: english.text }], concept, true);
   });
 }
 
-function ordersOf(pairs: readonly TermPair[], { except, unless }: Concept): Order[] {
-  const excepted = new Set(except.flatMap((phrase) => wordRuns(fold(phrase))));
+function ordersOf(pairs: readonly TermPair[], { except, unless }: Concept, isMeant: boolean): Order[] {
+  const excepted = new Set(isMeant ? [] : except.flatMap((phrase) => wordRuns(fold(phrase))));
   return pairs
     .filter(({ source, target }) => !excepted.has(fold(source)) && !isVerbToo(source, target))
-    .map((pair) => ({ ...pair, isSure: unless.length === 0 }));
+    .map((pair) => ({ ...pair, isSure: isMeant || unless.length === 0 }));
 }
 
 /** A loan in -er is a French verb as well: transformer, router. */

@@ -11,12 +11,15 @@ import { wordRuns } from './word-runs.ts';
  * more forms than a list can hold.
  */
 export function termPairs(concepts: Iterable<Concept>): TermPair[] {
-  return pairsOf([...concepts], nounOrders);
+  return pairsOf([...concepts], (concept) => nounOrders(concept, false));
 }
 
-/** Those pairs and the verbs, infinitive for infinitive: for an engine that inflects what it is told. */
+/**
+ * The pairs for entries that were found in the very text that is sent, verbs too, infinitive for infinitive: for an
+ * engine that reads the text, and inflects what it is told.
+ */
 export function promptPairs(concepts: Iterable<Concept>): TermPair[] {
-  return pairsOf([...concepts], (concept) => [...nounOrders(concept), ...verbOrders(concept)]);
+  return pairsOf([...concepts], (concept) => [...nounOrders(concept, true), ...verbOrders(concept)]);
 }
 
 function pairsOf(concepts: readonly Concept[], ordersOf: (concept: Concept) => Order[]): TermPair[] {

@@ -160,3 +160,12 @@ test('an engine that inflects is told verbs too, infinitive for infinitive', () 
     'étalonner = calibrate',
   ]);
 });
+
+test('a prompt names an entry that was found in its text, whatever else its word may mean', () => {
+  const yaml = '- fr: jeton\n  en: token\n  except: [jeton de présence]\n  unless: [poker]\n';
+  const all = (pairs: ReturnType<typeof termPairs>) => pairs.map(({ source, target }) => `${source} = ${target}`);
+  expect([all(termPairs(conceptsOf(yaml))), all(promptPairs(conceptsOf(yaml)))]).toEqual([
+    [],
+    ['jeton = token', 'jetons = tokens'],
+  ]);
+});

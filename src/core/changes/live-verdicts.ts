@@ -12,6 +12,7 @@ import { buildTermIndex } from '../matcher/term-index.ts';
 import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
+import { finish } from '../model/slices.ts';
 import type { ReadText } from '../text/reading.ts';
 import type { Verbs } from '../words/verbs.ts';
 
@@ -97,7 +98,7 @@ export function createLiveVerdicts({
         source: explained.map((one) => ({ ...one.entry.source, ...one })),
         target: inTarget.sort((a, b) => a.start - b.start),
       },
-      repairs: possibleRepairs(source, target, { indexes, read }),
+      repairs: finish(possibleRepairs({ source, target, entries }, { indexes, read })),
       tally: summarize(countVerdicts(entries)),
       ...(written.trim() === '' ? { findings: [], accepted: [] } : findingsOf(target, entries)),
     };

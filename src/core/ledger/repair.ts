@@ -3,8 +3,9 @@ import type { TermIndexes } from '../matcher/term-index.ts';
 import { isAccepted } from '../model/concept.ts';
 import type { Repair } from '../model/repair-note.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
+import { finish, type Slices } from '../model/slices.ts';
 import { isWordsAlone, type ReadText } from '../text/reading.ts';
-import { checkUnit } from './ledger.ts';
+import { ledgerSlices } from './ledger.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { rewordingOf } from './rewording.ts';
 
@@ -25,11 +26,11 @@ export interface RepairTools {
  * and the capitals of the place, as often as the source asks for it; what renders another concept is left alone. A
  * repair after which the ledger is no better is undone.
  */
-export function repairTarget(source: RichText, target: RichText, tools: RepairTools): Repaired {
+export function* repairSlices(source: RichText, target: RichText, tools: RepairTools): Slices<Repaired> {
   let current = target;
   const repairs: Repair[] = [];
   while (repairs.length < MOST_REPAIRS) {
-    const step = firstRepair(source, current, tools);
+    const step = yield* firstRepair({ source, target: current, ...tools });
     if (step === null) break;
     current = step.target;
     repairs.push(step.repair);
@@ -37,10 +38,26 @@ export function repairTarget(source: RichText, target: RichText, tools: RepairTo
   return { target: current, repairs };
 }
 
-/** Each single repair that would do a text good, and the text after it. */
-export function possibleRepairs(source: RichText, target: RichText, tools: RepairTools): RepairStep[] {
-  const { entries } = checkUnit(source, target, tools.indexes);
-  return wrongRenderings(entries).flatMap((entry) => tryRepair(entry, entries, { source, target, ...tools }) ?? []);
+/** Repairs at once; see {@link repairSlices}. */
+export function repairTarget(source: RichText, target: RichText, tools: RepairTools): Repaired {
+  return finish(repairSlices(source, target, tools));
+}
+
+/** A text pair, and what the ledger says of it. */
+export interface JudgedPair {
+  readonly source: RichText;
+  readonly target: RichText;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** Each single repair that would do a text good, and the text after it; the first of many. */
+export function* possibleRepairs({ entries, ...texts }: JudgedPair, tools: RepairTools): Slices<RepairStep[]> {
+  const steps: RepairStep[] = [];
+  for (const entry of wrongRenderings(entries).slice(0, MOST_OFFERED)) {
+    const step = yield* tryRepair(entry, entries, { ...texts, ...tools });
+    if (step !== null) steps.push(step);
+  }
+  return steps;
 }
 
 /** One repair, and the text after it. */
@@ -51,16 +68,21 @@ export interface RepairStep {
 
 /** Repairs of one text; more than this, and the text is left to a person. */
 const MOST_REPAIRS = 200;
+/** Ruled-out words of one text for which a repair is offered at a time. */
+const MOST_OFFERED = 40;
 
-function firstRepair(source: RichText, target: RichText, tools: RepairTools): RepairStep | null {
-  const { entries } = checkUnit(source, target, tools.indexes);
-  const pair = { source, target, ...tools };
+function* firstRepair(pair: Pair): Slices<RepairStep | null> {
+  const entries = yield* entriesOf(pair);
   const longestFirst = wrongRenderings(entries).sort((a, b) => lengthOfSpan(b) - lengthOfSpan(a));
   for (const entry of longestFirst) {
-    const step = tryRepair(entry, entries, pair);
+    const step = yield* tryRepair(entry, entries, pair);
     if (step !== null) return step;
   }
-  return firstRepeat(entries, pair);
+  return yield* firstRepeat(entries, pair);
+}
+
+function* entriesOf({ source, target, indexes }: Pair): Slices<readonly LedgerEntry[]> {
+  return (yield* ledgerSlices({ source, target, waivers: [] }, indexes)).entries;
 }
 
 function wrongRenderings(entries: readonly LedgerEntry[]): LedgerEntry[] {
@@ -71,18 +93,19 @@ function wrongRenderings(entries: readonly LedgerEntry[]): LedgerEntry[] {
 type Pair = RepairTools & { readonly source: RichText; readonly target: RichText };
 
 /** The repair of one rendering, unless the ledger is no better after it. */
-function tryRepair(entry: LedgerEntry, entries: readonly LedgerEntry[], pair: Pair): RepairStep | null {
+function* tryRepair(entry: LedgerEntry, entries: readonly LedgerEntry[], pair: Pair): Slices<RepairStep | null> {
   if (overlapsAnother(entry, entries)) return null;
   const next = repairOne(entry, pair);
   if (next === null) return null;
-  return countWrong(checkUnit(pair.source, next.target, pair.indexes).entries) < countWrong(entries) ? next : null;
+  const after = yield* entriesOf({ ...pair, target: next.target });
+  return countWrong(after) < countWrong(entries) ? next : null;
 }
 
 /**
  * The repair of a ruled-out word that answers a repeat of a concept of which the ledger asks for one rendering only: the
  * paragraph would call one thing by two names.
  */
-function firstRepeat(entries: readonly LedgerEntry[], pair: Pair): RepairStep | null {
+function* firstRepeat(entries: readonly LedgerEntry[], pair: Pair): Slices<RepairStep | null> {
   const repeats = entries.filter(({ repeat, rendering }) => repeat && rendering === null);
   if (repeats.length === 0) return null;
   const matches = findAllTerms(pair.target, pair.indexes.en);
@@ -96,8 +119,9 @@ function firstRepeat(entries: readonly LedgerEntry[], pair: Pair): RepairStep | 
       const spans = [{ start: match.start, end: match.end }];
       const wrong: LedgerEntry = { ...entry, verdict: 'deprecated', rendering: { spans, reading, how: 'term' } };
       const next = overlapsAnother(wrong, entries) ? null : repairOne(wrong, pair);
-      if (next !== null && countWrong(checkUnit(pair.source, next.target, pair.indexes).entries) <= countWrong(entries))
-        return next;
+      if (next === null) continue;
+      const after = yield* entriesOf({ ...pair, target: next.target });
+      if (countWrong(after) <= countWrong(entries)) return next;
     }
   }
   return null;

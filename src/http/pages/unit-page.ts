@@ -12,10 +12,9 @@ import { RULES, type RuleId } from '../../core/checks/rules.ts';
 import { loweredWords } from '../../core/checks/sought-names.ts';
 import { countVerdicts, summarize } from '../../core/checks/verdict-counts.ts';
 import type { LedgerEntry, Verdict } from '../../core/ledger/ledger-entry.ts';
-import { possibleRepairs } from '../../core/ledger/repair.ts';
+import { type JudgedPair, possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
 import { describeRepair } from '../../core/model/repair-note.ts';
-import type { RichText } from '../../core/model/rich-text.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { readableIn } from '../../core/text/reading.ts';
 import { diffTexts, mergeTexts } from '../../core/text/text-diff.ts';
@@ -145,7 +144,7 @@ export function* unitPage({ slug, unit, written, saves, known }: Asked, snapshot
     ...(isStored ? ofStoredText(checked) : NOT_STORED),
     findings: text === '' ? [] : findingsOf(checked),
     tally: summarize(countVerdicts(checked.entries)),
-    suggestions: suggestionsFor(unit.source, target, glossary),
+    suggestions: yield* suggestionsFor({ source: unit.source, target, entries: checked.entries }, glossary),
     frenchChanges: unit.previous === null ? null : changesOf(unit.previous.source, unit.source.text),
     conflict: written?.conflict ?? null,
     failure: written?.failure ?? null,
@@ -194,8 +193,8 @@ function addressesOf(slug: string, { id }: Unit): Pick<UnitPage, 'key' | 'unit' 
   };
 }
 
-function suggestionsFor(source: RichText, target: RichText, { indexes }: Glossary): UnitPage['suggestions'] {
-  const repairs = possibleRepairs(source, target, { indexes, read: parseInlineMarks });
+function* suggestionsFor(pair: JudgedPair, { indexes }: Glossary): Slices<UnitPage['suggestions']> {
+  const repairs = yield* possibleRepairs(pair, { indexes, read: parseInlineMarks });
   return repairs.map(({ repair }, i) => ({ text: describeRepair(repair), action: `repair:${i}` }));
 }
 

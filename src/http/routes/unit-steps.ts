@@ -10,6 +10,7 @@ import {
 } from '../../core/changes/unit-edit.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import { isRuleId, RULES, type RuleId } from '../../core/checks/rules.ts';
+import { ledgerSlices } from '../../core/ledger/ledger.ts';
 import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
 import type { Concept } from '../../core/model/concept.ts';
@@ -40,7 +41,9 @@ export function* stepOf(form: SentUnit, snapshot: Snapshot): Slices<{ readonly e
   const [action = '', which = ''] = textOf(sent['do']).split(':');
   if (action === 'check') return typed;
   if (action === 'repair') {
-    const repairs = possibleRepairs(unit.source, parseInlineMarks(typed.target), tools);
+    const texts = { source: unit.source, target: parseInlineMarks(typed.target) };
+    const { entries } = yield* ledgerSlices({ ...texts, waivers: unit.waivers }, tools.indexes);
+    const repairs = yield* possibleRepairs({ ...texts, entries }, tools);
     return { ...typed, target: repairs[Number(which)]?.target.text ?? typed.target };
   }
   if (action === 'unrepair') {

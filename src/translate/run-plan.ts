@@ -2,9 +2,10 @@ import { type Engine, EngineError } from '../core/changes/engine.ts';
 import { labelWithout } from '../core/changes/engine-origin.ts';
 import type { FreeTarget } from '../core/changes/free-target.ts';
 import { isSent, type Plan, type PlannedUnit } from '../core/changes/plan.ts';
-import type { PaidAnswer, Spending } from '../core/changes/spending.ts';
+import type { Claim, PaidAnswer, Spending } from '../core/changes/spending.ts';
 import type { TranslationStore } from '../core/changes/translation-store.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
+import { askAgain } from './ask-again.ts';
 import { claimInTurn, glossaryName, textName } from './claims.ts';
 import { waitFor } from './patience.ts';
 import type { Purse } from './purse.ts';
@@ -139,13 +140,29 @@ async function* translateBatch(
     for await (const sent of open.length === 0 ? [] : sendBatch(open, Object.assign(sending, { claim }))) {
       if (sent.kind !== 'arrived') yield sent;
       else {
-        await claim.keep(sent.arrived.map((one) => answerOf(one, ports)));
-        yield* saveDrafts(plan.slug, draftsOf(plan, sent.arrived, ports), ports);
+        yield* saveDrafts(
+          plan.slug,
+          draftsOf(plan, await bestOf(sent.arrived, { ports, sending }, claim), ports),
+          ports,
+        );
       }
     }
   } finally {
     await claim.end();
   }
+}
+
+/** What arrived, or what came instead when it was asked for again. Kept at once, both times, as it is paid for. */
+async function bestOf(
+  arrived: readonly Arrived[],
+  { ports, sending }: Running,
+  claim: Claim,
+): Promise<readonly Arrived[]> {
+  await claim.keep(arrived.map((one) => answerOf(one, ports)));
+  const best = await askAgain(arrived, Object.assign(sending, { claim }), ports.indexes);
+  const others = best.filter((one, i) => one.target !== arrived[i]?.target);
+  if (others.length > 0) await claim.keep(others.map((one) => answerOf(one, ports)));
+  return best;
 }
 
 /** What another run was paid this text for since this one began; null for nothing. */

@@ -37,7 +37,8 @@ export async function postPatiently(posting: Posting, patience: Patience = PATIE
 /** Null where waiting does not help. Milliseconds. */
 function waitAfter(reply: Reply, attempt: number, { step }: Patience): number | null {
   if (!isBusy(reply)) return null;
-  if (reply.retryAfter !== null) return reply.retryAfter;
+  // At once is no time to find some.
+  if (reply.retryAfter !== null) return Math.max(step, reply.retryAfter);
   if (isLoading(reply)) return step * Math.min(attempt, MOST_STEPS);
   return attempt < MOST_ATTEMPTS ? step * 2 ** (attempt - 1) : null;
 }

@@ -5,7 +5,7 @@ import type { TermIndexes } from '../core/matcher/term-index.ts';
 import type { Unit } from '../core/model/article.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 import { matchTokens, tokensOf } from '../core/text/text-diff.ts';
-import { judgeDraft } from './save-drafts.ts';
+import { judgeDraft } from './judge-draft.ts';
 
 /** What one engine made of a unit, to be taken or left. */
 export interface Choice extends JudgedDraft {

@@ -1,15 +1,11 @@
-import { draftEdit, type JudgedDraft } from '../core/changes/draft-edit.ts';
+import { draftEdit } from '../core/changes/draft-edit.ts';
 import type { EngineOrigin } from '../core/changes/engine-origin.ts';
-import { mendDraft } from '../core/changes/mend-draft.ts';
 import type { PlannedUnit } from '../core/changes/plan.ts';
 import type { TranslationStore } from '../core/changes/translation-store.ts';
-import { checkUnit } from '../core/ledger/ledger.ts';
 import type { Verdict } from '../core/ledger/ledger-entry.ts';
-import { repairTarget } from '../core/ledger/repair.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
-import type { Unit } from '../core/model/article.ts';
 import type { Repair } from '../core/model/repair-note.ts';
-import { parseInlineMarks } from '../formats/article/inline-marks.ts';
+import { judgeDraft } from './judge-draft.ts';
 
 /** A unit that arrived, with what became of its terms. */
 export interface TranslatedUnit {
@@ -69,18 +65,4 @@ export async function* saveDrafts(
       },
     };
   }
-}
-
-/** What becomes of a text as an engine gave it, or as a unit has it already. */
-export function judgeDraft(
-  { source }: Pick<Unit, 'source'>,
-  { target: raw, origin, isOwn = false }: Pick<Draft, 'target' | 'origin'> & Partial<Pick<Draft, 'isOwn'>>,
-  indexes: TermIndexes,
-): JudgedDraft {
-  const written = parseInlineMarks(raw);
-  const mended = isOwn ? { target: written, repairs: [], restored: [] } : mendDraft(source, written, parseInlineMarks);
-  const { target, repairs } = repairTarget(source, mended.target, { indexes, read: parseInlineMarks });
-  const { entries } = checkUnit(source, target, indexes);
-  const { repairs: mends, restored } = mended;
-  return { target: target.text, origin, mends, restored, repairs, entries };
 }

@@ -119,7 +119,7 @@ function joined(parts: readonly Answer[]): Omit<Answer, 'billed'> {
 }
 
 /** The French of a unit as an engine gets it. */
-function textOf({ unit }: PlannedUnit): string {
+export function textOf({ unit }: PlannedUnit): string {
   return joinSoftBreaks(unit.source.text);
 }
 

@@ -68,7 +68,7 @@ describe('an answer', () => {
 });
 
 describe('a server that has no time', () => {
-  const PATIENCE = { step: 5, busy: 2000, loading: 4000 };
+  const PATIENCE = { step: 20, busy: 2000, loading: 4000 };
   const loading: Said = { status: 503, body: { error: { code: 503, message: 'Loading model' } } };
   const busy: Said = { status: 429, body: {} };
   const asking = (seconds: string): Said => ({ ...busy, headers: { 'retry-after': seconds } });

@@ -1,72 +1,9 @@
 import { expect, test } from 'vitest';
-import { type Engine, type EngineAnswer, type EngineBatch, EngineError } from '../../src/core/changes/engine.ts';
-import { planArticle } from '../../src/core/changes/plan.ts';
-import type { TargetEdit } from '../../src/core/changes/translation-store.ts';
-import { openLibrary } from '../../src/files/library.ts';
-import { createSpending } from '../../src/files/spending.ts';
-import { parseInlineMarks } from '../../src/formats/article/inline-marks.ts';
-import { createPurse } from '../../src/translate/purse.ts';
-import { runPlan } from '../../src/translate/run-plan.ts';
-import { makeRoot } from '../site.ts';
+import { type EngineBatch, EngineError } from '../../src/core/changes/engine.ts';
+import { FRENCH, run } from './stub-run.ts';
 
-const FRENCH = ['Le jeton coûte.', 'Une puce chauffe.'];
-const FILES = {
-  'glossary/ai.yaml': '- fr: jeton\n  en: token\n',
-  'content/essai/fr.md': `---\ntitle: Essai\n---\n\n${FRENCH.join('\n\n')}\n`,
-};
 /** Of the title and both paragraphs. */
 const CHARACTERS = ['Essai', ...FRENCH].join('').length;
-
-/** Runs an article through an engine that bills what it is sent; gives what was said, saved and sent. */
-async function run(
-  answer: (batch: EngineBatch) => Promise<EngineAnswer> | EngineAnswer,
-  { most = null, isCancelled = () => false }: { most?: number | null; isCancelled?: () => boolean } = {},
-) {
-  const { root, remove } = await makeRoot(FILES);
-  const snapshot = (await openLibrary(root, { watch: false })).current();
-  const article = snapshot.articles.get('essai');
-  if (article === undefined) throw new Error('no article');
-  let sent = 0;
-  const engine: Engine = {
-    name: 'stub',
-    label: 'stub',
-    abilities: {
-      glossary: 'none',
-      context: false,
-      mostTexts: 50,
-      mostCharacters: 10_000,
-      price: 'characters',
-      offline: false,
-    },
-    prepare: async () => [],
-    async translate(batch) {
-      sent += batch.texts.join('').length;
-      return answer(batch);
-    },
-    remaining: async () => null,
-  };
-  const saved: TargetEdit[] = [];
-  const said: string[] = [];
-  const events = runPlan(planArticle(article, snapshot, { label: engine.label, read: parseInlineMarks }), {
-    engine,
-    store: {
-      save: async (_slug, edits) => {
-        saved.push(...edits);
-        return { refused: [], save: null };
-      },
-    },
-    indexes: snapshot.glossary.indexes,
-    pairs: () => [],
-    texts: article.article.units.map(({ source }) => source.text),
-    now: () => '2026-01-01T00:00:00Z',
-    isCancelled,
-    spending: createSpending(root, { now: Date.now }),
-    purse: createPurse(most),
-  });
-  for await (const event of events) if (event.kind !== 'unit') said.push(event.message);
-  await remove();
-  return { said: said.join(' '), saved: saved.map(({ target }) => target), sent };
-}
 
 const billed = (texts: readonly string[], { texts: asked }: EngineBatch) => ({ texts, billed: asked.join('').length });
 
@@ -154,10 +91,14 @@ test('a text many times as long as its French is no translation', async () => {
 });
 
 test('an engine that never answers is left some seconds after a cancel', async () => {
-  const began = performance.now();
-  const { said } = await run(() => new Promise(() => {}), { isCancelled: () => performance.now() - began > 200 });
+  let began = Infinity;
+  const never = () => {
+    began = performance.now();
+    return new Promise<never>(() => {});
+  };
+  const { said } = await run(never, { isCancelled: () => performance.now() - began > 200 });
   expect([said, performance.now() - began < 15_000]).toEqual([
-    'Cancelled before the engine answered; what had arrived is saved.',
+    `Cancelled before the engine answered; what had arrived is saved. stub gave no answer to ${CHARACTERS} characters, which may be billed all the same.`,
     true,
   ]);
 });

@@ -1,0 +1,76 @@
+import { isBetter, type JudgedText, termFaults } from '../core/changes/better-draft.ts';
+import { EngineError } from '../core/changes/engine.ts';
+import type { TermIndexes } from '../core/matcher/term-index.ts';
+import { type Answer, type Asking, askEngine } from './ask-engine.ts';
+import { judgeText } from './judge-draft.ts';
+import { type Arrived, textOf } from './send-batch.ts';
+
+/** Times that one paragraph is asked for again. */
+const MOST = 2;
+
+/** A unit that arrived, and what the ledger says of it once it is repaired for free. */
+interface Judged {
+  readonly arrived: Arrived;
+  readonly judged: JudgedText;
+  /** The engine gave the same again: it will not do better. */
+  readonly isLast: boolean;
+}
+
+/**
+ * Asks an engine that can be told what was wrong for the paragraphs again whose terms are wrong after the free repair,
+ * naming each verdict. The ledger keeps the better of two. Where no answer comes, what there is stays as it is.
+ */
+export async function askAgain(
+  arrived: readonly Arrived[],
+  asking: Asking,
+  indexes: TermIndexes,
+): Promise<readonly Arrived[]> {
+  if (asking.engine.abilities.canBeTold !== true) return arrived;
+  let best = arrived.map((one) => judge(one, indexes));
+  for (let time = 0; time < MOST; time += 1) {
+    const wrong = best.filter(({ arrived: one, judged, isLast }) => !isLast && faultsOf(one, judged).length > 0);
+    const answer = wrong.length === 0 ? null : await askOnce(wrong, asking);
+    if (answer === null) break;
+    const second = new Map(wrong.map((one, i) => [one, betterOf(one, secondOf(one, answer, i), indexes)]));
+    best = best.map((one) => second.get(one) ?? one);
+  }
+  return best.map((one) => one.arrived);
+}
+
+function judge(arrived: Arrived, indexes: TermIndexes): Judged {
+  return { arrived, judged: judgeText(arrived.planned.unit.source, arrived.target, { indexes }), isLast: false };
+}
+
+function faultsOf({ planned }: Arrived, judged: JudgedText): string[] {
+  return termFaults(planned.unit, judged);
+}
+
+/** Null where there is no answer; what stands in the way of the next request will be said there. */
+async function askOnce(wrong: readonly Judged[], asking: Asking): Promise<Answer | null> {
+  const units = wrong.map(({ arrived }) => arrived.planned);
+  const corrections = wrong.map(({ arrived, judged }) => ({
+    target: judged.target.text,
+    faults: faultsOf(arrived, judged),
+  }));
+  try {
+    const answer = await askEngine({ units, texts: units.map(textOf), corrections }, asking);
+    return answer instanceof EngineError ? null : answer;
+  } catch (error) {
+    if (error instanceof EngineError) return null;
+    throw error;
+  }
+}
+
+/** What was billed for all is put down to the first. */
+function secondOf({ arrived }: Judged, { texts, billed, knewTerms }: Answer, i: number): Arrived {
+  const text = texts[i];
+  const cost = arrived.billed + (i === 0 ? billed : 0);
+  return { ...arrived, billed: cost, ...(typeof text === 'string' ? { target: text, knewTerms } : {}) };
+}
+
+function betterOf(first: Judged, arrived: Arrived, indexes: TermIndexes): Judged {
+  const second = judge(arrived, indexes);
+  if (isBetter(arrived.planned.unit, second.judged, first.judged)) return second;
+  const isLast = second.judged.target.text === first.judged.target.text;
+  return { ...first, arrived: { ...first.arrived, billed: arrived.billed }, isLast };
+}

@@ -1,0 +1,96 @@
+import type { Engine, EngineAbilities, EngineAnswer, EngineBatch } from '../../src/core/changes/engine.ts';
+import { planArticle } from '../../src/core/changes/plan.ts';
+import type { TargetEdit } from '../../src/core/changes/translation-store.ts';
+import { openLibrary } from '../../src/files/library.ts';
+import { createSpending } from '../../src/files/spending.ts';
+import { parseInlineMarks } from '../../src/formats/article/inline-marks.ts';
+import { createPurse } from '../../src/translate/purse.ts';
+import { runPlan } from '../../src/translate/run-plan.ts';
+import { makeRoot } from '../site.ts';
+
+export const FRENCH = ['Le jeton coûte.', 'Une puce chauffe.'];
+
+export interface StubRun {
+  /** Characters that may be sent; null for no limit. */
+  readonly most?: number | null;
+  readonly isCancelled?: () => boolean;
+  readonly paragraphs?: readonly string[];
+  readonly glossary?: string;
+  readonly abilities?: Partial<EngineAbilities>;
+}
+
+/** What a run said, saved and sent. */
+export interface Ran {
+  /** Notices, refusals, and why it stopped, in one line. */
+  readonly said: string;
+  /** English texts. */
+  readonly saved: readonly string[];
+  readonly edits: readonly TargetEdit[];
+  /** Characters. */
+  readonly sent: number;
+  readonly asked: readonly EngineBatch[];
+}
+
+/** Runs an article, whose title is “Essai”, through an engine that bills what it is sent. */
+export async function run(
+  answer: (batch: EngineBatch) => Promise<EngineAnswer> | EngineAnswer,
+  {
+    most = null,
+    isCancelled = () => false,
+    paragraphs = FRENCH,
+    glossary = '- fr: jeton\n  en: token\n',
+    abilities,
+  }: StubRun = {},
+): Promise<Ran> {
+  const { root, remove } = await makeRoot({
+    'glossary/ai.yaml': glossary,
+    'content/essai/fr.md': `---\ntitle: Essai\n---\n\n${paragraphs.join('\n\n')}\n`,
+  });
+  const snapshot = (await openLibrary(root, { watch: false })).current();
+  const article = snapshot.articles.get('essai');
+  if (article === undefined) throw new Error('no article');
+  const asked: EngineBatch[] = [];
+  const engine: Engine = {
+    name: 'stub',
+    label: 'stub',
+    abilities: {
+      ...{
+        glossary: 'none',
+        context: false,
+        mostTexts: 50,
+        mostCharacters: 10_000,
+        price: 'characters',
+        offline: false,
+      },
+      ...abilities,
+    },
+    prepare: async () => [],
+    async translate(batch) {
+      asked.push(batch);
+      return answer(batch);
+    },
+    remaining: async () => null,
+  };
+  const edits: TargetEdit[] = [];
+  const said: string[] = [];
+  const events = runPlan(planArticle(article, snapshot, { label: engine.label, read: parseInlineMarks }), {
+    engine,
+    store: {
+      save: async (_slug, saved) => {
+        edits.push(...saved);
+        return { refused: [], save: null };
+      },
+    },
+    indexes: snapshot.glossary.indexes,
+    pairs: () => [],
+    texts: article.article.units.map(({ source }) => source.text),
+    now: () => '2026-01-01T00:00:00Z',
+    isCancelled,
+    spending: createSpending(root, { now: Date.now }),
+    purse: createPurse(most),
+  });
+  for await (const event of events) if (event.kind !== 'unit') said.push(event.message);
+  await remove();
+  const sent = asked.flatMap(({ texts }) => texts).join('').length;
+  return { said: said.join(' '), saved: edits.map(({ target }) => target), edits, sent, asked };
+}

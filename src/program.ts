@@ -14,6 +14,7 @@ import { StoreError } from './core/changes/store-error.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
 import { AlreadyServed } from './files/lock-file.ts';
+import { createPacer } from './files/pacer.ts';
 import { readInput, UnreadableInput } from './files/read-input.ts';
 import { createSpending } from './files/spending.ts';
 import { createTranslationStore } from './files/translations.ts';
@@ -132,6 +133,7 @@ async function translate(
     ...{ library, store, mostCharacters, tokenPrice },
     engines: enginesOf(config),
     spending: createSpending(config.root, { now: Date.now }),
+    pacer: createPacer(),
     now: () => new Date().toISOString(),
     isCancelled: () => cancelled,
   };

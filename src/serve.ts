@@ -8,6 +8,7 @@ import { enginesOf } from './configured-engines.ts';
 import type { Library } from './core/changes/library.ts';
 import type { TranslationStore } from './core/changes/translation-store.ts';
 import { formatProblem, type Problem } from './core/checks/problem.ts';
+import type { Pacer } from './core/model/slices.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { escapeSigns } from './core/text/printable.ts';
 import { codeOf } from './files/error-code.ts';
@@ -106,7 +107,7 @@ export async function startSite(config: Config, home: string, console: Console):
     now: () => performance.now(),
     pacer,
     translation: {
-      ...translationOf(config, createTranslationStore(config.root, editor, pacer, parsed)),
+      ...translationOf(config, createTranslationStore(config.root, editor, pacer, parsed), pacer),
       onUnforeseen: survive,
     },
     glossary: createGlossaryStore(editor, { texts, parsed }),
@@ -131,11 +132,12 @@ function createLog(level: string): Logger {
   return pino({ level, base: null }, { write: (line) => stderr.write(`${escapeSigns(line.trimEnd())}\n`) });
 }
 
-function translationOf(config: Config, store: TranslationStore): Omit<Translation, 'onUnforeseen'> {
+function translationOf(config: Config, store: TranslationStore, pacer: Pacer): Omit<Translation, 'onUnforeseen'> {
   return {
     engines: enginesOf(config),
     store,
     spending: createSpending(config.root, { now: Date.now }),
+    pacer,
     mostCharacters: config.engines.mostCharacters,
     tokenPrice: config.engines.tokenPrice,
     today: () => new Date().toISOString().slice(0, 10),

@@ -80,11 +80,11 @@ async function price(
   { slug, engine: name, all }: TranslateCommand,
   ports: Telling,
 ): Promise<ExitCode> {
-  const { console, engines, tokenPrice, mostCharacters, spending } = ports;
+  const { console, engines, tokenPrice, mostCharacters, spending, pacer } = ports;
   const engine = engines.length === 0 ? null : chosenEngine(engines, name);
   const why = await whyUnfit(slug, ports);
   if (why !== null) throw new UsageError(why);
-  const plan = await planNow(article, ports.library.current(), { spending, label: engine?.label ?? null, all });
+  const plan = await planNow(article, ports.library.current(), { spending, pacer, label: engine?.label ?? null, all });
   const say = (line: string | null) => line !== null && console.err(`${line}\n`);
   say(describePlan(plan, engine));
   for (const line of describeUnits(plan)) console.out(`${line}\n`);

@@ -1,8 +1,8 @@
 import { isBetter, type JudgedText, termFaults } from '../core/changes/better-draft.ts';
 import { EngineError } from '../core/changes/engine.ts';
-import type { TermIndexes } from '../core/matcher/term-index.ts';
 import { type Answer, type Asking, askEngine } from './ask-engine.ts';
 import { judgeText } from './judge-draft.ts';
+import type { RunPorts } from './run-plan.ts';
 import { type Arrived, textOf } from './send-batch.ts';
 
 /** Times that one paragraph is asked for again. */
@@ -23,22 +23,28 @@ interface Judged {
 export async function askAgain(
   arrived: readonly Arrived[],
   asking: Asking,
-  indexes: TermIndexes,
+  ports: JudgingPorts,
 ): Promise<readonly Arrived[]> {
   if (asking.engine.abilities.canBeTold !== true) return arrived;
-  let best = arrived.map((one) => judge(one, indexes));
+  let best: Judged[] = [];
+  for (const one of arrived) best.push(await judge(one, ports));
   for (let time = 0; time < MOST; time += 1) {
     const wrong = best.filter(({ arrived: one, judged, isLast }) => !isLast && faultsOf(one, judged).length > 0);
     const answer = wrong.length === 0 ? null : await askOnce(wrong, asking);
     if (answer === null) break;
-    const second = new Map(wrong.map((one, i) => [one, betterOf(one, secondOf(one, answer, i), indexes)]));
+    const second = new Map<Judged, Judged>();
+    for (const [i, one] of wrong.entries()) second.set(one, await betterOf(one, secondOf(one, answer, i), ports));
     best = best.map((one) => second.get(one) ?? one);
   }
   return best.map((one) => one.arrived);
 }
 
-function judge(arrived: Arrived, indexes: TermIndexes): Judged {
-  return { arrived, judged: judgeText(arrived.planned.unit.source, arrived.target, { indexes }), isLast: false };
+/** What judging needs: the terms, and turns for others. */
+type JudgingPorts = Pick<RunPorts, 'indexes' | 'pacer'>;
+
+async function judge(arrived: Arrived, { indexes, pacer }: JudgingPorts): Promise<Judged> {
+  const judged = await pacer.finish(judgeText(arrived.planned.unit.source, arrived.target, { indexes }));
+  return { arrived, judged, isLast: false };
 }
 
 function faultsOf({ planned }: Arrived, judged: JudgedText): string[] {
@@ -68,8 +74,8 @@ function secondOf({ arrived }: Judged, { texts, billed, knewTerms }: Answer, i: 
   return { ...arrived, billed: cost, ...(typeof text === 'string' ? { target: text, knewTerms } : {}) };
 }
 
-function betterOf(first: Judged, arrived: Arrived, indexes: TermIndexes): Judged {
-  const second = judge(arrived, indexes);
+async function betterOf(first: Judged, arrived: Arrived, ports: JudgingPorts): Promise<Judged> {
+  const second = await judge(arrived, ports);
   if (isBetter(arrived.planned.unit, second.judged, first.judged)) return second;
   const isLast = second.judged.target.text === first.judged.target.text;
   return { ...first, arrived: { ...first.arrived, billed: arrived.billed }, isLast };

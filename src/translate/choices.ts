@@ -3,6 +3,7 @@ import { labelWithout } from '../core/changes/engine-origin.ts';
 import type { PaidAnswer } from '../core/changes/spending.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
 import type { Unit } from '../core/model/article.ts';
+import type { Slices } from '../core/model/slices.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 import { matchTokens, tokensOf } from '../core/text/text-diff.ts';
 import { judgeDraft } from './judge-draft.ts';
@@ -18,12 +19,13 @@ export interface Choice extends JudgedDraft {
 }
 
 /** What engines were paid for that is a translation of this very French: the newest of each, repaired and judged. */
-export function choicesOf(unit: Unit, answers: readonly PaidAnswer[], indexes: TermIndexes): Choice[] {
+export function* choicesOf(unit: Unit, answers: readonly PaidAnswer[], indexes: TermIndexes): Slices<Choice[]> {
   const newest = new Map<string, PaidAnswer>();
   for (const answer of answers) if (answer.source === unit.source.text) newest.set(answer.label, answer);
   // One made without the glossary is none beside one of the same engine that knew it.
   for (const label of [...newest.keys()]) newest.delete(labelWithout(label));
-  const drafts = [...newest.values()].map((answer) => judged(unit, answer, indexes));
+  const drafts: JudgedDraft[] = [];
+  for (const answer of newest.values()) drafts.push(yield* judged(unit, answer, indexes));
   const common = commonTokens(drafts.map(({ target }) => tokensOf(target)));
   return drafts.map((draft, i) => ({
     ...draft,
@@ -33,7 +35,11 @@ export function choicesOf(unit: Unit, answers: readonly PaidAnswer[], indexes: T
   }));
 }
 
-function judged(unit: Unit, { label, stamp, made, characters, target }: PaidAnswer, indexes: TermIndexes): JudgedDraft {
+function judged(
+  unit: Unit,
+  { label, stamp, made, characters, target }: PaidAnswer,
+  indexes: TermIndexes,
+): Slices<JudgedDraft> {
   return judgeDraft(unit, { target, origin: { label, stamp, characters, date: made.slice(0, 10) } }, indexes);
 }
 

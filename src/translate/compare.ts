@@ -26,7 +26,7 @@ export interface Compared {
 /** Plans the same paragraphs for several engines, as if none had its English; what was paid for before costs nothing. */
 export async function planComparison(
   { checked, snapshot: { glossary }, engines, units }: Compared,
-  { spending }: Pick<ArticlePorts, 'spending'>,
+  { spending, pacer }: Pick<ArticlePorts, 'spending' | 'pacer'>,
 ): Promise<Comparison[]> {
   const blank = checked.units
     .filter(({ unit }) => units?.has(unit.id) ?? true)
@@ -35,14 +35,14 @@ export async function planComparison(
   const planned: Comparison[] = [];
   for (const engine of engines) {
     const snapshot = { glossary, articles: new Map() };
-    const plan = await planNow({ ...checked, units: blank }, snapshot, { spending, label: engine.label });
+    const plan = await planNow({ ...checked, units: blank }, snapshot, { spending, pacer, label: engine.label });
     planned.push({ engine, plan, texts });
   }
   return planned;
 }
 
 /** What comparing needs besides its plan. */
-export interface ComparingPorts extends Pick<ArticlePorts, 'spending' | 'now'> {
+export interface ComparingPorts extends Pick<ArticlePorts, 'spending' | 'pacer' | 'now'> {
   readonly snapshot: Snapshot;
   /** One for all engines. */
   readonly purse: Purse;
@@ -51,10 +51,10 @@ export interface ComparingPorts extends Pick<ArticlePorts, 'spending' | 'now'> {
 
 /** Runs one plan of a comparison. Nothing goes into the article; what was paid for is kept in the ledger of spending. */
 export function runComparison({ engine, plan, texts }: Comparison, ports: ComparingPorts): AsyncGenerator<RunEvent> {
-  const { spending, now, snapshot, purse, isCancelled } = ports;
+  const { spending, pacer, now, snapshot, purse, isCancelled } = ports;
   const { indexes, concepts } = snapshot.glossary;
   return runPlan(plan, {
-    ...{ engine, texts, spending, now, purse, indexes, isCancelled },
+    ...{ engine, texts, spending, pacer, now, purse, indexes, isCancelled },
     store: { save: async () => ({ refused: [], save: null }) },
     pairs: () => termPairs(concepts),
   });

@@ -4,6 +4,7 @@ import type { Cost, Spending } from '../core/changes/spending.ts';
 import { StoreError } from '../core/changes/store-error.ts';
 import type { TokenPrice } from '../core/changes/token-price.ts';
 import type { TranslationStore } from '../core/changes/translation-store.ts';
+import type { Pacer } from '../core/model/slices.ts';
 import { planComparison, runComparison, whyTooDear } from './compare.ts';
 import { createPurse } from './purse.ts';
 import { type ArticleEvent, runArticle } from './run-article.ts';
@@ -22,6 +23,7 @@ export interface Translation {
   readonly mostCharacters: number | null;
   /** Null where nobody says what tokens cost. */
   readonly tokenPrice: TokenPrice | null;
+  readonly pacer: Pacer;
   /** Told of an error that nobody foresaw; the run is over then, and everything else goes on. */
   readonly onUnforeseen: (error: unknown) => void;
 }
@@ -143,19 +145,19 @@ function takeEvent(job: OpenJob, event: ArticleEvent): void {
 /** One paragraph through every engine, one after the other; an engine that fails does not keep the others from it. */
 async function* compareUnit(
   { slug, unit }: { readonly slug: string; readonly unit: string },
-  { library, engines, spending, instant, mostCharacters }: Translation & { readonly library: Library },
+  { library, engines, spending, pacer, instant, mostCharacters }: Translation & { readonly library: Library },
   isCancelled: () => boolean,
 ): AsyncGenerator<ArticleEvent> {
   const snapshot = library.current();
   const checked = snapshot.articles.get(slug);
   if (checked === undefined) return;
   const purse = createPurse(mostCharacters);
-  const planned = await planComparison({ checked, snapshot, engines, units: new Set([unit]) }, { spending });
+  const planned = await planComparison({ checked, snapshot, engines, units: new Set([unit]) }, { spending, pacer });
   const why = whyTooDear(planned, purse);
   if (why !== null) return yield { kind: 'stopped', message: why, needsFix: false };
   for (const one of planned) {
     yield { kind: 'planned', plan: one.plan };
-    for await (const event of runComparison(one, { spending, now: instant, snapshot, purse, isCancelled })) {
+    for await (const event of runComparison(one, { spending, pacer, now: instant, snapshot, purse, isCancelled })) {
       if (event.kind !== 'stopped') yield event;
       else yield { kind: 'notice', message: `${one.engine.name}: ${event.message}` };
     }

@@ -1,12 +1,13 @@
 import type { JudgedDraft } from '../core/changes/draft-edit.ts';
 import type { EngineOrigin } from '../core/changes/engine-origin.ts';
 import { mendDraft } from '../core/changes/mend-draft.ts';
-import { checkUnit } from '../core/ledger/ledger.ts';
+import { ledgerSlices } from '../core/ledger/ledger.ts';
 import type { LedgerEntry } from '../core/ledger/ledger-entry.ts';
-import { repairTarget } from '../core/ledger/repair.ts';
+import { repairSlices } from '../core/ledger/repair.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
 import type { Unit } from '../core/model/article.ts';
 import type { RichText } from '../core/model/rich-text.ts';
+import type { Slices } from '../core/model/slices.ts';
 import { parseInlineMarks } from '../formats/article/inline-marks.ts';
 
 /** A text of an engine after all that costs nothing. */
@@ -20,20 +21,21 @@ export interface FinishedText extends Pick<JudgedDraft, 'mends' | 'restored' | '
  *
  * @param isOwn it is what the unit has already, so that it is mended already
  */
-export function judgeText(
+export function* judgeText(
   source: RichText,
   written: string,
   { indexes, isOwn = false }: { readonly indexes: TermIndexes; readonly isOwn?: boolean },
-): FinishedText {
+): Slices<FinishedText> {
   const read = parseInlineMarks(written);
   const mended = isOwn ? { target: read, repairs: [], restored: [] } : mendDraft(source, read, parseInlineMarks);
-  const { target, repairs } = repairTarget(source, mended.target, { indexes, read: parseInlineMarks });
+  const { target, repairs } = yield* repairSlices(source, mended.target, { indexes, read: parseInlineMarks });
   const { repairs: mends, restored } = mended;
-  return { target, mends, restored, repairs, entries: checkUnit(source, target, indexes).entries };
+  const { entries } = yield* ledgerSlices({ source, target, waivers: [] }, indexes);
+  return { target, mends, restored, repairs, entries };
 }
 
 /** The same as a draft of a unit. */
-export function judgeDraft(
+export function* judgeDraft(
   { source }: Pick<Unit, 'source'>,
   {
     target: written,
@@ -41,7 +43,7 @@ export function judgeDraft(
     isOwn = false,
   }: { readonly target: string; readonly origin: EngineOrigin; readonly isOwn?: boolean },
   indexes: TermIndexes,
-): JudgedDraft {
-  const { target, ...judged } = judgeText(source, written, { indexes, isOwn });
+): Slices<JudgedDraft> {
+  const { target, ...judged } = yield* judgeText(source, written, { indexes, isOwn });
   return { ...judged, target: target.text, origin };
 }

@@ -1,11 +1,12 @@
 import type { Engine } from '../core/changes/engine.ts';
 import type { Library, Snapshot } from '../core/changes/library.ts';
-import { type Plan, type PlanRequest, planArticle } from '../core/changes/plan.ts';
+import { type Plan, type PlanRequest, planSlices } from '../core/changes/plan.ts';
 import type { Cost, Spending } from '../core/changes/spending.ts';
 import { StoreError } from '../core/changes/store-error.ts';
 import type { TranslationStore } from '../core/changes/translation-store.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import { formatProblem, type Problem } from '../core/checks/problem.ts';
+import type { Pacer } from '../core/model/slices.ts';
 import { parseInlineMarks } from '../formats/article/inline-marks.ts';
 import { articleName, claimInTurn } from './claims.ts';
 import { createPurse } from './purse.ts';
@@ -23,6 +24,7 @@ export interface ArticlePorts {
   readonly library: Pick<Library, 'current' | 'reload'>;
   readonly store: TranslationStore;
   readonly spending: Spending;
+  readonly pacer: Pacer;
   /** The time it is, ISO 8601. */
   readonly now: () => string;
   /** Characters that one run may send to engines that bill; null for no limit. */
@@ -77,10 +79,10 @@ async function* runClaimed(
     return yield { kind: 'stopped', message, needsFix: false };
   }
   const purse = createPurse(ports.mostCharacters);
-  const { store, spending, now } = ports;
+  const { store, spending, pacer, now } = ports;
   const { indexes, concepts } = snapshot.glossary;
   yield* runPlan(plan, {
-    ...{ engine, store, spending, now, purse, indexes, isCancelled },
+    ...{ engine, store, spending, pacer, now, purse, indexes, isCancelled },
     pairs: () => termPairs(concepts),
     texts: checked.article.units.map(({ source }) => source.text),
   });
@@ -91,10 +93,10 @@ async function* runClaimed(
 export async function planNow(
   checked: CheckedArticle,
   snapshot: Pick<Snapshot, 'glossary' | 'articles'>,
-  { spending, label, all }: Pick<ArticlePorts, 'spending'> & Pick<PlanRequest, 'label' | 'all'>,
+  { spending, pacer, label, all }: Pick<ArticlePorts, 'spending' | 'pacer'> & Pick<PlanRequest, 'label' | 'all'>,
 ): Promise<Plan> {
   const { answers: paid } = await spending.look();
-  return planArticle(checked, snapshot, { label, all: all === true, paid, read: parseInlineMarks });
+  return pacer.finish(planSlices(checked, snapshot, { label, all: all === true, paid, read: parseInlineMarks }));
 }
 
 /** Why nothing of an article can be translated now, in one sentence; null where it can. */

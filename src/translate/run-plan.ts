@@ -5,6 +5,7 @@ import { isSent, type Plan, type PlannedUnit } from '../core/changes/plan.ts';
 import type { Claim, PaidAnswer, Spending } from '../core/changes/spending.ts';
 import type { TranslationStore } from '../core/changes/translation-store.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
+import type { Pacer } from '../core/model/slices.ts';
 import { askAgain } from './ask-again.ts';
 import { claimInTurn, glossaryName, textName } from './claims.ts';
 import { waitFor } from './patience.ts';
@@ -32,6 +33,7 @@ export interface RunPorts {
   readonly engine: Engine;
   readonly store: Pick<TranslationStore, 'save'>;
   readonly spending: Spending;
+  readonly pacer: Pacer;
   readonly purse: Purse;
   readonly indexes: TermIndexes;
   /** All entries of the glossary, for an engine that keeps a glossary of its own. */
@@ -159,7 +161,7 @@ async function bestOf(
   claim: Claim,
 ): Promise<readonly Arrived[]> {
   await claim.keep(arrived.map((one) => answerOf(one, ports)));
-  const best = await askAgain(arrived, Object.assign(sending, { claim }), ports.indexes);
+  const best = await askAgain(arrived, Object.assign(sending, { claim }), ports);
   const others = best.filter((one, i) => one.target !== arrived[i]?.target);
   if (others.length > 0) await claim.keep(others.map((one) => answerOf(one, ports)));
   return best;

@@ -1,10 +1,11 @@
-import { draftEdit } from '../core/changes/draft-edit.ts';
+import { draftEdit, type JudgedDraft } from '../core/changes/draft-edit.ts';
 import type { EngineOrigin } from '../core/changes/engine-origin.ts';
 import type { PlannedUnit } from '../core/changes/plan.ts';
 import type { TranslationStore } from '../core/changes/translation-store.ts';
 import type { Verdict } from '../core/ledger/ledger-entry.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
 import type { Repair } from '../core/model/repair-note.ts';
+import type { Pacer } from '../core/model/slices.ts';
 import { judgeDraft } from './judge-draft.ts';
 
 /** A unit that arrived, with what became of its terms. */
@@ -38,6 +39,7 @@ export interface Draft {
 export interface SavingPorts {
   readonly store: Pick<TranslationStore, 'save'>;
   readonly indexes: TermIndexes;
+  readonly pacer: Pacer;
 }
 
 /** Mends, repairs, checks and saves, and says what arrived. */
@@ -47,7 +49,9 @@ export async function* saveDrafts(
   ports: SavingPorts,
 ): AsyncGenerator<{ readonly kind: 'unit'; readonly unit: TranslatedUnit }> {
   if (arrived.length === 0) return;
-  const done = arrived.map((draft) => ({ draft, judged: judgeDraft(draft.planned.unit, draft, ports.indexes) }));
+  const done: { readonly draft: Draft; readonly judged: JudgedDraft }[] = [];
+  for (const draft of arrived)
+    done.push({ draft, judged: await ports.pacer.finish(judgeDraft(draft.planned.unit, draft, ports.indexes)) });
   const edits = done.map(({ draft: { planned, isOwn }, judged }) => {
     const repairs = [...(isOwn ? planned.unit.repairs : []), ...judged.repairs];
     return draftEdit(planned.unit, { ...judged, repairs });

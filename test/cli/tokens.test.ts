@@ -6,6 +6,7 @@ import type { Engine } from '../../src/core/changes/engine.ts';
 import { readTokenPrice } from '../../src/core/changes/token-price.ts';
 import { createFileEditor } from '../../src/files/file-editor.ts';
 import { openLibrary } from '../../src/files/library.ts';
+import { createPacer } from '../../src/files/pacer.ts';
 import { createSpending } from '../../src/files/spending.ts';
 import { createTranslationStore } from '../../src/files/translations.ts';
 import { makeRoot, SMALL } from '../site.ts';
@@ -51,6 +52,7 @@ async function translate(
       engines: [CHAT],
       store: createTranslationStore(root, createFileEditor(root, Date.now)),
       spending: createSpending(root, { now: Date.now }),
+      pacer: createPacer(),
       now: () => '2026-11-23T10:00:00Z',
       isCancelled: () => false,
       mostCharacters,

@@ -2,6 +2,7 @@ import type { Engine, EngineAbilities, EngineAnswer, EngineBatch } from '../../s
 import { planArticle } from '../../src/core/changes/plan.ts';
 import type { TargetEdit } from '../../src/core/changes/translation-store.ts';
 import { openLibrary } from '../../src/files/library.ts';
+import { createPacer } from '../../src/files/pacer.ts';
 import { createSpending } from '../../src/files/spending.ts';
 import { parseInlineMarks } from '../../src/formats/article/inline-marks.ts';
 import { createPurse } from '../../src/translate/purse.ts';
@@ -87,6 +88,7 @@ export async function run(
     now: () => '2026-01-01T00:00:00Z',
     isCancelled,
     spending: createSpending(root, { now: Date.now }),
+    pacer: createPacer(),
     purse: createPurse(most),
   });
   for await (const event of events) if (event.kind !== 'unit') said.push(event.message);

@@ -1,10 +1,11 @@
 import type { CheckedUnit } from '../checks/checked-article.ts';
-import { checkUnit } from '../ledger/ledger.ts';
+import { ledgerSlices } from '../ledger/ledger.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
-import { repairTarget } from '../ledger/repair.ts';
+import { repairSlices } from '../ledger/repair.ts';
 import { isStampedOtherwise } from '../ledger/review-stamps.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import type { RichText } from '../model/rich-text.ts';
+import type { Slices } from '../model/slices.ts';
 import type { ReadText } from '../text/reading.ts';
 import { type EngineOrigin, readOrigin } from './engine-origin.ts';
 import type { Snapshot } from './library.ts';
@@ -34,11 +35,11 @@ export function newlyWrong({ unit, entries }: Pick<CheckedUnit, 'unit' | 'entrie
 }
 
 /** The draft itself, where the free repair puts right what became wrong; null where it does not. */
-export function repairedDraft({ unit }: CheckedUnit, tools: JudgeTools): FreeTarget | null {
+export function* repairedDraft({ unit }: CheckedUnit, tools: JudgeTools): Slices<FreeTarget | null> {
   const origin = readOrigin(unit.origin);
   if (unit.target === null || origin === null) return null;
-  const { target, repairs } = repairTarget(unit.source, unit.target, tools);
-  const { entries } = checkUnit(unit.source, target, tools.indexes);
+  const { target, repairs } = yield* repairSlices(unit.source, unit.target, tools);
+  const { entries } = yield* ledgerSlices({ source: unit.source, target, waivers: [] }, tools.indexes);
   if (repairs.length === 0 || newlyWrong({ unit, entries }).length > 0) return null;
   return { target: unit.target.text, from: 'here', origin };
 }
@@ -54,7 +55,10 @@ export function memoryOf(
 ): Memory {
   const memory = new Map<string, FreeTarget[]>();
   const add = (source: string, free: FreeTarget) => {
-    if (free.origin.label === label) memory.set(source, [...(memory.get(source) ?? []), free]);
+    if (free.origin.label !== label) return;
+    const list = memory.get(source);
+    if (list === undefined) memory.set(source, [free]);
+    else list.push(free);
   };
   for (const { article } of articles.values()) {
     for (const { source, target, origin, previous } of article.units) {
@@ -72,14 +76,21 @@ export function memoryOf(
 }
 
 /** One that was made with the same entries, or that obeys those of now once it is repaired; null where there is none. */
-export function findFree(source: RichText, stamp: string, memory: Memory, tools: JudgeTools): FreeTarget | null {
+export function* findFree(
+  source: RichText,
+  stamp: string,
+  memory: Memory,
+  tools: JudgeTools,
+): Slices<FreeTarget | null> {
   const known = memory.get(source.text) ?? [];
-  return known.find(({ origin }) => origin.stamp === stamp) ?? known.find(({ target }) => obeys(target)) ?? null;
-
-  function obeys(target: string): boolean {
-    const repaired = repairTarget(source, tools.read(target), tools).target;
-    return !checkUnit(source, repaired, tools.indexes).entries.some(isWrong);
+  const same = known.find(({ origin }) => origin.stamp === stamp);
+  if (same !== undefined) return same;
+  for (const free of known) {
+    const { target } = yield* repairSlices(source, tools.read(free.target), tools);
+    const { entries } = yield* ledgerSlices({ source, target, waivers: [] }, tools.indexes);
+    if (!entries.some(isWrong)) return free;
   }
+  return null;
 }
 
 function isWrong({ verdict }: LedgerEntry): boolean {

@@ -1,9 +1,10 @@
 import type { CheckedArticle, CheckedUnit } from '../checks/checked-article.ts';
 import { type LedgerEntry, VERDICTS, type Verdict } from '../ledger/ledger-entry.ts';
+import type { Slices } from '../model/slices.ts';
 import { type ReadText, readableIn } from '../text/reading.ts';
 import type { EntryChange } from './entry-change.ts';
 import type { Preview } from './library.ts';
-import { isSent, planArticle } from './plan.ts';
+import { isSent, planSlices } from './plan.ts';
 
 /** What becomes of one term of a text; null on the side where it is no term. */
 export interface TermImpact {
@@ -40,12 +41,14 @@ export interface ImpactOf {
 }
 
 /** Compares everything before a change of one entry with everything after it. */
-export function compareImpact(before: Preview, after: Preview, { change, read }: ImpactOf): Impact {
+export function* impactSlices(before: Preview, after: Preview, { change, read }: ImpactOf): Slices<Impact> {
   const renamed = change.kind === 'put' ? new Map([[change.id, change.entry.id]]) : new Map<string, string>();
-  const units = [...before.articles].flatMap(([slug, checked]) => {
+  const units: UnitImpact[] = [];
+  for (const [slug, checked] of before.articles) {
     const other = after.articles.get(slug);
-    return other === undefined ? [] : articleImpact(checked, other, { before, after, renamed, read });
-  });
+    if (other === undefined) continue;
+    for (const one of yield* articleImpact(checked, other, { before, after, renamed, read })) units.push(one);
+  }
   const known = new Set(before.glossary.findings.map(({ rule, message }) => `${rule} ${message}`));
   const findings = after.glossary.findings.filter(({ rule, message }) => !known.has(`${rule} ${message}`));
   return {
@@ -62,13 +65,13 @@ interface Comparison extends Pick<ImpactOf, 'read'> {
   readonly renamed: ReadonlyMap<string, string>;
 }
 
-function articleImpact(
+function* articleImpact(
   checked: CheckedArticle,
   other: CheckedArticle,
   { before, after, renamed, read }: Comparison,
-): UnitImpact[] {
-  const due = dueUnits(checked, before, read);
-  const dueThen = dueUnits(other, after, read);
+): Slices<UnitImpact[]> {
+  const due = yield* dueUnits(checked, before, read);
+  const dueThen = yield* dueUnits(other, after, read);
   return checked.units.flatMap((unit, i) => {
     const then = other.units[i] as CheckedUnit;
     const terms = termImpacts(unit, then, renamed);
@@ -81,8 +84,12 @@ function articleImpact(
 }
 
 /** Characters of each unit that an engine would be asked for, whatever engine. */
-function dueUnits(checked: CheckedArticle, { glossary, articles }: Preview, read: ReadText): Map<string, number> {
-  const { units } = planArticle(checked, { glossary, articles }, { label: null, read });
+function* dueUnits(
+  checked: CheckedArticle,
+  { glossary, articles }: Preview,
+  read: ReadText,
+): Slices<Map<string, number>> {
+  const { units } = yield* planSlices(checked, { glossary, articles }, { label: null, read });
   return new Map(units.filter(isSent).map(({ unit, characters }) => [unit.id, characters]));
 }
 

@@ -5,6 +5,7 @@ import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
+import { finish, type Slices } from '../model/slices.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { ReadText } from '../text/reading.ts';
 import { labelWithout, readOrigin } from './engine-origin.ts';
@@ -62,23 +63,24 @@ export interface PlanRequest {
  * free repair judge before anything is bought: a draft that obeys the glossary of now, whatever changed, is not due.
  * Reviewed units are never sent.
  */
-export function planArticle(
+export function* planSlices(
   checked: CheckedArticle,
   { glossary: { indexes }, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
   { label, read, all = false, paid = [] }: PlanRequest,
-): Plan {
+): Slices<Plan> {
   const looking = { tools: { indexes, read }, memory: memoryOf({ articles }, paid, label) };
   const first = new Map<string, string>();
-  const units = checked.units.flatMap((one): PlannedUnit[] => {
+  const units: PlannedUnit[] = [];
+  for (const one of checked.units) {
     const { unit } = one;
     const { concepts, stamp } = stampOf(unit.source, indexes);
     const reason = reasonFor(one, stamp, { label, all });
-    if (reason === null) return [];
-    const free = freeFor(one, { reason, stamp, ...looking });
+    if (reason === null) continue;
+    const free = yield* freeFor(one, { reason, stamp, ...looking });
     const twinOf = free === null ? (first.get(unit.source.text) ?? null) : null;
     if (free === null && twinOf === null) first.set(unit.source.text, unit.id);
-    return [{ unit, reason, characters: [...unit.source.text].length, concepts, stamp, free, twinOf }];
-  });
+    units.push({ unit, reason, characters: [...unit.source.text].length, concepts, stamp, free, twinOf });
+  }
   const sent = units.filter(isSent);
   return {
     slug: checked.article.slug,
@@ -86,6 +88,11 @@ export function planArticle(
     characters: sent.reduce((sum, { characters }) => sum + characters, 0),
     entries: new Set(sent.flatMap(({ concepts }) => concepts)).size,
   };
+}
+
+/** Plans at once; see {@link planSlices}. */
+export function planArticle(...asked: Parameters<typeof planSlices>): Plan {
+  return finish(planSlices(...asked));
 }
 
 /** Whether its French goes to the engine. */
@@ -118,10 +125,10 @@ interface Looking {
   readonly tools: Parameters<typeof findFree>[3];
 }
 
-function freeFor(checked: CheckedUnit, { reason, stamp, memory, tools }: Looking): FreeTarget | null {
+function* freeFor(checked: CheckedUnit, { reason, stamp, memory, tools }: Looking): Slices<FreeTarget | null> {
   if (reason === 'asked for') return null;
-  const repaired = reason === 'its terms changed' ? repairedDraft(checked, tools) : null;
-  return repaired ?? findFree(checked.unit.source, stamp, memory, tools);
+  const repaired = reason === 'its terms changed' ? yield* repairedDraft(checked, tools) : null;
+  return repaired ?? (yield* findFree(checked.unit.source, stamp, memory, tools));
 }
 
 /** The entries that stand in a French text, and the fingerprint of what they say. */

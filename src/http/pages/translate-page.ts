@@ -1,9 +1,10 @@
 import type { Engine } from '../../core/changes/engine.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
-import { isSent, type PlannedUnit, planArticle } from '../../core/changes/plan.ts';
+import { isSent, type PlannedUnit, planSlices } from '../../core/changes/plan.ts';
 import type { SpendingRecord } from '../../core/changes/spending.ts';
 import type { TokenPrice } from '../../core/changes/token-price.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
+import type { Slices } from '../../core/model/slices.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import type { Job } from '../../translate/jobs.ts';
 import { describeCost, describeMonth, describePrice, whyOverLimit } from '../../translate/price-words.ts';
@@ -91,7 +92,7 @@ export interface RunChoice {
 
 const HEADINGS: Readonly<Record<Job['state'], string>> = { running: 'Under way', ended: 'Done', stopped: 'Stopped' };
 
-export function translatePage(checked: CheckedArticle, snapshot: Snapshot, choice: RunChoice): TranslatePage {
+export function* translatePage(checked: CheckedArticle, snapshot: Snapshot, choice: RunChoice): Slices<TranslatePage> {
   const { engines, chosen, job, tokenPrice } = choice;
   const { slug, citation } = checked.article;
   const engine = engines.find(({ name }) => name === chosen) ?? engines[0];
@@ -101,7 +102,7 @@ export function translatePage(checked: CheckedArticle, snapshot: Snapshot, choic
     catalogue: `content/${slug}/en.po`,
     startAt: runAddress(slug),
     engines: engines.map((one) => ({ name: one.name, isChosen: one === engine, note: noteOf(one) })),
-    plan: planView(checked, snapshot, { ...choice, engine: engine ?? null }),
+    plan: yield* planView(checked, snapshot, { ...choice, engine: engine ?? null }),
     state: job?.state ?? 'none',
     isRunning: job?.state === 'running',
     job: job === undefined ? null : jobView(slug, job, tokenPrice),
@@ -113,13 +114,13 @@ function noteOf({ abilities }: Engine): string {
   return `${where}, ${abilities.price === 'free' ? 'no bill' : `bills ${abilities.price}`}`;
 }
 
-function planView(
+function* planView(
   checked: CheckedArticle,
   snapshot: Snapshot,
   { engine, spent, today, mostCharacters, tokenPrice }: RunChoice & { readonly engine: Engine | null },
-): PlanView {
+): Slices<PlanView> {
   const label = engine?.label ?? null;
-  const plan = planArticle(checked, snapshot, { label, paid: spent.answers, read: parseInlineMarks });
+  const plan = yield* planSlices(checked, snapshot, { label, paid: spent.answers, read: parseInlineMarks });
   const { units, characters, entries } = plan;
   const count = (holds: (unit: PlannedUnit) => boolean) => units.filter(holds).length;
   return {

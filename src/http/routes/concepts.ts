@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
-import type { Pacer, Slices } from '../../core/model/slices.ts';
+import type { Slices } from '../../core/model/slices.ts';
 import { entryOfForm, fieldsOf } from '../../formats/glossary/entry-form.ts';
 import { type PlainEntry, plainEntry } from '../../formats/glossary/plain-entry.ts';
 import { GLOSSARY, withSaved } from '../addresses.ts';
@@ -19,7 +19,6 @@ import { routerOf } from './table.ts';
 /** What the routes of the glossary and its concepts need. */
 export interface ConceptPorts extends GlossaryPorts {
   readonly send: Sender;
-  readonly pacer: Pacer;
   readonly occurrencesIn: (snapshot: Snapshot) => Slices<Occurrences>;
   readonly glossaryList: (snapshot: Snapshot) => Promise<GlossaryList>;
   /** Lets only those through who may write. */

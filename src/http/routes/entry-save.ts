@@ -2,9 +2,10 @@ import type { Response } from 'express';
 import { conceptVersion } from '../../core/changes/concept-version.ts';
 import type { EntryChange } from '../../core/changes/entry-change.ts';
 import type { GlossaryStore } from '../../core/changes/glossary-store.ts';
-import { compareImpact, type Impact } from '../../core/changes/impact.ts';
+import { type Impact, impactSlices } from '../../core/changes/impact.ts';
 import type { Library } from '../../core/changes/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
+import type { Pacer } from '../../core/model/slices.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { type ReadEntry, readEntry } from '../../formats/glossary/entry.ts';
 import { CHANGE_ELSEWHERE, isEditable, notEditable } from '../../formats/glossary/kinds.ts';
@@ -20,6 +21,7 @@ import { objectOf } from './requests.ts';
 export interface GlossaryPorts {
   readonly library: Library;
   readonly glossary: GlossaryStore;
+  readonly pacer: Pacer;
 }
 
 /** A save of an entry. */
@@ -83,9 +85,13 @@ export async function saveChange(
   return number === null ? null : { number, isInUse };
 }
 
-export async function previewChange({ library }: Pick<GlossaryPorts, 'library'>, change: EntryChange): Promise<Impact> {
+export async function previewChange(
+  { library, pacer }: Pick<GlossaryPorts, 'library' | 'pacer'>,
+  change: EntryChange,
+): Promise<Impact> {
   const before = library.current();
-  return compareImpact(before, await library.preview(change), { change, read: parseInlineMarks });
+  const after = await library.preview(change);
+  return pacer.finish(impactSlices(before, after, { change, read: parseInlineMarks }));
 }
 
 /** The entry after it was saved; as it was sent where the files could not be read again. */

@@ -12,7 +12,7 @@ import { routerOf } from './table.ts';
 
 interface TranslationPorts {
   readonly library: Library;
-  readonly translation: Pick<Translation, 'engines' | 'spending' | 'today' | 'mostCharacters' | 'tokenPrice'>;
+  readonly translation: Pick<Translation, 'engines' | 'spending' | 'today' | 'mostCharacters' | 'tokenPrice' | 'pacer'>;
   readonly jobs: Jobs;
   /** Lets only those through who may write. */
   readonly signedIn: RequestHandler;
@@ -40,7 +40,8 @@ function showRun({ library, translation, jobs }: TranslationPorts): RequestHandl
     const checked = findArticle(snapshot, partOf(request, 'slug'));
     const chosen = typeof request.query['engine'] === 'string' ? request.query['engine'] : null;
     const choice = { ...translation, chosen, spent, today: translation.today(), job: jobs.of(checked.article.slug) };
-    showPage(response, 'translate', translatePage(checked, snapshot, choice));
+    const page = await translation.pacer.finish(translatePage(checked, snapshot, choice));
+    showPage(response, 'translate', page);
   };
 }
 

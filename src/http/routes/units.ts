@@ -115,15 +115,15 @@ async function show(
 }
 
 async function knownChoices(ports: UnitPorts, { slug, unit }: Found): Promise<KnownChoices> {
-  const { library, engines, spending, jobs } = ports;
+  const { library, engines, jobs } = ports;
   const snapshot = library.current();
   const checked = findArticle(snapshot, slug);
-  const planned = await planComparison({ checked, snapshot, engines, units: new Set([unit.id]) }, { spending });
+  const planned = await planComparison({ checked, snapshot, engines, units: new Set([unit.id]) }, ports);
   return { choices: await choicesFor(ports, unit), planned, job: jobs.comparisonOf(slug, unit.id) };
 }
 
-async function choicesFor({ spending, library }: UnitPorts, unit: Unit): Promise<Choice[]> {
-  return choicesOf(unit, (await spending.look()).answers, library.current().glossary.indexes);
+async function choicesFor({ spending, library, pacer }: UnitPorts, unit: Unit): Promise<Choice[]> {
+  return pacer.finish(choicesOf(unit, (await spending.look()).answers, library.current().glossary.indexes));
 }
 
 /** Every engine that is set up makes a draft of the paragraph; a second press while they do changes nothing. */

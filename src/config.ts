@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { readTokenPrice, type TokenPrice } from './core/changes/token-price.ts';
 import { isLoopback } from './core/text/loopback.ts';
 
 /** The settings of the program; each is an environment variable of the README. */
@@ -23,8 +24,10 @@ export interface EngineSettings {
   readonly chat: { readonly url: string; readonly model: string; readonly key: string | null } | null;
   /** Where the local model is or would be, and where it is fetched from. */
   readonly local: { readonly folder: string; readonly url: string };
-  /** Characters that one run may send to an engine that bills them; null for no limit of ours. */
+  /** Characters that one run may send to engines that bill; null for no limit of ours. */
   readonly mostCharacters: number | null;
+  /** What the tokens of the chat server cost; null where nobody says. */
+  readonly tokenPrice: TokenPrice | null;
 }
 
 /** Where Mozilla serves the model of Firefox from. */
@@ -63,6 +66,13 @@ const Environment = z.object({
   CHAT_URL: Address,
   CHAT_MODEL: Key,
   CHAT_API_KEY: Key,
+  CHAT_PRICE: z
+    .string()
+    .transform(readTokenPrice)
+    .refine((price) => price !== null, {
+      error: 'write what a million tokens cost, read and written, such as 0.25/2 USD',
+    })
+    .optional(),
   VISAVIS_MOST_CHARACTERS: z
     .string()
     .regex(/^\d{1,9}$/, { error: 'write a number of characters, such as 20000' })
@@ -116,6 +126,7 @@ function engineSettings(given: z.output<typeof Environment>): EngineSettings {
       url: given.VISAVIS_MODEL_URL ?? MODEL_URL,
     },
     mostCharacters: given.VISAVIS_MOST_CHARACTERS ?? null,
+    tokenPrice: given.CHAT_PRICE ?? null,
     chat: chat === undefined || model === undefined ? null : { url: chat, model, key: given.CHAT_API_KEY ?? null },
   };
 }

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Config } from './config.ts';
 import type { Engine } from './core/changes/engine.ts';
-import { createChat } from './engines/chat.ts';
+import { createChat } from './engines/chat/chat.ts';
 import { createDeepL } from './engines/deepl.ts';
 import { createLibreTranslate } from './engines/libretranslate.ts';
 import { createLocal } from './engines/local.ts';
 import { FRENCH_ENGLISH } from './engines/model-files.ts';
+import { instanceOf } from './files/instance.ts';
 
 const LOCAL_WORKER = new URL('./engines/local-worker.js', import.meta.url);
 /** A long paragraph may take this machine a while. Milliseconds. */
 const LOCAL_TIMEOUT = 5 * 60_000;
-/** Attempts of DeepL’s client at one request, and the silence after which it gives each up. Milliseconds. */
+/** Attempts of DeepL’s client at a request that costs nothing, and the silence after which it gives each up. Milliseconds. */
 const ATTEMPTS = 4;
 const TIMEOUT = 15_000;
 /** How long one attempt may take though something arrives. Milliseconds. */
@@ -23,7 +25,7 @@ export function enginesOf({ engines, root }: Config): Engine[] {
   const { deepl, libretranslate, chat, local } = engines;
   const found: Engine[] = [];
   if (deepl !== null) {
-    const instance = createHash('sha256').update(root).digest('hex').slice(0, 8);
+    const instance = async () => (await instanceOf(root)) ?? hashOf(`${hostname()} ${root}`);
     found.push(createDeepL({ ...deepl, instance, attempts: ATTEMPTS, timeout: TIMEOUT, deadline: DEADLINE }));
   }
   if (libretranslate !== null) found.push(createLibreTranslate(libretranslate));
@@ -33,4 +35,8 @@ export function enginesOf({ engines, root }: Config): Engine[] {
       createLocal({ folder: local.folder, model: FRENCH_ENGLISH, worker: LOCAL_WORKER, timeout: LOCAL_TIMEOUT }),
     );
   return found;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

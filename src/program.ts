@@ -9,12 +9,13 @@ import { runForms, runTerms } from './cli/terms.ts';
 import { runTranslate, type TranslateCommand } from './cli/translate.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { EngineError } from './core/changes/engine.ts';
-import type { Snapshot } from './core/changes/library.ts';
+import type { Library } from './core/changes/library.ts';
 import { StoreError } from './core/changes/store-error.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
 import { AlreadyServed } from './files/lock-file.ts';
 import { readInput, UnreadableInput } from './files/read-input.ts';
+import { createSpending } from './files/spending.ts';
 import { createTranslationStore } from './files/translations.ts';
 
 /** Where a command runs: what it reads and writes besides its files. */
@@ -82,7 +83,7 @@ async function run(
   if (command.name === 'check' && command.candidates) {
     return runCandidates(snapshot, chosenArticles(snapshot, command.slugs), console);
   }
-  if (command.name === 'translate') return translate(command, { config, snapshot, console });
+  if (command.name === 'translate') return translate(command, { config, library, console });
   if (command.name === 'check') return runCheck(snapshot, command, console);
   return runTerms(await readInput(command.file, input), snapshot.glossary, console);
 }
@@ -107,7 +108,7 @@ const DEADLINE = 10_000;
 /** A signal ends a run after the batch under way; once more, or after the deadline, it ends at once. */
 async function translate(
   command: TranslateCommand,
-  { config, snapshot, console }: { config: Config; snapshot: Snapshot; console: Console },
+  { config, library, console }: { config: Config; library: Library; console: Console },
 ): Promise<ExitCode> {
   let cancelled = false;
   const listen = () => process.once('SIGINT', cancel).once('SIGTERM', cancel);
@@ -124,11 +125,16 @@ async function translate(
     }, DEADLINE).unref();
   };
   listen();
-  const date = new Date().toISOString().slice(0, 10);
   const store = createTranslationStore(config.root, createFileEditor(config.root, Date.now));
-  const { mostCharacters } = config.engines;
+  const { mostCharacters, tokenPrice } = config.engines;
   const { enginesOf } = await import('./configured-engines.ts');
-  const ports = { snapshot, engines: enginesOf(config), store, date, isCancelled: () => cancelled, mostCharacters };
+  const ports = {
+    ...{ library, store, mostCharacters, tokenPrice },
+    engines: enginesOf(config),
+    spending: createSpending(config.root, { now: Date.now }),
+    now: () => new Date().toISOString(),
+    isCancelled: () => cancelled,
+  };
   return runTranslate(command, ports, console).finally(forget);
 }
 

@@ -13,6 +13,7 @@ export const NO_ENGINES = {
   libretranslate: null,
   chat: null,
   mostCharacters: null,
+  tokenPrice: null,
   local: { folder: '/nowhere', url: 'https://models.invalid' },
 };
 

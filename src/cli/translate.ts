@@ -1,11 +1,28 @@
-import { type Engine, EngineError } from '../core/changes/engine.ts';
-import type { Snapshot } from '../core/changes/library.ts';
-import { type Plan, planArticle } from '../core/changes/plan.ts';
-import type { TranslationStore } from '../core/changes/translation-store.ts';
-import { type RunEvent, runPlan, type TranslatedUnit } from '../translate/run-plan.ts';
-import { termPairs } from '../translate/term-pairs.ts';
+import type { Engine } from '../core/changes/engine.ts';
+import type { Cost } from '../core/changes/spending.ts';
+import type { TokenPrice } from '../core/changes/token-price.ts';
+import type { CheckedArticle } from '../core/checks/checked-article.ts';
+import {
+  type ComparingPorts,
+  type Comparison,
+  planComparison,
+  runComparison,
+  whyTooDear,
+} from '../translate/compare.ts';
+import { describeCost, describeMonth, describePrice, whyOverLimit } from '../translate/price-words.ts';
+import { createPurse } from '../translate/purse.ts';
+import { type ArticleEvent, type ArticlePorts, planNow, runArticle, whyUnfit } from '../translate/run-article.ts';
+import type { TranslatedUnit } from '../translate/save-drafts.ts';
 import { chosenArticles } from './check.ts';
 import { type Console, type ExitCode, UsageError } from './command.ts';
+import {
+  COMPARISON_HEAD,
+  comparisonRow,
+  describePlan,
+  describeRemaining,
+  describeUnit,
+  describeUnits,
+} from './translate-words.ts';
 
 export interface TranslateCommand {
   readonly name: 'translate';
@@ -14,7 +31,7 @@ export interface TranslateCommand {
   readonly engine: string | null;
   readonly dryRun: boolean;
   readonly all: boolean;
-  /** Several engines side by side, nothing saved. */
+  /** Several engines side by side; their drafts are kept as choices. */
   readonly compare: boolean;
 }
 
@@ -23,22 +40,17 @@ export const NO_ENGINE =
   'No engine is set up: set DEEPL_AUTH_KEY, run “visavis model fetch” for an engine on this machine, or point LIBRETRANSLATE_URL, or CHAT_URL and CHAT_MODEL, to a server. Or write the translation by hand, in content/<slug>/en.po.';
 
 /** What the command needs besides its words. */
-export interface TranslatePorts {
-  readonly snapshot: Snapshot;
+export interface TranslatePorts extends ArticlePorts {
   readonly engines: readonly Engine[];
-  readonly store: TranslationStore;
-  /** Today, ISO 8601. */
-  readonly date: string;
+  readonly tokenPrice: TokenPrice | null;
   /** Whether somebody asked to stop. */
   readonly isCancelled: () => boolean;
-  /** As of a run. */
-  readonly mostCharacters: number | null;
 }
 
 /**
  * `visavis translate`: says what it will cost, then does it, a line for each paragraph.
  *
- * @returns 1 when the run stopped early, or a term is missing or ruled out
+ * @returns 1 when the run stopped early, or a term is missing or ruled out; 2 when a file or a setting is to be put right
  * @throws {UsageError} for an article or an engine that is not there
  */
 export async function runTranslate(
@@ -46,110 +58,123 @@ export async function runTranslate(
   ports: TranslatePorts,
   console: Console,
 ): Promise<ExitCode> {
-  if (command.compare) return compareEngines(command, ports, console);
-  const [article] = chosenArticles(ports.snapshot, [command.slug]);
-  const engine = chosenEngine(ports.engines, command.engine);
+  const [article] = chosenArticles(ports.library.current(), [command.slug]);
   if (article === undefined) return 2;
-  const plan = planArticle(article, ports.snapshot, engine, command.all);
-  console.err(`${describePlan(plan, engine)}\n`);
-  if (plan.units.length === 0) return 0;
-  if (command.dryRun) {
-    for (const { unit, reason, characters, reused } of plan.units)
-      console.out(`${unit.id}: ${reason}, ${reused === null ? `${characters} characters` : 'kept from before'}\n`);
-    console.err(`${await describeRemaining(engine)}\n`);
-    return 0;
-  }
-  const { snapshot, store, date, isCancelled, mostCharacters } = ports;
-  const { glossary } = snapshot;
-  const texts = article.article.units.map(({ source }) => source.text);
-  const run = runPlan(plan, {
-    engine,
-    store,
-    indexes: glossary.indexes,
-    pairs: () => termPairs(glossary.concepts),
-    texts,
-    date,
-    isCancelled,
-    mostCharacters,
+  if (command.compare) return compareEngines(article, command, { ...ports, console });
+  if (command.dryRun) return price(article, command, { ...ports, console });
+  const engine = chosenEngine(ports.engines, command.engine);
+  const { slug, all } = command;
+  return report(runArticle({ slug, engine, all, isCancelled: ports.isCancelled }, ports), engine, {
+    ...ports,
+    console,
   });
-  return report(run, plan, console);
 }
 
-/** The whole article through each engine, reported and not saved. Names of engines are joined by commas; none = all. */
-async function compareEngines(command: TranslateCommand, ports: TranslatePorts, console: Console): Promise<ExitCode> {
-  const [article] = chosenArticles(ports.snapshot, [command.slug]);
-  const names = command.engine?.split(',') ?? ports.engines.map(({ name }) => name);
-  const engines = names.map((name) => chosenEngine(ports.engines, name));
-  if (article === undefined || engines.length === 0) throw new UsageError(NO_ENGINE);
-  const { glossary } = ports.snapshot;
-  const untouched = article.article.units.map((unit) => ({ ...unit, target: null, state: 'initial' as const }));
-  const blank = { ...article, article: { ...article.article, units: untouched } };
-  console.out('engine           paragraphs  obeyed  repaired  missing  characters  seconds\n');
-  for (const engine of engines) {
-    const plan = planArticle(blank, { glossary, articles: new Map() }, engine);
-    const started = performance.now();
-    const arrived: TranslatedUnit[] = [];
-    const events = runPlan(plan, {
-      ...{
-        engine,
-        indexes: glossary.indexes,
-        date: ports.date,
-        isCancelled: ports.isCancelled,
-        mostCharacters: ports.mostCharacters,
-      },
-      store: { save: async () => ({ refused: [], save: null }) },
-      pairs: () => termPairs(glossary.concepts),
-      texts: untouched.map(({ source }) => source.text),
-    });
-    for await (const event of events) {
-      if (event.kind === 'unit') arrived.push(event.unit);
-      else console.err(`visavis: ${engine.name}: ${event.message}\n`);
-    }
-    console.out(`${comparisonRow(engine.name, arrived, (performance.now() - started) / 1000)}\n`);
+interface Telling extends TranslatePorts {
+  readonly console: Console;
+}
+
+/** What a run would cost; an engine that is not set up is not needed for that. */
+async function price(
+  article: CheckedArticle,
+  { slug, engine: name, all }: TranslateCommand,
+  ports: Telling,
+): Promise<ExitCode> {
+  const { console, engines, tokenPrice, mostCharacters, spending } = ports;
+  const engine = engines.length === 0 ? null : chosenEngine(engines, name);
+  const why = await whyUnfit(slug, ports);
+  if (why !== null) throw new UsageError(why);
+  const plan = await planNow(article, ports.library.current(), { spending, label: engine?.label ?? null, all });
+  const say = (line: string | null) => line !== null && console.err(`${line}\n`);
+  say(describePlan(plan, engine));
+  for (const line of describeUnits(plan)) console.out(`${line}\n`);
+  say(whyOverLimit(plan, engine, mostCharacters));
+  if (engine === null) {
+    say(NO_ENGINE);
+    return 0;
   }
+  if (plan.units.length === 0) return 0;
+  say(describePrice(plan, engine, tokenPrice));
+  say(describeMonth((await spending.look()).months, engine, ports.now()));
+  say(await describeRemaining(engine));
   return 0;
 }
 
-function comparisonRow(name: string, arrived: readonly TranslatedUnit[], seconds: number): string {
-  const sum = (figure: (unit: TranslatedUnit) => number) => arrived.reduce((total, unit) => total + figure(unit), 0);
-  const missing = sum(({ verdicts }) => verdicts.filter((one) => one === 'missing' || one === 'deprecated').length);
-  const repaired = sum(({ repairs }) => repairs.length);
-  const obeyed = sum(({ verdicts }) => verdicts.length) - missing - repaired;
-  const cell = (value: string | number, width: number) => String(value).padStart(width);
-  return `${name.padEnd(16)} ${cell(arrived.length, 10)} ${cell(obeyed, 7)} ${cell(repaired, 9)} ${cell(missing, 8)} ${cell(
-    sum(({ billed }) => billed),
-    11,
-  )} ${cell(seconds.toFixed(1), 8)}`;
+/** The whole article through each engine; no draft of it is put in. Names of engines are joined by commas; none = all. */
+async function compareEngines(checked: CheckedArticle, command: TranslateCommand, ports: Telling): Promise<ExitCode> {
+  const { console, tokenPrice, mostCharacters } = ports;
+  const names = command.engine?.split(',') ?? ports.engines.map(({ name }) => name);
+  const engines = names.map((name) => chosenEngine(ports.engines, name));
+  if (engines.length === 0) throw new UsageError(NO_ENGINE);
+  const snapshot = ports.library.current();
+  const planned = await planComparison({ checked, snapshot, engines, units: null }, ports);
+  for (const { plan, engine } of planned) {
+    console.err(`${describePlan(plan, engine)}\n`);
+    const tokens = describePrice(plan, engine, tokenPrice);
+    if (tokens !== null) console.err(`${tokens}\n`);
+  }
+  const purse = createPurse(mostCharacters);
+  const why = whyTooDear(planned, purse);
+  if (why !== null) console.err(`visavis: ${why}\n`);
+  if (why !== null || command.dryRun) return command.dryRun ? 0 : 1;
+  console.out(`${COMPARISON_HEAD}\n`);
+  let code: ExitCode = 0;
+  for (const one of planned) code = worse(code, await tellComparison(one, { ...ports, snapshot, purse }));
+  const kept = 'What was paid for is kept: the page of each paragraph shows the drafts side by side.';
+  console.err(`${describeCost(purse.spent(), tokenPrice)}. ${kept}\n`);
+  return code;
 }
 
-async function report(run: AsyncIterable<RunEvent>, plan: Plan, console: Console): Promise<ExitCode> {
+/** A row of the table, and the worst that happened. */
+async function tellComparison(
+  one: Comparison,
+  ports: Telling & Pick<ComparingPorts, 'snapshot' | 'purse'>,
+): Promise<ExitCode> {
+  const { console } = ports;
+  const started = performance.now();
   const arrived: TranslatedUnit[] = [];
-  let stopped = false;
+  let code: ExitCode = 0;
+  for await (const event of runComparison(one, ports)) {
+    if (event.kind === 'unit') arrived.push(event.unit);
+    else console.err(`visavis: ${one.engine.name}: ${event.message}\n`);
+    if (event.kind === 'stopped') code = worse(code, event.needsFix ? 2 : 1);
+  }
+  console.out(`${comparisonRow(one.engine.name, arrived, (performance.now() - started) / 1000)}\n`);
+  return code;
+}
+
+function worse(a: ExitCode, b: ExitCode): ExitCode {
+  return a > b ? a : b;
+}
+
+async function report(
+  run: AsyncIterable<ArticleEvent>,
+  engine: Engine,
+  { console, tokenPrice }: Telling,
+): Promise<ExitCode> {
+  const arrived: TranslatedUnit[] = [];
+  let total = 0;
+  let code: ExitCode = 0;
+  let cost: Cost = { characters: 0, tokens: null };
   for await (const event of run) {
-    if (event.kind === 'unit') {
+    if (event.kind === 'planned') {
+      total = event.plan.units.length;
+      console.err(`${describePlan(event.plan, engine)}\n`);
+      const tokens = total === 0 ? null : describePrice(event.plan, engine, tokenPrice);
+      if (tokens !== null) console.err(`${tokens}\n`);
+    } else if (event.kind === 'unit') {
       arrived.push(event.unit);
-      console.out(`[${arrived.length}/${plan.units.length}] ${describeUnit(event.unit)}\n`);
-    } else {
-      stopped ||= event.kind === 'stopped';
+      console.out(`[${arrived.length}/${total}] ${describeUnit(event.unit)}\n`);
+    } else if (event.kind === 'cost') cost = event.cost;
+    else {
+      if (event.kind !== 'notice') code = worse(code, event.kind === 'stopped' && event.needsFix ? 2 : 1);
       console.err(`visavis: ${event.message}\n`);
     }
   }
-  const billed = arrived.reduce((sum, unit) => sum + unit.billed, 0);
-  console.err(
-    `${arrived.length} of ${plan.units.length} paragraphs translated as drafts, ${billed} characters billed.\n`,
-  );
+  if (total === 0) return code;
+  console.err(`${arrived.length} of ${total} paragraphs translated as drafts, ${describeCost(cost, tokenPrice)}.\n`);
   const isClean = arrived.every(({ verdicts }) => !verdicts.includes('missing') && !verdicts.includes('deprecated'));
-  return stopped || !isClean ? 1 : 0;
-}
-
-/** “p3: 4 terms kept, 1 missing; repaired: chips → tokens; 412 characters” */
-export function describeUnit({ unit, verdicts, repairs, billed, refused }: TranslatedUnit): string {
-  if (refused) return `${unit}: its French or its English was changed meanwhile, and stays as it is`;
-  const wrong = verdicts.filter((verdict) => verdict === 'missing' || verdict === 'deprecated').length;
-  const parts = [`${verdicts.length - wrong} of ${verdicts.length} terms kept`];
-  for (const { from, to } of repairs) parts.push(`repaired: ${from} → ${to}`);
-  parts.push(billed === 0 ? 'not billed' : `${billed} characters`);
-  return `${unit}: ${parts.join('; ')}`;
+  return isClean ? code : worse(code, 1);
 }
 
 /** @throws {UsageError} when there is none of that name, or none at all */
@@ -158,29 +183,4 @@ export function chosenEngine(engines: readonly Engine[], name: string | null): E
   const chosen = name === null ? engines[0] : engines.find((engine) => engine.name === name);
   if (chosen !== undefined) return chosen;
   throw new UsageError(engines.length === 0 ? NO_ENGINE : `No engine “${name}” is set up. There is: ${names}.`);
-}
-
-/** “p: 12 paragraphs, 4,120 characters, 31 entries apply” */
-export function describePlan(plan: Plan, engine: Engine): string {
-  const reused = plan.units.filter((unit) => unit.reused !== null).length;
-  if (plan.units.length === 0) return `${plan.slug}: nothing to translate.`;
-  const sent = plan.units.length - reused;
-  const parts = [
-    `${sent} ${sent === 1 ? 'paragraph' : 'paragraphs'} for ${engine.name}`,
-    `${plan.characters} characters`,
-    `${plan.entries} ${plan.entries === 1 ? 'entry applies' : 'entries apply'}`,
-  ];
-  if (reused > 0) parts.push(`${reused} kept from before at no cost`);
-  return `${plan.slug}: ${parts.join(', ')}.`;
-}
-
-async function describeRemaining(engine: Engine): Promise<string> {
-  if (engine.abilities.price === 'free') return `${engine.name} bills nothing.`;
-  try {
-    const left = await engine.remaining();
-    return left === null ? `${engine.name} does not say what remains.` : `${left} characters remain at ${engine.name}.`;
-  } catch (error) {
-    if (error instanceof EngineError) return error.message;
-    throw error;
-  }
 }

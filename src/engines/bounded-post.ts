@@ -1,77 +1,142 @@
 import { EngineError } from '../core/changes/engine.ts';
 
-/** Time for one answer. Milliseconds. */
-const DEADLINE = 120_000;
+/** How long an answer may take. Milliseconds. */
+export interface Bounds {
+  /** Until it begins. */
+  readonly first: number;
+  /** Between two lines of it; a model that writes word by word ends a line for each. */
+  readonly quiet: number;
+  /** In all. */
+  readonly total: number;
+}
+
+export const BOUNDS: Bounds = { first: 120_000, quiet: 120_000, total: 120_000 };
+
 /** Bytes of an answer that are read; no translation is longer. */
 const MOST_BYTES = 4 * 1024 * 1024;
+/** The same for what a server says in place of an answer. */
+const MOST_SAID = 64 * 1024;
+/** Time between two looks whether somebody cancelled, and how many of them the answer is still waited for. Milliseconds. */
+const LOOK = 1000;
+const LOOKS = 10;
 
-export interface Asking {
+export interface Posting {
+  /** Names the engine at the beginning of a sentence. */
+  readonly name: string;
+  readonly url: string;
+  /** What is sent as JSON. */
+  readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Milliseconds. */
-  readonly deadline?: number;
+  readonly bounds?: Bounds;
+  readonly isCancelled?: () => boolean;
+}
+
+/** What a server answered, whatever its status. */
+export interface Reply {
+  readonly status: number;
+  readonly text: string;
+  /** `Retry-After` and its like, read. Milliseconds; null where the server does not say. */
+  readonly retryAfter: number | null;
 }
 
 /**
- * Posts JSON and reads JSON. Redirects are not followed, as the key would go along.
+ * Posts JSON and reads the answer within bounds. Redirects are not followed, as the key would go along.
  *
- * @throws {EngineError} in one sentence that names the engine and never the key
+ * @throws {EngineError} where no whole answer came, in one sentence that names the engine and never the key
  */
-export async function postJson(
-  name: string,
-  url: string,
-  body: unknown,
-  { headers = {}, deadline = DEADLINE }: Asking = {},
-): Promise<unknown> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-    body: JSON.stringify(body),
-    redirect: 'manual',
-    signal: AbortSignal.timeout(deadline),
-  }).catch(() => {
-    throw new EngineError(
-      `${name} did not answer at ${hostOf(url)}; what had arrived is saved. Is it running?`,
-      'stop',
-    );
-  });
-  if (!response.ok) {
-    await response.body?.cancel();
-    throw new EngineError(sentenceFor(name, response.status), response.status === 413 ? 'batch' : 'stop');
-  }
-  const text = await textOf(response).catch(() => null);
-  if (text === null)
-    throw new EngineError(
-      `${name} gave no whole answer of at most 4 MB within ${deadline / 1000} seconds; what had arrived is saved.`,
-      'stop',
-    );
+export async function post({ name, url, body, headers = {}, bounds = BOUNDS, isCancelled }: Posting): Promise<Reply> {
+  const watch = watchOver(bounds, isCancelled);
   try {
-    return JSON.parse(text);
+    const response = await fetch(url, {
+      method: 'POST',
+      // In English, as what a server says of a request is read here.
+      headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': 'en', ...headers },
+      body: JSON.stringify(body),
+      redirect: 'manual',
+      signal: watch.signal,
+    });
+    watch.begun();
+    const text = await textOf(response, watch.line);
+    return { status: response.status, text, retryAfter: waitAskedBy(response.headers) };
   } catch {
-    throw new EngineError(`${name} gave an answer that is no JSON; nothing of it was used.`, 'stop');
+    throw new EngineError(sentenceFor(name, url, { hasBegun: watch.hasBegun(), bounds }), 'stop');
+  } finally {
+    watch.end();
   }
 }
 
-async function textOf(response: Response): Promise<string> {
+interface Watch {
+  readonly signal: AbortSignal;
+  hasBegun(): boolean;
+  begun(): void;
+  line(): void;
+  end(): void;
+}
+
+function watchOver({ first, quiet, total }: Bounds, isCancelled: () => boolean = () => false): Watch {
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  let hasBegun = false;
+  let looks = LOOKS;
+  let silence = setTimeout(end, first);
+  const whole = setTimeout(end, total);
+  const look = setInterval(() => {
+    if (isCancelled()) looks -= 1;
+    if (looks < 0) end();
+  }, LOOK);
+  const line = () => {
+    clearTimeout(silence);
+    silence = setTimeout(end, quiet);
+  };
+  return {
+    signal: ending.signal,
+    hasBegun: () => hasBegun,
+    begun() {
+      hasBegun = true;
+      line();
+    },
+    line,
+    end() {
+      clearTimeout(silence);
+      clearTimeout(whole);
+      clearInterval(look);
+    },
+  };
+}
+
+/** Line by line, so that bytes without end are no sign of life. What is no answer is read as far as it is of use. */
+async function textOf({ ok, body }: Response, onLine: () => void): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of response.body ?? []) {
+  let isLine = false;
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
     chunks.push(chunk);
     length += chunk.length;
+    if (!ok && length > MOST_SAID) break;
     if (length > MOST_BYTES) throw new Error('too long');
+    isLine ||= chunk.some((byte) => byte > SPACE);
+    if (!isLine || !chunk.includes(LINE_END)) continue;
+    isLine = false;
+    onLine();
   }
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function sentenceFor(name: string, status: number): string {
-  const saved = 'what had arrived is saved';
-  if (status === 401 || status === 403) return `${name} refuses the key (${status}); ${saved}. Check it.`;
-  if (status === 429) return `${name} has too much to do just now; ${saved}. Try again in a minute.`;
-  if (status === 413) return `${name} found the paragraph too long; ${saved}.`;
-  if (status >= 300 && status < 400)
-    return `${name} wants to send us elsewhere (${status}), which is not followed; write the final address.`;
-  return `${name} answered with ${status}; ${saved}.`;
+const LINE_END = 0x0a;
+const SPACE = 0x20;
+
+/** The three ways in which servers say it. */
+function waitAskedBy(headers: Headers): number | null {
+  const exact = headers.get('retry-after-ms') ?? '';
+  if (/^\d{1,9}(?:\.\d+)?$/.test(exact)) return Number(exact);
+  const asked = headers.get('retry-after') ?? '';
+  if (/^\d{1,6}(?:\.\d+)?$/.test(asked)) return Number(asked) * 1000;
+  const date = Date.parse(asked);
+  return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
 }
 
-function hostOf(url: string): string {
-  return new URL(url).host;
+function sentenceFor(name: string, url: string, { hasBegun, bounds }: { hasBegun: boolean; bounds: Bounds }): string {
+  if (hasBegun)
+    return `${name} gave no whole answer of at most 4 MB within ${bounds.total / 1000} seconds; what had arrived is saved.`;
+  return `${name} did not answer at ${new URL(url).host}; what had arrived is saved. Is it running?`;
 }

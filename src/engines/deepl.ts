@@ -1,25 +1,15 @@
-import { createHash } from 'node:crypto';
-import {
-  AuthorizationError,
-  ConnectionError,
-  type DeepLClient,
-  DeepLError,
-  GlossaryEntries,
-  type MultilingualGlossaryInfo,
-  QuotaExceededError,
-  TooManyRequestsError,
-} from 'deepl-node';
-import { type Engine, EngineError, type TermPair } from '../core/changes/engine.ts';
+import type { Engine } from '../core/changes/engine.ts';
 import { createDeepLClient } from './deepl-client.ts';
-import { refusalOf } from './deepl-entries.ts';
+import { safeError } from './deepl-errors.ts';
+import { createDeepLGlossary, isAboutGlossary } from './deepl-glossary.ts';
 
 export interface DeepLSettings {
   readonly key: string;
   /** Null for the address that the kind of key tells. */
   readonly serverUrl: string | null;
-  /** Tells this checkout’s glossary from those of others under the same key. */
-  readonly instance: string;
-  /** Attempts of the client at one request in all; it waits longer each time. */
+  /** Tells this checkout’s glossary from those of others under the same key; asked when it is first needed. */
+  readonly instance: () => Promise<string>;
+  /** Attempts of the client at a request that costs nothing; it waits longer each time. */
   readonly attempts: number;
   /** Silence after which an attempt is given up. Milliseconds. */
   readonly timeout: number;
@@ -37,9 +27,13 @@ const MOST_CHARACTERS = 24_000;
  * ever touched, and where there is no room for ours the run goes on without, as the ledger judges anyway.
  */
 export function createDeepL({ key, serverUrl, instance, attempts, timeout, deadline }: DeepLSettings): Engine {
-  const options = { maxRetries: attempts, minTimeout: timeout, sendPlatformInfo: false };
-  const client = createDeepLClient(key, serverUrl === null ? options : { ...options, serverUrl }, deadline);
-  let glossary: string | null = null;
+  const clientOf = (maxRetries: number) => {
+    const options = { maxRetries, minTimeout: timeout, sendPlatformInfo: false };
+    return createDeepLClient(key, serverUrl === null ? options : { ...options, serverUrl }, deadline);
+  };
+  const client = clientOf(attempts);
+  // Whoever counts what is spent sends it again, since each time may be billed.
+  const paid = clientOf(1);
   const guarded = async <T>(call: () => Promise<T>, what: 'texts' | 'glossary'): Promise<T> => {
     try {
       return await call();
@@ -47,6 +41,7 @@ export function createDeepL({ key, serverUrl, instance, attempts, timeout, deadl
       throw safeError(error, what, key);
     }
   };
+  const glossary = createDeepLGlossary(client, instance, (call) => guarded(call, 'glossary'));
   return {
     name: 'deepl',
     label: 'deepl en-US',
@@ -58,45 +53,42 @@ export function createDeepL({ key, serverUrl, instance, attempts, timeout, deadl
       price: 'characters',
       offline: false,
     },
-    async prepare(pairs) {
-      const { entries, refused } = sorted(pairs);
-      try {
-        glossary =
-          entries.length === 0 ? null : await guarded(() => syncGlossary(client, instance, entries), 'glossary');
-        return refused;
-      } catch (error) {
-        if (!(error instanceof EngineError) || error.reach === 'stop') throw error;
-        glossary = null;
-        return [...refused, `${error.message} The translation goes on without it; the ledger checks every term.`];
-      }
-    },
+    prepare: (pairs) => glossary.takeUp(pairs),
+    knowsTerms: glossary.isInForce,
     async translate({ texts, context }) {
-      const ask = () =>
-        client.translateText([...texts], 'fr', 'en-US', {
+      const notices: string[] = [];
+      let knewTerms = true;
+      const ask = (): Promise<unknown> => {
+        // As it is when it is sent: another run may bring the glossary up to date meanwhile.
+        knewTerms = glossary.isInForce();
+        const id = glossary.id();
+        return paid.translateText([...texts], 'fr', 'en-US', {
           modelType: 'prefer_quality_optimized',
+          // A line break that is meant ends no sentence either.
+          splitSentences: 'nonewlines',
           ...(context === '' ? {} : { context }),
-          ...(glossary === null ? {} : { glossary }),
+          ...(id === null ? {} : { glossary: id }),
         });
-      const results: unknown = await guarded(() => askAgainWithoutGlossary(ask, () => (glossary = null)), 'texts');
-      return answerOf(results, texts);
+      };
+      /** A glossary that somebody deleted meanwhile is put there again, once; where that fails it goes on without. */
+      const askAfter = async (mends: readonly (() => Promise<readonly string[]>)[]): Promise<unknown> => {
+        try {
+          return await ask();
+        } catch (error) {
+          const [mend, ...others] = mends;
+          if (glossary.id() === null || mend === undefined || !isAboutGlossary(error)) throw error;
+          for (const notice of await mend()) notices.push(notice);
+          return askAfter(others);
+        }
+      };
+      const results = await guarded(() => askAfter([glossary.putBack, glossary.forget]), 'texts');
+      return { ...answerOf(results, texts), knewTerms, notices };
     },
     async remaining() {
       const usage = await guarded(() => client.getUsage(), 'texts');
       return usage.character === undefined ? null : usage.character.limit - usage.character.count;
     },
   };
-}
-
-/** A glossary that somebody deleted meanwhile is no reason to stop. */
-async function askAgainWithoutGlossary<T>(ask: () => Promise<T>, forget: () => void): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    const isGlossary = error instanceof DeepLError && /glossar|dictionar|not found/i.test(error.message);
-    if (!isGlossary) throw error;
-    forget();
-    return ask();
-  }
 }
 
 /** What came back, as far as it has the shape of an answer; the run compares the number. */
@@ -109,100 +101,7 @@ function answerOf(results: unknown, texts: readonly string[]): { texts: string[]
   );
   return {
     texts: list.map((one) => (typeof one?.text === 'string' ? one.text : '')),
-    billed: Number.isFinite(billed) && list.length === texts.length ? billed : own,
+    // Of an answer that is none, the dearer of both: it was paid for all the same.
+    billed: !Number.isFinite(billed) ? own : list.length === texts.length ? billed : Math.max(own, billed),
   };
-}
-
-/** Entries in one order, and a sentence for each that DeepL would refuse. */
-function sorted(pairs: readonly TermPair[]): { entries: TermPair[]; refused: string[] } {
-  const entries: TermPair[] = [];
-  const refused: string[] = [];
-  for (const pair of pairs) {
-    const why = refusalOf(pair);
-    if (why === null) entries.push(pair);
-    else refused.push(`DeepL takes no “${pair.source}” → “${pair.target}”: ${why}.`);
-  }
-  return { entries: entries.sort((a, b) => (a.source < b.source ? -1 : 1)), refused };
-}
-
-/** The id of our glossary at DeepL, with these entries in it. */
-async function syncGlossary(client: DeepLClient, instance: string, entries: readonly TermPair[]): Promise<string> {
-  const lines = entries.map(({ source, target }) => `${source}\t${target}`).join('\n');
-  const hash = createHash('sha256').update(lines).digest('hex').slice(0, 12);
-  const prefix = `visavis/${instance}/fr-en/`;
-  const name = prefix + hash;
-  const own = (await client.listMultilingualGlossaries()).filter((one) => isOwn(one, prefix));
-  const same = own.find((one) => one.name === name);
-  const kept = same ?? own[0];
-  for (const surplus of own.filter((one) => one !== kept)) await client.deleteMultilingualGlossary(surplus.glossaryId);
-  if (same !== undefined) return same.glossaryId;
-  const dictionary = {
-    sourceLangCode: 'fr' as const,
-    targetLangCode: 'en' as const,
-    entries: new GlossaryEntries({
-      entries: Object.fromEntries(entries.map(({ source, target }) => [source, target])),
-    }),
-  };
-  if (kept === undefined) return (await client.createMultilingualGlossary(name, [dictionary])).glossaryId;
-  // In this order: a crash in between leaves the old name, so that the next run replaces the entries again.
-  await client.replaceMultilingualGlossaryDictionary(kept.glossaryId, dictionary);
-  await client.updateMultilingualGlossaryName(kept.glossaryId, name);
-  return kept.glossaryId;
-}
-
-function isOwn({ name }: MultilingualGlossaryInfo, prefix: string): boolean {
-  return name.startsWith(prefix) && /^[0-9a-f]{12}$/.test(name.slice(prefix.length));
-}
-
-/** One sentence for a person; the client’s own error, which can hold the key, goes no further. */
-function safeError(error: unknown, what: 'texts' | 'glossary', key: string): EngineError {
-  const said = saidBy(error, key);
-  if (/status code 3\d\d/.test(said))
-    return new EngineError(
-      'DeepL wants to send us elsewhere, which is not followed; write the final address into DEEPL_SERVER_URL.',
-      'stop',
-    );
-  if (what === 'glossary' && !(error instanceof ConnectionError)) {
-    const why = error instanceof QuotaExceededError ? 'its places for glossaries are taken' : said;
-    return new EngineError(`DeepL does not keep the glossary (${why}).`, 'batch');
-  }
-  if (error instanceof Error && /status code: 41[34]/.test(error.message))
-    return new EngineError('DeepL finds the paragraph too long; what had arrived is saved.', 'batch');
-  if (error instanceof QuotaExceededError)
-    return new EngineError(
-      'The DeepL quota is used up; what had arrived is saved. Raise the limit, or wait for the next period.',
-      'stop',
-    );
-  if (error instanceof AuthorizationError)
-    return new EngineError(
-      'DeepL refuses the key. Check DEEPL_AUTH_KEY; a key that ends in “:fx” belongs to api-free.deepl.com, another to api.deepl.com (DEEPL_SERVER_URL).',
-      'stop',
-    );
-  if (error instanceof TooManyRequestsError)
-    return new EngineError(
-      'DeepL has too much to do just now; what had arrived is saved. Try again in a minute.',
-      'stop',
-    );
-  if (error instanceof ConnectionError && /maxContentLength/.test(said))
-    return new EngineError('DeepL answered with more than 4 MB; nothing of it was used.', 'stop');
-  if (error instanceof ConnectionError)
-    return new EngineError(
-      'DeepL did not answer in time; what had arrived is saved. Check the connection, then start again.',
-      'stop',
-    );
-  return new EngineError(`DeepL did not translate (${said}); what had arrived is saved.`, 'stop');
-}
-
-/** How the client says that it stumbled over an answer; what follows is about its own code. */
-const STUMBLED = 'Error parsing response';
-
-/**
- * The first line of a message of the client, the key masked in it. What is no error of its own says nothing to people.
- *
- * @guard key-in-errors → String(error)
- */
-function saidBy(error: unknown, key: string): string {
-  const said = error instanceof DeepLError ? (error.message.split('\n', 1)[0] ?? '') : STUMBLED;
-  if (said.startsWith(STUMBLED)) return 'its answer has another shape than it should';
-  return said.replaceAll(key, '…').slice(0, 200);
 }

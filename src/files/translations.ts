@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { StoreError } from '../core/changes/store-error.ts';
 import type { TargetEdit, TranslationStore } from '../core/changes/translation-store.ts';
 import type { SourceUnit } from '../core/model/article.ts';
@@ -8,11 +9,13 @@ import { type PoFile, poSlices } from '../formats/article/po.ts';
 import { catalogueEditSlices } from '../formats/article/po-edit.ts';
 import { proofSlices } from '../formats/article/po-proof.ts';
 import type { Edited, FileEditor } from './file-editor.ts';
+import { sayNotWritten } from './not-saved.ts';
 import { createPacer } from './pacer.ts';
 import { createParsedFiles, type ParsedFiles } from './parsed-files.ts';
 import { readSource } from './read-source.ts';
 import { readHere } from './text-jobs.ts';
 import { sayUnfinished } from './unfinished.ts';
+import { wantWritable } from './want-writable.ts';
 
 /**
  * Keeps translations in the catalogues under a root. The files are read anew for each save, so that what a person
@@ -25,6 +28,17 @@ export function createTranslationStore(
   parsed: ParsedFiles = createParsedFiles(readHere(pacer), pacer),
 ): TranslationStore {
   return {
+    async rehearse(slug) {
+      const file = `content/${slug}/en.po`;
+      await editor.edit(file, { what: `the translation of ${slug}`, where: `/articles/${slug}` }, async (text) => {
+        refuseBroken(await pacer.finish(poSlices(text ?? '', file)), file);
+        await readUnits(root, slug, parsed);
+        await wantWritable(path.join(root, file)).catch((error: unknown) => {
+          throw sayNotWritten(error, file);
+        });
+        return { text: null, result: null };
+      });
+    },
     async save(slug, edits) {
       const file = `content/${slug}/en.po`;
       for (const edit of edits) refuseUnwritable(edit);

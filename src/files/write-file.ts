@@ -67,7 +67,7 @@ async function removeOwn(name: string, calls: FileCalls): Promise<void> {
  *
  * @guard read-only-file
  */
-async function refuseReadOnly(file: string, old: Stats | null): Promise<void> {
+export async function refuseReadOnly(file: string, old: Stats | null): Promise<void> {
   if (old === null) return;
   if ((old.mode & 0o222) === 0) throw new OnlyForReading(`mode ${(old.mode & 0o7777).toString(8).padStart(4, '0')}`);
   await access(file, constants.W_OK);

@@ -1,23 +1,38 @@
 import { type Engine, EngineError } from '../core/changes/engine.ts';
+import { type Cost, sumOfCosts } from '../core/changes/spending.ts';
 
-/** What a run spends, answers of no use among it. Characters. */
+/** What a run spends, answers of no use among it, whatever engines it asks. */
 export interface Purse {
+  /** A sentence where sending so many characters would pass the limit; null where there is room for them. */
+  whyNot(engine: Engine, characters: number): string | null;
   /** @throws {EngineError} where sending so much more would pass the limit */
-  wantRoomFor(characters: number): void;
-  spend(characters: number): void;
+  wantRoomFor(engine: Engine, characters: number): void;
+  /** @param sent characters; an engine that says it billed less is counted by them */
+  spend(engine: Engine, sent: number, cost: Cost): void;
+  /** What the engines said they billed. */
+  spent(): Cost;
 }
 
-/** @param most that one run may send to an engine that bills; null for no limit */
-export function createPurse({ name, abilities }: Engine, most: number | null): Purse {
-  let spent = 0;
+/** @param most characters that one run may send to engines that bill; null for no limit */
+export function createPurse(most: number | null): Purse {
+  let counted = 0;
+  let spent: Cost = { characters: 0, tokens: null };
+  const isOver = ({ abilities }: Engine, characters: number) =>
+    abilities.price !== 'free' && most !== null && counted + characters > most;
   return {
-    wantRoomFor(characters) {
-      if (abilities.price === 'free' || most === null || spent + characters <= most) return;
-      const message = `${name} gave no translation for some of the ${spent} characters it was sent; sending them again would pass the ${most} that VISAVIS_MOST_CHARACTERS allows a run. What had arrived is saved.`;
-      throw new EngineError(message, 'stop');
+    whyNot: (engine, characters) =>
+      isOver(engine, characters)
+        ? `This would bill ${characters} characters; VISAVIS_MOST_CHARACTERS allows ${most} a run. Nothing was sent.`
+        : null,
+    wantRoomFor(engine, characters) {
+      if (!isOver(engine, characters)) return;
+      const message = `${engine.name} gave no translation for some of the ${counted} characters it was sent; sending them again would pass the ${most} that VISAVIS_MOST_CHARACTERS allows a run. What had arrived is saved.`;
+      throw new EngineError(message, 'stop', true);
     },
-    spend(characters) {
-      spent += characters;
+    spend(engine, sent, cost) {
+      if (engine.abilities.price !== 'free') counted += Math.max(sent, cost.characters);
+      spent = sumOfCosts(spent, cost);
     },
+    spent: () => spent,
   };
 }

@@ -1,136 +1,108 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { postJson } from '../../src/engines/bounded-post.ts';
-import { createChat } from '../../src/engines/chat.ts';
-import { createLibreTranslate } from '../../src/engines/libretranslate.ts';
+import { type Bounds, type Posting, post } from '../../src/engines/bounded-post.ts';
+import { postPatiently } from '../../src/engines/patient-post.ts';
+import { createStubs, type Said } from './stub-server.ts';
 
-type Answer = (body: never, request: IncomingMessage) => { status?: number; body: unknown; location?: string };
+const stubs = createStubs();
+afterEach(() => stubs.end());
 
-const ends: (() => void)[] = [];
-afterEach(() => {
-  for (const end of ends.splice(0)) end();
+const posting = (url: string, bounds?: Bounds): Posting => ({
+  ...{ name: 'It', url, body: {} },
+  ...(bounds === undefined ? {} : { bounds }),
 });
 
-/** A server that answers each JSON post; gives its address and what it was sent. */
-async function stub(answer: Answer): Promise<{ url: string; bodies: unknown[]; paths: string[] }> {
-  const bodies: unknown[] = [];
-  const paths: string[] = [];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-    bodies.push(body);
-    paths.push(`${request.method} ${request.url}`);
-    const said = answer(body as never, request);
-    const headers = said.location === undefined ? {} : { location: said.location };
-    response.writeHead(said.status ?? 200, { 'content-type': 'application/json', ...headers });
-    response.end(typeof said.body === 'string' ? said.body : JSON.stringify(said.body));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  ends.push(() => server.close());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, bodies, paths };
-}
-
-const BATCH = { texts: ['Un jeton.', 'Deux puces.'], context: 'Titre', terms: [{ source: 'jeton', target: 'token' }] };
-
-describe('LibreTranslate', () => {
-  test('is asked for a list in its own words, and gives one back', async () => {
-    const server = await stub(({ q }: { q: string[] }) => ({
-      body: { translatedText: q.map((text) => `EN ${text}`) },
-    }));
-    const { texts } = await createLibreTranslate({ url: server.url, key: 'k' }).translate(BATCH);
-    expect([texts, server.paths, server.bodies]).toEqual([
-      ['EN Un jeton.', 'EN Deux puces.'],
-      ['POST /translate'],
-      [{ q: BATCH.texts, source: 'fr', target: 'en', format: 'text', api_key: 'k' }],
-    ]);
-  });
-
-  test.each([
-    ['busy', { status: 429, body: { error: 'slow' } }, 'LibreTranslate has too much to do'],
-    ['a wrong key', { status: 403, body: { error: 'k-secret' } }, 'LibreTranslate refuses the key'],
-    ['elsewhere', { status: 302, body: '', location: 'http://evil.example/' }, 'which is not followed'],
-    ['no JSON', { body: '<html>' }, 'an answer that is no JSON'],
-    ['broken', { status: 500, body: '' }, 'LibreTranslate answered with 500'],
-  ])('%s is one sentence', async (_what, said, sentence) => {
-    const server = await stub(() => said);
-    const asked = createLibreTranslate({ url: server.url, key: 'k-secret' }).translate(BATCH);
-    await expect(asked).rejects.toThrow(sentence);
-    await expect(asked).rejects.not.toThrow('k-secret');
-  });
-
-  test.each([301, 302, 303, 307, 308])('an answer that sends elsewhere is not followed: %i', async (status) => {
-    const other = await stub(({ q }: { q: string[] }) => ({ body: { translatedText: q } }));
-    const server = await stub(() => ({ status, body: '', location: `${other.url}/translate` }));
-    await expect(createLibreTranslate({ url: server.url, key: 'k' }).translate(BATCH)).rejects.toThrow('not followed');
-    expect(other.paths).toEqual([]);
-  });
-
-  test.each([
-    ['never ends', 1, 50],
-    ['has no measure', 1_000_000, 1],
-  ])('an answer that %s is given up', async (_what, bytes, every) => {
-    const server = createServer((_request, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' });
-      const drip = setInterval(() => response.write(' '.repeat(bytes)), every);
+describe('an answer', () => {
+  /** A server that sends the same again and again; 0 = all at once. Milliseconds. */
+  const dripping = (piece: string, every: number, times = Infinity) =>
+    stubs.doing((response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      let left = times;
+      const drip = setInterval(() => {
+        if (left > 0) response.write(piece);
+        else response.end();
+        left -= 1;
+      }, every);
       response.on('close', () => clearInterval(drip));
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    ends.push(() => server.close());
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    await expect(postJson('It', url, {}, { deadline: 1500 })).rejects.toThrow(
-      'It gave no whole answer of at most 4 MB within 1.5 seconds',
+
+  test.each([
+    ['has no measure', 'x'.repeat(1_000_000), 1, { first: 5000, quiet: 5000, total: 5000 }],
+    ['comes a byte at a time without end', ' ', 50, { first: 5000, quiet: 500, total: 5000 }],
+    ['comes a sign at a time without end', 'x', 50, { first: 5000, quiet: 500, total: 5000 }],
+    ['is lines of nothing', '\n', 50, { first: 5000, quiet: 500, total: 5000 }],
+    ['goes on line by line without end', 'data: {}\n', 50, { first: 5000, quiet: 500, total: 1000 }],
+    ['falls silent', 'data: {}\n', 1000, { first: 5000, quiet: 500, total: 5000 }],
+  ])('that %s is given up', async (_what, piece, every, bounds) => {
+    const began = performance.now();
+    await expect(post(posting(await dripping(piece, every), bounds))).rejects.toThrow(
+      `It gave no whole answer of at most 4 MB within ${bounds.total / 1000} seconds`,
+    );
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
+  test('that takes longer than any silence in it may last is read to its end', async () => {
+    const { text } = await post(
+      posting(await dripping('data: {}\n', 100, 10), { first: 400, quiet: 400, total: 5000 }),
+    );
+    expect(text).toBe('data: {}\n'.repeat(10));
+  });
+
+  test('that does not begin is given up, and says who was silent', async () => {
+    const url = await stubs.doing(() => {});
+    await expect(post(posting(url, { first: 300, quiet: 5000, total: 5000 }))).rejects.toThrow(
+      `It did not answer at ${new URL(url).host}; what had arrived is saved. Is it running?`,
     );
   });
 
-  test('one text where two were asked for is left to the run to refuse', async () => {
-    const server = await stub(() => ({ body: { translatedText: 'joined' } }));
-    expect((await createLibreTranslate({ url: server.url, key: null }).translate(BATCH)).texts).toEqual(['joined']);
+  test('is left some seconds after somebody cancelled', async () => {
+    const url = await stubs.doing(() => {});
+    const began = performance.now();
+    await expect(post({ ...posting(url), isCancelled: () => true })).rejects.toThrow('did not answer');
+    expect(performance.now() - began).toBeLessThan(15_000);
+  });
+
+  test('of no use is read as far as it can say something', async () => {
+    const url = await stubs.doing((response) => response.writeHead(500).end('x'.repeat(1_000_000)));
+    expect((await post(posting(url))).text.length).toBeLessThan(200_000);
   });
 });
 
-describe('a chat server', () => {
-  const reply = (content: string) => ({ body: { choices: [{ message: { content } }] } });
-  const chat = (url: string) => createChat({ url, model: 'm', key: 'k' });
+describe('a server that has no time', () => {
+  const PATIENCE = { step: 5, busy: 2000, loading: 4000 };
+  const loading: Said = { status: 503, body: { error: { code: 503, message: 'Loading model' } } };
+  const busy: Said = { status: 429, body: {} };
+  const asking = (seconds: string): Said => ({ ...busy, headers: { 'retry-after': seconds } });
 
-  test('is told the terms of the batch, and the article as data', async () => {
-    const server = await stub(() => reply('{"1":"A token.","2":"Two chips."}'));
-    const { texts } = await chat(server.url).translate(BATCH);
-    const [request] = server.bodies as { messages: { role: string; content: string }[] }[];
-    expect([texts, server.paths, JSON.parse(request?.messages[1]?.content ?? '')]).toEqual([
-      ['A token.', 'Two chips.'],
-      ['POST /chat/completions'],
-      { terms: { jeton: 'token' }, context: 'Titre', texts: { 1: 'Un jeton.', 2: 'Deux puces.' } },
-    ]);
+  test.each<[string, readonly Said[], number, number]>([
+    ['is busy twice', [busy, busy], 200, 3],
+    ['is busy for good', [busy, busy, busy, busy, busy, busy], 429, 4],
+    ['says when to come back', [asking('1'), asking('0')], 200, 3],
+    ['says a date', [asking(new Date(Date.now() + 500).toUTCString())], 200, 2],
+    ['wants to be left alone for an hour', [asking('3600'), busy], 429, 1],
+    ['says a wait that is none', [asking('soon')], 200, 2],
+    ['loads its model for a while', Array.from({ length: 12 }, () => loading), 200, 13],
+    [
+      'stumbles',
+      [
+        { status: 502, body: '' },
+        { status: 504, body: '' },
+        { status: 529, body: '' },
+      ],
+      200,
+      4,
+    ],
+    ['has an account without money', [{ status: 429, body: { error: { code: 'insufficient_quota' } } }, busy], 429, 1],
+    ['says no', [{ status: 400, body: {} }], 400, 1],
+  ])('%s', async (_what, before, status, requests) => {
+    const server = await stubs.answering((_body, nth) => before[nth - 1] ?? { body: {} });
+    const reply = await postPatiently(posting(server.url), PATIENCE);
+    expect([reply.status, server.bodies.length]).toEqual([status, requests]);
   });
 
-  test.each([
-    ['an id is missing', '{"1":"A token."}'],
-    ['an id too many', '{"1":"a","2":"b","3":"c"}'],
-    ['a number for a text', '{"1":1,"2":"b"}'],
-    ['chatter', 'I am sorry.'],
-  ])('%s: asked once more, then no answer at all', async (_what, content) => {
-    const server = await stub(() => reply(content));
-    const { texts } = await chat(server.url).translate(BATCH);
-    expect([texts, server.bodies.length]).toEqual([[], 2]);
-  });
-
-  test.each([
-    ['braces that open', '{'],
-    ['braces that close', '}'],
-    ['pairs', '{}'],
-    ['braces in strings', '{"1":"'],
-    ['spaces', ' '],
-  ])('%s, a million signs of them, are no answer, at once', async (_what, piece) => {
-    const server = await stub(() => reply(piece.repeat(1_000_000 / piece.length)));
-    const began = process.cpuUsage();
-    const { texts } = await chat(server.url).translate(BATCH);
-    expect([texts, process.cpuUsage(began).user < 5_000_000]).toEqual([[], true]);
-  });
-
-  test('a fence around the JSON does no harm', async () => {
-    const server = await stub(() => reply('```json\n{"1":"A token.","2":"Two chips."}\n```'));
-    expect((await chat(server.url).translate(BATCH)).texts).toEqual(['A token.', 'Two chips.']);
+  test('is not waited for any more when somebody cancelled', async () => {
+    const server = await stubs.answering(() => asking('1'));
+    const asked = postPatiently({ ...posting(server.url), isCancelled: () => true }, PATIENCE);
+    await expect(asked).rejects.toThrow('Cancelled; what had arrived is saved.');
+    expect(server.bodies.length).toBe(1);
   });
 });

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Engine, EngineError } from '../../src/core/changes/engine.ts';
+import { type Engine, EngineError, PassingError } from '../../src/core/changes/engine.ts';
 import { createDeepL } from '../../src/engines/deepl.ts';
 import { type FakeDeepL, type Fault, startFakeDeepL } from './fake-deepl.ts';
 
@@ -11,7 +11,14 @@ beforeEach(async () => {
 afterEach(() => fake.close());
 
 function engine(instance = 'here', attempts = 1): Engine {
-  return createDeepL({ key: fake.key, serverUrl: fake.url, instance, attempts, timeout: 1000, deadline: 3000 });
+  return createDeepL({
+    key: fake.key,
+    serverUrl: fake.url,
+    instance: async () => instance,
+    attempts,
+    timeout: 1000,
+    deadline: 3000,
+  });
 }
 
 const PAIRS = [
@@ -65,11 +72,62 @@ describe('the glossary at DeepL', () => {
     ]);
   });
 
-  test('is forgotten between two calls: the translation goes on without', async () => {
+  test('is gone between two calls: it is put there again, which is said', async () => {
     const deepl = engine();
     await deepl.prepare(PAIRS);
     fake.glossaries.length = 0;
-    expect((await deepl.translate(BATCH)).texts).toEqual(['Trois jetons.']);
+    const { texts, knewTerms, notices } = await deepl.translate(BATCH);
+    expect([texts, knewTerms, notices]).toEqual([
+      ['Trois tokens.'],
+      true,
+      ['The glossary was gone at DeepL; it was put there again.'],
+    ]);
+  });
+
+  test.each<[string, () => void, RegExp]>([
+    ['has no place any more', () => (fake.places = 0), /^DeepL does not keep the glossary .* goes on without it/],
+    [
+      'is taken and not found all the same',
+      () => fake.fail('/v2/translate', { status: 404, body: '{"message":"Glossary not found"}' }, { status: 404 }),
+      /put there again.*does not find the glossary that it has just taken.* goes on without it/,
+    ],
+  ])('is gone and %s: the answer says that it knew no terms', async (_what, lose, said) => {
+    const deepl = engine();
+    await deepl.prepare(PAIRS);
+    fake.glossaries.length = 0;
+    lose();
+    const { texts, knewTerms, notices = [] } = await deepl.translate(BATCH);
+    expect([texts, knewTerms, said.test(notices.join(' ')), deepl.knowsTerms?.()]).toEqual([
+      ['Trois jetons.'],
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test.each([
+    ['no entries', []],
+    ['entries', PAIRS],
+  ])('with %s, an address that is not found is not asked for ever', async (_what, pairs) => {
+    const deepl = engine();
+    await deepl.prepare(pairs);
+    fake.requests.length = 0;
+    fake.fail('/v2/translate', { status: 404 }, { status: 404 }, { status: 404 });
+    await expect(deepl.translate(BATCH)).rejects.toThrow('DeepL did not translate');
+    expect(fake.requests.filter((one) => one.includes('translate')).length).toBe(pairs.length === 0 ? 1 : 3);
+  });
+
+  test('is made once by two runs of one server', async () => {
+    const deepl = engine();
+    await Promise.all([deepl.prepare(PAIRS), deepl.prepare(PAIRS)]);
+    expect(fake.glossaries.length).toBe(1);
+  });
+
+  test('of another process that took the last place at the same moment is found', async () => {
+    fake.places = 1;
+    const [one, other] = [engine(), engine()];
+    await Promise.all([one.prepare(PAIRS), other.prepare(PAIRS)]);
+    expect([one.knowsTerms?.(), other.knowsTerms?.(), fake.glossaries.length]).toEqual([true, true, 1]);
   });
 
   test.each([
@@ -117,7 +175,22 @@ test('texts come back in order, with what was billed; the neighbours go along as
   const deepl = engine();
   await deepl.prepare(PAIRS);
   const answer = await deepl.translate({ ...BATCH, texts: ['Trois jetons.', 'Un jeton 🙂'] });
-  expect([answer, fake.contexts]).toEqual([{ texts: ['Trois tokens.', 'Un token 🙂'], billed: 23 }, ['Avant.']]);
+  expect([answer, fake.contexts]).toEqual([
+    { texts: ['Trois tokens.', 'Un token 🙂'], billed: 23, knewTerms: true, notices: [] },
+    ['Avant.'],
+  ]);
+});
+
+test('a line break that is meant ends no sentence', async () => {
+  await engine().translate({ ...BATCH, texts: ['Trois jetons,  \net une puce.'] });
+  expect([...fake.splits]).toEqual(['nonewlines']);
+});
+
+test.each([
+  ['larger than 128 KiB', ['é'.repeat(23_000)], 'size'],
+  ['of more than 50 texts', Array.from({ length: 51 }, () => 'Un jeton.'), 'batch'],
+])('a request %s is refused, and a smaller one may go well', async (_what, texts, reach) => {
+  await expect(engine().translate({ ...BATCH, texts })).rejects.toMatchObject({ reach, isUnbilled: true });
 });
 
 test('what remains of the quota', async () => {
@@ -128,6 +201,7 @@ test('what remains of the quota', async () => {
 
 /** Whatever DeepL answers, one sentence; and the key in none of it. */
 const FAULTS: readonly (readonly [what: string, fault: Fault, sentence: RegExp])[] = [
+  ['400', { status: 400, body: '{"message":"Bad value"}' }, /^DeepL did not take the request \(.*Bad value/],
   ['403', { status: 403 }, /^DeepL refuses the key/],
   ['456', { status: 456 }, /^The DeepL quota is used up/],
   ['429', { status: 429 }, /^DeepL has too much to do/],
@@ -172,9 +246,21 @@ describe('a fault is one sentence, without the key', () => {
     ]);
   });
 
-  test('a passing fault is tried again by the client', async () => {
-    fake.fail('/v2/translate', { status: 503 });
-    expect((await engine('here', 2).translate(BATCH)).texts).toEqual(['Trois jetons.']);
+  test.each<[string, Fault, boolean]>([
+    ['429', { status: 429 }, true],
+    ['503', { status: 503 }, false],
+    ['500', { status: 500 }, false],
+    ['silence', 'hang', false],
+  ])('a passing fault is for whoever counts to send again: %s', async (_what, fault, isUnbilled) => {
+    fake.fail('/v2/translate', fault);
+    const error = await engine('here', 4)
+      .translate(BATCH)
+      .catch((thrown: unknown) => thrown);
+    expect([error instanceof PassingError, (error as EngineError).isUnbilled, fake.requests]).toEqual([
+      true,
+      isUnbilled,
+      ['POST /v2/translate'],
+    ]);
   });
 
   test.each(['/v2/translate', '/v3/glossaries'])('no redirect is followed: %s', async (path) => {

@@ -12,6 +12,9 @@ export type Fault =
   | 'one too few'
   | 'blank';
 
+/** Of one request. */
+const [MOST_BYTES, MOST_TEXTS] = [128 * 1024, 50];
+
 interface Glossary {
   readonly id: string;
   name: string;
@@ -30,6 +33,8 @@ export interface FakeDeepL {
   /** Texts it was sent to translate. */
   readonly sent: string[];
   readonly contexts: string[];
+  /** How it was told to split sentences. */
+  readonly splits: Set<string>;
   billed: number;
   limit: number;
   /** Places for glossaries. */
@@ -39,6 +44,8 @@ export interface FakeDeepL {
   readonly words: Map<string, string>;
   /** Whether it heeds the glossary. */
   obeys: boolean;
+  /** Time that it takes over a translation. Milliseconds. */
+  pause: number;
   /** Faults for the next requests whose path contains the text. */
   fail(path: string, ...faults: Fault[]): void;
   close(): Promise<void>;
@@ -54,12 +61,14 @@ export async function startFakeDeepL(): Promise<FakeDeepL> {
     requests: [],
     sent: [],
     contexts: [],
+    splits: new Set(),
     billed: 0,
     limit: 500_000,
     places: 1000,
     glossaries: [],
     words: new Map(),
     obeys: true,
+    pause: 0,
     fail: (path, ...list) => void faults.push(...list.map((fault) => ({ path, fault }))),
     close: () =>
       new Promise((resolve) => {
@@ -71,7 +80,8 @@ export async function startFakeDeepL(): Promise<FakeDeepL> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const form = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+    const sent = Buffer.concat(chunks);
+    const form = new URLSearchParams(sent.toString('utf8'));
     const { pathname, searchParams } = new URL(request.url ?? '/', fake.url);
     fake.requests.push(`${request.method} ${pathname}`);
     const say = (status: number, body: unknown) =>
@@ -94,7 +104,11 @@ export async function startFakeDeepL(): Promise<FakeDeepL> {
     if (fault !== null && typeof fault === 'object')
       return void response.writeHead(fault.status, fault.headers).end(fault.body ?? '');
     if (pathname === '/v2/usage') return void say(200, { character_count: fake.billed, character_limit: fake.limit });
-    if (pathname === '/v2/translate') return void translate(form, fault, say);
+    if (sent.length > MOST_BYTES) return void say(413, { message: 'Request Entity Too Large' });
+    if (pathname === '/v2/translate') {
+      if (fake.pause > 0) await new Promise((resolve) => setTimeout(resolve, fake.pause));
+      return void translate(form, fault, say);
+    }
     glossaries(request.method ?? '', pathname, form.size > 0 ? form : searchParams, say);
   }
 
@@ -107,6 +121,9 @@ export async function startFakeDeepL(): Promise<FakeDeepL> {
     const glossary = form.get('glossary_id');
     const held = fake.glossaries.find(({ id }) => id === glossary);
     if (glossary !== null && held === undefined) return void say(404, { message: 'Glossary not found' });
+    if (texts.length === 0 || texts.length > MOST_TEXTS || texts.includes(''))
+      return void say(400, { message: "Value for 'text' not supported." });
+    fake.splits.add(form.get('split_sentences') ?? '1');
     const characters = texts.reduce((sum, text) => sum + [...text].length, 0);
     if (fake.billed + characters > fake.limit) return void say(456, { message: 'Quota Exceeded' });
     fake.sent.push(...texts);

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { type Engine, EngineError } from '../../src/core/changes/engine.ts';
 import { StoreError } from '../../src/core/changes/store-error.ts';
 import { openLibrary } from '../../src/files/library.ts';
+import { createSpending } from '../../src/files/spending.ts';
 import { createJobs, type Translation } from '../../src/translate/jobs.ts';
 import { makeRoot, SMALL, until } from '../site.ts';
 
@@ -36,9 +37,10 @@ async function runWith({
   const unforeseen: string[] = [];
   const translation: Translation = {
     engines: [engine],
-    store: { save: () => save().then(() => ({ refused: [], save: 1 })) },
-    today: () => '2026-01-01',
-    mostCharacters: null,
+    store: { rehearse: async () => {}, save: () => save().then(() => ({ refused: [], save: 1 })) },
+    spending: createSpending(root, { now: Date.now }),
+    ...{ today: () => '2026-01-01', instant: () => '2026-01-01T00:00:00Z' },
+    ...{ mostCharacters: null, tokenPrice: null },
     onUnforeseen: (error) => unforeseen.push(String(error)),
   };
   const jobs = createJobs(library, translation, () => {});

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Engine, EngineAnswer, EngineBatch } from '../../src/core/changes/engine.ts';
+import { type Engine, type EngineAnswer, type EngineBatch, EngineError } from '../../src/core/changes/engine.ts';
 import { planArticle } from '../../src/core/changes/plan.ts';
 import type { TargetEdit } from '../../src/core/changes/translation-store.ts';
 import { openLibrary } from '../../src/files/library.ts';
+import { createSpending } from '../../src/files/spending.ts';
+import { parseInlineMarks } from '../../src/formats/article/inline-marks.ts';
+import { createPurse } from '../../src/translate/purse.ts';
 import { runPlan } from '../../src/translate/run-plan.ts';
 import { makeRoot } from '../site.ts';
 
@@ -21,7 +24,6 @@ async function run(
 ) {
   const { root, remove } = await makeRoot(FILES);
   const snapshot = (await openLibrary(root, { watch: false })).current();
-  await remove();
   const article = snapshot.articles.get('essai');
   if (article === undefined) throw new Error('no article');
   let sent = 0;
@@ -45,7 +47,7 @@ async function run(
   };
   const saved: TargetEdit[] = [];
   const said: string[] = [];
-  const events = runPlan(planArticle(article, snapshot, engine, false), {
+  const events = runPlan(planArticle(article, snapshot, { label: engine.label, read: parseInlineMarks }), {
     engine,
     store: {
       save: async (_slug, edits) => {
@@ -56,11 +58,13 @@ async function run(
     indexes: snapshot.glossary.indexes,
     pairs: () => [],
     texts: article.article.units.map(({ source }) => source.text),
-    date: '2026-01-01',
+    now: () => '2026-01-01T00:00:00Z',
     isCancelled,
-    mostCharacters: most,
+    spending: createSpending(root, { now: Date.now }),
+    purse: createPurse(most),
   });
   for await (const event of events) if (event.kind !== 'unit') said.push(event.message);
+  await remove();
   return { said: said.join(' '), saved: saved.map(({ target }) => target), sent };
 }
 
@@ -101,8 +105,42 @@ test('a limit that leaves room for some of them stops at the others', async () =
 test('what answers of no use cost is said', async () => {
   const { said } = await run((batch) => billed([], batch));
   expect(said).toBe(
-    `stub gave back something else than translations; nothing of it was used, ${2 * CHARACTERS} characters were billed.`,
+    `${['p1', 'p2', 'p3'].map((unit) => `${unit} was not translated: stub gave back something else than a translation.`).join(' ')} stub billed ${2 * CHARACTERS} characters for answers of no use.`,
   );
+});
+
+/** Refuses a request that holds a text with a word, as a server that does not say which text it was. */
+const refusing = (word: string, reach: 'size' | 'batch') => (batch: EngineBatch) => {
+  if (batch.texts.some((text) => text.includes(word))) throw new EngineError(`The word “${word}” is refused.`, reach);
+  return { texts: batch.texts.map((text) => `EN ${text}`), billed: 0 };
+};
+
+test.each([
+  ['in the middle', 'jeton', ['EN Essai', 'EN Une puce chauffe.'], 'p2'],
+  ['first', 'Essai', ['EN Le jeton coûte.', 'EN Une puce chauffe.'], 'p1'],
+  ['last', 'puce', ['EN Essai', 'EN Le jeton coûte.'], 'p3'],
+])('one paragraph that is refused does not keep the others from coming: %s', async (_where, word, others, unit) => {
+  const { said, saved } = await run(refusing(word, 'batch'));
+  expect([saved, said]).toEqual([others, `${unit} was not translated: The word “${word}” is refused.`]);
+});
+
+test('a paragraph that an engine refuses by itself is not asked for again', async () => {
+  const { said, saved, sent } = await run(({ texts }) => ({
+    texts: texts.map((text) => (text.includes('jeton') ? { refused: 'It would not.' } : 'Yes.')),
+    billed: 0,
+  }));
+  expect([saved, said, sent]).toEqual([['Yes.', 'Yes.'], 'p2 was not translated: It would not.', CHARACTERS]);
+});
+
+test('one empty text among others is asked for again, and the others are kept', async () => {
+  const { saved, sent } = await run(({ texts }) => ({
+    texts: texts.map((text) => (texts.length > 1 && text.includes('jeton') ? '' : `EN ${text}`)),
+    billed: 0,
+  }));
+  expect([saved, sent]).toEqual([
+    ['EN Essai', 'EN Une puce chauffe.', 'EN Le jeton coûte.'],
+    CHARACTERS + 'Le jeton coûte.'.length,
+  ]);
 });
 
 test('a text many times as long as its French is no translation', async () => {

@@ -95,6 +95,8 @@ function show(form: HTMLElement, place: Place): void {
 
 function waitForSubmit(editor: Editor, place: Place): void {
   const send = (event: SubmitEvent) => {
+    // The page of the paragraph shows what comes of it; what was typed is kept there too.
+    if (around(event, '.ask') !== null) return;
     event.preventDefault();
     void sendForm(event).then((sent) => {
       if (sent.saved) {

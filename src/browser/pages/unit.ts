@@ -1,5 +1,20 @@
+import { morphInside } from '../shared/morph.ts';
+import { followServer, oneAtATime } from '../shared/server-events.ts';
+
 const root = document.querySelector<HTMLElement>('.unit-editor');
 if (root) {
   const { setUpEditor } = await import('../editing/editor.ts');
   setUpEditor(root);
 }
+
+const choices = document.getElementById('choices');
+
+/** Brings the drafts of engines up to date, and leaves the field alone. */
+const refresh = oneAtATime(async () => {
+  const response = await fetch(location.href, { headers: { accept: 'text/html' }, cache: 'no-cache' });
+  const page = new DOMParser().parseFromString(response.ok ? await response.text() : '', 'text/html');
+  const fresh = page.getElementById('choices');
+  if (fresh !== null && choices !== null) morphInside(choices, fresh, () => false);
+});
+
+if (choices?.dataset['state'] === 'running') followServer({ snapshot: refresh, run: refresh });

@@ -7,10 +7,12 @@ export interface EngineAbilities {
   /** Of one request. Characters are Unicode code points. */
   readonly mostTexts: number;
   readonly mostCharacters: number;
-  /** What it costs: characters of the source, or nothing. */
-  readonly price: 'characters' | 'free';
+  /** What it costs: characters of the source, tokens that it counts itself, or nothing. */
+  readonly price: 'characters' | 'tokens' | 'free';
   /** Whether the text stays on this machine. */
   readonly offline: boolean;
+  /** Whether it can be asked again for a paragraph and told what was wrong with its first answer. */
+  readonly canBeTold?: boolean;
 }
 
 /** A French term and the English it wants. */
@@ -26,13 +28,45 @@ export interface EngineBatch {
   readonly context: string;
   /** The terms that stand in these texts. */
   readonly terms: readonly TermPair[];
+  /** For each text what was wrong with the answer before; absent when they are asked for the first time. */
+  readonly corrections?: readonly Correction[];
+  /** Whether somebody asked to stop; an engine that waits looks now and then, and sends nothing more. */
+  readonly isCancelled?: () => boolean;
+}
+
+/** An answer that did not hold to the terms. */
+export interface Correction {
+  readonly target: string;
+  /** A sentence for each verdict, in English, for the engine to read. */
+  readonly faults: readonly string[];
+}
+
+/** Why there is no translation of one text, in one sentence for a person; the others of the batch are as they should be. */
+export interface Refusal {
+  readonly refused: string;
+  /** As of an error: whether it may go well in a smaller request. Absent where it will not. */
+  readonly reach?: 'size' | 'batch';
+}
+
+export type TextAnswer = string | Refusal;
+
+/** What an answer took, as the server counts it, answers of no use among it. */
+export interface TokenUsage {
+  readonly prompt: number;
+  readonly completion: number;
 }
 
 export interface EngineAnswer {
-  /** As many as were sent, in order. */
-  readonly texts: readonly string[];
+  /** As many as were sent, in order; another number is an answer of no use. */
+  readonly texts: readonly TextAnswer[];
   /** Characters that the engine says it billed. */
   readonly billed: number;
+  /** Absent where the server counts no tokens, or does not say. */
+  readonly usage?: TokenUsage;
+  /** False where it was made without the terms, though there are some; absent where that is as always. */
+  readonly knewTerms?: boolean;
+  /** What a person should hear of it. */
+  readonly notices?: readonly string[];
 }
 
 /** Something that translates French into American English. */
@@ -44,18 +78,38 @@ export interface Engine {
   readonly abilities: EngineAbilities;
   /** Makes the engine’s own glossary agree with ours, once before the first batch. Gives what it could not take. */
   prepare(pairs: readonly TermPair[]): Promise<readonly string[]>;
+  /** Whether the terms reach it, after `prepare`; absent where they always do, or never. */
+  knowsTerms?(): boolean;
   /** @throws {EngineError} */
   translate(batch: EngineBatch): Promise<EngineAnswer>;
   /** Characters left in the billing period; null when the engine does not say. */
   remaining(): Promise<number | null>;
 }
 
+/**
+ * How far an error reaches. `size`: it was too much, and fewer or shorter texts may go well; `batch`: something in the
+ * request is not taken, and the texts one by one may go well; `stop`: no request of this run will go well; `setup`: none
+ * will before somebody changes a setting, such as the key, the address or the model. After one of the first two for a
+ * single text, that text is refused and the next may go well.
+ */
+export type ErrorReach = 'size' | 'batch' | 'stop' | 'setup';
+
 /** Why an engine did not answer, in one sentence for a person. Never holds a key. */
 export class EngineError extends Error {
-  /** `batch`: a smaller request may go well; `stop`: none will. */
-  readonly reach: 'batch' | 'stop';
-  constructor(message: string, reach: 'batch' | 'stop') {
+  readonly reach: ErrorReach;
+  /** Whether it is certain that nothing was billed; an answer that was lost on its way may well be. */
+  readonly isUnbilled: boolean;
+  constructor(message: string, reach: ErrorReach, isUnbilled = reach !== 'stop') {
     super(message);
     this.reach = reach;
+    this.isUnbilled = isUnbilled;
+  }
+}
+
+/** The very same request may go well in a moment. Each time that it is sent it may be billed. */
+export class PassingError extends EngineError {
+  /** @param isUnbilled as above */
+  constructor(message: string, isUnbilled: boolean) {
+    super(message, 'stop', isUnbilled);
   }
 }

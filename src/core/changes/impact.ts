@@ -1,9 +1,9 @@
 import type { CheckedArticle, CheckedUnit } from '../checks/checked-article.ts';
 import { type LedgerEntry, VERDICTS, type Verdict } from '../ledger/ledger-entry.ts';
-import { readableIn } from '../text/reading.ts';
+import { type ReadText, readableIn } from '../text/reading.ts';
 import type { EntryChange } from './entry-change.ts';
 import type { Preview } from './library.ts';
-import { planArticle } from './plan.ts';
+import { isSent, planArticle } from './plan.ts';
 
 /** What becomes of one term of a text; null on the side where it is no term. */
 export interface TermImpact {
@@ -33,12 +33,18 @@ export interface Impact {
   readonly findings: readonly string[];
 }
 
+/** The change that is asked about, and the way to read a text that it would repair. */
+export interface ImpactOf {
+  readonly change: EntryChange;
+  readonly read: ReadText;
+}
+
 /** Compares everything before a change of one entry with everything after it. */
-export function compareImpact(before: Preview, after: Preview, change: EntryChange): Impact {
+export function compareImpact(before: Preview, after: Preview, { change, read }: ImpactOf): Impact {
   const renamed = change.kind === 'put' ? new Map([[change.id, change.entry.id]]) : new Map<string, string>();
   const units = [...before.articles].flatMap(([slug, checked]) => {
     const other = after.articles.get(slug);
-    return other === undefined ? [] : articleImpact(checked, other, before, after, renamed);
+    return other === undefined ? [] : articleImpact(checked, other, { before, after, renamed, read });
   });
   const known = new Set(before.glossary.findings.map(({ rule, message }) => `${rule} ${message}`));
   const findings = after.glossary.findings.filter(({ rule, message }) => !known.has(`${rule} ${message}`));
@@ -49,15 +55,20 @@ export function compareImpact(before: Preview, after: Preview, change: EntryChan
   };
 }
 
+interface Comparison extends Pick<ImpactOf, 'read'> {
+  readonly before: Preview;
+  readonly after: Preview;
+  /** Ids of now by those of before. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
 function articleImpact(
   checked: CheckedArticle,
   other: CheckedArticle,
-  before: Preview,
-  after: Preview,
-  renamed: ReadonlyMap<string, string>,
+  { before, after, renamed, read }: Comparison,
 ): UnitImpact[] {
-  const due = dueUnits(checked, before);
-  const dueThen = dueUnits(other, after);
+  const due = dueUnits(checked, before, read);
+  const dueThen = dueUnits(other, after, read);
   return checked.units.flatMap((unit, i) => {
     const then = other.units[i] as CheckedUnit;
     const terms = termImpacts(unit, then, renamed);
@@ -70,9 +81,9 @@ function articleImpact(
 }
 
 /** Characters of each unit that an engine would be asked for, whatever engine. */
-function dueUnits(checked: CheckedArticle, { glossary, articles }: Preview): Map<string, number> {
-  const { units } = planArticle(checked, { glossary, articles }, { label: '' });
-  return new Map(units.map(({ unit, characters }) => [unit.id, characters]));
+function dueUnits(checked: CheckedArticle, { glossary, articles }: Preview, read: ReadText): Map<string, number> {
+  const { units } = planArticle(checked, { glossary, articles }, { label: null, read });
+  return new Map(units.filter(isSent).map(({ unit, characters }) => [unit.id, characters]));
 }
 
 function termImpacts(before: CheckedUnit, after: CheckedUnit, renamed: ReadonlyMap<string, string>): TermImpact[] {

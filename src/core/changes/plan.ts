@@ -1,4 +1,4 @@
-import type { CheckedArticle } from '../checks/checked-article.ts';
+import type { CheckedArticle, CheckedUnit } from '../checks/checked-article.ts';
 import { readSenses } from '../ledger/senses.ts';
 import { conceptFingerprint } from '../ledger/waivers.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
@@ -6,11 +6,19 @@ import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import type { Engine } from './engine.ts';
+import type { ReadText } from '../text/reading.ts';
+import { labelWithout, readOrigin } from './engine-origin.ts';
+import { type FreeTarget, findFree, type Memory, memoryOf, newlyWrong, repairedDraft } from './free-target.ts';
 import type { Snapshot } from './library.ts';
+import type { PaidAnswer } from './spending.ts';
 
 /** Why a unit needs an engine. */
-export type PlanReason = 'no translation' | 'its French changed' | 'its terms changed' | 'asked for';
+export type PlanReason =
+  | 'no translation'
+  | 'its French changed'
+  | 'its terms changed'
+  | 'made without the glossary'
+  | 'asked for';
 
 /** A unit that an engine is to translate. */
 export interface PlannedUnit {
@@ -20,43 +28,58 @@ export interface PlannedUnit {
   readonly characters: number;
   /** The entries that stand in the French. */
   readonly concepts: readonly Concept[];
-  /** Six hex digits of what those entries say; a draft made with others is due again. */
+  /** Six hex digits of what those entries say; a draft made with others is looked at again. */
   readonly stamp: string;
-  /** A target of the same French, the same entries and the same engine, which costs nothing; or null. */
-  readonly reused: string | null;
+  /** A target that costs nothing; null where one has to be bought. */
+  readonly free: FreeTarget | null;
+  /** Id of a unit before it that has the same French, and whose answer will do for this one too; or null. */
+  readonly twinOf: string | null;
 }
 
 /** What would be sent, and what it would cost. Nothing is sent to make one. */
 export interface Plan {
   readonly slug: string;
   readonly units: readonly PlannedUnit[];
-  /** Of the units that are not reused. */
+  /** Of the units that are sent. */
   readonly characters: number;
-  /** Number of entries that stand in any of the units. */
+  /** Number of entries that stand in any of the units that are sent. */
   readonly entries: number;
 }
 
+/** How an article is to be planned. */
+export interface PlanRequest {
+  /** Of the engine; null for a price without one, where only the drafts themselves are remembered. */
+  readonly label: string | null;
+  /** Drafts of engines are due too, whatever their terms. */
+  readonly all?: boolean;
+  /** What was paid for already, besides what stands in the articles. */
+  readonly paid?: readonly PaidAnswer[];
+  readonly read: ReadText;
+}
+
 /**
- * Plans an article: units without a target, and drafts of engines whose terms changed since. Reviewed units are never
- * sent.
- *
- * @param all drafts of engines are due too, whatever their terms
+ * Plans an article: units without a target, and drafts of engines in which a term became wrong. The ledger and the
+ * free repair judge before anything is bought: a draft that obeys the glossary of now, whatever changed, is not due.
+ * Reviewed units are never sent.
  */
 export function planArticle(
   checked: CheckedArticle,
-  snapshot: Pick<Snapshot, 'glossary' | 'articles'>,
-  engine: Pick<Engine, 'label'>,
-  all = false,
+  { glossary: { indexes }, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
+  { label, read, all = false, paid = [] }: PlanRequest,
 ): Plan {
-  const remembered = memoryOf(snapshot, engine);
-  const units = checked.article.units.flatMap((unit): PlannedUnit[] => {
-    const { concepts, stamp } = stampOf(unit.source, snapshot.glossary.indexes);
-    const reason = reasonFor(unit, stamp, all);
+  const looking = { tools: { indexes, read }, memory: memoryOf({ articles }, paid, label) };
+  const first = new Map<string, string>();
+  const units = checked.units.flatMap((one): PlannedUnit[] => {
+    const { unit } = one;
+    const { concepts, stamp } = stampOf(unit.source, indexes);
+    const reason = reasonFor(one, stamp, { label, all });
     if (reason === null) return [];
-    const reused = reason === 'asked for' ? null : (remembered.get(memoryKey(unit.source.text, stamp)) ?? null);
-    return [{ unit, reason, characters: [...unit.source.text].length, concepts, stamp, reused }];
+    const free = freeFor(one, { reason, stamp, ...looking });
+    const twinOf = free === null ? (first.get(unit.source.text) ?? null) : null;
+    if (free === null && twinOf === null) first.set(unit.source.text, unit.id);
+    return [{ unit, reason, characters: [...unit.source.text].length, concepts, stamp, free, twinOf }];
   });
-  const sent = units.filter(({ reused }) => reused === null);
+  const sent = units.filter(isSent);
   return {
     slug: checked.article.slug,
     units,
@@ -65,14 +88,40 @@ export function planArticle(
   };
 }
 
-function reasonFor(unit: Unit, stamp: string, all: boolean): PlanReason | null {
+/** Whether its French goes to the engine. */
+export function isSent({ free, twinOf }: PlannedUnit): boolean {
+  return free === null && twinOf === null;
+}
+
+function reasonFor(
+  checked: CheckedUnit,
+  stamp: string,
+  { label, all }: Required<Pick<PlanRequest, 'label' | 'all'>>,
+): PlanReason | null {
+  const { unit, entries } = checked;
   if (unit.kind === 'code' || unit.state === 'reviewed') return null;
   if (unit.state === 'initial') return 'no translation';
   const made = readOrigin(unit.origin);
   if (made === null || unit.previous?.reviewed === true) return null;
   if (unit.previous !== null) return 'its French changed';
-  if (made.stamp !== stamp) return 'its terms changed';
+  const isUntold = label !== null && made.label === labelWithout(label);
+  if (isUntold && entries.some(({ verdict }) => verdict !== 'preferred' && verdict !== 'waived'))
+    return 'made without the glossary';
+  if (made.stamp !== stamp && newlyWrong(checked).length > 0) return 'its terms changed';
   return all ? 'asked for' : null;
+}
+
+interface Looking {
+  readonly reason: PlanReason;
+  readonly stamp: string;
+  readonly memory: Memory;
+  readonly tools: Parameters<typeof findFree>[3];
+}
+
+function freeFor(checked: CheckedUnit, { reason, stamp, memory, tools }: Looking): FreeTarget | null {
+  if (reason === 'asked for') return null;
+  const repaired = reason === 'its terms changed' ? repairedDraft(checked, tools) : null;
+  return repaired ?? findFree(checked.unit.source, stamp, memory, tools);
 }
 
 /** The entries that stand in a French text, and the fingerprint of what they say. */
@@ -80,41 +129,4 @@ export function stampOf(text: RichText, { fr }: TermIndexes): { concepts: Concep
   const found = readSenses(text, fr).terms.flatMap(({ readings }) => readings.map(({ concept }) => concept));
   const concepts = [...new Set(found)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return { concepts, stamp: fingerprint(concepts.map(conceptFingerprint)).slice(0, 6) };
-}
-
-/** What `# origin:` of a draft says: `deepl en-US glossary 3fa2c1 2026-11-23 412 characters`. */
-export interface EngineOrigin {
-  readonly label: string;
-  readonly stamp: string;
-}
-
-const ORIGIN = /^(.+) glossary ([0-9a-f]{6}) \d{4}-\d{2}-\d{2} \d+ characters/;
-
-/** Null for the work of people. */
-export function readOrigin(origin: string | null): EngineOrigin | null {
-  const [, label, stamp] = ORIGIN.exec(origin ?? '') ?? [];
-  return label === undefined || stamp === undefined ? null : { label, stamp };
-}
-
-/** @param date ISO 8601 */
-export function writeOrigin({ label, stamp }: EngineOrigin, date: string, characters: number): string {
-  return `${label} glossary ${stamp} ${date} ${characters} characters`;
-}
-
-function memoryKey(text: string, stamp: string): string {
-  return `${stamp} ${text}`;
-}
-
-/** Targets of all articles that this engine made, by their French and the stamp of its entries. */
-function memoryOf({ articles }: Pick<Snapshot, 'articles'>, { label }: Pick<Engine, 'label'>): Map<string, string> {
-  const memory = new Map<string, string>();
-  for (const { article } of articles.values()) {
-    for (const { source, target, origin, previous } of article.units) {
-      const made = readOrigin(origin);
-      // A target of an older French is none of this one.
-      if (made?.label === label && target !== null && previous === null)
-        memory.set(memoryKey(source.text, made.stamp), target.text);
-    }
-  }
-  return memory;
 }

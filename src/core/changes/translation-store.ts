@@ -28,6 +28,12 @@ export interface SavedTargets {
 /** Where translations are kept. */
 export interface TranslationStore {
   /**
+   * Wants that targets of an article could be written now: its files can be read, and its catalogue written.
+   *
+   * @throws {StoreError} as a save would
+   */
+  rehearse(slug: string): Promise<void>;
+  /**
    * Writes targets durably.
    *
    * @throws {StoreError}

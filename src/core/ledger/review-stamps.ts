@@ -4,7 +4,10 @@ import { formatPlace } from './explain.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { conceptFingerprint } from './waivers.ts';
 
-/** The entries of a unit at the moment of its review, as `# terms:` keeps them: `moe 9b10aa, token 3fa2c1`. */
+/**
+ * The entries of a unit at the moment of its review, or of an engine’s draft, as `# terms:` keeps them: `moe 9b10aa,
+ * token 3fa2c1`.
+ */
 export function writeReviewedTerms(entries: readonly LedgerEntry[]): string {
   const stamps = new Map(entries.map(({ reading: { concept } }) => [concept.id, stampOf(concept)]));
   return [...stamps]
@@ -43,8 +46,14 @@ export function staleReasons(unit: Unit, entries: readonly LedgerEntry[]): strin
   return [...reasons.values()];
 }
 
-function isStale({ verdict, reading: { concept } }: LedgerEntry, reviewed: Unit['reviewedTerms']): boolean {
+/** Whether an entry says something else than when it was noted, or was not noted; true where nobody noted any. */
+export function isStampedOtherwise({ reading: { concept } }: LedgerEntry, noted: Unit['reviewedTerms']): boolean {
+  return noted?.get(concept.id) !== stampOf(concept);
+}
+
+function isStale(entry: LedgerEntry, reviewed: Unit['reviewedTerms']): boolean {
+  const { verdict } = entry;
   if (reviewed === null) return verdict === 'missing' || verdict === 'deprecated';
   if (verdict === 'preferred' || verdict === 'waived') return false;
-  return reviewed.get(concept.id) !== stampOf(concept);
+  return isStampedOtherwise(entry, reviewed);
 }

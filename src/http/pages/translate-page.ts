@@ -1,9 +1,13 @@
 import type { Engine } from '../../core/changes/engine.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
-import { planArticle } from '../../core/changes/plan.ts';
+import { isSent, type PlannedUnit, planArticle } from '../../core/changes/plan.ts';
+import type { SpendingRecord } from '../../core/changes/spending.ts';
+import type { TokenPrice } from '../../core/changes/token-price.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
+import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import type { Job } from '../../translate/jobs.ts';
-import type { TranslatedUnit } from '../../translate/run-plan.ts';
+import { describeCost, describeMonth, describePrice, whyOverLimit } from '../../translate/price-words.ts';
+import type { TranslatedUnit } from '../../translate/save-drafts.ts';
 import { articleAddress, runAddress, unitAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { grouped, type Listed, listed } from './wording.ts';
@@ -15,9 +19,9 @@ export interface TranslatePage extends Frame {
   readonly catalogue: string;
   /** Where a run is started. */
   readonly startAt: string;
+  /** Empty when none is set up; there is a price all the same. */
   readonly engines: readonly { readonly name: string; readonly isChosen: boolean; readonly note: string }[];
-  /** Null when no engine is set up. */
-  readonly plan: PlanView | null;
+  readonly plan: PlanView;
   readonly state: Job['state'] | 'none';
   readonly isRunning: boolean;
   /** Null when none was started. */
@@ -35,6 +39,12 @@ interface PlanView {
   readonly entries: number;
   /** Drafts whose terms changed, among all of them. */
   readonly changed: number;
+  /** Drafts that were made without the glossary, among all of them. */
+  readonly untold: number;
+  /** Paragraphs that have the same French as another. */
+  readonly twins: number;
+  /** What else there is to say of the price, one sentence each. */
+  readonly remarks: readonly string[];
 }
 
 interface JobView {
@@ -44,7 +54,7 @@ interface JobView {
   readonly done: number;
   /** Where the bar of progress ends: at least 1. */
   readonly most: number;
-  /** Characters: “12,345”. */
+  /** “412 characters billed” */
   readonly billed: string;
   readonly notices: readonly string[];
   readonly cancelAt: string;
@@ -72,15 +82,17 @@ export interface RunChoice {
   /** Name of the engine chosen, if any. */
   readonly chosen: string | null;
   readonly job: Job | undefined;
+  readonly spent: SpendingRecord;
+  /** ISO 8601. */
+  readonly today: string;
+  readonly mostCharacters: number | null;
+  readonly tokenPrice: TokenPrice | null;
 }
 
 const HEADINGS: Readonly<Record<Job['state'], string>> = { running: 'Under way', ended: 'Done', stopped: 'Stopped' };
 
-export function translatePage(
-  checked: CheckedArticle,
-  snapshot: Snapshot,
-  { engines, chosen, job }: RunChoice,
-): TranslatePage {
+export function translatePage(checked: CheckedArticle, snapshot: Snapshot, choice: RunChoice): TranslatePage {
+  const { engines, chosen, job, tokenPrice } = choice;
   const { slug, citation } = checked.article;
   const engine = engines.find(({ name }) => name === chosen) ?? engines[0];
   return {
@@ -89,39 +101,54 @@ export function translatePage(
     catalogue: `content/${slug}/en.po`,
     startAt: runAddress(slug),
     engines: engines.map((one) => ({ name: one.name, isChosen: one === engine, note: noteOf(one) })),
-    plan: engine === undefined ? null : planView(checked, snapshot, engine),
+    plan: planView(checked, snapshot, { ...choice, engine: engine ?? null }),
     state: job?.state ?? 'none',
     isRunning: job?.state === 'running',
-    job: job === undefined ? null : jobView(slug, job),
+    job: job === undefined ? null : jobView(slug, job, tokenPrice),
   };
 }
 
 function noteOf({ abilities }: Engine): string {
   const where = abilities.offline ? 'on this machine' : 'sends the text out';
-  return `${where}, ${abilities.price === 'free' ? 'no bill' : 'bills characters'}`;
+  return `${where}, ${abilities.price === 'free' ? 'no bill' : `bills ${abilities.price}`}`;
 }
 
-function planView(checked: CheckedArticle, snapshot: Snapshot, engine: Engine): PlanView {
-  const { units, characters, entries } = planArticle(checked, snapshot, engine);
-  const reused = units.filter((unit) => unit.reused !== null).length;
+function planView(
+  checked: CheckedArticle,
+  snapshot: Snapshot,
+  { engine, spent, today, mostCharacters, tokenPrice }: RunChoice & { readonly engine: Engine | null },
+): PlanView {
+  const label = engine?.label ?? null;
+  const plan = planArticle(checked, snapshot, { label, paid: spent.answers, read: parseInlineMarks });
+  const { units, characters, entries } = plan;
+  const count = (holds: (unit: PlannedUnit) => boolean) => units.filter(holds).length;
   return {
     hasWork: units.length > 0,
-    units: units.length - reused,
-    reused,
+    units: count(isSent),
+    reused: count(({ free }) => free !== null),
+    twins: count(({ twinOf }) => twinOf !== null),
     characters: grouped(characters),
     entries,
-    changed: units.filter(({ reason }) => reason === 'its terms changed').length,
+    changed: count(({ reason }) => reason === 'its terms changed'),
+    untold: count(({ reason }) => reason === 'made without the glossary'),
+    remarks: [
+      whyOverLimit(plan, engine, mostCharacters),
+      ...(engine === null ? [] : [describePrice(plan, engine, tokenPrice), describeMonth(spent.months, engine, today)]),
+    ].filter((remark) => remark !== null),
   };
 }
 
-function jobView(slug: string, { engine, total, units, notices, state }: Job): JobView {
+function jobView(slug: string, { engine, total, units, notices, state, cost }: Job, price: TokenPrice | null): JobView {
   const rows = units.map((unit) => rowView(slug, unit));
   return {
     heading: `${HEADINGS[state]}: ${engine}`,
     total,
     done: units.length,
     most: Math.max(1, total),
-    billed: grouped(units.reduce((sum, unit) => sum + unit.billed, 0)),
+    billed: describeCost(
+      cost ?? { characters: units.reduce((sum, { billed }) => sum + billed, 0), tokens: null },
+      price,
+    ),
     notices,
     cancelAt: `${runAddress(slug)}/cancel`,
     short: listed(rows.filter(({ wrong, refused }) => wrong > 0 && !refused)),

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import { conceptsFor } from '../../core/changes/live-verdicts.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { describeAccepted } from '../../core/checks/accepted.ts';
-import { checkUnitAlone, explain, explainAside } from '../../core/checks/check-article.ts';
+import { explain, explainAside, unitSlices } from '../../core/checks/check-article.ts';
 import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import type { Finding } from '../../core/checks/finding.ts';
@@ -16,11 +16,13 @@ import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
 import { describeRepair } from '../../core/model/repair-note.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
+import type { Slices } from '../../core/model/slices.ts';
 import { readableIn } from '../../core/text/reading.ts';
 import { diffTexts, mergeTexts } from '../../core/text/text-diff.ts';
 import { verbRecordsOf } from '../../core/words/sent-verbs.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { conceptAddress, unitAddress, unitEditAddress } from '../addresses.ts';
+import { type ChoicesView, choicesView, type KnownChoices } from './choice-view.ts';
 import { clockTime } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type SidesView, sidesOf } from './unit-view.ts';
@@ -81,6 +83,7 @@ export interface UnitPage extends Frame {
   readonly failure: string | null;
   /** The last save of this paragraph, while it can be undone; the clock says “09:41”. */
   readonly lastSave: { readonly number: number; readonly clock: string } | null;
+  readonly choices: ChoicesView;
   /** What the page needs to judge the text as it is typed: entries and waivers, as JSON. */
   readonly proof: string;
 }
@@ -111,13 +114,14 @@ export interface Asked {
   readonly written: Written | null;
   /** Those of this run, the newest first. */
   readonly saves: readonly Save[];
+  readonly known: KnownChoices;
 }
 
 /** Words of a line of the field, about. UTF-16 units. */
 const LINE = 60;
 const LEAST_LINES = 4;
 
-export function unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapshot): UnitPage {
+export function* unitPage({ slug, unit, written, saves, known }: Asked, snapshot: Snapshot): Slices<UnitPage> {
   const { glossary } = snapshot;
   const text = written?.target ?? unit.target?.text ?? '';
   // An empty text has no findings, but its French has terms.
@@ -126,7 +130,7 @@ export function unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapsh
   // As stored it has its place in the article, and what only the whole article tells.
   const stored = isStored && text !== '' ? unitOf(snapshot, slug, unit) : undefined;
   const lowered = loweredWords((snapshot.articles.get(slug)?.units ?? []).map((one) => one.unit.source));
-  const checked = stored ?? checkUnitAlone({ ...unit, target }, glossary, lowered);
+  const checked = stored ?? (yield* unitSlices({ ...unit, target }, glossary, lowered));
   const state = written?.state ?? (unit.state === 'reviewed' ? 'reviewed' : 'draft');
   return {
     ...frameOf(snapshot, `Edit ${unit.id}`),
@@ -146,6 +150,7 @@ export function unitPage({ slug, unit, written, saves }: Asked, snapshot: Snapsh
     conflict: written?.conflict ?? null,
     failure: written?.failure ?? null,
     lastSave: lastSaveOf(slug, unit, saves),
+    choices: choicesView(slug, unit.id, known),
     proof: proofOf(unit, glossary, lowered),
   };
 }

@@ -5,6 +5,7 @@ import type { GlossaryStore } from '../../core/changes/glossary-store.ts';
 import { compareImpact, type Impact } from '../../core/changes/impact.ts';
 import type { Library } from '../../core/changes/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
+import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { type ReadEntry, readEntry } from '../../formats/glossary/entry.ts';
 import { CHANGE_ELSEWHERE, isEditable, notEditable } from '../../formats/glossary/kinds.ts';
 import { plainEntry } from '../../formats/glossary/plain-entry.ts';
@@ -84,7 +85,7 @@ export async function saveChange(
 
 export async function previewChange({ library }: Pick<GlossaryPorts, 'library'>, change: EntryChange): Promise<Impact> {
   const before = library.current();
-  return compareImpact(before, await library.preview(change), change);
+  return compareImpact(before, await library.preview(change), { change, read: parseInlineMarks });
 }
 
 /** The entry after it was saved; as it was sent where the files could not be read again. */

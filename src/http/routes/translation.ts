@@ -12,7 +12,7 @@ import { routerOf } from './table.ts';
 
 interface TranslationPorts {
   readonly library: Library;
-  readonly translation: Pick<Translation, 'engines'>;
+  readonly translation: Pick<Translation, 'engines' | 'spending' | 'today' | 'mostCharacters' | 'tokenPrice'>;
   readonly jobs: Jobs;
   /** Lets only those through who may write. */
   readonly signedIn: RequestHandler;
@@ -33,12 +33,13 @@ export function createTranslationRoutes(ports: TranslationPorts): Router {
   });
 }
 
-function showRun({ library, translation: { engines }, jobs }: TranslationPorts): RequestHandler {
-  return (request, response) => {
+function showRun({ library, translation, jobs }: TranslationPorts): RequestHandler {
+  return async (request, response) => {
+    const spent = await translation.spending.look();
     const snapshot = library.current();
     const checked = findArticle(snapshot, partOf(request, 'slug'));
     const chosen = typeof request.query['engine'] === 'string' ? request.query['engine'] : null;
-    const choice = { engines, chosen, job: jobs.of(checked.article.slug) };
+    const choice = { ...translation, chosen, spent, today: translation.today(), job: jobs.of(checked.article.slug) };
     showPage(response, 'translate', translatePage(checked, snapshot, choice));
   };
 }

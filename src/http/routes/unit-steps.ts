@@ -1,3 +1,4 @@
+import { draftEdit } from '../../core/changes/draft-edit.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { TargetEdit } from '../../core/changes/translation-store.ts';
 import {
@@ -12,7 +13,9 @@ import { isRuleId, RULES, type RuleId } from '../../core/checks/rules.ts';
 import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
 import type { Concept } from '../../core/model/concept.ts';
+import type { Slices } from '../../core/model/slices.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
+import type { Choice } from '../../translate/choices.ts';
 import type { Written } from '../pages/unit-page.ts';
 import { type Sent, textOf } from './requests.ts';
 
@@ -22,14 +25,18 @@ export interface SentUnit {
   readonly typed: WrittenTarget;
   readonly sent: Sent;
   readonly tools: EditTools;
+  /** What engines made of it. */
+  readonly choices: readonly Choice[];
 }
 
 const CANNOT_UNREPAIR =
   'The words that were put there are not there any more, so nothing was taken back; change the English itself.';
 
+const CANNOT_TAKE = 'That draft is not kept any more, or the glossary made another of it; look at those below.';
+
 /** What the button that was pressed asks for: something to save, or the page again. */
-export function stepOf(form: SentUnit, snapshot: Snapshot): { readonly edit: TargetEdit } | Written {
-  const { unit, typed, sent, tools } = form;
+export function* stepOf(form: SentUnit, snapshot: Snapshot): Slices<{ readonly edit: TargetEdit } | Written> {
+  const { unit, typed, sent, tools, choices } = form;
   const [action = '', which = ''] = textOf(sent['do']).split(':');
   if (action === 'check') return typed;
   if (action === 'repair') {
@@ -37,8 +44,12 @@ export function stepOf(form: SentUnit, snapshot: Snapshot): { readonly edit: Tar
     return { ...typed, target: repairs[Number(which)]?.target.text ?? typed.target };
   }
   if (action === 'unrepair') {
-    const edit = unrepairingEdit(unit, typed, tools);
+    const edit = yield* unrepairingEdit(unit, typed, tools);
     return edit === null ? { ...typed, failure: CANNOT_UNREPAIR } : { edit };
+  }
+  if (action === 'take') {
+    const choice = choices.find(({ id }) => id === which);
+    return choice === undefined ? { ...typed, failure: CANNOT_TAKE } : { edit: draftEdit(unit, choice) };
   }
   if (action === 'waive') {
     const concept = snapshot.glossary.byId.get(which);
@@ -55,7 +66,7 @@ export function stepOf(form: SentUnit, snapshot: Snapshot): { readonly edit: Tar
     if (rule === undefined) return { ...typed, failure: `What “${which}” finds cannot be accepted.` };
     return acceptStep(form, { what: rule, name: which, field: 'because', isOpen: isFound(form.unit, rule, snapshot) });
   }
-  return { edit: personalEdit(unit, typed, tools) };
+  return { edit: yield* personalEdit(unit, typed, tools) };
 }
 
 /** What is to be accepted: what is wrong with an entry, or what a rule finds; `field` holds the reason. */

@@ -5,23 +5,39 @@ import { StoreError } from '../../core/changes/store-error.ts';
 import type { TargetEdit } from '../../core/changes/translation-store.ts';
 import { type EditTools, personalEdit, unitVersion, type WrittenTarget } from '../../core/changes/unit-edit.ts';
 import type { Unit } from '../../core/model/article.ts';
+import type { Pacer } from '../../core/model/slices.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { readWrittenTarget } from '../../formats/article/written-target.ts';
-import type { Translation } from '../../translate/jobs.ts';
-import { unitAddress, withSaved } from '../addresses.ts';
+import { type Choice, choicesOf } from '../../translate/choices.ts';
+import { planComparison } from '../../translate/compare.ts';
+import type { Jobs, Translation } from '../../translate/jobs.ts';
+import { unitAddress, unitChoicesAddress, withSaved } from '../addresses.ts';
 import { statusOf, UserError } from '../errors.ts';
+import type { KnownChoices } from '../pages/choice-view.ts';
 import { conflictOf, unitPage, type Written } from '../pages/unit-page.ts';
 import { findArticle } from './find.ts';
 import { readAgain } from './read-again.ts';
-import { formBody, jsonBody, partOf, type Sent, sentBy, textOf, versionIn } from './requests.ts';
-import { showPage } from './sending.ts';
+import {
+  formBody,
+  jsonBody,
+  partOf,
+  type Sent,
+  sentBy,
+  smallFormBody,
+  smallJsonBody,
+  textOf,
+  versionIn,
+} from './requests.ts';
+import { leadTo, showPage } from './sending.ts';
 import { routerOf } from './table.ts';
 import { stepOf } from './unit-steps.ts';
 
 /** What the routes of a paragraph need. */
-export type UnitPorts = Pick<Translation, 'store' | 'today'> & {
+export type UnitPorts = Pick<Translation, 'store' | 'today' | 'spending' | 'engines'> & {
   readonly library: Library;
+  readonly jobs: Jobs;
   readonly history: History;
+  readonly pacer: Pacer;
   /** Lets only those through who may write. */
   readonly signedIn: RequestHandler;
 };
@@ -38,6 +54,7 @@ interface Found {
 export function createUnitRoutes(ports: UnitPorts): Router {
   return routerOf({
     '/articles/:slug/units/:unit': { GET: [ports.signedIn, showUnit(ports)], POST: [formBody(), takeForm(ports)] },
+    '/api/articles/:slug/units/:unit/drafts': { POST: [smallFormBody(), smallJsonBody(), askEngines(ports)] },
     '/api/articles/:slug/units/:unit': { GET: [sendUnit(ports)], PUT: [...jsonBody(), putUnit(ports)] },
   });
 }
@@ -54,7 +71,7 @@ function putUnit(ports: UnitPorts): RequestHandler {
   return async (request, response) => {
     const found = findUnit(ports, request);
     const version = versionIn(request);
-    const edit = personalEdit(found.unit, writtenIn(request.body), toolsOf(ports));
+    const edit = await ports.pacer.finish(personalEdit(found.unit, writtenIn(request.body), toolsOf(ports)));
     const saved = await save(ports, found, version, edit);
     if (saved === null) sendJson(response, 412, findUnit(ports, request).unit);
     else sendJson(response, 200, (saved.isInUse && unitNow(ports, found)) || unitAfter(found.unit, edit));
@@ -66,7 +83,8 @@ function takeForm(ports: UnitPorts): RequestHandler {
     const found = findUnit(ports, request);
     const sent = sentBy(request);
     const typed = typedIn(sent, found.unit);
-    const step = stepOf({ unit: found.unit, typed, sent, tools: toolsOf(ports) }, ports.library.current());
+    const form = { unit: found.unit, typed, sent, choices: await choicesFor(ports, found.unit), tools: toolsOf(ports) };
+    const step = await ports.pacer.finish(stepOf(form, ports.library.current()));
     if (!('edit' in step))
       return show(ports, response, { ...found, written: step }, step.failure === undefined ? 200 : 422);
     try {
@@ -85,13 +103,44 @@ function takeForm(ports: UnitPorts): RequestHandler {
 }
 
 async function show(
-  { library, history }: UnitPorts,
+  ports: UnitPorts,
   response: Response,
   shown: Found & { readonly written: Written | null },
   status = 200,
 ): Promise<void> {
-  const saves = await history.saves();
-  showPage(response, 'unit', unitPage({ ...shown, saves }, library.current()), status);
+  const saves = await ports.history.saves();
+  const known = await knownChoices(ports, shown);
+  const page = await ports.pacer.finish(unitPage({ ...shown, saves, known }, ports.library.current()));
+  showPage(response, 'unit', page, status);
+}
+
+async function knownChoices(ports: UnitPorts, { slug, unit }: Found): Promise<KnownChoices> {
+  const { library, engines, spending, jobs } = ports;
+  const snapshot = library.current();
+  const checked = findArticle(snapshot, slug);
+  const planned = await planComparison({ checked, snapshot, engines, units: new Set([unit.id]) }, { spending });
+  return { choices: await choicesFor(ports, unit), planned, job: jobs.comparisonOf(slug, unit.id) };
+}
+
+async function choicesFor({ spending, library }: UnitPorts, unit: Unit): Promise<Choice[]> {
+  return choicesOf(unit, (await spending.look()).answers, library.current().glossary.indexes);
+}
+
+/** Every engine that is set up makes a draft of the paragraph; a second press while they do changes nothing. */
+function askEngines(ports: UnitPorts): RequestHandler {
+  return (request, response) => {
+    const { slug, unit } = findUnit(ports, request);
+    if (ports.engines.length === 0)
+      throw new UserError('bad-request', 'No engine is set up.', 'The page of the article, “Translate”, says how.');
+    const started = ports.jobs.compare(slug, unit.id);
+    const address = unitChoicesAddress(slug, unit.id);
+    if (!request.is('json') && request.accepts('html')) return leadTo(response, address);
+    response
+      .set('Cache-Control', 'no-store')
+      .status(started ? 202 : 409)
+      .location(address)
+      .json({ address, started });
+  };
 }
 
 /** Saves over the version named; null when another one stands there by now. */

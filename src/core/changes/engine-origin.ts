@@ -1,0 +1,31 @@
+/** What `# origin:` of a draft says: `deepl en-US glossary 3fa2c1 2026-11-23 412 characters`. */
+export interface EngineOrigin {
+  readonly label: string;
+  /** Six hex digits of what the entries said that stand in the French. */
+  readonly stamp: string;
+  /** ISO 8601. */
+  readonly date: string;
+  /** Billed for it. */
+  readonly characters: number;
+}
+
+const ORIGIN = /^(.+) glossary ([0-9a-f]{6}) (\d{4}-\d{2}-\d{2}) (\d+) characters/;
+
+/** Null for the work of people. */
+export function readOrigin(origin: string | null): EngineOrigin | null {
+  const [, label, stamp, date, characters] = ORIGIN.exec(origin ?? '') ?? [];
+  if (label === undefined || stamp === undefined || date === undefined) return null;
+  return { label, stamp, date, characters: Number(characters) };
+}
+
+export function writeOrigin({ label, stamp, date, characters }: EngineOrigin): string {
+  return `${label} glossary ${stamp} ${date} ${characters} characters`;
+}
+
+/**
+ * The label of what an engine made while its glossary was not in force; the line then reads `deepl en-US without
+ * glossary 3fa2c1 …`.
+ */
+export function labelWithout(label: string): string {
+  return `${label} without`;
+}

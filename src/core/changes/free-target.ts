@@ -1,0 +1,87 @@
+import type { CheckedUnit } from '../checks/checked-article.ts';
+import { checkUnit } from '../ledger/ledger.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
+import { repairTarget } from '../ledger/repair.ts';
+import { isStampedOtherwise } from '../ledger/review-stamps.ts';
+import type { TermIndexes } from '../matcher/term-index.ts';
+import type { RichText } from '../model/rich-text.ts';
+import type { ReadText } from '../text/reading.ts';
+import { type EngineOrigin, readOrigin } from './engine-origin.ts';
+import type { Snapshot } from './library.ts';
+import type { PaidAnswer } from './spending.ts';
+
+/** A target that is there already, so that nothing has to be bought. */
+export interface FreeTarget {
+  /** Before the free repair. */
+  readonly target: string;
+  /** `here`: the draft itself; `article`: another paragraph; `paid`: an answer that no article has. */
+  readonly from: 'here' | 'article' | 'paid';
+  readonly origin: EngineOrigin;
+}
+
+/** What a target is judged with. */
+export interface JudgeTools {
+  readonly indexes: TermIndexes;
+  readonly read: ReadText;
+}
+
+/**
+ * What is wrong with the terms of a draft by entries that say something else by now than when it was made. Where
+ * nobody noted the entries, all that is wrong counts.
+ */
+export function newlyWrong({ unit, entries }: Pick<CheckedUnit, 'unit' | 'entries'>): LedgerEntry[] {
+  return entries.filter((entry) => isWrong(entry) && isStampedOtherwise(entry, unit.reviewedTerms));
+}
+
+/** The draft itself, where the free repair puts right what became wrong; null where it does not. */
+export function repairedDraft({ unit }: CheckedUnit, tools: JudgeTools): FreeTarget | null {
+  const origin = readOrigin(unit.origin);
+  if (unit.target === null || origin === null) return null;
+  const { target, repairs } = repairTarget(unit.source, unit.target, tools);
+  const { entries } = checkUnit(unit.source, target, tools.indexes);
+  if (repairs.length === 0 || newlyWrong({ unit, entries }).length > 0) return null;
+  return { target: unit.target.text, from: 'here', origin };
+}
+
+/** Targets by their French. */
+export type Memory = ReadonlyMap<string, readonly FreeTarget[]>;
+
+/** What one engine made: targets of all articles, and what was paid for and stands in none. */
+export function memoryOf(
+  { articles }: Pick<Snapshot, 'articles'>,
+  paid: readonly PaidAnswer[],
+  label: string | null,
+): Memory {
+  const memory = new Map<string, FreeTarget[]>();
+  const add = (source: string, free: FreeTarget) => {
+    if (free.origin.label === label) memory.set(source, [...(memory.get(source) ?? []), free]);
+  };
+  for (const { article } of articles.values()) {
+    for (const { source, target, origin, previous } of article.units) {
+      const made = readOrigin(origin);
+      // A target of an older French is none of this one.
+      if (made === null || target === null || previous !== null) continue;
+      add(source.text, { target: target.text, from: 'article', origin: made });
+    }
+  }
+  for (const answer of paid) {
+    const { source, target, made, ...origin } = answer;
+    add(source, { target, from: 'paid', origin: { ...origin, date: made.slice(0, 10) } });
+  }
+  return memory;
+}
+
+/** One that was made with the same entries, or that obeys those of now once it is repaired; null where there is none. */
+export function findFree(source: RichText, stamp: string, memory: Memory, tools: JudgeTools): FreeTarget | null {
+  const known = memory.get(source.text) ?? [];
+  return known.find(({ origin }) => origin.stamp === stamp) ?? known.find(({ target }) => obeys(target)) ?? null;
+
+  function obeys(target: string): boolean {
+    const repaired = repairTarget(source, tools.read(target), tools).target;
+    return !checkUnit(source, repaired, tools.indexes).entries.some(isWrong);
+  }
+}
+
+function isWrong({ verdict }: LedgerEntry): boolean {
+  return verdict === 'missing' || verdict === 'deprecated';
+}

@@ -1,0 +1,146 @@
+import {
+  type Correction,
+  type Engine,
+  type EngineAnswer,
+  EngineError,
+  PassingError,
+  type Refusal,
+} from '../core/changes/engine.ts';
+import type { PlannedUnit } from '../core/changes/plan.ts';
+import type { Claim } from '../core/changes/spending.ts';
+import { findUnwritable, leaveOutUnwritable } from '../core/text/unwritable.ts';
+import { contextOf } from './context.ts';
+import { waitFor } from './patience.ts';
+import type { Purse } from './purse.ts';
+import { promptPairs } from './term-pairs.ts';
+
+/** What asking needs; one for a run. */
+export interface Asking {
+  readonly engine: Engine;
+  /** The source text of every unit of the article, in order. */
+  readonly article: readonly string[];
+  readonly purse: Purse;
+  /** To the texts that are asked for just now. */
+  claim: Claim;
+  readonly isCancelled: () => boolean;
+}
+
+/** French texts, and the units that they are or are parts of. */
+export interface Question {
+  readonly units: readonly PlannedUnit[];
+  readonly texts: readonly string[];
+  readonly corrections?: readonly Correction[];
+}
+
+/** An answer looked at: for each text a translation, or why there is none. */
+export interface Answer {
+  readonly texts: readonly (string | Refusal | Unusable)[];
+  readonly billed: number;
+  readonly knewTerms: boolean;
+  readonly notices: readonly string[];
+}
+
+/** What came back can be no translation; asked for alone, the text may get one. */
+export type Unusable = null;
+
+/**
+ * The one place that sends texts to an engine.
+ *
+ * @returns the error of a request that may go well in a smaller form
+ * @throws {EngineError} where none will
+ */
+export async function askEngine(
+  { units, texts, corrections }: Question,
+  asking: Asking,
+): Promise<Answer | EngineError> {
+  const { engine, article, isCancelled } = asking;
+  if (isCancelled()) throw new EngineError('Cancelled; what had arrived is saved.', 'stop', true);
+  const request = {
+    ...{ texts, isCancelled },
+    context: engine.abilities.context ? contextOf(article, placesOf(units, article)) : '',
+    terms: promptPairs(new Set(units.flatMap(({ concepts }) => concepts))),
+    ...(corrections === undefined ? {} : { corrections }),
+  };
+  try {
+    const answer = await askAgain(asking, () =>
+      pay(texts, asking, () => waitFor(engine.translate(request), isCancelled)),
+    );
+    return readAnswer(answer, texts, engine.name);
+  } catch (error) {
+    if (error instanceof EngineError && (error.reach === 'size' || error.reach === 'batch')) return error;
+    throw error;
+  }
+}
+
+/** Attempts at one request, and the time before the second; it doubles each time. Milliseconds. */
+const MOST_ATTEMPTS = 4;
+const PAUSE = 1000;
+const LOOK = 100;
+
+/** What only failed for the moment is sent again, each time as a request of its own. */
+async function askAgain<T>({ isCancelled }: Asking, ask: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof PassingError) || attempt === MOST_ATTEMPTS) throw error;
+      for (let left = PAUSE * 2 ** (attempt - 1); left > 0; left -= LOOK) {
+        if (isCancelled()) throw error;
+        await new Promise((resolve) => setTimeout(resolve, LOOK));
+      }
+    }
+  }
+}
+
+/** Notes what a request may cost before it is sent, and afterwards what it did cost. What is unknown stays reserved. */
+async function pay(
+  texts: readonly string[],
+  { engine, purse, claim }: Asking,
+  ask: () => Promise<EngineAnswer>,
+): Promise<EngineAnswer> {
+  const characters = texts.reduce((sum, text) => sum + [...text].length, 0);
+  purse.wantRoomFor(engine, characters);
+  const reserved =
+    engine.abilities.price === 'free'
+      ? null
+      : await claim.reserve(engine.name, engine.abilities.price === 'characters' ? characters : 0);
+  try {
+    const answer = await ask();
+    const cost = { characters: answer.billed, tokens: answer.usage ?? null };
+    purse.spend(engine, characters, cost);
+    await reserved?.settle(cost);
+    return answer;
+  } catch (error) {
+    const nothing = { characters: 0, tokens: null };
+    if (error instanceof EngineError && error.isUnbilled) await reserved?.settle(nothing);
+    else purse.spend(engine, characters, nothing);
+    throw error;
+  }
+}
+
+function placesOf(units: readonly PlannedUnit[], article: readonly string[]): { first: number; last: number } {
+  const place = (unit: PlannedUnit | undefined) => article.indexOf(unit?.unit.source.text ?? '');
+  return { first: place(units[0]), last: place(units.at(-1)) };
+}
+
+function readAnswer(
+  { texts, billed, knewTerms = true, notices = [] }: EngineAnswer,
+  sent: readonly string[],
+  name: string,
+): Answer {
+  const given = texts.length === sent.length ? texts : [];
+  const isUnclean = given.some((text) => typeof text === 'string' && findUnwritable(text) !== null);
+  const about = isUnclean ? [...notices, `${name} sent control characters, which were left out.`] : notices;
+  return {
+    texts: sent.map((source, i) => {
+      const text = given[i] ?? '';
+      return typeof text === 'string' ? translationOf(source, leaveOutUnwritable(text)) : text;
+    }),
+    ...{ billed, knewTerms, notices: about },
+  };
+}
+
+/** Nothing is no translation, and neither is what is so much longer than its French. */
+function translationOf(source: string, text: string): string | Unusable {
+  return text.trim() === '' || text.length > 10 * source.length + 1000 ? null : text;
+}

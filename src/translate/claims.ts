@@ -1,0 +1,31 @@
+import { EngineError } from '../core/changes/engine.ts';
+import type { Claim, Spending } from '../core/changes/spending.ts';
+import { fingerprint } from '../core/text/fingerprint.ts';
+
+/** Time between two looks whether another run is over. Milliseconds. */
+const LOOK = 200;
+
+/** The name under which the translation of an article is claimed: one run at a time. */
+export function articleName(slug: string): string {
+  return `article ${slug}`;
+}
+
+/** The name under which a text is claimed for an engine. */
+export function textName(label: string, source: string): string {
+  return fingerprint([label, source]);
+}
+
+/** Claims some things, as soon as no other run has any of them. */
+export async function claimInTurn(
+  spending: Spending,
+  names: readonly string[],
+  isCancelled: () => boolean,
+): Promise<Claim> {
+  for (;;) {
+    const claim = await spending.claim(names);
+    if (claim !== null) return claim;
+    await new Promise((resolve) => setTimeout(resolve, LOOK));
+    if (isCancelled())
+      throw new EngineError('Cancelled while another run had the same text; what had arrived is saved.', 'stop', true);
+  }
+}

@@ -26,9 +26,11 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis check --rules [--format text|json]      every rule: its severity, what it says, why it is there
   visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
   visavis translate <slug> [--engine NAME] [--all] [--dry-run]
-                                                  what has no translation, as drafts; --dry-run prices it
+                                                  what has no translation, as drafts; --dry-run prices it,
+                                                  with no engine too
   visavis translate <slug> --compare [--engine A,B]
-                                                  the article through several engines, nothing saved
+                                                  the article through several engines, the price first;
+                                                  their drafts are kept, to choose from
   visavis model fetch                             the local engine’s model (37 MB), once
   visavis terms <file|->                          the glossary hits of a French text, as JSON lines
   visavis terms --forms <id>                      every form that an entry is found by

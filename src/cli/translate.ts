@@ -2,7 +2,13 @@ import type { Engine } from '../core/changes/engine.ts';
 import type { Cost } from '../core/changes/spending.ts';
 import type { TokenPrice } from '../core/changes/token-price.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
-import { planComparison, runComparison, whyTooDear } from '../translate/compare.ts';
+import {
+  type ComparingPorts,
+  type Comparison,
+  planComparison,
+  runComparison,
+  whyTooDear,
+} from '../translate/compare.ts';
 import { describeCost, describeMonth, describePrice, whyOverLimit } from '../translate/price-words.ts';
 import { createPurse } from '../translate/purse.ts';
 import { type ArticleEvent, type ArticlePorts, planNow, runArticle, whyUnfit } from '../translate/run-article.ts';
@@ -94,7 +100,7 @@ async function price(
   return 0;
 }
 
-/** The whole article through each engine, reported and not saved. Names of engines are joined by commas; none = all. */
+/** The whole article through each engine; no draft of it is put in. Names of engines are joined by commas; none = all. */
 async function compareEngines(checked: CheckedArticle, command: TranslateCommand, ports: Telling): Promise<ExitCode> {
   const { console, tokenPrice, mostCharacters } = ports;
   const names = command.engine?.split(',') ?? ports.engines.map(({ name }) => name);
@@ -103,28 +109,42 @@ async function compareEngines(checked: CheckedArticle, command: TranslateCommand
   const snapshot = ports.library.current();
   const planned = await planComparison({ checked, snapshot, engines, units: null }, ports);
   for (const { plan, engine } of planned) {
-    const lines = [describePlan(plan, engine), describePrice(plan, engine, tokenPrice)];
-    for (const line of lines) if (line !== null) console.err(`${line}\n`);
+    console.err(`${describePlan(plan, engine)}\n`);
+    const tokens = describePrice(plan, engine, tokenPrice);
+    if (tokens !== null) console.err(`${tokens}\n`);
   }
   const purse = createPurse(mostCharacters);
   const why = whyTooDear(planned, purse);
   if (why !== null) console.err(`visavis: ${why}\n`);
-  if (why !== null || command.dryRun) return why === null || command.dryRun ? 0 : 1;
+  if (why !== null || command.dryRun) return command.dryRun ? 0 : 1;
   console.out(`${COMPARISON_HEAD}\n`);
   let code: ExitCode = 0;
-  for (const one of planned) {
-    const started = performance.now();
-    const arrived: TranslatedUnit[] = [];
-    for await (const event of runComparison(one, { ...ports, snapshot, purse })) {
-      if (event.kind === 'unit') arrived.push(event.unit);
-      else console.err(`visavis: ${one.engine.name}: ${event.message}\n`);
-      if (event.kind === 'stopped') code = event.needsFix ? 2 : code === 2 ? 2 : 1;
-    }
-    console.out(`${comparisonRow(one.engine.name, arrived, (performance.now() - started) / 1000)}\n`);
-  }
+  for (const one of planned) code = worse(code, await tellComparison(one, { ...ports, snapshot, purse }));
   const kept = 'What was paid for is kept: the page of each paragraph shows the drafts side by side.';
   console.err(`${describeCost(purse.spent(), tokenPrice)}. ${kept}\n`);
   return code;
+}
+
+/** A row of the table, and the worst that happened. */
+async function tellComparison(
+  one: Comparison,
+  ports: Telling & Pick<ComparingPorts, 'snapshot' | 'purse'>,
+): Promise<ExitCode> {
+  const { console } = ports;
+  const started = performance.now();
+  const arrived: TranslatedUnit[] = [];
+  let code: ExitCode = 0;
+  for await (const event of runComparison(one, ports)) {
+    if (event.kind === 'unit') arrived.push(event.unit);
+    else console.err(`visavis: ${one.engine.name}: ${event.message}\n`);
+    if (event.kind === 'stopped') code = worse(code, event.needsFix ? 2 : 1);
+  }
+  console.out(`${comparisonRow(one.engine.name, arrived, (performance.now() - started) / 1000)}\n`);
+  return code;
+}
+
+function worse(a: ExitCode, b: ExitCode): ExitCode {
+  return a > b ? a : b;
 }
 
 async function report(
@@ -147,14 +167,14 @@ async function report(
       console.out(`[${arrived.length}/${total}] ${describeUnit(event.unit)}\n`);
     } else if (event.kind === 'cost') cost = event.cost;
     else {
-      if (event.kind !== 'notice') code = event.kind === 'stopped' && event.needsFix ? 2 : 1;
+      if (event.kind !== 'notice') code = worse(code, event.kind === 'stopped' && event.needsFix ? 2 : 1);
       console.err(`visavis: ${event.message}\n`);
     }
   }
   if (total === 0) return code;
   console.err(`${arrived.length} of ${total} paragraphs translated as drafts, ${describeCost(cost, tokenPrice)}.\n`);
   const isClean = arrived.every(({ verdicts }) => !verdicts.includes('missing') && !verdicts.includes('deprecated'));
-  return isClean ? code : code === 2 ? 2 : 1;
+  return isClean ? code : worse(code, 1);
 }
 
 /** @throws {UsageError} when there is none of that name, or none at all */

@@ -33,7 +33,7 @@ export interface SpendingOptions {
  * read again whenever another process wrote. Nothing is read or written behind a link.
  */
 export function createSpending(root: string, { now, mostBytes = MOST_BYTES }: SpendingOptions): Spending {
-  const disk: Disk = { root, mostBytes, state: emptyState(), seen: '' };
+  const disk: Disk = { root, mostBytes, state: emptyState(), seen: '', looked: null };
   let last: Promise<unknown> = Promise.resolve();
   /** In turn with all others, here and elsewhere; what `work` gives is written down. */
   const change = <T>(
@@ -97,6 +97,8 @@ interface Disk {
   state: SpendingState;
   /** Tells that state of the file; '' for none. */
   seen: string;
+  /** The same for who only looks; apart, as a change may be half done meanwhile. */
+  looked: { readonly mark: string; readonly state: SpendingState } | null;
 }
 
 async function changed<T>(
@@ -151,7 +153,10 @@ async function stateNow(disk: Disk): Promise<SpendingState> {
   const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
   const handle = await open(path.join(disk.root, FILE), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
-    return (await markOf(handle)) === disk.seen ? disk.state : await readState(handle);
+    const mark = await markOf(handle);
+    if (mark === disk.seen) return disk.state;
+    if (mark !== disk.looked?.mark) disk.looked = { mark, state: await readState(handle) };
+    return disk.looked.state;
   } finally {
     await handle.close();
   }
@@ -184,11 +189,7 @@ async function append(disk: Disk, handle: FileHandle, lines: readonly SpendingLi
   if ((await handle.stat()).size > disk.mostBytes) await shorten(disk);
 }
 
-/**
- * Without this what was reserved may be forgotten after a power cut, and bought again.
- *
- * @guard sync-of-spending
- */
+/** Without this what was reserved may be forgotten after a power cut, and bought again. */
 async function syncLedger(handle: FileHandle): Promise<void> {
   await handle.sync();
 }

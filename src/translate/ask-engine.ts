@@ -22,6 +22,8 @@ export interface Asking {
   readonly purse: Purse;
   /** To the texts that are asked for just now. */
   claim: Claim;
+  /** Characters of requests of which nobody knows what became; of engines that bill. */
+  unanswered: number;
   readonly isCancelled: () => boolean;
 }
 
@@ -93,11 +95,8 @@ async function askAgain<T>({ isCancelled }: Asking, ask: () => Promise<T>): Prom
 }
 
 /** Notes what a request may cost before it is sent, and afterwards what it did cost. What is unknown stays reserved. */
-async function pay(
-  texts: readonly string[],
-  { engine, purse, claim }: Asking,
-  ask: () => Promise<EngineAnswer>,
-): Promise<EngineAnswer> {
+async function pay(texts: readonly string[], asking: Asking, ask: () => Promise<EngineAnswer>): Promise<EngineAnswer> {
+  const { engine, purse, claim } = asking;
   const characters = texts.reduce((sum, text) => sum + [...text].length, 0);
   purse.wantRoomFor(engine, characters);
   const reserved =
@@ -113,7 +112,10 @@ async function pay(
   } catch (error) {
     const nothing = { characters: 0, tokens: null };
     if (error instanceof EngineError && error.isUnbilled) await reserved?.settle(nothing);
-    else purse.spend(engine, characters, nothing);
+    else {
+      purse.spend(engine, characters, nothing);
+      if (reserved !== null) asking.unanswered += characters;
+    }
     throw error;
   }
 }

@@ -10,6 +10,11 @@ export function articleName(slug: string): string {
   return `article ${slug}`;
 }
 
+/** The name under which the glossary that an engine keeps is brought up to date. */
+export function glossaryName(engine: string): string {
+  return `glossary ${engine}`;
+}
+
 /** The name under which a text is claimed for an engine. */
 export function textName(label: string, source: string): string {
   return fingerprint([label, source]);

@@ -6,7 +6,7 @@ import type { Claim, PaidAnswer, Spending } from '../core/changes/spending.ts';
 import type { TranslationStore } from '../core/changes/translation-store.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
 import { askAgain } from './ask-again.ts';
-import { claimInTurn, textName } from './claims.ts';
+import { claimInTurn, glossaryName, textName } from './claims.ts';
 import { waitFor } from './patience.ts';
 import type { Purse } from './purse.ts';
 import { type Draft, saveDrafts, type TranslatedUnit } from './save-drafts.ts';
@@ -56,12 +56,16 @@ export async function* runPlan(plan: Plan, ports: RunPorts): AsyncGenerator<RunE
   const whyNot = ports.purse.whyNot(ports.engine, plan.characters);
   if (due.length === 0) return;
   if (whyNot !== null) return yield { kind: 'stopped', message: whyNot, needsFix: false };
-  const sending = { ...ports, article: ports.texts, refused: 0, lost: 0 };
+  const sending = { ...ports, article: ports.texts, refused: 0, lost: 0, unanswered: 0 };
   try {
     yield* translateUnits(plan, due, { ports, sending });
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     yield { kind: 'stopped', message: error.message, needsFix: error.reach === 'setup' };
+  }
+  if (sending.unanswered > 0) {
+    const message = `${ports.engine.name} gave no answer to ${sending.unanswered} characters, which may be billed all the same.`;
+    yield { kind: 'notice', message };
   }
   if (sending.lost > 0)
     yield { kind: 'notice', message: `${ports.engine.name} billed ${sending.lost} characters for answers of no use.` };
@@ -107,7 +111,10 @@ async function* translateUnits(
   const began = ports.now();
   let due = units;
   if (engine.abilities.glossary === 'native') {
-    for (const message of await waitFor(engine.prepare(pairs()), isCancelled)) yield { kind: 'notice', message };
+    // Two runs that make it at one moment would make two of it.
+    const claim = await claimInTurn(ports.spending, [glossaryName(engine.name)], isCancelled);
+    const preparing = waitFor(engine.prepare(pairs()), isCancelled).finally(() => claim.end());
+    for (const message of await preparing) yield { kind: 'notice', message };
     // Without the glossary they would come back as they are.
     if (engine.knowsTerms?.() === false) due = units.filter(({ reason }) => reason !== 'made without the glossary');
   }

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { createSpending } from '../../src/files/spending.ts';
 import { runBuilt } from '../cli/program.ts';
 import { startFakeDeepL } from '../engines/fake-deepl.ts';
 import { HOME, makeRoot } from '../site.ts';
@@ -17,23 +18,40 @@ test('characters billed, and requests', async () => {
     await writeFile(path.join(root, file), text.replace(from, to));
   };
   const figures: Record<string, number> = {};
-  const measure = async (what: string) => {
-    const [billed, asked] = [fake.billed, fake.requests.length];
+  const env = { DEEPL_AUTH_KEY: fake.key, DEEPL_SERVER_URL: fake.url };
+  const spent = async () => (await createSpending(root, { now: Date.now }).look()).months[0]?.characters ?? 0;
+  const measure = async (what: string, settings: Record<string, string> = {}) => {
+    const [billed, asked, noted] = [fake.billed, fake.requests.length, await spent()];
     fake.sent.length = 0;
-    await runBuilt(['translate', 'tram'], { root, env: { DEEPL_AUTH_KEY: fake.key, DEEPL_SERVER_URL: fake.url } });
+    const args = ['translate', 'tram', ...(settings['all'] === undefined ? [] : ['--all'])];
+    const { code, err } = await runBuilt(args, { root, env: { ...env, ...settings } });
+    expect(code === 2 ? err : '', what).toBe('');
     figures[what] = fake.billed - billed;
     const requests = fake.requests.length - asked;
     console.log(
-      `  ${what.padEnd(40)} ${String(figures[what]).padStart(6)} characters, ${String(fake.sent.length).padStart(2)} paragraphs, ${String(requests).padStart(2)} requests`,
+      `  ${what.padEnd(44)} ${String(figures[what]).padStart(6)} characters, ${String(fake.sent.length).padStart(2)} paragraphs, ${String(requests).padStart(2)} requests`,
     );
+    expect((await spent()) - noted, `${what}: the ledger of spending and the bill`).toBe(figures[what]);
   };
   await measure('first run');
   await measure('second run');
   await edit('glossary/ai.yaml', 'en: token', 'en: lexeme');
-  await measure('after one term changed (jeton)');
+  await measure('one term changed (jeton)');
+  await edit('glossary/ai.yaml', 'en: lexeme', 'en: [lexeme, word piece]');
+  await measure('one synonym added');
+  await edit('glossary/ai.yaml', 'not: [{ term: chip, why: that is puce }]', 'not: [chip, crisp]');
+  await measure('one word ruled out that no draft uses');
   await edit('content/tram/fr.md', 'Le système se trompe.', 'Le système se trompe parfois.');
-  await measure('after one paragraph changed');
-  expect(figures['second run']).toBe(0);
+  await measure('one paragraph changed');
+  const most = (figures['first run'] ?? 0) + 100;
+  // An answer with a text too few: paid, of no use, and asked for again one by one.
+  fake.fail('/v2/translate', 'one too few');
+  await measure(`cap of ${most} reached in the middle`, { all: 'yes', VISAVIS_MOST_CHARACTERS: String(most) });
+  await measure('the same cap, and all of it of use', { all: 'yes', VISAVIS_MOST_CHARACTERS: String(most) });
+  console.log(`  in all ${fake.billed} characters billed, ${await spent()} in the ledger of spending`);
+  const free = ['second run', 'one synonym added', 'one word ruled out that no draft uses'];
+  expect([free.map((what) => figures[what]), await spent()]).toEqual([[0, 0, 0], fake.billed]);
+  expect(figures[`cap of ${most} reached in the middle`]).toBeLessThanOrEqual(most);
   await fake.close();
   await remove();
 });

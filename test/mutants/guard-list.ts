@@ -74,5 +74,6 @@ export const GUARDS: readonly Guard[] = [
   { name: 'key-in-errors', against: 'the key of an engine in a page', tests: 'engines/deepl' },
   { name: 'key-in-server-sentence', against: 'the same, in what a server says of it', tests: 'engines/chat' },
   { name: 'run-ends-badly', against: 'a server that ends with one run', tests: 'translate/jobs' },
+  { name: 'one-run', against: 'a text that two runs pay for', tests: 'files/spending' },
   { name: 'answer-under-way', against: 'a paid answer lost at the end', tests: 'cli/ending' },
 ];

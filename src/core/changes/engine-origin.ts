@@ -22,10 +22,17 @@ export function writeOrigin({ label, stamp, date, characters }: EngineOrigin): s
   return `${label} glossary ${stamp} ${date} ${characters} characters`;
 }
 
+const WITHOUT = ' without';
+
 /**
  * The label of what an engine made while its glossary was not in force; the line then reads `deepl en-US without
  * glossary 3fa2c1 …`.
  */
 export function labelWithout(label: string): string {
-  return `${label} without`;
+  return label + WITHOUT;
+}
+
+/** “deepl en-US, without the glossary” */
+export function describeLabel(label: string): string {
+  return label.endsWith(WITHOUT) ? `${label.slice(0, -WITHOUT.length)}, without the glossary` : label;
 }

@@ -1,3 +1,4 @@
+import { describeLabel } from '../../core/changes/engine-origin.ts';
 import { countVerdicts, summarize } from '../../core/checks/verdict-counts.ts';
 import { describeRepair } from '../../core/model/repair-note.ts';
 import type { Choice } from '../../translate/choices.ts';
@@ -60,8 +61,8 @@ export function choicesView(slug: string, unit: string, { choices, planned, job 
 function choiceView({ id, origin, pieces, entries, repairs, isTaken }: Choice): ChoiceView {
   return {
     action: `take:${id}`,
-    label: origin.label,
-    origin: `${origin.date}, ${grouped(origin.characters)} characters`,
+    label: describeLabel(origin.label),
+    origin: origin.characters === 0 ? origin.date : `${origin.date}, ${grouped(origin.characters)} characters`,
     ...{ pieces, isTaken },
     tally: summarize(countVerdicts(entries)),
     isWrong: entries.some(({ verdict }) => verdict === 'missing' || verdict === 'deprecated'),
@@ -70,7 +71,7 @@ function choiceView({ id, origin, pieces, entries, repairs, isTaken }: Choice): 
 }
 
 function priceOf({ engine, plan }: Comparison): string {
-  if (plan.characters === 0) return `${engine.name}: paid for already`;
+  if (plan.characters === 0) return `${engine.name}: kept from before`;
   if (engine.abilities.price === 'free') return `${engine.name}: no bill`;
   const characters = `${grouped(plan.characters)} characters`;
   return `${engine.name}: ${engine.abilities.price === 'tokens' ? `the tokens of ${characters}` : characters}`;

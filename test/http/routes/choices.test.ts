@@ -105,7 +105,7 @@ test('nothing goes into the file before one is taken, and then the one, as its e
 test('asking again costs nothing', async () => {
   await ask();
   await ask();
-  expect([fake.sent.length, words(await page()).includes('deepl: paid for already')]).toEqual([1, true]);
+  expect([fake.sent.length, words(await page()).includes('deepl: kept from before')]).toEqual([1, true]);
 });
 
 test('what was compared on the command line is there too', async () => {
@@ -160,7 +160,10 @@ test('one made without the glossary is no choice beside one of the same engine t
     { ...answer, label: 'deepl en-US without', target: 'Without.' },
     { ...answer, label: 'other without', target: 'Alone.' },
   ]);
-  expect((await choices()).map((one) => /<h3>(.*)<\/h3>/.exec(one)?.[1])).toEqual(['deepl en-US', 'other without']);
+  expect((await choices()).map((one) => /<h3>(.*)<\/h3>/.exec(one)?.[1])).toEqual([
+    'deepl en-US',
+    'other, without the glossary',
+  ]);
 });
 
 test('without an engine there is no button, and asking is refused', async () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
@@ -132,4 +132,30 @@ test('without an engine the page says what can be done', async () => {
   const page = await (await fetch(`${bare.url}articles/tram/translate`)).text();
   await bare.close();
   expect([page.includes('No engine is set up.'), page.includes('write the translation by hand')]).toEqual([true, true]);
+});
+
+test.each([
+  ['with an engine', true],
+  ['without one', false],
+])('the page says the price, and the limit that would stop the run: %s', async (_what, has) => {
+  const deepl = has ? { key: fake.key, serverUrl: fake.url } : null;
+  const bare = await start(root, { ...NO_ENGINES, deepl, mostCharacters: 50 });
+  const page = await (await fetch(`${bare.url}articles/tram/translate`)).text();
+  await bare.close();
+  expect([page.includes('<dd>37</dd>'), page.includes('allows 50 characters a run')]).toEqual([true, true]);
+});
+
+test('what this month was sent is on the page', async () => {
+  await post(API);
+  await until(async () => (await job()).state === 'ended');
+  expect(await text('articles/tram/translate')).toContain(
+    `This month deepl was sent ${fake.billed} characters from here.`,
+  );
+});
+
+test('a catalogue that nobody can read stops a run before anything is sent', async () => {
+  await writeFile(path.join(root, 'content/tram/en.po'), 'msgid "Essai');
+  await post(API);
+  await until(async () => (await job()).state === 'stopped');
+  expect([fake.requests, (await text('articles/tram/translate')).includes('Nothing was sent')]).toEqual([[], true]);
 });

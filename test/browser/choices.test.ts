@@ -1,0 +1,90 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { Site } from '../../src/serve.ts';
+import { type FakeDeepL, startFakeDeepL } from '../engines/fake-deepl.ts';
+import { createStubs } from '../engines/stub-server.ts';
+import { makeRoot, NO_ENGINES, SMALL, start } from '../site.ts';
+
+const stubs = createStubs();
+let browser: Browser;
+let fake: FakeDeepL;
+let site: Site;
+let remove: () => Promise<void>;
+beforeAll(async () => {
+  browser = await chromium.connect(inject('browserWs'));
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  fake = await startFakeDeepL();
+  fake.pause = 500;
+  const libre = await stubs.answering(({ q }: { q: string[] }) => ({
+    body: { translatedText: q.map(() => 'Trois chips.') },
+  }));
+  let root: string;
+  ({ root, remove } = await makeRoot(SMALL));
+  const engines = { deepl: { key: fake.key, serverUrl: fake.url }, libretranslate: { url: libre.url, key: null } };
+  site = await start(root, { ...NO_ENGINES, ...engines });
+});
+afterEach(async () => {
+  await site.close();
+  await fake.close();
+  stubs.end();
+  await remove();
+});
+
+async function open(javaScriptEnabled: boolean, address: string): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(site.url + address, { waitUntil: 'networkidle' });
+  return page;
+}
+
+const common = (page: Page) => page.$$eval('.choice .common', (list) => list.map((one) => one.textContent));
+
+test('with script the drafts appear while one goes on typing, and one press takes one', async () => {
+  const page = await open(true, 'articles/essai/units/p2');
+  await page.click('text=Ask every engine');
+  await page.waitForURL(/#choices$/);
+  await page.fill('.english', 'Half a sent');
+  await page.waitForSelector('.choice >> nth=1');
+  expect([await page.inputValue('.english'), await common(page)]).toEqual([
+    'Half a sent',
+    ['Trois tokens.', 'Trois tokens.'],
+  ]);
+  await page.click('.choice:has-text("libretranslate") button');
+  await page.waitForSelector('#p2.unit');
+  expect(await page.textContent('#p2 .target')).toContain('Trois tokens.');
+  await page.context().close();
+});
+
+test('without script it is a page to look at again', async () => {
+  const page = await open(false, 'articles/essai/units/p2');
+  await page.click('text=Ask every engine');
+  await page.waitForTimeout(1500);
+  await page.reload();
+  await page.click('.choice:has-text("deepl") button');
+  await page.waitForSelector('#p2.unit');
+  expect(await page.textContent('#p2 .target')).toContain('Trois tokens.');
+  await page.context().close();
+});
+
+test('in place, asking leads to the page of the paragraph, where what was typed stands', async () => {
+  const page = await open(true, 'articles/essai');
+  await page.click('#p2 .edit');
+  await page.fill('.in-place .english', 'Not yet saved.');
+  await page.click('.in-place >> text=Ask every engine');
+  await page.waitForURL(/units\/p2#choices$/);
+  await page.waitForSelector('.choice >> nth=1');
+  expect(await page.inputValue('.english')).toBe('Not yet saved.');
+  await page.context().close();
+});
+
+test('the drafts have no barrier that axe finds', async () => {
+  const page = await open(true, 'articles/essai/units/p2');
+  await page.click('text=Ask every engine');
+  await page.waitForSelector('.choice >> nth=1');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  await page.context().close();
+});

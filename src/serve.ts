@@ -7,7 +7,7 @@ import type { Config } from './config.ts';
 import { enginesOf } from './configured-engines.ts';
 import type { Library } from './core/changes/library.ts';
 import type { TranslationStore } from './core/changes/translation-store.ts';
-import { formatProblem } from './core/checks/problem.ts';
+import { formatProblem, type Problem } from './core/checks/problem.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { escapeSigns } from './core/text/printable.ts';
 import { codeOf } from './files/error-code.ts';
@@ -182,17 +182,23 @@ async function listenOrSay(server: Server, { host, port }: Config): Promise<{ po
   }
 }
 
-/** Says what the files have wrong, at start and whenever that changes. */
+/** Says what the files have wrong, at start and whenever there is something new. */
 function tellProblems(library: Library, console: Console): void {
+  let told: ReadonlySet<string> = new Set();
   const tell = () => {
-    for (const problem of library.current().problems) {
-      const line = problem.excerpt.trim();
-      console.err(`${formatProblem(problem)}\n`);
-      if (line !== '') console.err(`    ${line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line}\n`);
-    }
+    const said = new Set(library.current().problems.map(describeProblem));
+    for (const text of said) if (!told.has(text)) console.err(text);
+    told = said;
   };
   tell();
   library.onChange(tell);
+}
+
+/** Its place, what is wrong, and its line as far as that is short. */
+function describeProblem(problem: Problem): string {
+  const line = problem.excerpt.trim();
+  const shown = line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line;
+  return `${formatProblem(problem)}\n${shown === '' ? '' : `    ${shown}\n`}`;
 }
 
 /** What reads the files. */

@@ -7,7 +7,7 @@ import type { Article } from '../src/core/model/article.ts';
 import { finish } from '../src/core/model/slices.ts';
 import { createLines } from '../src/core/text/line-and-column.ts';
 import { readPlain } from '../src/core/text/reading.ts';
-import { alignSentences } from '../src/core/text/sentence-pairs.ts';
+import { alignmentSlices } from '../src/core/text/sentence-pairs.ts';
 import { diffTexts } from '../src/core/text/text-diff.ts';
 import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.ts';
 import { parseInlineMarks } from '../src/formats/article/inline-marks.ts';
@@ -129,7 +129,7 @@ function sentences(what: string, piece: (i: number) => string): Growth {
   return {
     name: `alignment of sentences ${what}`,
     make: counted((i) => piece(i).padStart(66)),
-    read: (text) => alignSentences(readPlain(text), readPlain(text)),
+    read: (text) => finish(alignmentSlices(readPlain(text), readPlain(text))),
   };
 }
 

@@ -55,7 +55,7 @@ export async function readSources(root: string, read: SourceReader, forEditing =
   const known = glossaryNames.filter((name) => kindOf(name) !== null);
   for (const name of glossaryNames) {
     if (known.includes(name) || name === 'glossary.schema.json') continue;
-    problems.push(leftOut(`glossary/${name}`, `is no glossary file that can be read here; write ${namesOfKinds()}`));
+    problems.push(leftOut(`glossary/${name}`, `is no glossary file that can be read here; ${insteadOf(name)}`));
   }
   if (known.length > MOST_FILES) problems.push(leftOut('glossary', tooMany(known.length, 'files')));
   const slugs = await namesIn(reading, 'content');
@@ -77,6 +77,14 @@ export async function readSources(root: string, read: SourceReader, forEditing =
     known.slice(0, MOST_FILES).map((name) => `glossary/${name}`),
   );
   return { glossary, articles, problems, unsettled: reading.unsettled };
+}
+
+/** Files of other tools that hold more than terms, and what to ask those tools for. */
+function insteadOf(name: string): string {
+  if (/\.(?:xlf|xliff|sdlxliff|mqxliff|tmx)$/i.test(name))
+    return 'it holds translations; export the terms alone, as .tbx or .csv';
+  if (/\.(?:xml|mtf|sdltb|mdb|xlsx?|ods|ttk?b?)$/i.test(name)) return 'export it as .tbx, .csv or text with tabs';
+  return `write ${namesOfKinds()}`;
 }
 
 async function readArticleFiles(reading: Reading, slug: string): Promise<ArticleFiles | null> {

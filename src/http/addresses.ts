@@ -44,6 +44,37 @@ export function runAddress(slug: string): string {
   return `/api${translateAddress(slug)}`;
 }
 
+/** What a page of the glossary holds, as its address says it; '' for what is not asked. */
+export interface GlossaryView {
+  /** What is searched. */
+  readonly q: string;
+  readonly field: string;
+  readonly status: string;
+  /** Slug of the article that has the entries. */
+  readonly article: string;
+  readonly letter: string;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** The glossary, or what of it is asked for; each page has one such address: `/glossary?field=law&page=2`. */
+export function glossaryAddress({ q, field, status, article, letter, page = 1 }: Partial<GlossaryView>): string {
+  const said = { q, field, status, article, letter, page: page === 1 ? '' : String(page) };
+  const query = new URLSearchParams();
+  for (const [name, value = ''] of Object.entries(said)) if (value !== '') query.set(name, value);
+  return query.size === 0 ? GLOSSARY : `${GLOSSARY}?${query}`;
+}
+
+/** What an article has and the glossary may lack. */
+export function candidatesAddress(slug: string): string {
+  return `${articleAddress(slug)}/candidates`;
+}
+
+/** The form of a new entry of a French term, from where the way leads back to an article. */
+export function addTermAddress(french: string, back: string): string {
+  return `${ADD_TERM}?${new URLSearchParams({ fr: french, back })}`;
+}
+
 /** A concept’s own page. */
 export function conceptAddress(id: string): string {
   return `${GLOSSARY}/${id}`;
@@ -66,8 +97,8 @@ export function isApiAddress(path: string): boolean {
 
 /** A page that follows a save, and so offers to undo it: `/articles/essai?saved=7#p2`. */
 export function withSaved(address: string, save: number): string {
-  const [path, hash] = address.split('#');
-  return `${path}?saved=${save}${hash === undefined ? '' : `#${hash}`}`;
+  const [path = '', hash] = address.split('#');
+  return `${path}${path.includes('?') ? '&' : '?'}saved=${save}${hash === undefined ? '' : `#${hash}`}`;
 }
 
 /** The sign-in, and from there back to an address of this server. */

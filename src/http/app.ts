@@ -5,7 +5,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
-import type { Library } from '../core/changes/library.ts';
+import type { Library, Snapshot } from '../core/changes/library.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { createJobs, type Jobs, type Translation } from '../translate/jobs.ts';
 import { plainAddress } from './address.ts';
@@ -17,6 +17,7 @@ import { createHostGuard } from './guard/host-guard.ts';
 import type { PasswordCheck } from './guard/password.ts';
 import { createWriteGuard, refuseForeign } from './guard/write-guard.ts';
 import type { SiteLocals } from './pages/frame.ts';
+import { createGlossaryLists } from './pages/glossary-list.ts';
 import { createOccurrences } from './pages/occurrences.ts';
 import { createPlaces } from './places.ts';
 import { createArticleRoutes } from './routes/articles.ts';
@@ -109,6 +110,7 @@ function useResources(
     send: createSender(cache, options.pacer),
     pacer: options.pacer,
     occurrencesIn: createOccurrences(),
+    glossaryList: createReadyLists(options),
     signedIn: wantSignIn(gate),
     jobs,
   };
@@ -118,6 +120,17 @@ function useResources(
   app.use(createArticleRoutes(ports), createUnitRoutes(ports), createTranslationRoutes(ports));
   app.use(createGlossaryRoutes(ports), createConceptRoutes(ports), createChangeRoutes(ports));
   app.use(createHealthRoutes(library));
+}
+
+/** Lists of the glossary that are made before anybody asks for one: a hundred thousand entries take their time. */
+function createReadyLists({ library, pacer, log }: AppOptions): ReturnType<typeof createGlossaryLists> {
+  const lists = createGlossaryLists(pacer);
+  const prepare = (snapshot: Snapshot) => {
+    lists(snapshot).catch((error: unknown) => log.error(error, 'the list of the glossary could not be made'));
+  };
+  library.onChange(prepare);
+  prepare(library.current());
+  return lists;
 }
 
 function answerRefusal(refuse: ReturnType<typeof createHostGuard>): RequestHandler {

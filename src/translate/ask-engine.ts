@@ -12,7 +12,7 @@ import { findUnwritable, leaveOutUnwritable } from '../core/text/unwritable.ts';
 import { contextOf } from './context.ts';
 import { waitFor } from './patience.ts';
 import type { Purse } from './purse.ts';
-import { termPairs } from './term-pairs.ts';
+import { promptPairs } from './term-pairs.ts';
 
 /** What asking needs; one for a run. */
 export interface Asking {
@@ -60,7 +60,7 @@ export async function askEngine(
   const request = {
     ...{ texts, isCancelled },
     context: engine.abilities.context ? contextOf(article, placesOf(units, article)) : '',
-    terms: termPairs(new Set(units.flatMap(({ concepts }) => concepts))),
+    terms: promptPairs(new Set(units.flatMap(({ concepts }) => concepts))),
     ...(corrections === undefined ? {} : { corrections }),
   };
   try {

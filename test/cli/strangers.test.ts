@@ -22,8 +22,8 @@ beforeEach(async () => {
   }));
   await mkdir(path.join(root, 'content/x\u001b[2Jy\u202e'));
   await mkdir(path.join(root, `content/${'a'.repeat(101)}`));
-  await writeFile(path.join(root, 'glossary/a\nb.txt'), '');
-  await writeFile(path.join(root, 'glossary/c\rd\u009b.txt'), '');
+  await writeFile(path.join(root, 'glossary/a\nb.doc'), '');
+  await writeFile(path.join(root, 'glossary/c\rd\u009b.doc'), '');
 });
 afterEach(() => remove());
 
@@ -77,8 +77,8 @@ describe('names and texts of strangers steer no terminal', () => {
 
 test('a name with a line break in it is one line', async () => {
   const { out } = await run(['check'], { root });
-  expect(out.split('\n').filter((line) => line.includes('b.txt'))).toEqual([
-    'glossary/a[U+000A]b.txt:1:1: warning file: is no glossary file that can be read here; write .yaml, .csv, .tsv or .tbx',
+  expect(out.split('\n').filter((line) => line.includes('b.doc'))).toEqual([
+    'glossary/a[U+000A]b.doc:1:1: warning file: is no glossary file that can be read here; write .yaml, .csv, .tsv or .tbx',
   ]);
 });
 
@@ -89,18 +89,33 @@ test('a name that is too long is said to be', async () => {
   );
 });
 
+/** A server of these files, and what it says of them. */
+async function listenTo(files: Readonly<Record<string, string>>) {
+  const { root, remove } = await makeRoot({ ...SMALL, ...files });
+  const said: string[] = [];
+  const site = await startSite(
+    { host: '127.0.0.1', port: 0, root, password: null, logLevel: 'silent', engines: NO_ENGINES },
+    HOME,
+    { out: () => {}, err: (line) => said.push(line) },
+  );
+  return { root, said, site, end: () => site.close().then(remove) };
+}
+
 test.each([
   [200, 'x'.repeat(200)],
   [201, `${'x'.repeat(200)}…`],
 ])('a wrong line of %i signs is shown by the server up to two hundred', async (length, shown) => {
-  const other = await makeRoot({ ...SMALL, 'glossary/b.yaml': `  ${'x'.repeat(length)}  \n` });
-  const said: string[] = [];
-  const site = await startSite(
-    { host: '127.0.0.1', port: 0, root: other.root, password: null, logLevel: 'silent', engines: NO_ENGINES },
-    HOME,
-    { out: () => {}, err: (line) => said.push(line) },
-  );
-  await site.close();
-  await other.remove();
-  expect([said.length, said[1]]).toEqual([2, `    ${shown}\n`]);
+  const { said, end } = await listenTo({ 'glossary/b.yaml': `  ${'x'.repeat(length)}  \n` });
+  await end();
+  expect([said.length, said[0]?.split('\n')[1]]).toEqual([1, `    ${shown}`]);
+});
+
+test('what is wrong is said once, whatever else changes', async () => {
+  const { root, said, site, end } = await listenTo({ 'glossary/b.yaml': 'x: y\n' });
+  await writeFile(path.join(root, 'glossary/c.yaml'), 'x: z\n');
+  await site.library.reload();
+  await writeFile(path.join(root, 'glossary/c.yaml'), '- fr: modèle\n  en: model\n');
+  await site.library.reload();
+  await end();
+  expect(said.map((text) => text.split(':')[0])).toEqual(['glossary/b.yaml', 'glossary/c.yaml']);
 });

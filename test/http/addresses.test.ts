@@ -1,13 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { conceptAddress, conceptIn, localAddress, readingAddress, withSaved } from '../../src/http/addresses.ts';
+import {
+  conceptAddress,
+  conceptIn,
+  glossaryAddress,
+  localAddress,
+  readingAddress,
+  withSaved,
+} from '../../src/http/addresses.ts';
 
 describe('a page that follows a save', () => {
   test.each([
     ['/articles/essai#p2', '/articles/essai?saved=7#p2'],
     ['/glossary/token', '/glossary/token?saved=7'],
     ['/glossary', '/glossary?saved=7'],
+    ['/glossary?field=law', '/glossary?field=law&saved=7'],
   ])('%s', (address, expected) => {
     expect(withSaved(address, 7)).toBe(expected);
+  });
+});
+
+describe('a page of the glossary has one address', () => {
+  test.each([
+    [{}, '/glossary'],
+    [{ page: 1, q: '', field: '' }, '/glossary'],
+    [{ page: 2, field: 'law' }, '/glossary?field=law&page=2'],
+    [{ letter: 'a', q: 'a b&c=é"', status: 'note' }, '/glossary?q=a+b%26c%3D%C3%A9%22&status=note&letter=a'],
+    [{ article: 'essai', page: 12 }, '/glossary?article=essai&page=12'],
+  ])('%j', (view, address) => {
+    expect(glossaryAddress(view)).toBe(address);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Changes } from '../../core/changes/snapshot-changes.ts';
 import { morphInside } from '../shared/morph.ts';
+import { replaceProblems } from '../shared/problems.ts';
 import { followServer, oneAtATime } from '../shared/server-events.ts';
 import { heldIn, keepHeld, markChangedTerms, statesOfTerms } from './term-states.ts';
 
@@ -78,14 +79,6 @@ function isAtWork(element: Element): boolean {
 function morphPart(selector: string, fresh: Document): void {
   const [old, next] = [document.querySelector(selector), fresh.querySelector(selector)];
   if (old !== null && next !== null) morphInside(old, next, () => false);
-}
-
-/** The banner comes and goes with the problems. */
-function replaceProblems(fresh: Document): void {
-  const [old, next] = [document.querySelector('.problems'), fresh.querySelector('.problems')];
-  if (old?.outerHTML === next?.outerHTML) return;
-  old?.remove();
-  if (next !== null) document.querySelector('.masthead')?.after(next);
 }
 
 function firstInView(edition: HTMLElement): Element | undefined {

@@ -1,5 +1,5 @@
 import type { RuleId } from '../checks/rules.ts';
-import { checkUnit } from '../ledger/ledger.ts';
+import { ledgerSlices } from '../ledger/ledger.ts';
 import { takeRepairBack } from '../ledger/repair.ts';
 import { writeReviewedTerms } from '../ledger/review-stamps.ts';
 import { entryStamp, pairStamp, ruleStamp, writeWaiver } from '../ledger/waivers.ts';
@@ -7,6 +7,7 @@ import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import { writeRepair } from '../model/repair-note.ts';
+import type { Slices } from '../model/slices.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { NOTHING, type ReadText } from '../text/reading.ts';
 import { mergeTexts } from '../text/text-diff.ts';
@@ -35,10 +36,10 @@ export interface EditTools {
  * The edit that saves what a person wrote. Who only approves a text leaves it its origin; a review notes the entries it
  * was made with.
  */
-export function personalEdit(unit: Unit, { target, state }: WrittenTarget, tools: EditTools): TargetEdit {
+export function* personalEdit(unit: Unit, { target, state }: WrittenTarget, tools: EditTools): Slices<TargetEdit> {
   const same = unit.origin !== null && target === unit.target?.text;
   const reviewed = state === 'reviewed';
-  const terms = reviewed ? writeReviewedTerms(checkUnit(unit.source, tools.read(target), tools.indexes).entries) : '';
+  const terms = reviewed ? yield* reviewedTerms(unit, target, tools) : '';
   return {
     ...editOf(unit, target),
     state: reviewed ? 'reviewed' : 'translated',
@@ -48,6 +49,12 @@ export function personalEdit(unit: Unit, { target, state }: WrittenTarget, tools
     ],
     previous: reviewed ? null : (unit.previous?.source ?? null),
   };
+}
+
+/** The entries that a text is reviewed with, as they stand in its comment. */
+function* reviewedTerms({ source }: Unit, target: string, { read, indexes }: EditTools): Slices<string> {
+  const { entries } = yield* ledgerSlices({ source, target: read(target), waivers: [] }, indexes);
+  return writeReviewedTerms(entries);
 }
 
 /** The edit that accepts what is wrong with one entry in a unit, or what one rule finds there, for a reason. */
@@ -64,7 +71,7 @@ export function waivingEdit(unit: Unit, what: Concept | RuleId, reason: string):
  * @param typed what stands in the field by now; what was typed there is kept and saved with it
  * @returns null where the words put there are not there any more, so that nothing can be taken back
  */
-export function unrepairingEdit(unit: Unit, typed: WrittenTarget, tools: EditTools): TargetEdit | null {
+export function* unrepairingEdit(unit: Unit, typed: WrittenTarget, tools: EditTools): Slices<TargetEdit | null> {
   const last = unit.repairs.at(-1);
   const stored = unit.target?.text ?? '';
   const before = last === undefined ? null : takeRepairBack(stored, last);
@@ -72,7 +79,7 @@ export function unrepairingEdit(unit: Unit, typed: WrittenTarget, tools: EditToo
   if (typed.target === stored)
     return { ...editOf(unit, before), comments: keptComments({ ...unit, repairs: unit.repairs.slice(0, -1) }) };
   const both = mergeTexts(stored, typed.target, before);
-  return both === null ? null : personalEdit(unit, { ...typed, target: both }, tools);
+  return both === null ? null : yield* personalEdit(unit, { ...typed, target: both }, tools);
 }
 
 /** An edit that leaves the state as it is. */

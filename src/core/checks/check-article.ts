@@ -1,11 +1,12 @@
 import { explainEntry, explainOtherSense } from '../ledger/explain.ts';
-import { checkUnit } from '../ledger/ledger.ts';
-import type { LedgerEntry, OtherSense } from '../ledger/ledger-entry.ts';
+import { ledgerSlices } from '../ledger/ledger.ts';
+import type { Ledger, LedgerEntry, OtherSense } from '../ledger/ledger-entry.ts';
 import { staleReasons } from '../ledger/review-stamps.ts';
 import { isRuleHash } from '../ledger/waivers.ts';
 import type { Article, Unit, Waiver } from '../model/article.ts';
 import { finish, mapSlices, type Slices } from '../model/slices.ts';
 import { NOTHING } from '../text/reading.ts';
+import { alignmentSlices } from '../text/sentence-pairs.ts';
 import { type AcceptedFinding, sortFindings } from './accepted.ts';
 import type { Glossary } from './check-glossary.ts';
 import { checkPair } from './check-pair.ts';
@@ -27,7 +28,8 @@ export function checkArticle(article: Article, glossary: Glossary): CheckedArtic
 
 export function* articleSlices(article: Article, glossary: Glossary): Slices<CheckedArticle> {
   const lowered = loweredWords(article.units.map(({ source }) => source));
-  const judged = yield* mapSlices(article.units, (unit) => judge(unit, glossary, lowered));
+  const judged: Judged[] = [];
+  for (const unit of article.units) judged.push(yield* judge(unit, glossary, lowered));
   const early = byUnit(firstMentions(judged));
   const units = yield* mapSlices(judged, (one) => settle(one, early.get(one.unit.id) ?? [], glossary));
   const verdicts = countVerdicts(units.flatMap(({ entries }) => entries));
@@ -39,33 +41,32 @@ export function* articleSlices(article: Article, glossary: Glossary): Slices<Che
  *
  * @param lowered words that its article writes in small letters
  */
-export function checkUnitAlone(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): CheckedUnit {
-  return settle(judge(unit, glossary, lowered), [], glossary);
+export function* unitSlices(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): Slices<CheckedUnit> {
+  return settle(yield* judge(unit, glossary, lowered), [], glossary);
 }
 
 /** A unit with what its rules find, before anybody asks what a person accepted. */
-interface Judged {
+interface Judged extends Ledger {
   readonly unit: Unit;
-  readonly entries: readonly LedgerEntry[];
-  readonly otherSenses: readonly OtherSense[];
   /** What is wrong with its terms. */
   readonly ofTerms: readonly Finding[];
   readonly others: readonly Finding[];
 }
 
-const NO_TERMS = { entries: [], otherSenses: [], ofTerms: [] };
-
-function judge(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): Judged {
+function* judge(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): Slices<Judged> {
   const { kind, source, target } = unit;
-  if (kind === 'code') return { unit, ...NO_TERMS, others: [] };
-  if (target === null) return { unit, ...NO_TERMS, others: [untranslated(unit)] };
-  const { entries, otherSenses } = checkUnit(source, target, glossary.indexes, unit.waivers);
+  if (kind === 'code' || target === null) {
+    const alignment = yield* alignmentSlices(source, target ?? NOTHING);
+    const others = kind === 'code' ? [] : [untranslated(unit)];
+    return { unit, entries: [], otherSenses: [], alignment, ofTerms: [], others };
+  }
+  const ledger = yield* ledgerSlices({ source, target, waivers: unit.waivers }, glossary.indexes);
+  const { entries } = ledger;
   const told = createFindings(unit, target);
   const terms = entries.map((entry) => entry.source);
   return {
     unit,
-    entries,
-    otherSenses,
+    ...ledger,
     ofTerms: checkTerms(unit, target, entries),
     others: [
       ...sourceChanged.find(unit).map((fault) => told(sourceChanged.rule, fault)),
@@ -75,20 +76,14 @@ function judge(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): Ju
 }
 
 /** @param more what only the whole article tells of this unit */
-function settle(
-  { unit, entries, otherSenses, ofTerms, others }: Judged,
-  more: readonly Finding[],
-  glossary: Glossary,
-): CheckedUnit {
+function settle({ ofTerms, others, ...judged }: Judged, more: readonly Finding[], glossary: Glossary): CheckedUnit {
+  const { unit, entries } = judged;
   const { kind, source, target, waivers } = unit;
-  if (kind === 'code' || target === null)
-    return { unit, entries, otherSenses, findings: others, accepted: [], stale: [] };
+  if (kind === 'code' || target === null) return { ...judged, findings: others, accepted: [], stale: [] };
   const { open, accepted } = sortFindings([...others, ...more], waivers, { source, target });
   const lapsed = lapsedWaivers(unit, usedWaivers(waivers, entries, accepted), glossary.byId);
   return {
-    unit,
-    entries,
-    otherSenses,
+    ...judged,
     findings: [...ofTerms, ...lapsed, ...open],
     accepted,
     stale: staleReasons(unit, entries),

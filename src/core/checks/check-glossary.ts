@@ -3,22 +3,24 @@ import type { Concept } from '../model/concept.ts';
 import { sameItems } from '../model/same-items.ts';
 import { finish, type Slices } from '../model/slices.ts';
 import { NO_VERBS, type Verbs } from '../words/verbs.ts';
-import { duplicateId } from './glossary-duplicate-id.ts';
 import { failedExamples } from './glossary-example.ts';
 import { unknownReferences } from './glossary-unknown-reference.ts';
 import { lintSlices } from './lint-glossary.ts';
+import { maintainedFirst } from './maintained-first.ts';
 import type { Problem } from './problem.ts';
 
 /** All concepts of all files, ready to be looked up and found in texts. Immutable. */
 export interface Glossary {
   /** Every entry as the files have it, those left out included. */
   readonly written: readonly Concept[];
-  /** In the order of the files and of the entries in them. */
+  /** Those of people before those of tools; else in the order of the files and of the entries in them. */
   readonly concepts: readonly Concept[];
   readonly byId: ReadonlyMap<string, Concept>;
   readonly indexes: TermIndexes;
   /** What its forms were made with. */
   readonly verbs: Verbs;
+  /** Entries of tools under another id than in their files. */
+  readonly renamed: ReadonlyMap<Concept, Concept>;
   /** Entries that had to be left out. */
   readonly problems: readonly Problem[];
   /** Lint: entries that are in use but do not hold what they say. */
@@ -44,14 +46,7 @@ export function* glossarySlices(
   before: Glossary | null = null,
 ): Slices<Glossary> {
   if (before !== null && sameItems(written, before.written)) return before;
-  const byId = new Map<string, Concept>();
-  const problems: Problem[] = [];
-  for (const [i, concept] of written.entries()) {
-    const first = byId.get(concept.id);
-    if (first === undefined) byId.set(concept.id, concept);
-    else problems.push(duplicateId(concept, first));
-    if (i % SLICE === 0) yield;
-  }
+  const { byId, problems, renamed } = yield* maintainedFirst(written, before?.renamed ?? null);
   const concepts = [...byId.values()];
   const indexes = {
     fr: yield* termIndexSlices(concepts, 'fr', { verbs, before: before?.indexes.fr ?? null }),
@@ -63,5 +58,5 @@ export function* glossarySlices(
       findings.push(found);
     if (i % SLICE === 0) yield;
   }
-  return { written, concepts, byId, indexes, verbs, problems, findings };
+  return { written, concepts, byId, indexes, verbs, problems, findings, renamed };
 }

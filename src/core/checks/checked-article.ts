@@ -1,5 +1,6 @@
 import type { LedgerEntry, OtherSense, Verdict } from '../ledger/ledger-entry.ts';
 import type { Article, Unit } from '../model/article.ts';
+import type { Alignment } from '../text/sentence-pairs.ts';
 import type { AcceptedFinding } from './accepted.ts';
 import type { Finding } from './finding.ts';
 
@@ -9,6 +10,8 @@ export interface CheckedUnit {
   readonly entries: readonly LedgerEntry[];
   /** Words that are terms elsewhere, and do not count here. */
   readonly otherSenses: readonly OtherSense[];
+  /** Its sentences, and which of both sides belong together. */
+  readonly alignment: Alignment;
   readonly findings: readonly Finding[];
   /** Those that a person accepted, but for terms: their entries are `waived`. */
   readonly accepted: readonly AcceptedFinding[];

@@ -55,12 +55,18 @@ export const FILE_RULES = {
   },
   csv: {
     ...IN_FILE,
-    says: 'a row of a table cannot be read as a pair of terms',
+    says: 'a table of terms does not say which column holds what, or a quotation mark in it is never closed',
     why: 'a shifted column pairs the wrong words',
+  },
+  'not-read': {
+    ...IN_FILE,
+    severity: 'info',
+    says: 'a termbase of another tool has entries, statuses or columns that are not read',
+    why: 'what is not known is never taken for accepted, and nobody should think that it is in force',
   },
   tbx: {
     ...IN_FILE,
-    says: 'a TBX file is not well-formed, or an entry lacks a language',
+    says: 'a TBX file is not well-formed',
     why: 'termbases of other tools are taken as they are, or not at all',
   },
   'front-matter': {

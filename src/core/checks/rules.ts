@@ -122,6 +122,12 @@ const TABLE = {
     says: 'two entries have one id; the second is left out',
     why: 'addresses, references and waivers name an entry by its id',
   },
+  displaced: {
+    ...IN_GLOSSARY,
+    severity: 'info',
+    says: 'an entry of another tool has the French of a maintained one, and is left out',
+    why: 'what a person decided here must not be undone by the next export',
+  },
   'unknown-reference': {
     ...IN_GLOSSARY,
     severity: 'error',

@@ -1,6 +1,7 @@
 import type { TermMatch } from '../matcher/match.ts';
 import type { Reading } from '../matcher/term-index.ts';
 import type { Span } from '../model/rich-text.ts';
+import type { Alignment } from '../text/sentence-pairs.ts';
 import type { LooseRendering } from './loose-rendering.ts';
 
 /** What the target made of a source term. Design section 2. */
@@ -23,6 +24,8 @@ export interface Ledger {
   readonly entries: readonly LedgerEntry[];
   /** Those that do not count, in reading order. */
   readonly otherSenses: readonly OtherSense[];
+  /** The sentences of both sides, and which belong together. */
+  readonly alignment: Alignment;
 }
 
 /** A word of the source that is a term elsewhere, and something else here; nothing is asked of the target. */

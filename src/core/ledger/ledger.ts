@@ -3,6 +3,8 @@ import type { Reading, TermIndexes } from '../matcher/term-index.ts';
 import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
+import { finish, type Slices } from '../model/slices.ts';
+import { alignmentSlices } from '../text/sentence-pairs.ts';
 import { type Assignment, createAssignment } from './assignment.ts';
 import { carriedOver, unglossed } from './carried-over.ts';
 import type { Ledger, LedgerEntry, OtherSense, Rendering, Verdict } from './ledger-entry.ts';
@@ -24,24 +26,44 @@ export function checkUnit(
   indexes: TermIndexes,
   waivers: readonly Waiver[] = [],
 ): Ledger {
+  return finish(ledgerSlices({ source, target, waivers }, indexes));
+}
+
+/** What the ledger asks of a unit. */
+export interface UnitTexts {
+  readonly source: RichText;
+  readonly target: RichText;
+  readonly waivers: readonly Waiver[];
+}
+
+/** The same in pieces: a paragraph may be as long as a book. */
+export function* ledgerSlices({ source, target, waivers }: UnitTexts, indexes: TermIndexes): Slices<Ledger> {
   const { terms, verbs } = readSenses(source, indexes.fr);
-  if (terms.length === 0) return { entries: [], otherSenses: verbs };
-  const places = placeSentences(source, target);
+  yield;
+  const alignment = yield* alignmentSlices(source, target);
+  if (terms.length === 0) return { entries: [], otherSenses: verbs, alignment };
+  const places = placeSentences(alignment);
   const mentions = mentionsOf(source, terms, places.source);
+  yield;
   const candidates = gatherCandidates(target, findAllTerms(target, indexes.en), places.target);
+  yield;
   const scale = target.text.length / Math.max(1, source.text.length);
   const ownWords = outside(wordsOf(source), inOrder([...mentions, ...verbs.map((verb) => verb.source)]));
   const words = { source: ownWords, target: wordsOf(target), sentenceOf: places.target };
+  yield;
   const assignment = createAssignment(candidates, target.text.length, scale);
   for (const span of carriedOver(unglossed(ownWords, source), words.target, scale)) assignment.occupy(span);
   assignAccepted(mentions, assignment);
+  yield;
   const others = otherSensesOf(mentions, assignment, createEvidence(target, indexes.en, places.target));
   const counted = mentions.filter((mention) => !others.has(mention));
   const settle = createSettling(counted, assignment, createLooseSearch(words, assignment.isFree));
   const waived = createWaiving(source, target, waivers);
+  yield;
   return {
     entries: counted.map((mention) => waived(settle(mention))),
     otherSenses: inOrder([...verbs, ...others.values()]),
+    alignment,
   };
 }
 

@@ -2,7 +2,7 @@ import type { TermMatch } from '../matcher/match.ts';
 import type { Reading } from '../matcher/term-index.ts';
 import { type Concept, isAccepted, type PartOfSpeech, type Term } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
-import { type Length, lengthOf } from '../words/acronyms.ts';
+import { isAcronym, type Length, lengthOf } from '../words/acronyms.ts';
 import { joinBracketed, type Mention } from './mention.ts';
 
 /** A place in the target where a concept may be rendered. */
@@ -123,7 +123,7 @@ function followers(matches: readonly TermMatch[], i: number): TermMatch[] {
 }
 
 /** Participles are adjectives and verbs alike; what nobody classed goes with anything. */
-function classOf({ partOfSpeech }: Term): PartOfSpeech {
+function classOf({ partOfSpeech }: Pick<Term, 'partOfSpeech'>): PartOfSpeech {
   if (partOfSpeech === 'properNoun') return 'noun';
   return partOfSpeech === 'adjective' ? 'verb' : partOfSpeech;
 }
@@ -145,13 +145,27 @@ export function tierOf(
   if (!isAccepted(term)) return 'deprecated';
   if (length === 'both') return 'preferred';
   const speech = readings.filter((one) => one.concept === concept).map((one) => classOf(one.term));
-  const accepted = concept.en.filter(isAccepted);
-  const sameSpeech = accepted.filter((one) => isSameSpeech(one, speech));
-  const pool = sameSpeech.length > 0 ? sameSpeech : accepted;
-  const best = pool.some(({ status }) => status === 'preferred')
-    ? pool.filter(({ status }) => status === 'preferred')
-    : pool.slice(0, 1);
+  const best = bestTerms(concept, speech);
   if (!best.includes(term)) return 'admitted';
   if (wanted === 'both' || wanted === length) return 'preferred';
   return best.some((one) => lengthOf(one) === wanted) ? 'admitted' : 'preferred';
+}
+
+/** The English terms of an entry that are best for words of these kinds: those preferred, else the first. */
+function bestTerms({ en }: Concept, speech: readonly PartOfSpeech[]): readonly Term[] {
+  const accepted = en.filter(isAccepted);
+  const sameSpeech = accepted.filter((one) => isSameSpeech(one, speech));
+  const pool = sameSpeech.length > 0 ? sameSpeech : accepted;
+  const preferred = pool.filter(({ status }) => status === 'preferred');
+  return preferred.length > 0 ? preferred : pool.slice(0, 1);
+}
+
+/**
+ * The English term that renders a French one as `preferred`: as long as that is, and a word of its kind.
+ *
+ * @param french its words’ kind and length decide; undefined where the entry accepts no English term
+ */
+export function preferredRendering(concept: Concept, french: Pick<Term, 'text' | 'partOfSpeech'>): Term | undefined {
+  const best = bestTerms(concept, [classOf(french)]);
+  return best.find((one) => isAcronym(one.text) === isAcronym(french.text)) ?? best[0];
 }

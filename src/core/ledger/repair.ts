@@ -1,13 +1,12 @@
-import type { Reading, TermIndexes } from '../matcher/term-index.ts';
-import { isAccepted, type Term } from '../model/concept.ts';
+import { findAllTerms } from '../matcher/match.ts';
+import type { TermIndexes } from '../matcher/term-index.ts';
+import { isAccepted } from '../model/concept.ts';
 import type { Repair } from '../model/repair-note.ts';
-import type { RichText } from '../model/rich-text.ts';
-import { hasCapitals } from '../text/characters.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
 import { isWordsAlone, type ReadText } from '../text/reading.ts';
-import { isAcronym, lengthOf } from '../words/acronyms.ts';
-import { englishPluralOf } from '../words/english-forms.ts';
 import { checkUnit } from './ledger.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
+import { rewordingOf } from './rewording.ts';
 
 export interface Repaired {
   readonly target: RichText;
@@ -22,8 +21,9 @@ export interface RepairTools {
 }
 
 /**
- * Puts the preferred term where an entry rules out the rendering that stands there. Number, capital letter and a/an
- * are kept; what renders another concept is left alone. A repair after which the ledger is no better is undone.
+ * Puts the preferred term where an entry rules out the rendering that stands there, in the number, the form of the verb
+ * and the capitals of the place, as often as the source asks for it; what renders another concept is left alone. A
+ * repair after which the ledger is no better is undone.
  */
 export function repairTarget(source: RichText, target: RichText, tools: RepairTools): Repaired {
   let current = target;
@@ -54,12 +54,13 @@ const MOST_REPAIRS = 200;
 
 function firstRepair(source: RichText, target: RichText, tools: RepairTools): RepairStep | null {
   const { entries } = checkUnit(source, target, tools.indexes);
+  const pair = { source, target, ...tools };
   const longestFirst = wrongRenderings(entries).sort((a, b) => lengthOfSpan(b) - lengthOfSpan(a));
   for (const entry of longestFirst) {
-    const step = tryRepair(entry, entries, { source, target, ...tools });
+    const step = tryRepair(entry, entries, pair);
     if (step !== null) return step;
   }
-  return null;
+  return firstRepeat(entries, pair);
 }
 
 function wrongRenderings(entries: readonly LedgerEntry[]): LedgerEntry[] {
@@ -72,9 +73,34 @@ type Pair = RepairTools & { readonly source: RichText; readonly target: RichText
 /** The repair of one rendering, unless the ledger is no better after it. */
 function tryRepair(entry: LedgerEntry, entries: readonly LedgerEntry[], pair: Pair): RepairStep | null {
   if (overlapsAnother(entry, entries)) return null;
-  const next = repairOne(entry, pair.target.text, pair);
+  const next = repairOne(entry, pair);
   if (next === null) return null;
   return countWrong(checkUnit(pair.source, next.target, pair.indexes).entries) < countWrong(entries) ? next : null;
+}
+
+/**
+ * The repair of a ruled-out word that answers a repeat of a concept of which the ledger asks for one rendering only: the
+ * paragraph would call one thing by two names.
+ */
+function firstRepeat(entries: readonly LedgerEntry[], pair: Pair): RepairStep | null {
+  const repeats = entries.filter(({ repeat, rendering }) => repeat && rendering === null);
+  if (repeats.length === 0) return null;
+  const matches = findAllTerms(pair.target, pair.indexes.en);
+  for (const entry of repeats) {
+    const { concept } = entry.reading;
+    const found = matches.map((match) => ({ match, reading: match.readings.find((one) => one.concept === concept) }));
+    const right = found.filter(({ reading }) => reading !== undefined && isAccepted(reading.term)).length;
+    if (right >= entries.filter(({ reading }) => reading.concept === concept).length) continue;
+    for (const { match, reading } of found) {
+      if (reading === undefined || isAccepted(reading.term)) continue;
+      const spans = [{ start: match.start, end: match.end }];
+      const wrong: LedgerEntry = { ...entry, verdict: 'deprecated', rendering: { spans, reading, how: 'term' } };
+      const next = overlapsAnother(wrong, entries) ? null : repairOne(wrong, pair);
+      if (next !== null && countWrong(checkUnit(pair.source, next.target, pair.indexes).entries) <= countWrong(entries))
+        return next;
+    }
+  }
+  return null;
 }
 
 function lengthOfSpan({ rendering }: LedgerEntry): number {
@@ -95,31 +121,27 @@ function overlapsAnother(entry: LedgerEntry, entries: readonly LedgerEntry[]): b
   );
 }
 
-function repairOne(entry: LedgerEntry, text: string, { target, read }: Pair): RepairStep | null {
+function repairOne(entry: LedgerEntry, { target, read, indexes }: Pair): RepairStep | null {
   const [span] = entry.rendering?.spans ?? [];
   const reading = entry.rendering?.reading;
   if (span === undefined || reading === null || reading === undefined || !isWordsAlone(target, span)) return null;
-  const term = replacementFor(entry, reading.term);
-  if (term === null) return null;
-  const from = text.slice(span.start, span.end);
-  const to = withCapitalsOf(
-    { from, wrong: reading.term },
-    formLike(term, reading, from),
-    isSentenceStart(text, span.start),
+  const edits = rewordingOf(
+    { text: target.text, span, wrong: reading, french: entry.reading },
+    { verbs: indexes.en.verbs, mayChange: (at: Span) => isWordsAlone(target, at) },
   );
-  const before = articleBefore(text.slice(0, span.start), to);
-  const article = before !== null && isWordsAlone(target, { start: before.start, end: span.start }) ? before : null;
-  const start = article?.start ?? span.start;
-  const put = (article?.text ?? '') + to;
-  const after = text.slice(0, start) + put + text.slice(span.end);
-  const at = onlyPlaceOf(inOneLine(put), after) === null ? start : null;
-  return { target: read(after), repair: { from: inOneLine(text.slice(start, span.end)), to: inOneLine(put), at } };
-}
-
-/** The plural of a term where a plural stands. */
-function formLike(term: Term, { kind, term: wrong }: Reading, from: string): string {
-  const plural = kind === 'plural' || (kind === 'spelling' && /s$/.test(from) && !/s$/.test(wrong.text));
-  return plural ? englishPluralOf(term) : term.text + optionalEnding(from, term);
+  if (edits === null) return null;
+  const { text } = target;
+  const start = edits[0]?.start ?? span.start;
+  const end = edits.at(-1)?.end ?? span.end;
+  let put = '';
+  let at = start;
+  for (const edit of edits) {
+    put += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  const after = text.slice(0, start) + put + text.slice(end);
+  const place = onlyPlaceOf(inOneLine(put), after) === null ? start : null;
+  return { target: read(after), repair: { from: inOneLine(text.slice(start, end)), to: inOneLine(put), at: place } };
 }
 
 /** As it stands in a comment of one line; units are kept. */
@@ -150,53 +172,4 @@ function onlyPlaceOf(words: string, text: string): number | null {
     if (standsAt(text, words, at)) places.push(at);
   }
   return places.length === 1 ? (places[0] as number) : null;
-}
-
-/** `(s)` for words that are written with it: chip(s) → token(s). */
-function optionalEnding(from: string, term: Term): string {
-  const plural = englishPluralOf(term);
-  return /\(e?s\)$/.test(from) && plural.startsWith(term.text) ? `(${plural.slice(term.text.length)})` : '';
-}
-
-/** The preferred English term of the entry that is as long as the French one: long for long, acronym for acronym. */
-function replacementFor({ reading }: LedgerEntry, wrong: Term): Term | null {
-  const accepted = reading.concept.en.filter(isAccepted);
-  const preferred = accepted.filter(({ status }) => status === 'preferred');
-  const length = isAcronym(wrong.text) ? 'short' : lengthOf(reading.term);
-  return preferred.find((term) => lengthOf(term) === length) ?? preferred[0] ?? accepted[0] ?? null;
-}
-
-function isSentenceStart(text: string, at: number): boolean {
-  return /(?:^|[.!?:…]["”»’)]*\s+|["“«(]\s*)$/u.test(text.slice(Math.max(0, at - 6), at)) || at === 0;
-}
-
-/** CHIPS → TOKENS; Chips → Tokens; a capital that only opens a sentence is kept too, those of an acronym are not. */
-function withCapitalsOf({ from, wrong }: { from: string; wrong: Term }, to: string, opens: boolean): string {
-  if (isAcronym(to)) return to;
-  if (isAcronym(wrong.text)) return opens ? capitalized(to) : to;
-  if (from.length > 1 && from === from.toUpperCase() && hasCapitals(from)) return to.toUpperCase();
-  const capital = hasCapitals(from.charAt(0)) && (opens || !hasCapitals(from.slice(1)));
-  return capital ? capitalized(to) : to;
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** “a chip” → “an embedding”: the article in front that has to follow the word; null where it stays. */
-function articleBefore(head: string, word: string): { readonly start: number; readonly text: string } | null {
-  const article = /(?<![\p{L}\p{N}])(an?)(\s+)$/iu.exec(head);
-  if (article === null) return null;
-  const [, from = '', space = ''] = article;
-  const small = opensWithVowelSound(word) ? 'an' : 'a';
-  const to = hasCapitals(from) ? `A${small.slice(1)}` : small;
-  return to === from ? null : { start: article.index, text: to + space };
-}
-
-/** By sound, not by letter: an LLM, a URL, a use, an hour. */
-function opensWithVowelSound(word: string): boolean {
-  const first = word.split(/[\s-]/, 1)[0] ?? '';
-  if (isAcronym(first) && !/[aeiou]/i.test(first.slice(1, 3))) return /^[aefhilmnorsx]/i.test(first);
-  if (/^(?:uni|use|usu|uti|eu|one|ubi)/i.test(first)) return false;
-  return /^(?:[aeio]|u)|^(?:hour|honest|honou?r|heir)/i.test(first);
 }

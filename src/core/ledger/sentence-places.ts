@@ -1,7 +1,6 @@
 import { partitionPoint } from '../model/partition-point.ts';
-import type { RichText } from '../model/rich-text.ts';
 import type { AlignedPair } from '../text/bead-path.ts';
-import { alignSentences } from '../text/sentence-pairs.ts';
+import type { Alignment } from '../text/sentence-pairs.ts';
 
 /**
  * Which pair of sentences an offset of either text lies in; pairs are numbered in reading order. A rendering may stand
@@ -13,9 +12,8 @@ export interface SentencePlaces {
   readonly target: (offset: number) => number;
 }
 
-/** Pairs the sentences of a unit, so that a rendering is looked for in the sentence that renders the term’s own. */
-export function placeSentences(source: RichText, target: RichText): SentencePlaces {
-  const { pairs, ...spans } = alignSentences(source, target);
+/** Where the sentences of a unit are, so that a rendering is looked for in the sentence that renders the term’s own. */
+export function placeSentences({ pairs, ...spans }: Alignment): SentencePlaces {
   const numberOf = numbersOf(pairs);
   const side = (key: 'source' | 'target') => {
     const numbers = new Array<number>(spans[key].length).fill(0);

@@ -3,15 +3,18 @@ import type { Concept } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { BLANK } from '../text/reading.ts';
+import { readingKey } from '../text/same-reading.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 
 /**
  * What a waiver is tied to: it lapses when the source, the target or the entry changes. Twelve hexadecimal digits,
  * four for each, so that the check can say which. These are the first eight, those of the two texts: of their words,
- * since an address, code or a tag is judged by nothing that a waiver accepts.
+ * since an address, code or a tag is judged by nothing that a waiver accepts, and as a reader sees them.
  */
 export function pairStamp(source: RichText, target: RichText): string {
-  return [source, target].map(({ words }) => fingerprint([words.replaceAll(BLANKS, BLANK)]).slice(0, 4)).join('');
+  return [source, target]
+    .map(({ words }) => fingerprint([readingKey(words.replaceAll(BLANKS, BLANK))]).slice(0, 4))
+    .join('');
 }
 
 const BLANKS = /\ufffc+/g;

@@ -28,6 +28,8 @@ export interface TermIndex {
   readonly parts: readonly IndexPart[];
   /** Number of the first state of each part, when the states of all parts are counted through. */
   readonly bases: readonly number[];
+  /** What its forms were made with, for whoever writes another form of a term. */
+  readonly verbs: Verbs;
 }
 
 /** The terms of both languages. */
@@ -99,7 +101,7 @@ export function* termIndexSlices(
     states += trie.marks.length;
     return states - trie.marks.length;
   });
-  return { parts, bases };
+  return { parts, bases, verbs };
 }
 
 /** The entries of small files first, then those of each large one; all in their order. */

@@ -25,6 +25,18 @@ export interface SourceUnit {
   readonly level: number;
   readonly source: RichText;
   readonly place: Place;
+  /** Of what stands in a list: where. */
+  readonly item?: ListItem;
+  /** A line across the page stands before it. */
+  readonly afterRule?: true;
+}
+
+/** The place of a block in lists. */
+export interface ListItem {
+  /** `3.` as counted from the first number of the list, `•`; '' for a further block of an item. */
+  readonly marker: string;
+  /** Lists that it stands in, from 1. */
+  readonly depth: number;
 }
 
 /** One unit with what the catalogue holds for it. */

@@ -1,3 +1,4 @@
+import type { Slices } from '../model/slices.ts';
 import type { Bead, BeadValue } from './bead-value.ts';
 
 /** Sentences that say the same thing: indexes into the segments of both sides; either list may be empty. */
@@ -64,7 +65,7 @@ interface Step {
 }
 
 /** The likeliest way to pair all sentences in order, within a band. */
-export function bestPath(counts: Counts, band: Band, value: BeadValue): AlignedPair[] {
+export function* pathSlices(counts: Counts, band: Band, value: BeadValue): Slices<AlignedPair[]> {
   const rows: Map<number, Step>[] = [];
   for (let i = 0; i <= counts.source; i += 1) {
     const row = new Map<number, Step>();
@@ -75,6 +76,7 @@ export function bestPath(counts: Counts, band: Band, value: BeadValue): AlignedP
       const step = i + j === 0 ? null : bestStep(rows, i, j, value);
       if (step !== null) row.set(j, step);
     }
+    yield;
   }
   return walkBack(rows, counts);
 }
@@ -82,18 +84,16 @@ export function bestPath(counts: Counts, band: Band, value: BeadValue): AlignedP
 function bestStep(rows: readonly Map<number, Step>[], i: number, j: number, value: BeadValue): Step | null {
   let best: Step | null = null;
   for (const move of MOVES) {
-    const before = rows[i - move.sources]?.get(j - move.targets);
+    const { sources, targets, prior } = move;
+    const before = rows[i - sources]?.get(j - targets);
     if (before === undefined) continue;
-    const reached = before.value - move.prior + valueOfMove(move, i, j, value);
+    const bead: Bead = { source: i - sources, target: j - targets, sources, targets };
+    const isPair = sources > 0 && targets > 0;
+    if (best !== null && isPair && before.value - prior + value.atMost(bead) <= best.value) continue;
+    const reached = before.value - prior + (isPair ? value.of(bead) : 0);
     if (best === null || reached > best.value) best = { value: reached, move };
   }
   return best;
-}
-
-function valueOfMove({ sources, targets }: (typeof MOVES)[number], i: number, j: number, value: BeadValue): number {
-  if (sources === 0 || targets === 0) return 0;
-  const bead: Bead = { source: i - sources, target: j - targets, sources, targets };
-  return value(bead);
 }
 
 function walkBack(rows: readonly Map<number, Step>[], { source, target }: Counts): AlignedPair[] {

@@ -1,4 +1,5 @@
 import { partitionPoint } from '../model/partition-point.ts';
+import type { Slices } from '../model/slices.ts';
 import type { Partners, SideWords } from './word-partners.ts';
 
 /** A stretch of sentences of each side: from, and how many. */
@@ -28,7 +29,11 @@ const LEAST_SPREAD = 0.1;
 const MOST_APART = 50;
 
 /** How likely it is that both sides of a bead say the same: a logarithm of odds, without what the kind of bead costs. */
-export type BeadValue = (bead: Bead) => number;
+export interface BeadValue {
+  readonly of: (bead: Bead) => number;
+  /** No less than its value, and found with less work. */
+  readonly atMost: (bead: Bead) => number;
+}
 
 /** How far the length of a target is from what its source lets expect, in standard deviations. Characters. */
 export function lengthDeviation(source: number, target: number): number {
@@ -36,64 +41,85 @@ export function lengthDeviation(source: number, target: number): number {
 }
 
 /** Values beads by the words that find partners, and by length. */
-export function createBeadValue(source: SideWords, target: SideWords, partners: Partners): BeadValue {
-  const share = createShare(source, target, partners);
+export function* beadValueSlices(source: SideWords, target: SideWords, partners: Partners): Slices<BeadValue> {
+  const share = yield* shareSlices(source, target, partners);
   const { apart, together } = scaleOf(source, target, share);
   const lengths = { source: sumsOf(lengthsOf(source)), target: sumsOf(lengthsOf(target)) };
-  return (bead) => {
+  const valueWith = (shareOf: (bead: Bead) => number) => (bead: Bead) => {
     const own = between(lengths.source, bead.source, bead.sources);
     const other = between(lengths.target, bead.target, bead.targets);
     const shorter = Math.min(own, other);
     const deviation = lengthDeviation(own, other);
-    const evidence = (share(bead) - apart) / (together - apart) - NEUTRAL;
+    const evidence = (shareOf(bead) - apart) / (together - apart) - NEUTRAL;
     const words = ((MOST_EVIDENCE * shorter) / (shorter + HALF_LENGTH)) * evidence;
     return words - LENGTH_WEIGHT * Math.min(WORST_LENGTH, deviation ** 2 / 2);
   };
+  return { of: valueWith(share.of), atMost: valueWith(share.atMost) };
 }
 
-/** Share of the words of both sides that have a partner on the other, by weight; 0 to 1. */
-function createShare(source: SideWords, target: SideWords, partners: Partners): BeadValue {
-  const hits = findHits(source, target, partners);
+/** Share of the words of both sides of a bead that have a partner on the other, by weight; 0 to 1. */
+function* shareSlices(source: SideWords, target: SideWords, partners: Partners): Slices<BeadValue> {
+  const hits = yield* hitSlices(source, target, partners);
   const sums = { source: sumsOf(weightsOf(source)), target: sumsOf(weightsOf(target)) };
-  const weigh = { source: createUnion(source), target: createUnion(target) };
-  return ({ source: i, target: j, sources, targets }) => {
-    const all = between(sums.source, i, sources) + between(sums.target, j, targets);
-    if (all === 0) return 0;
-    let found = 0;
+  const unions = { source: createUnion(source), target: createUnion(target) };
+  const width = target.sentences.length;
+  const all = (bead: Bead) =>
+    between(sums.source, bead.source, bead.sources) + between(sums.target, bead.target, bead.targets);
+  const found = ({ source: i, target: j, sources, targets }: Bead) => {
+    let sum = 0;
     for (let at = i; at < i + sources; at += 1)
-      found += weigh.source(targets, (k) => hits.source.get(at * target.sentences.length + j + k));
+      sum += unions.source(targets, (k) => hits.get(at * width + j + k)?.source);
     for (let at = j; at < j + targets; at += 1)
-      found += weigh.target(sources, (k) => hits.target.get((i + k) * target.sentences.length + at));
-    return found / all;
+      sum += unions.target(sources, (k) => hits.get((i + k) * width + at)?.target);
+    return sum;
   };
+  const foundAtMost = ({ source: i, target: j, sources, targets }: Bead) => {
+    let sum = 0;
+    for (let at = i; at < i + sources; at += 1)
+      for (let k = 0; k < targets; k += 1) sum += hits.get(at * width + j + k)?.weight ?? 0;
+    return sum;
+  };
+  const over = (bead: Bead, sum: number, whole = all(bead)) => (whole === 0 ? 0 : Math.min(1, sum / whole));
+  return { of: (bead) => over(bead, found(bead)), atMost: (bead) => over(bead, foundAtMost(bead)) };
 }
 
-/** The words of a pair of sentences that have partners in it, by source sentence × target sentences + target sentence. */
-type Hits = ReadonlyMap<number, readonly number[]>;
+/** The words of a pair of sentences that have partners in it. */
+interface Hits {
+  readonly source: number[];
+  readonly target: number[];
+  /** What all of them weigh, twice where one stands twice. */
+  weight: number;
+}
 
-function findHits(source: SideWords, target: SideWords, partners: Partners): { source: Hits; target: Hits } {
-  const places: number[][] = target.texts.map(() => []);
-  target.sentences.forEach(({ words }, j) => {
-    for (const word of words) places[word]?.push(j);
-  });
-  const hits = { source: new Map<number, number[]>(), target: new Map<number, number[]>() };
-  const add = (side: Map<number, number[]>, key: number, word: number) => {
-    const list = side.get(key);
-    if (list === undefined) side.set(key, [word]);
-    else list.push(word);
-  };
-  source.sentences.forEach(({ words }, i) => {
-    const middle = Math.round((i * target.sentences.length) / source.sentences.length);
+/** By source sentence × target sentences + target sentence. */
+function* hitSlices(source: SideWords, target: SideWords, partners: Partners): Slices<ReadonlyMap<number, Hits>> {
+  const places = placesOf(target);
+  const hits = new Map<number, Hits>();
+  const width = target.sentences.length;
+  for (const [i, { words }] of source.sentences.entries()) {
+    const middle = Math.round((i * width) / source.sentences.length);
     for (const word of words) {
       for (const partner of partners[word] ?? []) {
+        const weight = (source.weights[word] as number) + (target.weights[partner] as number);
         for (const j of stretch(places[partner] ?? [], middle - MOST_APART, middle + MOST_APART)) {
-          add(hits.source, i * target.sentences.length + j, word);
-          add(hits.target, i * target.sentences.length + j, partner);
+          const cell = hits.get(i * width + j) ?? { source: [], target: [], weight: 0 };
+          if (cell.weight === 0) hits.set(i * width + j, cell);
+          cell.source.push(word);
+          cell.target.push(partner);
+          cell.weight += weight;
         }
       }
     }
-  });
+    yield;
+  }
   return hits;
+}
+
+/** The sentences in which each word stands. */
+function placesOf({ sentences, texts }: SideWords): readonly (readonly number[])[] {
+  const places: number[][] = texts.map(() => []);
+  for (const [j, { words }] of sentences.entries()) for (const word of words) places[word]?.push(j);
+  return places;
 }
 
 /** The numbers of an ordered list from one to another. */
@@ -153,9 +179,9 @@ function scaleOf(source: SideWords, target: SideWords, share: BeadValue): { apar
     const i = Math.floor((k * source.sentences.length) / count);
     const middle = Math.round((i * target.sentences.length) / source.sentences.length);
     const near = [-2, -1, 0, 1, 2].map((by) => middle + by).filter((j) => j >= 0 && j < target.sentences.length);
-    best.push(near.reduce((most, j) => Math.max(most, share({ source: i, target: j, sources: 1, targets: 1 })), 0));
+    best.push(near.reduce((most, j) => Math.max(most, share.of({ source: i, target: j, sources: 1, targets: 1 })), 0));
     for (const j of [middle - FAR, middle + FAR])
-      if (j >= 0 && j < target.sentences.length) apart.push(share({ source: i, target: j, sources: 1, targets: 1 }));
+      if (j >= 0 && j < target.sentences.length) apart.push(share.of({ source: i, target: j, sources: 1, targets: 1 }));
   }
   best.sort((a, b) => a - b);
   const low = blended(meanOf(apart), apart.length, ASSUMED.apart);

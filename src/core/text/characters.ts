@@ -77,6 +77,23 @@ export function fold(text: string): string {
 
 /** A text without its accents too: what a search compares. */
 export function bare(text: string): string {
+  let plain = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    const letter = BARE[unit];
+    if (letter === undefined) return bareOf(text);
+    if (letter.charCodeAt(0) === unit) continue;
+    plain += text.slice(from, i) + letter;
+    from = i + 1;
+  }
+  return plain + text.slice(from);
+}
+
+/** What nearly all texts are made of, sign by sign: none of these changes beside another of them. */
+const BARE: readonly string[] = Array.from({ length: 0x180 }, (_, unit) => bareOf(String.fromCharCode(unit)));
+
+function bareOf(text: string): string {
   return fold(text).normalize('NFD').replaceAll(/\p{M}/gu, '');
 }
 

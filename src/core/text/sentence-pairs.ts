@@ -1,6 +1,7 @@
 import type { RichText, Span } from '../model/rich-text.ts';
-import { type AlignedPair, around, bestPath, diagonal } from './bead-path.ts';
-import { createBeadValue, lengthDeviation } from './bead-value.ts';
+import type { Slices } from '../model/slices.ts';
+import { type AlignedPair, around, diagonal, pathSlices } from './bead-path.ts';
+import { beadValueSlices, lengthDeviation } from './bead-value.ts';
 import { writtenSpan } from './reading.ts';
 import { segmentText } from './sentences.ts';
 import { knownPartners, learnPartners, readSide, type SideWords } from './word-partners.ts';
@@ -20,7 +21,7 @@ const BANDS = { first: 40, second: 8 };
  * Aligns the sentences of a unit: by the words that look alike, by length, and then again with the words that the first
  * time showed to go together. Time grows with the longer side: only a band is searched.
  */
-export function alignSentences(source: RichText, target: RichText): Alignment {
+export function* alignmentSlices(source: RichText, target: RichText): Slices<Alignment> {
   const sides = { source: segmentText(source.words, 'fr'), target: segmentText(target.words, 'en') };
   const written = {
     source: sides.source.map((span) => writtenSpan(source, span)),
@@ -33,7 +34,7 @@ export function alignSentences(source: RichText, target: RichText): Alignment {
   const read = (text: string, spans: readonly Span[]) =>
     readSide(spans.map(({ start, end }) => text.slice(start, end)));
   const words = { source: read(source.words, sides.source), target: read(target.words, sides.target) };
-  return { ...written, pairs: pairSentences(words) };
+  return { ...written, pairs: yield* pairSlices(words) };
 }
 
 /** One pair of all: for a side of one sentence, and for sides too long. */
@@ -56,11 +57,13 @@ function isOneForOne({ source, target }: Readonly<Record<'source' | 'target', re
   });
 }
 
-function pairSentences(words: { readonly source: SideWords; readonly target: SideWords }): AlignedPair[] {
+function* pairSlices(words: { readonly source: SideWords; readonly target: SideWords }): Slices<AlignedPair[]> {
   const { source, target } = words;
   const counts = { source: source.sentences.length, target: target.sentences.length };
   const known = knownPartners(source, target);
-  const first = bestPath(counts, diagonal(counts, BANDS.first), createBeadValue(source, target, known));
+  const value = yield* beadValueSlices(source, target, known);
+  const first = yield* pathSlices(counts, diagonal(counts, BANDS.first), value);
   const learnt = learnPartners(known, first, words);
-  return bestPath(counts, around(counts, first, BANDS.second), createBeadValue(source, target, learnt));
+  const better = yield* beadValueSlices(source, target, learnt);
+  return yield* pathSlices(counts, around(counts, first, BANDS.second), better);
 }

@@ -2,6 +2,7 @@ import type { Term } from '../model/concept.ts';
 import { type Form, type FormKind, FormSet } from '../model/form.ts';
 import { lowerCase } from '../text/characters.ts';
 import { dotted, isAcronym } from './acronyms.ts';
+import { hasEnglishPlural } from './countable.ts';
 import { englishPlurals } from './english-inflection.ts';
 import { englishSpellings } from './english-spelling.ts';
 import { englishVerbForms } from './english-verbs.ts';
@@ -30,9 +31,21 @@ export function englishForms(term: Term, verbs: Verbs): Form[] {
   return set.list();
 }
 
-/** The plural of a term; the term itself where it has none. */
+/** The plural of a term, the one that its entry lists if it does; the term itself where it has none: software, capabilities. */
 export function englishPluralOf(term: Term): string {
-  return englishForms(term, NO_VERBS).find(({ kind }) => kind === 'plural')?.text ?? term.text;
+  if (!isAcronym(term.text) && !isCounted(term.text)) return term.text;
+  const plurals = term.partOfSpeech === 'verb' ? [] : inflections(term, NO_VERBS).map(([text]) => text);
+  return plurals.find((text) => term.forms.includes(text)) ?? plurals[0] ?? term.text;
+}
+
+/** Whether the head of a phrase has a plural: decision trees, codes of conduct, but software, high-end. */
+function isCounted(phrase: string): boolean {
+  const words = phrase.split(/(\s+|-)/);
+  const head = headOf(words);
+  const spaces = (word: string) => /^\s+$/.test(word);
+  const from = words.findLastIndex((word, i) => i < head && spaces(word)) + 1;
+  const to = words.findIndex((word, i) => i > head && spaces(word));
+  return hasEnglishPlural(words.slice(from, to < 0 ? words.length : to).join(''));
 }
 
 function inflections(term: Term, verbs: Verbs): [string, FormKind][] {
@@ -53,7 +66,11 @@ function pluralPhrases(phrase: string): string[] {
 /** Position of the head. A preposition at the end is part of it, but behind who does something: plug-ins, passers-by. */
 function headOf(words: readonly string[]): number {
   const last = words.length - 1;
-  const preposition = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(lowerCase(word)));
+  // Inside a compound of a longer phrase it says nothing about that: chain-of-thought prompts.
+  const isSpaced = words.some((word) => /^\s/.test(word));
+  const preposition = words.findIndex(
+    (word, i) => i > 0 && PREPOSITIONS.has(lowerCase(word)) && !(isSpaced && words[i - 1] === '-'),
+  );
   if (preposition <= 1) return last;
   return preposition < last || /er$/.test(words[preposition - 2] ?? '') ? preposition - 2 : last;
 }

@@ -27,6 +27,16 @@ const IRREGULAR_PLURALS = new Map(
       return [word, plurals] as const;
     }),
 );
+/** Plurals that no rule makes; those that are a singular as well aside. */
+const PLURALS_BY_THEMSELVES = new Set(
+  [...IRREGULAR_PLURALS].flatMap(([word, plurals]) => plurals.filter((plural) => plural !== word)),
+);
+
+/** @param word in small letters */
+export function isIrregularPlural(word: string): boolean {
+  return PLURALS_BY_THEMSELVES.has(word);
+}
+
 /** What may stand before such a word: submatrix, hypergraph-index. */
 const PREFIX = /^(?:sub|super|hyper|micro|macro|meta|multi|inter|non|pre|semi|auto|mini|bi|co)(?=\p{L}{4})/u;
 const IN_MAN = /(?:^wo|^lay|^work|^middle|^fire|^police|^chair|^camera|[dkrt]s)(?<!talis)man$/;

@@ -23,11 +23,55 @@ const BEHIND = new Set(
  * a particle.
  */
 export function englishVerbForms(phrase: string, verbs: Verbs): string[] {
-  const parts = phrase.split(/(\s+|-)/);
+  const parts = partsOf(phrase);
+  const at = verbAt(parts);
+  return englishInflections(parts[at] ?? '', verbs).map((form) => parts.with(at, form).join(''));
+}
+
+/** A form of a verb, as the words around it ask for it. */
+export type VerbForm = 'base' | 's' | 'ing' | 'past' | 'participle';
+
+/**
+ * What form of a verb phrase somebody wrote: *educates* of *educate* → `s`. Past and participle look alike mostly: `past`.
+ *
+ * @param written one of the forms of the phrase
+ */
+export function verbFormOf(written: string, phrase: string): VerbForm {
+  const at = verbAt(partsOf(phrase));
+  const verb = lowerCase(partsOf(phrase)[at] ?? '');
+  const parts = partsOf(written);
+  const word = lowerCase(parts[at] ?? parts.at(-1) ?? '');
+  if (word === verb || word.endsWith(verb)) return 'base';
+  if (/ing$/.test(word)) return 'ing';
+  return /s$/.test(word) && !/ss$/.test(word) ? 's' : 'past';
+}
+
+/** A verb phrase in another of its forms: *roll out* → *rolled out*. */
+export function verbPhraseIn(phrase: string, form: VerbForm, verbs: Verbs): string {
+  const parts = partsOf(phrase);
+  const at = verbAt(parts);
+  return parts.with(at, verbIn(parts[at] ?? '', form, verbs)).join('');
+}
+
+function verbIn(verb: string, form: VerbForm, verbs: Verbs): string {
+  if (form === 'base') return verb;
+  const lower = lowerCase(verb);
+  if (form === 's') return withS(verb);
+  const { past, present } = regular(verb, lower);
+  if (form === 'ing') return present;
+  const [simple = past, other = simple] = irregularPasts(lower, verbs) ?? [];
+  // Learned rather than learnt, but shown rather than showed.
+  return form === 'past' || (/ed$/.test(simple) && !/n$/.test(other)) ? simple : other;
+}
+
+function partsOf(phrase: string): string[] {
+  return phrase.split(/(\s+|-)/);
+}
+
+function verbAt(parts: readonly string[]): number {
   const spaced = parts.some((part) => /^\s/.test(part));
   const follows = parts.findIndex((part, i) => i > 0 && BEHIND.has(lowerCase(part)));
-  const at = follows < 0 ? parts.length - 1 : spaced ? endOfFirstWord(parts) : follows - 2;
-  return englishInflections(parts[at] ?? '', verbs).map((form) => parts.with(at, form).join(''));
+  return follows < 0 ? parts.length - 1 : spaced ? endOfFirstWord(parts) : follows - 2;
 }
 
 /** Position of the last part of the first word: `fine-tune with care` → 2. */

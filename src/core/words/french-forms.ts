@@ -10,7 +10,7 @@ import { spellings } from './spelling.ts';
 import type { Verbs } from './verbs.ts';
 
 /** First words of phrases borrowed whole from English, of which only the last word takes the plural: data scientists. */
-const BORROWED = new Set(
+export const BORROWED: ReadonlySet<string> = new Set(
   'big chat cloud data deep edge few fine hedge open prompt smart soft start web zero'.split(' '),
 );
 /** A noun that qualifies another without agreeing: fonctions objectif, apprentissages machine. */
@@ -62,7 +62,7 @@ function inflections(term: Term, verbs: Verbs): [string, FormKind][] {
 }
 
 /** The words of a phrase with what stands between them: `["réseau", " ", "de", " ", "neurones"]`. */
-function wordsOf(phrase: string): string[] {
+export function wordsOf(phrase: string): string[] {
   return phrase.split(/([\s’'ʼ‘-]+)/);
 }
 
@@ -104,11 +104,11 @@ function personForms(parts: readonly string[], agreement: Agreement): [string, F
   ];
 }
 
-function isPerson(word: string): boolean {
+export function isPerson(word: string): boolean {
   return personFeminines(lowerCase(word)).length > 0;
 }
 
-function femininesOfPart(word: string): readonly string[] {
+export function femininesOfPart(word: string): readonly string[] {
   if (isAcronym(word) || /\d/.test(word)) return [word];
   const persons = personFeminines(lowerCase(word));
   return persons.length > 0 ? persons : frenchFeminines(word);
@@ -133,7 +133,7 @@ function lastOf(set: number): number {
   return set === 0 ? 0 : 1 << (31 - Math.clz32(set));
 }
 
-function apposed(parts: readonly string[], head: number): string[] {
+export function apposed(parts: readonly string[], head: number): string[] {
   const last = lastOf(head);
   if (head === last || !APPOSED.has(parts[2 * Math.log2(last)] ?? '')) return [];
   return inflectAt(parts, head & ~last, pluralsOfPart);
@@ -147,13 +147,17 @@ function hyphenated(parts: readonly string[]): string[] {
 }
 
 /** Codes, acronyms and figures do not inflect inside a phrase: score F1, modèle IA. */
-function pluralsOfPart(word: string): string[] {
+export function pluralsOfPart(word: string): string[] {
   const fixed = isAcronym(word) || /\d/.test(word) || word === '';
   return fixed ? [word] : frenchPlurals(word);
 }
 
 /** The phrase with the words at these positions inflected, in every way there is; at most 12. */
-function inflectAt(parts: readonly string[], at: number, inflect: (word: string) => readonly string[]): string[] {
+export function inflectAt(
+  parts: readonly string[],
+  at: number,
+  inflect: (word: string) => readonly string[],
+): string[] {
   let phrases = [''];
   for (let i = 0; i < parts.length; i += 1) {
     const agrees = i % 2 === 0 && (at & (1 << (i / 2))) !== 0;
@@ -164,7 +168,7 @@ function inflectAt(parts: readonly string[], at: number, inflect: (word: string)
   return phrases;
 }
 
-function adjectiveForms(phrase: string): [string, FormKind][] {
+export function adjectiveForms(phrase: string): [string, FormKind][] {
   const parts = wordsOf(phrase);
   const roles = rolesOf(parts);
   if (roles.length > 1 && (roles[0] === 'preposition' || roles[0] === 'of')) return [];

@@ -11,6 +11,7 @@ import { readCode } from '../../core/text/reading.ts';
 import { parseInlineMarks, whyUnread } from './inline-marks.ts';
 import { matchSlices, type UnitMessage } from './message-match.ts';
 import { type PoComment, type PoMessage, poSlices } from './po.ts';
+import { KEYED, unwrapped } from './wrapped-comments.ts';
 
 /** What the catalogue of an article says, ready to be joined with its units. */
 export interface Catalogue {
@@ -25,7 +26,8 @@ export function parseCatalogue(text: string, file: string): Catalogue {
 
 /** Reads `en.po` and says which of its messages cannot be told apart. */
 export function* catalogueSlices(text: string, file: string): Slices<Catalogue> {
-  const { messages, problems } = yield* poSlices(text, file);
+  const { messages: read, problems } = yield* poSlices(text, file);
+  const messages = read.map((message) => ({ ...message, comments: unwrapped(message.comments) }));
   const lines = createLines(text, file);
   const seen = new Set<string>();
   const repeated = messages.filter((message) => {
@@ -100,21 +102,12 @@ function previousOf(message: PoMessage, edited: boolean, fuzzy: boolean): Unit['
   return fuzzy && message.previous !== null ? { source: message.previous, reviewed: true } : null;
 }
 
-/** Comments `key: value`; a comment line that is indented goes on with the one before. */
+/** The values of the comments `key: value`. */
 function valuesOf(comments: readonly PoComment[], key: string): PoComment[] {
-  const found: PoComment[] = [];
-  let open = false;
-  for (const { text, place } of comments) {
-    const start = /^(\w+):\s*(.*)$/.exec(text);
-    const last = found.at(-1);
-    if (start !== null) {
-      open = start[1] === key;
-      if (open) found.push({ text: start[2] ?? '', place });
-    } else if (open && last !== undefined && /^\s/.test(text)) {
-      found[found.length - 1] = { ...last, text: `${last.text} ${text.trim()}` };
-    } else open = false;
-  }
-  return found;
+  return comments.flatMap(({ text, place }) => {
+    const [, name, value = ''] = KEYED.exec(text) ?? [];
+    return name === key ? [{ text: value, place }] : [];
+  });
 }
 
 function waiverIn({ text, place }: PoComment): Waiver[] {

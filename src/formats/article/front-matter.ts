@@ -5,16 +5,25 @@ import type { Citation } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
-import { valueProblems } from '../schema-problems.ts';
 import { findAlias, findTwice, PARSING, TWICE } from '../yaml/entries.ts';
 import { findTooDeep } from '../yaml/gate.ts';
+import { parseTomlHead } from './toml-head.ts';
 
-const Written = z.strictObject({
-  title: z.string().trim().min(1, { error: 'write the headline' }).optional(),
-  site: z.string().trim().min(1).optional(),
-  url: z.url({ protocol: /^https?$/, error: 'write an address that starts with https://' }).optional(),
-  date: z.iso.date({ error: 'write the date as 2025-02-25' }).optional(),
-});
+const text = z.coerce.string().trim().min(1);
+/** A day, whatever time of it stands behind. */
+const day = z
+  .string()
+  .transform((said) => said.replace(/(?<=^\d{4}-\d\d-\d\d)[T ].*$/s, ''))
+  .pipe(z.iso.date({ error: 'write the date as 2025-02-25' }));
+/** What an article is cited by; each is read by itself, and every other key belongs to the generator of a site. */
+const FIELDS = {
+  title: text,
+  site: text,
+  url: z.url({ protocol: /^https?$/, error: 'write an address that starts with https://' }),
+  date: day,
+} as const;
+type Key = keyof typeof FIELDS;
+const KEYS = Object.keys(FIELDS) as Key[];
 
 export interface FrontMatter {
   readonly citation: Omit<Citation, 'title'> & { readonly title: string | null };
@@ -33,6 +42,13 @@ const OPENING = /^\ufeff?---[ \t]*\r?\n/;
  */
 export function parseFrontMatter(text: string, file: string): FrontMatter {
   const lines = createLines(text, file);
+  const toml = parseTomlHead(text);
+  if (toml !== null) {
+    const { citation, problems } = citationOf(toml.values);
+    const at = ({ key, message }: { key: string; message: string }) =>
+      problemAt(lines, toml.offsets.get(key) ?? 0, 'front-matter', message);
+    return { citation, bodyStart: toml.end, titleStart: toml.offsets.get('title') ?? 0, problems: problems.map(at) };
+  }
   const start = OPENING.exec(text)?.[0].length ?? 0;
   const none = { citation: NO_CITATION, bodyStart: text.startsWith('\ufeff') ? 1 : 0, titleStart: 0 };
   if (start === 0) return { ...none, problems: [] };
@@ -58,7 +74,7 @@ function endOf(text: string, start: number): Span | null {
 
 function opensWithKey(line: string): boolean {
   const [, key = ''] = /^["']?(\w+)["']?[ \t]*:/.exec(line) ?? [];
-  return Object.hasOwn(Written.shape, key);
+  return Object.hasOwn(FIELDS, key);
 }
 
 function readFields(yaml: string, start: number, lines: Lines): Omit<FrontMatter, 'bodyStart'> {
@@ -81,14 +97,42 @@ function readFields(yaml: string, start: number, lines: Lines): Omit<FrontMatter
     const node = doc.get(key, true);
     return isScalar(node) && node.range ? node.range[0] : 0;
   };
-  const parsed = Written.safeParse(doc.toJS({ maxAliasCount: 0 }));
-  if (parsed.success) {
-    const { title = null, site = null, url = null, date = null } = parsed.data;
-    return { citation: { title, site, url, date }, titleStart: start + offsetOf('title'), problems: [] };
+  const written = doc.toJS({ maxAliasCount: 0 }) as Readonly<Record<string, unknown>>;
+  const { citation, problems } = citationOf(written);
+  return {
+    citation,
+    titleStart: citation.title === null ? 0 : start + offsetOf('title'),
+    problems: problems.map(({ key, message }) => problemAt(lines, start + offsetOf(key), 'front-matter', message)),
+  };
+}
+
+/** Each field by itself: what is wrong with one takes none of the others away. An empty one says nothing. */
+function citationOf(written: Readonly<Record<string, unknown>>) {
+  const citation: { -readonly [Field in Key]: string | null } = { ...NO_CITATION };
+  const problems: { readonly key: string; readonly message: string }[] = [];
+  for (const key of KEYS) {
+    const value = written[key] ?? '';
+    if (value === '' || isPathOfSite(key, value)) continue;
+    const read = FIELDS[key].safeParse(value);
+    if (read.success) citation[key] = read.data;
+    else problems.push({ key, message: `${key}: ${read.error.issues[0]?.message ?? ''}` });
   }
-  const problems = valueProblems(parsed.error, () => Object.keys(Written.shape)).map(({ path, message }) =>
-    problemAt(lines, start + offsetOf(path[0]), 'front-matter', message),
-  );
-  const title = doc.get('title');
-  return { citation: { ...NO_CITATION, title: typeof title === 'string' ? title : null }, titleStart: 0, problems };
+  for (const key of Object.keys(written)) {
+    const near = KEYS.find((one) => isSlip(key, one) && (written[one] === undefined || key.length === one.length));
+    if (near !== undefined) problems.push({ key, message: `“${key}” is not a key here; write “${near}”` });
+  }
+  return { citation, problems };
+}
+
+/** The same letters in another order, or one of them left out or too many; other keys are somebody else’s. */
+function isSlip(key: string, field: string): boolean {
+  if (key === field) return false;
+  const [shorter = '', longer = ''] = [key, field].sort((a, b) => a.length - b.length);
+  if (key.length === field.length) return [...key].sort().join() === [...field].sort().join();
+  return [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === shorter);
+}
+
+/** Generators of sites say under `url` where a page lies in theirs. */
+function isPathOfSite(key: Key, value: unknown): boolean {
+  return key === 'url' && typeof value === 'string' && value.startsWith('/');
 }

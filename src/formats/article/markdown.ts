@@ -1,13 +1,13 @@
-import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Problem } from '../../core/checks/problem.ts';
 import type { RuleId } from '../../core/checks/rules.ts';
-import type { Citation, SourceUnit, UnitKind } from '../../core/model/article.ts';
+import type { Citation, SourceUnit } from '../../core/model/article.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
 import { readCode } from '../../core/text/reading.ts';
 import { problemAt } from '../problem-at.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { parseInlineMarks } from './inline-marks.ts';
+import { type Block, blocksOf } from './markdown-blocks.ts';
 import { findTooDeepBlock } from './nesting.ts';
 
 /** The source of an article: its front matter and its units, `p1` = the title. */
@@ -15,13 +15,6 @@ export interface ArticleSource {
   readonly citation: Citation;
   readonly units: readonly SourceUnit[];
   readonly problems: readonly Problem[];
-}
-
-interface Block {
-  readonly kind: UnitKind;
-  readonly level: number;
-  readonly start: number;
-  readonly text: string;
 }
 
 /** Lines that underline a heading or divide the text; each costs the parser more than the one before. */
@@ -111,13 +104,15 @@ function splitTitle(front: FrontMatter, blocks: readonly Block[]): { title: Bloc
   return { title: { ...first, kind: 'title', level: 1 }, rest };
 }
 
-function unitOf({ kind, level, start, text }: Block, number: number, lines: Lines): SourceUnit {
+function unitOf({ kind, level, start, text, ...shape }: Block, number: number, lines: Lines): SourceUnit {
   const source = kind === 'code' ? readCode(text) : parseInlineMarks(text);
-  return { id: `p${number}`, kind, level, source, place: lines.place(start) };
+  return { id: `p${number}`, kind, level, source, place: lines.place(start), ...shape };
 }
 
 function plainBlocks(body: string, offset: number): Block[] {
-  return [...body.matchAll(/\S[^\n]*(?:\n[ \t]*\S[^\n]*)*/g)].map(({ 0: text, index }, i) => ({
+  const lineBreaks = body.replaceAll(/\r(?!\n)/g, '\n');
+  const blocks = [...lineBreaks.matchAll(isOneLineEach(lineBreaks) ? LINE : BLOCK)];
+  return blocks.map(({ 0: text, index }, i) => ({
     kind: i === 0 ? 'title' : 'paragraph',
     level: 0,
     start: offset + index,
@@ -125,47 +120,22 @@ function plainBlocks(body: string, offset: number): Block[] {
   }));
 }
 
-function markdownBlocks(body: string, offset: number): Block[] {
-  const blocks: Block[] = [];
-  const visit = (node: Nodes, kind: UnitKind) => {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
-    switch (node.type) {
-      case 'paragraph':
-      case 'heading': {
-        const level = node.type === 'heading' ? node.depth : 0;
-        const inner = innerSpan(node, start, end);
-        const text = unindent(body.slice(inner.start, inner.end));
-        if (text !== '') blocks.push({ kind: level > 0 ? 'heading' : kind, level, start: offset + inner.start, text });
-        break;
-      }
-      case 'code':
-        blocks.push({ kind: 'code', level: 0, start: offset + start, text: node.value });
-        break;
-      case 'html':
-        blocks.push({ kind: 'paragraph', level: 0, start: offset + start, text: body.slice(start, end) });
-        break;
-      case 'blockquote':
-        for (const child of node.children) visit(child, 'quote');
-        break;
-      case 'list':
-        for (const item of node.children) for (const child of item.children) visit(child, 'item');
-        break;
-    }
-  };
-  for (const child of fromMarkdown(body, { extensions: [{ disable: { null: INLINE } }] }).children)
-    visit(child, 'paragraph');
-  return blocks;
+const LINE = /\S[^\n]*/g;
+/** Lines without an empty one between them. */
+const BLOCK = /\S[^\n]*(?:\n[ \t]*\S[^\n]*)*/g;
+/** Lines of a text that was broken to fit a width end in the middle of sentences, and are about as long as each other. */
+const BROKEN_LINE = /^.{50,100}(?<![.!?:…»”"][ \t]*)$/gm;
+
+/** No empty line parts its paragraphs, and it is not one that was broken to fit a width: each line is one. */
+function isOneLineEach(body: string): boolean {
+  if (/\n[ \t\r]*\n/.test(body.trim())) return false;
+  const lines = body.trim().split('\n').length;
+  return (body.match(BROKEN_LINE) ?? []).length < (lines - 1) / 2;
 }
 
-function innerSpan(node: Parents, start: number, end: number): { start: number; end: number } {
-  return {
-    start: node.children[0]?.position?.start.offset ?? start,
-    end: node.children.at(-1)?.position?.end.offset ?? end,
-  };
+function markdownBlocks(body: string, offset: number): Block[] {
+  const tree = fromMarkdown(body, { extensions: [{ disable: { null: INLINE } }] });
+  return blocksOf(tree, body).map((block) => ({ ...block, start: offset + block.start }));
 }
 
 /** Lines of one block without the indent or “>” that its list or quotation puts before them. */
-function unindent(text: string): string {
-  return text.replaceAll('\r', '').replaceAll(/\n[ \t]*(?:>[ \t]?)*/g, '\n');
-}

@@ -1,6 +1,7 @@
 import type { SourceUnit } from '../../core/model/article.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { resemblance, wordsOf } from '../../core/text/resemblance.ts';
+import { readingKey } from '../../core/text/same-reading.ts';
 import type { PoMessage } from './po.ts';
 import { placeTwins } from './twins.ts';
 
@@ -17,7 +18,8 @@ const LEAST_RESEMBLANCE = 0.5;
 const MOST_COMPARED = 200;
 
 /**
- * The message of each unit: the one with the same source text, so that a moved paragraph keeps its translation.
+ * The message of each unit: the one with the same source text, so that a moved paragraph keeps its translation; or with
+ * one that no reader can tell from it, as when its lines were broken anew.
  * Identical blocks take the messages of that text by their msgctxt, or in their order. A unit that has none takes the
  * one that was kept as obsolete (`#~`) for that text, then the most similar message that is left over, as msgmerge
  * does: the paragraph came back, or was edited.
@@ -52,8 +54,8 @@ export function* matchSlices(
 }
 
 function sameText(units: readonly SourceUnit[], messages: readonly PoMessage[]): (PoMessage | undefined)[] {
-  const live = byText(messages.filter(({ obsolete }) => !obsolete));
-  const kept = byText(messages.filter(({ obsolete, text }) => obsolete && text.value.trim() !== ''));
+  const live = messages.filter(({ obsolete }) => !obsolete);
+  const kept = messages.filter(({ obsolete, text }) => obsolete && text.value.trim() !== '');
   const found: (PoMessage | undefined)[] = units.map(() => undefined);
   const place = (places: readonly number[], waiting: readonly PoMessage[] | undefined) => {
     if (waiting === undefined || places.length === 0) return;
@@ -62,32 +64,33 @@ function sameText(units: readonly SourceUnit[], messages: readonly PoMessage[]):
       found[places[i] as number] = message;
     });
   };
-  for (const [text, places] of placesByText(units)) {
-    place(places, live.get(text));
-    place(
-      places.filter((at) => found[at] === undefined),
-      kept.get(text),
+  const placeAll = (waiting: readonly PoMessage[], keyOf: KeyOf) => {
+    const taken = new Set(found);
+    const byKey = groupedBy(
+      waiting.filter((message) => !taken.has(message)),
+      ({ id }) => keyOf(id.value, false),
     );
+    const open = [...units.keys()].filter((at) => found[at] === undefined);
+    const keys = (at: number) => keyOf(units[at]?.source.text ?? '', units[at]?.kind === 'code');
+    for (const [key, places] of groupedBy(open, keys)) place(places, byKey.get(key));
+  };
+  for (const waiting of [live, kept]) {
+    placeAll(waiting, (text) => text);
+    placeAll(waiting, (text, isCode) => (isCode ? `\u0004${text}` : readingKey(text)));
   }
   return found;
 }
 
-function byText(messages: readonly PoMessage[]): Map<string, PoMessage[]> {
-  const lists = new Map<string, PoMessage[]>();
-  for (const message of messages) {
-    const list = lists.get(message.id.value);
-    if (list === undefined) lists.set(message.id.value, [message]);
-    else list.push(message);
-  }
-  return lists;
-}
+/** What two texts are compared by; in code every space counts. */
+type KeyOf = (text: string, isCode: boolean) => string;
 
-function placesByText(units: readonly SourceUnit[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  units.forEach(({ source: { text } }, i) => {
-    const list = places.get(text);
-    if (list === undefined) places.set(text, [i]);
-    else list.push(i);
-  });
-  return places;
+function groupedBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
 }

@@ -4,14 +4,23 @@ import type { Span } from '../../core/model/rich-text.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { fold } from '../../core/text/characters.ts';
 import { applySplices, type Splice } from '../splices.ts';
-import { BY_POSITION, type Columns, columnsOf, delimiterOf, glossaryCsvSlices } from './csv.ts';
-import { openCsv } from './csv-cursor.ts';
+import { glossaryCsvSlices } from './csv.ts';
 import { type PlainEntry, plainEntry } from './plain-entry.ts';
+import { openTable } from './table.ts';
+import type { Layout } from './table-layout.ts';
 import type { EditedGlossary } from './yaml-edit.ts';
 
 /** The row of one French and one English term. */
 interface Row {
   readonly cells: readonly Span[];
+}
+
+/** The columns that are written; -1 for one that is not there. */
+interface Columns {
+  readonly source: number;
+  readonly target: number;
+  readonly definition: number;
+  readonly domain: number;
 }
 
 /** A table, and the rows of one of its entries. */
@@ -33,7 +42,7 @@ const SLICE = 2000;
  */
 export function* editCsvSlices(text: string, file: string, change: EntryChange): Slices<EditedGlossary> {
   const { concepts, problems } = yield* glossaryCsvSlices(text, file);
-  const [mistake] = problems;
+  const mistake = problems.find(({ severity }) => severity === 'error');
   if (mistake !== undefined)
     return { refused: `${file}:${mistake.line} has a mistake (${mistake.message}); correct it in the file first.` };
   const old = change.kind === 'add' ? null : concepts.find(({ id }) => id === change.id);
@@ -41,7 +50,8 @@ export function* editCsvSlices(text: string, file: string, change: EntryChange):
   const table = yield* readTable(text, file, old?.fr[0]?.text ?? null);
   const edited = applySplices(text, splicesFor(table, change.kind === 'delete' ? null : change.entry));
   const after = yield* glossaryCsvSlices(edited, file);
-  if (after.problems.length === 0 && saysWhatWasAsked(concepts, after.concepts, old, change)) return { text: edited };
+  const isSound = after.problems.every(({ severity }) => severity !== 'error');
+  if (isSound && saysWhatWasAsked(concepts, after.concepts, old, change)) return { text: edited };
   return {
     refused: `${file} is a table and has no place for all of this: it holds one French term, English terms, a definition and a subject field. Move the entry to a .yaml file.`,
   };
@@ -49,23 +59,25 @@ export function* editCsvSlices(text: string, file: string, change: EntryChange):
 
 /** @param french the French term whose rows are wanted; null for none */
 function* readTable(text: string, file: string, french: string | null): Slices<Table> {
-  const delimiter = delimiterOf(text, file);
-  const cursor = openCsv(text, delimiter, file);
+  const { rows: cursor, delimiter, layout, first, next } = openTable(text, file);
+  const columns = columnsOf(layout);
+  const width = Math.max(2, cursor.count);
   const rows: Row[] = [];
-  let columns: Columns | null = null;
-  let [count, width] = [0, 2];
-  while (cursor.next()) {
-    if (count === 0) {
-      columns = columnsOf(cursor);
-      width = cursor.count;
-    }
-    const { source } = columns ?? BY_POSITION;
-    if (french !== null && fold(cursor.text(source)) === fold(french))
-      rows.push({ cells: Array.from({ length: cursor.count }, (_, column) => cursor.span(column)) });
-    count += 1;
+  const look = () => {
+    if (french === null || fold(cursor.text(columns.source)) !== fold(french)) return;
+    rows.push({ cells: Array.from({ length: cursor.count }, (_, column) => cursor.span(column)) });
+  };
+  if (first === 'row') look();
+  for (let count = 1; next(); count += 1) {
+    look();
     if (count % SLICE === 0) yield;
   }
-  return { text, delimiter, columns: columns ?? BY_POSITION, rows, width };
+  return { text, delimiter, columns, rows, width };
+}
+
+function columnsOf({ terms, definition, domain }: Layout): Columns {
+  const of = (language: string) => terms.find((term) => term.language === language)?.column ?? -1;
+  return { source: of('fr'), target: of('en'), definition, domain };
 }
 
 function splicesFor(table: Table, concept: Concept | null): Splice[] {

@@ -1,32 +1,15 @@
 import { type Problem, problemOf } from '../../core/checks/problem.ts';
-import type { Concept, Language, Term, TermStatus } from '../../core/model/concept.ts';
-import type { Place } from '../../core/model/place.ts';
+import type { Language } from '../../core/model/concept.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
-import { fold } from '../../core/text/characters.ts';
-import { numberedSlug, slugOf } from '../../core/text/slug.ts';
-import { hasInnerCapitals } from '../../core/words/acronyms.ts';
-import { type CsvCursor, openCsv } from './csv-cursor.ts';
+import { languageOfCell } from './column-names.ts';
+import type { CsvCursor } from './csv-cursor.ts';
+import { counted, createRemarks, type Remarks } from './remarks.ts';
+import { openTable } from './table.ts';
+import type { Layout, TermColumn } from './table-layout.ts';
+import { readGrammar, readTermCell } from './term-cell.ts';
+import { readForbidden, readMarks, readStatus, type SaidStatus, unknownStatus } from './term-status.ts';
+import { createTermbase, type Termbase, type ToolTerm } from './termbase.ts';
 import type { GlossaryFile } from './yaml.ts';
-
-/** Which column holds what; -1 for one that is not there. */
-export interface Columns {
-  readonly source: number;
-  readonly target: number;
-  readonly definition: number;
-  readonly domain: number;
-}
-
-/** Column names of the tools whose tables are read: ours, Weblate’s, and plain words. */
-const NAMES: Readonly<Record<keyof Columns, readonly string[]>> = {
-  source: ['source', 'fr', 'french', 'français', 'source_term'],
-  target: ['target', 'en', 'english', 'anglais', 'target_term'],
-  definition: ['definition', 'explanation', 'comment', 'note', 'developer_comments', 'translator_comments'],
-  domain: ['domain', 'subject', 'subjectfield', 'category'],
-};
-/** One empty list for all that a table cannot say. */
-const NONE: readonly never[] = [];
-/** Without a header: DeepL’s two columns, OmegaT’s three with a comment. */
-export const BY_POSITION: Columns = { source: 0, target: 1, definition: 2, domain: -1 };
 
 /** Rows read between two pauses. */
 const SLICE = 2000;
@@ -37,158 +20,128 @@ export function parseGlossaryCsv(text: string, file: string): GlossaryFile {
 }
 
 /**
- * Reads a table of terms: DeepL’s two columns, OmegaT’s three, or any table with a header that names source and
- * target, Weblate’s among them. Rows with one French term are one entry; its first English term is preferred.
+ * Reads a table of terms of any tool: DeepL’s two to five columns, OmegaT’s three, or any with a header that names its
+ * columns. Rows with one French term are one entry; its first English term is preferred where nothing says otherwise.
  */
 export function* glossaryCsvSlices(text: string, file: string): Slices<GlossaryFile> {
-  const rows = openCsv(text, delimiterOf(text, file), file);
+  const table = openTable(text, file);
+  const { rows, layout } = table;
+  const remarks = createRemarks();
+  if (table.unclear >= 0) return { concepts: [], problems: [unclearHeader(rows, table.unclear)] };
+  if (table.first === 'header') remarkUnread(rows, layout, remarks);
+  if (table.lone !== null) remarkHalf(rows, remarks, table.lone.isFrench ? 'English' : 'French', table.lone.line);
+  const entries = createTermbase(remarks);
+  const reading = { rows, layout, entries, remarks };
+  if (table.first === 'row') take(reading);
+  for (let i = 1; table.next(); i += 1) {
+    take(reading);
+    if (i % SLICE === 0) yield;
+  }
   const problems: Problem[] = [];
-  const entries = createEntries();
-  const first = rows.next();
-  const header = first ? columnsOf(rows) : null;
-  if (first && header === null) take(rows, BY_POSITION, entries, problems);
-  while (takeSlice(rows, header ?? BY_POSITION, entries, problems)) yield;
   if (rows.unclosed >= 0) {
     const message = 'this quotation mark is never closed; close it, or double it inside a field';
-    problems.push(badCell(rows, rows.unclosed, message));
+    problems.push({ ...problemOf('csv', rows.place(rows.unclosed), message), excerpt: rows.excerpt(rows.unclosed) });
   }
-  return { concepts: entries.concepts, problems };
+  const concepts = yield* entries.concepts();
+  return { concepts, problems: [...problems, ...remarks.all] };
 }
 
-/** Takes some rows; false when there are no more. */
-function takeSlice(...[rows, ...others]: Parameters<typeof take>): boolean {
-  for (let i = 0; i < SLICE; i += 1) {
-    if (!rows.next()) return false;
-    take(rows, ...others);
+interface Reading {
+  readonly rows: CsvCursor;
+  readonly layout: Layout;
+  readonly entries: Termbase;
+  readonly remarks: Remarks;
+}
+
+function take({ rows, layout, entries, remarks }: Reading): void {
+  const terms: Record<Language, ToolTerm[]> = { fr: [], en: [] };
+  let isOther = false;
+  let isUnknown = false;
+  for (const column of layout.terms) {
+    const cell = rows.text(column.column);
+    if (cell === '') continue;
+    const language = column.language ?? languageOfCell(rows.text(column.languageAt));
+    const status = statusOf(rows, column);
+    if (language === null || language === 'foreign') {
+      isOther = true;
+      continue;
+    }
+    if (status === 'unknown') {
+      isUnknown = true;
+      remarkStatus(rows, column, remarks);
+      continue;
+    }
+    const grammar = traitsOf(rows, column);
+    for (const { text, partOfSpeech, gender } of readTermCell(cell))
+      terms[language].push({
+        text,
+        status,
+        partOfSpeech: partOfSpeech ?? grammar?.partOfSpeech ?? null,
+        gender: gender ?? grammar?.gender ?? null,
+        place: rows.place(column.column),
+      });
   }
-  return true;
+  const about = { definition: rows.text(layout.definition), domain: rows.text(layout.domain), place: rows.place(0) };
+  if (layout.entry >= 0) entries.addTo(rows.text(layout.entry), terms, about);
+  else if (terms.fr.length > 0 && terms.en.length > 0) entries.add(terms, about);
+  else if (isUnknown) return;
+  else if (isOther) remarkOther(rows, remarks);
+  else remarkHalf(rows, remarks, terms.fr.length === 0 ? 'French' : 'English', null);
 }
 
-function take(
-  rows: CsvCursor,
-  { source, target, definition, domain }: Columns,
-  entries: Entries,
-  problems: Problem[],
-): void {
-  const [french, english] = [rows.text(source), rows.text(target)];
-  if (french !== '' && english !== '') {
-    entries.add(rows, {
-      french,
-      english,
-      source,
-      target,
-      definition: rows.text(definition),
-      domain: rows.text(domain),
-    });
-    return;
-  }
-  const message = `the ${french === '' ? 'French' : 'English'} of this row is empty; write it, or delete the row`;
-  problems.push(badCell(rows, 0, message));
+/** What the cells beside a term say of its status; what rules it out goes first. */
+function statusOf(rows: CsvCursor, { status, forbidden, marks }: TermColumn): SaidStatus {
+  const ruledOut = readForbidden(rows.text(forbidden)) ?? readMarks(rows.text(marks));
+  return ruledOut ?? readStatus(rows.text(status));
 }
 
-function badCell(rows: CsvCursor, column: number, message: string): Problem {
-  return { ...problemOf('csv', rows.place(column), message), excerpt: rows.excerpt(column) };
-}
-
-interface Row {
-  readonly french: string;
-  readonly english: string;
-  readonly source: number;
-  readonly target: number;
-  readonly definition: string;
-  readonly domain: string;
-}
-
-interface Entries {
-  readonly concepts: readonly Concept[];
-  add(rows: CsvCursor, row: Row): void;
-}
-
-/** Makes an entry of each French term, and adds further renderings to it. */
-function createEntries(): Entries {
-  const byTerm = new Map<string, Term[]>();
-  const ids = new Set<string>();
-  const concepts: Concept[] = [];
+function traitsOf(rows: CsvCursor, { grammar, gender }: TermColumn) {
+  if (grammar < 0 && gender < 0) return null;
+  const said = readGrammar(rows.text(grammar));
   return {
-    concepts,
-    add(rows, { french, english, source, target, definition, domain }) {
-      const key = fold(french);
-      const others = byTerm.get(key);
-      if (others !== undefined) {
-        others.push(termOf(english, 'en', 'admitted', rows.place(target)));
-        return;
-      }
-      const at = rows.place(source);
-      const en = [termOf(english, 'en', 'preferred', rows.place(target))];
-      byTerm.set(key, en);
-      concepts.push(
-        conceptOf(freeId(ids, english, french), [termOf(french, 'fr', 'preferred', at)], en, definition, domain, at),
-      );
-    },
+    partOfSpeech: said?.partOfSpeech ?? null,
+    gender: readGrammar(rows.text(gender))?.gender ?? said?.gender ?? null,
   };
 }
 
-export function delimiterOf(text: string, file: string): string {
-  if (!file.endsWith('.csv')) return '\t';
-  const first = text.slice(0, 2000).split(/\r\n|\n|\r/, 1)[0] ?? '';
-  const count = (sign: string) => first.split(sign).length;
-  return count(';') > count(',') ? ';' : count('\t') > count(',') ? '\t' : ',';
+function at(rows: CsvCursor, column: number) {
+  return () => ({ place: rows.place(column), excerpt: rows.excerpt(column) });
 }
 
-/** The columns a first row names, or null when it is a row like the others. */
-export function columnsOf(row: CsvCursor): Columns | null {
-  const names = Array.from({ length: row.count }, (_, column) => row.text(column).toLowerCase());
-  const find = (column: keyof Columns) => names.findIndex((name) => NAMES[column].includes(name));
-  const columns = {
-    source: find('source'),
-    target: find('target'),
-    definition: find('definition'),
-    domain: find('domain'),
+function unclearHeader(rows: CsvCursor, named: number): Problem {
+  const message = `“${rows.text(named)}” reads like the name of a column, and no column is named for the other language; name them fr and en, or write a line “fr,en” above`;
+  return { ...problemOf('csv', rows.place(named), message), excerpt: rows.excerpt(named) };
+}
+
+function remarkUnread(rows: CsvCursor, { unread }: Layout, remarks: Remarks): void {
+  const [first] = unread;
+  if (first === undefined) return;
+  const names = unread.map(({ name }) => `“${name}”`).join(', ');
+  const say = () => (unread.length === 1 ? `the column ${names} is not read` : `the columns ${names} are not read`);
+  remarks.count('columns', at(rows, first.column), say);
+}
+
+function remarkStatus(rows: CsvCursor, column: TermColumn, remarks: Remarks): void {
+  const where = [column.forbidden, column.status].find((one) => readStatus(rows.text(one)) === 'unknown') ?? 0;
+  const said = rows.text(where);
+  remarks.count(`status ${said}`, at(rows, where), (count) => unknownStatus(said, count));
+}
+
+function remarkOther(rows: CsvCursor, remarks: Remarks): void {
+  const say = (count: number) =>
+    `${counted(count, 'row is', 'rows are')} left out, for want of a French and an English term`;
+  remarks.count('other', at(rows, 0), say);
+}
+
+function remarkHalf(rows: CsvCursor, remarks: Remarks, language: string, line: number | null): void {
+  const where = () => {
+    const { place, excerpt } = at(rows, 0)();
+    return line === null ? { place, excerpt } : { place: { ...place, line, column: 1 }, excerpt: '' };
   };
-  return columns.source < 0 || columns.target < 0 ? null : columns;
-}
-
-/** The English term’s slug; with the French one’s behind it when that is taken. */
-function freeId(taken: Set<string>, target: string, source: string): string {
-  const plain = slugOf(target) || 'term';
-  let id = taken.has(plain) ? slugOf(`${plain} ${slugOf(source)}`) : plain;
-  for (let count = 2; taken.has(id); count += 1) id = numberedSlug(plain, count);
-  taken.add(id);
-  return id;
-}
-
-/** A term of a tool’s file, which says no more than its words. */
-export function termOf(text: string, language: Language, status: TermStatus, place: Place): Term {
-  return {
-    text,
+  remarks.count(
     language,
-    status,
-    partOfSpeech: 'noun',
-    gender: null,
-    caseExact: hasInnerCapitals(text),
-    plural: null,
-    forms: NONE,
-    why: null,
-    place,
-  };
-}
-
-function conceptOf(id: string, fr: Term[], en: Term[], definition: string, domain: string, place: Place): Concept {
-  return {
-    id,
-    fr,
-    en,
-    place,
-    keep: false,
-    definition: definition === '' ? null : definition,
-    citation: null,
-    domain: domain === '' ? null : domain,
-    note: null,
-    see: NONE,
-    count: 'each',
-    except: NONE,
-    unless: NONE,
-    examples: NONE,
-    isExport: true,
-  };
+    where,
+    (count) =>
+      `${counted(count, 'row has', 'rows have')} no ${language} term, and ${count === 1 ? 'is' : 'are'} left out`,
+  );
 }

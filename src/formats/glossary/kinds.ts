@@ -29,7 +29,7 @@ const BY_TOOLS = { isExport: true, pauses: true, mostBytes: 100 * MEGABYTE };
 export const GLOSSARY_KINDS: readonly GlossaryKind[] = [
   { extensions: ['.yaml', '.yml'], read: atOnce(parseGlossaryYaml), edit: atOnce(editGlossaryYaml), ...BY_PEOPLE },
   { extensions: ['.csv'], read: glossaryCsvSlices, edit: editCsvSlices, ...BY_TOOLS },
-  { extensions: ['.tsv'], read: glossaryCsvSlices, edit: editCsvSlices, ...BY_TOOLS },
+  { extensions: ['.tsv', '.tab', '.txt', '.utf8'], read: glossaryCsvSlices, edit: editCsvSlices, ...BY_TOOLS },
   { extensions: ['.tbx'], read: glossaryTbxSlices, edit: null, ...BY_TOOLS },
 ];
 
@@ -43,7 +43,8 @@ function atOnce<A extends readonly unknown[], T>(work: (...args: A) => T) {
 
 /** Null for a file that is no glossary. */
 export function kindOf(file: string): GlossaryKind | null {
-  return GLOSSARY_KINDS.find(({ extensions }) => extensions.some((end) => file.endsWith(end))) ?? null;
+  const name = file.toLowerCase();
+  return GLOSSARY_KINDS.find(({ extensions }) => extensions.some((end) => name.endsWith(end))) ?? null;
 }
 
 /** Whether the entries of a file can be changed here. */

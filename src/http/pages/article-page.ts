@@ -2,7 +2,7 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import { summarize } from '../../core/checks/verdict-counts.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
-import { ledgerAddress, translateAddress } from '../addresses.ts';
+import { glossaryAddress, ledgerAddress, translateAddress } from '../addresses.ts';
 import { type ConceptRow, conceptRows } from './concept-rows.ts';
 import { writtenDate } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -23,6 +23,8 @@ export interface ArticlePage extends Frame {
   readonly isOwn: boolean;
   readonly translateAt: string;
   readonly ledgerAt: string;
+  /** The entries of the glossary that it has. */
+  readonly entriesAt: string;
 }
 
 /** Everything the reader shows of an article. Pure: the same snapshot gives the same page. */
@@ -40,6 +42,7 @@ export function* articlePage({ article, units, verdicts }: CheckedArticle, snaps
     untranslated: untranslatedOf(units),
     translateAt: translateAddress(slug),
     ledgerAt: ledgerAddress(slug),
+    entriesAt: glossaryAddress({ article: slug }),
   };
 }
 

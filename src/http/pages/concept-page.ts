@@ -5,9 +5,10 @@ import type { Slices } from '../../core/model/slices.ts';
 import { formsOf } from '../../core/words/forms.ts';
 import type { Verbs } from '../../core/words/verbs.ts';
 import { isEditable, notEditable } from '../../formats/glossary/kinds.ts';
-import { conceptAddress } from '../addresses.ts';
+import { conceptAddress, glossaryAddress } from '../addresses.ts';
 import { type EntryForm, entryForm } from './entry-form.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { fieldOf } from './glossary-fields.ts';
 import type { Concordance, Occurrences } from './occurrences.ts';
 import { joined, type Listed, listed } from './wording.ts';
 import type { WrittenEntry } from './written-entry.ts';
@@ -18,7 +19,8 @@ export interface ConceptPage extends Frame {
   readonly names: readonly Listed<{ readonly language: Language; readonly text: string }>[];
   readonly definition: string | null;
   readonly citation: string | null;
-  readonly domain: string | null;
+  /** Its subject field; null where it names none. */
+  readonly field: { readonly href: string; readonly name: string } | null;
   readonly note: string | null;
   readonly place: string;
   /** What is asked of a translation: “each occurrence wants its rendering”. */
@@ -66,7 +68,8 @@ export function* conceptPage(
   return {
     ...frameOf(snapshot, names.map(({ text }) => text).join(' · ')),
     names: listed(names, ' / '),
-    ...{ definition, citation, domain, note },
+    ...{ definition, citation, note },
+    field: domain === null ? null : wayToField(domain),
     examples: examples.map(({ source, target }) => ({ source, target })),
     except: listed(except.map((text) => ({ text }))),
     demand: demandOf(concept),
@@ -81,6 +84,11 @@ export function* conceptPage(
     isOpen: isOpen(written),
     notEditable: isEditable(concept.place.file) ? null : notEditable(concept.place.file),
   };
+}
+
+function wayToField(domain: string): ConceptPage['field'] {
+  const { key, name } = fieldOf(domain);
+  return { href: glossaryAddress({ field: key }), name };
 }
 
 function namesOf(concept: Concept): { language: Language; text: string }[] {

@@ -1,102 +1,127 @@
 import type { Snapshot } from '../../core/changes/library.ts';
-import { candidateSlices } from '../../core/checks/candidate-terms.ts';
-import { formatPlace } from '../../core/ledger/explain.ts';
-import type { Concept, Term } from '../../core/model/concept.ts';
-import { mapSlices, type Slices } from '../../core/model/slices.ts';
-import { bare } from '../../core/text/characters.ts';
-import { conceptAddress, unitAddress } from '../addresses.ts';
+import { nearestWord } from '../../core/text/nearest-word.ts';
+import { candidatesAddress, type GlossaryView, glossaryAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
-import type { Occurrences } from './occurrences.ts';
-import { type Listed, listed, pilcrow } from './wording.ts';
+import { type Choice, STATUSES } from './glossary-choice.ts';
+import { type EntryGroup, entryGroups } from './glossary-entries.ts';
+import type { GlossaryList } from './glossary-list.ts';
+import {
+  type Asked,
+  askedFor,
+  type FieldWays,
+  fieldWays,
+  type LetterWay,
+  letterWays,
+  type PageWays,
+  pageWays,
+} from './glossary-ways.ts';
+import { counted, grouped, type Listed, listed, shortened } from './wording.ts';
 
-/** views/glossary.ejs; the search works without script (`?q=`). */
+/** views/glossary.ejs; every way through it is a link or a form that a browser without script can send. */
 export interface GlossaryPage extends Frame {
-  readonly query: string;
-  /** “7 found”; '' while nobody searches. */
-  readonly found: string;
-  readonly total: number;
+  /** “850 concepts” */
+  readonly total: string;
   readonly files: readonly Listed<{ readonly name: string }>[];
-  readonly concepts: readonly {
-    readonly href: string;
-    readonly french: string;
-    /** Null where it is the same as the French. */
-    readonly english: string | null;
-    readonly definition: string | null;
-    readonly domain: string | null;
-    readonly place: string;
-    /** “once in the articles” */
-    readonly count: string;
-    /** All that the search of the page finds it by, in small letters. */
-    readonly search: string;
-  }[];
-  /** What the articles have and the glossary may lack; only without a query. */
-  readonly candidates: readonly {
-    readonly text: string;
-    readonly places: readonly { readonly href: string; readonly label: string }[];
-  }[];
+  /** “ and 12 more files”; '' for none. */
+  readonly moreFiles: string;
+  readonly form: SearchForm;
+  readonly asked: readonly Asked[];
+  /** “7 found”; '' while nothing is asked. */
+  readonly found: string;
+  readonly fields: FieldWays;
+  readonly letters: readonly LetterWay[];
+  readonly groups: readonly EntryGroup[];
+  /** Why there is nothing to show; null where there is. */
+  readonly nothing: Nothing | null;
+  readonly pages: PageWays | null;
+  /** What the article asked for, or the only one, has and the glossary may lack. */
+  readonly candidates: { readonly href: string; readonly label: string } | null;
 }
 
-/** Proposals of each article on the glossary page. */
-const MOST_CANDIDATES = 12;
+interface SearchForm {
+  readonly query: string;
+  /** Kept while somebody searches; '' for none. */
+  readonly field: string;
+  readonly statuses: readonly Option[];
+  /** Null where there are too many to list. */
+  readonly articles: readonly Option[] | null;
+  /** Slug of the article asked for; '' for none. */
+  readonly article: string;
+}
 
-/** The glossary, or what of it a search finds: in terms, definitions and subject fields, accents and case aside. */
-export function* glossaryPage(
-  snapshot: Snapshot,
-  occurrencesIn: (snapshot: Snapshot) => Slices<Occurrences>,
-  query: string,
-): Slices<GlossaryPage> {
-  const occurrences = yield* occurrencesIn(snapshot);
-  const wanted = bare(query).trim();
-  const { concepts } = snapshot.glossary;
-  const found: Concept[] = [];
-  for (const concept of concepts) {
-    if (wanted === '' || bare(searchText(concept)).includes(wanted)) found.push(concept);
-    yield;
-  }
+interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+}
+
+interface Nothing {
+  readonly says: string;
+  /** The article that may have been meant. */
+  readonly near: { readonly href: string; readonly label: string } | null;
+}
+
+const MOST_FILES = 20;
+const MOST_ARTICLES = 30;
+/** Bytes, on the page, of a file’s name and of an article’s title. */
+const LONGEST_NAME = 160;
+
+export function glossaryPage(snapshot: Snapshot, list: GlossaryList, choice: Choice): GlossaryPage {
+  const { view, found } = choice;
+  const { glossary, glossaryFiles } = snapshot;
+  const asked = askedFor(list, view, titleOf(snapshot, view.article));
   return {
-    ...frameOf(snapshot, 'Glossary'),
-    query,
-    found: query === '' ? '' : `${found.length} found`,
-    total: concepts.length,
-    files: listed(snapshot.glossaryFiles.map((name) => ({ name }))),
-    concepts: yield* mapSlices(found, (concept) => conceptItem(concept, occurrences.get(concept)?.length ?? 0)),
-    candidates: wanted === '' ? yield* candidatesIn(snapshot) : [],
+    ...frameOf(snapshot, view.page === 1 ? 'Glossary' : `Glossary, page ${grouped(view.page)}`),
+    total: counted(glossary.concepts.length, 'concept'),
+    files: listed(glossaryFiles.slice(0, MOST_FILES).map((name) => ({ name: shortened(name, LONGEST_NAME) }))),
+    moreFiles:
+      glossaryFiles.length > MOST_FILES ? ` and ${counted(glossaryFiles.length - MOST_FILES, 'more file')}` : '',
+    form: searchForm(snapshot, view),
+    asked,
+    found: asked.length === 0 ? '' : `${grouped(found.length)} found`,
+    fields: fieldWays(list, choice),
+    letters: letterWays(choice),
+    groups: entryGroups(list, choice),
+    nothing: found.length === 0 ? nothingFound(snapshot, view) : null,
+    pages: pageWays(choice),
+    candidates: candidatesOf(snapshot, view),
   };
 }
 
-function conceptItem(concept: Concept, count: number): GlossaryPage['concepts'][number] {
-  const { id, definition, domain } = concept;
-  const french = textsOf(concept.fr);
-  const english = textsOf(concept.en.filter(({ status }) => status !== 'deprecated'));
+function searchForm({ articles }: Snapshot, { q, field, status, article }: GlossaryView): SearchForm {
+  const option = (value: string, label: string, chosen: string) => ({ value, label, isChosen: value === chosen });
+  const titled = [...articles].map(([slug, { article }]) => [slug, article.citation.title] as const);
   return {
-    href: conceptAddress(id),
-    french: french[0] ?? '',
-    english: english[0] === french[0] ? null : (english[0] ?? ''),
-    ...{ definition, domain },
-    place: formatPlace(concept.place),
-    count: countOf(count),
-    search: [id, ...french, ...english, definition, domain].join(' ').toLowerCase(),
+    ...{ query: q, field, article },
+    statuses: [...STATUSES].map(([value, { label }]) => option(value, label, status)),
+    articles:
+      titled.length > MOST_ARTICLES
+        ? null
+        : titled.map(([slug, title]) => option(slug, shortened(title, LONGEST_NAME), article)),
   };
 }
 
-function countOf(count: number): string {
-  if (count === 0) return 'in no article';
-  return count === 1 ? 'once in the articles' : `${count} times in the articles`;
+function titleOf({ articles }: Snapshot, slug: string): string {
+  return shortened(articles.get(slug)?.article.citation.title ?? slug, LONGEST_NAME);
 }
 
-function* candidatesIn({ articles, glossary }: Snapshot): Slices<GlossaryPage['candidates']> {
-  const candidates: GlossaryPage['candidates'][number][] = [];
-  for (const [slug, { units }] of articles) {
-    for (const { text, units: where } of (yield* candidateSlices(units, glossary)).slice(0, MOST_CANDIDATES))
-      candidates.push({ text, places: where.map((unit) => ({ href: unitAddress(slug, unit), label: pilcrow(unit) })) });
+function nothingFound({ articles, glossary }: Snapshot, view: GlossaryView): Nothing {
+  const { article } = view;
+  if (article !== '' && !articles.has(article)) {
+    const near = nearestWord(article, [...articles.keys()]);
+    const way = near === null ? null : { href: glossaryAddress({ ...view, article: near }), label: near };
+    return { says: `There is no article “${article}”.`, near: way };
   }
-  return candidates;
+  const isEmpty = glossary.concepts.length === 0;
+  return { says: isEmpty ? 'The glossary has no entry yet.' : 'Nothing was found.', near: null };
 }
 
-function searchText({ id, fr, en, definition, domain }: Concept): string {
-  return [id, ...textsOf(fr), ...textsOf(en), definition, domain].join('\n');
-}
-
-function textsOf(terms: readonly Term[]): string[] {
-  return terms.map(({ text }) => text);
+function candidatesOf({ articles }: Snapshot, { article }: GlossaryView): GlossaryPage['candidates'] {
+  const [slug = ''] = article === '' && articles.size === 1 ? articles.keys() : [article];
+  const title = articles.get(slug)?.article.citation.title;
+  if (title === undefined) return null;
+  return {
+    href: candidatesAddress(slug),
+    label: `What “${shortened(title, LONGEST_NAME)}” has and the glossary may lack`,
+  };
 }

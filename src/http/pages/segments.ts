@@ -1,5 +1,6 @@
 import { partitionPoint } from '../../core/model/partition-point.ts';
 import type { MarkKind, RichText, Span } from '../../core/model/rich-text.ts';
+import { findHardBreaks } from '../../core/text/hard-breaks.ts';
 import { findHiddenIn } from '../../core/text/hidden-characters.ts';
 import { findUnbreakable } from '../../core/text/unbreakable.ts';
 import type { MentionView } from './mention-view.ts';
@@ -12,6 +13,8 @@ export interface Run {
   readonly code: boolean;
   /** Must not break at a line end: “10 000”, “70 %”, a straight quote and its padding. */
   readonly keep: boolean;
+  /** The line ends here because its author wanted that. */
+  readonly isBreak: boolean;
   /** Name of a sign that nobody sees, U+202E, to be shown in its place. */
   readonly hidden: string | null;
   /** Leads out of the page: http or https only. Null inside a term, which is a link itself. */
@@ -80,7 +83,7 @@ function cutIntoPieces({ start, end }: Span, marked: readonly MarkedSpan[], cut:
 
 /** What holds over a stretch of text: how often each mark is open there, and where a link leads. */
 interface Layer extends Span {
-  readonly kind: MarkKind | 'syntax' | 'keep' | 'hidden' | 'reference';
+  readonly kind: MarkKind | 'syntax' | 'keep' | 'hidden' | 'reference' | 'break';
   /** Of a hidden sign: what stands in its place. */
   readonly name?: string;
   /** Of a character reference: what it stands for. */
@@ -103,6 +106,7 @@ function createRunCutter(rich: RichText): (span: Span) => Run[] {
     ...syntax.map((span) => ({ ...span, kind: 'syntax' as const })),
     ...references.map((reference) => ({ ...reference, kind: 'reference' as const })),
     ...findHiddenIn(rich).map((span) => ({ ...span, kind: 'hidden' as const })),
+    ...findHardBreaks(rich).map((span) => ({ ...span, kind: 'break' as const })),
     ...findUnbreakable(text).map((span) => ({ ...span, kind: 'keep' as const })),
   ]);
   return ({ start, end }) => {
@@ -140,6 +144,7 @@ function stretchesOf(text: string, layers: readonly Layer[]): Stretch[] {
 }
 
 function shownUnder(open: ReadonlySet<Layer>): string | null {
+  if ([...open].some(({ kind }) => kind === 'break')) return '\n';
   return [...open].find(({ kind }) => kind === 'reference')?.character ?? null;
 }
 
@@ -151,6 +156,7 @@ function runUnder(open: ReadonlySet<Layer>): Stretch['run'] {
     strong: kinds.has('strong'),
     code: kinds.has('code'),
     keep: kinds.has('keep'),
+    isBreak: kinds.has('break'),
     hidden: [...open].find(({ kind }) => kind === 'hidden')?.name ?? null,
     href: [...open].find(({ kind }) => kind === 'link')?.href ?? null,
   };

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import { conceptsFor } from '../../core/changes/live-verdicts.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { describeAccepted } from '../../core/checks/accepted.ts';
-import { checkUnitAlone, explain, explainAside } from '../../core/checks/check-article.ts';
+import { explain, explainAside, unitSlices } from '../../core/checks/check-article.ts';
 import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import type { Finding } from '../../core/checks/finding.ts';
@@ -16,6 +16,7 @@ import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
 import { describeRepair } from '../../core/model/repair-note.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
+import type { Slices } from '../../core/model/slices.ts';
 import { readableIn } from '../../core/text/reading.ts';
 import { diffTexts, mergeTexts } from '../../core/text/text-diff.ts';
 import { verbRecordsOf } from '../../core/words/sent-verbs.ts';
@@ -120,7 +121,7 @@ export interface Asked {
 const LINE = 60;
 const LEAST_LINES = 4;
 
-export function unitPage({ slug, unit, written, saves, known }: Asked, snapshot: Snapshot): UnitPage {
+export function* unitPage({ slug, unit, written, saves, known }: Asked, snapshot: Snapshot): Slices<UnitPage> {
   const { glossary } = snapshot;
   const text = written?.target ?? unit.target?.text ?? '';
   // An empty text has no findings, but its French has terms.
@@ -129,7 +130,7 @@ export function unitPage({ slug, unit, written, saves, known }: Asked, snapshot:
   // As stored it has its place in the article, and what only the whole article tells.
   const stored = isStored && text !== '' ? unitOf(snapshot, slug, unit) : undefined;
   const lowered = loweredWords((snapshot.articles.get(slug)?.units ?? []).map((one) => one.unit.source));
-  const checked = stored ?? checkUnitAlone({ ...unit, target }, glossary, lowered);
+  const checked = stored ?? (yield* unitSlices({ ...unit, target }, glossary, lowered));
   const state = written?.state ?? (unit.state === 'reviewed' ? 'reviewed' : 'draft');
   return {
     ...frameOf(snapshot, `Edit ${unit.id}`),

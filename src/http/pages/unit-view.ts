@@ -4,8 +4,6 @@ import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import type { UnitKind } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import type { AlignedPair } from '../../core/text/bead-path.ts';
-import { NOTHING } from '../../core/text/reading.ts';
-import { alignSentences } from '../../core/text/sentence-pairs.ts';
 import { unitEditAddress } from '../addresses.ts';
 import { type MentionView, mentionView } from './mention-view.ts';
 import { cutIntoSegments, type MarkedSpan, type NumberedSpan, type SegmentView } from './segments.ts';
@@ -27,6 +25,11 @@ export interface UnitView extends SidesView {
   readonly isTitle: boolean;
   /** Name of the element that holds each side: `h1`, `p`. */
   readonly tag: string;
+  /** What stands before an item: `3.`, `•`; '' for none. */
+  readonly marker: string;
+  /** Lists around it, at most 6; 0 for none. */
+  readonly depth: number;
+  readonly afterRule: boolean;
   /** Where it is edited; null for what has no translation of its own. */
   readonly editAt: string | null;
   /** Whether anything is said under the two sides. */
@@ -48,6 +51,9 @@ export interface UnitView extends SidesView {
   /** What does not hold and was accepted by a person, with the reason, one line each. */
   readonly accepted: readonly string[];
 }
+
+/** Lists within lists that are set in; deeper ones stand where these do. */
+const MOST_DEPTH = 6;
 
 const TAGS: Readonly<Record<Exclude<UnitKind, 'heading'>, string>> = {
   title: 'h1',
@@ -73,6 +79,9 @@ export function unitView(slug: string, checked: CheckedUnit, tellsOrigin: boolea
     kind: unit.kind,
     isTitle: unit.kind === 'title',
     tag: unit.kind === 'heading' ? `h${Math.max(2, unit.level)}` : TAGS[unit.kind],
+    marker: unit.item?.marker ?? '',
+    depth: Math.min(MOST_DEPTH, unit.item?.depth ?? 0),
+    afterRule: unit.afterRule === true,
     editAt: unit.kind === 'code' ? null : unitEditAddress(slug, unit.id),
     hasApparatus: isDraft || Boolean(origin) || [stale, unit.notes, findings, accepted].some((said) => said.length > 0),
     isDraft,
@@ -94,13 +103,12 @@ function approvalOf({ unit, stale }: CheckedUnit): string | null {
 }
 
 /** Both texts with their terms, sentence by sentence. */
-export function sidesOf({ unit, entries }: CheckedUnit): SidesView {
+export function sidesOf({ unit, entries, alignment }: CheckedUnit): SidesView {
   const mentions = entries.map((entry) => mentionView(unit, entry));
   const inSource = entries.map((entry, i) => ({ ...entry.source, mention: mentions[i] as MentionView }));
   const inTarget = entries.flatMap((entry, i) =>
     (entry.rendering?.spans ?? []).map((span) => ({ ...span, mention: mentions[i] as MentionView })),
   );
-  const alignment = alignSentences(unit.source, unit.target ?? NOTHING);
   const source = numbered(alignment.source, alignment.pairs, 'source');
   const target = numbered(alignment.target, alignment.pairs, 'target');
   return {

@@ -1,6 +1,7 @@
 import type { AddTermPage } from './add-term-page.ts';
 import type { ArticlePage } from './article-page.ts';
 import type { ArticlesPage } from './articles-page.ts';
+import type { CandidatesPage } from './candidates-page.ts';
 import type { ChangesPage } from './changes-page.ts';
 import type { ConceptPage } from './concept-page.ts';
 import type { ErrorPage } from './error-page.ts';
@@ -14,6 +15,7 @@ export interface Views {
   readonly 'add-term': AddTermPage;
   readonly article: ArticlePage;
   readonly articles: ArticlesPage;
+  readonly candidates: CandidatesPage;
   readonly changes: ChangesPage;
   readonly concept: ConceptPage;
   readonly error: ErrorPage;

@@ -25,3 +25,26 @@ export function pilcrow(unit: string): string {
 export function grouped(count: number): string {
   return count.toLocaleString('en');
 }
+
+/** “1 concept”, “12,345 concepts”. */
+export function counted(count: number, noun: string): string {
+  return `${grouped(count)} ${count === 1 ? noun : `${noun}s`}`;
+}
+
+/** A text of so many bytes as a page prints it, “…” behind it where more was written. */
+export function shortened(text: string, most: number): string {
+  let bytes = 0;
+  let end = 0;
+  for (const character of text) {
+    bytes += printedBytes(character);
+    if (bytes > most) return `${text.slice(0, end).trimEnd()}…`;
+    end += character.length;
+  }
+  return text;
+}
+
+function printedBytes(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return /[<>&"']/.test(character) ? '&#34;'.length : 1;
+  return code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}

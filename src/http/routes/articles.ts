@@ -4,6 +4,7 @@ import { atOnce } from '../../core/model/slices.ts';
 import { articleAddress } from '../addresses.ts';
 import { articlePage } from '../pages/article-page.ts';
 import { articlesPage } from '../pages/articles-page.ts';
+import { candidatesPage } from '../pages/candidates-page.ts';
 import { ledgerReport } from '../pages/ledger-report.ts';
 import { findArticle } from './find.ts';
 import { partOf } from './requests.ts';
@@ -15,12 +16,13 @@ interface ArticlePorts {
   readonly send: Sender;
 }
 
-/** The articles, each as it is read, and its ledger. They only read: nothing is written, called or paid for. */
+/** The articles, each as it is read, its ledger, and what the glossary may lack of it. They only read: nothing is written, called or paid for. */
 export function createArticleRoutes(ports: ArticlePorts): Router {
   return routerOf({
     '/': { GET: [showArticles(ports)] },
     '/articles/:slug': { GET: [showArticle(ports)] },
     '/articles/:slug/ledger.json': { GET: [sendLedger(ports)] },
+    '/articles/:slug/candidates': { GET: [showCandidates(ports)] },
   });
 }
 
@@ -44,6 +46,13 @@ function showArticle({ library, send }: ArticlePorts): RequestHandler {
   return (request, response) => {
     const snapshot = library.current();
     return send.page(response, 'article', articlePage(findArticle(snapshot, partOf(request, 'slug')), snapshot));
+  };
+}
+
+function showCandidates({ library, send }: ArticlePorts): RequestHandler {
+  return (request, response) => {
+    const snapshot = library.current();
+    return send.page(response, 'candidates', candidatesPage(findArticle(snapshot, partOf(request, 'slug')), snapshot));
   };
 }
 

@@ -6,6 +6,7 @@ import { entryOfForm, fieldsOf } from '../../formats/glossary/entry-form.ts';
 import { type PlainEntry, plainEntry } from '../../formats/glossary/plain-entry.ts';
 import { GLOSSARY, withSaved } from '../addresses.ts';
 import { conceptPage } from '../pages/concept-page.ts';
+import type { GlossaryList } from '../pages/glossary-list.ts';
 import type { Occurrences } from '../pages/occurrences.ts';
 import { savedEntry, type WrittenEntry } from '../pages/written-entry.ts';
 import { answerTo, mergedWith } from './entry-answer.ts';
@@ -20,6 +21,7 @@ export interface ConceptPorts extends GlossaryPorts {
   readonly send: Sender;
   readonly pacer: Pacer;
   readonly occurrencesIn: (snapshot: Snapshot) => Slices<Occurrences>;
+  readonly glossaryList: (snapshot: Snapshot) => Promise<GlossaryList>;
   /** Lets only those through who may write. */
   readonly signedIn: RequestHandler;
 }

@@ -1,10 +1,13 @@
 import type { RequestHandler, Response, Router } from 'express';
 import { describeImpact } from '../../core/changes/impact.ts';
+import { atOnce } from '../../core/model/slices.ts';
 import { entryOfForm } from '../../formats/glossary/entry-form.ts';
 import type { PlainEntry } from '../../formats/glossary/plain-entry.ts';
-import { conceptApiAddress, readingAddress, withSaved } from '../addresses.ts';
+import { conceptApiAddress, glossaryAddress, readingAddress, withSaved } from '../addresses.ts';
 import { addTermPage } from '../pages/add-term-page.ts';
+import { chooseEntries } from '../pages/glossary-choice.ts';
 import { glossaryPage } from '../pages/glossary-page.ts';
+import { viewOf } from '../pages/glossary-view.ts';
 import { newEntry, type WrittenEntry } from '../pages/written-entry.ts';
 import type { ConceptPorts } from './concepts.ts';
 import { answerTo } from './entry-answer.ts';
@@ -32,10 +35,19 @@ export function createGlossaryRoutes(ports: ConceptPorts): Router {
   });
 }
 
-function showGlossary({ library, send, occurrencesIn }: ConceptPorts): RequestHandler {
-  return ({ query }, response) => {
-    const wanted = typeof query['q'] === 'string' ? query['q'].slice(0, 200) : '';
-    return send.page(response, 'glossary', glossaryPage(library.current(), occurrencesIn, wanted), wanted);
+function showGlossary({ library, send, pacer, glossaryList }: ConceptPorts): RequestHandler {
+  return async ({ query }, response) => {
+    const snapshot = library.current();
+    const list = await glossaryList(snapshot);
+    const choice = await pacer.finish(chooseEntries(list, viewOf(query)));
+    // What people search is another page each time, and one of files that changed meanwhile is not kept.
+    const isKept = choice.view.q === '' && choice.found.length > 0 && library.current() === snapshot;
+    return send.page(
+      response,
+      'glossary',
+      atOnce(() => glossaryPage(snapshot, list, choice)),
+      isKept ? glossaryAddress(choice.view) : null,
+    );
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { atOnce, type Pacer, type Slices } from '../../core/model/slices.ts';
+import { withSaved } from '../addresses.ts';
 import { type Answer, makeAnswer, sendAnswer } from '../answer.ts';
 import type { PageCache } from '../cache.ts';
 import type { SiteLocals } from '../pages/frame.ts';
@@ -24,13 +25,14 @@ export function leadTo(response: Response, address: string): void {
 export interface Sender {
   /**
    * @param work is not done where the page is kept, or is being made
-   * @param search what is looked for, so that the page is another each time; '' for the page of that address
+   * @param address under which the page is kept, where its path alone does not say what is asked; null where nobody
+   *   asks for it twice
    */
   page<View extends keyof Views>(
     response: Response,
     view: View,
     work: Slices<Views[View]>,
-    search?: string,
+    address?: string | null,
   ): Promise<void>;
   json(response: Response, work: Slices<object>): Promise<void>;
 }
@@ -43,12 +45,12 @@ export function createSender(cache: PageCache, pacer: Pacer): Sender {
   const answerOf = (response: Response, type: string, write: () => string): Promise<Answer> =>
     pacer.finish(atOnce(() => makeAnswer(type, Buffer.from(write()), response.getHeaders())));
   return {
-    async page(response, view, work, search = '') {
+    async page(response, view, work, address = response.req.path) {
       const make = async () => {
         const html = await rendered(response, view, await pacer.finish(work));
         return answerOf(response, 'text/html; charset=utf-8', () => html);
       };
-      const made = search === '' ? cache.share(addressOf(response), make) : make();
+      const made = address === null ? make() : cache.share(withNotice(address, response), make);
       sendAnswer(await made, response.req, response);
     },
     async json(response, work) {
@@ -61,10 +63,10 @@ export function createSender(cache: PageCache, pacer: Pacer): Sender {
   };
 }
 
-/** All that a page depends on besides the files: the page, and the save that it follows. */
-function addressOf({ req, locals }: Response): string {
+/** All that a page depends on besides the files: what is asked for, and the save that it follows. */
+function withNotice(address: string, { locals }: Response): string {
   const { saved } = locals as Partial<SiteLocals>;
-  return saved ? `${req.path}?saved=${saved.number}` : req.path;
+  return saved ? withSaved(address, saved.number) : address;
 }
 
 function rendered<View extends keyof Views>(response: Response, view: View, page: Views[View]): Promise<string> {

@@ -13,6 +13,7 @@ import { isRuleId, RULES, type RuleId } from '../../core/checks/rules.ts';
 import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
 import type { Concept } from '../../core/model/concept.ts';
+import type { Slices } from '../../core/model/slices.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import type { Choice } from '../../translate/choices.ts';
 import type { Written } from '../pages/unit-page.ts';
@@ -34,7 +35,7 @@ const CANNOT_UNREPAIR =
 const CANNOT_TAKE = 'That draft is not kept any more, or the glossary made another of it; look at those below.';
 
 /** What the button that was pressed asks for: something to save, or the page again. */
-export function stepOf(form: SentUnit, snapshot: Snapshot): { readonly edit: TargetEdit } | Written {
+export function* stepOf(form: SentUnit, snapshot: Snapshot): Slices<{ readonly edit: TargetEdit } | Written> {
   const { unit, typed, sent, tools, choices } = form;
   const [action = '', which = ''] = textOf(sent['do']).split(':');
   if (action === 'check') return typed;
@@ -43,7 +44,7 @@ export function stepOf(form: SentUnit, snapshot: Snapshot): { readonly edit: Tar
     return { ...typed, target: repairs[Number(which)]?.target.text ?? typed.target };
   }
   if (action === 'unrepair') {
-    const edit = unrepairingEdit(unit, typed, tools);
+    const edit = yield* unrepairingEdit(unit, typed, tools);
     return edit === null ? { ...typed, failure: CANNOT_UNREPAIR } : { edit };
   }
   if (action === 'take') {
@@ -65,7 +66,7 @@ export function stepOf(form: SentUnit, snapshot: Snapshot): { readonly edit: Tar
     if (rule === undefined) return { ...typed, failure: `What “${which}” finds cannot be accepted.` };
     return acceptStep(form, { what: rule, name: which, field: 'because', isOpen: isFound(form.unit, rule, snapshot) });
   }
-  return { edit: personalEdit(unit, typed, tools) };
+  return { edit: yield* personalEdit(unit, typed, tools) };
 }
 
 /** What is to be accepted: what is wrong with an entry, or what a rule finds; `field` holds the reason. */

@@ -5,6 +5,7 @@ import { StoreError } from '../../core/changes/store-error.ts';
 import type { TargetEdit } from '../../core/changes/translation-store.ts';
 import { type EditTools, personalEdit, unitVersion, type WrittenTarget } from '../../core/changes/unit-edit.ts';
 import type { Unit } from '../../core/model/article.ts';
+import type { Pacer } from '../../core/model/slices.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import { readWrittenTarget } from '../../formats/article/written-target.ts';
 import { type Choice, choicesOf } from '../../translate/choices.ts';
@@ -36,6 +37,7 @@ export type UnitPorts = Pick<Translation, 'store' | 'today' | 'spending' | 'engi
   readonly library: Library;
   readonly jobs: Jobs;
   readonly history: History;
+  readonly pacer: Pacer;
   /** Lets only those through who may write. */
   readonly signedIn: RequestHandler;
 };
@@ -69,7 +71,7 @@ function putUnit(ports: UnitPorts): RequestHandler {
   return async (request, response) => {
     const found = findUnit(ports, request);
     const version = versionIn(request);
-    const edit = personalEdit(found.unit, writtenIn(request.body), toolsOf(ports));
+    const edit = await ports.pacer.finish(personalEdit(found.unit, writtenIn(request.body), toolsOf(ports)));
     const saved = await save(ports, found, version, edit);
     if (saved === null) sendJson(response, 412, findUnit(ports, request).unit);
     else sendJson(response, 200, (saved.isInUse && unitNow(ports, found)) || unitAfter(found.unit, edit));
@@ -81,8 +83,8 @@ function takeForm(ports: UnitPorts): RequestHandler {
     const found = findUnit(ports, request);
     const sent = sentBy(request);
     const typed = typedIn(sent, found.unit);
-    const choices = await choicesFor(ports, found.unit);
-    const step = stepOf({ unit: found.unit, typed, sent, choices, tools: toolsOf(ports) }, ports.library.current());
+    const form = { unit: found.unit, typed, sent, choices: await choicesFor(ports, found.unit), tools: toolsOf(ports) };
+    const step = await ports.pacer.finish(stepOf(form, ports.library.current()));
     if (!('edit' in step))
       return show(ports, response, { ...found, written: step }, step.failure === undefined ? 200 : 422);
     try {
@@ -108,7 +110,8 @@ async function show(
 ): Promise<void> {
   const saves = await ports.history.saves();
   const known = await knownChoices(ports, shown);
-  showPage(response, 'unit', unitPage({ ...shown, saves, known }, ports.library.current()), status);
+  const page = await ports.pacer.finish(unitPage({ ...shown, saves, known }, ports.library.current()));
+  showPage(response, 'unit', page, status);
 }
 
 async function knownChoices(ports: UnitPorts, { slug, unit }: Found): Promise<KnownChoices> {

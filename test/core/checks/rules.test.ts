@@ -51,7 +51,7 @@ async function check(input: Input): Promise<Told[]> {
 
 const rulesIn = async (input: Input) => (await check(input)).map(({ rule }) => rule);
 
-const lines = (count: number) => Array.from({ length: count }, (_, i) => `arbre${i},\n`).join('');
+const lines = (count: number) => Array.from({ length: count }, () => '- x\n').join('');
 
 /** The rules that some input breaks: none breaks the unforeseen. */
 type RuleOfInput = Exclude<RuleId, 'unforeseen'>;
@@ -110,6 +110,10 @@ const CASES: Readonly<Record<RuleOfInput, readonly [breaks: Input, keeps: Input]
     { glossary: chip('- fr: copeau\n  en: chip\n  definition: X.\n') },
     { glossary: chip('- fr: copeau\n  en: chip\n  id: shaving\n  definition: X.\n') },
   ],
+  displaced: [
+    { files: { 'glossary/a.csv': 'Jeton,counter\n' } },
+    { files: { 'glossary/a.csv': 'jeton de jeu,counter\n' } },
+  ],
   'unknown-reference': [{ glossary: chip('  see: tokn\n') }, { glossary: chip('  see: token\n') }],
   example: [
     { glossary: chip('  examples: [une pucelle => a chip]\n') },
@@ -143,7 +147,7 @@ const CASES: Readonly<Record<RuleOfInput, readonly [breaks: Input, keeps: Input]
     { files: { 'glossary/ai.yaml.orig': TOKEN } },
     { files: { 'glossary/original.yaml': '- fr: été\n  en: summer\n' } },
   ],
-  more: [{ files: { 'glossary/x.csv': lines(101) } }, { files: { 'glossary/x.csv': lines(100) } }],
+  more: [{ files: { 'glossary/x.yaml': lines(101) } }, { files: { 'glossary/x.yaml': lines(100) } }],
   'too-deep': [
     { files: { 'glossary/x.yaml': `- fr: ${'['.repeat(40)}` } },
     { files: { 'glossary/x.yaml': `- fr: ${'['.repeat(4)}a${']'.repeat(4)}\n  en: b\n` } },
@@ -157,7 +161,11 @@ const CASES: Readonly<Record<RuleOfInput, readonly [breaks: Input, keeps: Input]
     { files: { 'glossary/x.yaml': '- fr: a\n  em: b\n' } },
     { files: { 'glossary/x.yaml': '- fr: a\n  en: b\n' } },
   ],
-  csv: [{ files: { 'glossary/x.csv': 'arbre,\n' } }, { files: { 'glossary/x.csv': 'arbre,tree\n' } }],
+  csv: [{ files: { 'glossary/x.csv': 'arbre,"tree\n' } }, { files: { 'glossary/x.csv': 'arbre,"tree"\n' } }],
+  'not-read': [
+    { files: { 'glossary/x.csv': 'arbre,tree\nhaie,\n' } },
+    { files: { 'glossary/x.csv': 'arbre,tree\nhaie,hedge\n' } },
+  ],
   tbx: [
     { files: { 'glossary/x.tbx': '<tbx><text></tbx>' } },
     { files: { 'glossary/x.tbx': '<tbx><text><body/></text></tbx>' } },

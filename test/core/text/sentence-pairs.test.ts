@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../../src/core/model/slices.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
-import { alignSentences } from '../../../src/core/text/sentence-pairs.ts';
+import { alignmentSlices } from '../../../src/core/text/sentence-pairs.ts';
 
 const shape = (source: string, target: string) =>
-  alignSentences(readPlain(source), readPlain(target)).pairs.map(
+  finish(alignmentSlices(readPlain(source), readPlain(target))).pairs.map(
     (pair) => `${pair.source.join('+')}=${pair.target.join('+')}`,
   );
 
@@ -157,7 +158,7 @@ test('every sentence is in one pair, whatever the texts', () => {
   );
   fc.assert(
     fc.property(text, text, (source, target) => {
-      const { pairs, ...sides } = alignSentences(readPlain(source.join(' ')), readPlain(target.join(' ')));
+      const { pairs, ...sides } = finish(alignmentSlices(readPlain(source.join(' ')), readPlain(target.join(' '))));
       expect(pairs.flatMap((pair) => pair.source)).toEqual([...sides.source.keys()]);
       expect(pairs.flatMap((pair) => pair.target)).toEqual([...sides.target.keys()]);
     }),

@@ -51,6 +51,65 @@ test.each([
   expect(join(po).units[1]?.state).toBe(state);
 });
 
+describe('a French that reads the same keeps its review', () => {
+  const article = parseArticle('---\ntitle: Titre\n---\n\nLe mot d’un\nautre\u00a0: oui.\n', 'fr.md');
+  test.each([
+    ['lines broken elsewhere', "Le mot d'un autre : oui."],
+    ['spaces of another kind', 'Le mot  d’un autre\u202f: oui.'],
+    ['an accent and a soft hyphen', 'Le mot d’un au\u00adtre : oui.'],
+  ])('%s', (_what, french) => {
+    const { units } = joinCatalogue(
+      article.units,
+      parseCatalogue(`msgid "Titre"\nmsgstr "Title"\n\nmsgid "${french}"\nmsgstr "The word."\n`, 'en.po'),
+    );
+    expect([units[1]?.state, units[1]?.previous]).toEqual(['reviewed', null]);
+  });
+
+  test('but not one that reads otherwise', () => {
+    const { units } = joinCatalogue(
+      article.units,
+      parseCatalogue('msgid "Le mot d’un autre : non."\nmsgstr "The word."\n', 'en.po'),
+    );
+    expect(units[1]?.state).toBe('translated');
+  });
+});
+
+describe('comments that another tool wrapped are whole', () => {
+  const unitOf = (comments: string) => join(`${comments}msgid "Un."\nmsgstr "One."\n`).units[1];
+  test.each([
+    [
+      'a long note',
+      '# note: A note that is so long that a tool which wraps comments at column 78 puts the\n# end of it here.\n',
+      'A note that is so long that a tool which wraps comments at column 78 puts the end of it here.',
+    ],
+    ['a line that is indented', '# note: Short\n#   and more.\n', 'Short and more.'],
+    ['but for a remark of somebody behind a short one', '# note: Short.\n# A remark.\n', 'Short.'],
+    [
+      'but for another key',
+      '# note: A note that is so long that a tool which wraps comments at column 78 puts the\n# origin: person\n',
+      'A note that is so long that a tool which wraps comments at column 78 puts the',
+    ],
+  ])('%s', (_what, comments, note) => {
+    expect(unitOf(comments)?.notes).toEqual([note]);
+  });
+
+  test('a list of entries', () => {
+    expect([...(unitOf('# terms: token 545d09, chip\n# 46c5a6, mot\n# 012345\n')?.reviewedTerms ?? [])]).toEqual([
+      ['token', '545d09'],
+      ['chip', '46c5a6'],
+      ['mot', '012345'],
+    ]);
+  });
+
+  test('a reason to accept something', () => {
+    const reason = 'this is said of the people who took part in it, and of nobody else';
+    const [first, rest] = [reason.slice(0, 47), reason.slice(48)];
+    expect(unitOf(`# waive: token 3fa2c19b10aa - ${first}\n# ${rest}\n`)?.waivers.map((one) => one.reason)).toEqual([
+      reason,
+    ]);
+  });
+});
+
 test('comments give the origin, the notes and the waivers', () => {
   const unit = join(
     '# origin: person 2026-11-23\n# note: The source\n#   is odd.\n# Anything else.\n# note: Twice.\n# waive: token 0123456789ab - a pronoun\nmsgid "Un."\nmsgstr "One."\n',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planArticle } from '../../../src/core/changes/plan.ts';
 import { personalEdit } from '../../../src/core/changes/unit-edit.ts';
 import { checkArticle } from '../../../src/core/checks/check-article.ts';
+import { finish } from '../../../src/core/model/slices.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
@@ -91,7 +92,7 @@ describe('a paragraph whose French was edited', () => {
     const { units } = join(NEW, CATALOGUE);
     const unit = units[1];
     if (unit === undefined) throw new Error('no unit');
-    const edit = personalEdit(unit, { target: 'The model reads four tokens at a time.', state }, TOOLS);
+    const edit = finish(personalEdit(unit, { target: 'The model reads four tokens at a time.', state }, TOOLS));
     const { text, refused } = editCatalogue(CATALOGUE, french(NEW), [edit]);
     const again = join(NEW, text).units[1];
     expect([refused, text.includes(expected), text.includes('# note: mine'), again?.state, again?.previous]).toEqual([
@@ -119,7 +120,7 @@ describe('a reviewed paragraph is stale', () => {
   const reviewed = () => {
     const [, unit] = join('Trois jetons.', 'msgid "Trois jetons."\nmsgstr ""\n').units;
     if (unit === undefined) throw new Error('no unit');
-    const { comments } = personalEdit(unit, { target: 'Three tokens.', state: 'reviewed' }, TOOLS);
+    const { comments } = finish(personalEdit(unit, { target: 'Three tokens.', state: 'reviewed' }, TOOLS));
     return `# ${comments[1]}\n`;
   };
   const changed = (verdict: string) =>

@@ -101,6 +101,41 @@ describe('what stands above the text', () => {
   });
 });
 
+describe('a plain text', () => {
+  test.each([
+    ['parts its blocks by empty lines', 'Titre\n\nUn mot\nencore.\n\nDeux.\n', ['Titre', 'Un mot\nencore.', 'Deux.']],
+    ['without any has a paragraph a line', 'Titre\nUn mot.\nDeux.\n', ['Titre', 'Un mot.', 'Deux.']],
+    ['may have the line breaks of old', 'Titre\rUn mot.\rDeux.\r', ['Titre', 'Un mot.', 'Deux.']],
+    ['may have two signs a break', 'Titre\r\nUn mot.\r\n', ['Titre', 'Un mot.']],
+    ['of one line is a title', 'Titre\n', ['Titre']],
+    [
+      'that was broken to fit a width is one block',
+      `${'Un mot qui est long, '.repeat(3)}et\n${'un autre, qui est long, '.repeat(3)}puis\n${'encore un mot, qui est long, '.repeat(2)}fin.\n`,
+      [
+        `${'Un mot qui est long, '.repeat(3)}et\n${'un autre, qui est long, '.repeat(3)}puis\n${'encore un mot, qui est long, '.repeat(2)}fin.`,
+      ],
+    ],
+  ])('%s', (_what, text, blocks) => {
+    expect(parseArticle(text, 'fr.txt').units.map(({ source }) => source.text)).toEqual(blocks);
+  });
+});
+
+test.each([
+  [
+    'a footnote of one address',
+    'Un texte[^1].\n\n[^1]: https://exemple.fr/source\n\nSuite.\n',
+    '[^1]: https://exemple.fr/source',
+  ],
+  ['a footnote of one word', 'Un texte[^a].\n\n[^a]: Ibidem\n\nSuite.\n', '[^a]: Ibidem'],
+  [
+    'the address of a link',
+    'Un [mot][1].\n\n[1]: https://exemple.fr "Titre"\n\nSuite.\n',
+    '[1]: https://exemple.fr "Titre"',
+  ],
+])('%s does not vanish', (_what, body, block) => {
+  expect(parseArticle(`# T\n\n${body}`, 'fr.md').units[2]?.source.text).toBe(block);
+});
+
 describe('front matter', () => {
   test('says where the article is from', () => {
     const { citation } = parseArticle(
@@ -108,6 +143,53 @@ describe('front matter', () => {
       'fr.md',
     );
     expect(citation).toEqual({ title: 'T', site: 'S', url: 'https://example.org/a', date: '2025-02-25' });
+  });
+
+  test.each([
+    [
+      'keys of a site’s generator',
+      'title: T\ntags: [ia]\nauthor: Jean\ndraft: true\nlang: fr\nname: x',
+      ['T', null, null, null],
+    ],
+    ['a time behind the day', 'title: T\ndate: 2025-02-25T10:00:00+01:00', ['T', null, null, '2025-02-25']],
+    ['a time with a space', 'title: T\ndate: 2025-02-25 10:00:00', ['T', null, null, '2025-02-25']],
+    ['empty values', 'title: T\nsite:\ndate: ""\nurl: null', ['T', null, null, null]],
+    ['a path of the site', 'title: T\nurl: /articles/t/', ['T', null, null, null]],
+    ['a title that is a number', 'title: 2024', ['2024', null, null, null]],
+    ['a list under another key', 'title: T\nseries:\n  - a\n  - b', ['T', null, null, null]],
+  ])('%s is no problem', (_what, head, [title, site, url, date]) => {
+    const read = parseArticle(`---\n${head}\n---\nUn.\n`, 'fr.md');
+    expect([read.citation, read.problems]).toEqual([{ title, site, url, date }, []]);
+  });
+
+  test('what is wrong with one key takes none of the others away', () => {
+    const { citation } = parseArticle('---\ntitle: T\nsite: S\ndate: hier\nurl: https://a.fr/x\n---\nUn.\n', 'fr.md');
+    expect(citation).toEqual({ title: 'T', site: 'S', url: 'https://a.fr/x', date: null });
+  });
+
+  test.each([
+    [
+      'Hugo’s',
+      '+++\ntitle = "Un « titre » \\"cité\\""\ndate = 2025-02-25T10:00:00+01:00\ndraft = false\n[params]\nsite = "X"\n+++\n\nUn.\n',
+      ['Un « titre » "cité"', '2025-02-25'],
+    ],
+    ['one with plain quotation marks', "+++\r\ntitle = 'T'\r\n+++\r\nUn.\r\n", ['T', null]],
+    ['one that says nothing', '+++\n+++\n# Titre\n\nUn.\n', ['Titre', null]],
+  ])('a TOML head is read: %s', (_what, text, [title, date]) => {
+    const read = parseArticle(text, 'fr.md');
+    expect([
+      read.citation.title,
+      read.citation.date,
+      read.units.map(({ source }) => source.text),
+      read.problems,
+    ]).toEqual([title, date, [title, 'Un.'], []]);
+  });
+
+  test('three plus signs that no others close are a paragraph', () => {
+    expect(parseArticle('# T\n\n+++\nUn.\n', 'fr.md').units.map(({ source }) => source.text)).toEqual([
+      'T',
+      '+++\nUn.',
+    ]);
   });
 
   test.each([
@@ -192,7 +274,7 @@ describe('inline marks', () => {
         const shorter = references.reduce((sum, { start, end, character }) => sum + end - start - character.length, 0);
         expect(words.length + shorter).toBe(text.length);
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 });
@@ -214,4 +296,32 @@ test('the article is the source, character for character, in 43 units', () => {
     .trimEnd()
     .split('\n\n');
   expect([units.length, units.slice(1).map(({ source }) => source.text), problems]).toEqual([43, body, []]);
+});
+
+describe('a list keeps its shape', () => {
+  const shapesOf = (body: string) =>
+    parseArticle(`# T\n\n${body}`, 'fr.md')
+      .units.slice(1)
+      .map(({ item, source }) => `${item?.depth ?? 0} ${item?.marker ?? '-'} ${source.text}`);
+  test.each([
+    ['numbers', '1. Un\n2. Deux\n', ['1 1. Un', '1 2. Deux']],
+    ['its first number', '7. Un\n8) Deux\n', ['1 7. Un', '1 8. Deux']],
+    ['numbers that all say one', '1. Un\n1. Deux\n', ['1 1. Un', '1 2. Deux']],
+    ['bullets', '- Un\n- Deux\n', ['1 • Un', '1 • Deux']],
+    [
+      'lists in lists',
+      '1. Un\n   - A\n     - a\n   - B\n2. Deux\n',
+      ['1 1. Un', '2 ◦ A', '3 ▪ a', '2 ◦ B', '1 2. Deux'],
+    ],
+    ['two paragraphs of an item', '- Un\n\n  Encore\n- Deux\n', ['1 • Un', '1  Encore', '1 • Deux']],
+    ['a quotation in an item', '- > Un\n', ['1 • Un']],
+    ['no item where there is none', 'Un\n\n3 fois\n', ['0 - Un', '0 - 3 fois']],
+  ])('%s', (_what, body, shapes) => {
+    expect(shapesOf(body)).toEqual(shapes);
+  });
+});
+
+test('a line across the page stands before the block behind it', () => {
+  const { units } = parseArticle('# T\n\nUn.\n\n---\n\nDeux.\n\nTrois.\n', 'fr.md');
+  expect(units.map(({ afterRule }) => afterRule ?? false)).toEqual([false, false, true, false]);
 });

@@ -244,7 +244,7 @@ describe.skipIf(!has('msgfmt') || !has('msgcat'))(
           }
           expect(targets(units, text)).toEqual(was.with(at, 'New.'));
         }),
-        { numRuns: 500 },
+        { numRuns: 250 },
       );
       expect(refused / made).toBeLessThan(0.02);
     });

@@ -65,8 +65,8 @@ describe('of a table only the cells that say something else change', () => {
 });
 
 test('a new entry is a new row, its columns where they are', () => {
-  expect(edit(HEADED, { kind: 'add', entry: entryOf({ fr: 'x; y', en: 'z', domain: 'd' }) })).toBe(
-    `${HEADED.trimEnd()}\n;z;"x; y";d\n`,
+  expect(edit(HEADED, { kind: 'add', entry: entryOf({ fr: 'x "y"', en: 'z', domain: 'd' }) })).toBe(
+    `${HEADED.trimEnd()}\n;z;"x ""y""";d\n`,
   );
 });
 

@@ -189,6 +189,6 @@ test('whatever a file holds, reading it ends, and each problem has a place', () 
       const count = text.split(/\r\n|\n|\r/).length;
       expect(read(text).problems.every(({ line, column }) => line >= 1 && line <= count && column >= 1)).toBe(true);
     }),
-    { numRuns: 2000 },
+    { numRuns: 700 },
   );
 });

@@ -16,6 +16,8 @@ const ROUTES = [
   '/articles/deepseek-r2/ledger.json',
   '/articles/none',
   '/glossary',
+  '/glossary?field=law&page=2',
+  '/articles/deepseek-r2/candidates',
   '/glossary/token',
   '/glossary/none',
   '/healthz',

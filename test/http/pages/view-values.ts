@@ -1,6 +1,7 @@
 import type { AddTermPage } from '../../../src/http/pages/add-term-page.ts';
 import type { ArticlePage } from '../../../src/http/pages/article-page.ts';
 import type { ArticlesPage } from '../../../src/http/pages/articles-page.ts';
+import type { CandidatesPage } from '../../../src/http/pages/candidates-page.ts';
 import type { ChangesPage } from '../../../src/http/pages/changes-page.ts';
 import type { ChoicesView } from '../../../src/http/pages/choice-view.ts';
 import type { ConceptPage } from '../../../src/http/pages/concept-page.ts';
@@ -31,7 +32,16 @@ const BROKEN = {
   },
 } satisfies Frame;
 
-const RUN = { text: 'un ', emphasis: false, strong: false, code: false, keep: false, hidden: null, href: null };
+const RUN = {
+  text: 'un ',
+  emphasis: false,
+  strong: false,
+  code: false,
+  keep: false,
+  isBreak: false,
+  hidden: null,
+  href: null,
+};
 const FRENCH = [
   {
     pair: 1,
@@ -48,6 +58,7 @@ const FRENCH = [
         mention: null,
         runs: [
           { ...RUN, text: '10 000', keep: true },
+          { ...RUN, text: '\n', isBreak: true },
           { ...RUN, text: '\u202e', hidden: 'U+202E' },
           { ...RUN, text: 'ailleurs', href: 'https://example.org/' },
         ],
@@ -61,6 +72,7 @@ const ENGLISH = [
 
 const DRAFT = {
   ...{ id: 'p2', number: 2, kind: 'paragraph', isTitle: false, tag: 'p', source: FRENCH, target: ENGLISH },
+  ...{ marker: '3.', depth: 1, afterRule: true },
   ...{ editAt: '/articles/essai/units/p2', hasApparatus: true, isDraft: true, draftOrigin: 'an engine', origin: null },
   ...{
     approve: 'Approve it',
@@ -73,6 +85,7 @@ const DRAFT = {
 } satisfies UnitView;
 const TITLE = {
   ...{ id: 'p1', number: 1, kind: 'title', isTitle: true, tag: 'h1', source: FRENCH, target: null },
+  ...{ marker: '', depth: 0, afterRule: false },
   ...{ editAt: null, hasApparatus: false, isDraft: false, draftOrigin: null, origin: null },
   ...{ approve: null, version: 'v0', notes: [], stale: [], findings: [], accepted: [] },
 } satisfies UnitView;
@@ -90,7 +103,11 @@ const article = {
     ...SOUND,
     ...{ site: 'Le Site', url: 'https://example.org/article', date: { iso: '2025-03-07', written: 'March 7, 2025' } },
     ...{ summary: '1 term: 1 preferred', untranslated: '3 paragraphs', isOwn: true },
-    ...{ translateAt: '/articles/essai/translate', ledgerAt: '/articles/essai/ledger.json' },
+    ...{
+      translateAt: '/articles/essai/translate',
+      ledgerAt: '/articles/essai/ledger.json',
+      entriesAt: '/glossary?article=essai',
+    },
     units: [TITLE, DRAFT, REVIEWED],
     concepts: [
       {
@@ -104,12 +121,23 @@ const article = {
   empty: {
     ...SOUND,
     ...{ site: null, url: null, date: null, summary: 'no terms', untranslated: null, isOwn: false },
-    ...{ translateAt: '/articles/essai/translate', ledgerAt: '/articles/essai/ledger.json', units: [], concepts: [] },
+    ...{
+      translateAt: '/articles/essai/translate',
+      ledgerAt: '/articles/essai/ledger.json',
+      entriesAt: '/glossary?article=essai',
+      units: [],
+      concepts: [],
+    },
   },
   failing: {
     ...BROKEN,
     ...{ site: 'Le Site', url: null, date: null, summary: '1 term: 1 missing', untranslated: null, isOwn: false },
-    ...{ translateAt: '/articles/essai/translate', ledgerAt: '/articles/essai/ledger.json', units: [TITLE] },
+    ...{
+      translateAt: '/articles/essai/translate',
+      ledgerAt: '/articles/essai/ledger.json',
+      entriesAt: '/glossary?article=essai',
+      units: [TITLE],
+    },
     concepts: [
       {
         ...{ id: 'name', href: '/glossary/name', french: 'Nom', english: null, search: 'nom' },
@@ -222,7 +250,7 @@ const addTerm = {
 
 const EMPTY_CONCEPT = {
   ...SOUND,
-  ...{ names: [], definition: null, citation: null, domain: null, note: null, place: 'glossary/ai.yaml:1' },
+  ...{ names: [], definition: null, citation: null, field: null, note: null, place: 'glossary/ai.yaml:1' },
   ...{ demand: 'each', see: [], except: [], examples: [], sides: [], concordance: [], form: EMPTY_FORM },
   ...{ isOpen: false, notEditable: null },
 } satisfies ConceptPage;
@@ -233,7 +261,8 @@ const concept = {
       { before: '', language: 'fr', text: 'jeton' },
       { before: ' / ', language: 'en', text: 'token' },
     ],
-    ...{ definition: 'A unit of text.', citation: 'a dictionary', domain: 'models', note: 'Mind it.' },
+    ...{ definition: 'A unit of text.', citation: 'a dictionary', note: 'Mind it.' },
+    field: { href: '/glossary?field=models', name: 'Models' },
     ...{ place: 'glossary/ai.yaml:1', demand: 'each wants one', isOpen: true, notEditable: null },
     see: [{ before: ', ', href: '/glossary/chip', label: 'the chip' }],
     except: [{ before: ', ', text: 'jeton de présence' }],
@@ -279,31 +308,82 @@ const concept = {
 
 const EMPTY_GLOSSARY = {
   ...SOUND,
-  ...{ query: '', found: '', total: 0, files: [], concepts: [], candidates: [] },
+  ...{ total: '0 concepts', files: [], moreFiles: '', asked: [], found: '', fields: { listed: [], more: '' } },
+  form: { query: '', field: '', statuses: [], articles: [], article: '' },
+  ...{ letters: [], groups: [], nothing: { says: 'No entry yet.', near: null }, pages: null, candidates: null },
 } satisfies GlossaryPage;
 const glossary = {
   full: {
     ...SOUND,
-    ...{ query: 'jet', found: '2 found', total: 30 },
+    ...{ total: '30 concepts', moreFiles: ' and 12 more files', found: '9 found' },
     files: [
       { before: '', name: 'glossary/ai.yaml' },
       { before: ', ', name: 'glossary/web.csv' },
     ],
-    concepts: [
+    form: {
+      ...{ query: 'jet', field: 'law', article: 'essai' },
+      statuses: [{ value: 'note', label: 'with a note', isChosen: true }],
+      articles: [{ value: 'essai', label: 'Un essai', isChosen: false }],
+    },
+    asked: [{ label: 'Law', without: '/glossary?q=jet' }],
+    fields: {
+      listed: [
+        { href: '/glossary', label: 'All fields', count: '30', isCurrent: false },
+        { href: '/glossary?field=law', label: 'Law', count: '9', isCurrent: true },
+      ],
+      more: 'and 7 smaller ones',
+    },
+    letters: [
+      { href: '/glossary?letter=a', label: 'A', spoken: 'An A', isCurrent: true },
+      { href: '/glossary?letter=other', label: '#', spoken: 'Signs', isCurrent: false },
+    ],
+    groups: [
       {
-        ...{ href: '/glossary/token', french: 'jeton', english: 'token', definition: 'A unit.', domain: 'models' },
-        ...{ place: 'glossary/ai.yaml:1', count: 'once in the articles', search: 'token jeton' },
-      },
-      {
-        ...{ href: '/glossary/name', french: 'Nom', english: null, definition: null, domain: null },
-        ...{ place: 'glossary/ai.yaml:9', count: 'in no article', search: 'nom' },
+        ...{ name: 'Models', count: '2 concepts' },
+        entries: [
+          {
+            ...{ id: 'token', href: '/glossary/token', french: 'jeton', english: 'token', definition: 'A unit.' },
+            ...{ not: 'chip', remarks: ['twice there'], count: 'once in the articles', place: 'glossary/ai.yaml:1' },
+          },
+          {
+            ...{ id: 'name', href: '/glossary/name', french: 'Nom', english: null, definition: '', not: '' },
+            ...{ remarks: [], count: 'in no article', place: 'glossary/ai.yaml:9' },
+          },
+        ],
       },
     ],
-    candidates: [{ text: 'cadre temporel', places: [{ href: '/articles/essai#p3', label: '¶3' }] }],
+    nothing: null,
+    pages: {
+      ...{ says: 'Page 2 of 3', first: '/glossary', previous: '/glossary?letter=b' },
+      ...{ next: '/glossary?page=3', last: '/glossary?page=4' },
+    },
+    candidates: { href: '/articles/essai/candidates', label: 'What it lacks' },
   },
   empty: EMPTY_GLOSSARY,
-  failing: { ...EMPTY_GLOSSARY, ...BROKEN, query: 'nothing like it', found: '0 found' },
+  failing: {
+    ...EMPTY_GLOSSARY,
+    ...BROKEN,
+    form: { ...EMPTY_GLOSSARY.form, articles: null, article: 'esai' },
+    letters: [{ href: '/glossary', label: 'All', spoken: '', isCurrent: false }],
+    nothing: { says: 'There is no article “esai”.', near: { href: '/glossary?article=essai', label: 'essai' } },
+    pages: { says: 'Page 1 of 1', first: null, previous: null, next: null, last: null },
+  },
 } satisfies Record<string, GlossaryPage>;
+
+const candidates = {
+  full: {
+    ...SOUND,
+    article: { href: '/articles/essai', title: 'Un essai' },
+    candidates: [
+      {
+        ...{ text: 'cadre temporel', more: 'and 4 more', addAt: '/add-term?fr=cadre+temporel' },
+        places: [{ href: '/articles/essai#p3', label: '¶3' }],
+      },
+    ],
+  },
+  empty: { ...SOUND, article: { href: '/articles/essai', title: 'Un essai' }, candidates: [] },
+  failing: { ...BROKEN, article: { href: '/articles/essai', title: 'Un essai' }, candidates: [] },
+} satisfies Record<string, CandidatesPage>;
 
 const NO_PLAN = {
   ...{ hasWork: false, units: 0, reused: 0, characters: '0', entries: 0, changed: 0, untold: 0, twins: 0 },
@@ -432,6 +512,6 @@ const unit = {
 } satisfies Record<string, UnitPage>;
 
 export const VIEW_CASES: ViewCases = {
-  ...{ 'add-term': addTerm, article, articles, changes, concept, error, glossary },
+  ...{ 'add-term': addTerm, article, articles, candidates, changes, concept, error, glossary },
   ...{ 'sign-in': signIn, translate, unit },
 };

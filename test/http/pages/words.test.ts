@@ -87,7 +87,7 @@ describe('a paragraph', () => {
   const view = (over: Partial<Unit>, stale: readonly string[] = [], tellsOrigin = true) => {
     const checked: CheckedUnit = {
       unit: { ...unit, ...over },
-      ...{ entries: [], otherSenses: [] },
+      ...{ entries: [], otherSenses: [], alignment: { source: [], target: [], pairs: [] } },
       findings: [],
       accepted: [],
       stale,

@@ -27,6 +27,7 @@ describe('every address names what it answers', () => {
     ['/', 'GET, HEAD'],
     ['/articles/essai', 'GET, HEAD'],
     ['/articles/essai/ledger.json', 'GET, HEAD'],
+    ['/articles/essai/candidates', 'GET, HEAD'],
     ['/articles/essai/units/p2', 'GET, HEAD, POST'],
     ['/articles/essai/translate', 'GET, HEAD'],
     ['/glossary', 'GET, HEAD'],

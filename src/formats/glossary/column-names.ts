@@ -1,0 +1,118 @@
+import type { Language } from '../../core/model/concept.ts';
+import { bare } from '../../core/text/characters.ts';
+
+/** A language of a column or a row; `foreign` is any but French and English. */
+export type ColumnLanguage = Language | 'foreign';
+
+/**
+ * What a column is for. `side` holds the terms of the source or the target, whichever languages those are; `any term`
+ * those of the language that its row names; `nothing` says nothing of a term, as an id or a date.
+ */
+export type ColumnKind =
+  | 'term'
+  | 'side'
+  | 'more terms'
+  | 'any term'
+  | 'entry'
+  | 'language'
+  | 'source language'
+  | 'target language'
+  | 'status'
+  | 'forbidden'
+  | 'marks'
+  | 'grammar'
+  | 'gender'
+  | 'definition'
+  | 'note'
+  | 'domain'
+  | 'nothing'
+  | 'unknown';
+
+/** What a name says of its column; the language is that of its terms, null where none is named. */
+export interface ColumnRole {
+  readonly kind: ColumnKind;
+  readonly language: ColumnLanguage | null;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** The languages as tags, and as English, French, German, Spanish, Italian, Portuguese and Dutch name them. */
+const LANGUAGES: readonly (readonly [ColumnLanguage, ReadonlySet<string>])[] = [
+  ['fr', set('fr fra fre french francais francaise franzosisch frances francese frans')],
+  ['en', set('en eng english anglais anglaise englisch ingles inglese engels')],
+  [
+    'foreign',
+    set(
+      'de deu ger german allemand deutsch es spa spanish espagnol espanol it ita italian italien italiano pt por portuguese portugais portugues nl nld dut dutch neerlandais zh zho chi chinese chinois ja jpn japanese japonais ru rus russian russe pl pol polish polonais ar ara arabic arabe la lat latin sv swe da dan fi fin cs ces cze el ell ro ron hu hun ko kor tr tur mul',
+    ),
+  ],
+];
+/** What may stand beside a language: its country, and that a word is meant. */
+const BESIDE = set(
+  'be ch ca lu us uk gb au ie nz france canada belgique belgium suisse switzerland luxembourg usa united states kingdom etats unis royaume uni american british americain britannique term terms terme termes word words mot mots expression translation traduction text texte language langue lang locale name nom label libelle 1 of du de la',
+);
+const LANGUAGE_WORDS = set('language langue lang locale idioma sprache code');
+const TERM_WORDS = set('term terms terme termes t');
+
+/** Asked in this order: “status of the definition” is a status. */
+const KINDS: readonly (readonly [ColumnKind, ReadonlySet<string>])[] = [
+  ['entry', set('eid entryid conceptid entry_id')],
+  ['forbidden', set('forbidden interdit interdits prohibited verboten banned donotuse')],
+  ['marks', set('info flags')],
+  ['status', set('status statut usage usagestatus acceptability evaluation authorization')],
+  ['grammar', set('pos speech wordclass grammatical grammaticale grammaire grammar nature wortart')],
+  ['gender', set('gender genre genus')],
+  ['definition', set('definition def definicion definizione definicao meaning sens')],
+  ['note', set('note notes comment comments commentaire commentaires remark remarks remarque remarques explanation')],
+  ['domain', set('domain domains domaine domaines subject field category categorie topic theme fachgebiet')],
+  ['more terms', set('synonym synonyms synonyme synonymes variant variants variante variantes acronym sigle')],
+];
+const NOTHING = set(
+  'id uid uuid guid location context fuzzy created creation creator author auteur modified modifier modification last updated update client project projectid clientid date image example examples exemple exemples beispiel sample url link lien relevance reliability fiabilite score tags priority no number numero origin source subdomain type owner',
+);
+
+/** What the name of a column says that it is for. */
+export function roleOf(name: string): ColumnRole {
+  const words = wordsOf(name);
+  const language = languageIn(words);
+  return { kind: kindOf(words, language), language };
+}
+
+function kindOf(words: readonly string[], language: ColumnLanguage | null): ColumnKind {
+  if (words.length === 0) return 'nothing';
+  const ofLanguage = words.some((word) => LANGUAGE_WORDS.has(word));
+  const side = words.find((word) => /^(?:source|target|cible)$/.test(word));
+  if (side !== undefined && ofLanguage && language === null)
+    return side === 'source' ? 'source language' : 'target language';
+  const joined = words.join('');
+  const named = KINDS.find(([, names]) => names.has(joined) || words.some((word) => names.has(word)));
+  if (named !== undefined) return named[0];
+  const rest = words.filter((word) => !BESIDE.has(word) && word !== side && languageIn([word]) === null);
+  if (rest.length === 0 && language !== null) return 'term';
+  if (rest.length === 0 && side !== undefined) return 'side';
+  if (/^equivalents?/.test(joined)) return 'term';
+  if (ofLanguage && rest.every((word) => /^(?:l|code)$/.test(word))) return 'language';
+  if (words.every((word) => TERM_WORDS.has(word))) return 'any term';
+  return rest.some((word) => NOTHING.has(word)) ? 'nothing' : 'unknown';
+}
+
+/** The language of a cell that holds a tag or a name and nothing else, as DeepL’s third and fourth do. */
+export function languageOfCell(cell: string): ColumnLanguage | null {
+  const words = wordsOf(cell);
+  const [first = ''] = words;
+  const isTag = words.length <= 3 && words.slice(1).every((word) => BESIDE.has(word) || languageIn([word]) !== null);
+  return isTag ? languageIn([first]) : null;
+}
+
+function languageIn(words: readonly string[]): ColumnLanguage | null {
+  for (const word of words) {
+    const found = LANGUAGES.find(([, names]) => names.has(word));
+    if (found !== undefined) return found[0];
+  }
+  return null;
+}
+
+function wordsOf(name: string): string[] {
+  const words = bare(name.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).split(/[^a-z0-9]+/);
+  return words.filter((word) => word !== '');
+}

@@ -1,0 +1,57 @@
+import type { TermStatus } from '../../core/model/concept.ts';
+import { bare } from '../../core/text/characters.ts';
+
+/**
+ * What termbases call the statuses: ISO 30042 administrativeStatus (TBX-Basic) and termStatus (TBX-Min), ISO 12620
+ * normativeAuthorization, Weblate, memoQ, MateCat, TermWeb, IATE, and plain French and English words.
+ */
+const WORDS: Readonly<Record<TermStatus, string>> = {
+  preferred:
+    'preferred preferredterm recommended recommendedterm standardized standardizedterm legal legalterm regulated regulatedterm approved prefere privilegie recommande conseille normalise officiel',
+  admitted:
+    'admitted admittedterm accepted acceptedterm allowed permitted alternative synonym admis accepte autorise tolere synonyme',
+  deprecated:
+    'deprecated deprecatedterm forbidden forbiddenterm prohibited rejected notrecommended notrecommendedterm notallowed notapproved unapproved banned avoid donotuse wrong interdit proscrit refuse rejete deconseille nonrecommande aeviter fautif impropre',
+  superseded: 'superseded supersededterm obsolete obsoleteterm outdated archaic remplace perime desuet vieilli',
+};
+const STATUSES: ReadonlyMap<string, TermStatus> = new Map(
+  Object.entries(WORDS).flatMap(([status, words]) =>
+    words.split(' ').map((word) => [word, status as TermStatus] as const),
+  ),
+);
+/** Words of a field that only rules out or does not: memoQ, MateCat. */
+const YES = new Set(['yes', 'y', 'true', '1', 'x', 'oui', 'vrai', 'ja', 'si', 'sim']);
+const NO = new Set(['no', 'n', 'false', '0', 'non', 'faux', 'nein', 'nao']);
+
+/** What a field of a termbase says of a term: its status, nothing, or something that is not known here. */
+export type SaidStatus = TermStatus | null | 'unknown';
+
+/** Reads the name of a status; '' says nothing. Unknown is never accepted: who rules a term out may say it in any words. */
+export function readStatus(said: string): SaidStatus {
+  const key = keyOf(said);
+  if (key === '') return null;
+  const status = STATUSES.get(key.replace(/admnsts$/, ''));
+  return status ?? (key === 'none' || key === 'unspecified' ? null : 'unknown');
+}
+
+/** Reads a field that is named “forbidden”. */
+export function readForbidden(said: string): SaidStatus {
+  const key = keyOf(said);
+  if (key === '' || NO.has(key)) return null;
+  return YES.has(key) ? 'deprecated' : readStatus(said);
+}
+
+/** Reads a list of marks, as memoQ’s Term_Info and Weblate’s flags are: only what rules out is looked for. */
+export function readMarks(said: string): SaidStatus {
+  return said.split(/[;,\s]+/).some((mark) => readStatus(mark) === 'deprecated') ? 'deprecated' : null;
+}
+
+/** What is said of terms whose status is not known here. */
+export function unknownStatus(said: string, count: number): string {
+  const terms = count === 1 ? 'the term that has it is' : `the ${count} terms that have it are`;
+  return `“${said}” is no status that is known here, so ${terms} left out; write preferred, admitted, deprecated or superseded`;
+}
+
+function keyOf(said: string): string {
+  return bare(said).replaceAll(/[^a-z0-9]/g, '');
+}

@@ -1,0 +1,169 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, test } from 'vitest';
+import { SMALL, until } from '../site.ts';
+import { useTab } from './tab.ts';
+
+const row = (i: number) => `${'mzc'[i % 3]}ot ${i},word ${i},Word number ${i}.,champ ${i % 4}`;
+const FILES = {
+  ...SMALL,
+  'glossary/all.csv': `fr,en,definition,domain\n${Array.from({ length: 300 }, (_, i) => row(i)).join('\n')}`,
+};
+
+describe('without script', () => {
+  const tab = useTab({ files: FILES, context: { javaScriptEnabled: false }, address: 'glossary' });
+  const entries = () => tab.page.locator('.entries li').count();
+  const pathNow = () => tab.page.url().slice(tab.site.url.length - 1);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await tab.page.keyboard.press(key);
+  };
+  const focused = () => tab.page.locator(':focus').innerText();
+
+  test('Enter in the search finds, and each thing that is asked can be taken away again', async () => {
+    await tab.page.getByLabel('Search').focus();
+    await tab.page.keyboard.type('WORD 29');
+    await press('Enter');
+    await tab.page.getByRole('link', { name: 'Champ 1 ' }).click();
+    const [found, count] = [await tab.page.innerText('.asked strong'), await entries()];
+    await tab.page.getByRole('link', { name: '“WORD 29”' }).click();
+    expect([found, count, pathNow()]).toEqual(['3 found', 3, '/glossary?field=champ+1']);
+  });
+
+  test('status and article are chosen with the keyboard', async () => {
+    await tab.page.getByLabel('Show').focus();
+    await tab.page.keyboard.type('with r');
+    await press('Tab');
+    await tab.page.keyboard.type('Essai');
+    await press('Tab', 'Enter');
+    await tab.page.waitForURL(/article=essai/);
+    expect([await tab.page.innerText('.asked strong'), await entries(), pathNow()]).toEqual([
+      '1 found',
+      1,
+      '/glossary?q=&status=ruled-out&article=essai',
+    ]);
+  });
+
+  test('Tab goes from the search through the fields and letters to the entries, as they are seen', async () => {
+    await tab.page.getByLabel('Show').focus();
+    const way: string[] = [];
+    for (let i = 0; i < 15; i += 1) {
+      await press('Tab');
+      way.push((await focused()).replaceAll(/\s+/g, ' '));
+    }
+    expect(way.slice(1)).toEqual([
+      'Find',
+      ...['All fields 302', 'Champ 0 75', 'Champ 1 75', 'Champ 2 75', 'Champ 3 75', 'Without a field 2'],
+      ...['All', 'C', 'J', 'M', 'P', 'Z'],
+      'cot 104 / word 104',
+    ]);
+  });
+
+  test('the first stop of the page leads past all that', async () => {
+    await press('Tab', 'Enter', 'Tab');
+    expect(await focused()).toBe('cot 104 / word 104');
+  });
+
+  test('letters and pages are links', async () => {
+    await tab.page.getByRole('link', { name: 'Z', exact: true }).click();
+    await tab.page.getByRole('link', { name: 'Next' }).click();
+    expect([await tab.page.innerText('.pages'), await entries(), pathNow()]).toEqual([
+      expect.stringContaining('Page 2 of 2'),
+      20,
+      '/glossary?letter=z&page=2',
+    ]);
+  });
+});
+
+describe('with script', () => {
+  const tab = useTab({ files: FILES, address: 'glossary' });
+  const untilShown = (count: number) => until(async () => (await tab.page.locator('.entries li').count()) === count);
+
+  test('what is typed is looked for in the whole glossary, and the address says it', async () => {
+    await tab.page.getByLabel('Search').pressSequentially('word 299');
+    await untilShown(1);
+    expect([await tab.page.innerText('.entries h3'), new URL(tab.page.url()).search]).toEqual([
+      'cot 299 / word 299',
+      '?q=word+299',
+    ]);
+    await tab.page.getByLabel('Search').fill('');
+    await untilShown(80);
+    expect(new URL(tab.page.url()).search).toBe('');
+  });
+
+  test('the last of several words counts, however they come', async () => {
+    for (const words of ['j', 'je', 'jet', 'word 1', 'cot 299']) await tab.page.getByLabel('Search').fill(words);
+    await untilShown(1);
+    await tab.page.waitForTimeout(400);
+    expect(await tab.page.innerText('.entries h3')).toBe('cot 299 / word 299');
+  });
+
+  test('a change of the files shows, and what is being typed and where one is stay', async () => {
+    await tab.page.getByRole('link', { name: 'Without a field' }).click();
+    await tab.page.getByRole('link', { name: 'puce / chip' }).focus();
+    await tab.page.evaluate('document.querySelector("#search_words").value = "half a wo"');
+    const file = path.join(tab.root, 'glossary/ai.yaml');
+    await writeFile(file, `${SMALL['glossary/ai.yaml']}- fr: lexème\n  en: lexeme\n`);
+    await untilShown(3);
+    expect([
+      await tab.page.inputValue('#search_words'),
+      await tab.page.locator(':focus').innerText(),
+      await tab.page.innerText('.lead'),
+    ]).toEqual(['half a wo', 'puce / chip', expect.stringContaining('303 concepts')]);
+  });
+
+  test('a file that breaks is told, and that it is mended', async () => {
+    const file = path.join(tab.root, 'glossary/ai.yaml');
+    await writeFile(file, SMALL['glossary/ai.yaml'].replace('- fr: puce', '- fr: [puce'));
+    await tab.page.waitForSelector('.problems');
+    await writeFile(file, SMALL['glossary/ai.yaml']);
+    await tab.page.waitForSelector('.problems', { state: 'detached' });
+  });
+
+  test.each([
+    ['an entry of another page', '#word-299', '/glossary/word-299'],
+    ['an entry of this page', '#word-104', '/glossary#word-104'],
+    ['a part of the page that once was', '#entries', '/glossary#entries'],
+    ['nothing', '#', '/glossary#'],
+  ])('the address of %s leads there', async (_what, hash, wanted) => {
+    await tab.page.goto(`${tab.site.url}glossary?x`);
+    await tab.page.goto(`${tab.site.url}glossary${hash}`, { waitUntil: 'networkidle', timeout: 3000 }).catch(() => {});
+    await tab.page.waitForTimeout(300);
+    expect(tab.page.url().slice(tab.site.url.length - 1)).toBe(wanted);
+  });
+
+  test.each([
+    ['light', 320],
+    ['dark', 1280],
+  ] as const)('axe finds no barrier: %s, %i pixels', { timeout: 60_000 }, async (colorScheme, width) => {
+    await tab.page.emulateMedia({ colorScheme });
+    await tab.page.setViewportSize({ width, height: 800 });
+    const barriers = [];
+    for (const query of ['?q=word+2&page=2', '?article=esai', '?status=remarks&field=-']) {
+      await tab.page.goto(`${tab.site.url}glossary${query}`);
+      const { violations } = await new AxeBuilder({ page: tab.page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      barriers.push(...violations.map(({ id, nodes }) => `${query} ${id}: ${nodes[0]?.html}`));
+    }
+    expect(barriers).toEqual([]);
+  });
+
+  test('nothing is wider than the window, from 320 to 1920 pixels, and on paper', async () => {
+    const wider: string[] = [];
+    const look = async (what: string) => {
+      if (await tab.page.evaluate('document.documentElement.scrollWidth > innerWidth')) wider.push(what);
+    };
+    for (const width of [320, 360, 480, 640, 768, 1024, 1280, 1920]) {
+      await tab.page.setViewportSize({ width, height: 800 });
+      await look(`${width}`);
+    }
+    await tab.page.emulateMedia({ media: 'print' });
+    await look('print');
+    const printed = await tab.page.$$eval(
+      'nav, form',
+      (parts) => parts.filter((part) => part.checkVisibility()).length,
+    );
+    expect([wider, printed]).toEqual([[], 0]);
+  });
+});

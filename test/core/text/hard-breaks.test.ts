@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { findHardBreaks } from '../../../src/core/text/hard-breaks.ts';
+import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
+
+test.each([
+  ['two spaces', 'un  \ndeux', 1],
+  ['a backslash', 'un\\\ndeux', 1],
+  ['three of them', 'un  \ndeux   \ntrois\\\nquatre', 3],
+  ['one space', 'un \ndeux', 0],
+  ['a line that only goes on', 'un\ndeux', 0],
+  ['two spaces in the middle', 'un  deux', 0],
+  ['the rows of a table', '| Mot | Sens |\n| --- | ---: |\n| un | 1 |', 2],
+  ['a table without bars at the ends', 'Mot | Sens\n--- | ---\nun | 1\ndeux | 2', 3],
+  ['a bar that begins no table', 'un | deux\n-- non', 0],
+  ['code', '`un  \ndeux`', 0],
+])('%s', (_what, text, count) => {
+  expect(findHardBreaks(parseInlineMarks(text)).length).toBe(count);
+});

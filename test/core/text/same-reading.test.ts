@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { readingKey } from '../../../src/core/text/same-reading.ts';
+
+describe('a reader sees the same', () => {
+  test.each([
+    ['a line break for a space', 'un mot et\nun autre', 'un mot et un autre'],
+    ['two spaces', 'un  mot', 'un mot'],
+    ['no-break spaces', 'dit\u00a0: «\u202fmot\u202f»', 'dit : « mot »'],
+    ['a curly apostrophe', 'l’IA', "l'IA"],
+    ['an accent in two signs', 'e\u0301te\u0301', 'été'],
+    ['a soft hyphen', 'para\u00adgraphe', 'paragraphe'],
+    ['a tab and space at the ends', ' un\tmot ', 'un mot'],
+  ])('%s', (_what, one, other) => {
+    expect(readingKey(one)).toBe(readingKey(other));
+  });
+});
+
+describe('a reader sees another text', () => {
+  test.each([
+    ['a word', 'un mot', 'un mots'],
+    ['a capital', 'Un mot', 'un mot'],
+    ['an accent', 'ou', 'où'],
+    ['a hyphen', 'porte-clé', 'porte clé'],
+    ['no space', 'dit:', 'dit :'],
+    ['a break that is meant', 'un  \nmot', 'un mot'],
+    ['quotation marks', '« mot »', '"mot"'],
+  ])('%s', (_what, one, other) => {
+    expect(readingKey(one)).not.toBe(readingKey(other));
+  });
+});

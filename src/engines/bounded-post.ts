@@ -55,8 +55,8 @@ export async function post({ name, url, body, headers = {}, bounds = BOUNDS, isC
       redirect: 'manual',
       signal: watch.signal,
     });
-    watch.begun();
-    const text = await textOf(response, watch.line);
+    watch.goesOn();
+    const text = await textOf(response, watch.goesOn);
     return { status: response.status, text, retryAfter: waitAskedBy(response.headers) };
   } catch {
     throw new EngineError(sentenceFor(name, url, { hasBegun: watch.hasBegun(), bounds }), 'stop');
@@ -68,40 +68,41 @@ export async function post({ name, url, body, headers = {}, bounds = BOUNDS, isC
 interface Watch {
   readonly signal: AbortSignal;
   hasBegun(): boolean;
-  begun(): void;
-  line(): void;
+  /** The answer began, or a line of it ended. */
+  goesOn(): void;
   end(): void;
 }
 
 function watchOver({ first, quiet, total }: Bounds, isCancelled: () => boolean = () => false): Watch {
   const ending = new AbortController();
-  const end = () => ending.abort();
+  const giveUp = () => ending.abort();
   let hasBegun = false;
-  let looks = LOOKS;
-  let silence = setTimeout(end, first);
-  const whole = setTimeout(end, total);
-  const look = setInterval(() => {
-    if (isCancelled()) looks -= 1;
-    if (looks < 0) end();
-  }, LOOK);
-  const line = () => {
-    clearTimeout(silence);
-    silence = setTimeout(end, quiet);
-  };
+  let silence = setTimeout(giveUp, first);
+  const whole = setTimeout(giveUp, total);
+  const look = lookNowAndThen(isCancelled, giveUp);
   return {
     signal: ending.signal,
     hasBegun: () => hasBegun,
-    begun() {
+    goesOn() {
       hasBegun = true;
-      line();
+      clearTimeout(silence);
+      silence = setTimeout(giveUp, quiet);
     },
-    line,
     end() {
       clearTimeout(silence);
       clearTimeout(whole);
       clearInterval(look);
     },
   };
+}
+
+/** Gives up some time after somebody cancelled: the answer may be paid for already. */
+function lookNowAndThen(isCancelled: () => boolean, giveUp: () => void): NodeJS.Timeout {
+  let left = LOOKS;
+  return setInterval(() => {
+    if (isCancelled()) left -= 1;
+    if (left < 0) giveUp();
+  }, LOOK);
 }
 
 /** Line by line, so that bytes without end are no sign of life. What is no answer is read as far as it is of use. */

@@ -1,4 +1,4 @@
-import { type Engine, type EngineAnswer, EngineError } from '../core/changes/engine.ts';
+import { type Engine, type EngineAbilities, type EngineAnswer, EngineError } from '../core/changes/engine.ts';
 import type { Reply } from './bounded-post.ts';
 import { type Patience, postPatiently } from './patient-post.ts';
 import { refusalFor, sentenceOf } from './server-sentence.ts';
@@ -18,6 +18,10 @@ interface Limits {
 }
 
 const NAME = 'LibreTranslate';
+const ABILITIES: EngineAbilities = {
+  ...{ glossary: 'none', context: false, price: 'free', offline: false },
+  ...{ mostTexts: 10, mostCharacters: 5000 },
+};
 
 /** A LibreTranslate server: no glossary, no context, and its own limits. */
 export function createLibreTranslate({ url, key, patience }: LibreTranslateSettings): Engine {
@@ -31,14 +35,7 @@ export function createLibreTranslate({ url, key, patience }: LibreTranslateSetti
   return {
     name: 'libretranslate',
     label: 'libretranslate',
-    abilities: {
-      glossary: 'none',
-      context: false,
-      mostTexts: 10,
-      mostCharacters: 5000,
-      price: 'free',
-      offline: false,
-    },
+    abilities: ABILITIES,
     prepare: async () => [],
     async translate({ texts, isCancelled }) {
       wantWithin(limits, texts);

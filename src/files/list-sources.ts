@@ -170,7 +170,7 @@ async function sortOut(reading: Reading, folder: string, entries: readonly Diren
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const { name } = entry;
     const file = `${folder}/${name}`;
-    const isOpened = folder === 'content' || OPENED.includes(name) || kindOf(name) !== null;
+    const isOpened = folder === 'content' || OPENED.includes(name) || (folder === 'glossary' && kindOf(name) !== null);
     const odd = isOpened ? null : oddKind(entry);
     const stray = odd === null ? strayNamed(name, all) : null;
     if (odd !== null) strays.push(leftOut(file, `is ${odd}; put the file itself there, or take it away`));

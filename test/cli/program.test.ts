@@ -94,7 +94,7 @@ describe('visavis check --skip', () => {
     ({ root, remove } = await makeRoot({
       ...SMALL,
       'content/essai/en.po': SMALL['content/essai/en.po'].replace('Three tokens.', 'Four coins.'),
-      'glossary/old.yaml.txt': '',
+      'glossary/old.yaml.doc': '',
     }));
   });
   afterEach(() => remove());

@@ -62,13 +62,17 @@ const CONTENTS: readonly (readonly [what: string, content: string, texts: readon
   ['27 one text in a list for two', JSON.stringify([`${A} ${B}`]), null],
   ['28 a number for a text', JSON.stringify({ 1: 1, 2: B }), null],
   ['29 dots for texts', '{"1":"…","2":"..."}', null],
-  ['30 an empty text', JSON.stringify({ 1: '', 2: B }), null],
+  ['30 an empty text beside another', JSON.stringify({ 1: '', 2: B }), ['', B]],
   ['31 chatter', 'I am sorry, I cannot do that.', null],
 ];
 
 describe('what a model writes for two texts', () => {
   test.each(CONTENTS)('%s', (_what, content, texts) => {
     expect(readTexts(content, 2)).toEqual(texts);
+  });
+
+  test('empty texts alone are no answer', () => {
+    expect(readTexts(JSON.stringify({ 1: '', 2: ' ' }), 2)).toBe(null);
   });
 
   test('thoughts for one text, with what the answer will look like', () => {

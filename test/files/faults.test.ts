@@ -197,7 +197,7 @@ describe('what is no file of ours is not opened, and named (F5)', () => {
   });
 
   test('a name with a line break and signs of HTML', async () => {
-    await writeFile(at('glossary/<b>\n"x".txt'), '');
+    await writeFile(at('glossary/<b>\n"x".doc'), '');
     expect(await problems()).toEqual([expect.stringContaining('is no glossary file that can be read here')]);
   });
 });

@@ -95,8 +95,8 @@ describe('what is no plain file or folder is named once', () => {
     ],
     [
       'a link in the glossary',
-      () => symlink('/etc/passwd', at('glossary/notes.txt')),
-      'glossary/notes.txt:1:1: warning file: is a link',
+      () => symlink('/etc/passwd', at('glossary/notes.doc')),
+      'glossary/notes.doc:1:1: warning file: is a link',
     ],
     [
       'a link in the place of the catalogue',

@@ -103,7 +103,7 @@ describe('an engine that refuses everything', () => {
       },
       { paragraphs },
     );
-    expect([said, asked.length]).toEqual(['No.', 1]);
+    expect([said.startsWith('No.'), asked.length]).toEqual([true, 1]);
   });
 });
 

@@ -7,11 +7,11 @@ import type { Mend } from './mend.ts';
 
 /** A figure with what only French writes in it: a comma before decimals, spaces between thousands. */
 const FRENCH_FIGURE =
-  /(?<![\d.,\p{L}[])(?:[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?:,\d+)?|\d+,\d+)(?![\d\p{L}\]]|[.,]\d)/gu;
+  /(?<![\d.,\p{L}[])(?<!\d\s)(?:[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?:,\d+)?|\d+,\d+)(?![\d\p{L}\]]|[.,:]\d|\s\d)/gu;
 
 /**
  * Figures of the French that an engine left as they were, in English: 1 234,5 is 1,234.5. One that the French does not
- * have stands for something else: 1,500 may be English already.
+ * have stands for something else: 1,500 may be English already. Among other figures it is a row of a table.
  */
 export function findFrenchFigures(source: RichText, target: RichText): Mend[] {
   const french = new Set(figuresIn(source).map(({ start, end }) => plainSpaces(source.text.slice(start, end))));

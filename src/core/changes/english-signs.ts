@@ -6,7 +6,8 @@ import type { Mend } from './mend.ts';
 const QUOTES =
   /«[ \u00a0\u2009\u202f]{0,4}([\p{L}\p{M}\p{N}'’-]{0,40})|([\p{L}\p{M}\p{N}'’.,!?…%)-]{0,40})[ \u00a0\u2009\u202f]{0,4}»/gu;
 const PER_CENT = /(?<![\d.,])(\d[\d.,]{0,20})[ \u00a0\u2009\u202f]{1,4}([%‰])/g;
-const BEFORE_SIGN = /([\p{L}\p{M}\p{N}%”)]{1,40})[ \u00a0\u2009\u202f]{1,4}([;:!?]{1,4})(?=[\s”"»)]|$)/gu;
+const BEFORE_SIGN =
+  /([\p{L}\p{M}\p{N}%”)]{1,40})[ \u00a0\u2009\u202f]{1,4}((?:[;:](?=[\s”"»)]|$))|[!?]{1,4}(?=[”"»)]|\s*$|\s+[“"«(—–]?\p{Lu}))/gu;
 
 /** French quotation marks that an engine left as they were. */
 export function findFrenchQuotes(target: RichText): Mend[] {

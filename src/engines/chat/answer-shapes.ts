@@ -125,17 +125,25 @@ function textOf(value: Json): string | null {
   return texts.find((text) => typeof text === 'string') ?? null;
 }
 
-/** By their ids from 1, or all of them from 0; null where one is missing, is too many, or says nothing. */
+/**
+ * By their ids from 1, or all of them from 0; null where one is missing, is too many, or is no text. One that is empty
+ * stays empty.
+ */
 function inOrder(pairs: readonly Pair[], count: number): readonly string[] | null {
   const first = pairs.some(([id]) => id === 0) ? 0 : 1;
   const byId = new Map(pairs);
   const texts = Array.from({ length: count }, (_, i) => byId.get(i + first) ?? '');
-  return byId.size === count && pairs.length === count && texts.every(saysSomething) ? texts : null;
+  const isWhole = byId.size === count && pairs.length === count && [...byId.values()].every((text) => text !== null);
+  return isWhole && texts.some(saysSomething) && !texts.some(isDots) ? texts : null;
+}
+
+function saysSomething(text: string): boolean {
+  return text.trim() !== '';
 }
 
 /** Dots alone stand where a model describes its answer before it gives it. */
-function saysSomething(text: string): boolean {
-  return /[^\s.…]/.test(text);
+function isDots(text: string): boolean {
+  return /^[\s.…]*[.…][\s.…]*$/.test(text);
 }
 
 /** What was complete before the answer broke off: the first so many of the texts. */

@@ -1,32 +1,15 @@
 import {
   type Engine,
   type EngineAnswer,
-  type EngineBatch,
   EngineError,
   type TextAnswer,
   type TokenUsage,
 } from '../../core/changes/engine.ts';
 import { isLoopback } from '../../core/text/loopback.ts';
-import type { Bounds } from '../bounded-post.ts';
-import { type Patience, postPatiently } from '../patient-post.ts';
-import { sentenceOf } from '../server-sentence.ts';
 import { readTexts } from './answer-shapes.ts';
-import { FIRST_MANNER, type Manner, mannerAfter, plainer, plainerFormat } from './manner.ts';
-import { type Message, readMessage } from './message.ts';
-import { chatRefusal, NAME } from './refusals.ts';
-import { requestFor } from './request.ts';
-
-export interface ChatSettings {
-  /** Base address of an OpenAI-compatible server: https://api.deepseek.com, http://localhost:11434/v1. */
-  readonly url: string;
-  readonly model: string;
-  readonly key: string | null;
-  readonly bounds?: Bounds;
-  readonly patience?: Patience;
-}
-
-/** A model on this machine may read for minutes before it writes, and write for minutes; silence is another thing. */
-const BOUNDS: Bounds = { first: 290_000, quiet: 120_000, total: 20 * 60_000 };
+import type { Message } from './message.ts';
+import { NAME } from './refusals.ts';
+import { type ChatSettings, createTalk } from './talk.ts';
 
 /**
  * Any OpenAI-compatible chat server. It is told only the entries that stand in the batch; the article goes in as data,
@@ -71,55 +54,6 @@ function orNothing(error: unknown, spent: TokenUsage | null): Message {
   if (!(error instanceof EngineError)) throw error;
   if (error.reach === 'size' || error.reach === 'batch') return NOTHING;
   throw new EngineError(error.message, error.reach, error.isUnbilled && spent === null);
-}
-
-/** A server and how it wants to be spoken to, as far as that is known. */
-interface Talk {
-  /** @throws {EngineError} */
-  ask(batch: EngineBatch): Promise<Message>;
-  /** Asks less of the shape of the next answer, as the server makes nothing good of it. */
-  bePlainer(): void;
-}
-
-function createTalk({ url, model, key, bounds = BOUNDS, patience }: ChatSettings): Talk {
-  const address = `${url.replace(/\/+$/, '')}/chat/completions`;
-  const headers = {
-    accept: 'application/json, text/event-stream',
-    ...(key === null ? {} : { authorization: `Bearer ${key}` }),
-  };
-  let manner = FIRST_MANNER;
-  let hasAnswered = false;
-  const exchange = async ({ isCancelled, ...batch }: EngineBatch, tried: Manner) => {
-    const asking = isCancelled === undefined ? {} : { isCancelled };
-    const body = requestFor(model, batch, tried);
-    const reply = await postPatiently({ name: NAME, url: address, body, headers, bounds, ...asking }, patience);
-    const message = reply.status < 300 ? readMessage(reply.text) : null;
-    return { message, reply: message?.error == null ? reply : { ...message.error, retryAfter: null } };
-  };
-  return {
-    async ask(batch) {
-      let firstRefusal: EngineError | null = null;
-      for (let tried = manner; ; ) {
-        const { message, reply } = await exchange(batch, tried);
-        const refusal = chatRefusal(reply, model, key);
-        if (refusal === null && message === null)
-          throw new EngineError(`${NAME} gave an answer that is no JSON; nothing of it was used.`, 'stop');
-        if (refusal === null && message !== null) {
-          [manner, hasAnswered] = [tried, true];
-          return { ...message, refusal: sentenceOf({ text: message.refusal }, key) ?? '' };
-        }
-        const named = mannerAfter(tried, reply);
-        const next = named ?? (hasAnswered || refusal?.reach !== 'batch' ? null : plainer(tried));
-        firstRefusal = named === null ? (firstRefusal ?? refusal) : null;
-        if (next === null) throw firstRefusal ?? refusal;
-        if (named !== null) manner = named;
-        tried = next;
-      }
-    },
-    bePlainer() {
-      manner = plainerFormat(manner) ?? manner;
-    },
-  };
 }
 
 /** Why a model stops before it is done. */

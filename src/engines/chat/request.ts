@@ -25,19 +25,16 @@ export function requestFor(
 }
 
 function messagesFor({ texts, context, terms, corrections }: EngineBatch, hasSystem: boolean) {
+  const rules = corrections === undefined ? RULES : RULES + CORRECTED;
   const data = {
+    ...(hasSystem ? {} : { rules }),
     terms: Object.fromEntries(terms.map(({ source, target }) => [source, target])),
     context,
     texts: byId(texts),
     ...(corrections === undefined ? {} : { corrections: byId(corrections) }),
   };
-  const rules = corrections === undefined ? RULES : RULES + CORRECTED;
-  const content = JSON.stringify(data);
-  if (!hasSystem) return [{ role: 'user', content: `${rules}\n\n${content}` }];
-  return [
-    { role: 'system', content: rules },
-    { role: 'user', content },
-  ];
+  const said = { role: 'user', content: JSON.stringify(data) };
+  return hasSystem ? [{ role: 'system', content: rules }, said] : [said];
 }
 
 function byId<T>(list: readonly T[]): Readonly<Record<string, T>> {

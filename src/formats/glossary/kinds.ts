@@ -41,8 +41,9 @@ function atOnce<A extends readonly unknown[], T>(work: (...args: A) => T) {
   };
 }
 
-/** Null for a file that is no glossary. */
+/** Null for a file that is no glossary, such as the `fr.txt` of an article. */
 export function kindOf(file: string): GlossaryKind | null {
+  if (file.startsWith('content/')) return null;
   const name = file.toLowerCase();
   return GLOSSARY_KINDS.find(({ extensions }) => extensions.some((end) => name.endsWith(end))) ?? null;
 }

@@ -96,6 +96,7 @@ const SIGNS: readonly Row[] = [
   ['with a no-break space', 'Soit 50\u202f% de plus.', 'That is 50\u00a0% more.', 'That is 50% more.'],
   ['those of code', 'Tapez `« a » ?`.', 'Type `« a » ?`.', null],
   ['those of a list', 'Un : deux', 'One: two', null],
+  ['a sign that is spoken of', 'Tapez ! puis le nom.', 'Type ! and then the name.', null],
   ['a smiley', 'Oui :-)', 'Yes :-)', null],
   ['per cent in words', '50 pour cent', '50 percent', null],
 ];
@@ -125,6 +126,8 @@ const FIGURES: readonly Row[] = [
   ['words', 'Cent jetons.', 'A hundred tokens.', null],
   ['a number that was lost', 'Soit 12 puis 15 jetons.', 'That is 12 tokens.', null],
   ['one that was added', 'Soit 12 jetons.', 'That is 12 of 15 tokens.', null],
+  ['a row of a table', 'a 2010 192 141', 'a 2010 192 141', null],
+  ['a norm', 'Selon EN 301 549:2024.', 'By EN 301 549:2024.', null],
   ['a reference', 'Voir [1,2].', 'See [1,2].', null],
   ['a version', 'La version 1.2.3.', 'Version 1.2.3.', null],
 ];

@@ -56,3 +56,12 @@ test('no other file asks what a glossary file is called', () => {
   const asking = /ya\?ml|\.\(csv|(?:endsWith|extname)\(.*\.(?:ya?ml|csv|tsv|tbx)/;
   expect(others.filter((file) => asking.test(readFileSync(path.join(src, file), 'utf8')))).toEqual([]);
 });
+
+test.each([
+  ['content/essai/fr.txt', false],
+  ['glossary/terms.txt', true],
+  ['glossary/TERMS.CSV', true],
+  ['glossary/terms.csv.doc', false],
+])('%s is a glossary file: %s', (file, isOne) => {
+  expect(kindOf(file) !== null).toBe(isOne);
+});

@@ -231,7 +231,7 @@ describe('a preview says what would change, and changes nothing', () => {
 
   test.each([
     ['made with the entries of now', null, 13],
-    ['that is due already', '000000', 0],
+    ['made with others, which it obeys all the same', '000000', 13],
   ])('and what an engine would be asked for: a draft %s', async (_what, written, expected) => {
     const stamp = written ?? stampOf(readPlain('Trois jetons.'), site.library.current().glossary.indexes).stamp;
     const origin = `# origin: deepl en-US glossary ${stamp} 2026-11-23 13 characters\n#, fuzzy\n`;

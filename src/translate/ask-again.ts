@@ -1,8 +1,9 @@
 import { isBetter, type JudgedText, termFaults } from '../core/changes/better-draft.ts';
 import { EngineError } from '../core/changes/engine.ts';
+import type { TermIndexes } from '../core/matcher/term-index.ts';
+import type { Pacer } from '../core/model/slices.ts';
 import { type Answer, type Asking, askEngine } from './ask-engine.ts';
 import { judgeText } from './judge-draft.ts';
-import type { RunPorts } from './run-plan.ts';
 import { type Arrived, textOf } from './send-batch.ts';
 
 /** Times that one paragraph is asked for again. */
@@ -40,7 +41,10 @@ export async function askAgain(
 }
 
 /** What judging needs: the terms, and turns for others. */
-type JudgingPorts = Pick<RunPorts, 'indexes' | 'pacer'>;
+interface JudgingPorts {
+  readonly indexes: TermIndexes;
+  readonly pacer: Pacer;
+}
 
 async function judge(arrived: Arrived, { indexes, pacer }: JudgingPorts): Promise<Judged> {
   const judged = await pacer.finish(judgeText(arrived.planned.unit.source, arrived.target, { indexes }));

@@ -187,10 +187,10 @@ test('a typo brings a banner and leaves the page as it was; mended, it goes', as
   await tab.page.waitForSelector('.problems', { state: 'detached' });
 });
 
-test('a thousand saves in a burst end in one right state', async () => {
+test('hundreds of saves in a burst end in one right state', async () => {
   const at = path.join(tab.root, GLOSSARY);
   const text = await readFile(at, 'utf8');
-  for (let i = 0; i < 1000; i += 1) await writeFile(at, text.replace('en: token', `en: lexeme${i}`));
+  for (let i = 0; i < 300; i += 1) await writeFile(at, text.replace('en: token', `en: lexeme${i}`));
   await writeFile(at, text.replace('en: token', 'en: [lexeme, tokens]'));
   await verdict('admitted');
 });

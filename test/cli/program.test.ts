@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RULE_IDS, RULES } from '../../src/core/checks/rules.ts';
 import { HOME, makeRoot, SMALL } from '../site.ts';
 import { PROGRAM, run, runBuilt } from './program.ts';
@@ -257,6 +257,13 @@ test('of the terms it proposes, the forty likeliest are told, and how many are l
 });
 
 describe('wrong use ends with 2 and a sentence', () => {
+  let root: string;
+  let remove: () => Promise<void>;
+  beforeAll(async () => {
+    ({ root, remove } = await makeRoot(SMALL));
+  });
+  afterAll(() => remove());
+
   test.each([
     [['chek'], '“chek” is not a command'],
     [['check', '--format', 'xml'], '“xml” is not a format; write text or json'],
@@ -276,7 +283,7 @@ describe('wrong use ends with 2 and a sentence', () => {
     [['serve', '--rules'], 'has no --rules'],
     [['check', '--rules', 'essai'], 'name no article with it'],
   ])('%j', async (args, sentence) => {
-    const { code, out, err } = await run(args);
+    const { code, out, err } = await run(args, { root });
     expect([code, out, err.includes(sentence), err.includes('    at ')]).toEqual([2, '', true, false]);
   });
 

@@ -2,54 +2,23 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { finish } from '../../src/core/model/slices.ts';
-import { openLibrary } from '../../src/files/library.ts';
 import { createPacer } from '../../src/files/pacer.ts';
 import { createParsedFiles } from '../../src/files/parsed-files.ts';
 import { joinParts, partsOf } from '../../src/files/parts.ts';
 import { readHere } from '../../src/files/text-jobs.ts';
-import { createTextThread } from '../../src/files/text-thread.ts';
 import { HOME, makeRoot, SMALL, start, until } from '../site.ts';
+import { entries, textThreads } from './text-threads.ts';
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
+const { open, scriptThat } = textThreads(ends);
 
-const SCRIPT = path.join(HOME, 'dist/files/text-worker.js');
 const here = readHere(createPacer());
-/** Long enough for a thread to start on a machine that has other work. Milliseconds. */
-const LIMIT = 6000;
-
-function open(script: string | URL = SCRIPT, limit = 30_000) {
-  const thread = createTextThread({ script, pacer: createPacer(), limit });
-  ends.push(() => thread.close());
-  return thread;
-}
-
-/** The built script, with a few lines that see each text before it does. */
-async function scriptThat(lines: string): Promise<URL> {
-  const { root, remove } = await makeRoot({
-    'worker.mjs': `import { parentPort } from 'node:worker_threads';
-import { appendFileSync } from 'node:fs';
-const on = parentPort.on.bind(parentPort);
-parentPort.on = (name, listen) => on(name, (asked) => {
-  const [text] = asked.given;
-  ${lines}
-  listen(asked);
-});
-await import(${JSON.stringify(pathToFileURL(SCRIPT).href)});
-`,
-  });
-  ends.push(remove);
-  return pathToFileURL(path.join(root, 'worker.mjs'));
-}
-
-const entries = (count: number) =>
-  Array.from({ length: count }, (_, i) => `- fr: mot ${i}\n  en: word ${i}\n`).join('\n');
 const paragraphs = (count: number) =>
   `---\ntitle: Essai\n---\n\n${Array.from({ length: count }, (_, i) => `Le *mot* ${i} &amp; \`code\`.`).join('\n\n')}\n`;
 const long = (text: string) => `${text}\n${'# a comment line\n'.repeat(500)}`;
@@ -187,15 +156,6 @@ describe('a thread that', () => {
     expect((await thread.readGlossary(entries(330), 'a.yaml')).concepts.length).toBe(330);
   });
 
-  test('is at a text for too long is ended, and another reads the one that waits', async () => {
-    const script = await scriptThat(`if (text.startsWith('# spin')) for (;;);`);
-    const thread = open(script, LIMIT);
-    const slow = thread.readGlossary(`# spin\n${entries(330)}`, 'a.yaml');
-    const next = thread.readGlossary(entries(330), 'b.yaml');
-    await expect(slow).rejects.toThrow('takes more than 6 seconds to read; split it, or write it more plainly');
-    expect((await next).concepts.length).toBe(330);
-  });
-
   test('is closed ends in the middle of a text, and reads no other', async () => {
     const { root, remove } = await makeRoot({ beats: '' });
     ends.push(remove);
@@ -212,44 +172,6 @@ describe('a thread that', () => {
       true,
     ]);
     await expect(thread.readGlossary(entries(330), 'a.yaml')).rejects.toThrow('as the server ends');
-  });
-});
-
-describe('a file that takes too long', () => {
-  async function setUp() {
-    const { root, remove } = await makeRoot({ ...SMALL, 'glossary/large.yaml': entries(330) });
-    ends.push(remove);
-    const spins = path.join(root, 'spins');
-    const line = `if (text.startsWith('# spin')) { appendFileSync(${JSON.stringify(spins)}, '.'); for (;;); }`;
-    const pacer = createPacer();
-    const thread = open(await scriptThat(line), LIMIT);
-    const library = await openLibrary(root, { watch: false, pacer, parsed: createParsedFiles(thread, pacer) });
-    ends.push(() => library.close());
-    const write = (text: string) => writeFile(path.join(root, 'glossary/large.yaml'), text);
-    return { library, spins, write };
-  }
-
-  test('keeps its last good version in use, and is named', async () => {
-    const { library, write } = await setUp();
-    await write(`# spin\n${entries(340)}`);
-    await library.reload();
-    const { problems, glossary } = library.current();
-    expect([glossary.concepts.length, problems[0]?.file, problems[0]?.message]).toEqual([
-      332,
-      'glossary/large.yaml',
-      'takes more than 6 seconds to read; split it, or write it more plainly (until then its last good version is in use)',
-    ]);
-  });
-
-  test('is tried once, and again when its text is another', async () => {
-    const { library, spins, write } = await setUp();
-    await write(`# spin\n${entries(340)}`);
-    await library.reload();
-    await library.reload();
-    const once = readFileSync(spins).length;
-    await write(entries(340));
-    await library.reload();
-    expect([once, library.current().glossary.concepts.length]).toEqual([1, 342]);
   });
 });
 

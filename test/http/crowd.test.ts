@@ -49,14 +49,14 @@ async function addOne(unit: string): Promise<number> {
 }
 
 test('many who count up one paragraph lose no count (W7)', { timeout: 60_000 }, async () => {
-  const clients = Array.from({ length: 10 }, async () => {
+  const clients = Array.from({ length: 6 }, async () => {
     let refused = 0;
-    for (let i = 0; i < 10; i += 1) refused += await addOne('p2');
+    for (let i = 0; i < 6; i += 1) refused += await addOne('p2');
     return refused;
   });
   const refusals = (await Promise.all(clients)).reduce((sum, one) => sum + one, 0);
   const { target } = (await (await fetch(addressOf('p2'))).json()) as { target: string };
-  expect([target, refusals > 0]).toEqual(['Count 100', true]);
+  expect([target, refusals > 0]).toEqual(['Count 36', true]);
 });
 
 test('many who write different paragraphs of one file all succeed at once (W8)', { timeout: 60_000 }, async () => {

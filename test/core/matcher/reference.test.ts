@@ -147,7 +147,7 @@ test('the terms of a large file and of small ones are found as if they stood in 
         expect(seen(several)).toEqual(seen(one));
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 80 },
   );
 });
 

@@ -213,7 +213,7 @@ describe.skipIf(!has('msgfmt') || !has('msgcat'))(
           expect([fatal(text), targets(units, text), targets(units, sorted)]).toEqual([[], wanted, wanted]);
           expect(saysWhatWasSaved({ before, after: text, units, edits })).toBe(true);
         }),
-        { numRuns: 60 },
+        { numRuns: 25 },
       );
     });
 

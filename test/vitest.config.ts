@@ -11,7 +11,7 @@ export default defineConfig({
     maxWorkers: 3,
     // Nothing in src/ keeps a state at module level, so that files share what was loaded: half of the time else.
     isolate: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -8,10 +8,10 @@ function busy(milliseconds: number): void {
   for (const end = performance.now() + milliseconds; performance.now() < end; );
 }
 
-/** So many slices of 12 ms; each notes its name. */
+/** So many slices, each longer than any turn; each notes its name. */
 function* slices(count: number, name: string, notes: string[]): Slices<string> {
   for (let i = 0; i < count; i += 1) {
-    busy(12);
+    busy(30);
     notes.push(name);
     yield;
   }
@@ -51,7 +51,9 @@ describe('work in slices', () => {
     expect(notes.join('')).toBe('ababab');
   });
 
-  test('is done in longer turns while others take long ones, and in none that is much longer', async () => {
+  // Other work on the machine takes its share of a turn: one good try in four is enough.
+  const tries = { retry: 3 };
+  test('is done in longer turns while others take long ones, and in none that is much longer', tries, async () => {
     const short: string[] = [];
     const work = createPacer().finish(
       (function* (): Slices<void> {
@@ -100,7 +102,7 @@ describe('a list gone through', () => {
     const notes: string[] = [];
     const work = async () => {
       for await (const item of createPacer().each(['a', 'b', 'c'])) {
-        busy(12);
+        busy(30);
         notes.push(item);
       }
     };

@@ -5,15 +5,19 @@ import type { CheckedArticle } from '../src/core/checks/checked-article.ts';
 import { repairTarget } from '../src/core/ledger/repair.ts';
 import type { Article } from '../src/core/model/article.ts';
 import { finish } from '../src/core/model/slices.ts';
+import { findHardBreaks } from '../src/core/text/hard-breaks.ts';
 import { createLines } from '../src/core/text/line-and-column.ts';
 import { readPlain } from '../src/core/text/reading.ts';
+import { readingKey } from '../src/core/text/same-reading.ts';
 import { alignmentSlices } from '../src/core/text/sentence-pairs.ts';
+import { joinSoftBreaks } from '../src/core/text/soft-breaks.ts';
 import { diffTexts } from '../src/core/text/text-diff.ts';
 import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.ts';
 import { parseInlineMarks } from '../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../src/formats/article/markdown.ts';
 import { parseGlossaryCsv } from '../src/formats/glossary/csv.ts';
 import { parseGlossaryTbx } from '../src/formats/glossary/tbx.ts';
+import { readTermCell } from '../src/formats/glossary/term-cell.ts';
 import { parseGlossaryYaml } from '../src/formats/glossary/yaml.ts';
 import { articlePage } from '../src/http/pages/article-page.ts';
 
@@ -146,6 +150,24 @@ export const KINDS: readonly Growth[] = [
     name: 'an old msgid',
     make: (length) => `#| msgid ""\n${repeat('#| "a"\n')(length)}msgid "x"\nmsgstr "y"\n`,
     read: catalogue,
+  },
+  {
+    name: 'hard breaks behind spaces',
+    make: (length) => `|\n-|-${' '.repeat(length)}x`,
+    read: (text) => findHardBreaks(readPlain(text)),
+  },
+  { name: 'soft breaks behind spaces', make: (length) => `a${' '.repeat(length)}x`, read: joinSoftBreaks },
+  { name: 'a reading of spaces', make: (length) => `a${' '.repeat(length)}x`, read: readingKey },
+  { name: 'a cell of spaces', make: (length) => `un${' '.repeat(length)}mot (x y, a`, read: readTermCell },
+  {
+    name: 'a wrapped note',
+    make: (length) => `# note: x\n${'#  a word or two\n'.repeat(length / 16)}msgid "x"\nmsgstr "y"\n`,
+    read: catalogue,
+  },
+  {
+    name: 'one English in many entries',
+    make: (length) => Array.from({ length: length / 8 }, (_, i) => `m${i},mot\n`).join(''),
+    read: csv,
   },
   sentences('of their own', (i) => `Le mot numéro ${i} est là. `),
   ...pair('5 % ', '€5 ').slice(0, 1),

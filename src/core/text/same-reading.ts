@@ -8,7 +8,7 @@ export function readingKey(text: string): string {
     .normalize('NFC')
     .replaceAll(INVISIBLE, '')
     .replaceAll('’', "'")
-    .replaceAll(/(?: {2,}|\\)\n/g, '\u2028')
+    .replaceAll(/(?<! ) {2,}\n|\\\n/g, '\u2028')
     .replaceAll(/[^\S\u2028]+/g, ' ')
     .trim();
 }

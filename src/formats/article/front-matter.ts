@@ -7,7 +7,7 @@ import { createLines, type Lines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
 import { findAlias, findTwice, PARSING, TWICE } from '../yaml/entries.ts';
 import { findTooDeep } from '../yaml/gate.ts';
-import { parseTomlHead } from './toml-head.ts';
+import { parseTomlHead, type TomlHead } from './toml-head.ts';
 
 const text = z.coerce.string().trim().min(1);
 /** A day, whatever time of it stands behind. */
@@ -43,25 +43,38 @@ const OPENING = /^\ufeff?---[ \t]*\r?\n/;
 export function parseFrontMatter(text: string, file: string): FrontMatter {
   const lines = createLines(text, file);
   const toml = parseTomlHead(text);
-  if (toml !== null) {
-    const { citation, problems } = citationOf(toml.values);
-    const at = ({ key, message }: { key: string; message: string }) =>
-      problemAt(lines, toml.offsets.get(key) ?? 0, 'front-matter', message);
-    return { citation, bodyStart: toml.end, titleStart: toml.offsets.get('title') ?? 0, problems: problems.map(at) };
-  }
+  if (toml !== null) return readToml(toml, lines);
   const start = OPENING.exec(text)?.[0].length ?? 0;
   const none = { citation: NO_CITATION, bodyStart: text.startsWith('\ufeff') ? 1 : 0, titleStart: 0 };
-  if (start === 0) return { ...none, problems: [] };
+  if (start === 0) return { ...none, problems: OPEN_TOML.test(text) ? [neverClosed(lines, '+++', 'key = value')] : [] };
   const end = endOf(text, start);
   const yaml = text.slice(start, end?.start);
   const first = yaml.split(/\r?\n/).find((line) => !/^[ \t]*(?:#|$)/.test(line)) ?? '';
   if (end === null) {
-    const message = 'this is never closed; write a line “---” below the last “key: value”';
-    return { ...none, problems: opensWithKey(first) ? [problemAt(lines, 0, 'front-matter', message)] : [] };
+    return { ...none, problems: opensWithKey(first) ? [neverClosed(lines, '---', 'key: value')] : [] };
   }
   if (first === '') return { ...none, bodyStart: end.end, problems: [] };
   if (/^[ \t]*\r?\n/.test(yaml) && !opensWithKey(first)) return { ...none, problems: [] };
   return { ...readFields(yaml, start, lines), bodyStart: end.end };
+}
+
+/** Front matter as Hugo and Zola write it, without a line that closes it. */
+const OPEN_TOML = /^\ufeff?\+\+\+[ \t]*\r?\n[ \t]*[A-Za-z_-]+[ \t]*=/;
+
+function neverClosed(lines: Lines, sign: string, field: string): Problem {
+  return problemAt(lines, 0, 'front-matter', `this is never closed; write a line “${sign}” below the last “${field}”`);
+}
+
+function readToml({ values, offsets, unread, end }: TomlHead, lines: Lines): FrontMatter {
+  const { citation, problems } = citationOf(values);
+  const long = KEYS.filter((key) => unread.has(key)).map((key) => ({
+    key,
+    message: `${key}: write the value on one line, between two quotation marks`,
+  }));
+  const told = [...problems, ...long].map(({ key, message }) =>
+    problemAt(lines, offsets.get(key) ?? 0, 'front-matter', message),
+  );
+  return { citation, bodyStart: end, titleStart: offsets.get('title') ?? 0, problems: told };
 }
 
 /** The line that closes front matter; null where there is none. */

@@ -5,6 +5,7 @@ import { finish, type Slices } from '../../core/model/slices.ts';
 import { applySplices, type Splice } from '../splices.ts';
 import { matchSlices } from './message-match.ts';
 import { type PoMessage, poSlices } from './po.ts';
+import { createWrapping } from './wrapped-comments.ts';
 
 const HEADER = `msgid ""
 msgstr ""
@@ -170,15 +171,17 @@ function editedMessage(text: string, message: PoMessage, edit: PlacedEdit, place
   ];
 }
 
-/** Comment lines but those that told of the old target, and an older waiver of what is waived now; with their indented continuations. */
+/** Comment lines but those that told of the old target, and an older waiver of what is waived now; with what they go on in. */
 function withoutOld(lines: readonly string[], { comments }: PlacedEdit): string[] {
   const waived = comments.flatMap((comment) => readWaiver(comment) ?? []).map(waivedIn);
+  const follow = createWrapping();
   let inOld = false;
   return lines.filter((line) => {
+    const goesOn = /^#(?: |$)/.test(line) && follow(line.slice(2));
     const [, key = '', accepts = '', hash = ''] = /^#\s+(\w+):\s*([a-z0-9-]*)\s*(\w*)/.exec(line) ?? [];
     if (/^(origin|repaired|terms)$/.test(key) || (key === 'waive' && waived.includes(waivedIn({ accepts, hash }))))
       inOld = true;
-    else if (!(inOld && /^#\s{2,}/.test(line))) inOld = false;
+    else if (!goesOn) inOld = false;
     return !inOld;
   });
 }

@@ -3,30 +3,49 @@ import type { PoComment } from './po.ts';
 /** A comment that says something to the program: `note: …`. */
 export const KEYED = /^(\w+):\s*(.*)$/;
 
-/** Characters of a line, its sign included, at which other tools wrap comments: polib at 78, msgcat at 79. */
-const WIDTH = 78;
-
 /**
- * Comments as they were before a tool wrapped them. An indented line goes on with the one before; so does one behind a
- * line that its first word would have made too long, and one that can only be the rest of a list of entries.
+ * Characters of a line, its sign included: other tools fill comments up to 78 (polib) or 79 (msgcat), a few of them
+ * without counting the sign or the key in front.
  */
+const WIDTHS = { filled: 78, longest: 90 };
+/** What can only be the rest of a list of entries. */
+const REST_OF_TERMS = /^(?:[a-z0-9-]+ )?[0-9a-f]{6}(?:,|$)/;
+
+/** Comments as they were before a tool wrapped them. */
 export function unwrapped(comments: readonly PoComment[]): PoComment[] {
-  const whole: PoComment[] = [];
-  let line = '';
+  const whole: { readonly first: PoComment; readonly parts: string[] }[] = [];
+  const follow = createWrapping();
   for (const comment of comments) {
     const last = whole.at(-1);
-    if (last !== undefined && KEYED.test(last.text) && goesOn(last.text, line, comment.text))
-      whole[whole.length - 1] = { ...last, text: `${last.text.trimEnd()} ${comment.text.trim()}` };
-    else whole.push(comment);
-    line = comment.text;
+    if (follow(comment.text) && last !== undefined) last.parts.push(comment.text.trim());
+    else whole.push({ first: comment, parts: [comment.text] });
   }
-  return whole;
+  return whole.map(({ first, parts }) =>
+    parts.length === 1 ? first : { ...first, text: parts.map((part) => part.trimEnd()).join(' ') },
+  );
 }
 
-function goesOn(whole: string, line: string, next: string): boolean {
+/**
+ * Says of each comment line of a message in turn whether it goes on with the keyed one before it: an indented line does;
+ * so does one whose first word would have made the line before too long, and one that can only be the rest of a list.
+ * A line longer than any tool fills was wrapped by nobody.
+ */
+export function createWrapping(): (text: string) => boolean {
+  let key: string | null = null;
+  let line = '';
+  return (text) => {
+    const goesOn = key !== null && continues(key, line, text);
+    if (!goesOn) key = KEYED.exec(text)?.[1] ?? null;
+    line = text;
+    return goesOn;
+  };
+}
+
+function continues(key: string, line: string, next: string): boolean {
   if (/^\s/.test(next)) return true;
-  if (KEYED.test(next)) return false;
+  const width = '# '.length + line.length;
+  if (KEYED.test(next) || width > WIDTHS.longest) return false;
+  if (key === 'terms' && REST_OF_TERMS.test(next)) return true;
   const [word = ''] = next.split(' ', 1);
-  if ('# '.length + line.length + 1 + word.length > WIDTH) return true;
-  return whole.startsWith('terms:') && /^(?:[a-z0-9-]+ )?[0-9a-f]{6}(?:,|$)/.test(next);
+  return width + 1 + word.length > WIDTHS.filled;
 }

@@ -54,16 +54,18 @@ const BESIDE = set(
 const LANGUAGE_WORDS = set('language langue lang locale idioma sprache code');
 const TERM_WORDS = set('term terms terme termes t');
 
-/** Asked in this order: “status of the definition” is a status. */
+/** A language tag: its first part is the language, whatever country stands behind it. BCP 47. */
+const TAG = /^([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*$/i;
+
+/** Asked in this order: “usage note” is a note. */
 const KINDS: readonly (readonly [ColumnKind, ReadonlySet<string>])[] = [
   ['entry', set('eid entryid conceptid entry_id')],
   ['forbidden', set('forbidden interdit interdits prohibited verboten banned donotuse')],
-  ['marks', set('info flags')],
+  ['note', set('note notes comment comments commentaire commentaires remark remarks remarque remarques explanation')],
   ['status', set('status statut usage usagestatus acceptability evaluation authorization')],
   ['grammar', set('pos speech wordclass grammatical grammaticale grammaire grammar nature wortart')],
   ['gender', set('gender genre genus')],
   ['definition', set('definition def definicion definizione definicao meaning sens')],
-  ['note', set('note notes comment comments commentaire commentaires remark remarks remarque remarques explanation')],
   ['domain', set('domain domains domaine domaines subject field category categorie topic theme fachgebiet')],
   ['more terms', set('synonym synonyms synonyme synonymes variant variants variante variantes acronym sigle')],
 ];
@@ -73,6 +75,8 @@ const NOTHING = set(
 
 /** What the name of a column says that it is for. */
 export function roleOf(name: string): ColumnRole {
+  const tag = languageOfCell(name);
+  if (tag !== null) return { kind: 'term', language: tag };
   const words = wordsOf(name);
   const language = languageIn(words);
   return { kind: kindOf(words, language), language };
@@ -85,6 +89,7 @@ function kindOf(words: readonly string[], language: ColumnLanguage | null): Colu
   if (side !== undefined && ofLanguage && language === null)
     return side === 'source' ? 'source language' : 'target language';
   const joined = words.join('');
+  if (/^(?:term)?info$|^flags$/.test(joined)) return 'marks';
   const named = KINDS.find(([, names]) => names.has(joined) || words.some((word) => names.has(word)));
   if (named !== undefined) return named[0];
   const rest = words.filter((word) => !BESIDE.has(word) && word !== side && languageIn([word]) === null);
@@ -98,10 +103,12 @@ function kindOf(words: readonly string[], language: ColumnLanguage | null): Colu
 
 /** The language of a cell that holds a tag or a name and nothing else, as DeepL’s third and fourth do. */
 export function languageOfCell(cell: string): ColumnLanguage | null {
+  const tag = TAG.exec(cell.trim());
+  if (tag !== null) return languageIn([(tag[1] ?? '').toLowerCase()]);
   const words = wordsOf(cell);
   const [first = ''] = words;
-  const isTag = words.length <= 3 && words.slice(1).every((word) => BESIDE.has(word) || languageIn([word]) !== null);
-  return isTag ? languageIn([first]) : null;
+  const isName = words.length <= 3 && words.slice(1).every((word) => BESIDE.has(word) || languageIn([word]) !== null);
+  return isName ? languageIn([first]) : null;
 }
 
 function languageIn(words: readonly string[]): ColumnLanguage | null {

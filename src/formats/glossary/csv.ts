@@ -82,7 +82,9 @@ function take({ rows, layout, entries, remarks }: Reading): void {
       });
   }
   const about = { definition: rows.text(layout.definition), domain: rows.text(layout.domain), place: rows.place(0) };
-  if (layout.entry >= 0) entries.addTo(rows.text(layout.entry), terms, about);
+  const entry = rows.text(layout.entry);
+  if (entry !== '') entries.addTo(entry, terms, about);
+  else if (layout.entry >= 0) remarkOther(rows, remarks);
   else if (terms.fr.length > 0 && terms.en.length > 0) entries.add(terms, about);
   else if (isUnknown) return;
   else if (isOther) remarkOther(rows, remarks);

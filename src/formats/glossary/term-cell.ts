@@ -9,56 +9,71 @@ export interface CellTerm {
 }
 
 /** Where synonyms in one cell part: Trados’ bar, the semicolon of dictionaries, a slash with space around it. */
-const BETWEEN = /\s*[|;]\s*|\s+\/\s+/;
-const KINDS: Readonly<Record<string, PartOfSpeech>> = {
+const BETWEEN = /[|;]|(?<=\s)\/(?=\s)/;
+const KINDS: ReadonlyMap<string, PartOfSpeech> = new Map([
   ...words('noun', 'n nm nf nmf nom noun substantif subst sustantivo nomen substantiv sostantivo substantivo'),
   ...words('verb', 'v vt vi vtr vb verb verbe verbo'),
   ...words('adjective', 'a adj adjective adjectif adjetivo adjektiv aggettivo adjetivo'),
   ...words('adverb', 'adv adverb adverbe adverbio adverbium avverbio'),
   ...words('properNoun', 'propernoun nompropre nprop'),
   ...words('other', 'loc locution phrase expression interj other autre'),
-};
-const GENDERS: Readonly<Record<string, 'm' | 'f'>> = {
+]);
+const GENDERS: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ...words('m', 'm nm masc masculin masculine maskulin maschile masculino'),
   ...words('f', 'f nf fem feminin feminine femenino femminile feminino'),
-};
+]);
 /** Words of grammar that say nothing that is kept. */
 const BESIDE = new Set(
   'en fr angl s sg sing singulier singular pl plur pluriel plural inv inter tr intr pron prop de'.split(' '),
 );
 
-function words<T extends string>(value: T, list: string): Record<string, T> {
-  return Object.fromEntries(list.split(' ').map((word) => [word, value]));
+function words<T extends string>(value: T, list: string): (readonly [string, T])[] {
+  return list.split(' ').map((word) => [word, value]);
 }
 
 /** The terms of a cell: `token|word piece`, `jeton (n. m.)`, `entraîner, v.`; none of an empty one. */
 export function readTermCell(cell: string): readonly CellTerm[] {
   if (!/[|;(,/[]/.test(cell)) return cell === '' ? [] : [{ text: cell, partOfSpeech: null, gender: null }];
-  return cell.split(BETWEEN).flatMap((part) => (part === '' ? [] : [readTerm(part)]));
+  return cell.split(BETWEEN).flatMap((part) => (part.trim() === '' ? [] : [readTerm(part.trim())]));
 }
 
 /** The grammar behind a term, in brackets or behind a comma, is none of its words. */
 function readTerm(part: string): CellTerm {
-  const found = /^(.*\S)\s*[([]([^()[\]]*)[)\]]$/s.exec(part) ?? /^(.*\S),\s+([\p{L}. ]+)$/su.exec(part);
-  const grammar = found === null ? null : readGrammar(found[2] ?? '');
-  if (grammar === null) return { text: part, partOfSpeech: null, gender: null };
-  return { text: found?.[1] ?? part, ...grammar };
+  const found = splitGrammar(part);
+  const grammar = found === null || !isBrief(found.said) ? null : readGrammar(found.said);
+  if (found === null || grammar === null) return { text: part, partOfSpeech: null, gender: null };
+  return { text: found.text, ...grammar };
 }
+
+function splitGrammar(part: string): { readonly text: string; readonly said: string } | null {
+  const inBrackets = /[)\]]$/.test(part);
+  const at = inBrackets ? Math.max(part.lastIndexOf('('), part.lastIndexOf('[')) : part.lastIndexOf(',');
+  const [text, said] = [part.slice(0, at).trim(), part.slice(at + 1, inBrackets ? -1 : undefined)];
+  return at < 0 || text === '' || /[()[\]]/.test(said) ? null : { text, said: said.trim() };
+}
+
+/** Beside a term, a letter alone is grammar with a full stop only, but for the genders: “classe (A)”, “taille (n)”. */
+function isBrief(said: string): boolean {
+  if (said.length > LONGEST || said !== said.toLowerCase()) return false;
+  return !/(?<![\p{L}.])[^mf\P{L}](?![\p{L}.])/u.test(said) || /^n\s*[mf]$/.test(said);
+}
+
+/** Characters of grammar: “n. m. inv.”, “locution nominale féminine”. */
+const LONGEST = 40;
 
 /** Null for words that are no grammar, `adj.` and `nom féminin` are; each may be said with full stops or without. */
 export function readGrammar(said: string): Omit<CellTerm, 'text'> | null {
   const whole = bare(said).replaceAll(/[^a-z]/g, '');
-  const list =
-    whole in KINDS
-      ? [whole]
-      : bare(said)
-          .split(/[^a-z]+/)
-          .filter((word) => word !== '');
-  if (list.length === 0 || !list.every((word) => word in KINDS || word in GENDERS || BESIDE.has(word))) return null;
+  const list = KINDS.has(whole)
+    ? [whole]
+    : bare(said)
+        .split(/[^a-z]+/)
+        .filter((word) => word !== '');
+  if (list.length === 0 || !list.every((word) => KINDS.has(word) || GENDERS.has(word) || BESIDE.has(word))) return null;
   return { partOfSpeech: valueIn(KINDS, list), gender: valueIn(GENDERS, list) };
 }
 
-function valueIn<T>(values: Readonly<Record<string, T>>, list: readonly string[]): T | null {
-  const word = list.find((one) => Object.hasOwn(values, one));
-  return word === undefined ? null : (values[word] as T);
+function valueIn<T>(values: ReadonlyMap<string, T>, list: readonly string[]): T | null {
+  const word = list.find((one) => values.has(one));
+  return word === undefined ? null : (values.get(word) ?? null);
 }

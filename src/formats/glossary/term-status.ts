@@ -41,9 +41,11 @@ export function readForbidden(said: string): SaidStatus {
   return YES.has(key) ? 'deprecated' : readStatus(said);
 }
 
-/** Reads a list of marks, as memoQ’s Term_Info and Weblate’s flags are: only what rules out is looked for. */
+/** Reads a list of marks, as memoQ’s Term_Info and Weblate’s flags are: only what rules out is looked for; prose is none. */
 export function readMarks(said: string): SaidStatus {
-  return said.split(/[;,\s]+/).some((mark) => readStatus(mark) === 'deprecated') ? 'deprecated' : null;
+  const marks = said.split(/[;,]/).map((mark) => mark.trim());
+  if (marks.some((mark) => mark.includes(' '))) return null;
+  return marks.some((mark) => readStatus(mark) === 'deprecated') ? 'deprecated' : null;
 }
 
 /** What is said of terms whose status is not known here. */

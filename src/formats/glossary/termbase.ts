@@ -76,7 +76,7 @@ export function createTermbase(remarks: Remarks): Termbase {
     },
     addAlone: open,
     *concepts() {
-      const taken = new Set<string>();
+      const taken = new Map<string, number>();
       const made: Concept[] = [];
       for (const [i, draft] of drafts.entries()) {
         const concept = conceptOf(draft, taken);
@@ -96,13 +96,13 @@ function remarkHalf({ terms, about }: Draft, remarks: Remarks): void {
   remarks.count(`entry ${lacking}`, () => ({ place: about.place, excerpt: '' }), say);
 }
 
-function conceptOf({ terms, about }: Draft, taken: Set<string>): Concept | null {
+function conceptOf({ terms, about }: Draft, taken: Map<string, number>): Concept | null {
   const [fr, en] = [termsOf(terms.fr, 'fr'), termsOf(terms.en, 'en')];
   const name = en.find(({ status }) => status === 'preferred') ?? en.find(({ status }) => status === 'admitted');
   if (fr.length === 0 || name === undefined) return null;
   const { definition, domain, place } = about;
   return {
-    id: freeId(taken, name.text, about.id ?? slugOf(fr[0]?.text ?? '')),
+    id: freeId(taken, name.text, about.id || slugOf(fr[0]?.text ?? '')),
     fr,
     en,
     keep: false,
@@ -141,11 +141,16 @@ function termsOf(terms: readonly ToolTerm[], language: Language): Term[] {
   });
 }
 
-/** The English term’s slug; where that is taken, with what else names the entry behind it. */
-function freeId(taken: Set<string>, target: string, other: string): string {
+/** The English term’s slug; where that is taken, with what else names the entry behind it, or a number. */
+function freeId(taken: Map<string, number>, target: string, other: string): string {
   const plain = slugOf(target) || slugOf(other) || 'term';
   let id = taken.has(plain) ? slugOf(`${plain} ${other}`) : plain;
-  for (let count = 2; taken.has(id); count += 1) id = numberedSlug(plain, count);
-  taken.add(id);
+  let count = taken.get(plain) ?? 1;
+  while (taken.has(id)) {
+    count += 1;
+    id = numberedSlug(plain, count);
+  }
+  taken.set(plain, count);
+  taken.set(id, taken.get(id) ?? 1);
   return id;
 }

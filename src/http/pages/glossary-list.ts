@@ -61,8 +61,14 @@ export function createGlossaryLists(pacer: Pacer): (snapshot: Snapshot) => Promi
     return { ...(yield* ordered(glossary)), usage: yield* summedUsage(usages.values()), articles: usages };
   }
   return (snapshot) => {
-    if (last?.snapshot !== snapshot) last = { snapshot, list: pacer.finish(make(snapshot)) };
-    return last.list;
+    if (last?.snapshot === snapshot) return last.list;
+    const list = pacer.finish(make(snapshot));
+    last = { snapshot, list };
+    // What failed once is tried again for the next who asks.
+    list.catch(() => {
+      if (last?.list === list) last = null;
+    });
+    return list;
   };
 }
 

@@ -8,10 +8,13 @@ test.each([
   ['three of them', 'un  \ndeux   \ntrois\\\nquatre', 3],
   ['one space', 'un \ndeux', 0],
   ['a line that only goes on', 'un\ndeux', 0],
-  ['two spaces in the middle', 'un  deux', 0],
+  ['two spaces in the middle', 'un  deux\ntrois', 0],
   ['the rows of a table', '| Mot | Sens |\n| --- | ---: |\n| un | 1 |', 2],
   ['a table without bars at the ends', 'Mot | Sens\n--- | ---\nun | 1\ndeux | 2', 3],
   ['a bar that begins no table', 'un | deux\n-- non', 0],
+  ['a table of one column', '| Mot |\n| --- |\n| un |', 2],
+  ['a line of hyphens under a bar', 'un | deux\n---', 0],
+  ['a break of two signs', 'un  \r\ndeux', 1],
   ['code', '`un  \ndeux`', 0],
 ])('%s', (_what, text, count) => {
   expect(findHardBreaks(parseInlineMarks(text)).length).toBe(count);

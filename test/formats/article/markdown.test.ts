@@ -185,6 +185,32 @@ describe('front matter', () => {
     ]).toEqual([title, date, [title, 'Un.'], []]);
   });
 
+  test.each([
+    [
+      'a text of several lines does not name the article',
+      '+++\ndescription = """\ntitle = "Faux"\n"""\ntitle = "Vrai"\n+++\n',
+      'Vrai',
+      [],
+    ],
+    ['the first of two titles counts', '+++\ntitle = "Vrai"\ntitle = "Faux"\n+++\n', 'Vrai', []],
+    ['a long escape is a sign', '+++\ntitle = "\\U0001F600"\n+++\n', '😀', []],
+    [
+      'a title of several lines is said',
+      '+++\ntitle = """Un\n titre"""\n+++\n# Titre\n',
+      'Titre',
+      ['fr.md:2:1: error front-matter: title: write the value on one line, between two quotation marks'],
+    ],
+    [
+      'a head that is never closed is said',
+      '+++\ntitle = "Un"\n\n# Titre\n',
+      'Untitled',
+      ['fr.md:1:1: error front-matter: this is never closed; write a line “+++” below the last “key = value”'],
+    ],
+  ])('in a TOML head, %s', (_what, text, title, problems) => {
+    const read = parseArticle(text, 'fr.md');
+    expect([read.citation.title, read.problems.map(formatProblem).slice(0, 1)]).toEqual([title, problems]);
+  });
+
   test('three plus signs that no others close are a paragraph', () => {
     expect(parseArticle('# T\n\n+++\nUn.\n', 'fr.md').units.map(({ source }) => source.text)).toEqual([
       'T',

@@ -58,6 +58,15 @@ test('a comment is one line, whatever stands in it', () => {
   ]);
 });
 
+test('a list of entries that another tool wrapped goes whole where a new one comes', () => {
+  const long = ['model 1a2b3c', 'token 0a1b2c', 'chip 3d4e5f', 'agent 6a7b8c'].join(', ');
+  const wrapped = `# terms: ${long},\n# training 3d4e5f, expert 6a7b8c\n# note`;
+  const one = { ...edit('p2', 'One.', 'Won.'), comments: ['terms: token ffffff'] };
+  const { text } = editCatalogue(CATALOGUE.replace('# note', wrapped), units, [one]);
+  const [, unit] = joinCatalogue(units, parseCatalogue(text, 'en.po')).units;
+  expect([...(unit?.reviewedTerms ?? [])]).toEqual([['token', 'ffffff']]);
+});
+
 describe('a waiver takes the place', () => {
   const [rule, entry] = [`quotation 11112222${ruleStamp('quotation')}`, 'quotation 111122223333'];
   const catalogue = CATALOGUE.replace(

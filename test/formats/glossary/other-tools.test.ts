@@ -80,6 +80,7 @@ describe('a table of another tool is read for what it says', () => {
       ['jeton = token', '! 1 row is left out, for want of a French and an English term'],
     ],
     ['tags with a region', 'en-US,fr-FR\ntoken,jeton\n', ['jeton = token']],
+    ['tags of any country', 'en-IN,fr-MA\ntoken,jeton\n', ['jeton = token']],
     ['names with a country', 'French (Canada);English (United States)\njeton;token\n', ['jeton = token']],
     ['German names', 'Englisch;Französisch\ntoken;jeton\n', ['jeton = token']],
     ['Spanish names', 'inglés,francés\ntoken,jeton\n', ['jeton = token']],
@@ -146,6 +147,8 @@ describe('a table of another tool is read for what it says', () => {
     ],
     ['French words that name columns', 'domaine,domain\nlangue,language\n', ['domaine = domain', 'langue = language']],
     ['a sharp sign that is part of a term', 'C#,C#\n#mot,#word\n', ['C# = C#', '#mot = #word']],
+    ['a name in brackets', 'méthode (constructor),method\n', ['méthode (constructor) = method']],
+    ['a letter in brackets', 'classe (A),class\ntaille (n),size\n', ['classe (A) = class', 'taille (n) = size']],
     ['brackets that are no grammar', 'réseau (de neurones),network\n', ['réseau (de neurones) = network']],
     ['a comma that is part of a term', '"jeton, dit textuel",token\n', ['jeton, dit textuel = token']],
   ])('%s', (_what, text, expected) => {
@@ -161,6 +164,8 @@ describe('a table of another tool is read for what it says', () => {
     ['"tokenisation, n.f.",tokenization', ['noun', 'f']],
     ['entraîner (v. tr.),train', ['verb', null]],
     ['profond [adj.],deep', ['adjective', null]],
+    ['directrice (f),director', ['noun', 'f']],
+    ['jeton (n m),token', ['noun', 'm']],
     ['jeton,token', ['noun', null]],
   ])('%s says its grammar', (text, [partOfSpeech, gender]) => {
     const [term] = parseGlossaryCsv(text, 'a.csv').concepts[0]?.fr ?? [];
@@ -235,6 +240,16 @@ describe('TBX of another tool is read for what it says', () => {
       `<termGroup><term>${text}</term><termStatus>${status}</termStatus></termGroup>`;
     const text = `<TBX dialect="TBX-Min"><body><entry id="C1">${group('fr', term('jeton', 'preferred'))}${group('en', term('token', 'preferred') + term('chip', 'notRecommended'))}</entry></body></TBX>`;
     expect(read(parseGlossaryTbx(text, 'a.tbx'))).toEqual(['jeton = token, -chip']);
+  });
+
+  test.each(['fr-MA', 'fr_CM', 'fr-419', 'FR', 'fr-Latn-CA'])('%s is French', (language) => {
+    const text = tbx(`<termEntry id="c1">${side(language, tig('jeton'))}${side('en-001', tig('token'))}</termEntry>`);
+    expect(read(parseGlossaryTbx(text, 'a.tbx'))).toEqual(['jeton = token']);
+  });
+
+  test('entries with one English term have ids of their own, though the tool gives none', () => {
+    const text = tbx(['puce', 'éclat', 'frite'].map((fr) => entry(tig(fr), tig('chip'), '')).join(''));
+    expect(parseGlossaryTbx(text, 'a.tbx').concepts.map(({ id }) => id)).toEqual(['chip', 'chip-eclat', 'chip-frite']);
   });
 
   test('entries with one English term have ids of their own', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partitionPoint } from '../../src/core/model/partition-point.ts';
+import { partitionPoint } from '../../../src/core/model/partition-point.ts';
 
 test.each<[list: number[], index: number]>([
   [[], 0],

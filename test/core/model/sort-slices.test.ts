@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { finish } from '../../src/core/model/slices.ts';
-import { sortSlices } from '../../src/core/model/sort-slices.ts';
+import { finish } from '../../../src/core/model/slices.ts';
+import { sortSlices } from '../../../src/core/model/sort-slices.ts';
 
 const byNumber = (a: readonly [number, number], b: readonly [number, number]) => a[0] - b[0];
 

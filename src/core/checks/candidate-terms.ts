@@ -1,8 +1,10 @@
 import { readSenses } from '../ledger/senses.ts';
 import type { Unit } from '../model/article.ts';
+import type { Concept } from '../model/concept.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Span } from '../model/rich-text.ts';
 import { finish, type Slices } from '../model/slices.ts';
+import { sortSlices } from '../model/sort-slices.ts';
 import { type Phrase, phrasesOf, runsOf } from './candidate-phrases.ts';
 import { type Field, likelihoodOf, type Reason, vocabularyOf } from './candidate-ranking.ts';
 import { isTermLike } from './candidate-shape.ts';
@@ -49,10 +51,17 @@ export function* candidateSlices(units: readonly Read[], glossary: Known): Slice
     yield;
   }
   const countOf = (key: string) => tallies.get(key)?.count ?? 0;
-  const field = { vocabulary: vocabularyOf(glossary.concepts), verbs: glossary.verbs, countOf };
-  const whole = new Set([...tallies.values()].filter((tally) => tally.count > 1 && isTermLike(tally, field.verbs)));
-  for (const run of runs) countFree(run, (tally) => whole.has(tally));
-  return rank([...tallies.values()], field);
+  const field = { vocabulary: yield* vocabularySlices(glossary.concepts), verbs: glossary.verbs, countOf };
+  const whole = new Set<Tally>();
+  for (const tally of inSlices(tallies.values())) {
+    if (tally === null) yield;
+    else if (tally.count > 1 && isTermLike(tally, field.verbs)) whole.add(tally);
+  }
+  for (const run of inSlices(runs)) {
+    if (run === null) yield;
+    else countFree(run, (tally) => whole.has(tally));
+  }
+  return yield* rank([...tallies.values()], field);
 }
 
 /** Where the terms of the glossary stand in a text, in order, those set aside too. */
@@ -77,11 +86,39 @@ function isKnown({ words }: Phrase, covered: readonly Span[]): boolean {
   return false;
 }
 
-function rank(all: readonly Tally[], field: Field): CandidateTerm[] {
-  const likely = all.flatMap((tally) => {
-    const likelihood = likelihoodOf(tally, field);
-    return likelihood === null ? [] : [{ ...likelihood, text: textOf(tally), units: tally.units, count: tally.count }];
-  });
-  likely.sort((a, b) => b.score - a.score || a.text.localeCompare(b.text, 'fr'));
-  return likely.map(({ text, units, count, reason }) => ({ text, units, count, reason }));
+function* rank(all: readonly Tally[], field: Field): Slices<CandidateTerm[]> {
+  const likely: (CandidateTerm & { readonly score: number })[] = [];
+  for (const tally of inSlices(all)) {
+    if (tally === null) yield;
+    else {
+      const likelihood = likelihoodOf(tally, field);
+      const { units, count } = tally;
+      if (likelihood !== null) likely.push({ ...likelihood, text: textOf(tally), units, count });
+    }
+  }
+  const ordered = yield* sortSlices(likely, (a, b) => b.score - a.score || a.text.localeCompare(b.text, 'fr'));
+  return ordered.map(({ text, units, count, reason }) => ({ text, units, count, reason }));
+}
+
+/** Things looked at between two pauses. */
+const SLICE = 200;
+
+/** The items, with null after so many: that is a pause. */
+function* inSlices<Item>(items: Iterable<Item>): Generator<Item | null> {
+  let count = 0;
+  for (const item of items) {
+    yield item;
+    count += 1;
+    if (count % SLICE === 0) yield null;
+  }
+}
+
+/** The words of all entries. */
+function* vocabularySlices(concepts: readonly Concept[]): Slices<Field['vocabulary']> {
+  const words = new Set<string>();
+  for (let from = 0; from < concepts.length; from += SLICE) {
+    for (const word of vocabularyOf(concepts.slice(from, from + SLICE))) words.add(word);
+    yield;
+  }
+  return words;
 }

@@ -31,6 +31,12 @@ export function englishForms(term: Term, verbs: Verbs): Form[] {
   return set.list();
 }
 
+/** A term and its inflections in both spellings, its words joined as written: enough for what is only looked for. */
+export function englishInflections(term: Term, verbs: Verbs): string[] {
+  const texts = [term.text, ...inflections(term, verbs).map(([text]) => text)];
+  return [...new Set(texts.flatMap(englishSpellings))];
+}
+
 /** The plural of a term, the one that its entry lists if it does; the term itself where it has none: software, capabilities. */
 export function englishPluralOf(term: Term): string {
   if (!isAcronym(term.text) && !isCounted(term.text)) return term.text;

@@ -1,5 +1,5 @@
 import type { PartOfSpeech, Term } from '../model/concept.ts';
-import { englishForms } from './english-forms.ts';
+import { englishInflections } from './english-forms.ts';
 import type { Verbs } from './verbs.ts';
 
 /** A word of an `unless` list as a term, of which only the words matter. */
@@ -18,6 +18,5 @@ const KINDS: readonly PartOfSpeech[] = ['noun', 'verb'];
 
 /** Every form in which an English word or phrase of an `unless` list can stand: lead to, leads to, led to, leading to. */
 export function evidenceForms(text: string, verbs: Verbs): string[] {
-  const forms = KINDS.flatMap((partOfSpeech) => englishForms({ ...BARE, text, partOfSpeech }, verbs));
-  return [...new Set(forms.map((form) => form.text))];
+  return [...new Set(KINDS.flatMap((partOfSpeech) => englishInflections({ ...BARE, text, partOfSpeech }, verbs)))];
 }

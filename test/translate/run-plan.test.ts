@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type EngineBatch, EngineError } from '../../src/core/changes/engine.ts';
+import type { Claim, Spending } from '../../src/core/changes/spending.ts';
+import { StoreError } from '../../src/core/changes/store-error.ts';
 import { FRENCH, run } from './stub-run.ts';
 
 /** Of the title and both paragraphs. */
@@ -117,4 +119,94 @@ test('an answer that arrives soon after a cancel is saved, as it was paid for', 
     { isCancelled: () => cancelled },
   );
   expect([saved.length, said]).toEqual([3, '']);
+});
+
+/** A ledger of spending whose claims are changed. */
+const withClaims =
+  (change: (claim: Claim) => Partial<Claim>) =>
+  (ledger: Spending): Spending => ({
+    ...ledger,
+    async claim(names) {
+      const claim = await ledger.claim(names);
+      return claim === null ? null : { ...claim, ...change(claim) };
+    },
+  });
+const full = async () => {
+  throw new StoreError('The disk is full.', 'full');
+};
+
+test('an answer whose cost cannot be noted is saved and counted once, and the note stays a reservation', async () => {
+  const { said, saved, sent } = await run(
+    (batch) =>
+      billed(
+        batch.texts.map((text) => `EN ${text}`),
+        batch,
+      ),
+    {
+      // With room for one paragraph more, not for another count of these.
+      ...{ paragraphs: Array.from({ length: 10 }, (_, i) => `Texte ${i}.`), most: 'EssaiTexte 0.'.length + 9 * 8 },
+      spending: withClaims(({ reserve }) => ({
+        reserve: async (...asked) => ({ ...(await reserve(...asked)), settle: full }),
+      })),
+    },
+  );
+  expect([saved.length, said, sent]).toEqual([11, 'The disk is full. The disk is full.', 'Essai'.length + 10 * 8]);
+});
+
+test('an answer that cannot be kept for others is saved before the run fails', async () => {
+  const kept: string[] = [];
+  const running = run(
+    (batch) =>
+      billed(
+        batch.texts.map((text) => `EN ${text}`),
+        batch,
+      ),
+    {
+      spending: withClaims(() => ({ keep: full })),
+      onSave: (target) => kept.push(target),
+    },
+  );
+  await expect(running).rejects.toThrow('The disk is full.');
+  expect(kept).toEqual(['Essai', ...FRENCH].map((text) => `EN ${text}`));
+});
+
+describe('the claim to the glossary of an engine', () => {
+  const claims = (notes: string[]) =>
+    withClaims(({ end }) => ({
+      async end() {
+        notes.push('given back');
+        await end();
+      },
+    }));
+  const abilities = { glossary: 'native' } as const;
+  const answer = (batch: EngineBatch) =>
+    billed(
+      batch.texts.map((text) => `EN ${text}`),
+      batch,
+    );
+
+  test('is given back where its terms cannot be made', async () => {
+    const notes: string[] = [];
+    const pairs = () => Promise.reject(new Error('no pairs'));
+    await expect(run(answer, { abilities, pairs, spending: claims(notes) })).rejects.toThrow('no pairs');
+    expect(notes).toEqual(['given back']);
+  });
+
+  test('is given back only when the engine is done, though nobody waits for it any more', async () => {
+    const notes: string[] = [];
+    let finish = () => {};
+    const prepare = () =>
+      new Promise<readonly string[]>((resolve) => {
+        finish = () => resolve([]);
+      });
+    const { said } = await run(answer, { abilities, prepare, spending: claims(notes), isCancelled: () => true });
+    const before = [...notes];
+    finish();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect([said, before, notes]).toEqual([
+      'Cancelled before the engine answered; what had arrived is saved.',
+      [],
+      ['given back'],
+    ]);
+  });
 });

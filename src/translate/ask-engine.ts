@@ -109,7 +109,7 @@ async function pay(texts: readonly string[], asking: Asking, ask: () => Promise<
     answer = await ask();
   } catch (error) {
     const nothing = { characters: 0, tokens: null };
-    if (error instanceof EngineError && error.isUnbilled) await reserved?.settle(nothing);
+    if (error instanceof EngineError && error.isUnbilled) await whyNotSettled(reserved, nothing);
     else {
       purse.spend(engine, characters, nothing);
       if (reserved !== null) asking.unanswered += characters;
@@ -122,7 +122,7 @@ async function pay(texts: readonly string[], asking: Asking, ask: () => Promise<
   return fault === null ? answer : { ...answer, notices: [...(answer.notices ?? []), fault] };
 }
 
-/** An answer that arrived is worth more than a note of its cost, which stays reserved then; null where it is noted. */
+/** An answer is worth more than a note of its cost, which stays reserved where it cannot be noted; null where it can. */
 async function whyNotSettled(reserved: Reservation | null, cost: Cost): Promise<string | null> {
   try {
     await reserved?.settle(cost);

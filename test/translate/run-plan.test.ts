@@ -153,6 +153,18 @@ test('an answer whose cost cannot be noted is saved and counted once, and the no
   expect([saved.length, said, sent]).toEqual([11, 'The disk is full. The disk is full.', 'Essai'.length + 10 * 8]);
 });
 
+test('what an engine says of a request is told, though that it cost nothing cannot be noted', async () => {
+  const refuse = () => {
+    throw new EngineError('The key is refused.', 'setup');
+  };
+  const { said, sent } = await run(refuse, {
+    spending: withClaims(({ reserve }) => ({
+      reserve: async (...asked) => ({ ...(await reserve(...asked)), settle: full }),
+    })),
+  });
+  expect([said, sent]).toEqual(['The key is refused.', CHARACTERS]);
+});
+
 test('an answer that cannot be kept for others is saved before the run fails', async () => {
   const kept: string[] = [];
   const running = run(

@@ -41,7 +41,16 @@ const Address = z
     error: 'write https://; http:// is for this machine alone',
   })
   .optional();
-const Key = z.string().trim().min(1).optional();
+const Word = z.string().trim().min(1).optional();
+/** It goes along in the head of a request, which holds nothing else. */
+const Key = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[\x20-\x7e]*$/, {
+    error: 'write the key as it was given to you; it holds a sign that is in no key, such as “’”, “é” or a line break',
+  })
+  .optional();
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -62,9 +71,10 @@ const Environment = z.object({
   DEEPL_AUTH_KEY: Key,
   DEEPL_SERVER_URL: Address,
   LIBRETRANSLATE_URL: Address,
-  LIBRETRANSLATE_API_KEY: Key,
+  // Travels in the body, where any sign may stand.
+  LIBRETRANSLATE_API_KEY: Word,
   CHAT_URL: Address,
-  CHAT_MODEL: Key,
+  CHAT_MODEL: Word,
   CHAT_API_KEY: Key,
   CHAT_PRICE: z
     .string()

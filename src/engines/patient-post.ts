@@ -43,11 +43,20 @@ function waitAfter(reply: Reply, attempt: number, { step }: Patience): number | 
   return attempt < MOST_ATTEMPTS ? step * 2 ** (attempt - 1) : null;
 }
 
-/** An account without money says 429 too, and gets none by waiting. */
-function isBusy({ status, text }: Reply): boolean {
-  if (status === 429) return !/insufficient_quota|billing|credit|balance/i.test(text);
-  return status === 502 || status === 503 || status === 504 || status === 529;
+/** Behind a gateway that gave up a model may have worked, and be paid for: that is not sent again. */
+function isBusy(reply: Reply): boolean {
+  const { status, retryAfter } = reply;
+  if (status === 502) return retryAfter !== null;
+  return status === 503 || status === 529 || (status === 429 && !isOutOfMoney(reply));
 }
+
+/** An account without money says 429 too, and gets none by waiting. */
+export function isOutOfMoney({ status, text }: Pick<Reply, 'status' | 'text'>): boolean {
+  return status === 429 && MONEY.test(text);
+}
+
+/** Whole words, also of names such as `insufficient_quota`; a load balancer is something else. */
+const MONEY = /(?<![a-z])(?:insufficient[_ ](?:quota|balance)|billing|credits?)(?![a-z])/i;
 
 function isLoading({ status, text }: Reply): boolean {
   return status === 503 && /loading|warming|starting/i.test(text);

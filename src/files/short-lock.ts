@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../core/changes/store-error.ts';
 import { AlreadyServed, createLockFile, makeWay, removeOwnLock } from './lock-file.ts';
@@ -15,12 +16,13 @@ const DEADLINE = 30_000;
  * Does a short work while no other process does any under the same lock. The lock of a process that is gone is taken
  * over.
  *
- * @param file the lock; its folder is there
+ * @param name of the lock, relative to the root; its folder is there
  * @throws {StoreError} when others hold it too long, or something stands there that is no lock
  */
-export async function underLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+export async function underLock<T>(root: string, name: string, work: () => Promise<T>): Promise<T> {
   const { token } = thisProcess(randomUUID());
-  const handle = await acquire(file);
+  const file = path.join(root, name);
+  const handle = await acquire(file, name);
   try {
     await handle.writeFile(JSON.stringify(thisProcess(token))).catch(() => {});
     return await work();
@@ -30,7 +32,7 @@ export async function underLock<T>(file: string, work: () => Promise<T>): Promis
   }
 }
 
-async function acquire(file: string) {
+async function acquire(file: string, name: string) {
   for (const start = performance.now(); performance.now() - start < DEADLINE; ) {
     const handle = await createLockFile(file);
     if (handle !== null) return handle;
@@ -38,10 +40,10 @@ async function acquire(file: string) {
       if (!(error instanceof AlreadyServed)) throw error;
       return sleep(LOOK, true);
     });
-    if (!isFree) throw new StoreError(`${file} is no ordinary file; take it away, then start again.`, 'unfit');
+    if (!isFree) throw new StoreError(`${name} is no ordinary file; take it away, then start again.`, 'unfit');
   }
   throw new StoreError(
-    `Another process holds ${file} for more than ${DEADLINE / 1000} seconds; end it, then start again.`,
+    `Another process holds ${name} for more than ${DEADLINE / 1000} seconds; end it, then start again.`,
     'changing',
   );
 }

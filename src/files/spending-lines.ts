@@ -43,15 +43,10 @@ export function emptyState(): SpendingState {
   return { claims: new Map(), reserved: new Map(), months: new Map(), answers: new Map() };
 }
 
-/** Takes lines into a state; those that are none of ours, or were cut off, are passed over. */
-export function takeLines(state: SpendingState, text: string): void {
-  for (const line of text.split('\n')) {
-    const read = line === '' ? null : readLine(line);
-    if (read !== null) takeLine(state, read);
-  }
-}
-
-export function takeLine(state: SpendingState, line: SpendingLine): void {
+/** Takes a line into a state; one that is none of ours, or was cut off, is passed over. */
+export function takeLine(state: SpendingState, text: string): void {
+  const line = readLine(text);
+  if (line === null) return;
   if (line.kind === 'claim') state.claims.set(line.id, line);
   else if (line.kind === 'end') state.claims.delete(line.id);
   else if (line.kind === 'month') addTo(state, line, line);

@@ -9,16 +9,16 @@ import { stateOf, thisProcess } from './lock-holder.ts';
 import { makeOwnFolder, OWN_FOLDER } from './old-versions.ts';
 import { OddPlace, refuseOddFolder } from './plain.ts';
 import { underLock } from './short-lock.ts';
-import { emptyState, type SpendingLine, type SpendingState, shortened, takeLine, takeLines } from './spending-lines.ts';
+import { emptyState, type SpendingLine, type SpendingState, shortened } from './spending-lines.ts';
+import { markOf, type Reading, readOn, unread } from './spending-reader.ts';
 import { writeFileDurably } from './write-file.ts';
 
 /** Relative to the root. */
 const FILE = `${OWN_FOLDER}/spending.jsonl`;
+const LOCK = `${OWN_FOLDER}/spending.lock`;
 /** Bytes at which the ledger is written anew with what still matters, and what its answers may take then. */
 const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_KEPT = 3 * 1024 * 1024;
-/** Bytes of a ledger that no program of ours has written. */
-const UNREADABLE = 64 * 1024 * 1024;
 /** Time without a line after which a claim of another machine counts as left behind. Milliseconds. */
 const PATIENCE = 30 * 60_000;
 
@@ -33,8 +33,9 @@ export interface SpendingOptions {
  * read again whenever another process wrote. Nothing is read or written behind a link.
  */
 export function createSpending(root: string, { now, mostBytes = MOST_BYTES }: SpendingOptions): Spending {
-  const disk: Disk = { root, mostBytes, state: emptyState(), seen: '', looked: null };
+  const disk: Disk = { ...{ root, mostBytes, now }, reading: unread(), looked: unread() };
   let last: Promise<unknown> = Promise.resolve();
+  let looking: Promise<SpendingState> = Promise.resolve(emptyState());
   /** In turn with all others, here and elsewhere; what `work` gives is written down. */
   const change = <T>(
     work: (state: SpendingState) => { readonly lines: readonly SpendingLine[]; readonly result: T },
@@ -47,7 +48,8 @@ export function createSpending(root: string, { now, mostBytes = MOST_BYTES }: Sp
   const at = () => new Date(now()).toISOString();
   return {
     async look() {
-      const { answers, months } = await stateNow(disk).catch(emptyState);
+      looking = looking.then(() => stateNow(disk)).catch(emptyState);
+      const { answers, months } = await looking;
       return { answers: [...answers.values()], months: [...months.values()] };
     },
     claim: (names) =>
@@ -90,15 +92,14 @@ function isLiving({ holder, at }: Extract<SpendingLine, { kind: 'claim' }>, now:
   return state === 'living' || (state === 'unknown' && Math.abs(now - Date.parse(at)) < PATIENCE);
 }
 
-/** A ledger on the disk, and what it came to when it was last read. */
+/** A ledger on the disk, and how far it was read. */
 interface Disk {
   readonly root: string;
   readonly mostBytes: number;
-  state: SpendingState;
-  /** Tells that state of the file; '' for none. */
-  seen: string;
+  readonly now: () => number;
+  reading: Reading;
   /** The same for who only looks; apart, as a change may be half done meanwhile. */
-  looked: { readonly mark: string; readonly state: SpendingState } | null;
+  looked: Reading;
 }
 
 async function changed<T>(
@@ -107,13 +108,13 @@ async function changed<T>(
 ): Promise<T> {
   try {
     await makeOwnFolder(disk.root);
-    return await underLock(path.join(disk.root, OWN_FOLDER, 'spending.lock'), async () => {
+    return await underLock(disk.root, LOCK, async () => {
       const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
       const flags = O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK;
       const handle = await open(path.join(disk.root, FILE), flags);
       try {
-        await readAnew(disk, handle);
-        const { lines, result } = work(disk.state);
+        await readLedger(disk, handle);
+        const { lines, result } = work(disk.reading.state);
         if (lines.length > 0) await append(disk, handle, lines);
         return result;
       } finally {
@@ -121,7 +122,7 @@ async function changed<T>(
       }
     });
   } catch (error) {
-    disk.seen = '';
+    disk.reading = unread();
     throw error instanceof StoreError ? error : notNoted(error);
   }
 }
@@ -139,54 +140,52 @@ function notNoted(error: unknown): StoreError {
   );
 }
 
-/** Where another process wrote meanwhile. */
-async function readAnew(disk: Disk, handle: FileHandle): Promise<void> {
-  const mark = await markOf(handle);
-  if (mark === disk.seen) return;
-  disk.state = await readState(handle);
-  disk.seen = mark;
+/** Reads what others wrote meanwhile. */
+async function readLedger(disk: Disk, handle: FileHandle): Promise<void> {
+  await refuseOdd(handle);
+  await endCutLine(handle);
+  disk.reading = await readOn(disk.reading, handle);
 }
 
-/** What stands in the file at this moment, without a turn and without a trace. */
+/** What stands in the file at this moment, without a trace. */
 async function stateNow(disk: Disk): Promise<SpendingState> {
   await refuseOddFolder(disk.root, OWN_FOLDER);
   const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
   const handle = await open(path.join(disk.root, FILE), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
-    const mark = await markOf(handle);
-    if (mark === disk.seen) return disk.state;
-    if (mark !== disk.looked?.mark) disk.looked = { mark, state: await readState(handle) };
+    await refuseOdd(handle);
+    if (markOf(await handle.stat()) === disk.reading.mark) return disk.reading.state;
+    disk.looked = await readOn(disk.looked, handle);
     return disk.looked.state;
   } finally {
     await handle.close();
   }
 }
 
-async function readState(handle: FileHandle): Promise<SpendingState> {
-  const state = emptyState();
-  takeLines(state, (await handle.readFile()).toString('utf8'));
-  return state;
-}
-
-/** Changes with the file. @throws {StoreError} for what is no ledger */
-async function markOf(handle: FileHandle): Promise<string> {
+/** @throws {StoreError} for what is no ledger */
+async function refuseOdd(handle: FileHandle): Promise<void> {
   const found = await handle.stat();
-  if (!found.isFile() || found.size > UNREADABLE)
-    throw new StoreError(`${FILE} is no ledger of ours; take it away, then start again.`, 'unfit');
-  return `${found.ino} ${found.size} ${found.mtimeMs}`;
+  if (!found.isFile()) throw new StoreError(`${FILE} is no ledger of ours; take it away, then start again.`, 'unfit');
+  if (found.size > 2 * MOST_BYTES)
+    throw new StoreError(
+      `${FILE} is longer than ${(2 * MOST_BYTES) / 1024 ** 2} MB, as no ledger of ours gets; take it away, then start again.`,
+      'unfit',
+    );
 }
 
-async function append(disk: Disk, handle: FileHandle, lines: readonly SpendingLine[]): Promise<void> {
+/** A line that a crash cut off ends here. */
+async function endCutLine(handle: FileHandle): Promise<void> {
   const { size } = await handle.stat();
   const last = Buffer.alloc(1);
   if (size > 0) await handle.read(last, 0, 1, size - 1);
-  // A line that a crash cut off ends here.
-  const cut = size > 0 && last.toString() !== '\n' ? '\n' : '';
-  await handle.writeFile(`${cut}${lines.map((line) => `${JSON.stringify(line)}\n`).join('')}`);
+  if (size > 0 && last.toString() !== '\n') await handle.writeFile('\n');
+}
+
+async function append(disk: Disk, handle: FileHandle, lines: readonly SpendingLine[]): Promise<void> {
+  await handle.writeFile(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   await syncLedger(handle);
-  for (const line of lines) takeLine(disk.state, line);
-  disk.seen = await markOf(handle);
-  if ((await handle.stat()).size > disk.mostBytes) await shorten(disk);
+  disk.reading = await readOn(disk.reading, handle);
+  if (disk.reading.end > disk.mostBytes) await shorten(disk);
 }
 
 /** Without this what was reserved may be forgotten after a power cut, and bought again. */
@@ -194,13 +193,13 @@ async function syncLedger(handle: FileHandle): Promise<void> {
   await handle.sync();
 }
 
-/** What processes that are gone had claimed is left out; what they had reserved stays in the sum of its month. */
+/** What nobody claims any more is left out; what they had reserved stays in the sum of its month. */
 async function shorten(disk: Disk): Promise<void> {
   const file = path.join(disk.root, FILE);
-  const { claims, reserved } = disk.state;
-  for (const [id, { holder }] of claims) if (stateOf(holder) === 'gone') claims.delete(id);
+  const { claims, reserved } = disk.reading.state;
+  for (const [id, claim] of claims) if (!isLiving(claim, disk.now())) claims.delete(id);
   for (const [id, { claim }] of reserved) if (!claims.has(claim)) reserved.delete(id);
-  const kept = shortened(disk.state, Math.min(MOST_KEPT, disk.mostBytes / 2));
+  const kept = shortened(disk.reading.state, Math.min(MOST_KEPT, disk.mostBytes / 2));
   await writeFileDurably(file, kept, (await readFile(file)).toString('utf8'));
-  disk.seen = '';
+  disk.reading = unread();
 }

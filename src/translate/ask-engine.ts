@@ -7,7 +7,8 @@ import {
   type Refusal,
 } from '../core/changes/engine.ts';
 import type { PlannedUnit } from '../core/changes/plan.ts';
-import type { Claim } from '../core/changes/spending.ts';
+import type { Claim, Cost, Reservation } from '../core/changes/spending.ts';
+import { StoreError } from '../core/changes/store-error.ts';
 import { findUnwritable, leaveOutUnwritable } from '../core/text/unwritable.ts';
 import { contextOf } from './context.ts';
 import { waitFor } from './patience.ts';
@@ -64,7 +65,7 @@ export async function askEngine(
     ...(corrections === undefined ? {} : { corrections }),
   };
   try {
-    const answer = await askAgain(asking, () =>
+    const answer = await askPatiently(asking, () =>
       pay(texts, asking, () => waitFor(engine.translate(request), isCancelled)),
     );
     return readAnswer(answer, texts, engine.name);
@@ -80,7 +81,7 @@ const PAUSE = 1000;
 const LOOK = 100;
 
 /** What only failed for the moment is sent again, each time as a request of its own. */
-async function askAgain<T>({ isCancelled }: Asking, ask: () => Promise<T>): Promise<T> {
+async function askPatiently<T>({ isCancelled }: Asking, ask: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await ask();
@@ -103,19 +104,31 @@ async function pay(texts: readonly string[], asking: Asking, ask: () => Promise<
     engine.abilities.price === 'free'
       ? null
       : await claim.reserve(engine.name, engine.abilities.price === 'characters' ? characters : 0);
+  let answer: EngineAnswer;
   try {
-    const answer = await ask();
-    const cost = { characters: answer.billed, tokens: answer.usage ?? null };
-    purse.spend(engine, characters, cost);
-    await reserved?.settle(cost);
-    return answer;
+    answer = await ask();
   } catch (error) {
     const nothing = { characters: 0, tokens: null };
-    if (error instanceof EngineError && error.isUnbilled) await reserved?.settle(nothing);
+    if (error instanceof EngineError && error.isUnbilled) await whyNotSettled(reserved, nothing);
     else {
       purse.spend(engine, characters, nothing);
       if (reserved !== null) asking.unanswered += characters;
     }
+    throw error;
+  }
+  const cost = { characters: answer.billed, tokens: answer.usage ?? null };
+  purse.spend(engine, characters, cost);
+  const fault = await whyNotSettled(reserved, cost);
+  return fault === null ? answer : { ...answer, notices: [...(answer.notices ?? []), fault] };
+}
+
+/** An answer is worth more than a note of its cost, which stays reserved where it cannot be noted; null where it can. */
+async function whyNotSettled(reserved: Reservation | null, cost: Cost): Promise<string | null> {
+  try {
+    await reserved?.settle(cost);
+    return null;
+  } catch (error) {
+    if (error instanceof StoreError) return error.message;
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import type { Purse } from './purse.ts';
 import { type ArticlePorts, planNow } from './run-article.ts';
 import { type RunEvent, runPlan } from './run-plan.ts';
-import { termPairs } from './term-pairs.ts';
+import { termPairSlices } from './term-pairs.ts';
 
 /** What some paragraphs would cost at one engine. */
 export interface Comparison {
@@ -56,7 +56,7 @@ export function runComparison({ engine, plan, texts }: Comparison, ports: Compar
   return runPlan(plan, {
     ...{ engine, texts, spending, pacer, now, purse, indexes, isCancelled },
     store: { save: async () => ({ refused: [], save: null }) },
-    pairs: () => termPairs(concepts),
+    pairs: () => pacer.finish(termPairSlices(concepts)),
   });
 }
 

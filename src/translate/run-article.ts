@@ -11,7 +11,7 @@ import { parseInlineMarks } from '../formats/article/inline-marks.ts';
 import { articleName, claimInTurn } from './claims.ts';
 import { createPurse } from './purse.ts';
 import { type RunEvent, runPlan } from './run-plan.ts';
-import { termPairs } from './term-pairs.ts';
+import { termPairSlices } from './term-pairs.ts';
 
 /** What the run of an article tells: what it is about to do, each thing as it happens, and what it cost. */
 export type ArticleEvent =
@@ -83,7 +83,7 @@ async function* runClaimed(
   const { indexes, concepts } = snapshot.glossary;
   yield* runPlan(plan, {
     ...{ engine, store, spending, pacer, now, purse, indexes, isCancelled },
-    pairs: () => termPairs(concepts),
+    pairs: () => pacer.finish(termPairSlices(concepts)),
     texts: checked.article.units.map(({ source }) => source.text),
   });
   yield { kind: 'cost', cost: purse.spent() };

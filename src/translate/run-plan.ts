@@ -1,4 +1,4 @@
-import { type Engine, EngineError } from '../core/changes/engine.ts';
+import { type Engine, EngineError, type TermPair } from '../core/changes/engine.ts';
 import { labelWithout } from '../core/changes/engine-origin.ts';
 import type { FreeTarget } from '../core/changes/free-target.ts';
 import { isSent, type Plan, type PlannedUnit } from '../core/changes/plan.ts';
@@ -12,7 +12,6 @@ import { waitFor } from './patience.ts';
 import type { Purse } from './purse.ts';
 import { type Draft, saveDrafts, type TranslatedUnit } from './save-drafts.ts';
 import { type Arrived, type Sending, sendBatch } from './send-batch.ts';
-import type { termPairs } from './term-pairs.ts';
 
 /** What happens in a run, as it happens. */
 export type RunEvent =
@@ -37,7 +36,7 @@ export interface RunPorts {
   readonly purse: Purse;
   readonly indexes: TermIndexes;
   /** All entries of the glossary, for an engine that keeps a glossary of its own. */
-  readonly pairs: () => ReturnType<typeof termPairs>;
+  readonly pairs: () => Promise<readonly TermPair[]>;
   /** The source text of every unit of the article, in order: what stands around a batch. */
   readonly texts: readonly string[];
   /** The time it is, ISO 8601. */
@@ -115,8 +114,9 @@ async function* translateUnits(
   if (engine.abilities.glossary === 'native') {
     // Two runs that make it at one moment would make two of it.
     const claim = await claimInTurn(ports.spending, [glossaryName(engine.name)], isCancelled);
-    const preparing = waitFor(engine.prepare(pairs()), isCancelled).finally(() => claim.end());
-    for (const message of await preparing) yield { kind: 'notice', message };
+    // It may go on after the run is given up.
+    const preparing = (async () => engine.prepare(await pairs()))().finally(() => claim.end());
+    for (const message of await waitFor(preparing, isCancelled)) yield { kind: 'notice', message };
     // Without the glossary they would come back as they are.
     if (engine.knowsTerms?.() === false) due = units.filter(({ reason }) => reason !== 'made without the glossary');
   }
@@ -141,24 +141,31 @@ async function* translateBatch(
     const open = batch.filter((planned) => known.get(planned) === null);
     for await (const sent of open.length === 0 ? [] : sendBatch(open, Object.assign(sending, { claim }))) {
       if (sent.kind !== 'arrived') yield sent;
-      else {
-        yield* saveDrafts(
-          plan.slug,
-          draftsOf(plan, await bestOf(sent.arrived, { ports, sending }, claim), ports),
-          ports,
-        );
-      }
+      else yield* saveArrived(plan, sent.arrived, { ports, sending, claim });
     }
   } finally {
     await claim.end();
   }
 }
 
+/** Saved even where it can be noted nowhere else, as it is paid for. */
+async function* saveArrived(
+  plan: Plan,
+  arrived: readonly Arrived[],
+  batch: Running & { readonly claim: Claim },
+): AsyncGenerator<RunEvent> {
+  let best = arrived;
+  try {
+    best = await bestOf(arrived, batch);
+  } finally {
+    yield* saveDrafts(plan.slug, draftsOf(plan, best, batch.ports), batch.ports);
+  }
+}
+
 /** What arrived, or what came instead when it was asked for again. Kept at once, both times, as it is paid for. */
 async function bestOf(
   arrived: readonly Arrived[],
-  { ports, sending }: Running,
-  claim: Claim,
+  { ports, sending, claim }: Running & { readonly claim: Claim },
 ): Promise<readonly Arrived[]> {
   await claim.keep(arrived.map((one) => answerOf(one, ports)));
   const best = await askAgain(arrived, Object.assign(sending, { claim }), ports);

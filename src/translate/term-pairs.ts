@@ -1,5 +1,6 @@
 import type { TermPair } from '../core/changes/engine.ts';
 import type { Concept } from '../core/model/concept.ts';
+import { finish, mapSlices, type Slices } from '../core/model/slices.ts';
 import { ambiguousForms } from './ambiguous-forms.ts';
 import { nounOrders, type Order, verbOrders } from './term-orders.ts';
 import { wordRuns } from './word-runs.ts';
@@ -10,8 +11,13 @@ import { wordRuns } from './word-runs.ts';
  * stands in a phrase its entry excepts or that has another sense (`unless`), a form of two entries, and verbs, which have
  * more forms than a list can hold.
  */
+export function termPairSlices(concepts: Iterable<Concept>): Slices<TermPair[]> {
+  return pairSlices([...concepts], (concept) => nounOrders(concept, false));
+}
+
+/** Makes the pairs at once; see {@link termPairSlices}. */
 export function termPairs(concepts: Iterable<Concept>): TermPair[] {
-  return pairsOf([...concepts], (concept) => nounOrders(concept, false));
+  return finish(termPairSlices(concepts));
 }
 
 /**
@@ -19,21 +25,34 @@ export function termPairs(concepts: Iterable<Concept>): TermPair[] {
  * engine that reads the text, and inflects what it is told.
  */
 export function promptPairs(concepts: Iterable<Concept>): TermPair[] {
-  return pairsOf([...concepts], (concept) => [...nounOrders(concept, true), ...verbOrders(concept)]);
+  return finish(pairSlices([...concepts], (concept) => [...nounOrders(concept, true), ...verbOrders(concept)]));
 }
 
-function pairsOf(concepts: readonly Concept[], ordersOf: (concept: Concept) => Order[]): TermPair[] {
-  const isAmbiguous = ambiguousForms(concepts);
-  const orders = concepts.flatMap(ordersOf).filter(({ source }) => !isAmbiguous(source));
+function* pairSlices(concepts: readonly Concept[], ordersOf: (concept: Concept) => Order[]): Slices<TermPair[]> {
+  const isAmbiguous = yield* ambiguousForms(concepts);
+  const orders = (yield* mapSlices(concepts, (concept) =>
+    ordersOf(concept).filter(({ source }) => !isAmbiguous(source)),
+  )).flat();
   const told = new Map<string, string>();
   for (const { source, target, isSure } of orders) if (isSure) told.set(source, target);
-  // A word that is told would break up a longer term around it: that is told too, and as it opens a sentence.
-  const holdsTold = (source: string) => wordRuns(source).some((run) => run !== source && told.has(run));
-  const around = orders.filter(({ source }) => holdsTold(source));
+  const around = yield* ordersAround(orders, told);
   for (const { source, target } of around) told.set(source, target);
   for (const { source, target } of around)
     if (!told.has(capitalized(source))) told.set(capitalized(source), capitalized(target));
-  return [...told].flatMap(([source, target]) => apostrophes(source).map((spelled) => ({ source: spelled, target })));
+  const pairs = yield* mapSlices(told, ([source, target]) =>
+    apostrophes(source).map((spelled) => ({ source: spelled, target })),
+  );
+  return pairs.flat();
+}
+
+/** A word that is told would break up a longer term around it: that is told too, and as it opens a sentence. */
+function* ordersAround(orders: readonly Order[], told: ReadonlyMap<string, string>): Slices<Order[]> {
+  const around: Order[] = [];
+  for (const order of orders) {
+    if (wordRuns(order.source).some((run) => run !== order.source && told.has(run))) around.push(order);
+    yield;
+  }
+  return around;
 }
 
 /** Articles are written with either apostrophe, and a list is searched letter for letter. */

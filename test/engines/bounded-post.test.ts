@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Bounds, type Posting, post } from '../../src/engines/bounded-post.ts';
-import { postPatiently } from '../../src/engines/patient-post.ts';
+import { isOutOfMoney, postPatiently } from '../../src/engines/patient-post.ts';
 import { createStubs, type Said } from './stub-server.ts';
 
 const stubs = createStubs();
@@ -84,19 +84,37 @@ describe('a server that has no time', () => {
     [
       'stumbles',
       [
-        { status: 502, body: '' },
-        { status: 504, body: '' },
         { status: 529, body: '' },
+        { ...asking('0'), status: 502 },
+        { status: 503, body: '' },
       ],
       200,
       4,
     ],
+    ['has a gateway that gave up', [{ status: 504, body: '' }], 504, 1],
+    ['has one that gave up and says when to come back', [{ ...asking('0'), status: 504 }], 504, 1],
+    ['has a gateway that got nonsense', [{ status: 502, body: '' }], 502, 1],
+    ['has a load balancer without room', [{ status: 429, body: { error: 'Load balancer is saturated' } }], 200, 2],
     ['has an account without money', [{ status: 429, body: { error: { code: 'insufficient_quota' } } }, busy], 429, 1],
     ['says no', [{ status: 400, body: {} }], 400, 1],
   ])('%s', async (_what, before, status, requests) => {
     const server = await stubs.answering((_body, nth) => before[nth - 1] ?? { body: {} });
     const reply = await postPatiently(posting(server.url), PATIENCE);
     expect([reply.status, server.bodies.length]).toEqual([status, requests]);
+  });
+
+  test.each([
+    ['insufficient_quota', true],
+    ['Insufficient Balance', true],
+    ['No credits are left.', true],
+    ['insufficient_credits', true],
+    ['Check your plan and billing details.', true],
+    ['billing_not_active', true],
+    ['Load balancer is saturated', false],
+    ['Upstream is accredited to others', false],
+    ['Requests are balanced; come back', false],
+  ])('an account without money is told by its words: %s', (text, isOut) => {
+    expect([isOutOfMoney({ status: 429, text }), isOutOfMoney({ status: 500, text })]).toEqual([isOut, false]);
   });
 
   test('is not waited for any more when somebody cancelled', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { EngineAnswer } from '../../src/core/changes/engine.ts';
 import { createChat } from '../../src/engines/chat/chat.ts';
+import { readMessage } from '../../src/engines/chat/message.ts';
 import { createStubs, type Said } from './stub-server.ts';
 
 const stubs = createStubs();
@@ -327,5 +328,35 @@ describe('an answer that takes its time', () => {
       nth < 5 ? refusing('Loading model', 503) : saying(CONTENT),
     );
     expect((await chat(server.url).translate(BATCH)).texts).toEqual(TEXTS);
+  });
+});
+
+describe('an answer that no model writes', () => {
+  const MOST = 4 * 1024 * 1024 - 1000;
+  const deep = (open: string, close: string) => `${open.repeat(200_000)}0${close.repeat(200_000)}`;
+
+  test.each([
+    ['events without end', '{}\n'.repeat(MOST / 3)],
+    ['events of a stream without end', 'data: {}\n\n'.repeat(MOST / 10)],
+    ['a list of events without end', `[${'{},'.repeat(MOST / 3)}{}]`],
+    ['line breaks without end', '\n'.repeat(MOST)],
+    ['brackets without end', '['.repeat(MOST)],
+    ['a text in lists within lists', `{"message":{"content":${deep('[', ']')}}}`],
+    ['a text in parts within parts', `{"message":{"content":${deep('[{"content":', '}]')}}}`],
+    ['a text in objects within objects', `{"message":{"content":${deep('{"a":', '}')}}}`],
+    ['a fault in objects within objects', `{"error":${deep('{"a":', '}')}}`],
+  ])('is soon found to be none: %s', (_what, text) => {
+    const began = performance.now();
+    expect([readMessage(text), performance.now() - began < 3000]).toEqual([null, true]);
+  });
+
+  test('is told from a long one', () => {
+    const event = (content: string) => `data: ${JSON.stringify({ choices: [{ delta: { content } }] })}\n\n`;
+    expect(readMessage(event('word ').repeat(20_000))?.content).toBe('word '.repeat(20_000));
+  });
+
+  test('is told from one in parts', () => {
+    const content = [{ type: 'text', text: 'A ' }, { content: [{ text: 'token.' }] }];
+    expect(readMessage(JSON.stringify({ choices: [{ message: { content } }] }))?.content).toBe('A token.');
   });
 });

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PaidAnswer, Spending } from '../../src/core/changes/spending.ts';
+import { StoreError } from '../../src/core/changes/store-error.ts';
 import { createSpending } from '../../src/files/spending.ts';
 import { HOME, makeRoot } from '../site.ts';
 
@@ -157,6 +158,101 @@ describe('the file', () => {
     );
     const codes = await Promise.all(children.map((child) => new Promise((resolve) => child.on('exit', resolve))));
     expect([codes, (await open().look()).months[0]?.characters]).toEqual([[0, 0, 0], 3 * 15 * 7]);
+  });
+
+  test('loses what another machine claimed and says nothing of any more, when it is shortened', async () => {
+    await claimed(open(), 'a');
+    const text = await readFile(FILE(), 'utf8');
+    await writeFile(FILE(), text.replace(/"boot":"[^"]*"/, '"boot":"another"'));
+    const lines = async (minutes: number) => {
+      const claim = await claimed(open(NOVEMBER + minutes * 60_000, 3000), `b${minutes}`);
+      await claim.keep([answer('Un.', 'x'.repeat(3000))]);
+      return (await readFile(FILE(), 'utf8')).includes('"boot":"another"');
+    };
+    expect([await lines(5), await lines(61)]).toEqual([true, false]);
+  });
+
+  test('is read on where others wrote behind it', async () => {
+    const [one, other] = [open(), open()];
+    const claim = await claimed(one, 'a');
+    const seen: (number | undefined)[][] = [];
+    for (let i = 0; i < 4; i += 1) {
+      await (await claim.reserve('deepl', 10)).settle({ characters: 7, tokens: null });
+      await claim.keep([answer(`Texte ${i}, déjà.`, 'Text.')]);
+      const { answers, months } = await other.look();
+      const another = await claimed(other, `b${i}`);
+      seen.push([answers.length, months[0]?.characters, another.answers.length]);
+      await another.end();
+    }
+    const all = (n: number) => [n, 7 * n, n];
+    expect(seen).toEqual([all(1), all(2), all(3), all(4)]);
+  });
+
+  test.each([
+    ['longer', ['Trois.', 'Quatre, et plus long.', 'Cinq.']],
+    ['shorter', ['Six.']],
+    ['as long', ['On.', 'Duex.']],
+  ])('is read anew where somebody wrote it anew, %s', async (_what, sources) => {
+    const spending = open();
+    const lines = (texts: readonly string[]) =>
+      texts.map((text) => `${JSON.stringify({ kind: 'answer', ...answer(text, 'x') })}\n`).join('');
+    await mkdir(path.join(root, '.visavis'));
+    await writeFile(FILE(), lines(['Un.', 'Deux.']));
+    await (await claimed(spending, 'a')).end();
+    await spending.look();
+    await writeFile(FILE(), lines(sources));
+    const { answers } = await spending.look();
+    const claim = await claimed(spending, 'a');
+    expect([answers, claim.answers].map((some) => some.map(({ source }) => source))).toEqual([sources, sources]);
+  });
+
+  test('is looked at in the middle of a line, which counts when it is whole', async () => {
+    const spending = open();
+    await (await claimed(spending, 'a')).end();
+    const line = JSON.stringify({ kind: 'answer', ...answer('Un été.', 'A summer.') });
+    const seen: number[] = [];
+    for (const part of [line.slice(0, 30), line.slice(30), '\n']) {
+      await appendFile(FILE(), part);
+      seen.push((await spending.look()).answers.length);
+    }
+    expect(seen).toEqual([0, 0, 1]);
+  });
+
+  test('that was cut off just before the end of a line has that line', async () => {
+    await mkdir(path.join(root, '.visavis'));
+    await writeFile(FILE(), JSON.stringify({ kind: 'answer', ...answer('Un.', 'One.') }));
+    const { answers } = await claimed(open(), 'a');
+    expect(answers.map(({ target }) => target)).toEqual(['One.']);
+  });
+
+  test('is read while others have their turn', async () => {
+    await mkdir(path.join(root, '.visavis'));
+    const line = (i: number) => JSON.stringify({ kind: 'answer', ...answer(`Texte ${i}.`, 'Text.') });
+    await writeFile(FILE(), Array.from({ length: 40_000 }, (_, i) => `${line(i)}\n`).join(''));
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    }, 1);
+    const { answers } = await open().look();
+    clearInterval(others);
+    expect([answers.length, turns > 8]).toEqual([40_000, true]);
+  });
+
+  test('is refused where it is far longer than any of ours', async () => {
+    await mkdir(path.join(root, '.visavis'));
+    await writeFile(FILE(), '');
+    await truncate(FILE(), 16 * 1024 ** 2 + 1);
+    await expect(open().claim(['a'])).rejects.toThrow(
+      '.visavis/spending.jsonl is longer than 16 MB, as no ledger of ours gets; take it away, then start again.',
+    );
+    expect(await open().look()).toEqual({ answers: [], months: [] });
+  });
+
+  test('says which lock is in the way, and not where the folder is', async () => {
+    await mkdir(path.join(root, '.visavis/spending.lock'), { recursive: true });
+    await expect(open().claim(['a'])).rejects.toThrow(
+      new StoreError('.visavis/spending.lock is no ordinary file; take it away, then start again.', 'unfit'),
+    );
   });
 
   test.each([

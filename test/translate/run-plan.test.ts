@@ -1,11 +1,41 @@
 import { expect, test } from 'vitest';
 import { type EngineBatch, EngineError } from '../../src/core/changes/engine.ts';
+import type { Claim, Spending } from '../../src/core/changes/spending.ts';
+import { StoreError } from '../../src/core/changes/store-error.ts';
 import { FRENCH, run } from './stub-run.ts';
 
 /** Of the title and both paragraphs. */
 const CHARACTERS = ['Essai', ...FRENCH].join('').length;
 
 const billed = (texts: readonly string[], { texts: asked }: EngineBatch) => ({ texts, billed: asked.join('').length });
+
+const english = (batch: EngineBatch) => {
+  const texts = batch.texts.map((text) => `EN ${text}`);
+  return billed(texts, batch);
+};
+
+/** A ledger of spending whose claims are changed. */
+const withClaims =
+  (change: (claim: Claim) => Partial<Claim>) =>
+  (ledger: Spending): Spending => ({
+    ...ledger,
+    async claim(names) {
+      const claim = await ledger.claim(names);
+      return claim === null ? null : { ...claim, ...change(claim) };
+    },
+  });
+const full = async () => {
+  throw new StoreError('The disk is full.', 'full');
+};
+/** Notes each claim that is given back. */
+const noting = (notes: string[]) =>
+  withClaims(({ end }) => ({
+    async end() {
+      notes.push('given back');
+      await end();
+    },
+  }));
+const NATIVE = { abilities: { glossary: 'native' } } as const;
 
 test('an answer with too few texts is asked for one by one', async () => {
   const { saved, sent } = await run((batch) => billed(batch.texts.length > 1 ? ['All.'] : ['One.'], batch));
@@ -90,7 +120,7 @@ test('a text many times as long as its French is no translation', async () => {
   expect(saved).toEqual([]);
 });
 
-test('an engine that never answers is left some seconds after a cancel', async () => {
+test.concurrent('an engine that never answers is left some seconds after a cancel', async () => {
   let began = Infinity;
   const never = () => {
     began = performance.now();
@@ -101,6 +131,31 @@ test('an engine that never answers is left some seconds after a cancel', async (
     `Cancelled before the engine answered; what had arrived is saved. stub gave no answer to ${CHARACTERS} characters, which may be billed all the same.`,
     true,
   ]);
+});
+
+test.concurrent('the glossary of an engine is claimed for as long as it is made, though nobody waits for it any more', async () => {
+  const notes: string[] = [];
+  let finish = () => {};
+  const prepare = () =>
+    new Promise<readonly string[]>((resolve) => {
+      finish = () => resolve([]);
+    });
+  const { said } = await run(english, { ...NATIVE, prepare, spending: noting(notes), isCancelled: () => true });
+  const before = [...notes];
+  finish();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect([said, before, notes]).toEqual([
+    'Cancelled before the engine answered; what had arrived is saved.',
+    [],
+    ['given back'],
+  ]);
+});
+
+test('the glossary of an engine is given back where its terms cannot be made', async () => {
+  const notes: string[] = [];
+  const pairs = () => Promise.reject(new Error('no pairs'));
+  await expect(run(english, { ...NATIVE, pairs, spending: noting(notes) })).rejects.toThrow('no pairs');
+  expect(notes).toEqual(['given back']);
 });
 
 test('an answer that arrives soon after a cancel is saved, as it was paid for', async () => {
@@ -117,4 +172,37 @@ test('an answer that arrives soon after a cancel is saved, as it was paid for', 
     { isCancelled: () => cancelled },
   );
   expect([saved.length, said]).toEqual([3, '']);
+});
+
+test('an answer whose cost cannot be noted is saved and counted once, and the note stays a reservation', async () => {
+  const { said, saved, sent } = await run(english, {
+    // With room for one paragraph more, not for another count of these.
+    ...{ paragraphs: Array.from({ length: 10 }, (_, i) => `Texte ${i}.`), most: 'EssaiTexte 0.'.length + 9 * 8 },
+    spending: withClaims(({ reserve }) => ({
+      reserve: async (...asked) => ({ ...(await reserve(...asked)), settle: full }),
+    })),
+  });
+  expect([saved.length, said, sent]).toEqual([11, 'The disk is full. The disk is full.', 'Essai'.length + 10 * 8]);
+});
+
+test('what an engine says of a request is told, though that it cost nothing cannot be noted', async () => {
+  const refuse = () => {
+    throw new EngineError('The key is refused.', 'setup');
+  };
+  const { said, sent } = await run(refuse, {
+    spending: withClaims(({ reserve }) => ({
+      reserve: async (...asked) => ({ ...(await reserve(...asked)), settle: full }),
+    })),
+  });
+  expect([said, sent]).toEqual(['The key is refused.', CHARACTERS]);
+});
+
+test('an answer that cannot be kept for others is saved before the run fails', async () => {
+  const kept: string[] = [];
+  const running = run(english, {
+    spending: withClaims(() => ({ keep: full })),
+    onSave: (target) => kept.push(target),
+  });
+  await expect(running).rejects.toThrow('The disk is full.');
+  expect(kept).toEqual(['Essai', ...FRENCH].map((text) => `EN ${text}`));
 });

@@ -1,12 +1,13 @@
 import type { Engine, EngineAbilities, EngineAnswer, EngineBatch } from '../../src/core/changes/engine.ts';
 import { planArticle } from '../../src/core/changes/plan.ts';
+import type { Spending } from '../../src/core/changes/spending.ts';
 import type { TargetEdit } from '../../src/core/changes/translation-store.ts';
 import { openLibrary } from '../../src/files/library.ts';
 import { createPacer } from '../../src/files/pacer.ts';
 import { createSpending } from '../../src/files/spending.ts';
 import { parseInlineMarks } from '../../src/formats/article/inline-marks.ts';
 import { createPurse } from '../../src/translate/purse.ts';
-import { runPlan } from '../../src/translate/run-plan.ts';
+import { type RunPorts, runPlan } from '../../src/translate/run-plan.ts';
 import { makeRoot } from '../site.ts';
 
 export const FRENCH = ['Le jeton coûte.', 'Une puce chauffe.'];
@@ -18,6 +19,12 @@ export interface StubRun {
   readonly paragraphs?: readonly string[];
   readonly glossary?: string;
   readonly abilities?: Partial<EngineAbilities>;
+  /** What stands in place of the ledger of spending. */
+  readonly spending?: (ledger: Spending) => Spending;
+  readonly pairs?: RunPorts['pairs'];
+  readonly prepare?: Engine['prepare'];
+  /** Is told each English text as it is saved. */
+  readonly onSave?: (target: string) => void;
 }
 
 /** What a run said, saved and sent. */
@@ -41,6 +48,10 @@ export async function run(
     paragraphs = FRENCH,
     glossary = '- fr: jeton\n  en: token\n',
     abilities,
+    spending = (ledger) => ledger,
+    pairs = async () => [],
+    prepare = async () => [],
+    onSave = () => {},
   }: StubRun = {},
 ): Promise<Ran> {
   const { root, remove } = await makeRoot({
@@ -65,7 +76,7 @@ export async function run(
       },
       ...abilities,
     },
-    prepare: async () => [],
+    prepare,
     async translate(batch) {
       asked.push(batch);
       return answer(batch);
@@ -79,15 +90,16 @@ export async function run(
     store: {
       save: async (_slug, saved) => {
         edits.push(...saved);
+        for (const { target } of saved) onSave(target);
         return { refused: [], save: null };
       },
     },
     indexes: snapshot.glossary.indexes,
-    pairs: () => [],
+    pairs,
     texts: article.article.units.map(({ source }) => source.text),
     now: () => '2026-01-01T00:00:00Z',
     isCancelled,
-    spending: createSpending(root, { now: Date.now }),
+    spending: spending(createSpending(root, { now: Date.now })),
     pacer: createPacer(),
     purse: createPurse(most),
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { promptPairs, termPairs } from '../../src/translate/term-pairs.ts';
+import { promptPairs, termPairSlices, termPairs } from '../../src/translate/term-pairs.ts';
 import { conceptsOf } from '../core/glossaries.ts';
 
 const told = (yaml: string) => termPairs(conceptsOf(yaml)).map(({ source, target }) => `${source} = ${target}`);
@@ -168,4 +168,12 @@ test('a prompt names an entry that was found in its text, whatever else its word
     [],
     ['jeton = token', 'jetons = tokens'],
   ]);
+});
+
+test('the pairs of a large glossary are made in many pieces', () => {
+  const yaml = Array.from({ length: 200 }, (_, i) => `- fr: mot ${i}\n  en: word ${i}\n`).join('');
+  const work = termPairSlices(conceptsOf(yaml));
+  let pieces = 0;
+  while (work.next().done !== true) pieces += 1;
+  expect(pieces).toBeGreaterThan(3 * 200);
 });

@@ -35,22 +35,46 @@ export function readMessage(text: string): Message | null {
   }));
 }
 
+/** Events of an answer, and levels of each; what has more of them is no translation. */
+const MOST_EVENTS = 40_000;
+const MOST_LEVELS = 40;
+
+/** None where there are too many. */
 function eventsIn(text: string): Fields[] {
   const whole = parsed(text);
-  if (whole !== null) return (Array.isArray(whole) ? whole : [whole]).filter(isFields);
-  return text.split(/\r?\n|\r/).flatMap((line) => {
-    const event = parsed(line.replace(/^data:\s?/, ''));
-    return isFields(event) ? [event] : [];
-  });
+  const events: readonly unknown[] = whole === null ? eventsOfLines(text) : Array.isArray(whole) ? whole : [whole];
+  return events.length > MOST_EVENTS ? [] : events.filter(isFields);
+}
+
+function eventsOfLines(text: string): unknown[] {
+  const found: string[] = [];
+  for (const [line] of text.matchAll(/[^\r\n]+/g)) {
+    const event = line.replace(/^data:\s?/, '');
+    // As a whole it was none.
+    if (event === text || !isLikeJson(event)) continue;
+    if (found.push(event) > MOST_EVENTS) return [];
+  }
+  return found.map(parsed);
+}
+
+function isLikeJson(text: string): boolean {
+  return /^\s*[{[]/.test(text);
 }
 
 function parsed(text: string): unknown {
-  if (!/^\s*[{[]/.test(text)) return null;
+  if (!isLikeJson(text)) return null;
   try {
-    return JSON.parse(text) as unknown;
+    const value: unknown = JSON.parse(text);
+    return hasLevels(value, MOST_LEVELS) ? value : null;
   } catch {
     return null;
   }
+}
+
+/** Whether a value nests no deeper than that, so that whatever walks through it comes back. */
+function hasLevels(value: unknown, most: number): boolean {
+  if (value === null || typeof value !== 'object') return true;
+  return most > 0 && Object.values(value).every((inner) => hasLevels(inner, most - 1));
 }
 
 function isFields(value: unknown): value is Fields {

@@ -1,5 +1,6 @@
 import { EngineError } from '../../core/changes/engine.ts';
 import type { Reply } from '../bounded-post.ts';
+import { isOutOfMoney } from '../patient-post.ts';
 import { refusalFor, sentenceOf } from '../server-sentence.ts';
 
 /** Names a chat server at the beginning of a sentence. */
@@ -24,7 +25,7 @@ export function chatRefusal(
     return new EngineError(`${NAME} finds the paragraph too long ${quoted}.`, 'size');
   if (/model/i.test(said) && (status === 404 || (status === 400 && NO_MODEL.test(said))))
     return new EngineError(`${NAME} does not take the model “${model}” ${quoted}; check CHAT_MODEL.`, 'setup');
-  if (status === 429 && /insufficient_quota|billing|credit|balance/i.test(reply.text))
+  if (isOutOfMoney(reply))
     return new EngineError(`${NAME} wants to be paid first ${quoted}; what had arrived is saved.`, 'stop', true);
   if (status === 404)
     return new EngineError(

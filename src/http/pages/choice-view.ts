@@ -44,8 +44,6 @@ export interface KnownChoices {
   readonly job: Job | undefined;
 }
 
-export const NO_CHOICES: KnownChoices = { choices: [], planned: [], job: undefined };
-
 export function choicesView(slug: string, unit: string, { choices, planned, job }: KnownChoices): ChoicesView {
   return {
     choices: choices.map(choiceView),

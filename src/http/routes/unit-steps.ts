@@ -26,7 +26,7 @@ export interface SentUnit {
   readonly typed: WrittenTarget;
   readonly sent: Sent;
   readonly tools: EditTools;
-  /** What engines made of it. */
+  /** What engines made of it, where a draft is taken. */
   readonly choices: readonly Choice[];
 }
 
@@ -38,7 +38,7 @@ const CANNOT_TAKE = 'That draft is not kept any more, or the glossary made anoth
 /** What the button that was pressed asks for: something to save, or the page again. */
 export function* stepOf(form: SentUnit, snapshot: Snapshot): Slices<{ readonly edit: TargetEdit } | Written> {
   const { unit, typed, sent, tools, choices } = form;
-  const [action = '', which = ''] = textOf(sent['do']).split(':');
+  const [action, which] = pressed(sent);
   if (action === 'check') return typed;
   if (action === 'repair') {
     const texts = { source: unit.source, target: parseInlineMarks(typed.target) };
@@ -70,6 +70,17 @@ export function* stepOf(form: SentUnit, snapshot: Snapshot): Slices<{ readonly e
     return acceptStep(form, { what: rule, name: which, field: 'because', isOpen: isFound(form.unit, rule, snapshot) });
   }
   return { edit: yield* personalEdit(unit, typed, tools) };
+}
+
+/** Whether it asks for one of the drafts that engines made. */
+export function takesDraft(sent: Sent): boolean {
+  return pressed(sent)[0] === 'take';
+}
+
+/** What a button does, and with which thing. */
+function pressed(sent: Sent): [action: string, which: string] {
+  const [action = '', which = ''] = textOf(sent['do']).split(':');
+  return [action, which];
 }
 
 /** What is to be accepted: what is wrong with an entry, or what a rule finds; `field` holds the reason. */

@@ -30,7 +30,7 @@ import {
 } from './requests.ts';
 import { leadTo, showPage } from './sending.ts';
 import { routerOf } from './table.ts';
-import { stepOf } from './unit-steps.ts';
+import { stepOf, takesDraft } from './unit-steps.ts';
 
 /** What the routes of a paragraph need. */
 export type UnitPorts = Pick<Translation, 'store' | 'today' | 'spending' | 'engines'> & {
@@ -83,7 +83,8 @@ function takeForm(ports: UnitPorts): RequestHandler {
     const found = findUnit(ports, request);
     const sent = sentBy(request);
     const typed = typedIn(sent, found.unit);
-    const form = { unit: found.unit, typed, sent, choices: await choicesFor(ports, found.unit), tools: toolsOf(ports) };
+    const choices = takesDraft(sent) ? await choicesFor(ports, found.unit) : [];
+    const form = { unit: found.unit, typed, sent, choices, tools: toolsOf(ports) };
     const step = await ports.pacer.finish(stepOf(form, ports.library.current()));
     if (!('edit' in step))
       return show(ports, response, { ...found, written: step }, step.failure === undefined ? 200 : 422);

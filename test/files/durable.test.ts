@@ -65,7 +65,7 @@ test('killed at any moment: what was acknowledged is there, the file parses, not
   timeout: 60_000,
 }, async () => {
   let text = 'Three tokens.';
-  for (let after = 5; after < 300; after += 72) {
+  for (let after = 5; after < 300; after += 100) {
     text = await saveUntilKilled(after, text);
     const { messages, problems } = parseCatalogue(await catalogue(), 'en.po');
     const found = messages[1]?.text.value ?? '';

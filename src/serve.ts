@@ -188,19 +188,19 @@ async function listenOrSay(server: Server, { host, port }: Config): Promise<{ po
 function tellProblems(library: Library, console: Console): void {
   let told: ReadonlySet<string> = new Set();
   const tell = () => {
-    const said = new Set(library.current().problems.map(describeProblem));
-    for (const text of said) if (!told.has(text)) console.err(text);
-    told = said;
+    const { problems } = library.current();
+    for (const problem of problems) if (!told.has(formatProblem(problem))) tellProblem(problem, console);
+    told = new Set(problems.map(formatProblem));
   };
   tell();
   library.onChange(tell);
 }
 
 /** Its place, what is wrong, and its line as far as that is short. */
-function describeProblem(problem: Problem): string {
+function tellProblem(problem: Problem, console: Console): void {
   const line = problem.excerpt.trim();
-  const shown = line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line;
-  return `${formatProblem(problem)}\n${shown === '' ? '' : `    ${shown}\n`}`;
+  console.err(`${formatProblem(problem)}\n`);
+  if (line !== '') console.err(`    ${line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line}\n`);
 }
 
 /** What reads the files. */

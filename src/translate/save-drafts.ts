@@ -4,20 +4,13 @@ import type { PlannedUnit } from '../core/changes/plan.ts';
 import type { TranslationStore } from '../core/changes/translation-store.ts';
 import type { Verdict } from '../core/ledger/ledger-entry.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
-import type { Repair } from '../core/model/repair-note.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { judgeDraft } from './judge-draft.ts';
 
 /** A unit that arrived, with what became of its terms. */
-export interface TranslatedUnit {
+export interface TranslatedUnit extends Pick<JudgedDraft, 'target' | 'mends' | 'restored' | 'repairs'> {
   readonly unit: string;
-  readonly target: string;
   readonly verdicts: readonly Verdict[];
-  readonly repairs: readonly Repair[];
-  /** What was put right in it besides its terms. */
-  readonly mends: readonly Repair[];
-  /** Addresses and the like that the engine had changed. */
-  readonly restored: readonly string[];
   /** Characters billed for it; 0 when it was reused. */
   readonly billed: number;
   /** The unit had got another target, or another French, meanwhile, which stays. */

@@ -1,20 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Site } from '../../src/serve.ts';
 import { type FakeDeepL, startFakeDeepL } from '../engines/fake-deepl.ts';
 import { createStubs } from '../engines/stub-server.ts';
 import { makeRoot, NO_ENGINES, SMALL, start } from '../site.ts';
+import { useBrowser } from './tab.ts';
 
 const stubs = createStubs();
-let browser: Browser;
+const used = useBrowser();
 let fake: FakeDeepL;
 let site: Site;
 let remove: () => Promise<void>;
-beforeAll(async () => {
-  browser = await chromium.connect(inject('browserWs'));
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
   fake = await startFakeDeepL();
   fake.pause = 500;
@@ -34,7 +31,7 @@ afterEach(async () => {
 });
 
 async function open(javaScriptEnabled: boolean, address: string): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled });
+  const context = await used.browser.newContext({ javaScriptEnabled });
   const page = await context.newPage();
   await page.goto(site.url + address, { waitUntil: 'networkidle' });
   return page;

@@ -20,15 +20,21 @@ export interface TabOptions {
   readonly address?: string;
 }
 
+/** The browser of all tests, for those of one file. */
+export function useBrowser(): { browser: Browser } {
+  const used = {} as { browser: Browser };
+  beforeAll(async () => {
+    used.browser = await chromium.connect(inject('browserWs'));
+  });
+  afterAll(() => used.browser.close());
+  return used;
+}
+
 /** Gives each test of a file a tab; one in which a script failed fails its test. */
 export function useTab({ files, context = {}, password, address }: TabOptions): Tab {
-  const tab = {} as Tab;
+  const tab = useBrowser() as Tab;
   const complaints: string[] = [];
   let remove: () => Promise<void>;
-  beforeAll(async () => {
-    tab.browser = await chromium.connect(inject('browserWs'));
-  });
-  afterAll(() => tab.browser.close());
   beforeEach(async () => {
     ({ root: tab.root, remove } = await makeRoot(files));
     tab.site = await start(tab.root, undefined, 0, password === undefined ? {} : { password });

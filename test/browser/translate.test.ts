@@ -1,21 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Site } from '../../src/serve.ts';
 import { type FakeDeepL, startFakeDeepL } from '../engines/fake-deepl.ts';
 import { HOME, makeRoot, NO_ENGINES, start } from '../site.ts';
+import { useBrowser } from './tab.ts';
 
-let browser: Browser;
+const used = useBrowser();
 let fake: FakeDeepL;
 let site: Site;
 let root: string;
 let remove: () => Promise<void>;
-beforeAll(async () => {
-  browser = await chromium.connect(inject('browserWs'));
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
   fake = await startFakeDeepL();
   fake.obeys = false;
@@ -33,7 +30,7 @@ afterEach(async () => {
 });
 
 async function open(javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled });
+  const context = await used.browser.newContext({ javaScriptEnabled });
   const page = await context.newPage();
   await page.goto(`${site.url}articles/tram`);
   await page.click('text=37 paragraphs to translate');

@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import { repairSlices } from '../ledger/repair.ts';
 import { isStampedOtherwise } from '../ledger/review-stamps.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
+import { addToGroup } from '../model/groups.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { Slices } from '../model/slices.ts';
 import type { ReadText } from '../text/reading.ts';
@@ -56,9 +57,7 @@ export function memoryOf(
   const memory = new Map<string, FreeTarget[]>();
   const add = (source: string, free: FreeTarget) => {
     if (free.origin.label !== label) return;
-    const list = memory.get(source);
-    if (list === undefined) memory.set(source, [free]);
-    else list.push(free);
+    addToGroup(memory, source, free);
   };
   for (const { article } of articles.values()) {
     for (const { source, target, origin, previous } of article.units) {

@@ -4,6 +4,7 @@ import type { Ledger, LedgerEntry, OtherSense } from '../ledger/ledger-entry.ts'
 import { staleReasons } from '../ledger/review-stamps.ts';
 import { isRuleHash } from '../ledger/waivers.ts';
 import type { Article, Unit, Waiver } from '../model/article.ts';
+import { addToGroup } from '../model/groups.ts';
 import { finish, mapSlices, type Slices } from '../model/slices.ts';
 import { NOTHING } from '../text/reading.ts';
 import { alignmentSlices } from '../text/sentence-pairs.ts';
@@ -93,9 +94,7 @@ function settle({ ofTerms, others, ...judged }: Judged, more: readonly Finding[]
 function byUnit(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const group = groups.get(finding.unit);
-    if (group === undefined) groups.set(finding.unit, [finding]);
-    else group.push(finding);
+    addToGroup(groups, finding.unit, finding);
   }
   return groups;
 }

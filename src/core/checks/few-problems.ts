@@ -1,3 +1,4 @@
+import { addToGroup } from '../model/groups.ts';
 import type { Problem } from './problem.ts';
 import type { Severity } from './rule.ts';
 
@@ -24,9 +25,7 @@ export function fewProblems(problems: readonly Problem[]): Problem[] {
     const count = (counts.get(place) ?? 0) + 1;
     counts.set(place, count);
     if (count <= MOST_LISTED) return true;
-    const others = left.get(place);
-    if (others === undefined) left.set(place, [problem]);
-    else others.push(problem);
+    addToGroup(left, place, problem);
     return false;
   });
   return [...shown.map(withShortExcerpt), ...[...left].map(([place, others]) => restOf(place, others))];

@@ -1,4 +1,5 @@
 import type { Concept } from '../model/concept.ts';
+import { addToGroup } from '../model/groups.ts';
 import type { Slices } from '../model/slices.ts';
 import { fold } from '../text/characters.ts';
 import type { EntryRule, SharingRule, TermOfEntry } from './entry-rule.ts';
@@ -30,7 +31,8 @@ export function* lintSlices(concepts: readonly Concept[]): Slices<Problem[]> {
   for (const [i, concept] of concepts.entries()) {
     for (const { rule, find } of OWN_RULES)
       for (const { place, message } of find(concept)) findings.push(problemOf(rule, place, message));
-    for (const term of concept.fr) addTo(bySource, { concept, term });
+    // Terms are the same but for case, apostrophes and the like.
+    for (const term of concept.fr) addToGroup(bySource, fold(term.text), { concept, term });
     if (i % SLICE === 0) yield;
   }
   let shared = 0;
@@ -40,14 +42,6 @@ export function* lintSlices(concepts: readonly Concept[]): Slices<Problem[]> {
     if (shared % SLICE === 0) yield;
   }
   return findings;
-}
-
-/** Groups terms that are the same but for case, apostrophes and the like. */
-function addTo(groups: Map<string, TermOfEntry[]>, entry: TermOfEntry): void {
-  const key = fold(entry.term.text);
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [entry]);
-  else group.push(entry);
 }
 
 /** Each later entry of a French term beside the first. */

@@ -1,7 +1,7 @@
-import type { Concept } from '../model/concept.ts';
+import type { Concept, Term } from '../model/concept.ts';
 import type { Slices } from '../model/slices.ts';
 import { fold } from '../text/characters.ts';
-import { numberedSlug } from '../text/slug.ts';
+import { createSlugs } from '../text/slug.ts';
 import { displaced } from './glossary-displaced.ts';
 import { duplicateId } from './glossary-duplicate-id.ts';
 import type { Problem } from './problem.ts';
@@ -30,43 +30,46 @@ export function* maintainedFirst(
   before: EntriesInUse['renamed'] | null,
 ): Slices<EntriesInUse> {
   const byId = new Map<string, Concept>();
-  const problems: Problem[] = [];
   const byTerm = new Map<string, Concept>();
-  const exported: Concept[] = [];
-  for (const [i, concept] of written.entries()) {
-    const first = byId.get(concept.id);
-    if (concept.isExport) exported.push(concept);
-    else if (first !== undefined) problems.push(duplicateId(concept, first));
-    else {
-      byId.set(concept.id, concept);
-      for (const { text } of concept.fr) byTerm.set(fold(text), byTerm.get(fold(text)) ?? concept);
-    }
-    if (i % SLICE === 0) yield;
-  }
+  const problems: Problem[] = [];
   const renamed = new Map<Concept, Concept>();
-  for (const [i, concept] of exported.entries()) {
-    const shared = concept.fr.find(({ text }) => byTerm.has(fold(text)));
-    const first = shared && byTerm.get(fold(shared.text));
-    if (shared !== undefined && first !== undefined) problems.push(displaced(shared, first));
+  const freeId = createSlugs();
+  for (const [i, concept] of byPeopleFirst(written).entries()) {
+    if (i % SLICE === 0) yield;
+    const first = byId.get(concept.id);
+    const displacing = concept.isExport ? firstWithFrench(concept, byTerm) : null;
+    if (!concept.isExport && first !== undefined) problems.push(duplicateId(concept, first));
+    else if (displacing !== null) problems.push(displaced(...displacing));
     else {
-      const named = withFreeId(concept, byId, before);
+      const named = withId(concept, freeId(concept.id), before);
       if (named !== concept) renamed.set(concept, named);
       byId.set(named.id, named);
+      if (!concept.isExport) for (const { text } of concept.fr) addFirst(byTerm, fold(text), concept);
     }
-    if (i % SLICE === 0) yield;
   }
   return { byId, problems, renamed };
 }
 
-function withFreeId(
-  concept: Concept,
-  taken: ReadonlyMap<string, Concept>,
-  before: EntriesInUse['renamed'] | null,
-): Concept {
-  if (!taken.has(concept.id)) return concept;
+function byPeopleFirst(written: readonly Concept[]): readonly Concept[] {
+  return [...written.filter(({ isExport }) => !isExport), ...written.filter(({ isExport }) => isExport)];
+}
+
+/** The French term that a maintained entry has too, and that entry. */
+function firstWithFrench({ fr }: Concept, byTerm: ReadonlyMap<string, Concept>): [Term, Concept] | null {
+  for (const term of byTerm.size === 0 ? [] : fr) {
+    const first = byTerm.get(fold(term.text));
+    if (first !== undefined) return [term, first];
+  }
+  return null;
+}
+
+/** The very same object as before where it had that id then. */
+function withId(concept: Concept, id: string, before: EntriesInUse['renamed'] | null): Concept {
+  if (id === concept.id) return concept;
   const known = before?.get(concept);
-  if (known !== undefined && !taken.has(known.id)) return known;
-  let count = 2;
-  while (taken.has(numberedSlug(concept.id, count))) count += 1;
-  return { ...concept, id: numberedSlug(concept.id, count) };
+  return known?.id === id ? known : { ...concept, id };
+}
+
+function addFirst<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
+  if (!map.has(key)) map.set(key, value);
 }

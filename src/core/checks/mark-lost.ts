@@ -1,3 +1,4 @@
+import { addToGroup } from '../model/groups.ts';
 import type { Mark, MarkKind, RichText, Span } from '../model/rich-text.ts';
 import { readableIn, writtenSpan } from '../text/reading.ts';
 import { findQuotations } from '../words/quotes.ts';
@@ -32,9 +33,7 @@ function signsIn(text: RichText): Map<string, Span[]> {
   const signs = new Map<string, Span[]>();
   for (const { 0: sign, index } of text.words.matchAll(SIGNS)) {
     const span = writtenSpan(text, { start: index, end: index + sign.length });
-    const group = signs.get(sign);
-    if (group === undefined) signs.set(sign, [span]);
-    else group.push(span);
+    addToGroup(signs, sign, span);
   }
   return signs;
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../model/groups.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { writtenSpan } from '../text/reading.ts';
 import { ENGLISH_NUMBERS } from '../words/english-numbers.ts';
@@ -60,9 +61,7 @@ function withoutAnswers([sources, targets]: Sides, { seek, stand }: AnswerKeys):
 }
 
 function addTo(groups: Map<string, Quantity[]>, key: string, quantity: Quantity): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [quantity]);
-  else group.push(quantity);
+  addToGroup(groups, key, quantity);
 }
 
 function firstFree(

@@ -1,3 +1,4 @@
+import { addToGroup } from '../model/groups.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { outside, type WordAt } from './text-words.ts';
 
@@ -38,9 +39,7 @@ function placesOf(words: readonly WordAt[]): Map<string, WordAt[]> {
   const places = new Map<string, WordAt[]>();
   for (const word of words) {
     if (word.text.length < LEAST || !/\p{L}/u.test(word.text)) continue;
-    const list = places.get(word.text);
-    if (list === undefined) places.set(word.text, [word]);
-    else list.push(word);
+    addToGroup(places, word.text, word);
   }
   return places;
 }

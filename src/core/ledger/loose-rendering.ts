@@ -1,5 +1,6 @@
 import type { Reading } from '../matcher/term-index.ts';
 import { type Concept, isAccepted } from '../model/concept.ts';
+import { addToGroup } from '../model/groups.ts';
 import type { Span } from '../model/rich-text.ts';
 import { fold } from '../text/characters.ts';
 import { isAcronym } from '../words/acronyms.ts';
@@ -123,9 +124,7 @@ function indexWords(words: readonly WordAt[], sentenceOf: (offset: number) => nu
   for (const word of words) {
     const key = fold(word.text);
     const occurrence = { ...word, sentence: sentenceOf(word.start), before };
-    const list = index.get(key);
-    if (list === undefined) index.set(key, [occurrence]);
-    else list.push(occurrence);
+    addToGroup(index, key, occurrence);
     before = key;
   }
   return index;

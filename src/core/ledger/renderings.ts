@@ -1,6 +1,7 @@
 import type { TermMatch } from '../matcher/match.ts';
 import type { Reading } from '../matcher/term-index.ts';
 import { type Concept, isAccepted, type PartOfSpeech, type Term } from '../model/concept.ts';
+import { addToGroup } from '../model/groups.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { isAcronym, type Length, lengthOf } from '../words/acronyms.ts';
 import { joinBracketed, type Mention } from './mention.ts';
@@ -66,9 +67,7 @@ export function gatherCandidates(
     const candidate = { start, end, reading, length, sentence: sentenceOf(start) };
     const sentences = byPlace.get(reading.concept) ?? new Map<number, Candidate[]>();
     byPlace.set(reading.concept, sentences);
-    const list = sentences.get(candidate.sentence);
-    if (list === undefined) sentences.set(candidate.sentence, [candidate]);
-    else list.push(candidate);
+    addToGroup(sentences, candidate.sentence, candidate);
     return candidate;
   };
   matches.forEach((match, i) => {

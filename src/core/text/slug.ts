@@ -31,3 +31,18 @@ function hyphened(text: string): string {
 
 /** The only shape a slug or id may have; checked before any file is looked for. */
 export const SLUG = /^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Gives out slugs, each once. */
+export function createSlugs(): (slug: string, longer?: string) => string {
+  /** The last number behind each slug. */
+  const taken = new Map<string, number>();
+  /** @param longer what is taken instead where the slug is not free, before any number */
+  return (slug, longer = slug) => {
+    let free = taken.has(slug) ? longer : slug;
+    let count = taken.get(slug) ?? 1;
+    for (; taken.has(free); free = numberedSlug(slug, count)) count += 1;
+    taken.set(slug, count);
+    taken.set(free, taken.get(free) ?? 1);
+    return free;
+  };
+}

@@ -1,4 +1,5 @@
 import type { SourceUnit } from '../../core/model/article.ts';
+import { addToGroup } from '../../core/model/groups.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { resemblance, wordsOf } from '../../core/text/resemblance.ts';
 import { readingKey } from '../../core/text/same-reading.ts';
@@ -87,10 +88,7 @@ type KeyOf = (text: string, isCode: boolean) => string;
 function groupedBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const one of list) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
+    addToGroup(groups, keyOf(one), one);
   }
   return groups;
 }

@@ -1,5 +1,6 @@
 import type { PlacedEdit, TargetEdit } from '../../core/changes/translation-store.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
+import { addToGroup } from '../../core/model/groups.ts';
 
 /** Edits by the ids of now, and those that belong to no paragraph any more. */
 export interface PlacedEdits {
@@ -21,9 +22,7 @@ export function placeEdits(units: readonly SourceUnit[], edits: readonly TargetE
   const byId = new Map(units.map((unit) => [unit.id, unit.source.text]));
   const byText = new Map<string, string[]>();
   for (const { id, source } of units) {
-    const list = byText.get(source.text);
-    if (list === undefined) byText.set(source.text, [id]);
-    else list.push(id);
+    addToGroup(byText, source.text, id);
   }
   const placed: PlacedEdit[] = [];
   const ids = new Map<string, string>();

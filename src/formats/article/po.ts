@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/checks/problem.ts';
+import { addToGroup } from '../../core/model/groups.ts';
 import type { Place } from '../../core/model/place.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
@@ -123,9 +124,7 @@ function readLine(
   }
   if (read.keyword === 'msgid') draft.offset = at;
   draft.obsolete ||= obsolete;
-  const pieces = draft.strings.get(read.keyword);
-  if (pieces === undefined) draft.strings.set(read.keyword, [read.piece]);
-  else pieces.push(read.piece);
+  addToGroup(draft.strings, read.keyword, read.piece);
   return read.keyword;
 }
 
@@ -161,9 +160,7 @@ function readComment(body: string, offset: number, draft: Draft, lines: Lines): 
 function readPrevious(body: string, previous: Map<string, Piece[]>): void {
   const read = readString(body, 0, [...previous.keys()].at(-1) ?? null);
   if (read === null) return;
-  const pieces = previous.get(read.keyword);
-  if (pieces === undefined) previous.set(read.keyword, [read.piece]);
-  else pieces.push(read.piece);
+  addToGroup(previous, read.keyword, read.piece);
 }
 
 /** `msgid "…"`, or a line that goes on with `"…"`; null for anything else. */

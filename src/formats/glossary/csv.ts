@@ -58,8 +58,7 @@ function take({ rows, layout, entries, remarks }: Reading): void {
   let isOther = false;
   let isUnknown = false;
   for (const column of layout.terms) {
-    const cell = rows.text(column.column);
-    if (cell === '') continue;
+    if (rows.text(column.column) === '') continue;
     const language = column.language ?? languageOfCell(rows.text(column.languageAt));
     const status = statusOf(rows, column);
     if (language === null || language === 'foreign') {
@@ -71,15 +70,7 @@ function take({ rows, layout, entries, remarks }: Reading): void {
       remarkStatus(rows, column, remarks);
       continue;
     }
-    const grammar = traitsOf(rows, column);
-    for (const { text, partOfSpeech, gender } of readTermCell(cell))
-      terms[language].push({
-        text,
-        status,
-        partOfSpeech: partOfSpeech ?? grammar?.partOfSpeech ?? null,
-        gender: gender ?? grammar?.gender ?? null,
-        place: rows.place(column.column),
-      });
+    for (const term of termsIn(rows, column, status)) terms[language].push(term);
   }
   const about = { definition: rows.text(layout.definition), domain: rows.text(layout.domain), place: rows.place(0) };
   const entry = rows.text(layout.entry);
@@ -89,6 +80,17 @@ function take({ rows, layout, entries, remarks }: Reading): void {
   else if (isUnknown) return;
   else if (isOther) remarkOther(rows, remarks);
   else remarkHalf(rows, remarks, terms.fr.length === 0 ? 'French' : 'English', null);
+}
+
+function termsIn(rows: CsvCursor, column: TermColumn, status: ToolTerm['status']): ToolTerm[] {
+  const traits = traitsOf(rows, column);
+  return readTermCell(rows.text(column.column)).map(({ text, partOfSpeech, gender }) => ({
+    text,
+    status,
+    partOfSpeech: partOfSpeech ?? traits?.partOfSpeech ?? null,
+    gender: gender ?? traits?.gender ?? null,
+    place: rows.place(column.column),
+  }));
 }
 
 /** What the cells beside a term say of its status; what rules it out goes first. */

@@ -1,10 +1,10 @@
 import { SaxesParser } from 'saxes';
-import type { Problem } from '../../core/checks/problem.ts';
+import type { Place } from '../../core/model/place.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
-import { createRemarks } from './remarks.ts';
-import { createTbxReader, Refused, type TbxEntry } from './tbx-reader.ts';
+import { createRemarks, type Remarks } from './remarks.ts';
+import { createTbxReader, Refused, type TbxEntry, type TbxTerm } from './tbx-reader.ts';
 import { unknownStatus } from './term-status.ts';
 import { createTermbase, type ToolTerm } from './termbase.ts';
 import type { GlossaryFile } from './yaml.ts';
@@ -24,10 +24,31 @@ export function parseGlossaryTbx(text: string, file: string): GlossaryFile {
  */
 export function* glossaryTbxSlices(text: string, file: string): Slices<GlossaryFile> {
   const lines = createLines(text, file);
-  const problems: Problem[] = [];
-  const read: TbxEntry[] = [];
+  const { entries: read, refused } = yield* entrySlices(text);
+  const remarks = createRemarks();
+  const entries = createTermbase(remarks);
+  const placeOf = (offset: number) => lines.place(Math.min(offset, text.length));
+  const known = (terms: readonly TbxTerm[]) =>
+    terms.flatMap((term) => {
+      const place = placeOf(term.offset);
+      return knownTerm(term, { place, excerpt: lines.line(place.line) }, remarks) ?? [];
+    });
+  for (const [i, { id, offset, definition, domain, terms }] of read.entries()) {
+    entries.addAlone({ fr: known(terms.fr), en: known(terms.en) }, { id, definition, domain, place: placeOf(offset) });
+    if (i % ENTRY_SLICE === 0) yield;
+  }
+  const concepts = yield* entries.concepts();
+  const problems = refused === null ? [] : [problemAt(lines, refused.offset, 'tbx', refused.message)];
+  return { concepts, problems: [...problems, ...remarks.all] };
+}
+
+/** What a file gives up to its end, or to where it is refused. */
+function* entrySlices(
+  text: string,
+): Slices<{ entries: TbxEntry[]; refused: { offset: number; message: string } | null }> {
+  const entries: TbxEntry[] = [];
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
-  const reader = createTbxReader(read, () => parser.position);
+  const reader = createTbxReader(entries, () => parser.position);
   parser.on('error', (error) => {
     throw new Refused(error.message.replace(/^.*?\d+:\d+:\s*/, ''));
   });
@@ -44,29 +65,24 @@ export function* glossaryTbxSlices(text: string, file: string): Slices<GlossaryF
       yield;
     }
     parser.close();
+    return { entries, refused: null };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    problems.push(problemAt(lines, Math.min(parser.position, text.length), 'tbx', error.message));
+    return { entries, refused: { offset: Math.min(parser.position, text.length), message: error.message } };
   }
-  const remarks = createRemarks();
-  const entries = createTermbase(remarks);
-  const placeOf = (offset: number) => lines.place(Math.min(offset, text.length));
-  for (const [i, { id, offset, definition, domain, terms }] of read.entries()) {
-    const known = (list: TbxEntry['terms']['fr']): ToolTerm[] =>
-      list.flatMap(({ status, said, offset: at, ...term }) => {
-        const place = placeOf(at);
-        if (status !== 'unknown') return [{ ...term, status, place }];
-        const excerpt = lines.line(place.line);
-        remarks.count(
-          `status ${said}`,
-          () => ({ place, excerpt }),
-          (count) => unknownStatus(said, count),
-        );
-        return [];
-      });
-    entries.addAlone({ fr: known(terms.fr), en: known(terms.en) }, { id, definition, domain, place: placeOf(offset) });
-    if (i % ENTRY_SLICE === 0) yield;
-  }
-  const concepts = yield* entries.concepts();
-  return { concepts, problems: [...problems, ...remarks.all] };
+}
+
+/** Null for a term whose status is not known here: it is never taken for accepted. */
+function knownTerm(
+  { status, said, offset: _, ...term }: TbxTerm,
+  at: { readonly place: Place; readonly excerpt: string },
+  remarks: Remarks,
+): ToolTerm | null {
+  if (status !== 'unknown') return { ...term, status, place: at.place };
+  remarks.count(
+    `status ${said}`,
+    () => at,
+    (count) => unknownStatus(said, count),
+  );
+  return null;
 }

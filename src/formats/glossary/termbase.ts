@@ -2,7 +2,7 @@ import type { Concept, Language, PartOfSpeech, Term, TermStatus } from '../../co
 import type { Place } from '../../core/model/place.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { fold } from '../../core/text/characters.ts';
-import { numberedSlug, slugOf } from '../../core/text/slug.ts';
+import { createSlugs, slugOf } from '../../core/text/slug.ts';
 import { hasInnerCapitals } from '../../core/words/acronyms.ts';
 import { counted, type Remarks } from './remarks.ts';
 
@@ -76,10 +76,10 @@ export function createTermbase(remarks: Remarks): Termbase {
     },
     addAlone: open,
     *concepts() {
-      const taken = new Map<string, number>();
+      const freeId = createSlugs();
       const made: Concept[] = [];
       for (const [i, draft] of drafts.entries()) {
-        const concept = conceptOf(draft, taken);
+        const concept = conceptOf(draft, freeId);
         if (concept === null) remarkHalf(draft, remarks);
         else made.push(concept);
         if (i % SLICE === SLICE - 1) yield;
@@ -96,13 +96,16 @@ function remarkHalf({ terms, about }: Draft, remarks: Remarks): void {
   remarks.count(`entry ${lacking}`, () => ({ place: about.place, excerpt: '' }), say);
 }
 
-function conceptOf({ terms, about }: Draft, taken: Map<string, number>): Concept | null {
+/** Its id is the slug of its English; where that is taken, with what else names it behind it, or a number. */
+function conceptOf({ terms, about }: Draft, freeId: ReturnType<typeof createSlugs>): Concept | null {
   const [fr, en] = [termsOf(terms.fr, 'fr'), termsOf(terms.en, 'en')];
   const name = en.find(({ status }) => status === 'preferred') ?? en.find(({ status }) => status === 'admitted');
   if (fr.length === 0 || name === undefined) return null;
   const { definition, domain, place } = about;
+  const other = about.id || slugOf(fr[0]?.text ?? '');
+  const plain = slugOf(name.text) || slugOf(other) || 'term';
   return {
-    id: freeId(taken, name.text, about.id || slugOf(fr[0]?.text ?? '')),
+    id: freeId(plain, slugOf(`${plain} ${other}`)),
     fr,
     en,
     keep: false,
@@ -139,18 +142,4 @@ function termsOf(terms: readonly ToolTerm[], language: Language): Term[] {
       place,
     };
   });
-}
-
-/** The English term’s slug; where that is taken, with what else names the entry behind it, or a number. */
-function freeId(taken: Map<string, number>, target: string, other: string): string {
-  const plain = slugOf(target) || slugOf(other) || 'term';
-  let id = taken.has(plain) ? slugOf(`${plain} ${other}`) : plain;
-  let count = taken.get(plain) ?? 1;
-  while (taken.has(id)) {
-    count += 1;
-    id = numberedSlug(plain, count);
-  }
-  taken.set(plain, count);
-  taken.set(id, taken.get(id) ?? 1);
-  return id;
 }

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { Concept } from '../../core/model/concept.ts';
+import { addToGroup } from '../../core/model/groups.ts';
 import type { Pacer, Slices } from '../../core/model/slices.ts';
 import { sortSlices } from '../../core/model/sort-slices.ts';
 import { bare } from '../../core/text/characters.ts';
@@ -92,9 +93,7 @@ function* orderOf(glossary: Glossary, entryOf: (concept: Concept) => ListedEntry
   const byField = new Map<string, ListedEntry[]>();
   for (const [i, concept] of glossary.concepts.entries()) {
     const entry = entryOf(concept);
-    const others = byField.get(entry.field);
-    if (others === undefined) byField.set(entry.field, [entry]);
-    else others.push(entry);
+    addToGroup(byField, entry.field, entry);
     if (i % SLICE === 0) yield;
   }
   const fields = new Map<string, FieldEntries>();

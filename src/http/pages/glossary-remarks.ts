@@ -1,5 +1,6 @@
 import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { Concept } from '../../core/model/concept.ts';
+import { addToGroup } from '../../core/model/groups.ts';
 import { partitionPoint } from '../../core/model/partition-point.ts';
 import type { Place } from '../../core/model/place.ts';
 import type { Slices } from '../../core/model/slices.ts';
@@ -19,9 +20,7 @@ export function* findRemarks({ concepts, findings }: Pick<Glossary, 'concepts' |
     const listed = files.get(finding.file) ?? [];
     const concept = listed[partitionPoint(listed, ({ place }) => !isBefore(finding, place)) - 1];
     if (concept === undefined) continue;
-    const said = remarks.get(concept);
-    if (said === undefined) remarks.set(concept, [finding.message]);
-    else said.push(finding.message);
+    addToGroup(remarks, concept, finding.message);
     if (i % SLICE === 0) yield;
   }
   return remarks;
@@ -30,9 +29,7 @@ export function* findRemarks({ concepts, findings }: Pick<Glossary, 'concepts' |
 function* byFile(concepts: readonly Concept[]): Slices<ReadonlyMap<string, readonly Concept[]>> {
   const files = new Map<string, Concept[]>();
   for (const [i, concept] of concepts.entries()) {
-    const listed = files.get(concept.place.file);
-    if (listed === undefined) files.set(concept.place.file, [concept]);
-    else listed.push(concept);
+    addToGroup(files, concept.place.file, concept);
     if (i % SLICE === 0) yield;
   }
   return files;

@@ -7,7 +7,7 @@ const HOME = fileURLToPath(new URL('..', import.meta.url));
 
 /** The rooms of core, from the ground up: each imports itself and those above it in this list. */
 const CORE = ['model', 'text', 'words', 'matcher', 'ledger', 'checks', 'changes'].map((room) => `core/${room}`);
-const FORMATS = ['formats', 'formats/yaml', 'formats/glossary', 'formats/article'];
+const FORMATS = ['formats', 'formats/yaml', 'formats/glossary', 'formats/article', 'formats/document'];
 
 /** What a room of src/ may import besides itself: other rooms, and packages. `node:` counts as a package. */
 interface Ring {
@@ -24,6 +24,21 @@ const RINGS: Readonly<Record<string, Ring>> = {
   'formats/article': {
     rooms: [...CORE, 'formats', 'formats/yaml'],
     packages: ['yaml', 'zod', 'mdast', 'mdast-util-from-markdown', 'micromark-util-decode-string'],
+  },
+  'formats/document': {
+    rooms: [...CORE, 'formats', 'formats/article'],
+    packages: [
+      'fflate',
+      'hast',
+      'hast-util-from-html',
+      'hast-util-to-mdast',
+      'linkedom',
+      'mammoth',
+      'mdast',
+      'mdast-util-to-markdown',
+      '@mozilla/readability',
+      'saxes',
+    ],
   },
   translate: { rooms: [...CORE, 'formats/article'], packages: [] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },

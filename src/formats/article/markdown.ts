@@ -133,7 +133,8 @@ function isOneLineEach(body: string): boolean {
 /** Of footnotes only where they are defined; references to them stand within a paragraph. */
 const GFM = [gfmTable(), { document: gfmFootnote().document ?? {} }];
 
-function markdownBlocks(body: string, offset: number): Block[] {
+/** The blocks of a Markdown text without front matter. */
+export function markdownBlocks(body: string, offset: number): Block[] {
   const tree = fromMarkdown(body, {
     extensions: [{ disable: { null: INLINE } }, ...GFM],
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],

@@ -7,7 +7,14 @@ const HOME = fileURLToPath(new URL('..', import.meta.url));
 
 /** The rooms of core, from the ground up: each imports itself and those above it in this list. */
 const CORE = ['model', 'text', 'words', 'matcher', 'ledger', 'checks', 'changes'].map((room) => `core/${room}`);
-const FORMATS = ['formats', 'formats/yaml', 'formats/glossary', 'formats/article', 'formats/document'];
+const FORMATS = [
+  'formats',
+  'formats/yaml',
+  'formats/glossary',
+  'formats/article',
+  'formats/document',
+  'formats/exchange',
+];
 
 /** What a room of src/ may import besides itself: other rooms, and packages. `node:` counts as a package. */
 interface Ring {
@@ -40,6 +47,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
       'saxes',
     ],
   },
+  'formats/exchange': { rooms: [...CORE, 'formats', 'formats/article'], packages: ['saxes'] },
   translate: { rooms: [...CORE, 'formats/article'], packages: [] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
   files: {

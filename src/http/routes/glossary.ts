@@ -5,6 +5,7 @@ import { GLOSSARY_EXPORTS, GLOSSARY_FORMATS, isGlossaryFormat } from '../../form
 import { entryOfForm } from '../../formats/glossary/entry-form.ts';
 import type { PlainEntry } from '../../formats/glossary/plain-entry.ts';
 import { conceptApiAddress, glossaryAddress, readingAddress, withSaved } from '../addresses.ts';
+import { sendDownload } from '../download.ts';
 import { UserError } from '../errors.ts';
 import { addTermPage } from '../pages/add-term-page.ts';
 import { chooseEntries } from '../pages/glossary-choice.ts';
@@ -12,7 +13,6 @@ import { glossaryPage } from '../pages/glossary-page.ts';
 import { viewOf } from '../pages/glossary-view.ts';
 import { newEntry, type WrittenEntry } from '../pages/written-entry.ts';
 import type { ConceptPorts } from './concepts.ts';
-import { sendDownload } from './downloads.ts';
 import { answerTo } from './entry-answer.ts';
 import {
   addressAfter,

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
-import type { Pacer } from '../../core/model/slices.ts';
+import type { Pacer } from '../core/model/slices.ts';
 
 /** A file to take away. */
 export interface Download {

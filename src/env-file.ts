@@ -12,6 +12,9 @@ const SENT: readonly (readonly [address: string, key: string])[] = [
   ['CHAT_URL', 'CHAT_API_KEY'],
 ];
 
+/** Where a person’s programs keep what they worked out: no folder of texts names one, which it could bring along. */
+const OWN_CACHE = 'XDG_CACHE_HOME';
+
 /**
  * The environment, and what an `.env` file adds to it; what the environment has goes before. The process’s own
  * environment stays as it is, so that a file that came along with a folder of texts says nothing to the runtime, nor to
@@ -20,7 +23,7 @@ const SENT: readonly (readonly [address: string, key: string])[] = [
  * @throws {UsageError} when the file cannot be read, or would send a key of the environment to an address of its own
  */
 export function addEnvFile(file: string, environment: Variables): Variables {
-  const added = readEnvFile(file);
+  const { [OWN_CACHE]: _, ...added } = readEnvFile(file);
   for (const [address, key] of SENT)
     if (isSet(environment, key) && !isSet(environment, address) && isSet(added, address)) refuseStray(address, key);
   return { ...added, ...environment };

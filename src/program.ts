@@ -17,6 +17,7 @@ import { AlreadyServed } from './files/lock-file.ts';
 import { createPacer } from './files/pacer.ts';
 import { readInput, UnreadableInput } from './files/read-input.ts';
 import { createSpending } from './files/spending.ts';
+import { createStartCache } from './files/start-cache.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { chooseRoot, holdsTexts, isFolder, type Root } from './root.ts';
 
@@ -102,7 +103,7 @@ async function run(
     return null;
   }
   if (command.name === 'model fetch') return fetchFiles(config, console);
-  const library = await openLibrary(config.root, { watch: false });
+  const library = await openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
   const snapshot = library.current();
   if (command.name === 'forms') return runForms(command.id, snapshot.glossary, console);
   if (command.name === 'check' && command.candidates) {

@@ -30,6 +30,11 @@ test('nothing of it gets into the environment of the process itself', async () =
   expect([process.env['VISAVIS_TRIED'], process.env['NODE_TLS_REJECT_UNAUTHORIZED']]).toEqual([undefined, undefined]);
 });
 
+test('no folder names where the work of earlier starts is kept', async () => {
+  expect(await withFile('XDG_CACHE_HOME=/a\n', { XDG_CACHE_HOME: '/b' })).toEqual({ XDG_CACHE_HOME: '/b' });
+  expect(await withFile('XDG_CACHE_HOME=/a\nPORT=1\n')).toEqual({ PORT: '1' });
+});
+
 test('a folder without it has the settings of the environment', () => {
   expect(addEnvFile(path.join(root, '.env'), { PORT: '1' })).toEqual({ PORT: '1' });
 });

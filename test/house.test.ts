@@ -325,6 +325,21 @@ test('the top level holds what was agreed, nothing else', () => {
   expect(names.filter((name) => !TOP_LEVEL.test(name))).toEqual([]);
 });
 
+test('what the program needs when it runs is among its dependencies, and found wherever it was put', () => {
+  const { dependencies } = JSON.parse(readFileSync(path.join(HOME, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const nameOf = (specifier: string) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? '';
+  const broken = sourceFiles()
+    .filter(({ file }) => file !== 'browser/rolldown.config.ts')
+    .flatMap(({ file, text }) => {
+      const atRunTime = importsOf(text.replaceAll(/^import type [^;]*;$/gm, ''));
+      const missing = atRunTime.filter((one) => !/^\.|^node:/.test(one) && dependencies[nameOf(one)] === undefined);
+      return [...missing, ...(text.includes('node_modules/') ? ['node_modules/'] : [])].map((one) => `${file}: ${one}`);
+    });
+  expect(broken).toEqual([]);
+});
+
 test('no dependency runs a script when it is installed', () => {
   const lock = JSON.parse(readFileSync(path.join(HOME, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { hasInstallScript?: boolean; integrity?: string; link?: boolean }>;

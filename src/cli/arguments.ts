@@ -4,6 +4,7 @@ import { nearestWord } from '../core/text/nearest-word.ts';
 import type { CheckCommand } from './check.ts';
 import { CHECK_FORMATS } from './check-report.ts';
 import { UsageError } from './command.ts';
+import type { InitCommand } from './init.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
 
@@ -11,6 +12,7 @@ import type { TranslateCommand } from './translate.ts';
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
+  | InitCommand
   | { readonly name: 'serve' }
   | ({ readonly name: 'check'; readonly candidates: boolean } & CheckCommand)
   | { readonly name: 'rules'; readonly format: RulesFormat }
@@ -21,6 +23,9 @@ export type Command =
 
 export const HELP = `visavis: French and English face to face, and the terms stay put
 
+  visavis init [folder] [--glossary ai] [--example]
+                                                  a folder to work in, with a glossary of three entries to
+                                                  change, or that of AI terms, or that and the example article
   visavis serve                                   the server; prints its URL
   visavis check [slug…] [--format text|json|github|sarif] [--skip RULE]
                                                   glossary problems and lint, ledger, completeness;
@@ -38,7 +43,8 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis terms --forms <id>                      every form that an entry is found by
   visavis --help, --version
 
-Results on stdout, messages on stderr. Exit 0 clean, 1 findings, 2 wrong use or unreadable input.
+The files are those of the current folder where it has content/ or glossary/, else of the one that VISAVIS_ROOT names,
+else the program’s own. Results on stdout, messages on stderr. Exit 0 clean, 1 findings, 2 wrong use or unreadable input.
 `;
 
 /** @throws {UsageError} saying what is wrong and what there is */
@@ -54,9 +60,13 @@ export function parseCommand(argv: readonly string[]): Command {
   for (const option of ['engine', 'all', 'dry-run', 'compare'] as const)
     if (values[option] !== undefined && name !== 'translate')
       throw new UsageError(`“visavis ${name}” has no --${option}.`);
+  for (const option of ['glossary', 'example'] as const)
+    if (values[option] !== undefined && name !== 'init') throw new UsageError(`“visavis ${name}” has no --${option}.`);
   switch (name) {
     case 'help':
       return { name };
+    case 'init':
+      return initCommand(values, rest);
     case 'serve':
       if (rest.length > 0)
         throw new UsageError(`“visavis serve” takes no “${rest[0]}”; settings are environment variables.`);
@@ -83,7 +93,7 @@ export function parseCommand(argv: readonly string[]): Command {
         throw new UsageError('There is one command for models: visavis model fetch.');
       return { name: 'model fetch' };
     default:
-      throw new UsageError(`“${name}” is not a command. There is: serve, check, translate, model fetch, terms.`);
+      throw new UsageError(`“${name}” is not a command. There is: init, serve, check, translate, model fetch, terms.`);
   }
 }
 
@@ -100,6 +110,8 @@ function read(argv: readonly string[]) {
         rules: { type: 'boolean' },
         skip: { type: 'string', multiple: true },
         forms: { type: 'string' },
+        glossary: { type: 'string' },
+        example: { type: 'boolean' },
         engine: { type: 'string' },
         all: { type: 'boolean' },
         compare: { type: 'boolean' },
@@ -109,6 +121,13 @@ function read(argv: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'The command line cannot be read.');
   }
+}
+
+function initCommand({ glossary, example }: ReturnType<typeof read>['values'], rest: readonly string[]): Command {
+  if (rest.length > 1) throw new UsageError('Name one folder, or none for the current one: visavis init [folder].');
+  if (glossary !== undefined && glossary !== 'ai')
+    throw new UsageError(`“${glossary}” is no glossary that comes along; write --glossary ai, or leave it out.`);
+  return { name: 'init', folder: rest[0] ?? '.', glossary: glossary === 'ai', example: example === true };
 }
 
 function checkCommand(values: ReturnType<typeof read>['values'], slugs: readonly string[]): Command {

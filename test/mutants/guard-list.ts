@@ -35,6 +35,7 @@ export const GUARDS: readonly Guard[] = [
   { name: 'long-text', against: 'a server that stands still while a long file is read', tests: 'files/text-thread' },
   { name: 'version-of-entry', against: 'an entry of somebody else lost', tests: 'http/routes/entries' },
   { name: 'escaping', against: 'what people write taken for HTML', tests: 'http/guard/hostile' },
+  { name: 'key-stays', against: 'a key sent where the .env of a stranger’s folder says', tests: 'env-file' },
 
   { name: 'rename', against: 'a file seen half-written', tests: WRITING },
   { name: 'sync-of-file', against: 'half a file after a power cut', tests: WRITING },

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isRuleId, RULE_IDS, type RuleId } from '../core/checks/rules.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
+import { SLUG } from '../core/text/slug.ts';
+import type { AddCommand } from './add.ts';
 import { CHECK_FORMATS, type CheckCommand, type CheckFormat } from './check.ts';
 import { UsageError } from './command.ts';
 import type { TranslateCommand } from './translate.ts';
@@ -14,6 +16,7 @@ export type Command =
   | { readonly name: 'rules'; readonly format: CheckFormat }
   | { readonly name: 'terms'; readonly file: string }
   | { readonly name: 'forms'; readonly id: string }
+  | AddCommand
   | TranslateCommand
   | { readonly name: 'model fetch' };
 
@@ -25,6 +28,9 @@ export const HELP = `visavis: French and English face to face, and the terms sta
                                                   --skip leaves a rule out, again or with commas for more
   visavis check --rules [--format text|json]      every rule: its severity, what it says, why it is there
   visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
+  visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private]
+                                                  a new article of a text, a page or a document (.txt .md .html
+                                                  .docx .odt .epub); --allow-private fetches from your own network
   visavis translate <slug> [--engine NAME] [--all] [--dry-run]
                                                   what has no translation, as drafts; --dry-run prices it,
                                                   with no engine too
@@ -52,6 +58,8 @@ export function parseCommand(argv: readonly string[]): Command {
   for (const option of ['engine', 'all', 'dry-run', 'compare'] as const)
     if (values[option] !== undefined && name !== 'translate')
       throw new UsageError(`“visavis ${name}” has no --${option}.`);
+  for (const option of ['slug', 'chapter', 'allow-private'] as const)
+    if (values[option] !== undefined && name !== 'add') throw new UsageError(`“visavis ${name}” has no --${option}.`);
   switch (name) {
     case 'help':
       return { name };
@@ -61,6 +69,8 @@ export function parseCommand(argv: readonly string[]): Command {
       return { name };
     case 'check':
       return checkCommand(values, rest);
+    case 'add':
+      return addCommand(values, rest);
     case 'terms':
       if (values.forms !== undefined) return { name: 'forms', id: values.forms };
       if (rest.length !== 1)
@@ -81,7 +91,7 @@ export function parseCommand(argv: readonly string[]): Command {
         throw new UsageError('There is one command for models: visavis model fetch.');
       return { name: 'model fetch' };
     default:
-      throw new UsageError(`“${name}” is not a command. There is: serve, check, translate, model fetch, terms.`);
+      throw new UsageError(`“${name}” is not a command. There is: serve, check, add, translate, model fetch, terms.`);
   }
 }
 
@@ -102,11 +112,33 @@ function read(argv: readonly string[]) {
         all: { type: 'boolean' },
         compare: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
+        slug: { type: 'string' },
+        chapter: { type: 'string' },
+        'allow-private': { type: 'boolean' },
       },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'The command line cannot be read.');
   }
+}
+
+function addCommand(values: ReturnType<typeof read>['values'], rest: readonly string[]): Command {
+  const { slug = null, chapter } = values;
+  if (rest.length !== 1)
+    throw new UsageError('Name one file, one address, or - for standard input: visavis add <file|url|->');
+  if (slug !== null && !SLUG.test(slug))
+    throw new UsageError(
+      `“${slug}” is no name for an article; write small letters and digits, joined by hyphens, 100 at most.`,
+    );
+  if (chapter !== undefined && !/^[1-9]\d{0,4}$/.test(chapter))
+    throw new UsageError(`“${chapter}” is no chapter; write its number, such as --chapter 3.`);
+  return {
+    name: 'add',
+    from: rest[0] as string,
+    slug,
+    chapter: chapter === undefined ? null : Number(chapter),
+    allowPrivate: values['allow-private'] === true,
+  };
 }
 
 function checkCommand(values: ReturnType<typeof read>['values'], slugs: readonly string[]): Command {

@@ -69,7 +69,7 @@ async function main(command: Command, around: Surroundings): Promise<ExitCode | 
 async function run(
   command: Exclude<Command, { name: 'help' | 'version' | 'rules' }>,
   config: Config,
-  { home, console, input }: Surroundings,
+  { home, console, input, environment }: Surroundings,
 ): Promise<ExitCode | null> {
   if (command.name === 'serve') {
     const { serve } = await import('./serve.ts');
@@ -92,8 +92,19 @@ async function run(
     return runCandidates(snapshot, chosenArticles(snapshot, command.slugs), console);
   }
   if (command.name === 'translate') return translate(command, { config, library, console });
-  if (command.name === 'check') return runCheck(snapshot, command, console);
+  if (command.name === 'check')
+    return runCheck(snapshot, command, {
+      console,
+      below: belowCheckout(config.root, environment()),
+      version: versionOf(home),
+    });
   return runTerms(await readInput(command.file, input), snapshot.glossary, console);
+}
+
+/** Where a root stands in the checkout that a build server works on, or in the current folder; '' outside of both. */
+function belowCheckout(root: string, { GITHUB_WORKSPACE: checkout = process.cwd() }: NodeJS.ProcessEnv): string {
+  const below = path.relative(checkout, root).split(path.sep).join('/');
+  return below === '' || below.startsWith('..') || path.isAbsolute(below) ? '' : `${below}/`;
 }
 
 /** Fetches the local model, with a line a file that counts up where somebody watches. */

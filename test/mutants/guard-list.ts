@@ -72,6 +72,12 @@ export const GUARDS: readonly Guard[] = [
   { name: 'aliases', against: 'a short text that stands for a million values', tests: 'formats/fuzz formats/glossary' },
   { name: 'long-lists', against: 'a page of ten thousand problems', tests: 'core/checks/few' },
 
+  { name: 'bounds-of-html', against: 'a page that takes minutes to read', tests: 'formats/document/html' },
+  { name: 'bytes-unpacked', against: 'a small document that unpacks to gigabytes', tests: 'formats/document/archive' },
+  { name: 'copy-protection', against: 'a book taken for nonsense', tests: 'formats/document/book' },
+  { name: 'name-of-article', against: 'an article outside content/', tests: 'files/articles' },
+  { name: 'taken-name', against: 'an article over another', tests: 'files/articles' },
+
   { name: 'key-in-errors', against: 'the key of an engine in a page', tests: 'engines/deepl' },
   { name: 'key-in-server-sentence', against: 'the same, in what a server says of it', tests: 'engines/chat' },
   { name: 'run-ends-badly', against: 'a server that ends with one run', tests: 'translate/jobs' },

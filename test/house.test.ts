@@ -23,7 +23,19 @@ const RINGS: Readonly<Record<string, Ring>> = {
   'formats/glossary': { rooms: [...CORE, 'formats', 'formats/yaml'], packages: ['yaml', 'zod', 'saxes'] },
   'formats/article': {
     rooms: [...CORE, 'formats', 'formats/yaml'],
-    packages: ['yaml', 'zod', 'mdast', 'mdast-util-from-markdown', 'micromark-util-decode-string'],
+    packages: [
+      'yaml',
+      'zod',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-footnote',
+      'mdast-util-gfm-strikethrough',
+      'mdast-util-gfm-table',
+      'micromark-extension-gfm-footnote',
+      'micromark-extension-gfm-strikethrough',
+      'micromark-extension-gfm-table',
+      'micromark-util-decode-string',
+    ],
   },
   'formats/document': {
     rooms: [...CORE, 'formats', 'formats/article'],

@@ -34,6 +34,8 @@ export const GUARDS: readonly Guard[] = [
   { name: 'saved-though-unread', against: 'a save that is told as lost', tests: 'http/routes/unread' },
   { name: 'long-text', against: 'a server that stands still while a long file is read', tests: 'files/text-thread' },
   { name: 'version-of-entry', against: 'an entry of somebody else lost', tests: 'http/routes/entries' },
+  { name: 'picture-sandbox', against: 'an image that runs its own script', tests: 'http/routes/pictures' },
+  { name: 'picture-name', against: 'files that are no images of an article', tests: 'http/routes/pictures' },
   { name: 'escaping', against: 'what people write taken for HTML', tests: 'http/guard/hostile' },
 
   { name: 'rename', against: 'a file seen half-written', tests: WRITING },

@@ -1,14 +1,17 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Problem } from '../../core/checks/problem.ts';
 import type { RuleId } from '../../core/checks/rules.ts';
 import type { Citation, SourceUnit } from '../../core/model/article.ts';
-import { createLines, type Lines } from '../../core/text/line-and-column.ts';
-import { readCode } from '../../core/text/reading.ts';
+import { createLines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
-import { parseInlineMarks } from './inline-marks.ts';
 import { type Block, blocksOf } from './markdown-blocks.ts';
 import { findTooDeepBlock } from './nesting.ts';
+import { unitsOf } from './source-units.ts';
 
 /** The source of an article: its front matter and its units, `p1` = the title. */
 export interface ArticleSource {
@@ -40,7 +43,7 @@ const INLINE = [
   'labelStartLink',
 ];
 
-/** Reads `fr.md` (CommonMark) or `fr.txt` (blocks between blank lines). One unit for each block, as written. */
+/** Reads `fr.md` (CommonMark and GFM) or `fr.txt` (blocks between blank lines). One unit for each block, as written. */
 export function parseArticle(text: string, file: string): ArticleSource {
   const lines = createLines(text, file);
   const front = parseFrontMatter(text, file);
@@ -57,8 +60,7 @@ export function parseArticle(text: string, file: string): ArticleSource {
       problemAt(lines, 0, 'front-matter', 'no title; write “title: …” between two lines of “---” at the top'),
     );
   }
-  const all = title === null ? rest : [title, ...rest];
-  const units = all.map((block, i) => unitOf(block, i + 1, lines));
+  const units = unitsOf(title === null ? rest : [title, ...rest], lines);
   return { citation: { ...front.citation, title: title?.text ?? 'Untitled' }, units, problems };
 }
 
@@ -104,11 +106,6 @@ function splitTitle(front: FrontMatter, blocks: readonly Block[]): { title: Bloc
   return { title: { ...first, kind: 'title', level: 1 }, rest };
 }
 
-function unitOf({ kind, level, start, text, ...shape }: Block, number: number, lines: Lines): SourceUnit {
-  const source = kind === 'code' ? readCode(text) : parseInlineMarks(text);
-  return { id: `p${number}`, kind, level, source, place: lines.place(start), ...shape };
-}
-
 function plainBlocks(body: string, offset: number): Block[] {
   const lineBreaks = body.replaceAll(/\r(?!\n)/g, '\n');
   const blocks = [...lineBreaks.matchAll(isOneLineEach(lineBreaks) ? LINE : BLOCK)];
@@ -133,9 +130,13 @@ function isOneLineEach(body: string): boolean {
   return (body.match(BROKEN_LINE) ?? []).length < (lines - 1) / 2;
 }
 
+/** Of footnotes only where they are defined; references to them stand within a paragraph. */
+const GFM = [gfmTable(), { document: gfmFootnote().document ?? {} }];
+
 function markdownBlocks(body: string, offset: number): Block[] {
-  const tree = fromMarkdown(body, { extensions: [{ disable: { null: INLINE } }] });
+  const tree = fromMarkdown(body, {
+    extensions: [{ disable: { null: INLINE } }, ...GFM],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+  });
   return blocksOf(tree, body).map((block) => ({ ...block, start: offset + block.start }));
 }
-
-/** Lines of one block without the indent or “>” that its list or quotation puts before them. */

@@ -1,3 +1,4 @@
+import { alignmentSlices } from '../src/core/alignment/sentence-pairs.ts';
 import { findCandidateTerms } from '../src/core/checks/candidate-terms.ts';
 import { checkArticle } from '../src/core/checks/check-article.ts';
 import { createGlossary } from '../src/core/checks/check-glossary.ts';
@@ -9,7 +10,6 @@ import { findHardBreaks } from '../src/core/text/hard-breaks.ts';
 import { createLines } from '../src/core/text/line-and-column.ts';
 import { readPlain } from '../src/core/text/reading.ts';
 import { readingKey } from '../src/core/text/same-reading.ts';
-import { alignmentSlices } from '../src/core/text/sentence-pairs.ts';
 import { joinSoftBreaks } from '../src/core/text/soft-breaks.ts';
 import { diffTexts } from '../src/core/text/text-diff.ts';
 import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.ts';

@@ -1,13 +1,14 @@
 import type { Slices } from '../model/slices.ts';
-import type { Bead, BeadValue } from './bead-value.ts';
+import type { BeadValue } from './bead-value.ts';
+import type { Bead } from './word-share.ts';
 
-/** Sentences that say the same thing: indexes into the segments of both sides; either list may be empty. */
+/** Segments that say the same thing: indexes into the segments of both sides; either list may be empty. */
 export interface AlignedPair {
   readonly source: readonly number[];
   readonly target: readonly number[];
 }
 
-/** A way to take sentences from both sides, and how much rarer it is than one for one; a logarithm of odds. */
+/** A way to take segments from both sides, and how much rarer it is than one for one; a logarithm of odds. */
 const MOVES = [
   { sources: 1, targets: 1, prior: 0 },
   { sources: 1, targets: 2, prior: 2.3 },
@@ -19,17 +20,26 @@ const MOVES = [
   { sources: 4, targets: 1, prior: 7 },
   { sources: 1, targets: 5, prior: 9 },
   { sources: 5, targets: 1, prior: 9 },
-  { sources: 1, targets: 0, prior: 4.5 },
-  { sources: 0, targets: 1, prior: 4.5 },
 ] as const;
 
-/** Sentences of each side. */
+/** What it costs that a pair takes so many segments of each side. */
+export function priorOf(sources: number, targets: number): number {
+  return MOVES.find((move) => move.sources === sources && move.targets === targets)?.prior ?? Infinity;
+}
+
+/** A segment that the other side does not have. */
+const ALONE = [
+  { sources: 1, targets: 0 },
+  { sources: 0, targets: 1 },
+] as const;
+
+/** Segments of each side. */
 export interface Counts {
   readonly source: number;
   readonly target: number;
 }
 
-/** The target sentences that are looked at beside so many source sentences: from, to. */
+/** The target segments that are looked at beside so many source segments: from, to. */
 export type Band = (source: number) => readonly [number, number];
 
 /** A band around the diagonal. */
@@ -61,10 +71,10 @@ export function around({ source, target }: Counts, path: readonly AlignedPair[],
 
 interface Step {
   readonly value: number;
-  readonly move: (typeof MOVES)[number] | null;
+  readonly move: { readonly sources: number; readonly targets: number } | null;
 }
 
-/** The likeliest way to pair all sentences in order, within a band. */
+/** The likeliest way to pair all segments in order, within a band. */
 export function* pathSlices(counts: Counts, band: Band, value: BeadValue): Slices<AlignedPair[]> {
   const rows: Map<number, Step>[] = [];
   for (let i = 0; i <= counts.source; i += 1) {
@@ -88,9 +98,14 @@ function bestStep(rows: readonly Map<number, Step>[], i: number, j: number, valu
     const before = rows[i - sources]?.get(j - targets);
     if (before === undefined) continue;
     const bead: Bead = { source: i - sources, target: j - targets, sources, targets };
-    const isPair = sources > 0 && targets > 0;
-    if (best !== null && isPair && before.value - prior + value.atMost(bead) <= best.value) continue;
-    const reached = before.value - prior + (isPair ? value.of(bead) : 0);
+    if (best !== null && before.value - prior + value.atMost(bead) <= best.value) continue;
+    const reached = before.value - prior + value.of(bead);
+    if (best === null || reached > best.value) best = { value: reached, move };
+  }
+  for (const move of ALONE) {
+    const before = rows[i - move.sources]?.get(j - move.targets);
+    if (before === undefined) continue;
+    const reached = before.value - value.alone;
     if (best === null || reached > best.value) best = { value: reached, move };
   }
   return best;

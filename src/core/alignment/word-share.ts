@@ -1,0 +1,113 @@
+import { partitionPoint } from '../model/partition-point.ts';
+import type { Slices } from '../model/slices.ts';
+import { between, sumsOf } from './running-sums.ts';
+import type { Sides, SideWords } from './side-words.ts';
+import type { Partners } from './word-partners.ts';
+
+/** A stretch of segments of each side: from, and how many. */
+export interface Bead {
+  readonly source: number;
+  readonly target: number;
+  readonly sources: number;
+  readonly targets: number;
+}
+
+/** How much of the words of a bead find a partner in it; 0 to 1. */
+export interface WordShare {
+  readonly of: (bead: Bead) => number;
+  /** No less than its share, and found with less work. */
+  readonly atMost: (bead: Bead) => number;
+}
+
+/** Share of the words of both sides of a bead that have a partner on the other, by weight; 0 to 1. */
+export function* shareSlices({ source, target }: Sides, partners: Partners, reach: number): Slices<WordShare> {
+  const hits = yield* hitSlices({ source, target }, partners, reach);
+  const sums = { source: sumsOf(weightsOf(source)), target: sumsOf(weightsOf(target)) };
+  const unions = { source: createUnion(source), target: createUnion(target) };
+  const width = target.segments.length;
+  const all = (bead: Bead) =>
+    between(sums.source, bead.source, bead.sources) + between(sums.target, bead.target, bead.targets);
+  const found = ({ source: i, target: j, sources, targets }: Bead) => {
+    let sum = 0;
+    for (let at = i; at < i + sources; at += 1)
+      sum += unions.source(targets, (k) => hits.get(at * width + j + k)?.source);
+    for (let at = j; at < j + targets; at += 1)
+      sum += unions.target(sources, (k) => hits.get((i + k) * width + at)?.target);
+    return sum;
+  };
+  const foundAtMost = ({ source: i, target: j, sources, targets }: Bead) => {
+    let sum = 0;
+    for (let at = i; at < i + sources; at += 1)
+      for (let k = 0; k < targets; k += 1) sum += hits.get(at * width + j + k)?.weight ?? 0;
+    return sum;
+  };
+  const over = (bead: Bead, sum: number, whole = all(bead)) => (whole === 0 ? 0 : Math.min(1, sum / whole));
+  return { of: (bead) => over(bead, found(bead)), atMost: (bead) => over(bead, foundAtMost(bead)) };
+}
+
+/** The words of a pair of segments that have partners in it. */
+interface Hits {
+  readonly source: number[];
+  readonly target: number[];
+  /** What all of them weigh, twice where one stands twice. */
+  weight: number;
+}
+
+/** By source segment × target segments + target segment. */
+function* hitSlices({ source, target }: Sides, partners: Partners, reach: number): Slices<ReadonlyMap<number, Hits>> {
+  const places = placesOf(target);
+  const hits = new Map<number, Hits>();
+  const width = target.segments.length;
+  for (const [i, { words }] of source.segments.entries()) {
+    const middle = Math.round((i * width) / source.segments.length);
+    for (const word of words) {
+      for (const partner of partners[word] ?? []) {
+        const weight = (source.weights[word] as number) + (target.weights[partner] as number);
+        for (const j of stretch(places[partner] ?? [], middle - reach, middle + reach)) {
+          const cell = hits.get(i * width + j) ?? { source: [], target: [], weight: 0 };
+          if (cell.weight === 0) hits.set(i * width + j, cell);
+          cell.source.push(word);
+          cell.target.push(partner);
+          cell.weight += weight;
+        }
+      }
+    }
+    yield;
+  }
+  return hits;
+}
+
+/** The segments in which each word stands. */
+function placesOf({ segments, texts }: SideWords): readonly (readonly number[])[] {
+  const places: number[][] = texts.map(() => []);
+  for (const [j, { words }] of segments.entries()) for (const word of words) places[word]?.push(j);
+  return places;
+}
+
+/** The numbers of an ordered list from one to another. */
+function stretch(list: readonly number[], from: number, to: number): readonly number[] {
+  const start = partitionPoint(list, (one) => one < from);
+  return list.slice(start, start + to - from + 1).filter((one) => one <= to);
+}
+
+/** Adds up the weights of the words of some lists, each word once. */
+function createUnion({ texts, weights }: SideWords) {
+  const seen = new Int32Array(texts.length);
+  let turn = 0;
+  return (count: number, listAt: (index: number) => readonly number[] | undefined): number => {
+    turn += 1;
+    let sum = 0;
+    for (let k = 0; k < count; k += 1) {
+      for (const word of listAt(k) ?? []) {
+        if (seen[word] === turn) continue;
+        seen[word] = turn;
+        sum += weights[word] as number;
+      }
+    }
+    return sum;
+  };
+}
+
+function weightsOf({ segments, weights }: SideWords): number[] {
+  return segments.map(({ words }) => words.reduce((sum, word) => sum + (weights[word] as number), 0));
+}

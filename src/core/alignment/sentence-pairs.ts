@@ -6,7 +6,7 @@ import { type AlignedPair, around, diagonal, pathSlices } from './bead-path.ts';
 import { beadValueSlices, lengthDeviation, type Weights } from './bead-value.ts';
 import { learntSlices } from './learnt-partners.ts';
 import { type Sides, sideSlices } from './side-words.ts';
-import { commonRenderings, knownSlices } from './word-partners.ts';
+import { commonRenderings, knownSlices, type Renderings } from './word-partners.ts';
 
 export interface Alignment {
   readonly source: readonly Span[];
@@ -36,7 +36,7 @@ export function* alignmentSlices(source: RichText, target: RichText): Slices<Ali
   const read = (text: string, spans: readonly Span[]) =>
     sideSlices(spans.map(({ start, end }) => text.slice(start, end)));
   const words = { source: yield* read(source.words, sides.source), target: yield* read(target.words, sides.target) };
-  return { ...written, pairs: yield* pairSlices(words) };
+  return { ...written, pairs: yield* sentencePairSlices(words, commonRenderings) };
 }
 
 /** One pair of all: for a side of one sentence, and for sides too long. */
@@ -70,9 +70,10 @@ const SENTENCES: Weights = {
   reach: 50,
 };
 
-function* pairSlices({ source, target }: Sides): Slices<AlignedPair[]> {
+/** Pairs the sentences of two sides, in order. */
+export function* sentencePairSlices({ source, target }: Sides, renderings: Renderings): Slices<AlignedPair[]> {
   const counts = { source: source.segments.length, target: target.segments.length };
-  const known = yield* knownSlices(source, target, commonRenderings);
+  const known = yield* knownSlices(source, target, renderings);
   const value = yield* beadValueSlices({ source, target }, known, SENTENCES);
   const first = yield* pathSlices(counts, diagonal(counts, BANDS.first), value);
   const learnt = yield* learntSlices(known, { source, target, pairs: first });

@@ -21,24 +21,21 @@ export interface WordShare {
 
 /** Share of the words of both sides of a bead that have a partner on the other, by weight; 0 to 1. */
 export function* shareSlices({ source, target }: Sides, partners: Partners, reach: number): Slices<WordShare> {
-  const hits = yield* hitSlices({ source, target }, partners, reach);
+  const hitsAt = yield* hitSlices({ source, target }, partners, reach);
   const sums = { source: sumsOf(weightsOf(source)), target: sumsOf(weightsOf(target)) };
   const unions = { source: createUnion(source), target: createUnion(target) };
-  const width = target.segments.length;
   const all = (bead: Bead) =>
     between(sums.source, bead.source, bead.sources) + between(sums.target, bead.target, bead.targets);
   const found = ({ source: i, target: j, sources, targets }: Bead) => {
     let sum = 0;
-    for (let at = i; at < i + sources; at += 1)
-      sum += unions.source(targets, (k) => hits.get(at * width + j + k)?.source);
-    for (let at = j; at < j + targets; at += 1)
-      sum += unions.target(sources, (k) => hits.get((i + k) * width + at)?.target);
+    for (let at = i; at < i + sources; at += 1) sum += unions.source(targets, (k) => hitsAt(at, j + k)?.source);
+    for (let at = j; at < j + targets; at += 1) sum += unions.target(sources, (k) => hitsAt(i + k, at)?.target);
     return sum;
   };
   const foundAtMost = ({ source: i, target: j, sources, targets }: Bead) => {
     let sum = 0;
     for (let at = i; at < i + sources; at += 1)
-      for (let k = 0; k < targets; k += 1) sum += hits.get(at * width + j + k)?.weight ?? 0;
+      for (let k = 0; k < targets; k += 1) sum += hitsAt(at, j + k)?.weight ?? 0;
     return sum;
   };
   const over = (bead: Bead, sum: number, whole = all(bead)) => (whole === 0 ? 0 : Math.min(1, sum / whole));
@@ -53,28 +50,34 @@ interface Hits {
   weight: number;
 }
 
-/** By source segment × target segments + target segment. */
-function* hitSlices({ source, target }: Sides, partners: Partners, reach: number): Slices<ReadonlyMap<number, Hits>> {
+/** The hits of a source segment beside a target segment. */
+type HitsAt = (source: number, target: number) => Hits | undefined;
+
+function* hitSlices({ source, target }: Sides, partners: Partners, reach: number): Slices<HitsAt> {
   const places = placesOf(target);
-  const hits = new Map<number, Hits>();
-  const width = target.segments.length;
+  const rows: { readonly from: number; readonly cells: (Hits | undefined)[] }[] = [];
   for (const [i, { words }] of source.segments.entries()) {
-    const middle = Math.round((i * width) / source.segments.length);
+    const middle = Math.round((i * target.segments.length) / source.segments.length);
+    const row = { from: Math.max(0, middle - reach), cells: [] as (Hits | undefined)[] };
     for (const word of words) {
       for (const partner of partners[word] ?? []) {
         const weight = (source.weights[word] as number) + (target.weights[partner] as number);
-        for (const j of stretch(places[partner] ?? [], middle - reach, middle + reach)) {
-          const cell = hits.get(i * width + j) ?? { source: [], target: [], weight: 0 };
-          if (cell.weight === 0) hits.set(i * width + j, cell);
+        for (const j of stretch(places[partner] ?? [], row.from, middle + reach)) {
+          const cell = row.cells[j - row.from] ?? { source: [], target: [], weight: 0 };
+          row.cells[j - row.from] = cell;
           cell.source.push(word);
           cell.target.push(partner);
           cell.weight += weight;
         }
       }
     }
+    rows.push(row);
     yield;
   }
-  return hits;
+  return (i, j) => {
+    const row = rows[i];
+    return row?.cells[j - row.from];
+  };
 }
 
 /** The segments in which each word stands. */

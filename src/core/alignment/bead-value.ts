@@ -37,6 +37,8 @@ export interface BeadValue {
   readonly alone: number;
   /** Share of words with partners: 0 = as any two segments, 1 = as those of this text that belong together. */
   readonly share: (bead: Bead) => number;
+  /** The target segments that are looked at beside a source segment: from, and up to. */
+  readonly near: WordShare['near'];
   /** What the lengths say against it: 0 where they are as expected, 1 at worst. */
   readonly misfit: (bead: Bead) => number;
 }
@@ -67,7 +69,14 @@ export function* beadValueSlices({ source, target }: Sides, partners: Partners, 
     const { own, other } = lengthsIn(bead);
     return Math.min(weights.worstLength, lengthDeviation(own, other) ** 2 / 2) / weights.worstLength;
   };
-  return { of: valueWith(share.of), atMost: valueWith(share.atMost), alone: weights.alone, share: scaled, misfit };
+  return {
+    of: valueWith(share.of),
+    atMost: valueWith(share.atMost),
+    alone: weights.alone,
+    share: scaled,
+    misfit,
+    near: share.near,
+  };
 }
 
 function lengthsOf({ segments }: SideWords): number[] {

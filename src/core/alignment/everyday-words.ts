@@ -38,7 +38,7 @@ function adjectiveForms(word: string): readonly string[] {
 }
 
 /** Rows between two pauses. */
-const SLICE = 50;
+const SLICE = 10;
 
 /** Gives the everyday words of English that mostly render one of French, in whichever form both stand. */
 export function* everydaySlices(verbs: Verbs): Slices<Renderings> {

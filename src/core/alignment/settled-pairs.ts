@@ -1,4 +1,6 @@
-import type { Slices } from '../model/slices.ts';
+import { partitionPoint } from '../model/partition-point.ts';
+import { mapSlices, type Slices } from '../model/slices.ts';
+import { sortSlices } from '../model/sort-slices.ts';
 import { type AlignedPair, priorOf } from './bead-path.ts';
 import type { BeadValue } from './bead-value.ts';
 import type { Bead } from './word-share.ts';
@@ -9,19 +11,22 @@ export interface ScoredPair extends AlignedPair {
   readonly score: number;
 }
 
-export const T = { peel: 1.5, least: -3, move: 1.5, misfit: 0.6 };
-/** What a merge must gain by each of its segments; what is peeled off may belong elsewhere. */
-/** Value under which a pair is none. */
-/** Value from which on two that stand elsewhere are a pair. */
+/** What a merge must gain by each of its segments, as what is taken from it may belong elsewhere. */
+const LEAST_GAIN = 2;
+/** Value under which two are no pair. */
+const LEAST_VALUE = -5;
+/** Value from which on two that stand elsewhere are one. */
+const LEAST_MOVED = 0;
+/** What the worst of lengths takes from a score. */
+const WORST_MISFIT = 0.6;
 
 /**
  * Puts right what a path in order cannot: takes from a merge what does not help it, parts two that have nothing in common,
  * crosses two pairs, and pairs what is left over on both sides.
  */
 export function* settledSlices(path: readonly AlignedPair[], value: BeadValue): Slices<ScoredPair[]> {
-  const kept = path.map(beadOf).flatMap((bead) => (isPair(bead) ? partsOf(bead, value) : [bead]));
+  const kept = (yield* mapSlices(path, (pair) => partsOf(beadOf(pair), value))).flat();
   const alone = kept.filter((bead) => !isPair(bead)).flatMap(singles);
-  yield;
   const moved = yield* movedSlices(
     alone.filter(({ sources }) => sources === 1),
     alone.filter(({ targets }) => targets === 1),
@@ -34,7 +39,8 @@ export function* settledSlices(path: readonly AlignedPair[], value: BeadValue): 
   const left = alone.filter(({ source, target, sources }) =>
     sources === 1 ? !taken.source.has(source) : !taken.target.has(target),
   );
-  return inOrder([...kept.filter(isPair), ...moved, ...left]).map((bead) => scored(bead, value));
+  const all = yield* sortSlices(placed([...kept.filter(isPair), ...moved, ...left]), inOrder);
+  return yield* mapSlices(all, ({ bead }) => scored(bead, value));
 }
 
 function isPair({ sources, targets }: Bead): boolean {
@@ -50,12 +56,13 @@ function singles({ source, target, sources, targets }: Bead): Bead[] {
 }
 
 /** A bead by itself, or what it falls into. */
-function partsOf(bead: Bead, value: BeadValue): Bead[] {
+function partsOf(bead: Bead, value: BeadValue): readonly Bead[] {
+  if (!isPair(bead)) return [bead];
   const crossed = crossedOf(bead, value);
   if (crossed !== null) return crossed;
   const peeled = peeledOf(bead, value);
-  if (peeled.length > 1) return peeled.flatMap((part) => (isPair(part) ? partsOf(part, value) : [part]));
-  return bead.sources + bead.targets === 2 && value.of(bead) < T.least ? apart(bead) : [bead];
+  if (peeled.length > 1) return peeled.flatMap((part) => partsOf(part, value));
+  return bead.sources + bead.targets === 2 && value.of(bead) < LEAST_VALUE ? apart(bead) : [bead];
 }
 
 function apart({ source, target, sources, targets }: Bead): Bead[] {
@@ -79,53 +86,64 @@ function crossedOf(bead: Bead, value: BeadValue): Bead[] | null {
   return (sums[best] as number) > value.of(bead) - priorOf(2, 2) ? (ways[best] as Bead[]) : null;
 }
 
+/** A bead without a segment at its edge, and that segment. */
+type Peeled = readonly [rest: Bead, segment: Bead];
+
 /** What is left of a merge without a segment at its edge that does not help it, and that segment. */
-function peeledOf(bead: Bead, value: BeadValue): Bead[] {
-  const { source, target, sources, targets } = bead;
-  const ways: (readonly [rest: Bead, segment: Bead])[] = [];
-  if (sources > 1)
-    ways.push(
-      [
-        { ...bead, source: source + 1, sources: sources - 1 },
-        { source, target, sources: 1, targets: 0 },
-      ],
-      [
-        { ...bead, sources: sources - 1 },
-        { source: source + sources - 1, target: target + targets, sources: 1, targets: 0 },
-      ],
-    );
-  if (targets > 1)
-    ways.push(
-      [
-        { ...bead, target: target + 1, targets: targets - 1 },
-        { source, target, sources: 0, targets: 1 },
-      ],
-      [
-        { ...bead, targets: targets - 1 },
-        { source: source + sources, target: target + targets - 1, sources: 0, targets: 1 },
-      ],
-    );
+function peeledOf(bead: Bead, value: BeadValue): readonly Bead[] {
   const worth = (one: Bead) => value.of(one) - priorOf(one.sources, one.targets);
-  const [best] = ways
-    .map(([rest, segment]) => ({ rest, segment, gain: worth(rest) - T.peel - worth(bead) }))
-    .sort((a, b) => b.gain - a.gain);
-  return best === undefined || best.gain <= 0 ? [bead] : [best.rest, best.segment];
+  const ways = [...withoutSource(bead), ...withoutTarget(bead)];
+  const best = ways.reduce<Peeled | null>(
+    (found, way) => (found === null || worth(way[0]) > worth(found[0]) ? way : found),
+    null,
+  );
+  return best === null || worth(best[0]) - LEAST_GAIN <= worth(bead) ? [bead] : best;
+}
+
+function withoutSource(bead: Bead): Peeled[] {
+  const { source, target, sources, targets } = bead;
+  if (sources === 1) return [];
+  const rest = { ...bead, sources: sources - 1 };
+  const last = source + sources - 1;
+  return [
+    [
+      { ...rest, source: source + 1 },
+      { source, target, sources: 1, targets: 0 },
+    ],
+    [rest, { source: last, target: target + targets, sources: 1, targets: 0 }],
+  ];
+}
+
+function withoutTarget(bead: Bead): Peeled[] {
+  const { source, target, sources, targets } = bead;
+  if (targets === 1) return [];
+  const rest = { ...bead, targets: targets - 1 };
+  const last = target + targets - 1;
+  return [
+    [
+      { ...rest, target: target + 1 },
+      { source, target, sources: 0, targets: 1 },
+    ],
+    [rest, { source: source + sources, target: last, sources: 0, targets: 1 }],
+  ];
 }
 
 /** Pairs what stands elsewhere, the surest first. */
 function* movedSlices(sources: readonly Bead[], targets: readonly Bead[], value: BeadValue): Slices<Bead[]> {
   const found: { readonly bead: Bead; readonly value: number }[] = [];
   for (const { source } of sources) {
-    for (const { target } of targets) {
+    const [from, to] = value.near(source);
+    for (let at = partitionPoint(targets, (one) => one.target < from); at < targets.length; at += 1) {
+      const target = targets[at]?.target ?? to + 1;
+      if (target > to) break;
       const bead = { source, target, sources: 1, targets: 1 };
       const worth = value.of(bead);
-      if (worth >= T.move) found.push({ bead, value: worth });
+      if (worth >= LEAST_MOVED) found.push({ bead, value: worth });
     }
     yield;
   }
-  found.sort((a, b) => b.value - a.value);
   const taken = { source: new Set<number>(), target: new Set<number>() };
-  return found
+  return (yield* sortSlices(found, (a, b) => b.value - a.value))
     .map(({ bead }) => bead)
     .filter(({ source, target }) => {
       if (taken.source.has(source) || taken.target.has(target)) return false;
@@ -135,30 +153,32 @@ function* movedSlices(sources: readonly Bead[], targets: readonly Bead[], value:
     });
 }
 
-/** By source; what only the target has stands behind the target before it. */
-function inOrder(beads: readonly Bead[]): Bead[] {
-  const places = new Map<number, number>();
-  for (const { source, target, sources, targets } of beads)
-    if (sources > 0) for (let k = 0; k < targets; k += 1) places.set(target + k, source);
-  let last = -1;
-  const lone = new Map<Bead, number>();
-  for (const bead of beads.filter(({ sources }) => sources === 0).sort((a, b) => a.target - b.target)) {
-    for (let at = bead.target - 1; at >= 0; at -= 1) {
-      const place = places.get(at);
-      if (place === undefined) continue;
-      last = place;
-      break;
-    }
-    lone.set(bead, last);
-    places.set(bead.target, last);
+/** A bead, and the source segment that it stands with. */
+interface PlacedBead {
+  readonly bead: Bead;
+  readonly place: number;
+}
+
+/** What only the target has stands with the segment before it there. */
+function placed(beads: readonly Bead[]): PlacedBead[] {
+  const byTarget = beads.filter(({ targets }) => targets > 0).sort((a, b) => a.target - b.target);
+  let place = -1;
+  const places = new Map<Bead, number>();
+  for (const bead of byTarget) {
+    if (bead.sources > 0) place = bead.source + bead.sources - 1;
+    else places.set(bead, place);
   }
-  const placeOf = (bead: Bead) => lone.get(bead) ?? bead.source;
-  return [...beads].sort((a, b) => placeOf(a) - placeOf(b) || b.sources - a.sources || a.target - b.target);
+  return beads.map((bead) => ({ bead, place: places.get(bead) ?? bead.source }));
+}
+
+/** By source, then by target. */
+function inOrder(a: PlacedBead, b: PlacedBead): number {
+  return a.place - b.place || b.bead.sources - a.bead.sources || a.bead.target - b.bead.target;
 }
 
 function scored(bead: Bead, value: BeadValue): ScoredPair {
   const numbers = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k);
-  const score = isPair(bead) ? Math.min(1, Math.max(0, value.share(bead) - T.misfit * value.misfit(bead))) : 0;
+  const score = isPair(bead) ? Math.min(1, Math.max(0, value.share(bead) - WORST_MISFIT * value.misfit(bead))) : 0;
   return { source: numbers(bead.source, bead.sources), target: numbers(bead.target, bead.targets), score };
 }
 

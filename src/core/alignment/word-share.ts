@@ -17,6 +17,8 @@ export interface WordShare {
   readonly of: (bead: Bead) => number;
   /** No less than its share, and found with less work. */
   readonly atMost: (bead: Bead) => number;
+  /** The target segments that are looked at beside a source segment: from, and up to. */
+  readonly near: (source: number) => readonly [from: number, to: number];
 }
 
 /** Share of the words of both sides of a bead that have a partner on the other, by weight; 0 to 1. */
@@ -39,7 +41,11 @@ export function* shareSlices({ source, target }: Sides, partners: Partners, reac
     return sum;
   };
   const over = (bead: Bead, sum: number, whole = all(bead)) => (whole === 0 ? 0 : Math.min(1, sum / whole));
-  return { of: (bead) => over(bead, found(bead)), atMost: (bead) => over(bead, foundAtMost(bead)) };
+  return {
+    of: (bead) => over(bead, found(bead)),
+    atMost: (bead) => over(bead, foundAtMost(bead)),
+    near: nearDiagonal({ source, target }, reach),
+  };
 }
 
 /** The words of a pair of segments that have partners in it. */
@@ -53,18 +59,26 @@ interface Hits {
 /** The hits of a source segment beside a target segment. */
 type HitsAt = (source: number, target: number) => Hits | undefined;
 
+function nearDiagonal({ source, target }: Sides, reach: number): WordShare['near'] {
+  return (i) => {
+    const middle = Math.round((i * target.segments.length) / Math.max(1, source.segments.length));
+    return [Math.max(0, middle - reach), middle + reach];
+  };
+}
+
 function* hitSlices({ source, target }: Sides, partners: Partners, reach: number): Slices<HitsAt> {
   const places = placesOf(target);
+  const near = nearDiagonal({ source, target }, reach);
   const rows: { readonly from: number; readonly cells: (Hits | undefined)[] }[] = [];
   for (const [i, { words }] of source.segments.entries()) {
-    const middle = Math.round((i * target.segments.length) / source.segments.length);
-    const row = { from: Math.max(0, middle - reach), cells: [] as (Hits | undefined)[] };
+    const [from, to] = near(i);
+    const row = { from, cells: [] as (Hits | undefined)[] };
     for (const word of words) {
       for (const partner of partners[word] ?? []) {
         const weight = (source.weights[word] as number) + (target.weights[partner] as number);
-        for (const j of stretch(places[partner] ?? [], row.from, middle + reach)) {
-          const cell = row.cells[j - row.from] ?? { source: [], target: [], weight: 0 };
-          row.cells[j - row.from] = cell;
+        for (const j of stretch(places[partner] ?? [], from, to)) {
+          const cell = row.cells[j - from] ?? { source: [], target: [], weight: 0 };
+          row.cells[j - from] = cell;
           cell.source.push(word);
           cell.target.push(partner);
           cell.weight += weight;

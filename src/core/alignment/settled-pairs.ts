@@ -14,7 +14,7 @@ export interface ScoredPair extends AlignedPair {
 /** What a merge must gain by each of its segments, as what is taken from it may belong elsewhere. */
 const LEAST_GAIN = 2;
 /** Value under which two are no pair. */
-const LEAST_VALUE = -5;
+const LEAST_VALUE = -3;
 /** Value from which on two that stand elsewhere are one. */
 const LEAST_MOVED = 0;
 /** What the worst of lengths takes from a score. */

@@ -121,7 +121,7 @@ function pair(from: string, to: string): Growth[] {
       name: `repair of ${what}`,
       make,
       read(input) {
-        const [source, target] = both(input).map(parseInlineMarks);
+        const [source, target] = both(input).map((text) => parseInlineMarks(text));
         if (source === undefined || target === undefined) return;
         repairTarget(source, target, { indexes: GLOSSARY.indexes, read: parseInlineMarks });
       },

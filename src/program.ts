@@ -10,6 +10,7 @@ import { runTranslate, type TranslateCommand } from './cli/translate.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { EngineError } from './core/changes/engine.ts';
 import type { Library } from './core/changes/library.ts';
+import { PageError } from './core/changes/page-fetcher.ts';
 import { StoreError } from './core/changes/store-error.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
@@ -19,6 +20,7 @@ import { readInput, UnreadableInput } from './files/read-input.ts';
 import { createSpending } from './files/spending.ts';
 import { createStartCache } from './files/start-cache.ts';
 import { createTranslationStore } from './files/translations.ts';
+import { UnreadableDocument } from './formats/document/document.ts';
 import { chooseRoot, holdsTexts, isFolder, type Root } from './root.ts';
 
 /** Where a command runs: what it reads and writes besides its files. */
@@ -35,7 +37,7 @@ export interface Surroundings {
 }
 
 /** Errors that are one sentence for a person. */
-const SENTENCES = [UsageError, UnreadableInput, ConfigError, StoreError, EngineError];
+const SENTENCES = [UsageError, UnreadableInput, UnreadableDocument, PageError, ConfigError, StoreError, EngineError];
 
 /**
  * Reads the command line and runs one command, to its exit code; null for a server, which goes on after this returns.
@@ -103,6 +105,10 @@ async function run(
     return null;
   }
   if (command.name === 'model fetch') return fetchFiles(config, console);
+  if (command.name === 'add') {
+    const { addArticle } = await import('./add-article.ts');
+    return addArticle(command, config.root, { console, input });
+  }
   const library = await openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
   const snapshot = library.current();
   if (command.name === 'forms') return runForms(command.id, snapshot.glossary, console);

@@ -20,6 +20,7 @@ import { takeLock } from './files/lock.ts';
 import { OWN_FOLDER } from './files/old-versions.ts';
 import { createPacer } from './files/pacer.ts';
 import { createParsedFiles } from './files/parsed-files.ts';
+import { createPictureStore } from './files/pictures.ts';
 import { createSpending } from './files/spending.ts';
 import { createStartCache } from './files/start-cache.ts';
 import { createTextThread, type TextThread } from './files/text-thread.ts';
@@ -114,6 +115,7 @@ export async function startSite(config: Config, home: string, console: Console):
     },
     glossary: createGlossaryStore(editor, { texts, parsed }),
     history: editor.history,
+    pictures: createPictureStore(config.root),
     port: () => port,
   });
   const server = createHttpServer(app.listener);

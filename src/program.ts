@@ -17,6 +17,7 @@ import { AlreadyServed } from './files/lock-file.ts';
 import { createPacer } from './files/pacer.ts';
 import { readInput, UnreadableInput } from './files/read-input.ts';
 import { createSpending } from './files/spending.ts';
+import { createStartCache } from './files/start-cache.ts';
 import { createTranslationStore } from './files/translations.ts';
 
 /** Where a command runs: what it reads and writes besides its files. */
@@ -66,7 +67,7 @@ async function main(command: Command, around: Surroundings): Promise<ExitCode | 
 async function run(
   command: Exclude<Command, { name: 'help' | 'version' | 'rules' }>,
   config: Config,
-  { home, console, input }: Surroundings,
+  { home, console, input, environment }: Surroundings,
 ): Promise<ExitCode | null> {
   if (command.name === 'serve') {
     const { serve } = await import('./serve.ts');
@@ -78,15 +79,26 @@ async function run(
     throw new UsageError(
       `There is no content/ and no glossary/ in ${config.root}; set VISAVIS_ROOT to the folder that has them.`,
     );
-  const library = await openLibrary(config.root, { watch: false });
+  const library = await openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
   const snapshot = library.current();
   if (command.name === 'forms') return runForms(command.id, snapshot.glossary, console);
   if (command.name === 'check' && command.candidates) {
     return runCandidates(snapshot, chosenArticles(snapshot, command.slugs), console);
   }
   if (command.name === 'translate') return translate(command, { config, library, console });
-  if (command.name === 'check') return runCheck(snapshot, command, console);
+  if (command.name === 'check')
+    return runCheck(snapshot, command, {
+      console,
+      below: belowCheckout(config.root, environment()),
+      version: versionOf(home),
+    });
   return runTerms(await readInput(command.file, input), snapshot.glossary, console);
+}
+
+/** Where a root stands in the checkout that a build server works on, or in the current folder; '' outside of both. */
+function belowCheckout(root: string, { GITHUB_WORKSPACE: checkout = process.cwd() }: NodeJS.ProcessEnv): string {
+  const below = path.relative(checkout, root).split(path.sep).join('/');
+  return below === '' || below.startsWith('..') || path.isAbsolute(below) ? '' : `${below}/`;
 }
 
 /** Fetches the local model, with a line a file that counts up where somebody watches. */

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { isRuleId, RULE_IDS, type RuleId } from '../core/checks/rules.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
-import { CHECK_FORMATS, type CheckCommand, type CheckFormat } from './check.ts';
+import type { CheckCommand } from './check.ts';
+import { CHECK_FORMATS } from './check-report.ts';
 import { UsageError } from './command.ts';
+import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
 
 /** What a person asked for on the command line. */
@@ -11,7 +13,7 @@ export type Command =
   | { readonly name: 'version' }
   | { readonly name: 'serve' }
   | ({ readonly name: 'check'; readonly candidates: boolean } & CheckCommand)
-  | { readonly name: 'rules'; readonly format: CheckFormat }
+  | { readonly name: 'rules'; readonly format: RulesFormat }
   | { readonly name: 'terms'; readonly file: string }
   | { readonly name: 'forms'; readonly id: string }
   | TranslateCommand
@@ -20,7 +22,7 @@ export type Command =
 export const HELP = `visavis: French and English face to face, and the terms stay put
 
   visavis serve                                   the server; prints its URL
-  visavis check [slug…] [--format text|json] [--skip RULE]
+  visavis check [slug…] [--format text|json|github|sarif] [--skip RULE]
                                                   glossary problems and lint, ledger, completeness;
                                                   --skip leaves a rule out, again or with commas for more
   visavis check --rules [--format text|json]      every rule: its severity, what it says, why it is there
@@ -110,15 +112,21 @@ function read(argv: readonly string[]) {
 }
 
 function checkCommand(values: ReturnType<typeof read>['values'], slugs: readonly string[]): Command {
-  const format = checkFormat(values.format ?? 'text');
+  const written = values.format ?? 'text';
   if (values.rules === true && slugs.length > 0)
     throw new UsageError('“--rules” lists every rule; name no article with it.');
-  if (values.rules === true) return { name: 'rules', format };
+  if (values.rules === true) return { name: 'rules', format: formatOf(written, RULES_FORMATS) };
   for (const option of ['format', 'skip'] as const)
     if (values.candidates === true && values[option] !== undefined)
       throw new UsageError(`“--candidates” lists what the glossary may lack; it has no --${option}.`);
   const skip = (values.skip ?? []).flatMap((list) => list.split(',')).map(skippedRule);
-  return { name: 'check', slugs, format, skip, candidates: values.candidates === true };
+  return {
+    name: 'check',
+    slugs,
+    format: formatOf(written, CHECK_FORMATS),
+    skip,
+    candidates: values.candidates === true,
+  };
 }
 
 function skippedRule(written: string): RuleId {
@@ -128,8 +136,9 @@ function skippedRule(written: string): RuleId {
   throw new UsageError(`“${word}” is no rule; ${near === null ? 'check --rules lists them' : `write ${near}`}.`);
 }
 
-function checkFormat(format: string): CheckFormat {
-  const known = CHECK_FORMATS.find((one) => one === format);
-  if (known === undefined) throw new UsageError(`“${format}” is not a format; write ${CHECK_FORMATS.join(' or ')}.`);
-  return known;
+function formatOf<Format extends string>(written: string, formats: readonly Format[]): Format {
+  const known = formats.find((one) => one === written);
+  if (known !== undefined) return known;
+  const there = `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`;
+  throw new UsageError(`“${written}” is not a format; write ${there}.`);
 }

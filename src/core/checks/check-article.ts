@@ -1,3 +1,4 @@
+import { alignmentSlices } from '../alignment/sentence-pairs.ts';
 import { explainEntry, explainOtherSense } from '../ledger/explain.ts';
 import { ledgerSlices } from '../ledger/ledger.ts';
 import type { Ledger, LedgerEntry, OtherSense } from '../ledger/ledger-entry.ts';
@@ -7,7 +8,6 @@ import { type Article, isTranslatable, type Unit, type Waiver } from '../model/a
 import { addToGroup } from '../model/groups.ts';
 import { finish, mapSlices, type Slices } from '../model/slices.ts';
 import { NOTHING } from '../text/reading.ts';
-import { alignmentSlices } from '../text/sentence-pairs.ts';
 import { type AcceptedFinding, sortFindings } from './accepted.ts';
 import type { Glossary } from './check-glossary.ts';
 import { checkPair } from './check-pair.ts';

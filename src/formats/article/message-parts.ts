@@ -1,5 +1,5 @@
-import { markdownBlocks } from './markdown.ts';
-import type { Block } from './markdown-blocks.ts';
+import { type Block, blocksOf } from './markdown-blocks.ts';
+import { markdownTree, refusalOf } from './markdown-tree.ts';
 import type { PoMessage } from './po.ts';
 
 /** Longer ones are left whole. UTF-16 units. */
@@ -14,7 +14,7 @@ const SEVERAL = /^[^\n]*\|[^\n]*\n[ \t]*[|:-][ \t|:-]*(?:\n|$)|^\[\^[^\s\][]+\]:
 export function partsOf(message: PoMessage): PoMessage[] {
   const { id, text } = message;
   if (Math.max(id.value.length, text.value.length) > MOST_TEXT || !SEVERAL.test(id.value)) return [];
-  const [french, english] = [markdownBlocks(id.value, 0), markdownBlocks(text.value, 0)];
+  const [french, english] = [blocksIn(id.value), blocksIn(text.value)];
   const isAlike =
     french.length === english.length && french.every((block, i) => shapeOf(block) === shapeOf(english[i]));
   if (!isAlike || french.length < 2) return [];
@@ -25,6 +25,10 @@ export function partsOf(message: PoMessage): PoMessage[] {
     previous: null,
     context: null,
   }));
+}
+
+function blocksIn(text: string): Block[] {
+  return refusalOf(text) === null ? blocksOf(markdownTree(text), text) : [];
 }
 
 function shapeOf(block: Block | undefined): string {

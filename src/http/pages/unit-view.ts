@@ -1,9 +1,9 @@
+import type { AlignedPair } from '../../core/alignment/bead-path.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { describeAccepted } from '../../core/checks/accepted.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import { isTranslatable, type UnitKind } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/rich-text.ts';
-import type { AlignedPair } from '../../core/text/bead-path.ts';
 import { unitEditAddress } from '../addresses.ts';
 import { type LeadsOf, type NoteLabel, sharedPicture } from './article-leads.ts';
 import { type MentionView, mentionView } from './mention-view.ts';

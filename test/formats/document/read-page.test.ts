@@ -177,6 +177,12 @@ describe('what a page says of itself', () => {
 
   test.each([
     ['a heading of the site is no title', '<h1>Le Petit Journal</h1>', 'Un titre'],
+    [
+      'a heading that leads to the front page is no title',
+      '<h1><a href="/">Petit Journal</a></h1><h1>Un titre</h1>',
+      'Un titre',
+    ],
+    ['what a page calls its title is one', '<h1>Petit</h1><h3 class="post-title">Un titre</h3>', 'Un titre'],
     ['the heading is the title where both say the same', '<h1>Un titre, en plus long</h1>', 'Un titre, en plus long'],
   ])('%s', (_, heading, title) => {
     const head = '<title>Un titre - Le Petit Journal</title><meta property="og:site_name" content="Le Petit Journal">';

@@ -91,6 +91,14 @@ describe('pages as sites are built', () => {
   });
 });
 
+test('notes that stand beside the article come with it', () => {
+  const body =
+    `<div id="content"><div class="texte">${TEXT}${TEXT}<p>Un mot<span> [<a href="#nb1" id="nh1">1</a>]</span>.</p></div>` +
+    '<div class="sidebar-footer"><div id="nb1"><p>[<a href="#nh1">1</a>] Le texte de la note.</p></div></div></div>';
+  const { blocks } = readPage(around(body), 'https://a.example/b');
+  expect(blocks.at(-1)?.markdown).toBe('[^1]: Le texte de la note.');
+});
+
 describe('a page without an article', () => {
   test('made by its script is refused with advice', () => {
     expect(() => readPage(around('<div id="root"></div><script>a()</script>'), null)).toThrow(/before its script runs/);

@@ -17,6 +17,8 @@ import { diffTexts } from '../src/core/text/text-diff.ts';
 import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.ts';
 import { parseInlineMarks } from '../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../src/formats/article/markdown.ts';
+import { readHtmlFragment } from '../src/formats/document/html-tree.ts';
+import { readPage } from '../src/formats/document/read-page.ts';
 import { parseGlossaryCsv } from '../src/formats/glossary/csv.ts';
 import { parseGlossaryTbx } from '../src/formats/glossary/tbx.ts';
 import { readTermCell } from '../src/formats/glossary/term-cell.ts';
@@ -44,6 +46,13 @@ const nested = (open: string, close: string) => (length: number) => {
 const staircase = (length: number) =>
   Array.from({ length: Math.ceil(Math.sqrt(length)) }, (_, i) => `${'  '.repeat(i)}- a\n`).join('');
 
+const refused = (html: string) => {
+  try {
+    return readPage(`<p>a</p>${html}`, null);
+  } catch (error) {
+    return error;
+  }
+};
 const article = (body: string) => parseArticle(`---\ntitle: Essai\n---\n\n${body}`, 'fr.md');
 const plain = (body: string) => parseArticle(body, 'fr.txt');
 const front = (body: string) => parseArticle(`---\n${body}\n---\n\nUn mot.\n`, 'fr.md');
@@ -217,6 +226,7 @@ export const KINDS: readonly Growth[] = [
   ].flatMap(([from = '', to = '']) => pair(from, to).slice(0, 1)),
   ...pair('jeton ', 'chip ').slice(0, 1),
   ...pair('jeton ', 'token ').slice(2, 3),
+  ...rows('HTML', ['<p>a', '<b>a</b><i>b</i>', '<p>a<li>b<td>c'], readHtmlFragment),
 ];
 
 /** Everything that is read, and everything that could make its reader slow. */
@@ -370,6 +380,37 @@ export const ALL: readonly Growth[] = [
     yaml,
   ),
   { name: 'YAML of entries', make: counted((i) => `- {fr: mot${i}, en: word${i}}\n`), read: yaml },
+  ...rows(
+    'HTML',
+    [
+      'a<br>',
+      '<br><br>',
+      '<b>a</b>',
+      '<b> </b>',
+      'a<b>«a»</b>',
+      '<ul><li>a</li></ul>',
+      '<ol><li>a</li></ol>',
+      '<table><tr><th>a</th></tr></table>',
+      '<a href="#n">1</a>',
+      '<figure>a</figure>',
+      '<dl><dt>a<dd>b',
+      '<q>a</q>',
+      '<',
+      '&amp;',
+      '*a',
+      '`',
+      '\u00a0',
+      ' ',
+      '<script>',
+      '<!--',
+      '<a b="',
+    ],
+    readHtmlFragment,
+  ),
+  ...rows('page', ['<p>a', 'a<br>', '<div class="share">a</div>', '<h1>a</h1>', '<a href="b">a</a> '], (html) =>
+    readPage(`<article><p>a</p>${html}</article>`, 'https://exemple.example/a'),
+  ),
+  { name: 'page of elements within elements', make: nested('<div>', '</div>'), read: (html) => refused(html) },
   ...rows('CSV', ['a,b\n', '"', '""', ',', '"a","b"\n', 'a,\n'], (text) => csv(`fr,en\n${text}`)),
   ...rows('TBX', ['<a/>', '<!--', '&#65;', '<conceptEntry/>', '<![CDATA[a]]>'], tbx),
   ...rows('lines', ['\n', '\r\n', 'a'], (text) => createLines(text, 'a').place(text.length)),

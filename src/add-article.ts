@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type AddCommand, runAdd } from './cli/add.ts';
 import type { Console, ExitCode } from './cli/command.ts';
+import type { KnownWords } from './core/alignment/article-pairs.ts';
 import { PageError } from './core/changes/page-fetcher.ts';
 import { createArticleStore } from './files/articles.ts';
 import { createDocumentReader } from './files/documents.ts';
@@ -14,10 +15,15 @@ import { MOST_DOCUMENT_BYTES } from './formats/document/kind.ts';
 export async function addArticle(
   command: AddCommand,
   root: string,
-  { console, input }: { readonly console: Console; readonly input: () => Buffer },
+  {
+    console,
+    input,
+    known,
+  }: { readonly console: Console; readonly input: () => Buffer; readonly known: () => Promise<KnownWords> },
 ): Promise<ExitCode> {
   await removeLeftovers(path.join(root, 'content'));
-  const texts = readHere(createPacer());
+  const pacer = createPacer();
+  const texts = readHere(pacer);
   return runAdd(
     command,
     {
@@ -26,6 +32,9 @@ export async function addArticle(
       documents: createDocumentReader(texts),
       texts,
       store: createArticleStore(root, Date.now),
+      pacer,
+      known,
+      today: () => new Date().toISOString().slice(0, 10),
     },
     console,
   );

@@ -8,6 +8,7 @@ import { CHECK_FORMATS } from './check-report.ts';
 import { UsageError } from './command.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
+import type { WithEnglish } from './with-english.ts';
 
 /** What a person asked for on the command line. */
 export type Command =
@@ -30,9 +31,11 @@ export const HELP = `visavis: French and English face to face, and the terms sta
                                                   --skip leaves a rule out, again or with commas for more
   visavis check --rules [--format text|json]      every rule: its severity, what it says, why it is there
   visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
-  visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private]
+  visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private] [--with ENGLISH_FILE [--approve 0.8]]
                                                   a new article of a text, a page or a document (.txt .md .html
-                                                  .docx .odt .epub); --allow-private fetches from your own network
+                                                  .docx .odt .epub); --allow-private fetches from your own network;
+                                                  --with puts an English text that you have beside it, as drafts,
+                                                  and --approve approves the pairs that are as sure as that
   visavis translate <slug> [--engine NAME] [--all] [--dry-run]
                                                   what has no translation, as drafts; --dry-run prices it,
                                                   with no engine too
@@ -60,7 +63,7 @@ export function parseCommand(argv: readonly string[]): Command {
   for (const option of ['engine', 'all', 'dry-run', 'compare'] as const)
     if (values[option] !== undefined && name !== 'translate')
       throw new UsageError(`“visavis ${name}” has no --${option}.`);
-  for (const option of ['slug', 'chapter', 'allow-private'] as const)
+  for (const option of ['slug', 'chapter', 'allow-private', 'with', 'approve'] as const)
     if (values[option] !== undefined && name !== 'add') throw new UsageError(`“visavis ${name}” has no --${option}.`);
   switch (name) {
     case 'help':
@@ -117,6 +120,8 @@ function read(argv: readonly string[]) {
         slug: { type: 'string' },
         chapter: { type: 'string' },
         'allow-private': { type: 'boolean' },
+        with: { type: 'string' },
+        approve: { type: 'string' },
       },
     });
   } catch (error) {
@@ -140,7 +145,17 @@ function addCommand(values: ReturnType<typeof read>['values'], rest: readonly st
     slug,
     chapter: chapter === undefined ? null : Number(chapter),
     allowPrivate: values['allow-private'] === true,
+    english: withEnglish(values),
   };
+}
+
+function withEnglish({ with: file, approve }: ReturnType<typeof read>['values']): WithEnglish | null {
+  if (file === undefined && approve !== undefined)
+    throw new UsageError('“--approve” says which pairs are approved; name the English with --with FILE.');
+  if (file === '-') throw new UsageError('“--with” takes a file; standard input is for the French.');
+  if (approve !== undefined && !/^(?:0?\.\d+|0|1|1\.0+)$/.test(approve))
+    throw new UsageError(`“${approve}” is no score; write a number from 0 to 1, such as --approve 0.8.`);
+  return file === undefined ? null : { file, approve: approve === undefined ? null : Number(approve) };
 }
 
 function checkCommand(values: ReturnType<typeof read>['values'], slugs: readonly string[]): Command {

@@ -24,7 +24,7 @@ const PARAGRAPHS: Weights = {
   neutral: 0.4,
   length: 0.6,
   worstLength: 8,
-  alone: 3.5,
+  alone: 4.5,
   reach: 120,
 };
 

@@ -2,7 +2,6 @@ import type { ArticleStore } from '../core/changes/article-store.ts';
 import type { FetchAnyPage, FetchProgress } from '../core/changes/page-fetcher.ts';
 import { formatProblem } from '../core/checks/problem.ts';
 import { slugOf } from '../core/text/slug.ts';
-import type { ArticleSource } from '../formats/article/markdown.ts';
 import type { ReadDocument } from '../formats/document/document.ts';
 import { type Book, isBook, type Reading } from '../formats/document/document-reader.ts';
 import { openingOf } from '../formats/document/visible-text.ts';
@@ -28,11 +27,6 @@ export interface AddCommand {
   readonly allowPrivate: boolean;
   /** Null without `--with`. */
   readonly english: WithEnglish | null;
-}
-
-/** Reads the text of an article. */
-export interface ArticleReader {
-  readArticle(text: string, file: string): Promise<ArticleSource>;
 }
 
 /** What the command needs besides its words. */

@@ -6,6 +6,7 @@ import type { AddCommand } from './add.ts';
 import type { CheckCommand } from './check.ts';
 import { CHECK_FORMATS } from './check-report.ts';
 import { UsageError } from './command.ts';
+import type { InitCommand } from './init.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
 import type { WithEnglish } from './with-english.ts';
@@ -14,6 +15,7 @@ import type { WithEnglish } from './with-english.ts';
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
+  | InitCommand
   | { readonly name: 'serve' }
   | ({ readonly name: 'check'; readonly candidates: boolean } & CheckCommand)
   | { readonly name: 'rules'; readonly format: RulesFormat }
@@ -25,6 +27,9 @@ export type Command =
 
 export const HELP = `visavis: French and English face to face, and the terms stay put
 
+  visavis init [folder] [--glossary ai] [--example]
+                                                  a folder to work in, with a glossary of three entries to
+                                                  change, or that of AI terms, or that and the example article
   visavis serve                                   the server; prints its URL
   visavis check [slug…] [--format text|json|github|sarif] [--skip RULE]
                                                   glossary problems and lint, ledger, completeness;
@@ -47,7 +52,8 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis terms --forms <id>                      every form that an entry is found by
   visavis --help, --version
 
-Results on stdout, messages on stderr. Exit 0 clean, 1 findings, 2 wrong use or unreadable input.
+The files are those of the current folder where it has content/ or glossary/, else of the one that VISAVIS_ROOT names,
+else the program’s own. Results on stdout, messages on stderr. Exit 0 clean, 1 findings, 2 wrong use or unreadable input.
 `;
 
 /** @throws {UsageError} saying what is wrong and what there is */
@@ -65,9 +71,13 @@ export function parseCommand(argv: readonly string[]): Command {
       throw new UsageError(`“visavis ${name}” has no --${option}.`);
   for (const option of ['slug', 'chapter', 'allow-private', 'with', 'approve'] as const)
     if (values[option] !== undefined && name !== 'add') throw new UsageError(`“visavis ${name}” has no --${option}.`);
+  for (const option of ['glossary', 'example'] as const)
+    if (values[option] !== undefined && name !== 'init') throw new UsageError(`“visavis ${name}” has no --${option}.`);
   switch (name) {
     case 'help':
       return { name };
+    case 'init':
+      return initCommand(values, rest);
     case 'serve':
       if (rest.length > 0)
         throw new UsageError(`“visavis serve” takes no “${rest[0]}”; settings are environment variables.`);
@@ -96,7 +106,9 @@ export function parseCommand(argv: readonly string[]): Command {
         throw new UsageError('There is one command for models: visavis model fetch.');
       return { name: 'model fetch' };
     default:
-      throw new UsageError(`“${name}” is not a command. There is: serve, check, add, translate, model fetch, terms.`);
+      throw new UsageError(
+        `“${name}” is not a command. There is: init, serve, check, add, translate, model fetch, terms.`,
+      );
   }
 }
 
@@ -113,6 +125,8 @@ function read(argv: readonly string[]) {
         rules: { type: 'boolean' },
         skip: { type: 'string', multiple: true },
         forms: { type: 'string' },
+        glossary: { type: 'string' },
+        example: { type: 'boolean' },
         engine: { type: 'string' },
         all: { type: 'boolean' },
         compare: { type: 'boolean' },
@@ -156,6 +170,13 @@ function withEnglish({ with: file, approve }: ReturnType<typeof read>['values'])
   if (approve !== undefined && !/^(?:0?\.\d+|0|1|1\.0+)$/.test(approve))
     throw new UsageError(`“${approve}” is no score; write a number from 0 to 1, such as --approve 0.8.`);
   return file === undefined ? null : { file, approve: approve === undefined ? null : Number(approve) };
+}
+
+function initCommand({ glossary, example }: ReturnType<typeof read>['values'], rest: readonly string[]): Command {
+  if (rest.length > 1) throw new UsageError('Name one folder, or none for the current one: visavis init [folder].');
+  if (glossary !== undefined && glossary !== 'ai')
+    throw new UsageError(`“${glossary}” is no glossary that comes along; write --glossary ai, or leave it out.`);
+  return { name: 'init', folder: rest[0] ?? '.', glossary: glossary === 'ai', example: example === true };
 }
 
 function checkCommand(values: ReturnType<typeof read>['values'], slugs: readonly string[]): Command {

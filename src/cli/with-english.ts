@@ -1,15 +1,14 @@
 import type { KnownWords } from '../core/alignment/article-pairs.ts';
-import type { PairRow } from '../core/alignment/pair-rows.ts';
-import { doubtfulRows } from '../core/alignment/pair-rows.ts';
+import { doubtfulRows, type PairRow } from '../core/alignment/pair-rows.ts';
 import { joined } from '../core/changes/aligned-edits.ts';
 import type { SourceUnit } from '../core/model/article.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { alignedCatalogueSlices } from '../formats/article/aligned-catalogue.ts';
+import type { ArticleSource } from '../formats/article/markdown.ts';
 import { UnreadableDocument } from '../formats/document/document.ts';
 import { type DocumentReader, isBook } from '../formats/document/document-reader.ts';
 import { openingOf } from '../formats/document/visible-text.ts';
 import { proposedTitle, writeArticle } from '../formats/document/write-article.ts';
-import type { ArticleReader } from './add.ts';
 import { type Console, UsageError } from './command.ts';
 
 /** `--with FILE`: the English that somebody has. */
@@ -23,7 +22,7 @@ export interface WithEnglish {
 export interface EnglishPorts {
   readonly readBytes: (file: string) => Promise<Uint8Array>;
   readonly documents: DocumentReader;
-  readonly texts: ArticleReader;
+  readonly texts: { readArticle(text: string, file: string): Promise<ArticleSource> };
   readonly pacer: Pacer;
   readonly known: () => Promise<KnownWords>;
   /** ISO 8601. */

@@ -20,7 +20,7 @@ const BANDS = { first: 100, second: 20 };
 /** Tuned on half of some pairs of texts, in which paragraphs were dropped, merged, split and moved. */
 const PARAGRAPHS: Weights = {
   words: 18,
-  halfLength: 20,
+  halfLength: 40,
   neutral: 0.4,
   length: 0.6,
   worstLength: 8,

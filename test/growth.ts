@@ -130,6 +130,21 @@ function pair(from: string, to: string): Growth[] {
   ];
 }
 
+/** What an article shows of its tables, notes and images. */
+function shapesOfPage(): Growth[] {
+  const snapshot = { revision: 'r', glossary: GLOSSARY, glossaryFiles: [], articles: new Map(), problems: [] };
+  const page = (text: string) => {
+    const { units } = joinCatalogue(article(text).units, parseCatalogue('', 'en.po'));
+    const read = { slug: 'essai', citation: { title: 'x', site: null, url: null, date: null }, units };
+    return finish(articlePage(checkArticle(read, GLOSSARY), snapshot));
+  };
+  return [
+    { name: 'page of cells', make: (length) => `|a|b|\n|-|-|\n${repeat('|c|d|\n')(length)}`, read: page },
+    { name: 'page of notes', make: counted((i) => `a[^${i}]\n\n[^${i}]: b\n\n`), read: page },
+    { name: 'page of images', make: repeat('![a](b.png)\n\n'), read: page },
+  ];
+}
+
 /** Two sides of so many characters; sentences long enough that no length makes more than are aligned. */
 function sentences(what: string, piece: (i: number) => string): Growth {
   return {
@@ -158,6 +173,9 @@ export const KINDS: readonly Growth[] = [
   ...rows('marks', ['*a_', '<!-- ', '<?', '![a', '`a ``b '], parseInlineMarks),
   ...rows('article', ['1. ', '-- \n', '*a **b ', '<!-- \n'], article),
   { name: 'lists in lists', make: staircase, read: article },
+  ...rows('marks', ['~~a ', '{{ ` '], parseInlineMarks),
+  ...rows('article', ['|', '[^a]: '], article),
+  { name: 'rows of a table', make: (length) => `|a|b|\n|-|-|\n${repeat('|c|\\||\n')(length)}`, read: article },
   { name: 'orphans', make: counted((i) => `msgid "o${i}"\nmsgstr "x"\n\n`), read: catalogue },
   {
     name: 'an old msgid',
@@ -204,6 +222,29 @@ export const KINDS: readonly Growth[] = [
 /** Everything that is read, and everything that could make its reader slow. */
 export const ALL: readonly Growth[] = [
   ...KINDS,
+  ...rows('marks', ['![', '![a](b) ', '[^a] ', '{{ ', '%% `'], parseInlineMarks),
+  ...rows('article', ['| a |\n', 'a|b\n-|-\n', '[^a]: b\n', '[a]: b\n\n[a] '], article),
+  {
+    name: 'columns of a table',
+    make: (length) => `${repeat('|a')(length / 2)}\n${repeat('|-')(length / 2)}\n`,
+    read: article,
+  },
+  {
+    name: 'links of as many labels',
+    make: counted((i) => `[a${i}]: b\n\n[c][a${i}]\n\n`),
+    read: article,
+  },
+  {
+    name: 'one paragraph of many labels',
+    make: (length) => `${counted((i) => `[a${i}] `)(length)}\n\n[a1]: b`,
+    read: article,
+  },
+  {
+    name: 'notes in notes',
+    make: (length) => staircase(length).replaceAll(/^ +|- /gm, (sign) => (sign === '- ' ? '[^a]: ' : sign.repeat(2))),
+    read: article,
+  },
+  ...shapesOfPage(),
   paragraphs('of one kind', () => 'Le mot est là.'),
   paragraphs(
     'that share nothing',

@@ -107,9 +107,10 @@ async function run(
   if (command.name === 'model fetch') return fetchFiles(config, console);
   if (command.name === 'add') {
     const { addArticle } = await import('./add-article.ts');
-    return addArticle(command, config.root, { console, input });
+    const known = async () => (await open(config)).current().glossary;
+    return addArticle(command, config.root, { console, input, known, version: versionOf(home) });
   }
-  const library = await openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
+  const library = await open(config);
   const snapshot = library.current();
   if (command.name === 'forms') return runForms(command.id, snapshot.glossary, console);
   if (command.name === 'check' && command.candidates) {
@@ -123,6 +124,10 @@ async function run(
       version: versionOf(home),
     });
   return runTerms(await readInput(command.file, input), snapshot.glossary, console);
+}
+
+function open(config: Config): Promise<Library> {
+  return openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
 }
 
 /** Where a root stands in the checkout that a build server works on, or in the current folder; '' outside of both. */

@@ -36,7 +36,8 @@ export const HELP = `visavis: French and English face to face, and the terms sta
                                                   --skip leaves a rule out, again or with commas for more
   visavis check --rules [--format text|json]      every rule: its severity, what it says, why it is there
   visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
-  visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private] [--with ENGLISH_FILE [--approve 0.8]]
+  visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private]
+                    [--with ENGLISH_FILE [--approve 0.8]]
                                                   a new article of a text, a page or a document (.txt .md .html
                                                   .docx .odt .epub); --allow-private fetches from your own network;
                                                   --with puts an English text that you have beside it, as drafts,

@@ -11,6 +11,8 @@ import { formatProblem, type Problem } from './core/checks/problem.ts';
 import type { Pacer } from './core/model/slices.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { escapeSigns } from './core/text/printable.ts';
+import { createArticleStore } from './files/article-folders.ts';
+import { createArticleMoves } from './files/article-moves.ts';
 import { codeOf } from './files/error-code.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
@@ -111,7 +113,7 @@ export async function startSite(config: Config, home: string, console: Console):
       onUnforeseen: survive,
     },
     glossary: createGlossaryStore(editor, { texts, parsed }),
-    history: editor.history,
+    ...createArticleMoves(createArticleStore(config.root, Date.now), editor.history, Date.now),
     port: () => port,
   });
   const server = createHttpServer(app.listener);

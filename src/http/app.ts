@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { ArticleMoves } from '../core/changes/article-moves.ts';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
 import type { Library, Snapshot } from '../core/changes/library.ts';
@@ -19,6 +20,7 @@ import { createWriteGuard, refuseForeign } from './guard/write-guard.ts';
 import type { SiteLocals } from './pages/frame.ts';
 import { createGlossaryLists } from './pages/glossary-list.ts';
 import { createOccurrences } from './pages/occurrences.ts';
+import { createShelves } from './pages/shelf-list.ts';
 import { createPlaces } from './places.ts';
 import { createArticleRoutes } from './routes/articles.ts';
 import { createChangeRoutes, createSavedNotice } from './routes/changes.ts';
@@ -28,6 +30,7 @@ import { errorHandler, notFound } from './routes/failures.ts';
 import { createGlossaryRoutes } from './routes/glossary.ts';
 import { createHealthRoutes } from './routes/health.ts';
 import { createSender } from './routes/sending.ts';
+import { createShelfRoutes } from './routes/shelf.ts';
 import { createSignInRoutes, wantSignIn } from './routes/sign-in.ts';
 import { createTranslationRoutes } from './routes/translation.ts';
 import { createUnitRoutes } from './routes/units.ts';
@@ -45,6 +48,7 @@ export interface AppOptions {
   readonly hosts: readonly string[];
   readonly translation: Translation;
   readonly glossary: GlossaryStore;
+  readonly articles: ArticleMoves;
   readonly history: History;
   /** Whether pages may change anything: not where other machines reach the server and no password is set. */
   readonly writable: boolean;
@@ -104,20 +108,26 @@ function useResources(
   options: AppOptions,
   { cache, gate, jobs }: { cache: PageCache; gate: Gate | null; jobs: Jobs },
 ): void {
-  const { library, glossary, history, translation } = options;
+  const { library, glossary, articles, history, translation } = options;
   const ports = {
-    ...{ library, glossary, history, translation, ...translation },
+    ...{ library, glossary, articles, history, translation, ...translation },
     send: createSender(cache, options.pacer),
     pacer: options.pacer,
     occurrencesIn: createOccurrences(),
     glossaryList: createReadyLists(options),
+    shelf: createShelves(options.pacer),
     signedIn: wantSignIn(gate),
     jobs,
   };
   app.use(refuseForeign);
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));
   app.use(createWriteGuard(options.writable, gate), createSavedNotice(history));
-  app.use(createArticleRoutes(ports), createUnitRoutes(ports), createTranslationRoutes(ports));
+  app.use(
+    createShelfRoutes(ports),
+    createArticleRoutes(ports),
+    createUnitRoutes(ports),
+    createTranslationRoutes(ports),
+  );
   app.use(createGlossaryRoutes(ports), createConceptRoutes(ports), createChangeRoutes(ports));
   app.use(createHealthRoutes(library));
 }

@@ -1,6 +1,5 @@
 import type { AddTermPage } from '../../../src/http/pages/add-term-page.ts';
 import type { ArticlePage } from '../../../src/http/pages/article-page.ts';
-import type { ArticlesPage } from '../../../src/http/pages/articles-page.ts';
 import type { CandidatesPage } from '../../../src/http/pages/candidates-page.ts';
 import type { ChangesPage } from '../../../src/http/pages/changes-page.ts';
 import type { ChoicesView } from '../../../src/http/pages/choice-view.ts';
@@ -9,7 +8,9 @@ import type { EntryForm } from '../../../src/http/pages/entry-form.ts';
 import type { ErrorPage } from '../../../src/http/pages/error-page.ts';
 import type { Frame } from '../../../src/http/pages/frame.ts';
 import type { GlossaryPage } from '../../../src/http/pages/glossary-page.ts';
+import type { RemovalPage } from '../../../src/http/pages/removal-page.ts';
 import type { SegmentView } from '../../../src/http/pages/segments.ts';
+import type { ShelfPage } from '../../../src/http/pages/shelf-page.ts';
 import type { SignInPage } from '../../../src/http/pages/sign-in-page.ts';
 import type { TranslatePage } from '../../../src/http/pages/translate-page.ts';
 import type { UnitPage } from '../../../src/http/pages/unit-page.ts';
@@ -148,26 +149,62 @@ const article = {
   },
 } satisfies Record<string, ArticlePage>;
 
-const articles = {
+const SHELVED = {
+  ...{ href: '/articles/essai', title: 'Essai', target: 'Trial', site: 'Le Site' },
+  date: { iso: '2025-03-07', written: 'March 7, 2025' },
+  ...{ progress: '3 paragraphs: 2 translated, 1 reviewed', translated: 67, reviewed: 33 },
+  ...{ problems: '2 errors', hasErrors: true, removeAt: '/articles/essai/remove' },
+};
+const shelf = {
   full: {
     ...SOUND,
-    articles: [
-      { href: '/articles/essai', title: 'Essai', target: 'Trial', details: 'Le Site · no terms' },
-      { href: '/articles/autre', title: 'Autre', target: null, details: '' },
+    ...{ total: '90 articles', query: 'essai', by: 'title', found: '3 found' },
+    orders: [
+      { label: 'Newest first', href: '/articles', isCurrent: false },
+      { label: 'By title', href: '/articles?by=title', isCurrent: true },
     ],
+    articles: [
+      SHELVED,
+      { ...SHELVED, target: null, site: null, problems: '', hasErrors: false },
+      { ...SHELVED, date: null, problems: 'nothing to correct', hasErrors: false },
+    ],
+    pages: {
+      ...{ says: 'Page 2 of 3', first: '/articles', previous: '/articles?page=1' },
+      ...{ next: '/articles?page=3', last: '/articles?page=9' },
+    },
   },
-  empty: { ...SOUND, articles: [] },
-  failing: { ...BROKEN, articles: [] },
-} satisfies Record<string, ArticlesPage>;
+  empty: { ...SOUND, total: '', query: '', by: '', found: '', orders: null, articles: [], pages: null },
+  failing: {
+    ...BROKEN,
+    total: '1 article',
+    query: 'x',
+    by: '',
+    found: '0 found',
+    orders: null,
+    articles: [],
+    pages: null,
+  },
+} satisfies Record<string, ShelfPage>;
+
+const REMOVAL = {
+  ...SOUND,
+  article: { href: '/articles/essai', title: 'Essai', target: null, folder: 'content/essai' },
+  ...{ progress: '3 paragraphs, not translated yet', action: '/articles/essai/remove', shelfAt: '/articles' },
+};
+const removal = {
+  full: { ...REMOVAL, article: { ...REMOVAL.article, target: 'Trial' } },
+  empty: REMOVAL,
+  failing: { ...REMOVAL, ...BROKEN },
+} satisfies Record<string, RemovalPage>;
 
 const SAVE = {
   ...{ number: 7, file: 'content/essai/en.po', what: 'paragraph 2 of essai', where: '/articles/essai#p2' },
-  ...{ time: '2025-03-07T09:41:00.000Z', clock: '09:41', undoable: true },
+  ...{ time: '2025-03-07T09:41:00.000Z', clock: '09:41', undo: 'Undo' },
 };
 const changes = {
-  full: { ...SOUND, saves: [SAVE] },
+  full: { ...SOUND, saves: [SAVE, { ...SAVE, number: -1, undo: 'Bring it back' }] },
   empty: { ...SOUND, saves: [] },
-  failing: { ...BROKEN, saves: [{ ...SAVE, undoable: false }] },
+  failing: { ...BROKEN, saves: [{ ...SAVE, undo: null }] },
 } satisfies Record<string, ChangesPage>;
 
 const error = {
@@ -512,6 +549,6 @@ const unit = {
 } satisfies Record<string, UnitPage>;
 
 export const VIEW_CASES: ViewCases = {
-  ...{ 'add-term': addTerm, article, articles, candidates, changes, concept, error, glossary },
-  ...{ 'sign-in': signIn, translate, unit },
+  ...{ 'add-term': addTerm, article, candidates, changes, concept, error, glossary },
+  ...{ removal, shelf, 'sign-in': signIn, translate, unit },
 };

@@ -11,7 +11,7 @@ import { formatProblem, type Problem } from './core/checks/problem.ts';
 import type { Pacer } from './core/model/slices.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { escapeSigns } from './core/text/printable.ts';
-import { createArticleStore } from './files/article-folders.ts';
+import { createArticleStore } from './files/articles.ts';
 import { createArticleMoves } from './files/article-moves.ts';
 import { codeOf } from './files/error-code.ts';
 import { createFileEditor } from './files/file-editor.ts';

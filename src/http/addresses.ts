@@ -1,6 +1,7 @@
 /** Where pages lead. The tables of `routes/` are the other end of each address. */
 export const GLOSSARY = '/glossary';
 export const ADD_TERM = '/add-term';
+export const ADD = '/add';
 export const SIGN_IN = '/sign-in';
 /** The articles, however many there are; `/` leads straight to one that is alone. */
 export const SHELF = '/articles';
@@ -52,6 +53,11 @@ export function unitDraftsAddress(slug: string, unit: string): string {
 /** A paragraph where it is edited, at the drafts of engines. */
 export function unitChoicesAddress(slug: string, unit: string): string {
   return `${unitEditAddress(slug, unit)}#choices`;
+}
+
+/** A text that was brought and is not saved yet. */
+export function parcelAddress(name: string): string {
+  return `${ADD}/${name}`;
 }
 
 /** Where it is asked whether an article shall go, and where it goes. */

@@ -1,7 +1,7 @@
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { describeAccepted } from '../../core/checks/accepted.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
-import type { UnitKind } from '../../core/model/article.ts';
+import type { SourceUnit, UnitKind } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import type { AlignedPair } from '../../core/text/bead-path.ts';
 import { unitEditAddress } from '../addresses.ts';
@@ -78,7 +78,7 @@ export function unitView(slug: string, checked: CheckedUnit, tellsOrigin: boolea
     number: numberOf(unit.id),
     kind: unit.kind,
     isTitle: unit.kind === 'title',
-    tag: unit.kind === 'heading' ? `h${Math.max(2, unit.level)}` : TAGS[unit.kind],
+    tag: tagOf(unit),
     marker: unit.item?.marker ?? '',
     depth: Math.min(MOST_DEPTH, unit.item?.depth ?? 0),
     afterRule: unit.afterRule === true,
@@ -94,6 +94,11 @@ export function unitView(slug: string, checked: CheckedUnit, tellsOrigin: boolea
     findings: findings.map(({ said }) => said),
     accepted: accepted.map(describeAccepted),
   };
+}
+
+/** Name of the element that holds a text. */
+export function tagOf({ kind, level }: Pick<SourceUnit, 'kind' | 'level'>): string {
+  return kind === 'heading' ? `h${Math.max(2, level)}` : TAGS[kind];
 }
 
 function approvalOf({ unit, stale }: CheckedUnit): string | null {

@@ -1,0 +1,133 @@
+import { once } from 'node:events';
+import { Busboy } from '@fastify/busboy';
+import type { Request } from 'express';
+import { UserError } from './errors.ts';
+
+/** A file that a form sent. */
+export interface SentFile {
+  /** Without folders. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a form sent whose encoding takes files. */
+export interface SentForm {
+  readonly fields: ReadonlyMap<string, string>;
+  /** Null where none was chosen. */
+  readonly file: SentFile | null;
+  /** Whether more was sent than is read; then some of it is missing here. */
+  readonly isTooLarge: boolean;
+}
+
+/** A file, and a text, at most. Bytes. */
+export const MOST_OF_FILE = 5_000_000;
+/** All of a form, with what stands around its parts. */
+const MOST_OF_FORM = MOST_OF_FILE + 100_000;
+/** What is still heard, though not kept, so that a browser comes to the end and reads the answer. */
+const MOST_HEARD = 50_000_000;
+/**
+ * Parts of a form, and bytes of what stands before each.
+ *
+ * @guard parts-of-form → Infinity
+ */
+const MOST_PARTS = 20;
+const LIMITS = {
+  ...{ parts: MOST_PARTS, fields: MOST_PARTS, files: 1, fileSize: MOST_OF_FILE, fieldSize: MOST_OF_FILE },
+  ...{ fieldNameSize: 50, headerPairs: 20, headerSize: 4096 },
+} as const;
+
+/**
+ * Reads a form that may bring one file. How long that may take is bounded by the server.
+ *
+ * @throws {UserError} for what is no such form, or never ends
+ */
+export async function readSentForm(request: Request): Promise<SentForm> {
+  const { headers } = request;
+  if (headers['content-encoding'] !== undefined) throw new UserError('unsupported', 'Send the form as it is, not packed.');
+  if (Number(headers['content-length'] ?? 0) > MOST_HEARD) throw tooMuch();
+  const parser = openParser(request);
+  const form = collectForm(parser);
+  let heard = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    heard += chunk.length;
+    if (heard > MOST_HEARD) throw tooMuch();
+    if (heard <= MOST_OF_FORM && !form.hasFailed() && !parser.write(chunk)) await once(parser, 'drain').catch(() => {});
+  }
+  if (heard > MOST_OF_FORM) return { ...form.sofar(), isTooLarge: true };
+  return form.end();
+}
+
+function tooMuch(): UserError {
+  return new UserError('too-large', 'This is far more than is read here.', 'Send 5 MB at most.');
+}
+
+function openParser(request: Request): Busboy {
+  const type = request.headers['content-type'];
+  const isForm = request.is(['multipart/form-data', 'application/x-www-form-urlencoded']);
+  if (type === undefined || !isForm) throw new UserError('unsupported', 'Send a form.');
+  try {
+    return new Busboy({ headers: { ...request.headers, 'content-type': type }, limits: LIMITS });
+  } catch {
+    throw notReadable();
+  }
+}
+
+function notReadable(): UserError {
+  return new UserError('bad-request', 'This form cannot be read.', 'Use the page itself.');
+}
+
+/** Hears what a parser tells, until its end. */
+function collectForm(parser: Busboy) {
+  const fields = new Map<string, string>();
+  const file = { name: '', chunks: [] as Buffer[], isThere: false };
+  let isTooLarge = false;
+  let hasFailed = false;
+  parser.on('error', () => {
+    hasFailed = true;
+  });
+  parser.on('field', (name, value, isNameCut, isCut) => {
+    if (isNameCut || fields.has(name)) return;
+    fields.set(name, value);
+    isTooLarge ||= isCut;
+  });
+  parser.on('file', (_field, stream, name) => {
+    Object.assign(file, { name: name ?? '', isThere: true });
+    stream.on('data', (chunk: Buffer) => file.chunks.push(chunk));
+    stream.on('limit', () => {
+      isTooLarge = true;
+    });
+    stream.on('error', () => {
+      hasFailed = true;
+    });
+  });
+  const sofar = (): SentForm => {
+    const bytes = Buffer.concat(file.chunks);
+    const isChosen = file.isThere && (bytes.length > 0 || file.name !== '');
+    return { fields, file: isChosen ? { name: nameOf(file.name), bytes } : null, isTooLarge };
+  };
+  return {
+    sofar,
+    hasFailed: () => hasFailed,
+    async end(): Promise<SentForm> {
+      if (hasFailed) throw notReadable();
+      const finished = once(parser, 'finish');
+      parser.end();
+      await finished.catch(() => {
+        throw notReadable();
+      });
+      if (hasFailed) throw notReadable();
+      return sofar();
+    },
+  };
+}
+
+/** As a person knows it: no folders, no signs that nobody sees. */
+function nameOf(name: string): string {
+  return (
+    name
+      .replace(/^.*[\\/]/s, '')
+      .replaceAll(/[\p{C}\s]+/gu, ' ')
+      .trim()
+      .slice(0, 200) || 'file'
+  );
+}

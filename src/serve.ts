@@ -11,8 +11,9 @@ import { formatProblem, type Problem } from './core/checks/problem.ts';
 import type { Pacer } from './core/model/slices.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { escapeSigns } from './core/text/printable.ts';
-import { createArticleStore } from './files/articles.ts';
 import { createArticleMoves } from './files/article-moves.ts';
+import { createArticleStore } from './files/articles.ts';
+import { createDocumentReader } from './files/documents.ts';
 import { codeOf } from './files/error-code.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
@@ -113,6 +114,8 @@ export async function startSite(config: Config, home: string, console: Console):
       onUnforeseen: survive,
     },
     glossary: createGlossaryStore(editor, { texts, parsed }),
+    documents: createDocumentReader(texts),
+    readSource: (text) => texts.readArticle(text, 'fr.md'),
     ...createArticleMoves(createArticleStore(config.root, Date.now), editor.history, Date.now),
     port: () => port,
   });

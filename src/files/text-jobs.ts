@@ -1,7 +1,7 @@
 import { atOnce, type Pacer, type Slices } from '../core/model/slices.ts';
 import { type ArticleSource, parseArticle } from '../formats/article/markdown.ts';
-import { type DocumentOutcome, outcomeOf } from '../formats/document/outcome.ts';
 import type { ReadingOptions } from '../formats/document/document-reader.ts';
+import { type DocumentOutcome, outcomeOf } from '../formats/document/outcome.ts';
 import { editGlossarySlices, readGlossarySlices } from '../formats/glossary/kinds.ts';
 
 /**

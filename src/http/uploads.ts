@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Busboy } from '@fastify/busboy';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { Request } from 'express';
 import { UserError } from './errors.ts';
 
@@ -43,7 +43,8 @@ const LIMITS = {
  */
 export async function readSentForm(request: Request): Promise<SentForm> {
   const { headers } = request;
-  if (headers['content-encoding'] !== undefined) throw new UserError('unsupported', 'Send the form as it is, not packed.');
+  if (headers['content-encoding'] !== undefined)
+    throw new UserError('unsupported', 'Send the form as it is, not packed.');
   if (Number(headers['content-length'] ?? 0) > MOST_HEARD) throw tooMuch();
   const parser = openParser(request);
   const form = collectForm(parser);
@@ -61,7 +62,7 @@ function tooMuch(): UserError {
   return new UserError('too-large', 'This is far more than is read here.', 'Send 5 MB at most.');
 }
 
-function openParser(request: Request): Busboy {
+function openParser(request: Request): BusboyInstance {
   const type = request.headers['content-type'];
   const isForm = request.is(['multipart/form-data', 'application/x-www-form-urlencoded']);
   if (type === undefined || !isForm) throw new UserError('unsupported', 'Send a form.');
@@ -77,7 +78,7 @@ function notReadable(): UserError {
 }
 
 /** Hears what a parser tells, until its end. */
-function collectForm(parser: Busboy) {
+function collectForm(parser: BusboyInstance) {
   const fields = new Map<string, string>();
   const file = { name: '', chunks: [] as Buffer[], isThere: false };
   let isTooLarge = false;

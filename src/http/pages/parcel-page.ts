@@ -1,6 +1,5 @@
 import type { SourceUnit } from '../../core/model/article.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
-import type { Citation } from '../../core/model/article.ts';
 import type { BlockKind, DocumentBlock, ReadDocument } from '../../formats/document/document.ts';
 import { ADD, parcelAddress } from '../addresses.ts';
 import { type FilesNow, type Frame, frameOf } from './frame.ts';

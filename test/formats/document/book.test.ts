@@ -13,7 +13,11 @@ describe('a book', () => {
       title: 'Le Livre des ponts',
       chapters: [
         { number: 1, title: 'Débuts', opening: 'Un pont.' },
-        { number: 2, title: null, opening: 'Un pont est une phrase sur l’eau, et chacun la lit à son tour, Un pont est une…' },
+        {
+          number: 2,
+          title: null,
+          opening: 'Un pont est une phrase sur l’eau, et chacun la lit à son tour, Un pont est une…',
+        },
       ],
     });
   });
@@ -22,11 +26,15 @@ describe('a book', () => {
     ['the navigation', {}, ['Un.', 'Deux.']],
     ['what is beside the order of reading', { 'a.xhtml': 'linear="no"' }, ['Deux.']],
   ])('leaves out %s', async (_what, itemrefs, expected) => {
-    const chapters = { 'a.xhtml': '<p>Un.</p>', 'b.xhtml': '<p>Deux.</p>', 'c.xhtml': '<p><img src="x.png" alt=""/></p>' };
+    const chapters = {
+      'a.xhtml': '<p>Un.</p>',
+      'b.xhtml': '<p>Deux.</p>',
+      'c.xhtml': '<p><img src="x.png" alt=""/></p>',
+    };
     const reading = await readDocument(epub({ chapters, itemrefs }), 'ponts.epub');
-    expect(isBook(reading) ? reading.chapters.map(({ opening }) => opening) : reading.blocks.map((b) => b.markdown)).toEqual(
-      expected,
-    );
+    expect(
+      isBook(reading) ? reading.chapters.map(({ opening }) => opening) : reading.blocks.map((b) => b.markdown),
+    ).toEqual(expected);
   });
 
   test('gives the chapter that is chosen', async () => {
@@ -64,9 +72,17 @@ describe('what is no book that can be read is named', () => {
   const chapters = { 'a.xhtml': '<p>Un.</p>' };
 
   test.each([
-    ['copy protection', epub({ chapters, more: encryption('http://www.w3.org/2001/04/xmlenc#aes128-cbc') }), 'copy protection'],
+    [
+      'copy protection',
+      epub({ chapters, more: encryption('http://www.w3.org/2001/04/xmlenc#aes128-cbc') }),
+      'copy protection',
+    ],
     ['no text', epub({ chapters: { 'a.xhtml': '<img src="a.png"/>' } }), 'holds no text'],
-    ['no package', epub({ chapters, more: { 'META-INF/container.xml': '<container/>' } }), 'does not say where its text is'],
+    [
+      'no package',
+      epub({ chapters, more: { 'META-INF/container.xml': '<container/>' } }),
+      'does not say where its text is',
+    ],
     ['a file that is missing', epub({ chapters: {} }), 'holds no text'],
   ])('%s', async (_what, bytes, message) => {
     await expect(readOne(bytes, 'a.epub')).rejects.toThrow(message);
@@ -78,6 +94,8 @@ describe('what is no book that can be read is named', () => {
   });
 
   test('a chapter that is not there', async () => {
-    await expect(readOne(epub({ chapters }), 'a.epub', { chapter: 7 })).rejects.toThrow('no chapter 7; choose one from 1 to 1');
+    await expect(readOne(epub({ chapters }), 'a.epub', { chapter: 7 })).rejects.toThrow(
+      'no chapter 7; choose one from 1 to 1',
+    );
   });
 });

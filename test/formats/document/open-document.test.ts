@@ -9,7 +9,11 @@ describe('an OpenDocument text', () => {
   test('gives its title, its headings and its paragraphs', async () => {
     const body = `${p('Les ponts', 'P2')}<text:h text:outline-level="2">Débuts</text:h>${p('Un pont : « vieux ».')}`;
     const { title, blocks } = await readOne(odt(body), 'ponts.odt');
-    expect([title, ...blocks.map(({ markdown }) => markdown)]).toEqual(['Les ponts', '## Débuts', 'Un pont : « vieux ».']);
+    expect([title, ...blocks.map(({ markdown }) => markdown)]).toEqual([
+      'Les ponts',
+      '## Débuts',
+      'Un pont : « vieux ».',
+    ]);
   });
 
   test('takes the title of its properties where it has no heading', async () => {
@@ -19,24 +23,42 @@ describe('an OpenDocument text', () => {
   test.each([
     ['italics', p('Un <text:span text:style-name="T1">pont</text:span>.'), ['Un *pont*.']],
     ['bold', p('Un <text:span text:style-name="T2">pont</text:span>.'), ['Un **pont**.']],
-    ['a style with a name', p('<text:span text:style-name="Strong_20_Emphasis">Un</text:span> pont.'), ['**Un** pont.']],
+    [
+      'a style with a name',
+      p('<text:span text:style-name="Strong_20_Emphasis">Un</text:span> pont.'),
+      ['**Un** pont.'],
+    ],
     ['a link', p('<text:a xlink:href="https://exemple.fr/a">ici</text:a>'), ['[ici](https://exemple.fr/a)']],
     ['spaces', p('Un<text:s text:c="3"/>pont<text:tab/>neuf'), ['Un pont neuf']],
     ['a line break', p('Un<text:line-break/>pont'), ['Un\\\npont']],
     ['a quotation', p('Un pont.', 'P1'), ['> Un pont.']],
     ['bullets', items('L1', 'un', 'deux'), ['- un\n- deux']],
     ['numbers from three', items('L2', 'un', 'deux'), ['3. un\n4. deux']],
-    ['a comment', p('Un<office:annotation><dc:creator>Eva</dc:creator><text:p>Non !</text:p></office:annotation> pont.'), ['Un pont.']],
+    [
+      'a comment',
+      p('Un<office:annotation><dc:creator>Eva</dc:creator><text:p>Non !</text:p></office:annotation> pont.'),
+      ['Un pont.'],
+    ],
     [
       'tracked changes',
       `<text:tracked-changes><text:changed-region><text:deletion>${p('vieux')}</text:deletion></text:changed-region></text:tracked-changes>${p('Un <text:change-start/>pont<text:change-end/>.')}`,
       ['Un pont.'],
     ],
-    ['a table of contents', `<text:table-of-content>${p('Débuts 1')}</text:table-of-content>${p('Un pont.')}`, ['Un pont.']],
-    ['a hidden section', `<text:section text:display="none">${p('caché')}</text:section>${p('Un pont.')}`, ['Un pont.']],
+    [
+      'a table of contents',
+      `<text:table-of-content>${p('Débuts 1')}</text:table-of-content>${p('Un pont.')}`,
+      ['Un pont.'],
+    ],
+    [
+      'a hidden section',
+      `<text:section text:display="none">${p('caché')}</text:section>${p('Un pont.')}`,
+      ['Un pont.'],
+    ],
     [
       'a note',
-      p('Un pont<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Dite à Lyon.</text:p></text:note-body></text:note> neuf.'),
+      p(
+        'Un pont<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Dite à Lyon.</text:p></text:note-body></text:note> neuf.',
+      ),
       ['Un pont[^1] neuf.', '[^1]: Dite à Lyon.'],
     ],
     [

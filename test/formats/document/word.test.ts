@@ -28,7 +28,11 @@ describe('a Word document', () => {
     ['bold that takes the space along', wp(wr('Un') + wr(' pont ', '<w:b/>') + wr('neuf.')), 'Un **pont** neuf.'],
     ['bold in two runs', wp(wr('po', '<w:b/>') + wr('nt', '<w:b/>')), '**pont**'],
     ['a link', wp(`<w:hyperlink r:id="rIdL">${wr('ici')}</w:hyperlink>`), '[ici](https://exemple.fr/a?b=1\\&c=2)'],
-    ['a bookmark', wp(`<w:bookmarkStart w:id="0" w:name="_Toc1"/>${wr('Un pont.')}<w:bookmarkEnd w:id="0"/>`), 'Un pont.'],
+    [
+      'a bookmark',
+      wp(`<w:bookmarkStart w:id="0" w:name="_Toc1"/>${wr('Un pont.')}<w:bookmarkEnd w:id="0"/>`),
+      'Un pont.',
+    ],
     ['a quotation', styled('Citation', 'Un pont.'), '> Un pont.'],
     ['a quotation of pandoc', styled('BlockText', 'Un pont.'), '> Un pont.'],
     ['bullets', item(1, 'un') + item(1, 'deux'), '- un\n- deux'],

@@ -11,7 +11,9 @@ const document = (blocks: readonly DocumentBlock[], more: Partial<ReadDocument> 
 };
 
 const paragraphs = (texts: readonly string[]) =>
-  writeBlocks(texts.map((value) => ({ node: { type: 'paragraph', children: [{ type: 'text', value }] }, doubt: null })));
+  writeBlocks(
+    texts.map((value) => ({ node: { type: 'paragraph', children: [{ type: 'text', value }] }, doubt: null })),
+  );
 
 /** What a reader sees of each unit, the title first. */
 const seen = (source: string) => {
@@ -19,11 +21,93 @@ const seen = (source: string) => {
   return { kinds: units.map(({ kind }) => kind), words: units.map((unit) => visibleText(unit.source.text)), problems };
 };
 
-const STARTS = ['1. ', '1) ', '1986. ', '- ', '* ', '+ ', '# ', '#', '> ', '>', '=', '===', '---', '- - -', '***', '~~~', '```', '|', '| a | b |', ':--', '--', '[^1]: ', '[a]: /b ', '<div>', '<!-- ', '    ', '\t', '- [ ] ', '•\u00a0', '«\u00a0', '', '$', '\\'];
-const WORDS = ['mot', 'l’été', 'snake_case_x', '*', '**', '_', '__', '[', ']', '](', '(x)', '<', '<b>', '&', '&amp;', '&#38;', '`', '``', '|', '~', '~~', '!', '![', '\\', '\\*', 'a\u00a0:', '«\u00a0oui\u00a0»', '1.', '-', '+', '=', '#', 'https://exemple.fr/a_b_c', 'a@b.fr', '10\u202f000', '🌉', 'e\u0301', ':', '---', '[^1]', '\u2028'];
+const STARTS = [
+  '1. ',
+  '1) ',
+  '1986. ',
+  '- ',
+  '* ',
+  '+ ',
+  '# ',
+  '#',
+  '> ',
+  '>',
+  '=',
+  '===',
+  '---',
+  '- - -',
+  '***',
+  '~~~',
+  '```',
+  '|',
+  '| a | b |',
+  ':--',
+  '--',
+  '[^1]: ',
+  '[a]: /b ',
+  '<div>',
+  '<!-- ',
+  '    ',
+  '\t',
+  '- [ ] ',
+  '•\u00a0',
+  '«\u00a0',
+  '',
+  '$',
+  '\\',
+];
+const WORDS = [
+  'mot',
+  'l’été',
+  'snake_case_x',
+  '*',
+  '**',
+  '_',
+  '__',
+  '[',
+  ']',
+  '](',
+  '(x)',
+  '<',
+  '<b>',
+  '&',
+  '&amp;',
+  '&#38;',
+  '`',
+  '``',
+  '|',
+  '~',
+  '~~',
+  '!',
+  '![',
+  '\\',
+  '\\*',
+  'a\u00a0:',
+  '«\u00a0oui\u00a0»',
+  '1.',
+  '-',
+  '+',
+  '=',
+  '#',
+  'https://exemple.fr/a_b_c',
+  'a@b.fr',
+  '10\u202f000',
+  '🌉',
+  'e\u0301',
+  ':',
+  '---',
+  '[^1]',
+  '\u2028',
+];
 
 const nasty = fc
-  .tuple(fc.constantFrom(...STARTS), fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(' ', ' ', '', '\n', '\t')), { minLength: 1, maxLength: 8 }))
+  .tuple(
+    fc.constantFrom(...STARTS),
+    fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(' ', ' ', '', '\n', '\t')), {
+      minLength: 1,
+      maxLength: 8,
+    }),
+  )
   .map(([start, words]) => oneLine(start + words.map(([word, space]) => word + space).join('')))
   .filter((text) => /\S/.test(text));
 

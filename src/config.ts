@@ -14,6 +14,8 @@ export interface Config {
   /** What people have to know to change anything; null when they need not. */
   readonly password: string | null;
   readonly logLevel: string;
+  /** Where what a start works out is kept for the next. */
+  readonly cache: string;
   readonly engines: EngineSettings;
 }
 
@@ -90,6 +92,7 @@ const Environment = z.object({
     .optional(),
   VISAVIS_MODELS: z.string().trim().min(1).optional(),
   VISAVIS_MODEL_URL: Address,
+  XDG_CACHE_HOME: z.string().optional(),
   LOG_LEVEL: z.enum(LEVELS, { error: `write one of ${LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -115,8 +118,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     root: path.resolve(VISAVIS_ROOT ?? home),
     password: VISAVIS_PASSWORD ?? null,
     logLevel: LOG_LEVEL,
+    cache: path.join(cacheFolder(parsed.data.XDG_CACHE_HOME), 'starts'),
     engines: engineSettings(parsed.data),
   };
+}
+
+/** Where programs of a person keep what they can make again; the variable counts where it is a whole path, as its standard says. */
+function cacheFolder(given = ''): string {
+  return path.join(path.isAbsolute(given) ? given : path.join(homedir(), '.cache'), 'visavis');
 }
 
 /** A key or a password is never shown, not even a wrong one. */
@@ -132,7 +141,7 @@ function engineSettings(given: z.output<typeof Environment>): EngineSettings {
     deepl: deepl === undefined ? null : { key: deepl, serverUrl: given.DEEPL_SERVER_URL ?? null },
     libretranslate: libre === undefined ? null : { url: libre, key: given.LIBRETRANSLATE_API_KEY ?? null },
     local: {
-      folder: path.resolve(given.VISAVIS_MODELS ?? path.join(homedir(), '.cache/visavis/fr-en')),
+      folder: path.resolve(given.VISAVIS_MODELS ?? path.join(cacheFolder(given.XDG_CACHE_HOME), 'fr-en')),
       url: given.VISAVIS_MODEL_URL ?? MODEL_URL,
     },
     mostCharacters: given.VISAVIS_MOST_CHARACTERS ?? null,

@@ -17,6 +17,7 @@ import { AlreadyServed } from './files/lock-file.ts';
 import { createPacer } from './files/pacer.ts';
 import { readInput, UnreadableInput } from './files/read-input.ts';
 import { createSpending } from './files/spending.ts';
+import { createStartCache } from './files/start-cache.ts';
 import { createTranslationStore } from './files/translations.ts';
 
 /** Where a command runs: what it reads and writes besides its files. */
@@ -78,7 +79,7 @@ async function run(
     throw new UsageError(
       `There is no content/ and no glossary/ in ${config.root}; set VISAVIS_ROOT to the folder that has them.`,
     );
-  const library = await openLibrary(config.root, { watch: false });
+  const library = await openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
   const snapshot = library.current();
   if (command.name === 'forms') return runForms(command.id, snapshot.glossary, console);
   if (command.name === 'check' && command.candidates) {

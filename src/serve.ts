@@ -23,6 +23,7 @@ import { OWN_FOLDER } from './files/old-versions.ts';
 import { createPacer } from './files/pacer.ts';
 import { createParsedFiles } from './files/parsed-files.ts';
 import { createSpending } from './files/spending.ts';
+import { createStartCache } from './files/start-cache.ts';
 import { createTextThread, type TextThread } from './files/text-thread.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { removeLeftovers } from './files/write-file.ts';
@@ -89,7 +90,7 @@ export async function startSite(config: Config, home: string, console: Console):
   const onTrouble = (message: string) => console.err(`${message}\n`);
   const pacer = createPacer();
   const texts = createTextThread({ script: path.join(home, 'dist/files/text-worker.js'), pacer });
-  const parsed = createParsedFiles(texts, pacer);
+  const parsed = createParsedFiles(texts, pacer, createStartCache(config.cache));
   const library = await openLibrary(config.root, { watch: true, onTrouble, pacer, parsed });
   tellProblems(library, console);
   const survive = (error: unknown) => {

@@ -29,9 +29,6 @@ const RINGS: Readonly<Record<string, Ring>> = {
     rooms: [...CORE, 'formats', 'formats/article'],
     packages: [
       'fflate',
-      'hast',
-      'hast-util-from-html',
-      'hast-util-to-mdast',
       'linkedom',
       'mammoth',
       'mdast',

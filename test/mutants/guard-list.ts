@@ -63,6 +63,7 @@ export const GUARDS: readonly Guard[] = [
 
   { name: 'half-written-file', against: 'half a file shown', tests: 'files/faults' },
   { name: 'odd-file', against: 'links and pipes read', tests: 'files/faults' },
+  { name: 'own-cache', against: 'what another person had a start believe', tests: 'files/start-cache' },
   { name: 'odd-folder', against: 'files written behind a link', tests: 'files/links' },
   { name: 'linked-folder', against: 'walks that leave the root', tests: 'files/links' },
   { name: 'strays', against: 'an old copy that wins', tests: 'files/stray' },

@@ -6,6 +6,7 @@ import { type Console, UsageError } from './cli/command.ts';
 import type { Config } from './config.ts';
 import { enginesOf } from './configured-engines.ts';
 import type { Library } from './core/changes/library.ts';
+import { PageError } from './core/changes/page-fetcher.ts';
 import type { TranslationStore } from './core/changes/translation-store.ts';
 import { formatProblem, type Problem } from './core/checks/problem.ts';
 import type { Pacer } from './core/model/slices.ts';
@@ -117,6 +118,7 @@ export async function startSite(config: Config, home: string, console: Console):
     glossary: createGlossaryStore(editor, { texts, parsed }),
     documents: createDocumentReader(texts),
     readSource: (text) => texts.readArticle(text, 'fr.md'),
+    fetchPage: () => Promise.reject(new PageError('No page is fetched here yet; save it, and give the file.')),
     ...createArticleMoves(createArticleStore(config.root, Date.now), editor.history, Date.now),
     port: () => port,
   });

@@ -7,6 +7,7 @@ import type { ArticleMoves } from '../core/changes/article-moves.ts';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
 import type { Library, Snapshot } from '../core/changes/library.ts';
+import type { FetchPage } from '../core/changes/page-fetcher.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import type { DocumentReader } from '../formats/document/document-reader.ts';
 import { createJobs, type Jobs, type Translation } from '../translate/jobs.ts';
@@ -57,6 +58,7 @@ export interface AppOptions {
   readonly articles: ArticleMoves;
   readonly documents: DocumentReader;
   readonly readSource: ReadSource;
+  readonly fetchPage: FetchPage;
   readonly history: History;
   /** Whether pages may change anything: not where other machines reach the server and no password is set. */
   readonly writable: boolean;
@@ -116,9 +118,9 @@ function useResources(
   options: AppOptions,
   { cache, gate, jobs }: { cache: PageCache; gate: Gate | null; jobs: Jobs },
 ): void {
-  const { library, glossary, articles, documents, readSource, history, translation } = options;
+  const { library, glossary, articles, documents, readSource, fetchPage, history, translation } = options;
   const ports = {
-    ...{ library, glossary, articles, documents, readSource, history, translation, ...translation },
+    ...{ library, glossary, articles, documents, readSource, fetchPage, history, translation, ...translation },
     send: createSender(cache, options.pacer),
     pacer: options.pacer,
     occurrencesIn: createOccurrences(),

@@ -83,9 +83,10 @@ function collectForm(parser: BusboyInstance) {
   const file = { name: '', chunks: [] as Buffer[], isThere: false };
   let isTooLarge = false;
   let hasFailed = false;
-  parser.on('error', () => {
+  const fail = () => {
     hasFailed = true;
-  });
+  };
+  for (const event of ['error', 'partsLimit', 'fieldsLimit', 'filesLimit'] as const) parser.on(event as 'error', fail);
   parser.on('field', (name, value, isNameCut, isCut) => {
     if (isNameCut || fields.has(name)) return;
     fields.set(name, value);
@@ -97,9 +98,7 @@ function collectForm(parser: BusboyInstance) {
     stream.on('limit', () => {
       isTooLarge = true;
     });
-    stream.on('error', () => {
-      hasFailed = true;
-    });
+    stream.on('error', fail);
   });
   const sofar = (): SentForm => {
     const bytes = Buffer.concat(file.chunks);

@@ -1,17 +1,21 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Library } from '../../core/changes/library.ts';
+import { type FetchPage, PageError } from '../../core/changes/page-fetcher.ts';
 import { UnreadableDocument } from '../../formats/document/document.ts';
 import { parcelAddress } from '../addresses.ts';
 import { UserError } from '../errors.ts';
 import { addPage, type Given, NOTHING_GIVEN, type Way } from '../pages/add-page.ts';
 import { readSentForm, type SentForm } from '../uploads.ts';
+import { answerTo } from './bringing-answer.ts';
 import { type BringingPorts, bring, type Document } from './brought.ts';
+import { createFetching } from './fetching.ts';
 import { textOf } from './requests.ts';
-import { leadTo, showPage } from './sending.ts';
+import { showPage } from './sending.ts';
 import { routerOf } from './table.ts';
 
 interface AddPorts extends BringingPorts {
   readonly library: Library;
+  readonly fetchPage: FetchPage;
   /** Whose request it is. */
   readonly ownerOf: (request: Request) => string;
   /** Lets only those through who may write. */
@@ -29,30 +33,34 @@ function showAdd({ library }: AddPorts): RequestHandler {
 
 function takeText(ports: AddPorts): RequestHandler {
   const begin = createPlaceOfUpload();
+  const fetchDocument = createFetching(ports.fetchPage);
   return async (request, response) => {
-    const end = begin(response);
-    const form = await readSentForm(request).finally(end);
+    const form = await readSentForm(request).finally(begin(response));
     const given = { text: textOf(form.fields.get('text')), address: textOf(form.fields.get('address')).trim() };
-    const refuse = (way: Way | null, says: string, status = 422) =>
-      showAgain(ports, response, { ...given, wrong: { way, says } }, status);
+    const answer = answerTo(request, response, (way, says, status) =>
+      showPage(response, 'add', addPage({ ...given, wrong: { way, says } }, ports.library.current()), status),
+    );
     const asked = askedOf(form, given);
-    if ('wrong' in asked) return refuse(asked.way, asked.wrong, form.isTooLarge ? 413 : 422);
+    if ('wrong' in asked) return answer.refuse(asked.way, asked.wrong, form.isTooLarge ? 413 : 422);
+    const owner = ports.ownerOf(request);
+    const waiting = { owner, response, onProgress: answer.progress };
     try {
-      leadTo(response, parcelAddress(await bring(asked.document, ports.ownerOf(request), ports)));
+      const document = 'address' in asked ? await fetchDocument(asked.address, waiting) : asked.document;
+      answer.lead(parcelAddress(await bring(document, owner, ports)));
     } catch (error) {
-      if (!(error instanceof UnreadableDocument)) throw error;
-      refuse(asked.way, error.message);
+      if (response.destroyed) return undefined;
+      if (!(error instanceof UnreadableDocument || error instanceof PageError)) throw error;
+      answer.refuse(asked.way, error.message, 422);
     }
     return undefined;
   };
 }
 
-function showAgain({ library }: AddPorts, response: Response, given: Given, status: number): void {
-  showPage(response, 'add', addPage(given, library.current()), status);
-}
-
 /** What is asked for, or why nothing is. */
-type Asked = { readonly way: Way; readonly document: Document } | { readonly way: Way | null; readonly wrong: string };
+type Asked =
+  | { readonly way: Way; readonly document: Document }
+  | { readonly way: Way; readonly address: string }
+  | { readonly way: Way | null; readonly wrong: string };
 
 function askedOf(form: SentForm, { text, address }: Pick<Given, 'text' | 'address'>): Asked {
   const { file } = form;
@@ -71,6 +79,7 @@ function askedOf(form: SentForm, { text, address }: Pick<Given, 'text' | 'addres
   if (second !== undefined) return { way: second, wrong: 'Give one of the three: a text, a file or an address.' };
   if (way === 'file' && file !== null)
     return { way, document: { bytes: file.bytes, file: file.name, from: file.name } };
+  if (way === 'address') return { way, address };
   return { way, document: { bytes: new TextEncoder().encode(text), file: '', from: 'the text that was pasted' } };
 }
 

@@ -25,6 +25,8 @@ const ROUTES = [
   '/glossary/token',
   '/glossary/none',
   '/healthz',
+  '/add',
+  '/add/none',
   '/add-term',
   '/changes',
   '/articles/deepseek-r2/units/p2',
@@ -283,6 +285,8 @@ const WRITES: readonly (readonly [method: string, target: string])[] = [
   ['POST', '/add-term'],
   ['POST', '/undo'],
   ['POST', '/articles/deepseek-r2/remove'],
+  ['POST', '/add'],
+  ['POST', '/add/none'],
 ];
 
 describe('a write from another site is refused on every address (H2)', () => {

@@ -1,5 +1,7 @@
+import type { AddPage } from '../../../src/http/pages/add-page.ts';
 import type { AddTermPage } from '../../../src/http/pages/add-term-page.ts';
 import type { ArticlePage } from '../../../src/http/pages/article-page.ts';
+import type { BookPage } from '../../../src/http/pages/book-page.ts';
 import type { CandidatesPage } from '../../../src/http/pages/candidates-page.ts';
 import type { ChangesPage } from '../../../src/http/pages/changes-page.ts';
 import type { ChoicesView } from '../../../src/http/pages/choice-view.ts';
@@ -8,6 +10,7 @@ import type { EntryForm } from '../../../src/http/pages/entry-form.ts';
 import type { ErrorPage } from '../../../src/http/pages/error-page.ts';
 import type { Frame } from '../../../src/http/pages/frame.ts';
 import type { GlossaryPage } from '../../../src/http/pages/glossary-page.ts';
+import type { ParcelPage } from '../../../src/http/pages/parcel-page.ts';
 import type { RemovalPage } from '../../../src/http/pages/removal-page.ts';
 import type { SegmentView } from '../../../src/http/pages/segments.ts';
 import type { ShelfPage } from '../../../src/http/pages/shelf-page.ts';
@@ -185,6 +188,78 @@ const shelf = {
     pages: null,
   },
 } satisfies Record<string, ShelfPage>;
+
+const ASKED = { isText: false, isFile: false, isAddress: false, value: '', wrong: null, isFirstWrong: false };
+const add = {
+  full: {
+    ...SOUND,
+    fields: [
+      { ...ASKED, isText: true, value: 'Un texte.' },
+      { ...ASKED, isFile: true },
+      { ...ASKED, isAddress: true, value: 'example.org' },
+    ],
+    wrong: null,
+  },
+  empty: { ...SOUND, fields: [], wrong: null },
+  failing: {
+    ...BROKEN,
+    fields: [
+      { ...ASKED, isText: true, value: 'x', wrong: 'Paste it.', isFirstWrong: true },
+      { ...ASKED, isFile: true, wrong: 'This is a PDF.' },
+      { ...ASKED, isAddress: true, value: 'x', wrong: 'No such page.' },
+    ],
+    wrong: 'Send it again.',
+  },
+} satisfies Record<string, AddPage>;
+
+const BOOK = { ...SOUND, action: '/add/p4rc3l', addAt: '/add', from: 'ponts.epub', book: null, wrong: null };
+const book = {
+  full: { ...BOOK, book: 'Les ponts', chapters: [{ number: 1, title: 'Débuts', opening: 'Un pont.' }] },
+  empty: { ...BOOK, chapters: [] },
+  failing: { ...BOOK, ...BROKEN, wrong: 'Choose one.', chapters: [] },
+} satisfies Record<string, BookPage>;
+
+const PARCEL = {
+  ...SOUND,
+  ...{ action: '/add/p4rc3l', addAt: '/add', from: 'essai.docx', chosen: '1 of 2 blocks', warnings: [] },
+  ...{ fields: [], wrong: null, wrongBlocks: null, blocks: [] },
+};
+const HEAD_FIELD = {
+  ...{ name: 'title', label: 'Title', value: 'Essai', lang: 'fr', placeholder: null, advice: '', wrong: null },
+  ...{ isFirstWrong: false, describedBy: null },
+};
+const BLOCK = {
+  ...{ index: 0, number: 1, isTicked: true, doubt: null, kind: 'list', opening: 'un beau jeton' },
+  units: [{ tag: 'p', level: 0, marker: '•', depth: 1, segments: FRENCH }],
+  written: null,
+};
+const parcel = {
+  full: {
+    ...PARCEL,
+    warnings: ['A picture was left out.'],
+    fields: [
+      HEAD_FIELD,
+      {
+        ...HEAD_FIELD,
+        name: 'date',
+        lang: null,
+        placeholder: '2025-03-07',
+        advice: 'The day.',
+        describedBy: 'date-advice',
+      },
+    ],
+    blocks: [
+      BLOCK,
+      { ...BLOCK, index: 1, number: 2, isTicked: false, doubt: 'links alone', kind: 'line', units: [], written: '***' },
+    ],
+  },
+  empty: PARCEL,
+  failing: {
+    ...{ ...PARCEL, ...BROKEN, wrong: 'The disk is full.', wrongBlocks: 'Tick one.' },
+    fields: [{ ...HEAD_FIELD, wrong: 'Write the title.', isFirstWrong: true, describedBy: 'title-wrong' }],
+    blocks: [{ ...BLOCK, units: [{ tag: 'p', level: 2, marker: '', depth: 0, segments: FRENCH }] }],
+  },
+} satisfies Record<string, ParcelPage>;
 
 const REMOVAL = {
   ...SOUND,
@@ -549,6 +624,6 @@ const unit = {
 } satisfies Record<string, UnitPage>;
 
 export const VIEW_CASES: ViewCases = {
-  ...{ 'add-term': addTerm, article, candidates, changes, concept, error, glossary },
-  ...{ removal, shelf, 'sign-in': signIn, translate, unit },
+  ...{ add, 'add-term': addTerm, article, book, candidates, changes, concept, error, glossary },
+  ...{ parcel, removal, shelf, 'sign-in': signIn, translate, unit },
 };

@@ -54,6 +54,8 @@ interface BlockView {
   /** Its first words. */
   readonly opening: string;
   readonly units: readonly ReadUnit[];
+  /** A line across the page. */
+  readonly isRule: boolean;
   /** As it is written, where nothing of it is read; null otherwise. */
   readonly written: string | null;
 }
@@ -160,7 +162,8 @@ function blockView(
     ...{ index, number: index + 1, isTicked: ticked.has(index), doubt, kind: KINDS[kind] },
     opening: cutShort(words.replaceAll(/\s+/g, ' '), LONGEST_OPENING),
     units: units.map(readUnit),
-    written: units.length === 0 ? cutShort(markdown, LONGEST_WRITTEN) : null,
+    isRule: kind === 'rule',
+    written: units.length === 0 && kind !== 'rule' ? cutShort(markdown, LONGEST_WRITTEN) : null,
   };
 }
 

@@ -231,6 +231,7 @@ const HEAD_FIELD = {
 const BLOCK = {
   ...{ index: 0, number: 1, isTicked: true, doubt: null, kind: 'list', opening: 'un beau jeton' },
   units: [{ tag: 'p', level: 0, marker: '•', depth: 1, segments: FRENCH }],
+  isRule: false,
   written: null,
 };
 const parcel = {
@@ -250,7 +251,17 @@ const parcel = {
     ],
     blocks: [
       BLOCK,
-      { ...BLOCK, index: 1, number: 2, isTicked: false, doubt: 'links alone', kind: 'line', units: [], written: '***' },
+      {
+        ...BLOCK,
+        index: 1,
+        number: 2,
+        isTicked: false,
+        doubt: 'links alone',
+        kind: 'line',
+        isRule: true,
+        units: [],
+        written: '***',
+      },
     ],
   },
   empty: PARCEL,

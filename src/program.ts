@@ -10,6 +10,7 @@ import { runTranslate, type TranslateCommand } from './cli/translate.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { EngineError } from './core/changes/engine.ts';
 import type { Library } from './core/changes/library.ts';
+import { PageError } from './core/changes/page-fetcher.ts';
 import { StoreError } from './core/changes/store-error.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
@@ -19,6 +20,7 @@ import { readInput, UnreadableInput } from './files/read-input.ts';
 import { createSpending } from './files/spending.ts';
 import { createStartCache } from './files/start-cache.ts';
 import { createTranslationStore } from './files/translations.ts';
+import { UnreadableDocument } from './formats/document/document.ts';
 
 /** Where a command runs: what it reads and writes besides its files. */
 export interface Surroundings {
@@ -32,7 +34,7 @@ export interface Surroundings {
 }
 
 /** Errors that are one sentence for a person. */
-const SENTENCES = [UsageError, UnreadableInput, ConfigError, StoreError, EngineError];
+const SENTENCES = [UsageError, UnreadableInput, UnreadableDocument, PageError, ConfigError, StoreError, EngineError];
 
 /**
  * Reads the command line and runs one command, to its exit code; null for a server, which goes on after this returns.
@@ -67,7 +69,7 @@ async function main(command: Command, around: Surroundings): Promise<ExitCode | 
 async function run(
   command: Exclude<Command, { name: 'help' | 'version' | 'rules' }>,
   config: Config,
-  { home, console, input }: Surroundings,
+  { home, console, input, environment }: Surroundings,
 ): Promise<ExitCode | null> {
   if (command.name === 'serve') {
     const { serve } = await import('./serve.ts');
@@ -79,6 +81,10 @@ async function run(
     throw new UsageError(
       `There is no content/ and no glossary/ in ${config.root}; set VISAVIS_ROOT to the folder that has them.`,
     );
+  if (command.name === 'add') {
+    const { addArticle } = await import('./add-article.ts');
+    return addArticle(command, config.root, { console, input });
+  }
   const library = await openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
   const snapshot = library.current();
   if (command.name === 'forms') return runForms(command.id, snapshot.glossary, console);
@@ -86,8 +92,19 @@ async function run(
     return runCandidates(snapshot, chosenArticles(snapshot, command.slugs), console);
   }
   if (command.name === 'translate') return translate(command, { config, library, console });
-  if (command.name === 'check') return runCheck(snapshot, command, console);
+  if (command.name === 'check')
+    return runCheck(snapshot, command, {
+      console,
+      below: belowCheckout(config.root, environment()),
+      version: versionOf(home),
+    });
   return runTerms(await readInput(command.file, input), snapshot.glossary, console);
+}
+
+/** Where a root stands in the checkout that a build server works on, or in the current folder; '' outside of both. */
+function belowCheckout(root: string, { GITHUB_WORKSPACE: checkout = process.cwd() }: NodeJS.ProcessEnv): string {
+  const below = path.relative(checkout, root).split(path.sep).join('/');
+  return below === '' || below.startsWith('..') || path.isAbsolute(below) ? '' : `${below}/`;
 }
 
 /** Fetches the local model, with a line a file that counts up where somebody watches. */

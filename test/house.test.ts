@@ -100,6 +100,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
       'engines',
       'engines/chat',
       'files',
+      'files/text-jobs.ts',
       'http',
       'http/guard',
       'http/app.ts',

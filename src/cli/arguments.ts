@@ -1,8 +1,12 @@
 import { parseArgs } from 'node:util';
 import { isRuleId, RULE_IDS, type RuleId } from '../core/checks/rules.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
-import { CHECK_FORMATS, type CheckCommand, type CheckFormat } from './check.ts';
+import { SLUG } from '../core/text/slug.ts';
+import type { AddCommand } from './add.ts';
+import type { CheckCommand } from './check.ts';
+import { CHECK_FORMATS } from './check-report.ts';
 import { UsageError } from './command.ts';
+import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
 
 /** What a person asked for on the command line. */
@@ -11,20 +15,24 @@ export type Command =
   | { readonly name: 'version' }
   | { readonly name: 'serve' }
   | ({ readonly name: 'check'; readonly candidates: boolean } & CheckCommand)
-  | { readonly name: 'rules'; readonly format: CheckFormat }
+  | { readonly name: 'rules'; readonly format: RulesFormat }
   | { readonly name: 'terms'; readonly file: string }
   | { readonly name: 'forms'; readonly id: string }
+  | AddCommand
   | TranslateCommand
   | { readonly name: 'model fetch' };
 
 export const HELP = `visavis: French and English face to face, and the terms stay put
 
   visavis serve                                   the server; prints its URL
-  visavis check [slug…] [--format text|json] [--skip RULE]
+  visavis check [slug…] [--format text|json|github|sarif] [--skip RULE]
                                                   glossary problems and lint, ledger, completeness;
                                                   --skip leaves a rule out, again or with commas for more
   visavis check --rules [--format text|json]      every rule: its severity, what it says, why it is there
   visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
+  visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private]
+                                                  a new article of a text, a page or a document (.txt .md .html
+                                                  .docx .odt .epub); --allow-private fetches from your own network
   visavis translate <slug> [--engine NAME] [--all] [--dry-run]
                                                   what has no translation, as drafts; --dry-run prices it,
                                                   with no engine too
@@ -52,6 +60,8 @@ export function parseCommand(argv: readonly string[]): Command {
   for (const option of ['engine', 'all', 'dry-run', 'compare'] as const)
     if (values[option] !== undefined && name !== 'translate')
       throw new UsageError(`“visavis ${name}” has no --${option}.`);
+  for (const option of ['slug', 'chapter', 'allow-private'] as const)
+    if (values[option] !== undefined && name !== 'add') throw new UsageError(`“visavis ${name}” has no --${option}.`);
   switch (name) {
     case 'help':
       return { name };
@@ -61,6 +71,8 @@ export function parseCommand(argv: readonly string[]): Command {
       return { name };
     case 'check':
       return checkCommand(values, rest);
+    case 'add':
+      return addCommand(values, rest);
     case 'terms':
       if (values.forms !== undefined) return { name: 'forms', id: values.forms };
       if (rest.length !== 1)
@@ -81,7 +93,7 @@ export function parseCommand(argv: readonly string[]): Command {
         throw new UsageError('There is one command for models: visavis model fetch.');
       return { name: 'model fetch' };
     default:
-      throw new UsageError(`“${name}” is not a command. There is: serve, check, translate, model fetch, terms.`);
+      throw new UsageError(`“${name}” is not a command. There is: serve, check, add, translate, model fetch, terms.`);
   }
 }
 
@@ -102,6 +114,9 @@ function read(argv: readonly string[]) {
         all: { type: 'boolean' },
         compare: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
+        slug: { type: 'string' },
+        chapter: { type: 'string' },
+        'allow-private': { type: 'boolean' },
       },
     });
   } catch (error) {
@@ -109,16 +124,41 @@ function read(argv: readonly string[]) {
   }
 }
 
+function addCommand(values: ReturnType<typeof read>['values'], rest: readonly string[]): Command {
+  const { slug = null, chapter } = values;
+  if (rest.length !== 1)
+    throw new UsageError('Name one file, one address, or - for standard input: visavis add <file|url|->');
+  if (slug !== null && !SLUG.test(slug))
+    throw new UsageError(
+      `“${slug}” is no name for an article; write small letters and digits, joined by hyphens, 100 at most.`,
+    );
+  if (chapter !== undefined && !/^[1-9]\d{0,4}$/.test(chapter))
+    throw new UsageError(`“${chapter}” is no chapter; write its number, such as --chapter 3.`);
+  return {
+    name: 'add',
+    from: rest[0] as string,
+    slug,
+    chapter: chapter === undefined ? null : Number(chapter),
+    allowPrivate: values['allow-private'] === true,
+  };
+}
+
 function checkCommand(values: ReturnType<typeof read>['values'], slugs: readonly string[]): Command {
-  const format = checkFormat(values.format ?? 'text');
+  const written = values.format ?? 'text';
   if (values.rules === true && slugs.length > 0)
     throw new UsageError('“--rules” lists every rule; name no article with it.');
-  if (values.rules === true) return { name: 'rules', format };
+  if (values.rules === true) return { name: 'rules', format: formatOf(written, RULES_FORMATS) };
   for (const option of ['format', 'skip'] as const)
     if (values.candidates === true && values[option] !== undefined)
       throw new UsageError(`“--candidates” lists what the glossary may lack; it has no --${option}.`);
   const skip = (values.skip ?? []).flatMap((list) => list.split(',')).map(skippedRule);
-  return { name: 'check', slugs, format, skip, candidates: values.candidates === true };
+  return {
+    name: 'check',
+    slugs,
+    format: formatOf(written, CHECK_FORMATS),
+    skip,
+    candidates: values.candidates === true,
+  };
 }
 
 function skippedRule(written: string): RuleId {
@@ -128,8 +168,9 @@ function skippedRule(written: string): RuleId {
   throw new UsageError(`“${word}” is no rule; ${near === null ? 'check --rules lists them' : `write ${near}`}.`);
 }
 
-function checkFormat(format: string): CheckFormat {
-  const known = CHECK_FORMATS.find((one) => one === format);
-  if (known === undefined) throw new UsageError(`“${format}” is not a format; write ${CHECK_FORMATS.join(' or ')}.`);
-  return known;
+function formatOf<Format extends string>(written: string, formats: readonly Format[]): Format {
+  const known = formats.find((one) => one === written);
+  if (known !== undefined) return known;
+  const there = `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`;
+  throw new UsageError(`“${written}” is not a format; write ${there}.`);
 }

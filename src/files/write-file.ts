@@ -230,12 +230,11 @@ const LEFTOVER = /^\..+\.(\d+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp
 /** Levels below a folder in which files are written: those of the history are the deepest. */
 const DEEPEST = 5;
 
-/** Deletes what writers that were killed left behind under a folder, articles half made too; those that still write keep theirs. */
+/** Deletes what killed writers left under a folder, articles half made too; those that still write keep theirs. */
 export async function removeLeftovers(folder: string): Promise<void> {
   for await (const { name, entry } of walkPlain(folder, DEEPEST)) {
     const [, pid] = oddKind(entry) === null ? (LEFTOVER.exec(entry.name) ?? []) : [];
-    if (pid === undefined || isRunning(Number(pid))) continue;
-    await rm(path.join(folder, name), { force: true, recursive: true });
+    if (pid && !isRunning(Number(pid))) await rm(path.join(folder, name), { force: true, recursive: true });
   }
 }
 

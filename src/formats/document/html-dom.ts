@@ -16,6 +16,10 @@ export interface HtmlElement extends HtmlNode {
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
   remove(): void;
+  insertBefore(node: HtmlNode, before: HtmlNode | null): void;
+  cloneNode(isDeep: boolean): HtmlElement;
+  readonly firstChild: HtmlNode | null;
+  removeAttribute(name: string): void;
 }
 
 export interface HtmlDocument extends HtmlElement {
@@ -60,4 +64,23 @@ export function classWords(element: HtmlElement): string[] {
 /** Text as it is read: white space is one space, but for what does not break. */
 export function wordsOf(node: HtmlNode): string {
   return node.textContent.replaceAll(/[ \t\r\n\f]+/g, ' ').trim();
+}
+
+/** The first words of an element, those of its parts kept apart. UTF-16 units. */
+export function firstWords(element: HtmlElement, length: number): string {
+  const texts: string[] = [];
+  let left = length;
+  const visit = (node: HtmlNode) => {
+    if (left <= 0) return;
+    if (isText(node)) {
+      texts.push(node.textContent);
+      left -= node.textContent.trim().length;
+    } else for (const child of node.childNodes) visit(child);
+  };
+  visit(element);
+  return texts
+    .join(' ')
+    .replaceAll(/[ \t\r\n\f]+/g, ' ')
+    .slice(0, length)
+    .trim();
 }

@@ -6,12 +6,18 @@ import { findNotes, type HtmlNotes } from './html-notes.ts';
 import { findHolders, type HtmlReading, LeftOut } from './html-reading.ts';
 import type { FlowBlock } from './join-lists.ts';
 import { lineDoubt } from './line-doubt.ts';
-import { writeBlocks } from './write-blocks.ts';
+import { type TreeBlock, writeBlocks } from './write-blocks.ts';
 
 /** What HTML holds, as blocks of Markdown. */
 export interface ReadHtml {
   readonly blocks: readonly DocumentBlock[];
   /** What was left out, each one sentence for a person. */
+  readonly warnings: readonly string[];
+}
+
+/** The same before it is written. */
+export interface ReadTree {
+  readonly blocks: readonly TreeBlock[];
   readonly warnings: readonly string[];
 }
 
@@ -30,17 +36,18 @@ const OF_A_FRAGMENT: TreeReading = { base: null, doubtOf: () => null };
  * @throws {UnreadableDocument} where it is too large to be read
  */
 export function readHtmlFragment(html: string): ReadHtml {
-  return readHtmlTree(parseHtml(html).body, OF_A_FRAGMENT);
+  const { blocks, warnings } = readHtmlTree(parseHtml(html).body, OF_A_FRAGMENT);
+  const judged = blocks.map(({ node, doubt }) => ({ node, doubt: doubt ?? lineDoubt(node) }));
+  return { blocks: writeBlocks(judged), warnings };
 }
 
-/** The blocks of an element; its footnotes stand below all others. */
-export function readHtmlTree(root: HtmlElement, { base, doubtOf }: TreeReading): ReadHtml {
+/** The blocks of an element, as trees of Markdown; its footnotes stand below all others. */
+export function readHtmlTree(root: HtmlElement, { base, doubtOf }: TreeReading): ReadTree {
   const leftOut = new LeftOut();
   const notes = findNotes(root);
   const reading: HtmlReading = { base, doubtOf, leftOut, notes, holdsBlock: findHolders(root) };
   const blocks = [...withoutLooseRules(flowWithin(root, reading)), ...noteBlocks(notes, reading)];
-  const judged = blocks.map(({ node, doubt }) => ({ node, doubt: doubt ?? lineDoubt(node) }));
-  return { blocks: writeBlocks(judged), warnings: leftOut.warnings() };
+  return { blocks, warnings: leftOut.warnings() };
 }
 
 function noteBlocks(notes: HtmlNotes, reading: HtmlReading): FlowBlock[] {

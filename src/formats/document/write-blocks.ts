@@ -1,8 +1,8 @@
-import type { RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { BlockKind, DocumentBlock } from './document.ts';
 
 const WRITING: Options = {
@@ -11,8 +11,6 @@ const WRITING: Options = {
   resourceLink: true,
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown(), gfmFootnoteToMarkdown()],
 };
-
-const OTHER: Options = { ...WRITING, bullet: '*', bulletOrdered: ')' };
 
 const KINDS: Partial<Record<RootContent['type'], BlockKind>> = {
   ...{ heading: 'heading', paragraph: 'paragraph', list: 'list', blockquote: 'quote', code: 'code', table: 'table' },
@@ -27,36 +25,38 @@ export interface TreeBlock {
 
 /** Blocks as `fr.md` holds them, one behind the other: of two lists in a row, the second has another sign. */
 export function writeBlocks(blocks: readonly TreeBlock[]): DocumentBlock[] {
-  let isOther = false;
+  const texts = write(blocks.map(({ node }) => node));
   return blocks.map(({ node, doubt }, i) => {
-    const before = blocks[i - 1]?.node;
-    isOther = node.type === 'list' && before?.type === 'list' && before.ordered === node.ordered && !isOther;
     const level = node.type === 'heading' ? node.depth : 0;
-    return {
-      kind: KINDS[node.type] ?? 'paragraph',
-      level,
-      markdown: markdownOf(node, isOther ? OTHER : WRITING),
-      doubt,
-    };
+    return { kind: KINDS[node.type] ?? 'paragraph', level, markdown: unlessNumbers(texts[i] ?? '', node), doubt };
   });
 }
 
-function markdownOf(node: RootContent, options: Options): string {
-  const written = write(node, options);
-  if (!written.includes('&#')) return written;
-  const plain = write(withoutMarks(node), options);
-  return signsAsNumbers(plain) < signsAsNumbers(written) ? plain : written;
+/** Each block by itself, made in one go, as each needs to know what stands before it. */
+function write(nodes: readonly RootContent[]): string[] {
+  const texts: string[] = [];
+  const root: Handle = (node: Root, _, state, info) => {
+    for (const child of node.children) {
+      texts.push(state.handle(child, node, state, { ...info, before: '\n', after: '\n' }).trimEnd());
+      if (child.type !== 'list') state.bulletLastUsed = undefined;
+    }
+    return '';
+  };
+  toMarkdown({ type: 'root', children: [...nodes] }, { ...WRITING, handlers: { root } });
+  return texts;
 }
 
-function write(node: RootContent, options: Options): string {
-  return toMarkdown({ type: 'root', children: [node] }, options).trimEnd();
+/** Where a mark can only be written with signs in numbers (`&#x65;`), words are worth more than marks. */
+function unlessNumbers(written: string, node: RootContent): string {
+  if (!written.includes('&#')) return written;
+  const [plain = ''] = write([withoutMarks(node)]);
+  return signsAsNumbers(plain) < signsAsNumbers(written) ? plain : written;
 }
 
 function signsAsNumbers(text: string): number {
   return text.match(/(?<!\\)&#x[\dA-F]+;/g)?.length ?? 0;
 }
 
-/** Where a mark can only be written with signs in numbers (`&#x65;`), words are worth more than marks. */
 function withoutMarks<T extends RootContent>(node: T): T {
   if (!('children' in node)) return node;
   const children = (node.children as RootContent[]).flatMap((child) => {

@@ -8,12 +8,14 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { DocumentBlock } from '../../../src/formats/document/document.ts';
 
+const READING = {
+  extensions: [gfmTable(), gfmStrikethrough(), gfmFootnote()],
+  mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown()],
+};
+
 /** Markdown as a reader of it understands it. */
 export function treeOf(markdown: string): Root {
-  return fromMarkdown(markdown, {
-    extensions: [gfmTable(), gfmStrikethrough(), gfmFootnote()],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown()],
-  });
+  return fromMarkdown(markdown, READING);
 }
 
 /** What a reader sees of blocks. */

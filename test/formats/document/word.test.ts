@@ -53,7 +53,7 @@ describe('a Word document', () => {
   });
 
   test('has its footnotes below', async () => {
-    const body = wp(wr('Un pont') + '<w:r><w:footnoteReference w:id="2"/></w:r>' + wr(' neuf.'));
+    const body = wp(`${wr('Un pont')}<w:r><w:footnoteReference w:id="2"/></w:r>${wr(' neuf.')}`);
     expect(await markdownOf(docx(body, { 'word/footnotes.xml': NOTES }))).toEqual([
       'Un pont[^1] neuf.',
       '[^1]: Dite à Lyon.',

@@ -60,6 +60,10 @@ const RINGS: Readonly<Record<string, Ring>> = {
   },
   engines: { rooms: ['core/text', 'core/changes'], packages: ['node:', 'deepl-node', 'fxtranslate'] },
   'engines/chat': { rooms: ['core/text', 'core/changes', 'engines'], packages: [] },
+  web: {
+    rooms: ['core/changes'],
+    packages: ['node:dns', 'node:http', 'node:https', 'node:net', 'node:stream', 'node:zlib'],
+  },
   http: { rooms: CORE, packages: ['node:', 'express', 'fresh'] },
   'http/uploads.ts': { rooms: ['http'], packages: ['node:', 'express', '@fastify/busboy'] },
   'http/guard': { rooms: ['core/text', 'http'], packages: ['node:', 'express', 'cookie'] },
@@ -104,6 +108,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
       'http',
       'http/guard',
       'http/app.ts',
+      'web',
       'cli',
     ],
     packages: ['node:', 'zod', 'pino'],

@@ -9,6 +9,8 @@ export interface Guard {
 
 const HTTP = 'http/guard/guards';
 const WRITING = 'files/write-file';
+const WEB = 'web/fetch-page';
+const HTML = 'formats/document/html-tree';
 
 /** Every guard, room by room. */
 export const GUARDS: readonly Guard[] = [
@@ -80,4 +82,16 @@ export const GUARDS: readonly Guard[] = [
   { name: 'run-ends-badly', against: 'a server that ends with one run', tests: 'translate/jobs' },
   { name: 'one-run', against: 'a text that two runs pay for', tests: 'files/spending' },
   { name: 'answer-under-way', against: 'a paid answer lost at the end', tests: 'cli/ending' },
+
+  { name: 'bounds-of-html', against: 'a page that is read for minutes', tests: HTML },
+  { name: 'public-address', against: 'pages of this machine fetched for others', tests: 'web/public-address' },
+  { name: 'private-network', against: 'a page of the network fetched for others', tests: WEB },
+  { name: 'known-answers', against: 'a name that leads elsewhere when it is asked again', tests: WEB },
+  { name: 'scheme-of-page', against: 'a file of this machine taken for a page', tests: WEB },
+  { name: 'name-in-address', against: 'a password sent, or a host that looks like another', tests: WEB },
+  { name: 'port-of-page', against: 'requests to mail and other services', tests: WEB },
+  { name: 'redirects-of-page', against: 'a server that leads in circles', tests: WEB },
+  { name: 'time-of-page', against: 'a server that drips without end', tests: WEB },
+  { name: 'bytes-of-page', against: 'a small answer that unpacks to gigabytes', tests: WEB },
+  { name: 'type-of-page', against: 'pictures and programs read as text', tests: WEB },
 ];

@@ -6,7 +6,6 @@ import { type Console, UsageError } from './cli/command.ts';
 import type { Config } from './config.ts';
 import { enginesOf } from './configured-engines.ts';
 import type { Library } from './core/changes/library.ts';
-import { PageError } from './core/changes/page-fetcher.ts';
 import type { TranslationStore } from './core/changes/translation-store.ts';
 import { formatProblem, type Problem } from './core/checks/problem.ts';
 import type { Pacer } from './core/model/slices.ts';
@@ -32,6 +31,8 @@ import { createApp, createHttpServer, listen } from './http/app.ts';
 import type { AssetFolder } from './http/assets.ts';
 import { hashPassword } from './http/guard/password.ts';
 import type { Translation } from './translate/jobs.ts';
+import { versionOf } from './version.ts';
+import { fetchPage } from './web/fetch-page.ts';
 
 /** Time that requests under way have to end after a signal to stop, and the answers of engines. Milliseconds. */
 const DEADLINE = 3000;
@@ -118,7 +119,7 @@ export async function startSite(config: Config, home: string, console: Console):
     glossary: createGlossaryStore(editor, { texts, parsed }),
     documents: createDocumentReader(texts),
     readSource: (text) => texts.readArticle(text, 'fr.md'),
-    fetchPage: () => Promise.reject(new PageError('No page is fetched here yet; save it, and give the file.')),
+    fetchPage: (address, watch) => fetchPage(address, { ...watch, version: versionOf(home) }),
     ...createArticleMoves(createArticleStore(config.root, Date.now), editor.history, Date.now),
     port: () => port,
   });

@@ -48,14 +48,31 @@ export async function readSentForm(request: Request): Promise<SentForm> {
   if (Number(headers['content-length'] ?? 0) > MOST_HEARD) throw tooMuch();
   const parser = openParser(request);
   const form = collectForm(parser);
-  let heard = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    heard += chunk.length;
-    if (heard > MOST_HEARD) throw tooMuch();
-    if (heard <= MOST_OF_FORM && !form.hasFailed() && !parser.write(chunk)) await once(parser, 'drain').catch(() => {});
-  }
+  const heard = await hear(request, async (chunk, sum) => {
+    if (sum > MOST_HEARD) throw tooMuch();
+    if (sum <= MOST_OF_FORM && !form.hasFailed() && !parser.write(chunk)) await once(parser, 'drain').catch(() => {});
+  });
   if (heard > MOST_OF_FORM) return { ...form.sofar(), isTooLarge: true };
   return form.end();
+}
+
+/**
+ * Takes what comes, piece by piece, with the bytes so far.
+ *
+ * @returns how many there were
+ * @throws {UserError} where it ended too early, and nobody hears an answer any more
+ */
+async function hear(request: Request, take: (chunk: Buffer, sum: number) => Promise<void>): Promise<number> {
+  let sum = 0;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      sum += chunk.length;
+      await take(chunk, sum);
+    }
+  } catch (error) {
+    throw error instanceof UserError ? error : new UserError('bad-request', 'This form ended too early.');
+  }
+  return sum;
 }
 
 function tooMuch(): UserError {

@@ -117,25 +117,24 @@ function takeParcel(ports: ParcelPorts): RequestHandler {
     const found = find(ports, request);
     const { reading, saved } = found.brought;
     if (saved !== null) leadTo(response, await saved);
-    else if ('book' in reading) await takeChapter(ports, request, { ...found, reading });
-    else await takeDraft(ports, request, { ...found, document: reading });
+    else if ('book' in reading) await takeChapter(ports, response, { ...found, reading });
+    else await takeDraft(ports, response, { ...found, document: reading });
   };
 }
 
 async function takeChapter(
   ports: ParcelPorts,
-  request: Request,
+  response: Response,
   { reading, ...found }: Found & { readonly reading: BookWithBytes },
 ): Promise<void> {
   const { file, from } = found.brought;
-  const response = request.res as Response;
-  const chapter = Number(sentBy(request)['chapter']);
+  const chapter = Number(sentBy(response.req)['chapter']);
   const named = reading.book.chapters.find(({ number }) => number === chapter);
   if (named === undefined)
     return showBook(ports, response, { ...found, wrong: 'Choose one of these chapters.' }, reading);
   try {
     const document = { bytes: reading.bytes, file, from: `${from}, chapter ${chapter}`, options: { chapter } };
-    leadTo(response, parcelAddress(await bring(document, ports.ownerOf(request), ports)));
+    leadTo(response, parcelAddress(await bring(document, ports.ownerOf(response.req), ports)));
   } catch (error) {
     if (!(error instanceof UnreadableDocument)) throw error;
     showBook(ports, response, { ...found, wrong: error.message }, reading);
@@ -145,12 +144,11 @@ async function takeChapter(
 
 async function takeDraft(
   ports: ParcelPorts,
-  request: Request,
+  response: Response,
   found: Found & { readonly document: ReadDocument },
 ): Promise<void> {
-  const response = request.res as Response;
   const { brought, document } = found;
-  const draft = draftOf(sentBy(request), document.blocks.length);
+  const draft = draftOf(sentBy(response.req), document.blocks.length);
   if (Object.keys(draft.wrong).length > 0) return showText(ports, response, { ...found, draft }, 422);
   const saving = save(ports, draft, found);
   brought.saved = saving;

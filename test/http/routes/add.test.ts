@@ -1,9 +1,11 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
 import { epub } from '../../formats/document/packed.ts';
-import { makeRoot, SMALL, sendRaw, start } from '../../site.ts';
+import { makeRoot, SMALL, sendRaw, start, until } from '../../site.ts';
 
 let root: string;
 let remove: () => Promise<void>;
@@ -309,6 +311,8 @@ test.each(['x', '__proto__', 'a'.repeat(24), '..%2f', '%00'])('“%s” is no te
 
 describe('a form that means ill is no fault of ours', () => {
   const BOUNDARY = 'x'.repeat(20);
+  // The first text that a server reads takes it longer.
+  beforeAll(() => bring({ text: TEXT }));
   const raw = (body: string | Buffer, type = `multipart/form-data; boundary=${BOUNDARY}`, more = '') => {
     const port = new URL(site.url).port;
     const bytes = Buffer.from(body);
@@ -351,6 +355,29 @@ describe('a form that means ill is no fault of ours', () => {
     expect(await raw(whole, undefined, 'Content-Encoding: gzip\r\n')).toBe(415);
   });
 
+  test('and those that break off take no place from others', async () => {
+    const { port, hostname } = new URL(site.url);
+    const head = `POST /add HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: multipart/form-data; boundary=${BOUNDARY}\r\nContent-Length: 4000000\r\n\r\n`;
+    const broken = Array.from({ length: 12 }, async () => {
+      const socket = connect(Number(port), hostname);
+      socket.write(head + part('file', 'a'.repeat(50_000), 'a.txt'));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      socket.destroy();
+    });
+    await Promise.all(broken);
+    await until(async () => (await bring({ text: TEXT })).status === 303);
+  });
+
+  test('and more at once than there are places for wait', async () => {
+    const { port, hostname } = new URL(site.url);
+    const head = `POST /add HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: multipart/form-data; boundary=${BOUNDARY}\r\nContent-Length: 4000000\r\n\r\n`;
+    const sockets = Array.from({ length: 12 }, () => connect(Number(port), hostname));
+    for (const socket of sockets) socket.write(head);
+    await until(async () => (await bring({ text: TEXT })).status === 429);
+    for (const socket of sockets) socket.destroy();
+    await until(async () => (await bring({ text: TEXT })).status === 303);
+  });
+
   test('and the server goes on', async () => {
     await raw(whole.slice(0, 60));
     expect((await bring({ text: TEXT })).status).toBe(303);
@@ -360,4 +387,30 @@ describe('a form that means ill is no fault of ours', () => {
 test('a text of more blocks than a page can show is to be given in parts', async () => {
   const html = await (await bring({ text: 'Un.\n\n'.repeat(5200) })).text();
   expect(wrongAt(html, 'add_text_wrong')).toContain('give it in parts');
+});
+
+describe('an address of this machine or its network is never asked', () => {
+  let asked = 0;
+  const server = createServer((_request, response) => {
+    asked += 1;
+    response.end('<p>Un secret.</p>');
+  });
+  beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => server.close());
+
+  test.each([
+    'http://127.0.0.1:PORT/',
+    'localhost:PORT',
+    'http://localhost:PORT/',
+    'http://0x7f.1:PORT/',
+    'http://[::1]:PORT/',
+  ])('%s', async (address) => {
+    const { port } = server.address() as AddressInfo;
+    const html = await (await bring({ address: address.replace('PORT', String(port)) })).text();
+    expect([wrongAt(html, 'add_address_wrong')?.endsWith('.'), html.includes('secret'), asked]).toEqual([
+      true,
+      false,
+      0,
+    ]);
+  });
 });

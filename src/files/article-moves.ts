@@ -32,41 +32,53 @@ export function createArticleMoves(
   saves: History,
   now: () => number,
 ): { readonly articles: ArticleMoves; readonly history: History } {
-  const moves: Move[] = [];
-  let count = 0;
-  const remember = (move: Omit<Move, 'number' | 'time'>): number => {
-    count -= 1;
-    moves.push({ ...move, number: count, time: now() });
-    if (moves.length > MOST_MOVES) moves.shift();
-    return count;
-  };
+  const moves = createMoves(now);
   const remove = async (slug: string, title: string) => {
     const removed = await store.remove(slug);
-    return remember({ slug, title, kind: 'removed', removed });
+    return moves.remember({ slug, title, kind: 'removed', removed });
   };
   const undo = async ({ slug, title, removed }: Move) => {
     if (removed === null) return remove(slug, title);
-    return remember({ slug: await store.restore(removed), title, kind: 'brought back', removed: null });
+    return moves.remember({ slug: await store.restore(removed), title, kind: 'brought back', removed: null });
   };
-  const isLast = (move: Move) => moves.findLast(({ slug }) => slug === move.slug) === move;
   return {
     articles: {
       async add(article, title) {
         const slug = await store.add(article);
-        return { slug, save: remember({ slug, title, kind: 'added', removed: null }) };
+        return { slug, save: moves.remember({ slug, title, kind: 'added', removed: null }) };
       },
       remove,
     },
     history: {
       async saves() {
-        const told = moves.map((move) => saveOf(move, isLast(move)));
-        return [...told, ...(await saves.saves())].sort((a, b) => b.time - a.time || b.number - a.number);
+        return [...moves.saves(), ...(await saves.saves())].sort((a, b) => b.time - a.time || b.number - a.number);
       },
       async undo(number) {
         if (number > 0) return saves.undo(number);
-        const move = moves.find((one) => one.number === number);
-        return move === undefined || !isLast(move) ? null : undo(move);
+        const move = moves.last(number);
+        return move === null ? null : undo(move);
       },
+    },
+  };
+}
+
+/** The moves of this run of the server. */
+function createMoves(now: () => number) {
+  const moves: Move[] = [];
+  let count = 0;
+  const isLast = (move: Move) => moves.findLast(({ slug }) => slug === move.slug) === move;
+  return {
+    remember(move: Omit<Move, 'number' | 'time'>): number {
+      count -= 1;
+      moves.push({ ...move, number: count, time: now() });
+      if (moves.length > MOST_MOVES) moves.shift();
+      return count;
+    },
+    /** The newest first. */
+    saves: (): Save[] => moves.map((move) => saveOf(move, isLast(move))).reverse(),
+    /** A move by its number; null where its article has moved again since. */
+    last(number: number): Move | null {
+      return moves.find((move) => move.number === number && isLast(move)) ?? null;
     },
   };
 }

@@ -39,19 +39,10 @@ export function createParcels<T>(now: () => number): Parcels<T> {
   const forgetOld = () => {
     for (const [name, { end }] of parcels) if (end <= now()) parcels.delete(name);
   };
-  const makeRoom = (owner: string, bytes: number) => {
-    const own = [...parcels].filter(([, parcel]) => parcel.owner === owner);
-    let sum = own.reduce((all, [, parcel]) => all + parcel.bytes, bytes);
-    for (let i = 0; i < own.length && (own.length - i >= MOST_OF_OWNER || sum > MOST_BYTES_OF_OWNER); i += 1) {
-      const [name = '', parcel] = own[i] ?? [];
-      parcels.delete(name);
-      sum -= parcel?.bytes ?? 0;
-    }
-  };
   return {
     put(owner, thing, bytes) {
       forgetOld();
-      makeRoom(owner, bytes);
+      for (const name of tooMany([...parcels], owner, bytes)) parcels.delete(name);
       const all = [...parcels.values()].reduce((sum, parcel) => sum + parcel.bytes, bytes);
       if (all > MOST_BYTES) return null;
       const name = randomBytes(18).toString('base64url');
@@ -63,6 +54,21 @@ export function createParcels<T>(now: () => number): Parcels<T> {
       return parcel !== undefined && isOfOwner(parcel, owner) && parcel.end > now() ? parcel.thing : null;
     },
   };
+}
+
+/** Names of the oldest of an owner that have to go for one more. */
+function tooMany(parcels: readonly (readonly [string, Parcel<unknown>])[], owner: string, bytes: number): string[] {
+  const own = parcels.filter(([, parcel]) => parcel.owner === owner);
+  let sum = own.reduce((all, [, parcel]) => all + parcel.bytes, bytes);
+  let count = own.length;
+  const going: string[] = [];
+  for (const [name, parcel] of own) {
+    if (count < MOST_OF_OWNER && sum <= MOST_BYTES_OF_OWNER) break;
+    going.push(name);
+    sum -= parcel.bytes;
+    count -= 1;
+  }
+  return going;
 }
 
 /** @guard parcel-of-another → true */

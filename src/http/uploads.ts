@@ -47,13 +47,14 @@ export async function readSentForm(request: Request): Promise<SentForm> {
     throw new UserError('unsupported', 'Send the form as it is, not packed.');
   if (Number(headers['content-length'] ?? 0) > MOST_HEARD) throw tooMuch();
   const parser = openParser(request);
-  const form = collectForm(parser);
-  const heard = await hear(request, async (chunk, sum) => {
+  const heard = listenTo(parser);
+  const bytes = await hear(request, async (chunk, sum) => {
     if (sum > MOST_HEARD) throw tooMuch();
-    if (sum <= MOST_OF_FORM && !form.hasFailed() && !parser.write(chunk)) await once(parser, 'drain').catch(() => {});
+    if (sum <= MOST_OF_FORM && !heard.hasFailed && !parser.write(chunk)) await once(parser, 'drain').catch(() => {});
   });
-  if (heard > MOST_OF_FORM) return { ...form.sofar(), isTooLarge: true };
-  return form.end();
+  if (bytes > MOST_OF_FORM) return { ...formOf(heard), isTooLarge: true };
+  await finish(parser, heard);
+  return formOf(heard);
 }
 
 /**
@@ -94,48 +95,54 @@ function notReadable(): UserError {
   return new UserError('bad-request', 'This form cannot be read.', 'Use the page itself.');
 }
 
-/** Hears what a parser tells, until its end. */
-function collectForm(parser: BusboyInstance) {
-  const fields = new Map<string, string>();
-  const file = { name: '', chunks: [] as Buffer[], isThere: false };
-  let isTooLarge = false;
-  let hasFailed = false;
+/** What a parser told so far. */
+interface Heard {
+  readonly fields: Map<string, string>;
+  file: { readonly name: string; readonly chunks: Buffer[] } | null;
+  isTooLarge: boolean;
+  /** It can read no further, or will not. */
+  hasFailed: boolean;
+}
+
+function listenTo(parser: BusboyInstance): Heard {
+  const heard: Heard = { fields: new Map(), file: null, isTooLarge: false, hasFailed: false };
   const fail = () => {
-    hasFailed = true;
+    heard.hasFailed = true;
   };
   for (const event of ['error', 'partsLimit', 'fieldsLimit', 'filesLimit'] as const) parser.on(event as 'error', fail);
   parser.on('field', (name, value, isNameCut, isCut) => {
-    if (isNameCut || fields.has(name)) return;
-    fields.set(name, value);
-    isTooLarge ||= isCut;
+    if (isNameCut || heard.fields.has(name)) return;
+    heard.fields.set(name, value);
+    heard.isTooLarge ||= isCut;
   });
-  parser.on('file', (_field, stream, name) => {
-    Object.assign(file, { name: name ?? '', isThere: true });
-    stream.on('data', (chunk: Buffer) => file.chunks.push(chunk));
+  parser.on('file', (_field, stream, name = '') => {
+    const chunks: Buffer[] = [];
+    heard.file = { name, chunks };
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', fail);
     stream.on('limit', () => {
-      isTooLarge = true;
+      heard.isTooLarge = true;
     });
-    stream.on('error', fail);
   });
-  const sofar = (): SentForm => {
-    const bytes = Buffer.concat(file.chunks);
-    const isChosen = file.isThere && (bytes.length > 0 || file.name !== '');
-    return { fields, file: isChosen ? { name: nameOf(file.name), bytes } : null, isTooLarge };
-  };
-  return {
-    sofar,
-    hasFailed: () => hasFailed,
-    async end(): Promise<SentForm> {
-      if (hasFailed) throw notReadable();
-      const finished = once(parser, 'finish');
-      parser.end();
-      await finished.catch(() => {
-        throw notReadable();
-      });
-      if (hasFailed) throw notReadable();
-      return sofar();
-    },
-  };
+  return heard;
+}
+
+/** @throws {UserError} for what is no whole form */
+async function finish(parser: BusboyInstance, heard: Heard): Promise<void> {
+  const finished = once(parser, 'finish').catch(() => {
+    heard.hasFailed = true;
+  });
+  if (!heard.hasFailed) {
+    parser.end();
+    await finished;
+  }
+  if (heard.hasFailed) throw notReadable();
+}
+
+/** A browser sends a file without a name and without a byte where none was chosen. */
+function formOf({ fields, file, isTooLarge }: Heard): SentForm {
+  const bytes = Buffer.concat(file?.chunks ?? []);
+  const isChosen = file !== null && (bytes.length > 0 || file.name !== '');
+  return { fields, file: isChosen ? { name: nameOf(file.name), bytes } : null, isTooLarge };
 }
 
 /** As a person knows it: no folders, no signs that nobody sees. */

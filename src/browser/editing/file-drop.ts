@@ -5,7 +5,6 @@ const MOST = 5_000_000;
 
 /** Takes a file that is dropped anywhere on the page, as if it had been chosen; and says at once when one is too large. */
 export function takeDrops(input: HTMLInputElement): void {
-  const zone = byId('add_drop', HTMLElement);
   const progress = byId('add_progress', HTMLElement);
   byId('add_drop_advice', HTMLElement).hidden = false;
   const tell = () => {
@@ -18,6 +17,16 @@ export function takeDrops(input: HTMLInputElement): void {
     else progress.textContent = `“${file.name}” is chosen.`;
   };
   input.addEventListener('change', tell);
+  followDrags((files) => {
+    input.files = files;
+    tell();
+    input.focus();
+  });
+}
+
+/** Shows where files go that are dragged over the page, and takes those that are dropped. */
+function followDrags(take: (files: FileList) => void): void {
+  const zone = byId('add_drop', HTMLElement);
   document.addEventListener('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files') !== true) return;
     event.preventDefault();
@@ -30,8 +39,6 @@ export function takeDrops(input: HTMLInputElement): void {
     delete zone.dataset['over'];
     if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return;
     event.preventDefault();
-    input.files = event.dataTransfer.files;
-    tell();
-    input.focus();
+    take(event.dataTransfer.files);
   });
 }

@@ -16,38 +16,40 @@ export function followFetching(form: HTMLFormElement): void {
   const text = byId('add_text', HTMLTextAreaElement);
   const file = byId('add_file', HTMLInputElement);
   const cancel = byId('add_cancel', HTMLButtonElement);
-  const progress = byId('add_progress', HTMLElement);
   let way: AbortController | null = null;
-  const hear = ({ says, address: found, wrong }: Told) => {
-    if (says !== undefined) progress.textContent = says;
-    if (wrong !== undefined) refuse(address, wrong);
-    if (found !== undefined) location.assign(found);
-  };
-  const begin = async () => {
-    const mine = new AbortController();
-    way = mine;
+  form.addEventListener('submit', async (event) => {
+    if (way === null && (address.value.trim() === '' || text.value.trim() !== '' || file.files?.length !== 0)) return;
+    event.preventDefault();
+    if (way !== null) return;
+    way = new AbortController();
     cancel.hidden = false;
-    refuse(address, null);
-    progress.textContent = 'Asking for the page …';
-    await post(form, mine.signal, hear).catch((error: unknown) => {
-      if (!mine.signal.aborted) refuse(address, error instanceof Error ? error.message : String(error));
-    });
+    await fetchPage(form, address, way.signal);
     cancel.hidden = true;
     way = null;
-    if (!progress.textContent?.startsWith('The page is here'))
-      progress.textContent = mine.signal.aborted ? 'Cancelled.' : '';
-  };
-  form.addEventListener('submit', (event) => {
-    if (way !== null) event.preventDefault();
-    else if (address.value.trim() !== '' && text.value.trim() === '' && file.files?.length === 0) {
-      event.preventDefault();
-      void begin();
-    }
   });
   cancel.addEventListener('click', () => {
     way?.abort();
     address.focus();
   });
+}
+
+/** Tells how far it is, and in the end goes on to the blocks of the page, or says beside the field why there are none. */
+async function fetchPage(form: HTMLFormElement, address: HTMLInputElement, signal: AbortSignal): Promise<void> {
+  const progress = byId('add_progress', HTMLElement);
+  let end = '';
+  refuse(address, null);
+  progress.textContent = 'Asking for the page …';
+  const hear = ({ says, address: found, wrong }: Told) => {
+    if (says !== undefined) progress.textContent = says;
+    if (wrong !== undefined) refuse(address, wrong);
+    if (found === undefined) return;
+    end = says ?? '';
+    location.assign(found);
+  };
+  await post(form, signal, hear).catch((error: unknown) => {
+    if (!signal.aborted) refuse(address, error instanceof Error ? error.message : String(error));
+  });
+  progress.textContent = signal.aborted ? 'Cancelled.' : end;
 }
 
 /** @throws {Error} with a sentence for people, where nothing could be told line by line */

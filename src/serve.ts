@@ -22,6 +22,7 @@ import { takeLock } from './files/lock.ts';
 import { OWN_FOLDER } from './files/old-versions.ts';
 import { createPacer } from './files/pacer.ts';
 import { createParsedFiles } from './files/parsed-files.ts';
+import { createPictureStore } from './files/pictures.ts';
 import { createSpending } from './files/spending.ts';
 import { createStartCache } from './files/start-cache.ts';
 import { createTextThread, type TextThread } from './files/text-thread.ts';
@@ -121,6 +122,7 @@ export async function startSite(config: Config, home: string, console: Console):
     readSource: (text) => texts.readArticle(text, 'fr.md'),
     fetchPage: (address, watch) => fetchPage(address, { ...watch, version: versionOf(home) }),
     ...createArticleMoves(createArticleStore(config.root, Date.now), editor.history, Date.now),
+    pictures: createPictureStore(config.root),
     port: () => port,
   });
   const server = createHttpServer(app.listener);

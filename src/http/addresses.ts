@@ -35,6 +35,11 @@ export function articleAddress(slug: string): string {
   return `/articles/${slug}`;
 }
 
+/** A file that lies beside the text of an article. */
+export function pictureAddress(slug: string, name: string): string {
+  return `${articleAddress(slug)}/files/${encodeURIComponent(name)}`;
+}
+
 /** A paragraph where it is read: `/articles/essai#p7`. */
 export function unitAddress(slug: string, unit: string): string {
   return `${articleAddress(slug)}#${unit}`;

@@ -8,6 +8,7 @@ import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
 import type { Library, Snapshot } from '../core/changes/library.ts';
 import type { FetchPage } from '../core/changes/page-fetcher.ts';
+import type { PictureStore } from '../core/changes/picture-store.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import type { DocumentReader } from '../formats/document/document-reader.ts';
 import { createJobs, type Jobs, type Translation } from '../translate/jobs.ts';
@@ -36,6 +37,7 @@ import { errorHandler, notFound } from './routes/failures.ts';
 import { createGlossaryRoutes } from './routes/glossary.ts';
 import { createHealthRoutes } from './routes/health.ts';
 import { createParcelRoutes, type ReadSource } from './routes/parcel.ts';
+import { createPictureRoutes } from './routes/pictures.ts';
 import { createSender } from './routes/sending.ts';
 import { createShelfRoutes } from './routes/shelf.ts';
 import { createSignInRoutes, wantSignIn } from './routes/sign-in.ts';
@@ -60,6 +62,7 @@ export interface AppOptions {
   readonly readSource: ReadSource;
   readonly fetchPage: FetchPage;
   readonly history: History;
+  readonly pictures: PictureStore;
   /** Whether pages may change anything: not where other machines reach the server and no password is set. */
   readonly writable: boolean;
   /** Null when no password is asked for. */
@@ -118,7 +121,7 @@ function useResources(
   options: AppOptions,
   { cache, gate, jobs }: { cache: PageCache; gate: Gate | null; jobs: Jobs },
 ): void {
-  const { library, glossary, articles, documents, readSource, fetchPage, history, translation } = options;
+  const { library, glossary, articles, documents, readSource, fetchPage, history, translation, pictures } = options;
   const ports = {
     ...{ library, glossary, articles, documents, readSource, fetchPage, history, translation, ...translation },
     send: createSender(cache, options.pacer),
@@ -135,7 +138,12 @@ function useResources(
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));
   app.use(createWriteGuard(options.writable, gate), createSavedNotice(history));
   app.use(createAddRoutes(ports), createParcelRoutes(ports), createShelfRoutes(ports));
-  app.use(createArticleRoutes(ports), createUnitRoutes(ports), createTranslationRoutes(ports));
+  app.use(
+    createPictureRoutes({ library, pictures }),
+    createArticleRoutes(ports),
+    createUnitRoutes(ports),
+    createTranslationRoutes(ports),
+  );
   app.use(createGlossaryRoutes(ports), createConceptRoutes(ports), createChangeRoutes(ports));
   app.use(createHealthRoutes(library));
 }

@@ -39,6 +39,8 @@ export const GUARDS: readonly Guard[] = [
   { name: 'saved-though-unread', against: 'a save that is told as lost', tests: 'http/routes/unread' },
   { name: 'long-text', against: 'a server that stands still while a long file is read', tests: 'files/text-thread' },
   { name: 'version-of-entry', against: 'an entry of somebody else lost', tests: 'http/routes/entries' },
+  { name: 'picture-sandbox', against: 'an image that runs its own script', tests: 'http/routes/pictures' },
+  { name: 'picture-name', against: 'files that are no images of an article', tests: 'http/routes/pictures' },
   { name: 'escaping', against: 'what people write taken for HTML', tests: 'http/guard/hostile' },
 
   { name: 'rename', against: 'a file seen half-written', tests: WRITING },
@@ -76,6 +78,11 @@ export const GUARDS: readonly Guard[] = [
   { name: 'nesting', against: 'a parser that ends the process', tests: 'formats/fuzz' },
   { name: 'aliases', against: 'a short text that stands for a million values', tests: 'formats/fuzz formats/glossary' },
   { name: 'long-lists', against: 'a page of ten thousand problems', tests: 'core/checks/few' },
+
+  { name: 'bytes-unpacked', against: 'a small document that unpacks to gigabytes', tests: 'formats/document/archive' },
+  { name: 'copy-protection', against: 'a book taken for nonsense', tests: 'formats/document/book' },
+  { name: 'name-of-article', against: 'an article outside content/', tests: 'files/articles' },
+  { name: 'taken-name', against: 'an article over another', tests: 'files/articles' },
 
   { name: 'key-in-errors', against: 'the key of an engine in a page', tests: 'engines/deepl' },
   { name: 'key-in-server-sentence', against: 'the same, in what a server says of it', tests: 'engines/chat' },

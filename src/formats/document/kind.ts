@@ -1,7 +1,7 @@
 import { UnreadableDocument } from './document.ts';
 
-/** Formats that are read. */
-export type DocumentKind = 'text' | 'markdown' | 'html' | 'docx' | 'odt' | 'epub';
+/** Formats that are texts; the others are archives. */
+export type TextKind = 'text' | 'markdown' | 'html';
 
 /** What a person may choose in a dialogue for files. */
 export const DOCUMENT_ENDINGS = ['.txt', '.md', '.markdown', '.html', '.htm', '.xhtml', '.docx', '.odt', '.epub'];
@@ -49,7 +49,7 @@ const WRAPPED: readonly (readonly [opening: RegExp, instead: string])[] = [
 export function kindOfDocument(
   bytes: Uint8Array,
   { name, called, type }: { readonly name: string; readonly called: string; readonly type: string | null },
-): DocumentKind | 'zip' {
+): TextKind | 'zip' {
   const head = latin(bytes.subarray(0, HEAD));
   const instead = whyRefused(head);
   if (instead !== undefined) throw new UnreadableDocument(`${called} ${instead}.`);
@@ -62,7 +62,7 @@ function whyRefused(head: string): string | undefined {
   return binary ?? WRAPPED.find(([opening]) => opening.test(head))?.[1];
 }
 
-function kindOfText(head: string, name: string, type: string | null): DocumentKind {
+function kindOfText(head: string, name: string, type: string | null): TextKind {
   const opening = head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
   if (/^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(opening))
     return 'html';
@@ -74,7 +74,7 @@ function kindOfText(head: string, name: string, type: string | null): DocumentKi
   return /^(?:---[ \t]*\r?\n|\+\+\+[ \t]*\r?\n|#{1,6} )/.test(opening) ? 'markdown' : 'text';
 }
 
-const ENDINGS: Readonly<Record<string, DocumentKind>> = {
+const ENDINGS: Readonly<Record<string, TextKind>> = {
   txt: 'text',
   text: 'text',
   md: 'markdown',
@@ -85,7 +85,7 @@ const ENDINGS: Readonly<Record<string, DocumentKind>> = {
   xhtml: 'html',
 };
 
-const TYPES: Readonly<Record<string, DocumentKind>> = {
+const TYPES: Readonly<Record<string, TextKind>> = {
   'text/html': 'html',
   'application/xhtml+xml': 'html',
   'text/markdown': 'markdown',

@@ -1,17 +1,11 @@
-import type { Heading, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Heading, RootContent } from 'mdast';
+import { createLines } from '../../core/text/line-and-column.ts';
 import { leaveOutUnwritable } from '../../core/text/unwritable.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
-import { parseArticle } from '../article/markdown.ts';
+import { markdownTree, refusalOf } from '../article/markdown-tree.ts';
 import { type BlockKind, type DocumentBlock, type ReadDocument, UnreadableDocument } from './document.ts';
 import { visibleText } from './visible-text.ts';
-
-/** Reasons for which an article is not read at all. */
-const REFUSALS = ['too-deep', 'too-many-marks'];
+import { writeBlocks } from './write-blocks.ts';
 
 /**
  * Takes a Markdown file as it is. Where its front matter names no title, its only heading of the first level does, or
@@ -21,14 +15,15 @@ const REFUSALS = ['too-deep', 'too-many-marks'];
  * @throws {UnreadableDocument} where an article of this text could not be read
  */
 export function readMarkdownFile(given: string, called: string): ReadDocument {
-  const text = leaveOutUnwritable(given);
-  const { problems } = parseArticle(text, 'fr.md');
-  const refusal = problems.find(({ rule }) => REFUSALS.includes(rule));
-  if (refusal !== undefined)
-    throw new UnreadableDocument(`${called} cannot be read from line ${refusal.line} on: ${refusal.message}.`);
+  const text = withoutControls(given);
   const front = parseFrontMatter(text, called);
   const body = text.slice(front.bodyStart);
-  const nodes = treeOf(body).children;
+  const refusal = refusalOf(body);
+  if (refusal !== null) {
+    const { line } = createLines(text, called).place(front.bodyStart + refusal.offset);
+    throw new UnreadableDocument(`${called} cannot be read from line ${line} on: ${refusal.advice}.`);
+  }
+  const nodes = markdownTree(body).children;
   const heading = front.citation.title === null ? titleHeading(nodes) : null;
   const blocks = nodes.filter((node) => node !== heading).map((node) => blockOf(node, body));
   const { title, ...citation } = front.citation;
@@ -48,16 +43,13 @@ function titleOf(title: string | null): string | null {
   return title === null ? null : visibleText(title);
 }
 
-/** The blocks, and where they stand; what is within them is of no matter here. */
-function treeOf(body: string): Root {
-  return fromMarkdown(body, {
-    extensions: [gfmTable(), gfmFootnote(), { disable: { null: INLINE } }],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
-  });
+/** Line ends stay as they are, but for those of old Macs. */
+function withoutControls(text: string): string {
+  return text
+    .split('\r\n')
+    .map((part) => leaveOutUnwritable(part.replaceAll('\r', '\n')))
+    .join('\r\n');
 }
-
-/** Marks within a line, without which the parser is fast. */
-const INLINE = ['attention', 'autolink', 'codeText', 'htmlText', 'labelStartImage', 'labelStartLink'];
 
 function titleHeading(nodes: readonly RootContent[]): Heading | null {
   const [first, ...others] = nodes.filter((node) => node.type === 'heading' && node.depth === 1) as Heading[];
@@ -88,8 +80,16 @@ const KINDS: Partial<Record<RootContent['type'], BlockKind>> = {
 
 function blockOf(node: RootContent, body: string): DocumentBlock {
   const { start, end } = spanOf(node);
-  const markdown = body.slice(start, end);
+  const [indent = ''] = /[ \t]*$/.exec(body.slice(Math.max(0, start - 3), start)) ?? [];
+  const isAtStart = /(?:^|[\r\n])$/.test(body.slice(0, start - indent.length).slice(-1));
+  const markdown = body.slice(isAtStart ? start - indent.length : start, end);
+  // Without a fence it would be part of a list that comes to stand above it.
+  if (node.type === 'code' && !/^[ \t]*(?:```|~~~)/.test(markdown)) return fenced(node);
   const isPicture = node.type === 'paragraph' && /^!\[[^\]]*\]\([^)]*\)$/.test(markdown);
   const kind = isPicture ? 'image' : (KINDS[node.type] ?? 'paragraph');
   return { kind, level: node.type === 'heading' ? node.depth : 0, markdown, doubt: null };
+}
+
+function fenced(node: RootContent): DocumentBlock {
+  return writeBlocks([{ node, doubt: null }])[0] as DocumentBlock;
 }

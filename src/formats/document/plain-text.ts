@@ -1,5 +1,6 @@
 import { leaveOutUnwritable } from '../../core/text/unwritable.ts';
-import { parseArticle } from '../article/markdown.ts';
+import { parseFrontMatter } from '../article/front-matter.ts';
+import { plainBlocks } from '../article/plain-blocks.ts';
 import type { ReadDocument } from './document.ts';
 import { oneLine } from './visible-text.ts';
 import { type TreeBlock, writeBlocks } from './write-blocks.ts';
@@ -9,14 +10,14 @@ const LONGEST_TITLE = 200;
 
 /** Reads a plain text as `fr.txt` is read; what looks like a mark in it is none. */
 export function readPlainText(text: string): ReadDocument {
-  const { citation, units } = parseArticle(leaveOutUnwritable(text), 'text.txt');
-  const hasFront = citation.site !== null || citation.url !== null || citation.date !== null;
-  const all = units.flatMap(({ source }) => partsOf(source.text));
-  const [first = ''] = all;
-  const isTitled = all.length > 1 && (hasFront || isTitle(first));
-  const paragraphs = (isTitled ? all.slice(1) : all).map(oneLine).filter((words) => words !== '');
-  const blocks = writeBlocks(paragraphs.map(plainParagraph));
-  return { ...citation, title: isTitled ? oneLine(first) : null, blocks, warnings: [] };
+  const clean = leaveOutUnwritable(text.replaceAll(/\r\n?/g, '\n'));
+  const { citation, bodyStart } = parseFrontMatter(clean, 'fr.txt');
+  const all = plainBlocks(clean.slice(bodyStart), 0).flatMap((block) => partsOf(block.text));
+  const paragraphs = all.map(oneLine).filter((words) => words !== '');
+  const [first = ''] = paragraphs;
+  const isTitled = citation.title === null && paragraphs.length > 1 && isTitle(first);
+  const blocks = writeBlocks((isTitled ? paragraphs.slice(1) : paragraphs).map(plainParagraph));
+  return { ...citation, title: isTitled ? first : citation.title, blocks, warnings: [] };
 }
 
 function plainParagraph(value: string): TreeBlock {

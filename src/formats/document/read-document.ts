@@ -3,11 +3,11 @@ import { type ReadDocument, UnreadableDocument } from './document.ts';
 import { isBook, type Reading, type ReadingOptions } from './document-reader.ts';
 import { readDocx } from './docx.ts';
 import { readEpub } from './epub.ts';
-import { readHtmlFragment } from './html-tree.ts';
-import { type DocumentKind, kindOfDocument, MOST_DOCUMENT_BYTES } from './kind.ts';
+import { kindOfDocument, MOST_DOCUMENT_BYTES, type TextKind } from './kind.ts';
 import { readMarkdownFile } from './markdown-file.ts';
 import { readOdt } from './odt.ts';
 import { readPlainText } from './plain-text.ts';
+import { readPage } from './read-page.ts';
 import { type Archive, openArchive } from './unzip.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -27,11 +27,19 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
   return isBook(reading) ? reading : titled(reading, called);
 }
 
+function refuseChapter(chapter: number | null, called: string): void {
+  if (chapter === null) return;
+  throw new UnreadableDocument(
+    `${called} has no chapters to choose from; only a book in EPUB has. Leave the chapter out.`,
+  );
+}
+
 async function readZip(bytes: Uint8Array, called: string, { chapter = null }: ReadingOptions): Promise<Reading> {
   const archive = openArchive(bytes, called);
   const kind = kindOfArchive(archive, called);
-  if (kind === 'docx') return readDocx(archive, called);
-  return kind === 'odt' ? readOdt(archive, called) : readEpub(archive, called, chapter);
+  if (kind === 'epub') return readEpub(archive, called, chapter);
+  refuseChapter(chapter, called);
+  return kind === 'odt' ? readOdt(archive, called) : readDocx(archive, called);
 }
 
 /** Formats that are archives, by a part that only they have. */
@@ -54,22 +62,25 @@ function kindOfArchive(archive: Archive, called: string): 'docx' | 'odt' | 'epub
 }
 
 interface TextReading extends ReadingOptions {
-  readonly kind: DocumentKind;
+  readonly kind: TextKind;
   readonly called: string;
 }
 
-function readText(bytes: Uint8Array, { kind, called, charset = null }: TextReading): ReadDocument {
+function readText(
+  bytes: Uint8Array,
+  { kind, called, charset = null, url = null, chapter = null }: TextReading,
+): ReadDocument {
+  refuseChapter(chapter, called);
   const { text, warnings } = decodeDocument(bytes, { charset, isHtml: kind === 'html' });
   if (text.slice(0, 1000).includes('\0'))
     throw new UnreadableDocument(`${called} is no text; write or save it as .txt, .md, .html, .docx, .odt or .epub.`);
-  const read = byKind(text, kind, called);
+  const readers = {
+    markdown: () => readMarkdownFile(text, called),
+    html: () => readPage(text, url),
+    text: () => readPlainText(text),
+  };
+  const read = readers[kind]();
   return { ...read, warnings: [...warnings, ...read.warnings] };
-}
-
-function byKind(text: string, kind: DocumentKind, called: string): ReadDocument {
-  if (kind === 'markdown') return readMarkdownFile(text, called);
-  if (kind === 'html') return { title: null, site: null, url: null, date: null, ...readHtmlFragment(text) };
-  return readPlainText(text);
 }
 
 /** A first heading is the title where there is none, or where it says the same; it is no block then. */

@@ -24,10 +24,10 @@ export function writeArticle(document: ReadDocument, changes: ArticleChanges = {
   const blocks = document.blocks.filter((_, i) => !leftOut.has(i));
   const { written } = document;
   const isWhole = written !== undefined && blocks.length === document.blocks.length;
-  const body = isWhole ? written.body : joinBlocks(blocks);
+  const body = isWhole ? written.body : leaveOutUnwritable(joinBlocks(blocks));
   const head = headOf(document, changes);
-  if (head === '' || head === written?.head) return leaveOutUnwritable(head + body);
-  return leaveOutUnwritable(`${head}\n${body.replace(/^\r?\n/, '')}`);
+  if (isWhole && (head === '' || head === written.head)) return head + body;
+  return `${head}\n${body.replace(/^(?:\r?\n)+/, '')}`;
 }
 
 /** Titles that are made of the first words end there. UTF-16 units. */

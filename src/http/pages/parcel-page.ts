@@ -2,6 +2,7 @@ import type { SourceUnit } from '../../core/model/article.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
 import type { BlockKind, DocumentBlock, ReadDocument } from '../../formats/document/document.ts';
 import { ADD, parcelAddress } from '../addresses.ts';
+import type { Leads } from './article-leads.ts';
 import { type FilesNow, type Frame, frameOf } from './frame.ts';
 import { cutIntoSegments, type SegmentView } from './segments.ts';
 import { tagOf } from './unit-view.ts';
@@ -54,6 +55,8 @@ interface BlockView {
   /** Its first words. */
   readonly opening: string;
   readonly units: readonly ReadUnit[];
+  /** Of a table: its cells, null for an empty one; none for anything else. */
+  readonly rows: readonly (readonly (readonly SegmentView[] | null)[])[];
   /** A line across the page. */
   readonly isRule: boolean;
   /** As it is written, where nothing of it is read; null otherwise. */
@@ -161,7 +164,8 @@ function blockView(
   return {
     ...{ index, number: index + 1, isTicked: ticked.has(index), doubt, kind: KINDS[kind] },
     opening: cutShort(words.replaceAll(/\s+/g, ' '), LONGEST_OPENING),
-    units: units.map(readUnit),
+    units: units.filter(({ cell, isHidden }) => cell === undefined && isHidden !== true).map(readUnit),
+    rows: rowsOf(units),
     isRule: kind === 'rule',
     written: units.length === 0 && kind !== 'rule' ? cutShort(markdown, LONGEST_WRITTEN) : null,
   };
@@ -173,10 +177,32 @@ function cutShort(text: string, most: number): string {
 
 function readUnit(unit: SourceUnit): ReadUnit {
   const tag = tagOf(unit);
+  const { source, level, item, note = '' } = unit;
+  const segments = [{ start: 0, end: source.text.length, pair: 0 }];
   return {
     tag: /^h\d$/.test(tag) ? 'p' : tag,
-    level: unit.level,
-    ...{ marker: unit.item?.marker ?? '', depth: Math.min(6, unit.item?.depth ?? 0) },
-    segments: cutIntoSegments(unit.source, [{ start: 0, end: unit.source.text.length, pair: 0 }], []),
+    level,
+    ...{ marker: item?.marker ?? note, depth: Math.min(6, item?.depth ?? 0) },
+    segments: cutIntoSegments(source, { segments, marked: [], leads: NOWHERE }),
   };
+}
+
+/** Notes and pictures have no place before the article is there. */
+const NOWHERE: Leads = {
+  noteLink: () => null,
+  picture: () => ({ src: null, elsewhere: null }),
+  noteLabel: () => null,
+};
+
+/** The cells of a table in its rows; null where one is empty. */
+function rowsOf(units: readonly SourceUnit[]): (readonly SegmentView[] | null)[][] {
+  const rows: (readonly SegmentView[] | null)[][] = [];
+  for (const unit of units) {
+    const { cell } = unit;
+    if (cell === undefined) continue;
+    rows[cell.row] ??= Array<readonly SegmentView[] | null>(cell.columns).fill(null);
+    const row = rows[cell.row] ?? [];
+    row[cell.column - 1] = readUnit(unit).segments;
+  }
+  return rows.filter((row) => row !== undefined);
 }

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
 import type { Severity } from '../../core/checks/rule.ts';
+import { isTranslatable } from '../../core/model/article.ts';
 import { mapSlices, type Pacer, type Slices } from '../../core/model/slices.ts';
 import { sortSlices } from '../../core/model/sort-slices.ts';
 import { bare } from '../../core/text/characters.ts';
@@ -60,7 +61,7 @@ function compare(a: string, b: string): number {
 /** An article with what is counted of it. */
 export function shelvedArticle(checked: CheckedArticle): ShelvedArticle {
   const { slug, citation, units: all } = checked.article;
-  const units = all.filter(({ kind }) => kind !== 'code');
+  const units = all.filter(isTranslatable);
   const target = all[0]?.target?.text ?? null;
   const problems = { error: 0, warning: 0, info: 0 };
   for (const { rule, severity } of checked.findings) if (rule !== 'untranslated') problems[severity] += 1;

@@ -73,9 +73,15 @@ function firstDraft({ brought }: Found, document: ReadDocument, { library }: Par
   const said = title ?? proposedTitle(document, brought.file);
   return {
     head: { title: said, site: site ?? '', url: url ?? '', date: date ?? '', slug: freeSlug(said, library.current()) },
-    ticked: new Set(document.blocks.flatMap(({ doubt }, i) => (doubt === null ? [i] : []))),
+    ticked: likelyBlocks(document),
     wrong: {},
   };
+}
+
+/** Blocks that are ticked from the start: those without a doubt, or all where there is none without. */
+function likelyBlocks({ blocks }: ReadDocument): ReadonlySet<number> {
+  const likely = blocks.flatMap(({ doubt }, i) => (doubt === null ? [i] : []));
+  return new Set(likely.length === 0 ? blocks.keys() : likely);
 }
 
 /** The name an article of this title gets. */

@@ -84,7 +84,7 @@ async function run(
     );
   if (command.name === 'add') {
     const { addArticle } = await import('./add-article.ts');
-    return addArticle(command, config.root, { console, input });
+    return addArticle(command, config, { console, input, version: versionOf(home) });
   }
   const library = await openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
   const snapshot = library.current();

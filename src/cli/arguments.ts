@@ -30,9 +30,10 @@ export const HELP = `visavis: French and English face to face, and the terms sta
                                                   --skip leaves a rule out, again or with commas for more
   visavis check --rules [--format text|json]      every rule: its severity, what it says, why it is there
   visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
-  visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private]
+  visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private] [--with ENGLISH [--approve 0.8]]
                                                   a new article of a text, a page or a document (.txt .md .html
-                                                  .docx .odt .epub); --allow-private fetches from your own network
+                                                  .docx .odt .epub); --with aligns a translation that you have;
+                                                  --allow-private fetches from your own network
   visavis translate <slug> [--engine NAME] [--all] [--dry-run]
                                                   what has no translation, as drafts; --dry-run prices it,
                                                   with no engine too
@@ -60,7 +61,7 @@ export function parseCommand(argv: readonly string[]): Command {
   for (const option of ['engine', 'all', 'dry-run', 'compare'] as const)
     if (values[option] !== undefined && name !== 'translate')
       throw new UsageError(`“visavis ${name}” has no --${option}.`);
-  for (const option of ['slug', 'chapter', 'allow-private'] as const)
+  for (const option of ['slug', 'chapter', 'allow-private', 'with', 'approve'] as const)
     if (values[option] !== undefined && name !== 'add') throw new UsageError(`“visavis ${name}” has no --${option}.`);
   switch (name) {
     case 'help':
@@ -117,6 +118,8 @@ function read(argv: readonly string[]) {
         slug: { type: 'string' },
         chapter: { type: 'string' },
         'allow-private': { type: 'boolean' },
+        with: { type: 'string' },
+        approve: { type: 'string' },
       },
     });
   } catch (error) {
@@ -140,7 +143,18 @@ function addCommand(values: ReturnType<typeof read>['values'], rest: readonly st
     slug,
     chapter: chapter === undefined ? null : Number(chapter),
     allowPrivate: values['allow-private'] === true,
+    english: values.with ?? null,
+    approve: approvedFrom(values),
   };
+}
+
+function approvedFrom({ approve, with: english }: ReturnType<typeof read>['values']): number | null {
+  if (approve === undefined) return null;
+  if (english === undefined)
+    throw new UsageError('“--approve” says which pairs of --with ENGLISH are approved; name that.');
+  if (!/^(?:0?\.\d+|[01](?:\.0+)?)$/.test(approve))
+    throw new UsageError(`“${approve}” is no score; write a number from 0 to 1, such as --approve 0.8.`);
+  return Number(approve);
 }
 
 function checkCommand(values: ReturnType<typeof read>['values'], slugs: readonly string[]): Command {

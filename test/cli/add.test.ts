@@ -1,4 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { docx, epub, styled } from '../formats/document/packed.ts';
@@ -91,10 +93,34 @@ describe('visavis add', () => {
   test('says what it left out, and leaves it out', async () => {
     const page = '<h1>Ponts</h1><p>Un pont.</p><p>À lire aussi : les tunnels</p>';
     const { err } = await run(['add', '-'], { root, input: `<!doctype html>${page}` });
-    expect([err.split('\n')[0], (await french('ponts')).includes('tunnels')]).toEqual([
-      'visavis: left out (leads to another article): “À lire aussi : les tunnels”',
-      false,
-    ]);
+    expect([
+      err.includes('visavis: left out (leads to another article): “À lire aussi : les tunnels”\n'),
+      (await french('ponts')).includes('tunnels'),
+    ]).toEqual([true, false]);
+  });
+
+  test('fetches a page of one’s own network where that is asked for, and only then', async () => {
+    let asked = 0;
+    const server = createServer((_request, response) => {
+      asked += 1;
+      response.setHeader('content-type', 'text/html; charset=iso-8859-15');
+      response.end(Buffer.from(`<h1>Ponts</h1><p>${'Un pont est une phrase c\xbdur. '.repeat(40)}</p>`, 'latin1'));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/ponts`;
+    const refused = await run(['add', url], { root });
+    const askedBefore = asked;
+    const added = await run(['add', url, '--allow-private'], { root });
+    server.close();
+    const text = await french('ponts');
+    expect([
+      refused.code,
+      askedBefore,
+      added.code,
+      added.out,
+      text.includes('cœur'),
+      text.includes(`url: "${url}"`),
+    ]).toEqual([...[2, 0, 0, 'ponts\n'], ...[true, true]]);
   });
 
   test('then check reads it', async () => {
@@ -103,6 +129,42 @@ describe('visavis add', () => {
     const checked = await runBuilt(['check'], { root });
     const rules = [...checked.out.matchAll(/ (?:error|warning) ([\w-]+):/g)].map(([, rule]) => rule);
     expect([added.code, checked.code, [...new Set(rules)]]).toEqual([0, 1, ['untranslated']]);
+  });
+});
+
+describe('visavis add --with', () => {
+  const FRENCH =
+    'Le marché du samedi\n\nQuarante marchands vendent des légumes sur la place.\n\nLe marché ferme à midi.\n';
+  const english = (...texts: readonly string[]) => given('market.txt', ['The Saturday market', ...texts].join('\n\n'));
+
+  test('brings the English in as drafts', async () => {
+    const file = await english('Forty merchants sell vegetables on the square.', 'The market closes at noon.');
+    const { code, out, err } = await run(['add', '-', '--with', file], { root, input: FRENCH });
+    const catalogue = await readFile(at('content/le-marche-du-samedi/en.po'), 'utf8');
+    expect([code, out, err.split('\n').at(-2), catalogue.match(/^#, fuzzy$/gm)?.length]).toEqual([
+      0,
+      'le-marche-du-samedi\n',
+      '3 of 3 paragraphs have English now, as drafts.',
+      3,
+    ]);
+    expect(catalogue).toContain('# origin: aligned market.txt 20');
+  });
+
+  test('lists what has no partner, and exits with 1', async () => {
+    const file = await english('Forty merchants sell vegetables on the square.');
+    const { code, err } = await run(['add', '-', '--with', file], { root, input: FRENCH });
+    expect([code, err.includes('p3: no English: “Le marché ferme à midi.”')]).toEqual([1, true]);
+  });
+
+  test('approves what is sure enough where that is asked for', async () => {
+    const file = await english('Forty merchants sell vegetables on the square.', 'The market closes at noon.');
+    await run(['add', '-', '--with', file, '--approve', '0'], { root, input: FRENCH });
+    expect(await readFile(at('content/le-marche-du-samedi/en.po'), 'utf8')).not.toContain('fuzzy');
+  });
+
+  test('adds nothing where the English cannot be read', async () => {
+    const { code } = await run(['add', '-', '--with', at('nothing.txt')], { root, input: FRENCH });
+    expect([code, await readdir(at('content'))]).toEqual([2, ['essai']]);
   });
 });
 
@@ -132,6 +194,8 @@ describe('what cannot be added is one sentence, and exit 2', () => {
     [['add', '-', '--chapter', 'deux'], '“deux” is no chapter'],
     [['add', '/nowhere.txt'], '/nowhere.txt cannot be read (ENOENT)'],
     [['add', '/tmp'], '/tmp is a folder'],
+    [['add', '-', '--approve', '0.8'], '“--approve” says which pairs of --with ENGLISH are approved'],
+    [['add', '-', '--with', 'a', '--approve', '80'], '“80” is no score'],
     [['check', '--slug', 'a'], '“visavis check” has no --slug.'],
     [['terms', '-', '--allow-private'], '“visavis terms” has no --allow-private.'],
   ])('%s', async (args, message) => {

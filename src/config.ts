@@ -9,7 +9,7 @@ export interface Config {
   readonly host: string;
   /** 0 = any free port. */
   readonly port: number;
-  /** The folder that holds `content/` and `glossary/`. */
+  /** The folder that holds `content/` and `glossary/`; see `chooseRoot`. */
   readonly root: string;
   /** What people have to know to change anything; null when they need not. */
   readonly password: string | null;
@@ -99,10 +99,10 @@ const Environment = z.object({
 /**
  * Reads the settings. An empty variable counts as not set.
  *
- * @param home the package’s own folder, the default root
+ * @param root the folder that was chosen
  * @throws {ConfigError} naming each variable that is wrong, and what to write
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>, home: string): Config {
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, root: string): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
@@ -111,11 +111,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
     throw new ConfigError(lines.join('\n'));
   }
-  const { HOST, PORT, VISAVIS_ROOT, VISAVIS_PASSWORD, LOG_LEVEL } = parsed.data;
+  const { HOST, PORT, VISAVIS_PASSWORD, LOG_LEVEL } = parsed.data;
   return {
     host: HOST,
     port: PORT,
-    root: path.resolve(VISAVIS_ROOT ?? home),
+    root,
     password: VISAVIS_PASSWORD ?? null,
     logLevel: LOG_LEVEL,
     cache: path.join(cacheFolder(parsed.data.XDG_CACHE_HOME), 'starts'),

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, HELP, parseCommand } from './cli/arguments.ts';
 import { runCandidates } from './cli/candidates.ts';
@@ -21,6 +20,7 @@ import { createSpending } from './files/spending.ts';
 import { createStartCache } from './files/start-cache.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { UnreadableDocument } from './formats/document/document.ts';
+import { chooseRoot, holdsTexts, isFolder, type Root } from './root.ts';
 import { versionOf } from './version.ts';
 
 /** Where a command runs: what it reads and writes besides its files. */
@@ -29,7 +29,9 @@ export interface Surroundings {
   readonly home: string;
   readonly console: Console;
   /** Asked for by the commands that have settings. */
-  readonly environment: () => NodeJS.ProcessEnv;
+  readonly environment: () => Readonly<Record<string, string | undefined>>;
+  /** The current folder. Asked for by the commands that work in one. */
+  readonly here: () => string;
   /** Standard input to its end, for the command that reads it. */
   readonly input: () => Buffer;
 }
@@ -55,12 +57,36 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
 }
 
 async function main(command: Command, around: Surroundings): Promise<ExitCode | null> {
-  const { console, home, environment } = around;
+  const { console, home } = around;
   if (command.name === 'help') for (const line of HELP.trimEnd().split('\n')) console.out(line);
   else if (command.name === 'version') console.out(`${versionOf(home)}\n`);
   else if (command.name === 'rules') return runRules(command.format, console);
-  else return run(command, readConfig(environment(), home), around);
+  else if (command.name === 'init') {
+    const { init } = await import('./init.ts');
+    return init(command, { home, here: around.here() }, console);
+  } else return run(command, settingsOf(command, around), around);
   return 0;
+}
+
+interface Settings {
+  readonly config: Config;
+  readonly root: Root;
+}
+
+/** The settings and the folder they come to, which is told where it may surprise. */
+function settingsOf({ name }: Command, { home, here, environment, console }: Surroundings): Settings {
+  const given = environment();
+  const root = chooseRoot(given['VISAVIS_ROOT'] ?? '', { home, here: here() });
+  const config = readConfig(given, root.folder);
+  if (name === 'model fetch') return { config, root };
+  if (name !== 'serve' && !holdsTexts(root.folder))
+    throw new UsageError(
+      `There is no content/ and no glossary/ in ${root.folder}; “visavis init ${root.folder}” makes them, and VISAVIS_ROOT names another folder.`,
+    );
+  if (!isFolder(root.folder))
+    throw new UsageError(`There is no folder ${root.folder}; set VISAVIS_ROOT to one that has content/ and glossary/.`);
+  if (root.isSurprising) console.err(`${root.why}\n`);
+  return { config, root };
 }
 
 /**
@@ -68,25 +94,23 @@ async function main(command: Command, around: Surroundings): Promise<ExitCode | 
  * starts at once.
  */
 async function run(
-  command: Exclude<Command, { name: 'help' | 'version' | 'rules' }>,
-  config: Config,
+  command: Exclude<Command, { name: 'help' | 'version' | 'rules' | 'init' }>,
+  { config, root }: Settings,
   { home, console, input, environment }: Surroundings,
 ): Promise<ExitCode | null> {
   if (command.name === 'serve') {
     const { serve } = await import('./serve.ts');
     await serve(config, home, console);
+    if (!root.isSurprising) console.err(`${root.why}\n`);
     return null;
   }
   if (command.name === 'model fetch') return fetchFiles(config, console);
-  if (!existsSync(path.join(config.root, 'content')) && !existsSync(path.join(config.root, 'glossary')))
-    throw new UsageError(
-      `There is no content/ and no glossary/ in ${config.root}; set VISAVIS_ROOT to the folder that has them.`,
-    );
   if (command.name === 'add') {
     const { addArticle } = await import('./add-article.ts');
-    return addArticle(command, config, { console, input, version: versionOf(home) });
+    const known = async () => (await open(config)).current().glossary;
+    return addArticle(command, config.root, { console, input, known, version: versionOf(home) });
   }
-  const library = await openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
+  const library = await open(config);
   const snapshot = library.current();
   if (command.name === 'forms') return runForms(command.id, snapshot.glossary, console);
   if (command.name === 'check' && command.candidates) {
@@ -100,6 +124,10 @@ async function run(
       version: versionOf(home),
     });
   return runTerms(await readInput(command.file, input), snapshot.glossary, console);
+}
+
+function open(config: Config): Promise<Library> {
+  return openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
 }
 
 /** Where a root stands in the checkout that a build server works on, or in the current folder; '' outside of both. */

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
 import { hostname, networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { type Logger, pino } from 'pino';
@@ -159,7 +160,7 @@ function translationOf(config: Config, store: TranslationStore, pacer: Pacer): O
 function assetFolders(home: string): AssetFolder[] {
   const font = (name: string): AssetFolder => ({
     address: `/fonts/${name}`,
-    folder: path.join(home, 'node_modules/@fontsource-variable', name, 'files'),
+    folder: path.join(folderOfPackage(`@fontsource-variable/${name}`), 'files'),
   });
   return [
     { address: '/assets', folder: path.join(home, 'views/assets') },
@@ -167,6 +168,11 @@ function assetFolders(home: string): AssetFolder[] {
     font('source-serif-4'),
     font('source-sans-3'),
   ];
+}
+
+/** Wherever the package manager put it: beside this package, or above it. */
+function folderOfPackage(name: string): string {
+  return path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
 }
 
 /** What the server answers to: this machine’s own names, and those it was told to listen on. */

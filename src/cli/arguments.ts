@@ -6,13 +6,16 @@ import type { AddCommand } from './add.ts';
 import type { CheckCommand } from './check.ts';
 import { CHECK_FORMATS } from './check-report.ts';
 import { UsageError } from './command.ts';
+import type { InitCommand } from './init.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
+import type { WithEnglish } from './with-english.ts';
 
 /** What a person asked for on the command line. */
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
+  | InitCommand
   | { readonly name: 'serve' }
   | ({ readonly name: 'check'; readonly candidates: boolean } & CheckCommand)
   | { readonly name: 'rules'; readonly format: RulesFormat }
@@ -24,16 +27,20 @@ export type Command =
 
 export const HELP = `visavis: French and English face to face, and the terms stay put
 
+  visavis init [folder] [--glossary ai] [--example]
+                                                  a folder to work in, with a glossary of three entries to
+                                                  change, or that of AI terms, or that and the example article
   visavis serve                                   the server; prints its URL
   visavis check [slug…] [--format text|json|github|sarif] [--skip RULE]
                                                   glossary problems and lint, ledger, completeness;
                                                   --skip leaves a rule out, again or with commas for more
   visavis check --rules [--format text|json]      every rule: its severity, what it says, why it is there
   visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
-  visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private] [--with ENGLISH [--approve 0.8]]
+  visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private] [--with ENGLISH_FILE [--approve 0.8]]
                                                   a new article of a text, a page or a document (.txt .md .html
-                                                  .docx .odt .epub); --with aligns a translation that you have;
-                                                  --allow-private fetches from your own network
+                                                  .docx .odt .epub); --allow-private fetches from your own network;
+                                                  --with puts an English text that you have beside it, as drafts,
+                                                  and --approve approves the pairs that are as sure as that
   visavis translate <slug> [--engine NAME] [--all] [--dry-run]
                                                   what has no translation, as drafts; --dry-run prices it,
                                                   with no engine too
@@ -45,89 +52,113 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis terms --forms <id>                      every form that an entry is found by
   visavis --help, --version
 
-Results on stdout, messages on stderr. Exit 0 clean, 1 findings, 2 wrong use or unreadable input.
+The files are those of the current folder where it has content/ or glossary/, else of the one that VISAVIS_ROOT names,
+else the program’s own. Results on stdout, messages on stderr. Exit 0 clean, 1 findings, 2 wrong use or unreadable input.
 `;
+
+/** Every option that any command has. */
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  format: { type: 'string' },
+  candidates: { type: 'boolean' },
+  rules: { type: 'boolean' },
+  skip: { type: 'string', multiple: true },
+  forms: { type: 'string' },
+  engine: { type: 'string' },
+  all: { type: 'boolean' },
+  compare: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  slug: { type: 'string' },
+  chapter: { type: 'string' },
+  'allow-private': { type: 'boolean' },
+  with: { type: 'string' },
+  approve: { type: 'string' },
+  glossary: { type: 'string' },
+  example: { type: 'boolean' },
+} as const;
+
+type OptionName = Exclude<keyof typeof OPTIONS, 'help' | 'version'>;
+type Values = ReturnType<typeof read>['values'];
+
+/** How the words of one command are read. */
+interface Reading {
+  readonly options: readonly OptionName[];
+  /** @throws {UsageError} */
+  readonly read: (values: Values, rest: readonly string[]) => Command;
+}
+
+/** Every command, in the order in which they are named. A further one is one line here. */
+const COMMANDS: Readonly<Record<string, Reading>> = {
+  init: { options: ['glossary', 'example'], read: initCommand },
+  serve: { options: [], read: serveCommand },
+  check: { options: ['format', 'candidates', 'rules', 'skip'], read: checkCommand },
+  add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: addCommand },
+  translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
+  'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
+  terms: { options: ['forms'], read: termsCommand },
+};
 
 /** @throws {UsageError} saying what is wrong and what there is */
 export function parseCommand(argv: readonly string[]): Command {
   const { values, positionals } = read(argv);
   if (values.help === true) return { name: 'help' };
   if (values.version === true) return { name: 'version' };
-  const [name = 'help', ...rest] = positionals;
-  if (values.format !== undefined && name !== 'check') throw new UsageError(`“visavis ${name}” has no --format.`);
-  for (const option of ['candidates', 'rules', 'skip'] as const)
-    if (values[option] !== undefined && name !== 'check') throw new UsageError(`“visavis ${name}” has no --${option}.`);
-  if (values.forms !== undefined && name !== 'terms') throw new UsageError(`“visavis ${name}” has no --forms.`);
-  for (const option of ['engine', 'all', 'dry-run', 'compare'] as const)
-    if (values[option] !== undefined && name !== 'translate')
+  const [first = 'help', ...others] = positionals;
+  if (first === 'help') return { name: 'help' };
+  if (first === 'model' && (others.length !== 1 || others[0] !== 'fetch'))
+    throw new UsageError('There is one command for models: visavis model fetch.');
+  const name = first === 'model' ? 'model fetch' : first;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined)
+    throw new UsageError(`“${name}” is not a command. There is: ${Object.keys(COMMANDS).join(', ')}.`);
+  for (const option of Object.keys(OPTIONS) as OptionName[])
+    if (values[option] !== undefined && !command.options.includes(option))
       throw new UsageError(`“visavis ${name}” has no --${option}.`);
-  for (const option of ['slug', 'chapter', 'allow-private', 'with', 'approve'] as const)
-    if (values[option] !== undefined && name !== 'add') throw new UsageError(`“visavis ${name}” has no --${option}.`);
-  switch (name) {
-    case 'help':
-      return { name };
-    case 'serve':
-      if (rest.length > 0)
-        throw new UsageError(`“visavis serve” takes no “${rest[0]}”; settings are environment variables.`);
-      return { name };
-    case 'check':
-      return checkCommand(values, rest);
-    case 'add':
-      return addCommand(values, rest);
-    case 'terms':
-      if (values.forms !== undefined) return { name: 'forms', id: values.forms };
-      if (rest.length !== 1)
-        throw new UsageError('Name one French text file, or - for standard input: visavis terms <file|->');
-      return { name, file: rest[0] as string };
-    case 'translate':
-      if (rest.length !== 1) throw new UsageError('Name one article: visavis translate <slug>.');
-      return {
-        name,
-        slug: rest[0] as string,
-        engine: values.engine ?? null,
-        dryRun: values['dry-run'] === true,
-        all: values.all === true,
-        compare: values.compare === true,
-      };
-    case 'model':
-      if (rest.length !== 1 || rest[0] !== 'fetch')
-        throw new UsageError('There is one command for models: visavis model fetch.');
-      return { name: 'model fetch' };
-    default:
-      throw new UsageError(`“${name}” is not a command. There is: serve, check, add, translate, model fetch, terms.`);
-  }
+  return command.read(values, others);
 }
 
 function read(argv: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean' },
-        format: { type: 'string' },
-        candidates: { type: 'boolean' },
-        rules: { type: 'boolean' },
-        skip: { type: 'string', multiple: true },
-        forms: { type: 'string' },
-        engine: { type: 'string' },
-        all: { type: 'boolean' },
-        compare: { type: 'boolean' },
-        'dry-run': { type: 'boolean' },
-        slug: { type: 'string' },
-        chapter: { type: 'string' },
-        'allow-private': { type: 'boolean' },
-        with: { type: 'string' },
-        approve: { type: 'string' },
-      },
-    });
+    return parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'The command line cannot be read.');
   }
 }
 
-function addCommand(values: ReturnType<typeof read>['values'], rest: readonly string[]): Command {
+function serveCommand(_values: Values, rest: readonly string[]): Command {
+  if (rest.length > 0)
+    throw new UsageError(`“visavis serve” takes no “${rest[0]}”; settings are environment variables.`);
+  return { name: 'serve' };
+}
+
+function termsCommand({ forms }: Values, rest: readonly string[]): Command {
+  if (forms !== undefined) return { name: 'forms', id: forms };
+  if (rest.length !== 1)
+    throw new UsageError('Name one French text file, or - for standard input: visavis terms <file|->');
+  return { name: 'terms', file: rest[0] as string };
+}
+
+function translateCommand(values: Values, rest: readonly string[]): Command {
+  if (rest.length !== 1) throw new UsageError('Name one article: visavis translate <slug>.');
+  return {
+    name: 'translate',
+    slug: rest[0] as string,
+    engine: values.engine ?? null,
+    dryRun: values['dry-run'] === true,
+    all: values.all === true,
+    compare: values.compare === true,
+  };
+}
+
+function initCommand({ glossary, example }: Values, rest: readonly string[]): Command {
+  if (rest.length > 1) throw new UsageError('Name one folder, or none for the current one: visavis init [folder].');
+  if (glossary !== undefined && glossary !== 'ai')
+    throw new UsageError(`“${glossary}” is no glossary that comes along; write --glossary ai, or leave it out.`);
+  return { name: 'init', folder: rest[0] ?? '.', glossary: glossary === 'ai', example: example === true };
+}
+
+function addCommand(values: Values, rest: readonly string[]): Command {
   const { slug = null, chapter } = values;
   if (rest.length !== 1)
     throw new UsageError('Name one file, one address, or - for standard input: visavis add <file|url|->');
@@ -143,21 +174,20 @@ function addCommand(values: ReturnType<typeof read>['values'], rest: readonly st
     slug,
     chapter: chapter === undefined ? null : Number(chapter),
     allowPrivate: values['allow-private'] === true,
-    english: values.with ?? null,
-    approve: approvedFrom(values),
+    english: withEnglish(values),
   };
 }
 
-function approvedFrom({ approve, with: english }: ReturnType<typeof read>['values']): number | null {
-  if (approve === undefined) return null;
-  if (english === undefined)
-    throw new UsageError('“--approve” says which pairs of --with ENGLISH are approved; name that.');
-  if (!/^(?:0?\.\d+|[01](?:\.0+)?)$/.test(approve))
+function withEnglish({ with: file, approve }: Values): WithEnglish | null {
+  if (file === undefined && approve !== undefined)
+    throw new UsageError('“--approve” says which pairs are approved; name the English with --with FILE.');
+  if (file === '-') throw new UsageError('“--with” takes a file; standard input is for the French.');
+  if (approve !== undefined && !/^(?:0?\.\d+|0|1|1\.0+)$/.test(approve))
     throw new UsageError(`“${approve}” is no score; write a number from 0 to 1, such as --approve 0.8.`);
-  return Number(approve);
+  return file === undefined ? null : { file, approve: approve === undefined ? null : Number(approve) };
 }
 
-function checkCommand(values: ReturnType<typeof read>['values'], slugs: readonly string[]): Command {
+function checkCommand(values: Values, slugs: readonly string[]): Command {
   const written = values.format ?? 'text';
   if (values.rules === true && slugs.length > 0)
     throw new UsageError('“--rules” lists every rule; name no article with it.');

@@ -132,42 +132,6 @@ describe('visavis add', () => {
   });
 });
 
-describe('visavis add --with', () => {
-  const FRENCH =
-    'Le marché du samedi\n\nQuarante marchands vendent des légumes sur la place.\n\nLe marché ferme à midi.\n';
-  const english = (...texts: readonly string[]) => given('market.txt', ['The Saturday market', ...texts].join('\n\n'));
-
-  test('brings the English in as drafts', async () => {
-    const file = await english('Forty merchants sell vegetables on the square.', 'The market closes at noon.');
-    const { code, out, err } = await run(['add', '-', '--with', file], { root, input: FRENCH });
-    const catalogue = await readFile(at('content/le-marche-du-samedi/en.po'), 'utf8');
-    expect([code, out, err.split('\n').at(-2), catalogue.match(/^#, fuzzy$/gm)?.length]).toEqual([
-      0,
-      'le-marche-du-samedi\n',
-      '3 of 3 paragraphs have English now, as drafts.',
-      3,
-    ]);
-    expect(catalogue).toContain('# origin: aligned market.txt 20');
-  });
-
-  test('lists what has no partner, and exits with 1', async () => {
-    const file = await english('Forty merchants sell vegetables on the square.');
-    const { code, err } = await run(['add', '-', '--with', file], { root, input: FRENCH });
-    expect([code, err.includes('p3: no English: “Le marché ferme à midi.”')]).toEqual([1, true]);
-  });
-
-  test('approves what is sure enough where that is asked for', async () => {
-    const file = await english('Forty merchants sell vegetables on the square.', 'The market closes at noon.');
-    await run(['add', '-', '--with', file, '--approve', '0'], { root, input: FRENCH });
-    expect(await readFile(at('content/le-marche-du-samedi/en.po'), 'utf8')).not.toContain('fuzzy');
-  });
-
-  test('adds nothing where the English cannot be read', async () => {
-    const { code } = await run(['add', '-', '--with', at('nothing.txt')], { root, input: FRENCH });
-    expect([code, await readdir(at('content'))]).toEqual([2, ['essai']]);
-  });
-});
-
 describe('what cannot be added is one sentence, and exit 2', () => {
   test.each([
     [
@@ -194,12 +158,91 @@ describe('what cannot be added is one sentence, and exit 2', () => {
     [['add', '-', '--chapter', 'deux'], '“deux” is no chapter'],
     [['add', '/nowhere.txt'], '/nowhere.txt cannot be read (ENOENT)'],
     [['add', '/tmp'], '/tmp is a folder'],
-    [['add', '-', '--approve', '0.8'], '“--approve” says which pairs of --with ENGLISH are approved'],
+    [['add', '-', '--approve', '0.8'], '“--approve” says which pairs are approved; name the English'],
     [['add', '-', '--with', 'a', '--approve', '80'], '“80” is no score'],
     [['check', '--slug', 'a'], '“visavis check” has no --slug.'],
     [['terms', '-', '--allow-private'], '“visavis terms” has no --allow-private.'],
   ])('%s', async (args, message) => {
     const { code, out, err } = await run(args, { root });
     expect([code, out, err.includes(message)]).toEqual([2, '', true]);
+  });
+});
+
+describe('visavis add --with', () => {
+  const FRENCH =
+    '# Le four du village\n\nLe four date de 1871.\n\nOn y cuit le pain le samedi. Les enfants apportent le bois.\n';
+  const ENGLISH =
+    '# The village oven\n\nThe oven dates from 1871.\n\nBread is baked in it on Saturdays. The children bring the wood.\n';
+  const add = async (english: string, ...more: readonly string[]) =>
+    run(['add', await given('four.md', FRENCH), '--with', await given('oven.md', english), ...more], { root });
+  const catalogue = () => readFile(at('content/le-four-du-village/en.po'), 'utf8');
+
+  test('puts the English beside the French, as drafts that say where they come from', async () => {
+    const { code, out, err } = await add(ENGLISH);
+    const text = await catalogue();
+    expect([
+      code,
+      out,
+      err,
+      text.match(/#, fuzzy/g)?.length,
+      text.match(/# origin: aligned oven\.md \d{4}-\d\d-\d\d/g)?.length,
+    ]).toEqual([
+      0,
+      'le-four-du-village\n',
+      'content/le-four-du-village/fr.md: “Le four du village”, 3 blocks, 3 with English.\n',
+      3,
+      3,
+    ]);
+  });
+
+  test('approves what is sure enough, where that is asked for', async () => {
+    await add(ENGLISH, '--approve', '0');
+    expect((await catalogue()).includes('fuzzy')).toBe(false);
+  });
+
+  test('exits 1 and lists what has no sure partner', async () => {
+    const { code, out, err } = await add(
+      '# The village oven\n\nBread is baked in it on Saturdays. The children bring the wood.\n',
+    );
+    expect([code, out, err]).toEqual([
+      1,
+      'le-four-du-village\n',
+      'p2 empty (no English): “Le four date de 1871.”\n' +
+        'content/le-four-du-village/fr.md: “Le four du village”, 3 blocks, 2 with English.\n',
+    ]);
+  });
+
+  test('what was added is read without a problem', async () => {
+    await add(ENGLISH);
+    const { err } = await run(['check', 'le-four-du-village'], { root });
+    expect(err).toContain('\n0 errors, 0 warnings');
+  });
+
+  test('reads a Word document', async () => {
+    const english = await given(
+      'oven.docx',
+      docx(styled('Title', 'The village oven') + styled('Normal', 'The oven dates from 1871.')),
+    );
+    const { code } = await run(['add', await given('four.md', FRENCH), '--with', english], { root });
+    expect([code, (await catalogue()).includes('msgstr "The oven dates from 1871."')]).toEqual([1, true]);
+  });
+
+  test.each([
+    [['--approve', '0.8'], '“--approve” says which pairs are approved; name the English with --with FILE.'],
+    [['--with', 'a.md', '--approve', '80'], '“80” is no score; write a number from 0 to 1, such as --approve 0.8.'],
+    [['--with', 'a.md', '--approve', 'x'], '“x” is no score; write a number from 0 to 1, such as --approve 0.8.'],
+    [['--with', '-'], '“--with” takes a file; standard input is for the French.'],
+  ])('refuses %j', async (words, message) => {
+    expect(await run(['add', '-', ...words], { root, input: FRENCH })).toEqual({
+      code: 2,
+      out: '',
+      err: `visavis: ${message}\n`,
+    });
+  });
+
+  test('writes nothing where the English cannot be read', async () => {
+    const before = await readdir(at('content'));
+    const { code } = await run(['add', await given('four.md', FRENCH), '--with', at('none.md')], { root });
+    expect([code, await readdir(at('content'))]).toEqual([2, before]);
   });
 });

@@ -334,6 +334,7 @@ describe('the built program serves', () => {
   /** A server of its own, and the address it prints. */
   const serveIt = async () => {
     const child = spawn(process.execPath, [PROGRAM, 'serve'], {
+      cwd: root,
       env: { ...process.env, PORT: '0', VISAVIS_ROOT: root },
     });
     const url = await new Promise<string>((resolve) =>

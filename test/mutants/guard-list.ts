@@ -42,6 +42,7 @@ export const GUARDS: readonly Guard[] = [
   { name: 'picture-sandbox', against: 'an image that runs its own script', tests: 'http/routes/pictures' },
   { name: 'picture-name', against: 'files that are no images of an article', tests: 'http/routes/pictures' },
   { name: 'escaping', against: 'what people write taken for HTML', tests: 'http/guard/hostile' },
+  { name: 'key-stays', against: 'a key sent where the .env of a stranger’s folder says', tests: 'env-file' },
 
   { name: 'rename', against: 'a file seen half-written', tests: WRITING },
   { name: 'sync-of-file', against: 'half a file after a power cut', tests: WRITING },

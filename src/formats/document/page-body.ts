@@ -1,9 +1,14 @@
 import { Readability } from '@mozilla/readability';
-import { type HtmlDocument, type HtmlElement, parseHtml, wordsOf } from './html-dom.ts';
+import { type HtmlDocument, type HtmlElement, isElement, parseHtml, wordsOf } from './html-dom.ts';
 import { removeJunk, removeScripts } from './page-junk.ts';
 
-/** Elements that are looked through for the article; in larger trees, it is taken where the page says it stands. */
-const MOST_ELEMENTS = 25_000;
+/**
+ * A tree that is looked through for the article; in one that is larger or deeper, it is taken where the page says it stands.
+ * The rules of browsers ask for the descendants of each element, again and again, so that elements within elements cost most.
+ */
+const MOST_ELEMENTS = 15_000;
+const MOST_PAIRS = 300_000;
+const MOST_DEPTH = 80;
 /** Less than that is no article, and the page is looked through otherwise. UTF-16 units. */
 const LEAST_TEXT = 250;
 /** What a page calls its text, the narrowest first. */
@@ -32,9 +37,21 @@ export function findArticle(document: HtmlDocument, html: string): HtmlElement {
 
 /** The article by the rules that browsers have for their readers’ view. */
 function readable(document: HtmlDocument): HtmlElement | null {
-  if ([...document.querySelectorAll('*')].length > MOST_ELEMENTS) return null;
+  if (isTooMuch(document)) return null;
   const options = { keepClasses: true, serializer: (node: unknown) => node as HtmlElement };
   return new Readability(document as never, options).parse()?.content ?? null;
+}
+
+function isTooMuch(document: HtmlDocument): boolean {
+  let [elements, pairs, deepest] = [0, 0, 0];
+  const visit = (element: HtmlElement, depth: number) => {
+    elements += 1;
+    pairs += depth;
+    deepest = Math.max(deepest, depth);
+    for (const child of element.childNodes) if (isElement(child)) visit(child, depth + 1);
+  };
+  visit(document.body, 0);
+  return elements > MOST_ELEMENTS || pairs > MOST_PAIRS || deepest > MOST_DEPTH;
 }
 
 /** The article where the page says it is, or else all of the page. */

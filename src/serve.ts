@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { hostname, networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { type Logger, pino } from 'pino';
+import { bringingPorts } from './bringing.ts';
 import { type Console, UsageError } from './cli/command.ts';
 import type { Config } from './config.ts';
 import { enginesOf } from './configured-engines.ts';
@@ -12,9 +13,6 @@ import { formatProblem, type Problem } from './core/checks/problem.ts';
 import type { Pacer } from './core/model/slices.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { escapeSigns } from './core/text/printable.ts';
-import { createArticleMoves } from './files/article-moves.ts';
-import { createArticleStore } from './files/articles.ts';
-import { createDocumentReader } from './files/documents.ts';
 import { codeOf } from './files/error-code.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
@@ -34,7 +32,6 @@ import type { AssetFolder } from './http/assets.ts';
 import { hashPassword } from './http/guard/password.ts';
 import type { Translation } from './translate/jobs.ts';
 import { versionOf } from './version.ts';
-import { fetchPage } from './web/fetch-page.ts';
 
 /** Time that requests under way have to end after a signal to stop, and the answers of engines. Milliseconds. */
 const DEADLINE = 3000;
@@ -119,10 +116,7 @@ export async function startSite(config: Config, home: string, console: Console):
       onUnforeseen: survive,
     },
     glossary: createGlossaryStore(editor, { texts, parsed }),
-    documents: createDocumentReader(texts),
-    readSource: (text) => texts.readArticle(text, 'fr.md'),
-    fetchPage: (address, watch) => fetchPage(address, { ...watch, version: versionOf(home) }),
-    ...createArticleMoves(createArticleStore(config.root, Date.now), editor.history, Date.now),
+    ...bringingPorts(config.root, { texts, saves: editor.history, version: versionOf(home) }),
     pictures: createPictureStore(config.root),
     port: () => port,
   });

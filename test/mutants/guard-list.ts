@@ -10,7 +10,6 @@ export interface Guard {
 const HTTP = 'http/guard/guards';
 const WRITING = 'files/write-file';
 const WEB = 'web/fetch-page';
-const HTML = 'formats/document/html-tree';
 
 /** Every guard, room by room. */
 export const GUARDS: readonly Guard[] = [
@@ -91,7 +90,6 @@ export const GUARDS: readonly Guard[] = [
   { name: 'one-run', against: 'a text that two runs pay for', tests: 'files/spending' },
   { name: 'answer-under-way', against: 'a paid answer lost at the end', tests: 'cli/ending' },
 
-  { name: 'bounds-of-html', against: 'a page that is read for minutes', tests: HTML },
   { name: 'public-address', against: 'pages of this machine fetched for others', tests: 'web/public-address' },
   { name: 'private-network', against: 'a page of the network fetched for others', tests: WEB },
   { name: 'known-answers', against: 'a name that leads elsewhere when it is asked again', tests: WEB },

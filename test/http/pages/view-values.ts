@@ -119,11 +119,13 @@ const REVIEWED = {
 } satisfies UnitView;
 const HEAD = {
   ...{ opensTable: true, closesTable: false, opensRow: true, closesRow: true, column: 1, columns: '2', align: 'right' },
+  widths: 'w2-3',
   ...{ tag: 'th', role: 'columnheader', part: { tag: 'thead', opens: true, closes: true } },
   ...{ before: [], after: [''], frenchHead: '', englishHead: '' },
 } satisfies CellView;
 const CELL = {
   ...{ opensTable: false, closesTable: true, opensRow: true, closesRow: true, column: 2, columns: '2', align: '' },
+  widths: '',
   ...{ tag: 'td', role: 'cell', part: { tag: 'tbody', opens: true, closes: true } },
   ...{ before: [''], after: [], frenchHead: 'Jetons', englishHead: 'Tokens' },
 } satisfies CellView;

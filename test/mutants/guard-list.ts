@@ -79,6 +79,7 @@ export const GUARDS: readonly Guard[] = [
   { name: 'aliases', against: 'a short text that stands for a million values', tests: 'formats/fuzz formats/glossary' },
   { name: 'long-lists', against: 'a page of ten thousand problems', tests: 'core/checks/few' },
 
+  { name: 'bounds-of-html', against: 'a page that is read for minutes', tests: 'formats/document/html' },
   { name: 'bytes-unpacked', against: 'a small document that unpacks to gigabytes', tests: 'formats/document/archive' },
   { name: 'copy-protection', against: 'a book taken for nonsense', tests: 'formats/document/book' },
   { name: 'name-of-article', against: 'an article outside content/', tests: 'files/articles' },

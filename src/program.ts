@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, HELP, parseCommand } from './cli/arguments.ts';
 import { runCandidates } from './cli/candidates.ts';
@@ -22,6 +21,7 @@ import { createStartCache } from './files/start-cache.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { UnreadableDocument } from './formats/document/document.ts';
 import { chooseRoot, holdsTexts, isFolder, type Root } from './root.ts';
+import { versionOf } from './version.ts';
 
 /** Where a command runs: what it reads and writes besides its files. */
 export interface Surroundings {
@@ -185,9 +185,4 @@ async function translate(
     isCancelled: () => cancelled,
   };
   return runTranslate(command, ports, console).finally(forget);
-}
-
-function versionOf(home: string): string {
-  const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string };
-  return version;
 }

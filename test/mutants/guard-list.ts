@@ -31,6 +31,9 @@ export const GUARDS: readonly Guard[] = [
   { name: 'one-network', against: 'as many tries as one has addresses', tests: 'http/network' },
   { name: 'places-of-network', against: 'one machine that takes every place', tests: 'http/crowd' },
   { name: 'bytes-of-pages', against: 'pages kept until the memory ends', tests: 'http/cache' },
+  { name: 'bytes-of-parcels', against: 'texts kept until the memory ends', tests: 'http/parcels' },
+  { name: 'parcel-of-another', against: 'a text that somebody else brought', tests: 'http/parcels' },
+  { name: 'parts-of-form', against: 'a form of ten thousand parts', tests: 'http/routes/add.test' },
   { name: 'version-of-paragraph', against: 'words of somebody else lost', tests: 'http/routes/units' },
   { name: 'saved-though-unread', against: 'a save that is told as lost', tests: 'http/routes/unread' },
   { name: 'long-text', against: 'a server that stands still while a long file is read', tests: 'files/text-thread' },
@@ -76,6 +79,7 @@ export const GUARDS: readonly Guard[] = [
   { name: 'aliases', against: 'a short text that stands for a million values', tests: 'formats/fuzz formats/glossary' },
   { name: 'long-lists', against: 'a page of ten thousand problems', tests: 'core/checks/few' },
 
+  { name: 'bounds-of-html', against: 'a page that is read for minutes', tests: 'formats/document/html' },
   { name: 'bytes-unpacked', against: 'a small document that unpacks to gigabytes', tests: 'formats/document/archive' },
   { name: 'copy-protection', against: 'a book taken for nonsense', tests: 'formats/document/book' },
   { name: 'name-of-article', against: 'an article outside content/', tests: 'files/articles' },

@@ -7,7 +7,14 @@ const HOME = fileURLToPath(new URL('..', import.meta.url));
 
 /** The rooms of core, from the ground up: each imports itself and those above it in this list. */
 const CORE = ['model', 'text', 'words', 'matcher', 'ledger', 'checks', 'changes'].map((room) => `core/${room}`);
-const FORMATS = ['formats', 'formats/yaml', 'formats/glossary', 'formats/article', 'formats/document'];
+const FORMATS = [
+  'formats',
+  'formats/yaml',
+  'formats/glossary',
+  'formats/article',
+  'formats/document',
+  'formats/exchange',
+];
 
 /** What a room of src/ may import besides itself: other rooms, and packages. `node:` counts as a package. */
 interface Ring {
@@ -40,6 +47,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
       'saxes',
     ],
   },
+  'formats/exchange': { rooms: [...CORE, 'formats', 'formats/article'], packages: ['saxes'] },
   translate: { rooms: [...CORE, 'formats/article'], packages: [] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
   files: {
@@ -315,6 +323,21 @@ test('files stay short', () => {
 test('the top level holds what was agreed, nothing else', () => {
   const names = readdirSync(HOME).filter((name) => name !== 'node_modules' && name !== 'dist');
   expect(names.filter((name) => !TOP_LEVEL.test(name))).toEqual([]);
+});
+
+test('what the program needs when it runs is among its dependencies, and found wherever it was put', () => {
+  const { dependencies } = JSON.parse(readFileSync(path.join(HOME, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const nameOf = (specifier: string) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? '';
+  const broken = sourceFiles()
+    .filter(({ file }) => file !== 'browser/rolldown.config.ts')
+    .flatMap(({ file, text }) => {
+      const atRunTime = importsOf(text.replaceAll(/^import type [^;]*;$/gm, ''));
+      const missing = atRunTime.filter((one) => !/^\.|^node:/.test(one) && dependencies[nameOf(one)] === undefined);
+      return [...missing, ...(text.includes('node_modules/') ? ['node_modules/'] : [])].map((one) => `${file}: ${one}`);
+    });
+  expect(broken).toEqual([]);
 });
 
 test('no dependency runs a script when it is installed', () => {

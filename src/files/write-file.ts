@@ -219,7 +219,7 @@ export async function removeFileDurably(
  *
  * @guard sync-of-folder
  */
-async function syncFolder(folder: string, calls: FileCalls): Promise<void> {
+export async function syncFolder(folder: string, calls: FileCalls): Promise<void> {
   const handle = await calls.open(folder, 'r');
   await handle.sync().finally(() => handle.close());
 }

@@ -65,6 +65,11 @@ export function glossaryAddress({ q, field, status, article, letter, page = 1 }:
   return query.size === 0 ? GLOSSARY : `${GLOSSARY}?${query}`;
 }
 
+/** The glossary as a file of a format. */
+export function glossaryExportAddress(format: string): string {
+  return `${GLOSSARY}/export/${format}`;
+}
+
 /** What an article has and the glossary may lack. */
 export function candidatesAddress(slug: string): string {
   return `${articleAddress(slug)}/candidates`;

@@ -35,6 +35,7 @@ export const GUARDS: readonly Guard[] = [
   { name: 'long-text', against: 'a server that stands still while a long file is read', tests: 'files/text-thread' },
   { name: 'version-of-entry', against: 'an entry of somebody else lost', tests: 'http/routes/entries' },
   { name: 'escaping', against: 'what people write taken for HTML', tests: 'http/guard/hostile' },
+  { name: 'key-stays', against: 'a key sent where the .env of a stranger’s folder says', tests: 'env-file' },
 
   { name: 'rename', against: 'a file seen half-written', tests: WRITING },
   { name: 'sync-of-file', against: 'half a file after a power cut', tests: WRITING },
@@ -63,6 +64,7 @@ export const GUARDS: readonly Guard[] = [
 
   { name: 'half-written-file', against: 'half a file shown', tests: 'files/faults' },
   { name: 'odd-file', against: 'links and pipes read', tests: 'files/faults' },
+  { name: 'own-cache', against: 'what another person had a start believe', tests: 'files/start-cache' },
   { name: 'odd-folder', against: 'files written behind a link', tests: 'files/links' },
   { name: 'linked-folder', against: 'walks that leave the root', tests: 'files/links' },
   { name: 'strays', against: 'an old copy that wins', tests: 'files/stray' },

@@ -310,12 +310,20 @@ const EMPTY_GLOSSARY = {
   ...SOUND,
   ...{ total: '0 concepts', files: [], moreFiles: '', asked: [], found: '', fields: { listed: [], more: '' } },
   form: { query: '', field: '', statuses: [], articles: [], article: '' },
-  ...{ letters: [], groups: [], nothing: { says: 'No entry yet.', near: null }, pages: null, candidates: null },
+  ...{
+    letters: [],
+    groups: [],
+    nothing: { says: 'No entry yet.', near: null },
+    pages: null,
+    exports: [],
+    candidates: null,
+  },
 } satisfies GlossaryPage;
 const glossary = {
   full: {
     ...SOUND,
     ...{ total: '30 concepts', moreFiles: ' and 12 more files', found: '9 found' },
+    exports: [{ before: '', href: '/glossary/export/csv', label: 'CSV, for Excel' }],
     files: [
       { before: '', name: 'glossary/ai.yaml' },
       { before: ', ', name: 'glossary/web.csv' },

@@ -11,6 +11,7 @@ const withoutHash = (name: string) => name.replace(/-[\w-]{8}\.js$/, '.js');
 describe('what is built', () => {
   test('a bundle for each page, and what they share', async () => {
     expect((await namesOf('.js')).map(withoutHash)).toEqual([
+      'add.js',
       'before-paint.js',
       'drafts.js',
       'editor.js',
@@ -84,6 +85,7 @@ describe('what a page asks for', () => {
   });
 
   test.each([
+    ['add', ['add.js', 'shared.js']],
     ['glossary', ['glossary.js', 'shared.js']],
     ['glossary/token', ['drafts.js', 'entry-form.js', 'entry.js', 'shared.js']],
     ['articles/essai/units/p2', ['drafts.js', 'editor.js', 'shared.js', 'unit.js']],

@@ -312,13 +312,18 @@ describe('no axe violation', () => {
     const page = await open(`${short.url}articles/essai`);
     const parts = ['draft', 'stale', 'approve', 'origin', 'note', 'finding', 'accepted', 'untranslated', 'problems'];
     const verdicts = ['preferred', 'admitted', 'deprecated', 'missing', 'waived'];
-    const kinds = ['title', 'heading', 'paragraph', 'item', 'quote'];
+    const kinds = ['title', 'heading', 'paragraph', 'item', 'quote', 'cell', 'figure', 'note', 'aside'];
     const wanted = [
       ...parts.map((name) => `.${name}`),
       ...verdicts.map((verdict) => `.term[data-verdict="${verdict}"]`),
       ...kinds.map((kind) => `.unit[data-kind="${kind}"]`),
       '.side a',
       '.side em',
+      '.side del',
+      '.note-link',
+      'a.note-label',
+      '.no-picture',
+      '.cells [role="columnheader"]',
     ];
     const missing = [];
     for (const one of wanted) if ((await page.$(one)) === null) missing.push(one);

@@ -9,11 +9,13 @@ export interface Config {
   readonly host: string;
   /** 0 = any free port. */
   readonly port: number;
-  /** The folder that holds `content/` and `glossary/`. */
+  /** The folder that holds `content/` and `glossary/`; see `chooseRoot`. */
   readonly root: string;
   /** What people have to know to change anything; null when they need not. */
   readonly password: string | null;
   readonly logLevel: string;
+  /** Where what a start works out is kept for the next. */
+  readonly cache: string;
   readonly engines: EngineSettings;
 }
 
@@ -90,16 +92,17 @@ const Environment = z.object({
     .optional(),
   VISAVIS_MODELS: z.string().trim().min(1).optional(),
   VISAVIS_MODEL_URL: Address,
+  XDG_CACHE_HOME: z.string().optional(),
   LOG_LEVEL: z.enum(LEVELS, { error: `write one of ${LEVELS.join(', ')}` }).default('info'),
 });
 
 /**
  * Reads the settings. An empty variable counts as not set.
  *
- * @param home the package’s own folder, the default root
+ * @param root the folder that was chosen
  * @throws {ConfigError} naming each variable that is wrong, and what to write
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>, home: string): Config {
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, root: string): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
@@ -108,15 +111,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
     throw new ConfigError(lines.join('\n'));
   }
-  const { HOST, PORT, VISAVIS_ROOT, VISAVIS_PASSWORD, LOG_LEVEL } = parsed.data;
+  const { HOST, PORT, VISAVIS_PASSWORD, LOG_LEVEL } = parsed.data;
   return {
     host: HOST,
     port: PORT,
-    root: path.resolve(VISAVIS_ROOT ?? home),
+    root,
     password: VISAVIS_PASSWORD ?? null,
     logLevel: LOG_LEVEL,
+    cache: path.join(cacheFolder(parsed.data.XDG_CACHE_HOME), 'starts'),
     engines: engineSettings(parsed.data),
   };
+}
+
+/** Where programs of a person keep what they can make again; the variable counts where it is a whole path, as its standard says. */
+function cacheFolder(given = ''): string {
+  return path.join(path.isAbsolute(given) ? given : path.join(homedir(), '.cache'), 'visavis');
 }
 
 /** A key or a password is never shown, not even a wrong one. */
@@ -132,7 +141,7 @@ function engineSettings(given: z.output<typeof Environment>): EngineSettings {
     deepl: deepl === undefined ? null : { key: deepl, serverUrl: given.DEEPL_SERVER_URL ?? null },
     libretranslate: libre === undefined ? null : { url: libre, key: given.LIBRETRANSLATE_API_KEY ?? null },
     local: {
-      folder: path.resolve(given.VISAVIS_MODELS ?? path.join(homedir(), '.cache/visavis/fr-en')),
+      folder: path.resolve(given.VISAVIS_MODELS ?? path.join(cacheFolder(given.XDG_CACHE_HOME), 'fr-en')),
       url: given.VISAVIS_MODEL_URL ?? MODEL_URL,
     },
     mostCharacters: given.VISAVIS_MOST_CHARACTERS ?? null,

@@ -3,18 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createConsole, UsageError } from './cli/command.ts';
-import { codeOf } from './files/error-code.ts';
+import { addEnvFile } from './env-file.ts';
 import { runProgram } from './program.ts';
 
-/** The environment, and what `.env` in the current folder adds to it. */
-function environment(): NodeJS.ProcessEnv {
+function currentFolder(): string {
   try {
-    process.loadEnvFile('.env');
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT')
-      throw new UsageError(`.env cannot be read (${codeOf(error) || error}); it must be a file.`);
+    return process.cwd();
+  } catch {
+    throw new UsageError('The current folder is not there any more; go to another one.');
   }
-  return process.env;
 }
 
 // A reader of the output that goes away (`| head`) is no error.
@@ -23,7 +20,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 const code = await runProgram(process.argv.slice(2), {
   home: fileURLToPath(new URL('..', import.meta.url)),
   console: createConsole(process.stdout, process.stderr),
-  environment,
+  environment: () => addEnvFile('.env', process.env),
+  here: currentFolder,
   input: () => readFileSync(0),
 });
 if (code !== null) process.exitCode = code;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, HELP, parseCommand } from './cli/arguments.ts';
 import { runCandidates } from './cli/candidates.ts';
@@ -10,6 +10,7 @@ import { runTranslate, type TranslateCommand } from './cli/translate.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { EngineError } from './core/changes/engine.ts';
 import type { Library } from './core/changes/library.ts';
+import { PageError } from './core/changes/page-fetcher.ts';
 import { StoreError } from './core/changes/store-error.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
@@ -17,7 +18,10 @@ import { AlreadyServed } from './files/lock-file.ts';
 import { createPacer } from './files/pacer.ts';
 import { readInput, UnreadableInput } from './files/read-input.ts';
 import { createSpending } from './files/spending.ts';
+import { createStartCache } from './files/start-cache.ts';
 import { createTranslationStore } from './files/translations.ts';
+import { UnreadableDocument } from './formats/document/document.ts';
+import { chooseRoot, holdsTexts, isFolder, type Root } from './root.ts';
 
 /** Where a command runs: what it reads and writes besides its files. */
 export interface Surroundings {
@@ -25,13 +29,15 @@ export interface Surroundings {
   readonly home: string;
   readonly console: Console;
   /** Asked for by the commands that have settings. */
-  readonly environment: () => NodeJS.ProcessEnv;
+  readonly environment: () => Readonly<Record<string, string | undefined>>;
+  /** The current folder. Asked for by the commands that work in one. */
+  readonly here: () => string;
   /** Standard input to its end, for the command that reads it. */
   readonly input: () => Buffer;
 }
 
 /** Errors that are one sentence for a person. */
-const SENTENCES = [UsageError, UnreadableInput, ConfigError, StoreError, EngineError];
+const SENTENCES = [UsageError, UnreadableInput, UnreadableDocument, PageError, ConfigError, StoreError, EngineError];
 
 /**
  * Reads the command line and runs one command, to its exit code; null for a server, which goes on after this returns.
@@ -51,12 +57,36 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
 }
 
 async function main(command: Command, around: Surroundings): Promise<ExitCode | null> {
-  const { console, home, environment } = around;
+  const { console, home } = around;
   if (command.name === 'help') for (const line of HELP.trimEnd().split('\n')) console.out(line);
   else if (command.name === 'version') console.out(`${versionOf(home)}\n`);
   else if (command.name === 'rules') return runRules(command.format, console);
-  else return run(command, readConfig(environment(), home), around);
+  else if (command.name === 'init') {
+    const { init } = await import('./init.ts');
+    return init(command, { home, here: around.here() }, console);
+  } else return run(command, settingsOf(command, around), around);
   return 0;
+}
+
+interface Settings {
+  readonly config: Config;
+  readonly root: Root;
+}
+
+/** The settings and the folder they come to, which is told where it may surprise. */
+function settingsOf({ name }: Command, { home, here, environment, console }: Surroundings): Settings {
+  const given = environment();
+  const root = chooseRoot(given['VISAVIS_ROOT'] ?? '', { home, here: here() });
+  const config = readConfig(given, root.folder);
+  if (name === 'model fetch') return { config, root };
+  if (name !== 'serve' && !holdsTexts(root.folder))
+    throw new UsageError(
+      `There is no content/ and no glossary/ in ${root.folder}; “visavis init ${root.folder}” makes them, and VISAVIS_ROOT names another folder.`,
+    );
+  if (!isFolder(root.folder))
+    throw new UsageError(`There is no folder ${root.folder}; set VISAVIS_ROOT to one that has content/ and glossary/.`);
+  if (root.isSurprising) console.err(`${root.why}\n`);
+  return { config, root };
 }
 
 /**
@@ -64,29 +94,41 @@ async function main(command: Command, around: Surroundings): Promise<ExitCode | 
  * starts at once.
  */
 async function run(
-  command: Exclude<Command, { name: 'help' | 'version' | 'rules' }>,
-  config: Config,
-  { home, console, input }: Surroundings,
+  command: Exclude<Command, { name: 'help' | 'version' | 'rules' | 'init' }>,
+  { config, root }: Settings,
+  { home, console, input, environment }: Surroundings,
 ): Promise<ExitCode | null> {
   if (command.name === 'serve') {
     const { serve } = await import('./serve.ts');
     await serve(config, home, console);
+    if (!root.isSurprising) console.err(`${root.why}\n`);
     return null;
   }
   if (command.name === 'model fetch') return fetchFiles(config, console);
-  if (!existsSync(path.join(config.root, 'content')) && !existsSync(path.join(config.root, 'glossary')))
-    throw new UsageError(
-      `There is no content/ and no glossary/ in ${config.root}; set VISAVIS_ROOT to the folder that has them.`,
-    );
-  const library = await openLibrary(config.root, { watch: false });
+  if (command.name === 'add') {
+    const { addArticle } = await import('./add-article.ts');
+    return addArticle(command, config.root, { console, input });
+  }
+  const library = await openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
   const snapshot = library.current();
   if (command.name === 'forms') return runForms(command.id, snapshot.glossary, console);
   if (command.name === 'check' && command.candidates) {
     return runCandidates(snapshot, chosenArticles(snapshot, command.slugs), console);
   }
   if (command.name === 'translate') return translate(command, { config, library, console });
-  if (command.name === 'check') return runCheck(snapshot, command, console);
+  if (command.name === 'check')
+    return runCheck(snapshot, command, {
+      console,
+      below: belowCheckout(config.root, environment()),
+      version: versionOf(home),
+    });
   return runTerms(await readInput(command.file, input), snapshot.glossary, console);
+}
+
+/** Where a root stands in the checkout that a build server works on, or in the current folder; '' outside of both. */
+function belowCheckout(root: string, { GITHUB_WORKSPACE: checkout = process.cwd() }: NodeJS.ProcessEnv): string {
+  const below = path.relative(checkout, root).split(path.sep).join('/');
+  return below === '' || below.startsWith('..') || path.isAbsolute(below) ? '' : `${below}/`;
 }
 
 /** Fetches the local model, with a line a file that counts up where somebody watches. */

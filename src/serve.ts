@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
 import { hostname, networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { type Logger, pino } from 'pino';
@@ -19,7 +20,9 @@ import { takeLock } from './files/lock.ts';
 import { OWN_FOLDER } from './files/old-versions.ts';
 import { createPacer } from './files/pacer.ts';
 import { createParsedFiles } from './files/parsed-files.ts';
+import { createPictureStore } from './files/pictures.ts';
 import { createSpending } from './files/spending.ts';
+import { createStartCache } from './files/start-cache.ts';
 import { createTextThread, type TextThread } from './files/text-thread.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { removeLeftovers } from './files/write-file.ts';
@@ -86,7 +89,7 @@ export async function startSite(config: Config, home: string, console: Console):
   const onTrouble = (message: string) => console.err(`${message}\n`);
   const pacer = createPacer();
   const texts = createTextThread({ script: path.join(home, 'dist/files/text-worker.js'), pacer });
-  const parsed = createParsedFiles(texts, pacer);
+  const parsed = createParsedFiles(texts, pacer, createStartCache(config.cache));
   const library = await openLibrary(config.root, { watch: true, onTrouble, pacer, parsed });
   tellProblems(library, console);
   const survive = (error: unknown) => {
@@ -112,6 +115,7 @@ export async function startSite(config: Config, home: string, console: Console):
     },
     glossary: createGlossaryStore(editor, { texts, parsed }),
     history: editor.history,
+    pictures: createPictureStore(config.root),
     port: () => port,
   });
   const server = createHttpServer(app.listener);
@@ -148,7 +152,7 @@ function translationOf(config: Config, store: TranslationStore, pacer: Pacer): O
 function assetFolders(home: string): AssetFolder[] {
   const font = (name: string): AssetFolder => ({
     address: `/fonts/${name}`,
-    folder: path.join(home, 'node_modules/@fontsource-variable', name, 'files'),
+    folder: path.join(folderOfPackage(`@fontsource-variable/${name}`), 'files'),
   });
   return [
     { address: '/assets', folder: path.join(home, 'views/assets') },
@@ -156,6 +160,11 @@ function assetFolders(home: string): AssetFolder[] {
     font('source-serif-4'),
     font('source-sans-3'),
   ];
+}
+
+/** Wherever the package manager put it: beside this package, or above it. */
+function folderOfPackage(name: string): string {
+  return path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
 }
 
 /** What the server answers to: this machine’s own names, and those it was told to listen on. */

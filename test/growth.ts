@@ -1,3 +1,6 @@
+import { paragraphSlices } from '../src/core/alignment/paragraph-pairs.ts';
+import { alignmentSlices } from '../src/core/alignment/sentence-pairs.ts';
+import { commonRenderings } from '../src/core/alignment/word-partners.ts';
 import { findCandidateTerms } from '../src/core/checks/candidate-terms.ts';
 import { checkArticle } from '../src/core/checks/check-article.ts';
 import { createGlossary } from '../src/core/checks/check-glossary.ts';
@@ -9,7 +12,6 @@ import { findHardBreaks } from '../src/core/text/hard-breaks.ts';
 import { createLines } from '../src/core/text/line-and-column.ts';
 import { readPlain } from '../src/core/text/reading.ts';
 import { readingKey } from '../src/core/text/same-reading.ts';
-import { alignmentSlices } from '../src/core/text/sentence-pairs.ts';
 import { joinSoftBreaks } from '../src/core/text/soft-breaks.ts';
 import { diffTexts } from '../src/core/text/text-diff.ts';
 import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.ts';
@@ -119,7 +121,7 @@ function pair(from: string, to: string): Growth[] {
       name: `repair of ${what}`,
       make,
       read(input) {
-        const [source, target] = both(input).map(parseInlineMarks);
+        const [source, target] = both(input).map((text) => parseInlineMarks(text));
         if (source === undefined || target === undefined) return;
         repairTarget(source, target, { indexes: GLOSSARY.indexes, read: parseInlineMarks });
       },
@@ -134,6 +136,17 @@ function sentences(what: string, piece: (i: number) => string): Growth {
     name: `alignment of sentences ${what}`,
     make: counted((i) => piece(i).padStart(66)),
     read: (text) => finish(alignmentSlices(readPlain(text), readPlain(text))),
+  };
+}
+
+/** Two sides of short paragraphs, so that many stand beyond the band. */
+function paragraphs(what: string, french: (i: number) => string, english = french): Growth {
+  const read = (text: string, write: (i: number) => string) =>
+    text.split('\n').map((_, i) => ({ text: write(i), kind: 'paragraph' as const }));
+  return {
+    name: `alignment of paragraphs ${what}`,
+    make: (length) => '\n'.repeat(length / 15),
+    read: (text) => finish(paragraphSlices(read(text, french), read(text, english), commonRenderings)),
   };
 }
 
@@ -170,6 +183,7 @@ export const KINDS: readonly Growth[] = [
     read: csv,
   },
   sentences('of their own', (i) => `Le mot numéro ${i} est là. `),
+  paragraphs('of their own', (i) => `Le mot numéro ${i} est là.`),
   ...pair('5 % ', '€5 ').slice(0, 1),
   ...pair('« ', '“').slice(0, 1),
   ...[
@@ -190,6 +204,17 @@ export const KINDS: readonly Growth[] = [
 /** Everything that is read, and everything that could make its reader slow. */
 export const ALL: readonly Growth[] = [
   ...KINDS,
+  paragraphs('of one kind', () => 'Le mot est là.'),
+  paragraphs(
+    'that share nothing',
+    (i) => `Mot ${i}`,
+    (i) => `Word ${-i}!`,
+  ),
+  paragraphs(
+    'in the other order',
+    (i) => `Mot ${i}`,
+    (i) => `Mot ${9999 - i}`,
+  ),
   sentences('of one kind', () => 'Le mot est là, le mot est ici. '),
   ...rows(
     'marks',

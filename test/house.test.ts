@@ -6,8 +6,17 @@ import { expect, test } from 'vitest';
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 
 /** The rooms of core, from the ground up: each imports itself and those above it in this list. */
-const CORE = ['model', 'text', 'words', 'matcher', 'ledger', 'checks', 'changes'].map((room) => `core/${room}`);
-const FORMATS = ['formats', 'formats/yaml', 'formats/glossary', 'formats/article', 'formats/document'];
+const CORE = ['model', 'text', 'words', 'alignment', 'matcher', 'ledger', 'checks', 'changes'].map(
+  (room) => `core/${room}`,
+);
+const FORMATS = [
+  'formats',
+  'formats/yaml',
+  'formats/glossary',
+  'formats/article',
+  'formats/document',
+  'formats/exchange',
+];
 
 /** What a room of src/ may import besides itself: other rooms, and packages. `node:` counts as a package. */
 interface Ring {
@@ -23,23 +32,39 @@ const RINGS: Readonly<Record<string, Ring>> = {
   'formats/glossary': { rooms: [...CORE, 'formats', 'formats/yaml'], packages: ['yaml', 'zod', 'saxes'] },
   'formats/article': {
     rooms: [...CORE, 'formats', 'formats/yaml'],
-    packages: ['yaml', 'zod', 'mdast', 'mdast-util-from-markdown', 'micromark-util-decode-string'],
+    packages: [
+      'yaml',
+      'zod',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-footnote',
+      'mdast-util-gfm-strikethrough',
+      'mdast-util-gfm-table',
+      'micromark-extension-gfm-footnote',
+      'micromark-extension-gfm-strikethrough',
+      'micromark-extension-gfm-table',
+      'micromark-util-decode-string',
+    ],
   },
   'formats/document': {
     rooms: [...CORE, 'formats', 'formats/article'],
     packages: [
       'fflate',
-      'hast',
-      'hast-util-from-html',
-      'hast-util-to-mdast',
       'linkedom',
       'mammoth',
       'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-footnote',
+      'mdast-util-gfm-strikethrough',
+      'mdast-util-gfm-table',
       'mdast-util-to-markdown',
+      'micromark-extension-gfm-footnote',
+      'micromark-extension-gfm-table',
       '@mozilla/readability',
       'saxes',
     ],
   },
+  'formats/exchange': { rooms: [...CORE, 'formats', 'formats/article'], packages: ['saxes'] },
   translate: { rooms: [...CORE, 'formats/article'], packages: [] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
   files: {
@@ -47,13 +72,20 @@ const RINGS: Readonly<Record<string, Ring>> = {
     packages: ['node:', 'chokidar'],
   },
   'files/parts.ts': { rooms: ['core/model'], packages: [] },
-  'files/text-jobs.ts': { rooms: ['core/model', 'formats/glossary', 'formats/article'], packages: [] },
+  'files/text-jobs.ts': {
+    rooms: ['core/model', 'formats/glossary', 'formats/article', 'formats/document'],
+    packages: [],
+  },
   'files/text-worker.ts': {
     rooms: ['core/model', 'files/text-jobs.ts', 'files/parts.ts'],
     packages: ['node:worker_threads'],
   },
   engines: { rooms: ['core/text', 'core/changes'], packages: ['node:', 'deepl-node', 'fxtranslate'] },
   'engines/chat': { rooms: ['core/text', 'core/changes', 'engines'], packages: [] },
+  web: {
+    rooms: ['core/changes'],
+    packages: ['node:dns', 'node:http', 'node:https', 'node:net', 'node:stream', 'node:zlib'],
+  },
   http: { rooms: CORE, packages: ['node:', 'express', 'fresh'] },
   'http/guard': { rooms: ['core/text', 'http'], packages: ['node:', 'express', 'cookie'] },
   'http/pages': { rooms: [...CORE, ...FORMATS, 'translate', 'http'], packages: [] },
@@ -84,9 +116,11 @@ const RINGS: Readonly<Record<string, Ring>> = {
       'engines',
       'engines/chat',
       'files',
+      'files/text-jobs.ts',
       'http',
       'http/guard',
       'http/app.ts',
+      'web',
       'cli',
     ],
     packages: ['node:', 'zod', 'pino'],
@@ -315,6 +349,21 @@ test('files stay short', () => {
 test('the top level holds what was agreed, nothing else', () => {
   const names = readdirSync(HOME).filter((name) => name !== 'node_modules' && name !== 'dist');
   expect(names.filter((name) => !TOP_LEVEL.test(name))).toEqual([]);
+});
+
+test('what the program needs when it runs is among its dependencies, and found wherever it was put', () => {
+  const { dependencies } = JSON.parse(readFileSync(path.join(HOME, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const nameOf = (specifier: string) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? '';
+  const broken = sourceFiles()
+    .filter(({ file }) => file !== 'browser/rolldown.config.ts')
+    .flatMap(({ file, text }) => {
+      const atRunTime = importsOf(text.replaceAll(/^import type [^;]*;$/gm, ''));
+      const missing = atRunTime.filter((one) => !/^\.|^node:/.test(one) && dependencies[nameOf(one)] === undefined);
+      return [...missing, ...(text.includes('node_modules/') ? ['node_modules/'] : [])].map((one) => `${file}: ${one}`);
+    });
+  expect(broken).toEqual([]);
 });
 
 test('no dependency runs a script when it is installed', () => {

@@ -8,6 +8,9 @@ import { type Site, startSite } from '../src/serve.ts';
 
 export const HOME = fileURLToPath(new URL('..', import.meta.url));
 
+/** What tests keep from start to start. */
+export const CACHE = path.join(HOME, 'node_modules/.cache/visavis/starts');
+
 export const NO_ENGINES = {
   deepl: null,
   libretranslate: null,
@@ -24,7 +27,7 @@ export function start(
   port = 0,
   { host = '127.0.0.1', password = null }: { host?: string; password?: string | null } = {},
 ): Promise<Site> {
-  return startSite({ host, port, root, password, logLevel: 'silent', engines }, HOME, {
+  return startSite({ host, port, root, password, logLevel: 'silent', cache: CACHE, engines }, HOME, {
     out: () => {},
     err: () => {},
   });

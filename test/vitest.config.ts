@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: 3,
     // Nothing in src/ keeps a state at module level, so that files share what was loaded: half of the time else.
     isolate: false,
+    // Programs that tests start keep what they work out there, as those of a person do in a folder of theirs.
+    env: { XDG_CACHE_HOME: new URL('../node_modules/.cache', import.meta.url).pathname },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,11 +1,14 @@
 import { RULE_IDS, RULES, type RuleId } from '../core/checks/rules.ts';
-import { printableJson } from '../core/text/printable.ts';
-import type { CheckFormat } from './check.ts';
+import { sayJson } from './check-report.ts';
 import type { Console, ExitCode } from './command.ts';
 
+/** How the table of rules is told. */
+export const RULES_FORMATS = ['text', 'json'] as const;
+export type RulesFormat = (typeof RULES_FORMATS)[number];
+
 /** `visavis check --rules`: every rule with its severity, what it says and why it is there. */
-export function runRules(format: CheckFormat, console: Console): ExitCode {
-  if (format === 'json') for (const line of printableJson(RULE_IDS.map(reported), 2).split('\n')) console.out(line);
+export function runRules(format: RulesFormat, console: Console): ExitCode {
+  if (format === 'json') sayJson(RULE_IDS.map(reported), console.out);
   else for (const line of RULE_IDS.flatMap(told)) console.out(line);
   return 0;
 }

@@ -21,10 +21,13 @@ export function createGlossaryLoader(verbs: Verbs, parsed: ParsedFiles, pacer: P
   return {
     async load(files, problems) {
       versions.keepOnly(files);
+      const read: GlossaryFile[] = [];
+      for (const file of files) read.push(await versions.read(file, problems));
       const concepts: Concept[] = [];
-      for (const file of files)
-        for (const concept of (await versions.read(file, problems)).concepts) concepts.push(concept);
-      const glossary = await pacer.finish(glossarySlices(concepts, verbs, last));
+      for (const file of read) for (const concept of file.concepts) concepts.push(concept);
+      const sealed = last === null ? await parsed.readForms(read) : null;
+      const glossary = await pacer.finish(glossarySlices(concepts, { verbs, before: last, sealed }));
+      if (last === null && sealed === null) await parsed.keepForms(read, glossary);
       last = glossary;
       const withExcerpt = excerptsFrom(files);
       for (const problem of glossary.problems) problems.push(withExcerpt(problem));

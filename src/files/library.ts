@@ -11,6 +11,7 @@ import { createPacer } from './pacer.ts';
 import { createParsedFiles, type ParsedFiles } from './parsed-files.ts';
 import { signatureOf } from './signature.ts';
 import { createSourceReader } from './source-reader.ts';
+import { NO_CACHE, type StartCache } from './start-cache.ts';
 import { readHere } from './text-jobs.ts';
 import { watchFolders } from './watch.ts';
 
@@ -23,6 +24,8 @@ export interface LibraryOptions {
   readonly onTrouble?: (message: string) => void;
   /** The server has one for all that it does. */
   readonly pacer?: Pacer;
+  /** What earlier starts worked out; of no use beside `parsed`. */
+  readonly cache?: StartCache;
   /** Shared with whatever else reads the files. */
   readonly parsed?: ParsedFiles;
 }
@@ -41,7 +44,8 @@ export async function openLibrary(
     watch,
     onTrouble = () => {},
     pacer = createPacer(),
-    parsed = createParsedFiles(readHere(pacer), pacer),
+    cache = NO_CACHE,
+    parsed = createParsedFiles(readHere(pacer), pacer, cache),
   }: LibraryOptions,
 ): Promise<FileLibrary> {
   const loader = createLoader(openLexicon(), parsed, pacer);

@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Glossary, SealedGlossary } from '../core/checks/check-glossary.ts';
 import type { Concept } from '../core/model/concept.ts';
 import type { Pacer, Slices } from '../core/model/slices.ts';
 import { type Catalogue, catalogueSlices } from '../formats/article/catalogue.ts';
 import type { ArticleSource } from '../formats/article/markdown.ts';
 import type { GlossaryFile } from '../formats/glossary/yaml.ts';
+import { createKeptGlossaries } from './kept-glossaries.ts';
+import { NO_CACHE, type StartCache } from './start-cache.ts';
 import type { TextReader } from './text-jobs.ts';
 import { Unfinished } from './unfinished.ts';
 
@@ -15,13 +18,19 @@ export interface ParsedFiles {
   glossary(text: string, file: string): Promise<GlossaryFile>;
   article(text: string, file: string): Promise<ArticleSource>;
   catalogue(text: string, file: string): Promise<Catalogue>;
+  /** The forms of the entries of these files, in this order, as an earlier start made them; null where there are none. */
+  readForms(files: readonly GlossaryFile[]): Promise<SealedGlossary | null>;
+  /** Keeps the forms of the entries of these files for the next start. */
+  keepForms(files: readonly GlossaryFile[], glossary: Glossary): Promise<void>;
   /** Forgets all files but these. */
   keepOnly(files: ReadonlySet<string>): void;
 }
 
-export function createParsedFiles(texts: TextReader, pacer: Pacer): ParsedFiles {
+/** @param cache what earlier starts worked out */
+export function createParsedFiles(texts: TextReader, pacer: Pacer, cache: StartCache = NO_CACHE): ParsedFiles {
+  const kept = createKeptGlossaries(texts, pacer, cache);
   const glossaries = remember<GlossaryFile>(async (text, file, before) => {
-    const parsed = await texts.readGlossary(text, file);
+    const parsed = await kept.readFile(text, file);
     if (before === null) return parsed;
     return { ...parsed, concepts: await pacer.finish(sameWhereEqual(parsed.concepts, before.concepts)) };
   });
@@ -31,6 +40,8 @@ export function createParsedFiles(texts: TextReader, pacer: Pacer): ParsedFiles 
     glossary: glossaries.read,
     article: articles.read,
     catalogue: catalogues.read,
+    readForms: kept.readForms,
+    keepForms: kept.keepForms,
     keepOnly(files) {
       for (const kind of [glossaries, articles, catalogues]) kind.keepOnly(files);
     },

@@ -10,6 +10,11 @@ export function articleAddress(slug: string): string {
   return `/articles/${slug}`;
 }
 
+/** A file that lies beside the text of an article. */
+export function pictureAddress(slug: string, name: string): string {
+  return `${articleAddress(slug)}/files/${encodeURIComponent(name)}`;
+}
+
 /** A paragraph where it is read: `/articles/essai#p7`. */
 export function unitAddress(slug: string, unit: string): string {
   return `${articleAddress(slug)}#${unit}`;
@@ -63,6 +68,11 @@ export function glossaryAddress({ q, field, status, article, letter, page = 1 }:
   const query = new URLSearchParams();
   for (const [name, value = ''] of Object.entries(said)) if (value !== '') query.set(name, value);
   return query.size === 0 ? GLOSSARY : `${GLOSSARY}?${query}`;
+}
+
+/** The glossary as a file of a format. */
+export function glossaryExportAddress(format: string): string {
+  return `${GLOSSARY}/export/${format}`;
 }
 
 /** What an article has and the glossary may lack. */

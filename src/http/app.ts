@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
 import type { Library, Snapshot } from '../core/changes/library.ts';
+import type { PictureStore } from '../core/changes/picture-store.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { createJobs, type Jobs, type Translation } from '../translate/jobs.ts';
 import { plainAddress } from './address.ts';
@@ -27,6 +28,7 @@ import { createEvents } from './routes/events.ts';
 import { errorHandler, notFound } from './routes/failures.ts';
 import { createGlossaryRoutes } from './routes/glossary.ts';
 import { createHealthRoutes } from './routes/health.ts';
+import { createPictureRoutes } from './routes/pictures.ts';
 import { createSender } from './routes/sending.ts';
 import { createSignInRoutes, wantSignIn } from './routes/sign-in.ts';
 import { createTranslationRoutes } from './routes/translation.ts';
@@ -46,6 +48,7 @@ export interface AppOptions {
   readonly translation: Translation;
   readonly glossary: GlossaryStore;
   readonly history: History;
+  readonly pictures: PictureStore;
   /** Whether pages may change anything: not where other machines reach the server and no password is set. */
   readonly writable: boolean;
   /** Null when no password is asked for. */
@@ -104,7 +107,7 @@ function useResources(
   options: AppOptions,
   { cache, gate, jobs }: { cache: PageCache; gate: Gate | null; jobs: Jobs },
 ): void {
-  const { library, glossary, history, translation } = options;
+  const { library, glossary, history, translation, pictures } = options;
   const ports = {
     ...{ library, glossary, history, translation, ...translation },
     send: createSender(cache, options.pacer),
@@ -117,7 +120,12 @@ function useResources(
   app.use(refuseForeign);
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));
   app.use(createWriteGuard(options.writable, gate), createSavedNotice(history));
-  app.use(createArticleRoutes(ports), createUnitRoutes(ports), createTranslationRoutes(ports));
+  app.use(
+    createPictureRoutes({ library, pictures }),
+    createArticleRoutes(ports),
+    createUnitRoutes(ports),
+    createTranslationRoutes(ports),
+  );
   app.use(createGlossaryRoutes(ports), createConceptRoutes(ports), createChangeRoutes(ports));
   app.use(createHealthRoutes(library));
 }

@@ -44,7 +44,7 @@ async function measure(count: number) {
   const server = spawn(
     process.execPath,
     ['--expose-gc', '--import', `data:text/javascript,${TELL_HEAP}`, path.join(HOME, 'dist/main.js'), 'serve'],
-    { env: { ...process.env, PORT: '0', VISAVIS_ROOT: root, LOG_LEVEL: 'error' } },
+    { cwd: root, env: { ...process.env, PORT: '0', VISAVIS_ROOT: root, LOG_LEVEL: 'error' } },
   );
   try {
     const url = await addressOf(server);

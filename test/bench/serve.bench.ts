@@ -80,6 +80,7 @@ test('the cached page to a crowd, while pages wait for news and somebody saves e
   for (const folder of ['content', 'glossary'])
     await cp(path.join(HOME, folder), path.join(root, folder), { recursive: true });
   const server = spawn(process.execPath, [path.join(HOME, 'dist/main.js'), 'serve'], {
+    cwd: root,
     env: { ...process.env, PORT: '0', VISAVIS_ROOT: root },
   });
   const url = await addressOf(server);

@@ -46,6 +46,7 @@ afterEach(async () => {
 function begin(...args: string[]): ChildProcess {
   const { port } = engine.address() as AddressInfo;
   const child = spawn(process.execPath, [PROGRAM, ...args], {
+    cwd: root,
     env: { ...process.env, VISAVIS_ROOT: root, PORT: '0', LIBRETRANSLATE_URL: `http://127.0.0.1:${port}` },
   });
   children.push(child);

@@ -267,7 +267,7 @@ describe('wrong use ends with 2 and a sentence', () => {
 
   test.each([
     [['chek'], '“chek” is not a command'],
-    [['check', '--format', 'xml'], '“xml” is not a format; write text or json'],
+    [['check', '--format', 'xml'], '“xml” is not a format; write text, json, github or sarif'],
     [['check', 'none'], 'No article “none”'],
     [['terms'], 'Name one French text file'],
     [['terms', '/none'], '/none cannot be read (ENOENT)'],
@@ -334,6 +334,7 @@ describe('the built program serves', () => {
   /** A server of its own, and the address it prints. */
   const serveIt = async () => {
     const child = spawn(process.execPath, [PROGRAM, 'serve'], {
+      cwd: root,
       env: { ...process.env, PORT: '0', VISAVIS_ROOT: root },
     });
     const url = await new Promise<string>((resolve) =>

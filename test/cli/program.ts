@@ -19,13 +19,14 @@ interface Given {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs a command to its end, in this process: a second sooner than the built program. */
+/** Runs a command in a root to its end, in this process: a second sooner than the built program. */
 export async function run(args: readonly string[], { root = HOME, input = '', env = {} }: Given = {}): Promise<Result> {
   const [out, err] = [createPaper(), createPaper()];
   const code = await runProgram(args, {
     home: HOME,
     console: createConsole(out.stream, err.stream),
     environment: () => ({ ...process.env, VISAVIS_ROOT: root, ...env }),
+    here: () => path.resolve(root),
     input: () => Buffer.from(input),
   });
   return { code, out: out.text(), err: err.text() };
@@ -37,7 +38,7 @@ export function runBuilt(args: readonly string[], { root = HOME, input = '', env
     const child = execFile(
       process.execPath,
       [PROGRAM, ...args],
-      { env: { ...process.env, VISAVIS_ROOT: root, ...env } },
+      { cwd: root, env: { ...process.env, VISAVIS_ROOT: root, ...env } },
       (_error, out, err) => resolve({ code: child.exitCode, out, err }),
     );
     child.stdin?.end(input);

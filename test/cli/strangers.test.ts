@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startSite } from '../../src/serve.ts';
-import { HOME, makeRoot, NO_ENGINES, SMALL, until } from '../site.ts';
+import { CACHE, HOME, makeRoot, NO_ENGINES, SMALL, until } from '../site.ts';
 import { startVictim } from '../torture/server.ts';
 import { run } from './program.ts';
 
@@ -94,7 +94,7 @@ async function listenTo(files: Readonly<Record<string, string>>) {
   const { root, remove } = await makeRoot({ ...SMALL, ...files });
   const said: string[] = [];
   const site = await startSite(
-    { host: '127.0.0.1', port: 0, root, password: null, logLevel: 'silent', engines: NO_ENGINES },
+    { host: '127.0.0.1', port: 0, root, password: null, logLevel: 'silent', cache: CACHE, engines: NO_ENGINES },
     HOME,
     { out: () => {}, err: (line) => said.push(line) },
   );

@@ -124,6 +124,7 @@ describe('visavis translate', () => {
 
   test('killed in the middle: what had arrived is there, and nothing is paid twice', async () => {
     const child = spawn(process.execPath, [PROGRAM, 'translate', 'tram'], {
+      cwd: root,
       env: { ...process.env, ...env(), VISAVIS_ROOT: root },
     });
     await until(() => fake.sent.length > 0, 15_000);

@@ -35,6 +35,7 @@ const edit = (target: string, expected: string) => ({
 /** Starts the server, saves one after the other, kills it at some moment; gives the last text it acknowledged. */
 async function saveUntilKilled(after: number, from: string): Promise<string> {
   const server = spawn(process.execPath, [PROGRAM, 'serve'], {
+    cwd: root,
     env: { ...process.env, VISAVIS_ROOT: root, PORT: '0' },
   });
   const url = await new Promise<string>((resolve) => {

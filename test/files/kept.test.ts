@@ -95,7 +95,8 @@ test('a problem between the two files of an article is said again while nothing 
 /** Everything a state says: the report of the check, and what pages are made from. */
 function saidBy(snapshot: Snapshot): string {
   const report: string[] = [];
-  runCheck(snapshot, { slugs: [], format: 'json', skip: [] }, { out: (text) => report.push(text), err: () => {} });
+  const console = { out: (text: string) => report.push(text), err: () => {} };
+  runCheck(snapshot, { slugs: [], format: 'json', skip: [] }, { console, below: '', version: '0' });
   const { revision, glossary, articles, problems } = snapshot;
   return JSON.stringify([revision, report, glossary.concepts, glossary.findings, [...articles], problems], null, 1);
 }

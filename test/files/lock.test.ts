@@ -172,6 +172,7 @@ test.skipIf(!canUnshare)(
     const main = new URL('../../dist/main.js', import.meta.url).pathname;
     const inContainer = () =>
       spawn('unshare', ['--pid', '--fork', '--mount-proc', '--kill-child', process.execPath, main, 'serve'], {
+        cwd: root,
         env: { ...process.env, VISAVIS_ROOT: root, PORT: '0' },
       });
     const first = inContainer();

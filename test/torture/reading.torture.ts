@@ -110,6 +110,7 @@ test('F6: more files than are read', async () => {
   for (let i = 0; i < count; i += 1)
     await writeFile(path.join(root, `glossary/f${i}.yaml`), `- fr: mot${i}\n  en: word ${i}\n`);
   const { stdout } = spawnSync(process.execPath, [path.join(HOME, 'dist/main.js'), 'check'], {
+    cwd: root,
     env: { ...process.env, VISAVIS_ROOT: root },
     encoding: 'utf8',
   });

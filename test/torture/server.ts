@@ -15,6 +15,7 @@ export async function startVictim(root: string, command: readonly string[] = [])
   const began = performance.now();
   const [program = process.execPath, ...args] = [...command, process.execPath, PROGRAM, 'serve'];
   const child = spawn(program, args, {
+    cwd: root,
     env: { ...process.env, VISAVIS_ROOT: root, PORT: '0', LOG_LEVEL: 'silent' },
   });
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));

@@ -11,7 +11,10 @@ export function* previewSlices(
   { glossary, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
   change: EntryChange,
 ): Slices<Preview> {
-  const changed = yield* glossarySlices(changedConcepts(glossary.concepts, change), glossary.verbs, glossary);
+  const changed = yield* glossarySlices(changedConcepts(glossary.concepts, change), {
+    verbs: glossary.verbs,
+    before: glossary,
+  });
   const checked = new Map<string, CheckedArticle>();
   for (const [slug, { article }] of articles) {
     checked.set(slug, yield* articleSlices(article, changed));

@@ -1,5 +1,5 @@
-import { type TermIndexes, termIndexSlices } from '../matcher/term-index.ts';
-import type { Concept } from '../model/concept.ts';
+import { type SealedForms, type TermIndexes, termIndexSlices } from '../matcher/term-index.ts';
+import type { Concept, Language } from '../model/concept.ts';
 import { sameItems } from '../model/same-items.ts';
 import { finish, type Slices } from '../model/slices.ts';
 import { NO_VERBS, type Verbs } from '../words/verbs.ts';
@@ -32,25 +32,36 @@ const SLICE = 500;
 
 /** Makes a glossary at once; see {@link glossarySlices}. */
 export function createGlossary(written: readonly Concept[], verbs: Verbs = NO_VERBS): Glossary {
-  return finish(glossarySlices(written, verbs));
+  return finish(glossarySlices(written, { verbs }));
 }
 
-/**
- * Puts the entries of all files together. Of two entries with one id the first stays.
- *
- * @param before a glossary of the same verbs, of which what did not change is used again; itself, where no entry is another object
- */
+/** What a glossary is made of besides entries. */
+export interface GlossarySources {
+  readonly verbs: Verbs;
+  /** A glossary of the same verbs, of which what did not change is used again; itself, where no entry is another object. */
+  readonly before?: Glossary | null;
+  /** The forms of these very entries, where they were made before. */
+  readonly sealed?: SealedGlossary | null;
+}
+
+/** The forms of all entries of a glossary, by language and part of the index. */
+export type SealedGlossary = Readonly<Record<Language, readonly SealedForms[]>>;
+
+/** Puts the entries of all files together. Of two entries with one id the first stays. */
 export function* glossarySlices(
   written: readonly Concept[],
-  verbs: Verbs,
-  before: Glossary | null = null,
+  { verbs, before = null, sealed = null }: GlossarySources,
 ): Slices<Glossary> {
   if (before !== null && sameItems(written, before.written)) return before;
   const { byId, problems, renamed } = yield* maintainedFirst(written, before?.renamed ?? null);
   const concepts = [...byId.values()];
+  const indexOf = (language: Language) => {
+    const sources = { verbs, before: before?.indexes[language] ?? null, sealed: sealed?.[language] ?? null };
+    return termIndexSlices(concepts, language, sources);
+  };
   const indexes = {
-    fr: yield* termIndexSlices(concepts, 'fr', { verbs, before: before?.indexes.fr ?? null }),
-    en: yield* termIndexSlices(concepts, 'en', { verbs, before: before?.indexes.en ?? null }),
+    fr: yield* indexOf('fr'),
+    en: yield* indexOf('en'),
   };
   const findings = yield* lintSlices(concepts);
   for (const [i, concept] of concepts.entries()) {

@@ -64,7 +64,7 @@ export const EXCEPTS = 8;
 /** A value of the trie is a term’s number times this, plus the number of the kind of form. */
 const KINDS = 16;
 
-/** Concepts indexed between two pauses. */
+/** Terms indexed between two pauses. */
 const SLICE = 500;
 
 /** Builds an index at once; see {@link termIndexSlices}. */
@@ -75,11 +75,19 @@ export function buildTermIndex(concepts: readonly Concept[], language: Language,
 /** Entries of one file from which on they are a part of their own, so that others can change without them. */
 const LARGE = 2000;
 
+/** The forms of some entries, as plain arrays: all of an index part that takes long to make. */
+export interface SealedForms {
+  readonly words: Words;
+  readonly trie: Trie;
+}
+
 /** What an index is made of besides entries. */
 export interface IndexSources {
   /** An index whose parts are used again where their entries are the same; made with the same verbs. */
   readonly before?: TermIndex | null;
   readonly verbs?: Verbs;
+  /** The forms of each part, where they were made before: of the very same entries, with the same verbs. */
+  readonly sealed?: readonly SealedForms[] | null;
 }
 
 /**
@@ -89,12 +97,12 @@ export interface IndexSources {
 export function* termIndexSlices(
   concepts: readonly Concept[],
   language: Language,
-  { before = null, verbs = NO_VERBS }: IndexSources = {},
+  { before = null, verbs = NO_VERBS, sealed = null }: IndexSources = {},
 ): Slices<TermIndex> {
   const parts: IndexPart[] = [];
-  for (const group of groupsOf(concepts)) {
+  for (const [i, group] of groupsOf(concepts).entries()) {
     const same = before?.parts.find((part) => sameItems(part.concepts, group));
-    parts.push(same ?? (yield* partSlices(group, language, verbs)));
+    parts.push(same ?? (yield* partSlices(group, language, { verbs, sealed: sealed?.[i] ?? null })));
   }
   let states = 0;
   const bases = parts.map(({ trie }) => {
@@ -115,21 +123,40 @@ function groupsOf(concepts: readonly Concept[]): (readonly Concept[])[] {
   return [...(others.length > 0 ? [others] : []), ...large.values()];
 }
 
-function* partSlices(concepts: readonly Concept[], language: Language, verbs: Verbs): Slices<IndexPart> {
-  const index = createIndexBuilder(language, verbs);
-  for (let from = 0; from < concepts.length; from += SLICE) {
-    for (const concept of concepts.slice(from, from + SLICE)) index.add(concept);
-    yield;
-  }
-  return index.seal(concepts);
+function* partSlices(
+  concepts: readonly Concept[],
+  language: Language,
+  { verbs, sealed }: { readonly verbs: Verbs; readonly sealed: SealedForms | null },
+): Slices<IndexPart> {
+  const owners = ownersOf(concepts, language);
+  const { words, trie } = sealed ?? (yield* formSlices(owners, language, verbs));
+  const visit = visitor(trie, owners, verbs);
+  return { concepts, words, tokenizer: createTokenizer(words, trie.longest), trie, scratch: createScratch(), visit };
 }
 
-function createIndexBuilder(language: Language, verbs: Verbs) {
+/** What the numbers in a trie stand for, in the order in which their forms are added. */
+interface Owners {
+  readonly concepts: readonly Concept[];
+  /** Null for the exceptions of a concept. */
+  readonly terms: readonly (Term | null)[];
+}
+
+function ownersOf(all: readonly Concept[], language: Language): Owners {
+  const concepts: Concept[] = [];
+  const terms: (Term | null)[] = [];
+  for (const concept of all) {
+    const hasExceptions = exceptionsOf(concept, language).length > 0;
+    for (const term of hasExceptions ? [...concept[language], null] : concept[language]) {
+      concepts.push(concept);
+      terms.push(term);
+    }
+  }
+  return { concepts, terms };
+}
+
+function* formSlices(owners: Owners, language: Language, verbs: Verbs): Slices<SealedForms> {
   const table = createWordTable(1000);
   const paths = createTrie(1000);
-  const owners: Concept[] = [];
-  /** Null for the exceptions of a concept. */
-  const terms: (Term | null)[] = [];
   const addPhrase = createPhrasePaths(table, paths);
   const path: number[] = [];
   const read = createPathReader(table.add, path);
@@ -137,56 +164,41 @@ function createIndexBuilder(language: Language, verbs: Verbs) {
     const length = read(text.normalize('NFC'));
     if (length > 0) paths.add(path, length, value, mark);
   };
-  const add = (concept: Concept): void => {
-    for (const term of concept[language]) {
-      const value = (owners.push(concept) - 1) * KINDS;
-      const mark = wantsCapitals(term) ? 0 : CERTAIN;
-      terms.push(term);
-      if (language === 'fr' && isNounAlone(term) && addPhrase(term.text, value, mark)) continue;
-      for (const { text, kind } of formsOf(term, verbs)) insert(text, value + FORM_KINDS.indexOf(kind), mark);
+  const add = (concept: Concept, term: Term | null, value: number): void => {
+    if (term === null) {
+      for (const phrase of exceptionForms(concept, language, verbs)) insert(phrase, value, EXCEPTS);
+      return;
     }
-    const phrases = exceptionsOf(concept, language, verbs);
-    if (phrases.length === 0) return;
-    const value = (owners.push(concept) - 1) * KINDS;
-    terms.push(null);
-    for (const phrase of phrases) insert(phrase, value, EXCEPTS);
+    const mark = wantsCapitals(term) ? 0 : CERTAIN;
+    if (language === 'fr' && isNounAlone(term) && addPhrase(term.text, value, mark)) return;
+    for (const { text, kind } of formsOf(term, verbs)) insert(text, value + FORM_KINDS.indexOf(kind), mark);
   };
-  const seal = (concepts: readonly Concept[]): IndexPart => {
-    const trie = paths.seal(table.size);
-    const words = table.seal();
-    return {
-      concepts,
-      words,
-      tokenizer: createTokenizer(words, trie.longest),
-      trie,
-      scratch: createScratch(),
-      visit: visitor(trie, { owners, terms, verbs }),
-    };
-  };
-  return { add, seal };
+  for (const [number, term] of owners.terms.entries()) {
+    add(owners.concepts[number] as Concept, term, number * KINDS);
+    if (number % SLICE === 0) yield;
+  }
+  return { trie: paths.seal(table.size), words: table.seal() };
 }
 
 /** Phrases in which an entry’s terms are not meant: those it excepts, or in English those that show another sense. */
-function exceptionsOf({ except, unless }: Concept, language: Language, verbs: Verbs): readonly string[] {
-  return language === 'fr' ? except : unless.flatMap((phrase) => evidenceForms(phrase, verbs));
+function exceptionsOf({ except, unless }: Concept, language: Language): readonly string[] {
+  return language === 'fr' ? except : unless;
 }
 
-/** What the numbers in a trie stand for. */
-interface Owners {
-  readonly owners: readonly Concept[];
-  /** Null for the exceptions of a concept. */
-  readonly terms: readonly (Term | null)[];
-  readonly verbs: Verbs;
+/** As {@link exceptionsOf}, in every form that is looked for. */
+function exceptionForms(concept: Concept, language: Language, verbs: Verbs): readonly string[] {
+  const phrases = exceptionsOf(concept, language);
+  return language === 'fr' ? phrases : phrases.flatMap((phrase) => evidenceForms(phrase, verbs));
 }
 
-function visitor(trie: Trie, { owners, terms, verbs }: Owners): IndexPart['visit'] {
+function visitor(trie: Trie, { concepts, terms }: Owners, verbs: Verbs): IndexPart['visit'] {
   const fits = createCapitalsCheck(verbs);
   return (state, written, callback) => {
     let last = null as Term | null;
     let owner = null as Concept | null;
     for (const value of valuesAt(trie, state)) {
       const number = Math.floor(value / KINDS);
-      const [concept, term] = [owners[number] as Concept, terms[number] as Term | null];
+      const [concept, term] = [concepts[number] as Concept, terms[number] as Term | null];
       const known = concept === owner && term?.partOfSpeech === last?.partOfSpeech;
       if (term === null) callback(null, concept);
       else if (!known && fits(term, written)) {

@@ -1,4 +1,4 @@
-import type { SourceUnit } from '../../core/model/article.ts';
+import { isTranslatable, type SourceUnit } from '../../core/model/article.ts';
 import { addToGroup } from '../../core/model/groups.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { resemblance, wordsOf } from '../../core/text/resemblance.ts';
@@ -40,7 +40,7 @@ export function* matchSlices(
   let compared = 0;
   for (const [i, unit] of units.entries()) {
     if (left.length === 0 || compared >= MOST_COMPARED) break;
-    if (found[i] !== undefined || unit.kind === 'code') continue;
+    if (found[i] !== undefined || !isTranslatable(unit)) continue;
     compared += 1;
     yield;
     const words = wordsOf(unit.source.text);

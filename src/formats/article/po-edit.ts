@@ -7,9 +7,15 @@ import { matchSlices } from './message-match.ts';
 import { type PoMessage, poSlices } from './po.ts';
 import { createWrapping } from './wrapped-comments.ts';
 
+/** What gettext’s own check and Poedit ask of a header; nobody’s name is made up, and so those fields stay empty. */
 const HEADER = `msgid ""
 msgstr ""
+"Project-Id-Version: visavis\\n"
+"PO-Revision-Date: \\n"
+"Last-Translator: \\n"
+"Language-Team: \\n"
 "Language: en_US\\n"
+"X-Source-Language: fr\\n"
 "MIME-Version: 1.0\\n"
 "Content-Type: text/plain; charset=UTF-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
@@ -153,11 +159,15 @@ function editedMessage(text: string, message: PoMessage, edit: PlacedEdit, place
       message.obsolete ? line.replace(/^#~(\|?) ?/, (_, old: string) => (old === '' ? '' : '#| ')) : line,
     );
   const at = lines.findIndex((line) => /^\s*msgstr/.test(line));
-  const kept = withoutOld(lines.slice(0, at), edit).filter((line) => !/^#[,|]/.test(line));
+  const head = at < 0 ? lines.filter((line) => line.startsWith('#')) : lines.slice(0, at);
+  const kept = withoutOld(head, edit).filter((line) => !/^#[,|]/.test(line));
   const others = flags.filter((flag) => flag !== 'fuzzy' && flag !== '');
   const all = edit.state === 'translated' ? ['fuzzy', ...others] : others;
-  const start = kept.findIndex((line) => !/^#([ .:]|$)/.test(line));
+  const told = kept.findIndex((line) => !/^#([ .:]|$)/.test(line));
+  const start = told < 0 ? kept.length : told;
   const msgid = kept.findIndex((line) => /^\s*msgid\b/.test(line));
+  /** Each string begins a line; else they are written anew. */
+  const isPlain = at >= 0 && msgid >= 0;
   const previous = edit.previous === null ? [] : stringLines('msgid', edit.previous).map((line) => `#| ${line}`);
   const named = place.context === null ? [] : [`msgctxt ${quoted(place.context)}`];
   return [
@@ -165,8 +175,8 @@ function editedMessage(text: string, message: PoMessage, edit: PlacedEdit, place
     ...kept.slice(0, start),
     ...(all.length > 0 ? [`#, ${all.join(', ')}`] : []),
     ...previous,
-    ...(context === place.context ? kept.slice(start, msgid) : named),
-    ...(id.value === place.source ? kept.slice(msgid) : stringLines('msgid', place.source)),
+    ...(isPlain && context === place.context ? kept.slice(start, msgid) : named),
+    ...(isPlain && id.value === place.source ? kept.slice(msgid) : stringLines('msgid', place.source)),
     ...stringLines('msgstr', withEdgesOf(place.source, edit.target)),
   ];
 }

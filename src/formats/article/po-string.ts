@@ -15,9 +15,17 @@ export interface Piece {
   readonly offset: number;
 }
 
-/** Each stands for one UTF-16 unit. */
-const ESCAPE = /\\(?:([abfnrtv"'\\?])|([0-7]{1,3})|x([0-9a-fA-F]{1,2}))/g;
+/** Signs by their letter; or bytes of UTF-8 by their numbers, as `msgcat --escape` writes all that is no ASCII. */
+const ESCAPE = /\\(?:([abfnrtv"'\\?])|[0-7]{1,3}|x[0-9a-fA-F]{1,2})/g;
 const ESCAPED: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+
+/** An escape of a piece, and what it stands for. */
+interface Escape {
+  /** Offset in the piece as written, and characters there. */
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+}
 
 /** Offsets are looked up when somebody asks, which is seldom: kept for each character they would be most of a catalogue. */
 export function poString(pieces: readonly Piece[], lines: Lines): PoString {
@@ -44,10 +52,10 @@ function measure(pieces: readonly Piece[]): Measured[] {
   return pieces.map(({ raw, offset }) => {
     const from = at;
     let more = 0;
-    const escapes = [...(raw.includes('\\') ? raw.matchAll(ESCAPE) : [])].map(({ 0: sequence, index }) => {
-      const start = index - more;
-      more += sequence.length - 1;
-      return { from: start, more };
+    const escapes = escapesIn(raw).map(({ at: start, length, text }) => {
+      const before = start - more;
+      more += length - text.length;
+      return { from: before, more };
     });
     at += raw.length - more;
     return { offset, from, escapes };
@@ -61,16 +69,71 @@ function lastFrom(list: readonly { readonly from: number }[], offset: number): n
 
 /** What a piece says; most have no escape. */
 function decode(raw: string): string {
-  return raw.includes('\\') ? raw.replace(ESCAPE, decodeEscape) : raw;
+  let [text, at] = ['', 0];
+  for (const one of escapesIn(raw)) {
+    text += raw.slice(at, one.at) + one.text;
+    at = one.at + one.length;
+  }
+  return text + raw.slice(at);
+}
+
+function escapesIn(raw: string): readonly Escape[] {
+  if (!raw.includes('\\')) return [];
+  const escapes: Escape[] = [];
+  /** Bytes that follow each other, and where each is written. */
+  let bytes: { readonly at: number; readonly length: number; readonly byte: number }[] = [];
+  const endBytes = () => {
+    for (const one of charactersOf(bytes)) escapes.push(one);
+    bytes = [];
+  };
+  for (const { 0: sequence, 1: letter, index: at } of raw.matchAll(ESCAPE)) {
+    const last = bytes.at(-1);
+    if (letter !== undefined || last === undefined || last.at + last.length !== at) endBytes();
+    if (letter === undefined) bytes.push({ at, length: sequence.length, byte: byteOf(sequence) });
+    else escapes.push({ at, length: sequence.length, text: ESCAPED[letter] ?? letter });
+  }
+  endBytes();
+  return escapes;
+}
+
+/** `\303` or `\xc3` */
+function byteOf(sequence: string): number {
+  const hex = sequence.charAt(1) === 'x';
+  return Number.parseInt(sequence.slice(hex ? 2 : 1), hex ? 16 : 8) & 0xff;
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The characters that bytes of UTF-8 make; of bytes that make none, the one of that number. */
+function* charactersOf(bytes: readonly { at: number; length: number; byte: number }[]): Generator<Escape> {
+  for (let i = 0; i < bytes.length; ) {
+    const many = Math.max(1, lengthOfCharacter(bytes[i]?.byte ?? 0));
+    const own = bytes.slice(i, i + many);
+    const text = characterOf(own.map(({ byte }) => byte));
+    const taken = text === null ? own.slice(0, 1) : own;
+    const length = taken.reduce((sum, one) => sum + one.length, 0);
+    yield { at: taken[0]?.at ?? 0, length, text: text ?? String.fromCharCode(taken[0]?.byte ?? 0) };
+    i += taken.length;
+  }
+}
+
+/** Bytes of a character of UTF-8, by its first; 0 for one that begins none. */
+function lengthOfCharacter(first: number): number {
+  if (first < 0x80) return 1;
+  if (first < 0xc0) return 0;
+  return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+}
+
+function characterOf(bytes: readonly number[]): string | null {
+  try {
+    return UTF8.decode(Uint8Array.from(bytes));
+  } catch {
+    return null;
+  }
 }
 
 /** Where a UTF-16 unit of the value of a piece stands in it; of an escape, its backslash. */
 function rawOffset({ escapes }: Measured, offset: number): number {
   const before = escapes[lastFrom(escapes, offset - 1)];
   return offset + (before === undefined || before.from >= offset ? 0 : before.more);
-}
-
-function decodeEscape(_sequence: string, letter?: string, octal?: string, hex?: string): string {
-  if (letter !== undefined) return ESCAPED[letter] ?? letter;
-  return String.fromCharCode(octal === undefined ? Number.parseInt(hex ?? '0', 16) : Number.parseInt(octal, 8));
 }

@@ -34,7 +34,9 @@ export interface PoFile {
   readonly problems: readonly Problem[];
 }
 
-const KEYWORD = /^(msgctxt|msgid|msgid_plural|msgstr)(\[\d+\])?\s*(?=")/;
+const KEYWORD = /^(?:msgctxt|msgid|msgid_plural|msgstr)(?:\[\d+\])?(?=[\s"]|$)/;
+/** What a line of strings is made of: keywords, and strings between quotation marks. */
+const TOKEN = /\s*(?:((?:msgctxt|msgid_plural|msgid|msgstr)(?:\[\d+\])?)(?=[\s"]|$)|"((?:[^"\\]|\\.)*)"|$)/y;
 interface Draft {
   comments: PoComment[];
   flags: string[];
@@ -117,15 +119,22 @@ function readLine(
     readComment(body, at, draft, lines);
     return keyword;
   }
-  const read = readString(body, at, keyword);
+  const read = readStrings(body, at, keyword);
   if (read === null) {
     problems.push(problemAt(lines, at, 'po', adviceFor(body)));
     return keyword;
   }
-  if (read.keyword === 'msgid') draft.offset = at;
+  if (read.strings.has('msgid') && !draft.strings.has('msgid')) draft.offset = at;
   draft.obsolete ||= obsolete;
-  addToGroup(draft.strings, read.keyword, read.piece);
+  take(read.strings, draft.strings);
   return read.keyword;
+}
+
+function take(strings: ReadonlyMap<string, readonly Piece[]>, known: Map<string, Piece[]>): void {
+  for (const [name, pieces] of strings) {
+    if (!known.has(name)) known.set(name, []);
+    for (const piece of pieces) addToGroup(known, name, piece);
+  }
 }
 
 function emptyDraft(): Draft {
@@ -158,20 +167,28 @@ function readComment(body: string, offset: number, draft: Draft, lines: Lines): 
 
 /** A line of the old msgid; what is none is passed over, since nothing hangs on it. */
 function readPrevious(body: string, previous: Map<string, Piece[]>): void {
-  const read = readString(body, 0, [...previous.keys()].at(-1) ?? null);
-  if (read === null) return;
-  addToGroup(previous, read.keyword, read.piece);
+  const read = readStrings(body, 0, [...previous.keys()].at(-1) ?? null);
+  if (read !== null) take(read.strings, previous);
 }
 
-/** `msgid "…"`, or a line that goes on with `"…"`; null for anything else. */
-function readString(body: string, offset: number, keyword: string | null): { keyword: string; piece: Piece } | null {
-  const start = KEYWORD.exec(body);
-  if (start === null && keyword === null) return null;
-  const quoted = body.slice(start?.[0].length ?? 0);
-  const string = /^"([^"\\]*(?:\\.[^"\\]*)*)"\s*$/.exec(quoted);
-  if (string === null) return null;
-  const name = start === null ? (keyword as string) : `${start[1]}${start[2] ?? ''}`;
-  return { keyword: name, piece: { raw: string[1] ?? '', offset: offset + (start?.[0].length ?? 0) + 1 } };
+/** What a line says: `msgid "…"`, `"…"` that goes on, several of them; null for anything else. */
+function readStrings(
+  body: string,
+  offset: number,
+  last: string | null,
+): { readonly keyword: string; readonly strings: ReadonlyMap<string, readonly Piece[]> } | null {
+  const strings = new Map<string, Piece[]>();
+  let keyword = last;
+  for (let at = 0; at < body.length; at = TOKEN.lastIndex) {
+    TOKEN.lastIndex = at;
+    const [token, name, raw] = TOKEN.exec(body) ?? [null];
+    if (token === null || (name === undefined && keyword === null)) return null;
+    keyword = name ?? keyword;
+    if (name !== undefined) strings.set(name, strings.get(name) ?? []);
+    else if (raw !== undefined)
+      addToGroup(strings, keyword as string, { raw, offset: offset + at + token.length - raw.length - 1 });
+  }
+  return keyword === null ? null : { keyword, strings };
 }
 
 function adviceFor(body: string): string {

@@ -24,6 +24,7 @@ const MOST_FIELDS = 1000;
 /** Characters of a line that a problem shows. */
 const MOST_EXCERPT = 1000;
 const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 const LINE_FEED = 10;
 const RETURN = 13;
 
@@ -81,11 +82,9 @@ export function openCsv(text: string, delimiter: string, file: string): CsvCurso
   function textOf(column: number): string {
     if (column < 0 || column >= count) return '';
     const [start, end] = [starts[column] as number, ends[column] as number];
-    if (text.charCodeAt(start) !== QUOTE) return text.slice(start, end).trim();
-    return text
-      .slice(start + 1, closingQuote(text, start + 1))
-      .replaceAll('""', '"')
-      .trim();
+    if (text.charCodeAt(start) !== QUOTE) return unguarded(text.slice(start, end).trim());
+    const quoted = text.slice(start + 1, closingQuote(text, start + 1));
+    return unguarded(quoted.replaceAll('""', '"').trim());
   }
 
   /** Reads one row; true when it has text. */
@@ -128,6 +127,11 @@ export function openCsv(text: string, delimiter: string, file: string): CsvCurso
       return unclosed;
     },
   };
+}
+
+/** Programs for tables keep what looks like a formula as text by an apostrophe before it, which is none of its words. */
+export function unguarded(cell: string): string {
+  return cell.charCodeAt(0) === APOSTROPHE && /^'[=+@-]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** Offset of the quotation mark that ends a field; a doubled one does not. */

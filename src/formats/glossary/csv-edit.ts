@@ -5,6 +5,7 @@ import type { Slices } from '../../core/model/slices.ts';
 import { fold } from '../../core/text/characters.ts';
 import { applySplices, type Splice } from '../splices.ts';
 import { glossaryCsvSlices } from './csv.ts';
+import { unguarded } from './csv-cursor.ts';
 import { type PlainEntry, plainEntry } from './plain-entry.ts';
 import { openTable } from './table.ts';
 import type { Layout } from './table-layout.ts';
@@ -119,7 +120,9 @@ function changedCells({ text, delimiter }: Table, { cells }: Row, wanted: Readon
 }
 
 function textOf(cell: string): string {
-  return cell.startsWith('"') ? cell.slice(1, cell.lastIndexOf('"')).replaceAll('""', '"').trim() : cell.trim();
+  return unguarded(
+    cell.startsWith('"') ? cell.slice(1, cell.lastIndexOf('"')).replaceAll('""', '"').trim() : cell.trim(),
+  );
 }
 
 function lineOf({ delimiter, width }: Table, cells: ReadonlyMap<number, string>): string {

@@ -84,7 +84,11 @@ function take({ rows, layout, entries, remarks }: Reading): void {
 
 function termsIn(rows: CsvCursor, column: TermColumn, status: ToolTerm['status']): ToolTerm[] {
   const traits = traitsOf(rows, column);
-  return readTermCell(rows.text(column.column)).map(({ text, partOfSpeech, gender }) => ({
+  // A row that names the grammar of its one term in a cell of its own has nothing but the term in the other.
+  const isTermAlone = column.language === null && rows.text(column.grammar) !== '';
+  const text = rows.text(column.column);
+  const terms = isTermAlone ? [{ text, partOfSpeech: null, gender: null }] : readTermCell(text);
+  return terms.map(({ text, partOfSpeech, gender }) => ({
     text,
     status,
     partOfSpeech: partOfSpeech ?? traits?.partOfSpeech ?? null,

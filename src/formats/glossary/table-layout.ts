@@ -151,7 +151,7 @@ function withTraits(terms: readonly TermColumn[], roles: readonly ColumnRole[]):
       forbidden: trait('forbidden', isTarget),
       marks: trait('marks', isTarget),
       grammar: trait('grammar', true),
-      gender: trait('gender', !isTarget),
+      gender: trait('gender', !isTarget || term.language === null),
     };
   });
 }

@@ -75,7 +75,7 @@ export function createTbxReader(entries: TbxEntry[], position: () => number) {
       if (code === depth) code = 0;
       if (gathering === depth) {
         gathering = 0;
-        say(open, name === 'term' ? 'term' : type, words.replaceAll(/\s+/g, ' ').trim());
+        say(open, name === 'term' ? 'term' : type, words.replaceAll(/[ \t\r\n]+/g, ' ').trim());
       } else if (gathering === 0) end(open, name, entries);
     },
   };

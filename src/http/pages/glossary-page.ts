@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../core/changes/library.ts';
 import { nearestWord } from '../../core/text/nearest-word.ts';
-import { candidatesAddress, type GlossaryView, glossaryAddress } from '../addresses.ts';
+import { GLOSSARY_EXPORTS, GLOSSARY_FORMATS } from '../../formats/exchange/glossary-exports.ts';
+import { candidatesAddress, type GlossaryView, glossaryAddress, glossaryExportAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type Choice, STATUSES } from './glossary-choice.ts';
 import { type EntryGroup, entryGroups } from './glossary-entries.ts';
@@ -34,6 +35,8 @@ export interface GlossaryPage extends Frame {
   /** Why there is nothing to show; null where there is. */
   readonly nothing: Nothing | null;
   readonly pages: PageWays | null;
+  /** The glossary as a file, by what each is for. */
+  readonly exports: readonly Listed<{ readonly href: string; readonly label: string }>[];
   /** What the article asked for, or the only one, has and the glossary may lack. */
   readonly candidates: { readonly href: string; readonly label: string } | null;
 }
@@ -84,6 +87,12 @@ export function glossaryPage(snapshot: Snapshot, list: GlossaryList, choice: Cho
     groups: entryGroups(list, choice),
     nothing: found.length === 0 ? nothingFound(snapshot, view) : null,
     pages: pageWays(choice),
+    exports: listed(
+      GLOSSARY_FORMATS.map((format) => ({
+        href: glossaryExportAddress(format),
+        label: GLOSSARY_EXPORTS[format].says,
+      })),
+    ),
     candidates: candidatesOf(snapshot, view),
   };
 }

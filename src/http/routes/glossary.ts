@@ -1,9 +1,12 @@
 import type { RequestHandler, Response, Router } from 'express';
 import { describeImpact } from '../../core/changes/impact.ts';
 import { atOnce } from '../../core/model/slices.ts';
+import { GLOSSARY_EXPORTS, GLOSSARY_FORMATS, isGlossaryFormat } from '../../formats/exchange/glossary-exports.ts';
 import { entryOfForm } from '../../formats/glossary/entry-form.ts';
 import type { PlainEntry } from '../../formats/glossary/plain-entry.ts';
 import { conceptApiAddress, glossaryAddress, readingAddress, withSaved } from '../addresses.ts';
+import { sendDownload } from '../download.ts';
+import { UserError } from '../errors.ts';
 import { addTermPage } from '../pages/add-term-page.ts';
 import { chooseEntries } from '../pages/glossary-choice.ts';
 import { glossaryPage } from '../pages/glossary-page.ts';
@@ -21,7 +24,7 @@ import {
   savedConcept,
   sendConcept,
 } from './entry-save.ts';
-import { formBody, jsonBody, objectOf, sentBy } from './requests.ts';
+import { formBody, jsonBody, objectOf, partOf, sentBy } from './requests.ts';
 import { showPage } from './sending.ts';
 import { routerOf } from './table.ts';
 
@@ -29,6 +32,7 @@ import { routerOf } from './table.ts';
 export function createGlossaryRoutes(ports: ConceptPorts): Router {
   return routerOf({
     '/glossary': { GET: [showGlossary(ports)] },
+    '/glossary/export/:format': { GET: [exportGlossary(ports)] },
     '/add-term': { GET: [ports.signedIn, showNewTerm(ports)], POST: [formBody(), takeNewTerm(ports)] },
     '/api/glossary/concepts': { POST: [...jsonBody(), addConcept(ports)] },
     '/api/glossary/preview': { POST: [...jsonBody(), sendPreview(ports)] },
@@ -48,6 +52,19 @@ function showGlossary({ library, send, pacer, glossaryList }: ConceptPorts): Req
       atOnce(() => glossaryPage(snapshot, list, choice)),
       isKept ? glossaryAddress(choice.view) : null,
     );
+  };
+}
+
+function exportGlossary({ library, pacer }: ConceptPorts): RequestHandler {
+  return (request, response) => {
+    const format = partOf(request, 'format');
+    if (!isGlossaryFormat(format)) {
+      const there = GLOSSARY_FORMATS.join(', ');
+      throw new UserError('not-found', `The glossary is not written as “${format}”; there is: ${there}.`);
+    }
+    const { extension, mediaType, write } = GLOSSARY_EXPORTS[format];
+    const pieces = write(library.current().glossary.concepts);
+    return sendDownload(response, { name: `glossary${extension}`, mediaType, pieces }, pacer);
   };
 }
 

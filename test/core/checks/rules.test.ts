@@ -44,7 +44,7 @@ async function check(input: Input): Promise<Told[]> {
   await remove();
   let json = '';
   const console = { out: (text: string) => (json += text), err: () => {} };
-  runCheck(snapshot, { slugs: [], format: 'json', skip: [] }, console);
+  runCheck(snapshot, { slugs: [], format: 'json', skip: [] }, { console, below: '', version: '0' });
   const { articles, glossary } = JSON.parse(json);
   return [...glossary.problems, ...glossary.findings, ...articles.flatMap((one: { findings: Told[] }) => one.findings)];
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ruleStamp } from '../../../src/core/ledger/waivers.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
+import { parsePo } from '../../../src/formats/article/po.ts';
 import { editCatalogue } from '../../../src/formats/article/po-edit.ts';
 
 const { units } = parseArticle('---\ntitle: Essai\n---\n\nUn.\n\nDeux.\n\nUn.\n', 'fr.md');
@@ -115,6 +116,23 @@ describe('what is written is read back', () => {
   });
 });
 
+describe('a message that is written in another way keeps what it says', () => {
+  test.each([
+    ['two strings on a line', 'msgid "U" "n."\nmsgstr "Won."\n', 'msgid "U" "n."\nmsgstr "One."\n'],
+    ['both on one line', 'msgid "Un." msgstr "Won."\n', 'msgid "Un."\nmsgstr "One."\n'],
+    [
+      'a context on its line',
+      'msgctxt "p2" msgid "Un."\nmsgstr "Won."\n',
+      'msgctxt "p2"\nmsgid "Un."\nmsgstr "One."\n',
+    ],
+    ['a keyword alone', 'msgid\n"Un."\nmsgstr\n"Won."\n', 'msgid\n"Un."\nmsgstr "One."\n'],
+    ['octal numbers', 'msgid "\\125n."\nmsgstr "\\127on."\n', 'msgid "\\125n."\nmsgstr "One."\n'],
+  ])('%s', (_what, before, after) => {
+    const { text, refused } = editCatalogue(`# a\n${before}`, units, [edit('p2', 'One.', 'Won.')]);
+    expect([text, refused]).toEqual([`# origin: x\n# a\n#, fuzzy\n${after}`, []]);
+  });
+});
+
 const hasMsgfmt = spawnSync('msgfmt', ['--version']).status === 0;
 test.skipIf(!hasMsgfmt)(
   'msgfmt accepts what is written, whatever stands in it (skipped where gettext is not installed)',
@@ -145,6 +163,20 @@ test.skipIf(!hasMsgfmt)(
     }
   },
 );
+
+test.skipIf(!hasMsgfmt)('a fresh catalogue has every field that gettext looks for (skipped as above)', () => {
+  const { text } = editCatalogue(null, units, [edit('p2', 'One.')]);
+  const checked = spawnSync('msgfmt', ['--check', '-o', '/dev/null', '-'], { input: text, encoding: 'utf8' });
+  expect([checked.status, checked.stderr]).toEqual([0, '']);
+});
+
+const hasMsgcat = spawnSync('msgcat', ['--version']).status === 0;
+test.skipIf(!hasMsgcat)('what msgcat writes with numbers says what it said (skipped as above)', () => {
+  const { text } = editCatalogue(null, units, [edit('p2', 'L’« œuvre », 3 € 🙂'), edit('p3', 'Two\nlines\t"x"')]);
+  const escaped = spawnSync('msgcat', ['--escape', '-'], { input: text, encoding: 'utf8' }).stdout;
+  const said = (po: string) => parsePo(po, 'en.po').messages.map(({ id, text }) => [id.value, text.value]);
+  expect([escaped.includes('\\342'), said(escaped)]).toEqual([true, said(text)]);
+});
 
 describe('a long text is written as the gettext tools write it', () => {
   const lines = (target: string) => {

@@ -15,6 +15,18 @@ describe('a message', () => {
     ['over several lines', 'msgid ""\n"a "\n"c"\nmsgstr ""\n"b "\n"d"\n', ['a c', 'b d']],
     ['with escapes', 'msgid "a\\"b\\\\n"\nmsgstr "c\\td\\n"\n', ['a"b\\n', 'c\td\n']],
     ['with octal and hexadecimal escapes', 'msgid "a"\nmsgstr "\\101\\x42"\n', ['a', 'AB']],
+    [
+      'with UTF-8 as octal numbers',
+      'msgid "\\303\\251t\\303\\251 \\342\\202\\254"\nmsgstr "\\360\\237\\230\\200"\n',
+      ['été €', '😀'],
+    ],
+    ['with UTF-8 as hexadecimal numbers', 'msgid "\\xc3\\xa9"\nmsgstr "b"\n', ['é', 'b']],
+    ['with bytes that are no UTF-8', 'msgid "\\303(\\251"\nmsgstr "\\377"\n', ['Ã(©', 'ÿ']],
+    ['with half a character behind a whole one', 'msgid "\\303\\251\\303"\nmsgstr "b"\n', ['éÃ', 'b']],
+    ['with two strings on a line', 'msgid "a" "b"\nmsgstr "c"\t"d"\n"e"  "f"\n', ['ab', 'cdef']],
+    ['with its keyword on a line of its own', 'msgid\n"a"\nmsgstr\n"b"\n', ['a', 'b']],
+    ['on a line with its translation', 'msgid "a" msgstr "b"\n', ['a', 'b']],
+    ['with a keyword inside a string', 'msgid "a msgstr \\"b\\""\nmsgstr "c"\n', ['a msgstr "b"', 'c']],
     ['with CRLF', 'msgid "a"\r\nmsgstr "b"\r\n', ['a', 'b']],
   ])('%s', (_what, po, expected) => {
     expect(messages(po).map(({ id, text }) => [id.value, text.value])).toEqual([expected]);
@@ -29,6 +41,12 @@ describe('a message', () => {
       ['origin: person'],
       '2',
     ]);
+  });
+
+  test('knows the place of each character that octal numbers write', () => {
+    const [message] = messages('msgid "a"\nmsgstr "x\\303\\251" "y\\360\\237\\230\\200z"\n');
+    const columns = [0, 1, 2, 3, 5].map((offset) => message?.text.placeAt(offset).column);
+    expect([message?.text.value, columns]).toEqual(['xéy😀z', [9, 10, 21, 22, 38]]);
   });
 
   test('may be obsolete', () => {

@@ -11,6 +11,7 @@ import type { Frame } from '../../../src/http/pages/frame.ts';
 import type { GlossaryPage } from '../../../src/http/pages/glossary-page.ts';
 import type { SegmentView } from '../../../src/http/pages/segments.ts';
 import type { SignInPage } from '../../../src/http/pages/sign-in-page.ts';
+import type { CellView } from '../../../src/http/pages/table-view.ts';
 import type { TranslatePage } from '../../../src/http/pages/translate-page.ts';
 import type { UnitPage } from '../../../src/http/pages/unit-page.ts';
 import type { UnitView } from '../../../src/http/pages/unit-view.ts';
@@ -37,6 +38,7 @@ const RUN = {
   emphasis: false,
   strong: false,
   code: false,
+  ...{ deleted: false, isMarkup: false, isOfImage: false, note: null, picture: null },
   keep: false,
   isBreak: false,
   hidden: null,
@@ -61,6 +63,18 @@ const FRENCH = [
           { ...RUN, text: '\n', isBreak: true },
           { ...RUN, text: '\u202e', hidden: 'U+202E' },
           { ...RUN, text: 'ailleurs', href: 'https://example.org/' },
+          { ...RUN, text: 'ancien', deleted: true },
+          { ...RUN, text: '{{< bas >}}', isMarkup: true },
+          { ...RUN, text: '1', note: { label: '1', href: '#p3-fr', id: 'p3-fr-ref' } },
+          { ...RUN, text: '2', note: { label: '2', href: '#p4-fr', id: null } },
+          { ...RUN, text: '', isOfImage: true, picture: { src: '/articles/essai/files/plan.png', elsewhere: null } },
+          { ...RUN, text: 'un plan', isOfImage: true },
+          {
+            ...RUN,
+            text: '',
+            picture: { src: null, elsewhere: { href: 'https://example.org/a.png', host: 'example.org' } },
+          },
+          { ...RUN, text: '', picture: { src: null, elsewhere: null } },
         ],
       },
     ],
@@ -72,7 +86,8 @@ const ENGLISH = [
 
 const DRAFT = {
   ...{ id: 'p2', number: 2, kind: 'paragraph', isTitle: false, tag: 'p', source: FRENCH, target: ENGLISH },
-  ...{ marker: '3.', depth: 1, afterRule: true },
+  ...{ marker: '3.', depth: 1, afterRule: true, isHidden: false, cell: null, sourceNote: null, targetNote: null },
+  ...{ picture: null, info: '' },
   ...{ editAt: '/articles/essai/units/p2', hasApparatus: true, isDraft: true, draftOrigin: 'an engine', origin: null },
   ...{
     approve: 'Approve it',
@@ -85,7 +100,8 @@ const DRAFT = {
 } satisfies UnitView;
 const TITLE = {
   ...{ id: 'p1', number: 1, kind: 'title', isTitle: true, tag: 'h1', source: FRENCH, target: null },
-  ...{ marker: '', depth: 0, afterRule: false },
+  ...{ marker: '', depth: 0, afterRule: false, isHidden: false, cell: null, sourceNote: null, targetNote: null },
+  ...{ picture: null, info: '' },
   ...{ editAt: null, hasApparatus: false, isDraft: false, draftOrigin: null, origin: null },
   ...{ approve: null, version: 'v0', notes: [], stale: [], findings: [], accepted: [] },
 } satisfies UnitView;
@@ -97,6 +113,29 @@ const REVIEWED = {
   origin: 'a person',
   approve: null,
 } satisfies UnitView;
+const HEAD = {
+  ...{ opensTable: true, closesTable: false, opensRow: true, closesRow: true, column: 1, columns: '2', align: 'right' },
+  ...{ tag: 'th', role: 'columnheader', part: { tag: 'thead', opens: true, closes: true } },
+  ...{ before: [], after: [''], frenchHead: '', englishHead: '' },
+} satisfies CellView;
+const CELL = {
+  ...{ opensTable: false, closesTable: true, opensRow: true, closesRow: true, column: 2, columns: '2', align: '' },
+  ...{ tag: 'td', role: 'cell', part: { tag: 'tbody', opens: true, closes: true } },
+  ...{ before: [''], after: [], frenchHead: 'Jetons', englishHead: 'Tokens' },
+} satisfies CellView;
+const SHAPED = [
+  { ...REVIEWED, id: 'p4', kind: 'cell', cell: HEAD },
+  { ...REVIEWED, id: 'p5', kind: 'cell', cell: CELL },
+  { ...TITLE, ...{ id: 'p6', kind: 'cell', isTitle: false, tag: 'p', cell: { ...CELL, ...HEAD, closesTable: true } } },
+  {
+    ...{ ...REVIEWED, id: 'p7', kind: 'note' },
+    sourceNote: { label: '1', id: 'p7-fr', back: '#p7-fr-ref' },
+    targetNote: { label: '1', id: 'p7-en', back: null },
+  },
+  { ...REVIEWED, id: 'p8', kind: 'figure', picture: '/articles/essai/files/plan.png' },
+  { ...REVIEWED, id: 'p9', kind: 'code', tag: 'pre', info: 'python' },
+  { ...REVIEWED, id: 'p10', kind: 'aside', tag: 'pre', isHidden: true },
+] satisfies UnitView[];
 
 const article = {
   full: {
@@ -108,7 +147,7 @@ const article = {
       ledgerAt: '/articles/essai/ledger.json',
       entriesAt: '/glossary?article=essai',
     },
-    units: [TITLE, DRAFT, REVIEWED],
+    units: [TITLE, DRAFT, REVIEWED, ...SHAPED],
     concepts: [
       {
         ...{ id: 'token', href: '/glossary/token', french: 'jeton', english: 'token', search: 'token jeton' },
@@ -310,12 +349,20 @@ const EMPTY_GLOSSARY = {
   ...SOUND,
   ...{ total: '0 concepts', files: [], moreFiles: '', asked: [], found: '', fields: { listed: [], more: '' } },
   form: { query: '', field: '', statuses: [], articles: [], article: '' },
-  ...{ letters: [], groups: [], nothing: { says: 'No entry yet.', near: null }, pages: null, candidates: null },
+  ...{
+    letters: [],
+    groups: [],
+    nothing: { says: 'No entry yet.', near: null },
+    pages: null,
+    exports: [],
+    candidates: null,
+  },
 } satisfies GlossaryPage;
 const glossary = {
   full: {
     ...SOUND,
     ...{ total: '30 concepts', moreFiles: ' and 12 more files', found: '9 found' },
+    exports: [{ before: '', href: '/glossary/export/csv', label: 'CSV, for Excel' }],
     files: [
       { before: '', name: 'glossary/ai.yaml' },
       { before: ', ', name: 'glossary/web.csv' },

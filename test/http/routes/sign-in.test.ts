@@ -428,7 +428,7 @@ describe('a server beside others', () => {
 
   test('the log of every detail has neither password nor token', async () => {
     const env = { ...process.env, PORT: '0', VISAVIS_ROOT: root, VISAVIS_PASSWORD: PASSWORD, LOG_LEVEL: 'trace' };
-    const child = spawn(process.execPath, [PROGRAM, 'serve'], { env });
+    const child = spawn(process.execPath, [PROGRAM, 'serve'], { cwd: root, env });
     let log = '';
     child.stderr.on('data', (text) => {
       log += text;

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { knownPartners, learnPartners, readSide } from '../../../src/core/text/word-partners.ts';
+import { learntSlices } from '../../../src/core/alignment/learnt-partners.ts';
+import { sideSlices } from '../../../src/core/alignment/side-words.ts';
+import { commonRenderings, knownSlices } from '../../../src/core/alignment/word-partners.ts';
+import { finish } from '../../../src/core/model/slices.ts';
+
+const readSide = (segments: readonly string[]) => finish(sideSlices(segments));
 
 /** The English words that may render each French word. */
 function known(french: string, english: string): string[] {
   const [source, target] = [readSide([french]), readSide([english])];
-  return knownPartners(source, target).flatMap((partners, word) =>
+  return finish(knownSlices(source, target, commonRenderings)).flatMap((partners, word) =>
     [...partners].map((number) => `${source.texts[word]}=${target.texts[number]}`),
   );
 }
@@ -76,7 +81,7 @@ describe('words are learnt from sentences that are paired', () => {
   const learnt = (french: readonly string[], english: readonly string[], word: string) => {
     const [source, target] = [readSide(french), readSide(english)];
     const none = source.texts.map(() => new Set<number>());
-    const partners = learnPartners(none, oneForOne(french.length), { source, target });
+    const partners = finish(learntSlices(none, { source, target, pairs: oneForOne(french.length) }));
     return [...(partners[source.numbers.get(word) ?? -1] ?? [])].map((number) => target.texts[number]);
   };
 
@@ -101,7 +106,7 @@ describe('words are learnt from sentences that are paired', () => {
 
   test('what is known stays known', () => {
     const [source, target] = [readSide(['modèle']), readSide(['model'])];
-    const partners = knownPartners(source, target);
-    expect(learnPartners(partners, oneForOne(1), { source, target })).toEqual(partners);
+    const partners = finish(knownSlices(source, target, commonRenderings));
+    expect(finish(learntSlices(partners, { source, target, pairs: oneForOne(1) }))).toEqual(partners);
   });
 });

@@ -1,13 +1,14 @@
 import type { Slices } from '../model/slices.ts';
-import type { Bead, BeadValue } from './bead-value.ts';
+import type { BeadValue } from './bead-value.ts';
+import type { Bead } from './word-share.ts';
 
-/** Sentences that say the same thing: indexes into the segments of both sides; either list may be empty. */
+/** Segments that say the same thing: indexes into the segments of both sides; either list may be empty. */
 export interface AlignedPair {
   readonly source: readonly number[];
   readonly target: readonly number[];
 }
 
-/** A way to take sentences from both sides, and how much rarer it is than one for one; a logarithm of odds. */
+/** A way to take segments from both sides, and how much rarer it is than one for one; a logarithm of odds. */
 const MOVES = [
   { sources: 1, targets: 1, prior: 0 },
   { sources: 1, targets: 2, prior: 2.3 },
@@ -19,17 +20,26 @@ const MOVES = [
   { sources: 4, targets: 1, prior: 7 },
   { sources: 1, targets: 5, prior: 9 },
   { sources: 5, targets: 1, prior: 9 },
-  { sources: 1, targets: 0, prior: 4.5 },
-  { sources: 0, targets: 1, prior: 4.5 },
 ] as const;
 
-/** Sentences of each side. */
+/** What it costs that a pair takes so many segments of each side. */
+export function priorOf(sources: number, targets: number): number {
+  return MOVES.find((move) => move.sources === sources && move.targets === targets)?.prior ?? Infinity;
+}
+
+/** A segment that the other side does not have. */
+const ALONE = [
+  { sources: 1, targets: 0 },
+  { sources: 0, targets: 1 },
+] as const;
+
+/** Segments of each side. */
 export interface Counts {
   readonly source: number;
   readonly target: number;
 }
 
-/** The target sentences that are looked at beside so many source sentences: from, to. */
+/** The target segments that are looked at beside so many source segments: from, to. */
 export type Band = (source: number) => readonly [number, number];
 
 /** A band around the diagonal. */
@@ -59,47 +69,59 @@ export function around({ source, target }: Counts, path: readonly AlignedPair[],
   return (at) => [Math.max(0, (lowest[at] as number) - width), Math.min(target, (highest[at] as number) + width)];
 }
 
-interface Step {
-  readonly value: number;
-  readonly move: (typeof MOVES)[number] | null;
+type Move = Pick<Bead, 'sources' | 'targets'>;
+
+/** The likeliest ways to so many source segments and each number of target segments of the band. */
+interface Row {
+  readonly from: number;
+  readonly values: Float64Array;
+  readonly moves: (Move | null)[];
 }
 
-/** The likeliest way to pair all sentences in order, within a band. */
+/** The likeliest way to pair all segments in order, within a band. */
 export function* pathSlices(counts: Counts, band: Band, value: BeadValue): Slices<AlignedPair[]> {
-  const rows: Map<number, Step>[] = [];
+  const rows: Row[] = [];
   for (let i = 0; i <= counts.source; i += 1) {
-    const row = new Map<number, Step>();
-    rows.push(row);
-    if (i === 0) row.set(0, { value: 0, move: null });
     const [from, to] = band(i);
+    const row: Row = { from, values: new Float64Array(to - from + 1).fill(-Infinity), moves: [] };
+    rows.push(row);
     for (let j = from; j <= to; j += 1) {
-      const step = i + j === 0 ? null : bestStep(rows, i, j, value);
-      if (step !== null) row.set(j, step);
+      const step = i + j === 0 ? { value: 0, move: null } : bestStep(rows, i, j, value);
+      row.values[j - from] = step.value;
+      row.moves[j - from] = step.move;
     }
     yield;
   }
   return walkBack(rows, counts);
 }
 
-function bestStep(rows: readonly Map<number, Step>[], i: number, j: number, value: BeadValue): Step | null {
-  let best: Step | null = null;
-  for (const move of MOVES) {
-    const { sources, targets, prior } = move;
-    const before = rows[i - sources]?.get(j - targets);
-    if (before === undefined) continue;
-    const bead: Bead = { source: i - sources, target: j - targets, sources, targets };
-    const isPair = sources > 0 && targets > 0;
-    if (best !== null && isPair && before.value - prior + value.atMost(bead) <= best.value) continue;
-    const reached = before.value - prior + (isPair ? value.of(bead) : 0);
-    if (best === null || reached > best.value) best = { value: reached, move };
+function bestStep(rows: readonly Row[], i: number, j: number, value: BeadValue) {
+  let best = -Infinity;
+  let move: Move | null = null;
+  for (const one of ALONE) {
+    const reached = valueAt(rows[i - one.sources], j - one.targets) - value.alone;
+    if (reached > best) [best, move] = [reached, one];
   }
-  return best;
+  for (const one of MOVES) {
+    const { sources, targets, prior } = one;
+    const before = valueAt(rows[i - sources], j - targets) - prior;
+    if (before === -Infinity) continue;
+    const bead: Bead = { source: i - sources, target: j - targets, sources, targets };
+    if (before + value.atMost(bead) <= best) continue;
+    const reached = before + value.of(bead);
+    if (reached > best) [best, move] = [reached, one];
+  }
+  return { value: best, move };
 }
 
-function walkBack(rows: readonly Map<number, Step>[], { source, target }: Counts): AlignedPair[] {
+function valueAt(row: Row | undefined, j: number): number {
+  return row?.values[j - row.from] ?? -Infinity;
+}
+
+function walkBack(rows: readonly Row[], { source, target }: Counts): AlignedPair[] {
   const pairs: AlignedPair[] = [];
   let [i, j] = [source, target];
-  for (let move = rows[i]?.get(j)?.move; move; move = rows[i]?.get(j)?.move) {
+  for (let move = moveAt(rows[i], j); move !== null; move = moveAt(rows[i], j)) {
     const [from, other] = [i - move.sources, j - move.targets];
     pairs.push({
       source: Array.from({ length: move.sources }, (_, k) => from + k),
@@ -108,4 +130,8 @@ function walkBack(rows: readonly Map<number, Step>[], { source, target }: Counts
     [i, j] = [from, other];
   }
   return pairs.reverse();
+}
+
+function moveAt(row: Row | undefined, j: number): Move | null {
+  return row?.moves[j - row.from] ?? null;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { alignmentSlices } from '../../../src/core/alignment/sentence-pairs.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
-import { alignmentSlices } from '../../../src/core/text/sentence-pairs.ts';
 
 const shape = (source: string, target: string) =>
   finish(alignmentSlices(readPlain(source), readPlain(target))).pairs.map(

@@ -1,10 +1,12 @@
 import type { RichText, Span } from '../model/rich-text.ts';
 import type { Slices } from '../model/slices.ts';
+import { writtenSpan } from '../text/reading.ts';
+import { segmentText } from '../text/sentences.ts';
 import { type AlignedPair, around, diagonal, pathSlices } from './bead-path.ts';
-import { beadValueSlices, lengthDeviation } from './bead-value.ts';
-import { writtenSpan } from './reading.ts';
-import { segmentText } from './sentences.ts';
-import { knownPartners, learnPartners, readSide, type SideWords } from './word-partners.ts';
+import { beadValueSlices, lengthDeviation, type Weights } from './bead-value.ts';
+import { learntSlices } from './learnt-partners.ts';
+import { type Sides, sideSlices } from './side-words.ts';
+import { commonRenderings, knownSlices, type Renderings } from './word-partners.ts';
 
 export interface Alignment {
   readonly source: readonly Span[];
@@ -32,9 +34,9 @@ export function* alignmentSlices(source: RichText, target: RichText): Slices<Ali
     return { ...written, pairs: everything(sides.source, sides.target) };
   if (isOneForOne(sides)) return { ...written, pairs: sides.source.map((_, i) => ({ source: [i], target: [i] })) };
   const read = (text: string, spans: readonly Span[]) =>
-    readSide(spans.map(({ start, end }) => text.slice(start, end)));
-  const words = { source: read(source.words, sides.source), target: read(target.words, sides.target) };
-  return { ...written, pairs: yield* pairSlices(words) };
+    sideSlices(spans.map(({ start, end }) => text.slice(start, end)));
+  const words = { source: yield* read(source.words, sides.source), target: yield* read(target.words, sides.target) };
+  return { ...written, pairs: yield* sentencePairSlices(words, commonRenderings) };
 }
 
 /** One pair of all: for a side of one sentence, and for sides too long. */
@@ -57,13 +59,24 @@ function isOneForOne({ source, target }: Readonly<Record<'source' | 'target', re
   });
 }
 
-function* pairSlices(words: { readonly source: SideWords; readonly target: SideWords }): Slices<AlignedPair[]> {
-  const { source, target } = words;
-  const counts = { source: source.sentences.length, target: target.sentences.length };
-  const known = knownPartners(source, target);
-  const value = yield* beadValueSlices(source, target, known);
+/** Tuned on literature, where a sentence says little. */
+const SENTENCES: Weights = {
+  words: 8,
+  halfLength: 40,
+  neutral: 0.4,
+  length: 0.6,
+  worstLength: 8,
+  alone: 4.5,
+  reach: 50,
+};
+
+/** Pairs the sentences of two sides, in order. */
+export function* sentencePairSlices({ source, target }: Sides, renderings: Renderings): Slices<AlignedPair[]> {
+  const counts = { source: source.segments.length, target: target.segments.length };
+  const known = yield* knownSlices(source, target, renderings);
+  const value = yield* beadValueSlices({ source, target }, known, SENTENCES);
   const first = yield* pathSlices(counts, diagonal(counts, BANDS.first), value);
-  const learnt = learnPartners(known, first, words);
-  const better = yield* beadValueSlices(source, target, learnt);
+  const learnt = yield* learntSlices(known, { source, target, pairs: first });
+  const better = yield* beadValueSlices({ source, target }, learnt, SENTENCES);
   return yield* pathSlices(counts, around(counts, first, BANDS.second), better);
 }

@@ -1,0 +1,100 @@
+import type { ArticleStore } from '../core/changes/article-store.ts';
+import type { FetchAnyPage, FetchProgress } from '../core/changes/page-fetcher.ts';
+import { formatProblem } from '../core/checks/problem.ts';
+import { slugOf } from '../core/text/slug.ts';
+import type { ArticleSource } from '../formats/article/markdown.ts';
+import type { ReadDocument } from '../formats/document/document.ts';
+import { type Book, type DocumentReader, isBook, type Reading } from '../formats/document/document-reader.ts';
+import { openingOf } from '../formats/document/visible-text.ts';
+import { proposedTitle, writeArticle } from '../formats/document/write-article.ts';
+import type { Console, ExitCode } from './command.ts';
+
+export interface AddCommand {
+  readonly name: 'add';
+  /** A file, an address, or `-`. */
+  readonly from: string;
+  /** Null for one that is made of the title. */
+  readonly slug: string | null;
+  /** Of a book; null for none. */
+  readonly chapter: number | null;
+  /** Whether addresses of one’s own network are fetched. */
+  readonly allowPrivate: boolean;
+}
+
+/** What the command needs besides its words. */
+export interface AddPorts {
+  readonly readBytes: (file: string) => Promise<Uint8Array>;
+  readonly fetchPage: FetchAnyPage;
+  readonly documents: DocumentReader;
+  readonly texts: { readArticle(text: string, file: string): Promise<ArticleSource> };
+  readonly store: ArticleStore;
+}
+
+/**
+ * `visavis add`: makes an article of a document. Its name goes to standard output; how much it holds, what was left out
+ * and what may be wrong, to standard error.
+ *
+ * @returns 2 where a chapter is to be chosen first
+ * @throws {UnreadableDocument} @throws {PageError} @throws {StoreError}
+ */
+export async function runAdd(command: AddCommand, ports: AddPorts, console: Console): Promise<ExitCode> {
+  const name = nameOf(command.from);
+  const reading = await read(command, name, { ...ports, console });
+  if (isBook(reading)) return tellChapters(reading, command.from, console);
+  const title = proposedTitle(reading, name);
+  const source = writeArticle(reading, { title, leftOut: doubtful(reading, console) });
+  const slug = command.slug ?? (slugOf(title) || 'article');
+  const added = await ports.store.add({ slug, source, catalogue: null, isChosen: command.slug !== null });
+  console.out(`${added}\n`);
+  const file = `content/${added}/fr.md`;
+  const { units, problems } = await ports.texts.readArticle(source, file);
+  for (const warning of reading.warnings) console.err(`visavis: ${warning}\n`);
+  for (const problem of problems) console.err(`${formatProblem(problem)}\n`);
+  console.err(`${file}: “${title}”, ${units.length} ${units.length === 1 ? 'block' : 'blocks'} to translate.\n`);
+  return 0;
+}
+
+function isAddress(from: string): boolean {
+  return /^https?:\/\//i.test(from);
+}
+
+/** What the document is called by; '' for what has no name. */
+function nameOf(from: string): string {
+  return from === '-' || isAddress(from) ? '' : from.replace(/^.*[/\\]/s, '');
+}
+
+async function read(
+  { from, chapter, allowPrivate }: AddCommand,
+  name: string,
+  { readBytes, fetchPage, documents, console }: AddPorts & { readonly console: Console },
+): Promise<Reading> {
+  if (!isAddress(from)) return documents.read(await readBytes(from), name, { chapter });
+  const { bytes, ...page } = await fetchPage(from, { allowPrivate, onProgress: tellHosts(console) });
+  return documents.read(bytes, name, { ...page, chapter });
+}
+
+/** One line for each server that is asked. */
+function tellHosts(console: Console): (progress: FetchProgress) => void {
+  return (progress) => {
+    if (progress.step === 'asking') console.err(`Asking ${progress.host} …\n`);
+  };
+}
+
+const MOST_OPENING = 60;
+
+/** Blocks that are no part of the article, most likely; each is named. Where all of them are, none is. */
+function doubtful({ blocks }: ReadDocument, console: Console): ReadonlySet<number> {
+  const found = [...blocks.entries()].filter(([, { doubt }]) => doubt !== null);
+  if (found.length === blocks.length) return new Set();
+  for (const [, { doubt, markdown }] of found)
+    console.err(`visavis: left out (${doubt}): “${openingOf(markdown, MOST_OPENING)}”\n`);
+  return new Set(found.map(([i]) => i));
+}
+
+function tellChapters({ title, chapters }: Book, from: string, console: Console): ExitCode {
+  for (const { number, title: heading, opening } of chapters)
+    console.out(`${String(number).padStart(4)}  ${heading === null ? opening : `${heading}: ${opening}`}\n`);
+  const book = title === null ? 'This book' : `“${title}”`;
+  console.err(`visavis: ${book} has ${chapters.length} chapters; add one of them: visavis add ${from} --chapter 1\n`);
+  return 2;
+}

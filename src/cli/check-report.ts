@@ -1,0 +1,98 @@
+import type { CheckedArticle } from '../core/checks/checked-article.ts';
+import type { Finding } from '../core/checks/finding.ts';
+import { formatProblem, type Problem } from '../core/checks/problem.ts';
+import { summarize } from '../core/checks/verdict-counts.ts';
+import { printableJson } from '../core/text/printable.ts';
+import { annotationOf } from './annotations.ts';
+import type { Console } from './command.ts';
+import { sarifLog } from './sarif.ts';
+
+/** What a check found, however it is told. */
+export interface CheckReport {
+  readonly articles: readonly CheckedArticle[];
+  /** What files have wrong. */
+  readonly problems: readonly Problem[];
+  /** What entries of the glossary have wrong. */
+  readonly lint: readonly Problem[];
+  readonly glossary: { readonly files: readonly string[]; readonly concepts: number };
+  /** Where the root stands in the checkout that a build server looks at: `docs/`; '' for the checkout itself. */
+  readonly below: string;
+  /** Version of this program. */
+  readonly version: string;
+}
+
+/** Everything that was found: in files, in entries, in texts. */
+export function allFound({ articles, problems, lint }: CheckReport): readonly (Finding | Problem)[] {
+  return [...problems, ...lint, ...articles.flatMap(({ findings }) => findings)];
+}
+
+/** How a check is told. A further way is one line here. */
+const FORMATS = {
+  text: sayText,
+  json: (report, { out }) => sayJson(reportOf(report), out),
+  github: (report, console) => {
+    for (const one of grave(report)) console.out(annotationOf(one, report.below));
+    saySummary(report, console);
+  },
+  sarif: (report, { out }) => sayJson(sarifLog(allFound(report), report), out),
+} as const satisfies Readonly<Record<string, (report: CheckReport, console: Console) => void>>;
+
+export type CheckFormat = keyof typeof FORMATS;
+export const CHECK_FORMATS = Object.keys(FORMATS) as readonly CheckFormat[];
+
+export function sayReport(format: CheckFormat, report: CheckReport, console: Console): void {
+  FORMATS[format](report, console);
+}
+
+export function sayJson(value: unknown, out: Console['out']): void {
+  for (const line of printableJson(value, 2).split('\n')) out(line);
+}
+
+/** Errors and warnings; remarks are left to those who ask for all. */
+function grave(report: CheckReport): readonly (Finding | Problem)[] {
+  return allFound(report).filter(({ severity }) => severity !== 'info');
+}
+
+function sayText(report: CheckReport, console: Console): void {
+  for (const one of grave(report)) console.out(`${formatProblem(one)}\n`);
+  saySummary(report, console);
+}
+
+function saySummary(report: CheckReport, console: Console): void {
+  for (const { article, verdicts } of report.articles) console.err(`${article.slug}: ${summarize(verdicts)}\n`);
+  const { errors, warnings, remarks } = tally(report);
+  const more = remarks === 0 ? '' : `; ${counted(remarks, 'remark')} more with --format json`;
+  console.err(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}${more}\n`);
+}
+
+export function tally(report: CheckReport) {
+  const all = allFound(report);
+  const count = (severity: Problem['severity']) => all.filter((one) => one.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), remarks: count('info') };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The JSON of the contract; design section 6. */
+function reportOf(report: CheckReport) {
+  const { errors, warnings } = tally(report);
+  return {
+    articles: report.articles.map(({ article, verdicts, findings }) => ({
+      slug: article.slug,
+      units: article.units.length,
+      translated: article.units.filter(({ state }) => state !== 'initial').length,
+      reviewed: article.units.filter(({ state }) => state === 'reviewed').length,
+      verdicts,
+      findings: findings.map(reported),
+    })),
+    glossary: { ...report.glossary, problems: report.problems, findings: report.lint },
+    summary: { errors, warnings },
+  };
+}
+
+/** A finding as the contract has it. */
+function reported({ said: _, ...finding }: Finding): Omit<Finding, 'said'> {
+  return finding;
+}

@@ -1,0 +1,59 @@
+import type { Concept, Language, Term } from '../../core/model/concept.ts';
+import { acceptedPairs, onePairEach } from './term-rows.ts';
+
+const LANGUAGES: readonly Language[] = ['fr', 'en'];
+/** A row for each term, as termbases are exported; our own reader knows every column again. */
+const COLUMNS = 'concept id,language,term,status,part of speech,gender,definition,domain,note'.split(',');
+const MARK = '\ufeff';
+
+/** All that a table can say of the glossary, with commas; a mark in front tells Excel that it is UTF-8. */
+export function* writeCsv(concepts: readonly Concept[]): Generator<string> {
+  yield MARK + rowOf(COLUMNS, ',');
+  for (const row of termRows(concepts)) yield rowOf(row, ',');
+}
+
+/** As {@link writeCsv}, with tabs. */
+export function* writeTsv(concepts: readonly Concept[]): Generator<string> {
+  yield rowOf(COLUMNS, '\t');
+  for (const row of termRows(concepts)) yield rowOf(row, '\t');
+}
+
+/** OmegaT’s glossary: French, English, a remark, with tabs and without quotation marks. What is ruled out is not in it. */
+export function* writeOmegat(concepts: readonly Concept[]): Generator<string> {
+  yield '# French\tEnglish\tRemark\n';
+  for (const { concept, fr, en } of acceptedPairs(concepts))
+    yield `${[fr.text, en.text, concept.definition ?? ''].map(oneLine).join('\t')}\n`;
+}
+
+/** DeepL’s table: French, English and their languages, no header, each French term once. */
+export function* writeDeepl(concepts: readonly Concept[]): Generator<string> {
+  for (const { fr, en } of onePairEach(concepts)) yield rowOf([fr.text, en.text, 'fr', 'en'], ',');
+}
+
+function* termRows(concepts: readonly Concept[]): Generator<readonly string[]> {
+  for (const concept of concepts)
+    for (const language of LANGUAGES)
+      for (const [i, term] of concept[language].entries()) yield termRow(concept, term, language === 'fr' && i === 0);
+}
+
+/** What is said of the whole entry stands in its first row. */
+function termRow({ id, definition, domain, note }: Concept, term: Term, isFirst: boolean): string[] {
+  const about = isFirst ? [definition ?? '', domain ?? '', note ?? ''] : ['', '', term.why ?? ''];
+  return [id, term.language, term.text, term.status, term.partOfSpeech, term.gender ?? '', ...about];
+}
+
+function rowOf(cells: readonly string[], delimiter: string): string {
+  return `${cells.map((cell) => cellOf(cell, delimiter)).join(delimiter)}\r\n`;
+}
+
+/** Programs for tables take these for the start of a formula, and carry it out. OWASP, CSV injection. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+function cellOf(text: string, delimiter: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return safe.includes(delimiter) || /["\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,27 @@
+/** What no XML 1.0 document can hold, not even by its number: most controls, half pairs, the last two of the plane. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** A text between tags. What XML cannot hold is left out; a carriage return stays one. */
+export function xmlText(text: string): string {
+  const kept = text.replaceAll(FORBIDDEN, '').replaceAll(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+  return kept.replaceAll('\r', '&#13;');
+}
+
+/** A text between the quotation marks of an attribute; its line breaks and tabs stay what they are. */
+export function xmlAttribute(text: string): string {
+  const kept = xmlText(text).replaceAll('"', '&quot;');
+  return kept.replaceAll(/[\t\n]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** An element with words in it; nothing where there are none. */
+export function xmlElement(
+  name: string,
+  text: string | null,
+  attributes: Readonly<Record<string, string>> = {},
+): string {
+  if (text === null || text === '') return '';
+  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlAttribute(value)}"`);
+  return `<${name}${said.join('')}>${xmlText(text)}</${name.split(' ', 1)[0]}>`;
+}

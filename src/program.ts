@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, HELP, parseCommand } from './cli/arguments.ts';
 import { runCandidates } from './cli/candidates.ts';
@@ -10,6 +9,7 @@ import { runTranslate, type TranslateCommand } from './cli/translate.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { EngineError } from './core/changes/engine.ts';
 import type { Library } from './core/changes/library.ts';
+import { PageError } from './core/changes/page-fetcher.ts';
 import { StoreError } from './core/changes/store-error.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
@@ -19,7 +19,9 @@ import { readInput, UnreadableInput } from './files/read-input.ts';
 import { createSpending } from './files/spending.ts';
 import { createStartCache } from './files/start-cache.ts';
 import { createTranslationStore } from './files/translations.ts';
+import { UnreadableDocument } from './formats/document/document.ts';
 import { chooseRoot, holdsTexts, isFolder, type Root } from './root.ts';
+import { versionOf } from './version.ts';
 
 /** Where a command runs: what it reads and writes besides its files. */
 export interface Surroundings {
@@ -35,7 +37,7 @@ export interface Surroundings {
 }
 
 /** Errors that are one sentence for a person. */
-const SENTENCES = [UsageError, UnreadableInput, ConfigError, StoreError, EngineError];
+const SENTENCES = [UsageError, UnreadableInput, UnreadableDocument, PageError, ConfigError, StoreError, EngineError];
 
 /**
  * Reads the command line and runs one command, to its exit code; null for a server, which goes on after this returns.
@@ -103,7 +105,12 @@ async function run(
     return null;
   }
   if (command.name === 'model fetch') return fetchFiles(config, console);
-  const library = await openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
+  if (command.name === 'add') {
+    const { addArticle } = await import('./add-article.ts');
+    const known = async () => (await open(config)).current().glossary;
+    return addArticle(command, config.root, { console, input, known, version: versionOf(home) });
+  }
+  const library = await open(config);
   const snapshot = library.current();
   if (command.name === 'forms') return runForms(command.id, snapshot.glossary, console);
   if (command.name === 'check' && command.candidates) {
@@ -117,6 +124,10 @@ async function run(
       version: versionOf(home),
     });
   return runTerms(await readInput(command.file, input), snapshot.glossary, console);
+}
+
+function open(config: Config): Promise<Library> {
+  return openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
 }
 
 /** Where a root stands in the checkout that a build server works on, or in the current folder; '' outside of both. */
@@ -174,9 +185,4 @@ async function translate(
     isCancelled: () => cancelled,
   };
   return runTranslate(command, ports, console).finally(forget);
-}
-
-function versionOf(home: string): string {
-  const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string };
-  return version;
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { hostname, networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { type Logger, pino } from 'pino';
+import { bringingPorts } from './bringing.ts';
 import { type Console, UsageError } from './cli/command.ts';
 import type { Config } from './config.ts';
 import { enginesOf } from './configured-engines.ts';
@@ -20,6 +21,7 @@ import { takeLock } from './files/lock.ts';
 import { OWN_FOLDER } from './files/old-versions.ts';
 import { createPacer } from './files/pacer.ts';
 import { createParsedFiles } from './files/parsed-files.ts';
+import { createPictureStore } from './files/pictures.ts';
 import { createSpending } from './files/spending.ts';
 import { createStartCache } from './files/start-cache.ts';
 import { createTextThread, type TextThread } from './files/text-thread.ts';
@@ -29,6 +31,7 @@ import { createApp, createHttpServer, listen } from './http/app.ts';
 import type { AssetFolder } from './http/assets.ts';
 import { hashPassword } from './http/guard/password.ts';
 import type { Translation } from './translate/jobs.ts';
+import { versionOf } from './version.ts';
 
 /** Time that requests under way have to end after a signal to stop, and the answers of engines. Milliseconds. */
 const DEADLINE = 3000;
@@ -113,7 +116,8 @@ export async function startSite(config: Config, home: string, console: Console):
       onUnforeseen: survive,
     },
     glossary: createGlossaryStore(editor, { texts, parsed }),
-    history: editor.history,
+    ...bringingPorts(config.root, { texts, saves: editor.history, version: versionOf(home) }),
+    pictures: createPictureStore(config.root),
     port: () => port,
   });
   const server = createHttpServer(app.listener);

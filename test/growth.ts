@@ -1,3 +1,6 @@
+import { paragraphSlices } from '../src/core/alignment/paragraph-pairs.ts';
+import { alignmentSlices } from '../src/core/alignment/sentence-pairs.ts';
+import { commonRenderings } from '../src/core/alignment/word-partners.ts';
 import { findCandidateTerms } from '../src/core/checks/candidate-terms.ts';
 import { checkArticle } from '../src/core/checks/check-article.ts';
 import { createGlossary } from '../src/core/checks/check-glossary.ts';
@@ -9,12 +12,13 @@ import { findHardBreaks } from '../src/core/text/hard-breaks.ts';
 import { createLines } from '../src/core/text/line-and-column.ts';
 import { readPlain } from '../src/core/text/reading.ts';
 import { readingKey } from '../src/core/text/same-reading.ts';
-import { alignmentSlices } from '../src/core/text/sentence-pairs.ts';
 import { joinSoftBreaks } from '../src/core/text/soft-breaks.ts';
 import { diffTexts } from '../src/core/text/text-diff.ts';
 import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.ts';
 import { parseInlineMarks } from '../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../src/formats/article/markdown.ts';
+import { readHtmlFragment } from '../src/formats/document/html-tree.ts';
+import { readPage } from '../src/formats/document/read-page.ts';
 import { parseGlossaryCsv } from '../src/formats/glossary/csv.ts';
 import { parseGlossaryTbx } from '../src/formats/glossary/tbx.ts';
 import { readTermCell } from '../src/formats/glossary/term-cell.ts';
@@ -42,6 +46,13 @@ const nested = (open: string, close: string) => (length: number) => {
 const staircase = (length: number) =>
   Array.from({ length: Math.ceil(Math.sqrt(length)) }, (_, i) => `${'  '.repeat(i)}- a\n`).join('');
 
+const refused = (html: string) => {
+  try {
+    return readPage(`<p>a</p>${html}`, null);
+  } catch (error) {
+    return error;
+  }
+};
 const article = (body: string) => parseArticle(`---\ntitle: Essai\n---\n\n${body}`, 'fr.md');
 const plain = (body: string) => parseArticle(body, 'fr.txt');
 const front = (body: string) => parseArticle(`---\n${body}\n---\n\nUn mot.\n`, 'fr.md');
@@ -119,12 +130,27 @@ function pair(from: string, to: string): Growth[] {
       name: `repair of ${what}`,
       make,
       read(input) {
-        const [source, target] = both(input).map(parseInlineMarks);
+        const [source, target] = both(input).map((text) => parseInlineMarks(text));
         if (source === undefined || target === undefined) return;
         repairTarget(source, target, { indexes: GLOSSARY.indexes, read: parseInlineMarks });
       },
     },
     { name: `difference of ${what}`, make, read: (input) => diffTexts(...both(input)) },
+  ];
+}
+
+/** What an article shows of its tables, notes and images. */
+function shapesOfPage(): Growth[] {
+  const snapshot = { revision: 'r', glossary: GLOSSARY, glossaryFiles: [], articles: new Map(), problems: [] };
+  const page = (text: string) => {
+    const { units } = joinCatalogue(article(text).units, parseCatalogue('', 'en.po'));
+    const read = { slug: 'essai', citation: { title: 'x', site: null, url: null, date: null }, units };
+    return finish(articlePage(checkArticle(read, GLOSSARY), snapshot));
+  };
+  return [
+    { name: 'page of cells', make: (length) => `|a|b|\n|-|-|\n${repeat('|c|d|\n')(length)}`, read: page },
+    { name: 'page of notes', make: counted((i) => `a[^${i}]\n\n[^${i}]: b\n\n`), read: page },
+    { name: 'page of images', make: repeat('![a](b.png)\n\n'), read: page },
   ];
 }
 
@@ -137,6 +163,17 @@ function sentences(what: string, piece: (i: number) => string): Growth {
   };
 }
 
+/** Two sides of short paragraphs, so that many stand beyond the band. */
+function paragraphs(what: string, french: (i: number) => string, english = french): Growth {
+  const read = (text: string, write: (i: number) => string) =>
+    text.split('\n').map((_, i) => ({ text: write(i), kind: 'paragraph' as const }));
+  return {
+    name: `alignment of paragraphs ${what}`,
+    make: (length) => '\n'.repeat(length / 15),
+    read: (text) => finish(paragraphSlices(read(text, french), read(text, english), commonRenderings)),
+  };
+}
+
 /** What once took quadratic time, one of each kind. */
 export const KINDS: readonly Growth[] = [
   { name: 'nested marks', make: nested('*a **b ', 'c** d*'), read: parseInlineMarks },
@@ -145,6 +182,9 @@ export const KINDS: readonly Growth[] = [
   ...rows('marks', ['*a_', '<!-- ', '<?', '![a', '`a ``b '], parseInlineMarks),
   ...rows('article', ['1. ', '-- \n', '*a **b ', '<!-- \n'], article),
   { name: 'lists in lists', make: staircase, read: article },
+  ...rows('marks', ['~~a ', '{{ ` '], parseInlineMarks),
+  ...rows('article', ['|', '[^a]: '], article),
+  { name: 'rows of a table', make: (length) => `|a|b|\n|-|-|\n${repeat('|c|\\||\n')(length)}`, read: article },
   { name: 'orphans', make: counted((i) => `msgid "o${i}"\nmsgstr "x"\n\n`), read: catalogue },
   {
     name: 'an old msgid',
@@ -185,11 +225,48 @@ export const KINDS: readonly Growth[] = [
   ].flatMap(([from = '', to = '']) => pair(from, to).slice(0, 1)),
   ...pair('jeton ', 'chip ').slice(0, 1),
   ...pair('jeton ', 'token ').slice(2, 3),
+  ...rows('HTML', ['<p>a', '<b>a</b><i>b</i>', '<p>a<li>b<td>c'], readHtmlFragment),
 ];
 
 /** Everything that is read, and everything that could make its reader slow. */
 export const ALL: readonly Growth[] = [
   ...KINDS,
+  paragraphs('of their own', (i) => `Le mot numéro ${i} est là.`),
+
+  ...rows('marks', ['![', '![a](b) ', '[^a] ', '{{ ', '%% `'], parseInlineMarks),
+  ...rows('article', ['| a |\n', 'a|b\n-|-\n', '[^a]: b\n', '[a]: b\n\n[a] '], article),
+  {
+    name: 'columns of a table',
+    make: (length) => `${repeat('|a')(length / 2)}\n${repeat('|-')(length / 2)}\n`,
+    read: article,
+  },
+  {
+    name: 'links of as many labels',
+    make: counted((i) => `[a${i}]: b\n\n[c][a${i}]\n\n`),
+    read: article,
+  },
+  {
+    name: 'one paragraph of many labels',
+    make: (length) => `${counted((i) => `[a${i}] `)(length)}\n\n[a1]: b`,
+    read: article,
+  },
+  {
+    name: 'notes in notes',
+    make: (length) => staircase(length).replaceAll(/^ +|- /gm, (sign) => (sign === '- ' ? '[^a]: ' : sign.repeat(2))),
+    read: article,
+  },
+  ...shapesOfPage(),
+  paragraphs('of one kind', () => 'Le mot est là.'),
+  paragraphs(
+    'that share nothing',
+    (i) => `Mot ${i}`,
+    (i) => `Word ${-i}!`,
+  ),
+  paragraphs(
+    'in the other order',
+    (i) => `Mot ${i}`,
+    (i) => `Mot ${9999 - i}`,
+  ),
   sentences('of one kind', () => 'Le mot est là, le mot est ici. '),
   ...rows(
     'marks',
@@ -304,6 +381,37 @@ export const ALL: readonly Growth[] = [
     yaml,
   ),
   { name: 'YAML of entries', make: counted((i) => `- {fr: mot${i}, en: word${i}}\n`), read: yaml },
+  ...rows(
+    'HTML',
+    [
+      'a<br>',
+      '<br><br>',
+      '<b>a</b>',
+      '<b> </b>',
+      'a<b>«a»</b>',
+      '<ul><li>a</li></ul>',
+      '<ol><li>a</li></ol>',
+      '<table><tr><th>a</th></tr></table>',
+      '<a href="#n">1</a>',
+      '<figure>a</figure>',
+      '<dl><dt>a<dd>b',
+      '<q>a</q>',
+      '<',
+      '&amp;',
+      '*a',
+      '`',
+      '\u00a0',
+      ' ',
+      '<script>',
+      '<!--',
+      '<a b="',
+    ],
+    readHtmlFragment,
+  ),
+  ...rows('page', ['<p>a', 'a<br>', '<div class="share">a</div>', '<h1>a</h1>', '<a href="b">a</a> '], (html) =>
+    readPage(`<article><p>a</p>${html}</article>`, 'https://exemple.example/a'),
+  ),
+  { name: 'page of elements within elements', make: nested('<div>', '</div>'), read: (html) => refused(html) },
   ...rows('CSV', ['a,b\n', '"', '""', ',', '"a","b"\n', 'a,\n'], (text) => csv(`fr,en\n${text}`)),
   ...rows('TBX', ['<a/>', '<!--', '&#65;', '<conceptEntry/>', '<![CDATA[a]]>'], tbx),
   ...rows('lines', ['\n', '\r\n', 'a'], (text) => createLines(text, 'a').place(text.length)),

@@ -6,7 +6,9 @@ import { expect, test } from 'vitest';
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 
 /** The rooms of core, from the ground up: each imports itself and those above it in this list. */
-const CORE = ['model', 'text', 'words', 'matcher', 'ledger', 'checks', 'changes'].map((room) => `core/${room}`);
+const CORE = ['model', 'text', 'words', 'alignment', 'matcher', 'ledger', 'checks', 'changes'].map(
+  (room) => `core/${room}`,
+);
 const FORMATS = [
   'formats',
   'formats/yaml',
@@ -30,19 +32,34 @@ const RINGS: Readonly<Record<string, Ring>> = {
   'formats/glossary': { rooms: [...CORE, 'formats', 'formats/yaml'], packages: ['yaml', 'zod', 'saxes'] },
   'formats/article': {
     rooms: [...CORE, 'formats', 'formats/yaml'],
-    packages: ['yaml', 'zod', 'mdast', 'mdast-util-from-markdown', 'micromark-util-decode-string'],
+    packages: [
+      'yaml',
+      'zod',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-footnote',
+      'mdast-util-gfm-strikethrough',
+      'mdast-util-gfm-table',
+      'micromark-extension-gfm-footnote',
+      'micromark-extension-gfm-strikethrough',
+      'micromark-extension-gfm-table',
+      'micromark-util-decode-string',
+    ],
   },
   'formats/document': {
     rooms: [...CORE, 'formats', 'formats/article'],
     packages: [
       'fflate',
-      'hast',
-      'hast-util-from-html',
-      'hast-util-to-mdast',
       'linkedom',
       'mammoth',
       'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-footnote',
+      'mdast-util-gfm-strikethrough',
+      'mdast-util-gfm-table',
       'mdast-util-to-markdown',
+      'micromark-extension-gfm-footnote',
+      'micromark-extension-gfm-table',
       '@mozilla/readability',
       'saxes',
     ],
@@ -55,23 +72,40 @@ const RINGS: Readonly<Record<string, Ring>> = {
     packages: ['node:', 'chokidar'],
   },
   'files/parts.ts': { rooms: ['core/model'], packages: [] },
-  'files/text-jobs.ts': { rooms: ['core/model', 'formats/glossary', 'formats/article'], packages: [] },
+  'files/text-jobs.ts': {
+    rooms: ['core/model', 'formats/glossary', 'formats/article', 'formats/document'],
+    packages: [],
+  },
   'files/text-worker.ts': {
     rooms: ['core/model', 'files/text-jobs.ts', 'files/parts.ts'],
     packages: ['node:worker_threads'],
   },
   engines: { rooms: ['core/text', 'core/changes'], packages: ['node:', 'deepl-node', 'fxtranslate'] },
   'engines/chat': { rooms: ['core/text', 'core/changes', 'engines'], packages: [] },
+  web: {
+    rooms: ['core/changes'],
+    packages: ['node:dns', 'node:http', 'node:https', 'node:net', 'node:stream', 'node:zlib'],
+  },
   http: { rooms: CORE, packages: ['node:', 'express', 'fresh'] },
+  'http/uploads.ts': { rooms: ['http'], packages: ['node:', 'express', '@fastify/busboy'] },
   'http/guard': { rooms: ['core/text', 'http'], packages: ['node:', 'express', 'cookie'] },
   'http/pages': { rooms: [...CORE, ...FORMATS, 'translate', 'http'], packages: [] },
   'http/routes': {
-    rooms: [...CORE, ...FORMATS, 'translate', 'http', 'http/guard', 'http/pages'],
+    rooms: [...CORE, ...FORMATS, 'translate', 'http', 'http/guard', 'http/pages', 'http/uploads.ts'],
     packages: ['express', 'pino'],
   },
   'http/view-engine.ts': { rooms: ['core/model'], packages: ['ejs', 'express'] },
   'http/app.ts': {
-    rooms: [...CORE, 'translate', 'http', 'http/guard', 'http/pages', 'http/routes', 'http/view-engine.ts'],
+    rooms: [
+      ...CORE,
+      'formats/document',
+      'translate',
+      'http',
+      'http/guard',
+      'http/pages',
+      'http/routes',
+      'http/view-engine.ts',
+    ],
     packages: ['node:', 'express', 'helmet', 'pino'],
   },
   cli: { rooms: [...CORE, ...FORMATS, 'translate'], packages: ['node:util'] },
@@ -92,9 +126,11 @@ const RINGS: Readonly<Record<string, Ring>> = {
       'engines',
       'engines/chat',
       'files',
+      'files/text-jobs.ts',
       'http',
       'http/guard',
       'http/app.ts',
+      'web',
       'cli',
     ],
     packages: ['node:', 'zod', 'pino'],

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import { isRuleId, RULE_IDS, type RuleId } from '../core/checks/rules.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
+import { SLUG } from '../core/text/slug.ts';
+import type { AddCommand } from './add.ts';
 import type { CheckCommand } from './check.ts';
 import { CHECK_FORMATS } from './check-report.ts';
 import { UsageError } from './command.ts';
 import type { InitCommand } from './init.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
+import type { WithEnglish } from './with-english.ts';
 
 /** What a person asked for on the command line. */
 export type Command =
@@ -18,6 +21,7 @@ export type Command =
   | { readonly name: 'rules'; readonly format: RulesFormat }
   | { readonly name: 'terms'; readonly file: string }
   | { readonly name: 'forms'; readonly id: string }
+  | AddCommand
   | TranslateCommand
   | { readonly name: 'model fetch' };
 
@@ -32,6 +36,12 @@ export const HELP = `visavis: French and English face to face, and the terms sta
                                                   --skip leaves a rule out, again or with commas for more
   visavis check --rules [--format text|json]      every rule: its severity, what it says, why it is there
   visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
+  visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private]
+                    [--with ENGLISH_FILE [--approve 0.8]]
+                                                  a new article of a text, a page or a document (.txt .md .html
+                                                  .docx .odt .epub); --allow-private fetches from your own network;
+                                                  --with puts an English text that you have beside it, as drafts,
+                                                  and --approve approves the pairs that are as sure as that
   visavis translate <slug> [--engine NAME] [--all] [--dry-run]
                                                   what has no translation, as drafts; --dry-run prices it,
                                                   with no engine too
@@ -47,90 +57,138 @@ The files are those of the current folder where it has content/ or glossary/, el
 else the program’s own. Results on stdout, messages on stderr. Exit 0 clean, 1 findings, 2 wrong use or unreadable input.
 `;
 
+/** Every option that any command has. */
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  format: { type: 'string' },
+  candidates: { type: 'boolean' },
+  rules: { type: 'boolean' },
+  skip: { type: 'string', multiple: true },
+  forms: { type: 'string' },
+  engine: { type: 'string' },
+  all: { type: 'boolean' },
+  compare: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  slug: { type: 'string' },
+  chapter: { type: 'string' },
+  'allow-private': { type: 'boolean' },
+  with: { type: 'string' },
+  approve: { type: 'string' },
+  glossary: { type: 'string' },
+  example: { type: 'boolean' },
+} as const;
+
+type OptionName = Exclude<keyof typeof OPTIONS, 'help' | 'version'>;
+type Values = ReturnType<typeof read>['values'];
+
+/** How the words of one command are read. */
+interface Reading {
+  readonly options: readonly OptionName[];
+  /** @throws {UsageError} */
+  readonly read: (values: Values, rest: readonly string[]) => Command;
+}
+
+/** Every command, in the order in which they are named. A further one is one line here. */
+const COMMANDS: Readonly<Record<string, Reading>> = {
+  init: { options: ['glossary', 'example'], read: initCommand },
+  serve: { options: [], read: serveCommand },
+  check: { options: ['format', 'candidates', 'rules', 'skip'], read: checkCommand },
+  add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: addCommand },
+  translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
+  'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
+  terms: { options: ['forms'], read: termsCommand },
+};
+
 /** @throws {UsageError} saying what is wrong and what there is */
 export function parseCommand(argv: readonly string[]): Command {
   const { values, positionals } = read(argv);
   if (values.help === true) return { name: 'help' };
   if (values.version === true) return { name: 'version' };
-  const [name = 'help', ...rest] = positionals;
-  if (values.format !== undefined && name !== 'check') throw new UsageError(`“visavis ${name}” has no --format.`);
-  for (const option of ['candidates', 'rules', 'skip'] as const)
-    if (values[option] !== undefined && name !== 'check') throw new UsageError(`“visavis ${name}” has no --${option}.`);
-  if (values.forms !== undefined && name !== 'terms') throw new UsageError(`“visavis ${name}” has no --forms.`);
-  for (const option of ['engine', 'all', 'dry-run', 'compare'] as const)
-    if (values[option] !== undefined && name !== 'translate')
+  const [first = 'help', ...others] = positionals;
+  if (first === 'help') return { name: 'help' };
+  if (first === 'model' && (others.length !== 1 || others[0] !== 'fetch'))
+    throw new UsageError('There is one command for models: visavis model fetch.');
+  const name = first === 'model' ? 'model fetch' : first;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined)
+    throw new UsageError(`“${name}” is not a command. There is: ${Object.keys(COMMANDS).join(', ')}.`);
+  for (const option of Object.keys(OPTIONS) as OptionName[])
+    if (values[option] !== undefined && !command.options.includes(option))
       throw new UsageError(`“visavis ${name}” has no --${option}.`);
-  for (const option of ['glossary', 'example'] as const)
-    if (values[option] !== undefined && name !== 'init') throw new UsageError(`“visavis ${name}” has no --${option}.`);
-  switch (name) {
-    case 'help':
-      return { name };
-    case 'init':
-      return initCommand(values, rest);
-    case 'serve':
-      if (rest.length > 0)
-        throw new UsageError(`“visavis serve” takes no “${rest[0]}”; settings are environment variables.`);
-      return { name };
-    case 'check':
-      return checkCommand(values, rest);
-    case 'terms':
-      if (values.forms !== undefined) return { name: 'forms', id: values.forms };
-      if (rest.length !== 1)
-        throw new UsageError('Name one French text file, or - for standard input: visavis terms <file|->');
-      return { name, file: rest[0] as string };
-    case 'translate':
-      if (rest.length !== 1) throw new UsageError('Name one article: visavis translate <slug>.');
-      return {
-        name,
-        slug: rest[0] as string,
-        engine: values.engine ?? null,
-        dryRun: values['dry-run'] === true,
-        all: values.all === true,
-        compare: values.compare === true,
-      };
-    case 'model':
-      if (rest.length !== 1 || rest[0] !== 'fetch')
-        throw new UsageError('There is one command for models: visavis model fetch.');
-      return { name: 'model fetch' };
-    default:
-      throw new UsageError(`“${name}” is not a command. There is: init, serve, check, translate, model fetch, terms.`);
-  }
+  return command.read(values, others);
 }
 
 function read(argv: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean' },
-        format: { type: 'string' },
-        candidates: { type: 'boolean' },
-        rules: { type: 'boolean' },
-        skip: { type: 'string', multiple: true },
-        forms: { type: 'string' },
-        glossary: { type: 'string' },
-        example: { type: 'boolean' },
-        engine: { type: 'string' },
-        all: { type: 'boolean' },
-        compare: { type: 'boolean' },
-        'dry-run': { type: 'boolean' },
-      },
-    });
+    return parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'The command line cannot be read.');
   }
 }
 
-function initCommand({ glossary, example }: ReturnType<typeof read>['values'], rest: readonly string[]): Command {
+function serveCommand(_values: Values, rest: readonly string[]): Command {
+  if (rest.length > 0)
+    throw new UsageError(`“visavis serve” takes no “${rest[0]}”; settings are environment variables.`);
+  return { name: 'serve' };
+}
+
+function termsCommand({ forms }: Values, rest: readonly string[]): Command {
+  if (forms !== undefined) return { name: 'forms', id: forms };
+  if (rest.length !== 1)
+    throw new UsageError('Name one French text file, or - for standard input: visavis terms <file|->');
+  return { name: 'terms', file: rest[0] as string };
+}
+
+function translateCommand(values: Values, rest: readonly string[]): Command {
+  if (rest.length !== 1) throw new UsageError('Name one article: visavis translate <slug>.');
+  return {
+    name: 'translate',
+    slug: rest[0] as string,
+    engine: values.engine ?? null,
+    dryRun: values['dry-run'] === true,
+    all: values.all === true,
+    compare: values.compare === true,
+  };
+}
+
+function initCommand({ glossary, example }: Values, rest: readonly string[]): Command {
   if (rest.length > 1) throw new UsageError('Name one folder, or none for the current one: visavis init [folder].');
   if (glossary !== undefined && glossary !== 'ai')
     throw new UsageError(`“${glossary}” is no glossary that comes along; write --glossary ai, or leave it out.`);
   return { name: 'init', folder: rest[0] ?? '.', glossary: glossary === 'ai', example: example === true };
 }
 
-function checkCommand(values: ReturnType<typeof read>['values'], slugs: readonly string[]): Command {
+function addCommand(values: Values, rest: readonly string[]): Command {
+  const { slug = null, chapter } = values;
+  if (rest.length !== 1)
+    throw new UsageError('Name one file, one address, or - for standard input: visavis add <file|url|->');
+  if (slug !== null && !SLUG.test(slug))
+    throw new UsageError(
+      `“${slug}” is no name for an article; write small letters and digits, joined by hyphens, 100 at most.`,
+    );
+  if (chapter !== undefined && !/^[1-9]\d{0,4}$/.test(chapter))
+    throw new UsageError(`“${chapter}” is no chapter; write its number, such as --chapter 3.`);
+  return {
+    name: 'add',
+    from: rest[0] as string,
+    slug,
+    chapter: chapter === undefined ? null : Number(chapter),
+    allowPrivate: values['allow-private'] === true,
+    english: withEnglish(values),
+  };
+}
+
+function withEnglish({ with: file, approve }: Values): WithEnglish | null {
+  if (file === undefined && approve !== undefined)
+    throw new UsageError('“--approve” says which pairs are approved; name the English with --with FILE.');
+  if (file === '-') throw new UsageError('“--with” takes a file; standard input is for the French.');
+  if (approve !== undefined && !/^(?:0?\.\d+|0|1|1\.0+)$/.test(approve))
+    throw new UsageError(`“${approve}” is no score; write a number from 0 to 1, such as --approve 0.8.`);
+  return file === undefined ? null : { file, approve: approve === undefined ? null : Number(approve) };
+}
+
+function checkCommand(values: Values, slugs: readonly string[]): Command {
   const written = values.format ?? 'text';
   if (values.rules === true && slugs.length > 0)
     throw new UsageError('“--rules” lists every rule; name no article with it.');

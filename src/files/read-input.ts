@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from './error-code.ts';
@@ -15,13 +16,34 @@ export class UnreadableInput extends Error {}
  * @throws {UnreadableInput}
  */
 export async function readInput(file: string, input: () => Buffer): Promise<string> {
-  const name = file === '-' ? 'Standard input' : file;
   try {
     const bytes = file === '-' ? input() : await readFile(path.resolve(file));
     return decodeText(bytes, false).text;
   } catch (error) {
-    throw new UnreadableInput(`${name} ${error instanceof Unreadable ? error.message : reasonOf(codeOf(error))}.`);
+    throw unreadable(file, error);
   }
+}
+
+/**
+ * Reads the bytes of a document.
+ *
+ * @param most bytes of a file that are read: one more than whoever takes them allows, so that a longer one is noticed
+ * @throws {UnreadableInput}
+ */
+export async function readInputBytes(file: string, input: () => Buffer, most: number): Promise<Buffer> {
+  try {
+    if (file === '-') return input();
+    const chunks: Buffer[] = [];
+    for await (const chunk of createReadStream(path.resolve(file), { end: most - 1 })) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+function unreadable(file: string, error: unknown): UnreadableInput {
+  const name = file === '-' ? 'Standard input' : file;
+  return new UnreadableInput(`${name} ${error instanceof Unreadable ? error.message : reasonOf(codeOf(error))}.`);
 }
 
 function reasonOf(code: string): string {

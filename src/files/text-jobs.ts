@@ -1,20 +1,31 @@
 import { atOnce, type Pacer, type Slices } from '../core/model/slices.ts';
 import { type ArticleSource, parseArticle } from '../formats/article/markdown.ts';
+import type { ReadingOptions } from '../formats/document/document-reader.ts';
+import { type DocumentOutcome, outcomeOf } from '../formats/document/outcome.ts';
 import { editGlossarySlices, readGlossarySlices } from '../formats/glossary/kinds.ts';
 
 /**
  * What is done with the text of a file in one go, or nearly: texts and plain data in, plain data out, so that another
- * thread can do it. The text comes first, the name of its file next. A further job is a line here.
+ * thread can do it. The text comes first, or the bytes of a document, the name of its file next. A further job is a
+ * line here.
  */
 const JOBS = {
   readGlossary: readGlossarySlices,
   editGlossary: editGlossarySlices,
   readArticle: (text: string, file: string): Slices<ArticleSource> => atOnce(() => parseArticle(text, file)),
+  readDocument: (bytes: Uint8Array, name: string, options: ReadingOptions): Slices<Promise<DocumentOutcome>> =>
+    atOnce(() => documentOutcome(bytes, name, options)),
 } as const;
 
 type Jobs = typeof JOBS;
 export type JobName = keyof Jobs;
-type Made<Work> = Work extends Slices<infer T> ? T : never;
+type Made<Work> = Work extends Slices<infer T> ? Awaited<T> : never;
+
+/** What reads documents is large, and loaded where the first of them is read. */
+async function documentOutcome(bytes: Uint8Array, name: string, options: ReadingOptions): Promise<DocumentOutcome> {
+  const { readDocument } = await import('../formats/document/read-document.ts');
+  return outcomeOf(() => readDocument(bytes, name, options));
+}
 
 /** Does the jobs, here or in another thread. What a job throws is what its promise is rejected with. */
 export type TextReader = {
@@ -24,12 +35,12 @@ export type TextReader = {
 /** A job as plain data. */
 export interface Order {
   readonly name: JobName;
-  readonly given: readonly [text: string, file: string, ...others: unknown[]];
+  readonly given: readonly [text: string | Uint8Array, file: string, ...others: unknown[]];
 }
 
-/** The work of an order; its result is an object. */
-export function workOf({ name, given }: Order): Slices<object> {
-  return (JOBS[name] as (...all: readonly unknown[]) => Slices<object>)(...given);
+/** The work of an order; its result is an object, or the promise of one. */
+export function workOf({ name, given }: Order): Slices<object | Promise<object>> {
+  return (JOBS[name] as (...all: readonly unknown[]) => Slices<object | Promise<object>>)(...given);
 }
 
 /** A reader by whatever carries out its orders. */

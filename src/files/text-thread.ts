@@ -73,6 +73,8 @@ export function createTextThread({ script, pacer, limit = LIMIT }: TextThreadSet
 
 /** @guard long-text → true */
 function isReadHere({ given: [text, file] }: Order): boolean {
+  // A small document can unpack to a large one.
+  if (typeof text !== 'string') return false;
   return text.length <= MOST_HERE || kindOf(file)?.pauses === true;
 }
 

@@ -14,9 +14,9 @@ export interface Answer {
   readonly error: string | null;
 }
 
-function answerTo({ parts, ...order }: Asked): Answer {
+async function answerTo({ parts, ...order }: Asked): Promise<Answer> {
   try {
-    for (const part of partsOf(finish(workOf(order)))) parts.postMessage(part);
+    for (const part of partsOf(await finish(workOf(order)))) parts.postMessage(part);
     return { error: null };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
@@ -25,4 +25,4 @@ function answerTo({ parts, ...order }: Asked): Answer {
   }
 }
 
-parentPort?.on('message', (asked: Asked) => parentPort?.postMessage(answerTo(asked)));
+parentPort?.on('message', async (asked: Asked) => parentPort?.postMessage(await answerTo(asked)));

@@ -3,7 +3,7 @@ import { constants, renameSync, type Stats, statSync } from 'node:fs';
 import { access, type FileHandle, link, lstat, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from './error-code.ts';
-import { walkPlain } from './plain.ts';
+import { oddKind, walkPlain } from './plain.ts';
 
 /** What is asked of the system; others only in tests, which make any of it fail. */
 export interface FileCalls {
@@ -219,22 +219,22 @@ export async function removeFileDurably(
  *
  * @guard sync-of-folder
  */
-export async function syncFolder(folder: string, calls: FileCalls): Promise<void> {
+export async function syncFolder(folder: string, calls: FileCalls = SYSTEM): Promise<void> {
   const handle = await calls.open(folder, 'r');
   await handle.sync().finally(() => handle.close());
 }
 
-/** A temporary file of ours, with the process that made it: `.en.po.4711.<uuid>.tmp`. */
+/** A temporary file or folder of ours, with the process that made it: `.en.po.4711.<uuid>.tmp`. */
 const LEFTOVER = /^\..+\.(\d+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 
 /** Levels below a folder in which files are written: those of the history are the deepest. */
 const DEEPEST = 5;
 
-/** Deletes what writers that were killed left behind under a folder; those that still write keep theirs. */
+/** Deletes what killed writers left under a folder, articles half made too; those that still write keep theirs. */
 export async function removeLeftovers(folder: string): Promise<void> {
   for await (const { name, entry } of walkPlain(folder, DEEPEST)) {
-    const [, pid] = entry.isFile() ? (LEFTOVER.exec(entry.name) ?? []) : [];
-    if (pid !== undefined && !isRunning(Number(pid))) await rm(path.join(folder, name), { force: true });
+    const [, pid] = oddKind(entry) === null ? (LEFTOVER.exec(entry.name) ?? []) : [];
+    if (pid && !isRunning(Number(pid))) await rm(path.join(folder, name), { force: true, recursive: true });
   }
 }
 

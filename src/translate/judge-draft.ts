@@ -8,7 +8,7 @@ import type { TermIndexes } from '../core/matcher/term-index.ts';
 import type { Unit } from '../core/model/article.ts';
 import type { RichText } from '../core/model/rich-text.ts';
 import type { Slices } from '../core/model/slices.ts';
-import { parseInlineMarks } from '../formats/article/inline-marks.ts';
+import { readerFor } from '../formats/article/inline-marks.ts';
 
 /** A text of an engine after all that costs nothing. */
 export interface FinishedText extends Pick<JudgedDraft, 'mends' | 'restored' | 'repairs'> {
@@ -26,9 +26,10 @@ export function* judgeText(
   written: string,
   { indexes, isOwn = false }: { readonly indexes: TermIndexes; readonly isOwn?: boolean },
 ): Slices<FinishedText> {
-  const read = parseInlineMarks(written);
-  const mended = isOwn ? { target: read, repairs: [], restored: [] } : mendDraft(source, read, parseInlineMarks);
-  const { target, repairs } = yield* repairSlices(source, mended.target, { indexes, read: parseInlineMarks });
+  const read = readerFor(source);
+  const draft = read(written);
+  const mended = isOwn ? { target: draft, repairs: [], restored: [] } : mendDraft(source, draft, read);
+  const { target, repairs } = yield* repairSlices(source, mended.target, { indexes, read });
   const { repairs: mends, restored } = mended;
   const { entries } = yield* ledgerSlices({ source, target, waivers: [] }, indexes);
   return { target, mends, restored, repairs, entries };

@@ -9,6 +9,7 @@ export interface Guard {
 
 const HTTP = 'http/guard/guards';
 const WRITING = 'files/write-file';
+const WEB = 'web/fetch-page';
 
 /** Every guard, room by room. */
 export const GUARDS: readonly Guard[] = [
@@ -30,10 +31,15 @@ export const GUARDS: readonly Guard[] = [
   { name: 'one-network', against: 'as many tries as one has addresses', tests: 'http/network' },
   { name: 'places-of-network', against: 'one machine that takes every place', tests: 'http/crowd' },
   { name: 'bytes-of-pages', against: 'pages kept until the memory ends', tests: 'http/cache' },
+  { name: 'bytes-of-parcels', against: 'texts kept until the memory ends', tests: 'http/parcels' },
+  { name: 'parcel-of-another', against: 'a text that somebody else brought', tests: 'http/parcels' },
+  { name: 'parts-of-form', against: 'a form of ten thousand parts', tests: 'http/routes/add.test' },
   { name: 'version-of-paragraph', against: 'words of somebody else lost', tests: 'http/routes/units' },
   { name: 'saved-though-unread', against: 'a save that is told as lost', tests: 'http/routes/unread' },
   { name: 'long-text', against: 'a server that stands still while a long file is read', tests: 'files/text-thread' },
   { name: 'version-of-entry', against: 'an entry of somebody else lost', tests: 'http/routes/entries' },
+  { name: 'picture-sandbox', against: 'an image that runs its own script', tests: 'http/routes/pictures' },
+  { name: 'picture-name', against: 'files that are no images of an article', tests: 'http/routes/pictures' },
   { name: 'escaping', against: 'what people write taken for HTML', tests: 'http/guard/hostile' },
   { name: 'key-stays', against: 'a key sent where the .env of a stranger’s folder says', tests: 'env-file' },
 
@@ -73,9 +79,26 @@ export const GUARDS: readonly Guard[] = [
   { name: 'aliases', against: 'a short text that stands for a million values', tests: 'formats/fuzz formats/glossary' },
   { name: 'long-lists', against: 'a page of ten thousand problems', tests: 'core/checks/few' },
 
+  { name: 'bounds-of-html', against: 'a page that is read for minutes', tests: 'formats/document/html' },
+  { name: 'bytes-unpacked', against: 'a small document that unpacks to gigabytes', tests: 'formats/document/archive' },
+  { name: 'copy-protection', against: 'a book taken for nonsense', tests: 'formats/document/book' },
+  { name: 'name-of-article', against: 'an article outside content/', tests: 'files/articles' },
+  { name: 'taken-name', against: 'an article over another', tests: 'files/articles' },
+
   { name: 'key-in-errors', against: 'the key of an engine in a page', tests: 'engines/deepl' },
   { name: 'key-in-server-sentence', against: 'the same, in what a server says of it', tests: 'engines/chat' },
   { name: 'run-ends-badly', against: 'a server that ends with one run', tests: 'translate/jobs' },
   { name: 'one-run', against: 'a text that two runs pay for', tests: 'files/spending' },
   { name: 'answer-under-way', against: 'a paid answer lost at the end', tests: 'cli/ending' },
+
+  { name: 'public-address', against: 'pages of this machine fetched for others', tests: 'web/public-address' },
+  { name: 'private-network', against: 'a page of the network fetched for others', tests: WEB },
+  { name: 'known-answers', against: 'a name that leads elsewhere when it is asked again', tests: WEB },
+  { name: 'scheme-of-page', against: 'a file of this machine taken for a page', tests: WEB },
+  { name: 'name-in-address', against: 'a password sent, or a host that looks like another', tests: WEB },
+  { name: 'port-of-page', against: 'requests to mail and other services', tests: WEB },
+  { name: 'redirects-of-page', against: 'a server that leads in circles', tests: WEB },
+  { name: 'time-of-page', against: 'a server that drips without end', tests: WEB },
+  { name: 'bytes-of-page', against: 'a small answer that unpacks to gigabytes', tests: WEB },
+  { name: 'type-of-page', against: 'pictures and programs read as text', tests: WEB },
 ];

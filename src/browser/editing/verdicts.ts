@@ -8,7 +8,7 @@ import type { RichText } from '../../core/model/rich-text.ts';
 import { findHidden } from '../../core/text/hidden-characters.ts';
 import { readableIn } from '../../core/text/reading.ts';
 import { type VerbRecords, verbsFrom } from '../../core/words/sent-verbs.ts';
-import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
+import { readerFor } from '../../formats/article/inline-marks.ts';
 import { make, makeButton } from '../shared/elements.ts';
 
 /** What the server sends along so that a text can be judged as it is typed. */
@@ -24,7 +24,7 @@ export function setUpVerdicts(editor: HTMLElement, field: HTMLTextAreaElement, f
   const json = editor.querySelector<HTMLDataElement>('.proof-data')?.value;
   if (json === undefined) return;
   const data = JSON.parse(json) as SentGround;
-  const prove = createLiveVerdicts({ ...data, verbs: verbsFrom(data.verbs), read: parseInlineMarks });
+  const prove = createLiveVerdicts({ ...data, verbs: verbsFrom(data.verbs), read: readerFor(data.source) });
   const part = (selector: string) => editor.querySelector<HTMLElement>(selector);
   const show = () => {
     const proof = prove(field.value);

@@ -13,7 +13,7 @@ export interface Steps {
 /** @param openEntry opens the entry at an address, for editing */
 export function setUpSteps(edition: HTMLElement, openEntry: (address: string) => void): Steps {
   // Paragraphs come and go while the page is open.
-  const unitsNow = () => [...edition.querySelectorAll<HTMLElement>('.unit')];
+  const unitsNow = () => [...edition.querySelectorAll<HTMLElement>('.unit:not([hidden])')];
   const firstUnit = () => unitsNow()[firstInView(unitsNow())];
   let current: HTMLElement | null = null;
   const choose = (unit: HTMLElement | null) => {

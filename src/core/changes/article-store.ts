@@ -2,6 +2,8 @@
 export interface NewArticle {
   /** The name that its folder shall have; with `-2` and so on behind it where that is taken. */
   readonly slug: string;
+  /** A person chose the name: where it is taken, nothing is added. */
+  readonly isChosen?: boolean;
   /** Text of `fr.md`. */
   readonly source: string;
   /** Text of `en.po`; null without a translation. */

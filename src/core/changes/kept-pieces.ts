@@ -8,7 +8,7 @@ interface Piece extends Span {
 }
 
 /** Kinds of such pieces; each is compared with its own kind. */
-const KINDS: readonly ((text: RichText) => readonly Piece[])[] = [linkAddresses, codes, otherWordless];
+const KINDS: readonly ((text: RichText) => readonly Piece[])[] = [linkAddresses, imageAddresses, codes, otherWordless];
 
 /**
  * Puts back what an engine translated though it is no language: where links lead, code, addresses, mail addresses, file
@@ -35,9 +35,20 @@ function missingIn(others: readonly Piece[], pieces: readonly Piece[]): Piece[] 
 }
 
 function linkAddresses(text: RichText): Piece[] {
-  return addressesIn(text).flatMap(({ start, end, written }) => {
+  const written = addressesIn(text).filter(({ label }) => label === undefined);
+  return written.flatMap(({ start, end, written }) => {
     const at = text.text.lastIndexOf(written, end - written.length);
     return at < start || !isInLink(text, { start, end }) ? [] : [{ start: at, end: at + written.length, written }];
+  });
+}
+
+/** Of images whose address stands behind their words. */
+function imageAddresses({ text, marks }: RichText): Piece[] {
+  return marks.flatMap(({ kind, label, start, end }) => {
+    const opening = text.lastIndexOf('](', end);
+    if (kind !== 'image' || label !== undefined || opening < start) return [];
+    const [address = ''] = text.slice(opening + 2, end - 1).split(/\s/, 1);
+    return [pieceAt(text, { start: opening + 2, end: opening + 2 + address.length })];
   });
 }
 
@@ -51,7 +62,7 @@ function codes({ text, marks }: RichText): Piece[] {
 
 /** Not the tags of HTML, which have partners. */
 function otherWordless({ text, marks, wordless }: RichText): Piece[] {
-  const inMarks = marks.filter(({ kind }) => kind === 'code' || kind === 'link');
+  const inMarks = marks.filter(({ kind }) => kind === 'code' || kind === 'link' || kind === 'image');
   return wordless
     .filter(
       ({ start, end }) => text.charAt(start) !== '<' && !inMarks.some((mark) => mark.start < end && start < mark.end),

@@ -2,7 +2,7 @@ import type { CheckedArticle, CheckedUnit } from '../checks/checked-article.ts';
 import { readSenses } from '../ledger/senses.ts';
 import { conceptFingerprint } from '../ledger/waivers.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
-import type { Unit } from '../model/article.ts';
+import { isTranslatable, type Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { finish, type Slices } from '../model/slices.ts';
@@ -106,7 +106,7 @@ function reasonFor(
   { label, all }: Required<Pick<PlanRequest, 'label' | 'all'>>,
 ): PlanReason | null {
   const { unit, entries } = checked;
-  if (unit.kind === 'code' || unit.state === 'reviewed') return null;
+  if (!isTranslatable(unit) || unit.state === 'reviewed') return null;
   if (unit.state === 'initial') return 'no translation';
   const made = readOrigin(unit.origin);
   if (made === null || unit.previous?.reviewed === true) return null;

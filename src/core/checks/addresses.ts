@@ -3,12 +3,19 @@ import type { Mark, RichText, Span } from '../model/rich-text.ts';
 /** Where a text leads, with the place of what leads there. */
 export interface Address extends Span {
   readonly written: string;
+  /** Of a link whose address stands elsewhere: its label, and where that leads. */
+  readonly label?: string;
+  readonly href?: string | null;
 }
 
 /** The addresses of links, and those that stand in the text by themselves. In order. */
 export function addressesIn({ text, marks, wordless }: RichText): Address[] {
   const links = marks.filter(({ kind }) => kind === 'link');
-  const linked = links.map((mark) => ({ start: mark.start, end: mark.end, written: addressOf(text, mark) }));
+  const linked = links.map((mark): Address => {
+    const { start, end, label, href } = mark;
+    if (label === undefined) return { start, end, written: addressOf(text, mark) };
+    return { start, end, label, href, written: `[${label.toLowerCase()}]` };
+  });
   const bare = wordless
     .map(({ start, end }) => ({ start, end, written: text.slice(start, end) }))
     .filter(({ written }) => /^(?:https?:\/\/|www\.)/i.test(written));

@@ -1,5 +1,5 @@
 import { readSenses } from '../ledger/senses.ts';
-import type { Unit } from '../model/article.ts';
+import { isTranslatable, type Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Span } from '../model/rich-text.ts';
@@ -42,7 +42,7 @@ export function* candidateSlices(units: readonly Read[], glossary: Known): Slice
   const tallies = new Map<string, Tally>();
   const runs: (readonly Occurrence[])[] = [];
   for (const { unit } of units) {
-    if (unit.kind === 'code') continue;
+    if (!isTranslatable(unit)) continue;
     const covered = knownSpans(unit, glossary);
     for (const run of runsOf(unit.source)) {
       const phrases = phrasesOf(run).filter((phrase) => !isKnown(phrase, covered));

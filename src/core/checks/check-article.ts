@@ -1,13 +1,13 @@
+import { alignmentSlices } from '../alignment/sentence-pairs.ts';
 import { explainEntry, explainOtherSense } from '../ledger/explain.ts';
 import { ledgerSlices } from '../ledger/ledger.ts';
 import type { Ledger, LedgerEntry, OtherSense } from '../ledger/ledger-entry.ts';
 import { staleReasons } from '../ledger/review-stamps.ts';
 import { isRuleHash } from '../ledger/waivers.ts';
-import type { Article, Unit, Waiver } from '../model/article.ts';
+import { type Article, isTranslatable, type Unit, type Waiver } from '../model/article.ts';
 import { addToGroup } from '../model/groups.ts';
 import { finish, mapSlices, type Slices } from '../model/slices.ts';
 import { NOTHING } from '../text/reading.ts';
-import { alignmentSlices } from '../text/sentence-pairs.ts';
 import { type AcceptedFinding, sortFindings } from './accepted.ts';
 import type { Glossary } from './check-glossary.ts';
 import { checkPair } from './check-pair.ts';
@@ -55,10 +55,10 @@ interface Judged extends Ledger {
 }
 
 function* judge(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): Slices<Judged> {
-  const { kind, source, target } = unit;
-  if (kind === 'code' || target === null) {
+  const { source, target } = unit;
+  if (!isTranslatable(unit) || target === null) {
     const alignment = yield* alignmentSlices(source, target ?? NOTHING);
-    const others = kind === 'code' ? [] : [untranslated(unit)];
+    const others = isTranslatable(unit) ? [untranslated(unit)] : [];
     return { unit, entries: [], otherSenses: [], alignment, ofTerms: [], others };
   }
   const ledger = yield* ledgerSlices({ source, target, waivers: unit.waivers }, glossary.indexes);
@@ -79,8 +79,8 @@ function* judge(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): S
 /** @param more what only the whole article tells of this unit */
 function settle({ ofTerms, others, ...judged }: Judged, more: readonly Finding[], glossary: Glossary): CheckedUnit {
   const { unit, entries } = judged;
-  const { kind, source, target, waivers } = unit;
-  if (kind === 'code' || target === null) return { ...judged, findings: others, accepted: [], stale: [] };
+  const { source, target, waivers } = unit;
+  if (!isTranslatable(unit) || target === null) return { ...judged, findings: others, accepted: [], stale: [] };
   const { open, accepted } = sortFindings([...others, ...more], waivers, { source, target });
   const lapsed = lapsedWaivers(unit, usedWaivers(waivers, entries, accepted), glossary.byId);
   return {

@@ -1,6 +1,6 @@
+import type { Alignment } from '../alignment/sentence-pairs.ts';
 import type { LedgerEntry, OtherSense, Verdict } from '../ledger/ledger-entry.ts';
 import type { Article, Unit } from '../model/article.ts';
-import type { Alignment } from '../text/sentence-pairs.ts';
 import type { AcceptedFinding } from './accepted.ts';
 import type { Finding } from './finding.ts';
 

@@ -28,12 +28,17 @@ function differing(source: RichText, target: RichText): [lost: Address[], added:
 
 /** Those that the others do not lead to; each once. */
 function missingIn(others: readonly Address[], addresses: readonly Address[]): Address[] {
-  const known = new Set(others.map(({ written }) => sameAddress(written)));
-  return addresses.filter(({ written }) => {
-    const isNew = !known.has(sameAddress(written));
-    known.add(sameAddress(written));
+  const known = new Set(others.flatMap(waysOf));
+  return addresses.filter((address) => {
+    const isNew = !waysOf(address).some((way) => known.has(way));
+    for (const way of waysOf(address)) known.add(way);
     return isNew;
   });
+}
+
+/** A link by a label leads where the label does, too. */
+function waysOf({ written, href }: Address): string[] {
+  return [sameAddress(written), ...(href ? [sameAddress(href)] : [])];
 }
 
 function faultOf(source: Address | null, target: Address | null): Fault {

@@ -5,25 +5,36 @@ import { findQuotations } from '../words/quotes.ts';
 import type { Fault } from './finding.ts';
 import type { PairRule } from './pair-rule.ts';
 
-/** Code, bold or stress of the French that the English has not, or has with a sign left open. */
+/** Code, bold, stress, struck words, images or notes of the French that the English has not, or has with a sign left open. */
 export const markLost: PairRule = {
   rule: 'mark-lost',
   find({ source, target }) {
     if (source.isUnread || target.isUnread) return [];
     const open = openSigns(source, target);
-    return [...open, ...lostCode(source, target), ...(open.length > 0 ? [] : lostStress(source, target))];
+    return [
+      ...open,
+      ...lostCode(source, target),
+      ...(open.length > 0 ? [] : [...lostStress(source, target), ...lostDeletion(source, target)]),
+      ...lostNotes(source, target),
+      ...lostImages(source, target),
+    ];
   },
 };
 
 /** Signs of marks that are shown as they are, as their partner is missing. One behind a blank was escaped. */
-const SIGNS = /\*\*|__|`+|\]\(|(?<!\ufffc)\*(?=\S)|(?<=[^\s\ufffc])\*/g;
+const SIGNS = /\*\*|__|~~|`+|\]\(|(?<!\ufffc)\*(?=\S)|(?<=[^\s\ufffc])\*/g;
 
 function openSigns(source: RichText, target: RichText): Fault[] {
   const [inFrench, inEnglish] = [signsIn(source), signsIn(target)];
   return [...inEnglish].flatMap(([sign, spans]) => {
     const known = inFrench.get(sign)?.length ?? 0;
     const span = spans.at(-1);
-    if (span === undefined || spans.length <= known || (spans.length % 2 === 0 && source.marks.length === 0)) return [];
+    if (
+      span === undefined ||
+      spans.length <= known ||
+      (spans.length % 2 === 0 && source.marks.every(({ kind }) => kind === 'note'))
+    )
+      return [];
     const message = `“${sign}” opens or closes nothing in the English; write its partner, or take it out`;
     return [{ message, source: null, target: span }];
   });
@@ -78,6 +89,35 @@ function lostStress(source: RichText, target: RichText): Fault[] {
   const [said, sign] = [readableIn(source, mark), mark.kind === 'strong' ? '**' : '*'];
   const message = `“${said}” is stressed in the French, and nothing in the English; put its words between ${sign} signs`;
   return [{ message, source: { start: mark.start, end: mark.end }, target: null }];
+}
+
+function lostDeletion(source: RichText, target: RichText): Fault[] {
+  const [mark] = marksOf(source.marks, 'deleted');
+  if (mark === undefined || marksOf(target.marks, 'deleted').length > 0) return [];
+  const message = `“${readableIn(source, mark)}” is struck out in the French, and nothing in the English; put its words between ~~ signs`;
+  return [{ message, source: { start: mark.start, end: mark.end }, target: null }];
+}
+
+/** Each note that is called in the French alone, once. */
+function lostNotes(source: RichText, target: RichText): Fault[] {
+  const called = new Set(marksOf(target.marks, 'note').map(({ label }) => label));
+  return marksOf(source.marks, 'note').flatMap(({ label, start, end }) => {
+    if (called.has(label)) return [];
+    called.add(label);
+    const message = `the note “${source.text.slice(start, end)}” is not called in the English; write it where it belongs`;
+    return [{ message, source: { start, end }, target: null }];
+  });
+}
+
+/** The English may show others. */
+function lostImages(source: RichText, target: RichText): Fault[] {
+  const known = marksOf(target.marks, 'image').length;
+  return marksOf(source.marks, 'image')
+    .slice(known)
+    .map(({ start, end }) => {
+      const message = `the image “${source.text.slice(start, end)}” is not in the English; write it`;
+      return { message, source: { start, end }, target: null };
+    });
 }
 
 /** French stresses English words, which English does not: the same in both, and without a French ending. */

@@ -1,7 +1,7 @@
+import type { Alignment } from '../alignment/sentence-pairs.ts';
 import type { TermMatch } from '../matcher/match.ts';
 import type { Reading } from '../matcher/term-index.ts';
 import type { Span } from '../model/rich-text.ts';
-import type { Alignment } from '../text/sentence-pairs.ts';
 import type { LooseRendering } from './loose-rendering.ts';
 
 /** What the target made of a source term. Design section 2. */

@@ -1,10 +1,10 @@
+import { alignmentSlices } from '../alignment/sentence-pairs.ts';
 import { findAllTerms } from '../matcher/match.ts';
 import type { Reading, TermIndexes } from '../matcher/term-index.ts';
 import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { finish, type Slices } from '../model/slices.ts';
-import { alignmentSlices } from '../text/sentence-pairs.ts';
 import { type Assignment, createAssignment } from './assignment.ts';
 import { carriedOver, unglossed } from './carried-over.ts';
 import type { Ledger, LedgerEntry, OtherSense, Rendering, Verdict } from './ledger-entry.ts';

@@ -1,6 +1,6 @@
+import type { AlignedPair } from '../alignment/bead-path.ts';
+import type { Alignment } from '../alignment/sentence-pairs.ts';
 import { partitionPoint } from '../model/partition-point.ts';
-import type { AlignedPair } from '../text/bead-path.ts';
-import type { Alignment } from '../text/sentence-pairs.ts';
 
 /**
  * Which pair of sentences an offset of either text lies in; pairs are numbered in reading order. A rendering may stand

@@ -2,7 +2,18 @@ import type { Place } from './place.ts';
 import type { Repair } from './repair-note.ts';
 import type { RichText } from './rich-text.ts';
 
-export type UnitKind = 'title' | 'heading' | 'paragraph' | 'item' | 'quote' | 'code';
+/** `cell` stands in a table, `figure` is an image with its words, `note` a footnote; `aside` is markup, not language. */
+export type UnitKind =
+  | 'title'
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'quote'
+  | 'code'
+  | 'cell'
+  | 'figure'
+  | 'note'
+  | 'aside';
 
 /** `initial` has no target; `translated` is a draft; `reviewed` is approved. XLIFF 2 state. */
 export type UnitState = 'initial' | 'translated' | 'reviewed';
@@ -29,11 +40,39 @@ export interface SourceUnit {
   readonly item?: ListItem;
   /** A line across the page stands before it. */
   readonly afterRule?: true;
+  /** Of a cell: where in which table. */
+  readonly cell?: TableCell;
+  /** Label of the footnote that begins with it: `1`. */
+  readonly note?: string;
+  /** Of code: what its fence says, `python`. */
+  readonly info?: string;
+  /** Reads the same in both languages, and is not translated: markup, a cell with a figure alone. Code is so too. */
+  readonly isKept?: true;
+  /** Says only where links lead; nothing of it is shown. */
+  readonly isHidden?: true;
+}
+
+/** Whether it wants an English of its own. */
+export function isTranslatable({ kind, isKept }: Pick<SourceUnit, 'kind' | 'isKept'>): boolean {
+  return kind !== 'code' && isKept !== true;
+}
+
+/** The place of a cell. An empty one is no unit. */
+export interface TableCell {
+  /** Tables of the article, from 1. */
+  readonly table: number;
+  /** From 0: the head. */
+  readonly row: number;
+  /** From 1. */
+  readonly column: number;
+  /** Columns of the whole table. */
+  readonly columns: number;
+  readonly align: 'left' | 'right' | 'center' | null;
 }
 
 /** The place of a block in lists. */
 export interface ListItem {
-  /** `3.` as counted from the first number of the list, `•`; '' for a further block of an item. */
+  /** `3.` as counted from the first number of the list, `•`, `☑`; '' for a further block of an item. */
   readonly marker: string;
   /** Lists that it stands in, from 1. */
   readonly depth: number;

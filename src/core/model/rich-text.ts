@@ -4,13 +4,30 @@ export interface Span {
   readonly end: number;
 }
 
-export type MarkKind = 'emphasis' | 'strong' | 'code' | 'link';
+export type MarkKind = 'emphasis' | 'strong' | 'deleted' | 'code' | 'link' | 'image' | 'note';
 
-/** An inline CommonMark mark over a stretch of text, its own signs included. */
+/** An inline CommonMark or GFM mark over a stretch of text, its own signs included. */
 export interface Mark extends Span {
   readonly kind: MarkKind;
-  /** Where a link leads; null for the other marks and for a link that leads nowhere safe. */
+  /** Where a link leads, or an image lies; null for the other marks, and where that is nowhere safe. */
   readonly href: string | null;
+  /** Of a reference to a footnote, `[^1]`; of a link whose address stands elsewhere, in one spelling. */
+  readonly label?: string;
+}
+
+/** Where the links of a label lead, as a definition of the article says: `[label]: address`. */
+export interface LinkTarget {
+  /** In one spelling. */
+  readonly label: string;
+  readonly address: string;
+}
+
+/** What a text cannot tell of itself, as it stands elsewhere in its article. Its translation is read with the same. */
+export interface Setting {
+  /** Those that its links name. */
+  readonly links?: readonly LinkTarget[];
+  /** A task of a list: what stands first says whether it is done. */
+  readonly isTask?: true;
 }
 
 /** A character reference as written (`&eacute;`, `&#39;`) and what it stands for. */
@@ -36,6 +53,7 @@ export interface RichText {
   readonly references: readonly Reference[];
   /** Its marks are not read, as there are too many: nothing in it is known to be a word alone. */
   readonly isUnread?: true;
+  readonly setting?: Setting;
   /** The text with references decoded and a blank for each unit that is no word. Its offsets: see `text/reading.ts`. */
   readonly words: string;
 }

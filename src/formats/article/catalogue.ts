@@ -2,13 +2,14 @@ import { mildProblemOf, type Problem, problemOf } from '../../core/checks/proble
 import type { RuleId } from '../../core/checks/rules.ts';
 import { readReviewedTerms } from '../../core/ledger/review-stamps.ts';
 import { readWaiver } from '../../core/ledger/waivers.ts';
-import type { SourceUnit, Unit, Waiver } from '../../core/model/article.ts';
+import { isTranslatable, type SourceUnit, type Unit, type Waiver } from '../../core/model/article.ts';
 import type { Place } from '../../core/model/place.ts';
 import { readRepair } from '../../core/model/repair-note.ts';
+import type { RichText } from '../../core/model/rich-text.ts';
 import { finish, mapSlices, type Slices } from '../../core/model/slices.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { readCode } from '../../core/text/reading.ts';
-import { parseInlineMarks, whyUnread } from './inline-marks.ts';
+import { readerFor, whyUnread } from './inline-marks.ts';
 import { matchSlices, type UnitMessage } from './message-match.ts';
 import { type PoComment, type PoMessage, poSlices } from './po.ts';
 import { KEYED, unwrapped } from './wrapped-comments.ts';
@@ -69,7 +70,7 @@ export function joinCatalogue(units: readonly SourceUnit[], catalogue: Catalogue
 /** Gives each unit its message, and says which messages have none. */
 export function* joinSlices(units: readonly SourceUnit[], { messages }: Catalogue): Slices<JoinedUnits> {
   const found = yield* matchSlices(units, messages);
-  const taken = new Set(found.map((one) => one?.message));
+  const taken = new Set(found.map((one) => one?.partOf ?? one?.message));
   const left = messages.filter((message) => !message.obsolete && !taken.has(message));
   yield;
   const joined = yield* mapSlices(units.entries(), ([i, unit]) => unitWith(unit, found[i]));
@@ -84,7 +85,7 @@ function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {
   const edited = found?.edited === true;
   return {
     ...unit,
-    target: translated ? (unit.kind === 'code' ? readCode(text) : parseInlineMarks(text)) : null,
+    target: translated ? readTarget(unit, text) : null,
     state: !translated ? 'initial' : fuzzy || edited || message.obsolete ? 'translated' : 'reviewed',
     origin: valuesOf(message?.comments ?? [], 'origin')[0]?.text ?? null,
     repairs: valuesOf(message?.comments ?? [], 'repaired').flatMap((note) => readRepair(note.text) ?? []),
@@ -94,6 +95,11 @@ function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {
     waivers: (message?.comments ?? []).flatMap(waiverIn),
     targetPlace: message?.text.placeAt ?? (() => unit.place),
   };
+}
+
+/** What is no language in French is none in English. */
+function readTarget({ kind, source }: SourceUnit, text: string): RichText {
+  return kind === 'code' || kind === 'aside' ? readCode(text) : readerFor(source)(text);
 }
 
 /** What the target was made from, where the French is another by now; noted in the file only beside a draft. */
@@ -120,8 +126,9 @@ function isBadWaiver({ text }: PoComment): boolean {
 }
 
 /** What of a unit is not read as it was meant, on either side. */
-function unreadProblems({ kind, source, target, place, targetPlace }: Unit): Problem[] {
-  if (kind === 'code') return [];
+function unreadProblems(unit: Unit): Problem[] {
+  if (!isTranslatable(unit)) return [];
+  const { source, target, place, targetPlace } = unit;
   const at = (text: string, where: Place): Problem[] => {
     const message = whyUnread(text);
     return message === null ? [] : [mildProblemOf('too-many-marks', where, message)];

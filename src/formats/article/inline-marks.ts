@@ -1,8 +1,13 @@
 import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { decodeString } from 'micromark-util-decode-string';
-import type { Mark, Reference, RichText, Span } from '../../core/model/rich-text.ts';
-import { readMarked, readPlain, readUnread } from '../../core/text/reading.ts';
+import type { LinkTarget, Mark, Reference, RichText, Setting, Span } from '../../core/model/rich-text.ts';
+import { BLANK, type ReadText, readMarked, readUnread } from '../../core/text/reading.ts';
+import { imageAddress, safeAddress, wordsOfImage } from './inline-images.ts';
+import { knowing, plainLabel } from './link-labels.ts';
+import { findShortcodes } from './shortcodes.ts';
 
 /** Everything of CommonMark that is not inline: in a unit it is plain text. */
 const BLOCKS = [
@@ -12,7 +17,6 @@ const BLOCKS = [
   'definition',
   'headingAtx',
   'htmlFlow',
-  'labelStartImage',
   'list',
   'setextUnderline',
   'thematicBreak',
@@ -21,7 +25,11 @@ const BLOCKS = [
 const MOST_TEXT = 50_000;
 /** The same for a text with more signs that can begin or end a mark: the parser compares each with all. */
 const MOST_SIGNS = 400;
-const SIGN = /\*+|_+|`+|[[\\<&]/g;
+const SIGN = /\*+|_+|`+|~~+|[[\\<&]/g;
+const ANY_SIGN = /~~|[*_`[\\<&]/;
+/** What says which footnote a text is, and whether a task of a list is done. */
+const NOTE_LEAD = /^\[\^[^\s\][]{1,999}\]:[ \t]*/;
+const TASK_LEAD = /^\[[ xX]\](?:[ \t]+|$)/;
 
 /** What is found in a text, in the order of the tree. */
 interface Found {
@@ -29,17 +37,51 @@ interface Found {
   readonly syntax: Span[];
   readonly wordless: Span[];
   readonly references: Omit<Reference, 'at'>[];
+  readonly links: readonly LinkTarget[];
 }
 
-/** Reads the inline CommonMark marks of a unit, its tags and character references; the text itself stays as written. */
-export function parseInlineMarks(text: string): RichText {
-  if (!/[*_`[\\<&]/.test(text)) return text.length > MOST_TEXT ? readUnread(text) : readPlain(text);
+/** Reads texts that say the same as this one, its translations: what it cannot tell of itself holds for them. */
+export function readerFor({ setting }: Pick<RichText, 'setting'>): ReadText {
+  return (text) => parseInlineMarks(text, setting);
+}
+
+/**
+ * Reads the inline CommonMark and GFM marks of a unit, its tags, shortcodes and character references; the text itself
+ * stays as written.
+ */
+export function parseInlineMarks(text: string, setting?: Setting): RichText {
+  const rich = readInline(text, setting ?? {});
+  return setting === undefined ? rich : { ...rich, setting };
+}
+
+function readInline(text: string, { links = [], isTask }: Setting): RichText {
   if (whyUnread(text) !== null) return readUnread(text);
-  const tree = fromMarkdown(text, { extensions: [{ disable: { null: BLOCKS } }] });
-  const found: Found = { marks: [], syntax: [], wordless: [], references: [] };
-  collect(tree, text, found);
+  const shortcodes = findShortcodes(text);
+  if (!ANY_SIGN.test(text)) return readMarked(text, { ...NO_MARKS, wordless: shortcodes });
+  const lead = (NOTE_LEAD.exec(text) ?? (isTask ? TASK_LEAD.exec(text) : null))?.[0] ?? '';
+  const masked = maskedIn(lead.replaceAll(/\S/g, BLANK) + text.slice(lead.length), shortcodes);
+  const tree = fromMarkdown(masked, {
+    extensions: [{ disable: { null: BLOCKS } }, gfmStrikethrough({ singleTilde: false }), knowing(links)],
+    mdastExtensions: [gfmStrikethroughFromMarkdown()],
+  });
+  const found: Found = { marks: [], syntax: [], wordless: [...shortcodes], references: [], links };
+  if (lead !== '') found.syntax.push({ start: 0, end: lead.length });
+  collect(tree, masked, found);
   found.syntax.sort((a, b) => a.start - b.start);
   return readMarked(text, found);
+}
+
+const NO_MARKS = { marks: [], syntax: [], references: [] };
+
+/** A text with a blank for each sign of these stretches, so that no mark begins or ends in them. */
+function maskedIn(text: string, spans: readonly Span[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    pieces.push(text.slice(at, start), BLANK.repeat(Math.max(0, end - Math.max(at, start))));
+    at = Math.max(at, end);
+  }
+  return pieces.join('') + text.slice(at);
 }
 
 /** Why the marks of a text are shown as they are written: a sentence for whoever wrote it; null where they are read. */
@@ -50,7 +92,7 @@ export function whyUnread(text: string): string | null {
   for (const _ of text.matchAll(SIGN)) {
     signs += 1;
     if (signs > MOST_SIGNS)
-      return 'this paragraph has more than 400 signs of marks (* _ ` [ \\ < &), so they are shown as they are written; split it';
+      return 'this paragraph has more than 400 signs of marks (* _ ` ~ [ \\ < &), so they are shown as they are written; split it';
   }
   return null;
 }
@@ -60,19 +102,33 @@ function collect(node: Nodes, text: string, found: Found): void {
   switch (node.type) {
     case 'emphasis':
     case 'strong':
-      found.marks.push({ ...span, kind: node.type, href: null });
-      for (const outside of outsideChildren(node, span)) found.syntax.push(outside);
+      addMark(found, { ...span, kind: node.type, href: null }, outsideChildren(node, span));
+      break;
+    case 'delete':
+      addMark(found, { ...span, kind: 'deleted', href: null }, outsideChildren(node, span));
       break;
     case 'link':
-      found.marks.push({ ...span, kind: 'link', href: safeAddress(node.url) });
-      for (const outside of outsideChildren(node, span)) found.syntax.push(outside);
+      addMark(found, { ...span, kind: 'link', href: safeAddress(node.url) }, outsideChildren(node, span));
       if (text.charAt(span.start) === '<') found.wordless.push({ start: span.start + 1, end: span.end - 1 });
       break;
+    case 'linkReference': {
+      const { label, address } = targetOf(node.identifier, found);
+      addMark(found, { ...span, kind: 'link', href: safeAddress(address), label }, outsideChildren(node, span));
+      break;
+    }
+    case 'image':
+      addImage(found, { ...span, kind: 'image', href: imageAddress(node.url) }, text);
+      break;
+    case 'imageReference': {
+      const { label, address } = targetOf(node.identifier, found);
+      addImage(found, { ...span, kind: 'image', href: imageAddress(address), label }, text);
+      break;
+    }
     case 'inlineCode': {
       const ticks = /^`+/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
-      found.marks.push({ ...span, kind: 'code', href: null });
-      found.syntax.push({ start: span.start, end: span.start + ticks }, { start: span.end - ticks, end: span.end });
-      found.wordless.push({ start: span.start + ticks, end: span.end - ticks });
+      const code = { start: span.start + ticks, end: span.end - ticks };
+      addMark(found, { ...span, kind: 'code', href: null }, around(span, code));
+      found.wordless.push(code);
       break;
     }
     case 'html':
@@ -84,6 +140,23 @@ function collect(node: Nodes, text: string, found: Found): void {
   if (!('children' in node)) return;
   for (const code of codeBetweenTags(node)) found.wordless.push(code);
   for (const child of node.children) collect(child, text, found);
+}
+
+function addMark({ marks, syntax }: Found, mark: Mark, outside: readonly Span[]): void {
+  marks.push(mark);
+  for (const span of outside) syntax.push(span);
+}
+
+/** Of an image its words are shown: what stands for it where nobody sees it. */
+function addImage(found: Found, mark: Mark, text: string): void {
+  const words = wordsOfImage(text, mark);
+  addMark(found, mark, around(mark, words));
+  collectSigns(words, text, found);
+}
+
+function targetOf(identifier: string, { links }: Found): LinkTarget {
+  const label = plainLabel(identifier);
+  return links.find((link) => link.label === label) ?? { label, address: '' };
 }
 
 /** Tags between which stands no language, their text as little as themselves. */
@@ -115,9 +188,11 @@ function collectSigns({ start, end }: Span, text: string, found: Found): void {
   for (const { 0: sign, index, groups } of text.slice(start, end).matchAll(SIGNS)) {
     const span = { start: start + index, end: start + index + sign.length };
     if (groups?.['escape'] !== undefined) found.syntax.push({ start: span.start, end: span.start + 1 });
-    else if (groups?.['reference'] === undefined)
-      found.wordless.push({ start: span.start + (groups?.['label'] === undefined ? 0 : 1), end: span.end });
-    else {
+    else if (groups?.['reference'] === undefined) {
+      const note = groups?.['note'];
+      if (note !== undefined) found.marks.push({ ...span, kind: 'note', href: null, label: plainLabel(note.slice(1)) });
+      found.wordless.push({ start: span.start + (note === undefined ? 1 : 0), end: span.end });
+    } else {
       const character = decodeString(sign);
       if (character !== sign) found.references.push({ ...span, character });
     }
@@ -132,12 +207,12 @@ function spanOf(node: Nodes): Span {
 function outsideChildren(node: Parents, { start, end }: Span): Span[] {
   const [first, last] = [node.children[0], node.children.at(-1)];
   if (first === undefined || last === undefined) return [{ start, end }];
-  return [
-    { start, end: spanOf(first).start },
-    { start: spanOf(last).end, end },
-  ];
+  return around({ start, end }, { start: spanOf(first).start, end: spanOf(last).end });
 }
 
-function safeAddress(url: string): string | null {
-  return /^https?:\/\/[^\s]+$/i.test(url) ? url : null;
+function around({ start, end }: Span, inner: Span): Span[] {
+  return [
+    { start, end: inner.start },
+    { start: inner.end, end },
+  ];
 }

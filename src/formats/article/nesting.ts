@@ -1,8 +1,8 @@
-/** Lists and quotations in each other deeper than this are refused. */
+/** Lists, quotations and footnotes in each other deeper than this are refused. */
 const DEEPEST = 32;
 /** Many levels that begin on one line. */
-const ON_ONE_LINE = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){33}/m;
-const LINE_START = /^([ \t>]*)((?:[*+-]|\d{1,9}[.)])(?=[ \t\r\n]|$))?/gm;
+const ON_ONE_LINE = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)]|\[\^[^\s\][]{1,999}\]:)){33}/m;
+const LINE_START = /^([ \t>]*)((?:[*+-]|\d{1,9}[.)])(?=[ \t\r\n]|$)|\[\^[^\s\][]{1,999}\]:)?/gm;
 
 /**
  * Where an article nests too deep, by an estimate that never counts less than the parser does; null where it does not.

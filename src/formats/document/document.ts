@@ -23,6 +23,16 @@ export interface ReadDocument {
   readonly blocks: readonly DocumentBlock[];
   /** What was left out or may be wrong, each one sentence for a person. */
   readonly warnings: readonly string[];
+  /** Of a Markdown file: its text as it stands, which is the article as long as nothing of it is left out. */
+  readonly written?: WrittenMarkdown;
+}
+
+/** A Markdown file in two parts, both as somebody wrote them. */
+export interface WrittenMarkdown {
+  /** Its front matter with the lines around it; '' without one that can be read. */
+  readonly head: string;
+  /** All below that, without a heading that is the title. */
+  readonly body: string;
 }
 
 /** A document that cannot be read; the message says why, and what to do instead. */

@@ -1,11 +1,14 @@
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import { summarize } from '../../core/checks/verdict-counts.ts';
+import { isTranslatable } from '../../core/model/article.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
 import { glossaryAddress, ledgerAddress, translateAddress } from '../addresses.ts';
+import { leadsIn } from './article-leads.ts';
 import { type ConceptRow, conceptRows } from './concept-rows.ts';
 import { writtenDate } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { cellViews } from './table-view.ts';
 import { type UnitView, unitView } from './unit-view.ts';
 
 /** views/article.ejs: the reader. */
@@ -32,12 +35,18 @@ export function* articlePage({ article, units, verdicts }: CheckedArticle, snaps
   const { slug } = article;
   const { site, url, date, title } = article.citation;
   const isOwn = units.filter(isOfProject).length > units.length / 2;
+  const leadsOf = leadsIn(slug, article.units);
+  const cells = cellViews(article.units);
+  const placeOf = (checked: CheckedUnit) => ({
+    tellsOrigin: !(isOwn && isOfProject(checked)),
+    cell: cells.get(checked.unit.id) ?? null,
+  });
   return {
     ...frameOf(snapshot, title),
     ...{ site, url, isOwn },
     date: date === null ? null : { iso: date, written: writtenDate(date) },
     summary: summarize(verdicts),
-    units: yield* mapSlices(units, (checked) => unitView(slug, checked, !(isOwn && isOfProject(checked)))),
+    units: yield* mapSlices(units, (checked) => unitView(checked, { ...placeOf(checked), slug, leadsOf })),
     concepts: yield* conceptRows(units),
     untranslated: untranslatedOf(units),
     translateAt: translateAddress(slug),
@@ -51,7 +60,7 @@ function isOfProject({ unit }: CheckedUnit): boolean {
 }
 
 function untranslatedOf(units: readonly CheckedUnit[]): string | null {
-  const { length } = units.filter(({ unit }) => unit.state === 'initial' && unit.kind !== 'code');
+  const { length } = units.filter(({ unit }) => unit.state === 'initial' && isTranslatable(unit));
   if (length === 0) return null;
   return length === 1 ? '1 paragraph' : `${length} paragraphs`;
 }

@@ -1,6 +1,7 @@
 import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import { readSenses } from '../../core/ledger/senses.ts';
+import { isTranslatable } from '../../core/model/article.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { Slices } from '../../core/model/slices.ts';
 
@@ -38,8 +39,9 @@ function* usageIn({ units }: CheckedArticle, glossary: Glossary): Slices<Usage> 
 }
 
 /** What a paragraph without a translation mentions, of which no ledger tells. */
-function mentionedIn({ kind, source, target }: CheckedUnit['unit'], { indexes }: Glossary): Concept[] {
-  if (target !== null || kind === 'code') return [];
+function mentionedIn(unit: CheckedUnit['unit'], { indexes }: Glossary): Concept[] {
+  const { source, target } = unit;
+  if (target !== null || !isTranslatable(unit)) return [];
   return readSenses(source, indexes.fr).terms.flatMap(({ readings }) => [
     ...new Set(readings.map(({ concept }) => concept)),
   ]);

@@ -19,8 +19,9 @@ import type { Slices } from '../../core/model/slices.ts';
 import { readableIn } from '../../core/text/reading.ts';
 import { diffTexts, mergeTexts } from '../../core/text/text-diff.ts';
 import { verbRecordsOf } from '../../core/words/sent-verbs.ts';
-import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
+import { readerFor } from '../../formats/article/inline-marks.ts';
 import { conceptAddress, unitAddress, unitEditAddress } from '../addresses.ts';
+import { leadsAlone } from './article-leads.ts';
 import { type ChoicesView, choicesView, type KnownChoices } from './choice-view.ts';
 import { clockTime } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -124,7 +125,7 @@ export function* unitPage({ slug, unit, written, saves, known }: Asked, snapshot
   const { glossary } = snapshot;
   const text = written?.target ?? unit.target?.text ?? '';
   // An empty text has no findings, but its French has terms.
-  const target = parseInlineMarks(text);
+  const target = readerFor(unit.source)(text);
   const isStored = text === (unit.target?.text ?? '');
   // As stored it has its place in the article, and what only the whole article tells.
   const stored = isStored && text !== '' ? unitOf(snapshot, slug, unit) : undefined;
@@ -135,7 +136,7 @@ export function* unitPage({ slug, unit, written, saves, known }: Asked, snapshot
     ...frameOf(snapshot, `Edit ${unit.id}`),
     ...addressesOf(slug, unit),
     ...{ target: text, state, isReviewed: state === 'reviewed' },
-    sides: sidesOf(checked),
+    sides: sidesOf(checked, leadsAlone(slug)),
     height: Math.max(LEAST_LINES, Math.ceil(text.length / LINE) + 1),
     version: unitVersion(unit),
     base: unit.target?.text ?? '',
@@ -194,7 +195,7 @@ function addressesOf(slug: string, { id }: Unit): Pick<UnitPage, 'key' | 'unit' 
 }
 
 function* suggestionsFor(pair: JudgedPair, { indexes }: Glossary): Slices<UnitPage['suggestions']> {
-  const repairs = yield* possibleRepairs(pair, { indexes, read: parseInlineMarks });
+  const repairs = yield* possibleRepairs(pair, { indexes, read: readerFor(pair.source) });
   return repairs.map(({ repair }, i) => ({ text: describeRepair(repair), action: `repair:${i}` }));
 }
 

@@ -1,12 +1,14 @@
+import type { AlignedPair } from '../../core/alignment/bead-path.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { describeAccepted } from '../../core/checks/accepted.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
-import type { UnitKind } from '../../core/model/article.ts';
+import { isTranslatable, type SourceUnit, type UnitKind } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/rich-text.ts';
-import type { AlignedPair } from '../../core/text/bead-path.ts';
 import { unitEditAddress } from '../addresses.ts';
+import { type LeadsOf, type NoteLabel, sharedPicture } from './article-leads.ts';
 import { type MentionView, mentionView } from './mention-view.ts';
 import { cutIntoSegments, type MarkedSpan, type NumberedSpan, type SegmentView } from './segments.ts';
+import type { CellView } from './table-view.ts';
 import { numberOf } from './wording.ts';
 
 /** Both texts of a unit, cut into what is printed. */
@@ -30,6 +32,16 @@ export interface UnitView extends SidesView {
   /** Lists around it, at most 6; 0 for none. */
   readonly depth: number;
   readonly afterRule: boolean;
+  readonly isHidden: boolean;
+  /** Null for what stands in no table. */
+  readonly cell: CellView | null;
+  /** Label of the footnote that begins with it, on each side; null for none. */
+  readonly sourceNote: NoteLabel | null;
+  readonly targetNote: NoteLabel | null;
+  /** An image that both sides speak of. */
+  readonly picture: string | null;
+  /** What the fence of code says: `python`; '' for nothing. */
+  readonly info: string;
   /** Where it is edited; null for what has no translation of its own. */
   readonly editAt: string | null;
   /** Whether anything is said under the two sides. */
@@ -61,28 +73,42 @@ const TAGS: Readonly<Record<Exclude<UnitKind, 'heading'>, string>> = {
   item: 'p',
   quote: 'blockquote',
   code: 'pre',
+  aside: 'pre',
+  cell: 'p',
+  figure: 'p',
+  note: 'p',
 };
 
-/**
- * A unit with its terms, its sentences and what is to be said of it.
- *
- * @param tellsOrigin whether the page says nothing of where this text is from, so that the unit has to
- */
-export function unitView(slug: string, checked: CheckedUnit, tellsOrigin: boolean): UnitView {
+/** What a unit is shown in. */
+export interface UnitPlace {
+  readonly slug: string;
+  /** Whether the page says nothing of where this text is from, so that the unit has to. */
+  readonly tellsOrigin: boolean;
+  readonly leadsOf: LeadsOf;
+  readonly cell: CellView | null;
+}
+
+/** A unit with its terms, its sentences and what is to be said of it. */
+export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cell }: UnitPlace): UnitView {
   const { unit, findings, accepted, stale } = checked;
+  const picture = sharedPicture(unit, leadsOf(unit, 'fr'));
   const isDraft = unit.state === 'translated';
   const origin = tellsOrigin && unit.state === 'reviewed' ? unit.origin : null;
   return {
-    ...sidesOf(checked),
+    ...sidesOf(checked, picture === null ? leadsOf : withoutPictures(leadsOf)),
     id: unit.id,
     number: numberOf(unit.id),
     kind: unit.kind,
     isTitle: unit.kind === 'title',
-    tag: unit.kind === 'heading' ? `h${Math.max(2, unit.level)}` : TAGS[unit.kind],
+    tag: tagOf(unit),
     marker: unit.item?.marker ?? '',
-    depth: Math.min(MOST_DEPTH, unit.item?.depth ?? 0),
+    depth: cell === null ? Math.min(MOST_DEPTH, unit.item?.depth ?? 0) : 0,
     afterRule: unit.afterRule === true,
-    editAt: unit.kind === 'code' ? null : unitEditAddress(slug, unit.id),
+    isHidden: unit.isHidden === true,
+    ...{ cell, picture, info: unit.info ?? '' },
+    sourceNote: leadsOf(unit, 'fr').noteLabel(),
+    targetNote: leadsOf(unit, 'en').noteLabel(),
+    editAt: isTranslatable(unit) ? unitEditAddress(slug, unit.id) : null,
     hasApparatus: isDraft || Boolean(origin) || [stale, unit.notes, findings, accepted].some((said) => said.length > 0),
     isDraft,
     draftOrigin: isDraft ? unit.origin : null,
@@ -96,14 +122,19 @@ export function unitView(slug: string, checked: CheckedUnit, tellsOrigin: boolea
   };
 }
 
+/** Name of the element that holds a text. */
+export function tagOf({ kind, level }: Pick<SourceUnit, 'kind' | 'level'>): string {
+  return kind === 'heading' ? `h${Math.max(2, level)}` : TAGS[kind];
+}
+
 function approvalOf({ unit, stale }: CheckedUnit): string | null {
-  if (unit.kind === 'code' || unit.target === null) return null;
+  if (!isTranslatable(unit) || unit.target === null) return null;
   if (unit.state === 'translated') return 'Approve it as it is';
   return stale.length > 0 ? 'It still holds' : null;
 }
 
-/** Both texts with their terms, sentence by sentence. */
-export function sidesOf({ unit, entries, alignment }: CheckedUnit): SidesView {
+/** Both texts with their terms, sentence by sentence; what is the same in both languages stands on both sides. */
+export function sidesOf({ unit, entries, alignment }: CheckedUnit, leadsOf: LeadsOf): SidesView {
   const mentions = entries.map((entry) => mentionView(unit, entry));
   const inSource = entries.map((entry, i) => ({ ...entry.source, mention: mentions[i] as MentionView }));
   const inTarget = entries.flatMap((entry, i) =>
@@ -111,10 +142,22 @@ export function sidesOf({ unit, entries, alignment }: CheckedUnit): SidesView {
   );
   const source = numbered(alignment.source, alignment.pairs, 'source');
   const target = numbered(alignment.target, alignment.pairs, 'target');
+  const english = leadsOf(unit, 'en');
+  const same = isTranslatable(unit)
+    ? null
+    : cutIntoSegments(unit.source, { segments: source, marked: [], leads: english });
   return {
-    source: cutIntoSegments(unit.source, source, byStart(inSource)),
-    target: unit.target && cutIntoSegments(unit.target, target, byStart(inTarget)),
+    source: cutIntoSegments(unit.source, { segments: source, marked: byStart(inSource), leads: leadsOf(unit, 'fr') }),
+    target:
+      unit.target === null
+        ? same
+        : cutIntoSegments(unit.target, { segments: target, marked: byStart(inTarget), leads: english }),
   };
+}
+
+/** The image stands over both sides already. */
+function withoutPictures(leadsOf: LeadsOf): LeadsOf {
+  return (unit, side) => ({ ...leadsOf(unit, side), picture: () => null });
 }
 
 /** Gives each sentence of a side the number of its pair; 0 for one without a partner. */

@@ -15,7 +15,7 @@ import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { Slices } from '../../core/model/slices.ts';
-import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
+import { readerFor } from '../../formats/article/inline-marks.ts';
 import type { Choice } from '../../translate/choices.ts';
 import type { Written } from '../pages/unit-page.ts';
 import { type Sent, textOf } from './requests.ts';
@@ -41,7 +41,7 @@ export function* stepOf(form: SentUnit, snapshot: Snapshot): Slices<{ readonly e
   const [action, which] = pressed(sent);
   if (action === 'check') return typed;
   if (action === 'repair') {
-    const texts = { source: unit.source, target: parseInlineMarks(typed.target) };
+    const texts = { source: unit.source, target: readerFor(unit.source)(typed.target) };
     const { entries } = yield* ledgerSlices({ ...texts, waivers: unit.waivers }, tools.indexes);
     const repairs = yield* possibleRepairs({ ...texts, entries }, tools);
     return { ...typed, target: repairs[Number(which)]?.target.text ?? typed.target };

@@ -4,9 +4,9 @@ import type { Library } from '../../core/changes/library.ts';
 import { StoreError } from '../../core/changes/store-error.ts';
 import type { TargetEdit } from '../../core/changes/translation-store.ts';
 import { type EditTools, personalEdit, unitVersion, type WrittenTarget } from '../../core/changes/unit-edit.ts';
-import type { Unit } from '../../core/model/article.ts';
+import { isTranslatable, type Unit } from '../../core/model/article.ts';
 import type { Pacer } from '../../core/model/slices.ts';
-import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
+import { parseInlineMarks, readerFor } from '../../formats/article/inline-marks.ts';
 import { readWrittenTarget } from '../../formats/article/written-target.ts';
 import { type Choice, choicesOf } from '../../translate/choices.ts';
 import { planComparison } from '../../translate/compare.ts';
@@ -168,7 +168,7 @@ function unitNow({ library }: UnitPorts, { slug, unit }: Found): Unit | undefine
 
 /** A unit as an edit left it in its file. */
 function unitAfter(unit: Unit, { target, state }: TargetEdit): Unit {
-  return { ...unit, target: parseInlineMarks(target), state };
+  return { ...unit, target: readerFor(unit.source)(target), state };
 }
 
 /** @guard version-of-paragraph → true */
@@ -196,7 +196,7 @@ function typedIn(sent: Sent, unit: Unit): WrittenTarget {
 function findUnit({ library }: UnitPorts, request: Request): Found {
   const { article } = findArticle(library.current(), partOf(request, 'slug'));
   const unit = article.units.find(({ id }) => id === partOf(request, 'unit'));
-  if (unit !== undefined && unit.kind !== 'code') return { slug: article.slug, unit };
+  if (unit !== undefined && isTranslatable(unit)) return { slug: article.slug, unit };
   throw new UserError('not-found', 'There is no such paragraph.', 'Its number may have changed; look in the article.');
 }
 

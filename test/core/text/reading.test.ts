@@ -18,7 +18,7 @@ const readable = (text: string) => parseInlineMarks(text).words.replaceAll(BLANK
 describe('what a person reads', () => {
   test.each([
     ['the text of a link', 'la [page du jeton](https://presse.fr/puce "puce")', 'la page du jeton'],
-    ['an image’s alternative text', 'une ![puce](puce.png)', 'une !puce'],
+    ['an image’s alternative text', 'une ![puce](puce.png)', 'une puce'],
     ['the text of a reference link', 'le [rapport][jeton] sur [l’IA][]', 'le [rapport] sur [l’IA]'],
     ['no footnote label', 'dit-il[^jeton].', 'dit-il.'],
     ['no code', 'Tapez `jeton = 3` ou ``puce ` ia``.', 'Tapez  ou .'],

@@ -38,12 +38,12 @@ describe('an article is cut into units', () => {
     ],
     ['HTML is text', `${FRONT}<b>Un</b>\n`, ['p1 title1: Titre', 'p2 paragraph: <b>Un</b>']],
     [
-      'a block of HTML is text too',
+      'a block of HTML is text too, and a remark none',
       `${FRONT}<div class="a">\nUn\n</div>\n\n<!-- deux -->\n\nTrois.\n`,
       [
         'p1 title1: Titre',
         'p2 paragraph: <div class="a">\nUn\n</div>',
-        'p3 paragraph: <!-- deux -->',
+        'p3 aside: <!-- deux -->',
         'p4 paragraph: Trois.',
       ],
     ],

@@ -1,6 +1,7 @@
+import type { AddPage } from '../../../src/http/pages/add-page.ts';
 import type { AddTermPage } from '../../../src/http/pages/add-term-page.ts';
 import type { ArticlePage } from '../../../src/http/pages/article-page.ts';
-import type { ArticlesPage } from '../../../src/http/pages/articles-page.ts';
+import type { BookPage } from '../../../src/http/pages/book-page.ts';
 import type { CandidatesPage } from '../../../src/http/pages/candidates-page.ts';
 import type { ChangesPage } from '../../../src/http/pages/changes-page.ts';
 import type { ChoicesView } from '../../../src/http/pages/choice-view.ts';
@@ -9,8 +10,12 @@ import type { EntryForm } from '../../../src/http/pages/entry-form.ts';
 import type { ErrorPage } from '../../../src/http/pages/error-page.ts';
 import type { Frame } from '../../../src/http/pages/frame.ts';
 import type { GlossaryPage } from '../../../src/http/pages/glossary-page.ts';
+import type { ParcelPage } from '../../../src/http/pages/parcel-page.ts';
+import type { RemovalPage } from '../../../src/http/pages/removal-page.ts';
 import type { SegmentView } from '../../../src/http/pages/segments.ts';
+import type { ShelfPage } from '../../../src/http/pages/shelf-page.ts';
 import type { SignInPage } from '../../../src/http/pages/sign-in-page.ts';
+import type { CellView } from '../../../src/http/pages/table-view.ts';
 import type { TranslatePage } from '../../../src/http/pages/translate-page.ts';
 import type { UnitPage } from '../../../src/http/pages/unit-page.ts';
 import type { UnitView } from '../../../src/http/pages/unit-view.ts';
@@ -37,6 +42,7 @@ const RUN = {
   emphasis: false,
   strong: false,
   code: false,
+  ...{ deleted: false, isMarkup: false, isOfImage: false, note: null, picture: null },
   keep: false,
   isBreak: false,
   hidden: null,
@@ -61,6 +67,18 @@ const FRENCH = [
           { ...RUN, text: '\n', isBreak: true },
           { ...RUN, text: '\u202e', hidden: 'U+202E' },
           { ...RUN, text: 'ailleurs', href: 'https://example.org/' },
+          { ...RUN, text: 'ancien', deleted: true },
+          { ...RUN, text: '{{< bas >}}', isMarkup: true },
+          { ...RUN, text: '1', note: { label: '1', href: '#p3-fr', id: 'p3-fr-ref' } },
+          { ...RUN, text: '2', note: { label: '2', href: '#p4-fr', id: null } },
+          { ...RUN, text: '', isOfImage: true, picture: { src: '/articles/essai/files/plan.png', elsewhere: null } },
+          { ...RUN, text: 'un plan', isOfImage: true },
+          {
+            ...RUN,
+            text: '',
+            picture: { src: null, elsewhere: { href: 'https://example.org/a.png', host: 'example.org' } },
+          },
+          { ...RUN, text: '', picture: { src: null, elsewhere: null } },
         ],
       },
     ],
@@ -72,7 +90,8 @@ const ENGLISH = [
 
 const DRAFT = {
   ...{ id: 'p2', number: 2, kind: 'paragraph', isTitle: false, tag: 'p', source: FRENCH, target: ENGLISH },
-  ...{ marker: '3.', depth: 1, afterRule: true },
+  ...{ marker: '3.', depth: 1, afterRule: true, isHidden: false, cell: null, sourceNote: null, targetNote: null },
+  ...{ picture: null, info: '' },
   ...{ editAt: '/articles/essai/units/p2', hasApparatus: true, isDraft: true, draftOrigin: 'an engine', origin: null },
   ...{
     approve: 'Approve it',
@@ -85,7 +104,8 @@ const DRAFT = {
 } satisfies UnitView;
 const TITLE = {
   ...{ id: 'p1', number: 1, kind: 'title', isTitle: true, tag: 'h1', source: FRENCH, target: null },
-  ...{ marker: '', depth: 0, afterRule: false },
+  ...{ marker: '', depth: 0, afterRule: false, isHidden: false, cell: null, sourceNote: null, targetNote: null },
+  ...{ picture: null, info: '' },
   ...{ editAt: null, hasApparatus: false, isDraft: false, draftOrigin: null, origin: null },
   ...{ approve: null, version: 'v0', notes: [], stale: [], findings: [], accepted: [] },
 } satisfies UnitView;
@@ -97,6 +117,31 @@ const REVIEWED = {
   origin: 'a person',
   approve: null,
 } satisfies UnitView;
+const HEAD = {
+  ...{ opensTable: true, closesTable: false, opensRow: true, closesRow: true, column: 1, columns: '2', align: 'right' },
+  widths: 'w2-3',
+  ...{ tag: 'th', role: 'columnheader', part: { tag: 'thead', opens: true, closes: true } },
+  ...{ before: [], after: [''], frenchHead: '', englishHead: '' },
+} satisfies CellView;
+const CELL = {
+  ...{ opensTable: false, closesTable: true, opensRow: true, closesRow: true, column: 2, columns: '2', align: '' },
+  widths: '',
+  ...{ tag: 'td', role: 'cell', part: { tag: 'tbody', opens: true, closes: true } },
+  ...{ before: [''], after: [], frenchHead: 'Jetons', englishHead: 'Tokens' },
+} satisfies CellView;
+const SHAPED = [
+  { ...REVIEWED, id: 'p4', kind: 'cell', cell: HEAD },
+  { ...REVIEWED, id: 'p5', kind: 'cell', cell: CELL },
+  { ...TITLE, ...{ id: 'p6', kind: 'cell', isTitle: false, tag: 'p', cell: { ...CELL, ...HEAD, closesTable: true } } },
+  {
+    ...{ ...REVIEWED, id: 'p7', kind: 'note' },
+    sourceNote: { label: '1', id: 'p7-fr', back: '#p7-fr-ref' },
+    targetNote: { label: '1', id: 'p7-en', back: null },
+  },
+  { ...REVIEWED, id: 'p8', kind: 'figure', picture: '/articles/essai/files/plan.png' },
+  { ...REVIEWED, id: 'p9', kind: 'code', tag: 'pre', info: 'python' },
+  { ...REVIEWED, id: 'p10', kind: 'aside', tag: 'pre', isHidden: true },
+] satisfies UnitView[];
 
 const article = {
   full: {
@@ -108,7 +153,7 @@ const article = {
       ledgerAt: '/articles/essai/ledger.json',
       entriesAt: '/glossary?article=essai',
     },
-    units: [TITLE, DRAFT, REVIEWED],
+    units: [TITLE, DRAFT, REVIEWED, ...SHAPED],
     concepts: [
       {
         ...{ id: 'token', href: '/glossary/token', french: 'jeton', english: 'token', search: 'token jeton' },
@@ -148,26 +193,145 @@ const article = {
   },
 } satisfies Record<string, ArticlePage>;
 
-const articles = {
+const SHELVED = {
+  ...{ href: '/articles/essai', title: 'Essai', target: 'Trial', site: 'Le Site' },
+  date: { iso: '2025-03-07', written: 'March 7, 2025' },
+  ...{ progress: '3 paragraphs: 2 translated, 1 reviewed', translated: 67, reviewed: 33 },
+  ...{ problems: '2 errors', hasErrors: true, removeAt: '/articles/essai/remove' },
+};
+const shelf = {
   full: {
     ...SOUND,
+    ...{ total: '90 articles', query: 'essai', by: 'title', found: '3 found' },
+    orders: [
+      { label: 'Newest first', href: '/articles', isCurrent: false },
+      { label: 'By title', href: '/articles?by=title', isCurrent: true },
+    ],
     articles: [
-      { href: '/articles/essai', title: 'Essai', target: 'Trial', details: 'Le Site · no terms' },
-      { href: '/articles/autre', title: 'Autre', target: null, details: '' },
+      SHELVED,
+      { ...SHELVED, target: null, site: null, problems: '', hasErrors: false },
+      { ...SHELVED, date: null, problems: 'nothing to correct', hasErrors: false },
+    ],
+    pages: {
+      ...{ says: 'Page 2 of 3', first: '/articles', previous: '/articles?page=1' },
+      ...{ next: '/articles?page=3', last: '/articles?page=9' },
+    },
+  },
+  empty: { ...SOUND, total: '', query: '', by: '', found: '', orders: null, articles: [], pages: null },
+  failing: {
+    ...BROKEN,
+    total: '1 article',
+    query: 'x',
+    by: '',
+    found: '0 found',
+    orders: null,
+    articles: [],
+    pages: null,
+  },
+} satisfies Record<string, ShelfPage>;
+
+const ASKED = { isText: false, isFile: false, isAddress: false, value: '', wrong: null, isFirstWrong: false };
+const add = {
+  full: {
+    ...SOUND,
+    fields: [
+      { ...ASKED, isText: true, value: 'Un texte.' },
+      { ...ASKED, isFile: true },
+      { ...ASKED, isAddress: true, value: 'example.org' },
+    ],
+    wrong: null,
+  },
+  empty: { ...SOUND, fields: [], wrong: null },
+  failing: {
+    ...BROKEN,
+    fields: [
+      { ...ASKED, isText: true, value: 'x', wrong: 'Paste it.', isFirstWrong: true },
+      { ...ASKED, isFile: true, wrong: 'This is a PDF.' },
+      { ...ASKED, isAddress: true, value: 'x', wrong: 'No such page.' },
+    ],
+    wrong: 'Send it again.',
+  },
+} satisfies Record<string, AddPage>;
+
+const BOOK = { ...SOUND, action: '/add/p4rc3l', addAt: '/add', from: 'ponts.epub', book: null, wrong: null };
+const book = {
+  full: { ...BOOK, book: 'Les ponts', chapters: [{ number: 1, title: 'Débuts', opening: 'Un pont.' }] },
+  empty: { ...BOOK, chapters: [] },
+  failing: { ...BOOK, ...BROKEN, wrong: 'Choose one.', chapters: [] },
+} satisfies Record<string, BookPage>;
+
+const PARCEL = {
+  ...SOUND,
+  ...{ action: '/add/p4rc3l', addAt: '/add', from: 'essai.docx', chosen: '1 of 2 blocks', warnings: [] },
+  ...{ fields: [], wrong: null, wrongBlocks: null, blocks: [] },
+};
+const HEAD_FIELD = {
+  ...{ name: 'title', label: 'Title', value: 'Essai', lang: 'fr', placeholder: null, advice: '', wrong: null },
+  ...{ isFirstWrong: false, describedBy: null },
+};
+const BLOCK = {
+  ...{ index: 0, number: 1, isTicked: true, doubt: null, kind: 'list', opening: 'un beau jeton' },
+  units: [{ tag: 'p', level: 0, marker: '•', depth: 1, segments: FRENCH }],
+  ...{ rows: [], isRule: false, written: null },
+};
+const parcel = {
+  full: {
+    ...PARCEL,
+    warnings: ['A picture was left out.'],
+    fields: [
+      HEAD_FIELD,
+      {
+        ...HEAD_FIELD,
+        name: 'date',
+        lang: null,
+        placeholder: '2025-03-07',
+        advice: 'The day.',
+        describedBy: 'date-advice',
+      },
+    ],
+    blocks: [
+      BLOCK,
+      { ...BLOCK, index: 2, number: 3, kind: 'table', units: [], rows: [[FRENCH, null]] },
+      {
+        ...BLOCK,
+        index: 1,
+        number: 2,
+        isTicked: false,
+        doubt: 'links alone',
+        kind: 'line',
+        isRule: true,
+        units: [],
+        written: '***',
+      },
     ],
   },
-  empty: { ...SOUND, articles: [] },
-  failing: { ...BROKEN, articles: [] },
-} satisfies Record<string, ArticlesPage>;
+  empty: PARCEL,
+  failing: {
+    ...{ ...PARCEL, ...BROKEN, wrong: 'The disk is full.', wrongBlocks: 'Tick one.' },
+    fields: [{ ...HEAD_FIELD, wrong: 'Write the title.', isFirstWrong: true, describedBy: 'title-wrong' }],
+    blocks: [{ ...BLOCK, units: [{ tag: 'p', level: 2, marker: '', depth: 0, segments: FRENCH }] }],
+  },
+} satisfies Record<string, ParcelPage>;
+
+const REMOVAL = {
+  ...SOUND,
+  article: { href: '/articles/essai', title: 'Essai', target: null, folder: 'content/essai' },
+  ...{ progress: '3 paragraphs, not translated yet', action: '/articles/essai/remove', shelfAt: '/articles' },
+};
+const removal = {
+  full: { ...REMOVAL, article: { ...REMOVAL.article, target: 'Trial' } },
+  empty: REMOVAL,
+  failing: { ...REMOVAL, ...BROKEN },
+} satisfies Record<string, RemovalPage>;
 
 const SAVE = {
   ...{ number: 7, file: 'content/essai/en.po', what: 'paragraph 2 of essai', where: '/articles/essai#p2' },
-  ...{ time: '2025-03-07T09:41:00.000Z', clock: '09:41', undoable: true },
+  ...{ time: '2025-03-07T09:41:00.000Z', clock: '09:41', undo: 'Undo' },
 };
 const changes = {
-  full: { ...SOUND, saves: [SAVE] },
+  full: { ...SOUND, saves: [SAVE, { ...SAVE, number: -1, undo: 'Bring it back' }] },
   empty: { ...SOUND, saves: [] },
-  failing: { ...BROKEN, saves: [{ ...SAVE, undoable: false }] },
+  failing: { ...BROKEN, saves: [{ ...SAVE, undo: null }] },
 } satisfies Record<string, ChangesPage>;
 
 const error = {
@@ -520,6 +684,6 @@ const unit = {
 } satisfies Record<string, UnitPage>;
 
 export const VIEW_CASES: ViewCases = {
-  ...{ 'add-term': addTerm, article, articles, candidates, changes, concept, error, glossary },
-  ...{ 'sign-in': signIn, translate, unit },
+  ...{ add, 'add-term': addTerm, article, book, candidates, changes, concept, error, glossary },
+  ...{ parcel, removal, shelf, 'sign-in': signIn, translate, unit },
 };

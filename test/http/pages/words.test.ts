@@ -3,6 +3,7 @@ import type { CheckedUnit } from '../../../src/core/checks/checked-article.ts';
 import type { Problem } from '../../../src/core/checks/problem.ts';
 import type { Unit } from '../../../src/core/model/article.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
+import { leadsAlone } from '../../../src/http/pages/article-leads.ts';
 import { clockTime, writtenDate } from '../../../src/http/pages/dates.ts';
 import { errorPage } from '../../../src/http/pages/error-page.ts';
 import { frameOf } from '../../../src/http/pages/frame.ts';
@@ -92,7 +93,7 @@ describe('a paragraph', () => {
       accepted: [],
       stale,
     };
-    return unitView('essai', checked, tellsOrigin);
+    return unitView(checked, { slug: 'essai', tellsOrigin, leadsOf: leadsAlone('essai'), cell: null });
   };
 
   test.each<[string, Partial<Unit>, readonly string[], string | null]>([

@@ -1,0 +1,115 @@
+import type { ArticleStore } from '../core/changes/article-store.ts';
+import type { FetchAnyPage, FetchProgress } from '../core/changes/page-fetcher.ts';
+import { formatProblem } from '../core/checks/problem.ts';
+import { slugOf } from '../core/text/slug.ts';
+import type { ReadDocument } from '../formats/document/document.ts';
+import { type Book, isBook, type Reading } from '../formats/document/document-reader.ts';
+import { openingOf } from '../formats/document/visible-text.ts';
+import { proposedTitle, writeArticle } from '../formats/document/write-article.ts';
+import type { Console, ExitCode } from './command.ts';
+import {
+  type AlignedEnglish,
+  alignEnglish,
+  type EnglishPorts,
+  tellDoubtful,
+  type WithEnglish,
+} from './with-english.ts';
+
+export interface AddCommand {
+  readonly name: 'add';
+  /** A file, an address, or `-`. */
+  readonly from: string;
+  /** Null for one that is made of the title. */
+  readonly slug: string | null;
+  /** Of a book; null for none. */
+  readonly chapter: number | null;
+  /** Whether addresses of one’s own network are fetched. */
+  readonly allowPrivate: boolean;
+  /** Null without `--with`. */
+  readonly english: WithEnglish | null;
+}
+
+/** What the command needs besides its words. */
+export interface AddPorts extends EnglishPorts {
+  readonly fetchPage: FetchAnyPage;
+  readonly store: ArticleStore;
+}
+
+/**
+ * `visavis add`: makes an article of a document. Its name goes to standard output; how much it holds, what was left out
+ * and what may be wrong, to standard error.
+ *
+ * @returns 1 where a paragraph of either language has no sure partner in the English that came with it; 2 where a
+ *   chapter is to be chosen first
+ * @throws {UnreadableDocument} @throws {PageError} @throws {StoreError}
+ */
+export async function runAdd(command: AddCommand, ports: AddPorts, console: Console): Promise<ExitCode> {
+  const name = nameOf(command.from);
+  const reading = await read(command, name, { ...ports, console });
+  if (isBook(reading)) return tellChapters(reading, command.from, console);
+  const title = proposedTitle(reading, name);
+  const source = writeArticle(reading, { title, leftOut: unlikely(reading, console) });
+  const { units, problems } = await ports.texts.readArticle(source, 'fr.md');
+  const aligned = command.english === null ? null : await alignEnglish(units, command.english, ports);
+  const slug = command.slug ?? (slugOf(title) || 'article');
+  const catalogue = aligned?.catalogue ?? null;
+  const added = await ports.store.add({ slug, source, catalogue, isChosen: command.slug !== null });
+  console.out(`${added}\n`);
+  const file = `content/${added}/fr.md`;
+  for (const warning of reading.warnings) console.err(`visavis: ${warning}\n`);
+  for (const problem of problems) console.err(`${formatProblem({ ...problem, file })}\n`);
+  const doubtful = aligned === null ? 0 : tellDoubtful(aligned, console);
+  console.err(`${file}: “${title}”, ${blocksOf(units.length, aligned)}.\n`);
+  return doubtful > 0 ? 1 : 0;
+}
+
+function blocksOf(count: number, aligned: AlignedEnglish | null): string {
+  const blocks = `${count} ${count === 1 ? 'block' : 'blocks'}`;
+  if (aligned === null) return `${blocks} to translate`;
+  return `${blocks}, ${aligned.rows.filter(({ unit, english }) => unit !== null && english.length > 0).length} with English`;
+}
+
+function isAddress(from: string): boolean {
+  return /^https?:\/\//i.test(from);
+}
+
+/** What the document is called by; '' for what has no name. */
+function nameOf(from: string): string {
+  return from === '-' || isAddress(from) ? '' : from.replace(/^.*[/\\]/s, '');
+}
+
+async function read(
+  { from, chapter, allowPrivate }: AddCommand,
+  name: string,
+  { readBytes, fetchPage, documents, console }: AddPorts & { readonly console: Console },
+): Promise<Reading> {
+  if (!isAddress(from)) return documents.read(await readBytes(from), name, { chapter });
+  const { bytes, ...page } = await fetchPage(from, { allowPrivate, onProgress: tellHosts(console) });
+  return documents.read(bytes, name, { ...page, chapter });
+}
+
+/** One line for each server that is asked. */
+function tellHosts(console: Console): (progress: FetchProgress) => void {
+  return (progress) => {
+    if (progress.step === 'asking') console.err(`Asking ${progress.host} …\n`);
+  };
+}
+
+const MOST_OPENING = 60;
+
+/** Blocks that are no part of the article, most likely; each is named. Where all of them are, none is. */
+function unlikely({ blocks }: ReadDocument, console: Console): ReadonlySet<number> {
+  const found = [...blocks.entries()].filter(([, { doubt }]) => doubt !== null);
+  if (found.length === blocks.length) return new Set();
+  for (const [, { doubt, markdown }] of found)
+    console.err(`visavis: left out (${doubt}): “${openingOf(markdown, MOST_OPENING)}”\n`);
+  return new Set(found.map(([i]) => i));
+}
+
+function tellChapters({ title, chapters }: Book, from: string, console: Console): ExitCode {
+  for (const { number, title: heading, opening } of chapters)
+    console.out(`${String(number).padStart(4)}  ${heading === null ? opening : `${heading}: ${opening}`}\n`);
+  const book = title === null ? 'This book' : `“${title}”`;
+  console.err(`visavis: ${book} has ${chapters.length} chapters; add one of them: visavis add ${from} --chapter 1\n`);
+  return 2;
+}

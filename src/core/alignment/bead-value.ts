@@ -1,0 +1,117 @@
+import type { Slices } from '../model/slices.ts';
+import { between, sumsOf } from './running-sums.ts';
+import type { Sides, SideWords } from './side-words.ts';
+import type { Partners } from './word-partners.ts';
+import { type Bead, shareSlices, type WordShare } from './word-share.ts';
+
+/** What tells how much. */
+export interface Weights {
+  /** Of words at most, and the length from which on they count by half. Characters. */
+  readonly words: number;
+  readonly halfLength: number;
+  /** Share of words with partners, scaled, that tells neither way. */
+  readonly neutral: number;
+  /** Of length, and the worst that it tells. */
+  readonly length: number;
+  readonly worstLength: number;
+  /** What it costs that a segment has no partner. */
+  readonly alone: number;
+  /** Segments off the diagonal from which on nothing is looked at. */
+  readonly reach: number;
+}
+
+/** English is a little shorter than French; characters of target for one of source. */
+const LENGTH_RATIO = 0.92;
+/** Spread of that ratio per character. Gale & Church 1993, variance 6.8. */
+const VARIANCE = 6.8;
+/** What is assumed of any two languages, and how many pairs of segments that weighs. */
+const ASSUMED = { apart: 0.08, together: 0.42, weight: 4 };
+const LEAST_SPREAD = 0.1;
+
+/** How likely it is that both sides of a bead say the same: a logarithm of odds, without what the kind of bead costs. */
+export interface BeadValue {
+  readonly of: (bead: Bead) => number;
+  /** No less than its value, and found with less work. */
+  readonly atMost: (bead: Bead) => number;
+  /** What it costs that a segment has no partner. */
+  readonly alone: number;
+  /** Share of words with partners: 0 = as any two segments, 1 = as those of this text that belong together. */
+  readonly share: (bead: Bead) => number;
+  /** The target segments that are looked at beside a source segment: from, and up to. */
+  readonly near: WordShare['near'];
+  /** What the lengths say against it: 0 where they are as expected, 1 at worst. */
+  readonly misfit: (bead: Bead) => number;
+}
+
+/** How far the length of a target is from what its source lets expect, in standard deviations. Characters. */
+export function lengthDeviation(source: number, target: number): number {
+  return (target - source * LENGTH_RATIO) / Math.sqrt(Math.max(1, source) * VARIANCE);
+}
+
+/** Values beads by the words that find partners, and by length. */
+export function* beadValueSlices({ source, target }: Sides, partners: Partners, weights: Weights): Slices<BeadValue> {
+  const share = yield* shareSlices({ source, target }, partners, weights.reach);
+  const { apart, together } = scaleOf(source, target, share);
+  const lengths = { source: sumsOf(lengthsOf(source)), target: sumsOf(lengthsOf(target)) };
+  const lengthsIn = (bead: Bead) => ({
+    own: between(lengths.source, bead.source, bead.sources),
+    other: between(lengths.target, bead.target, bead.targets),
+  });
+  const scaled = (bead: Bead) => (share.of(bead) - apart) / (together - apart);
+  const valueWith = (shareOf: (bead: Bead) => number) => (bead: Bead) => {
+    const { own, other } = lengthsIn(bead);
+    const shorter = Math.min(own, other);
+    const evidence = (shareOf(bead) - apart) / (together - apart) - weights.neutral;
+    const words = ((weights.words * shorter) / (shorter + weights.halfLength)) * evidence;
+    return words - weights.length * Math.min(weights.worstLength, lengthDeviation(own, other) ** 2 / 2);
+  };
+  const misfit = (bead: Bead) => {
+    const { own, other } = lengthsIn(bead);
+    return Math.min(weights.worstLength, lengthDeviation(own, other) ** 2 / 2) / weights.worstLength;
+  };
+  return {
+    of: valueWith(share.of),
+    atMost: valueWith(share.atMost),
+    alone: weights.alone,
+    share: scaled,
+    misfit,
+    near: share.near,
+  };
+}
+
+function lengthsOf({ segments }: SideWords): number[] {
+  return segments.map(({ length }) => length);
+}
+
+/** Segments looked at to see what a share of this text means. */
+const MOST_LOOKED_AT = 60;
+/** Segments off the diagonal that surely say something else. */
+const FAR = 5;
+
+/** The share that means nothing in this text, and the share of segments that do belong together. */
+function scaleOf(source: SideWords, target: SideWords, share: WordShare): { apart: number; together: number } {
+  const count = Math.min(source.segments.length, MOST_LOOKED_AT);
+  const apart: number[] = [];
+  const best: number[] = [];
+  for (let k = 0; k < count; k += 1) {
+    const i = Math.floor((k * source.segments.length) / count);
+    const middle = Math.round((i * target.segments.length) / source.segments.length);
+    const near = [-2, -1, 0, 1, 2].map((by) => middle + by).filter((j) => j >= 0 && j < target.segments.length);
+    best.push(near.reduce((most, j) => Math.max(most, share.of({ source: i, target: j, sources: 1, targets: 1 })), 0));
+    for (const j of [middle - FAR, middle + FAR])
+      if (j >= 0 && j < target.segments.length) apart.push(share.of({ source: i, target: j, sources: 1, targets: 1 }));
+  }
+  best.sort((a, b) => a - b);
+  const low = blended(meanOf(apart), apart.length, ASSUMED.apart);
+  const high = blended(best[best.length >> 1] ?? 0, best.length, ASSUMED.together);
+  return { apart: low, together: Math.max(high, low + LEAST_SPREAD) };
+}
+
+function meanOf(list: readonly number[]): number {
+  return list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
+}
+
+/** What was measured counts the more, the more was measured. */
+function blended(measured: number, count: number, assumed: number): number {
+  return (measured * count + assumed * ASSUMED.weight) / (count + ASSUMED.weight);
+}

@@ -1,0 +1,46 @@
+import type { TextBlock } from '../alignment/article-pairs.ts';
+import type { EnglishPiece, PairRow } from '../alignment/pair-rows.ts';
+import type { UnitKind } from '../model/article.ts';
+import type { PlacedEdit } from './translation-store.ts';
+
+/** Both texts that were aligned, and how what comes of it enters the catalogue. */
+export interface AlignedTexts {
+  readonly french: readonly TextBlock[];
+  readonly english: readonly TextBlock[];
+  /** Name of the file of the English, and today, ISO 8601. */
+  readonly file: string;
+  readonly date: string;
+  /** Score from which on a pair is approved at once; null for none. */
+  readonly approve: number | null;
+}
+
+/** What the note of a unit says that has no English of its own. */
+const SAID_BEFORE = 'The English of this paragraph is part of the one before.';
+
+/** The edits that write aligned English into a catalogue; every text is a draft but those that are approved. */
+export function alignedEdits(rows: readonly PairRow[], texts: AlignedTexts): PlacedEdit[] {
+  const kinds = new Map(texts.french.map(({ id, kind }) => [id, kind]));
+  return rows.flatMap((row): PlacedEdit[] => {
+    if (row.unit === null) return [];
+    const common = { unit: row.unit, previous: null, expected: '' };
+    if (row.isSaidBefore) return [{ ...common, target: '', state: 'reviewed', comments: [`note: ${SAID_BEFORE}`] }];
+    const target = joined(row.english, texts.english, kinds.get(row.unit) ?? 'paragraph');
+    if (target === '') return [];
+    const isApproved = texts.approve !== null && row.score !== null && row.score >= texts.approve;
+    const comments = [`origin: aligned ${texts.file} ${texts.date}`];
+    return [{ ...common, target, state: isApproved ? 'reviewed' : 'translated', comments }];
+  });
+}
+
+/** The text of a row as it goes into a unit of some kind: items and code keep their lines, all else is one run of text. */
+export function joined(
+  pieces: readonly EnglishPiece[],
+  english: readonly Pick<TextBlock, 'source'>[],
+  kind: UnitKind,
+): string {
+  return pieces
+    .map(({ block, start, end }) => english[block]?.source.text.slice(start, end) ?? '')
+    .map((text) => (kind === 'code' ? text : text.trim()))
+    .filter((text) => text !== '')
+    .join(kind === 'item' || kind === 'code' ? '\n' : ' ');
+}

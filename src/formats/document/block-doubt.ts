@@ -1,0 +1,59 @@
+import type { Nodes } from 'mdast';
+import { lineDoubt, plainText } from './line-doubt.ts';
+import type { TreeBlock } from './write-blocks.ts';
+
+const LEADS_ON =
+  /^(?:sur le m[êe]me (?:sujet|th[èe]me)|(?:nos |les |autres )?articles? (?:similaires?|li[ée]s?|connexes?|recommand[ée]s?|associ[ée]s?|r[ée]cents?)|[àa] lire\b|lire (?:aussi|[ée]galement)|voir (?:aussi|[ée]galement)|[àa] d[ée]couvrir|d[ée]couvrez (?:aussi|[ée]galement)|(?:cela|[çc]a) (?:peut|pourrait|devrait) vous|vous aimerez|ces articles|(?:les )?(?:plus|\+) (?:lus|populaires|partag[ée]s)|(?:nos |les )?derni[èe]re?s (?:articles|actualit[ée]s|nouvelles|infos)|newsletter|la r[ée]daction vous|partage[rz]|suivez|dans la m[êe]me|navigation|(?:mots|tags)|[ée]tiquettes|cat[ée]gories?|liens externes|pour aller plus loin)(?!\p{L})/iu;
+const COMMENTS =
+  /^(?:(?:\d+ )?(?:commentaires?|r[ée]actions?|r[ée]ponses? [àa])(?![\p{L}])|(?:laisser|laissez|ajouter|[ée]crire|poster) un (?:commentaire|avis)|vos r[ée]actions|r[ée]agir)/iu;
+const MANY_ITEMS = 3;
+const MOSTLY = 0.75;
+const SHORT = 200;
+
+/** Blocks of a page with what is doubtful about each: by its words, its links, and the heading above it. */
+export function judgeBlocks(blocks: readonly TreeBlock[]): TreeBlock[] {
+  let part: { depth: number; reason: string; isRest: boolean } | null = null;
+  return blocks.map(({ node, doubt }) => {
+    const words = plainText(node);
+    if (node.type === 'heading') {
+      const reason = reasonOfPart(words, lineDoubt(node));
+      const endsPart: boolean = part !== null && node.depth <= part.depth && !part.isRest;
+      if (reason !== null) part = { depth: node.depth, reason, isRest: COMMENTS.test(words) };
+      else if (endsPart) part = null;
+    } else if (part !== null && !part.isRest && isOrdinary(node, words)) part = null;
+    const own = doubt ?? lineDoubt(node) ?? doubtOfLinks(node, words);
+    return { node, doubt: node.type === 'footnoteDefinition' ? doubt : (own ?? part?.reason ?? null) };
+  });
+}
+
+function reasonOfPart(words: string, lineReason: string | null): string | null {
+  if (words.length > 80) return null;
+  if (COMMENTS.test(words)) return 'comments of readers';
+  return LEADS_ON.test(words) ? 'leads to other articles' : lineReason;
+}
+
+/** A paragraph of the article itself, though a box with a heading stands above it. */
+function isOrdinary(node: Nodes, words: string): boolean {
+  return node.type === 'paragraph' && words.length > SHORT && linkedText(node) < words.length / 2;
+}
+
+function doubtOfLinks(node: Nodes, words: string): string | null {
+  const linked = linkedText(node);
+  if (linked === 0 || words.length === 0) return null;
+  const share = linked / words.replaceAll(/\s/g, '').length;
+  if (node.type === 'list')
+    return node.children.length >= MANY_ITEMS && share > MOSTLY ? 'a list of links' : shareDoubt(share);
+  if (node.type === 'table') return null;
+  return shareDoubt(share);
+}
+
+function shareDoubt(share: number): string | null {
+  return share > 0.95 ? 'links alone' : null;
+}
+
+/** Signs within links, spaces not counted. */
+function linkedText(node: Nodes): number {
+  if (node.type === 'link') return plainText(node).replaceAll(/\s/g, '').length;
+  if (!('children' in node)) return 0;
+  return (node.children as Nodes[]).reduce((sum, child) => sum + linkedText(child), 0);
+}

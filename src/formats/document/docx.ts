@@ -1,0 +1,45 @@
+import { zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { type ReadDocument, UnreadableDocument } from './document.ts';
+import { readHtmlFragment } from './html-tree.ts';
+import type { Archive } from './unzip.ts';
+
+/** Styles that Word does not number among its headings, by their names in any file; LibreOffice and pandoc have theirs. */
+const STYLES = [
+  ...['Title', 'Titre'].map((name) => `p[style-name='${name}'] => h1:fresh`),
+  ...['Subtitle', 'Sous-titre'].map((name) => `p[style-name='${name}'] => h2:fresh`),
+  ...['Quote', 'Citation', 'Intense Quote', 'Citation intense', 'Block Text', 'Quotations'].map(
+    (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
+  ),
+];
+
+/** Parts that hold no text. */
+const NO_TEXT = /(?:^|\/)(?:media|embeddings|fonts|activeX|theme|thumbnail)|\.(?:bin|jpe?g|png|emf|wmf)$/i;
+
+/**
+ * Reads a Word document. What was taken out under tracked changes is out, what was put in is in, comments are left out.
+ *
+ * @throws {UnreadableDocument}
+ */
+export async function readDocx(archive: Archive, called: string): Promise<ReadDocument> {
+  const { value: html } = await mammoth
+    // mammoth unpacks without a limit: it gets what was counted.
+    .convertToHtml(
+      { buffer: packed(archive) as Buffer },
+      { styleMap: STYLES, convertImage: mammoth.images.imgElement(noPicture) },
+    )
+    .catch(() => {
+      throw new UnreadableDocument(`${called} cannot be read as a Word document; open it in Word and save it again.`);
+    });
+  return { title: null, site: null, url: null, date: null, ...readHtmlFragment(html) };
+}
+
+async function noPicture(): Promise<{ src: string }> {
+  return { src: '' };
+}
+
+function packed(archive: Archive): Uint8Array {
+  const parts = archive.names.filter((name) => !NO_TEXT.test(name) && !name.endsWith('/'));
+  const entries = parts.map((name) => [name, archive.read(name) ?? new Uint8Array()] as const);
+  return zipSync(Object.fromEntries(entries), { level: 0 });
+}

@@ -1,0 +1,86 @@
+import { parseHTML } from 'linkedom';
+import { admitHtml } from './html-gate.ts';
+
+/** As much of a node as is read here. */
+export interface HtmlNode {
+  /** 1 = element, 3 = text. */
+  readonly nodeType: number;
+  readonly textContent: string;
+  readonly childNodes: Iterable<HtmlNode>;
+  readonly parentNode: HtmlElement | null;
+}
+
+export interface HtmlElement extends HtmlNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): HtmlElement | null;
+  querySelectorAll(selector: string): Iterable<HtmlElement>;
+  remove(): void;
+  insertBefore(node: HtmlNode, before: HtmlNode | null): void;
+  cloneNode(isDeep: boolean): HtmlElement;
+  readonly firstChild: HtmlNode | null;
+  removeAttribute(name: string): void;
+}
+
+export interface HtmlDocument extends HtmlElement {
+  readonly body: HtmlElement;
+}
+
+/**
+ * The tree of a page or of a piece of one.
+ *
+ * @throws {UnreadableDocument} where it is too large to be read
+ */
+export function parseHtml(html: string): HtmlDocument {
+  const whole = `<!doctype html><html><body>${admitHtml(html.replaceAll('\0', ''))}</body></html>`;
+  return parseHTML(whole).document as unknown as HtmlDocument;
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return node.nodeType === 1;
+}
+
+export function isText(node: HtmlNode): boolean {
+  return node.nodeType === 3 || node.nodeType === 4;
+}
+
+/** Of an element, in small letters. */
+export function nameOf(element: HtmlElement): string {
+  return element.localName.toLowerCase();
+}
+
+/** The words of its class and id, each by itself: `post-Share_bar` → post, share, bar. */
+export function classWords(element: HtmlElement): string[] {
+  const written = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return (
+    written
+      .slice(0, 500)
+      .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+      .toLowerCase()
+      .match(/[a-z\d]+/g) ?? []
+  );
+}
+
+/** Text as it is read: white space is one space, but for what does not break. */
+export function wordsOf(node: HtmlNode): string {
+  return node.textContent.replaceAll(/[ \t\r\n\f]+/g, ' ').trim();
+}
+
+/** The first words of an element, those of its parts kept apart. UTF-16 units. */
+export function firstWords(element: HtmlElement, length: number): string {
+  const texts: string[] = [];
+  let left = length;
+  const visit = (node: HtmlNode) => {
+    if (left <= 0) return;
+    if (isText(node)) {
+      texts.push(node.textContent);
+      left -= node.textContent.trim().length;
+    } else for (const child of node.childNodes) visit(child);
+  };
+  visit(element);
+  return texts
+    .join(' ')
+    .replaceAll(/[ \t\r\n\f]+/g, ' ')
+    .slice(0, length)
+    .trim();
+}

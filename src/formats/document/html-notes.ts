@@ -1,0 +1,106 @@
+import { type HtmlElement, isElement, nameOf, wordsOf } from './html-dom.ts';
+
+/** Footnotes of a page: links that lead to them, and the blocks that they lead to. */
+export interface HtmlNotes {
+  /** Link → label. */
+  readonly references: ReadonlyMap<HtmlElement, string>;
+  /** Block → label, in the order in which the text refers to them. */
+  readonly bodies: ReadonlyMap<HtmlElement, string>;
+  /** Links that lead from a note back into the text. */
+  readonly wayBack: ReadonlySet<HtmlElement>;
+}
+
+export const NO_NOTES: HtmlNotes = { references: new Map(), bodies: new Map(), wayBack: new Set() };
+
+/** What a reference looks like: 1, [1], (1), *, †, note 1, N1. */
+const MARKER = /^[[(]?(?:(?:notes?|n|fn|ref)[\s.\u00a0]*)?(?:\d{1,3}|[a-z]|[*†‡]{1,3}|[ivx]{1,5})[\])]?$/i;
+const BODIES = new Set(['li', 'p', 'div', 'aside', 'dd', 'section', 'blockquote']);
+const MOST_OF_NOTE = 4000;
+
+/** Footnotes by what a page does, whatever its classes say: a short link to a block below it, one block a link. */
+export function findNotes(root: HtmlElement): HtmlNotes {
+  const places = placesOf(root);
+  const references = new Map<HtmlElement, string>();
+  const bodies = new Map<HtmlElement, string>();
+  const labels = new Set<string>();
+  const wayBack = new Set<HtmlElement>();
+  for (const [link, target] of innerLinks(root, places)) {
+    if (isWithin(link, bodies) || target.order < (places.order.get(link) ?? 0)) wayBack.add(link);
+    else if (MARKER.test(wordsOf(link))) {
+      const body = bodyAt(target.element, link);
+      if (body === null) continue;
+      const label = bodies.get(body) ?? freeLabel(wordsOf(link), labels);
+      labels.add(label);
+      bodies.set(body, label);
+      references.set(link, label);
+    }
+  }
+  return { references, bodies, wayBack };
+}
+
+interface Places {
+  readonly order: ReadonlyMap<HtmlElement, number>;
+  readonly byId: ReadonlyMap<string, HtmlElement>;
+}
+
+/** Elements in reading order, and by what a link calls them. */
+function placesOf(root: HtmlElement): Places {
+  const order = new Map<HtmlElement, number>();
+  const byId = new Map<string, HtmlElement>();
+  const visit = (element: HtmlElement) => {
+    order.set(element, order.size);
+    for (const id of [element.getAttribute('id'), nameOf(element) === 'a' ? element.getAttribute('name') : null])
+      if (id !== null && !byId.has(id)) byId.set(id, element);
+    for (const child of element.childNodes) if (isElement(child)) visit(child);
+  };
+  visit(root);
+  return { order, byId };
+}
+
+/** Links to places of the same page, with the element they lead to. */
+function* innerLinks(
+  root: HtmlElement,
+  { order, byId }: Places,
+): Generator<[HtmlElement, { element: HtmlElement; order: number }]> {
+  for (const link of root.querySelectorAll('a[href*="#"]')) {
+    const written = link.getAttribute('href') ?? '';
+    const id = written.slice(written.indexOf('#') + 1);
+    const element = byId.get(id) ?? byId.get(decoded(id));
+    if (element !== undefined) yield [link, { element, order: order.get(element) ?? 0 }];
+  }
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+function isWithin(element: HtmlElement, bodies: ReadonlyMap<HtmlElement, string>): boolean {
+  for (let at: HtmlElement | null = element; at !== null; at = at.parentNode) if (bodies.has(at)) return true;
+  return false;
+}
+
+/** The block of a note; an anchor at its beginning stands for it. */
+function bodyAt(target: HtmlElement, link: HtmlElement): HtmlElement | null {
+  for (let at: HtmlElement | null = target, up = 0; at !== null && up < 4; at = at.parentNode, up += 1) {
+    if (!BODIES.has(nameOf(at))) continue;
+    if (nameOf(at) === 'p' && nameOf(at.parentNode ?? at) === 'li') continue;
+    const words = wordsOf(at);
+    return words !== '' && words.length < MOST_OF_NOTE && !holds(at, link) ? at : null;
+  }
+  return null;
+}
+
+function holds(element: HtmlElement, other: HtmlElement): boolean {
+  for (let at: HtmlElement | null = other; at !== null; at = at.parentNode) if (at === element) return true;
+  return false;
+}
+
+function freeLabel(marker: string, taken: ReadonlySet<string>): string {
+  const [number] = /\d+/.exec(marker) ?? [];
+  if (number !== undefined && !taken.has(number)) return number;
+  for (let next = taken.size + 1; ; next += 1) if (!taken.has(String(next))) return String(next);
+}

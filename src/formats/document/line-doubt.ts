@@ -1,0 +1,100 @@
+import type { Nodes } from 'mdast';
+
+const LINES: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:[àa] )?(?:re)?(?:lire|voir|[ée]couter)(?: aussi| [ée]galement| notre \p{L}+| le reportage)?\s?[:>|→►-]/iu,
+    'leads to another article',
+  ],
+  [
+    /^(?:[àa] )?(?:re)?(?:lire|voir|[ée]couter|d[ée]couvrir|d[ée]couvrez)(?: aussi| [ée]galement)\b/iu,
+    'leads to another article',
+  ],
+  [/^(?:[>→►»]\s?)?(?:lire|voir) (?:la suite|plus|l[’']article|tous les|toutes les)/iu, 'leads to another article'],
+  [
+    /^(?:lire|voir|[ée]couter) (?:notre|le|l[’']) ?(?:article|dossier|enqu[êe]te|reportage|entretien|interview|[ée]ditorial|d[ée]cryptage|portrait|podcast|live)/iu,
+    'leads to another article',
+  ],
+  [
+    /^(?:sur le m[êe]me sujet|en savoir plus|pour en savoir plus|article pr[ée]c[ée]dent|article suivant)\s?[:>|→]?/iu,
+    'leads to another article',
+  ],
+  [
+    /^(?:la suite apr[èe]s (?:la|cette) publicit[ée]|publicit[ée]|annonce|contenu sponsoris[ée]|sponsoris[ée]|contenus? partenaires?)\s?[:.]?$/iu,
+    'an advertisement',
+  ],
+  [
+    /^(?:abonnez-vous|s[’']abonner|je m[’']abonne|d[ée]j[àa] abonn[ée]|vous [êe]tes abonn[ée]|cr[ée]ez? (?:un|votre) compte|connectez-vous|se connecter|testez (?:gratuitement|sans engagement)|profitez de)/iu,
+    'asks for a subscription',
+  ],
+  [
+    /(?:r[ée]serv[ée]e? (?:aux|[àa] nos) abonn[ée]s|il vous reste \d+[\s\u00a0]?%|pour lire la suite|lire la suite de (?:cet|l))/iu,
+    'asks for a subscription',
+  ],
+  [
+    /(?:newsletter|infolettre|lettre d[’']information)s?\b.{0,120}(?:abonn|inscri|re[çc]ev)|(?:abonn|inscri|re[çc]ev).{0,120}(?:newsletter|infolettre|lettre d[’']information)/iu,
+    'asks for a subscription',
+  ],
+  [
+    /^(?:votre )?(?:adresse )?e-?mail\b.{0,80}(?:inscri|valid|abonn)|^(?:inscription|inscrivez-vous)\b/iu,
+    'asks for a subscription',
+  ],
+  [
+    /\bcookies?\b.{0,150}(?:accept|param[ée]tr|refus|consent)|(?:accept|param[ée]tr|refus|consent).{0,150}\bcookies?\b/iu,
+    'asks about cookies',
+  ],
+  [/^(?:suivez|retrouvez|rejoignez|likez)(?:-nous| nous| notre|-moi)\b/iu, 'asks to be followed'],
+  [/^(?:partage[rz]|faites tourner)(?:[ -](?:cet|l[’']|sur|la|le|via|ce|cette)|$)/iu, 'a line for sharing'],
+  [
+    /^(?:publi[ée]e?|post[ée]e?|mise? (?:[àa] jour|en ligne)|modifi[ée]e?|actualis[ée]e?|derni[èe]re (?:mise [àa] jour|modification))\s?(?:le|par|[àa]|:|il y a)(?!\p{L}).{0,100}$/iu,
+    'a line about the article',
+  ],
+  [
+    /^(?:temps de )?lecture\s?:?\s?\d+\s?min|^\d+\s?min(?:utes?|\.)? (?:de )?lecture|^il y a \d+ (?:minutes?|heures?|jours?)/iu,
+    'a line about the article',
+  ],
+  [
+    /^(?:cr[ée]dits?(?: photos?)?|photos?|illustration|image|l[ée]gende|copyright|source de l[’']image)\s?[:©].{0,160}$|^©.{0,160}$|.{0,160}\s©[\p{L}\p{M} /.,'’-]{2,60}$/iu,
+    'a caption',
+  ],
+  [/^tous droits r[ée]serv[ée]s|^mentions l[ée]gales|^politique de confidentialit[ée]/iu, 'a line about the site'],
+  [
+    /^(?:soyez le premier|aucun commentaire|les commentaires sont|commentaires (?:ferm[ée]s|d[ée]sactiv[ée]s)|signaler (?:un|ce|une))/iu,
+    'comments of readers',
+  ],
+];
+const LONGEST = 300;
+/** A line of names of places where one shares, and nothing else. */
+const SHARING = new Set(
+  (
+    'facebook twitter x linkedin whatsapp messenger telegram pinterest reddit bluesky mastodon threads instagram email ' +
+    'e-mail mail courriel imprimer partager partagez tweeter envoyer sms flipboard commenter enregistrer'
+  ).split(' '),
+);
+const BETWEEN = new Set('sur par le lien copier via et'.split(' '));
+
+/** Why a line may be no part of an article, by its words; null for no reason. */
+export function lineDoubt(node: Nodes): string | null {
+  if (node.type === 'code' || node.type === 'footnoteDefinition' || node.type === 'blockquote') return null;
+  const words = plainText(node)
+    .replaceAll(/[\s\u00a0]+/g, ' ')
+    .trim();
+  if (words.length > LONGEST || words === '') return null;
+  if (isSharing(words)) return 'a line for sharing';
+  return LINES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+function isSharing(words: string): boolean {
+  const said = words
+    .toLowerCase()
+    .split(/[\s,|·•/]+/)
+    .filter((word) => word !== '' && !/^\d+$/.test(word));
+  return said.some((word) => SHARING.has(word)) && said.every((word) => SHARING.has(word) || BETWEEN.has(word));
+}
+
+/** The words of a block without its marks. */
+export function plainText(node: Nodes): string {
+  if ('value' in node) return node.value;
+  if (!('children' in node)) return node.type === 'break' ? ' ' : '';
+  const between = /^(?:root|list|listItem|blockquote|table|tableRow)$/.test(node.type) ? ' ' : '';
+  return (node.children as Nodes[]).map(plainText).join(between);
+}

@@ -1,0 +1,46 @@
+import { type ReadDocument, UnreadableDocument } from './document.ts';
+import { readHtmlFragment } from './html-tree.ts';
+import { odtHtml } from './odt-html.ts';
+import { readOdtStyles } from './odt-styles.ts';
+import type { Archive } from './unzip.ts';
+import { readXml } from './xml.ts';
+
+/**
+ * Reads an OpenDocument text. What was taken out under tracked changes is out, what was put in is in; comments and
+ * tables of contents are left out.
+ *
+ * @throws {UnreadableDocument}
+ */
+export function readOdt(archive: Archive, called: string): ReadDocument {
+  const text = (name: string) => new TextDecoder().decode(archive.read(name) ?? new Uint8Array());
+  if (text('META-INF/manifest.xml').includes(':encryption-data'))
+    throw new UnreadableDocument(`${called} has a password; save it without one.`);
+  const content = text('content.xml');
+  const html = odtHtml(content, readOdtStyles([text('styles.xml'), content]));
+  if (html === null)
+    throw new UnreadableDocument(
+      `${called} cannot be read as OpenDocument; open it in a text processor and save it again.`,
+    );
+  const read = readHtmlFragment(html);
+  // Properties are often those of the document that this one was made from.
+  const title = read.blocks[0]?.kind === 'heading' ? null : titleIn(text('meta.xml'));
+  return { title, site: null, url: null, date: null, ...read };
+}
+
+/** The title in the properties of the document; null where nobody gave it one. */
+function titleIn(meta: string): string | null {
+  let title = '';
+  let isTitle = false;
+  readXml(meta, {
+    open(name) {
+      isTitle = name === 'dc:title';
+    },
+    close() {
+      isTitle = false;
+    },
+    text(text) {
+      if (isTitle) title += text;
+    },
+  });
+  return title.trim() === '' ? null : title.trim();
+}

@@ -1,0 +1,71 @@
+import { classWords, type HtmlDocument, type HtmlElement, nameOf, wordsOf } from './html-dom.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Classes of boxes that no reader of an article wants, each a word of a class or id. */
+const JUNK = words(
+  'share sharing sharebar shares partage partager partagez social socials sociaux newsletter newsletters infolettre cookie ' +
+    'cookies consent gdpr rgpd tarteaucitron didomi axeptio breadcrumb breadcrumbs ariane related recommandations ' +
+    'recommended recommandes outbrain taboola comments commentaires commentlist disqus respond advert advertisement ' +
+    'adsense ads publicite publicites promo sponsored pagination pager navbox catlinks printfooter popular trending signup ' +
+    'signin login subscribe subscription noprint follow sharedaddy relatedposts addtoany addthis widget ' +
+    'sidebar toolbar skiplinks',
+);
+/** The same where only several words say it. */
+const JUNK_PHRASE =
+  /(?:^|[\s_-])(?:(?:read|see)[_-]?(?:also|more)|(?:a[_-]?)?(?:lire|voir)[_-]?aussi|fil[_-]d?[_-]?ariane|social[_-]?(?:bar|links|media|share)|post[_-]?nav(?:igation)?|nav[_-]?links|author[_-]?(?:bio|box)|most[_-]?read|(?:les[_-])?plus[_-]lus|jp[_-]related\w*)(?:$|[\s_-])/i;
+const KEPT = /^(?:html|body|main|article)$/;
+const MOST_TEXT = 600;
+
+/** What stands around the text and never is part of it: its words are not read at all. */
+const UNREAD = 'script, style, noscript, template, iframe, object, embed, svg';
+
+/** Takes out what is no text, before the text of a page is looked for, and frees text that looks like something else. */
+export function removeScripts(document: HtmlDocument): void {
+  for (const element of document.querySelectorAll(UNREAD)) element.remove();
+  // Headings that fold their part in and out, and formulas that stand hidden beside a picture of them.
+  for (const button of document.querySelectorAll('h2 button, h3 button, h4 button, h5 button, summary button'))
+    for (const child of [...button.childNodes]) button.parentNode?.insertBefore(child, button);
+  for (const hidden of document.querySelectorAll('.mwe-math-element [style]')) hidden.removeAttribute('style');
+}
+
+/** Takes out boxes that say of themselves what they are, unless they hold too much to be one. */
+export function removeJunk(document: HtmlDocument): void {
+  for (const element of document.querySelectorAll('[class], [id]')) if (isJunk(element)) element.remove();
+}
+
+function isJunk(element: HtmlElement): boolean {
+  if (KEPT.test(nameOf(element))) return false;
+  const said = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(0, 500);
+  if (!classWords(element).some((word) => JUNK.has(word)) && !JUNK_PHRASE.test(said)) return false;
+  return element.querySelector('h1, [itemprop~="articleBody"]') === null && ownText(element) < MOST_TEXT;
+}
+
+/** UTF-16 units of its text outside links. */
+export function ownText(element: HtmlElement): number {
+  let length = wordsOf(element).length;
+  for (const link of element.querySelectorAll('a')) length -= wordsOf(link).length;
+  return length;
+}
+
+const REASONS: readonly (readonly [words: ReadonlySet<string>, reason: string, most: number])[] = [
+  [words('caption legende legend credit credits copyright figcaption'), 'a caption', 400],
+  [words('pullquote pull exergue'), 'says again what the article says', 600],
+  [words('toc sommaire'), 'a table of contents', 4000],
+  [words('infobox'), 'a box of facts', 8000],
+  [words('hatnote homonymie ambox'), 'a notice about the page', 1000],
+  [words('byline signature auteur author posted'), 'a line about the article', 300],
+  [words('tags etiquettes categories metadata postmetadata'), 'a line about the article', 300],
+  [words('tweet'), 'a post of another site', 1000],
+  [words('encart'), 'a box beside the text', 1500],
+];
+
+/** Why what stands in an element may be no part of the article, by its class; null for no reason. */
+export function doubtByClass(element: HtmlElement): string | null {
+  const name = nameOf(element);
+  if (name === 'figcaption') return 'a caption';
+  const said = classWords(element);
+  if (said.length === 0 || KEPT.test(name)) return null;
+  const reason = REASONS.find(([list]) => said.some((word) => list.has(word)));
+  return reason !== undefined && element.textContent.length < reason[2] ? reason[1] : null;
+}

@@ -1,0 +1,95 @@
+import { decodeDocument } from './decode.ts';
+import { type ReadDocument, UnreadableDocument } from './document.ts';
+import { isBook, type Reading, type ReadingOptions } from './document-reader.ts';
+import { readDocx } from './docx.ts';
+import { readEpub } from './epub.ts';
+import { kindOfDocument, MOST_DOCUMENT_BYTES, type TextKind } from './kind.ts';
+import { readMarkdownFile } from './markdown-file.ts';
+import { readOdt } from './odt.ts';
+import { readPlainText } from './plain-text.ts';
+import { readPage } from './read-page.ts';
+import { type Archive, openArchive } from './unzip.ts';
+import { visibleText } from './visible-text.ts';
+
+/**
+ * Reads a document of any format.
+ *
+ * @param name of the file; '' where it has none
+ * @throws {UnreadableDocument}
+ */
+export async function readDocument(bytes: Uint8Array, name: string, options: ReadingOptions = {}): Promise<Reading> {
+  const called = name === '' ? 'This document' : `“${name}”`;
+  if (bytes.length > MOST_DOCUMENT_BYTES)
+    throw new UnreadableDocument(`${called} is larger than 5 MB; save its text without the pictures, or in parts.`);
+  const kind = kindOfDocument(bytes, { name, called, type: options.type ?? null });
+  const reading =
+    kind === 'zip' ? await readZip(bytes, called, options) : readText(bytes, { ...options, kind, called });
+  return isBook(reading) ? reading : titled(reading, called);
+}
+
+function refuseChapter(chapter: number | null, called: string): void {
+  if (chapter === null) return;
+  throw new UnreadableDocument(
+    `${called} has no chapters to choose from; only a book in EPUB has. Leave the chapter out.`,
+  );
+}
+
+async function readZip(bytes: Uint8Array, called: string, { chapter = null }: ReadingOptions): Promise<Reading> {
+  const archive = openArchive(bytes, called);
+  const kind = kindOfArchive(archive, called);
+  if (kind === 'epub') return readEpub(archive, called, chapter);
+  refuseChapter(chapter, called);
+  return kind === 'odt' ? readOdt(archive, called) : readDocx(archive, called);
+}
+
+/** Formats that are archives, by a part that only they have. */
+const OTHERS: readonly (readonly [part: RegExp, what: string])[] = [
+  [/^xl\//, 'is a spreadsheet'],
+  [/^ppt\//, 'is a presentation'],
+  [/^Index\/Document\.iwa$/, 'is a Pages document'],
+];
+
+function kindOfArchive(archive: Archive, called: string): 'docx' | 'odt' | 'epub' {
+  const type = new TextDecoder().decode(archive.read('mimetype') ?? new Uint8Array()).trim();
+  const has = (part: RegExp) => archive.names.some((name) => part.test(name));
+  if (type === 'application/epub+zip' || has(/^META-INF\/container\.xml$/)) return 'epub';
+  if (type.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
+  if (has(/^word\//)) return 'docx';
+  if (type === '' && has(/^content\.xml$/)) return 'odt';
+  const [, what = type === '' ? 'is a packed archive' : 'is no text document'] =
+    OTHERS.find(([part]) => has(part)) ?? [];
+  throw new UnreadableDocument(`${called} ${what}; save its text as Word (.docx) or OpenDocument (.odt).`);
+}
+
+interface TextReading extends ReadingOptions {
+  readonly kind: TextKind;
+  readonly called: string;
+}
+
+function readText(
+  bytes: Uint8Array,
+  { kind, called, charset = null, url = null, chapter = null }: TextReading,
+): ReadDocument {
+  refuseChapter(chapter, called);
+  const { text, warnings } = decodeDocument(bytes, { charset, isHtml: kind === 'html' });
+  if (text.slice(0, 1000).includes('\0'))
+    throw new UnreadableDocument(`${called} is no text; write or save it as .txt, .md, .html, .docx, .odt or .epub.`);
+  const readers = {
+    markdown: () => readMarkdownFile(text, called),
+    html: () => readPage(text, url),
+    text: () => readPlainText(text),
+  };
+  const read = readers[kind]();
+  return { ...read, warnings: [...warnings, ...read.warnings] };
+}
+
+/** A first heading is the title where there is none, or where it says the same; it is no block then. */
+function titled(document: ReadDocument, called: string): ReadDocument {
+  const [first, ...others] = document.blocks;
+  if (first === undefined && document.title === null)
+    throw new UnreadableDocument(`${called} holds no text that can be read; copy what you want and paste it.`);
+  if (first?.kind !== 'heading' || document.written !== undefined) return document;
+  const heading = visibleText(first.markdown.replace(/^#{1,6} /, ''));
+  if (document.title !== null && heading.toLowerCase() !== document.title.toLowerCase()) return document;
+  return { ...document, title: document.title ?? heading, blocks: others };
+}

@@ -1,0 +1,73 @@
+import { judgeBlocks } from './block-doubt.ts';
+import { type ReadDocument, UnreadableDocument } from './document.ts';
+import { parseHtml } from './html-dom.ts';
+import { readHtmlTree } from './html-tree.ts';
+import { plainText } from './line-doubt.ts';
+import { findArticle } from './page-body.ts';
+import { dateInText, type PageFacts, readFacts } from './page-facts.ts';
+import { doubtByClass, removeScripts } from './page-junk.ts';
+import { pageWarnings } from './page-warnings.ts';
+import { type TreeBlock, writeBlocks } from './write-blocks.ts';
+
+/**
+ * Reads the article of a page: its text without what stands around it, and what the page says of it.
+ *
+ * @param address where the page was found; null for a file
+ * @throws {UnreadableDocument} where it is too large to be read, or holds no text
+ */
+export function readPage(html: string, address: string | null): ReadDocument {
+  const document = parseHtml(html);
+  const facts = readFacts(document, address);
+  removeScripts(document);
+  const date = facts.date ?? dateInText(document);
+  const base = document.querySelector('base[href]')?.getAttribute('href') ?? null;
+  const hasFrames = document.querySelector('frame') !== null;
+  const article = findArticle(document, html);
+  const { blocks, warnings } = readHtmlTree(article, {
+    base: baseOf(base, address ?? facts.url),
+    doubtOf: doubtByClass,
+  });
+  const told = textOrData(withoutTitle(judgeBlocks(blocks), facts.title), facts);
+  if (told.length === 0) throw new UnreadableDocument(emptiness(hasFrames));
+  const { title, site, url } = facts;
+  return { title, site, url, date, blocks: writeBlocks(told), warnings: [...pageWarnings(told, facts), ...warnings] };
+}
+
+function baseOf(written: string | null, address: string | null): string | null {
+  if (written === null) return address;
+  return URL.canParse(written, address ?? undefined) ? new URL(written, address ?? undefined).href : address;
+}
+
+/** The title stands above all blocks, and is none of them. */
+function withoutTitle(blocks: readonly TreeBlock[], title: string | null): TreeBlock[] {
+  const said = folded(title ?? '');
+  const at = blocks.findIndex(({ node }) => node.type === 'heading' && folded(plainText(node)) === said);
+  return blocks.filter((_, i) => i !== at || at > 3);
+}
+
+function folded(words: string): string {
+  return words
+    .replaceAll(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** A page that is made by its script may still tell its text to search engines. */
+function textOrData(blocks: readonly TreeBlock[], { data: { articleBody } }: PageFacts): readonly TreeBlock[] {
+  const shown = blocks.reduce((sum, { node }) => sum + plainText(node).length, 0);
+  if (articleBody === null || articleBody.length < 2 * shown) return blocks;
+  const isHtml = /<(?:p|br|div|h2)\b/i.test(articleBody);
+  if (isHtml) return judgeBlocks(readHtmlTree(parseHtml(articleBody).body, { base: null, doubtOf: () => null }).blocks);
+  const lines = articleBody.split(/\s*\n\s*/).filter((line) => line !== '');
+  return judgeBlocks(lines.map((value) => ({ node: paragraph(value), doubt: null })));
+}
+
+function paragraph(value: string): TreeBlock['node'] {
+  return { type: 'paragraph', children: [{ type: 'text', value: value.replaceAll(/[ \t]+/g, ' ').normalize('NFC') }] };
+}
+
+function emptiness(hasFrames: boolean): string {
+  return hasFrames
+    ? 'This page holds no text but frames; open the frame with the article by itself, and give its address.'
+    : 'This page holds no text before its script runs; copy the text in your browser and paste it, or save the page from the browser and add that file.';
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { articlePairSlices } from '../../../src/core/alignment/article-pairs.ts';
+import type { PairRow } from '../../../src/core/alignment/pair-rows.ts';
+import { finish } from '../../../src/core/model/slices.ts';
+import { NO_VERBS } from '../../../src/core/words/verbs.ts';
+import { parseArticle } from '../../../src/formats/article/markdown.ts';
+import { TEXTS } from './texts.ts';
+
+const WORDS = { verbs: NO_VERBS, concepts: [] };
+const units = (text: string) => parseArticle(text, 'fr.md').units;
+const align = (french: string, english: string) => finish(articlePairSlices(units(french), units(english), WORDS));
+
+const shape = (rows: readonly PairRow[]) =>
+  rows
+    .map(
+      ({ unit, english, isSaidBefore }) =>
+        `${unit ?? ''}=${isSaidBefore ? '"' : english.map(({ block }) => block).join('+')}`,
+    )
+    .join(' ');
+
+test.each(TEXTS)('$what', ({ french, english, rows }) => {
+  expect(shape(align(french, english))).toBe(rows);
+});
+
+describe('English that answers two paragraphs is cut at the end of a sentence', () => {
+  const texts = (french: string, english: string) => {
+    const blocks = units(english);
+    return align(french, english).map(({ english: pieces }) =>
+      pieces.map(({ block, start, end }) => blocks[block]?.source.text.slice(start, end)),
+    );
+  };
+  const FRENCH =
+    '# Le pont\n\nLe vieux pont de pierre a été fermé mardi.\n\nUn bateau gratuit traverse la rivière toutes les heures.';
+
+  test('between the sentences', () => {
+    const english =
+      '# The bridge\n\nThe old stone bridge was closed on Tuesday. A free boat crosses the river every hour.';
+    expect(texts(FRENCH, english)).toEqual([
+      ['The bridge'],
+      ['The old stone bridge was closed on Tuesday. '],
+      ['A free boat crosses the river every hour.'],
+    ]);
+  });
+
+  test('near-miss: not within a mark', () => {
+    const english =
+      '# The bridge\n\n**The old stone bridge was closed on Tuesday. A free boat crosses the river every hour.**';
+    expect(texts(FRENCH, english).map((pieces) => pieces.length)).toEqual([1, 1, 0]);
+  });
+});
+
+describe('what a paragraph is tells with which it goes', () => {
+  test('a heading goes with no paragraph, though they share their words', () => {
+    const french =
+      '# Essai\n\nUn début.\n\n## La pompe à eau\n\nLa pompe à eau est rouge.\n\n## La fin\n\nTout est dit.';
+    const english = '# Essay\n\nA beginning.\n\nThe water pump is red.\n\n## The end\n\nAll is said.';
+    expect(shape(align(french, english))).toBe('p1=0 p2=1 p3= p4=2 p5=3 p6=4');
+  });
+
+  test('where one side has no kinds, they tell nothing', () => {
+    const [first] = TEXTS;
+    const plain = (first?.english ?? '').replaceAll('## ', '');
+    expect(shape(align(first?.french ?? '', plain))).toBe(first?.rows);
+  });
+});
+
+describe('a score says how sure a pair is', () => {
+  test('all pairs of a faithful translation are surer than weak', () => {
+    const [first] = TEXTS;
+    expect(align(first?.french ?? '', first?.english ?? '').map(({ kind }) => kind)).toEqual(Array(8).fill('paired'));
+  });
+
+  test('two paragraphs that share nothing are no pair, or a weak one', () => {
+    const rows = align(
+      '# Essai\n\nLe chien mange une saucisse dans la cour.\n\nLa fin.',
+      '# Essay\n\nYesterday the parliament of Portugal debated fishing quotas.\n\nThe end.',
+    );
+    expect(rows.filter(({ unit }) => unit === 'p2').map(({ kind }) => kind === 'weak' || kind === 'empty')).toEqual([
+      true,
+    ]);
+  });
+});
+
+const BLOCKS = fc.array(
+  fc.constantFrom(
+    'Le chien dort. The dog sleeps.',
+    '## Le titre',
+    '- un point\n- deux points',
+    '> Une citation, 1934.',
+    '    code',
+    'Un mot.',
+    '**Marie.** Elle rit. *Il pleure. Elle part.* Fin.',
+    'Deux phrases ici. Et encore une autre, plus longue que la première !',
+    '1999',
+  ),
+  { minLength: 1, maxLength: 25 },
+);
+
+test('every French unit is in one row, in order, and every English character in one row, whatever the texts', () => {
+  fc.assert(
+    fc.property(BLOCKS, BLOCKS, (one, two) => {
+      const [french, english] = [one, two].map((blocks) => units(`# Essai\n\n${blocks.join('\n\n')}`));
+      const rows = finish(articlePairSlices(french ?? [], english ?? [], WORDS));
+      const seen = rows.flatMap((row) => row.english).sort((a, b) => a.block - b.block || a.start - b.start);
+      const texts = (english ?? []).map(({ source }) => source.text);
+      expect([
+        rows.flatMap(({ unit }) => unit ?? []),
+        texts.map((_, i) =>
+          seen
+            .filter(({ block }) => block === i)
+            .map(({ start, end }) => texts[i]?.slice(start, end))
+            .join(''),
+        ),
+      ]).toEqual([(french ?? []).map(({ id }) => id), texts]);
+    }),
+    { numRuns: 15 },
+  );
+});

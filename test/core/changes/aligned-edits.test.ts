@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { pairRow } from '../../../src/core/alignment/pair-rows.ts';
+import { alignedEdits } from '../../../src/core/changes/aligned-edits.ts';
+import { parseArticle } from '../../../src/formats/article/markdown.ts';
+
+const french = parseArticle('# Le port\n\nUn bateau.\n\n- Un phare\n\n    code\n', 'fr.md').units;
+const english = parseArticle('# The port\n\nOne boat.\n\nTwo boats. \n\nA light\n\n    some\n', 'fr.md').units;
+const whole = (block: number) => ({ block, start: 0, end: english[block]?.source.text.length ?? 0 });
+const texts = { french, english, file: 'port.txt', date: '2026-11-26', approve: null };
+const said = (unit: string, blocks: readonly number[], approve: number | null = null, score = 0.9) =>
+  alignedEdits([pairRow({ unit, english: blocks.map(whole), score })], { ...texts, approve }).map(
+    ({ target, state, comments }) => [target, state, ...comments],
+  );
+
+const ORIGIN = 'origin: aligned port.txt 2026-11-26';
+
+test.each([
+  ['one block', 'p2', [1], 'One boat.'],
+  ['two, with a space between them', 'p2', [1, 2], 'One boat. Two boats.'],
+  ['two of an item, with a line end', 'p3', [1, 2], 'One boat.\nTwo boats.'],
+])('%s is a draft that says where it comes from', (_what, unit, blocks, target) => {
+  expect(said(unit, blocks)).toEqual([[target, 'translated', ORIGIN]]);
+});
+
+test.each([
+  ['a score as high as asked for is approved', 0.8, 0.8, 'reviewed'],
+  ['near-miss: a lower one is not', 0.8, 0.79, 'translated'],
+  ['near-miss: nothing is where nobody asked', null, 1, 'translated'],
+])('%s', (_what, approve, score, state) => {
+  expect(said('p2', [1], approve, score)).toEqual([['One boat.', state, ORIGIN]]);
+});
+
+test('a unit without English gets no message', () => {
+  expect(said('p2', [])).toEqual([]);
+});
+
+test('what only the English has gets no message', () => {
+  expect(alignedEdits([pairRow({ unit: null, english: [whole(1)], score: 0 })], texts)).toEqual([]);
+});
+
+test('a unit whose English stands with the one before says so in a note, and stays without a target', () => {
+  const row = { ...pairRow({ unit: 'p2', english: [], score: 0.9 }), isSaidBefore: true };
+  expect(alignedEdits([row], texts)).toEqual([
+    {
+      unit: 'p2',
+      target: '',
+      state: 'reviewed',
+      comments: ['note: The English of this paragraph is part of the one before.'],
+      previous: null,
+      expected: '',
+    },
+  ]);
+});

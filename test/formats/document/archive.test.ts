@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { UnreadableDocument } from '../../../src/formats/document/document.ts';
+import { readDocument } from '../../../src/formats/document/read-document.ts';
+import { openArchive } from '../../../src/formats/document/unzip.ts';
+import { docx, epub, odt, readOne, styled } from './packed.ts';
+
+const bomb = zipSync({ 'content.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 });
+/** The same, whose list says that it unpacks to 100 bytes. */
+const liar = Uint8Array.from(bomb);
+const view = new DataView(liar.buffer);
+for (let at = 0; at + 4 < liar.length; at += 1) {
+  const sign = view.getUint32(at, true);
+  if (sign === 0x02014b50) view.setUint32(at + 24, 100, true);
+  if (sign === 0x04034b50) view.setUint32(at + 22, 100, true);
+}
+
+describe('an archive that unpacks to too much is refused', () => {
+  test.each([
+    ['as its list says', bomb],
+    ['whatever its list says', liar],
+    [
+      'in many parts',
+      zipSync(Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`word/${i}.xml`, new Uint8Array(7e6)]))),
+    ],
+    ['without being packed', zipSync({ 'word/document.xml': new Uint8Array(51 * 1024 * 1024) }, { level: 0 })],
+  ])('%s', (_what, bytes) => {
+    const archive = openArchive(bytes, '“a.odt”');
+    expect(() => archive.names.map(archive.read)).toThrow('“a.odt” unpacks to more than 50 MB');
+  });
+
+  test('in less than 5 seconds, in a document too', async () => {
+    const began = performance.now();
+    await expect(readOne(bomb, 'a.odt')).rejects.toThrow('unpacks to more than 50 MB');
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+});
+
+describe('an archive that cannot be read is named', () => {
+  const whole = zipSync({ 'word/document.xml': strToU8('Un pont. '.repeat(500)) });
+  const changed = (at: number, value: number) => Uint8Array.from(whole, (byte, i) => (i === at ? value : byte));
+  const end = whole.length - 22;
+
+  test.each([
+    ['cut in the middle', whole.subarray(0, 60)],
+    ['nothing but its beginning', strToU8('PK\x03\x04')],
+    ['a byte that is another', changed(70, whole[70] === 0 ? 1 : 0)],
+    ['a list that is nowhere', changed(end + 18, 0xff)],
+    ['a way of packing that nobody knows', changed(whole.length - 22 - 46 - 17 + 10, 99)],
+  ])('%s', (_what, bytes) => {
+    const read = () => {
+      const archive = openArchive(bytes, '“a.docx”');
+      return archive.names.map(archive.read);
+    };
+    expect(read).toThrow('“a.docx” is damaged, or not there to its end; save it once more.');
+  });
+
+  test('a part with a password', () => {
+    const locked = Uint8Array.from(whole);
+    locked[end - 46 - 17 + 8] = 1;
+    const archive = openArchive(locked, '“a.docx”');
+    expect(() => archive.read('word/document.xml')).toThrow('has a password');
+  });
+});
+
+test('a damaged document is a sentence or is read, and never anything else', async () => {
+  const texts = [
+    docx(styled('Normal', 'Un pont.')),
+    odt('<text:p>Un pont.</text:p>'),
+    epub({ chapters: { 'a.xhtml': '<p>Un pont.</p>', 'b.xhtml': '<p>Deux.</p>' } }),
+  ];
+  const damage = fc.tuple(
+    fc.constantFrom(...texts),
+    fc.array(fc.tuple(fc.nat(4000), fc.nat(255)), { maxLength: 4 }),
+    fc.option(fc.nat(4000)),
+  );
+  await fc.assert(
+    fc.asyncProperty(damage, async ([bytes, changes, cut]) => {
+      const broken = Uint8Array.from(bytes);
+      for (const [at, value] of changes) broken[at % broken.length] = value;
+      const outcome = await readDocument(broken.subarray(0, cut ?? undefined), 'a.docx').catch(
+        (error: unknown) => error,
+      );
+      expect(outcome instanceof Error && !(outcome instanceof UnreadableDocument)).toBe(false);
+    }),
+    { numRuns: 200 },
+  );
+});

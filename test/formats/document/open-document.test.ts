@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { markdownOf, odt, readOne } from './packed.ts';
+
+const p = (text: string, style = 'Standard') => `<text:p text:style-name="${style}">${text}</text:p>`;
+const items = (list: string, ...texts: readonly string[]) =>
+  `<text:list text:style-name="${list}">${texts.map((text) => `<text:list-item>${p(text)}</text:list-item>`).join('')}</text:list>`;
+
+describe('an OpenDocument text', () => {
+  test('gives its title, its headings and its paragraphs', async () => {
+    const body = `${p('Les ponts', 'P2')}<text:h text:outline-level="2">Débuts</text:h>${p('Un pont : « vieux ».')}`;
+    const { title, blocks } = await readOne(odt(body), 'ponts.odt');
+    expect([title, ...blocks.map(({ markdown }) => markdown)]).toEqual([
+      'Les ponts',
+      '## Débuts',
+      'Un pont : « vieux ».',
+    ]);
+  });
+
+  test('takes the title of its properties where it has no heading', async () => {
+    expect((await readOne(odt(p('Un pont.')))).title).toBe('Modèle de lettre');
+  });
+
+  test.each([
+    ['italics', p('Un <text:span text:style-name="T1">pont</text:span>.'), ['Un *pont*.']],
+    ['bold', p('Un <text:span text:style-name="T2">pont</text:span>.'), ['Un **pont**.']],
+    [
+      'a style with a name',
+      p('<text:span text:style-name="Strong_20_Emphasis">Un</text:span> pont.'),
+      ['**Un** pont.'],
+    ],
+    ['a link', p('<text:a xlink:href="https://exemple.fr/a">ici</text:a>'), ['[ici](https://exemple.fr/a)']],
+    ['spaces', p('Un<text:s text:c="3"/>pont<text:tab/>neuf'), ['Un pont neuf']],
+    ['a line break', p('Un<text:line-break/>pont'), ['Un\\\npont']],
+    ['a quotation', p('Un pont.', 'P1'), ['> Un pont.']],
+    ['bullets', items('L1', 'un', 'deux'), ['- un\n- deux']],
+    ['numbers from three', items('L2', 'un', 'deux'), ['3. un\n4. deux']],
+    [
+      'a comment',
+      p('Un<office:annotation><dc:creator>Eva</dc:creator><text:p>Non !</text:p></office:annotation> pont.'),
+      ['Un pont.'],
+    ],
+    [
+      'tracked changes',
+      `<text:tracked-changes><text:changed-region><text:deletion>${p('vieux')}</text:deletion></text:changed-region></text:tracked-changes>${p('Un <text:change-start/>pont<text:change-end/>.')}`,
+      ['Un pont.'],
+    ],
+    [
+      'a table of contents',
+      `<text:table-of-content>${p('Débuts 1')}</text:table-of-content>${p('Un pont.')}`,
+      ['Un pont.'],
+    ],
+    [
+      'a hidden section',
+      `<text:section text:display="none">${p('caché')}</text:section>${p('Un pont.')}`,
+      ['Un pont.'],
+    ],
+    [
+      'a note',
+      p(
+        'Un pont<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Dite à Lyon.</text:p></text:note-body></text:note> neuf.',
+      ),
+      ['Un pont[^1] neuf.', '[^1]: Dite à Lyon.'],
+    ],
+    [
+      'a text box',
+      p('Un <draw:frame><draw:text-box><text:p>Encadré.</text:p></draw:text-box></draw:frame>pont.'),
+      ['Un pont.', 'Encadré.'],
+    ],
+    ['a paragraph that begins with a sign', p('- Un pont, dit-il.'), ['\\- Un pont, dit-il.']],
+    ['signs of XML', p('a &lt;b&gt; &amp; c'), ['a \\<b> & c']],
+    [
+      'a table with a head',
+      `<table:table><table:table-header-rows><table:table-row><table:table-cell>${p('an')}</table:table-cell></table:table-row></table:table-header-rows><table:table-row><table:table-cell>${p('1900')}</table:table-cell></table:table-row></table:table>`,
+      ['| an |\n| - |\n| 1900 |'],
+    ],
+  ])('keeps %s as it should', async (_what, body, expected) => {
+    expect(await markdownOf(odt(body), 'a.odt')).toEqual(expected);
+  });
+});
+
+describe('what is no OpenDocument text is named', () => {
+  test.each([
+    ['an empty one', odt('', { 'meta.xml': '' }), 'holds no text'],
+    ['one that is broken inside', odt('<text:p>'), 'cannot be read as OpenDocument'],
+    [
+      'one with a password',
+      odt('', { 'META-INF/manifest.xml': '<manifest:manifest><manifest:encryption-data/></manifest:manifest>' }),
+      'has a password',
+    ],
+    ['a spreadsheet', odt('', { mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }), 'is no text document'],
+  ])('%s', async (_what, bytes, message) => {
+    await expect(readOne(bytes, 'a.odt')).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { readPlainText } from '../../../src/formats/document/plain-text.ts';
+import { readOne } from './packed.ts';
+
+const read = (text: string) => {
+  const { title, blocks } = readPlainText(text);
+  return [title, blocks.map(({ markdown }) => markdown)];
+};
+const WRAPPED = `Le pont que l’on voit depuis la place du marché a été bâti en\ntrois ans par des gens venus de la vallée, et personne ne sait\nplus leurs noms.`;
+
+describe('a plain text', () => {
+  test.each([
+    [
+      'a first line without a stop is the title',
+      'Les ponts\n\nUn pont.\n\nDeux.',
+      ['Les ponts', ['Un pont.', 'Deux.']],
+    ],
+    ['a first line with a stop is none', 'Un pont.\n\nDeux.', [null, ['Un pont.', 'Deux.']]],
+    ['a question is none', 'Un pont ?\n\nDeux.', [null, ['Un pont ?', 'Deux.']]],
+    ['a quotation that ends is none', '« Un pont. »\n\nDeux.', [null, ['« Un pont. »', 'Deux.']]],
+    [
+      'a long first line is none',
+      `${'Un pont '.repeat(30)}\n\nDeux.`,
+      [null, [`${'Un pont '.repeat(30).trim()}`, 'Deux.']],
+    ],
+    ['one line alone is a paragraph', 'Un pont', [null, ['Un pont']]],
+    [
+      'lines that were broken to fit are one paragraph',
+      `Ponts\n\n${WRAPPED}`,
+      ['Ponts', [WRAPPED.replaceAll('\n', ' ')]],
+    ],
+    ['without an empty line, each line is a paragraph', 'Ponts\nUn pont.\nDeux.', ['Ponts', ['Un pont.', 'Deux.']]],
+    ['lines of Windows', 'Ponts\r\n\r\nUn pont.\r\nneuf.\r\n', ['Ponts', ['Un pont. neuf.']]],
+    ['lines of old Macs', 'Ponts\rUn pont.\rDeux.', ['Ponts', ['Un pont.', 'Deux.']]],
+    [
+      'a list is a line each',
+      'Ponts\n\n- un\n- deux\nsuite\n- trois',
+      ['Ponts', ['\\- un', '\\- deux suite', '\\- trois']],
+    ],
+    ['a dialogue is a line each', 'Ponts\n\n— Un pont ?\n— Oui.', ['Ponts', ['— Un pont ?', '— Oui.']]],
+    ['numbered lines are a line each', 'Ponts\n\n1. un\n2. deux', ['Ponts', ['1\\. un', '2\\. deux']]],
+    [
+      'a dash within a paragraph parts nothing',
+      'Ponts\n\nUn pont\n- vieux - neuf.',
+      ['Ponts', ['Un pont - vieux - neuf.']],
+    ],
+    ['tabs and spaces are one space', 'Ponts\n\n\tUn \t  pont.', ['Ponts', ['Un pont.']]],
+    [
+      'no-break spaces stay',
+      'Ponts\n\n«\u00a0Un\u00a0» : 10\u202f000.',
+      ['Ponts', ['«\u00a0Un\u00a0» : 10\u202f000.']],
+    ],
+    [
+      'marks are none',
+      'Ponts\n\nUn *pont* <b>neuf</b> [1] `a`.',
+      ['Ponts', ['Un \\*pont\\* \\<b>neuf\\</b> \\[1] \\`a\\`.']],
+    ],
+    ['signs that no file holds are left out', 'Ponts\n\nUn\u0007 po\fnt.', ['Ponts', ['Un po nt.']]],
+    ['front matter is read', '---\ntitle: Ponts\n---\n\nUn pont.', ['Ponts', ['Un pont.']]],
+    ['nothing', ' \n\n', [null, []]],
+  ])('%s', (_what, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test('a text without words is named', async () => {
+    await expect(readOne(new TextEncoder().encode(' \n'), 'a.txt')).rejects.toThrow(
+      '“a.txt” holds no text that can be read',
+    );
+  });
+
+  test('of 5 MB is read in less than 8 seconds', async () => {
+    const paragraph = `${'Une phrase *assez* longue sur un pont de 1900. '.repeat(9)}\n\n`;
+    const bytes = new TextEncoder().encode(`Ponts\n\n${paragraph.repeat(11_000)}`);
+    const began = performance.now();
+    const { blocks } = await readOne(bytes, 'a.txt');
+    expect([bytes.length > 4.5e6, blocks.length, performance.now() - began < 8000]).toEqual([true, 11_000, true]);
+  });
+});

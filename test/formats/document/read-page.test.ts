@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { UnreadableDocument } from '../../../src/formats/document/document.ts';
+import { readPage } from '../../../src/formats/document/read-page.ts';
+import { shownText } from './markdown-text.ts';
+import { type Gold, PAGES } from './pages/gold.ts';
+
+const FOLDER = path.join(import.meta.dirname, 'pages');
+/** Signs that windows-1252 has and Latin 1 does not, as far as the page has them. */
+const WESTERN: Readonly<Record<string, string>> = { '\x80': '€', '\x85': '…', '\x92': '’', '\x96': '–', '\x9c': 'œ' };
+
+function htmlOf(file: string): string {
+  const bytes = readFileSync(path.join(FOLDER, file));
+  if (file !== 'western.html') return bytes.toString('utf8');
+  return bytes.toString('latin1').replaceAll(/[\x80-\x9c]/g, (sign) => WESTERN[sign] ?? sign);
+}
+
+const read = ({ file, address }: Gold) => readPage(htmlOf(file), address);
+/** What of a page is ticked, as one reads it. */
+const kept = (page: Gold) => {
+  const { blocks } = read(page);
+  return plain(shownText(blocks.filter(({ doubt }) => doubt === null)));
+};
+const plain = (text: string) => text.replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+const page = (file: string) => PAGES.find((one) => one.file === file) as Gold;
+const around = (body: string, head = '') => `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+const TEXT = `<p>${'Le texte de cet article est assez long pour en être un, avec des virgules, des mots et des points. '.repeat(5)}</p>`;
+
+describe('pages as sites are built', () => {
+  test('at least 96 of 100 phrases of articles are read', () => {
+    const wanted = PAGES.flatMap((one) =>
+      one.wanted.map((phrase) => [one.file, phrase, kept(one).includes(plain(phrase))]),
+    );
+    const missing = wanted.filter(([, , isThere]) => !isThere);
+    expect(missing.length / wanted.length, JSON.stringify(missing)).toBeLessThanOrEqual(0.04);
+  });
+
+  test('at least 88 of 100 phrases around them are not', () => {
+    const unwanted = PAGES.flatMap((one) =>
+      one.unwanted.map((phrase) => [one.file, phrase, kept(one).includes(plain(phrase))]),
+    );
+    const there = unwanted.filter(([, , isThere]) => isThere);
+    expect(there.length / unwanted.length, JSON.stringify(there)).toBeLessThanOrEqual(0.12);
+  });
+
+  test.each(PAGES)('$file tells title, site and date', (one) => {
+    const { title, site, date } = read(one);
+    expect({ title, site, date }).toEqual({ title: one.title, site: one.site, date: one.date });
+  });
+
+  test.each(PAGES)('$file holds no sign in numbers, and no address of a script', (one) => {
+    const written = read(one)
+      .blocks.map(({ markdown }) => markdown)
+      .join('\n');
+    expect(written).not.toMatch(/(?<!\\)&#|javascript:|data:/);
+  });
+
+  test('no-break spaces and guillemets are those of the page', () => {
+    for (const one of PAGES.filter(({ file }) => /news|amp|press/.test(file))) {
+      const inPage = htmlOf(one.file).replaceAll('&nbsp;', '\u00a0');
+      for (const found of shownText(read(one).blocks).matchAll(/.{8}(?:«\u00a0|\u00a0[»;:!?]).{0,6}/g))
+        expect(inPage.replaceAll(/<[^>]*>/g, '')).toContain(found[0]);
+    }
+  });
+
+  test.each([
+    ['paywall.html', 'This looks like a teaser'],
+    ['live.html', 'This looks like a live ticker'],
+  ])('%s is told', (file, sentence) => {
+    expect(read(page(file)).warnings.join()).toContain(sentence);
+  });
+
+  test.each(['news.html', 'blog.html', 'ministry.html', 'encyclopedia.html'])('%s is neither', (file) => {
+    expect(read(page(file)).warnings.join()).not.toMatch(/teaser|ticker/);
+  });
+
+  test('notes of an encyclopaedia stay notes', () => {
+    const { blocks } = read(page('encyclopedia.html'));
+    expect(blocks.filter(({ kind }) => kind === 'note').map(({ markdown }) => markdown.slice(0, 16))).toEqual([
+      '[^1]: A. Doyon, ',
+      '[^2]: Thèse disc',
+    ]);
+  });
+
+  test('the address is that which the page gives itself', () => {
+    expect([read(page('amp.html')).url, read(page('news.html')).url]).toEqual([
+      'https://ondes.example/voix-synthese',
+      'https://www.courrier-plateau.example/culture/archives-moteur-1234.html',
+    ]);
+  });
+});
+
+test('notes that stand beside the article come with it', () => {
+  const body =
+    `<div id="content"><div class="texte">${TEXT}${TEXT}<p>Un mot<span> [<a href="#nb1" id="nh1">1</a>]</span>.</p></div>` +
+    '<div class="sidebar-footer"><div id="nb1"><p>[<a href="#nh1">1</a>] Le texte de la note.</p></div></div></div>';
+  const { blocks } = readPage(around(body), 'https://a.example/b');
+  expect(blocks.at(-1)?.markdown).toBe('[^1]: Le texte de la note.');
+});
+
+describe('a page without an article', () => {
+  test('made by its script is refused with advice', () => {
+    expect(() => readPage(around('<div id="root"></div><script>a()</script>'), null)).toThrow(/before its script runs/);
+  });
+
+  test('made of frames is refused with advice', () => {
+    const frames = '<html><frameset cols="20%,*"><frame src="menu.htm"><frame src="texte.htm"></frameset></html>';
+    expect(() => readPage(frames, null)).toThrow(/open the frame with the article/);
+  });
+
+  test.each([
+    ['deep', '<div>'.repeat(50_000)],
+    ['of 5 MB', `<p>${'mot '.repeat(1_400_000)}`],
+  ])('%s is refused', (_, html) => {
+    expect(() => readPage(html, null)).toThrow(UnreadableDocument);
+  });
+});
+
+describe('what a page says of itself', () => {
+  const facts = (head: string, body = `<article>${TEXT}</article>`) => {
+    return readPage(around(body, head), 'https://www.lepetitjournal.example/a/b');
+  };
+  const ld = (json: string) => `<script type="application/ld+json">${json}</script>`;
+
+  test.each([
+    ['linked data', ld('{"@type":"NewsArticle","datePublished":"2020-05-12T23:30:00+02:00"}'), '2020-05-12'],
+    [
+      'a graph',
+      ld('{"@graph":[{"@type":"WebSite"},{"@type":["BlogPosting"],"datePublished":"2020-05-12"}]}'),
+      '2020-05-12',
+    ],
+    ['a list', ld('[{"@type":"Thing"},{"@type":"ReportageNewsArticle","datePublished":"2020-05-12"}]'), '2020-05-12'],
+    ['with line ends within texts', ld('{"@type":"Article","name":"a\nb","datePublished":"2020-05-12"}'), '2020-05-12'],
+    [
+      'the article before the page',
+      ld('[{"@type":"WebPage","datePublished":"2019-01-01"},{"@type":"Article","datePublished":"2020-05-12"}]'),
+      '2020-05-12',
+    ],
+    [
+      'broken linked data',
+      `${ld('{"@type":')}<meta property="article:published_time" content="2020-05-12T10:00:00Z">`,
+      '2020-05-12',
+    ],
+    [
+      'a date that there is not',
+      `${ld('{"@type":"Article","datePublished":"0000-00-00"}')}<meta name="date" content="2020-05-12">`,
+      '2020-05-12',
+    ],
+    ['Dublin Core', '<meta name="DC.date.issued" content="2020-05-12">', '2020-05-12'],
+    ['figures without a sign', '<meta name="pubdate" content="20200512">', '2020-05-12'],
+    ['nothing', '', null],
+  ])('date by %s', (_, head, date) => {
+    expect(facts(head).date).toBe(date);
+  });
+
+  test.each([
+    ['<time datetime="2020-05-12T08:00">mardi</time>', '2020-05-12'],
+    ['<p>Publié le 12 mai 2020 à 8h</p>', '2020-05-12'],
+    ['<p>1er mars 2020</p>', '2020-03-01'],
+    ['<p>Le 12/05/2020</p>', '2020-05-12'],
+    ['<p>12.05.2020</p>', '2020-05-12'],
+    ['<p>Né le 3 avril 1951, il a tout vu. Publié le 12 mai 2020</p>', '2020-05-12'],
+    ['<p>31 février 2020</p>', null],
+    ['<p>Le lot 12/05/20201</p>', null],
+    ['<p>mai 2020</p>', null],
+  ])('date in text: %s', (line, date) => {
+    expect(facts('', `<article><h1>Titre</h1>${line}${TEXT}</article>`).date).toBe(date);
+  });
+
+  test.each([
+    ['Un titre - Le Petit Journal', 'Un titre'],
+    ['Un titre | lepetitjournal.example', 'Un titre'],
+    ['Un titre · LePetitJournal', 'Un titre'],
+    ['Le Petit Journal : un titre', 'un titre'],
+    ['Un titre - Actualités - Le Petit Journal', 'Un titre - Actualités'],
+    ['Un titre - et sa suite', 'Un titre - et sa suite'],
+    ['Un titre', 'Un titre'],
+    ['Arc-en-ciel', 'Arc-en-ciel'],
+  ])('title “%s” is “%s”', (written, title) => {
+    expect(facts(`<title>${written}</title><meta property="og:site_name" content="Le Petit Journal">`).title).toBe(
+      title,
+    );
+  });
+
+  test.each([
+    ['a heading of the site is no title', '<h1>Le Petit Journal</h1>', 'Un titre'],
+    [
+      'a heading that leads to the front page is no title',
+      '<h1><a href="/">Petit Journal</a></h1><h1>Un titre</h1>',
+      'Un titre',
+    ],
+    ['what a page calls its title is one', '<h1>Petit</h1><h3 class="post-title">Un titre</h3>', 'Un titre'],
+    ['the heading is the title where both say the same', '<h1>Un titre, en plus long</h1>', 'Un titre, en plus long'],
+  ])('%s', (_, heading, title) => {
+    const head = '<title>Un titre - Le Petit Journal</title><meta property="og:site_name" content="Le Petit Journal">';
+    expect(facts(head, `${heading}<article>${TEXT}</article>`).title).toBe(title);
+  });
+});
+
+describe('blocks that may be no part of the article', () => {
+  const doubts = (body: string) => {
+    const { blocks } = readPage(
+      around(`<article><h1>Titre</h1>${TEXT}${body}${TEXT}</article>`),
+      'https://a.example/b',
+    );
+    return blocks.filter(({ doubt }) => doubt !== null).map(({ doubt }) => doubt);
+  };
+  test.each([
+    ['<p><a href="/x">Un autre article, bien plus beau</a></p>', ['links alone']],
+    ['<p>Un mot et <a href="/x">un lien</a>, puis la suite.</p>', []],
+    ['<p>Partager sur Facebook</p>', ['a line for sharing']],
+    ['<p>Facebook, Twitter</p>', ['a line for sharing']],
+    ['<p>Facebook change encore de nom.</p>', []],
+    ['<p>Recevez notre newsletter : inscrivez-vous</p>', ['asks for a subscription']],
+    ['<p>Photo : Jeanne Doe</p>', ['a caption']],
+    ['<p>La photo a été prise en mai.</p>', []],
+    ['<p>Mis à jour le 3 mai 2020</p>', ['a line about the article']],
+    ['<p>Publier un livre prend un an.</p>', []],
+  ])('%s', (html, expected) => {
+    expect(doubts(html)).toEqual(expected);
+  });
+});

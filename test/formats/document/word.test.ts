@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { docx, item, markdownOf, readOne, styled, wp, wr } from './packed.ts';
+
+const NOTES =
+  '<w:footnotes><w:footnote w:id="2"><w:p><w:r><w:t>Dite à Lyon.</w:t></w:r></w:p></w:footnote></w:footnotes>';
+
+describe('a Word document', () => {
+  test('gives its title, its headings and its paragraphs', async () => {
+    const body =
+      styled('Titre', 'Les ponts') +
+      styled('Sous-titre', 'Une histoire') +
+      styled('Titre1', 'Débuts') +
+      wp(wr('Un pont, dit-on : « vieux ».')) +
+      styled('Titre2', 'Suite');
+    const { title, blocks } = await readOne(docx(body), 'ponts.docx');
+    expect([title, ...blocks.map(({ kind, level, markdown }) => [kind, level, markdown])]).toEqual([
+      'Les ponts',
+      ['heading', 2, '## Une histoire'],
+      ['heading', 1, '# Débuts'],
+      ['paragraph', 0, 'Un pont, dit-on : « vieux ».'],
+      ['heading', 2, '## Suite'],
+    ]);
+  });
+
+  test.each([
+    ['bold', wp(wr('Un ') + wr('pont', '<w:b/>') + wr('.')), 'Un **pont**.'],
+    ['italics', wp(wr('Un ') + wr('pont', '<w:i/>') + wr('.')), 'Un *pont*.'],
+    ['bold that takes the space along', wp(wr('Un') + wr(' pont ', '<w:b/>') + wr('neuf.')), 'Un **pont** neuf.'],
+    ['bold in two runs', wp(wr('po', '<w:b/>') + wr('nt', '<w:b/>')), '**pont**'],
+    ['a link', wp(`<w:hyperlink r:id="rIdL">${wr('ici')}</w:hyperlink>`), '[ici](https://exemple.fr/a?b=1\\&c=2)'],
+    [
+      'a bookmark',
+      wp(`<w:bookmarkStart w:id="0" w:name="_Toc1"/>${wr('Un pont.')}<w:bookmarkEnd w:id="0"/>`),
+      'Un pont.',
+    ],
+    ['a quotation', styled('Citation', 'Un pont.'), '> Un pont.'],
+    ['a quotation of pandoc', styled('BlockText', 'Un pont.'), '> Un pont.'],
+    ['bullets', item(1, 'un') + item(1, 'deux'), '- un\n- deux'],
+    ['numbers', item(2, 'un') + item(2, 'deux'), '1. un\n2. deux'],
+    ['words put in under tracked changes', wp(`${wr('Un ')}<w:ins w:id="1">${wr('pont')}</w:ins>`), 'Un pont'],
+    [
+      'words taken out under tracked changes',
+      wp(`${wr('Un pont')}<w:del w:id="1"><w:r><w:delText> vieux</w:delText></w:r></w:del>${wr('.')}`),
+      'Un pont.',
+    ],
+    ['a comment', wp(`${wr('Un pont.')}<w:r><w:commentReference w:id="4"/></w:r>`), 'Un pont.'],
+    ['a number that begins a paragraph', wp(wr('1. Un pont.')), '1\\. Un pont.'],
+    ['signs of marks', wp(wr('un *pont* [neuf]')), 'un \\*pont\\* \\[neuf]'],
+    ['a soft hyphen', wp('<w:r><w:t>po</w:t><w:softHyphen/><w:t>nt</w:t></w:r>'), 'pont'],
+    ['a no-break hyphen', wp('<w:r><w:t>peut</w:t><w:noBreakHyphen/><w:t>être</w:t></w:r>'), 'peut‑être'],
+  ])('keeps %s as it should', async (_what, body, expected) => {
+    expect(await markdownOf(docx(body), 'a.docx')).toEqual([expected]);
+  });
+
+  test('has its footnotes below', async () => {
+    const body = wp(`${wr('Un pont')}<w:r><w:footnoteReference w:id="2"/></w:r>${wr(' neuf.')}`);
+    expect(await markdownOf(docx(body, { 'word/footnotes.xml': NOTES }))).toEqual([
+      'Un pont[^1] neuf.',
+      '[^1]: Dite à Lyon.',
+    ]);
+  });
+
+  test('has tables as tables where their first row is a head', async () => {
+    const row = (cells: readonly string[], head = '') =>
+      `<w:tr><w:trPr>${head}</w:trPr>${cells.map((cell) => `<w:tc>${wp(wr(cell))}</w:tc>`).join('')}</w:tr>`;
+    const table = (head: string) => `<w:tbl>${row(['an', 'ponts'], head)}${row(['1900', '12'])}</w:tbl>`;
+    expect([await markdownOf(docx(table('<w:tblHeader/>'))), await markdownOf(docx(table('')))]).toEqual([
+      ['| an | ponts |\n| - | - |\n| 1900 | 12 |'],
+      ['an', 'ponts', '1900', '12'],
+    ]);
+  });
+});
+
+describe('what is no Word document is named', () => {
+  test.each([
+    ['an empty one', docx(''), 'holds no text'],
+    ['one that is broken inside', docx('<w:p>'), 'cannot be read as a Word document'],
+  ])('%s', async (_what, bytes, message) => {
+    await expect(readOne(bytes, 'a.docx')).rejects.toThrow(message);
+  });
+});

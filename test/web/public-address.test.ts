@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { isPublic } from '../../src/web/public-address.ts';
+
+describe('an address of the public internet', () => {
+  test.each([
+    '8.8.8.8',
+    '1.1.1.1',
+    '9.255.255.255',
+    '11.0.0.0',
+    '100.63.255.255',
+    '100.128.0.0',
+    '126.255.255.255',
+    '128.0.0.1',
+    '169.253.255.255',
+    '172.15.255.255',
+    '172.32.0.0',
+    '192.0.1.1',
+    '192.167.255.255',
+    '192.169.0.0',
+    '198.17.255.255',
+    '198.20.0.0',
+    '223.255.255.255',
+    '2001:4860:4860::8888',
+    '2606:4700::1111',
+    '2a01:e0a::1',
+    '2001:200::1',
+    '2003::1',
+  ])('%s', (address) => {
+    expect(isPublic(address)).toBe(true);
+  });
+});
+
+describe('no address of the public internet', () => {
+  test.each([
+    ['0.0.0.0', 'this machine'],
+    ['0.1.2.3', 'this network'],
+    ['10.0.0.1', 'private'],
+    ['100.64.0.1', 'of a provider'],
+    ['127.0.0.1', 'this machine'],
+    ['127.255.255.254', 'this machine'],
+    ['169.254.169.254', 'data of a cloud'],
+    ['172.16.0.1', 'private'],
+    ['172.31.255.255', 'private'],
+    ['192.0.0.8', 'of protocols'],
+    ['192.0.2.1', 'of books'],
+    ['192.88.99.1', 'of 6to4'],
+    ['192.168.1.1', 'private'],
+    ['198.18.0.1', 'of measurements'],
+    ['198.19.255.255', 'of measurements'],
+    ['198.51.100.1', 'of books'],
+    ['203.0.113.1', 'of books'],
+    ['224.0.0.1', 'of many'],
+    ['239.255.255.255', 'of many'],
+    ['240.0.0.1', 'kept back'],
+    ['255.255.255.255', 'of all'],
+    ['::', 'none'],
+    ['::1', 'this machine'],
+    ['::ffff:127.0.0.1', 'IPv4 within'],
+    ['::ffff:8.8.8.8', 'IPv4 within'],
+    ['::ffff:7f00:1', 'IPv4 within'],
+    ['::127.0.0.1', 'IPv4 within'],
+    ['64:ff9b::7f00:1', 'NAT64'],
+    ['64:ff9b:1::1', 'NAT64'],
+    ['100::1', 'thrown away'],
+    ['2001::1', 'Teredo'],
+    ['2001:10::1', 'ORCHID'],
+    ['2001:db8::1', 'of books'],
+    ['2002:7f00:1::', '6to4'],
+    ['3fff::1', 'of books'],
+    ['4000::1', 'not given out'],
+    ['5f00::1', 'of routing'],
+    ['fc00::1', 'private'],
+    ['fd12::1', 'private'],
+    ['fe80::1', 'of a link'],
+    ['fe80::1%eth0', 'of a link'],
+    ['2606:4700::1111%eth0', 'of a link'],
+    ['fec0::1', 'of a site'],
+    ['ff02::1', 'of many'],
+    ['', 'no address'],
+    ['exemple.fr', 'no address'],
+    ['127.1', 'no address'],
+  ])('%s (%s)', (address) => {
+    expect(isPublic(address)).toBe(false);
+  });
+});

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { type AddCommand, runAdd } from './cli/add.ts';
 import type { Console, ExitCode } from './cli/command.ts';
-import { PageError } from './core/changes/page-fetcher.ts';
+import type { KnownWords } from './core/alignment/article-pairs.ts';
+import type { FetchAnyPage } from './core/changes/page-fetcher.ts';
 import { createArticleStore } from './files/articles.ts';
 import { createDocumentReader } from './files/documents.ts';
 import { createPacer } from './files/pacer.ts';
@@ -9,24 +10,37 @@ import { readInputBytes } from './files/read-input.ts';
 import { readHere } from './files/text-jobs.ts';
 import { removeLeftovers } from './files/write-file.ts';
 import { MOST_DOCUMENT_BYTES } from './formats/document/kind.ts';
+import { fetchPage } from './web/fetch-page.ts';
+
+/** Where the command runs. */
+interface Around {
+  readonly console: Console;
+  readonly input: () => Buffer;
+  /** What aligning knows of words; asked for where there is something to align. */
+  readonly known: () => Promise<KnownWords>;
+  /** Of this program, as servers are told. */
+  readonly version: string;
+}
 
 /** `visavis add`, with what it needs of files and network. */
 export async function addArticle(
   command: AddCommand,
   root: string,
-  { console, input }: { readonly console: Console; readonly input: () => Buffer },
+  { console, input, known, version }: Around,
 ): Promise<ExitCode> {
   await removeLeftovers(path.join(root, 'content'));
-  const texts = readHere(createPacer());
-  return runAdd(
-    command,
-    {
-      readBytes: (file) => readInputBytes(file, input, MOST_DOCUMENT_BYTES + 1),
-      fetchPage: () => Promise.reject(new PageError('Addresses are not fetched yet; save the page and add the file.')),
-      documents: createDocumentReader(texts),
-      texts,
-      store: createArticleStore(root, Date.now),
-    },
-    console,
-  );
+  const pacer = createPacer();
+  const texts = readHere(pacer);
+  const fetchAny: FetchAnyPage = (address, watch = {}) => fetchPage(address, { ...watch, version });
+  const ports = {
+    readBytes: (file: string) => readInputBytes(file, input, MOST_DOCUMENT_BYTES + 1),
+    fetchPage: fetchAny,
+    documents: createDocumentReader(texts),
+    texts,
+    store: createArticleStore(root, Date.now),
+    pacer,
+    known,
+    today: () => new Date().toISOString().slice(0, 10),
+  };
+  return runAdd(command, ports, console);
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, HELP, parseCommand } from './cli/arguments.ts';
 import { runCandidates } from './cli/candidates.ts';
@@ -22,6 +21,7 @@ import { createStartCache } from './files/start-cache.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { UnreadableDocument } from './formats/document/document.ts';
 import { chooseRoot, holdsTexts, isFolder, type Root } from './root.ts';
+import { versionOf } from './version.ts';
 
 /** Where a command runs: what it reads and writes besides its files. */
 export interface Surroundings {
@@ -107,9 +107,10 @@ async function run(
   if (command.name === 'model fetch') return fetchFiles(config, console);
   if (command.name === 'add') {
     const { addArticle } = await import('./add-article.ts');
-    return addArticle(command, config.root, { console, input });
+    const known = async () => (await open(config)).current().glossary;
+    return addArticle(command, config.root, { console, input, known, version: versionOf(home) });
   }
-  const library = await openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
+  const library = await open(config);
   const snapshot = library.current();
   if (command.name === 'forms') return runForms(command.id, snapshot.glossary, console);
   if (command.name === 'check' && command.candidates) {
@@ -123,6 +124,10 @@ async function run(
       version: versionOf(home),
     });
   return runTerms(await readInput(command.file, input), snapshot.glossary, console);
+}
+
+function open(config: Config): Promise<Library> {
+  return openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
 }
 
 /** Where a root stands in the checkout that a build server works on, or in the current folder; '' outside of both. */
@@ -180,9 +185,4 @@ async function translate(
     isCancelled: () => cancelled,
   };
   return runTranslate(command, ports, console).finally(forget);
-}
-
-function versionOf(home: string): string {
-  const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string };
-  return version;
 }

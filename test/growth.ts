@@ -17,6 +17,8 @@ import { diffTexts } from '../src/core/text/text-diff.ts';
 import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.ts';
 import { parseInlineMarks } from '../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../src/formats/article/markdown.ts';
+import { readHtmlFragment } from '../src/formats/document/html-tree.ts';
+import { readPage } from '../src/formats/document/read-page.ts';
 import { parseGlossaryCsv } from '../src/formats/glossary/csv.ts';
 import { parseGlossaryTbx } from '../src/formats/glossary/tbx.ts';
 import { readTermCell } from '../src/formats/glossary/term-cell.ts';
@@ -44,6 +46,13 @@ const nested = (open: string, close: string) => (length: number) => {
 const staircase = (length: number) =>
   Array.from({ length: Math.ceil(Math.sqrt(length)) }, (_, i) => `${'  '.repeat(i)}- a\n`).join('');
 
+const refused = (html: string) => {
+  try {
+    return readPage(`<p>a</p>${html}`, null);
+  } catch (error) {
+    return error;
+  }
+};
 const article = (body: string) => parseArticle(`---\ntitle: Essai\n---\n\n${body}`, 'fr.md');
 const plain = (body: string) => parseArticle(body, 'fr.txt');
 const front = (body: string) => parseArticle(`---\n${body}\n---\n\nUn mot.\n`, 'fr.md');
@@ -130,6 +139,21 @@ function pair(from: string, to: string): Growth[] {
   ];
 }
 
+/** What an article shows of its tables, notes and images. */
+function shapesOfPage(): Growth[] {
+  const snapshot = { revision: 'r', glossary: GLOSSARY, glossaryFiles: [], articles: new Map(), problems: [] };
+  const page = (text: string) => {
+    const { units } = joinCatalogue(article(text).units, parseCatalogue('', 'en.po'));
+    const read = { slug: 'essai', citation: { title: 'x', site: null, url: null, date: null }, units };
+    return finish(articlePage(checkArticle(read, GLOSSARY), snapshot));
+  };
+  return [
+    { name: 'page of cells', make: (length) => `|a|b|\n|-|-|\n${repeat('|c|d|\n')(length)}`, read: page },
+    { name: 'page of notes', make: counted((i) => `a[^${i}]\n\n[^${i}]: b\n\n`), read: page },
+    { name: 'page of images', make: repeat('![a](b.png)\n\n'), read: page },
+  ];
+}
+
 /** Two sides of so many characters; sentences long enough that no length makes more than are aligned. */
 function sentences(what: string, piece: (i: number) => string): Growth {
   return {
@@ -158,6 +182,9 @@ export const KINDS: readonly Growth[] = [
   ...rows('marks', ['*a_', '<!-- ', '<?', '![a', '`a ``b '], parseInlineMarks),
   ...rows('article', ['1. ', '-- \n', '*a **b ', '<!-- \n'], article),
   { name: 'lists in lists', make: staircase, read: article },
+  ...rows('marks', ['~~a ', '{{ ` '], parseInlineMarks),
+  ...rows('article', ['|', '[^a]: '], article),
+  { name: 'rows of a table', make: (length) => `|a|b|\n|-|-|\n${repeat('|c|\\||\n')(length)}`, read: article },
   { name: 'orphans', make: counted((i) => `msgid "o${i}"\nmsgstr "x"\n\n`), read: catalogue },
   {
     name: 'an old msgid',
@@ -183,7 +210,6 @@ export const KINDS: readonly Growth[] = [
     read: csv,
   },
   sentences('of their own', (i) => `Le mot numéro ${i} est là. `),
-  paragraphs('of their own', (i) => `Le mot numéro ${i} est là.`),
   ...pair('5 % ', '€5 ').slice(0, 1),
   ...pair('« ', '“').slice(0, 1),
   ...[
@@ -199,11 +225,37 @@ export const KINDS: readonly Growth[] = [
   ].flatMap(([from = '', to = '']) => pair(from, to).slice(0, 1)),
   ...pair('jeton ', 'chip ').slice(0, 1),
   ...pair('jeton ', 'token ').slice(2, 3),
+  ...rows('HTML', ['<p>a', '<b>a</b><i>b</i>', '<p>a<li>b<td>c'], readHtmlFragment),
 ];
 
 /** Everything that is read, and everything that could make its reader slow. */
 export const ALL: readonly Growth[] = [
   ...KINDS,
+  paragraphs('of their own', (i) => `Le mot numéro ${i} est là.`),
+
+  ...rows('marks', ['![', '![a](b) ', '[^a] ', '{{ ', '%% `'], parseInlineMarks),
+  ...rows('article', ['| a |\n', 'a|b\n-|-\n', '[^a]: b\n', '[a]: b\n\n[a] '], article),
+  {
+    name: 'columns of a table',
+    make: (length) => `${repeat('|a')(length / 2)}\n${repeat('|-')(length / 2)}\n`,
+    read: article,
+  },
+  {
+    name: 'links of as many labels',
+    make: counted((i) => `[a${i}]: b\n\n[c][a${i}]\n\n`),
+    read: article,
+  },
+  {
+    name: 'one paragraph of many labels',
+    make: (length) => `${counted((i) => `[a${i}] `)(length)}\n\n[a1]: b`,
+    read: article,
+  },
+  {
+    name: 'notes in notes',
+    make: (length) => staircase(length).replaceAll(/^ +|- /gm, (sign) => (sign === '- ' ? '[^a]: ' : sign.repeat(2))),
+    read: article,
+  },
+  ...shapesOfPage(),
   paragraphs('of one kind', () => 'Le mot est là.'),
   paragraphs(
     'that share nothing',
@@ -329,6 +381,37 @@ export const ALL: readonly Growth[] = [
     yaml,
   ),
   { name: 'YAML of entries', make: counted((i) => `- {fr: mot${i}, en: word${i}}\n`), read: yaml },
+  ...rows(
+    'HTML',
+    [
+      'a<br>',
+      '<br><br>',
+      '<b>a</b>',
+      '<b> </b>',
+      'a<b>«a»</b>',
+      '<ul><li>a</li></ul>',
+      '<ol><li>a</li></ol>',
+      '<table><tr><th>a</th></tr></table>',
+      '<a href="#n">1</a>',
+      '<figure>a</figure>',
+      '<dl><dt>a<dd>b',
+      '<q>a</q>',
+      '<',
+      '&amp;',
+      '*a',
+      '`',
+      '\u00a0',
+      ' ',
+      '<script>',
+      '<!--',
+      '<a b="',
+    ],
+    readHtmlFragment,
+  ),
+  ...rows('page', ['<p>a', 'a<br>', '<div class="share">a</div>', '<h1>a</h1>', '<a href="b">a</a> '], (html) =>
+    readPage(`<article><p>a</p>${html}</article>`, 'https://exemple.example/a'),
+  ),
+  { name: 'page of elements within elements', make: nested('<div>', '</div>'), read: (html) => refused(html) },
   ...rows('CSV', ['a,b\n', '"', '""', ',', '"a","b"\n', 'a,\n'], (text) => csv(`fr,en\n${text}`)),
   ...rows('TBX', ['<a/>', '<!--', '&#65;', '<conceptEntry/>', '<![CDATA[a]]>'], tbx),
   ...rows('lines', ['\n', '\r\n', 'a'], (text) => createLines(text, 'a').place(text.length)),

@@ -1,7 +1,7 @@
 import { defineConfig, type RolldownOptions } from 'rolldown';
 
 /** The scripts of the pages, by the name under which they are served: `/browser/reader.js`. */
-const PAGES = ['reader', 'unit', 'entry', 'glossary', 'translate'];
+const PAGES = ['reader', 'unit', 'entry', 'glossary', 'translate', 'add'];
 
 const COMMON: RolldownOptions = {
   // What packages are everywhere, not what they are in a browser: one of them decodes references by innerHTML there.

@@ -2,12 +2,18 @@ import type { ArticleStore } from '../core/changes/article-store.ts';
 import type { FetchAnyPage, FetchProgress } from '../core/changes/page-fetcher.ts';
 import { formatProblem } from '../core/checks/problem.ts';
 import { slugOf } from '../core/text/slug.ts';
-import type { ArticleSource } from '../formats/article/markdown.ts';
 import type { ReadDocument } from '../formats/document/document.ts';
-import { type Book, type DocumentReader, isBook, type Reading } from '../formats/document/document-reader.ts';
+import { type Book, isBook, type Reading } from '../formats/document/document-reader.ts';
 import { openingOf } from '../formats/document/visible-text.ts';
 import { proposedTitle, writeArticle } from '../formats/document/write-article.ts';
 import type { Console, ExitCode } from './command.ts';
+import {
+  type AlignedEnglish,
+  alignEnglish,
+  type EnglishPorts,
+  tellDoubtful,
+  type WithEnglish,
+} from './with-english.ts';
 
 export interface AddCommand {
   readonly name: 'add';
@@ -19,14 +25,13 @@ export interface AddCommand {
   readonly chapter: number | null;
   /** Whether addresses of one’s own network are fetched. */
   readonly allowPrivate: boolean;
+  /** Null without `--with`. */
+  readonly english: WithEnglish | null;
 }
 
 /** What the command needs besides its words. */
-export interface AddPorts {
-  readonly readBytes: (file: string) => Promise<Uint8Array>;
+export interface AddPorts extends EnglishPorts {
   readonly fetchPage: FetchAnyPage;
-  readonly documents: DocumentReader;
-  readonly texts: { readArticle(text: string, file: string): Promise<ArticleSource> };
   readonly store: ArticleStore;
 }
 
@@ -34,7 +39,8 @@ export interface AddPorts {
  * `visavis add`: makes an article of a document. Its name goes to standard output; how much it holds, what was left out
  * and what may be wrong, to standard error.
  *
- * @returns 2 where a chapter is to be chosen first
+ * @returns 1 where a paragraph of either language has no sure partner in the English that came with it; 2 where a
+ *   chapter is to be chosen first
  * @throws {UnreadableDocument} @throws {PageError} @throws {StoreError}
  */
 export async function runAdd(command: AddCommand, ports: AddPorts, console: Console): Promise<ExitCode> {
@@ -42,16 +48,25 @@ export async function runAdd(command: AddCommand, ports: AddPorts, console: Cons
   const reading = await read(command, name, { ...ports, console });
   if (isBook(reading)) return tellChapters(reading, command.from, console);
   const title = proposedTitle(reading, name);
-  const source = writeArticle(reading, { title, leftOut: doubtful(reading, console) });
+  const source = writeArticle(reading, { title, leftOut: unlikely(reading, console) });
+  const { units, problems } = await ports.texts.readArticle(source, 'fr.md');
+  const aligned = command.english === null ? null : await alignEnglish(units, command.english, ports);
   const slug = command.slug ?? (slugOf(title) || 'article');
-  const added = await ports.store.add({ slug, source, catalogue: null, isChosen: command.slug !== null });
+  const catalogue = aligned?.catalogue ?? null;
+  const added = await ports.store.add({ slug, source, catalogue, isChosen: command.slug !== null });
   console.out(`${added}\n`);
   const file = `content/${added}/fr.md`;
-  const { units, problems } = await ports.texts.readArticle(source, file);
   for (const warning of reading.warnings) console.err(`visavis: ${warning}\n`);
-  for (const problem of problems) console.err(`${formatProblem(problem)}\n`);
-  console.err(`${file}: “${title}”, ${units.length} ${units.length === 1 ? 'block' : 'blocks'} to translate.\n`);
-  return 0;
+  for (const problem of problems) console.err(`${formatProblem({ ...problem, file })}\n`);
+  const doubtful = aligned === null ? 0 : tellDoubtful(aligned, console);
+  console.err(`${file}: “${title}”, ${blocksOf(units.length, aligned)}.\n`);
+  return doubtful > 0 ? 1 : 0;
+}
+
+function blocksOf(count: number, aligned: AlignedEnglish | null): string {
+  const blocks = `${count} ${count === 1 ? 'block' : 'blocks'}`;
+  if (aligned === null) return `${blocks} to translate`;
+  return `${blocks}, ${aligned.rows.filter(({ unit, english }) => unit !== null && english.length > 0).length} with English`;
 }
 
 function isAddress(from: string): boolean {
@@ -83,7 +98,7 @@ function tellHosts(console: Console): (progress: FetchProgress) => void {
 const MOST_OPENING = 60;
 
 /** Blocks that are no part of the article, most likely; each is named. Where all of them are, none is. */
-function doubtful({ blocks }: ReadDocument, console: Console): ReadonlySet<number> {
+function unlikely({ blocks }: ReadDocument, console: Console): ReadonlySet<number> {
   const found = [...blocks.entries()].filter(([, { doubt }]) => doubt !== null);
   if (found.length === blocks.length) return new Set();
   for (const [, { doubt, markdown }] of found)

@@ -9,6 +9,7 @@ import { UsageError } from './command.ts';
 import type { InitCommand } from './init.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
+import type { WithEnglish } from './with-english.ts';
 
 /** What a person asked for on the command line. */
 export type Command =
@@ -36,8 +37,11 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis check --rules [--format text|json]      every rule: its severity, what it says, why it is there
   visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
   visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private]
+                    [--with ENGLISH_FILE [--approve 0.8]]
                                                   a new article of a text, a page or a document (.txt .md .html
-                                                  .docx .odt .epub); --allow-private fetches from your own network
+                                                  .docx .odt .epub); --allow-private fetches from your own network;
+                                                  --with puts an English text that you have beside it, as drafts,
+                                                  and --approve approves the pairs that are as sure as that
   visavis translate <slug> [--engine NAME] [--all] [--dry-run]
                                                   what has no translation, as drafts; --dry-run prices it,
                                                   with no engine too
@@ -69,6 +73,8 @@ const OPTIONS = {
   slug: { type: 'string' },
   chapter: { type: 'string' },
   'allow-private': { type: 'boolean' },
+  with: { type: 'string' },
+  approve: { type: 'string' },
   glossary: { type: 'string' },
   example: { type: 'boolean' },
 } as const;
@@ -88,7 +94,7 @@ const COMMANDS: Readonly<Record<string, Reading>> = {
   init: { options: ['glossary', 'example'], read: initCommand },
   serve: { options: [], read: serveCommand },
   check: { options: ['format', 'candidates', 'rules', 'skip'], read: checkCommand },
-  add: { options: ['slug', 'chapter', 'allow-private'], read: addCommand },
+  add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: addCommand },
   translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
   'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
   terms: { options: ['forms'], read: termsCommand },
@@ -169,7 +175,17 @@ function addCommand(values: Values, rest: readonly string[]): Command {
     slug,
     chapter: chapter === undefined ? null : Number(chapter),
     allowPrivate: values['allow-private'] === true,
+    english: withEnglish(values),
   };
+}
+
+function withEnglish({ with: file, approve }: Values): WithEnglish | null {
+  if (file === undefined && approve !== undefined)
+    throw new UsageError('“--approve” says which pairs are approved; name the English with --with FILE.');
+  if (file === '-') throw new UsageError('“--with” takes a file; standard input is for the French.');
+  if (approve !== undefined && !/^(?:0?\.\d+|0|1|1\.0+)$/.test(approve))
+    throw new UsageError(`“${approve}” is no score; write a number from 0 to 1, such as --approve 0.8.`);
+  return file === undefined ? null : { file, approve: approve === undefined ? null : Number(approve) };
 }
 
 function checkCommand(values: Values, slugs: readonly string[]): Command {

@@ -1,10 +1,35 @@
 /** Where pages lead. The tables of `routes/` are the other end of each address. */
 export const GLOSSARY = '/glossary';
 export const ADD_TERM = '/add-term';
+export const ADD = '/add';
 export const SIGN_IN = '/sign-in';
+/** The articles, however many there are; `/` leads straight to one that is alone. */
+export const SHELF = '/articles';
 
 /** What a browser may be sent to; longer ones are of nobody’s making. UTF-16 units. */
 const LONGEST_ADDRESS = 2000;
+
+/** What a page of the shelf holds, as its address says it. */
+export interface ShelfView {
+  /** What is searched; '' for nothing. */
+  readonly q: string;
+  /** By which the articles are ordered; '' for the newest first. */
+  readonly by: '' | 'title';
+  /** From 1. */
+  readonly page: number;
+}
+
+/** The shelf, or what of it is asked for; each page has one such address: `/articles?q=essai&page=2`. */
+export function shelfAddress({ q, by, page = 1 }: Partial<ShelfView>): string {
+  return withQuery(SHELF, { q, by, page: page === 1 ? '' : String(page) });
+}
+
+/** An address with what is asked behind its `?`; what is '' is not asked. */
+function withQuery(address: string, asked: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value = ''] of Object.entries(asked)) if (value !== '') query.set(name, value);
+  return query.size === 0 ? address : `${address}?${query}`;
+}
 
 export function articleAddress(slug: string): string {
   return `/articles/${slug}`;
@@ -33,6 +58,16 @@ export function unitDraftsAddress(slug: string, unit: string): string {
 /** A paragraph where it is edited, at the drafts of engines. */
 export function unitChoicesAddress(slug: string, unit: string): string {
   return `${unitEditAddress(slug, unit)}#choices`;
+}
+
+/** A text that was brought and is not saved yet. */
+export function parcelAddress(name: string): string {
+  return `${ADD}/${name}`;
+}
+
+/** Where it is asked whether an article shall go, and where it goes. */
+export function removalAddress(slug: string): string {
+  return `${articleAddress(slug)}/remove`;
 }
 
 export function ledgerAddress(slug: string): string {
@@ -64,10 +99,7 @@ export interface GlossaryView {
 
 /** The glossary, or what of it is asked for; each page has one such address: `/glossary?field=law&page=2`. */
 export function glossaryAddress({ q, field, status, article, letter, page = 1 }: Partial<GlossaryView>): string {
-  const said = { q, field, status, article, letter, page: page === 1 ? '' : String(page) };
-  const query = new URLSearchParams();
-  for (const [name, value = ''] of Object.entries(said)) if (value !== '') query.set(name, value);
-  return query.size === 0 ? GLOSSARY : `${GLOSSARY}?${query}`;
+  return withQuery(GLOSSARY, { q, field, status, article, letter, page: page === 1 ? '' : String(page) });
 }
 
 /** The glossary as a file of a format. */
@@ -93,6 +125,11 @@ export function conceptAddress(id: string): string {
 /** The concept whose own page an address is; null for any other address. */
 export function conceptIn(address: string): string | null {
   return address.startsWith(`${GLOSSARY}/`) ? address.slice(GLOSSARY.length + 1) : null;
+}
+
+/** The article whose page an address is, at any of its paragraphs; null for any other address. */
+export function articleIn(address: string): string | null {
+  return /^\/articles\/([^/?#]+)(?:#.*)?$/.exec(address)?.[1] ?? null;
 }
 
 /** A concept as scripts read and write it. */

@@ -1,13 +1,16 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { ArticleMoves } from '../core/changes/article-moves.ts';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
 import type { Library, Snapshot } from '../core/changes/library.ts';
+import type { FetchPage } from '../core/changes/page-fetcher.ts';
 import type { PictureStore } from '../core/changes/picture-store.ts';
 import type { Pacer } from '../core/model/slices.ts';
+import type { DocumentReader } from '../formats/document/document-reader.ts';
 import { createJobs, type Jobs, type Translation } from '../translate/jobs.ts';
 import { plainAddress } from './address.ts';
 import { isReading } from './answer.ts';
@@ -17,19 +20,26 @@ import { createGate, type Gate } from './guard/gate.ts';
 import { createHostGuard } from './guard/host-guard.ts';
 import type { PasswordCheck } from './guard/password.ts';
 import { createWriteGuard, refuseForeign } from './guard/write-guard.ts';
+import { networkOf } from './network.ts';
 import type { SiteLocals } from './pages/frame.ts';
 import { createGlossaryLists } from './pages/glossary-list.ts';
 import { createOccurrences } from './pages/occurrences.ts';
+import { createShelves } from './pages/shelf-list.ts';
+import { createParcels } from './parcels.ts';
 import { createPlaces } from './places.ts';
+import { createAddRoutes } from './routes/add.ts';
 import { createArticleRoutes } from './routes/articles.ts';
+import type { Brought } from './routes/brought.ts';
 import { createChangeRoutes, createSavedNotice } from './routes/changes.ts';
 import { createConceptRoutes } from './routes/concepts.ts';
 import { createEvents } from './routes/events.ts';
 import { errorHandler, notFound } from './routes/failures.ts';
 import { createGlossaryRoutes } from './routes/glossary.ts';
 import { createHealthRoutes } from './routes/health.ts';
+import { createParcelRoutes, type ReadSource } from './routes/parcel.ts';
 import { createPictureRoutes } from './routes/pictures.ts';
 import { createSender } from './routes/sending.ts';
+import { createShelfRoutes } from './routes/shelf.ts';
 import { createSignInRoutes, wantSignIn } from './routes/sign-in.ts';
 import { createTranslationRoutes } from './routes/translation.ts';
 import { createUnitRoutes } from './routes/units.ts';
@@ -47,6 +57,10 @@ export interface AppOptions {
   readonly hosts: readonly string[];
   readonly translation: Translation;
   readonly glossary: GlossaryStore;
+  readonly articles: ArticleMoves;
+  readonly documents: DocumentReader;
+  readonly readSource: ReadSource;
+  readonly fetchPage: FetchPage;
   readonly history: History;
   readonly pictures: PictureStore;
   /** Whether pages may change anything: not where other machines reach the server and no password is set. */
@@ -107,19 +121,23 @@ function useResources(
   options: AppOptions,
   { cache, gate, jobs }: { cache: PageCache; gate: Gate | null; jobs: Jobs },
 ): void {
-  const { library, glossary, history, translation, pictures } = options;
+  const { library, glossary, articles, documents, readSource, fetchPage, history, translation, pictures } = options;
   const ports = {
-    ...{ library, glossary, history, translation, ...translation },
+    ...{ library, glossary, articles, documents, readSource, fetchPage, history, translation, ...translation },
     send: createSender(cache, options.pacer),
     pacer: options.pacer,
     occurrencesIn: createOccurrences(),
     glossaryList: createReadyLists(options),
+    shelf: createShelves(options.pacer),
     signedIn: wantSignIn(gate),
+    parcels: createParcels<Brought>(options.now),
+    ownerOf: gate?.ownerOf ?? (({ ip }: Request) => networkOf(ip ?? '')),
     jobs,
   };
   app.use(refuseForeign);
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));
   app.use(createWriteGuard(options.writable, gate), createSavedNotice(history));
+  app.use(createAddRoutes(ports), createParcelRoutes(ports), createShelfRoutes(ports));
   app.use(
     createPictureRoutes({ library, pictures }),
     createArticleRoutes(ports),

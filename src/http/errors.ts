@@ -11,6 +11,7 @@ export type UserErrorCode =
   | 'unsupported'
   | 'invalid'
   | 'precondition-required'
+  | 'too-large'
   | 'too-many';
 
 export class UserError extends Error {
@@ -37,6 +38,7 @@ const STATUS: Readonly<Record<UserErrorCode, number>> = {
   unsupported: 415,
   invalid: 422,
   'precondition-required': 428,
+  'too-large': 413,
   'too-many': 429,
 };
 const NOT_SAVED: Readonly<Record<StoreReason, number>> = {

@@ -31,6 +31,21 @@ Cinq jetons.
 Sept jetons encore.
 
 Rien encore.
+
+| Jeton | Nombre |
+| --- | ---: |
+| petit[^1] | 12 |
+| ~~grand~~ | |
+
+![Un plan des jetons](plan.png)
+
+![Une image ailleurs](https://example.org/loin.png)
+
+- [x] Compter
+
+<!-- à relire -->
+
+[^1]: Une note sur un jeton.
 `,
   'content/essai/en.po': `msgid "Un essai"
 msgstr "A trial"

@@ -1,4 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { docx, epub, styled } from '../formats/document/packed.ts';
@@ -91,10 +93,34 @@ describe('visavis add', () => {
   test('says what it left out, and leaves it out', async () => {
     const page = '<h1>Ponts</h1><p>Un pont.</p><p>À lire aussi : les tunnels</p>';
     const { err } = await run(['add', '-'], { root, input: `<!doctype html>${page}` });
-    expect([err.split('\n')[0], (await french('ponts')).includes('tunnels')]).toEqual([
-      'visavis: left out (leads to another article): “À lire aussi : les tunnels”',
-      false,
-    ]);
+    expect([
+      err.includes('visavis: left out (leads to another article): “À lire aussi : les tunnels”\n'),
+      (await french('ponts')).includes('tunnels'),
+    ]).toEqual([true, false]);
+  });
+
+  test('fetches a page of one’s own network where that is asked for, and only then', async () => {
+    let asked = 0;
+    const server = createServer((_request, response) => {
+      asked += 1;
+      response.setHeader('content-type', 'text/html; charset=iso-8859-15');
+      response.end(Buffer.from(`<h1>Ponts</h1><p>${'Un pont est une phrase c\xbdur. '.repeat(40)}</p>`, 'latin1'));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/ponts`;
+    const refused = await run(['add', url], { root });
+    const askedBefore = asked;
+    const added = await run(['add', url, '--allow-private'], { root });
+    server.close();
+    const text = await french('ponts');
+    expect([
+      refused.code,
+      askedBefore,
+      added.code,
+      added.out,
+      text.includes('cœur'),
+      text.includes(`url: "${url}"`),
+    ]).toEqual([...[2, 0, 0, 'ponts\n'], ...[true, true]]);
   });
 
   test('then check reads it', async () => {
@@ -132,10 +158,91 @@ describe('what cannot be added is one sentence, and exit 2', () => {
     [['add', '-', '--chapter', 'deux'], '“deux” is no chapter'],
     [['add', '/nowhere.txt'], '/nowhere.txt cannot be read (ENOENT)'],
     [['add', '/tmp'], '/tmp is a folder'],
+    [['add', '-', '--approve', '0.8'], '“--approve” says which pairs are approved; name the English'],
+    [['add', '-', '--with', 'a', '--approve', '80'], '“80” is no score'],
     [['check', '--slug', 'a'], '“visavis check” has no --slug.'],
     [['terms', '-', '--allow-private'], '“visavis terms” has no --allow-private.'],
   ])('%s', async (args, message) => {
     const { code, out, err } = await run(args, { root });
     expect([code, out, err.includes(message)]).toEqual([2, '', true]);
+  });
+});
+
+describe('visavis add --with', () => {
+  const FRENCH =
+    '# Le four du village\n\nLe four date de 1871.\n\nOn y cuit le pain le samedi. Les enfants apportent le bois.\n';
+  const ENGLISH =
+    '# The village oven\n\nThe oven dates from 1871.\n\nBread is baked in it on Saturdays. The children bring the wood.\n';
+  const add = async (english: string, ...more: readonly string[]) =>
+    run(['add', await given('four.md', FRENCH), '--with', await given('oven.md', english), ...more], { root });
+  const catalogue = () => readFile(at('content/le-four-du-village/en.po'), 'utf8');
+
+  test('puts the English beside the French, as drafts that say where they come from', async () => {
+    const { code, out, err } = await add(ENGLISH);
+    const text = await catalogue();
+    expect([
+      code,
+      out,
+      err,
+      text.match(/#, fuzzy/g)?.length,
+      text.match(/# origin: aligned oven\.md \d{4}-\d\d-\d\d/g)?.length,
+    ]).toEqual([
+      0,
+      'le-four-du-village\n',
+      'content/le-four-du-village/fr.md: “Le four du village”, 3 blocks, 3 with English.\n',
+      3,
+      3,
+    ]);
+  });
+
+  test('approves what is sure enough, where that is asked for', async () => {
+    await add(ENGLISH, '--approve', '0');
+    expect((await catalogue()).includes('fuzzy')).toBe(false);
+  });
+
+  test('exits 1 and lists what has no sure partner', async () => {
+    const { code, out, err } = await add(
+      '# The village oven\n\nBread is baked in it on Saturdays. The children bring the wood.\n',
+    );
+    expect([code, out, err]).toEqual([
+      1,
+      'le-four-du-village\n',
+      'p2 empty (no English): “Le four date de 1871.”\n' +
+        'content/le-four-du-village/fr.md: “Le four du village”, 3 blocks, 2 with English.\n',
+    ]);
+  });
+
+  test('what was added is read without a problem', async () => {
+    await add(ENGLISH);
+    const { err } = await run(['check', 'le-four-du-village'], { root });
+    expect(err).toContain('\n0 errors, 0 warnings');
+  });
+
+  test('reads a Word document', async () => {
+    const english = await given(
+      'oven.docx',
+      docx(styled('Title', 'The village oven') + styled('Normal', 'The oven dates from 1871.')),
+    );
+    const { code } = await run(['add', await given('four.md', FRENCH), '--with', english], { root });
+    expect([code, (await catalogue()).includes('msgstr "The oven dates from 1871."')]).toEqual([1, true]);
+  });
+
+  test.each([
+    [['--approve', '0.8'], '“--approve” says which pairs are approved; name the English with --with FILE.'],
+    [['--with', 'a.md', '--approve', '80'], '“80” is no score; write a number from 0 to 1, such as --approve 0.8.'],
+    [['--with', 'a.md', '--approve', 'x'], '“x” is no score; write a number from 0 to 1, such as --approve 0.8.'],
+    [['--with', '-'], '“--with” takes a file; standard input is for the French.'],
+  ])('refuses %j', async (words, message) => {
+    expect(await run(['add', '-', ...words], { root, input: FRENCH })).toEqual({
+      code: 2,
+      out: '',
+      err: `visavis: ${message}\n`,
+    });
+  });
+
+  test('writes nothing where the English cannot be read', async () => {
+    const before = await readdir(at('content'));
+    const { code } = await run(['add', await given('four.md', FRENCH), '--with', at('none.md')], { root });
+    expect([code, await readdir(at('content'))]).toEqual([2, before]);
   });
 });

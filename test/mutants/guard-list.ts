@@ -10,7 +10,6 @@ export interface Guard {
 const HTTP = 'http/guard/guards';
 const WRITING = 'files/write-file';
 const WEB = 'web/fetch-page';
-const HTML = 'formats/document/html-tree';
 
 /** Every guard, room by room. */
 export const GUARDS: readonly Guard[] = [
@@ -32,6 +31,9 @@ export const GUARDS: readonly Guard[] = [
   { name: 'one-network', against: 'as many tries as one has addresses', tests: 'http/network' },
   { name: 'places-of-network', against: 'one machine that takes every place', tests: 'http/crowd' },
   { name: 'bytes-of-pages', against: 'pages kept until the memory ends', tests: 'http/cache' },
+  { name: 'bytes-of-parcels', against: 'texts kept until the memory ends', tests: 'http/parcels' },
+  { name: 'parcel-of-another', against: 'a text that somebody else brought', tests: 'http/parcels' },
+  { name: 'parts-of-form', against: 'a form of ten thousand parts', tests: 'http/routes/add.test' },
   { name: 'version-of-paragraph', against: 'words of somebody else lost', tests: 'http/routes/units' },
   { name: 'saved-though-unread', against: 'a save that is told as lost', tests: 'http/routes/unread' },
   { name: 'long-text', against: 'a server that stands still while a long file is read', tests: 'files/text-thread' },
@@ -77,7 +79,7 @@ export const GUARDS: readonly Guard[] = [
   { name: 'aliases', against: 'a short text that stands for a million values', tests: 'formats/fuzz formats/glossary' },
   { name: 'long-lists', against: 'a page of ten thousand problems', tests: 'core/checks/few' },
 
-  { name: 'bounds-of-html', against: 'a page that takes minutes to read', tests: 'formats/document/html' },
+  { name: 'bounds-of-html', against: 'a page that is read for minutes', tests: 'formats/document/html' },
   { name: 'bytes-unpacked', against: 'a small document that unpacks to gigabytes', tests: 'formats/document/archive' },
   { name: 'copy-protection', against: 'a book taken for nonsense', tests: 'formats/document/book' },
   { name: 'name-of-article', against: 'an article outside content/', tests: 'files/articles' },
@@ -89,7 +91,6 @@ export const GUARDS: readonly Guard[] = [
   { name: 'one-run', against: 'a text that two runs pay for', tests: 'files/spending' },
   { name: 'answer-under-way', against: 'a paid answer lost at the end', tests: 'cli/ending' },
 
-  { name: 'bounds-of-html', against: 'a page that is read for minutes', tests: HTML },
   { name: 'public-address', against: 'pages of this machine fetched for others', tests: 'web/public-address' },
   { name: 'private-network', against: 'a page of the network fetched for others', tests: WEB },
   { name: 'known-answers', against: 'a name that leads elsewhere when it is asked again', tests: WEB },

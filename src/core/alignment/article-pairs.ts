@@ -1,4 +1,5 @@
 import type { SourceUnit } from '../model/article.ts';
+import type { Concept } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { Slices } from '../model/slices.ts';
 import type { Verbs } from '../words/verbs.ts';
@@ -7,6 +8,7 @@ import { everydaySlices } from './everyday-words.ts';
 import { type PairRow, pairRow } from './pair-rows.ts';
 import { type Paragraph, paragraphSlices } from './paragraph-pairs.ts';
 import type { ScoredPair } from './settled-pairs.ts';
+import { termRenderingSlices } from './term-renderings.ts';
 import { commonRenderings, type Renderings } from './word-partners.ts';
 
 /** A paragraph of a text: what is asked of a unit here. */
@@ -15,8 +17,7 @@ export type TextBlock = Pick<SourceUnit, 'id' | 'kind' | 'source'>;
 /** What is known of words before anything is learnt. */
 export interface KnownWords {
   readonly verbs: Verbs;
-  /** Of the glossary: the English words of a French one; both in small letters, without accents. */
-  readonly terms: Renderings;
+  readonly concepts: readonly Concept[];
 }
 
 /**
@@ -28,9 +29,10 @@ export interface KnownWords {
 export function* articlePairSlices(
   french: readonly TextBlock[],
   english: readonly TextBlock[],
-  { verbs, terms }: KnownWords,
+  { verbs, concepts }: KnownWords,
 ): Slices<readonly PairRow[]> {
   const everyday = yield* everydaySlices(verbs);
+  const terms = yield* termRenderingSlices(concepts);
   const renderings = (word: string) => [...commonRenderings(word), ...everyday(word), ...terms(word)];
   const pairs = yield* paragraphSlices(french.map(paragraphOf), english.map(paragraphOf), renderings);
   const rows: PairRow[] = [];

@@ -20,11 +20,11 @@ const BANDS = { first: 100, second: 20 };
 /** Tuned on half of some pairs of texts, in which paragraphs were dropped, merged, split and moved. */
 const PARAGRAPHS: Weights = {
   words: 18,
-  halfLength: 20,
+  halfLength: 40,
   neutral: 0.4,
   length: 0.6,
   worstLength: 8,
-  alone: 3.5,
+  alone: 4.5,
   reach: 120,
 };
 

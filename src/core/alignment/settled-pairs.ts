@@ -13,8 +13,10 @@ export interface ScoredPair extends AlignedPair {
 
 /** What a merge must gain by each of its segments, as what is taken from it may belong elsewhere. */
 const LEAST_GAIN = 2;
+/** What it costs that two pairs stand crossed: paragraphs seldom change places. */
+const CROSSED = 3;
 /** Value under which two are no pair. */
-const LEAST_VALUE = -3;
+const LEAST_VALUE = -5;
 /** Value from which on two that stand elsewhere are one. */
 const LEAST_MOVED = 0;
 /** What the worst of lengths takes from a score. */
@@ -25,7 +27,7 @@ const WORST_MISFIT = 0.6;
  * crosses two pairs, and pairs what is left over on both sides.
  */
 export function* settledSlices(path: readonly AlignedPair[], value: BeadValue): Slices<ScoredPair[]> {
-  const kept = (yield* mapSlices(path, (pair) => partsOf(beadOf(pair), value))).flat();
+  const kept = crossNeighbours((yield* mapSlices(path, (pair) => partsOf(beadOf(pair), value))).flat(), value);
   const alone = kept.filter((bead) => !isPair(bead)).flatMap(singles);
   const moved = yield* movedSlices(
     alone.filter(({ sources }) => sources === 1),
@@ -72,6 +74,30 @@ function apart({ source, target, sources, targets }: Bead): Bead[] {
   ];
 }
 
+/** Crosses two pairs that follow each other where that is better: a path in order pays for both as if they were lost. */
+function crossNeighbours(beads: readonly Bead[], value: BeadValue): readonly Bead[] {
+  const crossed: Bead[] = [];
+  for (const bead of beads) {
+    const before = crossed.at(-1);
+    const isNext = before?.source === bead.source - 1 && before.target === bead.target - 1;
+    if (before === undefined || !isNext || !isSingle(before) || !isSingle(bead)) crossed.push(bead);
+    else {
+      const [one, two] = [
+        { ...bead, source: before.source },
+        { ...before, source: bead.source },
+      ];
+      const gain = value.of(one) + value.of(two) - value.of(before) - value.of(bead);
+      if (gain > CROSSED) crossed.splice(-1, 1, one, two);
+      else crossed.push(bead);
+    }
+  }
+  return crossed;
+}
+
+function isSingle({ sources, targets }: Bead): boolean {
+  return sources === 1 && targets === 1;
+}
+
 /** Two with two as two pairs, straight or crossed, where that is better. */
 function crossedOf(bead: Bead, value: BeadValue): Bead[] | null {
   if (bead.sources !== 2 || bead.targets !== 2) return null;
@@ -82,7 +108,7 @@ function crossedOf(bead: Bead, value: BeadValue): Bead[] | null {
     [one(0, 1), one(1, 0)],
   ];
   const sums = ways.map((way) => way.reduce((sum, pair) => sum + value.of(pair), 0));
-  const best = (sums[0] as number) >= (sums[1] as number) ? 0 : 1;
+  const best = (sums[0] as number) + CROSSED >= (sums[1] as number) ? 0 : 1;
   return (sums[best] as number) > value.of(bead) - priorOf(2, 2) ? (ways[best] as Bead[]) : null;
 }
 

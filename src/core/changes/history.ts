@@ -11,6 +11,16 @@ export interface Save {
   readonly time: number;
   /** Whether the file is still as that save left it. */
   readonly undoable: boolean;
+  /** Of an article that came or went as a whole; absent for what was written in a file. */
+  readonly move?: MoveWords;
+}
+
+/** How a page speaks of an article that came or went. */
+export interface MoveWords {
+  /** One sentence. */
+  readonly says: string;
+  /** What the button says that undoes it. */
+  readonly undo: string;
 }
 
 /** The saves of this run of the server, so that each can be undone until its file changes otherwise. */

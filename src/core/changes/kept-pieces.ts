@@ -62,7 +62,7 @@ function codes({ text, marks }: RichText): Piece[] {
 
 /** Not the tags of HTML, which have partners. */
 function otherWordless({ text, marks, wordless }: RichText): Piece[] {
-  const inMarks = marks.filter(({ kind }) => kind === 'code' || kind === 'link');
+  const inMarks = marks.filter(({ kind }) => kind === 'code' || kind === 'link' || kind === 'image');
   return wordless
     .filter(
       ({ start, end }) => text.charAt(start) !== '<' && !inMarks.some((mark) => mark.start < end && start < mark.end),

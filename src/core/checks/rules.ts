@@ -89,7 +89,7 @@ const TABLE = {
   'mark-lost': {
     ...OF_TEXT,
     severity: 'warning',
-    says: 'code or stress of the French is missing in the English, or a sign is left open',
+    says: 'code, stress, an image or a note of the French is missing in the English, or a sign is left open',
     why: 'marks say what is code and what matters, and a sign left open is shown as it is',
   },
   'sentence-count': {

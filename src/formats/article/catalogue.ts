@@ -70,7 +70,7 @@ export function joinCatalogue(units: readonly SourceUnit[], catalogue: Catalogue
 /** Gives each unit its message, and says which messages have none. */
 export function* joinSlices(units: readonly SourceUnit[], { messages }: Catalogue): Slices<JoinedUnits> {
   const found = yield* matchSlices(units, messages);
-  const taken = new Set(found.map((one) => one?.message));
+  const taken = new Set(found.map((one) => one?.partOf ?? one?.message));
   const left = messages.filter((message) => !message.obsolete && !taken.has(message));
   yield;
   const joined = yield* mapSlices(units.entries(), ([i, unit]) => unitWith(unit, found[i]));

@@ -3,6 +3,7 @@ import { addToGroup } from '../../core/model/groups.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { resemblance, wordsOf } from '../../core/text/resemblance.ts';
 import { readingKey } from '../../core/text/same-reading.ts';
+import { partsOf } from './message-parts.ts';
 import type { PoMessage } from './po.ts';
 import { placeTwins } from './twins.ts';
 
@@ -11,6 +12,8 @@ export interface UnitMessage {
   readonly message: PoMessage;
   /** The unit’s text changed since: the message is of a similar one. */
   readonly edited: boolean;
+  /** The message of the file that it is a part of; it has none of its own. */
+  readonly partOf?: PoMessage;
 }
 
 /** Below this two texts are different paragraphs. Of 1; msgmerge’s own limit is about as high. */
@@ -22,7 +25,7 @@ const MOST_COMPARED = 200;
  * The message of each unit: the one with the same source text, so that a moved paragraph keeps its translation; or with
  * one that no reader can tell from it, as when its lines were broken anew.
  * Identical blocks take the messages of that text by their msgctxt, or in their order. A unit that has none takes the
- * one that was kept as obsolete (`#~`) for that text, then the most similar message that is left over, as msgmerge
+ * one that was kept as obsolete (`#~`) for that text, then what a message of several says of it, then the most similar message that is left over, as msgmerge
  * does: the paragraph came back, or was edited.
  */
 export function* matchSlices(
@@ -32,11 +35,9 @@ export function* matchSlices(
   const found: (UnitMessage | undefined)[] = sameText(units, messages).map(
     (message) => message && { message, edited: false },
   );
-  const taken = new Set(found.map((one) => one?.message));
-  const left = messages
-    .filter((message) => !message.obsolete && !taken.has(message) && message.text.value.trim() !== '')
-    .slice(0, MOST_COMPARED)
-    .map((message) => ({ message, words: wordsOf(message.id.value) }));
+  const open = leftOver(messages, found);
+  yield* placeParts(units, open, found);
+  const left = leftOver(open, found).map((message) => ({ message, words: wordsOf(message.id.value) }));
   let compared = 0;
   for (const [i, unit] of units.entries()) {
     if (left.length === 0 || compared >= MOST_COMPARED) break;
@@ -52,6 +53,31 @@ export function* matchSlices(
     found[i] = { message, edited: true };
   }
   return found;
+}
+
+/** What says something and is nobody’s yet, as far as it is looked at. */
+function leftOver(messages: readonly PoMessage[], found: readonly (UnitMessage | undefined)[]): PoMessage[] {
+  const taken = new Set(found.map((one) => one?.partOf ?? one?.message));
+  return messages
+    .filter((message) => !message.obsolete && !taken.has(message) && message.text.value.trim() !== '')
+    .slice(0, MOST_COMPARED);
+}
+
+/** Gives units what a message says of them that stands for several. */
+function* placeParts(
+  units: readonly SourceUnit[],
+  messages: readonly PoMessage[],
+  found: (UnitMessage | undefined)[],
+): Slices<void> {
+  const open = new Map<string, number[]>();
+  for (const [i, { source }] of units.entries()) if (found[i] === undefined) addToGroup(open, source.text, i);
+  for (const message of messages) {
+    for (const part of partsOf(message)) {
+      const at = open.get(part.id.value)?.shift();
+      if (at !== undefined) found[at] = { message: part, edited: false, partOf: message };
+    }
+    yield;
+  }
 }
 
 function sameText(units: readonly SourceUnit[], messages: readonly PoMessage[]): (PoMessage | undefined)[] {

@@ -61,11 +61,12 @@ export function* catalogueEditSlices(
   const refused = edits.map(({ unit }) => unit).filter((id) => !ids.has(id));
   let end = headerEnd(before, messages);
   units.forEach((unit, i) => {
-    const message = found[i]?.message;
+    const { message: said, partOf } = found[i] ?? {};
+    const message = partOf === undefined ? said : undefined;
     const edit = wanted.get(unit.id);
-    if (message?.obsolete === false) end = Math.max(end, message.block.end);
+    if (said?.obsolete === false) end = Math.max(end, said.block.end);
     if (edit === undefined) return;
-    if ((message?.text.value ?? '') !== edit.expected) {
+    if ((said?.text.value ?? '') !== edit.expected) {
       refused.push(unit.id);
       return;
     }

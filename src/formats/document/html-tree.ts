@@ -52,10 +52,20 @@ export function readHtmlTree(root: HtmlElement, { base, doubtOf }: TreeReading):
 
 function noteBlocks(notes: HtmlNotes, reading: HtmlReading): FlowBlock[] {
   return [...notes.bodies].map(([body, label]) => {
-    const children = flowWithin(body, reading).map(({ node }) => node);
+    const children = withoutMarker(flowWithin(body, reading).map(({ node }) => node));
     const node: FootnoteDefinition = { type: 'footnoteDefinition', identifier: label, label, children };
     return { node, doubt: null };
   });
+}
+
+/** The brackets around a number that led back to the text, and is gone. */
+function withoutMarker(nodes: FootnoteDefinition['children']): FootnoteDefinition['children'] {
+  const [first, ...rest] = nodes;
+  if (first?.type !== 'paragraph' || first.children[0]?.type !== 'text') return nodes;
+  const [{ value }, ...line] = first.children;
+  const cut = value.replace(/^(?:\[ ?\]|\( ?\)) ?/, '');
+  const start = cut === '' ? [] : [{ type: 'text', value: cut } as const];
+  return [{ ...first, children: [...start, ...line] }, ...rest];
 }
 
 /** A line across the page parts what stands above and below it; one alone, or one behind another, parts nothing. */

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { type HtmlDocument, type HtmlElement, isElement, parseHtml, wordsOf } from './html-dom.ts';
 import { removeJunk, removeScripts } from './page-junk.ts';
+import { copyNotes, returnNotes } from './page-notes.ts';
 
 /**
  * A tree that is looked through for the article; in one that is larger or deeper, it is taken where the page says it stands.
@@ -25,6 +26,7 @@ const LEAD =
 /** The part of a page that is the article, as far as its tree tells. Takes the document apart. */
 export function findArticle(document: HtmlDocument, html: string): HtmlElement {
   removeScripts(document);
+  const notes = copyNotes(document.body);
   removeJunk(document);
   const lead = leadOf(document);
   const named = paragraphsOf(placeOf(document, LEAST_TEXT));
@@ -32,6 +34,7 @@ export function findArticle(document: HtmlDocument, html: string): HtmlElement {
   if (found === null || wordsOf(found).length < LEAST_TEXT || paragraphsOf(found) < named * 0.6)
     return namedArticle(html);
   if (lead !== null && !startOf(found).includes(wordsOf(lead).slice(0, 80))) found.insertBefore(lead, found.firstChild);
+  returnNotes(found, notes);
   return found;
 }
 

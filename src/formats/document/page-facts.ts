@@ -58,7 +58,7 @@ export function readFacts(document: HtmlDocument, address: string | null): PageF
   const metas = readMetas(document);
   const url = urlOf(document, metas, address);
   const names = siteNames(metas, data, url);
-  const headings = [...document.querySelectorAll('h1')].map(wordsOf).filter((words) => words !== '');
+  const headings = headingsOf(document, url);
   const found = titleOf({
     headings,
     headline: data.headline,
@@ -75,6 +75,25 @@ export function readFacts(document: HtmlDocument, address: string | null): PageF
     date,
     data,
   };
+}
+
+const HEADINGS = 'h1, h2.entry-title, h2.post-title, h3.entry-title, h3.post-title, [itemprop~="headline"]';
+const NAMED = /(?:^|[\s_-])(?:entry|post|article)[\s_-]*_?title/i;
+
+/** Headings that may be the title, those first that say so; the name of the site, which leads to its front page, is none. */
+function headingsOf(document: HtmlDocument, url: string | null): string[] {
+  const found = [...document.querySelectorAll(HEADINGS)].filter((heading) => !leadsHome(heading, url));
+  const isNamed = (heading: HtmlElement) =>
+    NAMED.test(heading.getAttribute('class') ?? '') || heading.getAttribute('itemprop') !== null;
+  const named = found.filter(isNamed);
+  const ordered = named.length === 1 ? [...named, ...found.filter((heading) => !isNamed(heading))] : found;
+  return ordered.map(wordsOf).filter((words) => words !== '');
+}
+
+function leadsHome(heading: HtmlElement, url: string | null): boolean {
+  const link = heading.querySelector('a[href]') ?? (heading.parentNode?.localName === 'a' ? heading.parentNode : null);
+  const address = link === null ? null : readAddress(link.getAttribute('href') ?? '', url ?? 'https://page.invalid/a');
+  return address?.pathname === '/' && address.search === '' && address.hash === '';
 }
 
 /** The date that the text of a page gives, where nothing else does; to be asked when scripts are gone. */

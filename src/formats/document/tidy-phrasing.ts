@@ -4,7 +4,19 @@ type Mark = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' | 
 
 /** Marks as CommonMark can write them: white space and line breaks outside, none empty, none twice, neighbours joined. */
 export function tidyPhrasing(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return trimEnds(partedWords(collapseSpace(joined(lifted(nodes, new Set())))));
+  return trimEnds(partedWords(collapseSpace(withoutBrackets(joined(lifted(nodes, new Set()))))));
+}
+
+/** Brackets that a page sets around the number of a note, which has its own. */
+function withoutBrackets(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const isBetween = (i: number) => {
+    const [before, note, behind] = [nodes[i - 1], nodes[i], nodes[i + 1]];
+    return note?.type === 'footnoteReference' && lastSign(before) === '[' && firstSign(behind) === ']';
+  };
+  return nodes.map((node, i) => {
+    if (node.type !== 'text') return node;
+    return text(node.value.slice(isBetween(i - 1) ? 1 : 0, isBetween(i + 1) ? -1 : undefined));
+  });
 }
 
 function isMark(node: PhrasingContent | undefined): node is Mark {

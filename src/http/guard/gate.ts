@@ -14,6 +14,8 @@ const MOST_WAITING = 100;
 export interface Gate {
   /** Whether the request comes from a browser that has signed in. */
   isSignedIn(request: Request): boolean;
+  /** Whose request it is: the same for all of one session, and of no other. */
+  ownerOf(request: Request): string;
   /**
    * Whether this is the password.
    *
@@ -34,6 +36,7 @@ export function createGate(check: PasswordCheck, now: () => number): Gate {
   const close = (request: Request) => sessions.close(tokenOf(request));
   return {
     isSignedIn: (request) => sessions.has(tokenOf(request)),
+    ownerOf: (request) => sessions.nameOf(tokenOf(request)),
     tryPassword(given, request, response) {
       const network = networkOf(request.ip ?? '');
       const turn = turns.take(network, async () => {

@@ -10,6 +10,8 @@ export interface Sessions {
   /** Gives a token that nobody had before. */
   open(): string;
   has(token: string): boolean;
+  /** What tells a session from others, and opens nothing. */
+  nameOf(token: string): string;
   close(token: string): void;
 }
 
@@ -31,6 +33,7 @@ export function createSessions(now: () => number): Sessions {
       return token;
     },
     has: (token) => (ends.get(hashOf(token)) ?? Number.NEGATIVE_INFINITY) > now(),
+    nameOf: hashOf,
     close(token) {
       ends.delete(hashOf(token));
     },

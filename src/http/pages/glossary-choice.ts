@@ -4,6 +4,7 @@ import { bare } from '../../core/text/characters.ts';
 import type { GlossaryView } from '../addresses.ts';
 import type { GlossaryList, ListedEntry } from './glossary-list.ts';
 import type { Usage, Use } from './glossary-usage.ts';
+import { pageNumber } from './page-ways.ts';
 
 /** What of the glossary is asked for, and what there is. */
 export interface Choice {
@@ -64,8 +65,8 @@ export function* chooseEntries(list: GlossaryList, view: GlossaryView): Slices<C
     if (count > 0) fields.set(field, count);
   }
   const found = called.concat(others);
-  const pages = Math.max(1, Math.ceil(found.length / PAGE));
-  return { view: { ...view, page: Math.min(view.page, pages) }, found, called: called.length, fields, letters, pages };
+  const { page, pages } = pageNumber(found.length, view.page, PAGE);
+  return { view: { ...view, page }, found, called: called.length, fields, letters, pages };
 }
 
 type Filter = (entry: ListedEntry, number: number) => boolean;

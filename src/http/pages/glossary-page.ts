@@ -6,16 +6,8 @@ import { type Frame, frameOf } from './frame.ts';
 import { type Choice, STATUSES } from './glossary-choice.ts';
 import { type EntryGroup, entryGroups } from './glossary-entries.ts';
 import type { GlossaryList } from './glossary-list.ts';
-import {
-  type Asked,
-  askedFor,
-  type FieldWays,
-  fieldWays,
-  type LetterWay,
-  letterWays,
-  type PageWays,
-  pageWays,
-} from './glossary-ways.ts';
+import { type Asked, askedFor, type FieldWays, fieldWays, type LetterWay, letterWays } from './glossary-ways.ts';
+import { type PageWays, pageWays } from './page-ways.ts';
 import { counted, grouped, type Listed, listed, shortened } from './wording.ts';
 
 /** views/glossary.ejs; every way through it is a link or a form that a browser without script can send. */
@@ -86,7 +78,7 @@ export function glossaryPage(snapshot: Snapshot, list: GlossaryList, choice: Cho
     letters: letterWays(choice),
     groups: entryGroups(list, choice),
     nothing: found.length === 0 ? nothingFound(snapshot, view) : null,
-    pages: pageWays(choice),
+    pages: pageWays({ page: view.page, pages: choice.pages }, (page) => glossaryAddress({ ...view, page })),
     exports: listed(
       GLOSSARY_FORMATS.map((format) => ({
         href: glossaryExportAddress(format),

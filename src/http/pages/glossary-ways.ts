@@ -92,27 +92,3 @@ export function askedFor({ fields }: GlossaryList, view: GlossaryView, title: st
   ];
   return parts.filter(([value]) => value !== '').map(([, label, part]) => ({ label, without: without(part) }));
 }
-
-/** Ways through a list that takes several pages; null where one does not lead on. */
-export interface PageWays {
-  /** “Page 3 of 11” */
-  readonly says: string;
-  readonly first: string | null;
-  readonly previous: string | null;
-  readonly next: string | null;
-  readonly last: string | null;
-}
-
-/** Null for a list of one page. */
-export function pageWays({ view, pages }: Choice): PageWays | null {
-  if (pages === 1) return null;
-  const { page } = view;
-  const wayTo = (other: number) => glossaryAddress({ ...view, page: other });
-  return {
-    says: `Page ${grouped(page)} of ${grouped(pages)}`,
-    first: page > 1 ? wayTo(1) : null,
-    previous: page > 1 ? wayTo(page - 1) : null,
-    next: page < pages ? wayTo(page + 1) : null,
-    last: page < pages ? wayTo(pages) : null,
-  };
-}

@@ -1,4 +1,5 @@
 import type { TableCell, Unit } from '../../core/model/article.ts';
+import type { RichText } from '../../core/model/rich-text.ts';
 import { readableIn } from '../../core/text/reading.ts';
 
 /** A cell in its table: what begins before it and ends after it. */
@@ -16,6 +17,8 @@ export interface CellView {
   readonly column: number;
   /** `3`; `many` where so many do not stand beside each other twice. */
   readonly columns: string;
+  /** Classes of the columns that hold more than the others: `w2-3`, the second three parts wide. */
+  readonly widths: string;
   readonly align: string;
   /** One for each empty cell before it and after it in its row. */
   readonly before: readonly ''[];
@@ -31,6 +34,7 @@ const MOST_COLUMNS = 5;
 /** The cells of an article by the ids of their units. */
 export function cellViews(units: readonly Unit[]): ReadonlyMap<string, CellView> {
   const heads = new Map<string, Unit>();
+  const widths = widthsOf(units);
   const views = new Map<string, CellView>();
   for (const [i, unit] of units.entries()) {
     const { cell } = unit;
@@ -42,9 +46,10 @@ export function cellViews(units: readonly Unit[]): ReadonlyMap<string, CellView>
       ...(cell.row === 0 ? ({ tag: 'th', role: 'columnheader' } as const) : ({ tag: 'td', role: 'cell' } as const)),
       column: cell.column,
       columns: cell.columns > MOST_COLUMNS ? 'many' : String(cell.columns),
+      widths: widths.get(cell.table) ?? '',
       align: cell.align ?? '',
-      frenchHead: head === undefined ? '' : headText(head, 'source'),
-      englishHead: head === undefined ? '' : headText(head, head.target === null ? 'source' : 'target'),
+      frenchHead: head === undefined ? '' : shownText(head.source),
+      englishHead: head === undefined ? '' : shownText(head.target ?? head.source),
     });
   }
   return views;
@@ -74,7 +79,27 @@ function blanks(count: number): ''[] {
   return Array.from({ length: count }, () => '');
 }
 
-function headText(head: Unit, side: 'source' | 'target'): string {
-  const text = head[side] ?? head.source;
+function shownText(text: RichText): string {
   return readableIn(text, { start: 0, end: text.text.length }).trim();
+}
+
+/** A column is one part wide for so many characters of its longest cell, and at most so many parts. */
+const [OF_PART, MOST_PARTS] = [5, 6];
+
+/** How wide the columns of each table are beside each other, by what stands in them. */
+function widthsOf(units: readonly Unit[]): ReadonlyMap<number, string> {
+  const longest = new Map<number, number[]>();
+  for (const { cell, source, target } of units) {
+    if (cell === undefined || cell.columns > MOST_COLUMNS) continue;
+    const columns = longest.get(cell.table) ?? blanks(cell.columns).map(() => 0);
+    const length = Math.max(source.text.length, target?.text.length ?? 0);
+    columns[cell.column - 1] = Math.max(columns[cell.column - 1] ?? 0, length);
+    longest.set(cell.table, columns);
+  }
+  return new Map([...longest].map(([table, columns]) => [table, classesOf(columns)]));
+}
+
+function classesOf(lengths: readonly number[]): string {
+  const parts = lengths.map((length) => Math.min(MOST_PARTS, Math.ceil((length + 2) / OF_PART)));
+  return parts.flatMap((part, i) => (part > 1 ? `w${i + 1}-${part}` : [])).join(' ');
 }

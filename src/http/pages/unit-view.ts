@@ -2,7 +2,7 @@ import type { AlignedPair } from '../../core/alignment/bead-path.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { describeAccepted } from '../../core/checks/accepted.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
-import { isTranslatable, type UnitKind } from '../../core/model/article.ts';
+import { isTranslatable, type SourceUnit, type UnitKind } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import { unitEditAddress } from '../addresses.ts';
 import { type LeadsOf, type NoteLabel, sharedPicture } from './article-leads.ts';
@@ -100,7 +100,7 @@ export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cel
     number: numberOf(unit.id),
     kind: unit.kind,
     isTitle: unit.kind === 'title',
-    tag: unit.kind === 'heading' ? `h${Math.max(2, unit.level)}` : TAGS[unit.kind],
+    tag: tagOf(unit),
     marker: unit.item?.marker ?? '',
     depth: cell === null ? Math.min(MOST_DEPTH, unit.item?.depth ?? 0) : 0,
     afterRule: unit.afterRule === true,
@@ -120,6 +120,11 @@ export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cel
     findings: findings.map(({ said }) => said),
     accepted: accepted.map(describeAccepted),
   };
+}
+
+/** Name of the element that holds a text. */
+export function tagOf({ kind, level }: Pick<SourceUnit, 'kind' | 'level'>): string {
+  return kind === 'heading' ? `h${Math.max(2, level)}` : TAGS[kind];
 }
 
 function approvalOf({ unit, stale }: CheckedUnit): string | null {

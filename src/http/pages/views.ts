@@ -1,25 +1,33 @@
+import type { AddPage } from './add-page.ts';
 import type { AddTermPage } from './add-term-page.ts';
 import type { ArticlePage } from './article-page.ts';
-import type { ArticlesPage } from './articles-page.ts';
+import type { BookPage } from './book-page.ts';
 import type { CandidatesPage } from './candidates-page.ts';
 import type { ChangesPage } from './changes-page.ts';
 import type { ConceptPage } from './concept-page.ts';
 import type { ErrorPage } from './error-page.ts';
 import type { GlossaryPage } from './glossary-page.ts';
+import type { ParcelPage } from './parcel-page.ts';
+import type { RemovalPage } from './removal-page.ts';
+import type { ShelfPage } from './shelf-page.ts';
 import type { SignInPage } from './sign-in-page.ts';
 import type { TranslatePage } from './translate-page.ts';
 import type { UnitPage } from './unit-page.ts';
 
 /** Every file of `views/`, and the type of what it prints. */
 export interface Views {
+  readonly add: AddPage;
   readonly 'add-term': AddTermPage;
   readonly article: ArticlePage;
-  readonly articles: ArticlesPage;
+  readonly book: BookPage;
   readonly candidates: CandidatesPage;
   readonly changes: ChangesPage;
   readonly concept: ConceptPage;
   readonly error: ErrorPage;
   readonly glossary: GlossaryPage;
+  readonly parcel: ParcelPage;
+  readonly removal: RemovalPage;
+  readonly shelf: ShelfPage;
   readonly 'sign-in': SignInPage;
   readonly translate: TranslatePage;
   readonly unit: UnitPage;

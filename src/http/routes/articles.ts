@@ -1,9 +1,6 @@
 import type { RequestHandler, Router } from 'express';
 import type { Library } from '../../core/changes/library.ts';
-import { atOnce } from '../../core/model/slices.ts';
-import { articleAddress } from '../addresses.ts';
 import { articlePage } from '../pages/article-page.ts';
-import { articlesPage } from '../pages/articles-page.ts';
 import { candidatesPage } from '../pages/candidates-page.ts';
 import { ledgerReport } from '../pages/ledger-report.ts';
 import { findArticle } from './find.ts';
@@ -16,30 +13,13 @@ interface ArticlePorts {
   readonly send: Sender;
 }
 
-/** The articles, each as it is read, its ledger, and what the glossary may lack of it. They only read: nothing is written, called or paid for. */
+/** An article: as it is read, its ledger, and what the glossary may lack of it. These only read: nothing is written, called or paid for. */
 export function createArticleRoutes(ports: ArticlePorts): Router {
   return routerOf({
-    '/': { GET: [showArticles(ports)] },
     '/articles/:slug': { GET: [showArticle(ports)] },
     '/articles/:slug/ledger.json': { GET: [sendLedger(ports)] },
     '/articles/:slug/candidates': { GET: [showCandidates(ports)] },
   });
-}
-
-/** Straight to the article while there is only one. */
-function showArticles({ library, send }: ArticlePorts): RequestHandler {
-  return async (_request, response) => {
-    const snapshot = library.current();
-    const [first, ...others] = [...snapshot.articles.keys()];
-    if (first !== undefined && others.length === 0) response.redirect(302, articleAddress(first));
-    else
-      return send.page(
-        response,
-        'articles',
-        atOnce(() => articlesPage(snapshot)),
-      );
-    return undefined;
-  };
 }
 
 function showArticle({ library, send }: ArticlePorts): RequestHandler {

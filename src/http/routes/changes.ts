@@ -1,7 +1,7 @@
 import type { RequestHandler, Router } from 'express';
 import type { History, Save } from '../../core/changes/history.ts';
 import type { Library } from '../../core/changes/library.ts';
-import { conceptIn, GLOSSARY, withSaved } from '../addresses.ts';
+import { articleIn, conceptIn, GLOSSARY, SHELF, withSaved } from '../addresses.ts';
 import { UserError } from '../errors.ts';
 import { changesPage } from '../pages/changes-page.ts';
 import { readAgain } from './read-again.ts';
@@ -54,8 +54,10 @@ async function findSave(history: History, number: unknown): Promise<Save | undef
   return (await history.saves()).find((one) => String(one.number) === number);
 }
 
-/** The page of what was changed; of the whole glossary where the entry is gone. */
+/** The page of what was changed; of the whole glossary, or of all articles, where that is gone. */
 function placeOf({ where }: Save, library: Library): string {
-  const id = conceptIn(where);
-  return id === null || library.current().glossary.byId.has(id) ? where : GLOSSARY;
+  const { glossary, articles } = library.current();
+  const [id, slug] = [conceptIn(where), articleIn(where)];
+  if (id !== null && !glossary.byId.has(id)) return GLOSSARY;
+  return slug !== null && !articles.has(slug) ? SHELF : where;
 }

@@ -17,6 +17,14 @@ const KEPT: readonly Row[] = [
     'Read [this](https://a.fr/les-puces?x=1).',
   ],
   [
+    'the file of an image',
+    '![Une puce](puce-vue.png "vue")',
+    '![A chip](chip-view.png "view")',
+    '![A chip](puce-vue.png "view")',
+  ],
+  ['a note', 'Une puce[^note].', 'A chip[^notes].', 'A chip[^note].'],
+  ['a shortcode', 'Voir {{< ref "puce.md" >}}.', 'See {{< ref "chip.md" >}}.', 'See {{< ref "puce.md" >}}.'],
+  [
     'that of its page in English too',
     '[Ici](https://fr.example.org/puce).',
     '[Here](https://en.example.org/chip).',

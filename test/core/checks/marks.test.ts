@@ -155,3 +155,41 @@ describe('marks are kept', () => {
     ]);
   });
 });
+
+describe('what stands elsewhere in the article is answered', () => {
+  const links = [{ label: 'UN', address: 'https://a.fr/x' }];
+  const read = (text: string) => parseInlineMarks(text, { links });
+  const found = (french: string, english: string) =>
+    linkChanged.find({ ...pairOf('', ''), source: read(french), target: read(english) }).map(({ message }) => message);
+  test.each([
+    ['by the same label', '[mot][un]', '[word][un]'],
+    ['by the label that is the word', '[un]', '[one][un]'],
+    ['by the address itself', '[mot][un]', '[word](https://a.fr/x)'],
+    ['by a label where the French has the address', '[mot](https://a.fr/x)', '[word][UN]'],
+  ])('a link %s', (_what, french, english) => {
+    expect(found(french, english)).toEqual([]);
+  });
+
+  test('a link by its label that is lost', () => {
+    expect(found('[mot][un]', 'word')).toEqual(['the English does not lead to “[un]”; write the link']);
+  });
+});
+
+describe('struck words, notes and images', () => {
+  test.each([
+    ['un ~~mot~~', 'a ~~word~~', []],
+    [
+      'un ~~mot~~',
+      'a word',
+      ['“mot” is struck out in the French, and nothing in the English; put its words between ~~ signs'],
+    ],
+    ['un ~~mot~~', 'a ~~word', ['“~~” opens or closes nothing in the English; write its partner, or take it out']],
+    ['environ ~5', 'about ~5', []],
+    ['un mot[^1] et[^1]', 'a word[^1]', []],
+    ['un mot[^1]', 'a word', ['the note “[^1]” is not called in the English; write it where it belongs']],
+    ['![un chat](chat.png)', '![a cat](cat-en.png)', []],
+    ['![un chat](chat.png)', 'a cat', ['the image “![un chat](chat.png)” is not in the English; write it']],
+  ])('%s answered by %s', (french, english, said) => {
+    expect(messages(markLost, french, english)).toEqual(said);
+  });
+});

@@ -208,6 +208,12 @@ describe('blocks', () => {
     expect(markdown(html).join('\n').replace('Mot [', 'Mot[')).toBe('Mot[^1].\n[^1]: Note.');
   });
 
+  test('a reference in brackets of the page has none of them', () => {
+    expect(markdown('<p>Mot [<a href="#n">1</a>], [<a href="https://a.fr/">2</a>].</p><p id="n">Note.</p>')[0]).toBe(
+      'Mot [^1], \\[[2](https://a.fr/)].',
+    );
+  });
+
   test('a list of contents is no list of notes', () => {
     expect(kinds('<ul><li><a href="#a">Introduction</a></li></ul><h2 id="a">Introduction</h2><p>b</p>')).toEqual([
       'list',

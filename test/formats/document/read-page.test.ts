@@ -91,6 +91,14 @@ describe('pages as sites are built', () => {
   });
 });
 
+test('notes that stand beside the article come with it', () => {
+  const body =
+    `<div id="content"><div class="texte">${TEXT}${TEXT}<p>Un mot<span> [<a href="#nb1" id="nh1">1</a>]</span>.</p></div>` +
+    '<div class="sidebar-footer"><div id="nb1"><p>[<a href="#nh1">1</a>] Le texte de la note.</p></div></div></div>';
+  const { blocks } = readPage(around(body), 'https://a.example/b');
+  expect(blocks.at(-1)?.markdown).toBe('[^1]: Le texte de la note.');
+});
+
 describe('a page without an article', () => {
   test('made by its script is refused with advice', () => {
     expect(() => readPage(around('<div id="root"></div><script>a()</script>'), null)).toThrow(/before its script runs/);
@@ -177,6 +185,12 @@ describe('what a page says of itself', () => {
 
   test.each([
     ['a heading of the site is no title', '<h1>Le Petit Journal</h1>', 'Un titre'],
+    [
+      'a heading that leads to the front page is no title',
+      '<h1><a href="/">Petit Journal</a></h1><h1>Un titre</h1>',
+      'Un titre',
+    ],
+    ['what a page calls its title is one', '<h1>Petit</h1><h3 class="post-title">Un titre</h3>', 'Un titre'],
     ['the heading is the title where both say the same', '<h1>Un titre, en plus long</h1>', 'Un titre, en plus long'],
   ])('%s', (_, heading, title) => {
     const head = '<title>Un titre - Le Petit Journal</title><meta property="og:site_name" content="Le Petit Journal">';

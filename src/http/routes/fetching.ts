@@ -1,0 +1,61 @@
+import type { Response } from 'express';
+import { type FetchPage, type FetchProgress, PageError } from '../../core/changes/page-fetcher.ts';
+import type { Document } from './brought.ts';
+
+/** Fetches a page for whoever waits for an answer; a wait that ends ends the fetching too. */
+export type FetchDocument = (
+  address: string,
+  waiting: {
+    readonly owner: string;
+    readonly response: Response;
+    readonly onProgress: (says: string) => void;
+  },
+) => Promise<Document>;
+
+/** Pages that are fetched at once, by all together. */
+const MOST_AT_ONCE = 8;
+
+/**
+ * One page at a time for each owner.
+ *
+ * @throws {PageError}
+ */
+export function createFetching(fetchPage: FetchPage): FetchDocument {
+  const busy = new Set<string>();
+  return async (written, { owner, response, onProgress }) => {
+    if (busy.has(owner)) throw new PageError('A page is being fetched for you already; wait for it, or cancel it.');
+    if (busy.size >= MOST_AT_ONCE)
+      throw new PageError('Many pages are being fetched at this moment; try again in a moment.');
+    const waiting = new AbortController();
+    const stop = () => waiting.abort();
+    response.on('close', stop);
+    busy.add(owner);
+    try {
+      const watch = {
+        signal: waiting.signal,
+        onProgress: (progress: FetchProgress) => onProgress(sentenceOf(progress)),
+      };
+      const { bytes, type, charset, url } = await fetchPage(addressOf(written), watch);
+      return { bytes, file: fileIn(url), from: url, options: { type, charset, url } };
+    } finally {
+      busy.delete(owner);
+      response.off('close', stop);
+    }
+  };
+}
+
+/** An address as a person writes it may lack its beginning. */
+function addressOf(written: string): string {
+  return /^[a-z][a-z\d+.-]*:/i.test(written) ? written : `https://${written}`;
+}
+
+/** The name of a file that is no page, by which its kind is told. */
+function fileIn(url: string): string {
+  const [name = ''] = /[^/]*$/.exec(new URL(url).pathname) ?? [];
+  return /^[\w.-]{1,100}\.(?:md|markdown|txt|docx|odt|epub)$/i.test(name) ? name : '';
+}
+
+function sentenceOf(progress: FetchProgress): string {
+  if (progress.step === 'asking') return `Asking ${progress.host} …`;
+  return `Reading ${progress.host}: ${(progress.bytes / 1_000_000).toFixed(1)} MB so far …`;
+}

@@ -1,0 +1,228 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { epub } from '../formats/document/packed.ts';
+import { SMALL, until } from '../site.ts';
+import { barriersOf } from './barriers.ts';
+import { useTab } from './tab.ts';
+
+const TEXT = `# Les ponts de la ville
+
+On en compte *sept*, dont un seul est vieux.
+
+- le pont des Arts
+- la passerelle
+
+> Un pont est une phrase.
+
+    traverser()
+
+***
+
+${'Unmotsanslafin'.repeat(30)}
+`;
+const FILE = { name: 'ponts.md', mimeType: 'text/markdown', buffer: Buffer.from(TEXT) };
+const BOOK = Buffer.from(
+  epub({ chapters: { 'a.xhtml': '<h1>Débuts</h1><p>Un pont.</p>', 'b.xhtml': '<h1>Fin</h1><p>Deux.</p>' } }),
+);
+
+describe('without script', () => {
+  const tab = useTab({ files: SMALL, context: { javaScriptEnabled: false }, address: 'add' });
+  const pathNow = () => tab.page.url().slice(tab.site.url.length - 1);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await tab.page.keyboard.press(key);
+  };
+
+  test('a text is pasted, looked over, saved and taken back with the keyboard alone', async () => {
+    await tab.page.getByLabel('Paste it').focus();
+    await tab.page.keyboard.insertText('Les ponts\n\nOn en compte sept.\n\nLe plus neuf grince.');
+    await press('Tab', 'Tab', 'Tab', 'Enter');
+    await tab.page.getByRole('heading', { name: 'Look it over' }).waitFor();
+    const written = existsSync(path.join(tab.root, 'content/les-ponts'));
+    await tab.page.getByLabel('2, paragraph').focus();
+    await press('Space', 'Tab', 'Enter');
+    await tab.page.getByText('“Les ponts” added.').waitFor();
+    const [at, units] = [pathNow(), await tab.page.locator('.unit').count()];
+    await tab.page.getByRole('button', { name: 'Undo' }).focus();
+    await press('Enter');
+    await tab.page.getByText('“Les ponts” removed').waitFor();
+    expect([written, at, units, pathNow()]).toEqual([false, '/articles/les-ponts?saved=-1', 2, '/articles?saved=-2']);
+  });
+
+  test('an address is sent by Enter in its field', async () => {
+    await tab.page.getByLabel('Or name the address').focus();
+    await tab.page.keyboard.insertText('http://127.0.0.1/x');
+    await press('Enter');
+    await tab.page.waitForSelector('#add_address_wrong');
+    expect(await tab.page.locator(':focus').inputValue()).toBe('http://127.0.0.1/x');
+  });
+
+  test('what is wrong has the focus', async () => {
+    await tab.page.getByRole('button', { name: 'Show its paragraphs' }).click();
+    const first = await tab.page.locator(':focus').getAttribute('name');
+    await tab.page.setInputFiles('#add_file', FILE);
+    await tab.page.getByRole('button', { name: 'Show its paragraphs' }).click();
+    await tab.page.getByLabel('Date').fill('hier');
+    await tab.page.getByRole('button', { name: 'Save and read' }).click();
+    expect([first, await tab.page.locator(':focus').getAttribute('name')]).toEqual(['text', 'date']);
+  });
+
+  test('an article is removed and brought back with the keyboard alone', async () => {
+    await tab.page.goto(`${tab.site.url}articles`);
+    await tab.page.getByRole('link', { name: /^Remove ?: Essai/ }).focus();
+    await press('Enter');
+    await tab.page.getByRole('button', { name: 'Remove it' }).focus();
+    await press('Enter');
+    await tab.page.getByText('There is no article yet').waitFor();
+    await tab.page.getByRole('button', { name: 'Bring it back' }).focus();
+    await press('Enter');
+    await tab.page.getByText('“Essai” brought back.').waitFor();
+    expect(pathNow()).toBe('/articles/essai?saved=-2');
+  });
+});
+
+describe('with script', () => {
+  const tab = useTab({ files: SMALL, address: 'add' });
+  const lookOver = async () => {
+    await tab.page.setInputFiles('#add_file', FILE);
+    await tab.page.getByRole('button', { name: 'Show its paragraphs' }).click();
+    await tab.page.waitForSelector('.blocks');
+  };
+  const said = () => tab.page.innerText('#add_progress');
+
+  test('a file that is dropped is chosen', async () => {
+    await tab.page.evaluate(`{
+      const data = new DataTransfer();
+      data.items.add(new File(['Un pont.'], 'pont.txt'));
+      const fire = (name) => document.body.dispatchEvent(
+        new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }));
+      fire('dragover'); fire('drop');
+    }`);
+    const chosen = await said();
+    await tab.page.getByRole('button', { name: 'Show its paragraphs' }).click();
+    await tab.page.waitForSelector('.blocks');
+    expect([chosen, await tab.page.innerText('.from')]).toEqual(['“pont.txt” is chosen.', 'pont.txt']);
+  });
+
+  test('a file that is too large is told before it is sent', async () => {
+    await tab.page.setInputFiles('#add_file', { ...FILE, buffer: Buffer.alloc(5_000_001, 'a') });
+    expect([await said(), await tab.page.getAttribute('#add_file', 'aria-invalid')]).toEqual([
+      '“ponts.md” has more than 5 MB; give it in parts, or without its pictures.',
+      'true',
+    ]);
+  });
+
+  test('ticks are counted, given and taken together, and by a press on the words', async () => {
+    await lookOver();
+    const counts = [await tab.page.innerText('#parcel_chosen')];
+    const countAfter = async (act: () => Promise<void>) => {
+      await act();
+      counts.push(await tab.page.innerText('#parcel_chosen'));
+    };
+    await countAfter(() => tab.page.getByRole('button', { name: 'Tick none' }).click());
+    await countAfter(() => tab.page.locator('.read blockquote').click());
+    await countAfter(() => tab.page.getByRole('button', { name: 'Tick all' }).click());
+    expect(counts.map((count) => count.split(' ')[0])).toEqual(['6', '0', '1', '6']);
+  });
+
+  test('why there is no page stands beside its field, which has the focus', async () => {
+    await tab.page.route('**/add', (route) =>
+      route.fulfill({
+        contentType: 'application/x-ndjson',
+        body: '{"says":"Asking …"}\n{"wrong":"Nobody answers."}\n',
+      }),
+    );
+    await tab.page.getByLabel('Or name the address').fill('example.org');
+    await tab.page.keyboard.press('Enter');
+    await tab.page.waitForSelector('#add_address_wrong');
+    expect([
+      await tab.page.innerText('#add_address_wrong'),
+      await tab.page.locator(':focus').getAttribute('aria-describedby'),
+      await tab.page.isVisible('#add_cancel'),
+    ]).toEqual(['Nobody answers.', 'add_address_advice add_address_wrong', false]);
+  });
+
+  test('a fetching is told, cancelled, and begun anew', async () => {
+    await tab.page.route('**/add', () => {});
+    await tab.page.getByLabel('Or name the address').fill('example.org');
+    await tab.page.keyboard.press('Enter');
+    await tab.page.waitForSelector('#add_cancel:visible');
+    const told = await said();
+    await tab.page.getByRole('button', { name: 'Cancel' }).click();
+    await until(async () => (await said()) === 'Cancelled.');
+    await tab.page.unroute('**/add');
+    await tab.page.route('**/add', (route) =>
+      route.fulfill({
+        contentType: 'application/x-ndjson',
+        body: '{"says":"The page is here …","address":"/articles"}\n',
+      }),
+    );
+    await tab.page.getByLabel('Or name the address').press('Enter');
+    await tab.page.waitForURL('**/articles');
+    expect(told).toBe('Asking for the page …');
+  });
+
+  test('a server that asks for a password is heard', async () => {
+    await tab.page.route('**/add', (route) =>
+      route.fulfill({ status: 401, contentType: 'text/html', body: '<main><p class="lead">Sign in first.</p></main>' }),
+    );
+    await tab.page.getByLabel('Or name the address').fill('example.org');
+    await tab.page.keyboard.press('Enter');
+    await tab.page.waitForSelector('#add_address_wrong');
+    expect(await tab.page.innerText('#add_address_wrong')).toBe('Sign in first.');
+  });
+});
+
+describe('every page of it', () => {
+  const tab = useTab({ files: SMALL, address: 'add' });
+  /** Goes to each page in turn. */
+  const visit = async (look: (what: string) => Promise<void>) => {
+    await look('/add');
+    await tab.page.getByRole('button', { name: 'Show its paragraphs' }).click();
+    await tab.page.waitForSelector('.wrong');
+    await look('/add, nothing given');
+    await tab.page.setInputFiles('#add_file', { name: 'ponts.epub', mimeType: '', buffer: BOOK });
+    await tab.page.getByRole('button', { name: 'Show its paragraphs' }).click();
+    await tab.page.getByRole('button', { name: 'Débuts' }).waitFor();
+    await look('a book');
+    await tab.page.goto(`${tab.site.url}add`);
+    await tab.page.setInputFiles('#add_file', FILE);
+    await tab.page.getByRole('button', { name: 'Show its paragraphs' }).click();
+    await tab.page.waitForSelector('.blocks');
+    await look('a text');
+    await tab.page.getByRole('button', { name: 'Tick none' }).click();
+    await tab.page.getByLabel('Title').fill('');
+    await tab.page.getByRole('button', { name: 'Save and read' }).click();
+    await tab.page.waitForSelector('#title-wrong');
+    await look('a text, nothing chosen');
+    for (const address of ['articles', 'articles?q=zz', 'articles/essai/remove', 'changes']) {
+      await tab.page.goto(tab.site.url + address);
+      await look(address);
+    }
+  };
+
+  test.each([
+    ['light', 320],
+    ['dark', 1280],
+  ] as const)('has no barrier that axe finds: %s, %i pixels', { timeout: 120_000 }, async (colorScheme, width) => {
+    await tab.page.emulateMedia({ colorScheme });
+    await tab.page.setViewportSize({ width, height: 800 });
+    const barriers: string[] = [];
+    await visit(async (what) => {
+      for (const barrier of await barriersOf(tab.page, colorScheme)) barriers.push(`${what} ${barrier}`);
+    });
+    expect(barriers).toEqual([]);
+  });
+
+  test('is no wider than the window, from 320 to 1280 pixels', { timeout: 60_000 }, async () => {
+    const wider: string[] = [];
+    await visit(async (what) => {
+      for (const width of [320, 360, 640, 1280]) {
+        await tab.page.setViewportSize({ width, height: 800 });
+        if (await tab.page.evaluate('document.documentElement.scrollWidth > innerWidth'))
+          wider.push(`${what} ${width}`);
+      }
+    });
+    expect(wider).toEqual([]);
+  });
+});

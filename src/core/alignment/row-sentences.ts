@@ -10,6 +10,9 @@ export interface RowSentence extends Span {
   readonly source: RichText;
 }
 
+/** Blocks that are longer are one sentence: looking for others would take too long. UTF-16 units. */
+const LONGEST = 50_000;
+
 /** The sentences of the English of a row, in order; before each but the first it can be cut. */
 export function rowSentences(
   { english }: PairRow,
@@ -18,7 +21,8 @@ export function rowSentences(
   return english.flatMap(({ block, start, end }, piece) => {
     const source = texts[block]?.source;
     if (source === undefined) return [];
-    return sentenceSpans(source)
+    const spans = source.text.length > LONGEST ? [{ start: 0, end: source.text.length }] : sentenceSpans(source);
+    return spans
       .map((span) => ({ piece, source, start: Math.max(start, span.start), end: Math.min(end, span.end) }))
       .filter((sentence) => sentence.start < sentence.end);
   });

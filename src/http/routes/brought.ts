@@ -1,9 +1,10 @@
+import type { Pairing } from '../../core/alignment/pairing.ts';
+import type { SourceUnit } from '../../core/model/article.ts';
 import { type ReadDocument, UnreadableDocument } from '../../formats/document/document.ts';
 import { type Book, type DocumentReader, isBook, type ReadingOptions } from '../../formats/document/document-reader.ts';
 import type { Draft } from '../pages/parcel-page.ts';
 import { counted } from '../pages/wording.ts';
 import type { Parcels } from '../parcels.ts';
-import type { PairedTexts } from './paired-texts.ts';
 
 /** What somebody brought, until it is saved. */
 export interface Brought {
@@ -35,6 +36,17 @@ export interface BroughtPairs {
   /** The French that they were made of: the same blocks make the same pairs. */
   readonly key: string;
   readonly made: Promise<PairedTexts>;
+}
+
+/** A French text beside its English, as a person has put them so far. */
+export interface PairedTexts {
+  french: readonly SourceUnit[];
+  readonly english: readonly SourceUnit[];
+  pairing: Pairing;
+  /** Counts what was done, so that a form of an older page changes nothing. */
+  version: number;
+  /** Whether sure pairs are approved at once. */
+  approves: boolean;
 }
 
 /** A book, from which one chapter after the other can be read. */

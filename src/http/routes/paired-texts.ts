@@ -1,22 +1,10 @@
 import { articlePairSlices } from '../../core/alignment/article-pairs.ts';
-import { createPairing as beginPairing, type Pairing } from '../../core/alignment/pairing.ts';
-import type { SourceUnit } from '../../core/model/article.ts';
+import { createPairing as beginPairing } from '../../core/alignment/pairing.ts';
 import { writeEnglish } from '../../formats/document/english-text.ts';
 import { UserError } from '../errors.ts';
 import type { Draft } from '../pages/parcel-page.ts';
-import type { BroughtEnglish } from './brought.ts';
+import type { BroughtEnglish, PairedTexts } from './brought.ts';
 import { type FoundText, type ParcelPorts, sourceOf } from './parcel-text.ts';
-
-/** A French text beside its English, as a person has put them so far. */
-export interface PairedTexts {
-  french: readonly SourceUnit[];
-  readonly english: readonly SourceUnit[];
-  pairing: Pairing;
-  /** Counts what was done, so that a form of an older page changes nothing. */
-  version: number;
-  /** Whether sure pairs are approved at once. */
-  approves: boolean;
-}
 
 export type PairingPorts = Pick<ParcelPorts, 'library' | 'pacer' | 'readSource'>;
 

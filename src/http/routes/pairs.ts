@@ -6,8 +6,7 @@ import { rowsCatalogueSlices } from '../../formats/article/aligned-catalogue.ts'
 import { pairsAddress, parcelAddress } from '../addresses.ts';
 import { pairsPage } from '../pages/pairs-page.ts';
 import type { Draft } from '../pages/parcel-page.ts';
-import type { BroughtEnglish } from './brought.ts';
-import type { PairedTexts } from './paired-texts.ts';
+import type { BroughtEnglish, PairedTexts } from './brought.ts';
 import { type FoundText, findParcel, type ParcelPorts, saveAndLead } from './parcel-text.ts';
 import { sentBy, smallFormBody, textOf } from './requests.ts';
 import { leadTo, showPage } from './sending.ts';

@@ -58,7 +58,7 @@ describe('without script', () => {
     await tab.page.waitForURL(/row=1#row-1$/);
     const [moved, isKeysShown] = [await englishOf(tab), await tab.page.isVisible('#pairs_keys')];
     await tab.page.getByRole('button', { name: 'Undo (1)' }).press('Enter');
-    await tab.page.getByText('Undo').waitFor({ state: 'detached' });
+    await tab.page.locator('[value="undo"]').waitFor({ state: 'detached' });
     const undone = await englishOf(tab);
     const written = existsSync(path.join(tab.root, 'content/les-ponts-de-la-ville'));
     await tab.page.getByLabel('Approve pairs').focus();

@@ -87,11 +87,20 @@ function onKey(event: KeyboardEvent): void {
   else if (key === 'k' || key === 'ArrowUp') step(row, -1);
   else if (key === 'n') nextDoubtful(row);
   else if (key === 'c') nextCut(row);
-  else if (key === 'z') document.querySelector<HTMLElement>('[data-key="z"]')?.click();
+  else if (key === 'z') press(document.querySelector<HTMLElement>('[data-key="z"]'), key);
   else if (!/^[udotm]$/.test(key)) return;
   // Of two that exclude each other, the one that is not so yet.
-  else buttonOf(row, ({ dataset, ariaPressed }) => dataset['key'] === key && ariaPressed !== 'true')?.click();
+  else
+    press(
+      buttonOf(row, ({ dataset, ariaPressed }) => dataset['key'] === key && ariaPressed !== 'true'),
+      key,
+    );
   event.preventDefault();
+}
+
+function press(button: HTMLElement | null, key: string): void {
+  if (button === null) tell(`There is nothing for “${key}” to do here.`);
+  else button.click();
 }
 
 function step(row: HTMLElement, by: 1 | -1): void {
@@ -116,5 +125,6 @@ function nextDoubtful(row: HTMLElement): void {
 function nextCut(row: HTMLElement): void {
   const cuts = [...row.querySelectorAll<HTMLElement>('.cut')];
   const at = cuts.indexOf(document.activeElement as HTMLElement);
+  if (cuts.length === 0) tell('There is no place to cut here: it is one sentence.');
   cuts[(at + 1) % cuts.length]?.focus();
 }

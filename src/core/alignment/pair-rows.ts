@@ -110,10 +110,15 @@ export function noteEnglish(rows: readonly PairRow[], at: number, isNote: boolea
   return withRows(rows, at, [{ ...row, isNote }]);
 }
 
+/** Whether somebody should look at a row: what became a note, somebody has. */
+export function isDoubtful({ kind, isNote }: PairRow): boolean {
+  return kind !== 'paired' && !isNote;
+}
+
 /** Indexes of the rows that somebody should look at, the weakest first; what has no partner stands in its order behind. */
 export function doubtfulRows(rows: readonly PairRow[]): number[] {
   const rank = ({ kind, score }: PairRow) => (kind === 'weak' ? (score ?? 0) : 1);
   return [...rows.keys()]
-    .filter((at) => rows[at]?.kind !== 'paired')
+    .filter((at) => isDoubtful(rows[at] as PairRow))
     .sort((a, b) => rank(rows[a] as PairRow) - rank(rows[b] as PairRow));
 }

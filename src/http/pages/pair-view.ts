@@ -1,4 +1,4 @@
-import type { PairRow } from '../../core/alignment/pair-rows.ts';
+import { isDoubtful, type PairRow } from '../../core/alignment/pair-rows.ts';
 import { type RowSentence, rowSentences } from '../../core/alignment/row-sentences.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import type { RichText, Span } from '../../core/model/rich-text.ts';
@@ -77,9 +77,8 @@ function bytesOf(text: string): number {
 export function pairView(index: number, texts: BesideTexts, next: string | null): PairView {
   const row = texts.rows[index] as PairRow;
   const unit = texts.french.get(row.unit ?? '');
-  const isDoubtful = row.kind !== 'paired';
   return {
-    ...{ index, isDoubtful, next: isDoubtful ? next : null },
+    ...{ index, isDoubtful: isDoubtful(row), next: isDoubtful(row) ? next : null },
     name: row.unit === null ? 'English only' : pilcrow(row.unit),
     sureness: surenessOf(row),
     french: unit === undefined ? null : shortened(visible(unit.source, wholeOf(unit.source)), MOST_TEXT),

@@ -1,4 +1,4 @@
-import { doubtfulRows, type PairRow } from '../../core/alignment/pair-rows.ts';
+import { doubtfulRows, isDoubtful, type PairRow } from '../../core/alignment/pair-rows.ts';
 import type { Pairing } from '../../core/alignment/pairing.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
@@ -119,7 +119,7 @@ function nextDoubtful(rows: readonly PairRow[], name: string): (string | null)[]
   const ways: (string | null)[] = [];
   for (let index = rows.length - 1; index >= 0; index -= 1) {
     ways[index] = next === null ? null : pairsAddress(name, { row: next });
-    if (rows[index]?.kind !== 'paired') next = index;
+    if (isDoubtful(rows[index] as PairRow)) next = index;
   }
   return ways;
 }

@@ -60,5 +60,6 @@ function documentOf(way: Way, { fields, files }: SentForm): GivenDocument {
   const file = files.get(way);
   if (file !== undefined) return { way, document: { bytes: file.bytes, file: file.name, from: file.name } };
   const text = (fields.get(way) ?? '').replaceAll('\r\n', '\n');
-  return { way, document: { bytes: new TextEncoder().encode(text), file: '', from: 'the text that was pasted' } };
+  const from = way === 'text' ? 'the text that was pasted' : 'the English that was pasted';
+  return { way, document: { bytes: new TextEncoder().encode(text), file: '', from } };
 }

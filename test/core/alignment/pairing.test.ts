@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sentenceSpans } from '../../../src/core/alignment/dealt-sentences.ts';
-import { type PairRow, pairRow } from '../../../src/core/alignment/pair-rows.ts';
+import { doubtfulRows, type PairRow, pairRow } from '../../../src/core/alignment/pair-rows.ts';
 import {
   createPairing,
   type Pairing,
@@ -132,5 +132,12 @@ test('what was joined can be cut where it was joined', () => {
   expect(rows.slice(1, 3).map(({ unit, english: pieces }) => [unit, pieces.map(({ block }) => block)])).toEqual([
     ['p2', [1]],
     ['p3', [2]],
+  ]);
+});
+
+test('what became a note wants to be looked at no more', () => {
+  expect([doubtfulRows(FIRST), doubtfulRows(after([{ way: 'note', at: 3 }]).rows)]).toEqual([
+    [1, 2, 3],
+    [1, 2],
   ]);
 });

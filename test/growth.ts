@@ -210,7 +210,6 @@ export const KINDS: readonly Growth[] = [
     read: csv,
   },
   sentences('of their own', (i) => `Le mot numéro ${i} est là. `),
-  paragraphs('of their own', (i) => `Le mot numéro ${i} est là.`),
   ...pair('5 % ', '€5 ').slice(0, 1),
   ...pair('« ', '“').slice(0, 1),
   ...[
@@ -232,6 +231,8 @@ export const KINDS: readonly Growth[] = [
 /** Everything that is read, and everything that could make its reader slow. */
 export const ALL: readonly Growth[] = [
   ...KINDS,
+  paragraphs('of their own', (i) => `Le mot numéro ${i} est là.`),
+
   ...rows('marks', ['![', '![a](b) ', '[^a] ', '{{ ', '%% `'], parseInlineMarks),
   ...rows('article', ['| a |\n', 'a|b\n-|-\n', '[^a]: b\n', '[a]: b\n\n[a] '], article),
   {

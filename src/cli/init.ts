@@ -63,9 +63,7 @@ export function tellInit({ files, notIgnored, next }: InitTold, console: Console
   if (notIgnored !== null) console.err(`Add a line “${notIgnored}” to .gitignore: keys and passwords stand there.\n`);
   console.err('Next:\n');
   for (const line of next) console.err(`  ${line}\n`);
-  console.err(
-    'That prints the address to open. An article is French text in content/<name>/fr.md; terms are in glossary/.\n',
-  );
+  console.err('That prints the address to open; articles are added there, or with “add”. Terms are in glossary/.\n');
   return 0;
 }
 

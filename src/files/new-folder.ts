@@ -1,6 +1,7 @@
 import { lstat, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { StoreError } from '../core/changes/store-error.ts';
+import { isEditable } from '../formats/glossary/kinds.ts';
 import { codeOf } from './error-code.ts';
 import { makeFolder, OddPlace } from './plain.ts';
 import { ChangedMeanwhile, SYSTEM, syncFolder, writeFileDurably } from './write-file.ts';
@@ -137,7 +138,7 @@ const ARTICLE = ['content/deepseek-r2/fr.md', 'content/deepseek-r2/en.po'];
 
 /** The schema of glossary files, and the texts of the program that are wanted, as files to begin with. */
 export async function shippedFiles(home: string, { glossary, article }: Shipped): Promise<FirstFile[]> {
-  const terms = glossary ? (await readdir(path.join(home, 'glossary'))).filter((name) => name.endsWith('.yaml')) : [];
+  const terms = glossary ? (await readdir(path.join(home, 'glossary'))).filter((name) => isEditable(name)) : [];
   const names = [...[SCHEMA, ...terms].map((name) => `glossary/${name}`), ...(article ? ARTICLE : [])];
   return Promise.all(
     names.map(async (name) => ({ name, text: await readFile(path.join(home, name), 'utf8'), isStarter: false })),

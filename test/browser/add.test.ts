@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 import { epub } from '../formats/document/packed.ts';
 import { SMALL, until } from '../site.ts';
+import { barriersOf } from './barriers.ts';
 import { useTab } from './tab.ts';
 
 const TEXT = `# Les ponts de la ville
@@ -209,10 +209,7 @@ describe('every page of it', () => {
     await tab.page.setViewportSize({ width, height: 800 });
     const barriers: string[] = [];
     await visit(async (what) => {
-      const { violations } = await new AxeBuilder({ page: tab.page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      barriers.push(...violations.map(({ id, nodes }) => `${what} ${id}: ${nodes[0]?.html}`));
+      for (const barrier of await barriersOf(tab.page, colorScheme)) barriers.push(`${what} ${barrier}`);
     });
     expect(barriers).toEqual([]);
   });

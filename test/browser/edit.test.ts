@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 import { SMALL, start } from '../site.ts';
+import { barriersOf } from './barriers.ts';
 import { useTab } from './tab.ts';
 
 const tab = useTab({ files: SMALL, address: 'articles/essai' });
@@ -232,8 +232,7 @@ describe('a term, over the article', () => {
     async (address) => {
       await tab.page.goto(new URL(address, tab.site.url).href);
       if (address.startsWith('/articles')) await openP2();
-      const { violations } = await new AxeBuilder({ page: tab.page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+      expect(await barriersOf(tab.page)).toEqual([]);
     },
   );
 
@@ -250,15 +249,13 @@ describe('a term, over the article', () => {
   });
 
   test('neither has the dialog of a term, nor the notice of a save', async () => {
-    const barriers = async () =>
-      (await new AxeBuilder({ page: tab.page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
     await tab.page.focus('#p2 .source .term');
     await tab.page.keyboard.press('e');
     await tab.page.waitForSelector('.term-dialog');
-    const inDialog = await barriers();
+    const inDialog = await barriersOf(tab.page);
     await tab.page.fill('.term-dialog [name="note"]', 'x');
     await tab.page.click('.term-dialog >> text=Save');
     await tab.page.waitForSelector('.saved');
-    expect([inDialog, await barriers()]).toEqual([[], []]);
+    expect([inDialog, await barriersOf(tab.page)]).toEqual([[], []]);
   });
 });

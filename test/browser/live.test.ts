@@ -227,8 +227,10 @@ test('what changed is told, and a page that it does not touch asks for nothing',
   tab.page.on('request', (request) => {
     if (request.url().endsWith('/articles/essai')) asked += 1;
   });
-  await mkdir(path.join(tab.root, 'content/autre'));
-  await writeFile(path.join(tab.root, 'content/autre/fr.md'), '---\ntitle: Autre\n---\n\nRien.\n');
+  // Whole at once, as a folder without its text would be told as a problem.
+  await mkdir(path.join(tab.root, 'autre'));
+  await writeFile(path.join(tab.root, 'autre/fr.md'), '---\ntitle: Autre\n---\n\nRien.\n');
+  await rename(path.join(tab.root, 'autre'), path.join(tab.root, 'content/autre'));
   const { articles, glossary, problems } = JSON.parse(await told);
   await tab.page.waitForTimeout(300);
   expect([articles, glossary, problems, asked]).toEqual([['autre'], false, false, 0]);

@@ -30,7 +30,7 @@ describe('a folder to work in', () => {
         'Next:',
         '  cd new',
         `  node ${path.join(HOME, 'dist/main.js')} serve`,
-        'That prints the address to open. An article is French text in content/<name>/fr.md; terms are in glossary/.',
+        'That prints the address to open; articles are added there, or with “add”. Terms are in glossary/.',
       ],
     ]);
   });

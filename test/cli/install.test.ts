@@ -86,8 +86,9 @@ describe('the packed program', () => {
     expect(made.err).toContain('  cd texts\n  npx visavis serve\n');
     const texts = path.join(empty, 'texts');
     expect(await runIn(texts, 'npx', ['visavis', 'check'])).toMatchObject({ code: 0, out: '' });
-    await mkdir(path.join(texts, 'content/essai'));
-    await writeFile(path.join(texts, 'content/essai/fr.md'), '---\ntitle: Essai\n---\n\nLe pouvoir d’achat monte.\n');
+    await writeFile(path.join(empty, 'essai.html'), '<title>Essai</title><p>Le pouvoir d’achat monte.</p>');
+    const added = await runIn(texts, 'npx', ['visavis', 'add', '../essai.html']);
+    expect(added).toMatchObject({ code: 0, out: 'essai\n' });
     const { code, out } = await runIn(texts, 'npx', ['visavis', 'check']);
     expect([code, /^content\/essai\/fr\.md:5:1: warning untranslated/m.test(out)]).toEqual([1, true]);
     const program = path.join(empty, 'node_modules/.bin/visavis');

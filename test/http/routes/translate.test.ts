@@ -43,14 +43,14 @@ test('pages price and never spend: no GET asks the engine anything', async () =>
 
 test('one run an article: whoever is second is told where the first is', async () => {
   const answers = await Promise.all([post(API), post(API), post(API)]);
-  await until(async () => (await job()).state === 'ended');
+  await until(async () => (await job()).state === 'ended', 20_000);
   expect(answers.map(({ status }) => status).sort()).toEqual([202, 409, 409]);
   expect([fake.sent.length, answers[0]?.headers.get('location')]).toEqual([37, '/articles/tram/translate']);
 });
 
 test('what arrived is in the reader, as drafts with their origin', async () => {
   await post(API);
-  await until(async () => (await job()).state === 'ended');
+  await until(async () => (await job()).state === 'ended', 20_000);
   const page = await text('articles/tram');
   expect([page.match(/class="draft"/g)?.length, page.includes('deepl en-US glossary')]).toEqual([37, true]);
 });
@@ -58,7 +58,7 @@ test('what arrived is in the reader, as drafts with their origin', async () => {
 test('the page of a run names the paragraphs in which a term is missing', async () => {
   fake.obeys = false;
   await post(API);
-  await until(async () => (await job()).state === 'ended');
+  await until(async () => (await job()).state === 'ended', 20_000);
   const page = await text('articles/tram/translate');
   const [, line = ''] = /A term is missing in ([\s\S]*?)\.<\/p>/.exec(page) ?? [];
   expect(line.replaceAll(/<[^>]+>/g, '')).toBe('p29, p30');
@@ -72,7 +72,7 @@ test('a form works without script', async () => {
     redirect: 'manual',
   });
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/articles/tram/translate']);
-  await until(async () => (await job()).state === 'ended');
+  await until(async () => (await job()).state === 'ended', 20_000);
 });
 
 test('a run can be cancelled, and what arrived stays', async () => {
@@ -105,7 +105,7 @@ describe('nobody else may spend', () => {
 
   test('but our own page may', async () => {
     const { status } = await post(API, { origin: site.url.slice(0, -1), 'sec-fetch-site': 'same-origin' });
-    await until(async () => (await job()).state === 'ended');
+    await until(async () => (await job()).state === 'ended', 20_000);
     expect(status).toBe(202);
   });
 });
@@ -120,7 +120,7 @@ test('each step of a run is told to open pages, the end last', async () => {
   };
   void read().catch(() => {});
   await post(API);
-  await until(async () => (await job()).state === 'ended');
+  await until(async () => (await job()).state === 'ended', 20_000);
   const runs = () => told.join('').match(/^event: run\ndata: \{"slug":"tram"\}\n\n/gm)?.length ?? 0;
   // Its start, each of 37 paragraphs, its end.
   await until(() => runs() === 39);
@@ -147,7 +147,7 @@ test.each([
 
 test('what this month was sent is on the page', async () => {
   await post(API);
-  await until(async () => (await job()).state === 'ended');
+  await until(async () => (await job()).state === 'ended', 20_000);
   expect(await text('articles/tram/translate')).toContain(
     `This month deepl was sent ${fake.billed} characters from here.`,
   );

@@ -92,9 +92,13 @@ async function takeDraft(
   const draft = draftOf(sentBy(response.req), document.blocks.length);
   if (Object.keys(draft.wrong).length > 0) return showText(ports, response, { ...found, draft, status: 422 });
   brought.draft = draft;
-  if (brought.english !== null) {
+  if (brought.english === null) return saveAndLead(ports, response, { ...found, draft, catalogue: null });
+  try {
     await ports.pair(found, draft, brought.english);
-    return leadTo(response, pairsAddress(found.name, null));
+    leadTo(response, pairsAddress(found.name, null));
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) throw error;
+    return showText(ports, response, { ...found, draft: { ...draft, wrong: { blocks: error.message } }, status: 422 });
   }
-  return saveAndLead(ports, response, { ...found, draft, catalogue: null });
+  return undefined;
 }

@@ -371,6 +371,15 @@ describe('pairs are their owner’s alone', () => {
   });
 });
 
+test('texts that are too long to be put beside each other are told, and stay', async () => {
+  const address = whereTo(await bring({ text: 'Un pont.', english_text: 'A bridge.\n\n'.repeat(2100) }));
+  const answer = await send(address, { ...DRAFT, block: '0' });
+  expect([answer.status, wrongAt(await answer.text(), 'blocks-wrong')]).toEqual([
+    422,
+    'The English has 2,100 paragraphs, and 2,000 paragraphs at most are put beside each other; give both in parts.',
+  ]);
+});
+
 describe('a long text', () => {
   const words = (i: number) => `numéro ${i} & “tout” <b>${'mot '.repeat(60)}</b>`;
   const french = Array.from({ length: 700 }, (_, i) => `Le paragraphe ${words(i)}. Il dit ${i * 7}.`).join('\n\n');

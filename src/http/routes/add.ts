@@ -9,7 +9,7 @@ import { readSentForm, type SentForm } from '../uploads.ts';
 import { askedOf } from './asked.ts';
 import { answerTo } from './bringing-answer.ts';
 import { type BringingPorts, bring, readEnglish } from './brought.ts';
-import { createFetching } from './fetching.ts';
+import { createFetching, type FetchDocument } from './fetching.ts';
 import { textOf } from './requests.ts';
 import { showPage } from './sending.ts';
 import { routerOf } from './table.ts';
@@ -36,29 +36,41 @@ function takeText(ports: AddPorts): RequestHandler {
   const begin = createPlaceOfUpload();
   const fetchDocument = createFetching(ports.fetchPage);
   return async (request, response) => {
-    const form = await readSentForm(request).finally(begin(response));
-    const given = givenIn(form);
-    const answer = answerTo(request, response, (way, says, status) =>
-      showPage(response, 'add', addPage({ ...given, wrong: { way, says } }, ports.library.current()), status),
-    );
-    const asked = askedOf(form, given);
-    if ('wrong' in asked) return answer.refuse(asked.way, asked.wrong, form.tooLarge === null ? 422 : 413);
-    const owner = ports.ownerOf(request);
-    let { way } = asked.english ?? asked.french;
+    const leave = begin(response);
     try {
-      const english = asked.english === null ? null : await readEnglish(asked.english.document, ports);
-      way = asked.french.way;
-      const { french } = asked;
-      const waiting = { owner, response, onProgress: answer.progress };
-      const document = 'address' in french ? await fetchDocument(french.address, waiting) : french.document;
-      answer.lead(parcelAddress(await bring(document, { owner, english }, ports)));
-    } catch (error) {
-      if (response.destroyed) return undefined;
-      if (!(error instanceof UnreadableDocument || error instanceof PageError)) throw error;
-      answer.refuse(way, error.message, 422);
+      await takeForm({ ...ports, fetchDocument }, request, response);
+    } finally {
+      leave();
     }
-    return undefined;
   };
+}
+
+async function takeForm(
+  ports: AddPorts & { readonly fetchDocument: FetchDocument },
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const form = await readSentForm(request);
+  const given = givenIn(form);
+  const answer = answerTo(request, response, (way, says, status) =>
+    showPage(response, 'add', addPage({ ...given, wrong: { way, says } }, ports.library.current()), status),
+  );
+  const asked = askedOf(form, given);
+  if ('wrong' in asked) return answer.refuse(asked.way, asked.wrong, form.tooLarge === null ? 422 : 413);
+  const owner = ports.ownerOf(request);
+  let { way } = asked.english ?? asked.french;
+  try {
+    const english = asked.english === null ? null : await readEnglish(asked.english.document, ports);
+    way = asked.french.way;
+    const { french } = asked;
+    const waiting = { owner, response, onProgress: answer.progress };
+    const document = 'address' in french ? await ports.fetchDocument(french.address, waiting) : french.document;
+    answer.lead(parcelAddress(await bring(document, { owner, english }, ports)));
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument || error instanceof PageError)) throw error;
+    if (!response.destroyed) answer.refuse(way, error.message, 422);
+  }
+  return undefined;
 }
 
 function givenIn({ fields }: SentForm): Omit<Given, 'wrong'> {
@@ -66,7 +78,7 @@ function givenIn({ fields }: SentForm): Omit<Given, 'wrong'> {
   return { text: said('text'), address: said('address').trim(), englishText: said('english_text') };
 }
 
-/** Forms with files that are read at once, each of which takes up to 10 MB of the memory. */
+/** Forms that are taken at once, until their texts are read: each takes up to 10 MB of the memory. */
 const MOST_UPLOADS = 8;
 
 /** @throws {UserError} where all places are taken */

@@ -18,10 +18,10 @@ export const notFound: RequestHandler = () => {
 /** The one place that answers errors: a page for people, problem details (RFC 9457) for scripts. */
 export function errorHandler(library: Library, log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error);
     const described = describeError(error);
     const { status, title, message, advice } = described;
     if (status === 500) log.error({ err: error, path: request.path }, 'internal error');
+    if (response.headersSent) return next(error);
     if (!wantsJson(request.path)) {
       showPage(response, 'error', errorPage({ status, title, message, advice }, library.current()), status);
       return;

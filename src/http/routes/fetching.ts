@@ -12,8 +12,8 @@ export type FetchDocument = (
   },
 ) => Promise<Document>;
 
-/** Pages that are fetched at once, by all together. */
-const MOST_AT_ONCE = 8;
+/** Pages that are fetched at once, by all together: fewer than texts are taken, so that slow servers keep none out. */
+const MOST_AT_ONCE = 6;
 
 /**
  * One page at a time for each owner.

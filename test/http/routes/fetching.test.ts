@@ -11,6 +11,7 @@ import { describeError } from '../../../src/http/errors.ts';
 import { createParcels } from '../../../src/http/parcels.ts';
 import { createAddRoutes } from '../../../src/http/routes/add.ts';
 import type { Brought } from '../../../src/http/routes/brought.ts';
+import { errorHandler } from '../../../src/http/routes/failures.ts';
 import { useViews } from '../../../src/http/view-engine.ts';
 import { HOME, until } from '../../site.ts';
 
@@ -22,7 +23,9 @@ const DOCUMENT: ReadDocument = {
   ...{ title: 'Un pont', site: null, url: null, date: null, warnings: [] },
   blocks: [{ kind: 'paragraph', level: 0, markdown: 'Un pont.', doubt: null }],
 };
+const thrown: unknown[] = [];
 const tell: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+  thrown.push(error);
   response.status(describeError(error).status).send(describeError(error).message);
 };
 
@@ -30,6 +33,7 @@ let server: Server;
 let url: string;
 let fetchPage: FetchPage;
 let owner = 'me';
+let reading: () => Promise<ReadDocument>;
 const read: { name: string; options: ReadingOptions | undefined }[] = [];
 const parcels = createParcels<Brought>(() => 0);
 
@@ -42,7 +46,7 @@ beforeEach(async () => {
     documents: {
       async read(_bytes, name, options) {
         read.push({ name, options });
-        return DOCUMENT;
+        return reading();
       },
     },
     parcels,
@@ -54,6 +58,8 @@ beforeEach(async () => {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/add`;
   owner = 'me';
   read.length = 0;
+  thrown.length = 0;
+  reading = async () => DOCUMENT;
 });
 afterEach(() => server.close());
 
@@ -142,7 +148,7 @@ describe('a page that cannot be had', () => {
   });
   test('is said to a script', async () => {
     expect(await linesOf(await ask('example.org', LINES))).toEqual([
-      { wrong: '“example.org” does not answer; save the page and give the file.' },
+      { wrong: '“example.org” does not answer; save the page and give the file.', way: 'address' },
     ]);
   });
 });
@@ -196,4 +202,76 @@ describe('whoever waits no more', () => {
     await Promise.allSettled(waiting);
     expect([second.status, (await second.text()).includes('being fetched for you already')]).toEqual([422, true]);
   });
+});
+
+describe('of more texts than are taken at once', () => {
+  /** As many texts as there are places, none of which is read to its end yet. */
+  async function fill() {
+    let finish = () => {};
+    const finished = new Promise<ReadDocument>((resolve) => {
+      finish = () => resolve(DOCUMENT);
+    });
+    reading = () => finished;
+    const waiting = Array.from({ length: 8 }, () => ask('', { body: new URLSearchParams({ text: 'Un pont.' }) }));
+    await until(() => read.length === 8);
+    return { finish, waiting };
+  }
+
+  test('one has its place until it is read, and the others have theirs after it', async () => {
+    const { finish, waiting } = await fill();
+    const refused = await ask('', { body: new URLSearchParams({ text: 'Deux ponts.' }) });
+    finish();
+    const taken = (await Promise.all(waiting)).map(({ status }) => status);
+    const later = await ask('', { body: new URLSearchParams({ text: 'Deux ponts.' }) });
+    expect([refused.status, new Set(taken), later.status]).toEqual([429, new Set([303]), 303]);
+  });
+
+  test.each<[string, string, Record<string, string>?]>([
+    ['no form', 'text/plain'],
+    ['a form without a boundary', 'multipart/form-data'],
+    ['a form that is packed', 'application/x-www-form-urlencoded', { 'content-encoding': 'gzip' }],
+  ])('one that is refused is not looked at: %s', async (_what, type, more = {}) => {
+    const unheard: unknown[] = [];
+    const hear = (error: unknown) => unheard.push(error);
+    process.on('unhandledRejection', hear);
+    const { finish, waiting } = await fill();
+    const refused = await ask('', { body: 'text=Un', headers: { 'content-type': type, ...more } });
+    finish();
+    await Promise.all(waiting);
+    process.off('unhandledRejection', hear);
+    expect([refused.status, unheard]).toEqual([429, []]);
+  });
+});
+
+describe('an error that nobody foresaw is heard of', () => {
+  test.each([
+    ['though nobody waits', {}],
+    ['though nobody hears the lines', LINES],
+  ])('%s', async (_what, init) => {
+    let fail = () => {};
+    reading = () =>
+      new Promise((_resolve, reject) => {
+        fail = () => reject(new TypeError('x is not a function'));
+      });
+    const cancel = new AbortController();
+    const body = new URLSearchParams({ text: 'Un.' });
+    const waiting = ask('', { ...init, body, signal: cancel.signal });
+    await until(() => read.length === 1);
+    cancel.abort();
+    await waiting.catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    fail();
+    await until(() => thrown.length === 1);
+    expect(thrown).toEqual([new TypeError('x is not a function')]);
+  });
+});
+
+test('an error after the first line is in the log too', () => {
+  const logged: unknown[] = [];
+  const passed: unknown[] = [];
+  const log = { error: ({ err }: { err: unknown }) => logged.push(err) };
+  const handle = errorHandler({} as never, log as never);
+  const error = new TypeError('x is not a function');
+  handle(error, { path: '/add' } as never, { headersSent: true } as never, (one) => passed.push(one));
+  expect([logged, passed]).toEqual([[error], [error]]);
 });

@@ -5,13 +5,16 @@ import type { TextReader } from './text-jobs.ts';
 import { Unfinished } from './unfinished.ts';
 
 /** Reads documents wherever texts are read: beside the server’s own thread, within the time that one text may take. */
-export function createDocumentReader(texts: Pick<TextReader, 'readDocument'>): DocumentReader {
+export function createDocumentReader(texts: Pick<TextReader, 'within'>): DocumentReader {
   return {
-    async read(bytes, name, options = {}) {
-      const outcome = await texts.readDocument(bytes, name, options).catch((error: unknown) => {
-        if (!(error instanceof Unfinished)) throw error;
-        throw new UnreadableDocument(`${name === '' ? 'This document' : `“${name}”`} ${error.message}.`);
-      });
+    async read(bytes, name, { signal, limit, ...options } = {}) {
+      const outcome = await texts
+        .within({ signal, limit })
+        .readDocument(bytes, name, options)
+        .catch((error: unknown) => {
+          if (!(error instanceof Unfinished)) throw error;
+          throw new UnreadableDocument(`${name === '' ? 'This document' : `“${name}”`} ${error.message}.`);
+        });
       return readingOf(outcome);
     },
   };

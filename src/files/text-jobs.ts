@@ -27,9 +27,23 @@ async function documentOutcome(bytes: Uint8Array, name: string, options: Reading
   return outcomeOf(() => readDocument(bytes, name, options));
 }
 
-/** Does the jobs, here or in another thread. What a job throws is what its promise is rejected with. */
-export type TextReader = {
+/** The jobs, done here or in another thread. What a job throws is what its promise is rejected with. */
+type Done = {
   readonly [Name in JobName]: (...given: Parameters<Jobs[Name]>) => Promise<Made<ReturnType<Jobs[Name]>>>;
+};
+
+/** How long somebody waits for a job; what is not there is not bounded by it. */
+export interface Wait {
+  /** Tells that nobody waits any more. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds, from when the job begins. */
+  readonly limit?: number | undefined;
+}
+
+/** Does the jobs. */
+export type TextReader = Done & {
+  /** The same for somebody who waits no longer: a job that another thread does ends then, or never begins. */
+  within(wait: Wait): Done;
 };
 
 /** A job as plain data. */
@@ -44,10 +58,13 @@ export function workOf({ name, given }: Order): Slices<object | Promise<object>>
 }
 
 /** A reader by whatever carries out its orders. */
-export function readerBy(carryOut: (order: Order) => Promise<object>): TextReader {
+export function readerBy(carryOut: (order: Order, wait: Wait) => Promise<object>): TextReader {
   const names = Object.keys(JOBS) as JobName[];
-  const readers = names.map((name) => [name, (...given: Order['given']) => carryOut({ name, given })]);
-  return Object.fromEntries(readers) as TextReader;
+  const within = (wait: Wait): Done => {
+    const readers = names.map((name) => [name, (...given: Order['given']) => carryOut({ name, given }, wait)]);
+    return Object.fromEntries(readers) as Done;
+  };
+  return { ...within({}), within };
 }
 
 /** Does the jobs in this thread, in its turn. */

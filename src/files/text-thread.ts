@@ -2,7 +2,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import type { Pacer } from '../core/model/slices.ts';
 import { kindOf } from '../formats/glossary/kinds.ts';
 import { joinParts, type Part } from './parts.ts';
-import { type Order, readerBy, type TextReader, workOf } from './text-jobs.ts';
+import { type Order, readerBy, type TextReader, type Wait, workOf } from './text-jobs.ts';
 import type { Answer, Asked } from './text-worker.ts';
 import { Unfinished } from './unfinished.ts';
 
@@ -25,26 +25,28 @@ export interface TextThreadSettings {
 const MOST_HERE = 8000;
 /** Several times what 5 MB of anything sensible take. Milliseconds. */
 const LIMIT = 30_000;
+const LEFT = 'is not read any more, as nobody waits for it';
 /** Memory that the thread may use; beyond it, it ends, and the server goes on. Megabytes. */
 const MOST_MEMORY = 1024;
 
 /**
  * Reads short texts, and tables, which pause by themselves, in this thread; every other text in one that is started
  * for the first of them and kept. One job at a time, in the order asked. A thread that dies, or is at one text for too
- * long, is ended, and another is started for the next text.
+ * long, or for nobody any more, is ended, and another is started for the next text.
  */
 export function createTextThread({ script, pacer, limit = LIMIT }: TextThreadSettings): TextThread {
   let thread: Worker | null = null;
   let isClosed = false;
   let last: Promise<unknown> = Promise.resolve();
-  const carryOut = async (order: Order): Promise<MessagePort> => {
+  const carryOut = async (order: Order, wait: Wait): Promise<MessagePort> => {
     if (isClosed) throw new Unfinished('is not read any more, as the server ends');
+    if (wait.signal?.aborted) throw new Unfinished(LEFT);
     thread ??= startThread(script, () => {
       thread = null;
     });
     const asked = thread;
     try {
-      return await ask(asked, order, limit);
+      return await ask(asked, order, { ...wait, limit: Math.min(limit, wait.limit ?? limit) });
     } catch (error) {
       if (error instanceof Unfinished) {
         await asked.terminate();
@@ -52,14 +54,14 @@ export function createTextThread({ script, pacer, limit = LIMIT }: TextThreadSet
       throw error;
     }
   };
-  const inTurn = (order: Order): Promise<MessagePort> => {
-    const done = last.then(() => carryOut(order));
+  const inTurn = (order: Order, wait: Wait): Promise<MessagePort> => {
+    const done = last.then(() => carryOut(order, wait));
     last = done.catch(() => {});
     return done;
   };
-  const texts = readerBy(async (order) => {
+  const texts = readerBy(async (order, wait) => {
     if (isReadHere(order)) return pacer.finish(workOf(order));
-    const parts = await inTurn(order);
+    const parts = await inTurn(order, wait);
     return pacer.finish(joinParts(() => nextOf(parts)));
   });
   return {
@@ -97,11 +99,12 @@ function nextOf(parts: MessagePort): Part | null {
  *
  * @returns the port in which the parts of the result wait
  */
-function ask(thread: Worker, order: Order, limit: number): Promise<MessagePort> {
+function ask(thread: Worker, order: Order, { limit, signal }: Wait & { readonly limit: number }): Promise<MessagePort> {
   const { port1: own, port2: parts } = new MessageChannel();
   return new Promise((resolve, reject) => {
     const done = (): void => {
       clearTimeout(deadline);
+      signal?.removeEventListener('abort', onLeft);
       thread.off('message', onMessage).off('error', onError).off('exit', onExit).unref();
     };
     const fail = (error: Error) => {
@@ -116,6 +119,8 @@ function ask(thread: Worker, order: Order, limit: number): Promise<MessagePort> 
     };
     const onError = (error: Error) => fail(new Unfinished(`ended the thread that reads it (${error.message})`));
     const onExit = () => fail(new Unfinished('was being read when its thread ended'));
+    const onLeft = () => fail(new Unfinished(LEFT));
+    signal?.addEventListener('abort', onLeft);
     const seconds = Math.round(limit / 1000);
     const slow = `takes more than ${seconds} seconds to read; split it, or write it more plainly`;
     const deadline = setTimeout(() => fail(new Unfinished(slow, true)), limit);

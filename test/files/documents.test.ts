@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createDocumentReader } from '../../src/files/documents.ts';
 import { createPacer } from '../../src/files/pacer.ts';
 import { readHere } from '../../src/files/text-jobs.ts';
-import { UnreadableDocument } from '../../src/formats/document/document.ts';
+import { type ReadDocument, UnreadableDocument } from '../../src/formats/document/document.ts';
 import { docx, epub, odt, styled } from '../formats/document/packed.ts';
 import { textThreads } from './text-threads.ts';
 
@@ -63,4 +63,61 @@ test('one that takes too long is named', async () => {
   await expect(reader.read(text('Un.'), 'a.txt')).rejects.toThrow(
     '“a.txt” takes more than 2 seconds to read; split it, or write it more plainly.',
   );
+});
+
+describe('a document for which nobody waits any more', () => {
+  const spin = () => scriptThat("if (asked.name === 'readDocument' && asked.given[1].startsWith('spin')) for (;;);");
+
+  test('is left, and the next is read at once', async () => {
+    const reader = createDocumentReader(open(await spin()));
+    const cancel = new AbortController();
+    const slow = reader.read(text('Un.'), 'spin.txt', { signal: cancel.signal });
+    const next = reader.read(text('Deux.'), 'a.txt');
+    setTimeout(() => cancel.abort(), 300);
+    const began = performance.now();
+    await expect(slow).rejects.toThrow('“spin.txt” is not read any more, as nobody waits for it.');
+    expect([((await next) as ReadDocument).blocks.length, performance.now() - began < 10_000]).toEqual([1, true]);
+  });
+
+  test('is never begun where it waits for another', async () => {
+    const reader = createDocumentReader(open(await spin()));
+    const cancel = new AbortController();
+    const first = reader.read(text('Un.'), 'a.txt');
+    const second = reader.read(text('Un.'), 'spin.txt', { signal: cancel.signal });
+    const third = reader.read(text('Un.'), 'b.txt');
+    cancel.abort();
+    await expect(second).rejects.toThrow(UnreadableDocument);
+    expect(((await Promise.all([first, third])) as ReadDocument[]).map(({ blocks }) => blocks.length)).toEqual([1, 1]);
+  });
+
+  test('or for which somebody waits less than for others, is named with that time', async () => {
+    const reader = createDocumentReader(open(await spin()));
+    const read = reader.read(text('Un.'), 'spin.txt', { limit: 2000 });
+    await expect(read).rejects.toThrow('“spin.txt” takes more than 2 seconds to read');
+  });
+});
+
+describe('a paragraph of millions of signs is refused early', () => {
+  const reader = createDocumentReader(readHere(createPacer()));
+  test.each([
+    ['brackets in Markdown', `# T\n\n${'['.repeat(4_000_000)}`, 'a.md'],
+    ['words in Markdown', 'un pont '.repeat(500_000), 'a.md'],
+    ['lines of Markdown', 'un pont\n'.repeat(500_000), 'a.md'],
+    ['lines of old Macs', 'un pont\r'.repeat(500_000), 'a.md'],
+    ['stars in a text', '*a '.repeat(1_000_000), 'a.txt'],
+    ['a paragraph of a page', `<!doctype html><p>${'mot '.repeat(200_000)}</p>`, 'a.html'],
+  ])('%s', async (_what, words, name) => {
+    const began = performance.now();
+    await expect(reader.read(text(words), name)).rejects.toThrow('a paragraph of more than 500,000 characters');
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
+  test.each([
+    ['many paragraphs', 'Un pont, dit-on.\n\n'.repeat(1000), 1000],
+    ['with spaces on the lines between', 'Un pont, dit-on.\r\n \t\r\n'.repeat(1000), 1000],
+    ['a long one', 'un pont '.repeat(50_000), 1],
+  ])('and not %s', async (_what, words, count) => {
+    const { blocks } = (await reader.read(text(words), 'a.md')) as ReadDocument;
+    expect(blocks.length).toBe(count);
+  });
 });

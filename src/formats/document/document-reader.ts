@@ -27,6 +27,14 @@ export interface ReadingOptions {
   readonly chapter?: number | null;
 }
 
+/** How long somebody waits for a document. */
+export interface Patience {
+  /** Tells that nobody waits any more: what is not read by then is left. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds. */
+  readonly limit?: number;
+}
+
 /** What bytes can turn out to be. */
 export type Reading = ReadDocument | Book;
 
@@ -38,7 +46,7 @@ export interface DocumentReader {
    * @returns a book where it has several chapters and none was chosen
    * @throws {UnreadableDocument} saying what to do instead
    */
-  read(bytes: Uint8Array, name: string, options?: ReadingOptions): Promise<Reading>;
+  read(bytes: Uint8Array, name: string, options?: ReadingOptions & Patience): Promise<Reading>;
 }
 
 export function isBook(reading: Reading): reading is Book {

@@ -24,7 +24,25 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
   const kind = kindOfDocument(bytes, { name, called, type: options.type ?? null });
   const reading =
     kind === 'zip' ? await readZip(bytes, called, options) : readText(bytes, { ...options, kind, called });
-  return isBook(reading) ? reading : titled(reading, called);
+  if (isBook(reading)) return reading;
+  const { blocks } = reading;
+  wantParagraphs(
+    blocks.map(({ markdown }) => markdown),
+    called,
+  );
+  return titled(reading, called);
+}
+
+/** Longer ones are of nobody’s writing, and take the parser seconds. UTF-16 units. */
+const LONGEST_PARAGRAPH = 500_000;
+const EMPTY_LINES = /(?:\r\n?|\n)[ \t]*(?=[\r\n])/;
+
+/** @throws {UnreadableDocument} */
+function wantParagraphs(texts: readonly string[], called: string): void {
+  if (texts.every(({ length }) => length <= LONGEST_PARAGRAPH)) return;
+  throw new UnreadableDocument(
+    `${called} has a paragraph of more than 500,000 characters; leave an empty line between its parts.`,
+  );
 }
 
 function refuseChapter(chapter: number | null, called: string): void {
@@ -74,6 +92,7 @@ function readText(
   const { text, warnings } = decodeDocument(bytes, { charset, isHtml: kind === 'html' });
   if (text.slice(0, 1000).includes('\0'))
     throw new UnreadableDocument(`${called} is no text; write or save it as .txt, .md, .html, .docx, .odt or .epub.`);
+  if (kind !== 'html') wantParagraphs(text.split(EMPTY_LINES), called);
   const readers = {
     markdown: () => readMarkdownFile(text, called),
     html: () => readPage(text, url),

@@ -11,7 +11,7 @@ import { answerTo } from './bringing-answer.ts';
 import { type BringingPorts, bring, readEnglish } from './brought.ts';
 import { createFetching, type FetchDocument } from './fetching.ts';
 import { textOf } from './requests.ts';
-import { showPage } from './sending.ts';
+import { showPage, whileWaiting } from './sending.ts';
 import { routerOf } from './table.ts';
 
 interface AddPorts extends BringingPorts {
@@ -58,14 +58,15 @@ async function takeForm(
   const asked = askedOf(form, given);
   if ('wrong' in asked) return answer.refuse(asked.way, asked.wrong, form.tooLarge === null ? 422 : 413);
   const owner = ports.ownerOf(request);
+  const signal = whileWaiting(response);
   let { way } = asked.english ?? asked.french;
   try {
-    const english = asked.english === null ? null : await readEnglish(asked.english.document, ports);
+    const english = asked.english === null ? null : await readEnglish(asked.english.document, { ...ports, signal });
     way = asked.french.way;
     const { french } = asked;
-    const waiting = { owner, response, onProgress: answer.progress };
+    const waiting = { owner, signal, onProgress: answer.progress };
     const document = 'address' in french ? await ports.fetchDocument(french.address, waiting) : french.document;
-    answer.lead(parcelAddress(await bring(document, { owner, english }, ports)));
+    answer.lead(parcelAddress(await bring(document, { owner, english, signal }, ports)));
   } catch (error) {
     if (!(error instanceof UnreadableDocument || error instanceof PageError)) throw error;
     if (!response.destroyed) answer.refuse(way, error.message, 422);

@@ -64,6 +64,13 @@ export interface Document {
   readonly options?: ReadingOptions;
 }
 
+/** Who brings a text. */
+interface Bringer {
+  readonly owner: string;
+  /** Tells that they wait no more. */
+  readonly signal: AbortSignal;
+}
+
 export interface BringingPorts {
   readonly documents: DocumentReader;
   readonly parcels: Parcels<Brought>;
@@ -74,6 +81,9 @@ const MOST_BLOCKS = 5000;
 /** Bytes that a block takes besides its text. */
 const BYTES_OF_BLOCK = 400;
 
+/** Whoever waits for a page waits no longer: a text that takes more would keep the others waiting. Milliseconds. */
+const LIMIT = 10_000;
+
 /**
  * Reads a document and keeps it for its owner.
  *
@@ -82,10 +92,10 @@ const BYTES_OF_BLOCK = 400;
  */
 export async function bring(
   { bytes, file, from, options = {} }: Document,
-  { owner, english }: { readonly owner: string; readonly english: BroughtEnglish | null },
+  { owner, english, signal }: Bringer & { readonly english: BroughtEnglish | null },
   { documents, parcels }: BringingPorts,
 ): Promise<string> {
-  const reading = await documents.read(bytes, file, options);
+  const reading = await documents.read(bytes, file, { ...options, signal, limit: LIMIT });
   const kept = isBook(reading)
     ? { book: reading, bytes }
     : wantModest({ ...reading, url: reading.url ?? options.url ?? null }, 'a French text');
@@ -102,9 +112,9 @@ export async function bring(
  */
 export async function readEnglish(
   { bytes, file, from }: Document,
-  { documents }: Pick<BringingPorts, 'documents'>,
+  { documents, signal }: Pick<BringingPorts, 'documents'> & Pick<Bringer, 'signal'>,
 ): Promise<BroughtEnglish> {
-  const reading = await documents.read(bytes, file);
+  const reading = await documents.read(bytes, file, { signal, limit: LIMIT });
   if (isBook(reading))
     throw new UnreadableDocument(`“${file}” holds several chapters; give a file with the one that you have in French.`);
   return { from, file, document: wantModest(reading, 'an English text') };

@@ -1,4 +1,3 @@
-import type { Response } from 'express';
 import { type FetchPage, type FetchProgress, PageError } from '../../core/changes/page-fetcher.ts';
 import type { Document } from './brought.ts';
 
@@ -7,7 +6,8 @@ export type FetchDocument = (
   address: string,
   waiting: {
     readonly owner: string;
-    readonly response: Response;
+    /** Tells that they wait no more. */
+    readonly signal: AbortSignal;
     readonly onProgress: (says: string) => void;
   },
 ) => Promise<Document>;
@@ -22,24 +22,20 @@ const MOST_AT_ONCE = 6;
  */
 export function createFetching(fetchPage: FetchPage): FetchDocument {
   const busy = new Set<string>();
-  return async (written, { owner, response, onProgress }) => {
+  return async (written, { owner, signal, onProgress }) => {
     if (busy.has(owner)) throw new PageError('A page is being fetched for you already; wait for it, or cancel it.');
     if (busy.size >= MOST_AT_ONCE)
       throw new PageError('Many pages are being fetched at this moment; try again in a moment.');
-    const waiting = new AbortController();
-    const stop = () => waiting.abort();
-    response.on('close', stop);
     busy.add(owner);
     try {
       const watch = {
-        signal: waiting.signal,
+        signal,
         onProgress: (progress: FetchProgress) => onProgress(sentenceOf(progress)),
       };
       const { bytes, type, charset, url } = await fetchPage(addressOf(written), watch);
       return { bytes, file: fileIn(url), from: url, options: { type, charset, url } };
     } finally {
       busy.delete(owner);
-      response.off('close', stop);
     }
   };
 }

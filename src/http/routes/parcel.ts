@@ -15,7 +15,7 @@ import {
   showText,
 } from './parcel-text.ts';
 import { parcelFormBody, sentBy } from './requests.ts';
-import { leadTo, showPage } from './sending.ts';
+import { leadTo, showPage, whileWaiting } from './sending.ts';
 import { routerOf } from './table.ts';
 
 interface LookingPorts extends ParcelPorts, PairingPorts {
@@ -75,7 +75,8 @@ async function takeChapter(
   try {
     const document = { bytes: reading.bytes, file, from: `${from}, chapter ${chapter}`, options: { chapter } };
     const owner = ports.ownerOf(response.req);
-    leadTo(response, parcelAddress(await bring(document, { owner, english }, ports)));
+    const signal = whileWaiting(response);
+    leadTo(response, parcelAddress(await bring(document, { owner, english, signal }, ports)));
   } catch (error) {
     if (!(error instanceof UnreadableDocument)) throw error;
     showBook(ports, response, { ...found, wrong: error.message }, reading);

@@ -16,6 +16,14 @@ export function showPage<View extends keyof Views>(
   response.status(status).set('Cache-Control', 'no-store').render(view, { page });
 }
 
+/** Tells when nobody waits for the answer any more. */
+export function whileWaiting(response: Response): AbortSignal {
+  const waiting = new AbortController();
+  response.once('close', () => waiting.abort());
+  if (response.destroyed) waiting.abort();
+  return waiting.signal;
+}
+
 /** Leads to another page after a form was sent, or before one is shown. */
 export function leadTo(response: Response, address: string): void {
   response.set('Cache-Control', 'no-store').redirect(303, address);

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FetchedPage, type FetchPage, PageError } from '../../../src/core/changes/page-fetcher.ts';
 import { createPacer } from '../../../src/files/pacer.ts';
 import type { ReadDocument } from '../../../src/formats/document/document.ts';
-import type { ReadingOptions } from '../../../src/formats/document/document-reader.ts';
+import type { Patience, ReadingOptions } from '../../../src/formats/document/document-reader.ts';
 import { describeError } from '../../../src/http/errors.ts';
 import { createParcels } from '../../../src/http/parcels.ts';
 import { createAddRoutes } from '../../../src/http/routes/add.ts';
@@ -34,6 +34,7 @@ let url: string;
 let fetchPage: FetchPage;
 let owner = 'me';
 let reading: () => Promise<ReadDocument>;
+const waits: { readonly [Name in keyof Patience]: Patience[Name] | undefined }[] = [];
 const read: { name: string; options: ReadingOptions | undefined }[] = [];
 const parcels = createParcels<Brought>(() => 0);
 
@@ -44,7 +45,8 @@ beforeEach(async () => {
     library: { current: () => ({ revision: 'r', problems: [] }) } as never,
     fetchPage: (address, watch) => fetchPage(address, watch),
     documents: {
-      async read(_bytes, name, options) {
+      async read(_bytes, name, { signal, limit, ...options } = {}) {
+        waits.push({ signal, limit });
         read.push({ name, options });
         return reading();
       },
@@ -58,6 +60,7 @@ beforeEach(async () => {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/add`;
   owner = 'me';
   read.length = 0;
+  waits.length = 0;
   thrown.length = 0;
   reading = async () => DOCUMENT;
 });
@@ -202,6 +205,26 @@ describe('whoever waits no more', () => {
     await Promise.allSettled(waiting);
     expect([second.status, (await second.text()).includes('being fetched for you already')]).toEqual([422, true]);
   });
+});
+
+test('a text and its English are read as long as somebody waits, and for ten seconds at most', async () => {
+  const cancel = new AbortController();
+  let count = 0;
+  reading = () => {
+    count += 1;
+    return count === 1 ? Promise.resolve(DOCUMENT) : new Promise(() => {});
+  };
+  const body = new URLSearchParams({ text: 'Un pont.', english_text: 'A bridge.' });
+  const waiting = ask('', { body, signal: cancel.signal });
+  await until(() => waits.length === 2);
+  const before = waits.map(({ signal }) => signal?.aborted);
+  cancel.abort();
+  await waiting.catch(() => {});
+  await until(() => waits.every(({ signal }) => signal?.aborted === true));
+  expect([before, waits.map(({ limit }) => limit)]).toEqual([
+    [false, false],
+    [10_000, 10_000],
+  ]);
 });
 
 describe('of more texts than are taken at once', () => {

@@ -4,6 +4,7 @@ import { formatProblem } from '../core/checks/problem.ts';
 import { slugOf } from '../core/text/slug.ts';
 import type { ReadDocument } from '../formats/document/document.ts';
 import { type Book, isBook, type Reading } from '../formats/document/document-reader.ts';
+import { unlikelyBlocks } from '../formats/document/likely-blocks.ts';
 import { openingOf } from '../formats/document/visible-text.ts';
 import { proposedTitle, writeArticle } from '../formats/document/write-article.ts';
 import type { Console, ExitCode } from './command.ts';
@@ -98,12 +99,11 @@ function tellHosts(console: Console): (progress: FetchProgress) => void {
 const MOST_OPENING = 60;
 
 /** Blocks that are no part of the article, most likely; each is named. Where all of them are, none is. */
-function unlikely({ blocks }: ReadDocument, console: Console): ReadonlySet<number> {
-  const found = [...blocks.entries()].filter(([, { doubt }]) => doubt !== null);
-  if (found.length === blocks.length) return new Set();
-  for (const [, { doubt, markdown }] of found)
-    console.err(`visavis: left out (${doubt}): “${openingOf(markdown, MOST_OPENING)}”\n`);
-  return new Set(found.map(([i]) => i));
+function unlikely(document: ReadDocument, console: Console): ReadonlySet<number> {
+  const found = unlikelyBlocks(document);
+  for (const [i, { doubt, markdown }] of document.blocks.entries())
+    if (found.has(i)) console.err(`visavis: left out (${doubt}): “${openingOf(markdown, MOST_OPENING)}”\n`);
+  return found;
 }
 
 function tellChapters({ title, chapters }: Book, from: string, console: Console): ExitCode {

@@ -1,4 +1,5 @@
 import type { ReadDocument } from './document.ts';
+import { unlikelyBlocks } from './likely-blocks.ts';
 import { writeArticle } from './write-article.ts';
 
 /** An English document as the text of an article, which is read and never saved. */
@@ -10,10 +11,8 @@ export interface EnglishText {
 
 /** Leaves out what is surely no part of it, unless nothing would be left. */
 export function writeEnglish(document: ReadDocument): EnglishText {
-  const doubted = [...document.blocks.entries()].flatMap(([i, { doubt }]) => (doubt === null ? [] : [i]));
-  const leftOut = new Set(doubted.length === document.blocks.length ? [] : doubted);
   return {
-    source: writeArticle(document, { title: document.title ?? 'Untitled', leftOut }),
+    source: writeArticle(document, { title: document.title ?? 'Untitled', leftOut: unlikelyBlocks(document) }),
     hasTitle: document.title !== null,
   };
 }

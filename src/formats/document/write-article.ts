@@ -24,10 +24,14 @@ export function writeArticle(document: ReadDocument, changes: ArticleChanges = {
   const blocks = document.blocks.filter((_, i) => !leftOut.has(i));
   const { written } = document;
   const isWhole = written !== undefined && blocks.length === document.blocks.length;
-  const body = isWhole ? written.body : leaveOutUnwritable(joinBlocks(blocks));
+  const body = isWhole ? written.body : textsOfBlocks(blocks).map(closed).join('\n');
   const head = headOf(document, changes);
   if (isWhole && (head === '' || head === written.head)) return head + body;
   return `${head}\n${body.replace(/^(?:\r?\n)+/, '')}`;
+}
+
+function closed(text: string): string {
+  return `${text}\n`;
 }
 
 /** Titles that are made of the first words end there. UTF-16 units. */
@@ -77,11 +81,14 @@ function escapedTitle(title: string): string {
   return visibleText(title) === title ? title : title.replaceAll(/[\\`*_[\]<&~]/g, '\\$&');
 }
 
-function joinBlocks(blocks: readonly DocumentBlock[]): string {
+/** The text of each block as it stands in the file, where an empty line is between them. */
+export function textsOfBlocks(blocks: readonly Pick<DocumentBlock, 'kind' | 'markdown'>[]): string[] {
   const texts: string[] = [];
-  for (const { kind, markdown } of blocks)
-    texts.push(kind === 'list' ? toldApart(markdown, texts.at(-1) ?? '') : markdown);
-  return texts.length === 0 ? '' : `${texts.join('\n\n')}\n`;
+  for (const { kind, markdown } of blocks) {
+    const text = leaveOutUnwritable(markdown);
+    texts.push(kind === 'list' ? toldApart(text, texts.at(-1) ?? '') : text);
+  }
+  return texts;
 }
 
 const MARKER = /^( {0,3})(?:([-*+])|\d{1,9}([.)]))(?=[ \t\n]|$)/;

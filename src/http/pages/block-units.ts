@@ -1,6 +1,7 @@
 import type { SourceUnit } from '../../core/model/article.ts';
 import { partitionPoint } from '../../core/model/partition-point.ts';
 import type { DocumentBlock } from '../../formats/document/document.ts';
+import { textsOfBlocks } from '../../formats/document/write-article.ts';
 
 /** A text made of blocks, which reads as they will be read, and where in it each begins. */
 export interface JoinedBlocks {
@@ -12,14 +13,15 @@ export interface JoinedBlocks {
 const HEAD = '---\ntitle: x\n---\n\n';
 
 /** Puts blocks under each other, behind a head that names some title. */
-export function joinBlocks(blocks: readonly Pick<DocumentBlock, 'markdown'>[]): JoinedBlocks {
+export function joinBlocks(blocks: readonly Pick<DocumentBlock, 'kind' | 'markdown'>[]): JoinedBlocks {
+  const texts = textsOfBlocks(blocks);
   const lines: number[] = [];
   let line = linesIn(HEAD);
-  for (const { markdown } of blocks) {
+  for (const text of texts) {
     lines.push(line);
-    line += linesIn(markdown) + 1;
+    line += linesIn(text) + 1;
   }
-  return { text: `${HEAD}${blocks.map(({ markdown }) => markdown).join('\n\n')}\n`, lines };
+  return { text: `${HEAD}${texts.join('\n\n')}\n`, lines };
 }
 
 function linesIn(text: string): number {

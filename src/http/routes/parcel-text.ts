@@ -6,6 +6,7 @@ import type { SourceUnit } from '../../core/model/article.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { numberedSlug, slugOf } from '../../core/text/slug.ts';
 import type { ReadDocument } from '../../formats/document/document.ts';
+import { likelyBlocks } from '../../formats/document/likely-blocks.ts';
 import { proposedTitle, writeArticle } from '../../formats/document/write-article.ts';
 import { articleAddress, withSaved } from '../addresses.ts';
 import { statusOf, UserError } from '../errors.ts';
@@ -55,19 +56,13 @@ export function findParcel({ parcels, ownerOf }: ParcelPorts, request: Request):
 
 /** What is said of a text as long as nobody said anything. */
 export function firstDraft({ brought, document }: FoundText, { library }: ParcelPorts): Draft {
-  const { title, site, url, date } = document;
-  const said = title ?? proposedTitle(document, brought.file);
+  const { site, url, date } = document;
+  const said = proposedTitle(document, brought.file);
   return {
     head: { title: said, site: site ?? '', url: url ?? '', date: date ?? '', slug: freeSlug(said, library.current()) },
     ticked: likelyBlocks(document),
     wrong: {},
   };
-}
-
-/** Blocks that are ticked from the start: those without a doubt, or all where there is none without. */
-function likelyBlocks({ blocks }: ReadDocument): ReadonlySet<number> {
-  const likely = blocks.flatMap(({ doubt }, i) => (doubt === null ? [i] : []));
-  return new Set(likely.length === 0 ? blocks.keys() : likely);
 }
 
 /** The name an article of this title gets. */
@@ -117,10 +112,9 @@ async function saveArticle(
   const { title } = headOf(draft);
   const { slug } = draft.head;
   const files = ports.library.current();
-  const isChosen =
-    slug !== freeSlug(document.title ?? proposedTitle(document, brought.file), files) && slug !== slugOf(title);
+  const proposed = [freeSlug(proposedTitle(document, brought.file), files), slugOf(title), ''];
   const article = { slug: slug === '' ? freeSlug(title, files) : slug, source: sourceOf(document, draft), catalogue };
-  const added = await ports.articles.add({ ...article, isChosen }, title);
+  const added = await ports.articles.add({ ...article, isChosen: !proposed.includes(slug) }, title);
   await readAgain(ports.library);
   return withSaved(articleAddress(added.slug), added.save);
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import path from 'node:path';
@@ -128,6 +128,26 @@ describe('a text that is pasted', () => {
       'essai',
       ...['', '-2', '-3', '-3-2'].map((behind) => `les-ponts-de-la-ville${behind}`).sort(),
     ]);
+  });
+
+  test.each([
+    ['an emptied name', { slug: '' }],
+    ['the name that was proposed', {}],
+    ['the name of the title that was written', { title: 'Ponts', slug: 'ponts' }],
+    ['an emptied name, and a title', { title: 'Ponts', slug: '' }],
+  ])('chose no name with %s: beside a folder without a text it gets the next', async (_what, over) => {
+    for (const name of ['les-ponts-de-la-ville', 'ponts'])
+      await mkdir(path.join(root, 'content', name, 'pictures'), { recursive: true });
+    const address = await bringAt({ text: TEXT });
+    const answer = await send(address, changed(fieldsIn(await page(address)), over));
+    expect([answer.status, (await articles()).filter((name) => name.endsWith('-2')).length]).toEqual([303, 1]);
+  });
+
+  test('and a name that was chosen stays that one', async () => {
+    await mkdir(path.join(root, 'content', 'sept', 'pictures'), { recursive: true });
+    const address = await bringAt({ text: TEXT });
+    const answer = await send(address, changed(fieldsIn(await page(address)), { slug: 'sept' }));
+    expect(answer.status).toBe(409);
   });
 
   test('leaves out what is not ticked', async () => {

@@ -15,6 +15,8 @@ export interface Parcels<T> {
 
 /** How long a thing is kept. Milliseconds. */
 const LIFE = 30 * 60 * 1000;
+/** How long after that it is in the memory at most. Milliseconds. */
+const LATE = 60 * 1000;
 /** Things of one owner, and bytes of theirs. */
 const MOST_OF_OWNER = 10;
 const MOST_BYTES_OF_OWNER = 24 * 1024 * 1024;
@@ -39,6 +41,17 @@ export function createParcels<T>(now: () => number): Parcels<T> {
   const forgetOld = () => {
     for (const [name, { end }] of parcels) if (end <= now()) parcels.delete(name);
   };
+  let isAwaited = false;
+  /** An idle server forgets too. */
+  const forgetLater = () => {
+    if (isAwaited) return;
+    isAwaited = true;
+    setTimeout(() => {
+      isAwaited = false;
+      forgetOld();
+      if (parcels.size > 0) forgetLater();
+    }, LATE).unref();
+  };
   return {
     put(owner, thing, bytes) {
       forgetOld();
@@ -47,6 +60,7 @@ export function createParcels<T>(now: () => number): Parcels<T> {
       if (all > MOST_BYTES) return null;
       const name = randomBytes(18).toString('base64url');
       parcels.set(name, { owner, thing, bytes, end: now() + LIFE });
+      forgetLater();
       return name;
     },
     get(owner, name) {

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createParcels } from '../../src/http/parcels.ts';
+
+afterEach(() => vi.useRealTimers());
 
 const MINUTE = 60_000;
 const MB = 1024 * 1024;
@@ -64,4 +66,21 @@ test('what is too old makes room', () => {
   const before = parcels.put('me', 1, 10 * MB);
   now = 30 * MINUTE;
   expect([before, parcels.put('me', 1, 10 * MB) === null]).toEqual([null, false]);
+});
+
+test.each([
+  [29, 'thing'],
+  [31, null],
+])('after %i minutes in which nobody asks, the memory has %s', (minutes, kept) => {
+  vi.useFakeTimers();
+  let now = 0;
+  const parcels = createParcels<string>(() => now);
+  const name = parcels.put('me', 'thing', 1) ?? '';
+  for (let minute = 1; minute <= minutes; minute += 1) {
+    now = minute * MINUTE;
+    vi.advanceTimersByTime(MINUTE);
+  }
+  // By a clock that goes back, whatever is still there would be had again.
+  now = 0;
+  expect([parcels.get('me', name), vi.getTimerCount()]).toEqual([kept, kept === null ? 0 : 1]);
 });

@@ -1,9 +1,9 @@
 import type { RequestHandler, Router } from 'express';
 import type { History, Save } from '../../core/changes/history.ts';
 import type { Library } from '../../core/changes/library.ts';
-import { articleIn, conceptIn, GLOSSARY, SHELF, withSaved } from '../addresses.ts';
+import { conceptIn, GLOSSARY, SHELF, withSaved } from '../addresses.ts';
 import { UserError } from '../errors.ts';
-import { changesPage } from '../pages/changes-page.ts';
+import { changesPage, isThere } from '../pages/changes-page.ts';
 import { readAgain } from './read-again.ts';
 import { sentBy, smallFormBody } from './requests.ts';
 import { showPage } from './sending.ts';
@@ -33,12 +33,26 @@ function showChanges({ library, history }: ChangePorts): RequestHandler {
 function undo({ library, history }: ChangePorts): RequestHandler {
   return async (request, response) => {
     const save = await findSave(history, sentBy(request)['number']);
-    const undone = save === undefined ? null : await history.undo(save.number);
+    if (save === undefined)
+      throw new UserError('not-found', 'There is no such change, or not any more, so nothing was undone.', KEPT);
+    const undone = await history.undo(save.number);
     await readAgain(library);
-    if (save === undefined || undone === null)
-      throw new UserError('conflict', 'The file has changed since, so nothing was undone.', 'Edit it as it is now.');
+    if (undone === null) throw changedSince(save);
     response.redirect(303, withSaved(placeOf(save, library), undone));
   };
+}
+
+/** How long one can undo. */
+const KEPT = 'The page of changes lists those that are kept, since the server started.';
+
+function changedSince({ move }: Save): UserError {
+  return move === undefined
+    ? new UserError('conflict', 'The file has changed since, so nothing was undone.', 'Edit it as it is now.')
+    : new UserError(
+        'conflict',
+        `${move.says} The article came or went again since, so nothing was undone.`,
+        'The page of changes lists what came last.',
+      );
 }
 
 /** Lets a page that follows a save (`?saved=7`) offer to undo it. */
@@ -56,8 +70,6 @@ async function findSave(history: History, number: unknown): Promise<Save | undef
 
 /** The page of what was changed; of the whole glossary, or of all articles, where that is gone. */
 function placeOf({ where }: Save, library: Library): string {
-  const { glossary, articles } = library.current();
-  const [id, slug] = [conceptIn(where), articleIn(where)];
-  if (id !== null && !glossary.byId.has(id)) return GLOSSARY;
-  return slug !== null && !articles.has(slug) ? SHELF : where;
+  if (isThere(where, library.current())) return where;
+  return conceptIn(where) === null ? SHELF : GLOSSARY;
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
@@ -37,5 +37,61 @@ test('the first save of an article is undone, and that too, over HTTP', async ()
   expect([between, [await catalogue(), target()]]).toEqual([
     ['gone', null],
     [written, 'Three tokens.'],
+  ]);
+});
+
+const move = (answer: Response) => /saved=(-\d+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? '';
+const textOf = async (answer: Response) => (await answer.text()).replaceAll(/<[^>]*>/g, '');
+
+test.each(['abc', '', '-99', '99', '0', '1e3'])(
+  'of no change “%s” it is not said that a file changed',
+  async (number) => {
+    const answer = await send('undo', { number });
+    const text = await textOf(answer);
+    expect([answer.status, text.includes('There is no such change'), text.includes('The file has changed')]).toEqual([
+      404,
+      true,
+      false,
+    ]);
+  },
+);
+
+test('an article that was brought back already is not brought back again, and why is said', async () => {
+  const removed = move(await send('articles/essai/remove', {}));
+  const back = await send('undo', { number: removed });
+  const again = await send('undo', { number: removed });
+  const text = await textOf(again);
+  expect([back.status, again.status, text.includes('came or went again since'), text.includes('file has')]).toEqual([
+    303,
+    409,
+    true,
+    false,
+  ]);
+});
+
+test('a file that changed since is not undone, and that is said', async () => {
+  const tag = (await fetch(`${site.url}api/articles/essai/units/p2`)).headers.get('etag') ?? '';
+  const fields = { version: tag.replaceAll('"', ''), target: 'Three tokens.', state: 'draft' };
+  const number = saveOf(await send('articles/essai/units/p2', fields));
+  await writeFile(path.join(root, 'content/essai/en.po'), `# by hand\n${await catalogue()}`);
+  const answer = await send('undo', { number });
+  expect([answer.status, (await textOf(answer)).includes('The file has changed since')]).toEqual([409, true]);
+});
+
+test('changes lead to what is there, and to nothing that is gone', async () => {
+  const links = async () =>
+    [...(await (await fetch(`${site.url}changes`)).text()).matchAll(/<li><p><a href="([^"]*)"/g)].map(([, at]) => at);
+  const tag = (await fetch(`${site.url}api/articles/essai/units/p2`)).headers.get('etag') ?? '';
+  const fields = { version: tag.replaceAll('"', ''), target: 'Three tokens.', state: 'draft' };
+  await send('articles/essai/units/p2', fields);
+  const before = await links();
+  const removed = move(await send('articles/essai/remove', {}));
+  const between = await links();
+  await send('undo', { number: removed });
+  const after = await links();
+  expect([before, between, after]).toEqual([
+    ['/articles/essai#p2'],
+    [],
+    ['/articles/essai', '/articles/essai', '/articles/essai#p2'],
   ]);
 });

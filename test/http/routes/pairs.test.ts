@@ -174,7 +174,7 @@ describe('why English is not taken stands beside its field', () => {
     const bytes = `${'Un pont. '.repeat(50)}\n\n`.repeat(8900);
     const answer = await bring({
       file: { name: 'a.txt', bytes: bytes.slice(0, 2_000_000) },
-      english_file: { name: 'b.txt', bytes: 'a '.repeat(2_400_000) },
+      english_file: { name: 'b.txt', bytes: `${'A bridge. '.repeat(50)}\n\n`.repeat(4900).slice(0, 2_400_000) },
     });
     expect(answer.status).toBe(303);
   });

@@ -37,7 +37,7 @@ export async function addArticle(
     fetchPage: fetchAny,
     documents: createDocumentReader(texts),
     texts,
-    store: createArticleStore(root, Date.now),
+    store: createArticleStore(root, Date.now, { onTrouble: (message) => console.err(`visavis: ${message}\n`) }),
     pacer,
     known,
     today: () => new Date().toISOString().slice(0, 10),

@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { type FetchedPage, type FetchWatch, PageError } from '../core/changes/page-fetcher.ts';
 import { readPageAddress } from './page-address.ts';
@@ -94,7 +95,13 @@ function refusePrivate(
 
 /** Where the server sends us; null where this is the page. */
 function redirectOf({ statusCode = 0, headers: { location } }: IncomingMessage, from: URL): URL | null {
-  return REDIRECTS.has(statusCode) && location !== undefined ? readPageAddress(location, from) : null;
+  return REDIRECTS.has(statusCode) && location !== undefined ? readPageAddress(asWritten(location), from) : null;
+}
+
+/** Headers come as one character a byte, and servers write accents in UTF-8, or in Latin-1. */
+function asWritten(header: string): string {
+  const bytes = Buffer.from(header, 'latin1');
+  return isUtf8(bytes) ? bytes.toString() : header;
 }
 
 async function pageOf(response: IncomingMessage, url: URL, options: Walk): Promise<FetchedPage> {

@@ -73,6 +73,23 @@ describe('a page', () => {
     expect((await fetchHere(`${url}/0`)).url).toBe(`${url}/5`);
   });
 
+  test.each([
+    ['accents in UTF-8', Buffer.from('/été/où?q=œuvre'), '/%C3%A9t%C3%A9/o%C3%B9?q=%C5%93uvre'],
+    ['accents in Latin-1', Buffer.from('/\u00e9t\u00e9', 'latin1'), '/%C3%A9t%C3%A9'],
+    ['accents that were escaped', Buffer.from('/%C3%A9t%C3%A9'), '/%C3%A9t%C3%A9'],
+    ['accents that were escaped in Latin-1', Buffer.from('/%E9t%E9'), '/%E9t%E9'],
+    ['letters of two kinds', Buffer.from('/Ã©'), '/%C3%83%C2%A9'],
+    ['other letters', Buffer.from('/橋'), '/%E6%A9%8B'],
+    ['no accents', Buffer.from('/ete#%C3%A9'), '/ete'],
+  ])('is found where a redirect is written with %s', async (_, written, asked) => {
+    const { url, requests } = await servers.http((request, response) => {
+      if (request.url === '/') response.writeHead(301, { location: written.toString('latin1') }).end();
+      else response.writeHead(200, HTML).end('x');
+    });
+    await fetchHere(url);
+    expect(requests.at(-1)?.url).toBe(asked);
+  });
+
   test('tells how far it is', async () => {
     const { url, port } = await page('x'.repeat(100_000));
     const told: FetchProgress[] = [];

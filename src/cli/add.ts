@@ -44,8 +44,7 @@ export interface AddPorts extends EnglishPorts {
  * @throws {UnreadableDocument} @throws {PageError} @throws {StoreError}
  */
 export async function runAdd(command: AddCommand, ports: AddPorts, console: Console): Promise<ExitCode> {
-  const name = nameOf(command.from);
-  const reading = await read(command, name, { ...ports, console });
+  const { reading, name } = await read(command, { ...ports, console });
   if (isBook(reading)) return tellChapters(reading, command.from, console);
   const title = proposedTitle(reading, name);
   const source = writeArticle(reading, { title, leftOut: unlikely(reading, console) });
@@ -73,19 +72,17 @@ function isAddress(from: string): boolean {
   return /^https?:\/\//i.test(from);
 }
 
-/** What the document is called by; '' for what has no name. */
-function nameOf(from: string): string {
-  return from === '-' || isAddress(from) ? '' : from.replace(/^.*[/\\]/s, '');
-}
-
+/** The document, and what it is called by; '' for what has no name. */
 async function read(
   { from, chapter, allowPrivate }: AddCommand,
-  name: string,
   { readBytes, fetchPage, documents, console }: AddPorts & { readonly console: Console },
-): Promise<Reading> {
-  if (!isAddress(from)) return documents.read(await readBytes(from), name, { chapter });
-  const { bytes, ...page } = await fetchPage(from, { allowPrivate, onProgress: tellHosts(console) });
-  return documents.read(bytes, name, { ...page, chapter });
+): Promise<{ readonly reading: Reading; readonly name: string }> {
+  if (!isAddress(from)) {
+    const name = from === '-' ? '' : from.replace(/^.*[/\\]/s, '');
+    return { reading: await documents.read(await readBytes(from), name, { chapter }), name };
+  }
+  const { bytes, name, ...page } = await fetchPage(from, { allowPrivate, onProgress: tellHosts(console) });
+  return { reading: await documents.read(bytes, name, { ...page, chapter }), name };
 }
 
 /** One line for each server that is asked. */

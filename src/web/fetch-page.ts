@@ -4,7 +4,7 @@ import { type FetchedPage, type FetchWatch, PageError } from '../core/changes/pa
 import { readPageAddress } from './page-address.ts';
 import { readBody } from './page-body.ts';
 import { failureOf, statusError } from './page-sentences.ts';
-import { typeOfPage } from './page-type.ts';
+import { nameOfPage, typeOfPage } from './page-type.ts';
 import { isPublic } from './public-address.ts';
 import { type LookUp, lookUpAll, request } from './request.ts';
 
@@ -113,7 +113,7 @@ async function pageOf(response: IncomingMessage, url: URL, options: Walk): Promi
     const bytes = await readBody(response, { most: limits.bytes, host: url.host, tell });
     // A body without a length ends where the connection does, also where that was ended from here.
     options.signal.throwIfAborted();
-    return { bytes, type, charset, url: url.href };
+    return { bytes, name: nameOfPage(url), type, charset, url: url.href };
   } finally {
     response.destroy();
   }

@@ -123,6 +123,31 @@ describe('visavis add', () => {
     ]).toEqual([...[2, 0, 0, 'ponts\n'], ...[true, true]]);
   });
 
+  test.each([
+    ['Markdown', '/le-fleuve.md', '# Ponts\n\nUn *pont*.\n', 'ponts', 'Un *pont*.'],
+    ['a text', '/ponts.txt', 'Un *pont*.', 'ponts', String.raw`Un \*pont\*.`],
+    ['Word', '/a.docx', docx(styled('Titre', 'Ponts') + styled('Normal', 'Un pont.')), 'ponts', 'Un pont.'],
+    ['a book', '/a.epub', epub({ chapters: { 'a.xhtml': '<p>Un pont.</p>' } }), 'le-livre-des-ponts', 'Un pont.'],
+  ])(
+    'reads %s whose server knows no types by the name in its address, which it keeps',
+    async (_, end, body, slug, text) => {
+      const server = createServer((_request, response) => {
+        response.setHeader('content-type', 'application/octet-stream');
+        response.end(body);
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${end}`;
+      const { out } = await run(['add', url, '--allow-private'], { root });
+      server.close();
+      const article = await french(slug);
+      expect([out, article.includes(`url: "${url}"`), article.includes(`\n\n${text}\n`)]).toEqual([
+        `${slug}\n`,
+        true,
+        true,
+      ]);
+    },
+  );
+
   test('then check reads it', async () => {
     const input = '<!doctype html><h1>Ponts</h1><p>Trois jetons &amp; <i>un</i> pont.</p>';
     const added = await runBuilt(['add', '-'], { root, input });

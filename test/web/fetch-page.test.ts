@@ -32,6 +32,7 @@ describe('a page', () => {
     );
     const got = await fetchHere(`${url}/a?b=c#d`);
     expect({ ...got, bytes: [...got.bytes] }).toEqual({
+      name: '',
       type: 'text/html',
       charset: 'ISO-8859-1',
       url: `${url}/a?b=c`,
@@ -120,6 +121,30 @@ describe('a page', () => {
   ])('may be %s (%s)', async (type, path) => {
     const { url } = await page('x', { 'content-type': type });
     expect((await fetchHere(url + path)).type).toBe(type);
+  });
+
+  test.each([
+    ['/a/le-fleuve.md?x=1', 'le-fleuve.md'],
+    ['/livre.EPUB', 'livre.EPUB'],
+    ['/%C3%A9t%C3%A9%20et%20ponts.txt', 'été et ponts.txt'],
+    ['/ponts.html', ''],
+    ['/', ''],
+    ['/a.md/', ''],
+    ['/a.md%00', ''],
+    ['/%E9t%E9.md', ''],
+    ['/%2e%2e%2fa.md', ''],
+    [`/${'a'.repeat(101)}.md`, ''],
+  ])('at %s has the name “%s”', async (path, name) => {
+    const { url } = await page();
+    expect((await fetchHere(url + path)).name).toBe(name);
+  });
+
+  test('at the end of redirects has the name of its own address', async () => {
+    const { url } = await servers.http((request, response) => {
+      if (request.url === '/a.txt') response.writeHead(302, { location: '/b.md' }).end();
+      else response.writeHead(200, HTML).end('x');
+    });
+    expect((await fetchHere(`${url}/a.txt`)).name).toBe('b.md');
   });
 
   test('may say nothing of its type', async () => {

@@ -51,9 +51,7 @@ export async function bring(
   { documents, parcels }: BringingPorts,
 ): Promise<string> {
   const reading = await documents.read(bytes, file, options);
-  const kept = isBook(reading)
-    ? { book: reading, bytes }
-    : wantModest({ ...reading, url: reading.url ?? options.url ?? null });
+  const kept = isBook(reading) ? { book: reading, bytes } : wantModest(reading);
   const name = parcels.put(owner, { from, file, reading: kept, saved: null }, sizeOf(kept));
   if (name !== null) return name;
   throw new UnreadableDocument('So many texts wait to be saved that there is no room; give it again in half an hour.');

@@ -40,15 +40,16 @@ describe('a page', () => {
     });
   });
 
-  test('is asked for by the name of this program, without a cookie', async () => {
+  test('is asked for by the name of this program, without a cookie, packed in a way that means one thing', async () => {
     const { url, requests } = await servers.http((request, response) => {
       if (request.url === '/') response.writeHead(302, { location: '/b', 'set-cookie': 'a=b' }).end();
       else response.writeHead(200, HTML).end('x');
     });
     await fetchHere(url);
-    expect(requests.map(({ headers }) => [headers['user-agent'], headers.cookie])).toEqual([
-      ['visavis/1.2', undefined],
-      ['visavis/1.2', undefined],
+    const asked = ['visavis/1.2', undefined, 'gzip, br'];
+    expect(requests.map(({ headers }) => [headers['user-agent'], headers.cookie, headers['accept-encoding']])).toEqual([
+      asked,
+      asked,
     ]);
   });
 

@@ -1,4 +1,3 @@
-import { Buffer, isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { type FetchedPage, type FetchWatch, PageError } from '../core/changes/page-fetcher.ts';
 import { readPageAddress } from './page-address.ts';
@@ -100,8 +99,11 @@ function redirectOf({ statusCode = 0, headers: { location } }: IncomingMessage, 
 
 /** Headers come as one character a byte, and servers write accents in UTF-8, or in Latin-1. */
 function asWritten(header: string): string {
-  const bytes = Buffer.from(header, 'latin1');
-  return isUtf8(bytes) ? bytes.toString() : header;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'));
+  } catch {
+    return header;
+  }
 }
 
 async function pageOf(response: IncomingMessage, url: URL, options: Walk): Promise<FetchedPage> {

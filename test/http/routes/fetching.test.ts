@@ -133,7 +133,7 @@ describe('a page that cannot be had', () => {
   });
   test('is said to a script', async () => {
     expect(await linesOf(await ask('example.org', LINES))).toEqual([
-      { wrong: '“example.org” does not answer; save the page and give the file.' },
+      { way: 'address', wrong: '“example.org” does not answer; save the page and give the file.' },
     ]);
   });
 });

@@ -149,7 +149,7 @@ class Page {
         this.#written.push([]);
         return ['', ''];
       default:
-        return TAGS[name] ?? ['', ''];
+        return TAGS.get(name) ?? ['', ''];
     }
   }
 
@@ -163,16 +163,16 @@ class Page {
   }
 }
 
-const TAGS: Readonly<Record<string, readonly [open: string, close: string]>> = {
-  'text:list-item': ['<li>', '</li>'],
-  'text:list-header': ['<li>', '</li>'],
-  'text:s': [' ', ''],
-  'text:tab': [' ', ''],
-  'text:line-break': ['<br>', ''],
-  'draw:image': ['<img src="" alt="">', ''],
-  'table:table': ['<table>', '</table>'],
-  'table:table-row': ['<tr>', '</tr>'],
-};
+const TAGS: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
+  ['text:list-item', ['<li>', '</li>']],
+  ['text:list-header', ['<li>', '</li>']],
+  ['text:s', [' ', '']],
+  ['text:tab', [' ', '']],
+  ['text:line-break', ['<br>', '']],
+  ['draw:image', ['<img src="" alt="">', '']],
+  ['table:table', ['<table>', '</table>']],
+  ['table:table-row', ['<tr>', '</tr>']],
+]);
 
 function isHidden(name: string, given: Attributes): boolean {
   return name === 'text:section' && given['text:display'] === 'none';

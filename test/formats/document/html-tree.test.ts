@@ -281,7 +281,7 @@ describe('what is no text', () => {
 /** Every element of HTML, old ones too. */
 const ELEMENTS =
   'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button ' +
-  'canvas caption center cite code col colgroup command content data datalist dd del details dfn dialog dir div dl dt ' +
+  'canvas caption center cite code col colgroup command constructor content data datalist dd del details dfn dialog dir div dl dt ' +
   'element em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr ' +
   'html i iframe image img input ins isindex kbd keygen label legend li link listing main map mark marquee math menu ' +
   'menuitem meta meter multicol nav nextid nobr noembed noframes noscript object ol optgroup option output p param ' +
@@ -340,6 +340,14 @@ describe('each element of HTML', () => {
     );
   });
 });
+
+test.each(['constructor', 'toString', 'hasOwnProperty', '__proto__', 'valueOf'])(
+  'what is called %s, as every object has it, is read as anything else',
+  (name) => {
+    const html = `<p ${name}="a" class="${name}" id="${name}">un <${name} href="#${name}">deux</${name}> trois</p>`;
+    expect(markdown(html.replaceAll(/<\/?__proto__[^>]*>/g, ''))).toEqual(['un deux trois']);
+  },
+);
 
 describe('a page made to be too much', () => {
   test.each([

@@ -3,9 +3,6 @@ import { UnreadableDocument } from './document.ts';
 /** Formats that are texts; the others are archives. */
 export type TextKind = 'text' | 'markdown' | 'html';
 
-/** What a person may choose in a dialogue for files. */
-export const DOCUMENT_ENDINGS = ['.txt', '.md', '.markdown', '.html', '.htm', '.xhtml', '.docx', '.odt', '.epub'];
-
 /** Bytes of a document at most. */
 export const MOST_DOCUMENT_BYTES = 5 * 1024 * 1024;
 

@@ -7,8 +7,8 @@ import { alignedCatalogueSlices } from '../formats/article/aligned-catalogue.ts'
 import type { ArticleSource } from '../formats/article/markdown.ts';
 import { UnreadableDocument } from '../formats/document/document.ts';
 import { type DocumentReader, isBook } from '../formats/document/document-reader.ts';
+import { writeEnglish } from '../formats/document/english-text.ts';
 import { openingOf } from '../formats/document/visible-text.ts';
-import { proposedTitle, writeArticle } from '../formats/document/write-article.ts';
 import { type Console, UsageError } from './command.ts';
 
 /** `--with FILE`: the English that somebody has. */
@@ -52,10 +52,9 @@ export async function alignEnglish(
   const reading = await ports.documents.read(await ports.readBytes(file), name, { chapter: null });
   if (isBook(reading))
     throw new UsageError(`“${name}” holds several chapters; name a file with the one that you have.`);
-  const leftOut = new Set([...reading.blocks.entries()].filter(([, { doubt }]) => doubt !== null).map(([i]) => i));
-  const kept = leftOut.size === reading.blocks.length ? new Set<number>() : leftOut;
-  const source = writeArticle(reading, { title: proposedTitle(reading, name), leftOut: kept });
-  const { units: english } = await ports.texts.readArticle(source, 'fr.md');
+  const { source, hasTitle } = writeEnglish(reading);
+  const { units } = await ports.texts.readArticle(source, 'fr.md');
+  const english = hasTitle ? units : units.slice(1);
   if (english.length === 0) throw new UnreadableDocument(`“${name}” holds no text.`);
   const texts = { french, english, file: name, date: ports.today(), approve };
   const known = await ports.known();

@@ -65,6 +65,17 @@ export function parcelAddress(name: string): string {
   return `${ADD}/${name}`;
 }
 
+/**
+ * Its paragraphs beside those of the English that came with it: `/add/abc/pairs?row=12#row-12`.
+ *
+ * @param row from 0, on whichever page it stands; or the number of a page, from 1
+ */
+export function pairsAddress(name: string, at: { readonly row: number } | { readonly page: number } | null): string {
+  const address = `${parcelAddress(name)}/pairs`;
+  if (at === null) return address;
+  return 'row' in at ? `${address}?row=${at.row}#row-${at.row}` : withQuery(address, { page: String(at.page) });
+}
+
 /** Where it is asked whether an article shall go, and where it goes. */
 export function removalAddress(slug: string): string {
   return `${articleAddress(slug)}/remove`;

@@ -36,7 +36,9 @@ import { createEvents } from './routes/events.ts';
 import { errorHandler, notFound } from './routes/failures.ts';
 import { createGlossaryRoutes } from './routes/glossary.ts';
 import { createHealthRoutes } from './routes/health.ts';
-import { createParcelRoutes, type ReadSource } from './routes/parcel.ts';
+import { createPairsRoutes } from './routes/pairs.ts';
+import { createParcelRoutes } from './routes/parcel.ts';
+import type { ReadSource } from './routes/parcel-text.ts';
 import { createPictureRoutes } from './routes/pictures.ts';
 import { createSender } from './routes/sending.ts';
 import { createShelfRoutes } from './routes/shelf.ts';
@@ -137,7 +139,7 @@ function useResources(
   app.use(refuseForeign);
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));
   app.use(createWriteGuard(options.writable, gate), createSavedNotice(history));
-  app.use(createAddRoutes(ports), createParcelRoutes(ports), createShelfRoutes(ports));
+  app.use(createAddRoutes(ports), createParcelRoutes(ports), createPairsRoutes(ports), createShelfRoutes(ports));
   app.use(
     createPictureRoutes({ library, pictures }),
     createArticleRoutes(ports),

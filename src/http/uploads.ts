@@ -13,16 +13,16 @@ export interface SentFile {
 /** What a form sent whose encoding takes files. */
 export interface SentForm {
   readonly fields: ReadonlyMap<string, string>;
-  /** Null where none was chosen. */
-  readonly file: SentFile | null;
-  /** Whether more was sent than is read; then some of it is missing here. */
-  readonly isTooLarge: boolean;
+  /** By field; none for one in which no file was chosen. */
+  readonly files: ReadonlyMap<string, SentFile>;
+  /** The field in which more was sent than is read, so that some of it is missing here; null for none, '' for all. */
+  readonly tooLarge: string | null;
 }
 
 /** A file, and a text, at most. Bytes. */
 export const MOST_OF_FILE = 5_000_000;
-/** All of a form, with what stands around its parts. */
-const MOST_OF_FORM = MOST_OF_FILE + 100_000;
+/** All of a form: a text in two languages, with what stands around its parts. */
+const MOST_OF_FORM = 2 * MOST_OF_FILE + 100_000;
 /** What is still heard, though not kept, so that a browser comes to the end and reads the answer. */
 const MOST_HEARD = 50_000_000;
 /**
@@ -32,12 +32,12 @@ const MOST_HEARD = 50_000_000;
  */
 const MOST_PARTS = 20;
 const LIMITS = {
-  ...{ parts: MOST_PARTS, fields: MOST_PARTS, files: 1, fileSize: MOST_OF_FILE, fieldSize: MOST_OF_FILE },
+  ...{ parts: MOST_PARTS, fields: MOST_PARTS, files: 2, fileSize: MOST_OF_FILE, fieldSize: MOST_OF_FILE },
   ...{ fieldNameSize: 50, headerPairs: 20, headerSize: 4096 },
 } as const;
 
 /**
- * Reads a form that may bring one file. How long that may take is bounded by the server.
+ * Reads a form that may bring two files. How long that may take is bounded by the server.
  *
  * @throws {UserError} for what is no such form, or never ends
  */
@@ -52,7 +52,7 @@ export async function readSentForm(request: Request): Promise<SentForm> {
     if (sum > MOST_HEARD) throw tooMuch();
     if (sum <= MOST_OF_FORM && !heard.hasFailed && !parser.write(chunk)) await once(parser, 'drain').catch(() => {});
   });
-  if (bytes > MOST_OF_FORM) return { ...formOf(heard), isTooLarge: true };
+  if (bytes > MOST_OF_FORM) return { ...formOf(heard), tooLarge: heard.tooLarge ?? '' };
   await finish(parser, heard);
   return formOf(heard);
 }
@@ -98,14 +98,16 @@ function notReadable(): UserError {
 /** What a parser told so far. */
 interface Heard {
   readonly fields: Map<string, string>;
-  file: { readonly name: string; readonly chunks: Buffer[] } | null;
-  isTooLarge: boolean;
+  /** By field. */
+  readonly files: Map<string, { readonly name: string; readonly chunks: readonly Buffer[] }>;
+  /** The first field in which there was too much; null for none. */
+  tooLarge: string | null;
   /** It can read no further, or will not. */
   hasFailed: boolean;
 }
 
 function listenTo(parser: BusboyInstance): Heard {
-  const heard: Heard = { fields: new Map(), file: null, isTooLarge: false, hasFailed: false };
+  const heard: Heard = { fields: new Map(), files: new Map(), tooLarge: null, hasFailed: false };
   const fail = () => {
     heard.hasFailed = true;
   };
@@ -113,14 +115,14 @@ function listenTo(parser: BusboyInstance): Heard {
   parser.on('field', (name, value, isNameCut, isCut) => {
     if (isNameCut || heard.fields.has(name)) return;
     heard.fields.set(name, value);
-    heard.isTooLarge ||= isCut;
+    if (isCut) heard.tooLarge ??= name;
   });
-  parser.on('file', (_field, stream, name = '') => {
+  parser.on('file', (field, stream, name = '') => {
     const chunks: Buffer[] = [];
-    heard.file = { name, chunks };
+    if (!heard.files.has(field)) heard.files.set(field, { name, chunks });
     stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', fail);
     stream.on('limit', () => {
-      heard.isTooLarge = true;
+      heard.tooLarge ??= field;
     });
   });
   return heard;
@@ -139,10 +141,12 @@ async function finish(parser: BusboyInstance, heard: Heard): Promise<void> {
 }
 
 /** A browser sends a file without a name and without a byte where none was chosen. */
-function formOf({ fields, file, isTooLarge }: Heard): SentForm {
-  const bytes = Buffer.concat(file?.chunks ?? []);
-  const isChosen = file !== null && (bytes.length > 0 || file.name !== '');
-  return { fields, file: isChosen ? { name: nameOf(file.name), bytes } : null, isTooLarge };
+function formOf({ fields, files, tooLarge }: Heard): SentForm {
+  const chosen = [...files].flatMap(([field, { name, chunks }]): [string, SentFile][] => {
+    const bytes = Buffer.concat(chunks);
+    return bytes.length > 0 || name !== '' ? [[field, { name: nameOf(name), bytes }]] : [];
+  });
+  return { fields, files: new Map(chosen), tooLarge };
 }
 
 /** As a person knows it: no folders, no signs that nobody sees. */

@@ -36,7 +36,7 @@ describe('without script', () => {
   test('a text is pasted, looked over, saved and taken back with the keyboard alone', async () => {
     await tab.page.getByLabel('Paste it').focus();
     await tab.page.keyboard.insertText('Les ponts\n\nOn en compte sept.\n\nLe plus neuf grince.');
-    await press('Tab', 'Tab', 'Tab', 'Enter');
+    await press('Tab', 'Tab', 'Tab', 'Tab', 'Enter');
     await tab.page.getByRole('heading', { name: 'Look it over' }).waitFor();
     const written = existsSync(path.join(tab.root, 'content/les-ponts'));
     await tab.page.getByLabel('2, paragraph').focus();

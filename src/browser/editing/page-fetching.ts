@@ -6,8 +6,9 @@ interface Told {
   readonly says?: string;
   /** Where the text can be looked over. */
   readonly address?: string;
-  /** Why there is none. */
+  /** Why there is none, and the field that is to blame. */
   readonly wrong?: string;
+  readonly way?: string | null;
 }
 
 /** Fetches the page of an address without leaving this one, so that it can tell how far it is, and be cancelled. */
@@ -37,11 +38,11 @@ export function followFetching(form: HTMLFormElement): void {
 async function fetchPage(form: HTMLFormElement, address: HTMLInputElement, signal: AbortSignal): Promise<void> {
   const progress = byId('add_progress', HTMLElement);
   let end = '';
-  refuse(address, null);
+  for (const field of form.querySelectorAll<HTMLElement>('[aria-invalid="true"]')) refuse(field, null);
   progress.textContent = 'Asking for the page …';
-  const hear = ({ says, address: found, wrong }: Told) => {
+  const hear = ({ says, address: found, wrong, way }: Told) => {
     if (says !== undefined) progress.textContent = says;
-    if (wrong !== undefined) refuse(address, wrong);
+    if (wrong !== undefined) refuse(fieldOf(way) ?? address, wrong);
     if (found === undefined) return;
     end = says ?? '';
     location.assign(found);
@@ -74,16 +75,23 @@ async function sentenceIn(answer: Response): Promise<string> {
   return said === '' ? 'The server gave no answer that can be read here.' : said;
 }
 
+function fieldOf(way: string | null | undefined): HTMLElement | null {
+  return typeof way === 'string' ? document.getElementById(`add_${way}`) : null;
+}
+
 /** Says beside a field what is wrong with it; null for nothing. */
-function refuse(field: HTMLInputElement, wrong: string | null): void {
+function refuse(field: HTMLElement, wrong: string | null): void {
   const id = `${field.id}_wrong`;
+  const advice = `${field.id}_advice`;
   document.getElementById(id)?.remove();
   field.ariaInvalid = String(wrong !== null);
-  field.setAttribute('aria-describedby', wrong === null ? `${field.id}_advice` : `${field.id}_advice ${id}`);
+  const describing = [document.getElementById(advice) === null ? '' : advice, wrong === null ? '' : id];
+  field.setAttribute('aria-describedby', describing.filter(Boolean).join(' '));
   if (wrong === null) return;
   const said = make('p', 'wrong', wrong);
   said.id = id;
   said.role = 'alert';
-  field.parentElement?.before(said);
+  (field instanceof HTMLTextAreaElement ? field : field.parentElement)?.before(said);
+  field.closest('details')?.setAttribute('open', '');
   field.focus();
 }

@@ -1,10 +1,15 @@
 import { followBlocks } from '../editing/block-ticks.ts';
 import { takeDrops } from '../editing/file-drop.ts';
 import { followFetching } from '../editing/page-fetching.ts';
+import { followPairs } from '../editing/pair-keys.ts';
+import { followTitle } from '../editing/title-slug.ts';
 import { byId } from '../shared/elements.ts';
 
-// One script for both steps: a text is brought, and then looked over.
+// One script for all steps: a text is brought, looked over, and put beside its English.
 if (document.getElementById('add_form') !== null) {
-  takeDrops(byId('add_file', HTMLInputElement));
+  takeDrops();
   followFetching(byId('add_form', HTMLFormElement));
-} else followBlocks(byId('parcel_form', HTMLFormElement));
+} else if (document.getElementById('parcel_form') !== null) {
+  followBlocks(byId('parcel_form', HTMLFormElement));
+  followTitle();
+} else followPairs();

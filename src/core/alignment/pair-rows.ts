@@ -23,11 +23,13 @@ export interface PairRow {
   readonly kind: RowKind;
   /** It has no English of its own: what it says stands in that of the unit before, which cannot be cut. */
   readonly isSaidBefore: boolean;
+  /** What only the English has becomes a translator’s note to the unit above; otherwise it is left out. */
+  readonly isNote: boolean;
 }
 
 /** A row of its parts: they say of which kind it is. */
 export function pairRow({ unit, english, score }: Pick<PairRow, 'unit' | 'english' | 'score'>): PairRow {
-  return { unit, english, score, kind: kindOf(unit, english, score), isSaidBefore: false };
+  return { unit, english, score, kind: kindOf(unit, english, score), isSaidBefore: false, isNote: false };
 }
 
 function kindOf(unit: string | null, english: readonly EnglishPiece[], score: number | null): RowKind {
@@ -69,7 +71,7 @@ export function moveEnglish(rows: readonly PairRow[], at: number, way: 'up' | 'd
 /**
  * Cuts the English of a row. What stands behind goes to the row below where that has none, else to a row of its own.
  *
- * @param piece index of the piece that is cut, and the offset in its block
+ * @param piece index of the piece that is cut, and the offset in its block; where that piece begins, it is cut off whole
  */
 export function cutEnglish(
   rows: readonly PairRow[],
@@ -78,8 +80,10 @@ export function cutEnglish(
 ): readonly PairRow[] {
   const [row, next] = [rows[at], rows[at + 1]];
   const cut = row?.english[piece];
-  if (row === undefined || cut === undefined || offset <= cut.start || offset >= cut.end) return rows;
-  const kept = byHand(row.unit, [...row.english.slice(0, piece), { ...cut, end: offset }]);
+  if (row === undefined || cut === undefined || offset < cut.start || offset >= cut.end) return rows;
+  if (piece === 0 && offset === cut.start) return rows;
+  const before = offset > cut.start ? [{ ...cut, end: offset }] : [];
+  const kept = byHand(row.unit, [...row.english.slice(0, piece), ...before]);
   const rest = [{ ...cut, start: offset }, ...row.english.slice(piece + 1)];
   if (next?.kind === 'empty') return withRows(rows, at, [kept, byHand(next.unit, rest)]);
   return [...rows.slice(0, at), kept, byHand(null, rest), ...rows.slice(at + 1)];
@@ -99,10 +103,22 @@ export function partEnglish(rows: readonly PairRow[], at: number): readonly Pair
   return [...rows.slice(0, at), byHand(row.unit, []), byHand(null, row.english), ...rows.slice(at + 1)];
 }
 
+/** Says of English that only its text has whether it becomes a note. */
+export function noteEnglish(rows: readonly PairRow[], at: number, isNote: boolean): readonly PairRow[] {
+  const row = rows[at];
+  if (row === undefined || row.unit !== null || row.isNote === isNote) return rows;
+  return withRows(rows, at, [{ ...row, isNote }]);
+}
+
+/** Whether somebody should look at a row: what became a note, somebody has. */
+export function isDoubtful({ kind, isNote }: PairRow): boolean {
+  return kind !== 'paired' && !isNote;
+}
+
 /** Indexes of the rows that somebody should look at, the weakest first; what has no partner stands in its order behind. */
 export function doubtfulRows(rows: readonly PairRow[]): number[] {
   const rank = ({ kind, score }: PairRow) => (kind === 'weak' ? (score ?? 0) : 1);
   return [...rows.keys()]
-    .filter((at) => rows[at]?.kind !== 'paired')
+    .filter((at) => isDoubtful(rows[at] as PairRow))
     .sort((a, b) => rank(rows[a] as PairRow) - rank(rows[b] as PairRow));
 }

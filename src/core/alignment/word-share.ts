@@ -66,6 +66,29 @@ function nearDiagonal({ source, target }: Sides, reach: number): WordShare['near
   };
 }
 
+/** Hits that are kept of all segments together: they bound the memory. Where there are more, the rarest count. */
+const MOST_HITS = 8_000_000;
+
+/** A word, a partner of it, and the target segments in which that stands. */
+interface WordHits {
+  readonly word: number;
+  readonly partner: number;
+  readonly places: readonly number[];
+}
+
+/** Leaves out the commonest words of a segment where all would be too many. */
+function fewEnough(hits: readonly WordHits[], most: number): readonly WordHits[] {
+  let sum = hits.reduce((all, { places }) => all + places.length, 0);
+  if (sum <= most) return hits;
+  const commonest = [...hits].sort((a, b) => b.places.length - a.places.length);
+  const kept = commonest.findIndex(({ places }) => {
+    if (sum <= most) return true;
+    sum -= places.length;
+    return false;
+  });
+  return kept === -1 ? [] : commonest.slice(kept);
+}
+
 function* hitSlices({ source, target }: Sides, partners: Partners, reach: number): Slices<HitsAt> {
   const places = placesOf(target);
   const near = nearDiagonal({ source, target }, reach);
@@ -73,16 +96,21 @@ function* hitSlices({ source, target }: Sides, partners: Partners, reach: number
   for (const [i, { words }] of source.segments.entries()) {
     const [from, to] = near(i);
     const row = { from, cells: [] as (Hits | undefined)[] };
-    for (const word of words) {
-      for (const partner of partners[word] ?? []) {
-        const weight = (source.weights[word] as number) + (target.weights[partner] as number);
-        for (const j of stretch(places[partner] ?? [], from, to)) {
-          const cell = row.cells[j - from] ?? { source: [], target: [], weight: 0 };
-          row.cells[j - from] = cell;
-          cell.source.push(word);
-          cell.target.push(partner);
-          cell.weight += weight;
-        }
+    const hits = words.flatMap((word) =>
+      [...(partners[word] ?? [])].map((partner) => ({
+        word,
+        partner,
+        places: stretch(places[partner] ?? [], from, to),
+      })),
+    );
+    for (const { word, partner, places: at } of fewEnough(hits, MOST_HITS / source.segments.length)) {
+      const weight = (source.weights[word] as number) + (target.weights[partner] as number);
+      for (const j of at) {
+        const cell = row.cells[j - from] ?? { source: [], target: [], weight: 0 };
+        row.cells[j - from] = cell;
+        cell.source.push(word);
+        cell.target.push(partner);
+        cell.weight += weight;
       }
     }
     rows.push(row);

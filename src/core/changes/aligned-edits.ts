@@ -20,16 +20,30 @@ const SAID_BEFORE = 'The English of this paragraph is part of the one before.';
 /** The edits that write aligned English into a catalogue; every text is a draft but those that are approved. */
 export function alignedEdits(rows: readonly PairRow[], texts: AlignedTexts): PlacedEdit[] {
   const kinds = new Map(texts.french.map(({ id, kind }) => [id, kind]));
+  const notes = notesOf(rows, texts);
   return rows.flatMap((row): PlacedEdit[] => {
     if (row.unit === null) return [];
     const common = { unit: row.unit, previous: null, expected: '' };
-    if (row.isSaidBefore) return [{ ...common, target: '', state: 'reviewed', comments: [`note: ${SAID_BEFORE}`] }];
+    const remarks = [...(row.isSaidBefore ? [SAID_BEFORE] : []), ...(notes.get(row.unit) ?? [])];
+    const comments = remarks.map((remark) => `note: ${remark}`);
     const target = joined(row.english, texts.english, kinds.get(row.unit) ?? 'paragraph');
-    if (target === '') return [];
+    if (target === '') return comments.length === 0 ? [] : [{ ...common, target, state: 'reviewed', comments }];
     const isApproved = texts.approve !== null && row.score !== null && row.score >= texts.approve;
-    const comments = [`origin: aligned ${texts.file} ${texts.date}`];
-    return [{ ...common, target, state: isApproved ? 'reviewed' : 'translated', comments }];
+    const origin = `origin: aligned ${texts.file} ${texts.date}`;
+    return [{ ...common, target, state: isApproved ? 'reviewed' : 'translated', comments: [origin, ...comments] }];
   });
+}
+
+/** What only the English has and becomes a note, by the unit above it; by the first where none is. */
+function notesOf(rows: readonly PairRow[], { english }: AlignedTexts): ReadonlyMap<string, readonly string[]> {
+  const notes = new Map<string, string[]>();
+  let above = rows.find(({ unit }) => unit !== null)?.unit ?? '';
+  for (const { unit, isNote, english: pieces } of rows) {
+    above = unit ?? above;
+    if (isNote)
+      notes.set(above, [...(notes.get(above) ?? []), `(only in the English) ${joined(pieces, english, 'paragraph')}`]);
+  }
+  return notes;
 }
 
 /** The text of a row as it goes into a unit of some kind: items and code keep their lines, all else is one run of text. */

@@ -56,6 +56,7 @@ export function englishPlurals(word: string): readonly string[] {
   if (behind !== undefined) return behind.map((plural) => prefix + plural);
   if (/\d$/.test(lower) || lower === '') return [word];
   if (IN_MAN.test(lower)) return [`${word.slice(0, -2)}en`];
+  if (/.child$/.test(lower)) return [`${word}ren`];
   return [/sis$/.test(lower) ? `${word.slice(0, -2)}es` : withS(word)];
 }
 

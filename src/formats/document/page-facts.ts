@@ -3,6 +3,7 @@ import { firstWords, type HtmlDocument, type HtmlElement, wordsOf } from './html
 import { readAddress } from './html-links.ts';
 import { type LinkedData, readLinkedData } from './json-ld.ts';
 import { titleOf } from './page-title.ts';
+import { oneLine } from './visible-text.ts';
 
 /** What a page says of itself, beside its text. */
 export interface PageFacts {
@@ -123,7 +124,7 @@ function readMetas(document: HtmlDocument): ReadonlyMap<string, string> {
       meta.getAttribute('itemprop') ??
       ''
     ).toLowerCase();
-    const content = (meta.getAttribute('content') ?? '').replaceAll(/\s+/g, ' ').trim();
+    const content = oneLine(meta.getAttribute('content') ?? '');
     if (name !== '' && content !== '' && !metas.has(name)) metas.set(name, content);
   }
   return metas;

@@ -10,13 +10,20 @@ const TEASER_SAID = 2500;
 const MANY_BLOCKS = 100;
 const SHORT_BLOCK = 60;
 
-/** What may be wrong with the article as a whole, each one sentence with advice. */
-export function pageWarnings(blocks: readonly TreeBlock[], { data }: PageFacts): string[] {
+/**
+ * What may be wrong with the article as a whole, each one sentence with advice.
+ *
+ * @param isFetched it comes from an address; a file is as short as somebody wanted it
+ */
+export function pageWarnings(blocks: readonly TreeBlock[], { data }: PageFacts, isFetched: boolean): string[] {
   const sure = blocks.filter(({ doubt }) => doubt === null).map(({ node }) => plainText(node).length);
   const length = sure.reduce((sum, one) => sum + one, 0);
   const warnings: string[] = [];
-  if (length < TEASER || (data.isForSubscribers && length < TEASER_SAID))
+  const isCutOff = data.isForSubscribers && length < TEASER_SAID;
+  if (isFetched && (length < TEASER || isCutOff))
     warnings.push('This looks like a teaser; save the page from your browser and add the file.');
+  if (!isFetched && isCutOff)
+    warnings.push('This page is for subscribers, and may be only the beginning of its article; look at its end.');
   if (data.isLive || (sure.length > MANY_BLOCKS && median(sure) < SHORT_BLOCK))
     warnings.push('This looks like a live ticker or a page of results, not an article; untick what you do not want.');
   return warnings;

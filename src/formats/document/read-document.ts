@@ -15,6 +15,7 @@ import { visibleText } from './visible-text.ts';
  * Reads a document of any format.
  *
  * @param name of the file; '' where it has none
+ * @param options.url the address of the document too, where it names none itself
  * @throws {UnreadableDocument}
  */
 export async function readDocument(bytes: Uint8Array, name: string, options: ReadingOptions = {}): Promise<Reading> {
@@ -24,7 +25,7 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
   const kind = kindOfDocument(bytes, { name, called, type: options.type ?? null });
   const reading =
     kind === 'zip' ? await readZip(bytes, called, options) : readText(bytes, { ...options, kind, called });
-  return isBook(reading) ? reading : titled(reading, called);
+  return isBook(reading) ? reading : titled({ ...reading, url: reading.url ?? options.url ?? null }, called);
 }
 
 function refuseChapter(chapter: number | null, called: string): void {

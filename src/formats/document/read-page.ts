@@ -28,9 +28,10 @@ export function readPage(html: string, address: string | null): ReadDocument {
     doubtOf: doubtByClass,
   });
   const told = textOrData(withoutTitle(judgeBlocks(blocks), facts.title), facts);
-  if (told.length === 0) throw new UnreadableDocument(emptiness(hasFrames));
+  if (told.length === 0) throw new UnreadableDocument(emptiness(hasFrames, address !== null));
   const { title, site, url } = facts;
-  return { title, site, url, date, blocks: writeBlocks(told), warnings: [...pageWarnings(told, facts), ...warnings] };
+  const doubts = pageWarnings(told, facts, address !== null);
+  return { title, site, url, date, blocks: writeBlocks(told), warnings: [...doubts, ...warnings] };
 }
 
 function baseOf(written: string | null, address: string | null): string | null {
@@ -66,8 +67,9 @@ function paragraph(value: string): TreeBlock['node'] {
   return { type: 'paragraph', children: [{ type: 'text', value: value.replaceAll(/[ \t]+/g, ' ').normalize('NFC') }] };
 }
 
-function emptiness(hasFrames: boolean): string {
-  return hasFrames
-    ? 'This page holds no text but frames; open the frame with the article by itself, and give its address.'
-    : 'This page holds no text before its script runs; copy the text in your browser and paste it, or save the page from the browser and add that file.';
+function emptiness(hasFrames: boolean, isFetched: boolean): string {
+  if (hasFrames)
+    return 'This page holds no text but frames; open the frame with the article by itself, and give its address.';
+  const otherwise = isFetched ? ', or save the page from the browser and add that file' : '';
+  return `This page holds no text before its script runs; copy the text in your browser and paste it${otherwise}.`;
 }

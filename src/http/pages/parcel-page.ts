@@ -15,6 +15,10 @@ export interface ParcelPage extends Frame {
   readonly addAt: string;
   /** “essai.docx”, “https://…”, “the text you pasted” */
   readonly from: string;
+  /** Where the English is from that came with it; null for none. */
+  readonly english: string | null;
+  /** What the button says that ends this step. */
+  readonly send: string;
   /** “31 of 40 blocks are ticked” */
   readonly chosen: string;
   readonly warnings: readonly string[];
@@ -85,6 +89,8 @@ export interface Head {
 export interface BroughtText {
   readonly name: string;
   readonly from: string;
+  /** Where its English is from; null for none. */
+  readonly english: string | null;
   readonly document: ReadDocument;
 }
 
@@ -133,6 +139,7 @@ export function* parcelPage(
   return {
     ...frameOf(files, 'Look it over'),
     ...{ action: parcelAddress(text.name), addAt: ADD, from: text.from, warnings },
+    ...{ english: text.english, send: text.english === null ? 'Save and read' : 'Put the English beside it' },
     chosen: `${ticked.size} of ${counted(blocks.length, 'block')}`,
     fields: NAMES.map((name, i) => headField(name, { ...head, i }, { wrong: wrong[name] ?? null, firstWrong })),
     wrong: wrong[''] ?? null,

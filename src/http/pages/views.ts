@@ -7,6 +7,7 @@ import type { ChangesPage } from './changes-page.ts';
 import type { ConceptPage } from './concept-page.ts';
 import type { ErrorPage } from './error-page.ts';
 import type { GlossaryPage } from './glossary-page.ts';
+import type { PairsPage } from './pairs-page.ts';
 import type { ParcelPage } from './parcel-page.ts';
 import type { RemovalPage } from './removal-page.ts';
 import type { ShelfPage } from './shelf-page.ts';
@@ -25,6 +26,7 @@ export interface Views {
   readonly concept: ConceptPage;
   readonly error: ErrorPage;
   readonly glossary: GlossaryPage;
+  readonly pairs: PairsPage;
   readonly parcel: ParcelPage;
   readonly removal: RemovalPage;
   readonly shelf: ShelfPage;

@@ -35,8 +35,8 @@ export function answerTo(
       tell({ says: 'The page is here …', address });
       response.end();
     },
-    refuse(_way, wrong) {
-      tell({ wrong });
+    refuse(way, wrong) {
+      tell({ wrong, way });
       response.end();
     },
   };

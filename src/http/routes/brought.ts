@@ -1,5 +1,8 @@
+import type { Pairing } from '../../core/alignment/pairing.ts';
+import type { SourceUnit } from '../../core/model/article.ts';
 import { type ReadDocument, UnreadableDocument } from '../../formats/document/document.ts';
 import { type Book, type DocumentReader, isBook, type ReadingOptions } from '../../formats/document/document-reader.ts';
+import type { Draft } from '../pages/parcel-page.ts';
 import { counted } from '../pages/wording.ts';
 import type { Parcels } from '../parcels.ts';
 
@@ -10,8 +13,40 @@ export interface Brought {
   /** The name of the file, to call an article by that has no title; '' where it has none. */
   readonly file: string;
   readonly reading: ReadDocument | BookWithBytes;
+  /** The English that came with it; null for none. */
+  readonly english: BroughtEnglish | null;
+  /** What was last said of it; null as long as nobody did. */
+  draft: Draft | null;
+  /** Both texts beside each other, once that was asked for; null before, and for French alone. */
+  pairs: BroughtPairs | null;
   /** The address of the article, once it is being saved: asked twice, it is saved once. */
   saved: Promise<string> | null;
+}
+
+/** English that somebody has already. */
+export interface BroughtEnglish {
+  readonly from: string;
+  /** The name of its file; '' where it has none. */
+  readonly file: string;
+  readonly document: ReadDocument;
+}
+
+/** Texts that are put beside each other, or are being. */
+export interface BroughtPairs {
+  /** The French that they were made of: the same blocks make the same pairs. */
+  readonly key: string;
+  readonly made: Promise<PairedTexts>;
+}
+
+/** A French text beside its English, as a person has put them so far. */
+export interface PairedTexts {
+  french: readonly SourceUnit[];
+  readonly english: readonly SourceUnit[];
+  pairing: Pairing;
+  /** Counts what was done, so that a form of an older page changes nothing. */
+  version: number;
+  /** Whether sure pairs are approved at once. */
+  approves: boolean;
 }
 
 /** A book, from which one chapter after the other can be read. */
@@ -20,7 +55,7 @@ export interface BookWithBytes {
   readonly bytes: Uint8Array;
 }
 
-/** A document as it came. */
+/** A document as it came, of either language. */
 export interface Document {
   readonly bytes: Uint8Array;
   /** Of the file; '' where it has none. */
@@ -47,30 +82,50 @@ const BYTES_OF_BLOCK = 400;
  */
 export async function bring(
   { bytes, file, from, options = {} }: Document,
-  owner: string,
+  { owner, english }: { readonly owner: string; readonly english: BroughtEnglish | null },
   { documents, parcels }: BringingPorts,
 ): Promise<string> {
   const reading = await documents.read(bytes, file, options);
-  const kept = isBook(reading)
-    ? { book: reading, bytes }
-    : wantModest({ ...reading, url: reading.url ?? options.url ?? null });
-  const name = parcels.put(owner, { from, file, reading: kept, saved: null }, sizeOf(kept));
+  const kept = isBook(reading) ? { book: reading, bytes } : wantModest(reading, 'a French text');
+  const brought: Brought = { from, file, reading: kept, english, draft: null, pairs: null, saved: null };
+  const name = parcels.put(owner, brought, sizeOf(brought));
   if (name !== null) return name;
   throw new UnreadableDocument('So many texts wait to be saved that there is no room; give it again in half an hour.');
 }
 
-function wantModest(document: ReadDocument): ReadDocument {
+/**
+ * Reads the English that comes with a text.
+ *
+ * @throws {UnreadableDocument} saying what to do instead
+ */
+export async function readEnglish(
+  { bytes, file, from }: Document,
+  { documents }: Pick<BringingPorts, 'documents'>,
+): Promise<BroughtEnglish> {
+  const reading = await documents.read(bytes, file);
+  if (isBook(reading))
+    throw new UnreadableDocument(`“${file}” holds several chapters; give a file with the one that you have in French.`);
+  return { from, file, document: wantModest(reading, 'an English text') };
+}
+
+function wantModest(document: ReadDocument, what: string): ReadDocument {
   const { length } = document.blocks;
-  if (length === 0) throw new UnreadableDocument('This holds no text; give a French text of at least one paragraph.');
+  if (length === 0) throw new UnreadableDocument(`This holds no text; give ${what} of at least one paragraph.`);
   if (length <= MOST_BLOCKS) return document;
   throw new UnreadableDocument(
     `This has ${counted(length, 'block')}, and an article ${counted(MOST_BLOCKS, 'block')} at most; give it in parts.`,
   );
 }
 
-function sizeOf(kept: Brought['reading']): number {
-  if ('book' in kept) return kept.bytes.length;
-  const { blocks, written } = kept;
+/** Texts beside each other are kept as they are read, besides as they were written. */
+const TIMES_BESIDE = 4;
+
+function sizeOf({ reading, english }: Brought): number {
+  const size = 'book' in reading ? reading.bytes.length : sizeOfDocument(reading);
+  return english === null ? size : TIMES_BESIDE * (size + sizeOfDocument(english.document));
+}
+
+function sizeOfDocument({ blocks, written }: ReadDocument): number {
   return blocks.reduce(
     (sum, { markdown }) => sum + 2 * markdown.length + BYTES_OF_BLOCK,
     2 * (written?.body.length ?? 0),

@@ -1,4 +1,5 @@
 import { SLUG } from '../../core/text/slug.ts';
+import { oneLine } from '../../formats/document/visible-text.ts';
 import type { Draft, Head } from '../pages/parcel-page.ts';
 import { type Sent, textOf } from './requests.ts';
 
@@ -11,7 +12,7 @@ const LONGEST_FIELD = 4000;
 
 /** What a form says of an article that is to be saved, and what is wrong with that. */
 export function draftOf(sent: Sent, blocks: number): Draft {
-  const lineOf = (name: keyof Head) => textOf(sent[name]).replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_FIELD);
+  const lineOf = (name: keyof Head) => oneLine(textOf(sent[name])).slice(0, LONGEST_FIELD);
   const head = {
     title: lineOf('title'),
     site: lineOf('site'),

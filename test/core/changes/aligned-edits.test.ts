@@ -51,3 +51,19 @@ test('a unit whose English stands with the one before says so in a note, and sta
     },
   ]);
 });
+
+test.each([
+  ['goes to the unit above it', ['p2', null, 'p3'], [1, 2, 3], 1, { p2: true, p3: false }],
+  ['goes to the first unit where none is above it', [null, 'p2', 'p3'], [2, 1, 3], 0, { p2: true, p3: false }],
+  ['goes to a unit that has no English', ['p2', null], [null, 2], 1, { p2: true }],
+  ['near-miss: is left out where nobody wants it', ['p2', null], [1, 2], null, { p2: false }],
+])('what only the English has and is a note %s', (_what, units, blocks, note, wanted) => {
+  const rows = units.map((unit, i) => ({
+    ...pairRow({ unit, english: blocks[i] === null ? [] : [whole(blocks[i] as number)], score: 0.9 }),
+    isNote: i === note,
+  }));
+  const edits = alignedEdits(rows, texts);
+  const has = (unit: string) =>
+    edits.some((edit) => edit.unit === unit && edit.comments.includes('note: (only in the English) Two boats.'));
+  expect(Object.fromEntries(Object.keys(wanted).map((unit) => [unit, has(unit)]))).toEqual(wanted);
+});

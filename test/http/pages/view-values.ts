@@ -10,6 +10,7 @@ import type { EntryForm } from '../../../src/http/pages/entry-form.ts';
 import type { ErrorPage } from '../../../src/http/pages/error-page.ts';
 import type { Frame } from '../../../src/http/pages/frame.ts';
 import type { GlossaryPage } from '../../../src/http/pages/glossary-page.ts';
+import type { PairsPage } from '../../../src/http/pages/pairs-page.ts';
 import type { ParcelPage } from '../../../src/http/pages/parcel-page.ts';
 import type { RemovalPage } from '../../../src/http/pages/removal-page.ts';
 import type { SegmentView } from '../../../src/http/pages/segments.ts';
@@ -239,11 +240,20 @@ const add = {
       { ...ASKED, isFile: true },
       { ...ASKED, isAddress: true, value: 'example.org' },
     ],
-    wrong: null,
+    ...{ wrong: null, isEnglishOpen: false },
+    english: [
+      { ...ASKED, isText: true, value: 'A text.' },
+      { ...ASKED, isFile: true },
+    ],
   },
-  empty: { ...SOUND, fields: [], wrong: null },
+  empty: { ...SOUND, fields: [], english: [], isEnglishOpen: false, wrong: null },
   failing: {
     ...BROKEN,
+    english: [
+      { ...ASKED, isText: true, value: 'x', wrong: 'Give one.', isFirstWrong: true },
+      { ...ASKED, isFile: true, wrong: 'This is a PDF too.' },
+    ],
+    isEnglishOpen: true,
     fields: [
       { ...ASKED, isText: true, value: 'x', wrong: 'Paste it.', isFirstWrong: true },
       { ...ASKED, isFile: true, wrong: 'This is a PDF.' },
@@ -263,6 +273,7 @@ const book = {
 const PARCEL = {
   ...SOUND,
   ...{ action: '/add/p4rc3l', addAt: '/add', from: 'essai.docx', chosen: '1 of 2 blocks', warnings: [] },
+  ...{ english: null, send: 'Save' },
   ...{ fields: [], wrong: null, wrongBlocks: null, blocks: [] },
 };
 const HEAD_FIELD = {
@@ -274,9 +285,45 @@ const BLOCK = {
   units: [{ tag: 'p', level: 0, marker: '•', depth: 1, segments: FRENCH }],
   ...{ rows: [], isRule: false, written: null },
 };
+const PAIRS = {
+  ...SOUND,
+  ...{ action: '/add/p4rc3l/pairs', addAt: '/add', blocksAt: '/add/p4rc3l', from: 'essai.docx', english: 'trial.md' },
+  ...{ warnings: [], wrong: null, says: '2 paragraphs: 1 sure.', doubtful: [], moreDoubtful: '', version: '0' },
+  ...{ page: '1', rows: [], pages: null, undo: null, approves: false },
+};
+const PAIR = {
+  ...{ index: 0, name: '¶1', sureness: 'sure', isDoubtful: false, next: null, french: 'Essai', emptiness: '' },
+  sentences: [
+    { text: 'A trial.', cut: null },
+    { text: 'Another.', cut: { value: 'cut 0 0 9', opening: 'Another.' } },
+  ],
+  rest: '12 more characters',
+  steps: [{ value: 'down 0', label: 'Down', key: 'd', isPressed: null }],
+};
+const pairs = {
+  full: {
+    ...PAIRS,
+    doubtful: [{ href: '/add/p4rc3l/pairs?row=1#row-1', name: '¶2', sureness: 'weak', opening: 'Un jeton' }],
+    ...{ moreDoubtful: 'and 3 more', undo: 'Undo (3)', approves: true, warnings: ['A picture was left out.'] },
+    rows: [
+      PAIR,
+      { ...PAIR, isDoubtful: true, next: '/add/p4rc3l/pairs?row=9#row-9', sentences: [], rest: '', emptiness: 'No.' },
+      {
+        ...PAIR,
+        french: null,
+        sureness: '',
+        steps: [{ value: 'note 2', label: 'A note', key: 'm', isPressed: 'true' }],
+      },
+    ],
+    pages: { says: 'Page 2 of 3', first: '/a', previous: '/b', next: '/c', last: '/d' },
+  },
+  empty: PAIRS,
+  failing: { ...PAIRS, ...BROKEN, wrong: 'The pairs changed.' },
+} satisfies Record<string, PairsPage>;
 const parcel = {
   full: {
     ...PARCEL,
+    english: 'trial.md',
     warnings: ['A picture was left out.'],
     fields: [
       HEAD_FIELD,
@@ -685,5 +732,5 @@ const unit = {
 
 export const VIEW_CASES: ViewCases = {
   ...{ add, 'add-term': addTerm, article, book, candidates, changes, concept, error, glossary },
-  ...{ parcel, removal, shelf, 'sign-in': signIn, translate, unit },
+  ...{ pairs, parcel, removal, shelf, 'sign-in': signIn, translate, unit },
 };

@@ -260,6 +260,12 @@ describe('visavis add --with', () => {
     ]);
   });
 
+  test('takes English of many more blocks than the French has', async () => {
+    const english = Array.from({ length: 800 }, (_, i) => `It rains for the ${i}th time.`).join('\n\n');
+    const { code, out } = await add(`# The village oven\n\n${english}\n`);
+    expect([code, out]).toEqual([1, 'le-four-du-village\n']);
+  });
+
   test('what was added is read without a problem', async () => {
     await add(ENGLISH);
     const { err } = await run(['check', 'le-four-du-village'], { root });

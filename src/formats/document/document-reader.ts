@@ -6,7 +6,7 @@ export interface Chapter {
   readonly number: number;
   /** Its heading; null where it has none. */
   readonly title: string | null;
-  /** Its first words, on one line. */
+  /** Its first words, on one line; “(cannot be read)” where reading it is refused. */
   readonly opening: string;
 }
 

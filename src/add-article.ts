@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { type AddCommand, runAdd } from './cli/add.ts';
 import type { Console, ExitCode } from './cli/command.ts';
 import type { KnownWords } from './core/alignment/article-pairs.ts';
@@ -8,7 +7,6 @@ import { createDocumentReader } from './files/documents.ts';
 import { createPacer } from './files/pacer.ts';
 import { readInputBytes } from './files/read-input.ts';
 import { readHere } from './files/text-jobs.ts';
-import { removeLeftovers } from './files/write-file.ts';
 import { MOST_DOCUMENT_BYTES } from './formats/document/kind.ts';
 import { fetchPage } from './web/fetch-page.ts';
 
@@ -28,7 +26,6 @@ export async function addArticle(
   root: string,
   { console, input, known, version }: Around,
 ): Promise<ExitCode> {
-  await removeLeftovers(path.join(root, 'content'));
   const pacer = createPacer();
   const texts = readHere(pacer);
   const fetchAny: FetchAnyPage = (address, watch = {}) => fetchPage(address, { ...watch, version });
@@ -37,7 +34,7 @@ export async function addArticle(
     fetchPage: fetchAny,
     documents: createDocumentReader(texts),
     texts,
-    store: createArticleStore(root, Date.now),
+    store: createArticleStore(root, Date.now, { onTrouble: (message) => console.err(`visavis: ${message}\n`) }),
     pacer,
     known,
     today: () => new Date().toISOString().slice(0, 10),

@@ -19,16 +19,18 @@ interface BringingPorts {
   readonly fetchPage: FetchPage;
 }
 
-/**
- * @param saves those of files
- * @param version of this program, as servers are told
- */
-export function bringingPorts(
-  root: string,
-  { texts, saves, version }: { readonly texts: TextReader; readonly saves: History; readonly version: string },
-): BringingPorts {
+interface Bringing {
+  readonly texts: TextReader;
+  /** Those of files. */
+  readonly saves: History;
+  /** Of this program, as servers are told. */
+  readonly version: string;
+  readonly onTrouble: (message: string) => void;
+}
+
+export function bringingPorts(root: string, { texts, saves, version, onTrouble }: Bringing): BringingPorts {
   return {
-    ...createArticleMoves(createArticleStore(root, Date.now), saves, Date.now),
+    ...createArticleMoves(createArticleStore(root, Date.now, { onTrouble }), saves, Date.now),
     documents: createDocumentReader(texts),
     readSource: (text) => texts.readArticle(text, 'fr.md'),
     // Never with a word of addresses of this network: those a person names at the machine itself.

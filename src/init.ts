@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Console, type ExitCode, UsageError } from './cli/command.ts';
 import { GITIGNORE, type InitCommand, STARTER, tellInit } from './cli/init.ts';
+import { shellWord } from './cli/shell-word.ts';
 import { type FirstFile, makeWorkFolder, shippedFiles } from './files/new-folder.ts';
 import type { Places } from './root.ts';
 
@@ -15,7 +16,7 @@ export async function init(command: InitCommand, places: Places, console: Consol
     throw new UsageError('Name a folder, or nothing for the current one: visavis init.');
   const folder = path.resolve(places.here, command.folder);
   const files = await makeWorkFolder(folder, await firstFiles(command, places.home));
-  const steps = folder === places.here ? [] : [`cd ${quoted(command.folder)}`];
+  const steps = folder === places.here ? [] : [`cd ${shellWord(command.folder)}`];
   const next = [...steps, `${programIn(folder, places.home)} serve`];
   return tellInit({ files, notIgnored: isIgnored(folder, '.env') ? null : '.env', next }, console);
 }
@@ -47,11 +48,5 @@ function programIn(folder: string, home: string): string {
   const [above = own] = own.split(`${path.sep}node_modules${path.sep}`);
   if (folder === above || folder.startsWith(above + path.sep)) return 'npx visavis';
   if (path.basename(above) === 'lib' && above !== own) return 'visavis';
-  return `node ${quoted(path.join(own, 'dist/main.js'))}`;
-}
-
-/** As a shell takes it for one word, and a command for no option. */
-function quoted(word: string): string {
-  const safe = word.startsWith('-') ? `./${word}` : word;
-  return /^[\w./@%+:,-]+$/.test(safe) ? safe : `'${safe.replaceAll("'", String.raw`'\''`)}'`;
+  return `node ${shellWord(path.join(own, 'dist/main.js'))}`;
 }

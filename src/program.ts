@@ -4,6 +4,7 @@ import { runCandidates } from './cli/candidates.ts';
 import { chosenArticles, runCheck } from './cli/check.ts';
 import { type Console, type ExitCode, UsageError } from './cli/command.ts';
 import { runRules } from './cli/rules.ts';
+import { shellWord } from './cli/shell-word.ts';
 import { runForms, runTerms } from './cli/terms.ts';
 import { runTranslate, type TranslateCommand } from './cli/translate.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -81,7 +82,7 @@ function settingsOf({ name }: Command, { home, here, environment, console }: Sur
   if (name === 'model fetch') return { config, root };
   if (name !== 'serve' && !holdsTexts(root.folder))
     throw new UsageError(
-      `There is no content/ and no glossary/ in ${root.folder}; “visavis init ${root.folder}” makes them, and VISAVIS_ROOT names another folder.`,
+      `There is no content/ and no glossary/ in ${root.folder}; “visavis init ${shellWord(root.folder)}” makes them, and VISAVIS_ROOT names another folder.`,
     );
   if (!isFolder(root.folder))
     throw new UsageError(`There is no folder ${root.folder}; set VISAVIS_ROOT to one that has content/ and glossary/.`);
@@ -96,7 +97,7 @@ function settingsOf({ name }: Command, { home, here, environment, console }: Sur
 async function run(
   command: Exclude<Command, { name: 'help' | 'version' | 'rules' | 'init' }>,
   { config, root }: Settings,
-  { home, console, input, environment }: Surroundings,
+  { home, here, console, input, environment }: Surroundings,
 ): Promise<ExitCode | null> {
   if (command.name === 'serve') {
     const { serve } = await import('./serve.ts');
@@ -120,7 +121,7 @@ async function run(
   if (command.name === 'check')
     return runCheck(snapshot, command, {
       console,
-      below: belowCheckout(config.root, environment()),
+      below: belowFolder(config.root, environment()['GITHUB_WORKSPACE'] ?? here()),
       version: versionOf(home),
     });
   return runTerms(await readInput(command.file, input), snapshot.glossary, console);
@@ -130,9 +131,9 @@ function open(config: Config): Promise<Library> {
   return openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
 }
 
-/** Where a root stands in the checkout that a build server works on, or in the current folder; '' outside of both. */
-function belowCheckout(root: string, { GITHUB_WORKSPACE: checkout = process.cwd() }: NodeJS.ProcessEnv): string {
-  const below = path.relative(checkout, root).split(path.sep).join('/');
+/** Where a root stands in a folder, the checkout that a build server works on or the current one; '' outside of it. */
+function belowFolder(root: string, folder: string): string {
+  const below = path.relative(folder, root).split(path.sep).join('/');
   return below === '' || below.startsWith('..') || path.isAbsolute(below) ? '' : `${below}/`;
 }
 

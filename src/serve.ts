@@ -116,7 +116,7 @@ export async function startSite(config: Config, home: string, console: Console):
       onUnforeseen: survive,
     },
     glossary: createGlossaryStore(editor, { texts, parsed }),
-    ...bringingPorts(config.root, { texts, saves: editor.history, version: versionOf(home) }),
+    ...bringingPorts(config.root, { texts, saves: editor.history, version: versionOf(home), onTrouble }),
     pictures: createPictureStore(config.root),
     port: () => port,
   });

@@ -18,6 +18,7 @@ import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.
 import { parseInlineMarks } from '../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../src/formats/article/markdown.ts';
 import { readHtmlFragment } from '../src/formats/document/html-tree.ts';
+import { kindOfDocument } from '../src/formats/document/kind.ts';
 import { readPage } from '../src/formats/document/read-page.ts';
 import { parseGlossaryCsv } from '../src/formats/glossary/csv.ts';
 import { parseGlossaryTbx } from '../src/formats/glossary/tbx.ts';
@@ -53,6 +54,7 @@ const refused = (html: string) => {
     return error;
   }
 };
+const kindOf = (text: string) => kindOfDocument(new TextEncoder().encode(text), { name: '', called: 'It', type: null });
 const article = (body: string) => parseArticle(`---\ntitle: Essai\n---\n\n${body}`, 'fr.md');
 const plain = (body: string) => parseArticle(body, 'fr.txt');
 const front = (body: string) => parseArticle(`---\n${body}\n---\n\nUn mot.\n`, 'fr.md');
@@ -226,6 +228,7 @@ export const KINDS: readonly Growth[] = [
   ...pair('jeton ', 'chip ').slice(0, 1),
   ...pair('jeton ', 'token ').slice(2, 3),
   ...rows('HTML', ['<p>a', '<b>a</b><i>b</i>', '<p>a<li>b<td>c'], readHtmlFragment),
+  ...rows('opening', ['<!---->', '<!-- a -->\n'], kindOf),
 ];
 
 /** Everything that is read, and everything that could make its reader slow. */
@@ -412,6 +415,7 @@ export const ALL: readonly Growth[] = [
     readPage(`<article><p>a</p>${html}</article>`, 'https://exemple.example/a'),
   ),
   { name: 'page of elements within elements', make: nested('<div>', '</div>'), read: (html) => refused(html) },
+  ...rows('opening', ['<!--', '<?xml?>', '<?a ?> ', 'From: multipart/', ' ', '<div ', '-->'], kindOf),
   ...rows('CSV', ['a,b\n', '"', '""', ',', '"a","b"\n', 'a,\n'], (text) => csv(`fr,en\n${text}`)),
   ...rows('TBX', ['<a/>', '<!--', '&#65;', '<conceptEntry/>', '<![CDATA[a]]>'], tbx),
   ...rows('lines', ['\n', '\r\n', 'a'], (text) => createLines(text, 'a').place(text.length)),

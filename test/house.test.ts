@@ -220,6 +220,14 @@ test('browser modules keep no state of their own, and reach storage by one way',
   expect(broken.map(({ file }) => file)).toEqual([]);
 });
 
+/** What is made so often, or so large, that a function for each of its methods would be felt. */
+const CLASSES = ['core/matcher/match.ts', 'core/model/form.ts'];
+
+test('a class is an error that is thrown', () => {
+  const others = sourceFiles().filter(({ text }) => /^(?:export )?class (?!\w+ extends \w*Error\b)/m.test(text));
+  expect(others.map(({ file }) => file).sort()).toEqual(CLASSES);
+});
+
 test('no regular expression is made of what people write', () => {
   expect(
     sourceFiles()

@@ -8,6 +8,7 @@ import { unlikelyBlocks } from '../formats/document/likely-blocks.ts';
 import { openingOf } from '../formats/document/visible-text.ts';
 import { proposedTitle, writeArticle } from '../formats/document/write-article.ts';
 import type { Console, ExitCode } from './command.ts';
+import { shellWord } from './shell-word.ts';
 import {
   type AlignedEnglish,
   alignEnglish,
@@ -45,9 +46,8 @@ export interface AddPorts extends EnglishPorts {
  * @throws {UnreadableDocument} @throws {PageError} @throws {StoreError}
  */
 export async function runAdd(command: AddCommand, ports: AddPorts, console: Console): Promise<ExitCode> {
-  const name = nameOf(command.from);
-  const reading = await read(command, name, { ...ports, console });
-  if (isBook(reading)) return tellChapters(reading, command.from, console);
+  const { reading, name } = await read(command, { ...ports, console });
+  if (isBook(reading)) return tellChapters(reading, command, console);
   const title = proposedTitle(reading, name);
   const source = writeArticle(reading, { title, leftOut: unlikely(reading, console) });
   const { units, problems } = await ports.texts.readArticle(source, 'fr.md');
@@ -74,19 +74,17 @@ function isAddress(from: string): boolean {
   return /^https?:\/\//i.test(from);
 }
 
-/** What the document is called by; '' for what has no name. */
-function nameOf(from: string): string {
-  return from === '-' || isAddress(from) ? '' : from.replace(/^.*[/\\]/s, '');
-}
-
+/** The document, and what it is called by; '' for what has no name. */
 async function read(
   { from, chapter, allowPrivate }: AddCommand,
-  name: string,
   { readBytes, fetchPage, documents, console }: AddPorts & { readonly console: Console },
-): Promise<Reading> {
-  if (!isAddress(from)) return documents.read(await readBytes(from), name, { chapter });
-  const { bytes, ...page } = await fetchPage(from, { allowPrivate, onProgress: tellHosts(console) });
-  return documents.read(bytes, name, { ...page, chapter });
+): Promise<{ readonly reading: Reading; readonly name: string }> {
+  if (!isAddress(from)) {
+    const name = from === '-' ? '' : from.replace(/^.*[/\\]/s, '');
+    return { reading: await documents.read(await readBytes(from), name, { chapter }), name };
+  }
+  const { bytes, name, ...page } = await fetchPage(from, { allowPrivate, onProgress: tellHosts(console) });
+  return { reading: await documents.read(bytes, name, { ...page, chapter }), name };
 }
 
 /** One line for each server that is asked. */
@@ -106,10 +104,20 @@ function unlikely(document: ReadDocument, console: Console): ReadonlySet<number>
   return found;
 }
 
-function tellChapters({ title, chapters }: Book, from: string, console: Console): ExitCode {
+function tellChapters({ title, chapters }: Book, command: AddCommand, console: Console): ExitCode {
   for (const { number, title: heading, opening } of chapters)
     console.out(`${String(number).padStart(4)}  ${heading === null ? opening : `${heading}: ${opening}`}\n`);
   const book = title === null ? 'This book' : `“${title}”`;
-  console.err(`visavis: ${book} has ${chapters.length} chapters; add one of them: visavis add ${from} --chapter 1\n`);
+  console.err(`visavis: ${book} has ${chapters.length} chapters; add one of them: ${written(command)} --chapter 1\n`);
   return 2;
+}
+
+/** The command as it was written, to be pasted. */
+function written({ from, slug, allowPrivate, english }: AddCommand): string {
+  const words = ['visavis add', from === '-' ? from : shellWord(from)];
+  if (slug !== null) words.push(`--slug ${slug}`);
+  if (allowPrivate) words.push('--allow-private');
+  if (english !== null) words.push(`--with ${shellWord(english.file)}`);
+  if (english !== null && english.approve !== null) words.push(`--approve ${english.approve}`);
+  return words.join(' ');
 }

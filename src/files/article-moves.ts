@@ -51,7 +51,8 @@ export function createArticleMoves(
     },
     history: {
       async saves() {
-        return [...moves.saves(), ...(await saves.saves())].sort((a, b) => b.time - a.time || b.number - a.number);
+        // Both kinds are the newest first already, and those of one moment stay so.
+        return [...moves.saves(), ...(await saves.saves())].sort((a, b) => b.time - a.time);
       },
       async undo(number) {
         if (number > 0) return saves.undo(number);

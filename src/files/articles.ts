@@ -1,4 +1,4 @@
-import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArticleStore, NewArticle } from '../core/changes/article-store.ts';
 import { StoreError } from '../core/changes/store-error.ts';
@@ -7,24 +7,43 @@ import { codeOf } from './error-code.ts';
 import { refuseUnreadable } from './not-saved.ts';
 import { makeOwnFolder, OWN_FOLDER } from './old-versions.ts';
 import { makeFolder, OddPlace, refuseOddFolder } from './plain.ts';
-import { syncFolder, temporaryName } from './write-file.ts';
+import { type FileCalls, SYSTEM, syncFolder, temporaryName, writeTemporary } from './write-file.ts';
 
 /** Where removed articles are kept. */
 const REMOVED = `${OWN_FOLDER}/removed`;
 /** Names that are tried for one article. */
 const MOST_NAMES = 10_000;
 
-/** Keeps articles as folders of `content/` under a root. */
-export function createArticleStore(root: string, now: () => number): ArticleStore {
+export interface ArticleStoreOptions {
+  /** Others only in tests, which make any of it fail. */
+  readonly calls?: FileCalls;
+  /** Is told what went wrong with an article that came or went all the same. */
+  readonly onTrouble?: (message: string) => void;
+}
+
+/** Where articles are kept, and what is asked of the system there. */
+type Shelf = Required<ArticleStoreOptions> & { readonly root: string };
+
+/**
+ * Keeps articles as folders of `content/` under a root. An article comes and goes when its folder changes its name: what
+ * fails behind that is told as trouble, and undoes nothing.
+ */
+export function createArticleStore(
+  root: string,
+  now: () => number,
+  { calls = SYSTEM, onTrouble = () => {} }: ArticleStoreOptions = {},
+): ArticleStore {
+  const shelf = { root, calls, onTrouble };
   const sure = <T>(what: string, work: () => Promise<T>) => work().catch((error: unknown) => sayWhy(what, error));
   return {
-    add: (article) => sure(`content/${article.slug} cannot be made`, () => add(root, article)),
-    remove: (slug) => sure(`content/${slug} cannot be removed`, () => remove(root, slug, now())),
-    restore: (removed) => sure(`${REMOVED}/${removed} cannot be brought back`, () => restore(root, removed)),
+    add: (article) => sure(`content/${article.slug} cannot be made`, () => add(shelf, article)),
+    remove: (slug) => sure(`content/${slug} cannot be removed`, () => remove(shelf, slug, now())),
+    restore: (removed) => sure(`${REMOVED}/${removed} cannot be brought back`, () => restore(shelf, removed)),
   };
 }
 
-async function add(root: string, article: NewArticle): Promise<string> {
+async function add(shelf: Shelf, article: NewArticle): Promise<string> {
+  const { root, calls } = shelf;
   const { slug, source, catalogue, isChosen = false } = article;
   refuseName(slug);
   refuseUnreadable(source, `content/${slug}/fr.md`);
@@ -33,16 +52,25 @@ async function add(root: string, article: NewArticle): Promise<string> {
   const made = temporaryName(path.join(root, 'content', slug));
   try {
     await mkdir(made);
-    await writeWhole(path.join(made, 'fr.md'), source);
-    if (catalogue !== null) await writeWhole(path.join(made, 'en.po'), catalogue);
-    await syncFolder(made);
-    const name = await takeFreeName(root, made, isChosen ? [slug] : namesFor(slug));
-    await syncFolder(path.join(root, 'content'));
+    await writeTemporary(path.join(made, 'fr.md'), source, null, calls);
+    if (catalogue !== null) await writeTemporary(path.join(made, 'en.po'), catalogue, null, calls);
+    await syncFolder(made, calls);
+    const name = await takeFreeName(shelf, made, isChosen ? [slug] : namesFor(slug));
+    await keepNames(shelf, `content/${name} is made`, ['content']);
     return name;
   } finally {
-    // Nothing is there any more once it has its name; what a kill leaves is taken away at the next start.
-    await rm(made, { recursive: true, force: true });
+    // Nothing is there any more once it has its name; what cannot be taken away now is at the next start.
+    await rm(made, { recursive: true, force: true }).catch(() => {});
   }
+}
+
+/** Has the disk keep the names of folders. They are what they are by now, whether it answers or not. */
+async function keepNames({ root, calls, onTrouble }: Shelf, done: string, folders: readonly string[]): Promise<void> {
+  for (const folder of folders)
+    await syncFolder(path.join(root, folder), calls).catch((error: unknown) => {
+      const code = codeOf(error) || 'unknown error';
+      onTrouble(`${done}, but the disk did not say that it keeps ${folder} (${code}); look again after a power cut.`);
+    });
 }
 
 /**
@@ -63,11 +91,11 @@ function* namesFor(slug: string): Generator<string> {
   for (let number = 2; number <= MOST_NAMES; number += 1) yield numberedSlug(slug, number);
 }
 
-async function takeFreeName(root: string, made: string, names: Iterable<string>): Promise<string> {
+async function takeFreeName({ root, calls }: Shelf, made: string, names: Iterable<string>): Promise<string> {
   let first: string | null = null;
   for (const name of names) {
     first ??= name;
-    if (await hasMoved(made, path.join(root, 'content', name))) return name;
+    if (await hasMoved(made, path.join(root, 'content', name), calls)) return name;
   }
   throw new StoreError(`There is an article “${first}” already; choose another name.`, 'changing');
 }
@@ -78,14 +106,15 @@ async function takeFreeName(root: string, made: string, names: Iterable<string>)
  *
  * @returns false where the name is taken
  */
-async function hasMoved(from: string, to: string): Promise<boolean> {
+async function hasMoved(from: string, to: string, calls: FileCalls): Promise<boolean> {
   if (await isThere(to)) return false;
   try {
-    await rename(from, to);
+    await calls.rename(from, to);
     return true;
   } catch (error) {
-    if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(codeOf(error))) return false;
-    if (codeOf(error) === 'EPERM' && (await isThere(to))) return false;
+    if (['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) return false;
+    // Both may be said of the folder above, too, where another name is of no use.
+    if (['ENOTDIR', 'EPERM'].includes(codeOf(error)) && (await isThere(to))) return false;
     throw error;
   }
 }
@@ -95,23 +124,25 @@ async function isThere(place: string): Promise<boolean> {
   return (await lstat(place).catch(() => null)) !== null;
 }
 
-async function remove(root: string, slug: string, time: number): Promise<string> {
+async function remove(shelf: Shelf, slug: string, time: number): Promise<string> {
+  const { root, calls } = shelf;
   refuseName(slug);
   const folder = `content/${slug}`;
   await refuseOddFolder(root, folder);
   if (!(await isThere(path.join(root, folder)))) throw new StoreError(`There is no article “${slug}”.`, 'changing');
   await makeOwnFolder(root);
   await makeFolder(root, REMOVED);
-  for (let at = time; ; at += 1) {
+  for (let at = time; at < time + MOST_NAMES; at += 1) {
     const removed = `${slug}-${at}`;
-    if (!(await hasMoved(path.join(root, folder), path.join(root, REMOVED, removed)))) continue;
-    await syncFolder(path.join(root, REMOVED));
-    await syncFolder(path.join(root, 'content'));
+    if (!(await hasMoved(path.join(root, folder), path.join(root, REMOVED, removed), calls))) continue;
+    await keepNames(shelf, `${folder} is removed`, [REMOVED, 'content']);
     return removed;
   }
+  throw new StoreError(`${folder} cannot be removed: its names in ${REMOVED} are taken. Empty that folder first.`);
 }
 
-async function restore(root: string, removed: string): Promise<string> {
+async function restore(shelf: Shelf, removed: string): Promise<string> {
+  const { root, calls } = shelf;
   const [, slug = ''] = /^([a-z0-9-]+)-\d{1,16}$/.exec(removed) ?? [];
   const gone = new StoreError(`No removed article is kept as “${removed}”.`, 'changing');
   if (!SLUG.test(slug)) throw gone;
@@ -119,24 +150,13 @@ async function restore(root: string, removed: string): Promise<string> {
   const kept = path.join(root, REMOVED, removed);
   if (!(await isThere(kept))) throw gone;
   await makeFolder(root, 'content');
-  if (!(await hasMoved(kept, path.join(root, 'content', slug))))
+  if (!(await hasMoved(kept, path.join(root, 'content', slug), calls)))
     throw new StoreError(
       `There is another article “${slug}” by now; the removed one stays in ${REMOVED}/${removed}.`,
       'changing',
     );
-  await syncFolder(path.join(root, 'content'));
-  await syncFolder(path.join(root, REMOVED));
+  await keepNames(shelf, `content/${slug} is brought back`, ['content', REMOVED]);
   return slug;
-}
-
-async function writeWhole(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'wx');
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** What the system said, as a sentence. @throws {StoreError} */

@@ -1,13 +1,13 @@
 import type { SealedGlossary } from '../core/checks/check-glossary.ts';
 import { bytesOfSealed, sealedOfBytes } from '../core/matcher/sealed-bytes.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
-import type { Slices } from '../core/model/slices.ts';
+import { mapSlices, type Slices } from '../core/model/slices.ts';
 import type { GlossaryFile } from '../formats/glossary/yaml.ts';
 import { joinParts, type Part, partsOf } from './parts.ts';
 
 /** What a glossary file says, as bytes: a line of JSON for each part. */
-export function bytesOfFile(file: GlossaryFile): Uint8Array {
-  return Buffer.from([...partsOf(file)].map((part) => JSON.stringify(part)).join('\n'));
+export function* bytesOfFile(file: GlossaryFile): Slices<Uint8Array> {
+  return Buffer.from((yield* mapSlices(partsOf(file), (part) => JSON.stringify(part))).join('\n'));
 }
 
 /** What {@link bytesOfFile} made bytes of. */

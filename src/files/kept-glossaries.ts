@@ -22,14 +22,19 @@ const LONG = 10_000_000;
 const FEW = 500;
 
 export function createKeptGlossaries(texts: TextReader, pacer: Pacer, cache: StartCache): KeptGlossaries {
+  /** Files that were read since the start. */
+  const known = new Set<string>();
   /** What each file was read of. */
   const digests = new WeakMap<GlossaryFile, string>();
   const readText = async (text: string, file: string, digest: string): Promise<GlossaryFile> => {
     if (text.length <= SHORT || kindOf(file)?.pauses !== false) return texts.readGlossary(text, file);
+    // What is written from now on is there for the next start: a person who saves waits for nothing that is kept.
+    if (known.has(file)) return texts.readGlossary(text, file);
+    known.add(file);
     const kept = await cache.read(['file', digest]);
     if (kept !== null) return pacer.finish(fileOfBytes(kept));
     const read = await texts.readGlossary(text, file);
-    await cache.write(['file', digest], bytesOfFile(read));
+    await cache.write(['file', digest], await pacer.finish(bytesOfFile(read)));
     return read;
   };
   const madeOf = (files: readonly GlossaryFile[]): string[] | null => {

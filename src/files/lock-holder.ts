@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { isRunning } from './write-file.ts';
+import { codeOf } from './error-code.ts';
 
 /** Who holds a lock; what stands in `.visavis/lock`. */
 export interface Holder {
@@ -77,5 +77,15 @@ function spaceOf(): string {
     return readlinkSync('/proc/self/ns/pid');
   } catch {
     return '';
+  }
+}
+
+/** Whether a process with this number runs; of anybody. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
   }
 }

@@ -84,10 +84,19 @@ async function makeLevel(folder: string, level: string): Promise<void> {
 async function foldersInUse(folder: string, levels: readonly string[]): Promise<Set<string>> {
   const used = new Set<string>();
   for (const level of levels) {
-    const names = await readdir(path.join(folder, level));
+    const names = await namesIn(path.join(folder, level));
     if (names.some((name) => name !== SCHEMA && !name.startsWith('.'))) used.add(level);
   }
   return used;
+}
+
+async function namesIn(place: string): Promise<string[]> {
+  try {
+    return await readdir(place);
+  } catch (error) {
+    const code = codeOf(error) || 'unknown error';
+    throw new StoreError(`${place} cannot be read (${code}); see who owns it, and run it again: what is there stays.`);
+  }
 }
 
 async function writeNew(folder: string, { name, text }: FirstFile): Promise<'made' | 'kept'> {

@@ -4,7 +4,7 @@ import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { walkPlain } from './plain.ts';
 import { programVersion } from './program-version.ts';
-import { temporaryName } from './write-file.ts';
+import { removeLeftovers, temporaryName } from './write-file.ts';
 
 /**
  * What was worked out at an earlier start: a file for each thing, named by all that it was made of, this program among
@@ -29,34 +29,42 @@ const DIGEST_BYTES = 32;
 
 /** @param folder made when first something is kept */
 export function createStartCache(folder: string, mostBytes = MOST_BYTES): StartCache {
-  let version: string | null = null;
-  const fileOf = (madeOf: readonly string[]) => {
+  let version: Promise<string> | null = null;
+  const fileOf = async (madeOf: readonly string[]) => {
     version ??= programVersion();
-    return path.join(folder, digestOfTexts([version, ...madeOf]));
+    return path.join(folder, digestOfTexts([await version, ...madeOf]));
   };
   return {
     async read(madeOf) {
       try {
-        const file = fileOf(madeOf);
+        const file = await fileOf(madeOf);
         return (await isOwn(folder)) && (await lstat(file)).isFile() ? checked(await readFile(file)) : null;
       } catch {
         return null;
       }
     },
     async write(madeOf, bytes) {
-      const file = fileOf(madeOf);
-      const temporary = temporaryName(file);
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
         if (!(await isOwn(folder))) return;
-        await writeFile(temporary, Buffer.concat([digestOf(bytes), bytes]), { flag: 'wx', mode: 0o600 });
-        await rename(temporary, file);
+        await removeLeftovers(folder);
+        await putInPlace(await fileOf(madeOf), Buffer.concat([digestOf(bytes), bytes]));
         await removeOldest(folder, mostBytes);
       } catch {
-        await rm(temporary, { force: true }).catch(() => {});
+        // It only saves time.
       }
     },
   };
+}
+
+async function putInPlace(file: string, bytes: Uint8Array): Promise<void> {
+  const temporary = temporaryName(file);
+  try {
+    await writeFile(temporary, bytes, { flag: 'wx', mode: 0o600 });
+    await rename(temporary, file);
+  } finally {
+    await rm(temporary, { force: true });
+  }
 }
 
 /**

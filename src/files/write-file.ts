@@ -3,6 +3,7 @@ import { constants, renameSync, type Stats, statSync } from 'node:fs';
 import { access, type FileHandle, link, lstat, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from './error-code.ts';
+import { isRunning } from './lock-holder.ts';
 import { oddKind, walkPlain } from './plain.ts';
 
 /** What is asked of the system; others only in tests, which make any of it fail. */
@@ -79,7 +80,12 @@ export function temporaryName(file: string): string {
 }
 
 /** Written to the disk whole, with the mode and the owner of the file it is to replace. */
-async function writeTemporary(temporary: string, text: string, old: Stats | null, calls: FileCalls): Promise<void> {
+export async function writeTemporary(
+  temporary: string,
+  text: string,
+  old: Stats | null,
+  calls: FileCalls,
+): Promise<void> {
   const bytes = Buffer.from(text);
   const handle = await calls.open(temporary, 'wx');
   try {
@@ -235,15 +241,5 @@ export async function removeLeftovers(folder: string): Promise<void> {
   for await (const { name, entry } of walkPlain(folder, DEEPEST)) {
     const [, pid] = oddKind(entry) === null ? (LEFTOVER.exec(entry.name) ?? []) : [];
     if (pid && !isRunning(Number(pid))) await rm(path.join(folder, name), { force: true, recursive: true });
-  }
-}
-
-/** Whether a process with this number runs; of anybody. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
   }
 }

@@ -43,5 +43,8 @@ export async function sendDownload(
 
 async function send(response: Response, piece: string | Uint8Array): Promise<void> {
   if (response.destroyed || response.write(piece)) return;
-  await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  const settled = new AbortController();
+  const { signal } = settled;
+  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]);
+  settled.abort();
 }

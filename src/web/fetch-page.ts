@@ -3,7 +3,7 @@ import { type FetchedPage, type FetchWatch, PageError } from '../core/changes/pa
 import { readPageAddress } from './page-address.ts';
 import { readBody } from './page-body.ts';
 import { failureOf, statusError } from './page-sentences.ts';
-import { typeOfPage } from './page-type.ts';
+import { nameOfPage, typeOfPage } from './page-type.ts';
 import { isPublic } from './public-address.ts';
 import { type LookUp, lookUpAll, request } from './request.ts';
 
@@ -94,7 +94,16 @@ function refusePrivate(
 
 /** Where the server sends us; null where this is the page. */
 function redirectOf({ statusCode = 0, headers: { location } }: IncomingMessage, from: URL): URL | null {
-  return REDIRECTS.has(statusCode) && location !== undefined ? readPageAddress(location, from) : null;
+  return REDIRECTS.has(statusCode) && location !== undefined ? readPageAddress(asWritten(location), from) : null;
+}
+
+/** Headers come as one character a byte, and servers write accents in UTF-8, or in Latin-1. */
+function asWritten(header: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'));
+  } catch {
+    return header;
+  }
 }
 
 async function pageOf(response: IncomingMessage, url: URL, options: Walk): Promise<FetchedPage> {
@@ -106,7 +115,7 @@ async function pageOf(response: IncomingMessage, url: URL, options: Walk): Promi
     const bytes = await readBody(response, { most: limits.bytes, host: url.host, tell });
     // A body without a length ends where the connection does, also where that was ended from here.
     options.signal.throwIfAborted();
-    return { bytes, type, charset, url: url.href };
+    return { bytes, name: nameOfPage(url), type, charset, url: url.href };
   } finally {
     response.destroy();
   }

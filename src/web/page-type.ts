@@ -28,6 +28,20 @@ export function typeOfPage(header: string | undefined, url: URL): { type: string
   return { type, charset };
 }
 
+/** The name of a file that is no page, as people read it; '' for a page, and for what is no name. */
+export function nameOfPage({ pathname }: URL): string {
+  const name = unescaped(pathname.replace(/^.*\//, ''));
+  return /^[\p{L}\p{M}\p{N}_. -]{1,100}\.(?:md|markdown|txt|docx|odt|epub)$/iu.test(name) ? name : '';
+}
+
+function unescaped(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
 /** @guard type-of-page */
 function refuseOther(type: string, { host, pathname }: URL): void {
   if (READ.has(type) || (UNKNOWN.has(type) && DOCUMENTS.test(pathname))) return;

@@ -42,7 +42,8 @@ export function request(url: URL, { answers, signal, userAgent }: Asking): Promi
         'user-agent': userAgent,
         accept: ACCEPTED,
         'accept-language': 'fr,en;q=0.5',
-        'accept-encoding': 'gzip, deflate, br',
+        // Not deflate: servers mean two packings by it.
+        'accept-encoding': 'gzip, br',
         connection: 'close',
       },
     });

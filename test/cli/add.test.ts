@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -90,6 +90,22 @@ describe('visavis add', () => {
     ]);
   });
 
+  test.each([
+    ['ponts.epub', [], 'ponts.epub'],
+    ['Les ponts.epub', [], "'ROOTLes ponts.epub'"],
+    ["L'eau & l'air.epub", [], String.raw`'ROOTL'\''eau & l'\''air.epub'`],
+    ['$(date).epub', [], "'ROOT$(date).epub'"],
+    ['ponts.epub', ['--slug', 'eau'], 'ponts.epub --slug eau'],
+    ['-', [], '-'],
+  ])('says how to choose a chapter of %s %j, to be pasted', async (name, more, written) => {
+    const book = epub({ chapters: { 'a.xhtml': '<p>Un pont.</p>', 'b.xhtml': '<p>La suite.</p>' } });
+    const from = name === '-' ? name : await given(name, book);
+    const { err } = await run(['add', from, ...more], { root, input: Buffer.from(book) });
+    const folder = name === '-' ? '' : `${root}/`;
+    const pasted = written.includes('ROOT') ? written.replace('ROOT', folder) : folder + written;
+    expect(err).toContain(`: visavis add ${pasted} --chapter 1\n`);
+  });
+
   test('says what it left out, and leaves it out', async () => {
     const page = '<h1>Ponts</h1><p>Un pont.</p><p>À lire aussi : les tunnels</p>';
     const { err } = await run(['add', '-'], { root, input: `<!doctype html>${page}` });
@@ -121,6 +137,38 @@ describe('visavis add', () => {
       text.includes('cœur'),
       text.includes(`url: "${url}"`),
     ]).toEqual([...[2, 0, 0, 'ponts\n'], ...[true, true]]);
+  });
+
+  test.each([
+    ['Markdown', '/le-fleuve.md', '# Ponts\n\nUn *pont*.\n', 'ponts', 'Un *pont*.'],
+    ['a text', '/ponts.txt', 'Un *pont*.', 'ponts', String.raw`Un \*pont\*.`],
+    ['Word', '/a.docx', docx(styled('Titre', 'Ponts') + styled('Normal', 'Un pont.')), 'ponts', 'Un pont.'],
+    ['a book', '/a.epub', epub({ chapters: { 'a.xhtml': '<p>Un pont.</p>' } }), 'le-livre-des-ponts', 'Un pont.'],
+  ])(
+    'reads %s whose server knows no types by the name in its address, which it keeps',
+    async (_, end, body, slug, text) => {
+      const server = createServer((_request, response) => {
+        response.setHeader('content-type', 'application/octet-stream');
+        response.end(body);
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${end}`;
+      const { out } = await run(['add', url, '--allow-private'], { root });
+      server.close();
+      const article = await french(slug);
+      expect([out, article.includes(`url: "${url}"`), article.includes(`\n\n${text}\n`)]).toEqual([
+        `${slug}\n`,
+        true,
+        true,
+      ]);
+    },
+  );
+
+  test('takes away nothing that another may still write: in another container it has a number that runs nowhere here', async () => {
+    const theirs = '.ponts.999999999.01234567-89ab-cdef-0123-456789abcdef.tmp';
+    await mkdir(at(`content/${theirs}`));
+    await run(['add', '-'], { root, input: 'Ponts\n\nUn pont.' });
+    expect((await readdir(at('content'))).sort()).toEqual([theirs, 'essai', 'ponts']);
   });
 
   test('then check reads it', async () => {
@@ -210,6 +258,12 @@ describe('visavis add --with', () => {
       'p2 empty (no English): “Le four date de 1871.”\n' +
         'content/le-four-du-village/fr.md: “Le four du village”, 3 blocks, 2 with English.\n',
     ]);
+  });
+
+  test('takes English of many more blocks than the French has', async () => {
+    const english = Array.from({ length: 800 }, (_, i) => `It rains for the ${i}th time.`).join('\n\n');
+    const { code, out } = await add(`# The village oven\n\n${english}\n`);
+    expect([code, out]).toEqual([1, 'le-four-du-village\n']);
   });
 
   test('what was added is read without a problem', async () => {

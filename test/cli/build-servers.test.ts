@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { annotationOf } from '../../src/cli/annotations.ts';
 import { sarifLog } from '../../src/cli/sarif.ts';
 import { RULE_IDS } from '../../src/core/checks/rules.ts';
@@ -75,6 +75,13 @@ describe('check --format github', () => {
 
   test('names files as the checkout has them', async () => {
     const { out } = await check('github', { GITHUB_WORKSPACE: path.dirname(root) });
+    expect(out).toContain(`file=${path.basename(root)}/content/essai/en.po,`);
+  });
+
+  test('names files as the current folder has them where no build server names a checkout', async () => {
+    vi.stubEnv('GITHUB_WORKSPACE', undefined);
+    const { out } = await run(['check', '--format', 'github'], { root, here: path.dirname(root) });
+    vi.unstubAllEnvs();
     expect(out).toContain(`file=${path.basename(root)}/content/essai/en.po,`);
   });
 

@@ -192,6 +192,18 @@ describe('a folder that cannot be made is one sentence', () => {
     },
   );
 
+  test.skipIf(process.getuid?.() === 0)(
+    'one with a folder that may not be read (skipped for root, who may read all)',
+    async () => {
+      await mkdir(at('kept/glossary'), { recursive: true });
+      await chmod(at('kept/glossary'), 0o300);
+      expect(await said('kept')).toEqual([
+        ...[2, ''],
+        'visavis: /kept/glossary cannot be read (EACCES); see who owns it, and run it again: what is there stays.\n',
+      ]);
+    },
+  );
+
   test.skipIf(process.platform !== 'linux')('one in which the system makes none', async () => {
     const { code, err } = await run(['init', '/proc/visavis/new'], { root });
     expect([code, err.startsWith('visavis: /proc/visavis cannot be made (ENOENT)')]).toEqual([2, true]);

@@ -68,6 +68,24 @@ describe('visavis check', () => {
     expect([articles[0].units, articles[0].translated, articles[0].reviewed]).toEqual([4, 3, 2]);
   });
 
+  test.each([
+    [2, 172],
+    [3, 900],
+    [900, 3],
+    [5, 1100],
+  ])('reads a paragraph of %i sentences beside one of %i', async (source, target) => {
+    const many = (count: number, sentence: string) => Array.from({ length: count }, () => sentence).join(' ');
+    const [french, english] = [many(source, 'Il pleut sur le port.'), many(target, 'It rains.')];
+    const { root, remove } = await makeRoot({
+      ...SMALL,
+      'content/essai/fr.md': `---\ntitle: Essai\n---\n\n${french}\n\nFin.\n`,
+      'content/essai/en.po': `msgid "Essai"\nmsgstr "Trial"\n\nmsgid "${french}"\nmsgstr "${english}"\n`,
+    });
+    const { articles } = JSON.parse((await run(['check', '--format', 'json'], { root })).out);
+    await remove();
+    expect([articles[0].units, articles[0].translated]).toEqual([3, 2]);
+  });
+
   test('names the problems of broken files', async () => {
     const { root, remove } = await makeRoot({ ...SMALL, 'glossary/b.yaml': '- fr: a\n  em: b\n' });
     const { code, out } = await run(['check', 'essai'], { root });

@@ -15,18 +15,23 @@ export interface Result {
 
 interface Given {
   readonly root?: string;
+  /** The current folder; the root where none is given. */
+  readonly here?: string;
   readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs a command in a root to its end, in this process: a second sooner than the built program. */
-export async function run(args: readonly string[], { root = HOME, input = '', env = {} }: Given = {}): Promise<Result> {
+export async function run(
+  args: readonly string[],
+  { root = HOME, here = root, input = '', env = {} }: Given = {},
+): Promise<Result> {
   const [out, err] = [createPaper(), createPaper()];
   const code = await runProgram(args, {
     home: HOME,
     console: createConsole(out.stream, err.stream),
     environment: () => ({ ...process.env, VISAVIS_ROOT: root, ...env }),
-    here: () => path.resolve(root),
+    here: () => path.resolve(here),
     input: () => Buffer.from(input),
   });
   return { code, out: out.text(), err: err.text() };

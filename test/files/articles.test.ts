@@ -3,7 +3,7 @@ import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/pro
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createArticleStore } from '../../src/files/articles.ts';
-import { removeLeftovers, temporaryName } from '../../src/files/write-file.ts';
+import { type FileCalls, removeLeftovers, SYSTEM, temporaryName } from '../../src/files/write-file.ts';
 import { PROGRAM } from '../cli/program.ts';
 import { makeRoot, SMALL } from '../site.ts';
 
@@ -210,6 +210,73 @@ describe('an article that is removed', () => {
       await outside.remove();
     },
   );
+});
+
+describe('once a folder has its name, a disk that fails undoes nothing', () => {
+  /** A system that opens no folder but those in which an article is made. */
+  const failing = (code: string): FileCalls => ({
+    ...SYSTEM,
+    open: (file, ...more) =>
+      /(?:content|removed)$/.test(String(file))
+        ? Promise.reject(Object.assign(new Error(code), { code }))
+        : SYSTEM.open(file, ...more),
+  });
+
+  test.each(['EIO', 'EMFILE', 'EACCES', 'ENOSPC', 'ENOENT'])('%s is told as trouble', async (code) => {
+    const told: string[] = [];
+    const tried = createArticleStore(root, () => 1700, { calls: failing(code), onTrouble: (says) => told.push(says) });
+    const added = await tried.add(article('pont'));
+    const removed = await tried.remove('pont');
+    const back = await tried.restore(removed);
+    expect([added, removed, back, await readdir(at('content')), told.map((one) => one.split(',')[0]), told[0]]).toEqual(
+      [
+        ...['pont', 'pont-1700', 'pont', ['essai', 'pont']],
+        [
+          'content/pont is made',
+          ...['content/pont is removed', 'content/pont is removed'],
+          ...['content/pont is brought back', 'content/pont is brought back'],
+        ],
+        `content/pont is made, but the disk did not say that it keeps content (${code}); look again after a power cut.`,
+      ],
+    );
+  });
+
+  test('a file that was written short is none', async () => {
+    const calls: FileCalls = {
+      ...SYSTEM,
+      async open(file, ...more) {
+        const handle = await SYSTEM.open(file, ...more);
+        if (String(file).endsWith('fr.md')) handle.stat = (async () => ({ size: 1 })) as never;
+        return handle;
+      },
+    };
+    await expect(createArticleStore(root, () => 0, { calls }).add(article('pont'))).rejects.toThrow(
+      'The disk is full (ENOSPC): content/pont cannot be made, and nothing was changed.',
+    );
+    expect(await readdir(at('content'))).toEqual(['essai']);
+  });
+});
+
+describe('a name that can never be taken ends the search', () => {
+  const refusing = (code: string) =>
+    createArticleStore(root, () => 1700, {
+      calls: { ...SYSTEM, rename: () => Promise.reject(Object.assign(new Error(code), { code })) },
+    });
+  test.each([
+    ['ENOTDIR', 'content/essai cannot be removed (ENOTDIR); nothing was changed.'],
+    ['EPERM', 'content/essai cannot be removed (EPERM): nothing was changed.'],
+    ['ENOTEMPTY', 'content/essai cannot be removed: its names in .visavis/removed are taken.'],
+    ['EEXIST', 'content/essai cannot be removed: its names in .visavis/removed are taken.'],
+  ])('%s, where one is removed', async (code, message) => {
+    await expect(refusing(code).remove('essai')).rejects.toThrow(message);
+  });
+  test.each([
+    ['ENOTDIR', 'content/pont cannot be made (ENOTDIR); nothing was changed.'],
+    ['ENOTEMPTY', 'There is an article “pont” already'],
+  ])('%s, where one is added', async (code, message) => {
+    await expect(refusing(code).add(article('pont'))).rejects.toThrow(message);
+    expect(await readdir(at('content'))).toEqual(['essai']);
+  });
 });
 
 async function removeFolder(folder: string): Promise<void> {

@@ -32,6 +32,7 @@ describe('a page', () => {
     );
     const got = await fetchHere(`${url}/a?b=c#d`);
     expect({ ...got, bytes: [...got.bytes] }).toEqual({
+      name: '',
       type: 'text/html',
       charset: 'ISO-8859-1',
       url: `${url}/a?b=c`,
@@ -39,15 +40,16 @@ describe('a page', () => {
     });
   });
 
-  test('is asked for by the name of this program, without a cookie', async () => {
+  test('is asked for by the name of this program, without a cookie, packed in a way that means one thing', async () => {
     const { url, requests } = await servers.http((request, response) => {
       if (request.url === '/') response.writeHead(302, { location: '/b', 'set-cookie': 'a=b' }).end();
       else response.writeHead(200, HTML).end('x');
     });
     await fetchHere(url);
-    expect(requests.map(({ headers }) => [headers['user-agent'], headers.cookie])).toEqual([
-      ['visavis/1.2', undefined],
-      ['visavis/1.2', undefined],
+    const asked = ['visavis/1.2', undefined, 'gzip, br'];
+    expect(requests.map(({ headers }) => [headers['user-agent'], headers.cookie, headers['accept-encoding']])).toEqual([
+      asked,
+      asked,
     ]);
   });
 
@@ -71,6 +73,23 @@ describe('a page', () => {
       else response.writeHead(200, HTML).end('x');
     });
     expect((await fetchHere(`${url}/0`)).url).toBe(`${url}/5`);
+  });
+
+  test.each([
+    ['accents in UTF-8', Buffer.from('/été/où?q=œuvre'), '/%C3%A9t%C3%A9/o%C3%B9?q=%C5%93uvre'],
+    ['accents in Latin-1', Buffer.from('/\u00e9t\u00e9', 'latin1'), '/%C3%A9t%C3%A9'],
+    ['accents that were escaped', Buffer.from('/%C3%A9t%C3%A9'), '/%C3%A9t%C3%A9'],
+    ['accents that were escaped in Latin-1', Buffer.from('/%E9t%E9'), '/%E9t%E9'],
+    ['letters of two kinds', Buffer.from('/Ã©'), '/%C3%83%C2%A9'],
+    ['other letters', Buffer.from('/橋'), '/%E6%A9%8B'],
+    ['no accents', Buffer.from('/ete#%C3%A9'), '/ete'],
+  ])('is found where a redirect is written with %s', async (_, written, asked) => {
+    const { url, requests } = await servers.http((request, response) => {
+      if (request.url === '/') response.writeHead(301, { location: written.toString('latin1') }).end();
+      else response.writeHead(200, HTML).end('x');
+    });
+    await fetchHere(url);
+    expect(requests.at(-1)?.url).toBe(asked);
   });
 
   test('tells how far it is', async () => {
@@ -103,6 +122,30 @@ describe('a page', () => {
   ])('may be %s (%s)', async (type, path) => {
     const { url } = await page('x', { 'content-type': type });
     expect((await fetchHere(url + path)).type).toBe(type);
+  });
+
+  test.each([
+    ['/a/le-fleuve.md?x=1', 'le-fleuve.md'],
+    ['/livre.EPUB', 'livre.EPUB'],
+    ['/%C3%A9t%C3%A9%20et%20ponts.txt', 'été et ponts.txt'],
+    ['/ponts.html', ''],
+    ['/', ''],
+    ['/a.md/', ''],
+    ['/a.md%00', ''],
+    ['/%E9t%E9.md', ''],
+    ['/%2e%2e%2fa.md', ''],
+    [`/${'a'.repeat(101)}.md`, ''],
+  ])('at %s has the name “%s”', async (path, name) => {
+    const { url } = await page();
+    expect((await fetchHere(url + path)).name).toBe(name);
+  });
+
+  test('at the end of redirects has the name of its own address', async () => {
+    const { url } = await servers.http((request, response) => {
+      if (request.url === '/a.txt') response.writeHead(302, { location: '/b.md' }).end();
+      else response.writeHead(200, HTML).end('x');
+    });
+    expect((await fetchHere(`${url}/a.txt`)).name).toBe('b.md');
   });
 
   test('may say nothing of its type', async () => {

@@ -42,11 +42,13 @@ export interface Counts {
 /** The target segments that are looked at beside so many source segments: from, to. */
 export type Band = (source: number) => readonly [number, number];
 
-/** A band around the diagonal. */
+/** A band around the diagonal. However steep that is, each row reaches its middle in the rows before and behind it. */
 export function diagonal({ source, target }: Counts, width: number): Band {
+  const middleOf = (i: number) => Math.round((i * target) / Math.max(1, source));
   return (i) => {
-    const middle = Math.round((i * target) / Math.max(1, source));
-    return [Math.max(0, middle - width), i === source ? target : Math.min(target, middle + width)];
+    const from = Math.min(middleOf(i) - width, middleOf(i - 1));
+    const to = Math.max(middleOf(i) + width, middleOf(i + 1));
+    return [Math.max(0, from), i === source ? target : Math.min(target, to)];
   };
 }
 
@@ -78,7 +80,11 @@ interface Row {
   readonly moves: (Move | null)[];
 }
 
-/** The likeliest way to pair all segments in order, within a band. */
+/**
+ * The likeliest way to pair all segments in order, within a band.
+ *
+ * @throws {Error} for a band without a way from its beginning to its end
+ */
 export function* pathSlices(counts: Counts, band: Band, value: BeadValue): Slices<AlignedPair[]> {
   const rows: Row[] = [];
   for (let i = 0; i <= counts.source; i += 1) {
@@ -92,6 +98,8 @@ export function* pathSlices(counts: Counts, band: Band, value: BeadValue): Slice
     }
     yield;
   }
+  if (valueAt(rows[counts.source], counts.target) === -Infinity)
+    throw new Error(`No way through the band leads to ${counts.source} and ${counts.target} segments.`);
   return walkBack(rows, counts);
 }
 

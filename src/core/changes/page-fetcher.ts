@@ -2,6 +2,8 @@
 export interface FetchedPage {
   /** Unpacked, and at most as much as a document may be. */
   readonly bytes: Uint8Array;
+  /** Of a file that is no page, by which its kind is told: `fleuve.md`; '' for a page. */
+  readonly name: string;
   /** Media type without what follows it, in small letters: `text/html`. */
   readonly type: string;
   /** The encoding that the server names; null where it names none. */

@@ -98,48 +98,51 @@ export function whyUnread(text: string): string | null {
 }
 
 function collect(node: Nodes, text: string, found: Found): void {
-  const span = spanOf(node);
-  switch (node.type) {
-    case 'emphasis':
-    case 'strong':
-      addMark(found, { ...span, kind: node.type, href: null }, outsideChildren(node, span));
-      break;
-    case 'delete':
-      addMark(found, { ...span, kind: 'deleted', href: null }, outsideChildren(node, span));
-      break;
-    case 'link':
-      addMark(found, { ...span, kind: 'link', href: safeAddress(node.url) }, outsideChildren(node, span));
-      if (text.charAt(span.start) === '<') found.wordless.push({ start: span.start + 1, end: span.end - 1 });
-      break;
-    case 'linkReference': {
-      const { label, address } = targetOf(node.identifier, found);
-      addMark(found, { ...span, kind: 'link', href: safeAddress(address), label }, outsideChildren(node, span));
-      break;
-    }
-    case 'image':
-      addImage(found, { ...span, kind: 'image', href: imageAddress(node.url) }, text);
-      break;
-    case 'imageReference': {
-      const { label, address } = targetOf(node.identifier, found);
-      addImage(found, { ...span, kind: 'image', href: imageAddress(address), label }, text);
-      break;
-    }
-    case 'inlineCode': {
-      const ticks = /^`+/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
-      const code = { start: span.start + ticks, end: span.end - ticks };
-      addMark(found, { ...span, kind: 'code', href: null }, around(span, code));
-      found.wordless.push(code);
-      break;
-    }
-    case 'html':
-      found.wordless.push(span);
-      break;
-    case 'text':
-      collectSigns(span, text, found);
-  }
+  const read = COLLECTORS[node.type] as Collector | undefined;
+  read?.(node, text, found);
   if (!('children' in node)) return;
   for (const code of codeBetweenTags(node)) found.wordless.push(code);
   for (const child of node.children) collect(child, text, found);
+}
+
+type Collector<Node = Nodes> = (node: Node, text: string, found: Found) => void;
+
+/** What each node of the tree leaves; of the others only what they hold counts. */
+const COLLECTORS: { readonly [Type in Nodes['type']]?: Collector<Extract<Nodes, { type: Type }>> } = {
+  emphasis: (node, _text, found) => addAround(found, node, { kind: 'emphasis', href: null }),
+  strong: (node, _text, found) => addAround(found, node, { kind: 'strong', href: null }),
+  delete: (node, _text, found) => addAround(found, node, { kind: 'deleted', href: null }),
+  link(node, text, found) {
+    const { start, end } = spanOf(node);
+    addAround(found, node, { kind: 'link', href: safeAddress(node.url) });
+    if (text.charAt(start) === '<') found.wordless.push({ start: start + 1, end: end - 1 });
+  },
+  linkReference(node, _text, found) {
+    const { label, address } = targetOf(node.identifier, found);
+    addAround(found, node, { kind: 'link', href: safeAddress(address), label });
+  },
+  image(node, text, found) {
+    addImage(found, { ...spanOf(node), kind: 'image', href: imageAddress(node.url) }, text);
+  },
+  imageReference(node, text, found) {
+    const { label, address } = targetOf(node.identifier, found);
+    addImage(found, { ...spanOf(node), kind: 'image', href: imageAddress(address), label }, text);
+  },
+  inlineCode(node, text, found) {
+    const span = spanOf(node);
+    const ticks = /^`+/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
+    const code = { start: span.start + ticks, end: span.end - ticks };
+    addMark(found, { ...span, kind: 'code', href: null }, around(span, code));
+    found.wordless.push(code);
+  },
+  html: (node, _text, found) => found.wordless.push(spanOf(node)),
+  text: (node, text, found) => collectSigns(spanOf(node), text, found),
+};
+
+/** A mark whose signs stand before and behind what it holds. */
+function addAround(found: Found, node: Parents, mark: Omit<Mark, keyof Span>): void {
+  const span = spanOf(node);
+  addMark(found, { ...span, ...mark }, outsideChildren(node, span));
 }
 
 function addMark({ marks, syntax }: Found, mark: Mark, outside: readonly Span[]): void {

@@ -6,7 +6,7 @@ export interface Chapter {
   readonly number: number;
   /** Its heading; null where it has none. */
   readonly title: string | null;
-  /** Its first words, on one line. */
+  /** Its first words, on one line; “(cannot be read)” where reading it is refused. */
   readonly opening: string;
 }
 
@@ -19,7 +19,7 @@ export interface Book {
 export interface ReadingOptions {
   /** The encoding that a server named with the bytes; null where it named none. */
   readonly charset?: string | null;
-  /** Where the bytes come from: links in a page lead on from there. */
+  /** Where the bytes come from: links in a page lead on from there, and what names no address of its own has this. */
   readonly url?: string | null;
   /** The media type that a server named: `text/html`. It decides where neither bytes nor name do. */
   readonly type?: string | null;

@@ -21,8 +21,8 @@ export function readEpub(archive: Archive, called: string, chapter: number | nul
   const chapters: { readonly html: string; readonly chapter: Chapter }[] = [];
   for (const file of files) {
     const html = textOf(archive, file);
-    const opening = openingBlocks(html);
-    if (opening.length > 0) chapters.push({ html, chapter: { number: chapters.length + 1, ...describe(opening) } });
+    const told = tell(html);
+    if (told !== null) chapters.push({ html, chapter: { number: chapters.length + 1, ...told } });
   }
   if (chapters.length === 0)
     throw new UnreadableDocument(`${called} holds no text that can be read; copy what you want and paste it.`);
@@ -50,6 +50,20 @@ function chapterOf(
 function textOf(archive: Archive, file: string): string {
   const bytes = archive.read(file) ?? new Uint8Array();
   return decodeDocument(bytes, { charset: null, isHtml: true }).text;
+}
+
+/** What stands for the first words of a chapter that cannot be read; who chooses it is told why. */
+const UNREADABLE = { title: null, opening: '(cannot be read)' };
+
+/** How a chapter begins; null where it has no text. One that cannot be read does not keep the others from being read. */
+function tell(html: string): Omit<Chapter, 'number'> | null {
+  try {
+    const opening = openingBlocks(html);
+    return opening.length === 0 ? null : describe(opening);
+  } catch (error) {
+    if (error instanceof UnreadableDocument) return UNREADABLE;
+    throw error;
+  }
 }
 
 /** The blocks with which a chapter begins; none where it has no text. */

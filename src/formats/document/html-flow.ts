@@ -96,7 +96,7 @@ function blockOf(element: HtmlElement, reading: HtmlReading, around: Around): Fl
     reading.leftOut.box(element);
     return [];
   }
-  const read = READERS[nameOf(element)] ?? flowWithin;
+  const read = READERS.get(nameOf(element)) ?? flowWithin;
   return read(element, reading, around);
 }
 
@@ -212,8 +212,10 @@ const table: BlockReader = (element, reading, around) => {
   return [...above, { node, doubt: around.doubt }];
 };
 
-const READERS: Readonly<Record<string, BlockReader>> = {
-  ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, heading])),
-  ...{ blockquote: quote, hr: rule, pre: verse, listing: code, xmp: code, plaintext: code },
-  ...{ ul: list, ol: list, menu: list, dir: list, dl: definitions, table },
-};
+const READERS: ReadonlyMap<string, BlockReader> = new Map(
+  Object.entries({
+    ...{ h1: heading, h2: heading, h3: heading, h4: heading, h5: heading, h6: heading },
+    ...{ blockquote: quote, hr: rule, pre: verse, listing: code, xmp: code, plaintext: code },
+    ...{ ul: list, ol: list, menu: list, dir: list, dl: definitions, table },
+  }),
+);

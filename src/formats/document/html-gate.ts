@@ -24,18 +24,18 @@ const ENDS_PARAGRAPH = names(
     'h5 h6 header hgroup hr li main menu nav ol pre section summary table tbody td tfoot th thead tr ul',
 );
 /** Element → those of its kind that end where it begins, and what they cannot be ended through. */
-const ENDED: Readonly<Record<string, readonly [ended: ReadonlySet<string>, within: ReadonlySet<string>]>> = {
-  li: [names('li'), names('ul ol menu dir table')],
-  dt: [names('dt dd'), names('dl table')],
-  dd: [names('dt dd'), names('dl table')],
-  td: [names('td th'), names('table')],
-  th: [names('td th'), names('table')],
-  tr: [names('tr'), names('table')],
-  thead: [names('thead tbody tfoot caption'), names('table')],
-  tbody: [names('thead tbody tfoot caption'), names('table')],
-  tfoot: [names('thead tbody tfoot caption'), names('table')],
-  option: [names('option'), names('select')],
-};
+const ENDED: ReadonlyMap<string, readonly [ended: ReadonlySet<string>, within: ReadonlySet<string>]> = new Map([
+  ['li', [names('li'), names('ul ol menu dir table')]],
+  ['dt', [names('dt dd'), names('dl table')]],
+  ['dd', [names('dt dd'), names('dl table')]],
+  ['td', [names('td th'), names('table')]],
+  ['th', [names('td th'), names('table')]],
+  ['tr', [names('tr'), names('table')]],
+  ['thead', [names('thead tbody tfoot caption'), names('table')]],
+  ['tbody', [names('thead tbody tfoot caption'), names('table')]],
+  ['tfoot', [names('thead tbody tfoot caption'), names('table')]],
+  ['option', [names('option'), names('select')]],
+]);
 /** What a paragraph that ends stands within. */
 const HOLDS_PARAGRAPHS = new Set(
   [...ENDS_PARAGRAPH, 'caption', 'button', 'object', 'svg', 'math'].filter((name) => name !== 'p'),
@@ -104,7 +104,7 @@ function endedBy(name: string, open: string[]): string {
     open.length = at;
   };
   if (ENDS_PARAGRAPH.has(name)) end(PARAGRAPH, HOLDS_PARAGRAPHS);
-  const [ended, within] = ENDED[name] ?? [];
+  const [ended, within] = ENDED.get(name) ?? [];
   if (ended !== undefined && within !== undefined) end(ended, within);
   return written.join('');
 }

@@ -71,16 +71,18 @@ function textOfParagraphs(element: HtmlElement): number {
 }
 
 export type MarkType = 'strong' | 'emphasis' | 'delete';
-const MARKS: Readonly<Record<string, MarkType>> = {
-  ...{ b: 'strong', strong: 'strong', em: 'emphasis', i: 'emphasis', cite: 'emphasis', dfn: 'emphasis' },
-  ...{ var: 'emphasis', del: 'delete', s: 'delete', strike: 'delete' },
-};
+const MARKS: ReadonlyMap<string, MarkType> = new Map(
+  Object.entries<MarkType>({
+    ...{ b: 'strong', strong: 'strong', em: 'emphasis', i: 'emphasis', cite: 'emphasis', dfn: 'emphasis' },
+    ...{ var: 'emphasis', del: 'delete', s: 'delete', strike: 'delete' },
+  }),
+);
 
 /** The mark that an element puts on its words; null for none. Word processors say it by style. */
 export function markOf(element: HtmlElement): MarkType | null {
   const name = nameOf(element);
   const style = element.getAttribute('style') ?? '';
-  const mark = Object.hasOwn(MARKS, name) ? (MARKS[name] ?? null) : null;
+  const mark = MARKS.get(name) ?? null;
   if (mark === 'strong') return /font-weight\s*:\s*(?:normal|[1-4]00)/i.test(style) ? null : mark;
   if (mark !== null || name !== 'span') return mark;
   if (/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)) return 'strong';

@@ -10,8 +10,6 @@ export interface HtmlNotes {
   readonly wayBack: ReadonlySet<HtmlElement>;
 }
 
-export const NO_NOTES: HtmlNotes = { references: new Map(), bodies: new Map(), wayBack: new Set() };
-
 /** What a reference looks like: 1, [1], (1), *, †, note 1, N1. */
 const MARKER = /^[[(]?(?:(?:notes?|n|fn|ref)[\s.\u00a0]*)?(?:\d{1,3}|[a-z]|[*†‡]{1,3}|[ivx]{1,5})[\])]?$/i;
 const BODIES = new Set(['li', 'p', 'div', 'aside', 'dd', 'section', 'blockquote']);

@@ -18,7 +18,7 @@ export function phrasingWithin(element: HtmlElement, reading: HtmlReading): Phra
 export function phrasingOf(element: HtmlElement, reading: HtmlReading): PhrasingContent[] {
   if (isDropped(element)) return [];
   if (isLeftOut(element, reading)) return [];
-  const special = SPECIAL[nameOf(element)];
+  const special = SPECIAL.get(nameOf(element));
   if (special !== undefined) return special(element, reading);
   const mark = markOf(element);
   const children = phrasingWithin(element, reading);
@@ -47,22 +47,24 @@ const code: Special = (element) => {
   return value === '' ? [] : [{ type: 'inlineCode', value }];
 };
 
-const SPECIAL: Readonly<Record<string, Special>> = {
-  br: () => [{ type: 'break' }],
-  wbr: () => [],
-  img: picture,
-  picture,
-  image: picture,
-  a: link,
-  code,
-  kbd: code,
-  samp: code,
-  tt: code,
-  q: quotation,
-  sup: raised,
-  rt: (element, reading) => [text(' ('), ...phrasingWithin(element, reading), text(')')],
-  math: formula,
-};
+const SPECIAL: ReadonlyMap<string, Special> = new Map(
+  Object.entries<Special>({
+    br: () => [{ type: 'break' }],
+    wbr: () => [],
+    img: picture,
+    picture,
+    image: picture,
+    a: link,
+    code,
+    kbd: code,
+    samp: code,
+    tt: code,
+    q: quotation,
+    sup: raised,
+    rt: (element, reading) => [text(' ('), ...phrasingWithin(element, reading), text(')')],
+    math: formula,
+  }),
+);
 
 function text(value: string): PhrasingContent {
   return { type: 'text', value };

@@ -35,40 +35,45 @@ const MOST_NAMED = 3;
 const LONGEST_NAME = 60;
 
 /** What of a page is no text of the article, to be told in a sentence. */
-export class LeftOut {
-  #pictures = 0;
-  #captions = 0;
-  #boxes = 0;
-  readonly #beginnings: string[] = [];
-
-  picture(element: HtmlElement): void {
-    this.#pictures += 1;
-    if (wordsOf(element) !== '') this.#captions += 1;
-  }
-
-  box(element: HtmlElement): void {
-    const words = wordsOf(element);
-    if (words === '') return;
-    this.#boxes += 1;
-    if (this.#beginnings.length >= MOST_NAMED) return;
-    const cut = words.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '');
-    this.#beginnings.push(`“${cut}${words.length > LONGEST_NAME ? '…' : ''}”`);
-  }
-
+export interface LeftOut {
+  picture(element: HtmlElement): void;
+  box(element: HtmlElement): void;
   /** One sentence for each kind of thing. */
-  warnings(): string[] {
-    const told: string[] = [];
-    if (this.#pictures > 0) {
-      const captions = this.#captions > 0 ? `, ${this.#captions} of them with a caption` : '';
-      told.push(`Left out: ${counted(this.#pictures, 'picture')}${captions}.`);
-    }
-    if (this.#boxes > 0) {
-      const what = counted(this.#boxes, 'box', 'boxes');
-      const more = this.#boxes > this.#beginnings.length ? ', …' : '';
-      told.push(`Left out: ${what} beside the text: ${this.#beginnings.join(', ')}${more}.`);
-    }
-    return told;
-  }
+  warnings(): string[];
+}
+
+/** Nothing is left out yet. */
+export function createLeftOut(): LeftOut {
+  let [pictures, captions] = [0, 0];
+  const boxes: string[] = [];
+  return {
+    picture(element) {
+      pictures += 1;
+      if (wordsOf(element) !== '') captions += 1;
+    },
+    box(element) {
+      const words = wordsOf(element);
+      if (words !== '') boxes.push(beginningOf(words));
+    },
+    warnings: () => [...sentenceOfPictures(pictures, captions), ...sentenceOfBoxes(boxes)],
+  };
+}
+
+function beginningOf(words: string): string {
+  const cut = words.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '');
+  return `“${cut}${words.length > LONGEST_NAME ? '…' : ''}”`;
+}
+
+function sentenceOfPictures(pictures: number, captions: number): string[] {
+  if (pictures === 0) return [];
+  return [`Left out: ${counted(pictures, 'picture')}${captions > 0 ? `, ${captions} of them with a caption` : ''}.`];
+}
+
+function sentenceOfBoxes(beginnings: readonly string[]): string[] {
+  if (beginnings.length === 0) return [];
+  const named = beginnings.slice(0, MOST_NAMED).join(', ');
+  const more = beginnings.length > MOST_NAMED ? ', …' : '';
+  return [`Left out: ${counted(beginnings.length, 'box', 'boxes')} beside the text: ${named}${more}.`];
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

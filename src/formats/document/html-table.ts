@@ -14,17 +14,24 @@ export function dataTable(element: HtmlElement, reading: HtmlReading): Table | n
   const rows = [...rowsOf(element)];
   const grid = gridOf(rows);
   if (grid === null) return null;
-  const children = grid.map(
-    (cells): TableRow => ({
-      type: 'tableRow',
-      children: cells.map((cell) => cellOf(cell, reading)),
-    }),
-  );
-  const told = children.filter((row) => row.children.some((cell) => cell.children.length > 0));
+  const read = grid.map((cells, i) => ({ row: rows[i], cells, node: rowOf(cells, reading) }));
+  const told = read.filter(({ node }) => node.children.some((cell) => cell.children.length > 0));
   const [first] = told;
   if (first === undefined) return null;
-  if (!isHead(rows)) told.unshift({ type: 'tableRow', children: first.children.map(() => EMPTY) });
-  return { type: 'table', align: alignOf(grid), children: told };
+  const head = isHead(first.row) ? [] : [emptyRow(first.cells.length)];
+  return {
+    type: 'table',
+    align: alignOf(told.at(-1)?.cells ?? []),
+    children: [...head, ...told.map(({ node }) => node)],
+  };
+}
+
+function emptyRow(columns: number): TableRow {
+  return { type: 'tableRow', children: Array<TableCell>(columns).fill(EMPTY) };
+}
+
+function rowOf(cells: readonly (HtmlElement | null)[], reading: HtmlReading): TableRow {
+  return { type: 'tableRow', children: cells.map((cell) => cellOf(cell, reading)) };
 }
 
 const EMPTY: TableCell = { type: 'tableCell', children: [] };
@@ -90,20 +97,19 @@ function cellOf(cell: HtmlElement | null, reading: HtmlReading): TableCell {
 
 const SPACE = { type: 'text', value: ' ' } as const;
 
-/** Whether the first row is the head: all of its cells are, or the page says so. */
-function isHead([first]: readonly HtmlElement[]): boolean {
-  if (first === undefined) return false;
-  if (nameOf(first.parentNode ?? first) === 'thead') return true;
-  const cells = cellsOf(first).filter((cell) => wordsOf(cell) !== '');
+/** Whether the first row with words is the head: all of its cells are, or the page says so. */
+function isHead(row: HtmlElement | undefined): boolean {
+  if (row === undefined) return false;
+  if (nameOf(row.parentNode ?? row) === 'thead') return true;
+  const cells = cellsOf(row).filter((cell) => wordsOf(cell) !== '');
   return cells.length > 0 && cells.every((cell) => nameOf(cell) === 'th');
 }
 
-function alignOf(grid: readonly (HtmlElement | null)[][]): AlignType[] {
-  const last = grid.at(-1) ?? [];
-  return last.map((cell) => {
-    const style = `${cell?.getAttribute('align') ?? ''} ${cell?.getAttribute('style') ?? ''}`;
-    const [, align] = /^(right|center)\b|text-align\s*:\s*(?:right|center)/i.exec(style) ?? [];
-    if (/text-align\s*:\s*right/i.test(style)) return 'right';
+/** As the last row stands: a head is often centred where its column is not. */
+function alignOf(cells: readonly (HtmlElement | null)[]): AlignType[] {
+  return cells.map((cell) => {
+    const [, styled] = /(?:^|[;\s])text-align\s*:\s*([a-z]+)/i.exec(cell?.getAttribute('style') ?? '') ?? [];
+    const align = (styled ?? cell?.getAttribute('align') ?? '').trim().toLowerCase();
     return align === 'right' || align === 'center' ? align : null;
   });
 }

@@ -3,7 +3,7 @@ import type { DocumentBlock } from './document.ts';
 import { type HtmlElement, parseHtml } from './html-dom.ts';
 import { flowWithin } from './html-flow.ts';
 import { findNotes, type HtmlNotes } from './html-notes.ts';
-import { findHolders, type HtmlReading, LeftOut } from './html-reading.ts';
+import { createLeftOut, findHolders, type HtmlReading } from './html-reading.ts';
 import type { FlowBlock } from './join-lists.ts';
 import { lineDoubt } from './line-doubt.ts';
 import { type TreeBlock, writeBlocks } from './write-blocks.ts';
@@ -43,7 +43,7 @@ export function readHtmlFragment(html: string): ReadHtml {
 
 /** The blocks of an element, as trees of Markdown; its footnotes stand below all others. */
 export function readHtmlTree(root: HtmlElement, { base, doubtOf }: TreeReading): ReadTree {
-  const leftOut = new LeftOut();
+  const leftOut = createLeftOut();
   const notes = findNotes(root);
   const reading: HtmlReading = { base, doubtOf, leftOut, notes, holdsBlock: findHolders(root) };
   const blocks = [...withoutLooseRules(flowWithin(root, reading)), ...noteBlocks(notes, reading)];

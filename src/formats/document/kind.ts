@@ -3,9 +3,6 @@ import { UnreadableDocument } from './document.ts';
 /** Formats that are texts; the others are archives. */
 export type TextKind = 'text' | 'markdown' | 'html';
 
-/** What a person may choose in a dialogue for files. */
-export const DOCUMENT_ENDINGS = ['.txt', '.md', '.markdown', '.html', '.htm', '.xhtml', '.docx', '.odt', '.epub'];
-
 /** Bytes of a document at most. */
 export const MOST_DOCUMENT_BYTES = 5 * 1024 * 1024;
 
@@ -62,35 +59,37 @@ function whyRefused(head: string): string | undefined {
   return binary ?? WRAPPED.find(([opening]) => opening.test(head))?.[1];
 }
 
+/** A comment ends at its first `-->` and nowhere else, so that many of them are read in one way only. */
+const WHOLE_PAGE = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body)\b/i;
+
 function kindOfText(head: string, name: string, type: string | null): TextKind {
   const opening = head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
-  if (/^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(opening))
-    return 'html';
+  if (WHOLE_PAGE.test(opening)) return 'html';
   const [, ending = ''] = /\.([a-z]+)$/i.exec(name) ?? [];
-  const kind = ENDINGS[ending.toLowerCase()] ?? TYPES[type ?? ''];
+  const kind = ENDINGS.get(ending.toLowerCase()) ?? TYPES.get(type ?? '');
   if (kind !== undefined) return kind;
   if (/^\s*<(?:article|main|section|div|p|h[1-6]|meta|title|ul|ol|table|blockquote)\b[^>]*>/i.test(opening))
     return 'html';
   return /^(?:---[ \t]*\r?\n|\+\+\+[ \t]*\r?\n|#{1,6} )/.test(opening) ? 'markdown' : 'text';
 }
 
-const ENDINGS: Readonly<Record<string, TextKind>> = {
-  txt: 'text',
-  text: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-  mdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-};
+const ENDINGS: ReadonlyMap<string, TextKind> = new Map([
+  ['txt', 'text'],
+  ['text', 'text'],
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['mdown', 'markdown'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['xhtml', 'html'],
+]);
 
-const TYPES: Readonly<Record<string, TextKind>> = {
-  'text/html': 'html',
-  'application/xhtml+xml': 'html',
-  'text/markdown': 'markdown',
-  'text/plain': 'text',
-};
+const TYPES: ReadonlyMap<string, TextKind> = new Map([
+  ['text/html', 'html'],
+  ['application/xhtml+xml', 'html'],
+  ['text/markdown', 'markdown'],
+  ['text/plain', 'text'],
+]);
 
 /** Bytes as characters of the same number. */
 function latin(bytes: Uint8Array): string {

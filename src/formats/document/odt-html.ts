@@ -35,144 +35,146 @@ const BLOCKS: readonly (readonly [names: RegExp, open: string, close: string])[]
 
 /** The text of `content.xml` as HTML; null where it is no well-formed XML. */
 export function odtHtml(content: string, styles: OdtStyles): string | null {
-  const page = new Page(styles);
+  const page = newPage(styles);
   const isSound = readXml(content, {
-    open: (name, attributes) => page.open(name, attributes),
-    close: (name) => page.close(name),
-    text: (text) => page.text(text),
+    open: (name, attributes) => openElement(page, name, attributes),
+    close: (name) => closeElement(page, name),
+    text: (text) => addText(page, text),
   });
-  return isSound ? page.html() : null;
+  return isSound ? htmlOf(page) : null;
 }
 
 /** HTML as it is written, element by element. */
-class Page {
-  readonly #styles: OdtStyles;
+interface Page {
+  readonly styles: OdtStyles;
   /** The text under way; within a note or a text box, theirs stands above it. */
-  readonly #written: string[][] = [[]];
+  readonly written: string[][];
   /** Notes, and text boxes that wait for the end of the paragraph that holds them. */
-  readonly #notes: string[] = [];
-  #boxes: string[] = [];
+  readonly notes: string[];
+  boxes: string[];
   /** What each open element is closed with. */
-  readonly #closing: string[] = [];
-  readonly #lists: string[] = [];
-  #leftOut = 0;
-  #isHead = false;
-  #paragraphs = 0;
-  #isBody = false;
+  readonly closing: string[];
+  /** The styles of the lists around. */
+  readonly lists: string[];
+  /** Open elements of which nothing is text, counted from the outermost. */
+  leftOut: number;
+  isHead: boolean;
+  /** Open paragraphs and headings. */
+  paragraphs: number;
+  isBody: boolean;
+}
 
-  constructor(styles: OdtStyles) {
-    this.#styles = styles;
+function newPage(styles: OdtStyles): Page {
+  const lists = { written: [[]], notes: [], boxes: [], closing: [], lists: [] };
+  return { styles, ...lists, leftOut: 0, isHead: false, paragraphs: 0, isBody: false };
+}
+
+function openElement(page: Page, name: string, given: Attributes): void {
+  if (name === 'office:text') page.isBody = true;
+  if (page.leftOut > 0 || LEFT_OUT.has(name) || isHidden(name, given)) {
+    page.leftOut += 1;
+    return;
   }
+  if (!page.isBody) return;
+  const [open, close] = tagsOf(page, name, given);
+  write(page, open);
+  page.closing.push(close);
+}
 
-  open(name: string, given: Attributes): void {
-    if (name === 'office:text') this.#isBody = true;
-    if (this.#leftOut > 0 || LEFT_OUT.has(name) || isHidden(name, given)) {
-      this.#leftOut += 1;
-      return;
-    }
-    if (!this.#isBody) return;
-    const [open, close] = this.#tags(name, given);
-    this.#write(open);
-    this.#closing.push(close);
+function closeElement(page: Page, name: string): void {
+  if (page.leftOut > 0) {
+    page.leftOut -= 1;
+    return;
   }
+  if (!page.isBody) return;
+  write(page, page.closing.pop() ?? '');
+  if (name === 'text:list') page.lists.pop();
+  if (name === 'table:table-header-rows') page.isHead = false;
+  if (name === 'text:note-body') endNote(page);
+  if (name === 'draw:text-box') page.boxes.push(take(page));
+  if (name === 'text:p' || name === 'text:h') endParagraph(page);
+  if (name === 'office:text') page.isBody = false;
+}
 
-  close(name: string): void {
-    if (this.#leftOut > 0) {
-      this.#leftOut -= 1;
-      return;
-    }
-    if (!this.#isBody) return;
-    this.#write(this.#closing.pop() ?? '');
-    if (name === 'text:list') this.#lists.pop();
-    if (name === 'table:table-header-rows') this.#isHead = false;
-    if (name === 'text:note-body') this.#endNote();
-    if (name === 'draw:text-box') this.#boxes.push(this.#take());
-    if (name === 'text:p' || name === 'text:h') this.#endParagraph();
-    if (name === 'office:text') this.#isBody = false;
-  }
+function addText(page: Page, text: string): void {
+  if (page.isBody && page.leftOut === 0 && page.paragraphs > 0) write(page, escapeHtml(text));
+}
 
-  text(text: string): void {
-    if (this.#isBody && this.#leftOut === 0 && this.#paragraphs > 0) this.#write(escapeHtml(text));
-  }
+function htmlOf(page: Page): string {
+  return [...(page.written[0] ?? []), ...page.boxes, ...page.notes].join('');
+}
 
-  html(): string {
-    return [...(this.#written[0] ?? []), ...this.#boxes, ...this.#notes].join('');
-  }
+function write(page: Page, html: string): void {
+  page.written.at(-1)?.push(html);
+}
 
-  #write(html: string): void {
-    this.#written.at(-1)?.push(html);
-  }
+function take(page: Page): string {
+  return (page.written.pop() ?? []).join('');
+}
 
-  #take(): string {
-    return (this.#written.pop() ?? []).join('');
-  }
+function endParagraph(page: Page): void {
+  page.paragraphs -= 1;
+  if (page.paragraphs > 0 || page.boxes.length === 0) return;
+  const boxes = page.boxes;
+  page.boxes = [];
+  write(page, boxes.join(''));
+}
 
-  #endParagraph(): void {
-    this.#paragraphs -= 1;
-    if (this.#paragraphs > 0 || this.#boxes.length === 0) return;
-    const boxes = this.#boxes;
-    this.#boxes = [];
-    this.#write(boxes.join(''));
-  }
+function endNote(page: Page): void {
+  const number = page.notes.length + 1;
+  page.notes.push(`<div id="note-${number}">${take(page)}</div>`);
+  write(page, `<sup><a href="#note-${number}">${number}</a></sup>`);
+}
 
-  #endNote(): void {
-    const number = this.#notes.length + 1;
-    this.#notes.push(`<div id="note-${number}">${this.#take()}</div>`);
-    this.#write(`<sup><a href="#note-${number}">${number}</a></sup>`);
-  }
-
-  /** The tags that an element is written with. */
-  #tags(name: string, given: Attributes): readonly [open: string, close: string] {
-    const style = this.#styles.style(given['text:style-name']);
-    switch (name) {
-      case 'text:p':
-        this.#paragraphs += 1;
-        return paragraphTags(style);
-      case 'text:h': {
-        this.#paragraphs += 1;
-        const level = Math.min(Math.max(Number(given['text:outline-level'] ?? 1) || 1, 1), 6);
-        return [`<h${level}>`, `</h${level}>`];
-      }
-      case 'text:list':
-        return this.#listTags(given);
-      case 'text:span':
-        return spanTags(style);
-      case 'text:a':
-        return [`<a href="${escapeHtml(given['xlink:href'] ?? '')}">`, '</a>'];
-      case 'table:table-header-rows':
-        this.#isHead = true;
-        return ['<thead>', '</thead>'];
-      case 'table:table-cell':
-        return this.#isHead ? ['<th>', '</th>'] : ['<td>', '</td>'];
-      case 'text:note-body':
-      case 'draw:text-box':
-        this.#written.push([]);
-        return ['', ''];
-      default:
-        return TAGS[name] ?? ['', ''];
-    }
-  }
-
-  /** A list within another has the style of that one where it names none. */
-  #listTags(given: Attributes): readonly [open: string, close: string] {
-    const style = given['text:style-name'] ?? this.#lists.at(-1) ?? '';
-    this.#lists.push(style);
-    const first = this.#styles.firstNumber(style, this.#lists.length);
-    if (first === null) return ['<ul>', '</ul>'];
-    return [first === 1 ? '<ol>' : `<ol start="${first}">`, '</ol>'];
+/** The tags that an element is written with. */
+function tagsOf(page: Page, name: string, given: Attributes): readonly [open: string, close: string] {
+  const style = page.styles.style(given['text:style-name']);
+  switch (name) {
+    case 'text:p':
+      page.paragraphs += 1;
+      return paragraphTags(style);
+    case 'text:h':
+      page.paragraphs += 1;
+      return headingTags(Number(given['text:outline-level'] ?? 1));
+    case 'text:list':
+      return listTags(page, given);
+    case 'text:span':
+      return spanTags(style);
+    case 'text:a':
+      return [`<a href="${escapeHtml(given['xlink:href'] ?? '')}">`, '</a>'];
+    case 'table:table-header-rows':
+      page.isHead = true;
+      return ['<thead>', '</thead>'];
+    case 'table:table-cell':
+      return page.isHead ? ['<th>', '</th>'] : ['<td>', '</td>'];
+    case 'text:note-body':
+    case 'draw:text-box':
+      page.written.push([]);
+      return ['', ''];
+    default:
+      return TAGS.get(name) ?? ['', ''];
   }
 }
 
-const TAGS: Readonly<Record<string, readonly [open: string, close: string]>> = {
-  'text:list-item': ['<li>', '</li>'],
-  'text:list-header': ['<li>', '</li>'],
-  'text:s': [' ', ''],
-  'text:tab': [' ', ''],
-  'text:line-break': ['<br>', ''],
-  'draw:image': ['<img src="" alt="">', ''],
-  'table:table': ['<table>', '</table>'],
-  'table:table-row': ['<tr>', '</tr>'],
-};
+/** A list within another has the style of that one where it names none. */
+function listTags(page: Page, given: Attributes): readonly [open: string, close: string] {
+  const style = given['text:style-name'] ?? page.lists.at(-1) ?? '';
+  page.lists.push(style);
+  const first = page.styles.firstNumber(style, page.lists.length);
+  if (first === null) return ['<ul>', '</ul>'];
+  return [first === 1 ? '<ol>' : `<ol start="${first}">`, '</ol>'];
+}
+
+const TAGS: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
+  ['text:list-item', ['<li>', '</li>']],
+  ['text:list-header', ['<li>', '</li>']],
+  ['text:s', [' ', '']],
+  ['text:tab', [' ', '']],
+  ['text:line-break', ['<br>', '']],
+  ['draw:image', ['<img src="" alt="">', '']],
+  ['table:table', ['<table>', '</table>']],
+  ['table:table-row', ['<tr>', '</tr>']],
+]);
 
 function isHidden(name: string, given: Attributes): boolean {
   return name === 'text:section' && given['text:display'] === 'none';
@@ -181,6 +183,11 @@ function isHidden(name: string, given: Attributes): boolean {
 function paragraphTags({ line }: OdtStyle): readonly [open: string, close: string] {
   const found = BLOCKS.find(([names]) => line.some((name) => names.test(name)));
   return found === undefined ? ['<p>', '</p>'] : [found[1], found[2]];
+}
+
+function headingTags(written: number): readonly [open: string, close: string] {
+  const level = Math.min(Math.max(written || 1, 1), 6);
+  return [`<h${level}>`, `</h${level}>`];
 }
 
 function spanTags({ bold, italic }: OdtStyle): readonly [open: string, close: string] {

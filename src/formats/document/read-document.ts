@@ -15,6 +15,7 @@ import { visibleText } from './visible-text.ts';
  * Reads a document of any format.
  *
  * @param name of the file; '' where it has none
+ * @param options.url the address of the document too, where it names none itself
  * @throws {UnreadableDocument}
  */
 export async function readDocument(bytes: Uint8Array, name: string, options: ReadingOptions = {}): Promise<Reading> {
@@ -30,7 +31,7 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
     blocks.map(({ markdown }) => markdown),
     called,
   );
-  return titled(reading, called);
+  return titled({ ...reading, url: reading.url ?? options.url ?? null }, called);
 }
 
 /** Longer ones are of nobody’s writing, and take the parser seconds. UTF-16 units. */

@@ -96,9 +96,7 @@ export async function bring(
   { documents, parcels }: BringingPorts,
 ): Promise<string> {
   const reading = await documents.read(bytes, file, { ...options, signal, limit: LIMIT });
-  const kept = isBook(reading)
-    ? { book: reading, bytes }
-    : wantModest({ ...reading, url: reading.url ?? options.url ?? null }, 'a French text');
+  const kept = isBook(reading) ? { book: reading, bytes } : wantModest(reading, 'a French text');
   const brought: Brought = { from, file, reading: kept, english, draft: null, pairs: null, saved: null };
   const name = parcels.put(owner, brought, sizeOf(brought));
   if (name !== null) return name;

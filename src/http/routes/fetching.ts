@@ -32,23 +32,12 @@ export function createFetching(fetchPage: FetchPage): FetchDocument {
         signal,
         onProgress: (progress: FetchProgress) => onProgress(sentenceOf(progress)),
       };
-      const { bytes, type, charset, url } = await fetchPage(addressOf(written), watch);
-      return { bytes, file: fileIn(url), from: url, options: { type, charset, url } };
+      const { bytes, name, ...options } = await fetchPage(written, watch);
+      return { bytes, file: name, from: options.url, options };
     } finally {
       busy.delete(owner);
     }
   };
-}
-
-/** An address as a person writes it may lack its beginning. */
-function addressOf(written: string): string {
-  return /^[a-z][a-z\d+.-]*:/i.test(written) ? written : `https://${written}`;
-}
-
-/** The name of a file that is no page, by which its kind is told. */
-function fileIn(url: string): string {
-  const [name = ''] = /[^/]*$/.exec(new URL(url).pathname) ?? [];
-  return /^[\w.-]{1,100}\.(?:md|markdown|txt|docx|odt|epub)$/i.test(name) ? name : '';
 }
 
 function sentenceOf(progress: FetchProgress): string {

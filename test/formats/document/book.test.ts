@@ -65,6 +65,42 @@ describe('a book', () => {
   });
 });
 
+describe('a chapter that cannot be read', () => {
+  const empty = '<p></p>'.repeat(3000);
+  const tooMuch = [
+    ['too many tags behind an empty beginning', '<br/>'.repeat(200_001)],
+    ['too many elements within one another from the beginning', `${'<div>'.repeat(400)}Un.`],
+    ['too many elements within one another at the end', `${empty}${'<div>'.repeat(400)}Un.`],
+    ['a tag of too many attributes', `<p ${'a="b" '.repeat(600)}>Un.</p>`],
+    ['more than 5 MB without a word', ' '.repeat(5 * 1024 * 1024 + 1)],
+  ] as const;
+
+  test.each(tooMuch)('for %s does not keep the others from it', async (_what, body) => {
+    const bytes = epub({ chapters: { 'a.xhtml': body, 'b.xhtml': '<p>Un pont.</p>' } });
+    const reading = await readDocument(bytes, 'ponts.epub');
+    const { blocks } = await readOne(bytes, 'ponts.epub', { chapter: 2 });
+    expect([isBook(reading) && reading.chapters, blocks.map(({ markdown }) => markdown)]).toEqual([
+      [
+        { number: 1, title: null, opening: '(cannot be read)' },
+        { number: 2, title: null, opening: 'Un pont.' },
+      ],
+      ['Un pont.'],
+    ]);
+  });
+
+  test.each(tooMuch)('for %s says so when it is chosen, or is the only one', async (_what, body) => {
+    const two = epub({ chapters: { 'a.xhtml': body, 'b.xhtml': '<p>Un pont.</p>' } });
+    await expect(readOne(two, 'ponts.epub', { chapter: 1 })).rejects.toThrow(/paste it instead\.$/);
+    await expect(readOne(epub({ chapters: { 'a.xhtml': body } }))).rejects.toThrow(/paste it instead\.$/);
+  });
+
+  test('near-miss: a long beginning without a word is followed to its words', async () => {
+    const bytes = epub({ chapters: { 'a.xhtml': `${empty}<p>Un.</p>`, 'b.xhtml': '<p>Deux.</p>', 'c.xhtml': empty } });
+    const reading = await readDocument(bytes, 'ponts.epub');
+    expect(isBook(reading) && reading.chapters.map(({ opening }) => opening)).toEqual(['Un.', 'Deux.']);
+  });
+});
+
 describe('what is no book that can be read is named', () => {
   const encryption = (algorithm: string) => ({
     'META-INF/encryption.xml': `<encryption><EncryptedData><EncryptionMethod Algorithm="${algorithm}"/></EncryptedData></encryption>`,

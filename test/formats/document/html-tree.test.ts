@@ -148,6 +148,36 @@ describe('blocks', () => {
       '<table><tr><th>a</th><th>b</th></tr><tr><td rowspan="2">c</td><td>d</td></tr><tr><td>e</td></tr></table>',
       '| a | b |\n| - | - |\n| c | d |\n| | e |',
     ],
+    [
+      'a head without words',
+      '<table><thead><tr><td></td><td> </td></tr></thead><tr><th>a</th><td>b</td></tr></table>',
+      '| | |\n| - | - |\n| a | b |',
+    ],
+    [
+      'a head of pictures alone',
+      '<table><thead><tr><th><img src="x"></th></tr></thead><tr><td>a</td></tr></table>',
+      '| |\n| - |\n| a |',
+    ],
+    [
+      'a head of no cells',
+      '<table><caption></caption><thead><tr></tr></thead><tr><td>a</td></tr></table>',
+      '| |\n| - |\n| a |',
+    ],
+    [
+      'a head with a row without words above it',
+      '<table><thead><tr><td></td></tr><tr><td>a</td></tr></thead><tr><th>b</th></tr></table>',
+      '| a |\n| - |\n| b |',
+    ],
+    [
+      'a row without words above its heads',
+      '<table><tr><td></td></tr><tr><th>a</th></tr><tr><td>b</td></tr></table>',
+      '| a |\n| - |\n| b |',
+    ],
+    [
+      'a row without words between others',
+      '<table><tr><th>a</th></tr><tr><td></td></tr><tr><td>b</td></tr></table>',
+      '| a |\n| - |\n| b |',
+    ],
     ['heads at the side', '<table><tr><th>a</th><td>b</td></tr></table>', '| | |\n| - | - |\n| a | b |'],
     ['a bar in a cell', '<table><tr><th>a|b</th></tr></table>', '| a\\|b |\n| - |'],
     [
@@ -281,7 +311,7 @@ describe('what is no text', () => {
 /** Every element of HTML, old ones too. */
 const ELEMENTS =
   'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button ' +
-  'canvas caption center cite code col colgroup command content data datalist dd del details dfn dialog dir div dl dt ' +
+  'canvas caption center cite code col colgroup command constructor content data datalist dd del details dfn dialog dir div dl dt ' +
   'element em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr ' +
   'html i iframe image img input ins isindex kbd keygen label legend li link listing main map mark marquee math menu ' +
   'menuitem meta meter multicol nav nextid nobr noembed noframes noscript object ol optgroup option output p param ' +
@@ -340,6 +370,42 @@ describe('each element of HTML', () => {
     );
   });
 });
+
+describe('a column of a table stands as its cells do', () => {
+  test.each([
+    ['style="text-align:center"', ':-:'],
+    ['style="text-align: right;"', '-:'],
+    ['style="color:red;TEXT-ALIGN : Center !important"', ':-:'],
+    ['align="center"', ':-:'],
+    ['align="RIGHT"', '-:'],
+    ['align="right" style="text-align:center"', ':-:'],
+    ['align="right" style="text-align:left"', '-'],
+    ['style="text-align:left"', '-'],
+    ['style="text-align-last:center"', '-'],
+    ['style="vertical-align:center"', '-'],
+    ['style="color:center"', '-'],
+    ['align="centered"', '-'],
+    ['', '-'],
+  ])('%s', (attribute, expected) => {
+    const [table = ''] = markdown(`<table><tr><th>a</th></tr><tr><td ${attribute}>b</td></tr></table>`);
+    expect(table.split('\n')[1]?.replaceAll(/[| ]/g, '')).toBe(expected);
+  });
+
+  test('whatever rows without words stand below them', () => {
+    const [table = ''] = markdown(
+      '<table><tr><th>a</th></tr><tr><td align="right">b</td></tr><tr><td></td></tr><tr></tr></table>',
+    );
+    expect(table.split('\n')[1]).toBe('| -: |');
+  });
+});
+
+test.each(['constructor', 'toString', 'hasOwnProperty', '__proto__', 'valueOf'])(
+  'what is called %s, as every object has it, is read as anything else',
+  (name) => {
+    const html = `<p ${name}="a" class="${name}" id="${name}">un <${name} href="#${name}">deux</${name}> trois</p>`;
+    expect(markdown(html.replaceAll(/<\/?__proto__[^>]*>/g, ''))).toEqual(['un deux trois']);
+  },
+);
 
 describe('a page made to be too much', () => {
   test.each([

@@ -12,6 +12,11 @@ describe('what a document is, is told by its content', () => {
     ['\ufeff  <!DOCTYPE HTML>', 'html'],
     ['<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x"><html>', 'html'],
     ['<!-- saved -->\n<html lang="fr">', 'html'],
+    ['<!----><!-- a --> <!-- <p> -- > -->\n<body>', 'html'],
+    ['<!-- <html> --> Un texte.', 'text'],
+    ['<!-- <html> Un texte.', 'text'],
+    [`${'<!---->'.repeat(30)}<span>x`, 'text'],
+    [`${'<!-- a -->\n'.repeat(300)}<html>`, 'html'],
     ['<article>\n<p>x', 'html'],
     ['<p>x</p>', 'html'],
     ['---\ntitle: x\n---\n', 'markdown'],
@@ -35,6 +40,9 @@ describe('what a document is, is told by its content', () => {
     ['a text that a server calls a page', 'Un <b>texte</b>.', '', 'text/html', 'html'],
     ['a text that a server calls a text', '# Titre', '', 'text/plain', 'text'],
     ['a text with a name of no kind', 'Un texte.', 'notes.2024', null, 'text'],
+    ['a text whose name ends as every object has it', 'Un texte.', 'x.constructor', null, 'text'],
+    ['a text whose name ends in capitals as no ending', 'Un texte.', 'x.valueOf', null, 'text'],
+    ['a text of a type that every object has', 'Un texte.', '', 'toString', 'text'],
   ] as const)('%s', (_what, text, name, type, expected) => {
     expect(kind(text, name, type)).toBe(expected);
   });

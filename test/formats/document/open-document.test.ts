@@ -16,6 +16,15 @@ describe('an OpenDocument text', () => {
     ]);
   });
 
+  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'text:constructor'])(
+    'reads the words in an element called %s',
+    async (name) => {
+      expect(await markdownOf(odt(p(`Un <${name} ${name.replace('text:', '')}="x">vieux</${name}> pont.`)))).toEqual([
+        'Un vieux pont.',
+      ]);
+    },
+  );
+
   test('takes the title of its properties where it has no heading', async () => {
     expect((await readOne(odt(p('Un pont.')))).title).toBe('Modèle de lettre');
   });

@@ -20,12 +20,12 @@ export const STARTER = `# yaml-language-server: $schema=./glossary.schema.json
 # Only "fr" and "en" are needed. The first of a list is the preferred term, the others are accepted too. Plurals,
 # feminines and the forms of verbs come by themselves. In "examples" an entry tests itself: French => English, or
 # French => - where the French is not this term.
-- fr: pouvoir d'achat
-  en: [purchasing power, spending power]
-  definition: What can be bought with an income.
-  domain: economy
+- fr: taxe foncière
+  en: [property tax, land tax]
+  definition: Tax that the owner of land or of a building pays each year.
+  domain: taxes
   examples:
-    - le pouvoir d'achat des ménages => the purchasing power of households
+    - la taxe foncière des ménages => the property tax of households
 
 # "not" rules words out, each with its reason.
 - fr: { term: actuellement, pos: adverb }

@@ -86,7 +86,7 @@ describe('the packed program', () => {
     expect(made.err).toContain('  cd texts\n  npx visavis serve\n');
     const texts = path.join(empty, 'texts');
     expect(await runIn(texts, 'npx', ['visavis', 'check'])).toMatchObject({ code: 0, out: '' });
-    await writeFile(path.join(empty, 'essai.html'), '<title>Essai</title><p>Le pouvoir d’achat monte.</p>');
+    await writeFile(path.join(empty, 'essai.html'), '<title>Essai</title><p>La taxe foncière monte.</p>');
     const added = await runIn(texts, 'npx', ['visavis', 'add', '../essai.html']);
     expect(added).toMatchObject({ code: 0, out: 'essai\n' });
     const { code, out } = await runIn(texts, 'npx', ['visavis', 'check']);

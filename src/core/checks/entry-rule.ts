@@ -25,7 +25,7 @@ export interface TermOfEntry {
 export interface SharingRule {
   readonly rule: RuleId;
   /** What is told of the later entry, behind “… stands at … too, ”; null where the rule is kept. */
-  readonly say: (first: Concept, later: Concept) => string | null;
+  readonly say: (first: TermOfEntry, later: TermOfEntry) => string | null;
 }
 
 /** The English that an entry accepts, folded, so that capitals and apostrophes make no difference. */

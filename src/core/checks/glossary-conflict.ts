@@ -5,7 +5,7 @@ import { acceptedTexts, type SharingRule } from './entry-rule.ts';
 /** What one entry accepts and the other rules out. Only asked of entries that share a French term. */
 export const conflict: SharingRule = {
   rule: 'conflict',
-  say(first, later) {
+  say({ concept: first }, { concept: later }) {
     const contradiction = contradictionOf(first, later) ?? contradictionOf(later, first);
     return contradiction && `where “${contradiction}” is judged otherwise; agree on one`;
   },

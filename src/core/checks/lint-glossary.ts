@@ -49,9 +49,10 @@ function sharedTerm(entries: readonly TermOfEntry[]): Problem[] {
   const [first, ...others] = [...new Map(entries.map((entry) => [entry.concept, entry])).values()];
   if (first === undefined) return [];
   const where = `${first.term.place.file}:${first.term.place.line}`;
-  return others.flatMap(({ concept, term }) => {
+  return others.flatMap((other) => {
+    const { term } = other;
     for (const { rule, say } of SHARING_RULES) {
-      const said = say(first.concept, concept);
+      const said = say(first, other);
       if (said !== null) return [problemOf(rule, term.place, `“${term.text}” stands at ${where} too, ${said}`)];
     }
     return [];

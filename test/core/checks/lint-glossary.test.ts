@@ -62,6 +62,11 @@ test.each([
     ],
   ],
   [
+    'a noun and the adjective beside it are answered each by its own kind',
+    '- fr: { term: génétique, pos: noun }\n  en: genetics\n  definition: X.\n- fr: { term: génétique, pos: adjective }\n  en: { term: genetic, pos: adjective }\n  definition: X.\n',
+    [],
+  ],
+  [
     'chip ruled out for jeton and right for puce is the flagship pair',
     '- fr: jeton\n  en: token\n  not: [chip]\n  definition: X.\n- fr: puce\n  en: chip\n  not: [token]\n  definition: X.\n',
     [],

@@ -60,7 +60,9 @@ async function walk(first: URL, options: Walk): Promise<FetchedPage> {
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
     options.at.host = url.host;
     options.onProgress?.({ step: 'asking', host: url.host });
-    const response = await ask(url, options);
+    // A person named this host, and no other of their network.
+    const isNamed = url.hostname === first.hostname;
+    const response = await ask(url, { ...options, allowPrivate: isNamed && options.allowPrivate === true });
     const next = redirectOf(response, url);
     if (next === null) return await pageOf(response, url, options);
     response.destroy();

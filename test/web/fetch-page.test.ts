@@ -220,6 +220,17 @@ describe('an address of this machine or its network', () => {
     expect([outer.connections(), inner.connections()]).toEqual([1, 0]);
   });
 
+  test('is asked under the name that a person gave alone, and not where that leads', async () => {
+    const inner = await servers.http((_, response) => response.end('secret'), '127.0.0.2');
+    const outer = await servers.http((_, response) => response.writeHead(302, { location: inner.url }).end());
+    const said = await sentence(outer.url, { version: '1', allowPrivate: true });
+    expect([said.includes('no address of the public internet'), outer.connections(), inner.connections()]).toEqual([
+      true,
+      1,
+      0,
+    ]);
+  });
+
   const named = (...answers: string[]): FetchOptions => ({
     ...HERE,
     lookUp: async () => answers.map((address): LookupAddress => ({ address, family: address.includes(':') ? 6 : 4 })),

@@ -2,6 +2,7 @@ import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import { formatProblem, type Problem } from '../core/checks/problem.ts';
 import { summarize } from '../core/checks/verdict-counts.ts';
+import { counted } from '../core/text/counted.ts';
 import { printableJson } from '../core/text/printable.ts';
 import { annotationOf } from './annotations.ts';
 import type { Console } from './command.ts';
@@ -69,10 +70,6 @@ export function tally(report: CheckReport) {
   const all = allFound(report);
   const count = (severity: Problem['severity']) => all.filter((one) => one.severity === severity).length;
   return { errors: count('error'), warnings: count('warning'), remarks: count('info') };
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** The JSON of the contract; design section 6. */

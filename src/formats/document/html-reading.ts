@@ -1,3 +1,4 @@
+import { counted } from '../../core/text/counted.ts';
 import { type HtmlElement, isElement, nameOf, wordsOf } from './html-dom.ts';
 import { isBlockName, isDropped } from './html-kinds.ts';
 import type { HtmlNotes } from './html-notes.ts';
@@ -74,8 +75,4 @@ function sentenceOfBoxes(beginnings: readonly string[]): string[] {
   const named = beginnings.slice(0, MOST_NAMED).join(', ');
   const more = beginnings.length > MOST_NAMED ? ', …' : '';
   return [`Left out: ${counted(beginnings.length, 'box', 'boxes')} beside the text: ${named}${more}.`];
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return count === 1 ? `1 ${one}` : `${count} ${many}`;
 }

@@ -1,9 +1,10 @@
 import { type Problem, problemOf } from '../../core/checks/problem.ts';
 import type { Language } from '../../core/model/concept.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
+import { counted } from '../../core/text/counted.ts';
 import { languageOfCell } from './column-names.ts';
 import type { CsvCursor } from './csv-cursor.ts';
-import { counted, createRemarks, type Remarks } from './remarks.ts';
+import { createRemarks, type Remarks } from './remarks.ts';
 import { openTable } from './table.ts';
 import type { Layout, TermColumn } from './table-layout.ts';
 import { readGrammar, readTermCell } from './term-cell.ts';

@@ -32,8 +32,3 @@ export function createRemarks(): Remarks {
     },
   };
 }
-
-/** “3 rows”, “1 row”. */
-export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

@@ -2,9 +2,10 @@ import type { Concept, Language, PartOfSpeech, Term, TermStatus } from '../../co
 import type { Place } from '../../core/model/place.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { fold } from '../../core/text/characters.ts';
+import { counted } from '../../core/text/counted.ts';
 import { createSlugs, slugOf } from '../../core/text/slug.ts';
 import { hasInnerCapitals } from '../../core/words/acronyms.ts';
-import { counted, type Remarks } from './remarks.ts';
+import type { Remarks } from './remarks.ts';
 
 /** A term as a tool’s file has it; null for what that does not say. */
 export interface ToolTerm {

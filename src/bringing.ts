@@ -4,6 +4,7 @@ import type { FetchPage } from './core/changes/page-fetcher.ts';
 import { createArticleMoves } from './files/article-moves.ts';
 import { createArticleStore } from './files/articles.ts';
 import { createDocumentReader } from './files/documents.ts';
+import type { FileEditor } from './files/file-editor.ts';
 import type { TextReader } from './files/text-jobs.ts';
 import type { ArticleSource } from './formats/article/markdown.ts';
 import type { DocumentReader } from './formats/document/document-reader.ts';
@@ -21,16 +22,15 @@ interface BringingPorts {
 
 interface Bringing {
   readonly texts: TextReader;
-  /** Those of files. */
-  readonly saves: History;
+  readonly editor: FileEditor;
   /** Of this program, as servers are told. */
   readonly version: string;
   readonly onTrouble: (message: string) => void;
 }
 
-export function bringingPorts(root: string, { texts, saves, version, onTrouble }: Bringing): BringingPorts {
+export function bringingPorts(root: string, { texts, editor, version, onTrouble }: Bringing): BringingPorts {
   return {
-    ...createArticleMoves(createArticleStore(root, Date.now, { onTrouble }), saves, Date.now),
+    ...createArticleMoves({ root, store: createArticleStore(root, Date.now, { onTrouble }), editor, now: Date.now }),
     documents: createDocumentReader(texts),
     readSource: (text) => texts.readArticle(text, 'fr.md'),
     // Never with a word of addresses of this network: those a person names at the machine itself.

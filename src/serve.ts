@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { hostname, networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { type Logger, pino } from 'pino';
+import { createAuthor } from './author.ts';
 import { bringingPorts } from './bringing.ts';
 import { type Console, UsageError } from './cli/command.ts';
 import type { Config } from './config.ts';
@@ -99,7 +100,8 @@ export async function startSite(config: Config, home: string, console: Console):
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     library.warn('something went wrong that nobody foresaw, and the log has it; everything else goes on');
   };
-  const editor = createFileEditor(config.root, Date.now, { onTrouble });
+  const author = createAuthor();
+  const editor = createFileEditor(config.root, Date.now, { onTrouble, pacer, parsed, author: author.current });
   let port = config.port;
   const app = createApp({
     library,
@@ -116,8 +118,9 @@ export async function startSite(config: Config, home: string, console: Console):
       onUnforeseen: survive,
     },
     glossary: createGlossaryStore(editor, { texts, parsed }),
-    ...bringingPorts(config.root, { texts, saves: editor.history, version: versionOf(home), onTrouble }),
+    ...bringingPorts(config.root, { texts, editor, version: versionOf(home), onTrouble }),
     pictures: createPictureStore(config.root),
+    author,
     port: () => port,
   });
   const server = createHttpServer(app.listener);

@@ -206,7 +206,7 @@ function waivedIn({ accepts, hash }: { readonly accepts: string; readonly hash: 
 const COLUMNS = 77;
 
 /** `msgstr "…"` on one line where it fits; else `msgstr ""` and lines cut behind spaces. */
-function stringLines(keyword: string, value: string): string[] {
+export function stringLines(keyword: string, value: string): string[] {
   const text = escaped(value);
   if (keyword.length + 3 + text.length <= COLUMNS + 2 && !value.includes('\n')) return [`${keyword} "${text}"`];
   const lines: string[] = [];

@@ -11,12 +11,18 @@ import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
 import type { WithEnglish } from './with-english.ts';
 
+/** The server; one that only reads takes no lock, so that any number runs beside one that writes. */
+export interface ServeCommand {
+  readonly name: 'serve';
+  readonly readOnly: boolean;
+}
+
 /** What a person asked for on the command line. */
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   | InitCommand
-  | { readonly name: 'serve' }
+  | ServeCommand
   | ({ readonly name: 'check'; readonly candidates: boolean } & CheckCommand)
   | { readonly name: 'rules'; readonly format: RulesFormat }
   | { readonly name: 'terms'; readonly file: string }
@@ -30,7 +36,8 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis init [folder] [--glossary ai] [--example]
                                                   a folder to work in, with a glossary of three entries to
                                                   change, or that of AI terms, or that and the example article
-  visavis serve                                   the server; prints its URL
+  visavis serve [--read-only]                     the server; prints its URL; --read-only changes nothing, and any
+                                                  number runs beside the one that writes
   visavis check [slug…] [--format text|json|github|sarif] [--skip RULE]
                                                   glossary problems and lint, ledger, completeness;
                                                   --skip leaves a rule out, again or with commas for more
@@ -77,6 +84,7 @@ const OPTIONS = {
   approve: { type: 'string' },
   glossary: { type: 'string' },
   example: { type: 'boolean' },
+  'read-only': { type: 'boolean' },
 } as const;
 
 type OptionName = Exclude<keyof typeof OPTIONS, 'help' | 'version'>;
@@ -92,7 +100,7 @@ interface Reading {
 /** Every command, in the order in which they are named. A further one is one line here. */
 const COMMANDS: Readonly<Record<string, Reading>> = {
   init: { options: ['glossary', 'example'], read: initCommand },
-  serve: { options: [], read: serveCommand },
+  serve: { options: ['read-only'], read: serveCommand },
   check: { options: ['format', 'candidates', 'rules', 'skip'], read: checkCommand },
   add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: addCommand },
   translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
@@ -127,10 +135,10 @@ function read(argv: readonly string[]) {
   }
 }
 
-function serveCommand(_values: Values, rest: readonly string[]): Command {
+function serveCommand(values: Values, rest: readonly string[]): Command {
   if (rest.length > 0)
     throw new UsageError(`“visavis serve” takes no “${rest[0]}”; settings are environment variables.`);
-  return { name: 'serve' };
+  return { name: 'serve', readOnly: values['read-only'] === true };
 }
 
 function termsCommand({ forms }: Values, rest: readonly string[]): Command {

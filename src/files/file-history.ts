@@ -136,6 +136,8 @@ function sorted(open: readonly PartUndo[], choices: readonly UndoChoice[], { rea
     const choice = choices.find(({ index, version }) => index === one.index && version === versionOf(one.now));
     if (!one.isAsked || (choice?.do === 'back' && one.kind !== 'conflict')) made.push(one);
     else if (choice === undefined) left += 1;
+    // Later saves wrote over its words, and still do: nothing is there to take back.
+    else if (choice.do === 'keep' && one.kind === 'conflict') made.push({ ...one, part: one.now });
     else if (choice.do === 'keep') chosen.push({ ...one, part: one.now });
     else if (choice.do === 'back') chosen.push(one);
     else chosen.push({ ...one, part: rewritten(one, choice.text, reader) });

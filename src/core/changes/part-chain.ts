@@ -87,8 +87,11 @@ export function reverse(chain: PartChain, { save, index, chosen, now, isActive, 
   };
   const { from, to } = links[at] ?? { from: null, to: null };
   const [left, wanted] = chosen === null && isActive(save, index) ? [from, to] : [to, from];
-  const again = replay(links, { isActive, reader, index: at });
-  const part = again === undefined ? merged(left, wanted, now, reader) : again;
+  const before: IsActive = (one, i) => isActive(one, i) !== (one === save && i === index);
+  const [was, again] = [before, isActive].map((active) => replay(links, { isActive: active, reader, index: at }));
+  // What later saves wrote over before, they still do; nothing more than that.
+  const isTold = was && again && isSamePart(was.part, now) && again.overwritten <= was.overwritten;
+  const part = isTold ? again.part : merged(left, wanted, now, reader);
   if (part === undefined) return { part: wanted, kind: 'conflict', ...who };
   const isLossy = part === null && now !== null && !saysSame(now, left);
   return { part, kind: isLossy ? 'lossy' : 'clean', ...who };
@@ -100,7 +103,7 @@ export function replayChain(
   { now, isActive, reader }: Pick<Asked, 'now' | 'isActive' | 'reader'>,
 ): FilePart | null | undefined {
   const links = linksTo(chain, now);
-  return replay(links, { isActive, reader, index: links.length });
+  return replay(links, { isActive, reader, index: links.length })?.part;
 }
 
 /** Up to how the part is now. */
@@ -112,22 +115,31 @@ function isActiveLink({ save, index }: Link, isActive: IsActive): boolean {
   return save !== null && isActive(save, index);
 }
 
+/** A life told anew: where a later save wrote over the same words, it stands. */
+interface Replayed {
+  readonly part: FilePart | null;
+  /** How often that was so. */
+  readonly overwritten: number;
+}
+
 function replay(
   links: readonly Link[],
   { isActive, reader, index }: Pick<Asked, 'isActive' | 'reader' | 'index'>,
-): FilePart | null | undefined {
+): Replayed | undefined {
   const kept = links.findLastIndex(({ kind }) => kind === 'kept');
   // What a person chose stands: only what came behind it can be told anew.
   if (kept >= index || links.length === 0) return undefined;
-  let part: FilePart | null | undefined = kept < 0 ? links[0]?.from : links[kept]?.to;
+  let part = (kept < 0 ? links[0]?.from : links[kept]?.to) ?? null;
+  let overwritten = 0;
   for (const link of links.slice(kept + 1)) {
-    if (part === undefined) return undefined;
     if (link.kind === 'save' && !isActiveLink(link, isActive)) continue;
     // Nothing is changed in what is not there, and what is taken away goes as it is.
     const isNothing = link.to === null || (part === null && link.from !== null);
-    part = isNothing ? null : merged(link.from, link.to, part, reader);
+    const next: FilePart | null | undefined = isNothing ? null : merged(link.from, link.to, part, reader);
+    if (next === undefined) overwritten += 1;
+    part = next === undefined ? link.to : next;
   }
-  return part;
+  return { part, overwritten };
 }
 
 /** The change of `yours` over `base`, done to `theirs`; undefined where both changed the same, or one took it away. */

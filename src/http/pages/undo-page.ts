@@ -87,7 +87,7 @@ function askedPart(part: LookedPart, typed: readonly UndoChoice[]): AskedPart {
 function sentenceFor({ kind, now }: LookedPart): string {
   if (now === null) return 'It is not there any more. Taken back, it stands there again as it was before the save.';
   if (kind === 'conflict')
-    return 'The same words were changed since: taken back, what was written since goes with them.';
+    return 'Its words were written over since: kept, all stays as it is; taken back, what was written since goes.';
   if (kind === 'lossy') return 'It was not there before the save: taken back, it goes, with what was written since.';
   return 'Other words were changed since. They stay; only the words of this save are taken back.';
 }

@@ -120,7 +120,6 @@ async function readLog(root: string): Promise<Kept[]> {
   }
 }
 
-/** @guard odd-log */
 async function refuseOdd(handle: FileHandle): Promise<void> {
   const found = await handle.stat();
   if (!found.isFile() || found.size > MOST_BYTES) throw Object.assign(new Error('no log of ours'), { code: 'EFTYPE' });

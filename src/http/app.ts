@@ -129,8 +129,7 @@ function useResources(
   const ports = {
     ...{ library, glossary, articles, documents, readSource, fetchPage, history, translation, ...translation },
     ...{ send: createSender(cache, options.pacer), pacer: options.pacer },
-    occurrencesIn: createOccurrences(),
-    glossaryList: createReadyLists(options),
+    ...{ occurrencesIn: createOccurrences(), glossaryList: createReadyLists(options) },
     shelf: createShelves(options.pacer),
     ...{ signedIn: wantSignIn(gate), author: options.author.current },
     parcels: createParcels<Brought>(options.now),

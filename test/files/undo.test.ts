@@ -156,3 +156,10 @@ test('a save of several paragraphs is undone where each still stands', async () 
     FILES[PO]?.replace('Two.', 'Thus: Two.'),
   ]);
 });
+
+test('what would have a mistake is not put back', async () => {
+  await writeFile(path.join(root, YAML), '- fr: jeton\n  enn: token\n');
+  const save = await replace(YAML, 'enn', 'en');
+  await expect(editor.history.undo(save)).rejects.toThrow('glossary/ai.yaml would have a mistake in line 2');
+  expect(await read(YAML)).toBe('- fr: jeton\n  en: token\n');
+});

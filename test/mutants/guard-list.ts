@@ -53,6 +53,8 @@ export const GUARDS: readonly Guard[] = [
   { name: 'mode', against: 'a file that others may read no more', tests: WRITING },
   { name: 'read-only-file', against: 'a file written that may only be read', tests: 'files/links' },
   { name: 'one-after-the-other', against: 'two saves that undo each other', tests: 'http/crowd files/durable' },
+  { name: 'place-in-log', against: 'a log that leads to files elsewhere', tests: 'files/save-log' },
+  { name: 'undo-proof', against: 'an undo that leaves a file with a mistake', tests: 'files/undo' },
   { name: 'unreadable-text', against: 'a text that the next start refuses', tests: 'files/links' },
   { name: 'control-characters', against: 'signs at which other tools end', tests: 'http/unforeseen' },
   {

@@ -9,9 +9,11 @@ import { setUpSelecting, setUpSentences } from '../reading/sentences.ts';
 import { setUpSteps } from '../reading/steps.ts';
 import { setUpViews } from '../reading/view.ts';
 import { byId } from '../shared/elements.ts';
+import { setUpNotices } from '../shared/notices.ts';
 
 const edition = byId('edition', HTMLElement);
 setUpViews();
+setUpNotices();
 const cards = setUpCards(edition);
 const panel = setUpPanel();
 const live = setUpLive(edition, {

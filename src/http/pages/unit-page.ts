@@ -152,7 +152,6 @@ export function* unitPage({ slug, unit, written, saves, known }: Asked, snapshot
     conflict: written?.conflict ?? null,
     failure: written?.failure ?? null,
     lastSave: lastSaveOf(slug, unit, saves),
-    versionsAt: changesAddress({ unit: `${slug}/${unit.id}` }),
     choices: choicesView(slug, unit.id, known),
     proof: proofOf(unit, glossary, lowered),
   };
@@ -187,13 +186,13 @@ function acceptableRules(findings: readonly Finding[]): UnitPage['acceptable'] {
   }));
 }
 
-function addressesOf(slug: string, { id }: Unit): Pick<UnitPage, 'key' | 'unit' | 'number' | 'action' | 'readAt'> {
+function addressesOf(
+  slug: string,
+  { id }: Unit,
+): Pick<UnitPage, 'key' | 'unit' | 'number' | 'action' | 'readAt' | 'versionsAt'> {
   return {
-    key: `${slug}/${id}`,
-    unit: id,
-    number: numberOf(id),
-    action: unitEditAddress(slug, id),
-    readAt: unitAddress(slug, id),
+    ...{ key: `${slug}/${id}`, unit: id, number: numberOf(id), action: unitEditAddress(slug, id) },
+    ...{ readAt: unitAddress(slug, id), versionsAt: changesAddress({ unit: `${slug}/${id}` }) },
   };
 }
 

@@ -7,6 +7,7 @@ import type { CheckCommand } from './check.ts';
 import { CHECK_FORMATS } from './check-report.ts';
 import { UsageError } from './command.ts';
 import type { InitCommand } from './init.ts';
+import type { MergeCommand } from './merge-driver.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
 import type { WithEnglish } from './with-english.ts';
@@ -29,6 +30,7 @@ export type Command =
   | { readonly name: 'forms'; readonly id: string }
   | AddCommand
   | TranslateCommand
+  | MergeCommand
   | { readonly name: 'model fetch' };
 
 export const HELP = `visavis: French and English face to face, and the terms stay put
@@ -58,6 +60,7 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis model fetch                             the local engine’s model (37 MB), once
   visavis terms <file|->                          the glossary hits of a French text, as JSON lines
   visavis terms --forms <id>                      every form that an entry is found by
+  visavis merge-driver BASE OURS THEIRS PATH      for git: a catalogue by message, a glossary by entry
   visavis --help, --version
 
 The files are those of the current folder where it has content/ or glossary/, else of the one that VISAVIS_ROOT names,
@@ -106,6 +109,7 @@ const COMMANDS: Readonly<Record<string, Reading>> = {
   translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
   'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
   terms: { options: ['forms'], read: termsCommand },
+  'merge-driver': { options: [], read: mergeCommand },
 };
 
 /** @throws {UsageError} saying what is wrong and what there is */
@@ -139,6 +143,13 @@ function serveCommand(values: Values, rest: readonly string[]): Command {
   if (rest.length > 0)
     throw new UsageError(`“visavis serve” takes no “${rest[0]}”; settings are environment variables.`);
   return { name: 'serve', readOnly: values['read-only'] === true };
+}
+
+function mergeCommand(_values: Values, rest: readonly string[]): Command {
+  const [base, ours, theirs, path] = rest;
+  if (path === undefined || base === undefined || ours === undefined || theirs === undefined || rest.length > 4)
+    throw new UsageError('git calls this with three files and a path: visavis merge-driver %O %A %B %P');
+  return { name: 'merge-driver', files: { base, ours, theirs }, path };
 }
 
 function termsCommand({ forms }: Values, rest: readonly string[]): Command {

@@ -3,7 +3,8 @@ import type { Slices } from '../../core/model/slices.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import { mergeTexts } from '../../core/text/text-diff.ts';
 import { type PoMessage, parsePo, poSlices } from './po.ts';
-import { stringLines, withEdgesOf } from './po-edit.ts';
+import { withEdgesOf } from './po-edit.ts';
+import { stringLines } from './po-lines.ts';
 
 /** Cuts a catalogue into its messages, each with its remarks. */
 export const PO_PARTS: PartReader = { split, merge, says, withText, headFor: (head) => head };

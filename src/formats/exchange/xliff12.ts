@@ -5,12 +5,10 @@ import { type BilingualOptions, type ExchangedUnit, exchangedUnits } from './exc
 import type { CodePiece, Piece } from './inline-pieces.ts';
 import { xmlElement, xmlTag, xmlText } from './xml-text.ts';
 
-/** XLIFF 1.2, 2.3: what inline elements may be called; everything else begins with `x-`. */
-const TYPES: Readonly<Partial<Record<CodePiece['sort'], string>>> = {
-  emphasis: 'italic',
-  strong: 'bold',
-  link: 'link',
-  break: 'lb',
+/** XLIFF 1.2, 2.3: what ends of marks, and what stands alone, may be called; everything else begins with `x-`. */
+const TYPES: Readonly<Record<'open' | 'alone', Readonly<Partial<Record<CodePiece['sort'], string>>>>> = {
+  open: { emphasis: 'italic', strong: 'bold', link: 'link' },
+  alone: { break: 'lb', image: 'image' },
 };
 
 /**
@@ -75,11 +73,7 @@ function pieceOf(piece: Piece, controls: ReadonlySet<string>): string {
   const { role, sort, raw, shown, id } = piece;
   const native = xmlText(nameControls(raw));
   if (role === 'close') return `<ept id="${id}">${native}</ept>`;
-  const type = controls.has(id) ? 'x-control' : (typeOf(piece) ?? `x-${sort}`);
+  const type = controls.has(id) ? 'x-control' : (TYPES[role][sort] ?? `x-${sort}`);
   if (role === 'open') return `${xmlTag('bpt', { id, ctype: type })}${native}</bpt>`;
   return `${xmlTag('ph', { id, ctype: type, 'equiv-text': shown })}${native}</ph>`;
-}
-
-function typeOf({ role, sort }: CodePiece): string | undefined {
-  return sort === 'image' && role === 'alone' ? 'image' : TYPES[sort];
 }

@@ -223,6 +223,15 @@ describe('XLIFF 1.2', () => {
     expect(dates).toEqual(['2026-03-01T12:00:00Z', false]);
   });
 
+  test('calls marks what its schema allows', () => {
+    const { units } = pairOf('*a* **b** ~~c~~ [d](u) ![e](f.png) `g` <https://a.fr> [](u) ![](h.png)\\\ni<br>', '');
+    const marks = treeOf(whole(writeXliff12({ ...FULL, units }, OPTIONS)));
+    const types = (name: string) => named(marks, name).map(({ attributes }) => attributes['ctype'] ?? '');
+    expect(types('bpt').filter((type) => !/^(?:italic|bold|link|x-[a-z]+)$/.test(type))).toEqual([]);
+    expect(types('ph').filter((type) => !/^(?:lb|image|x-[a-z]+)$/.test(type))).toEqual([]);
+    expect([types('bpt').length, types('ph').length]).toEqual([5, 6]);
+  });
+
   test('keeps the blanks of every text', () => {
     expect(units.filter(({ attributes }) => attributes['xml:space'] !== 'preserve')).toEqual([]);
   });

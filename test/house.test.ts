@@ -16,6 +16,7 @@ const FORMATS = [
   'formats/article',
   'formats/document',
   'formats/exchange',
+  'formats/import',
 ];
 
 /** What a room of src/ may import besides itself: other rooms, and packages. `node:` counts as a package. */
@@ -65,6 +66,10 @@ const RINGS: Readonly<Record<string, Ring>> = {
     ],
   },
   'formats/exchange': { rooms: [...CORE, 'formats', 'formats/article'], packages: ['saxes'] },
+  'formats/import': {
+    rooms: [...CORE, 'formats/document', 'formats/exchange', 'formats/glossary'],
+    packages: [],
+  },
   translate: { rooms: [...CORE, 'formats/article'], packages: [] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
   files: {
@@ -73,7 +78,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
   },
   'files/parts.ts': { rooms: ['core/model'], packages: [] },
   'files/text-jobs.ts': {
-    rooms: ['core/model', 'formats/glossary', 'formats/article', 'formats/document'],
+    rooms: ['core/model', 'formats/glossary', 'formats/article', 'formats/document', 'formats/import'],
     packages: [],
   },
   'files/text-worker.ts': {

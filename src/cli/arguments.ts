@@ -6,6 +6,7 @@ import type { AddCommand } from './add.ts';
 import type { CheckCommand } from './check.ts';
 import { CHECK_FORMATS } from './check-report.ts';
 import { UsageError } from './command.ts';
+import { IMPORT_ANSWERS, type ImportCommand } from './import.ts';
 import type { InitCommand } from './init.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
@@ -22,6 +23,7 @@ export type Command =
   | { readonly name: 'terms'; readonly file: string }
   | { readonly name: 'forms'; readonly id: string }
   | AddCommand
+  | ImportCommand
   | TranslateCommand
   | { readonly name: 'model fetch' };
 
@@ -42,6 +44,10 @@ export const HELP = `visavis: French and English face to face, and the terms sta
                                                   .docx .odt .epub); --allow-private fetches from your own network;
                                                   --with puts an English text that you have beside it, as drafts,
                                                   and --approve approves the pairs that are as sure as that
+  visavis import <file|-> [--write] [--theirs] [--article SLUG] [--format text|json]
+                                                  what a translation (XLIFF, TMX, PO) or a glossary (TBX, CSV) of
+                                                  another tool would change, and what is wrong with it; --write
+                                                  writes it, --theirs where both sides changed too
   visavis translate <slug> [--engine NAME] [--all] [--dry-run]
                                                   what has no translation, as drafts; --dry-run prices it,
                                                   with no engine too
@@ -77,6 +83,9 @@ const OPTIONS = {
   approve: { type: 'string' },
   glossary: { type: 'string' },
   example: { type: 'boolean' },
+  write: { type: 'boolean' },
+  theirs: { type: 'boolean' },
+  article: { type: 'string' },
 } as const;
 
 type OptionName = Exclude<keyof typeof OPTIONS, 'help' | 'version'>;
@@ -95,6 +104,7 @@ const COMMANDS: Readonly<Record<string, Reading>> = {
   serve: { options: [], read: serveCommand },
   check: { options: ['format', 'candidates', 'rules', 'skip'], read: checkCommand },
   add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: addCommand },
+  import: { options: ['write', 'theirs', 'article', 'format'], read: importCommand },
   translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
   'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
   terms: { options: ['forms'], read: termsCommand },
@@ -176,6 +186,18 @@ function addCommand(values: Values, rest: readonly string[]): Command {
     chapter: chapter === undefined ? null : Number(chapter),
     allowPrivate: values['allow-private'] === true,
     english: withEnglish(values),
+  };
+}
+
+function importCommand(values: Values, rest: readonly string[]): Command {
+  if (rest.length !== 1) throw new UsageError('Name one file, or - for standard input: visavis import <file|->');
+  return {
+    name: 'import',
+    file: rest[0] as string,
+    write: values.write === true,
+    theirs: values.theirs === true,
+    article: values.article ?? null,
+    format: formatOf(values.format ?? 'text', IMPORT_ANSWERS),
   };
 }
 

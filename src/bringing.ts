@@ -4,9 +4,11 @@ import type { FetchPage } from './core/changes/page-fetcher.ts';
 import { createArticleMoves } from './files/article-moves.ts';
 import { createArticleStore } from './files/articles.ts';
 import { createDocumentReader } from './files/documents.ts';
+import { createImportReader } from './files/imports.ts';
 import type { TextReader } from './files/text-jobs.ts';
 import type { ArticleSource } from './formats/article/markdown.ts';
 import type { DocumentReader } from './formats/document/document-reader.ts';
+import type { ImportReader } from './formats/import/read-import.ts';
 import { fetchPage } from './web/fetch-page.ts';
 
 /** What pages need to bring articles in and out. */
@@ -15,6 +17,7 @@ interface BringingPorts {
   /** Of files, and of whole articles. */
   readonly history: History;
   readonly documents: DocumentReader;
+  readonly imports: ImportReader;
   readonly readSource: (text: string) => Promise<ArticleSource>;
   readonly fetchPage: FetchPage;
 }
@@ -32,6 +35,7 @@ export function bringingPorts(root: string, { texts, saves, version, onTrouble }
   return {
     ...createArticleMoves(createArticleStore(root, Date.now, { onTrouble }), saves, Date.now),
     documents: createDocumentReader(texts),
+    imports: createImportReader(texts),
     readSource: (text) => texts.readArticle(text, 'fr.md'),
     // Never with a word of addresses of this network: those a person names at the machine itself.
     fetchPage: (address, watch = {}) => fetchPage(address, { ...watch, version }),

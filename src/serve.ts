@@ -27,9 +27,10 @@ import { createStartCache } from './files/start-cache.ts';
 import { createTextThread, type TextThread } from './files/text-thread.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { removeLeftovers } from './files/write-file.ts';
-import { createApp, createHttpServer, listen } from './http/app.ts';
+import { createApp } from './http/app.ts';
 import type { AssetFolder } from './http/assets.ts';
 import { hashPassword } from './http/guard/password.ts';
+import { createHttpServer, listen } from './http/server.ts';
 import type { Translation } from './translate/jobs.ts';
 import { versionOf } from './version.ts';
 

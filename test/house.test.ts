@@ -104,6 +104,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
     rooms: [
       ...CORE,
       'formats/document',
+      'formats/import',
       'translate',
       'http',
       'http/guard',

@@ -179,12 +179,10 @@ function* nearestSlices(
   for (const one of incoming.slice(0, MOST_COMPARED)) {
     yield;
     const words = wordsOf(one.source);
-    let [best, score] = [null as Unit | null, LEAST_RESEMBLANCE];
-    for (const { unit, words: ours } of open) {
-      const likeness = resemblance(ours, words);
-      if (likeness >= score && (best === null || likeness > score)) [best, score] = [unit, likeness];
-    }
-    if (best !== null) nearest.set(one, best);
+    const scores = open.map((ours) => resemblance(ours.words, words));
+    const best = scores.reduce((at, score, i) => (score > (scores[at] ?? 0) ? i : at), 0);
+    if ((scores[best] ?? 0) < LEAST_RESEMBLANCE) continue;
+    for (const { unit } of open.splice(best, 1)) nearest.set(one, unit);
   }
   return nearest;
 }

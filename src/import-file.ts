@@ -1,5 +1,6 @@
 import type { Console, ExitCode } from './cli/command.ts';
-import { type ImportCommand, runImport } from './cli/import.ts';
+import { runImport } from './cli/import.ts';
+import type { ImportCommand } from './cli/import-command.ts';
 import type { Library } from './core/changes/library.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';

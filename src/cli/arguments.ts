@@ -6,7 +6,7 @@ import type { AddCommand } from './add.ts';
 import type { CheckCommand } from './check.ts';
 import { CHECK_FORMATS } from './check-report.ts';
 import { UsageError } from './command.ts';
-import { IMPORT_ANSWERS, type ImportCommand } from './import.ts';
+import { IMPORT_ANSWERS, type ImportCommand } from './import-command.ts';
 import type { InitCommand } from './init.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';

@@ -15,7 +15,7 @@ import { plainEntry } from '../formats/glossary/plain-entry.ts';
 import type { ImportedFile } from '../formats/import/read-import.ts';
 import { sayJson } from './check-report.ts';
 import type { Console, ExitCode } from './command.ts';
-import type { ImportCommand, ImportPorts } from './import.ts';
+import type { ImportCommand, ImportPorts } from './import-command.ts';
 
 type Termbase = Extract<ImportedFile, { readonly kind: 'glossary' }>;
 type Ports = ImportPorts & { readonly console: Console };
@@ -31,6 +31,8 @@ interface Outcome {
   readonly into: string;
   /** What of the file could not be read, and what its entries have wrong. */
   readonly problems: readonly Problem[];
+  /** What of the file was not meant to be read here. */
+  readonly remarks: readonly Problem[];
   /** Why entries were not written, a sentence each. */
   readonly refused: readonly string[];
 }
@@ -47,7 +49,8 @@ export async function importGlossary(
   const wrong = await pacer.finish(entryProblemSlices(applied, glossary));
   const into = fileOfImport(command.file);
   const refused = command.write ? await write(applied, into, ports) : [];
-  const outcome = { command, format, rows, applied, into, problems: [...problems, ...wrong], refused };
+  const remarks = problems.filter(({ severity }) => severity === 'info');
+  const outcome = { command, format, rows, applied, into, problems: [...problems, ...wrong], remarks, refused };
   if (command.format === 'json') sayJson(reportOf(outcome), console.out);
   else sayText(outcome, console);
   return isSound(outcome) ? 0 : 1;
@@ -83,7 +86,7 @@ function sayText(outcome: Outcome, { out, err }: Console): void {
   const same = countOf(rows, 'same');
   if (same > 0) out(`= ${same} the same\n`);
   for (const problem of graveOf(problems)) out(`${formatProblem(problem)}\n`);
-  for (const problem of problems.filter(({ severity }) => severity === 'info')) err(`${formatProblem(problem)}\n`);
+  for (const remark of outcome.remarks) err(`${formatProblem(remark)}\n`);
   for (const sentence of refused) err(`${sentence}\n`);
   err(`${summaryOf(outcome)}\n`);
 }

@@ -10,7 +10,7 @@ import type { ImportedFile } from '../formats/import/read-import.ts';
 import { chosenArticles } from './check.ts';
 import { sayJson } from './check-report.ts';
 import { type Console, type ExitCode, UsageError } from './command.ts';
-import type { ImportCommand, ImportPorts } from './import.ts';
+import type { ImportCommand, ImportPorts } from './import-command.ts';
 
 type Translation = Extract<ImportedFile, { readonly kind: 'translation' }>;
 type Ports = ImportPorts & { readonly console: Console };

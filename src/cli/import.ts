@@ -1,40 +1,8 @@
-import type { GlossaryStore } from '../core/changes/glossary-store.ts';
-import type { Library } from '../core/changes/library.ts';
-import type { TranslationStore } from '../core/changes/translation-store.ts';
-import type { Pacer } from '../core/model/slices.ts';
-import type { ImportReader } from '../formats/import/read-import.ts';
 import { UnreadableImport } from '../formats/import/unreadable.ts';
 import { type Console, type ExitCode, UsageError } from './command.ts';
+import type { ImportCommand, ImportPorts } from './import-command.ts';
 import { importGlossary } from './import-glossary.ts';
 import { importTranslation } from './import-translation.ts';
-
-export interface ImportCommand {
-  readonly name: 'import';
-  /** A file, or `-`. */
-  readonly file: string;
-  readonly write: boolean;
-  /** Whether theirs goes first where both sides say something else. */
-  readonly theirs: boolean;
-  /** Slug of the article; null for the one that the file is of. */
-  readonly article: string | null;
-  readonly format: ImportAnswer;
-}
-
-/** How an import is told. */
-export const IMPORT_ANSWERS = ['text', 'json'] as const;
-export type ImportAnswer = (typeof IMPORT_ANSWERS)[number];
-
-/** What the command needs besides its words. */
-export interface ImportPorts {
-  readonly readBytes: (file: string) => Promise<Uint8Array>;
-  readonly reader: ImportReader;
-  readonly library: Library;
-  readonly translations: TranslationStore;
-  readonly glossary: GlossaryStore;
-  readonly pacer: Pacer;
-  /** ISO 8601. */
-  readonly today: () => string;
-}
 
 /**
  * `visavis import`: says what a file of another tool would change, with all that the check finds in it, and writes that

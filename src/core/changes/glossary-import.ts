@@ -46,7 +46,10 @@ export function* glossaryImportSlices(incoming: readonly Concept[], glossary: Gl
     if (i % SLICE === SLICE - 1) yield;
     const ours = ourEntry(theirs, byFrench, glossary.byId);
     if (ours === null) {
-      const entry = writtenByPeople({ ...theirs, id: freeId(theirs.id) });
+      const entry = writtenByPeople({
+        ...theirs,
+        id: freeId(theirs.id, slugOf(`${theirs.id} ${theirs.fr[0]?.text ?? ''}`)),
+      });
       for (const { text } of entry.fr) if (!byFrench.has(fold(text))) byFrench.set(fold(text), entry);
       known.set(entry, { kind: 'new', ours: null, entry, theirs, says: [] });
     } else known.set(ours, rowWith(known.get(ours) ?? null, ours, theirs));
@@ -185,8 +188,13 @@ export function* entryProblemSlices(rows: readonly EntryRow[], glossary: Glossar
   const kept = glossary.written.filter((concept) => !old.has(glossary.renamed.get(concept)?.id ?? concept.id));
   const { verbs } = glossary;
   const { problems, findings } = yield* glossarySlices([...kept, ...added], { verbs, before: glossary });
-  const places = new Set(rows.flatMap(({ theirs, entry }) => [placeKey(theirs.place), placeKey(entry.place)]));
+  const places = new Set(rows.flatMap((row) => placesOf(row).map(placeKey)));
   return [...problems, ...findings].filter((one) => places.has(placeKey(one)));
+}
+
+/** Where an entry and its terms stand, in the file or in ours. */
+export function placesOf({ theirs, entry }: EntryRow): readonly Place[] {
+  return [theirs, entry].flatMap(({ place, fr, en }) => [place, ...[...fr, ...en].map((term) => term.place)]);
 }
 
 function placeKey({ file, line }: Pick<Place, 'file' | 'line'>): string {

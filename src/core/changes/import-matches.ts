@@ -152,8 +152,10 @@ function placeGroup(group: readonly Unit[], ones: readonly IncomingUnit[], { tak
   }
   const left = ones.filter((one) => !placed.has(one));
   const free = group.filter((unit) => !taken.has(unit));
-  const isClear = free.length === 1 || free.length === left.length;
-  for (const [i, one] of left.entries()) {
+  const isAlone = free.length === 1;
+  const isClear = isAlone || free.length === left.length;
+  const saying = isAlone ? left.toSorted((a, b) => Number(a.target === null) - Number(b.target === null)) : left;
+  for (const [i, one] of saying.entries()) {
     const unit = isClear ? free[i] : undefined;
     if (unit !== undefined) take(one, unit);
     else unsure.set(one, whyUnsure(group, free));
@@ -161,7 +163,7 @@ function placeGroup(group: readonly Unit[], ones: readonly IncomingUnit[], { tak
 }
 
 function whyUnsure([first]: readonly Unit[], free: readonly Unit[]): string {
-  if (free.length === 0) return `the file has another translation of ${first?.id}, which was taken`;
+  if (free.length < 2) return `the file has another translation of ${first?.id}, which was taken`;
   return `${free.length} paragraphs read so, and the file does not say which is meant`;
 }
 

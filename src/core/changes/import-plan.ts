@@ -52,7 +52,9 @@ function rowOf({ incoming, unit, nearest, why }: ImportMatch, read: ReadLike): I
   const state = incoming.state === 'reviewed' ? 'reviewed' : 'draft';
   if (unit === null) {
     const row = { incoming, unit: nearest, target: said, notes: incoming.notes, why };
-    return said === '' ? { ...row, kind: 'same', state, unit: null } : { ...row, kind: 'unknown', state: 'draft' };
+    return said === ''
+      ? { ...row, kind: 'same', state, unit: null, why: '' }
+      : { ...row, kind: 'unknown', state: 'draft' };
   }
   const isSame = saysSame(unit, said, read);
   const notes = isTranslatable(unit) ? newNotes(unit, incoming) : [];

@@ -10,7 +10,7 @@ import { type BilingualFile, type BilingualUnit, UnreadableBilingual } from './b
  *
  * @throws {UnreadableBilingual} for one that is no translation from French into English
  */
-export function* readPo(text: string, file: string): Slices<BilingualFile> {
+export function* poFileSlices(text: string, file: string): Slices<BilingualFile> {
   refuseLanguages(text, file);
   const { messages, problems } = yield* poSlices(text, file);
   return {

@@ -4,7 +4,9 @@ import { finish, type Slices } from '../../core/model/slices.ts';
 import { decodeAsWritten } from '../document/decode.ts';
 import type { Patience } from '../document/document-reader.ts';
 import { type BilingualFile, UnreadableBilingual } from '../exchange/bilingual.ts';
-import { readPo } from '../exchange/read-po.ts';
+import { poFileSlices } from '../exchange/read-po.ts';
+import { tmxSlices } from '../exchange/read-tmx.ts';
+import { xliffSlices } from '../exchange/read-xliff.ts';
 import { glossaryCsvSlices } from '../glossary/csv.ts';
 import { glossaryTbxSlices } from '../glossary/tbx.ts';
 import { type GlossaryFile, parseGlossaryYaml } from '../glossary/yaml.ts';
@@ -27,9 +29,9 @@ export const MOST_IMPORT_BYTES = 5 * 1024 * 1024;
 
 /** How each format is read. A further one is a line here, and one where formats are told apart. */
 const READERS: Readonly<Record<ImportFormat, (text: string, file: string) => Slices<ImportedFile>>> = {
-  xliff: translation('xliff', readPo),
-  tmx: translation('tmx', readPo),
-  po: translation('po', readPo),
+  xliff: translation('xliff', xliffSlices),
+  tmx: translation('tmx', tmxSlices),
+  po: translation('po', poFileSlices),
   tbx: glossary('tbx', glossaryTbxSlices),
   // biome-ignore lint/correctness/useYield: YAML is read in one piece
   yaml: glossary('yaml', function* (text, file) {

@@ -1,5 +1,5 @@
 import { conceptVersion } from '../../core/changes/concept-version.ts';
-import type { EntryKind, EntryRow } from '../../core/changes/glossary-import.ts';
+import { type EntryKind, type EntryRow, placesOf } from '../../core/changes/glossary-import.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { type Concept, isAccepted, type Language } from '../../core/model/concept.ts';
@@ -102,7 +102,7 @@ function rowView(row: EntryRow, index: number, { ticked, problems }: ImportedTer
   const { kind, ours, entry, theirs, says } = row;
   const value = valueOfEntry(row, index);
   const isFixed = ours !== null && !isEditable(ours.place.file);
-  const places = [theirs.place.line, entry.place.line];
+  const lines = new Set(placesOf(row).map(({ line }) => line));
   return {
     ...{ value, id: `row-${index}`, name: entry.id, says },
     href: ours === null ? null : conceptAddress(ours.id),
@@ -114,7 +114,7 @@ function rowView(row: EntryRow, index: number, { ticked, problems }: ImportedTer
     english: termsIn(theirs, 'en'),
     not: theirs.en.flatMap((term) => (isAccepted(term) ? [] : [term.text])).join(', '),
     definition: theirs.definition ?? '',
-    findings: problems.filter(({ line }) => ours === null && places.includes(line)).map(({ message }) => message),
+    findings: problems.filter(({ line }) => ours === null && lines.has(line)).map(({ message }) => message),
   };
 }
 

@@ -17,7 +17,6 @@ export interface ImportTextsPage extends Frame {
   readonly from: string;
   readonly articleAt: string;
   readonly articleTitle: string;
-  readonly slug: string;
   /** Other articles it could be of, this one among them; null where there is none. */
   readonly articles: readonly ArticleOption[] | null;
   /** “3 changed, 1 new, 31 the same” */
@@ -90,7 +89,7 @@ export function* importTextsPage(imported: ImportedTexts, files: Snapshot): Slic
   const rows = yield* mapSlices(shown, ([index, row]) => rowView(row, index, imported));
   return {
     ...frameOf(files, 'What this file would change'),
-    ...{ action: importedAddress(name, plan.slug), importAt: IMPORT, from, slug: plan.slug, wrong, rows },
+    ...{ action: importedAddress(name, plan.slug), importAt: IMPORT, from, wrong, rows },
     articleAt: articleAddress(plan.slug),
     articleTitle: files.articles.get(plan.slug)?.article.citation.title ?? plan.slug,
     articles: options.length > 1 ? options : null,

@@ -37,7 +37,7 @@ const AGAINST = {
 } satisfies EntryRowView;
 
 const texts = {
-  ...{ ...SOUND, ...AT, articleAt: '/articles/essai', articleTitle: 'Essai', slug: 'essai' },
+  ...{ ...SOUND, ...AT, articleAt: '/articles/essai', articleTitle: 'Essai' },
   ...{ says: '2 texts: 1 changed, 1 unknown.', articles: null, remarks: [], wrong: null, canSave: false },
   ...{ rows: [], more: '' },
 } satisfies ImportTextsPage;

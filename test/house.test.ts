@@ -17,6 +17,7 @@ const FORMATS = [
   'formats/document',
   'formats/exchange',
   'formats/import',
+  'formats/merge',
 ];
 
 /** What a room of src/ may import besides itself: other rooms, and packages. `node:` counts as a package. */
@@ -70,6 +71,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
     rooms: [...CORE, 'formats/document', 'formats/exchange', 'formats/glossary'],
     packages: [],
   },
+  'formats/merge': { rooms: [...CORE, 'formats/article', 'formats/glossary'], packages: [] },
   translate: { rooms: [...CORE, 'formats/article'], packages: [] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
   files: {

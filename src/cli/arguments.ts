@@ -5,19 +5,26 @@ import { SLUG } from '../core/text/slug.ts';
 import type { AddCommand } from './add.ts';
 import type { CheckCommand } from './check.ts';
 import { CHECK_FORMATS } from './check-report.ts';
-import { UsageError } from './command.ts';
-import { IMPORT_ANSWERS, type ImportCommand } from './import-command.ts';
+import { formatOf, UsageError } from './command.ts';
+import { type ImportCommand, readImportCommand } from './import-command.ts';
 import type { InitCommand } from './init.ts';
+import type { MergeCommand } from './merge-driver.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
 import type { WithEnglish } from './with-english.ts';
+
+/** The server; one that only reads takes no lock, so that any number runs beside one that writes. */
+export interface ServeCommand {
+  readonly name: 'serve';
+  readonly readOnly: boolean;
+}
 
 /** What a person asked for on the command line. */
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   | InitCommand
-  | { readonly name: 'serve' }
+  | ServeCommand
   | ({ readonly name: 'check'; readonly candidates: boolean } & CheckCommand)
   | { readonly name: 'rules'; readonly format: RulesFormat }
   | { readonly name: 'terms'; readonly file: string }
@@ -25,6 +32,7 @@ export type Command =
   | AddCommand
   | ImportCommand
   | TranslateCommand
+  | MergeCommand
   | { readonly name: 'model fetch' };
 
 export const HELP = `visavis: French and English face to face, and the terms stay put
@@ -32,7 +40,8 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis init [folder] [--glossary ai] [--example]
                                                   a folder to work in, with a glossary of three entries to
                                                   change, or that of AI terms, or that and the example article
-  visavis serve                                   the server; prints its URL
+  visavis serve [--read-only]                     the server; prints its URL; --read-only changes nothing, and any
+                                                  number runs beside the one that writes
   visavis check [slug…] [--format text|json|github|sarif] [--skip RULE]
                                                   glossary problems and lint, ledger, completeness;
                                                   --skip leaves a rule out, again or with commas for more
@@ -57,6 +66,7 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis model fetch                             the local engine’s model (37 MB), once
   visavis terms <file|->                          the glossary hits of a French text, as JSON lines
   visavis terms --forms <id>                      every form that an entry is found by
+  visavis merge-driver BASE OURS THEIRS PATH      for git: a catalogue by message, a glossary by entry
   visavis --help, --version
 
 The files are those of the current folder where it has content/ or glossary/, else of the one that VISAVIS_ROOT names,
@@ -86,6 +96,7 @@ const OPTIONS = {
   write: { type: 'boolean' },
   theirs: { type: 'boolean' },
   article: { type: 'string' },
+  'read-only': { type: 'boolean' },
 } as const;
 
 type OptionName = Exclude<keyof typeof OPTIONS, 'help' | 'version'>;
@@ -101,13 +112,14 @@ interface Reading {
 /** Every command, in the order in which they are named. A further one is one line here. */
 const COMMANDS: Readonly<Record<string, Reading>> = {
   init: { options: ['glossary', 'example'], read: initCommand },
-  serve: { options: [], read: serveCommand },
+  serve: { options: ['read-only'], read: serveCommand },
   check: { options: ['format', 'candidates', 'rules', 'skip'], read: checkCommand },
   add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: addCommand },
-  import: { options: ['write', 'theirs', 'article', 'format'], read: importCommand },
+  import: { options: ['write', 'theirs', 'article', 'format'], read: readImportCommand },
   translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
   'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
   terms: { options: ['forms'], read: termsCommand },
+  'merge-driver': { options: [], read: mergeCommand },
 };
 
 /** @throws {UsageError} saying what is wrong and what there is */
@@ -137,10 +149,17 @@ function read(argv: readonly string[]) {
   }
 }
 
-function serveCommand(_values: Values, rest: readonly string[]): Command {
+function serveCommand(values: Values, rest: readonly string[]): Command {
   if (rest.length > 0)
     throw new UsageError(`“visavis serve” takes no “${rest[0]}”; settings are environment variables.`);
-  return { name: 'serve' };
+  return { name: 'serve', readOnly: values['read-only'] === true };
+}
+
+function mergeCommand(_values: Values, rest: readonly string[]): Command {
+  const [base, ours, theirs, path] = rest;
+  if (path === undefined || base === undefined || ours === undefined || theirs === undefined || rest.length > 4)
+    throw new UsageError('git calls this with three files and a path: visavis merge-driver %O %A %B %P');
+  return { name: 'merge-driver', files: { base, ours, theirs }, path };
 }
 
 function termsCommand({ forms }: Values, rest: readonly string[]): Command {
@@ -189,18 +208,6 @@ function addCommand(values: Values, rest: readonly string[]): Command {
   };
 }
 
-function importCommand(values: Values, rest: readonly string[]): Command {
-  if (rest.length !== 1) throw new UsageError('Name one file, or - for standard input: visavis import <file|->');
-  return {
-    name: 'import',
-    file: rest[0] as string,
-    write: values.write === true,
-    theirs: values.theirs === true,
-    article: values.article ?? null,
-    format: formatOf(values.format ?? 'text', IMPORT_ANSWERS),
-  };
-}
-
 function withEnglish({ with: file, approve }: Values): WithEnglish | null {
   if (file === undefined && approve !== undefined)
     throw new UsageError('“--approve” says which pairs are approved; name the English with --with FILE.');
@@ -233,11 +240,4 @@ function skippedRule(written: string): RuleId {
   if (isRuleId(word)) return word;
   const near = nearestWord(word, RULE_IDS);
   throw new UsageError(`“${word}” is no rule; ${near === null ? 'check --rules lists them' : `write ${near}`}.`);
-}
-
-function formatOf<Format extends string>(written: string, formats: readonly Format[]): Format {
-  const known = formats.find((one) => one === written);
-  if (known !== undefined) return known;
-  const there = `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`;
-  throw new UsageError(`“${written}” is not a format; write ${there}.`);
 }

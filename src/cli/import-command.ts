@@ -3,6 +3,7 @@ import type { Library } from '../core/changes/library.ts';
 import type { TranslationStore } from '../core/changes/translation-store.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import type { ImportReader } from '../formats/import/read-import.ts';
+import { formatOf, UsageError } from './command.ts';
 
 export interface ImportCommand {
   readonly name: 'import';
@@ -30,4 +31,23 @@ export interface ImportPorts {
   readonly pacer: Pacer;
   /** ISO 8601. */
   readonly today: () => string;
+}
+
+/** What of the options of the command line it has. */
+interface ImportOptions {
+  readonly write?: boolean;
+  readonly theirs?: boolean;
+  readonly article?: string;
+  readonly format?: string;
+}
+
+/** @throws {UsageError} */
+export function readImportCommand(
+  { write = false, theirs = false, article, format = 'text' }: ImportOptions,
+  rest: readonly string[],
+): ImportCommand {
+  const [file, second] = rest;
+  if (file === undefined || second !== undefined)
+    throw new UsageError('Name one file, or - for standard input: visavis import <file|->');
+  return { name: 'import', file, write, theirs, article: article ?? null, format: formatOf(format, IMPORT_ANSWERS) };
 }

@@ -3,7 +3,7 @@ import type { Place } from '../../core/model/place.ts';
 import type { BilingualUnit } from './bilingual.ts';
 import { asWritten } from './exchanged-text.ts';
 import { markdownOf } from './inline-markdown.ts';
-import type { Piece } from './inline-pieces.ts';
+import { type Piece, writtenBy } from './inline-pieces.ts';
 import { soundMarks } from './sound-marks.ts';
 
 /** A pair of texts as a file of another tool has them, before they are Markdown. */
@@ -28,7 +28,7 @@ const KEY = /^[\da-f]{12}$/;
 /** A pair as an article has it, in Markdown. A text of blanks alone is no translation. */
 export function cameBack({ id, context, source, target, written, isCode, ...unit }: ForeignUnit): BilingualUnit {
   const write = (pieces: readonly Piece[], before: string | null) =>
-    isCode ? rawOf(pieces) : asWritten(markdownOf(pieces), before);
+    isCode ? writtenBy(pieces) : asWritten(markdownOf(pieces), before);
   const text = target === null ? '' : write(isCode ? target : soundMarks(target, source), written.target);
   const hasTarget = text.trim() !== '';
   const state: UnitState = !hasTarget ? 'initial' : unit.isReviewed ? 'reviewed' : 'translated';
@@ -41,8 +41,4 @@ export function cameBack({ id, context, source, target, written, isCode, ...unit
     notes: unit.notes,
     place: unit.place,
   };
-}
-
-function rawOf(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => (piece.role === 'text' ? piece.text : piece.raw)).join('');
 }

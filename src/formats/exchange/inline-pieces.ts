@@ -165,3 +165,13 @@ export function joined(pieces: readonly Piece[]): Piece[] {
   add();
   return list;
 }
+
+/** The text of both as it is written: nothing is escaped. */
+export function writtenBy(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => (piece.role === 'text' ? piece.text : piece.raw)).join('');
+}
+
+/** The words alone. */
+export function wordsBy(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => (piece.role === 'text' ? piece.text : '')).join('');
+}

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../core/model/groups.ts';
 import type { CodePiece, Piece } from './inline-pieces.ts';
 
 /** What a mark is, so that its partner on the other side is found. */
@@ -23,7 +24,7 @@ export function pairMarks(
   const free = new Set(first);
   for (const key of ['exact', 'loose'] as const) {
     const waiting = new Map<string, MarkName[]>();
-    for (const name of free) addTo(waiting, name[key], name);
+    for (const name of free) if (name[key] !== null) addToGroup(waiting, name[key], name);
     for (const name of second) {
       if (taken.has(name.id)) continue;
       const partner = waiting.get(name[key] ?? '')?.shift();
@@ -35,13 +36,6 @@ export function pairMarks(
   const alone = second.filter(({ id }) => !taken.has(id));
   for (const [i, { id }] of alone.entries()) taken.set(id, `${first.length + i + 1}`);
   return { source: renamed(source, numbers), target: renamed(target, taken) };
-}
-
-function addTo(waiting: Map<string, MarkName[]>, key: string | null, name: MarkName): void {
-  if (key === null) return;
-  const list = waiting.get(key);
-  if (list === undefined) waiting.set(key, [name]);
-  else list.push(name);
 }
 
 function namesOf(pieces: readonly Piece[]): MarkName[] {

@@ -1,10 +1,9 @@
 import { finish, type Slices } from '../../core/model/slices.ts';
 import type { BilingualFile } from './bilingual.ts';
+import { followTexts } from './follow-texts.ts';
 import { followXml, openXml, Refused, type XmlFile, type XmlFollower, type XmlTag } from './follow-xml.ts';
 import { createGathering, type Gathering, languageIn } from './gathering.ts';
-import type { Piece } from './inline-pieces.ts';
-import { createInlineReader, type InlineReader } from './inline-reader.ts';
-import { wordsOf } from './xliff12-reader.ts';
+import { type Piece, wordsBy } from './inline-pieces.ts';
 
 /** One language of an entry. */
 interface Side {
@@ -17,6 +16,16 @@ interface Entry {
   readonly sides: Partial<Record<'fr' | 'en', Side>>;
   readonly notes: string[];
   readonly props: Map<string, string>;
+}
+
+interface Walk {
+  readonly placeOf: XmlFile['placeOf'];
+  readonly gathering: Gathering;
+  isBegun: boolean;
+  entry: Entry | null;
+  language: 'fr' | 'en' | null;
+  /** How the text of this language was written. */
+  written: string | null;
 }
 
 const READ = new Set(['seg', 'prop', 'note']);
@@ -40,65 +49,54 @@ export function* tmxSlices(content: Uint8Array | string, file: string): Slices<B
 }
 
 function followTmx({ placeOf }: XmlFile, gathering: Gathering): XmlFollower {
-  let entry: Entry | null = null;
-  let language: 'fr' | 'en' | null = null;
-  let written: string | null = null;
-  let text: { readonly tag: XmlTag; readonly reader: InlineReader; depth: number } | null = null;
-  let isFirst = true;
+  const walk: Walk = { placeOf, gathering, isBegun: false, entry: null, language: null, written: null };
+  return followTexts({
+    ...{ skipped: new Set<string>(), keepsBlanks: true },
+    begin: (tag) => begin(walk, tag),
+    text: (tag, pieces) => addText(walk, tag, pieces),
+    end(name) {
+      if (name === 'tuv') walk.language = null;
+      if (name !== 'tu' || walk.entry === null) return;
+      endEntry(walk, walk.entry);
+      walk.entry = null;
+    },
+    dataOf: () => '',
+  });
+}
 
-  const openElement = (tag: XmlTag) => {
-    if (isFirst && tag.name !== 'tmx') throw new Refused(`this is no TMX, it begins with <${tag.name}>`, tag.offset);
-    isFirst = false;
-    if (tag.name === 'tu') entry = { tag, sides: {}, notes: [], props: new Map() };
-    if (tag.name === 'tuv') {
-      language = languageIn(tag.attributes['xml:lang'] ?? tag.attributes['lang'] ?? '');
-      written = null;
-    }
-    if (READ.has(tag.name)) text = { tag, reader: createInlineReader(() => ''), depth: 1 };
+function begin(walk: Walk, tag: XmlTag): boolean {
+  const { name, attributes, offset } = tag;
+  if (!walk.isBegun && name !== 'tmx') throw new Refused(`this is no TMX, it begins with <${name}>`, offset);
+  walk.isBegun = true;
+  if (name === 'tu') {
+    if (walk.entry !== null) throw new Refused('a <tu> stands in another; close the first', offset);
+    walk.entry = { tag, sides: {}, notes: [], props: new Map() };
+  }
+  if (name === 'tuv') {
+    walk.language = languageIn(attributes['xml:lang'] ?? attributes['lang'] ?? '');
+    walk.written = null;
+  }
+  return READ.has(name);
+}
+
+function addText(walk: Walk, { name, attributes }: XmlTag, pieces: readonly Piece[]): void {
+  const { entry, language, written, gathering } = walk;
+  if (name === 'seg' && entry !== null && language !== null) entry.sides[language] ??= { pieces, written };
+  if (name === 'note') entry?.notes.push(wordsBy(pieces).trim());
+  if (name !== 'prop') return;
+  const type = attributes['type'] ?? '';
+  if (type === 'x-written') walk.written = wordsBy(pieces);
+  if (type === 'x-article' && entry === null) gathering.from(`content/${wordsBy(pieces)}`);
+  entry?.props.set(type, wordsBy(pieces));
+}
+
+function endEntry({ placeOf, gathering }: Walk, { tag, sides: { fr, en }, notes, props }: Entry): void {
+  const foreign = {
+    ...{ id: tag.attributes['tuid'] ?? null, context: props.get('x-unit') ?? null },
+    ...{ source: fr?.pieces ?? [], target: en?.pieces ?? null },
+    written: { source: fr?.written ?? null, target: en?.written ?? null },
+    ...{ isReviewed: props.get('x-state') === 'reviewed', isCode: false },
+    ...{ notes: notes.filter((note) => note !== ''), place: placeOf(tag.offset) },
   };
-  const closeText = (tag: XmlTag, pieces: readonly Piece[]) => {
-    const type = tag.attributes['type'] ?? '';
-    if (tag.name === 'seg' && entry !== null && language !== null) entry.sides[language] ??= { pieces, written };
-    if (tag.name === 'note' && entry !== null) entry.notes.push(wordsOf(pieces));
-    if (tag.name !== 'prop') return;
-    const said = pieces.map((piece) => (piece.role === 'text' ? piece.text : '')).join('');
-    if (type === 'x-written') written = said;
-    if (entry === null && type === 'x-article') gathering.from(`content/${said}`);
-    entry?.props.set(type, said);
-  };
-  const closeEntry = ({ tag, sides: { fr, en }, notes, props }: Entry) => {
-    const foreign = {
-      ...{ id: tag.attributes['tuid'] ?? null, context: props.get('x-unit') ?? null },
-      ...{ source: fr?.pieces ?? [], target: en?.pieces ?? null },
-      written: { source: fr?.written ?? null, target: en?.written ?? null },
-      ...{ isReviewed: props.get('x-state') === 'reviewed', isCode: false },
-      ...{ notes: notes.filter((note) => note !== ''), place: placeOf(tag.offset) },
-    };
-    gathering.add(foreign, fr === undefined || en === undefined ? 'foreign' : 'forward');
-  };
-  return {
-    open(tag) {
-      if (text === null) openElement(tag);
-      else {
-        text.depth += 1;
-        text.reader.open(tag);
-      }
-    },
-    text: (words) => text?.reader.text(words),
-    close(name) {
-      if (text !== null) {
-        text.depth -= 1;
-        if (text.depth > 0) text.reader.close(name);
-        else {
-          closeText(text.tag, text.reader.pieces(true));
-          text = null;
-        }
-      }
-      if (name === 'tuv') language = null;
-      if (name === 'tu' && entry !== null) {
-        closeEntry(entry);
-        entry = null;
-      }
-    },
-  };
+  gathering.add(foreign, fr === undefined || en === undefined ? 'foreign' : 'forward');
 }

@@ -5,8 +5,6 @@ import { type BilingualOptions, type ExchangedUnit, exchangedUnits } from './exc
 import type { CodePiece, Piece } from './inline-pieces.ts';
 import { xmlElement, xmlTag, xmlText } from './xml-text.ts';
 
-/** Namespace of what we say in files of others. */
-export const OURS = 'urn:visavis:exchange';
 /** XLIFF 1.2, 2.3: what inline elements may be called; everything else begins with `x-`. */
 const TYPES: Readonly<Partial<Record<CodePiece['sort'], string>>> = {
   emphasis: 'italic',
@@ -21,7 +19,7 @@ const TYPES: Readonly<Partial<Record<CodePiece['sort'], string>>> = {
  */
 export function* writeXliff12(article: Article, options: BilingualOptions): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  yield `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:vv="${OURS}">\n`;
+  yield '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">\n';
   yield `${xmlTag('file', {
     original: `content/${article.slug}`,
     'source-language': 'fr',
@@ -45,16 +43,24 @@ function unitOf({ key, unit, isFixed, source, target }: ExchangedUnit): string {
     translate: isFixed ? 'no' : null,
     approved: isReviewed ? 'yes' : null,
     'xml:space': 'preserve',
-    'vv:source': source.written,
-    'vv:target': target?.written,
   };
   const state = isReviewed ? 'signed-off' : 'needs-review-translation';
   const parts = [
     textOf('source', source, { 'xml:lang': 'fr' }),
     target === null ? '' : textOf('target', target, { 'xml:lang': 'en', state }),
+    writtenOf(source, target),
     ...unit.notes.map((note) => `${xmlElement('note', note, { from: 'translator' })}\n`),
   ];
   return `${xmlTag('trans-unit', attributes)}\n${parts.join('')}</trans-unit>\n`;
+}
+
+/** How both texts were written, where their tags do not tell: no schema allows attributes of ours. */
+function writtenOf(source: ExchangedText, target: ExchangedText | null): string {
+  const contexts = [
+    xmlElement('context', source.written, { 'context-type': 'x-written-source' }),
+    xmlElement('context', target?.written ?? null, { 'context-type': 'x-written-target' }),
+  ].join('');
+  return contexts === '' ? '' : `<context-group purpose="match">${contexts}</context-group>\n`;
 }
 
 function textOf(name: string, { pieces }: ExchangedText, attributes: Readonly<Record<string, string>>): string {

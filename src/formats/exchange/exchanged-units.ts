@@ -13,6 +13,11 @@ export interface BilingualOptions {
   readonly drafts?: boolean;
   /** A translation memory without marks. */
   readonly plain?: boolean;
+  /**
+   * In XLIFF 1.2 the French stands where the English is to come, and is said to be untranslated: OmegaT up to version 3
+   * translates what it finds there, and gives nothing back where it finds nothing.
+   */
+  readonly prefill?: boolean;
 }
 
 /** A unit of an article as a file for a translation tool has it. */

@@ -1,6 +1,7 @@
 import type { RichText } from '../../core/model/rich-text.ts';
 import { parseInlineMarks } from '../article/inline-marks.ts';
-import { hiddenIn, type Piece } from './inline-pieces.ts';
+import { type CodePiece, hiddenIn, joined, type Piece } from './inline-pieces.ts';
+import { isEmphasis, soundMarks } from './sound-marks.ts';
 
 /** How often a text is read again to see whether its signs are escaped. */
 const MOST_READINGS = 12;
@@ -15,20 +16,59 @@ interface Flat {
 }
 
 /**
- * The Markdown that reads as these pieces do: a sign in a text that would become a mark there is escaped, no other.
- * Marks are written as they were. Time grows with the text.
+ * The Markdown that reads as these pieces do: a sign in a text that would become a mark there is escaped, no other. Marks
+ * are written as they were; emphasis that Markdown cannot write where it stands is left out. Time grows with the text.
  */
 export function markdownOf(pieces: readonly Piece[]): string {
+  const sound = soundMarks(pieces);
+  const first = write(sound);
+  const lost = unreadEmphasis(sound, first);
+  if (lost.size === 0) return first.text;
+  const starred = sound.map((piece) =>
+    isOneOf(piece, lost) ? { ...piece, raw: piece.raw.replaceAll('_', '*') } : piece,
+  );
+  const second = write(starred);
+  const still = unreadEmphasis(starred, second);
+  return still.size === 0 ? second.text : write(joined(starred.filter((piece) => !isOneOf(piece, still)))).text;
+}
+
+/** A text with its escapes. */
+interface Written {
+  readonly text: string;
+  /** For each UTF-16 unit its offset without the escapes; -1 for an escape. */
+  readonly origins: readonly number[];
+}
+
+function write(pieces: readonly Piece[]): Written {
   const flat = flatten(pieces);
   const escapes = new Set<number>();
   for (let reading = 0; reading < MOST_READINGS; reading += 1) {
-    const { text, origins } = withEscapes(flat, escapes);
-    const more = unwanted(parseInlineMarks(text), origins, flat).filter((at) => !escapes.has(at));
-    if (more.length === 0) return text;
+    const written = withEscapes(flat, escapes);
+    const more = unwanted(parseInlineMarks(written.text), written.origins, flat).filter((at) => !escapes.has(at));
+    if (more.length === 0) return written;
     for (const at of more) escapes.add(at);
   }
-  const every = [...flat.written].length === 0 ? [] : [...flat.isText.keys()];
-  return withEscapes(flat, new Set(every.filter((at) => flat.isText[at] && SIGN.test(flat.written.charAt(at))))).text;
+  const signs = [...flat.isText.keys()].filter((at) => flat.isText[at] && SIGN.test(flat.written.charAt(at)));
+  return withEscapes(flat, new Set(signs));
+}
+
+/** Names of the emphasis whose signs are read as signs of a text, as no word begins or ends there. */
+function unreadEmphasis(pieces: readonly Piece[], { text, origins }: Written): ReadonlySet<string> {
+  const lost = new Set<string>();
+  if (!pieces.some((piece) => isEmphasis(piece))) return lost;
+  const rich = parseInlineMarks(text);
+  if (rich.isUnread) return lost;
+  const hidden = new Set(hiddenIn(rich).flatMap(({ start, end }) => origins.slice(start, end)));
+  let at = 0;
+  for (const piece of pieces) {
+    if (piece.role !== 'text' && isEmphasis(piece) && !hidden.has(at)) lost.add(piece.id);
+    at += (piece.role === 'text' ? piece.text : piece.raw).length;
+  }
+  return lost;
+}
+
+function isOneOf(piece: Piece, names: ReadonlySet<string>): piece is CodePiece {
+  return piece.role !== 'text' && names.has(piece.id) && isEmphasis(piece);
 }
 
 function flatten(pieces: readonly Piece[]): Flat {
@@ -41,8 +81,7 @@ function flatten(pieces: readonly Piece[]): Flat {
   return { written: written.join(''), isText };
 }
 
-/** @returns `origins`: for each UTF-16 unit its offset without the escapes; -1 for an escape */
-function withEscapes({ written }: Flat, escapes: ReadonlySet<number>): { text: string; origins: readonly number[] } {
+function withEscapes({ written }: Flat, escapes: ReadonlySet<number>): Written {
   const origins: number[] = [];
   const parts: string[] = [];
   let from = 0;

@@ -22,6 +22,7 @@ const EMPTY: Readonly<Record<string, CodePiece['role']>> = {
 };
 /** What marks of other tools are in Markdown, where they say no more than this. */
 const SIGNS: Readonly<Record<string, string>> = { bold: '**', italic: '*', 'xlf:b': '**', 'xlf:i': '*' };
+const MIRRORED = new Set(Object.values(SIGNS));
 const BREAKS = new Set(['lb', 'xlf:lb']);
 
 /** Reads what stands in a `source`, `target` or `seg`. */
@@ -80,7 +81,10 @@ export function createInlineReader(dataOf: (name: string, tag: XmlTag) => string
         held = null;
       } else if (held === null && closing !== null) pieces.push(closing);
     },
-    pieces: (keepsBlanks) => joined(keepsBlanks ? pieces : withoutIndent(joined(pieces))),
+    pieces(keepsBlanks) {
+      const whole = mirrored(joined(pieces));
+      return keepsBlanks ? whole : joined(withoutIndent(whole));
+    },
   };
 }
 
@@ -107,13 +111,26 @@ function control(hex: string): Piece {
   return { role: 'text', text: sign > 0x10_ffff ? '' : String.fromCodePoint(sign) };
 }
 
+/** An end that does not say its sign has that of its beginning, where both have the same. */
+function mirrored(pieces: readonly Piece[]): readonly Piece[] {
+  const signs = new Map<string, string>();
+  return pieces.map((piece) => {
+    if (piece.role === 'open' && MIRRORED.has(piece.raw)) signs.set(piece.id, piece.raw);
+    if (piece.role !== 'close' || piece.raw !== '') return piece;
+    return { ...piece, raw: signs.get(piece.id) ?? '' };
+  });
+}
+
 /** The text of a file that was indented for people: a line break there is a space, and none at either end. */
 function withoutIndent(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, i) => {
     if (piece.role !== 'text') return piece;
-    let text = piece.text.replaceAll(/[ \t\r\n]+/g, (blanks) => (/[\r\n]/.test(blanks) ? ' ' : blanks));
-    if (i === 0) text = text.replace(/^[ \t\r\n]+/, '');
-    if (i === pieces.length - 1) text = text.replace(/[ \t\r\n]+$/, '');
-    return { role: 'text', text };
+    const parts = piece.text
+      .split(/([ \t\r\n]+)/)
+      .map((part, at) => (at % 2 === 1 && /[\r\n]/.test(part) ? '\n' : part));
+    const isIndent = (part: string | undefined, isEdge: boolean) => isEdge && part === '\n';
+    const first = isIndent(parts[1], i === 0 && parts[0] === '') ? 2 : 0;
+    const last = isIndent(parts.at(-2), i === pieces.length - 1 && parts.at(-1) === '') ? -2 : parts.length;
+    return { role: 'text', text: parts.slice(first, last).join('').replaceAll('\n', ' ') };
   });
 }

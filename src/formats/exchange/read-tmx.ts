@@ -95,7 +95,7 @@ function endEntry({ placeOf, gathering }: Walk, { tag, sides: { fr, en }, notes,
     ...{ id: tag.attributes['tuid'] ?? null, context: props.get('x-unit') ?? null },
     ...{ source: fr?.pieces ?? [], target: en?.pieces ?? null },
     written: { source: fr?.written ?? null, target: en?.written ?? null },
-    ...{ isReviewed: props.get('x-state') === 'reviewed', isCode: false },
+    ...{ isReviewed: props.get('x-state') === 'reviewed', isNew: false, isCode: false },
     ...{ notes: notes.filter((note) => note !== ''), place: placeOf(tag.offset) },
   };
   gathering.add(foreign, fr === undefined || en === undefined ? 'foreign' : 'forward');

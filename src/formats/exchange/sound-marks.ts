@@ -4,16 +4,21 @@ import { type CodePiece, joined, type Piece } from './inline-pieces.ts';
 /** Signs that begin or end nothing where a blank stands on their inner side. */
 const EMPHASIS = /^(?:[*_]{1,3}|~~)$/;
 
-/**
- * The marks of a target as they can be written: a mark without signs of its own has those of the source’s; what is left
- * of a mark of which one end is gone, or that ends before it begins, is left out; blanks at the edge of emphasis go
- * outside. Words are never changed.
- */
-export function soundMarks(target: readonly Piece[], source: readonly Piece[]): readonly Piece[] {
-  return blanksOutside(withBothEnds(withSigns(target, source)));
+/** Whether a piece begins or ends emphasis. */
+export function isEmphasis(piece: Piece): boolean {
+  return (piece.role === 'open' || piece.role === 'close') && EMPHASIS.test(piece.raw);
 }
 
-function withSigns(target: readonly Piece[], source: readonly Piece[]): Piece[] {
+/**
+ * Marks as they can be written: what is left of a mark of which one end is gone, or that ends before it begins, is left
+ * out; blanks at the edge of emphasis go outside. Words are never changed.
+ */
+export function soundMarks(pieces: readonly Piece[]): readonly Piece[] {
+  return blanksOutside(withBothEnds(pieces));
+}
+
+/** A target in which a mark without signs of its own has those of the source’s of the same name. */
+export function withSigns(target: readonly Piece[], source: readonly Piece[]): Piece[] {
   const signs = new Map(
     source.flatMap((piece) => (piece.role === 'text' ? [] : [[nameOf(piece), piece.raw] as const])),
   );
@@ -54,8 +59,7 @@ function blanksOutside(pieces: readonly Piece[]): readonly Piece[] {
 
 /** Blanks on the inner side of emphasis, where there is more than them. */
 function edgeOf(piece: Piece, inner: Piece | undefined): string {
-  if (piece.role === 'text' || piece.role === 'alone' || !EMPHASIS.test(piece.raw)) return '';
-  if (inner?.role !== 'text' || inner.text.trim() === '') return '';
+  if (!isEmphasis(piece) || inner?.role !== 'text' || inner.text.trim() === '') return '';
   const { text } = inner;
   return piece.role === 'open'
     ? text.slice(0, text.length - text.trimStart().length)

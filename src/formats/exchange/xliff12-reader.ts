@@ -9,6 +9,7 @@ const SKIPPED = new Set('header alt-trans seg-source bin-unit count-group prop-g
 const READ = new Set(['source', 'target', 'note', 'context']);
 /** XLIFF 1.2, 2.3: states of a target that stand against what its unit says. */
 const UNFINISHED = /^(?:new|needs-.*)$/;
+const UNTRANSLATED = new Set(['new', 'needs-translation']);
 const FINISHED = new Set(['final', 'signed-off']);
 
 interface OpenUnit {
@@ -86,6 +87,7 @@ function endUnit({ placeOf, gathering, direction }: Walk, unit: OpenUnit): void 
       target: contexts.get('x-written-target') ?? null,
     },
     isReviewed: isReviewed(attributes['approved'] ?? '', state),
+    isNew: UNTRANSLATED.has(state),
     isCode: attributes['restype'] === 'x-code',
     ...{ notes: notes.filter((note) => note !== ''), place: placeOf(offset) },
   };

@@ -30,11 +30,11 @@ export function* writeXliff12(article: Article, options: BilingualOptions): Gene
   })}\n`;
   const tool = { 'tool-id': 'visavis', 'tool-name': 'Vis-à-vis', 'tool-version': options.version };
   yield `<header>${xmlTag('tool', tool).replace(/>$/, '/>')}</header>\n<body>\n`;
-  for (const unit of exchangedUnits(article, {})) yield unitOf(unit);
+  for (const unit of exchangedUnits(article, {})) yield unitOf(unit, options);
   yield '</body>\n</file>\n</xliff>\n';
 }
 
-function unitOf({ key, unit, isFixed, source, target }: ExchangedUnit): string {
+function unitOf({ key, unit, isFixed, source, target }: ExchangedUnit, { prefill = false }: BilingualOptions): string {
   const isReviewed = unit.state === 'reviewed';
   const attributes = {
     id: key,
@@ -45,9 +45,11 @@ function unitOf({ key, unit, isFixed, source, target }: ExchangedUnit): string {
     'xml:space': 'preserve',
   };
   const state = isReviewed ? 'signed-off' : 'needs-review-translation';
+  const language = { 'xml:lang': 'en' };
   const parts = [
     textOf('source', source, { 'xml:lang': 'fr' }),
-    target === null ? '' : textOf('target', target, { 'xml:lang': 'en', state }),
+    target === null ? '' : textOf('target', target, { ...language, state }),
+    target === null && prefill && !isFixed ? textOf('target', source, { ...language, state: 'needs-translation' }) : '',
     writtenOf(source, target),
     ...unit.notes.map((note) => `${xmlElement('note', note, { from: 'translator' })}\n`),
   ];

@@ -1,6 +1,6 @@
 import type { CheckedArticle } from '../checks/checked-article.ts';
 import type { Slices } from '../model/slices.ts';
-import { countMatches, type IncomingUnit, type ReadLike } from './import-matches.ts';
+import { type IncomingUnit, matchCounterSlices, type ReadLike } from './import-matches.ts';
 
 /** The texts of a file, and the article that it says they are of; null where it does not say. */
 export interface IncomingFile {
@@ -20,7 +20,7 @@ export function* importedArticleSlices(
 ): Slices<CheckedArticle | null> {
   const named = slug === null ? undefined : articles.get(slug);
   if (named !== undefined) return named;
-  const count = countMatches(units, read);
+  const count = yield* matchCounterSlices(units, read);
   let [best, most] = [null as CheckedArticle | null, 0];
   for (const article of articles.values()) {
     yield;

@@ -2,7 +2,7 @@ import type { Unit, UnitState } from '../model/article.ts';
 import { addToGroup } from '../model/groups.ts';
 import type { Place } from '../model/place.ts';
 import type { RichText } from '../model/rich-text.ts';
-import type { Slices } from '../model/slices.ts';
+import { mapSlices, type Slices } from '../model/slices.ts';
 import { wordsSeen } from '../text/as-seen.ts';
 import { resemblance, wordsOf } from '../text/resemblance.ts';
 import { readingKey } from '../text/same-reading.ts';
@@ -74,9 +74,12 @@ function knownIn(slug: string, units: readonly Unit[]): Known {
   return { byKey: new Map(keys), written, seen };
 }
 
-/** Counts how many of the texts of a file an article has, whatever their marks. */
-export function countMatches(incoming: readonly IncomingUnit[], read: ReadLike): (units: readonly Unit[]) => number {
-  const keys = incoming.map(({ source }) => [writtenKey(source), seenKey(source, read)]);
+/** Makes what counts how many of the texts of a file an article has, whatever their marks. */
+export function* matchCounterSlices(
+  incoming: readonly IncomingUnit[],
+  read: ReadLike,
+): Slices<(units: readonly Unit[]) => number> {
+  const keys = yield* mapSlices(incoming, ({ source }) => [writtenKey(source), seenKey(source, read)]);
   return (units) => {
     const known = new Set(units.flatMap(({ source }) => keysOf(source)));
     return keys.filter((both) => both.some((key) => known.has(key))).length;

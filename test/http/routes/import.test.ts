@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeXliff12 } from '../../../src/formats/exchange/xliff12.ts';
 import type { Site } from '../../../src/serve.ts';
 import { articleOf } from '../../formats/exchange/articles.ts';
@@ -9,12 +9,20 @@ import { makeRoot, SMALL, start } from '../../site.ts';
 let root: string;
 let remove: () => Promise<void>;
 let site: Site;
+const FILES = {
+  ...SMALL,
+  'content/essai/fr.md': '---\ntitle: Essai\n---\n\nTrois jetons.\n\nUne puce.\n\nRien encore.\n',
+};
 const begin = async (password: string | null = null) => {
-  ({ root, remove } = await makeRoot({
-    ...SMALL,
-    'content/essai/fr.md': '---\ntitle: Essai\n---\n\nTrois jetons.\n\nUne puce.\n\nRien encore.\n',
-  }));
+  ({ root, remove } = await makeRoot(FILES));
   site = await start(root, undefined, 0, { password });
+};
+/** Puts the files back as they were. */
+const reset = async () => {
+  for (const name of ['glossary/ai.yaml', 'content/essai/en.po'] as const)
+    await writeFile(path.join(root, name), FILES[name]);
+  await rm(path.join(root, 'glossary/pasted-text.yaml'), { force: true });
+  await site.library.reload();
 };
 const end = async () => {
   await site.close();
@@ -60,8 +68,9 @@ msgstr "Else."
 `;
 
 describe('on a machine of one’s own', () => {
-  beforeEach(() => begin());
-  afterEach(end);
+  beforeAll(() => begin());
+  afterAll(end);
+  beforeEach(reset);
 
   test('a file is looked over before anything is written', async () => {
     const before = await catalogue();
@@ -177,8 +186,8 @@ describe('on a machine of one’s own', () => {
 });
 
 describe('where a password is set', () => {
-  beforeEach(() => begin('quatre mots tout simples'));
-  afterEach(end);
+  beforeAll(() => begin('quatre mots tout simples'));
+  afterAll(end);
 
   test('nobody else imports', async () => {
     const answers = [await ask('/import'), await bring(REVIEW), await send('/import/none', ['0 x'])];

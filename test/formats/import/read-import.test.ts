@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../../src/core/model/slices.ts';
+import { writeTmx } from '../../../src/formats/exchange/tmx.ts';
+import { writeXliff12 } from '../../../src/formats/exchange/xliff12.ts';
+import { writeXliff21 } from '../../../src/formats/exchange/xliff21.ts';
 import { importFormatOf } from '../../../src/formats/import/import-format.ts';
 import { importOutcomeOf, MOST_IMPORT_BYTES, readImportSlices } from '../../../src/formats/import/read-import.ts';
+import { articleOf } from '../exchange/articles.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const refusalOf = (content: string | Uint8Array, name = 'x') =>
@@ -95,4 +100,42 @@ test('a table without a name is read by its tabs or its commas', () => {
     return read.kind === 'glossary' ? read.concepts.map(({ id }) => id) : [];
   };
   expect([conceptsOf('jeton\ttoken\n'), conceptsOf('fr,en\njeton,token\n')]).toEqual([['token'], ['token']]);
+});
+
+describe('whatever a file was broken into is read or refused', () => {
+  const catalogue =
+    'msgid "Le *pont* & [la rue](https://example.org)"\nmsgstr "The *bridge* & [the street](https://example.org)"\n';
+  const article = articleOf('pont', '---\ntitle: Pont\n---\n\nLe *pont* & [la rue](https://example.org)\n', catalogue);
+  const options = { version: '1.0.0', drafts: true };
+  const files = [writeXliff12, writeXliff21, writeTmx].map((write) => [...write(article, options)].join(''));
+  const broken = fc.tuple(
+    fc.constantFrom(...files, catalogue, 'fr,en\njeton,token\n', '- fr: a\n  en: b\n'),
+    fc.nat(),
+    fc.nat({ max: 30 }),
+    fc.string({ maxLength: 8 }),
+  );
+
+  test('a stretch that is another', () => {
+    fc.assert(
+      fc.property(broken, ([text, at, length, other]) => {
+        const start = at % (text.length + 1);
+        const { read, refusal } = importOutcomeOf(
+          bytes(text.slice(0, start) + other + text.slice(start + length)),
+          'x',
+        );
+        expect((read === null) === (refusal !== '')).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('any bytes at all', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (content) => {
+        const { read, refusal } = importOutcomeOf(content, 'x');
+        expect((read === null) === (refusal !== '')).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

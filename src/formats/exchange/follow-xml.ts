@@ -4,6 +4,7 @@ import type { Slices } from '../../core/model/slices.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
 import { UnreadableBilingual } from './bilingual.ts';
 import { xmlLetters } from './xml-letters.ts';
+import { OURS } from './xml-text.ts';
 
 const MOST_BYTES = 5 * 1024 * 1024;
 const MOST_LEVELS = 100;
@@ -100,7 +101,9 @@ function connect(parser: SaxesParser<{ xmlns: true }>, text: string, follower: X
     space ??= uri;
     if (foreign === 0 && uri !== space) foreign = depth;
     if (foreign > 0) return;
-    const said = Object.entries(attributes).map(([name, { value }]) => [name, value] as const);
+    const said = Object.entries(attributes).map(
+      ([name, { uri: of, local: own, value }]) => [of === OURS ? `vv:${own}` : name, value] as const,
+    );
     follower.open({ name: local, attributes: Object.fromEntries(said), offset: start });
   });
   const read = (piece: string) => {

@@ -1,4 +1,5 @@
-import type { BilingualFile, BilingualUnit } from './bilingual.ts';
+import { mapSlices, type Slices } from '../../core/model/slices.ts';
+import type { BilingualFile } from './bilingual.ts';
 import { UnreadableBilingual } from './bilingual.ts';
 import { cameBack, type ForeignUnit } from './came-back.ts';
 import type { XmlFile } from './follow-xml.ts';
@@ -28,14 +29,15 @@ export interface Gathering {
   remark(message: string, offset: number): void;
   /** `content/slug` where an export of ours says so. */
   from(original: string): void;
-  done(): BilingualFile;
+  /** All of it, text by text, as each is read as Markdown. */
+  done(): Slices<BilingualFile>;
 }
 
 const BACKWARD = 'this file goes from English to French; its English is read as a draft for its French';
 const ELSEWHERE = 'texts in other languages than French and English are left out';
 
 export function createGathering({ placeOf }: Pick<XmlFile, 'placeOf'>): Gathering {
-  const units: BilingualUnit[] = [];
+  const units: ForeignUnit[] = [];
   const remarks = new Map<string, BilingualFile['remarks'][number]>();
   let slug: string | null = null;
   const remark = (message: string, offset: number) => {
@@ -48,23 +50,23 @@ export function createGathering({ placeOf }: Pick<XmlFile, 'placeOf'>): Gatherin
     add(unit, direction) {
       if (direction === 'foreign') return remarkAt(ELSEWHERE, unit);
       if (direction === 'forward') {
-        units.push(cameBack(unit));
+        units.push(unit);
         return;
       }
       remarkAt(BACKWARD, unit);
       const { source, target } = unit;
       if (target === null || target.length === 0) return;
-      units.push(cameBack({ ...unit, source: target, target: source, isReviewed: false, id: null }));
+      units.push({ ...unit, source: target, target: source, isReviewed: false, id: null });
     },
     remark,
     from(original) {
       slug ??= /^content\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/|$)/.exec(original)?.[1] ?? null;
     },
-    done() {
+    *done() {
       const elsewhere = remarks.get(ELSEWHERE);
       if (units.length === 0 && elsewhere !== undefined)
         throw new UnreadableBilingual('this file is not between French and English; export those two', elsewhere.place);
-      return { slug, units, remarks: [...remarks.values()] };
+      return { slug, units: yield* mapSlices(units, cameBack), remarks: [...remarks.values()] };
     },
   };
 }

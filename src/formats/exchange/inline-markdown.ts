@@ -6,8 +6,9 @@ import { isEmphasis, soundMarks } from './sound-marks.ts';
 /** How often a text is read again to see whether its signs are escaped. */
 const MOST_READINGS = 12;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
-/** What can begin or end a mark. */
+/** What can begin or end a mark, and what a text must hold so that anything in it could. */
 const SIGN = /[\\*_`[\]<&~!]/;
+const TELLTALE = /[\\*_`[\]<&~{]|%%|:::/;
 
 /** What a list of pieces holds, in one string, and which of its characters are text that is shown as it is. */
 interface Flat {
@@ -35,29 +36,33 @@ export function markdownOf(pieces: readonly Piece[]): string {
 /** A text with its escapes. */
 interface Written {
   readonly text: string;
+  /** How it is read, where that had to be asked. */
+  readonly rich: RichText | null;
   /** For each UTF-16 unit its offset without the escapes; -1 for an escape. */
   readonly origins: readonly number[];
 }
 
 function write(pieces: readonly Piece[]): Written {
   const flat = flatten(pieces);
+  if (!pieces.some((piece) => (piece.role === 'text' ? TELLTALE.test(piece.text) : isEmphasis(piece))))
+    return { text: flat.written, origins: [], rich: null };
   const escapes = new Set<number>();
   for (let reading = 0; reading < MOST_READINGS; reading += 1) {
     const written = withEscapes(flat, escapes);
-    const more = unwanted(parseInlineMarks(written.text), written.origins, flat).filter((at) => !escapes.has(at));
-    if (more.length === 0) return written;
+    const rich = parseInlineMarks(written.text);
+    const more = unwanted(rich, written.origins, flat).filter((at) => !escapes.has(at));
+    if (more.length === 0) return { ...written, rich };
     for (const at of more) escapes.add(at);
   }
   const signs = [...flat.isText.keys()].filter((at) => flat.isText[at] && SIGN.test(flat.written.charAt(at)));
-  return withEscapes(flat, new Set(signs));
+  const written = withEscapes(flat, new Set(signs));
+  return { ...written, rich: parseInlineMarks(written.text) };
 }
 
 /** Names of the emphasis whose signs are read as signs of a text, as no word begins or ends there. */
-function unreadEmphasis(pieces: readonly Piece[], { text, origins }: Written): ReadonlySet<string> {
+function unreadEmphasis(pieces: readonly Piece[], { rich, origins }: Written): ReadonlySet<string> {
   const lost = new Set<string>();
-  if (!pieces.some((piece) => isEmphasis(piece))) return lost;
-  const rich = parseInlineMarks(text);
-  if (rich.isUnread) return lost;
+  if (rich === null || rich.isUnread || !pieces.some((piece) => isEmphasis(piece))) return lost;
   const hidden = new Set(hiddenIn(rich).flatMap(({ start, end }) => origins.slice(start, end)));
   let at = 0;
   for (const piece of pieces) {
@@ -81,7 +86,7 @@ function flatten(pieces: readonly Piece[]): Flat {
   return { written: written.join(''), isText };
 }
 
-function withEscapes({ written }: Flat, escapes: ReadonlySet<number>): Written {
+function withEscapes({ written }: Flat, escapes: ReadonlySet<number>): Omit<Written, 'rich'> {
   const origins: number[] = [];
   const parts: string[] = [];
   let from = 0;

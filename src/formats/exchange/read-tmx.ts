@@ -45,7 +45,7 @@ export function* tmxSlices(content: Uint8Array | string, file: string): Slices<B
   const xml = openXml(content, file);
   const gathering = createGathering(xml);
   yield* followXml(xml, followTmx(xml, gathering));
-  return gathering.done();
+  return yield* gathering.done();
 }
 
 function followTmx({ placeOf }: XmlFile, gathering: Gathering): XmlFollower {

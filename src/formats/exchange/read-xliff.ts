@@ -27,7 +27,7 @@ export function* xliffSlices(content: Uint8Array | string, file: string): Slices
     text: (words) => follower?.text(words),
     close: (name) => follower?.close(name),
   });
-  return gathering.done();
+  return yield* gathering.done();
 }
 
 function followerFor({ name, attributes, offset }: XmlTag, xml: XmlFile, gathering: Gathering): XmlFollower {

@@ -2,10 +2,8 @@ import type { Article, UnitState } from '../../core/model/article.ts';
 import { codeOf } from './control-name.ts';
 import { type BilingualOptions, type ExchangedUnit, exchangedUnits } from './exchanged-units.ts';
 import type { CodePiece, Piece } from './inline-pieces.ts';
-import { XML_FORBIDS, xmlElement, xmlTag, xmlText } from './xml-text.ts';
+import { OURS, XML_FORBIDS, xmlElement, xmlTag, xmlText } from './xml-text.ts';
 
-/** Namespace of what only files of ours say. */
-const OURS = 'urn:visavis:exchange';
 /** XLIFF 2.1, 4.3.1.15: what it calls the states of a segment. */
 const STATES: Readonly<Record<UnitState, string>> = { initial: 'initial', translated: 'translated', reviewed: 'final' };
 /** XLIFF 2.1, 4.3.1.36 and 4.3.1.34; what it has no name for has one of ours. */

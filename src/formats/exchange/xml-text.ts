@@ -1,3 +1,6 @@
+/** Namespace of what only files of ours say; `vv` stands for it, whatever a tool calls it. */
+export const OURS = 'urn:visavis:exchange';
+
 /** What no XML 1.0 document can hold, not even by its number: most controls, half pairs, the last two of the plane. */
 export const XML_FORBIDS = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 

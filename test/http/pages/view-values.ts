@@ -23,6 +23,7 @@ import type { UnitPage } from '../../../src/http/pages/unit-page.ts';
 import type { UnitView } from '../../../src/http/pages/unit-view.ts';
 import type { VersionsPage } from '../../../src/http/pages/versions-page.ts';
 import type { Views } from '../../../src/http/pages/views.ts';
+import { IMPORT_CASES } from './import-values.ts';
 
 /** Each view with all there can be, with as little as there can be, and with what went wrong. */
 export type ViewCases = { readonly [View in keyof Views]: Readonly<Record<'full' | 'empty' | 'failing', Views[View]>> };
@@ -153,6 +154,7 @@ const article = {
     ...{ summary: '1 term: 1 preferred', untranslated: '3 paragraphs', isOwn: true },
     ...{
       translateAt: '/articles/essai/translate',
+      importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
       entriesAt: '/glossary?article=essai',
     },
@@ -171,6 +173,7 @@ const article = {
     ...{ site: null, url: null, date: null, summary: 'no terms', untranslated: null, isOwn: false },
     ...{
       translateAt: '/articles/essai/translate',
+      importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
       entriesAt: '/glossary?article=essai',
       units: [],
@@ -182,6 +185,7 @@ const article = {
     ...{ site: 'Le Site', url: null, date: null, summary: '1 term: 1 missing', untranslated: null, isOwn: false },
     ...{
       translateAt: '/articles/essai/translate',
+      importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
       entriesAt: '/glossary?article=essai',
       units: [TITLE],
@@ -820,5 +824,6 @@ const unit = {
 
 export const VIEW_CASES: ViewCases = {
   ...{ add, 'add-term': addTerm, article, book, candidates, changes, concept, error, glossary },
+  ...IMPORT_CASES,
   ...{ pairs, parcel, removal, shelf, 'sign-in': signIn, translate, undo, unit, versions },
 };

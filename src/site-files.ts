@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { createAuthor } from './author.ts';
 import type { Console } from './cli/command.ts';
 import type { Config } from './config.ts';
 import { enginesOf } from './configured-engines.ts';
@@ -48,14 +49,17 @@ type Opened = Awaited<ReturnType<typeof openFiles>> & { readonly survive: (error
 
 /** Where pages read and write, and bring articles in and out. */
 export function storesOf(config: Config, home: string, { library, texts, parsed, pacer, onTrouble, survive }: Opened) {
-  const editor = createFileEditor(config.root, Date.now, { onTrouble });
+  const author = createAuthor();
+  const editor = createFileEditor(config.root, Date.now, { onTrouble, pacer, parsed, author: author.current });
+  const store = createArticleStore(config.root, Date.now, { onTrouble });
   const translations = createTranslationStore(config.root, editor, pacer, parsed);
   return {
     library,
     pacer,
     translation: { ...translationOf(config, translations, pacer), onUnforeseen: survive },
     glossary: createGlossaryStore(editor, { texts, parsed }),
-    ...createArticleMoves(createArticleStore(config.root, Date.now, { onTrouble }), editor.history, Date.now),
+    author,
+    ...createArticleMoves({ root: config.root, store, editor, now: Date.now }),
     documents: createDocumentReader(texts),
     readSource: (text: string) => texts.readArticle(text, 'fr.md'),
     fetchPage: publicPages(versionOf(home)),

@@ -90,7 +90,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
   },
   http: { rooms: CORE, packages: ['node:', 'express', 'fresh'] },
   'http/uploads.ts': { rooms: ['http'], packages: ['node:', 'express', '@fastify/busboy'] },
-  'http/guard': { rooms: ['core/text', 'http'], packages: ['node:', 'express', 'cookie'] },
+  'http/guard': { rooms: ['core/text', 'core/changes', 'http'], packages: ['node:', 'express', 'cookie'] },
   'http/pages': { rooms: [...CORE, ...FORMATS, 'translate', 'http'], packages: [] },
   'http/routes': {
     rooms: [...CORE, ...FORMATS, 'translate', 'http', 'http/guard', 'http/pages', 'http/uploads.ts'],

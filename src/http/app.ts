@@ -4,6 +4,7 @@ import express, { type Express, type Request, type RequestHandler } from 'expres
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { ArticleMoves } from '../core/changes/article-moves.ts';
+import type { Author } from '../core/changes/author.ts';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
 import type { Library, Snapshot } from '../core/changes/library.ts';
@@ -16,7 +17,7 @@ import { plainAddress } from './address.ts';
 import { isReading } from './answer.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
 import { createPageCache, type PageCache } from './cache.ts';
-import { createGate, type Gate } from './guard/gate.ts';
+import { createGate, type Gate, nameAuthor } from './guard/gate.ts';
 import { createHostGuard } from './guard/host-guard.ts';
 import type { PasswordCheck } from './guard/password.ts';
 import { createWriteGuard, type ReadOnly, refuseForeign } from './guard/write-guard.ts';
@@ -71,6 +72,7 @@ export interface AppOptions {
   readonly password: PasswordCheck | null;
   /** Milliseconds, from any start; for sign-ins that end. */
   readonly now: () => number;
+  readonly author: Author;
   /** The port it listens on; asked when the first request comes. */
   readonly port: () => number;
 }
@@ -126,19 +128,18 @@ function useResources(
   const { library, glossary, articles, documents, readSource, fetchPage, history, translation, pictures } = options;
   const ports = {
     ...{ library, glossary, articles, documents, readSource, fetchPage, history, translation, ...translation },
-    send: createSender(cache, options.pacer),
-    pacer: options.pacer,
+    ...{ send: createSender(cache, options.pacer), pacer: options.pacer },
     occurrencesIn: createOccurrences(),
     glossaryList: createReadyLists(options),
     shelf: createShelves(options.pacer),
-    signedIn: wantSignIn(gate),
+    ...{ signedIn: wantSignIn(gate), author: options.author.current },
     parcels: createParcels<Brought>(options.now),
     ownerOf: gate?.ownerOf ?? (({ ip }: Request) => networkOf(ip ?? '')),
     jobs,
   };
   app.use(refuseForeign);
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));
-  app.use(createWriteGuard(options.readOnly, gate), createSavedNotice(history));
+  app.use(createWriteGuard(options.readOnly, gate), nameAuthor(options.author, gate), createSavedNotice(history));
   app.use(createAddRoutes(ports), createParcelRoutes(ports), createPairsRoutes(ports), createShelfRoutes(ports));
   app.use(
     createPictureRoutes({ library, pictures }),

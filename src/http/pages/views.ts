@@ -13,7 +13,9 @@ import type { RemovalPage } from './removal-page.ts';
 import type { ShelfPage } from './shelf-page.ts';
 import type { SignInPage } from './sign-in-page.ts';
 import type { TranslatePage } from './translate-page.ts';
+import type { UndoPage } from './undo-page.ts';
 import type { UnitPage } from './unit-page.ts';
+import type { VersionsPage } from './versions-page.ts';
 
 /** Every file of `views/`, and the type of what it prints. */
 export interface Views {
@@ -32,5 +34,7 @@ export interface Views {
   readonly shelf: ShelfPage;
   readonly 'sign-in': SignInPage;
   readonly translate: TranslatePage;
+  readonly undo: UndoPage;
   readonly unit: UnitPage;
+  readonly versions: VersionsPage;
 }

@@ -18,8 +18,10 @@ import type { ShelfPage } from '../../../src/http/pages/shelf-page.ts';
 import type { SignInPage } from '../../../src/http/pages/sign-in-page.ts';
 import type { CellView } from '../../../src/http/pages/table-view.ts';
 import type { TranslatePage } from '../../../src/http/pages/translate-page.ts';
+import type { UndoPage } from '../../../src/http/pages/undo-page.ts';
 import type { UnitPage } from '../../../src/http/pages/unit-page.ts';
 import type { UnitView } from '../../../src/http/pages/unit-view.ts';
+import type { VersionsPage } from '../../../src/http/pages/versions-page.ts';
 import type { Views } from '../../../src/http/pages/views.ts';
 
 /** Each view with all there can be, with as little as there can be, and with what went wrong. */
@@ -371,15 +373,72 @@ const removal = {
   failing: { ...REMOVAL, ...BROKEN },
 } satisfies Record<string, RemovalPage>;
 
+const PIECES = [
+  { text: 'One', isOut: false, isIn: false },
+  { text: '.', isOut: true, isIn: false },
+  { text: '!', isOut: false, isIn: true },
+];
+const CHANGE = {
+  name: 'Un.',
+  diff: { language: 'en', pieces: PIECES },
+  details: [
+    { text: 'draft', isOut: true, isIn: false },
+    { text: 'reviewed', isOut: false, isIn: true },
+  ],
+};
+const ENTRY_CHANGE = { name: '', diff: { language: '', pieces: [] }, details: [] };
 const SAVE = {
   ...{ number: 7, file: 'content/essai/en.po', what: 'paragraph 2 of essai', where: '/articles/essai#p2' },
-  ...{ time: '2025-03-07T09:41:00.000Z', clock: '09:41', undo: 'Undo' },
+  ...{ time: '2025-03-07T09:41:00.000Z', clock: '09:41', undo: 'Undo', by: 'by you', more: 'and 3 more' },
+  ...{ versionsAt: '/changes/versions?file=content%2Fessai%2Fen.po', changes: [CHANGE, ENTRY_CHANGE] },
 };
+const CHANGES = { ...SOUND, heading: 'Changes', of: '', allAt: null, days: [], pages: null };
+const BARE_SAVE = { ...SAVE, undo: null, by: '', more: '', changes: [], versionsAt: null, where: null };
 const changes = {
-  full: { ...SOUND, saves: [SAVE, { ...SAVE, number: -1, undo: 'Bring it back' }] },
-  empty: { ...SOUND, saves: [] },
-  failing: { ...BROKEN, saves: [{ ...SAVE, undo: null }] },
+  full: {
+    ...{
+      ...CHANGES,
+      of: 'Un.',
+      allAt: '/changes',
+      pages: { says: 'Page 2 of 3', first: '/a', previous: '/b', next: '/c', last: '/d' },
+    },
+    days: [{ day: 'March 7, 2025', saves: [SAVE, { ...SAVE, number: 8, undo: 'Bring it back' }] }],
+  },
+  empty: CHANGES,
+  failing: { ...CHANGES, ...BROKEN, days: [{ day: 'March 7, 2025', saves: [BARE_SAVE] }] },
 } satisfies Record<string, ChangesPage>;
+
+const UNDO = {
+  ...{ ...SOUND, number: 7, what: 'paragraph 2 of essai', action: '/undo', changesAt: '/changes' },
+  ...{ clean: '', asked: [], failure: null },
+};
+const ASKED_PART = {
+  ...{ index: 1, version: '0123456789ab', saved: CHANGE, since: CHANGE.diff, undone: CHANGE.diff },
+  ...{ says: 'Other words were changed.', text: 'One!', language: 'en', height: 3 },
+  ...{ isBack: true, isKept: false, isWritten: false },
+};
+const undo = {
+  full: {
+    ...{ ...UNDO, clean: '3 other parts of it.', failure: 'Somebody wrote there again.' },
+    asked: [ASKED_PART, { ...ASKED_PART, index: 2, language: '', isBack: false, isKept: true }],
+  },
+  empty: UNDO,
+  failing: { ...UNDO, ...BROKEN, asked: [{ ...ASKED_PART, isBack: false, isWritten: true }] },
+} satisfies Record<string, UndoPage>;
+
+const VERSION = {
+  ...{ name: '1234.po', until: 'March 7, 2025, 09:41', time: '2025-03-07T09:41:00.000Z' },
+  ...{ compareAt: '/changes/versions?file=a&version=1234.po', compared: null },
+};
+const VERSIONS_OF = { file: 'content/essai/en.po', changesAt: '/changes', action: '/changes/versions' };
+const versions = {
+  full: {
+    ...{ ...SOUND, ...VERSIONS_OF },
+    versions: [VERSION, { ...VERSION, compared: { says: 'It changes 1 part.', changes: [CHANGE] } }],
+  },
+  empty: { ...SOUND, ...VERSIONS_OF, versions: [] },
+  failing: { ...SOUND, ...VERSIONS_OF, ...BROKEN, versions: [VERSION] },
+} satisfies Record<string, VersionsPage>;
 
 const error = {
   full: { ...SOUND, status: 404, message: 'There is no such page.', advice: 'Go back.', offersSignIn: false },
@@ -462,7 +521,16 @@ const addTerm = {
 const EMPTY_CONCEPT = {
   ...SOUND,
   ...{ names: [], definition: null, citation: null, field: null, note: null, place: 'glossary/ai.yaml:1' },
-  ...{ demand: 'each', see: [], except: [], examples: [], sides: [], concordance: [], form: EMPTY_FORM },
+  ...{
+    versionsAt: '/changes?entry=token',
+    demand: 'each',
+    see: [],
+    except: [],
+    examples: [],
+    sides: [],
+    concordance: [],
+    form: EMPTY_FORM,
+  },
   ...{ isOpen: false, notEditable: null },
 } satisfies ConceptPage;
 const concept = {
@@ -474,7 +542,13 @@ const concept = {
     ],
     ...{ definition: 'A unit of text.', citation: 'a dictionary', note: 'Mind it.' },
     field: { href: '/glossary?field=models', name: 'Models' },
-    ...{ place: 'glossary/ai.yaml:1', demand: 'each wants one', isOpen: true, notEditable: null },
+    ...{
+      place: 'glossary/ai.yaml:1',
+      demand: 'each wants one',
+      versionsAt: '/changes?entry=token',
+      isOpen: true,
+      notEditable: null,
+    },
     see: [{ before: ', ', href: '/glossary/chip', label: 'the chip' }],
     except: [{ before: ', ', text: 'jeton de présence' }],
     examples: [
@@ -698,7 +772,14 @@ const EMPTY_UNIT = {
     repairs: [],
     stale: [],
   },
-  ...{ frenchChanges: null, conflict: null, failure: null, lastSave: null, proof: '{}' },
+  ...{
+    versionsAt: '/changes?unit=essai%2Fp2',
+    frenchChanges: null,
+    conflict: null,
+    failure: null,
+    lastSave: null,
+    proof: '{}',
+  },
   choices: { ...NO_CHOICES, isShown: false },
 } satisfies UnitPage;
 const unit = {
@@ -739,5 +820,5 @@ const unit = {
 
 export const VIEW_CASES: ViewCases = {
   ...{ add, 'add-term': addTerm, article, book, candidates, changes, concept, error, glossary },
-  ...{ pairs, parcel, removal, shelf, 'sign-in': signIn, translate, unit },
+  ...{ pairs, parcel, removal, shelf, 'sign-in': signIn, translate, undo, unit, versions },
 };

@@ -1,0 +1,33 @@
+import { type FilePart, HEAD, type PartReader, TAIL } from '../core/changes/file-parts.ts';
+import { PO_PARTS } from '../formats/article/po-parts.ts';
+import { CSV_PARTS } from '../formats/glossary/csv-parts.ts';
+import { YAML_PARTS } from '../formats/glossary/yaml-parts.ts';
+
+/** A file of no kind is one part. */
+const WHOLE: PartReader = {
+  // biome-ignore lint/correctness/useYield: it never pauses
+  *split(text) {
+    return [
+      { key: HEAD, gap: '', body: text },
+      { key: TAIL, gap: '', body: '' },
+    ];
+  },
+  merge: () => null,
+  says: (body) => ({ name: '', text: body, language: '', details: [] }),
+  withText: (_body, text) => text,
+  headFor: (head) => head,
+};
+
+/** How a file is cut into what is changed for itself, by its name. */
+export function partReaderFor(file: string): PartReader {
+  const name = file.toLowerCase();
+  if (name.endsWith('.po')) return PO_PARTS;
+  if (/\.ya?ml$/.test(name)) return YAML_PARTS;
+  return /\.(?:csv|tsv|tab|txt|utf8)$/.test(name) && !name.startsWith('content/') ? CSV_PARTS : WHOLE;
+}
+
+/** A file that is not there has nothing but its edges. */
+export const NO_PARTS: readonly FilePart[] = [
+  { key: HEAD, gap: '', body: '' },
+  { key: TAIL, gap: '', body: '' },
+];

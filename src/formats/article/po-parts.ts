@@ -100,14 +100,30 @@ function withText(body: string, text: string): string | null {
   const pieces = piecesOf(body);
   if (pieces === null) return null;
   if (text === pieces.text) return body;
-  const flags = pieces.remarks.find((line) => line.startsWith('#,')) ?? '';
+  const kept = pieces.remarks.filter((line) => !/^# (?:terms|repaired):/.test(line));
+  return write({ ...pieces, remarks: asDraftRemarks(kept), text }, body);
+}
+
+/** The same message, which nobody has approved; null for one that is written in another way than usual. */
+export function asDraft(body: string): string | null {
+  const pieces = piecesOf(body);
+  if (pieces === null) return null;
+  return write({ ...pieces, remarks: asDraftRemarks(pieces.remarks) }, body);
+}
+
+/** The same message with one remark more, above the others. */
+export function withRemark(body: string, remark: string): string {
+  return `# ${remark}${body.includes('\r\n') ? '\r\n' : '\n'}${body}`;
+}
+
+function asDraftRemarks(remarks: readonly string[]): string[] {
+  const flags = remarks.find((line) => line.startsWith('#,')) ?? '';
   const others = flags
     .slice(2)
     .split(',')
     .map((flag) => flag.trim());
   const all = ['fuzzy', ...others.filter((flag) => flag !== 'fuzzy' && flag !== '')];
-  const kept = pieces.remarks.filter((line) => !line.startsWith('#,') && !/^# (?:terms|repaired):/.test(line));
+  const kept = remarks.filter((line) => !line.startsWith('#,'));
   const at = kept.findIndex((line) => line.startsWith('#|'));
-  const remarks = kept.toSpliced(at < 0 ? kept.length : at, 0, `#, ${all.join(', ')}`);
-  return write({ ...pieces, remarks, text }, body);
+  return kept.toSpliced(at < 0 ? kept.length : at, 0, `#, ${all.join(', ')}`);
 }

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 import { SLOW } from './slow.ts';
 
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
     globalSetup: ['./browser/setup.ts'],
     // Most tests wait for a browser, a server or a disk; three of them can wait at once.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // Nothing in src/ keeps a state at module level, so that files share what was loaded: half of the time else.
     isolate: false,
     // Programs that tests start keep what they work out there, as those of a person do in a folder of theirs.

@@ -90,32 +90,17 @@ describe('a thousand open pages (H7)', () => {
       socket.write(`GET /events HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
       return socket;
     });
-    await until(() => told >= count, 10_000);
+    await until(() => told >= count);
     return { sockets, told: () => told };
   };
 
-  test('are all told of a change, and others are served meanwhile', { timeout: 30_000 }, async () => {
+  test('are all told of a change, and others are served meanwhile', async () => {
     const { sockets, told } = await open(1000);
     await writeFile(path.join(root, 'glossary/ai.yaml'), SMALL['glossary/ai.yaml'].replace('en: token', 'en: lexeme'));
-    await until(() => told() >= 2000, 10_000);
+    await until(() => told() >= 2000);
     const { status } = await fetch(`${site.url}articles/essai`);
     for (const socket of sockets) socket.destroy();
     expect([told(), status]).toEqual([2000, 200]);
-  });
-
-  test('that are closed leave their places to others', { timeout: 30_000 }, async () => {
-    const first = await open(1400);
-    for (const socket of first.sockets) socket.destroy();
-    const { sockets, told } = await open(1400);
-    for (const socket of sockets) socket.destroy();
-    expect(told()).toBe(1400);
-  });
-
-  test('are as many as are kept; one more is told to come back', { timeout: 30_000 }, async () => {
-    const { sockets } = await open(1500);
-    const answer = await fetch(`${site.url}events`);
-    for (const socket of sockets) socket.destroy();
-    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
   });
 });
 

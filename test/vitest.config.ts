@@ -15,7 +15,9 @@ export default defineConfig({
     isolate: false,
     // Programs that tests start keep what they work out there, as those of a person do in a folder of theirs.
     env: { XDG_CACHE_HOME: new URL('../node_modules/.cache', import.meta.url).pathname },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Longer than anything takes on a machine that does ten other things.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

@@ -27,7 +27,7 @@ const BOOK = Buffer.from(
 );
 
 describe('without script', () => {
-  const tab = useTab({ files: SMALL, context: { javaScriptEnabled: false }, address: 'add' });
+  const tab = useTab({ files: SMALL, context: { javaScriptEnabled: false }, address: 'add', isSiteShared: true });
   const pathNow = () => tab.page.url().slice(tab.site.url.length - 1);
   const press = async (...keys: string[]) => {
     for (const key of keys) await tab.page.keyboard.press(key);
@@ -84,7 +84,7 @@ describe('without script', () => {
 });
 
 describe('with script', () => {
-  const tab = useTab({ files: SMALL, address: 'add' });
+  const tab = useTab({ files: SMALL, address: 'add', isSiteShared: true });
   const lookOver = async () => {
     await tab.page.setInputFiles('#add_file', FILE);
     await tab.page.getByRole('button', { name: 'Show its paragraphs' }).click();
@@ -177,7 +177,7 @@ describe('with script', () => {
 });
 
 describe('every page of it', () => {
-  const tab = useTab({ files: SMALL, address: 'add' });
+  const tab = useTab({ files: SMALL, address: 'add', isSiteShared: true });
   /** Where each of the colours is: the others have the same ones. */
   const DARK = new Set(['/add, nothing given', 'a text', 'articles/essai/remove', 'changes']);
   /** Goes to each page in turn. */
@@ -206,7 +206,7 @@ describe('every page of it', () => {
     }
   };
 
-  test('has no barrier that axe finds, and is no wider than the window', { timeout: 120_000 }, async () => {
+  test('has no barrier that axe finds, and is no wider than the window', async () => {
     const barriers: string[] = [];
     const lookAt = async (what: string, colorScheme: 'light' | 'dark') => {
       await tab.page.emulateMedia({ colorScheme });

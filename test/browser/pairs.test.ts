@@ -81,7 +81,7 @@ describe('without script', () => {
 });
 
 describe('with script', () => {
-  const tab = useTab({ files: SMALL, address: 'add' });
+  const tab = useTab({ files: SMALL, address: 'add', isSiteShared: true });
   const press = (key: string) => tab.page.keyboard.press(key);
   const done = (says: string) => tab.page.locator('#pairs_said', { hasText: says }).waitFor();
 
@@ -231,7 +231,7 @@ describe('with script', () => {
 });
 
 describe('the pairs', () => {
-  const tab = useTab({ files: SMALL, address: 'add' });
+  const tab = useTab({ files: SMALL, address: 'add', isSiteShared: true });
 
   test.each([
     ['light', 320],

@@ -6,6 +6,9 @@ import { exampleFiles, HOME, makeRoot, SMALL } from '../site.ts';
 import { startVictim } from '../torture/server.ts';
 import { run, runBuilt } from './program.ts';
 
+/** The first file of the shipped glossary refers to others, and one of them has a name of the article. */
+const ALONE = ['--skip', 'unknown-reference,name-lost'];
+
 describe('visavis check', () => {
   test('is clean on the shipped article', async () => {
     const { code, out } = await run(['check']);
@@ -14,7 +17,7 @@ describe('visavis check', () => {
 
   test('prints the contract as JSON', async () => {
     const { root, remove } = await makeRoot(await exampleFiles());
-    const report = JSON.parse((await run(['check', '--format', 'json'], { root })).out);
+    const report = JSON.parse((await run(['check', '--format', 'json', ...ALONE], { root })).out);
     await remove();
     const [article] = report.articles;
     expect([
@@ -44,7 +47,7 @@ describe('visavis check', () => {
       .map((line, i) => (i === at ? line.replace(new RegExp(`\\b${from}\\b`), to) : line))
       .join('\n');
     const { root, remove } = await makeRoot({ ...(await exampleFiles()), 'content/deepseek-r2/en.po': changed });
-    const { code, out } = await run(['check'], { root });
+    const { code, out } = await run(['check', ...ALONE], { root });
     await remove();
     expect([
       code,

@@ -48,7 +48,7 @@ async function addOne(unit: string): Promise<number> {
   }
 }
 
-test('many who count up one paragraph lose no count (W7)', { timeout: 60_000 }, async () => {
+test('many who count up one paragraph lose no count (W7)', async () => {
   const clients = Array.from({ length: 6 }, async () => {
     let refused = 0;
     for (let i = 0; i < 6; i += 1) refused += await addOne('p2');
@@ -59,7 +59,7 @@ test('many who count up one paragraph lose no count (W7)', { timeout: 60_000 }, 
   expect([target, refusals > 0]).toEqual(['Count 36', true]);
 });
 
-test('many who write different paragraphs of one file all succeed at once (W8)', { timeout: 60_000 }, async () => {
+test('many who write different paragraphs of one file all succeed at once (W8)', async () => {
   const clients = Array.from({ length: COUNT }, async (_, i) => {
     const unit = `p${i + 2}`;
     const statuses = new Set<number>();

@@ -84,17 +84,20 @@ function isReadHere({ given: [text, file] }: Order): boolean {
 
 interface Started {
   readonly worker: Worker;
-  /** Its program is loaded. */
-  readonly ready: Promise<unknown>;
+  /** Whether its program is loaded. */
+  readonly isReady: () => boolean;
 }
 
 function startThread(script: string | URL, onEnd: () => void): Started {
   const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
   worker.unref();
-  const ready = new Promise((resolve) => worker.once('message', resolve));
+  let isReady = false;
+  worker.once('message', () => {
+    isReady = true;
+  });
   // Whoever asks it hears of its end; an end between two texts is no matter.
   worker.on('error', () => {}).on('exit', onEnd);
-  return { worker, ready };
+  return { worker, isReady: () => isReady };
 }
 
 /** They wait in the port, each as bytes, until they are taken. */
@@ -111,7 +114,7 @@ type Bounded = Wait & { readonly limit: number };
  *
  * @returns the port in which the parts of the result wait
  */
-function ask({ worker, ready }: Started, order: Order, { limit, signal }: Bounded): Promise<MessagePort> {
+function ask({ worker, isReady }: Started, order: Order, { limit, signal }: Bounded): Promise<MessagePort> {
   const { port1: own, port2: parts } = new MessageChannel();
   return new Promise((resolve, reject) => {
     const done = (): void => {
@@ -125,7 +128,7 @@ function ask({ worker, ready }: Started, order: Order, { limit, signal }: Bounde
       reject(error);
     };
     const onMessage = (said: Said) => {
-      if (said === 'ready') return;
+      if (said === 'ready') return deadline.begin();
       if (said.error !== null) return fail(new Error(said.error));
       done();
       resolve(own);
@@ -134,7 +137,8 @@ function ask({ worker, ready }: Started, order: Order, { limit, signal }: Bounde
     const onExit = () => fail(new Unfinished('was being read when its thread ended'));
     const onLeft = () => fail(new Unfinished(LEFT));
     signal?.addEventListener('abort', onLeft);
-    const deadline = startDeadline({ ready, limit, onEnd: () => fail(tooSlow(limit)) });
+    const deadline = createDeadline(limit, () => fail(tooSlow(limit)));
+    deadline.begin(isReady() ? limit : START + limit);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit).ref();
     worker.postMessage({ ...order, parts } satisfies Asked, [parts]);
   });
@@ -145,24 +149,15 @@ function tooSlow(limit: number): Unfinished {
   return new Unfinished(`takes more than ${seconds} seconds to read; split it, or write it more plainly`, true);
 }
 
-interface Deadline {
-  readonly ready: Promise<unknown>;
-  readonly limit: number;
-  readonly onEnd: () => void;
-}
-
-/** The time runs from when the thread is ready, or would have to be. */
-function startDeadline({ ready, limit, onEnd }: Deadline): { stop(): void } {
-  let timer: NodeJS.Timeout | null = setTimeout(onEnd, START + limit);
-  void ready.then(() => {
-    if (timer === null) return;
-    clearTimeout(timer);
-    timer = setTimeout(onEnd, limit);
-  });
+/** Ends what takes too long; a beginning anew gives it the limit from then on. */
+function createDeadline(limit: number, onEnd: () => void): { begin(time?: number): void; stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = () => clearTimeout(timer);
   return {
-    stop() {
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
+    stop,
+    begin(time = limit) {
+      stop();
+      timer = setTimeout(onEnd, time);
     },
   };
 }

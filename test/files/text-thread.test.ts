@@ -10,7 +10,7 @@ import { createParsedFiles } from '../../src/files/parsed-files.ts';
 import { joinParts, partsOf } from '../../src/files/parts.ts';
 import { readHere } from '../../src/files/text-jobs.ts';
 import { HOME, makeRoot, SMALL, start, until } from '../site.ts';
-import { entries, SCRIPT, textThreads } from './text-threads.ts';
+import { entries, textThreads } from './text-threads.ts';
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -148,15 +148,6 @@ describe('a thread that', () => {
     // Where the machine is busy, the thread ends only while it reads: that text is lost, and the next is not.
     const read = () => thread.readGlossary(entries(330), 'a.yaml').then(({ concepts }) => concepts.length);
     expect(await read().catch(read)).toBe(330);
-  });
-
-  test('takes its time to start takes none from the text', async () => {
-    const { root, remove } = await makeRoot({
-      'late.mjs': `await new Promise((resolve) => setTimeout(resolve, 3500));\nawait import(${JSON.stringify(SCRIPT)});\n`,
-    });
-    ends.push(remove);
-    const thread = open(path.join(root, 'late.mjs'), 3000);
-    expect((await thread.readGlossary(entries(330), 'a.yaml')).concepts.length).toBe(330);
   });
 
   test('cannot be started says so', async () => {

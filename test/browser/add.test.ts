@@ -27,7 +27,7 @@ const BOOK = Buffer.from(
 );
 
 describe('without script', () => {
-  const tab = useTab({ files: SMALL, context: { javaScriptEnabled: false }, address: 'add', isSiteShared: true });
+  const tab = useTab({ files: SMALL, context: { javaScriptEnabled: false }, address: 'add' });
   const pathNow = () => tab.page.url().slice(tab.site.url.length - 1);
   const press = async (...keys: string[]) => {
     for (const key of keys) await tab.page.keyboard.press(key);

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { setTimeout as turn } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { createDocumentReader } from '../../src/files/documents.ts';
@@ -6,8 +5,7 @@ import { createPacer } from '../../src/files/pacer.ts';
 import { readHere } from '../../src/files/text-jobs.ts';
 import { type ReadDocument, UnreadableDocument } from '../../src/formats/document/document.ts';
 import { docx, epub, odt, styled } from '../formats/document/packed.ts';
-import { makeRoot } from '../site.ts';
-import { SCRIPT, textThreads } from './text-threads.ts';
+import { textThreads } from './text-threads.ts';
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -69,18 +67,6 @@ test('one that takes too long is named', async () => {
   await expect(reader.read(text('Un.'), 'a.txt')).rejects.toThrow(
     '“a.txt” takes more than 2 seconds to read; split it, or write it more plainly.',
   );
-});
-
-test('the time that a thread takes to start is none of a document', async () => {
-  const { root, remove } = await makeRoot({
-    'late.mjs': `await new Promise((resolve) => setTimeout(resolve, 4500));\nawait import(${JSON.stringify(SCRIPT)});\n`,
-  });
-  ends.push(remove);
-  const { blocks } = (await createDocumentReader(open(path.join(root, 'late.mjs'), 4000)).read(
-    text('Un.'),
-    'a.txt',
-  )) as ReadDocument;
-  expect(blocks.length).toBe(1);
 });
 
 describe('a document for which nobody waits any more', () => {

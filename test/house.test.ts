@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { LONGEST } from './longest-first.ts';
+import { SLOW } from './slow.ts';
 
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 
@@ -398,4 +400,9 @@ test('no dependency runs a script when it is installed', () => {
   };
   const entries = Object.entries(lock.packages).filter(([name]) => name !== '');
   expect(entries.filter(([, entry]) => entry.hasInstallScript || !entry.integrity).map(([name]) => name)).toEqual([]);
+});
+
+test('the files that are slow, or begun with, are there', () => {
+  const files = new Set(readdirSync(path.join(HOME, 'test'), { recursive: true, encoding: 'utf8' }));
+  expect([...SLOW, ...LONGEST.map((name) => `${name}.test.ts`)].filter((file) => !files.has(file))).toEqual([]);
 });

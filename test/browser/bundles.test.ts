@@ -91,9 +91,7 @@ describe('what a page asks for', () => {
     ['articles/essai/units/p2', ['drafts.js', 'editor.js', 'shared.js', 'unit.js']],
     ['articles/essai/translate', ['shared.js', 'translate.js']],
   ])('%s', async (address, wanted) => {
-    const { names } = await scriptsOf(() =>
-      tab.page.goto(tab.site.url + address, { waitUntil: 'networkidle', timeout: 10_000 }).catch(() => {}),
-    );
+    const { names } = await scriptsOf(() => tab.page.goto(tab.site.url + address, { waitUntil: 'networkidle' }));
     expect(names).toEqual(wanted);
   });
 

@@ -119,7 +119,7 @@ function spread(concepts: readonly Concept[], files: readonly number[]): Concept
   });
 }
 
-test('the terms of a large file and of small ones are found as if they stood in one', { timeout: 60_000 }, () => {
+test('the terms of a large file and of small ones are found as if they stood in one', () => {
   const terms = fc.array(fc.tuple(PHRASE, fc.constantFrom('noun', 'adjective', 'other'), fc.option(PHRASE)), {
     minLength: 1,
     maxLength: 8,

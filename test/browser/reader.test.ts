@@ -97,26 +97,19 @@ describe('a term explains itself', () => {
   test('from the English side too', async () => {
     const page = await open(ARTICLE);
     await page.hover(TARGET_TOKEN);
+    await page.waitForSelector('#card:not([hidden])');
     expect(await page.$$eval('.term.lit', (list) => list.length)).toBe(2);
   });
 
   test('Escape puts the card away, and the pointer may rest on it', async () => {
     const page = await open(ARTICLE);
     await page.hover(SOURCE_TOKEN);
+    await page.waitForSelector('#card:not([hidden])');
     await page.hover('#card');
     await page.waitForTimeout(400);
     const rested = await page.isVisible('#card');
     await page.keyboard.press('Escape');
     expect([rested, await page.isVisible('#card')]).toEqual([true, false]);
-  });
-
-  test('the first tap explains, the second leads to the entry', async () => {
-    const page = await open(ARTICLE, { hasTouch: true });
-    await page.tap(SOURCE_TOKEN);
-    const explained = await page.isVisible('#card');
-    await page.tap(SOURCE_TOKEN);
-    await page.waitForURL(/\/glossary\/token$/);
-    expect(explained).toBe(true);
   });
 });
 
@@ -141,6 +134,7 @@ test('a selection stays in the column where it began', async () => {
 test('the sentence under the pointer lights up with its partner', async () => {
   const page = await open(ARTICLE);
   await page.hover('#p7 .source .segment', { position: { x: 40, y: 8 } });
+  await page.waitForSelector('.segment.lit');
   const lit = await page.$$eval('.segment.lit', (list) =>
     list.map((segment) => segment.closest('.side')?.getAttribute('lang')),
   );
@@ -202,15 +196,6 @@ describe('what to show', () => {
     await page.check(`input[name="view"][value="${view}"]`, { force: true });
     await page.reload();
     expect([await page.isVisible('#p2 .source'), await page.isVisible('#p2 .target')]).toEqual([french, english]);
-  });
-
-  test('the English is covered until pointed at', async () => {
-    const page = await open(ARTICLE);
-    await page.check('input[name="view"][value="cover"]', { force: true });
-    const filter = () => page.$eval('#p2 .target .segment', (segment) => getComputedStyle(segment).filter);
-    const covered = await filter();
-    await page.hover('#p2 .target');
-    expect([covered === 'none', await filter()]).toEqual([false, 'none']);
   });
 });
 
@@ -281,11 +266,12 @@ describe('without script', () => {
     const [term] = await page.$$(SOURCE_TOKEN);
     expect([
       await page.isVisible('#p43 .target'),
-      await term?.getAttribute('href'),
+      await page.getAttribute('#concept-token .pair a', 'href'),
+      await page.isVisible('#comfort'),
       (await term?.getAttribute('title'))?.startsWith('jetons: plural of jeton'),
       await page.isVisible('#concept-token .definition'),
       await page.isVisible('.views'),
-    ]).toEqual([true, '/glossary/token', true, true, false]);
+    ]).toEqual([true, '/glossary/token', false, true, true, false]);
   });
 });
 

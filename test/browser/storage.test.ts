@@ -5,7 +5,8 @@ import { useTab } from './tab.ts';
 const tab = useTab({ files: SMALL });
 
 /** Everything we keep, and where. */
-const BROWSER_KEYS = ['visavis.keys', 'visavis.typed entry token', 'visavis.typed essai/p2', 'visavis.view'];
+const CHOICES = ['visavis.view', 'visavis.marks', 'visavis.size', 'visavis.lines', 'visavis.colours', 'visavis.dim'];
+const BROWSER_KEYS = ['visavis.keys', 'visavis.typed entry token', 'visavis.typed essai/p2', ...CHOICES];
 const TAB_KEYS = ['visavis.saved entry'];
 
 const BLOCKED = `for (const name of ['localStorage', 'sessionStorage'])

@@ -21,8 +21,7 @@ export interface LiveOptions {
 }
 
 /**
- * Keeps the page at the newest state of the files: what changed is put in its place, the reader stays where they are,
- * and the terms that changed flash once.
+ * Keeps the page at the newest state of the files: what changed is put in its place, and the terms that changed flash once.
  */
 export function setUpLive(edition: HTMLElement, { prepare, onUpdate }: LiveOptions): Live {
   const slug = location.pathname.split('/').at(-1) ?? '';
@@ -61,14 +60,12 @@ function putIn(edition: HTMLElement, next: HTMLElement): void {
   const held = heldIn(edition);
   // A term may flash again: its last flash ends before the page is measured.
   for (const term of edition.querySelectorAll('.term.changed')) term.classList.remove('changed');
-  const anchor = firstInView(edition);
-  const before = anchor?.getBoundingClientRect().top ?? 0;
+  edition.getBoundingClientRect();
   replaceProblems(fresh);
   for (const part of PARTS) morphPart(part, fresh);
   morphInside(edition, next, isAtWork);
   markChangedTerms(edition, states);
   keepHeld(edition, held);
-  window.scrollBy({ top: (anchor?.getBoundingClientRect().top ?? 0) - before, behavior: 'instant' });
 }
 
 /** The card, which scripts fill, and a paragraph somebody is at work in: it is brought up to date when they are done. */
@@ -79,8 +76,4 @@ function isAtWork(element: Element): boolean {
 function morphPart(selector: string, fresh: Document): void {
   const [old, next] = [document.querySelector(selector), fresh.querySelector(selector)];
   if (old !== null && next !== null) morphInside(old, next, () => false);
-}
-
-function firstInView(edition: HTMLElement): Element | undefined {
-  return [...edition.querySelectorAll('.unit')].find((unit) => unit.getBoundingClientRect().bottom > 60);
 }

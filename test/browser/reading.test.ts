@@ -267,7 +267,7 @@ describe('Aa', () => {
 describe('copying', () => {
   // A page whose scripts never come, as a browser without any cannot be dragged in from here.
   test.each([true, false])('one column gives its words only (script: %s)', async (hasScript) => {
-    const page = await open(`${short.url}glossary`);
+    const page = await open(`${short.url}glossary`, { viewport: { width: 1280, height: 1600 } });
     if (!hasScript) await page.route('**/browser/**', (route) => route.abort());
     await page.goto(essai());
     await context?.grantPermissions(['clipboard-read', 'clipboard-write']);

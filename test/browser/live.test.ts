@@ -25,7 +25,10 @@ test('a saved glossary is on the page at once, and the changed term flashes', as
   await verdict('preferred');
   await save(GLOSSARY, 'en: token', 'en: lexeme');
   await verdict('missing');
-  expect([await tab.page.$$eval('.term.changed', (list) => list.length > 0)]).toEqual([true]);
+  expect([
+    await tab.page.$$eval('.term.changed', (list) => list.length > 0),
+    await tab.page.textContent('#told'),
+  ]).toEqual([true, 'The files changed: 1 term changed in paragraph 2.']);
 });
 
 test('the reader stays where they are', async () => {

@@ -332,6 +332,36 @@ test('on a phone: number and Edit in one line, each target 24 pixels, the help f
   expect([uneven, reading, choosing, await page.$eval('#help', (help) => help.scrollTop)]).toEqual([[], [], [], 0]);
 });
 
+test('a light takes no ink from the words around it', async () => {
+  const page = await open(article());
+  const look = async () =>
+    (await page.screenshot({ clip: { x: 90, y: 180, width: 600, height: 600 } })).toString('base64');
+  await page.evaluate('document.fonts.ready');
+  const before = await look();
+  await page.evaluate(
+    `for (const one of document.querySelectorAll('.source .segment, .source .term')) one.classList.add('lit')`,
+  );
+  const after = await look();
+  // A page of no site, which may read pictures of ours.
+  const reader = await (context as BrowserContext).newPage();
+  const lost = await reader.evaluate(countLost, [before, after]);
+  expect(lost).toBe(0);
+});
+
+/** In a page: pixels of ink in one picture that are none in the other. */
+async function countLost(pictures: readonly string[]): Promise<number> {
+  const [unlit, lit] = await Promise.all(
+    pictures.map(async (picture) => {
+      const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      canvas?.drawImage(bitmap, 0, 0);
+      return canvas?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray();
+    }),
+  );
+  const isInk = (data: Uint8ClampedArray | undefined, at: number, most: number) => (data?.[at] ?? 255) < most;
+  return (unlit ?? []).filter((_, at) => at % 4 === 0 && isInk(unlit, at, 70) && !isInk(lit, at, 130)).length;
+}
+
 test('in forced colours the paragraph that is current is seen, and focus is no partner', async () => {
   const page = await open(essai(), { forcedColors: 'active' });
   await page.keyboard.press('j');

@@ -1,4 +1,5 @@
 import type { Changes } from '../../core/changes/snapshot-changes.ts';
+import { byId } from '../shared/elements.ts';
 import { morphInside } from '../shared/morph.ts';
 import { replaceProblems } from '../shared/problems.ts';
 import { followServer, oneAtATime } from '../shared/server-events.ts';
@@ -66,11 +67,21 @@ function putIn(edition: HTMLElement, next: HTMLElement): void {
   morphInside(edition, next, isAtWork);
   markChangedTerms(edition, states);
   keepHeld(edition, held);
+  byId('told', HTMLElement).textContent = sentenceOf(edition);
 }
 
-/** The card, which scripts fill, and a paragraph somebody is at work in: it is brought up to date when they are done. */
+/** What came, for who cannot see it flash. */
+function sentenceOf(edition: HTMLElement): string {
+  const terms = edition.querySelectorAll('.term.changed').length;
+  const [unit, ...others] = edition.querySelectorAll('.unit:has(.term.changed)');
+  if (unit === undefined) return 'The files changed, and the page with them.';
+  const where = others.length === 0 ? (unit.ariaLabel ?? '').toLowerCase() : `${others.length + 1} paragraphs`;
+  return `The files changed: ${terms === 1 ? '1 term' : `${terms} terms`} changed in ${where}.`;
+}
+
+/** The card and the status, which scripts fill, and a paragraph somebody is at work in: it is brought up to date when they are done. */
 function isAtWork(element: Element): boolean {
-  return element.id === 'card' || element.classList.contains('editing');
+  return element.id === 'card' || element.id === 'told' || element.classList.contains('editing');
 }
 
 function morphPart(selector: string, fresh: Document): void {

@@ -172,7 +172,7 @@ function followFocus(edition: HTMLElement, card: Card): void {
 function pinOnClick(edition: HTMLElement, card: Card): void {
   edition.addEventListener('click', (event) => {
     const term = around(event, '.term');
-    if (term === null || around(event, 'a, .in-place') !== null) return;
+    if (term === null || !isMarked(term) || around(event, 'a, .in-place') !== null) return;
     // A drag and a double click choose words.
     if (event.detail > 1 && event.pointerType === 'mouse') return card.hide();
     if (getSelection()?.isCollapsed !== false) card.pin(term);

@@ -24,6 +24,7 @@ test('a saved glossary is on the page at once, and the changed term flashes', as
   await verdict('preferred');
   await save(GLOSSARY, 'en: token', 'en: lexeme');
   await tab.page.waitForSelector('#p2 .source .term.changed[data-verdict="missing"]');
+  await expect.poll(() => tab.page.textContent('#told')).toBe('The files changed: 1 term changed in paragraph 2.');
 });
 
 test('the reader stays where they are', async () => {
@@ -155,11 +156,12 @@ test('the terms stay open, filtered and where the focus was', async () => {
     await tab.page.textContent('#filter-count'),
     await tab.page.evaluate('document.activeElement.closest(".concept").id'),
     await tab.page.isVisible('#close-terms'),
-  ]).toEqual([['concept-chip'], '1 of 2', 'concept-chip', true]);
+  ]).toEqual([['concept-chip'], '1 of 2 terms fit.', 'concept-chip', true]);
 });
 
 test('a paragraph that was uncovered and chosen stays so', async () => {
-  await tab.page.check('input[name="view"][value="cover"]', { force: true });
+  await tab.page.click('#comfort summary');
+  await tab.page.check('input[name="dim"][value="en"]');
   await tab.page.click('#p2 .source', { position: { x: 2, y: 2 } });
   await tab.page.keyboard.press('c');
   await save(GLOSSARY, 'en: token', 'en: lexeme');

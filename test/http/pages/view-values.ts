@@ -60,7 +60,7 @@ const FRENCH = [
       {
         mention: {
           ...{ key: 'p2-1', concept: 'token', keep: true, verdict: 'preferred' },
-          ...{ why: 'jeton, as written', href: '/glossary/token' },
+          why: 'jeton, as written',
         },
         runs: [{ ...RUN, text: 'jeton' }],
       },
@@ -162,7 +162,13 @@ const article = {
     concepts: [
       {
         ...{ id: 'token', href: '/glossary/token', french: 'jeton', english: 'token', search: 'token jeton' },
-        ...{ definition: 'A unit of text.', also: 'lexeme', not: 'chip', place: 'glossary/ai.yaml:1' },
+        ...{
+          definition: 'A unit of text.',
+          alsoFrench: 'unité lexicale',
+          also: 'lexeme',
+          not: 'chip',
+          place: 'glossary/ai.yaml:1',
+        },
         ...{ verdict: 'preferred', count: 'once' },
         occurrences: [{ unit: 'p2', label: '¶2', key: 'p2-1', text: 'jeton', verdict: 'preferred' }],
       },
@@ -193,7 +199,15 @@ const article = {
     concepts: [
       {
         ...{ id: 'name', href: '/glossary/name', french: 'Nom', english: null, search: 'nom' },
-        ...{ definition: null, also: '', not: '', place: 'glossary/ai.yaml:9', verdict: 'missing', count: '2 times' },
+        ...{
+          definition: null,
+          alsoFrench: '',
+          also: '',
+          not: '',
+          place: 'glossary/ai.yaml:9',
+          verdict: 'missing',
+          count: '2 times',
+        },
         occurrences: [],
       },
     ],

@@ -107,6 +107,12 @@ describe.each(ALL)('$view, $name', ({ view, page }) => {
     expect(tagsOf(bold)).toEqual(tagsOf(tame));
   });
 
+  test('begins with a link that skips to its content', async () => {
+    const html = await render(view, page, OPEN);
+    const [, to] = /<body[^>]*>\s*<a class="skip" href="#([^"]+)"/.exec(html) ?? [];
+    expect([to === undefined, html.includes(` id="${to}"`) || to === 'p1']).toEqual([false, true]);
+  });
+
   test('has no word for what is not there', async () => {
     const html = await render(view, page, READ_ONLY);
     expect(/\b(undefined|null|NaN|\[object Object\]|Invalid Date)\b/.exec(html)?.[0]).toBe(undefined);

@@ -13,6 +13,7 @@ import { formatProblem, type Problem } from './core/checks/problem.ts';
 import type { Pacer } from './core/model/slices.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { escapeSigns } from './core/text/printable.ts';
+import { createArticleFiles } from './files/article-files.ts';
 import { codeOf } from './files/error-code.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
@@ -21,7 +22,6 @@ import { takeLock } from './files/lock.ts';
 import { OWN_FOLDER } from './files/old-versions.ts';
 import { createPacer } from './files/pacer.ts';
 import { createParsedFiles } from './files/parsed-files.ts';
-import { createPictureStore } from './files/pictures.ts';
 import { createSpending } from './files/spending.ts';
 import { createStartCache } from './files/start-cache.ts';
 import { createTextThread, type TextThread } from './files/text-thread.ts';
@@ -117,7 +117,7 @@ export async function startSite(config: Config, home: string, console: Console):
     },
     glossary: createGlossaryStore(editor, { texts, parsed }),
     ...bringingPorts(config.root, { texts, saves: editor.history, version: versionOf(home), onTrouble }),
-    pictures: createPictureStore(config.root),
+    files: createArticleFiles(config.root),
     port: () => port,
   });
   const server = createHttpServer(app.listener);

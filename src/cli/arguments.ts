@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 import { isRuleId, RULE_IDS, type RuleId } from '../core/checks/rules.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
 import { SLUG } from '../core/text/slug.ts';
+import { type ExportOption, LAYOUTS, NO_OPTIONS } from '../formats/exchange/taken-article.ts';
 import type { AddCommand } from './add.ts';
 import type { CheckCommand } from './check.ts';
 import { CHECK_FORMATS } from './check-report.ts';
 import { UsageError } from './command.ts';
+import type { ExportCommand } from './export.ts';
 import type { InitCommand } from './init.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
@@ -22,40 +24,9 @@ export type Command =
   | { readonly name: 'terms'; readonly file: string }
   | { readonly name: 'forms'; readonly id: string }
   | AddCommand
+  | ExportCommand
   | TranslateCommand
   | { readonly name: 'model fetch' };
-
-export const HELP = `visavis: French and English face to face, and the terms stay put
-
-  visavis init [folder] [--glossary ai] [--example]
-                                                  a folder to work in, with a glossary of three entries to
-                                                  change, or that of AI terms, or that and the example article
-  visavis serve                                   the server; prints its URL
-  visavis check [slug…] [--format text|json|github|sarif] [--skip RULE]
-                                                  glossary problems and lint, ledger, completeness;
-                                                  --skip leaves a rule out, again or with commas for more
-  visavis check --rules [--format text|json]      every rule: its severity, what it says, why it is there
-  visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
-  visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private]
-                    [--with ENGLISH_FILE [--approve 0.8]]
-                                                  a new article of a text, a page or a document (.txt .md .html
-                                                  .docx .odt .epub); --allow-private fetches from your own network;
-                                                  --with puts an English text that you have beside it, as drafts,
-                                                  and --approve approves the pairs that are as sure as that
-  visavis translate <slug> [--engine NAME] [--all] [--dry-run]
-                                                  what has no translation, as drafts; --dry-run prices it,
-                                                  with no engine too
-  visavis translate <slug> --compare [--engine A,B]
-                                                  the article through several engines, the price first;
-                                                  their drafts are kept, to choose from
-  visavis model fetch                             the local engine’s model (37 MB), once
-  visavis terms <file|->                          the glossary hits of a French text, as JSON lines
-  visavis terms --forms <id>                      every form that an entry is found by
-  visavis --help, --version
-
-The files are those of the current folder where it has content/ or glossary/, else of the one that VISAVIS_ROOT names,
-else the program’s own. Results on stdout, messages on stderr. Exit 0 clean, 1 findings, 2 wrong use or unreadable input.
-`;
 
 /** Every option that any command has. */
 const OPTIONS = {
@@ -77,6 +48,13 @@ const OPTIONS = {
   approve: { type: 'string' },
   glossary: { type: 'string' },
   example: { type: 'boolean' },
+  output: { type: 'string', short: 'o' },
+  layout: { type: 'string' },
+  hidden: { type: 'boolean' },
+  terms: { type: 'boolean' },
+  drafts: { type: 'boolean' },
+  segments: { type: 'boolean' },
+  plain: { type: 'boolean' },
 } as const;
 
 type OptionName = Exclude<keyof typeof OPTIONS, 'help' | 'version'>;
@@ -96,6 +74,10 @@ const COMMANDS: Readonly<Record<string, Reading>> = {
   check: { options: ['format', 'candidates', 'rules', 'skip'], read: checkCommand },
   add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: addCommand },
   translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
+  export: {
+    options: ['format', 'output', 'layout', 'hidden', 'terms', 'drafts', 'segments', 'plain'],
+    read: exportCommand,
+  },
   'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
   terms: { options: ['forms'], read: termsCommand },
 };
@@ -149,6 +131,25 @@ function translateCommand(values: Values, rest: readonly string[]): Command {
     dryRun: values['dry-run'] === true,
     all: values.all === true,
     compare: values.compare === true,
+  };
+}
+
+function exportCommand(values: Values, rest: readonly string[]): Command {
+  if (rest.length !== 1)
+    throw new UsageError('Name one article, or the glossary: visavis export <slug|glossary> --format F.');
+  if (values.format === undefined)
+    throw new UsageError(`Say what it shall be, such as --format ${rest[0] === 'glossary' ? 'csv' : 'epub'}.`);
+  const { hidden = false, terms = false, drafts = false, segments = false, plain = false } = values;
+  return {
+    name: 'export',
+    what: rest[0] as string,
+    format: values.format,
+    file: values.output === undefined || values.output === '-' ? null : values.output,
+    options: {
+      ...{ hidden, terms, drafts, segments, plain },
+      layout: formatOf(values.layout ?? 'pairs', LAYOUTS, 'layout'),
+    },
+    asked: (Object.keys(NO_OPTIONS) as ExportOption[]).filter((option) => values[option] !== undefined),
   };
 }
 
@@ -213,9 +214,9 @@ function skippedRule(written: string): RuleId {
   throw new UsageError(`“${word}” is no rule; ${near === null ? 'check --rules lists them' : `write ${near}`}.`);
 }
 
-function formatOf<Format extends string>(written: string, formats: readonly Format[]): Format {
+function formatOf<Format extends string>(written: string, formats: readonly Format[], what = 'format'): Format {
   const known = formats.find((one) => one === written);
   if (known !== undefined) return known;
   const there = `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`;
-  throw new UsageError(`“${written}” is not a format; write ${there}.`);
+  throw new UsageError(`“${written}” is not a ${what}; write ${there}.`);
 }

@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { ArticleFiles } from '../core/changes/article-files.ts';
 import type { ArticleMoves } from '../core/changes/article-moves.ts';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
 import type { Library, Snapshot } from '../core/changes/library.ts';
 import type { FetchPage } from '../core/changes/page-fetcher.ts';
-import type { PictureStore } from '../core/changes/picture-store.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import type { DocumentReader } from '../formats/document/document-reader.ts';
 import { createJobs, type Jobs, type Translation } from '../translate/jobs.ts';
@@ -64,7 +64,7 @@ export interface AppOptions {
   readonly readSource: ReadSource;
   readonly fetchPage: FetchPage;
   readonly history: History;
-  readonly pictures: PictureStore;
+  readonly files: ArticleFiles;
   /** Whether pages may change anything: not where other machines reach the server and no password is set. */
   readonly writable: boolean;
   /** Null when no password is asked for. */
@@ -123,9 +123,9 @@ function useResources(
   options: AppOptions,
   { cache, gate, jobs }: { cache: PageCache; gate: Gate | null; jobs: Jobs },
 ): void {
-  const { library, glossary, articles, documents, readSource, fetchPage, history, translation, pictures } = options;
+  const { library, glossary, articles, documents, readSource, fetchPage, history, translation, files } = options;
   const ports = {
-    ...{ library, glossary, articles, documents, readSource, fetchPage, history, translation, ...translation },
+    ...{ library, glossary, articles, documents, readSource, fetchPage, history, files, translation, ...translation },
     send: createSender(cache, options.pacer),
     pacer: options.pacer,
     occurrencesIn: createOccurrences(),
@@ -141,7 +141,7 @@ function useResources(
   app.use(createWriteGuard(options.writable, gate), createSavedNotice(history));
   app.use(createAddRoutes(ports), createParcelRoutes(ports), createPairsRoutes(ports), createShelfRoutes(ports));
   app.use(
-    createPictureRoutes({ library, pictures }),
+    createPictureRoutes(ports),
     createArticleRoutes(ports),
     createUnitRoutes(ports),
     createTranslationRoutes(ports),

@@ -9,6 +9,7 @@ import { type ConceptRow, conceptRows } from './concept-rows.ts';
 import { writtenDate } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { cellViews } from './table-view.ts';
+import { articleTakeAway, type TakeAwayLink } from './take-away.ts';
 import { type UnitView, unitView } from './unit-view.ts';
 
 /** views/article.ejs: the reader. */
@@ -28,6 +29,7 @@ export interface ArticlePage extends Frame {
   readonly ledgerAt: string;
   /** The entries of the glossary that it has. */
   readonly entriesAt: string;
+  readonly takeAway: readonly TakeAwayLink[];
 }
 
 /** Everything the reader shows of an article. Pure: the same snapshot gives the same page. */
@@ -52,6 +54,7 @@ export function* articlePage({ article, units, verdicts }: CheckedArticle, snaps
     translateAt: translateAddress(slug),
     ledgerAt: ledgerAddress(slug),
     entriesAt: glossaryAddress({ article: slug }),
+    takeAway: articleTakeAway(slug),
   };
 }
 

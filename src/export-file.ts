@@ -1,0 +1,17 @@
+import type { Console, ExitCode, Output } from './cli/command.ts';
+import { type ExportCommand, runExport } from './cli/export.ts';
+import type { Snapshot } from './core/changes/library.ts';
+import { createArticleFiles } from './files/article-files.ts';
+import { saveExport } from './files/export-file.ts';
+import { createPacer } from './files/pacer.ts';
+
+/** `visavis export`, with what it needs of files. */
+export function exportFile(
+  command: ExportCommand,
+  root: string,
+  { snapshot, console, output }: { readonly snapshot: Snapshot; readonly console: Console; readonly output: Output },
+): Promise<ExitCode> {
+  const files = createArticleFiles(root);
+  const save = saveExport(root);
+  return runExport(command, { ...{ snapshot, files, output, save }, pacer: createPacer() }, console);
+}

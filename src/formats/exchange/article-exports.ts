@@ -1,0 +1,33 @@
+import { writePo } from './article-po.ts';
+import type { ExportOption, ExportOptions, TakenArticle } from './taken-article.ts';
+
+/** A way to take an article away. */
+export interface ArticleExport {
+  /** What it is for, as a link says it. */
+  readonly says: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  /** It can be read in a terminal. */
+  readonly isText: boolean;
+  /** What may be chosen. */
+  readonly options: readonly ExportOption[];
+  /** Further ways that a page offers, with what each is chosen by. */
+  readonly variants: readonly { readonly says: string; readonly chosen: Partial<ExportOptions> }[];
+  /** The file in pieces, which are small each; an empty one is a pause. */
+  readonly write: (article: TakenArticle, options: ExportOptions) => Generator<string | Uint8Array>;
+}
+
+/** Every way there is. A further one is one line here. */
+export const ARTICLE_EXPORTS = {
+  po: {
+    ...{ says: 'PO, the catalogue itself', extension: '.po', mediaType: 'text/x-gettext-translation' },
+    ...{ isText: true, options: [], variants: [], write: writePo },
+  },
+} as const satisfies Readonly<Record<string, ArticleExport>>;
+
+export type ArticleFormat = keyof typeof ARTICLE_EXPORTS;
+export const ARTICLE_FORMATS = Object.keys(ARTICLE_EXPORTS) as readonly ArticleFormat[];
+
+export function isArticleFormat(name: string): name is ArticleFormat {
+  return Object.hasOwn(ARTICLE_EXPORTS, name);
+}

@@ -104,7 +104,7 @@ async function run(
 ): Promise<ExitCode | null> {
   if (command.name === 'serve') {
     const { serve } = await import('./serve.ts');
-    await serve(config, home, console);
+    await serve(config, home, { console, readOnly: command.readOnly });
     if (!root.isSurprising) console.err(`${root.why}\n`);
     return null;
   }

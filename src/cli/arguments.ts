@@ -13,12 +13,18 @@ import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
 import type { WithEnglish } from './with-english.ts';
 
+/** The server; one that only reads takes no lock, so that any number runs beside one that writes. */
+export interface ServeCommand {
+  readonly name: 'serve';
+  readonly readOnly: boolean;
+}
+
 /** What a person asked for on the command line. */
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   | InitCommand
-  | { readonly name: 'serve' }
+  | ServeCommand
   | ({ readonly name: 'check'; readonly candidates: boolean } & CheckCommand)
   | { readonly name: 'rules'; readonly format: RulesFormat }
   | { readonly name: 'terms'; readonly file: string }
@@ -55,6 +61,7 @@ const OPTIONS = {
   drafts: { type: 'boolean' },
   segments: { type: 'boolean' },
   plain: { type: 'boolean' },
+  'read-only': { type: 'boolean' },
 } as const;
 
 type OptionName = Exclude<keyof typeof OPTIONS, 'help' | 'version'>;
@@ -70,7 +77,7 @@ interface Reading {
 /** Every command, in the order in which they are named. A further one is one line here. */
 const COMMANDS: Readonly<Record<string, Reading>> = {
   init: { options: ['glossary', 'example'], read: initCommand },
-  serve: { options: [], read: serveCommand },
+  serve: { options: ['read-only'], read: serveCommand },
   check: { options: ['format', 'candidates', 'rules', 'skip'], read: checkCommand },
   add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: addCommand },
   translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
@@ -109,10 +116,10 @@ function read(argv: readonly string[]) {
   }
 }
 
-function serveCommand(_values: Values, rest: readonly string[]): Command {
+function serveCommand(values: Values, rest: readonly string[]): Command {
   if (rest.length > 0)
     throw new UsageError(`“visavis serve” takes no “${rest[0]}”; settings are environment variables.`);
-  return { name: 'serve' };
+  return { name: 'serve', readOnly: values['read-only'] === true };
 }
 
 function termsCommand({ forms }: Values, rest: readonly string[]): Command {

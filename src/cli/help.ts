@@ -7,7 +7,8 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis init [folder] [--glossary ai] [--example]
                                                   a folder to work in, with a glossary of three entries to
                                                   change, or that of AI terms, or that and the example article
-  visavis serve                                   the server; prints its URL
+  visavis serve [--read-only]                     the server; prints its URL; --read-only changes nothing, and any
+                                                  number runs beside the one that writes
   visavis check [slug…] [--format text|json|github|sarif] [--skip RULE]
                                                   glossary problems and lint, ledger, completeness;
                                                   --skip leaves a rule out, again or with commas for more

@@ -15,6 +15,7 @@ const FORMATS = [
   'formats/glossary',
   'formats/article',
   'formats/document',
+  'formats/book',
   'formats/exchange',
 ];
 
@@ -64,7 +65,8 @@ const RINGS: Readonly<Record<string, Ring>> = {
       'saxes',
     ],
   },
-  'formats/exchange': { rooms: [...CORE, 'formats', 'formats/article'], packages: ['saxes'] },
+  'formats/book': { rooms: [...CORE, 'formats', 'formats/article'], packages: ['fflate', 'saxes'] },
+  'formats/exchange': { rooms: [...CORE, 'formats', 'formats/article', 'formats/book'], packages: ['saxes'] },
   translate: { rooms: [...CORE, 'formats/article'], packages: [] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
   files: {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { isRuleId, RULE_IDS, type RuleId } from '../core/checks/rules.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
 import { SLUG } from '../core/text/slug.ts';
-import { type ExportOption, LAYOUTS, NO_OPTIONS } from '../formats/exchange/taken-article.ts';
+import { type ExportOption, LAYOUTS, NO_OPTIONS } from '../formats/book/taken-article.ts';
 import type { AddCommand } from './add.ts';
 import type { CheckCommand } from './check.ts';
 import { CHECK_FORMATS } from './check-report.ts';

@@ -1,6 +1,8 @@
 import type { ArticleFiles } from '../core/changes/article-files.ts';
 import type { Snapshot } from '../core/changes/library.ts';
 import type { Pacer } from '../core/model/slices.ts';
+import { takeArticle } from '../formats/book/take-article.ts';
+import type { ExportOption, ExportOptions } from '../formats/book/taken-article.ts';
 import {
   ARTICLE_EXPORTS,
   ARTICLE_FORMATS,
@@ -8,8 +10,6 @@ import {
   isArticleFormat,
 } from '../formats/exchange/article-exports.ts';
 import { GLOSSARY_EXPORTS, GLOSSARY_FORMATS, isGlossaryFormat } from '../formats/exchange/glossary-exports.ts';
-import { takeArticle } from '../formats/exchange/take-article.ts';
-import type { ExportOption, ExportOptions } from '../formats/exchange/taken-article.ts';
 import { chosenArticles } from './check.ts';
 import { type Console, type ExitCode, type Output, UsageError } from './command.ts';
 

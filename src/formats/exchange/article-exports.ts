@@ -1,5 +1,7 @@
+import { writeEpub } from '../book/epub.ts';
+import { writeHtml } from '../book/html-file.ts';
+import type { ExportOption, ExportOptions, TakenArticle } from '../book/taken-article.ts';
 import { writePo } from './article-po.ts';
-import type { ExportOption, ExportOptions, TakenArticle } from './taken-article.ts';
 
 /** A way to take an article away. */
 export interface ArticleExport {
@@ -17,8 +19,22 @@ export interface ArticleExport {
   readonly write: (article: TakenArticle, options: ExportOptions) => Generator<string | Uint8Array>;
 }
 
+/** Other books than the one with each English under its French. */
+const BOOKS = [
+  { says: 'EPUB in two columns', chosen: { layout: 'table' } },
+  { says: 'EPUB, the English hidden until it is asked for', chosen: { hidden: true } },
+] as const;
+
 /** Every way there is. A further one is one line here. */
 export const ARTICLE_EXPORTS = {
+  html: {
+    ...{ says: 'HTML, one file', extension: '.html', mediaType: 'text/html', isText: true },
+    ...{ options: ['hidden', 'terms'], variants: [], write: writeHtml },
+  },
+  epub: {
+    ...{ says: 'EPUB, for readers of books', extension: '.epub', mediaType: 'application/epub+zip', isText: false },
+    ...{ options: ['layout', 'hidden', 'terms'], variants: BOOKS, write: writeEpub },
+  },
   po: {
     ...{ says: 'PO, the catalogue itself', extension: '.po', mediaType: 'text/x-gettext-translation' },
     ...{ isText: true, options: [], variants: [], write: writePo },

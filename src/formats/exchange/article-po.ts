@@ -1,6 +1,6 @@
 import { isTranslatable } from '../../core/model/article.ts';
 import { catalogueEditSlices } from '../article/po-edit.ts';
-import type { TakenArticle } from './taken-article.ts';
+import type { TakenArticle } from '../book/taken-article.ts';
 
 /** Characters of a piece. */
 const PIECE = 32_768;

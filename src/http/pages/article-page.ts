@@ -4,7 +4,7 @@ import { summarize } from '../../core/checks/verdict-counts.ts';
 import { isTranslatable } from '../../core/model/article.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
 import { glossaryAddress, ledgerAddress, translateAddress } from '../addresses.ts';
-import { leadsIn } from './article-leads.ts';
+import { leadsOnPage } from './article-leads.ts';
 import { type ConceptRow, conceptRows } from './concept-rows.ts';
 import { writtenDate } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -37,7 +37,7 @@ export function* articlePage({ article, units, verdicts }: CheckedArticle, snaps
   const { slug } = article;
   const { site, url, date, title } = article.citation;
   const isOwn = units.filter(isOfProject).length > units.length / 2;
-  const leadsOf = leadsIn(slug, article.units);
+  const leadsOf = leadsOnPage(slug, article.units);
   const cells = cellViews(article.units);
   const placeOf = (checked: CheckedUnit) => ({
     tellsOrigin: !(isOwn && isOfProject(checked)),

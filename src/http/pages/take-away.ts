@@ -1,6 +1,6 @@
+import type { ExportOptions } from '../../formats/book/taken-article.ts';
 import { ARTICLE_EXPORTS, ARTICLE_FORMATS, type ArticleExport } from '../../formats/exchange/article-exports.ts';
 import { GLOSSARY_EXPORTS, GLOSSARY_FORMATS } from '../../formats/exchange/glossary-exports.ts';
-import type { ExportOptions } from '../../formats/exchange/taken-article.ts';
 import { articleExportAddress, glossaryExportAddress } from '../addresses.ts';
 
 /** views/partials/take-away.ejs: a file to take away, by what it is for. */

@@ -2,14 +2,14 @@ import type { RequestHandler } from 'express';
 import type { ArticleFiles } from '../../core/changes/article-files.ts';
 import type { Library } from '../../core/changes/library.ts';
 import type { Pacer } from '../../core/model/slices.ts';
+import { takeArticle } from '../../formats/book/take-article.ts';
+import { type ExportOptions, LAYOUTS } from '../../formats/book/taken-article.ts';
 import {
   ARTICLE_EXPORTS,
   ARTICLE_FORMATS,
   type ArticleExport,
   isArticleFormat,
 } from '../../formats/exchange/article-exports.ts';
-import { takeArticle } from '../../formats/exchange/take-article.ts';
-import { type ExportOptions, LAYOUTS } from '../../formats/exchange/taken-article.ts';
 import { sendDownload } from '../download.ts';
 import { UserError } from '../errors.ts';
 import { findArticle } from './find.ts';

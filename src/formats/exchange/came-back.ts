@@ -1,0 +1,44 @@
+import type { UnitState } from '../../core/model/article.ts';
+import type { Place } from '../../core/model/place.ts';
+import type { BilingualUnit } from './bilingual.ts';
+import { asWritten } from './exchanged-text.ts';
+import { markdownOf } from './inline-markdown.ts';
+import { type Piece, writtenBy } from './inline-pieces.ts';
+import { soundMarks } from './sound-marks.ts';
+
+/** A pair of texts as a file of another tool has them, before they are Markdown. */
+export interface ForeignUnit {
+  readonly id: string | null;
+  readonly context: string | null;
+  readonly source: readonly Piece[];
+  /** Null where there is none. */
+  readonly target: readonly Piece[] | null;
+  /** How an export of ours says that each was written. */
+  readonly written: { readonly source: string | null; readonly target: string | null };
+  readonly isReviewed: boolean;
+  /** It is no language: no sign in it is a mark. */
+  readonly isCode: boolean;
+  readonly notes: readonly string[];
+  readonly place: Place;
+}
+
+/** What an export of ours names a unit. */
+const KEY = /^[\da-f]{12}$/;
+
+/** A pair as an article has it, in Markdown. A text of blanks alone is no translation. */
+export function cameBack({ id, context, source, target, written, isCode, ...unit }: ForeignUnit): BilingualUnit {
+  const write = (pieces: readonly Piece[], before: string | null) =>
+    isCode ? writtenBy(pieces) : asWritten(markdownOf(pieces), before);
+  const text = target === null ? '' : write(isCode ? target : soundMarks(target, source), written.target);
+  const hasTarget = text.trim() !== '';
+  const state: UnitState = !hasTarget ? 'initial' : unit.isReviewed ? 'reviewed' : 'translated';
+  return {
+    key: id !== null && KEY.test(id) ? id : null,
+    context,
+    source: write(source, written.source),
+    target: hasTarget ? text : null,
+    state,
+    notes: unit.notes,
+    place: unit.place,
+  };
+}

@@ -122,7 +122,7 @@ async function run(
   }
   if (command.name === 'export') {
     const { exportFile } = await import('./export-file.ts');
-    return exportFile(command, config.root, { snapshot, console, output });
+    return exportFile(command, config.root, { snapshot, console, output, version: versionOf(home) });
   }
   if (command.name === 'translate') return translate(command, { config, library, console });
   if (command.name === 'check')

@@ -59,6 +59,7 @@ export function storesOf(config: Config, home: string, { library, texts, parsed,
     documents: createDocumentReader(texts),
     readSource: (text: string) => texts.readArticle(text, 'fr.md'),
     fetchPage: publicPages(versionOf(home)),
+    version: versionOf(home),
     files: createArticleFiles(config.root),
   };
 }

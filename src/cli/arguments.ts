@@ -59,7 +59,6 @@ const OPTIONS = {
   hidden: { type: 'boolean' },
   terms: { type: 'boolean' },
   drafts: { type: 'boolean' },
-  segments: { type: 'boolean' },
   plain: { type: 'boolean' },
   'read-only': { type: 'boolean' },
 } as const;
@@ -82,7 +81,7 @@ const COMMANDS: Readonly<Record<string, Reading>> = {
   add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: addCommand },
   translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
   export: {
-    options: ['format', 'output', 'layout', 'hidden', 'terms', 'drafts', 'segments', 'plain'],
+    options: ['format', 'output', 'layout', 'hidden', 'terms', 'drafts', 'plain'],
     read: exportCommand,
   },
   'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
@@ -146,14 +145,14 @@ function exportCommand(values: Values, rest: readonly string[]): Command {
     throw new UsageError('Name one article, or the glossary: visavis export <slug|glossary> --format F.');
   if (values.format === undefined)
     throw new UsageError(`Say what it shall be, such as --format ${rest[0] === 'glossary' ? 'csv' : 'epub'}.`);
-  const { hidden = false, terms = false, drafts = false, segments = false, plain = false } = values;
+  const { hidden = false, terms = false, drafts = false, plain = false } = values;
   return {
     name: 'export',
     what: rest[0] as string,
     format: values.format,
     file: values.output === undefined || values.output === '-' ? null : values.output,
     options: {
-      ...{ hidden, terms, drafts, segments, plain },
+      ...{ hidden, terms, drafts, plain },
       layout: formatOf(values.layout ?? 'pairs', LAYOUTS, 'layout'),
     },
     asked: (Object.keys(NO_OPTIONS) as ExportOption[]).filter((option) => values[option] !== undefined),

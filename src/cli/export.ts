@@ -29,6 +29,8 @@ export interface ExportCommand {
 export interface ExportPorts {
   readonly snapshot: Snapshot;
   readonly files: ArticleFiles;
+  /** Of this program. */
+  readonly version: string;
   readonly pacer: Pacer;
   readonly output: Output;
   /**
@@ -73,7 +75,7 @@ async function* bytesOf(pieces: AsyncIterable<string | Uint8Array>): AsyncGenera
   for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece;
 }
 
-async function makeFile(command: ExportCommand, { snapshot, files }: ExportPorts): Promise<Made> {
+async function makeFile(command: ExportCommand, { snapshot, files, version }: ExportPorts): Promise<Made> {
   const { what, format, options } = command;
   if (what === 'glossary' && isGlossaryFormat(format)) {
     refuseOptions(command, []);
@@ -86,7 +88,7 @@ async function makeFile(command: ExportCommand, { snapshot, files }: ExportPorts
   if (!isArticleFormat(format) || checked === undefined) throw unknownFormat('An article', format, ARTICLE_FORMATS);
   const { extension, isText, options: heeded, write }: ArticleExport = ARTICLE_EXPORTS[format];
   refuseOptions(command, heeded);
-  return { extension, isText, pieces: write(await takeArticle(checked, files), options) };
+  return { extension, isText, pieces: write(await takeArticle(checked, { files, version }), options) };
 }
 
 function unknownFormat(what: string, format: string, formats: readonly string[]): UsageError {

@@ -65,6 +65,8 @@ export interface AppOptions {
   readonly fetchPage: FetchPage;
   readonly history: History;
   readonly files: ArticleFiles;
+  /** Of this program, as files to take away name it. */
+  readonly version: string;
   /** Why pages may change nothing; null where they may. */
   readonly readOnly: ReadOnly | null;
   /** Null when no password is asked for. */
@@ -127,7 +129,7 @@ function useResources(
   const ports = {
     ...{ library, glossary, articles, documents, readSource, fetchPage, history, files, translation, ...translation },
     send: createSender(cache, options.pacer),
-    pacer: options.pacer,
+    ...{ pacer: options.pacer, version: options.version },
     occurrencesIn: createOccurrences(),
     glossaryList: createReadyLists(options),
     shelf: createShelves(options.pacer),
@@ -140,12 +142,8 @@ function useResources(
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));
   app.use(createWriteGuard(options.readOnly, gate), createSavedNotice(history));
   app.use(createAddRoutes(ports), createParcelRoutes(ports), createPairsRoutes(ports), createShelfRoutes(ports));
-  app.use(
-    createPictureRoutes(ports),
-    createArticleRoutes(ports),
-    createUnitRoutes(ports),
-    createTranslationRoutes(ports),
-  );
+  app.use(createPictureRoutes(ports), createArticleRoutes(ports));
+  app.use(createUnitRoutes(ports), createTranslationRoutes(ports));
   app.use(createGlossaryRoutes(ports), createConceptRoutes(ports), createChangeRoutes(ports));
   app.use(createHealthRoutes(library));
 }

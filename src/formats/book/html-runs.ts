@@ -4,6 +4,7 @@ import type { NoteLink, Picture } from '../../core/text/leads.ts';
 import type { Run } from '../../core/text/stretches.ts';
 import { xmlAttribute, xmlText } from '../xml-text.ts';
 import { shownText, type TermPiece } from './side-runs.ts';
+import { soundAddress } from './sound-address.ts';
 
 /** How runs become markup, which XML and HTML read alike. */
 export interface Markup {
@@ -40,7 +41,8 @@ export function* runHtml(run: Run, markup: Markup): Generator<string> {
   if (run.picture !== null) yield* pictureHtml(run.picture, markup);
   if (run.text === '' && run.hidden === null) return;
   const tags = MARKS.flatMap(([mark, tag]) => (run[mark] ? [tag] : []));
-  const link = run.href === null ? '' : `<a href="${xmlAttribute(run.href)}" rel="noopener noreferrer">`;
+  const address = soundAddress(run.href);
+  const link = address === null ? '' : `<a href="${xmlAttribute(address)}" rel="noopener noreferrer">`;
   const open = link + tags.map((tag) => `<${tag}>`).join('');
   const close =
     tags
@@ -66,11 +68,12 @@ function noteHtml({ label, href, id }: NoteLink, isBook: boolean): string {
 }
 
 function* pictureHtml({ src, elsewhere }: Picture, { pictureData }: Markup): Generator<string> {
+  const address = soundAddress(elsewhere?.href ?? null);
   if (src !== null) {
     yield '<img alt="" src="';
     yield* pictureData(src);
     yield '"/>';
-  } else if (elsewhere !== null)
-    yield `<a class="no-picture" href="${xmlAttribute(elsewhere.href)}" rel="noopener noreferrer" lang="en">image at ${xmlText(elsewhere.host)}</a> `;
+  } else if (elsewhere !== null && address !== null)
+    yield `<a class="no-picture" href="${xmlAttribute(address)}" rel="noopener noreferrer" lang="en">image at ${xmlText(elsewhere.host)}</a> `;
   else yield '<span class="no-picture" lang="en">image</span> ';
 }

@@ -15,7 +15,7 @@ img { max-width: 100%; height: auto; }
 .none, .told { font-style: italic; }
 aside { font-size: 0.9em; margin: 0.5em 0; }
 table.cells { border-collapse: collapse; margin: 1em 0; }
-table.cells :is(th, td) { border: 1px solid; padding: 0.3em 0.6em; text-align: left; vertical-align: top; }
+table.cells th, table.cells td { border: 1px solid; padding: 0.3em 0.6em; text-align: left; vertical-align: top; }
 table.cells .right { text-align: right; }
 table.cells .center { text-align: center; }
 table.cells p { margin: 0.1em 0; }
@@ -27,7 +27,7 @@ export const BOOK_STYLE = `${SHARED}
 .pair { margin: 0 0 1em; }
 .pair p { margin: 0.2em 0; }
 table.pairs { width: 100%; border-collapse: collapse; table-layout: fixed; }
-table.pairs > :is(thead, tbody) > tr > :is(th, td) { padding: 0.3em 0.6em; text-align: left; vertical-align: top; }
+table.pairs > thead > tr > th, table.pairs > tbody > tr > td { padding: 0.3em 0.6em; text-align: left; vertical-align: top; }
 ${[1, 2, 3, 4, 5, 6].map((depth) => `table.pairs .d${depth} > td { padding-left: ${0.6 + depth}em; }\n`).join('')}`;
 
 /** The style of a page of its own: both themes, print, side by side where there is room. */

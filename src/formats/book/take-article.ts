@@ -11,7 +11,10 @@ const MOST_BYTES = 50 * 1024 * 1024;
  *
  * @throws {StoreError} where its catalogue cannot be read
  */
-export async function takeArticle(checked: CheckedArticle, files: ArticleFiles): Promise<TakenArticle> {
+export async function takeArticle(
+  checked: CheckedArticle,
+  { files, version }: { readonly files: ArticleFiles; readonly version: string },
+): Promise<TakenArticle> {
   const { slug } = checked.article;
   const pictures = new Map<string, StoredPicture>();
   let bytes = 0;
@@ -21,7 +24,7 @@ export async function takeArticle(checked: CheckedArticle, files: ArticleFiles):
     bytes += picture.bytes.length;
     pictures.set(name, picture);
   }
-  return { checked, pictures, catalogue: await files.catalogue(slug) };
+  return { checked, pictures, version, catalogue: await files.catalogue(slug) };
 }
 
 /** Names of the files that its images are, each once. */

@@ -8,6 +8,8 @@ export interface TakenArticle {
   readonly catalogue: string | null;
   /** The images that lie beside its text, by name. */
   readonly pictures: ReadonlyMap<string, StoredPicture>;
+  /** Of this program. */
+  readonly version: string;
 }
 
 /** How the pairs of a book stand on its pages. */
@@ -24,8 +26,6 @@ export interface ExportOptions {
   readonly terms: boolean;
   /** Drafts come along where they else would not. */
   readonly drafts: boolean;
-  /** Sentence by sentence, where those of both sides go together. */
-  readonly segments: boolean;
   /** Without marks. */
   readonly plain: boolean;
 }
@@ -37,6 +37,5 @@ export const NO_OPTIONS: ExportOptions = {
   hidden: false,
   terms: false,
   drafts: false,
-  segments: false,
   plain: false,
 };

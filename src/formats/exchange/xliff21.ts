@@ -1,8 +1,8 @@
 import type { Article, UnitState } from '../../core/model/article.ts';
+import { XML_FORBIDS, xmlElement, xmlTag, xmlText } from '../xml-text.ts';
 import { codeOf } from './control-name.ts';
 import { type BilingualOptions, type ExchangedUnit, exchangedUnits } from './exchanged-units.ts';
 import type { CodePiece, Piece } from './inline-pieces.ts';
-import { XML_FORBIDS, xmlElement, xmlTag, xmlText } from './xml-text.ts';
 
 /** Namespace of what only files of ours say. */
 const OURS = 'urn:visavis:exchange';

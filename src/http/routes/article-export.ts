@@ -19,10 +19,11 @@ export interface ExportPorts {
   readonly library: Library;
   readonly files: ArticleFiles;
   readonly pacer: Pacer;
+  readonly version: string;
 }
 
 /** An article as a file of a format, made anew each time: nothing is kept of it. */
-export function exportArticle({ library, files, pacer }: ExportPorts): RequestHandler {
+export function exportArticle({ library, pacer, ...from }: ExportPorts): RequestHandler {
   return async (request, response) => {
     const checked = findArticle(library.current(), partOf(request, 'slug'));
     const format = partOf(request, 'format');
@@ -32,7 +33,7 @@ export function exportArticle({ library, files, pacer }: ExportPorts): RequestHa
     }
     const { extension, mediaType, write }: ArticleExport = ARTICLE_EXPORTS[format];
     const isAsked = request.method === 'HEAD';
-    const pieces = isAsked ? [] : write(await takeArticle(checked, files), optionsIn(request.query));
+    const pieces = isAsked ? [] : write(await takeArticle(checked, from), optionsIn(request.query));
     await sendDownload(response, { name: `${checked.article.slug}${extension}`, mediaType, pieces }, pacer);
   };
 }
@@ -45,7 +46,6 @@ function optionsIn(query: Readonly<Record<string, unknown>>): ExportOptions {
     hidden: isChosen('hidden'),
     terms: isChosen('terms'),
     drafts: isChosen('drafts'),
-    segments: isChosen('segments'),
     plain: isChosen('plain'),
   };
 }

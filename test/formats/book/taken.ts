@@ -44,7 +44,7 @@ export function takenOf(french: string, english: readonly English[] = [], pictur
   const catalogue = english.map(messageOf).join('\n');
   const joined = joinCatalogue(units, parseCatalogue(catalogue, 'en.po'));
   const checked = checkArticle({ slug: 'essai', citation, units: joined.units }, GLOSSARY);
-  return { checked, catalogue, pictures };
+  return { checked, catalogue, pictures, version: '1.0.0' };
 }
 
 function messageOf({ fr, en, draft, comments = [] }: English): string {

@@ -17,6 +17,7 @@ const FORMATS = [
   'formats/document',
   'formats/book',
   'formats/exchange',
+  'formats/merge',
 ];
 
 /** What a room of src/ may import besides itself: other rooms, and packages. `node:` counts as a package. */
@@ -67,6 +68,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
   },
   'formats/book': { rooms: [...CORE, 'formats', 'formats/article'], packages: ['fflate', 'saxes'] },
   'formats/exchange': { rooms: [...CORE, 'formats', 'formats/article', 'formats/book'], packages: ['saxes'] },
+  'formats/merge': { rooms: [...CORE, 'formats/article', 'formats/glossary'], packages: [] },
   translate: { rooms: [...CORE, 'formats/article'], packages: [] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
   files: {

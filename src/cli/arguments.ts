@@ -9,6 +9,7 @@ import { CHECK_FORMATS } from './check-report.ts';
 import { UsageError } from './command.ts';
 import type { ExportCommand } from './export.ts';
 import type { InitCommand } from './init.ts';
+import type { MergeCommand } from './merge-driver.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
 import type { WithEnglish } from './with-english.ts';
@@ -32,6 +33,7 @@ export type Command =
   | AddCommand
   | ExportCommand
   | TranslateCommand
+  | MergeCommand
   | { readonly name: 'model fetch' };
 
 /** Every option that any command has. */
@@ -86,6 +88,7 @@ const COMMANDS: Readonly<Record<string, Reading>> = {
   },
   'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
   terms: { options: ['forms'], read: termsCommand },
+  'merge-driver': { options: [], read: mergeCommand },
 };
 
 /** @throws {UsageError} saying what is wrong and what there is */
@@ -119,6 +122,13 @@ function serveCommand(values: Values, rest: readonly string[]): Command {
   if (rest.length > 0)
     throw new UsageError(`“visavis serve” takes no “${rest[0]}”; settings are environment variables.`);
   return { name: 'serve', readOnly: values['read-only'] === true };
+}
+
+function mergeCommand(_values: Values, rest: readonly string[]): Command {
+  const [base, ours, theirs, path] = rest;
+  if (path === undefined || base === undefined || ours === undefined || theirs === undefined || rest.length > 4)
+    throw new UsageError('git calls this with three files and a path: visavis merge-driver %O %A %B %P');
+  return { name: 'merge-driver', files: { base, ours, theirs }, path };
 }
 
 function termsCommand({ forms }: Values, rest: readonly string[]): Command {

@@ -26,12 +26,17 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis translate <slug> --compare [--engine A,B]
                                                   the article through several engines, the price first;
                                                   their drafts are kept, to choose from
-  visavis export <slug|glossary> --format F [-o FILE] [--layout pairs|table] [--hidden] [--terms] [--drafts]
-                                                  a file to take away; F: ${ARTICLE_FORMATS.join(', ')};
-                                                  glossary: ${GLOSSARY_FORMATS.join(', ')}
+  visavis export <slug|glossary> --format F [-o FILE]
+                    [--layout pairs|table] [--hidden] [--terms] [--drafts] [--plain]
+                                                  a file to take away, on standard output without -o;
+                                                  F: ${ARTICLE_FORMATS.join(', ')};
+                                                  of the glossary: ${GLOSSARY_FORMATS.join(', ')};
+                                                  --layout, --hidden: books; --terms marks the glossary’s terms;
+                                                  --drafts, --plain (without marks): translation memories
   visavis model fetch                             the local engine’s model (37 MB), once
   visavis terms <file|->                          the glossary hits of a French text, as JSON lines
   visavis terms --forms <id>                      every form that an entry is found by
+  visavis merge-driver BASE OURS THEIRS PATH      for git: a catalogue by message, a glossary by entry
   visavis --help, --version
 
 The files are those of the current folder where it has content/ or glossary/, else of the one that VISAVIS_ROOT names,

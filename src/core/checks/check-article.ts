@@ -17,6 +17,7 @@ import { createFindings, type Finding } from './finding.ts';
 import { firstMentions } from './first-mention.ts';
 import { knownOf } from './known-french.ts';
 import { lapsedWaivers } from './lapsed-waiver.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { loweredWords } from './sought-names.ts';
 import { sourceChanged } from './source-changed.ts';
 import { untranslated } from './untranslated.ts';
@@ -71,6 +72,7 @@ function* judge(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): S
     ofTerms: checkTerms(unit, target, entries),
     others: [
       ...sourceChanged.find(unit).map((fault) => told(sourceChanged.rule, fault)),
+      ...mergeConflict.find(unit).map((fault) => told(mergeConflict.rule, fault)),
       ...checkPair(unit, target, { terms, ...knownOf(source, lowered) }),
     ],
   };

@@ -25,8 +25,8 @@ const TIME = 0;
 const DATE = (1 << 5) | 1;
 /** Version 2.0 of the format, which knows folders and deflate. */
 const VERSION = 20;
-/** Bytes that are packed, or counted, at once. */
-const SLICE = 65_536;
+/** Bytes that are packed, or counted, at once; and characters of a text, which is made meanwhile. */
+const [SLICE, TEXT_SLICE] = [65_536, 2048];
 
 /** An archive in pieces, which are small each; an empty one is a pause. The sizes stand before each file. */
 export function* zipPieces(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
@@ -75,7 +75,7 @@ function* slicesOf(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array>
   let batch = '';
   for (const piece of pieces) {
     if (typeof piece === 'string') batch += piece;
-    if (typeof piece === 'string' && batch.length < SLICE) continue;
+    if (typeof piece === 'string' && batch.length < TEXT_SLICE) continue;
     if (batch !== '') yield encoder.encode(batch);
     batch = '';
     if (typeof piece === 'string') continue;

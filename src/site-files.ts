@@ -6,6 +6,7 @@ import { enginesOf } from './configured-engines.ts';
 import type { FetchPage } from './core/changes/page-fetcher.ts';
 import type { TranslationStore } from './core/changes/translation-store.ts';
 import type { Pacer } from './core/model/slices.ts';
+import { createArticleFiles } from './files/article-files.ts';
 import { createArticleMoves } from './files/article-moves.ts';
 import { createArticleStore } from './files/articles.ts';
 import { createDocumentReader } from './files/documents.ts';
@@ -16,7 +17,6 @@ import { openLibrary } from './files/library.ts';
 import { OWN_FOLDER } from './files/old-versions.ts';
 import { createPacer } from './files/pacer.ts';
 import { createParsedFiles } from './files/parsed-files.ts';
-import { createPictureStore } from './files/pictures.ts';
 import { createSpending } from './files/spending.ts';
 import { createStartCache } from './files/start-cache.ts';
 import { createTextThread } from './files/text-thread.ts';
@@ -65,7 +65,8 @@ export function storesOf(config: Config, home: string, { library, texts, parsed,
     imports: createImportReader(texts),
     readSource: (text: string) => texts.readArticle(text, 'fr.md'),
     fetchPage: publicPages(versionOf(home)),
-    pictures: createPictureStore(config.root),
+    version: versionOf(home),
+    files: createArticleFiles(config.root),
   };
 }
 

@@ -17,6 +17,7 @@ const FORMATS = [
   'formats/glossary',
   'formats/article',
   'formats/document',
+  'formats/book',
   'formats/exchange',
   'formats/import',
   'formats/merge',
@@ -68,7 +69,8 @@ const RINGS: Readonly<Record<string, Ring>> = {
       'saxes',
     ],
   },
-  'formats/exchange': { rooms: [...CORE, 'formats', 'formats/article'], packages: ['saxes'] },
+  'formats/book': { rooms: [...CORE, 'formats', 'formats/article'], packages: ['fflate', 'saxes'] },
+  'formats/exchange': { rooms: [...CORE, 'formats', 'formats/article', 'formats/book'], packages: ['saxes'] },
   'formats/import': {
     rooms: [...CORE, 'formats/document', 'formats/exchange', 'formats/glossary'],
     packages: [],

@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 import { isRuleId, RULE_IDS, type RuleId } from '../core/checks/rules.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
 import { SLUG } from '../core/text/slug.ts';
+import { type ExportOption, LAYOUTS, NO_OPTIONS } from '../formats/book/taken-article.ts';
 import type { AddCommand } from './add.ts';
 import type { CheckCommand } from './check.ts';
 import { CHECK_FORMATS } from './check-report.ts';
 import { formatOf, UsageError } from './command.ts';
+import type { ExportCommand } from './export.ts';
 import { type ImportCommand, readImportCommand } from './import-command.ts';
 import type { InitCommand } from './init.ts';
 import type { MergeCommand } from './merge-driver.ts';
@@ -31,47 +33,10 @@ export type Command =
   | { readonly name: 'forms'; readonly id: string }
   | AddCommand
   | ImportCommand
+  | ExportCommand
   | TranslateCommand
   | MergeCommand
   | { readonly name: 'model fetch' };
-
-export const HELP = `visavis: French and English face to face, and the terms stay put
-
-  visavis init [folder] [--glossary ai] [--example]
-                                                  a folder to work in, with a glossary of three entries to
-                                                  change, or that of AI terms, or that and the example article
-  visavis serve [--read-only]                     the server; prints its URL; --read-only changes nothing, and any
-                                                  number runs beside the one that writes
-  visavis check [slug…] [--format text|json|github|sarif] [--skip RULE]
-                                                  glossary problems and lint, ledger, completeness;
-                                                  --skip leaves a rule out, again or with commas for more
-  visavis check --rules [--format text|json]      every rule: its severity, what it says, why it is there
-  visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
-  visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private]
-                    [--with ENGLISH_FILE [--approve 0.8]]
-                                                  a new article of a text, a page or a document (.txt .md .html
-                                                  .docx .odt .epub); --allow-private fetches from your own network;
-                                                  --with puts an English text that you have beside it, as drafts,
-                                                  and --approve approves the pairs that are as sure as that
-  visavis import <file|-> [--write] [--theirs] [--article SLUG] [--format text|json]
-                                                  what a translation (XLIFF, TMX, PO) or a glossary (TBX, CSV) of
-                                                  another tool would change, and what is wrong with it; --write
-                                                  writes it, --theirs where both sides changed too
-  visavis translate <slug> [--engine NAME] [--all] [--dry-run]
-                                                  what has no translation, as drafts; --dry-run prices it,
-                                                  with no engine too
-  visavis translate <slug> --compare [--engine A,B]
-                                                  the article through several engines, the price first;
-                                                  their drafts are kept, to choose from
-  visavis model fetch                             the local engine’s model (37 MB), once
-  visavis terms <file|->                          the glossary hits of a French text, as JSON lines
-  visavis terms --forms <id>                      every form that an entry is found by
-  visavis merge-driver BASE OURS THEIRS PATH      for git: a catalogue by message, a glossary by entry
-  visavis --help, --version
-
-The files are those of the current folder where it has content/ or glossary/, else of the one that VISAVIS_ROOT names,
-else the program’s own. Results on stdout, messages on stderr. Exit 0 clean, 1 findings, 2 wrong use or unreadable input.
-`;
 
 /** Every option that any command has. */
 const OPTIONS = {
@@ -96,6 +61,12 @@ const OPTIONS = {
   write: { type: 'boolean' },
   theirs: { type: 'boolean' },
   article: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  layout: { type: 'string' },
+  hidden: { type: 'boolean' },
+  terms: { type: 'boolean' },
+  drafts: { type: 'boolean' },
+  plain: { type: 'boolean' },
   'read-only': { type: 'boolean' },
 } as const;
 
@@ -117,6 +88,10 @@ const COMMANDS: Readonly<Record<string, Reading>> = {
   add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: addCommand },
   import: { options: ['write', 'theirs', 'article', 'format'], read: readImportCommand },
   translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
+  export: {
+    options: ['format', 'output', 'layout', 'hidden', 'terms', 'drafts', 'plain'],
+    read: exportCommand,
+  },
   'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
   terms: { options: ['forms'], read: termsCommand },
   'merge-driver': { options: [], read: mergeCommand },
@@ -178,6 +153,25 @@ function translateCommand(values: Values, rest: readonly string[]): Command {
     dryRun: values['dry-run'] === true,
     all: values.all === true,
     compare: values.compare === true,
+  };
+}
+
+function exportCommand(values: Values, rest: readonly string[]): Command {
+  if (rest.length !== 1)
+    throw new UsageError('Name one article, or the glossary: visavis export <slug|glossary> --format F.');
+  if (values.format === undefined)
+    throw new UsageError(`Say what it shall be, such as --format ${rest[0] === 'glossary' ? 'csv' : 'epub'}.`);
+  const { hidden = false, terms = false, drafts = false, plain = false } = values;
+  return {
+    name: 'export',
+    what: rest[0] as string,
+    format: values.format,
+    file: values.output === undefined || values.output === '-' ? null : values.output,
+    options: {
+      ...{ hidden, terms, drafts, plain },
+      layout: formatOf(values.layout ?? 'pairs', LAYOUTS, 'layout'),
+    },
+    asked: (Object.keys(NO_OPTIONS) as ExportOption[]).filter((option) => values[option] !== undefined),
   };
 }
 

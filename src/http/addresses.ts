@@ -136,6 +136,11 @@ export function glossaryExportAddress(format: string): string {
   return `${GLOSSARY}/export/${format}`;
 }
 
+/** An article as a file of a format, with what is chosen of it: `/articles/essai/export/epub?layout=table`. */
+export function articleExportAddress(slug: string, format: string, chosen: Readonly<Record<string, string>>): string {
+  return withQuery(`${articleAddress(slug)}/export/${format}`, chosen);
+}
+
 /** What an article has and the glossary may lack. */
 export function candidatesAddress(slug: string): string {
   return `${articleAddress(slug)}/candidates`;

@@ -2,13 +2,13 @@ import type { RequestListener } from 'node:http';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { ArticleFiles } from '../core/changes/article-files.ts';
 import type { ArticleMoves } from '../core/changes/article-moves.ts';
 import type { Author } from '../core/changes/author.ts';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
 import type { Library, Snapshot } from '../core/changes/library.ts';
 import type { FetchPage } from '../core/changes/page-fetcher.ts';
-import type { PictureStore } from '../core/changes/picture-store.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import type { DocumentReader } from '../formats/document/document-reader.ts';
 import type { ImportReader } from '../formats/import/read-import.ts';
@@ -67,7 +67,9 @@ export interface AppOptions {
   readonly readSource: ReadSource;
   readonly fetchPage: FetchPage;
   readonly history: History;
-  readonly pictures: PictureStore;
+  readonly files: ArticleFiles;
+  /** Of this program, as files to take away name it. */
+  readonly version: string;
   /** Why pages may change nothing; null where they may. */
   readonly readOnly: ReadOnly | null;
   /** Null when no password is asked for. */
@@ -127,10 +129,12 @@ function useResources(
   options: AppOptions,
   { cache, gate, jobs }: { cache: PageCache; gate: Gate | null; jobs: Jobs },
 ): void {
-  const { library, glossary, articles, documents, imports, readSource, fetchPage, history, translation } = options;
+  const { library, glossary, articles, documents, imports, readSource, fetchPage, history, translation, files } =
+    options;
   const ports = {
-    ...{ library, glossary, articles, documents, imports, readSource, fetchPage, history, translation, ...translation },
-    ...{ send: createSender(cache, options.pacer), pacer: options.pacer },
+    ...{ library, glossary, articles, documents, imports, readSource, fetchPage, history, files, translation },
+    ...translation,
+    ...{ send: createSender(cache, options.pacer), pacer: options.pacer, version: options.version },
     ...{ occurrencesIn: createOccurrences(), glossaryList: createReadyLists(options) },
     shelf: createShelves(options.pacer),
     ...{ signedIn: wantSignIn(gate), author: options.author.current },
@@ -143,18 +147,9 @@ function useResources(
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));
   app.use(createWriteGuard(options.readOnly, gate), nameAuthor(options.author, gate), createSavedNotice(history));
   app.use(createAddRoutes(ports), createParcelRoutes(ports), createPairsRoutes(ports), createShelfRoutes(ports));
-  app.use(
-    createPictureRoutes({ library, pictures: options.pictures }),
-    createArticleRoutes(ports),
-    createUnitRoutes(ports),
-    createTranslationRoutes(ports),
-  );
-  app.use(
-    createImportRoutes(ports),
-    createGlossaryRoutes(ports),
-    createConceptRoutes(ports),
-    createChangeRoutes(ports),
-  );
+  app.use(createPictureRoutes(ports), createArticleRoutes(ports), createImportRoutes(ports));
+  app.use(createUnitRoutes(ports), createTranslationRoutes(ports));
+  app.use(createGlossaryRoutes(ports), createConceptRoutes(ports), createChangeRoutes(ports));
   app.use(createHealthRoutes(library));
 }
 

@@ -157,6 +157,7 @@ const article = {
       importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
       entriesAt: '/glossary?article=essai',
+      takeAway: [{ href: '/articles/essai/export/po', label: 'PO, the catalogue itself' }],
     },
     units: [TITLE, DRAFT, REVIEWED, ...SHAPED],
     concepts: [
@@ -182,6 +183,7 @@ const article = {
       importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
       entriesAt: '/glossary?article=essai',
+      takeAway: [],
       units: [],
       concepts: [],
     },
@@ -194,6 +196,7 @@ const article = {
       importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
       entriesAt: '/glossary?article=essai',
+      takeAway: [],
       units: [TITLE],
     },
     concepts: [
@@ -618,7 +621,7 @@ const EMPTY_GLOSSARY = {
     groups: [],
     nothing: { says: 'No entry yet.', near: null },
     pages: null,
-    exports: [],
+    takeAway: [],
     candidates: null,
   },
 } satisfies GlossaryPage;
@@ -626,7 +629,7 @@ const glossary = {
   full: {
     ...SOUND,
     ...{ total: '30 concepts', moreFiles: ' and 12 more files', found: '9 found' },
-    exports: [{ before: '', href: '/glossary/export/csv', label: 'CSV, for Excel' }],
+    takeAway: [{ href: '/glossary/export/csv', label: 'CSV, for Excel' }],
     files: [
       { before: '', name: 'glossary/ai.yaml' },
       { before: ', ', name: 'glossary/web.csv' },

@@ -117,8 +117,8 @@ function createSettling(mentions: readonly Mention[], assignment: Assignment, se
     const reading = readingFor(mention, answer?.reading.concept ?? repeated?.concept);
     const repeat = answer === undefined && repeated !== undefined;
     if (reading.concept.count === 'unit' && !once.has(reading.concept)) once.set(reading.concept, outcome.verdict);
-    const { number, start, end, shadowed } = mention;
-    return { number, reading, source: { start, end }, ...outcome, repeat, reason: null, shadowed };
+    const { number, start, end } = mention;
+    return { number, reading, source: { start, end }, ...outcome, repeat, reason: null };
   };
 }
 

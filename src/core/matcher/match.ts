@@ -58,6 +58,11 @@ export function findExcepted(text: RichText, index: TermIndex): ReadonlyMap<Conc
   return coversOf(index, text, hitsOf(text, index));
 }
 
+/** Whether a form of any term of an index stands in a text, or a phrase that it excepts, whatever their capitals. */
+export function hasForms(text: RichText, index: TermIndex): boolean {
+  return hitsOf(text, index).count > 0;
+}
+
 /** The hits of a text that have a reading, by number. */
 interface Found {
   readonly count: number;

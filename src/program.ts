@@ -1,8 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, HELP, parseCommand } from './cli/arguments.ts';
 import { runCandidates } from './cli/candidates.ts';
 import { chosenArticles, runCheck } from './cli/check.ts';
 import { type Console, type ExitCode, UsageError } from './cli/command.ts';
+import type { MergeCommand } from './cli/merge-driver.ts';
 import { runRules } from './cli/rules.ts';
 import { shellWord } from './cli/shell-word.ts';
 import { runForms, runTerms } from './cli/terms.ts';
@@ -12,9 +14,11 @@ import { EngineError } from './core/changes/engine.ts';
 import type { Library } from './core/changes/library.ts';
 import { PageError } from './core/changes/page-fetcher.ts';
 import { StoreError } from './core/changes/store-error.ts';
+import type { Versions } from './core/model/versions.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
 import { AlreadyServed } from './files/lock-file.ts';
+import { mergeLines } from './files/merge-lines.ts';
 import { createPacer } from './files/pacer.ts';
 import { readInput, UnreadableInput } from './files/read-input.ts';
 import { createSpending } from './files/spending.ts';
@@ -65,7 +69,8 @@ async function main(command: Command, around: Surroundings): Promise<ExitCode | 
   else if (command.name === 'init') {
     const { init } = await import('./init.ts');
     return init(command, { home, here: around.here() }, console);
-  } else return run(command, settingsOf(command, around), around);
+  } else if (command.name === 'merge-driver') return mergeFiles(command, around);
+  else return run(command, settingsOf(command, around), around);
   return 0;
 }
 
@@ -95,13 +100,13 @@ function settingsOf({ name }: Command, { home, here, environment, console }: Sur
  * starts at once.
  */
 async function run(
-  command: Exclude<Command, { name: 'help' | 'version' | 'rules' | 'init' }>,
+  command: Exclude<Command, { name: 'help' | 'version' | 'rules' | 'init' | 'merge-driver' }>,
   { config, root }: Settings,
   { home, here, console, input, environment }: Surroundings,
 ): Promise<ExitCode | null> {
   if (command.name === 'serve') {
     const { serve } = await import('./serve.ts');
-    await serve(config, home, console);
+    await serve(config, home, { console, readOnly: command.readOnly });
     if (!root.isSurprising) console.err(`${root.why}\n`);
     return null;
   }
@@ -125,6 +130,17 @@ async function run(
       version: versionOf(home),
     });
   return runTerms(await readInput(command.file, input), snapshot.glossary, console);
+}
+
+/** Where git calls it, there are no settings to be read. */
+async function mergeFiles(command: MergeCommand, { console, input }: Surroundings): Promise<ExitCode> {
+  const { runMergeDriver } = await import('./cli/merge-driver.ts');
+  const ports = {
+    read: (file: string) => readInput(file, input),
+    write: (file: string, text: string) => writeFile(file, text),
+    mergeLines: ({ base, ours, theirs }: Versions<string>) => mergeLines(ours, base, theirs),
+  };
+  return runMergeDriver(command, ports, console);
 }
 
 function open(config: Config): Promise<Library> {

@@ -3,35 +3,20 @@ import { createRequire } from 'node:module';
 import { hostname, networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { type Logger, pino } from 'pino';
-import { bringingPorts } from './bringing.ts';
 import { type Console, UsageError } from './cli/command.ts';
 import type { Config } from './config.ts';
-import { enginesOf } from './configured-engines.ts';
 import type { Library } from './core/changes/library.ts';
-import type { TranslationStore } from './core/changes/translation-store.ts';
 import { formatProblem, type Problem } from './core/checks/problem.ts';
-import type { Pacer } from './core/model/slices.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { escapeSigns } from './core/text/printable.ts';
 import { codeOf } from './files/error-code.ts';
-import { createFileEditor } from './files/file-editor.ts';
-import { createGlossaryStore } from './files/glossary-store.ts';
-import { openLibrary } from './files/library.ts';
-import { takeLock } from './files/lock.ts';
-import { OWN_FOLDER } from './files/old-versions.ts';
-import { createPacer } from './files/pacer.ts';
-import { createParsedFiles } from './files/parsed-files.ts';
-import { createPictureStore } from './files/pictures.ts';
-import { createSpending } from './files/spending.ts';
-import { createStartCache } from './files/start-cache.ts';
-import { createTextThread, type TextThread } from './files/text-thread.ts';
-import { createTranslationStore } from './files/translations.ts';
-import { removeLeftovers } from './files/write-file.ts';
+import { takeLock, writerOf } from './files/lock.ts';
+import type { TextThread } from './files/text-thread.ts';
 import { createApp, createHttpServer, listen } from './http/app.ts';
 import type { AssetFolder } from './http/assets.ts';
 import { hashPassword } from './http/guard/password.ts';
-import type { Translation } from './translate/jobs.ts';
-import { versionOf } from './version.ts';
+import type { ReadOnly } from './http/guard/write-guard.ts';
+import { openFiles, type SiteSettings, storesOf } from './site-files.ts';
 
 /** Time that requests under way have to end after a signal to stop, and the answers of engines. Milliseconds. */
 const DEADLINE = 3000;
@@ -52,17 +37,27 @@ export interface Site {
 /**
  * `visavis serve`: starts the site, prints its URL, and ends it on a signal; a second signal ends it at once.
  *
- * @throws {AlreadyServed} when another server has these files
+ * @throws {AlreadyServed} when another server has these files, and this one is to write as well
  */
-export async function serve(config: Config, home: string, console: Console): Promise<void> {
+export async function serve(config: Config, home: string, settings: SiteSettings): Promise<void> {
+  const { console, readOnly = false } = settings;
   let lose = (): void => process.exit(1);
   const say = (message: string) => console.err(`${message}\n`);
-  const lock = await takeLock(config.root, { tell: say, onLost: () => lose() });
-  process.once('exit', lock.release);
-  const site = await startSite(config, home, console);
+  const lock = readOnly ? null : await takeLock(config.root, { tell: say, onLost: () => lose() });
+  process.once('exit', () => lock?.release());
+  const site = await startSite(config, home, settings);
   process.on('unhandledRejection', site.survive).on('uncaughtException', site.survive);
-  await lock.announce(site.url);
+  await lock?.announce(site.url);
   console.out(`Vis-à-vis: ${site.url}\n`);
+  const end = endOnSignal(site);
+  lose = () => {
+    say('Another server has taken over these files, since this one stood still for a while. This one ends.');
+    end(1);
+  };
+}
+
+/** @returns what ends it without one */
+function endOnSignal(site: Site): (code: 0 | 1) => void {
   const end = (code: 0 | 1) => {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit(1));
@@ -72,11 +67,8 @@ export async function serve(config: Config, home: string, console: Console): Pro
       .finally(() => process.exit(code));
   };
   const stop = () => end(0);
-  lose = () => {
-    say('Another server has taken over these files, since this one stood still for a while. This one ends.');
-    end(1);
-  };
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  return end;
 }
 
 /**
@@ -85,39 +77,28 @@ export async function serve(config: Config, home: string, console: Console): Pro
  * @param home the package’s own folder, where the templates and the built scripts are
  * @throws {UsageError} when the address is taken or not allowed
  */
-export async function startSite(config: Config, home: string, console: Console): Promise<Site> {
+export async function startSite(config: Config, home: string, settings: SiteSettings): Promise<Site> {
   const log = createLog(config.logLevel);
-  for (const folder of ['content', 'glossary', OWN_FOLDER]) await removeLeftovers(path.join(config.root, folder));
-  const onTrouble = (message: string) => console.err(`${message}\n`);
-  const pacer = createPacer();
-  const texts = createTextThread({ script: path.join(home, 'dist/files/text-worker.js'), pacer });
-  const parsed = createParsedFiles(texts, pacer, createStartCache(config.cache));
-  const library = await openLibrary(config.root, { watch: true, onTrouble, pacer, parsed });
-  tellProblems(library, console);
+  const files = await openFiles(config, home, settings);
+  const { library, texts } = files;
+  tellProblems(library, settings.console);
   const survive = (error: unknown) => {
     // Not the error itself: those of others carry what they were asked, and with it a key.
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     library.warn('something went wrong that nobody foresaw, and the log has it; everything else goes on');
   };
-  const editor = createFileEditor(config.root, Date.now, { onTrouble });
+  const readOnly = whyReadOnly(config, settings);
   let port = config.port;
   const app = createApp({
-    library,
     log,
     views: path.join(home, 'views'),
     assets: assetFolders(home),
     hosts: hostNames(config.host),
-    writable: isLoopback(config.host) || config.password !== null,
-    password: config.password === null ? null : await hashPassword(config.password),
+    readOnly,
+    // Where nothing can be changed nobody signs in.
+    password: config.password === null || readOnly !== null ? null : await hashPassword(config.password),
     now: () => performance.now(),
-    pacer,
-    translation: {
-      ...translationOf(config, createTranslationStore(config.root, editor, pacer, parsed), pacer),
-      onUnforeseen: survive,
-    },
-    glossary: createGlossaryStore(editor, { texts, parsed }),
-    ...bringingPorts(config.root, { texts, saves: editor.history, version: versionOf(home), onTrouble }),
-    pictures: createPictureStore(config.root),
+    ...storesOf(config, home, { ...files, ...settings, survive }),
     port: () => port,
   });
   const server = createHttpServer(app.listener);
@@ -129,26 +110,19 @@ export async function startSite(config: Config, home: string, console: Console):
     throw error;
   }
   const url = `http://${urlHost(config.host)}:${port}/`;
-  return { url, library, survive, close: () => closeAll(server, app, { texts, library }) };
+  return { url, library, survive, close: () => closeAll(server, app, files) };
+}
+
+/** Null where pages may change something: not where other machines reach the server and no password is set. */
+function whyReadOnly({ host, password, root }: Config, { readOnly = false }: SiteSettings): ReadOnly | null {
+  if (readOnly) return { because: 'asked', writerAt: () => writerOf(root) };
+  return isLoopback(host) || password !== null ? null : { because: 'reachable' };
 }
 
 /** Lines of JSON on stderr; what requests and files bring into them steers no terminal. */
 function createLog(level: string): Logger {
   const stderr = pino.destination(2);
   return pino({ level, base: null }, { write: (line) => stderr.write(`${escapeSigns(line.trimEnd())}\n`) });
-}
-
-function translationOf(config: Config, store: TranslationStore, pacer: Pacer): Omit<Translation, 'onUnforeseen'> {
-  return {
-    engines: enginesOf(config),
-    store,
-    spending: createSpending(config.root, { now: Date.now }),
-    pacer,
-    mostCharacters: config.engines.mostCharacters,
-    tokenPrice: config.engines.tokenPrice,
-    today: () => new Date().toISOString().slice(0, 10),
-    instant: () => new Date().toISOString(),
-  };
 }
 
 function assetFolders(home: string): AssetFolder[] {

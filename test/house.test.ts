@@ -16,6 +16,7 @@ const FORMATS = [
   'formats/article',
   'formats/document',
   'formats/exchange',
+  'formats/merge',
 ];
 
 /** What a room of src/ may import besides itself: other rooms, and packages. `node:` counts as a package. */
@@ -65,6 +66,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
     ],
   },
   'formats/exchange': { rooms: [...CORE, 'formats', 'formats/article'], packages: ['saxes'] },
+  'formats/merge': { rooms: [...CORE, 'formats/article', 'formats/glossary'], packages: [] },
   translate: { rooms: [...CORE, 'formats/article'], packages: [] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
   files: {

@@ -25,11 +25,15 @@ export function start(
   root = HOME,
   engines: EngineSettings = NO_ENGINES,
   port = 0,
-  { host = '127.0.0.1', password = null }: { host?: string; password?: string | null } = {},
+  {
+    host = '127.0.0.1',
+    password = null,
+    readOnly = false,
+  }: { host?: string; password?: string | null; readOnly?: boolean } = {},
 ): Promise<Site> {
   return startSite({ host, port, root, password, logLevel: 'silent', cache: CACHE, engines }, HOME, {
-    out: () => {},
-    err: () => {},
+    readOnly,
+    console: { out: () => {}, err: () => {} },
   });
 }
 

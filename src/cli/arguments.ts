@@ -7,22 +7,30 @@ import type { CheckCommand } from './check.ts';
 import { CHECK_FORMATS } from './check-report.ts';
 import { UsageError } from './command.ts';
 import type { InitCommand } from './init.ts';
+import type { MergeCommand } from './merge-driver.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
 import type { WithEnglish } from './with-english.ts';
+
+/** The server; one that only reads takes no lock, so that any number runs beside one that writes. */
+export interface ServeCommand {
+  readonly name: 'serve';
+  readonly readOnly: boolean;
+}
 
 /** What a person asked for on the command line. */
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   | InitCommand
-  | { readonly name: 'serve' }
+  | ServeCommand
   | ({ readonly name: 'check'; readonly candidates: boolean } & CheckCommand)
   | { readonly name: 'rules'; readonly format: RulesFormat }
   | { readonly name: 'terms'; readonly file: string }
   | { readonly name: 'forms'; readonly id: string }
   | AddCommand
   | TranslateCommand
+  | MergeCommand
   | { readonly name: 'model fetch' };
 
 export const HELP = `visavis: French and English face to face, and the terms stay put
@@ -30,7 +38,8 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis init [folder] [--glossary ai] [--example]
                                                   a folder to work in, with a glossary of three entries to
                                                   change, or that of AI terms, or that and the example article
-  visavis serve                                   the server; prints its URL
+  visavis serve [--read-only]                     the server; prints its URL; --read-only changes nothing, and any
+                                                  number runs beside the one that writes
   visavis check [slug…] [--format text|json|github|sarif] [--skip RULE]
                                                   glossary problems and lint, ledger, completeness;
                                                   --skip leaves a rule out, again or with commas for more
@@ -51,6 +60,7 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis model fetch                             the local engine’s model (37 MB), once
   visavis terms <file|->                          the glossary hits of a French text, as JSON lines
   visavis terms --forms <id>                      every form that an entry is found by
+  visavis merge-driver BASE OURS THEIRS PATH      for git: a catalogue by message, a glossary by entry
   visavis --help, --version
 
 The files are those of the current folder where it has content/ or glossary/, else of the one that VISAVIS_ROOT names,
@@ -77,6 +87,7 @@ const OPTIONS = {
   approve: { type: 'string' },
   glossary: { type: 'string' },
   example: { type: 'boolean' },
+  'read-only': { type: 'boolean' },
 } as const;
 
 type OptionName = Exclude<keyof typeof OPTIONS, 'help' | 'version'>;
@@ -92,12 +103,13 @@ interface Reading {
 /** Every command, in the order in which they are named. A further one is one line here. */
 const COMMANDS: Readonly<Record<string, Reading>> = {
   init: { options: ['glossary', 'example'], read: initCommand },
-  serve: { options: [], read: serveCommand },
+  serve: { options: ['read-only'], read: serveCommand },
   check: { options: ['format', 'candidates', 'rules', 'skip'], read: checkCommand },
   add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: addCommand },
   translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
   'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
   terms: { options: ['forms'], read: termsCommand },
+  'merge-driver': { options: [], read: mergeCommand },
 };
 
 /** @throws {UsageError} saying what is wrong and what there is */
@@ -127,10 +139,17 @@ function read(argv: readonly string[]) {
   }
 }
 
-function serveCommand(_values: Values, rest: readonly string[]): Command {
+function serveCommand(values: Values, rest: readonly string[]): Command {
   if (rest.length > 0)
     throw new UsageError(`“visavis serve” takes no “${rest[0]}”; settings are environment variables.`);
-  return { name: 'serve' };
+  return { name: 'serve', readOnly: values['read-only'] === true };
+}
+
+function mergeCommand(_values: Values, rest: readonly string[]): Command {
+  const [base, ours, theirs, path] = rest;
+  if (path === undefined || base === undefined || ours === undefined || theirs === undefined || rest.length > 4)
+    throw new UsageError('git calls this with three files and a path: visavis merge-driver %O %A %B %P');
+  return { name: 'merge-driver', files: { base, ours, theirs }, path };
 }
 
 function termsCommand({ forms }: Values, rest: readonly string[]): Command {

@@ -20,6 +20,8 @@ const FOLDERS = ['glossary', 'content'];
 export interface LibraryOptions {
   /** False for commands that read once and end. */
   readonly watch: boolean;
+  /** Whether it is told where nothing can be saved; as where it watches, unless said. */
+  readonly writes?: boolean;
   /** Told when the system cannot watch the folders, once, and when reading them goes wrong in a way nobody foresaw. */
   readonly onTrouble?: (message: string) => void;
   /** The server has one for all that it does. */
@@ -42,6 +44,7 @@ export async function openLibrary(
   root: string,
   {
     watch,
+    writes = watch,
     onTrouble = () => {},
     pacer = createPacer(),
     cache = NO_CACHE,
@@ -52,7 +55,7 @@ export async function openLibrary(
   const reader = createSourceReader(root);
   const guard = createCutGuard();
   const listeners = new Set<(snapshot: Snapshot) => void>();
-  const first = await readSources(root, reader(), watch);
+  const first = await readSources(root, reader(), writes);
   guard.accept(first);
   let snapshot = await loader.load(first);
   let sound = snapshot;
@@ -68,7 +71,7 @@ export async function openLibrary(
   const read = async (trusted: boolean): Promise<void> => {
     // Taken before the files are read, so that a change meanwhile is seen by the next sweep.
     const seen = await signatureOf(root, FOLDERS);
-    const sources = await readSources(root, reader(), watch);
+    const sources = await readSources(root, reader(), writes);
     clearTimeout(later);
     if (!trusted && guard.looksCut(sources)) {
       // Somebody may be in the middle of writing: the old state stays until the files keep still.

@@ -84,6 +84,16 @@ async function refuseSecond(file: string, known: Holder | null): Promise<void> {
   throw new AlreadyServed(sentenceOf((await holderIn(file)) ?? known));
 }
 
+/**
+ * The address of the server that holds a lock, as far as anybody can tell from here.
+ *
+ * @returns null where there is none, where it is gone, and before it listens
+ */
+export async function addressInLock(file: string): Promise<string | null> {
+  const holder = await holderIn(file);
+  return holder === null || holder.url === '' || stateOf(holder) === 'gone' ? null : holder.url;
+}
+
 /** Only changes are looked at, since the clocks of two machines differ. */
 async function watchForLife(
   file: string,

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { AlreadyServed, createLockFile, isOwnLock, makeWay, removeOwnLock, type Waiting } from './lock-file.ts';
+import {
+  AlreadyServed,
+  addressInLock,
+  createLockFile,
+  isOwnLock,
+  makeWay,
+  removeOwnLock,
+  type Waiting,
+} from './lock-file.ts';
 import { thisProcess } from './lock-holder.ts';
 import { makeOwnFolder, OWN_FOLDER } from './old-versions.ts';
 import { OddPlace } from './plain.ts';
@@ -39,7 +47,7 @@ const MOST_TRIES = 5;
  */
 export async function takeLock(root: string, options: LockOptions = {}): Promise<Lock> {
   const { tell = () => {}, onLost = () => {}, beat = BEAT, patience = PATIENCE } = options;
-  const file = path.join(root, OWN_FOLDER, 'lock');
+  const file = lockOf(root);
   const { token } = thisProcess(randomUUID());
   let url = '';
   let handle = await acquire(root, file, { tell, patience });
@@ -80,6 +88,15 @@ export async function takeLock(root: string, options: LockOptions = {}): Promise
       handle.close().catch(() => {});
     },
   };
+}
+
+/** Where the server is that writes under a root; null where none is known to live. */
+export function writerOf(root: string): Promise<string | null> {
+  return addressInLock(lockOf(root));
+}
+
+function lockOf(root: string): string {
+  return path.join(root, OWN_FOLDER, 'lock');
 }
 
 /** Null where no lock can be made. @throws {AlreadyServed} */

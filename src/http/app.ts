@@ -19,7 +19,7 @@ import { createPageCache, type PageCache } from './cache.ts';
 import { createGate, type Gate } from './guard/gate.ts';
 import { createHostGuard } from './guard/host-guard.ts';
 import type { PasswordCheck } from './guard/password.ts';
-import { createWriteGuard, refuseForeign } from './guard/write-guard.ts';
+import { createWriteGuard, type ReadOnly, refuseForeign } from './guard/write-guard.ts';
 import { networkOf } from './network.ts';
 import type { SiteLocals } from './pages/frame.ts';
 import { createGlossaryLists } from './pages/glossary-list.ts';
@@ -65,8 +65,8 @@ export interface AppOptions {
   readonly fetchPage: FetchPage;
   readonly history: History;
   readonly pictures: PictureStore;
-  /** Whether pages may change anything: not where other machines reach the server and no password is set. */
-  readonly writable: boolean;
+  /** Why pages may change nothing; null where they may. */
+  readonly readOnly: ReadOnly | null;
   /** Null when no password is asked for. */
   readonly password: PasswordCheck | null;
   /** Milliseconds, from any start; for sign-ins that end. */
@@ -98,7 +98,7 @@ export function createApp(options: AppOptions): Site {
   const app = express();
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing');
   useViews(app, views, options.pacer);
-  Object.assign(app.locals, { writable: options.writable, hasSignIn: gate !== null } satisfies SiteLocals);
+  Object.assign(app.locals, { writable: options.readOnly === null, hasSignIn: gate !== null } satisfies SiteLocals);
   app.use(securityHeaders(), answerRefusal(refuse), logAnswers(log), end.refuseWrites);
   app.use(serveAssets(readAssets(options.assets)), events.router);
   useResources(app, options, { cache, gate, jobs });
@@ -138,7 +138,7 @@ function useResources(
   };
   app.use(refuseForeign);
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));
-  app.use(createWriteGuard(options.writable, gate), createSavedNotice(history));
+  app.use(createWriteGuard(options.readOnly, gate), createSavedNotice(history));
   app.use(createAddRoutes(ports), createParcelRoutes(ports), createPairsRoutes(ports), createShelfRoutes(ports));
   app.use(
     createPictureRoutes({ library, pictures }),

@@ -96,7 +96,7 @@ async function listenTo(files: Readonly<Record<string, string>>) {
   const site = await startSite(
     { host: '127.0.0.1', port: 0, root, password: null, logLevel: 'silent', cache: CACHE, engines: NO_ENGINES },
     HOME,
-    { out: () => {}, err: (line) => said.push(line) },
+    { console: { out: () => {}, err: (line) => said.push(line) } },
   );
   return { root, said, site, end: () => site.close().then(remove) };
 }

@@ -11,6 +11,7 @@ import type { Slices } from '../model/slices.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { NOTHING, type ReadText } from '../text/reading.ts';
 import { mergeTexts } from '../text/text-diff.ts';
+import { writeConflict } from './conflict-note.ts';
 import type { TargetEdit } from './translation-store.ts';
 
 /** What a person wrote for a unit. */
@@ -103,5 +104,10 @@ function provenance({ origin, repairs }: Unit): string[] {
 
 function keptComments(unit: Unit): string[] {
   const terms = [...(unit.reviewedTerms ?? [])].map(([id, stamp]) => `${id} ${stamp}`).join(', ');
-  return [...provenance(unit), ...(terms === '' ? [] : [`terms: ${terms}`])];
+  const { conflict } = unit;
+  return [
+    ...provenance(unit),
+    ...(terms === '' ? [] : [`terms: ${terms}`]),
+    ...(conflict === undefined ? [] : [writeConflict(conflict)]),
+  ];
 }

@@ -84,6 +84,12 @@ export const FILE_RULES = {
     says: 'a “# waive:” line is not written as one',
     why: 'it would accept nothing, and look as if it did',
   },
+  'entry-conflict': {
+    ...IN_FILE,
+    severity: 'warning',
+    says: 'two sides changed an entry differently, and one of them stands in a “# conflict:” line',
+    why: 'nobody has decided yet which is right',
+  },
   orphan: {
     ...IN_FILE,
     severity: 'warning',

@@ -14,6 +14,7 @@ import type { CheckedUnit } from './checked-article.ts';
 import { createFindings, type Finding } from './finding.ts';
 import { knownOf } from './known-french.ts';
 import { lapsedWaivers } from './lapsed-waiver.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { sourceChanged } from './source-changed.ts';
 import { untranslated } from './untranslated.ts';
 
@@ -43,6 +44,7 @@ export function* judgeSlices(unit: Unit, glossary: Glossary, lowered: ReadonlySe
     ofTerms: checkTerms(unit, target, entries),
     others: [
       ...sourceChanged.find(unit).map((fault) => told(sourceChanged.rule, fault)),
+      ...mergeConflict.find(unit).map((fault) => told(mergeConflict.rule, fault)),
       ...checkPair(unit, target, { terms, ...knownOf(source, lowered) }),
     ],
   };

@@ -37,6 +37,13 @@ const TABLE = {
     says: 'the French was edited since its English was made',
     why: 'the English still says what the French said before',
   },
+  'merge-conflict': {
+    severity: 'error',
+    scope: 'text',
+    says: 'two sides wrote different English for a paragraph, and one of them stands in a comment',
+    why: 'nobody has decided yet which is right',
+    waivable: 'no: whoever saves the paragraph decides',
+  },
   'lapsed-waiver': {
     severity: 'warning',
     scope: 'text',

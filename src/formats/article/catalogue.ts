@@ -12,6 +12,7 @@ import { readCode } from '../../core/text/reading.ts';
 import { readerFor, whyUnread } from './inline-marks.ts';
 import { matchSlices, type UnitMessage } from './message-match.ts';
 import { type PoComment, type PoMessage, poSlices } from './po.ts';
+import { decodePiece } from './po-string.ts';
 import { KEYED, unwrapped } from './wrapped-comments.ts';
 
 /** What the catalogue of an article says, ready to be joined with its units. */
@@ -93,6 +94,7 @@ function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {
     reviewedTerms: readReviewedTerms(valuesOf(message?.comments ?? [], 'terms')[0]?.text ?? null),
     previous: translated ? previousOf(message, edited, fuzzy) : null,
     waivers: (message?.comments ?? []).flatMap(waiverIn),
+    ...conflictIn(message),
     targetPlace: message?.text.placeAt ?? (() => unit.place),
   };
 }
@@ -106,6 +108,12 @@ function readTarget({ kind, source }: SourceUnit, text: string): RichText {
 function previousOf(message: PoMessage, edited: boolean, fuzzy: boolean): Unit['previous'] {
   if (edited) return { source: message.id.value, reviewed: !fuzzy };
   return fuzzy && message.previous !== null ? { source: message.previous, reviewed: true } : null;
+}
+
+/** What a merge put beside the English that stayed: `# conflict: "A chip."` */
+function conflictIn(message: PoMessage | undefined): Pick<Unit, 'conflict'> {
+  const [beside] = valuesOf(message?.comments ?? [], 'conflict');
+  return beside === undefined ? {} : { conflict: decodePiece(beside.text.replace(/^"(.*)"$/s, '$1')) };
 }
 
 /** The values of the comments `key: value`. */

@@ -5,6 +5,7 @@ import { finish, type Slices } from '../../core/model/slices.ts';
 import { applySplices, type Splice } from '../splices.ts';
 import { matchSlices } from './message-match.ts';
 import { type PoMessage, poSlices } from './po.ts';
+import { quotedString, stringLines } from './po-lines.ts';
 import { createWrapping } from './wrapped-comments.ts';
 
 /** What gettext’s own check and Poedit ask of a header; nobody’s name is made up, and so those fields stay empty. */
@@ -132,7 +133,7 @@ function newMessage(id: string, edit: PlacedEdit, { source, context }: MessagePl
     ...commentLines(edit),
     `#. ${id}`,
     ...(edit.state === 'translated' ? ['#, fuzzy'] : []),
-    ...(context === null ? [] : [`msgctxt ${quoted(context)}`]),
+    ...(context === null ? [] : [`msgctxt ${quotedString(context)}`]),
     ...stringLines('msgid', source),
     ...stringLines('msgstr', withEdgesOf(source, edit.target)),
   ];
@@ -170,7 +171,7 @@ function editedMessage(text: string, message: PoMessage, edit: PlacedEdit, place
   /** Each string begins a line; else they are written anew. */
   const isPlain = at >= 0 && msgid >= 0;
   const previous = edit.previous === null ? [] : stringLines('msgid', edit.previous).map((line) => `#| ${line}`);
-  const named = place.context === null ? [] : [`msgctxt ${quoted(place.context)}`];
+  const named = place.context === null ? [] : [`msgctxt ${quotedString(place.context)}`];
   return [
     ...commentLines(edit),
     ...kept.slice(0, start),
@@ -190,7 +191,10 @@ function withoutOld(lines: readonly string[], { comments }: PlacedEdit): string[
   return lines.filter((line) => {
     const goesOn = /^#(?: |$)/.test(line) && follow(line.slice(2));
     const [, key = '', accepts = '', hash = ''] = /^#\s+(\w+):\s*([a-z0-9-]*)\s*(\w*)/.exec(line) ?? [];
-    if (/^(origin|repaired|terms)$/.test(key) || (key === 'waive' && waived.includes(waivedIn({ accepts, hash }))))
+    if (
+      /^(origin|repaired|terms|conflict)$/.test(key) ||
+      (key === 'waive' && waived.includes(waivedIn({ accepts, hash })))
+    )
       inOld = true;
     else if (!goesOn) inOld = false;
     return !inOld;
@@ -200,36 +204,4 @@ function withoutOld(lines: readonly string[], { comments }: PlacedEdit): string[
 /** What a waiver is about; an entry and a rule may have one id. */
 function waivedIn({ accepts, hash }: { readonly accepts: string; readonly hash: string }): string {
   return `${isRuleHash(accepts, hash) ? 'rule' : 'entry'} ${accepts}`;
-}
-
-/** Columns of a line, as the gettext tools write them. */
-const COLUMNS = 77;
-
-/** `msgstr "…"` on one line where it fits; else `msgstr ""` and lines cut behind spaces. */
-function stringLines(keyword: string, value: string): string[] {
-  const text = escaped(value);
-  if (keyword.length + 3 + text.length <= COLUMNS + 2 && !value.includes('\n')) return [`${keyword} "${text}"`];
-  const lines: string[] = [];
-  for (const row of value.split(/(?<=\n)/)) {
-    let line = '';
-    for (const word of escaped(row).split(/(?<= )/)) {
-      if (line !== '' && line.length + word.length > COLUMNS) {
-        lines.push(`"${line}"`);
-        line = '';
-      }
-      line += word;
-    }
-    if (line !== '') lines.push(`"${line}"`);
-  }
-  return [`${keyword} ""`, ...lines];
-}
-
-function quoted(value: string): string {
-  return `"${escaped(value)}"`;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-function escaped(value: string): string {
-  return value.replace(/[\\"\n\r\t]/g, (sign) => ESCAPES[sign] ?? sign);
 }

@@ -31,7 +31,7 @@ interface Escape {
 export function poString(pieces: readonly Piece[], lines: Lines): PoString {
   let measured: readonly Measured[] | null = null;
   return {
-    value: pieces.map(({ raw }) => decode(raw)).join(''),
+    value: pieces.map(({ raw }) => decodePiece(raw)).join(''),
     placeAt(offset) {
       measured ??= measure(pieces);
       const piece = measured[lastFrom(measured, offset)];
@@ -68,7 +68,7 @@ function lastFrom(list: readonly { readonly from: number }[], offset: number): n
 }
 
 /** What a piece says; most have no escape. */
-function decode(raw: string): string {
+export function decodePiece(raw: string): string {
   let [text, at] = ['', 0];
   for (const one of escapesIn(raw)) {
     text += raw.slice(at, one.at) + one.text;

@@ -4,6 +4,7 @@ import { glossaryCsvSlices } from './csv.ts';
 import { editCsvSlices } from './csv-edit.ts';
 import { glossaryTbxSlices } from './tbx.ts';
 import { type GlossaryFile, parseGlossaryYaml } from './yaml.ts';
+import { openConflicts } from './yaml-conflicts.ts';
 import { type EditedGlossary, editGlossaryYaml } from './yaml-edit.ts';
 
 /** A kind of glossary file: all that the rest of the house needs to know of it. */
@@ -27,11 +28,17 @@ const BY_TOOLS = { isExport: true, pauses: true, mostBytes: 100 * MEGABYTE };
 
 /** Every kind of glossary file there is. A further one is one line here. */
 export const GLOSSARY_KINDS: readonly GlossaryKind[] = [
-  { extensions: ['.yaml', '.yml'], read: atOnce(parseGlossaryYaml), edit: atOnce(editGlossaryYaml), ...BY_PEOPLE },
+  { extensions: ['.yaml', '.yml'], read: atOnce(withConflicts), edit: atOnce(editGlossaryYaml), ...BY_PEOPLE },
   { extensions: ['.csv'], read: glossaryCsvSlices, edit: editCsvSlices, ...BY_TOOLS },
   { extensions: ['.tsv', '.tab', '.txt', '.utf8'], read: glossaryCsvSlices, edit: editCsvSlices, ...BY_TOOLS },
   { extensions: ['.tbx'], read: glossaryTbxSlices, edit: null, ...BY_TOOLS },
 ];
+
+/** Its entries can be changed all the same. */
+function withConflicts(text: string, file: string): GlossaryFile {
+  const { concepts, problems } = parseGlossaryYaml(text, file);
+  return { concepts, problems: [...problems, ...openConflicts(text, file)] };
+}
 
 /** A function that never pauses, as one that might. */
 function atOnce<A extends readonly unknown[], T>(work: (...args: A) => T) {

@@ -33,22 +33,43 @@ function isOtherSite(site: string | string[] | undefined): boolean {
   return site !== undefined && site !== 'same-origin' && site !== 'none';
 }
 
+/** Why nothing can be changed through a server. */
+export type ReadOnly =
+  /** Other machines reach it, and it has no password. */
+  | { readonly because: 'reachable' }
+  /** It was started so. The other is the address of the server that writes; null where none runs. */
+  | { readonly because: 'asked'; readonly writerAt: () => Promise<string | null> };
+
 /**
  * Lets a writing request through only where writing is allowed at all, and with a password only for those who know it.
  *
- * @param writable false for a server that other machines reach and that has no password
+ * @param readOnly null where pages may change something
  * @param gate null where no password is set
  */
-export function createWriteGuard(writable: boolean, gate: Gate | null): RequestHandler {
+export function createWriteGuard(readOnly: ReadOnly | null, gate: Gate | null): RequestHandler {
   return async (request, response, next) => {
     if (isReading(request)) return next();
-    if (!writable) {
-      const advice = 'Set VISAVIS_PASSWORD, run it with HOST=127.0.0.1, or use the command line on its own machine.';
-      throw new UserError('forbidden', 'This server can be reached from other machines, so it is read-only.', advice);
-    }
+    if (readOnly !== null) throw await refusalOf(readOnly);
     if (gate !== null && !gate.isSignedIn(request)) await wantBearer(gate, request, response);
     next();
   };
+}
+
+async function refusalOf(readOnly: ReadOnly): Promise<UserError> {
+  if (readOnly.because === 'reachable')
+    return new UserError(
+      'forbidden',
+      'This server can be reached from other machines, so it is read-only.',
+      'Set VISAVIS_PASSWORD, run it with HOST=127.0.0.1, or use the command line on its own machine.',
+    );
+  const writer = await readOnly.writerAt();
+  return writer === null
+    ? new UserError(
+        'forbidden',
+        'This server only reads, and none that writes runs for these files, so nothing was saved.',
+        'Whoever keeps the files starts one with “visavis serve”.',
+      )
+    : new UserError('forbidden', `This server only reads, so nothing was saved. The one that writes is ${writer}`);
 }
 
 /**

@@ -17,12 +17,13 @@ import type { Unit } from '../../core/model/article.ts';
 import { describeRepair } from '../../core/model/repair-note.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { readableIn } from '../../core/text/reading.ts';
-import { diffTexts, mergeTexts } from '../../core/text/text-diff.ts';
+import { diffTexts } from '../../core/text/text-diff.ts';
 import { verbRecordsOf } from '../../core/words/sent-verbs.ts';
 import { readerFor } from '../../formats/article/inline-marks.ts';
 import { conceptAddress, unitAddress, unitEditAddress } from '../addresses.ts';
 import { leadsAlone } from './article-leads.ts';
 import { type ChoicesView, choicesView, type KnownChoices } from './choice-view.ts';
+import { type ConflictView, conflictInFile } from './conflict-view.ts';
 import { clockTime } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type SidesView, sidesOf } from './unit-view.ts';
@@ -78,7 +79,7 @@ export interface UnitPage extends Frame {
   readonly stale: readonly string[];
   /** How the French changed since the English was made; null when it did not. */
   readonly frenchChanges: readonly { readonly text: string; readonly isOut: boolean; readonly isIn: boolean }[] | null;
-  readonly conflict: UnitConflict | null;
+  readonly conflict: ConflictView | null;
   /** Why it was not saved. */
   readonly failure: string | null;
   /** The last save of this paragraph, while it can be undone; the clock says “09:41”. */
@@ -88,21 +89,11 @@ export interface UnitPage extends Frame {
   readonly proof: string;
 }
 
-/** Two people wrote over one text. */
-export interface UnitConflict {
-  readonly yours: string;
-  readonly theirs: string;
-  readonly base: string;
-  /** Both changes together; null where they collide. */
-  readonly merged: string | null;
-  readonly isMerged: boolean;
-}
-
 /** What somebody wrote that is not saved. */
 export interface Written {
   readonly target: string;
   readonly state: 'draft' | 'reviewed';
-  readonly conflict?: UnitConflict;
+  readonly conflict?: ConflictView;
   readonly failure?: string;
 }
 
@@ -147,7 +138,7 @@ export function* unitPage({ slug, unit, written, saves, known }: Asked, snapshot
     tally: summarize(countVerdicts(checked.entries)),
     suggestions: yield* suggestionsFor({ source: unit.source, target, entries: checked.entries }, glossary),
     frenchChanges: unit.previous === null ? null : changesOf(unit.previous.source, unit.source.text),
-    conflict: written?.conflict ?? null,
+    conflict: written === null ? conflictInFile(unit) : (written.conflict ?? null),
     failure: written?.failure ?? null,
     lastSave: lastSaveOf(slug, unit, saves),
     choices: choicesView(slug, unit.id, known),
@@ -239,11 +230,4 @@ function waivableTerms({ unit, entries }: CheckedUnit): UnitPage['waivable'] {
 
 function textOf({ source }: Unit, entry: LedgerEntry): string {
   return readableIn(source, entry.source);
-}
-
-/** Both texts, what they started from, and what they are together. */
-export function conflictOf(unit: Unit, yours: string, base: string): UnitConflict {
-  const theirs = unit.target?.text ?? '';
-  const merged = mergeTexts(base, yours, theirs);
-  return { yours, theirs, base, merged, isMerged: merged !== null };
 }

@@ -53,6 +53,8 @@ export interface PairedTexts {
 export interface BookWithBytes {
   readonly book: Book;
   readonly bytes: Uint8Array;
+  /** What was known of it as it came: its address, for one. */
+  readonly options: ReadingOptions;
 }
 
 /** A document as it came, of either language. */
@@ -96,7 +98,7 @@ export async function bring(
   { documents, parcels }: BringingPorts,
 ): Promise<string> {
   const reading = await documents.read(bytes, file, { ...options, signal, limit: LIMIT });
-  const kept = isBook(reading) ? { book: reading, bytes } : wantModest(reading, 'a French text');
+  const kept = isBook(reading) ? { book: reading, bytes, options } : wantModest(reading, 'a French text');
   const brought: Brought = { from, file, reading: kept, english, draft: null, pairs: null, saved: null };
   const name = parcels.put(owner, brought, sizeOf(brought));
   if (name !== null) return name;

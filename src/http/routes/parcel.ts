@@ -73,7 +73,8 @@ async function takeChapter(
   if (named === undefined)
     return showBook(ports, response, { ...found, wrong: 'Choose one of these chapters.' }, reading);
   try {
-    const document = { bytes: reading.bytes, file, from: `${from}, chapter ${chapter}`, options: { chapter } };
+    const options = { ...reading.options, chapter };
+    const document = { bytes: reading.bytes, file, from: `${from}, chapter ${chapter}`, options };
     const owner = ports.ownerOf(response.req);
     const signal = whileWaiting(response);
     leadTo(response, parcelAddress(await bring(document, { owner, english, signal }, ports)));

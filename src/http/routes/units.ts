@@ -14,7 +14,8 @@ import type { Jobs, Translation } from '../../translate/jobs.ts';
 import { unitAddress, unitChoicesAddress, withSaved } from '../addresses.ts';
 import { statusOf, UserError } from '../errors.ts';
 import type { KnownChoices } from '../pages/choice-view.ts';
-import { conflictOf, unitPage, type Written } from '../pages/unit-page.ts';
+import { conflictOf } from '../pages/conflict-view.ts';
+import { unitPage, type Written } from '../pages/unit-page.ts';
 import { findArticle } from './find.ts';
 import { readAgain } from './read-again.ts';
 import {
@@ -97,8 +98,8 @@ function takeForm(ports: UnitPorts): RequestHandler {
       return show(ports, response, { ...found, written: { ...typed, failure: error.message } }, statusOf(error));
     }
     const now = findUnit(ports, request);
-    const conflict = conflictOf(now.unit, typed.target, textOf(sent['base']));
-    const written = { state: typed.state, target: conflict.merged ?? conflict.theirs, conflict };
+    const { merged, view: conflict } = conflictOf(now.unit, typed.target, textOf(sent['base']));
+    const written = { state: typed.state, target: merged ?? now.unit.target?.text ?? '', conflict };
     return show(ports, response, { ...now, written }, 412);
   };
 }

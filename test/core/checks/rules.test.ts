@@ -63,6 +63,7 @@ const CASES: Readonly<Record<RuleOfInput, readonly [breaks: Input, keeps: Input]
   'deprecated-term': [{ en: 'A chip.' }, { en: 'A token, no chip.' }],
   untranslated: [{ en: '' }, { en: 'A token.' }],
   'source-changed': [{ comments: '#, fuzzy\n#| msgid "Des jetons."\n' }, { comments: '#, fuzzy\n' }],
+  'merge-conflict': [{ comments: '# conflict: "A coin."\n' }, { comments: '# note: a coin\n' }],
   'lapsed-waiver': [{ comments: '# waive: token 000000000000 - x\n' }, { comments: '# waived: token\n' }],
   'not-translated': [
     { fr: 'Le tram apprend bien à écouter.', en: 'Le tram apprend bien à écouter.' },
@@ -179,6 +180,10 @@ const CASES: Readonly<Record<RuleOfInput, readonly [breaks: Input, keeps: Input]
     { files: { 'content/essai/en.po': 'msgid "Un jeton."\nmsgstr ""\n' } },
   ],
   waiver: [{ comments: '# waive: token\n' }, { comments: '# waive: token 000000000000 - x\n' }],
+  'entry-conflict': [
+    { files: { 'glossary/b.yaml': '# conflict: en: chip\n- fr: jeu\n  en: game\n' } },
+    { files: { 'glossary/b.yaml': '# Conflict of meanings.\n- fr: jeu\n  en: game\n' } },
+  ],
   orphan: [
     { files: { 'content/essai/en.po': 'msgid "Autre."\nmsgstr "Other."\n' } },
     { files: { 'content/essai/en.po': '#~ msgid "Autre."\n#~ msgstr "Other."\n' } },

@@ -726,7 +726,14 @@ const unit = {
     choices: { ...CHOICES, isRunning: true, state: 'running' },
     ...BROKEN,
     ...{ failure: 'The disk is full.', waivable: [{ text: 'jeton', concept: 'token' }], canAccept: true },
-    conflict: { yours: 'your word', theirs: 'their word', base: 'a base', merged: 'both words', isMerged: true },
+    conflict: {
+      heading: 'Two people',
+      says: 'One text stands in the file.',
+      texts: [{ name: 'yours', label: 'Yours', choice: 'yours', text: 'A' }],
+      other: 'A',
+      takeLabel: 'Take it',
+      leaveLabel: 'Later',
+    },
   },
 } satisfies Record<string, UnitPage>;
 

@@ -1,0 +1,49 @@
+import type { Versions } from '../core/model/versions.ts';
+import { mergeCatalogues } from '../formats/merge/catalogue-merge.ts';
+import { mergeGlossaries } from '../formats/merge/glossary-merge.ts';
+import type { Console, ExitCode } from './command.ts';
+
+/** What git calls to merge one file: `visavis merge-driver %O %A %B %P`. */
+export interface MergeCommand {
+  readonly name: 'merge-driver';
+  /** Files of the three versions; the merge is written over ours. */
+  readonly files: Versions<string>;
+  /** Of the file in the repository. */
+  readonly path: string;
+}
+
+/** What the driver needs of files. */
+export interface MergePorts {
+  readonly read: (file: string) => Promise<string>;
+  readonly write: (file: string, text: string) => Promise<void>;
+  /** As git merges lines, marks of conflicts among them; false where there are some. */
+  readonly mergeLines: (files: Versions<string>) => Promise<boolean>;
+}
+
+/**
+ * Merges a catalogue by message and a glossary by entry; every other file, and one that cannot be read, by lines as git
+ * does. A catalogue or a glossary that was merged has no marks of conflicts: what is open is a finding of the check.
+ */
+export async function runMergeDriver(
+  { files, path }: MergeCommand,
+  ports: MergePorts,
+  console: Console,
+): Promise<ExitCode> {
+  const merge = mergerOf(path);
+  const merged = merge === null ? null : merge(await readAll(files, ports));
+  if (merged !== null) {
+    await ports.write(files.ours, merged);
+    return 0;
+  }
+  if (merge !== null) console.err(`visavis: ${path} was merged by lines, since one of its versions cannot be read.\n`);
+  return (await ports.mergeLines(files)) ? 0 : 1;
+}
+
+function mergerOf(path: string): ((versions: Versions<string>) => string | null) | null {
+  if (path.endsWith('.po')) return mergeCatalogues;
+  return /\.ya?ml$/.test(path) ? mergeGlossaries : null;
+}
+
+async function readAll({ base, ours, theirs }: Versions<string>, { read }: MergePorts): Promise<Versions<string>> {
+  return { base: await read(base), ours: await read(ours), theirs: await read(theirs) };
+}

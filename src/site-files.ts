@@ -1,0 +1,82 @@
+import path from 'node:path';
+import type { Console } from './cli/command.ts';
+import type { Config } from './config.ts';
+import { enginesOf } from './configured-engines.ts';
+import type { FetchPage } from './core/changes/page-fetcher.ts';
+import type { TranslationStore } from './core/changes/translation-store.ts';
+import type { Pacer } from './core/model/slices.ts';
+import { createArticleMoves } from './files/article-moves.ts';
+import { createArticleStore } from './files/articles.ts';
+import { createDocumentReader } from './files/documents.ts';
+import { createFileEditor } from './files/file-editor.ts';
+import { createGlossaryStore } from './files/glossary-store.ts';
+import { openLibrary } from './files/library.ts';
+import { OWN_FOLDER } from './files/old-versions.ts';
+import { createPacer } from './files/pacer.ts';
+import { createParsedFiles } from './files/parsed-files.ts';
+import { createPictureStore } from './files/pictures.ts';
+import { createSpending } from './files/spending.ts';
+import { createStartCache } from './files/start-cache.ts';
+import { createTextThread } from './files/text-thread.ts';
+import { createTranslationStore } from './files/translations.ts';
+import { removeLeftovers } from './files/write-file.ts';
+import type { Translation } from './translate/jobs.ts';
+import { versionOf } from './version.ts';
+import { fetchPage } from './web/fetch-page.ts';
+
+/** How a site is started. */
+export interface SiteSettings {
+  readonly console: Console;
+  /** It changes no file, and takes no lock. */
+  readonly readOnly?: boolean;
+}
+
+/** The files under the root, read, and what reads them. */
+export async function openFiles(config: Config, home: string, { console, readOnly = false }: SiteSettings) {
+  const folders = readOnly ? [] : ['content', 'glossary', OWN_FOLDER];
+  for (const folder of folders) await removeLeftovers(path.join(config.root, folder));
+  const onTrouble = (message: string) => console.err(`${message}\n`);
+  const pacer = createPacer();
+  const texts = createTextThread({ script: path.join(home, 'dist/files/text-worker.js'), pacer });
+  const parsed = createParsedFiles(texts, pacer, createStartCache(config.cache));
+  const library = await openLibrary(config.root, { watch: true, writes: !readOnly, onTrouble, pacer, parsed });
+  return { library, texts, parsed, pacer, onTrouble };
+}
+
+/** A site's files, and what happens to an error nobody foresaw. */
+type Opened = Awaited<ReturnType<typeof openFiles>> & { readonly survive: (error: unknown) => void };
+
+/** Where pages read and write, and bring articles in and out. */
+export function storesOf(config: Config, home: string, { library, texts, parsed, pacer, onTrouble, survive }: Opened) {
+  const editor = createFileEditor(config.root, Date.now, { onTrouble });
+  const translations = createTranslationStore(config.root, editor, pacer, parsed);
+  return {
+    library,
+    pacer,
+    translation: { ...translationOf(config, translations, pacer), onUnforeseen: survive },
+    glossary: createGlossaryStore(editor, { texts, parsed }),
+    ...createArticleMoves(createArticleStore(config.root, Date.now, { onTrouble }), editor.history, Date.now),
+    documents: createDocumentReader(texts),
+    readSource: (text: string) => texts.readArticle(text, 'fr.md'),
+    fetchPage: publicPages(versionOf(home)),
+    pictures: createPictureStore(config.root),
+  };
+}
+
+/** Never with a word of addresses of this network: those a person names at the machine itself. */
+function publicPages(version: string): FetchPage {
+  return (address, watch = {}) => fetchPage(address, { ...watch, version });
+}
+
+function translationOf(config: Config, store: TranslationStore, pacer: Pacer): Omit<Translation, 'onUnforeseen'> {
+  return {
+    engines: enginesOf(config),
+    store,
+    spending: createSpending(config.root, { now: Date.now }),
+    pacer,
+    mostCharacters: config.engines.mostCharacters,
+    tokenPrice: config.engines.tokenPrice,
+    today: () => new Date().toISOString().slice(0, 10),
+    instant: () => new Date().toISOString(),
+  };
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { mergeGlossaries } from '../../../src/formats/merge/glossary-merge.ts';
+
+const HEAD = '# Trams.\n\n';
+const JETON = '# Of machines.\n- fr: jeton\n  en: token\n';
+const PUCE = '- fr: puce\n  en: chip # small\n';
+const BASE = `${HEAD}${JETON}\n${PUCE}`;
+
+test.each<[string, string, string, string]>([
+  [
+    'different entries',
+    BASE.replace('en: token', 'en: [token, unit]'),
+    BASE.replace('chip', 'microchip'),
+    BASE.replace('en: token', 'en: [token, unit]').replace('chip', 'microchip'),
+  ],
+  [
+    'different keys of one entry',
+    BASE.replace('en: token', 'en: token\n  domain: models'),
+    BASE.replace('en: token', 'en: token\n  definition: A piece of text.'),
+    BASE.replace('en: token', 'en: token\n  definition: A piece of text.\n  domain: models'),
+  ],
+  [
+    'an entry of theirs',
+    BASE,
+    BASE.replace(PUCE, `- fr: lot\n  en: batch\n\n${PUCE}`),
+    BASE.replace(PUCE, `- fr: lot\n  en: batch\n\n${PUCE}`),
+  ],
+  ['a deletion of theirs', BASE, `${HEAD}${JETON}`, `${HEAD}${JETON}`],
+  [
+    'a deletion of ours, an edit of theirs',
+    `${HEAD}${JETON}`,
+    BASE.replace('en: chip', 'id: chip\n  en: microchip'),
+    BASE.replace('en: chip', 'id: chip\n  en: microchip'),
+  ],
+  [
+    'one key both ways',
+    BASE.replace('en: token', 'en: [token, unit]'),
+    BASE.replace('en: token', 'en: [token, word]'),
+    BASE.replace('- fr: jeton\n  en: token', '# conflict: en: ["token","word"]\n- fr: jeton\n  en: [token, unit]'),
+  ],
+])('%s', (_what, ours, theirs, merged) => {
+  expect(mergeGlossaries({ base: BASE, ours, theirs })).toBe(merged);
+});
+
+test('the first entries of both stand in one file', () => {
+  expect(mergeGlossaries({ base: '[]\n', ours: JETON, theirs: PUCE })).toBe(`${PUCE}${JETON}`);
+});
+
+test('what cannot be read is merged by nobody', () => {
+  expect(mergeGlossaries({ base: BASE, ours: BASE, theirs: '- fr: [\n' })).toBeNull();
+});

@@ -35,6 +35,13 @@ export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer): ArticleL
   const catalogues = createGoodVersions<Catalogue>(EMPTY_CATALOGUE, parsed.catalogue);
   let last: ReadonlyMap<string, MadeArticle> = new Map();
   let lastGlossary: Glossary | null = null;
+  const read = async (files: ArticleFiles, glossary: Glossary, problems: Problem[]): Promise<ArticleParts | null> => {
+    const told = problems.length;
+    const source = await sources.read(files.source, problems);
+    if (source === null) return null;
+    const catalogue = files.catalogue === null ? EMPTY_CATALOGUE : await catalogues.read(files.catalogue, problems);
+    return { files, source, catalogue, glossary, isSound: problems.length === told };
+  };
   return {
     async load(all, glossary, problems) {
       sources.keepOnly(all.map(({ source }) => source));
@@ -43,12 +50,14 @@ export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer): ArticleL
       const isOther = lastGlossary !== null && lastGlossary !== glossary;
       const difference = isOther ? await pacer.finish(differenceSlices(lastGlossary as Glossary, glossary)) : null;
       for (const files of all) {
-        const source = await sources.read(files.source, problems);
-        if (source === null) continue;
-        const catalogue = files.catalogue === null ? EMPTY_CATALOGUE : await catalogues.read(files.catalogue, problems);
-        const parts = { files, source, catalogue, glossary };
         const before = last.get(files.slug);
-        const article = await pacer.finish(makeArticle(parts, before && { ...before, difference }));
+        const parts =
+          before && isReadAs(before.parts, files)
+            ? { ...before.parts, glossary }
+            : await read(files, glossary, problems);
+        if (parts === null) continue;
+        const isSame = before?.parts.files === parts.files && before.parts.glossary === glossary;
+        const article = isSame ? before : await pacer.finish(makeArticle(parts, before && { ...before, difference }));
         for (const problem of article.problems) problems.push(problem);
         made.set(files.slug, article);
       }
@@ -66,6 +75,8 @@ interface ArticleParts {
   readonly source: ArticleSource;
   readonly catalogue: Catalogue;
   readonly glossary: Glossary;
+  /** Neither file had a problem, so that there is nothing to say of them again. */
+  readonly isSound: boolean;
 }
 
 /** An article with what it was made from. */
@@ -98,6 +109,11 @@ function* makeArticle(parts: ArticleParts, before: ArticleBefore | undefined): S
   if (before.parts.glossary === glossary) return { parts, article, problems, checked };
   const again = difference && articleAgainSlices(checked, glossary, difference);
   return { parts, article, problems, checked: yield* again ?? articleSlices(article, glossary) };
+}
+
+/** Whether an article was made from these very files, so that nothing in them has to be looked at again. */
+function isReadAs({ files, isSound }: ArticleParts, now: ArticleFiles): boolean {
+  return isSound && files.source === now.source && files.catalogue === now.catalogue;
 }
 
 /** The text of the catalogue counts too: problems quote the line as it stands, even of a version that is not in use. */

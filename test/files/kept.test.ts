@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { runCheck } from '../../src/cli/check.ts';
 import type { Library, Snapshot } from '../../src/core/changes/library.ts';
 import { openLibrary } from '../../src/files/library.ts';
-import { makeRoot } from '../site.ts';
+import { makeRoot, until } from '../site.ts';
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -25,9 +25,12 @@ const FILES = {
   'content/trois/fr.txt': 'Trois\n\nUn modèle.\n',
 };
 
-async function open(files: Readonly<Record<string, string>>): Promise<{ root: string; library: Library }> {
+async function open(
+  files: Readonly<Record<string, string>>,
+  watch = false,
+): Promise<{ root: string; library: Library }> {
   const { root, remove } = await makeRoot(files);
-  const library = await openLibrary(root, { watch: false });
+  const library = await openLibrary(root, { watch });
   ends.push(remove, () => library.close());
   return { root, library };
 }
@@ -106,6 +109,32 @@ function saidBy(snapshot: Snapshot): string {
   return JSON.stringify([revision, report, glossary.concepts, glossary.findings, [...articles], problems], null, 1);
 }
 
+describe('where somebody names what changed, only that is read', () => {
+  test.each([
+    ['a file named is read, another is not', ['content/un/en.po'], ['un']],
+    ['all is read where nothing is named', undefined, ['deux', 'un']],
+    ['a file that was not there before makes that all is read', ['content/un/en.po', 'content/un/x'], ['deux', 'un']],
+    ['a file that editors keep hidden is nothing', ['content/un/.en.po.tmp'], []],
+  ])('%s', async (_what, named, changed) => {
+    const { root, library } = await open(FILES);
+    const before = library.current().articles;
+    for (const slug of ['un', 'deux'])
+      await writeFile(path.join(root, `content/${slug}/en.po`), CATALOGUE.replace('A chip', 'One chip'));
+    await library.reload(named);
+    const articles = [...library.current().articles].filter(([slug, checked]) => checked !== before.get(slug));
+    expect(articles.map(([slug]) => slug)).toEqual(changed);
+  });
+
+  test('what was not named is found when all is looked at', async () => {
+    const { root, library } = await open(FILES, true);
+    await writeFile(path.join(root, 'content/un/en.po'), CATALOGUE.replace('A chip', 'One chip'));
+    await library.reload(['content/deux/en.po']);
+    const english = () => library.current().articles.get('un')?.article.units.at(-1)?.target?.text;
+    await until(() => english() === 'One chip.');
+    expect(english()).toBe('One chip.');
+  });
+});
+
 /** Files as edits leave them: null for one that is taken away. */
 const edit = (() => {
   const some = <T>(from: readonly T[]) => fc.subarray([...from], { minLength: 1 });
@@ -161,16 +190,16 @@ const edit = (() => {
 
 test('after any edits, what is kept says what files that are opened afresh say', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(edit, { minLength: 4, maxLength: 12 }), async (edits) => {
+    fc.asyncProperty(fc.array(fc.tuple(edit, fc.boolean()), { minLength: 4, maxLength: 12 }), async (edits) => {
       const { root, library } = await open(FILES);
-      for (const [name, text] of edits) {
+      for (const [[name, text], isNamed] of edits) {
         const file = path.join(root, name);
         await mkdir(path.dirname(file), { recursive: true });
         if (text === null) await rm(file, { force: true });
         else await writeFile(file, text);
         const before = library.current();
         const said = saidBy(before);
-        await library.reload();
+        await library.reload(isNamed ? [name] : undefined);
         const fresh = await openLibrary(root, { watch: false });
         expect(saidBy(library.current())).toBe(saidBy(fresh.current()));
         expect(saidBy(before)).toBe(said);

@@ -1,7 +1,8 @@
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import { staleReasons } from '../ledger/review-stamps.ts';
+import type { Reading } from '../matcher/index-part.ts';
 import { hasForms } from '../matcher/match.ts';
-import { type Reading, type TermIndexes, termIndexSlices } from '../matcher/term-index.ts';
+import { type TermIndexes, termIndexSlices } from '../matcher/term-index.ts';
 import type { Unit } from '../model/article.ts';
 import { type Concept, sayingOf } from '../model/concept.ts';
 import { sameItems } from '../model/same-items.ts';
@@ -71,7 +72,7 @@ function* differingSlices(before: Glossary, after: Glossary): Slices<Differing> 
 /** Of two entries that the same words can stand for, the first is read first. */
 function isSameOrder(before: TermIndexes, after: TermIndexes, { changed, moved }: Differing): boolean {
   const others = new Set(changed);
-  const kept = ({ fr }: TermIndexes) => fr.parts.flatMap(({ concepts }) => concepts.filter((one) => !others.has(one)));
+  const kept = ({ fr }: TermIndexes) => fr.groups.flatMap(({ concepts }) => concepts.filter((one) => !others.has(one)));
   return sameItems(
     kept(before).map((concept) => moved.get(concept) ?? concept),
     kept(after),

@@ -1,5 +1,5 @@
 import type { Alignment } from '../alignment/sentence-pairs.ts';
-import type { Reading } from '../matcher/term-index.ts';
+import type { Reading } from '../matcher/index-part.ts';
 import type { Span } from '../model/rich-text.ts';
 import type { LooseRendering } from './loose-rendering.ts';
 

@@ -1,6 +1,7 @@
 import { alignmentSlices } from '../alignment/sentence-pairs.ts';
+import type { Reading } from '../matcher/index-part.ts';
 import { findAllTerms } from '../matcher/match.ts';
-import type { Reading, TermIndexes } from '../matcher/term-index.ts';
+import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';

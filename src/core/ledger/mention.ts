@@ -1,5 +1,5 @@
+import type { Reading } from '../matcher/index-part.ts';
 import type { LongestMatch, TermMatch } from '../matcher/match.ts';
-import type { Reading } from '../matcher/term-index.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { readableIn, wordsIn } from '../text/reading.ts';
 import { type Length, lengthOf } from '../words/acronyms.ts';

@@ -117,6 +117,10 @@ async function run(
     return addArticle(command, config.root, { console, input, known, version: versionOf(home) });
   }
   const library = await open(config);
+  if (command.name === 'import') {
+    const { importFile } = await import('./import-file.ts');
+    return importFile(command, config.root, { library, console, input });
+  }
   const snapshot = library.current();
   if (command.name === 'forms') return runForms(command.id, snapshot.glossary, console);
   if (command.name === 'check' && command.candidates) {

@@ -10,6 +10,7 @@ import { createArticleStore } from './files/articles.ts';
 import { createDocumentReader } from './files/documents.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
+import { createImportReader } from './files/imports.ts';
 import { openLibrary } from './files/library.ts';
 import { OWN_FOLDER } from './files/old-versions.ts';
 import { createPacer } from './files/pacer.ts';
@@ -57,6 +58,7 @@ export function storesOf(config: Config, home: string, { library, texts, parsed,
     glossary: createGlossaryStore(editor, { texts, parsed }),
     ...createArticleMoves(createArticleStore(config.root, Date.now, { onTrouble }), editor.history, Date.now),
     documents: createDocumentReader(texts),
+    imports: createImportReader(texts),
     readSource: (text: string) => texts.readArticle(text, 'fr.md'),
     fetchPage: publicPages(versionOf(home)),
     pictures: createPictureStore(config.root),

@@ -20,6 +20,7 @@ import { parseArticle } from '../src/formats/article/markdown.ts';
 import { readHtmlFragment } from '../src/formats/document/html-tree.ts';
 import { kindOfDocument } from '../src/formats/document/kind.ts';
 import { readPage } from '../src/formats/document/read-page.ts';
+import { readXliff } from '../src/formats/exchange/read-xliff.ts';
 import { parseGlossaryCsv } from '../src/formats/glossary/csv.ts';
 import { parseGlossaryTbx } from '../src/formats/glossary/tbx.ts';
 import { readTermCell } from '../src/formats/glossary/term-cell.ts';
@@ -66,6 +67,12 @@ const tbx = (body: string) =>
   parseGlossaryTbx(
     `<tbx type="TBX-Basic" xml:lang="fr" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>${body}`,
     'a.tbx',
+  );
+
+const xliff = (source: string) =>
+  readXliff(
+    `<xliff version="1.2"><file source-language="fr"><trans-unit id="a"><source>${source}</source></trans-unit></file></xliff>`,
+    'a.xlf',
   );
 
 const rows = (what: string, pieces: readonly string[], read: (input: string) => unknown): Growth[] =>
@@ -418,6 +425,7 @@ export const ALL: readonly Growth[] = [
   ...rows('opening', ['<!--', '<?xml?>', '<?a ?> ', 'From: multipart/', ' ', '<div ', '-->'], kindOf),
   ...rows('CSV', ['a,b\n', '"', '""', ',', '"a","b"\n', 'a,\n'], (text) => csv(`fr,en\n${text}`)),
   ...rows('TBX', ['<a/>', '<!--', '&#65;', '<conceptEntry/>', '<![CDATA[a]]>'], tbx),
+  ...rows('XLIFF', ['a ', '*a ', '<x id="1"/>', '<bpt id="1">*</bpt>a', '<mrk>a</mrk>', '&lt;a ', ' ', ' \n'], xliff),
   ...rows('lines', ['\n', '\r\n', 'a'], (text) => createLines(text, 'a').place(text.length)),
   ...[
     ['jeton ', 'token '],

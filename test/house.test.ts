@@ -16,6 +16,7 @@ const FORMATS = [
   'formats/article',
   'formats/document',
   'formats/exchange',
+  'formats/import',
   'formats/merge',
 ];
 
@@ -66,6 +67,10 @@ const RINGS: Readonly<Record<string, Ring>> = {
     ],
   },
   'formats/exchange': { rooms: [...CORE, 'formats', 'formats/article'], packages: ['saxes'] },
+  'formats/import': {
+    rooms: [...CORE, 'formats/document', 'formats/exchange', 'formats/glossary'],
+    packages: [],
+  },
   'formats/merge': { rooms: [...CORE, 'formats/article', 'formats/glossary'], packages: [] },
   translate: { rooms: [...CORE, 'formats/article'], packages: [] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
@@ -75,7 +80,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
   },
   'files/parts.ts': { rooms: ['core/model'], packages: [] },
   'files/text-jobs.ts': {
-    rooms: ['core/model', 'formats/glossary', 'formats/article', 'formats/document'],
+    rooms: ['core/model', 'formats/glossary', 'formats/article', 'formats/document', 'formats/import'],
     packages: [],
   },
   'files/text-worker.ts': {
@@ -101,6 +106,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
     rooms: [
       ...CORE,
       'formats/document',
+      'formats/import',
       'translate',
       'http',
       'http/guard',

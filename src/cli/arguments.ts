@@ -5,7 +5,8 @@ import { SLUG } from '../core/text/slug.ts';
 import type { AddCommand } from './add.ts';
 import type { CheckCommand } from './check.ts';
 import { CHECK_FORMATS } from './check-report.ts';
-import { UsageError } from './command.ts';
+import { formatOf, UsageError } from './command.ts';
+import { type ImportCommand, readImportCommand } from './import-command.ts';
 import type { InitCommand } from './init.ts';
 import type { MergeCommand } from './merge-driver.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
@@ -29,6 +30,7 @@ export type Command =
   | { readonly name: 'terms'; readonly file: string }
   | { readonly name: 'forms'; readonly id: string }
   | AddCommand
+  | ImportCommand
   | TranslateCommand
   | MergeCommand
   | { readonly name: 'model fetch' };
@@ -51,6 +53,10 @@ export const HELP = `visavis: French and English face to face, and the terms sta
                                                   .docx .odt .epub); --allow-private fetches from your own network;
                                                   --with puts an English text that you have beside it, as drafts,
                                                   and --approve approves the pairs that are as sure as that
+  visavis import <file|-> [--write] [--theirs] [--article SLUG] [--format text|json]
+                                                  what a translation (XLIFF, TMX, PO) or a glossary (TBX, CSV) of
+                                                  another tool would change, and what is wrong with it; --write
+                                                  writes it, --theirs where both sides changed too
   visavis translate <slug> [--engine NAME] [--all] [--dry-run]
                                                   what has no translation, as drafts; --dry-run prices it,
                                                   with no engine too
@@ -87,6 +93,9 @@ const OPTIONS = {
   approve: { type: 'string' },
   glossary: { type: 'string' },
   example: { type: 'boolean' },
+  write: { type: 'boolean' },
+  theirs: { type: 'boolean' },
+  article: { type: 'string' },
   'read-only': { type: 'boolean' },
 } as const;
 
@@ -106,6 +115,7 @@ const COMMANDS: Readonly<Record<string, Reading>> = {
   serve: { options: ['read-only'], read: serveCommand },
   check: { options: ['format', 'candidates', 'rules', 'skip'], read: checkCommand },
   add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: addCommand },
+  import: { options: ['write', 'theirs', 'article', 'format'], read: readImportCommand },
   translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
   'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
   terms: { options: ['forms'], read: termsCommand },
@@ -230,11 +240,4 @@ function skippedRule(written: string): RuleId {
   if (isRuleId(word)) return word;
   const near = nearestWord(word, RULE_IDS);
   throw new UsageError(`“${word}” is no rule; ${near === null ? 'check --rules lists them' : `write ${near}`}.`);
-}
-
-function formatOf<Format extends string>(written: string, formats: readonly Format[]): Format {
-  const known = formats.find((one) => one === written);
-  if (known !== undefined) return known;
-  const there = `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`;
-  throw new UsageError(`“${written}” is not a format; write ${there}.`);
 }

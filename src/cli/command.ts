@@ -24,3 +24,11 @@ export type ExitCode = 0 | 1 | 2;
 
 /** Wrong use of the command line: a sentence, then exit code 2. */
 export class UsageError extends Error {}
+
+/** @throws {UsageError} for a format that is none of these */
+export function formatOf<Format extends string>(written: string, formats: readonly Format[]): Format {
+  const known = formats.find((one) => one === written);
+  if (known !== undefined) return known;
+  const there = `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`;
+  throw new UsageError(`“${written}” is not a format; write ${there}.`);
+}

@@ -2,6 +2,7 @@
 export const GLOSSARY = '/glossary';
 export const ADD_TERM = '/add-term';
 export const ADD = '/add';
+export const IMPORT = '/import';
 export const SIGN_IN = '/sign-in';
 /** The articles, however many there are; `/` leads straight to one that is alone. */
 export const SHELF = '/articles';
@@ -63,6 +64,16 @@ export function unitChoicesAddress(slug: string, unit: string): string {
 /** A text that was brought and is not saved yet. */
 export function parcelAddress(name: string): string {
   return `${ADD}/${name}`;
+}
+
+/** Where a file of another tool is brought for an article. */
+export function importAddress(slug: string): string {
+  return withQuery(IMPORT, { article: slug });
+}
+
+/** A file of another tool that was brought, and what of it would be written; beside an article, where one is chosen. */
+export function importedAddress(name: string, slug = ''): string {
+  return withQuery(`${IMPORT}/${name}`, { article: slug });
 }
 
 /**

@@ -1,5 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -11,6 +10,7 @@ import type { FetchPage } from '../core/changes/page-fetcher.ts';
 import type { PictureStore } from '../core/changes/picture-store.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import type { DocumentReader } from '../formats/document/document-reader.ts';
+import type { ImportReader } from '../formats/import/read-import.ts';
 import { createJobs, type Jobs, type Translation } from '../translate/jobs.ts';
 import { plainAddress } from './address.ts';
 import { isReading } from './answer.ts';
@@ -26,7 +26,6 @@ import { createGlossaryLists } from './pages/glossary-list.ts';
 import { createOccurrences } from './pages/occurrences.ts';
 import { createShelves } from './pages/shelf-list.ts';
 import { createParcels } from './parcels.ts';
-import { createPlaces } from './places.ts';
 import { createAddRoutes } from './routes/add.ts';
 import { createArticleRoutes } from './routes/articles.ts';
 import type { Brought } from './routes/brought.ts';
@@ -36,6 +35,8 @@ import { createEvents } from './routes/events.ts';
 import { errorHandler, notFound } from './routes/failures.ts';
 import { createGlossaryRoutes } from './routes/glossary.ts';
 import { createHealthRoutes } from './routes/health.ts';
+import { createImportRoutes } from './routes/import.ts';
+import type { Imported } from './routes/imported.ts';
 import { createPairsRoutes } from './routes/pairs.ts';
 import { createParcelRoutes } from './routes/parcel.ts';
 import type { ReadSource } from './routes/parcel-text.ts';
@@ -61,6 +62,7 @@ export interface AppOptions {
   readonly glossary: GlossaryStore;
   readonly articles: ArticleMoves;
   readonly documents: DocumentReader;
+  readonly imports: ImportReader;
   readonly readSource: ReadSource;
   readonly fetchPage: FetchPage;
   readonly history: History;
@@ -123,9 +125,9 @@ function useResources(
   options: AppOptions,
   { cache, gate, jobs }: { cache: PageCache; gate: Gate | null; jobs: Jobs },
 ): void {
-  const { library, glossary, articles, documents, readSource, fetchPage, history, translation, pictures } = options;
+  const { library, glossary, articles, documents, imports, readSource, fetchPage, history, translation } = options;
   const ports = {
-    ...{ library, glossary, articles, documents, readSource, fetchPage, history, translation, ...translation },
+    ...{ library, glossary, articles, documents, imports, readSource, fetchPage, history, translation, ...translation },
     send: createSender(cache, options.pacer),
     pacer: options.pacer,
     occurrencesIn: createOccurrences(),
@@ -133,6 +135,7 @@ function useResources(
     shelf: createShelves(options.pacer),
     signedIn: wantSignIn(gate),
     parcels: createParcels<Brought>(options.now),
+    imported: createParcels<Imported>(options.now),
     ownerOf: gate?.ownerOf ?? (({ ip }: Request) => networkOf(ip ?? '')),
     jobs,
   };
@@ -141,12 +144,17 @@ function useResources(
   app.use(createWriteGuard(options.readOnly, gate), createSavedNotice(history));
   app.use(createAddRoutes(ports), createParcelRoutes(ports), createPairsRoutes(ports), createShelfRoutes(ports));
   app.use(
-    createPictureRoutes({ library, pictures }),
+    createPictureRoutes({ library, pictures: options.pictures }),
     createArticleRoutes(ports),
     createUnitRoutes(ports),
     createTranslationRoutes(ports),
   );
-  app.use(createGlossaryRoutes(ports), createConceptRoutes(ports), createChangeRoutes(ports));
+  app.use(
+    createImportRoutes(ports),
+    createGlossaryRoutes(ports),
+    createConceptRoutes(ports),
+    createChangeRoutes(ports),
+  );
   app.use(createHealthRoutes(library));
 }
 
@@ -220,30 +228,5 @@ function securityHeaders() {
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
     crossOriginResourcePolicy: OWN_RESOURCES,
-  });
-}
-
-/** Connections in all, and of them for one other network. */
-const MOST_CONNECTIONS = 2000;
-const MOST_OF_NETWORK = 100;
-
-/** A server with limits against slow and endless requests, and against many of one network. Milliseconds. */
-export function createHttpServer(listener: RequestListener): Server {
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 }, listener);
-  server.maxConnections = MOST_CONNECTIONS;
-  const places = createPlaces(MOST_OF_NETWORK);
-  server.on('connection', (socket) => {
-    const leave = places.take(socket.remoteAddress ?? '');
-    if (leave === null) socket.destroy();
-    else socket.once('close', leave);
-  });
-  return server;
-}
-
-/** Starts listening. Rejects with the system’s error, EADDRINUSE among them. */
-export function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => resolve(server.address() as AddressInfo));
   });
 }

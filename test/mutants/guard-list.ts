@@ -34,6 +34,7 @@ export const GUARDS: readonly Guard[] = [
   { name: 'bytes-of-parcels', against: 'texts kept until the memory ends', tests: 'http/parcels' },
   { name: 'parcel-of-another', against: 'a text that somebody else brought', tests: 'http/parcels' },
   { name: 'parts-of-form', against: 'a form of ten thousand parts', tests: 'http/routes/add.test' },
+  { name: 'version-of-import', against: 'words of somebody else lost', tests: 'http/routes/import' },
   { name: 'version-of-paragraph', against: 'words of somebody else lost', tests: 'http/routes/units' },
   { name: 'saved-though-unread', against: 'a save that is told as lost', tests: 'http/routes/unread' },
   { name: 'long-text', against: 'a server that stands still while a long file is read', tests: 'files/text-thread' },
@@ -77,6 +78,7 @@ export const GUARDS: readonly Guard[] = [
 
   { name: 'nesting', against: 'a parser that ends the process', tests: 'formats/fuzz' },
   { name: 'aliases', against: 'a short text that stands for a million values', tests: 'formats/fuzz formats/glossary' },
+  { name: 'review-over-draft', against: 'a review lost to a draft', tests: 'core/changes/import-plan' },
   { name: 'long-lists', against: 'a page of ten thousand problems', tests: 'core/checks/few' },
 
   { name: 'bounds-of-html', against: 'a page that is read for minutes', tests: 'formats/document/html' },

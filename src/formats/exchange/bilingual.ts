@@ -25,3 +25,13 @@ export interface BilingualFile {
   /** What could not be read of it, a sentence each, with its place. */
   readonly remarks: readonly { readonly message: string; readonly place: Place }[];
 }
+
+/** A file of another tool that cannot be read; the message says why, and what to do instead. */
+export class UnreadableBilingual extends Error {
+  readonly place: Place;
+
+  constructor(message: string, place: Place) {
+    super(message);
+    this.place = place;
+  }
+}

@@ -1,11 +1,14 @@
+/** Namespace of what only files of ours say; `vv` stands for it, whatever a tool calls it. */
+export const OURS = 'urn:visavis:exchange';
+
 /** What no XML 1.0 document can hold, not even by its number: most controls, half pairs, the last two of the plane. */
-const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+export const XML_FORBIDS = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A text between tags. What XML cannot hold is left out; a carriage return stays one. */
 export function xmlText(text: string): string {
-  const kept = text.replaceAll(FORBIDDEN, '').replaceAll(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+  const kept = text.replaceAll(XML_FORBIDS, '').replaceAll(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
   return kept.replaceAll('\r', '&#13;');
 }
 
@@ -24,4 +27,12 @@ export function xmlElement(
   if (text === null || text === '') return '';
   const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlAttribute(value)}"`);
   return `<${name}${said.join('')}>${xmlText(text)}</${name.split(' ', 1)[0]}>`;
+}
+
+/** The beginning of an element; attributes without a value are left out. */
+export function xmlTag(name: string, attributes: Readonly<Record<string, string | null | undefined>>): string {
+  const said = Object.entries(attributes).flatMap(([key, value]) =>
+    value === null || value === undefined ? [] : ` ${key}="${xmlAttribute(value)}"`,
+  );
+  return `<${name}${said.join('')}>`;
 }

@@ -3,7 +3,7 @@ import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-arti
 import { summarize } from '../../core/checks/verdict-counts.ts';
 import { isTranslatable } from '../../core/model/article.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
-import { glossaryAddress, ledgerAddress, translateAddress } from '../addresses.ts';
+import { glossaryAddress, importAddress, ledgerAddress, translateAddress } from '../addresses.ts';
 import { leadsIn } from './article-leads.ts';
 import { type ConceptRow, conceptRows } from './concept-rows.ts';
 import { writtenDate } from './dates.ts';
@@ -25,6 +25,8 @@ export interface ArticlePage extends Frame {
   /** Most of the English is this project’s own; a paragraph that says nothing is. */
   readonly isOwn: boolean;
   readonly translateAt: string;
+  /** Where what another tool made of it is brought. */
+  readonly importAt: string;
   readonly ledgerAt: string;
   /** The entries of the glossary that it has. */
   readonly entriesAt: string;
@@ -50,6 +52,7 @@ export function* articlePage({ article, units, verdicts }: CheckedArticle, snaps
     concepts: yield* conceptRows(units),
     untranslated: untranslatedOf(units),
     translateAt: translateAddress(slug),
+    importAt: importAddress(slug),
     ledgerAt: ledgerAddress(slug),
     entriesAt: glossaryAddress({ article: slug }),
   };

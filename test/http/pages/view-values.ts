@@ -21,6 +21,7 @@ import type { TranslatePage } from '../../../src/http/pages/translate-page.ts';
 import type { UnitPage } from '../../../src/http/pages/unit-page.ts';
 import type { UnitView } from '../../../src/http/pages/unit-view.ts';
 import type { Views } from '../../../src/http/pages/views.ts';
+import { IMPORT_CASES } from './import-values.ts';
 
 /** Each view with all there can be, with as little as there can be, and with what went wrong. */
 export type ViewCases = { readonly [View in keyof Views]: Readonly<Record<'full' | 'empty' | 'failing', Views[View]>> };
@@ -151,6 +152,7 @@ const article = {
     ...{ summary: '1 term: 1 preferred', untranslated: '3 paragraphs', isOwn: true },
     ...{
       translateAt: '/articles/essai/translate',
+      importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
       entriesAt: '/glossary?article=essai',
     },
@@ -169,6 +171,7 @@ const article = {
     ...{ site: null, url: null, date: null, summary: 'no terms', untranslated: null, isOwn: false },
     ...{
       translateAt: '/articles/essai/translate',
+      importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
       entriesAt: '/glossary?article=essai',
       units: [],
@@ -180,6 +183,7 @@ const article = {
     ...{ site: 'Le Site', url: null, date: null, summary: '1 term: 1 missing', untranslated: null, isOwn: false },
     ...{
       translateAt: '/articles/essai/translate',
+      importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
       entriesAt: '/glossary?article=essai',
       units: [TITLE],
@@ -739,5 +743,6 @@ const unit = {
 
 export const VIEW_CASES: ViewCases = {
   ...{ add, 'add-term': addTerm, article, book, candidates, changes, concept, error, glossary },
+  ...IMPORT_CASES,
   ...{ pairs, parcel, removal, shelf, 'sign-in': signIn, translate, unit },
 };

@@ -1,0 +1,102 @@
+import { finish, type Slices } from '../../core/model/slices.ts';
+import type { BilingualFile } from './bilingual.ts';
+import { followTexts } from './follow-texts.ts';
+import { followXml, openXml, Refused, type XmlFile, type XmlFollower, type XmlTag } from './follow-xml.ts';
+import { createGathering, type Gathering, languageIn } from './gathering.ts';
+import { type Piece, wordsBy } from './inline-pieces.ts';
+
+/** One language of an entry. */
+interface Side {
+  readonly pieces: readonly Piece[];
+  readonly written: string | null;
+}
+
+interface Entry {
+  readonly tag: XmlTag;
+  readonly sides: Partial<Record<'fr' | 'en', Side>>;
+  readonly notes: string[];
+  readonly props: Map<string, string>;
+}
+
+interface Walk {
+  readonly placeOf: XmlFile['placeOf'];
+  readonly gathering: Gathering;
+  isBegun: boolean;
+  entry: Entry | null;
+  language: 'fr' | 'en' | null;
+  /** How the text of this language was written. */
+  written: string | null;
+}
+
+const READ = new Set(['seg', 'prop', 'note']);
+
+/** Reads TMX at once; see {@link tmxSlices}. */
+export function readTmx(content: Uint8Array | string, file: string): BilingualFile {
+  return finish(tmxSlices(content, file));
+}
+
+/**
+ * Reads TMX of any version, in UTF-8 or UTF-16: of each entry its first French and its first English, in whichever
+ * order they stand.
+ *
+ * @throws {UnreadableBilingual} where it is none, or broken, or without a pair of French and English
+ */
+export function* tmxSlices(content: Uint8Array | string, file: string): Slices<BilingualFile> {
+  const xml = openXml(content, file);
+  const gathering = createGathering(xml);
+  yield* followXml(xml, followTmx(xml, gathering));
+  return yield* gathering.done();
+}
+
+function followTmx({ placeOf }: XmlFile, gathering: Gathering): XmlFollower {
+  const walk: Walk = { placeOf, gathering, isBegun: false, entry: null, language: null, written: null };
+  return followTexts({
+    ...{ skipped: new Set<string>(), keepsBlanks: true },
+    begin: (tag) => begin(walk, tag),
+    text: (tag, pieces) => addText(walk, tag, pieces),
+    end(name) {
+      if (name === 'tuv') walk.language = null;
+      if (name !== 'tu' || walk.entry === null) return;
+      endEntry(walk, walk.entry);
+      walk.entry = null;
+    },
+    dataOf: () => '',
+  });
+}
+
+function begin(walk: Walk, tag: XmlTag): boolean {
+  const { name, attributes, offset } = tag;
+  if (!walk.isBegun && name !== 'tmx') throw new Refused(`this is no TMX, it begins with <${name}>`, offset);
+  walk.isBegun = true;
+  if (name === 'tu') {
+    if (walk.entry !== null) throw new Refused('a <tu> stands in another; close the first', offset);
+    walk.entry = { tag, sides: {}, notes: [], props: new Map() };
+  }
+  if (name === 'tuv') {
+    walk.language = languageIn(attributes['xml:lang'] ?? attributes['lang'] ?? '');
+    walk.written = null;
+  }
+  return READ.has(name);
+}
+
+function addText(walk: Walk, { name, attributes }: XmlTag, pieces: readonly Piece[]): void {
+  const { entry, language, written, gathering } = walk;
+  if (name === 'seg' && entry !== null && language !== null) entry.sides[language] ??= { pieces, written };
+  if (name === 'note') entry?.notes.push(wordsBy(pieces).trim());
+  if (name !== 'prop') return;
+  const type = attributes['type'] ?? '';
+  if (type === 'x-written') walk.written = wordsBy(pieces);
+  if (type === 'x-article' && entry === null) gathering.from(`content/${wordsBy(pieces)}`);
+  entry?.props.set(type, wordsBy(pieces));
+}
+
+function endEntry({ placeOf, gathering }: Walk, { tag, sides: { fr, en }, notes, props }: Entry): void {
+  const foreign = {
+    ...{ id: tag.attributes['tuid'] ?? null, context: props.get('x-unit') ?? null },
+    ...{ source: fr?.pieces ?? [], target: en?.pieces ?? null },
+    written: { source: fr?.written ?? null, target: en?.written ?? null },
+    ...{ isReviewed: props.get('x-state') === 'reviewed', isNew: false, isCode: false },
+    ...{ notes: notes.filter((note) => note !== ''), place: placeOf(tag.offset) },
+  };
+  gathering.add(foreign, fr === undefined || en === undefined ? 'foreign' : 'forward');
+}

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { isTranslatable } from '../../../src/core/model/article.ts';
+import { parseCatalogue } from '../../../src/formats/article/catalogue.ts';
+import { readXliff } from '../../../src/formats/exchange/read-xliff.ts';
+import { writeTmx } from '../../../src/formats/exchange/tmx.ts';
+import { writeXliff12 } from '../../../src/formats/exchange/xliff12.ts';
+import { HOME } from '../../site.ts';
+import { articleOf } from './articles.ts';
+
+const isThere = (program: string) =>
+  (process.env['PATH'] ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, program)));
+const OMEGAT = '/usr/share/omegat/OmegaT.jar';
+
+const FOLDER = mkdtempSync(path.join(tmpdir(), 'visavis-'));
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+const content = (name: string) => readFileSync(path.join(HOME, 'content/deepseek-r2', name), 'utf8');
+const SHIPPED = articleOf('deepseek-r2', content('fr.md'), content('en.po'));
+const OPTIONS = { version: '1' };
+const XLIFF = [...writeXliff12(SHIPPED, OPTIONS)].join('');
+const file = (name: string, text: string) => {
+  const place = path.join(FOLDER, name);
+  mkdirSync(path.dirname(place), { recursive: true });
+  writeFileSync(place, text);
+  return place;
+};
+
+test.skipIf(!isThere('xliff2po'))('translate-toolkit reads the pairs that were written', { timeout: 120_000 }, () => {
+  const po = path.join(FOLDER, 'a.po');
+  execFileSync('xliff2po', ['--progress=none', '-i', file('a.xlf', XLIFF), '-o', po]);
+  const found = parseCatalogue(readFileSync(po, 'utf8'), 'a.po').messages.map(({ id, text, flags }) => [
+    ...[id.value, text.value, flags.includes('fuzzy')],
+  ]);
+  const wanted = SHIPPED.units
+    .filter(isTranslatable)
+    .map(({ source, target, state }) => [source.text, target?.text ?? '', state === 'translated']);
+  expect(found.filter(([id]) => id !== '')).toEqual(wanted);
+});
+
+/** A project of OmegaT that does not cut texts into sentences. */
+const PROJECT = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<omegat><project version="1.0"><source_dir>__DEFAULT__</source_dir><source_dir_excludes/>
+<target_dir>__DEFAULT__</target_dir><tm_dir>__DEFAULT__</tm_dir><glossary_dir>__DEFAULT__</glossary_dir>
+<glossary_file>__DEFAULT__</glossary_file><dictionary_dir>__DEFAULT__</dictionary_dir><source_lang>fr</source_lang>
+<target_lang>en</target_lang><sentence_seg>false</sentence_seg><remove_tags>false</remove_tags></project></omegat>`;
+
+const throughOmegaT = (texts: Readonly<Record<string, string>>) => {
+  const project = path.dirname(file('project/omegat.project', PROJECT));
+  for (const name of ['source', 'target', 'omegat', 'tm/auto', 'glossary', 'dictionary'])
+    mkdirSync(path.join(project, name), { recursive: true });
+  for (const [name, text] of Object.entries(texts)) file(`project/${name}`, text);
+  const settings = `--config-dir=${path.join(FOLDER, 'settings')}`;
+  execFileSync('java', ['-Djava.awt.headless=true', '-jar', OMEGAT, project, '--mode=console-translate', settings], {
+    stdio: 'ignore',
+  });
+  return readXliff(readFileSync(path.join(project, 'target/a.xlf')), 'a.xlf');
+};
+
+test.skipIf(!existsSync(OMEGAT))('OmegaT gives back what it was given', { timeout: 240_000 }, () => {
+  const said = (read: ReturnType<typeof readXliff>) => read.units.map(({ place: _, ...unit }) => unit);
+  expect(said(throughOmegaT({ 'source/a.xlf': XLIFF }))).toEqual(said(readXliff(XLIFF, 'a.xlf')));
+});
+
+test.skipIf(!existsSync(OMEGAT))(
+  'OmegaT fills every text from the memory that was written',
+  { timeout: 240_000 },
+  () => {
+    const units = SHIPPED.units.map((unit) => ({ ...unit, target: null, state: 'initial' as const }));
+    const empty = [...writeXliff12({ ...SHIPPED, units }, { ...OPTIONS, prefill: true })].join('');
+    const memory = [...writeTmx(SHIPPED, OPTIONS)].join('');
+    const { units: filled } = throughOmegaT({ 'source/a.xlf': empty, 'tm/auto/a.tmx': memory });
+    expect(filled.map(({ target }) => target)).toEqual(SHIPPED.units.map(({ target }) => target?.text));
+  },
+);

@@ -12,6 +12,7 @@ import { NO_PARTS, partReaderFor } from './part-kinds.ts';
 import { refuseUnproven } from './proof.ts';
 import type { Replaced } from './replaced.ts';
 import type { SaveLog } from './save-log.ts';
+import { ChangedMeanwhile } from './write-file.ts';
 
 /** What the history of files is made with. */
 export interface HistoryPorts {
@@ -115,13 +116,15 @@ function versionOf(part: FilePart | null): string {
 async function undo(ports: HistoryPorts, number: number, choices: readonly UndoChoice[]): Promise<Undone | null> {
   const save = await findSave(ports, number);
   if (save === null) return null;
+  // Stays from try to try, as what was done in one is not there to be done in the next.
+  let done: number | null = null;
   return ports.disk.again(save.file, async () => {
     const first = await openSave(ports, save);
     const open = undoParts(first.asked);
-    if (open.length === 0) return null;
+    if (open.length === 0) return done === null ? null : { save: done, left: 0 };
     const { made, chosen, left } = sorted(open, choices, first.asked);
-    const number = made.length > 0 ? await turn(ports, save, { opened: first, results: made, isChosen: false }) : null;
-    if (chosen.length === 0) return { save: number, left };
+    if (made.length > 0) done = await turn(ports, save, { opened: first, results: made, isChosen: false });
+    if (chosen.length === 0) return { save: done, left };
     const second = await openSave(ports, save);
     return { save: await turn(ports, save, { opened: second, results: chosen, isChosen: true }), left };
   });
@@ -160,10 +163,16 @@ interface Turn {
   readonly isChosen: boolean;
 }
 
-/** Writes what comes of it, after it was read back, and notes it. */
+/**
+ * Writes what comes of it, after it was read back, and notes it.
+ *
+ * @throws {ChangedMeanwhile} @throws {StoreError}
+ */
 async function turn(ports: HistoryPorts, save: FileSave, { opened, results, isChosen }: Turn): Promise<number> {
   const { asked, place, text: before } = opened;
-  const whole = joinParts(partsAfter(asked, results));
+  const parts = partsAfter(asked, results);
+  if (parts === null) throw new ChangedMeanwhile(place);
+  const whole = joinParts(parts);
   const isGone = whole === '' && asked.saves.some(({ isNew }) => isNew);
   const after = isGone ? null : before === null && whole === '' ? null : whole;
   if (after !== before) {

@@ -88,8 +88,13 @@ export interface PartResult {
   readonly part: FilePart | null;
 }
 
-/** The parts of a file after some of them were turned back. */
-export function partsAfter(asked: UndoAsked, results: readonly PartResult[]): FilePart[] {
+/**
+ * The parts of a file after some of them were turned back.
+ *
+ * @returns null where one of them is not as it was when its result was made
+ */
+export function partsAfter(asked: UndoAsked, results: readonly PartResult[]): FilePart[] | null {
+  if (!results.every(({ now }) => now === null || asked.parts.some((one) => isSamePart(one, now)))) return null;
   const known = knownOf(asked);
   const places = placesIn(asked.saves.flatMap(({ undoes, changes }) => (undoes === null ? changes : [])));
   const parts = [...asked.parts];
@@ -101,7 +106,8 @@ export function partsAfter(asked: UndoAsked, results: readonly PartResult[]): Fi
     } else if (part === null) {
       if (at >= 0) parts.splice(at, 1);
     } else if (at >= 0) parts[at] = part;
-    else parts.splice(Math.max(1, Math.min(parts.length - 1, placeFor(part.key, parts, places))), 0, part);
+    else if (now === null)
+      parts.splice(Math.max(1, Math.min(parts.length - 1, placeFor(part.key, parts, places))), 0, part);
   }
   return withEdges(parts, known, new Set(results.map(({ index }) => index)));
 }

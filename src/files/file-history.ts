@@ -1,3 +1,4 @@
+import { livesIn, slugOf } from '../core/changes/article-lives.ts';
 import { changedParts, type FilePart, HEAD, joinParts, type PartChange, TAIL } from '../core/changes/file-parts.ts';
 import type { ChangeWords, History, LookedPart, Save, UndoChoice, Undone } from '../core/changes/history.ts';
 import { type FileSave, type SaveRecord, standingOf } from '../core/changes/save-record.ts';
@@ -5,7 +6,7 @@ import { StoreError } from '../core/changes/store-error.ts';
 import { type PartResult, type PartUndo, partsAfter, type UndoAsked, undoParts } from '../core/changes/undo-file.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
-import { placeNow } from './kept-place.ts';
+import { placeOf } from './kept-place.ts';
 import { keptVersions, readVersion } from './kept-versions.ts';
 import type { ParsedFiles } from './parsed-files.ts';
 import { NO_PARTS, partReaderFor } from './part-kinds.ts';
@@ -27,7 +28,7 @@ export interface HistoryPorts {
 /** The saves of files, each to be undone part by part. */
 export function createFileHistory(ports: HistoryPorts): History {
   return {
-    saves: async () => savesIn(await ports.log.records()),
+    saves: async () => savesIn(ports.root, await ports.log.records()),
     async changes(number) {
       const save = await findSave(ports, number);
       return save === null ? [] : wordsOf(save.file, save.changes);
@@ -41,15 +42,21 @@ export function createFileHistory(ports: HistoryPorts): History {
 }
 
 /** The newest first. */
-function savesIn(records: readonly SaveRecord[]): Save[] {
+async function savesIn(root: string, records: readonly SaveRecord[]): Promise<Save[]> {
   const standing = standingOf(records);
-  return records
-    .filter((save) => save.kind === 'file')
-    .map((save) => {
-      const { number, file, what, where, time, by } = save;
-      return { number, file, what, where, time, by, undoable: standing.open(save).length > 0 };
-    })
-    .reverse();
+  const lives = livesIn(records);
+  const places = new Map<string, string | null>();
+  const saves: Save[] = [];
+  for (const save of records) {
+    if (save.kind !== 'file') continue;
+    const { number, file, what, where, time, by } = save;
+    const life = lives.of(save);
+    const key = `${life} ${file}`;
+    if (!places.has(key)) places.set(key, await placeOf(root, { file, life }, lives));
+    const undoable = places.get(key) !== null && standing.open(save).length > 0;
+    saves.push({ number, file, what, where, time, by, undoable });
+  }
+  return saves.reverse();
 }
 
 async function findSave({ log }: HistoryPorts, number: number): Promise<FileSave | null> {
@@ -80,21 +87,29 @@ interface Opened {
   readonly text: string | null;
 }
 
-async function openSave(ports: HistoryPorts, save: FileSave): Promise<Opened> {
+/** Null while another article has the slug of the one that it was made in. */
+async function openSave(ports: HistoryPorts, save: FileSave): Promise<Opened | null> {
   const { root, log, disk, pacer, author } = ports;
   const records = await log.records();
   const reader = partReaderFor(save.file);
-  const place = await placeNow(root, save.file, records);
+  const lives = livesIn(records);
+  const life = lives.of(save);
+  const place = await placeOf(root, { file: save.file, life }, lives);
+  if (place === null) return null;
   const text = await disk.read(place);
   const parts = text === null ? NO_PARTS : await pacer.finish(reader.split(text));
-  const saves = records.filter((one): one is FileSave => one.kind === 'file' && one.file === save.file);
+  const isIts = (one: SaveRecord): one is FileSave =>
+    one.kind === 'file' && one.file === save.file && lives.of(one) === life;
+  const saves = records.filter(isIts);
   return { asked: { saves, save, parts, reader, by: author() }, place, text };
 }
 
 async function look(ports: HistoryPorts, number: number): Promise<LookedPart[]> {
   const save = await findSave(ports, number);
   if (save === null) return [];
-  const { asked } = await openSave(ports, save);
+  const opened = await openSave(ports, save);
+  if (opened === null) return [];
+  const { asked } = opened;
   const root = standingOf(asked.saves).rootOf(save) as FileSave;
   const { says } = asked.reader;
   const words = (part: FilePart | null) => (part === null ? null : says(part.body));
@@ -120,12 +135,13 @@ async function undo(ports: HistoryPorts, number: number, choices: readonly UndoC
   let done: number | null = null;
   return ports.disk.again(save.file, async () => {
     const first = await openSave(ports, save);
-    const open = undoParts(first.asked);
-    if (open.length === 0) return done === null ? null : { save: done, left: 0 };
+    const open = first === null ? [] : undoParts(first.asked);
+    if (first === null || open.length === 0) return done === null ? null : { save: done, left: 0 };
     const { made, chosen, left } = sorted(open, choices, first.asked);
     if (made.length > 0) done = await turn(ports, save, { opened: first, results: made, isChosen: false });
     if (chosen.length === 0) return { save: done, left };
     const second = await openSave(ports, save);
+    if (second === null) throw new ChangedMeanwhile(save.file);
     return { save: await turn(ports, save, { opened: second, results: chosen, isChosen: true }), left };
   });
 }
@@ -194,9 +210,16 @@ function toldOf({ now, part }: PartResult): PartChange[] {
   return [{ from: now, to: now, follows: null, leads: null }];
 }
 
+/** Whether a version is of the article that has the slug, and not of one that went; true for what is no article’s. */
+async function isOfNow({ log, root }: HistoryPorts, file: string, name: string): Promise<boolean> {
+  const lives = livesIn(await log.records());
+  const life = lives.at(slugOf(file) ?? '', Number.parseInt(name, 10));
+  return (await placeOf(root, { file, life }, lives)) === file;
+}
+
 async function compare(ports: HistoryPorts, file: string, name: string): Promise<ChangeWords[] | null> {
   const text = await readVersion(ports.root, file, name);
-  if (text === null) return null;
+  if (text === null || !(await isOfNow(ports, file, name))) return null;
   const reader = partReaderFor(file);
   const now = await ports.disk.read(file);
   const old = now === null ? NO_PARTS : await ports.pacer.finish(reader.split(now));
@@ -206,7 +229,7 @@ async function compare(ports: HistoryPorts, file: string, name: string): Promise
 async function bringBack(ports: HistoryPorts, file: string, name: string): Promise<number | null> {
   return ports.disk.again(file, async () => {
     const [text, before] = [await readVersion(ports.root, file, name), await ports.disk.read(file)];
-    if (text === null || text === before) return null;
+    if (text === null || text === before || !(await isOfNow(ports, file, name))) return null;
     await refuseUnproven(text, file, ports);
     await ports.disk.write(file, text, before);
     const about = { file, what: `an old version of ${file}`, where: '/changes' };

@@ -87,18 +87,19 @@ export interface History {
    * Takes a save back: each paragraph or entry where it stands, whatever else was written in the file. Where somebody
    * else wrote in the same one since, it is left until a person chose. An undo is a save too, and can be undone.
    *
-   * @returns null when nothing is known of that save, or nothing of it is left to undo
+   * @returns null when nothing is known of that save, nothing of it is left to undo, or another article has the slug of
+   *   the one that it was made in
    * @throws {StoreError}
    */
   undo(number: number, choices?: readonly UndoChoice[]): Promise<Undone | null>;
   /** Versions that are kept of a file, the newest first. */
   versions(file: string): Promise<readonly FileVersion[]>;
-  /** What bringing a version back would change, part by part; null where it is not kept. */
+  /** What bringing a version back would change, part by part; null where it is not kept, or its article was removed. */
   compare(file: string, name: string): Promise<readonly ChangeWords[] | null>;
   /**
    * Puts a whole version in the place of the file. That is a save too.
    *
-   * @returns its number; null where it is not kept, or stands there already
+   * @returns its number; null where it is not kept, stands there already, or its article was removed
    * @throws {StoreError}
    */
   bringBack(file: string, name: string): Promise<number | null>;

@@ -184,7 +184,10 @@ function bringBack({ library, history }: ChangePorts): RequestHandler {
     const save = await history.bringBack(file, version);
     await readAgain(library);
     if (save === null)
-      throw new UserError('conflict', 'The file reads like this version already, or it is not kept any more.');
+      throw new UserError(
+        'conflict',
+        'The file reads like this version already, it is not kept any more, or its article was removed since.',
+      );
     response.redirect(303, withSaved(CHANGES, save));
   };
 }

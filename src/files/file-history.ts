@@ -33,6 +33,7 @@ export function createFileHistory(ports: HistoryPorts): History {
       const save = await findSave(ports, number);
       return save === null ? [] : wordsOf(save.file, save.changes);
     },
+    changesOf: (file, name) => changesOf(ports, file, name),
     look: (number) => look(ports, number),
     undo: (number, choices = []) => undo(ports, number, choices),
     versions: (file) => keptVersions(ports.root, file),
@@ -75,6 +76,28 @@ function wordsOf(file: string, changes: readonly Pick<PartChange, 'from' | 'to'>
   }));
 }
 
+async function changesOf({ log, pacer }: HistoryPorts, file: string, name: string) {
+  const { says } = partReaderFor(file);
+  const names = new Map<string, string>();
+  // Parts of one key have one name, so each is read once, however many saves there are.
+  const isOf = (part: FilePart | null) => {
+    if (part === null || isEdge(part)) return false;
+    const known = names.get(part.key) ?? says(part.body).name;
+    names.set(part.key, known);
+    return known === name;
+  };
+  const found = new Map<number, readonly ChangeWords[]>();
+  for await (const save of pacer.each(await log.records())) {
+    if (save.kind !== 'file' || save.file !== file) continue;
+    const changes = wordsOf(
+      file,
+      save.changes.filter(({ from, to }) => isOf(from) || isOf(to)),
+    );
+    if (changes.length > 0) found.set(save.number, changes);
+  }
+  return found;
+}
+
 function isEdge(part: FilePart | null): boolean {
   return part?.key === HEAD || part?.key === TAIL;
 }
@@ -113,7 +136,7 @@ async function look(ports: HistoryPorts, number: number): Promise<LookedPart[]> 
   const root = standingOf(asked.saves).rootOf(save) as FileSave;
   const { says } = asked.reader;
   const words = (part: FilePart | null) => (part === null ? null : says(part.body));
-  return undoParts(asked)
+  return (await ports.pacer.finish(undoParts(asked)))
     .filter(({ isAsked, now, part }) => isAsked || !isEdge(part ?? now))
     .map((one) => {
       const { from, to } = root.changes[one.index] as PartChange;
@@ -135,7 +158,7 @@ async function undo(ports: HistoryPorts, number: number, choices: readonly UndoC
   let done: number | null = null;
   return ports.disk.again(save.file, async () => {
     const first = await openSave(ports, save);
-    const open = first === null ? [] : undoParts(first.asked);
+    const open = first === null ? [] : await ports.pacer.finish(undoParts(first.asked));
     if (first === null || open.length === 0) return done === null ? null : { save: done, left: 0 };
     const { made, chosen, left } = sorted(open, choices, first.asked);
     if (made.length > 0) done = await turn(ports, save, { opened: first, results: made, isChosen: false });
@@ -186,7 +209,7 @@ interface Turn {
  */
 async function turn(ports: HistoryPorts, save: FileSave, { opened, results, isChosen }: Turn): Promise<number> {
   const { asked, place, text: before } = opened;
-  const parts = partsAfter(asked, results);
+  const parts = await ports.pacer.finish(partsAfter(asked, results));
   if (parts === null) throw new ChangedMeanwhile(place);
   const whole = joinParts(parts);
   const isGone = whole === '' && asked.saves.some(({ isNew }) => isNew);

@@ -196,6 +196,34 @@ test('a save of several paragraphs is undone where each still stands', async () 
   ]);
 });
 
+test('the changes of one paragraph are those of the saves that touched it, and nothing else of them', async () => {
+  await replace(PO, 'One.', 'One!');
+  const two = await replace(PO, 'Two.', 'Two!');
+  const { save: all = 0 } = await editor.edit(PO, { what: 'all', where: '/' }, async (text) => ({
+    text: (text ?? '').replaceAll('msgstr "', 'msgstr "So: '),
+    result: null,
+  }));
+  const gone = await replace(PO, '# note: kept\nmsgid "Deux."\nmsgstr "So: Two!"\n\n', '');
+  const found = await editor.history.changesOf(PO, 'Deux.');
+  const told = [...found].map(([save, changes]) => [
+    save,
+    changes.map(({ before, after }) => [before?.text, after?.text]),
+  ]);
+  expect([
+    told,
+    (await editor.history.changesOf(PO, 'Quatre.')).size,
+    (await editor.history.changesOf(YAML, 'Deux.')).size,
+  ]).toEqual([
+    [
+      [two, [['Two.', 'Two!']]],
+      [all, [['Two!', 'So: Two!']]],
+      [gone, [['So: Two!', undefined]]],
+    ],
+    0,
+    0,
+  ]);
+});
+
 test('what would have a mistake is not put back', async () => {
   await writeFile(path.join(root, YAML), '- fr: jeton\n  enn: token\n');
   const save = await replace(YAML, 'enn', 'en');

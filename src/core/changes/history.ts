@@ -81,6 +81,8 @@ export interface History {
   saves(): Promise<readonly Save[]>;
   /** What a save did, part by part; empty for one that nothing is known of, and for whole articles. */
   changes(number: number): Promise<readonly ChangeWords[]>;
+  /** What the saves of a file did to the part of this name, by their numbers; those alone that did something to it. */
+  changesOf(file: string, name: string): Promise<ReadonlyMap<number, readonly ChangeWords[]>>;
   /** What undoing a save would do now, part by part. */
   look(number: number): Promise<readonly LookedPart[]>;
   /**

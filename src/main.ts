@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createConsole, UsageError } from './cli/command.ts';
+import { createConsole, createOutput, UsageError } from './cli/command.ts';
 import { addEnvFile } from './env-file.ts';
 import { runProgram } from './program.ts';
 
@@ -20,6 +20,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 const code = await runProgram(process.argv.slice(2), {
   home: fileURLToPath(new URL('..', import.meta.url)),
   console: createConsole(process.stdout, process.stderr),
+  output: createOutput(process.stdout),
   environment: () => addEnvFile('.env', process.env),
   here: currentFolder,
   input: () => readFileSync(0),

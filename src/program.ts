@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Command, HELP, parseCommand } from './cli/arguments.ts';
+import { type Command, parseCommand } from './cli/arguments.ts';
 import { runCandidates } from './cli/candidates.ts';
 import { chosenArticles, runCheck } from './cli/check.ts';
-import { type Console, type ExitCode, UsageError } from './cli/command.ts';
+import { type Console, type ExitCode, type Output, UsageError } from './cli/command.ts';
+import { HELP } from './cli/help.ts';
 import type { MergeCommand } from './cli/merge-driver.ts';
 import { runRules } from './cli/rules.ts';
 import { shellWord } from './cli/shell-word.ts';
@@ -33,6 +34,8 @@ export interface Surroundings {
   /** The package’s own folder. */
   readonly home: string;
   readonly console: Console;
+  /** Where a file goes that nobody named. */
+  readonly output: Output;
   /** Asked for by the commands that have settings. */
   readonly environment: () => Readonly<Record<string, string | undefined>>;
   /** The current folder. Asked for by the commands that work in one. */
@@ -102,7 +105,7 @@ function settingsOf({ name }: Command, { home, here, environment, console }: Sur
 async function run(
   command: Exclude<Command, { name: 'help' | 'version' | 'rules' | 'init' | 'merge-driver' }>,
   { config, root }: Settings,
-  { home, here, console, input, environment }: Surroundings,
+  { home, here, console, output, input, environment }: Surroundings,
 ): Promise<ExitCode | null> {
   if (command.name === 'serve') {
     const { serve } = await import('./serve.ts');
@@ -117,10 +120,18 @@ async function run(
     return addArticle(command, config.root, { console, input, known, version: versionOf(home) });
   }
   const library = await open(config);
+  if (command.name === 'import') {
+    const { importFile } = await import('./import-file.ts');
+    return importFile(command, config.root, { library, console, input });
+  }
   const snapshot = library.current();
   if (command.name === 'forms') return runForms(command.id, snapshot.glossary, console);
   if (command.name === 'check' && command.candidates) {
     return runCandidates(snapshot, chosenArticles(snapshot, command.slugs), console);
+  }
+  if (command.name === 'export') {
+    const { exportFile } = await import('./export-file.ts');
+    return exportFile(command, config.root, { snapshot, console, output, version: versionOf(home) });
   }
   if (command.name === 'translate') return translate(command, { config, library, console });
   if (command.name === 'check')

@@ -12,10 +12,11 @@ import { escapeSigns } from './core/text/printable.ts';
 import { codeOf } from './files/error-code.ts';
 import { takeLock, writerOf } from './files/lock.ts';
 import type { TextThread } from './files/text-thread.ts';
-import { createApp, createHttpServer, listen } from './http/app.ts';
+import { createApp } from './http/app.ts';
 import type { AssetFolder } from './http/assets.ts';
 import { hashPassword } from './http/guard/password.ts';
 import type { ReadOnly } from './http/guard/write-guard.ts';
+import { createHttpServer, listen } from './http/server.ts';
 import { openFiles, type SiteSettings, storesOf } from './site-files.ts';
 
 /** Time that requests under way have to end after a signal to stop, and the answers of engines. Milliseconds. */

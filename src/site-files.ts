@@ -1,20 +1,22 @@
 import path from 'node:path';
+import { createAuthor } from './author.ts';
 import type { Console } from './cli/command.ts';
 import type { Config } from './config.ts';
 import { enginesOf } from './configured-engines.ts';
 import type { FetchPage } from './core/changes/page-fetcher.ts';
 import type { TranslationStore } from './core/changes/translation-store.ts';
 import type { Pacer } from './core/model/slices.ts';
+import { createArticleFiles } from './files/article-files.ts';
 import { createArticleMoves } from './files/article-moves.ts';
 import { createArticleStore } from './files/articles.ts';
 import { createDocumentReader } from './files/documents.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
+import { createImportReader } from './files/imports.ts';
 import { openLibrary } from './files/library.ts';
 import { OWN_FOLDER } from './files/old-versions.ts';
 import { createPacer } from './files/pacer.ts';
 import { createParsedFiles } from './files/parsed-files.ts';
-import { createPictureStore } from './files/pictures.ts';
 import { createSpending } from './files/spending.ts';
 import { createStartCache } from './files/start-cache.ts';
 import { createTextThread } from './files/text-thread.ts';
@@ -48,18 +50,23 @@ type Opened = Awaited<ReturnType<typeof openFiles>> & { readonly survive: (error
 
 /** Where pages read and write, and bring articles in and out. */
 export function storesOf(config: Config, home: string, { library, texts, parsed, pacer, onTrouble, survive }: Opened) {
-  const editor = createFileEditor(config.root, Date.now, { onTrouble });
+  const author = createAuthor();
+  const editor = createFileEditor(config.root, Date.now, { onTrouble, pacer, parsed, author: author.current });
+  const store = createArticleStore(config.root, Date.now, { onTrouble });
   const translations = createTranslationStore(config.root, editor, pacer, parsed);
   return {
     library,
     pacer,
     translation: { ...translationOf(config, translations, pacer), onUnforeseen: survive },
     glossary: createGlossaryStore(editor, { texts, parsed }),
-    ...createArticleMoves(createArticleStore(config.root, Date.now, { onTrouble }), editor.history, Date.now),
+    author,
+    ...createArticleMoves({ root: config.root, store, editor, now: Date.now }),
     documents: createDocumentReader(texts),
+    imports: createImportReader(texts),
     readSource: (text: string) => texts.readArticle(text, 'fr.md'),
     fetchPage: publicPages(versionOf(home)),
-    pictures: createPictureStore(config.root),
+    version: versionOf(home),
+    files: createArticleFiles(config.root),
   };
 }
 

@@ -4,14 +4,13 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Snapshot } from '../src/core/changes/library.ts';
 import type { CheckedArticle } from '../src/core/checks/checked-article.ts';
-import { openLibrary } from '../src/files/library.ts';
 import { glossaryJsonSchema } from '../src/formats/glossary/schema.ts';
-import { HOME } from './site.ts';
+import { HOME, shippedSnapshot } from './site.ts';
 
 let snapshot: Snapshot;
 let article: CheckedArticle;
 beforeAll(async () => {
-  snapshot = (await openLibrary(HOME, { watch: false })).current();
+  snapshot = await shippedSnapshot();
   article = snapshot.articles.get('deepseek-r2') as CheckedArticle;
 });
 

@@ -4,7 +4,9 @@ import { growthOf, KINDS } from './growth.ts';
 /** Between 4, which is right, and 16, which is wrong; other work on the machine may come between. */
 const MOST = 11;
 
-test.each(KINDS)('$name: four times the length takes about four times as long', { timeout: 120_000 }, (kind) => {
+test.each(KINDS)('$name: four times the length takes about four times as long', (kind) => {
   growthOf(kind, 1000, 1);
-  expect(growthOf(kind, 3000).ratio).toBeLessThan(MOST);
+  const { ratio } = growthOf(kind, 3000, 1);
+  // Only what seems wrong is measured again, for longer: the best of some runs.
+  expect(ratio < MOST ? ratio : growthOf(kind, 6000, 5).ratio).toBeLessThan(MOST);
 });

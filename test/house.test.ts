@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { LONGEST } from './longest-first.ts';
+import { SLOW } from './slow.ts';
 
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,7 +17,9 @@ const FORMATS = [
   'formats/glossary',
   'formats/article',
   'formats/document',
+  'formats/book',
   'formats/exchange',
+  'formats/import',
   'formats/merge',
 ];
 
@@ -65,7 +69,12 @@ const RINGS: Readonly<Record<string, Ring>> = {
       'saxes',
     ],
   },
-  'formats/exchange': { rooms: [...CORE, 'formats', 'formats/article'], packages: ['saxes'] },
+  'formats/book': { rooms: [...CORE, 'formats', 'formats/article'], packages: ['fflate', 'saxes'] },
+  'formats/exchange': { rooms: [...CORE, 'formats', 'formats/article', 'formats/book'], packages: ['saxes'] },
+  'formats/import': {
+    rooms: [...CORE, 'formats/document', 'formats/exchange', 'formats/glossary'],
+    packages: [],
+  },
   'formats/merge': { rooms: [...CORE, 'formats/article', 'formats/glossary'], packages: [] },
   translate: { rooms: [...CORE, 'formats/article'], packages: [] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
@@ -75,7 +84,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
   },
   'files/parts.ts': { rooms: ['core/model'], packages: [] },
   'files/text-jobs.ts': {
-    rooms: ['core/model', 'formats/glossary', 'formats/article', 'formats/document'],
+    rooms: ['core/model', 'formats/glossary', 'formats/article', 'formats/document', 'formats/import'],
     packages: [],
   },
   'files/text-worker.ts': {
@@ -90,7 +99,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
   },
   http: { rooms: CORE, packages: ['node:', 'express', 'fresh'] },
   'http/uploads.ts': { rooms: ['http'], packages: ['node:', 'express', '@fastify/busboy'] },
-  'http/guard': { rooms: ['core/text', 'http'], packages: ['node:', 'express', 'cookie'] },
+  'http/guard': { rooms: ['core/text', 'core/changes', 'http'], packages: ['node:', 'express', 'cookie'] },
   'http/pages': { rooms: [...CORE, ...FORMATS, 'translate', 'http'], packages: [] },
   'http/routes': {
     rooms: [...CORE, ...FORMATS, 'translate', 'http', 'http/guard', 'http/pages', 'http/uploads.ts'],
@@ -101,6 +110,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
     rooms: [
       ...CORE,
       'formats/document',
+      'formats/import',
       'translate',
       'http',
       'http/guard',
@@ -392,4 +402,9 @@ test('no dependency runs a script when it is installed', () => {
   };
   const entries = Object.entries(lock.packages).filter(([name]) => name !== '');
   expect(entries.filter(([, entry]) => entry.hasInstallScript || !entry.integrity).map(([name]) => name)).toEqual([]);
+});
+
+test('the files that are slow, or begun with, are there', () => {
+  const files = new Set(readdirSync(path.join(HOME, 'test'), { recursive: true, encoding: 'utf8' }));
+  expect([...SLOW, ...LONGEST.map((name) => `${name}.test.ts`)].filter((file) => !files.has(file))).toEqual([]);
 });

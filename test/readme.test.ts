@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { HELP } from '../src/cli/arguments.ts';
+import { HELP } from '../src/cli/help.ts';
 import { RULE_IDS, RULES, type RuleId } from '../src/core/checks/rules.ts';
 import { parseGlossaryYaml } from '../src/formats/glossary/yaml.ts';
 import { HOME } from './site.ts';

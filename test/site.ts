@@ -1,9 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EngineSettings } from '../src/config.ts';
+import type { Snapshot } from '../src/core/changes/library.ts';
+import { openLibrary } from '../src/files/library.ts';
+import { createStartCache } from '../src/files/start-cache.ts';
 import { type Site, startSite } from '../src/serve.ts';
 
 export const HOME = fileURLToPath(new URL('..', import.meta.url));
@@ -37,6 +40,16 @@ export function start(
   });
 }
 
+let shipped: Promise<Snapshot> | undefined;
+
+/** What the shipped files say, read once for all tests of a worker: thousands of entries take their seconds. */
+export function shippedSnapshot(): Promise<Snapshot> {
+  shipped ??= openLibrary(HOME, { watch: false, cache: createStartCache(CACHE) }).then((library) =>
+    library.close().then(library.current),
+  );
+  return shipped;
+}
+
 /** A root of its own, with these files, deleted at the end. */
 export async function makeRoot(
   files: Readonly<Record<string, string | Buffer>>,
@@ -49,6 +62,20 @@ export async function makeRoot(
   return { root, remove: () => rm(root, { recursive: true, force: true }) };
 }
 
+/** The shipped article, and of its glossary the file that most of the terms are from: all of them take their seconds. */
+export async function exampleFiles(): Promise<Readonly<Record<string, string>>> {
+  const names = ['glossary/ai.yaml', 'content/deepseek-r2/fr.md', 'content/deepseek-r2/en.po'];
+  const read = names.map(async (name) => [name, await readFile(path.join(HOME, name), 'utf8')] as const);
+  return Object.fromEntries(await Promise.all(read));
+}
+
+/** The real server of those files. */
+export async function startExample(): Promise<Site> {
+  const { root, remove } = await makeRoot(await exampleFiles());
+  const site = await start(root);
+  return { ...site, close: () => site.close().then(remove) };
+}
+
 /** Sends bytes as they are and gives back the whole answer; for requests that no client would make. */
 export function sendRaw(url: string, request: string): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -58,12 +85,12 @@ export function sendRaw(url: string, request: string): Promise<string> {
       answer += text;
     });
     socket.on('end', () => resolve(answer)).on('error', reject);
-    socket.setTimeout(5000, () => socket.destroy(new Error('no answer')));
+    socket.setTimeout(20_000, () => socket.destroy(new Error('no answer')));
   });
 }
 
 /** Waits until something holds, looking every 20 ms. */
-export async function until(holds: () => boolean | Promise<boolean>, milliseconds = 5000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, milliseconds = 20_000): Promise<void> {
   const deadline = Date.now() + milliseconds;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`still not so after ${milliseconds} ms`);

@@ -1,12 +1,14 @@
 /**
- * Tests of the slow set alone: they wait for servers that end, texts that never do, locks that grow old, tabs with a
- * spoiled storage, for a hundred thousand entries or two thousand articles, or for packages to be installed (from a
- * registry, or from what npm keeps of it), or for programs of others, where they are installed; and axe takes twenty seconds for a long page, while the quick set shows it a
- * short one that has one of everything.
+ * Tests of the slow set alone: they start the built program again and again, or programs of others where they are
+ * installed, wait for servers that end, texts that never do, locks that grow old, tabs with a spoiled storage, for a
+ * hundred thousand entries or two thousand articles, try password after password (each is slow on purpose), or wait for
+ * packages to be installed (from a registry, or from what npm keeps of it); and axe takes seconds for a long page, while
+ * the quick set shows it a short one that has one of everything.
  */
 export const SLOW: string[] = [
   'browser/long-article.test.ts',
   'browser/storage.test.ts',
+  'cli/built.test.ts',
   'cli/ending.test.ts',
   'cli/install.test.ts',
   'cli/old-locks.test.ts',
@@ -14,4 +16,7 @@ export const SLOW: string[] = [
   'formats/exchange/translation-tools.test.ts',
   'http/large-glossary.test.ts',
   'http/large-shelf.test.ts',
+  'http/long-pairs.test.ts',
+  'http/many-pages.test.ts',
+  'http/routes/guessing.test.ts',
 ];

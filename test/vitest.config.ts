@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 import { SLOW } from './slow.ts';
 
 export default defineConfig({
@@ -9,11 +10,14 @@ export default defineConfig({
     globalSetup: ['./browser/setup.ts'],
     // Most tests wait for a browser, a server or a disk; three of them can wait at once.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // Nothing in src/ keeps a state at module level, so that files share what was loaded: half of the time else.
     isolate: false,
     // Programs that tests start keep what they work out there, as those of a person do in a folder of theirs.
     env: { XDG_CACHE_HOME: new URL('../node_modules/.cache', import.meta.url).pathname },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Longer than anything takes on a machine that does ten other things.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

@@ -2,10 +2,13 @@ import { parseArgs } from 'node:util';
 import { isRuleId, RULE_IDS, type RuleId } from '../core/checks/rules.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
 import { SLUG } from '../core/text/slug.ts';
+import { type ExportOption, LAYOUTS, NO_OPTIONS } from '../formats/book/taken-article.ts';
 import type { AddCommand } from './add.ts';
 import type { CheckCommand } from './check.ts';
 import { CHECK_FORMATS } from './check-report.ts';
-import { UsageError } from './command.ts';
+import { formatOf, UsageError } from './command.ts';
+import type { ExportCommand } from './export.ts';
+import { type ImportCommand, readImportCommand } from './import-command.ts';
 import type { InitCommand } from './init.ts';
 import type { MergeCommand } from './merge-driver.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
@@ -29,43 +32,11 @@ export type Command =
   | { readonly name: 'terms'; readonly file: string }
   | { readonly name: 'forms'; readonly id: string }
   | AddCommand
+  | ImportCommand
+  | ExportCommand
   | TranslateCommand
   | MergeCommand
   | { readonly name: 'model fetch' };
-
-export const HELP = `visavis: French and English face to face, and the terms stay put
-
-  visavis init [folder] [--glossary ai] [--example]
-                                                  a folder to work in, with a glossary of three entries to
-                                                  change, or that of AI terms, or that and the example article
-  visavis serve [--read-only]                     the server; prints its URL; --read-only changes nothing, and any
-                                                  number runs beside the one that writes
-  visavis check [slug…] [--format text|json|github|sarif] [--skip RULE]
-                                                  glossary problems and lint, ledger, completeness;
-                                                  --skip leaves a rule out, again or with commas for more
-  visavis check --rules [--format text|json]      every rule: its severity, what it says, why it is there
-  visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
-  visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private]
-                    [--with ENGLISH_FILE [--approve 0.8]]
-                                                  a new article of a text, a page or a document (.txt .md .html
-                                                  .docx .odt .epub); --allow-private fetches from your own network;
-                                                  --with puts an English text that you have beside it, as drafts,
-                                                  and --approve approves the pairs that are as sure as that
-  visavis translate <slug> [--engine NAME] [--all] [--dry-run]
-                                                  what has no translation, as drafts; --dry-run prices it,
-                                                  with no engine too
-  visavis translate <slug> --compare [--engine A,B]
-                                                  the article through several engines, the price first;
-                                                  their drafts are kept, to choose from
-  visavis model fetch                             the local engine’s model (37 MB), once
-  visavis terms <file|->                          the glossary hits of a French text, as JSON lines
-  visavis terms --forms <id>                      every form that an entry is found by
-  visavis merge-driver BASE OURS THEIRS PATH      for git: a catalogue by message, a glossary by entry
-  visavis --help, --version
-
-The files are those of the current folder where it has content/ or glossary/, else of the one that VISAVIS_ROOT names,
-else the program’s own. Results on stdout, messages on stderr. Exit 0 clean, 1 findings, 2 wrong use or unreadable input.
-`;
 
 /** Every option that any command has. */
 const OPTIONS = {
@@ -87,6 +58,15 @@ const OPTIONS = {
   approve: { type: 'string' },
   glossary: { type: 'string' },
   example: { type: 'boolean' },
+  write: { type: 'boolean' },
+  theirs: { type: 'boolean' },
+  article: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  layout: { type: 'string' },
+  hidden: { type: 'boolean' },
+  terms: { type: 'boolean' },
+  drafts: { type: 'boolean' },
+  plain: { type: 'boolean' },
   'read-only': { type: 'boolean' },
 } as const;
 
@@ -106,7 +86,12 @@ const COMMANDS: Readonly<Record<string, Reading>> = {
   serve: { options: ['read-only'], read: serveCommand },
   check: { options: ['format', 'candidates', 'rules', 'skip'], read: checkCommand },
   add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: addCommand },
+  import: { options: ['write', 'theirs', 'article', 'format'], read: readImportCommand },
   translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
+  export: {
+    options: ['format', 'output', 'layout', 'hidden', 'terms', 'drafts', 'plain'],
+    read: exportCommand,
+  },
   'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
   terms: { options: ['forms'], read: termsCommand },
   'merge-driver': { options: [], read: mergeCommand },
@@ -171,6 +156,25 @@ function translateCommand(values: Values, rest: readonly string[]): Command {
   };
 }
 
+function exportCommand(values: Values, rest: readonly string[]): Command {
+  if (rest.length !== 1)
+    throw new UsageError('Name one article, or the glossary: visavis export <slug|glossary> --format F.');
+  if (values.format === undefined)
+    throw new UsageError(`Say what it shall be, such as --format ${rest[0] === 'glossary' ? 'csv' : 'epub'}.`);
+  const { hidden = false, terms = false, drafts = false, plain = false } = values;
+  return {
+    name: 'export',
+    what: rest[0] as string,
+    format: values.format,
+    file: values.output === undefined || values.output === '-' ? null : values.output,
+    options: {
+      ...{ hidden, terms, drafts, plain },
+      layout: formatOf(values.layout ?? 'pairs', LAYOUTS, 'layout'),
+    },
+    asked: (Object.keys(NO_OPTIONS) as ExportOption[]).filter((option) => values[option] !== undefined),
+  };
+}
+
 function initCommand({ glossary, example }: Values, rest: readonly string[]): Command {
   if (rest.length > 1) throw new UsageError('Name one folder, or none for the current one: visavis init [folder].');
   if (glossary !== undefined && glossary !== 'ai')
@@ -230,11 +234,4 @@ function skippedRule(written: string): RuleId {
   if (isRuleId(word)) return word;
   const near = nearestWord(word, RULE_IDS);
   throw new UsageError(`“${word}” is no rule; ${near === null ? 'check --rules lists them' : `write ${near}`}.`);
-}
-
-function formatOf<Format extends string>(written: string, formats: readonly Format[]): Format {
-  const known = formats.find((one) => one === written);
-  if (known !== undefined) return known;
-  const there = `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`;
-  throw new UsageError(`“${written}” is not a format; write ${there}.`);
 }

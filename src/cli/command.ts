@@ -19,8 +19,38 @@ export function createConsole(out: NodeJS.WritableStream, err: NodeJS.WritableSt
   return { out: writeTo(out), err: writeTo(err) };
 }
 
+/** Where the command that makes files writes one that nobody named. */
+export interface Output {
+  /** Somebody looks at it. */
+  readonly isTerminal: boolean;
+  /** Text or bytes as they are; resolves when more may come. To a terminal no sign of a text is more than shown. */
+  readonly write: (piece: string | Uint8Array) => Promise<void>;
+}
+
+/** Text that goes to a terminal is shown as {@link createConsole} shows it, line by line. */
+export function createOutput(stream: NodeJS.WritableStream & { readonly isTTY?: boolean }): Output {
+  const isTerminal = stream.isTTY === true;
+  const shown = (text: string) => text.split(/\r?\n/).map(printableLine).join('\n');
+  return {
+    isTerminal,
+    write: (piece) =>
+      new Promise((resolve, reject) => {
+        const done = (error?: Error | null) => (error ? reject(error) : resolve());
+        stream.write(isTerminal && typeof piece === 'string' ? shown(piece) : piece, done);
+      }),
+  };
+}
+
 /** 0 clean, 1 findings, 2 wrong use or unreadable input. */
 export type ExitCode = 0 | 1 | 2;
 
 /** Wrong use of the command line: a sentence, then exit code 2. */
 export class UsageError extends Error {}
+
+/** @throws {UsageError} for a format that is none of these */
+export function formatOf<Format extends string>(written: string, formats: readonly Format[], what = 'format'): Format {
+  const known = formats.find((one) => one === written);
+  if (known !== undefined) return known;
+  const there = `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`;
+  throw new UsageError(`“${written}” is not a ${what}; write ${there}.`);
+}

@@ -1,6 +1,6 @@
 import type { Glossary } from '../core/checks/check-glossary.ts';
 import { readSenses } from '../core/ledger/senses.ts';
-import type { Reading } from '../core/matcher/term-index.ts';
+import type { Reading } from '../core/matcher/index-part.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
 import { printableJson } from '../core/text/printable.ts';
 import { formsOf } from '../core/words/forms.ts';

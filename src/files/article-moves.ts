@@ -1,105 +1,115 @@
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
 import type { ArticleMoves } from '../core/changes/article-moves.ts';
 import type { ArticleStore } from '../core/changes/article-store.ts';
-import type { History, MoveWords, Save } from '../core/changes/history.ts';
+import type { History, MoveWords, Save, Undone } from '../core/changes/history.ts';
+import { type MoveSave, type SaveRecord, type Standing, standingOf } from '../core/changes/save-record.ts';
+import type { FileEditor } from './file-editor.ts';
 
-/** An article that came or went. */
-interface Move {
-  /** Below 0: the saves of files count upwards. */
-  readonly number: number;
-  readonly slug: string;
-  readonly title: string;
-  readonly kind: 'added' | 'removed' | 'brought back';
-  /** What the store brings it back by; null for one that came. */
-  readonly removed: string | null;
-  /** Milliseconds since 1970. */
-  readonly time: number;
-}
-
-/** Moves remembered at most. */
-const MOST_MOVES = 200;
 /** UTF-16 units of a title in a sentence. */
 const LONGEST_TITLE = 80;
 
+interface Ports {
+  readonly root: string;
+  readonly store: ArticleStore;
+  readonly editor: Pick<FileEditor, 'history' | 'log' | 'author'>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
 /**
- * Remembers which articles came and went since the start of the server, beside the saves of files.
+ * Remembers which articles came and went, beside the saves of files.
  *
- * @param saves those of files
- * @param now milliseconds since 1970
  * @returns what adds and removes, and the history of both kinds of saves
  */
-export function createArticleMoves(
-  store: ArticleStore,
-  saves: History,
-  now: () => number,
-): { readonly articles: ArticleMoves; readonly history: History } {
-  const moves = createMoves(now);
-  const remove = async (slug: string, title: string) => {
-    const removed = await store.remove(slug);
-    return moves.remember({ slug, title, kind: 'removed', removed });
-  };
-  const undo = async ({ slug, title, removed }: Move) => {
-    if (removed === null) return remove(slug, title);
-    return moves.remember({ slug: await store.restore(removed), title, kind: 'brought back', removed: null });
-  };
+export function createArticleMoves(ports: Ports): { readonly articles: ArticleMoves; readonly history: History } {
+  const { store, editor } = ports;
   return {
     articles: {
       async add(article, title) {
         const slug = await store.add(article);
-        return { slug, save: moves.remember({ slug, title, kind: 'added', removed: null }) };
+        return { slug, save: await note(ports, { slug, title, did: 'added', removed: null, undoes: null }) };
       },
-      remove,
+      async remove(slug, title) {
+        const removed = await store.remove(slug);
+        return note(ports, { slug, title, did: 'removed', removed, undoes: null });
+      },
     },
     history: {
+      ...editor.history,
       async saves() {
-        // Both kinds are the newest first already, and those of one moment stay so.
-        return [...moves.saves(), ...(await saves.saves())].sort((a, b) => b.time - a.time);
+        const records = await editor.log.records();
+        const standing = standingOf(records);
+        const moves = records.filter((save) => save.kind === 'move').map((save) => saveOf(save, standing));
+        return [...moves, ...(await editor.history.saves())].sort((a, b) => b.number - a.number);
       },
-      async undo(number) {
-        if (number > 0) return saves.undo(number);
-        const move = moves.last(number);
-        return move === null ? null : undo(move);
+      async undo(number, choices) {
+        const records = await editor.log.records();
+        const move = records.find((save) => save.number === number);
+        return move?.kind === 'move' ? undo(ports, move, records) : editor.history.undo(number, choices);
       },
     },
   };
 }
 
-/** The moves of this run of the server. */
-function createMoves(now: () => number) {
-  const moves: Move[] = [];
-  let count = 0;
-  const isLast = (move: Move) => moves.findLast(({ slug }) => slug === move.slug) === move;
-  return {
-    remember(move: Omit<Move, 'number' | 'time'>): number {
-      count -= 1;
-      moves.push({ ...move, number: count, time: now() });
-      if (moves.length > MOST_MOVES) moves.shift();
-      return count;
-    },
-    /** The newest first. */
-    saves: (): Save[] => moves.map((move) => saveOf(move, isLast(move))).reverse(),
-    /** A move by its number; null where its article has moved again since. */
-    last(number: number): Move | null {
-      return moves.find((move) => move.number === number && isLast(move)) ?? null;
-    },
-  };
+type NewMove = Pick<MoveSave, 'slug' | 'title' | 'did' | 'removed' | 'undoes'>;
+
+function note({ editor, now }: Ports, move: NewMove): Promise<number> {
+  const what = nameOf(move);
+  return editor.log.note({
+    ...{ kind: 'move', ...move, what, where: `/articles/${move.slug}` },
+    ...{ time: now(), by: editor.author() },
+  });
 }
 
-function saveOf({ number, slug, title, kind, time }: Move, undoable: boolean): Save {
+/** Brings an article to where all its moves but this one lead. */
+async function undo(ports: Ports, move: MoveSave, records: readonly SaveRecord[]): Promise<Undone | null> {
+  const standing = standingOf(records);
+  if (standing.open(move).length === 0) return null;
+  const { slug, title } = move;
+  const moves = records.filter((save): save is MoveSave => save.kind === 'move' && save.slug === slug);
+  const root = standing.rootOf(move);
+  const isActive = (save: MoveSave) => standing.isActive(save, 0) !== (save === root);
+  const first = moves[0]?.did === 'removed';
+  const wanted = moves.filter((save) => save.undoes === null && isActive(save)).at(-1);
+  const isWanted = wanted === undefined ? first : wanted.did !== 'removed';
+  const { did, removed } = await moveTo(ports, isWanted, { slug, moves, move });
+  return { save: await note(ports, { slug, title, did, removed, undoes: move.number }), left: 0 };
+}
+
+/** @throws {StoreError} */
+async function moveTo(
+  { root, store }: Ports,
+  isWanted: boolean,
+  { slug, moves, move }: { readonly slug: string; readonly moves: readonly MoveSave[]; readonly move: MoveSave },
+): Promise<Pick<MoveSave, 'did' | 'removed'>> {
+  const isThere = (await lstat(path.join(root, 'content', slug)).catch(() => null)) !== null;
+  const last = moves.findLast((save) => save.removed !== null)?.removed ?? null;
+  // Another article may have its name by now, or somebody put it back by hand: the store says so.
+  const isOurs = moves.at(-1)?.did !== 'removed';
+  if (isWanted && last !== null && !(isThere && isOurs)) {
+    await store.restore(last);
+    return { did: 'brought back', removed: null };
+  }
+  if (isWanted || !isThere)
+    return { did: isWanted ? 'brought back' : 'removed', removed: isWanted ? null : (last ?? move.removed) };
+  return { did: 'removed', removed: await store.remove(slug) };
+}
+
+function saveOf(move: MoveSave, standing: Standing): Save {
+  const { number, slug, where, time, by } = move;
+  const undoable = standing.open(move).length > 0;
+  return { number, file: `content/${slug}`, what: nameOf(move), where, time, by, undoable, move: wordsOf(move) };
+}
+
+/** “deepseek-r2” removed */
+function nameOf({ title, did }: Pick<MoveSave, 'title' | 'did'>): string {
   const short = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE).trimEnd()}…` : title;
-  const what = `“${short}” ${kind}`;
-  return {
-    number,
-    file: `content/${slug}`,
-    what,
-    where: `/articles/${slug}`,
-    time,
-    undoable,
-    move: wordsOf(what, kind),
-  };
+  return `“${short}” ${did}`;
 }
 
-function wordsOf(what: string, kind: Move['kind']): MoveWords {
-  return kind === 'removed'
-    ? { says: `${what}. Its folder is kept in .visavis/.`, undo: 'Bring it back' }
-    : { says: `${what}.`, undo: kind === 'added' ? 'Undo' : 'Remove it again' };
+function wordsOf(move: Pick<MoveSave, 'title' | 'did'>): MoveWords {
+  return move.did === 'removed'
+    ? { says: `${nameOf(move)}. Its folder is kept in .visavis/.`, undo: 'Bring it back' }
+    : { says: `${nameOf(move)}.`, undo: move.did === 'added' ? 'Undo' : 'Remove it again' };
 }

@@ -1,10 +1,19 @@
 import path from 'node:path';
+import { changedParts } from '../core/changes/file-parts.ts';
 import type { History, Save } from '../core/changes/history.ts';
 import { StoreError } from '../core/changes/store-error.ts';
+import type { Pacer } from '../core/model/slices.ts';
+import { createFileHistory } from './file-history.ts';
 import { refuseUnreadable, sayNotWritten } from './not-saved.ts';
-import { nameForOldVersion } from './old-versions.ts';
+import { nameForOldVersion, OWN_FOLDER } from './old-versions.ts';
+import { createPacer } from './pacer.ts';
+import { createParsedFiles, type ParsedFiles } from './parsed-files.ts';
+import { NO_PARTS, partReaderFor } from './part-kinds.ts';
 import { OddPlace, refuseOddFolder } from './plain.ts';
 import { readSource } from './read-source.ts';
+import type { Replaced, Written } from './replaced.ts';
+import { createSaveLog, type SaveLog } from './save-log.ts';
+import { readHere } from './text-jobs.ts';
 import { ChangedMeanwhile, type FileCalls, removeFileDurably, SYSTEM, writeFileDurably } from './write-file.ts';
 
 /** What is to stand in a file, and what else there is to say. */
@@ -13,6 +22,9 @@ export interface Edited<T> {
   readonly text: string | null;
   readonly result: T;
 }
+
+/** What a save is called, and where it is looked at. */
+export type About = Pick<Save, 'what' | 'where'>;
 
 /** Changes files of one root, one change of a file after the other. Every save is remembered, to be undone. */
 export interface FileEditor {
@@ -27,39 +39,77 @@ export interface FileEditor {
    */
   edit<T>(
     file: string,
-    about: Pick<Save, 'what' | 'where'>,
+    about: About,
     make: (text: string | null) => Promise<Edited<T>>,
   ): Promise<{ readonly result: T; readonly save: number | null }>;
   readonly history: History;
+  readonly log: SaveLog;
+  /** Who saves at this moment; null where nobody knows. */
+  readonly author: () => string | null;
 }
-
-/** A save with the text before and after it; null where there was no file, or is none any more. */
-interface Kept extends Omit<Save, 'undoable'> {
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/** Saves remembered at most, and characters of the texts they hold. */
-const MOST_SAVES = 200;
-const MOST_TEXT = 50_000_000;
 
 export interface FileEditorOptions {
   readonly calls?: FileCalls;
   /** Told, once for each place, where no old version of a file can be kept. */
   readonly onTrouble?: (message: string) => void;
+  readonly author?: () => string | null;
+  readonly pacer?: Pacer;
+  readonly parsed?: ParsedFiles;
 }
 
 /** @param now milliseconds since 1970 */
 export function createFileEditor(
   root: string,
   now: () => number,
-  { calls = SYSTEM, onTrouble = () => {} }: FileEditorOptions = {},
+  { calls = SYSTEM, onTrouble = () => {}, author = () => null, pacer = createPacer(), parsed }: FileEditorOptions = {},
 ): FileEditor {
-  const disk: Disk = { root, calls, now, tell: tellOnce(onTrouble) };
-  const queues = new Map<string, Promise<unknown>>();
-  const kept: Kept[] = [];
-  let count = 0;
+  const tell = tellOnce(onTrouble);
+  const disk: Disk = { root, calls, now, tell };
+  const log = createSaveLog(root, tell);
+  const inTurn = createFileTurns();
+  const replaced: Replaced = {
+    read: (file) => readText(root, file),
+    write: (file, text, expected) => write(disk, file, text, expected),
+    note: async (save) => {
+      const changes = await pacer.finish(changesOf(save));
+      const { file, what, where, undoes, turned, isChosen, before } = save;
+      const made = { kind: 'file', file, what, where, time: now(), by: author() } as const;
+      return log.note({ ...made, changes, undoes, turned, isChosen, isNew: before === null });
+    },
+    again: (file, work) => inTurn(file, () => tryAgain(file, work)),
+  };
+  return {
+    ...{ log, author },
+    edit: (file, about, make) =>
+      replaced.again(file, async () => {
+        const before = await replaced.read(file);
+        const { text, result } = await make(before);
+        if (text === null || text === before) return { result, save: null };
+        await replaced.write(file, text, before);
+        return { result, save: await replaced.note({ file, ...about, ...FIRST, before, after: text }) };
+      }),
+    history: createFileHistory({
+      ...{ root, log, author, pacer, disk: replaced },
+      parsed: parsed ?? createParsedFiles(readHere(pacer), pacer),
+    }),
+  };
+}
 
+/** Of a save that undoes none. */
+const FIRST = { undoes: null, turned: [], isChosen: false } as const;
+
+function* changesOf({ file, before, after, told = [] }: Written) {
+  const reader = partReaderFor(file);
+  const [old, now] = [
+    before === null ? NO_PARTS : yield* reader.split(before),
+    after === null ? NO_PARTS : yield* reader.split(after),
+  ];
+  yield;
+  return [...changedParts(old, now), ...told];
+}
+
+function createFileTurns() {
+  const queues = new Map<string, Promise<unknown>>();
   /**
    * Does one thing with a file after the other, whether the one before went well or not.
    *
@@ -72,58 +122,7 @@ export function createFileEditor(
     done.then(leave, leave);
     return done;
   };
-  const remember = (
-    file: string,
-    about: Pick<Save, 'what' | 'where'>,
-    before: string | null,
-    after: string | null,
-  ): number => {
-    count += 1;
-    kept.push({ number: count, file, ...about, time: now(), before, after });
-    let size = kept.reduce((sum, one) => sum + sizeOf(one), 0);
-    while (kept.length > MOST_SAVES || (size > MOST_TEXT && kept.length > 1)) size -= sizeOf(kept.shift());
-    return count;
-  };
-  const edit: FileEditor['edit'] = (file, about, make) =>
-    inTurn(file, () =>
-      tryAgain(file, async () => {
-        const before = await readText(root, file);
-        const { text, result } = await make(before);
-        if (text === null || text === before) return { result, save: null };
-        await write(disk, file, text, before);
-        return { result, save: remember(file, about, before, text) };
-      }),
-    );
-  const undo = (found: Kept) =>
-    inTurn(found.file, async () => {
-      const { file, what, where, before, after } = found;
-      if ((await readText(root, file)) !== after) return null;
-      if (!(await isWritten(disk, file, before, after))) return null;
-      return remember(file, { what: `undone: ${what}`, where }, after, before);
-    });
-  return {
-    edit,
-    history: {
-      async saves() {
-        const texts = new Map<string, string | null | undefined>();
-        for (const { file } of kept)
-          if (!texts.has(file)) texts.set(file, await readText(root, file).catch(() => undefined));
-        return kept
-          .map(({ number, file, what, where, time, after }) => {
-            return { number, file, what, where, time, undoable: texts.get(file) === after };
-          })
-          .reverse();
-      },
-      async undo(number) {
-        const found = kept.find((one) => one.number === number);
-        return found === undefined ? null : undo(found);
-      },
-    },
-  };
-}
-
-function sizeOf(one: Kept | undefined): number {
-  return (one?.before?.length ?? 0) + (one?.after?.length ?? 0);
+  return inTurn;
 }
 
 /** Times that a save is made anew over a file that changed under it. */
@@ -139,17 +138,6 @@ async function tryAgain<T>(file: string, work: () => Promise<T>): Promise<T> {
     }
   }
   throw new StoreError(`${file} keeps changing; nothing was saved. Save again in a moment.`, 'changing');
-}
-
-/** False when the file changed at the last moment. */
-async function isWritten(disk: Disk, file: string, text: string | null, expected: string | null): Promise<boolean> {
-  try {
-    await write(disk, file, text, expected);
-    return true;
-  } catch (error) {
-    if (error instanceof ChangedMeanwhile) return false;
-    throw error;
-  }
 }
 
 function tellOnce(tell: (message: string) => void): (message: string) => void {
@@ -197,6 +185,8 @@ async function write(disk: Disk, file: string, text: string | null, expected: st
 }
 
 async function oldNameFor({ root, now, tell }: Disk, file: string): Promise<string | null> {
+  // What belongs to a removed article is old already.
+  if (file.startsWith(`${OWN_FOLDER}/`)) return null;
   return nameForOldVersion(root, file, now()).catch((error: unknown) => {
     if (!(error instanceof OddPlace)) throw error;
     tell(`${error.message}. Until then no old versions of ${file} are kept.`);

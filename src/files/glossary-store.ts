@@ -3,6 +3,7 @@ import type { EntryChange } from '../core/changes/entry-change.ts';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import { StoreError } from '../core/changes/store-error.ts';
 import type { Concept } from '../core/model/concept.ts';
+import { counted } from '../core/text/counted.ts';
 import { findUnwritable } from '../core/text/unwritable.ts';
 import { plainEntry } from '../formats/glossary/plain-entry.ts';
 import type { Edited, FileEditor } from './file-editor.ts';
@@ -36,6 +37,16 @@ export function createGlossaryStore(editor: FileEditor, readers: GlossaryReaders
       );
       // A change that changes nothing is no conflict; there is no save to name, though.
       return result ? (save ?? 0) : null;
+    },
+    async addAll(file, entries) {
+      for (const entry of entries) refuseUnwritable(entry);
+      const what = counted(entries.length, 'new entry', 'new entries');
+      const { save } = await editor.edit(file, { what, where: '/glossary' }, async (text) => {
+        const edited = await readers.texts.appendToGlossary(text ?? '', file, entries).catch(sayUnfinished(file));
+        if ('refused' in edited) throw new StoreError(edited.refused, 'unfit');
+        return { text: edited.text, result: null };
+      });
+      return save;
     },
   };
 }

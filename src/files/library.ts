@@ -5,17 +5,13 @@ import type { Pacer } from '../core/model/slices.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 import { openLexicon } from '../lexicon/lexicon.ts';
 import { createCutGuard, PATIENCE } from './cut-guard.ts';
-import { readSources } from './list-sources.ts';
 import { createLoader } from './loader.ts';
 import { createPacer } from './pacer.ts';
 import { createParsedFiles, type ParsedFiles } from './parsed-files.ts';
-import { signatureOf } from './signature.ts';
-import { createSourceReader } from './source-reader.ts';
+import { createSources, FOLDERS } from './sources.ts';
 import { NO_CACHE, type StartCache } from './start-cache.ts';
 import { readHere } from './text-jobs.ts';
 import { watchFolders } from './watch.ts';
-
-const FOLDERS = ['glossary', 'content'];
 
 export interface LibraryOptions {
   /** False for commands that read once and end. */
@@ -52,14 +48,14 @@ export async function openLibrary(
   }: LibraryOptions,
 ): Promise<FileLibrary> {
   const loader = createLoader(openLexicon(), parsed, pacer);
-  const reader = createSourceReader(root);
+  const sources = createSources(root, writes);
   const guard = createCutGuard();
   const listeners = new Set<(snapshot: Snapshot) => void>();
-  const first = await readSources(root, reader(), writes);
-  guard.accept(first);
-  let snapshot = await loader.load(first);
+  const first = await sources.read(null);
+  sources.accept(first);
+  guard.accept(first.files);
+  let snapshot = await loader.load(first.files);
   let sound = snapshot;
-  let signature = '';
   let later: NodeJS.Timeout | undefined;
 
   const publish = (next: Snapshot): void => {
@@ -68,36 +64,34 @@ export async function openLibrary(
     for (const listener of listeners) listener(next);
   };
   const warn = (message: string) => publish(withTrouble(sound, message));
-  const read = async (trusted: boolean): Promise<void> => {
-    // Taken before the files are read, so that a change meanwhile is seen by the next sweep.
-    const seen = await signatureOf(root, FOLDERS);
-    const sources = await readSources(root, reader(), writes);
-    clearTimeout(later);
-    if (!trusted && guard.looksCut(sources)) {
-      // Somebody may be in the middle of writing: the old state stays until the files keep still.
-      later = setTimeout(look, PATIENCE);
-      return;
-    }
-    guard.accept(sources);
-    if (sources.unsettled) later = setTimeout(look, PATIENCE);
-    sound = await loader.load(sources);
-    signature = seen;
+  const read = async ({ trusted, named }: Wanted): Promise<void> => {
+    const reading = await sources.read(named);
+    const { files, isAll } = reading;
+    const isCut = !trusted && guard.looksCut(files);
+    if (isAll || isCut) clearTimeout(later);
+    // Somebody may be in the middle of writing: the old state stays until the files keep still.
+    if (isCut || (isAll && files.unsettled)) later = setTimeout(look, PATIENCE, null);
+    if (isCut) return;
+    guard.accept(files);
+    sound = await loader.load(files);
+    sources.accept(reading);
     publish(sound);
   };
-  const readInTurn = shareRuns((trusted) =>
-    read(trusted).catch((error: unknown) => {
+  const readInTurn = shareRuns((wanted) =>
+    read(wanted).catch((error: unknown) => {
       warn(`the files could not be read again (${error}); what was read before stays in use`);
       throw error;
     }),
   );
-  const look = () => readInTurn(false).catch((error: unknown) => onTrouble(String(error)));
+  const look = (named: Wanted['named']) =>
+    readInTurn({ trusted: false, named }).catch((error: unknown) => onTrouble(String(error)));
   const sweep = async () => {
-    if ((await signatureOf(root, FOLDERS)) !== signature) await look();
+    if (await sources.hasChanged()) await look(null);
   };
   const watching = watch ? watchFolders(root, FOLDERS, { onChange: look, onSweep: sweep, onTrouble }) : null;
   return {
     current: () => snapshot,
-    reload: () => readInTurn(true),
+    reload: (named) => readInTurn({ trusted: true, named: named ?? null }),
     warn,
     preview: (change) => pacer.finish(previewSlices(snapshot, change)),
     onChange(listener) {
@@ -108,7 +102,7 @@ export async function openLibrary(
       await watching?.close();
       // What is read from now on is for nobody.
       listeners.clear();
-      await look();
+      await look(null);
       clearTimeout(later);
     },
   };
@@ -121,27 +115,40 @@ function withTrouble(snapshot: Snapshot, message: string): Snapshot {
   return { ...snapshot, revision, problems: [trouble, ...snapshot.problems] };
 }
 
+/** What somebody wants to be read. */
+interface Wanted {
+  /** Whether anybody trusts what is there. */
+  readonly trusted: boolean;
+  /** The files that changed, as far as that is known; null for all. */
+  readonly named: readonly string[] | null;
+}
+
 /**
  * Runs one piece of work after the other. Who asks while one runs shares the next with everybody else who does, so that
  * no queue grows.
  *
- * @param work told whether anybody trusts what is there
+ * @param work told what any of them wants
  */
-function shareRuns(work: (trusted: boolean) => Promise<void>): (trusted: boolean) => Promise<void> {
+function shareRuns(work: (wanted: Wanted) => Promise<void>): (wanted: Wanted) => Promise<void> {
   let running: Promise<void> = Promise.resolve();
-  let next: { trusted: boolean; done: Promise<void> } | null = null;
-  return (trusted) => {
+  let next: { wanted: Wanted; done: Promise<void> } | null = null;
+  return (wanted) => {
     if (next !== null) {
-      next.trusted ||= trusted;
+      next.wanted = bothOf(next.wanted, wanted);
       return next.done;
     }
-    const mine = { trusted, done: Promise.resolve() };
+    const mine = { wanted, done: Promise.resolve() };
     next = mine;
     mine.done = running.then(() => {
       next = null;
-      return work(mine.trusted);
+      return work(mine.wanted);
     });
     running = mine.done.catch(() => {});
     return mine.done;
   };
+}
+
+function bothOf(a: Wanted, b: Wanted): Wanted {
+  const named = a.named === null || b.named === null ? null : [...a.named, ...b.named];
+  return { trusted: a.trusted || b.trusted, named };
 }

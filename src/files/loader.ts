@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Snapshot } from '../core/changes/library.ts';
 import { fewProblems } from '../core/checks/few-problems.ts';
 import type { Problem } from '../core/checks/problem.ts';
-import type { Pacer } from '../core/model/slices.ts';
+import { mapSlices, type Pacer, type Slices } from '../core/model/slices.ts';
 import type { Verbs } from '../core/words/verbs.ts';
 import { createArticleLoader } from './article-loader.ts';
 import { createGlossaryLoader } from './glossary-loader.ts';
 import type { SourceFiles } from './list-sources.ts';
 import type { ParsedFiles } from './parsed-files.ts';
+import type { SourceFile } from './read-source.ts';
+import { digestOfTexts } from './start-cache.ts';
 
 /** Makes snapshots. What is made from the same files as in the snapshot before is the very same object in both. */
 export interface Loader {
@@ -17,6 +18,7 @@ export interface Loader {
 export function createLoader(verbs: Verbs, parsed: ParsedFiles, pacer: Pacer): Loader {
   const glossaryLoader = createGlossaryLoader(verbs, parsed, pacer);
   const articleLoader = createArticleLoader(parsed, pacer);
+  const revisionOf = createRevisions();
   return {
     async load(files) {
       parsed.keepOnly(pathsOf(files));
@@ -24,7 +26,7 @@ export function createLoader(verbs: Verbs, parsed: ParsedFiles, pacer: Pacer): L
       const glossary = await glossaryLoader.load(files.glossary, problems);
       const articles = await articleLoader.load(files.articles, glossary, problems);
       return {
-        revision: revisionOf(files),
+        revision: await pacer.finish(revisionOf(files)),
         glossary,
         glossaryFiles: files.glossary.map((file) => file.path),
         articles,
@@ -40,19 +42,24 @@ function sorted(problems: readonly Problem[]): Problem[] {
   );
 }
 
-function pathsOf({ glossary, articles }: SourceFiles): ReadonlySet<string> {
-  const files = articles.flatMap(({ source, catalogue }) => (catalogue ? [source, catalogue] : [source]));
-  return new Set([...glossary, ...files].map(({ path }) => path));
+function pathsOf(files: SourceFiles): ReadonlySet<string> {
+  return new Set(filesOf(files).map(({ path }) => path));
 }
 
-function revisionOf({ glossary, articles, problems }: SourceFiles): string {
-  const hash = createHash('sha256');
-  const add = (text: string) => hash.update(`${text.length}:${text}`);
-  const files = [
-    ...glossary,
-    ...articles.flatMap(({ source, catalogue }) => (catalogue ? [source, catalogue] : [source])),
-  ];
-  for (const { path, text, problem } of files) add(`${path}\n${text ?? problem?.message ?? ''}`);
-  for (const { file, message } of problems) add(`${file}\n${message}`);
-  return hash.digest('hex').slice(0, 12);
+function filesOf({ glossary, articles }: SourceFiles): SourceFile[] {
+  return [...glossary, ...articles.flatMap(({ source, catalogue }) => (catalogue ? [source, catalogue] : [source]))];
+}
+
+/** Twelve hexadecimal digits of all that the files hold; the text of each is gone through once. */
+function createRevisions(): (files: SourceFiles) => Slices<string> {
+  const known = new WeakMap<SourceFile, string>();
+  const digestOf = (file: SourceFile): string => {
+    const digest = known.get(file) ?? digestOfTexts([file.path, file.text ?? file.problem?.message ?? '']);
+    known.set(file, digest);
+    return digest;
+  };
+  return function* (files) {
+    const digests = yield* mapSlices(filesOf(files), digestOf);
+    return digestOfTexts([...digests, ...files.problems.flatMap(({ file, message }) => [file, message])]).slice(0, 12);
+  };
 }

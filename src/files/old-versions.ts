@@ -8,7 +8,7 @@ export const OWN_FOLDER = '.visavis';
 /** Versions kept of each file. */
 const MOST_VERSIONS = 20;
 /** A version is named by its time; whatever else lies there is not ours to take away. */
-const VERSION = /^\d+(\.\w+)?$/;
+export const VERSION = /^\d+(\.\w+)?$/;
 
 /**
  * Finds a name for the version of a file that is about to be replaced, in `.visavis/history/`; the oldest ones go. A

@@ -1,8 +1,12 @@
+import type { Concept } from '../core/model/concept.ts';
 import { atOnce, type Pacer, type Slices } from '../core/model/slices.ts';
 import { type ArticleSource, parseArticle } from '../formats/article/markdown.ts';
 import type { ReadingOptions } from '../formats/document/document-reader.ts';
 import { type DocumentOutcome, outcomeOf } from '../formats/document/outcome.ts';
 import { editGlossarySlices, readGlossarySlices } from '../formats/glossary/kinds.ts';
+import { appendToGlossaryYaml } from '../formats/glossary/yaml-append.ts';
+import type { EditedGlossary } from '../formats/glossary/yaml-edit.ts';
+import type { ImportOutcome } from '../formats/import/read-import.ts';
 
 /**
  * What is done with the text of a file in one go, or nearly: texts and plain data in, plain data out, so that another
@@ -12,10 +16,20 @@ import { editGlossarySlices, readGlossarySlices } from '../formats/glossary/kind
 const JOBS = {
   readGlossary: readGlossarySlices,
   editGlossary: editGlossarySlices,
+  appendToGlossary: (text: string, file: string, entries: readonly Concept[]): Slices<EditedGlossary> =>
+    atOnce(() => appendToGlossaryYaml(text, file, entries)),
+  readImport: (bytes: Uint8Array, file: string): Slices<Promise<ImportOutcome>> =>
+    atOnce(() => importOutcome(bytes, file)),
   readArticle: (text: string, file: string): Slices<ArticleSource> => atOnce(() => parseArticle(text, file)),
   readDocument: (bytes: Uint8Array, name: string, options: ReadingOptions): Slices<Promise<DocumentOutcome>> =>
     atOnce(() => documentOutcome(bytes, name, options)),
 } as const;
+
+/** Loaded where something is imported. */
+async function importOutcome(bytes: Uint8Array, file: string): Promise<ImportOutcome> {
+  const { importOutcomeOf } = await import('../formats/import/read-import.ts');
+  return importOutcomeOf(bytes, file);
+}
 
 type Jobs = typeof JOBS;
 export type JobName = keyof Jobs;

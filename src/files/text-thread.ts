@@ -3,7 +3,7 @@ import type { Pacer } from '../core/model/slices.ts';
 import { kindOf } from '../formats/glossary/kinds.ts';
 import { joinParts, type Part } from './parts.ts';
 import { type Order, readerBy, type TextReader, type Wait, workOf } from './text-jobs.ts';
-import type { Answer, Asked } from './text-worker.ts';
+import type { Asked, Said } from './text-worker.ts';
 import { Unfinished } from './unfinished.ts';
 
 /** A thread beside the server’s own, in which long texts are read, so that the server goes on answering meanwhile. */
@@ -25,6 +25,8 @@ export interface TextThreadSettings {
 const MOST_HERE = 8000;
 /** Several times what 5 MB of anything sensible take. Milliseconds. */
 const LIMIT = 30_000;
+/** Time for a thread to load its program on a machine that is busy: no text is blamed for it. Milliseconds. */
+const START = 30_000;
 const LEFT = 'is not read any more, as nobody waits for it';
 /** Memory that the thread may use; beyond it, it ends, and the server goes on. Megabytes. */
 const MOST_MEMORY = 1024;
@@ -35,7 +37,7 @@ const MOST_MEMORY = 1024;
  * long, or for nobody any more, is ended, and another is started for the next text.
  */
 export function createTextThread({ script, pacer, limit = LIMIT }: TextThreadSettings): TextThread {
-  let thread: Worker | null = null;
+  let thread: Started | null = null;
   let isClosed = false;
   let last: Promise<unknown> = Promise.resolve();
   const carryOut = async (order: Order, wait: Wait): Promise<MessagePort> => {
@@ -49,7 +51,7 @@ export function createTextThread({ script, pacer, limit = LIMIT }: TextThreadSet
       return await ask(asked, order, { ...wait, limit: Math.min(limit, wait.limit ?? limit) });
     } catch (error) {
       if (error instanceof Unfinished) {
-        await asked.terminate();
+        await asked.worker.terminate();
       }
       throw error;
     }
@@ -68,7 +70,7 @@ export function createTextThread({ script, pacer, limit = LIMIT }: TextThreadSet
     ...texts,
     async close() {
       isClosed = true;
-      await thread?.terminate();
+      await thread?.worker.terminate();
     },
   };
 }
@@ -80,11 +82,22 @@ function isReadHere({ given: [text, file] }: Order): boolean {
   return text.length <= MOST_HERE || kindOf(file)?.pauses === true;
 }
 
-function startThread(script: string | URL, onEnd: () => void): Worker {
-  const started = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
-  started.unref();
+interface Started {
+  readonly worker: Worker;
+  /** Whether its program is loaded. */
+  readonly isReady: () => boolean;
+}
+
+function startThread(script: string | URL, onEnd: () => void): Started {
+  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
+  worker.unref();
+  let isReady = false;
+  worker.once('message', () => {
+    isReady = true;
+  });
   // Whoever asks it hears of its end; an end between two texts is no matter.
-  return started.on('error', () => {}).on('exit', onEnd);
+  worker.on('error', () => {}).on('exit', onEnd);
+  return { worker, isReady: () => isReady };
 }
 
 /** They wait in the port, each as bytes, until they are taken. */
@@ -94,26 +107,29 @@ function nextOf(parts: MessagePort): Part | null {
   return received?.message ?? null;
 }
 
+type Bounded = Wait & { readonly limit: number };
+
 /**
  * One job; a thread that dies or is at it for too long is an answer too.
  *
  * @returns the port in which the parts of the result wait
  */
-function ask(thread: Worker, order: Order, { limit, signal }: Wait & { readonly limit: number }): Promise<MessagePort> {
+function ask({ worker, isReady }: Started, order: Order, { limit, signal }: Bounded): Promise<MessagePort> {
   const { port1: own, port2: parts } = new MessageChannel();
   return new Promise((resolve, reject) => {
     const done = (): void => {
-      clearTimeout(deadline);
+      deadline.stop();
       signal?.removeEventListener('abort', onLeft);
-      thread.off('message', onMessage).off('error', onError).off('exit', onExit).unref();
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit).unref();
     };
     const fail = (error: Error) => {
       done();
       own.close();
       reject(error);
     };
-    const onMessage = ({ error }: Answer) => {
-      if (error !== null) return fail(new Error(error));
+    const onMessage = (said: Said) => {
+      if (said === 'ready') return deadline.begin();
+      if (said.error !== null) return fail(new Error(said.error));
       done();
       resolve(own);
     };
@@ -121,10 +137,27 @@ function ask(thread: Worker, order: Order, { limit, signal }: Wait & { readonly 
     const onExit = () => fail(new Unfinished('was being read when its thread ended'));
     const onLeft = () => fail(new Unfinished(LEFT));
     signal?.addEventListener('abort', onLeft);
-    const seconds = Math.round(limit / 1000);
-    const slow = `takes more than ${seconds} seconds to read; split it, or write it more plainly`;
-    const deadline = setTimeout(() => fail(new Unfinished(slow, true)), limit);
-    thread.on('message', onMessage).on('error', onError).on('exit', onExit).ref();
-    thread.postMessage({ ...order, parts } satisfies Asked, [parts]);
+    const deadline = createDeadline(limit, () => fail(tooSlow(limit)));
+    deadline.begin(isReady() ? limit : START + limit);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit).ref();
+    worker.postMessage({ ...order, parts } satisfies Asked, [parts]);
   });
+}
+
+function tooSlow(limit: number): Unfinished {
+  const seconds = Math.round(limit / 1000);
+  return new Unfinished(`takes more than ${seconds} seconds to read; split it, or write it more plainly`, true);
+}
+
+/** Ends what takes too long; a beginning anew gives it the limit from then on. */
+function createDeadline(limit: number, onEnd: () => void): { begin(time?: number): void; stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = () => clearTimeout(timer);
+  return {
+    stop,
+    begin(time = limit) {
+      stop();
+      timer = setTimeout(onEnd, time);
+    },
+  };
 }

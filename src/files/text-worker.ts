@@ -14,6 +14,9 @@ export interface Answer {
   readonly error: string | null;
 }
 
+/** An answer, or before the first that the program is loaded: the time for a text counts from then on. */
+export type Said = Answer | 'ready';
+
 async function answerTo({ parts, ...order }: Asked): Promise<Answer> {
   try {
     for (const part of partsOf(await finish(workOf(order)))) parts.postMessage(part);
@@ -26,3 +29,4 @@ async function answerTo({ parts, ...order }: Asked): Promise<Answer> {
 }
 
 parentPort?.on('message', async (asked: Asked) => parentPort?.postMessage(await answerTo(asked)));
+parentPort?.postMessage('ready' satisfies Said);

@@ -12,8 +12,8 @@ const SWEEP = 2000;
 
 /** What a watcher calls. */
 export interface WatchCalls {
-  /** After files changed. */
-  onChange(): Promise<void>;
+  /** After files or folders changed; they are named relative to the root, with forward slashes. */
+  onChange(names: readonly string[]): Promise<void>;
   /** From time to time all the same. */
   onSweep(): Promise<void>;
   /** When the system cannot watch everything, once, and when looking goes wrong in a way nobody foresaw. */
@@ -30,7 +30,9 @@ export function watchFolders(
   let timer: NodeJS.Timeout | null = null;
   let since = 0;
   let last = Number.NEGATIVE_INFINITY;
-  const settle = () => {
+  let changed = new Set<string>();
+  const settle = (file: string) => {
+    changed.add(path.relative(root, file).replaceAll(path.sep, '/'));
     const now = performance.now();
     if (timer === null) since = now;
     else clearTimeout(timer);
@@ -38,14 +40,16 @@ export function watchFolders(
     timer = setTimeout(() => {
       timer = null;
       last = performance.now();
-      onChange().catch(fail);
+      const names = [...changed];
+      changed = new Set();
+      onChange(names).catch(fail);
     }, wait);
   };
   const watcher = watch(
     folders.map((folder) => path.join(root, folder)),
     { ignoreInitial: true, followSymlinks: false, depth: 2 },
   );
-  watcher.on('all', settle);
+  watcher.on('all', (_event, file) => settle(file));
   let told = false;
   watcher.on('error', (error) => {
     if (told) return;

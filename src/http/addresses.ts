@@ -2,9 +2,17 @@
 export const GLOSSARY = '/glossary';
 export const ADD_TERM = '/add-term';
 export const ADD = '/add';
+export const IMPORT = '/import';
 export const SIGN_IN = '/sign-in';
 /** The articles, however many there are; `/` leads straight to one that is alone. */
 export const SHELF = '/articles';
+
+/** What was saved from pages. */
+export const CHANGES = '/changes';
+/** Versions of whole files, to be brought back. */
+export const VERSIONS = `${CHANGES}/versions`;
+/** Where a save is undone. */
+export const UNDO = '/undo';
 
 /** What a browser may be sent to; longer ones are of nobody’s making. UTF-16 units. */
 const LONGEST_ADDRESS = 2000;
@@ -65,6 +73,16 @@ export function parcelAddress(name: string): string {
   return `${ADD}/${name}`;
 }
 
+/** Where a file of another tool is brought for an article. */
+export function importAddress(slug: string): string {
+  return withQuery(IMPORT, { article: slug });
+}
+
+/** A file of another tool that was brought, and what of it would be written; beside an article, where one is chosen. */
+export function importedAddress(name: string, slug = ''): string {
+  return withQuery(`${IMPORT}/${name}`, { article: slug });
+}
+
 /**
  * Its paragraphs beside those of the English that came with it: `/add/abc/pairs?row=12#row-12`.
  *
@@ -118,6 +136,11 @@ export function glossaryExportAddress(format: string): string {
   return `${GLOSSARY}/export/${format}`;
 }
 
+/** An article as a file of a format, with what is chosen of it: `/articles/essai/export/epub?layout=table`. */
+export function articleExportAddress(slug: string, format: string, chosen: Readonly<Record<string, string>>): string {
+  return withQuery(`${articleAddress(slug)}/export/${format}`, chosen);
+}
+
 /** What an article has and the glossary may lack. */
 export function candidatesAddress(slug: string): string {
   return `${articleAddress(slug)}/candidates`;
@@ -157,6 +180,31 @@ export function isApiAddress(path: string): boolean {
 export function withSaved(address: string, save: number): string {
   const [path = '', hash] = address.split('#');
   return `${path}${path.includes('?') ? '&' : '?'}saved=${save}${hash === undefined ? '' : `#${hash}`}`;
+}
+
+/** What was saved, or what of it is asked for: `/changes?page=2`, `/changes?unit=essai/p2`. */
+export function changesAddress({ unit, entry, page = 1 }: ChangesView): string {
+  return withQuery(CHANGES, { unit, entry, page: page === 1 ? '' : String(page) });
+}
+
+/** What of the changes is asked for. */
+export interface ChangesView {
+  /** A paragraph: `essai/p2`. */
+  readonly unit?: string;
+  /** Id of an entry. */
+  readonly entry?: string;
+  /** From 1. */
+  readonly page?: number;
+}
+
+/** What undoing a save would do. */
+export function changeAddress(save: number): string {
+  return `${CHANGES}/${save}`;
+}
+
+/** Versions of a file; compared with one of them where that is named. */
+export function versionsAddress(file: string, version = ''): string {
+  return withQuery(VERSIONS, { file, version });
 }
 
 /** The sign-in, and from there back to an address of this server. */

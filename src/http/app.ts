@@ -1,22 +1,23 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { ArticleFiles } from '../core/changes/article-files.ts';
 import type { ArticleMoves } from '../core/changes/article-moves.ts';
+import type { Author } from '../core/changes/author.ts';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
 import type { Library, Snapshot } from '../core/changes/library.ts';
 import type { FetchPage } from '../core/changes/page-fetcher.ts';
-import type { PictureStore } from '../core/changes/picture-store.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import type { DocumentReader } from '../formats/document/document-reader.ts';
+import type { ImportReader } from '../formats/import/read-import.ts';
 import { createJobs, type Jobs, type Translation } from '../translate/jobs.ts';
 import { plainAddress } from './address.ts';
 import { isReading } from './answer.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
 import { createPageCache, type PageCache } from './cache.ts';
-import { createGate, type Gate } from './guard/gate.ts';
+import { createGate, type Gate, nameAuthor } from './guard/gate.ts';
 import { createHostGuard } from './guard/host-guard.ts';
 import type { PasswordCheck } from './guard/password.ts';
 import { createWriteGuard, type ReadOnly, refuseForeign } from './guard/write-guard.ts';
@@ -26,7 +27,6 @@ import { createGlossaryLists } from './pages/glossary-list.ts';
 import { createOccurrences } from './pages/occurrences.ts';
 import { createShelves } from './pages/shelf-list.ts';
 import { createParcels } from './parcels.ts';
-import { createPlaces } from './places.ts';
 import { createAddRoutes } from './routes/add.ts';
 import { createArticleRoutes } from './routes/articles.ts';
 import type { Brought } from './routes/brought.ts';
@@ -36,6 +36,8 @@ import { createEvents } from './routes/events.ts';
 import { errorHandler, notFound } from './routes/failures.ts';
 import { createGlossaryRoutes } from './routes/glossary.ts';
 import { createHealthRoutes } from './routes/health.ts';
+import { createImportRoutes } from './routes/import.ts';
+import type { Imported } from './routes/imported.ts';
 import { createPairsRoutes } from './routes/pairs.ts';
 import { createParcelRoutes } from './routes/parcel.ts';
 import type { ReadSource } from './routes/parcel-text.ts';
@@ -61,16 +63,20 @@ export interface AppOptions {
   readonly glossary: GlossaryStore;
   readonly articles: ArticleMoves;
   readonly documents: DocumentReader;
+  readonly imports: ImportReader;
   readonly readSource: ReadSource;
   readonly fetchPage: FetchPage;
   readonly history: History;
-  readonly pictures: PictureStore;
+  readonly files: ArticleFiles;
+  /** Of this program, as files to take away name it. */
+  readonly version: string;
   /** Why pages may change nothing; null where they may. */
   readonly readOnly: ReadOnly | null;
   /** Null when no password is asked for. */
   readonly password: PasswordCheck | null;
   /** Milliseconds, from any start; for sign-ins that end. */
   readonly now: () => number;
+  readonly author: Author;
   /** The port it listens on; asked when the first request comes. */
   readonly port: () => number;
 }
@@ -123,29 +129,26 @@ function useResources(
   options: AppOptions,
   { cache, gate, jobs }: { cache: PageCache; gate: Gate | null; jobs: Jobs },
 ): void {
-  const { library, glossary, articles, documents, readSource, fetchPage, history, translation, pictures } = options;
+  const { library, glossary, articles, documents, imports, readSource, fetchPage, history, translation, files } =
+    options;
   const ports = {
-    ...{ library, glossary, articles, documents, readSource, fetchPage, history, translation, ...translation },
-    send: createSender(cache, options.pacer),
-    pacer: options.pacer,
-    occurrencesIn: createOccurrences(),
-    glossaryList: createReadyLists(options),
+    ...{ library, glossary, articles, documents, imports, readSource, fetchPage, history, files, translation },
+    ...translation,
+    ...{ send: createSender(cache, options.pacer), pacer: options.pacer, version: options.version },
+    ...{ occurrencesIn: createOccurrences(), glossaryList: createReadyLists(options) },
     shelf: createShelves(options.pacer),
-    signedIn: wantSignIn(gate),
+    ...{ signedIn: wantSignIn(gate), author: options.author.current },
     parcels: createParcels<Brought>(options.now),
+    imported: createParcels<Imported>(options.now),
     ownerOf: gate?.ownerOf ?? (({ ip }: Request) => networkOf(ip ?? '')),
     jobs,
   };
   app.use(refuseForeign);
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));
-  app.use(createWriteGuard(options.readOnly, gate), createSavedNotice(history));
+  app.use(createWriteGuard(options.readOnly, gate), nameAuthor(options.author, gate), createSavedNotice(history));
   app.use(createAddRoutes(ports), createParcelRoutes(ports), createPairsRoutes(ports), createShelfRoutes(ports));
-  app.use(
-    createPictureRoutes({ library, pictures }),
-    createArticleRoutes(ports),
-    createUnitRoutes(ports),
-    createTranslationRoutes(ports),
-  );
+  app.use(createPictureRoutes(ports), createArticleRoutes(ports), createImportRoutes(ports));
+  app.use(createUnitRoutes(ports), createTranslationRoutes(ports));
   app.use(createGlossaryRoutes(ports), createConceptRoutes(ports), createChangeRoutes(ports));
   app.use(createHealthRoutes(library));
 }
@@ -220,30 +223,5 @@ function securityHeaders() {
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
     crossOriginResourcePolicy: OWN_RESOURCES,
-  });
-}
-
-/** Connections in all, and of them for one other network. */
-const MOST_CONNECTIONS = 2000;
-const MOST_OF_NETWORK = 100;
-
-/** A server with limits against slow and endless requests, and against many of one network. Milliseconds. */
-export function createHttpServer(listener: RequestListener): Server {
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 }, listener);
-  server.maxConnections = MOST_CONNECTIONS;
-  const places = createPlaces(MOST_OF_NETWORK);
-  server.on('connection', (socket) => {
-    const leave = places.take(socket.remoteAddress ?? '');
-    if (leave === null) socket.destroy();
-    else socket.once('close', leave);
-  });
-  return server;
-}
-
-/** Starts listening. Rejects with the system’s error, EADDRINUSE among them. */
-export function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => resolve(server.address() as AddressInfo));
   });
 }

@@ -19,7 +19,7 @@ export async function sendDownload(
   { name, mediaType, pieces }: Download,
   pacer: Pacer,
 ): Promise<void> {
-  const charset = /^text\/|xml|html/.test(mediaType) ? '; charset=utf-8' : '';
+  const charset = /^text\/|[+/]xml\b|html\b/.test(mediaType) ? '; charset=utf-8' : '';
   response.set({
     'Content-Type': `${mediaType}${charset}`,
     'Content-Disposition': `attachment; filename="${name}"`,

@@ -46,7 +46,7 @@ describe('without script', () => {
     await tab.page.getByRole('button', { name: 'Undo' }).focus();
     await press('Enter');
     await tab.page.getByText('“Les ponts” removed').waitFor();
-    expect([written, at, units, pathNow()]).toEqual([false, '/articles/les-ponts?saved=-1', 2, '/articles?saved=-2']);
+    expect([written, at, units, pathNow()]).toEqual([false, '/articles/les-ponts?saved=1', 2, '/articles?saved=2']);
   });
 
   test('an address is sent by Enter in its field', async () => {
@@ -59,11 +59,13 @@ describe('without script', () => {
 
   test('what is wrong has the focus', async () => {
     await tab.page.getByRole('button', { name: 'Show its paragraphs' }).click();
+    await tab.page.waitForSelector('.wrong');
     const first = await tab.page.locator(':focus').getAttribute('name');
     await tab.page.setInputFiles('#add_file', FILE);
     await tab.page.getByRole('button', { name: 'Show its paragraphs' }).click();
     await tab.page.getByLabel('Date').fill('hier');
     await tab.page.getByRole('button', { name: 'Save and read' }).click();
+    await tab.page.waitForSelector('#date-wrong');
     expect([first, await tab.page.locator(':focus').getAttribute('name')]).toEqual(['text', 'date']);
   });
 
@@ -77,12 +79,12 @@ describe('without script', () => {
     await tab.page.getByRole('button', { name: 'Bring it back' }).focus();
     await press('Enter');
     await tab.page.getByText('“Essai” brought back.').waitFor();
-    expect(pathNow()).toBe('/articles/essai?saved=-2');
+    expect(pathNow()).toBe('/articles/essai?saved=2');
   });
 });
 
 describe('with script', () => {
-  const tab = useTab({ files: SMALL, address: 'add' });
+  const tab = useTab({ files: SMALL, address: 'add', isSiteShared: true });
   const lookOver = async () => {
     await tab.page.setInputFiles('#add_file', FILE);
     await tab.page.getByRole('button', { name: 'Show its paragraphs' }).click();
@@ -98,6 +100,7 @@ describe('with script', () => {
         new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }));
       fire('dragover'); fire('drop');
     }`);
+    await tab.page.waitForFunction('document.querySelector("#add_progress").textContent !== ""');
     const chosen = await said();
     await tab.page.getByRole('button', { name: 'Show its paragraphs' }).click();
     await tab.page.waitForSelector('.blocks');
@@ -106,6 +109,7 @@ describe('with script', () => {
 
   test('a file that is too large is told before it is sent', async () => {
     await tab.page.setInputFiles('#add_file', { ...FILE, buffer: Buffer.alloc(5_000_001, 'a') });
+    await tab.page.waitForSelector('#add_file[aria-invalid="true"]');
     expect([await said(), await tab.page.getAttribute('#add_file', 'aria-invalid')]).toEqual([
       '“ponts.md” has more than 5 MB; give it in parts, or without its pictures.',
       'true',
@@ -147,7 +151,7 @@ describe('with script', () => {
     await tab.page.getByLabel('Or name the address').fill('example.org');
     await tab.page.keyboard.press('Enter');
     await tab.page.waitForSelector('#add_cancel:visible');
-    const told = await said();
+    await until(async () => (await said()) === 'Asking for the page …');
     await tab.page.getByRole('button', { name: 'Cancel' }).click();
     await until(async () => (await said()) === 'Cancelled.');
     await tab.page.unroute('**/add');
@@ -159,7 +163,6 @@ describe('with script', () => {
     );
     await tab.page.getByLabel('Or name the address').press('Enter');
     await tab.page.waitForURL('**/articles');
-    expect(told).toBe('Asking for the page …');
   });
 
   test('a server that asks for a password is heard', async () => {
@@ -174,7 +177,9 @@ describe('with script', () => {
 });
 
 describe('every page of it', () => {
-  const tab = useTab({ files: SMALL, address: 'add' });
+  const tab = useTab({ files: SMALL, address: 'add', isSiteShared: true });
+  /** Where each of the colours is: the others have the same ones. */
+  const DARK = new Set(['/add, nothing given', 'a text', 'articles/essai/remove', 'changes']);
   /** Goes to each page in turn. */
   const visit = async (look: (what: string) => Promise<void>) => {
     await look('/add');
@@ -201,7 +206,7 @@ describe('every page of it', () => {
     }
   };
 
-  test('has no barrier that axe finds, and is no wider than the window', { timeout: 120_000 }, async () => {
+  test('has no barrier that axe finds, and is no wider than the window', async () => {
     const barriers: string[] = [];
     const lookAt = async (what: string, colorScheme: 'light' | 'dark') => {
       await tab.page.emulateMedia({ colorScheme });
@@ -212,7 +217,7 @@ describe('every page of it', () => {
         await tab.page.setViewportSize({ width, height: 800 });
         if (await tab.page.evaluate('document.documentElement.scrollWidth > innerWidth'))
           barriers.push(`${what} is wider than ${width}`);
-        if (width === 1280) await lookAt(what, 'dark');
+        if (width === 1280 && DARK.has(what)) await lookAt(what, 'dark');
         if (width === 320) await lookAt(what, 'light');
       }
     });

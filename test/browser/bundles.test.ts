@@ -70,9 +70,9 @@ describe('what a page asks for', () => {
     await tab.page.waitForSelector('#p2 .in-place .english');
   };
 
-  test('an article: 3 scripts, under 30 KB', async () => {
+  test('an article: 3 scripts, under 40 KB', async () => {
     const { names, bytes } = await scriptsOf(openArticle);
-    expect([names, bytes < 30_000]).toEqual([['before-paint.js', 'reader.js', 'shared.js'], true]);
+    expect([names, bytes < 40_000]).toEqual([['before-paint.js', 'reader.js', 'shared.js'], true]);
   });
 
   test('its first editor: 2 more, under 240 KB; the next one none', async () => {
@@ -85,15 +85,13 @@ describe('what a page asks for', () => {
   });
 
   test.each([
-    ['add', ['add.js', 'shared.js']],
-    ['glossary', ['glossary.js', 'shared.js']],
-    ['glossary/token', ['drafts.js', 'entry-form.js', 'entry.js', 'shared.js']],
-    ['articles/essai/units/p2', ['drafts.js', 'editor.js', 'shared.js', 'unit.js']],
-    ['articles/essai/translate', ['shared.js', 'translate.js']],
+    ['add', ['add.js', 'before-paint.js', 'shared.js']],
+    ['glossary', ['before-paint.js', 'glossary.js', 'shared.js']],
+    ['glossary/token', ['before-paint.js', 'drafts.js', 'entry-form.js', 'entry.js', 'shared.js']],
+    ['articles/essai/units/p2', ['before-paint.js', 'drafts.js', 'editor.js', 'shared.js', 'unit.js']],
+    ['articles/essai/translate', ['before-paint.js', 'shared.js', 'translate.js']],
   ])('%s', async (address, wanted) => {
-    const { names } = await scriptsOf(() =>
-      tab.page.goto(tab.site.url + address, { waitUntil: 'networkidle', timeout: 10_000 }).catch(() => {}),
-    );
+    const { names } = await scriptsOf(() => tab.page.goto(tab.site.url + address, { waitUntil: 'networkidle' }));
     expect(names).toEqual(wanted);
   });
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Site } from '../../src/serve.ts';
 import { type FakeDeepL, startFakeDeepL } from '../engines/fake-deepl.ts';
 import { createStubs } from '../engines/stub-server.ts';
-import { makeRoot, NO_ENGINES, SMALL, start } from '../site.ts';
+import { makeRoot, NO_ENGINES, SMALL, start, until } from '../site.ts';
 import { barriersOf } from './barriers.ts';
 import { useBrowser } from './tab.ts';
 
@@ -58,8 +58,10 @@ test('with script the drafts appear while one goes on typing, and one press take
 test('without script it is a page to look at again', async () => {
   const page = await open(false, 'articles/essai/units/p2');
   await page.click('text=Ask every engine');
-  await page.waitForTimeout(1500);
-  await page.reload();
+  await until(async () => {
+    await page.reload();
+    return page.isVisible('.choice:has-text("deepl") button');
+  });
   await page.click('.choice:has-text("deepl") button');
   await page.waitForSelector('#p2.unit');
   expect(await page.textContent('#p2 .target')).toContain('Trois tokens.');

@@ -24,9 +24,12 @@ describe('without script', () => {
     await tab.page.getByLabel('Search').focus();
     await tab.page.keyboard.type('WORD 29');
     await press('Enter');
+    await tab.page.waitForURL(/q=WORD/);
     await tab.page.getByRole('link', { name: 'Champ 1 ' }).click();
+    await tab.page.waitForURL(/field=champ/);
     const [found, count] = [await tab.page.innerText('.asked strong'), await entries()];
     await tab.page.getByRole('link', { name: '“WORD 29”' }).click();
+    await tab.page.waitForURL((url) => !url.search.includes('WORD'));
     expect([found, count, pathNow()]).toEqual(['3 found', 3, '/glossary?field=champ+1']);
   });
 
@@ -66,7 +69,9 @@ describe('without script', () => {
 
   test('letters and pages are links', async () => {
     await tab.page.getByRole('link', { name: 'Z', exact: true }).click();
+    await tab.page.waitForURL(/letter=z/);
     await tab.page.getByRole('link', { name: 'Next' }).click();
+    await tab.page.waitForURL(/page=2/);
     expect([await tab.page.innerText('.pages'), await entries(), pathNow()]).toEqual([
       expect.stringContaining('Page 2 of 2'),
       20,
@@ -82,13 +87,12 @@ describe('with script', () => {
   test('what is typed is looked for in the whole glossary, and the address says it', async () => {
     await tab.page.getByLabel('Search').pressSequentially('word 299');
     await untilShown(1);
-    expect([await tab.page.innerText('.entries h3'), new URL(tab.page.url()).search]).toEqual([
-      'cot 299 / word 299',
-      '?q=word+299',
-    ]);
+    await tab.page.waitForURL(/\?q=word\+299$/);
+    const found = await tab.page.innerText('.entries h3');
     await tab.page.getByLabel('Search').fill('');
     await untilShown(80);
-    expect(new URL(tab.page.url()).search).toBe('');
+    await tab.page.waitForURL((url) => url.search === '');
+    expect(found).toBe('cot 299 / word 299');
   });
 
   test('the last of several words counts, however they come', async () => {
@@ -105,11 +109,11 @@ describe('with script', () => {
     const file = path.join(tab.root, 'glossary/ai.yaml');
     await writeFile(file, `${SMALL['glossary/ai.yaml']}- fr: lexème\n  en: lexeme\n`);
     await untilShown(3);
-    expect([
-      await tab.page.inputValue('#search_words'),
-      await tab.page.locator(':focus').innerText(),
-      await tab.page.innerText('.lead'),
-    ]).toEqual(['half a wo', 'puce / chip', expect.stringContaining('303 concepts')]);
+    await tab.page.waitForSelector('.lead >> text=303 concepts');
+    expect([await tab.page.inputValue('#search_words'), await tab.page.locator(':focus').innerText()]).toEqual([
+      'half a wo',
+      'puce / chip',
+    ]);
   });
 
   test('a file that breaks is told, and that it is mended', async () => {
@@ -127,7 +131,9 @@ describe('with script', () => {
     ['nothing', '#', '/glossary#'],
   ])('the address of %s leads there', async (_what, hash, wanted) => {
     await tab.page.goto(`${tab.site.url}glossary?x`);
-    await tab.page.goto(`${tab.site.url}glossary${hash}`, { waitUntil: 'networkidle', timeout: 3000 }).catch(() => {});
+    await tab.page.goto(`${tab.site.url}glossary${hash}`);
+    await tab.page.waitForURL((url) => url.href.endsWith(wanted));
+    // Nor does it lead on from there.
     await tab.page.waitForTimeout(300);
     expect(tab.page.url().slice(tab.site.url.length - 1)).toBe(wanted);
   });
@@ -135,7 +141,7 @@ describe('with script', () => {
   test.each([
     ['light', 320],
     ['dark', 1280],
-  ] as const)('axe finds no barrier: %s, %i pixels', { timeout: 60_000 }, async (colorScheme, width) => {
+  ] as const)('axe finds no barrier: %s, %i pixels', async (colorScheme, width) => {
     await tab.page.emulateMedia({ colorScheme });
     await tab.page.setViewportSize({ width, height: 800 });
     const barriers: string[] = [];

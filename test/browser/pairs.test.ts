@@ -65,6 +65,7 @@ describe('without script', () => {
     await tab.page.keyboard.press('Space');
     await tab.page.keyboard.press('Enter');
     await tab.page.waitForURL(/page=1$/);
+    await tab.page.waitForSelector('[name="approve"]');
     const approves = await tab.page.isChecked('[name="approve"]');
     await tab.page.getByRole('button', { name: 'Save and read' }).press('Enter');
     await tab.page.getByText('“Les ponts de la ville” added.').waitFor();
@@ -80,7 +81,7 @@ describe('without script', () => {
 });
 
 describe('with script', () => {
-  const tab = useTab({ files: SMALL, address: 'add' });
+  const tab = useTab({ files: SMALL, address: 'add', isSiteShared: true });
   const press = (key: string) => tab.page.keyboard.press(key);
   const done = (says: string) => tab.page.locator('#pairs_said', { hasText: says }).waitFor();
 
@@ -230,12 +231,12 @@ describe('with script', () => {
 });
 
 describe('the pairs', () => {
-  const tab = useTab({ files: SMALL, address: 'add' });
+  const tab = useTab({ files: SMALL, address: 'add', isSiteShared: true });
 
   test.each([
     ['light', 320],
     ['dark', 1280],
-  ] as const)('have no barrier that axe finds: %s, %i pixels', { timeout: 60_000 }, async (colorScheme, width) => {
+  ] as const)('have no barrier that axe finds: %s, %i pixels', async (colorScheme, width) => {
     await tab.page.emulateMedia({ colorScheme });
     await tab.page.setViewportSize({ width, height: 800 });
     const barriers: string[] = [];

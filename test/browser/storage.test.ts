@@ -5,7 +5,8 @@ import { useTab } from './tab.ts';
 const tab = useTab({ files: SMALL });
 
 /** Everything we keep, and where. */
-const BROWSER_KEYS = ['visavis.keys', 'visavis.typed entry token', 'visavis.typed essai/p2', 'visavis.view'];
+const CHOICES = ['visavis.view', 'visavis.marks', 'visavis.size', 'visavis.lines', 'visavis.colours', 'visavis.dim'];
+const BROWSER_KEYS = ['visavis.keys', 'visavis.typed entry token', 'visavis.typed essai/p2', ...CHOICES];
 const TAB_KEYS = ['visavis.saved entry'];
 
 const BLOCKED = `for (const name of ['localStorage', 'sessionStorage'])
@@ -116,7 +117,18 @@ test.each(NONE)('with storage %s, who types is told that nothing is kept', async
 
 test('there are no other keys than those', async () => {
   await tab.page.goto(`${tab.site.url}articles/essai`);
-  await tab.page.check('input[name="view"][value="cover"]', { force: true });
+  await tab.page.check('input[name="view"][value="fr"]', { force: true });
+  await tab.page.click('#comfort summary');
+  for (const [name, value] of Object.entries({
+    marks: 'all',
+    size: 'large',
+    lines: 'wide',
+    colours: 'dark',
+    dim: 'en',
+  }))
+    await tab.page.check(`input[name="${name}"][value="${value}"]`);
+  await tab.page.keyboard.press('Escape');
+  await tab.page.check('input[name="view"][value="both"]', { force: true });
   await tab.page.keyboard.press('?');
   await tab.page.uncheck('#keys-on');
   await tab.page.keyboard.press('Escape');
@@ -127,5 +139,5 @@ test('there are no other keys than those', async () => {
   const kept = await tab.page.evaluate<string[]>('Object.keys(localStorage).sort()');
   await tab.page.evaluate('addEventListener("submit", (event) => event.preventDefault())');
   await tab.page.click('.entry-form >> text=Save');
-  expect([kept, await tab.page.evaluate('Object.keys(sessionStorage)')]).toEqual([BROWSER_KEYS, TAB_KEYS]);
+  expect([kept, await tab.page.evaluate('Object.keys(sessionStorage)')]).toEqual([[...BROWSER_KEYS].sort(), TAB_KEYS]);
 });

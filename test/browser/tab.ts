@@ -18,7 +18,12 @@ export interface TabOptions {
   readonly password?: string;
   /** Opened first, relative to the site; nothing when not named. */
   readonly address?: string;
+  /** One server with one set of files for all tests, which ask nothing of what the others did. */
+  readonly isSiteShared?: boolean;
 }
+
+/** For a page to become as a test wants it, on a machine that does ten other things. Milliseconds. */
+const PATIENCE = 90_000;
 
 /** The browser of all tests, for those of one file. */
 export function useBrowser(): { browser: Browser } {
@@ -31,14 +36,22 @@ export function useBrowser(): { browser: Browser } {
 }
 
 /** Gives each test of a file a tab; one in which a script failed fails its test. */
-export function useTab({ files, context = {}, password, address }: TabOptions): Tab {
+export function useTab({ files, context = {}, password, address, isSiteShared = false }: TabOptions): Tab {
   const tab = useBrowser() as Tab;
   const complaints: string[] = [];
   let remove: () => Promise<void>;
-  beforeEach(async () => {
+  const open = async () => {
     ({ root: tab.root, remove } = await makeRoot(files));
     tab.site = await start(tab.root, undefined, 0, password === undefined ? {} : { password });
+  };
+  const close = () => tab.site.close().then(remove);
+  if (isSiteShared) beforeAll(open);
+  else beforeEach(open);
+  if (isSiteShared) afterAll(close);
+  else afterEach(close);
+  beforeEach(async () => {
     tab.context = await tab.browser.newContext(context);
+    tab.context.setDefaultTimeout(PATIENCE);
     tab.page = await tab.context.newPage();
     complaints.length = 0;
     // A page that is left while it loads its editor ends that with an error nobody sees; bundles.test.ts has what is gone.
@@ -49,8 +62,6 @@ export function useTab({ files, context = {}, password, address }: TabOptions): 
   });
   afterEach(async () => {
     await tab.context.close();
-    await tab.site.close();
-    await remove();
     expect(complaints).toEqual([]);
   });
   return tab;

@@ -68,7 +68,7 @@ test('the page of a run is told how it goes, and asks for nothing when nothing g
   page.on('request', () => {
     asked += 1;
   });
-  await page.waitForTimeout(2000);
+  await page.waitForTimeout(1000);
   expect(asked).toBe(0);
   await page.context().close();
 });

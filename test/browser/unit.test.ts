@@ -35,7 +35,8 @@ test('a saved text is not offered again', async () => {
   await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
   await tab.page.fill('.english', 'Three tokens!');
   await tab.page.click('text=Save');
-  await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
+  await tab.page.waitForURL(/#p2$/);
+  await tab.page.goto(`${tab.site.url}articles/essai/units/p2`, { waitUntil: 'networkidle' });
   expect(await tab.page.isHidden('.kept')).toBe(true);
 });
 
@@ -45,6 +46,7 @@ test('two people: the second sees both texts, and nothing is lost', async () => 
   await other.goto(`${tab.site.url}articles/essai/units/p2`);
   await tab.page.fill('.english', 'First.');
   await tab.page.click('text=Save');
+  await tab.page.waitForURL(/#p2$/);
   await other.fill('.english', 'Second.');
   await other.click('text=Save');
   await other.waitForSelector('.conflict');
@@ -95,6 +97,7 @@ test('hostile words stay words', async () => {
   await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
   await tab.page.fill('.english', hostile);
   await tab.page.click('text=Save');
+  await tab.page.waitForURL(/#p2$/);
   await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
   expect([await tab.page.inputValue('.english'), await tab.page.title()]).toEqual([
     hostile,
@@ -102,9 +105,14 @@ test('hostile words stay words', async () => {
   ]);
 });
 
-test('the page has no barrier that axe finds', async () => {
+test('the page has no barrier that axe finds, and stands out of no window', async () => {
   await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
-  expect(await barriersOf(tab.page)).toEqual([]);
+  const over: number[] = [];
+  for (const width of [320, 640, 1920, 1280]) {
+    await tab.page.setViewportSize({ width, height: 700 });
+    over.push(await tab.page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - innerWidth)'));
+  }
+  expect([over, await barriersOf(tab.page)]).toEqual([[0, 0, 0, 0], []]);
 });
 
 test('a word set aside as another sense says so as the text is typed, and its mark goes', async () => {
@@ -116,6 +124,7 @@ test('a word set aside as another sense says so as the text is typed, and its ma
   try {
     await tab.page.goto(`${own.site.url}articles/essai/units/p2`, { waitUntil: 'networkidle' });
     await tab.page.fill('.english', 'Three poker chips.');
+    await tab.page.waitForSelector('.tally >> text=0 terms');
     expect([
       await tab.page.textContent('.other-senses'),
       await tab.page.getAttribute('.french .term', 'data-verdict'),

@@ -35,7 +35,7 @@ describe('a folder to work in', () => {
     ]);
   });
 
-  test.each([[[]], [['--glossary', 'ai']], [['--example']]])('is clean: init %j', async (options) => {
+  test.each([[[]], [['--glossary', 'ai']]])('is clean: init %j', async (options) => {
     await run(['init', ...options], { root });
     const { code, err } = await run(['check'], { root });
     expect([code, CLEAN.test(err)]).toEqual([0, true]);
@@ -48,12 +48,13 @@ describe('a folder to work in', () => {
     expect([code, CLEAN.test(err), await read('glossary/terms.yaml')]).toEqual([0, true, STARTER]);
   });
 
-  test('is served', async () => {
+  test('is clean and served with the article', async () => {
     await run(['init', '--example'], { root });
+    const { code, err } = await run(['check'], { root });
     const site = await start(root);
     const { status } = await fetch(new URL('/articles/deepseek-r2', site.url));
     await site.close();
-    expect(status).toBe(200);
+    expect([code, CLEAN.test(err), status]).toEqual([0, true, 200]);
   });
 
   test('is served without an article', async () => {

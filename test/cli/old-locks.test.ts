@@ -7,7 +7,7 @@ import { startVictim } from '../torture/server.ts';
 test.concurrent.each([
   ['of another machine that is gone', JSON.stringify({ pid: 1, started: '1', boot: 'other', url: '' })],
   ['nobody can read', 'not JSON'],
-])('the built program serves over a lock %s, after a while', { timeout: 60_000 }, async (_what, lock) => {
+])('the built program serves over a lock %s, after a while', async (_what, lock) => {
   const { root, remove } = await makeRoot(SMALL);
   await mkdir(path.join(root, '.visavis'));
   await writeFile(path.join(root, '.visavis/lock'), lock);

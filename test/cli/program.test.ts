@@ -1,10 +1,13 @@
-import { execFile, spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RULE_IDS, RULES } from '../../src/core/checks/rules.ts';
-import { HOME, makeRoot, SMALL } from '../site.ts';
-import { PROGRAM, run, runBuilt } from './program.ts';
+import { exampleFiles, HOME, makeRoot, SMALL } from '../site.ts';
+import { startVictim } from '../torture/server.ts';
+import { run, runBuilt } from './program.ts';
+
+/** The first file of the shipped glossary refers to others, and one of them has a name of the article. */
+const ALONE = ['--skip', 'unknown-reference,name-lost'];
 
 describe('visavis check', () => {
   test('is clean on the shipped article', async () => {
@@ -13,7 +16,9 @@ describe('visavis check', () => {
   });
 
   test('prints the contract as JSON', async () => {
-    const report = JSON.parse((await run(['check', '--format', 'json'])).out);
+    const { root, remove } = await makeRoot(await exampleFiles());
+    const report = JSON.parse((await run(['check', '--format', 'json', ...ALONE], { root })).out);
+    await remove();
     const [article] = report.articles;
     expect([
       Object.keys(report),
@@ -41,12 +46,8 @@ describe('visavis check', () => {
     const changed = lines
       .map((line, i) => (i === at ? line.replace(new RegExp(`\\b${from}\\b`), to) : line))
       .join('\n');
-    const { root, remove } = await makeRoot({
-      'content/deepseek-r2/fr.md': await readFile(path.join(HOME, 'content/deepseek-r2/fr.md'), 'utf8'),
-      'content/deepseek-r2/en.po': changed,
-      ...(await glossaryFiles()),
-    });
-    const { code, out } = await run(['check'], { root });
+    const { root, remove } = await makeRoot({ ...(await exampleFiles()), 'content/deepseek-r2/en.po': changed });
+    const { code, out } = await run(['check', ...ALONE], { root });
     await remove();
     expect([
       code,
@@ -93,14 +94,6 @@ describe('visavis check', () => {
     expect([code, out]).toEqual([1, 'glossary/b.yaml:2:7: error glossary-entry: “em” is not a key here; write “en”\n']);
   });
 });
-
-/** The shipped glossary, or some of its files: all of them take their time. */
-async function glossaryFiles(only?: readonly string[]): Promise<Record<string, string>> {
-  const names = only ?? (await readdir(path.join(HOME, 'glossary'))).filter((name) => name.endsWith('.yaml'));
-  const read = async (name: string) =>
-    [`glossary/${name}`, await readFile(path.join(HOME, 'glossary', name), 'utf8')] as const;
-  return Object.fromEntries(await Promise.all(names.map(read)));
-}
 
 describe('visavis check --skip', () => {
   let root: string;
@@ -181,7 +174,7 @@ test('a finding in JSON has the keys of the contract', async () => {
 
 describe('visavis terms', () => {
   test('prints each hit of standard input with its place', async () => {
-    const { root, remove } = await makeRoot(await glossaryFiles(['ai.yaml']));
+    const { root, remove } = await makeRoot(await exampleFiles());
     const { code, out } = await run(['terms', '-'], { root, input: 'Des jetons.' });
     await remove();
     const { file, line, ...hit } = JSON.parse(out);
@@ -230,7 +223,7 @@ describe('visavis terms', () => {
 });
 
 test('visavis terms --forms lists every form of an entry', async () => {
-  const { root, remove } = await makeRoot(await glossaryFiles(['ai.yaml']));
+  const { root, remove } = await makeRoot(await exampleFiles());
   const { code, out } = await run(['terms', '--forms', 'chip'], { root });
   await remove();
   const forms = out
@@ -327,97 +320,19 @@ test('the built program ends with the exit code of its command, each line on its
   ]);
 });
 
-test('npx finds the command in a checkout', async () => {
-  const code = await new Promise((resolve) => {
-    // Without its scripts: the first time, npx would build the checkout anew under the other tests.
-    const args = ['--ignore-scripts', 'visavis', '--version'];
-    const child = execFile('npx', args, { cwd: HOME }, () => resolve(child.exitCode));
-  });
-  expect(code).toBe(0);
-});
-
 test('help lists the commands', async () => {
   const { code, out } = await run(['--help']);
   expect([code, ['serve', 'check', 'terms'].every((name) => out.includes(`visavis ${name}`))]).toEqual([0, true]);
 });
 
-describe('the built program serves', () => {
-  let root: string;
-  let remove: () => Promise<void>;
-  beforeEach(async () => {
-    ({ root, remove } = await makeRoot(SMALL));
-  });
-  afterEach(() => remove());
-
-  /** A server of its own, and the address it prints. */
-  const serveIt = async () => {
-    const child = spawn(process.execPath, [PROGRAM, 'serve'], {
-      cwd: root,
-      env: { ...process.env, PORT: '0', VISAVIS_ROOT: root },
-    });
-    const url = await new Promise<string>((resolve) =>
-      child.stdout.on('data', (data) => resolve(String(data).trim().split(' ')[1] ?? '')),
-    );
-    const ended = new Promise((resolve) => child.on('exit', resolve));
-    return { child, url, ended };
-  };
-
-  test('the article, and ends on SIGTERM, leaving nothing behind', async () => {
-    const { child, url, ended } = await serveIt();
-    const { status } = await fetch(new URL('/articles/essai', url));
-    child.kill('SIGTERM');
-    expect([status, await ended, await readdir(path.join(root, '.visavis'))]).toEqual([200, 0, ['.gitignore']]);
-  });
-
-  test('and says when a port is taken', async () => {
-    const { child, url, ended } = await serveIt();
-    const { port } = new URL(url);
-    const other = await makeRoot(SMALL);
-    const { code, err } = await runBuilt(['serve'], { root: other.root, env: { PORT: port } });
-    child.kill('SIGTERM');
-    await Promise.all([ended, other.remove()]);
-    expect([code, err]).toEqual([2, `visavis: port ${port} is taken; set PORT to another one, or to 0 for any.\n`]);
-  });
-
-  test('the same files once only, and names who has them', async () => {
-    const { child, url, ended } = await serveIt();
-    const { code, err } = await runBuilt(['serve'], { root, env: { PORT: '0' } });
-    child.kill('SIGTERM');
-    await ended;
-    expect([code, err]).toEqual([
-      1,
-      `visavis: Already served by process ${child.pid} on ${url}. Stop that one first, or open its address.\n`,
-    ]);
-  });
-
-  test('over the lock of a server that was killed', async () => {
-    const killed = await serveIt();
-    killed.child.kill('SIGKILL');
-    await killed.ended;
-    const { child, url, ended } = await serveIt();
-    const { status } = await fetch(new URL('/healthz', url));
-    child.kill('SIGTERM');
-    expect([status, await ended]).toEqual([200, 0]);
-  });
-
-  test('and lets what is being saved finish when it is told to end', async () => {
-    const { child, url, ended } = await serveIt();
-    const unit = new URL('/api/articles/essai/units/p2', url);
-    const tag = (await fetch(unit)).headers.get('etag') ?? '';
-    const saving = fetch(unit, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json', 'if-match': tag },
-      body: JSON.stringify({ target: 'To the end.', state: 'draft' }),
-    }).then(
-      ({ status }) => status,
-      () => 0,
-    );
-    child.kill('SIGTERM');
-    const [status, code] = [await saving, await ended];
-    const text = await readFile(path.join(root, 'content/essai/en.po'), 'utf8');
-    // Whichever came first: an answer that it is saved is never wrong.
-    expect([status !== 200 || text.includes('To the end.'), code]).toEqual([true, 0]);
-  });
+test('the built program serves the article, and ends on SIGTERM, leaving nothing behind', async () => {
+  const { root, remove } = await makeRoot(SMALL);
+  const { child, url, ended } = await startVictim(root);
+  const { status } = await fetch(new URL('/articles/essai', url));
+  child.kill('SIGTERM');
+  const left = [await ended, await readdir(path.join(root, '.visavis'))];
+  await remove();
+  expect([status, ...left]).toEqual([200, 0, ['.gitignore']]);
 });
 
 describe('what is not there is told with exit code 2, not called clean', () => {

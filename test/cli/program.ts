@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { Writable } from 'node:stream';
-import { createConsole } from '../../src/cli/command.ts';
+import { createConsole, createOutput } from '../../src/cli/command.ts';
 import { runProgram } from '../../src/program.ts';
 import { HOME } from '../site.ts';
 
@@ -30,6 +30,7 @@ export async function run(
   const code = await runProgram(args, {
     home: HOME,
     console: createConsole(out.stream, err.stream),
+    output: createOutput(out.stream),
     environment: () => ({ ...process.env, VISAVIS_ROOT: root, ...env }),
     here: () => path.resolve(here),
     input: () => Buffer.from(input),

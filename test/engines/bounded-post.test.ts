@@ -26,23 +26,23 @@ describe('an answer', () => {
     });
 
   test.each([
-    ['has no measure', 'x'.repeat(1_000_000), 1, { first: 5000, quiet: 5000, total: 5000 }],
-    ['comes a byte at a time without end', ' ', 50, { first: 5000, quiet: 500, total: 5000 }],
-    ['comes a sign at a time without end', 'x', 50, { first: 5000, quiet: 500, total: 5000 }],
-    ['is lines of nothing', '\n', 50, { first: 5000, quiet: 500, total: 5000 }],
-    ['goes on line by line without end', 'data: {}\n', 50, { first: 5000, quiet: 500, total: 1000 }],
-    ['falls silent', 'data: {}\n', 1000, { first: 5000, quiet: 500, total: 5000 }],
+    ['has no measure', 'x'.repeat(1_000_000), 1, { first: 20_000, quiet: 20_000, total: 20_000 }],
+    ['comes a byte at a time without end', ' ', 50, { first: 20_000, quiet: 500, total: 20_000 }],
+    ['comes a sign at a time without end', 'x', 50, { first: 20_000, quiet: 500, total: 20_000 }],
+    ['is lines of nothing', '\n', 50, { first: 20_000, quiet: 500, total: 20_000 }],
+    ['goes on line by line without end', 'data: {}\n', 50, { first: 20_000, quiet: 500, total: 1000 }],
+    ['falls silent', 'data: {}\n', 1000, { first: 20_000, quiet: 500, total: 20_000 }],
   ])('that %s is given up', async (_what, piece, every, bounds) => {
     const began = performance.now();
     await expect(post(posting(await dripping(piece, every), bounds))).rejects.toThrow(
       `It gave no whole answer of at most 4 MB within ${bounds.total / 1000} seconds`,
     );
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(performance.now() - began).toBeLessThan(15_000);
   });
 
   test('that takes longer than any silence in it may last is read to its end', async () => {
     const { text } = await post(
-      posting(await dripping('data: {}\n', 100, 10), { first: 400, quiet: 400, total: 5000 }),
+      posting(await dripping('data: {}\n', 150, 10), { first: 1200, quiet: 1200, total: 20_000 }),
     );
     expect(text).toBe('data: {}\n'.repeat(10));
   });

@@ -36,7 +36,7 @@ beforeEach(async () => {
 });
 afterEach(() => remove());
 
-const local = (model = MODEL, worker = WORKER) => createLocal({ folder, model, worker, timeout: 5000 });
+const local = (model = MODEL, worker = WORKER) => createLocal({ folder, model, worker, timeout: 30_000 });
 
 describe('the local engine', () => {
   test('answers each text with a text', async () => {

@@ -1,5 +1,5 @@
-import { setImmediate as turn } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { setTimeout as turn } from 'node:timers/promises';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { createDocumentReader } from '../../src/files/documents.ts';
 import { createPacer } from '../../src/files/pacer.ts';
 import { readHere } from '../../src/files/text-jobs.ts';
@@ -16,6 +16,10 @@ const text = (words: string) => new TextEncoder().encode(words);
 const large = docx(Array.from({ length: 3000 }, (_, i) => styled('Normal', `Un pont *${i}*, dit-on.`)).join(''));
 
 describe('a document gives the same in the thread as here', () => {
+  // One thread for all: each loads the program anew.
+  const closes: (() => Promise<void>)[] = [];
+  const there = createDocumentReader(textThreads(closes).open());
+  afterAll(() => closes[0]?.());
   test.each([
     ['text', text('Ponts\n\nUn.'), 'a.txt', {}],
     ['Markdown', text('# Ponts\n\nUn.'), 'a.md', {}],
@@ -25,18 +29,19 @@ describe('a document gives the same in the thread as here', () => {
     ['a book', epub({ chapters: { 'a.xhtml': '<p>Un.</p>', 'b.xhtml': '<p>Deux.</p>' } }), 'a.epub', {}],
     ['a chapter', epub({ chapters: { 'a.xhtml': '<p>Un.</p>', 'b.xhtml': '<p>Deux.</p>' } }), '', { chapter: 2 }],
   ])('%s', async (_what, bytes, name, options) => {
-    const [there, here] = [createDocumentReader(open()), createDocumentReader(readHere(createPacer()))];
+    const here = createDocumentReader(readHere(createPacer()));
     expect(await there.read(bytes, name, options)).toEqual(await here.read(bytes, name, options));
   });
 
   test('one that cannot be read', async () => {
-    const read = createDocumentReader(open()).read(text('%PDF-1.4'), 'a.pdf');
+    const read = there.read(text('%PDF-1.4'), 'a.pdf');
     await expect(read).rejects.toThrow(UnreadableDocument);
     await expect(read).rejects.toThrow('“a.pdf” is a PDF');
   });
 });
 
-test('whoever waits for a large document keeps nobody else waiting', async () => {
+// Measured by the clock, which other work on the machine disturbs.
+test('whoever waits for a large document keeps nobody else waiting', { retry: 2 }, async () => {
   const reader = createDocumentReader(open());
   const longestTurn = async (read: () => Promise<unknown>) => {
     let [longest, isDone] = [0, false];
@@ -45,14 +50,13 @@ test('whoever waits for a large document keeps nobody else waiting', async () =>
     });
     const began = performance.now();
     for (let before = began; !isDone; before = performance.now()) {
-      await turn();
+      await turn(1);
       longest = Math.max(longest, performance.now() - before);
     }
     await reading;
     return { longest, took: performance.now() - began };
   };
   await reader.read(text('Un.'), 'a.txt');
-  // A machine that others use at the same time takes turns of its own.
   const { longest, took } = await longestTurn(() => reader.read(large, 'a.docx'));
   expect(longest).toBeLessThan(Math.max(50, took / 4));
 });
@@ -76,7 +80,7 @@ describe('a document for which nobody waits any more', () => {
     setTimeout(() => cancel.abort(), 300);
     const began = performance.now();
     await expect(slow).rejects.toThrow('“spin.txt” is not read any more, as nobody waits for it.');
-    expect([((await next) as ReadDocument).blocks.length, performance.now() - began < 10_000]).toEqual([1, true]);
+    expect([((await next) as ReadDocument).blocks.length, performance.now() - began < 25_000]).toEqual([1, true]);
   });
 
   test('is never begun where it waits for another', async () => {
@@ -107,9 +111,9 @@ describe('a paragraph of millions of signs is refused early', () => {
     ['stars in a text', '*a '.repeat(1_000_000), 'a.txt'],
     ['a paragraph of a page', `<!doctype html><p>${'mot '.repeat(200_000)}</p>`, 'a.html'],
   ])('%s', async (_what, words, name) => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     await expect(reader.read(text(words), name)).rejects.toThrow('a paragraph of more than 500,000 characters');
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(process.cpuUsage(began).user).toBeLessThan(2_000_000);
   });
 
   test.each([

@@ -6,7 +6,7 @@ import { openLibrary } from '../../src/files/library.ts';
 import { createPacer } from '../../src/files/pacer.ts';
 import { createParsedFiles } from '../../src/files/parsed-files.ts';
 import { makeRoot, SMALL } from '../site.ts';
-import { entries, textThreads } from './text-threads.ts';
+import { entries, SCRIPT, textThreads } from './text-threads.ts';
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -15,6 +15,15 @@ afterEach(async () => {
 const { open, scriptThat } = textThreads(ends);
 /** Long enough for a thread to start on a machine that has other work. Milliseconds. */
 const LIMIT = 6000;
+
+test('takes its time to start takes none from the text', async () => {
+  const { root, remove } = await makeRoot({
+    'late.mjs': `await new Promise((resolve) => setTimeout(resolve, 16_000));\nawait import(${JSON.stringify(SCRIPT)});\n`,
+  });
+  ends.push(remove);
+  const thread = open(path.join(root, 'late.mjs'), 15_000);
+  expect((await thread.readGlossary(entries(330), 'a.yaml')).concepts.length).toBe(330);
+});
 
 test('is at a text for too long is ended, and another reads the one that waits', async () => {
   const script = await scriptThat(`if (text.startsWith('# spin')) for (;;);`);

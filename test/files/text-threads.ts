@@ -4,7 +4,8 @@ import { createPacer } from '../../src/files/pacer.ts';
 import { createTextThread, type TextThread } from '../../src/files/text-thread.ts';
 import { HOME, makeRoot } from '../site.ts';
 
-const SCRIPT = path.join(HOME, 'dist/files/text-worker.js');
+/** The built script of a thread. */
+export const SCRIPT = path.join(HOME, 'dist/files/text-worker.js');
 
 /** A glossary of so many entries; from 330 on it is read in a thread. */
 export const entries = (count: number) =>

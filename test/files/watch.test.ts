@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { watchFolders } from '../../src/files/watch.ts';
@@ -25,6 +27,22 @@ test.concurrent('all is looked at from time to time, though no change is told', 
   const told = await watchStillness(look, () => times.length === 2);
   const apart = (times[1] ?? 0) - (times[0] ?? 0);
   expect([told, apart > 1000, apart < 6000]).toEqual([[], true, true]);
+});
+
+test.concurrent('a change is told with the name of its file', async () => {
+  const { root, remove } = await makeRoot({ 'content/essai/fr.md': 'Un.\n' });
+  const told: string[] = [];
+  const onChange = async (names: readonly string[]) => {
+    told.push(...names);
+  };
+  const watching = watchFolders(root, ['content'], { onChange, onSweep: async () => {}, onTrouble: () => {} });
+  // The watcher says nothing of when it is ready.
+  await until(async () => {
+    await writeFile(path.join(root, 'content/essai/fr.md'), `${performance.now()}\n`);
+    return told.length > 0;
+  }, 15_000).finally(() => watching.close());
+  await remove();
+  expect(new Set(told)).toEqual(new Set(['content/essai/fr.md']));
 });
 
 test.concurrent('a look that goes wrong is told, and others follow', async () => {

@@ -92,12 +92,12 @@ test.each(FORMATS)(
       for (let round = 0; round < ROUNDS / 2; round += 1) {
         const text = spoil(seed);
         const again = `FUZZ_SEED=${start} npx vitest run --config test/vitest.config.ts fuzz (round ${round})`;
-        const began = performance.now();
+        const began = process.cpuUsage();
         const { problems } = parse(text, file);
         const placeless = problems.filter(
           (one) => one.file !== file || !(one.line >= 1) || !(one.column >= 1) || one.message === '',
         );
-        const slow = performance.now() - began > 1000;
+        const slow = process.cpuUsage(began).user > 1_000_000;
         if (placeless.length > 0 || slow) expect.fail(`${again}: ${slow ? 'slow' : JSON.stringify(placeless)}`);
       }
     }
@@ -121,7 +121,7 @@ const BOMBS: readonly (readonly [what: string, text: string])[] = [
   ['twice the same key', '- fr: a\n  fr: b\n  en: c\n'],
 ];
 
-test('bombs in YAML are problems with a place, again and again in one process (P1)', { timeout: 60_000 }, () => {
+test('bombs in YAML are problems with a place, again and again in one process (P1)', () => {
   const unsaid: string[] = [];
   const deep = new Set(['nesting', 'brackets', 'complex keys']);
   for (let round = 0; round < 3; round += 1) {

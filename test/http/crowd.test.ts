@@ -48,7 +48,7 @@ async function addOne(unit: string): Promise<number> {
   }
 }
 
-test('many who count up one paragraph lose no count (W7)', { timeout: 60_000 }, async () => {
+test('many who count up one paragraph lose no count (W7)', async () => {
   const clients = Array.from({ length: 6 }, async () => {
     let refused = 0;
     for (let i = 0; i < 6; i += 1) refused += await addOne('p2');
@@ -59,7 +59,7 @@ test('many who count up one paragraph lose no count (W7)', { timeout: 60_000 }, 
   expect([target, refusals > 0]).toEqual(['Count 36', true]);
 });
 
-test('many who write different paragraphs of one file all succeed at once (W8)', { timeout: 60_000 }, async () => {
+test('many who write different paragraphs of one file all succeed at once (W8)', async () => {
   const clients = Array.from({ length: COUNT }, async (_, i) => {
     const unit = `p${i + 2}`;
     const statuses = new Set<number>();
@@ -90,32 +90,17 @@ describe('a thousand open pages (H7)', () => {
       socket.write(`GET /events HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
       return socket;
     });
-    await until(() => told >= count, 10_000);
+    await until(() => told >= count);
     return { sockets, told: () => told };
   };
 
-  test('are all told of a change, and others are served meanwhile', { timeout: 30_000 }, async () => {
+  test('are all told of a change, and others are served meanwhile', async () => {
     const { sockets, told } = await open(1000);
     await writeFile(path.join(root, 'glossary/ai.yaml'), SMALL['glossary/ai.yaml'].replace('en: token', 'en: lexeme'));
-    await until(() => told() >= 2000, 10_000);
+    await until(() => told() >= 2000);
     const { status } = await fetch(`${site.url}articles/essai`);
     for (const socket of sockets) socket.destroy();
     expect([told(), status]).toEqual([2000, 200]);
-  });
-
-  test('that are closed leave their places to others', { timeout: 30_000 }, async () => {
-    const first = await open(1400);
-    for (const socket of first.sockets) socket.destroy();
-    const { sockets, told } = await open(1400);
-    for (const socket of sockets) socket.destroy();
-    expect(told()).toBe(1400);
-  });
-
-  test('are as many as are kept; one more is told to come back', { timeout: 30_000 }, async () => {
-    const { sockets } = await open(1500);
-    const answer = await fetch(`${site.url}events`);
-    for (const socket of sockets) socket.destroy();
-    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
   });
 });
 

@@ -49,17 +49,21 @@ async function watched(address: string, init?: RequestInit) {
 }
 
 describe(`an article of ${COUNT} paragraphs`, () => {
-  test('is made in many turns', async () => {
+  // Measured by the clock, which other work on the machine disturbs.
+  test('is made in many turns', { retry: 2 }, async () => {
     const { text, whole, longest } = await watched('articles/long');
     expect(text.split('class="unit"').length - 1).toBe(COUNT + 1);
     expect(longest).toBeLessThan(whole / 3);
   });
 
-  test('is not made again for an address that says more than anybody asks', async () => {
+  test('is not made again for an address that says more than anybody asks', { retry: 2 }, async () => {
+    // There and back: nothing is kept of before.
+    warn('this is a state of the files');
+    await site.library.reload();
     const page = await watched('articles/long');
     await site.library.reload();
     const again = await watched('articles/long?x=1&y=%2e&saved=77');
-    expect(again.text === page.text && again.whole < 200).toBe(true);
+    expect([again.text === page.text, again.whole < page.whole / 2]).toEqual([true, true]);
   });
 
   test('is the same for all who ask while it is made', async () => {

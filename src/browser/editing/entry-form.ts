@@ -1,4 +1,5 @@
 import { makeButton } from '../shared/elements.ts';
+import { setUpFormKeys } from '../shared/form-keys.ts';
 import { tabStorage } from '../shared/storage.ts';
 import { entryDraft, NOT_KEPT } from './drafts.ts';
 
@@ -7,6 +8,7 @@ const PAUSE = 400;
 
 /** The form of a glossary entry shows what a change would touch, and keeps what is typed. */
 export function setUpEntryForm(form: HTMLFormElement): void {
+  setUpFormKeys(form);
   keepTyped(form);
   showImpact(form);
 }

@@ -1,5 +1,7 @@
 import { around } from '../shared/elements.ts';
-import { reasonIn, sendForm, showSaved } from '../shared/send-form.ts';
+import { showFailure } from '../shared/form-keys.ts';
+import { showSaved } from '../shared/notices.ts';
+import { reasonIn, sendForm } from '../shared/send-form.ts';
 import type { Editor, setUpEditor } from './editor.ts';
 
 /**
@@ -90,7 +92,7 @@ function show(form: HTMLElement, place: Place): void {
   const editor = place.setUpEditor(form, [...place.unit.querySelectorAll<HTMLElement>(':scope > .source')]);
   if (editor === null) return;
   waitForSubmit(editor, place);
-  editor.field.focus({ preventScroll: true });
+  if (!showFailure(place.element)) editor.field.focus({ preventScroll: true });
 }
 
 function waitForSubmit(editor: Editor, place: Place): void {

@@ -1,5 +1,7 @@
 import { around, make, makeButton } from '../shared/elements.ts';
-import { reasonIn, sendForm, showSaved } from '../shared/send-form.ts';
+import { showFailure } from '../shared/form-keys.ts';
+import { showSaved } from '../shared/notices.ts';
+import { reasonIn, sendForm } from '../shared/send-form.ts';
 
 /**
  * Opens the form of a glossary entry over the article, and sends it without leaving.
@@ -36,9 +38,19 @@ export async function openTermDialog(address: string, refresh: () => void): Prom
     onRefused(answer) {
       const again = answer?.querySelector<HTMLFormElement>('.entry-form');
       if (again) show(again);
-      else place.append(make('p', 'wrong', reasonIn(answer)));
+      else place.append(alertWith(reasonIn(answer)));
+      showFailure(place);
     },
   });
+}
+
+/** The newest stands alone. */
+function alertWith(text: string): HTMLElement {
+  for (const old of document.querySelectorAll('.term-dialog > div > .wrong')) old.remove();
+  const alert = make('p', 'wrong', text);
+  alert.role = 'alert';
+  alert.tabIndex = -1;
+  return alert;
 }
 
 interface Outcome {

@@ -1,5 +1,5 @@
 // Runs before the first paint, as a plain script: what to show must not flicker.
-import { recallView } from '../shared/view-choice.ts';
+import { applyChoice, CHOICE_NAMES, recallChoice } from '../shared/reading-choices.ts';
 
 document.documentElement.classList.add('script');
-document.documentElement.dataset['view'] = recallView();
+for (const name of CHOICE_NAMES) applyChoice(name, recallChoice(name));

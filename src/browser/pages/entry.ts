@@ -1,3 +1,6 @@
+import { setUpNotices } from '../shared/notices.ts';
+
+setUpNotices();
 const form = document.querySelector<HTMLFormElement>('.entry-form');
 const details = document.querySelector<HTMLDetailsElement>('.edit-entry');
 
@@ -11,4 +14,9 @@ if (details) {
 if (form) {
   const { setUpEntryForm } = await import('../editing/entry-form.ts');
   setUpEntryForm(form);
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing || details === null) return;
+    details.open = false;
+    details.querySelector('summary')?.focus();
+  });
 }

@@ -1,5 +1,6 @@
 import { byId } from '../shared/elements.ts';
 import { morphInside } from '../shared/morph.ts';
+import { setUpNotices } from '../shared/notices.ts';
 import { replaceProblems } from '../shared/problems.ts';
 import { followServer, oneAtATime } from '../shared/server-events.ts';
 
@@ -24,6 +25,7 @@ const refresh = oneAtATime(async () => {
 });
 
 followTyping();
+setUpNotices();
 
 followServer({
   snapshot: (told) => {

@@ -2,31 +2,41 @@ import { setUpChoosing } from '../editing/choose-words.ts';
 import { setUpApproving, setUpInPlace } from '../editing/in-place.ts';
 import { openTermDialog } from '../editing/term-dialog.ts';
 import { setUpCards, takeTitles } from '../reading/card.ts';
+import { setUpComfort } from '../reading/comfort.ts';
 import { setUpKeys } from '../reading/keys.ts';
 import { setUpLive } from '../reading/live.ts';
 import { setUpPanel } from '../reading/panel.ts';
+import { setUpPlace } from '../reading/place.ts';
+import { setUpRoving } from '../reading/roving.ts';
 import { setUpSelecting, setUpSentences } from '../reading/sentences.ts';
 import { setUpSteps } from '../reading/steps.ts';
-import { setUpViews } from '../reading/view.ts';
 import { byId } from '../shared/elements.ts';
+import { setUpNotices } from '../shared/notices.ts';
 
 const edition = byId('edition', HTMLElement);
-setUpViews();
-const cards = setUpCards(edition);
+setUpNotices();
+const isEditable = document.querySelector('.edit') !== null;
+const openEntry = (address: string) => void openTermDialog(address, () => live.refresh());
+const place = setUpPlace(edition);
+const roving = setUpRoving(edition);
+const cards = setUpCards(edition, isEditable ? openEntry : null);
+setUpComfort(edition, roving.refresh);
 const panel = setUpPanel();
 const live = setUpLive(edition, {
-  prepare: takeTitles,
+  prepare(next) {
+    takeTitles(next);
+    roving.prepare(next);
+  },
   onUpdate() {
+    roving.refresh();
     cards.refresh();
     panel.refresh();
+    place.keep();
   },
 });
 setUpInPlace(edition, live.refresh);
 setUpApproving(edition, live.refresh);
 setUpSentences(edition);
 setUpSelecting(edition);
-if (document.querySelector('.edit') !== null) setUpChoosing(edition, live.refresh);
-setUpKeys(
-  setUpSteps(edition, (address) => void openTermDialog(address, live.refresh)),
-  panel,
-);
+if (isEditable) setUpChoosing(edition, live.refresh);
+setUpKeys(setUpSteps(edition, openEntry), panel);

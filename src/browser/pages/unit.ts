@@ -5,6 +5,10 @@ const root = document.querySelector<HTMLElement>('.unit-editor');
 if (root) {
   const { setUpEditor } = await import('../editing/editor.ts');
   setUpEditor(root);
+  // As in the article: what was typed is kept.
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.isComposing) root.querySelector<HTMLAnchorElement>('.leave')?.click();
+  });
 }
 
 const choices = document.getElementById('choices');

@@ -9,7 +9,12 @@ export function setUpKeys(steps: Steps, panel: Panel): void {
   const on = byId('keys-on', HTMLInputElement);
   on.checked = browserStorage.recall('keys') !== 'off';
   on.addEventListener('change', () => browserStorage.remember('keys', on.checked ? 'on' : 'off'));
-  byId('open-help', HTMLElement).addEventListener('click', () => help.showModal());
+  const openHelp = () => {
+    help.showModal();
+    // A dialog shows its first control, which stands at the end here.
+    help.scrollTop = 0;
+  };
+  byId('open-help', HTMLElement).addEventListener('click', openHelp);
   const actions: Readonly<Record<string, () => void>> = {
     j: () => steps.paragraph(1),
     k: () => steps.paragraph(-1),
@@ -18,11 +23,13 @@ export function setUpKeys(steps: Steps, panel: Panel): void {
     c: () => steps.uncover(),
     e: () => steps.edit(),
     '/': () => panel.filter(),
-    '?': () => help.showModal(),
+    '?': openHelp,
   };
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') panel.close();
-    const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
+    // With Caps Lock a letter comes as a capital.
+    const key = event.key.toLowerCase();
+    const action = Object.hasOwn(actions, key) ? actions[key] : undefined;
     if (action === undefined || !on.checked || help.open || isTyping(event) || hasModifier(event)) return;
     event.preventDefault();
     action();

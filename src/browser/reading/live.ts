@@ -1,4 +1,5 @@
 import type { Changes } from '../../core/changes/snapshot-changes.ts';
+import { byId } from '../shared/elements.ts';
 import { morphInside } from '../shared/morph.ts';
 import { replaceProblems } from '../shared/problems.ts';
 import { followServer, oneAtATime } from '../shared/server-events.ts';
@@ -21,8 +22,7 @@ export interface LiveOptions {
 }
 
 /**
- * Keeps the page at the newest state of the files: what changed is put in its place, the reader stays where they are,
- * and the terms that changed flash once.
+ * Keeps the page at the newest state of the files: what changed is put in its place, and the terms that changed flash once.
  */
 export function setUpLive(edition: HTMLElement, { prepare, onUpdate }: LiveOptions): Live {
   const slug = location.pathname.split('/').at(-1) ?? '';
@@ -61,26 +61,30 @@ function putIn(edition: HTMLElement, next: HTMLElement): void {
   const held = heldIn(edition);
   // A term may flash again: its last flash ends before the page is measured.
   for (const term of edition.querySelectorAll('.term.changed')) term.classList.remove('changed');
-  const anchor = firstInView(edition);
-  const before = anchor?.getBoundingClientRect().top ?? 0;
+  edition.getBoundingClientRect();
   replaceProblems(fresh);
   for (const part of PARTS) morphPart(part, fresh);
   morphInside(edition, next, isAtWork);
   markChangedTerms(edition, states);
   keepHeld(edition, held);
-  window.scrollBy({ top: (anchor?.getBoundingClientRect().top ?? 0) - before, behavior: 'instant' });
+  byId('told', HTMLElement).textContent = sentenceOf(edition);
 }
 
-/** The card, which scripts fill, and a paragraph somebody is at work in: it is brought up to date when they are done. */
+/** What came, for who cannot see it flash. */
+function sentenceOf(edition: HTMLElement): string {
+  const terms = edition.querySelectorAll('.term.changed').length;
+  const [unit, ...others] = edition.querySelectorAll('.unit:has(.term.changed)');
+  if (unit === undefined) return 'The files changed, and the page with them.';
+  const where = others.length === 0 ? (unit.ariaLabel ?? '').toLowerCase() : `${others.length + 1} paragraphs`;
+  return `The files changed: ${terms === 1 ? '1 term' : `${terms} terms`} changed in ${where}.`;
+}
+
+/** The card and the status, which scripts fill, and a paragraph somebody is at work in: it is brought up to date when they are done. */
 function isAtWork(element: Element): boolean {
-  return element.id === 'card' || element.classList.contains('editing');
+  return element.id === 'card' || element.id === 'told' || element.classList.contains('editing');
 }
 
 function morphPart(selector: string, fresh: Document): void {
   const [old, next] = [document.querySelector(selector), fresh.querySelector(selector)];
   if (old !== null && next !== null) morphInside(old, next, () => false);
-}
-
-function firstInView(edition: HTMLElement): Element | undefined {
-  return [...edition.querySelectorAll('.unit')].find((unit) => unit.getBoundingClientRect().bottom > 60);
 }

@@ -65,5 +65,5 @@ function isSheet(terms: HTMLElement): boolean {
 function showFitting(terms: HTMLElement, wanted: string): void {
   const rows = [...terms.querySelectorAll<HTMLElement>('.concept')];
   const found = filterRows(rows, wanted);
-  byId('filter-count', HTMLElement).textContent = wanted.trim() === '' ? '' : `${found} of ${rows.length}`;
+  byId('filter-count', HTMLElement).textContent = wanted.trim() === '' ? '' : `${found} of ${rows.length} terms fit.`;
 }

@@ -1,6 +1,10 @@
 import { around } from '../shared/elements.ts';
+import { createRest } from './rest.ts';
 
-/** Lights the sentence under the pointer and its partner across the page. */
+/** Time a pointer rests on a sentence before it lights up. Milliseconds. */
+const REST = 120;
+
+/** Lights the sentence on which the pointer rests, and its partner across the page. */
 export function setUpSentences(edition: HTMLElement): void {
   let lit: Element[] = [];
   const light = (segment: HTMLElement | null) => {
@@ -11,10 +15,17 @@ export function setUpSentences(edition: HTMLElement): void {
     lit = [...edition.querySelectorAll(`.segment[data-pair="${CSS.escape(pair)}"]`)];
     for (const element of lit) element.classList.add('lit');
   };
-  edition.addEventListener('pointerover', (event) => {
-    if (event.pointerType === 'mouse') light(around(event, '.segment'));
+  const rest = createRest(REST, light);
+  edition.addEventListener('pointermove', (event) => {
+    const segment = around(event, '.segment');
+    if (segment !== null && event.pointerType === 'mouse' && event.buttons === 0) return rest.move(segment, event);
+    rest.leave();
+    light(null);
   });
-  edition.addEventListener('pointerleave', () => light(null));
+  edition.addEventListener('pointerleave', () => {
+    rest.leave();
+    light(null);
+  });
 }
 
 /** Keeps a selection made with the mouse in the column where it began. */

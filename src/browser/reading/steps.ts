@@ -1,10 +1,12 @@
 import { byId } from '../shared/elements.ts';
+import { entryAddress } from './card-words.ts';
+import { isMarked } from './marks.ts';
 
 /** Moves through the paragraphs and the terms of an article. */
 export interface Steps {
   paragraph(by: 1 | -1): void;
   term(by: 1 | -1): void;
-  /** Covers or uncovers the English of the current paragraph. */
+  /** Uncovers the dimmed text of the current paragraph, or dims it again. */
   uncover(): void;
   /** Opens the entry of the term that has the focus, else the current paragraph, for editing, where that is allowed. */
   edit(): void;
@@ -45,8 +47,8 @@ export function setUpSteps(edition: HTMLElement, openEntry: (address: string) =>
     uncover: () => current?.classList.toggle('uncovered'),
     edit() {
       const link = (current ?? firstUnit())?.querySelector<HTMLElement>('.edit');
-      const term = document.activeElement?.closest<HTMLAnchorElement>('a.term');
-      if (link && term) openEntry(term.href);
+      const term = document.activeElement?.closest<HTMLElement>('.term');
+      if (link && term) openEntry(entryAddress(term));
       else link?.click();
     },
   };
@@ -55,9 +57,10 @@ export function setUpSteps(edition: HTMLElement, openEntry: (address: string) =>
   return steps;
 }
 
-/** The terms to step through: those of the source, or of the target where the source is hidden. */
+/** The marked terms to step through: those of the source, or of the target where the source is hidden. */
 function visibleTerms(edition: HTMLElement): HTMLElement[] {
-  const shown = [...edition.querySelectorAll<HTMLElement>('.term')].filter((term) => term.getClientRects().length > 0);
+  const marked = [...edition.querySelectorAll<HTMLElement>('.term')].filter(isMarked);
+  const shown = marked.filter((term) => term.getClientRects().length > 0);
   const inSource = shown.filter((term) => term.closest('.source') !== null);
   return inSource.length > 0 ? inSource : shown;
 }

@@ -1,5 +1,3 @@
-import { makeButton } from './elements.ts';
-
 /** What came of a form that was sent without leaving the page. */
 export type Sent =
   /** Saved; the notice says what, and offers the way back. */
@@ -24,16 +22,4 @@ export async function sendForm(event: SubmitEvent): Promise<Sent> {
 export function reasonIn(page: Document | null): string {
   const said = page?.querySelector('main')?.textContent?.replaceAll(/\s+/g, ' ').trim();
   return `Not saved; what you typed is kept here. ${said ?? 'The server does not answer.'}`;
-}
-
-/** Puts the notice of a save at the head of the page. */
-export function showSaved(notice: Element | null): void {
-  document.querySelector('.saved')?.remove();
-  if (notice === null) return;
-  const close = makeButton('×');
-  close.className = 'quiet';
-  close.ariaLabel = 'Close this notice';
-  close.addEventListener('click', () => notice.remove());
-  notice.querySelector('p')?.append(' ', close);
-  document.querySelector('.bar')?.before(document.adoptNode(notice));
 }

@@ -48,18 +48,24 @@ export function* repairedDraft({ unit }: CheckedUnit, tools: JudgeTools): Slices
 /** Targets by their French. */
 export type Memory = ReadonlyMap<string, readonly FreeTarget[]>;
 
-/** What one engine made: targets of all articles, and what was paid for and stands in none. */
-export function memoryOf(
+/**
+ * What one engine made: targets of all articles, and what was paid for and stands in none.
+ *
+ * @param label null for no engine, which made nothing
+ */
+export function* memorySlices(
   { articles }: Pick<Snapshot, 'articles'>,
   paid: readonly PaidAnswer[],
   label: string | null,
-): Memory {
+): Slices<Memory> {
   const memory = new Map<string, FreeTarget[]>();
+  if (label === null) return memory;
   const add = (source: string, free: FreeTarget) => {
     if (free.origin.label !== label) return;
     addToGroup(memory, source, free);
   };
   for (const { article } of articles.values()) {
+    yield;
     for (const { source, target, origin, previous } of article.units) {
       const made = readOrigin(origin);
       // A target of an older French is none of this one.

@@ -1,3 +1,4 @@
+import type { Concept } from '../model/concept.ts';
 import type { EntryChange } from './entry-change.ts';
 
 /** Where the glossary is kept. */
@@ -11,4 +12,11 @@ export interface GlossaryStore {
    * @throws {StoreError}
    */
   save(file: string, change: EntryChange, expected: string | null): Promise<number | null>;
+  /**
+   * Writes new entries durably behind those of a YAML file, which is made where there is none; all of them or none.
+   *
+   * @returns number of the save
+   * @throws {StoreError}
+   */
+  addAll(file: string, entries: readonly Concept[]): Promise<number | null>;
 }

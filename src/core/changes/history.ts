@@ -1,3 +1,5 @@
+import type { PartWords } from './file-parts.ts';
+
 /** A save that was made from a page. */
 export interface Save {
   readonly number: number;
@@ -9,7 +11,9 @@ export interface Save {
   readonly where: string;
   /** Milliseconds since 1970. */
   readonly time: number;
-  /** Whether the file is still as that save left it. */
+  /** Who saved; null where nobody knows. */
+  readonly by: string | null;
+  /** Whether something of it is left to undo. */
   readonly undoable: boolean;
   /** Of an article that came or went as a whole; absent for what was written in a file. */
   readonly move?: MoveWords;
@@ -23,15 +27,79 @@ export interface MoveWords {
   readonly undo: string;
 }
 
-/** The saves of this run of the server, so that each can be undone until its file changes otherwise. */
+/** What a save did to one paragraph or entry. */
+export interface ChangeWords {
+  /** Null where there was none; both are never. */
+  readonly before: PartWords | null;
+  readonly after: PartWords | null;
+}
+
+/** One paragraph or entry of a save, and what undoing the save would do to it. */
+export interface LookedPart extends ChangeWords {
+  /** Tells it from the others of its save. */
+  readonly index: number;
+  /** As it is; null where it is not there. */
+  readonly now: PartWords | null;
+  /** As it would be; null where it would be gone. */
+  readonly proposal: PartWords | null;
+  /** `lossy`: what was written since would go with it. `conflict`: the same words were changed since. */
+  readonly kind: 'clean' | 'lossy' | 'conflict';
+  /** Somebody else wrote since, or it is in doubt: a person has to choose. */
+  readonly isAsked: boolean;
+  /** Of how it is now; a choice names it. */
+  readonly version: string;
+}
+
+/** What a person chose for one part: to leave it as it is, to take the save back, or a text of their own. */
+export interface UndoChoice {
+  readonly index: number;
+  readonly do: 'keep' | 'back' | 'text';
+  /** For `text`. */
+  readonly text: string;
+  /** Of the part that was looked at. */
+  readonly version: string;
+}
+
+/** What came of an undo. */
+export interface Undone {
+  /** Number of the save that it is; null where everything waits for a choice. */
+  readonly save: number | null;
+  /** Parts that changed since and were left as they are; a person has to look. */
+  readonly left: number;
+}
+
+/** A version of a whole file that a later one replaced. */
+export interface FileVersion {
+  readonly name: string;
+  /** When it was replaced. Milliseconds since 1970. */
+  readonly time: number;
+}
+
+/** All saves from pages, as far as they are kept: each can be undone, in any order, also after a restart. */
 export interface History {
   /** The newest first. */
   saves(): Promise<readonly Save[]>;
+  /** What a save did, part by part; empty for one that nothing is known of, and for whole articles. */
+  changes(number: number): Promise<readonly ChangeWords[]>;
+  /** What undoing a save would do now, part by part. */
+  look(number: number): Promise<readonly LookedPart[]>;
   /**
-   * Puts back what stood in the file before a save. That is a save too, and can be undone.
+   * Takes a save back: each paragraph or entry where it stands, whatever else was written in the file. Where somebody
+   * else wrote in the same one since, it is left until a person chose. An undo is a save too, and can be undone.
    *
-   * @returns its number; null when the file has changed otherwise since, or nothing is known of that save
+   * @returns null when nothing is known of that save, or nothing of it is left to undo
    * @throws {StoreError}
    */
-  undo(number: number): Promise<number | null>;
+  undo(number: number, choices?: readonly UndoChoice[]): Promise<Undone | null>;
+  /** Versions that are kept of a file, the newest first. */
+  versions(file: string): Promise<readonly FileVersion[]>;
+  /** What bringing a version back would change, part by part; null where it is not kept. */
+  compare(file: string, name: string): Promise<readonly ChangeWords[] | null>;
+  /**
+   * Puts a whole version in the place of the file. That is a save too.
+   *
+   * @returns its number; null where it is not kept, or stands there already
+   * @throws {StoreError}
+   */
+  bringBack(file: string, name: string): Promise<number | null>;
 }

@@ -40,13 +40,14 @@ export interface ImpactOf {
   readonly read: ReadText;
 }
 
-/** Compares everything before a change of one entry with everything after it. */
+/** Compares everything before a change of one entry with everything after it; the same object is the same to it. */
 export function* impactSlices(before: Preview, after: Preview, { change, read }: ImpactOf): Slices<Impact> {
   const renamed = change.kind === 'put' ? new Map([[change.id, change.entry.id]]) : new Map<string, string>();
   const units: UnitImpact[] = [];
   for (const [slug, checked] of before.articles) {
     const other = after.articles.get(slug);
-    if (other === undefined) continue;
+    yield;
+    if (other === undefined || other === checked) continue;
     for (const one of yield* articleImpact(checked, other, { before, after, renamed, read })) units.push(one);
   }
   const known = new Set(before.glossary.findings.map(({ rule, message }) => `${rule} ${message}`));
@@ -74,7 +75,7 @@ function* articleImpact(
   const dueThen = yield* dueUnits(other, after, read);
   return checked.units.flatMap((unit, i) => {
     const then = other.units[i] as CheckedUnit;
-    const terms = termImpacts(unit, then, renamed);
+    const terms = then === unit ? [] : termImpacts(unit, then, renamed);
     const becomesStale = unit.stale.length === 0 && then.stale.length > 0;
     const { id } = unit.unit;
     const characters = due.has(id) ? 0 : (dueThen.get(id) ?? 0);

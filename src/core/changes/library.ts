@@ -19,8 +19,12 @@ export interface Snapshot {
 /** The files under one root, always in their newest good state. */
 export interface Library {
   current(): Snapshot;
-  /** Reads the files again now; resolves when the new snapshot is in use. */
-  reload(): Promise<void>;
+  /**
+   * Reads the files again now; resolves when the new snapshot is in use.
+   *
+   * @param named the files that changed, relative to the root, where that is known: others are looked at later
+   */
+  reload(named?: readonly string[]): Promise<void>;
   /** What would be there after a change of the glossary; nothing is written, nothing replaced. */
   preview(change: EntryChange): Promise<Preview>;
   /** Calls back after each change. Returns the way to stop. */

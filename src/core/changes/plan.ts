@@ -9,7 +9,7 @@ import { finish, type Slices } from '../model/slices.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { ReadText } from '../text/reading.ts';
 import { labelWithout, readOrigin } from './engine-origin.ts';
-import { type FreeTarget, findFree, type Memory, memoryOf, newlyWrong, repairedDraft } from './free-target.ts';
+import { type FreeTarget, findFree, type Memory, memorySlices, newlyWrong, repairedDraft } from './free-target.ts';
 import type { Snapshot } from './library.ts';
 import type { PaidAnswer } from './spending.ts';
 
@@ -68,14 +68,15 @@ export function* planSlices(
   { glossary: { indexes }, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
   { label, read, all = false, paid = [] }: PlanRequest,
 ): Slices<Plan> {
-  const looking = { tools: { indexes, read }, memory: memoryOf({ articles }, paid, label) };
+  const looking = { tools: { indexes, read }, memory: yield* memorySlices({ articles }, paid, label) };
   const first = new Map<string, string>();
   const units: PlannedUnit[] = [];
   for (const one of checked.units) {
     const { unit } = one;
-    const { concepts, stamp } = stampOf(unit.source, indexes);
-    const reason = reasonFor(one, stamp, { label, all });
+    yield;
+    const reason = reasonFor(one, () => stampOf(unit.source, indexes).stamp, { label, all });
     if (reason === null) continue;
+    const { concepts, stamp } = stampOf(unit.source, indexes);
     const free = yield* freeFor(one, { reason, stamp, ...looking });
     const twinOf = free === null ? (first.get(unit.source.text) ?? null) : null;
     if (free === null && twinOf === null) first.set(unit.source.text, unit.id);
@@ -100,9 +101,10 @@ export function isSent({ free, twinOf }: PlannedUnit): boolean {
   return free === null && twinOf === null;
 }
 
+/** @param stampNow asked where nothing else decides */
 function reasonFor(
   checked: CheckedUnit,
-  stamp: string,
+  stampNow: () => string,
   { label, all }: Required<Pick<PlanRequest, 'label' | 'all'>>,
 ): PlanReason | null {
   const { unit, entries } = checked;
@@ -114,7 +116,7 @@ function reasonFor(
   const isUntold = label !== null && made.label === labelWithout(label);
   if (isUntold && entries.some(({ verdict }) => verdict !== 'preferred' && verdict !== 'waived'))
     return 'made without the glossary';
-  if (made.stamp !== stamp && newlyWrong(checked).length > 0) return 'its terms changed';
+  if (newlyWrong(checked).length > 0 && made.stamp !== stampNow()) return 'its terms changed';
   return all ? 'asked for' : null;
 }
 

@@ -1,12 +1,13 @@
-import { articleSlices } from '../checks/check-article.ts';
+import { articleAgainSlices, articleSlices } from '../checks/check-article.ts';
 import { glossarySlices } from '../checks/check-glossary.ts';
 import type { CheckedArticle } from '../checks/checked-article.ts';
+import { differenceSlices } from '../checks/glossary-difference.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Slices } from '../model/slices.ts';
 import type { EntryChange } from './entry-change.ts';
 import type { Preview, Snapshot } from './library.ts';
 
-/** Everything as it would be after a change of one entry. */
+/** Everything as it would be after a change of one entry: an article that it does not bear on is the very same object. */
 export function* previewSlices(
   { glossary, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
   change: EntryChange,
@@ -15,9 +16,11 @@ export function* previewSlices(
     verbs: glossary.verbs,
     before: glossary,
   });
+  const difference = yield* differenceSlices(glossary, changed);
   const checked = new Map<string, CheckedArticle>();
-  for (const [slug, { article }] of articles) {
-    checked.set(slug, yield* articleSlices(article, changed));
+  for (const [slug, one] of articles) {
+    const again = difference && articleAgainSlices(one, changed, difference);
+    checked.set(slug, yield* again ?? articleSlices(one.article, changed));
   }
   return { glossary: changed, articles: checked };
 }

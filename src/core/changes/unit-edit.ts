@@ -31,6 +31,8 @@ export interface EditTools {
   readonly read: ReadText;
   /** Today, ISO 8601. */
   readonly date: string;
+  /** Whose text it is, as its origin says it; a person’s where this is absent. */
+  readonly by?: string;
 }
 
 /**
@@ -45,7 +47,7 @@ export function* personalEdit(unit: Unit, { target, state }: WrittenTarget, tool
     ...editOf(unit, target),
     state: reviewed ? 'reviewed' : 'translated',
     comments: [
-      ...(same ? provenance(unit) : [`origin: person ${tools.date}`]),
+      ...(same ? provenance(unit) : [`origin: ${tools.by ?? 'person'} ${tools.date}`]),
       ...(terms === '' ? [] : [`terms: ${terms}`]),
     ],
     previous: reviewed ? null : (unit.previous?.source ?? null),

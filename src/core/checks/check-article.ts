@@ -1,26 +1,16 @@
-import { alignmentSlices } from '../alignment/sentence-pairs.ts';
 import { explainEntry, explainOtherSense } from '../ledger/explain.ts';
-import { ledgerSlices } from '../ledger/ledger.ts';
-import type { Ledger, LedgerEntry, OtherSense } from '../ledger/ledger-entry.ts';
-import { staleReasons } from '../ledger/review-stamps.ts';
-import { isRuleHash } from '../ledger/waivers.ts';
-import { type Article, isTranslatable, type Unit, type Waiver } from '../model/article.ts';
+import type { LedgerEntry, OtherSense } from '../ledger/ledger-entry.ts';
+import type { Article, Unit } from '../model/article.ts';
 import { addToGroup } from '../model/groups.ts';
 import { finish, mapSlices, type Slices } from '../model/slices.ts';
 import { NOTHING } from '../text/reading.ts';
-import { type AcceptedFinding, sortFindings } from './accepted.ts';
 import type { Glossary } from './check-glossary.ts';
-import { checkPair } from './check-pair.ts';
-import { checkTerms } from './check-terms.ts';
 import type { CheckedArticle, CheckedUnit } from './checked-article.ts';
-import { createFindings, type Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { firstMentions } from './first-mention.ts';
-import { knownOf } from './known-french.ts';
-import { lapsedWaivers } from './lapsed-waiver.ts';
-import { mergeConflict } from './merge-conflict.ts';
+import type { GlossaryDifference } from './glossary-difference.ts';
+import { type Judged, judgeSlices, settle } from './judge-unit.ts';
 import { loweredWords } from './sought-names.ts';
-import { sourceChanged } from './source-changed.ts';
-import { untranslated } from './untranslated.ts';
 import { countVerdicts } from './verdict-counts.ts';
 
 /** Checks an article at once; see {@link articleSlices}. */
@@ -29,13 +19,55 @@ export function checkArticle(article: Article, glossary: Glossary): CheckedArtic
 }
 
 export function* articleSlices(article: Article, glossary: Glossary): Slices<CheckedArticle> {
-  const lowered = loweredWords(article.units.map(({ source }) => source));
+  const lowered = loweredIn(article);
   const judged: Judged[] = [];
-  for (const unit of article.units) judged.push(yield* judge(unit, glossary, lowered));
+  for (const unit of article.units) judged.push(yield* judgeSlices(unit, glossary, lowered));
   const early = byUnit(firstMentions(judged));
-  const units = yield* mapSlices(judged, (one) => settle(one, early.get(one.unit.id) ?? [], glossary));
+  return madeOf(article, yield* mapSlices(judged, (one) => settle(one, early.get(one.unit.id) ?? [], glossary)));
+}
+
+/**
+ * Checks an article again with another glossary: only the units that the difference bears on.
+ *
+ * @returns the very same object where no unit changes
+ */
+export function* articleAgainSlices(
+  before: CheckedArticle,
+  glossary: Glossary,
+  difference: GlossaryDifference,
+): Slices<CheckedArticle> {
+  const { article } = before;
+  const kept = yield* mapSlices(before.units, (unit) =>
+    difference.bearsOn(unit.unit) ? null : difference.carry(unit),
+  );
+  if (kept.every((unit, i) => unit === before.units[i])) return before;
+  const lowered = loweredIn(article);
+  const judged: (Judged | CheckedUnit)[] = [];
+  for (const [i, unit] of kept.entries())
+    judged.push(unit ?? (yield* judgeSlices(article.units[i] as Unit, glossary, lowered)));
+  const early = { now: byUnit(firstMentions(judged)), before: byUnit(firstMentions(before.units)) };
+  const units: CheckedUnit[] = [];
+  for (const [i, unit] of article.units.entries()) {
+    const known = kept[i] ?? null;
+    const more = early.now.get(unit.id) ?? [];
+    const isKnown = known !== null && saysTheSame(more, early.before.get(unit.id) ?? []);
+    if (isKnown) units.push(known);
+    else
+      units.push(
+        settle(known === null ? (judged[i] as Judged) : yield* judgeSlices(unit, glossary, lowered), more, glossary),
+      );
+  }
+  return madeOf(article, units);
+}
+
+function madeOf(article: Article, units: readonly CheckedUnit[]): CheckedArticle {
   const verdicts = countVerdicts(units.flatMap(({ entries }) => entries));
   return { article, units, verdicts, findings: units.flatMap(({ findings }) => findings) };
+}
+
+/** Words that an article writes in small letters. */
+function loweredIn({ units }: Article): ReadonlySet<string> {
+  return loweredWords(units.map(({ source }) => source));
 }
 
 /**
@@ -44,53 +76,7 @@ export function* articleSlices(article: Article, glossary: Glossary): Slices<Che
  * @param lowered words that its article writes in small letters
  */
 export function* unitSlices(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): Slices<CheckedUnit> {
-  return settle(yield* judge(unit, glossary, lowered), [], glossary);
-}
-
-/** A unit with what its rules find, before anybody asks what a person accepted. */
-interface Judged extends Ledger {
-  readonly unit: Unit;
-  /** What is wrong with its terms. */
-  readonly ofTerms: readonly Finding[];
-  readonly others: readonly Finding[];
-}
-
-function* judge(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): Slices<Judged> {
-  const { source, target } = unit;
-  if (!isTranslatable(unit) || target === null) {
-    const alignment = yield* alignmentSlices(source, target ?? NOTHING);
-    const others = isTranslatable(unit) ? [untranslated(unit)] : [];
-    return { unit, entries: [], otherSenses: [], alignment, ofTerms: [], others };
-  }
-  const ledger = yield* ledgerSlices({ source, target, waivers: unit.waivers }, glossary.indexes);
-  const { entries } = ledger;
-  const told = createFindings(unit, target);
-  const terms = entries.map((entry) => entry.source);
-  return {
-    unit,
-    ...ledger,
-    ofTerms: checkTerms(unit, target, entries),
-    others: [
-      ...sourceChanged.find(unit).map((fault) => told(sourceChanged.rule, fault)),
-      ...mergeConflict.find(unit).map((fault) => told(mergeConflict.rule, fault)),
-      ...checkPair(unit, target, { terms, ...knownOf(source, lowered) }),
-    ],
-  };
-}
-
-/** @param more what only the whole article tells of this unit */
-function settle({ ofTerms, others, ...judged }: Judged, more: readonly Finding[], glossary: Glossary): CheckedUnit {
-  const { unit, entries } = judged;
-  const { source, target, waivers } = unit;
-  if (!isTranslatable(unit) || target === null) return { ...judged, findings: others, accepted: [], stale: [] };
-  const { open, accepted } = sortFindings([...others, ...more], waivers, { source, target });
-  const lapsed = lapsedWaivers(unit, usedWaivers(waivers, entries, accepted), glossary.byId);
-  return {
-    ...judged,
-    findings: [...ofTerms, ...lapsed, ...open],
-    accepted,
-    stale: staleReasons(unit, entries),
-  };
+  return settle(yield* judgeSlices(unit, glossary, lowered), [], glossary);
 }
 
 function byUnit(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
@@ -101,17 +87,8 @@ function byUnit(findings: readonly Finding[]): ReadonlyMap<string, readonly Find
   return groups;
 }
 
-/** Those that accept something: an entry of the ledger, or what a rule found. */
-function usedWaivers(
-  waivers: readonly Waiver[],
-  entries: readonly LedgerEntry[],
-  accepted: readonly AcceptedFinding[],
-): ReadonlySet<Waiver> {
-  const concepts = new Set(
-    entries.filter(({ verdict }) => verdict === 'waived').map((entry) => entry.reading.concept.id),
-  );
-  const rules = new Set<string>(accepted.map(({ finding }) => finding.rule));
-  return new Set(waivers.filter(({ accepts, hash }) => (isRuleHash(accepts, hash) ? rules : concepts).has(accepts)));
+function saysTheSame(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The explanation of a word that does not count in a unit. */

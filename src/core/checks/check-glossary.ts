@@ -1,4 +1,5 @@
-import { type SealedForms, type TermIndexes, termIndexSlices } from '../matcher/term-index.ts';
+import type { SealedForms } from '../matcher/index-part.ts';
+import { type TermIndexes, termIndexSlices } from '../matcher/term-index.ts';
 import type { Concept, Language } from '../model/concept.ts';
 import { sameItems } from '../model/same-items.ts';
 import { finish, type Slices } from '../model/slices.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../matcher/term-index.ts';
+import type { Reading } from '../matcher/index-part.ts';
 import { isAccepted, preferredTerm } from '../model/concept.ts';
 import { describeForm } from '../model/form.ts';
 import type { Place } from '../model/place.ts';

@@ -1,6 +1,5 @@
 import type { Alignment } from '../alignment/sentence-pairs.ts';
-import type { TermMatch } from '../matcher/match.ts';
-import type { Reading } from '../matcher/term-index.ts';
+import type { Reading } from '../matcher/index-part.ts';
 import type { Span } from '../model/rich-text.ts';
 import type { LooseRendering } from './loose-rendering.ts';
 
@@ -49,6 +48,4 @@ export interface LedgerEntry {
   readonly repeat: boolean;
   /** Why a person accepted it; only when waived. */
   readonly reason: string | null;
-  /** Shorter terms inside this one, not asked for. */
-  readonly shadowed: readonly TermMatch[];
 }

@@ -1,6 +1,7 @@
 import { alignmentSlices } from '../alignment/sentence-pairs.ts';
+import type { Reading } from '../matcher/index-part.ts';
 import { findAllTerms } from '../matcher/match.ts';
-import type { Reading, TermIndexes } from '../matcher/term-index.ts';
+import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
@@ -117,8 +118,8 @@ function createSettling(mentions: readonly Mention[], assignment: Assignment, se
     const reading = readingFor(mention, answer?.reading.concept ?? repeated?.concept);
     const repeat = answer === undefined && repeated !== undefined;
     if (reading.concept.count === 'unit' && !once.has(reading.concept)) once.set(reading.concept, outcome.verdict);
-    const { number, start, end, shadowed } = mention;
-    return { number, reading, source: { start, end }, ...outcome, repeat, reason: null, shadowed };
+    const { number, start, end } = mention;
+    return { number, reading, source: { start, end }, ...outcome, repeat, reason: null };
   };
 }
 

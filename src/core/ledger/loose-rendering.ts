@@ -1,4 +1,4 @@
-import type { Reading } from '../matcher/term-index.ts';
+import type { Reading } from '../matcher/index-part.ts';
 import { type Concept, isAccepted } from '../model/concept.ts';
 import { addToGroup } from '../model/groups.ts';
 import type { Span } from '../model/rich-text.ts';

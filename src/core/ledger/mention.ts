@@ -1,5 +1,5 @@
+import type { Reading } from '../matcher/index-part.ts';
 import type { LongestMatch, TermMatch } from '../matcher/match.ts';
-import type { Reading } from '../matcher/term-index.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { readableIn, wordsIn } from '../text/reading.ts';
 import { type Length, lengthOf } from '../words/acronyms.ts';
@@ -14,7 +14,6 @@ export interface Mention extends Span {
   readonly size: number;
   /** Number of the pair of sentences it stands in. */
   readonly sentence: number;
-  readonly shadowed: readonly TermMatch[];
 }
 
 /** Two matches of one concept that are one mention. */
@@ -35,8 +34,8 @@ export function mentionsOf(
     const match = matches[i] as LongestMatch;
     const next = matches[i + 1];
     const spelledOut = next === undefined ? null : joinBracketed(text, match, next);
-    const { start, end, readings, size, shadowed } = match;
-    const own = { start, end, readings, size, shadowed, length: lengthOfMatch(match) };
+    const { start, end, readings, size } = match;
+    const own = { start, end, readings, size, length: lengthOfMatch(match) };
     mentions.push({ ...(spelledOut ?? own), number: mentions.length, sentence: sentenceOf(start) });
     if (spelledOut !== null) i += 1;
   }
@@ -59,7 +58,6 @@ export function joinBracketed(text: RichText, first: TermMatch, second: TermMatc
     readings,
     length: lengthOfMatch(first) === lengthOfMatch(second) ? lengthOfMatch(first) : 'both',
     size: first.size + second.size,
-    shadowed: [first, second],
   };
 }
 

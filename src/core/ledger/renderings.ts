@@ -1,5 +1,5 @@
+import type { Reading } from '../matcher/index-part.ts';
 import type { TermMatch } from '../matcher/match.ts';
-import type { Reading } from '../matcher/term-index.ts';
 import { type Concept, isAccepted, type PartOfSpeech, type Term } from '../model/concept.ts';
 import { addToGroup } from '../model/groups.ts';
 import type { RichText, Span } from '../model/rich-text.ts';

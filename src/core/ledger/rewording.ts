@@ -1,4 +1,4 @@
-import type { Reading } from '../matcher/term-index.ts';
+import type { Reading } from '../matcher/index-part.ts';
 import type { Term } from '../model/concept.ts';
 import type { Span } from '../model/rich-text.ts';
 import { lowerCase } from '../text/characters.ts';

@@ -3,9 +3,10 @@ import { partitionPoint } from '../model/partition-point.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { compose } from '../text/nfc.ts';
 import { wordsIn, writtenOffset } from '../text/reading.ts';
+import { CERTAIN, EXCEPTS, type IndexPart, type Reading } from './index-part.ts';
 import { type Hits, scan } from './scan.ts';
 import { HIT } from './scratch.ts';
-import { CERTAIN, EXCEPTS, type IndexPart, type Reading, type TermIndex } from './term-index.ts';
+import type { TermIndex } from './term-index.ts';
 
 /**
  * A term found in a text. Matches of one text can lie in each other:
@@ -56,6 +57,11 @@ export function findTerms(text: RichText, index: TermIndex): LongestMatch[] {
  */
 export function findExcepted(text: RichText, index: TermIndex): ReadonlyMap<Concept, readonly Span[]> {
   return coversOf(index, text, hitsOf(text, index));
+}
+
+/** Whether a form of any term of an index stands in a text, or a phrase that it excepts, whatever their capitals. */
+export function hasForms(text: RichText, index: TermIndex): boolean {
+  return hitsOf(text, index).count > 0;
 }
 
 /** The hits of a text that have a reading, by number. */
@@ -130,7 +136,7 @@ function findIn(text: RichText, index: TermIndex): Found {
       const [start, end] = [numbers[at * HIT] as number, numbers[at * HIT + 1] as number];
       const readings = read(at).filter(({ concept }) => !isCovered(start, end, covers.get(concept) ?? []));
       if (readings.length === 0) continue;
-      if (again) sifted.set(kept - 1, [...(sifted.get(kept - 1) ?? read(kept - 1)), ...readings]);
+      if (again) sifted.set(kept - 1, inOrder([...(sifted.get(kept - 1) ?? read(kept - 1)), ...readings], index));
       else sifted.set(kept, readings);
       if (again) continue;
     }
@@ -138,6 +144,12 @@ function findIn(text: RichText, index: TermIndex): Found {
     kept += 1;
   }
   return { count: kept, numbers, readingsAt: (at) => sifted.get(at) ?? read(at) };
+}
+
+/** The readings of two parts: those of the first entry first. */
+function inOrder(readings: Reading[], { ranks }: TermIndex): Reading[] {
+  if (ranks === null) return readings;
+  return readings.sort((a, b) => (ranks.get(a.concept) ?? 0) - (ranks.get(b.concept) ?? 0));
 }
 
 /** The same words, found by two parts of the index. */

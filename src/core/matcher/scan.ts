@@ -1,6 +1,7 @@
 import { FOLD, fold } from '../text/characters.ts';
+import type { IndexPart } from './index-part.ts';
 import { HIT } from './scratch.ts';
-import type { IndexPart, TermIndex } from './term-index.ts';
+import type { TermIndex } from './term-index.ts';
 import type { Tokens } from './tokens.ts';
 import { ENDS, GOES_ON, nextState } from './trie.ts';
 

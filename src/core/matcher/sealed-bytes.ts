@@ -1,4 +1,4 @@
-import type { SealedForms } from './term-index.ts';
+import type { SealedForms } from './index-part.ts';
 
 /** A list of numbers of sealed forms, as it is kept. */
 type Numbers = Int32Array | Uint32Array | Uint8Array;

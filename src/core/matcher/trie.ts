@@ -46,6 +46,24 @@ export function valuesAt({ heads, values }: Trie, state: number): number[] {
   return found.reverse();
 }
 
+/**
+ * The same trie with some values left out of its marks: where no other ends, no path ends any more.
+ *
+ * @param markOf the mark that a value gives its state; null for one that is left out
+ */
+export function remarked(trie: Trie, markOf: (value: number) => number | null): Trie {
+  const marks = trie.marks.slice();
+  for (let state = 0; state < marks.length; state += 1) {
+    const mark = marks[state] as number;
+    if ((mark & ENDS) === 0) continue;
+    const head = trie.heads[state] as number;
+    const own = head >= 0 ? [markOf(head)] : valuesAt(trie, state).map(markOf);
+    if (!own.includes(null)) continue;
+    marks[state] = own.reduce<number>((all, one) => (one === null ? all : all | one | ENDS), mark & GOES_ON);
+  }
+  return { ...trie, marks };
+}
+
 /** Position of the edge in the table, or of the free place where it belongs. */
 function placeOf(table: Int32Array, places: number, state: number, word: number): number {
   const hash = Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);

@@ -70,3 +70,8 @@ export function preferredTerm(concept: Concept, language: Language): Term | unde
 export function isAccepted(term: Term): boolean {
   return term.status === 'preferred' || term.status === 'admitted';
 }
+
+/** All that an entry says, wherever it stands, as one text. */
+export function sayingOf(concept: Concept): string {
+  return JSON.stringify(concept, (key, value: unknown) => (key === 'place' ? undefined : value));
+}

@@ -45,6 +45,11 @@ export function readerFor({ setting }: Pick<RichText, 'setting'>): ReadText {
   return (text) => parseInlineMarks(text, setting);
 }
 
+/** Reads a text as a translation of another, with what that cannot tell of itself. */
+export function readLike(text: string, source: Pick<RichText, 'setting'>): RichText {
+  return parseInlineMarks(text, source.setting);
+}
+
 /**
  * Reads the inline CommonMark and GFM marks of a unit, its tags, shortcodes and character references; the text itself
  * stays as written.

@@ -1,6 +1,6 @@
 /** A text with what is uncertain about its letters. */
 export interface Decoded {
-  /** In NFC; no-break spaces are kept, signs that no text file holds are left out by whoever makes blocks of it. */
+  /** No-break spaces are kept, signs that no text file holds are left out by whoever makes blocks of it. */
   readonly text: string;
   readonly warnings: readonly string[];
 }
@@ -22,12 +22,18 @@ const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’�
 const MOST_BEFORE_META = 1024;
 
 /**
- * Decodes a text of whatever encoding: what its byte order mark says, else what the server says, else what the page
+ * Decodes a text of whatever encoding, to NFC: what its byte order mark says, else what the server says, else what the page
  * says, else UTF-8 where the bytes are that, else windows-1252.
  */
 export function decodeDocument(bytes: Uint8Array, declared: Declared): Decoded {
+  const { text, warnings } = decodeAsWritten(bytes, declared);
+  return { text: text.normalize('NFC'), warnings };
+}
+
+/** The same, with every letter as it is written: in one sign or in two. */
+export function decodeAsWritten(bytes: Uint8Array, declared: Declared): Decoded {
   const { text, warnings } = decode(bytes, declared);
-  return { text: text.replace(/^\ufeff/, '').normalize('NFC'), warnings };
+  return { text: text.replace(/^\ufeff/, ''), warnings };
 }
 
 function decode(bytes: Uint8Array, { charset, isHtml }: Declared): Decoded {

@@ -1,5 +1,5 @@
+import { XML_FORBIDS } from '../xml-text.ts';
 import type { Piece } from './inline-pieces.ts';
-import { XML_FORBIDS } from './xml-text.ts';
 
 /** A text that XML can hold: what it cannot is named, `U+001B`. */
 export function nameControls(text: string): string {

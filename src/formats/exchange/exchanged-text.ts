@@ -1,8 +1,8 @@
 import type { RichText } from '../../core/model/rich-text.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
+import { XML_FORBIDS } from '../xml-text.ts';
 import { markdownOf } from './inline-markdown.ts';
 import { type Piece, piecesOf, shownBy } from './inline-pieces.ts';
-import { XML_FORBIDS } from './xml-text.ts';
 
 /** A text as a file of another tool holds it. */
 export interface ExchangedText {

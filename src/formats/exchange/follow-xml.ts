@@ -2,9 +2,9 @@ import { SaxesParser } from 'saxes';
 import type { Place } from '../../core/model/place.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
+import { OURS } from '../xml-text.ts';
 import { UnreadableBilingual } from './bilingual.ts';
 import { xmlLetters } from './xml-letters.ts';
-import { OURS } from './xml-text.ts';
 
 const MOST_BYTES = 5 * 1024 * 1024;
 const MOST_LEVELS = 100;

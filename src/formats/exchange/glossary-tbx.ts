@@ -1,5 +1,5 @@
 import type { Concept, Language, Term } from '../../core/model/concept.ts';
-import { xmlAttribute, xmlElement } from './xml-text.ts';
+import { xmlAttribute, xmlElement } from '../xml-text.ts';
 
 /** ISO 30042 names each status so, in both its editions. */
 const STATUS = (term: Term) => `${term.status}Term-admn-sts`;

@@ -1,9 +1,9 @@
 import type { Article } from '../../core/model/article.ts';
+import { xmlElement, xmlTag, xmlText } from '../xml-text.ts';
 import { marksWithControls, nameControls } from './control-name.ts';
 import type { ExchangedText } from './exchanged-text.ts';
 import { type BilingualOptions, type ExchangedUnit, exchangedUnits } from './exchanged-units.ts';
 import type { Piece } from './inline-pieces.ts';
-import { xmlElement, xmlTag, xmlText } from './xml-text.ts';
 
 /** TMX 1.4b has types of its own for few marks; the others are what they are called here. */
 const TYPES: Readonly<Record<string, string>> = { emphasis: 'italic', strong: 'bold', break: 'lb' };

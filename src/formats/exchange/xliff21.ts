@@ -1,8 +1,8 @@
 import type { Article, UnitState } from '../../core/model/article.ts';
+import { OURS, XML_FORBIDS, xmlElement, xmlTag, xmlText } from '../xml-text.ts';
 import { codeOf } from './control-name.ts';
 import { type BilingualOptions, type ExchangedUnit, exchangedUnits } from './exchanged-units.ts';
 import type { CodePiece, Piece } from './inline-pieces.ts';
-import { OURS, XML_FORBIDS, xmlElement, xmlTag, xmlText } from './xml-text.ts';
 
 /** XLIFF 2.1, 4.3.1.15: what it calls the states of a segment. */
 const STATES: Readonly<Record<UnitState, string>> = { initial: 'initial', translated: 'translated', reviewed: 'final' };

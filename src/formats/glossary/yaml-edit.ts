@@ -75,7 +75,7 @@ function* waysTo(change: EntryChange, text: string, placed: readonly PlacedEntry
 }
 
 /** The id that follows from the English is not written. */
-function withoutDefaultId(entry: PlainEntry): Partial<PlainEntry> {
+export function withoutDefaultId(entry: PlainEntry): Partial<PlainEntry> {
   const { id, ...others } = entry;
   return readEntry(others, () => NOWHERE).concept?.id === id ? others : entry;
 }

@@ -1,5 +1,6 @@
 import { parseCookie } from 'cookie';
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Author } from '../../core/changes/author.ts';
 import { UserError } from '../errors.ts';
 import { networkOf } from '../network.ts';
 import { createAttempts } from './attempts.ts';
@@ -10,12 +11,17 @@ import { createTurns } from './turns.ts';
 /** Tries of one network that wait for their turn: as many as it has connections. */
 const MOST_WAITING = 100;
 
+/** Signs of a hash that tell one sign-in from another. */
+const NAME_LENGTH = 8;
+
 /** Keeps those out of the writing pages who do not know the password. */
 export interface Gate {
   /** Whether the request comes from a browser that has signed in. */
   isSignedIn(request: Request): boolean;
   /** Whose request it is: the same for all of one session, and of no other. */
   ownerOf(request: Request): string;
+  /** A name for who has signed in, which opens nothing: another one for each sign-in; null for nobody. */
+  authorOf(request: Request): string | null;
   /**
    * Whether this is the password.
    *
@@ -37,6 +43,10 @@ export function createGate(check: PasswordCheck, now: () => number): Gate {
   return {
     isSignedIn: (request) => sessions.has(tokenOf(request)),
     ownerOf: (request) => sessions.nameOf(tokenOf(request)),
+    authorOf(request) {
+      const token = tokenOf(request);
+      return sessions.has(token) ? `session ${sessions.nameOf(token).slice(0, NAME_LENGTH)}` : null;
+    },
     tryPassword(given, request, response) {
       const network = networkOf(request.ip ?? '');
       const turn = turns.take(network, async () => {
@@ -58,6 +68,11 @@ export function createGate(check: PasswordCheck, now: () => number): Gate {
       response.clearCookie(cookieName(request), cookieOptions(request));
     },
   };
+}
+
+/** Who signs in on another browser is somebody else; where nobody signs in, nobody is known. */
+export function nameAuthor(author: Author, gate: Gate | null): RequestHandler {
+  return (request, _response, next) => author.as(gate?.authorOf(request) ?? null, next);
 }
 
 function refuse(response: Response, seconds: number): never {

@@ -3,12 +3,13 @@ import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-arti
 import { summarize } from '../../core/checks/verdict-counts.ts';
 import { isTranslatable } from '../../core/model/article.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
-import { glossaryAddress, ledgerAddress, translateAddress } from '../addresses.ts';
-import { leadsIn } from './article-leads.ts';
+import { glossaryAddress, importAddress, ledgerAddress, translateAddress } from '../addresses.ts';
+import { leadsOnPage } from './article-leads.ts';
 import { type ConceptRow, conceptRows } from './concept-rows.ts';
 import { writtenDate } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { cellViews } from './table-view.ts';
+import { articleTakeAway, type TakeAwayLink } from './take-away.ts';
 import { type UnitView, unitView } from './unit-view.ts';
 
 /** views/article.ejs: the reader. */
@@ -25,9 +26,12 @@ export interface ArticlePage extends Frame {
   /** Most of the English is this project’s own; a paragraph that says nothing is. */
   readonly isOwn: boolean;
   readonly translateAt: string;
+  /** Where what another tool made of it is brought. */
+  readonly importAt: string;
   readonly ledgerAt: string;
   /** The entries of the glossary that it has. */
   readonly entriesAt: string;
+  readonly takeAway: readonly TakeAwayLink[];
 }
 
 /** Everything the reader shows of an article. Pure: the same snapshot gives the same page. */
@@ -35,7 +39,7 @@ export function* articlePage({ article, units, verdicts }: CheckedArticle, snaps
   const { slug } = article;
   const { site, url, date, title } = article.citation;
   const isOwn = units.filter(isOfProject).length > units.length / 2;
-  const leadsOf = leadsIn(slug, article.units);
+  const leadsOf = leadsOnPage(slug, article.units);
   const cells = cellViews(article.units);
   const placeOf = (checked: CheckedUnit) => ({
     tellsOrigin: !(isOwn && isOfProject(checked)),
@@ -50,8 +54,10 @@ export function* articlePage({ article, units, verdicts }: CheckedArticle, snaps
     concepts: yield* conceptRows(units),
     untranslated: untranslatedOf(units),
     translateAt: translateAddress(slug),
+    importAt: importAddress(slug),
     ledgerAt: ledgerAddress(slug),
     entriesAt: glossaryAddress({ article: slug }),
+    takeAway: articleTakeAway(slug),
   };
 }
 

@@ -1,32 +1,84 @@
-import type { Save } from '../../core/changes/history.ts';
+import type { ChangeWords, Save } from '../../core/changes/history.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
-import { articleIn, conceptIn } from '../addresses.ts';
-import { clockTime } from './dates.ts';
+import { articleIn, CHANGES, conceptIn, versionsAddress } from '../addresses.ts';
+import { type ChangeView, changeView } from './change-view.ts';
+import { clockTime, dayOf } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
+import type { PageWays } from './page-ways.ts';
 
-/** views/changes.ejs: what was saved from pages since the server started, the newest first. */
+/** views/changes.ejs: what was saved from pages, the newest first, by days. */
 export interface ChangesPage extends Frame {
-  readonly saves: readonly (Pick<Save, 'number' | 'file' | 'what'> & {
-    /** The page of what was changed; null where that is gone. */
-    readonly where: string | null;
-    /** ISO 8601. */
-    readonly time: string;
-    /** “09:41” */
-    readonly clock: string;
-    /** What the button says that undoes it; null where it can be undone no more. */
-    readonly undo: string | null;
-  })[];
+  readonly heading: string;
+  /** The French of the one paragraph that all is of; '' for none. */
+  readonly of: string;
+  /** Back to all changes; null where these are all. */
+  readonly allAt: string | null;
+  readonly days: readonly { readonly day: string; readonly saves: readonly SaveView[] }[];
+  readonly pages: PageWays | null;
 }
 
-export function changesPage(saves: readonly Save[], files: Snapshot): ChangesPage {
+export interface SaveView extends Pick<Save, 'number' | 'file' | 'what'> {
+  /** The page of what was changed; null where that is gone. */
+  readonly where: string | null;
+  /** ISO 8601. */
+  readonly time: string;
+  /** “09:41” */
+  readonly clock: string;
+  /** “by you”; '' where nobody knows. */
+  readonly by: string;
+  /** Where versions of its file are; null for a whole article. */
+  readonly versionsAt: string | null;
+  /** What the button says that undoes it; null where nothing is left to undo. */
+  readonly undo: string | null;
+  readonly changes: readonly ChangeView[];
+  /** “and 3 more”; '' for none. */
+  readonly more: string;
+}
+
+/** What is shown of changes. */
+export interface AskedChanges {
+  readonly heading: string;
+  readonly of: string;
+  readonly isAll: boolean;
+  readonly saves: readonly (Save & { readonly changes: readonly ChangeWords[] })[];
+  readonly pages: PageWays | null;
+  /** Who looks; null where nobody knows. */
+  readonly by: string | null;
+}
+
+/** Paragraphs of one save that are shown. */
+const MOST_CHANGES = 5;
+
+export function changesPage({ heading, of, isAll, saves, pages, by }: AskedChanges, files: Snapshot): ChangesPage {
+  const days = new Map<string, SaveView[]>();
+  for (const save of saves) {
+    const day = dayOf(save.time);
+    days.set(day, [...(days.get(day) ?? []), saveView(save, by, files)]);
+  }
   return {
-    ...frameOf(files, 'Changes'),
-    saves: saves.map(({ number, file, what, where, time, undoable, move }) => ({
-      ...{ number, file, what, where: isThere(where, files) ? where : null },
-      ...{ time: new Date(time).toISOString(), clock: clockTime(time) },
-      undo: undoable ? (move?.undo ?? 'Undo') : null,
-    })),
+    ...frameOf(files, heading),
+    ...{ heading, of, allAt: isAll ? null : CHANGES, pages },
+    days: [...days].map(([day, list]) => ({ day, saves: list })),
   };
+}
+
+function saveView(save: AskedChanges['saves'][number], by: string | null, files: Snapshot): SaveView {
+  const { number, file, what, where, time, undoable, move, changes } = save;
+  return {
+    ...{ number, file, what, where: isThere(where, files) ? where : null },
+    ...{ time: new Date(time).toISOString(), clock: clockTime(time), by: byWhom(save.by, by) },
+    versionsAt: move === undefined ? versionsAddress(file) : null,
+    undo: undoable ? (move?.undo ?? 'Undo') : null,
+    changes: changes.slice(0, MOST_CHANGES).map(changeView),
+    more: changes.length > MOST_CHANGES ? `and ${changes.length - MOST_CHANGES} more` : '',
+  };
+}
+
+/** Who has another sign-in may be the same person with another browser. */
+function byWhom(name: string | null, you: string | null): string {
+  if (name === null) return '';
+  if (name === you) return 'by you';
+  return name.startsWith('session ') ? 'by another sign-in' : `by ${name}`;
 }
 
 /** Whether there is a page at an address of what was changed. */

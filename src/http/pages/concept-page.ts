@@ -5,7 +5,7 @@ import type { Slices } from '../../core/model/slices.ts';
 import { formsOf } from '../../core/words/forms.ts';
 import type { Verbs } from '../../core/words/verbs.ts';
 import { isEditable, notEditable } from '../../formats/glossary/kinds.ts';
-import { conceptAddress, glossaryAddress } from '../addresses.ts';
+import { changesAddress, conceptAddress, glossaryAddress } from '../addresses.ts';
 import { type EntryForm, entryForm } from './entry-form.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { fieldOf } from './glossary-fields.ts';
@@ -39,6 +39,8 @@ export interface ConceptPage extends Frame {
   readonly isOpen: boolean;
   /** Why its file is not changed here; null where it is. */
   readonly notEditable: string | null;
+  /** All versions of the entry. */
+  readonly versionsAt: string;
 }
 
 interface TermView {
@@ -82,6 +84,7 @@ export function* conceptPage(
     concordance: occurrences.get(concept) ?? [],
     form: entryForm(written),
     isOpen: isOpen(written),
+    versionsAt: changesAddress({ entry: concept.id }),
     notEditable: isEditable(concept.place.file) ? null : notEditable(concept.place.file),
   };
 }

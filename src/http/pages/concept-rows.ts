@@ -19,6 +19,8 @@ export interface ConceptRow {
   /** All that a filter finds it by, in small letters. */
   readonly search: string;
   readonly definition: string | null;
+  /** Further French terms, in one line; '' for none. */
+  readonly alsoFrench: string;
   /** Further English terms, in one line; '' for none. */
   readonly also: string;
   /** Renderings the entry rules out, in one line; '' for none. */
@@ -71,6 +73,7 @@ function conceptRow(concept: Concept, occurrences: readonly Occurrence[]): Conce
     english: concept.keep ? null : (en[0] ?? ''),
     search: [concept.id, ...fr, ...en].join(' ').toLowerCase(),
     definition: concept.definition,
+    alsoFrench: concept.keep ? '' : fr.slice(1).join(', '),
     also: concept.keep ? '' : en.slice(1).join(', '),
     not: texts('en', false).join(', '),
     place: formatPlace(concept.place),

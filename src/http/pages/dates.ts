@@ -7,3 +7,8 @@ export function writtenDate(iso: string): string {
 export function clockTime(time: number): string {
   return new Date(time).toTimeString().slice(0, 5);
 }
+
+/** “March 7, 2025”, where the server stands. `time` in milliseconds since 1970. */
+export function dayOf(time: number): string {
+  return new Date(time).toLocaleDateString('en-US', { dateStyle: 'long' });
+}

@@ -1,13 +1,13 @@
 import type { Snapshot } from '../../core/changes/library.ts';
 import { nearestWord } from '../../core/text/nearest-word.ts';
-import { GLOSSARY_EXPORTS, GLOSSARY_FORMATS } from '../../formats/exchange/glossary-exports.ts';
-import { candidatesAddress, type GlossaryView, glossaryAddress, glossaryExportAddress } from '../addresses.ts';
+import { candidatesAddress, type GlossaryView, glossaryAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type Choice, STATUSES } from './glossary-choice.ts';
 import { type EntryGroup, entryGroups } from './glossary-entries.ts';
 import type { GlossaryList } from './glossary-list.ts';
 import { type Asked, askedFor, type FieldWays, fieldWays, type LetterWay, letterWays } from './glossary-ways.ts';
 import { type PageWays, pageWays } from './page-ways.ts';
+import { glossaryTakeAway, type TakeAwayLink } from './take-away.ts';
 import { counted, grouped, type Listed, listed, shortened } from './wording.ts';
 
 /** views/glossary.ejs; every way through it is a link or a form that a browser without script can send. */
@@ -27,8 +27,7 @@ export interface GlossaryPage extends Frame {
   /** Why there is nothing to show; null where there is. */
   readonly nothing: Nothing | null;
   readonly pages: PageWays | null;
-  /** The glossary as a file, by what each is for. */
-  readonly exports: readonly Listed<{ readonly href: string; readonly label: string }>[];
+  readonly takeAway: readonly TakeAwayLink[];
   /** What the article asked for, or the only one, has and the glossary may lack. */
   readonly candidates: { readonly href: string; readonly label: string } | null;
 }
@@ -79,12 +78,7 @@ export function glossaryPage(snapshot: Snapshot, list: GlossaryList, choice: Cho
     groups: entryGroups(list, choice),
     nothing: found.length === 0 ? nothingFound(snapshot, view) : null,
     pages: pageWays({ page: view.page, pages: choice.pages }, (page) => glossaryAddress({ ...view, page })),
-    exports: listed(
-      GLOSSARY_FORMATS.map((format) => ({
-        href: glossaryExportAddress(format),
-        label: GLOSSARY_EXPORTS[format].says,
-      })),
-    ),
+    takeAway: glossaryTakeAway(),
     candidates: candidatesOf(snapshot, view),
   };
 }

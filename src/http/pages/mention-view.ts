@@ -1,19 +1,17 @@
 import { explain } from '../../core/checks/check-article.ts';
 import type { LedgerEntry, Verdict } from '../../core/ledger/ledger-entry.ts';
 import type { Unit } from '../../core/model/article.ts';
-import { conceptAddress } from '../addresses.ts';
 
 /** A term where it stands in the text. Source and target of one pair share the key. */
 export interface MentionView {
   /** `p7-3`: the third term of the source of unit p7. */
   readonly key: string;
   readonly concept: string;
-  /** A name, the same on both sides: marked more quietly. */
+  /** A name, the same on both sides: marked where somebody asks for it, or where it is not right. */
   readonly keep: boolean;
   readonly verdict: Verdict;
   /** The explanation: “jetons: plural of jeton; rendered by tokens, preferred”. */
   readonly why: string;
-  readonly href: string;
 }
 
 export function mentionView(unit: Unit, entry: LedgerEntry): MentionView {
@@ -24,7 +22,6 @@ export function mentionView(unit: Unit, entry: LedgerEntry): MentionView {
     keep,
     verdict: entry.verdict,
     why: explain(unit, entry),
-    href: conceptAddress(id),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { SourceUnit } from '../../core/model/article.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
+import type { Leads } from '../../core/text/leads.ts';
 import type { BlockKind, DocumentBlock, ReadDocument } from '../../formats/document/document.ts';
 import { ADD, parcelAddress } from '../addresses.ts';
-import type { Leads } from './article-leads.ts';
 import { type FilesNow, type Frame, frameOf } from './frame.ts';
 import { cutIntoSegments, type SegmentView } from './segments.ts';
 import { tagOf } from './unit-view.ts';

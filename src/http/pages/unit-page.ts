@@ -20,7 +20,7 @@ import { readableIn } from '../../core/text/reading.ts';
 import { diffTexts } from '../../core/text/text-diff.ts';
 import { verbRecordsOf } from '../../core/words/sent-verbs.ts';
 import { readerFor } from '../../formats/article/inline-marks.ts';
-import { conceptAddress, unitAddress, unitEditAddress } from '../addresses.ts';
+import { changesAddress, conceptAddress, unitAddress, unitEditAddress } from '../addresses.ts';
 import { leadsAlone } from './article-leads.ts';
 import { type ChoicesView, choicesView, type KnownChoices } from './choice-view.ts';
 import { type ConflictView, conflictInFile } from './conflict-view.ts';
@@ -84,6 +84,8 @@ export interface UnitPage extends Frame {
   readonly failure: string | null;
   /** The last save of this paragraph, while it can be undone; the clock says “09:41”. */
   readonly lastSave: { readonly number: number; readonly clock: string } | null;
+  /** All versions of the paragraph. */
+  readonly versionsAt: string;
   readonly choices: ChoicesView;
   /** What the page needs to judge the text as it is typed: entries and waivers, as JSON. */
   readonly proof: string;
@@ -175,13 +177,13 @@ function acceptableRules(findings: readonly Finding[]): UnitPage['acceptable'] {
   }));
 }
 
-function addressesOf(slug: string, { id }: Unit): Pick<UnitPage, 'key' | 'unit' | 'number' | 'action' | 'readAt'> {
+function addressesOf(
+  slug: string,
+  { id }: Unit,
+): Pick<UnitPage, 'key' | 'unit' | 'number' | 'action' | 'readAt' | 'versionsAt'> {
   return {
-    key: `${slug}/${id}`,
-    unit: id,
-    number: numberOf(id),
-    action: unitEditAddress(slug, id),
-    readAt: unitAddress(slug, id),
+    ...{ key: `${slug}/${id}`, unit: id, number: numberOf(id), action: unitEditAddress(slug, id) },
+    ...{ readAt: unitAddress(slug, id), versionsAt: changesAddress({ unit: `${slug}/${id}` }) },
   };
 }
 
@@ -201,13 +203,11 @@ function proofOf(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): 
   return JSON.stringify({ id, source, concepts, verbs: verbRecordsOf(concepts, glossary.verbs), waivers, known });
 }
 
-function lastSaveOf(slug: string, unit: Unit, saves: readonly Save[]): UnitPage['lastSave'] {
-  const save = saves.find(({ file, what, undoable }) => undoable && isOf(slug, unit, file, what));
+function lastSaveOf(slug: string, { id }: Unit, saves: readonly Save[]): UnitPage['lastSave'] {
+  const name = `paragraph ${numberOf(id)} of`;
+  const isHere = ({ file, what }: Save) => file === `content/${slug}/en.po` && what.includes(name);
+  const save = saves.find((one) => one.undoable && isHere(one));
   return save === undefined ? null : { number: save.number, clock: clockTime(save.time) };
-}
-
-function isOf(slug: string, unit: Unit, file: string, what: string): boolean {
-  return file === `content/${slug}/en.po` && what.includes(`paragraph ${unit.id.slice(1)} of`);
 }
 
 function termRows({ unit, entries }: CheckedUnit): UnitPage['terms'] {

@@ -4,10 +4,11 @@ import { describeAccepted } from '../../core/checks/accepted.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import { isTranslatable, type SourceUnit, type UnitKind } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/rich-text.ts';
+import type { NoteLabel } from '../../core/text/leads.ts';
+import { type LeadsOf, sharedPicture } from '../../formats/article/article-leads.ts';
 import { unitEditAddress } from '../addresses.ts';
-import { type LeadsOf, type NoteLabel, sharedPicture } from './article-leads.ts';
 import { type MentionView, mentionView } from './mention-view.ts';
-import { cutIntoSegments, type MarkedSpan, type NumberedSpan, type SegmentView } from './segments.ts';
+import { cutIntoSegments, type MarkedMention, type NumberedSpan, type SegmentView } from './segments.ts';
 import type { CellView } from './table-view.ts';
 import { numberOf } from './wording.ts';
 
@@ -166,6 +167,6 @@ function numbered(spans: readonly Span[], pairs: readonly AlignedPair[], side: k
   return spans.map(({ start, end }, i) => ({ start, end, pair: pairOf.get(i) ?? 0 }));
 }
 
-function byStart(marked: readonly MarkedSpan[]): MarkedSpan[] {
+function byStart(marked: readonly MarkedMention[]): MarkedMention[] {
   return [...marked].sort((a, b) => a.start - b.start);
 }

@@ -7,13 +7,18 @@ import type { ChangesPage } from './changes-page.ts';
 import type { ConceptPage } from './concept-page.ts';
 import type { ErrorPage } from './error-page.ts';
 import type { GlossaryPage } from './glossary-page.ts';
+import type { ImportPage } from './import-page.ts';
+import type { ImportTermsPage } from './import-terms-page.ts';
+import type { ImportTextsPage } from './import-texts-page.ts';
 import type { PairsPage } from './pairs-page.ts';
 import type { ParcelPage } from './parcel-page.ts';
 import type { RemovalPage } from './removal-page.ts';
 import type { ShelfPage } from './shelf-page.ts';
 import type { SignInPage } from './sign-in-page.ts';
 import type { TranslatePage } from './translate-page.ts';
+import type { UndoPage } from './undo-page.ts';
 import type { UnitPage } from './unit-page.ts';
+import type { VersionsPage } from './versions-page.ts';
 
 /** Every file of `views/`, and the type of what it prints. */
 export interface Views {
@@ -26,11 +31,16 @@ export interface Views {
   readonly concept: ConceptPage;
   readonly error: ErrorPage;
   readonly glossary: GlossaryPage;
+  readonly import: ImportPage;
+  readonly 'import-terms': ImportTermsPage;
+  readonly 'import-texts': ImportTextsPage;
   readonly pairs: PairsPage;
   readonly parcel: ParcelPage;
   readonly removal: RemovalPage;
   readonly shelf: ShelfPage;
   readonly 'sign-in': SignInPage;
   readonly translate: TranslatePage;
+  readonly undo: UndoPage;
   readonly unit: UnitPage;
+  readonly versions: VersionsPage;
 }

@@ -3,7 +3,6 @@ import type { Library } from '../../core/changes/library.ts';
 import { type FetchPage, PageError } from '../../core/changes/page-fetcher.ts';
 import { UnreadableDocument } from '../../formats/document/document.ts';
 import { parcelAddress } from '../addresses.ts';
-import { UserError } from '../errors.ts';
 import { addPage, type Given, NOTHING_GIVEN, type Way } from '../pages/add-page.ts';
 import { readSentForm, type SentForm } from '../uploads.ts';
 import { askedOf } from './asked.ts';
@@ -13,6 +12,7 @@ import { createFetching, type FetchDocument } from './fetching.ts';
 import { textOf } from './requests.ts';
 import { showPage, whileWaiting } from './sending.ts';
 import { routerOf } from './table.ts';
+import { createPlaceOfUpload } from './upload-places.ts';
 
 interface AddPorts extends BringingPorts {
   readonly library: Library;
@@ -77,22 +77,4 @@ async function takeForm(
 function givenIn({ fields }: SentForm): Omit<Given, 'wrong'> {
   const said = (name: Way) => textOf(fields.get(name));
   return { text: said('text'), address: said('address').trim(), englishText: said('english_text') };
-}
-
-/** Forms that are taken at once, until their texts are read: each takes up to 10 MB of the memory. */
-const MOST_UPLOADS = 8;
-
-/** @throws {UserError} where all places are taken */
-function createPlaceOfUpload(): (response: Response) => () => void {
-  let taken = 0;
-  return (response) => {
-    if (taken >= MOST_UPLOADS) {
-      response.set({ 'Retry-After': '5', Connection: 'close' });
-      throw new UserError('too-many', 'Many texts are being sent at this moment.', 'Send yours again in a moment.');
-    }
-    taken += 1;
-    return () => {
-      taken -= 1;
-    };
-  };
 }

@@ -1,24 +1,24 @@
 import type { RequestHandler, Router } from 'express';
-import type { Library } from '../../core/changes/library.ts';
 import { articlePage } from '../pages/article-page.ts';
 import { candidatesPage } from '../pages/candidates-page.ts';
 import { ledgerReport } from '../pages/ledger-report.ts';
+import { type ExportPorts, exportArticle } from './article-export.ts';
 import { findArticle } from './find.ts';
 import { partOf } from './requests.ts';
 import type { Sender } from './sending.ts';
 import { routerOf } from './table.ts';
 
-interface ArticlePorts {
-  readonly library: Library;
+interface ArticlePorts extends ExportPorts {
   readonly send: Sender;
 }
 
-/** An article: as it is read, its ledger, and what the glossary may lack of it. These only read: nothing is written, called or paid for. */
+/** An article: as it is read, its ledger, and what the glossary may lack of it, as files to take away. These only read: nothing is written, called or paid for. */
 export function createArticleRoutes(ports: ArticlePorts): Router {
   return routerOf({
     '/articles/:slug': { GET: [showArticle(ports)] },
     '/articles/:slug/ledger.json': { GET: [sendLedger(ports)] },
     '/articles/:slug/candidates': { GET: [showCandidates(ports)] },
+    '/articles/:slug/export/:format': { GET: [exportArticle(ports)] },
   });
 }
 

@@ -1,59 +1,202 @@
-import type { RequestHandler, Router } from 'express';
-import type { History, Save } from '../../core/changes/history.ts';
+import type { Request, RequestHandler, Response, Router } from 'express';
+import type { ChangeWords, History, Save, UndoChoice } from '../../core/changes/history.ts';
 import type { Library } from '../../core/changes/library.ts';
-import { conceptIn, GLOSSARY, SHELF, withSaved } from '../addresses.ts';
-import { UserError } from '../errors.ts';
+import { StoreError } from '../../core/changes/store-error.ts';
+import {
+  CHANGES,
+  type ChangesView,
+  changeAddress,
+  changesAddress,
+  conceptAddress,
+  conceptIn,
+  GLOSSARY,
+  SHELF,
+  UNDO,
+  VERSIONS,
+  withSaved,
+} from '../addresses.ts';
+import { statusOf, UserError } from '../errors.ts';
 import { changesPage, isThere } from '../pages/changes-page.ts';
+import { pageNumber, pageWays } from '../pages/page-ways.ts';
+import { pageIn, textIn } from '../pages/query.ts';
+import { undoPage } from '../pages/undo-page.ts';
+import { versionsPage } from '../pages/versions-page.ts';
 import { readAgain } from './read-again.ts';
-import { sentBy, smallFormBody } from './requests.ts';
+import { formBody, partOf, sentBy, smallFormBody, textOf } from './requests.ts';
 import { showPage } from './sending.ts';
 import { routerOf } from './table.ts';
 
 interface ChangePorts {
   readonly library: Library;
   readonly history: History;
+  /** Who does what is done at this moment; null where nobody knows. */
+  readonly author: () => string | null;
   /** Lets only those through who may write. */
   readonly signedIn: RequestHandler;
 }
 
-/** What was saved. Every save from a page can be undone until its file changes otherwise. */
+/** What was saved. Every save from a page can be undone, in any order, as long as it is kept. */
 export function createChangeRoutes(ports: ChangePorts): Router {
   return routerOf({
-    '/changes': { GET: [ports.signedIn, showChanges(ports)] },
-    '/undo': { POST: [smallFormBody(), undo(ports)] },
+    [CHANGES]: { GET: [ports.signedIn, showChanges(ports)] },
+    [VERSIONS]: { GET: [ports.signedIn, showVersions(ports)], POST: [smallFormBody(), bringBack(ports)] },
+    [`${CHANGES}/:number`]: { GET: [ports.signedIn, showUndo(ports)] },
+    [UNDO]: { POST: [formBody(), undo(ports)] },
   });
 }
 
-function showChanges({ library, history }: ChangePorts): RequestHandler {
-  return async (_request, response) => {
-    showPage(response, 'changes', changesPage(await history.saves(), library.current()));
+/** Saves of a page. */
+const MOST_SAVES = 20;
+
+function showChanges(ports: ChangePorts): RequestHandler {
+  return async ({ query }, response) => {
+    const { library, history, author } = ports;
+    const view = { unit: textIn(query, 'unit'), entry: textIn(query, 'entry') };
+    const { saves, heading, of, isAll } = await asked(ports, view);
+    const at = pageNumber(saves.length, pageIn(query), MOST_SAVES);
+    const shown = saves.slice((at.page - 1) * MOST_SAVES, at.page * MOST_SAVES);
+    const pages = pageWays(at, (page) => changesAddress({ ...view, page }));
+    const told = [];
+    for (const save of shown) told.push({ ...save, changes: await changesIn(history, save, of) });
+    showPage(
+      response,
+      'changes',
+      changesPage({ heading, of, isAll, saves: told, pages, by: author() }, library.current()),
+    );
   };
 }
 
-function undo({ library, history }: ChangePorts): RequestHandler {
+/** What is asked for: all changes, or those of one paragraph or entry. */
+async function asked({ library, history }: ChangePorts, { unit, entry }: ChangesView) {
+  const all = await history.saves();
+  const [, slug = '', id = ''] = /^([a-z0-9-]+)\/(p\d+)$/.exec(unit ?? '') ?? [];
+  const french = library
+    .current()
+    .articles.get(slug)
+    ?.article.units.find((one) => one.id === id)?.source.text;
+  if (french !== undefined) {
+    const saves = [];
+    for (const save of all.filter(({ file }) => file === `content/${slug}/en.po`))
+      if ((await changesIn(history, save, french)).length > 0) saves.push(save);
+    return { saves, heading: `Versions of paragraph ${id.slice(1)}`, of: french, isAll: false };
+  }
+  const concept = library.current().glossary.byId.get(entry ?? '');
+  if (concept === undefined) return { saves: all, heading: 'Changes', of: '', isAll: true };
+  const saves = all.filter(({ where }) => where === conceptAddress(concept.id));
+  return { saves, heading: `Versions of the entry ${concept.id}`, of: '', isAll: false };
+}
+
+/** @param french of the one paragraph that is looked at; '' for all */
+async function changesIn(history: History, save: Save, french: string): Promise<readonly ChangeWords[]> {
+  const changes = await history.changes(save.number);
+  return french === '' ? changes : changes.filter(({ before, after }) => [before?.name, after?.name].includes(french));
+}
+
+function showUndo(ports: ChangePorts): RequestHandler {
+  return async (request, response) => show(ports, response, await wantSave(ports, partOf(request, 'number')));
+}
+
+/** Why it was not done, and what was typed. */
+interface Failed {
+  readonly failure: string;
+  readonly status: number;
+  readonly typed: readonly UndoChoice[];
+}
+
+async function show(
+  { library, history }: ChangePorts,
+  response: Response,
+  save: Save,
+  failed: Failed | null = null,
+): Promise<void> {
+  const parts = save.undoable && save.move === undefined ? await history.look(save.number) : [];
+  const { failure = null, typed = [] } = failed ?? {};
+  const page = undoPage(save, parts, { files: library.current(), failure, typed });
+  showPage(response, 'undo', page, failed?.status ?? 200);
+}
+
+const CHANGED_AGAIN = 'Somebody wrote there again while you looked; look once more. What you wrote stands below.';
+
+function undo(ports: ChangePorts): RequestHandler {
   return async (request, response) => {
-    const save = await findSave(history, sentBy(request)['number']);
-    if (save === undefined)
-      throw new UserError('not-found', 'There is no such change, or not any more, so nothing was undone.', KEPT);
-    const undone = await history.undo(save.number);
-    await readAgain(library);
-    if (undone === null) throw changedSince(save);
-    response.redirect(303, withSaved(placeOf(save, library), undone));
+    const save = await wantSave(ports, sentBy(request)['number']);
+    const choices = choicesIn(request);
+    const { library, history } = ports;
+    try {
+      const undone = await history.undo(save.number, choices);
+      await readAgain(library);
+      if (undone === null) throw undoneAlready(save);
+      if (undone.left > 0 && choices.length > 0)
+        return show(ports, response, save, { failure: CHANGED_AGAIN, status: 412, typed: choices });
+      const address = undone.left > 0 ? changeAddress(save.number) : placeOf(save, library);
+      response.redirect(303, undone.save === null ? address : withSaved(address, undone.save));
+    } catch (error) {
+      if (!(error instanceof StoreError) || choices.length === 0) throw error;
+      return show(ports, response, save, { failure: error.message, status: statusOf(error), typed: choices });
+    }
   };
+}
+
+/** What was chosen for parts that were in doubt. */
+function choicesIn(request: Request): UndoChoice[] {
+  const sent = sentBy(request);
+  return Object.keys(sent).flatMap((name) => {
+    const [, index = ''] = /^do:(\d{1,6})$/.exec(name) ?? [];
+    const chosen = textOf(sent[name]);
+    if (index === '' || (chosen !== 'keep' && chosen !== 'back' && chosen !== 'text')) return [];
+    return [
+      {
+        index: Number(index),
+        do: chosen,
+        text: textOf(sent[`text:${index}`]),
+        version: textOf(sent[`version:${index}`]),
+      },
+    ];
+  });
+}
+
+function undoneAlready({ move }: Save): UserError {
+  const says = move === undefined ? '' : `${move.says} The article came or went again since, so nothing was undone. `;
+  return new UserError(
+    'conflict',
+    `${says}${move === undefined ? 'Nothing of this change is left to undo.' : ''}`.trim(),
+    'The page of changes lists what came last.',
+  );
+}
+
+function showVersions({ library, history }: ChangePorts): RequestHandler {
+  return async ({ query }, response) => {
+    const file = typeof query['file'] === 'string' ? query['file'].slice(0, 300) : '';
+    const versions = await history.versions(file);
+    if (versions.length === 0)
+      throw new UserError('not-found', 'No old versions of such a file are kept.', 'They are from its second save on.');
+    const name = textIn(query, 'version');
+    const changes = name === '' ? null : await history.compare(file, name);
+    const compared = changes === null ? null : { name, changes };
+    showPage(response, 'versions', versionsPage(file, versions, { compared, files: library.current() }));
+  };
+}
+
+function bringBack({ library, history }: ChangePorts): RequestHandler {
+  return async (request, response) => {
+    const sent = sentBy(request);
+    const [file, version] = [textOf(sent['file']), textOf(sent['version'])];
+    const save = await history.bringBack(file, version);
+    await readAgain(library);
+    if (save === null)
+      throw new UserError('conflict', 'The file reads like this version already, or it is not kept any more.');
+    response.redirect(303, withSaved(CHANGES, save));
+  };
+}
+
+async function wantSave({ history }: ChangePorts, number: unknown): Promise<Save> {
+  const save = await findSave(history, number);
+  if (save !== undefined) return save;
+  throw new UserError('not-found', 'There is no such change, or not any more, so nothing was undone.', KEPT);
 }
 
 /** How long one can undo. */
-const KEPT = 'The page of changes lists those that are kept, since the server started.';
-
-function changedSince({ move }: Save): UserError {
-  return move === undefined
-    ? new UserError('conflict', 'The file has changed since, so nothing was undone.', 'Edit it as it is now.')
-    : new UserError(
-        'conflict',
-        `${move.says} The article came or went again since, so nothing was undone.`,
-        'The page of changes lists what came last.',
-      );
-}
+const KEPT = 'The page of changes lists those that are kept.';
 
 /** Lets a page that follows a save (`?saved=7`) offer to undo it. */
 export function createSavedNotice(history: History): RequestHandler {

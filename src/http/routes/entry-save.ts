@@ -81,7 +81,7 @@ export async function saveChange(
   refuseFile(file);
   refuseTakenId(library, change);
   const number = await glossary.save(file, change, expected);
-  const isInUse = await readAgain(library);
+  const isInUse = await readAgain(library, [file]);
   return number === null ? null : { number, isInUse };
 }
 

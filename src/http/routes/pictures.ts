@@ -9,7 +9,7 @@ import { routerOf } from './table.ts';
 
 interface PicturePorts {
   readonly library: Library;
-  readonly pictures: PictureStore;
+  readonly files: PictureStore;
 }
 
 /**
@@ -24,10 +24,10 @@ export function createPictureRoutes(ports: PicturePorts): Router {
   return routerOf({ '/articles/:slug/files/:name': { GET: [sendPicture(ports)] } });
 }
 
-function sendPicture({ library, pictures }: PicturePorts): RequestHandler {
+function sendPicture({ library, files }: PicturePorts): RequestHandler {
   return async (request, response) => {
     const { article } = findArticle(library.current(), partOf(request, 'slug'));
-    const picture = await pictures.read(article.slug, partOf(request, 'name'));
+    const picture = await files.read(article.slug, partOf(request, 'name'));
     if (picture === null) {
       const advice =
         'An article shows the images that lie in its own folder: png, jpg, gif, webp, avif, svg; 10 MB at most.';

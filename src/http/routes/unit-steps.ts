@@ -8,8 +8,10 @@ import {
   type WrittenTarget,
   waivingEdit,
 } from '../../core/changes/unit-edit.ts';
-import type { CheckedUnit } from '../../core/checks/checked-article.ts';
+import { unitSlices } from '../../core/checks/check-article.ts';
+import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import { isRuleId, RULES, type RuleId } from '../../core/checks/rules.ts';
+import { loweredWords } from '../../core/checks/sought-names.ts';
 import { ledgerSlices } from '../../core/ledger/ledger.ts';
 import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
@@ -61,15 +63,52 @@ export function* stepOf(form: SentUnit, snapshot: Snapshot): Slices<{ readonly e
       what: concept,
       name: which,
       field: 'reason',
-      isOpen: isWrong(form.unit, concept, snapshot),
+      isOpen: isOpen(form.unit, concept, snapshot),
     });
   }
   if (action === 'accept') {
     const rule = acceptableRule(which);
     if (rule === undefined) return { ...typed, failure: `What “${which}” finds cannot be accepted.` };
-    return acceptStep(form, { what: rule, name: which, field: 'because', isOpen: isFound(form.unit, rule, snapshot) });
+    return acceptStep(form, { what: rule, name: which, field: 'because', isOpen: isOpen(form.unit, rule, snapshot) });
   }
-  return { edit: yield* personalEdit(unit, typed, tools) };
+  return { edit: yield* savingEdit(form, snapshot) };
+}
+
+/** Saves what was typed, and accepts what a reason stands beside as far as it is still wrong in that text. */
+function* savingEdit({ unit, typed, sent, tools }: SentUnit, snapshot: Snapshot): Slices<TargetEdit> {
+  const reasons = reasonsIn(sent);
+  const saved = yield* personalEdit(unit, typed, tools);
+  if (reasons.length === 0) return saved;
+  const after = { ...unit, target: readerFor(unit.source)(typed.target), state: saved.state };
+  const lowered = loweredWords((articleOf(snapshot, unit)?.units ?? []).map((one) => one.unit.source));
+  const checked = yield* unitSlices(after, snapshot.glossary, lowered);
+  // Whose state and text stay as they are only accepts.
+  const isSame = typed.target === (unit.target?.text ?? '') && saved.state === unit.state;
+  const edits = reasons.flatMap(({ field, name, reason }) => {
+    const what = field === 'reason' ? snapshot.glossary.byId.get(name) : acceptableRule(name);
+    return what === undefined || !isOpenIn(checked, what) ? [] : [waivingEdit(after, what, reason)];
+  });
+  const [first] = edits;
+  if (first === undefined) return saved;
+  const kept = isSame ? first.comments.slice(0, -1) : saved.comments;
+  return {
+    ...saved,
+    ...(isSame ? first : {}),
+    comments: [...kept, ...edits.flatMap(({ comments }) => comments.slice(-1))],
+  };
+}
+
+/** The reasons that were written, whatever button was pressed. */
+function reasonsIn(sent: Sent): { readonly field: string; readonly name: string; readonly reason: string }[] {
+  return Object.keys(sent).flatMap((key) => {
+    const [, field = '', name = ''] = /^(reason|because):(.+)$/.exec(key) ?? [];
+    const reason = reasonIn(sent[key]);
+    return field === '' || reason === '' ? [] : [{ field, name, reason }];
+  });
+}
+
+function reasonIn(value: unknown): string {
+  return textOf(value).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Whether it asks for one of the drafts that engines made. */
@@ -92,33 +131,31 @@ interface ToAccept {
   readonly isOpen: boolean;
 }
 
-function isWrong(unit: Unit, concept: Concept, snapshot: Snapshot): boolean {
-  const entries = checkedIn(snapshot, unit)?.entries ?? [];
-  return entries.some((entry) => entry.reading.concept === concept && /^(?:missing|deprecated)$/.test(entry.verdict));
+function isOpenIn({ entries, findings }: CheckedUnit, what: Concept | RuleId): boolean {
+  if (typeof what === 'string') return findings.some(({ rule }) => rule === what);
+  return entries.some(({ reading, verdict }) => reading.concept === what && /^(?:missing|deprecated)$/.test(verdict));
 }
 
-function isFound(unit: Unit, rule: RuleId, snapshot: Snapshot): boolean {
-  return checkedIn(snapshot, unit)?.findings.some((finding) => finding.rule === rule) ?? false;
+/** Whether it stands in the file, and nobody accepted it yet. */
+function isOpen(unit: Unit, what: Concept | RuleId, snapshot: Snapshot): boolean {
+  const checked = articleOf(snapshot, unit)?.units.find((one) => one.unit === unit);
+  return checked !== undefined && isOpenIn(checked, what);
 }
 
-function checkedIn({ articles }: Snapshot, unit: Unit): CheckedUnit | undefined {
-  for (const { units } of articles.values()) {
-    const found = units.find((one) => one.unit === unit);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+function articleOf({ articles }: Snapshot, unit: Unit): CheckedArticle | undefined {
+  return [...articles.values()].find(({ units }) => units.some((one) => one.unit === unit));
 }
 
 /** Accepts something in the text as it stands in the file. */
 function acceptStep(
   { unit, typed, sent }: SentUnit,
-  { what, name, field, isOpen }: ToAccept,
+  { what, name, field, isOpen: stands }: ToAccept,
 ): { readonly edit: TargetEdit } | Written {
-  const reason = textOf(sent[`${field}:${name}`]).replaceAll(/\s+/g, ' ').trim();
+  const reason = reasonIn(sent[`${field}:${name}`]);
   if (reason === '') return { ...typed, failure: `Write why “${name}” may stay as it is here.` };
   if (typed.target !== (unit.target?.text ?? ''))
     return { ...typed, failure: 'Save the text first: a reason holds for the text as it stands in the file.' };
-  if (!isOpen) return { ...typed, failure: `Nothing of “${name}” is wrong here, so there is nothing to accept.` };
+  if (!stands) return { ...typed, failure: `Nothing of “${name}” is wrong here, so there is nothing to accept.` };
   return { edit: waivingEdit(unit, what, reason) };
 }
 

@@ -154,7 +154,7 @@ async function save(
 ): Promise<{ readonly number: number; readonly isInUse: boolean } | null> {
   if (!isSameVersion(version, unit)) return null;
   const { refused, save: number } = await store.save(slug, [edit]);
-  const isInUse = await readAgain(library);
+  const isInUse = await readAgain(library, [`content/${slug}/en.po`]);
   return refused.length > 0 ? null : { number: number ?? 0, isInUse };
 }
 

@@ -11,14 +11,12 @@ import type { RichText } from '../../../src/core/model/rich-text.ts';
 import { NOTHING, readPlain } from '../../../src/core/text/reading.ts';
 import { formsOf } from '../../../src/core/words/forms.ts';
 import { type VerbRecords, verbRecordsOf, verbsFrom } from '../../../src/core/words/sent-verbs.ts';
-import { openLibrary } from '../../../src/files/library.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { openLexicon } from '../../../src/lexicon/lexicon.ts';
-import { HOME } from '../../site.ts';
+import { shippedSnapshot } from '../../site.ts';
 import { glossaryOf } from '../glossaries.ts';
 
-const library = await openLibrary(HOME, { watch: false });
-const { articles, glossary } = library.current();
+const { articles, glossary } = await shippedSnapshot();
 const units = [...articles.values()].flatMap(({ article }) => article.units).filter(({ kind }) => kind !== 'code');
 
 /** What the page of a paragraph is sent: its entries, and their verbs as JSON. */

@@ -1,25 +1,25 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findCandidateTerms } from '../../../src/core/checks/candidate-terms.ts';
 import { checkArticle } from '../../../src/core/checks/check-article.ts';
-import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
+import { createGlossary, type Glossary } from '../../../src/core/checks/check-glossary.ts';
 import type { CheckedArticle } from '../../../src/core/checks/checked-article.ts';
 import type { Concept } from '../../../src/core/model/concept.ts';
 import { slugOf } from '../../../src/core/text/slug.ts';
-import { openLibrary } from '../../../src/files/library.ts';
 import { joinCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 import { readEntry } from '../../../src/formats/glossary/entry.ts';
 import { openLexicon } from '../../../src/lexicon/lexicon.ts';
-import { HOME } from '../../site.ts';
+import { shippedSnapshot } from '../../site.ts';
 
+const LEXICON = openLexicon();
 const NOWHERE = { file: 'a.yaml', line: 1, column: 1 };
 const EMPTY = { messages: [], problems: [] };
 
-let concepts: readonly Concept[];
+let glossary: Glossary;
 let article: CheckedArticle;
 beforeAll(async () => {
-  const snapshot = (await openLibrary(HOME, { watch: false })).current();
-  concepts = snapshot.glossary.concepts;
+  const snapshot = await shippedSnapshot();
+  glossary = snapshot.glossary;
   article = snapshot.articles.get('deepseek-r2') as CheckedArticle;
 });
 
@@ -39,21 +39,19 @@ const REMOVED: Readonly<Record<string, string>> = {
 
 describe('what the glossary lacks', () => {
   test('of ten entries taken out, at least eight come back among the first twenty', () => {
-    const rest = concepts.filter(({ id }) => REMOVED[id] === undefined);
-    const { units } = checkArticle(article.article, createGlossary(rest));
-    const first = findCandidateTerms(units, createGlossary(rest))
+    const rest = createGlossary(glossary.concepts.filter(({ id }) => REMOVED[id] === undefined));
+    const { units } = checkArticle(article.article, rest);
+    const first = findCandidateTerms(units, rest)
       .slice(0, 20)
       .map(({ text }) => text);
     const back = Object.values(REMOVED).filter((text) => first.includes(text));
-    expect([concepts.length - rest.length, back.length >= 8], first.join(', ')).toEqual([10, true]);
+    expect([glossary.concepts.length - rest.concepts.length, back.length >= 8], first.join(', ')).toEqual([10, true]);
   });
 
   test('a term of the glossary is never proposed', () => {
-    const proposed = new Set(
-      findCandidateTerms(article.units, createGlossary(concepts)).map(({ text }) => text.toLowerCase()),
-    );
+    const proposed = new Set(findCandidateTerms(article.units, glossary).map(({ text }) => text.toLowerCase()));
     expect(
-      concepts
+      glossary.concepts
         .flatMap(({ fr }) => fr)
         .filter(({ text }) => proposed.has(text.toLowerCase()))
         .map(({ text }) => text),
@@ -66,7 +64,7 @@ function proposed(text: string, terms: readonly string[] = []): string[] {
   const entries = terms.map((fr) => ({ fr, en: slugOf(fr) }));
   const glossary = createGlossary(
     entries.map((entry) => readEntry(entry, () => NOWHERE).concept as Concept),
-    openLexicon(),
+    LEXICON,
   );
   const { units } = parseArticle(`---\ntitle: Essai\n---\n\n${text}\n`, 'fr.md');
   return findCandidateTerms(

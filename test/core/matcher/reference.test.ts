@@ -119,7 +119,7 @@ function spread(concepts: readonly Concept[], files: readonly number[]): Concept
   });
 }
 
-test('the terms of a large file and of small ones are found as if they stood in one', { timeout: 60_000 }, () => {
+test('the terms of a large file and of small ones are found as if they stood in one', () => {
   const terms = fc.array(fc.tuple(PHRASE, fc.constantFrom('noun', 'adjective', 'other'), fc.option(PHRASE)), {
     minLength: 1,
     maxLength: 8,
@@ -156,5 +156,5 @@ test('a part whose entries stay goes on from index to index', () => {
   const before = finish(termIndexSlices(concepts, 'fr'));
   const changed = concepts.map((concept, i) => (i === 0 ? { ...concept, note: 'x' } : concept));
   const after = finish(termIndexSlices(changed, 'fr', { before }));
-  expect([after.parts[0] === before.parts[0], after.parts[1] === before.parts[1]]).toEqual([false, true]);
+  expect([after.parts[0] === before.parts[0], after.parts.at(-1) === before.parts.at(-1)]).toEqual([false, true]);
 });

@@ -30,10 +30,10 @@ describe('an archive that unpacks to too much is refused', () => {
     expect(() => archive.names.map(archive.read)).toThrow('“a.odt” unpacks to more than 50 MB');
   });
 
-  test('in less than 5 seconds, in a document too', async () => {
-    const began = performance.now();
+  test('in less than 5 seconds of the processor, in a document too', async () => {
+    const began = process.cpuUsage();
     await expect(readOne(bomb, 'a.odt')).rejects.toThrow('unpacks to more than 50 MB');
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(process.cpuUsage(began).user).toBeLessThan(5_000_000);
   });
 });
 

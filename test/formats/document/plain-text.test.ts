@@ -68,11 +68,15 @@ describe('a plain text', () => {
     );
   });
 
-  test('of 5 MB is read in less than 8 seconds', async () => {
+  test('of 5 MB is read in less than 8 seconds of the processor', async () => {
     const paragraph = `${'Une phrase *assez* longue sur un pont de 1900. '.repeat(9)}\n\n`;
     const bytes = new TextEncoder().encode(`Ponts\n\n${paragraph.repeat(11_000)}`);
-    const began = performance.now();
+    const began = process.cpuUsage();
     const { blocks } = await readOne(bytes, 'a.txt');
-    expect([bytes.length > 4.5e6, blocks.length, performance.now() - began < 8000]).toEqual([true, 11_000, true]);
+    expect([bytes.length > 4.5e6, blocks.length, process.cpuUsage(began).user < 8_000_000]).toEqual([
+      true,
+      11_000,
+      true,
+    ]);
   });
 });

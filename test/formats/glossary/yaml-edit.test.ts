@@ -9,9 +9,11 @@ import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';
 import { type EditedGlossary, editGlossaryYaml } from '../../../src/formats/glossary/yaml-edit.ts';
 import { HOME } from '../../site.ts';
 
-/** Random entries, and of how many shipped ones one is changed: more of both in the slow set. */
-const ROUNDS = Number(process.env['EDIT_ROUNDS'] ?? 60);
-const STEP = process.env['EDIT_ROUNDS'] === undefined ? 1000 : 1;
+/** Random entries, shipped files, and of how many shipped entries one is changed: more of all in the slow set. */
+const IS_SLOW = process.env['EDIT_ROUNDS'] !== undefined;
+const ROUNDS = Number(process.env['EDIT_ROUNDS'] ?? 40);
+const STEP = IS_SLOW ? 1 : 100;
+const isLookedAt = (name: string) => name.endsWith('.yaml') && (IS_SLOW || ['ai.yaml', 'names.yaml'].includes(name));
 const FILE = 'glossary/ai.yaml';
 const NOWHERE = { file: FILE, line: 1, column: 1 };
 
@@ -278,7 +280,7 @@ describe('a file that cannot be changed safely is left alone, with the reason', 
 });
 
 describe('the shipped glossary', () => {
-  const files = readdirSync(path.join(HOME, 'glossary')).filter((name) => name.endsWith('.yaml'));
+  const files = readdirSync(path.join(HOME, 'glossary')).filter(isLookedAt);
 
   test.each(files)('%s: each entry, read and written again, is the same concept', (name) => {
     const { concepts } = parseGlossaryYaml(readFileSync(path.join(HOME, 'glossary', name), 'utf8'), FILE);

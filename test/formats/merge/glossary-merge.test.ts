@@ -43,7 +43,9 @@ test.each<[string, string, string, string]>([
 });
 
 test('the first entries of both stand in one file', () => {
-  expect(mergeGlossaries({ base: '[]\n', ours: JETON, theirs: PUCE })).toBe(`${PUCE}${JETON}`);
+  expect(mergeGlossaries({ base: '[]\n', ours: JETON, theirs: PUCE })).toBe(
+    `# Of machines.\n${PUCE}- fr: jeton\n  en: token\n`,
+  );
 });
 
 test('what cannot be read is merged by nobody', () => {

@@ -18,9 +18,12 @@ import type { ShelfPage } from '../../../src/http/pages/shelf-page.ts';
 import type { SignInPage } from '../../../src/http/pages/sign-in-page.ts';
 import type { CellView } from '../../../src/http/pages/table-view.ts';
 import type { TranslatePage } from '../../../src/http/pages/translate-page.ts';
+import type { UndoPage } from '../../../src/http/pages/undo-page.ts';
 import type { UnitPage } from '../../../src/http/pages/unit-page.ts';
 import type { UnitView } from '../../../src/http/pages/unit-view.ts';
+import type { VersionsPage } from '../../../src/http/pages/versions-page.ts';
 import type { Views } from '../../../src/http/pages/views.ts';
+import { IMPORT_CASES } from './import-values.ts';
 
 /** Each view with all there can be, with as little as there can be, and with what went wrong. */
 export type ViewCases = { readonly [View in keyof Views]: Readonly<Record<'full' | 'empty' | 'failing', Views[View]>> };
@@ -57,7 +60,7 @@ const FRENCH = [
       {
         mention: {
           ...{ key: 'p2-1', concept: 'token', keep: true, verdict: 'preferred' },
-          ...{ why: 'jeton, as written', href: '/glossary/token' },
+          why: 'jeton, as written',
         },
         runs: [{ ...RUN, text: 'jeton' }],
       },
@@ -151,14 +154,22 @@ const article = {
     ...{ summary: '1 term: 1 preferred', untranslated: '3 paragraphs', isOwn: true },
     ...{
       translateAt: '/articles/essai/translate',
+      importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
       entriesAt: '/glossary?article=essai',
+      takeAway: [{ href: '/articles/essai/export/po', label: 'PO, the catalogue itself' }],
     },
     units: [TITLE, DRAFT, REVIEWED, ...SHAPED],
     concepts: [
       {
         ...{ id: 'token', href: '/glossary/token', french: 'jeton', english: 'token', search: 'token jeton' },
-        ...{ definition: 'A unit of text.', also: 'lexeme', not: 'chip', place: 'glossary/ai.yaml:1' },
+        ...{
+          definition: 'A unit of text.',
+          alsoFrench: 'unité lexicale',
+          also: 'lexeme',
+          not: 'chip',
+          place: 'glossary/ai.yaml:1',
+        },
         ...{ verdict: 'preferred', count: 'once' },
         occurrences: [{ unit: 'p2', label: '¶2', key: 'p2-1', text: 'jeton', verdict: 'preferred' }],
       },
@@ -169,8 +180,10 @@ const article = {
     ...{ site: null, url: null, date: null, summary: 'no terms', untranslated: null, isOwn: false },
     ...{
       translateAt: '/articles/essai/translate',
+      importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
       entriesAt: '/glossary?article=essai',
+      takeAway: [],
       units: [],
       concepts: [],
     },
@@ -180,14 +193,24 @@ const article = {
     ...{ site: 'Le Site', url: null, date: null, summary: '1 term: 1 missing', untranslated: null, isOwn: false },
     ...{
       translateAt: '/articles/essai/translate',
+      importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
       entriesAt: '/glossary?article=essai',
+      takeAway: [],
       units: [TITLE],
     },
     concepts: [
       {
         ...{ id: 'name', href: '/glossary/name', french: 'Nom', english: null, search: 'nom' },
-        ...{ definition: null, also: '', not: '', place: 'glossary/ai.yaml:9', verdict: 'missing', count: '2 times' },
+        ...{
+          definition: null,
+          alsoFrench: '',
+          also: '',
+          not: '',
+          place: 'glossary/ai.yaml:9',
+          verdict: 'missing',
+          count: '2 times',
+        },
         occurrences: [],
       },
     ],
@@ -371,15 +394,72 @@ const removal = {
   failing: { ...REMOVAL, ...BROKEN },
 } satisfies Record<string, RemovalPage>;
 
+const PIECES = [
+  { text: 'One', isOut: false, isIn: false },
+  { text: '.', isOut: true, isIn: false },
+  { text: '!', isOut: false, isIn: true },
+];
+const CHANGE = {
+  name: 'Un.',
+  diff: { language: 'en', pieces: PIECES },
+  details: [
+    { text: 'draft', isOut: true, isIn: false },
+    { text: 'reviewed', isOut: false, isIn: true },
+  ],
+};
+const ENTRY_CHANGE = { name: '', diff: { language: '', pieces: [] }, details: [] };
 const SAVE = {
   ...{ number: 7, file: 'content/essai/en.po', what: 'paragraph 2 of essai', where: '/articles/essai#p2' },
-  ...{ time: '2025-03-07T09:41:00.000Z', clock: '09:41', undo: 'Undo' },
+  ...{ time: '2025-03-07T09:41:00.000Z', clock: '09:41', undo: 'Undo', by: 'by you', more: 'and 3 more' },
+  ...{ versionsAt: '/changes/versions?file=content%2Fessai%2Fen.po', changes: [CHANGE, ENTRY_CHANGE] },
 };
+const CHANGES = { ...SOUND, heading: 'Changes', of: '', allAt: null, days: [], pages: null };
+const BARE_SAVE = { ...SAVE, undo: null, by: '', more: '', changes: [], versionsAt: null, where: null };
 const changes = {
-  full: { ...SOUND, saves: [SAVE, { ...SAVE, number: -1, undo: 'Bring it back' }] },
-  empty: { ...SOUND, saves: [] },
-  failing: { ...BROKEN, saves: [{ ...SAVE, undo: null }] },
+  full: {
+    ...{
+      ...CHANGES,
+      of: 'Un.',
+      allAt: '/changes',
+      pages: { says: 'Page 2 of 3', first: '/a', previous: '/b', next: '/c', last: '/d' },
+    },
+    days: [{ day: 'March 7, 2025', saves: [SAVE, { ...SAVE, number: 8, undo: 'Bring it back' }] }],
+  },
+  empty: CHANGES,
+  failing: { ...CHANGES, ...BROKEN, days: [{ day: 'March 7, 2025', saves: [BARE_SAVE] }] },
 } satisfies Record<string, ChangesPage>;
+
+const UNDO = {
+  ...{ ...SOUND, number: 7, what: 'paragraph 2 of essai', action: '/undo', changesAt: '/changes' },
+  ...{ clean: '', asked: [], failure: null },
+};
+const ASKED_PART = {
+  ...{ index: 1, version: '0123456789ab', saved: CHANGE, since: CHANGE.diff, undone: CHANGE.diff },
+  ...{ says: 'Other words were changed.', text: 'One!', language: 'en', height: 3 },
+  ...{ isBack: true, isKept: false, isWritten: false },
+};
+const undo = {
+  full: {
+    ...{ ...UNDO, clean: '3 other parts of it.', failure: 'Somebody wrote there again.' },
+    asked: [ASKED_PART, { ...ASKED_PART, index: 2, language: '', isBack: false, isKept: true }],
+  },
+  empty: UNDO,
+  failing: { ...UNDO, ...BROKEN, asked: [{ ...ASKED_PART, isBack: false, isWritten: true }] },
+} satisfies Record<string, UndoPage>;
+
+const VERSION = {
+  ...{ name: '1234.po', until: 'March 7, 2025, 09:41', time: '2025-03-07T09:41:00.000Z' },
+  ...{ compareAt: '/changes/versions?file=a&version=1234.po', compared: null },
+};
+const VERSIONS_OF = { file: 'content/essai/en.po', changesAt: '/changes', action: '/changes/versions' };
+const versions = {
+  full: {
+    ...{ ...SOUND, ...VERSIONS_OF },
+    versions: [VERSION, { ...VERSION, compared: { says: 'It changes 1 part.', changes: [CHANGE] } }],
+  },
+  empty: { ...SOUND, ...VERSIONS_OF, versions: [] },
+  failing: { ...SOUND, ...VERSIONS_OF, ...BROKEN, versions: [VERSION] },
+} satisfies Record<string, VersionsPage>;
 
 const error = {
   full: { ...SOUND, status: 404, message: 'There is no such page.', advice: 'Go back.', offersSignIn: false },
@@ -462,7 +542,16 @@ const addTerm = {
 const EMPTY_CONCEPT = {
   ...SOUND,
   ...{ names: [], definition: null, citation: null, field: null, note: null, place: 'glossary/ai.yaml:1' },
-  ...{ demand: 'each', see: [], except: [], examples: [], sides: [], concordance: [], form: EMPTY_FORM },
+  ...{
+    versionsAt: '/changes?entry=token',
+    demand: 'each',
+    see: [],
+    except: [],
+    examples: [],
+    sides: [],
+    concordance: [],
+    form: EMPTY_FORM,
+  },
   ...{ isOpen: false, notEditable: null },
 } satisfies ConceptPage;
 const concept = {
@@ -474,7 +563,13 @@ const concept = {
     ],
     ...{ definition: 'A unit of text.', citation: 'a dictionary', note: 'Mind it.' },
     field: { href: '/glossary?field=models', name: 'Models' },
-    ...{ place: 'glossary/ai.yaml:1', demand: 'each wants one', isOpen: true, notEditable: null },
+    ...{
+      place: 'glossary/ai.yaml:1',
+      demand: 'each wants one',
+      versionsAt: '/changes?entry=token',
+      isOpen: true,
+      notEditable: null,
+    },
     see: [{ before: ', ', href: '/glossary/chip', label: 'the chip' }],
     except: [{ before: ', ', text: 'jeton de présence' }],
     examples: [
@@ -526,7 +621,7 @@ const EMPTY_GLOSSARY = {
     groups: [],
     nothing: { says: 'No entry yet.', near: null },
     pages: null,
-    exports: [],
+    takeAway: [],
     candidates: null,
   },
 } satisfies GlossaryPage;
@@ -534,7 +629,7 @@ const glossary = {
   full: {
     ...SOUND,
     ...{ total: '30 concepts', moreFiles: ' and 12 more files', found: '9 found' },
-    exports: [{ before: '', href: '/glossary/export/csv', label: 'CSV, for Excel' }],
+    takeAway: [{ href: '/glossary/export/csv', label: 'CSV, for Excel' }],
     files: [
       { before: '', name: 'glossary/ai.yaml' },
       { before: ', ', name: 'glossary/web.csv' },
@@ -698,7 +793,14 @@ const EMPTY_UNIT = {
     repairs: [],
     stale: [],
   },
-  ...{ frenchChanges: null, conflict: null, failure: null, lastSave: null, proof: '{}' },
+  ...{
+    versionsAt: '/changes?unit=essai%2Fp2',
+    frenchChanges: null,
+    conflict: null,
+    failure: null,
+    lastSave: null,
+    proof: '{}',
+  },
   choices: { ...NO_CHOICES, isShown: false },
 } satisfies UnitPage;
 const unit = {
@@ -739,5 +841,6 @@ const unit = {
 
 export const VIEW_CASES: ViewCases = {
   ...{ add, 'add-term': addTerm, article, book, candidates, changes, concept, error, glossary },
-  ...{ pairs, parcel, removal, shelf, 'sign-in': signIn, translate, unit },
+  ...IMPORT_CASES,
+  ...{ pairs, parcel, removal, shelf, 'sign-in': signIn, translate, undo, unit, versions },
 };

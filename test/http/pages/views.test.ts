@@ -11,7 +11,7 @@ import { VIEW_CASES } from './view-values.ts';
 const VIEWS = path.join(HOME, 'views');
 const SAVED = {
   ...{ number: 9, file: 'content/essai/en.po', what: 'paragraph 9 of essai', where: '/articles/essai#p9' },
-  ...{ time: 0, undoable: true },
+  ...{ time: 0, by: null, undoable: true },
 };
 const OPEN = { writable: true, hasSignIn: true, saved: SAVED } satisfies SiteLocals;
 const READ_ONLY = { writable: false, hasSignIn: false } satisfies SiteLocals;
@@ -105,6 +105,12 @@ describe.each(ALL)('$view, $name', ({ view, page }) => {
       ),
     ];
     expect(tagsOf(bold)).toEqual(tagsOf(tame));
+  });
+
+  test('begins with a link that skips to its content', async () => {
+    const html = await render(view, page, OPEN);
+    const [, to] = /<body[^>]*>\s*<a class="skip" href="#([^"]+)"/.exec(html) ?? [];
+    expect([to === undefined, html.includes(` id="${to}"`) || to === 'p1']).toEqual([false, true]);
   });
 
   test('has no word for what is not there', async () => {

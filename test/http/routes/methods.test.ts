@@ -33,6 +33,8 @@ describe('every address names what it answers', () => {
     ['/glossary', 'GET, HEAD'],
     ['/glossary/token', 'GET, HEAD, POST'],
     ['/add-term', 'GET, HEAD, POST'],
+    ['/import', 'GET, HEAD, POST'],
+    ['/import/none', 'GET, HEAD, POST'],
     ['/changes', 'GET, HEAD'],
     ['/undo', 'POST'],
     ['/events', 'GET, HEAD'],

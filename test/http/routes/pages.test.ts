@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
-import { makeRoot, SMALL, start } from '../../site.ts';
+import { makeRoot, SMALL, start, startExample } from '../../site.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await start();
+  site = await startExample();
 });
 afterAll(() => site.close());
 

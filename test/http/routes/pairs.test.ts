@@ -169,15 +169,6 @@ describe('why English is not taken stands beside its field', () => {
     ]);
     expect(/id="add_english"[^>]* open/.test(html)).toBe(id.includes('english') || parts['english_text'] === 'A.');
   });
-
-  test('and two files of 4 MB are taken', async () => {
-    const bytes = `${'Un pont. '.repeat(50)}\n\n`.repeat(8900);
-    const answer = await bring({
-      file: { name: 'a.txt', bytes: bytes.slice(0, 2_000_000) },
-      english_file: { name: 'b.txt', bytes: `${'A bridge. '.repeat(50)}\n\n`.repeat(4900).slice(0, 2_400_000) },
-    });
-    expect(answer.status).toBe(303);
-  });
 });
 
 describe('a step', () => {
@@ -272,7 +263,7 @@ describe('what is saved', () => {
     const text = await catalogue();
     const { article } = site.library.current().articles.get('les-ponts-de-la-ville') ?? {};
     expect([
-      /^\/articles\/les-ponts-de-la-ville\?saved=-\d+$/.test(where),
+      /^\/articles\/les-ponts-de-la-ville\?saved=\d+$/.test(where),
       text.match(/^#, fuzzy$/gm)?.length,
       text.match(new RegExp(`^# origin: aligned bridges\\.md ${today}$`, 'gm'))?.length,
       text.includes('miracles'),
@@ -378,35 +369,4 @@ test('texts that are too long to be put beside each other are told, and stay', a
     422,
     'The English has 2,100 paragraphs, and 2,000 paragraphs at most are put beside each other; give both in parts.',
   ]);
-});
-
-describe('a long text', () => {
-  const words = (i: number) => `numéro ${i} & “tout” <b>${'mot '.repeat(60)}</b>`;
-  const french = Array.from({ length: 280 }, (_, i) => `Le paragraphe ${words(i)}. Il dit ${i * 7}.`).join('\n\n');
-  const english = Array.from(
-    { length: 256 },
-    (_, i) => `Paragraph ${words(i)}. It says ${i * 7}. ${'Yes. '.repeat(i % 50)}`,
-  ).join('\n\n');
-  const draft = { ...BLOCKS, block: Array.from({ length: 280 }, (_, i) => String(i)) };
-
-  test('takes several pages, none too large, and all rows are there once', { timeout: 120_000 }, async () => {
-    const address = await pairsAt({ text: french, english_text: english }, draft);
-    const sizes: number[] = [];
-    const indexes: number[] = [];
-    for (let number = 1, more = true; more; number += 1) {
-      const html = await page(`${address}?page=${number}`);
-      sizes.push(Buffer.byteLength(html));
-      indexes.push(...[...html.matchAll(/ id="row-(\d+)"/g)].map(([, index]) => Number(index)));
-      more = html.includes('rel="next"');
-    }
-    expect([Math.max(...sizes) <= 200_000, indexes]).toEqual([true, indexes.map((_, i) => i)]);
-    const last = indexes.at(-1) ?? 0;
-    const answers = await Promise.all(
-      [`row=${last}`, `row=999999`, 'page=0', 'page=-1', 'row=x'].map((one) => ask(`${address}?${one}`)),
-    );
-    expect([
-      answers.map(({ status }) => status),
-      (await (answers[0] as Response).text()).includes(`id="row-${last}"`),
-    ]).toEqual([[200, 200, 200, 200, 200], true]);
-  });
 });

@@ -139,7 +139,7 @@ describe('an article is removed', () => {
     const answer = await post('/articles/ete/remove');
     const next = answer.headers.get('location') ?? '';
     const html = await get(next);
-    const [, number = ''] = /name="number" value="(-?\d+)"[^>]*>Bring it back</.exec(html) ?? [];
+    const [, number = ''] = /name="number" value="(\d+)"[^>]*>Bring it back</.exec(html) ?? [];
     const gone = [answer.status, listed(html), fileOf('ete'), (await ask('/articles/ete')).status];
     const back = await post('/undo', { number });
     const page = await get(back.headers.get('location') ?? '');
@@ -156,7 +156,7 @@ describe('an article is removed', () => {
     await post('/articles/ete/remove');
     await post('/articles/zone/remove');
     const html = await get('/changes');
-    const offers = [...html.matchAll(/value="(-\d+)"[^>]*>Bring it back</g)].map(([, number = '']) => number);
+    const offers = [...html.matchAll(/value="(\d+)"[^>]*>Bring it back</g)].map(([, number = '']) => number);
     await post('/undo', { number: offers[0] ?? '' });
     const twice = await post('/undo', { number: offers[0] ?? '' });
     expect([offers.length, twice.status, fileOf('zone'), fileOf('ete')]).toEqual([2, 409, true, false]);
@@ -164,7 +164,7 @@ describe('an article is removed', () => {
 
   test('and not under a name that is another’s by now', async () => {
     const answer = await post('/articles/ete/remove');
-    const [, number = ''] = /saved=(-\d+)/.exec(answer.headers.get('location') ?? '') ?? [];
+    const [, number = ''] = /saved=(\d+)/.exec(answer.headers.get('location') ?? '') ?? [];
     await mkdir(path.join(root, 'content/ete'), { recursive: true });
     await writeFile(path.join(root, 'content/ete/fr.md'), article('Autre'));
     const undone = await post('/undo', { number });

@@ -1,8 +1,8 @@
-import type { MarkKind, RichText, Span } from '../../core/model/rich-text.ts';
-import { findHardBreaks } from '../../core/text/hard-breaks.ts';
-import { findHiddenIn } from '../../core/text/hidden-characters.ts';
-import { findUnbreakable } from '../../core/text/unbreakable.ts';
-import type { Leads, NoteLink, Picture } from './article-leads.ts';
+import type { MarkKind, RichText, Span } from '../model/rich-text.ts';
+import { findHardBreaks } from './hard-breaks.ts';
+import { findHiddenIn } from './hidden-characters.ts';
+import type { Leads, NoteLink, Picture } from './leads.ts';
+import { findUnbreakable } from './unbreakable.ts';
 
 /** A stretch of text under the same inline marks. */
 export interface Run {
@@ -21,7 +21,7 @@ export interface Run {
   readonly isBreak: boolean;
   /** Name of a sign that nobody sees, U+202E, to be shown in its place. */
   readonly hidden: string | null;
-  /** Leads out of the page: http or https only. Null inside a term, which is a link itself. */
+  /** Leads elsewhere: http or https only. Null inside a term, which may be a link itself. */
   readonly href: string | null;
   /** A reference to a footnote, shown above the line. */
   readonly note: NoteLink | null;

@@ -1,0 +1,65 @@
+/** A paragraph, and where its beginning stands in the window. CSS pixels. */
+interface Anchor {
+  readonly unit: HTMLElement;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** What lies over the top of the window: the bar. CSS pixels. */
+const COVERED = 60;
+
+/** The place of a reader in the article. */
+export interface ReadingPlace {
+  /** Puts it back at once, before anything is painted or measured. */
+  keep(): void;
+}
+
+/**
+ * Keeps the paragraph at the top of the window where it is, whatever grows, shrinks or comes in around it: an image, the
+ * sheet of the terms, another view, an update. Not every browser does so, and none when the columns get another width.
+ */
+export function setUpPlace(edition: HTMLElement): ReadingPlace {
+  let anchor: Anchor | null = null;
+  const sizeNow = () => `${edition.offsetWidth} ${document.body.offsetHeight}`;
+  let size = sizeNow();
+  const remember = () => {
+    // A page that got shorter was scrolled by the browser: what is kept is where the reader was before.
+    if (sizeNow() === size) anchor = window.scrollY > 0 ? anchorIn(edition) : null;
+  };
+  const keep = () => {
+    size = sizeNow();
+    if (anchor?.unit.isConnected) window.scrollBy({ top: moved(anchor), behavior: 'instant' });
+    else remember();
+  };
+  window.addEventListener('scroll', remember, { passive: true });
+  const sizes = new ResizeObserver(keep);
+  sizes.observe(edition);
+  sizes.observe(document.body);
+  return { keep };
+}
+
+function anchorIn(edition: HTMLElement): Anchor | null {
+  const units = [...edition.querySelectorAll<HTMLElement>('.unit:not([hidden])')];
+  const unit = units[firstBelow(units, COVERED)];
+  if (unit === undefined) return null;
+  const { top, height } = unit.getBoundingClientRect();
+  return { unit, top, height };
+}
+
+/** Index of the first paragraph that ends below a line of the window; they stand in order, and there may be thousands. */
+function firstBelow(units: readonly HTMLElement[], line: number): number {
+  let [from, to] = [0, units.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((units[middle] as HTMLElement).getBoundingClientRect().bottom > line) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** How far to scroll so that it stands where it was, or as much of it above the window where it got too short for that. */
+function moved({ unit, top, height }: Anchor): number {
+  const now = unit.getBoundingClientRect();
+  const wanted = top + now.height > COVERED ? top : COVERED - ((COVERED - top) / height) * now.height;
+  return now.top - wanted;
+}

@@ -1,0 +1,20 @@
+/**
+ * Ctrl+Enter, in any field of a form, presses the button that Enter in a field of one line presses: the first of its
+ * form. Says so beside the buttons.
+ */
+export function setUpFormKeys(form: HTMLFormElement): void {
+  for (const hint of form.querySelectorAll<HTMLElement>('.keys-of')) hint.hidden = false;
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector<HTMLButtonElement>('button[type="submit"]'));
+  });
+}
+
+/** Brings what went wrong into view, and to whoever listens. */
+export function showFailure(root: ParentNode): boolean {
+  const failure = root.querySelector<HTMLElement>('.conflict, .wrong[role="alert"], [aria-invalid="true"]');
+  failure?.focus();
+  failure?.scrollIntoView({ block: 'nearest' });
+  return failure !== null;
+}

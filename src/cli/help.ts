@@ -1,0 +1,48 @@
+import { ARTICLE_FORMATS } from '../formats/exchange/article-exports.ts';
+import { GLOSSARY_FORMATS } from '../formats/exchange/glossary-exports.ts';
+
+/** What `visavis --help` says. */
+export const HELP = `visavis: French and English face to face, and the terms stay put
+
+  visavis init [folder] [--glossary ai] [--example]
+                                                  a folder to work in, with a glossary of three entries to
+                                                  change, or that of AI terms, or that and the example article
+  visavis serve [--read-only]                     the server; prints its URL; --read-only changes nothing, and any
+                                                  number runs beside the one that writes
+  visavis check [slug…] [--format text|json|github|sarif] [--skip RULE]
+                                                  glossary problems and lint, ledger, completeness;
+                                                  --skip leaves a rule out, again or with commas for more
+  visavis check --rules [--format text|json]      every rule: its severity, what it says, why it is there
+  visavis check [slug…] --candidates              what the glossary may lack, the likeliest first
+  visavis add <file|url|-> [--slug S] [--chapter N] [--allow-private]
+                    [--with ENGLISH_FILE [--approve 0.8]]
+                                                  a new article of a text, a page or a document (.txt .md .html
+                                                  .docx .odt .epub); --allow-private fetches from your own network;
+                                                  --with puts an English text that you have beside it, as drafts,
+                                                  and --approve approves the pairs that are as sure as that
+  visavis import <file|-> [--write] [--theirs] [--article SLUG] [--format text|json]
+                                                  what a translation (XLIFF, TMX, PO) or a glossary (TBX, CSV) of
+                                                  another tool would change, and what is wrong with it; --write
+                                                  writes it, --theirs where both sides changed too
+  visavis translate <slug> [--engine NAME] [--all] [--dry-run]
+                                                  what has no translation, as drafts; --dry-run prices it,
+                                                  with no engine too
+  visavis translate <slug> --compare [--engine A,B]
+                                                  the article through several engines, the price first;
+                                                  their drafts are kept, to choose from
+  visavis export <slug|glossary> --format F [-o FILE]
+                    [--layout pairs|table] [--hidden] [--terms] [--drafts] [--plain]
+                                                  a file to take away, on standard output without -o;
+                                                  F: ${ARTICLE_FORMATS.join(', ')};
+                                                  of the glossary: ${GLOSSARY_FORMATS.join(', ')};
+                                                  --layout, --hidden: books; --terms marks the glossary’s terms;
+                                                  --drafts, --plain (without marks): translation memories
+  visavis model fetch                             the local engine’s model (37 MB), once
+  visavis terms <file|->                          the glossary hits of a French text, as JSON lines
+  visavis terms --forms <id>                      every form that an entry is found by
+  visavis merge-driver BASE OURS THEIRS PATH      for git: a catalogue by message, a glossary by entry
+  visavis --help, --version
+
+The files are those of the current folder where it has content/ or glossary/, else of the one that VISAVIS_ROOT names,
+else the program’s own. Results on stdout, messages on stderr. Exit 0 clean, 1 findings, 2 wrong use or unreadable input.
+`;

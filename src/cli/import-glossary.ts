@@ -1,0 +1,148 @@
+import { conceptVersion } from '../core/changes/concept-version.ts';
+import {
+  appliedEntries,
+  type EntryKind,
+  type EntryRow,
+  entryProblemSlices,
+  fileOfImport,
+  glossaryImportSlices,
+} from '../core/changes/glossary-import.ts';
+import { formatProblem, type Problem } from '../core/checks/problem.ts';
+import { type Concept, preferredTerm } from '../core/model/concept.ts';
+import { counted } from '../core/text/counted.ts';
+import { CHANGE_ELSEWHERE, isEditable, notEditable } from '../formats/glossary/kinds.ts';
+import { plainEntry } from '../formats/glossary/plain-entry.ts';
+import type { ImportedFile } from '../formats/import/read-import.ts';
+import { sayJson } from './check-report.ts';
+import type { Console, ExitCode } from './command.ts';
+import type { ImportCommand, ImportPorts } from './import-command.ts';
+
+type Termbase = Extract<ImportedFile, { readonly kind: 'glossary' }>;
+type Ports = ImportPorts & { readonly console: Console };
+
+/** Everything there is to say of an import of a glossary. */
+interface Outcome {
+  readonly command: ImportCommand;
+  readonly format: string;
+  readonly rows: readonly EntryRow[];
+  /** What is written, or would be. */
+  readonly applied: readonly EntryRow[];
+  /** The file of new entries. */
+  readonly into: string;
+  /** What of the file could not be read, and what its entries have wrong. */
+  readonly problems: readonly Problem[];
+  /** What of the file was not meant to be read here. */
+  readonly remarks: readonly Problem[];
+  /** Why entries were not written, a sentence each. */
+  readonly refused: readonly string[];
+}
+
+export async function importGlossary(
+  { concepts, problems, format }: Termbase,
+  command: ImportCommand,
+  ports: Ports,
+): Promise<ExitCode> {
+  const { library, pacer, console } = ports;
+  const { glossary } = library.current();
+  const rows = await pacer.finish(glossaryImportSlices(concepts, glossary));
+  const applied = appliedEntries(rows, command);
+  const wrong = await pacer.finish(entryProblemSlices(applied, glossary));
+  const into = fileOfImport(command.file);
+  const refused = command.write ? await write(applied, into, ports) : [];
+  const remarks = problems.filter(({ severity }) => severity === 'info');
+  const outcome = { command, format, rows, applied, into, problems: [...problems, ...wrong], remarks, refused };
+  if (command.format === 'json') sayJson(reportOf(outcome), console.out);
+  else sayText(outcome, console);
+  return isSound(outcome) ? 0 : 1;
+}
+
+/** @returns why entries were not written */
+async function write(rows: readonly EntryRow[], into: string, { glossary }: Ports): Promise<readonly string[]> {
+  const added = rows.filter(({ ours }) => ours === null).map(({ entry }) => entry);
+  if (added.length > 0) await glossary.addAll(into, added);
+  const refused: string[] = [];
+  for (const { ours, entry } of rows) {
+    if (ours === null) continue;
+    const { file } = ours.place;
+    if (!isEditable(file)) refused.push(`“${ours.id}”: ${notEditable(file)} ${CHANGE_ELSEWHERE}`);
+    else if ((await glossary.save(file, { kind: 'put', id: ours.id, entry }, conceptVersion(ours))) === null)
+      refused.push(`“${ours.id}” of ${file} changed meanwhile, and stays as it is.`);
+  }
+  return refused;
+}
+
+function isSound({ rows, applied, problems, refused }: Outcome): boolean {
+  const open = rows.filter((row) => row.kind === 'conflict' && !applied.includes(row));
+  return open.length + graveOf(problems).length + refused.length === 0;
+}
+
+function graveOf(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ severity }) => severity !== 'info');
+}
+
+function sayText(outcome: Outcome, { out, err }: Console): void {
+  const { rows, applied, problems, refused } = outcome;
+  for (const row of rows) if (row.kind !== 'same') out(`${lineOf(row, applied.includes(row))}\n`);
+  const same = countOf(rows, 'same');
+  if (same > 0) out(`= ${same} the same\n`);
+  for (const problem of graveOf(problems)) out(`${formatProblem(problem)}\n`);
+  for (const remark of outcome.remarks) err(`${formatProblem(remark)}\n`);
+  for (const sentence of refused) err(`${sentence}\n`);
+  err(`${summaryOf(outcome)}\n`);
+}
+
+const SIGNS: Readonly<Record<EntryKind, string>> = { new: '+', changed: '~', conflict: '!', same: '=' };
+
+function lineOf({ kind, ours, entry, says }: EntryRow, isTaken: boolean): string {
+  if (ours === null) return `+ ${entry.id} new: ${termsOf(entry)}`;
+  const { file, line } = ours.place;
+  return `${SIGNS[kind]} ${ours.id} (${file}:${line}): ${says.join('; ')}; ${isTaken ? 'theirs is taken' : 'ours stays'}`;
+}
+
+function termsOf(entry: Concept): string {
+  return `${preferredTerm(entry, 'fr')?.text} → ${preferredTerm(entry, 'en')?.text}`;
+}
+
+function countOf(rows: readonly EntryRow[], kind: EntryKind): number {
+  return rows.filter((row) => row.kind === kind).length;
+}
+
+function summaryOf(outcome: Outcome): string {
+  const { rows } = outcome;
+  const conflicts = countOf(rows, 'conflict');
+  const counts = [
+    `${countOf(rows, 'changed')} changed`,
+    `${countOf(rows, 'new')} new`,
+    `${countOf(rows, 'same')} the same`,
+    ...(conflicts > 0 ? [`${conflicts} against ours`] : []),
+  ];
+  return `glossary: ${counts.join(', ')}. ${doneOf(outcome)}`;
+}
+
+function doneOf({ command, rows, applied, into, refused }: Outcome): string {
+  const added = counted(applied.filter(({ ours }) => ours === null).length, 'new entry', 'new entries');
+  const others = applied.filter(({ ours }) => ours !== null).length - refused.length;
+  const put = others > 0 ? ` and ${counted(others, 'entry', 'entries')} of ours` : '';
+  const left = rows.length - countOf(rows, 'same') - applied.length;
+  const theirs = left > 0 ? ' Entries that are there stay as they are; --theirs adds to them what the file says.' : '';
+  if (applied.length === 0) return `There is nothing to write.${theirs}`;
+  if (!command.write) return `Nothing is written; --write writes ${added} into ${into}${put}.${theirs}`;
+  return `${added} written into ${into}${put}.${theirs}`;
+}
+
+function reportOf({ command, format, rows, applied, into, problems }: Outcome) {
+  return {
+    ...{ file: command.file, kind: 'glossary', format, into, written: command.write },
+    entries: rows.map((row) => ({
+      id: row.entry.id,
+      kind: row.kind,
+      entry: plainEntry(row.entry),
+      before: row.ours === null ? null : plainEntry(row.ours),
+      says: row.says,
+      taken: applied.includes(row),
+      line: row.theirs.place.line,
+      column: row.theirs.place.column,
+    })),
+    findings: problems.map(({ excerpt: _, ...problem }) => problem),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Versions } from '../model/versions.ts';
+import { type FilePart, HEAD, saysSame, TAIL } from './file-parts.ts';
+
+/** The bodies of a part that both sides have and changed; `base` is null where both added it. */
+export interface BothChanged {
+  readonly base: string | null;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/** @returns the body that stands from now on; null where that cannot be said */
+export type JoinBodies = (bodies: BothChanged) => string | null;
+
+/**
+ * Puts the changes of two copies of a file over one base together, part by part. A part that one side changed is taken
+ * from that side, also where the other deleted it: an edit goes before a deletion. The order is ours; a part that only
+ * they have stands behind the one that it follows there. At the edges ours stands where both changed something.
+ *
+ * @returns null where two changes of one part cannot be joined
+ */
+export function mergeParts(versions: Versions<readonly FilePart[]>, join: JoinBodies): FilePart[] | null {
+  const [was, here, there] = [versions.base, versions.ours, versions.theirs].map(byKey) as [Keyed, Keyed, Keyed];
+  const merged: FilePart[] = [];
+  const added = addedTo(here, { was, there });
+  for (const [key, part] of here) {
+    const settled = settle(was.get(key), part, there.get(key), join);
+    if (settled === undefined) return null;
+    if (settled !== null) merged.push(settled);
+    for (const behind of added.get(key) ?? []) merged.push(behind);
+  }
+  return merged;
+}
+
+type Keyed = ReadonlyMap<string, FilePart>;
+
+/** Two parts of one key are told apart by their order. */
+function byKey(parts: readonly FilePart[]): Keyed {
+  const counts = new Map<string, number>();
+  return new Map(
+    parts.map((part) => {
+      const count = (counts.get(part.key) ?? 0) + 1;
+      counts.set(part.key, count);
+      return [`${part.key} ${count}`, part];
+    }),
+  );
+}
+
+/** Their parts that are new here, or changed by them and gone here, by the part of ours that they follow. */
+function addedTo(here: Keyed, { was, there }: { readonly was: Keyed; readonly there: Keyed }): Map<string, FilePart[]> {
+  const added = new Map<string, FilePart[]>();
+  let follows = `${HEAD} 1`;
+  for (const [key, part] of there) {
+    if (here.has(key)) follows = key;
+    else if (!saysSame(part, was.get(key) ?? null)) added.set(follows, [...(added.get(follows) ?? []), part]);
+  }
+  return added;
+}
+
+/** Null for a part that goes, undefined for one that cannot be joined. */
+function settle(
+  base: FilePart | undefined,
+  ours: FilePart,
+  theirs: FilePart | undefined,
+  join: JoinBodies,
+): FilePart | null | undefined {
+  if (theirs === undefined) return base !== undefined && saysSame(base, ours) ? null : ours;
+  const gap = base !== undefined && base.gap === ours.gap ? theirs.gap : ours.gap;
+  if (saysSame(ours, theirs) || saysSame(base ?? null, theirs)) return { ...ours, gap };
+  if (saysSame(base ?? null, ours)) return { ...theirs, gap };
+  if (ours.key === HEAD || ours.key === TAIL) return ours;
+  const body = join({ base: base?.body ?? null, ours: ours.body, theirs: theirs.body });
+  return body === null ? undefined : { ...ours, gap, body };
+}

@@ -1,0 +1,113 @@
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
+import { staleReasons } from '../ledger/review-stamps.ts';
+import type { Reading } from '../matcher/index-part.ts';
+import { hasForms } from '../matcher/match.ts';
+import { type TermIndexes, termIndexSlices } from '../matcher/term-index.ts';
+import type { Unit } from '../model/article.ts';
+import { type Concept, sayingOf } from '../model/concept.ts';
+import { sameItems } from '../model/same-items.ts';
+import type { Slices } from '../model/slices.ts';
+import type { Glossary } from './check-glossary.ts';
+import { checkTerms } from './check-terms.ts';
+import type { CheckedUnit } from './checked-article.ts';
+
+/** What one glossary has otherwise than the one before, and what that is to a unit that was checked with that one. */
+export interface GlossaryDifference {
+  /** Whether the verdicts on a unit may be others: a form of an entry that came, went or changed stands in it. */
+  bearsOn(unit: Unit): boolean;
+  /** A unit that it does not bear on, with the entries of now: some only stand in another line. The same object if it can. */
+  carry(unit: CheckedUnit): CheckedUnit;
+}
+
+/** Entries that differ between two glossaries. */
+interface Differing {
+  /** As they are now and as they were. */
+  readonly changed: readonly Concept[];
+  /** Those that say the same in another place: as they are now, by what they were. */
+  readonly moved: ReadonlyMap<Concept, Concept>;
+}
+
+/** Entries compared between two pauses. */
+const SLICE = 500;
+
+/**
+ * Compares two glossaries entry by entry.
+ *
+ * @returns null where the entries that both have come in another order, so that every unit has to be checked again
+ */
+export function* differenceSlices(before: Glossary, after: Glossary): Slices<GlossaryDifference | null> {
+  const { changed, moved } = yield* differingSlices(before, after);
+  if (before.verbs !== after.verbs || !isSameOrder(before.indexes, after.indexes, { changed, moved })) return null;
+  const ids = new Set(changed.map(({ id }) => id));
+  const { verbs } = after;
+  const forms = {
+    fr: yield* termIndexSlices(changed, 'fr', { verbs }),
+    en: yield* termIndexSlices(changed, 'en', { verbs }),
+  };
+  return {
+    bearsOn({ source, target, waivers }) {
+      if (waivers.some(({ accepts }) => ids.has(accepts))) return true;
+      return hasForms(source, forms.fr) || (target !== null && hasForms(target, forms.en));
+    },
+    carry: (unit) => carried(unit, moved),
+  };
+}
+
+function* differingSlices(before: Glossary, after: Glossary): Slices<Differing> {
+  const [was, is] = [new Set(before.concepts), new Set(after.concepts)];
+  const moved = new Map<Concept, Concept>();
+  const changed: Concept[] = [];
+  for (const [i, concept] of before.concepts.entries()) {
+    if (i % SLICE === 0) yield;
+    if (is.has(concept)) continue;
+    const now = after.byId.get(concept.id);
+    if (now !== undefined && !was.has(now) && sayingOf(now) === sayingOf(concept)) moved.set(concept, now);
+    else changed.push(concept);
+  }
+  const known = new Set(moved.values());
+  for (const concept of after.concepts) if (!was.has(concept) && !known.has(concept)) changed.push(concept);
+  return { changed, moved };
+}
+
+/** Of two entries that the same words can stand for, the first is read first. */
+function isSameOrder(before: TermIndexes, after: TermIndexes, { changed, moved }: Differing): boolean {
+  const others = new Set(changed);
+  const kept = ({ fr }: TermIndexes) => fr.groups.flatMap(({ concepts }) => concepts.filter((one) => !others.has(one)));
+  return sameItems(
+    kept(before).map((concept) => moved.get(concept) ?? concept),
+    kept(after),
+  );
+}
+
+function carried(checked: CheckedUnit, moved: ReadonlyMap<Concept, Concept>): CheckedUnit {
+  const { unit, findings } = checked;
+  const isMoved = (reading: Reading | null | undefined) => reading != null && moved.has(reading.concept);
+  const stands = ({ reading, rendering }: LedgerEntry) => isMoved(reading) || isMoved(rendering?.reading);
+  if (!checked.entries.some(stands) && !checked.otherSenses.some(({ reading }) => isMoved(reading))) return checked;
+  const now = (reading: Reading) => readingOf(reading, moved);
+  const entries = checked.entries.map((entry) => ({
+    ...entry,
+    reading: now(entry.reading),
+    rendering: entry.rendering && {
+      ...entry.rendering,
+      reading: entry.rendering.reading && now(entry.rendering.reading),
+    },
+  }));
+  const ofTerms = unit.target === null ? [] : checkTerms(unit, unit.target, entries);
+  return {
+    ...checked,
+    entries,
+    otherSenses: checked.otherSenses.map((other) => ({ ...other, reading: now(other.reading) })),
+    // Those of terms come first, and are as many as they were.
+    findings: [...ofTerms, ...findings.slice(ofTerms.length)],
+    stale: staleReasons(unit, entries),
+  };
+}
+
+/** The same reading of an entry where it stands now. */
+function readingOf(reading: Reading, moved: ReadonlyMap<Concept, Concept>): Reading {
+  const { concept, term } = reading;
+  const now = moved.get(concept);
+  if (now === undefined) return reading;
+  return { ...reading, concept: now, term: now[term.language][concept[term.language].indexOf(term)] ?? term };
+}

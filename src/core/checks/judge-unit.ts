@@ -1,0 +1,83 @@
+import { alignmentSlices } from '../alignment/sentence-pairs.ts';
+import { ledgerSlices } from '../ledger/ledger.ts';
+import type { Ledger, LedgerEntry } from '../ledger/ledger-entry.ts';
+import { staleReasons } from '../ledger/review-stamps.ts';
+import { isRuleHash } from '../ledger/waivers.ts';
+import { isTranslatable, type Unit, type Waiver } from '../model/article.ts';
+import type { Slices } from '../model/slices.ts';
+import { NOTHING } from '../text/reading.ts';
+import { type AcceptedFinding, sortFindings } from './accepted.ts';
+import type { Glossary } from './check-glossary.ts';
+import { checkPair } from './check-pair.ts';
+import { checkTerms } from './check-terms.ts';
+import type { CheckedUnit } from './checked-article.ts';
+import { createFindings, type Finding } from './finding.ts';
+import { knownOf } from './known-french.ts';
+import { lapsedWaivers } from './lapsed-waiver.ts';
+import { mergeConflict } from './merge-conflict.ts';
+import { sourceChanged } from './source-changed.ts';
+import { untranslated } from './untranslated.ts';
+
+/** A unit with what its rules find, before anybody asks what a person accepted. */
+export interface Judged extends Ledger {
+  readonly unit: Unit;
+  /** What is wrong with its terms. */
+  readonly ofTerms: readonly Finding[];
+  readonly others: readonly Finding[];
+}
+
+/** @param lowered words that its article writes in small letters */
+export function* judgeSlices(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): Slices<Judged> {
+  const { source, target } = unit;
+  if (!isTranslatable(unit) || target === null) {
+    const alignment = yield* alignmentSlices(source, target ?? NOTHING);
+    const others = isTranslatable(unit) ? [untranslated(unit)] : [];
+    return { unit, entries: [], otherSenses: [], alignment, ofTerms: [], others };
+  }
+  const ledger = yield* ledgerSlices({ source, target, waivers: unit.waivers }, glossary.indexes);
+  const { entries } = ledger;
+  const told = createFindings(unit, target);
+  const terms = entries.map((entry) => entry.source);
+  return {
+    unit,
+    ...ledger,
+    ofTerms: checkTerms(unit, target, entries),
+    others: [
+      ...sourceChanged.find(unit).map((fault) => told(sourceChanged.rule, fault)),
+      ...mergeConflict.find(unit).map((fault) => told(mergeConflict.rule, fault)),
+      ...checkPair(unit, target, { terms, ...knownOf(source, lowered) }),
+    ],
+  };
+}
+
+/** @param more what only the whole article tells of this unit */
+export function settle(
+  { ofTerms, others, ...judged }: Judged,
+  more: readonly Finding[],
+  glossary: Glossary,
+): CheckedUnit {
+  const { unit, entries } = judged;
+  const { source, target, waivers } = unit;
+  if (!isTranslatable(unit) || target === null) return { ...judged, findings: others, accepted: [], stale: [] };
+  const { open, accepted } = sortFindings([...others, ...more], waivers, { source, target });
+  const lapsed = lapsedWaivers(unit, usedWaivers(waivers, entries, accepted), glossary.byId);
+  return {
+    ...judged,
+    findings: [...ofTerms, ...lapsed, ...open],
+    accepted,
+    stale: staleReasons(unit, entries),
+  };
+}
+
+/** Those that accept something: an entry of the ledger, or what a rule found. */
+function usedWaivers(
+  waivers: readonly Waiver[],
+  entries: readonly LedgerEntry[],
+  accepted: readonly AcceptedFinding[],
+): ReadonlySet<Waiver> {
+  const concepts = new Set(
+    entries.filter(({ verdict }) => verdict === 'waived').map((entry) => entry.reading.concept.id),
+  );
+  const rules = new Set<string>(accepted.map(({ finding }) => finding.rule));
+  return new Set(waivers.filter(({ accepts, hash }) => (isRuleHash(accepts, hash) ? rules : concepts).has(accepts)));
+}

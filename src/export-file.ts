@@ -1,0 +1,22 @@
+import type { Console, ExitCode, Output } from './cli/command.ts';
+import { type ExportCommand, runExport } from './cli/export.ts';
+import type { Snapshot } from './core/changes/library.ts';
+import { createArticleFiles } from './files/article-files.ts';
+import { saveExport } from './files/export-file.ts';
+import { createPacer } from './files/pacer.ts';
+
+/** Where the command runs. */
+interface Around {
+  readonly snapshot: Snapshot;
+  readonly console: Console;
+  readonly output: Output;
+  /** Of this program. */
+  readonly version: string;
+}
+
+/** `visavis export`, with what it needs of files. */
+export function exportFile(command: ExportCommand, root: string, { console, ...around }: Around): Promise<ExitCode> {
+  const files = createArticleFiles(root);
+  const save = saveExport(root);
+  return runExport(command, { ...around, files, save, pacer: createPacer() }, console);
+}

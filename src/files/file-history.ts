@@ -1,0 +1,206 @@
+import { changedParts, type FilePart, HEAD, joinParts, type PartChange, TAIL } from '../core/changes/file-parts.ts';
+import type { ChangeWords, History, LookedPart, Save, UndoChoice, Undone } from '../core/changes/history.ts';
+import { type FileSave, type SaveRecord, standingOf } from '../core/changes/save-record.ts';
+import { StoreError } from '../core/changes/store-error.ts';
+import { type PartResult, type PartUndo, partsAfter, type UndoAsked, undoParts } from '../core/changes/undo-file.ts';
+import type { Pacer } from '../core/model/slices.ts';
+import { fingerprint } from '../core/text/fingerprint.ts';
+import { placeNow } from './kept-place.ts';
+import { keptVersions, readVersion } from './kept-versions.ts';
+import type { ParsedFiles } from './parsed-files.ts';
+import { NO_PARTS, partReaderFor } from './part-kinds.ts';
+import { refuseUnproven } from './proof.ts';
+import type { Replaced } from './replaced.ts';
+import type { SaveLog } from './save-log.ts';
+
+/** What the history of files is made with. */
+export interface HistoryPorts {
+  readonly root: string;
+  readonly log: SaveLog;
+  readonly author: () => string | null;
+  readonly pacer: Pacer;
+  readonly parsed: ParsedFiles;
+  readonly disk: Replaced;
+}
+
+/** The saves of files, each to be undone part by part. */
+export function createFileHistory(ports: HistoryPorts): History {
+  return {
+    saves: async () => savesIn(await ports.log.records()),
+    async changes(number) {
+      const save = await findSave(ports, number);
+      return save === null ? [] : wordsOf(save.file, save.changes);
+    },
+    look: (number) => look(ports, number),
+    undo: (number, choices = []) => undo(ports, number, choices),
+    versions: (file) => keptVersions(ports.root, file),
+    compare: (file, name) => compare(ports, file, name),
+    bringBack: (file, name) => bringBack(ports, file, name),
+  };
+}
+
+/** The newest first. */
+function savesIn(records: readonly SaveRecord[]): Save[] {
+  const standing = standingOf(records);
+  return records
+    .filter((save) => save.kind === 'file')
+    .map((save) => {
+      const { number, file, what, where, time, by } = save;
+      return { number, file, what, where, time, by, undoable: standing.open(save).length > 0 };
+    })
+    .reverse();
+}
+
+async function findSave({ log }: HistoryPorts, number: number): Promise<FileSave | null> {
+  const save = (await log.records()).find((one) => one.number === number);
+  return save?.kind === 'file' ? save : null;
+}
+
+/** What the edges of a file say is nothing to people, where it is not all that changed. */
+function wordsOf(file: string, changes: readonly Pick<PartChange, 'from' | 'to'>[]): ChangeWords[] {
+  const { says } = partReaderFor(file);
+  const written = changes.filter(({ from, to }) => from?.body !== to?.body);
+  const inner = written.filter((change) => !isEdge(change.from ?? change.to));
+  return (inner.length > 0 ? inner : written).map(({ from, to }) => ({
+    before: from === null ? null : says(from.body),
+    after: to === null ? null : says(to.body),
+  }));
+}
+
+function isEdge(part: FilePart | null): boolean {
+  return part?.key === HEAD || part?.key === TAIL;
+}
+
+/** What is to be undone, over the file as it is at this moment. */
+interface Opened {
+  readonly asked: UndoAsked;
+  /** Where the file is now. */
+  readonly place: string;
+  readonly text: string | null;
+}
+
+async function openSave(ports: HistoryPorts, save: FileSave): Promise<Opened> {
+  const { root, log, disk, pacer, author } = ports;
+  const records = await log.records();
+  const reader = partReaderFor(save.file);
+  const place = await placeNow(root, save.file, records);
+  const text = await disk.read(place);
+  const parts = text === null ? NO_PARTS : await pacer.finish(reader.split(text));
+  const saves = records.filter((one): one is FileSave => one.kind === 'file' && one.file === save.file);
+  return { asked: { saves, save, parts, reader, by: author() }, place, text };
+}
+
+async function look(ports: HistoryPorts, number: number): Promise<LookedPart[]> {
+  const save = await findSave(ports, number);
+  if (save === null) return [];
+  const { asked } = await openSave(ports, save);
+  const root = standingOf(asked.saves).rootOf(save) as FileSave;
+  const { says } = asked.reader;
+  const words = (part: FilePart | null) => (part === null ? null : says(part.body));
+  return undoParts(asked)
+    .filter(({ isAsked, now, part }) => isAsked || !isEdge(part ?? now))
+    .map((one) => {
+      const { from, to } = root.changes[one.index] as PartChange;
+      return {
+        ...{ before: words(from), after: words(to), index: one.index, now: words(one.now), proposal: words(one.part) },
+        ...{ kind: one.kind, isAsked: one.isAsked, version: versionOf(one.now) },
+      };
+    });
+}
+
+function versionOf(part: FilePart | null): string {
+  return fingerprint(part === null ? [] : [part.key, part.body]);
+}
+
+async function undo(ports: HistoryPorts, number: number, choices: readonly UndoChoice[]): Promise<Undone | null> {
+  const save = await findSave(ports, number);
+  if (save === null) return null;
+  return ports.disk.again(save.file, async () => {
+    const first = await openSave(ports, save);
+    const open = undoParts(first.asked);
+    if (open.length === 0) return null;
+    const { made, chosen, left } = sorted(open, choices, first.asked);
+    const number = made.length > 0 ? await turn(ports, save, { opened: first, results: made, isChosen: false }) : null;
+    if (chosen.length === 0) return { save: number, left };
+    const second = await openSave(ports, save);
+    return { save: await turn(ports, save, { opened: second, results: chosen, isChosen: true }), left };
+  });
+}
+
+/** What is done at once, what a person chose, and how much is left to choose. */
+function sorted(open: readonly PartUndo[], choices: readonly UndoChoice[], { reader, parts }: UndoAsked) {
+  const made: PartResult[] = [];
+  const chosen: PartResult[] = [];
+  let left = 0;
+  for (const one of open) {
+    const choice = choices.find(({ index, version }) => index === one.index && version === versionOf(one.now));
+    if (!one.isAsked || (choice?.do === 'back' && one.kind !== 'conflict')) made.push(one);
+    else if (choice === undefined) left += 1;
+    // Later saves wrote over its words, and still do: nothing is there to take back.
+    else if (choice.do === 'keep' && one.kind === 'conflict') made.push({ ...one, part: one.now });
+    else if (choice.do === 'keep') chosen.push({ ...one, part: one.now });
+    else if (choice.do === 'back') chosen.push(one);
+    else chosen.push({ ...one, part: rewritten(one, choice.text, reader) });
+  }
+  // The edges of the file stay as long as something of it waits.
+  const waits = ({ now }: PartResult) => left > 0 && parts.length > 2 && isEdge(now);
+  return { made: made.filter((one) => !waits(one)), chosen, left };
+}
+
+function rewritten({ now, part }: PartUndo, text: string, reader: UndoAsked['reader']): FilePart {
+  const base = now ?? part;
+  const body = base === null ? null : reader.withText(base.body, text);
+  if (base !== null && body !== null) return { ...base, body };
+  throw new StoreError('What you wrote cannot stand there; write it as the others are written.', 'invalid');
+}
+
+interface Turn {
+  readonly opened: Opened;
+  readonly results: readonly PartResult[];
+  readonly isChosen: boolean;
+}
+
+/** Writes what comes of it, after it was read back, and notes it. */
+async function turn(ports: HistoryPorts, save: FileSave, { opened, results, isChosen }: Turn): Promise<number> {
+  const { asked, place, text: before } = opened;
+  const whole = joinParts(partsAfter(asked, results));
+  const isGone = whole === '' && asked.saves.some(({ isNew }) => isNew);
+  const after = isGone ? null : before === null && whole === '' ? null : whole;
+  if (after !== before) {
+    if (after !== null) await refuseUnproven(after, place, ports);
+    await ports.disk.write(place, after, before);
+  }
+  const root = standingOf(asked.saves).rootOf(save);
+  const isUndone = standingOf(asked.saves).isActive(root, results[0]?.index ?? 0);
+  return ports.disk.note({
+    ...{ file: save.file, where: root.where, what: `${isUndone ? 'undone' : 'done again'}: ${root.what}` },
+    ...{ undoes: save.number, turned: results.map(({ index }) => index), isChosen, before, after },
+    told: isChosen ? results.flatMap(toldOf) : [],
+  });
+}
+
+/** What a person left as it is counts as written by them. */
+function toldOf({ now, part }: PartResult): PartChange[] {
+  if (now === null || now !== part) return [];
+  return [{ from: now, to: now, follows: null, leads: null }];
+}
+
+async function compare(ports: HistoryPorts, file: string, name: string): Promise<ChangeWords[] | null> {
+  const text = await readVersion(ports.root, file, name);
+  if (text === null) return null;
+  const reader = partReaderFor(file);
+  const now = await ports.disk.read(file);
+  const old = now === null ? NO_PARTS : await ports.pacer.finish(reader.split(now));
+  return wordsOf(file, changedParts(old, await ports.pacer.finish(reader.split(text))));
+}
+
+async function bringBack(ports: HistoryPorts, file: string, name: string): Promise<number | null> {
+  return ports.disk.again(file, async () => {
+    const [text, before] = [await readVersion(ports.root, file, name), await ports.disk.read(file)];
+    if (text === null || text === before) return null;
+    await refuseUnproven(text, file, ports);
+    await ports.disk.write(file, text, before);
+    const about = { file, what: `an old version of ${file}`, where: '/changes' };
+    return ports.disk.note({ ...about, undoes: null, turned: [], isChosen: false, before, after: text });
+  });
+}

@@ -1,0 +1,85 @@
+import { writeAnki } from '../book/anki.ts';
+import { writeDocx } from '../book/docx.ts';
+import { writeEpub } from '../book/epub.ts';
+import { writeHtml } from '../book/html-file.ts';
+import type { ExportOption, ExportOptions, TakenArticle } from '../book/taken-article.ts';
+import { writePo } from './article-po.ts';
+import { writeTmx } from './tmx.ts';
+import { writeXliff12 } from './xliff12.ts';
+import { writeXliff21 } from './xliff21.ts';
+
+/** A way to take an article away. */
+export interface ArticleExport {
+  /** What it is for, as a link says it. */
+  readonly says: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  /** It can be read in a terminal. */
+  readonly isText: boolean;
+  /** What may be chosen. */
+  readonly options: readonly ExportOption[];
+  /** Further ways that a page offers, with what each is chosen by. */
+  readonly variants: readonly { readonly says: string; readonly chosen: Partial<ExportOptions> }[];
+  /** The file in pieces, which are small each; an empty one is a pause. */
+  readonly write: (article: TakenArticle, options: ExportOptions) => Generator<string | Uint8Array>;
+}
+
+/** Other books than the one with each English under its French. */
+const BOOKS = [
+  { says: 'EPUB in two columns', chosen: { layout: 'table' } },
+  { says: 'EPUB, the English hidden until it is asked for', chosen: { hidden: true } },
+] as const;
+
+/** Every way there is. A further one is one line here. */
+export const ARTICLE_EXPORTS = {
+  epub: {
+    ...{ says: 'EPUB, for readers of books', extension: '.epub', mediaType: 'application/epub+zip', isText: false },
+    ...{ options: ['layout', 'hidden', 'terms'], variants: BOOKS, write: writeEpub },
+  },
+  html: {
+    ...{ says: 'HTML, one file', extension: '.html', mediaType: 'text/html', isText: true },
+    ...{ options: ['hidden', 'terms'], variants: [], write: writeHtml },
+  },
+  docx: {
+    ...{ says: 'Word, a table of two columns', extension: '.docx', isText: false, options: ['terms'], variants: [] },
+    ...{ mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: writeDocx },
+  },
+  anki: {
+    ...{ says: 'Anki, its terms and sentences to learn', extension: '.txt', mediaType: 'text/plain', isText: true },
+    ...{ options: [], variants: [], write: writeAnki },
+  },
+  po: {
+    ...{ says: 'PO, the catalogue itself', extension: '.po', mediaType: 'text/x-gettext-translation' },
+    ...{ isText: true, options: [], variants: [], write: writePo },
+  },
+  xliff: {
+    ...{ says: 'XLIFF 1.2, for most translation tools', extension: '.xlf', mediaType: 'application/xliff+xml' },
+    ...{
+      isText: true,
+      options: [],
+      variants: [],
+      write: ({ checked, version }) => writeXliff12(checked.article, { version }),
+    },
+  },
+  xliff2: {
+    ...{ says: 'XLIFF 2.1', extension: '.xlf', mediaType: 'application/xliff+xml' },
+    ...{
+      isText: true,
+      options: [],
+      variants: [],
+      write: ({ checked, version }) => writeXliff21(checked.article, { version }),
+    },
+  },
+  tmx: {
+    ...{ says: 'TMX, a translation memory', extension: '.tmx', mediaType: 'application/x-tmx+xml', isText: true },
+    ...{ options: ['drafts', 'plain'], variants: [{ says: 'TMX with the drafts', chosen: { drafts: true } }] },
+    write: ({ checked, version }, { drafts, plain }) => writeTmx(checked.article, { version, drafts, plain }),
+  },
+} as const satisfies Readonly<Record<string, ArticleExport>>;
+
+export type ArticleFormat = keyof typeof ARTICLE_EXPORTS;
+export const ARTICLE_FORMATS = Object.keys(ARTICLE_EXPORTS) as readonly ArticleFormat[];
+
+export function isArticleFormat(name: string): name is ArticleFormat {
+  return Object.hasOwn(ARTICLE_EXPORTS, name);
+}

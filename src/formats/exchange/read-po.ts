@@ -1,0 +1,56 @@
+import { mapSlices, type Slices } from '../../core/model/slices.ts';
+import { createLines } from '../../core/text/line-and-column.ts';
+import { type PoMessage, poSlices } from '../article/po.ts';
+import { KEYED, unwrapped } from '../article/wrapped-comments.ts';
+import { type BilingualFile, type BilingualUnit, UnreadableBilingual } from './bilingual.ts';
+
+/**
+ * Reads a gettext catalogue of any tool. Obsolete messages are left out; a flag `fuzzy` makes a draft, and no flag is a
+ * review, as everywhere in gettext.
+ *
+ * @throws {UnreadableBilingual} for one that is no translation from French into English
+ */
+export function* poFileSlices(text: string, file: string): Slices<BilingualFile> {
+  refuseLanguages(text, file);
+  const { messages, problems } = yield* poSlices(text, file);
+  return {
+    slug: null,
+    units: yield* mapSlices(
+      messages.filter(({ obsolete }) => !obsolete),
+      unitOf,
+    ),
+    remarks: problems.map(({ message, file: name, line, column }) => {
+      return { message, place: { file: name, line, column } };
+    }),
+  };
+}
+
+function unitOf({ context, id, text, flags, comments }: PoMessage): BilingualUnit {
+  const hasTarget = text.value.trim() !== '';
+  const state = flags.includes('fuzzy') ? 'translated' : 'reviewed';
+  return {
+    ...{ key: null, context, source: id.value },
+    target: hasTarget ? text.value : null,
+    state: hasTarget ? state : 'initial',
+    notes: unwrapped(comments).flatMap((comment) => {
+      const [, name, value = ''] = KEYED.exec(comment.text) ?? [];
+      return name === 'note' ? [value] : [];
+    }),
+    place: text.placeAt(0),
+  };
+}
+
+/** The message without a text, which gettext keeps its header in. */
+const HEADER = /(?:^|\n)msgid ""\r?\n(?:"[^\n]*\r?\n)*msgstr (?:"[^\n]*(?:\r?\n|$))+/;
+
+/** What the header says; a catalogue of which it says nothing is taken for ours. */
+function refuseLanguages(text: string, file: string): void {
+  const { 0: header = '', index = 0 } = HEADER.exec(text) ?? {};
+  const refuse = (what: string) => {
+    throw new UnreadableBilingual(what, createLines(text, file).place(index));
+  };
+  const [, target = 'en'] = /"Language: *([\w-]+)/.exec(header) ?? [];
+  const [, source = 'fr'] = /"X-Source-Language: *([\w-]+)/.exec(header) ?? [];
+  if (!/^en(?:$|[_-])/i.test(target)) refuse(`its language is “${target}”; give a translation into English`);
+  if (!/^fr(?:$|[_-])/i.test(source)) refuse(`it is a translation of “${source}”; give one of French`);
+}

@@ -1,0 +1,38 @@
+import type { Concept } from '../../core/model/concept.ts';
+import { readEntry } from './entry.ts';
+import { plainEntry } from './plain-entry.ts';
+import { parseGlossaryYaml } from './yaml.ts';
+import { type EditedGlossary, withoutDefaultId } from './yaml-edit.ts';
+import { entryText } from './yaml-entry-edit.ts';
+import { placeEntries } from './yaml-place.ts';
+
+/**
+ * Puts entries behind those of a YAML glossary, whose every byte stays. The new text is read again before it is given
+ * out: it says what was asked for, and nothing else changed.
+ */
+export function appendToGlossaryYaml(text: string, file: string, entries: readonly Concept[]): EditedGlossary {
+  const { concepts, problems } = parseGlossaryYaml(text, file);
+  const [mistake] = problems;
+  if (mistake !== undefined)
+    return { refused: `${file}:${mistake.line} has a mistake (${mistake.message}); correct it in the file first.` };
+  if (placeEntries(text, concepts) === null)
+    return { refused: `${file} is not written as a list of entries with dashes; give the new one another name.` };
+  for (const entry of entries) {
+    const [wrong] = readEntry(plainEntry(entry), () => entry.place).problems;
+    if (wrong !== undefined) return { refused: `“${entry.id}” cannot be written: ${wrong.message}.` };
+  }
+  const written = entries.map((entry) => entryText(withoutDefaultId(plainEntry(entry)))).join('\n\n');
+  const start = text.replace(/\s*(?:\[\s*\])?\s*$/, '');
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const appended = `${start === '' || start === '\ufeff' ? '' : '\n\n'}${written}\n`.replaceAll('\n', newline);
+  const edited = start + appended;
+  return isRight(edited, file, [...concepts, ...entries])
+    ? { text: edited }
+    : { refused: `These entries cannot be written behind those of ${file}; give the new one another name.` };
+}
+
+function isRight(text: string, file: string, wanted: readonly Concept[]): boolean {
+  const { concepts, problems } = parseGlossaryYaml(text, file);
+  const said = (list: readonly Concept[]) => JSON.stringify(list.map(plainEntry));
+  return problems.length === 0 && said(concepts) === said(wanted);
+}

@@ -1,0 +1,33 @@
+/** The formats that are imported, told by what a file holds: its name may say anything. */
+export type ImportFormat = 'xliff' | 'tmx' | 'po' | 'tbx' | 'yaml' | 'table';
+
+/** By the root element of XML. */
+const ROOTS: Readonly<Record<string, ImportFormat>> = { xliff: 'xliff', tmx: 'tmx', martif: 'tbx', tbx: 'tbx' };
+/** What may stand before the root element. */
+const PROLOGUE = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>)+/i;
+
+/** What a text is, or one word for what it is instead: `mtf` for the root element of other XML, '' for none. */
+export function importFormatOf(text: string): ImportFormat | { readonly other: string } {
+  const start = text.replace(/^\ufeff/, '').trimStart();
+  if (start.startsWith('<')) return formatOfXml(start);
+  const first = firstLine(start);
+  if (/^(?:msgid|msgctxt|msgstr|domain)\s+"/.test(first)) return 'po';
+  if (/^(?:---|\[\]|-\s+(?:\w+:|\{))/.test(first)) return 'yaml';
+  return /[\t,;|]/.test(first) ? 'table' : { other: '' };
+}
+
+function formatOfXml(text: string): ImportFormat | { readonly other: string } {
+  const [, name = ''] = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(text.replace(PROLOGUE, '')) ?? [];
+  return ROOTS[name.toLowerCase()] ?? { other: name };
+}
+
+/** The first line that says something: no comment of any of these formats. */
+function firstLine(text: string): string {
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+    const line = text.slice(at, end).trim();
+    if (line !== '' && !line.startsWith('#')) return line;
+    at = end + 1;
+  }
+  return '';
+}

@@ -1,0 +1,127 @@
+import type { Problem } from '../../core/checks/problem.ts';
+import type { Concept } from '../../core/model/concept.ts';
+import { finish, type Slices } from '../../core/model/slices.ts';
+import { decodeAsWritten } from '../document/decode.ts';
+import type { Patience } from '../document/document-reader.ts';
+import { type BilingualFile, UnreadableBilingual } from '../exchange/bilingual.ts';
+import { poFileSlices } from '../exchange/read-po.ts';
+import { tmxSlices } from '../exchange/read-tmx.ts';
+import { xliffSlices } from '../exchange/read-xliff.ts';
+import { glossaryCsvSlices } from '../glossary/csv.ts';
+import { glossaryTbxSlices } from '../glossary/tbx.ts';
+import { type GlossaryFile, parseGlossaryYaml } from '../glossary/yaml.ts';
+import { type ImportFormat, importFormatOf } from './import-format.ts';
+import { UnreadableImport } from './unreadable.ts';
+
+/** A file of another tool, read: translations of an article, or entries of a glossary. Plain data. */
+export type ImportedFile =
+  | { readonly kind: 'translation'; readonly format: ImportFormat; readonly file: BilingualFile }
+  | {
+      readonly kind: 'glossary';
+      readonly format: ImportFormat;
+      readonly concepts: readonly Concept[];
+      /** What could not be read of it. */
+      readonly problems: readonly Problem[];
+    };
+
+/** Larger files are refused. Bytes. */
+export const MOST_IMPORT_BYTES = 5 * 1024 * 1024;
+
+/** How each format is read. A further one is a line here, and one where formats are told apart. */
+const READERS: Readonly<Record<ImportFormat, (text: string, file: string) => Slices<ImportedFile>>> = {
+  xliff: translation('xliff', xliffSlices),
+  tmx: translation('tmx', tmxSlices),
+  po: translation('po', poFileSlices),
+  tbx: glossary('tbx', glossaryTbxSlices),
+  // biome-ignore lint/correctness/useYield: YAML is read in one piece
+  yaml: glossary('yaml', function* (text, file) {
+    return parseGlossaryYaml(text, file);
+  }),
+  table: glossary('table', (text, file) => glossaryCsvSlices(text, withTableName(text, file))),
+};
+
+function translation(format: ImportFormat, read: (text: string, file: string) => Slices<BilingualFile>) {
+  return function* (text: string, file: string): Slices<ImportedFile> {
+    try {
+      return { kind: 'translation', format, file: yield* read(text, file) };
+    } catch (error) {
+      if (!(error instanceof UnreadableBilingual)) throw error;
+      throw new UnreadableImport(`cannot be read: ${error.message} (line ${error.place.line})`);
+    }
+  };
+}
+
+function glossary(format: ImportFormat, read: (text: string, file: string) => Slices<GlossaryFile>) {
+  return function* (text: string, file: string): Slices<ImportedFile> {
+    const { concepts, problems } = yield* read(text, file);
+    const mistake = problems.find(({ severity }) => severity === 'error');
+    if (concepts.length === 0 && mistake !== undefined)
+      throw new UnreadableImport(`cannot be read: ${mistake.message} (line ${mistake.line})`);
+    return { kind: 'glossary', format, concepts, problems };
+  };
+}
+
+/**
+ * Reads a file of another tool, whatever its name says.
+ *
+ * @param file its name, for places
+ * @throws {UnreadableImport} going on from the name of the file
+ */
+export function* readImportSlices(bytes: Uint8Array, file: string): Slices<ImportedFile> {
+  if (bytes.length > MOST_IMPORT_BYTES)
+    throw new UnreadableImport(
+      'has more than 5 MB; export it in parts, and put a large termbase into glossary/ as it is',
+    );
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    throw new UnreadableImport('is a packed file; unpack it, or export XLIFF, TMX, PO, TBX or CSV');
+  const { text } = decodeAsWritten(bytes, { charset: poCharset(bytes), isHtml: isMarkup(bytes) });
+  if (text.trim() === '') throw new UnreadableImport('is empty');
+  const format = importFormatOf(text);
+  if (typeof format === 'string') return yield* READERS[format](text, file);
+  const what =
+    format.other === '' ? 'is none of the formats that are imported' : `is XML of another kind, “${format.other}”`;
+  throw new UnreadableImport(`${what}; give XLIFF, TMX or PO for a translation, TBX, CSV or YAML for a glossary`);
+}
+
+/** What a catalogue says of its own encoding. */
+function poCharset(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 5000));
+  return /"Content-Type: text\/plain; charset=([\w-]+)\\n"/i.exec(head)?.[1] ?? null;
+}
+
+/** The reader of tables tells commas from tabs by the name. */
+function withTableName(text: string, file: string): string {
+  if (/\.(?:csv|tsv|tab|txt|utf8)$/i.test(file)) return file;
+  return `${file}${text.split('\n', 1)[0]?.includes('\t') ? '.tsv' : '.csv'}`;
+}
+
+/** Whether it begins with a tag, which may name its encoding. */
+function isMarkup(bytes: Uint8Array): boolean {
+  return /^\s*</.test(new TextDecoder('latin1').decode(bytes.subarray(0, 100)).replaceAll('\0', ''));
+}
+
+/** What the reading of a file gave, as plain data that another thread can send. */
+export interface ImportOutcome {
+  /** Null where it was refused. */
+  readonly read: ImportedFile | null;
+  /** Why it is not read; '' where it was. */
+  readonly refusal: string;
+}
+
+export function importOutcomeOf(bytes: Uint8Array, file: string): ImportOutcome {
+  try {
+    return { read: finish(readImportSlices(bytes, file)), refusal: '' };
+  } catch (error) {
+    if (!(error instanceof UnreadableImport)) throw error;
+    return { read: null, refusal: error.message };
+  }
+}
+
+/** Reads files of other tools, so that whoever waits for one keeps nobody else waiting. */
+export interface ImportReader {
+  /**
+   * @param file its name
+   * @throws {UnreadableImport} going on from the name of the file
+   */
+  read(bytes: Uint8Array, file: string, patience?: Patience): Promise<ImportedFile>;
+}

@@ -1,0 +1,30 @@
+import { type FilePart, HEAD, joinParts, type PartReader, TAIL } from '../../core/changes/file-parts.ts';
+import { type JoinBodies, mergeParts } from '../../core/changes/merge-parts.ts';
+import { finish } from '../../core/model/slices.ts';
+import type { Versions } from '../../core/model/versions.ts';
+
+/** How the files of one kind are merged. */
+interface Merging {
+  readonly reader: PartReader;
+  readonly join: JoinBodies;
+  /** What stands between two parts at least: it begins with a line break. */
+  readonly separator: string;
+}
+
+/** Merges three texts by their parts; null where that cannot be. Lines end as ours do. */
+export function mergeText(versions: Versions<string>, { reader, join, separator }: Merging): string | null {
+  const newline = versions.ours.includes('\r\n') ? '\r\n' : '\n';
+  const parts = (text: string) => finish(reader.split(text.replaceAll('\r\n', '\n')));
+  const { base, ours, theirs } = versions;
+  const merged = mergeParts({ base: parts(base), ours: parts(ours), theirs: parts(theirs) }, join);
+  return merged === null ? null : joinParts(parted(merged, separator)).replaceAll('\n', newline);
+}
+
+/** A part that came to stand behind another begins a line. */
+function parted(parts: readonly FilePart[], separator: string): FilePart[] {
+  return parts.map((part, i) => {
+    const before = parts[i - 1];
+    const isBetween = before !== undefined && before.key !== HEAD && part.key !== TAIL;
+    return isBetween && !part.gap.includes('\n') ? { ...part, gap: separator + part.gap } : part;
+  });
+}

@@ -1,0 +1,125 @@
+import type { Response } from 'express';
+import { importedArticleSlices } from '../../core/changes/import-article.ts';
+import { importEditSlices, importFindingSlices } from '../../core/changes/import-edits.ts';
+import { canTake, type ImportPlan, type ImportRow, importPlanSlices } from '../../core/changes/import-plan.ts';
+import { StoreError } from '../../core/changes/store-error.ts';
+import type { CheckedArticle } from '../../core/checks/checked-article.ts';
+import { readLike } from '../../formats/article/inline-marks.ts';
+import { articleAddress, withSaved } from '../addresses.ts';
+import { statusOf, UserError } from '../errors.ts';
+import { importPage } from '../pages/import-page.ts';
+import { importTextsPage, shownRows, valueOfRow } from '../pages/import-texts-page.ts';
+import { CHANGED_MEANWHILE, type FoundImport, type ImportPorts, NOTHING_TICKED, tickedIn } from './imported.ts';
+import { readAgain } from './read-again.ts';
+import { sentBy, textOf } from './requests.ts';
+import { leadTo, showPage } from './sending.ts';
+
+type Found = FoundImport<'translation'>;
+
+/** What was last said of a file, and why it was not written. */
+interface Said {
+  readonly ticked: ReadonlySet<string> | null;
+  readonly wrong: string | null;
+  readonly status?: number;
+}
+
+/** Shows what a translation would change. */
+export async function showTexts(ports: ImportPorts, response: Response, found: Found): Promise<void> {
+  const article = await articleOf(ports, response, found);
+  if (article === null) return showUnplaced(ports, response, found);
+  return show(ports, response, { ...found, plan: await planOf(ports, article, found) }, { ticked: null, wrong: null });
+}
+
+/** Of no article: it is asked which. */
+function showUnplaced({ library }: ImportPorts, response: Response, { imported }: Found): void {
+  const says = `No article has any of the French texts of “${imported.file}”. Choose the one it is of, and give it again.`;
+  const given = { text: '', article: '', wrong: { way: null, says } };
+  showPage(response, 'import', importPage(given, library.current()), 422);
+}
+
+/** @throws {UserError} for an article that is not there */
+async function articleOf(
+  { library, pacer }: ImportPorts,
+  { req: { query } }: Response,
+  { imported, read }: Found,
+): Promise<CheckedArticle | null> {
+  const { articles } = library.current();
+  const slug = textOf(query['article']) || imported.article;
+  if (slug === '') return pacer.finish(importedArticleSlices(articles, read.file, readLike));
+  const chosen = articles.get(slug);
+  if (chosen === undefined) throw new UserError('not-found', `There is no article “${slug}”.`);
+  return chosen;
+}
+
+function planOf({ pacer }: ImportPorts, { article }: CheckedArticle, { read }: Found): Promise<ImportPlan> {
+  return pacer.finish(importPlanSlices(article, read.file.units, readLike));
+}
+
+type Planned = Found & { readonly plan: ImportPlan };
+
+async function show(
+  { library, pacer }: ImportPorts,
+  response: Response,
+  { name, imported, read, plan }: Planned,
+  { ticked, wrong, status = 200 }: Said,
+): Promise<void> {
+  const files = library.current();
+  const { glossary, articles } = files;
+  const article = articles.get(plan.slug) as CheckedArticle;
+  const rows = shownRows(plan).map(([, row]) => row);
+  const findings = await pacer.finish(importFindingSlices(article.article, rows, { glossary, read: readLike }));
+  const remarks = read.file.remarks.map(({ message, place }) => `Line ${place.line}: ${message}`);
+  const shown = { name, from: imported.from, plan, remarks, findings, ticked, wrong };
+  showPage(response, 'import-texts', await pacer.finish(importTextsPage(shown, files)), status);
+}
+
+/** Writes the ticked rows, each only over the text that it was chosen over. */
+export async function takeTexts(ports: ImportPorts, response: Response, found: Found): Promise<void> {
+  const article = await articleOf(ports, response, found);
+  if (article === null) return showUnplaced(ports, response, found);
+  const plan = await planOf(ports, article, found);
+  const ticked = tickedIn(sentBy(response.req)['row']);
+  const again = (wrong: string, status: number) => show(ports, response, { ...found, plan }, { ticked, wrong, status });
+  if (ticked.size === 0) return again(NOTHING_TICKED, 422);
+  const rows = chosenRows(plan, ticked);
+  if (rows.length < ticked.size) return again(CHANGED_MEANWHILE, 409);
+  try {
+    const address = await save(ports, { rows, slug: plan.slug, file: found.imported.file });
+    if (address === null) return again(CHANGED_MEANWHILE, 409);
+    leadTo(response, address);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return again(error.message, statusOf(error));
+  }
+  return undefined;
+}
+
+/**
+ * The rows of ticks that still say what they said when they were shown.
+ *
+ * @guard version-of-import → plan.rows.filter((_, i) => [...ticked].some((one) => one.startsWith(`${i} `)))
+ */
+function chosenRows(plan: ImportPlan, ticked: ReadonlySet<string>): readonly ImportRow[] {
+  return shownRows(plan)
+    .filter(([index, row]) => canTake(row) && ticked.has(valueOfRow(row, index)))
+    .map(([, row]) => row);
+}
+
+interface Saving {
+  readonly rows: readonly ImportRow[];
+  readonly slug: string;
+  readonly file: string;
+}
+
+/** @returns the address of the article; null where none of it was written, as all of it had changed @throws {StoreError} */
+async function save(
+  { library, store, pacer, today }: ImportPorts,
+  { rows, slug, file }: Saving,
+): Promise<string | null> {
+  const { indexes } = library.current().glossary;
+  const edits = await pacer.finish(importEditSlices(rows, { indexes, read: readLike, file, date: today() }));
+  const saved = await store.save(slug, edits);
+  await readAgain(library);
+  if (saved.refused.length === edits.length) return null;
+  return saved.save === null ? articleAddress(slug) : withSaved(articleAddress(slug), saved.save);
+}

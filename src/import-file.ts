@@ -1,0 +1,39 @@
+import type { Console, ExitCode } from './cli/command.ts';
+import { runImport } from './cli/import.ts';
+import type { ImportCommand } from './cli/import-command.ts';
+import type { Library } from './core/changes/library.ts';
+import { createFileEditor } from './files/file-editor.ts';
+import { createGlossaryStore } from './files/glossary-store.ts';
+import { createImportReader } from './files/imports.ts';
+import { createPacer } from './files/pacer.ts';
+import { readInputBytes } from './files/read-input.ts';
+import { readHere } from './files/text-jobs.ts';
+import { createTranslationStore } from './files/translations.ts';
+import { MOST_IMPORT_BYTES } from './formats/import/read-import.ts';
+
+/** Where the command runs. */
+interface Around {
+  readonly library: Library;
+  readonly console: Console;
+  readonly input: () => Buffer;
+}
+
+/** `visavis import`, with what it needs of files. */
+export function importFile(
+  command: ImportCommand,
+  root: string,
+  { library, console, input }: Around,
+): Promise<ExitCode> {
+  const pacer = createPacer();
+  const editor = createFileEditor(root, Date.now, { onTrouble: (message) => console.err(`visavis: ${message}\n`) });
+  const ports = {
+    readBytes: (file: string) => readInputBytes(file, input, MOST_IMPORT_BYTES + 1),
+    reader: createImportReader(readHere(pacer)),
+    library,
+    translations: createTranslationStore(root, editor, pacer),
+    glossary: createGlossaryStore(editor),
+    pacer,
+    today: () => new Date().toISOString().slice(0, 10),
+  };
+  return runImport(command, ports, console);
+}

@@ -1,0 +1,235 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Article } from '../../src/core/model/article.ts';
+import { GLOSSARY_EXPORTS } from '../../src/formats/exchange/glossary-exports.ts';
+import { writeTmx } from '../../src/formats/exchange/tmx.ts';
+import { writeXliff12 } from '../../src/formats/exchange/xliff12.ts';
+import { writeXliff21 } from '../../src/formats/exchange/xliff21.ts';
+import { parseGlossaryYaml } from '../../src/formats/glossary/yaml.ts';
+import { articleOf } from '../formats/exchange/articles.ts';
+import { makeRoot } from '../site.ts';
+import { type Result, run } from './program.ts';
+
+const FRENCH = `---
+title: Essai
+---
+
+Trois *jetons* & [une page](https://example.org/a_b).
+
+Une puce\\* de 12\u00a0% 🌉.
+
+Une puce\\* de 12\u00a0% 🌉.
+
+> « Des jetons » : \`x < y\`, c’est &eacute;crit.
+`;
+const ENGLISH = `msgid "Essai"
+msgstr "Trial"
+
+#, fuzzy
+msgid "Trois *jetons* & [une page](https://example.org/a_b)."
+msgstr "Three *tokens* & [a page](https://example.org/a_b)."
+
+msgctxt "p3"
+msgid "Une puce\\\\* de 12\u00a0% 🌉."
+msgstr "A chip\\\\* of 12% 🌉."
+
+# note: twice on purpose
+msgctxt "p4"
+msgid "Une puce\\\\* de 12\u00a0% 🌉."
+msgstr "One chip\\\\* of 12% 🌉."
+
+msgid "« Des jetons » : \`x < y\`, c’est &eacute;crit."
+msgstr "“Tokens”: \`x < y\`, it’s &#119;ritten."
+`;
+const GLOSSARY = `- fr: [jeton, unité lexicale]
+  en: [token, lexical unit]
+  not: [{ term: coin, why: that is money }]
+  definition: A unit of text.
+- fr: puce
+  en: chip
+- fr: [mélange d'experts, MoE]
+  en: [mixture of experts, MoE]
+`;
+
+let root: string;
+let remove: () => Promise<void>;
+beforeEach(async () => {
+  ({ root, remove } = await makeRoot({
+    'content/essai/fr.md': FRENCH,
+    'content/essai/en.po': ENGLISH,
+    'content/conte/fr.md': '---\ntitle: Conte\n---\n\nIl était une fois.\n',
+    'glossary/ai.yaml': GLOSSARY,
+  }));
+});
+afterEach(() => remove());
+
+const article = (): Article => articleOf('essai', FRENCH, ENGLISH);
+const file = (name: string) => path.join(root, name);
+const catalogue = () => readFile(file('content/essai/en.po'), 'utf8');
+const bring = (name: string, text: string, ...options: string[]): Promise<Result> =>
+  writeFile(file(name), text).then(() => run(['import', file(name), ...options], { root }));
+const OPTIONS = { version: '1.0.0', drafts: true };
+
+describe('what went out and comes back unchanged changes no byte', () => {
+  test.each<[string, () => string]>([
+    ['a.po', () => ENGLISH],
+    ['a.xlf', () => [...writeXliff12(article(), OPTIONS)].join('')],
+    ['b.xlf', () => [...writeXliff21(article(), OPTIONS)].join('')],
+    ['a.tmx', () => [...writeTmx(article(), OPTIONS)].join('')],
+    ['plain.tmx', () => [...writeTmx(article(), { ...OPTIONS, plain: true })].join('')],
+  ])('%s', async (name, write) => {
+    const { code, out, err } = await bring(name, write(), '--write');
+    expect([code, out, err, (await catalogue()) === ENGLISH]).toEqual([
+      0,
+      '= 5 the same\n',
+      'essai: 0 changed, 0 new, 5 the same. There is nothing to write.\n',
+      true,
+    ]);
+  });
+
+  test.each(Object.entries(GLOSSARY_EXPORTS))('the glossary as %s', async (format, { extension, write }) => {
+    const { concepts } = parseGlossaryYaml(GLOSSARY, 'glossary/ai.yaml');
+    const { code, out } = await bring(`${format}${extension}`, [...write(concepts)].join(''), '--write', '--theirs');
+    expect([code, out, await readFile(file('glossary/ai.yaml'), 'utf8')]).toEqual([0, '= 3 the same\n', GLOSSARY]);
+  });
+});
+
+const CHANGED = () =>
+  [...writeXliff12(article(), OPTIONS)]
+    .join('')
+    .replace('state="needs-review-translation">Three ', 'state="signed-off">Four ')
+    .replace('>Trial<', '>Essay<');
+
+describe('a translation', () => {
+  test('says what it would change, what both sides changed, and what is wrong with it, and writes nothing', async () => {
+    const { code, out, err } = await bring('revue.xlf', CHANGED());
+    expect([code, out.replaceAll(root, ''), err, (await catalogue()) === ENGLISH]).toEqual([
+      1,
+      expect.stringMatching(
+        /^! p1 changed on both sides: reviewed on both sides; ours stays\n {4}- Trial\n {4}\+ Essay\n~ p2 changed\n {4}- Three .*\n {4}\+ Four .*\n= 3 the same\n\/revue\.xlf:\d+:\d+: error number-changed: .*\[p2.*\n$/,
+      ),
+      'essai: 1 changed, 0 new, 3 the same, 1 changed on both sides. Nothing is written; --write writes 1 paragraph.\n',
+      true,
+    ]);
+  });
+
+  test('is written with --write, and says where it came from', async () => {
+    await bring('revue.xlf', CHANGED(), '--write');
+    const today = new Date().toISOString().slice(0, 10);
+    const written = ENGLISH.replace('#, fuzzy\n', `# origin: import revue.xlf ${today}\n`).replace('"Three ', '"Four ');
+    expect((await catalogue()).replace(/^# terms: .*\n/m, '')).toBe(written);
+  });
+
+  test('theirs goes first with --theirs', async () => {
+    const { err } = await bring('revue.xlf', CHANGED(), '--write', '--theirs');
+    expect([err.includes('2 paragraphs written.'), (await catalogue()).includes('"Essay"')]).toEqual([true, true]);
+  });
+
+  test('a draft never goes over a review, not with --theirs either', async () => {
+    const draft = '#, fuzzy\nmsgid "Essai"\nmsgstr "Essay"\n';
+    const { code, out } = await bring('a.po', draft, '--write', '--theirs');
+    expect([code, out.split('\n')[0], (await catalogue()) === ENGLISH]).toEqual([
+      1,
+      '! p1 changed on both sides: reviewed here, and a draft there; ours stays',
+      true,
+    ]);
+  });
+
+  test('what belongs nowhere is named with the paragraph that is most like it', async () => {
+    const { code, out } = await bring('a.po', 'msgid "Essais"\nmsgstr "Trials"\n\nmsgid "Essai"\nmsgstr "Trial"\n');
+    expect([code, out.replaceAll(root, '')]).toEqual([
+      1,
+      '= 1 the same\n? 1 unknown\n    /a.po:2:9: “Essais”: no paragraph of the article reads so\n',
+    ]);
+  });
+
+  test('goes to the article that is named, or says that it is not there', async () => {
+    const text = 'msgid "Il était une fois."\nmsgstr "Once upon a time."\n';
+    const [found, wrong, none] = [
+      await bring('a.po', text),
+      await bring('a.po', text, '--article', 'essai'),
+      await bring('a.po', text, '--article', 'essay'),
+    ];
+    expect([found.err, wrong.code, none]).toEqual([
+      'conte: 0 changed, 1 new, 0 the same. Nothing is written; --write writes 1 paragraph.\n',
+      1,
+      { code: 2, out: '', err: 'visavis: No article “essay”. There is: essai.\n' },
+    ]);
+  });
+
+  test('as JSON says the same to scripts', async () => {
+    const { out } = await bring('revue.xlf', CHANGED(), '--format', 'json');
+    const { article: slug, written, units, findings } = JSON.parse(out);
+    const told = units.map(({ unit, kind, taken }: Record<string, unknown>) => [unit, kind, taken]);
+    expect([slug, written, told, findings.map(({ rule }: { rule: string }) => rule)]).toEqual([
+      'essai',
+      false,
+      [
+        ['p1', 'conflict', false],
+        ['p2', 'changed', true],
+        ['p3', 'same', false],
+        ['p4', 'same', false],
+        ['p5', 'same', false],
+      ],
+      ['number-changed'],
+    ]);
+  });
+});
+
+describe('a glossary', () => {
+  const CSV = 'fr,en\npont,bridge\njeton,coin\npuce,microchip\n';
+
+  test('says what is new, what ours lacks and what ours rules out, and writes nothing', async () => {
+    const { code, out, err } = await bring('Termes.csv', CSV);
+    expect([code, out, err]).toEqual([
+      1,
+      [
+        '+ bridge new: pont → bridge',
+        '! token (glossary/ai.yaml:1): “coin” is accepted there and ruled out here; ours stays',
+        '~ chip (glossary/ai.yaml:5): “microchip” is new; ours stays\n',
+      ].join('\n'),
+      'glossary: 1 changed, 1 new, 0 the same, 1 against ours. Nothing is written; --write writes 1 new entry into glossary/termes.yaml. Entries that are there stay as they are; --theirs adds to them what the file says.\n',
+    ]);
+  });
+
+  test('its new entries go into a file of its name with --write; a second time nothing is new', async () => {
+    await bring('Termes.csv', CSV, '--write');
+    const again = await bring('Termes.csv', `${CSV}rue,street\n`, '--write');
+    expect([
+      await readFile(file('glossary/termes.yaml'), 'utf8'),
+      await readFile(file('glossary/ai.yaml'), 'utf8'),
+    ]).toEqual(['- fr: pont\n  en: bridge\n\n- fr: rue\n  en: street\n', GLOSSARY]);
+    expect(again.out.match(/^\+.*/gm)).toEqual(['+ street new: rue → street']);
+  });
+
+  test('adds to ours with --theirs', async () => {
+    const { code } = await bring('Termes.csv', CSV, '--write', '--theirs');
+    const written = GLOSSARY.replace('en: chip', 'en: [chip, microchip]')
+      .replace('en: [token, lexical unit]', 'en: [token, lexical unit, coin]')
+      .replace('  not: [{ term: coin, why: that is money }]\n', '');
+    expect([code, await readFile(file('glossary/ai.yaml'), 'utf8')]).toEqual([0, written]);
+  });
+});
+
+describe('wrong use', () => {
+  test.each<[string, readonly string[], string]>([
+    ['no file', [], 'Name one file, or - for standard input: visavis import <file|->'],
+    ['a file that is not there', ['none.xlf'], 'none.xlf cannot be read (ENOENT).'],
+    ['a format that is none', ['a.po', '--format', 'xml'], '“xml” is not a format; write text or json.'],
+  ])('%s', async (_, words, says) => {
+    expect(await run(['import', ...words], { root })).toEqual({ code: 2, out: '', err: `visavis: ${says}\n` });
+  });
+
+  test('a file that holds none of it, from standard input', async () => {
+    expect(await run(['import', '-'], { root, input: 'Rien.' })).toEqual({
+      ...{ code: 2, out: '' },
+      err: 'visavis: “standard input” is none of the formats that are imported; give XLIFF, TMX or PO for a translation, TBX, CSV or YAML for a glossary.\n',
+    });
+  });
+
+  test('a translation of no article here', async () => {
+    const { code, err } = await bring('a.po', 'msgid "Ailleurs"\nmsgstr "Elsewhere"\n');
+    expect([code, err.includes('No article has any of the French texts')]).toEqual([2, true]);
+  });
+});

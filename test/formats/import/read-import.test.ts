@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { finish } from '../../../src/core/model/slices.ts';
+import { writeTmx } from '../../../src/formats/exchange/tmx.ts';
+import { writeXliff12 } from '../../../src/formats/exchange/xliff12.ts';
+import { writeXliff21 } from '../../../src/formats/exchange/xliff21.ts';
+import { importFormatOf } from '../../../src/formats/import/import-format.ts';
+import { importOutcomeOf, MOST_IMPORT_BYTES, readImportSlices } from '../../../src/formats/import/read-import.ts';
+import { articleOf } from '../exchange/articles.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const refusalOf = (content: string | Uint8Array, name = 'x') =>
+  importOutcomeOf(typeof content === 'string' ? bytes(content) : content, name).refusal;
+const unitsOf = (content: Uint8Array, name = 'x.po') => {
+  const read = finish(readImportSlices(content, name));
+  return read.kind === 'translation' ? read.file.units.map(({ source, target, state }) => [source, target, state]) : [];
+};
+
+describe('a file is told by what it holds', () => {
+  test.each([
+    ['<?xml version="1.0"?>\n<!-- by a tool -->\n<xliff version="1.2">', 'xliff'],
+    ['<x:xliff version="2.1" xmlns:x="urn:oasis:names:tc:xliff:document:2.0">', 'xliff'],
+    ['\ufeff<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">', 'tmx'],
+    ['<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd"><martif type="TBX">', 'tbx'],
+    ['<tbx type="TBX-Basic" style="dct">', 'tbx'],
+    ['<TBX dialect="TBX-Min">', 'tbx'],
+    ['# a comment\n#, fuzzy\nmsgid ""\nmsgstr ""\n', 'po'],
+    ['#. p1\nmsgctxt "p1"\nmsgid "a"\n', 'po'],
+    ['# yaml-language-server: x\n- fr: jeton\n  en: token\n', 'yaml'],
+    ['- {fr: jeton, en: token}\n', 'yaml'],
+    ['fr,en\njeton,token\n', 'table'],
+    ['# OmegaT\njeton\ttoken\n', 'table'],
+    ['sep=;\njeton;token\n', 'table'],
+  ])('%j', (text, format) => {
+    expect(importFormatOf(text)).toBe(format);
+  });
+
+  test.each([
+    ['<mtf><conceptGrp/></mtf>', 'mtf'],
+    ['<html><body>', 'html'],
+    ['Un texte sans rien.', ''],
+    ['', ''],
+  ])('%j is none', (text, other) => {
+    expect(importFormatOf(text)).toEqual({ other });
+  });
+});
+
+describe('what is not read says why', () => {
+  test.each<[string, string | Uint8Array, RegExp]>([
+    ['an empty file', '', /^is empty$/],
+    ['other XML', '<mtf/>', /^is XML of another kind, “mtf”; give XLIFF/],
+    ['prose', 'Rien.', /^is none of the formats/],
+    ['an archive', new Uint8Array([0x50, 0x4b, 3, 4]), /^is a packed file/],
+    ['a huge file', new Uint8Array(MOST_IMPORT_BYTES + 1), /^has more than 5 MB/],
+    ['XLIFF that breaks off', '<xliff version="1.2"><file>', /^cannot be read: .* \(line \d+\)$/],
+    [
+      'XLIFF of other languages',
+      '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file source-language="de" target-language="it" original="a" datatype="plaintext"><body><trans-unit id="1"><source>a</source><target>b</target></trans-unit></body></file></xliff>',
+      /^cannot be read: this file is not between/,
+    ],
+    ['a catalogue into German', 'msgid ""\nmsgstr ""\n"Language: de\\n"\n\nmsgid "a"\nmsgstr "b"\n', /“de”/],
+    ['a catalogue of English', 'msgid ""\nmsgstr "X-Source-Language: en\\n"\n\nmsgid "a"\nmsgstr "b"\n', /“en”/],
+    ['TBX that breaks off', '<martif type="TBX"><text><body><termEntry>', /^cannot be read: /],
+    ['a table of no language', 'jeton\tfr\n', /./],
+  ])('%s', (_, content, says) => {
+    expect(refusalOf(content)).toMatch(says);
+  });
+});
+
+describe('catalogues', () => {
+  test('a flag fuzzy makes a draft, and obsolete messages are left out', () => {
+    const text =
+      '#, fuzzy\nmsgid "a"\nmsgstr "A"\n\nmsgid "b"\nmsgstr "B"\n\nmsgid "c"\nmsgstr ""\n\n#~ msgid "d"\n#~ msgstr "D"\n';
+    expect(unitsOf(bytes(text))).toEqual([
+      ['a', 'A', 'translated'],
+      ['b', 'B', 'reviewed'],
+      ['c', null, 'initial'],
+    ]);
+  });
+
+  test('the encoding of the header is read', () => {
+    const text = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=ISO-8859-1\\n"\n\nmsgid "été"\nmsgstr "summer"\n';
+    expect(unitsOf(Buffer.from(text, 'latin1'))).toEqual([['été', 'summer', 'reviewed']]);
+  });
+
+  test('UTF-16 with its mark is read, and letters stay in the signs they are written in', () => {
+    const text = '\ufeffmsgid "e\u0301te\u0301"\nmsgstr "summer"\n';
+    expect(unitsOf(Buffer.from(text, 'utf16le'))).toEqual([['e\u0301te\u0301', 'summer', 'reviewed']]);
+  });
+
+  test('a line that cannot be read is a remark, the others are read', () => {
+    const read = finish(readImportSlices(bytes('msgid "a"\nmsgstr "A"\n\nmsgid "b\nmsgstr "B"\n'), 'x.po'));
+    expect(read.kind === 'translation' && [read.file.units.length, read.file.remarks.length > 0]).toEqual([1, true]);
+  });
+});
+
+test('a table without a name is read by its tabs or its commas', () => {
+  const conceptsOf = (text: string) => {
+    const read = finish(readImportSlices(bytes(text), 'pasted text'));
+    return read.kind === 'glossary' ? read.concepts.map(({ id }) => id) : [];
+  };
+  expect([conceptsOf('jeton\ttoken\n'), conceptsOf('fr,en\njeton,token\n')]).toEqual([['token'], ['token']]);
+});
+
+describe('whatever a file was broken into is read or refused', () => {
+  const catalogue =
+    'msgid "Le *pont* & [la rue](https://example.org)"\nmsgstr "The *bridge* & [the street](https://example.org)"\n';
+  const article = articleOf('pont', '---\ntitle: Pont\n---\n\nLe *pont* & [la rue](https://example.org)\n', catalogue);
+  const options = { version: '1.0.0', drafts: true };
+  const files = [writeXliff12, writeXliff21, writeTmx].map((write) => [...write(article, options)].join(''));
+  const broken = fc.tuple(
+    fc.constantFrom(...files, catalogue, 'fr,en\njeton,token\n', '- fr: a\n  en: b\n'),
+    fc.nat(),
+    fc.nat({ max: 30 }),
+    fc.string({ maxLength: 8 }),
+  );
+
+  test('a stretch that is another', () => {
+    fc.assert(
+      fc.property(broken, ([text, at, length, other]) => {
+        const start = at % (text.length + 1);
+        const { read, refusal } = importOutcomeOf(
+          bytes(text.slice(0, start) + other + text.slice(start + length)),
+          'x',
+        );
+        expect((read === null) === (refusal !== '')).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('any bytes at all', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (content) => {
+        const { read, refusal } = importOutcomeOf(content, 'x');
+        expect((read === null) === (refusal !== '')).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,202 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Site } from '../../../src/serve.ts';
+import { makeRoot, NO_ENGINES, start } from '../../site.ts';
+
+const PASSWORD = 'a long enough password';
+const PO = 'content/essai/en.po';
+const FILES = {
+  'glossary/ai.yaml': '- fr: jeton\n  en: token\n\n- fr: puce\n  en: chip\n',
+  'content/essai/fr.md': '---\ntitle: Essai\n---\n\nLe réseau lit trois jetons.\n\nUne puce.\n',
+  [PO]: 'msgid "Le réseau lit trois jetons."\nmsgstr "The network reads three tokens."\n\nmsgid "Une puce."\nmsgstr "A chip."\n',
+};
+let root: string;
+let remove: () => Promise<void>;
+let site: Site;
+beforeEach(async () => {
+  ({ root, remove } = await makeRoot(FILES));
+  site = await start(root, NO_ENGINES, 0, { password: PASSWORD });
+});
+afterEach(async () => {
+  await site.close();
+  await remove();
+});
+const catalogue = () => readFile(path.join(root, PO), 'utf8');
+const outside = async (from: string, to: string) =>
+  writeFile(path.join(root, PO), (await catalogue()).replace(from, to));
+
+/** Somebody with a browser of their own. */
+interface Person {
+  get(address: string): Promise<string>;
+  post(address: string, fields: Record<string, string>): Promise<Response>;
+  /** Saves a paragraph; gives the number of the save. */
+  save(unit: string, target: string): Promise<string>;
+}
+
+async function signIn(): Promise<Person> {
+  const origin = site.url.slice(0, -1);
+  const send = (address: string, cookie: string, body?: URLSearchParams) =>
+    fetch(origin + address, {
+      headers: { ...(cookie === '' ? {} : { cookie }), origin },
+      redirect: 'manual',
+      ...(body === undefined ? {} : { method: 'POST', body }),
+    });
+  const answer = await send('/sign-in', '', new URLSearchParams({ password: PASSWORD, next: '/' }));
+  const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const person: Person = {
+    get: async (address) => (await send(address, cookie)).text(),
+    post: (address, fields) => send(address, cookie, new URLSearchParams(fields)),
+    async save(unit, target) {
+      const { headers } = await send(`/api/articles/essai/units/${unit}`, cookie);
+      const version = (headers.get('etag') ?? '').replaceAll('"', '');
+      const saved = await person.post(`/articles/essai/units/${unit}`, { version, target, state: 'draft' });
+      return /saved=(\d+)/.exec(saved.headers.get('location') ?? '')?.[1] ?? '';
+    },
+  };
+  return person;
+}
+
+const leadsTo = (answer: Response) => answer.headers.get('location') ?? '';
+const wordsOf = (html: string) => html.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+
+describe('two people', () => {
+  test('in different paragraphs undo at once, each their own', async () => {
+    const [ada, bo] = [await signIn(), await signIn()];
+    const [first, second] = [await ada.save('p2', 'The network reads tokens.'), await bo.save('p3', 'One chip.')];
+    const answers = [await ada.post('/undo', { number: first }), await bo.post('/undo', { number: second })];
+    expect([answers.map(leadsTo), (await catalogue()).match(/msgstr.*/g)]).toEqual([
+      [
+        expect.stringMatching(/^\/articles\/essai\?saved=3#p2$/),
+        expect.stringMatching(/^\/articles\/essai\?saved=4#p3$/),
+      ],
+      ['msgstr "The network reads three tokens."', 'msgstr "A chip."'],
+    ]);
+  });
+
+  test('in one paragraph see the difference first, and nothing of either is lost', async () => {
+    const [ada, bo] = [await signIn(), await signIn()];
+    const first = await ada.save('p2', 'The net reads three tokens.');
+    await bo.save('p2', 'The net reads three tokens aloud.');
+    const answer = await ada.post('/undo', { number: first });
+    const html = await ada.get(leadsTo(answer));
+    const between = (await catalogue()).includes('net reads three tokens aloud');
+    const fields = {
+      number: first,
+      'do:0': 'back',
+      'version:0': /name="version:0" value="(\w+)"/.exec(html)?.[1] ?? '',
+    };
+    await ada.post('/undo', fields);
+    expect([leadsTo(answer), between, html.includes('<ins> aloud</ins>'), html.includes('lang="en"')]).toEqual([
+      `/changes/${first}`,
+      true,
+      true,
+      true,
+    ]);
+    expect(await catalogue()).toContain('The network reads three tokens aloud.');
+  });
+
+  test('are told apart among the changes', async () => {
+    const [ada, bo] = [await signIn(), await signIn()];
+    await ada.save('p2', 'The net reads three tokens.');
+    await bo.save('p3', 'One chip.');
+    const words = wordsOf(await ada.get('/changes'));
+    expect([
+      /paragraph 3 of essai \S+ by another sign-in/.test(words),
+      /paragraph 2 of essai \S+ by you/.test(words),
+    ]).toEqual([true, true]);
+  });
+});
+
+describe('another program', () => {
+  test('that wrote elsewhere in the file is no hindrance', async () => {
+    const ada = await signIn();
+    const save = await ada.save('p2', 'The net reads three tokens.');
+    await outside('A chip.', 'A chip, by hand.');
+    const answer = await ada.post('/undo', { number: save });
+    expect([leadsTo(answer).includes('saved='), await catalogue()]).toEqual([
+      true,
+      FILES[PO]?.replace('A chip.', 'A chip, by hand.'),
+    ]);
+  });
+
+  test('that wrote again while a person looked: the page comes again with what they wrote', async () => {
+    const ada = await signIn();
+    const save = await ada.save('p2', 'The net reads three tokens.');
+    await outside('net reads', 'net, say, reads');
+    const html = await ada.get(`/changes/${save}`);
+    await outside('net, say, reads', 'net thus reads');
+    const version = /name="version:0" value="(\w+)"/.exec(html)?.[1] ?? '';
+    const fields = { number: save, 'do:0': 'text', 'version:0': version, 'text:0': 'My own <words>' };
+    const again = await ada.post('/undo', fields);
+    const page = await again.text();
+    expect([again.status, page.includes('My own &lt;words&gt;'), (await catalogue()).includes('net thus')]).toEqual([
+      412,
+      true,
+      true,
+    ]);
+  });
+});
+
+test('the versions of a paragraph are its saves alone, each as a difference', async () => {
+  const ada = await signIn();
+  await ada.save('p2', 'The net reads three tokens.');
+  await ada.save('p3', 'One chip.');
+  const html = await ada.get('/changes?unit=essai/p2');
+  expect([html.match(/class="change-of"/g)?.length, html.includes('<del>network</del><ins>net</ins>')]).toEqual([
+    1,
+    true,
+  ]);
+});
+
+test.each(['/changes?unit=nowhere/p1', '/changes?entry=none', '/changes?page=99', '/changes?unit=x&entry=y'])(
+  '%s shows all changes',
+  async (address) => {
+    const ada = await signIn();
+    await ada.save('p3', 'One chip.');
+    expect(await ada.get(address)).toContain('<h1>Changes</h1>');
+  },
+);
+
+describe('an old version of a file', () => {
+  test('is compared, brought back, and that is undone', async () => {
+    const ada = await signIn();
+    await ada.save('p2', 'The net reads three tokens.');
+    await ada.save('p3', 'One chip.');
+    const after = await catalogue();
+    const html = await ada.get(`/changes/versions?file=${encodeURIComponent(PO)}`);
+    const names = [...html.matchAll(/name="version" value="([^"]+)"/g)].map(([, name = '']) => name);
+    const oldest = names.at(-1) ?? '';
+    const compared = await ada.get(`/changes/versions?file=${encodeURIComponent(PO)}&version=${oldest}`);
+    const answer = await ada.post('/changes/versions', { file: PO, version: oldest });
+    const back = await catalogue();
+    await ada.post('/undo', { number: /saved=(\d+)/.exec(leadsTo(answer))?.[1] ?? '' });
+    expect([names.length, compared.includes('changes 2 parts'), back, await catalogue()]).toEqual([
+      2,
+      true,
+      FILES[PO],
+      after,
+    ]);
+  });
+
+  test.each([
+    ['../../etc/passwd', '1.po'],
+    ['content/essai/../essai/en.po', '1.po'],
+    [PO, '../saves.jsonl'],
+    [PO, ''],
+  ])('is none of “%s”, “%s”', async (file, version) => {
+    const ada = await signIn();
+    await ada.save('p3', 'One chip.');
+    const before = await catalogue();
+    const { status } = await ada.post('/changes/versions', { file, version });
+    expect([status, await catalogue()]).toEqual([409, before]);
+  });
+});
+
+test('those who are not signed in see no changes and undo none', async () => {
+  const ada = await signIn();
+  const number = await ada.save('p3', 'One chip.');
+  const page = await fetch(`${site.url}changes/${number}`, { redirect: 'manual' });
+  const sent = await fetch(`${site.url}undo`, { method: 'POST', body: new URLSearchParams({ number }) });
+  expect([page.status, sent.status, (await catalogue()).includes('One chip.')]).toEqual([303, 401, true]);
+});

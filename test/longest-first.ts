@@ -1,0 +1,39 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The test files that take longest, the longest first: the others fill in beside them, and none comes alone at the end. */
+export const LONGEST: readonly string[] = [
+  'browser/reader',
+  'browser/live',
+  'browser/add',
+  'browser/pairs',
+  'browser/edit',
+  'browser/glossary',
+  'files/text-thread',
+  'http/routes/sign-in',
+  'browser/translate',
+  'cli/bill',
+  'cli/program',
+  'http/routes/pairs',
+  'files/start-cache',
+  'files/documents',
+  'browser/sign-in',
+  'cli/init',
+  'files/lock',
+  'http/crowd',
+  'cli/translate',
+  'engines/bounded-post',
+  'http/routes/translate',
+  'http/routes/glossary-page',
+  'growth',
+];
+
+/** Begins with the files of the list, in its order. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONGEST.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`));
+      return at < 0 ? LONGEST.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}

@@ -144,6 +144,8 @@ function choicesIn(request: Request): UndoChoice[] {
     const [, index = ''] = /^do:(\d{1,6})$/.exec(name) ?? [];
     const chosen = textOf(sent[name]);
     if (index === '' || (chosen !== 'keep' && chosen !== 'back' && chosen !== 'text')) return [];
+    if (chosen === 'text' && sent[`text:${index}`] === undefined)
+      throw new UserError('invalid', 'The text that was to stand there was not sent, so nothing was undone.');
     return [
       {
         index: Number(index),

@@ -86,7 +86,9 @@ function shareOf(
   inTurn: CopyPorts['inTurn'],
 ): GitStore | null {
   if (checkout === null) return null;
-  return shareCopy(checkout, { root, texts, inTurn, reload: (files) => library.reload(files), tell });
+  // What cannot be read is said on every page by the library.
+  const reload = (files: readonly string[]) => library.reload(files).catch(() => {});
+  return shareCopy(checkout, { root, texts, inTurn, reload, tell });
 }
 
 /** Never with a word of addresses of this network: those a person names at the machine itself. */

@@ -86,10 +86,13 @@ export function createGitStore(repository: Repository, ports: SharedPorts): GitS
     const ours = await commitOf(git, 'HEAD');
     const to = ours === null ? theirs : await bothOf(repository, { ours, theirs }, ports.merge);
     if (ours === null || to === ours) return true;
-    const before = (path: string) => begin(below(path));
+    const isInRoot = (path: string) => path.startsWith(repository.prefix);
+    const before = async (path: string) => {
+      if (isInRoot(path)) await begin(below(path));
+    };
     const taken = await takeOver(repository, { from: ours, to, files, isSaved, before, wrote });
     for (const path of taken ?? []) begun.delete(below(path));
-    if (taken !== null) await ports.onTaken(taken.map(below));
+    if (taken !== null) await ports.onTaken(taken.filter(isInRoot).map(below));
     return taken !== null;
   };
   /** False where somebody else was faster. */

@@ -11,6 +11,8 @@ export const SHELF = '/articles';
 export const CHANGES = '/changes';
 /** Versions of whole files, to be brought back. */
 export const VERSIONS = `${CHANGES}/versions`;
+/** Where saves are sent to the other copy, and fetched from it. */
+export const EXCHANGE = `${CHANGES}/exchange`;
 /** Where a save is undone. */
 export const UNDO = '/undo';
 

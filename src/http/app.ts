@@ -9,6 +9,7 @@ import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
 import type { Library, Snapshot } from '../core/changes/library.ts';
 import type { FetchPage } from '../core/changes/page-fetcher.ts';
+import type { SharedStore } from '../core/changes/shared-store.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import type { DocumentReader } from '../formats/document/document-reader.ts';
 import type { ImportReader } from '../formats/import/read-import.ts';
@@ -67,6 +68,8 @@ export interface AppOptions {
   readonly readSource: ReadSource;
   readonly fetchPage: FetchPage;
   readonly history: History;
+  /** Null where there is no other copy to share with. */
+  readonly shared: SharedStore | null;
   readonly files: ArticleFiles;
   /** Of this program, as files to take away name it. */
   readonly version: string;
@@ -134,6 +137,7 @@ function useResources(
   const ports = {
     ...{ library, glossary, articles, documents, imports, readSource, fetchPage, history, files, translation },
     ...translation,
+    shared: options.shared,
     ...{ send: createSender(cache, options.pacer), pacer: options.pacer, version: options.version },
     ...{ occurrencesIn: createOccurrences(), glossaryList: createReadyLists(options) },
     shelf: createShelves(options.pacer),
@@ -150,7 +154,7 @@ function useResources(
   app.use(createPictureRoutes(ports), createArticleRoutes(ports), createImportRoutes(ports));
   app.use(createUnitRoutes(ports), createTranslationRoutes(ports));
   app.use(createGlossaryRoutes(ports), createConceptRoutes(ports), createChangeRoutes(ports));
-  app.use(createHealthRoutes(library));
+  app.use(createHealthRoutes(library, options.shared));
 }
 
 /** Lists of the glossary that are made before anybody asks for one: a hundred thousand entries take their time. */

@@ -24,7 +24,9 @@ function joinMessages({ base, ours, theirs }: BothChanged): string {
   const [here, there] = [textIn(ours), textIn(theirs)];
   if (here === there || there.trim() === '') return ours;
   if (here.trim() === '') return theirs;
-  return withRemark(asDraft(ours) ?? ours, writeConflict(there));
+  const remark = writeConflict(there);
+  // A merge that was cut short left it there already.
+  return ours.includes(`# ${remark}`) ? ours : withRemark(asDraft(ours) ?? ours, remark);
 }
 
 function textIn(body: string): string {

@@ -413,7 +413,7 @@ const SAVE = {
   ...{ time: '2025-03-07T09:41:00.000Z', clock: '09:41', undo: 'Undo', by: 'by you', more: 'and 3 more' },
   ...{ versionsAt: '/changes/versions?file=content%2Fessai%2Fen.po', changes: [CHANGE, ENTRY_CHANGE] },
 };
-const CHANGES = { ...SOUND, heading: 'Changes', of: '', allAt: null, days: [], pages: null };
+const CHANGES = { ...SOUND, heading: 'Changes', of: '', allAt: null, days: [], pages: null, exchange: null };
 const BARE_SAVE = { ...SAVE, undo: null, by: '', more: '', changes: [], versionsAt: null, where: null };
 const changes = {
   full: {
@@ -421,6 +421,7 @@ const changes = {
       ...CHANGES,
       of: 'Un.',
       allAt: '/changes',
+      exchange: { says: 'The other copy has every save.', at: '/changes/exchange' },
       pages: { says: 'Page 2 of 3', first: '/a', previous: '/b', next: '/c', last: '/d' },
     },
     days: [{ day: 'March 7, 2025', saves: [SAVE, { ...SAVE, number: 8, undo: 'Bring it back' }] }],

@@ -10,6 +10,7 @@ import { setUpPlace } from '../reading/place.ts';
 import { setUpRoving } from '../reading/roving.ts';
 import { setUpSelecting, setUpSentences } from '../reading/sentences.ts';
 import { setUpSteps } from '../reading/steps.ts';
+import { setUpWay } from '../reading/way.ts';
 import { byId } from '../shared/elements.ts';
 import { setUpNotices } from '../shared/notices.ts';
 
@@ -39,4 +40,6 @@ setUpApproving(edition, live.refresh);
 setUpSentences(edition);
 setUpSelecting(edition);
 if (isEditable) setUpChoosing(edition, live.refresh);
-setUpKeys(setUpSteps(edition, openEntry), panel);
+const steps = setUpSteps(edition, openEntry);
+setUpWay(steps.wanting);
+setUpKeys(steps, panel);

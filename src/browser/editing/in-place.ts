@@ -1,8 +1,8 @@
-import { wayNow } from '../reading/way.ts';
 import { around } from '../shared/elements.ts';
 import { showFailure } from '../shared/form-keys.ts';
 import { showSaved } from '../shared/notices.ts';
 import { reasonIn, sendForm } from '../shared/send-form.ts';
+import { wayNow } from '../shared/way.ts';
 import type { Editor, setUpEditor } from './editor.ts';
 
 /**

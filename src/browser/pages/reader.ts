@@ -10,9 +10,9 @@ import { setUpPlace } from '../reading/place.ts';
 import { setUpRoving } from '../reading/roving.ts';
 import { setUpSelecting, setUpSentences } from '../reading/sentences.ts';
 import { setUpSteps } from '../reading/steps.ts';
-import { setUpWay } from '../reading/way.ts';
 import { byId } from '../shared/elements.ts';
 import { setUpNotices } from '../shared/notices.ts';
+import { setUpWay } from '../shared/way.ts';
 
 const edition = byId('edition', HTMLElement);
 setUpNotices();

@@ -1,7 +1,7 @@
 import { byId } from '../shared/elements.ts';
+import { wanting } from '../shared/way.ts';
 import { entryAddress } from './card-words.ts';
 import { isMarked } from './marks.ts';
-import { wanting } from './way.ts';
 
 /** Moves through the paragraphs and the terms of an article. */
 export interface Steps {

@@ -1,5 +1,5 @@
-import { around } from '../shared/elements.ts';
-import { tabStorage } from '../shared/storage.ts';
+import { around } from './elements.ts';
+import { tabStorage } from './storage.ts';
 
 /** In this tab: the kind of paragraph through which somebody works. */
 const KEPT = 'way';

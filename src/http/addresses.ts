@@ -60,6 +60,11 @@ export function unitEditAddress(slug: string, unit: string): string {
   return `${articleAddress(slug)}/units/${unit}`;
 }
 
+/** A paragraph where it is edited, on the way through all of a kind: `/articles/essai/units/p7?way=draft`. */
+export function unitStepAddress(slug: string, unit: string, way: string): string {
+  return withQuery(unitEditAddress(slug, unit), { way });
+}
+
 /** Where every engine is asked for a draft of a paragraph, side by side. */
 export function unitDraftsAddress(slug: string, unit: string): string {
   return `/api${unitEditAddress(slug, unit)}/drafts`;

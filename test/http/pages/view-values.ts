@@ -99,6 +99,7 @@ const DRAFT = {
   ...{ editAt: '/articles/essai/units/p2', hasApparatus: true, isDraft: true, draftOrigin: 'an engine', origin: null },
   ...{
     approve: 'Approve it',
+    wants: 'draft',
     version: 'v3rs10n',
     notes: ['a note'],
     stale: ['token changed'],
@@ -111,7 +112,7 @@ const TITLE = {
   ...{ marker: '', depth: 0, afterRule: false, isHidden: false, cell: null, sourceNote: null, targetNote: null },
   ...{ picture: null, info: '' },
   ...{ editAt: null, hasApparatus: false, isDraft: false, draftOrigin: null, origin: null },
-  ...{ approve: null, version: 'v0', notes: [], stale: [], findings: [], accepted: [] },
+  ...{ approve: null, wants: '', version: 'v0', notes: [], stale: [], findings: [], accepted: [] },
 } satisfies UnitView;
 const REVIEWED = {
   ...DRAFT,
@@ -151,7 +152,12 @@ const article = {
   full: {
     ...SOUND,
     ...{ site: 'Le Site', url: 'https://example.org/article', date: { iso: '2025-03-07', written: 'March 7, 2025' } },
-    ...{ summary: '1 term: 1 preferred', untranslated: '3 paragraphs', isOwn: true },
+    ...{
+      summary: '1 term: 1 preferred',
+      ways: [{ want: 'draft', label: '2 drafts', last: '#p9', first: '#p2' }],
+      untranslated: '3 paragraphs',
+      isOwn: true,
+    },
     ...{
       translateAt: '/articles/essai/translate',
       importAt: '/import?article=essai',
@@ -177,7 +183,7 @@ const article = {
   },
   empty: {
     ...SOUND,
-    ...{ site: null, url: null, date: null, summary: 'no terms', untranslated: null, isOwn: false },
+    ...{ site: null, url: null, date: null, summary: 'no terms', ways: [], untranslated: null, isOwn: false },
     ...{
       translateAt: '/articles/essai/translate',
       importAt: '/import?article=essai',
@@ -190,7 +196,15 @@ const article = {
   },
   failing: {
     ...BROKEN,
-    ...{ site: 'Le Site', url: null, date: null, summary: '1 term: 1 missing', untranslated: null, isOwn: false },
+    ...{
+      site: 'Le Site',
+      url: null,
+      date: null,
+      summary: '1 term: 1 missing',
+      ways: [],
+      untranslated: null,
+      isOwn: false,
+    },
     ...{
       translateAt: '/articles/essai/translate',
       importAt: '/import?article=essai',
@@ -782,12 +796,11 @@ const EMPTY_UNIT = {
     isReviewed: false,
     version: 'v3rs10n',
   },
-  ...{ acceptable: [], canAccept: false },
+  ...{ accepted: [], note: '', ways: [], way: 'unreviewed' },
   ...{
     base: '',
     terms: [],
     otherSenses: [],
-    waivable: [],
     findings: [],
     tally: 'no terms',
     suggestions: [],
@@ -809,11 +822,23 @@ const unit = {
     ...EMPTY_UNIT,
     choices: CHOICES,
     ...{ sides: { source: FRENCH, target: ENGLISH }, target: 'a fine chip', base: 'a chip', state: 'reviewed' },
-    ...{ isReviewed: true, findings: ['10 is missing'], tally: '1 term: 1 deprecated', repairs: ['puces → chips'] },
-    terms: [{ text: 'jeton', verdict: 'deprecated', href: '/glossary/token', why: 'ruled out' }],
+    ...{
+      isReviewed: true,
+      findings: [{ said: '10 is missing', accepts: 'number-lost' }],
+      tally: '1 term: 1 deprecated',
+      repairs: ['puces → chips'],
+    },
+    terms: [{ text: 'jeton', verdict: 'deprecated', href: '/glossary/token', why: 'ruled out', accepts: 'token' }],
+    accepted: ['11 is missing'],
+    note: 'a play on words',
+    ways: [
+      {
+        want: 'draft',
+        previous: { href: '/articles/essai/units/p1?way=draft', label: '¶1' },
+        next: { href: '/articles/essai/units/p9?way=draft', label: '¶9' },
+      },
+    ],
     otherSenses: ['application, glossary/ai.yaml:680. Not counted: another sense, which “enforcement” shows.'],
-    waivable: [{ text: 'jeton', concept: 'token' }],
-    ...{ acceptable: [{ rule: 'number-lost', messages: ['10 is missing'] }], canAccept: true },
     suggestions: [{ text: 'chip → token', action: 'repair:0' }],
     stale: ['token changed'],
     frenchChanges: [
@@ -828,11 +853,11 @@ const unit = {
     ...EMPTY_UNIT,
     choices: { ...CHOICES, isRunning: true, state: 'running' },
     ...BROKEN,
-    ...{ failure: 'The disk is full.', waivable: [{ text: 'jeton', concept: 'token' }], canAccept: true },
+    failure: 'The disk is full.',
     conflict: {
       heading: 'Two people',
       says: 'One text stands in the file.',
-      texts: [{ name: 'yours', label: 'Yours', choice: 'yours', text: 'A' }],
+      texts: [{ name: 'yours', label: 'Yours', choice: 'yours', text: 'A', diff: { language: 'en', pieces: PIECES } }],
       other: 'A',
       takeLabel: 'Take it',
       leaveLabel: 'Later',

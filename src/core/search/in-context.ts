@@ -69,7 +69,10 @@ function partnerOf({ unit, alignment }: CheckedUnit, offset: number, side: 0 | 1
   const [first, last] = [pair?.[own][0] ?? 0, pair?.[own].at(-1) ?? 0];
   const [from, to] = [alignment[own][first], alignment[own][last]];
   if (from === undefined || to === undefined) return { start: 0, end: MOST };
-  const { start, end } = asSeen(rich, { start: from.start, end: to.end });
+  // Sentences are sometimes paired one too early or too late: where there is room, the ones beside are shown too.
+  const [before, after] = [alignment[own][first - 1] ?? from, alignment[own][last + 1] ?? to];
+  const isRoom = after.end - before.start <= MOST;
+  const { start, end } = asSeen(rich, { start: (isRoom ? before : from).start, end: (isRoom ? after : to).end });
   return { start, end: Math.min(end, start + MOST) };
 }
 

@@ -37,10 +37,10 @@ export function sendAnswer(answer: Answer, request: IncomingMessage, response: S
   const { etag, headers, body } = answer;
   const packing = canPack(answer) ? packingOf(request.headers['accept-encoding']) : null;
   const vary = canPack(answer) ? { vary: 'Accept-Encoding' } : {};
-  // Packed, it is another sequence of bytes that says the same.
-  const tag = packing === null ? etag : `W/${etag}`;
+  // Packed, it is another sequence of bytes: a strong tag of its own (RFC 9110 8.8.3.3).
+  const tag = packing === null ? etag : `${etag.slice(0, -1)}-${packing}"`;
   // Of the request that alone: “Cache-Control: no-cache” forbids a cache to answer, not us to say that nothing changed.
-  if (fresh({ 'if-none-match': request.headers['if-none-match'] }, { etag })) {
+  if (fresh({ 'if-none-match': request.headers['if-none-match'] }, { etag: tag })) {
     const { 'content-length': _, 'content-type': __, ...rest } = headers;
     response.writeHead(304, { ...rest, ...vary, etag: tag }).end();
     return;

@@ -1,4 +1,6 @@
 import type { Versions } from '../core/model/versions.ts';
+import { kindOf } from '../formats/glossary/kinds.ts';
+import { YAML_PARTS } from '../formats/glossary/yaml-parts.ts';
 import { mergeCatalogues } from '../formats/merge/catalogue-merge.ts';
 import { mergeGlossaries } from '../formats/merge/glossary-merge.ts';
 import type { Console, ExitCode } from './command.ts';
@@ -41,7 +43,7 @@ export async function runMergeDriver(
 
 function mergerOf(path: string): ((versions: Versions<string>) => string | null) | null {
   if (path.endsWith('.po')) return mergeCatalogues;
-  return /\.ya?ml$/.test(path) ? mergeGlossaries : null;
+  return kindOf(path)?.parts === YAML_PARTS ? mergeGlossaries : null;
 }
 
 async function readAll({ base, ours, theirs }: Versions<string>, { read }: MergePorts): Promise<Versions<string>> {

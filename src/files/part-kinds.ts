@@ -1,7 +1,6 @@
 import { type FilePart, HEAD, type PartReader, TAIL } from '../core/changes/file-parts.ts';
 import { PO_PARTS } from '../formats/article/po-parts.ts';
-import { CSV_PARTS } from '../formats/glossary/csv-parts.ts';
-import { YAML_PARTS } from '../formats/glossary/yaml-parts.ts';
+import { kindOf } from '../formats/glossary/kinds.ts';
 
 /** A file of no kind is one part. */
 const WHOLE: PartReader = {
@@ -20,10 +19,8 @@ const WHOLE: PartReader = {
 
 /** How a file is cut into what is changed for itself, by its name. */
 export function partReaderFor(file: string): PartReader {
-  const name = file.toLowerCase();
-  if (name.endsWith('.po')) return PO_PARTS;
-  if (/\.ya?ml$/.test(name)) return YAML_PARTS;
-  return /\.(?:csv|tsv|tab|txt|utf8)$/.test(name) && !name.startsWith('content/') ? CSV_PARTS : WHOLE;
+  if (file.toLowerCase().endsWith('.po')) return PO_PARTS;
+  return kindOf(file)?.parts ?? WHOLE;
 }
 
 /** A file that is not there has nothing but its edges. */

@@ -104,7 +104,7 @@ describe('a term explains itself', () => {
   test('from the English side too', async () => {
     const page = await open(ARTICLE);
     await page.hover(TARGET_TOKEN);
-    await page.waitForFunction("document.querySelectorAll('.term.lit').length === 2");
+    await expect.poll(() => page.locator('.term.lit').count()).toBe(2);
   });
 
   test('Escape puts the card away, and the pointer may rest on it', async () => {

@@ -1,11 +1,14 @@
 import type { EntryChange } from '../../core/changes/entry-change.ts';
+import type { PartReader } from '../../core/changes/file-parts.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { glossaryCsvSlices } from './csv.ts';
 import { editCsvSlices } from './csv-edit.ts';
+import { CSV_PARTS } from './csv-parts.ts';
 import { glossaryTbxSlices } from './tbx.ts';
 import { type GlossaryFile, parseGlossaryYaml } from './yaml.ts';
 import { openConflicts } from './yaml-conflicts.ts';
 import { type EditedGlossary, editGlossaryYaml } from './yaml-edit.ts';
+import { YAML_PARTS } from './yaml-parts.ts';
 
 /** A kind of glossary file: all that the rest of the house needs to know of it. */
 export interface GlossaryKind {
@@ -14,6 +17,8 @@ export interface GlossaryKind {
   readonly read: (text: string, file: string) => Slices<GlossaryFile>;
   /** Null where a change would be undone by the next export of the tool it comes from. */
   readonly edit: ((text: string, file: string, change: EntryChange) => Slices<EditedGlossary>) | null;
+  /** How it is cut into its entries, to undo and to merge them; null where nothing is changed here. */
+  readonly parts: PartReader | null;
   /** A tool made it: it may be UTF-16, and its entries come as they are, so nobody is asked for definitions. */
   readonly isExport: boolean;
   /** Its reader and its editor make pauses; those of the others are one piece. */
@@ -26,12 +31,20 @@ const MEGABYTE = 1024 * 1024;
 const BY_PEOPLE = { isExport: false, pauses: false, mostBytes: 5 * MEGABYTE };
 const BY_TOOLS = { isExport: true, pauses: true, mostBytes: 100 * MEGABYTE };
 
+const OF_ROWS = { read: glossaryCsvSlices, edit: editCsvSlices, parts: CSV_PARTS };
+
 /** Every kind of glossary file there is. A further one is one line here. */
 export const GLOSSARY_KINDS: readonly GlossaryKind[] = [
-  { extensions: ['.yaml', '.yml'], read: atOnce(withConflicts), edit: atOnce(editGlossaryYaml), ...BY_PEOPLE },
-  { extensions: ['.csv'], read: glossaryCsvSlices, edit: editCsvSlices, ...BY_TOOLS },
-  { extensions: ['.tsv', '.tab', '.txt', '.utf8'], read: glossaryCsvSlices, edit: editCsvSlices, ...BY_TOOLS },
-  { extensions: ['.tbx'], read: glossaryTbxSlices, edit: null, ...BY_TOOLS },
+  {
+    extensions: ['.yaml', '.yml'],
+    read: atOnce(withConflicts),
+    edit: atOnce(editGlossaryYaml),
+    parts: YAML_PARTS,
+    ...BY_PEOPLE,
+  },
+  { extensions: ['.csv'], ...OF_ROWS, ...BY_TOOLS },
+  { extensions: ['.tsv', '.tab', '.txt', '.utf8'], ...OF_ROWS, ...BY_TOOLS },
+  { extensions: ['.tbx'], read: glossaryTbxSlices, edit: null, parts: null, ...BY_TOOLS },
 ];
 
 /** Its entries can be changed all the same. */

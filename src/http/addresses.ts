@@ -7,6 +7,9 @@ export const SIGN_IN = '/sign-in';
 /** The articles, however many there are; `/` leads straight to one that is alone. */
 export const SHELF = '/articles';
 
+/** Both columns of all articles, searched. */
+export const SEARCH = '/search';
+
 /** What was saved from pages. */
 export const CHANGES = '/changes';
 /** Versions of whole files, to be brought back. */
@@ -32,6 +35,21 @@ export interface ShelfView {
 /** The shelf, or what of it is asked for; each page has one such address: `/articles?q=essai&page=2`. */
 export function shelfAddress({ q, by, page = 1 }: Partial<ShelfView>): string {
   return withQuery(SHELF, { q, by, page: page === 1 ? '' : String(page) });
+}
+
+/** What is searched in the articles, as its address says it. */
+export interface SearchView {
+  /** '' for nothing. */
+  readonly q: string;
+  /** Slug of the article that is searched first; '' for none. */
+  readonly article: string;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** What a search finds: `/search?q=jeton&page=2`. */
+export function searchAddress({ q, article, page = 1 }: Partial<SearchView>): string {
+  return withQuery(SEARCH, { q, article, page: page === 1 ? '' : String(page) });
 }
 
 /** An address with what is asked behind its `?`; what is '' is not asked. */

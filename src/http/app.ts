@@ -26,6 +26,7 @@ import { networkOf } from './network.ts';
 import type { SiteLocals } from './pages/frame.ts';
 import { createGlossaryLists } from './pages/glossary-list.ts';
 import { createOccurrences } from './pages/occurrences.ts';
+import { createSearches } from './pages/search-results.ts';
 import { createShelves } from './pages/shelf-list.ts';
 import { createParcels } from './parcels.ts';
 import { createAddRoutes } from './routes/add.ts';
@@ -43,6 +44,7 @@ import { createPairsRoutes } from './routes/pairs.ts';
 import { createParcelRoutes } from './routes/parcel.ts';
 import type { ReadSource } from './routes/parcel-text.ts';
 import { createPictureRoutes } from './routes/pictures.ts';
+import { createSearchRoutes } from './routes/search.ts';
 import { createSender } from './routes/sending.ts';
 import { createShelfRoutes } from './routes/shelf.ts';
 import { createSignInRoutes, wantSignIn } from './routes/sign-in.ts';
@@ -140,7 +142,7 @@ function useResources(
     shared: options.shared,
     ...{ send: createSender(cache, options.pacer), pacer: options.pacer, version: options.version },
     ...{ occurrencesIn: createOccurrences(), glossaryList: createReadyLists(options) },
-    shelf: createShelves(options.pacer),
+    ...{ shelf: createShelves(options.pacer), searches: createSearches(options.pacer) },
     ...{ signedIn: wantSignIn(gate), author: options.author.current },
     parcels: createParcels<Brought>(options.now),
     imported: createParcels<Imported>(options.now),
@@ -151,7 +153,7 @@ function useResources(
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));
   app.use(createWriteGuard(options.readOnly, gate), nameAuthor(options.author, gate), createSavedNotice(history));
   app.use(createAddRoutes(ports), createParcelRoutes(ports), createPairsRoutes(ports), createShelfRoutes(ports));
-  app.use(createPictureRoutes(ports), createArticleRoutes(ports), createImportRoutes(ports));
+  app.use(createPictureRoutes(ports), createArticleRoutes(ports), createImportRoutes(ports), createSearchRoutes(ports));
   app.use(createUnitRoutes(ports), createTranslationRoutes(ports));
   app.use(createGlossaryRoutes(ports), createConceptRoutes(ports), createChangeRoutes(ports));
   app.use(createHealthRoutes(library, options.shared));

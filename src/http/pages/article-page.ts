@@ -34,6 +34,8 @@ export interface ArticlePage extends Frame {
   readonly ledgerAt: string;
   /** The entries of the glossary that it has. */
   readonly entriesAt: string;
+  /** What a search of it names: its slug. */
+  readonly searchIn: string;
   readonly takeAway: readonly TakeAwayLink[];
 }
 
@@ -61,6 +63,7 @@ export function* articlePage({ article, units, verdicts }: CheckedArticle, snaps
     importAt: importAddress(slug),
     ledgerAt: ledgerAddress(slug),
     entriesAt: glossaryAddress({ article: slug }),
+    searchIn: slug,
     takeAway: articleTakeAway(slug),
   };
 }

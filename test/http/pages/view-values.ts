@@ -13,6 +13,7 @@ import type { GlossaryPage } from '../../../src/http/pages/glossary-page.ts';
 import type { PairsPage } from '../../../src/http/pages/pairs-page.ts';
 import type { ParcelPage } from '../../../src/http/pages/parcel-page.ts';
 import type { RemovalPage } from '../../../src/http/pages/removal-page.ts';
+import type { SearchPage } from '../../../src/http/pages/search-page.ts';
 import type { SegmentView } from '../../../src/http/pages/segments.ts';
 import type { ShelfPage } from '../../../src/http/pages/shelf-page.ts';
 import type { SignInPage } from '../../../src/http/pages/sign-in-page.ts';
@@ -162,6 +163,7 @@ const article = {
       translateAt: '/articles/essai/translate',
       importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
+      searchIn: 'essai',
       entriesAt: '/glossary?article=essai',
       takeAway: [{ href: '/articles/essai/export/po', label: 'PO, the catalogue itself' }],
     },
@@ -188,6 +190,7 @@ const article = {
       translateAt: '/articles/essai/translate',
       importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
+      searchIn: 'essai',
       entriesAt: '/glossary?article=essai',
       takeAway: [],
       units: [],
@@ -209,6 +212,7 @@ const article = {
       translateAt: '/articles/essai/translate',
       importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
+      searchIn: 'essai',
       entriesAt: '/glossary?article=essai',
       takeAway: [],
       units: [TITLE],
@@ -267,6 +271,49 @@ const shelf = {
     pages: null,
   },
 } satisfies Record<string, ShelfPage>;
+
+const search = {
+  full: {
+    ...SOUND,
+    ...{ query: 'jetons', says: '3 paragraphs in 2 articles', cut: 'Only the beginning is sought.' },
+    article: { slug: 'essai', title: 'Essai' },
+    terms: [
+      {
+        asked: 'jetons',
+        entries: [
+          { before: '', href: '/glossary/token', french: 'jeton', english: 'token' },
+          { before: ', ', href: '/glossary/openai', french: 'OpenAI', english: '' },
+        ],
+        forms: '2 forms in French, 2 in English',
+      },
+    ],
+    groups: [
+      {
+        ...{ href: '/articles/essai', title: 'Essai', count: '2 paragraphs' },
+        rows: [
+          {
+            ...{ href: '/articles/essai#p2', label: '¶2', more: '1 more in this paragraph' },
+            source: [
+              { text: 'Trois ', isHit: false },
+              { text: 'jetons', isHit: true },
+            ],
+            target: [{ text: 'Three', isHit: false }],
+          },
+          { href: '/articles/essai#p3', label: '¶3', more: '', source: [], target: null },
+        ],
+      },
+    ],
+    pages: {
+      ...{ says: 'Page 2 of 3', first: '/search?q=a', previous: '/search?q=a' },
+      ...{ next: '/search?q=a&page=3', last: '/search?q=a&page=3' },
+    },
+  },
+  empty: { ...SOUND, query: '', article: null, says: '', cut: '', terms: [], groups: [], pages: null },
+  failing: {
+    ...{ ...BROKEN, query: 'x', article: null, cut: '', terms: [], groups: [], pages: null },
+    says: 'No paragraph has “x”.',
+  },
+} satisfies Record<string, SearchPage>;
 
 const ASKED = { isText: false, isFile: false, isAddress: false, value: '', wrong: null, isFirstWrong: false };
 const add = {
@@ -868,5 +915,5 @@ const unit = {
 export const VIEW_CASES: ViewCases = {
   ...{ add, 'add-term': addTerm, article, book, candidates, changes, concept, error, glossary },
   ...IMPORT_CASES,
-  ...{ pairs, parcel, removal, shelf, 'sign-in': signIn, translate, undo, unit, versions },
+  ...{ pairs, parcel, removal, search, shelf, 'sign-in': signIn, translate, undo, unit, versions },
 };

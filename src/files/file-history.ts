@@ -1,6 +1,6 @@
 import { livesIn, slugOf } from '../core/changes/article-lives.ts';
-import { changedParts, type FilePart, HEAD, joinParts, type PartChange, TAIL } from '../core/changes/file-parts.ts';
-import type { ChangeWords, History, LookedPart, Save, UndoChoice, Undone } from '../core/changes/history.ts';
+import { changedParts, type FilePart, joinParts, type PartChange } from '../core/changes/file-parts.ts';
+import type { ChangeWords, History, LookedPart, UndoChoice, Undone } from '../core/changes/history.ts';
 import { type FileSave, type SaveRecord, standingOf } from '../core/changes/save-record.ts';
 import { StoreError } from '../core/changes/store-error.ts';
 import { type PartResult, type PartUndo, partsAfter, type UndoAsked, undoParts } from '../core/changes/undo-file.ts';
@@ -13,6 +13,7 @@ import { NO_PARTS, partReaderFor } from './part-kinds.ts';
 import { refuseUnproven } from './proof.ts';
 import type { Replaced } from './replaced.ts';
 import type { SaveLog } from './save-log.ts';
+import { changesOf, isEdge, savesIn, wordsOf } from './told-saves.ts';
 import { ChangedMeanwhile } from './write-file.ts';
 
 /** What the history of files is made with. */
@@ -42,64 +43,9 @@ export function createFileHistory(ports: HistoryPorts): History {
   };
 }
 
-/** The newest first. */
-async function savesIn(root: string, records: readonly SaveRecord[]): Promise<Save[]> {
-  const standing = standingOf(records);
-  const lives = livesIn(records);
-  const places = new Map<string, string | null>();
-  const saves: Save[] = [];
-  for (const save of records) {
-    if (save.kind !== 'file') continue;
-    const { number, file, what, where, time, by } = save;
-    const life = lives.of(save);
-    const key = `${life} ${file}`;
-    if (!places.has(key)) places.set(key, await placeOf(root, { file, life }, lives));
-    const undoable = places.get(key) !== null && standing.open(save).length > 0;
-    saves.push({ number, file, what, where, time, by, undoable });
-  }
-  return saves.reverse();
-}
-
 async function findSave({ log }: HistoryPorts, number: number): Promise<FileSave | null> {
   const save = (await log.records()).find((one) => one.number === number);
   return save?.kind === 'file' ? save : null;
-}
-
-/** What the edges of a file say is nothing to people, where it is not all that changed. */
-function wordsOf(file: string, changes: readonly Pick<PartChange, 'from' | 'to'>[]): ChangeWords[] {
-  const { says } = partReaderFor(file);
-  const written = changes.filter(({ from, to }) => from?.body !== to?.body);
-  const inner = written.filter((change) => !isEdge(change.from ?? change.to));
-  return (inner.length > 0 ? inner : written).map(({ from, to }) => ({
-    before: from === null ? null : says(from.body),
-    after: to === null ? null : says(to.body),
-  }));
-}
-
-async function changesOf({ log, pacer }: HistoryPorts, file: string, name: string) {
-  const { says } = partReaderFor(file);
-  const names = new Map<string, string>();
-  // Parts of one key have one name, so each is read once, however many saves there are.
-  const isOf = (part: FilePart | null) => {
-    if (part === null || isEdge(part)) return false;
-    const known = names.get(part.key) ?? says(part.body).name;
-    names.set(part.key, known);
-    return known === name;
-  };
-  const found = new Map<number, readonly ChangeWords[]>();
-  for await (const save of pacer.each(await log.records())) {
-    if (save.kind !== 'file' || save.file !== file) continue;
-    const changes = wordsOf(
-      file,
-      save.changes.filter(({ from, to }) => isOf(from) || isOf(to)),
-    );
-    if (changes.length > 0) found.set(save.number, changes);
-  }
-  return found;
-}
-
-function isEdge(part: FilePart | null): boolean {
-  return part?.key === HEAD || part?.key === TAIL;
 }
 
 /** What is to be undone, over the file as it is at this moment. */

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeXliff12 } from '../../../src/formats/exchange/xliff12.ts';
 import type { Site } from '../../../src/serve.ts';
 import { articleOf } from '../../formats/exchange/articles.ts';
@@ -122,6 +122,37 @@ describe('on a machine of one’s own', () => {
       expect.stringMatching(/changed since this page was shown/),
       now,
     ]);
+  });
+
+  test.each([
+    [
+      'with another',
+      '¶4 changed since this page was shown and stays as this page shows now; 1 other text was written.',
+    ],
+    ['alone', 'Some of these changed since this page was shown, so nothing was saved; this is how they are now.'],
+  ])('what changes while it is saved is not written, %s, and the page says what was', async (company, says) => {
+    const address = whereTo(await bring(REVIEW));
+    const [conflict, fresh] = rowsIn(await page(address)).map(({ value }) => value);
+    const rows = company === 'alone' ? [fresh ?? ''] : [conflict ?? '', fresh ?? ''];
+    const now = `${await catalogue()}\nmsgid "Rien encore."\nmsgstr "Somebody else."\n`;
+    const shown = site.library.current();
+    const seen = vi.spyOn(site.library, 'current').mockReturnValue(shown);
+    const { reload } = site.library;
+    const read = vi.spyOn(site.library, 'reload').mockImplementation((named) => {
+      seen.mockRestore();
+      return reload(named);
+    });
+    await writeFile(path.join(root, 'content/essai/en.po'), now);
+    const answer = await send(address, rows);
+    const html = await answer.text();
+    read.mockRestore();
+    expect([answer.status, alertIn(html)]).toEqual([409, says]);
+    const written = await catalogue();
+    expect([written.includes('"Three chips."'), written.includes('"Somebody else."')]).toEqual([
+      company !== 'alone',
+      true,
+    ]);
+    expect([/<del>[^<]*Somebody/.test(html), rowsIn(html).filter(({ isTicked }) => isTicked)]).toEqual([true, []]);
   });
 
   test.each([

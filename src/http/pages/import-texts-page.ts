@@ -25,6 +25,8 @@ export interface ImportTextsPage extends Frame {
   readonly remarks: readonly string[];
   /** Why nothing was written; null for none. */
   readonly wrong: string | null;
+  /** Nothing was written of it yet, for all this page knows. */
+  readonly isFresh: boolean;
   /** Whether anything can be written. */
   readonly canSave: boolean;
   readonly rows: readonly ImportRowView[];
@@ -89,7 +91,7 @@ export function* importTextsPage(imported: ImportedTexts, files: Snapshot): Slic
   const rows = yield* mapSlices(shown, ([index, row]) => rowView(row, index, imported));
   return {
     ...frameOf(files, 'What this file would change'),
-    ...{ action: importedAddress(name, plan.slug), importAt: IMPORT, from, wrong, rows },
+    ...{ action: importedAddress(name, plan.slug), importAt: IMPORT, from, wrong, rows, isFresh: wrong === null },
     articleAt: articleAddress(plan.slug),
     articleTitle: files.articles.get(plan.slug)?.article.citation.title ?? plan.slug,
     articles: options.length > 1 ? options : null,

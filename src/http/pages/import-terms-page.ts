@@ -6,8 +6,7 @@ import { type Concept, isAccepted, type Language } from '../../core/model/concep
 import { isEditable } from '../../formats/glossary/kinds.ts';
 import { conceptAddress, IMPORT, importedAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { fewRemarks } from './import-texts-page.ts';
-import { grouped } from './wording.ts';
+import { fewRemarks, grouped } from './wording.ts';
 
 /** views/import-terms.ejs: what a glossary of another tool would add, to be chosen from. */
 export interface ImportTermsPage extends Frame {

@@ -7,7 +7,7 @@ import { diffTexts } from '../../core/text/text-diff.ts';
 import { articleAddress, IMPORT, importedAddress, unitAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type ArticleOption, articleOptions } from './import-page.ts';
-import { counted, grouped, pilcrow } from './wording.ts';
+import { counted, fewRemarks, grouped, pilcrow } from './wording.ts';
 
 /** views/import-texts.ejs: what a translation of another tool would change, to be chosen from. */
 export interface ImportTextsPage extends Frame {
@@ -70,9 +70,8 @@ export interface ImportedTexts {
   readonly wrong: string | null;
 }
 
-/** Rows that a page shows, and remarks. */
+/** Rows that a page shows. */
 const MOST_ROWS = 300;
-const MOST_REMARKS = 20;
 
 const KINDS: Readonly<Record<ImportKind, string>> = {
   new: 'new',
@@ -100,11 +99,6 @@ export function* importTextsPage(imported: ImportedTexts, files: Snapshot): Slic
     canSave: rows.some((row) => row.canTake),
     more: more > 0 ? `and ${grouped(more)} more; save these, and give the file again for them` : '',
   };
-}
-
-export function fewRemarks(remarks: readonly string[]): readonly string[] {
-  const left = remarks.length - MOST_REMARKS;
-  return left > 0 ? [...remarks.slice(0, MOST_REMARKS), `and ${grouped(left)} more`] : remarks;
 }
 
 /** Those that are not the same, with their places in the plan. */

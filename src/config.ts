@@ -13,6 +13,8 @@ export interface Config {
   readonly root: string;
   /** What people have to know to change anything; null when they need not. */
   readonly password: string | null;
+  /** Whether saves become commits of the git checkout that the root is in. */
+  readonly git: boolean;
   readonly logLevel: string;
   /** Where what a start works out is kept for the next. */
   readonly cache: string;
@@ -70,6 +72,7 @@ const Environment = z.object({
     .min(1, { error: 'write the path of the folder that holds content/ and glossary/' })
     .optional(),
   VISAVIS_PASSWORD: z.string().trim().min(16, { error: 'write at least 16 characters' }).optional(),
+  VISAVIS_GIT: z.enum(['on', 'off'], { error: 'write on or off' }).default('off'),
   DEEPL_AUTH_KEY: Key,
   DEEPL_SERVER_URL: Address,
   LIBRETRANSLATE_URL: Address,
@@ -117,6 +120,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: PORT,
     root,
     password: VISAVIS_PASSWORD ?? null,
+    git: parsed.data.VISAVIS_GIT === 'on',
     logLevel: LOG_LEVEL,
     cache: path.join(cacheFolder(parsed.data.XDG_CACHE_HOME), 'starts'),
     engines: engineSettings(parsed.data),

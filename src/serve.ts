@@ -91,6 +91,7 @@ export async function startSite(config: Config, home: string, settings: SiteSett
   };
   const readOnly = whyReadOnly(config, settings);
   let port = config.port;
+  const stores = storesOf(config, home, { ...files, ...settings, survive });
   const app = createApp({
     log,
     views: path.join(home, 'views'),
@@ -100,7 +101,7 @@ export async function startSite(config: Config, home: string, settings: SiteSett
     // Where nothing can be changed nobody signs in.
     password: config.password === null || readOnly !== null ? null : await hashPassword(config.password),
     now: () => performance.now(),
-    ...storesOf(config, home, { ...files, ...settings, survive }),
+    ...stores,
     port: () => port,
   });
   const server = createHttpServer(app.listener);
@@ -111,8 +112,9 @@ export async function startSite(config: Config, home: string, settings: SiteSett
     await library.close();
     throw error;
   }
+  stores.shared?.start();
   const url = `http://${urlHost(config.host)}:${port}/`;
-  return { url, library, survive, close: () => closeAll(server, app, files) };
+  return { url, library, survive, close: () => closeAll(server, app, { ...files, shared: stores.shared }) };
 }
 
 /** Null where pages may change something: not where other machines reach the server and no password is set. */
@@ -194,9 +196,14 @@ function tellProblem(problem: Problem, console: Console): void {
 interface Readers {
   readonly texts: TextThread;
   readonly library: Library;
+  readonly shared: { close(): Promise<void> } | null;
 }
 
-async function closeAll(server: Server, app: { close(): Promise<void> }, { texts, library }: Readers): Promise<void> {
+async function closeAll(
+  server: Server,
+  app: { close(): Promise<void> },
+  { texts, library, shared }: Readers,
+): Promise<void> {
   const runs = atMost(app.close(), ENGINE_DEADLINE);
   const closed = new Promise((resolve) => server.close(resolve));
   // A connection that has had its answer is kept open by its client; none is waited for.
@@ -206,6 +213,8 @@ async function closeAll(server: Server, app: { close(): Promise<void> }, { texts
   clearInterval(idle);
   clearTimeout(deadline);
   await runs;
+  // What waits is committed at the next start where git takes too long.
+  if (shared !== null) await atMost(shared.close(), DEADLINE);
   await texts.close();
   await library.close();
 }

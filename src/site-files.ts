@@ -10,7 +10,7 @@ import { createArticleFiles } from './files/article-files.ts';
 import { createArticleMoves } from './files/article-moves.ts';
 import { createArticleStore } from './files/articles.ts';
 import { createDocumentReader } from './files/documents.ts';
-import { createFileEditor } from './files/file-editor.ts';
+import { createFileEditor, type FileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
 import { createImportReader } from './files/imports.ts';
 import { openLibrary } from './files/library.ts';
@@ -22,6 +22,8 @@ import { createStartCache } from './files/start-cache.ts';
 import { createTextThread } from './files/text-thread.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { removeLeftovers } from './files/write-file.ts';
+import type { GitStore } from './git/shared-store.ts';
+import { type CopyPorts, openCheckout, shareCopy } from './shared-copy.ts';
 import type { Translation } from './translate/jobs.ts';
 import { versionOf } from './version.ts';
 import { fetchPage } from './web/fetch-page.ts';
@@ -42,21 +44,29 @@ export async function openFiles(config: Config, home: string, { console, readOnl
   const texts = createTextThread({ script: path.join(home, 'dist/files/text-worker.js'), pacer });
   const parsed = createParsedFiles(texts, pacer, createStartCache(config.cache));
   const library = await openLibrary(config.root, { watch: true, writes: !readOnly, onTrouble, pacer, parsed });
-  return { library, texts, parsed, pacer, onTrouble };
+  const checkout = config.git && !readOnly ? await openCheckout(config.root, onTrouble) : null;
+  return { library, texts, parsed, pacer, onTrouble, checkout };
 }
 
 /** A site's files, and what happens to an error nobody foresaw. */
 type Opened = Awaited<ReturnType<typeof openFiles>> & { readonly survive: (error: unknown) => void };
 
 /** Where pages read and write, and bring articles in and out. */
-export function storesOf(config: Config, home: string, { library, texts, parsed, pacer, onTrouble, survive }: Opened) {
+export function storesOf(config: Config, home: string, opened: Opened) {
+  const { library, texts, parsed, pacer, onTrouble, survive } = opened;
   const author = createAuthor();
-  const editor = createFileEditor(config.root, Date.now, { onTrouble, pacer, parsed, author: author.current });
+  const shared = shareOf(config, opened, (file, work) => editor.inTurn(file, work));
+  const watcher = shared === null ? {} : { watcher: shared.watcher };
+  const editor: FileEditor = createFileEditor(config.root, Date.now, {
+    ...{ onTrouble, pacer, parsed, author: author.current },
+    ...watcher,
+  });
   const store = createArticleStore(config.root, Date.now, { onTrouble });
   const translations = createTranslationStore(config.root, editor, pacer, parsed);
   return {
     library,
     pacer,
+    shared,
     translation: { ...translationOf(config, translations, pacer), onUnforeseen: survive },
     glossary: createGlossaryStore(editor, { texts, parsed }),
     author,
@@ -68,6 +78,17 @@ export function storesOf(config: Config, home: string, { library, texts, parsed,
     version: versionOf(home),
     files: createArticleFiles(config.root),
   };
+}
+
+function shareOf(
+  { root }: Config,
+  { checkout, texts, library, onTrouble: tell }: Opened,
+  inTurn: CopyPorts['inTurn'],
+): GitStore | null {
+  if (checkout === null) return null;
+  // What cannot be read is said on every page by the library.
+  const reload = (files: readonly string[]) => library.reload(files).catch(() => {});
+  return shareCopy(checkout, { root, texts, inTurn, reload, tell });
 }
 
 /** Never with a word of addresses of this network: those a person names at the machine itself. */

@@ -8,7 +8,7 @@ import { SLOW } from './slow.ts';
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 
 /** The rooms of core, from the ground up: each imports itself and those above it in this list. */
-const CORE = ['model', 'text', 'words', 'alignment', 'matcher', 'ledger', 'checks', 'changes'].map(
+const CORE = ['model', 'text', 'words', 'alignment', 'matcher', 'ledger', 'checks', 'changes', 'search'].map(
   (room) => `core/${room}`,
 );
 const FORMATS = [
@@ -84,7 +84,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
   },
   'files/parts.ts': { rooms: ['core/model'], packages: [] },
   'files/text-jobs.ts': {
-    rooms: ['core/model', 'formats/glossary', 'formats/article', 'formats/document', 'formats/import'],
+    rooms: ['core/model', 'formats/glossary', 'formats/article', 'formats/document', 'formats/import', 'formats/merge'],
     packages: [],
   },
   'files/text-worker.ts': {
@@ -93,6 +93,10 @@ const RINGS: Readonly<Record<string, Ring>> = {
   },
   engines: { rooms: ['core/text', 'core/changes'], packages: ['node:', 'deepl-node', 'fxtranslate'] },
   'engines/chat': { rooms: ['core/text', 'core/changes', 'engines'], packages: [] },
+  git: {
+    rooms: ['core/model', 'core/text', 'core/changes'],
+    packages: ['node:child_process', 'node:fs/promises', 'node:path'],
+  },
   web: {
     rooms: ['core/changes'],
     packages: ['node:dns', 'node:http', 'node:https', 'node:net', 'node:stream', 'node:zlib'],
@@ -143,6 +147,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
       'http/guard',
       'http/app.ts',
       'web',
+      'git',
       'cli',
     ],
     packages: ['node:', 'zod', 'pino'],

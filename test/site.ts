@@ -32,9 +32,10 @@ export function start(
     host = '127.0.0.1',
     password = null,
     readOnly = false,
-  }: { host?: string; password?: string | null; readOnly?: boolean } = {},
+    git = false,
+  }: { host?: string; password?: string | null; readOnly?: boolean; git?: boolean } = {},
 ): Promise<Site> {
-  return startSite({ host, port, root, password, logLevel: 'silent', cache: CACHE, engines }, HOME, {
+  return startSite({ host, port, root, password, git, logLevel: 'silent', cache: CACHE, engines }, HOME, {
     readOnly,
     console: { out: () => {}, err: () => {} },
   });

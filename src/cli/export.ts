@@ -38,7 +38,7 @@ export interface ExportPorts {
    *
    * @throws {StoreError}
    */
-  readonly save: (file: string, pieces: AsyncIterable<Uint8Array>, extension: string) => Promise<void>;
+  readonly save: (file: string, pieces: AsyncIterable<Uint8Array>, endings: readonly string[]) => Promise<void>;
 }
 
 /** A file as it is made. */
@@ -65,7 +65,12 @@ export async function runExport(command: ExportCommand, ports: ExportPorts, cons
     for await (const piece of pacer.each(pieces)) await output.write(piece);
     return 0;
   }
-  await save(file, bytesOf(pacer.each(pieces)), extension);
+  // A name that was good for the first time is good for the second.
+  await save(file, bytesOf(pacer.each(pieces)), [
+    extension,
+    `.${command.format}`,
+    ...(extension === '.xlf' ? ['.xliff'] : []),
+  ]);
   console.err(`${file} is written.\n`);
   return 0;
 }

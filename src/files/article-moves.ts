@@ -13,7 +13,7 @@ const LONGEST_TITLE = 80;
 interface Ports {
   readonly root: string;
   readonly store: ArticleStore;
-  readonly editor: Pick<FileEditor, 'history' | 'log' | 'author'>;
+  readonly editor: Pick<FileEditor, 'history' | 'log' | 'author' | 'watcher'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -28,10 +28,12 @@ export function createArticleMoves(ports: Ports): { readonly articles: ArticleMo
   return {
     articles: {
       async add(article, title) {
+        await editor.watcher.before(`content/${article.slug}`);
         const slug = await store.add(article);
         return { slug, save: await note(ports, { slug, title, did: 'added', removed: null, undoes: null }) };
       },
       async remove(slug, title) {
+        await editor.watcher.before(`content/${slug}`);
         const removed = await store.remove(slug);
         return note(ports, { slug, title, did: 'removed', removed, undoes: null });
       },
@@ -57,9 +59,11 @@ type NewMove = Pick<MoveSave, 'slug' | 'title' | 'did' | 'removed' | 'undoes'>;
 
 function note({ editor, now }: Ports, move: NewMove): Promise<number> {
   const what = nameOf(move);
+  const [time, by] = [now(), editor.author()];
+  editor.watcher.after({ place: `content/${move.slug}`, what, by, time });
   return editor.log.note({
     ...{ kind: 'move', ...move, what, where: `/articles/${move.slug}` },
-    ...{ time: now(), by: editor.author() },
+    ...{ time, by },
   });
 }
 
@@ -74,6 +78,7 @@ async function undo(ports: Ports, move: MoveSave, records: readonly SaveRecord[]
   const first = moves[0]?.did === 'removed';
   const wanted = moves.filter((save) => save.undoes === null && isActive(save)).at(-1);
   const isWanted = wanted === undefined ? first : wanted.did !== 'removed';
+  await ports.editor.watcher.before(`content/${slug}`);
   const { did, removed } = await moveTo(ports, isWanted, { slug, moves, move });
   return { save: await note(ports, { slug, title, did, removed, undoes: move.number }), left: 0 };
 }

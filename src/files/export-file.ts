@@ -4,10 +4,11 @@ import path from 'node:path';
 import { StoreError } from '../core/changes/store-error.ts';
 import { codeOf } from './error-code.ts';
 import { sayNotWritten } from './not-saved.ts';
+import { OWN_FOLDER } from './old-versions.ts';
 import { refuseReadOnly, syncFolder, temporaryName } from './write-file.ts';
 
-/** The folders of a root that are read, so that nothing is put there by chance. */
-const READ = ['content', 'glossary'];
+/** What is read under a root, or is the program’s own, so that nothing is put there by chance. */
+const READ = ['content', 'glossary', OWN_FOLDER, '.env'];
 
 /** Writes files to take away, of articles and of the glossary of a root. */
 export function saveExport(root: string) {
@@ -17,13 +18,13 @@ export function saveExport(root: string) {
    *
    * @throws {StoreError}
    */
-  return async (name: string, pieces: AsyncIterable<Uint8Array>, extension: string): Promise<void> => {
+  return async (name: string, pieces: AsyncIterable<Uint8Array>, endings: readonly string[]): Promise<void> => {
     try {
       const asked = path.resolve(name);
       const old = await stat(asked).catch(() => null);
       const file =
         old === null ? path.join(await realpath(path.dirname(asked)), path.basename(asked)) : await realpath(asked);
-      await refusePlace({ name, file, old, extension }, root);
+      await refusePlace({ name, file, old, endings }, root);
       if (old === null || old.isFile()) await replaceWith(file, pieces, old);
       else await writeInto(file, pieces);
     } catch (error) {
@@ -38,22 +39,24 @@ interface Place {
   /** Behind links. */
   readonly file: string;
   readonly old: Stats | null;
-  readonly extension: string;
+  /** What a name may end with of a file that is replaced; the first is told. */
+  readonly endings: readonly string[];
 }
 
 /**
  * @throws {StoreError} for a folder, for a file of another kind, and where files are read
  * @guard export-place
  */
-async function refusePlace({ name, file, old, extension }: Place, root: string): Promise<void> {
+async function refusePlace({ name, file, old, endings }: Place, root: string): Promise<void> {
   if (old?.isDirectory()) throw new StoreError(`${name} is a folder; name a file in it.`, 'unfit');
   for (const folder of READ) {
     const read = await realpath(path.join(root, folder)).catch(() => null);
-    if (read === null || !file.startsWith(read + path.sep)) continue;
-    throw new StoreError(`${name} would be read as a part of ${folder}/; name a file outside of it.`, 'unfit');
+    const place = read ?? path.join(await realpath(root), folder);
+    if (file !== place && !file.startsWith(place + path.sep)) continue;
+    throw new StoreError(`${name} would be read as a part of ${folder}; name a file outside of it.`, 'unfit');
   }
-  if (old?.isFile() && path.extname(name).toLowerCase() !== extension)
-    throw new StoreError(`${name} is there already, and no ${extension} file; name another one.`, 'unfit');
+  if (old?.isFile() && !endings.includes(path.extname(name).toLowerCase()))
+    throw new StoreError(`${name} is there already, and no ${endings[0]} file; name another one.`, 'unfit');
 }
 
 async function replaceWith(file: string, pieces: AsyncIterable<Uint8Array>, old: Stats | null): Promise<void> {

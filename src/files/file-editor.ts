@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { changedParts } from '../core/changes/file-parts.ts';
 import type { History, Save } from '../core/changes/history.ts';
+import { NO_WATCHER, type SaveWatcher } from '../core/changes/shared-store.ts';
 import { StoreError } from '../core/changes/store-error.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { createFileHistory } from './file-history.ts';
@@ -42,13 +43,18 @@ export interface FileEditor {
     about: About,
     make: (text: string | null) => Promise<Edited<T>>,
   ): Promise<{ readonly result: T; readonly save: number | null }>;
+  /** Does something else with a file, in turn with its saves. */
+  inTurn<T>(file: string, work: () => Promise<T>): Promise<T>;
   readonly history: History;
   readonly log: SaveLog;
   /** Who saves at this moment; null where nobody knows. */
   readonly author: () => string | null;
+  readonly watcher: SaveWatcher;
 }
 
 export interface FileEditorOptions {
+  /** Told of every save, before and after. */
+  readonly watcher?: SaveWatcher;
   readonly calls?: FileCalls;
   /** Told, once for each place, where no old version of a file can be kept. */
   readonly onTrouble?: (message: string) => void;
@@ -58,28 +64,30 @@ export interface FileEditorOptions {
 }
 
 /** @param now milliseconds since 1970 */
-export function createFileEditor(
-  root: string,
-  now: () => number,
-  { calls = SYSTEM, onTrouble = () => {}, author = () => null, pacer = createPacer(), parsed }: FileEditorOptions = {},
-): FileEditor {
+export function createFileEditor(root: string, now: () => number, options: FileEditorOptions = {}): FileEditor {
+  const { calls = SYSTEM, onTrouble = () => {}, author = () => null, pacer = createPacer(), parsed } = options;
+  const { watcher = NO_WATCHER } = options;
   const tell = tellOnce(onTrouble);
   const disk: Disk = { root, calls, now, tell };
   const log = createSaveLog(root, tell);
   const inTurn = createFileTurns();
   const replaced: Replaced = {
     read: (file) => readText(root, file),
-    write: (file, text, expected) => write(disk, file, text, expected),
+    async write(file, text, expected) {
+      await watcher.before(file);
+      await write(disk, file, text, expected);
+    },
     note: async (save) => {
       const changes = await pacer.finish(changesOf(save));
-      const { file, what, where, undoes, turned, isChosen, before } = save;
+      const { file, what, where, undoes, turned, isChosen, before, after: text } = save;
       const made = { kind: 'file', file, what, where, time: now(), by: author() } as const;
+      watcher.after({ place: file, text, what, by: made.by, time: made.time });
       return log.note({ ...made, changes, undoes, turned, isChosen, isNew: before === null });
     },
     again: (file, work) => inTurn(file, () => tryAgain(file, work)),
   };
   return {
-    ...{ log, author },
+    ...{ log, author, inTurn, watcher },
     edit: (file, about, make) =>
       replaced.again(file, async () => {
         const before = await replaced.read(file);

@@ -1,9 +1,11 @@
 import { atOnce, type Pacer, type Slices } from '../core/model/slices.ts';
+import type { Versions } from '../core/model/versions.ts';
 import { type ArticleSource, parseArticle } from '../formats/article/markdown.ts';
 import type { ReadingOptions } from '../formats/document/document-reader.ts';
 import { type DocumentOutcome, outcomeOf } from '../formats/document/outcome.ts';
 import { changeGlossarySlices, editGlossarySlices, readGlossarySlices } from '../formats/glossary/kinds.ts';
 import type { ImportOutcome } from '../formats/import/read-import.ts';
+import { mergeVersions } from '../formats/merge/merge-versions.ts';
 
 /**
  * What is done with the text of a file in one go, or nearly: texts and plain data in, plain data out, so that another
@@ -16,6 +18,11 @@ const JOBS = {
   changeGlossary: changeGlossarySlices,
   readImport: (bytes: Uint8Array, file: string): Slices<Promise<ImportOutcome>> =>
     atOnce(() => importOutcome(bytes, file)),
+  mergeVersions: (
+    ours: string,
+    file: string,
+    others: Omit<Versions<string>, 'ours'>,
+  ): Slices<{ readonly text: string | null }> => atOnce(() => ({ text: mergeVersions(file, { ...others, ours }) })),
   readArticle: (text: string, file: string): Slices<ArticleSource> => atOnce(() => parseArticle(text, file)),
   readDocument: (bytes: Uint8Array, name: string, options: ReadingOptions): Slices<Promise<DocumentOutcome>> =>
     atOnce(() => documentOutcome(bytes, name, options)),

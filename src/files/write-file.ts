@@ -3,6 +3,7 @@ import { constants, renameSync, type Stats, statSync } from 'node:fs';
 import { access, type FileHandle, link, lstat, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from './error-code.ts';
+import { bytesOf, type FileContent } from './file-content.ts';
 import { isRunning } from './lock-holder.ts';
 import { oddKind, walkPlain } from './plain.ts';
 
@@ -38,8 +39,8 @@ export class OnlyForReading extends Error {}
  */
 export async function writeFileDurably(
   file: string,
-  text: string,
-  expected: string | null,
+  text: FileContent,
+  expected: FileContent | null,
   { oldName = null, calls = SYSTEM }: { readonly oldName?: string | null; readonly calls?: FileCalls } = {},
 ): Promise<void> {
   const temporary = temporaryName(file);
@@ -82,11 +83,11 @@ export function temporaryName(file: string): string {
 /** Written to the disk whole, with the mode and the owner of the file it is to replace. */
 export async function writeTemporary(
   temporary: string,
-  text: string,
+  text: FileContent,
   old: Stats | null,
   calls: FileCalls,
 ): Promise<void> {
-  const bytes = Buffer.from(text);
+  const bytes = bytesOf(text);
   const handle = await calls.open(temporary, 'wx');
   try {
     await handle.writeFile(bytes);
@@ -134,7 +135,7 @@ async function takeNewName(temporary: string, file: string, calls: FileCalls): P
 async function replace(
   file: string,
   { temporary, held }: { readonly temporary: string; readonly held: string },
-  expected: string,
+  expected: FileContent,
   calls: FileCalls,
 ): Promise<void> {
   const isHeld = await hold(file, held, calls);
@@ -155,7 +156,7 @@ async function replace(
  *
  * @guard read-is-there → true
  */
-function isAsRead(file: string, expected: string, calls: FileCalls): Promise<boolean> {
+function isAsRead(file: string, expected: FileContent, calls: FileCalls): Promise<boolean> {
   return holds(file, expected, calls);
 }
 
@@ -169,7 +170,7 @@ function takeName(temporary: string, file: string, calls: FileCalls): void {
  *
  * @guard written-in-place → true
  */
-function isUntouched(held: string, expected: string, calls: FileCalls): Promise<boolean> {
+function isUntouched(held: string, expected: FileContent, calls: FileCalls): Promise<boolean> {
   return holds(held, expected, calls);
 }
 
@@ -185,8 +186,8 @@ async function hold(file: string, name: string, calls: FileCalls): Promise<boole
   }
 }
 
-async function holds(file: string, expected: string, calls: FileCalls): Promise<boolean> {
-  return (await calls.readFile(file)).equals(Buffer.from(expected));
+async function holds(file: string, expected: FileContent, calls: FileCalls): Promise<boolean> {
+  return (await calls.readFile(file)).equals(bytesOf(expected));
 }
 
 function hasNoLinks(error: unknown): boolean {
@@ -202,7 +203,7 @@ function hasNoLinks(error: unknown): boolean {
  */
 export async function removeFileDurably(
   file: string,
-  expected: string,
+  expected: FileContent,
   { oldName = null, calls = SYSTEM }: { readonly oldName?: string | null; readonly calls?: FileCalls } = {},
 ): Promise<void> {
   const held = oldName ?? temporaryName(file);

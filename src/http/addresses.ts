@@ -7,10 +7,15 @@ export const SIGN_IN = '/sign-in';
 /** The articles, however many there are; `/` leads straight to one that is alone. */
 export const SHELF = '/articles';
 
+/** Both columns of all articles, searched. */
+export const SEARCH = '/search';
+
 /** What was saved from pages. */
 export const CHANGES = '/changes';
 /** Versions of whole files, to be brought back. */
 export const VERSIONS = `${CHANGES}/versions`;
+/** Where saves are sent to the other copy, and fetched from it. */
+export const EXCHANGE = `${CHANGES}/exchange`;
 /** Where a save is undone. */
 export const UNDO = '/undo';
 
@@ -30,6 +35,21 @@ export interface ShelfView {
 /** The shelf, or what of it is asked for; each page has one such address: `/articles?q=essai&page=2`. */
 export function shelfAddress({ q, by, page = 1 }: Partial<ShelfView>): string {
   return withQuery(SHELF, { q, by, page: page === 1 ? '' : String(page) });
+}
+
+/** What is searched in the articles, as its address says it. */
+export interface SearchView {
+  /** '' for nothing. */
+  readonly q: string;
+  /** Slug of the article that is searched first; '' for none. */
+  readonly article: string;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** What a search finds: `/search?q=jeton&page=2`. */
+export function searchAddress({ q, article, page = 1 }: Partial<SearchView>): string {
+  return withQuery(SEARCH, { q, article, page: page === 1 ? '' : String(page) });
 }
 
 /** An address with what is asked behind its `?`; what is '' is not asked. */
@@ -56,6 +76,11 @@ export function unitAddress(slug: string, unit: string): string {
 /** A paragraph where it is edited. */
 export function unitEditAddress(slug: string, unit: string): string {
   return `${articleAddress(slug)}/units/${unit}`;
+}
+
+/** A paragraph where it is edited, on the way through all of a kind: `/articles/essai/units/p7?way=draft`. */
+export function unitStepAddress(slug: string, unit: string, way: string): string {
+  return withQuery(unitEditAddress(slug, unit), { way });
 }
 
 /** Where every engine is asked for a draft of a paragraph, side by side. */

@@ -9,6 +9,7 @@ import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
 import type { Library, Snapshot } from '../core/changes/library.ts';
 import type { FetchPage } from '../core/changes/page-fetcher.ts';
+import type { SharedStore } from '../core/changes/shared-store.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import type { DocumentReader } from '../formats/document/document-reader.ts';
 import type { ImportReader } from '../formats/import/read-import.ts';
@@ -25,6 +26,7 @@ import { networkOf } from './network.ts';
 import type { SiteLocals } from './pages/frame.ts';
 import { createGlossaryLists } from './pages/glossary-list.ts';
 import { createOccurrences } from './pages/occurrences.ts';
+import { createSearches } from './pages/search-results.ts';
 import { createShelves } from './pages/shelf-list.ts';
 import { createParcels } from './parcels.ts';
 import { createAddRoutes } from './routes/add.ts';
@@ -42,6 +44,7 @@ import { createPairsRoutes } from './routes/pairs.ts';
 import { createParcelRoutes } from './routes/parcel.ts';
 import type { ReadSource } from './routes/parcel-text.ts';
 import { createPictureRoutes } from './routes/pictures.ts';
+import { createSearchRoutes } from './routes/search.ts';
 import { createSender } from './routes/sending.ts';
 import { createShelfRoutes } from './routes/shelf.ts';
 import { createSignInRoutes, wantSignIn } from './routes/sign-in.ts';
@@ -67,6 +70,8 @@ export interface AppOptions {
   readonly readSource: ReadSource;
   readonly fetchPage: FetchPage;
   readonly history: History;
+  /** Null where there is no other copy to share with. */
+  readonly shared: SharedStore | null;
   readonly files: ArticleFiles;
   /** Of this program, as files to take away name it. */
   readonly version: string;
@@ -134,9 +139,10 @@ function useResources(
   const ports = {
     ...{ library, glossary, articles, documents, imports, readSource, fetchPage, history, files, translation },
     ...translation,
+    shared: options.shared,
     ...{ send: createSender(cache, options.pacer), pacer: options.pacer, version: options.version },
     ...{ occurrencesIn: createOccurrences(), glossaryList: createReadyLists(options) },
-    shelf: createShelves(options.pacer),
+    ...{ shelf: createShelves(options.pacer), searches: createSearches(options.pacer) },
     ...{ signedIn: wantSignIn(gate), author: options.author.current },
     parcels: createParcels<Brought>(options.now),
     imported: createParcels<Imported>(options.now),
@@ -147,10 +153,10 @@ function useResources(
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));
   app.use(createWriteGuard(options.readOnly, gate), nameAuthor(options.author, gate), createSavedNotice(history));
   app.use(createAddRoutes(ports), createParcelRoutes(ports), createPairsRoutes(ports), createShelfRoutes(ports));
-  app.use(createPictureRoutes(ports), createArticleRoutes(ports), createImportRoutes(ports));
+  app.use(createPictureRoutes(ports), createArticleRoutes(ports), createImportRoutes(ports), createSearchRoutes(ports));
   app.use(createUnitRoutes(ports), createTranslationRoutes(ports));
   app.use(createGlossaryRoutes(ports), createConceptRoutes(ports), createChangeRoutes(ports));
-  app.use(createHealthRoutes(library));
+  app.use(createHealthRoutes(library, options.shared));
 }
 
 /** Lists of the glossary that are made before anybody asks for one: a hundred thousand entries take their time. */

@@ -75,8 +75,8 @@ describe('a paragraph, where it stands', () => {
     await tab.page.click('#p2 >> text=Save');
     await tab.page.waitForSelector('#p2 .conflict');
     expect([
-      await tab.page.inputValue('[data-choice=yours]'),
-      await tab.page.inputValue('[data-choice=theirs]'),
+      await tab.page.getAttribute('[data-choice=yours]', 'value'),
+      await tab.page.getAttribute('[data-choice=theirs]', 'value'),
       await tab.page.inputValue('#p2 .english'),
     ]).toEqual(['Three tokens, mine.', 'Just three tokens.', 'Just three tokens, mine.']);
     await tab.page.click('#p2 >> text=Put yours in the field');

@@ -44,6 +44,11 @@ test('-o names a file, and replaces one of its kind', async () => {
   ]);
 });
 
+test('a name that was good once is good again', async () => {
+  const run = () => visavis('export', 'essai', '--format', 'xliff', '-o', inRoot('essai.xliff'));
+  expect([(await run()).code, (await run()).code]).toEqual([0, 0]);
+});
+
 test('-o - is standard output', async () => {
   expect((await visavis('export', 'essai', '--format', 'po', '-o', '-')).out).toBe(SMALL['content/essai/en.po']);
 });
@@ -59,12 +64,15 @@ test('a link is followed to the file that is replaced', async () => {
 describe('nothing is written', () => {
   test.each([
     ['over a file of another kind', 'notes.txt', 'is there already, and no .po file; name another one.'],
-    ['into the articles', 'content/essai/en.po', 'would be read as a part of content/; name a file outside of it.'],
-    ['into the glossary', 'glossary/x.po', 'would be read as a part of glossary/; name a file outside of it.'],
+    ['into the articles', 'content/essai/en.po', 'would be read as a part of content; name a file outside of it.'],
+    ['into the glossary', 'glossary/x.po', 'would be read as a part of glossary; name a file outside of it.'],
+    ['into the settings', '.env', 'would be read as a part of .env; name a file outside of it.'],
+    ['beside the lock', '.visavis/x.po', 'would be read as a part of .visavis; name a file outside of it.'],
     ['over a folder', 'folder', 'is a folder; name a file in it.'],
   ])('%s', async (_what, name, says) => {
     await writeFile(inRoot('notes.txt'), 'mine');
     await mkdir(inRoot('folder'), { recursive: true });
+    await mkdir(inRoot('.visavis'), { recursive: true });
     const { code, err } = await visavis('export', 'seul', '--format', 'po', '-o', inRoot(name));
     expect([code, err, await readFile(inRoot('notes.txt'), 'utf8')]).toEqual([
       2,

@@ -94,7 +94,16 @@ async function listenTo(files: Readonly<Record<string, string>>) {
   const { root, remove } = await makeRoot({ ...SMALL, ...files });
   const said: string[] = [];
   const site = await startSite(
-    { host: '127.0.0.1', port: 0, root, password: null, logLevel: 'silent', cache: CACHE, engines: NO_ENGINES },
+    {
+      host: '127.0.0.1',
+      port: 0,
+      root,
+      password: null,
+      git: false,
+      logLevel: 'silent',
+      cache: CACHE,
+      engines: NO_ENGINES,
+    },
     HOME,
     { console: { out: () => {}, err: (line) => said.push(line) } },
   );

@@ -61,3 +61,37 @@ test('one tag for one text, whatever is sent with it', () => {
   const of = (text: string) => makeAnswer('text/html', Buffer.from(text)).etag;
   expect([of('jeton') === etag, of('jetons') === etag]).toEqual([true, false]);
 });
+
+describe('a long text is packed for who takes it', () => {
+  const long = makeAnswer('text/html; charset=utf-8', Buffer.from('Un jeton. '.repeat(500)));
+  const answerTo = async (accepted: string, type = long) => {
+    const packing = createServer((request, response) => sendAnswer(type, request, response));
+    await new Promise<void>((resolve) => packing.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(packing.address() as AddressInfo).port}/`;
+    const answer = await fetch(address, { headers: { 'accept-encoding': accepted } });
+    const body = await answer.text();
+    packing.close();
+    return { encoding: answer.headers.get('content-encoding'), vary: answer.headers.get('vary'), body };
+  };
+
+  test.each([
+    ['br', 'br'],
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['GZIP;q=0.5', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['br; q=0.000', null],
+    ['identity', null],
+    ['deflate', null],
+    ['', null],
+  ])('%s: %s', async (accepted, encoding) => {
+    expect(await answerTo(accepted)).toEqual({ encoding, vary: 'Accept-Encoding', body: String(long.body) });
+  });
+
+  test.each([
+    ['a short one', makeAnswer('text/html', Buffer.from('jeton'))],
+    ['a font', makeAnswer('font/woff2', Buffer.alloc(5000, 'a'))],
+  ])('but not %s', async (_case, other) => {
+    expect(await answerTo('br', other)).toEqual({ encoding: null, vary: null, body: String(other.body) });
+  });
+});

@@ -13,6 +13,12 @@ const WEB = 'web/fetch-page';
 
 /** Every guard, room by room. */
 export const GUARDS: readonly Guard[] = [
+  {
+    name: 'path-of-other-copy',
+    against: 'a file of another copy that lands outside, or among ours',
+    tests: 'git/shared-store',
+  },
+  { name: 'link-of-other-copy', against: 'a link of another copy', tests: 'git/shared-store' },
   { name: 'foreign-host', against: 'a name that leads here only for a moment (DNS rebinding)', tests: HTTP },
   { name: 'two-hosts', against: 'a second Host that a proxy believes', tests: HTTP },
   { name: 'host-in-target', against: 'a host in the address itself, which wins over the header', tests: HTTP },

@@ -2,6 +2,7 @@ import { makeButton } from '../shared/elements.ts';
 import { setUpFormKeys } from '../shared/form-keys.ts';
 import { type Draft, NOT_KEPT, paragraphDraft, type TypedParagraph } from './drafts.ts';
 import { setUpOnDevice } from './on-device.ts';
+import { putText } from './put-text.ts';
 import { setUpVerdicts } from './verdicts.ts';
 
 /** The form of one paragraph, on its own page or in the article. */
@@ -40,6 +41,9 @@ export function setUpEditor(root: HTMLElement, french: readonly HTMLElement[] = 
   const button = root.querySelector<HTMLButtonElement>('.on-device');
   if (button) setUpOnDevice(button, own?.textContent ?? '', field, (text) => say(text));
   setUpFormKeys(form);
+  setUpStateKey(form);
+  setUpBack(root, field, form.querySelector<HTMLInputElement>('[name="base"]')?.value ?? '');
+  holdStill(field, french);
   return { field, say, forget: draft.forget };
 }
 
@@ -64,22 +68,45 @@ function restore(draft: Draft<TypedParagraph>, { field, say, version, isConflict
     return;
   }
   const take = makeButton('Put it in the field');
-  take.addEventListener('click', () => choose(field, typed.text));
+  take.addEventListener('click', () => putText(field, typed.text));
   say(`Over an older version you had typed: “${typed.text}” `, take);
 }
 
 /** Of two versions either can be put in the field. */
 function setUpChoices(root: HTMLElement, field: HTMLTextAreaElement): void {
-  for (const text of root.querySelectorAll<HTMLTextAreaElement>('[data-choice]')) {
+  for (const text of root.querySelectorAll<HTMLDataElement>('[data-choice]')) {
     const button = makeButton(`Put ${text.dataset['choice']} in the field`);
     button.className = 'quiet';
-    button.addEventListener('click', () => choose(field, text.value));
+    button.addEventListener('click', () => putText(field, text.value));
     text.after(button);
   }
 }
 
-function choose(field: HTMLTextAreaElement, text: string): void {
-  field.value = text;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  field.focus();
+/** The button is there from the beginning, so that nothing moves when there is something to take back. */
+function setUpBack(root: HTMLElement, field: HTMLTextAreaElement, saved: string): void {
+  const button = root.querySelector<HTMLButtonElement>('.back');
+  if (button === null) return;
+  button.hidden = false;
+  const show = () => {
+    button.disabled = field.value === saved;
+  };
+  field.addEventListener('input', show);
+  button.addEventListener('click', () => putText(field, saved));
+  show();
+}
+
+/** A field grows no more while somebody types, so that what stands under it stays where it is. */
+function holdStill(field: HTMLTextAreaElement, french: readonly HTMLElement[]): void {
+  const wanted = Math.max(field.offsetHeight, ...french.map((side) => side.offsetHeight * 1.1));
+  field.style.height = `${Math.min(wanted, window.innerHeight * 0.5)}px`;
+  field.style.setProperty('field-sizing', 'fixed');
+}
+
+/** Alt+R says of the text that somebody stands by it, or not any more. */
+function setUpStateKey(form: HTMLFormElement): void {
+  form.addEventListener('keydown', (event) => {
+    if (!event.altKey || event.code !== 'KeyR' || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    form.querySelector<HTMLInputElement>('[name="state"]:not(:checked)')?.click();
+  });
 }

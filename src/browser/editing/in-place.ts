@@ -2,6 +2,7 @@ import { around } from '../shared/elements.ts';
 import { showFailure } from '../shared/form-keys.ts';
 import { showSaved } from '../shared/notices.ts';
 import { reasonIn, sendForm } from '../shared/send-form.ts';
+import { wayNow } from '../shared/way.ts';
 import type { Editor, setUpEditor } from './editor.ts';
 
 /**
@@ -41,6 +42,8 @@ interface Place {
   readonly setUpEditor: typeof setUpEditor;
   readonly element: HTMLElement;
   readonly unit: HTMLElement;
+  /** Brings the article up to date. */
+  refresh(): void;
   close(): void;
 }
 
@@ -58,7 +61,13 @@ async function open(unit: HTMLElement, address: string, refresh: () => void): Pr
     return;
   }
   // A second click may have come before the form.
-  if (unit.querySelector('.in-place') !== null) return;
+  if (unit.querySelector('.in-place') === null) openWith(form, unit, { ...editing, refresh });
+}
+
+/** What an editor is opened with. */
+type Opening = Pick<Place, 'setUpEditor' | 'refresh'>;
+
+function openWith(form: HTMLElement, unit: HTMLElement, { setUpEditor, refresh }: Opening): void {
   const element = document.createElement('div');
   element.className = 'in-place';
   unit.append(element);
@@ -70,7 +79,8 @@ async function open(unit: HTMLElement, address: string, refresh: () => void): Pr
     refresh();
   };
   closeOnLeaving(element, close);
-  show(form, { ...editing, element, unit, close });
+  show(form, { setUpEditor, refresh, element, unit, close });
+  if (unit.getBoundingClientRect().bottom > window.innerHeight) unit.scrollIntoView({ block: 'start' });
 }
 
 /** By Escape, or the link that leaves the editor. */
@@ -89,6 +99,9 @@ function closeOnLeaving(element: HTMLElement, close: () => void): void {
 
 function show(form: HTMLElement, place: Place): void {
   place.element.replaceChildren(document.adoptNode(form));
+  const way = form.querySelector<HTMLInputElement>('[name="way"]');
+  if (way !== null) way.value = wayNow();
+  showTerms(form, place.unit);
   const editor = place.setUpEditor(form, [...place.unit.querySelectorAll<HTMLElement>(':scope > .source')]);
   if (editor === null) return;
   waitForSubmit(editor, place);
@@ -105,7 +118,7 @@ function waitForSubmit(editor: Editor, place: Place): void {
         editor.forget();
         showSaved(sent.notice);
         place.close();
-        return;
+        return goOn(sent.page, place);
       }
       const again = sent.page?.querySelector<HTMLElement>('.unit-editor');
       if (again) return show(again, place);
@@ -114,4 +127,18 @@ function waitForSubmit(editor: Editor, place: Place): void {
     });
   };
   place.element.addEventListener('submit', send, { once: true });
+}
+
+/** The next paragraph, where the save leads to it. */
+function goOn(page: Document, place: Place): void {
+  const form = page.querySelector<HTMLElement>('.unit-editor');
+  const unit = document.getElementById(form?.dataset['unit']?.split('/').at(-1) ?? '');
+  if (form !== null && unit !== null) openWith(form, unit, place);
+}
+
+/** An untranslated paragraph has its terms in the form alone. */
+function showTerms(form: HTMLElement, unit: HTMLElement): void {
+  const [marked, bare] = [form.querySelector('.french'), unit.querySelector(':scope > .source')];
+  if (marked === null || bare === null || bare.querySelector('.term') !== null) return;
+  bare.replaceChildren(...[...marked.childNodes].map((node) => node.cloneNode(true)));
 }

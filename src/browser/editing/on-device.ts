@@ -1,3 +1,5 @@
+import { putText } from './put-text.ts';
+
 /** Translation by the browser itself, where it offers it; nothing leaves the machine. */
 
 /** What browsers give so far (https://developer.mozilla.org/docs/Web/API/Translator). */
@@ -27,8 +29,7 @@ export function setUpOnDevice(
     button.disabled = true;
     say('The browser is translating; the first time it fetches its language pack.');
     try {
-      field.value = await translate(api, french, Number(button.dataset['deadline'] ?? DEADLINE));
-      field.dispatchEvent(new Event('input'));
+      putText(field, await translate(api, french, Number(button.dataset['deadline'] ?? DEADLINE)));
       say('A draft by this browser. Read it, then save it: the ledger judges it like any other.');
     } catch {
       say('The browser did not translate in time, or not at all. Nothing was changed.');

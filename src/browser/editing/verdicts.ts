@@ -4,12 +4,16 @@ import {
   type VerdictGround,
   type VerdictMark,
 } from '../../core/changes/live-verdicts.ts';
+import { RULES } from '../../core/checks/rules.ts';
+import { isAccepted } from '../../core/model/concept.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
 import { findHidden } from '../../core/text/hidden-characters.ts';
 import { readableIn } from '../../core/text/reading.ts';
 import { type VerbRecords, verbsFrom } from '../../core/words/sent-verbs.ts';
 import { readerFor } from '../../formats/article/inline-marks.ts';
-import { make, makeButton } from '../shared/elements.ts';
+import { around, make, makeButton } from '../shared/elements.ts';
+import { putText, typeOver } from './put-text.ts';
+import { keepLines, type VerdictLine } from './verdict-lines.ts';
 
 /** What the server sends along so that a text can be judged as it is typed. */
 type SentGround = Omit<VerdictGround, 'read' | 'verbs'> & { readonly verbs: VerbRecords };
@@ -26,19 +30,48 @@ export function setUpVerdicts(editor: HTMLElement, field: HTMLTextAreaElement, f
   const data = JSON.parse(json) as SentGround;
   const prove = createLiveVerdicts({ ...data, verbs: verbsFrom(data.verbs), read: readerFor(data.source) });
   const part = (selector: string) => editor.querySelector<HTMLElement>(selector);
+  const tell = createTeller(part('.told'));
   const show = () => {
     const proof = prove(field.value);
     for (const side of french) showInFrench(side, data.id, proof);
     part('.proof')?.replaceChildren(...markedText(field.value, proof.marks.target));
-    part('.verdicts')?.replaceChildren(...doubtful(proof).map((mark) => verdictLine(data.source, mark)));
+    const list = part('.verdicts');
+    if (list !== null) keepLines(list, linesOf(data, proof));
     part('.tally')?.replaceChildren(proof.tally);
     part('.other-senses')?.replaceChildren(...proof.otherSenses.map((why) => make('p', 'details', why)));
     part('.suggestions')?.replaceChildren(...repairButtons(proof, field));
-    const told = [...proof.findings, ...proof.accepted].map((text) => make('p', 'details', text));
-    part('.findings')?.replaceChildren(...told);
+    part('.findings')?.replaceChildren(...proof.accepted.map((text) => make('p', 'details', text)));
+    tell(sentenceOf(proof));
   };
   field.addEventListener('input', show);
   show();
+  for (const side of french) offerTerms(side, field, data.concepts);
+}
+
+/** A click or Enter on a term of the French puts its English in at the cursor. */
+function offerTerms(side: HTMLElement, field: HTMLTextAreaElement, concepts: SentGround['concepts']): void {
+  const englishOf = (term: HTMLElement) => {
+    const concept = concepts.find(({ id }) => id === term.dataset['concept']);
+    return concept?.keep ? (term.textContent ?? '') : concept?.en.find(isAccepted)?.text;
+  };
+  const put = (event: Event) => {
+    const term = around(event, '.term');
+    const english = field.isConnected && term !== null ? englishOf(term) : undefined;
+    if (english === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    field.focus();
+    const before = field.value.slice(0, field.selectionStart);
+    typeOver(field, `${/[\p{L}\p{N},.;:!?)]$/u.test(before) ? ' ' : ''}${english}`);
+  };
+  for (const term of side.querySelectorAll<HTMLElement>('.term')) {
+    if (!term.hasAttribute('tabindex')) term.tabIndex = 0;
+    term.role = 'button';
+  }
+  side.addEventListener('click', put);
+  side.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' || event.key === ' ') put(event);
+  });
 }
 
 function doubtful({ marks }: LiveVerdicts): VerdictMark[] {
@@ -83,15 +116,66 @@ function plainText(text: string): Node[] {
   return [...nodes, new Text(text.slice(at))];
 }
 
-function verdictLine(source: RichText, { start, end, entry, why }: VerdictMark): HTMLElement {
-  const line = make('li', '', '');
+/** What asks for something, each on a line of its own, where it may be accepted with a reason: once an entry or a rule. */
+function linesOf({ id, source }: SentGround, proof: LiveVerdicts): VerdictLine[] {
+  const named = new Set<string>();
+  const once = (field: string, action: string) => {
+    if (named.has(field)) return null;
+    named.add(field);
+    return { field, action };
+  };
+  const ofTerms = doubtful(proof).map((mark): VerdictLine => {
+    const { verdict, reading, number } = mark.entry;
+    const isWrong = verdict === 'missing' || verdict === 'deprecated';
+    return {
+      key: `${id}-${number + 1}`,
+      says: `${verdict} ${mark.why}`,
+      parts: () => verdictParts(source, mark),
+      accept: isWrong ? once(`reason:${reading.concept.id}`, `waive:${reading.concept.id}`) : null,
+    };
+  });
+  const ofRules = proof.findings.map(
+    ({ rule, said }, i): VerdictLine => ({
+      key: `${rule} ${proof.findings.slice(0, i).filter((one) => one.rule === rule).length}`,
+      says: said,
+      parts: () => [make('span', 'details', said)],
+      accept: RULES[rule].waivable === 'by rule' ? once(`because:${rule}`, `accept:${rule}`) : null,
+    }),
+  );
+  return [...ofTerms, ...ofRules];
+}
+
+function verdictParts(source: RichText, { start, end, entry, why }: VerdictMark): Node[] {
   const { verdict, reading } = entry;
   const link = make('a', '', readableIn(source, { start, end }), 'fr') as HTMLAnchorElement;
   link.href = `/glossary/${reading.concept.id}`;
   const word = make('span', 'verdict', verdict);
   word.dataset['verdict'] = verdict;
-  line.append(link, ' ', word, ' ', make('span', 'details', why));
-  return line;
+  return [link, new Text(' '), word, new Text(' '), make('span', 'details', why)];
+}
+
+/** Time without a key before it is told. Milliseconds. */
+const PAUSE = 900;
+
+/** One short sentence for who hears the page, when nobody types, and only where it says something else. */
+function createTeller(place: HTMLElement | null): (sentence: string) => void {
+  let waiting = 0;
+  let last: string | null = null;
+  return (sentence) => {
+    clearTimeout(waiting);
+    // What the page said when it came is read with it.
+    last ??= sentence;
+    waiting = window.setTimeout(() => {
+      if (place !== null && sentence !== last) place.textContent = sentence;
+      last = sentence;
+    }, PAUSE);
+  };
+}
+
+/** “3 terms: 2 preferred, 1 missing; 1 other problem.” */
+function sentenceOf({ tally, findings }: LiveVerdicts): string {
+  const { length } = findings;
+  return `${tally}${length === 0 ? '' : `; ${length} other ${length === 1 ? 'problem' : 'problems'}`}.`;
 }
 
 function repairButtons({ repairs }: LiveVerdicts, field: HTMLTextAreaElement): HTMLElement[] {
@@ -100,9 +184,7 @@ function repairButtons({ repairs }: LiveVerdicts, field: HTMLTextAreaElement): H
     button.className = 'quiet';
     button.lang = 'en';
     button.addEventListener('click', () => {
-      field.value = target.text;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      field.focus();
+      putText(field, target.text);
     });
     return button;
   });

@@ -12,6 +12,7 @@ import { setUpSelecting, setUpSentences } from '../reading/sentences.ts';
 import { setUpSteps } from '../reading/steps.ts';
 import { byId } from '../shared/elements.ts';
 import { setUpNotices } from '../shared/notices.ts';
+import { setUpWay } from '../shared/way.ts';
 
 const edition = byId('edition', HTMLElement);
 setUpNotices();
@@ -39,4 +40,6 @@ setUpApproving(edition, live.refresh);
 setUpSentences(edition);
 setUpSelecting(edition);
 if (isEditable) setUpChoosing(edition, live.refresh);
-setUpKeys(setUpSteps(edition, openEntry), panel);
+const steps = setUpSteps(edition, openEntry);
+setUpWay(steps.wanting);
+setUpKeys(steps, panel);

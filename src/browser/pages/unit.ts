@@ -1,6 +1,8 @@
 import { morphInside } from '../shared/morph.ts';
+import { setUpNotices } from '../shared/notices.ts';
 import { followServer, oneAtATime } from '../shared/server-events.ts';
 
+setUpNotices();
 const root = document.querySelector<HTMLElement>('.unit-editor');
 if (root) {
   const { setUpEditor } = await import('../editing/editor.ts');

@@ -15,13 +15,17 @@ export function setUpKeys(steps: Steps, panel: Panel): void {
     help.scrollTop = 0;
   };
   byId('open-help', HTMLElement).addEventListener('click', openHelp);
-  const actions: Readonly<Record<string, () => void>> = {
+  const actions: Readonly<Record<string, (by: 1 | -1) => void>> = {
     j: () => steps.paragraph(1),
     k: () => steps.paragraph(-1),
     n: () => steps.term(1),
     p: () => steps.term(-1),
     c: () => steps.uncover(),
     e: () => steps.edit(),
+    x: (by) => steps.wanting('problem', by),
+    d: (by) => steps.wanting('draft', by),
+    r: (by) => steps.wanting('unreviewed', by),
+    u: (by) => steps.wanting('untranslated', by),
     '/': () => panel.filter(),
     '?': openHelp,
   };
@@ -32,7 +36,7 @@ export function setUpKeys(steps: Steps, panel: Panel): void {
     const action = Object.hasOwn(actions, key) ? actions[key] : undefined;
     if (action === undefined || !on.checked || help.open || isTyping(event) || hasModifier(event)) return;
     event.preventDefault();
-    action();
+    action(event.shiftKey ? -1 : 1);
   });
 }
 

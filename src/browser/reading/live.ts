@@ -6,7 +6,7 @@ import { followServer, oneAtATime } from '../shared/server-events.ts';
 import { heldIn, keepHeld, markChangedTerms, statesOfTerms } from './term-states.ts';
 
 /** Parts of the page around the article that follow the files too. */
-const PARTS = ['.summary', '.concepts', '.colophon'];
+const PARTS = ['.summary', '.way', '.concepts', '.colophon'];
 
 /** The page at the newest state of the files. */
 export interface Live {

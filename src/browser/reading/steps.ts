@@ -1,4 +1,5 @@
 import { byId } from '../shared/elements.ts';
+import { wanting } from '../shared/way.ts';
 import { entryAddress } from './card-words.ts';
 import { isMarked } from './marks.ts';
 
@@ -6,6 +7,8 @@ import { isMarked } from './marks.ts';
 export interface Steps {
   paragraph(by: 1 | -1): void;
   term(by: 1 | -1): void;
+  /** The next or previous paragraph that wants something of a person: `draft`. */
+  wanting(want: string, by: 1 | -1): void;
   /** Uncovers the dimmed text of the current paragraph, or dims it again. */
   uncover(): void;
   /** Opens the entry of the term that has the focus, else the current paragraph, for editing, where that is allowed. */
@@ -29,21 +32,21 @@ export function setUpSteps(edition: HTMLElement, openEntry: (address: string) =>
   edition.addEventListener('pointerdown', (event) => {
     if (event.target instanceof Element) choose(event.target.closest<HTMLElement>('.unit'));
   });
+  const from = (by: 1 | -1) =>
+    current === null ? firstInView(unitsNow()) - (by > 0 ? 1 : 0) : unitsNow().indexOf(current);
   const steps: Steps = {
     paragraph(by) {
       const units = unitsNow();
-      const from = current === null ? firstInView(units) - (by > 0 ? 1 : 0) : units.indexOf(current);
-      const unit = units[Math.max(0, Math.min(units.length - 1, from + by))];
-      unit?.focus();
-      if (unit) history.replaceState(null, '', `#${unit.id}`);
+      goTo(units[Math.max(0, Math.min(units.length - 1, from(by) + by))]);
     },
     term(by) {
       const terms = visibleTerms(edition);
       const active = document.activeElement;
       const at = active instanceof HTMLElement ? terms.indexOf(active) : -1;
-      const from = at >= 0 ? at : termBefore(terms, current ?? firstUnit()) + (by > 0 ? 0 : 1);
-      terms[(from + by + terms.length) % terms.length]?.focus();
+      const start = at >= 0 ? at : termBefore(terms, current ?? firstUnit()) + (by > 0 ? 0 : 1);
+      terms[(start + by + terms.length) % terms.length]?.focus();
     },
+    wanting: (want, by) => goTo(wanting(unitsNow(), { want, by, at: from(by) })),
     uncover: () => current?.classList.toggle('uncovered'),
     edit() {
       const link = (current ?? firstUnit())?.querySelector<HTMLElement>('.edit');
@@ -55,6 +58,11 @@ export function setUpSteps(edition: HTMLElement, openEntry: (address: string) =>
   byId('next-term', HTMLElement).addEventListener('click', () => steps.term(1));
   byId('previous-term', HTMLElement).addEventListener('click', () => steps.term(-1));
   return steps;
+}
+
+function goTo(unit: HTMLElement | undefined): void {
+  unit?.focus();
+  if (unit) history.replaceState(null, '', `#${unit.id}`);
 }
 
 /** The marked terms to step through: those of the source, or of the target where the source is hidden. */

@@ -1,7 +1,7 @@
 /** What came of a form that was sent without leaving the page. */
 export type Sent =
-  /** Saved; the notice says what, and offers the way back. */
-  | { readonly saved: true; readonly notice: Element | null }
+  /** Saved, and the page that followed; the notice says what, and offers the way back. */
+  | { readonly saved: true; readonly notice: Element | null; readonly page: Document }
   /** Not saved: the page that was answered, or null when there was no answer. */
   | { readonly saved: false; readonly page: Document | null };
 
@@ -15,7 +15,7 @@ export async function sendForm(event: SubmitEvent): Promise<Sent> {
   const answer = await fetch(form.action, { method: 'POST', body }).catch(() => null);
   if (answer === null) return { saved: false, page: null };
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  return answer.redirected ? { saved: true, notice: page.querySelector('.saved') } : { saved: false, page };
+  return answer.redirected ? { saved: true, notice: page.querySelector('.saved'), page } : { saved: false, page };
 }
 
 /** What a page that holds no form says instead. */

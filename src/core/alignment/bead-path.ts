@@ -1,5 +1,6 @@
 import type { Slices } from '../model/slices.ts';
 import type { BeadValue } from './bead-value.ts';
+import type { Counts, Middle } from './middle.ts';
 import type { Bead } from './word-share.ts';
 
 /** Segments that say the same thing: indexes into the segments of both sides; either list may be empty. */
@@ -33,21 +34,19 @@ const ALONE = [
   { sources: 0, targets: 1 },
 ] as const;
 
-/** Segments of each side. */
-export interface Counts {
-  readonly source: number;
-  readonly target: number;
-}
+/** All ways: a step is kept as its place in this list. */
+const WAYS = [...ALONE, ...MOVES];
+/** No step at all: the beginning. */
+const NOWHERE = WAYS.length;
 
 /** The target segments that are looked at beside so many source segments: from, to. */
 export type Band = (source: number) => readonly [number, number];
 
-/** A band around the diagonal. However steep that is, each row reaches its middle in the rows before and behind it. */
-export function diagonal({ source, target }: Counts, width: number): Band {
-  const middleOf = (i: number) => Math.round((i * target) / Math.max(1, source));
+/** A band around middles. However steep they are, each row reaches its middle in the rows before and behind it. */
+export function beside({ source, target }: Counts, middle: Middle, width: number): Band {
   return (i) => {
-    const from = Math.min(middleOf(i) - width, middleOf(i - 1));
-    const to = Math.max(middleOf(i) + width, middleOf(i + 1));
+    const from = Math.min(middle(i) - width, middle(i - 1));
+    const to = Math.max(middle(i) + width, middle(i + 1));
     return [Math.max(0, from), i === source ? target : Math.min(target, to)];
   };
 }
@@ -71,13 +70,12 @@ export function around({ source, target }: Counts, path: readonly AlignedPair[],
   return (at) => [Math.max(0, (lowest[at] as number) - width), Math.min(target, (highest[at] as number) + width)];
 }
 
-type Move = Pick<Bead, 'sources' | 'targets'>;
-
 /** The likeliest ways to so many source segments and each number of target segments of the band. */
 interface Row {
   readonly from: number;
   readonly values: Float64Array;
-  readonly moves: (Move | null)[];
+  /** The last step of each, by its place in the list of ways. */
+  readonly steps: Uint8Array;
 }
 
 /**
@@ -89,12 +87,12 @@ export function* pathSlices(counts: Counts, band: Band, value: BeadValue): Slice
   const rows: Row[] = [];
   for (let i = 0; i <= counts.source; i += 1) {
     const [from, to] = band(i);
-    const row: Row = { from, values: new Float64Array(to - from + 1).fill(-Infinity), moves: [] };
+    const width = to - from + 1;
+    const row = { from, values: new Float64Array(width).fill(-Infinity), steps: new Uint8Array(width).fill(NOWHERE) };
     rows.push(row);
     for (let j = from; j <= to; j += 1) {
-      const step = i + j === 0 ? { value: 0, move: null } : bestStep(rows, i, j, value);
-      row.values[j - from] = step.value;
-      row.moves[j - from] = step.move;
+      if (i + j === 0) row.values[0] = 0;
+      else takeBestStep(rows, { i, j }, value);
     }
     yield;
   }
@@ -103,23 +101,24 @@ export function* pathSlices(counts: Counts, band: Band, value: BeadValue): Slice
   return walkBack(rows, counts);
 }
 
-function bestStep(rows: readonly Row[], i: number, j: number, value: BeadValue) {
+function takeBestStep(rows: readonly Row[], { i, j }: { readonly i: number; readonly j: number }, value: BeadValue) {
   let best = -Infinity;
-  let move: Move | null = null;
-  for (const one of ALONE) {
-    const reached = valueAt(rows[i - one.sources], j - one.targets) - value.alone;
-    if (reached > best) [best, move] = [reached, one];
+  let step = NOWHERE;
+  for (const [number, { sources, targets }] of ALONE.entries()) {
+    const reached = valueAt(rows[i - sources], j - targets) - value.alone;
+    if (reached > best) [best, step] = [reached, number];
   }
-  for (const one of MOVES) {
-    const { sources, targets, prior } = one;
+  for (const [number, { sources, targets, prior }] of MOVES.entries()) {
     const before = valueAt(rows[i - sources], j - targets) - prior;
     if (before === -Infinity) continue;
     const bead: Bead = { source: i - sources, target: j - targets, sources, targets };
     if (before + value.atMost(bead) <= best) continue;
     const reached = before + value.of(bead);
-    if (reached > best) [best, move] = [reached, one];
+    if (reached > best) [best, step] = [reached, ALONE.length + number];
   }
-  return { value: best, move };
+  const row = rows[i] as Row;
+  row.values[j - row.from] = best;
+  row.steps[j - row.from] = step;
 }
 
 function valueAt(row: Row | undefined, j: number): number {
@@ -129,17 +128,17 @@ function valueAt(row: Row | undefined, j: number): number {
 function walkBack(rows: readonly Row[], { source, target }: Counts): AlignedPair[] {
   const pairs: AlignedPair[] = [];
   let [i, j] = [source, target];
-  for (let move = moveAt(rows[i], j); move !== null; move = moveAt(rows[i], j)) {
-    const [from, other] = [i - move.sources, j - move.targets];
+  for (let way = wayAt(rows[i], j); way !== undefined; way = wayAt(rows[i], j)) {
+    const [from, other] = [i - way.sources, j - way.targets];
     pairs.push({
-      source: Array.from({ length: move.sources }, (_, k) => from + k),
-      target: Array.from({ length: move.targets }, (_, k) => other + k),
+      source: Array.from({ length: way.sources }, (_, k) => from + k),
+      target: Array.from({ length: way.targets }, (_, k) => other + k),
     });
     [i, j] = [from, other];
   }
   return pairs.reverse();
 }
 
-function moveAt(row: Row | undefined, j: number): Move | null {
-  return row?.moves[j - row.from] ?? null;
+function wayAt(row: Row | undefined, j: number): Pick<Bead, 'sources' | 'targets'> | undefined {
+  return WAYS[row?.steps[j - row.from] ?? NOWHERE];
 }

@@ -1,4 +1,5 @@
 import type { Slices } from '../model/slices.ts';
+import type { Middle } from './middle.ts';
 import { between, sumsOf } from './running-sums.ts';
 import type { Sides, SideWords } from './side-words.ts';
 import type { Partners } from './word-partners.ts';
@@ -16,8 +17,13 @@ export interface Weights {
   readonly worstLength: number;
   /** What it costs that a segment has no partner. */
   readonly alone: number;
-  /** Segments off the diagonal from which on nothing is looked at. */
+  /** Segments off the middle from which on nothing is looked at. */
   readonly reach: number;
+}
+
+/** What tells how much, and where partners are looked for. */
+export interface Weighing extends Weights {
+  readonly middle: Middle;
 }
 
 /** English is a little shorter than French; characters of target for one of source. */
@@ -49,9 +55,9 @@ export function lengthDeviation(source: number, target: number): number {
 }
 
 /** Values beads by the words that find partners, and by length. */
-export function* beadValueSlices({ source, target }: Sides, partners: Partners, weights: Weights): Slices<BeadValue> {
-  const share = yield* shareSlices({ source, target }, partners, weights.reach);
-  const { apart, together } = scaleOf(source, target, share);
+export function* beadValueSlices({ source, target }: Sides, partners: Partners, weights: Weighing): Slices<BeadValue> {
+  const share = yield* shareSlices({ source, target }, partners, weights);
+  const { apart, together } = scaleOf({ source, target }, share, weights.middle);
   const lengths = { source: sumsOf(lengthsOf(source)), target: sumsOf(lengthsOf(target)) };
   const lengthsIn = (bead: Bead) => ({
     own: between(lengths.source, bead.source, bead.sources),
@@ -85,17 +91,17 @@ function lengthsOf({ segments }: SideWords): number[] {
 
 /** Segments looked at to see what a share of this text means. */
 const MOST_LOOKED_AT = 60;
-/** Segments off the diagonal that surely say something else. */
+/** Segments off the middle that surely say something else. */
 const FAR = 5;
 
 /** The share that means nothing in this text, and the share of segments that do belong together. */
-function scaleOf(source: SideWords, target: SideWords, share: WordShare): { apart: number; together: number } {
+function scaleOf({ source, target }: Sides, share: WordShare, middleOf: Middle): { apart: number; together: number } {
   const count = Math.min(source.segments.length, MOST_LOOKED_AT);
   const apart: number[] = [];
   const best: number[] = [];
   for (let k = 0; k < count; k += 1) {
     const i = Math.floor((k * source.segments.length) / count);
-    const middle = Math.round((i * target.segments.length) / source.segments.length);
+    const middle = middleOf(i);
     const near = [-2, -1, 0, 1, 2].map((by) => middle + by).filter((j) => j >= 0 && j < target.segments.length);
     best.push(near.reduce((most, j) => Math.max(most, share.of({ source: i, target: j, sources: 1, targets: 1 })), 0));
     for (const j of [middle - FAR, middle + FAR])

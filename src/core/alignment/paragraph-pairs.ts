@@ -1,9 +1,11 @@
 import type { UnitKind } from '../model/article.ts';
 import type { Slices } from '../model/slices.ts';
-import { around, diagonal, pathSlices } from './bead-path.ts';
+import { middleSlices } from './anchors.ts';
+import { around, beside, pathSlices } from './bead-path.ts';
 import { beadValueSlices, type Weights } from './bead-value.ts';
 import { withKinds } from './kinds.ts';
 import { learntSlices } from './learnt-partners.ts';
+import { doubtSlices } from './pair-doubts.ts';
 import { type ScoredPair, settledSlices } from './settled-pairs.ts';
 import { sideSlices } from './side-words.ts';
 import { knownSlices, type Renderings } from './word-partners.ts';
@@ -15,7 +17,7 @@ export interface Paragraph {
   readonly kind: UnitKind;
 }
 
-/** Paragraphs on either side of the diagonal that are looked at first, and then on either side of what was found. */
+/** Paragraphs on either side of the middle that are looked at first, and then on either side of what was found. */
 const BANDS = { first: 100, second: 20 };
 /** Tuned on half of some pairs of texts, in which paragraphs were dropped, merged, split and moved. */
 const PARAGRAPHS: Weights = {
@@ -44,12 +46,15 @@ export function* paragraphSlices(
   const counts = { source: source.length, target: target.length };
   const kinds = { source: source.map(({ kind }) => kind), target: target.map(({ kind }) => kind) };
   const known = yield* knownSlices(sides.source, sides.target, renderings);
-  const value = withKinds(yield* beadValueSlices(sides, known, PARAGRAPHS), kinds);
-  const first = yield* pathSlices(counts, diagonal(counts, BANDS.first), value);
+  const weights = { ...PARAGRAPHS, middle: yield* middleSlices(sides, known) };
+  const value = withKinds(yield* beadValueSlices(sides, known, weights), kinds);
+  const first = yield* pathSlices(counts, beside(counts, weights.middle, BANDS.first), value);
   const learnt = yield* learntSlices(known, { ...sides, pairs: first });
-  const better = withKinds(yield* beadValueSlices(sides, learnt, PARAGRAPHS), kinds);
+  const better = withKinds(yield* beadValueSlices(sides, learnt, weights), kinds);
   const path = yield* pathSlices(counts, around(counts, first, BANDS.second), better);
-  return yield* settledSlices(path, better);
+  const texts = { source: source.map(textOf), target: target.map(textOf) };
+  const doubt = yield* doubtSlices(sides, texts, { partners: learnt, value: better });
+  return yield* settledSlices(path, better, doubt);
 }
 
 function textOf({ text }: Paragraph): string {

@@ -2,7 +2,8 @@ import type { RichText, Span } from '../model/rich-text.ts';
 import type { Slices } from '../model/slices.ts';
 import { writtenSpan } from '../text/reading.ts';
 import { segmentText } from '../text/sentences.ts';
-import { type AlignedPair, around, diagonal, pathSlices } from './bead-path.ts';
+import { middleSlices } from './anchors.ts';
+import { type AlignedPair, around, beside, pathSlices } from './bead-path.ts';
 import { beadValueSlices, lengthDeviation, type Weights } from './bead-value.ts';
 import { learntSlices } from './learnt-partners.ts';
 import { type Sides, sideSlices } from './side-words.ts';
@@ -16,7 +17,7 @@ export interface Alignment {
 
 /** A unit with more sentences on a side is no paragraph, and not aligned. */
 const MOST_SENTENCES = 1000;
-/** Sentences on either side of the diagonal that are looked at first, and then on either side of what was found. */
+/** Sentences on either side of the middle that are looked at first, and then on either side of what was found. */
 const BANDS = { first: 40, second: 8 };
 
 /**
@@ -74,9 +75,10 @@ const SENTENCES: Weights = {
 export function* sentencePairSlices({ source, target }: Sides, renderings: Renderings): Slices<AlignedPair[]> {
   const counts = { source: source.segments.length, target: target.segments.length };
   const known = yield* knownSlices(source, target, renderings);
-  const value = yield* beadValueSlices({ source, target }, known, SENTENCES);
-  const first = yield* pathSlices(counts, diagonal(counts, BANDS.first), value);
+  const weights = { ...SENTENCES, middle: yield* middleSlices({ source, target }, known) };
+  const value = yield* beadValueSlices({ source, target }, known, weights);
+  const first = yield* pathSlices(counts, beside(counts, weights.middle, BANDS.first), value);
   const learnt = yield* learntSlices(known, { source, target, pairs: first });
-  const better = yield* beadValueSlices({ source, target }, learnt, SENTENCES);
+  const better = yield* beadValueSlices({ source, target }, learnt, weights);
   return yield* pathSlices(counts, around(counts, first, BANDS.second), better);
 }

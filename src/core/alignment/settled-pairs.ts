@@ -3,6 +3,7 @@ import { mapSlices, type Slices } from '../model/slices.ts';
 import { sortSlices } from '../model/sort-slices.ts';
 import { type AlignedPair, priorOf } from './bead-path.ts';
 import type { BeadValue } from './bead-value.ts';
+import type { Doubt } from './pair-doubts.ts';
 import type { Bead } from './word-share.ts';
 
 /** Segments that say the same, or one that has no partner. */
@@ -15,8 +16,8 @@ export interface ScoredPair extends AlignedPair {
 const LEAST_GAIN = 2;
 /** What it costs that two pairs stand crossed: paragraphs seldom change places. */
 const CROSSED = 3;
-/** Value under which two are no pair. */
-const LEAST_VALUE = -5;
+/** Value, without what speaks against them, under which two are no pair. */
+const LEAST_VALUE = -7;
 /** Value from which on two that stand elsewhere are one. */
 const LEAST_MOVED = 0;
 /** What the worst of lengths takes from a score. */
@@ -26,13 +27,16 @@ const WORST_MISFIT = 0.6;
  * Puts right what a path in order cannot: takes from a merge what does not help it, parts two that have nothing in common,
  * crosses two pairs, and pairs what is left over on both sides.
  */
-export function* settledSlices(path: readonly AlignedPair[], value: BeadValue): Slices<ScoredPair[]> {
-  const kept = crossNeighbours((yield* mapSlices(path, (pair) => partsOf(beadOf(pair), value))).flat(), value);
+export function* settledSlices(path: readonly AlignedPair[], value: BeadValue, doubt: Doubt): Slices<ScoredPair[]> {
+  const parts = (yield* mapSlices(path, (pair) => partsOf(beadOf(pair), value))).flat();
+  const isSure = (bead: Bead) => !isSingle(bead) || value.of(bead) - doubt(bead) >= LEAST_VALUE;
+  const crossed = crossNeighbours(parts, value);
+  const kept = (yield* mapSlices(crossed, (bead) => (isSure(bead) ? [bead] : apart(bead)))).flat();
   const alone = kept.filter((bead) => !isPair(bead)).flatMap(singles);
   const moved = yield* movedSlices(
     alone.filter(({ sources }) => sources === 1),
     alone.filter(({ targets }) => targets === 1),
-    value,
+    { ...value, of: (bead) => (isSure(bead) ? value.of(bead) : -Infinity) },
   );
   const taken = {
     source: new Set(moved.map(({ source }) => source)),
@@ -64,7 +68,7 @@ function partsOf(bead: Bead, value: BeadValue): readonly Bead[] {
   if (crossed !== null) return crossed;
   const peeled = peeledOf(bead, value);
   if (peeled.length > 1) return peeled.flatMap((part) => partsOf(part, value));
-  return bead.sources + bead.targets === 2 && value.of(bead) < LEAST_VALUE ? apart(bead) : [bead];
+  return [bead];
 }
 
 function apart({ source, target, sources, targets }: Bead): Bead[] {

@@ -1,5 +1,6 @@
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Slices } from '../model/slices.ts';
+import type { Middle } from './middle.ts';
 import { between, sumsOf } from './running-sums.ts';
 import type { Sides, SideWords } from './side-words.ts';
 import type { Partners } from './word-partners.ts';
@@ -21,105 +22,145 @@ export interface WordShare {
   readonly near: (source: number) => readonly [from: number, to: number];
 }
 
+/** How far from the middle a partner is looked for. */
+export interface Reach {
+  readonly middle: Middle;
+  /** Segments on either side of it. */
+  readonly reach: number;
+}
+
 /** Share of the words of both sides of a bead that have a partner on the other, by weight; 0 to 1. */
-export function* shareSlices({ source, target }: Sides, partners: Partners, reach: number): Slices<WordShare> {
-  const hitsAt = yield* hitSlices({ source, target }, partners, reach);
+export function* shareSlices(
+  { source, target }: Sides,
+  partners: Partners,
+  { middle, reach }: Reach,
+): Slices<WordShare> {
+  const near = (i: number): readonly [number, number] => [Math.max(0, middle(i) - reach), middle(i) + reach];
+  const rows = yield* hitSlices({ source, target }, partners, near);
   const sums = { source: sumsOf(weightsOf(source)), target: sumsOf(weightsOf(target)) };
-  const unions = { source: createUnion(source), target: createUnion(target) };
+  const unions = { source: createUnion(source, rows, 'source'), target: createUnion(target, rows, 'target') };
   const all = (bead: Bead) =>
     between(sums.source, bead.source, bead.sources) + between(sums.target, bead.target, bead.targets);
   const found = ({ source: i, target: j, sources, targets }: Bead) => {
     let sum = 0;
-    for (let at = i; at < i + sources; at += 1) sum += unions.source(targets, (k) => hitsAt(at, j + k)?.source);
-    for (let at = j; at < j + targets; at += 1) sum += unions.target(sources, (k) => hitsAt(i + k, at)?.target);
+    for (let k = 0; k < sources; k += 1) sum += unions.source({ source: i + k, target: j, sources: 1, targets });
+    for (let k = 0; k < targets; k += 1) sum += unions.target({ source: i, target: j + k, sources, targets: 1 });
     return sum;
   };
   const foundAtMost = ({ source: i, target: j, sources, targets }: Bead) => {
     let sum = 0;
-    for (let at = i; at < i + sources; at += 1)
-      for (let k = 0; k < targets; k += 1) sum += hitsAt(at, j + k)?.weight ?? 0;
+    for (let at = i; at < i + sources; at += 1) {
+      const row = rows[at];
+      if (row === undefined) continue;
+      for (let k = j - row.from; k < j - row.from + targets; k += 1) sum += row.weights[k] ?? 0;
+    }
     return sum;
   };
   const over = (bead: Bead, sum: number, whole = all(bead)) => (whole === 0 ? 0 : Math.min(1, sum / whole));
-  return {
-    of: (bead) => over(bead, found(bead)),
-    atMost: (bead) => over(bead, foundAtMost(bead)),
-    near: nearDiagonal({ source, target }, reach),
-  };
+  return { of: (bead) => over(bead, found(bead)), atMost: (bead) => over(bead, foundAtMost(bead)), near };
 }
 
-/** The words of a pair of segments that have partners in it. */
-interface Hits {
-  readonly source: number[];
-  readonly target: number[];
-  /** What all of them weigh, twice where one stands twice. */
-  weight: number;
-}
-
-/** The hits of a source segment beside a target segment. */
-type HitsAt = (source: number, target: number) => Hits | undefined;
-
-function nearDiagonal({ source, target }: Sides, reach: number): WordShare['near'] {
-  return (i) => {
-    const middle = Math.round((i * target.segments.length) / Math.max(1, source.segments.length));
-    return [Math.max(0, middle - reach), middle + reach];
-  };
+/**
+ * The words of a source segment that have partners in the target segments near it. Long lists of numbers rather than an
+ * object for each two segments: of those there are so many that to clean up behind them took most of the time.
+ */
+interface HitRow {
+  /** The first of the target segments. */
+  readonly from: number;
+  /** Where the words of each begin in the lists below, and where those of the last end. */
+  readonly starts: Int32Array;
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  /** What all words of each weigh, twice where one stands twice. */
+  readonly weights: Float64Array;
 }
 
 /** Hits that are kept of all segments together: they bound the memory. Where there are more, the rarest count. */
 const MOST_HITS = 8_000_000;
 
-/** A word, a partner of it, and the target segments in which that stands. */
+/** A word, a partner of it, and the target segments in which that stands: a stretch of an ordered list. */
 interface WordHits {
   readonly word: number;
   readonly partner: number;
   readonly places: readonly number[];
+  readonly first: number;
+  readonly count: number;
 }
 
 /** Leaves out the commonest words of a segment where all would be too many. */
 function fewEnough(hits: readonly WordHits[], most: number): readonly WordHits[] {
-  let sum = hits.reduce((all, { places }) => all + places.length, 0);
+  let sum = hits.reduce((all, { count }) => all + count, 0);
   if (sum <= most) return hits;
-  const commonest = [...hits].sort((a, b) => b.places.length - a.places.length);
-  const kept = commonest.findIndex(({ places }) => {
+  const commonest = [...hits].sort((a, b) => b.count - a.count);
+  const kept = commonest.findIndex(({ count }) => {
     if (sum <= most) return true;
-    sum -= places.length;
+    sum -= count;
     return false;
   });
   return kept === -1 ? [] : commonest.slice(kept);
 }
 
-function* hitSlices({ source, target }: Sides, partners: Partners, reach: number): Slices<HitsAt> {
+function* hitSlices({ source, target }: Sides, partners: Partners, near: WordShare['near']): Slices<HitRow[]> {
   const places = placesOf(target);
-  const near = nearDiagonal({ source, target }, reach);
-  const rows: { readonly from: number; readonly cells: (Hits | undefined)[] }[] = [];
+  const rows: HitRow[] = [];
   for (const [i, { words }] of source.segments.entries()) {
     const [from, to] = near(i);
-    const row = { from, cells: [] as (Hits | undefined)[] };
     const hits = words.flatMap((word) =>
-      [...(partners[word] ?? [])].map((partner) => ({
-        word,
-        partner,
-        places: stretch(places[partner] ?? [], from, to),
-      })),
+      [...(partners[word] ?? [])].map((partner) => hitsIn(places[partner] ?? [], { word, partner, from, to })),
     );
-    for (const { word, partner, places: at } of fewEnough(hits, MOST_HITS / source.segments.length)) {
-      const weight = (source.weights[word] as number) + (target.weights[partner] as number);
-      for (const j of at) {
-        const cell = row.cells[j - from] ?? { source: [], target: [], weight: 0 };
-        row.cells[j - from] = cell;
-        cell.source.push(word);
-        cell.target.push(partner);
-        cell.weight += weight;
-      }
-    }
-    rows.push(row);
+    const kept = fewEnough(hits, MOST_HITS / source.segments.length);
+    rows.push(rowOf(kept, { from, to }, (word, partner) => weightOf(source, word) + weightOf(target, partner)));
     yield;
   }
-  return (i, j) => {
-    const row = rows[i];
-    return row?.cells[j - row.from];
+  return rows;
+}
+
+function weightOf({ weights }: SideWords, word: number): number {
+  return weights[word] as number;
+}
+
+/** What stands from one segment to another. */
+function hitsIn(
+  places: readonly number[],
+  { word, partner, from, to }: { word: number; partner: number; from: number; to: number },
+): WordHits {
+  const first = partitionPoint(places, (one) => one < from);
+  const count = partitionPoint(places, (one) => one <= to) - first;
+  return { word, partner, places, first, count };
+}
+
+function rowOf(
+  hits: readonly WordHits[],
+  { from, to }: { readonly from: number; readonly to: number },
+  weigh: (word: number, partner: number) => number,
+): HitRow {
+  const starts = new Int32Array(to - from + 2);
+  const weights = new Float64Array(to - from + 1);
+  const each = (take: (hit: WordHits, cell: number) => void) => {
+    for (const hit of hits)
+      for (let at = hit.first; at < hit.first + hit.count; at += 1) take(hit, (hit.places[at] as number) - from);
   };
+  each((_, cell) => {
+    starts[cell + 1] = (starts[cell + 1] as number) + 1;
+  });
+  for (let cell = 1; cell < starts.length; cell += 1)
+    starts[cell] = (starts[cell] as number) + (starts[cell - 1] as number);
+  const next = starts.slice();
+  const row = {
+    from,
+    starts,
+    source: new Int32Array(starts.at(-1) ?? 0),
+    target: new Int32Array(starts.at(-1) ?? 0),
+    weights,
+  };
+  each(({ word, partner }, cell) => {
+    const at = next[cell] as number;
+    next[cell] = at + 1;
+    row.source[at] = word;
+    row.target[at] = partner;
+    weights[cell] = (weights[cell] as number) + weigh(word, partner);
+  });
+  return row;
 }
 
 /** The segments in which each word stands. */
@@ -129,21 +170,20 @@ function placesOf({ segments, texts }: SideWords): readonly (readonly number[])[
   return places;
 }
 
-/** The numbers of an ordered list from one to another. */
-function stretch(list: readonly number[], from: number, to: number): readonly number[] {
-  const start = partitionPoint(list, (one) => one < from);
-  return list.slice(start, start + to - from + 1).filter((one) => one <= to);
-}
-
-/** Adds up the weights of the words of some lists, each word once. */
-function createUnion({ texts, weights }: SideWords) {
+/** Adds up the weights of the words of one side that have partners in a bead, each word once. */
+function createUnion({ texts, weights }: SideWords, rows: readonly HitRow[], side: 'source' | 'target') {
   const seen = new Int32Array(texts.length);
   let turn = 0;
-  return (count: number, listAt: (index: number) => readonly number[] | undefined): number => {
+  return ({ source, target, sources, targets }: Bead): number => {
     turn += 1;
     let sum = 0;
-    for (let k = 0; k < count; k += 1) {
-      for (const word of listAt(k) ?? []) {
+    for (let i = source; i < source + sources; i += 1) {
+      const row = rows[i];
+      if (row === undefined) continue;
+      const words = row[side];
+      const last = row.starts[Math.max(0, target + targets - row.from)] ?? words.length;
+      for (let at = row.starts[Math.max(0, target - row.from)] ?? words.length; at < last; at += 1) {
+        const word = words[at] as number;
         if (seen[word] === turn) continue;
         seen[word] = turn;
         sum += weights[word] as number;

@@ -1,6 +1,7 @@
 import { describeAccepted, sortFindings } from '../checks/accepted.ts';
 import type { Glossary } from '../checks/check-glossary.ts';
 import { checkPair } from '../checks/check-pair.ts';
+import type { Finding } from '../checks/finding.ts';
 import type { KnownFrench } from '../checks/pair-rule.ts';
 import { countVerdicts, summarize } from '../checks/verdict-counts.ts';
 import { explainEntry, explainOtherSense } from '../ledger/explain.ts';
@@ -40,7 +41,7 @@ export interface LiveVerdicts {
   /** “10 terms: 9 preferred, 1 deprecated” */
   readonly tally: string;
   /** What else does not hold: numbers, quotations, names. */
-  readonly findings: readonly string[];
+  readonly findings: readonly Pick<Finding, 'rule' | 'said'>[];
   /** Of those, what a person accepted for the very text as it is, with the reason. */
   readonly accepted: readonly string[];
 }
@@ -82,7 +83,7 @@ export function createLiveVerdicts({
   const findingsOf = (target: RichText, entries: readonly LedgerEntry[]) => {
     const terms = entries.map((entry) => entry.source);
     const { open, accepted } = sortFindings(checkPair(unit, target, { terms, ...known }), waivers, { source, target });
-    return { findings: open.map(({ said }) => said), accepted: accepted.map(describeAccepted) };
+    return { findings: open, accepted: accepted.map(describeAccepted) };
   };
   return (written) => {
     const target = read(written);

@@ -26,6 +26,7 @@ export function mergeParts(versions: Versions<readonly FilePart[]>, join: JoinBo
     const settled = settle(was.get(key), part, there.get(key), join);
     if (settled === undefined) return null;
     if (settled !== null) merged.push(settled);
+    else if (isRemarked(part, was.get(key))) merged.push(remarkOf(part));
     for (const behind of added.get(key) ?? []) merged.push(behind);
   }
   return merged;
@@ -51,9 +52,23 @@ function addedTo(here: Keyed, { was, there }: { readonly was: Keyed; readonly th
   let follows = `${HEAD} 1`;
   for (const [key, part] of there) {
     if (here.has(key)) follows = key;
-    else if (!saysSame(part, was.get(key) ?? null)) added.set(follows, [...(added.get(follows) ?? []), part]);
+    else {
+      const isNew = !saysSame(part, was.get(key) ?? null);
+      if (isNew || isRemarked(part, was.get(key)))
+        added.set(follows, [...(added.get(follows) ?? []), isNew ? part : remarkOf(part)]);
+    }
   }
   return added;
+}
+
+/** Whether somebody wrote something above a part that goes. */
+function isRemarked({ gap }: FilePart, before: FilePart | undefined): boolean {
+  return gap.trim() !== '' && gap.trim() !== before?.gap.trim();
+}
+
+/** What was written above a part stays where the part goes. */
+function remarkOf(part: FilePart): FilePart {
+  return { ...part, gap: part.gap.trimEnd(), body: '' };
 }
 
 /** Null for a part that goes, undefined for one that cannot be joined. */

@@ -8,6 +8,8 @@ export interface TargetEdit {
   readonly state: 'translated' | 'reviewed';
   /** Translator comments that go with the target: `origin: …`, `repaired: …`, `terms: …`, a new `waive: …`. */
   readonly comments: readonly string[];
+  /** Translator’s notes in place of those that are there; absent where those stay. */
+  readonly notes?: readonly string[];
   /** The French that the target is of, where the unit says something else by now; null otherwise. */
   readonly previous: string | null;
   /** The target this edit replaces; when another one stands there by now, that one stays. '' for none. */

@@ -11,6 +11,15 @@ export function wordsSeen(rich: RichText): string {
   return shownIn(rich, []);
 }
 
+/** Offset into the text as written → offset into {@link wordsSeen}. UTF-16 units. */
+export function seenOffset({ text, syntax, references }: RichText, offset: number): number {
+  const before = syntax
+    .filter(({ start }) => start < offset)
+    .map(({ start, end }) => ({ start, end: Math.min(end, offset) }));
+  const whole = references.filter(({ end }) => end <= offset);
+  return shownIn({ text: text.slice(0, offset), syntax: before, references: whole }, []).length;
+}
+
 /**
  * What a person sees of a text, its marks as what they are and not as they are written: `*x*` and `_x_` are one, `\*`
  * and `&#42;` too. A line that breaks elsewhere is the same, and so are signs that no text file holds.
@@ -34,7 +43,9 @@ function signsOf({ kind, href, label, start, end }: Mark, text: string): Shown[]
   ];
 }
 
-function shownIn({ text, syntax, references }: RichText, signs: readonly Shown[]): string {
+type ReadText = Pick<RichText, 'text' | 'syntax' | 'references'>;
+
+function shownIn({ text, syntax, references }: ReadText, signs: readonly Shown[]): string {
   const all: Shown[] = [
     ...syntax.map(({ start, end }) => ({ start, end, as: '' })),
     ...references.map(({ start, end, character }) => ({ start, end, as: character })),

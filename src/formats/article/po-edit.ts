@@ -147,8 +147,10 @@ export function withEdgesOf(source: string, target: string): string {
 }
 
 /** A comment is one line, whatever stands in it. */
-function commentLines({ comments }: PlacedEdit): string[] {
-  return comments.map((comment) => `# ${comment.replaceAll(/\s+/g, ' ').trim()}`);
+function commentLines({ comments, notes = [] }: PlacedEdit): string[] {
+  return [...comments, ...notes.map((note) => `note: ${note}`)].map(
+    (comment) => `# ${comment.replaceAll(/\s+/g, ' ').trim()}`,
+  );
 }
 
 /** The lines of a message with its origin, its flags, its source where that was edited, and its target replaced. */
@@ -184,7 +186,7 @@ function editedMessage(text: string, message: PoMessage, edit: PlacedEdit, place
 }
 
 /** Comment lines but those that told of the old target, and an older waiver of what is waived now; with what they go on in. */
-function withoutOld(lines: readonly string[], { comments }: PlacedEdit): string[] {
+function withoutOld(lines: readonly string[], { comments, notes }: PlacedEdit): string[] {
   const waived = comments.flatMap((comment) => readWaiver(comment) ?? []).map(waivedIn);
   const follow = createWrapping();
   let inOld = false;
@@ -193,6 +195,7 @@ function withoutOld(lines: readonly string[], { comments }: PlacedEdit): string[
     const [, key = '', accepts = '', hash = ''] = /^#\s+(\w+):\s*([a-z0-9-]*)\s*(\w*)/.exec(line) ?? [];
     if (
       /^(origin|repaired|terms|conflict)$/.test(key) ||
+      (key === 'note' && notes !== undefined) ||
       (key === 'waive' && waived.includes(waivedIn({ accepts, hash })))
     )
       inOld = true;

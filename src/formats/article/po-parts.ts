@@ -54,7 +54,7 @@ function merge(base: string, yours: string, theirs: string): string | null {
   const isFound = was.found.join() === mine.found.join();
   if (text === null || (!isFound && was.found.join() !== other.found.join())) return null;
   const found = isFound ? other : mine;
-  const remarks = mergeRemarks(was.remarks, mine.remarks, other.remarks);
+  const remarks = remarksFor(text, { was, mine, other });
   const merged = { remarks, found: found.found, source: found.source, text };
   // A version that says the same keeps its bytes.
   const same = [theirs, yours].find((body) => JSON.stringify(piecesOf(body)) === JSON.stringify(merged));
@@ -63,6 +63,45 @@ function merge(base: string, yours: string, theirs: string): string | null {
 
 /** Remarks of which a message has one at most. */
 const SINGLE = /^# (origin|terms):|^#,|^#\|/;
+/** Remarks that tell of the text, and go where it goes. */
+const OF_TEXT = /^# (?:origin|terms|repaired|conflict):/;
+const OF_REVIEW = /^# (?:terms|repaired):/;
+
+/** The remarks of a merged text: of that side whose text it is. A text that no side has as reviewed is a draft. */
+function remarksFor(text: string, { was, mine, other }: { readonly [Name in 'was' | 'mine' | 'other']: Pieces }) {
+  const [base, yours, theirs] = [was, mine, other].map(({ remarks }) => blocksOf(remarks)) as [
+    string[],
+    string[],
+    string[],
+  ];
+  const merged = mergeRemarks(base, yours, theirs);
+  const owner = mine.text === other.text ? null : [yours, theirs][[mine.text, other.text].indexOf(text)];
+  const told = owner ? ofOwner(merged, owner) : merged;
+  const isReviewed = (side: Pieces) => side.text === text && !isDraft(side.remarks);
+  const remarks = told.flatMap((block) => block.split('\n'));
+  if (isDraft(remarks) || text === '' || [mine, other].some(isReviewed)) return remarks;
+  return asDraftRemarks(remarks.filter((line) => !OF_REVIEW.test(line)));
+}
+
+/** The old source is one remark, though it has several lines. */
+function blocksOf(remarks: readonly string[]): string[] {
+  const first = remarks.findIndex((line) => line.startsWith('#|'));
+  const old = remarks.filter((line) => line.startsWith('#|')).join('\n');
+  return remarks.flatMap((line, i) => (line.startsWith('#|') ? (i === first ? [old] : []) : [line]));
+}
+
+function isDraft(remarks: readonly string[]): boolean {
+  return remarks.some((line) => line.startsWith('#,') && /\bfuzzy\b/.test(line));
+}
+
+function ofOwner(merged: readonly string[], owner: readonly string[]): string[] {
+  const others = merged.filter((line) => !OF_TEXT.test(line));
+  return withLines(
+    others,
+    owner.filter((line) => OF_TEXT.test(line)),
+    owner,
+  );
+}
 
 function mergeRemarks(base: readonly string[], yours: readonly string[], theirs: readonly string[]): string[] {
   const added = yours.filter((line) => !base.includes(line));
@@ -71,12 +110,17 @@ function mergeRemarks(base: readonly string[], yours: readonly string[], theirs:
     const isTaken = base.includes(line) && !yours.includes(line);
     return !isTaken && !replaced.has(SINGLE.exec(line)?.[0] ?? '');
   });
-  // Each new line stands behind the one that it stood behind.
+  return withLines(merged, added, yours);
+}
+
+/** Puts each new line behind the one that it stands behind in an order. */
+function withLines(lines: readonly string[], added: readonly string[], order: readonly string[]): string[] {
+  const all = [...lines];
   for (const line of added) {
-    const above = yours.slice(0, yours.indexOf(line)).findLast((one) => merged.includes(one));
-    if (!merged.includes(line)) merged.splice(above === undefined ? 0 : merged.indexOf(above) + 1, 0, line);
+    const above = order.slice(0, order.indexOf(line)).findLast((one) => all.includes(one));
+    if (!all.includes(line)) all.splice(above === undefined ? 0 : all.indexOf(above) + 1, 0, line);
   }
-  return merged;
+  return all;
 }
 
 function says(body: string): PartWords {
@@ -100,7 +144,7 @@ function withText(body: string, text: string): string | null {
   const pieces = piecesOf(body);
   if (pieces === null) return null;
   if (text === pieces.text) return body;
-  const kept = pieces.remarks.filter((line) => !/^# (?:terms|repaired):/.test(line));
+  const kept = pieces.remarks.filter((line) => !OF_REVIEW.test(line));
   return write({ ...pieces, remarks: asDraftRemarks(kept), text }, body);
 }
 

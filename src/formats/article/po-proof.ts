@@ -52,7 +52,9 @@ function isSaved(message: PoMessage, { source }: SourceUnit, edit: PlacedEdit): 
     message.text.value === withEdgesOf(source.text, edit.target) &&
     message.flags.includes('fuzzy') === (edit.state === 'translated') &&
     message.previous === edit.previous &&
-    edit.comments.every((comment) => comments.has(comment.replaceAll(/\s+/g, ' ').trim()))
+    [...edit.comments, ...(edit.notes ?? []).map((note) => `note: ${note}`)].every((comment) =>
+      comments.has(comment.replaceAll(/\s+/g, ' ').trim()),
+    )
   );
 }
 

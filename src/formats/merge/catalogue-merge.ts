@@ -19,12 +19,14 @@ export function mergeCatalogues(versions: Versions<string>): string | null {
 }
 
 function joinMessages({ base, ours, theirs }: BothChanged): string {
-  const [was, here, there] = [base ?? '', ours, theirs].map(textIn) as [string, string, string];
   const merged = base === null ? null : PO_PARTS.merge(base, theirs, ours);
-  if (merged !== null) return here !== was && there !== was && here !== there ? (asDraft(merged) ?? merged) : merged;
+  if (merged !== null) return merged;
+  const [here, there] = [textIn(ours), textIn(theirs)];
   if (here === there || there.trim() === '') return ours;
   if (here.trim() === '') return theirs;
-  return withRemark(asDraft(ours) ?? ours, writeConflict(there));
+  const remark = writeConflict(there);
+  // A merge that was cut short left it there already.
+  return ours.includes(`# ${remark}`) ? ours : withRemark(asDraft(ours) ?? ours, remark);
 }
 
 function textIn(body: string): string {

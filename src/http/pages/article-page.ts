@@ -11,6 +11,7 @@ import { type Frame, frameOf } from './frame.ts';
 import { cellViews } from './table-view.ts';
 import { articleTakeAway, type TakeAwayLink } from './take-away.ts';
 import { type UnitView, unitView } from './unit-view.ts';
+import { type WayView, waysOf } from './way-view.ts';
 
 /** views/article.ejs: the reader. */
 export interface ArticlePage extends Frame {
@@ -19,6 +20,8 @@ export interface ArticlePage extends Frame {
   readonly date: { readonly iso: string; readonly written: string } | null;
   /** “10 terms: 9 preferred, 1 deprecated” */
   readonly summary: string;
+  /** What is left to do, for who may edit. */
+  readonly ways: readonly WayView[];
   readonly units: readonly UnitView[];
   readonly concepts: readonly ConceptRow[];
   /** “3 paragraphs”, which have no English; null when all have. */
@@ -31,6 +34,8 @@ export interface ArticlePage extends Frame {
   readonly ledgerAt: string;
   /** The entries of the glossary that it has. */
   readonly entriesAt: string;
+  /** What a search of it names: its slug. */
+  readonly searchIn: string;
   readonly takeAway: readonly TakeAwayLink[];
 }
 
@@ -50,6 +55,7 @@ export function* articlePage({ article, units, verdicts }: CheckedArticle, snaps
     ...{ site, url, isOwn },
     date: date === null ? null : { iso: date, written: writtenDate(date) },
     summary: summarize(verdicts),
+    ways: waysOf(units),
     units: yield* mapSlices(units, (checked) => unitView(checked, { ...placeOf(checked), slug, leadsOf })),
     concepts: yield* conceptRows(units),
     untranslated: untranslatedOf(units),
@@ -57,6 +63,7 @@ export function* articlePage({ article, units, verdicts }: CheckedArticle, snaps
     importAt: importAddress(slug),
     ledgerAt: ledgerAddress(slug),
     entriesAt: glossaryAddress({ article: slug }),
+    searchIn: slug,
     takeAway: articleTakeAway(slug),
   };
 }

@@ -1,6 +1,8 @@
 import type { ChangeWords, Save } from '../../core/changes/history.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
-import { articleIn, CHANGES, conceptIn, versionsAddress } from '../addresses.ts';
+import type { SharedState } from '../../core/changes/shared-store.ts';
+import { sharedWords } from '../../core/changes/shared-words.ts';
+import { articleIn, CHANGES, conceptIn, EXCHANGE, versionsAddress } from '../addresses.ts';
 import { type ChangeView, changeView } from './change-view.ts';
 import { clockTime, dayOf } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -13,6 +15,8 @@ export interface ChangesPage extends Frame {
   readonly of: string;
   /** Back to all changes; null where these are all. */
   readonly allAt: string | null;
+  /** How far the copies are alike, and where that is done at once; null where there is no other. */
+  readonly exchange: { readonly says: string; readonly at: string | null } | null;
   readonly days: readonly { readonly day: string; readonly saves: readonly SaveView[] }[];
   readonly pages: PageWays | null;
 }
@@ -44,12 +48,15 @@ export interface AskedChanges {
   readonly pages: PageWays | null;
   /** Who looks; null where nobody knows. */
   readonly by: string | null;
+  /** Null where nothing is shared. */
+  readonly shared: SharedState | null;
 }
 
 /** Paragraphs of one save that are shown. */
 const MOST_CHANGES = 5;
 
-export function changesPage({ heading, of, isAll, saves, pages, by }: AskedChanges, files: Snapshot): ChangesPage {
+export function changesPage(asked: AskedChanges, files: Snapshot): ChangesPage {
+  const { heading, of, isAll, saves, pages, by } = asked;
   const days = new Map<string, SaveView[]>();
   for (const save of saves) {
     const day = dayOf(save.time);
@@ -58,8 +65,13 @@ export function changesPage({ heading, of, isAll, saves, pages, by }: AskedChang
   return {
     ...frameOf(files, heading),
     ...{ heading, of, allAt: isAll ? null : CHANGES, pages },
+    exchange: asked.shared === null || !isAll ? null : exchangeView(asked.shared),
     days: [...days].map(([day, list]) => ({ day, saves: list })),
   };
+}
+
+function exchangeView(state: SharedState): NonNullable<ChangesPage['exchange']> {
+  return { says: sharedWords(state, clockTime), at: state.hasOther ? EXCHANGE : null };
 }
 
 function saveView(save: AskedChanges['saves'][number], by: string | null, files: Snapshot): SaveView {

@@ -16,7 +16,7 @@ export interface ConceptRow {
   readonly french: string;
   /** The preferred English one; null for a name, the same on both sides. */
   readonly english: string | null;
-  /** All that a filter finds it by, in small letters. */
+  /** All that a filter finds it by, in small letters: its terms, the forms found, and their verdicts. */
   readonly search: string;
   readonly definition: string | null;
   /** Further French terms, in one line; '' for none. */
@@ -46,7 +46,7 @@ interface Occurrence {
 /** From the worst to the best, as a reader is told. */
 const WORST_FIRST: readonly Verdict[] = ['missing', 'deprecated', 'waived', 'admitted', 'preferred'];
 
-/** The concepts of an article in the order in which they first appear. */
+/** The concepts of an article in the order in which they first appear, those first that ask for something. */
 export function* conceptRows(units: readonly CheckedUnit[]): Slices<ConceptRow[]> {
   const rows = new Map<Concept, Occurrence[]>();
   for (const { unit, entries } of units) {
@@ -59,7 +59,12 @@ export function* conceptRows(units: readonly CheckedUnit[]): Slices<ConceptRow[]
     }
     yield;
   }
-  return yield* mapSlices(rows, ([concept, occurrences]) => conceptRow(concept, occurrences));
+  const made = yield* mapSlices(rows, ([concept, occurrences]) => conceptRow(concept, occurrences));
+  return [...made.filter(isProblem), ...made.filter((row) => !isProblem(row))];
+}
+
+function isProblem({ verdict }: ConceptRow): boolean {
+  return verdict === 'missing' || verdict === 'deprecated';
 }
 
 function conceptRow(concept: Concept, occurrences: readonly Occurrence[]): ConceptRow {
@@ -71,7 +76,9 @@ function conceptRow(concept: Concept, occurrences: readonly Occurrence[]): Conce
     href: conceptAddress(concept.id),
     french: fr[0] ?? '',
     english: concept.keep ? null : (en[0] ?? ''),
-    search: [concept.id, ...fr, ...en].join(' ').toLowerCase(),
+    search: [...new Set([concept.id, ...fr, ...en, ...occurrences.flatMap(({ text, verdict }) => [text, verdict])])]
+      .join(' ')
+      .toLowerCase(),
     definition: concept.definition,
     alsoFrench: concept.keep ? '' : fr.slice(1).join(', '),
     also: concept.keep ? '' : en.slice(1).join(', '),

@@ -1,5 +1,6 @@
 import type { Unit } from '../../core/model/article.ts';
-import { mergeTexts } from '../../core/text/text-diff.ts';
+import { diffTexts, mergeTexts } from '../../core/text/text-diff.ts';
+import type { DiffView } from './change-view.ts';
 
 /** Two people wrote one paragraph: what each wrote, and what can be done. */
 export interface ConflictView {
@@ -13,6 +14,8 @@ export interface ConflictView {
     /** What a button calls it that puts it in the field; null for none. */
     readonly choice: string | null;
     readonly text: string;
+    /** How its words differ from those both started from, or from the other text. */
+    readonly diff: DiffView;
   }[];
   /** What the button saves that decides against the text in the file, and what it says. */
   readonly other: string;
@@ -38,9 +41,15 @@ export function conflictOf(
       heading: 'Somebody changed this paragraph meanwhile',
       says: `Nothing was saved, and nothing is lost. ${what}`,
       texts: [
-        { name: 'yours', label: 'Yours', choice: 'yours', text: yours },
-        { name: 'theirs', label: 'Theirs, in the file now', choice: 'theirs', text: theirs },
-        { name: 'before', label: 'Before, what both started from', choice: null, text: base },
+        { name: 'yours', label: 'Yours', choice: 'yours', text: yours, diff: diffOf(base, yours) },
+        {
+          name: 'theirs',
+          label: 'Theirs, in the file now',
+          choice: 'theirs',
+          text: theirs,
+          diff: diffOf(base, theirs),
+        },
+        { name: 'before', label: 'Before, what both started from', choice: null, text: base, diff: diffOf(base, base) },
       ],
       other: yours,
       takeLabel: 'Save mine in place of theirs',
@@ -52,15 +61,27 @@ export function conflictOf(
 /** What a merge of two copies of the files could not decide; null where there is nothing. */
 export function conflictInFile({ target, conflict }: Unit): ConflictView | null {
   if (conflict === undefined) return null;
+  const kept = target?.text ?? '';
   return {
     heading: 'Two people wrote this paragraph',
     says: 'They wrote it in two copies of these files. One text stands in the file; take over from the other what you want. What you save decides.',
     texts: [
-      { name: 'other', label: 'The other text', choice: 'the other text', text: conflict },
-      { name: 'kept', label: 'In the file', choice: 'that of the file', text: target?.text ?? '' },
+      {
+        name: 'other',
+        label: 'The other text',
+        choice: 'the other text',
+        text: conflict,
+        diff: diffOf(kept, conflict),
+      },
+      { name: 'kept', label: 'In the file', choice: 'that of the file', text: kept, diff: diffOf(kept, kept) },
     ],
     other: conflict,
     takeLabel: 'Take the other text',
     leaveLabel: 'Decide later',
   };
+}
+
+function diffOf(before: string, now: string): DiffView {
+  const pieces = diffTexts(before, now).map(({ kind, text }) => ({ text, isOut: kind === 'out', isIn: kind === 'in' }));
+  return { language: 'en', pieces };
 }

@@ -14,6 +14,12 @@ export function textIn(query: Query, name: string): string {
   return withoutHalves(text.slice(0, LONGEST_SEARCH / 2));
 }
 
+/** Whether {@link textIn} leaves out some of what an address says. */
+export function isCutShort(query: Query, name: string): boolean {
+  const value = query[name];
+  return typeof value === 'string' && textIn(query, name).length < withoutHalves(value.trim()).length;
+}
+
 /** Half a sign has no place in an address. */
 function withoutHalves(text: string): string {
   return text.replaceAll(/\p{Cs}/gu, '');

@@ -11,6 +11,7 @@ import { knownOf } from '../../core/checks/known-french.ts';
 import { RULES, type RuleId } from '../../core/checks/rules.ts';
 import { loweredWords } from '../../core/checks/sought-names.ts';
 import { countVerdicts, summarize } from '../../core/checks/verdict-counts.ts';
+import type { Want } from '../../core/checks/wants.ts';
 import type { LedgerEntry, Verdict } from '../../core/ledger/ledger-entry.ts';
 import { type JudgedPair, possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
@@ -27,6 +28,7 @@ import { type ConflictView, conflictInFile } from './conflict-view.ts';
 import { clockTime } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type SidesView, sidesOf } from './unit-view.ts';
+import { type WayFrom, waysFrom } from './way-view.ts';
 import { numberOf } from './wording.ts';
 
 /** views/unit.ejs: one paragraph, to be edited. */
@@ -40,6 +42,10 @@ export interface UnitPage extends Frame {
   readonly action: string;
   /** The paragraph where it is read. */
   readonly readAt: string;
+  /** Other paragraphs that want something. */
+  readonly ways: readonly WayFrom[];
+  /** The kind of paragraph that a save may lead on to. */
+  readonly way: Want;
   /** Both texts with their marks, the English as it is in the field. */
   readonly sides: SidesView;
   /** The English in the field. */
@@ -58,17 +64,17 @@ export interface UnitPage extends Frame {
     readonly verdict: Verdict;
     readonly href: string;
     readonly why: string;
+    /** Id of the entry that a reason would accept here; null for what is not wrong, or is accepted on a line before. */
+    readonly accepts: string | null;
   }[];
   /** Why words that are terms elsewhere do not count here, one sentence each. */
   readonly otherSenses: readonly string[];
-  /** Wrong, and in the file like that: can be accepted with a reason. */
-  readonly waivable: readonly { readonly text: string; readonly concept: string }[];
-  /** What else is wrong in the text as it is in the file, by the rule that a waiver would name. */
-  readonly acceptable: readonly { readonly rule: RuleId; readonly messages: readonly string[] }[];
-  /** Whether there is anything to accept. */
-  readonly canAccept: boolean;
-  /** What does not hold, and what was accepted, one sentence each. */
-  readonly findings: readonly string[];
+  /** What does not hold, one line each, with the rule that a reason would accept; null where it is accepted with another. */
+  readonly findings: readonly { readonly said: string; readonly accepts: RuleId | null }[];
+  /** What does not hold and was accepted, one sentence each. */
+  readonly accepted: readonly string[];
+  /** Translator’s notes, one a line. */
+  readonly note: string;
   /** “10 terms: 9 preferred, 1 deprecated” */
   readonly tally: string;
   /** `chips → tokens`: what the program would put right, with what the button sends. */
@@ -97,6 +103,8 @@ export interface Written {
   readonly state: 'draft' | 'reviewed';
   readonly conflict?: ConflictView;
   readonly failure?: string;
+  /** As the form had it; absent where it had none. */
+  readonly note?: string;
 }
 
 /** What is to be shown of a paragraph. */
@@ -105,6 +113,8 @@ export interface Asked {
   readonly unit: Unit;
   /** Null for the paragraph as it stands in the file. */
   readonly written: Written | null;
+  /** The kind of paragraph through which somebody works. */
+  readonly way: Want;
   /** Those of this run, the newest first. */
   readonly saves: readonly Save[];
   readonly known: KnownChoices;
@@ -114,7 +124,7 @@ export interface Asked {
 const LINE = 60;
 const LEAST_LINES = 4;
 
-export function* unitPage({ slug, unit, written, saves, known }: Asked, snapshot: Snapshot): Slices<UnitPage> {
+export function* unitPage({ slug, unit, written, way, saves, known }: Asked, snapshot: Snapshot): Slices<UnitPage> {
   const { glossary } = snapshot;
   const text = written?.target ?? unit.target?.text ?? '';
   // An empty text has no findings, but its French has terms.
@@ -122,13 +132,16 @@ export function* unitPage({ slug, unit, written, saves, known }: Asked, snapshot
   const isStored = text === (unit.target?.text ?? '');
   // As stored it has its place in the article, and what only the whole article tells.
   const stored = isStored && text !== '' ? unitOf(snapshot, slug, unit) : undefined;
-  const lowered = loweredWords((snapshot.articles.get(slug)?.units ?? []).map((one) => one.unit.source));
+  const article = snapshot.articles.get(slug);
+  const lowered = loweredWords((article?.units ?? []).map((one) => one.unit.source));
   const checked = stored ?? (yield* unitSlices({ ...unit, target }, glossary, lowered));
   const state = written?.state ?? (unit.state === 'reviewed' ? 'reviewed' : 'draft');
   return {
     ...frameOf(snapshot, `Edit ${unit.id}`),
     ...addressesOf(slug, unit),
     ...{ target: text, state, isReviewed: state === 'reviewed' },
+    ways: article === undefined ? [] : waysFrom(article, unit.id),
+    way,
     sides: sidesOf(checked, leadsAlone(slug)),
     height: Math.max(LEAST_LINES, Math.ceil(text.length / LINE) + 1),
     version: unitVersion(unit),
@@ -136,7 +149,9 @@ export function* unitPage({ slug, unit, written, saves, known }: Asked, snapshot
     terms: termRows(checked),
     otherSenses: checked.otherSenses.map((other) => explainAside(checked.unit, other)),
     ...(isStored ? ofStoredText(checked) : NOT_STORED),
-    findings: text === '' ? [] : findingsOf(checked),
+    findings: text === '' ? [] : findingRows(checked.findings),
+    accepted: text === '' ? [] : checked.accepted.map(describeAccepted),
+    note: written?.note ?? unit.notes.join('\n'),
     tally: summarize(countVerdicts(checked.entries)),
     suggestions: yield* suggestionsFor({ source: unit.source, target, entries: checked.entries }, glossary),
     frenchChanges: unit.previous === null ? null : changesOf(unit.previous.source, unit.source.text),
@@ -149,32 +164,26 @@ export function* unitPage({ slug, unit, written, saves, known }: Asked, snapshot
 }
 
 /** What holds of the text in the file, and says nothing of another one in the field. */
-function ofStoredText(checked: CheckedUnit): OfStoredText {
-  const [waivable, acceptable] = [waivableTerms(checked), acceptableRules(checked.findings)];
-  const canAccept = waivable.length + acceptable.length > 0;
-  const repairs = checked.unit.repairs.map(describeRepair);
-  return { waivable, acceptable, canAccept, repairs, stale: checked.stale };
+function ofStoredText({ unit, stale }: CheckedUnit): OfStoredText {
+  return { repairs: unit.repairs.map(describeRepair), stale };
 }
 
-type OfStoredText = Pick<UnitPage, 'waivable' | 'acceptable' | 'canAccept' | 'repairs' | 'stale'>;
+type OfStoredText = Pick<UnitPage, 'repairs' | 'stale'>;
 
-const NOT_STORED: OfStoredText = { waivable: [], acceptable: [], canAccept: false, repairs: [], stale: [] };
+const NOT_STORED: OfStoredText = { repairs: [], stale: [] };
 
 function unitOf({ articles }: Snapshot, slug: string, unit: Unit): CheckedUnit | undefined {
   return articles.get(slug)?.units.find((one) => one.unit === unit);
 }
 
-function findingsOf({ findings, accepted }: CheckedUnit): string[] {
-  return [...findings.map(({ said }) => said), ...accepted.map(describeAccepted)];
-}
-
-/** A waiver accepts all that its rule finds in a paragraph, so they are told together. */
-function acceptableRules(findings: readonly Finding[]): UnitPage['acceptable'] {
-  const rules = [...new Set(findings.map(({ rule }) => rule))].filter((rule) => RULES[rule].waivable === 'by rule');
-  return rules.map((rule) => ({
-    rule,
-    messages: findings.filter((one) => one.rule === rule).map(({ said }) => said),
-  }));
+/** A waiver accepts all that its rule finds in a paragraph, so that one field is enough. */
+function findingRows(findings: readonly Finding[]): UnitPage['findings'] {
+  // What is wrong with a term stands on the line of the term.
+  const others = findings.filter(({ rule }) => RULES[rule].waivable !== 'by entry');
+  return others.map(({ rule, said }, i) => {
+    const isFirst = others.findIndex((one) => one.rule === rule) === i;
+    return { said, accepts: isFirst && RULES[rule].waivable === 'by rule' ? rule : null };
+  });
 }
 
 function addressesOf(
@@ -211,21 +220,20 @@ function lastSaveOf(slug: string, { id }: Unit, saves: readonly Save[]): UnitPag
 }
 
 function termRows({ unit, entries }: CheckedUnit): UnitPage['terms'] {
-  return entries
-    .filter(({ verdict }) => verdict !== 'preferred')
-    .map((entry) => ({
+  const doubtful = entries.filter(({ verdict }) => verdict !== 'preferred');
+  const wrong = doubtful.filter(({ verdict }) => verdict === 'missing' || verdict === 'deprecated');
+  return doubtful.map((entry) => {
+    const { concept } = entry.reading;
+    // One a concept: a reason holds for all its places.
+    const isFirst = wrong.find((one) => one.reading.concept === concept) === entry;
+    return {
       text: textOf(unit, entry),
       verdict: entry.verdict,
-      href: conceptAddress(entry.reading.concept.id),
+      href: conceptAddress(concept.id),
       why: explain(unit, entry),
-    }));
-}
-
-/** One a concept: a reason holds for all its places. */
-function waivableTerms({ unit, entries }: CheckedUnit): UnitPage['waivable'] {
-  const wrong = entries.filter(({ verdict }) => verdict === 'missing' || verdict === 'deprecated');
-  const byConcept = new Map(wrong.map((entry) => [entry.reading.concept.id, textOf(unit, entry)]));
-  return [...byConcept].map(([concept, text]) => ({ concept, text }));
+      accepts: isFirst ? concept.id : null,
+    };
+  });
 }
 
 function textOf({ source }: Unit, entry: LedgerEntry): string {

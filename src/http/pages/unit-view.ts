@@ -2,6 +2,7 @@ import type { AlignedPair } from '../../core/alignment/bead-path.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { describeAccepted } from '../../core/checks/accepted.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
+import { wantsOf } from '../../core/checks/wants.ts';
 import { isTranslatable, type SourceUnit, type UnitKind } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import type { NoteLabel } from '../../core/text/leads.ts';
@@ -54,6 +55,8 @@ export interface UnitView extends SidesView {
   readonly origin: string | null;
   /** What the button that approves says; null where there is nothing to approve. */
   readonly approve: string | null;
+  /** What it wants of a person, one word each: `draft unreviewed`. */
+  readonly wants: string;
   /** A save names it. */
   readonly version: string;
   readonly notes: readonly string[];
@@ -115,6 +118,7 @@ export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cel
     draftOrigin: isDraft ? unit.origin : null,
     origin,
     approve: approvalOf(checked),
+    wants: wantsOf(checked).join(' '),
     version: unitVersion(unit),
     notes: unit.notes,
     stale,

@@ -13,6 +13,7 @@ import type { ImportTextsPage } from './import-texts-page.ts';
 import type { PairsPage } from './pairs-page.ts';
 import type { ParcelPage } from './parcel-page.ts';
 import type { RemovalPage } from './removal-page.ts';
+import type { SearchPage } from './search-page.ts';
 import type { ShelfPage } from './shelf-page.ts';
 import type { SignInPage } from './sign-in-page.ts';
 import type { TranslatePage } from './translate-page.ts';
@@ -37,6 +38,7 @@ export interface Views {
   readonly pairs: PairsPage;
   readonly parcel: ParcelPage;
   readonly removal: RemovalPage;
+  readonly search: SearchPage;
   readonly shelf: ShelfPage;
   readonly 'sign-in': SignInPage;
   readonly translate: TranslatePage;

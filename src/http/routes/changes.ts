@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { ChangeWords, History, Save, UndoChoice } from '../../core/changes/history.ts';
 import type { Library } from '../../core/changes/library.ts';
+import type { SharedStore } from '../../core/changes/shared-store.ts';
 import { StoreError } from '../../core/changes/store-error.ts';
 import {
   CHANGES,
@@ -9,6 +10,7 @@ import {
   changesAddress,
   conceptAddress,
   conceptIn,
+  EXCHANGE,
   GLOSSARY,
   SHELF,
   UNDO,
@@ -29,6 +31,7 @@ import { routerOf } from './table.ts';
 interface ChangePorts {
   readonly library: Library;
   readonly history: History;
+  readonly shared: SharedStore | null;
   /** Who does what is done at this moment; null where nobody knows. */
   readonly author: () => string | null;
   /** Lets only those through who may write. */
@@ -40,6 +43,7 @@ export function createChangeRoutes(ports: ChangePorts): Router {
   return routerOf({
     [CHANGES]: { GET: [ports.signedIn, showChanges(ports)] },
     [VERSIONS]: { GET: [ports.signedIn, showVersions(ports)], POST: [smallFormBody(), bringBack(ports)] },
+    [EXCHANGE]: { POST: [smallFormBody(), exchange(ports)] },
     [`${CHANGES}/:number`]: { GET: [ports.signedIn, showUndo(ports)] },
     [UNDO]: { POST: [formBody(), undo(ports)] },
   });
@@ -61,8 +65,20 @@ function showChanges(ports: ChangePorts): RequestHandler {
     showPage(
       response,
       'changes',
-      changesPage({ heading, of, isAll, saves: told, pages, by: author() }, library.current()),
+      changesPage(
+        { heading, of, isAll, saves: told, pages, by: author(), shared: ports.shared?.state() ?? null },
+        library.current(),
+      ),
     );
+  };
+}
+
+/** Sends and fetches at once; how it went is on the page that follows. */
+function exchange({ shared }: ChangePorts): RequestHandler {
+  return async (_request, response) => {
+    if (shared === null) throw new UserError('not-found', 'There is no other copy to send anything to.');
+    await shared.exchange();
+    response.redirect(303, CHANGES);
   };
 }
 
@@ -144,6 +160,8 @@ function choicesIn(request: Request): UndoChoice[] {
     const [, index = ''] = /^do:(\d{1,6})$/.exec(name) ?? [];
     const chosen = textOf(sent[name]);
     if (index === '' || (chosen !== 'keep' && chosen !== 'back' && chosen !== 'text')) return [];
+    if (chosen === 'text' && sent[`text:${index}`] === undefined)
+      throw new UserError('invalid', 'The text that was to stand there was not sent, so nothing was undone.');
     return [
       {
         index: Number(index),

@@ -37,8 +37,25 @@ const CANNOT_UNREPAIR =
 
 const CANNOT_TAKE = 'That draft is not kept any more, or the glossary made another of it; look at those below.';
 
-/** What the button that was pressed asks for: something to save, or the page again. */
+/** What the button that was pressed asks for: something to save, with the translator’s note, or the page again. */
 export function* stepOf(form: SentUnit, snapshot: Snapshot): Slices<{ readonly edit: TargetEdit } | Written> {
+  const step = yield* pressedStep(form, snapshot);
+  const { note } = form.sent;
+  if (note === undefined) return step;
+  if (!('edit' in step)) return { ...step, note: textOf(note) };
+  const notes = notesIn(textOf(note));
+  return String(notes) === String(form.unit.notes) ? step : { edit: { ...step.edit, notes } };
+}
+
+/** One a line. */
+function notesIn(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+function* pressedStep(form: SentUnit, snapshot: Snapshot): Slices<{ readonly edit: TargetEdit } | Written> {
   const { unit, typed, sent, tools, choices } = form;
   const [action, which] = pressed(sent);
   if (action === 'check') return typed;
@@ -59,7 +76,7 @@ export function* stepOf(form: SentUnit, snapshot: Snapshot): Slices<{ readonly e
   if (action === 'waive') {
     const concept = snapshot.glossary.byId.get(which);
     if (concept === undefined) return { ...typed, failure: 'That entry is not in the glossary any more.' };
-    return acceptStep(form, {
+    return yield* acceptStep(form, snapshot, {
       what: concept,
       name: which,
       field: 'reason',
@@ -69,7 +86,12 @@ export function* stepOf(form: SentUnit, snapshot: Snapshot): Slices<{ readonly e
   if (action === 'accept') {
     const rule = acceptableRule(which);
     if (rule === undefined) return { ...typed, failure: `What “${which}” finds cannot be accepted.` };
-    return acceptStep(form, { what: rule, name: which, field: 'because', isOpen: isOpen(form.unit, rule, snapshot) });
+    return yield* acceptStep(form, snapshot, {
+      what: rule,
+      name: which,
+      field: 'because',
+      isOpen: isOpen(form.unit, rule, snapshot),
+    });
   }
   return { edit: yield* savingEdit(form, snapshot) };
 }
@@ -116,6 +138,11 @@ export function takesDraft(sent: Sent): boolean {
   return pressed(sent)[0] === 'take';
 }
 
+/** Whether the next paragraph is to follow the save. */
+export function leadsOn(sent: Sent): boolean {
+  return pressed(sent)[0] === 'next';
+}
+
 /** What a button does, and with which thing. */
 function pressed(sent: Sent): [action: string, which: string] {
   const [action = '', which = ''] = textOf(sent['do']).split(':');
@@ -146,15 +173,16 @@ function articleOf({ articles }: Snapshot, unit: Unit): CheckedArticle | undefin
   return [...articles.values()].find(({ units }) => units.some((one) => one.unit === unit));
 }
 
-/** Accepts something in the text as it stands in the file. */
-function acceptStep(
-  { unit, typed, sent }: SentUnit,
+/** Accepts something in the text as it stands in the file; a text that was changed is saved with it. */
+function* acceptStep(
+  form: SentUnit,
+  snapshot: Snapshot,
   { what, name, field, isOpen: stands }: ToAccept,
-): { readonly edit: TargetEdit } | Written {
+): Slices<{ readonly edit: TargetEdit } | Written> {
+  const { unit, typed, sent } = form;
   const reason = reasonIn(sent[`${field}:${name}`]);
   if (reason === '') return { ...typed, failure: `Write why “${name}” may stay as it is here.` };
-  if (typed.target !== (unit.target?.text ?? ''))
-    return { ...typed, failure: 'Save the text first: a reason holds for the text as it stands in the file.' };
+  if (typed.target !== (unit.target?.text ?? '')) return { edit: yield* savingEdit(form, snapshot) };
   if (!stands) return { ...typed, failure: `Nothing of “${name}” is wrong here, so there is nothing to accept.` };
   return { edit: waivingEdit(unit, what, reason) };
 }

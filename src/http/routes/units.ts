@@ -4,6 +4,7 @@ import type { Library } from '../../core/changes/library.ts';
 import { StoreError } from '../../core/changes/store-error.ts';
 import type { TargetEdit } from '../../core/changes/translation-store.ts';
 import { type EditTools, personalEdit, unitVersion, type WrittenTarget } from '../../core/changes/unit-edit.ts';
+import { isWant, nextWanting, type Want } from '../../core/checks/wants.ts';
 import { isTranslatable, type Unit } from '../../core/model/article.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { parseInlineMarks, readerFor } from '../../formats/article/inline-marks.ts';
@@ -11,7 +12,7 @@ import { readWrittenTarget } from '../../formats/article/written-target.ts';
 import { type Choice, choicesOf } from '../../translate/choices.ts';
 import { planComparison } from '../../translate/compare.ts';
 import type { Jobs, Translation } from '../../translate/jobs.ts';
-import { unitAddress, unitChoicesAddress, withSaved } from '../addresses.ts';
+import { unitAddress, unitChoicesAddress, unitStepAddress, withSaved } from '../addresses.ts';
 import { statusOf, UserError } from '../errors.ts';
 import type { KnownChoices } from '../pages/choice-view.ts';
 import { conflictOf } from '../pages/conflict-view.ts';
@@ -31,7 +32,7 @@ import {
 } from './requests.ts';
 import { leadTo, showPage } from './sending.ts';
 import { routerOf } from './table.ts';
-import { stepOf, takesDraft } from './unit-steps.ts';
+import { leadsOn, stepOf, takesDraft } from './unit-steps.ts';
 
 /** What the routes of a paragraph need. */
 export type UnitPorts = Pick<Translation, 'store' | 'today' | 'spending' | 'engines'> & {
@@ -46,6 +47,8 @@ export type UnitPorts = Pick<Translation, 'store' | 'today' | 'spending' | 'engi
 interface Found {
   readonly slug: string;
   readonly unit: Unit;
+  /** The kind of paragraph through which somebody works. */
+  readonly way: Want;
 }
 
 /**
@@ -91,15 +94,16 @@ function takeForm(ports: UnitPorts): RequestHandler {
       return show(ports, response, { ...found, written: step }, step.failure === undefined ? 200 : 422);
     try {
       const saved = await save(ports, found, textOf(sent['version']), step.edit);
-      if (saved !== null)
-        return response.redirect(303, withSaved(unitAddress(found.slug, found.unit.id), saved.number));
+      if (saved !== null) return response.redirect(303, withSaved(afterSave(ports, found, sent), saved.number));
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       return show(ports, response, { ...found, written: { ...typed, failure: error.message } }, statusOf(error));
     }
     const now = findUnit(ports, request);
     const { merged, view: conflict } = conflictOf(now.unit, typed.target, textOf(sent['base']));
-    const written = { state: typed.state, target: merged ?? now.unit.target?.text ?? '', conflict };
+    const target = merged ?? now.unit.target?.text ?? '';
+    const note = sent['note'] === undefined ? {} : { note: textOf(sent['note']) };
+    const written = { state: typed.state, target, conflict, ...note };
     return show(ports, response, { ...now, written }, 412);
   };
 }
@@ -197,8 +201,21 @@ function typedIn(sent: Sent, unit: Unit): WrittenTarget {
 function findUnit({ library }: UnitPorts, request: Request): Found {
   const { article } = findArticle(library.current(), partOf(request, 'slug'));
   const unit = article.units.find(({ id }) => id === partOf(request, 'unit'));
-  if (unit !== undefined && isTranslatable(unit)) return { slug: article.slug, unit };
+  if (unit !== undefined && isTranslatable(unit)) return { slug: article.slug, unit, way: wayIn(request) };
   throw new UserError('not-found', 'There is no such paragraph.', 'Its number may have changed; look in the article.');
+}
+
+/** The kind that the address or the form names; what nobody stands by yet, where none does. */
+function wayIn(request: Request): Want {
+  const named = [request.query['way'], sentBy(request)['way']].map(textOf);
+  return named.find(isWant) ?? 'unreviewed';
+}
+
+/** Where a save leads: to the paragraph where it is read, or on to the next that wants the same. */
+function afterSave({ library }: UnitPorts, { slug, unit, way }: Found, sent: Sent): string {
+  const checked = library.current().articles.get(slug)?.units ?? [];
+  const next = leadsOn(sent) ? nextWanting(checked, unit.id, way) : null;
+  return next === null ? unitAddress(slug, unit.id) : unitStepAddress(slug, next, way);
 }
 
 function sendJson(response: Response, status: number, unit: Unit): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AlignedPair, around, type Counts, diagonal, pathSlices } from '../../../src/core/alignment/bead-path.ts';
+import { type AlignedPair, around, beside, pathSlices } from '../../../src/core/alignment/bead-path.ts';
+import { type Counts, diagonal } from '../../../src/core/alignment/middle.ts';
 import { paragraphSlices } from '../../../src/core/alignment/paragraph-pairs.ts';
 import { alignmentSlices } from '../../../src/core/alignment/sentence-pairs.ts';
 import { commonRenderings } from '../../../src/core/alignment/word-partners.ts';
@@ -32,7 +33,7 @@ describe('every segment of both sides is paired once', () => {
   test('however steep the diagonal and narrow the band', () => {
     fc.assert(
       fc.property(lopsided, fc.integer({ min: 0, max: 100 }), (counts, width) => {
-        const first = finish(pathSlices(counts, diagonal(counts, width), SILENT));
+        const first = finish(pathSlices(counts, beside(counts, diagonal(counts), width), SILENT));
         const second = finish(pathSlices(counts, around(counts, first, width), SILENT));
         expect([indexes(first), indexes(second)]).toEqual([all(counts), all(counts)]);
       }),

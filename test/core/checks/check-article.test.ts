@@ -84,7 +84,7 @@ describe('numbers', () => {
 test.each([
   [{ preferred: 58, admitted: 3, deprecated: 0, missing: 0, waived: 0 }, '61 terms: 58 preferred, 3 admitted'],
   [{ preferred: 0, admitted: 0, deprecated: 0, missing: 1, waived: 0 }, '1 term: 1 missing'],
-  [{ preferred: 0, admitted: 0, deprecated: 0, missing: 0, waived: 0 }, '0 terms'],
+  [{ preferred: 0, admitted: 0, deprecated: 0, missing: 0, waived: 0 }, 'no terms'],
 ])('%j reads “%s”', (verdicts, line) => {
   expect(summarize(verdicts)).toBe(line);
 });

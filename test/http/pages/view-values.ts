@@ -13,6 +13,7 @@ import type { GlossaryPage } from '../../../src/http/pages/glossary-page.ts';
 import type { PairsPage } from '../../../src/http/pages/pairs-page.ts';
 import type { ParcelPage } from '../../../src/http/pages/parcel-page.ts';
 import type { RemovalPage } from '../../../src/http/pages/removal-page.ts';
+import type { SearchPage } from '../../../src/http/pages/search-page.ts';
 import type { SegmentView } from '../../../src/http/pages/segments.ts';
 import type { ShelfPage } from '../../../src/http/pages/shelf-page.ts';
 import type { SignInPage } from '../../../src/http/pages/sign-in-page.ts';
@@ -99,6 +100,7 @@ const DRAFT = {
   ...{ editAt: '/articles/essai/units/p2', hasApparatus: true, isDraft: true, draftOrigin: 'an engine', origin: null },
   ...{
     approve: 'Approve it',
+    wants: 'draft',
     version: 'v3rs10n',
     notes: ['a note'],
     stale: ['token changed'],
@@ -111,7 +113,7 @@ const TITLE = {
   ...{ marker: '', depth: 0, afterRule: false, isHidden: false, cell: null, sourceNote: null, targetNote: null },
   ...{ picture: null, info: '' },
   ...{ editAt: null, hasApparatus: false, isDraft: false, draftOrigin: null, origin: null },
-  ...{ approve: null, version: 'v0', notes: [], stale: [], findings: [], accepted: [] },
+  ...{ approve: null, wants: '', version: 'v0', notes: [], stale: [], findings: [], accepted: [] },
 } satisfies UnitView;
 const REVIEWED = {
   ...DRAFT,
@@ -151,11 +153,17 @@ const article = {
   full: {
     ...SOUND,
     ...{ site: 'Le Site', url: 'https://example.org/article', date: { iso: '2025-03-07', written: 'March 7, 2025' } },
-    ...{ summary: '1 term: 1 preferred', untranslated: '3 paragraphs', isOwn: true },
+    ...{
+      summary: '1 term: 1 preferred',
+      ways: [{ want: 'draft', label: '2 drafts', last: '#p9', first: '#p2' }],
+      untranslated: '3 paragraphs',
+      isOwn: true,
+    },
     ...{
       translateAt: '/articles/essai/translate',
       importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
+      searchIn: 'essai',
       entriesAt: '/glossary?article=essai',
       takeAway: [{ href: '/articles/essai/export/po', label: 'PO, the catalogue itself' }],
     },
@@ -177,11 +185,12 @@ const article = {
   },
   empty: {
     ...SOUND,
-    ...{ site: null, url: null, date: null, summary: 'no terms', untranslated: null, isOwn: false },
+    ...{ site: null, url: null, date: null, summary: 'no terms', ways: [], untranslated: null, isOwn: false },
     ...{
       translateAt: '/articles/essai/translate',
       importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
+      searchIn: 'essai',
       entriesAt: '/glossary?article=essai',
       takeAway: [],
       units: [],
@@ -190,11 +199,20 @@ const article = {
   },
   failing: {
     ...BROKEN,
-    ...{ site: 'Le Site', url: null, date: null, summary: '1 term: 1 missing', untranslated: null, isOwn: false },
+    ...{
+      site: 'Le Site',
+      url: null,
+      date: null,
+      summary: '1 term: 1 missing',
+      ways: [],
+      untranslated: null,
+      isOwn: false,
+    },
     ...{
       translateAt: '/articles/essai/translate',
       importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
+      searchIn: 'essai',
       entriesAt: '/glossary?article=essai',
       takeAway: [],
       units: [TITLE],
@@ -253,6 +271,49 @@ const shelf = {
     pages: null,
   },
 } satisfies Record<string, ShelfPage>;
+
+const search = {
+  full: {
+    ...SOUND,
+    ...{ query: 'jetons', says: '3 paragraphs in 2 articles', cut: 'Only the beginning is sought.' },
+    article: { slug: 'essai', title: 'Essai' },
+    terms: [
+      {
+        asked: 'jetons',
+        entries: [
+          { before: '', href: '/glossary/token', french: 'jeton', english: 'token' },
+          { before: ', ', href: '/glossary/openai', french: 'OpenAI', english: '' },
+        ],
+        forms: '2 forms in French, 2 in English',
+      },
+    ],
+    groups: [
+      {
+        ...{ href: '/articles/essai', title: 'Essai', count: '2 paragraphs' },
+        rows: [
+          {
+            ...{ href: '/articles/essai#p2', label: '¶2', more: '1 more in this paragraph' },
+            source: [
+              { text: 'Trois ', isHit: false },
+              { text: 'jetons', isHit: true },
+            ],
+            target: [{ text: 'Three', isHit: false }],
+          },
+          { href: '/articles/essai#p3', label: '¶3', more: '', source: [], target: null },
+        ],
+      },
+    ],
+    pages: {
+      ...{ says: 'Page 2 of 3', first: '/search?q=a', previous: '/search?q=a' },
+      ...{ next: '/search?q=a&page=3', last: '/search?q=a&page=3' },
+    },
+  },
+  empty: { ...SOUND, query: '', article: null, says: '', cut: '', terms: [], groups: [], pages: null },
+  failing: {
+    ...{ ...BROKEN, query: 'x', article: null, cut: '', terms: [], groups: [], pages: null },
+    says: 'No paragraph has “x”.',
+  },
+} satisfies Record<string, SearchPage>;
 
 const ASKED = { isText: false, isFile: false, isAddress: false, value: '', wrong: null, isFirstWrong: false };
 const add = {
@@ -413,7 +474,7 @@ const SAVE = {
   ...{ time: '2025-03-07T09:41:00.000Z', clock: '09:41', undo: 'Undo', by: 'by you', more: 'and 3 more' },
   ...{ versionsAt: '/changes/versions?file=content%2Fessai%2Fen.po', changes: [CHANGE, ENTRY_CHANGE] },
 };
-const CHANGES = { ...SOUND, heading: 'Changes', of: '', allAt: null, days: [], pages: null };
+const CHANGES = { ...SOUND, heading: 'Changes', of: '', allAt: null, days: [], pages: null, exchange: null };
 const BARE_SAVE = { ...SAVE, undo: null, by: '', more: '', changes: [], versionsAt: null, where: null };
 const changes = {
   full: {
@@ -421,6 +482,7 @@ const changes = {
       ...CHANGES,
       of: 'Un.',
       allAt: '/changes',
+      exchange: { says: 'The other copy has every save.', at: '/changes/exchange' },
       pages: { says: 'Page 2 of 3', first: '/a', previous: '/b', next: '/c', last: '/d' },
     },
     days: [{ day: 'March 7, 2025', saves: [SAVE, { ...SAVE, number: 8, undo: 'Bring it back' }] }],
@@ -781,12 +843,11 @@ const EMPTY_UNIT = {
     isReviewed: false,
     version: 'v3rs10n',
   },
-  ...{ acceptable: [], canAccept: false },
+  ...{ accepted: [], note: '', ways: [], way: 'unreviewed' },
   ...{
     base: '',
     terms: [],
     otherSenses: [],
-    waivable: [],
     findings: [],
     tally: 'no terms',
     suggestions: [],
@@ -808,11 +869,23 @@ const unit = {
     ...EMPTY_UNIT,
     choices: CHOICES,
     ...{ sides: { source: FRENCH, target: ENGLISH }, target: 'a fine chip', base: 'a chip', state: 'reviewed' },
-    ...{ isReviewed: true, findings: ['10 is missing'], tally: '1 term: 1 deprecated', repairs: ['puces → chips'] },
-    terms: [{ text: 'jeton', verdict: 'deprecated', href: '/glossary/token', why: 'ruled out' }],
+    ...{
+      isReviewed: true,
+      findings: [{ said: '10 is missing', accepts: 'number-lost' }],
+      tally: '1 term: 1 deprecated',
+      repairs: ['puces → chips'],
+    },
+    terms: [{ text: 'jeton', verdict: 'deprecated', href: '/glossary/token', why: 'ruled out', accepts: 'token' }],
+    accepted: ['11 is missing'],
+    note: 'a play on words',
+    ways: [
+      {
+        want: 'draft',
+        previous: { href: '/articles/essai/units/p1?way=draft', label: '¶1' },
+        next: { href: '/articles/essai/units/p9?way=draft', label: '¶9' },
+      },
+    ],
     otherSenses: ['application, glossary/ai.yaml:680. Not counted: another sense, which “enforcement” shows.'],
-    waivable: [{ text: 'jeton', concept: 'token' }],
-    ...{ acceptable: [{ rule: 'number-lost', messages: ['10 is missing'] }], canAccept: true },
     suggestions: [{ text: 'chip → token', action: 'repair:0' }],
     stale: ['token changed'],
     frenchChanges: [
@@ -827,11 +900,11 @@ const unit = {
     ...EMPTY_UNIT,
     choices: { ...CHOICES, isRunning: true, state: 'running' },
     ...BROKEN,
-    ...{ failure: 'The disk is full.', waivable: [{ text: 'jeton', concept: 'token' }], canAccept: true },
+    failure: 'The disk is full.',
     conflict: {
       heading: 'Two people',
       says: 'One text stands in the file.',
-      texts: [{ name: 'yours', label: 'Yours', choice: 'yours', text: 'A' }],
+      texts: [{ name: 'yours', label: 'Yours', choice: 'yours', text: 'A', diff: { language: 'en', pieces: PIECES } }],
       other: 'A',
       takeLabel: 'Take it',
       leaveLabel: 'Later',
@@ -842,5 +915,5 @@ const unit = {
 export const VIEW_CASES: ViewCases = {
   ...{ add, 'add-term': addTerm, article, book, candidates, changes, concept, error, glossary },
   ...IMPORT_CASES,
-  ...{ pairs, parcel, removal, shelf, 'sign-in': signIn, translate, undo, unit, versions },
+  ...{ pairs, parcel, removal, search, shelf, 'sign-in': signIn, translate, undo, unit, versions },
 };

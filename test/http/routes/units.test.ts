@@ -221,7 +221,6 @@ describe('the form, without script', () => {
     test.each<[string, Record<string, string>, number, string]>([
       ['over an old version', { version: '000000000000' }, 412, 'Somebody changed this paragraph meanwhile'],
       ['without a reason', { 'because:number-changed': ' ' }, 422, 'Write why “number-changed” may stay'],
-      ['of a text that is not saved', { target: 'Six tokens.' }, 422, 'Save the text first'],
       [
         'of what is not found here',
         { do: 'accept:quotation', 'because:quotation': 'x' },

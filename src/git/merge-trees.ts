@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Versions } from '../core/model/versions.ts';
+import type { Repository } from './repository.ts';
+import { unlessNone } from './repository.ts';
+import { changesBetween, isPlainFile, type Put, readBlob, storeBlob, type TreeChange, treeWith } from './trees.ts';
+
+/** Merges the texts of one file by what it consists of; null for a file that only lines can be told of. */
+export type MergeTexts = (path: string, versions: Versions<string>) => Promise<string | null>;
+
+/**
+ * The tree that has the changes of two commits over what both come from, without a file of the checkout being touched.
+ * It never stops: where both changed the same, `merge` says what stands, else our lines; a file that one side changed
+ * and the other took away stays. What is given up here stays in the history of the commits.
+ */
+export async function mergeCommits(
+  repository: Repository,
+  { ours, theirs }: { readonly ours: string; readonly theirs: string },
+  merge: MergeTexts,
+): Promise<string> {
+  const { git, index } = repository;
+  const base = await baseTree(repository, { ours, theirs }, merge);
+  const here = new Map((await changesBetween(git, base, ours)).map((change) => [change.path, change]));
+  const puts: Put[] = [];
+  for (const change of await changesBetween(git, base, theirs)) {
+    const put = await settle(repository, { ours: here.get(change.path), theirs: change }, merge);
+    if (put !== null) puts.push(put);
+  }
+  return treeWith(git, ours, { puts, index });
+}
+
+/** What two commits come from; where that is more than one commit, those are merged first. */
+async function baseTree(
+  repository: Repository,
+  { ours, theirs }: { readonly ours: string; readonly theirs: string },
+  merge: MergeTexts,
+): Promise<string> {
+  const { git, index } = repository;
+  const found = await git(['merge-base', '--all', ours, theirs]).catch(unlessNone);
+  const [first, ...others] = found?.toString().split('\n').filter(Boolean) ?? [];
+  if (first === undefined) return treeWith(git, null, { puts: [], index });
+  const [second] = others;
+  return second === undefined ? first : mergeCommits(repository, { ours: first, theirs: second }, merge);
+}
+
+/** Null where ours stays as it is. */
+async function settle(
+  repository: Repository,
+  { ours, theirs }: { readonly ours: TreeChange | undefined; readonly theirs: TreeChange },
+  merge: MergeTexts,
+): Promise<Put | null> {
+  const { git } = repository;
+  const { path: name, from, to } = theirs;
+  if (ours === undefined || ours.to === null) return to === null ? null : theirs;
+  if (to === null || to.blob === ours.to.blob || !isPlainFile(to) || !isPlainFile(ours.to)) return null;
+  const read = (file: TreeChange['from']) =>
+    file === null || !isPlainFile(file) ? Promise.resolve(Buffer.from('')) : readBlob(git, file.blob);
+  const versions = { base: await read(from), ours: await read(ours.to), theirs: await read(to) };
+  const texts = textsOf(versions);
+  const merged = (texts === null ? null : await merge(name, texts)) ?? (await mergeLines(repository, versions));
+  if (merged === null) return null;
+  return { path: name, to: { mode: ours.to.mode, blob: await storeBlob(git, merged) } };
+}
+
+/** Null where one of them is no text. */
+function textsOf({ base, ours, theirs }: Versions<Buffer>): Versions<string> | null {
+  const texts = { base: base.toString(), ours: ours.toString(), theirs: theirs.toString() };
+  const isText = (bytes: Buffer, text: string) => Buffer.from(text).equals(bytes) && !text.includes('\0');
+  return isText(base, texts.base) && isText(ours, texts.ours) && isText(theirs, texts.theirs) ? texts : null;
+}
+
+/** As git merges lines, with ours where both changed the same; null where there are no lines. */
+async function mergeLines({ git, folder }: Repository, versions: Versions<Buffer>): Promise<Buffer | null> {
+  const place = await mkdtemp(path.join(folder, 'visavis-merge-'));
+  const put = async (name: keyof Versions<Buffer>) => {
+    await writeFile(path.join(place, name), versions[name]);
+    return path.join(place, name);
+  };
+  try {
+    const files = [await put('ours'), await put('base'), await put('theirs')];
+    return await git(['merge-file', '-p', '--ours', '-q', '--', ...files]).catch(() => null);
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}

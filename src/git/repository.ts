@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { createGit, type Git, GitError } from './run-git.ts';
+import { indexLines, type Put } from './trees.ts';
+
+/** A checkout that the files stand in. */
+export interface Repository {
+  readonly git: Git;
+  /** The folder that git keeps everything in. */
+  readonly folder: string;
+  /** The top of the checkout. */
+  readonly top: string;
+  /** What stands before the paths of our files in it: '' or `texts/`. */
+  readonly prefix: string;
+  /** An index of our own. */
+  readonly index: string;
+}
+
+/** @throws {GitError} where there is no checkout, or git refuses to work in it */
+export async function openRepository(root: string): Promise<Repository> {
+  const here = createGit(root);
+  const ask = async (what: string) => (await here(['rev-parse', what])).toString().replace(/\n$/, '');
+  const [folder, top, prefix] = [
+    await ask('--absolute-git-dir'),
+    await ask('--show-toplevel'),
+    await ask('--show-prefix'),
+  ];
+  return { git: createGit(top), folder, top, prefix, index: path.join(folder, 'visavis-index') };
+}
+
+/** Where the other copy is. */
+export interface Other {
+  readonly remote: string;
+  /** There: `refs/heads/main`. */
+  readonly branch: string;
+  /** Here: what we saw of it last. */
+  readonly seen: string;
+}
+
+/** The branch that is checked out. @throws {GitError} where none is */
+export async function branchOf({ git }: Repository): Promise<string> {
+  return (await git(['symbolic-ref', '--quiet', 'HEAD'])).toString().trim();
+}
+
+/** What the branch follows, else the branch of its name at `origin`; null where there is nothing of the kind. */
+export async function otherOf({ git }: Repository, branch: string): Promise<Other | null> {
+  const format = '--format=%(upstream:remotename)%00%(upstream:remoteref)';
+  const [remote = '', there = ''] = (await git(['for-each-ref', format, branch])).toString().trimEnd().split('\0');
+  const seen = branch.replace(/^refs\/heads\//, 'refs/visavis/');
+  if (remote !== '' && remote !== '.' && there !== '') return { remote, branch: there, seen };
+  const remotes = (await git(['remote'])).toString().split('\n');
+  return remotes.includes('origin') ? { remote: 'origin', branch, seen } : null;
+}
+
+/** The commit that a name stands for; null for none. */
+export async function commitOf(git: Git, name: string): Promise<string | null> {
+  const found = await git(['rev-parse', '--verify', '--quiet', `${name}^{commit}`]).catch(unlessNone);
+  return found?.toString().trim() || null;
+}
+
+export async function isAncestor(git: Git, old: string, young: string): Promise<boolean> {
+  return (await git(['merge-base', '--is-ancestor', old, young]).catch(unlessNone)) !== null;
+}
+
+/** Git ends with 1 where the answer is no. */
+export function unlessNone(error: unknown): null {
+  if (error instanceof GitError && error.code === '1') return null;
+  throw error;
+}
+
+/** Has the branch go to a commit, and only from where it was. @throws {GitError} */
+export async function moveHead(git: Git, to: string, from: string | null): Promise<void> {
+  await git(['update-ref', '-m', 'visavis', 'HEAD', to, from ?? '0'.repeat(40)]);
+}
+
+/** Times that the index of the checkout is asked for while somebody else holds it, and the pause between. Milliseconds. */
+const TRIES = 10;
+const PAUSE = 100;
+
+/** Tells the index of the checkout what files are committed, so that they do not look as if a person had staged them. */
+export async function bringIndexAlong({ git }: Repository, puts: readonly Put[]): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await git(['update-index', '-z', '--index-info'], { input: indexLines(puts) });
+      return;
+    } catch (error) {
+      if (tries === TRIES || !(error instanceof GitError) || !error.said.includes('index.lock')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+}
+
+/** Which of some paths have something staged that a commit does not have. */
+export async function stagedOf(git: Git, commit: string, paths: readonly string[]): Promise<Set<string>> {
+  if (paths.length === 0) return new Set();
+  const staged = await git(['diff-index', '--cached', '--name-only', '--no-renames', '-z', commit]);
+  const all = new Set(staged.toString().split('\0'));
+  return new Set(paths.filter((one) => all.has(one)));
+}

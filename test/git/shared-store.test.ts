@@ -1,0 +1,197 @@
+import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SMALL } from '../site.ts';
+import { type Copy, makeCopies, openCopy } from './copies.ts';
+
+const PO = 'content/essai/en.po';
+const YAML = 'glossary/ai.yaml';
+let copies: Awaited<ReturnType<typeof makeCopies>>;
+let [ana, ben]: Copy[] = [];
+const clock = { now: 1_700_000_000_000 };
+beforeEach(async () => {
+  copies = await makeCopies({ ...SMALL, 'notes.txt': 'one\n' });
+  [ana, ben] = [await openCopy(copies.first, clock), await openCopy(copies.second, clock)];
+});
+afterEach(() => copies.remove());
+
+const a = () => ana as Copy;
+const b = () => ben as Copy;
+const settled = async (copy: Copy) => {
+  await copy.store.exchange();
+  return copy.store.state();
+};
+const subjects = (copy: Copy) => copy.git('log', '--format=%an: %s', '--no-merges');
+
+test('a save is a commit of its file alone, with the name of its person, and nothing else is left changed', async () => {
+  await a().outside('notes.txt', 'two\n');
+  await a().git('add', 'notes.txt');
+  a().by.name = 'Chloé';
+  await a().save(PO, 'A chip.', 'One chip.');
+  await settled(a());
+  expect([
+    await a().git('log', '-1', '--format=%an %cn: %s', '--stat'),
+    await a().git('status', '--porcelain'),
+  ]).toEqual([
+    expect.stringMatching(/^Chloé Ana: One chip\. in content\/essai\/en\.po\n\n content\/essai\/en\.po \| 2 \+-\n/),
+    'M  notes.txt',
+  ]);
+});
+
+test('saves of one person in one file are one commit for five minutes, until they are sent', async () => {
+  await a().git('remote', 'rename', 'origin', 'elsewhere');
+  await a().git('branch', '--unset-upstream');
+  for (const text of ['One.', 'Two.', 'Three.']) {
+    await a().save(PO, /"[^"]*"\n$/, `"${text}"\n`);
+    clock.now += 2 * 60_000;
+  }
+  await a().save(YAML, 'en: chip', 'en: [chip, die]');
+  await settled(a());
+  expect((await subjects(a())).split('\n').map((line) => line.replaceAll('\n', ' ').slice(0, 30))).toHaveLength(3);
+  expect(a().store.state()).toEqual({ unsent: expect.any(Number), hasOther: false, trouble: null });
+});
+
+test('two paragraphs, and two keys of an entry, come together', async () => {
+  await a().save(PO, 'Three tokens.', 'Three of them.');
+  await b().save(PO, 'A chip.', 'One chip.');
+  await a().save(YAML, 'en: token\n', 'en: token\n  domain: models\n');
+  await b().save(YAML, 'en: token\n', 'en: [token, unit]\n');
+  for (const copy of [a(), b(), a()]) await settled(copy);
+  const po = SMALL[PO].replace('Three tokens.', 'Three of them.').replace('A chip.', 'One chip.');
+  const yaml = SMALL[YAML]
+    .replace('en: token\n', 'en: [token, unit]\n')
+    .replace('puce }]\n', 'puce }]\n  domain: models\n');
+  expect([await a().read(PO), await b().read(PO), await a().read(YAML), await b().read(YAML)]).toEqual([
+    po,
+    po,
+    yaml,
+    yaml,
+  ]);
+  expect([await a().git('status', '--porcelain'), await b().git('status', '--porcelain')]).toEqual(['', '']);
+});
+
+test('one paragraph both ways keeps ours, and theirs beside it', async () => {
+  await a().save(PO, 'Three tokens.', 'A trio.');
+  await b().save(PO, 'Three tokens.', 'Tokens: three.');
+  for (const copy of [a(), b(), a()]) await settled(copy);
+  expect([(await a().read(PO)) === (await b().read(PO)), await a().read(PO)]).toEqual([
+    true,
+    expect.stringContaining('# conflict: "A trio."\n#, fuzzy\nmsgid "Trois jetons."\nmsgstr "Tokens: three."'),
+  ]);
+});
+
+test('the other copy out of reach: saves go on, the state says since when, and all is sent later', async () => {
+  await rename(copies.bare, `${copies.bare}-away`);
+  await a().save(PO, 'A chip.', 'One chip.');
+  const away = await settled(a());
+  await rename(`${copies.bare}-away`, copies.bare);
+  const back = await settled(a());
+  expect([away, back]).toEqual([
+    { unsent: 1, hasOther: true, trouble: { kind: 'away', since: clock.now, says: '' } },
+    { unsent: 0, hasOther: true, trouble: null },
+  ]);
+});
+
+test('what a killed server wrote and did not commit is committed at the next start', async () => {
+  await a().store.watcher.before(PO);
+  await a().outside(PO, SMALL[PO].replace('A chip.', 'One chip.'));
+  const next = await openCopy(copies.first, clock);
+  next.store.start();
+  await settled(next);
+  await next.store.close();
+  expect(await next.git('log', '-1', '--format=%an')).toBe('unknown');
+});
+
+test('a file that was changed by hand here and saved there waits for a person, and nothing is overwritten', async () => {
+  await a().outside(PO, SMALL[PO].replace('A chip.', 'By hand.'));
+  await b().save(PO, 'A chip.', 'One chip.');
+  await settled(b());
+  const { trouble } = await settled(a());
+  expect([trouble?.says, await a().read(PO)]).toEqual([
+    `${PO} was changed in the other copy, and by hand here; commit it, or save it here.`,
+    SMALL[PO].replace('A chip.', 'By hand.'),
+  ]);
+  await a().git('commit', '-qam', 'By hand');
+  expect((await settled(a())).trouble).toBe(null);
+});
+
+test('a repository that means harm does nothing', async () => {
+  const hook = `#!/bin/sh\ntouch ${path.join(copies.first, 'ran')}\n`;
+  for (const name of [
+    'pre-commit',
+    'post-commit',
+    'pre-push',
+    'reference-transaction',
+    'post-merge',
+    'post-index-change',
+  ])
+    await writeFile(path.join(copies.first, '.git/hooks', name), hook, { mode: 0o755 });
+  await b().outside('.gitattributes', '* merge=evil filter=evil\n');
+  await b().outside('--exec=touch ran\n', 'x');
+  await mkdir(path.join(copies.second, 'content/-x'));
+  await b().outside('content/-x/fr.md', 'x');
+  await symlink('/etc', path.join(copies.second, 'content/link'));
+  await b().git('add', '-A');
+  await b().git('update-index', '--add', '--cacheinfo', `160000,${await b().git('rev-parse', 'HEAD')},sub`);
+  await b().git('commit', '-qm', 'Evil');
+  await b().git('push', '-q');
+  await a().save(PO, 'A chip.', 'One chip.');
+  const { trouble } = await settled(a());
+  expect([
+    trouble?.says ?? '',
+    await a()
+      .read('ran')
+      .catch(() => 'no'),
+  ]).toEqual([expect.stringContaining('which is not written to this disk'), 'no']);
+});
+
+test('links and repositories within are not made, plain files with odd names are', async () => {
+  await b().outside('--exec', 'x');
+  await symlink('/etc', path.join(copies.second, 'content/link'));
+  await b().git('add', '-A');
+  await b().git('commit', '-qm', 'Odd');
+  await b().git('push', '-q');
+  const { trouble } = await settled(a());
+  expect([
+    trouble,
+    await a().read('--exec'),
+    await a()
+      .read('content/link')
+      .catch(() => 'no'),
+  ]).toEqual([null, 'x', 'no']);
+});
+
+test('an article that went here, and was translated there, stays', async () => {
+  await b().save(PO, 'A chip.', 'One chip.');
+  await settled(b());
+  await a().git('rm', '-qr', 'content/essai');
+  await a().git('commit', '-qm', 'Gone');
+  await settled(a());
+  expect([await a().read(PO), await a().git('status', '--porcelain')]).toEqual([
+    SMALL[PO].replace('A chip.', 'One chip.'),
+    '',
+  ]);
+});
+
+test('rounds of saves on both sides: none lost, both ends equal, the repository sound', async () => {
+  const said: string[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    for (const copy of [a(), b()]) {
+      const name = `${copy === a() ? 'a' : 'b'}${round}`;
+      const unit = round % 3 === 0 ? 'Une puce.' : copy === a() ? 'Essai' : 'Trois jetons.';
+      said.push(name);
+      clock.now += 400_000;
+      await copy.save(PO, new RegExp(`(?<=msgid "${unit}"\nmsgstr )"[^"]*"`), `"${name}"`);
+    }
+    await Promise.all([settled(a()), settled(b())]);
+  }
+  for (const copy of [a(), b(), a()]) await settled(copy);
+  const all = await a().git('log', '-p', '--format=%H');
+  expect([
+    said.filter((name) => !all.includes(`"${name}"`)),
+    (await a().read(PO)) === (await b().read(PO)),
+    await a().git('rev-parse', 'HEAD'),
+    await a().git('fsck', '--strict'),
+    a().store.state(),
+  ]).toEqual([[], true, await b().git('rev-parse', 'HEAD'), '', { unsent: 0, hasOther: true, trouble: null }]);
+});

@@ -1,0 +1,64 @@
+import { rename } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { parseCatalogue } from '../../src/formats/article/catalogue.ts';
+import { type Copy, makeCopies, openCopy } from '../git/copies.ts';
+import { articleOf, report, times } from './server.ts';
+
+const PO = 'content/essai/en.po';
+const UNITS = 10;
+
+/** A catalogue with the English of one paragraph replaced. */
+function withText(text: string, unit: number, target: string): string {
+  const blocks = text.split('\n\n');
+  const at =
+    blocks.map((block, i) => (/^msgid /m.test(block) && !/^msgid ""/m.test(block) ? i : -1)).filter((i) => i >= 0)[
+      unit
+    ] ?? 0;
+  return blocks.with(at, (blocks[at] ?? '').replace(/(?<=^msgstr )".*/ms, `"${target}"`)).join('\n\n');
+}
+
+test('S1: rounds of saves on both sides, a third on the same paragraph, the other copy away now and then', async () => {
+  const copies = await makeCopies(articleOf(UNITS));
+  const clock = { now: 1_700_000_000_000 };
+  const both: Copy[] = [await openCopy(copies.first, clock), await openCopy(copies.second, clock)];
+  const said: string[] = [];
+  const rounds = times(1000);
+  let stuck = 0;
+  let torn = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const isAway = round % 50 > 45;
+    if (isAway && round % 50 === 46) await rename(copies.bare, `${copies.bare}-away`);
+    const shared = Math.floor(Math.random() * UNITS);
+    const exchanges = both.map(async (copy, i) => {
+      const unit = Math.random() < 0.3 ? shared : Math.floor(Math.random() * UNITS);
+      const name = `side ${i} round ${round}.`;
+      said.push(name);
+      await copy.editor.edit(PO, { what: `paragraph ${unit}`, where: '/' }, async (text) => ({
+        text: withText(text ?? '', unit, name),
+        result: null,
+      }));
+      if (Math.random() < 0.7) await copy.store.exchange();
+      if (copy.store.state().trouble?.kind === 'held') stuck += 1;
+    });
+    await Promise.all(exchanges);
+    clock.now += 400_000;
+    if (isAway && round % 50 === 49) await rename(`${copies.bare}-away`, copies.bare);
+    for (const copy of both) torn += parseCatalogue(await copy.read(PO), 'en.po').problems.length;
+  }
+  if (rounds % 50 > 46) await rename(`${copies.bare}-away`, copies.bare);
+  const [a, b] = both as [Copy, Copy];
+  for (const copy of [a, b, a]) await copy.store.exchange();
+  const all = (await a.git('log', '-p', '-m', '--format=%H')) + (await a.read(PO));
+  const lost = said.filter((name) => !all.includes(name));
+  const sound = await a.git('fsck', '--strict');
+  const same =
+    (await a.read(PO)) === (await b.read(PO)) &&
+    (await a.git('rev-parse', 'HEAD')) === (await b.git('rev-parse', 'HEAD'));
+  report(`saves on two sides over one repository, ${rounds} rounds, ${said.length} saves: lost`, lost.length, '0');
+  report('  times that somebody had to help', stuck, '0');
+  report('  problems in catalogues', torn, '0');
+  report('  what fsck says', sound === '' ? 'nothing' : sound, 'nothing');
+  report('  both ends', same ? 'equal' : 'different', 'equal');
+  await copies.remove();
+  expect([lost, stuck, torn, sound, same]).toEqual([[], 0, 0, '', true]);
+});

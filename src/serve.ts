@@ -7,6 +7,7 @@ import { type Console, UsageError } from './cli/command.ts';
 import type { Config } from './config.ts';
 import type { Library } from './core/changes/library.ts';
 import { formatProblem, type Problem } from './core/checks/problem.ts';
+import { cutShort } from './core/text/cut-short.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { escapeSigns } from './core/text/printable.ts';
 import { codeOf } from './files/error-code.ts';
@@ -188,7 +189,7 @@ function tellProblems(library: Library, console: Console): void {
 function tellProblem(problem: Problem, console: Console): void {
   const line = problem.excerpt.trim();
   console.err(`${formatProblem(problem)}\n`);
-  if (line !== '') console.err(`    ${line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line}\n`);
+  if (line !== '') console.err(`    ${cutShort(line, MOST_SHOWN)}\n`);
 }
 
 /** What reads the files. */

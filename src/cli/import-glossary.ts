@@ -1,4 +1,3 @@
-import { conceptVersion } from '../core/changes/concept-version.ts';
 import {
   appliedEntries,
   type EntryKind,
@@ -7,6 +6,7 @@ import {
   fileOfImport,
   glossaryImportSlices,
 } from '../core/changes/glossary-import.ts';
+import { saveEntries, sayOutcome } from '../core/changes/save-entries.ts';
 import { formatProblem, type Problem } from '../core/checks/problem.ts';
 import { type Concept, preferredTerm } from '../core/model/concept.ts';
 import { counted } from '../core/text/counted.ts';
@@ -21,11 +21,11 @@ type Termbase = Extract<ImportedFile, { readonly kind: 'glossary' }>;
 type Ports = ImportPorts & { readonly console: Console };
 
 /** Everything there is to say of an import of a glossary. */
-interface Outcome {
+interface Outcome extends Written {
   readonly command: ImportCommand;
   readonly format: string;
   readonly rows: readonly EntryRow[];
-  /** What is written, or would be. */
+  /** What was to be written. */
   readonly applied: readonly EntryRow[];
   /** The file of new entries. */
   readonly into: string;
@@ -33,7 +33,12 @@ interface Outcome {
   readonly problems: readonly Problem[];
   /** What of the file was not meant to be read here. */
   readonly remarks: readonly Problem[];
-  /** Why entries were not written, a sentence each. */
+}
+
+interface Written {
+  /** What is written, or would be. */
+  readonly taken: readonly EntryRow[];
+  /** Why entries were not written, in sentences. */
   readonly refused: readonly string[];
 }
 
@@ -48,27 +53,26 @@ export async function importGlossary(
   const applied = appliedEntries(rows, command);
   const wrong = await pacer.finish(entryProblemSlices(applied, glossary));
   const into = fileOfImport(command.file);
-  const refused = command.write ? await write(applied, into, ports) : [];
+  const written = command.write ? await write(applied, into, ports) : { taken: applied, refused: [] };
   const remarks = problems.filter(({ severity }) => severity === 'info');
-  const outcome = { command, format, rows, applied, into, problems: [...problems, ...wrong], remarks, refused };
+  const outcome = { command, format, rows, applied, into, problems: [...problems, ...wrong], remarks, ...written };
   if (command.format === 'json') sayJson(reportOf(outcome), console.out);
   else sayText(outcome, console);
   return isSound(outcome) ? 0 : 1;
 }
 
-/** @returns why entries were not written */
-async function write(rows: readonly EntryRow[], into: string, { glossary }: Ports): Promise<readonly string[]> {
-  const added = rows.filter(({ ours }) => ours === null).map(({ entry }) => entry);
-  if (added.length > 0) await glossary.addAll(into, added);
-  const refused: string[] = [];
-  for (const { ours, entry } of rows) {
-    if (ours === null) continue;
-    const { file } = ours.place;
-    if (!isEditable(file)) refused.push(`“${ours.id}”: ${notEditable(file)} ${CHANGE_ELSEWHERE}`);
-    else if ((await glossary.save(file, { kind: 'put', id: ours.id, entry }, conceptVersion(ours))) === null)
-      refused.push(`“${ours.id}” of ${file} changed meanwhile, and stays as it is.`);
-  }
-  return refused;
+/** What was written, and why the rest was not. */
+async function write(rows: readonly EntryRow[], into: string, { glossary }: Ports): Promise<Written> {
+  const canWrite = (row: EntryRow) => row.ours === null || isEditable(row.ours.place.file);
+  const outcomes = await saveEntries(glossary, rows.filter(canWrite), into);
+  const exports = rows.flatMap((row) => (canWrite(row) || row.ours === null ? [] : [row.ours]));
+  return {
+    taken: outcomes.flatMap((one) => (one.why === null ? one.rows : [])),
+    refused: [
+      ...exports.map(({ id, place }) => `“${id}”: ${notEditable(place.file)} ${CHANGE_ELSEWHERE}`),
+      ...outcomes.filter(({ why }) => why !== null).map(sayOutcome),
+    ],
+  };
 }
 
 function isSound({ rows, applied, problems, refused }: Outcome): boolean {
@@ -81,8 +85,8 @@ function graveOf(problems: readonly Problem[]): readonly Problem[] {
 }
 
 function sayText(outcome: Outcome, { out, err }: Console): void {
-  const { rows, applied, problems, refused } = outcome;
-  for (const row of rows) if (row.kind !== 'same') out(`${lineOf(row, applied.includes(row))}\n`);
+  const { rows, taken, problems, refused } = outcome;
+  for (const row of rows) if (row.kind !== 'same') out(`${lineOf(row, taken.includes(row))}\n`);
   const same = countOf(rows, 'same');
   if (same > 0) out(`= ${same} the same\n`);
   for (const problem of graveOf(problems)) out(`${formatProblem(problem)}\n`);
@@ -119,10 +123,11 @@ function summaryOf(outcome: Outcome): string {
   return `glossary: ${counts.join(', ')}. ${doneOf(outcome)}`;
 }
 
-function doneOf({ command, rows, applied, into, refused }: Outcome): string {
-  const added = counted(applied.filter(({ ours }) => ours === null).length, 'new entry', 'new entries');
-  const others = applied.filter(({ ours }) => ours !== null).length - refused.length;
-  const put = others > 0 ? ` and ${counted(others, 'entry', 'entries')} of ours` : '';
+function doneOf({ command, rows, applied, taken, into }: Outcome): string {
+  const added = counted(taken.filter(({ ours }) => ours === null).length, 'new entry', 'new entries');
+  const ours = taken.flatMap((row) => row.ours ?? []);
+  const files = [...new Set(ours.map(({ place }) => place.file))].join(', ');
+  const put = ours.length > 0 ? ` and ${counted(ours.length, 'entry', 'entries')} of ours into ${files}` : '';
   const left = rows.length - countOf(rows, 'same') - applied.length;
   const theirs = left > 0 ? ' Entries that are there stay as they are; --theirs adds to them what the file says.' : '';
   if (applied.length === 0) return `There is nothing to write.${theirs}`;
@@ -130,7 +135,7 @@ function doneOf({ command, rows, applied, into, refused }: Outcome): string {
   return `${added} written into ${into}${put}.${theirs}`;
 }
 
-function reportOf({ command, format, rows, applied, into, problems }: Outcome) {
+function reportOf({ command, format, rows, taken, into, problems }: Outcome) {
   return {
     ...{ file: command.file, kind: 'glossary', format, into, written: command.write },
     entries: rows.map((row) => ({
@@ -139,7 +144,7 @@ function reportOf({ command, format, rows, applied, into, problems }: Outcome) {
       entry: plainEntry(row.entry),
       before: row.ours === null ? null : plainEntry(row.ours),
       says: row.says,
-      taken: applied.includes(row),
+      taken: taken.includes(row),
       line: row.theirs.place.line,
       column: row.theirs.place.column,
     })),

@@ -5,6 +5,7 @@ import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import { formatProblem } from '../core/checks/problem.ts';
 import { counted } from '../core/text/counted.ts';
+import { cutShort } from '../core/text/cut-short.ts';
 import { readLike } from '../formats/article/inline-marks.ts';
 import type { ImportedFile } from '../formats/import/read-import.ts';
 import { chosenArticles } from './check.ts';
@@ -116,8 +117,7 @@ function placed({ file, line, column }: { file: string; line: number; column: nu
 const LONGEST_OPENING = 60;
 
 function opening(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > LONGEST_OPENING ? `${line.slice(0, LONGEST_OPENING).trimEnd()}…` : line;
+  return cutShort(text.replaceAll(/\s+/g, ' ').trim(), LONGEST_OPENING);
 }
 
 function summaryOf({ command, plan, applied, findings, refused }: Outcome): string {

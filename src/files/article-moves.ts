@@ -4,6 +4,7 @@ import type { ArticleMoves } from '../core/changes/article-moves.ts';
 import type { ArticleStore } from '../core/changes/article-store.ts';
 import type { History, MoveWords, Save, Undone } from '../core/changes/history.ts';
 import { type MoveSave, type SaveRecord, type Standing, standingOf } from '../core/changes/save-record.ts';
+import { cutShort } from '../core/text/cut-short.ts';
 import type { FileEditor } from './file-editor.ts';
 
 /** UTF-16 units of a title in a sentence. */
@@ -109,7 +110,7 @@ function saveOf(move: MoveSave, standing: Standing): Save {
 
 /** “deepseek-r2” removed */
 function nameOf({ title, did }: Pick<MoveSave, 'title' | 'did'>): string {
-  const short = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE).trimEnd()}…` : title;
+  const short = cutShort(title, LONGEST_TITLE);
   return `“${short}” ${did}`;
 }
 

@@ -1,6 +1,6 @@
 import { conceptVersion } from '../core/changes/concept-version.ts';
 import type { EntryChange } from '../core/changes/entry-change.ts';
-import type { GlossaryStore } from '../core/changes/glossary-store.ts';
+import type { ExpectedChanges, GlossaryStore } from '../core/changes/glossary-store.ts';
 import { StoreError } from '../core/changes/store-error.ts';
 import type { Concept } from '../core/model/concept.ts';
 import { counted } from '../core/text/counted.ts';
@@ -38,17 +38,23 @@ export function createGlossaryStore(editor: FileEditor, readers: GlossaryReaders
       // A change that changes nothing is no conflict; there is no save to name, though.
       return result ? (save ?? 0) : null;
     },
-    async addAll(file, entries) {
+    async saveAll(file, changes) {
+      const entries = [...changes.puts.map(({ entry }) => entry), ...changes.adds];
       for (const entry of entries) refuseUnwritable(entry);
-      const what = counted(entries.length, 'new entry', 'new entries');
-      const { save } = await editor.edit(file, { what, where: '/glossary' }, async (text) => {
-        const edited = await readers.texts.appendToGlossary(text ?? '', file, entries).catch(sayUnfinished(file));
-        if ('refused' in edited) throw new StoreError(edited.refused, 'unfit');
-        return { text: edited.text, result: null };
-      });
-      return save;
+      const { result, save } = await editor.edit(file, { what: namesOf(changes), where: '/glossary' }, (text) =>
+        allChanged(text ?? '', { file, changes }, readers).catch(sayUnfinished(file)),
+      );
+      return { refused: result, save };
     },
   };
+}
+
+/** “2 new entries”, “1 entry, 3 new entries” */
+function namesOf({ puts, adds }: ExpectedChanges): string {
+  return [
+    ...(puts.length > 0 ? [counted(puts.length, 'entry', 'entries')] : []),
+    ...(adds.length > 0 ? [counted(adds.length, 'new entry', 'new entries')] : []),
+  ].join(', ');
 }
 
 /** Signs at which other tools end, or refuse, a file; told by the key as the file has it. */
@@ -86,6 +92,26 @@ async function changed(asked: Asked, { texts, parsed }: GlossaryReaders): Promis
   const edited = await texts.editGlossary(text, file, change);
   if ('refused' in edited) throw new StoreError(edited.refused, 'unfit');
   return { text: edited.text, result: true };
+}
+
+/** The result says which entries have another version by now. */
+async function allChanged(
+  text: string,
+  { file, changes }: { readonly file: string; readonly changes: ExpectedChanges },
+  { texts, parsed }: GlossaryReaders,
+): Promise<Edited<readonly string[]>> {
+  const { puts, adds, expected } = changes;
+  const { concepts } = puts.length === 0 ? { concepts: [] } : await parsed.glossary(text, file);
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const refused = puts.map(({ id }) => id).filter((id) => !isExpected(byId.get(id), expected.get(id)));
+  if (refused.length > 0) return { text: null, result: refused };
+  const edited = await texts.changeGlossary(text, file, { puts, adds });
+  if ('refused' in edited) throw new StoreError(edited.refused, 'unfit');
+  return { text: edited.text, result: [] };
+}
+
+function isExpected(old: Concept | undefined, expected: string | undefined): boolean {
+  return old !== undefined && expected !== undefined && isSameVersion(old, expected);
 }
 
 function readersHere(): GlossaryReaders {

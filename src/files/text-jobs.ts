@@ -1,12 +1,9 @@
-import type { Concept } from '../core/model/concept.ts';
 import { atOnce, type Pacer, type Slices } from '../core/model/slices.ts';
 import type { Versions } from '../core/model/versions.ts';
 import { type ArticleSource, parseArticle } from '../formats/article/markdown.ts';
 import type { ReadingOptions } from '../formats/document/document-reader.ts';
 import { type DocumentOutcome, outcomeOf } from '../formats/document/outcome.ts';
-import { editGlossarySlices, readGlossarySlices } from '../formats/glossary/kinds.ts';
-import { appendToGlossaryYaml } from '../formats/glossary/yaml-append.ts';
-import type { EditedGlossary } from '../formats/glossary/yaml-edit.ts';
+import { changeGlossarySlices, editGlossarySlices, readGlossarySlices } from '../formats/glossary/kinds.ts';
 import type { ImportOutcome } from '../formats/import/read-import.ts';
 import { mergeVersions } from '../formats/merge/merge-versions.ts';
 
@@ -18,8 +15,7 @@ import { mergeVersions } from '../formats/merge/merge-versions.ts';
 const JOBS = {
   readGlossary: readGlossarySlices,
   editGlossary: editGlossarySlices,
-  appendToGlossary: (text: string, file: string, entries: readonly Concept[]): Slices<EditedGlossary> =>
-    atOnce(() => appendToGlossaryYaml(text, file, entries)),
+  changeGlossary: changeGlossarySlices,
   readImport: (bytes: Uint8Array, file: string): Slices<Promise<ImportOutcome>> =>
     atOnce(() => importOutcome(bytes, file)),
   mergeVersions: (

@@ -204,11 +204,24 @@ describe('a glossary', () => {
   });
 
   test('adds to ours with --theirs', async () => {
-    const { code } = await bring('Termes.csv', CSV, '--write', '--theirs');
+    const { code, err } = await bring('Termes.csv', CSV, '--write', '--theirs');
     const written = GLOSSARY.replace('en: chip', 'en: [chip, microchip]')
       .replace('en: [token, lexical unit]', 'en: [token, lexical unit, coin]')
       .replace('  not: [{ term: coin, why: that is money }]\n', '');
     expect([code, await readFile(file('glossary/ai.yaml'), 'utf8')]).toEqual([0, written]);
+    expect(err).toContain('1 new entry written into glossary/termes.yaml and 2 entries of ours into glossary/ai.yaml.');
+  });
+
+  test('where a file cannot be written, says so and what was written into the others', async () => {
+    await writeFile(file('glossary/termes.yaml'), '- fr: [rue\n');
+    const { code, out, err } = await bring('Termes.csv', CSV, '--write', '--theirs');
+    expect([code, out.includes('token (glossary/ai.yaml:1)')]).toEqual([1, true]);
+    expect(err).toMatch(
+      /glossary\/termes\.yaml:\d+ has a mistake .* Nothing was written into glossary\/termes\.yaml \(1 entry\)\./,
+    );
+    expect(err).toContain(
+      '0 new entries written into glossary/termes.yaml and 2 entries of ours into glossary/ai.yaml.',
+    );
   });
 });
 

@@ -1,5 +1,4 @@
-import type { Concept } from '../model/concept.ts';
-import type { EntryChange } from './entry-change.ts';
+import type { EntryChange, EntryChanges } from './entry-change.ts';
 
 /** Where the glossary is kept. */
 export interface GlossaryStore {
@@ -13,10 +12,24 @@ export interface GlossaryStore {
    */
   save(file: string, change: EntryChange, expected: string | null): Promise<number | null>;
   /**
-   * Writes new entries durably behind those of a YAML file, which is made where there is none; all of them or none.
+   * Writes entries of one file durably, as one save: all of them or none. New ones go behind those of a YAML file, which
+   * is made where there is none.
    *
-   * @returns number of the save
    * @throws {StoreError}
    */
-  addAll(file: string, entries: readonly Concept[]): Promise<number | null>;
+  saveAll(file: string, changes: ExpectedChanges): Promise<SavedEntries>;
+}
+
+/** Changes of entries of one file. */
+export interface ExpectedChanges extends EntryChanges {
+  /** Version of each entry that a change was made over, by its id. */
+  readonly expected: ReadonlyMap<string, string>;
+}
+
+/** What became of entries that were to be written. */
+export interface SavedEntries {
+  /** Ids of those of which another version stands there by now; nothing is written where there is any. */
+  readonly refused: readonly string[];
+  /** Number of the save; null when nothing had to be written. */
+  readonly save: number | null;
 }

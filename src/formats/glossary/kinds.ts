@@ -1,4 +1,4 @@
-import type { EntryChange } from '../../core/changes/entry-change.ts';
+import type { EntryChange, EntryChanges } from '../../core/changes/entry-change.ts';
 import type { PartReader } from '../../core/changes/file-parts.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { glossaryCsvSlices } from './csv.ts';
@@ -6,8 +6,9 @@ import { editCsvSlices } from './csv-edit.ts';
 import { CSV_PARTS } from './csv-parts.ts';
 import { glossaryTbxSlices } from './tbx.ts';
 import { type GlossaryFile, parseGlossaryYaml } from './yaml.ts';
+import { appendToGlossaryYaml } from './yaml-append.ts';
 import { openConflicts } from './yaml-conflicts.ts';
-import { type EditedGlossary, editGlossaryYaml } from './yaml-edit.ts';
+import { type EditedGlossary, editGlossaryYaml, putIntoGlossaryYaml } from './yaml-edit.ts';
 import { YAML_PARTS } from './yaml-parts.ts';
 
 /** A kind of glossary file: all that the rest of the house needs to know of it. */
@@ -98,4 +99,29 @@ export function* editGlossarySlices(text: string, file: string, change: EntryCha
   const edit = kindOf(file)?.edit;
   if (edit) return yield* edit(text, file, change);
   return { refused: `${notEditable(file)} ${CHANGE_ELSEWHERE}` };
+}
+
+/** The new text of a glossary file with all of these changes, or why one of them cannot be made here. */
+export function* changeGlossarySlices(
+  text: string,
+  file: string,
+  { puts, adds }: EntryChanges,
+): Slices<EditedGlossary> {
+  const put = yield* putEntrySlices(text, file, puts);
+  return 'refused' in put || adds.length === 0 ? put : appendToGlossaryYaml(put.text, file, adds);
+}
+
+/** Those of a YAML file all at once, where they can be; else one after the other. */
+function* putEntrySlices(text: string, file: string, puts: EntryChanges['puts']): Slices<EditedGlossary> {
+  const isYaml = kindOf(file)?.parts === YAML_PARTS;
+  const atOnceText = isYaml && puts.length > 1 ? putIntoGlossaryYaml(text, file, puts) : null;
+  if (atOnceText !== null) return { text: atOnceText };
+  let edited = text;
+  for (const put of puts) {
+    const one = yield* editGlossarySlices(edited, file, { kind: 'put', ...put });
+    if ('refused' in one) return puts.length === 1 ? one : { refused: `“${put.id}”: ${one.refused}` };
+    edited = one.text;
+    yield;
+  }
+  return { text: edited };
 }

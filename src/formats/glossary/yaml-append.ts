@@ -2,7 +2,7 @@ import type { Concept } from '../../core/model/concept.ts';
 import { readEntry } from './entry.ts';
 import { plainEntry } from './plain-entry.ts';
 import { parseGlossaryYaml } from './yaml.ts';
-import { type EditedGlossary, withoutDefaultId } from './yaml-edit.ts';
+import { behindMark, type EditedGlossary, saysJust, withoutDefaultId } from './yaml-edit.ts';
 import { entryText } from './yaml-entry-edit.ts';
 import { placeEntries } from './yaml-place.ts';
 
@@ -11,6 +11,10 @@ import { placeEntries } from './yaml-place.ts';
  * out: it says what was asked for, and nothing else changed.
  */
 export function appendToGlossaryYaml(text: string, file: string, entries: readonly Concept[]): EditedGlossary {
+  return behindMark(text, (bare) => appended(bare, file, entries));
+}
+
+function appended(text: string, file: string, entries: readonly Concept[]): EditedGlossary {
   const { concepts, problems } = parseGlossaryYaml(text, file);
   const [mistake] = problems;
   if (mistake !== undefined)
@@ -24,15 +28,9 @@ export function appendToGlossaryYaml(text: string, file: string, entries: readon
   const written = entries.map((entry) => entryText(withoutDefaultId(plainEntry(entry)))).join('\n\n');
   const start = text.replace(/\s*(?:\[\s*\])?\s*$/, '');
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const appended = `${start === '' || start === '\ufeff' ? '' : '\n\n'}${written}\n`.replaceAll('\n', newline);
-  const edited = start + appended;
-  return isRight(edited, file, [...concepts, ...entries])
+  const behind = `${start === '' ? '' : '\n\n'}${written}\n`.replaceAll('\n', newline);
+  const edited = start + behind;
+  return saysJust(edited, file, [...concepts, ...entries])
     ? { text: edited }
     : { refused: `These entries cannot be written behind those of ${file}; give the new one another name.` };
-}
-
-function isRight(text: string, file: string, wanted: readonly Concept[]): boolean {
-  const { concepts, problems } = parseGlossaryYaml(text, file);
-  const said = (list: readonly Concept[]) => JSON.stringify(list.map(plainEntry));
-  return problems.length === 0 && said(concepts) === said(wanted);
 }

@@ -1,4 +1,4 @@
-import type { EntryChange } from '../../core/changes/entry-change.ts';
+import type { EntryChange, EntryChanges } from '../../core/changes/entry-change.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { Place } from '../../core/model/place.ts';
 import { applySplices, type Splice } from '../splices.ts';
@@ -21,13 +21,36 @@ export type EditedGlossary = { readonly text: string } | { readonly refused: str
  * before it is given out: it says what was asked for, and nothing else changed.
  */
 export function editGlossaryYaml(text: string, file: string, change: EntryChange): EditedGlossary {
-  if (!text.startsWith(MARK)) return editText(text, file, change);
-  const edited = editText(text.slice(MARK.length), file, change);
-  return 'text' in edited ? { text: MARK + edited.text } : edited;
+  return behindMark(text, (bare) => editText(bare, file, change));
 }
 
-/** Some editors open a text with it; it stays where it is. */
+/** Some editors open a text with a mark; it stays where it is. */
+export function behindMark(text: string, edit: (bare: string) => EditedGlossary): EditedGlossary {
+  const mark = text.startsWith(MARK) ? MARK : '';
+  const edited = edit(text.slice(mark.length));
+  return 'text' in edited ? { text: mark + edited.text } : edited;
+}
+
 const MARK = '\ufeff';
+
+/**
+ * The text with many entries as they are to be, read no more often than for one; null where they cannot be put in at
+ * once, but perhaps one after the other.
+ */
+export function putIntoGlossaryYaml(text: string, file: string, puts: EntryChanges['puts']): string | null {
+  const start = text.startsWith(MARK) ? MARK : '';
+  const bare = text.slice(start.length);
+  const { concepts, problems } = parseGlossaryYaml(bare, file);
+  const placed = problems.length > 0 ? null : placeEntries(bare, concepts);
+  if (placed === null) return null;
+  const ways = puts.map((put) => waysTo({ kind: 'put', ...put }, bare, placed).next().value);
+  const splices = ways.flatMap((way) => way ?? []);
+  const edited = applySplices(bare, inLinesOf(bare, splices));
+  const entries = new Map(puts.map(({ id, entry }) => [id, entry]));
+  const wanted = concepts.map((concept) => entries.get(concept.id) ?? concept);
+  const isAll = !ways.includes(undefined) && entries.size === puts.length;
+  return isAll && saysJust(edited, file, wanted) ? start + edited : null;
+}
 
 function editText(text: string, file: string, change: EntryChange): EditedGlossary {
   const { concepts, problems } = parseGlossaryYaml(text, file);
@@ -37,13 +60,22 @@ function editText(text: string, file: string, change: EntryChange): EditedGlossa
   const placed = placeEntries(text, concepts);
   if (placed === null)
     return { refused: `${file} is not written as a list of entries with dashes; edit it in the file.` };
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(text);
   for (const splices of waysTo(change, text, placed)) {
-    const lines = splices.map((splice) => ({ ...splice, text: splice.text.replaceAll('\n', newline) }));
-    const edited = withSomething(applySplices(text, lines), newline);
+    const edited = withSomething(applySplices(text, inLinesOf(text, splices)), newline);
     if (isRight(edited, file, concepts, change)) return { text: edited };
   }
   return { refused: `This entry is written in a way that cannot be changed here; edit ${file}.` };
+}
+
+function newlineOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** With the line breaks of the text. */
+function inLinesOf(text: string, splices: readonly Splice[]): Splice[] {
+  const newline = newlineOf(text);
+  return splices.map((splice) => ({ ...splice, text: splice.text.replaceAll('\n', newline) }));
 }
 
 /** Each way more thorough than the one before. */
@@ -96,16 +128,23 @@ function withSomething(text: string, newline: string): string {
   return /^\s*$/.test(text) ? `[]${newline}` : text;
 }
 
+/** Whether a text says these entries, in this order, and nothing else. */
+export function saysJust(text: string, file: string, wanted: readonly Concept[]): boolean {
+  const { concepts, problems } = parseGlossaryYaml(text, file);
+  const said = (list: readonly Concept[]) => JSON.stringify(list.map(plainEntry));
+  return problems.length === 0 && said(concepts) === said(wanted);
+}
+
 /** Whether the text says what was asked for, and the other entries say what they said, in their order. */
 function isRight(text: string, file: string, before: readonly Concept[], change: EntryChange): boolean {
+  if (change.kind === 'put') {
+    const wanted = before.map((concept) => (concept.id === change.id ? change.entry : concept));
+    return saysJust(text, file, wanted);
+  }
   const { concepts, problems } = parseGlossaryYaml(text, file);
   if (problems.length > 0) return false;
   const said = (list: readonly Concept[]) => list.map((concept) => JSON.stringify(plainEntry(concept)));
   const is = said(concepts);
-  if (change.kind === 'put') {
-    const was = said(before.map((concept) => (concept.id === change.id ? change.entry : concept)));
-    return JSON.stringify(is) === JSON.stringify(was);
-  }
   const wanted = change.kind === 'add' ? JSON.stringify(plainEntry(change.entry)) : null;
   const others = said(before.filter((concept) => change.kind === 'add' || concept.id !== change.id));
   const left = wanted === null ? is : is.toSpliced(is.lastIndexOf(wanted), 1);

@@ -6,8 +6,7 @@ import { type Concept, isAccepted, type Language } from '../../core/model/concep
 import { isEditable } from '../../formats/glossary/kinds.ts';
 import { conceptAddress, IMPORT, importedAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { fewRemarks } from './import-texts-page.ts';
-import { grouped } from './wording.ts';
+import { fewRemarks, grouped } from './wording.ts';
 
 /** views/import-terms.ejs: what a glossary of another tool would add, to be chosen from. */
 export interface ImportTermsPage extends Frame {
@@ -21,6 +20,8 @@ export interface ImportTermsPage extends Frame {
   readonly remarks: readonly string[];
   /** Why nothing was written; null for none. */
   readonly wrong: string | null;
+  /** Nothing was written of it yet, for all this page knows. */
+  readonly isFresh: boolean;
   readonly canSave: boolean;
   readonly rows: readonly EntryRowView[];
   /** “and 1,200 more; …”; '' for none. */
@@ -80,7 +81,7 @@ export function importTermsPage(imported: ImportedTerms, files: Snapshot): Impor
   const rows = shown.map(([index, row]) => rowView(row, index, imported));
   return {
     ...frameOf(files, 'What this file would add'),
-    ...{ action: importedAddress(name), importAt: IMPORT, from, into, wrong, rows },
+    ...{ action: importedAddress(name), importAt: IMPORT, from, into, wrong, rows, isFresh: wrong === null },
     says: countsOf(all),
     remarks: fewRemarks(remarks),
     canSave: rows.some((row) => row.canTake),

@@ -7,7 +7,7 @@ import { diffTexts } from '../../core/text/text-diff.ts';
 import { articleAddress, IMPORT, importedAddress, unitAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type ArticleOption, articleOptions } from './import-page.ts';
-import { counted, grouped, pilcrow } from './wording.ts';
+import { counted, fewRemarks, grouped, pilcrow } from './wording.ts';
 
 /** views/import-texts.ejs: what a translation of another tool would change, to be chosen from. */
 export interface ImportTextsPage extends Frame {
@@ -25,6 +25,8 @@ export interface ImportTextsPage extends Frame {
   readonly remarks: readonly string[];
   /** Why nothing was written; null for none. */
   readonly wrong: string | null;
+  /** Nothing was written of it yet, for all this page knows. */
+  readonly isFresh: boolean;
   /** Whether anything can be written. */
   readonly canSave: boolean;
   readonly rows: readonly ImportRowView[];
@@ -68,9 +70,8 @@ export interface ImportedTexts {
   readonly wrong: string | null;
 }
 
-/** Rows that a page shows, and remarks. */
+/** Rows that a page shows. */
 const MOST_ROWS = 300;
-const MOST_REMARKS = 20;
 
 const KINDS: Readonly<Record<ImportKind, string>> = {
   new: 'new',
@@ -89,7 +90,7 @@ export function* importTextsPage(imported: ImportedTexts, files: Snapshot): Slic
   const rows = yield* mapSlices(shown, ([index, row]) => rowView(row, index, imported));
   return {
     ...frameOf(files, 'What this file would change'),
-    ...{ action: importedAddress(name, plan.slug), importAt: IMPORT, from, wrong, rows },
+    ...{ action: importedAddress(name, plan.slug), importAt: IMPORT, from, wrong, rows, isFresh: wrong === null },
     articleAt: articleAddress(plan.slug),
     articleTitle: files.articles.get(plan.slug)?.article.citation.title ?? plan.slug,
     articles: options.length > 1 ? options : null,
@@ -98,11 +99,6 @@ export function* importTextsPage(imported: ImportedTexts, files: Snapshot): Slic
     canSave: rows.some((row) => row.canTake),
     more: more > 0 ? `and ${grouped(more)} more; save these, and give the file again for them` : '',
   };
-}
-
-export function fewRemarks(remarks: readonly string[]): readonly string[] {
-  const left = remarks.length - MOST_REMARKS;
-  return left > 0 ? [...remarks.slice(0, MOST_REMARKS), `and ${grouped(left)} more`] : remarks;
 }
 
 /** Those that are not the same, with their places in the plan. */

@@ -6,7 +6,7 @@ import { ADD, parcelAddress } from '../addresses.ts';
 import { type FilesNow, type Frame, frameOf } from './frame.ts';
 import { cutIntoSegments, type SegmentView } from './segments.ts';
 import { tagOf } from './unit-view.ts';
-import { counted } from './wording.ts';
+import { counted, shortened } from './wording.ts';
 
 /** views/parcel.ejs: a text as it will be read, to be looked over before it is saved. */
 export interface ParcelPage extends Frame {
@@ -124,7 +124,7 @@ const KINDS: Readonly<Record<BlockKind, string>> = {
   note: 'note',
 };
 
-/** UTF-16 units of the first words of a block, and of a block that is shown as it is written. */
+/** Bytes of the first words of a block, and of a block that is shown as it is written. */
 const LONGEST_OPENING = 60;
 const LONGEST_WRITTEN = 600;
 
@@ -170,16 +170,12 @@ function blockView(
   const words = units.length === 0 ? markdown : units.map(({ source }) => source.text).join(' ');
   return {
     ...{ index, number: index + 1, isTicked: ticked.has(index), doubt, kind: KINDS[kind] },
-    opening: cutShort(words.replaceAll(/\s+/g, ' '), LONGEST_OPENING),
+    opening: shortened(words.replaceAll(/\s+/g, ' '), LONGEST_OPENING),
     units: units.filter(({ cell, isHidden }) => cell === undefined && isHidden !== true).map(readUnit),
     rows: rowsOf(units),
     isRule: kind === 'rule',
-    written: units.length === 0 && kind !== 'rule' ? cutShort(markdown, LONGEST_WRITTEN) : null,
+    written: units.length === 0 && kind !== 'rule' ? shortened(markdown, LONGEST_WRITTEN) : null,
   };
-}
-
-function cutShort(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most).trimEnd()}…` : text;
 }
 
 function readUnit(unit: SourceUnit): ReadUnit {

@@ -31,6 +31,15 @@ export function counted(count: number, noun: string): string {
   return `${grouped(count)} ${count === 1 ? noun : `${noun}s`}`;
 }
 
+/** Remarks that a page prints. */
+const MOST_REMARKS = 20;
+
+/** The first remarks, and how many more there are. */
+export function fewRemarks(remarks: readonly string[]): readonly string[] {
+  const left = remarks.length - MOST_REMARKS;
+  return left > 0 ? [...remarks.slice(0, MOST_REMARKS), `and ${grouped(left)} more`] : remarks;
+}
+
 /** A text of so many bytes as a page prints it, “…” behind it where more was written. */
 export function shortened(text: string, most: number): string {
   let bytes = 0;

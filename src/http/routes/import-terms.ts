@@ -1,14 +1,14 @@
 import type { Response } from 'express';
-import { conceptVersion } from '../../core/changes/concept-version.ts';
 import {
   type EntryRow,
   entryProblemSlices,
   fileOfImport,
   glossaryImportSlices,
 } from '../../core/changes/glossary-import.ts';
+import { type EntriesOutcome, saveEntries, sayOutcome } from '../../core/changes/save-entries.ts';
 import { StoreError } from '../../core/changes/store-error.ts';
 import { isEditable } from '../../formats/glossary/kinds.ts';
-import { GLOSSARY, withSaved } from '../addresses.ts';
+import { changesAddress, GLOSSARY, withSaved } from '../addresses.ts';
 import { statusOf } from '../errors.ts';
 import { importTermsPage, shownEntries, valueOfEntry } from '../pages/import-terms-page.ts';
 import { CHANGED_MEANWHILE, type FoundImport, type ImportPorts, NOTHING_TICKED, tickedIn } from './imported.ts';
@@ -62,32 +62,40 @@ export async function takeTerms(ports: ImportPorts, response: Response, found: F
     .map(([, row]) => row)
     .filter(({ ours }) => ours === null || isEditable(ours.place.file));
   if (chosen.length < ticked.size) return again(CHANGED_MEANWHILE, 409);
-  try {
-    const last = await save(ports, chosen, fileOfImport(found.imported.file));
-    if (last === null) return again(CHANGED_MEANWHILE, 409);
-    leadTo(response, last === 0 ? GLOSSARY : withSaved(GLOSSARY, last));
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    return again(error.message, statusOf(error));
-  }
+  const outcomes = await save(ports, chosen, fileOfImport(found.imported.file));
+  const failed = outcomes.filter(({ why }) => why !== null);
+  if (failed.length > 0) return again(failureOf(outcomes), statusOfFailed(failed));
+  leadTo(response, addressAfter(outcomes));
   return undefined;
 }
 
-/** @returns number of the last save, 0 for none; null where an entry had changed @throws {StoreError} */
+/** What was written and what was not, by file. */
+function failureOf(outcomes: readonly EntriesOutcome[]): string {
+  const isNoneWritten = outcomes.every(({ why }) => why !== null);
+  if (isNoneWritten && outcomes.every(({ why }) => !(why instanceof StoreError))) return CHANGED_MEANWHILE;
+  return outcomes.map(sayOutcome).join(' ');
+}
+
+function statusOfFailed(failed: readonly EntriesOutcome[]): number {
+  const error = failed.map(({ why }) => why).find((why) => why instanceof StoreError);
+  return error === undefined ? 409 : statusOf(error);
+}
+
+/** Where one save can be undone; several are told apart where all are. */
+function addressAfter(outcomes: readonly EntriesOutcome[]): string {
+  const saves = outcomes.flatMap(({ save: number }) => number ?? []);
+  const [first] = saves;
+  if (first === undefined) return GLOSSARY;
+  return saves.length === 1 ? withSaved(GLOSSARY, first) : changesAddress({});
+}
+
 async function save(
   { library, glossary }: ImportPorts,
   rows: readonly EntryRow[],
   into: string,
-): Promise<number | null> {
+): Promise<readonly EntriesOutcome[]> {
   try {
-    let last: number | null = 0;
-    for (const { ours, entry } of rows) {
-      if (ours === null) continue;
-      last = await glossary.save(ours.place.file, { kind: 'put', id: ours.id, entry }, conceptVersion(ours));
-      if (last === null) return null;
-    }
-    const added = rows.filter(({ ours }) => ours === null).map(({ entry }) => entry);
-    return added.length === 0 ? last : ((await glossary.addAll(into, added)) ?? last);
+    return await saveEntries(glossary, rows, into);
   } finally {
     await readAgain(library);
   }

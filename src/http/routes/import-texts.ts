@@ -3,12 +3,14 @@ import { importedArticleSlices } from '../../core/changes/import-article.ts';
 import { importEditSlices, importFindingSlices } from '../../core/changes/import-edits.ts';
 import { canTake, type ImportPlan, type ImportRow, importPlanSlices } from '../../core/changes/import-plan.ts';
 import { StoreError } from '../../core/changes/store-error.ts';
+import type { SavedTargets } from '../../core/changes/translation-store.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
 import { readLike } from '../../formats/article/inline-marks.ts';
 import { articleAddress, withSaved } from '../addresses.ts';
 import { statusOf, UserError } from '../errors.ts';
 import { importPage } from '../pages/import-page.ts';
 import { importTextsPage, shownRows, valueOfRow } from '../pages/import-texts-page.ts';
+import { counted, grouped, pilcrow } from '../pages/wording.ts';
 import { CHANGED_MEANWHILE, type FoundImport, type ImportPorts, NOTHING_TICKED, tickedIn } from './imported.ts';
 import { readAgain } from './read-again.ts';
 import { sentBy, textOf } from './requests.ts';
@@ -79,20 +81,36 @@ export async function takeTexts(ports: ImportPorts, response: Response, found: F
   if (article === null) return showUnplaced(ports, response, found);
   const plan = await planOf(ports, article, found);
   const ticked = tickedIn(sentBy(response.req)['row']);
-  const again = (wrong: string, status: number) => show(ports, response, { ...found, plan }, { ticked, wrong, status });
+  const again = async (wrong: string, status: number) => {
+    const now = ports.library.current().articles.get(plan.slug) ?? article;
+    return show(ports, response, { ...found, plan: await planOf(ports, now, found) }, { ticked, wrong, status });
+  };
   if (ticked.size === 0) return again(NOTHING_TICKED, 422);
   const rows = chosenRows(plan, ticked);
   if (rows.length < ticked.size) return again(CHANGED_MEANWHILE, 409);
   try {
-    const address = await save(ports, { rows, slug: plan.slug, file: found.imported.file });
-    if (address === null) return again(CHANGED_MEANWHILE, 409);
-    leadTo(response, address);
+    const { refused, save: number } = await save(ports, { rows, slug: plan.slug, file: found.imported.file });
+    if (refused.length > 0) return again(partlyWritten(rows.length, refused), 409);
+    const address = articleAddress(plan.slug);
+    leadTo(response, number === null ? address : withSaved(address, number));
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     return again(error.message, statusOf(error));
   }
   return undefined;
 }
+
+/** Of which texts nothing was written, and how many were. */
+function partlyWritten(count: number, refused: readonly string[]): string {
+  const written = count - refused.length;
+  if (written === 0) return CHANGED_MEANWHILE;
+  const names = refused.slice(0, MOST_NAMES).map(pilcrow).join(', ');
+  const more = refused.length > MOST_NAMES ? ` and ${grouped(refused.length - MOST_NAMES)} more` : '';
+  return `${names}${more} changed since this page was shown and ${refused.length === 1 ? 'stays' : 'stay'} as this page shows now; ${counted(written, 'other text')} ${written === 1 ? 'was' : 'were'} written.`;
+}
+
+/** Texts that a sentence names. */
+const MOST_NAMES = 10;
 
 /**
  * The rows of ticks that still say what they said when they were shown.
@@ -111,15 +129,14 @@ interface Saving {
   readonly file: string;
 }
 
-/** @returns the address of the article; null where none of it was written, as all of it had changed @throws {StoreError} */
+/** @throws {StoreError} */
 async function save(
   { library, store, pacer, today }: ImportPorts,
   { rows, slug, file }: Saving,
-): Promise<string | null> {
+): Promise<SavedTargets> {
   const { indexes } = library.current().glossary;
   const edits = await pacer.finish(importEditSlices(rows, { indexes, read: readLike, file, date: today() }));
   const saved = await store.save(slug, edits);
   await readAgain(library);
-  if (saved.refused.length === edits.length) return null;
-  return saved.save === null ? articleAddress(slug) : withSaved(articleAddress(slug), saved.save);
+  return saved;
 }

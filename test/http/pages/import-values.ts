@@ -39,11 +39,11 @@ const AGAINST = {
 const texts = {
   ...{ ...SOUND, ...AT, articleAt: '/articles/essai', articleTitle: 'Essai' },
   ...{ says: '2 texts: 1 changed, 1 unknown.', articles: null, remarks: [], wrong: null, canSave: false },
-  ...{ rows: [], more: '' },
+  ...{ rows: [], more: '', isFresh: true },
 } satisfies ImportTextsPage;
 const terms = {
   ...{ ...SOUND, ...AT, into: 'glossary/revue.yaml', says: '1 new.', remarks: [], wrong: null, canSave: false },
-  ...{ rows: [], more: '' },
+  ...{ rows: [], more: '', isFresh: true },
 } satisfies ImportTermsPage;
 const form = {
   ...{ ...SOUND, action: '/import', file: { value: '', wrong: null }, text: { value: '', wrong: null } },
@@ -74,11 +74,11 @@ export const IMPORT_CASES = {
       more: 'and 3 more',
     },
     empty: texts,
-    failing: { ...texts, wrong: 'Nothing is ticked.', rows: [UNKNOWN] },
+    failing: { ...texts, wrong: 'Nothing is ticked.', isFresh: false, rows: [UNKNOWN] },
   },
   'import-terms': {
     full: { ...terms, remarks: ['Line 3: odd'], canSave: true, rows: [ENTRY], more: 'and 3 more' },
     empty: terms,
-    failing: { ...terms, wrong: 'Nothing is ticked.', rows: [AGAINST] },
+    failing: { ...terms, wrong: 'Nothing is ticked.', isFresh: false, rows: [AGAINST] },
   },
 } as const;

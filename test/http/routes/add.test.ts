@@ -68,6 +68,11 @@ const source = (slug: string) => readFile(path.join(root, 'content', slug, 'fr.m
 const articles = async () => (await readdir(path.join(root, 'content'))).sort();
 
 describe('a text that is pasted', () => {
+  test('is named by its first words, of which no sign is cut in two', async () => {
+    const html = await page(await bringAt({ text: `Les ponts\n\n${'a'.repeat(59)}🌉 et la suite.\n` }));
+    expect([html.includes('\ufffd'), html.includes(`${'a'.repeat(59)}…`)]).toEqual([false, true]);
+  });
+
   test('is shown as it will be read, and nothing is written before it is saved', async () => {
     const address = await bringAt({ text: TEXT });
     const html = await page(address);

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeXliff12 } from '../../../src/formats/exchange/xliff12.ts';
 import type { Site } from '../../../src/serve.ts';
 import { articleOf } from '../../formats/exchange/articles.ts';
@@ -51,6 +51,19 @@ const rowsIn = (html: string) =>
   }));
 const alertIn = (html: string) => /role="alert">([^<]*)</.exec(html)?.[1];
 const catalogue = () => readFile(path.join(root, 'content/essai/en.po'), 'utf8');
+
+/** Writes a file that the library sees from its next reading on, as where somebody writes between a look and a save. */
+async function changeUnseen(file: string, text: string) {
+  const shown = site.library.current();
+  const seen = vi.spyOn(site.library, 'current').mockReturnValue(shown);
+  const { reload } = site.library;
+  const read = vi.spyOn(site.library, 'reload').mockImplementation((named) => {
+    seen.mockRestore();
+    return reload(named);
+  });
+  await writeFile(path.join(root, file), text);
+  return read;
+}
 
 const REVIEW = `msgid "Trois jetons."
 msgstr "Three chips."
@@ -125,6 +138,30 @@ describe('on a machine of one’s own', () => {
   });
 
   test.each([
+    [
+      'with another',
+      '¶4 changed since this page was shown and stays as this page shows now; 1 other text was written.',
+    ],
+    ['alone', 'Some of these changed since this page was shown, so nothing was saved; this is how they are now.'],
+  ])('what changes while it is saved is not written, %s, and the page says what was', async (company, says) => {
+    const address = whereTo(await bring(REVIEW));
+    const [conflict, fresh] = rowsIn(await page(address)).map(({ value }) => value);
+    const rows = company === 'alone' ? [fresh ?? ''] : [conflict ?? '', fresh ?? ''];
+    const now = `${await catalogue()}\nmsgid "Rien encore."\nmsgstr "Somebody else."\n`;
+    const read = await changeUnseen('content/essai/en.po', now);
+    const answer = await send(address, rows);
+    const html = await answer.text();
+    read.mockRestore();
+    expect([answer.status, alertIn(html)]).toEqual([409, says]);
+    const written = await catalogue();
+    expect([written.includes('"Three chips."'), written.includes('"Somebody else."')]).toEqual([
+      company !== 'alone',
+      true,
+    ]);
+    expect([/<del>[^<]*Somebody/.test(html), rowsIn(html).filter(({ isTicked }) => isTicked)]).toEqual([true, []]);
+  });
+
+  test.each([
     ['nothing ticked', [], 422],
     ['a row that is none', ['7 x'], 409],
     ['a draft over a review', ['1 0'], 409],
@@ -150,11 +187,43 @@ describe('on a machine of one’s own', () => {
       html.includes('“chip” is accepted there and ruled out here'),
     ]).toEqual([[true, false, false], true]);
     const saved = await send(address, [rows[0]?.value ?? '', rows[2]?.value ?? '']);
-    expect(whereTo(saved)).toMatch(/^\/glossary\?saved=\d+$/);
+    expect(whereTo(saved)).toBe('/changes');
     expect([
       await readFile(path.join(root, 'glossary/pasted-text.yaml'), 'utf8'),
       await readFile(path.join(root, 'glossary/ai.yaml'), 'utf8'),
     ]).toEqual(['- fr: pont\n  en: bridge\n', SMALL['glossary/ai.yaml'].replace('en: chip', 'en: [chip, microchip]')]);
+  });
+
+  test('entries of one file are one save, all of them or none', async () => {
+    const address = whereTo(await bring(null, 'fr,en\njeton,small token\npuce,microchip\n'));
+    const rows = rowsIn(await page(address)).map(({ value }) => value);
+    const before = await readFile(path.join(root, 'glossary/ai.yaml'), 'utf8');
+    const saved = await send(address, rows);
+    const number = /^\/glossary\?saved=(\d+)$/.exec(whereTo(saved))?.[1] ?? '';
+    const written = await readFile(path.join(root, 'glossary/ai.yaml'), 'utf8');
+    await ask('/undo', { method: 'POST', body: new URLSearchParams({ number }) });
+    expect([
+      rows.length,
+      written.includes('small token') && written.includes('microchip'),
+      await readFile(path.join(root, 'glossary/ai.yaml'), 'utf8'),
+    ]).toEqual([2, true, before]);
+  });
+
+  test('where an entry changes while it is saved, nothing of its file is written, and the page says what was', async () => {
+    const address = whereTo(await bring(null, 'fr,en\npont,bridge\njeton,small token\npuce,microchip\n'));
+    const rows = rowsIn(await page(address)).map(({ value }) => value);
+    const now = SMALL['glossary/ai.yaml'].replace('en: chip', 'en: [chip, die]');
+    const read = await changeUnseen('glossary/ai.yaml', now);
+    const answer = await send(address, rows);
+    read.mockRestore();
+    expect([answer.status, alertIn(await answer.text())]).toEqual([
+      409,
+      '1 entry written into glossary/pasted-text.yaml. “chip” changed meanwhile. Nothing was written into glossary/ai.yaml (2 entries).',
+    ]);
+    expect([
+      await readFile(path.join(root, 'glossary/ai.yaml'), 'utf8'),
+      await readFile(path.join(root, 'glossary/pasted-text.yaml'), 'utf8'),
+    ]).toEqual([now, '- fr: pont\n  en: bridge\n']);
   });
 
   test.each<[string, string | null, string, string]>([

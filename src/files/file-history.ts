@@ -1,3 +1,4 @@
+import { livesIn, slugOf } from '../core/changes/article-lives.ts';
 import { changedParts, type FilePart, HEAD, joinParts, type PartChange, TAIL } from '../core/changes/file-parts.ts';
 import type { ChangeWords, History, LookedPart, Save, UndoChoice, Undone } from '../core/changes/history.ts';
 import { type FileSave, type SaveRecord, standingOf } from '../core/changes/save-record.ts';
@@ -5,13 +6,14 @@ import { StoreError } from '../core/changes/store-error.ts';
 import { type PartResult, type PartUndo, partsAfter, type UndoAsked, undoParts } from '../core/changes/undo-file.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
-import { placeNow } from './kept-place.ts';
+import { placeOf } from './kept-place.ts';
 import { keptVersions, readVersion } from './kept-versions.ts';
 import type { ParsedFiles } from './parsed-files.ts';
 import { NO_PARTS, partReaderFor } from './part-kinds.ts';
 import { refuseUnproven } from './proof.ts';
 import type { Replaced } from './replaced.ts';
 import type { SaveLog } from './save-log.ts';
+import { ChangedMeanwhile } from './write-file.ts';
 
 /** What the history of files is made with. */
 export interface HistoryPorts {
@@ -26,11 +28,12 @@ export interface HistoryPorts {
 /** The saves of files, each to be undone part by part. */
 export function createFileHistory(ports: HistoryPorts): History {
   return {
-    saves: async () => savesIn(await ports.log.records()),
+    saves: async () => savesIn(ports.root, await ports.log.records()),
     async changes(number) {
       const save = await findSave(ports, number);
       return save === null ? [] : wordsOf(save.file, save.changes);
     },
+    changesOf: (file, name) => changesOf(ports, file, name),
     look: (number) => look(ports, number),
     undo: (number, choices = []) => undo(ports, number, choices),
     versions: (file) => keptVersions(ports.root, file),
@@ -40,15 +43,21 @@ export function createFileHistory(ports: HistoryPorts): History {
 }
 
 /** The newest first. */
-function savesIn(records: readonly SaveRecord[]): Save[] {
+async function savesIn(root: string, records: readonly SaveRecord[]): Promise<Save[]> {
   const standing = standingOf(records);
-  return records
-    .filter((save) => save.kind === 'file')
-    .map((save) => {
-      const { number, file, what, where, time, by } = save;
-      return { number, file, what, where, time, by, undoable: standing.open(save).length > 0 };
-    })
-    .reverse();
+  const lives = livesIn(records);
+  const places = new Map<string, string | null>();
+  const saves: Save[] = [];
+  for (const save of records) {
+    if (save.kind !== 'file') continue;
+    const { number, file, what, where, time, by } = save;
+    const life = lives.of(save);
+    const key = `${life} ${file}`;
+    if (!places.has(key)) places.set(key, await placeOf(root, { file, life }, lives));
+    const undoable = places.get(key) !== null && standing.open(save).length > 0;
+    saves.push({ number, file, what, where, time, by, undoable });
+  }
+  return saves.reverse();
 }
 
 async function findSave({ log }: HistoryPorts, number: number): Promise<FileSave | null> {
@@ -67,6 +76,28 @@ function wordsOf(file: string, changes: readonly Pick<PartChange, 'from' | 'to'>
   }));
 }
 
+async function changesOf({ log, pacer }: HistoryPorts, file: string, name: string) {
+  const { says } = partReaderFor(file);
+  const names = new Map<string, string>();
+  // Parts of one key have one name, so each is read once, however many saves there are.
+  const isOf = (part: FilePart | null) => {
+    if (part === null || isEdge(part)) return false;
+    const known = names.get(part.key) ?? says(part.body).name;
+    names.set(part.key, known);
+    return known === name;
+  };
+  const found = new Map<number, readonly ChangeWords[]>();
+  for await (const save of pacer.each(await log.records())) {
+    if (save.kind !== 'file' || save.file !== file) continue;
+    const changes = wordsOf(
+      file,
+      save.changes.filter(({ from, to }) => isOf(from) || isOf(to)),
+    );
+    if (changes.length > 0) found.set(save.number, changes);
+  }
+  return found;
+}
+
 function isEdge(part: FilePart | null): boolean {
   return part?.key === HEAD || part?.key === TAIL;
 }
@@ -79,25 +110,33 @@ interface Opened {
   readonly text: string | null;
 }
 
-async function openSave(ports: HistoryPorts, save: FileSave): Promise<Opened> {
+/** Null while another article has the slug of the one that it was made in. */
+async function openSave(ports: HistoryPorts, save: FileSave): Promise<Opened | null> {
   const { root, log, disk, pacer, author } = ports;
   const records = await log.records();
   const reader = partReaderFor(save.file);
-  const place = await placeNow(root, save.file, records);
+  const lives = livesIn(records);
+  const life = lives.of(save);
+  const place = await placeOf(root, { file: save.file, life }, lives);
+  if (place === null) return null;
   const text = await disk.read(place);
   const parts = text === null ? NO_PARTS : await pacer.finish(reader.split(text));
-  const saves = records.filter((one): one is FileSave => one.kind === 'file' && one.file === save.file);
+  const isIts = (one: SaveRecord): one is FileSave =>
+    one.kind === 'file' && one.file === save.file && lives.of(one) === life;
+  const saves = records.filter(isIts);
   return { asked: { saves, save, parts, reader, by: author() }, place, text };
 }
 
 async function look(ports: HistoryPorts, number: number): Promise<LookedPart[]> {
   const save = await findSave(ports, number);
   if (save === null) return [];
-  const { asked } = await openSave(ports, save);
+  const opened = await openSave(ports, save);
+  if (opened === null) return [];
+  const { asked } = opened;
   const root = standingOf(asked.saves).rootOf(save) as FileSave;
   const { says } = asked.reader;
   const words = (part: FilePart | null) => (part === null ? null : says(part.body));
-  return undoParts(asked)
+  return (await ports.pacer.finish(undoParts(asked)))
     .filter(({ isAsked, now, part }) => isAsked || !isEdge(part ?? now))
     .map((one) => {
       const { from, to } = root.changes[one.index] as PartChange;
@@ -115,14 +154,17 @@ function versionOf(part: FilePart | null): string {
 async function undo(ports: HistoryPorts, number: number, choices: readonly UndoChoice[]): Promise<Undone | null> {
   const save = await findSave(ports, number);
   if (save === null) return null;
+  // Stays from try to try, as what was done in one is not there to be done in the next.
+  let done: number | null = null;
   return ports.disk.again(save.file, async () => {
     const first = await openSave(ports, save);
-    const open = undoParts(first.asked);
-    if (open.length === 0) return null;
+    const open = first === null ? [] : await ports.pacer.finish(undoParts(first.asked));
+    if (first === null || open.length === 0) return done === null ? null : { save: done, left: 0 };
     const { made, chosen, left } = sorted(open, choices, first.asked);
-    const number = made.length > 0 ? await turn(ports, save, { opened: first, results: made, isChosen: false }) : null;
-    if (chosen.length === 0) return { save: number, left };
+    if (made.length > 0) done = await turn(ports, save, { opened: first, results: made, isChosen: false });
+    if (chosen.length === 0) return { save: done, left };
     const second = await openSave(ports, save);
+    if (second === null) throw new ChangedMeanwhile(save.file);
     return { save: await turn(ports, save, { opened: second, results: chosen, isChosen: true }), left };
   });
 }
@@ -160,10 +202,16 @@ interface Turn {
   readonly isChosen: boolean;
 }
 
-/** Writes what comes of it, after it was read back, and notes it. */
+/**
+ * Writes what comes of it, after it was read back, and notes it.
+ *
+ * @throws {ChangedMeanwhile} @throws {StoreError}
+ */
 async function turn(ports: HistoryPorts, save: FileSave, { opened, results, isChosen }: Turn): Promise<number> {
   const { asked, place, text: before } = opened;
-  const whole = joinParts(partsAfter(asked, results));
+  const parts = await ports.pacer.finish(partsAfter(asked, results));
+  if (parts === null) throw new ChangedMeanwhile(place);
+  const whole = joinParts(parts);
   const isGone = whole === '' && asked.saves.some(({ isNew }) => isNew);
   const after = isGone ? null : before === null && whole === '' ? null : whole;
   if (after !== before) {
@@ -185,9 +233,16 @@ function toldOf({ now, part }: PartResult): PartChange[] {
   return [{ from: now, to: now, follows: null, leads: null }];
 }
 
+/** Whether a version is of the article that has the slug, and not of one that went; true for what is no article’s. */
+async function isOfNow({ log, root }: HistoryPorts, file: string, name: string): Promise<boolean> {
+  const lives = livesIn(await log.records());
+  const life = lives.at(slugOf(file) ?? '', Number.parseInt(name, 10));
+  return (await placeOf(root, { file, life }, lives)) === file;
+}
+
 async function compare(ports: HistoryPorts, file: string, name: string): Promise<ChangeWords[] | null> {
   const text = await readVersion(ports.root, file, name);
-  if (text === null) return null;
+  if (text === null || !(await isOfNow(ports, file, name))) return null;
   const reader = partReaderFor(file);
   const now = await ports.disk.read(file);
   const old = now === null ? NO_PARTS : await ports.pacer.finish(reader.split(now));
@@ -197,7 +252,7 @@ async function compare(ports: HistoryPorts, file: string, name: string): Promise
 async function bringBack(ports: HistoryPorts, file: string, name: string): Promise<number | null> {
   return ports.disk.again(file, async () => {
     const [text, before] = [await readVersion(ports.root, file, name), await ports.disk.read(file)];
-    if (text === null || text === before) return null;
+    if (text === null || text === before || !(await isOfNow(ports, file, name))) return null;
     await refuseUnproven(text, file, ports);
     await ports.disk.write(file, text, before);
     const about = { file, what: `an old version of ${file}`, where: '/changes' };

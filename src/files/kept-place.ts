@@ -1,13 +1,33 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import type { SaveRecord } from '../core/changes/save-record.ts';
+import { type ArticleLives, type Life, slugOf } from '../core/changes/article-lives.ts';
 import { OWN_FOLDER } from './old-versions.ts';
 
-/** Where a file is now: with a removed article it is kept in `.visavis/`, and can be changed there. */
-export async function placeNow(root: string, file: string, records: readonly SaveRecord[]): Promise<string> {
-  const [, slug, name] = /^content\/([a-z0-9-]+)\/([^/]+)$/.exec(file) ?? [];
-  if (slug === undefined || (await lstat(path.join(root, 'content', slug)).catch(() => null)) !== null) return file;
-  const last = records.findLast((save) => save.kind === 'move' && save.slug === slug);
-  const removed = last?.kind === 'move' && last.did === 'removed' ? last.removed : null;
-  return removed === null ? file : `${OWN_FOLDER}/removed/${removed}/${name}`;
+/** A file of one of the articles that had its slug, one after the other. */
+export interface FileOf {
+  /** Relative to the root. */
+  readonly file: string;
+  readonly life: Life;
+}
+
+/**
+ * Where a file is now: with a removed article it is kept in `.visavis/`, and can be changed there.
+ *
+ * @returns null while another article has the slug
+ */
+export async function placeOf(root: string, { file, life }: FileOf, lives: ArticleLives): Promise<string | null> {
+  const slug = slugOf(file);
+  if (slug === undefined) return file;
+  const now = lives.now(slug);
+  if (life === now.life) return file;
+  const [kept] = [...now.removed].find(([, one]) => one === life) ?? [];
+  if (kept === undefined) return null;
+  const folder = `${OWN_FOLDER}/removed/${kept}`;
+  if (!(await isThere(root, `content/${slug}`))) return `${folder}/${path.posix.basename(file)}`;
+  // Somebody may have put it back by hand.
+  return now.isAdded || (await isThere(root, folder)) ? null : file;
+}
+
+async function isThere(root: string, place: string): Promise<boolean> {
+  return (await lstat(path.join(root, place)).catch(() => null)) !== null;
 }

@@ -7,11 +7,13 @@ import { codeOf } from './error-code.ts';
 import { makeOwnFolder, OWN_FOLDER } from './old-versions.ts';
 import { makeFolder, OddPlace, refuseOddFolder } from './plain.ts';
 import { lineOf, readLine } from './save-lines.ts';
+import { underLock } from './short-lock.ts';
 import { writeFileDurably } from './write-file.ts';
 
 /** Relative to the root. */
 const FOLDER = `${OWN_FOLDER}/history`;
 const FILE = `${FOLDER}/saves.jsonl`;
+const LOCK = `${OWN_FOLDER}/saves.lock`;
 /** Saves remembered at most, and UTF-16 units of their lines. */
 const MOST_SAVES = 1000;
 const MOST_TEXT = 16_000_000;
@@ -67,9 +69,21 @@ export function createSaveLog(root: string, tell: (message: string) => void = ()
     const line = lineOf(record);
     list.push({ save: record, size: line.length });
     const isShorter = shorten(list);
-    await (isShorter ? rewrite(root, list) : append(root, line)).catch(trouble);
+    // Where the whole cannot be written anew, the save alone is there nevertheless.
+    await (isShorter ? rewrite(root, list).catch(() => append(root, line)) : append(root, line)).catch(trouble);
     mark = await markOf(root);
     return number;
+  };
+  /** Others number their saves too, so each reads, numbers and writes before the next does. */
+  const addAlone = async (save: NewSave) => {
+    const number = await makeOwnFolder(root)
+      .then(() => underLock(root, LOCK, () => add(save)))
+      .catch((error: unknown) => {
+        trouble(error);
+        return null;
+      });
+    // Where no lock can be had, it is noted all the same.
+    return number ?? add(save);
   };
   const inTurn = <T>(work: () => Promise<T>) => {
     const done = last.then(work);
@@ -78,7 +92,7 @@ export function createSaveLog(root: string, tell: (message: string) => void = ()
   };
   return {
     records: () => inTurn(async () => (await kept()).map(({ save }) => save)),
-    note: (save) => inTurn(() => add(save)),
+    note: (save) => inTurn(() => addAlone(save)),
   };
 }
 

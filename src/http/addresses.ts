@@ -212,13 +212,10 @@ export function changesAddress({ unit, entry, page = 1 }: ChangesView): string {
   return withQuery(CHANGES, { unit, entry, page: page === 1 ? '' : String(page) });
 }
 
-/** What of the changes is asked for. */
+/** What of the changes is asked for: a paragraph (`essai/p2`), an entry by its id; a page, from 1. */
 export interface ChangesView {
-  /** A paragraph: `essai/p2`. */
   readonly unit?: string;
-  /** Id of an entry. */
   readonly entry?: string;
-  /** From 1. */
   readonly page?: number;
 }
 
@@ -245,7 +242,6 @@ export function localAddress(address: unknown): string {
 
 /**
  * A paragraph or an article to go back to, as it was given; '' for anything else.
- *
  * @guard way-back → String(address)
  */
 export function readingAddress(address: unknown): string {

@@ -112,7 +112,7 @@ describe('a paragraph, where it stands', () => {
   test('a number is accepted as it is, with a reason, and the article tells it', async () => {
     await openP2();
     await tab.page.fill('#p2 .english', 'Four tokens.');
-    await tab.page.waitForSelector('#p2 .findings >> text=does not answer');
+    await tab.page.waitForSelector('#p2 .verdicts >> text=does not answer');
     await tab.page.click('#p2 >> text=Save');
     await tab.page.waitForSelector('.in-place', { state: 'detached' });
     await tab.page.waitForSelector('#p2 .finding');

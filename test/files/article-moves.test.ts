@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createArticleMoves } from '../../src/files/article-moves.ts';
@@ -75,4 +75,88 @@ test('a removal is undone once', async () => {
   const save = await open().articles.remove('a', 'A');
   await open().history.undo(save);
   expect(await open().history.undo(save)).toBe(null);
+});
+
+describe('once another article has the slug', () => {
+  const other = () => open().articles.add({ slug: 'a', source: 'Un.\n', catalogue: PO }, 'Other');
+  const versions = () => open().history.versions('content/a/en.po');
+
+  test('a save of the one that was removed is neither offered nor undone', async () => {
+    const save = await edit('One.', 'One!');
+    await open().articles.remove('a', 'A');
+    const isOffered = async () => (await open().history.saves()).find(({ number }) => number === save)?.undoable;
+    const before = await isOffered();
+    await other();
+    await edit('One.', 'One!');
+    const undone = await open().history.undo(save);
+    expect([before, await isOffered(), await open().history.look(save), undone, await catalogue()]).toEqual([
+      ...[true, false, [], null],
+      PO.replace('One.', 'One!'),
+    ]);
+  });
+
+  test('its own saves are undone', async () => {
+    await edit('One.', 'Eins.');
+    await open().articles.remove('a', 'A');
+    await other();
+    const save = await edit('One.', 'One!');
+    const undone = await open().history.undo(save);
+    const between = await catalogue();
+    await open().history.undo(undone?.save ?? 0);
+    expect([between, await catalogue()]).toEqual([PO, PO.replace('One.', 'One!')]);
+  });
+
+  test('a version of the one that was removed is neither compared nor brought back', async () => {
+    await edit('One.', 'One!');
+    await open().articles.remove('a', 'A');
+    const [{ name = '' } = {}] = await versions();
+    await other();
+    await edit('One.', 'Eins.');
+    const { history } = open();
+    expect([
+      await history.compare('content/a/en.po', name),
+      await history.bringBack('content/a/en.po', name),
+      await catalogue(),
+    ]).toEqual([null, null, PO.replace('One.', 'Eins.')]);
+  });
+
+  test('a version of its own is', async () => {
+    await open().articles.remove('a', 'A');
+    await other();
+    await edit('One.', 'Eins.');
+    const [{ name = '' } = {}] = await versions();
+    await open().history.bringBack('content/a/en.po', name);
+    expect(await catalogue()).toBe(PO);
+  });
+
+  test('put there by hand, a save of the one that was removed is not undone in it', async () => {
+    const save = await edit('One.', 'One!');
+    await open().articles.remove('a', 'A');
+    await mkdir(path.join(root, 'content/a'));
+    await writeFile(path.join(root, 'content/a/en.po'), PO.replace('One.', 'One!'));
+    const later = await edit('One!', 'Two!');
+    const undone = [await open().history.undo(save), (await open().history.undo(later))?.left];
+    expect([undone, await catalogue()]).toEqual([[null, 0], PO.replace('One.', 'One!')]);
+  });
+});
+
+describe('an article that was removed', () => {
+  test('and put back by hand has its saves', async () => {
+    const save = await edit('One.', 'One!');
+    await open().articles.remove('a', 'A');
+    const [kept = ''] = await readdir(path.join(root, '.visavis/removed'));
+    await rename(path.join(root, '.visavis/removed', kept), path.join(root, 'content/a'));
+    await open().history.undo(save);
+    expect(await catalogue()).toBe(PO);
+  });
+
+  test('has no version brought back before it is', async () => {
+    await edit('One.', 'One!');
+    const removed = await open().articles.remove('a', 'A');
+    const [{ name = '' } = {}] = await open().history.versions('content/a/en.po');
+    const early = await open().history.bringBack('content/a/en.po', name);
+    await open().history.undo(removed);
+    await open().history.bringBack('content/a/en.po', name);
+    expect([early, await catalogue()]).toEqual([null, PO]);
+  });
 });

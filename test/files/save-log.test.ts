@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FileSave } from '../../src/core/changes/save-record.ts';
@@ -32,6 +32,26 @@ test('what another process notes meanwhile is seen', async () => {
   const [one, other] = [createSaveLog(root), createSaveLog(root)];
   const numbers = [await one.note(save('one')), await other.note(save('two')), await one.note(save('three'))];
   expect([numbers, (await other.records()).length]).toEqual([[1, 2, 3], 3]);
+});
+
+test('what two processes note at the same moment is all there, each under a number of its own', async () => {
+  const [one, other] = [createSaveLog(root), createSaveLog(root)];
+  const noted = Array.from({ length: 12 }, (_, i) => (i % 2 === 0 ? one : other).note(save(`${i}`)));
+  const numbers = (await Promise.all(noted)).sort((a, b) => a - b);
+  const expected = Array.from({ length: 12 }, (_, i) => i + 1);
+  expect([numbers, (await whats()).length, await readdir(path.join(root, '.visavis'))]).toEqual([
+    expected,
+    12,
+    ['.gitignore', 'history'],
+  ]);
+});
+
+test('where something else stands in the place of the lock, a save is noted all the same, and that is said once', async () => {
+  const told: string[] = [];
+  await mkdir(path.join(root, '.visavis/saves.lock'), { recursive: true });
+  const log = createSaveLog(root, (message) => told.push(message));
+  const numbers = [await log.note(save('one')), await log.note(save('two'))];
+  expect([numbers, await whats(), told.length]).toEqual([[1, 2], ['one', 'two'], 1]);
 });
 
 const line = (change: object) => `${JSON.stringify({ number: 7, ...save('odd'), ...change })}\n`;
@@ -110,6 +130,16 @@ test('a thousand saves are kept, and the oldest go some at a time', async () => 
   await createSaveLog(root).note(save('last'));
   const after = await whats();
   expect([before, after.length, after[0], after.at(-1)]).toEqual([1000, 900, '102', 'last']);
+});
+
+test('where the log cannot be written anew without the oldest, the newest is in it nevertheless', async () => {
+  await mkdir(path.dirname(path.join(root, LOG)), { recursive: true });
+  const lines = Array.from({ length: 1000 }, (_, i) => JSON.stringify({ number: i + 1, ...save(`${i + 1}`) }));
+  await writeFile(path.join(root, LOG), `${lines.join('\n')}\n`);
+  // Bytes that are no text: what is there never reads as what was read.
+  await appendFile(path.join(root, LOG), Buffer.from([0xff, 0x0a]));
+  const number = await createSaveLog(root).note(save('last'));
+  expect([number, (await whats()).at(-1)]).toEqual([1001, 'last']);
 });
 
 test('a disk that is full costs no save, and is said once', async () => {

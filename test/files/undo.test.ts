@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createFileEditor } from '../../src/files/file-editor.ts';
+import { SYSTEM } from '../../src/files/write-file.ts';
 import { makeRoot } from '../site.ts';
 
 const messages = (...pairs: readonly (readonly [string, string, string?])[]) =>
@@ -142,6 +143,44 @@ describe('where somebody wrote in the same paragraph since', () => {
   });
 });
 
+describe('a choice of two, with the file written by another process between what is done at once and what was chosen', () => {
+  test.each([
+    ['in the chosen part: it waits again', 'Thus: Two.', 'Else: Two.', 1, 'Else: Two.'],
+    ['elsewhere: that stays, and the choice is done', 'msgid "Trois."', '# by hand\nmsgid "Trois."', 0, 'Two.'],
+    ['in what is undone at once: that stays', 'msgstr "One."', 'msgstr "One by hand."', 0, 'Two.'],
+    ['the chosen part away: nothing of it is left to undo', 'msgid "Deux."\nmsgstr "Thus: Two."\n\n', '', 0, null],
+  ])('%s', async (_what, from, to, left, english) => {
+    const { save } = await editor.edit(PO, { what: 'all', where: '/' }, async (text) => ({
+      text: (text ?? '').replaceAll('msgstr "', 'msgstr "So: '),
+      result: null,
+    }));
+    await outside(PO, 'So: Two.', 'Thus: Two.');
+    const two = (await editor.history.look(save ?? 0)).find(({ after }) => after?.name === 'Deux.');
+    let isWritten = false;
+    const open = async (...args: Parameters<typeof SYSTEM.open>) => {
+      // The folder, once the first file is in its place.
+      if (args[1] === 'r' && !isWritten) {
+        isWritten = true;
+        await outside(PO, from, to);
+      }
+      return SYSTEM.open(...args);
+    };
+    const other = createFileEditor(root, Date.now, { calls: { ...SYSTEM, open } });
+    const { index = 0, version = '' } = two ?? {};
+    const undone = await other.history.undo(save ?? 0, [{ index, version, do: 'back', text: '' }]);
+    const text = await read(PO);
+    expect([undone?.left, undone?.save !== null, /msgid "Deux\."\nmsgstr "(.*)"/.exec(text)?.[1] ?? null]).toEqual([
+      left,
+      true,
+      english,
+    ]);
+    expect([text.match(/msgid "Deux/g)?.length ?? 0, to === '' || text.includes(to)]).toEqual([
+      english === null ? 0 : 1,
+      true,
+    ]);
+  });
+});
+
 test('a save of several paragraphs is undone where each still stands', async () => {
   const { save } = await editor.edit(PO, { what: 'three', where: '/' }, async (text) => ({
     text: (text ?? '').replaceAll('msgstr "', 'msgstr "So: '),
@@ -154,6 +193,34 @@ test('a save of several paragraphs is undone where each still stands', async () 
     1,
     ['Deux.'],
     FILES[PO]?.replace('Two.', 'Thus: Two.'),
+  ]);
+});
+
+test('the changes of one paragraph are those of the saves that touched it, and nothing else of them', async () => {
+  await replace(PO, 'One.', 'One!');
+  const two = await replace(PO, 'Two.', 'Two!');
+  const { save: all = 0 } = await editor.edit(PO, { what: 'all', where: '/' }, async (text) => ({
+    text: (text ?? '').replaceAll('msgstr "', 'msgstr "So: '),
+    result: null,
+  }));
+  const gone = await replace(PO, '# note: kept\nmsgid "Deux."\nmsgstr "So: Two!"\n\n', '');
+  const found = await editor.history.changesOf(PO, 'Deux.');
+  const told = [...found].map(([save, changes]) => [
+    save,
+    changes.map(({ before, after }) => [before?.text, after?.text]),
+  ]);
+  expect([
+    told,
+    (await editor.history.changesOf(PO, 'Quatre.')).size,
+    (await editor.history.changesOf(YAML, 'Deux.')).size,
+  ]).toEqual([
+    [
+      [two, [['Two.', 'Two!']]],
+      [all, [['Two!', 'So: Two!']]],
+      [gone, [['So: Two!', undefined]]],
+    ],
+    0,
+    0,
   ]);
 });
 

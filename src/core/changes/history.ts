@@ -81,24 +81,27 @@ export interface History {
   saves(): Promise<readonly Save[]>;
   /** What a save did, part by part; empty for one that nothing is known of, and for whole articles. */
   changes(number: number): Promise<readonly ChangeWords[]>;
+  /** What the saves of a file did to the part of this name, by their numbers; those alone that did something to it. */
+  changesOf(file: string, name: string): Promise<ReadonlyMap<number, readonly ChangeWords[]>>;
   /** What undoing a save would do now, part by part. */
   look(number: number): Promise<readonly LookedPart[]>;
   /**
    * Takes a save back: each paragraph or entry where it stands, whatever else was written in the file. Where somebody
    * else wrote in the same one since, it is left until a person chose. An undo is a save too, and can be undone.
    *
-   * @returns null when nothing is known of that save, or nothing of it is left to undo
+   * @returns null when nothing is known of that save, nothing of it is left to undo, or another article has the slug of
+   *   the one that it was made in
    * @throws {StoreError}
    */
   undo(number: number, choices?: readonly UndoChoice[]): Promise<Undone | null>;
   /** Versions that are kept of a file, the newest first. */
   versions(file: string): Promise<readonly FileVersion[]>;
-  /** What bringing a version back would change, part by part; null where it is not kept. */
+  /** What bringing a version back would change, part by part; null where it is not kept, or its article was removed. */
   compare(file: string, name: string): Promise<readonly ChangeWords[] | null>;
   /**
    * Puts a whole version in the place of the file. That is a save too.
    *
-   * @returns its number; null where it is not kept, or stands there already
+   * @returns its number; null where it is not kept, stands there already, or its article was removed
    * @throws {StoreError}
    */
   bringBack(file: string, name: string): Promise<number | null>;

@@ -48,7 +48,10 @@ export interface Standing {
   rootOf(save: SaveRecord): SaveRecord;
   /** Whether a change of a first save is in force. */
   isActive(root: SaveRecord, index: number): boolean;
-  /** Which changes of a save an undo of it would turn around now; none where it is undone already. */
+  /**
+   * Which changes of a save an undo of it would turn around now; none where it is undone already, or undoes what is not
+   * remembered any more.
+   */
   open(save: SaveRecord): readonly number[];
 }
 
@@ -76,6 +79,7 @@ export function standingOf(saves: readonly SaveRecord[]): Standing {
     isActive,
     open(save) {
       const root = rootOf(save);
+      if (root.undoes !== null) return [];
       if (root === save) return indexesOf(save).filter((index) => isActive(save, index));
       return turnedBy(save).filter((index) => last.get(keyOf(root, index))?.save === save);
     },

@@ -1,3 +1,4 @@
+import { mapSlices, type Slices } from '../model/slices.ts';
 import { type FilePart, HEAD, isSamePart, keyOfChange, type PartReader, saysSame, TAIL } from './file-parts.ts';
 import { type Chains, chainsOf, type PartChain, type Reversal, replayChain, reverse } from './part-chain.ts';
 import { placeFor, placesIn } from './place-parts.ts';
@@ -29,25 +30,33 @@ export interface UndoAsked {
 interface Known extends UndoAsked {
   readonly standing: Standing;
   readonly chains: Chains;
+  /** The chain of each change of the first save. */
+  readonly ofRoot: ReadonlyMap<number, PartChain>;
   readonly root: FileSave;
 }
 
 /** What undoing a save would come to, part by part; empty where nothing of it is left to undo. */
-export function undoParts(asked: UndoAsked): PartUndo[] {
+export function* undoParts(asked: UndoAsked): Slices<PartUndo[]> {
   const known = knownOf(asked);
+  yield;
   const turned = new Set(known.standing.open(asked.save));
-  return [...turned].flatMap((index) => partUndo(known, index, turned));
+  return (yield* mapSlices(turned, (index) => partUndo(known, index, turned))).flat();
 }
 
 function knownOf(asked: UndoAsked): Known {
   const standing = standingOf(asked.saves);
-  return { ...asked, standing, chains: chainsOf(asked.saves), root: standing.rootOf(asked.save) as FileSave };
+  const root = standing.rootOf(asked.save) as FileSave;
+  const chains = chainsOf(asked.saves);
+  const ofRoot = new Map<number, PartChain>();
+  for (const chain of chains.values())
+    for (const { save, index } of chain.links) if (save === root && !ofRoot.has(index)) ofRoot.set(index, chain);
+  return { ...asked, standing, chains, ofRoot, root };
 }
 
 function partUndo(known: Known, index: number, turned: ReadonlySet<number>): PartUndo[] {
   const { root, save, reader, by } = known;
   const change = root.changes[index];
-  const chain = chainOf(known, index);
+  const chain = known.ofRoot.get(index);
   if (change === undefined || chain === undefined) return [];
   const now = nowOf(chain, known);
   const chosen = save.isChosen ? save : null;
@@ -67,12 +76,6 @@ function isActiveAfter({ standing, root }: Known, turned: ReadonlySet<number>) {
     standing.isActive(save, index) !== (save.number === root.number && turned.has(index));
 }
 
-function chainOf({ chains, root }: Known, index: number): PartChain | undefined {
-  for (const chain of chains.values())
-    if (chain.links.some((link) => link.save === root && link.index === index)) return chain;
-  return undefined;
-}
-
 /** The part as it is now: as it was left, where several have its key. */
 function nowOf({ value, links }: PartChain, { parts }: Pick<UndoAsked, 'parts'>): FilePart | null {
   const last = links.at(-1);
@@ -88,20 +91,28 @@ export interface PartResult {
   readonly part: FilePart | null;
 }
 
-/** The parts of a file after some of them were turned back. */
-export function partsAfter(asked: UndoAsked, results: readonly PartResult[]): FilePart[] {
+/**
+ * The parts of a file after some of them were turned back.
+ *
+ * @returns null where one of them is not as it was when its result was made
+ */
+export function* partsAfter(asked: UndoAsked, results: readonly PartResult[]): Slices<FilePart[] | null> {
+  const isAsMade = ({ now }: PartResult) => now === null || asked.parts.some((one) => isSamePart(one, now));
+  if ((yield* mapSlices(results, isAsMade)).includes(false)) return null;
   const known = knownOf(asked);
   const places = placesIn(asked.saves.flatMap(({ undoes, changes }) => (undoes === null ? changes : [])));
   const parts = [...asked.parts];
   const edges = new Set([HEAD, TAIL]);
   for (const { now, part } of results) {
+    yield;
     const at = parts.findIndex((one) => isSamePart(one, now));
     if (edges.has((part ?? now)?.key ?? '')) {
       if (part !== null && (part.body !== '' || parts.length <= 2)) parts[at] = part;
     } else if (part === null) {
       if (at >= 0) parts.splice(at, 1);
     } else if (at >= 0) parts[at] = part;
-    else parts.splice(Math.max(1, Math.min(parts.length - 1, placeFor(part.key, parts, places))), 0, part);
+    else if (now === null)
+      parts.splice(Math.max(1, Math.min(parts.length - 1, placeFor(part.key, parts, places))), 0, part);
   }
   return withEdges(parts, known, new Set(results.map(({ index }) => index)));
 }

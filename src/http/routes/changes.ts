@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
-import type { ChangeWords, History, Save, UndoChoice } from '../../core/changes/history.ts';
+import type { History, Save, UndoChoice } from '../../core/changes/history.ts';
 import type { Library } from '../../core/changes/library.ts';
 import type { SharedStore } from '../../core/changes/shared-store.ts';
 import { StoreError } from '../../core/changes/store-error.ts';
@@ -56,12 +56,13 @@ function showChanges(ports: ChangePorts): RequestHandler {
   return async ({ query }, response) => {
     const { library, history, author } = ports;
     const view = { unit: textIn(query, 'unit'), entry: textIn(query, 'entry') };
-    const { saves, heading, of, isAll } = await asked(ports, view);
+    const { saves, heading, of, isAll, ofUnit } = await asked(ports, view);
     const at = pageNumber(saves.length, pageIn(query), MOST_SAVES);
     const shown = saves.slice((at.page - 1) * MOST_SAVES, at.page * MOST_SAVES);
     const pages = pageWays(at, (page) => changesAddress({ ...view, page }));
     const told = [];
-    for (const save of shown) told.push({ ...save, changes: await changesIn(history, save, of) });
+    for (const save of shown)
+      told.push({ ...save, changes: ofUnit?.get(save.number) ?? (await history.changes(save.number)) });
     showPage(
       response,
       'changes',
@@ -91,21 +92,14 @@ async function asked({ library, history }: ChangePorts, { unit, entry }: Changes
     .articles.get(slug)
     ?.article.units.find((one) => one.id === id)?.source.text;
   if (french !== undefined) {
-    const saves = [];
-    for (const save of all.filter(({ file }) => file === `content/${slug}/en.po`))
-      if ((await changesIn(history, save, french)).length > 0) saves.push(save);
-    return { saves, heading: `Versions of paragraph ${id.slice(1)}`, of: french, isAll: false };
+    const ofUnit = await history.changesOf(`content/${slug}/en.po`, french);
+    const saves = all.filter(({ number }) => ofUnit.has(number));
+    return { saves, heading: `Versions of paragraph ${id.slice(1)}`, of: french, isAll: false, ofUnit };
   }
   const concept = library.current().glossary.byId.get(entry ?? '');
-  if (concept === undefined) return { saves: all, heading: 'Changes', of: '', isAll: true };
+  if (concept === undefined) return { saves: all, heading: 'Changes', of: '', isAll: true, ofUnit: null };
   const saves = all.filter(({ where }) => where === conceptAddress(concept.id));
-  return { saves, heading: `Versions of the entry ${concept.id}`, of: '', isAll: false };
-}
-
-/** @param french of the one paragraph that is looked at; '' for all */
-async function changesIn(history: History, save: Save, french: string): Promise<readonly ChangeWords[]> {
-  const changes = await history.changes(save.number);
-  return french === '' ? changes : changes.filter(({ before, after }) => [before?.name, after?.name].includes(french));
+  return { saves, heading: `Versions of the entry ${concept.id}`, of: '', isAll: false, ofUnit: null };
 }
 
 function showUndo(ports: ChangePorts): RequestHandler {
@@ -202,7 +196,10 @@ function bringBack({ library, history }: ChangePorts): RequestHandler {
     const save = await history.bringBack(file, version);
     await readAgain(library);
     if (save === null)
-      throw new UserError('conflict', 'The file reads like this version already, or it is not kept any more.');
+      throw new UserError(
+        'conflict',
+        'The file reads like this version already, it is not kept any more, or its article was removed since.',
+      );
     response.redirect(303, withSaved(CHANGES, save));
   };
 }

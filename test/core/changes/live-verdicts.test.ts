@@ -128,7 +128,9 @@ describe('a proof', () => {
       read: parseInlineMarks,
     });
     const said = 'no number answers “12”; write it [p2]';
-    expect([target.text, other].map(judge).map(({ findings, accepted }) => [findings, accepted])).toEqual([
+    expect(
+      [target.text, other].map(judge).map(({ findings, accepted }) => [findings.map(({ said }) => said), accepted]),
+    ).toEqual([
       [[], [`${said}. Accepted by a person: said before.`]],
       [[said], []],
     ]);
@@ -147,10 +149,10 @@ describe('a proof', () => {
     ['of no text has no findings', '', '1 term: 1 missing', [], []],
   ])('%s', (_what, text, tally, repairs, findings) => {
     const proof = prove(text);
-    expect([proof.tally, proof.repairs.map(({ repair: { from, to } }) => `${from} → ${to}`), proof.findings]).toEqual([
-      tally,
-      repairs,
-      findings,
-    ]);
+    expect([
+      proof.tally,
+      proof.repairs.map(({ repair: { from, to } }) => `${from} → ${to}`),
+      proof.findings.map(({ said }) => said),
+    ]).toEqual([tally, repairs, findings]);
   });
 });

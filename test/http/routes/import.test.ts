@@ -161,6 +161,20 @@ describe('on a machine of one’s own', () => {
     expect([/<del>[^<]*Somebody/.test(html), rowsIn(html).filter(({ isTicked }) => isTicked)]).toEqual([true, []]);
   });
 
+  test('a ticked review over one that changes while it is saved is not written', async () => {
+    const address = whereTo(await bring(REVIEW));
+    const [conflict] = rowsIn(await page(address));
+    const now = (await catalogue()).replace('Three tokens.', 'Three small tokens.');
+    const read = await changeUnseen('content/essai/en.po', now);
+    const answer = await send(address, [conflict?.value ?? '']);
+    read.mockRestore();
+    expect([answer.status, alertIn(await answer.text()), await catalogue()]).toEqual([
+      409,
+      expect.stringMatching(/changed since this page was shown/),
+      now,
+    ]);
+  });
+
   test.each([
     ['nothing ticked', [], 422],
     ['a row that is none', ['7 x'], 409],

@@ -1,8 +1,5 @@
 import type { Versions } from '../core/model/versions.ts';
-import { kindOf } from '../formats/glossary/kinds.ts';
-import { YAML_PARTS } from '../formats/glossary/yaml-parts.ts';
-import { mergeCatalogues } from '../formats/merge/catalogue-merge.ts';
-import { mergeGlossaries } from '../formats/merge/glossary-merge.ts';
+import { mergerOf } from '../formats/merge/merge-versions.ts';
 import type { Console, ExitCode } from './command.ts';
 
 /** What git calls to merge one file: `visavis merge-driver %O %A %B %P`. */
@@ -39,11 +36,6 @@ export async function runMergeDriver(
   }
   if (merge !== null) console.err(`visavis: ${path} was merged by lines, since one of its versions cannot be read.\n`);
   return (await ports.mergeLines(files)) ? 0 : 1;
-}
-
-function mergerOf(path: string): ((versions: Versions<string>) => string | null) | null {
-  if (path.endsWith('.po')) return mergeCatalogues;
-  return kindOf(path)?.parts === YAML_PARTS ? mergeGlossaries : null;
 }
 
 async function readAll({ base, ours, theirs }: Versions<string>, { read }: MergePorts): Promise<Versions<string>> {

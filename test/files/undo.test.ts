@@ -38,6 +38,13 @@ async function outside(file: string, from: string, to: string): Promise<void> {
   await writeFile(path.join(root, file), (await read(file)).replace(from, to));
 }
 
+test('what somebody wrote above an entry stays where the entry goes', async () => {
+  const added = await replace(YAML, '  en: chip\n', '  en: chip\n\n- fr: lot\n  en: batch\n');
+  await outside(YAML, '- fr: lot', '# Ask before changing these.\n- fr: lot');
+  await editor.history.undo(added);
+  expect(await read(YAML)).toBe(FILES[YAML]?.replace('  en: chip\n', '  en: chip\n\n# Ask before changing these.\n'));
+});
+
 describe('a paragraph is undone whatever else changed in its file', () => {
   test('by another save', async () => {
     const first = await replace(PO, 'One.', 'One!');

@@ -103,18 +103,26 @@ export function* partsAfter(asked: UndoAsked, results: readonly PartResult[]): S
   const places = placesIn(asked.saves.flatMap(({ undoes, changes }) => (undoes === null ? changes : [])));
   const parts = [...asked.parts];
   const edges = new Set([HEAD, TAIL]);
-  for (const { now, part } of results) {
+  for (const { index, now, part } of results) {
     yield;
     const at = parts.findIndex((one) => isSamePart(one, now));
     if (edges.has((part ?? now)?.key ?? '')) {
       if (part !== null && (part.body !== '' || parts.length <= 2)) parts[at] = part;
     } else if (part === null) {
-      if (at >= 0) parts.splice(at, 1);
+      if (at >= 0) parts.splice(at, 1, ...remarkAbove(known, index, parts[at]));
     } else if (at >= 0) parts[at] = part;
     else if (now === null)
       parts.splice(Math.max(1, Math.min(parts.length - 1, placeFor(part.key, parts, places))), 0, part);
   }
   return withEdges(parts, known, new Set(results.map(({ index }) => index)));
+}
+
+/** What somebody wrote above a part since it was saved stays where the part goes. */
+function remarkAbove({ root }: Known, index: number, part: FilePart | undefined): FilePart[] {
+  const { from, to } = root.changes[index] ?? {};
+  const known = [from, to].map((one) => one?.gap.trim());
+  if (part === undefined || part.gap.trim() === '' || known.includes(part.gap.trim())) return [];
+  return [{ ...part, gap: part.gap.trimEnd(), body: '' }];
 }
 
 /** Head and end of a file that was made for a part stay as long as there is one. */

@@ -60,7 +60,7 @@ export async function makeRoot(
     await mkdir(path.join(root, path.dirname(name)), { recursive: true });
     await writeFile(path.join(root, name), text);
   }
-  return { root, remove: () => rm(root, { recursive: true, force: true }) };
+  return { root, remove: () => rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }) };
 }
 
 /** The shipped article, and of its glossary the file that most of the terms are from: all of them take their seconds. */

@@ -1,19 +1,26 @@
 /**
  * Tests of the slow set alone: they start the built program again and again, or programs of others where they are
  * installed, wait for servers that end, texts that never do, locks that grow old, tabs with a spoiled storage, for a
- * hundred thousand entries or two thousand articles, try password after password (each is slow on purpose), or wait for
- * packages to be installed (from a registry, or from what npm keeps of it); and axe takes seconds for a long page, while
- * the quick set shows it a short one that has one of everything.
+ * hundred thousand entries or two thousand articles, try password after password (each is slow on purpose), let crowds,
+ * engines that trickle and whole repositories come, take a page of pairs through every key, or wait for packages to be
+ * installed (from a registry, or from what npm keeps of it); and axe takes seconds for a long page, while the quick set
+ * shows it a short one that has one of everything.
  */
 export const SLOW: string[] = [
   'browser/long-article.test.ts',
+  'browser/pairs.test.ts',
   'browser/storage.test.ts',
   'cli/built.test.ts',
   'cli/ending.test.ts',
   'cli/install.test.ts',
   'cli/old-locks.test.ts',
+  'engines/bounded-post.test.ts',
   'files/endless-text.test.ts',
+  'files/start-cache.test.ts',
+  'files/text-thread.test.ts',
   'formats/exchange/translation-tools.test.ts',
+  'git/shared-store.test.ts',
+  'http/crowd.test.ts',
   'http/large-glossary.test.ts',
   'http/large-shelf.test.ts',
   'http/long-pairs.test.ts',

@@ -109,7 +109,9 @@ export function* partsAfter(asked: UndoAsked, results: readonly PartResult[]): S
     if (edges.has((part ?? now)?.key ?? '')) {
       if (part !== null && (part.body !== '' || parts.length <= 2)) parts[at] = part;
     } else if (part === null) {
-      if (at >= 0) parts.splice(at, 1, ...remarkAbove(known, index, parts[at]));
+      const remark = remarkAbove(known, index, parts[at]);
+      if (remark !== null) parts[at] = remark;
+      else if (at >= 0) parts.splice(at, 1);
     } else if (at >= 0) parts[at] = part;
     else if (now === null)
       parts.splice(Math.max(1, Math.min(parts.length - 1, placeFor(part.key, parts, places))), 0, part);
@@ -118,11 +120,11 @@ export function* partsAfter(asked: UndoAsked, results: readonly PartResult[]): S
 }
 
 /** What somebody wrote above a part since it was saved stays where the part goes. */
-function remarkAbove({ root }: Known, index: number, part: FilePart | undefined): FilePart[] {
+function remarkAbove({ root }: Known, index: number, part: FilePart | undefined): FilePart | null {
   const { from, to } = root.changes[index] ?? {};
   const known = [from, to].map((one) => one?.gap.trim());
-  if (part === undefined || part.gap.trim() === '' || known.includes(part.gap.trim())) return [];
-  return [{ ...part, gap: part.gap.trimEnd(), body: '' }];
+  if (part === undefined || part.gap.trim() === '' || known.includes(part.gap.trim())) return null;
+  return { ...part, gap: part.gap.trimEnd(), body: '' };
 }
 
 /** Head and end of a file that was made for a part stay as long as there is one. */

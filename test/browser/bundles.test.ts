@@ -97,7 +97,7 @@ describe('what a page asks for', () => {
 
   test('an editor that is not there any more, after an update, is the page of the paragraph', async () => {
     await openArticle();
-    await tab.page.route(/\/browser\/editor-/, (route) => route.fulfill({ status: 404 }), { times: 1 });
+    await tab.page.route(/\/browser\/editor-/, (route) => route.fulfill({ status: 404 }));
     await tab.page.click('#p2 .edit');
     await tab.page.waitForURL(/\/units\/p2$/);
     expect(await tab.page.inputValue('.english')).toBe('Three tokens.');

@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
+import { type ArticleLives, livesIn } from '../core/changes/article-lives.ts';
 import type { ArticleMoves } from '../core/changes/article-moves.ts';
 import type { ArticleStore } from '../core/changes/article-store.ts';
 import type { History, MoveWords, Save, Undone } from '../core/changes/history.ts';
@@ -72,34 +73,43 @@ async function undo(ports: Ports, move: MoveSave, records: readonly SaveRecord[]
   const standing = standingOf(records);
   if (standing.open(move).length === 0) return null;
   const { slug, title } = move;
-  const moves = records.filter((save): save is MoveSave => save.kind === 'move' && save.slug === slug);
+  const lives = livesIn(records);
+  const moves = records.filter((save): save is MoveSave => save.kind === 'move' && isOfOne(save, move, lives));
   const root = standing.rootOf(move);
   const isActive = (save: MoveSave) => standing.isActive(save, 0) !== (save === root);
-  const first = moves[0]?.did === 'removed';
   const wanted = moves.filter((save) => save.undoes === null && isActive(save)).at(-1);
-  const isWanted = wanted === undefined ? first : wanted.did !== 'removed';
+  const isWanted = wanted === undefined ? moves[0]?.did === 'removed' : wanted.did !== 'removed';
+  const kept = moves.findLast(({ removed }) => removed !== null)?.removed ?? null;
   await ports.editor.watcher.before(`content/${slug}`);
-  const { did, removed } = await moveTo(ports, isWanted, { slug, moves, move });
+  const isOurs = lives.now(slug).life === lives.of(move);
+  const { did, removed } = await moveTo(ports, isWanted, { slug, kept, isOurs });
   return { save: await note(ports, { slug, title, did, removed, undoes: move.number }), left: 0 };
 }
 
-/** @throws {StoreError} */
+/** Whether two moves are about one article, and not about two that had its slug one after the other. */
+function isOfOne(one: MoveSave, other: MoveSave, lives: ArticleLives): boolean {
+  return one.slug === other.slug && lives.of(one) === lives.of(other);
+}
+
+/** An article where it is, or where it is kept. */
+interface Moving {
+  readonly slug: string;
+  /** What the store brings it back by; null where it never went. */
+  readonly kept: string | null;
+  /** Whether what has its slug would be it: not another one, nor what somebody put there by hand. */
+  readonly isOurs: boolean;
+}
+
+/** @throws {StoreError} as where another article has its place */
 async function moveTo(
   { root, store }: Ports,
   isWanted: boolean,
-  { slug, moves, move }: { readonly slug: string; readonly moves: readonly MoveSave[]; readonly move: MoveSave },
+  { slug, kept, isOurs }: Moving,
 ): Promise<Pick<MoveSave, 'did' | 'removed'>> {
-  const isThere = (await lstat(path.join(root, 'content', slug)).catch(() => null)) !== null;
-  const last = moves.findLast((save) => save.removed !== null)?.removed ?? null;
-  // Another article may have its name by now, or somebody put it back by hand: the store says so.
-  const isOurs = moves.at(-1)?.did !== 'removed';
-  if (isWanted && last !== null && !(isThere && isOurs)) {
-    await store.restore(last);
-    return { did: 'brought back', removed: null };
-  }
-  if (isWanted || !isThere)
-    return { did: isWanted ? 'brought back' : 'removed', removed: isWanted ? null : (last ?? move.removed) };
-  return { did: 'removed', removed: await store.remove(slug) };
+  const isThere = isOurs && (await lstat(path.join(root, 'content', slug)).catch(() => null)) !== null;
+  if (isWanted && !isThere && kept !== null) await store.restore(kept);
+  if (isWanted) return { did: 'brought back', removed: null };
+  return { did: 'removed', removed: isThere ? await store.remove(slug) : kept };
 }
 
 function saveOf(move: MoveSave, standing: Standing): Save {

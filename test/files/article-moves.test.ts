@@ -160,3 +160,42 @@ describe('an article that was removed', () => {
     expect([early, await catalogue()]).toEqual([null, PO]);
   });
 });
+
+describe('of two articles that had one slug', () => {
+  const added = () => open().articles.add({ slug: 'a', source: 'Deux.\n', catalogue: null }, 'B');
+  const source = () => readFile(path.join(root, 'content/a/fr.md'), 'utf8').catch(() => 'gone');
+
+  test('the one that is brought back is the one that was removed', async () => {
+    const removed = await open().articles.remove('a', 'A');
+    await open().history.undo((await added()).save);
+    await open().history.undo(removed);
+    expect(await source()).toBe('Un.\n');
+  });
+
+  test('then the other, once the first is gone again', async () => {
+    const removed = await open().articles.remove('a', 'A');
+    const undone = await open().history.undo((await added()).save);
+    const back = await open().history.undo(removed);
+    await open().history.undo(back?.save ?? 0);
+    await open().history.undo(undone?.save ?? 0);
+    expect(await source()).toBe('Deux.\n');
+  });
+
+  test('the first is not said to be back while the second has its place', async () => {
+    const removed = await open().articles.remove('a', 'A');
+    await added();
+    const refused = await open()
+      .history.undo(removed)
+      .catch((error: Error) => error.message);
+    const offered = (await open().history.saves()).find(({ number }) => number === removed)?.undoable;
+    expect([typeof refused, offered, await source()]).toEqual(['string', true, 'Deux.\n']);
+  });
+
+  test('that the first was added is not undone in the second', async () => {
+    const first = await open().articles.add({ slug: 'c', source: 'Un.\n', catalogue: null }, 'C');
+    await open().articles.remove('c', 'C');
+    await open().articles.add({ slug: 'c', source: 'Deux.\n', catalogue: null }, 'D');
+    await open().history.undo(first.save);
+    expect(await readFile(path.join(root, 'content/c/fr.md'), 'utf8')).toBe('Deux.\n');
+  });
+});

@@ -15,6 +15,7 @@ export interface Slug {
 
 /** The articles of all slugs. */
 export interface ArticleLives {
+  /** The article that a save was made in, or that came or went. */
   of(save: SaveRecord): Life;
   /** @param time milliseconds since 1970 */
   at(slug: string, time: number): Life;
@@ -25,12 +26,11 @@ export interface ArticleLives {
 interface Known {
   life: Life;
   isAdded: boolean;
-  last: string;
   readonly removed: Map<string, Life>;
   readonly steps: { readonly time: number; readonly life: Life }[];
 }
 
-const fresh = (): Known => ({ life: 0, isAdded: false, last: '', removed: new Map(), steps: [] });
+const fresh = (): Known => ({ life: 0, isAdded: false, removed: new Map(), steps: [] });
 
 /** The slug of the article that a file belongs to; undefined for what is no article’s. */
 export function slugOf(file: string): string | undefined {
@@ -43,14 +43,15 @@ export function livesIn(records: readonly SaveRecord[]): ArticleLives {
   const lives = new Map<number, Life>();
   const now = (slug: string) => slugs.get(slug) ?? fresh();
   for (const record of records) {
-    if (record.kind === 'move') {
-      const known = now(record.slug);
-      slugs.set(record.slug, known);
-      move(known, record);
-    }
     const slug = record.kind === 'move' ? record.slug : (slugOf(record.file) ?? '');
-    const undone = record.kind === 'file' && record.undoes !== null ? lives.get(record.undoes) : undefined;
-    lives.set(record.number, undone ?? now(slug).life);
+    const known = now(slug);
+    const undone = record.undoes === null ? undefined : lives.get(record.undoes);
+    const isNew = record.kind === 'move' && record.did === 'added';
+    const life = undone ?? (isNew ? record.number : known.life);
+    lives.set(record.number, life);
+    if (record.kind !== 'move') continue;
+    slugs.set(slug, known);
+    move(known, record, life);
   }
   return {
     now,
@@ -59,15 +60,15 @@ export function livesIn(records: readonly SaveRecord[]): ArticleLives {
   };
 }
 
-function move(known: Known, { did, removed, number, time }: MoveSave): void {
-  if (did === 'added') [known.life, known.isAdded] = [number, true];
+/** @param life of the article that it is about */
+function move(known: Known, { did, removed, number, time }: MoveSave, life: Life): void {
+  if (did === 'added') [known.life, known.isAdded] = [life, true];
   else if (did === 'brought back') {
-    // What is brought back is what went last.
-    known.life = known.removed.get(known.last) ?? known.life;
-    known.removed.delete(known.last);
+    known.life = life;
+    for (const [kept, one] of known.removed) if (one === life) known.removed.delete(kept);
   } else if (removed !== null && !known.removed.has(removed)) {
-    known.removed.set(removed, known.life);
-    [known.last, known.life, known.isAdded] = [removed, number, false];
+    known.removed.set(removed, life);
+    [known.life, known.isAdded] = [number, false];
   }
   known.steps.push({ time, life: known.life });
 }

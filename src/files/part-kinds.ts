@@ -1,4 +1,5 @@
 import { type FilePart, HEAD, type PartReader, TAIL } from '../core/changes/file-parts.ts';
+import { isCatalogue } from '../formats/article/catalogue-name.ts';
 import { PO_PARTS } from '../formats/article/po-parts.ts';
 import { kindOf } from '../formats/glossary/kinds.ts';
 
@@ -19,7 +20,7 @@ const WHOLE: PartReader = {
 
 /** How a file is cut into what is changed for itself, by its name. */
 export function partReaderFor(file: string): PartReader {
-  if (file.toLowerCase().endsWith('.po')) return PO_PARTS;
+  if (isCatalogue(file)) return PO_PARTS;
   return kindOf(file)?.parts ?? WHOLE;
 }
 

@@ -1,5 +1,6 @@
 import { StoreError } from '../core/changes/store-error.ts';
 import type { Pacer } from '../core/model/slices.ts';
+import { isCatalogue } from '../formats/article/catalogue-name.ts';
 import { poSlices } from '../formats/article/po.ts';
 import { kindOf } from '../formats/glossary/kinds.ts';
 import type { ParsedFiles } from './parsed-files.ts';
@@ -16,7 +17,7 @@ export async function refuseUnproven(
   file: string,
   { pacer, parsed }: { readonly pacer: Pacer; readonly parsed: ParsedFiles },
 ): Promise<void> {
-  const problems = file.endsWith('.po')
+  const problems = isCatalogue(file)
     ? (await pacer.finish(poSlices(text, file))).problems
     : kindOf(file) === null || !file.startsWith('glossary/')
       ? []

@@ -1,6 +1,7 @@
 import type { CheckedArticle } from '../checks/checked-article.ts';
 import type { Slices } from '../model/slices.ts';
-import { type IncomingUnit, matchCounterSlices, type ReadLike } from './import-matches.ts';
+import { matchCounterSlices, type ReadLike } from './import-matches.ts';
+import type { IncomingUnit } from './incoming-unit.ts';
 
 /** The texts of a file, and the article that it says they are of; null where it does not say. */
 export interface IncomingFile {

@@ -1,27 +1,13 @@
-import type { Unit, UnitState } from '../model/article.ts';
+import type { Unit } from '../model/article.ts';
 import { addToGroup } from '../model/groups.ts';
-import type { Place } from '../model/place.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { mapSlices, type Slices } from '../model/slices.ts';
 import { wordsSeen } from '../text/as-seen.ts';
 import { resemblance, wordsOf } from '../text/resemblance.ts';
 import { readingKey } from '../text/same-reading.ts';
 import { leaveOutUnwritable } from '../text/unwritable.ts';
+import type { IncomingUnit } from './incoming-unit.ts';
 import { unitKeys } from './unit-keys.ts';
-
-/** A text and its translation, as a file of another tool has them. */
-export interface IncomingUnit {
-  /** The key of the unit that it was written from; see {@link unitKeys}. Null where the file has none. */
-  readonly key: string | null;
-  /** What tells equal texts apart, `p7`; null where the file has none. */
-  readonly context: string | null;
-  readonly source: string;
-  /** Null where there is none. */
-  readonly target: string | null;
-  readonly state: UnitState;
-  readonly notes: readonly string[];
-  readonly place: Place;
-}
 
 /** Which unit of an article a text of a file is. */
 export interface ImportMatch {

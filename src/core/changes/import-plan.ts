@@ -2,7 +2,8 @@ import { isTranslatable, type Unit } from '../model/article.ts';
 import type { Slices } from '../model/slices.ts';
 import { asSeen } from '../text/as-seen.ts';
 import { leaveOutUnwritable } from '../text/unwritable.ts';
-import { type ImportMatch, type IncomingUnit, matchSlices, type ReadLike } from './import-matches.ts';
+import { type ImportMatch, matchSlices, type ReadLike } from './import-matches.ts';
+import type { IncomingUnit } from './incoming-unit.ts';
 
 /**
  * What a text of a file would do: be the first translation of its unit, change it, or nothing. `conflict`: both sides

@@ -1,3 +1,4 @@
+import { changedOne } from '../text/three-way.ts';
 import { type FilePart, isSamePart, keyOfChange, type PartChange, type PartReader, saysSame } from './file-parts.ts';
 import type { FileSave } from './save-record.ts';
 
@@ -154,14 +155,8 @@ function merged(
   if (yours === null) return saysSame(theirs, base) ? null : undefined;
   if (theirs === null) return saysSame(yours, base) ? null : undefined;
   if (base === null) return saysSame(yours, theirs) ? theirs : undefined;
-  const body = oneOf(base.body, yours.body, theirs.body) ?? reader.merge(base.body, yours.body, theirs.body);
+  const body = changedOne(base.body, yours.body, theirs.body) ?? reader.merge(base.body, yours.body, theirs.body);
   if (body === null) return undefined;
-  const key = oneOf(base.key, yours.key, theirs.key) ?? theirs.key;
-  return { key, gap: oneOf(base.gap, yours.gap, theirs.gap) ?? theirs.gap, body };
-}
-
-/** The one that changed; null where both did. */
-function oneOf(base: string, yours: string, theirs: string): string | null {
-  if (yours === theirs || theirs === base) return yours;
-  return yours === base ? theirs : null;
+  const key = changedOne(base.key, yours.key, theirs.key) ?? theirs.key;
+  return { key, gap: changedOne(base.gap, yours.gap, theirs.gap) ?? theirs.gap, body };
 }

@@ -1,3 +1,5 @@
+import { changedOne } from './three-way.ts';
+
 /** A stretch that both texts have, that only the old one has, or only the new one. */
 export interface DiffPiece {
   readonly kind: 'same' | 'out' | 'in';
@@ -86,15 +88,10 @@ export function mergeTexts(base: string, yours: string, theirs: string): string 
   for (const at of [...stable, tokens.length]) {
     const [nextJ, nextK] = [toA.get(at) ?? a.length, toB.get(at) ?? b.length];
     const parts = [tokens.slice(i, at), a.slice(j, nextJ), b.slice(k, nextK)].map((part) => part.join(''));
-    const chosen = oneOf(parts as [string, string, string]);
+    const chosen = changedOne(...(parts as [string, string, string]));
     if (chosen === null) return null;
     merged += chosen + (tokens[at] ?? '');
     [i, j, k] = [at + 1, nextJ + 1, nextK + 1];
   }
   return merged;
-}
-
-function oneOf([base, yours, theirs]: readonly [string, string, string]): string | null {
-  if (yours === theirs || theirs === base) return yours;
-  return yours === base ? theirs : null;
 }

@@ -5,7 +5,7 @@ import { finish, type Slices } from '../../core/model/slices.ts';
 import { applySplices, type Splice } from '../splices.ts';
 import { matchSlices } from './message-match.ts';
 import { type PoMessage, poSlices } from './po.ts';
-import { quotedString, stringLines } from './po-lines.ts';
+import { flagLines, quotedString, stringLines } from './po-lines.ts';
 import { createWrapping } from './wrapped-comments.ts';
 
 /** What gettext’s own check and Poedit ask of a header; nobody’s name is made up, and so those fields stay empty. */
@@ -132,7 +132,7 @@ function newMessage(id: string, edit: PlacedEdit, { source, context }: MessagePl
   return [
     ...commentLines(edit),
     `#. ${id}`,
-    ...(edit.state === 'translated' ? ['#, fuzzy'] : []),
+    ...flagLines([], edit.state === 'translated'),
     ...(context === null ? [] : [`msgctxt ${quotedString(context)}`]),
     ...stringLines('msgid', source),
     ...stringLines('msgstr', withEdgesOf(source, edit.target)),
@@ -165,8 +165,6 @@ function editedMessage(text: string, message: PoMessage, edit: PlacedEdit, place
   const at = lines.findIndex((line) => /^\s*msgstr/.test(line));
   const head = at < 0 ? lines.filter((line) => line.startsWith('#')) : lines.slice(0, at);
   const kept = withoutOld(head, edit).filter((line) => !/^#[,|]/.test(line));
-  const others = flags.filter((flag) => flag !== 'fuzzy' && flag !== '');
-  const all = edit.state === 'translated' ? ['fuzzy', ...others] : others;
   const told = kept.findIndex((line) => !/^#([ .:]|$)/.test(line));
   const start = told < 0 ? kept.length : told;
   const msgid = kept.findIndex((line) => /^\s*msgid\b/.test(line));
@@ -177,7 +175,7 @@ function editedMessage(text: string, message: PoMessage, edit: PlacedEdit, place
   return [
     ...commentLines(edit),
     ...kept.slice(0, start),
-    ...(all.length > 0 ? [`#, ${all.join(', ')}`] : []),
+    ...flagLines(flags, edit.state === 'translated'),
     ...previous,
     ...(isPlain && context === place.context ? kept.slice(start, msgid) : named),
     ...(isPlain && id.value === place.source ? kept.slice(msgid) : stringLines('msgid', place.source)),

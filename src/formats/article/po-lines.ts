@@ -26,3 +26,10 @@ export function stringLines(keyword: string, value: string): string[] {
 export function quotedString(value: string): string {
   return `"${escapedString(value)}"`;
 }
+
+/** The line of the flags of a message; none where it has none. */
+export function flagLines(flags: readonly string[], isDraft: boolean): string[] {
+  const others = flags.filter((flag) => flag !== 'fuzzy' && flag !== '');
+  const all = isDraft ? ['fuzzy', ...others] : others;
+  return all.length === 0 ? [] : [`#, ${all.join(', ')}`];
+}

@@ -4,7 +4,7 @@ import { fingerprint } from '../../core/text/fingerprint.ts';
 import { mergeTexts } from '../../core/text/text-diff.ts';
 import { type PoMessage, parsePo, poSlices } from './po.ts';
 import { withEdgesOf } from './po-edit.ts';
-import { stringLines } from './po-lines.ts';
+import { flagLines, stringLines } from './po-lines.ts';
 
 /** Cuts a catalogue into its messages, each with its remarks. */
 export const PO_PARTS: PartReader = { split, merge, says, withText, headFor: (head) => head };
@@ -161,13 +161,13 @@ export function withRemark(body: string, remark: string): string {
 }
 
 function asDraftRemarks(remarks: readonly string[]): string[] {
-  const flags = remarks.find((line) => line.startsWith('#,')) ?? '';
-  const others = flags
-    .slice(2)
-    .split(',')
-    .map((flag) => flag.trim());
-  const all = ['fuzzy', ...others.filter((flag) => flag !== 'fuzzy' && flag !== '')];
-  const kept = remarks.filter((line) => !line.startsWith('#,'));
-  const at = kept.findIndex((line) => line.startsWith('#|'));
-  return kept.toSpliced(at < 0 ? kept.length : at, 0, `#, ${all.join(', ')}`);
+  const line = remarks.find((one) => one.startsWith('#,')) ?? '';
+  const flags = line.slice(2).split(',');
+  const kept = remarks.filter((one) => !one.startsWith('#,'));
+  const at = kept.findIndex((one) => one.startsWith('#|'));
+  const [fuzzy = ''] = flagLines(
+    flags.map((flag) => flag.trim()),
+    true,
+  );
+  return kept.toSpliced(at < 0 ? kept.length : at, 0, fuzzy);
 }

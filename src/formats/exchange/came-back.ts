@@ -1,6 +1,6 @@
+import type { IncomingUnit } from '../../core/changes/incoming-unit.ts';
 import type { UnitState } from '../../core/model/article.ts';
 import type { Place } from '../../core/model/place.ts';
-import type { BilingualUnit } from './bilingual.ts';
 import { asWritten } from './exchanged-text.ts';
 import { markdownOf } from './inline-markdown.ts';
 import { type Piece, writtenBy } from './inline-pieces.ts';
@@ -28,7 +28,7 @@ export interface ForeignUnit {
 const KEY = /^[\da-f]{12}$/;
 
 /** A pair as an article has it, in Markdown. A text of blanks alone is no translation. */
-export function cameBack({ id, context, source, target, written, isCode, ...unit }: ForeignUnit): BilingualUnit {
+export function cameBack({ id, context, source, target, written, isCode, ...unit }: ForeignUnit): IncomingUnit {
   const read = isCode ? writtenBy : markdownOf;
   const french = read(source);
   const english = target === null ? '' : read(withSigns(target, source));

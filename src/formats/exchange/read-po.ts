@@ -1,8 +1,9 @@
+import type { IncomingUnit } from '../../core/changes/incoming-unit.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { type PoMessage, poSlices } from '../article/po.ts';
 import { KEYED, unwrapped } from '../article/wrapped-comments.ts';
-import { type BilingualFile, type BilingualUnit, UnreadableBilingual } from './bilingual.ts';
+import { type BilingualFile, UnreadableBilingual } from './bilingual.ts';
 
 /**
  * Reads a gettext catalogue of any tool. Obsolete messages are left out; a flag `fuzzy` makes a draft, and no flag is a
@@ -25,7 +26,7 @@ export function* poFileSlices(text: string, file: string): Slices<BilingualFile>
   };
 }
 
-function unitOf({ context, id, text, flags, comments }: PoMessage): BilingualUnit {
+function unitOf({ context, id, text, flags, comments }: PoMessage): IncomingUnit {
   const hasTarget = text.value.trim() !== '';
   const state = flags.includes('fuzzy') ? 'translated' : 'reviewed';
   return {

@@ -1,4 +1,5 @@
 import type { Versions } from '../../core/model/versions.ts';
+import { isCatalogue } from '../article/catalogue-name.ts';
 import { kindOf } from '../glossary/kinds.ts';
 import { YAML_PARTS } from '../glossary/yaml-parts.ts';
 import { mergeCatalogues } from './catalogue-merge.ts';
@@ -11,6 +12,6 @@ export function mergeVersions(file: string, versions: Versions<string>): string 
 
 /** How files of one kind are merged; null for those that consist of lines. */
 export function mergerOf(file: string): ((versions: Versions<string>) => string | null) | null {
-  if (file.endsWith('.po')) return mergeCatalogues;
+  if (isCatalogue(file)) return mergeCatalogues;
   return kindOf(file)?.parts === YAML_PARTS ? mergeGlossaries : null;
 }

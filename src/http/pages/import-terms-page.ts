@@ -4,28 +4,15 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { type Concept, isAccepted, type Language } from '../../core/model/concept.ts';
 import { isEditable } from '../../formats/glossary/kinds.ts';
-import { conceptAddress, IMPORT, importedAddress } from '../addresses.ts';
-import { type Frame, frameOf } from './frame.ts';
-import { fewRemarks, grouped } from './wording.ts';
+import { conceptAddress, importedAddress } from '../addresses.ts';
+import { type ImportAnswer, type Imported, importAnswer } from './import-answer.ts';
+import { grouped } from './wording.ts';
 
 /** views/import-terms.ejs: what a glossary of another tool would add, to be chosen from. */
-export interface ImportTermsPage extends Frame {
-  readonly action: string;
-  readonly importAt: string;
-  readonly from: string;
+export interface ImportTermsPage extends ImportAnswer {
   /** The file that new entries go into. */
   readonly into: string;
-  /** “3 new, 1 changed, 31 the same.” */
-  readonly says: string;
-  readonly remarks: readonly string[];
-  /** Why nothing was written; null for none. */
-  readonly wrong: string | null;
-  /** Nothing was written of it yet, for all this page knows. */
-  readonly isFresh: boolean;
-  readonly canSave: boolean;
   readonly rows: readonly EntryRowView[];
-  /** “and 1,200 more; …”; '' for none. */
-  readonly more: string;
 }
 
 /** An entry that came in. */
@@ -51,17 +38,11 @@ export interface EntryRowView {
 }
 
 /** A glossary that was brought. */
-export interface ImportedTerms {
-  readonly name: string;
-  readonly from: string;
+export interface ImportedTerms extends Imported {
   readonly into: string;
   readonly rows: readonly EntryRow[];
-  readonly remarks: readonly string[];
   /** What the entries have wrong. */
   readonly problems: readonly Problem[];
-  /** Values of the rows that are ticked; null as long as nobody chose. */
-  readonly ticked: ReadonlySet<string> | null;
-  readonly wrong: string | null;
 }
 
 /** Rows that a page shows. */
@@ -75,18 +56,12 @@ const KINDS: Readonly<Record<EntryKind, string>> = {
 };
 
 export function importTermsPage(imported: ImportedTerms, files: Snapshot): ImportTermsPage {
-  const { name, from, into, rows: all, remarks, wrong } = imported;
+  const { name, into, rows: all } = imported;
   const shown = shownEntries(all);
-  const more = all.filter(({ kind }) => kind !== 'same').length - shown.length;
   const rows = shown.map(([index, row]) => rowView(row, index, imported));
-  return {
-    ...frameOf(files, 'What this file would add'),
-    ...{ action: importedAddress(name), importAt: IMPORT, from, into, wrong, rows, isFresh: wrong === null },
-    says: countsOf(all),
-    remarks: fewRemarks(remarks),
-    canSave: rows.some((row) => row.canTake),
-    more: more > 0 ? `and ${grouped(more)} more; save these, and give the file again for them` : '',
-  };
+  const left = all.filter(({ kind }) => kind !== 'same').length - shown.length;
+  const [title, action] = ['What this file would add', importedAddress(name)];
+  return { ...importAnswer(imported, { title, action, says: countsOf(all), rows, left }, files), into, rows };
 }
 
 /** Those that are not the same, with their places in the list. */

@@ -4,34 +4,18 @@ import { unitVersion } from '../../core/changes/unit-edit.ts';
 import type { Finding } from '../../core/checks/finding.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
 import { diffTexts } from '../../core/text/text-diff.ts';
-import { articleAddress, IMPORT, importedAddress, unitAddress } from '../addresses.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { articleAddress, importedAddress, unitAddress } from '../addresses.ts';
+import { type ImportAnswer, type Imported, importAnswer } from './import-answer.ts';
 import { type ArticleOption, articleOptions } from './import-page.ts';
-import { counted, fewRemarks, grouped, pilcrow } from './wording.ts';
+import { counted, grouped, pilcrow } from './wording.ts';
 
 /** views/import-texts.ejs: what a translation of another tool would change, to be chosen from. */
-export interface ImportTextsPage extends Frame {
-  readonly action: string;
-  /** Where another file is given. */
-  readonly importAt: string;
-  readonly from: string;
+export interface ImportTextsPage extends ImportAnswer {
   readonly articleAt: string;
   readonly articleTitle: string;
   /** Other articles it could be of, this one among them; null where there is none. */
   readonly articles: readonly ArticleOption[] | null;
-  /** “3 changed, 1 new, 31 the same” */
-  readonly says: string;
-  /** What could not be read of the file. */
-  readonly remarks: readonly string[];
-  /** Why nothing was written; null for none. */
-  readonly wrong: string | null;
-  /** Nothing was written of it yet, for all this page knows. */
-  readonly isFresh: boolean;
-  /** Whether anything can be written. */
-  readonly canSave: boolean;
   readonly rows: readonly ImportRowView[];
-  /** “and 1,200 more; …”; '' for none. */
-  readonly more: string;
 }
 
 /** A text that came in, beside the one that stands there. */
@@ -59,15 +43,9 @@ export interface ImportRowView {
 }
 
 /** A translation that was brought, beside its article. */
-export interface ImportedTexts {
-  readonly name: string;
-  readonly from: string;
+export interface ImportedTexts extends Imported {
   readonly plan: ImportPlan;
-  readonly remarks: readonly string[];
   readonly findings: readonly Finding[];
-  /** Values of the rows that are ticked; null as long as nobody chose. */
-  readonly ticked: ReadonlySet<string> | null;
-  readonly wrong: string | null;
 }
 
 /** Rows that a page shows. */
@@ -83,21 +61,19 @@ const KINDS: Readonly<Record<ImportKind, string>> = {
 };
 
 export function* importTextsPage(imported: ImportedTexts, files: Snapshot): Slices<ImportTextsPage> {
-  const { name, from, plan, remarks, wrong } = imported;
+  const { name, plan } = imported;
+  const { slug } = plan;
   const shown = shownRows(plan);
-  const more = plan.rows.filter(({ kind }) => kind !== 'same').length - shown.length;
-  const options = articleOptions(files, plan.slug);
   const rows = yield* mapSlices(shown, ([index, row]) => rowView(row, index, imported));
+  const left = plan.rows.filter(({ kind }) => kind !== 'same').length - shown.length;
+  const [title, action] = ['What this file would change', importedAddress(name, slug)];
+  const options = articleOptions(files, slug);
   return {
-    ...frameOf(files, 'What this file would change'),
-    ...{ action: importedAddress(name, plan.slug), importAt: IMPORT, from, wrong, rows, isFresh: wrong === null },
-    articleAt: articleAddress(plan.slug),
-    articleTitle: files.articles.get(plan.slug)?.article.citation.title ?? plan.slug,
+    ...importAnswer(imported, { title, action, says: countsOf(plan), rows, left }, files),
+    articleAt: articleAddress(slug),
+    articleTitle: files.articles.get(slug)?.article.citation.title ?? slug,
     articles: options.length > 1 ? options : null,
-    says: countsOf(plan),
-    remarks: fewRemarks(remarks),
-    canSave: rows.some((row) => row.canTake),
-    more: more > 0 ? `and ${grouped(more)} more; save these, and give the file again for them` : '',
+    rows,
   };
 }
 

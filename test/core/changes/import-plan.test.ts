@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importEditSlices, importFindingSlices } from '../../../src/core/changes/import-edits.ts';
-import type { IncomingUnit } from '../../../src/core/changes/import-matches.ts';
 import { appliedRows, canTake, type ImportPlan, importPlanSlices } from '../../../src/core/changes/import-plan.ts';
+import type { IncomingUnit } from '../../../src/core/changes/incoming-unit.ts';
 import { unitKeys } from '../../../src/core/changes/unit-keys.ts';
 import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
 import { finish } from '../../../src/core/model/slices.ts';

@@ -1,5 +1,5 @@
 import type { Versions } from '../model/versions.ts';
-import { type FilePart, HEAD, saysSame, TAIL } from './file-parts.ts';
+import { changedParts, type FilePart, HEAD, saysSame, TAIL } from './file-parts.ts';
 
 /** The bodies of a part that both sides have and changed; `base` is null where both added it. */
 export interface BothChanged {
@@ -11,6 +11,9 @@ export interface BothChanged {
 /** @returns the body that stands from now on; null where that cannot be said */
 export type JoinBodies = (bodies: BothChanged) => string | null;
 
+/** Whether a part that has another key than the one that stood in its place is still the same thing. */
+export type IsRenamed = (from: FilePart, to: FilePart) => boolean;
+
 /**
  * Puts the changes of two copies of a file over one base together, part by part. A part that one side changed is taken
  * from that side, also where the other deleted it: an edit goes before a deletion. The order is ours; a part that only
@@ -18,8 +21,12 @@ export type JoinBodies = (bodies: BothChanged) => string | null;
  *
  * @returns null where two changes of one part cannot be joined
  */
-export function mergeParts(versions: Versions<readonly FilePart[]>, join: JoinBodies): FilePart[] | null {
-  const [was, here, there] = [versions.base, versions.ours, versions.theirs].map(byKey) as [Keyed, Keyed, Keyed];
+export function mergeParts(
+  { base, ours, theirs }: Versions<readonly FilePart[]>,
+  { join, isRenamed = () => false }: { readonly join: JoinBodies; readonly isRenamed?: IsRenamed },
+): FilePart[] | null {
+  const was = byKey(base);
+  const [here, there] = [ours, theirs].map((parts) => byKey(asBefore(base, parts, isRenamed))) as [Keyed, Keyed];
   const merged: FilePart[] = [];
   const added = addedTo(here, { was, there });
   for (const [key, part] of here) {
@@ -30,6 +37,16 @@ export function mergeParts(versions: Versions<readonly FilePart[]>, join: JoinBo
     for (const behind of added.get(key) ?? []) merged.push(behind);
   }
   return merged;
+}
+
+/** Parts that only have another key by now, with the key that they had. */
+function asBefore(base: readonly FilePart[], parts: readonly FilePart[], isRenamed: IsRenamed): readonly FilePart[] {
+  const keys = new Map(
+    changedParts(base, parts).flatMap(({ from, to }) =>
+      from !== null && to !== null && from.key !== to.key && isRenamed(from, to) ? [[to, from.key] as const] : [],
+    ),
+  );
+  return parts.map((part) => ({ ...part, key: keys.get(part) ?? part.key }));
 }
 
 type Keyed = ReadonlyMap<string, FilePart>;

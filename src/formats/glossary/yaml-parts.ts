@@ -1,10 +1,6 @@
 import { type FilePart, HEAD, type PartReader, type PartWords, TAIL } from '../../core/changes/file-parts.ts';
 import type { Slices } from '../../core/model/slices.ts';
-import { mergeRecords } from '../../core/text/merge-records.ts';
-import { readEntry } from './entry.ts';
-import { plainEntry } from './plain-entry.ts';
-import { parseGlossaryYaml } from './yaml.ts';
-import { editGlossaryYaml } from './yaml-edit.ts';
+import { entryIn, mergeEntries } from './yaml-merge.ts';
 
 /** Cuts a list of entries with dashes into the entries. */
 export const YAML_PARTS: PartReader = { split, merge, says, withText, headFor };
@@ -40,11 +36,15 @@ function nextLine(text: string, at: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
-/** The end of the last line of an entry that is neither empty nor a remark alone. */
+/**
+ * The end of the last line of an entry that is neither empty nor a remark alone. A line that is indented deeper than the
+ * keys is the text of one of them, whatever it begins with.
+ */
 function lastWord(text: string, start: number, end: number): number {
-  const stretch = text.slice(start, end).trimEnd();
-  const lines = stretch.split('\n');
-  while (lines.length > 1 && /^\s*(#.*)?$/.test(lines.at(-1) ?? '')) lines.pop();
+  const lines = text.slice(start, end).trimEnd().split('\n');
+  const keys = /^\s*-\s*/.exec(lines[0] ?? '')?.[0].length ?? 0;
+  const isRemark = (line: string) => /^\s*(#.*)?$/.test(line) && line.search(/\S|$/) <= keys;
+  while (lines.length > 1 && isRemark(lines.at(-1) ?? '')) lines.pop();
   return start + lines.join('\n').trimEnd().length;
 }
 
@@ -59,32 +59,12 @@ function keyOf(body: string, names: Map<string, number>): string {
 }
 
 function merge(base: string, yours: string, theirs: string): string | null {
-  const [was, mine, other] = [base, yours, theirs].map(entryIn);
-  if (!was || !mine || !other) return null;
-  const { merged, conflicts } = mergeRecords({ ...was }, { ...mine }, { ...other });
-  if (conflicts.length > 0) return null;
-  const said = JSON.stringify;
-  if (said(merged) === said(mine)) return yours;
-  if (said(merged) === said(other)) return theirs;
-  const { concept } = readEntry(merged, () => NOWHERE);
-  if (concept === null) return null;
-  const edited = editGlossaryYaml(`${theirs}\n`, 'glossary.yaml', { kind: 'put', id: other.id, entry: concept });
-  return 'text' in edited ? edited.text.trimEnd() : null;
-}
-
-const NOWHERE = { file: '', line: 1, column: 1 };
-
-/** Null for what is not one entry without a mistake. */
-function entryIn(body: string) {
-  const { concepts, problems } = parseGlossaryYaml(`${body}\n`, 'glossary.yaml');
-  const [concept, ...others] = concepts;
-  return concept === undefined || others.length > 0 || problems.length > 0 ? null : plainEntry(concept);
+  const merged = mergeEntries({ base, ours: theirs, theirs: yours });
+  return merged === null || merged.conflicts.length > 0 || merged.remarks.length > 0 ? null : merged.body;
 }
 
 function says(body: string): PartWords {
-  const entry = entryIn(body);
-  const [french] = entry?.fr ?? [entry?.keep ?? ''];
-  const name = typeof french === 'string' ? french : (french?.term ?? '');
+  const name = entryIn(body)?.fr[0]?.text ?? '';
   return { name, text: body, language: '', details: [] };
 }
 

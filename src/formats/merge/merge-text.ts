@@ -1,5 +1,5 @@
 import { type FilePart, HEAD, joinParts, type PartReader, TAIL } from '../../core/changes/file-parts.ts';
-import { type JoinBodies, mergeParts } from '../../core/changes/merge-parts.ts';
+import { type IsRenamed, type JoinBodies, mergeParts } from '../../core/changes/merge-parts.ts';
 import { finish } from '../../core/model/slices.ts';
 import type { Versions } from '../../core/model/versions.ts';
 
@@ -7,16 +7,17 @@ import type { Versions } from '../../core/model/versions.ts';
 interface Merging {
   readonly reader: PartReader;
   readonly join: JoinBodies;
+  readonly isRenamed?: IsRenamed;
   /** What stands between two parts at least: it begins with a line break. */
   readonly separator: string;
 }
 
 /** Merges three texts by their parts; null where that cannot be. Lines end as ours do. */
-export function mergeText(versions: Versions<string>, { reader, join, separator }: Merging): string | null {
+export function mergeText(versions: Versions<string>, { reader, separator, ...merging }: Merging): string | null {
   const newline = versions.ours.includes('\r\n') ? '\r\n' : '\n';
   const parts = (text: string) => finish(reader.split(text.replaceAll('\r\n', '\n')));
   const { base, ours, theirs } = versions;
-  const merged = mergeParts({ base: parts(base), ours: parts(ours), theirs: parts(theirs) }, join);
+  const merged = mergeParts({ base: parts(base), ours: parts(ours), theirs: parts(theirs) }, merging);
   return merged === null ? null : joinParts(parted(merged, separator)).replaceAll('\n', newline);
 }
 

@@ -38,6 +38,18 @@ test.each<[string, string, string, string]>([
     BASE.replace('en: token', 'en: [token, word]'),
     BASE.replace('- fr: jeton\n  en: token', '# conflict: en: ["token","word"]\n- fr: jeton\n  en: [token, unit]'),
   ],
+  [
+    'a remark of theirs within an entry of which ours changed another key',
+    BASE.replace('en: token', 'en: unit'),
+    BASE.replace('fr: jeton', 'fr: jeton # from the ministry'),
+    BASE.replace('fr: jeton', 'fr: jeton # from the ministry').replace('en: token', 'en: unit'),
+  ],
+  [
+    'a remark of ours there',
+    BASE.replace('fr: jeton', 'fr: jeton # from the ministry'),
+    BASE.replace('en: token', 'en: unit'),
+    BASE.replace('fr: jeton', 'fr: jeton # from the ministry').replace('en: token', 'en: unit'),
+  ],
 ])('%s', (_what, ours, theirs, merged) => {
   expect(mergeGlossaries({ base: BASE, ours, theirs })).toBe(merged);
 });

@@ -1,0 +1,77 @@
+import type { SharedFiles } from '../core/changes/shared-files.ts';
+import type { SharedSave } from '../core/changes/shared-store.ts';
+import { createCommits } from './commits.ts';
+import { createJournal } from './journal.ts';
+import type { Repository } from './repository.ts';
+import { leftSave, workOf } from './saved-work.ts';
+
+/** Saves on their way to be commits. */
+export interface SaveQueue {
+  /** Notes that a place is about to be written, before it is, so that a server that is killed leaves word of it. */
+  begin(place: string): Promise<void>;
+  /** That place was written otherwise, or is committed by now. */
+  forget(place: string): void;
+  add(save: SharedSave): void;
+  /** Whether a save of a file waits, or of the folder it is in. @param path from the top of the repository */
+  holds(path: string): boolean;
+  /** Makes commits of all that wait. */
+  commitAll(): Promise<void>;
+  /** What an earlier server left waits too, from now on. @param time milliseconds since 1970 */
+  takeUp(time: number): Promise<void>;
+  /** So many commits of an earlier server the other copy does not have. */
+  owe(commits: number): void;
+  /** The next save is a commit of its own. */
+  seal(): void;
+  /** Saves that the other copy does not have: those that wait, and commits since `sent`. */
+  unsent(): number;
+  /** The other copy has all that is committed. */
+  sent(): void;
+}
+
+export function createSaveQueue(repository: Repository, files: SharedFiles): SaveQueue {
+  const commits = createCommits(repository);
+  const journal = createJournal(repository.folder);
+  const waiting: SharedSave[] = [];
+  const begun = new Set<string>();
+  let made = 0;
+  return {
+    begin(place) {
+      begun.add(place);
+      return journal.begin(place);
+    },
+    forget(place) {
+      begun.delete(place);
+    },
+    add(save) {
+      begun.delete(save.place);
+      waiting.push(save);
+    },
+    holds: (path) => waiting.some(({ place }) => isAtOrBelow(path, repository.prefix + place)),
+    async commitAll() {
+      for (let save = waiting[0]; save !== undefined; save = waiting[0]) {
+        await commits.add(await workOf(repository, files, save));
+        waiting.shift();
+        made += 1;
+      }
+      await journal.keep(begun);
+    },
+    async takeUp(time) {
+      for (const place of await journal.left()) {
+        waiting.push(leftSave(place, time));
+        await journal.begin(place);
+      }
+    },
+    owe(count) {
+      made = count;
+    },
+    seal: commits.seal,
+    unsent: () => made + waiting.length,
+    sent() {
+      made = 0;
+    },
+  };
+}
+
+function isAtOrBelow(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
+}

@@ -44,6 +44,8 @@ export interface ExportPorts {
 /** A file as it is made. */
 interface Made {
   readonly extension: string;
+  /** Another that people give such a file. */
+  readonly otherExtension?: string;
   readonly isText: boolean;
   readonly pieces: Iterable<string | Uint8Array>;
 }
@@ -55,7 +57,7 @@ interface Made {
  */
 export async function runExport(command: ExportCommand, ports: ExportPorts, console: Console): Promise<ExitCode> {
   const { pacer, output, save } = ports;
-  const { extension, isText, pieces } = await makeFile(command, ports);
+  const { extension, otherExtension = extension, isText, pieces } = await makeFile(command, ports);
   const { file } = command;
   if (file === null) {
     if (!isText && output.isTerminal)
@@ -66,11 +68,7 @@ export async function runExport(command: ExportCommand, ports: ExportPorts, cons
     return 0;
   }
   // A name that was good for the first time is good for the second.
-  await save(file, bytesOf(pacer.each(pieces)), [
-    extension,
-    `.${command.format}`,
-    ...(extension === '.xlf' ? ['.xliff'] : []),
-  ]);
+  await save(file, bytesOf(pacer.each(pieces)), [extension, otherExtension, `.${command.format}`]);
   console.err(`${file} is written.\n`);
   return 0;
 }
@@ -91,9 +89,9 @@ async function makeFile(command: ExportCommand, { snapshot, files, version }: Ex
     throw unknownFormat('The glossary', format, GLOSSARY_FORMATS);
   const [checked] = chosenArticles(snapshot, [what]);
   if (!isArticleFormat(format) || checked === undefined) throw unknownFormat('An article', format, ARTICLE_FORMATS);
-  const { extension, isText, options: heeded, write }: ArticleExport = ARTICLE_EXPORTS[format];
+  const { options: heeded, write, ...named }: ArticleExport = ARTICLE_EXPORTS[format];
   refuseOptions(command, heeded);
-  return { extension, isText, pieces: write(await takeArticle(checked, { files, version }), options) };
+  return { ...named, pieces: write(await takeArticle(checked, { files, version }), options) };
 }
 
 function unknownFormat(what: string, format: string, formats: readonly string[]): UsageError {

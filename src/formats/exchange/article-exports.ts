@@ -13,6 +13,8 @@ export interface ArticleExport {
   /** What it is for, as a link says it. */
   readonly says: string;
   readonly extension: string;
+  /** Another that people give such a file. */
+  readonly otherExtension?: string;
   readonly mediaType: string;
   /** It can be read in a terminal. */
   readonly isText: boolean;
@@ -53,7 +55,12 @@ export const ARTICLE_EXPORTS = {
     ...{ isText: true, options: [], variants: [], write: writePo },
   },
   xliff: {
-    ...{ says: 'XLIFF 1.2, for most translation tools', extension: '.xlf', mediaType: 'application/xliff+xml' },
+    ...{
+      says: 'XLIFF 1.2, for most translation tools',
+      extension: '.xlf',
+      otherExtension: '.xliff',
+      mediaType: 'application/xliff+xml',
+    },
     ...{
       isText: true,
       options: [],
@@ -62,7 +69,7 @@ export const ARTICLE_EXPORTS = {
     },
   },
   xliff2: {
-    ...{ says: 'XLIFF 2.1', extension: '.xlf', mediaType: 'application/xliff+xml' },
+    ...{ says: 'XLIFF 2.1', extension: '.xlf', otherExtension: '.xliff', mediaType: 'application/xliff+xml' },
     ...{
       isText: true,
       options: [],

@@ -129,8 +129,13 @@ function says(body: string): PartWords {
   const { id, text, comments } = message;
   return {
     ...{ name: id.value, text: text.value, language: 'en' },
-    details: [stateOf(message), ...comments.map((comment) => comment.text.trim()).filter((line) => line !== '')],
+    details: [stateOf(message), ...comments.map((comment) => forPeople(comment.text)).filter((line) => line !== '')],
   };
+}
+
+/** Without the stamps of entries, which say nothing to anybody. */
+function forPeople(remark: string): string {
+  return remark.startsWith('terms:') ? remark.replaceAll(/ [0-9a-f]{6}(?=,|$)/g, '') : remark.trim();
 }
 
 function stateOf({ text, flags, obsolete }: PoMessage): string {

@@ -38,3 +38,8 @@ test('an old source of several lines is one remark', () => {
     message('A chip.', ...more, '#, fuzzy', '#| msgid ""', `#| "Une longue ${text} "`, '#| "puce."');
   expect(merge(old('a'), old('b'), old('a', '# note: seen'))).toBe(old('b', '# note: seen'));
 });
+
+test('what a message says to people has no stamps of entries', () => {
+  const { details } = PO_PARTS.says(message('A chip.', '# terms: chip 3fa2c1, ai-act 00ff00', '# note: see 3fa2c1'));
+  expect(details).toEqual(['reviewed', 'terms: chip, ai-act', 'note: see 3fa2c1']);
+});

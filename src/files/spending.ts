@@ -48,9 +48,10 @@ export function createSpending(root: string, { now, mostBytes = MOST_BYTES }: Sp
   const at = () => new Date(now()).toISOString();
   return {
     async look() {
+      const began = at();
       looking = looking.then(() => stateNow(disk)).catch(emptyState);
       const { answers, months } = await looking;
-      return { answers: [...answers.values()], months: [...months.values()] };
+      return { at: began, answers: [...answers.values()], months: [...months.values()] };
     },
     claim: (names) =>
       change((state) => {

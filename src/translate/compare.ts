@@ -1,16 +1,15 @@
 import type { Engine } from '../core/changes/engine.ts';
 import type { Snapshot } from '../core/changes/library.ts';
-import type { Plan } from '../core/changes/plan.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import type { Purse } from './purse.ts';
 import { type ArticlePorts, planNow } from './run-article.ts';
-import { type RunEvent, runPlan } from './run-plan.ts';
+import { type DatedPlan, type RunEvent, runPlan } from './run-plan.ts';
 import { termPairSlices } from './term-pairs.ts';
 
 /** What some paragraphs would cost at one engine. */
 export interface Comparison {
   readonly engine: Engine;
-  readonly plan: Plan;
+  readonly plan: DatedPlan;
   readonly texts: readonly string[];
 }
 

@@ -10,7 +10,7 @@ import type { Pacer } from '../core/model/slices.ts';
 import { parseInlineMarks } from '../formats/article/inline-marks.ts';
 import { articleName, claimInTurn } from './claims.ts';
 import { createPurse } from './purse.ts';
-import { type RunEvent, runPlan } from './run-plan.ts';
+import { type DatedPlan, type RunEvent, runPlan } from './run-plan.ts';
 import { termPairSlices } from './term-pairs.ts';
 
 /** What the run of an article tells: what it is about to do, each thing as it happens, and what it cost. */
@@ -94,9 +94,12 @@ export async function planNow(
   checked: CheckedArticle,
   snapshot: Pick<Snapshot, 'glossary' | 'articles'>,
   { spending, pacer, label, all }: Pick<ArticlePorts, 'spending' | 'pacer'> & Pick<PlanRequest, 'label' | 'all'>,
-): Promise<Plan> {
-  const { answers: paid } = await spending.look();
-  return pacer.finish(planSlices(checked, snapshot, { label, all: all === true, paid, read: parseInlineMarks }));
+): Promise<DatedPlan> {
+  const { at: asOf, answers: paid } = await spending.look();
+  const plan = await pacer.finish(
+    planSlices(checked, snapshot, { label, all: all === true, paid, read: parseInlineMarks }),
+  );
+  return { ...plan, asOf };
 }
 
 /** Why nothing of an article can be translated now, in one sentence; null where it can. */

@@ -27,6 +27,12 @@ export type RunEvent =
    */
   | { readonly kind: 'stopped'; readonly message: string; readonly needsFix: boolean };
 
+/** A plan that knows what was paid for by some moment. */
+export interface DatedPlan extends Plan {
+  /** ISO 8601. */
+  readonly asOf: string;
+}
+
 /** What a run needs besides its plan. */
 export interface RunPorts {
   readonly engine: Engine;
@@ -51,7 +57,7 @@ const MOST_UNITS = 10;
  * Translates what a plan names. Each batch is noted in the ledger of spending, verified, repaired and saved before the
  * next one is sent, so that whatever was paid for is kept, and paid for once.
  */
-export async function* runPlan(plan: Plan, ports: RunPorts): AsyncGenerator<RunEvent, void, undefined> {
+export async function* runPlan(plan: DatedPlan, ports: RunPorts): AsyncGenerator<RunEvent, void, undefined> {
   yield* saveDrafts(plan.slug, draftsOfFree(plan), ports);
   const due = plan.units.filter(isSent);
   const whyNot = ports.purse.whyNot(ports.engine, plan.characters);
@@ -104,12 +110,11 @@ interface Running {
 }
 
 async function* translateUnits(
-  plan: Plan,
+  plan: DatedPlan,
   units: readonly PlannedUnit[],
   { ports, sending }: Running,
 ): AsyncGenerator<RunEvent> {
   const { engine, pairs, isCancelled } = ports;
-  const began = ports.now();
   let due = units;
   if (engine.abilities.glossary === 'native') {
     // Two runs that make it at one moment would make two of it.
@@ -120,20 +125,22 @@ async function* translateUnits(
     // Without the glossary they would come back as they are.
     if (engine.knowsTerms?.() === false) due = units.filter(({ reason }) => reason !== 'made without the glossary');
   }
-  for (const batch of batchesOf(due, engine)) yield* translateBatch(plan, batch, { ports, sending, began });
+  for (const batch of batchesOf(due, engine)) yield* translateBatch(plan, batch, { ports, sending });
 }
 
 /** A batch that no other run has, or what another one has just got of it. */
 async function* translateBatch(
-  plan: Plan,
+  plan: DatedPlan,
   batch: readonly PlannedUnit[],
-  { ports, sending, began }: Running & { readonly began: string },
+  { ports, sending }: Running,
 ): AsyncGenerator<RunEvent> {
   const { engine, spending, isCancelled } = ports;
   const names = batch.map(({ unit }) => textName(engine.label, unit.source.text));
   const claim = await claimInTurn(spending, names, isCancelled);
   try {
-    const known = new Map(batch.map((planned) => [planned, madeMeanwhile(planned, claim.answers, { engine, began })]));
+    const known = new Map(
+      batch.map((planned) => [planned, madeMeanwhile(planned, claim.answers, { engine, asOf: plan.asOf })]),
+    );
     const taken = [...known].flatMap(([planned, free]) =>
       free === null ? [] : withTwins(plan, planned).map((one) => draftFrom(one, free, one === planned)),
     );
@@ -174,14 +181,14 @@ async function bestOf(
   return best;
 }
 
-/** What another run was paid this text for since this one began; null for nothing. */
+/** What another run was paid this text for since this one was planned; null for nothing. */
 function madeMeanwhile(
   { unit, stamp }: PlannedUnit,
   answers: readonly PaidAnswer[],
-  { engine, began }: { readonly engine: Engine; readonly began: string },
+  { engine, asOf }: Pick<DatedPlan, 'asOf'> & Pick<RunPorts, 'engine'>,
 ): FreeTarget | null {
   const found = answers.find(
-    (one) => one.label === engine.label && one.stamp === stamp && one.source === unit.source.text && one.made >= began,
+    (one) => one.label === engine.label && one.stamp === stamp && one.source === unit.source.text && one.made >= asOf,
   );
   if (found === undefined) return null;
   const { target, label, characters, made } = found;

@@ -85,24 +85,28 @@ export async function run(
   };
   const edits: TargetEdit[] = [];
   const said: string[] = [];
-  const events = runPlan(planArticle(article, snapshot, { label: engine.label, read: parseInlineMarks }), {
-    engine,
-    store: {
-      save: async (_slug, saved) => {
-        edits.push(...saved);
-        for (const { target } of saved) onSave(target);
-        return { refused: [], save: null };
+  const plan = planArticle(article, snapshot, { label: engine.label, read: parseInlineMarks });
+  const events = runPlan(
+    { ...plan, asOf: '2026-01-01T00:00:00Z' },
+    {
+      engine,
+      store: {
+        save: async (_slug, saved) => {
+          edits.push(...saved);
+          for (const { target } of saved) onSave(target);
+          return { refused: [], save: null };
+        },
       },
+      indexes: snapshot.glossary.indexes,
+      pairs,
+      texts: article.article.units.map(({ source }) => source.text),
+      now: () => '2026-01-01T00:00:00Z',
+      isCancelled,
+      spending: spending(createSpending(root, { now: Date.now })),
+      pacer: createPacer(),
+      purse: createPurse(most),
     },
-    indexes: snapshot.glossary.indexes,
-    pairs,
-    texts: article.article.units.map(({ source }) => source.text),
-    now: () => '2026-01-01T00:00:00Z',
-    isCancelled,
-    spending: spending(createSpending(root, { now: Date.now })),
-    pacer: createPacer(),
-    purse: createPurse(most),
-  });
+  );
   for await (const event of events) if (event.kind !== 'unit') said.push(event.message);
   await remove();
   const sent = asked.flatMap(({ texts }) => texts).join('').length;

@@ -37,6 +37,8 @@ export interface MonthlyCost extends Cost {
 
 /** Everything noted so far. */
 export interface SpendingRecord {
+  /** When it was looked up, or a moment before. ISO 8601. */
+  readonly at: string;
   /** One for each label, stamp and French: the newest, as far as kept. */
   readonly answers: readonly PaidAnswer[];
   readonly months: readonly MonthlyCost[];

@@ -9,7 +9,7 @@ import { changesAddress, conceptAddress, glossaryAddress } from '../addresses.ts
 import { type EntryForm, entryForm } from './entry-form.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { fieldOf } from './glossary-fields.ts';
-import type { Concordance, Occurrences } from './occurrences.ts';
+import { type Concordance, occurrencesOf } from './occurrences.ts';
 import { joined, type Listed, listed } from './wording.ts';
 import type { WrittenEntry } from './written-entry.ts';
 
@@ -57,13 +57,8 @@ interface TermView {
   } | null;
 }
 
-export function* conceptPage(
-  concept: Concept,
-  snapshot: Snapshot,
-  occurrencesIn: (snapshot: Snapshot) => Slices<Occurrences>,
-  written: WrittenEntry,
-): Slices<ConceptPage> {
-  const occurrences = yield* occurrencesIn(snapshot);
+export function* conceptPage(concept: Concept, snapshot: Snapshot, written: WrittenEntry): Slices<ConceptPage> {
+  const concordance = yield* occurrencesOf(concept, snapshot);
   const { definition, citation, domain, note, except, examples } = concept;
   const names = namesOf(concept);
   const view = (term: Term) => termView(term, snapshot.glossary.verbs);
@@ -81,7 +76,7 @@ export function* conceptPage(
       { language: 'fr', name: 'French', terms: concept.fr.map(view) },
       { language: 'en', name: 'English', terms: concept.en.map(view) },
     ],
-    concordance: occurrences.get(concept) ?? [],
+    concordance,
     form: entryForm(written),
     isOpen: isOpen(written),
     versionsAt: changesAddress({ entry: concept.id }),

@@ -27,35 +27,17 @@ interface InContext {
   readonly after: string;
 }
 
-/** How often each concept stands in all articles, and where; made once for a snapshot. */
-export type Occurrences = ReadonlyMap<Concept, readonly Concordance[]>;
-
-function* findOccurrences({ articles }: Snapshot): Slices<Occurrences> {
-  const found = new Map<Concept, Concordance[]>();
-  for (const [slug, { units }] of articles) {
-    for (const checked of units) {
-      for (const entry of checked.entries) {
-        const { concept } = entry.reading;
-        const list = found.get(concept);
-        const line = concordanceLine(slug, checked, entry);
-        if (list === undefined) found.set(concept, [line]);
-        else list.push(line);
-      }
-      yield;
-    }
+/** Where a concept stands in all articles that have a translation. */
+export function* occurrencesOf(concept: Concept, { articles }: Snapshot): Slices<Concordance[]> {
+  const found: Concordance[] = [];
+  for (const [slug, article] of articles) {
+    yield;
+    if (!article.summary.uses.has(concept)) continue;
+    for (const unit of article.units)
+      for (const entry of unit.entries)
+        if (entry.reading.concept === concept) found.push(concordanceLine(slug, unit, entry));
   }
   return found;
-}
-
-/** Finds them once for each state of the files: the last one asked about is remembered. */
-export function createOccurrences(): (snapshot: Snapshot) => Slices<Occurrences> {
-  let last: { readonly snapshot: Snapshot; readonly found: Occurrences } | null = null;
-  return function* (snapshot) {
-    if (last?.snapshot === snapshot) return last.found;
-    const found = yield* findOccurrences(snapshot);
-    last = { snapshot, found };
-    return found;
-  };
 }
 
 function concordanceLine(slug: string, { unit }: CheckedUnit, entry: LedgerEntry): Concordance {

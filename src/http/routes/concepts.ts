@@ -1,13 +1,11 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
-import type { Slices } from '../../core/model/slices.ts';
 import { entryOfForm, fieldsOf } from '../../formats/glossary/entry-form.ts';
 import { type PlainEntry, plainEntry } from '../../formats/glossary/plain-entry.ts';
 import { GLOSSARY, withSaved } from '../addresses.ts';
 import { conceptPage } from '../pages/concept-page.ts';
 import type { GlossaryList } from '../pages/glossary-list.ts';
-import type { Occurrences } from '../pages/occurrences.ts';
 import { savedEntry, type WrittenEntry } from '../pages/written-entry.ts';
 import { answerTo, mergedWith } from './entry-answer.ts';
 import { addressAfter, entryOf, type GlossaryPorts, saveChange, savedConcept, sendConcept } from './entry-save.ts';
@@ -19,7 +17,6 @@ import { routerOf } from './table.ts';
 /** What the routes of the glossary and its concepts need. */
 export interface ConceptPorts extends GlossaryPorts {
   readonly send: Sender;
-  readonly occurrencesIn: (snapshot: Snapshot) => Slices<Occurrences>;
   readonly glossaryList: (snapshot: Snapshot) => Promise<GlossaryList>;
   /** Lets only those through who may write. */
   readonly signedIn: RequestHandler;
@@ -37,11 +34,11 @@ export function createConceptRoutes(ports: ConceptPorts): Router {
   });
 }
 
-function showConcept({ library, send, occurrencesIn }: ConceptPorts): RequestHandler {
+function showConcept({ library, send }: ConceptPorts): RequestHandler {
   return (request, response) => {
     const snapshot = library.current();
     const concept = findConcept(snapshot, partOf(request, 'id'));
-    return send.page(response, 'concept', conceptPage(concept, snapshot, occurrencesIn, savedEntry(concept)));
+    return send.page(response, 'concept', conceptPage(concept, snapshot, savedEntry(concept)));
   };
 }
 
@@ -82,11 +79,11 @@ function writtenOver(old: Concept, typed: Sent, sent: Sent): WrittenEntry {
 }
 
 async function showForm(
-  { library, pacer, occurrencesIn }: ConceptPorts,
+  { library, pacer }: ConceptPorts,
   response: Response,
   { now, written, status }: { readonly now: Concept; readonly written: WrittenEntry; readonly status: number },
 ): Promise<void> {
-  const page = await pacer.finish(conceptPage(now, library.current(), occurrencesIn, written));
+  const page = await pacer.finish(conceptPage(now, library.current(), written));
   showPage(response, 'concept', page, status);
 }
 

@@ -5,6 +5,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { runCheck } from '../../src/cli/check.ts';
 import type { Library, Snapshot } from '../../src/core/changes/library.ts';
 import { openLibrary } from '../../src/files/library.ts';
+import { createPacer } from '../../src/files/pacer.ts';
+import { createParsedFiles } from '../../src/files/parsed-files.ts';
+import { readHere } from '../../src/files/text-jobs.ts';
 import { makeRoot, until } from '../site.ts';
 
 const ends: (() => Promise<void>)[] = [];
@@ -98,6 +101,16 @@ test('a catalogue that stays broken leaves its article the same object, while ot
   await writeFile(path.join(root, 'content/deux/en.po'), CATALOGUE.replace('A chip', 'One chip'));
   await library.reload();
   expect([before?.article.units.at(-1)?.target?.text, article() === before]).toEqual(['A chip.', true]);
+});
+
+test('a catalogue is let go once it is read, and read once where it has a problem that is told again and again', async () => {
+  const pacer = createPacer();
+  const parsed = createParsedFiles(readHere(pacer), pacer);
+  const isSame = async (text: string) => {
+    const first = await parsed.catalogue(text, 'en.po');
+    return (await parsed.catalogue(text, 'en.po')) === first;
+  };
+  expect([await isSame('msgid "Un."\nmsgstr "One."\n'), await isSame('msgid "Un\n')]).toEqual([false, true]);
 });
 
 test('a problem between the two files of an article is said again while nothing changes', async () => {

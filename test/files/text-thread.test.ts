@@ -203,16 +203,6 @@ test('a text is read once, whoever asks for it', async () => {
   expect([one === two, one === three, orders.length]).toEqual([true, false, 2]);
 });
 
-test('a catalogue is let go once it is read, and read once where it has a problem that is told again and again', async () => {
-  const pacer = createPacer();
-  const parsed = createParsedFiles(readHere(pacer), pacer);
-  const isSame = async (text: string) => {
-    const first = await parsed.catalogue(text, 'en.po');
-    return (await parsed.catalogue(text, 'en.po')) === first;
-  };
-  expect([await isSame('msgid "Un."\nmsgstr "One."\n'), await isSame('msgid "Un\n')]).toEqual([false, true]);
-});
-
 test('a file that is forgotten is read anew', async () => {
   const pacer = createPacer();
   const parsed = createParsedFiles(readHere(pacer), pacer);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
 /**
  * Tests of the slow set alone: they start the built program again and again, or programs of others where they are
  * installed, wait for servers that end, texts that never do, locks that grow old, tabs with a spoiled storage, for a
@@ -27,3 +29,15 @@ export const SLOW: string[] = [
   'http/many-pages.test.ts',
   'http/routes/guessing.test.ts',
 ];
+
+const HERE = new URL('.', import.meta.url).pathname;
+
+/** Tests of both sets that ask more in the slow one: those that read which one they are in, or how much there is of it. */
+export const DEEPER: string[] = readdirSync(HERE, { recursive: true, encoding: 'utf8' }).filter(
+  (file) =>
+    file.endsWith('.test.ts') &&
+    !SLOW.includes(file) &&
+    /\/rounds\.ts'|env\['(?:FUZZ_ROUNDS|REFERENCE_ROUNDS|EDIT_ROUNDS|AFTERNOONS)'\]/.test(
+      readFileSync(HERE + file, 'utf8'),
+    ),
+);

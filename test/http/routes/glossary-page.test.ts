@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
+import { rounds } from '../../rounds.ts';
 import { makeRoot, SMALL, start } from '../../site.ts';
 
 const MOST_BYTES = 200_000;
@@ -283,7 +284,7 @@ describe('a list of several pages', () => {
 test('a page that is asked for while the files change is never kept as it was', async () => {
   const changing = await open(FILES);
   const stale = [];
-  for (let i = 0; i < 30; i += 1) {
+  for (let i = 0; i < rounds(8, 60); i += 1) {
     await writeFile(path.join(changing.root, 'glossary/a.yaml'), ENTRIES.replace('en: zebu', `en: zebu ${i}`));
     const asking = Array.from({ length: 4 }, (_, j) => get(`/glossary?letter=z&run=${j}`, changing.own));
     await Promise.all([changing.own.library.reload(), ...asking]);

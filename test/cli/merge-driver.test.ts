@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { IS_SLOW_SET } from '../rounds.ts';
 import { HOME, makeRoot, SMALL } from '../site.ts';
 import { run as runProgram } from './program.ts';
 
@@ -65,7 +66,7 @@ test('git merges two paragraphs that stand side by side, and two keys of one ent
   ]);
 });
 
-test('one paragraph both ways is no conflict for git, and a finding', async () => {
+test.runIf(IS_SLOW_SET)('one paragraph both ways is no conflict for git, and a finding', async () => {
   const status = await merge(
     () => put('content/essai/en.po', 'Three tokens.', 'Tokens: three.'),
     () => put('content/essai/en.po', 'Three tokens.', 'A trio.'),

@@ -40,14 +40,14 @@ test('shipped entries go through the form unchanged', () => {
   const concepts = everyNth(files, 6).flatMap(
     (name) => parseGlossaryYaml(readFileSync(path.join(folder, name), 'utf8'), name).concepts,
   );
-  // Two hundred of some files, or one in three of all.
-  const some = IS_SLOW_SET ? concepts.filter((_, i) => i % 3 === 0) : concepts.slice(-220);
+  // One in nine: the shortest way through all files.
+  const some = concepts.filter((_, i) => i % 9 === 0);
   const changed = some.filter((concept) => {
     const entry = plainEntry(concept);
     const back = readEntry(entryOfForm(sent(fieldsOf(entry))), () => concept.place).concept;
     return back === null || JSON.stringify(plainEntry(back)) !== JSON.stringify(entry);
   });
-  expect([some.length > 200, changed.map(({ id }) => id)]).toEqual([true, []]);
+  expect([some.length > (IS_SLOW_SET ? 200 : 20), changed.map(({ id }) => id)]).toEqual([true, []]);
 });
 
 describe('a form is read as the entry one would write', () => {

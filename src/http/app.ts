@@ -26,7 +26,6 @@ import { createWriteGuard, type ReadOnly, refuseForeign } from './guard/write-gu
 import { networkOf } from './network.ts';
 import type { SiteLocals } from './pages/frame.ts';
 import { createGlossaryLists } from './pages/glossary-list.ts';
-import { createOccurrences } from './pages/occurrences.ts';
 import { createSearches } from './pages/search-results.ts';
 import { createShelves } from './pages/shelf-list.ts';
 import { createParcels } from './parcels.ts';
@@ -145,7 +144,7 @@ function useResources(
     ...translation,
     shared: options.shared,
     ...{ send: createSender(cache, options.pacer), pacer: options.pacer, version: options.version },
-    ...{ occurrencesIn: createOccurrences(), glossaryList: createReadyLists(options) },
+    glossaryList: createReadyLists(options),
     ...{ shelf: createShelves(options.pacer), searches: createSearches(options.pacer) },
     ...{ signedIn: wantWriter(options.readOnly, gate), author: options.author.current },
     parcels: createParcels<Brought>(options.now),

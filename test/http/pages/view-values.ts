@@ -292,14 +292,14 @@ const search = {
         ...{ href: '/articles/essai', title: 'Essai', count: '2 paragraphs' },
         rows: [
           {
-            ...{ href: '/articles/essai#p2', label: '¶2', more: '1 more in this paragraph' },
+            ...{ href: '/articles/essai#p2', label: '¶2', more: '1 more in this paragraph', verdicts: [] },
             source: [
               { text: 'Trois ', isHit: false },
               { text: 'jetons', isHit: true },
             ],
             target: [{ text: 'Three', isHit: false }],
           },
-          { href: '/articles/essai#p3', label: '¶3', more: '', source: [], target: null },
+          { href: '/articles/essai#p3', label: '¶3', more: '', verdicts: [], source: [], target: null },
         ],
       },
     ],
@@ -611,7 +611,7 @@ const EMPTY_CONCEPT = {
     except: [],
     examples: [],
     sides: [],
-    concordance: [],
+    ...{ found: '', groups: [], pages: null },
     form: EMPTY_FORM,
   },
   ...{ isOpen: false, notEditable: null },
@@ -656,18 +656,24 @@ const concept = {
         ],
       },
     ],
-    concordance: [
+    found: '21 paragraphs in 2 articles',
+    groups: [
       {
-        ...{ href: '/articles/essai#p2', label: 'essai ¶2', verdict: 'preferred', why: 'Rendered.' },
-        source: { before: '…un ', term: 'jeton', after: ' rare…' },
-        target: { before: '…a ', term: 'token', after: ' of old…' },
-      },
-      {
-        ...{ href: '/articles/essai#p3', label: 'essai ¶3', verdict: 'missing', why: 'No rendering is left.' },
-        source: { before: 'ce ', term: 'jeton', after: '' },
-        target: null,
+        ...{ href: '/articles/essai', title: 'Un essai', count: '20 paragraphs' },
+        rows: [
+          {
+            ...{ href: '/articles/essai#p2', label: '¶2', more: '1 more in this paragraph' },
+            verdicts: [{ verdict: 'preferred' }, { verdict: 'missing' }],
+            source: [
+              { text: '…un ', isHit: false },
+              { text: 'jeton', isHit: true },
+            ],
+            target: null,
+          },
+        ],
       },
     ],
+    pages: { says: 'Page 2 of 2', first: '/glossary/token', previous: '/glossary/token', next: null, last: null },
     form: FAILING_FORM,
   },
   empty: EMPTY_CONCEPT,

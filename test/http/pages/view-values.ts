@@ -103,9 +103,14 @@ const DRAFT = {
     wants: 'draft',
     version: 'v3rs10n',
     notes: ['a note'],
-    stale: ['token changed'],
-    findings: ['10 is missing'],
-    accepted: ['11 is missing. Accepted by a person: said before.'],
+    stale: [[{ text: 'token changed', isFrench: false }]],
+    findings: [
+      [
+        { text: 'dix', isFrench: true },
+        { text: ' is missing', isFrench: false },
+      ],
+    ],
+    accepted: [[{ text: '11 is missing. Accepted by a person: said before.', isFrench: false }]],
   },
 } satisfies UnitView;
 const TITLE = {
@@ -877,12 +882,12 @@ const unit = {
     ...{ sides: { source: FRENCH, target: ENGLISH }, target: 'a fine chip', base: 'a chip', state: 'reviewed' },
     ...{
       isReviewed: true,
-      findings: [{ said: '10 is missing', accepts: 'number-lost' }],
+      findings: [{ said: [{ text: '10 is missing', isFrench: false }], accepts: 'number-lost' }],
       tally: '1 term: 1 deprecated',
       repairs: ['puces → chips'],
     },
     terms: [{ text: 'jeton', verdict: 'deprecated', href: '/glossary/token', why: 'ruled out', accepts: 'token' }],
-    accepted: ['11 is missing'],
+    accepted: [[{ text: '11 is missing', isFrench: true }]],
     note: 'a play on words',
     ways: [
       {
@@ -893,7 +898,7 @@ const unit = {
     ],
     otherSenses: ['application, glossary/ai.yaml:680. Not counted: another sense, which “enforcement” shows.'],
     suggestions: [{ text: 'chip → token', action: 'repair:0' }],
-    stale: ['token changed'],
+    stale: [[{ text: 'token changed', isFrench: false }]],
     frenchChanges: [
       { text: 'vieux', isOut: true, isIn: false },
       { text: 'neuf', isOut: false, isIn: true },

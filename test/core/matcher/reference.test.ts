@@ -110,6 +110,56 @@ test('thousands of random glossaries and texts: the fast matcher finds what the 
   );
 });
 
+/** Signs that nobody sees, and that part no word. */
+const UNSEEN = fc.constantFrom('\u00ad', '\u200b', '\u2060', '\ufe0f');
+
+test('words with invisible signs in them are found where the same words are without', () => {
+  const places = fc.array(fc.tuple(fc.nat(), UNSEEN), { maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(PHRASE, { minLength: 1, maxLength: 6 }), TEXT, places, (phrases, text, unseen) => {
+      const index = buildTermIndex(
+        phrases.map((phrase, i) => conceptOf(phrase, i, 'noun')),
+        'fr',
+      );
+      const letters = [...text];
+      for (const [place, sign] of unseen) letters.splice(place % (letters.length + 1), 0, sign);
+      const written = letters.join('');
+      const seen = (words: string) =>
+        findAllTerms(readPlain(words), index).map(({ start, end, size, readings }) => [
+          words.slice(start, end).replaceAll(/\u00ad|\u200b|\u2060|\ufe0f/g, ''),
+          size,
+          readings.map(({ concept, kind }) => `${concept.id} ${kind}`),
+        ]);
+      expect(seen(written)).toEqual(seen(text));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** The same text in each kind of string that the engine has. */
+const KINDS: readonly ((text: string) => string)[] = [
+  (text) => `${text.slice(0, text.length >> 1)}${text.slice(text.length >> 1)}`,
+  (text) => `語 ${text}`.slice(2),
+  (text) => [...text].join(''),
+];
+
+test('a text is read the same whether it is whole, cut out of another or joined, and after any other text', () => {
+  fc.assert(
+    fc.property(fc.array(PHRASE, { minLength: 1, maxLength: 6 }), TEXT, TEXT, (phrases, text, other) => {
+      const index = buildTermIndex(
+        phrases.map((phrase, i) => conceptOf(phrase, i, 'noun')),
+        'fr',
+      );
+      const first = findAllTerms(readPlain(text), index);
+      const known = structuredClone(first);
+      findAllTerms(readPlain(other), index);
+      const again = KINDS.map((kind) => findAllTerms(readPlain(kind(text)), index));
+      expect([first, ...again]).toEqual([known, known, known, known]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 /** Spreads entries over files; one of them is so large that it is a part of its own. */
 function spread(concepts: readonly Concept[], files: readonly number[]): Concept[] {
   const filler = Array.from({ length: 2000 }, (_, i) => ({ ...conceptOf(`zz${i}`, 10_000 + i, 'noun') }));

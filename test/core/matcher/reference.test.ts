@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findAllTerms, findTerms } from '../../../src/core/matcher/match.ts';
 import { buildTermIndex, termIndexSlices } from '../../../src/core/matcher/term-index.ts';
+import { ENDS } from '../../../src/core/matcher/trie.ts';
 import type { Concept, Term } from '../../../src/core/model/concept.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
@@ -157,6 +158,41 @@ test('a text is read the same whether it is whole, cut out of another or joined,
       expect([first, ...again]).toEqual([known, known, known, known]);
     }),
     { numRuns: 300 },
+  );
+});
+
+/** Words with all that a form can hang on: a prefix, an accent of before 1990, two plurals, a role, a loan, a person. */
+const SPELLED = fc.constantFrom(
+  ...'préentraîné surcoût coapprentissage reconnaissance mûr ciguë événement final festival match non cloud fonction'.split(
+    ' ',
+  ),
+  ...'apprentissage machine chercheur de à et grand entièrement œuvre connecté canal canoë interrègne œil prix'.split(
+    ' ',
+  ),
+);
+const NOUN = fc.array(SPELLED, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+
+test('an index holds the forms of a phrase, each with its kind, and no other', () => {
+  fc.assert(
+    fc.property(NOUN, (phrase) => {
+      const concept = conceptOf(phrase, 0, 'noun');
+      const index = buildTermIndex([concept], 'fr');
+      const forms = formsOf(concept.fr[0] as Term, NO_VERBS);
+      const paths = forms.map(({ text }) =>
+        text
+          .replaceAll('œ', 'oe')
+          .match(/\p{L}+|[^\s\p{L}]/gu)
+          ?.join(' '),
+      );
+      const marks = index.parts[0]?.trie.marks ?? new Uint8Array();
+      expect(marks.filter((mark) => (mark & ENDS) !== 0).length).toBe(new Set(paths).size);
+      const whole = forms.filter((_, i) => paths.indexOf(paths[i]) === i);
+      const found = whole.map(({ text }) => findTerms(readPlain(text), index)[0]);
+      expect(found.map((match) => [match?.start, match?.end, match?.readings[0]?.kind])).toEqual(
+        whole.map(({ text, kind }) => [0, text.length, kind]),
+      );
+    }),
+    { numRuns: ROUNDS },
   );
 });
 

@@ -8,6 +8,7 @@ import { openLibrary } from '../../src/files/library.ts';
 import { createPacer } from '../../src/files/pacer.ts';
 import { createParsedFiles } from '../../src/files/parsed-files.ts';
 import { readHere } from '../../src/files/text-jobs.ts';
+import { rounds } from '../rounds.ts';
 import { makeRoot, until } from '../site.ts';
 
 const ends: (() => Promise<void>)[] = [];
@@ -251,6 +252,6 @@ test('after any edits, what is kept says what files that are opened afresh say',
         await fresh.close();
       }
     }),
-    { numRuns: 20 },
+    { numRuns: rounds(5, 100) },
   );
 });

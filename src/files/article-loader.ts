@@ -2,6 +2,7 @@ import { articleAgainSlices, articleSlices } from '../core/checks/check-article.
 import type { Glossary } from '../core/checks/check-glossary.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import { differenceSlices, type GlossaryDifference } from '../core/checks/glossary-difference.ts';
+import { missingPictures } from '../core/checks/missing-pictures.ts';
 import type { Problem } from '../core/checks/problem.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Pacer, Slices } from '../core/model/slices.ts';
@@ -58,7 +59,7 @@ export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer): ArticleL
         if (parts === null) continue;
         const isSame = before?.parts.files === parts.files && before.parts.glossary === glossary;
         const article = isSame ? before : await pacer.finish(makeArticle(parts, before && { ...before, difference }));
-        for (const problem of article.problems) problems.push(problem);
+        for (const problem of [...article.problems, ...missingIn(article.article, files)]) problems.push(problem);
         made.set(files.slug, article);
       }
       last = made;
@@ -66,6 +67,11 @@ export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer): ArticleL
       return new Map([...made].map(([slug, { checked }]) => [slug, checked]));
     },
   };
+}
+
+function missingIn({ units }: Article, { source, beside }: ArticleFiles): Problem[] {
+  const missing = missingPictures(units, beside);
+  return missing.length === 0 ? missing : missing.map(excerptsFrom([source]));
 }
 
 /** All that an article is made from. */

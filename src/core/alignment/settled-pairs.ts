@@ -37,7 +37,7 @@ export function* settledSlices(
   sureness: Sureness,
 ): Slices<ScoredPair[]> {
   const parts = (yield* mapSlices(path, (pair) => partsOf(beadOf(pair), value))).flat();
-  const crossed = crossNeighbours(parts, value);
+  const crossed = yield* crossSlices(parts, value);
   const judged = yield* mapSlices(crossed, (bead) => ({ bead, sure: isSingle(bead) ? sureness(bead) : Infinity }));
   const bar = leastSure(judged);
   const kept = judged.flatMap(({ bead, sure }) => (sure >= bar ? [bead] : apart(bead)));
@@ -94,7 +94,7 @@ function apart({ source, target, sources, targets }: Bead): Bead[] {
 }
 
 /** Crosses two pairs that follow each other where that is better: a path in order pays for both as if they were lost. */
-function crossNeighbours(beads: readonly Bead[], value: BeadValue): readonly Bead[] {
+function* crossSlices(beads: readonly Bead[], value: BeadValue): Slices<readonly Bead[]> {
   const crossed: Bead[] = [];
   for (const bead of beads) {
     const before = crossed.at(-1);
@@ -109,6 +109,7 @@ function crossNeighbours(beads: readonly Bead[], value: BeadValue): readonly Bea
       if (gain > CROSSED) crossed.splice(-1, 1, one, two);
       else crossed.push(bead);
     }
+    yield;
   }
   return crossed;
 }

@@ -20,12 +20,12 @@ export function placeNow(): WorkPlace {
   };
 }
 
-/** Where a sheet is too low for all of it, what is to be written stands first in it, with what saves it. */
+/** Where a sheet is too low for all of it, what is to be written stands first in it, with what saves it and what it would touch. */
 export function showFirst(sheet: HTMLElement, field: HTMLElement | null): void {
-  const actions = sheet.querySelector('.actions')?.getBoundingClientRect();
+  const impact = sheet.querySelector('.impact')?.getBoundingClientRect();
   const group = field?.closest('fieldset')?.getBoundingClientRect();
   const { top, bottom } = sheet.getBoundingClientRect();
-  if (actions !== undefined && group !== undefined && actions.bottom > bottom - MARGIN)
+  if (impact !== undefined && group !== undefined && impact.bottom > bottom)
     sheet.scrollTop += group.top - top - MARGIN;
 }
 
@@ -42,14 +42,14 @@ export function keepRoom(sheet: HTMLElement, place: WorkPlace): void {
   makeRoom(sheet, place);
 }
 
-/** Scrolls so that neither the paragraph nor, where that is long, its words are covered. */
+/** Scrolls so that the paragraph is not covered; of a long one its French, or at least the words. */
 function makeRoom(sheet: HTMLElement, { unit, box }: WorkPlace): void {
   document.body.style.paddingBottom = `${sheet.offsetHeight}px`;
   const bar = document.querySelector('.bar');
   const top = MARGIN + (bar === null || getComputedStyle(bar).position !== 'sticky' ? 0 : bar.clientHeight);
   const bottom = sheet.getBoundingClientRect().top - MARGIN;
-  const whole = unit?.getBoundingClientRect() ?? null;
-  const wanted = whole !== null && whole.height <= bottom - top ? whole : box();
+  const parts = [unit, unit?.querySelector(':scope > .source')].map((part) => part?.getBoundingClientRect());
+  const wanted = parts.find((part) => part !== undefined && part.height <= bottom - top) ?? box();
   if (wanted === null) return;
   const by = wanted.bottom > bottom ? wanted.bottom - bottom : Math.min(0, wanted.top - top);
   window.scrollBy({ top: by, behavior: 'instant' });

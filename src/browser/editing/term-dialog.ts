@@ -2,7 +2,7 @@ import { around, make, makeButton } from '../shared/elements.ts';
 import { showFailure } from '../shared/form-keys.ts';
 import { showSaved } from '../shared/notices.ts';
 import { reasonIn, sendForm } from '../shared/send-form.ts';
-import { keepRoom, placeNow, showFirst } from './sheet-place.ts';
+import { keepRoom, placeNow, showFirst, type WorkPlace } from './sheet-place.ts';
 
 /**
  * Opens the form of a glossary entry under the article, and sends it without leaving. The paragraph stays in view, and
@@ -25,12 +25,23 @@ export async function openTermDialog(address: string, refresh: () => void): Prom
     location.href = address;
     return;
   }
+  openWith(form, { ...editing, title: parsed.querySelector('h1')?.textContent ?? '', at, refresh });
+}
+
+/** What a form is opened with. */
+interface Opening extends Pick<typeof import('./entry-form.ts'), 'setUpEntryForm' | 'fieldToBegin'> {
+  readonly title: string;
+  readonly at: WorkPlace;
+  refresh(): void;
+}
+
+function openWith(form: HTMLFormElement, { setUpEntryForm, fieldToBegin, title, at, refresh }: Opening): void {
   for (const open of document.querySelectorAll<HTMLDialogElement>('.term-dialog')) open.close();
-  const { dialog, place } = makeDialog(parsed.querySelector('h1')?.textContent ?? '');
+  const { dialog, place } = makeDialog(title);
   const show = (shown: HTMLFormElement) => {
     place.replaceChildren(document.adoptNode(shown));
-    editing.setUpEntryForm(shown);
-    const field = editing.fieldToBegin(shown);
+    setUpEntryForm(shown);
+    const field = fieldToBegin(shown);
     field?.focus({ preventScroll: true });
     showFirst(dialog, field);
   };

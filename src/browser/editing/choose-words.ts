@@ -16,6 +16,7 @@ export interface Choosing {
  */
 export function setUpChoosing(edition: HTMLElement, refresh: () => void): Choosing {
   const offer = document.createElement('a');
+  offer.href = '/add-term';
   offer.className = 'offer-term';
   offer.hidden = true;
   document.body.append(offer);

@@ -6,7 +6,7 @@ import { useTab } from './tab.ts';
 
 const PASSWORD = 'quatre-vingt-dix-sept';
 
-const tab = useTab({ files: SMALL, password: PASSWORD });
+const tab = useTab({ files: SMALL, password: PASSWORD, isProfileNew: true });
 
 /** The same server again, which knows nobody any more. */
 const restart = async () => {

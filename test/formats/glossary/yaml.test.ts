@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/core/checks/problem.ts';
 import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';
 import { createKnownItems, type ReadItem } from '../../../src/formats/glossary/yaml-item.ts';
+import { rounds } from '../../rounds.ts';
 
 function read(yaml: string) {
   return parseGlossaryYaml(yaml, 'glossary/ai.yaml');
@@ -190,7 +191,7 @@ test('whatever a file holds, reading it ends, and each problem has a place', () 
       const count = text.split(/\r\n|\n|\r/).length;
       expect(read(text).problems.every(({ line, column }) => line >= 1 && line <= count && column >= 1)).toBe(true);
     }),
-    { numRuns: 700 },
+    { numRuns: rounds(150, 3500) },
   );
 });
 

@@ -42,14 +42,11 @@ interface Written {
   readonly refused: readonly string[];
 }
 
-export async function importGlossary(
-  { concepts, problems, format }: Termbase,
-  command: ImportCommand,
-  ports: Ports,
-): Promise<ExitCode> {
+export async function importGlossary(termbase: Termbase, command: ImportCommand, ports: Ports): Promise<ExitCode> {
   const { library, pacer, console } = ports;
   const { glossary } = library.current();
-  const rows = await pacer.finish(glossaryImportSlices(concepts, glossary));
+  const { problems, format } = termbase;
+  const rows = await pacer.finish(glossaryImportSlices(termbase, glossary));
   const applied = appliedEntries(rows, command);
   const wrong = await pacer.finish(entryProblemSlices(applied, glossary));
   const into = fileOfImport(command.file);

@@ -44,7 +44,7 @@ export function* glossaryCsvSlices(text: string, file: string): Slices<GlossaryF
     problems.push({ ...problemOf('csv', rows.place(rows.unclosed), message), excerpt: rows.excerpt(rows.unclosed) });
   }
   const concepts = yield* entries.concepts();
-  return { concepts, problems: [...problems, ...remarks.all] };
+  return { concepts, problems: [...problems, ...remarks.all], isOfPairs: layout.entry < 0 };
 }
 
 interface Reading {

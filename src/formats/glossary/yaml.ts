@@ -9,6 +9,8 @@ import { readEntry } from './entry.ts';
 export interface GlossaryFile {
   readonly concepts: readonly Concept[];
   readonly problems: readonly Problem[];
+  /** Its rows name no entries: what stands together is what has one French term, and may be several entries. */
+  readonly isOfPairs?: boolean;
 }
 
 /** Reads a YAML glossary, design section 4. Never throws for anything a person can write. */

@@ -22,6 +22,8 @@ export type ImportedFile =
       readonly concepts: readonly Concept[];
       /** What could not be read of it. */
       readonly problems: readonly Problem[];
+      /** Its rows name no entries. */
+      readonly isOfPairs: boolean;
     };
 
 /** Larger files are refused. Bytes. */
@@ -53,11 +55,11 @@ function translation(format: ImportFormat, read: (text: string, file: string) =>
 
 function glossary(format: ImportFormat, read: (text: string, file: string) => Slices<GlossaryFile>) {
   return function* (text: string, file: string): Slices<ImportedFile> {
-    const { concepts, problems } = yield* read(text, file);
+    const { concepts, problems, isOfPairs = false } = yield* read(text, file);
     const mistake = problems.find(({ severity }) => severity === 'error');
     if (concepts.length === 0 && mistake !== undefined)
       throw new UnreadableImport(`cannot be read: ${mistake.message} (line ${mistake.line})`);
-    return { kind: 'glossary', format, concepts, problems };
+    return { kind: 'glossary', format, concepts, problems, isOfPairs };
   };
 }
 

@@ -31,7 +31,7 @@ export async function showTerms(ports: ImportPorts, response: Response, found: F
 }
 
 function rowsOf({ library, pacer }: ImportPorts, { read }: Found): Promise<readonly EntryRow[]> {
-  return pacer.finish(glossaryImportSlices(read.concepts, library.current().glossary));
+  return pacer.finish(glossaryImportSlices(read, library.current().glossary));
 }
 
 async function show(

@@ -34,6 +34,11 @@ export function readQuery(query: string, glossary: Glossary): Sought[] {
   return sought.slice(0, MOST_SOUGHT);
 }
 
+/** What stands for a concept: all forms of all its terms. */
+export function soughtConcept(concept: Concept, glossary: Glossary): Sought {
+  return inAllForms('', [concept], glossary);
+}
+
 function exactly(text: string): Sought[] {
   const phrase = wordsOf(text);
   return phrase.length === 0 ? [] : [{ text: text.trim(), phrases: { fr: [phrase], en: [phrase] }, concepts: [] }];

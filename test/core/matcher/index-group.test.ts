@@ -5,6 +5,7 @@ import { type TermIndex, termIndexSlices } from '../../../src/core/matcher/term-
 import type { Concept } from '../../../src/core/model/concept.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
+import { rounds } from '../../rounds.ts';
 import { conceptsOf } from '../glossaries.ts';
 
 /** Entries that have words in common, each in ways that it can be written. */
@@ -63,7 +64,7 @@ test('an index that goes on from others finds what one finds that is made afresh
         expect(foundBy(index)).toEqual(foundBy(indexOf(concepts, null)));
       }
     }),
-    { numRuns: 200 },
+    { numRuns: rounds(40, 1000) },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findAllTerms, findTerms } from '../../../src/core/matcher/match.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
+import { rounds } from '../../rounds.ts';
 import { found, glossaryOf } from '../glossaries.ts';
 
 const GLOSSARY = glossaryOf(`
@@ -204,7 +205,7 @@ describe('spans, whatever the text', () => {
           end = match.end;
         }
       }),
-      { numRuns: 700 },
+      { numRuns: rounds(150, 3500) },
     );
   });
 
@@ -214,7 +215,7 @@ describe('spans, whatever the text', () => {
         const composed = found(text.normalize('NFC'), GLOSSARY).map((words) => words.normalize('NFC'));
         expect(found(text.normalize('NFD'), GLOSSARY).map((words) => words.normalize('NFC'))).toEqual(composed);
       }),
-      { numRuns: 700 },
+      { numRuns: rounds(150, 3500) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { finish } from '../../../src/core/model/slices.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
 import { formsOf } from '../../../src/core/words/forms.ts';
 import { NO_VERBS } from '../../../src/core/words/verbs.ts';
+import { rounds } from '../../rounds.ts';
 
 /**
  * The matcher as anybody would write it: every form tried at every word, the longest taken. Slow and plain; what the
@@ -86,7 +87,7 @@ const TEXT = fc
   .map((words) => words.join(' '));
 
 /** Ten thousand in the slow set. */
-const ROUNDS = Number(process.env['REFERENCE_ROUNDS'] ?? 1200);
+const ROUNDS = Number(process.env['REFERENCE_ROUNDS'] ?? 300);
 
 test('thousands of random glossaries and texts: the fast matcher finds what the plain one finds', () => {
   const glossary = fc.array(fc.tuple(PHRASE, fc.constantFrom('noun', 'adjective', 'other')), {
@@ -147,7 +148,7 @@ test('the terms of a large file and of small ones are found as if they stood in 
         expect(seen(several)).toEqual(seen(one));
       },
     ),
-    { numRuns: 80 },
+    { numRuns: rounds(15, 400) },
   );
 });
 

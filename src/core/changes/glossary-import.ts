@@ -85,7 +85,7 @@ function likest(theirs: Concept, found: readonly Concept[], others: readonly Con
     const clashes = differences.filter(({ isClash }) => isClash).length;
     return clashes * 1000 + differences.length + (ours.id === theirs.id ? 0 : 0.5);
   });
-  return found[costs.indexOf(Math.min(...costs))] ?? null;
+  return found[costs.reduce((best, cost, i) => (cost < (costs[best] ?? 0) ? i : best), 0)] ?? null;
 }
 
 function newEntry(theirs: Concept, freeId: ReturnType<typeof createSlugs>): Concept {

@@ -11,15 +11,15 @@ import {
   GLOSSARY_FORMATS,
   type GlossaryFormat,
 } from '../../../src/formats/exchange/glossary-exports.ts';
-import { importOutcomeOf } from '../../../src/formats/import/read-import.ts';
+import { importedBy, importOutcomeOf } from '../../../src/formats/import/read-import.ts';
 import { conceptsOf } from '../../core/glossaries.ts';
 import { HOME } from '../../site.ts';
 
 /** What an import of a file of this glossary would do to that one, but what is the same. */
 function changesOf(format: GlossaryFormat, concepts: readonly Concept[], into: readonly Concept[] = concepts) {
   const text = [...GLOSSARY_EXPORTS[format].write(concepts)].join('');
-  const { read, refusal } = importOutcomeOf(Buffer.from(text), `x${GLOSSARY_EXPORTS[format].extension}`);
-  if (read?.kind !== 'glossary') throw new Error(refusal);
+  const read = importedBy(importOutcomeOf(Buffer.from(text), `x${GLOSSARY_EXPORTS[format].extension}`));
+  if (read.kind !== 'glossary') throw new Error('this is no glossary');
   return changesBy(read, into);
 }
 
@@ -85,8 +85,8 @@ const PAIRS = 'génétique\tgenetics\ngénétique\tgenetic\n';
 
 describe('a row that names no entry', () => {
   const bring = (rows: string) => {
-    const { read } = importOutcomeOf(Buffer.from(rows), 'x.utf8');
-    return read?.kind === 'glossary' ? changesBy(read, ADJECTIVE) : [];
+    const read = importedBy(importOutcomeOf(Buffer.from(rows), 'x.utf8'));
+    return read.kind === 'glossary' ? changesBy(read, ADJECTIVE) : [];
   };
 
   test('says nothing new where any entry has its pair', () => {

@@ -8,7 +8,6 @@ export const LONGEST: readonly string[] = [
   'browser/edit',
   'browser/glossary',
   'browser/reading',
-  'http/routes/afternoon',
   'core/changes/live-verdicts',
   'files/kept',
   'http/routes/sign-in',

@@ -1,10 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
 /**
  * Tests of the slow set alone: they start the built program again and again, or programs of others where they are
  * installed, wait for servers that end, texts that never do, locks that grow old, tabs with a spoiled storage, for a
- * hundred thousand entries or two thousand articles, try password after password (each is slow on purpose), let crowds,
- * engines that trickle and whole repositories come, take a page of pairs through every key, or wait for packages to be
- * installed (from a registry, or from what npm keeps of it); and axe takes seconds for a long page, while the quick set
- * shows it a short one that has one of everything.
+ * hundred thousand entries or two thousand articles, try password after password (each is slow on purpose), undo whole
+ * afternoons of saves, let crowds, engines that trickle and whole repositories come, take a page of pairs through every
+ * key, or wait for packages to be installed (from a registry, or from what npm keeps of it); and axe takes seconds for a
+ * long page, while the quick set shows it a short one that has one of everything.
  */
 export const SLOW: string[] = [
   'browser/long-article.test.ts',
@@ -25,5 +27,18 @@ export const SLOW: string[] = [
   'http/large-shelf.test.ts',
   'http/long-pairs.test.ts',
   'http/many-pages.test.ts',
+  'http/routes/afternoon.test.ts',
   'http/routes/guessing.test.ts',
 ];
+
+const HERE = new URL('.', import.meta.url).pathname;
+
+/** Tests of both sets that ask more in the slow one: those that read which one they are in, or how much there is of it. */
+export const DEEPER: string[] = readdirSync(HERE, { recursive: true, encoding: 'utf8' }).filter(
+  (file) =>
+    file.endsWith('.test.ts') &&
+    !SLOW.includes(file) &&
+    /\/rounds\.ts'|env\['(?:FUZZ_ROUNDS|REFERENCE_ROUNDS|EDIT_ROUNDS|AFTERNOONS)'\]/.test(
+      readFileSync(HERE + file, 'utf8'),
+    ),
+);

@@ -3,19 +3,21 @@ import type { Versions } from '../core/model/versions.ts';
 import { type ArticleSource, parseArticle } from '../formats/article/markdown.ts';
 import type { ReadingOptions } from '../formats/document/document-reader.ts';
 import { type DocumentOutcome, outcomeOf } from '../formats/document/outcome.ts';
-import { changeGlossarySlices, editGlossarySlices, readGlossarySlices } from '../formats/glossary/kinds.ts';
+import { glossaryJobs } from '../formats/glossary/kinds.ts';
+import { createKnownItems, type KnownItems } from '../formats/glossary/yaml-item.ts';
 import type { ImportOutcome } from '../formats/import/read-import.ts';
 import { mergeVersions } from '../formats/merge/merge-versions.ts';
+
+/** Characters of glossaries whose items are remembered. */
+const MOST_KNOWN = 8_000_000;
 
 /**
  * What is done with the text of a file in one go, or nearly: texts and plain data in, plain data out, so that another
  * thread can do it. The text comes first, or the bytes of a document, the name of its file next. A further job is a
- * line here.
+ * line here. They remember the entries of the glossaries that they read.
  */
-const JOBS = {
-  readGlossary: readGlossarySlices,
-  editGlossary: editGlossarySlices,
-  changeGlossary: changeGlossarySlices,
+export const createTextJobs = (known: KnownItems = createKnownItems(MOST_KNOWN)) => ({
+  ...glossaryJobs(known),
   readImport: (bytes: Uint8Array, file: string): Slices<Promise<ImportOutcome>> =>
     atOnce(() => importOutcome(bytes, file)),
   mergeVersions: (
@@ -26,7 +28,10 @@ const JOBS = {
   readArticle: (text: string, file: string): Slices<ArticleSource> => atOnce(() => parseArticle(text, file)),
   readDocument: (bytes: Uint8Array, name: string, options: ReadingOptions): Slices<Promise<DocumentOutcome>> =>
     atOnce(() => documentOutcome(bytes, name, options)),
-} as const;
+});
+
+/** The names of the jobs, for which no text is read. */
+const NAMES = Object.keys(createTextJobs(new Map())) as JobName[];
 
 /** Loaded where something is imported. */
 async function importOutcome(bytes: Uint8Array, file: string): Promise<ImportOutcome> {
@@ -34,8 +39,8 @@ async function importOutcome(bytes: Uint8Array, file: string): Promise<ImportOut
   return importOutcomeOf(bytes, file);
 }
 
-type Jobs = typeof JOBS;
-export type JobName = keyof Jobs;
+export type TextJobs = ReturnType<typeof createTextJobs>;
+export type JobName = keyof TextJobs;
 type Made<Work> = Work extends Slices<infer T> ? Awaited<T> : never;
 
 /** What reads documents is large, and loaded where the first of them is read. */
@@ -46,7 +51,7 @@ async function documentOutcome(bytes: Uint8Array, name: string, options: Reading
 
 /** The jobs, done here or in another thread. What a job throws is what its promise is rejected with. */
 type Done = {
-  readonly [Name in JobName]: (...given: Parameters<Jobs[Name]>) => Promise<Made<ReturnType<Jobs[Name]>>>;
+  readonly [Name in JobName]: (...given: Parameters<TextJobs[Name]>) => Promise<Made<ReturnType<TextJobs[Name]>>>;
 };
 
 /** How long somebody waits for a job; what is not there is not bounded by it. */
@@ -70,15 +75,14 @@ export interface Order {
 }
 
 /** The work of an order; its result is an object, or the promise of one. */
-export function workOf({ name, given }: Order): Slices<object | Promise<object>> {
-  return (JOBS[name] as (...all: readonly unknown[]) => Slices<object | Promise<object>>)(...given);
+export function workOf({ name, given }: Order, jobs: TextJobs): Slices<object | Promise<object>> {
+  return (jobs[name] as (...all: readonly unknown[]) => Slices<object | Promise<object>>)(...given);
 }
 
 /** A reader by whatever carries out its orders. */
 export function readerBy(carryOut: (order: Order, wait: Wait) => Promise<object>): TextReader {
-  const names = Object.keys(JOBS) as JobName[];
   const within = (wait: Wait): Done => {
-    const readers = names.map((name) => [name, (...given: Order['given']) => carryOut({ name, given }, wait)]);
+    const readers = NAMES.map((name) => [name, (...given: Order['given']) => carryOut({ name, given }, wait)]);
     return Object.fromEntries(readers) as Done;
   };
   return { ...within({}), within };
@@ -86,5 +90,6 @@ export function readerBy(carryOut: (order: Order, wait: Wait) => Promise<object>
 
 /** Does the jobs in this thread, in its turn. */
 export function readHere(pacer: Pacer): TextReader {
-  return readerBy((order) => pacer.finish(workOf(order)));
+  const jobs = createTextJobs();
+  return readerBy((order) => pacer.finish(workOf(order, jobs)));
 }

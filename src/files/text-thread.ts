@@ -2,7 +2,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import type { Pacer } from '../core/model/slices.ts';
 import { kindOf } from '../formats/glossary/kinds.ts';
 import { joinParts, type Part } from './parts.ts';
-import { type Order, readerBy, type TextReader, type Wait, workOf } from './text-jobs.ts';
+import { createTextJobs, type Order, readerBy, type TextReader, type Wait, workOf } from './text-jobs.ts';
 import type { Asked, Said } from './text-worker.ts';
 import { Unfinished } from './unfinished.ts';
 
@@ -61,8 +61,9 @@ export function createTextThread({ script, pacer, limit = LIMIT }: TextThreadSet
     last = done.catch(() => {});
     return done;
   };
+  const jobs = createTextJobs();
   const texts = readerBy(async (order, wait) => {
-    if (isReadHere(order)) return pacer.finish(workOf(order));
+    if (isReadHere(order)) return pacer.finish(workOf(order, jobs));
     const parts = await inTurn(order, wait);
     return pacer.finish(joinParts(() => nextOf(parts)));
   });

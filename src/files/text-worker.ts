@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { finish } from '../core/model/slices.ts';
 import { partsOf } from './parts.ts';
-import { type Order, workOf } from './text-jobs.ts';
+import { createTextJobs, type Order, workOf } from './text-jobs.ts';
 
 /** What the thread is asked. */
 export interface Asked extends Order {
@@ -17,9 +17,11 @@ export interface Answer {
 /** An answer, or before the first that the program is loaded: the time for a text counts from then on. */
 export type Said = Answer | 'ready';
 
+const jobs = createTextJobs();
+
 async function answerTo({ parts, ...order }: Asked): Promise<Answer> {
   try {
-    for (const part of partsOf(await finish(workOf(order)))) parts.postMessage(part);
+    for (const part of partsOf(await finish(workOf(order, jobs)))) parts.postMessage(part);
     return { error: null };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };

@@ -176,9 +176,9 @@ export function addTermAddress(french: string, back: string): string {
   return `${ADD_TERM}?${new URLSearchParams({ fr: french, back })}`;
 }
 
-/** A concept’s own page. */
-export function conceptAddress(id: string): string {
-  return `${GLOSSARY}/${id}`;
+/** A concept’s own page; a further page of where it stands: `/glossary/token?page=2`. */
+export function conceptAddress(id: string, page = 1): string {
+  return withQuery(`${GLOSSARY}/${id}`, { page: page === 1 ? '' : String(page) });
 }
 
 /** The concept whose own page an address is; null for any other address. */

@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -15,9 +15,10 @@ import type { DocumentReader } from '../formats/document/document-reader.ts';
 import type { ImportReader } from '../formats/import/read-import.ts';
 import { createJobs, type Jobs, type Translation } from '../translate/jobs.ts';
 import { plainAddress } from './address.ts';
+import { signInAddress } from './addresses.ts';
 import { isReading } from './answer.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
-import { createPageCache, type PageCache } from './cache.ts';
+import { createPageCache, type PageCache, pageKey } from './cache.ts';
 import { createGate, type Gate, nameAuthor } from './guard/gate.ts';
 import { createHostGuard } from './guard/host-guard.ts';
 import type { PasswordCheck } from './guard/password.ts';
@@ -25,7 +26,6 @@ import { createWriteGuard, type ReadOnly, refuseForeign } from './guard/write-gu
 import { networkOf } from './network.ts';
 import type { SiteLocals } from './pages/frame.ts';
 import { createGlossaryLists } from './pages/glossary-list.ts';
-import { createOccurrences } from './pages/occurrences.ts';
 import { createSearches } from './pages/search-results.ts';
 import { createShelves } from './pages/shelf-list.ts';
 import { createParcels } from './parcels.ts';
@@ -47,7 +47,7 @@ import { createPictureRoutes } from './routes/pictures.ts';
 import { createSearchRoutes } from './routes/search.ts';
 import { createSender } from './routes/sending.ts';
 import { createShelfRoutes } from './routes/shelf.ts';
-import { createSignInRoutes, wantSignIn } from './routes/sign-in.ts';
+import { createSignInRoutes, wantWriter } from './routes/sign-in.ts';
 import { createTranslationRoutes } from './routes/translation.ts';
 import { createUnitRoutes } from './routes/units.ts';
 import { useViews } from './view-engine.ts';
@@ -109,7 +109,9 @@ export function createApp(options: AppOptions): Site {
   const app = express();
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing');
   useViews(app, views, options.pacer);
-  Object.assign(app.locals, { writable: options.readOnly === null, hasSignIn: gate !== null } satisfies SiteLocals);
+  const mayWrite = (request: IncomingMessage) =>
+    options.readOnly === null && (gate === null || gate.isSignedIn(request));
+  app.use(tellOfReader(mayWrite, gate !== null));
   app.use(securityHeaders(), answerRefusal(refuse), logAnswers(log), end.refuseWrites);
   app.use(serveAssets(readAssets(options.assets)), events.router);
   useResources(app, options, { cache, gate, jobs });
@@ -117,7 +119,8 @@ export function createApp(options: AppOptions): Site {
   return {
     listener(request, response) {
       request.url = plainAddress(request.url ?? '');
-      if (refuse(request) === null && cache.answer(request, response)) return;
+      const key = pageKey(request.url, mayWrite(request));
+      if (refuse(request) === null && cache.answer(key, request, response)) return;
       app(request, response);
     },
     close() {
@@ -141,9 +144,9 @@ function useResources(
     ...translation,
     shared: options.shared,
     ...{ send: createSender(cache, options.pacer), pacer: options.pacer, version: options.version },
-    ...{ occurrencesIn: createOccurrences(), glossaryList: createReadyLists(options) },
+    glossaryList: createReadyLists(options),
     ...{ shelf: createShelves(options.pacer), searches: createSearches(options.pacer) },
-    ...{ signedIn: wantSignIn(gate), author: options.author.current },
+    ...{ signedIn: wantWriter(options.readOnly, gate), author: options.author.current },
     parcels: createParcels<Brought>(options.now),
     imported: createParcels<Imported>(options.now),
     ownerOf: gate?.ownerOf ?? (({ ip }: Request) => networkOf(ip ?? '')),
@@ -168,6 +171,15 @@ function createReadyLists({ library, pacer, log }: AppOptions): ReturnType<typeo
   library.onChange(prepare);
   prepare(library.current());
   return lists;
+}
+
+/** Lets every page know what the one who asks for it may do. */
+function tellOfReader(mayWrite: (request: Request) => boolean, hasSignIn: boolean): RequestHandler {
+  return (request, response, next) => {
+    const signInAt = hasSignIn ? signInAddress(request.path) : null;
+    Object.assign(response.locals, { writable: mayWrite(request), signInAt } satisfies SiteLocals);
+    next();
+  };
 }
 
 function answerRefusal(refuse: ReturnType<typeof createHostGuard>): RequestHandler {

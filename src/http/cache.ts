@@ -1,13 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, isReading, sendAnswer } from './answer.ts';
 
-/** Whole answers by address, so that a page is made once for each state of the files. */
+/** Whole answers by key, so that a page is made once for each state of the files. */
 export interface PageCache {
-  /** Sends the stored answer; false when there is none. Conditional requests get 304. */
-  answer(request: IncomingMessage, response: ServerResponse): boolean;
-  /** The answer of an address: kept, or made once for all who ask meanwhile, and kept unless the files change meanwhile. */
-  share(address: string, make: () => Promise<Answer>): Promise<Answer>;
+  /** Sends the stored answer of a key; false when there is none. Conditional requests get 304. */
+  answer(key: string, request: IncomingMessage, response: ServerResponse): boolean;
+  /** The answer of a key: kept, or made once for all who ask meanwhile, and kept unless the files change meanwhile. */
+  share(key: string, make: () => Promise<Answer>): Promise<Answer>;
   clear(): void;
+}
+
+/** Under what a page is kept: those who may change something see more of it than others do. */
+export function pageKey(address: string, mayWrite: boolean): string {
+  return mayWrite ? address : `read ${address}`;
 }
 
 /**
@@ -21,36 +26,36 @@ export function createPageCache(): PageCache {
   const answers = new Map<string, Answer>();
   const making = new Map<string, Promise<Answer>>();
   let bytes = 0;
-  const keep = (address: string, made: Answer) => {
+  const keep = (key: string, made: Answer) => {
     bytes += made.body.length;
-    answers.set(address, made);
+    answers.set(key, made);
     for (const [oldest, { body }] of answers) {
       if (bytes <= MOST_BYTES) return;
       answers.delete(oldest);
       bytes -= body.length;
     }
   };
-  const makeOnce = async (address: string, make: () => Promise<Answer>) => {
+  const makeOnce = async (key: string, make: () => Promise<Answer>) => {
     const work = make();
-    making.set(address, work);
-    const isNew = () => making.get(address) === work;
+    making.set(key, work);
+    const isNew = () => making.get(key) === work;
     try {
       const made = await work;
-      if (isNew()) keep(address, made);
+      if (isNew()) keep(key, made);
       return made;
     } finally {
-      if (isNew()) making.delete(address);
+      if (isNew()) making.delete(key);
     }
   };
   return {
-    answer(request, response) {
-      const found = answers.get(request.url ?? '');
+    answer(key, request, response) {
+      const found = answers.get(key);
       if (found === undefined || !isReading(request)) return false;
       sendAnswer(found, request, response);
       return true;
     },
-    async share(address, make) {
-      return answers.get(address) ?? making.get(address) ?? makeOnce(address, make);
+    async share(key, make) {
+      return answers.get(key) ?? making.get(key) ?? makeOnce(key, make);
     },
     clear() {
       answers.clear();

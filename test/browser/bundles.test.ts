@@ -49,7 +49,7 @@ interface Map {
 }
 
 describe('what a page asks for', () => {
-  const tab = useTab({ files: SMALL });
+  const tab = useTab({ files: SMALL, isProfileNew: true });
 
   /** The scripts that come while something is done: their names, and their bytes. */
   const scriptsOf = async (act: () => Promise<unknown>) => {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { IS_SLOW_SET } from '../rounds.ts';
 import { SMALL, start } from '../site.ts';
 import { barriersOf } from './barriers.ts';
 import { useTab } from './tab.ts';
@@ -224,6 +225,9 @@ describe('a term, over the article', () => {
     await expect.poll(() => tab.page.inputValue('[name="note"]')).toBe('Half a note');
   });
 
+  /** In the quick set axe looks at two: the others have the same fields. */
+  const SHORT = new Set(['glossary/token#edit', 'articles/essai']);
+
   test('no page of editing has a barrier that axe finds, or stands out of a window', async () => {
     const found: string[] = [];
     for (const address of ['glossary/token#edit', 'add-term', 'changes', 'articles/essai']) {
@@ -234,6 +238,7 @@ describe('a term, over the article', () => {
         const over = await tab.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
         if (over > 0) found.push(`${address} stands out of ${width} by ${over}`);
       }
+      if (!IS_SLOW_SET && !SHORT.has(address)) continue;
       for (const barrier of await barriersOf(tab.page)) found.push(`${address} ${barrier}`);
     }
     expect(found).toEqual([]);

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { rounds } from '../rounds.ts';
 import { SMALL, start } from '../site.ts';
 import { useTab } from './tab.ts';
 
@@ -43,6 +44,46 @@ test('a card still opens on a term that was put in, and focus stays on it', asyn
   expect(await tab.page.evaluate('document.activeElement.textContent')).toContain('jetons');
   await tab.page.hover('#p2 .source .term');
   await tab.page.waitForSelector('#card:not([hidden])');
+});
+
+test('what breaks a file is told and read out where the reader stands, and moves no line there', async () => {
+  await tab.page.evaluate('window.scrollTo({ top: 1500, behavior: "instant" })');
+  const top = () => tab.page.evaluate('document.querySelector("#p30").getBoundingClientRect().top');
+  const before = Number(await top());
+  await save(GLOSSARY, 'fr: puce', 'frr: puce');
+  const notice = tab.page.locator('.problem-told');
+  await notice.waitFor();
+  const box = await notice.boundingBox();
+  const isInView = box !== null && box.y >= 0 && box.y + box.height <= 500;
+  const said = await tab.page.getByRole('alert').innerText();
+  const moved = Math.abs(Number(await top()) - before) < 1;
+  await notice.getByRole('button', { name: 'Show' }).click();
+  await expect.poll(() => tab.page.evaluate('window.scrollY')).toBeLessThan(100);
+  expect([
+    isInView,
+    moved,
+    /^(A file needs a correction|\d corrections are needed in the files): glossary\/ai\.yaml:\d/.test(said),
+  ]).toEqual([true, true, true]);
+});
+
+test('the notice of a broken file leaves by Escape, and with the mistake; at the head the banner is seen itself', async () => {
+  await save(GLOSSARY, 'fr: puce', 'frr: puce');
+  await tab.page.waitForSelector('.problems');
+  const atHead = await tab.page
+    .waitForSelector('.problem-told.hidden', { state: 'attached' })
+    .then(() => 'banner alone');
+  await tab.page.evaluate('window.scrollTo({ top: 1500, behavior: "instant" })');
+  await tab.page.waitForSelector('.problem-told:not(.hidden)');
+  await save(GLOSSARY, 'frr: puce', 'fr: puce');
+  await tab.page.waitForSelector('.problem-told', { state: 'detached' });
+  await save(GLOSSARY, 'fr: puce', 'frr: puce');
+  await tab.page.waitForSelector('.problem-told:not(.hidden)');
+  await tab.page.keyboard.press('Escape');
+  expect([
+    atHead,
+    await tab.page.locator('.problem-told').count(),
+    await tab.page.locator('.problems').count(),
+  ]).toEqual(['banner alone', 0, 1]);
 });
 
 test('only what changed flashes, and elements that did not change stay the same ones', async () => {
@@ -190,7 +231,7 @@ test('a typo brings a banner and leaves the page as it was; mended, it goes', as
 test('hundreds of saves in a burst end in one right state', async () => {
   const at = path.join(tab.root, GLOSSARY);
   const text = await readFile(at, 'utf8');
-  for (let i = 0; i < 200; i += 1) await writeFile(at, text.replace('en: token', `en: lexeme${i}`));
+  for (let i = 0; i < rounds(60, 200); i += 1) await writeFile(at, text.replace('en: token', `en: lexeme${i}`));
   await writeFile(at, text.replace('en: token', 'en: [lexeme, tokens]'));
   await verdict('admitted');
 });

@@ -6,7 +6,7 @@ import { useTab } from './tab.ts';
 
 const PASSWORD = 'quatre-vingt-dix-sept';
 
-const tab = useTab({ files: SMALL, password: PASSWORD });
+const tab = useTab({ files: SMALL, password: PASSWORD, isProfileNew: true });
 
 /** The same server again, which knows nobody any more. */
 const restart = async () => {
@@ -19,14 +19,16 @@ const signIn = async (page: Page, password = PASSWORD) => {
   await page.click('main button');
 };
 
-test('Edit leads over the sign-in to the paragraph, and the edit is saved', async () => {
+test('the sign-in leads back to the article, which has its Edit then, and the edit is saved', async () => {
   await tab.page.goto(`${tab.site.url}articles/essai`);
-  await tab.page.press('#p2 .edit', 'Enter');
+  const before = await tab.page.locator('.edit').count();
+  await tab.page.click('text=Sign in');
   await signIn(tab.page);
+  await tab.page.press('#p2 .edit', 'Enter');
   await tab.page.fill('.english', 'Three chips.');
   await tab.page.click('text=Save');
   await tab.page.waitForSelector('#p2 .source .term[data-verdict="deprecated"]');
-  expect(new URL(tab.page.url()).hash).toBe('#p2');
+  expect([before, new URL(tab.page.url()).pathname]).toEqual([0, '/articles/essai']);
 });
 
 test('after a sign-out Edit asks for the password again', async () => {
@@ -34,7 +36,7 @@ test('after a sign-out Edit asks for the password again', async () => {
   await signIn(tab.page);
   await tab.page.waitForURL((url) => url.pathname !== '/sign-in');
   await tab.page.goto(`${tab.site.url}sign-in`);
-  await tab.page.click('text=Sign out');
+  await tab.page.click('main >> text=Sign out');
   await tab.page.waitForURL((url) => url.pathname !== '/sign-in');
   await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
   expect(new URL(tab.page.url()).pathname).toBe('/sign-in');
@@ -72,7 +74,7 @@ test('no page of signing in has a barrier that axe finds', async () => {
   await signIn(tab.page);
   await tab.page.waitForURL(/units\/p2$/);
   await tab.page.goto(`${tab.site.url}sign-in`);
-  await tab.page.waitForSelector('text=Sign out');
+  await tab.page.waitForSelector('main >> text=Sign out');
   await look('signed in');
   await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
   await restart();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { SMALL } from '../site.ts';
 import { useTab } from './tab.ts';
 
-const tab = useTab({ files: SMALL });
+const tab = useTab({ files: SMALL, isProfileNew: true });
 
 /** Everything we keep, and where. */
 const CHOICES = ['visavis.view', 'visavis.marks', 'visavis.size', 'visavis.lines', 'visavis.colours', 'visavis.dim'];

@@ -20,6 +20,8 @@ export interface TabOptions {
   readonly address?: string;
   /** One server with one set of files for all tests, which ask nothing of what the others did. */
   readonly isSiteShared?: boolean;
+  /** A profile of its own for each test, with nothing loaded: where one changes what its pages run, or counts what they load. */
+  readonly isProfileNew?: boolean;
 }
 
 /** For a page to become as a test wants it, on a machine that does ten other things. Milliseconds. */
@@ -35,24 +37,35 @@ export function useBrowser(): { browser: Browser } {
   return used;
 }
 
-/** Gives each test of a file a tab; one in which a script failed fails its test. */
-export function useTab({ files, context = {}, password, address, isSiteShared = false }: TabOptions): Tab {
+/**
+ * Gives each test of a file a tab; one in which a script failed fails its test. The sites of a file have one address
+ * after the other, and their tabs one profile that forgets all but what it loaded: half of a first look is to load it.
+ */
+export function useTab(options: TabOptions): Tab {
+  const { files, context = {}, password, address, isSiteShared = false, isProfileNew = false } = options;
   const tab = useBrowser() as Tab;
   const complaints: string[] = [];
   let remove: () => Promise<void>;
+  let port = 0;
   const open = async () => {
     ({ root: tab.root, remove } = await makeRoot(files));
-    tab.site = await start(tab.root, undefined, 0, password === undefined ? {} : { password });
+    tab.site = await start(tab.root, undefined, port, password === undefined ? {} : { password });
+    port = Number(new URL(tab.site.url).port);
   };
   const close = () => tab.site.close().then(remove);
   if (isSiteShared) beforeAll(open);
   else beforeEach(open);
   if (isSiteShared) afterAll(close);
   else afterEach(close);
-  beforeEach(async () => {
+  const openProfile = async () => {
     tab.context = await tab.browser.newContext(context);
     tab.context.setDefaultTimeout(PATIENCE);
+  };
+  if (!isProfileNew) beforeAll(openProfile);
+  beforeEach(async () => {
+    if (isProfileNew) await openProfile();
     tab.page = await tab.context.newPage();
+    if (!isProfileNew) await forget(tab);
     complaints.length = 0;
     // A page that is left while it loads its editor ends that with an error nobody sees; bundles.test.ts has what is gone.
     tab.page.on('pageerror', ({ message }) => {
@@ -61,8 +74,17 @@ export function useTab({ files, context = {}, password, address, isSiteShared = 
     if (address !== undefined) await tab.page.goto(tab.site.url + address);
   });
   afterEach(async () => {
-    await tab.context.close();
+    if (isProfileNew) await tab.context.close();
+    else await Promise.all(tab.context.pages().map((page) => page.close()));
     expect(complaints).toEqual([]);
   });
   return tab;
+}
+
+/** Takes away what the tests before left in the profile. */
+async function forget({ context, page, site }: Tab): Promise<void> {
+  const devtools = await context.newCDPSession(page);
+  const storageTypes = 'cookies,local_storage,indexeddb,service_workers,cache_storage';
+  await devtools.send('Storage.clearDataForOrigin', { origin: new URL(site.url).origin, storageTypes });
+  await devtools.detach();
 }

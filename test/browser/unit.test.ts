@@ -3,7 +3,7 @@ import { makeRoot, SMALL, start } from '../site.ts';
 import { barriersOf } from './barriers.ts';
 import { useTab } from './tab.ts';
 
-const tab = useTab({ files: SMALL });
+const tab = useTab({ files: SMALL, isProfileNew: true });
 
 test('e opens the paragraph, Ctrl+Enter saves it, and the reader has the new verdict', async () => {
   await tab.page.goto(`${tab.site.url}articles/essai`);

@@ -2,6 +2,7 @@ import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeDeepL, startFakeDeepL } from '../engines/fake-deepl.ts';
+import { IS_SLOW_SET } from '../rounds.ts';
 import { makeRoot, NO_ENGINES, start, until } from '../site.ts';
 import { run, runBuilt } from './program.ts';
 
@@ -213,7 +214,7 @@ describe('one text is billed once', () => {
     expect([fake.billed, (await catalogue()).match(/^# origin: deepl/gm)?.length]).toEqual([ALL, 4]);
   });
 
-  test('in two articles at once', async () => {
+  test.runIf(IS_SLOW_SET)('in two articles at once', async () => {
     await mkdir(at('content/b'));
     await writeFile(at('content/b/fr.md'), article(FRENCH));
     await Promise.all(['a', 'b'].map((slug) => runBuilt(['translate', slug], { root, env: env() })));

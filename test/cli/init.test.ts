@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { STARTER } from '../../src/cli/init.ts';
+import { IS_SLOW_SET } from '../rounds.ts';
 import { HOME, makeRoot, SMALL, start } from '../site.ts';
 import { run } from './program.ts';
 
@@ -41,7 +42,7 @@ describe('a folder to work in', () => {
     expect([code, CLEAN.test(err)]).toEqual([0, true]);
   });
 
-  test('stays clean when the glossary of AI terms and the article are added later', async () => {
+  test.runIf(IS_SLOW_SET)('stays clean when the glossary of AI terms and the article are added later', async () => {
     await run(['init'], { root });
     await run(['init', '--example'], { root });
     const { code, err } = await run(['check'], { root });

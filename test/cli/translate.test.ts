@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeDeepL, startFakeDeepL } from '../engines/fake-deepl.ts';
+import { IS_SLOW_SET } from '../rounds.ts';
 import { HOME, makeRoot, until } from '../site.ts';
 import { PROGRAM, run, runBuilt } from './program.ts';
 
@@ -122,7 +123,7 @@ describe('visavis translate', () => {
     expect([code, err.includes('VISAVIS_MOST_CHARACTERS allows 1000 a run'), fake.requests]).toEqual([1, true, []]);
   });
 
-  test('killed in the middle: what had arrived is there, and nothing is paid twice', async () => {
+  test.runIf(IS_SLOW_SET)('killed in the middle: what had arrived is there, and nothing is paid twice', async () => {
     const child = spawn(process.execPath, [PROGRAM, 'translate', 'tram'], {
       cwd: root,
       env: { ...process.env, ...env(), VISAVIS_ROOT: root },

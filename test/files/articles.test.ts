@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createArticleStore } from '../../src/files/articles.ts';
 import { type FileCalls, removeLeftovers, SYSTEM, temporaryName } from '../../src/files/write-file.ts';
 import { PROGRAM } from '../cli/program.ts';
+import { everyNth } from '../rounds.ts';
 import { makeRoot, SMALL } from '../site.ts';
 
 let root: string;
@@ -129,7 +130,7 @@ describe('nothing is added', () => {
 test('killed at any moment: the folder is whole or not there, and what is left goes at the next start', async () => {
   const text = `Un pont.\n\n${'Une phrase assez longue pour occuper le disque. '.repeat(60_000)}`;
   const whole = new Set<string>();
-  for (let after = 150; after <= 900; after += 250) {
+  for (const after of everyNth([650, 150, 400, 900], 4)) {
     const child = spawn(process.execPath, [PROGRAM, 'add', '-', '--slug', `pont-a${after}`], {
       env: { ...process.env, VISAVIS_ROOT: root },
       stdio: ['pipe', 'ignore', 'ignore'],
@@ -262,11 +263,12 @@ describe('a name that can never be taken ends the search', () => {
     createArticleStore(root, () => 1700, {
       calls: { ...SYSTEM, rename: () => Promise.reject(Object.assign(new Error(code), { code })) },
     });
-  test.each([
+  const taken = 'content/essai cannot be removed: its names in .visavis/removed are taken.';
+  test.each<readonly [string, string]>([
     ['ENOTDIR', 'content/essai cannot be removed (ENOTDIR); nothing was changed.'],
     ['EPERM', 'content/essai cannot be removed (EPERM): nothing was changed.'],
-    ['ENOTEMPTY', 'content/essai cannot be removed: its names in .visavis/removed are taken.'],
-    ['EEXIST', 'content/essai cannot be removed: its names in .visavis/removed are taken.'],
+    // Ten thousand names are tried.
+    ...everyNth([['EEXIST', taken] as const, ['ENOTEMPTY', taken] as const], 2),
   ])('%s, where one is removed', async (code, message) => {
     await expect(refusing(code).remove('essai')).rejects.toThrow(message);
   });

@@ -5,6 +5,7 @@ import { createPacer } from '../../src/files/pacer.ts';
 import { readHere } from '../../src/files/text-jobs.ts';
 import { type ReadDocument, UnreadableDocument } from '../../src/formats/document/document.ts';
 import { docx, epub, odt, styled } from '../formats/document/packed.ts';
+import { IS_SLOW_SET } from '../rounds.ts';
 import { textThreads } from './text-threads.ts';
 
 const ends: (() => Promise<void>)[] = [];
@@ -94,7 +95,7 @@ describe('a document for which nobody waits any more', () => {
     expect(((await Promise.all([first, third])) as ReadDocument[]).map(({ blocks }) => blocks.length)).toEqual([1, 1]);
   });
 
-  test('or for which somebody waits less than for others, is named with that time', async () => {
+  test.runIf(IS_SLOW_SET)('or for which somebody waits less than for others, is named with that time', async () => {
     const reader = createDocumentReader(open(await spin()));
     const read = reader.read(text('Un.'), 'spin.txt', { limit: 2000 });
     await expect(read).rejects.toThrow('“spin.txt” takes more than 2 seconds to read');

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { runCheck } from '../../src/cli/check.ts';
 import type { Library, Snapshot } from '../../src/core/changes/library.ts';
 import { openLibrary } from '../../src/files/library.ts';
+import { rounds } from '../rounds.ts';
 import { makeRoot, until } from '../site.ts';
 
 const ends: (() => Promise<void>)[] = [];
@@ -206,6 +207,6 @@ test('after any edits, what is kept says what files that are opened afresh say',
         await fresh.close();
       }
     }),
-    { numRuns: 20 },
+    { numRuns: rounds(5, 100) },
   );
 });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Lock, type LockOptions, takeLock } from '../../src/files/lock.ts';
 import { type Holder, parseHolder, stateOf, thisProcess } from '../../src/files/lock-holder.ts';
+import { IS_SLOW_SET } from '../rounds.ts';
 import { makeRoot, until } from '../site.ts';
 
 let root: string;
@@ -166,7 +167,7 @@ test('nothing of a lock but plain words is repeated to a terminal', () => {
 });
 
 const canUnshare = spawnSync('unshare', ['--pid', '--fork', '--mount-proc', 'true']).status === 0;
-test.skipIf(!canUnshare)(
+test.runIf(canUnshare && IS_SLOW_SET)(
   'two containers with one folder have one server (skipped where unshare is not allowed)',
   async () => {
     const main = new URL('../../dist/main.js', import.meta.url).pathname;

@@ -80,7 +80,7 @@ function createSpoiler(seed: number): (text: string) => string {
   };
 }
 
-const ROUNDS = Number(process.env['FUZZ_ROUNDS'] ?? 800);
+const ROUNDS = Number(process.env['FUZZ_ROUNDS'] ?? 300);
 const FRESH = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
 
 test.each(FORMATS)(

@@ -94,7 +94,7 @@ describe('what is kept', () => {
     const cache = createPageCache();
     await cache.share('/', async () => answer('A page.'));
     const request = Object.assign(new IncomingMessage(new Socket()), { method, url: '/' });
-    expect(cache.answer(request, new ServerResponse(request))).toBe(serves);
+    expect(cache.answer('/', request, new ServerResponse(request))).toBe(serves);
   });
 });
 

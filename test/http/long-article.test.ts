@@ -4,7 +4,7 @@ import type { FileLibrary } from '../../src/files/library.ts';
 import type { Site } from '../../src/serve.ts';
 import { makeRoot, SMALL, start } from '../site.ts';
 
-const COUNT = 400;
+const COUNT = 200;
 const paragraphs = (text: (i: number) => string) => Array.from({ length: COUNT }, (_, i) => text(i));
 const french = (i: number) =>
   `Le modèle numéro ${i} lit trois jetons, puis une puce chauffe ; « trois jetons » ne coûtent que 5 % du prix.`;

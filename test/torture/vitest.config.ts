@@ -1,20 +1,13 @@
 import { defineConfig } from 'vitest/config';
-import { SLOW } from '../slow.ts';
+import { DEEPER, SLOW } from '../slow.ts';
 
 /** The slow set: half an hour of kills, floods and full disks. Each line it prints is a figure, its target beside it. */
 export default defineConfig({
   test: {
     root: new URL('.', import.meta.url).pathname,
-    include: [
-      '*.torture.ts',
-      '../formats/fuzz.test.ts',
-      '../core/matcher/reference.test.ts',
-      '../formats/glossary/yaml-edit.test.ts',
-      '../http/routes/afternoon.test.ts',
-      ...SLOW.map((file) => `../${file}`),
-    ],
+    include: ['*.torture.ts', ...[...DEEPER, ...SLOW].map((file) => `../${file}`)],
     globalSetup: ['../browser/setup.ts'],
-    env: { FUZZ_ROUNDS: '40000', REFERENCE_ROUNDS: '10000', EDIT_ROUNDS: '2000', AFTERNOONS: '10' },
+    env: { SLOW_SET: '1', FUZZ_ROUNDS: '40000', REFERENCE_ROUNDS: '10000', EDIT_ROUNDS: '2000', AFTERNOONS: '10' },
     testTimeout: 1_800_000,
     hookTimeout: 60_000,
     fileParallelism: false,

@@ -6,6 +6,7 @@ const MOST = 100;
 /** Offers to make a glossary entry of French words that are selected. */
 export function setUpChoosing(edition: HTMLElement, refresh: () => void): void {
   const offer = document.createElement('a');
+  offer.href = '/add-term';
   offer.className = 'offer-term';
   offer.textContent = 'Add as a term';
   offer.hidden = true;

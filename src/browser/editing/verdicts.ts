@@ -9,6 +9,7 @@ import { isAccepted } from '../../core/model/concept.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
 import { findHidden } from '../../core/text/hidden-characters.ts';
 import { readableIn } from '../../core/text/reading.ts';
+import { tellApart } from '../../core/text/told-words.ts';
 import { type VerbRecords, verbsFrom } from '../../core/words/sent-verbs.ts';
 import { readerFor } from '../../formats/article/inline-marks.ts';
 import { around, make, makeButton } from '../shared/elements.ts';
@@ -138,11 +139,18 @@ function linesOf({ id, source }: SentGround, proof: LiveVerdicts): VerdictLine[]
     ({ rule, said }, i): VerdictLine => ({
       key: `${rule} ${proof.findings.slice(0, i).filter((one) => one.rule === rule).length}`,
       says: said,
-      parts: () => [make('span', 'details', said)],
+      parts: () => [told(said, source)],
       accept: RULES[rule].waivable === 'by rule' ? once(`because:${rule}`, `accept:${rule}`) : null,
     }),
   );
   return [...ofTerms, ...ofRules];
+}
+
+function told(said: string, { text }: RichText): HTMLElement {
+  const sentence = make('span', 'details', '');
+  for (const piece of tellApart(said, text, ''))
+    sentence.append(piece.isFrench ? make('span', '', piece.text, 'fr') : piece.text);
+  return sentence;
 }
 
 function verdictParts(source: RichText, { start, end, entry, why }: VerdictMark): Node[] {

@@ -1,7 +1,7 @@
 import { byId } from '../shared/elements.ts';
 import { morphInside } from '../shared/morph.ts';
 import { setUpNotices } from '../shared/notices.ts';
-import { replaceProblems } from '../shared/problems.ts';
+import { replaceProblems, setUpProblems } from '../shared/problems.ts';
 import { followServer, oneAtATime } from '../shared/server-events.ts';
 
 /** Time without a key after which the server is asked what it finds. Milliseconds. */
@@ -26,6 +26,7 @@ const refresh = oneAtATime(async () => {
 
 followTyping();
 setUpNotices();
+setUpProblems();
 
 followServer({
   snapshot: (told) => {

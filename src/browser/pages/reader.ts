@@ -12,10 +12,12 @@ import { setUpSelecting, setUpSentences } from '../reading/sentences.ts';
 import { setUpSteps } from '../reading/steps.ts';
 import { byId } from '../shared/elements.ts';
 import { setUpNotices } from '../shared/notices.ts';
+import { setUpProblems } from '../shared/problems.ts';
 import { setUpWay } from '../shared/way.ts';
 
 const edition = byId('edition', HTMLElement);
 setUpNotices();
+setUpProblems();
 const isEditable = document.querySelector('.edit') !== null;
 const openEntry = (address: string) => void openTermDialog(address, () => live.refresh());
 const place = setUpPlace(edition);

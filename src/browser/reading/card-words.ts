@@ -58,6 +58,7 @@ export function createActions(edit: ((address: string) => void) | null): CardAct
   let term: HTMLElement | null = null;
   const element = make('p', 'card-actions', '');
   const open = document.createElement('a');
+  open.href = '/glossary';
   open.textContent = 'Open';
   const copy = makeButton('Copy pair with link');
   const said = make('span', 'hidden', '');

@@ -1,5 +1,5 @@
 import type { Glossary } from '../checks/check-glossary.ts';
-import { findTerms, type LongestMatch } from '../matcher/match.ts';
+import { findTerms, type TermMatch } from '../matcher/match.ts';
 import { type Concept, isAccepted, type Language, type Term } from '../model/concept.ts';
 import { readPlain } from '../text/reading.ts';
 import { formsOf } from '../words/forms.ts';
@@ -34,6 +34,11 @@ export function readQuery(query: string, glossary: Glossary): Sought[] {
   return sought.slice(0, MOST_SOUGHT);
 }
 
+/** What stands for a concept: all forms of all its terms. */
+export function soughtConcept(concept: Concept, glossary: Glossary): Sought {
+  return inAllForms('', [concept], glossary);
+}
+
 function exactly(text: string): Sought[] {
   const phrase = wordsOf(text);
   return phrase.length === 0 ? [] : [{ text: text.trim(), phrases: { fr: [phrase], en: [phrase] }, concepts: [] }];
@@ -66,7 +71,7 @@ function soughtIn(text: string, glossary: Glossary): Sought[] {
 /** By start, the longest first; what both languages have is one. */
 function termsIn(text: string, { indexes }: Glossary): TermAsked[] {
   const asked = new Map<string, TermAsked>();
-  const add = ({ start, end, readings }: LongestMatch, suits: (term: Term) => boolean) => {
+  const add = ({ start, end, readings }: TermMatch, suits: (term: Term) => boolean) => {
     const concepts = readings.filter(({ term }) => suits(term)).map(({ concept }) => concept);
     const known = asked.get(`${start} ${end}`)?.concepts ?? [];
     const all = [...new Set([...known, ...concepts])].slice(0, MOST_CONCEPTS);

@@ -8,16 +8,19 @@ import { glossaryTbxSlices } from './tbx.ts';
 import { type GlossaryFile, parseGlossaryYaml } from './yaml.ts';
 import { appendToGlossaryYaml } from './yaml-append.ts';
 import { openConflicts } from './yaml-conflicts.ts';
-import { type EditedGlossary, editGlossaryYaml, putIntoGlossaryYaml } from './yaml-edit.ts';
+import { type EditedGlossary, editGlossaryYaml, putIntoGlossaryYaml, type WrittenIn } from './yaml-edit.ts';
+import type { KnownItems } from './yaml-item.ts';
 import { YAML_PARTS } from './yaml-parts.ts';
 
 /** A kind of glossary file: all that the rest of the house needs to know of it. */
 export interface GlossaryKind {
   /** With their dots; messages name the first. */
   readonly extensions: readonly string[];
-  readonly read: (text: string, file: string) => Slices<GlossaryFile>;
+  readonly read: (text: string, file: string, known?: KnownItems) => Slices<GlossaryFile>;
   /** Null where a change would be undone by the next export of the tool it comes from. */
-  readonly edit: ((text: string, file: string, change: EntryChange) => Slices<EditedGlossary>) | null;
+  readonly edit:
+    | ((text: string, file: string, change: EntryChange, known?: KnownItems) => Slices<EditedGlossary>)
+    | null;
   /** How it is cut into its entries, to undo and to merge them; null where nothing is changed here. */
   readonly parts: PartReader | null;
   /** A tool made it: it may be UTF-16, and its entries come as they are, so nobody is asked for definitions. */
@@ -49,8 +52,8 @@ export const GLOSSARY_KINDS: readonly GlossaryKind[] = [
 ];
 
 /** Its entries can be changed all the same. */
-function withConflicts(text: string, file: string): GlossaryFile {
-  const { concepts, problems } = parseGlossaryYaml(text, file);
+function withConflicts(text: string, file: string, known?: KnownItems): GlossaryFile {
+  const { concepts, problems } = parseGlossaryYaml(text, file, known);
   return { concepts, problems: [...problems, ...openConflicts(text, file)] };
 }
 
@@ -88,16 +91,33 @@ export function namesOfKinds(): string {
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
-/** Reads a glossary file of any kind; there is nothing in one of no kind. */
-export function* readGlossarySlices(text: string, file: string): Slices<GlossaryFile> {
+/** What is done with the text of a glossary file, by those who remember what its items said. */
+export const glossaryJobs = (known: KnownItems) => ({
+  readGlossary: (text: string, file: string) => readGlossarySlices(text, file, known),
+  editGlossary: (text: string, file: string, change: EntryChange) => editGlossarySlices(text, file, change, known),
+  changeGlossary: (text: string, file: string, changes: EntryChanges) =>
+    changeGlossarySlices(text, file, changes, known),
+});
+
+/**
+ * Reads a glossary file of any kind; there is nothing in one of no kind.
+ *
+ * @param known what items said when they were read before; here and below
+ */
+export function* readGlossarySlices(text: string, file: string, known?: KnownItems): Slices<GlossaryFile> {
   const kind = kindOf(file);
-  return kind === null ? { concepts: [], problems: [] } : yield* kind.read(text, file);
+  return kind === null ? { concepts: [], problems: [] } : yield* kind.read(text, file, known);
 }
 
 /** The new text of a glossary file of any kind, or why it cannot be changed here. */
-export function* editGlossarySlices(text: string, file: string, change: EntryChange): Slices<EditedGlossary> {
+export function* editGlossarySlices(
+  text: string,
+  file: string,
+  change: EntryChange,
+  known?: KnownItems,
+): Slices<EditedGlossary> {
   const edit = kindOf(file)?.edit;
-  if (edit) return yield* edit(text, file, change);
+  if (edit) return yield* edit(text, file, change, known);
   return { refused: `${notEditable(file)} ${CHANGE_ELSEWHERE}` };
 }
 
@@ -106,19 +126,20 @@ export function* changeGlossarySlices(
   text: string,
   file: string,
   { puts, adds }: EntryChanges,
+  known: KnownItems = new Map(),
 ): Slices<EditedGlossary> {
-  const put = yield* putEntrySlices(text, file, puts);
-  return 'refused' in put || adds.length === 0 ? put : appendToGlossaryYaml(put.text, file, adds);
+  const put = yield* putEntrySlices(text, puts, { file, known });
+  return 'refused' in put || adds.length === 0 ? put : appendToGlossaryYaml(put.text, adds, { file, known });
 }
 
 /** Those of a YAML file all at once, where they can be; else one after the other. */
-function* putEntrySlices(text: string, file: string, puts: EntryChanges['puts']): Slices<EditedGlossary> {
+function* putEntrySlices(text: string, puts: EntryChanges['puts'], { file, known }: WrittenIn): Slices<EditedGlossary> {
   const isYaml = kindOf(file)?.parts === YAML_PARTS;
-  const atOnceText = isYaml && puts.length > 1 ? putIntoGlossaryYaml(text, file, puts) : null;
+  const atOnceText = isYaml && puts.length > 1 ? putIntoGlossaryYaml(text, puts, { file, known }) : null;
   if (atOnceText !== null) return { text: atOnceText };
   let edited = text;
   for (const put of puts) {
-    const one = yield* editGlossarySlices(edited, file, { kind: 'put', ...put });
+    const one = yield* editGlossarySlices(edited, file, { kind: 'put', ...put }, known);
     if ('refused' in one) return puts.length === 1 ? one : { refused: `“${put.id}”: ${one.refused}` };
     edited = one.text;
     yield;

@@ -2,7 +2,7 @@ import type { Concept } from '../../core/model/concept.ts';
 import { readEntry } from './entry.ts';
 import { plainEntry } from './plain-entry.ts';
 import { parseGlossaryYaml } from './yaml.ts';
-import { behindMark, type EditedGlossary, saysJust, withoutDefaultId } from './yaml-edit.ts';
+import { behindMark, type EditedGlossary, saysJust, type WrittenIn, withoutDefaultId } from './yaml-edit.ts';
 import { entryText } from './yaml-entry-edit.ts';
 import { placeEntries } from './yaml-place.ts';
 
@@ -10,12 +10,12 @@ import { placeEntries } from './yaml-place.ts';
  * Puts entries behind those of a YAML glossary, whose every byte stays. The new text is read again before it is given
  * out: it says what was asked for, and nothing else changed.
  */
-export function appendToGlossaryYaml(text: string, file: string, entries: readonly Concept[]): EditedGlossary {
-  return behindMark(text, (bare) => appended(bare, file, entries));
+export function appendToGlossaryYaml(text: string, entries: readonly Concept[], where: WrittenIn): EditedGlossary {
+  return behindMark(text, (bare) => appended(bare, entries, where));
 }
 
-function appended(text: string, file: string, entries: readonly Concept[]): EditedGlossary {
-  const { concepts, problems } = parseGlossaryYaml(text, file);
+function appended(text: string, entries: readonly Concept[], { file, known }: WrittenIn): EditedGlossary {
+  const { concepts, problems } = parseGlossaryYaml(text, file, known);
   const [mistake] = problems;
   if (mistake !== undefined)
     return { refused: `${file}:${mistake.line} has a mistake (${mistake.message}); correct it in the file first.` };
@@ -30,7 +30,7 @@ function appended(text: string, file: string, entries: readonly Concept[]): Edit
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const behind = `${start === '' ? '' : '\n\n'}${written}\n`.replaceAll('\n', newline);
   const edited = start + behind;
-  return saysJust(edited, file, [...concepts, ...entries])
+  return saysJust(edited, [...concepts, ...entries], { file, known })
     ? { text: edited }
     : { refused: `These entries cannot be written behind those of ${file}; give the new one another name.` };
 }

@@ -8,7 +8,8 @@ import { readEntry } from './entry.ts';
 import { type PlainEntry, plainEntry } from './plain-entry.ts';
 import { parseGlossaryYaml } from './yaml.ts';
 import { entrySplices, entryText } from './yaml-entry-edit.ts';
-import { type PlacedEntry, placeEntries, whereToAdd } from './yaml-place.ts';
+import type { KnownItems } from './yaml-item.ts';
+import { type EntryPlace, type PlacedEntry, placeEntries, whereToAdd } from './yaml-place.ts';
 
 const NOWHERE: Place = { file: '', line: 0, column: 0 };
 
@@ -20,8 +21,13 @@ export type EditedGlossary = { readonly text: string } | { readonly refused: str
  * lines too; in the entry itself only the keys that say something else are written anew. The new text is read again
  * before it is given out: it says what was asked for, and nothing else changed.
  */
-export function editGlossaryYaml(text: string, file: string, change: EntryChange): EditedGlossary {
-  return behindMark(text, (bare) => editText(bare, file, change));
+export function editGlossaryYaml(
+  text: string,
+  file: string,
+  change: EntryChange,
+  known: KnownItems = new Map(),
+): EditedGlossary {
+  return behindMark(text, (bare) => editText(bare, { file, change, known }));
 }
 
 /** Some editors open a text with a mark; it stays where it is. */
@@ -37,10 +43,14 @@ const MARK = '\ufeff';
  * The text with many entries as they are to be, read no more often than for one; null where they cannot be put in at
  * once, but perhaps one after the other.
  */
-export function putIntoGlossaryYaml(text: string, file: string, puts: EntryChanges['puts']): string | null {
+export function putIntoGlossaryYaml(
+  text: string,
+  puts: EntryChanges['puts'],
+  { file, known }: WrittenIn,
+): string | null {
   const start = text.startsWith(MARK) ? MARK : '';
   const bare = text.slice(start.length);
-  const { concepts, problems } = parseGlossaryYaml(bare, file);
+  const { concepts, problems } = parseGlossaryYaml(bare, file, known);
   const placed = problems.length > 0 ? null : placeEntries(bare, concepts);
   if (placed === null) return null;
   const ways = puts.map((put) => waysTo({ kind: 'put', ...put }, bare, placed).next().value);
@@ -49,11 +59,15 @@ export function putIntoGlossaryYaml(text: string, file: string, puts: EntryChang
   const entries = new Map(puts.map(({ id, entry }) => [id, entry]));
   const wanted = concepts.map((concept) => entries.get(concept.id) ?? concept);
   const isAll = !ways.includes(undefined) && entries.size === puts.length;
-  return isAll && saysJust(edited, file, wanted) ? start + edited : null;
+  return isAll && saysJust(edited, wanted, { file, known }) ? start + edited : null;
 }
 
-function editText(text: string, file: string, change: EntryChange): EditedGlossary {
-  const { concepts, problems } = parseGlossaryYaml(text, file);
+interface Asked extends WrittenIn {
+  readonly change: EntryChange;
+}
+
+function editText(text: string, { file, change, known }: Asked): EditedGlossary {
+  const { concepts, problems } = parseGlossaryYaml(text, file, known);
   const [mistake] = problems;
   if (mistake !== undefined)
     return { refused: `${file}:${mistake.line} has a mistake (${mistake.message}); correct it in the file first.` };
@@ -63,7 +77,7 @@ function editText(text: string, file: string, change: EntryChange): EditedGlossa
   const newline = newlineOf(text);
   for (const splices of waysTo(change, text, placed)) {
     const edited = withSomething(applySplices(text, inLinesOf(text, splices)), newline);
-    if (isRight(edited, file, concepts, change)) return { text: edited };
+    if (isRight(edited, concepts, { file, change, known })) return { text: edited };
   }
   return { refused: `This entry is written in a way that cannot be changed here; edit ${file}.` };
 }
@@ -81,29 +95,33 @@ function inLinesOf(text: string, splices: readonly Splice[]): Splice[] {
 /** Each way more thorough than the one before. */
 function* waysTo(change: EntryChange, text: string, placed: readonly PlacedEntry[]): Generator<Splice[]> {
   if (change.kind === 'add') {
-    const [first] = placed;
-    const indent = first === undefined ? '' : text.slice(lineStart(text, first.start), first.start);
+    const indent = indentOf(text, placed[0]?.place());
     const written = entryText(withoutDefaultId(plainEntry(change.entry)), indent);
     yield [whereToAdd(text, placed, change.entry, written)];
     return;
   }
   const found = placed.find(({ concept }) => concept.id === change.id);
-  if (found === undefined) return;
+  const place = found?.place();
+  if (!found || !place) return;
   if (change.kind === 'delete') {
-    yield [deletionOf(text, found, placed)];
+    yield [deletionOf(text, place, found === placed.at(-1))];
     return;
   }
-  const indent = text.slice(lineStart(text, found.start), found.start);
-  const hasId = found.node.has('id');
+  const indent = indentOf(text, place);
+  const hasId = place.node.has('id');
   const [before, after] = [plainEntry(found.concept), plainEntry(change.entry)].map((entry) =>
     hasId ? entry : withoutDefaultId(entry),
   ) as [PlainEntry, PlainEntry];
-  const byKey = entrySplices(text, found.node, before, after, `${indent}  `);
-  if (byKey !== null) yield byKey;
-  const comments = commentsIn(text.slice(found.start, found.end)).map((comment) => `${comment}\n${indent}`);
-  yield [
-    { start: found.start, end: found.end, text: comments.join('') + entryText(after, indent).slice(indent.length) },
-  ];
+  const byKey = entrySplices(place.text, place.node, before, after, `${indent}  `);
+  if (byKey !== null) yield byKey.map((one) => ({ ...one, start: place.base + one.start, end: place.base + one.end }));
+  const comments = commentsIn(text.slice(place.start, place.end)).map((comment) => `${comment}\n${indent}`);
+  const { start, end } = place;
+  yield [{ start, end, text: comments.join('') + entryText(after, indent).slice(indent.length) }];
+}
+
+/** What stands before the dash. */
+function indentOf(text: string, place: EntryPlace | null | undefined): string {
+  return place ? text.slice(lineStart(text, place.start), place.start) : '';
 }
 
 /** The id that follows from the English is not written. */
@@ -113,9 +131,8 @@ export function withoutDefaultId(entry: PlainEntry): Partial<PlainEntry> {
 }
 
 /** With its lines and the blank ones behind them; a comment above it stays. */
-function deletionOf(text: string, { start, end }: PlacedEntry, placed: readonly PlacedEntry[]): Splice {
+function deletionOf(text: string, { start, end }: EntryPlace, isLast: boolean): Splice {
   const blank = /^(?:[ \t]*\r?\n)+/.exec(text.slice(end))?.[0].length ?? text.length - end;
-  const isLast = placed.at(-1)?.start === start;
   return { start: lineStart(text, start), end: isLast ? lineBreakAt(text, end) : end + blank, text: '' };
 }
 
@@ -128,20 +145,26 @@ function withSomething(text: string, newline: string): string {
   return /^\s*$/.test(text) ? `[]${newline}` : text;
 }
 
+/** Where a text stands, and what its items said when they were read. */
+export interface WrittenIn {
+  readonly file: string;
+  readonly known: KnownItems;
+}
+
 /** Whether a text says these entries, in this order, and nothing else. */
-export function saysJust(text: string, file: string, wanted: readonly Concept[]): boolean {
-  const { concepts, problems } = parseGlossaryYaml(text, file);
+export function saysJust(text: string, wanted: readonly Concept[], { file, known }: WrittenIn): boolean {
+  const { concepts, problems } = parseGlossaryYaml(text, file, known);
   const said = (list: readonly Concept[]) => JSON.stringify(list.map(plainEntry));
   return problems.length === 0 && said(concepts) === said(wanted);
 }
 
 /** Whether the text says what was asked for, and the other entries say what they said, in their order. */
-function isRight(text: string, file: string, before: readonly Concept[], change: EntryChange): boolean {
+function isRight(text: string, before: readonly Concept[], { change, ...where }: Asked): boolean {
   if (change.kind === 'put') {
     const wanted = before.map((concept) => (concept.id === change.id ? change.entry : concept));
-    return saysJust(text, file, wanted);
+    return saysJust(text, wanted, where);
   }
-  const { concepts, problems } = parseGlossaryYaml(text, file);
+  const { concepts, problems } = parseGlossaryYaml(text, where.file, where.known);
   if (problems.length > 0) return false;
   const said = (list: readonly Concept[]) => list.map((concept) => JSON.stringify(plainEntry(concept)));
   const is = said(concepts);

@@ -1,33 +1,55 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { type Concept, preferredTerm } from '../../core/model/concept.ts';
 import { bare } from '../../core/text/characters.ts';
 import type { Splice } from '../splices.ts';
 import { PARSING } from '../yaml/entries.ts';
-import { lineEnd, lineStart } from '../yaml/lines.ts';
+import { cutItems } from '../yaml/items.ts';
+import { lineEnd, lineStart, trimmedEnd } from '../yaml/lines.ts';
 
-/** An entry of a YAML file and the stretch that is its own. */
+/** An entry of a YAML file, and how to find the stretch that is its own. */
 export interface PlacedEntry {
   readonly concept: Concept;
+  /** Null where it is no mapping behind a dash. */
+  readonly place: () => EntryPlace | null;
+}
+
+/** Where an entry is written. */
+export interface EntryPlace {
   readonly node: YAMLMap;
+  /** What the offsets of the node count in: the entry with its lines, or the whole text. */
+  readonly text: string;
+  /** Offset of that in the text. */
+  readonly base: number;
   /** Offset of its dash, and the end of its last line. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Null where the file is no block list of mappings. */
+/** Null where the file is no block list. */
 export function placeEntries(text: string, concepts: readonly Concept[]): PlacedEntry[] | null {
+  const items = cutItems(text);
+  if (items?.length === concepts.length)
+    return items.map(({ start, end }, i) => {
+      const body = text.slice(start, end);
+      return { concept: concepts[i] as Concept, place: () => placeOf(body, start, listIn(body)?.[0]) };
+    });
+  const nodes = listIn(text);
+  return nodes && concepts.map((concept, i) => ({ concept, place: () => placeOf(text, 0, nodes[i]) }));
+}
+
+/** Null for what is no block list; a text without anything is one. */
+function listIn(text: string): readonly unknown[] | null {
   const { contents } = parseDocument(text, PARSING);
   if (contents === null || (isScalar(contents) && contents.value === null)) return [];
   if (!isSeq(contents) || (contents.flow === true && contents.items.length > 0)) return null;
-  const placed: PlacedEntry[] = [];
-  for (const [i, concept] of concepts.entries()) {
-    const node = contents.items[i] as Node;
-    if (!isMap(node) || !node.range) return null;
-    const start = text.lastIndexOf('-', node.range[0] - 1);
-    const end = lineEnd(text, node.range[0] + text.slice(node.range[0], node.range[1]).trimEnd().length);
-    placed.push({ concept, node, start, end });
-  }
-  return placed;
+  return contents.items;
+}
+
+function placeOf(text: string, base: number, node: unknown): EntryPlace | null {
+  if (!isMap(node) || !node.range) return null;
+  const [start, end] = node.range;
+  const dash = text.lastIndexOf('-', start - 1);
+  return { node, text, base, start: base + dash, end: base + lineEnd(text, trimmedEnd(text, start, end)) };
 }
 
 /**
@@ -39,11 +61,12 @@ export function placeEntries(text: string, concepts: readonly Concept[]): Placed
 export function whereToAdd(text: string, placed: readonly PlacedEntry[], concept: Concept, written: string): Splice {
   const neighbour = neighbourOf(placed, concept);
   const gap = isAirless(text, placed) ? '\n' : '\n\n';
-  if (neighbour === 'first') {
-    const start = lineStart(text, (placed[0] as PlacedEntry).start);
+  const place = neighbour === 'first' ? placed[0]?.place() : neighbour?.place();
+  if (place && neighbour === 'first') {
+    const start = lineStart(text, place.start);
     return { start, end: start, text: `${written}${gap}` };
   }
-  if (neighbour !== null) return { start: neighbour.end, end: neighbour.end, text: `${gap}${written}` };
+  if (place) return { start: place.end, end: place.end, text: `${gap}${written}` };
   const end = text.replace(/\s*(\[\s*\])?\s*$/, '').length;
   return { start: end, end: text.length, text: `${end > 0 ? '\n\n' : ''}${written}\n` };
 }
@@ -72,6 +95,6 @@ function isSorted(placed: readonly PlacedEntry[]): boolean {
 
 /** No blank line between the last two entries. */
 function isAirless(text: string, placed: readonly PlacedEntry[]): boolean {
-  const [before, last] = [placed.at(-2), placed.at(-1)];
-  return before !== undefined && last !== undefined && !/\n[ \t]*\r?\n/.test(text.slice(before.end, last.start));
+  const [before, last] = [placed.at(-2)?.place(), placed.at(-1)?.place()];
+  return !!before && !!last && !/\n[ \t]*\r?\n/.test(text.slice(before.end, last.start));
 }

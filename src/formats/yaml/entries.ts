@@ -69,6 +69,14 @@ export function readYamlEntries(text: string, file: string): YamlEntries {
   };
 }
 
+/** What one item of a list says when it is read alone; null where that is more or less than one, or has a mistake. */
+export function readYamlItem(text: string): YamlEntry | null {
+  if (findTooDeep(text) >= 0) return null;
+  const { entries, problems } = readChunk(text, 0, createLines(text, ''));
+  const [entry = null, ...others] = entries;
+  return problems.length > 0 || others.length > 0 ? null : entry;
+}
+
 /** The items whose dash stands in the first column, and what is before the first of them. */
 function chunksOf(text: string, first: number): { start: number; end: number }[] {
   const starts = [first, ...[...text.matchAll(/^-(?=\s)/gm)].map(({ index }) => index)];

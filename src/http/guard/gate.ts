@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { parseCookie } from 'cookie';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Author } from '../../core/changes/author.ts';
@@ -14,10 +15,13 @@ const MOST_WAITING = 100;
 /** Signs of a hash that tell one sign-in from another. */
 const NAME_LENGTH = 8;
 
+/** What of a request tells whose it is. */
+type Asking = Pick<IncomingMessage, 'headers'>;
+
 /** Keeps those out of the writing pages who do not know the password. */
 export interface Gate {
   /** Whether the request comes from a browser that has signed in. */
-  isSignedIn(request: Request): boolean;
+  isSignedIn(request: Asking): boolean;
   /** Whose request it is: the same for all of one session, and of no other. */
   ownerOf(request: Request): string;
   /** A name for who has signed in, which opens nothing: another one for each sign-in; null for nobody. */
@@ -90,11 +94,11 @@ function cookieOptions({ secure }: Request) {
  *
  * @guard name-of-cookie → 'visavis'
  */
-function cookieName({ headers }: Pick<Request, 'headers'>): string {
+function cookieName({ headers }: Asking): string {
   return `visavis_${(headers.host ?? '').toLowerCase().replaceAll(/[^a-z\d.-]/g, '_')}`;
 }
 
 /** The token that the browser sent; empty for none, which opens nothing. */
-function tokenOf(request: Request): string {
+function tokenOf(request: Asking): string {
   return parseCookie(request.headers.cookie ?? '')[cookieName(request)] ?? '';
 }

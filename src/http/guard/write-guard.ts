@@ -49,27 +49,28 @@ export type ReadOnly =
 export function createWriteGuard(readOnly: ReadOnly | null, gate: Gate | null): RequestHandler {
   return async (request, response, next) => {
     if (isReading(request)) return next();
-    if (readOnly !== null) throw await refusalOf(readOnly);
+    if (readOnly !== null) throw await refusalOf(readOnly, 'so nothing was saved');
     if (gate !== null && !gate.isSignedIn(request)) await wantBearer(gate, request, response);
     next();
   };
 }
 
-async function refusalOf(readOnly: ReadOnly): Promise<UserError> {
+/** @param then what follows from it for the request */
+export async function refusalOf(readOnly: ReadOnly, then: string): Promise<UserError> {
   if (readOnly.because === 'reachable')
     return new UserError(
       'forbidden',
-      'This server can be reached from other machines, so it is read-only.',
+      `This server can be reached from other machines and has no password: it only reads, ${then}.`,
       'Set VISAVIS_PASSWORD, run it with HOST=127.0.0.1, or use the command line on its own machine.',
     );
   const writer = await readOnly.writerAt();
   return writer === null
     ? new UserError(
         'forbidden',
-        'This server only reads, and none that writes runs for these files, so nothing was saved.',
+        `This server only reads, and none that writes runs for these files, ${then}.`,
         'Whoever keeps the files starts one with “visavis serve”.',
       )
-    : new UserError('forbidden', `This server only reads, so nothing was saved. The one that writes is ${writer}`);
+    : new UserError('forbidden', `This server only reads, ${then}. The one that writes is ${writer}`);
 }
 
 /**

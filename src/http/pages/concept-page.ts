@@ -7,9 +7,11 @@ import type { Verbs } from '../../core/words/verbs.ts';
 import { isEditable, notEditable } from '../../formats/glossary/kinds.ts';
 import { changesAddress, conceptAddress, glossaryAddress } from '../addresses.ts';
 import { type EntryForm, entryForm } from './entry-form.ts';
+import { countFound, type FoundGroup, foundPage } from './found-paragraphs.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { fieldOf } from './glossary-fields.ts';
-import type { Concordance, Occurrences } from './occurrences.ts';
+import type { PageWays } from './page-ways.ts';
+import type { SearchResults } from './search-results.ts';
 import { joined, type Listed, listed } from './wording.ts';
 import type { WrittenEntry } from './written-entry.ts';
 
@@ -33,7 +35,10 @@ export interface ConceptPage extends Frame {
     readonly name: string;
     readonly terms: readonly TermView[];
   }[];
-  readonly concordance: readonly Concordance[];
+  /** Where any of its forms stands: “12 paragraphs in 3 articles”; '' for nowhere. */
+  readonly found: string;
+  readonly groups: readonly FoundGroup[];
+  readonly pages: PageWays | null;
   readonly form: EntryForm;
   /** Whether somebody is at work on the form, or has to be told something there. */
   readonly isOpen: boolean;
@@ -60,10 +65,9 @@ interface TermView {
 export function* conceptPage(
   concept: Concept,
   snapshot: Snapshot,
-  occurrencesIn: (snapshot: Snapshot) => Slices<Occurrences>,
+  { results, page }: { readonly results: SearchResults; readonly page: number },
   written: WrittenEntry,
 ): Slices<ConceptPage> {
-  const occurrences = yield* occurrencesIn(snapshot);
   const { definition, citation, domain, note, except, examples } = concept;
   const names = namesOf(concept);
   const view = (term: Term) => termView(term, snapshot.glossary.verbs);
@@ -81,7 +85,8 @@ export function* conceptPage(
       { language: 'fr', name: 'French', terms: concept.fr.map(view) },
       { language: 'en', name: 'English', terms: concept.en.map(view) },
     ],
-    concordance: occurrences.get(concept) ?? [],
+    found: results.found.length === 0 ? '' : countFound(results),
+    ...(yield* foundPage(results, page, (other) => conceptAddress(concept.id, other))),
     form: entryForm(written),
     isOpen: isOpen(written),
     versionsAt: changesAddress({ entry: concept.id }),

@@ -27,12 +27,12 @@ export interface ProblemList {
 /** What a page has to know of the files to stand in its frame. */
 export type FilesNow = Pick<Snapshot, 'revision' | 'problems'>;
 
-/** What every view knows besides its page: `locals` of the site and of the answer. */
+/** What every view knows besides its page: `locals` of the answer. */
 export interface SiteLocals {
-  /** Whether pages may change anything here. */
+  /** Whether the one who asks may change something; only they are shown what changes it. */
   readonly writable: boolean;
-  /** Whether a password is set. */
-  readonly hasSignIn: boolean;
+  /** The sign-in, and from there back to this page; null where no password is asked for. */
+  readonly signInAt: string | null;
   /** The save that the page follows; null or absent for none. */
   readonly saved?: Save | null;
 }

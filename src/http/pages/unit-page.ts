@@ -6,7 +6,7 @@ import { describeAccepted } from '../../core/checks/accepted.ts';
 import { explain, explainAside, unitSlices } from '../../core/checks/check-article.ts';
 import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
-import type { Finding } from '../../core/checks/finding.ts';
+
 import { knownOf } from '../../core/checks/known-french.ts';
 import { RULES, type RuleId } from '../../core/checks/rules.ts';
 import { loweredWords } from '../../core/checks/sought-names.ts';
@@ -19,6 +19,7 @@ import { describeRepair } from '../../core/model/repair-note.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { readableIn } from '../../core/text/reading.ts';
 import { diffTexts } from '../../core/text/text-diff.ts';
+import { type ToldPiece, tellApart } from '../../core/text/told-words.ts';
 import { verbRecordsOf } from '../../core/words/sent-verbs.ts';
 import { readerFor } from '../../formats/article/inline-marks.ts';
 import { changesAddress, conceptAddress, unitAddress, unitEditAddress } from '../addresses.ts';
@@ -70,9 +71,9 @@ export interface UnitPage extends Frame {
   /** Why words that are terms elsewhere do not count here, one sentence each. */
   readonly otherSenses: readonly string[];
   /** What does not hold, one line each, with the rule that a reason would accept; null where it is accepted with another. */
-  readonly findings: readonly { readonly said: string; readonly accepts: RuleId | null }[];
+  readonly findings: readonly { readonly said: readonly ToldPiece[]; readonly accepts: RuleId | null }[];
   /** What does not hold and was accepted, one sentence each. */
-  readonly accepted: readonly string[];
+  readonly accepted: readonly (readonly ToldPiece[])[];
   /** Translator’s notes, one a line. */
   readonly note: string;
   /** “10 terms: 9 preferred, 1 deprecated” */
@@ -82,7 +83,7 @@ export interface UnitPage extends Frame {
   /** `chips → tokens`, done to an engine’s text; the last one can be taken back. */
   readonly repairs: readonly string[];
   /** What changed since it was reviewed, one sentence each. */
-  readonly stale: readonly string[];
+  readonly stale: readonly (readonly ToldPiece[])[];
   /** How the French changed since the English was made; null when it did not. */
   readonly frenchChanges: readonly { readonly text: string; readonly isOut: boolean; readonly isIn: boolean }[] | null;
   readonly conflict: ConflictView | null;
@@ -149,8 +150,8 @@ export function* unitPage({ slug, unit, written, way, saves, known }: Asked, sna
     terms: termRows(checked),
     otherSenses: checked.otherSenses.map((other) => explainAside(checked.unit, other)),
     ...(isStored ? ofStoredText(checked) : NOT_STORED),
-    findings: text === '' ? [] : findingRows(checked.findings),
-    accepted: text === '' ? [] : checked.accepted.map(describeAccepted),
+    findings: text === '' ? [] : findingRows(checked),
+    accepted: text === '' ? [] : checked.accepted.map((one) => told(checked, describeAccepted(one))),
     note: written?.note ?? unit.notes.join('\n'),
     tally: summarize(countVerdicts(checked.entries)),
     suggestions: yield* suggestionsFor({ source: unit.source, target, entries: checked.entries }, glossary),
@@ -164,8 +165,9 @@ export function* unitPage({ slug, unit, written, way, saves, known }: Asked, sna
 }
 
 /** What holds of the text in the file, and says nothing of another one in the field. */
-function ofStoredText({ unit, stale }: CheckedUnit): OfStoredText {
-  return { repairs: unit.repairs.map(describeRepair), stale };
+function ofStoredText(checked: CheckedUnit): OfStoredText {
+  const { unit, stale } = checked;
+  return { repairs: unit.repairs.map(describeRepair), stale: stale.map((reason) => told(checked, reason)) };
 }
 
 type OfStoredText = Pick<UnitPage, 'repairs' | 'stale'>;
@@ -176,13 +178,17 @@ function unitOf({ articles }: Snapshot, slug: string, unit: Unit): CheckedUnit |
   return articles.get(slug)?.units.find((one) => one.unit === unit);
 }
 
+function told({ unit }: CheckedUnit, sentence: string): ToldPiece[] {
+  return tellApart(sentence, unit.source.text, unit.target?.text ?? '');
+}
+
 /** A waiver accepts all that its rule finds in a paragraph, so that one field is enough. */
-function findingRows(findings: readonly Finding[]): UnitPage['findings'] {
+function findingRows(checked: CheckedUnit): UnitPage['findings'] {
   // What is wrong with a term stands on the line of the term.
-  const others = findings.filter(({ rule }) => RULES[rule].waivable !== 'by entry');
+  const others = checked.findings.filter(({ rule }) => RULES[rule].waivable !== 'by entry');
   return others.map(({ rule, said }, i) => {
     const isFirst = others.findIndex((one) => one.rule === rule) === i;
-    return { said, accepts: isFirst && RULES[rule].waivable === 'by rule' ? rule : null };
+    return { said: told(checked, said), accepts: isFirst && RULES[rule].waivable === 'by rule' ? rule : null };
   });
 }
 

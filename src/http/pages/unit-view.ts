@@ -6,6 +6,7 @@ import { wantsOf } from '../../core/checks/wants.ts';
 import { isTranslatable, type SourceUnit, type UnitKind } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import type { NoteLabel } from '../../core/text/leads.ts';
+import { type ToldPiece, tellApart } from '../../core/text/told-words.ts';
 import { type LeadsOf, sharedPicture } from '../../formats/article/article-leads.ts';
 import { unitEditAddress } from '../addresses.ts';
 import { type MentionView, mentionView } from './mention-view.ts';
@@ -61,11 +62,11 @@ export interface UnitView extends SidesView {
   readonly version: string;
   readonly notes: readonly string[];
   /** Reviewed, but the glossary changed since: what, one sentence each. */
-  readonly stale: readonly string[];
+  readonly stale: readonly (readonly ToldPiece[])[];
   /** What does not hold in this unit, one sentence each; empty when all is well. */
-  readonly findings: readonly string[];
+  readonly findings: readonly (readonly ToldPiece[])[];
   /** What does not hold and was accepted by a person, with the reason, one line each. */
-  readonly accepted: readonly string[];
+  readonly accepted: readonly (readonly ToldPiece[])[];
 }
 
 /** Lists within lists that are set in; deeper ones stand where these do. */
@@ -95,6 +96,7 @@ export interface UnitPlace {
 /** A unit with its terms, its sentences and what is to be said of it. */
 export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cell }: UnitPlace): UnitView {
   const { unit, findings, accepted, stale } = checked;
+  const told = (sentence: string) => tellApart(sentence, unit.source.text, unit.target?.text ?? '');
   const picture = sharedPicture(unit, leadsOf(unit, 'fr'));
   const isDraft = unit.state === 'translated';
   const origin = tellsOrigin && unit.state === 'reviewed' ? unit.origin : null;
@@ -121,9 +123,9 @@ export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cel
     wants: wantsOf(checked).join(' '),
     version: unitVersion(unit),
     notes: unit.notes,
-    stale,
-    findings: findings.map(({ said }) => said),
-    accepted: accepted.map(describeAccepted),
+    stale: stale.map(told),
+    findings: findings.map(({ said }) => told(said)),
+    accepted: accepted.map((one) => told(describeAccepted(one))),
   };
 }
 

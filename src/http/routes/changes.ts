@@ -19,6 +19,7 @@ import {
 } from '../addresses.ts';
 import { statusOf, UserError } from '../errors.ts';
 import { changesPage, isThere } from '../pages/changes-page.ts';
+import type { SiteLocals } from '../pages/frame.ts';
 import { pageNumber, pageWays } from '../pages/page-ways.ts';
 import { pageIn, textIn } from '../pages/query.ts';
 import { undoPage } from '../pages/undo-page.ts';
@@ -213,10 +214,11 @@ async function wantSave({ history }: ChangePorts, number: unknown): Promise<Save
 /** How long one can undo. */
 const KEPT = 'The page of changes lists those that are kept.';
 
-/** Lets a page that follows a save (`?saved=7`) offer to undo it. */
+/** Lets a page that follows a save (`?saved=7`) offer those who may write to undo it. */
 export function createSavedNotice(history: History): RequestHandler {
   return async (request, response, next) => {
-    const number = request.method === 'GET' ? request.query['saved'] : undefined;
+    const { writable } = response.locals as SiteLocals;
+    const number = writable && request.method === 'GET' ? request.query['saved'] : undefined;
     if (typeof number === 'string') response.locals['saved'] = (await findSave(history, number)) ?? null;
     next();
   };

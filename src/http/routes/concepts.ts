@@ -1,13 +1,13 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
-import type { Slices } from '../../core/model/slices.ts';
 import { entryOfForm, fieldsOf } from '../../formats/glossary/entry-form.ts';
 import { type PlainEntry, plainEntry } from '../../formats/glossary/plain-entry.ts';
-import { GLOSSARY, withSaved } from '../addresses.ts';
+import { conceptAddress, GLOSSARY, withSaved } from '../addresses.ts';
 import { conceptPage } from '../pages/concept-page.ts';
 import type { GlossaryList } from '../pages/glossary-list.ts';
-import type { Occurrences } from '../pages/occurrences.ts';
+import { pageIn } from '../pages/query.ts';
+import type { Searches } from '../pages/search-results.ts';
 import { savedEntry, type WrittenEntry } from '../pages/written-entry.ts';
 import { answerTo, mergedWith } from './entry-answer.ts';
 import { addressAfter, entryOf, type GlossaryPorts, saveChange, savedConcept, sendConcept } from './entry-save.ts';
@@ -19,7 +19,7 @@ import { routerOf } from './table.ts';
 /** What the routes of the glossary and its concepts need. */
 export interface ConceptPorts extends GlossaryPorts {
   readonly send: Sender;
-  readonly occurrencesIn: (snapshot: Snapshot) => Slices<Occurrences>;
+  readonly searches: Searches;
   readonly glossaryList: (snapshot: Snapshot) => Promise<GlossaryList>;
   /** Lets only those through who may write. */
   readonly signedIn: RequestHandler;
@@ -37,11 +37,14 @@ export function createConceptRoutes(ports: ConceptPorts): Router {
   });
 }
 
-function showConcept({ library, send, occurrencesIn }: ConceptPorts): RequestHandler {
-  return (request, response) => {
+function showConcept({ library, send, searches }: ConceptPorts): RequestHandler {
+  return async (request, response) => {
     const snapshot = library.current();
     const concept = findConcept(snapshot, partOf(request, 'id'));
-    return send.page(response, 'concept', conceptPage(concept, snapshot, occurrencesIn, savedEntry(concept)));
+    const page = pageIn(request.query);
+    const results = await searches.ofConcept(snapshot, concept);
+    const work = conceptPage(concept, snapshot, { results, page }, savedEntry(concept));
+    return send.page(response, 'concept', work, conceptAddress(concept.id, page));
   };
 }
 
@@ -82,11 +85,13 @@ function writtenOver(old: Concept, typed: Sent, sent: Sent): WrittenEntry {
 }
 
 async function showForm(
-  { library, pacer, occurrencesIn }: ConceptPorts,
+  { library, pacer, searches }: ConceptPorts,
   response: Response,
   { now, written, status }: { readonly now: Concept; readonly written: WrittenEntry; readonly status: number },
 ): Promise<void> {
-  const page = await pacer.finish(conceptPage(now, library.current(), occurrencesIn, written));
+  const snapshot = library.current();
+  const results = await searches.ofConcept(snapshot, now);
+  const page = await pacer.finish(conceptPage(now, snapshot, { results, page: 1 }, written));
   showPage(response, 'concept', page, status);
 }
 

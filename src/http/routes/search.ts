@@ -21,7 +21,7 @@ function showSearch({ library, send, searches }: SearchPorts): RequestHandler {
   return async ({ query }, response) => {
     const snapshot = library.current();
     const view = searchViewOf(query, snapshot);
-    const results = await searches(snapshot, view);
+    const results = await searches.ofWords(snapshot, view);
     // What people search is another page each time.
     return send.page(response, 'search', searchPage(snapshot, { query, view, results }), null);
   };

@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import { atOnce, type Pacer, type Slices } from '../../core/model/slices.ts';
 import { withSaved } from '../addresses.ts';
 import { type Answer, makeAnswer, sendAnswer } from '../answer.ts';
-import type { PageCache } from '../cache.ts';
+import { type PageCache, pageKey } from '../cache.ts';
 import type { SiteLocals } from '../pages/frame.ts';
 import type { Views } from '../pages/views.ts';
 
@@ -29,7 +29,7 @@ export function leadTo(response: Response, address: string): void {
   response.set('Cache-Control', 'no-store').redirect(303, address);
 }
 
-/** Sends what is the same for everybody until the files change. */
+/** Sends what is the same, until the files change, for all who may write, and for all others. */
 export interface Sender {
   /**
    * @param work is not done where the page is kept, or is being made
@@ -58,11 +58,11 @@ export function createSender(cache: PageCache, pacer: Pacer): Sender {
         const html = await rendered(response, view, await pacer.finish(work));
         return answerOf(response, 'text/html; charset=utf-8', () => html);
       };
-      const made = address === null ? make() : cache.share(withNotice(address, response), make);
+      const made = address === null ? make() : cache.share(keyOf(address, response), make);
       sendAnswer(await made, response.req, response);
     },
     async json(response, work) {
-      const made = await cache.share(response.req.path, async () => {
+      const made = await cache.share(keyOf(response.req.path, response), async () => {
         const report = await pacer.finish(work);
         return answerOf(response, 'application/json; charset=utf-8', () => JSON.stringify(report));
       });
@@ -71,10 +71,10 @@ export function createSender(cache: PageCache, pacer: Pacer): Sender {
   };
 }
 
-/** All that a page depends on besides the files: what is asked for, and the save that it follows. */
-function withNotice(address: string, { locals }: Response): string {
-  const { saved } = locals as Partial<SiteLocals>;
-  return saved ? withSaved(address, saved.number) : address;
+/** All that a page depends on besides the files: what is asked for, by whom, and the save that it follows. */
+function keyOf(address: string, { locals }: Response): string {
+  const { saved, writable = false } = locals as Partial<SiteLocals>;
+  return pageKey(saved ? withSaved(address, saved.number) : address, writable);
 }
 
 function rendered<View extends keyof Views>(response: Response, view: View, page: Views[View]): Promise<string> {

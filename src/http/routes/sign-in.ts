@@ -2,6 +2,7 @@ import type { RequestHandler, Response, Router } from 'express';
 import type { Library } from '../../core/changes/library.ts';
 import { localAddress, signInAddress } from '../addresses.ts';
 import type { Gate } from '../guard/gate.ts';
+import { type ReadOnly, refusalOf } from '../guard/write-guard.ts';
 import { type SignInPage, signInPage } from '../pages/sign-in-page.ts';
 import { sentBy, smallFormBody } from './requests.ts';
 import { leadTo, showPage } from './sending.ts';
@@ -54,12 +55,15 @@ function show(response: Response, library: Library, shown: Shown): void {
 }
 
 /**
- * For a page that only makes sense to those who may write: leads all others to the sign-in, and back afterwards.
+ * For a page that only makes sense to those who may write: leads all others to the sign-in, and back afterwards, or says
+ * why nobody may.
  *
+ * @param readOnly null where pages may change something
  * @param gate null where no password is set, so that everybody may
  */
-export function wantSignIn(gate: Gate | null): RequestHandler {
-  return (request, response, next) => {
+export function wantWriter(readOnly: ReadOnly | null, gate: Gate | null): RequestHandler {
+  return async (request, response, next) => {
+    if (readOnly !== null) throw await refusalOf(readOnly, 'so there is nothing to do on this page');
     if (gate === null || gate.isSignedIn(request)) return next();
     leadTo(response, signInAddress(request.originalUrl));
   };

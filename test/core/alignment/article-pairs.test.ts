@@ -5,6 +5,7 @@ import type { PairRow } from '../../../src/core/alignment/pair-rows.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { NO_VERBS } from '../../../src/core/words/verbs.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
+import { rounds } from '../../rounds.ts';
 import { TEXTS } from './texts.ts';
 
 const WORDS = { verbs: NO_VERBS, concepts: [] };
@@ -114,6 +115,6 @@ test('every French unit is in one row, in order, and every English character in 
         ),
       ]).toEqual([(french ?? []).map(({ id }) => id), texts]);
     }),
-    { numRuns: 15 },
+    { numRuns: rounds(5, 75) },
   );
 });

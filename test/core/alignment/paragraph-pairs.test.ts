@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Paragraph, paragraphSlices } from '../../../src/core/alignment/paragraph-pairs.ts';
 import { commonRenderings } from '../../../src/core/alignment/word-partners.ts';
 import { finish } from '../../../src/core/model/slices.ts';
+import { rounds } from '../../rounds.ts';
 
 const paragraphs = (texts: readonly string[]): Paragraph[] => texts.map((text) => ({ text, kind: 'paragraph' }));
 const align = (french: readonly string[], english: readonly string[]) =>
@@ -10,7 +11,7 @@ const align = (french: readonly string[], english: readonly string[]) =>
     .map(({ source, target }) => `${source.join('+')}=${target.join('+')}`);
 
 describe('an English text that lacks a long stretch is aligned with the rest', () => {
-  const COUNT = 800;
+  const COUNT = rounds(400, 800);
   const french = Array.from({ length: COUNT }, (_, i) => `La maison ${7001 + i * 3} est près de la rivière.`);
   const kept = (keeps: (i: number) => boolean) => {
     const numbers = [...french.keys()].filter(keeps);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/core/checks/problem.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
+import { rounds } from '../../rounds.ts';
 
 const FRONT = '---\ntitle: Titre\n---\n\n';
 
@@ -300,7 +301,7 @@ describe('inline marks', () => {
         const shorter = references.reduce((sum, { start, end, character }) => sum + end - start - character.length, 0);
         expect(words.length + shorter).toBe(text.length);
       }),
-      { numRuns: 700 },
+      { numRuns: rounds(150, 3500) },
     );
   });
 });

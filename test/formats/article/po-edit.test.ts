@@ -6,6 +6,7 @@ import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/cata
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 import { parsePo } from '../../../src/formats/article/po.ts';
 import { editCatalogue } from '../../../src/formats/article/po-edit.ts';
+import { rounds } from '../../rounds.ts';
 
 const { units } = parseArticle('---\ntitle: Essai\n---\n\nUn.\n\nDeux.\n\nUn.\n', 'fr.md');
 const CATALOGUE = `# Mine.
@@ -111,7 +112,7 @@ describe('what is written is read back', () => {
         const joined = joinCatalogue(units, parseCatalogue(text, 'en.po'));
         expect([joined.units.map((unit) => unit.target?.text), joined.problems]).toEqual([targets, []]);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(80, 1500) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/core/checks/problem.ts';
 import { parsePo } from '../../../src/formats/article/po.ts';
+import { rounds } from '../../rounds.ts';
 
 const HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n';
 
@@ -188,6 +189,6 @@ test('whatever a file holds, reading it ends, and each problem has a place', () 
         true,
       );
     }),
-    { numRuns: 700 },
+    { numRuns: rounds(150, 3500) },
   );
 });

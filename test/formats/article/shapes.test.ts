@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SourceUnit } from '../../../src/core/model/article.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
+import { rounds } from '../../rounds.ts';
 
 const unitsOf = (body: string) => parseArticle(`# T\n\n${body}`, 'fr.md').units.slice(1);
 const shown = ({ source }: SourceUnit) => source.text;
@@ -269,7 +270,7 @@ describe('nothing vanishes', () => {
         const found = new Set(held.join(' ').match(/mot\d+/g));
         expect([...new Set(text.match(/mot\d+/g))].filter((one) => !found.has(one))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: rounds(50, 750) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/cata
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 import { editCatalogue } from '../../../src/formats/article/po-edit.ts';
 import { saysWhatWasSaved } from '../../../src/formats/article/po-proof.ts';
+import { rounds } from '../../rounds.ts';
 
 /** An article whose paragraphs read so; the first is `p2`. */
 const article = (...paragraphs: string[]) =>
@@ -213,7 +214,7 @@ describe.skipIf(!has('msgfmt') || !has('msgcat'))(
           expect([fatal(text), targets(units, text), targets(units, sorted)]).toEqual([[], wanted, wanted]);
           expect(saysWhatWasSaved({ before, after: text, units, edits })).toBe(true);
         }),
-        { numRuns: 25 },
+        { numRuns: rounds(8, 125) },
       );
     });
 
@@ -244,7 +245,7 @@ describe.skipIf(!has('msgfmt') || !has('msgcat'))(
           }
           expect(targets(units, text)).toEqual(was.with(at, 'New.'));
         }),
-        { numRuns: 250 },
+        { numRuns: rounds(80, 1250) },
       );
       expect(refused / made).toBeLessThan(0.02);
     });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { UnreadableDocument } from '../../../src/formats/document/document.ts';
 import { readDocument } from '../../../src/formats/document/read-document.ts';
 import { openArchive } from '../../../src/formats/document/unzip.ts';
+import { rounds } from '../../rounds.ts';
 import { docx, epub, odt, readOne, styled } from './packed.ts';
 
 const bomb = zipSync({ 'content.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 });
@@ -84,6 +85,6 @@ test('a damaged document is a sentence or is read, and never anything else', asy
       );
       expect(outcome instanceof Error && !(outcome instanceof UnreadableDocument)).toBe(false);
     }),
-    { numRuns: 200 },
+    { numRuns: rounds(50, 1000) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UnreadableDocument } from '../../../src/formats/document/document.ts';
 import { readHtmlFragment } from '../../../src/formats/document/html-tree.ts';
+import { rounds } from '../../rounds.ts';
 import { shownText, treeOf } from './markdown-text.ts';
 
 const markdown = (html: string) => readHtmlFragment(html).blocks.map((block) => block.markdown);
@@ -84,7 +85,7 @@ describe('marks keep clear of words', () => {
         const written = read.blocks.map((block) => block.markdown).join('\n');
         expect(written.replaceAll(/`[^`]*`/g, '')).not.toMatch(/(?<!\\)&#x/);
       }),
-      { numRuns: 400 },
+      { numRuns: rounds(80, 2000) },
     );
   });
 });
@@ -366,7 +367,7 @@ describe('each element of HTML', () => {
         expect(seen(shownText(blocks))).toEqual(seen(written.replaceAll(/<[^>]*>/g, ' ')));
         for (const block of blocks) expect(treeOf(block.markdown).children, block.markdown).toHaveLength(1);
       }),
-      { numRuns: 200 },
+      { numRuns: rounds(40, 1000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import type { DocumentBlock, ReadDocument } from '../../../src/formats/document/
 import { oneLine, visibleText } from '../../../src/formats/document/visible-text.ts';
 import { writeArticle } from '../../../src/formats/document/write-article.ts';
 import { writeBlocks } from '../../../src/formats/document/write-blocks.ts';
+import { rounds } from '../../rounds.ts';
 
 const document = (blocks: readonly DocumentBlock[], more: Partial<ReadDocument> = {}): ReadDocument => {
   return { title: 'Essai', site: null, url: null, date: null, blocks, warnings: [], ...more };
@@ -124,7 +125,7 @@ describe('paragraphs read back as they were', () => {
         expect(words.slice(1)).toEqual(texts.map((text) => text.trimEnd()));
         expect(source).not.toMatch(/(?<!\\)&#/);
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(30, 500) },
     );
   });
 });
@@ -146,7 +147,7 @@ describe('front matter reads back as it was', () => {
           'https://exemple.fr/a?b=1#c',
         ]);
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(30, 500) },
     );
   });
 

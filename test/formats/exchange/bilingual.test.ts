@@ -11,6 +11,7 @@ import { readXliff } from '../../../src/formats/exchange/read-xliff.ts';
 import { writeTmx } from '../../../src/formats/exchange/tmx.ts';
 import { writeXliff12 } from '../../../src/formats/exchange/xliff12.ts';
 import { writeXliff21 } from '../../../src/formats/exchange/xliff21.ts';
+import { rounds } from '../../rounds.ts';
 import { HOME } from '../../site.ts';
 import { articleOf, pairOf } from './articles.ts';
 
@@ -133,7 +134,7 @@ describe.each(FORMATS)('%s', (...format) => {
         const { is, was } = outAndIn({ ...SHIPPED, units: [unit] }, format);
         expect(is).toEqual(was);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(60, 1500) },
     );
   });
 });

@@ -19,6 +19,7 @@ import { plainEntry } from '../../../src/formats/glossary/plain-entry.ts';
 import { CONCEPT_KEYS, glossaryJsonSchema } from '../../../src/formats/glossary/schema.ts';
 import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';
 import { editGlossaryYaml } from '../../../src/formats/glossary/yaml-edit.ts';
+import { everyNth, IS_SLOW_SET } from '../../rounds.ts';
 import { HOME } from '../../site.ts';
 
 const NOWHERE = { file: '', line: 1, column: 1 };
@@ -35,9 +36,10 @@ function sent({ fr, en, not, keep, ...texts }: EntryFields): Record<string, stri
 
 test('shipped entries go through the form unchanged', () => {
   const folder = path.join(HOME, 'glossary');
-  const concepts = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .flatMap((name) => parseGlossaryYaml(readFileSync(path.join(folder, name), 'utf8'), name).concepts);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  const concepts = everyNth(files, 6).flatMap(
+    (name) => parseGlossaryYaml(readFileSync(path.join(folder, name), 'utf8'), name).concepts,
+  );
   // One in nine: the shortest way through all files.
   const some = concepts.filter((_, i) => i % 9 === 0);
   const changed = some.filter((concept) => {
@@ -45,7 +47,7 @@ test('shipped entries go through the form unchanged', () => {
     const back = readEntry(entryOfForm(sent(fieldsOf(entry))), () => concept.place).concept;
     return back === null || JSON.stringify(plainEntry(back)) !== JSON.stringify(entry);
   });
-  expect([some.length > 200, changed.map(({ id }) => id)]).toEqual([true, []]);
+  expect([some.length > (IS_SLOW_SET ? 200 : 20), changed.map(({ id }) => id)]).toEqual([true, []]);
 });
 
 describe('a form is read as the entry one would write', () => {

@@ -5,6 +5,7 @@ import { parseGlossaryCsv } from '../../../src/formats/glossary/csv.ts';
 import { openCsv } from '../../../src/formats/glossary/csv-cursor.ts';
 import { parseGlossaryTbx } from '../../../src/formats/glossary/tbx.ts';
 import type { GlossaryFile } from '../../../src/formats/glossary/yaml.ts';
+import { rounds } from '../../rounds.ts';
 
 /** Entries in a form that reads well: `token: jeton = token (preferred)`. */
 function entries({ concepts }: GlossaryFile): string[] {
@@ -245,6 +246,6 @@ test('whatever a file holds, reading it ends', () => {
         expect(problems.every(({ line, column }) => line >= 1 && column >= 1)).toBe(true);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: rounds(200, 5000) },
   );
 });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/core/checks/problem.ts';
 import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';
+import { createKnownItems, type ReadItem } from '../../../src/formats/glossary/yaml-item.ts';
+import { rounds } from '../../rounds.ts';
 
 function read(yaml: string) {
   return parseGlossaryYaml(yaml, 'glossary/ai.yaml');
@@ -189,6 +191,83 @@ test('whatever a file holds, reading it ends, and each problem has a place', () 
       const count = text.split(/\r\n|\n|\r/).length;
       expect(read(text).problems.every(({ line, column }) => line >= 1 && line <= count && column >= 1)).toBe(true);
     }),
-    { numRuns: 700 },
+    { numRuns: rounds(150, 3500) },
   );
+});
+
+describe('an entry says alone what it says in its list', () => {
+  const ENTRIES = [
+    '- fr: jeton\n  en: token\n',
+    '- fr: puce\n  en: chip # of silicon\n\n# Hardware\n',
+    '-\n  fr: couche\n  en: layer\n',
+    '-   { fr: poids, en: weight }\r\n',
+    '- keep: DeepSeek\n  note: |\n    - no entry\n\n    none\n\n',
+    '- keep: OpenAI\n  note: >+\n    of San Francisco\n\n\n',
+    '- fr: "graine\n    - ou semence"\n  en: seed\n',
+    '- fr: "lot\n- ou tas"\n  en: batch\n',
+    '- fr: biais\u2028- en: x\n  en: bias\n',
+    '- fr: noyau\r- en: x\n  en: kernel\n',
+    '- fr: époque\n  en: epoch\n  not: [{ term: age, why: "that is âge" }]\n',
+    '- fr: [a, a]\n  fr: b\n  en: c\n',
+    '- fr: sans fin\n',
+    '- fr: &x ancre\n  en: *x\n',
+    '-\tfr: tabulation\n',
+    '- fr: [ouvert\n',
+    '- - imbriqué\n',
+    '- \n',
+    '-',
+    '  - en retrait\n',
+    'autre: chose\n',
+    '\ttabulé\n',
+    '...\n',
+    '%YAML 1.2\n',
+  ];
+  /** A sign in the first line at which others than the parser break lines has the text read as a whole. */
+  const whole = (text: string) => below('# \u2028', text);
+  const byItems = (text: string) => below('# ', text);
+  const below = (first: string, text: string) => {
+    const { concepts, problems } = read(`${first}\n${text}`);
+    return { concepts, problems: problems.map((one) => (one.line === 1 ? { ...one, excerpt: '' } : one)) };
+  };
+
+  test.each(ENTRIES.map((entry) => [JSON.stringify(entry), entry]))('%s', (_name, entry) => {
+    for (const text of [entry, `${ENTRIES[0]}${entry}`, `# Units\n${entry}${ENTRIES[0]}`, `${entry}${entry}`])
+      expect(byItems(text)).toEqual(whole(text));
+  });
+
+  test('in any order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...ENTRIES), { maxLength: 6 }), (entries) => {
+        const text = entries.join('');
+        expect(byItems(text)).toEqual(whole(text));
+      }),
+    );
+  });
+
+  test('and is read once, wherever it stands next', () => {
+    const asked: string[] = [];
+    const items = new Map<string, ReadItem>();
+    const known = {
+      get: (text: string) => items.get(text),
+      set: (text: string, item: ReadItem) => asked.push(text) && items.set(text, item),
+    };
+    parseGlossaryYaml(`${ENTRIES[0]}${ENTRIES[1]}`, 'glossary/ai.yaml', known);
+    const before = items.get(ENTRIES[0] as string);
+    parseGlossaryYaml(`${ENTRIES[10]}${ENTRIES[0]}`, 'glossary/ai.yaml', known);
+    expect([items.get(ENTRIES[0] as string) === before, items.size, asked.length]).toEqual([true, 3, 4]);
+  });
+});
+
+describe('of the items that were read the last are remembered', () => {
+  const ITEM: ReadItem = { concept: null, problems: [] };
+  test.each([
+    ['what came a little ago', ['aaaa', 'bbbb'], 'aaaa', true],
+    ['what nobody gave', ['aaaa', 'bbbb'], 'cccc', false],
+    ['what many came after', ['aaaa', 'bbbbbbbbbbbb', 'cccccccccccc', 'dddd'], 'aaaa', false],
+    ['what was asked for again meanwhile', ['aaaa', 'bbbbbbbbbbbb', 'cccccccccccc', 'aaaa', 'dddd'], 'aaaa', true],
+  ])('%s', (_what, given, asked, isKnown) => {
+    const known = createKnownItems(10);
+    for (const text of given) known.set(text, known.get(text) ?? { ...ITEM });
+    expect(known.get(asked) !== undefined).toBe(isKnown);
+  });
 });

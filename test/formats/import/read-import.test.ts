@@ -6,6 +6,7 @@ import { writeXliff12 } from '../../../src/formats/exchange/xliff12.ts';
 import { writeXliff21 } from '../../../src/formats/exchange/xliff21.ts';
 import { importFormatOf } from '../../../src/formats/import/import-format.ts';
 import { importOutcomeOf, MOST_IMPORT_BYTES, readImportSlices } from '../../../src/formats/import/read-import.ts';
+import { rounds } from '../../rounds.ts';
 import { articleOf } from '../exchange/articles.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -125,7 +126,7 @@ describe('whatever a file was broken into is read or refused', () => {
         );
         expect((read === null) === (refusal !== '')).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(80, 1500) },
     );
   });
 
@@ -135,7 +136,7 @@ describe('whatever a file was broken into is read or refused', () => {
         const { read, refusal } = importOutcomeOf(content, 'x');
         expect((read === null) === (refusal !== '')).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(80, 1500) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';
 import { findTooDeep } from '../../../src/formats/yaml/gate.ts';
+import { rounds } from '../../rounds.ts';
 
 const many = (text: string, count = 40) => text.repeat(count);
 
@@ -91,6 +92,6 @@ test('whatever is let through is read to its end, and what is too deep is said',
       const { problems } = parseGlossaryYaml(yaml, 'ai.yaml');
       return findTooDeep(yaml) < 0 || problems.length > 0;
     }),
-    { numRuns: 1000 },
+    { numRuns: rounds(150, 5000) },
   );
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
+import { IS_SLOW_SET } from '../../rounds.ts';
 import { HOME, sendRaw, startExample } from '../../site.ts';
 
 let site: Site;
@@ -75,8 +76,9 @@ describe('a foreign Host is refused on every route', () => {
     '::1:PORT',
   ];
   test.each(hosts)('%s', async (host) => {
+    const refused = IS_SLOW_SET || host === hosts[0] ? ROUTES : ROUTES.slice(0, 6);
     const statuses = await Promise.all(
-      ROUTES.map((route) => statusOf(route, `Host: ${host.replaceAll('PORT', port)}`)),
+      refused.map((route) => statusOf(route, `Host: ${host.replaceAll('PORT', port)}`)),
     );
     expect([...new Set(statuses)]).toEqual([403]);
   });

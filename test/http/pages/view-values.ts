@@ -103,9 +103,14 @@ const DRAFT = {
     wants: 'draft',
     version: 'v3rs10n',
     notes: ['a note'],
-    stale: ['token changed'],
-    findings: ['10 is missing'],
-    accepted: ['11 is missing. Accepted by a person: said before.'],
+    stale: [[{ text: 'token changed', isFrench: false }]],
+    findings: [
+      [
+        { text: 'dix', isFrench: true },
+        { text: ' is missing', isFrench: false },
+      ],
+    ],
+    accepted: [[{ text: '11 is missing. Accepted by a person: said before.', isFrench: false }]],
   },
 } satisfies UnitView;
 const TITLE = {
@@ -292,14 +297,14 @@ const search = {
         ...{ href: '/articles/essai', title: 'Essai', count: '2 paragraphs' },
         rows: [
           {
-            ...{ href: '/articles/essai#p2', label: '¶2', more: '1 more in this paragraph' },
+            ...{ href: '/articles/essai#p2', label: '¶2', more: '1 more in this paragraph', verdicts: [] },
             source: [
               { text: 'Trois ', isHit: false },
               { text: 'jetons', isHit: true },
             ],
             target: [{ text: 'Three', isHit: false }],
           },
-          { href: '/articles/essai#p3', label: '¶3', more: '', source: [], target: null },
+          { href: '/articles/essai#p3', label: '¶3', more: '', verdicts: [], source: [], target: null },
         ],
       },
     ],
@@ -611,7 +616,7 @@ const EMPTY_CONCEPT = {
     except: [],
     examples: [],
     sides: [],
-    concordance: [],
+    ...{ found: '', groups: [], pages: null },
     form: EMPTY_FORM,
   },
   ...{ isOpen: false, notEditable: null },
@@ -656,18 +661,24 @@ const concept = {
         ],
       },
     ],
-    concordance: [
+    found: '21 paragraphs in 2 articles',
+    groups: [
       {
-        ...{ href: '/articles/essai#p2', label: 'essai ¶2', verdict: 'preferred', why: 'Rendered.' },
-        source: { before: '…un ', term: 'jeton', after: ' rare…' },
-        target: { before: '…a ', term: 'token', after: ' of old…' },
-      },
-      {
-        ...{ href: '/articles/essai#p3', label: 'essai ¶3', verdict: 'missing', why: 'No rendering is left.' },
-        source: { before: 'ce ', term: 'jeton', after: '' },
-        target: null,
+        ...{ href: '/articles/essai', title: 'Un essai', count: '20 paragraphs' },
+        rows: [
+          {
+            ...{ href: '/articles/essai#p2', label: '¶2', more: '1 more in this paragraph' },
+            verdicts: [{ verdict: 'preferred' }, { verdict: 'missing' }],
+            source: [
+              { text: '…un ', isHit: false },
+              { text: 'jeton', isHit: true },
+            ],
+            target: null,
+          },
+        ],
       },
     ],
+    pages: { says: 'Page 2 of 2', first: '/glossary/token', previous: '/glossary/token', next: null, last: null },
     form: FAILING_FORM,
   },
   empty: EMPTY_CONCEPT,
@@ -871,12 +882,12 @@ const unit = {
     ...{ sides: { source: FRENCH, target: ENGLISH }, target: 'a fine chip', base: 'a chip', state: 'reviewed' },
     ...{
       isReviewed: true,
-      findings: [{ said: '10 is missing', accepts: 'number-lost' }],
+      findings: [{ said: [{ text: '10 is missing', isFrench: false }], accepts: 'number-lost' }],
       tally: '1 term: 1 deprecated',
       repairs: ['puces → chips'],
     },
     terms: [{ text: 'jeton', verdict: 'deprecated', href: '/glossary/token', why: 'ruled out', accepts: 'token' }],
-    accepted: ['11 is missing'],
+    accepted: [[{ text: '11 is missing', isFrench: true }]],
     note: 'a play on words',
     ways: [
       {
@@ -887,7 +898,7 @@ const unit = {
     ],
     otherSenses: ['application, glossary/ai.yaml:680. Not counted: another sense, which “enforcement” shows.'],
     suggestions: [{ text: 'chip → token', action: 'repair:0' }],
-    stale: ['token changed'],
+    stale: [[{ text: 'token changed', isFrench: false }]],
     frenchChanges: [
       { text: 'vieux', isOut: true, isIn: false },
       { text: 'neuf', isOut: false, isIn: true },

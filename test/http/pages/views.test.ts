@@ -13,8 +13,8 @@ const SAVED = {
   ...{ number: 9, file: 'content/essai/en.po', what: 'paragraph 9 of essai', where: '/articles/essai#p9' },
   ...{ time: 0, by: null, undoable: true },
 };
-const OPEN = { writable: true, hasSignIn: true, saved: SAVED } satisfies SiteLocals;
-const READ_ONLY = { writable: false, hasSignIn: false } satisfies SiteLocals;
+const OPEN = { writable: true, signInAt: '/sign-in', saved: SAVED } satisfies SiteLocals;
+const READ_ONLY = { writable: false, signInAt: null } satisfies SiteLocals;
 
 const site = express();
 useViews(site, VIEWS, createPacer());

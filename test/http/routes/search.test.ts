@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
 import { makeRoot, SMALL, start } from '../../site.ts';
 
@@ -52,4 +52,38 @@ test('the article that is named comes first', async () => {
     ['/articles/autre'],
     ['/articles/essai', '/articles/autre'],
   ]);
+});
+
+describe('the page of a concept', () => {
+  const concept = async (address: string) => (await fetch(new URL(`/glossary/${address}`, site.url))).text();
+  const rowsOf = (html: string) =>
+    [...html.matchAll(/<p class="details"><a href="(\/articles\/[^"]+)"/g)].map(([, at]) => at);
+
+  test.each([
+    ['token', '46 paragraphs in 2 articles'],
+    ['token', 'Page 1 of 3'],
+    ['token?page=3', 'Page 3 of 3'],
+    ['token?page=99', 'Page 3 of 3'],
+    ['token?page=x', 'Page 1 of 3'],
+    ['chip', '1 paragraph in 1 article'],
+  ])('%s has its concordance a page at a time: %s', async (address, sentence) => {
+    expect(await concept(address)).toContain(sentence);
+  });
+
+  test('shows the forms of its terms in context, in both columns, and how they were rendered', async () => {
+    const html = await concept('token?page=3');
+    expect([rowsOf(html).length, html.includes('<mark>jeton</mark>'), html.includes('Not translated yet.')]).toEqual([
+      6,
+      true,
+      true,
+    ]);
+    expect(html).toMatch(/¶2<span class="hidden">.*<span class="verdict" data-verdict="preferred">preferred<\/span>/);
+    expect(html).toMatch(/Three <mark>tokens<\/mark>/);
+  });
+
+  test('has each paragraph once, over all its pages', async () => {
+    const pages = await Promise.all([1, 2, 3].map((page) => concept(`token?page=${page}`)));
+    const rows = pages.flatMap(rowsOf);
+    expect([rows.length, new Set(rows).size]).toEqual([46, 46]);
+  });
 });

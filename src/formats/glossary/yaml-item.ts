@@ -1,0 +1,57 @@
+import type { Concept } from '../../core/model/concept.ts';
+import type { Place } from '../../core/model/place.ts';
+import { createLines } from '../../core/text/line-and-column.ts';
+import { readYamlItem } from '../yaml/entries.ts';
+import { readEntry } from './entry.ts';
+
+/** What one item of a glossary says, wherever it stands. */
+export interface ReadItem {
+  /** Its places are those it has in a file of its own; null where there is a problem. */
+  readonly concept: Concept | null;
+  /** With UTF-16 offsets in the item. */
+  readonly problems: readonly { readonly offset: number; readonly message: string }[];
+}
+
+/** What items said when they were read, by their text. */
+export interface KnownItems {
+  get(text: string): ReadItem | undefined;
+  set(text: string, item: ReadItem): unknown;
+}
+
+/** Reads an item alone; null where it is not YAML, or not one item. */
+export function readItem(text: string): ReadItem | null {
+  const item = readYamlItem(text);
+  if (item === null) return null;
+  const lines = createLines(text, '');
+  const { concept, problems } = readEntry(item.value, (path) => lines.place(item.offsetOf(path)));
+  return { concept, problems: problems.map(({ path, message }) => ({ offset: item.offsetOf(path), message })) };
+}
+
+/** A concept as it is where its item begins at a place, in the first column. */
+export function standingAt({ file, line: first }: Place, concept: Concept): Concept {
+  const moved = <T extends { readonly place: Place }>(one: T): T => {
+    const { line, column } = one.place;
+    return { ...one, place: { file, line: first + line - 1, column } };
+  };
+  const { fr, en, examples } = concept;
+  return { ...moved(concept), fr: fr.map(moved), en: en.map(moved), examples: examples.map(moved) };
+}
+
+/**
+ * Remembers the items that were asked for last, of all files that one reader reads: after a change of one entry only
+ * that one is read again. What has not been asked for since as many others came is forgotten.
+ *
+ * @param most characters of the items that are remembered for certain; twice as many may be
+ */
+export function createKnownItems(most: number): KnownItems {
+  let young = new Map<string, ReadItem>();
+  let old = new Map<string, ReadItem>();
+  let characters = 0;
+  const set = (text: string, item: ReadItem) => {
+    if (young.has(text)) return;
+    if (characters > most) [old, young, characters] = [young, new Map(), 0];
+    young.set(text, item);
+    characters += text.length;
+  };
+  return { get: (text) => young.get(text) ?? old.get(text), set };
+}

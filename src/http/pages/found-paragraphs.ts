@@ -1,0 +1,87 @@
+import type { CheckedUnit } from '../../core/checks/checked-article.ts';
+import type { Verdict } from '../../core/ledger/ledger-entry.ts';
+import type { Concept } from '../../core/model/concept.ts';
+import { mapSlices, type Slices } from '../../core/model/slices.ts';
+import type { FoundParagraph } from '../../core/search/find-paragraphs.ts';
+import { type ContextPiece, inContext } from '../../core/search/in-context.ts';
+import { articleAddress, unitAddress } from '../addresses.ts';
+import { type PageWays, pageNumber, pageWays } from './page-ways.ts';
+import type { SearchResults } from './search-results.ts';
+import { counted, grouped, pilcrow, shortened } from './wording.ts';
+
+/** views/partials/found.ejs: what was found in an article, as far as a page shows it. */
+export interface FoundGroup {
+  readonly href: string;
+  readonly title: string;
+  /** “3 paragraphs” */
+  readonly count: string;
+  readonly rows: readonly FoundRow[];
+}
+
+interface FoundRow {
+  readonly href: string;
+  /** “¶7” */
+  readonly label: string;
+  /** Of the concept that is sought, each once; empty where none is, or no term of it was meant there. */
+  readonly verdicts: readonly { readonly verdict: Verdict }[];
+  readonly source: readonly ContextPiece[];
+  readonly target: readonly ContextPiece[] | null;
+  /** “2 more in this paragraph”; '' for none. */
+  readonly more: string;
+}
+
+/** Paragraphs of a page: with their texts cut short it stays under 200 KB. */
+const MOST_ROWS = 20;
+/** Bytes, on the page, of a title. */
+export const LONGEST_TITLE = 300;
+
+/** A page of what was found, article by article, and the ways to the other pages. */
+export function* foundPage(
+  results: SearchResults,
+  asked: number,
+  wayTo: (page: number) => string,
+): Slices<{ readonly groups: readonly FoundGroup[]; readonly pages: PageWays | null }> {
+  const at = pageNumber(results.found.length, asked, MOST_ROWS);
+  const shown = results.found.slice((at.page - 1) * MOST_ROWS, at.page * MOST_ROWS);
+  return { groups: yield* groupsOf(shown, results), pages: pageWays(at, wayTo) };
+}
+
+/** “112 paragraphs in 14 articles”. */
+export function countFound({ found }: SearchResults): string {
+  const articles = new Set(found.map(({ article }) => article)).size;
+  return `${counted(found.length, 'paragraph')} in ${counted(articles, 'article')}`;
+}
+
+function* groupsOf(shown: readonly FoundParagraph[], results: SearchResults): Slices<FoundGroup[]> {
+  const rows = yield* mapSlices(shown, (found) => ({ found, row: foundRow(found, results) }));
+  const groups = new Map<number, FoundRow[]>();
+  for (const { found, row } of rows) groups.set(found.article, [...(groups.get(found.article) ?? []), row]);
+  const count = (article: number) => results.found.filter((found) => found.article === article).length;
+  return yield* mapSlices(groups, ([article, list]) => {
+    const { slug, citation } = checkedOf(article, results).article;
+    const title = shortened(citation.title, LONGEST_TITLE);
+    return { href: articleAddress(slug), title, count: counted(count(article), 'paragraph'), rows: list };
+  });
+}
+
+function foundRow({ article, unit }: FoundParagraph, results: SearchResults): FoundRow {
+  const { article: own, units } = checkedOf(article, results);
+  const checked = units[unit] as CheckedUnit;
+  const { more, ...sides } = inContext(checked, results.search, results.index.numbers);
+  return {
+    href: unitAddress(own.slug, checked.unit.id),
+    label: pilcrow(checked.unit.id),
+    verdicts: verdictsOf(checked, results.concept),
+    ...sides,
+    more: more === 0 ? '' : `${grouped(more)} more in this paragraph`,
+  };
+}
+
+function verdictsOf({ entries }: CheckedUnit, concept: Concept | null): FoundRow['verdicts'] {
+  const own = entries.filter(({ reading }) => reading.concept === concept);
+  return [...new Set(own.map(({ verdict }) => verdict))].map((verdict) => ({ verdict }));
+}
+
+function checkedOf(article: number, { index }: SearchResults) {
+  return (index.articles[article] as (typeof index.articles)[number]).checked;
+}

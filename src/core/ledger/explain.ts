@@ -26,6 +26,13 @@ export function explainEntry(entry: LedgerEntry, source: RichText, target: RichT
   return `${found} ${explainVerdict(entry, target)}`;
 }
 
+/** What stands for a term of a text that has no English yet: “jetons: plural of jeton, glossary/ai.yaml:12. In English: “token”.” */
+export function explainWaiting({ reading, source: at }: LedgerEntry, source: RichText): string {
+  const found = `${explainForm(reading, readableIn(source, at))}, ${formatPlace(reading.concept.place)}.`;
+  const expected = acceptedRenderings(reading).map((text) => `“${text}”`);
+  return `${found} ${reading.concept.keep ? 'It stays as it is' : `In English: ${expected.join(' or ')}`}.`;
+}
+
 /** Why a word does not count as a term: “application, glossary/ai.yaml:680. Another sense: “enforcement” shows it.” */
 export function explainOtherSense(
   { reading, source: at, evidence }: OtherSense,

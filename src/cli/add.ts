@@ -1,5 +1,6 @@
 import type { ArticleStore } from '../core/changes/article-store.ts';
 import type { FetchAnyPage, FetchProgress } from '../core/changes/page-fetcher.ts';
+import { missingPictures } from '../core/checks/missing-pictures.ts';
 import { formatProblem } from '../core/checks/problem.ts';
 import { slugOf } from '../core/text/slug.ts';
 import type { ReadDocument } from '../formats/document/document.ts';
@@ -58,11 +59,15 @@ export async function runAdd(command: AddCommand, ports: AddPorts, console: Cons
   console.out(`${added}\n`);
   const file = `content/${added}/fr.md`;
   for (const warning of reading.warnings) console.err(`visavis: ${warning}\n`);
-  for (const problem of problems) console.err(`${formatProblem({ ...problem, file })}\n`);
+  for (const problem of [...problems, ...missingPictures(units, NOTHING_BESIDE)])
+    console.err(`${formatProblem({ ...problem, file })}\n`);
   const doubtful = aligned === null ? 0 : tellDoubtful(aligned, console);
   console.err(`${file}: “${title}”, ${blocksOf(units.length, aligned)}.\n`);
   return doubtful > 0 ? 1 : 0;
 }
+
+/** An article that is new has none of its images yet. */
+const NOTHING_BESIDE: ReadonlySet<string> = new Set();
 
 function blocksOf(count: number, aligned: AlignedEnglish | null): string {
   const blocks = `${count} ${count === 1 ? 'block' : 'blocks'}`;

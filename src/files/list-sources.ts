@@ -2,11 +2,12 @@ import { constants, type Dirent } from 'node:fs';
 import { access, lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { leftOut, mildProblemOf, type Problem, problemOf } from '../core/checks/problem.ts';
+import { MOST_FOLDERS } from '../core/text/file-below.ts';
 import { SLUG } from '../core/text/slug.ts';
 import { kindOf, namesOfKinds } from '../formats/glossary/kinds.ts';
 import { codeOf } from './error-code.ts';
 import { OWN_FOLDER } from './old-versions.ts';
-import { oddKind } from './plain.ts';
+import { oddKind, walkShown } from './plain.ts';
 import type { SourceFile } from './read-source.ts';
 import type { SourceReader } from './source-reader.ts';
 import { isSilent, type Stray, strayNamed } from './stray-names.ts';
@@ -16,7 +17,7 @@ export interface ArticleFiles {
   readonly slug: string;
   readonly source: SourceFile;
   readonly catalogue: SourceFile | null;
-  /** Names of all that lies in its folder, in NFC. */
+  /** Names of all that lies in its folder and below: `plan.png`, `images`, `images/plan.png`; in NFC. */
   readonly beside: ReadonlySet<string>;
 }
 
@@ -93,7 +94,7 @@ async function readArticleFiles(reading: Reading, slug: string): Promise<Article
   const { read, problems } = reading;
   const folder = `content/${slug}`;
   const told = problems.length;
-  const names = await namesIn(reading, folder);
+  const { names, folders } = await listed(reading, folder);
   const source = names.find((name) => name === 'fr.md') ?? names.find((name) => name === 'fr.txt');
   if (source === undefined) {
     // A folder that could not be opened is told already.
@@ -102,7 +103,8 @@ async function readArticleFiles(reading: Reading, slug: string): Promise<Article
     return null;
   }
   const catalogue = names.includes('en.po') ? await read(`${folder}/en.po`) : null;
-  const beside = new Set(names.map((name) => name.normalize('NFC')));
+  const below = await Promise.all(folders.map((name) => namesBelow(reading.root, folder, name)));
+  const beside = new Set([...names, ...below.flat()].map((name) => name.normalize('NFC')));
   return { slug, source: await read(`${folder}/${source}`), catalogue, beside };
 }
 
@@ -145,23 +147,47 @@ function tooMany(count: number, what: string): string {
   return `holds ${count} ${what}; the first ${MOST_FILES} are read, move the others elsewhere`;
 }
 
-/** Names in a folder, sorted; none and no problem when there is no such folder. A folder behind a link is not opened. */
-async function namesIn(reading: Reading, folder: string): Promise<string[]> {
+/** Names of the files in a folder of an article, relative to that of the article. */
+async function namesBelow(root: string, article: string, folder: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { name } of walkShown(path.join(root, article, folder), MOST_FOLDERS)) {
+    names.push(`${folder}/${name}`);
+    if (names.length === MOST_FILES) break;
+  }
+  return names;
+}
+
+interface Names {
+  /** All, sorted. */
+  readonly names: readonly string[];
+  /** Those of folders. */
+  readonly folders: readonly string[];
+}
+
+const NO_NAMES: Names = { names: [], folders: [] };
+
+async function namesIn(reading: Reading, folder: string): Promise<readonly string[]> {
+  return (await listed(reading, folder)).names;
+}
+
+/** What a folder holds; nothing and no problem when there is no such folder. A folder behind a link is not opened. */
+async function listed(reading: Reading, folder: string): Promise<Names> {
   const { problems } = reading;
   try {
     const at = path.join(reading.root, folder);
     if (!(await lstat(at)).isDirectory()) {
       problems.push(leftOut(folder, 'is no folder of its own; links are not followed, and files belong into folders'));
-      return [];
+      return NO_NAMES;
     }
     const entries = (await readdir(at, { withFileTypes: true })).filter(({ name }) => !isSilent(name));
     const { names, strays } = await sortOut(reading, folder, entries);
     for (const problem of [...strays, ...twinsIn(folder, names)]) problems.push(problem);
-    return names;
+    const folders = new Set(entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])));
+    return { names, folders: names.filter((name) => folders.has(name)) };
   } catch (error) {
     const code = codeOf(error) || 'unknown error';
     if (code !== 'ENOENT') problems.push(leftOut(folder, `cannot be read (${code})`));
-    return [];
+    return NO_NAMES;
   }
 }
 

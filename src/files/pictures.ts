@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { PictureStore, StoredPicture } from '../core/changes/picture-store.ts';
+import { isBelow } from '../core/text/file-below.ts';
 import { SLUG } from '../core/text/slug.ts';
 import { refuseOddFolder } from './plain.ts';
 
@@ -18,14 +19,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** The images in `content/<slug>/` under a root: plain files of known kinds, none behind a link, none hidden. */
+/** The images below `content/<slug>/` under a root: plain files of known kinds, none behind a link, none hidden. */
 export function createPictureStore(root: string): PictureStore {
   return {
     async read(slug, name) {
       const type = typeOf(name);
       if (!SLUG.test(slug) || type === null) return null;
       try {
-        await refuseOddFolder(root, `content/${slug}`);
+        await refuseOddFolder(root, path.posix.dirname(`content/${slug}/${name}`));
         return await readPicture(path.join(root, 'content', slug, name), type);
       } catch {
         // A link, a folder, nothing, or something that may not be read: to whoever asks there is no image.
@@ -41,7 +42,7 @@ export function createPictureStore(root: string): PictureStore {
  * @guard picture-name → TYPES[path.extname(name).toLowerCase()] ?? null
  */
 function typeOf(name: string): string | null {
-  if (!/^[^./\\\p{Cc}][^/\\\p{Cc}]{0,250}$/u.test(name)) return null;
+  if (!isBelow(name)) return null;
   return Object.entries(TYPES).find(([ending]) => name.toLowerCase().endsWith(ending))?.[1] ?? null;
 }
 

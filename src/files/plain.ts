@@ -78,16 +78,35 @@ export interface Found {
  * @param depth levels below the folder: 1 for its own entries
  */
 export async function* walkPlain(folder: string, depth: number): AsyncGenerator<Found> {
-  const top = await lstat(folder).catch(() => null);
-  if (top?.isDirectory() === true) yield* walkInto(folder, '', depth);
+  if (await isFolder(folder)) yield* walkInto({ folder, isEntered: isPlainFolder }, '', depth);
 }
 
-async function* walkInto(folder: string, below: string, depth: number): AsyncGenerator<Found> {
+/** The same without what stands in hidden folders, which may be as much as git keeps. */
+export async function* walkShown(folder: string, depth: number): AsyncGenerator<Found> {
+  const isEntered = (entry: Dirent) => isPlainFolder(entry) && !isHidden(entry.name);
+  if (await isFolder(folder)) yield* walkInto({ folder, isEntered }, '', depth);
+}
+
+export function isHidden(name: string): boolean {
+  return name.startsWith('.');
+}
+
+async function isFolder(folder: string): Promise<boolean> {
+  return (await lstat(folder).catch(() => null))?.isDirectory() === true;
+}
+
+interface Walk {
+  readonly folder: string;
+  readonly isEntered: (entry: Dirent) => boolean;
+}
+
+async function* walkInto(walk: Walk, below: string, depth: number): AsyncGenerator<Found> {
+  const { folder, isEntered } = walk;
   const entries = await readdir(path.join(folder, below), { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
     const name = below === '' ? entry.name : `${below}/${entry.name}`;
     yield { name, entry };
-    if (depth > 1 && isPlainFolder(entry)) yield* walkInto(folder, name, depth - 1);
+    if (depth > 1 && isEntered(entry)) yield* walkInto(walk, name, depth - 1);
   }
 }
 

@@ -1,22 +1,24 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { walkPlain } from './plain.ts';
+import { MOST_FOLDERS } from '../core/text/file-below.ts';
+import { walkShown } from './plain.ts';
 
-/** Levels that files are read from: `glossary/*`, `content/slug/*`. */
-const DEPTH = 2;
+/** Levels that files are read from: `glossary/*`, `content/slug/*`, and the folders of images below that. */
+const DEPTH = 2 + MOST_FOLDERS;
 
 /** What tells whether a file or folder is the one it was, by its name relative to the root. */
 export type Signature = ReadonlyMap<string, string>;
 
 /**
  * Names, sizes and times of all files in some folders under a root: differs when anything changed, and costs far less
- * than reading them. A folder that is missing counts as empty, and so does one behind a link.
+ * than reading them. A folder that is missing counts as empty, and so does one behind a link; what stands in
+ * hidden folders does not count.
  */
 export async function signatureOf(root: string, folders: readonly string[]): Promise<Signature> {
   const all: [string, string][] = [];
   for (const folder of folders) {
     const names: string[] = [];
-    for await (const { name } of walkPlain(path.join(root, folder), DEPTH)) names.push(`${folder}/${name}`);
+    for await (const { name } of walkShown(path.join(root, folder), DEPTH)) names.push(`${folder}/${name}`);
     for (const name of names.sort()) all.push([name, (await signOf(root, name)) ?? 'gone']);
   }
   return new Map(all);

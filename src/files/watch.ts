@@ -1,6 +1,9 @@
+import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { watch } from 'chokidar';
+import { MOST_FOLDERS } from '../core/text/file-below.ts';
 import { codeOf } from './error-code.ts';
+import { isHidden } from './plain.ts';
 
 /** Time without a further change after which a change counts as done, and the longest wait for that. Milliseconds. */
 const SETTLED = 10;
@@ -18,6 +21,10 @@ export interface WatchCalls {
   onSweep(): Promise<void>;
   /** When the system cannot watch everything, once, and when looking goes wrong in a way nobody foresaw. */
   onTrouble(message: string): void;
+}
+
+function isHiddenFolder(file: string, found?: Stats): boolean {
+  return found?.isDirectory() === true && isHidden(path.basename(file));
 }
 
 /** Calls back after files in the folders changed. */
@@ -47,7 +54,7 @@ export function watchFolders(
   };
   const watcher = watch(
     folders.map((folder) => path.join(root, folder)),
-    { ignoreInitial: true, followSymlinks: false, depth: 2 },
+    { ignoreInitial: true, followSymlinks: false, depth: 1 + MOST_FOLDERS, ignored: isHiddenFolder },
   );
   watcher.on('all', (_event, file) => settle(file));
   let told = false;

@@ -63,9 +63,9 @@ export function articleAddress(slug: string): string {
   return `/articles/${slug}`;
 }
 
-/** A file that lies beside the text of an article. */
+/** A file that lies in the folder of an article, or in one below it: `images/plan.png`. */
 export function pictureAddress(slug: string, name: string): string {
-  return `${articleAddress(slug)}/files/${encodeURIComponent(name)}`;
+  return `${articleAddress(slug)}/files/${name.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 /** A paragraph where it is read: `/articles/essai#p7`. */

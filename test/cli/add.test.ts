@@ -106,6 +106,20 @@ describe('visavis add', () => {
     expect(err).toContain(`: visavis add ${pasted} --chapter 1\n`);
   });
 
+  test('keeps the images of Markdown, and says which files they are', async () => {
+    const written = '# Ponts\n\n![Un pont](./images/mon%20pont.png)\n\n![Deux](/media/b.png)\n';
+    const { code, out, err } = await run(['add', await given('a.md', written)], { root });
+    expect([code, out, (await french('ponts')).endsWith(written.slice(9)), err.split('\n').slice(0, -2)]).toEqual([
+      0,
+      'ponts\n',
+      true,
+      [
+        'content/ponts/fr.md:5:1: warning file: the image “images/mon pont.png” does not lie beside the article; put the file into its folder, or take the image out',
+        'content/ponts/fr.md:7:1: warning file: the image “![Deux](/media/b.png)” is not shown: put its file into the folder of the article and write its name alone, or take the image out',
+      ],
+    ]);
+  });
+
   test('says what it left out, and leaves it out', async () => {
     const page = '<h1>Ponts</h1><p>Un pont.</p><p>À lire aussi : les tunnels</p>';
     const { err } = await run(['add', '-'], { root, input: `<!doctype html>${page}` });

@@ -71,6 +71,11 @@ const UNREADABLE: readonly (readonly [
     'content/quai/fr.md:3:1: warning file: the image “plan.png” does not lie beside the article; put the file into its folder, or take the image out',
   ],
   [
+    'an image that lies in no folder of its article',
+    { 'content/quai/fr.md': '# Le quai\n\n![Un plan](images/plan.png)\n', 'content/quai/images/autre.png': '' },
+    'content/quai/fr.md:3:1: warning file: the image “images/plan.png” does not lie beside the article; put the file into its folder, or take the image out',
+  ],
+  [
     'a name that is no slug',
     { 'content/Été/fr.md': '' },
     'content/Été:1:1: warning file: is no name for an article; write small letters and digits, joined by hyphens, 100 at most',

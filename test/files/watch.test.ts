@@ -45,6 +45,22 @@ test.concurrent('a change is told with the name of its file', async () => {
   expect(new Set(told)).toEqual(new Set(['content/essai/fr.md']));
 });
 
+test.concurrent('an image is told that comes into a folder of its article, and what git keeps is not', async () => {
+  const { root, remove } = await makeRoot({ 'content/essai/images/a.png': '', 'content/.git/objects/00/a': '' });
+  const told: string[] = [];
+  const onChange = async (names: readonly string[]) => {
+    told.push(...names);
+  };
+  const watching = watchFolders(root, ['content'], { onChange, onSweep: async () => {}, onTrouble: () => {} });
+  await until(async () => {
+    await writeFile(path.join(root, 'content/.git/objects/00/a'), `${performance.now()}\n`);
+    await writeFile(path.join(root, 'content/essai/images/a.png'), `${performance.now()}\n`);
+    return told.length > 0;
+  }, 15_000).finally(() => watching.close());
+  await remove();
+  expect(new Set(told)).toEqual(new Set(['content/essai/images/a.png']));
+});
+
 test.concurrent('a look that goes wrong is told, and others follow', async () => {
   let looks = 0;
   const fail = async () => {

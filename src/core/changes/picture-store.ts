@@ -8,7 +8,7 @@ export interface StoredPicture {
 /** The images that lie beside the texts of articles. */
 export interface PictureStore {
   /**
-   * @param name of the file alone: `plan.png`
+   * @param name below the folder of the article: `plan.png`, `images/plan.png`
    * @returns null where there is no such image, or none that is sent
    */
   read(slug: string, name: string): Promise<StoredPicture | null>;

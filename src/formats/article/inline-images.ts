@@ -1,4 +1,5 @@
 import type { Span } from '../../core/model/rich-text.ts';
+import { isBelow } from '../../core/text/file-below.ts';
 
 /** From `![` to the bracket that closes it. */
 export function wordsOfImage(text: string, { start, end }: Span): Span {
@@ -19,18 +20,24 @@ export function safeAddress(url: string): string | null {
   return /^https?:\/\/[^\s]+$/i.test(url) ? url : null;
 }
 
-/** A file beside the article, or an address for whom the reader may look it up. */
+/** A file below the folder of the article, or an address for whom the reader may look it up. */
 export function imageAddress(url: string): string | null {
-  return (
-    safeAddress(url) ?? (/^[^\s:/\\?#.][^:/\\?#]{0,200}\.[a-z]{3,4}$/i.test(localName(url)) ? localName(url) : null)
-  );
+  return safeAddress(url) ?? fileOf(url);
 }
 
-/** `./carte%20vue.png` → `carte vue.png` */
-function localName(url: string): string {
+/** `./images/carte%20vue.png` → `images/carte vue.png`; null for what leads elsewhere. */
+function fileOf(url: string): string | null {
+  const parts = url.replace(/^\.\//, '').split('/').map(decoded);
+  // A slash that was written as %2F parts nothing, and no name has one.
+  if (parts.some((part) => part.includes('/'))) return null;
+  const name = parts.join('/');
+  return isBelow(name) && /.\.[a-z]{3,4}$/i.test(name) ? name : null;
+}
+
+function decoded(part: string): string {
   try {
-    return decodeURIComponent(url.replace(/^\.\//, ''));
+    return decodeURIComponent(part);
   } catch {
-    return url;
+    return part;
   }
 }

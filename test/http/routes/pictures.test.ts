@@ -1,5 +1,6 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
 import { makeRoot, SMALL, sendRaw, start } from '../../site.ts';
@@ -18,6 +19,14 @@ beforeAll(async () => {
     'content/essai/.secret.png': PNG,
     'content/essai/notes.html': '<script>alert(1)</script>',
     'content/essai/sous/plan.png': PNG,
+    'content/essai/sous/sous/Été.png': PNG,
+    'content/essai/sous/.secret.png': PNG,
+    'content/essai/sous/notes.html': '<script>alert(1)</script>',
+    'content/essai/.git/plan.png': PNG,
+    'content/essai/%2e%2e/plan.png': PNG,
+    'content/autre/fr.md': '# Autre\n\n![Un plan](images/mon%20plan.png)\n',
+    'content/autre/images/mon plan.png': PNG,
+    'content/autre/images/plan.png': PNG,
     'content/vide/plan.png': PNG,
     'elsewhere/plan.png': PNG,
     '.env.png': PNG,
@@ -26,6 +35,11 @@ beforeAll(async () => {
   const essai = path.join(made.root, 'content/essai');
   await symlink(path.join(made.root, '.env.png'), path.join(essai, 'link.png'));
   await symlink(path.join(made.root, 'elsewhere'), path.join(made.root, 'content/lien'));
+  await symlink(path.join(made.root, 'elsewhere'), path.join(essai, 'lien'));
+  await symlink(path.join(made.root, 'elsewhere'), path.join(essai, 'sous/lien'));
+  await symlink(path.join(made.root, '.env.png'), path.join(essai, 'sous/link.png'));
+  await symlink('../plan.png', path.join(essai, 'sous/near.png'));
+  await mkdir(path.join(essai, 'sous/folder.png'));
   await mkdir(path.join(essai, 'folder.png'));
   await writeFile(path.join(essai, 'huge.png'), Buffer.alloc(10 * 1024 * 1024 + 1));
   await writeFile(path.join(essai, 'large.png'), Buffer.alloc(10 * 1024 * 1024));
@@ -39,12 +53,22 @@ afterAll(async () => {
 const get = (name: string, headers: Record<string, string> = {}) =>
   fetch(`${site.url}articles/essai/files/${name}`, { headers });
 
+/** Of an address that is sent letter by letter, as no browser would. */
+const statusOf = async (address: string) => {
+  const host = `127.0.0.1:${new URL(site.url).port}`;
+  const answer = await sendRaw(site.url, `GET ${address} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+  return answer.slice(9, 12);
+};
+
 describe('an image beside an article is sent', () => {
   test.each([
     ['plan.png', 'image/png'],
     ['Mon%20plan%20%C3%A9.JPG', 'image/jpeg'],
     ['plan.svg', 'image/svg+xml'],
     ['large.png', 'image/png'],
+    ['sous/plan.png', 'image/png'],
+    ['sous/sous/%C3%89t%C3%A9.png', 'image/png'],
+    ['%252e%252e/plan.png', 'image/png'],
   ])('%s as %s', async (name, type) => {
     const { status, headers } = await get(name);
     expect([status, headers.get('content-type'), headers.get('x-content-type-options')]).toEqual([
@@ -70,6 +94,31 @@ describe('an image beside an article is sent', () => {
   });
 });
 
+describe('an image in a folder of its article', () => {
+  test('is shown on its page', async () => {
+    const page = await (await fetch(`${site.url}articles/autre`)).text();
+    const [, src = ''] = /<img[^>]* src="([^"]*)"/.exec(page) ?? [];
+    expect([src, (await fetch(new URL(src, site.url))).status]).toEqual([
+      '/articles/autre/files/images/mon%20plan.png',
+      200,
+    ]);
+  });
+
+  test.each([
+    ['html', PNG.toString('base64')],
+    ['epub', 'EPUB/images/1.png'],
+  ])('goes along as %s', async (format, part) => {
+    const answer = await fetch(`${site.url}articles/autre/export/${format}`);
+    expect([answer.status, Buffer.from(await answer.arrayBuffer()).includes(part)]).toEqual([200, true]);
+  });
+
+  test('is named in a Word table', async () => {
+    const answer = await fetch(`${site.url}articles/autre/export/docx`);
+    const { 'word/document.xml': xml = new Uint8Array() } = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    expect(Buffer.from(xml).toString()).toContain('[image images/mon plan.png]');
+  });
+});
+
 describe('nothing else is', () => {
   test.each([
     ['a file that is not there', 'other.png'],
@@ -78,7 +127,7 @@ describe('nothing else is', () => {
     ['a hidden file', '.secret.png'],
     ['a link', 'link.png'],
     ['a folder', 'folder.png'],
-    ['a file in a folder', 'sous%2Fplan.png'],
+    ['a slash that is written in signs', 'sous%2Fplan.png'],
     ['a file outside', '..%2F..%2F.env.png'],
     ['a file outside, with the other slash', '..%5C..%5C.env.png'],
     ['a name with a NUL', 'plan.png%00.png'],
@@ -87,13 +136,40 @@ describe('nothing else is', () => {
     expect((await get(name)).status).toBe(404);
   });
 
+  test.each([
+    ['a way up', 'sous/../plan.png'],
+    ['a way up in signs', 'sous/%2e%2e/plan.png'],
+    ['a way out', '../../../.env.png'],
+    ['a way out in signs', '%2e%2e/%2e%2e/.env.png'],
+    ['a way out below a folder', 'sous/..%2F..%2F..%2F..%2F.env.png'],
+    ['a way out with the other slash', 'sous/..%5C..%5C..%5C.env.png'],
+    ['a way out decoded twice', 'sous/%252e%252e/plan.png'],
+    ['another article', '../autre/images/plan.png'],
+    ['another article in signs', '%2e%2e/autre/images/plan.png'],
+    ['the folder itself', 'sous/./plan.png'],
+    ['the folder itself in signs', 'sous/%2e/plan.png'],
+    ['nothing between two slashes', 'sous//plan.png'],
+    ['the top of the disk', '/etc/plan.png'],
+    ['a folder', 'sous'],
+    ['a folder that is called as an image is', 'sous/folder.png'],
+    ['a file as a folder', 'plan.png/plan.png'],
+    ['a hidden folder', '.git/plan.png'],
+    ['a hidden file in a folder', 'sous/.secret.png'],
+    ['a page in a folder', 'sous/notes.html'],
+    ['a folder that is a link', 'lien/plan.png'],
+    ['a folder in a folder that is a link', 'sous/lien/plan.png'],
+    ['a link in a folder', 'sous/link.png'],
+    ['a link to an image of the article', 'sous/near.png'],
+    ['a NUL', 'sous/plan.png%00.png'],
+    ['a line break', 'sous/pl%0Aan.png'],
+    ['too many folders', 'a/b/c/d/e/plan.png'],
+    ['a name without end', `sous/${'a'.repeat(5000)}.png`],
+  ])('below a folder: %s', async (_what, name) => {
+    expect(await statusOf(`/articles/essai/files/${name}`)).toBe('404');
+  });
+
   test.each(['vide', 'lien', '..', '%2e%2e', 'constructor'])('from “%s”, which is no article', async (slug) => {
-    const path = `/articles/${slug}/files/plan.png`;
-    const answer = await sendRaw(
-      site.url,
-      `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${new URL(site.url).port}\r\nConnection: close\r\n\r\n`,
-    );
-    expect(answer.slice(9, 12)).toBe('404');
+    expect(await statusOf(`/articles/${slug}/files/plan.png`)).toBe('404');
   });
 
   test('and nothing can be sent there', async () => {

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { type ReadDocument, UnreadableDocument } from './document.ts';
+import { olderXml } from './docx-xml.ts';
 import { readHtmlFragment } from './html-tree.ts';
 import type { Archive } from './unzip.ts';
 
@@ -13,6 +14,8 @@ const STYLES = [
   ),
 ];
 
+/** Parts that hold the text. */
+const TEXT = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/;
 /** Parts that hold no text. */
 const NO_TEXT = /(?:^|\/)(?:media|embeddings|fonts|activeX|theme|thumbnail)|\.(?:bin|jpe?g|png|emf|wmf)$/i;
 
@@ -40,6 +43,11 @@ async function noPicture(): Promise<{ src: string }> {
 
 function packed(archive: Archive): Uint8Array {
   const parts = archive.names.filter((name) => !NO_TEXT.test(name) && !name.endsWith('/'));
-  const entries = parts.map((name) => [name, archive.read(name) ?? new Uint8Array()] as const);
+  const entries = parts.map((name) => [name, partOf(archive, name)] as const);
   return zipSync(Object.fromEntries(entries), { level: 0 });
+}
+
+function partOf(archive: Archive, name: string): Uint8Array {
+  const bytes = archive.read(name) ?? new Uint8Array();
+  return TEXT.test(name) ? new TextEncoder().encode(olderXml(new TextDecoder().decode(bytes))) : bytes;
 }

@@ -1,7 +1,7 @@
 import type { List, ListItem, PhrasingContent } from 'mdast';
 import { codeOf } from './html-code.ts';
 import { type HtmlElement, type HtmlNode, isElement, isText, nameOf } from './html-dom.ts';
-import { isBeside, isDropped, isInlineName, isPicture, markOf } from './html-kinds.ts';
+import { isBeside, isDropped, isInlineName, markOf } from './html-kinds.ts';
 import { addressOf } from './html-links.ts';
 import { phrasingOf, phrasingWithin } from './html-phrasing.ts';
 import type { HtmlReading } from './html-reading.ts';
@@ -88,10 +88,6 @@ type BlockReader = (element: HtmlElement, reading: HtmlReading, around: Around) 
 
 function blockOf(element: HtmlElement, reading: HtmlReading, around: Around): FlowBlock[] {
   if (reading.notes.bodies.has(element)) return [];
-  if (isPicture(element)) {
-    reading.leftOut.picture(element);
-    return [];
-  }
   if (isBeside(element)) {
     reading.leftOut.box(element);
     return [];
@@ -119,8 +115,14 @@ const quote: BlockReader = (element, reading, around) => {
   if (around.depth >= MOST_DEPTH) return flowWithin(element, reading, around);
   const blocks = flowWithin(element, reading, { ...around, depth: around.depth + 1 });
   if (blocks.length === 0) return [];
-  return [{ node: { type: 'blockquote', children: blocks.map(({ node }) => node) }, doubt: around.doubt }];
+  const doubt = around.doubt ?? doubtOfAll(blocks);
+  return [{ node: { type: 'blockquote', children: blocks.map(({ node }) => node) }, doubt }];
 };
+
+/** What is doubtful about everything that a block is made of. */
+function doubtOfAll(blocks: readonly FlowBlock[]): string | null {
+  return blocks.every(({ doubt }) => doubt !== null) ? (blocks[0]?.doubt ?? null) : null;
+}
 
 const rule: BlockReader = (_element, _reading, { doubt }) => [{ node: { type: 'thematicBreak' }, doubt }];
 
@@ -141,14 +143,16 @@ const list: BlockReader = (element, reading, around) => {
   if (around.depth >= MOST_DEPTH || isRowOfCards(element)) return flowWithin(element, reading, around);
   const items: ListItem[] = [];
   const inner = { ...around, depth: around.depth + 1 };
-  for (const child of element.childNodes) {
-    const blocks = flowOf([child], reading, inner).map(({ node }) => node);
+  const all = [...element.childNodes].map((child) => ({ child, blocks: flowOf([child], reading, inner) }));
+  for (const { child, blocks } of all) {
+    const nodes = blocks.map(({ node }) => node);
     const last = items.at(-1);
-    if (blocks.length === 0) continue;
-    if (last !== undefined && isList(child)) last.children = joinNodes(last.children, blocks);
-    else items.push(itemOf(blocks));
+    if (nodes.length === 0) continue;
+    if (last !== undefined && isList(child)) last.children = joinNodes(last.children, nodes);
+    else items.push(itemOf(nodes));
   }
-  return items.length === 0 ? [] : [{ node: listOf(items, element), doubt: around.doubt }];
+  const doubt = around.doubt ?? doubtOfAll(all.flatMap(({ blocks }) => blocks));
+  return items.length === 0 ? [] : [{ node: listOf(items, element), doubt }];
 };
 
 function isList(node: HtmlNode): boolean {

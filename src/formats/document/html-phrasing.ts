@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { type HtmlElement, isElement, isText, nameOf, wordsOf } from './html-dom.ts';
-import { isBeside, isBlockName, isDropped, isPicture, markOf } from './html-kinds.ts';
+import { isBeside, isBlockName, isDropped, markOf } from './html-kinds.ts';
 import { addressOf } from './html-links.ts';
 import type { HtmlReading } from './html-reading.ts';
 
@@ -25,13 +25,11 @@ export function phrasingOf(element: HtmlElement, reading: HtmlReading): Phrasing
   return mark === null ? children : [{ type: mark, children }];
 }
 
-/** A picture or a box beside the text: told in a warning. */
+/** A box beside the text: told in a warning. */
 function isLeftOut(element: HtmlElement, { leftOut }: HtmlReading): boolean {
-  const isImage = isPicture(element);
-  const isBox = !isImage && isBeside(element) && !isInHeading(element);
-  if (isImage) leftOut.picture(element);
+  const isBox = isBeside(element) && !isInHeading(element);
   if (isBox) leftOut.box(element);
-  return isImage || isBox;
+  return isBox;
 }
 
 /** A heading that folds its part of the page in and out is a button. */
@@ -74,7 +72,7 @@ function text(value: string): PhrasingContent {
 function picture(element: HtmlElement, { leftOut }: HtmlReading): PhrasingContent[] {
   const alt = element.getAttribute('alt') ?? '';
   if (/(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)/.test(element.getAttribute('class') ?? '')) return [text(alt)];
-  leftOut.picture(element);
+  leftOut.picture();
   return [];
 }
 

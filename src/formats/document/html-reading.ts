@@ -37,7 +37,7 @@ const LONGEST_NAME = 60;
 
 /** What of a page is no text of the article, to be told in a sentence. */
 export interface LeftOut {
-  picture(element: HtmlElement): void;
+  picture(): void;
   box(element: HtmlElement): void;
   /** One sentence for each kind of thing. */
   warnings(): string[];
@@ -45,18 +45,17 @@ export interface LeftOut {
 
 /** Nothing is left out yet. */
 export function createLeftOut(): LeftOut {
-  let [pictures, captions] = [0, 0];
+  let pictures = 0;
   const boxes: string[] = [];
   return {
-    picture(element) {
+    picture() {
       pictures += 1;
-      if (wordsOf(element) !== '') captions += 1;
     },
     box(element) {
       const words = wordsOf(element);
       if (words !== '') boxes.push(beginningOf(words));
     },
-    warnings: () => [...sentenceOfPictures(pictures, captions), ...sentenceOfBoxes(boxes)],
+    warnings: () => [...sentenceOfPictures(pictures), ...sentenceOfBoxes(boxes)],
   };
 }
 
@@ -65,9 +64,8 @@ function beginningOf(words: string): string {
   return `“${cut}${words.length > LONGEST_NAME ? '…' : ''}”`;
 }
 
-function sentenceOfPictures(pictures: number, captions: number): string[] {
-  if (pictures === 0) return [];
-  return [`Left out: ${counted(pictures, 'picture')}${captions > 0 ? `, ${captions} of them with a caption` : ''}.`];
+function sentenceOfPictures(pictures: number): string[] {
+  return pictures === 0 ? [] : [`Left out: ${counted(pictures, 'picture')}.`];
 }
 
 function sentenceOfBoxes(beginnings: readonly string[]): string[] {

@@ -146,7 +146,7 @@ function tagsOf(page: Page, name: string, given: Attributes): readonly [open: st
       page.isHead = true;
       return ['<thead>', '</thead>'];
     case 'table:table-cell':
-      return page.isHead ? ['<th>', '</th>'] : ['<td>', '</td>'];
+      return cellTags(page.isHead ? 'th' : 'td', given);
     case 'text:note-body':
     case 'draw:text-box':
       page.written.push([]);
@@ -154,6 +154,15 @@ function tagsOf(page: Page, name: string, given: Attributes): readonly [open: st
     default:
       return TAGS.get(name) ?? ['', ''];
   }
+}
+
+/** What a cell covers holds nothing; it is left out, and stands in for itself again by these. */
+function cellTags(name: 'th' | 'td', given: Attributes): readonly [open: string, close: string] {
+  const spans = [
+    ['colspan', given['table:number-columns-spanned']],
+    ['rowspan', given['table:number-rows-spanned']],
+  ].flatMap(([attribute, count = '1']) => (/^[2-9]$|^\d{2,3}$/.test(count) ? [` ${attribute}="${count}"`] : []));
+  return [`<${name}${spans.join('')}>`, `</${name}>`];
 }
 
 /** A list within another has the style of that one where it names none. */

@@ -1,4 +1,5 @@
 import { classWords, type HtmlDocument, type HtmlElement, nameOf, wordsOf } from './html-dom.ts';
+import { isPicture } from './html-kinds.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -63,7 +64,7 @@ const REASONS: readonly (readonly [words: ReadonlySet<string>, reason: string, m
 /** Why what stands in an element may be no part of the article, by its class; null for no reason. */
 export function doubtByClass(element: HtmlElement): string | null {
   const name = nameOf(element);
-  if (name === 'figcaption') return 'a caption';
+  if (name === 'figcaption' || (isPicture(element) && element.textContent.length < MOST_TEXT)) return 'a caption';
   const said = classWords(element);
   if (said.length === 0 || KEPT.test(name)) return null;
   const reason = REASONS.find(([list]) => said.some((word) => list.has(word)));

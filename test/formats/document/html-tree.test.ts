@@ -259,22 +259,12 @@ describe('blocks', () => {
 });
 
 describe('what is no text', () => {
-  test.each([
-    'figure',
-    'aside',
-    'nav',
-    'form',
-    'button',
-    'svg',
-    'iframe',
-    'script',
-    'style',
-    'noscript',
-    'template',
-    'select',
-  ])('%s is left out', (name) => {
-    expect(markdown(`<p>avant</p><${name}>dedans</${name}><p>après</p>`)).toEqual(['avant', 'après']);
-  });
+  test.each(['aside', 'nav', 'form', 'button', 'svg', 'iframe', 'script', 'style', 'noscript', 'template', 'select'])(
+    '%s is left out',
+    (name) => {
+      expect(markdown(`<p>avant</p><${name}>dedans</${name}><p>après</p>`)).toEqual(['avant', 'après']);
+    },
+  );
 
   test.each(['hidden', 'style="display: none"', 'class="sr-only"'])('%s is not seen', (attribute) => {
     expect(markdown(`<p>avant <span ${attribute}>dedans</span></p><div ${attribute}>dedans</div>`)).toEqual(['avant']);
@@ -284,9 +274,49 @@ describe('what is no text', () => {
     const html =
       '<aside><p>Pour aller plus loin</p></aside><figure><img alt="a"><figcaption>Légende</figcaption></figure>';
     expect(readHtmlFragment(`${html}<img src="data:image/png;base64,AAAA">`).warnings).toEqual([
-      'Left out: 2 pictures, 1 of them with a caption.',
+      'Left out: 2 pictures.',
       'Left out: 1 box beside the text: “Pour aller plus loin”.',
     ]);
+  });
+
+  test.each([
+    ['a caption', '<figure><img src="a.png"><figcaption>Le <b>pont</b></figcaption></figure>', ['Le **pont**']],
+    ['a caption above', '<figure><figcaption>Le pont</figcaption><img src="a.png"></figure>', ['Le pont']],
+    [
+      'a caption of two paragraphs',
+      '<figure><img><figcaption><p>Un</p><p>Deux</p></figcaption></figure>',
+      ['Un', 'Deux'],
+    ],
+    ['words that are called no caption', '<figure><img src="a.png"><p>Le pont</p></figure>', ['Le pont']],
+    [
+      'a figure in a figure',
+      '<figure><figure><img><figcaption>A</figcaption></figure><figcaption>B</figcaption></figure>',
+      ['A', 'B'],
+    ],
+    [
+      'a figure in a paragraph',
+      '<p>Avant <span><figure><img><figcaption>Le pont</figcaption></figure></span> après</p>',
+      ['Avant', 'Le pont', 'après'],
+    ],
+    ['a figure in a list', '<ul><li><figure><img><figcaption>Le pont</figcaption></figure></li></ul>', ['- Le pont']],
+    [
+      'a figure in a cell',
+      '<table><tr><th>a</th></tr><tr><td><figure><img><figcaption>Le pont</figcaption></figure></td></tr></table>',
+      ['| a |\n| - |\n| Le pont |'],
+    ],
+    [
+      'a caption of a table',
+      '<figure><table><tr><th>a</th></tr></table><figcaption>Le pont</figcaption></figure>',
+      ['| a |\n| - |', 'Le pont'],
+    ],
+    [
+      'a caption of a film',
+      '<figure><video src="a.mp4">Votre navigateur</video><figcaption>Le pont</figcaption></figure>',
+      ['Le pont'],
+    ],
+    ['a picture alone', '<figure><img src="a.png" alt="Le pont"></figure>', []],
+  ])('%s keeps its words', (_what, html, expected) => {
+    expect(markdown(html)).toEqual(expected);
   });
 
   test('a form around the whole page is none', () => {
@@ -321,7 +351,7 @@ const ELEMENTS =
   'title tr track tt u ul var video wbr x-autre xmp';
 const WITHOUT_WORDS = new Set(
   (
-    'applet area aside audio base basefont bgsound br button canvas col colgroup command datalist dialog embed figure ' +
+    'applet area aside audio base basefont bgsound br button canvas col colgroup command datalist dialog embed ' +
     'form frame frameset head hr iframe image img input keygen link map menuitem meta meter nav noembed noframes noscript ' +
     'object optgroup option param picture progress rp script select source style svg template textarea title track video ' +
     'wbr plaintext'

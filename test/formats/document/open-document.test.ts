@@ -82,6 +82,23 @@ describe('an OpenDocument text', () => {
       `<table:table><table:table-header-rows><table:table-row><table:table-cell>${p('an')}</table:table-cell></table:table-row></table:table-header-rows><table:table-row><table:table-cell>${p('1900')}</table:table-cell></table:table-row></table:table>`,
       ['| an |\n| - |\n| 1900 |'],
     ],
+    [
+      'a cell over two columns',
+      `<table:table><table:table-header-rows><table:table-row><table:table-cell>${p('a')}</table:table-cell><table:table-cell>${p('b')}</table:table-cell></table:table-row></table:table-header-rows><table:table-row><table:table-cell table:number-columns-spanned="2">${p('c')}</table:table-cell><table:covered-table-cell/></table:table-row></table:table>`,
+      ['| a | b |\n| - | - |\n| c | |'],
+    ],
+    [
+      'a cell over two rows',
+      `<table:table><table:table-header-rows><table:table-row><table:table-cell>${p('a')}</table:table-cell><table:table-cell>${p('b')}</table:table-cell></table:table-row></table:table-header-rows><table:table-row><table:table-cell table:number-rows-spanned="2">${p('c')}</table:table-cell><table:table-cell>${p('d')}</table:table-cell></table:table-row><table:table-row><table:covered-table-cell/><table:table-cell>${p('e')}</table:table-cell></table:table-row></table:table>`,
+      ['| a | b |\n| - | - |\n| c | d |\n| | e |'],
+    ],
+    [
+      'a caption in its frame',
+      p(
+        `Un.<draw:frame><draw:text-box>${p('<draw:frame><draw:image/></draw:frame>Figure <text:sequence>1</text:sequence> : le pont')}</draw:text-box></draw:frame>`,
+      ),
+      ['Un.', 'Figure 1 : le pont'],
+    ],
   ])('keeps %s as it should', async (_what, body, expected) => {
     expect(await markdownOf(odt(body), 'a.odt')).toEqual(expected);
   });

@@ -67,13 +67,19 @@ describe('pages as sites are built', () => {
   test.each([
     ['paywall.html', 'This looks like a teaser'],
     ['live.html', 'This looks like a live ticker'],
+    ['ticker.html', 'This looks like a live ticker'],
+    ['stub.html', 'This looks like a teaser'],
+    ['gallery.html', 'Left out: 4 pictures.'],
   ])('%s is told', (file, sentence) => {
     expect(read(page(file)).warnings.join()).toContain(sentence);
   });
 
-  test.each(['news.html', 'blog.html', 'ministry.html', 'encyclopedia.html'])('%s is neither', (file) => {
-    expect(read(page(file)).warnings.join()).not.toMatch(/teaser|ticker/);
-  });
+  test.each(['news.html', 'blog.html', 'ministry.html', 'encyclopedia.html', 'wall.html', 'questions.html'])(
+    '%s is neither',
+    (file) => {
+      expect(read(page(file)).warnings.join()).not.toMatch(/teaser|ticker/);
+    },
+  );
 
   test('notes of an encyclopaedia stay notes', () => {
     const { blocks } = read(page('encyclopedia.html'));
@@ -89,6 +95,27 @@ describe('pages as sites are built', () => {
       'https://www.courrier-plateau.example/culture/archives-moteur-1234.html',
     ]);
   });
+});
+
+test.each(PAGES.filter(({ file }) => /ticker|stub|wall|questions|gallery/.test(file)))(
+  'of $file everything that is wanted is there, and nothing else',
+  (one) => {
+    const shown = kept(one);
+    expect([
+      one.wanted.filter((phrase) => !shown.includes(plain(phrase))),
+      one.unwanted.filter((phrase) => shown.includes(plain(phrase))),
+    ]).toEqual([[], []]);
+  },
+);
+
+test('captions of a gallery are shown, for a person to tick', () => {
+  const captions = read(page('gallery.html')).blocks.filter(({ doubt }) => doubt === 'a caption');
+  expect(captions.map(({ markdown }) => markdown.slice(0, 12))).toEqual([
+    'Le bassin vu',
+    'Dans la sall',
+    'Nadia Ferrat',
+    'Le vieux reg',
+  ]);
 });
 
 test('notes that stand beside the article come with it', () => {
@@ -215,6 +242,13 @@ describe('blocks that may be no part of the article', () => {
     ['<p>Recevez notre newsletter : inscrivez-vous</p>', ['asks for a subscription']],
     ['<p>Photo : Jeanne Doe</p>', ['a caption']],
     ['<p>La photo a été prise en mai.</p>', []],
+    ['<figure><img src="a.png"><figcaption>Le pont vu du quai.</figcaption></figure>', ['a caption']],
+    ['<figure><img src="a.png"><p>Le pont vu du quai.</p></figure>', ['a caption']],
+    [
+      '<ul><li><figure><img src="a.png"><figcaption>Le pont.</figcaption></figure></li><li><figure><img src="b.png"><figcaption>Le quai.</figcaption></figure></li></ul>',
+      ['a caption'],
+    ],
+    ['<figure><pre>un = 1</pre></figure>', []],
     ['<p>Mis à jour le 3 mai 2020</p>', ['a line about the article']],
     ['<p>Publier un livre prend un an.</p>', []],
   ])('%s', (html, expected) => {

@@ -71,6 +71,42 @@ describe('a Word document', () => {
   });
 });
 
+describe('captions of Word', () => {
+  const box = (text: string) => `<w:txbxContent>${styled('Caption', text)}</w:txbxContent>`;
+  const shape = (text: string) =>
+    `<wps:txbx xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">${box(text)}</wps:txbx>`;
+  const old = (text: string) =>
+    `<mc:Fallback><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml">${box(text)}</v:textbox></w:pict></mc:Fallback>`;
+  const both = (within: string) =>
+    `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">${within}</mc:AlternateContent></w:r>`;
+  const choice = (text: string) => `<mc:Choice Requires="wps"><w:drawing>${shape(text)}</w:drawing></mc:Choice>`;
+
+  test.each([
+    ['of the style for them', styled('Caption', 'Le pont'), ['Le pont']],
+    [
+      'with a number that Word counts',
+      wp(
+        `${wr('Figure ')}<w:fldSimple w:instr=" SEQ Figure "><w:r><w:t>1</w:t></w:r></w:fldSimple>${wr(' : le pont')}`,
+      ),
+      ['Figure 1 : le pont'],
+    ],
+    ['in a text box', wp(wr('Un.') + both(choice('Le pont') + old('Le pont'))), ['Un.', 'Le pont']],
+    ['in a text box of the new kind', wp(wr('Un.') + both(choice('Le pont'))), ['Un.', 'Le pont']],
+    [
+      'in two of them',
+      wp(wr('Un.') + both(choice('Le pont')) + both(choice('Le quai'))) + wp(wr('Deux.')),
+      ['Un.', 'Le pont', 'Le quai', 'Deux.'],
+    ],
+    [
+      'of a table',
+      `${styled('Caption', 'Le pont')}<w:tbl><w:tr><w:tc>${wp(wr('a'))}</w:tc></w:tr></w:tbl>`,
+      ['Le pont', 'a'],
+    ],
+  ])('%s are read', async (_what, body, expected) => {
+    expect(await markdownOf(docx(body))).toEqual(expected);
+  });
+});
+
 describe('what is no Word document is named', () => {
   test.each([
     ['an empty one', docx(''), 'holds no text'],

@@ -53,7 +53,7 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     'a line about the article',
   ],
   [
-    /^(?:cr[ée]dits?(?: photos?)?|photos?|illustration|image|l[ée]gende|copyright|source de l[’']image)\s?[:©].{0,160}$|^©.{0,160}$|.{0,160}\s©[\p{L}\p{M} /.,'’-]{2,60}$/iu,
+    /^(?:cr[ée]dits?(?: photos?)?|photos?|illustration|image|l[ée]gende|copyright|source de l[’']image)\s?[:©].{0,160}$|^©.{0,160}$|\s©[\p{L}\p{M} /.,'’-]{2,60}$/iu,
     'a caption',
   ],
   [/^tous droits r[ée]serv[ée]s|^mentions l[ée]gales|^politique de confidentialit[ée]/iu, 'a line about the site'],

@@ -20,7 +20,7 @@ export function runTerms(text: string, { indexes }: Glossary, console: Console):
 }
 
 /** What stands between empty lines. */
-const PARAGRAPH = /\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*/g;
+const PARAGRAPH = /\S[\s\S]*?(?=\n(?![^\S\n]*\S)|$)/g;
 
 function hitOf({ concept, term, kind }: Reading) {
   const { file, line } = concept.place;

@@ -18,7 +18,8 @@ function cutSlug(slug: string, most: number): string {
 }
 
 function hyphened(text: string): string {
-  if (/^[a-z0-9]+( [a-z0-9]+)*$/.test(text)) return text.replaceAll(' ', '-');
+  // No group that repeats: each round of one takes stack, and a text may have a million words.
+  if (!/[^a-z0-9 ]|^ | $| {2}/.test(text)) return text.replaceAll(' ', '-');
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -19,7 +19,7 @@ export function plainBlocks(body: string, offset: number): Block[] {
 
 const LINE = /\S[^\n]*/g;
 /** Lines without an empty one between them. */
-const BLOCK = /\S[^\n]*(?:\n[ \t]*\S[^\n]*)*/g;
+const BLOCK = /\S[\s\S]*?(?=\n(?![ \t]*\S)|$)/g;
 /** Lines of a text that was broken to fit a width end in the middle of sentences, and are about as long as each other. */
 const BROKEN_LINE = /^.{50,100}(?<![.!?:…»”"][ \t]*)$/gm;
 

@@ -4,7 +4,7 @@ import { plainEntry } from './plain-entry.ts';
 import { parseGlossaryYaml } from './yaml.ts';
 import { behindMark, type EditedGlossary, saysJust, type WrittenIn, withoutDefaultId } from './yaml-edit.ts';
 import { entryText } from './yaml-entry-edit.ts';
-import { placeEntries } from './yaml-place.ts';
+import { endOfList, placeEntries } from './yaml-place.ts';
 
 /**
  * Puts entries behind those of a YAML glossary, whose every byte stays. The new text is read again before it is given
@@ -26,7 +26,7 @@ function appended(text: string, entries: readonly Concept[], { file, known }: Wr
     if (wrong !== undefined) return { refused: `“${entry.id}” cannot be written: ${wrong.message}.` };
   }
   const written = entries.map((entry) => entryText(withoutDefaultId(plainEntry(entry)))).join('\n\n');
-  const start = text.replace(/\s*(?:\[\s*\])?\s*$/, '');
+  const start = text.slice(0, endOfList(text, concepts));
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const behind = `${start === '' ? '' : '\n\n'}${written}\n`.replaceAll('\n', newline);
   const edited = start + behind;

@@ -132,7 +132,8 @@ export function withoutDefaultId(entry: PlainEntry): Partial<PlainEntry> {
 
 /** With its lines and the blank ones behind them; a comment above it stays. */
 function deletionOf(text: string, { start, end }: EntryPlace, isLast: boolean): Splice {
-  const blank = /^(?:[ \t]*\r?\n)+/.exec(text.slice(end))?.[0].length ?? text.length - end;
+  const behind = text.slice(end);
+  const blank = (/^[ \t\r\n]*/.exec(behind)?.[0].lastIndexOf('\n') ?? -1) + 1 || behind.length;
   return { start: lineStart(text, start), end: isLast ? lineBreakAt(text, end) : end + blank, text: '' };
 }
 

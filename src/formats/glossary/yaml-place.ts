@@ -67,8 +67,14 @@ export function whereToAdd(text: string, placed: readonly PlacedEntry[], concept
     return { start, end: start, text: `${written}${gap}` };
   }
   if (place) return { start: place.end, end: place.end, text: `${gap}${written}` };
-  const end = text.replace(/\s*(\[\s*\])?\s*$/, '').length;
+  const end = endOfList(text, placed);
   return { start: end, end: text.length, text: `${end > 0 ? '\n\n' : ''}${written}\n` };
+}
+
+/** The end of what a list says: without the blank lines behind, and without the brackets of one that has no entries. */
+export function endOfList(text: string, entries: readonly unknown[]): number {
+  const said = text.trimEnd();
+  return (entries.length > 0 ? said : said.replace(/(?<=^|\n)[ \t]*\[\s*\]$/, '').trimEnd()).length;
 }
 
 /** The entry it stands behind; null in a file without entries. */

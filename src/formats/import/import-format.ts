@@ -1,10 +1,12 @@
+import { matchAt } from '../../core/words/reading-at.ts';
+
 /** The formats that are imported, told by what a file holds: its name may say anything. */
 export type ImportFormat = 'xliff' | 'tmx' | 'po' | 'tbx' | 'yaml' | 'table';
 
 /** By the root element of XML. */
 const ROOTS: Readonly<Record<string, ImportFormat>> = { xliff: 'xliff', tmx: 'tmx', martif: 'tbx', tbx: 'tbx' };
-/** What may stand before the root element. */
-const PROLOGUE = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>)+/i;
+/** One of the things that may stand before the root element. */
+const BEFORE_ROOT = /\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/iy;
 
 /** What a text is, or one word for what it is instead: `mtf` for the root element of other XML, '' for none. */
 export function importFormatOf(text: string): ImportFormat | { readonly other: string } {
@@ -17,8 +19,17 @@ export function importFormatOf(text: string): ImportFormat | { readonly other: s
 }
 
 function formatOfXml(text: string): ImportFormat | { readonly other: string } {
-  const [, name = ''] = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(text.replace(PROLOGUE, '')) ?? [];
+  const [, name = ''] = matchAt(/<(?:[\w.-]+:)?([\w.-]+)/y, text, rootIn(text)) ?? [];
   return ROOTS[name.toLowerCase()] ?? { other: name };
+}
+
+/** Where the root element begins; there may be millions of things before it. */
+function rootIn(text: string): number {
+  for (let at = 0; ; ) {
+    const length = matchAt(BEFORE_ROOT, text, at)?.[0].length ?? 0;
+    if (length === 0) return at;
+    at += length;
+  }
 }
 
 /** The first line that says something: no comment of any of these formats. */

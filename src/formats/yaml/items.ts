@@ -15,6 +15,11 @@ export function cutItems(text: string): Item[] | null {
   if (/(?:^|\n)(?:---|\.\.\.|%)/.test(text)) return null;
   const starts = [...text.matchAll(/(?:^|\n)-(?=[ \t\r\n]|$)/g)].map(({ 0: { length }, index }) => index + length - 1);
   const [first] = starts;
-  if (first === undefined || !/^(?:[ \t]*(?:#.*)?\r?\n)*$/.test(text.slice(0, first))) return null;
+  if (first === undefined || !text.slice(0, first).split('\n').every(isRemark)) return null;
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
+}
+
+/** Whether a line says nothing to the parser. */
+function isRemark(line: string): boolean {
+  return /^[ \t]*(?:#.*)?\r?$/.test(line);
 }

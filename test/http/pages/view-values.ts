@@ -534,10 +534,11 @@ const error = {
   failing: { ...BROKEN, status: 401, message: 'Nothing was saved.', advice: 'Sign in.', offersSignIn: true },
 } satisfies Record<string, ErrorPage>;
 
-const SIGN_IN = { ...SOUND, next: '/changes', goOn: 'Go on', isSignedIn: false, failure: null };
+const UNKNOWN = { heading: 'Sign in', says: 'Give it.', asksName: false, name: '', needsName: false };
+const SIGN_IN = { ...SOUND, next: '/changes', goOn: 'Go on', isSignedIn: false, failure: null, ...UNKNOWN };
 const signIn = {
-  full: { ...SIGN_IN, isSignedIn: true },
-  empty: SIGN_IN,
+  full: { ...SIGN_IN, isSignedIn: true, heading: 'You are signed in as Ana' },
+  empty: { ...SIGN_IN, asksName: true, needsName: true },
   failing: { ...SIGN_IN, ...BROKEN, failure: 'This is not the password.' },
 } satisfies Record<string, SignInPage>;
 

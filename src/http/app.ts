@@ -144,7 +144,7 @@ function useResources(
     ...{ send: createSender(cache, options.pacer), pacer: options.pacer, version: options.version },
     glossaryList: createReadyLists(options),
     ...{ shelf: createShelves(options.pacer), searches: createSearches(options.pacer) },
-    ...{ signedIn: wantWriter(options.readOnly, gate), author: options.author.current },
+    ...{ signedIn: wantWriter(options.readOnly, gate), author: options.author.current, person: options.author.person },
     parcels: createParcels<Brought>(options.now),
     imported: createParcels<Imported>(options.now),
     ownerOf: gate?.ownerOf ?? (({ ip }: Request) => networkOf(ip ?? '')),

@@ -32,6 +32,7 @@ export const GUARDS: readonly Guard[] = [
   { name: 'file-of-new-entry', against: 'a file outside the glossary', tests: 'http/routes/entries' },
   { name: 'way-back', against: 'a form that leads to another site', tests: 'http/routes/entries' },
   { name: 'wrong-password', against: 'anybody', tests: 'http/routes/sign-in' },
+  { name: 'approval', against: 'a translator who approves, or who wrote the text', tests: 'http/guard/roles' },
   { name: 'reader-writes', against: 'a reader who writes', tests: 'http/guard/people' },
   { name: 'person-of-now', against: 'somebody who was taken out of the file of users', tests: 'http/guard/people' },
   { name: 'header-from-elsewhere', against: 'anybody who sends the header of the proxy', tests: 'http/guard/people' },

@@ -27,7 +27,7 @@ export interface Gate {
   readonly asks: { readonly name: boolean; readonly password: boolean };
   /** Whether it is known who asks: a browser that has signed in, or somebody whom a trusted proxy names. */
   isSignedIn(request: Asking): boolean;
-  /** Whose request it is: the same for all of one session, and of no other. */
+  /** Whose request it is: the same for all of one person, or of one session of somebody without a name, and of no other. */
   ownerOf(request: Request): string;
   /** Who asks, as far as that is known. */
   actingOf(request: Asking): Acting;
@@ -71,21 +71,22 @@ export function createGate({ check, hasPassword, users, nameByProxy }: GateKeys,
     const holder = admitted.get(request) ?? sessions.holderOf(tokenOf(request));
     return holder !== null && isStill(holder, users) ? holder : null;
   };
+  const actingOf = (request: Asking): Acting => {
+    const person = proxied(request);
+    if (person !== null) return { by: person.name, person };
+    const holder = holderOf(request);
+    if (holder?.user) return { by: holder.user.name, person: holder.user };
+    if (holder === null || admitted.has(request)) return NOBODY;
+    return { by: `session ${sessions.nameOf(tokenOf(request)).slice(0, NAME_LENGTH)}`, person: null };
+  };
   return {
     asks: { name: users !== null, password: hasPassword },
     isSignedIn: (request) => proxied(request) !== null || holderOf(request) !== null,
     ownerOf(request) {
-      const person = proxied(request) ?? admitted.get(request)?.user ?? null;
+      const { person } = actingOf(request);
       return person === null ? sessions.nameOf(tokenOf(request)) : `person ${person.name}`;
     },
-    actingOf(request) {
-      const person = proxied(request);
-      if (person !== null) return { by: person.name, person };
-      const holder = holderOf(request);
-      if (holder?.user) return { by: holder.user.name, person: holder.user };
-      if (holder === null || admitted.has(request)) return NOBODY;
-      return { by: `session ${sessions.nameOf(tokenOf(request)).slice(0, NAME_LENGTH)}`, person: null };
-    },
+    actingOf,
     tryPassword(given, request, response) {
       const network = networkOf(request.ip ?? '');
       const turn = turns.take(network, async () => {

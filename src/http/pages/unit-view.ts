@@ -1,4 +1,5 @@
 import type { AlignedPair } from '../../core/alignment/bead-path.ts';
+import { describeOrigin } from '../../core/changes/approvals.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { describeAccepted } from '../../core/checks/accepted.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
@@ -10,6 +11,7 @@ import { type ToldPiece, tellApart } from '../../core/text/told-words.ts';
 import { type LeadsOf, sharedPicture } from '../../formats/article/article-leads.ts';
 import { unitEditAddress } from '../addresses.ts';
 import { type MentionView, mentionView } from './mention-view.ts';
+import { type NoteView, noteView } from './note-view.ts';
 import { cutIntoSegments, type MarkedMention, type NumberedSpan, type SegmentView } from './segments.ts';
 import type { CellView } from './table-view.ts';
 import { numberOf } from './wording.ts';
@@ -60,7 +62,7 @@ export interface UnitView extends SidesView {
   readonly wants: string;
   /** A save names it. */
   readonly version: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly NoteView[];
   /** Reviewed, but the glossary changed since: what, one sentence each. */
   readonly stale: readonly (readonly ToldPiece[])[];
   /** What does not hold in this unit, one sentence each; empty when all is well. */
@@ -117,12 +119,12 @@ export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cel
     editAt: isTranslatable(unit) ? unitEditAddress(slug, unit.id) : null,
     hasApparatus: isDraft || Boolean(origin) || [stale, unit.notes, findings, accepted].some((said) => said.length > 0),
     isDraft,
-    draftOrigin: isDraft ? unit.origin : null,
-    origin,
+    draftOrigin: isDraft && unit.origin !== null ? describeOrigin(unit.origin) : null,
+    origin: origin === null ? null : describeOrigin(origin),
     approve: approvalOf(checked),
     wants: wantsOf(checked).join(' '),
     version: unitVersion(unit),
-    notes: unit.notes,
+    notes: unit.notes.map(noteView),
     stale: stale.map(told),
     findings: findings.map(({ said }) => told(said)),
     accepted: accepted.map((one) => told(describeAccepted(one))),

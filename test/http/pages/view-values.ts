@@ -102,7 +102,7 @@ const DRAFT = {
     approve: 'Approve it',
     wants: 'draft',
     version: 'v3rs10n',
-    notes: ['a note'],
+    notes: [{ label: 'Ana, 2026-11-26', text: 'a note' }],
     stale: [[{ text: 'token changed', isFrench: false }]],
     findings: [
       [
@@ -855,7 +855,17 @@ const EMPTY_UNIT = {
     isReviewed: false,
     version: 'v3rs10n',
   },
-  ...{ accepted: [], note: '', ways: [], way: 'unreviewed' },
+  ...{
+    accepted: [],
+    note: '',
+    thread: [],
+    noteLabel: 'Shown to readers',
+    noteName: 'Note',
+    isNoteOpen: false,
+    whyNot: '',
+    ways: [],
+    way: 'unreviewed',
+  },
   ...{
     base: '',
     terms: [],
@@ -890,6 +900,11 @@ const unit = {
     terms: [{ text: 'jeton', verdict: 'deprecated', href: '/glossary/token', why: 'ruled out', accepts: 'token' }],
     accepted: [[{ text: '11 is missing', isFrench: true }]],
     note: 'a play on words',
+    isNoteOpen: true,
+    thread: [
+      { label: 'Ana, 2026-11-26', text: 'a pun', removal: 'a1' },
+      { label: 'Ben, 2026-11-26', text: 'so it is', removal: null },
+    ],
     ways: [
       {
         want: 'draft',

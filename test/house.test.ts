@@ -238,7 +238,7 @@ test('browser modules keep no state of their own, and reach storage by one way',
 });
 
 /** What is made so often, or so large, that a function for each of its methods would be felt. */
-const CLASSES = ['core/matcher/match.ts', 'core/model/form.ts'];
+const CLASSES = ['core/model/form.ts'];
 
 test('a class is an error that is thrown', () => {
   const others = sourceFiles().filter(({ text }) => /^(?:export )?class (?!\w+ extends \w*Error\b)/m.test(text));

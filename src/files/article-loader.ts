@@ -2,13 +2,14 @@ import { articleAgainSlices, articleSlices } from '../core/checks/check-article.
 import type { Glossary } from '../core/checks/check-glossary.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import { differenceSlices, type GlossaryDifference } from '../core/checks/glossary-difference.ts';
+import { missingPictures } from '../core/checks/missing-pictures.ts';
 import type { Problem } from '../core/checks/problem.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Pacer, Slices } from '../core/model/slices.ts';
 import { type Catalogue, joinSlices } from '../formats/article/catalogue.ts';
 import type { ArticleSource } from '../formats/article/markdown.ts';
 import { excerptsFrom } from './excerpt.ts';
-import { createGoodVersions } from './good-versions.ts';
+import { asText, createGoodVersions } from './good-versions.ts';
 import type { ArticleFiles } from './list-sources.ts';
 import type { ParsedFiles } from './parsed-files.ts';
 
@@ -32,15 +33,26 @@ const EMPTY_CATALOGUE: Catalogue = { messages: [], problems: [] };
 
 export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer): ArticleLoader {
   const sources = createGoodVersions<ArticleSource | null>(null, parsed.article);
-  const catalogues = createGoodVersions<Catalogue>(EMPTY_CATALOGUE, parsed.catalogue);
+  const catalogues = createGoodVersions<Catalogue>(EMPTY_CATALOGUE, parsed.catalogue, asText);
   let last: ReadonlyMap<string, MadeArticle> = new Map();
   let lastGlossary: Glossary | null = null;
-  const read = async (files: ArticleFiles, glossary: Glossary, problems: Problem[]): Promise<ArticleParts | null> => {
+  const read = async (files: ArticleFiles, problems: Problem[]): Promise<ArticleParts | null> => {
     const told = problems.length;
     const source = await sources.read(files.source, problems);
     if (source === null) return null;
+    const toldOfSource = problems.length;
     const catalogue = files.catalogue === null ? EMPTY_CATALOGUE : await catalogues.read(files.catalogue, problems);
-    return { files, source, catalogue, glossary, isSound: problems.length === told };
+    const other = problems.length === toldOfSource ? null : catalogue;
+    return { files, source, catalogue, other, isSound: problems.length === told };
+  };
+  const join = async (files: ArticleFiles, problems: Problem[]): Promise<JoinedArticle | null> => {
+    const before = last.get(files.slug);
+    if (before && isReadAs(before.from, files)) return before;
+    const parts = await read(files, problems);
+    if (parts === null) return null;
+    const { catalogue: _, ...from } = parts;
+    if (before && hasSameFiles(before.from, from)) return { ...before, from };
+    return { from, ...(await pacer.finish(joinParts(parts))) };
   };
   return {
     async load(all, glossary, problems) {
@@ -51,15 +63,11 @@ export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer): ArticleL
       const difference = isOther ? await pacer.finish(differenceSlices(lastGlossary as Glossary, glossary)) : null;
       for (const files of all) {
         const before = last.get(files.slug);
-        const parts =
-          before && isReadAs(before.parts, files)
-            ? { ...before.parts, glossary }
-            : await read(files, glossary, problems);
-        if (parts === null) continue;
-        const isSame = before?.parts.files === parts.files && before.parts.glossary === glossary;
-        const article = isSame ? before : await pacer.finish(makeArticle(parts, before && { ...before, difference }));
-        for (const problem of article.problems) problems.push(problem);
-        made.set(files.slug, article);
+        const joined = await join(files, problems);
+        if (joined === null) continue;
+        for (const problem of [...joined.problems, ...missingIn(joined.article, files)]) problems.push(problem);
+        const isSame = before === joined && before.glossary === glossary;
+        made.set(files.slug, isSame ? before : await pacer.finish(check(joined, glossary, { before, difference })));
       }
       last = made;
       lastGlossary = glossary;
@@ -68,60 +76,68 @@ export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer): ArticleL
   };
 }
 
-/** All that an article is made from. */
-interface ArticleParts {
+function missingIn({ units }: Article, { source, beside }: ArticleFiles): Problem[] {
+  const missing = missingPictures(units, beside);
+  return missing.length === 0 ? missing : missing.map(excerptsFrom([source]));
+}
+
+/** What an article was joined from. */
+interface ArticleOrigin {
   readonly files: ArticleFiles;
-  /** What the two files say; of a broken one, what its last good version said. */
+  /** What `fr.md` says; of a broken one, what its last good version said. */
   readonly source: ArticleSource;
-  readonly catalogue: Catalogue;
-  readonly glossary: Glossary;
+  /** The catalogue that was used, where it was not simply what the file says. */
+  readonly other: Catalogue | null;
   /** Neither file had a problem, so that there is nothing to say of them again. */
   readonly isSound: boolean;
 }
 
+/** All that an article is joined from. The catalogue is much larger than what becomes of it, and is let go then. */
+interface ArticleParts extends ArticleOrigin {
+  readonly catalogue: Catalogue;
+}
+
 /** An article with what it was made from. */
-interface MadeArticle {
-  readonly parts: ArticleParts;
+interface JoinedArticle {
+  readonly from: ArticleOrigin;
   readonly article: Article;
   /** What of the catalogue does not fit the source. */
   readonly problems: readonly Problem[];
+}
+
+interface MadeArticle extends JoinedArticle {
+  readonly glossary: Glossary;
   readonly checked: CheckedArticle;
 }
 
-/** An article as it was made last. */
-interface ArticleBefore extends MadeArticle {
+/** What was made of an article last. */
+interface Before {
+  readonly before: MadeArticle | undefined;
   /** Between its glossary and the one of now; null where it is not known. */
   readonly difference: GlossaryDifference | null;
 }
 
-/**
- * Joins the two files of an article and checks it.
- *
- * @param before the article as it was made last: what is made from the same parts is the very same object again
- */
-function* makeArticle(parts: ArticleParts, before: ArticleBefore | undefined): Slices<MadeArticle> {
-  const { glossary } = parts;
-  if (before === undefined || !hasSameFiles(before.parts, parts)) {
-    const joined = yield* join(parts);
-    return { parts, ...joined, checked: yield* articleSlices(joined.article, glossary) };
-  }
-  const { article, problems, checked, difference } = before;
-  if (before.parts.glossary === glossary) return { parts, article, problems, checked };
-  const again = difference && articleAgainSlices(checked, glossary, difference);
-  return { parts, article, problems, checked: yield* again ?? articleSlices(article, glossary) };
+/** Checks an article: what is made from the same texts and entries is the very same object again. */
+function* check(joined: JoinedArticle, glossary: Glossary, { before, difference }: Before): Slices<MadeArticle> {
+  const { from, article, problems } = joined;
+  const made = (checked: CheckedArticle) => ({ from, article, problems, glossary, checked });
+  if (before?.article !== article) return made(yield* articleSlices(article, glossary));
+  if (before.glossary === glossary) return made(before.checked);
+  const again = difference && articleAgainSlices(before.checked, glossary, difference);
+  return made(yield* again ?? articleSlices(article, glossary));
 }
 
 /** Whether an article was made from these very files, so that nothing in them has to be looked at again. */
-function isReadAs({ files, isSound }: ArticleParts, now: ArticleFiles): boolean {
+function isReadAs({ files, isSound }: ArticleOrigin, now: ArticleFiles): boolean {
   return isSound && files.source === now.source && files.catalogue === now.catalogue;
 }
 
 /** The text of the catalogue counts too: problems quote the line as it stands, even of a version that is not in use. */
-function hasSameFiles(a: ArticleParts, b: ArticleParts): boolean {
-  return a.source === b.source && a.catalogue === b.catalogue && a.files.catalogue?.text === b.files.catalogue?.text;
+function hasSameFiles(a: ArticleOrigin, b: ArticleOrigin): boolean {
+  return a.source === b.source && a.other === b.other && a.files.catalogue?.text === b.files.catalogue?.text;
 }
 
-function* join({ files, source, catalogue }: ArticleParts): Slices<Pick<MadeArticle, 'article' | 'problems'>> {
+function* joinParts({ files, source, catalogue }: ArticleParts): Slices<Pick<MadeArticle, 'article' | 'problems'>> {
   const { units, problems } = yield* joinSlices(source.units, catalogue);
   const read = files.catalogue === null ? [files.source] : [files.source, files.catalogue];
   return {

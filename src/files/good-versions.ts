@@ -20,6 +20,25 @@ export interface GoodVersions<T> {
 }
 
 /**
+ * Holds a good version until it is wanted, which is when its file is broken.
+ *
+ * @param read parses its text anew
+ */
+type Holding<T> = (parsed: T, read: () => Promise<T>) => () => Promise<T>;
+
+/** As it is: for what has to be the very same object again. */
+const asItIs: Holding<unknown> = (parsed) => async () => parsed;
+
+/** As its text, which is kept anyway, for what is much larger than that; from when it is wanted, as it is. */
+export const asText: Holding<unknown> = (_parsed, read) => {
+  let again: Promise<unknown> | null = null;
+  return () => {
+    again ??= read();
+    return again;
+  };
+};
+
+/**
  * Remembers for each file its last version without a problem. A file that has one keeps that version in use; a file
  * that never was good gives what is sound in it.
  *
@@ -28,18 +47,20 @@ export interface GoodVersions<T> {
 export function createGoodVersions<T extends Parsed | null>(
   nothing: T,
   parse: (text: string, file: string) => Promise<NonNullable<T>>,
+  holding: Holding<unknown> = asItIs,
 ): GoodVersions<T> {
-  const good = new Map<string, NonNullable<T>>();
+  const hold = holding as Holding<NonNullable<T>>;
+  const good = new Map<string, () => Promise<NonNullable<T>>>();
   return {
     async read({ path, text, problem }, problems) {
       const kept = good.get(path);
       if (text === null) {
         if (problem !== null) problems.push(kept ? saidToBeKept(problem) : problem);
-        return kept ?? nothing;
+        return kept?.() ?? nothing;
       }
       if (kept !== undefined && text.trim() === '') {
         problems.push(saidToBeKept(emptied(path)));
-        return kept;
+        return kept();
       }
       let parsed: NonNullable<T>;
       try {
@@ -48,14 +69,18 @@ export function createGoodVersions<T extends Parsed | null>(
         // The one file is left out; the others are served.
         const problem = error instanceof Unfinished ? unfinished(path, error) : unforeseen(path, error);
         problems.push(kept ? saidToBeKept(problem) : problem);
-        return kept ?? nothing;
+        return kept?.() ?? nothing;
       }
       if (parsed.problems.length === 0) {
-        if (text.trim() !== '') good.set(path, parsed);
+        if (text.trim() !== '')
+          good.set(
+            path,
+            hold(parsed, () => parse(text, path)),
+          );
         return parsed;
       }
       for (const one of parsed.problems) problems.push(kept ? saidToBeKept(one) : one);
-      return kept ?? parsed;
+      return kept?.() ?? parsed;
     },
     keepOnly(files) {
       const paths = new Set(files.map(({ path }) => path));

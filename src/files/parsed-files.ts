@@ -12,7 +12,8 @@ import { Unfinished } from './unfinished.ts';
 
 /**
  * What the texts of files say: the very same object as long as the text of a file is the same, whoever asks. An entry
- * that says the same at the same place as in the text before is the same object again.
+ * that says the same at the same place as in the text before is the same object again. A catalogue without a problem is
+ * many times its text, and of no use once it is joined with its article: it is read anew for each who asks.
  */
 export interface ParsedFiles {
   glossary(text: string, file: string): Promise<GlossaryFile>;
@@ -35,7 +36,10 @@ export function createParsedFiles(texts: TextReader, pacer: Pacer, cache: StartC
     return { ...parsed, concepts: await pacer.finish(sameWhereEqual(parsed.concepts, before.concepts)) };
   });
   const articles = remember<ArticleSource>((text, file) => texts.readArticle(text, file));
-  const catalogues = remember<Catalogue>((text, file) => pacer.finish(catalogueSlices(text, file)));
+  const catalogues = remember<Catalogue>(
+    (text, file) => pacer.finish(catalogueSlices(text, file)),
+    ({ problems }) => problems.length > 0,
+  );
   return {
     glossary: glossaries.read,
     article: articles.read,
@@ -51,8 +55,11 @@ export function createParsedFiles(texts: TextReader, pacer: Pacer, cache: StartC
 /** Reads a text; `before` is what the same file gave last, null where it gave nothing. */
 type Parser<T> = (text: string, file: string, before: T | null) => Promise<T>;
 
-/** Remembers what the last text of each file gave; a failure too, where it would only take as long again. */
-function remember<T>(parse: Parser<T>) {
+/**
+ * Remembers what the last text of each file gave, as far as it is worth it; a failure too, where it would only take as
+ * long again.
+ */
+function remember<T>(parse: Parser<T>, isKept: (parsed: T) => boolean = () => true) {
   const known = new Map<string, { readonly text: string; readonly parsed: Promise<T> }>();
   return {
     read(text: string, file: string): Promise<T> {
@@ -60,9 +67,17 @@ function remember<T>(parse: Parser<T>) {
       if (before?.text === text) return before.parsed;
       const parsed = (before?.parsed ?? Promise.resolve(null)).catch(() => null).then((old) => parse(text, file, old));
       known.set(file, { text, parsed });
-      parsed.catch((error: unknown) => {
-        if (!(error instanceof Unfinished && error.isSlow) && known.get(file)?.parsed === parsed) known.delete(file);
-      });
+      const forget = () => {
+        if (known.get(file)?.parsed === parsed) known.delete(file);
+      };
+      parsed.then(
+        (made) => {
+          if (!isKept(made)) forget();
+        },
+        (error: unknown) => {
+          if (!(error instanceof Unfinished && error.isSlow)) forget();
+        },
+      );
       return parsed;
     },
     keepOnly(files: ReadonlySet<string>): void {

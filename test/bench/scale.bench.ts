@@ -10,8 +10,21 @@ import { manyArticles, slugOf } from './many-articles.ts';
 const SAVES = 25;
 const CHANGES = 9;
 
-/** Makes a server say, when it is asked, how many bytes it holds once all that is done with is gone. */
-const TELL_HEAP = `process.on('SIGUSR2', () => { gc(); gc(); console.error('heap ' + process.memoryUsage().heapUsed); });`;
+/**
+ * Makes a server say, when it is asked, for how long its loop stood still at most since it was asked last, and how many
+ * bytes it holds once all that is done with is gone.
+ */
+const TELL = `
+  import { monitorEventLoopDelay } from 'node:perf_hooks';
+  const loop = monitorEventLoopDelay({ resolution: 1 });
+  loop.enable();
+  process.on('SIGUSR2', () => {
+    const longest = loop.max / 1e6;
+    gc();
+    gc();
+    loop.reset();
+    console.error('holds ' + process.memoryUsage().heapUsed + ' ' + longest);
+  });`;
 
 /** What is told of each number of articles: its name, the goal, and the figure. */
 const FIGURES: readonly (readonly [what: string, goal: number, of: (measured: Measured) => number])[] = [
@@ -22,15 +35,18 @@ const FIGURES: readonly (readonly [what: string, goal: number, of: (measured: Me
   ['save → open page, p95', 200, ({ saves }) => percentile(saves, 0.95)],
   ['changed term → open page, p95', 300, ({ changes }) => percentile(changes, 0.95)],
   ['preview of an entry', 500, ({ preview }) => preview.time],
+  ['longest turn of the loop', 50, ({ longest }) => longest],
   ['/articles', 100, ({ shelf }) => shelf.time],
   ['/articles, kB', 200, ({ shelf }) => shelf.bytes / 1024],
   ['/glossary', 100, ({ glossary }) => glossary.time],
   ['/glossary, kB', 200, ({ glossary }) => glossary.bytes / 1024],
 ];
-const COUNTS = [20, 200, 2000];
+const COUNTS = [20, 200, 300, 2000];
+/** The two between which growth is told, for twice as many. */
+const GROWS = { from: 200, to: 2000, most: 2.4 };
 
 /** The real server, over many articles: how soon it answers, how soon a save is on an open page, what an article costs. */
-test('20, 200 and 2,000 articles', { timeout: 7_200_000 }, async () => {
+test('20, 200, 300 and 2,000 articles', { timeout: 7_200_000 }, async () => {
   const empty = await measure(0);
   const rows: Measured[] = [];
   for (const count of COUNTS) {
@@ -38,14 +54,17 @@ test('20, 200 and 2,000 articles', { timeout: 7_200_000 }, async () => {
     rows.push({ ...measured, heap: measured.heap - empty.heap });
   }
   console.log('\narticles of 43 paragraphs, the shipped glossary; milliseconds unless it says otherwise');
-  console.log(`${'goal'.padStart(40)}${COUNTS.map((count) => String(count).padStart(9)).join('')}   2,000 to 200`);
+  console.log(
+    `${'goal'.padStart(40)}${COUNTS.map((count) => String(count).padStart(9)).join('')}   twice as many, goal ${GROWS.most}`,
+  );
   for (const [what, goal, of] of FIGURES) {
     const figures = rows.map(of);
-    const growth = (figures.at(-1) ?? 0) / (figures.at(-2) ?? 1);
+    const at = (count: number) => figures[COUNTS.indexOf(count)] ?? Number.NaN;
+    const growth = (at(GROWS.to) / at(GROWS.from)) ** (1 / Math.log2(GROWS.to / GROWS.from));
     const told = figures.map((figure) => figure.toFixed(0).padStart(9)).join('');
     console.log(`  ${what.padEnd(30)}${String(goal).padStart(8)}${told}   × ${growth.toFixed(1)}`);
   }
-  expect(rows.map(({ saves }) => saves.length)).toEqual([SAVES, SAVES, SAVES]);
+  expect(rows.map(({ saves }) => saves.length)).toEqual(COUNTS.map(() => SAVES));
 });
 
 function percentile(times: readonly number[], share: number): number {
@@ -65,7 +84,7 @@ async function measure(count: number) {
   const cache = path.join(root, '.cache');
   const first = await started(root, cache);
   try {
-    const heap = await heapOf(first.server);
+    const { heap } = await heldBy(first.server);
     const times = count === 0 ? { saves: [], changes: [] } : await timesOf(first.url, root, count);
     const body = JSON.stringify({ id: 'chip', entry: { fr: 'puce', en: 'microchip' } });
     const preview = await timedFetch(new URL('/api/glossary/preview', first.url), {
@@ -77,10 +96,20 @@ async function measure(count: number) {
       glossary: await timedFetch(new URL('/glossary', first.url)),
     };
     const memory = await memoryOf(first.server);
+    const { longest } = await heldBy(first.server);
     await ended(first.server);
     const again = await started(root, cache);
     await ended(again.server);
-    return { count, heap, memory, preview, ...pages, ...times, ready: { cold: first.ready, again: again.ready } };
+    return {
+      count,
+      heap,
+      memory,
+      longest,
+      preview,
+      ...pages,
+      ...times,
+      ready: { cold: first.ready, again: again.ready },
+    };
   } finally {
     await ended(first.server);
     await remove();
@@ -91,7 +120,13 @@ async function started(root: string, cache: string) {
   const began = performance.now();
   const server = spawn(
     process.execPath,
-    ['--expose-gc', '--import', `data:text/javascript,${TELL_HEAP}`, path.join(HOME, 'dist/main.js'), 'serve'],
+    [
+      '--expose-gc',
+      '--import',
+      `data:text/javascript,${encodeURIComponent(TELL)}`,
+      path.join(HOME, 'dist/main.js'),
+      'serve',
+    ],
     { cwd: root, env: { ...process.env, PORT: '0', VISAVIS_ROOT: root, LOG_LEVEL: 'error', XDG_CACHE_HOME: cache } },
   );
   const url = await addressOf(server);
@@ -124,12 +159,20 @@ async function addressOf({ stdout }: ChildProcess): Promise<string> {
   throw new Error('the server ended');
 }
 
-/** Bytes. */
-async function heapOf(server: ChildProcess): Promise<number> {
+/** Bytes, and milliseconds. */
+async function heldBy(server: ChildProcess): Promise<{ readonly heap: number; readonly longest: number }> {
   const lines = createInterface({ input: server.stderr as NodeJS.ReadableStream });
+  const told = once(server, 'exit').then(() => {
+    throw new Error('the server ended');
+  });
+  const asked = new Promise<{ readonly heap: number; readonly longest: number }>((resolve) => {
+    lines.on('line', (line) => {
+      const [, heap, longest] = /^holds (\d+) (\S+)$/.exec(line) ?? [];
+      if (heap !== undefined) resolve({ heap: Number(heap), longest: Number(longest) });
+    });
+  });
   server.kill('SIGUSR2');
-  for await (const line of lines) if (line.startsWith('heap ')) return Number(line.slice(5));
-  throw new Error('the server ended');
+  return Promise.race([asked, told]).finally(() => lines.removeAllListeners('line'));
 }
 
 /** Saves of one article after the other, and then of one entry, each until an open page shows it. */

@@ -7,12 +7,6 @@ export function writerIn(origin: string | null): { readonly name: string; readon
   return name === undefined || date === undefined ? null : { name, date };
 }
 
-/** An origin for people: “by Ana, 2026-11-26”; as it stands where it names nobody. */
-export function describeOrigin(origin: string): string {
-  const writer = writerIn(origin);
-  return writer === null ? origin : `by ${writer.name}, ${writer.date}`;
-}
-
 /** Whether the English of an article is approved by somebody else than who wrote it; an article that is gone asks nothing. */
 export function asksOther(article: Pick<Article, 'citation'> | undefined): boolean {
   return article?.citation.review === 'other';

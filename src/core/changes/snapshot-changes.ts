@@ -1,4 +1,5 @@
-import type { CheckedArticle, CheckedUnit } from '../checks/checked-article.ts';
+import { showsTheSame } from '../checks/article-summary.ts';
+import type { CheckedArticle } from '../checks/checked-article.ts';
 import { sameItems } from '../model/same-items.ts';
 import type { Snapshot } from './library.ts';
 
@@ -23,22 +24,5 @@ export function changesBetween(before: Snapshot, after: Snapshot): Changes {
 }
 
 function isSameArticle(a: CheckedArticle | undefined, b: CheckedArticle | undefined): boolean {
-  if (a === b) return true;
-  if (a === undefined || b === undefined || a.units.length !== b.units.length) return false;
-  const [one, two] = [a.article.citation, b.article.citation];
-  if (one.title !== two.title || one.site !== two.site || one.url !== two.url || one.date !== two.date) return false;
-  return a.units.every((unit, i) => isSameUnit(unit, b.units[i] as CheckedUnit));
-}
-
-function isSameUnit(a: CheckedUnit, b: CheckedUnit): boolean {
-  const [one, two] = [a.unit, b.unit];
-  if (one.kind !== two.kind || one.state !== two.state || one.origin !== two.origin) return false;
-  if (one.source.text !== two.source.text || one.target?.text !== two.target?.text) return false;
-  if (one.notes.join('\n') !== two.notes.join('\n') || a.stale.join('\n') !== b.stale.join('\n')) return false;
-  if (a.findings.length !== b.findings.length || a.entries.length !== b.entries.length) return false;
-  if (a.findings.some(({ message }, i) => message !== b.findings[i]?.message)) return false;
-  return a.entries.every(({ verdict, reading, reason }, i) => {
-    const other = b.entries[i];
-    return verdict === other?.verdict && reason === other.reason && reading.concept === other.reading.concept;
-  });
+  return a === b || (a !== undefined && b !== undefined && showsTheSame(a.summary, b.summary));
 }

@@ -4,6 +4,7 @@ import type { Article, Unit } from '../model/article.ts';
 import { addToGroup } from '../model/groups.ts';
 import { finish, mapSlices, type Slices } from '../model/slices.ts';
 import { NOTHING } from '../text/reading.ts';
+import { summarySlices } from './article-summary.ts';
 import type { Glossary } from './check-glossary.ts';
 import type { CheckedArticle, CheckedUnit } from './checked-article.ts';
 import type { Finding } from './finding.ts';
@@ -23,7 +24,8 @@ export function* articleSlices(article: Article, glossary: Glossary): Slices<Che
   const judged: Judged[] = [];
   for (const unit of article.units) judged.push(yield* judgeSlices(unit, glossary, lowered));
   const early = byUnit(firstMentions(judged));
-  return madeOf(article, yield* mapSlices(judged, (one) => settle(one, early.get(one.unit.id) ?? [], glossary)));
+  const units = yield* mapSlices(judged, (one) => settle(one, early.get(one.unit.id) ?? [], glossary));
+  return yield* madeOf(article, units, glossary);
 }
 
 /**
@@ -40,7 +42,7 @@ export function* articleAgainSlices(
   const kept = yield* mapSlices(before.units, (unit) =>
     difference.bearsOn(unit.unit) ? null : difference.carry(unit),
   );
-  if (kept.every((unit, i) => unit === before.units[i])) return before;
+  if (kept.every((unit, i) => unit === before.units[i])) return carriedSummary(before, difference);
   const lowered = loweredIn(article);
   const judged: (Judged | CheckedUnit)[] = [];
   for (const [i, unit] of kept.entries())
@@ -57,12 +59,19 @@ export function* articleAgainSlices(
         settle(known === null ? (judged[i] as Judged) : yield* judgeSlices(unit, glossary, lowered), more, glossary),
       );
   }
-  return madeOf(article, units);
+  return yield* madeOf(article, units, glossary);
 }
 
-function madeOf(article: Article, units: readonly CheckedUnit[]): CheckedArticle {
+/** An article of which no paragraph changes; the entries that those without a translation mention may stand elsewhere. */
+function carriedSummary(before: CheckedArticle, difference: GlossaryDifference): CheckedArticle {
+  const uses = difference.carryUses(before.summary.uses);
+  return uses === before.summary.uses ? before : { ...before, summary: { ...before.summary, uses } };
+}
+
+function* madeOf(article: Article, units: readonly CheckedUnit[], glossary: Glossary): Slices<CheckedArticle> {
   const verdicts = countVerdicts(units.flatMap(({ entries }) => entries));
-  return { article, units, verdicts, findings: units.flatMap(({ findings }) => findings) };
+  const findings = units.flatMap((unit) => unit.findings);
+  return { article, units, verdicts, findings, summary: yield* summarySlices(article, units, glossary) };
 }
 
 /** Words that an article writes in small letters. */

@@ -1,6 +1,7 @@
 import type { Alignment } from '../alignment/sentence-pairs.ts';
 import type { LedgerEntry, OtherSense, Verdict } from '../ledger/ledger-entry.ts';
 import type { Article, Unit } from '../model/article.ts';
+import type { Concept } from '../model/concept.ts';
 import type { AcceptedFinding } from './accepted.ts';
 import type { Finding } from './finding.ts';
 
@@ -19,10 +20,35 @@ export interface CheckedUnit {
   readonly stale: readonly string[];
 }
 
+/** What the texts make of a concept. */
+export interface Use {
+  /** How often it occurs. */
+  readonly count: number;
+  /** Of these, how often its rendering is missing or ruled out. */
+  readonly broken: number;
+}
+
+/** By the concepts that occur, in the order in which they first do. */
+export type Uses = ReadonlyMap<Concept, Use>;
+
+/** What lists tell of an article: none of them has to go through its paragraphs. */
+export interface ArticleSummary {
+  /** The English headline; null while there is none. */
+  readonly target: string | null;
+  /** Paragraphs that can have English, those that have, and of these those that a person approved. */
+  readonly units: number;
+  readonly translated: number;
+  readonly reviewed: number;
+  readonly uses: Uses;
+  /** Another one where a page would show another text, or say something else of it. */
+  readonly shown: string;
+}
+
 /** An article with all its verdicts; what pages, reports and commands are made from. */
 export interface CheckedArticle {
   readonly article: Article;
   readonly units: readonly CheckedUnit[];
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly findings: readonly Finding[];
+  readonly summary: ArticleSummary;
 }

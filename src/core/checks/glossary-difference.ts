@@ -9,7 +9,7 @@ import { sameItems } from '../model/same-items.ts';
 import type { Slices } from '../model/slices.ts';
 import type { Glossary } from './check-glossary.ts';
 import { checkTerms } from './check-terms.ts';
-import type { CheckedUnit } from './checked-article.ts';
+import type { CheckedUnit, Uses } from './checked-article.ts';
 
 /** What one glossary has otherwise than the one before, and what that is to a unit that was checked with that one. */
 export interface GlossaryDifference {
@@ -17,6 +17,8 @@ export interface GlossaryDifference {
   bearsOn(unit: Unit): boolean;
   /** A unit that it does not bear on, with the entries of now: some only stand in another line. The same object if it can. */
   carry(unit: CheckedUnit): CheckedUnit;
+  /** The uses of an article of which no paragraph changes, the same way. */
+  carryUses(uses: Uses): Uses;
 }
 
 /** Entries that differ between two glossaries. */
@@ -50,6 +52,10 @@ export function* differenceSlices(before: Glossary, after: Glossary): Slices<Glo
       return hasForms(source, forms.fr) || (target !== null && hasForms(target, forms.en));
     },
     carry: (unit) => carried(unit, moved),
+    carryUses(uses) {
+      const isMoved = [...uses.keys()].some((concept) => moved.has(concept));
+      return isMoved ? new Map([...uses].map(([concept, use]) => [moved.get(concept) ?? concept, use])) : uses;
+    },
   };
 }
 

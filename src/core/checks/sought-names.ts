@@ -37,18 +37,32 @@ export function findNames(source: RichText, lowered: ReadonlySet<string>): Sough
   const names: SoughtName[] = [];
   for (let i = 0; i < runs.length; ) {
     const run = runs[i] as Run;
-    const beside = besideOf(words, runs, i);
-    const isUnit = /^[KMGTP]i?o$/.test(run.text) && /\d$/.test(beside.before);
-    const known = isUnit ? null : knownAt(runs, i);
-    const isOther = isUnit || isInterfaceLabel(source, run);
-    const found = known ?? (isOther ? null : unknownAt(run, beside, lowered));
-    const count = known?.count ?? 1;
+    // Nearly all words begin small, and can only begin a name that is known.
+    const found = CAPITAL.test(run.text) ? capitalAt(source, { runs, at: i, lowered }) : knownAt(runs, i);
+    const count = found?.count ?? 1;
     const end = runs[i + count - 1]?.end ?? run.end;
     if (found !== null && isWithin(words, run, openings))
       names.push({ ...found.name, ...writtenSpan(source, { start: run.start, end }) });
     i += count;
   }
   return names;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+interface RunPlace {
+  readonly runs: readonly Run[];
+  readonly at: number;
+  readonly lowered: ReadonlySet<string>;
+}
+
+/** The name that begins with a word with a capital; null for a unit of data and for what a program calls its parts. */
+function capitalAt(source: RichText, { runs, at, lowered }: RunPlace): Found | null {
+  const run = runs[at] as Run;
+  const beside = besideOf(source.words, runs, at);
+  const isUnit = /^[KMGTP]i?o$/.test(run.text) && /\d$/.test(beside.before);
+  if (isUnit) return null;
+  return knownAt(runs, at) ?? (isInterfaceLabel(source, run) ? null : unknownAt(run, beside, lowered));
 }
 
 /** Words that stand in small letters anywhere in these texts: a capital at another place is none of a name. */

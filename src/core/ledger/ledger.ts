@@ -119,7 +119,9 @@ function createSettling(mentions: readonly Mention[], assignment: Assignment, se
     const repeat = answer === undefined && repeated !== undefined;
     if (reading.concept.count === 'unit' && !once.has(reading.concept)) once.set(reading.concept, outcome.verdict);
     const { number, start, end } = mention;
-    return { number, reading, source: { start, end }, ...outcome, repeat, reason: null };
+    const { verdict, rendering } = outcome;
+    // One by one: what is spread takes half as much memory again, and there are hundreds in an article.
+    return { number, reading, source: { start, end }, verdict, rendering, repeat, reason: null };
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Reading } from '../matcher/index-part.ts';
-import type { LongestMatch, TermMatch } from '../matcher/match.ts';
+import type { TermMatch } from '../matcher/match.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { readableIn, wordsIn } from '../text/reading.ts';
 import { type Length, lengthOf } from '../words/acronyms.ts';
@@ -26,12 +26,12 @@ export type Joined = Omit<Mention, 'sentence' | 'number'>;
  */
 export function mentionsOf(
   text: RichText,
-  matches: readonly LongestMatch[],
+  matches: readonly TermMatch[],
   sentenceOf: (offset: number) => number,
 ): Mention[] {
   const mentions: Mention[] = [];
   for (let i = 0; i < matches.length; i += 1) {
-    const match = matches[i] as LongestMatch;
+    const match = matches[i] as TermMatch;
     const next = matches[i + 1];
     const spelledOut = next === undefined ? null : joinBracketed(text, match, next);
     const { start, end, readings, size } = match;

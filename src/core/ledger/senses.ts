@@ -1,4 +1,4 @@
-import { findExcepted, findTerms, type LongestMatch } from '../matcher/match.ts';
+import { findExcepted, findTerms, type TermMatch } from '../matcher/match.ts';
 import type { TermIndex } from '../matcher/term-index.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { wordsOffset, writtenSpan } from '../text/reading.ts';
@@ -8,14 +8,14 @@ import { verbSign } from './verb-context.ts';
 
 /** What a source mentions, and what only looks like it. */
 export interface Senses {
-  readonly terms: readonly LongestMatch[];
+  readonly terms: readonly TermMatch[];
   /** Nouns of the glossary that are verbs where they stand. */
   readonly verbs: readonly OtherSense[];
 }
 
 /** The terms of a French text, those apart that the words beside them make something else: nous jetons is no token. */
 export function readSenses(source: RichText, french: TermIndex): Senses {
-  const terms: LongestMatch[] = [];
+  const terms: TermMatch[] = [];
   const verbs: OtherSense[] = [];
   for (const match of findTerms(source, french)) {
     const sign = isNounAlone(match) ? signBeside(source, match) : null;
@@ -27,7 +27,7 @@ export function readSenses(source: RichText, french: TermIndex): Senses {
 }
 
 /** One word that no entry has as a verb or as a name. */
-function isNounAlone({ size, readings }: LongestMatch): boolean {
+function isNounAlone({ size, readings }: TermMatch): boolean {
   return size === 1 && readings.every(({ term }) => term.partOfSpeech === 'noun' || term.partOfSpeech === 'other');
 }
 

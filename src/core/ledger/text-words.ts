@@ -12,7 +12,7 @@ const TOKENIZER = createTokenizer(null, 0);
 /** The words and signs of a text, in order. */
 export function wordsOf(text: RichText): WordAt[] {
   const words: WordAt[] = [];
-  TOKENIZER.each(text.words, ({ starts, ends }, begin, limit) => {
+  TOKENIZER.each(text.words, ({ starts, ends, begin, limit }) => {
     for (let i = begin; i < limit; i += 1) {
       const [start, end] = [starts[i] as number, ends[i] as number];
       words.push({ ...writtenSpan(text, { start, end }), text: text.words.slice(start, end) });

@@ -29,15 +29,8 @@ export interface IndexPart {
   readonly tokenizer: Tokenizer;
   readonly trie: Trie;
   readonly scratch: Scratch;
-  /**
-   * Calls back with what the words that lead to a state can be read as: one reading a concept and part of speech, as far as their
-   * capitals fit; and null with each concept that they are an exception of.
-   */
-  readonly visit: (
-    state: number,
-    written: () => string,
-    callback: (reading: Reading | null, concept: Concept) => void,
-  ) => void;
+  /** What the words that lead to a state can be read as: one reading a concept and part of speech, as far as their capitals fit. */
+  readonly readingsAt: (state: number, written: () => string) => readonly Reading[];
 }
 
 /** Mark of a state: it has a reading whatever its capitals. */
@@ -65,9 +58,9 @@ export function* partSlices(
 ): Slices<IndexPart> {
   const owners = ownersOf(concepts, language);
   const { words, trie } = sealed ?? (yield* formSlices(owners, language, verbs));
-  const visit = visitor(trie, owners, verbs);
   const tokenizer = createTokenizer(words, trie.longest);
-  return { concepts, owners, words, tokenizer, trie, scratch: createScratch(), visit };
+  const readingsAt = createReader(trie, owners, verbs);
+  return { concepts, owners, words, tokenizer, trie, scratch: createScratch(), readingsAt };
 }
 
 /**
@@ -88,7 +81,7 @@ export function partOfLess(part: IndexPart, now: ReadonlyMap<Concept, Concept>, 
     const number = Math.floor(value / KINDS);
     return owners.concepts[number] == null ? null : markOf(owners.terms[number] ?? null);
   });
-  return { ...part, concepts: [...now.values()], owners, trie, visit: visitor(trie, owners, verbs) };
+  return { ...part, concepts: [...now.values()], owners, trie, readingsAt: createReader(trie, owners, verbs) };
 }
 
 /** What a term, or an exception, marks the end of its forms with. */
@@ -155,23 +148,32 @@ function exceptionForms(concept: Concept, language: Language, verbs: Verbs): rea
   return language === 'fr' ? phrases : phrases.flatMap((phrase) => evidenceForms(phrase, verbs));
 }
 
-function visitor(trie: Trie, { concepts, terms }: Owners, verbs: Verbs): IndexPart['visit'] {
+/** The concepts that the words that lead to a state are an exception of. */
+export function exceptedAt({ trie, owners: { concepts, terms } }: IndexPart, state: number): Concept[] {
+  const numbers = valuesAt(trie, state).map((value) => Math.floor(value / KINDS));
+  return numbers.flatMap((number) => (terms[number] === null ? (concepts[number] ?? []) : []));
+}
+
+/** Reads the values of a state; once, where their capitals do not matter. */
+function createReader(trie: Trie, { concepts, terms }: Owners, verbs: Verbs): IndexPart['readingsAt'] {
   const fits = createCapitalsCheck(verbs);
-  return (state, written, callback) => {
-    let last = null as Term | null;
-    let owner = null as Concept | null;
+  const settled = new Map<number, readonly Reading[]>();
+  return (state, written) => {
+    const known = settled.get(state);
+    if (known !== undefined) return known;
+    const readings: Reading[] = [];
+    let isSettled = true;
     for (const value of valuesAt(trie, state)) {
       const number = Math.floor(value / KINDS);
-      const [concept, term] = [concepts[number] as Concept | null, terms[number] as Term | null];
-      if (concept === null) continue;
-      const known = concept === owner && term?.partOfSpeech === last?.partOfSpeech;
-      if (term === null) callback(null, concept);
-      else if (!known && fits(term, written)) {
-        last = term;
-        owner = concept;
-        callback({ concept, term, kind: FORM_KINDS[value % KINDS] ?? 'as written' }, concept);
-      }
+      const [concept, term] = [concepts[number] ?? null, terms[number] ?? null];
+      const last = readings.at(-1);
+      if (concept === null || term === null) continue;
+      if (concept === last?.concept && term.partOfSpeech === last.term.partOfSpeech) continue;
+      if (wantsCapitals(term)) isSettled = false;
+      if (fits(term, written)) readings.push({ concept, term, kind: FORM_KINDS[value % KINDS] ?? 'as written' });
     }
+    if (isSettled) settled.set(state, readings);
+    return readings;
   };
 }
 

@@ -3,7 +3,7 @@ import { partitionPoint } from '../model/partition-point.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { compose } from '../text/nfc.ts';
 import { wordsIn, writtenOffset } from '../text/reading.ts';
-import { CERTAIN, EXCEPTS, type IndexPart, type Reading } from './index-part.ts';
+import { CERTAIN, EXCEPTS, exceptedAt, type IndexPart, type Reading } from './index-part.ts';
 import { type Hits, scan } from './scan.ts';
 import { HIT } from './scratch.ts';
 import type { TermIndex } from './term-index.ts';
@@ -22,30 +22,25 @@ export interface TermMatch extends Span {
   readonly size: number;
 }
 
-/** A match and the shorter ones it hides. */
-export interface LongestMatch extends TermMatch {
-  readonly shadowed: readonly TermMatch[];
-}
-
 /**
  * Every term in a text, in one pass, those inside longer ones included; ordered by start, then longest first.
  * Phrases that an entry excepts, or names under `unless`, swallow the matches of that entry inside them.
  */
 export function findAllTerms(text: RichText, index: TermIndex): TermMatch[] {
   const found = findIn(text, index);
-  return Array.from({ length: found.count }, (_, at) => new Match(found, at, at + 1));
+  return Array.from({ length: found.count }, (_, at) => matchAt(found, at));
 }
 
-/** The leftmost-longest terms of a text; each knows the shorter ones in it. Linear in the number of matches. */
-export function findTerms(text: RichText, index: TermIndex): LongestMatch[] {
+/** The leftmost-longest terms of a text. Linear in the number of matches. */
+export function findTerms(text: RichText, index: TermIndex): TermMatch[] {
   const found = findIn(text, index);
   const { count, numbers } = found;
-  const longest: LongestMatch[] = [];
+  const longest: TermMatch[] = [];
   for (let at = 0; at < count; ) {
     const end = numbers[at * HIT + 1] as number;
     let next = at + 1;
     while (next < count && (numbers[next * HIT] as number) < end) next += 1;
-    longest.push(new Match(found, at, next));
+    longest.push(matchAt(found, at));
     at = next;
   }
   return longest;
@@ -56,7 +51,7 @@ export function findTerms(text: RichText, index: TermIndex): LongestMatch[] {
  * They can overlap.
  */
 export function findExcepted(text: RichText, index: TermIndex): ReadonlyMap<Concept, readonly Span[]> {
-  return coversOf(index, text, hitsOf(text, index));
+  return coversOf(index, hitsOf(text, index));
 }
 
 /** Whether a form of any term of an index stands in a text, or a phrase that it excepts, whatever their capitals. */
@@ -64,7 +59,7 @@ export function hasForms(text: RichText, index: TermIndex): boolean {
   return hitsOf(text, index).count > 0;
 }
 
-/** The hits of a text that have a reading, by number. */
+/** The hits of a text that have a reading, by number; good until another text is searched. */
 interface Found {
   readonly count: number;
   /** As in `Hits`, the offsets into the text as written. */
@@ -72,41 +67,13 @@ interface Found {
   readonly readingsAt: (at: number) => readonly Reading[];
 }
 
-/** A view of one hit: what most callers never ask for is made when it is asked for. */
-class Match implements LongestMatch {
-  readonly #found: Found;
-  readonly #at: number;
-  /** The hit after the last one this one hides. */
-  readonly #next: number;
-  #readings: readonly Reading[] | null = null;
-
-  constructor(found: Found, at: number, next: number) {
-    this.#found = found;
-    this.#at = at;
-    this.#next = next;
-  }
-
-  get start(): number {
-    return this.#found.numbers[this.#at * HIT] as number;
-  }
-
-  get end(): number {
-    return this.#found.numbers[this.#at * HIT + 1] as number;
-  }
-
-  get size(): number {
-    return this.#found.numbers[this.#at * HIT + 3] as number;
-  }
-
-  get readings(): readonly Reading[] {
-    this.#readings ??= this.#found.readingsAt(this.#at);
-    return this.#readings;
-  }
-
-  get shadowed(): readonly TermMatch[] {
-    const count = this.#next - this.#at - 1;
-    return Array.from({ length: count }, (_, i) => new Match(this.#found, this.#at + 1 + i, this.#at + 2 + i));
-  }
+function matchAt({ numbers, readingsAt }: Found, at: number): TermMatch {
+  return {
+    start: numbers[at * HIT] as number,
+    end: numbers[at * HIT + 1] as number,
+    size: numbers[at * HIT + 3] as number,
+    readings: readingsAt(at),
+  };
 }
 
 /** All hits, their offsets into the text as written. */
@@ -126,8 +93,8 @@ function hitsOf(text: RichText, index: TermIndex): Hits {
 function findIn(text: RichText, index: TermIndex): Found {
   const { count, numbers } = hitsOf(text, index);
   const read = (at: number) => readingsOf(index, text, numbers, at);
-  const isDoubtful = (at: number) => (markOf(index, numbers[at * HIT + 2] as number) & CERTAIN) === 0;
-  const covers = coversOf(index, text, { count, numbers });
+  const isDoubtful = (at: number) => ((numbers[at * HIT + 4] as number) & CERTAIN) === 0;
+  const covers = coversOf(index, { count, numbers });
   const sifted = new Map<number, readonly Reading[]>();
   let kept = 0;
   for (let at = 0; at < count; at += 1) {
@@ -157,36 +124,18 @@ function isSameSpan(numbers: Int32Array, a: number, b: number): boolean {
   return numbers[a * HIT] === numbers[b * HIT] && numbers[a * HIT + 1] === numbers[b * HIT + 1];
 }
 
-/** Number of the part that a state belongs to. */
-function partOf({ bases }: TermIndex, state: number): number {
+/** The part that a state belongs to, and its number there. */
+function placeOf({ parts, bases }: TermIndex, state: number): readonly [part: IndexPart, state: number] {
   let part = bases.length - 1;
   while (part > 0 && (bases[part] as number) > state) part -= 1;
-  return part;
+  return [parts[part] as IndexPart, state - (bases[part] as number)];
 }
 
-function markOf(index: TermIndex, state: number): number {
-  const part = partOf(index, state);
-  return index.parts[part]?.trie.marks[state - (index.bases[part] as number)] as number;
-}
-
-const visit = (
-  index: TermIndex,
-  state: number,
-  written: Parameters<IndexPart['visit']>[1],
-  callback: Parameters<IndexPart['visit']>[2],
-): void => {
-  const part = partOf(index, state);
-  index.parts[part]?.visit(state - (index.bases[part] as number), written, callback);
-};
-
-function readingsOf(index: TermIndex, text: RichText, numbers: Int32Array, at: number): Reading[] {
-  const readings: Reading[] = [];
-  const span = { start: numbers[at * HIT] as number, end: numbers[at * HIT + 1] as number };
-  const written = () => wordsIn(text, span);
-  visit(index, numbers[at * HIT + 2] as number, written, (reading) => {
-    if (reading !== null) readings.push(reading);
-  });
-  return readings;
+function readingsOf(index: TermIndex, text: RichText, numbers: Int32Array, at: number): readonly Reading[] {
+  const [part, state] = placeOf(index, numbers[at * HIT + 2] as number);
+  return part.readingsAt(state, () =>
+    wordsIn(text, { start: numbers[at * HIT] as number, end: numbers[at * HIT + 1] as number }),
+  );
 }
 
 /** An exception, and how far it or any earlier one reaches. */
@@ -195,23 +144,16 @@ interface Cover extends Span {
 }
 
 /** Where the exceptions of each concept lie, by start. */
-function coversOf(index: TermIndex, text: RichText, { count, numbers }: Hits): Map<Concept, Cover[]> {
+function coversOf(index: TermIndex, { count, numbers }: Hits): Map<Concept, Cover[]> {
   const covers = new Map<Concept, Cover[]>();
   for (let i = 0; i < count * HIT; i += HIT) {
-    const state = numbers[i + 2] as number;
-    if ((markOf(index, state) & EXCEPTS) === 0) continue;
+    if (((numbers[i + 4] as number) & EXCEPTS) === 0) continue;
     const [start, end] = [numbers[i] as number, numbers[i + 1] as number];
-    visit(
-      index,
-      state,
-      () => wordsIn(text, { start, end }),
-      (reading, concept) => {
-        if (reading !== null) return;
-        const list = covers.get(concept) ?? [];
-        list.push({ start, end, reach: Math.max(end, list.at(-1)?.reach ?? 0) });
-        covers.set(concept, list);
-      },
-    );
+    for (const concept of exceptedAt(...placeOf(index, numbers[i + 2] as number))) {
+      const list = covers.get(concept) ?? [];
+      list.push({ start, end, reach: Math.max(end, list.at(-1)?.reach ?? 0) });
+      covers.set(concept, list);
+    }
   }
   return covers;
 }

@@ -21,9 +21,10 @@ const ENDINGS = new Map<number, ReadonlySet<string>>([
   [HYPHEN, AFTER_STOP],
   ...[BRACKET, ...DOTS].map((sign) => [sign, AFTER_DOT] as const),
 ]);
-/** Whether an ending may begin with this unit. */
-const BEGINS = new Uint8Array(65536);
-for (const sign of ENDINGS.keys()) BEGINS[sign] = 1;
+/** Whether an ending that a reader may leave out may begin with this unit. */
+export function mayBeginEnding(unit: number): boolean {
+  return ENDINGS.has(unit);
+}
 
 /**
  * Where a word ends with what a reader may leave out of it, inclusive writing or either number: modèle(s), jeu(x),
@@ -33,10 +34,12 @@ for (const sign of ENDINGS.keys()) BEGINS[sign] = 1;
  * @param end of its letters; given back where no such ending follows
  */
 export function endWithOptional(text: string, start: number, end: number): number {
+  if (end - start < 2 || end + 1 >= text.length) return end;
   const sign = text.charCodeAt(end);
-  if (BEGINS[sign] !== 1 || end - start < 2 || CLASS[text.charCodeAt(end + 1)] !== WORD) return end;
+  const endings = ENDINGS.get(sign);
+  if (endings === undefined || CLASS[text.charCodeAt(end + 1)] !== WORD) return end;
   const ending = lettersAt(text, end + 1);
-  if (ENDINGS.get(sign)?.has(ending) !== true) return end;
+  if (!endings.has(ending)) return end;
   if (ending === 'x' && text[end - 1] !== 'u') return end;
   const behind = end + 1 + ending.length;
   const last = sign === BRACKET ? behindBracket(text, behind) : behindSign(text, behind, sign);

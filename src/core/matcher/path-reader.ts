@@ -1,13 +1,13 @@
 import { CLASS, SKIPPED, SPACE, WORD } from '../text/characters.ts';
 import { endWithOptional } from './optional-endings.ts';
 import { foldInto } from './tokens.ts';
-import { HASH_START, mixed } from './word-table.ts';
+import { hashOf } from './word-table.ts';
 
 /** Longest word of a term, in bytes; a longer one is no word. */
 const MOST_BYTES = 4096;
 
 /**
- * Reads short texts, such as terms, as the numbers of their tokens; cut as {@link eachWindow} does, without its arrays.
+ * Reads short texts, such as terms, as the numbers of their tokens; cut as the tokenizer does, without its arrays.
  *
  * @returns for a composed text, how many numbers stand in `path`, which the next call overwrites
  */
@@ -47,10 +47,4 @@ export function createPathReader(
     }
     return count;
   };
-}
-
-function hashOf(buffer: Uint8Array, length: number): number {
-  let hash = HASH_START;
-  for (let i = 0; i < length; i += 1) hash = mixed(hash, buffer[i] as number);
-  return hash;
 }

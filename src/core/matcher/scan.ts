@@ -1,14 +1,14 @@
-import { FOLD, fold } from '../text/characters.ts';
+import { FOLD, fold, unitAt } from '../text/characters.ts';
 import type { IndexPart } from './index-part.ts';
-import { HIT } from './scratch.ts';
+import { createScratch, HIT, type Scratch } from './scratch.ts';
 import type { TermIndex } from './term-index.ts';
 import type { Tokens } from './tokens.ts';
 import { ENDS, GOES_ON, nextState } from './trie.ts';
 
-/** Every place where a path of an index ends, as plain numbers: few objects, so that a scan is quick. */
+/** Every place where a path of an index ends, as plain numbers: few objects, so that a scan is quick. Good until the next scan. */
 export interface Hits {
   readonly count: number;
-  /** Four numbers a hit: start and end (UTF-16 offsets into the composed text), state, number of tokens. */
+  /** Five numbers a hit: start and end (UTF-16 offsets into the composed text), state, number of tokens, marks of the state. */
   readonly numbers: Int32Array;
 }
 
@@ -60,31 +60,26 @@ function comesBefore(a: Int32Array, i: number, b: Int32Array, j: number): boolea
 }
 
 function scanPart(text: string, part: IndexPart): Hits {
-  const found = { used: 0, numbers: part.scratch.numbers };
-  part.tokenizer.each(text, (tokens, begin, limit) => scanWindow(text, part, tokens, begin, limit, found));
-  if (found.numbers.length <= MOST_SCRATCH) part.scratch.numbers = found.numbers;
-  return { count: found.used / HIT, numbers: found.numbers.slice(0, found.used) };
+  const { tokenizer, scratch } = part;
+  scratch.used = 0;
+  tokenizer.each(text, (tokens) => scanWindow(text, part, tokens));
+  const { used, numbers } = scratch;
+  if (numbers.length > MOST_SCRATCH) scratch.numbers = createScratch().numbers;
+  return { count: used / HIT, numbers };
 }
 
-function scanWindow(
-  text: string,
-  { trie }: IndexPart,
-  tokens: Tokens,
-  begin: number,
-  limit: number,
-  found: { used: number; numbers: Int32Array<ArrayBuffer> },
-): void {
+/** Goes along the trie from each token whose turn it is, and writes down where paths end. */
+function scanWindow(text: string, { trie, scratch }: IndexPart, tokens: Tokens): void {
   const { firsts, marks, longest } = trie;
-  const { words, starts, ends, count } = tokens;
-  let { used, numbers } = found;
-  for (let first = begin; first < limit; first += 1) {
+  const { words, starts, ends, count, limit } = tokens;
+  for (let first = tokens.begin; first < limit; first += 1) {
     const word = words[first] as number;
-    if (word < 0) continue;
-    let state = firsts[word] as number;
+    let state = word < 0 ? -1 : (firsts[word] as number);
     if (state < 0) continue;
-    const from = used;
-    if (used + longest * HIT > numbers.length) numbers = widened(numbers, longest);
-    for (let last = first; ; ) {
+    const from = scratch.used;
+    const numbers = roomFor(longest, scratch);
+    let used = from;
+    for (let last = first; state >= 0; ) {
       const mark = marks[state] as number;
       if ((mark & ENDS) !== 0) {
         if (used === from && hasBoundPrefix(text, tokens, first)) break;
@@ -92,19 +87,16 @@ function scanWindow(
         numbers[used + 1] = ends[last] as number;
         numbers[used + 2] = state;
         numbers[used + 3] = last - first + 1;
+        numbers[used + 4] = mark;
         used += HIT;
       }
       last += 1;
-      if ((mark & GOES_ON) === 0 || last >= count) break;
-      const next = words[last] as number;
-      if (next < 0) break;
-      state = nextState(trie, state, next);
-      if (state < 0) break;
+      const next = (mark & GOES_ON) !== 0 && last < count ? (words[last] as number) : -1;
+      state = next < 0 ? -1 : nextState(trie, state, next);
     }
     if (used - from > HIT) longestFirst(numbers, from, used - HIT);
+    scratch.used = used;
   }
-  found.used = used;
-  found.numbers = numbers;
 }
 
 /** Turns hits around in place: shortest first becomes longest first. */
@@ -121,12 +113,15 @@ function longestFirst(numbers: Int32Array, from: number, to: number): void {
 function hasBoundPrefix(text: string, { starts, ends }: Tokens, first: number): boolean {
   if (first < 2) return false;
   const start = starts[first] as number;
-  if (FOLD[text.charCodeAt(start - 1)] !== HYPHEN || ends[first - 2] !== start - 1) return false;
+  if (FOLD[unitAt(text, start - 1)] !== HYPHEN || ends[first - 2] !== start - 1) return false;
   return BOUND_PREFIXES.has(fold(text.slice(starts[first - 2], ends[first - 2])));
 }
 
-function widened(narrow: Int32Array, longest: number): Int32Array<ArrayBuffer> {
-  const wide = new Int32Array(narrow.length * 2 + longest * HIT);
-  wide.set(narrow);
-  return wide;
+/** The list of hits, with room for so many more. */
+function roomFor(hits: number, scratch: Scratch): Int32Array {
+  const { used, numbers } = scratch;
+  if (used + hits * HIT <= numbers.length) return numbers;
+  scratch.numbers = new Int32Array(numbers.length * 2 + hits * HIT);
+  scratch.numbers.set(numbers);
+  return scratch.numbers;
 }

@@ -1,15 +1,20 @@
 import { CLASS, FOLD, foldedLigature, SKIPPED, SPACE, WORD } from '../text/characters.ts';
-import { endWithOptional } from './optional-endings.ts';
-import { HASH_START, mixed, numberOf, type Words } from './word-table.ts';
+import { endWithOptional, mayBeginEnding } from './optional-endings.ts';
+import { HASH_START, hashOf, mixed, numberOf, type Words } from './word-table.ts';
 
 /** Words and signs of a text, in order; spaces are not tokens. Offsets are UTF-16 units. */
 export interface Tokens {
   /** How many there are now; the arrays may have room for more. */
   count: number;
+  /** The range of those whose turn it is; the others are there to be looked at from these. */
+  begin: number;
+  limit: number;
   /** Number of the word, or -1 for a word that has none. */
   readonly words: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** The folded letters of the word that is being read. */
+  readonly bytes: Uint8Array;
 }
 
 /** Tokens held at once: few enough to stay in the processor’s cache. */
@@ -22,10 +27,10 @@ const MOST_BYTES = 4096;
 /** Cuts texts into tokens. Has one set of arrays for all texts, so that a short one costs little. */
 export interface Tokenizer {
   /**
-   * Calls back with the tokens of a composed text, and with the range of those whose turn it is. A long text comes in
-   * windows; the tokens of one are overwritten by the next. Must not be called from its own callback.
+   * Calls back with the tokens of a composed text. A long text comes in windows; the tokens of one are overwritten by the
+   * next. Must not be called from its own callback.
    */
-  each(text: string, visit: (tokens: Tokens, begin: number, limit: number) => void): void;
+  each(text: string, visit: (tokens: Tokens) => void): void;
 }
 
 /**
@@ -37,22 +42,23 @@ export interface Tokenizer {
  */
 export function createTokenizer(table: Words | null, ahead: number): Tokenizer {
   const room = WINDOW + ahead + LOOK_BACK + 1;
-  const tokens = { count: 0, words: new Int32Array(room), starts: new Int32Array(room), ends: new Int32Array(room) };
-  const buffer = new Uint8Array(BUFFER_BYTES);
+  const [words, starts, ends] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
+  const bytes = new Uint8Array(BUFFER_BYTES);
+  const tokens: Tokens = { count: 0, begin: 0, limit: 0, words, starts, ends, bytes };
   return {
     each(text, visit) {
       tokens.count = 0;
-      let begin = 0;
+      tokens.begin = 0;
       for (let at = 0; ; ) {
-        at = readTokens(text, at, table ?? NO_WORDS, tokens, buffer);
+        at = readTokens(text, at, tokens, table ?? NO_WORDS);
         const ended = at >= text.length;
-        const limit = ended ? tokens.count : tokens.count - ahead;
-        visit(tokens, begin, limit);
+        tokens.limit = ended ? tokens.count : tokens.count - ahead;
+        visit(tokens);
         if (ended) return;
-        const kept = Math.max(0, limit - LOOK_BACK);
-        for (const list of [tokens.words, tokens.starts, tokens.ends]) list.copyWithin(0, kept, tokens.count);
+        const kept = Math.max(0, tokens.limit - LOOK_BACK);
+        for (const list of [words, starts, ends]) list.copyWithin(0, kept, tokens.count);
         tokens.count -= kept;
-        begin = limit - kept;
+        tokens.begin = tokens.limit - kept;
       }
     },
   };
@@ -64,81 +70,73 @@ export const WIDE = 0xff;
 const BUFFER_BYTES = MOST_BYTES + 4;
 const NO_WORDS: Words = { slots: new Int32Array(2).fill(-1), starts: new Uint32Array(1), pool: new Uint8Array(0) };
 
+/** What a unit is while a word is read: a letter is the byte it folds to, and all else one of these. */
+const BLANK = 0;
+const SIGN = 1;
+const ODD = 2;
+const READ = new Uint8Array(65536).map((_, unit) => {
+  const [kind, folded] = [CLASS[unit], FOLD[unit] as number];
+  if (kind === SPACE) return BLANK;
+  if (kind === SKIPPED || folded === 0 || folded >= WIDE || mayBeginEnding(unit)) return ODD;
+  return kind === WORD ? folded : SIGN;
+});
+
+// What runs once a letter reads constants of this file: those of another are looked up at each use. And a method that is
+// called on a text is looked up by the kind of string it is, cut, joined or whole, which is slow where all kinds come by.
+const { charCodeAt } = String.prototype;
+const [mix, START] = [mixed, HASH_START];
+
 /** Reads on from an offset until the text or the room ends, and says where it stopped. */
-function readTokens(text: string, from: number, table: Words, tokens: Tokens, buffer: Uint8Array): number {
-  const { words, starts, ends } = tokens;
-  const [room, size] = [words.length, text.length];
-  let count = tokens.count;
+function readTokens(text: string, from: number, tokens: Tokens, table: Words): number {
+  const { words, starts, ends, bytes } = tokens;
+  const [size, room] = [text.length, words.length];
   let at = from;
-  while (at < size && count < room) {
-    const unit = text.charCodeAt(at);
-    const kind = CLASS[unit] as number;
-    if (kind === SPACE || kind === SKIPPED) {
-      at += 1;
-      continue;
+  while (at < size && tokens.count < room) {
+    const start = at;
+    const stop = Math.min(size, start + MOST_BYTES);
+    let read = BLANK;
+    let hash = START;
+    for (; at < stop; at += 1) {
+      read = READ[charCodeAt.call(text, at)] as number;
+      if (read <= ODD) break;
+      bytes[at - start] = read;
+      hash = mix(hash, read);
     }
-    starts[count] = at;
-    let length = 0;
-    let hash = HASH_START;
-    if (kind === WORD) {
-      for (; at < size && length < MOST_BYTES; at += 1) {
-        const letter = text.charCodeAt(at);
-        const folded = LETTER[letter] as number;
-        if (folded === 0) break;
-        buffer[length] = folded;
-        length += 1;
-        hash = mixed(hash, folded);
-      }
-      if (at < size && isInside(text.charCodeAt(at))) {
-        at = readOdd(text, at, length, hash, buffer);
-        ends[count] = odd.end;
-        length = odd.length;
-        hash = odd.hash;
-      } else ends[count] = at;
-      ends[count] = endWithOptional(text, starts[count] as number, ends[count] as number);
-      if ((ends[count] as number) > at) at = ends[count] as number;
-    } else {
-      at += 1;
-      length = foldInto(buffer, 0, unit);
-      for (let i = 0; i < length; i += 1) hash = mixed(hash, buffer[i] as number);
-      ends[count] = at;
+    const length = at - start;
+    if (length === 0 && read === BLANK) at += 1;
+    else if (length === 0 || length === MOST_BYTES || read === ODD) at = readOdd(text, start, tokens, table);
+    else {
+      words[tokens.count] = numberOf(table, bytes, length, hash);
+      starts[tokens.count] = start;
+      ends[tokens.count] = at;
+      tokens.count += 1;
     }
-    words[count] = length >= MOST_BYTES ? -1 : numberOf(table, buffer, length, hash);
-    count += 1;
   }
-  tokens.count = count;
   return at;
 }
 
-/** Folded letters of words that one byte holds; 0 for all else. */
-const LETTER = new Uint8Array(65536).map((_, unit) => {
-  const folded = FOLD[unit] as number;
-  return CLASS[unit] === WORD && folded < WIDE ? folded : 0;
-});
-const odd = { length: 0, hash: 0, end: 0 };
-
-function isInside(unit: number): boolean {
-  return CLASS[unit] === WORD || CLASS[unit] === SKIPPED;
-}
-
-/** Reads on in a word that has a ligature, an invisible sign, or more letters than any term. */
-function readOdd(text: string, from: number, known: number, start: number, buffer: Uint8Array): number {
-  let [length, hash, at] = [known, start, from];
-  odd.end = from;
+/**
+ * Reads a token that is more than a run of letters: one with a ligature, an invisible sign, other letters than French ones
+ * or more than any term, or with an ending that a reader may leave out; or a sign. Gives the offset behind it.
+ */
+function readOdd(text: string, start: number, tokens: Tokens, table: Words): number {
+  if (CLASS[text.charCodeAt(start)] === SKIPPED) return start + 1;
+  const { words, starts, ends, bytes, count } = tokens;
+  let [at, end, length] = [start, start, 0];
   for (; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
+    const unit = charCodeAt.call(text, at);
     const kind = CLASS[unit];
     if (kind === SKIPPED) continue;
     if (kind !== WORD) break;
-    odd.end = at + 1;
-    if (length >= MOST_BYTES) continue;
-    const before = length;
-    length = foldInto(buffer, length, unit);
-    for (let i = before; i < length; i += 1) hash = mixed(hash, buffer[i] as number);
+    end = at + 1;
+    if (length < MOST_BYTES) length = foldInto(bytes, length, unit);
   }
-  odd.length = length;
-  odd.hash = hash;
-  return at;
+  if (end === start) length = foldInto(bytes, 0, text.charCodeAt(start));
+  starts[count] = start;
+  ends[count] = end === start ? start + 1 : endWithOptional(text, start, end);
+  words[count] = length >= MOST_BYTES ? -1 : numberOf(table, bytes, length, hashOf(bytes, length));
+  tokens.count += 1;
+  return Math.max(at, ends[count] as number);
 }
 
 /** Folds one unit, or the letters of a ligature, to a place in the buffer; gives the length then. */

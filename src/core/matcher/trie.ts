@@ -31,6 +31,8 @@ export interface Trie {
 }
 
 const EDGE = 3;
+/** Places an edge in a sealed table: nearly all look-ups are for edges that are not there, and each goes on to a free place. */
+const ROOM = 1.6;
 
 /** The next state, or -1 when no path goes on with this word. */
 export function nextState({ edges, places }: Trie, state: number, word: number): number {
@@ -161,7 +163,7 @@ export function createTrie(expected: number): TrieBuilder {
       if (length > longest) longest = length;
     },
     seal(words) {
-      const snug = Math.ceil(edgeCount * 1.4) + 1;
+      const snug = Math.ceil(edgeCount * ROOM) + 1;
       return {
         longest,
         firsts: firsts.length < words ? widened(firsts, -1).slice(0, words) : firsts.slice(0, words),

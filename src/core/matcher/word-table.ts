@@ -26,6 +26,13 @@ export function mixed(hash: number, byte: number): number {
   return Math.imul(hash ^ byte, 0x01000193);
 }
 
+/** The hash of a whole word. */
+export function hashOf(bytes: Uint8Array, length: number): number {
+  let hash = HASH_START;
+  for (let i = 0; i < length; i += 1) hash = mixed(hash, bytes[i] as number);
+  return hash;
+}
+
 /** The number of the word in `bytes[0…length)`, or -1. */
 export function numberOf({ slots, starts, pool }: Words, bytes: Uint8Array, length: number, hash: number): number {
   for (let at = placeOf(hash, slots.length); ; ) {
@@ -84,7 +91,7 @@ export function createWordTable(expected: number): WordTable {
     },
     seal() {
       return {
-        slots: rehashed(slots, Math.ceil(count * 1.5) * 2 + 2),
+        slots: rehashed(slots, Math.ceil(count * 1.75) * 2 + 2),
         starts: starts.slice(0, count + 1),
         pool: pool.slice(0, starts[count]),
       };

@@ -1,5 +1,5 @@
 import type { Glossary } from '../checks/check-glossary.ts';
-import { findTerms, type LongestMatch } from '../matcher/match.ts';
+import { findTerms, type TermMatch } from '../matcher/match.ts';
 import { type Concept, isAccepted, type Language, type Term } from '../model/concept.ts';
 import { readPlain } from '../text/reading.ts';
 import { formsOf } from '../words/forms.ts';
@@ -71,7 +71,7 @@ function soughtIn(text: string, glossary: Glossary): Sought[] {
 /** By start, the longest first; what both languages have is one. */
 function termsIn(text: string, { indexes }: Glossary): TermAsked[] {
   const asked = new Map<string, TermAsked>();
-  const add = ({ start, end, readings }: LongestMatch, suits: (term: Term) => boolean) => {
+  const add = ({ start, end, readings }: TermMatch, suits: (term: Term) => boolean) => {
     const concepts = readings.filter(({ term }) => suits(term)).map(({ concept }) => concept);
     const known = asked.get(`${start} ${end}`)?.concepts ?? [];
     const all = [...new Set([...known, ...concepts])].slice(0, MOST_CONCEPTS);

@@ -1,9 +1,9 @@
+import type { Use, Uses } from '../../core/checks/checked-article.ts';
 import { type Concept, isAccepted } from '../../core/model/concept.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { bare } from '../../core/text/characters.ts';
 import type { GlossaryView } from '../addresses.ts';
 import type { GlossaryList, ListedEntry } from './glossary-list.ts';
-import type { Usage, Use } from './glossary-usage.ts';
 import { pageNumber } from './page-ways.ts';
 
 /** What of the glossary is asked for, and what there is. */
@@ -99,7 +99,7 @@ function marked({ numbers }: GlossaryList, concepts: Iterable<Concept>): Uint8Ar
 }
 
 /** The use that a view speaks of: in its article, or in all; none in an article that is not there. */
-export function usageOf({ usage, articles }: GlossaryList, { article }: GlossaryView): Usage {
+export function usageOf({ usage, articles }: GlossaryList, { article }: GlossaryView): Uses {
   return article === '' ? usage : (articles.get(article) ?? new Map());
 }
 

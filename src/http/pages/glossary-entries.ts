@@ -1,9 +1,9 @@
+import type { Use } from '../../core/checks/checked-article.ts';
 import { formatPlace } from '../../core/ledger/explain.ts';
 import { isAccepted, type Term } from '../../core/model/concept.ts';
 import { conceptAddress } from '../addresses.ts';
 import { type Choice, PAGE, usageOf } from './glossary-choice.ts';
 import type { GlossaryList, ListedEntry } from './glossary-list.ts';
-import type { Use } from './glossary-usage.ts';
 import { counted, grouped, shortened } from './wording.ts';
 
 /** Entries of one field, or those that are called what is searched, as far as a page has them. */

@@ -1,5 +1,7 @@
 import type { Snapshot } from '../../core/changes/library.ts';
+import { summedUses } from '../../core/checks/article-summary.ts';
 import type { Glossary } from '../../core/checks/check-glossary.ts';
+import type { Uses } from '../../core/checks/checked-article.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { addToGroup } from '../../core/model/groups.ts';
 import type { Pacer, Slices } from '../../core/model/slices.ts';
@@ -7,7 +9,6 @@ import { sortSlices } from '../../core/model/sort-slices.ts';
 import { bare } from '../../core/text/characters.ts';
 import { fieldOf, NO_FIELD } from './glossary-fields.ts';
 import { findRemarks, type Remarks } from './glossary-remarks.ts';
-import { createUsage, summedUsage, type Usage } from './glossary-usage.ts';
 
 /** An entry as the page of the glossary finds it. */
 export interface ListedEntry {
@@ -44,8 +45,8 @@ interface OrderedEntries {
 /** All that pages of the glossary are made from at one state of the files. */
 export interface GlossaryList extends OrderedEntries {
   /** Of all articles together, and of each by its slug. */
-  readonly usage: Usage;
-  readonly articles: ReadonlyMap<string, Usage>;
+  readonly usage: Uses;
+  readonly articles: ReadonlyMap<string, Uses>;
 }
 
 /** Entries made or put in order between two pauses. */
@@ -54,12 +55,10 @@ const SLICE = 500;
 /** Makes the list once for each state of the files; of what did not change, it is used again. */
 export function createGlossaryLists(pacer: Pacer): (snapshot: Snapshot) => Promise<GlossaryList> {
   const ordered = createOrder();
-  const usageOf = createUsage();
   let last: { readonly snapshot: Snapshot; readonly list: Promise<GlossaryList> } | null = null;
   function* make({ glossary, articles }: Snapshot): Slices<GlossaryList> {
-    const usages = new Map<string, Usage>();
-    for (const [slug, article] of articles) usages.set(slug, yield* usageOf(article, glossary));
-    return { ...(yield* ordered(glossary)), usage: yield* summedUsage(usages.values()), articles: usages };
+    const uses = new Map([...articles].map(([slug, { summary }]) => [slug, summary.uses]));
+    return { ...(yield* ordered(glossary)), usage: yield* summedUses(uses.values()), articles: uses };
   }
   return (snapshot) => {
     if (last?.snapshot === snapshot) return last.list;

@@ -1,7 +1,6 @@
 import type { Snapshot } from '../../core/changes/library.ts';
-import type { CheckedArticle } from '../../core/checks/checked-article.ts';
+import type { ArticleSummary, CheckedArticle } from '../../core/checks/checked-article.ts';
 import type { Severity } from '../../core/checks/rule.ts';
-import { isTranslatable } from '../../core/model/article.ts';
 import { mapSlices, type Pacer, type Slices } from '../../core/model/slices.ts';
 import { sortSlices } from '../../core/model/sort-slices.ts';
 import { bare } from '../../core/text/characters.ts';
@@ -9,14 +8,8 @@ import type { ShelfView } from '../addresses.ts';
 import { pageNumber } from './page-ways.ts';
 
 /** An article as the shelf finds and shows it. */
-export interface ShelvedArticle {
+export interface ShelvedArticle extends Pick<ArticleSummary, 'target' | 'units' | 'translated' | 'reviewed'> {
   readonly checked: CheckedArticle;
-  /** The English headline; null while there is none. */
-  readonly target: string | null;
-  /** Paragraphs that can have English, those that have, and of these those that a person approved. */
-  readonly units: number;
-  readonly translated: number;
-  readonly reviewed: number;
   /** What is wrong with the texts, but for what has no English yet. */
   readonly problems: Readonly<Record<Severity, number>>;
   /** All that a search finds it by, without accents and capitals: its French title first, by which it is ordered too. */
@@ -60,15 +53,12 @@ function compare(a: string, b: string): number {
 
 /** An article with what is counted of it. */
 export function shelvedArticle(checked: CheckedArticle): ShelvedArticle {
-  const { slug, citation, units: all } = checked.article;
-  const units = all.filter(isTranslatable);
-  const target = all[0]?.target?.text ?? null;
+  const { slug, citation } = checked.article;
+  const { target, units, translated, reviewed } = checked.summary;
   const problems = { error: 0, warning: 0, info: 0 };
   for (const { rule, severity } of checked.findings) if (rule !== 'untranslated') problems[severity] += 1;
   return {
-    ...{ checked, target, problems, units: units.length },
-    translated: units.filter(({ state }) => state !== 'initial').length,
-    reviewed: units.filter(({ state }) => state === 'reviewed').length,
+    ...{ checked, target, problems, units, translated, reviewed },
     text: [citation.title, target ?? '', citation.site ?? '', slug].map((one) => bare(one).trim()).join('\n'),
   };
 }

@@ -15,6 +15,7 @@ const PAIRS = [
   ['Une carte mère.', 'Nothing.'],
   ['La CM.', 'The MB.'],
   ['Trois jetons.', 'Three tokens.'],
+  ['Une CM de plus.', ''],
 ] as const;
 const BOARD = '- fr: [carte mère, CM]\n  en: [Main Board, MB]\n';
 const TOKEN = '- fr: jeton\n  en: token\n';
@@ -35,7 +36,7 @@ function checkedTwice(before: string, after: string) {
   const difference = finish(differenceSlices(one, other));
   if (difference === null) throw new Error('there is no difference to go by');
   const again = finish(articleAgainSlices(first, other, difference));
-  return { first, again, fresh: checkArticle(article, other) };
+  return { first, again, fresh: checkArticle(article, other), other };
 }
 
 /** Units that are the same object. */
@@ -53,13 +54,21 @@ test.each([
   ['an acronym that is spelled out before by now', `${BOARD}- fr: carte mère de puce\n  en: chip board\n`, BOARD],
 ])('%s: the article says what it says when it is checked with that glossary alone', (_what, before, after) => {
   const { again, fresh } = checkedTwice(before, after);
-  expect(JSON.stringify(again)).toBe(JSON.stringify(fresh));
+  expect([JSON.stringify(again), [...again.summary.uses]]).toEqual([JSON.stringify(fresh), [...fresh.summary.uses]]);
 });
 
 test('only the paragraphs with a form of a changed entry are checked again', () => {
   expect(sameUnits(checkedTwice(BOARD + TOKEN, `${BOARD}- fr: jeton\n  en: lexeme\n`))).toEqual(
-    PAIRS.slice(0, 3).map(([french]) => french),
+    PAIRS.filter((_, i) => i !== 3).map(([french]) => french),
   );
+});
+
+test('an entry that stands in another line is counted as the entry it is now, in a paragraph without English too', () => {
+  const { again, other } = checkedTwice(BOARD + TOKEN, `# a remark\n${BOARD}${TOKEN}`);
+  expect([...again.summary.uses].map(([concept, { count }]) => [other.concepts.indexOf(concept), count])).toEqual([
+    [0, 4],
+    [1, 1],
+  ]);
 });
 
 test('an entry of which no form stands anywhere leaves the article the same object', () => {

@@ -50,7 +50,7 @@ function indexOf(concepts: readonly Concept[], before: TermIndex | null): TermIn
 }
 
 function foundBy(index: TermIndex) {
-  return [findAllTerms(TEXT, index), findTerms(TEXT, index).flatMap((match) => [match, ...match.shadowed])].map((all) =>
+  return [findAllTerms(TEXT, index), findTerms(TEXT, index)].map((all) =>
     all.map(({ start, end, size, readings }) => ({ start, end, size, readings })),
   );
 }

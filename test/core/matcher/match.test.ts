@@ -143,11 +143,6 @@ describe('nothing is found', () => {
   });
 });
 
-test('a longer term lists the ones it hides', () => {
-  const [match] = findTerms(readPlain("un modèle d'IA"), GLOSSARY.indexes.fr);
-  expect(match?.shadowed.map(({ readings }) => readings[0]?.concept.id)).toEqual(['artificial-intelligence']);
-});
-
 test('overlapping terms: the one that begins first wins', () => {
   const glossary = glossaryOf('- fr: réseau profond\n  en: deep network\n- fr: profond apprentissage\n  en: x\n');
   expect(found('réseau profond apprentissage', glossary)).toEqual(['réseau profond']);

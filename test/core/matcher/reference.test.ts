@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findAllTerms, findTerms } from '../../../src/core/matcher/match.ts';
 import { buildTermIndex, termIndexSlices } from '../../../src/core/matcher/term-index.ts';
+import { ENDS } from '../../../src/core/matcher/trie.ts';
 import type { Concept, Term } from '../../../src/core/model/concept.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
@@ -106,6 +107,91 @@ test('thousands of random glossaries and texts: the fast matcher finds what the 
         ({ start, end }) => `${start}-${end}`,
       );
       expect(fast).toEqual(findPlainly(text, forms));
+    }),
+    { numRuns: ROUNDS },
+  );
+});
+
+/** Signs that nobody sees, and that part no word. */
+const UNSEEN = fc.constantFrom('\u00ad', '\u200b', '\u2060', '\ufe0f');
+
+test('words with invisible signs in them are found where the same words are without', () => {
+  const places = fc.array(fc.tuple(fc.nat(), UNSEEN), { maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(PHRASE, { minLength: 1, maxLength: 6 }), TEXT, places, (phrases, text, unseen) => {
+      const index = buildTermIndex(
+        phrases.map((phrase, i) => conceptOf(phrase, i, 'noun')),
+        'fr',
+      );
+      const letters = [...text];
+      for (const [place, sign] of unseen) letters.splice(place % (letters.length + 1), 0, sign);
+      const written = letters.join('');
+      const seen = (words: string) =>
+        findAllTerms(readPlain(words), index).map(({ start, end, size, readings }) => [
+          words.slice(start, end).replaceAll(/\u00ad|\u200b|\u2060|\ufe0f/g, ''),
+          size,
+          readings.map(({ concept, kind }) => `${concept.id} ${kind}`),
+        ]);
+      expect(seen(written)).toEqual(seen(text));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** The same text in each kind of string that the engine has. */
+const KINDS: readonly ((text: string) => string)[] = [
+  (text) => `${text.slice(0, text.length >> 1)}${text.slice(text.length >> 1)}`,
+  (text) => `語 ${text}`.slice(2),
+  (text) => [...text].join(''),
+];
+
+test('a text is read the same whether it is whole, cut out of another or joined, and after any other text', () => {
+  fc.assert(
+    fc.property(fc.array(PHRASE, { minLength: 1, maxLength: 6 }), TEXT, TEXT, (phrases, text, other) => {
+      const index = buildTermIndex(
+        phrases.map((phrase, i) => conceptOf(phrase, i, 'noun')),
+        'fr',
+      );
+      const first = findAllTerms(readPlain(text), index);
+      const known = structuredClone(first);
+      findAllTerms(readPlain(other), index);
+      const again = KINDS.map((kind) => findAllTerms(readPlain(kind(text)), index));
+      expect([first, ...again]).toEqual([known, known, known, known]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** Words with all that a form can hang on: a prefix, an accent of before 1990, two plurals, a role, a loan, a person. */
+const SPELLED = fc.constantFrom(
+  ...'préentraîné surcoût coapprentissage reconnaissance mûr ciguë événement final festival match non cloud fonction'.split(
+    ' ',
+  ),
+  ...'apprentissage machine chercheur de à et grand entièrement œuvre connecté canal canoë interrègne œil prix'.split(
+    ' ',
+  ),
+);
+const NOUN = fc.array(SPELLED, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+
+test('an index holds the forms of a phrase, each with its kind, and no other', () => {
+  fc.assert(
+    fc.property(NOUN, (phrase) => {
+      const concept = conceptOf(phrase, 0, 'noun');
+      const index = buildTermIndex([concept], 'fr');
+      const forms = formsOf(concept.fr[0] as Term, NO_VERBS);
+      const paths = forms.map(({ text }) =>
+        text
+          .replaceAll('œ', 'oe')
+          .match(/\p{L}+|[^\s\p{L}]/gu)
+          ?.join(' '),
+      );
+      const marks = index.parts[0]?.trie.marks ?? new Uint8Array();
+      expect(marks.filter((mark) => (mark & ENDS) !== 0).length).toBe(new Set(paths).size);
+      const whole = forms.filter((_, i) => paths.indexOf(paths[i]) === i);
+      const found = whole.map(({ text }) => findTerms(readPlain(text), index)[0]);
+      expect(found.map((match) => [match?.start, match?.end, match?.readings[0]?.kind])).toEqual(
+        whole.map(({ text, kind }) => [0, text.length, kind]),
+      );
     }),
     { numRuns: ROUNDS },
   );

@@ -93,7 +93,7 @@ describe('a paragraph', () => {
       accepted: [],
       stale,
     };
-    return unitView(checked, { slug: 'essai', tellsOrigin, leadsOf: leadsAlone('essai'), cell: null });
+    return unitView(checked, { slug: 'essai', tellsOrigin, leadsOf: leadsAlone('essai'), cell: null, gap: '' });
   };
 
   test.each<[string, Partial<Unit>, readonly string[], string | null]>([

@@ -1,0 +1,73 @@
+import { readSenses } from '../ledger/senses.ts';
+import { type Article, isTranslatable, type Unit } from '../model/article.ts';
+import type { Concept } from '../model/concept.ts';
+import { sameItems } from '../model/same-items.ts';
+import type { Slices } from '../model/slices.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import type { Glossary } from './check-glossary.ts';
+import type { ArticleSummary, CheckedUnit, Use, Uses } from './checked-article.ts';
+
+/** Goes through the paragraphs of an article once, for all that lists tell of it. */
+export function* summarySlices(
+  { citation, units: all }: Article,
+  checked: readonly CheckedUnit[],
+  glossary: Glossary,
+): Slices<ArticleSummary> {
+  const units = all.filter(isTranslatable);
+  const { title, site, url, date } = citation;
+  return {
+    target: all[0]?.target?.text ?? null,
+    units: units.length,
+    translated: units.filter(({ state }) => state !== 'initial').length,
+    reviewed: units.filter(({ state }) => state === 'reviewed').length,
+    uses: yield* usesIn(checked, glossary),
+    shown: fingerprint([JSON.stringify([title, site, url, date]), ...checked.map(shownOf)]),
+  };
+}
+
+/** Whether pages show the same of two articles. */
+export function showsTheSame(a: ArticleSummary, b: ArticleSummary): boolean {
+  return a.shown === b.shown && sameItems([...a.uses.keys()], [...b.uses.keys()]);
+}
+
+function shownOf({ unit, stale, findings, entries }: CheckedUnit): string {
+  const { kind, state, origin, source, target, notes } = unit;
+  const told = findings.map(({ message }) => message);
+  const terms = entries.flatMap(({ verdict, reading, reason }) => [reading.concept.id, verdict, reason]);
+  return JSON.stringify([kind, state, origin, source.text, target?.text, notes, stale, told, terms]);
+}
+
+function* usesIn(units: readonly CheckedUnit[], glossary: Glossary): Slices<Uses> {
+  const uses = new Map<Concept, Use>();
+  for (const { unit, entries } of units) {
+    for (const { reading, verdict } of entries)
+      addUse(uses, reading.concept, { count: 1, broken: verdict === 'missing' || verdict === 'deprecated' ? 1 : 0 });
+    for (const concept of mentionedIn(unit, glossary)) addUse(uses, concept, { count: 1, broken: 0 });
+    yield;
+  }
+  return uses;
+}
+
+/** What a paragraph without a translation mentions, of which no ledger tells. */
+function mentionedIn(unit: Unit, { indexes }: Glossary): Concept[] {
+  const { source, target } = unit;
+  if (target !== null || !isTranslatable(unit)) return [];
+  return readSenses(source, indexes.fr).terms.flatMap(({ readings }) => [
+    ...new Set(readings.map(({ concept }) => concept)),
+  ]);
+}
+
+/** The uses of several articles together. */
+export function* summedUses(all: Iterable<Uses>): Slices<Uses> {
+  const sum = new Map<Concept, Use>();
+  for (const uses of all) {
+    for (const [concept, use] of uses) addUse(sum, concept, use);
+    yield;
+  }
+  return sum;
+}
+
+function addUse(uses: Map<Concept, Use>, concept: Concept, { count, broken }: Use): void {
+  const before = uses.get(concept);
+  uses.set(concept, { count: count + (before?.count ?? 0), broken: broken + (before?.broken ?? 0) });
+}

@@ -24,7 +24,7 @@ test('a translator signs in with a name, sees no way to approve, and saves a dra
   await page.press('#p2 .edit', 'Enter');
   await page.fill('.english', 'Three tokens, there.');
   const states = await page.locator('[name="state"]').count();
-  await page.click('text=Save');
+  await page.click('.actions button[value="save"]');
   await page.waitForSelector('#p2 .draft:has-text("by Ben")');
   expect([approvals, states]).toEqual([0, 0]);
 });

@@ -28,8 +28,13 @@ const QUALITY = 5;
 /** @param others headers to be sent besides those of the answer itself; names in small letters */
 export function makeAnswer(type: string, body: Buffer, others: OutgoingHttpHeaders = {}): Answer {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  const own = { 'content-type': type, etag, 'cache-control': 'no-cache', 'content-length': body.length };
-  return { etag, headers: { ...others, ...own }, body, ...(isText(type) ? { packed: new Map() } : {}) };
+  const own = { 'content-type': type, etag, 'content-length': body.length };
+  return {
+    etag,
+    headers: { 'cache-control': 'no-cache', ...others, ...own },
+    body,
+    ...(isText(type) ? { packed: new Map() } : {}),
+  };
 }
 
 /** Sends an answer to a GET or HEAD, packed where that is asked for; 304 to one who has it (RFC 9110 13.1.2: tags compare weakly). */

@@ -99,6 +99,13 @@ describe('where a password is asked for', () => {
     },
   );
 
+  test('nothing on the way keeps a page for another person, whoever asks, and however often', async () => {
+    const control = async (sent: string) =>
+      (await fetch(`${site.url}articles/essai`, { headers: { cookie: sent } })).headers.get('cache-control');
+    const said = [await control(''), await control(cookie), await control(''), await control(cookie)];
+    expect(new Set(said)).toEqual(new Set(['private, no-cache']));
+  });
+
   test('a cookie that opens nothing shows nothing more', async () => {
     expect(await linksOf('articles/essai', `${cookie.split('=')[0]}=invented`)).toEqual(['Sign in']);
   });

@@ -56,6 +56,8 @@ export function createSender(cache: PageCache, pacer: Pacer): Sender {
     async page(response, view, work, address = response.req.path) {
       const make = async () => {
         const html = await rendered(response, view, await pacer.finish(work));
+        // Another person may see more or less of it at the same address.
+        response.set('Cache-Control', 'private, no-cache');
         return answerOf(response, 'text/html; charset=utf-8', () => html);
       };
       const made = address === null ? make() : cache.share(keyOf(address, response), make);

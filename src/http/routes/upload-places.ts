@@ -28,6 +28,7 @@ export function createPlaceOfUpload(): (response: Response) => () => void {
 
 /** Half of the places at most, so that there are some for others; one that does not say what it brings may bring that. */
 function placesOf({ req }: Response): number {
-  const bytes = Number(req.headers['content-length'] ?? Infinity);
-  return Math.min(MOST_UPLOADS / 2, Math.max(1, Math.ceil(bytes / PLACE)));
+  const bytes = Number.parseInt(req.headers['content-length'] ?? '', 10);
+  const places = Number.isFinite(bytes) ? Math.ceil(bytes / PLACE) : MOST_UPLOADS;
+  return Math.min(MOST_UPLOADS / 2, Math.max(1, places));
 }

@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Author } from './core/changes/author.ts';
+import { type Acting, type Author, NOBODY } from './core/changes/author.ts';
 
 /** Remembers whose request it is, for whatever comes of it. */
 export function createAuthor(): Author {
-  const storage = new AsyncLocalStorage<string | null>();
+  const storage = new AsyncLocalStorage<Acting>();
+  const acting = () => storage.getStore() ?? NOBODY;
   return {
-    as: (name, work) => storage.run(name, work),
-    current: () => storage.getStore() ?? null,
+    as: (one, work) => storage.run(one, work),
+    current: () => acting().by,
+    person: () => acting().person,
   };
 }

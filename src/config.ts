@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { readTokenPrice, type TokenPrice } from './core/changes/token-price.ts';
 import { isLoopback } from './core/text/loopback.ts';
+import { isNetwork, type ProxyNames } from './http/guard/named-by-proxy.ts';
 
 /** The settings of the program; each is an environment variable of the README. */
 export interface Config {
@@ -13,6 +14,10 @@ export interface Config {
   readonly root: string;
   /** What people have to know to change anything; null when they need not. */
   readonly password: string | null;
+  /** The file of the people who have a name; null where nobody has one. A whole path. */
+  readonly users: string | null;
+  /** The proxy that says who somebody is; null where none is trusted to. */
+  readonly proxy: ProxyNames | null;
   /** Whether saves become commits of the git checkout that the root is in. */
   readonly git: boolean;
   readonly logLevel: string;
@@ -72,6 +77,19 @@ const Environment = z.object({
     .min(1, { error: 'write the path of the folder that holds content/ and glossary/' })
     .optional(),
   VISAVIS_PASSWORD: z.string().trim().min(16, { error: 'write at least 16 characters' }).optional(),
+  VISAVIS_USERS: z.string().trim().min(1).optional(),
+  VISAVIS_USER_HEADER: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z][A-Za-z0-9-]{0,99}$/, { error: 'write the name of a header, such as X-Forwarded-User' })
+    .optional(),
+  VISAVIS_TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
+    .refine((list) => list.every(isNetwork), {
+      error: 'write addresses or networks with commas between them, such as 10.0.0.5, fd00::/8',
+    })
+    .optional(),
   VISAVIS_GIT: z.enum(['on', 'off'], { error: 'write on or off' }).default('off'),
   DEEPL_AUTH_KEY: Key,
   DEEPL_SERVER_URL: Address,
@@ -120,6 +138,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: PORT,
     root,
     password: VISAVIS_PASSWORD ?? null,
+    users: parsed.data.VISAVIS_USERS === undefined ? null : path.resolve(parsed.data.VISAVIS_USERS),
+    proxy: proxyNames(parsed.data),
     git: parsed.data.VISAVIS_GIT === 'on',
     logLevel: LOG_LEVEL,
     cache: path.join(cacheFolder(parsed.data.XDG_CACHE_HOME), 'starts'),
@@ -135,6 +155,16 @@ function cacheFolder(given = ''): string {
 /** A key or a password is never shown, not even a wrong one. */
 function shown(name: string, value: string | undefined): string {
   return /(KEY|PASSWORD)$/.test(name) ? '…' : (value ?? '');
+}
+
+/** Whoever may send a header may send it in anybody’s name: it counts from addresses that are named alone. */
+function proxyNames(given: z.output<typeof Environment>): ProxyNames | null {
+  const { VISAVIS_USER_HEADER: header, VISAVIS_TRUSTED_PROXIES: proxies = [] } = given;
+  if (header === undefined) return null;
+  if (proxies.length > 0) return { header, proxies };
+  throw new ConfigError(
+    `VISAVIS_USER_HEADER=${header}: set VISAVIS_TRUSTED_PROXIES to the addresses of the proxy that sends it, such as 127.0.0.1`,
+  );
 }
 
 function engineSettings(given: z.output<typeof Environment>): EngineSettings {

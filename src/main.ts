@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { askSecret } from './ask-secret.ts';
 import { createConsole, createOutput, UsageError } from './cli/command.ts';
 import { addEnvFile } from './env-file.ts';
 import { runProgram } from './program.ts';
@@ -24,5 +25,6 @@ const code = await runProgram(process.argv.slice(2), {
   environment: () => addEnvFile('.env', process.env),
   here: currentFolder,
   input: () => readFileSync(0),
+  secret: askSecret,
 });
 if (code !== null) process.exitCode = code;

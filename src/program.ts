@@ -10,6 +10,7 @@ import { runRules } from './cli/rules.ts';
 import { shellWord } from './cli/shell-word.ts';
 import { runForms, runTerms } from './cli/terms.ts';
 import { runTranslate, type TranslateCommand } from './cli/translate.ts';
+import { runUserAdd } from './cli/user.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { EngineError } from './core/changes/engine.ts';
 import type { Library } from './core/changes/library.ts';
@@ -42,6 +43,8 @@ export interface Surroundings {
   readonly here: () => string;
   /** Standard input to its end, for the command that reads it. */
   readonly input: () => Buffer;
+  /** What somebody types who is asked for it: the first line of standard input, unseen on a terminal. */
+  readonly secret: (question: string) => Promise<string>;
 }
 
 /** Errors that are one sentence for a person. */
@@ -72,6 +75,9 @@ async function main(command: Command, around: Surroundings): Promise<ExitCode | 
   else if (command.name === 'init') {
     const { init } = await import('./init.ts');
     return init(command, { home, here: around.here() }, console);
+  } else if (command.name === 'user add') {
+    const { passwordHash } = await import('./http/guard/password.ts');
+    return runUserAdd(command, { ask: around.secret, hash: passwordHash }, console);
   } else if (command.name === 'merge-driver') return mergeFiles(command, around);
   else return run(command, settingsOf(command, around), around);
   return 0;
@@ -103,7 +109,7 @@ function settingsOf({ name }: Command, { home, here, environment, console }: Sur
  * starts at once.
  */
 async function run(
-  command: Exclude<Command, { name: 'help' | 'version' | 'rules' | 'init' | 'merge-driver' }>,
+  command: Exclude<Command, { name: 'help' | 'version' | 'rules' | 'init' | 'user add' | 'merge-driver' }>,
   { config, root }: Settings,
   { home, here, console, output, input, environment }: Surroundings,
 ): Promise<ExitCode | null> {

@@ -13,9 +13,9 @@ import { escapeSigns } from './core/text/printable.ts';
 import { codeOf } from './files/error-code.ts';
 import { takeLock, writerOf } from './files/lock.ts';
 import type { TextThread } from './files/text-thread.ts';
+import { gateKeys } from './gate-keys.ts';
 import { createApp } from './http/app.ts';
 import type { AssetFolder } from './http/assets.ts';
-import { hashPassword } from './http/guard/password.ts';
 import type { ReadOnly } from './http/guard/write-guard.ts';
 import { createHttpServer, listen } from './http/server.ts';
 import { openFiles, type SiteSettings, storesOf } from './site-files.ts';
@@ -81,6 +81,7 @@ function endOnSignal(site: Site): (code: 0 | 1) => void {
  */
 export async function startSite(config: Config, home: string, settings: SiteSettings): Promise<Site> {
   const log = createLog(config.logLevel);
+  const keys = await gateKeys(config, (message) => settings.console.err(`${message}\n`));
   const files = await openFiles(config, home, settings);
   const { library, texts } = files;
   tellProblems(library, settings.console);
@@ -99,7 +100,7 @@ export async function startSite(config: Config, home: string, settings: SiteSett
     hosts: hostNames(config.host),
     readOnly,
     // Where nothing can be changed nobody signs in.
-    password: config.password === null || readOnly !== null ? null : await hashPassword(config.password),
+    keys: readOnly === null ? keys : null,
     now: () => performance.now(),
     ...stores,
     port: () => port,
@@ -118,9 +119,9 @@ export async function startSite(config: Config, home: string, settings: SiteSett
 }
 
 /** Null where pages may change something: not where other machines reach the server and no password is set. */
-function whyReadOnly({ host, password, root }: Config, { readOnly = false }: SiteSettings): ReadOnly | null {
+function whyReadOnly({ host, password, users, root }: Config, { readOnly = false }: SiteSettings): ReadOnly | null {
   if (readOnly) return { because: 'asked', writerAt: () => writerOf(root) };
-  return isLoopback(host) || password !== null ? null : { because: 'reachable' };
+  return isLoopback(host) || password !== null || users !== null ? null : { because: 'reachable' };
 }
 
 /** Lines of JSON on stderr; what requests and files bring into them steers no terminal. */

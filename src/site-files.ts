@@ -17,6 +17,7 @@ import { openLibrary } from './files/library.ts';
 import { OWN_FOLDER } from './files/old-versions.ts';
 import { createPacer } from './files/pacer.ts';
 import { createParsedFiles } from './files/parsed-files.ts';
+import { createPermission } from './files/permission.ts';
 import { createSpending } from './files/spending.ts';
 import { createStartCache } from './files/start-cache.ts';
 import { createTextThread } from './files/text-thread.ts';
@@ -59,6 +60,7 @@ export function storesOf(config: Config, home: string, opened: Opened) {
   const watcher = shared === null ? {} : { watcher: shared.watcher };
   const editor: FileEditor = createFileEditor(config.root, Date.now, {
     ...{ onTrouble, pacer, parsed, author: author.current },
+    permission: createPermission({ root: config.root, pacer, parsed, person: author.person }),
     ...watcher,
   });
   const store = createArticleStore(config.root, Date.now, { onTrouble });

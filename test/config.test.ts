@@ -34,3 +34,51 @@ test('a model and the key of LibreTranslate, which travel in the body, may hold 
   const { chat, libretranslate } = engines(given);
   expect([chat?.model, libretranslate?.key]).toEqual(['modèle', 'clé']);
 });
+
+describe('people', () => {
+  const read = (environment: Readonly<Record<string, string>>) => {
+    const { users, proxy } = readConfig(environment, '/home');
+    return { users, proxy };
+  };
+  const HEADER = { VISAVIS_USER_HEADER: 'X-Forwarded-User' };
+
+  test('a header counts from the addresses and networks that are named', () => {
+    const given = {
+      ...HEADER,
+      VISAVIS_USERS: '/etc/people',
+      VISAVIS_TRUSTED_PROXIES: '10.0.0.5, fd00::/8  192.0.2.0/24',
+    };
+    expect(read(given)).toEqual({
+      users: '/etc/people',
+      proxy: { header: 'X-Forwarded-User', proxies: ['10.0.0.5', 'fd00::/8', '192.0.2.0/24'] },
+    });
+  });
+
+  test.each([
+    ['no list', HEADER, /^VISAVIS_USER_HEADER=X-Forwarded-User: set VISAVIS_TRUSTED_PROXIES to the addresses/],
+    [
+      'an empty list',
+      { ...HEADER, VISAVIS_TRUSTED_PROXIES: ' , ' },
+      /^VISAVIS_USER_HEADER=.*: set VISAVIS_TRUSTED_PROXIES/,
+    ],
+    [
+      'a name of a machine',
+      { ...HEADER, VISAVIS_TRUSTED_PROXIES: 'proxy' },
+      /^VISAVIS_TRUSTED_PROXIES=proxy: write addresses/,
+    ],
+    ['a network too long', { ...HEADER, VISAVIS_TRUSTED_PROXIES: '10.0.0.0/33' }, /^VISAVIS_TRUSTED_PROXIES=/],
+    ['an address with a star', { ...HEADER, VISAVIS_TRUSTED_PROXIES: '10.0.0.*' }, /^VISAVIS_TRUSTED_PROXIES=/],
+    ['an address of a cable', { ...HEADER, VISAVIS_TRUSTED_PROXIES: 'fe80::1%eth0' }, /^VISAVIS_TRUSTED_PROXIES=/],
+    [
+      'no header',
+      { VISAVIS_USER_HEADER: 'X User', VISAVIS_TRUSTED_PROXIES: '::1' },
+      /^VISAVIS_USER_HEADER=X User: write the name/,
+    ],
+  ])('%s is told', (_what, given, says) => {
+    expect(() => read(given)).toThrow(says);
+  });
+
+  test('a list without a header trusts nobody', () => {
+    expect(read({ VISAVIS_TRUSTED_PROXIES: '10.0.0.5' })).toEqual({ users: null, proxy: null });
+  });
+});

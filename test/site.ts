@@ -3,7 +3,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { EngineSettings } from '../src/config.ts';
+import type { Console } from '../src/cli/command.ts';
+import type { Config, EngineSettings } from '../src/config.ts';
 import type { Snapshot } from '../src/core/changes/library.ts';
 import { openLibrary } from '../src/files/library.ts';
 import { createStartCache } from '../src/files/start-cache.ts';
@@ -33,11 +34,16 @@ export function start(
     password = null,
     readOnly = false,
     git = false,
-  }: { host?: string; password?: string | null; readOnly?: boolean; git?: boolean } = {},
+    users = null,
+    proxy = null,
+    console = { out: () => {}, err: () => {} },
+  }: Partial<
+    Pick<Config, 'host' | 'password' | 'git' | 'users' | 'proxy'> & { readOnly: boolean; console: Console }
+  > = {},
 ): Promise<Site> {
-  return startSite({ host, port, root, password, git, logLevel: 'silent', cache: CACHE, engines }, HOME, {
+  return startSite({ host, port, root, password, users, proxy, git, logLevel: 'silent', cache: CACHE, engines }, HOME, {
     readOnly,
-    console: { out: () => {}, err: () => {} },
+    console,
   });
 }
 

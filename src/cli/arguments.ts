@@ -13,6 +13,7 @@ import type { InitCommand } from './init.ts';
 import type { MergeCommand } from './merge-driver.ts';
 import { RULES_FORMATS, type RulesFormat } from './rules.ts';
 import type { TranslateCommand } from './translate.ts';
+import { readUserCommand, type UserCommand } from './user.ts';
 import type { WithEnglish } from './with-english.ts';
 
 /** The server; one that only reads takes no lock, so that any number runs beside one that writes. */
@@ -36,6 +37,7 @@ export type Command =
   | ExportCommand
   | TranslateCommand
   | MergeCommand
+  | UserCommand
   | { readonly name: 'model fetch' };
 
 /** Every option that any command has. */
@@ -68,6 +70,7 @@ const OPTIONS = {
   drafts: { type: 'boolean' },
   plain: { type: 'boolean' },
   'read-only': { type: 'boolean' },
+  role: { type: 'string' },
 } as const;
 
 type OptionName = Exclude<keyof typeof OPTIONS, 'help' | 'version'>;
@@ -94,6 +97,7 @@ const COMMANDS: Readonly<Record<string, Reading>> = {
   },
   'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
   terms: { options: ['forms'], read: termsCommand },
+  'user add': { options: ['role'], read: readUserCommand },
   'merge-driver': { options: [], read: mergeCommand },
 };
 
@@ -102,18 +106,25 @@ export function parseCommand(argv: readonly string[]): Command {
   const { values, positionals } = read(argv);
   if (values.help === true) return { name: 'help' };
   if (values.version === true) return { name: 'version' };
-  const [first = 'help', ...others] = positionals;
-  if (first === 'help') return { name: 'help' };
-  if (first === 'model' && (others.length !== 1 || others[0] !== 'fetch'))
-    throw new UsageError('There is one command for models: visavis model fetch.');
-  const name = first === 'model' ? 'model fetch' : first;
+  const { name, rest } = commandIn(positionals);
+  if (name === 'help') return { name };
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined)
     throw new UsageError(`“${name}” is not a command. There is: ${Object.keys(COMMANDS).join(', ')}.`);
   for (const option of Object.keys(OPTIONS) as OptionName[])
     if (values[option] !== undefined && !command.options.includes(option))
       throw new UsageError(`“visavis ${name}” has no --${option}.`);
-  return command.read(values, others);
+  return command.read(values, rest);
+}
+
+/** The command that the first word names, or the first two. */
+function commandIn([first = 'help', ...others]: readonly string[]): { name: string; rest: readonly string[] } {
+  if (first === 'model' && (others.length !== 1 || others[0] !== 'fetch'))
+    throw new UsageError('There is one command for models: visavis model fetch.');
+  if (first === 'user' && others[0] !== 'add')
+    throw new UsageError('There is one command for people: visavis user add NAME.');
+  if (first === 'model' || first === 'user') return { name: `${first} ${others[0]}`, rest: others.slice(1) };
+  return { name: first, rest: others };
 }
 
 function read(argv: readonly string[]) {

@@ -40,6 +40,9 @@ export const HELP = `visavis: French and English face to face, and the terms sta
   visavis model fetch                             the local engine’s model (37 MB), once
   visavis terms <file|->                          the glossary hits of a French text, as JSON lines
   visavis terms --forms <id>                      every form that an entry is found by
+  visavis user add NAME [--role reader|translator|reviewer]
+                                                  a line for the file that VISAVIS_USERS names; asks for the
+                                                  password, writes nothing; a translator where no role is named
   visavis merge-driver BASE OURS THEIRS PATH      for git: a catalogue by message, a glossary by entry
   visavis --help, --version
 

@@ -2,7 +2,7 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { type ArticleLives, livesIn } from '../core/changes/article-lives.ts';
 import type { ArticleMoves } from '../core/changes/article-moves.ts';
-import type { ArticleStore } from '../core/changes/article-store.ts';
+import type { ArticleStore, NewArticle } from '../core/changes/article-store.ts';
 import type { History, MoveWords, Save, Undone } from '../core/changes/history.ts';
 import { type MoveSave, type SaveRecord, type Standing, standingOf } from '../core/changes/save-record.ts';
 import { cutShort } from '../core/text/cut-short.ts';
@@ -14,7 +14,7 @@ const LONGEST_TITLE = 80;
 interface Ports {
   readonly root: string;
   readonly store: ArticleStore;
-  readonly editor: Pick<FileEditor, 'history' | 'log' | 'author' | 'watcher'>;
+  readonly editor: Pick<FileEditor, 'history' | 'log' | 'author' | 'watcher' | 'permission'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -28,12 +28,14 @@ export function createArticleMoves(ports: Ports): { readonly articles: ArticleMo
   const { store, editor } = ports;
   return {
     articles: {
-      async add(article, title) {
+      async add(given, title) {
+        const article = await allowed(ports, given);
         await editor.watcher.before(`content/${article.slug}`);
         const slug = await store.add(article);
         return { slug, save: await note(ports, { slug, title, did: 'added', removed: null, undoes: null }) };
       },
       async remove(slug, title) {
+        editor.permission.wantWriter();
         await editor.watcher.before(`content/${slug}`);
         const removed = await store.remove(slug);
         return note(ports, { slug, title, did: 'removed', removed, undoes: null });
@@ -48,12 +50,22 @@ export function createArticleMoves(ports: Ports): { readonly articles: ArticleMo
         return [...moves, ...(await editor.history.saves())].sort((a, b) => b.number - a.number);
       },
       async undo(number, choices) {
+        editor.permission.wantWriter();
         const records = await editor.log.records();
         const move = records.find((save) => save.number === number);
         return move?.kind === 'move' ? undo(ports, move, records) : editor.history.undo(number, choices);
       },
     },
   };
+}
+
+/** A new article as whoever acts may bring it: what they may not approve is a draft. */
+async function allowed({ editor: { permission } }: Ports, article: NewArticle): Promise<NewArticle> {
+  const { slug, catalogue } = article;
+  permission.wantWriter();
+  if (catalogue === null) return article;
+  const { text } = await permission.allowed(`content/${slug}/en.po`, null, catalogue);
+  return { ...article, catalogue: text };
 }
 
 type NewMove = Pick<MoveSave, 'slug' | 'title' | 'did' | 'removed' | 'undoes'>;

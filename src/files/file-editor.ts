@@ -10,6 +10,7 @@ import { nameForOldVersion, OWN_FOLDER } from './old-versions.ts';
 import { createPacer } from './pacer.ts';
 import { createParsedFiles, type ParsedFiles } from './parsed-files.ts';
 import { NO_PARTS, partReaderFor } from './part-kinds.ts';
+import type { Permission } from './permission.ts';
 import { OddPlace, refuseOddFolder } from './plain.ts';
 import { readSource } from './read-source.ts';
 import type { Replaced, Written } from './replaced.ts';
@@ -50,6 +51,7 @@ export interface FileEditor {
   /** Who saves at this moment; null where nobody knows. */
   readonly author: () => string | null;
   readonly watcher: SaveWatcher;
+  readonly permission: Permission;
 }
 
 export interface FileEditorOptions {
@@ -59,6 +61,8 @@ export interface FileEditorOptions {
   /** Told, once for each place, where no old version of a file can be kept. */
   readonly onTrouble?: (message: string) => void;
   readonly author?: () => string | null;
+  /** What whoever acts may do; all where nobody is asked. */
+  readonly permission?: Permission;
   readonly pacer?: Pacer;
   readonly parsed?: ParsedFiles;
 }
@@ -66,7 +70,7 @@ export interface FileEditorOptions {
 /** @param now milliseconds since 1970 */
 export function createFileEditor(root: string, now: () => number, options: FileEditorOptions = {}): FileEditor {
   const { calls = SYSTEM, onTrouble = () => {}, author = () => null, pacer = createPacer(), parsed } = options;
-  const { watcher = NO_WATCHER } = options;
+  const { watcher = NO_WATCHER, permission = ALL } = options;
   const tell = tellOnce(onTrouble);
   const disk: Disk = { root, calls, now, tell };
   const log = createSaveLog(root, tell);
@@ -87,20 +91,37 @@ export function createFileEditor(root: string, now: () => number, options: FileE
     again: (file, work) => inTurn(file, () => tryAgain(file, work)),
   };
   return {
-    ...{ log, author, inTurn, watcher },
+    ...{ log, author, inTurn, watcher, permission },
     edit: (file, about, make) =>
       replaced.again(file, async () => {
         const before = await replaced.read(file);
         const { text, result } = await make(before);
         if (text === null || text === before) return { result, save: null };
+        await wantAllowed(permission, { file, before, after: text });
         await replaced.write(file, text, before);
         return { result, save: await replaced.note({ file, ...about, ...FIRST, before, after: text }) };
       }),
     history: createFileHistory({
-      ...{ root, log, author, pacer, disk: replaced },
+      ...{ root, log, author, pacer, permission, disk: replaced },
       parsed: parsed ?? createParsedFiles(readHere(pacer), pacer),
     }),
   };
+}
+
+/** The command line is whoever has the files. */
+const ALL: Permission = { wantWriter() {}, allowed: async (_file, _before, text) => ({ text, why: null }) };
+
+/**
+ * A save says itself what it approves, and so it is refused as a whole.
+ *
+ * @throws {StoreError} forbidden
+ */
+async function wantAllowed(
+  permission: Permission,
+  { file, before, after }: { readonly file: string; readonly before: string | null; readonly after: string },
+): Promise<void> {
+  const { why } = await permission.allowed(file, before, after);
+  if (why !== null) throw new StoreError(why, 'forbidden');
 }
 
 /** Of a save that undoes none. */

@@ -10,6 +10,7 @@ import { placeOf } from './kept-place.ts';
 import { keptVersions, readVersion } from './kept-versions.ts';
 import type { ParsedFiles } from './parsed-files.ts';
 import { NO_PARTS, partReaderFor } from './part-kinds.ts';
+import type { Permission } from './permission.ts';
 import { refuseUnproven } from './proof.ts';
 import type { Replaced } from './replaced.ts';
 import type { SaveLog } from './save-log.ts';
@@ -24,6 +25,7 @@ export interface HistoryPorts {
   readonly pacer: Pacer;
   readonly parsed: ParsedFiles;
   readonly disk: Replaced;
+  readonly permission: Permission;
 }
 
 /** The saves of files, each to be undone part by part. */
@@ -159,7 +161,8 @@ async function turn(ports: HistoryPorts, save: FileSave, { opened, results, isCh
   if (parts === null) throw new ChangedMeanwhile(place);
   const whole = joinParts(parts);
   const isGone = whole === '' && asked.saves.some(({ isNew }) => isNew);
-  const after = isGone ? null : before === null && whole === '' ? null : whole;
+  const made = isGone || (before === null && whole === '') ? null : whole;
+  const { after, drafts } = await leftBy(ports, { file: place, before, made });
   if (after !== before) {
     if (after !== null) await refuseUnproven(after, place, ports);
     await ports.disk.write(place, after, before);
@@ -167,10 +170,24 @@ async function turn(ports: HistoryPorts, save: FileSave, { opened, results, isCh
   const root = standingOf(asked.saves).rootOf(save);
   const isUndone = standingOf(asked.saves).isActive(root, results[0]?.index ?? 0);
   return ports.disk.note({
-    ...{ file: save.file, where: root.where, what: `${isUndone ? 'undone' : 'done again'}: ${root.what}` },
+    ...{ file: save.file, where: root.where, what: `${isUndone ? 'undone' : 'done again'}${drafts}: ${root.what}` },
     ...{ undoes: save.number, turned: results.map(({ index }) => index), isChosen, before, after },
     told: isChosen ? results.flatMap(toldOf) : [],
   });
+}
+
+interface Made {
+  readonly file: string;
+  readonly before: string | null;
+  readonly made: string | null;
+}
+
+/** What whoever acts leaves of it: where they may not approve, what was approved once comes back as a draft. */
+async function leftBy({ permission }: HistoryPorts, { file, before, made }: Made) {
+  permission.wantWriter();
+  if (made === null) return { after: null, drafts: '' };
+  const { text, why } = await permission.allowed(file, before, made);
+  return { after: text, drafts: why === null ? '' : ', as drafts' };
 }
 
 /** What a person left as it is counts as written by them. */
@@ -197,11 +214,13 @@ async function compare(ports: HistoryPorts, file: string, name: string): Promise
 
 async function bringBack(ports: HistoryPorts, file: string, name: string): Promise<number | null> {
   return ports.disk.again(file, async () => {
-    const [text, before] = [await readVersion(ports.root, file, name), await ports.disk.read(file)];
-    if (text === null || text === before || !(await isOfNow(ports, file, name))) return null;
-    await refuseUnproven(text, file, ports);
-    await ports.disk.write(file, text, before);
-    const about = { file, what: `an old version of ${file}`, where: '/changes' };
-    return ports.disk.note({ ...about, undoes: null, turned: [], isChosen: false, before, after: text });
+    const [made, before] = [await readVersion(ports.root, file, name), await ports.disk.read(file)];
+    if (made === null || made === before || !(await isOfNow(ports, file, name))) return null;
+    const { after, drafts } = await leftBy(ports, { file, before, made });
+    if (after === null || after === before) return null;
+    await refuseUnproven(after, file, ports);
+    await ports.disk.write(file, after, before);
+    const about = { file, what: `an old version of ${file}${drafts}`, where: '/changes' };
+    return ports.disk.note({ ...about, undoes: null, turned: [], isChosen: false, before, after });
   });
 }

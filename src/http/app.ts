@@ -18,10 +18,9 @@ import { plainAddress } from './address.ts';
 import { signInAddress } from './addresses.ts';
 import { isReading } from './answer.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
-import { createPageCache, type PageCache, pageKey } from './cache.ts';
-import { createGate, type Gate, nameAuthor } from './guard/gate.ts';
+import { createPageCache, type PageCache, pageKey, type Seen } from './cache.ts';
+import { createGate, type Gate, type GateKeys, nameAuthor, seenThrough } from './guard/gate.ts';
 import { createHostGuard } from './guard/host-guard.ts';
-import type { PasswordCheck } from './guard/password.ts';
 import { createWriteGuard, type ReadOnly, refuseForeign } from './guard/write-guard.ts';
 import { networkOf } from './network.ts';
 import type { SiteLocals } from './pages/frame.ts';
@@ -77,8 +76,8 @@ export interface AppOptions {
   readonly version: string;
   /** Why pages may change nothing; null where they may. */
   readonly readOnly: ReadOnly | null;
-  /** Null when no password is asked for. */
-  readonly password: PasswordCheck | null;
+  /** Null when nobody is asked who they are. */
+  readonly keys: GateKeys | null;
   /** Milliseconds, from any start; for sign-ins that end. */
   readonly now: () => number;
   readonly author: Author;
@@ -97,11 +96,11 @@ export interface Site {
  * The whole site. In front stand the host guard and the pages already made; Express makes what is not there yet.
  */
 export function createApp(options: AppOptions): Site {
-  const { library, log, views, hosts, port, password, now, translation } = options;
+  const { library, log, views, hosts, port, keys, now, translation } = options;
   const cache = createPageCache();
   library.onChange(cache.clear);
   const refuse = createHostGuard(hosts, port);
-  const gate = password === null ? null : createGate(password, now);
+  const gate = keys === null ? null : createGate(keys, now);
   const events = createEvents(library);
   const jobs = createJobs(library, translation, events.tellRun);
   const end = createEnd();
@@ -109,9 +108,8 @@ export function createApp(options: AppOptions): Site {
   const app = express();
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing');
   useViews(app, views, options.pacer);
-  const mayWrite = (request: IncomingMessage) =>
-    options.readOnly === null && (gate === null || gate.isSignedIn(request));
-  app.use(tellOfReader(mayWrite, gate !== null));
+  const seenBy = (request: IncomingMessage) => (options.readOnly === null ? seenThrough(gate, request) : 'reading');
+  app.use(tellOfReader(seenBy, gate !== null && (gate.asks.name || gate.asks.password)));
   app.use(securityHeaders(), answerRefusal(refuse), logAnswers(log), end.refuseWrites);
   app.use(serveAssets(readAssets(options.assets)), events.router);
   useResources(app, options, { cache, gate, jobs });
@@ -119,7 +117,7 @@ export function createApp(options: AppOptions): Site {
   return {
     listener(request, response) {
       request.url = plainAddress(request.url ?? '');
-      const key = pageKey(request.url, mayWrite(request));
+      const key = pageKey(request.url, seenBy(request));
       if (refuse(request) === null && cache.answer(key, request, response)) return;
       app(request, response);
     },
@@ -146,7 +144,7 @@ function useResources(
     ...{ send: createSender(cache, options.pacer), pacer: options.pacer, version: options.version },
     glossaryList: createReadyLists(options),
     ...{ shelf: createShelves(options.pacer), searches: createSearches(options.pacer) },
-    ...{ signedIn: wantWriter(options.readOnly, gate), author: options.author.current },
+    ...{ signedIn: wantWriter(options.readOnly, gate), author: options.author.current, person: options.author.person },
     parcels: createParcels<Brought>(options.now),
     imported: createParcels<Imported>(options.now),
     ownerOf: gate?.ownerOf ?? (({ ip }: Request) => networkOf(ip ?? '')),
@@ -174,10 +172,12 @@ function createReadyLists({ library, pacer, log }: AppOptions): ReturnType<typeo
 }
 
 /** Lets every page know what the one who asks for it may do. */
-function tellOfReader(mayWrite: (request: Request) => boolean, hasSignIn: boolean): RequestHandler {
+function tellOfReader(seenBy: (request: Request) => Seen, hasSignIn: boolean): RequestHandler {
   return (request, response, next) => {
     const signInAt = hasSignIn ? signInAddress(request.path) : null;
-    Object.assign(response.locals, { writable: mayWrite(request), signInAt } satisfies SiteLocals);
+    const seen = seenBy(request);
+    const may = { writable: seen !== 'reading', approves: seen === 'approving', seen };
+    Object.assign(response.locals, { ...may, signInAt } satisfies SiteLocals);
     next();
   };
 }

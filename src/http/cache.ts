@@ -10,9 +10,12 @@ export interface PageCache {
   clear(): void;
 }
 
+/** What one may do, as far as pages show it: nothing, write, or approve too. */
+export type Seen = 'reading' | 'writing' | 'approving';
+
 /** Under what a page is kept: those who may change something see more of it than others do. */
-export function pageKey(address: string, mayWrite: boolean): string {
-  return mayWrite ? address : `read ${address}`;
+export function pageKey(address: string, seen: Seen): string {
+  return `${seen} ${address}`;
 }
 
 /**

@@ -34,6 +34,7 @@ export async function run(
     environment: () => ({ ...process.env, VISAVIS_ROOT: root, ...env }),
     here: () => path.resolve(here),
     input: () => Buffer.from(input),
+    secret: async () => input.toString().split('\n')[0] ?? '',
   });
   return { code, out: out.text(), err: err.text() };
 }

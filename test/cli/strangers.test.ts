@@ -98,6 +98,8 @@ async function listenTo(files: Readonly<Record<string, string>>) {
       host: '127.0.0.1',
       port: 0,
       root,
+      users: null,
+      proxy: null,
       password: null,
       git: false,
       logLevel: 'silent',

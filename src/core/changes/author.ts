@@ -1,6 +1,18 @@
+import type { Person } from './people.ts';
+
+/** Who acts. */
+export interface Acting {
+  /** Under what a save of theirs is remembered: a name, or what tells one sign-in from another; null where nobody knows. */
+  readonly by: string | null;
+  /** Null for who has no name: all of it is theirs to do. */
+  readonly person: Person | null;
+}
+
+export const NOBODY: Acting = { by: null, person: null };
+
 /** Who does what is done at this moment, through all that it waits for. */
 export interface Author {
-  /** @param name null where nobody knows */
-  as(name: string | null, work: () => void): void;
+  as(acting: Acting, work: () => void): void;
   current(): string | null;
+  person(): Person | null;
 }

@@ -1,3 +1,5 @@
+import { writerIn } from './approvals.ts';
+
 /** What `# origin:` of a draft says: `deepl en-US glossary 3fa2c1 2026-11-23 412 characters`. */
 export interface EngineOrigin {
   readonly label: string;
@@ -37,9 +39,11 @@ export function describeLabel(label: string): string {
   return label.endsWith(WITHOUT) ? `${label.slice(0, -WITHOUT.length)}, without the glossary` : label;
 }
 
-/** Where a text is from, for who reads it: “deepl en-US, 2026-11-23, 412 characters”; `person 2026-11-23` as it is. */
+/** Where a text is from, for who reads it: “deepl en-US, 2026-11-23, 412 characters”, “by Ana, 2026-11-26”; `person 2026-11-23` as it is. */
 export function describeOrigin(origin: string): string {
   const engine = readOrigin(origin);
+  const writer = writerIn(origin);
+  if (writer !== null) return `by ${writer.name}, ${writer.date}`;
   if (engine === null) return origin;
   const { label, date, characters } = engine;
   return [describeLabel(label), date, ...(characters === 0 ? [] : [`${characters} characters`])].join(', ');

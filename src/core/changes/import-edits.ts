@@ -7,7 +7,7 @@ import type { Slices } from '../model/slices.ts';
 import type { ReadLike } from './import-matches.ts';
 import type { ImportRow } from './import-plan.ts';
 import type { TargetEdit } from './translation-store.ts';
-import { personalEdit } from './unit-edit.ts';
+import { type EditTools, personalEdit, sameEdit } from './unit-edit.ts';
 
 /** What the edits of an import are made with. */
 export interface ImportTools {
@@ -17,24 +17,44 @@ export interface ImportTools {
   readonly file: string;
   /** Today, ISO 8601. */
   readonly date: string;
+  /** Whether whoever imports may approve a text of that origin; absent where they may approve all. */
+  readonly mayApprove?: (origin: string | null) => boolean;
 }
 
 /** The edits that write rows of a plan; each says which file its text came from. */
 export function* importEditSlices(
   rows: readonly ImportRow[],
-  { indexes, read, file, date }: ImportTools,
+  { indexes, read, file, date, mayApprove = () => true }: ImportTools,
 ): Slices<readonly TargetEdit[]> {
   const edits: TargetEdit[] = [];
   for (const row of rows) {
     const { unit } = row;
     if (unit === null) continue;
     const tools = { indexes, date, by: `import ${file}`, read: (text: string) => read(text, unit.source) };
-    const edit = yield* personalEdit(unit, stateOf(row, unit), tools);
+    const edit = yield* editOf({ row, unit, isApproved: mayApprove(originOf(row, unit)) }, tools);
     const notes = row.notes.map((note) => `note: ${note}`);
     const previous = row.kind === 'unknown' ? row.incoming.source : edit.previous;
     edits.push({ ...edit, previous, comments: [...edit.comments, ...notes] });
   }
   return edits;
+}
+
+/** Whose text a row would leave. */
+function originOf({ target }: ImportRow, { target: now, origin }: Unit): string | null {
+  return target === now?.text ? origin : null;
+}
+
+interface Importing {
+  readonly row: ImportRow;
+  readonly unit: Unit;
+  readonly isApproved: boolean;
+}
+
+/** What may not be approved comes in as a draft. */
+function* editOf({ row, unit, isApproved }: Importing, tools: EditTools): Slices<TargetEdit> {
+  if (isApproved) return yield* personalEdit(unit, stateOf(row, unit), tools);
+  if (row.target === unit.target?.text) return sameEdit(unit);
+  return yield* personalEdit(unit, { target: row.target, state: 'draft' }, tools);
 }
 
 /** A note alone changes no state. */

@@ -33,6 +33,8 @@ export interface EditTools {
   readonly date: string;
   /** Whose text it is, as its origin says it; a person’s where this is absent. */
   readonly by?: string;
+  /** The name of the person who writes; absent where nobody knows it. */
+  readonly writer?: string;
 }
 
 /**
@@ -40,18 +42,28 @@ export interface EditTools {
  * was made with.
  */
 export function* personalEdit(unit: Unit, { target, state }: WrittenTarget, tools: EditTools): Slices<TargetEdit> {
-  const same = unit.origin !== null && target === unit.target?.text;
+  // Who approves a text of nobody knows whom does not become its writer.
+  const same = (unit.origin !== null || tools.writer !== undefined) && target === unit.target?.text;
   const reviewed = state === 'reviewed';
   const terms = reviewed ? yield* reviewedTerms(unit, target, tools) : '';
   return {
     ...editOf(unit, target),
     state: reviewed ? 'reviewed' : 'translated',
     comments: [
-      ...(same ? provenance(unit) : [`origin: ${tools.by ?? 'person'} ${tools.date}`]),
+      ...(same ? provenance(unit) : [`origin: ${tools.by ?? personOf(tools)} ${tools.date}`]),
       ...(terms === '' ? [] : [`terms: ${terms}`]),
     ],
     previous: reviewed ? null : (unit.previous?.source ?? null),
   };
+}
+
+function personOf({ writer }: EditTools): string {
+  return writer === undefined ? 'person' : `person ${writer}`;
+}
+
+/** The edit that leaves a text, its state and what it was reviewed with as they are; for a note alone. */
+export function sameEdit(unit: Unit): TargetEdit {
+  return { ...editOf(unit, unit.target?.text ?? ''), comments: keptComments(unit) };
 }
 
 /** The entries that a text is reviewed with, as they stand in its comment. */

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isNode, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '../../core/checks/problem.ts';
 import type { Citation } from '../../core/model/article.ts';
@@ -15,13 +15,15 @@ const day = z
   .string()
   .transform((said) => said.replace(/(?<=^\d{4}-\d\d-\d\d)[T ].*$/s, ''))
   .pipe(z.iso.date({ error: 'write the date as 2025-02-25' }));
-/** What an article is cited by; each is read by itself, and every other key belongs to the generator of a site. */
+/** What an article is cited by; each is read by itself, and every other key but `review` belongs to the generator of a site. */
 const FIELDS = {
   title: text,
   site: text,
   url: z.url({ protocol: /^https?$/, error: 'write an address that starts with https://' }),
   date: day,
 } as const;
+/** By whom its English is approved. */
+const REVIEW = 'review';
 type Key = keyof typeof FIELDS;
 const KEYS = Object.keys(FIELDS) as Key[];
 
@@ -87,7 +89,7 @@ function endOf(text: string, start: number): Span | null {
 
 function opensWithKey(line: string): boolean {
   const [, key = ''] = /^["']?(\w+)["']?[ \t]*:/.exec(line) ?? [];
-  return Object.hasOwn(FIELDS, key);
+  return key === REVIEW || Object.hasOwn(FIELDS, key);
 }
 
 function readFields(yaml: string, start: number, lines: Lines): Omit<FrontMatter, 'bodyStart'> {
@@ -108,7 +110,7 @@ function readFields(yaml: string, start: number, lines: Lines): Omit<FrontMatter
   if (alias !== null) return bad(alias, 'write the value out; a text that starts with * or & needs quotation marks');
   const offsetOf = (key: unknown) => {
     const node = doc.get(key, true);
-    return isScalar(node) && node.range ? node.range[0] : 0;
+    return isNode(node) && node.range ? node.range[0] : 0;
   };
   const written = doc.toJS({ maxAliasCount: 0 }) as Readonly<Record<string, unknown>>;
   const { citation, problems } = citationOf(written);
@@ -130,11 +132,14 @@ function citationOf(written: Readonly<Record<string, unknown>>) {
     if (read.success) citation[key] = read.data;
     else problems.push({ key, message: `${key}: ${read.error.issues[0]?.message ?? ''}` });
   }
+  const review = written[REVIEW] ?? '';
+  if (review !== '' && review !== 'other')
+    problems.push({ key: REVIEW, message: 'review: write “other”, or leave the line out' });
   for (const key of Object.keys(written)) {
     const near = KEYS.find((one) => isSlip(key, one) && (written[one] === undefined || key.length === one.length));
     if (near !== undefined) problems.push({ key, message: `“${key}” is not a key here; write “${near}”` });
   }
-  return { citation, problems };
+  return { citation: review === 'other' ? { ...citation, review: 'other' as const } : citation, problems };
 }
 
 /** The same letters in another order, or one of them left out or too many; other keys are somebody else’s. */

@@ -1,3 +1,4 @@
+import { writerIn } from '../../core/changes/approvals.ts';
 import { describeLabel, readOrigin } from '../../core/changes/engine-origin.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import { summarize } from '../../core/checks/verdict-counts.ts';
@@ -55,6 +56,8 @@ function originsOf(units: readonly CheckedUnit[]): string {
 function nameOf(origin: string | null): string {
   const engine = readOrigin(origin);
   if (engine !== null) return `the engine ${describeLabel(engine.label)}`;
+  const writer = writerIn(origin);
+  if (writer !== null) return writer.name;
   return origin?.replace(/\s*\d{4}-\d{2}-\d{2}.*$/s, '').trim() || 'a source that nobody noted';
 }
 

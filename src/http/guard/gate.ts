@@ -1,11 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { parseCookie } from 'cookie';
 import type { Request, RequestHandler, Response } from 'express';
-import type { Author } from '../../core/changes/author.ts';
+import { type Acting, type Author, NOBODY } from '../../core/changes/author.ts';
+import { mayWrite, type Person } from '../../core/changes/people.ts';
+import type { Seen } from '../cache.ts';
 import { UserError } from '../errors.ts';
 import { networkOf } from '../network.ts';
 import { createAttempts } from './attempts.ts';
-import type { PasswordCheck } from './password.ts';
+import type { NameByProxy } from './named-by-proxy.ts';
+import type { Credentials, Holder, PasswordCheck, Users } from './password.ts';
 import { createSessions, SESSION_LENGTH } from './sessions.ts';
 import { createTurns } from './turns.ts';
 
@@ -16,56 +19,93 @@ const MOST_WAITING = 100;
 const NAME_LENGTH = 8;
 
 /** What of a request tells whose it is. */
-type Asking = Pick<IncomingMessage, 'headers'>;
+type Asking = Pick<IncomingMessage, 'headers' | 'rawHeaders' | 'socket'>;
 
-/** Keeps those out of the writing pages who do not know the password. */
+/** Keeps those out of the writing pages who may not write, and knows who the others are. */
 export interface Gate {
-  /** Whether the request comes from a browser that has signed in. */
+  /** Whether people have names here, and whether one password without a name opens too. */
+  readonly asks: { readonly name: boolean; readonly password: boolean };
+  /** Whether it is known who asks: a browser that has signed in, or somebody whom a trusted proxy names. */
   isSignedIn(request: Asking): boolean;
-  /** Whose request it is: the same for all of one session, and of no other. */
+  /** Whose request it is: the same for all of one person, or of one session of somebody without a name, and of no other. */
   ownerOf(request: Request): string;
-  /** A name for who has signed in, which opens nothing: another one for each sign-in; null for nobody. */
-  authorOf(request: Request): string | null;
+  /** Who asks, as far as that is known. */
+  actingOf(request: Asking): Acting;
   /**
-   * Whether this is the password.
+   * Whom a password lets in; null for nobody.
    *
    * @throws {UserError} too-many, with Retry-After, where wrong ones came too fast; nothing is compared then
    */
-  tryPassword(given: string, request: Request, response: Response): Promise<boolean>;
+  tryPassword(given: Credentials, request: Request, response: Response): Promise<Holder | null>;
+  /** Whoever gave a password with the very request: known for that alone. */
+  admit(request: Request, holder: Holder): void;
   /** Begins a session under a new token; the one the browser had before is over. */
-  signIn(request: Request, response: Response): void;
+  signIn(request: Request, response: Response, holder: Holder): void;
   signOut(request: Request, response: Response): void;
 }
 
+/** Who may come in, and how they are known. */
+export interface GateKeys {
+  readonly check: PasswordCheck;
+  /** Whether there is a password without a name. */
+  readonly hasPassword: boolean;
+  /** Null where there is no file of users. */
+  readonly users: Users | null;
+  /** Null where no proxy is trusted to name anybody. */
+  readonly nameByProxy: NameByProxy | null;
+}
+
 /** @param now milliseconds, from any start */
-export function createGate(check: PasswordCheck, now: () => number): Gate {
+export function createGate({ check, hasPassword, users, nameByProxy }: GateKeys, now: () => number): Gate {
   const sessions = createSessions(now);
   const attempts = createAttempts(now);
   // One try after the other: many at once neither slip past the count nor take memory and threads from the pages.
   const turns = createTurns(attempts.rank, MOST_WAITING);
   const close = (request: Request) => sessions.close(tokenOf(request));
+  const admitted = new WeakMap<object, Holder>();
+  const proxied = (request: Asking): Person | null => {
+    const name = nameByProxy?.(request) ?? null;
+    return name === null ? null : (users?.find(name) ?? { name, role: 'reader' });
+  };
+  const holderOf = (request: Asking): Holder | null => {
+    const holder = admitted.get(request) ?? sessions.holderOf(tokenOf(request));
+    return holder !== null && isStill(holder, users) ? holder : null;
+  };
+  const actingOf = (request: Asking): Acting => {
+    const person = proxied(request);
+    if (person !== null) return { by: person.name, person };
+    const holder = holderOf(request);
+    if (holder?.user) return { by: holder.user.name, person: holder.user };
+    if (holder === null || admitted.has(request)) return NOBODY;
+    return { by: `session ${sessions.nameOf(tokenOf(request)).slice(0, NAME_LENGTH)}`, person: null };
+  };
   return {
-    isSignedIn: (request) => sessions.has(tokenOf(request)),
-    ownerOf: (request) => sessions.nameOf(tokenOf(request)),
-    authorOf(request) {
-      const token = tokenOf(request);
-      return sessions.has(token) ? `session ${sessions.nameOf(token).slice(0, NAME_LENGTH)}` : null;
+    asks: { name: users !== null, password: hasPassword },
+    isSignedIn: (request) => proxied(request) !== null || holderOf(request) !== null,
+    ownerOf(request) {
+      const { person } = actingOf(request);
+      return person === null ? sessions.nameOf(tokenOf(request)) : `person ${person.name}`;
     },
+    actingOf,
     tryPassword(given, request, response) {
       const network = networkOf(request.ip ?? '');
       const turn = turns.take(network, async () => {
         const seconds = attempts.wait(network);
         if (seconds > 0) refuse(response, seconds);
-        const isRight = await check(given);
-        if (isRight) attempts.succeed(network);
+        const holder = await check(given);
+        if (holder !== null) attempts.succeed(network);
         else attempts.fail(network);
-        return isRight;
+        return holder;
       });
       return turn ?? refuse(response, 1);
     },
-    signIn(request, response) {
+    admit: (request, holder) => admitted.set(request, holder),
+    signIn(request, response, holder) {
       close(request);
-      response.cookie(cookieName(request), sessions.open(), { ...cookieOptions(request), maxAge: SESSION_LENGTH });
+      response.cookie(cookieName(request), sessions.open(holder), {
+        ...cookieOptions(request),
+        maxAge: SESSION_LENGTH,
+      });
     },
     signOut(request, response) {
       close(request);
@@ -74,9 +114,28 @@ export function createGate(check: PasswordCheck, now: () => number): Gate {
   };
 }
 
-/** Who signs in on another browser is somebody else; where nobody signs in, nobody is known. */
+/**
+ * Whether the file of users still says of somebody what it said at the sign-in.
+ *
+ * @guard person-of-now → true
+ */
+function isStill({ user }: Holder, users: Users | null): boolean {
+  if (user === null) return true;
+  const now = users?.find(user.name) ?? null;
+  return now !== null && now.name === user.name && now.role === user.role && now.hash === user.hash;
+}
+
+/** What one may do who comes through; all where nobody is asked. */
+export function seenThrough(gate: Gate | null, request: IncomingMessage): Seen {
+  if (gate === null) return 'approving';
+  const { person } = gate.actingOf(request);
+  if (!gate.isSignedIn(request) || !mayWrite(person)) return 'reading';
+  return person === null || person.role === 'reviewer' ? 'approving' : 'writing';
+}
+
+/** Who signs in on another browser is somebody else, but for a person with a name; where nobody signs in, nobody is known. */
 export function nameAuthor(author: Author, gate: Gate | null): RequestHandler {
-  return (request, _response, next) => author.as(gate?.authorOf(request) ?? null, next);
+  return (request, _response, next) => author.as(gate?.actingOf(request) ?? NOBODY, next);
 }
 
 function refuse(response: Response, seconds: number): never {
@@ -94,11 +153,11 @@ function cookieOptions({ secure }: Request) {
  *
  * @guard name-of-cookie → 'visavis'
  */
-function cookieName({ headers }: Asking): string {
+function cookieName({ headers }: Pick<Asking, 'headers'>): string {
   return `visavis_${(headers.host ?? '').toLowerCase().replaceAll(/[^a-z\d.-]/g, '_')}`;
 }
 
 /** The token that the browser sent; empty for none, which opens nothing. */
-function tokenOf(request: Asking): string {
+function tokenOf(request: Pick<Asking, 'headers'>): string {
   return parseCookie(request.headers.cookie ?? '')[cookieName(request)] ?? '';
 }

@@ -1,27 +1,81 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { type PasswordHash, readHash, writeHash } from '../../core/changes/password-hash.ts';
+import type { User } from '../../core/changes/people.ts';
 
 /** Each try costs some 60 ms of a thread and 32 MB. */
-const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
+const COST = { power: 15, blocks: 8, lanes: 1 };
+const SALT_LENGTH = 16;
 const HASH_LENGTH = 32;
 
-/** Whether what somebody gave is the password. Takes the same time for every answer. */
-export type PasswordCheck = (given: string) => Promise<boolean>;
+/** What somebody gave to be let in. */
+export interface Credentials {
+  /** '' for the one password, which has no name. */
+  readonly name: string;
+  readonly password: string;
+}
+
+/** Whom a password let in: a person of the file of users, or whoever knows the one password, who has no name. */
+export interface Holder {
+  readonly user: User | null;
+}
+
+/** Whom it lets in; null for nobody. Takes the same time for a wrong name as for a wrong password. */
+export type PasswordCheck = (given: Credentials) => Promise<Holder | null>;
+
+/** The people of the file of users, as it stands at this moment. */
+export interface Users {
+  /** However its letters are written; null for a name that is not there. */
+  find(name: string): User | null;
+  all(): readonly User[];
+}
 
 /**
- * Keeps a hash of the password alone, under a salt that no other start has. Spaces around it do not count.
+ * Keeps hashes alone; that of the one password under a salt that no other start has. Spaces around a password do not
+ * count.
  *
- * @guard wrong-password → async () => true
+ * @param password the one without a name; null for none
+ * @param users null where there is no such file
  */
-export async function hashPassword(password: string): Promise<PasswordCheck> {
-  const salt = randomBytes(16);
-  const expected = await hash(password, salt);
-  return async (given) => timingSafeEqual(await hash(given, salt), expected);
+export async function createPasswordCheck(password: string | null, users: Users | null): Promise<PasswordCheck> {
+  const one = password === null ? null : await hashPassword(password);
+  // What nobody knows, to be compared where there is nothing to compare.
+  const none = await hashPassword(randomBytes(HASH_LENGTH).toString('base64url'));
+  return async ({ name, password: given }) => {
+    if (name === '') return (await isPassword(given, one ?? none)) && one !== null ? { user: null } : null;
+    const user = users?.find(name) ?? null;
+    const hash = readHash(user?.hash ?? '');
+    const isRight = await isPassword(given, hash ?? { ...none, ...costIn(users) });
+    return isRight && user !== null && hash !== null ? { user } : null;
+  };
+}
+
+/** What a password of the file costs: a wrong name costs as much. */
+function costIn(users: Users | null): Pick<PasswordHash, 'power' | 'blocks' | 'lanes'> {
+  const hashes = (users?.all() ?? []).flatMap(({ hash }) => readHash(hash) ?? []);
+  const { power, blocks, lanes } = hashes[0] ?? COST;
+  return { power, blocks, lanes };
+}
+
+/** The hash of a password, as a file of users has it: `scrypt$15$8$1$salt$key`. */
+export async function passwordHash(password: string): Promise<string> {
+  return writeHash(await hashPassword(password));
+}
+
+async function hashPassword(password: string): Promise<PasswordHash> {
+  const made = { ...COST, salt: randomBytes(SALT_LENGTH).toString('base64url'), key: '' };
+  return { ...made, key: (await derive(password, made)).toString('base64url') };
+}
+
+/** @guard wrong-password → true */
+async function isPassword(given: string, hash: PasswordHash): Promise<boolean> {
+  return timingSafeEqual(await derive(given, hash), Buffer.from(hash.key, 'base64url'));
 }
 
 /** NFC, since keyboards differ in how they write é. */
-function hash(text: string, salt: Buffer): Promise<Buffer> {
+function derive(text: string, { power, blocks, lanes, salt }: PasswordHash): Promise<Buffer> {
+  const cost = { N: 2 ** power, r: blocks, p: lanes, maxmem: 256 * blocks * 2 ** power };
   return new Promise((resolve, reject) => {
-    scrypt(text.normalize('NFC').trim(), salt, HASH_LENGTH, COST, (error, key) =>
+    scrypt(text.normalize('NFC').trim(), Buffer.from(salt, 'base64url'), HASH_LENGTH, cost, (error, key) =>
       error ? reject(error) : resolve(key),
     );
   });

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Holder } from './password.ts';
 
 /** How long a sign-in lasts. Milliseconds. */
 export const SESSION_LENGTH = 12 * 60 * 60 * 1000;
@@ -8,8 +9,10 @@ const MOST_SESSIONS = 1000;
 /** Who is signed in, until the server stops. Tokens are given away and forgotten; their SHA-256 is kept. */
 export interface Sessions {
   /** Gives a token that nobody had before. */
-  open(): string;
+  open(holder?: Holder): string;
   has(token: string): boolean;
+  /** Whom it was given; null for a token that opens nothing. */
+  holderOf(token: string): Holder | null;
   /** What tells a session from others, and opens nothing. */
   nameOf(token: string): string;
   close(token: string): void;
@@ -17,25 +20,30 @@ export interface Sessions {
 
 /** @param now milliseconds, from any start */
 export function createSessions(now: () => number): Sessions {
-  /** Ends by hash of the token; the earliest end first, since all last equally long. */
-  const ends = new Map<string, number>();
+  /** By hash of the token; the earliest end first, since all last equally long. */
+  const opened = new Map<string, { readonly end: number; readonly holder: Holder }>();
   const forgetOld = () => {
-    for (const [hash, end] of ends) {
-      if (end > now() && ends.size < MOST_SESSIONS) return;
-      ends.delete(hash);
+    for (const [hash, { end }] of opened) {
+      if (end > now() && opened.size < MOST_SESSIONS) return;
+      opened.delete(hash);
     }
   };
+  const holderOf = (token: string) => {
+    const found = opened.get(hashOf(token));
+    return found !== undefined && found.end > now() ? found.holder : null;
+  };
   return {
-    open() {
+    open(holder = { user: null }) {
       forgetOld();
       const token = randomBytes(32).toString('base64url');
-      ends.set(hashOf(token), now() + SESSION_LENGTH);
+      opened.set(hashOf(token), { end: now() + SESSION_LENGTH, holder });
       return token;
     },
-    has: (token) => (ends.get(hashOf(token)) ?? Number.NEGATIVE_INFINITY) > now(),
+    has: (token) => holderOf(token) !== null,
+    holderOf,
     nameOf: hashOf,
     close(token) {
-      ends.delete(hashOf(token));
+      opened.delete(hashOf(token));
     },
   };
 }

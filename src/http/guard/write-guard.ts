@@ -1,8 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { mayWrite, onlyReads, type Person } from '../../core/changes/people.ts';
 import { isApiAddress } from '../addresses.ts';
 import { isReading } from '../answer.ts';
 import { UserError } from '../errors.ts';
 import type { Gate } from './gate.ts';
+import type { Credentials } from './password.ts';
 
 /**
  * Lets a writing request through only when it comes from a page of ours (Origin, Sec-Fetch-Site; against cross-site
@@ -50,7 +52,8 @@ export function createWriteGuard(readOnly: ReadOnly | null, gate: Gate | null): 
   return async (request, response, next) => {
     if (isReading(request)) return next();
     if (readOnly !== null) throw await refusalOf(readOnly, 'so nothing was saved');
-    if (gate !== null && !gate.isSignedIn(request)) await wantBearer(gate, request, response);
+    if (gate !== null && !gate.isSignedIn(request)) await wantSecret(gate, request, response);
+    refuseReader(gate?.actingOf(request).person ?? null);
     next();
   };
 }
@@ -74,15 +77,29 @@ export async function refusalOf(readOnly: ReadOnly, then: string): Promise<UserE
 }
 
 /**
- * A script sends the password itself (RFC 6750), to the API alone.
+ * Who only reads is known by name, and changes nothing all the same.
+ *
+ * @throws {UserError}
+ * @guard reader-writes
+ */
+export function refuseReader(person: Person | null): void {
+  if (person === null || mayWrite(person)) return;
+  throw new UserError('forbidden', onlyReads(person), 'Whoever keeps the file of users can change that.');
+}
+
+/**
+ * A script sends the password itself, to the API alone: the one without a name as a token (RFC 6750), its own with its
+ * name (RFC 7617).
  *
  * @guard sign-in-to-write
  */
-async function wantBearer(gate: Gate, request: Request, response: Response): Promise<void> {
-  const given = isApiAddress(request.path) ? bearerOf(request) : null;
-  if (given !== null && (await gate.tryPassword(given, request, response))) return;
+async function wantSecret(gate: Gate, request: Request, response: Response): Promise<void> {
+  const given = isApiAddress(request.path) ? secretIn(request) : null;
+  const holder = given === null ? null : await gate.tryPassword(given, request, response);
+  if (holder !== null) return gate.admit(request, holder);
+  // Not “Basic”: at that a browser would ask for a name and a password itself, and send them with every request.
   response.set('WWW-Authenticate', 'Bearer');
-  if (given !== null) throw new UserError('unauthorized', 'This is not the password.');
+  if (given !== null) throw new UserError('unauthorized', wrongSecret(given));
   throw new UserError(
     'unauthorized',
     'Nothing was saved: this server asks for a password before anything is changed.',
@@ -90,10 +107,18 @@ async function wantBearer(gate: Gate, request: Request, response: Response): Pro
   );
 }
 
-/** Header fields arrive as Latin-1; a password may have other letters, which are sent as UTF-8. */
-function bearerOf({ headers: { authorization = '' } }: Request): string | null {
-  const [, given] = /^Bearer +(.+)$/i.exec(authorization) ?? [];
-  return given === undefined ? null : Buffer.from(given, 'latin1').toString('utf8');
+/** One sentence for a wrong name and a wrong password: it tells nobody who is there. */
+export function wrongSecret({ name }: Credentials): string {
+  return name === '' ? 'This is not the password.' : 'This name and this password do not go together.';
+}
+
+/** Header fields arrive as Latin-1; a name or a password may have other letters, which are sent as UTF-8. */
+function secretIn({ headers: { authorization = '' } }: Request): Credentials | null {
+  const [, scheme = '', sent = ''] = /^(Bearer|Basic) +(.+)$/i.exec(authorization) ?? [];
+  if (scheme === '') return null;
+  if (scheme.toLowerCase() === 'bearer') return { name: '', password: Buffer.from(sent, 'latin1').toString('utf8') };
+  const [, name = '', password = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(sent, 'base64').toString('utf8')) ?? [];
+  return name.trim() === '' ? null : { name: name.trim(), password };
 }
 
 /** @guard other-origin → true */

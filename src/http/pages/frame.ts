@@ -1,5 +1,6 @@
 import type { Save } from '../../core/changes/history.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
+import type { Seen } from '../cache.ts';
 
 /** What every page shows around its content. */
 export interface Frame {
@@ -31,6 +32,10 @@ export type FilesNow = Pick<Snapshot, 'revision' | 'problems'>;
 export interface SiteLocals {
   /** Whether the one who asks may change something; only they are shown what changes it. */
   readonly writable: boolean;
+  /** Whether they may approve a text too. */
+  readonly approves: boolean;
+  /** Both in a word. */
+  readonly seen: Seen;
   /** The sign-in, and from there back to this page; null where no password is asked for. */
   readonly signInAt: string | null;
   /** The save that the page follows; null or absent for none. */

@@ -1,6 +1,8 @@
+import { asksOther, whyNotApprove } from '../../core/changes/approvals.ts';
 import type { Save } from '../../core/changes/history.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
 import { conceptsFor } from '../../core/changes/live-verdicts.ts';
+import type { Person } from '../../core/changes/people.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { describeAccepted } from '../../core/checks/accepted.ts';
 import { explain, explainAside, unitSlices } from '../../core/checks/check-article.ts';
@@ -25,14 +27,15 @@ import { changesAddress, conceptAddress, unitAddress, unitEditAddress } from '..
 import { leadsAlone } from './article-leads.ts';
 import { type ChoicesView, choicesView, type KnownChoices } from './choice-view.ts';
 import { type ConflictView, conflictInFile } from './conflict-view.ts';
-import { clockTime } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { type LastSave, lastSaveOf } from './last-save.ts';
+import { type NoteField, noteField } from './note-view.ts';
 import { type SidesView, sidesOf } from './unit-view.ts';
 import { type WayFrom, waysFrom } from './way-view.ts';
 import { numberOf } from './wording.ts';
 
 /** views/unit.ejs: one paragraph, to be edited. */
-export interface UnitPage extends Frame {
+export interface UnitPage extends Frame, NoteField {
   /** `essai/p7`: what a browser keeps unsaved words under. */
   readonly key: string;
   readonly unit: string;
@@ -73,8 +76,8 @@ export interface UnitPage extends Frame {
   readonly findings: readonly { readonly said: readonly ToldPiece[]; readonly accepts: RuleId | null }[];
   /** What does not hold and was accepted, one sentence each. */
   readonly accepted: readonly (readonly ToldPiece[])[];
-  /** Translator’s notes, one a line. */
-  readonly note: string;
+  /** Why whoever asks may not approve this text; '' where they may. */
+  readonly whyNot: string;
   /** “10 terms: 9 preferred, 1 deprecated” */
   readonly tally: string;
   /** `chips → tokens`: what the program would put right, with what the button sends. */
@@ -88,8 +91,7 @@ export interface UnitPage extends Frame {
   readonly conflict: ConflictView | null;
   /** Why it was not saved. */
   readonly failure: string | null;
-  /** The last save of this paragraph, while it can be undone; the clock says “09:41”. */
-  readonly lastSave: { readonly number: number; readonly clock: string } | null;
+  readonly lastSave: LastSave | null;
   /** All versions of the paragraph. */
   readonly versionsAt: string;
   readonly choices: ChoicesView;
@@ -118,13 +120,18 @@ export interface Asked {
   /** Those of this run, the newest first. */
   readonly saves: readonly Save[];
   readonly known: KnownChoices;
+  /** Null for whoever has no name. */
+  readonly person: Person | null;
 }
 
 /** Words of a line of the field, about. UTF-16 units. */
 const LINE = 60;
 const LEAST_LINES = 4;
 
-export function* unitPage({ slug, unit, written, way, saves, known }: Asked, snapshot: Snapshot): Slices<UnitPage> {
+export function* unitPage(
+  { slug, unit, written, way, saves, known, person }: Asked,
+  snapshot: Snapshot,
+): Slices<UnitPage> {
   const { glossary } = snapshot;
   const text = written?.target ?? unit.target?.text ?? '';
   // An empty text has no findings, but its French has terms.
@@ -152,7 +159,8 @@ export function* unitPage({ slug, unit, written, way, saves, known }: Asked, sna
     ...(isStored ? ofStoredText(checked) : NOT_STORED),
     findings: text === '' ? [] : findingRows(checked),
     accepted: text === '' ? [] : checked.accepted.map((one) => told(checked, describeAccepted(one))),
-    note: written?.note ?? unit.notes.join('\n'),
+    ...noteField(unit.notes, written?.note, person),
+    whyNot: whyNotApprove(unit.origin, { person, byOther: asksOther(article?.article) }) ?? '',
     tally: summarize(countVerdicts(checked.entries)),
     suggestions: yield* suggestionsFor({ source: unit.source, target, entries: checked.entries }, glossary),
     frenchChanges: unit.previous === null ? null : changesOf(unit.previous.source, unit.source.text),
@@ -216,13 +224,6 @@ function proofOf(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): 
   const concepts = conceptsFor(source, glossary);
   const known = knownOf(source, lowered);
   return JSON.stringify({ id, source, concepts, verbs: verbRecordsOf(concepts, glossary.verbs), waivers, known });
-}
-
-function lastSaveOf(slug: string, { id }: Unit, saves: readonly Save[]): UnitPage['lastSave'] {
-  const name = `paragraph ${numberOf(id)} of`;
-  const isHere = ({ file, what }: Save) => file === `content/${slug}/en.po` && what.includes(name);
-  const save = saves.find((one) => one.undoable && isHere(one));
-  return save === undefined ? null : { number: save.number, clock: clockTime(save.time) };
 }
 
 function termRows({ unit, entries }: CheckedUnit): UnitPage['terms'] {

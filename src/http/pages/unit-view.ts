@@ -11,6 +11,7 @@ import { type ToldPiece, tellApart } from '../../core/text/told-words.ts';
 import { type LeadsOf, sharedPicture } from '../../formats/article/article-leads.ts';
 import { unitEditAddress } from '../addresses.ts';
 import { type MentionView, mentionView } from './mention-view.ts';
+import { type NoteView, noteView } from './note-view.ts';
 import { cutIntoSegments, type MarkedMention, type NumberedSpan, type SegmentView } from './segments.ts';
 import type { CellView } from './table-view.ts';
 import { numberOf } from './wording.ts';
@@ -63,7 +64,7 @@ export interface UnitView extends SidesView {
   readonly wants: string;
   /** A save names it. */
   readonly version: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly NoteView[];
   /** Reviewed, but the glossary changed since: what, one sentence each. */
   readonly stale: readonly (readonly ToldPiece[])[];
   /** What does not hold in this unit, one sentence each; empty when all is well. */
@@ -130,7 +131,7 @@ export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cel
     approve: approvalOf(checked),
     wants: wantsOf(checked).join(' '),
     version: unitVersion(unit),
-    notes: unit.notes,
+    notes: unit.notes.map(noteView),
     stale: stale.map(told),
     findings: open.map(({ said }) => told(said)),
     accepted: accepted.map((one) => told(describeAccepted(one))),

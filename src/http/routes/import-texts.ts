@@ -1,7 +1,9 @@
 import type { Response } from 'express';
+import { asksOther, whyNotApprove } from '../../core/changes/approvals.ts';
 import { importedArticleSlices } from '../../core/changes/import-article.ts';
 import { importEditSlices, importFindingSlices } from '../../core/changes/import-edits.ts';
 import { canTake, type ImportPlan, type ImportRow, importPlanSlices } from '../../core/changes/import-plan.ts';
+import type { Person } from '../../core/changes/people.ts';
 import { StoreError } from '../../core/changes/store-error.ts';
 import type { SavedTargets } from '../../core/changes/translation-store.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
@@ -60,7 +62,7 @@ function planOf({ pacer }: ImportPorts, { article }: CheckedArticle, { read }: F
 type Planned = Found & { readonly plan: ImportPlan };
 
 async function show(
-  { library, pacer }: ImportPorts,
+  { library, pacer, person }: ImportPorts,
   response: Response,
   { name, imported, read, plan }: Planned,
   { ticked, wrong, status = 200 }: Said,
@@ -70,9 +72,18 @@ async function show(
   const article = articles.get(plan.slug) as CheckedArticle;
   const rows = shownRows(plan).map(([, row]) => row);
   const findings = await pacer.finish(importFindingSlices(article.article, rows, { glossary, read: readLike }));
-  const remarks = read.file.remarks.map(({ message, place }) => `Line ${place.line}: ${message}`);
+  const told = read.file.remarks.map(({ message, place }) => `Line ${place.line}: ${message}`);
+  const remarks = [...told, ...draftsRemark(rows, person())];
   const shown = { name, from: imported.from, plan, remarks, findings, ticked, wrong };
   showPage(response, 'import-texts', await pacer.finish(importTextsPage(shown, files)), status);
+}
+
+/** What comes in otherwise than the file has it. */
+function draftsRemark(rows: readonly ImportRow[], person: Person | null): string[] {
+  const isRefused = person !== null && whyNotApprove(null, { person, byOther: false }) !== null;
+  return isRefused && rows.some(({ state }) => state === 'reviewed')
+    ? ['What is approved in this file comes in as a draft: approving is for reviewers.']
+    : [];
 }
 
 /** Writes the ticked rows, each only over the text that it was chosen over. */
@@ -131,11 +142,14 @@ interface Saving {
 
 /** @throws {StoreError} */
 async function save(
-  { library, store, pacer, today }: ImportPorts,
+  { library, store, pacer, today, person }: ImportPorts,
   { rows, slug, file }: Saving,
 ): Promise<SavedTargets> {
-  const { indexes } = library.current().glossary;
-  const edits = await pacer.finish(importEditSlices(rows, { indexes, read: readLike, file, date: today() }));
+  const { glossary, articles } = library.current();
+  const approving = { person: person(), byOther: asksOther(articles.get(slug)?.article) };
+  const mayApprove = (origin: string | null) => whyNotApprove(origin, approving) === null;
+  const tools = { indexes: glossary.indexes, read: readLike, file, date: today(), mayApprove };
+  const edits = await pacer.finish(importEditSlices(rows, tools));
   const saved = await store.save(slug, edits);
   await readAgain(library);
   return saved;

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { GlossaryStore } from '../../core/changes/glossary-store.ts';
 import type { Library } from '../../core/changes/library.ts';
+import type { Person } from '../../core/changes/people.ts';
 import type { TranslationStore } from '../../core/changes/translation-store.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import type { ImportedFile, ImportReader } from '../../formats/import/read-import.ts';
@@ -29,6 +30,8 @@ export interface ImportPorts {
   readonly pacer: Pacer;
   /** ISO 8601. */
   readonly today: () => string;
+  /** Who asks; null for whoever has no name. */
+  readonly person: () => Person | null;
   /** Whose request it is. */
   readonly ownerOf: (request: Request) => string;
 }

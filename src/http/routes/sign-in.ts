@@ -2,9 +2,9 @@ import type { RequestHandler, Response, Router } from 'express';
 import type { Library } from '../../core/changes/library.ts';
 import { localAddress, signInAddress } from '../addresses.ts';
 import type { Gate } from '../guard/gate.ts';
-import { type ReadOnly, refusalOf } from '../guard/write-guard.ts';
-import { type SignInPage, signInPage } from '../pages/sign-in-page.ts';
-import { sentBy, smallFormBody } from './requests.ts';
+import { type ReadOnly, refusalOf, refuseReader, wrongSecret } from '../guard/write-guard.ts';
+import { type SignIn, signInPage } from '../pages/sign-in-page.ts';
+import { sentBy, smallFormBody, textOf } from './requests.ts';
 import { leadTo, showPage } from './sending.ts';
 import { routerOf } from './table.ts';
 
@@ -23,21 +23,24 @@ export function createSignInRoutes(ports: SignInPorts): Router {
 
 function showSignIn({ library, gate }: SignInPorts): RequestHandler {
   return (request, response) => {
-    const [next, isSignedIn] = [localAddress(request.query['next']), gate.isSignedIn(request)];
-    show(response, library, { next, isSignedIn, failure: null });
+    const { person } = gate.actingOf(request);
+    const isSignedIn = gate.isSignedIn(request);
+    show(response, library, { next: localAddress(request.query['next']), ...seenBy(gate), isSignedIn, person });
   };
 }
 
 function signIn({ library, gate }: SignInPorts): RequestHandler {
   return async (request, response) => {
-    const { password, next } = sentBy(request);
-    const given = typeof password === 'string' ? password : '';
-    if (await gate.tryPassword(given, request, response)) {
-      gate.signIn(request, response);
+    const { name, password, next } = sentBy(request);
+    const given = { name: gate.asks.name ? textOf(name).trim() : '', password: textOf(password) };
+    const holder = await gate.tryPassword(given, request, response);
+    if (holder !== null) {
+      gate.signIn(request, response, holder);
       return leadTo(response, localAddress(next));
     }
     response.set('WWW-Authenticate', 'Bearer');
-    show(response, library, { next: localAddress(next), isSignedIn: false, failure: 'This is not the password.' });
+    const failed = { name: given.name, failure: wrongSecret(given) };
+    show(response, library, { next: localAddress(next), ...seenBy(gate), ...failed });
   };
 }
 
@@ -48,9 +51,11 @@ function signOut({ gate }: SignInPorts): RequestHandler {
   };
 }
 
-type Shown = Pick<SignInPage, 'next' | 'isSignedIn' | 'failure'>;
+function seenBy({ asks }: Gate): Omit<SignIn, 'next'> {
+  return { asks, isSignedIn: false, person: null, name: '', failure: null };
+}
 
-function show(response: Response, library: Library, shown: Shown): void {
+function show(response: Response, library: Library, shown: SignIn): void {
   showPage(response, 'sign-in', signInPage(shown, library.current()), shown.failure === null ? 200 : 401);
 }
 
@@ -64,6 +69,7 @@ function show(response: Response, library: Library, shown: Shown): void {
 export function wantWriter(readOnly: ReadOnly | null, gate: Gate | null): RequestHandler {
   return async (request, response, next) => {
     if (readOnly !== null) throw await refusalOf(readOnly, 'so there is nothing to do on this page');
+    refuseReader(gate?.actingOf(request).person ?? null);
     if (gate === null || gate.isSignedIn(request)) return next();
     leadTo(response, signInAddress(request.originalUrl));
   };

@@ -1,9 +1,12 @@
 import { draftEdit } from '../../core/changes/draft-edit.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
+import { answered } from '../../core/changes/notes.ts';
+import type { Person } from '../../core/changes/people.ts';
 import type { TargetEdit } from '../../core/changes/translation-store.ts';
 import {
   type EditTools,
   personalEdit,
+  sameEdit,
   unrepairingEdit,
   type WrittenTarget,
   waivingEdit,
@@ -28,6 +31,10 @@ export interface SentUnit {
   readonly typed: WrittenTarget;
   readonly sent: Sent;
   readonly tools: EditTools;
+  /** Who sent it; null for whoever has no name. */
+  readonly person: Person | null;
+  /** Whether they may approve the text that stands there. */
+  readonly mayApprove: boolean;
   /** What engines made of it, where a draft is taken. */
   readonly choices: readonly Choice[];
 }
@@ -43,8 +50,15 @@ export function* stepOf(form: SentUnit, snapshot: Snapshot): Slices<{ readonly e
   const { note } = form.sent;
   if (note === undefined) return step;
   if (!('edit' in step)) return { ...step, note: textOf(note) };
-  const notes = notesIn(textOf(note));
+  const notes = notesAfter(form, textOf(note));
   return String(notes) === String(form.unit.notes) ? step : { edit: { ...step.edit, notes } };
+}
+
+/** Without names the field holds all of them; with names it holds what somebody says to them. */
+function notesAfter({ unit, sent, tools, person }: SentUnit, text: string): string[] {
+  if (person === null) return notesIn(text);
+  const removed = [sent['remove-note'] ?? []].flat().map(textOf);
+  return answered(unit.notes, { text, removed, person, date: tools.date });
 }
 
 /** One a line. */
@@ -96,10 +110,18 @@ function* pressedStep(form: SentUnit, snapshot: Snapshot): Slices<{ readonly edi
   return { edit: yield* savingEdit(form, snapshot) };
 }
 
+/** What is left as it is by one who may not approve it is not approved anew. */
+function* writtenEdit({ unit, typed, tools, mayApprove }: SentUnit): Slices<TargetEdit> {
+  const isReviewed = unit.state === 'reviewed' && typed.state === 'reviewed';
+  if (!mayApprove && isReviewed && typed.target === unit.target?.text) return sameEdit(unit);
+  return yield* personalEdit(unit, typed, tools);
+}
+
 /** Saves what was typed, and accepts what a reason stands beside as far as it is still wrong in that text. */
-function* savingEdit({ unit, typed, sent, tools }: SentUnit, snapshot: Snapshot): Slices<TargetEdit> {
+function* savingEdit(form: SentUnit, snapshot: Snapshot): Slices<TargetEdit> {
+  const { unit, typed, sent } = form;
   const reasons = reasonsIn(sent);
-  const saved = yield* personalEdit(unit, typed, tools);
+  const saved = yield* writtenEdit(form);
   if (reasons.length === 0) return saved;
   const after = { ...unit, target: readerFor(unit.source)(typed.target), state: saved.state };
   const lowered = loweredWords((articleOf(snapshot, unit)?.units ?? []).map((one) => one.unit.source));

@@ -1,6 +1,8 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
+import { asksOther, whyNotApprove } from '../../core/changes/approvals.ts';
 import type { History } from '../../core/changes/history.ts';
 import type { Library } from '../../core/changes/library.ts';
+import type { Person } from '../../core/changes/people.ts';
 import { StoreError } from '../../core/changes/store-error.ts';
 import type { TargetEdit } from '../../core/changes/translation-store.ts';
 import { type EditTools, personalEdit, unitVersion, type WrittenTarget } from '../../core/changes/unit-edit.ts';
@@ -40,6 +42,8 @@ export type UnitPorts = Pick<Translation, 'store' | 'today' | 'spending' | 'engi
   readonly jobs: Jobs;
   readonly history: History;
   readonly pacer: Pacer;
+  /** Who asks; null for whoever has no name. */
+  readonly person: () => Person | null;
   /** Lets only those through who may write. */
   readonly signedIn: RequestHandler;
 };
@@ -86,9 +90,11 @@ function takeForm(ports: UnitPorts): RequestHandler {
   return async (request, response) => {
     const found = findUnit(ports, request);
     const sent = sentBy(request);
-    const typed = typedIn(sent, found.unit);
+    const person = ports.person();
+    const mayApprove = whyNotApprove(found.unit.origin, { person, byOther: byOther(ports, found) }) === null;
+    const typed = typedIn(sent, found.unit, mayApprove);
     const choices = takesDraft(sent) ? await choicesFor(ports, found.unit) : [];
-    const form = { unit: found.unit, typed, sent, choices, tools: toolsOf(ports) };
+    const form = { unit: found.unit, typed, sent, choices, tools: toolsOf(ports), person, mayApprove };
     const step = await ports.pacer.finish(stepOf(form, ports.library.current()));
     if (!('edit' in step))
       return show(ports, response, { ...found, written: step }, step.failure === undefined ? 200 : 422);
@@ -116,7 +122,9 @@ async function show(
 ): Promise<void> {
   const saves = await ports.history.saves();
   const known = await knownChoices(ports, shown);
-  const page = await ports.pacer.finish(unitPage({ ...shown, saves, known }, ports.library.current()));
+  const page = await ports.pacer.finish(
+    unitPage({ ...shown, saves, known, person: ports.person() }, ports.library.current()),
+  );
   showPage(response, 'unit', page, status);
 }
 
@@ -181,8 +189,14 @@ function isSameVersion(version: string, unit: Unit): boolean {
   return version === unitVersion(unit);
 }
 
-function toolsOf({ library, today }: UnitPorts): EditTools {
-  return { indexes: library.current().glossary.indexes, read: parseInlineMarks, date: today() };
+function byOther({ library }: UnitPorts, { slug }: Found): boolean {
+  return asksOther(library.current().articles.get(slug)?.article);
+}
+
+function toolsOf({ library, today, person }: UnitPorts): EditTools {
+  const writer = person()?.name;
+  const tools = { indexes: library.current().glossary.indexes, read: parseInlineMarks, date: today() };
+  return writer === undefined ? tools : { ...tools, writer };
 }
 
 /** @throws {UserError} saying what is wrong with it */
@@ -193,9 +207,11 @@ function writtenIn(body: unknown): WrittenTarget {
 }
 
 /** What stands in the fields of the form; the unit as it is where a field was not sent. */
-function typedIn(sent: Sent, unit: Unit): WrittenTarget {
-  const state = unit.state === 'reviewed' ? 'reviewed' : 'draft';
-  return writtenIn({ target: sent['target'] ?? unit.target?.text ?? '', state: sent['state'] ?? state });
+function typedIn(sent: Sent, unit: Unit, mayApprove: boolean): WrittenTarget {
+  const now = unit.target?.text ?? '';
+  const target = sent['target'] ?? now;
+  const state = unit.state === 'reviewed' && (mayApprove || target === now) ? 'reviewed' : 'draft';
+  return writtenIn({ target, state: sent['state'] ?? state });
 }
 
 function findUnit({ library }: UnitPorts, request: Request): Found {

@@ -4,8 +4,12 @@ import { readConfig } from '../../../src/config.ts';
 import { localAddress } from '../../../src/http/addresses.ts';
 import { createAttempts } from '../../../src/http/guard/attempts.ts';
 import { createGate } from '../../../src/http/guard/gate.ts';
-import { hashPassword } from '../../../src/http/guard/password.ts';
+import { createPasswordCheck, type PasswordCheck } from '../../../src/http/guard/password.ts';
 import { createSessions } from '../../../src/http/guard/sessions.ts';
+
+/** A gate of one password, without a clock. */
+const gateOf = (check: PasswordCheck) =>
+  createGate({ check, hasPassword: true, users: null, nameByProxy: null }, () => 0);
 
 describe('tries are counted for a minute', () => {
   const MINUTE = 60_000;
@@ -72,18 +76,15 @@ test('a hundred tries of one network wait for their turn, one more is told to co
   const held = new Promise<void>((resolve) => {
     answer = resolve;
   });
-  const gate = createGate(
-    async (given) => {
-      compared.push(given);
-      await held;
-      return true;
-    },
-    () => 0,
-  );
+  const gate = gateOf(async ({ password }) => {
+    compared.push(password);
+    await held;
+    return { user: null };
+  });
   const told: Record<string, unknown> = {};
   const response = { set: (name: string, value: string) => Object.assign(told, { [name]: value }) };
   const knock = (given: string, ip: string) =>
-    gate.tryPassword(given, { ip } as Request, response as unknown as Response);
+    gate.tryPassword({ name: '', password: given }, { ip } as Request, response as unknown as Response);
   const first = Array.from({ length: 101 }, (_, i) => knock(`try ${i}`, '192.0.2.7'));
   expect(() => knock('one more', '192.0.2.7')).toThrow('Too many wrong passwords were given; wait 1 seconds.');
   const other = knock('from elsewhere', '192.0.2.8');
@@ -168,21 +169,20 @@ describe('the setting', () => {
 });
 
 test('a hash fits its own password alone, and an equal password under another salt', async () => {
-  const [one, other] = [await hashPassword('quatre-vingt-dix-sept'), await hashPassword('quatre-vingt-dix-sept')];
-  expect([
-    await one('quatre-vingt-dix-sept'),
-    await other('quatre-vingt-dix-sept'),
-    await one('quatre-vingt-dix-huit'),
-  ]).toEqual([true, true, false]);
+  const right = 'quatre-vingt-dix-sept';
+  const [one, other] = [await createPasswordCheck(right, null), await createPasswordCheck(right, null)];
+  const tries = [await one({ name: '', password: right }), await other({ name: '', password: right })];
+  expect([...tries, await one({ name: '', password: 'quatre-vingt-dix-huit' })]).toEqual([
+    { user: null },
+    { user: null },
+    null,
+  ]);
 });
 
 test.each([true, false])('the cookie is for https alone where it was asked for so: %s', (secure) => {
   const flags: unknown[] = [];
   const response = { cookie: (_name: string, _token: string, options: unknown) => flags.push(options) };
-  const gate = createGate(
-    async () => true,
-    () => 0,
-  );
-  gate.signIn({ secure, headers: {} } as Request, response as unknown as Response);
+  const gate = gateOf(async () => ({ user: null }));
+  gate.signIn({ secure, headers: {} } as Request, response as unknown as Response, { user: null });
   expect(flags).toMatchObject([{ secure }]);
 });

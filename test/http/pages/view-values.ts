@@ -102,7 +102,7 @@ const DRAFT = {
     approve: 'Approve it',
     wants: 'draft',
     version: 'v3rs10n',
-    notes: ['a note'],
+    notes: [{ label: 'Ana, 2026-11-26', text: 'a note' }],
     stale: [[{ text: 'token changed', isFrench: false }]],
     findings: [
       [
@@ -545,10 +545,11 @@ const error = {
   failing: { ...BROKEN, status: 401, message: 'Nothing was saved.', advice: 'Sign in.', offersSignIn: true },
 } satisfies Record<string, ErrorPage>;
 
-const SIGN_IN = { ...SOUND, next: '/changes', goOn: 'Go on', isSignedIn: false, failure: null };
+const UNKNOWN = { heading: 'Sign in', says: 'Give it.', asksName: false, name: '', needsName: false };
+const SIGN_IN = { ...SOUND, next: '/changes', goOn: 'Go on', isSignedIn: false, failure: null, ...UNKNOWN };
 const signIn = {
-  full: { ...SIGN_IN, isSignedIn: true },
-  empty: SIGN_IN,
+  full: { ...SIGN_IN, isSignedIn: true, heading: 'You are signed in as Ana' },
+  empty: { ...SIGN_IN, asksName: true, needsName: true },
   failing: { ...SIGN_IN, ...BROKEN, failure: 'This is not the password.' },
 } satisfies Record<string, SignInPage>;
 
@@ -872,7 +873,17 @@ const EMPTY_UNIT = {
     isReviewed: false,
     version: 'v3rs10n',
   },
-  ...{ accepted: [], note: '', ways: [], way: 'unreviewed' },
+  ...{
+    accepted: [],
+    note: '',
+    thread: [],
+    noteLabel: 'Shown to readers',
+    noteName: 'Note',
+    isNoteOpen: false,
+    whyNot: '',
+    ways: [],
+    way: 'unreviewed',
+  },
   ...{
     base: '',
     terms: [],
@@ -907,6 +918,11 @@ const unit = {
     terms: [{ text: 'jeton', verdict: 'deprecated', href: '/glossary/token', why: 'ruled out', accepts: 'token' }],
     accepted: [[{ text: '11 is missing', isFrench: true }]],
     note: 'a play on words',
+    isNoteOpen: true,
+    thread: [
+      { label: 'Ana, 2026-11-26', text: 'a pun', removal: 'a1' },
+      { label: 'Ben, 2026-11-26', text: 'so it is', removal: null },
+    ],
     ways: [
       {
         want: 'draft',

@@ -13,8 +13,14 @@ const SAVED = {
   ...{ number: 9, file: 'content/essai/en.po', what: 'paragraph 9 of essai', where: '/articles/essai#p9' },
   ...{ time: 0, by: null, undoable: true },
 };
-const OPEN = { writable: true, signInAt: '/sign-in', saved: SAVED } satisfies SiteLocals;
-const READ_ONLY = { writable: false, signInAt: null } satisfies SiteLocals;
+const OPEN = {
+  writable: true,
+  approves: true,
+  seen: 'approving',
+  signInAt: '/sign-in',
+  saved: SAVED,
+} satisfies SiteLocals;
+const READ_ONLY = { writable: false, approves: false, seen: 'reading', signInAt: null } satisfies SiteLocals;
 
 const site = express();
 useViews(site, VIEWS, createPacer());

@@ -1,0 +1,333 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Router } from 'express';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Site } from '../../../src/serve.ts';
+import { basic, signInAs, writeUsers } from '../../people.ts';
+import { makeRoot, SMALL, start, until } from '../../site.ts';
+
+const PEOPLE = { Ana: 'reviewer', Ben: 'translator', Cleo: 'reader', Dora: 'reviewer' };
+const DRAFT = `${SMALL['content/essai/en.po']}`.replace(
+  'msgid "Trois',
+  '# origin: person Ana 2026-11-20\n#, fuzzy\nmsgid "Trois',
+);
+
+interface Opened {
+  readonly address: string;
+  readonly route: { readonly methods: Readonly<Record<string, boolean>> };
+}
+
+/** Every address that the server has, as its tables of routes name it. */
+const opened: Opened[] = [];
+let root: string;
+let remove: () => Promise<void>;
+let site: Site;
+const open = async (files: Readonly<Record<string, string>> = SMALL) => {
+  ({ root, remove } = await makeRoot(files));
+  site = await start(root, undefined, 0, { users: await writeUsers(root, PEOPLE) });
+};
+const close = async () => {
+  await site.close();
+  await remove();
+};
+const po = () => readFile(path.join(root, 'content/essai/en.po'), 'utf8');
+/** The message of the paragraph that the tests are about. */
+const message = async () => (await po()).split('\n\n').find((one) => one.includes('Trois jetons')) ?? '';
+const sent = async (address: string, init: RequestInit & { name: string }) => {
+  const { name, ...rest } = init;
+  const cookie = await signInAs(site.url, name);
+  const headers = { cookie, origin: new URL(site.url).origin, ...(rest.headers as Record<string, string>) };
+  return fetch(site.url + address, { redirect: 'manual', ...rest, headers });
+};
+const form = (name: string, address: string, fields: Readonly<Record<string, string>>) =>
+  sent(address, { name, method: 'POST', body: new URLSearchParams(fields) });
+const versionOf = async () => (await fetch(`${site.url}api/articles/essai/units/p2`)).headers.get('etag') ?? '';
+const put = async (name: string, body: object) =>
+  fetch(`${site.url}api/articles/essai/units/p2`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'if-match': await versionOf(), authorization: basic(name) },
+    body: JSON.stringify(body),
+  });
+const save = async (name: string, fields: Readonly<Record<string, string>>) =>
+  form(name, 'articles/essai/units/p2', { version: (await versionOf()).replaceAll('"', ''), do: 'save', ...fields });
+const numberOf = (answer: Response) => /saved=(\d+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? '';
+const page = async (name: string, address: string) => (await sent(address, { name, method: 'GET' })).text();
+
+describe('every address that writes', () => {
+  let cookies: Record<string, string>;
+  const written: string[] = [];
+  beforeAll(async () => {
+    const spy = vi.spyOn(Router.prototype as { route(address: string): Opened['route'] }, 'route');
+    await open();
+    opened.push(...spy.mock.calls.map(([address], i) => ({ address, route: spy.mock.results[i]?.value })));
+    spy.mockRestore();
+    written.push(
+      ...opened.flatMap(({ address, route }) =>
+        Object.keys(route.methods)
+          .filter((method) => /^(?:post|put|delete)$/.test(method) && !address.startsWith('/sign-'))
+          .map((method) => `${method.toUpperCase()} ${address}`),
+      ),
+    );
+    const names = Object.keys(PEOPLE);
+    cookies = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await signInAs(site.url, name)])));
+  });
+  afterAll(close);
+  const statusOf = async (line: string, name: string) => {
+    const [method = '', address = ''] = line.split(' ');
+    const filled = address.replace(':slug', 'none').replace(/:unit|:id|:name|:number/, 'none');
+    const cookie = cookies[name];
+    const headers = cookie === undefined ? {} : { cookie, origin: new URL(site.url).origin };
+    const answer = await fetch(site.url + filled.slice(1), { method, headers, redirect: 'manual' });
+    return answer.status;
+  };
+
+  test('the tables name them', () => {
+    expect([written.length >= 17, written.includes('PUT /api/articles/:slug/units/:unit')]).toEqual([true, true]);
+  });
+
+  test('nobody gets through without a name', async () => {
+    const answers = await Promise.all(written.map(async (line) => `${await statusOf(line, '')} ${line}`));
+    expect(answers.filter((line) => !line.startsWith('401'))).toEqual([]);
+  });
+
+  test('a reader gets through none', async () => {
+    const answers = await Promise.all(written.map(async (line) => `${await statusOf(line, 'Cleo')} ${line}`));
+    expect(answers.filter((line) => !line.startsWith('403'))).toEqual([]);
+  });
+
+  test.each(['Ben', 'Ana'])('%s, who may write, gets through all of them', async (name) => {
+    const answers = await Promise.all(written.map(async (line) => `${await statusOf(line, name)} ${line}`));
+    expect(answers.filter((line) => /^40[13]/.test(line))).toEqual([]);
+  });
+});
+
+describe('a translator approves nothing, whatever way is taken', () => {
+  beforeEach(() => open());
+  afterEach(close);
+  const SAYS = 'Approving is for reviewers, and Ben is none here; save it as a draft.';
+
+  test('what is saved is a draft, in the name of who wrote it', async () => {
+    const { status } = await put('Ben', { target: 'Three tokens!', state: 'draft' });
+    expect([status, await message()]).toEqual([
+      200,
+      `# origin: person Ben ${new Date().toISOString().slice(0, 10)}\n#, fuzzy\nmsgid "Trois jetons."\nmsgstr "Three tokens!"`,
+    ]);
+  });
+
+  test('the API says why not', async () => {
+    const before = await po();
+    const answer = await put('Ben', { target: 'Three tokens!', state: 'reviewed' });
+    const { detail } = await answer.json();
+    expect([answer.status, detail, (await po()) === before]).toEqual([403, SAYS, true]);
+  });
+
+  test('a form too, and keeps what was typed', async () => {
+    const answer = await save('Ben', { target: 'Three tokens!', state: 'reviewed' });
+    const text = await answer.text();
+    expect([answer.status, text.includes(SAYS), text.includes('Three tokens!')]).toEqual([403, true, true]);
+  });
+
+  test('a form without a state makes a draft of a reviewed text', async () => {
+    const { status } = await save('Ben', { target: 'Three tokens!' });
+    expect([status, (await message()).includes('#, fuzzy')]).toEqual([303, true]);
+  });
+
+  test('a note alone leaves a reviewed text reviewed', async () => {
+    const { status } = await save('Ben', { target: 'Three tokens.', note: 'Why three?' });
+    const written = await message();
+    expect([
+      status,
+      written.includes('fuzzy'),
+      written.includes(`Ben ${new Date().toISOString().slice(0, 10)}: Why three?`),
+    ]).toEqual([303, false, true]);
+  });
+
+  test('an accepted finding leaves it reviewed', async () => {
+    await put('Ana', { target: 'Three chips.', state: 'reviewed' });
+    const { status } = await save('Ben', { target: 'Three chips.', do: 'waive:token', 'reason:token': 'a quotation' });
+    expect([status, (await message()).includes('fuzzy'), (await message()).includes('waive: token')]).toEqual([
+      303,
+      false,
+      true,
+    ]);
+  });
+
+  test('undoing one’s own change of a reviewed text brings a draft back', async () => {
+    const saved = await save('Ben', { target: 'Three tokens!' });
+    const { status } = await form('Ben', 'undo', { number: numberOf(saved) });
+    const written = await message();
+    expect([status, written.includes('Three tokens.'), written.includes('fuzzy')]).toEqual([303, true, true]);
+  });
+
+  test('undoing what a reviewer took back brings no approval back', async () => {
+    const saved = await save('Ana', { target: 'Three tokens.', state: 'draft' });
+    const { status } = await form('Ben', 'undo', { number: numberOf(saved) });
+    expect([status, (await message()).includes('fuzzy')]).toEqual([303, true]);
+  });
+
+  test('a reviewer undoes it to what it was', async () => {
+    const saved = await save('Ben', { target: 'Three tokens!' });
+    await form('Ana', 'undo', { number: numberOf(saved) });
+    expect(await message()).toBe('msgid "Trois jetons."\nmsgstr "Three tokens."');
+  });
+
+  test('an old version comes back with drafts', async () => {
+    await save('Ben', { target: 'Three tokens!' });
+    const versions = await page('Ben', 'changes/versions?file=content%2Fessai%2Fen.po');
+    const version = /name="version" value="([^"]+)"/.exec(versions)?.[1] ?? '';
+    const { status } = await form('Ben', 'changes/versions', { file: 'content/essai/en.po', version });
+    const written = await message();
+    expect([
+      status,
+      written.includes('Three tokens.'),
+      written.includes('fuzzy'),
+      (await po()).match(/fuzzy/g)?.length,
+    ]).toEqual([303, true, true, 1]);
+  });
+
+  test('an import comes in as drafts, and the page says so', async () => {
+    const file = 'msgid "Trois jetons."\nmsgstr "Three tokens, there."\n\nmsgid "Une puce."\nmsgstr "A chip."\n';
+    const body = new FormData();
+    body.append('file', new Blob([file]), 'back.po');
+    body.append('article', 'essai');
+    const brought = await sent('import', { name: 'Ben', method: 'POST', body });
+    const address = (brought.headers.get('location') ?? '').slice(1);
+    const shown = await page('Ben', address);
+    const row = /<input type="checkbox"[^>]*value="([^"]*)"/.exec(shown)?.[1] ?? '';
+    const { status } = await form('Ben', address.replace(/\?.*/, ''), { row });
+    const written = await message();
+    expect([
+      shown.includes('comes in as a draft'),
+      status,
+      written.includes('there'),
+      written.includes('fuzzy'),
+    ]).toEqual([true, 303, true, true]);
+  });
+
+  test('no page of an article shows a button that approves, and the editor says why', async () => {
+    await writeFile(path.join(root, 'content/essai/en.po'), DRAFT);
+    await until(async () => (await page('Ana', 'articles/essai')).includes('class="approve"'));
+    const seen = [
+      await page('Ben', 'articles/essai'),
+      await page('Ana', 'articles/essai'),
+      await page('Cleo', 'articles/essai'),
+    ];
+    const editor = await page('Ben', 'articles/essai/units/p2');
+    expect([
+      seen.map((one) => one.includes('class="approve"')),
+      seen.map((one) => one.includes('/units/p2')),
+      editor.includes('value="reviewed"'),
+      editor.includes('Approving is for reviewers'),
+    ]).toEqual([[false, true, false], [true, true, false], false, true]);
+  });
+});
+
+describe('where an article says “review: other”', () => {
+  const FILES = {
+    ...SMALL,
+    'content/essai/fr.md': SMALL['content/essai/fr.md'].replace('---\n\n', 'review: other\n---\n\n'),
+  };
+  beforeEach(() => open(FILES));
+  afterEach(close);
+  const SAYS =
+    'wrote this text, and this article wants somebody else to approve it (review: other); save it as a draft.';
+
+  test.each([
+    ['who wrote a text does not approve it', ['Ana', 'Ana'], 403],
+    ['somebody else does', ['Ana', 'Dora'], 200],
+    ['a reviewer approves what a translator wrote', ['Ben', 'Ana'], 200],
+    ['a translator does not', ['Ana', 'Ben'], 403],
+  ])('%s', async (_what, [writer = '', reviewer = ''], status) => {
+    const written = await put(writer, { target: 'Three tokens!', state: 'draft' });
+    const approved = await put(reviewer, { target: 'Three tokens!', state: 'reviewed' });
+    expect([written.status, approved.status]).toEqual([200, status]);
+  });
+
+  test('nor in one step with the writing, nor after a comma of one’s own', async () => {
+    const first = await put('Ana', { target: 'Three tokens!', state: 'reviewed' });
+    await put('Dora', { target: 'Three tokens!', state: 'draft' });
+    const second = await put('Ana', { target: 'Three, tokens!', state: 'reviewed' });
+    const details = [(await first.json()).detail, (await second.json()).detail];
+    expect([first.status, second.status, details]).toEqual([403, 403, [`Ana ${SAYS}`, `Ana ${SAYS}`]]);
+  });
+
+  test('a text of nobody knows whom may be approved, and who approves it does not become its writer', async () => {
+    const po = SMALL['content/essai/en.po'].replace('msgid "Trois', '#, fuzzy\nmsgid "Trois');
+    await writeFile(path.join(root, 'content/essai/en.po'), po);
+    await until(async () => (await (await fetch(`${site.url}api/articles/essai/units/p2`)).json()).state === 'draft');
+    const { status } = await put('Ana', { target: 'Three tokens.', state: 'reviewed' });
+    expect([status, (await message()).includes('origin'), (await message()).includes('fuzzy')]).toEqual([
+      200,
+      false,
+      false,
+    ]);
+  });
+
+  test('undoing brings no approval of one’s own back', async () => {
+    await put('Ana', { target: 'Three tokens!', state: 'draft' });
+    await put('Dora', { target: 'Three tokens!', state: 'reviewed' });
+    const saved = await save('Dora', { target: 'Three tokens!', state: 'draft' });
+    await form('Ana', 'undo', { number: numberOf(saved) });
+    const own = (await message()).includes('fuzzy');
+    const again = await save('Dora', { target: 'Three tokens!', state: 'reviewed' });
+    expect([own, again.status, (await message()).includes('fuzzy')]).toEqual([true, 303, false]);
+  });
+
+  test('the editor says so to who wrote it alone', async () => {
+    await put('Ana', { target: 'Three tokens!', state: 'draft' });
+    const seen = [await page('Ana', 'articles/essai/units/p2'), await page('Dora', 'articles/essai/units/p2')];
+    expect(seen.map((one) => one.includes('wants somebody else to approve it'))).toEqual([true, false]);
+  });
+});
+
+describe('names', () => {
+  beforeEach(() => open());
+  afterEach(close);
+  const today = () => new Date().toISOString().slice(0, 10);
+
+  test('stand in the article, and in what was changed', async () => {
+    await put('Ben', { target: 'Three tokens!', state: 'draft' });
+    const seen = [await page('Ana', 'articles/essai'), await page('Ana', 'changes'), await page('Ben', 'changes')];
+    expect([seen[0]?.includes(`by Ben, ${today()}`), seen[1]?.includes('by Ben'), seen[2]?.includes('by you')]).toEqual(
+      [true, true, true],
+    );
+  });
+
+  test('who only approves a text leaves it the name of who wrote it', async () => {
+    await put('Ben', { target: 'Three tokens!', state: 'draft' });
+    await put('Ana', { target: 'Three tokens!', state: 'reviewed' });
+    expect((await message()).split('\n')[0]).toBe(`# origin: person Ben ${today()}`);
+  });
+
+  test('notes are a thread: each answers, and nobody takes away what another said', async () => {
+    await save('Ben', { target: 'Three tokens.', note: 'Why\n three?' });
+    await save('Dora', { target: 'Three tokens.', note: 'Because.' });
+    const removals = async (name: string) =>
+      [...(await page(name, 'articles/essai/units/p2')).matchAll(/name="remove-note" value="([^"]+)"/g)].map(
+        ([, key = '']) => key,
+      );
+    const [ben, dora] = [await removals('Ben'), await removals('Dora')];
+    const foreign = dora.find((key) => !ben.includes(key)) ?? '';
+    await save('Ben', { target: 'Three tokens.', note: '', 'remove-note': foreign });
+    const kept = (await message()).match(/# note: .*/g);
+    await save('Dora', { target: 'Three tokens.', note: '', 'remove-note': ben[0] ?? '' });
+    expect([ben.length, dora.length, kept, (await message()).match(/# note: .*/g)]).toEqual([
+      ...[1, 2],
+      [`# note: Ben ${today()}: Why three?`, `# note: Dora ${today()}: Because.`],
+      [`# note: Dora ${today()}: Because.`],
+    ]);
+  });
+
+  test('notes without a name stay as they are', async () => {
+    const po = SMALL['content/essai/en.po'].replace('msgid "Trois', '# note: a pun\nmsgid "Trois');
+    await writeFile(path.join(root, 'content/essai/en.po'), po);
+    await until(async () => (await page('Ben', 'articles/essai')).includes('a pun'));
+    await save('Ben', { target: 'Three tokens.', note: 'Is it?' });
+    const seen = await page('Ben', 'articles/essai');
+    expect([
+      (await message()).match(/# note: .*/g),
+      seen.includes('Translator’s note</span> a pun'),
+      seen.includes(`Ben, ${today()}</span> Is it?`),
+    ]).toEqual([['# note: a pun', `# note: Ben ${today()}: Is it?`], ...[true, true]]);
+  });
+});

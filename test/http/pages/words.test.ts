@@ -90,7 +90,7 @@ describe('a paragraph', () => {
       unit: { ...unit, ...over },
       ...{ entries: [], otherSenses: [], alignment: { source: [], target: [], pairs: [] } },
       findings: [],
-      accepted: [],
+      ...{ others: [], accepted: [] },
       stale,
     };
     return unitView(checked, { slug: 'essai', tellsOrigin, leadsOf: leadsAlone('essai'), cell: null });

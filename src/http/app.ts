@@ -23,6 +23,7 @@ import { createGate, type Gate, nameAuthor } from './guard/gate.ts';
 import { createHostGuard } from './guard/host-guard.ts';
 import type { PasswordCheck } from './guard/password.ts';
 import { createWriteGuard, type ReadOnly, refuseForeign } from './guard/write-guard.ts';
+import { waitForArticle } from './looked-at.ts';
 import { networkOf } from './network.ts';
 import type { SiteLocals } from './pages/frame.ts';
 import { createGlossaryLists } from './pages/glossary-list.ts';
@@ -152,7 +153,7 @@ function useResources(
     ownerOf: gate?.ownerOf ?? (({ ip }: Request) => networkOf(ip ?? '')),
     jobs,
   };
-  app.use(refuseForeign);
+  app.use(refuseForeign, waitForArticle(library));
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));
   app.use(createWriteGuard(options.readOnly, gate), nameAuthor(options.author, gate), createSavedNotice(history));
   app.use(createAddRoutes(ports), createParcelRoutes(ports), createPairsRoutes(ports), createShelfRoutes(ports));

@@ -9,7 +9,7 @@ import { createPacer } from './files/pacer.ts';
 import { readInputBytes } from './files/read-input.ts';
 import { readHere } from './files/text-jobs.ts';
 import { createTranslationStore } from './files/translations.ts';
-import { MOST_IMPORT_BYTES } from './formats/import/read-import.ts';
+import { MOST_TERMBASE_BYTES } from './formats/import/read-import.ts';
 
 /** Where the command runs. */
 interface Around {
@@ -27,7 +27,7 @@ export function importFile(
   const pacer = createPacer();
   const editor = createFileEditor(root, Date.now, { onTrouble: (message) => console.err(`visavis: ${message}\n`) });
   const ports = {
-    readBytes: (file: string) => readInputBytes(file, input, MOST_IMPORT_BYTES + 1),
+    readBytes: (file: string) => readInputBytes(file, input, MOST_TERMBASE_BYTES + 1),
     reader: createImportReader(readHere(pacer)),
     library,
     translations: createTranslationStore(root, editor, pacer),

@@ -33,7 +33,9 @@ export function runCheck(
 ): ExitCode {
   const isAsked = ({ rule }: { readonly rule: RuleId }) => !skip.includes(rule);
   const { glossary, glossaryFiles } = snapshot;
-  const articles = chosenArticles(snapshot, slugs).map((article) => ({
+  const readable = slugs.filter((slug) => snapshot.articles.has(slug) || !isBroken(snapshot, slug));
+  const chosen = slugs.length > 0 && readable.length === 0 ? [] : chosenArticles(snapshot, readable);
+  const articles = chosen.map((article) => ({
     ...article,
     findings: article.findings.filter(isAsked),
   }));
@@ -48,6 +50,12 @@ export function runCheck(
   sayReport(format, report, console);
   const { errors, warnings } = tally(report);
   return errors + warnings > 0 ? 1 : 0;
+}
+
+/** Whether an article is not there because its files cannot be read: what is wrong with them is told. */
+function isBroken({ problems }: Snapshot, slug: string): boolean {
+  const folder = `content/${slug}`;
+  return problems.some(({ file }) => file === folder || file.startsWith(`${folder}/`));
 }
 
 /** @throws {UsageError} for an article that is not there */

@@ -6,6 +6,7 @@ import {
   fileOfImport,
   glossaryImportSlices,
 } from '../core/changes/glossary-import.ts';
+import { describeImportImpact, type ImportImpact, importImpactSlices } from '../core/changes/import-impact.ts';
 import { saveEntries, sayOutcome } from '../core/changes/save-entries.ts';
 import { formatProblem, type Problem } from '../core/checks/problem.ts';
 import { type Concept, preferredTerm } from '../core/model/concept.ts';
@@ -33,6 +34,8 @@ interface Outcome extends Written {
   readonly problems: readonly Problem[];
   /** What of the file was not meant to be read here. */
   readonly remarks: readonly Problem[];
+  /** What the entries that were to be written do to the articles. */
+  readonly impact: ImportImpact;
 }
 
 interface Written {
@@ -42,20 +45,28 @@ interface Written {
   readonly refused: readonly string[];
 }
 
-export async function importGlossary(
-  { concepts, problems, format }: Termbase,
-  command: ImportCommand,
-  ports: Ports,
-): Promise<ExitCode> {
+export async function importGlossary(termbase: Termbase, command: ImportCommand, ports: Ports): Promise<ExitCode> {
   const { library, pacer, console } = ports;
   const { glossary } = library.current();
-  const rows = await pacer.finish(glossaryImportSlices(concepts, glossary));
+  const { problems, format } = termbase;
+  const rows = await pacer.finish(glossaryImportSlices(termbase, glossary));
   const applied = appliedEntries(rows, command);
   const wrong = await pacer.finish(entryProblemSlices(applied, glossary));
+  const impact = await pacer.finish(importImpactSlices(applied, library.current()));
   const into = fileOfImport(command.file);
   const written = command.write ? await write(applied, into, ports) : { taken: applied, refused: [] };
   const remarks = problems.filter(({ severity }) => severity === 'info');
-  const outcome = { command, format, rows, applied, into, problems: [...problems, ...wrong], remarks, ...written };
+  const outcome = {
+    command,
+    format,
+    rows,
+    applied,
+    into,
+    problems: [...problems, ...wrong],
+    remarks,
+    impact,
+    ...written,
+  };
   if (command.format === 'json') sayJson(reportOf(outcome), console.out);
   else sayText(outcome, console);
   return isSound(outcome) ? 0 : 1;
@@ -92,6 +103,8 @@ function sayText(outcome: Outcome, { out, err }: Console): void {
   for (const problem of graveOf(problems)) out(`${formatProblem(problem)}\n`);
   for (const remark of outcome.remarks) err(`${formatProblem(remark)}\n`);
   for (const sentence of refused) err(`${sentence}\n`);
+  const { broken, mended } = outcome.impact;
+  if (broken.length + mended.length > 0) err(`articles: ${describeImportImpact(outcome.impact)}.\n`);
   err(`${summaryOf(outcome)}\n`);
 }
 
@@ -135,7 +148,7 @@ function doneOf({ command, rows, applied, taken, into }: Outcome): string {
   return `${added} written into ${into}${put}.${theirs}`;
 }
 
-function reportOf({ command, format, rows, taken, into, problems }: Outcome) {
+function reportOf({ command, format, rows, taken, into, problems, impact }: Outcome) {
   return {
     ...{ file: command.file, kind: 'glossary', format, into, written: command.write },
     entries: rows.map((row) => ({
@@ -149,5 +162,6 @@ function reportOf({ command, format, rows, taken, into, problems }: Outcome) {
       column: row.theirs.place.column,
     })),
     findings: problems.map(({ excerpt: _, ...problem }) => problem),
+    articles: impact,
   };
 }

@@ -2,6 +2,7 @@ import { articleAgainSlices, articleSlices } from '../core/checks/check-article.
 import type { Glossary } from '../core/checks/check-glossary.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import { differenceSlices, type GlossaryDifference } from '../core/checks/glossary-difference.ts';
+import { missingPictures } from '../core/checks/missing-pictures.ts';
 import type { Problem } from '../core/checks/problem.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Pacer, Slices } from '../core/model/slices.ts';
@@ -69,7 +70,7 @@ export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer): ArticleL
         const before = last.get(files.slug);
         const joined = await join(files, problems);
         if (joined === null) continue;
-        for (const problem of joined.problems) problems.push(problem);
+        for (const problem of [...joined.problems, ...missingIn(joined.article, files)]) problems.push(problem);
         const isChanged = before?.article !== joined.article;
         if (isChanged) made.set(files.slug, await pacer.finish(check(joined, glossary)));
         else made.set(files.slug, before === joined ? before : { ...before, ...joined });
@@ -80,6 +81,11 @@ export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer): ArticleL
       return loaded;
     },
   };
+}
+
+function missingIn({ units }: Article, { source, beside }: ArticleFiles): Problem[] {
+  const missing = missingPictures(units, beside);
+  return missing.length === 0 ? missing : missing.map(excerptsFrom([source]));
 }
 
 /** What an article was joined from. */

@@ -1,4 +1,4 @@
-import type { ImportReader } from '../formats/import/read-import.ts';
+import { type ImportReader, importedBy } from '../formats/import/read-import.ts';
 import { UnreadableImport } from '../formats/import/unreadable.ts';
 import type { TextReader } from './text-jobs.ts';
 import { Unfinished } from './unfinished.ts';
@@ -7,14 +7,13 @@ import { Unfinished } from './unfinished.ts';
 export function createImportReader(texts: Pick<TextReader, 'within'>): ImportReader {
   return {
     async read(bytes, file, { signal, limit } = {}) {
-      const { read, refusal } = await texts
+      const outcome = await texts
         .within({ signal, limit })
         .readImport(bytes, file)
         .catch((error: unknown) => {
           throw error instanceof Unfinished ? new UnreadableImport(error.message) : error;
         });
-      if (read === null) throw new UnreadableImport(refusal);
-      return read;
+      return importedBy(outcome);
     },
   };
 }

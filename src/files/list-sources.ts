@@ -16,6 +16,8 @@ export interface ArticleFiles {
   readonly slug: string;
   readonly source: SourceFile;
   readonly catalogue: SourceFile | null;
+  /** Names of all that lies in its folder, in NFC. */
+  readonly beside: ReadonlySet<string>;
 }
 
 /** All that a root holds, read. */
@@ -100,7 +102,8 @@ async function readArticleFiles(reading: Reading, slug: string): Promise<Article
     return null;
   }
   const catalogue = names.includes('en.po') ? await read(`${folder}/en.po`) : null;
-  return { slug, source: await read(`${folder}/${source}`), catalogue };
+  const beside = new Set(names.map((name) => name.normalize('NFC')));
+  return { slug, source: await read(`${folder}/${source}`), catalogue, beside };
 }
 
 async function readAll(read: SourceReader, names: readonly string[]): Promise<SourceFile[]> {

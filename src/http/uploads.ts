@@ -21,8 +21,8 @@ export interface SentForm {
 
 /** A file, and a text, at most. Bytes. */
 export const MOST_OF_FILE = 5_000_000;
-/** All of a form: a text in two languages, with what stands around its parts. */
-const MOST_OF_FORM = 2 * MOST_OF_FILE + 100_000;
+/** All of a form beside its largest part: a text, with what stands around its parts. */
+const MOST_BESIDE = MOST_OF_FILE + 100_000;
 /** What is still heard, though not kept, so that a browser comes to the end and reads the answer. */
 const MOST_HEARD = 50_000_000;
 /**
@@ -32,27 +32,29 @@ const MOST_HEARD = 50_000_000;
  */
 const MOST_PARTS = 20;
 const LIMITS = {
-  ...{ parts: MOST_PARTS, fields: MOST_PARTS, files: 2, fileSize: MOST_OF_FILE, fieldSize: MOST_OF_FILE },
+  ...{ parts: MOST_PARTS, fields: MOST_PARTS, files: 2, fieldSize: MOST_OF_FILE },
   ...{ fieldNameSize: 50, headerPairs: 20, headerSize: 4096 },
 } as const;
 
 /**
  * Reads a form that may bring two files. How long that may take is bounded by the server.
  *
+ * @param mostOfFile bytes of each file
  * @throws {UserError} for what is no such form, or never ends
  */
-export async function readSentForm(request: Request): Promise<SentForm> {
+export async function readSentForm(request: Request, mostOfFile = MOST_OF_FILE): Promise<SentForm> {
   const { headers } = request;
   if (headers['content-encoding'] !== undefined)
     throw new UserError('unsupported', 'Send the form as it is, not packed.');
   if (Number(headers['content-length'] ?? 0) > MOST_HEARD) throw tooMuch();
-  const parser = openParser(request);
+  const mostOfForm = mostOfFile + MOST_BESIDE;
+  const parser = openParser(request, mostOfFile);
   const heard = listenTo(parser);
   const bytes = await hear(request, async (chunk, sum) => {
     if (sum > MOST_HEARD) throw tooMuch();
-    if (sum <= MOST_OF_FORM && !heard.hasFailed && !parser.write(chunk)) await once(parser, 'drain').catch(() => {});
+    if (sum <= mostOfForm && !heard.hasFailed && !parser.write(chunk)) await once(parser, 'drain').catch(() => {});
   });
-  if (bytes > MOST_OF_FORM) return { ...formOf(heard), tooLarge: heard.tooLarge ?? '' };
+  if (bytes > mostOfForm) return { ...formOf(heard), tooLarge: heard.tooLarge ?? '' };
   await finish(parser, heard);
   return formOf(heard);
 }
@@ -80,12 +82,12 @@ function tooMuch(): UserError {
   return new UserError('too-large', 'This is far more than is read here.', 'Send 5 MB at most.');
 }
 
-function openParser(request: Request): BusboyInstance {
+function openParser(request: Request, fileSize: number): BusboyInstance {
   const type = request.headers['content-type'];
   const isForm = request.is(['multipart/form-data', 'application/x-www-form-urlencoded']);
   if (type === undefined || !isForm) throw new UserError('unsupported', 'Send a form.');
   try {
-    return new Busboy({ headers: { ...request.headers, 'content-type': type }, limits: LIMITS });
+    return new Busboy({ headers: { ...request.headers, 'content-type': type }, limits: { ...LIMITS, fileSize } });
   } catch {
     throw notReadable();
   }

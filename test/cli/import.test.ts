@@ -203,6 +203,22 @@ describe('a glossary', () => {
     expect(again.out.match(/^\+.*/gm)).toEqual(['+ street new: rue → street']);
   });
 
+  test('says what its entries would do to the articles', async () => {
+    const said = async (csv: string, ...options: string[]) =>
+      /^articles: .*$/m.exec((await bring('Termes.csv', `fr,en\n${csv}`, ...options)).err)?.[0];
+    expect([
+      await said('page,sheet\n'),
+      await said('page,page\n'),
+      await said('page,sheet\n', '--write'),
+      await said('page,page\n', '--theirs'),
+    ]).toEqual([
+      'articles: 1 paragraph becomes a problem, 0 are mended.',
+      undefined,
+      'articles: 1 paragraph becomes a problem, 0 are mended.',
+      'articles: 0 paragraphs become problems, 1 is mended.',
+    ]);
+  });
+
   test('adds to ours with --theirs', async () => {
     const { code, err } = await bring('Termes.csv', CSV, '--write', '--theirs');
     const written = GLOSSARY.replace('en: chip', 'en: [chip, microchip]')

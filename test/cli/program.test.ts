@@ -268,6 +268,19 @@ test('of the terms it proposes, the forty likeliest are told, and how many are l
   expect([out.trim().split('\n').length, err]).toEqual([40, 'essai: 3 less likely ones are left out\n']);
 });
 
+describe('an article that cannot be read is checked all the same', () => {
+  test.each<[string, Record<string, string>, number, string]>([
+    ['no text at all', { 'content/quai/fr.md': '\0' }, 1, 'content/quai/fr.md:1:1: error file:'],
+    ['no French in its folder', { 'content/quai/en.po': '' }, 1, 'content/quai:1:1: warning file: has no fr.md'],
+    ['near-miss: a folder whose name begins like it', { 'content/quai-2/en.po': '' }, 2, 'No article “quai”'],
+  ])('%s', async (_what, files, expected, told) => {
+    const { root, remove } = await makeRoot({ ...SMALL, ...files });
+    const { code, out, err } = await run(['check', 'quai'], { root });
+    await remove();
+    expect([code, `${out}${err}`]).toEqual([expected, expect.stringContaining(told)]);
+  });
+});
+
 describe('wrong use ends with 2 and a sentence', () => {
   let root: string;
   let remove: () => Promise<void>;

@@ -66,6 +66,11 @@ const UNREADABLE: readonly (readonly [
     'content/vide:1:1: warning file: has no fr.md; put the French article there',
   ],
   [
+    'an image that does not lie beside its article',
+    { 'content/quai/fr.md': '# Le quai\n\n![Un plan](plan.png)\n' },
+    'content/quai/fr.md:3:1: warning file: the image “plan.png” does not lie beside the article; put the file into its folder, or take the image out',
+  ],
+  [
     'a name that is no slug',
     { 'content/Été/fr.md': '' },
     'content/Été:1:1: warning file: is no name for an article; write small letters and digits, joined by hyphens, 100 at most',

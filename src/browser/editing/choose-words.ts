@@ -1,43 +1,83 @@
+import { putText } from './put-text.ts';
 import { openTermDialog } from './term-dialog.ts';
 
 /** Characters of a selection that may be a term. */
 const MOST = 100;
 
-/** Offers to make a glossary entry of French words that are selected. */
-export function setUpChoosing(edition: HTMLElement, refresh: () => void): void {
+/** Makes something of words that are selected. */
+export interface Choosing {
+  /** Makes a term of them, or the English of the term that is being written; nothing where none are. */
+  take(): void;
+}
+
+/**
+ * Offers to make a glossary entry of French words that are selected; and of English ones, while an entry is written, its
+ * English.
+ */
+export function setUpChoosing(edition: HTMLElement, refresh: () => void): Choosing {
   const offer = document.createElement('a');
   offer.href = '/add-term';
   offer.className = 'offer-term';
-  offer.textContent = 'Add as a term';
   offer.hidden = true;
   document.body.append(offer);
+  const take = () => {
+    const chosen = chosenWords(edition);
+    offer.hidden = true;
+    if (chosen === null) return;
+    const field = fieldOfEnglish();
+    if (chosen.side === 'source') void openTermDialog(addressOf(chosen), refresh);
+    else if (field !== null) putText(field, chosen.text);
+  };
   document.addEventListener('selectionchange', () => {
     const chosen = chosenWords(edition);
     offer.hidden = chosen === null;
-    if (chosen === null) return;
-    const back = `${location.pathname}#${chosen.unit.id}`;
-    offer.href = `/add-term?${new URLSearchParams({ fr: chosen.text, back })}`;
-    const { left, bottom } = chosen.box;
-    offer.style.left = `${left + window.scrollX}px`;
-    offer.style.top = `${bottom + window.scrollY + 6}px`;
+    if (chosen !== null) show(offer, chosen);
   });
   // The selection must outlive the press.
   offer.addEventListener('pointerdown', (event) => event.preventDefault());
   offer.addEventListener('click', (event) => {
     event.preventDefault();
-    offer.hidden = true;
-    void openTermDialog(offer.href, refresh);
+    take();
   });
+  return { take };
 }
 
-function chosenWords(edition: HTMLElement): { text: string; unit: Element; box: DOMRect } | null {
+interface Chosen {
+  readonly text: string;
+  readonly side: 'source' | 'target';
+  readonly unit: Element;
+  readonly box: DOMRect;
+}
+
+function show(offer: HTMLAnchorElement, chosen: Chosen): void {
+  offer.textContent = chosen.side === 'source' ? 'Add as a term' : 'Take as its English';
+  offer.href = addressOf(chosen);
+  const { left, bottom } = chosen.box;
+  offer.style.left = `${left + window.scrollX}px`;
+  offer.style.top = `${bottom + window.scrollY + 6}px`;
+}
+
+function addressOf({ text, unit }: Chosen): string {
+  const back = `${location.pathname}#${unit.id}`;
+  return `/add-term?${new URLSearchParams({ fr: text, back })}`;
+}
+
+/** The English of the entry that is written under the article; null while none is. */
+function fieldOfEnglish(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>('.term-dialog [name="en.0.term"]');
+}
+
+function chosenWords(edition: HTMLElement): Chosen | null {
   const selection = getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const text = selection.toString().replaceAll(/\s+/g, ' ').trim();
-  const sides = [range.startContainer, range.endContainer].map((node) => node.parentElement?.closest('.source'));
-  const [side] = sides;
-  const unit = side?.closest('.unit');
-  if (text === '' || text.length > MOST || !side || !unit || sides[1] !== side || !edition.contains(side)) return null;
-  return { text, unit, box: range.getBoundingClientRect() };
+  const sides = [range.startContainer, range.endContainer].map((node) => node.parentElement?.closest('.side'));
+  const [element] = sides;
+  const unit = element?.closest('.unit');
+  if (text === '' || text.length > MOST || !element || !unit || sides[1] !== element || !edition.contains(element))
+    return null;
+  const side = element.classList.contains('source') ? 'source' : 'target';
+  if (side === 'target' && fieldOfEnglish() === null) return null;
+  return { text, side, unit, box: range.getBoundingClientRect() };
 }

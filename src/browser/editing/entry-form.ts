@@ -1,7 +1,8 @@
-import { makeButton } from '../shared/elements.ts';
+import { around, make, makeButton } from '../shared/elements.ts';
 import { setUpFormKeys } from '../shared/form-keys.ts';
 import { tabStorage } from '../shared/storage.ts';
 import { entryDraft, NOT_KEPT } from './drafts.ts';
+import { putText } from './put-text.ts';
 
 /** Time without a key before the server is asked. Milliseconds. */
 const PAUSE = 400;
@@ -11,6 +12,25 @@ export function setUpEntryForm(form: HTMLFormElement): void {
   setUpFormKeys(form);
   keepTyped(form);
   showImpact(form);
+  takeProposals(form);
+}
+
+/** The field that is to be written first: the first empty one of those without which there is no entry, else the English. */
+export function fieldToBegin(form: HTMLFormElement): HTMLInputElement | null {
+  const named = (name: string) => form.querySelector<HTMLInputElement>(`[name="${name}"]`);
+  const needed = ['fr.0.term', 'en.0.term'].map(named);
+  return needed.find((field) => field?.value === '') ?? needed.at(-1) ?? null;
+}
+
+/** A press puts words of the paragraph into the field of the English, without a page anew. */
+function takeProposals(form: HTMLFormElement): void {
+  const field = form.querySelector<HTMLInputElement>('[name="en.0.term"]');
+  form.querySelector('.proposals')?.addEventListener('click', (event) => {
+    const button = around(event, 'button');
+    if (button === null || field === null) return;
+    event.preventDefault();
+    putText(field, button.textContent ?? '');
+  });
 }
 
 function fieldsOf(entry: HTMLFormElement): URLSearchParams {
@@ -21,6 +41,10 @@ function fieldsOf(entry: HTMLFormElement): URLSearchParams {
 /** Asks the server, which answers with the form as it would show it; nothing is saved. */
 function showImpact(entry: HTMLFormElement): void {
   const said = entry.querySelector<HTMLElement>('#impact');
+  // It is up to date without it.
+  entry.querySelector('.check')?.remove();
+  if (said?.hidden) said.replaceChildren(make('p', 'details', 'As you write, what it would touch is shown here.'));
+  if (said) said.hidden = false;
   let waiting = 0;
   let asked = 0;
   const ask = async () => {
@@ -33,7 +57,6 @@ function showImpact(entry: HTMLFormElement): void {
     const impact = page.querySelector<HTMLElement>('#impact');
     if (question !== asked || impact === null || said === null) return;
     const wrong = page.querySelector('.entry-form .wrong')?.textContent ?? '';
-    said.hidden = impact.hidden && wrong === '';
     if (wrong === '') said.replaceChildren(...impact.childNodes);
     else said.textContent = wrong;
   };

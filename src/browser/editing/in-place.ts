@@ -13,12 +13,19 @@ import type { Editor, setUpEditor } from './editor.ts';
  */
 export function setUpInPlace(edition: HTMLElement, refresh: () => void): void {
   edition.addEventListener('click', (event) => {
-    const link = around(event, '.edit');
-    const unit = link?.closest<HTMLElement>('.unit');
+    const link = around(event, '.edit, .begin-here');
+    const unit = link && unitOf(link);
     if (!(link instanceof HTMLAnchorElement) || !unit || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (unit.querySelector('.in-place') === null) void open(unit, link.href, refresh);
   });
+}
+
+/** The link that begins a translation stands above all paragraphs, and leads to one of them. */
+function unitOf(link: HTMLElement): HTMLElement | null {
+  const edit =
+    link.closest('.unit') ?? document.querySelector(`.edit[href="${CSS.escape(link.getAttribute('href') ?? '')}"]`);
+  return edit?.closest<HTMLElement>('.unit') ?? null;
 }
 
 /** Approves a draft, or a paragraph that is stale, without leaving the article. */
@@ -101,7 +108,6 @@ function show(form: HTMLElement, place: Place): void {
   place.element.replaceChildren(document.adoptNode(form));
   const way = form.querySelector<HTMLInputElement>('[name="way"]');
   if (way !== null) way.value = wayNow();
-  showTerms(form, place.unit);
   const editor = place.setUpEditor(form, [...place.unit.querySelectorAll<HTMLElement>(':scope > .source')]);
   if (editor === null) return;
   waitForSubmit(editor, place);
@@ -134,11 +140,4 @@ function goOn(page: Document, place: Place): void {
   const form = page.querySelector<HTMLElement>('.unit-editor');
   const unit = document.getElementById(form?.dataset['unit']?.split('/').at(-1) ?? '');
   if (form !== null && unit !== null) openWith(form, unit, place);
-}
-
-/** An untranslated paragraph has its terms in the form alone. */
-function showTerms(form: HTMLElement, unit: HTMLElement): void {
-  const [marked, bare] = [form.querySelector('.french'), unit.querySelector(':scope > .source')];
-  if (marked === null || bare === null || bare.querySelector('.term') !== null) return;
-  bare.replaceChildren(...[...marked.childNodes].map((node) => node.cloneNode(true)));
 }

@@ -2,14 +2,17 @@ import { around, make, makeButton } from '../shared/elements.ts';
 import { showFailure } from '../shared/form-keys.ts';
 import { showSaved } from '../shared/notices.ts';
 import { reasonIn, sendForm } from '../shared/send-form.ts';
+import { keepRoom, placeNow, showFirst, type WorkPlace } from './sheet-place.ts';
 
 /**
- * Opens the form of a glossary entry over the article, and sends it without leaving.
+ * Opens the form of a glossary entry under the article, and sends it without leaving. The paragraph stays in view, and
+ * can be read, scrolled and selected from.
  *
  * @param address of the page that holds the form
  * @param refresh brings the article up to date
  */
 export async function openTermDialog(address: string, refresh: () => void): Promise<void> {
+  const at = placeNow();
   const [answer, editing] = await Promise.all([
     fetch(address).catch(() => null),
     import('./entry-form.ts').catch(() => null),
@@ -22,13 +25,29 @@ export async function openTermDialog(address: string, refresh: () => void): Prom
     location.href = address;
     return;
   }
-  const { dialog, place } = makeDialog(parsed.querySelector('h1')?.textContent ?? '');
+  openWith(form, { ...editing, title: parsed.querySelector('h1')?.textContent ?? '', at, refresh });
+}
+
+/** What a form is opened with. */
+interface Opening extends Pick<typeof import('./entry-form.ts'), 'setUpEntryForm' | 'fieldToBegin'> {
+  readonly title: string;
+  readonly at: WorkPlace;
+  refresh(): void;
+}
+
+function openWith(form: HTMLFormElement, { setUpEntryForm, fieldToBegin, title, at, refresh }: Opening): void {
+  for (const open of document.querySelectorAll<HTMLDialogElement>('.term-dialog')) open.close();
+  const { dialog, place } = makeDialog(title);
   const show = (shown: HTMLFormElement) => {
     place.replaceChildren(document.adoptNode(shown));
-    editing.setUpEntryForm(shown);
+    setUpEntryForm(shown);
+    const field = fieldToBegin(shown);
+    field?.focus({ preventScroll: true });
+    showFirst(dialog, field);
   };
+  dialog.show();
   show(form);
-  dialog.showModal();
+  keepRoom(dialog, at);
   sendWithoutLeaving(dialog, {
     onSaved(notice) {
       showSaved(notice);
@@ -76,9 +95,19 @@ function makeDialog(heading: string): { dialog: HTMLDialogElement; place: HTMLEl
   const close = makeButton('Close');
   close.className = 'quiet';
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
+  const before = document.activeElement;
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    document.body.style.paddingBottom = '';
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  });
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation();
+    dialog.close();
+  });
   const place = document.createElement('div');
-  dialog.append(title, place, close);
+  dialog.append(title, close, place);
   document.body.append(dialog);
   return { dialog, place };
 }

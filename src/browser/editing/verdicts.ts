@@ -34,7 +34,8 @@ export function setUpVerdicts(editor: HTMLElement, field: HTMLTextAreaElement, f
   const tell = createTeller(part('.told'));
   const show = () => {
     const proof = prove(field.value);
-    for (const side of french) showInFrench(side, data.id, proof);
+    const judged = { id: data.id, isEmpty: field.value.trim() === '' };
+    for (const side of french) showInFrench(side, judged, proof);
     part('.proof')?.replaceChildren(...markedText(field.value, proof.marks.target));
     const list = part('.verdicts');
     if (list !== null) keepLines(list, linesOf(data, proof));
@@ -75,13 +76,20 @@ function offerTerms(side: HTMLElement, field: HTMLTextAreaElement, concepts: Sen
   });
 }
 
+/** A paragraph whose English is judged: as long as there is none, nothing is said of its terms. */
+interface Judged {
+  readonly id: string;
+  readonly isEmpty: boolean;
+}
+
 function doubtful({ marks }: LiveVerdicts): VerdictMark[] {
   return marks.source.filter(({ entry }) => entry.verdict !== 'preferred');
 }
 
 /** The terms of the French stay where they are, whatever the English says; only their verdicts change, or go. */
-function showInFrench(side: HTMLElement, id: string, { entries }: LiveVerdicts): void {
-  const verdicts = new Map(entries.map(({ number, verdict }) => [`${id}-${number + 1}`, verdict]));
+function showInFrench(side: HTMLElement, { id, isEmpty }: Judged, { entries }: LiveVerdicts): void {
+  const judged = isEmpty ? [] : entries;
+  const verdicts = new Map(judged.map(({ number, verdict }) => [`${id}-${number + 1}`, verdict]));
   for (const term of side.querySelectorAll<HTMLElement>('.term')) {
     const verdict = verdicts.get(term.dataset['mention'] ?? '');
     if (verdict === undefined) delete term.dataset['verdict'];

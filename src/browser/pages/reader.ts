@@ -1,6 +1,7 @@
 import { setUpChoosing } from '../editing/choose-words.ts';
 import { setUpApproving, setUpInPlace } from '../editing/in-place.ts';
 import { openTermDialog } from '../editing/term-dialog.ts';
+import { setUpWordKeys } from '../editing/word-keys.ts';
 import { setUpCards, takeTitles } from '../reading/card.ts';
 import { setUpComfort } from '../reading/comfort.ts';
 import { setUpKeys } from '../reading/keys.ts';
@@ -41,7 +42,7 @@ setUpInPlace(edition, live.refresh);
 setUpApproving(edition, live.refresh);
 setUpSentences(edition);
 setUpSelecting(edition);
-if (isEditable) setUpChoosing(edition, live.refresh);
+const words = isEditable ? setUpWordKeys(edition, setUpChoosing(edition, live.refresh).take) : null;
 const steps = setUpSteps(edition, openEntry);
 setUpWay(steps.wanting);
-setUpKeys(steps, panel);
+setUpKeys(steps, panel, words?.begin ?? null);

@@ -16,7 +16,7 @@ export function cardWords(term: HTMLElement): HTMLElement[] {
   const pair = make('p', 'pair', '');
   pair.append(...(row?.querySelector('.pair a')?.cloneNode(true).childNodes ?? []));
   const standing = make('p', 'standing', '');
-  const verdict = make('span', 'verdict', term.dataset['verdict'] ?? '');
+  const verdict = make('span', 'verdict', term.dataset['verdict'] ?? 'untranslated');
   verdict.dataset['verdict'] = term.dataset['verdict'] ?? '';
   standing.append(verdict);
   const definition = row?.querySelector<HTMLElement>('.definition')?.cloneNode(true);

@@ -175,7 +175,9 @@ function pinOnClick(edition: HTMLElement, card: Card): void {
     if (term === null || !isMarked(term) || around(event, 'a, .in-place') !== null) return;
     // A drag and a double click choose words.
     if (event.detail > 1 && event.pointerType === 'mouse') return card.hide();
-    if (getSelection()?.isCollapsed !== false) card.pin(term);
+    if (getSelection()?.isCollapsed === false) return;
+    term.focus({ preventScroll: true });
+    card.pin(term);
   });
   edition.addEventListener('keydown', (event) => {
     if (!(event.target instanceof HTMLElement)) return;

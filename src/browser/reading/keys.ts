@@ -3,8 +3,12 @@ import { browserStorage } from '../shared/storage.ts';
 import type { Panel } from './panel.ts';
 import type { Steps } from './steps.ts';
 
-/** Single-letter keys; none while typing or with a modifier, and they can be switched off (WCAG 2.1.4). */
-export function setUpKeys(steps: Steps, panel: Panel): void {
+/**
+ * Single-letter keys; none while typing or with a modifier, and they can be switched off (WCAG 2.1.4).
+ *
+ * @param chooseWords begins to select words for a term; null where nothing may be edited
+ */
+export function setUpKeys(steps: Steps, panel: Panel, chooseWords: (() => void) | null): void {
   const help = byId('help', HTMLDialogElement);
   const on = byId('keys-on', HTMLInputElement);
   on.checked = browserStorage.recall('keys') !== 'off';
@@ -22,6 +26,7 @@ export function setUpKeys(steps: Steps, panel: Panel): void {
     p: () => steps.term(-1),
     c: () => steps.uncover(),
     e: () => steps.edit(),
+    s: () => chooseWords?.(),
     x: (by) => steps.wanting('problem', by),
     d: (by) => steps.wanting('draft', by),
     r: (by) => steps.wanting('unreviewed', by),
@@ -43,7 +48,9 @@ export function setUpKeys(steps: Steps, panel: Panel): void {
 function isTyping({ target }: Event): boolean {
   return (
     target instanceof Element &&
-    target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]') !== null
+    target.closest(
+      'input:not([type="radio"], [type="checkbox"]), textarea, select, .term-dialog, [contenteditable]',
+    ) !== null
   );
 }
 

@@ -12,7 +12,7 @@ export function isMarked({ classList, dataset }: HTMLElement): boolean {
     case 'problems':
       return PROBLEMS.includes(verdict);
     case 'names-off':
-      return !(classList.contains('name') && verdict === 'preferred');
+      return !(classList.contains('name') && (verdict === 'preferred' || verdict === ''));
     default:
       return true;
   }

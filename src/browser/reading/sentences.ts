@@ -34,5 +34,21 @@ export function setUpSelecting(edition: HTMLElement): void {
     const side = around(event, '.side');
     edition.classList.toggle('selecting-source', side?.classList.contains('source') === true);
     edition.classList.toggle('selecting-target', side?.classList.contains('target') === true);
+    const term = around(event, '.term[tabindex]');
+    if (term !== null && event.pointerType === 'mouse') leaveUnfocused(term);
   });
 }
+
+/** A press that gives a term the focus would throw away the selection that begins at its edge; a click gives it later. */
+function leaveUnfocused(term: HTMLElement): void {
+  const { tabIndex } = term;
+  term.removeAttribute('tabindex');
+  const restore = () => {
+    term.tabIndex = tabIndex;
+    for (const end of ENDS) document.removeEventListener(end, restore);
+  };
+  for (const end of ENDS) document.addEventListener(end, restore);
+}
+
+/** How a press ends: it may become a drag of what was selected before. */
+const ENDS = ['pointerup', 'pointercancel'];

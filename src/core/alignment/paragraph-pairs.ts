@@ -5,7 +5,7 @@ import { around, beside, pathSlices } from './bead-path.ts';
 import { beadValueSlices, type Weights } from './bead-value.ts';
 import { withKinds } from './kinds.ts';
 import { learntSlices } from './learnt-partners.ts';
-import { doubtSlices } from './pair-doubts.ts';
+import { surenessSlices } from './pair-sureness.ts';
 import { type ScoredPair, settledSlices } from './settled-pairs.ts';
 import { sideSlices } from './side-words.ts';
 import { knownSlices, type Renderings } from './word-partners.ts';
@@ -53,8 +53,8 @@ export function* paragraphSlices(
   const better = withKinds(yield* beadValueSlices(sides, learnt, weights), kinds);
   const path = yield* pathSlices(counts, around(counts, first, BANDS.second), better);
   const texts = { source: source.map(textOf), target: target.map(textOf) };
-  const doubt = yield* doubtSlices(sides, texts, { partners: learnt, value: better });
-  return yield* settledSlices(path, better, doubt);
+  const sureness = yield* surenessSlices(sides, texts, { partners: learnt, value: better });
+  return yield* settledSlices(path, better, sureness);
 }
 
 function textOf({ text }: Paragraph): string {

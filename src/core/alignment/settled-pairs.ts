@@ -3,7 +3,8 @@ import { mapSlices, type Slices } from '../model/slices.ts';
 import { sortSlices } from '../model/sort-slices.ts';
 import { type AlignedPair, priorOf } from './bead-path.ts';
 import type { BeadValue } from './bead-value.ts';
-import type { Doubt } from './pair-doubts.ts';
+import { leastSure } from './least-sure.ts';
+import type { Sureness } from './pair-sureness.ts';
 import type { Bead } from './word-share.ts';
 
 /** Segments that say the same, or one that has no partner. */
@@ -16,37 +17,51 @@ export interface ScoredPair extends AlignedPair {
 const LEAST_GAIN = 2;
 /** What it costs that two pairs stand crossed: paragraphs seldom change places. */
 const CROSSED = 3;
-/** Value, without what speaks against them, under which two are no pair. */
-const LEAST_VALUE = -7;
 /** Value from which on two that stand elsewhere are one. */
 const LEAST_MOVED = 0;
 /** What the worst of lengths takes from a score. */
 const WORST_MISFIT = 0.6;
+/** What a segment adds to a merge that it surely is part of, and what a merge scores at most where one adds less. */
+const HELPS = 0.5;
+const NO_HELP = 0.25;
+/** What a pair scores at most for each step by which it is surer than it must be. */
+const SURE_SCORE = 0.3;
 
 /**
  * Puts right what a path in order cannot: takes from a merge what does not help it, parts two that have nothing in common,
  * crosses two pairs, and pairs what is left over on both sides.
  */
-export function* settledSlices(path: readonly AlignedPair[], value: BeadValue, doubt: Doubt): Slices<ScoredPair[]> {
+export function* settledSlices(
+  path: readonly AlignedPair[],
+  value: BeadValue,
+  sureness: Sureness,
+): Slices<ScoredPair[]> {
   const parts = (yield* mapSlices(path, (pair) => partsOf(beadOf(pair), value))).flat();
-  const isSure = (bead: Bead) => !isSingle(bead) || value.of(bead) - doubt(bead) >= LEAST_VALUE;
-  const crossed = crossNeighbours(parts, value);
-  const kept = (yield* mapSlices(crossed, (bead) => (isSure(bead) ? [bead] : apart(bead)))).flat();
+  const crossed = yield* crossSlices(parts, value);
+  const judged = yield* mapSlices(crossed, (bead) => ({ bead, sure: isSingle(bead) ? sureness(bead) : Infinity }));
+  const bar = leastSure(judged);
+  const kept = judged.flatMap(({ bead, sure }) => (sure >= bar ? [bead] : apart(bead)));
   const alone = kept.filter((bead) => !isPair(bead)).flatMap(singles);
   const moved = yield* movedSlices(
     alone.filter(({ sources }) => sources === 1),
     alone.filter(({ targets }) => targets === 1),
-    { ...value, of: (bead) => (isSure(bead) ? value.of(bead) : -Infinity) },
+    { ...value, of: (bead) => (sureness(bead) >= bar ? value.of(bead) : -Infinity) },
   );
+  const left = notIn(moved, alone);
+  const all = yield* sortSlices(placed([...kept.filter(isPair), ...moved, ...left]), inOrder);
+  const most = (bead: Bead) => (isSingle(bead) ? SURE_SCORE * (sureness(bead) - bar) : mostOfMerge(bead, value));
+  return yield* mapSlices(all, ({ bead }) => scored(bead, value, most(bead)));
+}
+
+/** Those of segments without a partner that found none. */
+function notIn(moved: readonly Bead[], alone: readonly Bead[]): Bead[] {
   const taken = {
     source: new Set(moved.map(({ source }) => source)),
     target: new Set(moved.map(({ target }) => target)),
   };
-  const left = alone.filter(({ source, target, sources }) =>
+  return alone.filter(({ source, target, sources }) =>
     sources === 1 ? !taken.source.has(source) : !taken.target.has(target),
   );
-  const all = yield* sortSlices(placed([...kept.filter(isPair), ...moved, ...left]), inOrder);
-  return yield* mapSlices(all, ({ bead }) => scored(bead, value));
 }
 
 function isPair({ sources, targets }: Bead): boolean {
@@ -79,7 +94,7 @@ function apart({ source, target, sources, targets }: Bead): Bead[] {
 }
 
 /** Crosses two pairs that follow each other where that is better: a path in order pays for both as if they were lost. */
-function crossNeighbours(beads: readonly Bead[], value: BeadValue): readonly Bead[] {
+function* crossSlices(beads: readonly Bead[], value: BeadValue): Slices<readonly Bead[]> {
   const crossed: Bead[] = [];
   for (const bead of beads) {
     const before = crossed.at(-1);
@@ -94,6 +109,7 @@ function crossNeighbours(beads: readonly Bead[], value: BeadValue): readonly Bea
       if (gain > CROSSED) crossed.splice(-1, 1, one, two);
       else crossed.push(bead);
     }
+    yield;
   }
   return crossed;
 }
@@ -128,6 +144,13 @@ function peeledOf(bead: Bead, value: BeadValue): readonly Bead[] {
     null,
   );
   return best === null || worth(best[0]) - LEAST_GAIN <= worth(bead) ? [bead] : best;
+}
+
+/** A merge to which a segment at its edge adds nothing is weak, as that may belong nowhere; it lowers the score so far. */
+function mostOfMerge(bead: Bead, value: BeadValue): number {
+  const ways = [...withoutSource(bead), ...withoutTarget(bead)];
+  const gains = ways.map(([rest]) => value.of(bead) - value.of(rest));
+  return gains.some((gain) => gain < HELPS) ? NO_HELP : 1;
 }
 
 function withoutSource(bead: Bead): Peeled[] {
@@ -206,9 +229,10 @@ function inOrder(a: PlacedBead, b: PlacedBead): number {
   return a.place - b.place || b.bead.sources - a.bead.sources || a.bead.target - b.bead.target;
 }
 
-function scored(bead: Bead, value: BeadValue): ScoredPair {
+function scored(bead: Bead, value: BeadValue, most: number): ScoredPair {
   const numbers = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k);
-  const score = isPair(bead) ? Math.min(1, Math.max(0, value.share(bead) - WORST_MISFIT * value.misfit(bead))) : 0;
+  const own = isPair(bead) ? value.share(bead) - WORST_MISFIT * value.misfit(bead) : 0;
+  const score = Math.max(0, Math.min(1, own, most));
   return { source: numbers(bead.source, bead.sources), target: numbers(bead.target, bead.targets), score };
 }
 

@@ -36,3 +36,11 @@ export function labelWithout(label: string): string {
 export function describeLabel(label: string): string {
   return label.endsWith(WITHOUT) ? `${label.slice(0, -WITHOUT.length)}, without the glossary` : label;
 }
+
+/** Where a text is from, for who reads it: “deepl en-US, 2026-11-23, 412 characters”; `person 2026-11-23` as it is. */
+export function describeOrigin(origin: string): string {
+  const engine = readOrigin(origin);
+  if (engine === null) return origin;
+  const { label, date, characters } = engine;
+  return [describeLabel(label), date, ...(characters === 0 ? [] : [`${characters} characters`])].join(', ');
+}

@@ -1,12 +1,12 @@
 import { type Glossary, glossarySlices } from '../checks/check-glossary.ts';
 import type { Problem } from '../checks/problem.ts';
-import { type Concept, isAccepted, type Language, preferredTerm, type Term } from '../model/concept.ts';
+import { type Concept, isAccepted, type Language, type Term } from '../model/concept.ts';
 import type { Place } from '../model/place.ts';
 import type { Slices } from '../model/slices.ts';
 import { fold } from '../text/characters.ts';
-import { readingKey } from '../text/same-reading.ts';
 import { createSlugs, slugOf } from '../text/slug.ts';
 import { guessPartOfSpeech } from '../words/part-of-speech.ts';
+import { type Difference, differencesOf, sameTerm } from './entry-difference.ts';
 
 /**
  * What an entry of a file would do to a glossary: be a new one, say more of one that is there, contradict it, or
@@ -30,136 +30,128 @@ export interface EntryRow {
 /** Entries looked at between two pauses. */
 const SLICE = 500;
 
+/** A file of entries, as far as it matters what they would do. */
+interface IncomingEntries {
+  readonly concepts: readonly Concept[];
+  /** Its rows name no entries: what stands together is what has one French term, and may be several entries. */
+  readonly isOfPairs?: boolean;
+}
+
 /**
- * Says of the entries of a file what they would do. One is ours where it has our id and a French term of ours, or a
- * French term alone: the same English is no sign, as two entries may share it.
+ * Says of the entries of a file what they would do. One is ours where it has a French term of ours: the same English is
+ * no sign, as two entries may share it. Of several that have it, the one that it differs least from.
  */
-export function* glossaryImportSlices(incoming: readonly Concept[], glossary: Glossary): Slices<readonly EntryRow[]> {
-  const byFrench = new Map<string, Concept>();
-  for (const concept of glossary.concepts)
-    for (const { text } of concept.fr) if (!byFrench.has(fold(text))) byFrench.set(fold(text), concept);
+export function* glossaryImportSlices(
+  { concepts, isOfPairs = false }: IncomingEntries,
+  glossary: Glossary,
+): Slices<readonly EntryRow[]> {
+  const byFrench = new Map<string, Concept[]>();
+  const file = (concept: Concept) => {
+    for (const key of new Set(concept.fr.map(({ text }) => fold(text)))) {
+      const known = byFrench.get(key);
+      if (known === undefined) byFrench.set(key, [concept]);
+      else known.push(concept);
+    }
+  };
+  glossary.concepts.forEach(file);
   const freeId = createSlugs();
   for (const id of glossary.byId.keys()) freeId(id);
   const known = new Map<Concept, EntryRow>();
-  const rows: EntryRow[] = [];
-  for (const [i, theirs] of incoming.entries()) {
+  for (const [i, theirs] of concepts.entries()) {
     if (i % SLICE === SLICE - 1) yield;
-    const ours = ourEntry(theirs, byFrench, glossary.byId);
+    const found = withTheirFrench(theirs, byFrench);
+    const others = isOfPairs ? found : [];
+    const ours = likest(theirs, found, others);
     if (ours === null) {
-      const entry = writtenByPeople({
-        ...theirs,
-        id: freeId(theirs.id, slugOf(`${theirs.id} ${theirs.fr[0]?.text ?? ''}`)),
-      });
-      for (const { text } of entry.fr) if (!byFrench.has(fold(text))) byFrench.set(fold(text), entry);
+      const entry = newEntry(theirs, freeId);
+      if (isOfPairs) file(entry);
       known.set(entry, { kind: 'new', ours: null, entry, theirs, says: [] });
-    } else known.set(ours, rowWith(known.get(ours) ?? null, ours, theirs));
+    } else known.set(ours, rowWith(known.get(ours) ?? null, ours, { theirs, others }));
   }
-  for (const row of known.values()) rows.push(row);
-  return rows;
+  return [...known.values()];
 }
 
-function ourEntry(
-  { id, fr }: Concept,
-  byFrench: ReadonlyMap<string, Concept>,
-  byId: ReadonlyMap<string, Concept>,
-): Concept | null {
-  const named = byId.get(id);
-  const terms = new Set(named?.fr.map(({ text }) => fold(text)));
-  if (named !== undefined && fr.some(({ text }) => terms.has(fold(text)))) return named;
-  for (const { text } of fr) {
-    const found = byFrench.get(fold(text));
-    if (found !== undefined) return found;
-  }
-  return null;
+/** In the order of the glossary. */
+function withTheirFrench({ fr }: Concept, byFrench: ReadonlyMap<string, readonly Concept[]>): readonly Concept[] {
+  if (fr.length === 1) return byFrench.get(fold(fr[0]?.text ?? '')) ?? [];
+  return [...new Set(fr.flatMap(({ text }) => byFrench.get(fold(text)) ?? []))];
+}
+
+/** A clash is worse than whatever else differs; of two that are as like, the one of the same name. */
+function likest(theirs: Concept, found: readonly Concept[], others: readonly Concept[]): Concept | null {
+  if (found.length < 2) return found[0] ?? null;
+  const costs = found.map((ours) => {
+    const differences = differencesOf(ours, theirs, others);
+    const clashes = differences.filter(({ isClash }) => isClash).length;
+    return clashes * 1000 + differences.length + (ours.id === theirs.id ? 0 : 0.5);
+  });
+  return found[costs.reduce((best, cost, i) => (cost < (costs[best] ?? 0) ? i : best), 0)] ?? null;
+}
+
+function newEntry(theirs: Concept, freeId: ReturnType<typeof createSlugs>): Concept {
+  const id = freeId(theirs.id, slugOf(`${theirs.id} ${theirs.fr[0]?.text ?? ''}`));
+  return writtenByPeople({ ...theirs, id });
 }
 
 /** An entry as a person would write it: what goes without saying is left out, and it is no export any more. */
 function writtenByPeople({ isExport: _, ...concept }: Concept): Concept {
-  const plain = (term: Term): Term =>
-    term.partOfSpeech === guessPartOfSpeech(term.text, term.language) ? { ...term, inferred: true } : term;
-  return { ...concept, fr: concept.fr.map(plain), en: concept.en.map(plain) };
+  return { ...concept, fr: concept.fr.map(asWritten), en: concept.en.map(asWritten) };
+}
+
+function asWritten(term: Term): Term {
+  return term.partOfSpeech === guessPartOfSpeech(term.text, term.language) ? { ...term, inferred: true } : term;
 }
 
 /** @param before what entries before it in the file say of the same one */
-function rowWith(before: EntryRow | null, ours: Concept, theirs: Concept): EntryRow {
+function rowWith(
+  before: EntryRow | null,
+  ours: Concept,
+  { theirs, others }: { readonly theirs: Concept; readonly others: readonly Concept[] },
+): EntryRow {
   const old = before?.entry ?? ours;
-  const differences = differencesOf(old, theirs);
+  const differences = differencesOf(old, theirs, others);
   const isConflict = before?.kind === 'conflict' || differences.some(({ isClash }) => isClash);
   const isNew = before?.kind === 'new';
   const says = [...(before?.says ?? []), ...differences.map((one) => one.says)];
   return {
     kind: isNew ? 'new' : isConflict ? 'conflict' : says.length > 0 ? 'changed' : 'same',
     ours: isNew ? null : ours,
-    entry: differences.length === 0 ? old : mergedEntry(old, theirs),
+    entry: differences.length === 0 ? old : mergedEntry(old, theirs, differences),
     theirs: before?.theirs ?? theirs,
     says: isNew ? [] : says,
   };
 }
 
-interface Difference {
-  readonly says: string;
-  /** One side accepts what the other rules out. */
-  readonly isClash: boolean;
+/** Our entry with all that theirs says and it does not; what that does not speak of stays. */
+function mergedEntry(ours: Concept, theirs: Concept, differences: readonly Difference[]): Concept {
+  const said = new Set(differences.map(({ term }) => term));
+  const definition = said.has(null) ? theirs.definition : ours.definition;
+  if (ours.keep) return { ...ours, definition };
+  const terms = (language: Language) =>
+    mergedTerms(
+      ours[language],
+      theirs[language].filter((term) => said.has(term)),
+    );
+  return { ...ours, fr: terms('fr'), en: terms('en'), definition };
 }
 
-/** What theirs says and ours does not. What a file leaves out is no change: most formats hold a part alone. */
-function differencesOf(ours: Concept, theirs: Concept): Difference[] {
-  const terms = [...theirs.fr, ...theirs.en].flatMap((term) => differenceOf(term, ours, theirs) ?? []);
-  if (theirs.definition === null || saysSame(ours.definition, theirs.definition)) return terms;
-  const says = ours.definition === null ? 'a definition' : 'another definition';
-  return [...terms, { says, isClash: false }];
-}
-
-function saysSame(ours: string | null, theirs: string): boolean {
-  return ours !== null && readingKey(ours) === readingKey(theirs);
-}
-
-function differenceOf(term: Term, ours: Concept, theirs: Concept): Difference | null {
-  const mine = sameTerm(ours[term.language], term);
-  const word = `“${term.text}”`;
-  if (mine === undefined)
-    return { says: isAccepted(term) ? `${word} is new` : `${word} is ruled out there`, isClash: false };
-  if (isAccepted(mine) !== isAccepted(term)) {
-    const [there, here] = isAccepted(term) ? ['accepted', 'ruled out'] : ['ruled out', 'accepted'];
-    return { says: `${word} is ${there} there and ${here} here`, isClash: true };
-  }
-  return isRaised(mine, term, theirs) ? { says: `${word} is preferred there`, isClash: false } : null;
-}
-
-/** A term that stands alone is first whatever anybody prefers. */
-function isRaised(mine: Term, term: Term, theirs: Concept): boolean {
-  const accepted = theirs[term.language].filter(isAccepted);
-  return accepted.length > 1 && term.status === 'preferred' && mine.status === 'admitted';
-}
-
-function sameTerm(terms: readonly Term[], { text }: Term): Term | undefined {
-  return terms.find((term) => term.text === text) ?? terms.find((term) => fold(term.text) === fold(text));
-}
-
-/** Our entry with all that theirs says; what that does not speak of stays. */
-function mergedEntry(ours: Concept, theirs: Concept): Concept {
-  return {
-    ...ours,
-    ...(ours.keep ? {} : { fr: mergedTerms('fr', ours, theirs) }),
-    ...(ours.keep ? {} : { en: mergedTerms('en', ours, theirs) }),
-    definition: theirs.definition ?? ours.definition,
-  };
-}
-
-function mergedTerms(language: Language, ours: Concept, theirs: Concept): readonly Term[] {
-  const raised = theirs[language].find((term) => {
-    const mine = sameTerm(ours[language], term);
-    return mine !== undefined && isAccepted(mine) && isAccepted(term) && isRaised(mine, term, theirs);
-  });
-  const lowered = raised === undefined ? undefined : preferredTerm(ours, language);
-  const kept = ours[language].map((mine): Term => {
-    const term = sameTerm(theirs[language], mine);
+/** @param theirs those that differ from ours */
+function mergedTerms(ours: readonly Term[], theirs: readonly Term[]): readonly Term[] {
+  const raised = ours.find((mine) => isAccepted(mine) && theirs.some((term) => isAccepted(term) && isSame(mine, term)));
+  const lowered = raised && (ours.find(({ status }) => status === 'preferred') ?? ours[0]);
+  const kept = ours.map((mine): Term => {
+    if (mine === raised) return { ...mine, status: 'preferred', why: null };
     if (mine === lowered) return { ...mine, status: 'admitted' };
-    if (term === undefined || (isAccepted(mine) === isAccepted(term) && term !== raised)) return mine;
-    return { ...mine, status: term === raised ? 'preferred' : statusOf(term), why: null };
+    const term = sameTerm(theirs, mine);
+    return term === undefined ? mine : { ...mine, status: statusOf(term), why: null };
   });
-  const added = writtenByPeople(theirs)[language].filter((term) => sameTerm(ours[language], term) === undefined);
-  return [...kept, ...added.map((term): Term => ({ ...term, status: statusOf(term) }))];
+  const added = theirs.filter((term) => sameTerm(ours, term) === undefined);
+  return [...kept, ...added.map((term): Term => ({ ...asWritten(term), status: statusOf(term) }))];
+}
+
+/** One differs from an accepted one that is the same, and is accepted: it can only be preferred. */
+function isSame(mine: Term, term: Term): boolean {
+  return sameTerm([mine], term) !== undefined;
 }
 
 /** What comes to an entry goes behind what it prefers. */

@@ -1,5 +1,5 @@
 import { articleAgainSlices, articleSlices } from '../checks/check-article.ts';
-import { glossarySlices } from '../checks/check-glossary.ts';
+import { type Glossary, glossarySlices } from '../checks/check-glossary.ts';
 import type { CheckedArticle } from '../checks/checked-article.ts';
 import { differenceSlices } from '../checks/glossary-difference.ts';
 import type { Concept } from '../model/concept.ts';
@@ -16,13 +16,21 @@ export function* previewSlices(
     verbs: glossary.verbs,
     before: glossary,
   });
+  return { glossary: changed, articles: yield* recheckSlices({ glossary, articles }, changed) };
+}
+
+/** The articles under another glossary: one that the difference does not bear on is the very same object. */
+export function* recheckSlices(
+  { glossary, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
+  changed: Glossary,
+): Slices<ReadonlyMap<string, CheckedArticle>> {
   const difference = yield* differenceSlices(glossary, changed);
   const checked = new Map<string, CheckedArticle>();
   for (const [slug, one] of articles) {
     const again = difference && articleAgainSlices(one, changed, difference);
     checked.set(slug, yield* again ?? articleSlices(one.article, changed));
   }
-  return { glossary: changed, articles: checked };
+  return checked;
 }
 
 function changedConcepts(concepts: readonly Concept[], change: EntryChange): Concept[] {

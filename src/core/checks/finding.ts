@@ -18,7 +18,7 @@ export interface Finding extends Place {
   readonly found: readonly string[];
   /** With the line that accepts it, where one can. */
   readonly message: string;
-  /** The message for a page, where a finding is accepted by a button. */
+  /** The message for a page, where people press buttons and see no file. */
   readonly said: string;
 }
 
@@ -28,6 +28,8 @@ export type JudgedUnit = Pick<Unit, 'id' | 'place' | 'source' | 'targetPlace'>;
 /** What a rule finds in a paragraph; the rest of a finding follows from the paragraph and the table of rules. */
 export interface Fault {
   readonly message: string;
+  /** The message for a page, where it is another one. */
+  readonly said?: string;
   readonly source: Span | null;
   /** Where it stands in the English; null for what stands nowhere, and is told at the beginning. */
   readonly target: Span | null;
@@ -47,7 +49,7 @@ export interface Fault {
 export function createFindings(unit: JudgedUnit, target: RichText): (rule: RuleId, fault: Fault) => Finding {
   let stamp: string | null = null;
   return (rule, fault) => {
-    const { message, source, target: at, inSource, term } = fault;
+    const { message, said = message, source, target: at, inSource, term } = fault;
     const place = inSource ? unit.place : unit.targetPlace(at?.start ?? 0);
     const concept = RULES[rule].waivable === 'by entry' ? term?.concept : undefined;
     const where = concept === undefined ? unit.id : `${unit.id}, ${formatPlace(concept.place)}`;
@@ -60,7 +62,7 @@ export function createFindings(unit: JudgedUnit, target: RichText): (rule: RuleI
       expected: term?.expected ?? [],
       found: term?.found ?? (at === null ? [] : [target.text.slice(at.start, at.end)]),
       message: waiver === null ? `${message} [${where}]` : `${message} [${where}; or accept it: “# ${waiver}”]`,
-      said: `${message} [${where}]`,
+      said: concept === undefined ? said : `${said} (${formatPlace(concept.place)})`,
     };
   };
 }

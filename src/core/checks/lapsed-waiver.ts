@@ -16,13 +16,25 @@ export function lapsedWaivers(
   if (lapsed.length === 0) return [];
   const texts = pairStamp(unit.source, unit.target ?? NOTHING);
   return lapsed.map((waiver) => {
-    const message = lapseMessage(waiver, texts, concepts.get(waiver.accepts));
+    const concept = concepts.get(waiver.accepts);
     return {
       ...waiver.place,
       ...{ rule: 'lapsed-waiver', severity: RULES['lapsed-waiver'].severity, unit: unit.id },
-      ...{ concept: waiver.accepts, source: null, expected: [], found: [], message, said: message },
+      ...{ concept: waiver.accepts, source: null, expected: [], found: [] },
+      ...{ message: lapseMessage(waiver, texts, concept), said: lapseSaid(waiver, texts, concept) },
     };
   });
+}
+
+/** For who sees no line that could be deleted: why the reason does not count, and what to do where something is wrong. */
+function lapseSaid({ accepts, hash, reason }: Waiver, texts: string, concept: Concept | undefined): string {
+  const ofRule = concept === undefined || isRuleHash(accepts, hash);
+  const now = texts + (ofRule ? ruleStamp(accepts) : entryStamp(concept));
+  const changed = changedSince(hash, now, ofRule ? 'the rule' : 'the entry');
+  const isKnown = concept !== undefined || isRuleId(accepts);
+  const lapse = changed.length === 0 ? 'nothing is wrong' : `${changed.join(' and ')} changed`;
+  const why = isKnown ? lapse : 'nothing has that name';
+  return `“${accepts}” was accepted here (${reason}), which does not count any more, since ${why}; where something is still wrong, accept it again`;
 }
 
 /** An entry and a rule may have one id: the hash tells which was meant, or else the entry is. */

@@ -6,7 +6,7 @@ export const mergeConflict = {
   rule: 'merge-conflict',
   find({ conflict }: Pick<Unit, 'conflict'>): Fault[] {
     if (conflict === undefined) return [];
-    const message = `somebody else wrote “${conflict}”; save what is right, which takes the “# conflict:” line away`;
-    return [{ message, source: null, target: null }];
+    const said = `somebody else wrote “${conflict}”; save what is right`;
+    return [{ message: `${said}, which takes the “# conflict:” line away`, said, source: null, target: null }];
   },
 } as const;

@@ -5,7 +5,7 @@ import { createFindings, type Finding } from './finding.ts';
 /** A paragraph that has no English at all. */
 export function untranslated(unit: Unit): Finding {
   const message = `${unit.id} has no translation; write its msgstr`;
-  const finding = createFindings(unit, NOTHING)('untranslated', { message, source: null, target: null });
+  const fault = { message, said: 'it has no English yet', source: null, target: null };
   // It names its paragraph itself.
-  return { ...finding, message, said: message };
+  return { ...createFindings(unit, NOTHING)('untranslated', fault), message };
 }

@@ -26,6 +26,16 @@ export function explainEntry(entry: LedgerEntry, source: RichText, target: RichT
   return `${found} ${explainVerdict(entry, target)}`;
 }
 
+/** What stands for a term of a text that has no English yet: “jetons: plural of jeton, glossary/ai.yaml:12. In English: “token”.” */
+export function explainWaiting({ reading, source: at }: LedgerEntry, source: RichText): string {
+  const found = `${explainForm(reading, readableIn(source, at))}, ${formatPlace(reading.concept.place)}.`;
+  return `${found} ${inEnglish(reading)}`;
+}
+
+function inEnglish(reading: Reading): string {
+  return reading.concept.keep ? 'It stays as it is.' : `In English: ${expectedTerms(reading)}.`;
+}
+
 /** Why a word does not count as a term: “application, glossary/ai.yaml:680. Another sense: “enforcement” shows it.” */
 export function explainOtherSense(
   { reading, source: at, evidence }: OtherSense,
@@ -52,7 +62,10 @@ function explainVerdict(entry: LedgerEntry, target: RichText): string {
     case 'term':
       return `Rendered by “${words}”${ofTerm(entry.rendering.reading)}, ${standing(entry)}.`;
     default:
-      return `No rendering is left for it; write ${expectedTerms(entry)}.`;
+      // Where nothing is written yet, nothing was forgotten.
+      return target.text === ''
+        ? inEnglish(entry.reading)
+        : `No rendering is left for it; write ${expectedTerms(entry.reading)}.`;
   }
 }
 
@@ -63,7 +76,7 @@ function ofTerm(reading: Reading | null): string {
 function standing(entry: LedgerEntry): string {
   const term = entry.rendering?.reading?.term;
   if (entry.verdict !== 'deprecated') return entry.verdict === 'preferred' ? 'the preferred term' : 'an admitted term';
-  return `which the entry rules out${term?.why ? ` (${term.why})` : ''}; write ${expectedTerms(entry)}`;
+  return `which the entry rules out${term?.why ? ` (${term.why})` : ''}; write ${expectedTerms(entry.reading)}`;
 }
 
 /** The accepted renderings of a concept, the preferred first. */
@@ -73,7 +86,7 @@ export function acceptedRenderings({ concept }: Reading): string[] {
   return [...(preferred ? [preferred] : []), ...others].map(({ text }) => text);
 }
 
-function expectedTerms({ reading }: LedgerEntry): string {
+function expectedTerms(reading: Reading): string {
   return acceptedRenderings(reading)
     .map((text) => `“${text}”`)
     .join(' or ');

@@ -1,5 +1,6 @@
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Place } from '../model/place.ts';
+import { finish, type Slices } from '../model/slices.ts';
 
 /** Finds the line and column of offsets in one file’s text. */
 export interface Lines {
@@ -9,12 +10,21 @@ export interface Lines {
   line(number: number): string;
 }
 
+/** Characters looked at between two pauses. */
+const SLICE = 1_000_000;
+
 /** LF, CRLF and a lone CR end a line, as editors count them. */
 export function createLines(text: string, file: string): Lines {
+  return finish(linesSlices(text, file));
+}
+
+/** As {@link createLines}, for the long files of tools. */
+export function* linesSlices(text: string, file: string): Slices<Lines> {
   const starts = [0];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+    if (at % SLICE === SLICE - 1) yield;
   }
   return {
     place(offset) {

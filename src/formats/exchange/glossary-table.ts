@@ -25,9 +25,13 @@ export function* writeOmegat(concepts: readonly Concept[]): Generator<string> {
     yield `${[fr.text, en.text, concept.definition ?? ''].map(oneLine).join('\t')}\n`;
 }
 
-/** DeepL’s table: French, English and their languages, no header, each French term once. */
+/**
+ * DeepL’s table: French, English and their languages, no header, each French term once. DeepL would take the apostrophe
+ * that keeps a formula from being carried out for a part of the term, so that such terms are left out.
+ */
 export function* writeDeepl(concepts: readonly Concept[]): Generator<string> {
-  for (const { fr, en } of onePairEach(concepts)) yield rowOf([fr.text, en.text, 'fr', 'en'], ',');
+  for (const { fr, en } of onePairEach(concepts))
+    if (!FORMULA.test(fr.text) && !FORMULA.test(en.text)) yield rowOf([fr.text, en.text, 'fr', 'en'], ',');
 }
 
 function* termRows(concepts: readonly Concept[]): Generator<readonly string[]> {

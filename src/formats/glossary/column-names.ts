@@ -59,13 +59,18 @@ const TAG = /^([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*$/i;
 
 /** Asked in this order: “usage note” is a note. */
 const KINDS: readonly (readonly [ColumnKind, ReadonlySet<string>])[] = [
-  ['entry', set('eid entryid conceptid entry_id')],
+  ['entry', set('eid entryid conceptid entry_id entrynumber entryno conceptnumber')],
   ['forbidden', set('forbidden interdit interdits prohibited verboten banned donotuse')],
   ['note', set('note notes comment comments commentaire commentaires remark remarks remarque remarques explanation')],
   ['status', set('status statut usage usagestatus acceptability evaluation authorization')],
   ['grammar', set('pos speech wordclass grammatical grammaticale grammaire grammar nature wortart')],
   ['gender', set('gender genre genus')],
-  ['definition', set('definition def definicion definizione definicao meaning sens')],
+  [
+    'definition',
+    set(
+      'definition def description descriptions descripcion beschreibung descrizione descricao definicion definizione definicao meaning sens',
+    ),
+  ],
   ['domain', set('domain domains domaine domaines subject field category categorie topic theme fachgebiet')],
   ['more terms', set('synonym synonyms synonyme synonymes variant variants variante variantes acronym sigle')],
 ];
@@ -89,7 +94,7 @@ function kindOf(words: readonly string[], language: ColumnLanguage | null): Colu
   if (side !== undefined && ofLanguage && language === null)
     return side === 'source' ? 'source language' : 'target language';
   const joined = words.join('');
-  if (/^(?:term)?info$|^flags$/.test(joined)) return 'marks';
+  if (/^(?:term)?info$|^flags$|parameters?$/.test(joined)) return 'marks';
   const named = KINDS.find(([, names]) => names.has(joined) || words.some((word) => names.has(word)));
   if (named !== undefined) return named[0];
   const rest = words.filter((word) => !BESIDE.has(word) && word !== side && languageIn([word]) === null);

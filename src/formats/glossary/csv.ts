@@ -8,12 +8,12 @@ import { createRemarks, type Remarks } from './remarks.ts';
 import { openTable } from './table.ts';
 import type { Layout, TermColumn } from './table-layout.ts';
 import { readGrammar, readTermCell } from './term-cell.ts';
-import { readForbidden, readMarks, readStatus, type SaidStatus, unknownStatus } from './term-status.ts';
+import { readForbidden, readMarks, readStatus, type SaidStatus, unknownStatus, worseStatus } from './term-status.ts';
 import { createTermbase, type Termbase, type ToolTerm } from './termbase.ts';
 import type { GlossaryFile } from './yaml.ts';
 
 /** Rows read between two pauses. */
-const SLICE = 2000;
+const SLICE = 500;
 
 /** Reads a table of terms at once; see {@link glossaryCsvSlices}. */
 export function parseGlossaryCsv(text: string, file: string): GlossaryFile {
@@ -44,7 +44,7 @@ export function* glossaryCsvSlices(text: string, file: string): Slices<GlossaryF
     problems.push({ ...problemOf('csv', rows.place(rows.unclosed), message), excerpt: rows.excerpt(rows.unclosed) });
   }
   const concepts = yield* entries.concepts();
-  return { concepts, problems: [...problems, ...remarks.all] };
+  return { concepts, problems: [...problems, ...remarks.all], isOfPairs: !layout.isTermARow || layout.entry < 0 };
 }
 
 interface Reading {
@@ -71,13 +71,16 @@ function take({ rows, layout, entries, remarks }: Reading): void {
       remarkStatus(rows, column, remarks);
       continue;
     }
-    for (const term of termsIn(rows, column, status)) terms[language].push(term);
+    // The gender of a row is that of its French.
+    for (const term of termsIn(rows, column, status))
+      terms[language].push(language === 'en' ? { ...term, gender: null } : term);
   }
   const about = { definition: rows.text(layout.definition), domain: rows.text(layout.domain), place: rows.place(0) };
   const entry = rows.text(layout.entry);
-  if (entry !== '') entries.addTo(entry, terms, about);
-  else if (layout.entry >= 0) remarkOther(rows, remarks);
-  else if (terms.fr.length > 0 && terms.en.length > 0) entries.add(terms, about);
+  if (layout.isTermARow && entry !== '') entries.addTo(entry, terms, about);
+  else if (layout.isTermARow && layout.entry >= 0) remarkOther(rows, remarks);
+  else if (terms.fr.length > 0 && terms.en.length > 0) entries.add(terms, about, entry);
+  else if (terms.fr.length + terms.en.length > 0 && entries.goOn(entry, terms)) return;
   else if (isUnknown) return;
   else if (isOther) remarkOther(rows, remarks);
   else remarkHalf(rows, remarks, terms.fr.length === 0 ? 'French' : 'English', null);
@@ -99,9 +102,9 @@ function termsIn(rows: CsvCursor, column: TermColumn, status: ToolTerm['status']
 }
 
 /** What the cells beside a term say of its status; what rules it out goes first. */
-function statusOf(rows: CsvCursor, { status, forbidden, marks }: TermColumn): SaidStatus {
+function statusOf(rows: CsvCursor, { statuses, forbidden, marks }: TermColumn): SaidStatus {
   const ruledOut = readForbidden(rows.text(forbidden)) ?? readMarks(rows.text(marks));
-  return ruledOut ?? readStatus(rows.text(status));
+  return ruledOut ?? statuses.map((column) => readStatus(rows.text(column))).reduce(worseStatus, null);
 }
 
 function traitsOf(rows: CsvCursor, { grammar, gender }: TermColumn) {
@@ -131,7 +134,7 @@ function remarkUnread(rows: CsvCursor, { unread }: Layout, remarks: Remarks): vo
 }
 
 function remarkStatus(rows: CsvCursor, column: TermColumn, remarks: Remarks): void {
-  const where = [column.forbidden, column.status].find((one) => readStatus(rows.text(one)) === 'unknown') ?? 0;
+  const where = [column.forbidden, ...column.statuses].find((one) => readStatus(rows.text(one)) === 'unknown') ?? 0;
   const said = rows.text(where);
   remarks.count(`status ${said}`, at(rows, where), (count) => unknownStatus(said, count));
 }

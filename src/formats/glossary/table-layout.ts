@@ -4,7 +4,8 @@ import type { CsvCursor } from './csv-cursor.ts';
 
 /** Columns that say something of a term; -1 for one that is not there. */
 export interface TermTraits {
-  readonly status: number;
+  /** All of them count: one may say that it is approved, and another that nobody may use it. */
+  readonly statuses: readonly number[];
   readonly forbidden: number;
   readonly marks: number;
   readonly grammar: number;
@@ -23,16 +24,18 @@ export interface TermColumn extends TermTraits {
 export interface Layout {
   /** Those of French before those of English, so that a row begins an entry with its French. */
   readonly terms: readonly TermColumn[];
-  /** What all rows of an entry have in common, where each row is one term; -1 where a row is an entry. */
+  /** What all rows of an entry have in common. */
   readonly entry: number;
+  /** Each row is one term, or all of one language. */
+  readonly isTermARow: boolean;
   readonly definition: number;
   readonly domain: number;
   /** Names of columns that are not read. */
   readonly unread: readonly { readonly name: string; readonly column: number }[];
 }
 
-const NO_TRAITS: TermTraits = { status: -1, forbidden: -1, marks: -1, grammar: -1, gender: -1 };
-const NO_OTHERS = { entry: -1, domain: -1, unread: [] };
+const NO_TRAITS: TermTraits = { statuses: [], forbidden: -1, marks: -1, grammar: -1, gender: -1 };
+const NO_OTHERS = { entry: -1, isTermARow: false, domain: -1, unread: [] };
 const termAt = (column: number, language: Language): TermColumn => ({
   column,
   language,
@@ -52,6 +55,13 @@ const WITH_LANGUAGES: Layout = {
   ...NO_OTHERS,
 };
 
+/** Three columns: both terms, then the language of the first. */
+function withLanguage(language: ColumnLanguage): Layout | null {
+  if (language === 'foreign') return null;
+  const other = language === 'fr' ? 'en' : 'fr';
+  return { terms: inFrenchFirst([termAt(0, language), termAt(1, other)]), definition: -1, ...NO_OTHERS };
+}
+
 /** How to read a table, by its first row. */
 export type FirstRow =
   | { readonly kind: 'header' | 'row'; readonly layout: Layout }
@@ -63,6 +73,9 @@ export function readFirstRow(row: CsvCursor): FirstRow {
   const cells = Array.from({ length: row.count }, (_, column) => row.text(column));
   if (languageOfCell(cells[2] ?? '') !== null && languageOfCell(cells[3] ?? '') !== null && !isHeader(cells))
     return { kind: 'row', layout: WITH_LANGUAGES };
+  const third = languageOfCell(cells[2] ?? '');
+  const ofThree = third === null || cells.length > 3 || isNamed(cells.slice(0, 2)) ? null : withLanguage(third);
+  if (ofThree !== null) return { kind: 'row', layout: ofThree };
   const roles = cells.map(roleOf);
   const layout = layoutOf(roles, cells);
   if (layout !== null) return { kind: 'header', layout };
@@ -72,9 +85,20 @@ export function readFirstRow(row: CsvCursor): FirstRow {
   return named < 0 || isPair ? { kind: 'row', layout: BY_POSITION } : { kind: 'unclear', named };
 }
 
-/** The first two cells name languages too: `fr,en,fr,en` would be a strange pair of terms. */
-function isHeader([one = '', two = '']: readonly string[]): boolean {
-  return languageOfCell(one) !== null && languageOfCell(two) !== null;
+/**
+ * The first two cells name languages too: `fr,en,fr,en` would be a strange pair of terms. Or they name columns: of two
+ * kinds, since `statut,status,fr,en` is a pair of terms, or of any beside languages that are written out.
+ */
+function isHeader([one = '', two = '', ...others]: readonly string[]): boolean {
+  if (languageOfCell(one) !== null && languageOfCell(two) !== null) return true;
+  const [first, second] = [roleOf(one).kind, roleOf(two).kind];
+  if (first === 'unknown' || second === 'unknown') return false;
+  return first !== second || others.slice(0, 2).every((cell) => /^\p{L}{4,}/u.test(cell));
+}
+
+/** Whether any of these reads like the name of a column. */
+function isNamed(cells: readonly string[]): boolean {
+  return cells.some((cell) => roleOf(cell).kind !== 'unknown');
 }
 
 function layoutOf(roles: readonly ColumnRole[], names: readonly string[]): Layout | null {
@@ -85,7 +109,8 @@ function layoutOf(roles: readonly ColumnRole[], names: readonly string[]): Layou
     kinds.map((kind) => roles.findIndex((role) => role.kind === kind)).find((column) => column >= 0) ?? -1;
   return {
     terms: withTraits(terms, roles),
-    entry: terms.length === 1 ? first('entry') : -1,
+    entry: first('entry'),
+    isTermARow: terms.length === 1,
     definition: first('definition', 'note'),
     domain: first('domain'),
     unread: names.flatMap((name, column) => (roles[column]?.kind === 'unknown' ? [{ name, column }] : [])),
@@ -136,18 +161,21 @@ function withTraits(terms: readonly TermColumn[], roles: readonly ColumnRole[]):
   const starts = roles.flatMap(({ kind }, column) => (kind === 'term' || kind === 'side' ? [column] : []));
   return terms.map((term) => {
     const next = starts.find((column) => column > term.column) ?? roles.length;
-    const trait = (kind: keyof TermTraits, holdsFor: boolean) => {
+    const traits = (kind: ColumnRole['kind'], holdsFor: boolean): readonly number[] => {
       const all = roles.flatMap((role, column) => (role.kind === kind ? [{ column, language: role.language }] : []));
-      const named = all.find(({ language }) => language !== null && language === term.language);
-      if (named !== undefined) return named.column;
-      const open = all.filter(({ language }) => language === null);
-      if (open.length > 1) return open.find(({ column }) => column > term.column && column < next)?.column ?? -1;
-      return holdsFor ? (open[0]?.column ?? -1) : -1;
+      const named = all.filter(({ language }) => language !== null && language === term.language);
+      if (named.length > 0) return named.map(({ column }) => column);
+      const open = all.flatMap(({ column, language }) => (language === null ? [column] : []));
+      const [first = 0] = starts;
+      const behind = open.filter((column) => column > term.column && column < next);
+      const ofRow = open.length === 1 ? open : open.filter((column) => column < first);
+      return open.length > 1 && behind.length > 0 ? behind : holdsFor ? ofRow : [];
     };
+    const trait = (kind: ColumnRole['kind'], holdsFor: boolean) => traits(kind, holdsFor)[0] ?? -1;
     const isTarget = term.language !== 'fr';
     return {
       ...term,
-      status: trait('status', isTarget),
+      statuses: traits('status', isTarget),
       forbidden: trait('forbidden', isTarget),
       marks: trait('marks', isTarget),
       grammar: trait('grammar', true),

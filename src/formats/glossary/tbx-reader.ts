@@ -2,7 +2,7 @@ import type { SaxesTagPlain } from 'saxes';
 import type { Language } from '../../core/model/concept.ts';
 import { languageOfCell } from './column-names.ts';
 import { readGrammar } from './term-cell.ts';
-import { readStatus, type SaidStatus } from './term-status.ts';
+import { readStatus, type SaidStatus, worseStatus } from './term-status.ts';
 import type { ToolTerm } from './termbase.ts';
 
 const MOST_LEVELS = 100;
@@ -101,14 +101,8 @@ function say({ entry, term }: Open, type: string, said: string): void {
   if (type === 'grammaticalGender') term.gender = readGrammar(said)?.gender ?? null;
   if (STATUS_TYPES.has(type)) {
     const status = readStatus(said);
-    if (isWorse(status, term.status)) Object.assign(term, { status, said });
+    if (worseStatus(term.status, status) !== term.status) Object.assign(term, { status, said });
   }
-}
-
-/** Of two things said of one term, the one that rules it out counts, and the unknown before what accepts. */
-function isWorse(status: SaidStatus, before: SaidStatus): boolean {
-  const badness = [null, 'preferred', 'admitted', 'unknown', 'superseded', 'deprecated'];
-  return badness.indexOf(status) > badness.indexOf(before);
 }
 
 function end(open: Open, name: string, entries: TbxEntry[]): void {

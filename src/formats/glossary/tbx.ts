@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { Place } from '../../core/model/place.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
-import { createLines } from '../../core/text/line-and-column.ts';
+import { linesSlices } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
 import { createRemarks, type Remarks } from './remarks.ts';
 import { createTbxReader, Refused, type TbxEntry, type TbxTerm } from './tbx-reader.ts';
@@ -10,8 +10,8 @@ import { createTermbase, type ToolTerm } from './termbase.ts';
 import type { GlossaryFile } from './yaml.ts';
 
 /** Characters read, and entries taken, between two pauses. */
-const SLICE = 50_000;
-const ENTRY_SLICE = 500;
+const SLICE = 20_000;
+const ENTRY_SLICE = 200;
 
 /** Reads TBX at once; see {@link glossaryTbxSlices}. */
 export function parseGlossaryTbx(text: string, file: string): GlossaryFile {
@@ -23,7 +23,7 @@ export function parseGlossaryTbx(text: string, file: string): GlossaryFile {
  * opened: a document type with declarations of its own is refused, and so is nesting deeper than 100 levels.
  */
 export function* glossaryTbxSlices(text: string, file: string): Slices<GlossaryFile> {
-  const lines = createLines(text, file);
+  const lines = yield* linesSlices(text, file);
   const { entries: read, refused } = yield* entrySlices(text);
   const remarks = createRemarks();
   const entries = createTermbase(remarks);

@@ -8,6 +8,8 @@ export interface CellTerm {
   readonly gender: Term['gender'];
 }
 
+/** Grammar behind a term without a sign between: `jeton n. m.`; only where each word is cut off. */
+const ABBREVIATED = /^([^,]*[^\s,])\s+((?:n|v|adj|adv|loc)\.(?:\s?(?:[mf]|pl|inv|tr|intr)\.)*)$/;
 /** Where synonyms in one cell part: Trados’ bar, the semicolon of dictionaries, a slash with space around it. */
 const BETWEEN = /[|;]|(?<=\s)\/(?=\s)/;
 const KINDS: ReadonlyMap<string, PartOfSpeech> = new Map([
@@ -33,7 +35,7 @@ function words<T extends string>(value: T, list: string): (readonly [string, T])
 
 /** The terms of a cell: `token|word piece`, `jeton (n. m.)`, `entraîner, v.`; none of an empty one. */
 export function readTermCell(cell: string): readonly CellTerm[] {
-  if (!/[|;(,/[]/.test(cell)) return cell === '' ? [] : [{ text: cell, partOfSpeech: null, gender: null }];
+  if (!/[|;(,/[]|\.$/.test(cell)) return cell === '' ? [] : [{ text: cell, partOfSpeech: null, gender: null }];
   return cell.split(BETWEEN).flatMap((part) => (part.trim() === '' ? [] : [readTerm(part.trim())]));
 }
 
@@ -47,6 +49,8 @@ function readTerm(part: string): CellTerm {
 
 function splitGrammar(part: string): { readonly text: string; readonly said: string } | null {
   const inBrackets = /[)\]]$/.test(part);
+  const behind = inBrackets ? null : ABBREVIATED.exec(part);
+  if (behind !== null) return { text: behind[1] ?? '', said: behind[2] ?? '' };
   const at = inBrackets ? Math.max(part.lastIndexOf('('), part.lastIndexOf('[')) : part.lastIndexOf(',');
   const [text, said] = [part.slice(0, at).trim(), part.slice(at + 1, inBrackets ? -1 : undefined)];
   return at < 0 || text === '' || /[()[\]]/.test(said) ? null : { text, said: said.trim() };

@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<TermStatus, string>> = {
   admitted:
     'admitted admittedterm accepted acceptedterm allowed permitted alternative synonym admis accepte autorise tolere synonyme',
   deprecated:
-    'deprecated deprecatedterm forbidden forbiddenterm prohibited rejected notrecommended notrecommendedterm notallowed notapproved unapproved banned avoid donotuse wrong interdit proscrit refuse rejete deconseille nonrecommande aeviter fautif impropre',
+    'deprecated deprecatedterm forbidden forbiddenterm prohibited rejected notrecommended notrecommendedterm notallowed notapproved unapproved banned avoid donotuse wrong interdit proscrit refuse rejete deconseille nonrecommande aeviter fautif impropre aproscrire nepasutiliser nepasemployer dontuse neveruse blacklisted',
   superseded: 'superseded supersededterm obsolete obsoleteterm outdated archaic remplace perime desuet vieilli',
 };
 const STATUSES: ReadonlyMap<string, TermStatus> = new Map(
@@ -45,7 +45,15 @@ export function readForbidden(said: string): SaidStatus {
 export function readMarks(said: string): SaidStatus {
   const marks = said.split(/[;,]/).map((mark) => mark.trim());
   if (marks.some((mark) => mark.includes(' '))) return null;
-  return marks.some((mark) => readStatus(mark) === 'deprecated') ? 'deprecated' : null;
+  const worst = marks.map(readStatus).reduce(worseStatus, null);
+  return worst === 'deprecated' || worst === 'superseded' ? worst : null;
+}
+
+const BY_BADNESS: readonly SaidStatus[] = [null, 'preferred', 'admitted', 'unknown', 'superseded', 'deprecated'];
+
+/** Of two things said of one term, the one that rules it out counts, and the unknown before what accepts. */
+export function worseStatus(one: SaidStatus, other: SaidStatus): SaidStatus {
+  return BY_BADNESS.indexOf(other) > BY_BADNESS.indexOf(one) ? other : one;
 }
 
 /** What is said of terms whose status is not known here. */

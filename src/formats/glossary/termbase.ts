@@ -29,8 +29,14 @@ export interface AboutEntry {
 
 /** The entries of a tool’s file, in the making. */
 export interface Termbase {
-  /** An entry of its own, or more terms of the one with that French term. */
-  add(terms: ToolTerms, about: AboutEntry): void;
+  /**
+   * An entry of its own, or more terms of the one with that French term.
+   *
+   * @param entry what its rows are named by; '' for nothing
+   */
+  add(terms: ToolTerms, about: AboutEntry, entry?: string): void;
+  /** More terms of an entry that was added under that name, in either language; false where there is none. */
+  goOn(entry: string, terms: ToolTerms): boolean;
   /** Terms of the entry with that name, whatever they are. */
   addTo(entry: string, terms: ToolTerms, about: AboutEntry): void;
   /** An entry of its own, whatever others say. */
@@ -45,24 +51,33 @@ interface Draft {
 }
 
 /** Entries made between two pauses. */
-const SLICE = 2000;
+const SLICE = 200;
 /** One empty list for all that a tool’s file cannot say. */
 const NONE: readonly never[] = [];
 
 export function createTermbase(remarks: Remarks): Termbase {
   const drafts: Draft[] = [];
   const byKey = new Map<string, Draft>();
+  const byEntry = new Map<string, Draft>();
   const open = (terms: ToolTerms, about: AboutEntry): Draft => {
     const draft = { terms: { fr: [...terms.fr], en: [...terms.en] }, about };
     drafts.push(draft);
     return draft;
   };
   return {
-    add(terms, about) {
+    add(terms, about, entry = '') {
       const key = fold(terms.fr[0]?.text ?? '');
       const known = byKey.get(key);
-      if (known === undefined) byKey.set(key, open(terms, about));
-      else for (const term of terms.en) known.terms.en.push(term);
+      const draft = known ?? open(terms, about);
+      byKey.set(key, draft);
+      if (entry !== '') byEntry.set(entry, draft);
+      if (known !== undefined) for (const term of terms.en) known.terms.en.push(term);
+    },
+    goOn(entry, terms) {
+      const known = byEntry.get(entry);
+      for (const language of ['fr', 'en'] as const)
+        for (const term of terms[language]) known?.terms[language].push(term);
+      return known !== undefined;
     },
     addTo(entry, terms, about) {
       const known = byKey.get(entry);

@@ -11,6 +11,8 @@ import { type KnownItems, readItem, standingAt } from './yaml-item.ts';
 export interface GlossaryFile {
   readonly concepts: readonly Concept[];
   readonly problems: readonly Problem[];
+  /** Its rows name no entries: what stands together is what has one French term, and may be several entries. */
+  readonly isOfPairs?: boolean;
 }
 
 /**

@@ -22,10 +22,16 @@ export type ImportedFile =
       readonly concepts: readonly Concept[];
       /** What could not be read of it. */
       readonly problems: readonly Problem[];
+      /** Its rows name no entries. */
+      readonly isOfPairs: boolean;
     };
 
-/** Larger files are refused. Bytes. */
-export const MOST_IMPORT_BYTES = 5 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** Larger files are refused: of a translation, and of entries that people wrote. Bytes. */
+const MOST_BYTES = 5 * MEGABYTE;
+/** Termbases are larger by nature, and read row by row or tag by tag. Bytes. */
+export const MOST_TERMBASE_BYTES = 50 * MEGABYTE;
+const STREAMED: ReadonlySet<ImportFormat> = new Set(['tbx', 'table']);
 
 /** How each format is read. A further one is a line here, and one where formats are told apart. */
 const READERS: Readonly<Record<ImportFormat, (text: string, file: string) => Slices<ImportedFile>>> = {
@@ -53,11 +59,11 @@ function translation(format: ImportFormat, read: (text: string, file: string) =>
 
 function glossary(format: ImportFormat, read: (text: string, file: string) => Slices<GlossaryFile>) {
   return function* (text: string, file: string): Slices<ImportedFile> {
-    const { concepts, problems } = yield* read(text, file);
+    const { concepts, problems, isOfPairs = false } = yield* read(text, file);
     const mistake = problems.find(({ severity }) => severity === 'error');
     if (concepts.length === 0 && mistake !== undefined)
       throw new UnreadableImport(`cannot be read: ${mistake.message} (line ${mistake.line})`);
-    return { kind: 'glossary', format, concepts, problems };
+    return { kind: 'glossary', format, concepts, problems, isOfPairs };
   };
 }
 
@@ -68,19 +74,23 @@ function glossary(format: ImportFormat, read: (text: string, file: string) => Sl
  * @throws {UnreadableImport} going on from the name of the file
  */
 export function* readImportSlices(bytes: Uint8Array, file: string): Slices<ImportedFile> {
-  if (bytes.length > MOST_IMPORT_BYTES)
-    throw new UnreadableImport(
-      'has more than 5 MB; export it in parts, and put a large termbase into glossary/ as it is',
-    );
+  if (bytes.length > MOST_TERMBASE_BYTES)
+    throw new UnreadableImport('has more than 50 MB; export it in parts, or put it into glossary/ as it is');
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     throw new UnreadableImport('is a packed file; unpack it, or export XLIFF, TMX, PO, TBX or CSV');
   const { text } = decodeAsWritten(bytes, { charset: poCharset(bytes), isHtml: isMarkup(bytes) });
   if (text.trim() === '') throw new UnreadableImport('is empty');
   const format = importFormatOf(text);
+  if (typeof format === 'string' && bytes.length > MOST_BYTES && !STREAMED.has(format)) throw tooLarge(format);
   if (typeof format === 'string') return yield* READERS[format](text, file);
   const what =
     format.other === '' ? 'is none of the formats that are imported' : `is XML of another kind, “${format.other}”`;
   throw new UnreadableImport(`${what}; give XLIFF, TMX or PO for a translation, TBX, CSV or YAML for a glossary`);
+}
+
+function tooLarge(format: ImportFormat): UnreadableImport {
+  const what = format === 'yaml' ? 'entries in YAML' : 'a translation';
+  return new UnreadableImport(`has more than 5 MB, which is the most that is read of ${what}; export it in parts`);
 }
 
 /** What a catalogue says of its own encoding. */
@@ -100,21 +110,47 @@ function isMarkup(bytes: Uint8Array): boolean {
   return /^\s*</.test(new TextDecoder('latin1').decode(bytes.subarray(0, 100)).replaceAll('\0', ''));
 }
 
-/** What the reading of a file gave, as plain data that another thread can send. */
+/**
+ * What the reading of a file gave, as plain data that another thread can send: its long lists stand side by side, so
+ * that they are sent in pieces.
+ */
 export interface ImportOutcome {
-  /** Null where it was refused. */
+  /** What was read, without its lists; null where it was refused. */
   readonly read: ImportedFile | null;
+  readonly concepts: readonly Concept[];
+  readonly problems: readonly Problem[];
+  readonly units: BilingualFile['units'];
+  readonly remarks: BilingualFile['remarks'];
   /** Why it is not read; '' where it was. */
   readonly refusal: string;
 }
 
+const NOTHING = { read: null, concepts: [], problems: [], units: [], remarks: [], refusal: '' } as const;
+
 export function importOutcomeOf(bytes: Uint8Array, file: string): ImportOutcome {
   try {
-    return { read: finish(readImportSlices(bytes, file)), refusal: '' };
+    const read = finish(readImportSlices(bytes, file));
+    if (read.kind === 'translation') {
+      const { units, remarks } = read.file;
+      return { ...NOTHING, read: { ...read, file: { ...read.file, units: [], remarks: [] } }, units, remarks };
+    }
+    const { concepts, problems } = read;
+    return { ...NOTHING, read: { ...read, concepts: [], problems: [] }, concepts, problems };
   } catch (error) {
     if (!(error instanceof UnreadableImport)) throw error;
-    return { read: null, refusal: error.message };
+    return { ...NOTHING, refusal: error.message };
   }
+}
+
+/**
+ * The file that an outcome is of.
+ *
+ * @throws {UnreadableImport}
+ */
+export function importedBy({ read, refusal, concepts, problems, units, remarks }: ImportOutcome): ImportedFile {
+  if (read === null) throw new UnreadableImport(refusal);
+  if (read.kind === 'translation') return { ...read, file: { ...read.file, units, remarks } };
+  return { ...read, concepts, problems };
 }
 
 /** Reads files of other tools, so that whoever waits for one keeps nobody else waiting. */

@@ -3,22 +3,24 @@ import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-arti
 import { summarize } from '../../core/checks/verdict-counts.ts';
 import { isTranslatable } from '../../core/model/article.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
-import { glossaryAddress, importAddress, ledgerAddress, translateAddress } from '../addresses.ts';
+import { glossaryAddress, importAddress, ledgerAddress, translateAddress, unitEditAddress } from '../addresses.ts';
 import { leadsOnPage } from './article-leads.ts';
 import { type ConceptRow, conceptRows } from './concept-rows.ts';
 import { writtenDate } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { cellViews } from './table-view.ts';
 import { articleTakeAway, type TakeAwayLink } from './take-away.ts';
+import { isToTranslate, withTermsToTranslate } from './terms-to-translate.ts';
 import { type UnitView, unitView } from './unit-view.ts';
 import { type WayView, waysOf } from './way-view.ts';
+import { counted } from './wording.ts';
 
 /** views/article.ejs: the reader. */
 export interface ArticlePage extends Frame {
   readonly site: string | null;
   readonly url: string | null;
   readonly date: { readonly iso: string; readonly written: string } | null;
-  /** “10 terms: 9 preferred, 1 deprecated” */
+  /** “10 terms: 9 preferred, 1 deprecated; 3 more to translate” */
   readonly summary: string;
   /** What is left to do, for who may edit. */
   readonly ways: readonly WayView[];
@@ -26,6 +28,8 @@ export interface ArticlePage extends Frame {
   readonly concepts: readonly ConceptRow[];
   /** “3 paragraphs”, which have no English; null when all have. */
   readonly untranslated: string | null;
+  /** Where the English of an article is begun that has none; null where there is some. */
+  readonly beginAt: string | null;
   /** Most of the English is this project’s own; a paragraph that says nothing is. */
   readonly isOwn: boolean;
   readonly translateAt: string;
@@ -43,22 +47,26 @@ export interface ArticlePage extends Frame {
 export function* articlePage({ article, units, verdicts }: CheckedArticle, snapshot: Snapshot): Slices<ArticlePage> {
   const { slug } = article;
   const { site, url, date, title } = article.citation;
+  const marked = yield* withTermsToTranslate(units, snapshot.glossary.indexes);
+  const first = beginning(units);
   const isOwn = units.filter(isOfProject).length > units.length / 2;
   const leadsOf = leadsOnPage(slug, article.units);
   const cells = cellViews(article.units);
   const placeOf = (checked: CheckedUnit) => ({
     tellsOrigin: !(isOwn && isOfProject(checked)),
     cell: cells.get(checked.unit.id) ?? null,
+    gap: first === null ? 'Not translated yet.' : '',
   });
   return {
     ...frameOf(snapshot, title),
     ...{ site, url, isOwn },
     date: date === null ? null : { iso: date, written: writtenDate(date) },
-    summary: summarize(verdicts),
+    summary: summaryOf(summarize(verdicts), marked),
     ways: waysOf(units),
-    units: yield* mapSlices(units, (checked) => unitView(checked, { ...placeOf(checked), slug, leadsOf })),
-    concepts: yield* conceptRows(units),
+    units: yield* mapSlices(marked, (checked) => unitView(checked, { ...placeOf(checked), slug, leadsOf })),
+    concepts: yield* conceptRows(marked),
     untranslated: untranslatedOf(units),
+    beginAt: first === null ? null : unitEditAddress(slug, first),
     translateAt: translateAddress(slug),
     importAt: importAddress(slug),
     ledgerAt: ledgerAddress(slug),
@@ -72,8 +80,20 @@ function isOfProject({ unit }: CheckedUnit): boolean {
   return unit.origin?.startsWith('project') === true;
 }
 
+/** “5 terms to translate”, where no paragraph has any English. */
+function summaryOf(judged: string, units: readonly CheckedUnit[]): string {
+  const count = units.filter(isToTranslate).reduce((sum, { entries }) => sum + entries.length, 0);
+  if (count === 0) return judged;
+  return judged === 'no terms' ? `${counted(count, 'term')} to translate` : `${judged}; ${count} more to translate`;
+}
+
+/** The paragraph to begin with where nobody has begun; null where there is some English, or nothing to translate. */
+function beginning(units: readonly CheckedUnit[]): string | null {
+  const own = units.filter(({ unit }) => isTranslatable(unit));
+  return own.every(isToTranslate) ? (own[0]?.unit.id ?? null) : null;
+}
+
 function untranslatedOf(units: readonly CheckedUnit[]): string | null {
-  const { length } = units.filter(({ unit }) => unit.state === 'initial' && isTranslatable(unit));
-  if (length === 0) return null;
-  return length === 1 ? '1 paragraph' : `${length} paragraphs`;
+  const { length } = units.filter(isToTranslate);
+  return length === 0 ? null : counted(length, 'paragraph');
 }

@@ -8,6 +8,9 @@ import { conceptAddress } from '../addresses.ts';
 import { mentionKey } from './mention-view.ts';
 import { pilcrow } from './wording.ts';
 
+/** What became of a term, or that it has no English to become anything in. */
+export type Standing = Verdict | 'untranslated';
+
 /** views/partials/concept-row.ejs: what the card of a term shows, and where the term stands in this article. */
 export interface ConceptRow {
   readonly id: string;
@@ -28,7 +31,7 @@ export interface ConceptRow {
   /** `glossary/ai.yaml:12` */
   readonly place: string;
   /** The worst verdict among the occurrences. */
-  readonly verdict: Verdict;
+  readonly verdict: Standing;
   /** “once”, “3 times” */
   readonly count: string;
   readonly occurrences: readonly Occurrence[];
@@ -40,11 +43,11 @@ interface Occurrence {
   readonly label: string;
   readonly key: string;
   readonly text: string;
-  readonly verdict: Verdict;
+  readonly verdict: Standing;
 }
 
 /** From the worst to the best, as a reader is told. */
-const WORST_FIRST: readonly Verdict[] = ['missing', 'deprecated', 'waived', 'admitted', 'preferred'];
+const WORST_FIRST: readonly Standing[] = ['missing', 'deprecated', 'waived', 'admitted', 'preferred', 'untranslated'];
 
 /** The concepts of an article in the order in which they first appear, those first that ask for something. */
 export function* conceptRows(units: readonly CheckedUnit[]): Slices<ConceptRow[]> {
@@ -54,7 +57,8 @@ export function* conceptRows(units: readonly CheckedUnit[]): Slices<ConceptRow[]
       const { concept } = entry.reading;
       const text = readableIn(unit.source, entry.source);
       const list = rows.get(concept) ?? [];
-      list.push({ unit: unit.id, label: pilcrow(unit.id), key: mentionKey(unit, entry), text, verdict: entry.verdict });
+      const verdict = unit.target === null ? 'untranslated' : entry.verdict;
+      list.push({ unit: unit.id, label: pilcrow(unit.id), key: mentionKey(unit, entry), text, verdict });
       rows.set(concept, list);
     }
     yield;

@@ -1,7 +1,7 @@
 import { AREAS, type EntryFields, LINES, type TermFields } from '../../formats/glossary/entry-form.ts';
 import type { ConflictView } from './entry-conflicts.ts';
 import type { ImpactView } from './impact-view.ts';
-import { joined } from './wording.ts';
+import { joined, pilcrow } from './wording.ts';
 import type { WrittenEntry } from './written-entry.ts';
 
 /** views/partials/entry-form.ejs: one entry of the glossary, to be written. */
@@ -17,7 +17,14 @@ export interface EntryForm {
   readonly conflicts: readonly ConflictView[] | null;
   /** What is wrong with the entry as a whole; null when nothing is. */
   readonly wrong: string | null;
+  /** French and English. */
   readonly groups: readonly TermGroup[];
+  /** What must not stand for it. */
+  readonly ruledOut: TermGroup;
+  /** Whether all that is not needed is shown too. */
+  readonly isMoreOpen: boolean;
+  /** “¶7”, of whose English words are proposed. */
+  readonly proposedFrom: string;
   /** Whether it is a name that stays as it is. */
   readonly keep: boolean;
   /** Fields of several lines. */
@@ -73,15 +80,32 @@ interface TermRow {
   /** The rules that are set, in one line; '' for none. */
   readonly set: string;
   readonly rules: readonly RuleField[];
+  /** The cursor stands here first. */
+  readonly isFirstEmpty: boolean;
+  /** What it may be: words of a text. */
+  readonly proposals: readonly { readonly text: string; readonly action: string }[];
 }
 
 type RuleField = Omit<Field, 'value'> & { readonly choices: readonly Choice[] };
 
-const GROUPS = [
-  { kind: 'fr', title: 'French', language: 'fr', advice: 'The preferred term first; further terms are found too.' },
-  { kind: 'en', title: 'English', language: 'en', advice: 'The preferred term first; further terms are accepted.' },
-  { kind: 'not', title: 'Ruled out', language: 'en', advice: 'English that must not stand for it, and why.' },
-] as const;
+const FRENCH = {
+  kind: 'fr',
+  title: 'French',
+  language: 'fr',
+  advice: 'The preferred term first; further terms are found too.',
+} as const;
+const ENGLISH = {
+  kind: 'en',
+  title: 'English',
+  language: 'en',
+  advice: 'The preferred term first; further terms are accepted.',
+} as const;
+const RULED_OUT = {
+  kind: 'not',
+  title: 'Ruled out',
+  language: 'en',
+  advice: 'English that must not stand for it, and why.',
+} as const;
 const RULES = [
   { key: 'pos', label: 'Part of speech', values: ['noun', 'verb', 'adjective', 'adverb', 'properNoun', 'other'] },
   { key: 'gender', label: 'Gender', values: ['m', 'f'] },
@@ -107,7 +131,10 @@ export function entryForm(written: WrittenEntry): EntryForm {
     entry: id ?? '',
     isNew: id === null,
     wrong: wrongIn(errors, ''),
-    groups: GROUPS.map((group) => termGroup(group, fields, errors)),
+    groups: [FRENCH, ENGLISH].map((group) => termGroup(group, written)),
+    ruledOut: termGroup(RULED_OUT, written),
+    isMoreOpen: isMoreOpen(written),
+    proposedFrom: pilcrow(back.split('#')[1] ?? ''),
     keep: fields.keep,
     areas: AREAS.map(field),
     lines: [...LINES.map((line) => ({ ...line, placeholder: null })), ID].map(field),
@@ -121,17 +148,33 @@ function wrongIn(errors: Errors, name: string): string | null {
   return Object.hasOwn(errors, name) ? (errors[name] ?? null) : null;
 }
 
-type Group = (typeof GROUPS)[number];
+/** Where something is written that is seldom needed, or is wrong there. */
+function isMoreOpen({ fields, errors }: WrittenEntry): boolean {
+  const written: Readonly<Record<string, unknown>> = { ...fields };
+  const names = [...AREAS, ...LINES, { name: 'count' }].map(({ name }) => name);
+  const isWritten = names.some((name) => written[name] !== '');
+  const isWrong = [...names, 'id'].some((name) => wrongIn(errors, name) !== null);
+  const isRuledOut = fields.not.length > 1 || Object.keys(errors).some((name) => name.startsWith('not.'));
+  return isWritten || isWrong || isRuledOut;
+}
 
-function termGroup(group: Group, fields: EntryFields, errors: Errors): TermGroup {
+type Group = typeof FRENCH | typeof ENGLISH | typeof RULED_OUT;
+
+function termGroup(group: Group, written: WrittenEntry): TermGroup {
+  const { fields, errors, proposals } = written;
   const rules = RULES.filter(({ key }) => isAsked(key, group, fields));
+  const terms: readonly TermFields[] = fields[group.kind];
+  const first = written.id === null && (['fr', 'en'] as const).find((kind) => fields[kind][0]?.term === '');
   return {
     ...group,
     isRuledOut: group.kind === 'not',
     asksForName: group.kind === 'fr',
-    rows: fields[group.kind].map((term, i) => ({
+    // Of a new entry the rows that are filled, until somebody asks for more.
+    rows: (written.isBrief ? terms.slice(0, Math.max(1, terms.length - 1)) : terms).map((term, i) => ({
       ...termRow(group, term, i, errors),
       rules: rules.map((rule) => ruleField(rule, `${group.kind}.${i}.`, term, errors)),
+      isFirstEmpty: i === 0 && group.kind === first,
+      proposals: i === 0 && group.kind === 'en' ? proposals.map((text) => ({ text, action: `take:${text}` })) : [],
     })),
   };
 }
@@ -142,7 +185,9 @@ function isAsked(rule: Rule['key'], { kind }: Group, { keep }: EntryFields): boo
   return rule !== 'plural' || kind === 'en' || keep;
 }
 
-function termRow({ kind, title }: Group, fields: TermFields, row: number, errors: Errors): Omit<TermRow, 'rules'> {
+type TermOfRow = Omit<TermRow, 'rules' | 'isFirstEmpty' | 'proposals'>;
+
+function termRow({ kind, title }: Group, fields: TermFields, row: number, errors: Errors): TermOfRow {
   const name = `${kind}.${row}.`;
   const { term, why, forms, pos, gender, status, plural } = fields;
   const wrong = wrongIn(errors, `${name}term`);

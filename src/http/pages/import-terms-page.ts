@@ -1,5 +1,6 @@
 import { conceptVersion } from '../../core/changes/concept-version.ts';
 import { type EntryKind, type EntryRow, placesOf } from '../../core/changes/glossary-import.ts';
+import { describeImportImpact, type ImportImpact } from '../../core/changes/import-impact.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { type Concept, isAccepted, type Language } from '../../core/model/concept.ts';
@@ -13,6 +14,8 @@ export interface ImportTermsPage extends ImportAnswer {
   /** The file that new entries go into. */
   readonly into: string;
   readonly rows: readonly EntryRowView[];
+  /** “With what is ticked, 3 paragraphs become problems, 1 is mended.”; '' where nothing is. */
+  readonly impact: string;
 }
 
 /** An entry that came in. */
@@ -43,6 +46,8 @@ export interface ImportedTerms extends Imported {
   readonly rows: readonly EntryRow[];
   /** What the entries have wrong. */
   readonly problems: readonly Problem[];
+  /** What the ticked entries do to the articles. */
+  readonly impact: ImportImpact;
 }
 
 /** Rows that a page shows. */
@@ -61,7 +66,26 @@ export function importTermsPage(imported: ImportedTerms, files: Snapshot): Impor
   const rows = shown.map(([index, row]) => rowView(row, index, imported));
   const left = all.filter(({ kind }) => kind !== 'same').length - shown.length;
   const [title, action] = ['What this file would add', importedAddress(name)];
-  return { ...importAnswer(imported, { title, action, says: countsOf(all), rows, left }, files), into, rows };
+  return {
+    ...importAnswer(imported, { title, action, says: countsOf(all), rows, left }, files),
+    into,
+    rows,
+    impact: saysOf(imported),
+  };
+}
+
+function saysOf({ rows, ticked, impact }: ImportedTerms): string {
+  return tickedRows(rows, ticked).length === 0 ? '' : `With what is ticked here, ${describeImportImpact(impact)}.`;
+}
+
+/** The shown ones that are ticked: the new ones, as long as nobody chose. */
+export function tickedRows(rows: readonly EntryRow[], ticked: ReadonlySet<string> | null): readonly EntryRow[] {
+  return shownEntries(rows).flatMap(([index, row]) => (isTickedRow(row, index, ticked) ? [row] : []));
+}
+
+function isTickedRow(row: EntryRow, index: number, ticked: ReadonlySet<string> | null): boolean {
+  const isFixed = row.ours !== null && !isEditable(row.ours.place.file);
+  return !isFixed && (ticked === null ? row.kind === 'new' : ticked.has(valueOfEntry(row, index)));
 }
 
 /** Those that are not the same, with their places in the list. */
@@ -85,7 +109,7 @@ function rowView(row: EntryRow, index: number, { ticked, problems }: ImportedTer
     kind: isFixed ? `${KINDS[kind]}, which comes from another tool and stays` : KINDS[kind],
     isOpen: kind === 'conflict',
     canTake: !isFixed,
-    isTicked: !isFixed && (ticked === null ? kind === 'new' : ticked.has(value)),
+    isTicked: isTickedRow(row, index, ticked),
     french: termsIn(theirs, 'fr'),
     english: termsIn(theirs, 'en'),
     not: theirs.en.flatMap((term) => (isAccepted(term) ? [] : [term.text])).join(', '),

@@ -1,4 +1,5 @@
 import { explain } from '../../core/checks/check-article.ts';
+import { explainWaiting } from '../../core/ledger/explain.ts';
 import type { LedgerEntry, Verdict } from '../../core/ledger/ledger-entry.ts';
 import type { Unit } from '../../core/model/article.ts';
 
@@ -9,7 +10,8 @@ export interface MentionView {
   readonly concept: string;
   /** A name, the same on both sides: marked where somebody asks for it, or where it is not right. */
   readonly keep: boolean;
-  readonly verdict: Verdict;
+  /** Null as long as there is no English. */
+  readonly verdict: Verdict | null;
   /** The explanation: “jetons: plural of jeton; rendered by tokens, preferred”. */
   readonly why: string;
 }
@@ -20,8 +22,9 @@ export function mentionView(unit: Unit, entry: LedgerEntry): MentionView {
     key: mentionKey(unit, entry),
     concept: id,
     keep,
-    verdict: entry.verdict,
-    why: explain(unit, entry),
+    ...(unit.target === null
+      ? { verdict: null, why: explainWaiting(entry, unit.source) }
+      : { verdict: entry.verdict, why: explain(unit, entry) }),
   };
 }
 

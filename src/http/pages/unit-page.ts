@@ -143,7 +143,8 @@ export function* unitPage({ slug, unit, written, way, saves, known }: Asked, sna
     ...{ target: text, state, isReviewed: state === 'reviewed' },
     ways: article === undefined ? [] : waysFrom(article, unit.id),
     way,
-    sides: sidesOf(checked, leadsAlone(slug)),
+    // As long as there is no English, nothing is said of its terms.
+    sides: sidesOf(text === '' ? { ...checked, unit: { ...unit, target: null } } : checked, leadsAlone(slug)),
     height: Math.max(LEAST_LINES, Math.ceil(text.length / LINE) + 1),
     version: unitVersion(unit),
     base: unit.target?.text ?? '',

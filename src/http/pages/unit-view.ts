@@ -1,4 +1,5 @@
 import type { AlignedPair } from '../../core/alignment/bead-path.ts';
+import { describeOrigin } from '../../core/changes/engine-origin.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { describeAccepted } from '../../core/checks/accepted.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
@@ -45,6 +46,8 @@ export interface UnitView extends SidesView {
   readonly picture: string | null;
   /** What the fence of code says: `python`; '' for nothing. */
   readonly info: string;
+  /** What stands in place of English that is not there; '' where the article says it of all its paragraphs. */
+  readonly gap: string;
   /** Where it is edited; null for what has no translation of its own. */
   readonly editAt: string | null;
   /** Whether anything is said under the two sides. */
@@ -91,15 +94,20 @@ export interface UnitPlace {
   readonly tellsOrigin: boolean;
   readonly leadsOf: LeadsOf;
   readonly cell: CellView | null;
+  /** What stands in place of English that is not there. */
+  readonly gap: string;
 }
 
 /** A unit with its terms, its sentences and what is to be said of it. */
-export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cell }: UnitPlace): UnitView {
+export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cell, gap }: UnitPlace): UnitView {
   const { unit, findings, accepted, stale } = checked;
   const told = (sentence: string) => tellApart(sentence, unit.source.text, unit.target?.text ?? '');
   const picture = sharedPicture(unit, leadsOf(unit, 'fr'));
   const isDraft = unit.state === 'translated';
-  const origin = tellsOrigin && unit.state === 'reviewed' ? unit.origin : null;
+  const from = unit.origin === null ? null : describeOrigin(unit.origin);
+  const origin = tellsOrigin && unit.state === 'reviewed' ? from : null;
+  // That there is no English is seen where it would stand.
+  const open = findings.filter(({ rule }) => rule !== 'untranslated');
   return {
     ...sidesOf(checked, picture === null ? leadsOf : withoutPictures(leadsOf)),
     id: unit.id,
@@ -111,20 +119,20 @@ export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cel
     depth: cell === null ? Math.min(MOST_DEPTH, unit.item?.depth ?? 0) : 0,
     afterRule: unit.afterRule === true,
     isHidden: unit.isHidden === true,
-    ...{ cell, picture, info: unit.info ?? '' },
+    ...{ cell, picture, info: unit.info ?? '', gap },
     sourceNote: leadsOf(unit, 'fr').noteLabel(),
     targetNote: leadsOf(unit, 'en').noteLabel(),
     editAt: isTranslatable(unit) ? unitEditAddress(slug, unit.id) : null,
-    hasApparatus: isDraft || Boolean(origin) || [stale, unit.notes, findings, accepted].some((said) => said.length > 0),
+    hasApparatus: isDraft || Boolean(origin) || [stale, unit.notes, open, accepted].some((said) => said.length > 0),
     isDraft,
-    draftOrigin: isDraft ? unit.origin : null,
+    draftOrigin: isDraft ? from : null,
     origin,
     approve: approvalOf(checked),
     wants: wantsOf(checked).join(' '),
     version: unitVersion(unit),
     notes: unit.notes,
     stale: stale.map(told),
-    findings: findings.map(({ said }) => told(said)),
+    findings: open.map(({ said }) => told(said)),
     accepted: accepted.map((one) => told(describeAccepted(one))),
   };
 }

@@ -34,13 +34,17 @@ export interface WrittenEntry {
   readonly conflicts: readonly ConflictView[] | null;
   /** Why it was not saved. */
   readonly failure: string | null;
+  /** English for it, out of a text; empty where nothing is proposed. */
+  readonly proposals: readonly string[];
+  /** Whether it shows no more rows than are needed. */
+  readonly isBrief: boolean;
   /** Whether somebody is at work on it. */
   readonly isSent: boolean;
 }
 
 const NO_STATE = {
   ...{ errors: {}, impact: null, conflicts: null, failure: null, isSent: false },
-  ...{ files: [], back: '' },
+  ...{ files: [], back: '', proposals: [], isBrief: false },
 } as const;
 
 /** An entry as it stands in its file. */

@@ -1,10 +1,12 @@
 import type { RequestHandler, Response, Router } from 'express';
 import { describeImpact } from '../../core/changes/impact.ts';
-import { atOnce } from '../../core/model/slices.ts';
+import type { Snapshot } from '../../core/changes/library.ts';
+import { proposedEnglish } from '../../core/changes/proposed-english.ts';
+import { atOnce, type Slices } from '../../core/model/slices.ts';
 import { GLOSSARY_EXPORTS, GLOSSARY_FORMATS, isGlossaryFormat } from '../../formats/exchange/glossary-exports.ts';
 import { entryOfForm } from '../../formats/glossary/entry-form.ts';
 import type { PlainEntry } from '../../formats/glossary/plain-entry.ts';
-import { conceptApiAddress, glossaryAddress, readingAddress, withSaved } from '../addresses.ts';
+import { articleIn, conceptApiAddress, glossaryAddress, readingAddress, withSaved } from '../addresses.ts';
 import { sendDownload } from '../download.ts';
 import { UserError } from '../errors.ts';
 import { addTermPage } from '../pages/add-term-page.ts';
@@ -24,7 +26,7 @@ import {
   savedConcept,
   sendConcept,
 } from './entry-save.ts';
-import { formBody, jsonBody, objectOf, partOf, sentBy } from './requests.ts';
+import { formBody, jsonBody, objectOf, partOf, type Sent, sentBy, textOf } from './requests.ts';
 import { showPage } from './sending.ts';
 import { routerOf } from './table.ts';
 
@@ -72,13 +74,14 @@ function showNewTerm(ports: ConceptPorts): RequestHandler {
   return ({ query }, response) => {
     const fr = typeof query['fr'] === 'string' ? query['fr'].slice(0, 200).trim() : '';
     const chosen = { file: '', back: readingAddress(query['back']) };
-    showForm(ports, response, newEntry(fr === '' ? {} : { fr: [fr] }, ports.library.current(), chosen));
+    const entry = newEntry(fr === '' ? {} : { fr: [fr] }, ports.library.current(), chosen);
+    return showForm(ports, response, { ...entry, isBrief: true });
   };
 }
 
 function takeNewTerm(ports: ConceptPorts): RequestHandler {
   return async (request, response) => {
-    const sent = sentBy(request);
+    const sent = withTaken(sentBy(request));
     const chosen = { file: chosenFile(ports, sent['file']), back: readingAddress(sent['back']) };
     const entry = entryOfForm(sent);
     const written = newEntry(entry as Partial<PlainEntry>, ports.library.current(), chosen);
@@ -89,8 +92,28 @@ function takeNewTerm(ports: ConceptPorts): RequestHandler {
   };
 }
 
-function showForm({ library }: ConceptPorts, response: Response, written: WrittenEntry, status = 200): void {
-  showPage(response, 'add-term', addTermPage(written, library.current()), status);
+/** A proposal that was pressed stands in the field of the English. */
+function withTaken(sent: Sent): Sent {
+  const [, taken] = /^take:(.+)$/s.exec(textOf(sent['do'])) ?? [];
+  return taken === undefined ? sent : { ...sent, 'en.0.term': taken, do: 'more' };
+}
+
+async function showForm(
+  { library, pacer }: ConceptPorts,
+  response: Response,
+  written: WrittenEntry,
+  status = 200,
+): Promise<void> {
+  const proposals = await pacer.finish(proposalsFor(written, library.current()));
+  showPage(response, 'add-term', addTermPage({ ...written, proposals }, library.current()), status);
+}
+
+/** Words of the English of the paragraph from where somebody came, as long as no English is written. */
+function* proposalsFor({ back, fields }: WrittenEntry, { articles, glossary }: Snapshot): Slices<readonly string[]> {
+  const units = articles.get(articleIn(back) ?? '')?.units;
+  const french = fields.fr[0]?.term ?? '';
+  if (units === undefined || fields.en[0]?.term !== '') return [];
+  return yield* proposedEnglish({ french, unit: back.split('#')[1] ?? '', units, concepts: glossary.concepts });
 }
 
 function addConcept(ports: ConceptPorts): RequestHandler {

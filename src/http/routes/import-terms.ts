@@ -5,12 +5,13 @@ import {
   fileOfImport,
   glossaryImportSlices,
 } from '../../core/changes/glossary-import.ts';
+import { importImpactSlices } from '../../core/changes/import-impact.ts';
 import { type EntriesOutcome, saveEntries, sayOutcome } from '../../core/changes/save-entries.ts';
 import { StoreError } from '../../core/changes/store-error.ts';
 import { isEditable } from '../../formats/glossary/kinds.ts';
 import { changesAddress, GLOSSARY, withSaved } from '../addresses.ts';
 import { statusOf } from '../errors.ts';
-import { importTermsPage, shownEntries, valueOfEntry } from '../pages/import-terms-page.ts';
+import { importTermsPage, shownEntries, tickedRows, valueOfEntry } from '../pages/import-terms-page.ts';
 import { CHANGED_MEANWHILE, type FoundImport, type ImportPorts, NOTHING_TICKED, tickedIn } from './imported.ts';
 import { readAgain } from './read-again.ts';
 import { sentBy } from './requests.ts';
@@ -31,7 +32,7 @@ export async function showTerms(ports: ImportPorts, response: Response, found: F
 }
 
 function rowsOf({ library, pacer }: ImportPorts, { read }: Found): Promise<readonly EntryRow[]> {
-  return pacer.finish(glossaryImportSlices(read.concepts, library.current().glossary));
+  return pacer.finish(glossaryImportSlices(read, library.current().glossary));
 }
 
 async function show(
@@ -44,9 +45,10 @@ async function show(
   const shown = shownEntries(rows).map(([, row]) => row);
   const problems = await pacer.finish(entryProblemSlices(shown, files.glossary));
   const grave = problems.filter(({ severity }) => severity !== 'info');
+  const impact = await pacer.finish(importImpactSlices(tickedRows(rows, ticked), files));
   const remarks = read.problems.map(({ message, line }) => `Line ${line}: ${message}`);
   const into = fileOfImport(imported.file);
-  const page = { name, from: imported.from, into, rows, remarks, problems: grave, ticked, wrong };
+  const page = { name, from: imported.from, into, rows, remarks, problems: grave, impact, ticked, wrong };
   showPage(response, 'import-terms', importTermsPage(page, files), status);
 }
 

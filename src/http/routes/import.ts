@@ -48,10 +48,16 @@ type Asked =
   | { readonly way: ImportWay; readonly file: string; readonly from: string; readonly bytes: Uint8Array }
   | { readonly way: ImportWay; readonly wrong: string };
 
-const TOO_MUCH = 'This has more than 5 MB; export it in parts, and put a large termbase into glossary/ as it is.';
+/** A termbase that a form brings. Bytes. */
+const MOST_OF_FILE = 20_000_000;
+const TOO_MUCH = {
+  text: 'This has more than 5 MB; give it as a file.',
+  file: 'This has more than 20 MB; export it in parts, import it on the command line, or put it into glossary/ as it is.',
+};
 
 function askedOf({ fields, files, tooLarge }: SentForm): Asked {
-  if (tooLarge !== null) return { way: tooLarge === 'text' ? 'text' : 'file', wrong: TOO_MUCH };
+  const way = tooLarge === 'text' ? 'text' : 'file';
+  if (tooLarge !== null) return { way, wrong: TOO_MUCH[way] };
   const file = files.get('file');
   const text = textOf(fields.get('text'));
   if (file !== undefined && text.trim() !== '') return { way: 'text', wrong: 'Give one of the two: a file or a text.' };
@@ -61,7 +67,7 @@ function askedOf({ fields, files, tooLarge }: SentForm): Asked {
 }
 
 async function takeForm(ports: ImportingPorts, request: Request, response: Response): Promise<void> {
-  const form = await readSentForm(request);
+  const form = await readSentForm(request, MOST_OF_FILE);
   const article = textOf(form.fields.get('article'));
   const given = { text: textOf(form.fields.get('text')), article };
   const refuse = (wrong: GivenImport['wrong'], status: number) =>

@@ -23,7 +23,7 @@ const OURS = `- fr: [jeton, unité lexicale]
 const GLOSSARY = createGlossary(parseGlossaryYaml(OURS, 'glossary/ai.yaml').concepts);
 const rowsOf = (csv: string) => {
   const { concepts } = parseGlossaryCsv(csv, 'termes.csv');
-  return finish(glossaryImportSlices(concepts, GLOSSARY));
+  return finish(glossaryImportSlices({ concepts }, GLOSSARY));
 };
 const told = (csv: string) => rowsOf(csv).map(({ kind, entry, says }) => [kind, entry.id, ...says].join(' '));
 

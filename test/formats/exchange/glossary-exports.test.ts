@@ -132,6 +132,11 @@ test.each(['omegat', 'deepl'] as const)('what is written for %s is read here aga
   expect([concepts.map(({ fr }) => fr[0]?.text), problems]).toEqual([['jeton', 'token', 'JT', 'puce'], []]);
 });
 
+test('DeepL gets no term that a program for tables would carry out, nor one with a sign that is not its own', () => {
+  const odd = conceptsOf('- { fr: =SUM(A1), en: sum }\n- { fr: ici, en: "@here" }\n- { fr: puce, en: chip }\n');
+  expect(write('deepl', odd)).toBe('puce,chip,fr,en\r\n');
+});
+
 test('no cell of a table is a formula', () => {
   const cells = (['csv', 'tsv', 'deepl'] as const).flatMap((format) => write(format, ODD).split(/[\t\r\n]+|","|,/));
   expect(cells.filter((cell) => /^"?[=+@-]/.test(cell))).toEqual([]);

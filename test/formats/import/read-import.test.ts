@@ -5,13 +5,14 @@ import { writeTmx } from '../../../src/formats/exchange/tmx.ts';
 import { writeXliff12 } from '../../../src/formats/exchange/xliff12.ts';
 import { writeXliff21 } from '../../../src/formats/exchange/xliff21.ts';
 import { importFormatOf } from '../../../src/formats/import/import-format.ts';
-import { importOutcomeOf, MOST_IMPORT_BYTES, readImportSlices } from '../../../src/formats/import/read-import.ts';
+import { importOutcomeOf, MOST_TERMBASE_BYTES, readImportSlices } from '../../../src/formats/import/read-import.ts';
 import { rounds } from '../../rounds.ts';
 import { articleOf } from '../exchange/articles.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const refusalOf = (content: string | Uint8Array, name = 'x') =>
   importOutcomeOf(typeof content === 'string' ? bytes(content) : content, name).refusal;
+const long = (text: string) => bytes(text + ' '.repeat(5 * 1024 * 1024));
 const unitsOf = (content: Uint8Array, name = 'x.po') => {
   const read = finish(readImportSlices(content, name));
   return read.kind === 'translation' ? read.file.units.map(({ source, target, state }) => [source, target, state]) : [];
@@ -52,7 +53,18 @@ describe('what is not read says why', () => {
     ['other XML', '<mtf/>', /^is XML of another kind, “mtf”; give XLIFF/],
     ['prose', 'Rien.', /^is none of the formats/],
     ['an archive', new Uint8Array([0x50, 0x4b, 3, 4]), /^is a packed file/],
-    ['a huge file', new Uint8Array(MOST_IMPORT_BYTES + 1), /^has more than 5 MB/],
+    [
+      'a huge file',
+      new Uint8Array(MOST_TERMBASE_BYTES + 1),
+      /^has more than 50 MB; export it in parts, or put it into/,
+    ],
+    [
+      'a long translation',
+      long('msgid "a"\nmsgstr "b"\n'),
+      /^has more than 5 MB, .* of a translation; export it in parts$/,
+    ],
+    ['long XLIFF', long('<xliff version="1.2"/>'), /^has more than 5 MB, .* of a translation/],
+    ['long YAML', long('- fr: a\n  en: b\n'), /^has more than 5 MB, .* of entries in YAML/],
     ['XLIFF that breaks off', '<xliff version="1.2"><file>', /^cannot be read: .* \(line \d+\)$/],
     [
       'XLIFF of other languages',

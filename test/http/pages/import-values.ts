@@ -43,7 +43,7 @@ const texts = {
 } satisfies ImportTextsPage;
 const terms = {
   ...{ ...SOUND, ...AT, into: 'glossary/revue.yaml', says: '1 new.', remarks: [], wrong: null, canSave: false },
-  ...{ rows: [], more: '', isFresh: true },
+  ...{ rows: [], more: '', isFresh: true, impact: 'With what is ticked here, 1 paragraph becomes a problem.' },
 } satisfies ImportTermsPage;
 const form = {
   ...{ ...SOUND, action: '/import', file: { value: '', wrong: null }, text: { value: '', wrong: null } },

@@ -96,7 +96,7 @@ const ENGLISH = [
 const DRAFT = {
   ...{ id: 'p2', number: 2, kind: 'paragraph', isTitle: false, tag: 'p', source: FRENCH, target: ENGLISH },
   ...{ marker: '3.', depth: 1, afterRule: true, isHidden: false, cell: null, sourceNote: null, targetNote: null },
-  ...{ picture: null, info: '' },
+  ...{ picture: null, info: '', gap: '' },
   ...{ editAt: '/articles/essai/units/p2', hasApparatus: true, isDraft: true, draftOrigin: 'an engine', origin: null },
   ...{
     approve: 'Approve it',
@@ -116,7 +116,7 @@ const DRAFT = {
 const TITLE = {
   ...{ id: 'p1', number: 1, kind: 'title', isTitle: true, tag: 'h1', source: FRENCH, target: null },
   ...{ marker: '', depth: 0, afterRule: false, isHidden: false, cell: null, sourceNote: null, targetNote: null },
-  ...{ picture: null, info: '' },
+  ...{ picture: null, info: '', gap: 'Not translated yet.' },
   ...{ editAt: null, hasApparatus: false, isDraft: false, draftOrigin: null, origin: null },
   ...{ approve: null, wants: '', version: 'v0', notes: [], stale: [], findings: [], accepted: [] },
 } satisfies UnitView;
@@ -162,6 +162,7 @@ const article = {
       summary: '1 term: 1 preferred',
       ways: [{ want: 'draft', label: '2 drafts', last: '#p9', first: '#p2' }],
       untranslated: '3 paragraphs',
+      beginAt: '/articles/essai/units/p1',
       isOwn: true,
     },
     ...{
@@ -190,7 +191,16 @@ const article = {
   },
   empty: {
     ...SOUND,
-    ...{ site: null, url: null, date: null, summary: 'no terms', ways: [], untranslated: null, isOwn: false },
+    ...{
+      site: null,
+      url: null,
+      date: null,
+      summary: 'no terms',
+      ways: [],
+      untranslated: null,
+      beginAt: null,
+      isOwn: false,
+    },
     ...{
       translateAt: '/articles/essai/translate',
       importAt: '/import?article=essai',
@@ -211,6 +221,7 @@ const article = {
       summary: '1 term: 1 missing',
       ways: [],
       untranslated: null,
+      beginAt: null,
       isOwn: false,
     },
     ...{
@@ -543,9 +554,13 @@ const signIn = {
   failing: { ...SIGN_IN, ...BROKEN, failure: 'This is not the password.' },
 } satisfies Record<string, SignInPage>;
 
+const NOTHING_RULED_OUT = {
+  ...{ kind: 'not', title: 'Ruled out', language: 'en', advice: '', isRuledOut: true, asksForName: false, rows: [] },
+};
 const EMPTY_FORM = {
   ...{ action: '/add-term', entry: '', isNew: true, version: null, base: '{}', back: '', failure: null },
   ...{ conflicts: null, wrong: null, groups: [], keep: false, areas: [], lines: [], counts: [], files: [] },
+  ...{ ruledOut: NOTHING_RULED_OUT, isMoreOpen: false, proposedFrom: '¶0' },
   impact: { isShown: false, summary: '', units: [], more: 0, findings: [] },
 } satisfies EntryForm;
 const FAILING_FORM = {
@@ -565,7 +580,8 @@ const FAILING_FORM = {
       rows: [
         {
           ...{ name: 'fr.0.', label: 'French 1', term: 'jeton', why: '', forms: 'jetonnes', wrong: 'write a term' },
-          ...{ describedBy: 'fr-advice fr.0.term-wrong', isOpen: true, set: 'noun, m' },
+          ...{ describedBy: 'fr-advice fr.0.term-wrong', isOpen: true, set: 'noun, m', isFirstEmpty: true },
+          proposals: [{ text: 'token', action: 'take:token' }],
           rules: [
             {
               ...{ name: 'fr.0.pos', label: 'Part of speech', wrong: 'write noun' },
@@ -575,16 +591,18 @@ const FAILING_FORM = {
         },
       ],
     },
-    {
-      ...{ kind: 'not', title: 'Ruled out', language: 'en', advice: 'And why', isRuledOut: true, asksForName: false },
-      rows: [
-        {
-          ...{ name: 'not.0.', label: 'Ruled out 1', term: 'chip', why: 'that is puce', forms: '', wrong: null },
-          ...{ describedBy: 'not-advice', isOpen: false, set: '', rules: [] },
-        },
-      ],
-    },
   ],
+  ruledOut: {
+    ...NOTHING_RULED_OUT,
+    advice: 'And why',
+    rows: [
+      {
+        ...{ name: 'not.0.', label: 'Ruled out 1', term: 'chip', why: 'that is puce', forms: '', wrong: null },
+        ...{ describedBy: 'not-advice', isOpen: false, set: '', rules: [], isFirstEmpty: false, proposals: [] },
+      },
+    ],
+  },
+  ...{ isMoreOpen: true, proposedFrom: '¶2' },
   areas: [
     { name: 'except', label: 'Phrases', value: 'jeton de présence', wrong: 'too long', rows: 2, lang: 'fr' },
     { name: 'note', label: 'Note', value: '', wrong: null, rows: 2, lang: null },

@@ -102,7 +102,7 @@ describe('a paragraph', () => {
       ...{ others: [], accepted: [] },
       stale,
     };
-    return unitView(checked, { slug: 'essai', tellsOrigin, leadsOf: leadsAlone('essai'), cell: null });
+    return unitView(checked, { slug: 'essai', tellsOrigin, leadsOf: leadsAlone('essai'), cell: null, gap: '' });
   };
 
   test.each<[string, Partial<Unit>, readonly string[], string | null]>([

@@ -200,6 +200,7 @@ describe('on a machine of one’s own', () => {
       rows.map(({ isTicked }) => isTicked),
       html.includes('“chip” is accepted there and ruled out here'),
     ]).toEqual([[true, false, false], true]);
+    expect(html).toContain('With what is ticked here, no paragraph of any article changes for better or worse.');
     const saved = await send(address, [rows[0]?.value ?? '', rows[2]?.value ?? '']);
     expect(whereTo(saved)).toBe('/changes');
     expect([

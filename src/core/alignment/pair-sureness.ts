@@ -1,12 +1,13 @@
 import type { Slices } from '../model/slices.ts';
 import { bare } from '../text/characters.ts';
 import type { BeadValue } from './bead-value.ts';
+import type { Counts } from './middle.ts';
 import type { Sides, SideWords } from './side-words.ts';
 import type { Partners } from './word-partners.ts';
 import type { Bead } from './word-share.ts';
 
-/** What speaks against two segments being one, beside their value; 0 for nothing. */
-export type Doubt = (pair: Bead) => number;
+/** How sure it is that two segments are a pair, beside all else that they could be; about 7 for most pairs of a text. */
+export type Sureness = (pair: Bead) => number;
 
 /** A figure, or a word with a capital letter that does not begin a sentence. */
 const KEY = /(?<=[\p{Ll},;’'] ?[«“"(]?)\p{Lu}[\p{L}\p{M}\d]+|\d+(?:[.,]\d+)*/gu;
@@ -15,17 +16,21 @@ const STRANGE = { each: 1, most: 4 };
 /** Two long segments of one subject share some words though they say other things; by half from so many characters on. */
 const LONG = { most: 8, halfLength: 100 };
 /** What the worst of lengths tells once more. */
-const MISFIT = 3;
+const MISFIT = 6;
+
+/** So sure are two of which nothing is known: what little a short one says against it counts by half up to so many characters. */
+const FEW_WORDS = { sure: 1, halfLength: 15 };
 
 /**
- * Doubts two of which each has no other partner. They may deal with one subject, and still not say the same: then names
- * and figures differ, and of long ones fewer words find a partner than of other pairs of the text.
+ * Judges two that stand where a pair would. They may deal with one subject, and still not say the same: then they share
+ * no more than each shares with what stands near the other, names and figures differ, and of long ones fewer words find
+ * a partner than of other pairs of the text.
  */
-export function* doubtSlices(
+export function* surenessSlices(
   { source, target }: Sides,
   texts: { readonly source: readonly string[]; readonly target: readonly string[] },
   { partners, value }: { readonly partners: Partners; readonly value: BeadValue },
-): Slices<Doubt> {
+): Slices<Sureness> {
   const keys = { source: yield* keySlices(texts.source, source), target: yield* keySlices(texts.target, target) };
   const isPartner = (word: number, other: number) => partners[word]?.has(other) ?? false;
   const strange = ({ source: i, target: j }: Bead) => {
@@ -34,12 +39,36 @@ export function* doubtSlices(
     const foreign = keys.target[j]?.filter((key) => !words.some((word) => isPartner(word, key))) ?? [];
     return own.length + foreign.length;
   };
+  const counts = { source: source.segments.length, target: target.segments.length };
   return (pair) => {
     const length = Math.min(source.segments[pair.source]?.length ?? 0, target.segments[pair.target]?.length ?? 0);
     const long = (LONG.most * length) / (length + LONG.halfLength);
     const unlike = STRANGE.each * Math.min(STRANGE.most, strange(pair));
-    return unlike + long * Math.max(0, 1 - value.share(pair)) + MISFIT * value.misfit(pair);
+    const missing = long * Math.max(0, 1 - value.share(pair));
+    const sure = standingOut(pair, counts, value) - unlike - missing - MISFIT * value.misfit(pair);
+    return sure < FEW_WORDS.sure
+      ? FEW_WORDS.sure + ((sure - FEW_WORDS.sure) * length) / (length + FEW_WORDS.halfLength)
+      : sure;
   };
+}
+
+/** Segments on either side of each of a pair that it is held against. */
+const AROUND = 12;
+/** What any two segments share, and how much that differs, before any were seen; it weighs as so many that were. */
+const BACKGROUND = { share: 0, spread: 0.2, weight: 4 };
+
+/** How much more a pair shares than each of it does with what stands near the other; in standard deviations. */
+function standingOut(pair: Bead, counts: Counts, { share }: BeadValue): number {
+  const others: number[] = [];
+  for (let by = -AROUND; by <= AROUND; by += 1) {
+    const [i, j] = [pair.source + by, pair.target + by];
+    if (by !== 0 && i >= 0 && i < counts.source) others.push(share({ ...pair, source: i }));
+    if (by !== 0 && j >= 0 && j < counts.target) others.push(share({ ...pair, target: j }));
+  }
+  const weight = others.length + BACKGROUND.weight;
+  const mean = others.reduce((sum, one) => sum + one, BACKGROUND.share * BACKGROUND.weight) / weight;
+  const spread = others.reduce((sum, one) => sum + (one - mean) ** 2, BACKGROUND.spread ** 2 * BACKGROUND.weight);
+  return (share(pair) - mean) / Math.sqrt(spread / weight);
 }
 
 /** The names and figures of each segment, as numbers of words of its side. */

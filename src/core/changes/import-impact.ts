@@ -1,0 +1,60 @@
+import { glossarySlices } from '../checks/check-glossary.ts';
+import type { CheckedArticle } from '../checks/checked-article.ts';
+import type { Slices } from '../model/slices.ts';
+import type { EntryRow } from './glossary-import.ts';
+import type { Snapshot } from './library.ts';
+import { recheckSlices } from './preview-change.ts';
+
+/** What entries of a file would do to the paragraphs of all articles. */
+export interface ImportImpact {
+  /** Paragraphs that have something wrong then, and have nothing now; each with the address of its article. */
+  readonly broken: readonly UnitName[];
+  /** Those that have something wrong now, and nothing then. */
+  readonly mended: readonly UnitName[];
+}
+
+export interface UnitName {
+  readonly slug: string;
+  readonly unit: string;
+}
+
+/** Compares every paragraph before the entries are there with the same one after. Remarks count as nothing wrong. */
+export function* importImpactSlices(
+  rows: readonly EntryRow[],
+  { glossary, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
+): Slices<ImportImpact> {
+  const entries = new Map(rows.flatMap(({ ours, entry }) => (ours === null ? [] : [[ours.id, entry] as const])));
+  const kept = glossary.concepts.map((concept) => entries.get(concept.id) ?? concept);
+  const added = rows.flatMap(({ ours, entry }) => (ours === null ? [entry] : []));
+  const { verbs } = glossary;
+  const changed = yield* glossarySlices([...kept, ...added], { verbs, before: glossary });
+  const after = yield* recheckSlices({ glossary, articles }, changed);
+  const broken: UnitName[][] = [];
+  const mended: UnitName[][] = [];
+  for (const [slug, checked] of articles) {
+    const [was, is] = [wrongIn(checked), wrongIn(after.get(slug) ?? checked)];
+    broken.push(onlyIn(is, was, slug));
+    mended.push(onlyIn(was, is, slug));
+    yield;
+  }
+  return { broken: broken.flat(), mended: mended.flat() };
+}
+
+function wrongIn({ units }: CheckedArticle): ReadonlySet<string> {
+  const isWrong = units.filter(({ findings }) => findings.some(({ severity }) => severity !== 'info'));
+  return new Set(isWrong.map(({ unit }) => unit.id));
+}
+
+function onlyIn(one: ReadonlySet<string>, other: ReadonlySet<string>, slug: string): UnitName[] {
+  return [...one].filter((unit) => !other.has(unit)).map((unit) => ({ slug, unit }));
+}
+
+/** “3 paragraphs become problems, 1 is mended” */
+export function describeImportImpact({ broken, mended }: ImportImpact): string {
+  if (broken.length + mended.length === 0) return 'no paragraph of any article changes for better or worse';
+  const says = [
+    broken.length === 1 ? '1 paragraph becomes a problem' : `${broken.length} paragraphs become problems`,
+    `${mended.length} ${mended.length === 1 ? 'is' : 'are'} mended`,
+  ];
+  return says.join(', ');
+}

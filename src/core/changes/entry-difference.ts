@@ -58,6 +58,7 @@ function isRaised(mine: Term, term: Term, theirs: Concept): boolean {
   return accepted.length > 1 && term.status === 'preferred' && mine.status === 'admitted';
 }
 
+/** The term of a list that is written as one is: just so, or but for capitals and the like. */
 export function sameTerm(terms: readonly Term[], { text }: Term): Term | undefined {
   return terms.find((term) => term.text === text) ?? terms.find((term) => fold(term.text) === fold(text));
 }

@@ -137,7 +137,8 @@ function mergedEntry(ours: Concept, theirs: Concept, differences: readonly Diffe
 
 /** @param theirs those that differ from ours */
 function mergedTerms(ours: readonly Term[], theirs: readonly Term[]): readonly Term[] {
-  const raised = ours.find((mine) => isAccepted(mine) && theirs.some((term) => isAccepted(term) && isSame(mine, term)));
+  // What both accept and what differs all the same can only be preferred there.
+  const raised = ours.find((mine) => isAccepted(mine) && sameTerm(theirs.filter(isAccepted), mine) !== undefined);
   const lowered = raised && (ours.find(({ status }) => status === 'preferred') ?? ours[0]);
   const kept = ours.map((mine): Term => {
     if (mine === raised) return { ...mine, status: 'preferred', why: null };
@@ -147,11 +148,6 @@ function mergedTerms(ours: readonly Term[], theirs: readonly Term[]): readonly T
   });
   const added = theirs.filter((term) => sameTerm(ours, term) === undefined);
   return [...kept, ...added.map((term): Term => ({ ...asWritten(term), status: statusOf(term) }))];
-}
-
-/** One differs from an accepted one that is the same, and is accepted: it can only be preferred. */
-function isSame(mine: Term, term: Term): boolean {
-  return sameTerm([mine], term) !== undefined;
 }
 
 /** What comes to an entry goes behind what it prefers. */

@@ -2,7 +2,7 @@ import { readSenses } from '../ledger/senses.ts';
 import { type Article, isTranslatable, type Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import { sameItems } from '../model/same-items.ts';
-import type { Slices } from '../model/slices.ts';
+import { mapSlices, type Slices } from '../model/slices.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { Glossary } from './check-glossary.ts';
 import type { ArticleSummary, CheckedUnit, Use, Uses } from './checked-article.ts';
@@ -21,7 +21,7 @@ export function* summarySlices(
     translated: units.filter(({ state }) => state !== 'initial').length,
     reviewed: units.filter(({ state }) => state === 'reviewed').length,
     uses: yield* usesIn(checked, glossary),
-    shown: fingerprint([JSON.stringify([title, site, url, date]), ...checked.map(shownOf)]),
+    shown: fingerprint([JSON.stringify([title, site, url, date]), ...(yield* mapSlices(checked, shownOf))]),
   };
 }
 
@@ -30,11 +30,12 @@ export function showsTheSame(a: ArticleSummary, b: ArticleSummary): boolean {
   return a.shown === b.shown && sameItems([...a.uses.keys()], [...b.uses.keys()]);
 }
 
+/** Short, as all of them are put together at one go. */
 function shownOf({ unit, stale, findings, entries }: CheckedUnit): string {
   const { kind, state, origin, source, target, notes } = unit;
   const told = findings.map(({ message }) => message);
   const terms = entries.flatMap(({ verdict, reading, reason }) => [reading.concept.id, verdict, reason]);
-  return JSON.stringify([kind, state, origin, source.text, target?.text, notes, stale, told, terms]);
+  return fingerprint([JSON.stringify([kind, state, origin, source.text, target?.text, notes, stale, told, terms])]);
 }
 
 function* usesIn(units: readonly CheckedUnit[], glossary: Glossary): Slices<Uses> {

@@ -4,7 +4,7 @@ import type { Reading } from '../matcher/index-part.ts';
 import { hasForms } from '../matcher/match.ts';
 import { type TermIndexes, termIndexSlices } from '../matcher/term-index.ts';
 import type { Unit } from '../model/article.ts';
-import { type Concept, sayingOf } from '../model/concept.ts';
+import { type Concept, saysTheSame } from '../model/concept.ts';
 import { sameItems } from '../model/same-items.ts';
 import type { Slices } from '../model/slices.ts';
 import type { Glossary } from './check-glossary.ts';
@@ -67,7 +67,7 @@ function* differingSlices(before: Glossary, after: Glossary): Slices<Differing> 
     if (i % SLICE === 0) yield;
     if (is.has(concept)) continue;
     const now = after.byId.get(concept.id);
-    if (now !== undefined && !was.has(now) && sayingOf(now) === sayingOf(concept)) moved.set(concept, now);
+    if (now !== undefined && !was.has(now) && saysTheSame(now, concept)) moved.set(concept, now);
     else changed.push(concept);
   }
   const known = new Set(moved.values());

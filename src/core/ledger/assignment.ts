@@ -28,40 +28,97 @@ const MOST_MOVES = 200;
 
 /** @param scale how far along the target something is expected: target length / source length */
 export function createAssignment(candidates: Candidates, targetLength: number, scale: number): Assignment {
-  const owners: (Owner | undefined)[] = new Array(targetLength);
-  const answers = new Map<Mention, Candidate>();
+  const holdings = createHoldings(targetLength);
+  const nearestFree = createNearestFree(candidates, scale, holdings.isFree);
   /** Concepts by sentence for which no room can be made. */
   const exhausted = new Set<string>();
+  return {
+    ...{ answerOf: holdings.answerOf, isFree: holdings.isFree, occupy: holdings.occupy },
+    isAnswer: (span) => holdings.ownersOf(span).some((owner) => owner !== NOBODY),
+    widen(mention) {
+      const answer = holdings.answerOf(mention);
+      const whole = answer && candidates.wholeOf(answer);
+      if (whole === undefined || holdings.ownersOf(whole).some((owner) => owner !== mention)) return;
+      holdings.release(mention);
+      holdings.give(mention, whole);
+    },
+    take(mention, round) {
+      const candidate = nearestFree(mention, round);
+      if (candidate !== undefined) holdings.give(mention, candidate);
+      return candidate;
+    },
+    takeMakingRoom(mention) {
+      const keys = mention.readings.map(
+        ({ concept, term }) => `${mention.sentence} ${term.partOfSpeech} ${concept.id}`,
+      );
+      if (keys.every((key) => exhausted.has(key))) return undefined;
+      if (makeRoom(mention, [], { candidates, holdings, moves: MOST_MOVES })) return holdings.answerOf(mention);
+      for (const key of keys) exhausted.add(key);
+      return undefined;
+    },
+  };
+}
+
+/** A stretch of the target, half-open. UTF-16 offsets. */
+type Stretch = Parameters<Assignment['isFree']>[0];
+
+/** Who holds which stretch of the target. */
+interface Holdings extends Pick<Assignment, 'answerOf' | 'isFree' | 'occupy'> {
+  /** Each once. */
+  ownersOf(span: Stretch): readonly Owner[];
+  give(mention: Mention, candidate: Candidate): void;
+  /** Takes its answer from a mention that has one. */
+  release(mention: Mention): void;
+  /** Gives and releases; where that comes to nothing, everything is as it was. Gives whether it came to something. */
+  attempt(steps: () => boolean): boolean;
+}
+
+function createHoldings(targetLength: number): Holdings {
+  const owners: (Owner | undefined)[] = new Array(targetLength);
+  const answers = new Map<Mention, Candidate>();
   /** How to undo each step, newest last. */
   const journal: (() => void)[] = [];
-  const free = new Map<CandidateList, FreeList>();
-
-  const isFree: Assignment['isFree'] = ({ start, end }) => {
-    for (let i = start; i < end; i += 1) if (owners[i] !== undefined) return false;
-    return true;
+  const fill = ({ start, end }: Stretch, owner: Owner | undefined) => {
+    for (let i = start; i < end; i += 1) owners[i] = owner;
   };
-  const fill = (span: { start: number; end: number }, owner: Owner | undefined) => {
-    for (let i = span.start; i < span.end; i += 1) owners[i] = owner;
-  };
-  const give = (mention: Mention, candidate: Candidate) => {
+  const put = (mention: Mention, candidate: Candidate) => {
     answers.set(mention, candidate);
     fill(candidate, mention);
-    journal.push(() => {
-      answers.delete(mention);
-      fill(candidate, undefined);
-    });
-    return candidate;
   };
-  const release = (mention: Mention) => {
-    const candidate = answers.get(mention) as Candidate;
+  const remove = (mention: Mention, candidate: Candidate) => {
     answers.delete(mention);
     fill(candidate, undefined);
-    journal.push(() => {
-      answers.set(mention, candidate);
-      fill(candidate, mention);
-    });
   };
-  const nearestFree = (mention: Mention, round: Round): Candidate | undefined => {
+  return {
+    answerOf: (mention) => answers.get(mention),
+    isFree({ start, end }) {
+      for (let i = start; i < end; i += 1) if (owners[i] !== undefined) return false;
+      return true;
+    },
+    ownersOf: ({ start, end }) => [...new Set(owners.slice(start, end).filter((owner) => owner !== undefined))],
+    occupy: (span) => fill(span, NOBODY),
+    give(mention, candidate) {
+      put(mention, candidate);
+      journal.push(() => remove(mention, candidate));
+    },
+    release(mention) {
+      const candidate = answers.get(mention) as Candidate;
+      remove(mention, candidate);
+      journal.push(() => put(mention, candidate));
+    },
+    attempt(steps) {
+      const mark = journal.length;
+      if (steps()) return true;
+      while (journal.length > mark) journal.pop()?.();
+      return false;
+    },
+  };
+}
+
+/** Finds the free candidate of a round that is nearest to where a mention is expected. */
+function createNearestFree(candidates: Candidates, scale: number, isFree: Holdings['isFree']) {
+  const free = new Map<CandidateList, FreeList>();
+  return (mention: Mention, round: Round): Candidate | undefined => {
     const expected = mention.start * scale;
     return candidates
       .for(mention, round)
@@ -72,55 +129,32 @@ export function createAssignment(candidates: Candidates, targetLength: number, s
       })
       .sort((a, b) => Math.abs(a.start - expected) - Math.abs(b.start - expected))[0];
   };
+}
 
-  function ownersOf({ start, end }: Candidate): Owner[] {
-    return [...new Set(owners.slice(start, end).filter((owner) => owner !== undefined))];
+/** What room is made with; `moves` that are left count down. */
+interface RoomMaking {
+  readonly candidates: Candidates;
+  readonly holdings: Holdings;
+  moves: number;
+}
+
+/** Gives a mention a candidate, sending those who hold it elsewhere; leaves everything as it was when that fails. */
+function makeRoom(mention: Mention, moving: readonly Mention[], making: RoomMaking): boolean {
+  const { candidates, holdings } = making;
+  const isMovable = (owner: Owner): owner is Mention => owner !== NOBODY && holdings.answerOf(owner) !== undefined;
+  for (const candidate of acceptedFor(mention, candidates)) {
+    making.moves -= 1;
+    if (making.moves < 0) return false;
+    const others = holdings.ownersOf(candidate);
+    if (!others.every(isMovable) || others.some((other) => moving.includes(other))) continue;
+    const isPlaced = holdings.attempt(() => {
+      others.forEach(holdings.release);
+      holdings.give(mention, candidate);
+      return others.every((other) => makeRoom(other, [...moving, mention, ...others], making));
+    });
+    if (isPlaced) return true;
   }
-
-  const isMovable = (owner: Owner): owner is Mention => owner !== NOBODY && answers.has(owner);
-
-  /** Gives a mention a candidate, sending those who hold it elsewhere; leaves everything as it was when that fails. */
-  function place(mention: Mention, moving: readonly Mention[], budget: { moves: number }): boolean {
-    for (const candidate of acceptedFor(mention, candidates)) {
-      budget.moves -= 1;
-      if (budget.moves < 0) return false;
-      const others = ownersOf(candidate);
-      if (!others.every(isMovable) || others.some((other) => moving.includes(other))) continue;
-      const mark = journal.length;
-      others.forEach(release);
-      give(mention, candidate);
-      if (others.every((other) => place(other, [...moving, mention, ...others], budget))) return true;
-      while (journal.length > mark) journal.pop()?.();
-    }
-    return false;
-  }
-
-  return {
-    answerOf: (mention) => answers.get(mention),
-    widen(mention) {
-      const answer = answers.get(mention);
-      const whole = answer && candidates.wholeOf(answer);
-      if (whole === undefined || ownersOf(whole).some((owner) => owner !== mention)) return;
-      release(mention);
-      give(mention, whole);
-    },
-    isFree,
-    isAnswer: ({ start, end }) => owners.slice(start, end).some((owner) => owner !== undefined && owner !== NOBODY),
-    occupy: (span) => fill(span, NOBODY),
-    take(mention, round) {
-      const candidate = nearestFree(mention, round);
-      return candidate && give(mention, candidate);
-    },
-    takeMakingRoom(mention) {
-      const keys = mention.readings.map(
-        ({ concept, term }) => `${mention.sentence} ${term.partOfSpeech} ${concept.id}`,
-      );
-      if (keys.every((key) => exhausted.has(key))) return undefined;
-      if (place(mention, [], { moves: MOST_MOVES })) return answers.get(mention);
-      for (const key of keys) exhausted.add(key);
-      return undefined;
-    },
-  };
+  return false;
 }
 
 function acceptedFor(mention: Mention, candidates: Candidates): Candidate[] {

@@ -1,4 +1,4 @@
-import { type Concept, type Language, sayingOf } from '../model/concept.ts';
+import { type Concept, type Language, saysTheSame } from '../model/concept.ts';
 import { sameItems } from '../model/same-items.ts';
 import type { Slices } from '../model/slices.ts';
 import type { Verbs } from '../words/verbs.ts';
@@ -63,7 +63,7 @@ function* changeSlices(was: readonly Concept[], is: readonly Concept[]): Slices<
   for (const [i, concept] of was.entries()) {
     if (i % SLICE === 0) yield;
     const moved = now.has(concept) ? concept : other.get(concept.id);
-    if (moved !== undefined && (moved === concept || sayingOf(moved) === sayingOf(concept))) kept.set(concept, moved);
+    if (moved !== undefined && saysTheSame(moved, concept)) kept.set(concept, moved);
     else if (i - kept.size >= MOST_CHANGED) return null;
   }
   const still = new Set(kept.values());

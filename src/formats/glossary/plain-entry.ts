@@ -1,4 +1,4 @@
-import type { Concept, Term } from '../../core/model/concept.ts';
+import { type Concept, saysTheSame, type Term } from '../../core/model/concept.ts';
 import { hasInnerCapitals, isAcronym } from '../../core/words/acronyms.ts';
 import {
   ENTRY_KEY_NAMES,
@@ -47,6 +47,12 @@ export function plainEntry(concept: Concept): PlainEntry {
     ),
   };
   return withoutNothing(entry) as unknown as PlainEntry;
+}
+
+/** Whether one would write the same for two entries, in the same words. */
+export function isWrittenAlike(one: Concept, other: Concept): boolean {
+  // Most that are compared differ in nothing, which is seen at once.
+  return saysTheSame(one, other) || JSON.stringify(plainEntry(one)) === JSON.stringify(plainEntry(other));
 }
 
 function withoutNothing(value: object): Record<string, unknown> {

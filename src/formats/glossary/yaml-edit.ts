@@ -5,7 +5,7 @@ import { applySplices, type Splice } from '../splices.ts';
 import { commentsIn } from '../yaml/comments.ts';
 import { lineStart } from '../yaml/lines.ts';
 import { readEntry } from './entry.ts';
-import { type PlainEntry, plainEntry } from './plain-entry.ts';
+import { isWrittenAlike, type PlainEntry, plainEntry } from './plain-entry.ts';
 import { parseGlossaryYaml } from './yaml.ts';
 import { entrySplices, entryText } from './yaml-entry-edit.ts';
 import type { KnownItems } from './yaml-item.ts';
@@ -154,22 +154,22 @@ export interface WrittenIn {
 /** Whether a text says these entries, in this order, and nothing else. */
 export function saysJust(text: string, wanted: readonly Concept[], { file, known }: WrittenIn): boolean {
   const { concepts, problems } = parseGlossaryYaml(text, file, known);
-  const said = (list: readonly Concept[]) => JSON.stringify(list.map(plainEntry));
-  return problems.length === 0 && said(concepts) === said(wanted);
+  return problems.length === 0 && areWrittenAlike(concepts, wanted);
+}
+
+function areWrittenAlike(some: readonly Concept[], others: readonly Concept[]): boolean {
+  return some.length === others.length && some.every((concept, i) => isWrittenAlike(concept, others[i] as Concept));
 }
 
 /** Whether the text says what was asked for, and the other entries say what they said, in their order. */
 function isRight(text: string, before: readonly Concept[], { change, ...where }: Asked): boolean {
-  if (change.kind === 'put') {
-    const wanted = before.map((concept) => (concept.id === change.id ? change.entry : concept));
+  if (change.kind !== 'add') {
+    const put = change.kind === 'put' ? [change.entry] : [];
+    const wanted = before.flatMap((concept) => (concept.id === change.id ? put : [concept]));
     return saysJust(text, wanted, where);
   }
+  const { entry } = change;
   const { concepts, problems } = parseGlossaryYaml(text, where.file, where.known);
-  if (problems.length > 0) return false;
-  const said = (list: readonly Concept[]) => list.map((concept) => JSON.stringify(plainEntry(concept)));
-  const is = said(concepts);
-  const wanted = change.kind === 'add' ? JSON.stringify(plainEntry(change.entry)) : null;
-  const others = said(before.filter((concept) => change.kind === 'add' || concept.id !== change.id));
-  const left = wanted === null ? is : is.toSpliced(is.lastIndexOf(wanted), 1);
-  return (wanted === null || is.includes(wanted)) && JSON.stringify(left) === JSON.stringify(others);
+  const at = concepts.findLastIndex((concept) => concept.id === entry.id && isWrittenAlike(concept, entry));
+  return problems.length === 0 && at >= 0 && areWrittenAlike(concepts.toSpliced(at, 1), before);
 }

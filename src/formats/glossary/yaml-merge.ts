@@ -4,7 +4,7 @@ import { type FieldConflict, mergeRecords } from '../../core/text/merge-records.
 import { mergeTexts } from '../../core/text/text-diff.ts';
 import { commentsIn } from '../yaml/comments.ts';
 import { readEntry } from './entry.ts';
-import { plainEntry } from './plain-entry.ts';
+import { isWrittenAlike, plainEntry } from './plain-entry.ts';
 import { parseGlossaryYaml } from './yaml.ts';
 import { editGlossaryYaml } from './yaml-edit.ts';
 
@@ -48,7 +48,7 @@ export function entryIn(body: string): Concept | null {
 }
 
 function saysSame(one: Concept | null, other: Concept): boolean {
-  return one !== null && JSON.stringify(plainEntry(one)) === JSON.stringify(plainEntry(other));
+  return one !== null && isWrittenAlike(one, other);
 }
 
 function written(body: string, { id }: Concept, entry: Concept): string | null {

@@ -73,16 +73,16 @@ type Filter = (entry: ListedEntry, number: number) => boolean;
 
 /** Tells whether an entry with these words, the one of that number in the list, is asked for, whatever its field and letter. */
 function createFilters(list: GlossaryList, view: GlossaryView): (words: string) => Filter {
-  const usage = usageOf(list, view);
+  const uses = usesOf(list, view);
   const holds = STATUSES.get(view.status)?.holds;
-  const [used, remarked] = [marked(list, usage.keys()), marked(list, list.remarks.keys())];
+  const [used, remarked] = [marked(list, uses.keys()), marked(list, list.remarks.keys())];
   return (words) => {
     if (words === '' && view.article === '' && holds === undefined) return () => true;
     return ({ concept, text }, number) => {
       const isUsed = used[number] === 1;
       if (view.article !== '' && !isUsed) return false;
       if (words !== '' && !text.includes(words)) return false;
-      const use = isUsed ? usage.get(concept) : undefined;
+      const use = isUsed ? uses.get(concept) : undefined;
       return holds === undefined || holds(concept, { use, hasRemarks: remarked[number] === 1 });
     };
   };
@@ -98,9 +98,9 @@ function marked({ numbers }: GlossaryList, concepts: Iterable<Concept>): Uint8Ar
   return marks;
 }
 
-/** The use that a view speaks of: in its article, or in all; none in an article that is not there. */
-export function usageOf({ usage, articles }: GlossaryList, { article }: GlossaryView): Uses {
-  return article === '' ? usage : (articles.get(article) ?? new Map());
+/** The uses that a view speaks of: in its article, or in all; none in an article that is not there. */
+export function usesOf({ uses, articles }: GlossaryList, { article }: GlossaryView): Uses {
+  return article === '' ? uses : (articles.get(article) ?? new Map());
 }
 
 /** Whether a term is just what is searched. */

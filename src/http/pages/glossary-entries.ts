@@ -2,7 +2,7 @@ import type { Use } from '../../core/checks/checked-article.ts';
 import { formatPlace } from '../../core/ledger/explain.ts';
 import { isAccepted, type Term } from '../../core/model/concept.ts';
 import { conceptAddress } from '../addresses.ts';
-import { type Choice, PAGE, usageOf } from './glossary-choice.ts';
+import { type Choice, PAGE, usesOf } from './glossary-choice.ts';
 import type { GlossaryList, ListedEntry } from './glossary-list.ts';
 import { counted, grouped, shortened } from './wording.ts';
 
@@ -78,7 +78,7 @@ function entryItem({ concept }: ListedEntry, list: GlossaryList, { view }: Choic
     definition: shortened(definition ?? '', LONGEST_TEXT),
     not: shortened(textsOf(en.filter((term) => !isAccepted(term))), LONGEST_TERM),
     remarks: remarks.slice(0, MOST_REMARKS).map((remark) => shortened(remark, LONGEST_REMARK)),
-    count: countOf(usageOf(list, view).get(concept), view.article === '' ? 'the articles' : 'this article'),
+    count: countOf(usesOf(list, view).get(concept), view.article === '' ? 'the articles' : 'this article'),
     place: shortened(formatPlace(place), LONGEST_TERM),
   };
 }

@@ -44,8 +44,9 @@ interface OrderedEntries {
 
 /** All that pages of the glossary are made from at one state of the files. */
 export interface GlossaryList extends OrderedEntries {
-  /** Of all articles together, and of each by its slug. */
-  readonly usage: Uses;
+  /** Of all articles together. */
+  readonly uses: Uses;
+  /** Of each article, by its slug. */
   readonly articles: ReadonlyMap<string, Uses>;
 }
 
@@ -58,10 +59,10 @@ export function createGlossaryLists(pacer: Pacer): (snapshot: Snapshot) => Promi
   let last: { readonly snapshot: Snapshot; readonly list: Promise<GlossaryList> } | null = null;
   let summed: UsesOfAll | null = null;
   function* make({ glossary, articles }: Snapshot): Slices<GlossaryList> {
-    const uses = new Map([...articles].map(([slug, { summary }]) => [slug, summary.uses]));
-    const all = yield* summedUses(uses, summed);
+    const own = new Map([...articles].map(([slug, { summary }]) => [slug, summary.uses]));
+    const all = yield* summedUses(own, summed);
     summed = all;
-    return { ...(yield* ordered(glossary)), usage: all.sum, articles: uses };
+    return { ...(yield* ordered(glossary)), uses: all.sum, articles: own };
   }
   return (snapshot) => {
     if (last?.snapshot === snapshot) return last.list;

@@ -68,7 +68,8 @@ function* withLedger(
   const all = [...found];
   const known = new Set(found.map(({ article, unit }) => `${article} ${unit}`));
   for (const [article, { checked }] of articles.entries()) {
-    for (const [unit, { entries }] of checked.units.entries())
+    const units = checked.summary.uses.has(concept) ? checked.units : [];
+    for (const [unit, { entries }] of units.entries())
       if (entries.some(({ reading }) => reading.concept === concept) && !known.has(`${article} ${unit}`))
         all.push({ article, unit });
     yield;

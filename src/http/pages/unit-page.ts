@@ -6,7 +6,6 @@ import { describeAccepted } from '../../core/checks/accepted.ts';
 import { explain, explainAside, unitSlices } from '../../core/checks/check-article.ts';
 import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
-
 import { knownOf } from '../../core/checks/known-french.ts';
 import { RULES, type RuleId } from '../../core/checks/rules.ts';
 import { loweredWords } from '../../core/checks/sought-names.ts';

@@ -78,6 +78,13 @@ const xliff = (source: string) =>
 const rows = (what: string, pieces: readonly string[], read: (input: string) => unknown): Growth[] =>
   pieces.map((piece) => ({ name: `${what} of ${JSON.stringify(piece)}`, make: repeat(piece), read }));
 
+const NOTHING_READ = {
+  revision: 'r',
+  glossaryFiles: [],
+  articles: new Map(),
+  pending: new Set<string>(),
+  problems: [],
+};
 const GLOSSARY = createGlossary(
   parseGlossaryYaml(
     '- fr: jeton\n  en: token\n  not: [chip]\n- fr: puce\n  en: chip\n- fr: jeton de puce\n  en: chip token\n- fr: OpenAI\n  keep: true\n- fr: a (b)\n  en: c (d)\n',
@@ -121,7 +128,7 @@ function pair(from: string, to: string): Growth[] {
     return input;
   };
   const checkedOf = (input: string) => checked.get(input) ?? checkArticle(articleOf(...both(input)), GLOSSARY);
-  const snapshot = { revision: 'r', glossary: GLOSSARY, glossaryFiles: [], articles: new Map(), problems: [] };
+  const snapshot = { ...NOTHING_READ, glossary: GLOSSARY };
   const what = `${JSON.stringify(from)} against ${JSON.stringify(to)}`;
   return [
     { name: `check of ${what}`, make, read: (input) => checkArticle(articleOf(...both(input)), GLOSSARY) },
@@ -150,7 +157,7 @@ function pair(from: string, to: string): Growth[] {
 
 /** What an article shows of its tables, notes and images. */
 function shapesOfPage(): Growth[] {
-  const snapshot = { revision: 'r', glossary: GLOSSARY, glossaryFiles: [], articles: new Map(), problems: [] };
+  const snapshot = { ...NOTHING_READ, glossary: GLOSSARY };
   const page = (text: string) => {
     const { units } = joinCatalogue(article(text).units, parseCatalogue('', 'en.po'));
     const read = { slug: 'essai', citation: { title: 'x', site: null, url: null, date: null }, units };

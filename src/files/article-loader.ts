@@ -19,14 +19,21 @@ import type { ParsedFiles } from './parsed-files.ts';
  */
 export interface ArticleLoader {
   /**
+   * Reads the articles and checks those whose files changed. The others stand as they were checked before.
+   *
    * @param problems gets what is wrong with the files, and between the two of an article
-   * @returns by slug, in the order of the files
    */
-  load(
-    files: readonly ArticleFiles[],
-    glossary: Glossary,
-    problems: Problem[],
-  ): Promise<ReadonlyMap<string, CheckedArticle>>;
+  load(files: readonly ArticleFiles[], glossary: Glossary, problems: Problem[]): Promise<LoadedArticles>;
+}
+
+/** The articles of some files; another load takes over what was made of them by then. */
+export interface LoadedArticles {
+  /** Slugs of those that were checked with another glossary; those that have waited longest first. */
+  readonly pending: ReadonlySet<string>;
+  /** Checks one of them; it is not pending then. */
+  check(slug: string): Promise<void>;
+  /** As they stand now, by slug, in the order of the files. */
+  articles(): ReadonlyMap<string, CheckedArticle>;
 }
 
 const EMPTY_CATALOGUE: Catalogue = { messages: [], problems: [] };
@@ -34,7 +41,7 @@ const EMPTY_CATALOGUE: Catalogue = { messages: [], problems: [] };
 export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer): ArticleLoader {
   const sources = createGoodVersions<ArticleSource | null>(null, parsed.article);
   const catalogues = createGoodVersions<Catalogue>(EMPTY_CATALOGUE, parsed.catalogue, asText);
-  let last: ReadonlyMap<string, MadeArticle> = new Map();
+  let last = new Map<string, MadeArticle>();
   let lastGlossary: Glossary | null = null;
   const read = async (files: ArticleFiles, problems: Problem[]): Promise<ArticleParts | null> => {
     const told = problems.length;
@@ -59,19 +66,19 @@ export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer): ArticleL
       sources.keepOnly(all.map(({ source }) => source));
       catalogues.keepOnly(all.flatMap(({ catalogue }) => catalogue ?? []));
       const made = new Map<string, MadeArticle>();
-      const isOther = lastGlossary !== null && lastGlossary !== glossary;
-      const difference = isOther ? await pacer.finish(differenceSlices(lastGlossary as Glossary, glossary)) : null;
       for (const files of all) {
         const before = last.get(files.slug);
         const joined = await join(files, problems);
         if (joined === null) continue;
         for (const problem of [...joined.problems, ...missingIn(joined.article, files)]) problems.push(problem);
-        const isSame = before === joined && before.glossary === glossary;
-        made.set(files.slug, isSame ? before : await pacer.finish(check(joined, glossary, { before, difference })));
+        const isChanged = before?.article !== joined.article;
+        if (isChanged) made.set(files.slug, await pacer.finish(check(joined, glossary)));
+        else made.set(files.slug, before === joined ? before : { ...before, ...joined });
       }
+      const loaded = loadedArticles(made, glossary, { pacer, newest: lastGlossary });
       last = made;
       lastGlossary = glossary;
-      return new Map([...made].map(([slug, { checked }]) => [slug, checked]));
+      return loaded;
     },
   };
 }
@@ -110,21 +117,50 @@ interface MadeArticle extends JoinedArticle {
   readonly checked: CheckedArticle;
 }
 
-/** What was made of an article last. */
-interface Before {
-  readonly before: MadeArticle | undefined;
-  /** Between its glossary and the one of now; null where it is not known. */
-  readonly difference: GlossaryDifference | null;
+function* check({ from, article, problems }: JoinedArticle, glossary: Glossary): Slices<MadeArticle> {
+  return { from, article, problems, glossary, checked: yield* articleSlices(article, glossary) };
 }
 
-/** Checks an article: what is made from the same texts and entries is the very same object again. */
-function* check(joined: JoinedArticle, glossary: Glossary, { before, difference }: Before): Slices<MadeArticle> {
-  const { from, article, problems } = joined;
-  const made = (checked: CheckedArticle) => ({ from, article, problems, glossary, checked });
-  if (before?.article !== article) return made(yield* articleSlices(article, glossary));
-  if (before.glossary === glossary) return made(before.checked);
+/** Checks an article again: what is made from the same entries is the very same object. */
+function* checkAgain(
+  before: MadeArticle,
+  glossary: Glossary,
+  difference: GlossaryDifference | null,
+): Slices<MadeArticle> {
   const again = difference && articleAgainSlices(before.checked, glossary, difference);
-  return made(yield* again ?? articleSlices(article, glossary));
+  return { ...before, glossary, checked: yield* again ?? articleSlices(before.article, glossary) };
+}
+
+/**
+ * @param made is brought up to date article by article
+ * @param newest the glossary before this one: what was checked with an older one has waited longer
+ */
+function loadedArticles(
+  made: Map<string, MadeArticle>,
+  glossary: Glossary,
+  { pacer, newest }: { readonly pacer: Pacer; readonly newest: Glossary | null },
+): LoadedArticles {
+  const waiting = [...made].filter(([, one]) => one.glossary !== glossary);
+  const oldest = waiting.filter(([, one]) => one.glossary !== newest);
+  const pending = new Set([...oldest, ...waiting].map(([slug]) => slug));
+  // Articles may stand as several glossaries left them.
+  const differences = new Map<Glossary, GlossaryDifference | null>();
+  const differenceTo = async (before: Glossary) => {
+    const known = differences.get(before);
+    const difference = known === undefined ? await pacer.finish(differenceSlices(before, glossary)) : known;
+    differences.set(before, difference);
+    return difference;
+  };
+  return {
+    pending,
+    async check(slug) {
+      const before = made.get(slug);
+      if (before === undefined || !pending.has(slug)) return;
+      made.set(slug, await pacer.finish(checkAgain(before, glossary, await differenceTo(before.glossary))));
+      pending.delete(slug);
+    },
+    articles: () => new Map([...made].map(([slug, { checked }]) => [slug, checked])),
+  };
 }
 
 /** Whether an article was made from these very files, so that nothing in them has to be looked at again. */

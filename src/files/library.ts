@@ -4,10 +4,13 @@ import { problemOf } from '../core/checks/problem.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 import { openLexicon } from '../lexicon/lexicon.ts';
+import { createAttention } from './attention.ts';
 import { createCutGuard, PATIENCE } from './cut-guard.ts';
+import type { SourceFiles } from './list-sources.ts';
 import { createLoader } from './loader.ts';
 import { createPacer } from './pacer.ts';
 import { createParsedFiles, type ParsedFiles } from './parsed-files.ts';
+import { createSettling } from './settling.ts';
 import { createSources, FOLDERS } from './sources.ts';
 import { NO_CACHE, type StartCache } from './start-cache.ts';
 import { readHere } from './text-jobs.ts';
@@ -26,7 +29,12 @@ export interface LibraryOptions {
   readonly cache?: StartCache;
   /** Shared with whatever else reads the files. */
   readonly parsed?: ParsedFiles;
+  /** So many articles that a change of the glossary leaves to be checked are checked at once. */
+  readonly few?: number;
 }
+
+/** Checked in a tenth of a second, of which nobody has to be told. */
+const FEW = 20;
 
 export interface FileLibrary extends Library {
   /** Puts a sentence beside what the files have wrong, where every page shows it, until the files change. */
@@ -45,6 +53,7 @@ export async function openLibrary(
     pacer = createPacer(),
     cache = NO_CACHE,
     parsed = createParsedFiles(readHere(pacer), pacer, cache),
+    few = FEW,
   }: LibraryOptions,
 ): Promise<FileLibrary> {
   const loader = createLoader(openLexicon(), parsed, pacer);
@@ -54,16 +63,44 @@ export async function openLibrary(
   const first = await sources.read(null);
   sources.accept(first);
   guard.accept(first.files);
-  let snapshot = await loader.load(first.files);
-  let sound = snapshot;
+  let loading = await loader.load(first.files);
+  let sound = loading.snapshot();
+  let snapshot = sound;
+  let trouble: string | null = null;
   let later: NodeJS.Timeout | undefined;
 
-  const publish = (next: Snapshot): void => {
+  const publish = (): void => {
+    const next = trouble === null ? sound : withTrouble(sound, trouble);
     if (next.revision === snapshot.revision) return;
     snapshot = next;
     for (const listener of listeners) listener(next);
   };
-  const warn = (message: string) => publish(withTrouble(sound, message));
+  const warn = (message: string) => {
+    trouble = message;
+    publish();
+  };
+  const attention = createAttention();
+  const settling = createSettling({
+    ...{ few, first: attention.articles },
+    show(next) {
+      sound = next;
+      publish();
+    },
+    onTrouble(error) {
+      warn(`the articles could not be checked again (${error}); what was checked before stays in use`);
+      onTrouble(String(error));
+    },
+  });
+  /** What is being checked goes on where the files cannot be read. */
+  const load = async (files: SourceFiles) => {
+    await settling.stop();
+    try {
+      loading = await loader.load(files);
+      trouble = null;
+    } finally {
+      await settling.begin(loading);
+    }
+  };
   const read = async ({ trusted, named }: Wanted): Promise<void> => {
     const reading = await sources.read(named);
     const { files, isAll } = reading;
@@ -73,9 +110,8 @@ export async function openLibrary(
     if (isCut || (isAll && files.unsettled)) later = setTimeout(look, PATIENCE, null);
     if (isCut) return;
     guard.accept(files);
-    sound = await loader.load(files);
+    await load(files);
     sources.accept(reading);
-    publish(sound);
   };
   const readInTurn = shareRuns((wanted) =>
     read(wanted).catch((error: unknown) => {
@@ -93,7 +129,16 @@ export async function openLibrary(
     current: () => snapshot,
     reload: (named) => readInTurn({ trusted: true, named: named ?? null }),
     warn,
-    preview: (change) => pacer.finish(previewSlices(snapshot, change)),
+    checked(slug) {
+      if (snapshot.articles.has(slug)) attention.note(slug);
+      return settling.checked(slug);
+    },
+    settled: settling.settled,
+    attend: attention.open,
+    async preview(change) {
+      await settling.settled();
+      return pacer.finish(previewSlices(snapshot, change));
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -103,6 +148,7 @@ export async function openLibrary(
       // What is read from now on is for nobody.
       listeners.clear();
       await look(null);
+      await settling.stop();
       clearTimeout(later);
     },
   };

@@ -2,8 +2,9 @@ import type { Snapshot } from '../core/changes/library.ts';
 import { fewProblems } from '../core/checks/few-problems.ts';
 import type { Problem } from '../core/checks/problem.ts';
 import { mapSlices, type Pacer, type Slices } from '../core/model/slices.ts';
+import { fingerprint } from '../core/text/fingerprint.ts';
 import type { Verbs } from '../core/words/verbs.ts';
-import { createArticleLoader } from './article-loader.ts';
+import { createArticleLoader, type LoadedArticles } from './article-loader.ts';
 import { createGlossaryLoader } from './glossary-loader.ts';
 import type { SourceFiles } from './list-sources.ts';
 import type { ParsedFiles } from './parsed-files.ts';
@@ -12,7 +13,13 @@ import { digestOfTexts } from './start-cache.ts';
 
 /** Makes snapshots. What is made from the same files as in the snapshot before is the very same object in both. */
 export interface Loader {
-  load(files: SourceFiles): Promise<Snapshot>;
+  load(files: SourceFiles): Promise<Loading>;
+}
+
+/** A state of the files, of which articles may be pending. */
+export interface Loading extends Pick<LoadedArticles, 'pending' | 'check'> {
+  /** As it stands now. */
+  snapshot(): Snapshot;
 }
 
 export function createLoader(verbs: Verbs, parsed: ParsedFiles, pacer: Pacer): Loader {
@@ -24,16 +31,27 @@ export function createLoader(verbs: Verbs, parsed: ParsedFiles, pacer: Pacer): L
       parsed.keepOnly(pathsOf(files));
       const problems: Problem[] = [...files.problems];
       const glossary = await glossaryLoader.load(files.glossary, problems);
-      const articles = await articleLoader.load(files.articles, glossary, problems);
-      return {
+      const { pending, check, articles } = await articleLoader.load(files.articles, glossary, problems);
+      const state = {
         revision: await pacer.finish(revisionOf(files)),
         glossary,
         glossaryFiles: files.glossary.map((file) => file.path),
-        articles,
         problems: fewProblems(sorted(problems)),
       };
+      return { pending, check, snapshot: () => snapshotOf(state, articles(), new Set(pending)) };
     },
   };
+}
+
+/** The revision is that of the files only once all articles are checked: before, each state is another. */
+function snapshotOf(
+  state: Omit<Snapshot, 'articles' | 'pending'>,
+  articles: Snapshot['articles'],
+  pending: ReadonlySet<string>,
+): Snapshot {
+  if (pending.size === 0) return { ...state, articles, pending };
+  const shown = [...pending].map((slug) => articles.get(slug)?.summary.shown ?? '');
+  return { ...state, articles, pending, revision: fingerprint([state.revision, ...pending, ...shown]) };
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {

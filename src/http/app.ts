@@ -22,6 +22,7 @@ import { createPageCache, type PageCache, pageKey, type Seen } from './cache.ts'
 import { createGate, type Gate, type GateKeys, nameAuthor, seenThrough } from './guard/gate.ts';
 import { createHostGuard } from './guard/host-guard.ts';
 import { createWriteGuard, type ReadOnly, refuseForeign } from './guard/write-guard.ts';
+import { waitForArticle } from './looked-at.ts';
 import { networkOf } from './network.ts';
 import type { SiteLocals } from './pages/frame.ts';
 import { createGlossaryLists } from './pages/glossary-list.ts';
@@ -150,7 +151,7 @@ function useResources(
     ownerOf: gate?.ownerOf ?? (({ ip }: Request) => networkOf(ip ?? '')),
     jobs,
   };
-  app.use(refuseForeign);
+  app.use(refuseForeign, waitForArticle(library));
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));
   app.use(createWriteGuard(options.readOnly, gate), nameAuthor(options.author, gate), createSavedNotice(history));
   app.use(createAddRoutes(ports), createParcelRoutes(ports), createPairsRoutes(ports), createShelfRoutes(ports));

@@ -148,6 +148,7 @@ async function* compareUnit(
   { library, engines, spending, pacer, instant, mostCharacters }: Translation & { readonly library: Library },
   isCancelled: () => boolean,
 ): AsyncGenerator<ArticleEvent> {
+  await library.settled();
   const snapshot = library.current();
   const checked = snapshot.articles.get(slug);
   if (checked === undefined) return;

@@ -21,7 +21,7 @@ export type ArticleEvent =
 
 /** What runs need, whatever they translate. */
 export interface ArticlePorts {
-  readonly library: Pick<Library, 'current' | 'reload'>;
+  readonly library: Pick<Library, 'current' | 'reload' | 'settled'>;
   readonly store: TranslationStore;
   readonly spending: Spending;
   readonly pacer: Pacer;
@@ -56,6 +56,7 @@ export async function* runArticle(request: ArticleRequest, ports: ArticlePorts):
   const claim = free ?? (await claimInTurn(ports.spending, names, isCancelled));
   try {
     if (free === null) await ports.library.reload();
+    await ports.library.settled();
     const why = await whyUnfit(slug, ports);
     if (why === null) yield* runClaimed(request, ports, free === null);
     else yield { kind: 'stopped', message: why, needsFix: true };

@@ -5,13 +5,15 @@ import type { EntryChange } from './entry-change.ts';
 
 /** Everything there is to show at one moment, made from the files alone. Immutable: a change makes a new one. */
 export interface Snapshot {
-  /** Content hash of all the files read. */
+  /** Content hash of all the files read; another one while articles are pending. */
   readonly revision: string;
   readonly glossary: Glossary;
   /** Paths relative to the root. */
   readonly glossaryFiles: readonly string[];
   /** By slug, in order. */
   readonly articles: ReadonlyMap<string, CheckedArticle>;
+  /** Slugs of those that still stand as they were checked with another glossary, and are being checked with this one. */
+  readonly pending: ReadonlySet<string>;
   /** What the files have wrong, by file and line. Where a file is broken its last good version is in use. */
   readonly problems: readonly Problem[];
 }
@@ -20,11 +22,18 @@ export interface Snapshot {
 export interface Library {
   current(): Snapshot;
   /**
-   * Reads the files again now; resolves when the new snapshot is in use.
+   * Reads the files again now; resolves when the new snapshot is in use. After a change of the glossary articles may be
+   * pending in it, but never one whose own files changed.
    *
    * @param named the files that changed, relative to the root, where that is known: others are looked at later
    */
   reload(named?: readonly string[]): Promise<void>;
+  /** Resolves when an article is not pending; it is checked before others. */
+  checked(slug: string): Promise<void>;
+  /** Resolves when no article is. */
+  settled(): Promise<void>;
+  /** Somebody has the page of an article open, so that it is among the first to be checked. Returns the way to say that it was closed. */
+  attend(slug: string): () => void;
   /** What would be there after a change of the glossary; nothing is written, nothing replaced. */
   preview(change: EntryChange): Promise<Preview>;
   /** Calls back after each change. Returns the way to stop. */

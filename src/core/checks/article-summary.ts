@@ -58,14 +58,30 @@ function mentionedIn(unit: Unit, { indexes }: Glossary): Concept[] {
   ]);
 }
 
-/** The uses of several articles together. */
-export function* summedUses(all: Iterable<Uses>): Slices<Uses> {
-  const sum = new Map<Concept, Use>();
-  for (const uses of all) {
+/** The uses of several articles together, by slug. */
+export interface UsesOfAll {
+  readonly sum: Uses;
+  readonly articles: ReadonlyMap<string, Uses>;
+}
+
+/**
+ * Sums the uses of articles: where the sum of others is known, only what differs is counted. The order of a sum tells
+ * nothing.
+ */
+export function* summedUses(articles: ReadonlyMap<string, Uses>, before: UsesOfAll | null): Slices<UsesOfAll> {
+  const sum = new Map<Concept, Use>(before?.sum);
+  for (const [slug, uses] of before?.articles ?? []) {
+    if (articles.get(slug) === uses) continue;
+    for (const [concept, { count, broken }] of uses) addUse(sum, concept, { count: -count, broken: -broken });
+    yield;
+  }
+  for (const [slug, uses] of articles) {
+    if (before?.articles.get(slug) === uses) continue;
     for (const [concept, use] of uses) addUse(sum, concept, use);
     yield;
   }
-  return sum;
+  for (const [concept, { count }] of sum) if (count === 0) sum.delete(concept);
+  return { sum, articles };
 }
 
 function addUse(uses: Map<Concept, Use>, concept: Concept, { count, broken }: Use): void {

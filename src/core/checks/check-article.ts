@@ -10,7 +10,7 @@ import type { CheckedArticle, CheckedUnit } from './checked-article.ts';
 import type { Finding } from './finding.ts';
 import { firstMentions } from './first-mention.ts';
 import type { GlossaryDifference } from './glossary-difference.ts';
-import { type Judged, judgeSlices, settle } from './judge-unit.ts';
+import { type Judged, judgeSlices, settle, type UnitKnown } from './judge-unit.ts';
 import { loweredWords } from './sought-names.ts';
 import { countVerdicts } from './verdict-counts.ts';
 
@@ -20,9 +20,9 @@ export function checkArticle(article: Article, glossary: Glossary): CheckedArtic
 }
 
 export function* articleSlices(article: Article, glossary: Glossary): Slices<CheckedArticle> {
-  const lowered = loweredIn(article);
+  const known = { lowered: loweredIn(article), before: null };
   const judged: Judged[] = [];
-  for (const unit of article.units) judged.push(yield* judgeSlices(unit, glossary, lowered));
+  for (const unit of article.units) judged.push(yield* judgeSlices(unit, glossary, known));
   const early = byUnit(firstMentions(judged));
   const units = yield* mapSlices(judged, (one) => settle(one, early.get(one.unit.id) ?? [], glossary));
   return yield* madeOf(article, units, glossary);
@@ -44,9 +44,10 @@ export function* articleAgainSlices(
   );
   if (kept.every((unit, i) => unit === before.units[i])) return carriedSummary(before, difference);
   const lowered = loweredIn(article);
+  const knownOfUnit = (i: number): UnitKnown => ({ lowered, before: before.units[i] ?? null });
   const judged: (Judged | CheckedUnit)[] = [];
   for (const [i, unit] of kept.entries())
-    judged.push(unit ?? (yield* judgeSlices(article.units[i] as Unit, glossary, lowered)));
+    judged.push(unit ?? (yield* judgeSlices(article.units[i] as Unit, glossary, knownOfUnit(i))));
   const early = { now: byUnit(firstMentions(judged)), before: byUnit(firstMentions(before.units)) };
   const units: CheckedUnit[] = [];
   for (const [i, unit] of article.units.entries()) {
@@ -56,7 +57,11 @@ export function* articleAgainSlices(
     if (isKnown) units.push(known);
     else
       units.push(
-        settle(known === null ? (judged[i] as Judged) : yield* judgeSlices(unit, glossary, lowered), more, glossary),
+        settle(
+          known === null ? (judged[i] as Judged) : yield* judgeSlices(unit, glossary, knownOfUnit(i)),
+          more,
+          glossary,
+        ),
       );
   }
   return yield* madeOf(article, units, glossary);
@@ -74,9 +79,13 @@ function* madeOf(article: Article, units: readonly CheckedUnit[], glossary: Glos
   return { article, units, verdicts, findings, summary: yield* summarySlices(article, units, glossary) };
 }
 
-/** Words that an article writes in small letters. */
-function loweredIn({ units }: Article): ReadonlySet<string> {
-  return loweredWords(units.map(({ source }) => source));
+/** Words that an article writes in small letters, looked for when they are first asked for. */
+function loweredIn({ units }: Article): () => ReadonlySet<string> {
+  let lowered: ReadonlySet<string> | null = null;
+  return () => {
+    lowered ??= loweredWords(units.map(({ source }) => source));
+    return lowered;
+  };
 }
 
 /**
@@ -85,7 +94,7 @@ function loweredIn({ units }: Article): ReadonlySet<string> {
  * @param lowered words that its article writes in small letters
  */
 export function* unitSlices(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): Slices<CheckedUnit> {
-  return settle(yield* judgeSlices(unit, glossary, lowered), [], glossary);
+  return settle(yield* judgeSlices(unit, glossary, { lowered: () => lowered, before: null }), [], glossary);
 }
 
 function byUnit(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {

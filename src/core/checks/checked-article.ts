@@ -14,6 +14,8 @@ export interface CheckedUnit {
   /** Its sentences, and which of both sides belong together. */
   readonly alignment: Alignment;
   readonly findings: readonly Finding[];
+  /** What its rules found besides its terms, before anybody asked what a person accepted. */
+  readonly others: readonly Finding[];
   /** Those that a person accepted, but for terms: their entries are `waived`. */
   readonly accepted: readonly AcceptedFinding[];
   /** Why a reviewed unit wants another look; empty for one that holds. */

@@ -4,6 +4,7 @@ import type { Ledger, LedgerEntry } from '../ledger/ledger-entry.ts';
 import { staleReasons } from '../ledger/review-stamps.ts';
 import { isRuleHash } from '../ledger/waivers.ts';
 import { isTranslatable, type Unit, type Waiver } from '../model/article.ts';
+import type { RichText, Span } from '../model/rich-text.ts';
 import type { Slices } from '../model/slices.ts';
 import { NOTHING } from '../text/reading.ts';
 import { type AcceptedFinding, sortFindings } from './accepted.ts';
@@ -15,6 +16,7 @@ import { createFindings, type Finding } from './finding.ts';
 import { knownOf } from './known-french.ts';
 import { lapsedWaivers } from './lapsed-waiver.ts';
 import { mergeConflict } from './merge-conflict.ts';
+import type { KnownFrench } from './pair-rule.ts';
 import { sourceChanged } from './source-changed.ts';
 import { untranslated } from './untranslated.ts';
 
@@ -26,37 +28,49 @@ export interface Judged extends Ledger {
   readonly others: readonly Finding[];
 }
 
-/** @param lowered words that its article writes in small letters */
-export function* judgeSlices(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): Slices<Judged> {
+/** What is known of a unit before its terms are. */
+export interface UnitKnown {
+  /** Words that its article writes in small letters; asked for only where they matter. */
+  readonly lowered: () => ReadonlySet<string>;
+  /** The same unit of the same article as it was judged with another glossary; null where it was not. */
+  readonly before: Pick<Judged, 'entries' | 'alignment' | 'others'> | null;
+}
+
+export function* judgeSlices(unit: Unit, glossary: Glossary, { lowered, before }: UnitKnown): Slices<Judged> {
   const { source, target } = unit;
   if (!isTranslatable(unit) || target === null) {
     const alignment = yield* alignmentSlices(source, target ?? NOTHING);
     const others = isTranslatable(unit) ? [untranslated(unit)] : [];
     return { unit, entries: [], otherSenses: [], alignment, ofTerms: [], others };
   }
-  const ledger = yield* ledgerSlices({ source, target, waivers: unit.waivers }, glossary.indexes);
+  const texts = { source, target, waivers: unit.waivers };
+  const ledger = yield* ledgerSlices(texts, glossary.indexes, before?.alignment);
   const { entries } = ledger;
-  const told = createFindings(unit, target);
   const terms = entries.map((entry) => entry.source);
-  return {
-    unit,
-    ...ledger,
-    ofTerms: checkTerms(unit, target, entries),
-    others: [
-      ...sourceChanged.find(unit).map((fault) => told(sourceChanged.rule, fault)),
-      ...mergeConflict.find(unit).map((fault) => told(mergeConflict.rule, fault)),
-      ...checkPair(unit, target, { terms, ...knownOf(source, lowered) }),
-    ],
-  };
+  const isKnown = before !== null && sameSpans(before.entries, terms);
+  const others = isKnown ? before.others : othersOf(unit, target, { terms, ...knownOf(source, lowered()) });
+  return { unit, ...ledger, ofTerms: checkTerms(unit, target, entries), others };
+}
+
+/** What is wrong besides the terms; of the glossary it knows only where they stand. */
+function othersOf(unit: Unit, target: RichText, known: KnownFrench): Finding[] {
+  const told = createFindings(unit, target);
+  return [
+    ...sourceChanged.find(unit).map((fault) => told(sourceChanged.rule, fault)),
+    ...mergeConflict.find(unit).map((fault) => told(mergeConflict.rule, fault)),
+    ...checkPair(unit, target, known),
+  ];
+}
+
+/** Whether the terms stand where they stood. */
+function sameSpans(before: readonly LedgerEntry[], terms: readonly Span[]): boolean {
+  if (before.length !== terms.length) return false;
+  return terms.every(({ start, end }, i) => before[i]?.source.start === start && before[i].source.end === end);
 }
 
 /** @param more what only the whole article tells of this unit */
-export function settle(
-  { ofTerms, others, ...judged }: Judged,
-  more: readonly Finding[],
-  glossary: Glossary,
-): CheckedUnit {
-  const { unit, entries } = judged;
+export function settle({ ofTerms, ...judged }: Judged, more: readonly Finding[], glossary: Glossary): CheckedUnit {
+  const { unit, entries, others } = judged;
   const { source, target, waivers } = unit;
   if (!isTranslatable(unit) || target === null) return { ...judged, findings: others, accepted: [], stale: [] };
   const { open, accepted } = sortFindings([...others, ...more], waivers, { source, target });

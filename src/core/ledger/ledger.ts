@@ -1,4 +1,4 @@
-import { alignmentSlices } from '../alignment/sentence-pairs.ts';
+import { type Alignment, alignmentSlices } from '../alignment/sentence-pairs.ts';
 import type { Reading } from '../matcher/index-part.ts';
 import { findAllTerms } from '../matcher/match.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
@@ -37,11 +37,19 @@ export interface UnitTexts {
   readonly waivers: readonly Waiver[];
 }
 
-/** The same in pieces: a paragraph may be as long as a book. */
-export function* ledgerSlices({ source, target, waivers }: UnitTexts, indexes: TermIndexes): Slices<Ledger> {
+/**
+ * The same in pieces: a paragraph may be as long as a book.
+ *
+ * @param known which sentences of both belong together, where that was worked out before
+ */
+export function* ledgerSlices(
+  { source, target, waivers }: UnitTexts,
+  indexes: TermIndexes,
+  known: Alignment | null = null,
+): Slices<Ledger> {
   const { terms, verbs } = readSenses(source, indexes.fr);
   yield;
-  const alignment = yield* alignmentSlices(source, target);
+  const alignment = known ?? (yield* alignmentSlices(source, target));
   if (terms.length === 0) return { entries: [], otherSenses: verbs, alignment };
   const places = placeSentences(alignment);
   const mentions = mentionsOf(source, terms, places.source);

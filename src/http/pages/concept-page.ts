@@ -8,7 +8,7 @@ import { isEditable, notEditable } from '../../formats/glossary/kinds.ts';
 import { changesAddress, conceptAddress, glossaryAddress } from '../addresses.ts';
 import { type EntryForm, entryForm } from './entry-form.ts';
 import { countFound, type FoundGroup, foundPage } from './found-paragraphs.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { checkingOf, type Frame, frameOf } from './frame.ts';
 import { fieldOf } from './glossary-fields.ts';
 import type { PageWays } from './page-ways.ts';
 import type { SearchResults } from './search-results.ts';
@@ -37,6 +37,8 @@ export interface ConceptPage extends Frame {
   }[];
   /** Where any of its forms stands: “12 paragraphs in 3 articles”; '' for nowhere. */
   readonly found: string;
+  /** “12 articles are still being checked.”; '' once all are. */
+  readonly checking: string;
   readonly groups: readonly FoundGroup[];
   readonly pages: PageWays | null;
   readonly form: EntryForm;
@@ -86,6 +88,7 @@ export function* conceptPage(
       { language: 'en', name: 'English', terms: concept.en.map(view) },
     ],
     found: results.found.length === 0 ? '' : countFound(results),
+    checking: checkingOf(snapshot),
     ...(yield* foundPage(results, page, (other) => conceptAddress(concept.id, other))),
     form: entryForm(written),
     isOpen: isOpen(written),

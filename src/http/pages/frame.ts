@@ -1,6 +1,7 @@
 import type { Save } from '../../core/changes/history.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { Seen } from '../cache.ts';
+import { counted } from './wording.ts';
 
 /** What every page shows around its content. */
 export interface Frame {
@@ -48,6 +49,11 @@ const LONGEST_EXCERPT = 200;
 
 export function frameOf({ revision, problems }: FilesNow, title: string): Frame {
   return { title, revision, problems: problems.length === 0 ? null : problemList(problems) };
+}
+
+/** “12 articles are still being checked.”; '' once all are. Of those a page that counts tells what was so before. */
+export function checkingOf({ pending: { size } }: Pick<Snapshot, 'pending'>): string {
+  return size === 0 ? '' : `${counted(size, 'article')} ${size === 1 ? 'is' : 'are'} still being checked.`;
 }
 
 function problemList(problems: Snapshot['problems']): ProblemList {

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../core/changes/library.ts';
-import { summedUses } from '../../core/checks/article-summary.ts';
+import { summedUses, type UsesOfAll } from '../../core/checks/article-summary.ts';
 import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { Uses } from '../../core/checks/checked-article.ts';
 import type { Concept } from '../../core/model/concept.ts';
@@ -57,9 +57,12 @@ const SLICE = 500;
 export function createGlossaryLists(pacer: Pacer): (snapshot: Snapshot) => Promise<GlossaryList> {
   const ordered = createOrder();
   let last: { readonly snapshot: Snapshot; readonly list: Promise<GlossaryList> } | null = null;
+  let summed: UsesOfAll | null = null;
   function* make({ glossary, articles }: Snapshot): Slices<GlossaryList> {
     const own = new Map([...articles].map(([slug, { summary }]) => [slug, summary.uses]));
-    return { ...(yield* ordered(glossary)), uses: yield* summedUses(own.values()), articles: own };
+    const all = yield* summedUses(own, summed);
+    summed = all;
+    return { ...(yield* ordered(glossary)), uses: all.sum, articles: own };
   }
   return (snapshot) => {
     if (last?.snapshot === snapshot) return last.list;

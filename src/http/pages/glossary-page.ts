@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../core/changes/library.ts';
 import { nearestWord } from '../../core/text/nearest-word.ts';
 import { candidatesAddress, type GlossaryView, glossaryAddress } from '../addresses.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { checkingOf, type Frame, frameOf } from './frame.ts';
 import { type Choice, STATUSES } from './glossary-choice.ts';
 import { type EntryGroup, entryGroups } from './glossary-entries.ts';
 import type { GlossaryList } from './glossary-list.ts';
@@ -14,6 +14,8 @@ import { counted, grouped, type Listed, listed, shortened } from './wording.ts';
 export interface GlossaryPage extends Frame {
   /** “850 concepts” */
   readonly total: string;
+  /** “12 articles are still being checked.”; '' once all are. */
+  readonly checking: string;
   readonly files: readonly Listed<{ readonly name: string }>[];
   /** “ and 12 more files”; '' for none. */
   readonly moreFiles: string;
@@ -67,6 +69,7 @@ export function glossaryPage(snapshot: Snapshot, list: GlossaryList, choice: Cho
   return {
     ...frameOf(snapshot, view.page === 1 ? 'Glossary' : `Glossary, page ${grouped(view.page)}`),
     total: counted(glossary.concepts.length, 'concept'),
+    checking: checkingOf(snapshot),
     files: listed(glossaryFiles.slice(0, MOST_FILES).map((name) => ({ name: shortened(name, LONGEST_NAME) }))),
     moreFiles:
       glossaryFiles.length > MOST_FILES ? ` and ${counted(glossaryFiles.length - MOST_FILES, 'more file')}` : '',

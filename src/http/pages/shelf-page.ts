@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../core/changes/library.ts';
 import { articleAddress, removalAddress, type ShelfView, shelfAddress } from '../addresses.ts';
 import { writtenDate } from './dates.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { checkingOf, type Frame, frameOf } from './frame.ts';
 import { type PageWays, pageWays } from './page-ways.ts';
 import { pageIn, type Query, textIn } from './query.ts';
 import { SHELF_PAGE, type ShelfChoice, type ShelvedArticle } from './shelf-list.ts';
@@ -11,6 +11,8 @@ import { counted, grouped, joined, shortened } from './wording.ts';
 export interface ShelfPage extends Frame {
   /** “12 articles”; '' while there is none. */
   readonly total: string;
+  /** “12 articles are still being checked.”; '' once all are. */
+  readonly checking: string;
   /** What is searched. */
   readonly query: string;
   /** Kept while somebody searches; '' for the usual order. */
@@ -63,6 +65,7 @@ export function shelfPage(snapshot: Snapshot, { view, found, pages, total }: She
   return {
     ...frameOf(snapshot, view.page === 1 ? 'Articles' : `Articles, page ${grouped(view.page)}`),
     total: total === 0 ? '' : counted(total, 'article'),
+    checking: checkingOf(snapshot),
     ...{ query: view.q, by: view.by },
     found: view.q === '' ? '' : `${grouped(found.length)} found`,
     orders: found.length < 2 ? null : orderWays(view),

@@ -89,6 +89,7 @@ export async function previewChange(
   { library, pacer }: Pick<GlossaryPorts, 'library' | 'pacer'>,
   change: EntryChange,
 ): Promise<Impact> {
+  await library.settled();
   const before = library.current();
   const after = await library.preview(change);
   return pacer.finish(impactSlices(before, after, { change, read: parseInlineMarks }));

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Library, Snapshot } from '../../core/changes/library.ts';
 import { type Changes, changesBetween } from '../../core/changes/snapshot-changes.ts';
 import { refuseOtherSites } from '../guard/write-guard.ts';
+import { articleFrom } from '../looked-at.ts';
 import { createPlaces } from '../places.ts';
 import { routerOf } from './table.ts';
 
@@ -30,7 +31,9 @@ export function createEvents(library: Library): Events {
   const audience = createAudience();
   let last = library.current();
   const stop = library.onChange((snapshot) => {
-    audience.tell(snapshotEvent(snapshot, { before: last.revision, ...changesBetween(last, snapshot) }));
+    const changes = changesBetween(last, snapshot);
+    if (isInBetween(last, snapshot, changes)) return;
+    audience.tell(snapshotEvent(snapshot, { before: last.revision, ...changes }));
     last = snapshot;
   });
   const heartbeat = setInterval(() => audience.tell(':\n\n'), HEARTBEAT);
@@ -62,6 +65,8 @@ function listen(library: Library, audience: Audience): RequestHandler {
     response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
     response.flushHeaders();
     add(response);
+    const slug = articleFrom(request);
+    if (slug !== null) response.on('close', library.attend(slug));
     // The state now comes first, so that a page that was away catches up.
     response.write(`retry: 1000\n${snapshotEvent(library.current())}`);
   };
@@ -100,6 +105,13 @@ function createAudience(): Audience {
       for (const page of pages) page.end();
     },
   };
+}
+
+/** Articles that were pending were checked, and others still are: that is told once all are. */
+function isInBetween(last: Snapshot, now: Snapshot, { articles, glossary, problems }: Changes): boolean {
+  const isOnlyChecked = (slug: string) =>
+    last.pending.has(slug) && last.articles.get(slug)?.article === now.articles.get(slug)?.article;
+  return now.pending.size > 0 && !glossary && !problems && articles.every(isOnlyChecked);
 }
 
 /** @param changes since the event before; none in the first event of a page */

@@ -16,7 +16,7 @@ function state(french = FRENCH, english = ENGLISH, entries = ENTRY): Snapshot {
   const { units, citation } = parseArticle(french, 'fr.md');
   const article = { slug: 'essai', citation, units: joinCatalogue(units, parseCatalogue(english, 'en.po')).units };
   const articles = new Map([['essai', checkArticle(article, glossary)]]);
-  return { revision: '', glossary, glossaryFiles: [], articles, problems: [] };
+  return { revision: '', glossary, glossaryFiles: [], articles, pending: new Set(), problems: [] };
 }
 
 test.each<[what: string, after: Snapshot]>([

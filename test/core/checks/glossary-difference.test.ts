@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { articleAgainSlices, checkArticle } from '../../../src/core/checks/check-article.ts';
 import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
 import type { CheckedArticle } from '../../../src/core/checks/checked-article.ts';
@@ -20,18 +20,20 @@ const PAIRS = [
 const BOARD = '- fr: [carte mère, CM]\n  en: [Main Board, MB]\n';
 const TOKEN = '- fr: jeton\n  en: token\n';
 
-function articleOf() {
-  const { units, citation } = parseArticle(PAIRS.map(([french]) => french).join('\n\n'), 'fr.md');
-  const po = PAIRS.map(([french, english]) => `msgid "${french}"\nmsgstr "${english}"\n`).join('\n');
+type Pairs = readonly (readonly [string, string])[];
+
+function articleOf(pairs: Pairs) {
+  const { units, citation } = parseArticle(pairs.map(([french]) => french).join('\n\n'), 'fr.md');
+  const po = pairs.map(([french, english]) => `msgid "${french}"\nmsgstr "${english}"\n`).join('\n');
   return { slug: 'a', citation, units: joinCatalogue(units, parseCatalogue(po, 'en.po')).units };
 }
 
 /** The article checked with one glossary, and then again with another; and as it is checked with that one at first. */
-function checkedTwice(before: string, after: string) {
+function checkedTwice(before: string, after: string, pairs: Pairs = PAIRS) {
   const one = glossaryOf(before);
   const known = (concept: Concept) => one.concepts.find((same) => isDeepStrictEqual(same, concept)) ?? concept;
   const other = createGlossary(conceptsOf(after).map(known));
-  const article = articleOf();
+  const article = articleOf(pairs);
   const first = checkArticle(article, one);
   const difference = finish(differenceSlices(one, other));
   if (difference === null) throw new Error('there is no difference to go by');
@@ -55,6 +57,26 @@ test.each([
 ])('%s: the article says what it says when it is checked with that glossary alone', (_what, before, after) => {
   const { again, fresh } = checkedTwice(before, after);
   expect([JSON.stringify(again), [...again.summary.uses]]).toEqual([JSON.stringify(fresh), [...fresh.summary.uses]]);
+});
+
+describe('what a paragraph lost besides its terms', () => {
+  const pairs = [['Trois jetons de Zanzibar en 1985.', 'Three tokens.']] as const;
+  const lost = (checked: CheckedArticle) => checked.findings.map(({ rule }) => rule);
+
+  test('is known where an entry is rendered otherwise, since the terms stand where they stood', () => {
+    const { first, again } = checkedTwice(TOKEN, '- fr: jeton\n  en: lexeme\n', pairs);
+    expect(again.units[0]?.others).toBe(first.units[0]?.others);
+  });
+
+  test.each([
+    ['an entry that answers for a name', TOKEN, `${TOKEN}- keep: Zanzibar\n`],
+    ['an entry that answers for it no longer', `${TOKEN}- keep: Zanzibar\n`, TOKEN],
+    ['an entry that begins with what another is', TOKEN, '- fr: jeton de Zanzibar\n  en: token\n'],
+    ['an entry for the words beside it', TOKEN, `${TOKEN}- fr: trois\n  en: three\n`],
+  ])('is looked for again after %s', (_what, before, after) => {
+    const { again, fresh } = checkedTwice(before, after, pairs);
+    expect(lost(again)).toEqual(lost(fresh));
+  });
 });
 
 test('only the paragraphs with a form of a changed entry are checked again', () => {

@@ -260,6 +260,7 @@ const SHELVED = {
 const shelf = {
   full: {
     ...SOUND,
+    checking: '1,900 articles are still being checked.',
     ...{ total: '90 articles', query: 'essai', by: 'title', found: '3 found' },
     orders: [
       { label: 'Newest first', href: '/articles', isCurrent: false },
@@ -275,10 +276,11 @@ const shelf = {
       ...{ next: '/articles?page=3', last: '/articles?page=9' },
     },
   },
-  empty: { ...SOUND, total: '', query: '', by: '', found: '', orders: null, articles: [], pages: null },
+  empty: { ...SOUND, total: '', checking: '', query: '', by: '', found: '', orders: null, articles: [], pages: null },
   failing: {
     ...BROKEN,
     total: '1 article',
+    checking: '',
     query: 'x',
     by: '',
     found: '0 found',
@@ -635,7 +637,7 @@ const EMPTY_CONCEPT = {
     except: [],
     examples: [],
     sides: [],
-    ...{ found: '', groups: [], pages: null },
+    ...{ found: '', checking: '', groups: [], pages: null },
     form: EMPTY_FORM,
   },
   ...{ isOpen: false, notEditable: null },
@@ -681,6 +683,7 @@ const concept = {
       },
     ],
     found: '21 paragraphs in 2 articles',
+    checking: '1 article is still being checked.',
     groups: [
       {
         ...{ href: '/articles/essai', title: 'Un essai', count: '20 paragraphs' },
@@ -706,7 +709,15 @@ const concept = {
 
 const EMPTY_GLOSSARY = {
   ...SOUND,
-  ...{ total: '0 concepts', files: [], moreFiles: '', asked: [], found: '', fields: { listed: [], more: '' } },
+  ...{
+    checking: '',
+    total: '0 concepts',
+    files: [],
+    moreFiles: '',
+    asked: [],
+    found: '',
+    fields: { listed: [], more: '' },
+  },
   form: { query: '', field: '', statuses: [], articles: [], article: '' },
   ...{
     letters: [],
@@ -720,6 +731,7 @@ const EMPTY_GLOSSARY = {
 const glossary = {
   full: {
     ...SOUND,
+    checking: '2 articles are still being checked.',
     ...{ total: '30 concepts', moreFiles: ' and 12 more files', found: '9 found' },
     takeAway: [{ href: '/glossary/export/csv', label: 'CSV, for Excel' }],
     files: [

@@ -6,7 +6,7 @@ import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { leadsAlone } from '../../../src/http/pages/article-leads.ts';
 import { clockTime, writtenDate } from '../../../src/http/pages/dates.ts';
 import { errorPage } from '../../../src/http/pages/error-page.ts';
-import { frameOf } from '../../../src/http/pages/frame.ts';
+import { checkingOf, frameOf } from '../../../src/http/pages/frame.ts';
 import { impactView } from '../../../src/http/pages/impact-view.ts';
 import { unitView } from '../../../src/http/pages/unit-view.ts';
 import { grouped, joined, listed, numberOf, pilcrow } from '../../../src/http/pages/wording.ts';
@@ -78,6 +78,15 @@ test.each([
   expect(errorPage(failure, { revision: 'r', problems: [] }).offersSignIn).toBe(offersSignIn);
 });
 
+test.each([
+  [0, ''],
+  [1, '1 article is still being checked.'],
+  [1900, '1,900 articles are still being checked.'],
+])('%i articles that wait: “%s”', (count, said) => {
+  const pending = new Set(Array.from({ length: count }, (_, i) => `a${i}`));
+  expect(checkingOf({ pending })).toBe(said);
+});
+
 describe('a paragraph', () => {
   const place = { file: 'content/essai/fr.md', line: 3, column: 1 };
   const unit: Unit = {
@@ -90,7 +99,7 @@ describe('a paragraph', () => {
       unit: { ...unit, ...over },
       ...{ entries: [], otherSenses: [], alignment: { source: [], target: [], pairs: [] } },
       findings: [],
-      accepted: [],
+      ...{ others: [], accepted: [] },
       stale,
     };
     return unitView(checked, { slug: 'essai', tellsOrigin, leadsOf: leadsAlone('essai'), cell: null, gap: '' });

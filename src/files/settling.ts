@@ -1,0 +1,106 @@
+import type { Snapshot } from '../core/changes/library.ts';
+import type { Loading } from './loader.ts';
+
+/** Checks what a change of the glossary bears on: first what somebody looks at, then the rest, while others go on. */
+export interface Settling {
+  /**
+   * Begins, once what was under way has stopped. Resolves when a state is shown in which those are right that somebody
+   * looks at.
+   */
+  begin(loading: Loading): Promise<void>;
+  /** Ends after the article under way; what is checked by then stays so. */
+  stop(): Promise<void>;
+  /** Resolves when an article is right in the state that is shown, and checks it before the others. */
+  checked(slug: string): Promise<void>;
+  /** Resolves when all are; rejects where checking went wrong. */
+  settled(): Promise<void>;
+}
+
+export interface SettlingPorts {
+  /** So many that are left are checked before anything is shown: that is done in a moment. */
+  readonly few: number;
+  /** Articles that come first, by slug. */
+  readonly first: () => readonly string[];
+  readonly show: (snapshot: Snapshot) => void;
+  /** Told where checking goes wrong in a way nobody foresaw. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+interface Waiter {
+  readonly isDone: (pending: ReadonlySet<string>) => boolean;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const NOTHING_PENDING: ReadonlySet<string> = new Set();
+
+export function createSettling({ few, first, show, onTrouble }: SettlingPorts): Settling {
+  const asked = new Set<string>();
+  let waiters: readonly Waiter[] = [];
+  let shown = NOTHING_PENDING;
+  let failure: { readonly error: unknown } | null = null;
+  let isStopped = false;
+  let rest: Promise<void> = Promise.resolve();
+
+  const publish = (loading: Loading) => {
+    const snapshot = loading.snapshot();
+    shown = snapshot.pending;
+    show(snapshot);
+    const done = waiters.filter(({ isDone }) => isDone(shown));
+    waiters = waiters.filter((waiter) => !done.includes(waiter));
+    for (const { resolve } of done) resolve();
+  };
+  const fail = (error: unknown) => {
+    failure = { error };
+    const all = waiters;
+    waiters = [];
+    for (const { reject } of all) reject(error);
+    onTrouble(error);
+  };
+  const checkAll = async (loading: Loading, slugs: Iterable<string>) => {
+    for (const slug of slugs) if (loading.pending.has(slug)) await loading.check(slug);
+  };
+  const checkAsked = async (loading: Loading) => {
+    const slugs = [...asked].filter((slug) => loading.pending.has(slug));
+    asked.clear();
+    if (slugs.length === 0) return;
+    await checkAll(loading, slugs);
+    if (loading.pending.size > 0) publish(loading);
+  };
+  const checkRest = async (loading: Loading) => {
+    for (;;) {
+      if (isStopped) return;
+      await checkAsked(loading);
+      const [next] = loading.pending;
+      if (next === undefined) return publish(loading);
+      if (!isStopped) await loading.check(next);
+    }
+  };
+  const until = (isDone: Waiter['isDone']): Promise<void> => {
+    if (isDone(shown)) return Promise.resolve();
+    if (failure !== null) return Promise.reject(failure.error);
+    return new Promise((resolve, reject) => {
+      waiters = [...waiters, { isDone, resolve, reject }];
+    });
+  };
+  return {
+    async begin(loading) {
+      isStopped = false;
+      failure = null;
+      await checkAll(loading, [...asked, ...first()]);
+      if (loading.pending.size <= few) await checkAll(loading, [...loading.pending]);
+      publish(loading);
+      if (loading.pending.size > 0) rest = checkRest(loading).catch(fail);
+    },
+    stop() {
+      isStopped = true;
+      return rest;
+    },
+    checked(slug) {
+      if (shown.has(slug)) asked.add(slug);
+      // Where it cannot be checked every page says so, and it stands as it was.
+      return until((pending) => !pending.has(slug)).catch(() => {});
+    },
+    settled: () => until((pending) => pending.size === 0),
+  };
+}

@@ -1,0 +1,148 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Library, Snapshot } from '../../src/core/changes/library.ts';
+import { openLibrary } from '../../src/files/library.ts';
+import { makeRoot } from '../site.ts';
+
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+const SLUGS = ['a', 'b', 'c', 'd', 'e'];
+const FILES = {
+  'glossary/a.yaml': '- fr: jeton\n  en: token\n',
+  ...Object.fromEntries(
+    SLUGS.flatMap((slug) => [
+      [`content/${slug}/fr.md`, 'Trois jetons.\n\nUne puce.\n'],
+      [`content/${slug}/en.po`, 'msgid "Trois jetons."\nmsgstr "Three tokens."\n'],
+    ]),
+  ),
+};
+
+/** A library that checks nothing at once but what somebody looks at, and what it shows from now on. */
+async function open(few = 0) {
+  const { root, remove } = await makeRoot(FILES);
+  const library = await openLibrary(root, { watch: false, few });
+  const shown: Snapshot[] = [];
+  library.onChange((snapshot) => shown.push(snapshot));
+  ends.push(remove, () => library.close());
+  const write = (name: string, text: string) => writeFile(path.join(root, name), text);
+  return { root, library, shown, write };
+}
+
+const LEXEME = FILES['glossary/a.yaml'].replace('token', 'lexeme');
+const rulesOf = (snapshot: Snapshot | undefined, slug: string) =>
+  snapshot?.articles.get(slug)?.findings.map(({ rule }) => rule) ?? [];
+const isRight = (snapshot: Snapshot | undefined, slug: string) => rulesOf(snapshot, slug).includes('missing-term');
+const rightIn = (snapshot: Snapshot | undefined) => SLUGS.filter((slug) => isRight(snapshot, slug));
+
+async function change({ library, write }: { library: Library; write: (name: string, text: string) => Promise<void> }) {
+  await write('glossary/a.yaml', LEXEME);
+  await library.reload(['glossary/a.yaml']);
+}
+
+describe('after a change of the glossary', () => {
+  test('the article that somebody has open is right at once, and the others once they are checked', async () => {
+    const opened = await open();
+    opened.library.attend('c');
+    await change(opened);
+    const now = opened.library.current();
+    await opened.library.settled();
+    expect([rightIn(now), [...now.pending], rightIn(opened.library.current()), opened.shown.length]).toEqual([
+      ['c'],
+      ['a', 'b', 'd', 'e'],
+      SLUGS,
+      2,
+    ]);
+  });
+
+  test('so is one that somebody asked for before', async () => {
+    const opened = await open();
+    await opened.library.checked('d');
+    await change(opened);
+    expect(rightIn(opened.library.current())).toEqual(['d']);
+  });
+
+  test('one that was closed waits like the others', async () => {
+    const opened = await open();
+    opened.library.attend('c')();
+    await change(opened);
+    expect(rightIn(opened.library.current())).toEqual([]);
+  });
+
+  test('one that somebody asks for is checked before the others', async () => {
+    const opened = await open();
+    await change(opened);
+    await opened.library.checked('e');
+    const now = opened.library.current();
+    expect([isRight(now, 'e'), now.pending.has('e'), now.pending.size > 0]).toEqual([true, false, true]);
+  });
+
+  test('an article that is not there is waited for by nobody', async () => {
+    const opened = await open();
+    await change(opened);
+    await opened.library.checked('nowhere');
+    expect(opened.library.current().articles.has('nowhere')).toBe(false);
+  });
+
+  test('few articles are shown once, all right', async () => {
+    const opened = await open(SLUGS.length);
+    await change(opened);
+    expect([rightIn(opened.library.current()), opened.shown.length]).toEqual([SLUGS, 1]);
+  });
+
+  test('the state is another, by its revision, until all are checked', async () => {
+    const opened = await open();
+    await change(opened);
+    const { revision } = opened.library.current();
+    await opened.library.settled();
+    const fresh = await openLibrary(opened.root, { watch: false });
+    const { revision: settled } = opened.library.current();
+    expect([settled === fresh.current().revision, revision === settled]).toEqual([true, false]);
+  });
+
+  test('the preview of an entry waits until all are checked', async () => {
+    const opened = await open();
+    await change(opened);
+    const { articles } = await opened.library.preview({ kind: 'delete', id: 'lexeme' });
+    expect(
+      [...articles.values()].filter(({ findings }) => findings.some(({ rule }) => rule === 'missing-term')),
+    ).toEqual([]);
+  });
+});
+
+describe('an edit while articles are being checked', () => {
+  test('of one of them is right once it is read, with the glossary of now', async () => {
+    const opened = await open();
+    await change(opened);
+    await opened.write('content/e/en.po', 'msgid "Trois jetons."\nmsgstr "Three tokens, edited."\n');
+    await opened.library.reload(['content/e/en.po']);
+    const now = opened.library.current();
+    expect([isRight(now, 'e'), now.pending.has('e'), now.articles.get('e')?.article.units[0]?.target?.text]).toEqual([
+      true,
+      false,
+      'Three tokens, edited.',
+    ]);
+  });
+
+  test('of the glossary begins again, and ends with all as the last says', async () => {
+    const opened = await open();
+    await change(opened);
+    await opened.write('glossary/a.yaml', FILES['glossary/a.yaml']);
+    await opened.library.reload(['glossary/a.yaml']);
+    await opened.library.settled();
+    expect(rightIn(opened.library.current())).toEqual([]);
+  });
+
+  test('that changes nothing of the glossary goes on with what waits', async () => {
+    const opened = await open();
+    await change(opened);
+    const text = await readFile(path.join(opened.root, 'content/a/fr.md'), 'utf8');
+    await opened.write('content/a/fr.md', `${text}\nFin.\n`);
+    await opened.library.reload();
+    await opened.library.settled();
+    expect(rightIn(opened.library.current())).toEqual(SLUGS);
+  });
+});

@@ -134,9 +134,9 @@ export async function openLibrary(
       return settling.checked(slug);
     },
     settled: settling.settled,
-    attend: attention.open,
+    attend: (slug) => (snapshot.articles.has(slug) ? attention.open(slug) : () => {}),
     async preview(change) {
-      await settling.settled();
+      if (snapshot.pending.size > 0) await settling.settled();
       return pacer.finish(previewSlices(snapshot, change));
     },
     onChange(listener) {
@@ -148,7 +148,7 @@ export async function openLibrary(
       // What is read from now on is for nobody.
       listeners.clear();
       await look(null);
-      await settling.stop();
+      await settling.end();
       clearTimeout(later);
     },
   };

@@ -10,6 +10,8 @@ export interface Settling {
   begin(loading: Loading): Promise<void>;
   /** Ends after the article under way; what is checked by then stays so. */
   stop(): Promise<void>;
+  /** The same for good: who waits is told that it will not be. */
+  end(): Promise<void>;
   /** Resolves when an article is right in the state that is shown, and checks it before the others. */
   checked(slug: string): Promise<void>;
   /** Resolves when all are; rejects where checking went wrong. */
@@ -40,6 +42,7 @@ export function createSettling({ few, first, show, onTrouble }: SettlingPorts): 
   let shown = NOTHING_PENDING;
   let failure: { readonly error: unknown } | null = null;
   let isStopped = false;
+  let isEnded = false;
   let rest: Promise<void> = Promise.resolve();
 
   const publish = (loading: Loading) => {
@@ -50,22 +53,26 @@ export function createSettling({ few, first, show, onTrouble }: SettlingPorts): 
     waiters = waiters.filter((waiter) => !done.includes(waiter));
     for (const { resolve } of done) resolve();
   };
-  const fail = (error: unknown) => {
+  /** Who waits, and who would from now on, waits for nothing. */
+  const refuse = (error: unknown) => {
     failure = { error };
+    asked.clear();
     const all = waiters;
     waiters = [];
     for (const { reject } of all) reject(error);
+  };
+  const fail = (error: unknown) => {
+    refuse(error);
     onTrouble(error);
   };
   const checkAll = async (loading: Loading, slugs: Iterable<string>) => {
-    for (const slug of slugs) if (loading.pending.has(slug)) await loading.check(slug);
+    for (const slug of slugs) if (!isStopped && loading.pending.has(slug)) await loading.check(slug);
   };
   const checkAsked = async (loading: Loading) => {
     const slugs = [...asked].filter((slug) => loading.pending.has(slug));
-    asked.clear();
-    if (slugs.length === 0) return;
     await checkAll(loading, slugs);
-    if (loading.pending.size > 0) publish(loading);
+    for (const slug of asked) if (!loading.pending.has(slug)) asked.delete(slug);
+    if (slugs.length > 0 && loading.pending.size > 0) publish(loading);
   };
   const checkRest = async (loading: Loading) => {
     for (;;) {
@@ -83,21 +90,35 @@ export function createSettling({ few, first, show, onTrouble }: SettlingPorts): 
       waiters = [...waiters, { isDone, resolve, reject }];
     });
   };
+  const checkFirst = async (loading: Loading) => {
+    await checkAll(loading, [...asked, ...first()]);
+    if (loading.pending.size <= few) await checkAll(loading, [...loading.pending]);
+  };
+  const stop = () => {
+    isStopped = true;
+    return rest;
+  };
   return {
     async begin(loading) {
+      if (isEnded) return;
       isStopped = false;
       failure = null;
-      await checkAll(loading, [...asked, ...first()]);
-      if (loading.pending.size <= few) await checkAll(loading, [...loading.pending]);
+      const error = await checkFirst(loading).then(
+        () => null,
+        (thrown: unknown) => ({ thrown }),
+      );
       publish(loading);
-      if (loading.pending.size > 0) rest = checkRest(loading).catch(fail);
+      if (error !== null) fail(error.thrown);
+      else if (loading.pending.size > 0) rest = checkRest(loading).catch(fail);
     },
-    stop() {
-      isStopped = true;
-      return rest;
+    stop,
+    async end() {
+      isEnded = true;
+      await stop();
+      refuse(new Error('the files are closed'));
     },
     checked(slug) {
-      if (shown.has(slug)) asked.add(slug);
+      if (shown.has(slug) && failure === null) asked.add(slug);
       // Where it cannot be checked every page says so, and it stands as it was.
       return until((pending) => !pending.has(slug)).catch(() => {});
     },

@@ -65,6 +65,14 @@ describe('after a change of the glossary', () => {
     expect(rightIn(opened.library.current())).toEqual(['d']);
   });
 
+  test('pages of articles that are not there take the place of none', async () => {
+    const opened = await open();
+    opened.library.attend('c');
+    for (let i = 0; i < 30; i += 1) opened.library.attend(`nowhere-${i}`);
+    await change(opened);
+    expect(rightIn(opened.library.current())).toEqual(['c']);
+  });
+
   test('one that was closed waits like the others', async () => {
     const opened = await open();
     opened.library.attend('c')();

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { Snapshot } from '../../src/core/changes/library.ts';
+import type { Loading } from '../../src/files/loader.ts';
+import { createSettling } from '../../src/files/settling.ts';
+
+const EMPTY = { revision: '', glossaryFiles: [], articles: new Map(), problems: [] } as unknown as Snapshot;
+
+/** Articles that are checked one each turn; those of `bad` cannot be. */
+function loadingOf(slugs: readonly string[], bad: readonly string[] = []) {
+  const pending = new Set(slugs);
+  const checked: string[] = [];
+  const loading: Loading = {
+    pending,
+    async check(slug) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (bad.includes(slug)) throw new Error(`no ${slug}`);
+      checked.push(slug);
+      pending.delete(slug);
+    },
+    snapshot: () => ({ ...EMPTY, pending: new Set(pending) }),
+  };
+  return { loading, checked };
+}
+
+function open(first: readonly string[] = []) {
+  const troubles: string[] = [];
+  const shown: (readonly string[])[] = [];
+  const settling = createSettling({
+    ...{ few: 0, first: () => first },
+    show: ({ pending }) => shown.push([...pending]),
+    onTrouble: (error) => troubles.push(String(error)),
+  });
+  return { settling, shown, troubles };
+}
+
+/** What became of a promise in a moment. */
+const outcome = (one: Promise<void>) =>
+  Promise.race([
+    one.then(
+      () => 'done',
+      (error: unknown) => String(error),
+    ),
+    new Promise<string>((resolve) => setTimeout(resolve, 200, 'waits')),
+  ]);
+
+describe('who waits for articles', () => {
+  test('is told where one that somebody looks at cannot be checked, and the state is shown all the same', async () => {
+    const { settling, shown, troubles } = open(['a']);
+    await settling.begin(loadingOf(['b']).loading);
+    const waiting = outcome(settling.settled());
+    await settling.stop();
+    await settling.begin(loadingOf(['a', 'b'], ['a']).loading);
+    expect([shown.at(-1), troubles, await waiting, await outcome(settling.checked('b'))]).toEqual([
+      ['a', 'b'],
+      ['Error: no a'],
+      'Error: no a',
+      'done',
+    ]);
+  });
+
+  test('is told at the end that nothing more is checked', async () => {
+    const { settling } = open();
+    await settling.begin(loadingOf(['a', 'b', 'c']).loading);
+    const waiting = [settling.settled(), settling.checked('c')].map(outcome);
+    await settling.end();
+    await settling.begin(loadingOf(['a', 'b', 'c']).loading);
+    expect([await Promise.all(waiting), await outcome(settling.settled())]).toEqual([
+      ['Error: the files are closed', 'done'],
+      'Error: the files are closed',
+    ]);
+  });
+
+  test('and asks for many keeps nobody from stopping after one', async () => {
+    const { settling } = open();
+    const slugs = Array.from({ length: 50 }, (_, i) => `a${i}`);
+    const { loading, checked } = loadingOf(slugs);
+    await settling.begin(loading);
+    const asked = slugs.map(settling.checked);
+    await new Promise((resolve) => setImmediate(resolve));
+    await settling.stop();
+    const done = checked.length;
+    const next = loadingOf(slugs);
+    await settling.begin(next.loading);
+    expect([done < 5, next.checked.length, await outcome(Promise.all(asked).then(() => {}))]).toEqual([
+      true,
+      50,
+      'done',
+    ]);
+  });
+});

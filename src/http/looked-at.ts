@@ -4,11 +4,17 @@ import { articleAddress } from './addresses.ts';
 
 const ARTICLE = articleAddress('');
 
-/** Nothing is answered about an article that is still being checked: it is checked before others, and the answer waits. */
+/**
+ * Nothing is answered about an article that is still being checked: it is checked before others, and the answer waits.
+ * Until it is sent the article is among the first, so that it is right after another change of the glossary too.
+ */
 export function waitForArticle(library: Library): RequestHandler {
-  return async ({ path }, _response, next) => {
+  return async ({ path }, response, next) => {
     const slug = slugIn(path.replace(/^\/api(?=\/)/, ''));
-    if (slug !== null) await library.checked(slug);
+    if (slug !== null) {
+      response.on('close', library.attend(slug));
+      await library.checked(slug);
+    }
     next();
   };
 }

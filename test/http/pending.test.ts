@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { get } from 'node:http';
+import { get, request as send } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../src/serve.ts';
@@ -7,14 +7,16 @@ import { makeRoot, start, until } from '../site.ts';
 
 const COUNT = 60;
 const GLOSSARY = '- fr: jeton\n  en: token\n';
+/** So many that all articles take longer than an answer. */
+const PARAGRAPHS = Array.from({ length: 12 }, (_, i) => [`Trois jetons et la puce ${i}.`, `Three tokens, chip ${i}.`]);
 let site: Site;
 let root: string;
 let remove: () => Promise<void>;
 
 beforeAll(async () => {
   const articles = Array.from({ length: COUNT }, (_, i) => [
-    [`content/a${i}/fr.md`, `---\ntitle: Essai ${i}\n---\n\nTrois jetons.\n`],
-    [`content/a${i}/en.po`, 'msgid "Trois jetons."\nmsgstr "Three tokens."\n'],
+    [`content/a${i}/fr.md`, `---\ntitle: Essai ${i}\n---\n\n${PARAGRAPHS.map(([fr]) => fr).join('\n\n')}\n`],
+    [`content/a${i}/en.po`, PARAGRAPHS.map(([fr, en]) => `msgid "${fr}"\nmsgstr "${en}"\n`).join('\n')],
   ]);
   ({ root, remove } = await makeRoot({ 'glossary/a.yaml': GLOSSARY, ...Object.fromEntries(articles.flat()) }));
   site = await start(root);
@@ -68,15 +70,54 @@ test('a page that is open is told twice at most of a changed term, and is right 
   ]);
 });
 
-test('an article is never answered as it was checked with another glossary, whoever asks while it is pending', async () => {
-  const first = new Promise<readonly string[]>((resolve) => {
+/** Changes the glossary, and does something in the first state that has the new one. */
+async function change(english: string, during: (pending: readonly string[]) => unknown): Promise<void> {
+  const first = new Promise<void>((resolve) => {
     const stop = site.library.onChange(({ pending }) => {
       stop();
-      resolve([...pending]);
+      during([...pending]);
+      resolve();
     });
   });
-  await writeFile(path.join(root, 'glossary/a.yaml'), GLOSSARY.replace('token', 'sign'));
-  const pending = (await first).slice(-5);
-  const answers = await Promise.all(pending.map(isRight));
-  expect([pending.length, answers]).toEqual([5, Array.from({ length: 5 }, () => true)]);
+  await writeFile(path.join(root, 'glossary/a.yaml'), GLOSSARY.replace('token', english));
+  await first;
+}
+
+test('an article is never answered as it was checked with another glossary, whoever asks while it is pending', async () => {
+  let asked: Promise<boolean[]> | undefined;
+  await change('sign', (pending) => {
+    asked = Promise.all(pending.slice(-5).map(isRight));
+  });
+  expect(await asked).toEqual(Array.from({ length: 5 }, () => true));
+});
+
+test('what a file of entries would do is told of all articles as the glossary of now has them', async () => {
+  await change('token', () => {});
+  await site.library.settled();
+  const form = new FormData();
+  form.append('text', 'fr,en\npuce,chip\n');
+  const brought = await fetch(new URL('/import', site.url), { method: 'POST', body: form, redirect: 'manual' });
+  let shown: Promise<string> | undefined;
+  await change('mark', () => {
+    shown = textOf(brought.headers.get('location') ?? '');
+  });
+  expect(/With what is ticked here, [^<]*/.exec((await shown) ?? '')?.[0]).toBe(
+    'With what is ticked here, no paragraph of any article changes for better or worse.',
+  );
+});
+
+test('an article whose answer is under way is among the first, however many pages are open', async () => {
+  await site.library.settled();
+  const closing = Array.from({ length: 30 }, (_, i) => site.library.attend(`a${i + 1}`));
+  const headers = { 'content-type': 'application/json', 'content-length': 100 };
+  const request = send(new URL('/api/articles/a0/units/p1', site.url), { method: 'PUT', headers });
+  request.on('error', () => {}).flushHeaders();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  let pending: readonly string[] = [];
+  await change('signal', (now) => {
+    pending = now;
+  });
+  request.destroy();
+  for (const close of closing) close();
+  expect([pending.length, pending.includes('a0')]).toEqual([COUNT - 20, false]);
 });

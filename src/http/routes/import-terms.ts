@@ -41,6 +41,7 @@ async function show(
   { name, imported, read, rows }: Found & { readonly rows: readonly EntryRow[] },
   { ticked, wrong, status = 200 }: Said,
 ): Promise<void> {
+  await library.settled();
   const files = library.current();
   const shown = shownEntries(rows).map(([, row]) => row);
   const problems = await pacer.finish(entryProblemSlices(shown, files.glossary));

@@ -7,7 +7,7 @@ import type { TranslationStore } from '../core/changes/translation-store.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { planComparison, runComparison, whyTooDear } from './compare.ts';
 import { createPurse } from './purse.ts';
-import { type ArticleEvent, runArticle } from './run-article.ts';
+import { type ArticleEvent, runArticle, snapshotFor, unchecked } from './run-article.ts';
 import type { TranslatedUnit } from './save-drafts.ts';
 
 /** What is needed to translate: the engines that are set up, where it goes, and today. */
@@ -148,8 +148,8 @@ async function* compareUnit(
   { library, engines, spending, pacer, instant, mostCharacters }: Translation & { readonly library: Library },
   isCancelled: () => boolean,
 ): AsyncGenerator<ArticleEvent> {
-  await library.settled();
-  const snapshot = library.current();
+  const snapshot = await snapshotFor(slug, library);
+  if (snapshot === null) return yield { kind: 'stopped', message: unchecked(slug), needsFix: false };
   const checked = snapshot.articles.get(slug);
   if (checked === undefined) return;
   const purse = createPurse(mostCharacters);

@@ -21,7 +21,7 @@ export type ArticleEvent =
 
 /** What runs need, whatever they translate. */
 export interface ArticlePorts {
-  readonly library: Pick<Library, 'current' | 'reload' | 'settled'>;
+  readonly library: Pick<Library, 'current' | 'reload' | 'checked'>;
   readonly store: TranslationStore;
   readonly spending: Spending;
   readonly pacer: Pacer;
@@ -56,7 +56,6 @@ export async function* runArticle(request: ArticleRequest, ports: ArticlePorts):
   const claim = free ?? (await claimInTurn(ports.spending, names, isCancelled));
   try {
     if (free === null) await ports.library.reload();
-    await ports.library.settled();
     const why = await whyUnfit(slug, ports);
     if (why === null) yield* runClaimed(request, ports, free === null);
     else yield { kind: 'stopped', message: why, needsFix: true };
@@ -70,7 +69,8 @@ async function* runClaimed(
   ports: ArticlePorts,
   hasWaited: boolean,
 ): AsyncGenerator<ArticleEvent> {
-  const snapshot = ports.library.current();
+  const snapshot = await snapshotFor(slug, ports.library);
+  if (snapshot === null) return yield { kind: 'stopped', message: unchecked(slug), needsFix: false };
   const checked = snapshot.articles.get(slug);
   if (checked === undefined) return;
   const plan = await planNow(checked, snapshot, { ...ports, label: engine.label, all: all && !hasWaited });
@@ -88,6 +88,21 @@ async function* runClaimed(
     texts: checked.article.units.map(({ source }) => source.text),
   });
   yield { kind: 'cost', cost: purse.spent() };
+}
+
+/** The files once an article is checked with the glossary of now; null where it cannot be. */
+export async function snapshotFor(
+  slug: string,
+  library: Pick<Library, 'current' | 'checked'>,
+): Promise<Snapshot | null> {
+  await library.checked(slug);
+  const snapshot = library.current();
+  return snapshot.pending.has(slug) ? null : snapshot;
+}
+
+/** Why nothing is bought for an article of which nobody knows what is wrong. */
+export function unchecked(slug: string): string {
+  return `“${slug}” is not checked with the glossary of now yet. Nothing was sent; start again.`;
 }
 
 /** A plan that knows what was paid for already. */

@@ -26,15 +26,19 @@ async function runWith({
   engine = ENGINE,
   save = async () => {},
   reload = async () => {},
+  pending = [],
 }: {
   engine?: Engine;
   save?: () => Promise<void>;
   reload?: () => Promise<void>;
+  /** Articles that cannot be checked with the glossary of now. */
+  pending?: readonly string[];
 }) {
   const { 'content/essai/en.po': _, ...files } = SMALL;
   const { root, remove } = await makeRoot(files);
   removes.push(remove);
-  const library = { ...(await openLibrary(root, { watch: false })), reload };
+  const opened = await openLibrary(root, { watch: false });
+  const library = { ...opened, reload, current: () => ({ ...opened.current(), pending: new Set(pending) }) };
   const unforeseen: string[] = [];
   const translation: Translation = {
     engines: [engine],
@@ -63,6 +67,19 @@ test.each([
     { reload: fails(new RangeError('Maximum call stack size exceeded')) },
     { state: 'ended', notices: [], unforeseen: ['RangeError: Maximum call stack size exceeded'] },
   ],
+  [
+    'checking its article',
+    {
+      pending: ['essai'],
+      engine: { ...ENGINE, translate: fails(new Error('it was asked')) },
+    },
+    {
+      state: 'stopped',
+      notices: ['“essai” is not checked with the glossary of now yet. Nothing was sent; start again.'],
+      unforeseen: [],
+    },
+  ],
+  ['checking another article', { pending: ['other'] }, { state: 'ended', notices: [], unforeseen: [] }],
   [
     'saving, with a sentence',
     { save: fails(new StoreError('The disk is full.')) },

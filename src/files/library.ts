@@ -144,11 +144,11 @@ export async function openLibrary(
       return () => listeners.delete(listener);
     },
     async close() {
+      await settling.end();
       await watching?.close();
       // What is read from now on is for nobody.
       listeners.clear();
       await look(null);
-      await settling.end();
       clearTimeout(later);
     },
   };

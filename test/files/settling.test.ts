@@ -95,6 +95,14 @@ describe('after a change of the glossary', () => {
     expect(opened.library.current().articles.has('nowhere')).toBe(false);
   });
 
+  test('no more are checked once the files are closed, and who waits is told', async () => {
+    const opened = await open();
+    await change(opened);
+    const waiting = opened.library.settled().catch(String);
+    await opened.library.close();
+    expect([opened.library.current().pending.size > 0, await waiting]).toEqual([true, 'Error: the files are closed']);
+  });
+
   test('few articles are shown once, all right', async () => {
     const opened = await open(SLUGS.length);
     await change(opened);

@@ -8,6 +8,8 @@ import { readSource } from './read-source.ts';
 
 /** What whoever acts may do with the files. Every way to change one asks here. */
 export interface Permission {
+  /** Null for whoever has no name. */
+  readonly person: () => Person | null;
   /** @throws {StoreError} forbidden, for one who only reads */
   wantWriter(): void;
   /**
@@ -36,6 +38,7 @@ export function createPermission({ root, pacer, parsed, person: current }: Ports
     if (person !== null && !mayWrite(person)) throw new StoreError(onlyReads(person), 'forbidden');
   };
   return {
+    person: current,
     wantWriter,
     async allowed(file, before, after) {
       wantWriter();

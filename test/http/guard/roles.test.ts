@@ -315,6 +315,25 @@ describe('where an article says “review: other”', () => {
     ]).toEqual([true, 303, true, true, 403, 200]);
   });
 
+  test('what somebody writes where a change is undone is theirs, and not of who wrote there before', async () => {
+    const saved = await save('Ben', { target: 'Three tokens!' });
+    await save('Dora', { target: 'Three tokens?', state: 'draft' });
+    const number = numberOf(saved);
+    const shown = await page('Ana', `changes/${number}`);
+    const [, index = '', version = ''] = /name="version:(\d+)" value="([^"]+)"/.exec(shown) ?? [];
+    const fields = {
+      number,
+      [`do:${index}`]: 'text',
+      [`text:${index}`]: 'Three of them.',
+      [`version:${index}`]: version,
+    };
+    const { status } = await form('Ana', 'undo', fields);
+    const [first] = (await message()).split('\n');
+    const own = await put('Ana', { target: 'Three of them.', state: 'reviewed' });
+    const other = await put('Dora', { target: 'Three of them.', state: 'reviewed' });
+    expect([status, first?.slice(0, -11), own.status, other.status]).toEqual([303, '# origin: person Ana', 403, 200]);
+  });
+
   test('undoing brings no approval of one’s own back', async () => {
     await put('Ana', { target: 'Three tokens!', state: 'draft' });
     await put('Dora', { target: 'Three tokens!', state: 'reviewed' });

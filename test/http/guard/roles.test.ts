@@ -201,10 +201,11 @@ describe('a translator approves nothing, whatever way is taken', () => {
   });
 
   test('nor does the approval of a paragraph that reads the same', async () => {
-    const twin = '\n#, fuzzy\nmsgctxt "p4"\nmsgid "Trois jetons."\nmsgstr "Three tokens."\n';
-    await writeFile(path.join(root, 'content/essai/fr.md'), `${SMALL['content/essai/fr.md']}\nTrois jetons.\n`);
-    await writeFile(path.join(root, 'content/essai/en.po'), `${SMALL['content/essai/en.po']}${twin}`);
-    const unit = `${site.url}api/articles/essai/units/p4`;
+    const again = (id: string) => `msgctxt "${id}"\nmsgid "Encore."\nmsgstr "Again."\n`;
+    await writeFile(path.join(root, 'content/essai/fr.md'), `${SMALL['content/essai/fr.md']}\nEncore.\n\nEncore.\n`);
+    const twins = `\n${again('p4')}\n#, fuzzy\n${again('p5')}`;
+    await writeFile(path.join(root, 'content/essai/en.po'), SMALL['content/essai/en.po'] + twins);
+    const unit = `${site.url}api/articles/essai/units/p5`;
     await until(async () => (await fetch(unit)).status === 200 && (await (await fetch(unit)).json()).state === 'draft');
     const answer = await fetch(unit, {
       method: 'PUT',
@@ -213,7 +214,7 @@ describe('a translator approves nothing, whatever way is taken', () => {
         'if-match': (await fetch(unit)).headers.get('etag') ?? '',
         authorization: basic('Ben'),
       },
-      body: JSON.stringify({ target: 'Three tokens.', state: 'reviewed' }),
+      body: JSON.stringify({ target: 'Again.', state: 'reviewed' }),
     });
     expect([answer.status, (await po()).match(/fuzzy/g)?.length]).toEqual([403, 1]);
   });

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { HOME, SMALL } from '../site.ts';
 import { useTab } from './tab.ts';
@@ -13,6 +14,7 @@ describe('what is built', () => {
     expect((await namesOf('.js')).map(withoutHash)).toEqual([
       'add.js',
       'before-paint.js',
+      'choose-words.js',
       'drafts.js',
       'editor.js',
       'entry-form.js',
@@ -20,8 +22,10 @@ describe('what is built', () => {
       'glossary.js',
       'reader.js',
       'shared.js',
+      'term-dialog.js',
       'translate.js',
       'unit.js',
+      'word-keys.js',
     ]);
   });
 
@@ -48,31 +52,47 @@ interface Map {
   readonly sources: readonly string[];
 }
 
+/** The scripts that a page asks for while something is done: their names, and their bytes. */
+const scriptsIn = async (page: Page, act: () => Promise<unknown>) => {
+  const scripts: { name: string; body: Promise<Buffer> }[] = [];
+  const note = (response: { url(): string; body(): Promise<Buffer> }) => {
+    const [, name] = /\/browser\/(.*\.js)$/.exec(response.url()) ?? [];
+    if (name !== undefined) scripts.push({ name: withoutHash(name), body: response.body() });
+  };
+  page.on('response', note);
+  await act();
+  page.off('response', note);
+  const bodies = await Promise.all(scripts.map(({ body }) => body));
+  return { names: scripts.map(({ name }) => name).sort(), bytes: bodies.reduce((sum, one) => sum + one.length, 0) };
+};
+
+describe('what a page asks for of a visitor', () => {
+  const tab = useTab({ files: SMALL, isProfileNew: true, password: 'correct horse battery' });
+
+  test('an article: 3 scripts, under 40 KB', async () => {
+    const { names, bytes } = await scriptsIn(tab.page, () =>
+      tab.page.goto(`${tab.site.url}articles/essai`, { waitUntil: 'networkidle' }),
+    );
+    expect([names, bytes < 40_000]).toEqual([['before-paint.js', 'reader.js', 'shared.js'], true]);
+  });
+});
+
 describe('what a page asks for', () => {
   const tab = useTab({ files: SMALL, isProfileNew: true });
 
-  /** The scripts that come while something is done: their names, and their bytes. */
-  const scriptsOf = async (act: () => Promise<unknown>) => {
-    const scripts: { name: string; body: Promise<Buffer> }[] = [];
-    const note = (response: { url(): string; body(): Promise<Buffer> }) => {
-      const [, name] = /\/browser\/(.*\.js)$/.exec(response.url()) ?? [];
-      if (name !== undefined) scripts.push({ name: withoutHash(name), body: response.body() });
-    };
-    tab.page.on('response', note);
-    await act();
-    tab.page.off('response', note);
-    const bodies = await Promise.all(scripts.map(({ body }) => body));
-    return { names: scripts.map(({ name }) => name).sort(), bytes: bodies.reduce((sum, one) => sum + one.length, 0) };
-  };
-  const openArticle = () => tab.page.goto(`${tab.site.url}articles/essai`);
+  const scriptsOf = (act: () => Promise<unknown>) => scriptsIn(tab.page, act);
+  const openArticle = () => tab.page.goto(`${tab.site.url}articles/essai`, { waitUntil: 'networkidle' });
   const openEditor = async () => {
     await tab.page.click('#p2 .edit');
     await tab.page.waitForSelector('#p2 .in-place .english');
   };
 
-  test('an article: 3 scripts, under 40 KB', async () => {
+  test('an article, for those who may edit it: 2 more, behind the page', async () => {
     const { names, bytes } = await scriptsOf(openArticle);
-    expect([names, bytes < 40_000]).toEqual([['before-paint.js', 'reader.js', 'shared.js'], true]);
+    expect([names, bytes < 45_000]).toEqual([
+      ['before-paint.js', 'choose-words.js', 'reader.js', 'shared.js', 'word-keys.js'],
+      true,
+    ]);
   });
 
   test('its first editor: 2 more, under 260 KB; the next one none', async () => {

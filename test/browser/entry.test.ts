@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { barriersOf } from './barriers.ts';
 import { useTab } from './tab.ts';
 
@@ -125,6 +125,16 @@ describe('the entry of words that are selected', () => {
 });
 
 describe('words are selected by keyboard', () => {
+  // What does so comes behind the page.
+  beforeEach(() => tab.page.waitForLoadState('networkidle'));
+
+  test('before what does so is there: as soon as it is', async () => {
+    await tab.page.route(/\/word-keys-/, (route) => setTimeout(() => route.continue(), 300));
+    await tab.page.reload();
+    await press('j', 'j', 's');
+    await expect.poll(selected).toBe('Un');
+  });
+
   test('from the first of a paragraph, one by one and several, and Enter makes a term of them', async () => {
     await press('j', 'j', 's');
     const steps = [await selected()];

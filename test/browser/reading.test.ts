@@ -199,7 +199,7 @@ describe('Aa', () => {
       names.push((await marked(page)).includes('name'));
     }
     expect([seen, names]).toEqual([
-      [5, 6, 2, 0],
+      [6, 7, 2, 0],
       [false, true, false, false],
     ]);
   });

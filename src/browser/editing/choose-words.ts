@@ -1,5 +1,4 @@
-import { putText } from './put-text.ts';
-import { openTermDialog } from './term-dialog.ts';
+import { putText } from '../shared/put-text.ts';
 
 /** Characters of a selection that may be a term. */
 const MOST = 100;
@@ -13,8 +12,10 @@ export interface Choosing {
 /**
  * Offers to make a glossary entry of French words that are selected; and of English ones, while an entry is written, its
  * English.
+ *
+ * @param openEntry opens the form at an address
  */
-export function setUpChoosing(edition: HTMLElement, refresh: () => void): Choosing {
+export function setUpChoosing(edition: HTMLElement, openEntry: (address: string) => void): Choosing {
   const offer = document.createElement('a');
   offer.href = '/add-term';
   offer.className = 'offer-term';
@@ -25,14 +26,16 @@ export function setUpChoosing(edition: HTMLElement, refresh: () => void): Choosi
     offer.hidden = true;
     if (chosen === null) return;
     const field = fieldOfEnglish();
-    if (chosen.side === 'source') void openTermDialog(addressOf(chosen), refresh);
+    if (chosen.side === 'source') openEntry(addressOf(chosen));
     else if (field !== null) putText(field, chosen.text);
   };
-  document.addEventListener('selectionchange', () => {
+  const look = () => {
     const chosen = chosenWords(edition);
     offer.hidden = chosen === null;
     if (chosen !== null) show(offer, chosen);
-  });
+  };
+  document.addEventListener('selectionchange', look);
+  look();
   // The selection must outlive the press.
   offer.addEventListener('pointerdown', (event) => event.preventDefault());
   offer.addEventListener('click', (event) => {

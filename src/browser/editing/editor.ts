@@ -1,8 +1,8 @@
 import { makeButton } from '../shared/elements.ts';
 import { setUpFormKeys } from '../shared/form-keys.ts';
+import { putText } from '../shared/put-text.ts';
 import { type Draft, NOT_KEPT, paragraphDraft, type TypedParagraph } from './drafts.ts';
 import { setUpOnDevice } from './on-device.ts';
-import { putText } from './put-text.ts';
 import { setUpVerdicts } from './verdicts.ts';
 
 /** The form of one paragraph, on its own page or in the article. */

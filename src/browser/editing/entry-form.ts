@@ -1,8 +1,8 @@
 import { around, make, makeButton } from '../shared/elements.ts';
 import { setUpFormKeys } from '../shared/form-keys.ts';
+import { putText } from '../shared/put-text.ts';
 import { tabStorage } from '../shared/storage.ts';
 import { entryDraft, NOT_KEPT } from './drafts.ts';
-import { putText } from './put-text.ts';
 
 /** Time without a key before the server is asked. Milliseconds. */
 const PAUSE = 400;

@@ -1,4 +1,4 @@
-import { putText } from './put-text.ts';
+import { putText } from '../shared/put-text.ts';
 
 /** Translation by the browser itself, where it offers it; nothing leaves the machine. */
 

@@ -13,7 +13,7 @@ import { tellApart } from '../../core/text/told-words.ts';
 import { type VerbRecords, verbsFrom } from '../../core/words/sent-verbs.ts';
 import { readerFor } from '../../formats/article/inline-marks.ts';
 import { around, make, makeButton } from '../shared/elements.ts';
-import { putText, typeOver } from './put-text.ts';
+import { putText, typeOver } from '../shared/put-text.ts';
 import { keepLines, type VerdictLine } from './verdict-lines.ts';
 
 /** What the server sends along so that a text can be judged as it is typed. */

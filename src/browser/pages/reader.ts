@@ -1,7 +1,5 @@
-import { setUpChoosing } from '../editing/choose-words.ts';
 import { setUpApproving, setUpInPlace } from '../editing/in-place.ts';
-import { openTermDialog } from '../editing/term-dialog.ts';
-import { setUpWordKeys } from '../editing/word-keys.ts';
+import { setUpWords } from '../editing/words.ts';
 import { setUpCards, takeTitles } from '../reading/card.ts';
 import { setUpComfort } from '../reading/comfort.ts';
 import { setUpKeys } from '../reading/keys.ts';
@@ -20,7 +18,12 @@ const edition = byId('edition', HTMLElement);
 setUpNotices();
 setUpProblems();
 const isEditable = document.querySelector('.edit') !== null;
-const openEntry = (address: string) => void openTermDialog(address, () => live.refresh());
+const openEntry = (address: string) => {
+  import('../editing/term-dialog.ts').then(
+    ({ openTermDialog }) => openTermDialog(address, () => live.refresh()),
+    () => location.assign(address),
+  );
+};
 const place = setUpPlace(edition);
 const roving = setUpRoving(edition);
 const cards = setUpCards(edition, isEditable ? openEntry : null);
@@ -42,7 +45,7 @@ setUpInPlace(edition, live.refresh);
 setUpApproving(edition, live.refresh);
 setUpSentences(edition);
 setUpSelecting(edition);
-const words = isEditable ? setUpWordKeys(edition, setUpChoosing(edition, live.refresh).take) : null;
+const words = isEditable ? setUpWords(edition, openEntry) : null;
 const steps = setUpSteps(edition, openEntry);
 setUpWay(steps.wanting);
 setUpKeys(steps, panel, words?.begin ?? null);

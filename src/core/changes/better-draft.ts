@@ -19,8 +19,8 @@ export function termFaults(unit: JudgedUnit, { target, entries }: JudgedText): s
   return checkTerms(unit, target, entries).map(({ said }) => said.replace(PLACE, ''));
 }
 
-/** Where a finding says that it stands: of no use to an engine. */
-const PLACE = / \[[^\]]*\]$/;
+/** Where a finding says that its entry stands: of no use to an engine. */
+const PLACE = / \(glossary\/.*:\d+\)$/;
 
 /**
  * Whether a second text is better than the first: fewer terms are wrong in it, and it has lost nothing for that which

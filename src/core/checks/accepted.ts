@@ -42,7 +42,7 @@ export function sortFindings(
   return { open, accepted };
 }
 
-/** “no number answers “12”; write it [p2]. Accepted by a person: it is said in the title.” */
+/** “no number answers “12”; write it. Accepted by a person: it is said in the title.” */
 export function describeAccepted({ finding, waiver }: AcceptedFinding): string {
   return `${finding.said}. Accepted by a person: ${waiver.reason}.`;
 }

@@ -109,7 +109,7 @@ test('headings are the way through it, in both languages', () => {
 
 test('the last page says where the English is from', () => {
   expect(shownIn(fileIn(bookOf(EVERY_KIND), 'made.xhtml'))).toContain(
-    'The English is from: a source that nobody noted (11 paragraphs), person Ana (1 paragraph), the engine deepl en-US (1 paragraph).',
+    'The English is from: Ana (1 paragraph), a source that nobody noted (11 paragraphs), the engine deepl en-US (1 paragraph).',
   );
 });
 

@@ -102,14 +102,18 @@ export function createFileEditor(root: string, now: () => number, options: FileE
         return { result, save: await replaced.note({ file, ...about, ...FIRST, before, after: text }) };
       }),
     history: createFileHistory({
-      ...{ root, log, author, pacer, permission, disk: replaced },
+      ...{ root, log, author, pacer, permission, now, disk: replaced },
       parsed: parsed ?? createParsedFiles(readHere(pacer), pacer),
     }),
   };
 }
 
 /** The command line is whoever has the files. */
-const ALL: Permission = { wantWriter() {}, allowed: async (_file, _before, text) => ({ text, why: null }) };
+const ALL: Permission = {
+  person: () => null,
+  wantWriter() {},
+  allowed: async (_file, _before, text) => ({ text, why: null }),
+};
 
 /**
  * A save says itself what it approves, and so it is refused as a whole.

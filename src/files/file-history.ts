@@ -26,6 +26,8 @@ export interface HistoryPorts {
   readonly parsed: ParsedFiles;
   readonly disk: Replaced;
   readonly permission: Permission;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** The saves of files, each to be undone part by part. */
@@ -108,7 +110,7 @@ async function undo(ports: HistoryPorts, number: number, choices: readonly UndoC
     const first = await openSave(ports, save);
     const open = first === null ? [] : await ports.pacer.finish(undoParts(first.asked));
     if (first === null || open.length === 0) return done === null ? null : { save: done, left: 0 };
-    const { made, chosen, left } = sorted(open, choices, first.asked);
+    const { made, chosen, left } = sorted(open, choices, { ...first.asked, origin: originOf(ports) });
     if (made.length > 0) done = await turn(ports, save, { opened: first, results: made, isChosen: false });
     if (chosen.length === 0) return { save: done, left };
     const second = await openSave(ports, save);
@@ -117,8 +119,16 @@ async function undo(ports: HistoryPorts, number: number, choices: readonly UndoC
   });
 }
 
+/** Whose text it is that somebody writes now; null for whoever has no name. */
+function originOf({ permission, now }: HistoryPorts): string | null {
+  const person = permission.person();
+  return person === null ? null : `person ${person.name} ${new Date(now()).toISOString().slice(0, 10)}`;
+}
+
+type Rewriting = UndoAsked & { readonly origin: string | null };
+
 /** What is done at once, what a person chose, and how much is left to choose. */
-function sorted(open: readonly PartUndo[], choices: readonly UndoChoice[], { reader, parts }: UndoAsked) {
+function sorted(open: readonly PartUndo[], choices: readonly UndoChoice[], { reader, parts, origin }: Rewriting) {
   const made: PartResult[] = [];
   const chosen: PartResult[] = [];
   let left = 0;
@@ -130,16 +140,20 @@ function sorted(open: readonly PartUndo[], choices: readonly UndoChoice[], { rea
     else if (choice.do === 'keep' && one.kind === 'conflict') made.push({ ...one, part: one.now });
     else if (choice.do === 'keep') chosen.push({ ...one, part: one.now });
     else if (choice.do === 'back') chosen.push(one);
-    else chosen.push({ ...one, part: rewritten(one, choice.text, reader) });
+    else chosen.push({ ...one, part: rewritten(one, choice.text, { reader, origin }) });
   }
   // The edges of the file stay as long as something of it waits.
   const waits = ({ now }: PartResult) => left > 0 && parts.length > 2 && isEdge(now);
   return { made: made.filter((one) => !waits(one)), chosen, left };
 }
 
-function rewritten({ now, part }: PartUndo, text: string, reader: UndoAsked['reader']): FilePart {
+function rewritten(
+  { now, part }: PartUndo,
+  text: string,
+  { reader, origin }: Pick<Rewriting, 'reader' | 'origin'>,
+): FilePart {
   const base = now ?? part;
-  const body = base === null ? null : reader.withText(base.body, text);
+  const body = base === null ? null : reader.withText(base.body, text, origin);
   if (base !== null && body !== null) return { ...base, body };
   throw new StoreError('What you wrote cannot stand there; write it as the others are written.', 'invalid');
 }

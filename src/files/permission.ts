@@ -8,6 +8,8 @@ import { readSource } from './read-source.ts';
 
 /** What whoever acts may do with the files. Every way to change one asks here. */
 export interface Permission {
+  /** Null for whoever has no name. */
+  readonly person: () => Person | null;
   /** @throws {StoreError} forbidden, for one who only reads */
   wantWriter(): void;
   /**
@@ -27,28 +29,32 @@ interface Ports {
   readonly person: () => Person | null;
 }
 
+/** Of an article where it is read, or where it is kept once it was removed: it may come back with what stands there. */
+const CATALOGUE = /^(content\/[^/]+|\.visavis\/removed\/[^/]+)\/en\.po$/;
+
 export function createPermission({ root, pacer, parsed, person: current }: Ports): Permission {
   const wantWriter = () => {
     const person = current();
     if (person !== null && !mayWrite(person)) throw new StoreError(onlyReads(person), 'forbidden');
   };
   return {
+    person: current,
     wantWriter,
     async allowed(file, before, after) {
       wantWriter();
-      const [, slug] = /^content\/([^/]+)\/en\.po$/.exec(file) ?? [];
+      const [, folder] = CATALOGUE.exec(file) ?? [];
       const person = current();
-      if (person === null || slug === undefined) return { text: after, why: null };
-      const byOther = await wantsOther(root, slug, parsed);
+      if (person === null || folder === undefined) return { text: after, why: null };
+      const byOther = await wantsOther(root, folder, parsed);
       return pacer.finish(withoutApprovals(before, after, (origin) => whyNotApprove(origin, { person, byOther })));
     },
   };
 }
 
 /** Whether the front matter of an article says `review: other`; where it cannot be read, it may. */
-async function wantsOther(root: string, slug: string, parsed: ParsedFiles): Promise<boolean> {
+async function wantsOther(root: string, folder: string, parsed: ParsedFiles): Promise<boolean> {
   for (const name of ['fr.md', 'fr.txt']) {
-    const file = `content/${slug}/${name}`;
+    const file = `${folder}/${name}`;
     const { text } = await readSource(root, file);
     if (text === null) continue;
     return asksOther(await parsed.article(text, file));

@@ -83,8 +83,8 @@ function* writtenInto({ file, text, units, edits }: Writing): Slices<Edited<read
  *
  * @guard control-characters
  */
-function refuseUnwritable({ unit, target, comments, previous }: TargetEdit): void {
-  const sign = findUnwritable([target, ...comments, previous ?? ''].join('\n'));
+function refuseUnwritable({ unit, target, comments, notes = [], previous }: TargetEdit): void {
+  const sign = findUnwritable([target, ...comments, ...notes, previous ?? ''].join('\n'));
   if (sign === null) return;
   throw new StoreError(`The text of ${unit} holds ${sign}, which no catalogue can hold; leave it out.`, 'invalid');
 }

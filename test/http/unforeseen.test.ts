@@ -57,6 +57,19 @@ describe('what no file can hold is refused with a sentence, and the next save wo
     expect([refused.status, detail.includes(sentence), (await put('Fine.')).status]).toEqual([422, true, 200]);
   });
 
+  test.each(['a\u0007b', 'fine\na\0b'])('in a note: %j', async (note) => {
+    const version = ((await get(UNIT)).headers.get('etag') ?? '').replaceAll('"', '');
+    const body = `version=${version}&do=save&note=${encodeURIComponent(note)}`;
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const refused = await fetch(`${site.url}articles/essai/units/p2`, {
+      method: 'POST',
+      headers,
+      body,
+      redirect: 'manual',
+    });
+    expect([refused.status, (await refused.text()).includes('The text of p2 holds U+')]).toEqual([422, true]);
+  });
+
   test('in an entry', async () => {
     const entry = { fr: 'octet', en: 'byte', definition: 'a\0b' };
     const refused = await send('api/glossary/concepts', 'POST', entry);

@@ -39,6 +39,7 @@ export const GUARDS: readonly Guard[] = [
   { name: 'link-of-users', against: 'a link that leads to a file of another’s people', tests: 'http/guard/people' },
   { name: 'sign-in-to-write', against: 'anybody who does not sign in', tests: 'http/routes/sign-in' },
   { name: 'name-of-cookie', against: 'a sign-in elsewhere that ends the one here', tests: 'http/routes/sign-in' },
+  { name: 'sessions-of-one', against: 'a reader who signs everybody out', tests: 'http/guard/sign-in-limits' },
   { name: 'one-network', against: 'as many tries as one has addresses', tests: 'http/network' },
   { name: 'places-of-network', against: 'one machine that takes every place', tests: 'http/crowd' },
   { name: 'bytes-of-pages', against: 'pages kept until the memory ends', tests: 'http/cache' },

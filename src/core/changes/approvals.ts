@@ -7,6 +7,16 @@ export function writerIn(origin: string | null): { readonly name: string; readon
   return name === undefined || date === undefined ? null : { name, date };
 }
 
+/** What the origin of a text says that came in with a file: `import back.po, by Ana`. */
+export function importedBy(file: string, bringer: string | undefined): string {
+  return bringer === undefined ? `import ${file}` : `import ${file}, by ${bringer}`;
+}
+
+/** Who brought a text with a file; null where it names nobody. No name holds a comma, and a file is called as it likes. */
+function bringerIn(origin: string | null): string | null {
+  return /^import .*, by ([^,]+) \d{4}-\d{2}-\d{2}$/.exec(origin?.trim() ?? '')?.[1] ?? null;
+}
+
 /** Whether the English of an article is approved by somebody else than who wrote it; an article that is gone asks nothing. */
 export function asksOther(article: Pick<Article, 'citation'> | undefined): boolean {
   return article?.citation.review === 'other';
@@ -15,7 +25,7 @@ export function asksOther(article: Pick<Article, 'citation'> | undefined): boole
 /** Who would approve, and what the article asks for. */
 export interface Approving {
   readonly person: Person | null;
-  /** Whether its texts are approved by somebody else than who wrote them: `review: other`. */
+  /** Whether its texts are approved by somebody else than who wrote or brought them: `review: other`. */
   readonly byOther: boolean;
 }
 
@@ -29,7 +39,8 @@ export function whyNotApprove(origin: string | null, { person, byOther }: Approv
   if (person === null) return null;
   const { name, role } = person;
   if (role !== 'reviewer') return `Approving is for reviewers, and ${name} is none here; save it as a draft.`;
-  const writer = writerIn(origin);
-  if (!byOther || writer === null || nameKey(writer.name) !== nameKey(name)) return null;
-  return `${name} wrote this text, and this article wants somebody else to approve it (review: other); save it as a draft.`;
+  const [writer, bringer] = [writerIn(origin)?.name ?? null, bringerIn(origin)];
+  const theirs = writer ?? bringer;
+  if (!byOther || theirs === null || nameKey(theirs) !== nameKey(name)) return null;
+  return `${name} ${bringer === null ? 'wrote' : 'brought'} this text, and this article wants somebody else to approve it (review: other); save it as a draft.`;
 }

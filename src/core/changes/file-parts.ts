@@ -32,8 +32,12 @@ export interface PartReader {
   /** The change of `yours` over `base`, done to `theirs`; null where both changed the same. Bodies of parts. */
   merge(base: string, yours: string, theirs: string): string | null;
   says(body: string): PartWords;
-  /** The same body with another text for what is compared; null where that cannot be. */
-  withText(body: string, text: string): string | null;
+  /**
+   * The same body with another text for what is compared; null where that cannot be.
+   *
+   * @param origin whose text it is, as `# origin:` says it; null where nobody knows
+   */
+  withText(body: string, text: string, origin: string | null): string | null;
   /** What its head has to be once it has these parts; the same one as a rule. */
   headFor(head: string, parts: readonly FilePart[]): string;
 }

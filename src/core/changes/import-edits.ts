@@ -4,8 +4,10 @@ import type { Finding } from '../checks/finding.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Article, Unit } from '../model/article.ts';
 import type { Slices } from '../model/slices.ts';
+import { importedBy } from './approvals.ts';
 import type { ReadLike } from './import-matches.ts';
 import type { ImportRow } from './import-plan.ts';
+import { noteBroughtBy } from './notes.ts';
 import type { TargetEdit } from './translation-store.ts';
 import { type EditTools, personalEdit, sameEdit } from './unit-edit.ts';
 
@@ -17,31 +19,31 @@ export interface ImportTools {
   readonly file: string;
   /** Today, ISO 8601. */
   readonly date: string;
-  /** Whether whoever imports may approve a text of that origin; absent where they may approve all. */
+  /** Name of who imports; absent where nobody knows it. */
+  readonly writer?: string;
+  /** Whether they may approve a text of that origin; absent where they may approve all. */
   readonly mayApprove?: (origin: string | null) => boolean;
 }
 
 /** The edits that write rows of a plan; each says which file its text came from. */
 export function* importEditSlices(
   rows: readonly ImportRow[],
-  { indexes, read, file, date, mayApprove = () => true }: ImportTools,
+  { indexes, read, file, date, writer, mayApprove = () => true }: ImportTools,
 ): Slices<readonly TargetEdit[]> {
+  const by = importedBy(file, writer);
   const edits: TargetEdit[] = [];
   for (const row of rows) {
     const { unit } = row;
     if (unit === null) continue;
-    const tools = { indexes, date, by: `import ${file}`, read: (text: string) => read(text, unit.source) };
-    const edit = yield* editOf({ row, unit, isApproved: mayApprove(originOf(row, unit)) }, tools);
-    const notes = row.notes.map((note) => `note: ${note}`);
+    const named = writer === undefined ? {} : { writer };
+    const tools = { indexes, date, by, ...named, read: (text: string) => read(text, unit.source) };
+    const isApproved = mayApprove(row.target === unit.target?.text ? unit.origin : `${by} ${date}`);
+    const edit = yield* editOf({ row, unit, isApproved }, tools);
+    const notes = row.notes.map((note) => `note: ${noteBroughtBy(note, { writer, date })}`);
     const previous = row.kind === 'unknown' ? row.incoming.source : edit.previous;
     edits.push({ ...edit, previous, comments: [...edit.comments, ...notes] });
   }
   return edits;
-}
-
-/** Whose text a row would leave. */
-function originOf({ target }: ImportRow, { target: now, origin }: Unit): string | null {
-  return target === now?.text ? origin : null;
 }
 
 interface Importing {

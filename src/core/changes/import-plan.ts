@@ -4,6 +4,7 @@ import { asSeen } from '../text/as-seen.ts';
 import { leaveOutUnwritable } from '../text/unwritable.ts';
 import { type ImportMatch, matchSlices, type ReadLike } from './import-matches.ts';
 import type { IncomingUnit } from './incoming-unit.ts';
+import { readNote } from './notes.ts';
 
 /**
  * What a text of a file would do: be the first translation of its unit, change it, or nothing. `conflict`: both sides
@@ -94,7 +95,8 @@ function saysSame(unit: Unit, said: string, read: ReadLike): boolean {
 
 function newNotes({ notes }: Unit, incoming: IncomingUnit): readonly string[] {
   const oneLine = (note: string) => leaveOutUnwritable(note).replaceAll(/\s+/g, ' ').trim();
-  const known = new Set(notes.map(oneLine));
+  // What somebody brought before is known, whoever it was.
+  const known = new Set(notes.map(oneLine).flatMap((note) => [note, readNote(note).text]));
   return [...new Set(incoming.notes.map(oneLine))].filter((note) => note !== '' && !known.has(note));
 }
 

@@ -13,6 +13,16 @@ export function readNote(note: string): Note {
   return date === '' || whyNoName(name) !== null ? { by: null, text: note } : { by: { name, date }, text };
 }
 
+/** A note of a file as it comes in: nobody speaks for another, and so what names another is told by who brought it. */
+export function noteBroughtBy(
+  note: string,
+  { writer, date }: { readonly writer: string | undefined; readonly date: string },
+): string {
+  const { by } = readNote(note);
+  if (writer === undefined || by === null || nameKey(by.name) === nameKey(writer)) return note;
+  return `${writer} ${date}: ${note}`;
+}
+
 /** What tells a note from the others of its paragraph. */
 export function noteKey(note: string): string {
   return fingerprint([note]).slice(0, 12);

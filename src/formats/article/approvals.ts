@@ -22,11 +22,10 @@ export function* withoutApprovals(
   after: string,
   whyNot: (origin: string | null) => string | null,
 ): Slices<Approved> {
-  const known = new Set((yield* reviewedIn(before ?? '')).map(keyOf));
   const lowered: Splice[] = [];
   let why: string | null = null;
-  for (const message of yield* reviewedIn(after)) {
-    const reason = known.has(keyOf(message)) ? null : whyNot(commentOf(message, 'origin'));
+  for (const message of newlyReviewed(yield* reviewedIn(before ?? ''), yield* reviewedIn(after))) {
+    const reason = whyNot(commentOf(message, 'origin'));
     if (reason === null) continue;
     why ??= reason;
     const body = after.slice(message.block.start, message.block.end);
@@ -42,9 +41,33 @@ function* reviewedIn(text: string): Slices<PoMessage[]> {
   );
 }
 
+/**
+ * Those of `after` that no message of `before` stands for. Each stands for one: of two paragraphs that read the same,
+ * the approval of one is none of the other.
+ */
+function newlyReviewed(before: readonly PoMessage[], after: readonly PoMessage[]): readonly PoMessage[] {
+  const inPlace = (message: PoMessage) => JSON.stringify([message.context, keyOf(message)]);
+  return without(without(after, before, inPlace), without(before, after, inPlace), keyOf);
+}
+
 /** Where it stands in the article is no part of what was approved. */
 function keyOf(message: PoMessage): string {
   return JSON.stringify([message.id.value, message.text.value, commentOf(message, 'terms')]);
+}
+
+/** Messages but as many of each key as the others have. */
+function without(
+  messages: readonly PoMessage[],
+  others: readonly PoMessage[],
+  key: (message: PoMessage) => string,
+): readonly PoMessage[] {
+  const counts = new Map<string, number>();
+  for (const one of others) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1);
+  return messages.filter((message) => {
+    const left = counts.get(key(message)) ?? 0;
+    counts.set(key(message), left - 1);
+    return left <= 0;
+  });
 }
 
 /** The value of the first comment `key: value`. */

@@ -5,6 +5,7 @@ import { mergeTexts } from '../../core/text/text-diff.ts';
 import { type PoMessage, parsePo, poSlices } from './po.ts';
 import { withEdgesOf } from './po-edit.ts';
 import { flagLines, stringLines } from './po-lines.ts';
+import { createWrapping } from './wrapped-comments.ts';
 
 /** Cuts a catalogue into its messages, each with its remarks. */
 export const PO_PARTS: PartReader = { split, merge, says, withText, headFor: (head) => head };
@@ -145,12 +146,23 @@ function stateOf({ text, flags, obsolete }: PoMessage): string {
 }
 
 /** With another text a message is a draft: nobody has approved it. */
-function withText(body: string, text: string): string | null {
+function withText(body: string, text: string, origin: string | null): string | null {
   const pieces = piecesOf(body);
   if (pieces === null) return null;
   if (text === pieces.text) return body;
   const kept = pieces.remarks.filter((line) => !OF_REVIEW.test(line));
-  return write({ ...pieces, remarks: asDraftRemarks(kept), text }, body);
+  const told = origin === null ? kept : [`# origin: ${origin}`, ...withoutOrigin(kept)];
+  return write({ ...pieces, remarks: asDraftRemarks(told), text }, body);
+}
+
+/** Without the lines that it goes on in, where a tool wrapped it. */
+function withoutOrigin(remarks: readonly string[]): string[] {
+  const goesOn = createWrapping();
+  let isOrigin = false;
+  return remarks.filter((line) => {
+    if (!/^#(?: |$)/.test(line) || !goesOn(line.slice(2))) isOrigin = /^#\s+origin:/.test(line);
+    return !isOrigin;
+  });
 }
 
 /** The same message, which nobody has approved; null for one that is written in another way than usual. */

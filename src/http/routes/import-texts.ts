@@ -1,9 +1,8 @@
 import type { Response } from 'express';
-import { asksOther, whyNotApprove } from '../../core/changes/approvals.ts';
+import { type Approving, asksOther, importedBy, whyNotApprove } from '../../core/changes/approvals.ts';
 import { importedArticleSlices } from '../../core/changes/import-article.ts';
 import { importEditSlices, importFindingSlices } from '../../core/changes/import-edits.ts';
 import { canTake, type ImportPlan, type ImportRow, importPlanSlices } from '../../core/changes/import-plan.ts';
-import type { Person } from '../../core/changes/people.ts';
 import { StoreError } from '../../core/changes/store-error.ts';
 import type { SavedTargets } from '../../core/changes/translation-store.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
@@ -73,18 +72,26 @@ async function show(
   const rows = shownRows(plan).map(([, row]) => row);
   const findings = await pacer.finish(importFindingSlices(article.article, rows, { glossary, read: readLike }));
   const told = read.file.remarks.map(({ message, place }) => `Line ${place.line}: ${message}`);
-  const remarks = [...told, ...draftsRemark(rows, person())];
+  const approving = { person: person(), byOther: asksOther(article.article) };
+  const remarks = [...told, ...draftsRemark(rows, imported.file, approving)];
   const shown = { name, from: imported.from, plan, remarks, findings, ticked, wrong };
   showPage(response, 'import-texts', await pacer.finish(importTextsPage(shown, files)), status);
 }
 
 /** What comes in otherwise than the file has it. */
-function draftsRemark(rows: readonly ImportRow[], person: Person | null): string[] {
-  const isRefused = person !== null && whyNotApprove(null, { person, byOther: false }) !== null;
-  return isRefused && rows.some(({ state }) => state === 'reviewed')
-    ? ['What is approved in this file comes in as a draft: approving is for reviewers.']
-    : [];
+function draftsRemark(rows: readonly ImportRow[], file: string, approving: Approving): string[] {
+  const { person } = approving;
+  if (person === null || !rows.some(({ state }) => state === 'reviewed')) return [];
+  const says = 'What is approved in this file comes in as a draft';
+  if (whyNotApprove(null, approving) !== null) return [`${says}: approving is for reviewers.`];
+  const origin = `${importedBy(file, person.name)} ${NO_DAY}`;
+  return whyNotApprove(origin, approving) === null
+    ? []
+    : [`${says} where its text is new: this article wants somebody else to approve it (review: other).`];
 }
+
+/** Whose text it is does not depend on the day. */
+const NO_DAY = '2000-01-01';
 
 /** Writes the ticked rows, each only over the text that it was chosen over. */
 export async function takeTexts(ports: ImportPorts, response: Response, found: Found): Promise<void> {
@@ -148,7 +155,9 @@ async function save(
   const { glossary, articles } = library.current();
   const approving = { person: person(), byOther: asksOther(articles.get(slug)?.article) };
   const mayApprove = (origin: string | null) => whyNotApprove(origin, approving) === null;
-  const tools = { indexes: glossary.indexes, read: readLike, file, date: today(), mayApprove };
+  const writer = approving.person?.name;
+  const named = writer === undefined ? {} : { writer };
+  const tools = { indexes: glossary.indexes, read: readLike, file, date: today(), mayApprove, ...named };
   const edits = await pacer.finish(importEditSlices(rows, tools));
   const saved = await store.save(slug, edits);
   await readAgain(library);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { whyNotApprove } from '../../../src/core/changes/approvals.ts';
 import { importEditSlices, importFindingSlices } from '../../../src/core/changes/import-edits.ts';
 import { appliedRows, canTake, type ImportPlan, importPlanSlices } from '../../../src/core/changes/import-plan.ts';
 import type { IncomingUnit } from '../../../src/core/changes/incoming-unit.ts';
@@ -196,6 +197,43 @@ describe('what is written', () => {
     expect(edits.map(({ unit, comments, state, previous }) => [unit, state, previous, ...comments])).toEqual([
       ['p7', 'translated', null, 'origin: import revue.xlf 2026-11-26', 'note: not sure'],
       ['p2', 'translated', 'Trois jetons.', 'origin: import revue.xlf 2026-11-26'],
+    ]);
+  });
+});
+
+describe('what somebody with a name brings', () => {
+  const { indexes } = createGlossary([]);
+  const edited = (notes: readonly string[]) => {
+    const tools = { indexes, read: readLike, file: 'a, by Dora.po', date: '2026-11-26', writer: 'Ana' };
+    const plan = planOf({ source: 'Rien encore ici.', target: 'Nothing yet.', notes });
+    return finish(importEditSlices(plan.rows, tools)).map(({ comments }) => comments);
+  };
+
+  test('says so in its origin, whatever the file is called', () => {
+    const origin = 'import a, by Dora.po, by Ana 2026-11-26';
+    const [ana, dora] = ['Ana', 'Dora'].map((name) =>
+      whyNotApprove(origin, { person: { name, role: 'reviewer' }, byOther: true }),
+    );
+    expect([edited([]), ana?.slice(0, 21), dora]).toEqual([[[`origin: ${origin}`]], 'Ana brought this text', null]);
+  });
+
+  test.each([
+    ['not sure', 'not sure'],
+    ['Ana 2026-11-20: sure', 'Ana 2026-11-20: sure'],
+    ['ana 2026-11-20: sure', 'ana 2026-11-20: sure'],
+    ['Dora 2026-11-20: sure', 'Ana 2026-11-26: Dora 2026-11-20: sure'],
+    ['Dora\n2026-11-20:\tsure', 'Ana 2026-11-26: Dora 2026-11-20: sure'],
+    ['Dora, 2026-11-20: sure', 'Dora, 2026-11-20: sure'],
+  ])('a note in the name of another is told in theirs: %j', (note, said) => {
+    expect(edited([note])[0]?.slice(1)).toEqual([`note: ${said}`]);
+  });
+
+  test('a note that was brought before is not brought again', () => {
+    const notes = ['Ana 2026-11-26: Dora 2026-11-20: sure'];
+    const units = ARTICLE.units.map((unit) => (unit.id === 'p3' ? { ...unit, notes } : unit));
+    const again = incoming({ source: 'Une puce.', target: 'One chip.', notes: ['Dora 2026-11-20: sure'] });
+    expect(finish(importPlanSlices({ ...ARTICLE, units }, [again], readLike)).rows.map((row) => row.notes)).toEqual([
+      [],
     ]);
   });
 });

@@ -41,6 +41,15 @@ describe('what may not be approved is a draft in a catalogue', () => {
     ['no text', null, 'msgid "A"\nmsgstr ""\n', 'msgid "A"\nmsgstr ""\n'],
     ['an obsolete message', null, '#~ msgid "A"\n#~ msgstr "a"\n', '#~ msgid "A"\n#~ msgstr "a"\n'],
     ['with line breaks of Windows', null, 'msgid "A"\r\nmsgstr "a"\r\n', '#, fuzzy\r\nmsgid "A"\r\nmsgstr "a"\r\n'],
+    ['as a twin of one reviewed before', A, `${A}\nmsgctxt "p9"\n${A}`, `${A}\n#, fuzzy\nmsgctxt "p9"\n${A}`],
+    ['as a twin above it', A, `msgctxt "p1"\n${A}\n${A}`, `#, fuzzy\nmsgctxt "p1"\n${A}\n${A}`],
+    [
+      'two twins reviewed before',
+      `${A}\nmsgctxt "p9"\n${A}`,
+      `msgctxt "p9"\n${A}\nmsgctxt "p2"\n${A}`,
+      `msgctxt "p9"\n${A}\nmsgctxt "p2"\n${A}`,
+    ],
+    ['on one line', null, 'msgid "A" msgstr "a"\n', '#, fuzzy\nmsgid "A" msgstr "a"\n'],
     ['with another flag', null, `#, no-wrap\n${A}`, `#, fuzzy, no-wrap\n${A}`],
   ])('%s', (_what, before, after, left) => {
     expect(finish(withoutApprovals(before, after, NO)).text).toBe(left);

@@ -185,6 +185,40 @@ describe('a translator approves nothing, whatever way is taken', () => {
     ]).toEqual([303, true, true, 1]);
   });
 
+  test('an article that is removed and brought back brings no approval along', async () => {
+    const saved = await save('Ben', { target: 'Three tokens!' });
+    const removed = await form('Ben', 'articles/essai/remove', {});
+    const undone = await form('Ben', 'undo', { number: numberOf(saved) });
+    const back = await form('Ben', 'undo', { number: numberOf(removed) });
+    const written = await message();
+    expect([
+      removed.status,
+      undone.status,
+      back.status,
+      written.includes('Three tokens.'),
+      written.includes('fuzzy'),
+    ]).toEqual([303, 303, 303, true, true]);
+  });
+
+  test('nor does the approval of a paragraph that reads the same', async () => {
+    const again = (id: string) => `msgctxt "${id}"\nmsgid "Encore."\nmsgstr "Again."\n`;
+    await writeFile(path.join(root, 'content/essai/fr.md'), `${SMALL['content/essai/fr.md']}\nEncore.\n\nEncore.\n`);
+    const twins = `\n${again('p4')}\n#, fuzzy\n${again('p5')}`;
+    await writeFile(path.join(root, 'content/essai/en.po'), SMALL['content/essai/en.po'] + twins);
+    const unit = `${site.url}api/articles/essai/units/p5`;
+    await until(async () => (await fetch(unit)).status === 200 && (await (await fetch(unit)).json()).state === 'draft');
+    const answer = await fetch(unit, {
+      method: 'PUT',
+      headers: {
+        'content-type': 'application/json',
+        'if-match': (await fetch(unit)).headers.get('etag') ?? '',
+        authorization: basic('Ben'),
+      },
+      body: JSON.stringify({ target: 'Again.', state: 'reviewed' }),
+    });
+    expect([answer.status, (await po()).match(/fuzzy/g)?.length]).toEqual([403, 1]);
+  });
+
   test('an import comes in as drafts, and the page says so', async () => {
     const file = 'msgid "Trois jetons."\nmsgstr "Three tokens, there."\n\nmsgid "Une puce."\nmsgstr "A chip."\n';
     const body = new FormData();
@@ -261,6 +295,44 @@ describe('where an article says “review: other”', () => {
       false,
       false,
     ]);
+  });
+
+  test('what a reviewer brings with a file is for somebody else to approve', async () => {
+    const file = 'msgid "Trois jetons."\nmsgstr "Three tokens, there."\n';
+    const body = new FormData();
+    body.append('file', new Blob([file]), 'back.po');
+    body.append('article', 'essai');
+    const brought = await sent('import', { name: 'Ana', method: 'POST', body });
+    const address = (brought.headers.get('location') ?? '').slice(1);
+    const shown = await page('Ana', address);
+    const row = /<input type="checkbox"[^>]*value="([^"]*)"/.exec(shown)?.[1] ?? '';
+    const { status } = await form('Ana', address.replace(/\?.*/, ''), { row });
+    const written = await message();
+    const own = await put('Ana', { target: 'Three tokens, there.', state: 'reviewed' });
+    const other = await put('Dora', { target: 'Three tokens, there.', state: 'reviewed' });
+    expect([
+      shown.includes('this article wants somebody else to approve it'),
+      ...[status, written.includes('import back.po, by Ana 20'), written.includes('fuzzy'), own.status, other.status],
+    ]).toEqual([true, 303, true, true, 403, 200]);
+  });
+
+  test('what somebody writes where a change is undone is theirs, and not of who wrote there before', async () => {
+    const saved = await save('Ben', { target: 'Three tokens!' });
+    await save('Dora', { target: 'Three tokens?', state: 'draft' });
+    const number = numberOf(saved);
+    const shown = await page('Ana', `changes/${number}`);
+    const [, index = '', version = ''] = /name="version:(\d+)" value="([^"]+)"/.exec(shown) ?? [];
+    const fields = {
+      number,
+      [`do:${index}`]: 'text',
+      [`text:${index}`]: 'Three of them.',
+      [`version:${index}`]: version,
+    };
+    const { status } = await form('Ana', 'undo', fields);
+    const [first] = (await message()).split('\n');
+    const own = await put('Ana', { target: 'Three of them.', state: 'reviewed' });
+    const other = await put('Dora', { target: 'Three of them.', state: 'reviewed' });
+    expect([status, first?.slice(0, -11), own.status, other.status]).toEqual([303, '# origin: person Ana', 403, 200]);
   });
 
   test('undoing brings no approval of one’s own back', async () => {

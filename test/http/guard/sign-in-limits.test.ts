@@ -111,6 +111,19 @@ describe('a session', () => {
     expect(sessions.has(token)).toBe(holds);
   });
 
+  test('of one person twenty are kept; one more ends their oldest, and none of anybody else', () => {
+    const sessions = createSessions(() => 0);
+    const open = (name: string) => sessions.open({ user: { name, role: 'reader', hash: '' } });
+    const [other, nameless] = [open('Ben'), sessions.open()];
+    const tokens = Array.from({ length: 1001 }, () => open('Ana'));
+    const kept = [other, nameless, ...tokens].map(sessions.has);
+    expect([kept.slice(0, 2), kept.filter(Boolean).length, kept.at(-21), kept.at(-20)]).toEqual([
+      ...[[true, true], 22],
+      false,
+      true,
+    ]);
+  });
+
   test('of a thousand people is kept; one more ends the oldest', () => {
     const sessions = createSessions(() => 0);
     const tokens = Array.from({ length: 1001 }, () => sessions.open());

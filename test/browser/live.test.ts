@@ -249,6 +249,8 @@ test('an edit in another window arrives too', async () => {
   await other.goto(`${tab.site.url}articles/essai/units/p2`);
   await other.fill('.english', 'Three chips.');
   await other.click('text=Save');
+  // A window that is closed while it sends a form may never close.
+  await other.waitForURL(({ pathname }) => pathname === '/articles/essai');
   await other.close();
   await tab.page.bringToFront();
   await verdict('deprecated');

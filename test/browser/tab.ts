@@ -75,10 +75,23 @@ export function useTab(options: TabOptions): Tab {
   });
   afterEach(async () => {
     if (isProfileNew) await tab.context.close();
-    else await Promise.all(tab.context.pages().map((page) => page.close()));
+    else if (!(await areClosed(tab.context.pages()))) await openProfile();
     expect(complaints).toEqual([]);
   });
   return tab;
+}
+
+/** A page that is closed while it sends something may never say that it is. Milliseconds. */
+const MOST_CLOSING = 20_000;
+
+/** Whether pages are closed in time; where not, their profile is of no use any more. */
+async function areClosed(pages: readonly Page[]): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), MOST_CLOSING);
+  });
+  const closed = Promise.all(pages.map((page) => page.close())).then(() => true);
+  return Promise.race([closed, late]).finally(() => clearTimeout(timer));
 }
 
 /** Takes away what the tests before left in the profile. */

@@ -265,6 +265,8 @@ test('what changed is told, and a page that it does not touch asks for nothing',
     await reader?.cancel();
     return /\{.*"articles".*\}/.exec(text)?.[0] ?? '';
   };
+  // A page that was made a moment before its line was open may look once whether it is still right.
+  await tab.page.waitForLoadState('networkidle');
   let asked = 0;
   tab.page.on('request', (request) => {
     if (request.url().endsWith('/articles/essai')) asked += 1;

@@ -37,7 +37,7 @@ export function* proposedEnglish({ french, unit, units, concepts }: Wanted): Sli
   const phrase = bareWords(french).filter((word) => !isFunctionWord(word));
   if (checked === undefined || phrase.length === 0) return [];
   const near = units.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter((one) => one.unit.target !== null);
-  const partners = yield* partnerSlices(near, concepts);
+  const partners = yield* partnerSlices(near, yield* conceptsAbout(phrase, concepts));
   const found = sentencesFor(french, checked).flatMap(({ text, place }) => {
     const tokens = tokensOf(text);
     return windowsOf(tokens, phrase.map(partners)).map((window) => ({
@@ -49,6 +49,23 @@ export function* proposedEnglish({ french, unit, units, concepts }: Wanted): Sli
   if (best === undefined) return [];
   const isWhole = best.covered >= phrase.length;
   return [...new Set([best.text, ...(isWhole ? [] : best.longer)])].slice(0, MOST);
+}
+
+/** Letters of a word that its other number keeps. */
+const KEPT = 3;
+/** Entries between two pauses. */
+const SLICE = 500;
+
+/** The entries that may have a word of a phrase: of the others nothing is asked, and to inflect all takes its time. */
+function* conceptsAbout(phrase: readonly string[], concepts: readonly Concept[]): Slices<Concept[]> {
+  const beginnings = phrase.map((word) => word.slice(0, KEPT));
+  const found: Concept[] = [];
+  for (const [i, concept] of concepts.entries()) {
+    const terms = concept.fr.map(({ text }) => bare(text));
+    if (beginnings.some((beginning) => terms.some((term) => term.includes(beginning)))) found.push(concept);
+    if (i % SLICE === 0) yield;
+  }
+  return found;
 }
 
 /** The English words that may render a French one, as a side has them: small, without accents. */

@@ -11,7 +11,7 @@ const SLICE = 2000;
 function* split(text: string): Slices<readonly FilePart[]> {
   const parts: FilePart[] = [];
   const names = new Map<string, number>();
-  const indent = /^([ ]*)-(?=[ \t\r\n]|$)/m.exec(text)?.[1];
+  const indent = /(?:^|\n)([ ]*)-(?=[ \t\r\n]|$)/.exec(text)?.[1];
   const starts: number[] = [];
   let read = 0;
   for (let at = 0; indent !== undefined && at < text.length; at = nextLine(text, at)) {

@@ -13,6 +13,7 @@ import type { Problem } from '../../core/checks/problem.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
 import { findTooDeep } from './gate.ts';
+import { dashesIn } from './items.ts';
 
 /** One item of a YAML list: its value, and where its parts stand in the file. */
 export interface YamlEntry {
@@ -79,7 +80,7 @@ export function readYamlItem(text: string): YamlEntry | null {
 
 /** The items whose dash stands in the first column, and what is before the first of them. */
 function chunksOf(text: string, first: number): { start: number; end: number }[] {
-  const starts = [first, ...[...text.matchAll(/^-(?=\s)/gm)].map(({ index }) => index)];
+  const starts = [first, ...dashesIn(text)];
   return starts
     .map((start, i) => ({ start, end: starts[i + 1] ?? text.length }))
     .filter(({ start, end }) => text.slice(start, end).trim() !== '');

@@ -13,10 +13,15 @@ export interface Item {
  */
 export function cutItems(text: string): Item[] | null {
   if (/(?:^|\n)(?:---|\.\.\.|%)/.test(text)) return null;
-  const starts = [...text.matchAll(/(?:^|\n)-(?=[ \t\r\n]|$)/g)].map(({ 0: { length }, index }) => index + length - 1);
+  const starts = dashesIn(text);
   const [first] = starts;
   if (first === undefined || !text.slice(0, first).split('\n').every(isRemark)) return null;
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
+}
+
+/** Offsets of the dashes in the first column. LF alone begins a line, as for the parser. */
+export function dashesIn(text: string): number[] {
+  return [...text.matchAll(/(?:^|\n)-(?=[ \t\r\n]|$)/g)].map(({ 0: { length }, index }) => index + length - 1);
 }
 
 /** Whether a line says nothing to the parser. */

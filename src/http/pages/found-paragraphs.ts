@@ -48,19 +48,25 @@ export function* foundPage(
 
 /** “112 paragraphs in 14 articles”. */
 export function countFound({ found }: SearchResults): string {
-  const articles = new Set(found.map(({ article }) => article)).size;
-  return `${counted(found.length, 'paragraph')} in ${counted(articles, 'article')}`;
+  return `${counted(found.length, 'paragraph')} in ${counted(countsOf(found).size, 'article')}`;
+}
+
+/** Paragraphs that were found, by article. */
+function countsOf(found: readonly FoundParagraph[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { article } of found) counts.set(article, (counts.get(article) ?? 0) + 1);
+  return counts;
 }
 
 function* groupsOf(shown: readonly FoundParagraph[], results: SearchResults): Slices<FoundGroup[]> {
   const rows = yield* mapSlices(shown, (found) => ({ found, row: foundRow(found, results) }));
   const groups = new Map<number, FoundRow[]>();
   for (const { found, row } of rows) groups.set(found.article, [...(groups.get(found.article) ?? []), row]);
-  const count = (article: number) => results.found.filter((found) => found.article === article).length;
+  const counts = countsOf(results.found);
   return yield* mapSlices(groups, ([article, list]) => {
     const { slug, citation } = checkedOf(article, results).article;
     const title = shortened(citation.title, LONGEST_TITLE);
-    return { href: articleAddress(slug), title, count: counted(count(article), 'paragraph'), rows: list };
+    return { href: articleAddress(slug), title, count: counted(counts.get(article) ?? 0, 'paragraph'), rows: list };
   });
 }
 

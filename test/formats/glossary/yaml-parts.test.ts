@@ -32,3 +32,7 @@ test.each(['', '[]\n', '# alone\n', PUCE, `\n${PUCE}\n# end\n`, `- fr: |\n    a\
     expect(joinParts(cut(text))).toBe(text);
   },
 );
+
+test('a dash behind a sign that breaks no line for the parser is none of the list', () => {
+  expect(bodiesOf(`# one\u2028  - two\n${PUCE}`)).toEqual([PUCE.trimEnd()]);
+});

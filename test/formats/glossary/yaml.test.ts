@@ -244,6 +244,14 @@ describe('an entry says alone what it says in its list', () => {
     );
   });
 
+  test.each(['\u2028', '\u2029', '\r'])(
+    'beside one with a mistake too, whatever breaks a line elsewhere: %j',
+    (sign) => {
+      const { concepts, problems } = read(`- fr: "a${sign}- en: b"\n  en: c\n- fr: [ouvert\n`);
+      expect([concepts.map(({ id }) => id), problems.map(({ line }) => line > 1)]).toEqual([['c'], [true]]);
+    },
+  );
+
   test('and is read once, wherever it stands next', () => {
     const asked: string[] = [];
     const items = new Map<string, ReadItem>();

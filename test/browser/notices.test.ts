@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SMALL } from '../site.ts';
-import { useTab } from './tab.ts';
+import { untilReady, useTab } from './tab.ts';
 
 const tab = useTab({ files: SMALL, address: 'articles/essai' });
 const file = (name: string) => readFile(path.join(tab.root, name), 'utf8');
@@ -19,6 +19,7 @@ describe('the notice of a save', () => {
     await save('Three tokens, no more.');
     await tab.page.keyboard.press('Control+z');
     await tab.page.waitForSelector('.saved >> text=undone: paragraph 2');
+    await untilReady(tab.page);
     const text = await file(PO);
     await tab.page.keyboard.press('Escape');
     expect([text, await tab.page.locator('.saved').count(), new URL(tab.page.url()).search]).toEqual([
@@ -33,6 +34,7 @@ describe('the notice of a save', () => {
     await tab.page.click('#p3 .edit');
     await tab.page.fill('#p3 .in-place .english', 'Half');
     await tab.page.keyboard.press('Control+z');
+    await expect.poll(() => tab.page.inputValue('#p3 .in-place .english')).toBe('A chip.');
     expect((await file(PO)).includes('no more')).toBe(true);
   });
 });

@@ -48,7 +48,7 @@ describe('a paragraph, where it stands', () => {
     expect(await file('content/essai/en.po')).toBe(SMALL['content/essai/en.po']);
   });
 
-  test('a save of somebody else meanwhile leaves the field alone, and both changes are merged', async () => {
+  test('a save of somebody else meanwhile leaves the field alone; the conflict has the focus, and both changes are merged', async () => {
     await openP2();
     await tab.page.fill('#p2 .english', 'Three tokens, mine.');
     await writeFile(
@@ -59,12 +59,13 @@ describe('a paragraph, where it stands', () => {
     await tab.page.waitForSelector('#p3 .target >> text=Just a chip.');
     expect(await tab.page.inputValue('#p2 .english')).toBe('Three tokens, mine.');
     await tab.page.click('#p2 >> text=Save');
-    await tab.page.waitForSelector('#p2 .conflict');
+    await tab.page.waitForSelector('#p2 .conflict:focus');
     expect([
+      await tab.page.isVisible('#p2 .conflict h2'),
       await tab.page.getAttribute('[data-choice=yours]', 'value'),
       await tab.page.getAttribute('[data-choice=theirs]', 'value'),
       await tab.page.inputValue('#p2 .english'),
-    ]).toEqual(['Three tokens, mine.', 'Just three tokens.', 'Just three tokens, mine.']);
+    ]).toEqual([true, 'Three tokens, mine.', 'Just three tokens.', 'Just three tokens, mine.']);
     await tab.page.click('#p2 >> text=Put yours in the field');
     await tab.page.click('#p2 .editor >> text=Save');
     await tab.page.waitForSelector('#p2 .target >> text=Three tokens, mine.');
@@ -124,7 +125,7 @@ describe('what waits for a person is approved with one press', () => {
     await tab.page.reload();
   };
 
-  test('a draft, but not what somebody changed meanwhile', async () => {
+  test('a draft and a paragraph that is stale, but not what somebody changed meanwhile', async () => {
     const origin = '# origin: deepl en-US glossary 000000 2026-11-23 13 characters\n#, fuzzy\n';
     await write(
       SMALL['content/essai/en.po']
@@ -140,9 +141,7 @@ describe('what waits for a person is approved with one press', () => {
     const approved = await file('content/essai/en.po');
     expect([unapproved.match(/fuzzy/g)?.length, approved.match(/fuzzy/g)?.length]).toEqual([2, 1]);
     expect(approved).toMatch(/^# origin: deepl .*\n# terms: token [0-9a-f]{6}\nmsgid "Trois/m);
-  });
 
-  test('a paragraph that is stale', async () => {
     await write(SMALL['content/essai/en.po'].replace('Three tokens', 'Three'));
     await tab.page.waitForSelector('#p2 .stale');
     await tab.page.click('#p2 >> text=It still holds');

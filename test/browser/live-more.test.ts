@@ -137,3 +137,15 @@ test('a line that was refused is asked for again', async () => {
   await save(GLOSSARY, 'en: token', 'en: lexeme');
   await verdict('missing');
 });
+
+test('an edit in another window arrives too', async () => {
+  const other = await tab.context.newPage();
+  await other.goto(`${tab.site.url}articles/essai/units/p2`);
+  await other.fill('.english', 'Three chips.');
+  await other.click('text=Save');
+  // A window that is closed while it sends a form may never close.
+  await other.waitForURL(({ pathname }) => pathname === '/articles/essai');
+  await other.close();
+  await tab.page.bringToFront();
+  await verdict('deprecated');
+});

@@ -101,18 +101,6 @@ test('after a restart the page finds its way back', async () => {
   await verdict('missing');
 });
 
-test('an edit in another window arrives too', async () => {
-  const other = await tab.context.newPage();
-  await other.goto(`${tab.site.url}articles/essai/units/p2`);
-  await other.fill('.english', 'Three chips.');
-  await other.click('text=Save');
-  // A window that is closed while it sends a form may never close.
-  await other.waitForURL(({ pathname }) => pathname === '/articles/essai');
-  await other.close();
-  await tab.page.bringToFront();
-  await verdict('deprecated');
-});
-
 test('what changed is told, and a page that it does not touch asks for nothing', async () => {
   const { body } = await fetch(`${tab.site.url}events`);
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader();

@@ -107,7 +107,7 @@ describe('the page of a paragraph, in a browser with a translator of its own', (
     expect(await tab.page.inputValue('.english')).toBe('Three tokens.');
   });
 
-  test('a browser that does not translate offers nothing', async () => {
+  test.runIf(IS_SLOW_SET)('a browser that does not translate offers nothing', async () => {
     await tab.context.addInitScript('delete globalThis.Translator');
     await openP2(tab);
     expect(await tab.page.isHidden('.on-device')).toBe(true);

@@ -42,6 +42,30 @@ describe('the page of a paragraph', () => {
     ]);
   });
 
+  test('what is typed before its scripts come is left and kept, and what was typed before it is offered', async () => {
+    await openP2(tab);
+    await tab.page.fill('.english', 'Older.');
+    await tab.page.goto(`${tab.site.url}articles/essai`);
+    let goOn = () => {};
+    const isTyped = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await tab.page.route(/\/browser\/editor-/, (route) => isTyped.then(() => route.continue()));
+    await tab.page.goto(`${tab.site.url}articles/essai/units/p2`, { waitUntil: 'domcontentloaded' });
+    await tab.page.fill('.english', 'Newer.');
+    goOn();
+    await untilReady(tab.page);
+    const field = await tab.page.inputValue('.english');
+    const said = await tab.page.textContent('.kept');
+    await tab.page.goto(`${tab.site.url}articles/essai`);
+    await openP2(tab);
+    expect([field, said, await tab.page.inputValue('.english')]).toEqual([
+      'Newer.',
+      'Before this you had typed: “Older.” Put it in the field',
+      'Newer.',
+    ]);
+  });
+
   test('two people: the second sees both texts, and nothing is lost', async () => {
     const other = await tab.context.newPage();
     await openP2(tab);

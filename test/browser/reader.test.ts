@@ -96,7 +96,7 @@ describe('a term explains itself', () => {
     const card = await page.innerText('#card');
     expect([
       await page.$$eval('.term.lit', (list) => list.map((term) => term.textContent)),
-      ['jeton', 'token', 'Smallest unit of text', 'jetons: plural of jeton', 'glossary/ai.yaml:', 'preferred'].filter(
+      ['jeton', 'token', 'Smallest unit of text', 'jetons: plural of jeton', 'preferred'].filter(
         (words) => !card.includes(words),
       ),
     ]).toEqual([['jetons', 'tokens'], []]);

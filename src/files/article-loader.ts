@@ -1,3 +1,4 @@
+import { ownReviews } from '../core/changes/approvals.ts';
 import { articleAgainSlices, articleSlices } from '../core/checks/check-article.ts';
 import type { Glossary } from '../core/checks/check-glossary.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
@@ -88,6 +89,7 @@ export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer, limit = L
         const joined = await join(files, problems);
         if (joined === null) continue;
         for (const problem of [...joined.problems, ...missingIn(joined.article, files)]) problems.push(problem);
+        for (const problem of reviewsIn(joined.article, files)) problems.push(problem);
         const isChanged = before?.article !== joined.article;
         if (isChanged) made.set(files.slug, await checking.first(joined, glossary));
         else made.set(files.slug, before === joined ? before : { ...before, ...joined });
@@ -103,6 +105,10 @@ export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer, limit = L
 function missingIn({ units }: Article, { source, beside }: ArticleFiles): Problem[] {
   const missing = missingPictures(units, beside);
   return missing.length === 0 ? missing : missing.map(excerptsFrom([source]));
+}
+
+function reviewsIn(article: Article, { source, catalogue }: ArticleFiles): Problem[] {
+  return ownReviews(article).map(excerptsFrom(catalogue === null ? [source] : [source, catalogue]));
 }
 
 /** What an article was joined from. */

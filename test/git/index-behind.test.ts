@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SMALL } from '../site.ts';
@@ -36,8 +36,10 @@ test('an index that a killed server left behind is brought along, and the other 
 
 test('what somebody staged themselves stays staged, and is told', async () => {
   const { trouble, git } = await killed(async (words) => {
-    await writeFile(path.join(copies.first, PO), `${SMALL[PO]}# by hand\n`);
+    const saved = await readFile(path.join(copies.first, PO), 'utf8');
+    await writeFile(path.join(copies.first, PO), `${saved}# by hand\n`);
     await words('add', PO);
+    await writeFile(path.join(copies.first, PO), saved);
   });
   expect([trouble, await git('diff', '--cached', '--name-only')]).toEqual([
     `${PO} was changed in the other copy, and is staged here; commit it, or unstage it.`,

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { HOME } from '../site.ts';
 
@@ -41,14 +41,14 @@ export interface Saver {
   readonly saved: readonly string[];
   /** Why it could not go on by itself. */
   readonly held: readonly string[];
-  /** Milliseconds from a first save to the end, of it and, where they are to go too, of the git it called. */
-  endAfter(milliseconds: number, withGit: boolean): Promise<void>;
+  /** Milliseconds from a first save to its end; the git that it called ends by itself. */
+  endAfter(milliseconds: number): Promise<void>;
 }
 
 /** @param time milliseconds since 1970, by its clock */
 export function startSaver(root: string, file: string, { units, name, time }: Saving): Saver {
   const words = ['--input-type=module', '-e', SCRIPT, root, file, String(units), name, String(time)];
-  const child = spawn(process.execPath, words, { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const [saved, held]: [string[], string[]] = [[], []];
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const first = new Promise<void>((resolve) => {
@@ -60,10 +60,10 @@ export function startSaver(root: string, file: string, { units, name, time }: Sa
   });
   return {
     ...{ saved, held },
-    async endAfter(milliseconds, withGit) {
+    async endAfter(milliseconds) {
       await Promise.race([first, ended]);
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
-      kill(child, withGit);
+      child.kill('SIGKILL');
       await ended;
     },
   };
@@ -73,9 +73,4 @@ interface Saving {
   readonly units: number;
   readonly name: string;
   readonly time: number;
-}
-
-function kill(child: ChildProcess, withGit: boolean): void {
-  if (child.pid === undefined || child.exitCode !== null) return;
-  process.kill(withGit ? -child.pid : child.pid, 'SIGKILL');
 }

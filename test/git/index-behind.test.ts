@@ -25,8 +25,9 @@ async function killed(stage: (git: (...words: string[]) => Promise<string>) => P
   const again = await openCopy(copies.first);
   again.store.start();
   await again.store.exchange();
+  const trouble = again.store.state().trouble?.says ?? null;
   await again.store.close();
-  return { trouble: again.store.state().trouble?.says ?? null, text: await again.read(PO), git: again.git };
+  return { trouble, text: await again.read(PO), git: again.git };
 }
 
 test('an index that a killed server left behind is brought along, and the other copy is taken over', async () => {

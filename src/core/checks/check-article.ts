@@ -77,7 +77,8 @@ function carriedSummary(before: CheckedArticle, difference: GlossaryDifference):
 function* madeOf(article: Article, units: readonly CheckedUnit[], glossary: Glossary): Slices<CheckedArticle> {
   const verdicts = countVerdicts(units.flatMap(({ entries }) => entries));
   const findings = units.flatMap((unit) => unit.findings);
-  return { article, units, verdicts, findings, summary: yield* summarySlices(article, units, glossary) };
+  const summary = yield* summarySlices(article, units, glossary);
+  return { article, units, verdicts, findings, summary, unchecked: null };
 }
 
 /** Words that an article writes in small letters, looked for when they are first asked for. */

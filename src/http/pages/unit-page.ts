@@ -153,7 +153,7 @@ export function* unitPage(
     accepted: text === '' ? [] : checked.accepted.map((one) => told(checked, describeAccepted(one))),
     ...noteField(unit.notes, written?.note, person),
     whyNot: whyNotApprove(unit.origin, { person, byOther: asksOther(article?.article) }) ?? '',
-    tally: summarize(countVerdicts(checked.entries)),
+    tally: stored === undefined || !article?.unchecked ? summarize(countVerdicts(checked.entries)) : 'not checked',
     suggestions: yield* suggestionsFor({ source: unit.source, target, entries: checked.entries }, glossary),
     frenchChanges: unit.previous === null ? null : changesOf(unit.previous.source, unit.source.text),
     conflict: written === null ? conflictInFile(unit) : (written.conflict ?? null),

@@ -31,6 +31,14 @@ function filesOf({ fr = 'Un jeton.', en = 'A token.', comments = '', glossary = 
   };
 }
 
+/** A text that Ana wrote, in an article that wants somebody else to approve it. */
+function approvedBy(name: string) {
+  const { 'content/essai/fr.md': french, 'content/essai/en.po': english } = filesOf({
+    comments: `# origin: person Ana 2026-11-26\n# reviewed: ${name} 2026-11-26\n`,
+  });
+  return { 'content/essai/fr.md': french.replace('title:', 'review: other\ntitle:'), 'content/essai/en.po': english };
+}
+
 interface Told {
   readonly rule: RuleId;
   readonly severity: string;
@@ -192,6 +200,7 @@ const CASES: Readonly<Record<RuleOfInput, readonly [breaks: Input, keeps: Input]
     { files: { 'glossary/b.yaml': '# conflict: en: chip\n- fr: jeu\n  en: game\n' } },
     { files: { 'glossary/b.yaml': '# Conflict of meanings.\n- fr: jeu\n  en: game\n' } },
   ],
+  'own-review': [{ files: approvedBy('Ana') }, { files: approvedBy('Béa') }],
   orphan: [
     { files: { 'content/essai/en.po': 'msgid "Autre."\nmsgstr "Other."\n' } },
     { files: { 'content/essai/en.po': '#~ msgid "Autre."\n#~ msgstr "Other."\n' } },

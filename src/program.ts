@@ -212,7 +212,7 @@ async function translate(
   const { enginesOf } = await import('./configured-engines.ts');
   const ports = {
     ...{ library, store, mostCharacters, tokenPrice },
-    engines: enginesOf(config),
+    engines: await enginesOf(config),
     spending: createSpending(config.root, { now: Date.now }),
     pacer: createPacer(),
     now: () => new Date().toISOString(),

@@ -115,7 +115,7 @@ export async function startSite(config: Config, home: string, settings: SiteSett
   }
   stores.shared?.start();
   const url = `http://${urlHost(config.host)}:${port}/`;
-  return { url, library, survive, close: () => closeAll(server, app, { ...files, shared: stores.shared }) };
+  return { url, library, survive, close: () => closeAll(server, app, { ...files, ...stores }) };
 }
 
 /** Null where pages may change something: not where other machines reach the server and no password is set. */
@@ -130,16 +130,22 @@ function createLog(level: string): Logger {
   return pino({ level, base: null }, { write: (line) => stderr.write(`${escapeSigns(line.trimEnd())}\n`) });
 }
 
+/** Of the fonts what the style sheets name: the packages have fifty files, for all that is written anywhere. */
+const FONTS: Readonly<Record<string, readonly string[]>> = {
+  'source-serif-4': ['latin-wght-normal', 'latin-wght-italic', 'latin-ext-wght-normal'],
+  'source-sans-3': ['latin-wght-normal'],
+};
+
 function assetFolders(home: string): AssetFolder[] {
-  const font = (name: string): AssetFolder => ({
+  const fonts = Object.entries(FONTS).map(([name, kinds]) => ({
     address: `/fonts/${name}`,
     folder: path.join(folderOfPackage(`@fontsource-variable/${name}`), 'files'),
-  });
+    names: kinds.map((kind) => `${name}-${kind}.woff2`),
+  }));
   return [
     { address: '/assets', folder: path.join(home, 'views/assets') },
     { address: '/browser', folder: path.join(home, 'dist/browser') },
-    font('source-serif-4'),
-    font('source-sans-3'),
+    ...fonts,
   ];
 }
 
@@ -193,17 +199,18 @@ function tellProblem(problem: Problem, console: Console): void {
   if (line !== '') console.err(`    ${cutShort(line, MOST_SHOWN)}\n`);
 }
 
-/** What reads the files. */
+/** What reads and writes the files. */
 interface Readers {
   readonly texts: TextThread;
   readonly library: Library;
   readonly shared: { close(): Promise<void> } | null;
+  readonly author: { end(): void };
 }
 
 async function closeAll(
   server: Server,
   app: { close(): Promise<void> },
-  { texts, library, shared }: Readers,
+  { texts, library, shared, author }: Readers,
 ): Promise<void> {
   const runs = atMost(app.close(), ENGINE_DEADLINE);
   const closed = new Promise((resolve) => server.close(resolve));
@@ -218,6 +225,7 @@ async function closeAll(
   if (shared !== null) await atMost(shared.close(), DEADLINE);
   await texts.close();
   await library.close();
+  author.end();
 }
 
 /** Waits for some work, and not for ever. */

@@ -37,8 +37,16 @@ interface Told {
   readonly message: string;
 }
 
-/** All that a check tells of these files, as scripts read it. */
-async function check(input: Input): Promise<Told[]> {
+const known = new WeakMap<Input, Promise<Told[]>>();
+
+/** All that a check tells of these files, as scripts read it; each input is checked once. */
+function check(input: Input): Promise<Told[]> {
+  const told = known.get(input) ?? checked(input);
+  known.set(input, told);
+  return told;
+}
+
+async function checked(input: Input): Promise<Told[]> {
   const { root, remove } = await makeRoot(filesOf(input));
   const snapshot = (await openLibrary(root, { watch: false })).current();
   await remove();

@@ -9,5 +9,6 @@ export function createAuthor(): Author {
     as: (one, work) => storage.run(one, work),
     current: () => acting().by,
     person: () => acting().person,
+    end: () => storage.disable(),
   };
 }

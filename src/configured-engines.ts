@@ -5,7 +5,6 @@ import path from 'node:path';
 import type { Config } from './config.ts';
 import type { Engine } from './core/changes/engine.ts';
 import { createChat } from './engines/chat/chat.ts';
-import { createDeepL } from './engines/deepl.ts';
 import { createLibreTranslate } from './engines/libretranslate.ts';
 import { createLocal } from './engines/local.ts';
 import { FRENCH_ENGLISH } from './engines/model-files.ts';
@@ -20,11 +19,15 @@ const TIMEOUT = 15_000;
 /** How long one attempt may take though something arrives. Milliseconds. */
 const DEADLINE = 60_000;
 
-/** The engines that are set up, the one to take first in front. No request goes out before one is used. */
-export function enginesOf({ engines, root }: Config): Engine[] {
+/**
+ * The engines that are set up, the one to take first in front. No request goes out before one is used. DeepL’s client
+ * takes long to load: it is, where there is a key.
+ */
+export async function enginesOf({ engines, root }: Config): Promise<Engine[]> {
   const { deepl, libretranslate, chat, local } = engines;
   const found: Engine[] = [];
   if (deepl !== null) {
+    const { createDeepL } = await import('./engines/deepl.ts');
     const instance = async () => (await instanceOf(root)) ?? hashOf(`${hostname()} ${root}`);
     found.push(createDeepL({ ...deepl, instance, attempts: ATTEMPTS, timeout: TIMEOUT, deadline: DEADLINE }));
   }

@@ -49,8 +49,9 @@ export async function serve(config: Config, home: string, settings: SiteSettings
   process.once('exit', () => lock?.release());
   const site = await startSite(config, home, settings);
   process.on('unhandledRejection', site.survive).on('uncaughtException', site.survive);
-  await lock?.announce(site.url);
-  console.out(`Vis-à-vis: ${site.url}\n`);
+  const { publicOrigin } = config;
+  await lock?.announce(publicOrigin === null ? site.url : `${publicOrigin}/`);
+  console.out(`Vis-à-vis: ${site.url}${publicOrigin === null ? '' : `, and from elsewhere ${publicOrigin}/`}\n`);
   const end = endOnSignal(site);
   lose = () => {
     say('Another server has taken over these files, since this one stood still for a while. This one ends.');
@@ -97,13 +98,12 @@ export async function startSite(config: Config, home: string, settings: SiteSett
     log,
     views: path.join(home, 'views'),
     assets: assetFolders(home),
-    hosts: hostNames(config.host),
+    names: { hosts: hostNames(config.host), port: () => port, publicOrigin: config.publicOrigin },
     readOnly,
     // Where nothing can be changed nobody signs in.
     keys: readOnly === null ? keys : null,
     now: () => performance.now(),
     ...stores,
-    port: () => port,
   });
   const server = createHttpServer(app.listener);
   try {
@@ -115,13 +115,20 @@ export async function startSite(config: Config, home: string, settings: SiteSett
   }
   stores.shared?.start();
   const url = `http://${urlHost(config.host)}:${port}/`;
-  return { url, library, survive, close: () => closeAll(server, app, { ...files, shared: stores.shared }) };
+  return { url, library, survive, close: () => closeAll(server, app, { ...files, ...stores }) };
 }
 
-/** Null where pages may change something: not where other machines reach the server and no password is set. */
-function whyReadOnly({ host, password, users, root }: Config, { readOnly = false }: SiteSettings): ReadOnly | null {
+/**
+ * Null where pages may change something: not where other machines reach the server, be it through a proxy, and no
+ * password is set.
+ */
+function whyReadOnly(
+  { host, publicOrigin, password, users, root }: Config,
+  { readOnly = false }: SiteSettings,
+): ReadOnly | null {
   if (readOnly) return { because: 'asked', writerAt: () => writerOf(root) };
-  return isLoopback(host) || password !== null || users !== null ? null : { because: 'reachable' };
+  const isAlone = isLoopback(host) && (publicOrigin === null || isLoopback(new URL(publicOrigin).hostname));
+  return isAlone || password !== null || users !== null ? null : { because: 'reachable' };
 }
 
 /** Lines of JSON on stderr; what requests and files bring into them steers no terminal. */
@@ -130,16 +137,22 @@ function createLog(level: string): Logger {
   return pino({ level, base: null }, { write: (line) => stderr.write(`${escapeSigns(line.trimEnd())}\n`) });
 }
 
+/** Of the fonts what the style sheets name: the packages have fifty files, for all that is written anywhere. */
+const FONTS: Readonly<Record<string, readonly string[]>> = {
+  'source-serif-4': ['latin-wght-normal', 'latin-wght-italic', 'latin-ext-wght-normal'],
+  'source-sans-3': ['latin-wght-normal'],
+};
+
 function assetFolders(home: string): AssetFolder[] {
-  const font = (name: string): AssetFolder => ({
+  const fonts = Object.entries(FONTS).map(([name, kinds]) => ({
     address: `/fonts/${name}`,
     folder: path.join(folderOfPackage(`@fontsource-variable/${name}`), 'files'),
-  });
+    names: kinds.map((kind) => `${name}-${kind}.woff2`),
+  }));
   return [
     { address: '/assets', folder: path.join(home, 'views/assets') },
     { address: '/browser', folder: path.join(home, 'dist/browser') },
-    font('source-serif-4'),
-    font('source-sans-3'),
+    ...fonts,
   ];
 }
 
@@ -193,17 +206,18 @@ function tellProblem(problem: Problem, console: Console): void {
   if (line !== '') console.err(`    ${cutShort(line, MOST_SHOWN)}\n`);
 }
 
-/** What reads the files. */
+/** What reads and writes the files. */
 interface Readers {
   readonly texts: TextThread;
   readonly library: Library;
   readonly shared: { close(): Promise<void> } | null;
+  readonly author: { end(): void };
 }
 
 async function closeAll(
   server: Server,
   app: { close(): Promise<void> },
-  { texts, library, shared }: Readers,
+  { texts, library, shared, author }: Readers,
 ): Promise<void> {
   const runs = atMost(app.close(), ENGINE_DEADLINE);
   const closed = new Promise((resolve) => server.close(resolve));
@@ -218,6 +232,7 @@ async function closeAll(
   if (shared !== null) await atMost(shared.close(), DEADLINE);
   await texts.close();
   await library.close();
+  author.end();
 }
 
 /** Waits for some work, and not for ever. */

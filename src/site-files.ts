@@ -4,8 +4,6 @@ import type { Console } from './cli/command.ts';
 import type { Config } from './config.ts';
 import { enginesOf } from './configured-engines.ts';
 import type { FetchPage } from './core/changes/page-fetcher.ts';
-import type { TranslationStore } from './core/changes/translation-store.ts';
-import type { Pacer } from './core/model/slices.ts';
 import { createArticleFiles } from './files/article-files.ts';
 import { createArticleMoves } from './files/article-moves.ts';
 import { createArticleStore } from './files/articles.ts';
@@ -46,7 +44,7 @@ export async function openFiles(config: Config, home: string, { console, readOnl
   const parsed = createParsedFiles(texts, pacer, createStartCache(config.cache));
   const library = await openLibrary(config.root, { watch: true, writes: !readOnly, onTrouble, pacer, parsed });
   const checkout = config.git && !readOnly ? await openCheckout(config.root, onTrouble) : null;
-  return { library, texts, parsed, pacer, onTrouble, checkout };
+  return { library, texts, parsed, pacer, onTrouble, checkout, engines: await enginesOf(config) };
 }
 
 /** A site's files, and what happens to an error nobody foresaw. */
@@ -54,7 +52,7 @@ type Opened = Awaited<ReturnType<typeof openFiles>> & { readonly survive: (error
 
 /** Where pages read and write, and bring articles in and out. */
 export function storesOf(config: Config, home: string, opened: Opened) {
-  const { library, texts, parsed, pacer, onTrouble, survive } = opened;
+  const { library, texts, parsed, pacer, onTrouble, survive, engines } = opened;
   const author = createAuthor();
   const shared = shareOf(config, opened, (file, work) => editor.inTurn(file, work));
   const watcher = shared === null ? {} : { watcher: shared.watcher };
@@ -69,7 +67,7 @@ export function storesOf(config: Config, home: string, opened: Opened) {
     library,
     pacer,
     shared,
-    translation: { ...translationOf(config, translations, pacer), onUnforeseen: survive },
+    translation: { ...translationOf(config, { engines, store: translations, pacer }), onUnforeseen: survive },
     glossary: createGlossaryStore(editor, { texts, parsed }),
     author,
     ...createArticleMoves({ root: config.root, store, editor, now: Date.now }),
@@ -98,12 +96,13 @@ function publicPages(version: string): FetchPage {
   return (address, watch = {}) => fetchPage(address, { ...watch, version });
 }
 
-function translationOf(config: Config, store: TranslationStore, pacer: Pacer): Omit<Translation, 'onUnforeseen'> {
+function translationOf(
+  config: Config,
+  ports: Pick<Translation, 'engines' | 'store' | 'pacer'>,
+): Omit<Translation, 'onUnforeseen'> {
   return {
-    engines: enginesOf(config),
-    store,
+    ...ports,
     spending: createSpending(config.root, { now: Date.now }),
-    pacer,
     mostCharacters: config.engines.mostCharacters,
     tokenPrice: config.engines.tokenPrice,
     today: () => new Date().toISOString().slice(0, 10),

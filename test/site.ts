@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -36,15 +36,18 @@ export function start(
     git = false,
     users = null,
     proxy = null,
+    publicOrigin = null,
     console = { out: () => {}, err: () => {} },
   }: Partial<
-    Pick<Config, 'host' | 'password' | 'git' | 'users' | 'proxy'> & { readOnly: boolean; console: Console }
+    Pick<Config, 'host' | 'password' | 'git' | 'users' | 'proxy' | 'publicOrigin'> & {
+      readOnly: boolean;
+      console: Console;
+    }
   > = {},
 ): Promise<Site> {
-  return startSite({ host, port, root, password, users, proxy, git, logLevel: 'silent', cache: CACHE, engines }, HOME, {
-    readOnly,
-    console,
-  });
+  const people = { user: null, password, users, proxy, publicOrigin };
+  const config = { host, port, root, ...people, git, logLevel: 'silent', cache: CACHE, engines };
+  return startSite(config, HOME, { readOnly, console });
 }
 
 let shipped: Promise<Snapshot> | undefined;
@@ -67,6 +70,23 @@ export async function makeRoot(
     await writeFile(path.join(root, name), text);
   }
   return { root, remove: () => rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }) };
+}
+
+/** Makes all texts under a root what they are in these files; what the program keeps beside them stays. */
+export async function putBack(root: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const folder of ['content', 'glossary']) {
+    for (const name of await readdir(path.join(root, folder), { recursive: true })) {
+      const isKept = Object.keys(files).some((file) => `${file}/`.startsWith(`${folder}/${name}/`));
+      if (!isKept) await rm(path.join(root, folder, name), { recursive: true, force: true });
+    }
+  }
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(root, name);
+    if ((await stat(file).catch(() => null))?.isDirectory()) await rm(file, { recursive: true });
+    if ((await readFile(file, 'utf8').catch(() => null)) === text) continue;
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
 }
 
 /** The shipped article, and of its glossary the file that most of the terms are from: all of them take their seconds. */

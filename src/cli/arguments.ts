@@ -69,6 +69,7 @@ const OPTIONS = {
   terms: { type: 'boolean' },
   drafts: { type: 'boolean' },
   plain: { type: 'boolean' },
+  prefill: { type: 'boolean' },
   'read-only': { type: 'boolean' },
   role: { type: 'string' },
 } as const;
@@ -92,7 +93,7 @@ const COMMANDS: Readonly<Record<string, Reading>> = {
   import: { options: ['write', 'theirs', 'article', 'format'], read: readImportCommand },
   translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
   export: {
-    options: ['format', 'output', 'layout', 'hidden', 'terms', 'drafts', 'plain'],
+    options: ['format', 'output', 'layout', 'hidden', 'terms', 'drafts', 'plain', 'prefill'],
     read: exportCommand,
   },
   'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
@@ -172,14 +173,14 @@ function exportCommand(values: Values, rest: readonly string[]): Command {
     throw new UsageError('Name one article, or the glossary: visavis export <slug|glossary> --format F.');
   if (values.format === undefined)
     throw new UsageError(`Say what it shall be, such as --format ${rest[0] === 'glossary' ? 'csv' : 'epub'}.`);
-  const { hidden = false, terms = false, drafts = false, plain = false } = values;
+  const { hidden = false, terms = false, drafts = false, plain = false, prefill = false } = values;
   return {
     name: 'export',
     what: rest[0] as string,
     format: values.format,
     file: values.output === undefined || values.output === '-' ? null : values.output,
     options: {
-      ...{ hidden, terms, drafts, plain },
+      ...{ hidden, terms, drafts, plain, prefill },
       layout: formatOf(values.layout ?? 'pairs', LAYOUTS, 'layout'),
     },
     asked: (Object.keys(NO_OPTIONS) as ExportOption[]).filter((option) => values[option] !== undefined),

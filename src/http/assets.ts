@@ -7,6 +7,8 @@ import { type Answer, isReading, makeAnswer, sendAnswer } from './answer.ts';
 export interface AssetFolder {
   readonly address: string;
   readonly folder: string;
+  /** Of its files; all of them unless said. */
+  readonly names?: readonly string[];
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,8 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Reads all files of the folders once, at start; no later request reaches the disk, so no address can leave them. */
 export function readAssets(folders: readonly AssetFolder[]): ReadonlyMap<string, Answer> {
   const assets = new Map<string, Answer>();
-  for (const { address, folder } of folders) {
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+  for (const { address, folder, names } of folders) {
+    for (const name of names ?? readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       const type = TYPES[path.extname(name)];
       if (type === undefined) continue;
       assets.set(`${address}/${name}`, makeAnswer(type, readFileSync(path.join(folder, name))));

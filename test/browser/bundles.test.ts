@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { everyNth } from '../rounds.ts';
 import { HOME, SMALL } from '../site.ts';
 import { useTab } from './tab.ts';
 
@@ -69,11 +70,19 @@ const scriptsIn = async (page: Page, act: () => Promise<unknown>) => {
 describe('what a page asks for of a visitor', () => {
   const tab = useTab({ files: SMALL, isProfileNew: true, password: 'correct horse battery' });
 
-  test('an article: 3 scripts, under 40 KB', async () => {
+  test('an article: 3 scripts, under 40 KB; no sources, but their maps', async () => {
     const { names, bytes } = await scriptsIn(tab.page, () =>
       tab.page.goto(`${tab.site.url}articles/essai`, { waitUntil: 'networkidle' }),
     );
     expect([names, bytes < 40_000]).toEqual([['before-paint.js', 'reader.js', 'shared.js'], true]);
+    // The sources themselves are not served, the maps are.
+    const statusOf = async (address: string) => (await fetch(tab.site.url + address)).status;
+    expect([
+      await statusOf('core/changes/live-verdicts.js'),
+      await statusOf('browser/pages/reader.js'),
+      await statusOf('browser/.tsbuildinfo'),
+      await statusOf('browser/reader.js.map'),
+    ]).toEqual([404, 404, 404, 200]);
   });
 });
 
@@ -87,49 +96,38 @@ describe('what a page asks for', () => {
     await tab.page.waitForSelector('#p2 .in-place .english');
   };
 
-  test('an article, for those who may edit it: 2 more, behind the page', async () => {
-    const { names, bytes } = await scriptsOf(openArticle);
-    expect([names, bytes < 45_000]).toEqual([
-      ['before-paint.js', 'choose-words.js', 'reader.js', 'shared.js', 'word-keys.js'],
-      true,
-    ]);
-  });
-
-  test('its first editor: 2 more, under 260 KB; the next one none', async () => {
-    await openArticle();
+  test('an article, for those who may edit it: 2 more, behind the page; its first editor 2 more, under 260 KB; the next one none', async () => {
+    const article = await scriptsOf(openArticle);
     const first = await scriptsOf(openEditor);
     await tab.page.keyboard.press('Escape');
     await tab.page.waitForSelector('.in-place', { state: 'detached' });
     const next = await scriptsOf(openEditor);
-    expect([first.names, first.bytes < 260_000, next.names]).toEqual([['drafts.js', 'editor.js'], true, []]);
+    expect([article.names, article.bytes < 45_000, first.names, first.bytes < 260_000, next.names]).toEqual([
+      ['before-paint.js', 'choose-words.js', 'reader.js', 'shared.js', 'word-keys.js'],
+      true,
+      ['drafts.js', 'editor.js'],
+      true,
+      [],
+    ]);
   });
 
-  test.each([
+  const pages = [
     ['add', ['add.js', 'before-paint.js', 'shared.js']],
     ['glossary', ['before-paint.js', 'glossary.js', 'shared.js']],
+    ['articles/essai/translate', ['before-paint.js', 'shared.js', 'translate.js']],
     ['glossary/token', ['before-paint.js', 'drafts.js', 'entry-form.js', 'entry.js', 'shared.js']],
     ['articles/essai/units/p2', ['before-paint.js', 'drafts.js', 'editor.js', 'shared.js', 'unit.js']],
-    ['articles/essai/translate', ['before-paint.js', 'shared.js', 'translate.js']],
-  ])('%s', async (address, wanted) => {
+  ] as const;
+  test.each(everyNth(pages, 3))('%s', async (address, wanted) => {
     const { names } = await scriptsOf(() => tab.page.goto(tab.site.url + address, { waitUntil: 'networkidle' }));
     expect(names).toEqual(wanted);
   });
 
   test('an editor that is not there any more, after an update, is the page of the paragraph', async () => {
-    await openArticle();
+    await tab.page.goto(`${tab.site.url}articles/essai`);
     await tab.page.route(/\/browser\/editor-/, (route) => route.fulfill({ status: 404 }));
     await tab.page.click('#p2 .edit');
     await tab.page.waitForURL(/\/units\/p2$/);
     expect(await tab.page.inputValue('.english')).toBe('Three tokens.');
-  });
-
-  test('the sources themselves are not served, the maps are', async () => {
-    const statusOf = async (address: string) => (await fetch(tab.site.url + address)).status;
-    expect([
-      await statusOf('core/changes/live-verdicts.js'),
-      await statusOf('browser/pages/reader.js'),
-      await statusOf('browser/.tsbuildinfo'),
-      await statusOf('browser/reader.js.map'),
-    ]).toEqual([404, 404, 404, 200]);
   });
 });

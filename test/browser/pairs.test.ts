@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SMALL } from '../site.ts';
 import { barriersOf } from './barriers.ts';
-import { type Tab, useTab } from './tab.ts';
+import { type Tab, untilReady, useTab } from './tab.ts';
 
 const FRENCH = `# Les ponts de la ville
 
@@ -36,6 +36,7 @@ async function putBeside({ page }: Tab): Promise<void> {
   await page.getByRole('button', { name: 'Show its paragraphs' }).click();
   await page.getByRole('button', { name: 'Put the English beside it' }).click();
   await page.waitForSelector('.pair');
+  await untilReady(page);
 }
 const englishOf = ({ page }: Tab) => page.locator('.pair .english > p:first-child').allInnerTexts();
 const focused = ({ page }: Tab) => page.locator(':focus').evaluate(({ id, textContent }) => id || textContent);
@@ -187,6 +188,8 @@ describe('with script', () => {
   test('the name follows the title until somebody writes one', async () => {
     await tab.page.getByLabel('Paste it').fill('Un pont.\n\nDeux ponts.');
     await tab.page.getByRole('button', { name: 'Show its paragraphs' }).click();
+    await tab.page.waitForSelector('.blocks');
+    await untilReady(tab.page);
     const title = tab.page.getByLabel('Title');
     const names: string[] = [];
     const type = async (field: typeof title, text: string) => {

@@ -10,7 +10,7 @@ const tab = useTab({ files: { ...SMALL, 'content/essai/en.po': PO }, isProfileNe
 
 test('a translator signs in with a name, sees no way to approve, and saves a draft under it', async () => {
   const users = path.join(tab.root, 'people.txt');
-  await writeFile(users, await usersText({ Ben: 'translator' }), { mode: 0o600 });
+  await writeFile(users, usersText({ Ben: 'translator' }), { mode: 0o600 });
   await tab.site.close();
   tab.site = await start(tab.root, undefined, Number(new URL(tab.site.url).port), { users });
   const { page } = tab;

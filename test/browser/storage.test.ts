@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SMALL } from '../site.ts';
-import { useTab } from './tab.ts';
+import { untilReady, useTab } from './tab.ts';
 
 const tab = useTab({ files: SMALL, isProfileNew: true });
 
@@ -57,6 +57,7 @@ describe.each([...NONE, ...GARBAGE])('with storage %s', (_state, script) => {
   test('the page of an entry saves, and comes back without a word of drafts', async () => {
     await tab.context.addInitScript(script);
     await tab.page.goto(`${tab.site.url}glossary/token#edit`);
+    await untilReady(tab.page);
     await tab.page.fill('[name="note"]', 'Counted by all.');
     await tab.page.click('.entry-form >> text=Save');
     await tab.page.waitForSelector('.saved');
@@ -83,7 +84,7 @@ describe.each(NONE)('with storage %s', (_state, script) => {
   test('its own page, too', async () => {
     await tab.context.addInitScript(script);
     await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
-    await tab.page.waitForSelector('.check', { state: 'detached' });
+    await untilReady(tab.page);
     await tab.page.fill('.english', 'Three chips.');
     await tab.page.waitForSelector('.proof .term[data-verdict="deprecated"]');
     await tab.page.click('text=Save');
@@ -106,10 +107,12 @@ describe.each(NONE)('with storage %s', (_state, script) => {
 test.each(NONE)('with storage %s, who types is told that nothing is kept', async (_state, script) => {
   await tab.context.addInitScript(script);
   await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
+  await untilReady(tab.page);
   const before = await tab.page.isHidden('.kept');
   await tab.page.fill('.english', 'Three chips.');
   await tab.page.waitForSelector('.kept >> text=its storage is off or full');
   await tab.page.goto(`${tab.site.url}glossary/token#edit`);
+  await untilReady(tab.page);
   await tab.page.fill('[name="note"]', 'x');
   await tab.page.waitForSelector('#entry-kept >> text=its storage is off or full');
   expect(before).toBe(true);
@@ -135,6 +138,7 @@ test('there are no other keys than those', async () => {
   await openP2();
   await tab.page.fill('#p2 .english', 'Three.');
   await tab.page.goto(`${tab.site.url}glossary/token#edit`);
+  await untilReady(tab.page);
   await tab.page.fill('[name="note"]', 'x');
   const kept = await tab.page.evaluate<string[]>('Object.keys(localStorage).sort()');
   await tab.page.evaluate('addEventListener("submit", (event) => event.preventDefault())');

@@ -20,6 +20,8 @@ export interface TabOptions {
   readonly address?: string;
   /** One server with one set of files for all tests, which ask nothing of what the others did. */
   readonly isSiteShared?: boolean;
+  /** One page too, opened once: a test looks at it, leaves it as it was, or goes to where it begins. */
+  readonly isPageShared?: boolean;
   /** A profile of its own for each test, with nothing loaded: where one changes what its pages run, or counts what they load. */
   readonly isProfileNew?: boolean;
 }
@@ -38,13 +40,52 @@ export function useBrowser(): { browser: Browser } {
 }
 
 /**
+ * Waits until a page hears keys and presses, for where a press led to it: its own scripts have run once it is loaded, and
+ * those that come behind it for a form take away the button that is of no use with them.
+ */
+export async function untilReady(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  await page.waitForSelector('.check', { state: 'detached' });
+}
+
+/**
  * Gives each test of a file a tab; one in which a script failed fails its test. The sites of a file have one address
  * after the other, and their tabs one profile that forgets all but what it loaded: half of a first look is to load it.
  */
 export function useTab(options: TabOptions): Tab {
-  const { files, context = {}, password, address, isSiteShared = false, isProfileNew = false } = options;
-  const tab = useBrowser() as Tab;
+  const { isProfileNew = false, isPageShared = false, address } = options;
   const complaints: string[] = [];
+  afterEach(() => expect(complaints.splice(0)).toEqual([]));
+  const tab = useBrowser() as Tab;
+  useSite(tab, options);
+  const openProfile = async () => {
+    tab.context = await tab.browser.newContext(options.context ?? {});
+    tab.context.setDefaultTimeout(PATIENCE);
+  };
+  const open = async () => {
+    if (isProfileNew) await openProfile();
+    tab.page = await tab.context.newPage();
+    if (!isProfileNew) await forget(tab);
+    // A page that is left while it loads its editor ends that with an error nobody sees; bundles.test.ts has what is gone.
+    tab.page.on('pageerror', ({ message }) => {
+      if (!message.startsWith('Failed to fetch dynamically imported module')) complaints.push(message);
+    });
+    if (address !== undefined) await tab.page.goto(tab.site.url + address);
+  };
+  const close = async () => {
+    if (isProfileNew) await tab.context.close();
+    else if (!(await areClosed(tab.context.pages()))) await openProfile();
+  };
+  if (!isProfileNew) beforeAll(openProfile);
+  if (isPageShared) beforeAll(open);
+  else beforeEach(open);
+  if (isPageShared) afterAll(close);
+  else afterEach(close);
+  return tab;
+}
+
+/** Starts the sites of a tab. */
+function useSite(tab: Tab, { files, password, isSiteShared = false, isPageShared = false }: TabOptions): void {
   let remove: () => Promise<void>;
   let port = 0;
   const open = async () => {
@@ -53,32 +94,11 @@ export function useTab(options: TabOptions): Tab {
     port = Number(new URL(tab.site.url).port);
   };
   const close = () => tab.site.close().then(remove);
-  if (isSiteShared) beforeAll(open);
+  const isShared = isSiteShared || isPageShared;
+  if (isShared) beforeAll(open);
   else beforeEach(open);
-  if (isSiteShared) afterAll(close);
+  if (isShared) afterAll(close);
   else afterEach(close);
-  const openProfile = async () => {
-    tab.context = await tab.browser.newContext(context);
-    tab.context.setDefaultTimeout(PATIENCE);
-  };
-  if (!isProfileNew) beforeAll(openProfile);
-  beforeEach(async () => {
-    if (isProfileNew) await openProfile();
-    tab.page = await tab.context.newPage();
-    if (!isProfileNew) await forget(tab);
-    complaints.length = 0;
-    // A page that is left while it loads its editor ends that with an error nobody sees; bundles.test.ts has what is gone.
-    tab.page.on('pageerror', ({ message }) => {
-      if (!message.startsWith('Failed to fetch dynamically imported module')) complaints.push(message);
-    });
-    if (address !== undefined) await tab.page.goto(tab.site.url + address);
-  });
-  afterEach(async () => {
-    if (isProfileNew) await tab.context.close();
-    else if (!(await areClosed(tab.context.pages()))) await openProfile();
-    expect(complaints).toEqual([]);
-  });
-  return tab;
 }
 
 /** A page that is closed while it sends something may never say that it is. Milliseconds. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { docx, epub, styled } from '../formats/document/packed.ts';
 import { makeRoot, SMALL } from '../site.ts';
-import { run, runBuilt } from './program.ts';
+import { run } from './program.ts';
 
 let root: string;
 let remove: () => Promise<void>;
@@ -187,7 +187,7 @@ describe('visavis add', () => {
 
   test('then check reads it', async () => {
     const input = '<!doctype html><h1>Ponts</h1><p>Trois jetons &amp; <i>un</i> pont.</p>';
-    const added = await runBuilt(['add', '-'], { root, input });
+    const added = await run(['add', '-'], { root, input });
     const checked = await run(['check'], { root });
     const rules = [...checked.out.matchAll(/ (?:error|warning) ([\w-]+):/g)].map(([, rule]) => rule);
     expect([added.code, checked.code, [...new Set(rules)]]).toEqual([0, 1, ['untranslated']]);

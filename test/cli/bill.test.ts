@@ -2,7 +2,7 @@ import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeDeepL, startFakeDeepL } from '../engines/fake-deepl.ts';
-import { IS_SLOW_SET } from '../rounds.ts';
+import { everyNth, IS_SLOW_SET } from '../rounds.ts';
 import { makeRoot, NO_ENGINES, start, until } from '../site.ts';
 import { run, runBuilt } from './program.ts';
 
@@ -110,7 +110,7 @@ describe('after a change of the glossary nothing is bought that a draft has alre
 
 describe('a file that cannot be read, or written, is said before anything is sent', () => {
   const latin = Buffer.from('msgid "Essai"\nmsgstr "Ess\xe9"\n', 'latin1');
-  test.each<[string, () => Promise<unknown>]>([
+  const damages: [string, () => Promise<unknown>][] = [
     ['a catalogue of another encoding', () => writeFile(at('content/a/en.po'), latin)],
     ['a catalogue in UTF-16', () => writeFile(at('content/a/en.po'), Buffer.from('\ufeffmsgid "a"\n', 'utf16le'))],
     ['a catalogue with a NUL', () => writeFile(at('content/a/en.po'), 'msgid "a"\nmsgstr "\0"\n')],
@@ -127,7 +127,8 @@ describe('a file that cannot be read, or written, is said before anything is sen
     ],
     ['a glossary that is no YAML', () => glossary('- fr: [jeton\n  en: token\n')],
     ['a glossary of another encoding', () => writeFile(at('glossary/g.yaml'), Buffer.from('- fr: \xe9\n', 'latin1'))],
-  ])('%s', async (_what, damage) => {
+  ];
+  test.each(everyNth(damages, 4))('%s', async (_what, damage) => {
     await damage();
     const dry = await translate(['--dry-run']);
     const { code, err } = await translate();
@@ -198,7 +199,7 @@ describe('one text is billed once', () => {
     ]);
   });
 
-  test('by a server and a command at once', async () => {
+  test.runIf(IS_SLOW_SET)('by a server and a command at once', async () => {
     fake.pause = 1000;
     const site = await start(root, { ...NO_ENGINES, deepl: { key: fake.key, serverUrl: fake.url } });
     const post = fetch(`${site.url}api/articles/a/translate`, {

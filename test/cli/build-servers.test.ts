@@ -124,6 +124,30 @@ describe('check --format sarif', () => {
     });
   });
 
+  test('has what its schema asks for, and nothing that it does not know', async () => {
+    const log = JSON.parse((await check('sarif')).out);
+    const [{ tool, columnKind, results, ...others }] = log.runs;
+    const rules: Record<string, { text: string }>[] = tool.driver.rules;
+    const regions = results.flatMap(({ locations }: { locations: { physicalLocation: { region: object } }[] }) =>
+      locations.flatMap(({ physicalLocation: { region } }) => Object.values(region)),
+    );
+    expect({
+      keys: Object.keys(log),
+      columnKind,
+      others,
+      ids: new Set(rules.map(({ id }) => id)).size,
+      untold: rules.filter(
+        ({ shortDescription, fullDescription }) => !shortDescription?.text || !fullDescription?.text,
+      ),
+      levels: results.filter(({ level }: { level: string }) => !['none', 'note', 'warning', 'error'].includes(level)),
+      unsaid: results.filter(({ message }: { message: { text: string } }) => message.text === ''),
+      nowhere: regions.filter((number: number) => !Number.isInteger(number) || number < 1),
+    }).toEqual({
+      ...{ keys: ['$schema', 'version', 'runs'], columnKind: 'utf16CodeUnits', others: {}, ids: RULE_IDS.length },
+      ...{ untold: [], levels: [], unsaid: [], nowhere: [] },
+    });
+  });
+
   test('knows a finding again on another line', () => {
     const found = { ...NEAR, file: 'a.po', message: 'x', excerpt: '' };
     const log = sarifLog([found, { ...found, line: 90 }, { ...found, message: 'y' }], { version: '0.1.0', below: '' });

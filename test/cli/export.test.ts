@@ -49,6 +49,12 @@ test('a name that was good once is good again', async () => {
   expect([(await run()).code, (await run()).code]).toEqual([0, 0]);
 });
 
+test('--prefill puts the French where an English is to come', async () => {
+  const { out } = await visavis('export', 'seul', '--format', 'xliff', '--prefill');
+  const [first] = out.split('<target').slice(1);
+  expect(first).toContain('state="needs-translation"');
+});
+
 test('-o - is standard output', async () => {
   expect((await visavis('export', 'essai', '--format', 'po', '-o', '-')).out).toBe(SMALL['content/essai/en.po']);
 });
@@ -93,6 +99,7 @@ test.each([
   ['export glossary', 'Say what it shall be, such as --format csv.'],
   ['export essay --format po', 'No article “essay”. There is: essai.'],
   ['export essai --format po --drafts', '“--format po” has no --drafts.'],
+  ['export essai --format xliff2 --prefill', '“--format xliff2” has no --prefill.'],
   ['export glossary --format csv --terms', '“--format csv” has no --terms.'],
   ['export essai --format po --layout wide', '“wide” is not a layout; write pairs or table.'],
   ['check --drafts', '“visavis check” has no --drafts.'],

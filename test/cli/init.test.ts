@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { STARTER } from '../../src/cli/init.ts';
-import { IS_SLOW_SET } from '../rounds.ts';
+import { everyNth, IS_SLOW_SET } from '../rounds.ts';
 import { HOME, makeRoot, SMALL, start } from '../site.ts';
 import { run } from './program.ts';
 
@@ -36,7 +36,7 @@ describe('a folder to work in', () => {
     ]);
   });
 
-  test.each([[[]], [['--glossary', 'ai']]])('is clean: init %j', async (options) => {
+  test.each(everyNth([[[]], [['--glossary', 'ai']]], 2))('is clean: init %j', async (options) => {
     await run(['init', ...options], { root });
     const { code, err } = await run(['check'], { root });
     expect([code, CLEAN.test(err)]).toEqual([0, true]);

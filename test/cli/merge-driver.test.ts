@@ -75,7 +75,7 @@ test.runIf(IS_SLOW_SET)('one paragraph both ways is no conflict for git, and a f
   expect([status, /merge-conflict.*somebody else wrote “A trio\.”/.test(checked.out)]).toEqual(['', true]);
 });
 
-test('what cannot be read has the marks of git', async () => {
+test.runIf(IS_SLOW_SET)('what cannot be read has the marks of git', async () => {
   const status = await merge(
     () => put('glossary/ai.yaml', 'en: token', 'en: [token'),
     () => put('glossary/ai.yaml', 'en: token', 'en: word'),

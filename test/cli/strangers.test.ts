@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startSite } from '../../src/serve.ts';
+import { IS_SLOW_SET } from '../rounds.ts';
 import { CACHE, HOME, makeRoot, NO_ENGINES, SMALL, until } from '../site.ts';
 import { startVictim } from '../torture/server.ts';
 import { run } from './program.ts';
@@ -62,7 +63,7 @@ describe('names and texts of strangers steer no terminal', () => {
     expect([STEERING.exec(said), /^forged/m.test(said)]).toEqual([null, false]);
   });
 
-  test('nor what the server says', async () => {
+  test.runIf(IS_SLOW_SET)('nor what the server says', async () => {
     const victim = await startVictim(root);
     let said = '';
     victim.child.stderr?.on('data', (chunk: Buffer) => {
@@ -98,8 +99,10 @@ async function listenTo(files: Readonly<Record<string, string>>) {
       host: '127.0.0.1',
       port: 0,
       root,
+      user: null,
       users: null,
       proxy: null,
+      publicOrigin: null,
       password: null,
       git: false,
       logLevel: 'silent',

@@ -270,6 +270,6 @@ test('after any edits, what is kept says what files that are opened afresh say, 
         await fresh.close();
       }
     }),
-    { numRuns: rounds(5, 100) },
+    { numRuns: rounds(2, 100) },
   );
 });

@@ -11,6 +11,7 @@ import { walkPlain } from '../../src/files/plain.ts';
 import { signatureOf } from '../../src/files/signature.ts';
 import { createTranslationStore } from '../../src/files/translations.ts';
 import { removeLeftovers } from '../../src/files/write-file.ts';
+import { IS_SLOW_SET } from '../rounds.ts';
 import { makeRoot, SMALL } from '../site.ts';
 
 let root: string;
@@ -219,7 +220,7 @@ describe('nothing is put in place that could not be read again', () => {
     expect(await readFile(at(file))).toEqual(before);
   });
 
-  test('the export of a tool may be larger', async () => {
+  test.runIf(IS_SLOW_SET)('the export of a tool may be larger', async () => {
     await edit('glossary/big.csv', `fr,en\n${'jeton,token\n'.repeat(500_000)}`);
     expect((await stat(at('glossary/big.csv'))).size).toBe(6_000_006);
   });

@@ -6,10 +6,11 @@ import { parseGlossaryYaml } from '../../src/formats/glossary/yaml.ts';
 import { appendToGlossaryYaml } from '../../src/formats/glossary/yaml-append.ts';
 import { editGlossaryYaml } from '../../src/formats/glossary/yaml-edit.ts';
 import { importFormatOf } from '../../src/formats/import/import-format.ts';
+import { rounds } from '../rounds.ts';
 
 const FILE = 'glossary/ai.yaml';
 const ENTRY = '- fr: jeton\n  en: token\n';
-const MILLIONS = 4_000_000;
+const MILLIONS = rounds(1_000_000, 4_000_000);
 const idsIn = (text: string) => parseGlossaryYaml(text, FILE).concepts.map(({ id }) => id);
 const append = (text: string) => {
   const { concept } = readEntry({ fr: 'puce', en: 'chip' }, () => ({ file: FILE, line: 1, column: 1 }));

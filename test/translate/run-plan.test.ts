@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type EngineBatch, EngineError } from '../../src/core/changes/engine.ts';
 import type { Claim, Spending } from '../../src/core/changes/spending.ts';
 import { StoreError } from '../../src/core/changes/store-error.ts';
+import { IS_SLOW_SET } from '../rounds.ts';
 import { FRENCH, run } from './stub-run.ts';
 
 /** Of the title and both paragraphs. */
@@ -120,7 +121,7 @@ test('a text many times as long as its French is no translation', async () => {
   expect(saved).toEqual([]);
 });
 
-test.concurrent('an engine that never answers is left some seconds after a cancel', async () => {
+test.runIf(IS_SLOW_SET).concurrent('an engine that never answers is left some seconds after a cancel', async () => {
   let began = Infinity;
   const never = () => {
     began = performance.now();
@@ -133,23 +134,28 @@ test.concurrent('an engine that never answers is left some seconds after a cance
   ]);
 });
 
-test.concurrent('the glossary of an engine is claimed for as long as it is made, though nobody waits for it any more', async () => {
-  const notes: string[] = [];
-  let finish = () => {};
-  const prepare = () =>
-    new Promise<readonly string[]>((resolve) => {
-      finish = () => resolve([]);
-    });
-  const { said } = await run(english, { ...NATIVE, prepare, spending: noting(notes), isCancelled: () => true });
-  const before = [...notes];
-  finish();
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  expect([said, before, notes]).toEqual([
-    'Cancelled before the engine answered; what had arrived is saved.',
-    [],
-    ['given back'],
-  ]);
-});
+test
+  .runIf(IS_SLOW_SET)
+  .concurrent(
+    'the glossary of an engine is claimed for as long as it is made, though nobody waits for it any more',
+    async () => {
+      const notes: string[] = [];
+      let finish = () => {};
+      const prepare = () =>
+        new Promise<readonly string[]>((resolve) => {
+          finish = () => resolve([]);
+        });
+      const { said } = await run(english, { ...NATIVE, prepare, spending: noting(notes), isCancelled: () => true });
+      const before = [...notes];
+      finish();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect([said, before, notes]).toEqual([
+        'Cancelled before the engine answered; what had arrived is saved.',
+        [],
+        ['given back'],
+      ]);
+    },
+  );
 
 test('the glossary of an engine is given back where its terms cannot be made', async () => {
   const notes: string[] = [];

@@ -53,23 +53,26 @@ interface Opened extends Pick<Editor, 'field' | 'say'> {
   readonly isConflict: boolean;
 }
 
-/** Puts back what was typed over this version; offers what was typed over another one. */
+/**
+ * Puts back what was typed over this version; offers what was typed over another one, or before what the field holds
+ * already: from who types before this script is there, or comes back to the page.
+ */
 function restore(draft: Draft<TypedParagraph>, { field, say, version, isConflict }: Opened): void {
   const typed = draft.recall();
-  if (typed === null || typed.text === field.value) {
-    draft.forget();
-    return;
-  }
+  const isTypedIn = field.value !== field.defaultValue;
+  if (isTypedIn) draft.remember({ text: field.value, version });
+  else if (typed === null || typed.text === field.value) draft.forget();
   // A conflict shows both texts already.
-  if (isConflict) return;
-  if (typed.version === version) {
+  if (typed === null || typed.text === field.value || isConflict) return;
+  if (typed.version === version && !isTypedIn) {
     field.value = typed.text;
     say('This is what you had typed and not saved.');
     return;
   }
   const take = makeButton('Put it in the field');
   take.addEventListener('click', () => putText(field, typed.text));
-  say(`Over an older version you had typed: “${typed.text}” `, take);
+  const over = typed.version === version ? 'Before this' : 'Over an older version';
+  say(`${over} you had typed: “${typed.text}” `, take);
 }
 
 /** Of two versions either can be put in the field. */

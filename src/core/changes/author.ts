@@ -15,4 +15,6 @@ export interface Author {
   as(acting: Acting, work: () => void): void;
   current(): string | null;
   person(): Person | null;
+  /** Remembers nobody from now on: whatever waits for something costs a little more as long as somebody may be remembered. */
+  end(): void;
 }

@@ -28,6 +28,8 @@ export interface ExportOptions {
   readonly drafts: boolean;
   /** Without marks. */
   readonly plain: boolean;
+  /** The French stands where an English is to come. */
+  readonly prefill: boolean;
 }
 
 export type ExportOption = keyof ExportOptions;
@@ -38,4 +40,5 @@ export const NO_OPTIONS: ExportOptions = {
   terms: false,
   drafts: false,
   plain: false,
+  prefill: false,
 };

@@ -1,7 +1,6 @@
 import { decodeDocument } from './decode.ts';
 import { type ReadDocument, UnreadableDocument } from './document.ts';
 import { isBook, type Reading, type ReadingOptions } from './document-reader.ts';
-import { readDocx } from './docx.ts';
 import { readEpub } from './epub.ts';
 import { kindOfDocument, MOST_DOCUMENT_BYTES, type TextKind } from './kind.ts';
 import { readMarkdownFile } from './markdown-file.ts';
@@ -58,7 +57,10 @@ async function readZip(bytes: Uint8Array, called: string, { chapter = null }: Re
   const kind = kindOfArchive(archive, called);
   if (kind === 'epub') return readEpub(archive, called, chapter);
   refuseChapter(chapter, called);
-  return kind === 'odt' ? readOdt(archive, called) : readDocx(archive, called);
+  if (kind === 'odt') return readOdt(archive, called);
+  // What reads Word takes longer to load than all the rest together.
+  const { readDocx } = await import('./docx.ts');
+  return readDocx(archive, called);
 }
 
 /** Formats that are archives, by a part that only they have. */

@@ -63,9 +63,11 @@ export const ARTICLE_EXPORTS = {
     },
     ...{
       isText: true,
-      options: [],
-      variants: [],
-      write: ({ checked, version }) => writeXliff12(checked.article, { version }),
+      options: ['prefill'],
+      variants: [
+        { says: 'XLIFF 1.2 for OmegaT, with the French where there is no English', chosen: { prefill: true } },
+      ],
+      write: ({ checked, version }, { prefill }) => writeXliff12(checked.article, { version, prefill }),
     },
   },
   xliff2: {

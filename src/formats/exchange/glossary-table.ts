@@ -22,7 +22,12 @@ export function* writeTsv(concepts: readonly Concept[]): Generator<string> {
 export function* writeOmegat(concepts: readonly Concept[]): Generator<string> {
   yield '# French\tEnglish\tRemark\n';
   for (const { concept, fr, en } of acceptedPairs(concepts))
-    yield `${[fr.text, en.text, concept.definition ?? ''].map(oneLine).join('\t')}\n`;
+    yield `${behindSharp([fr.text, en.text, concept.definition ?? ''].map(oneLine).join('\t'))}\n`;
+}
+
+/** A line that begins with # would be a remark, which OmegaT leaves out; a space before the sign makes a term of it. */
+function behindSharp(line: string): string {
+  return line.startsWith('#') ? ` ${line}` : line;
 }
 
 /**

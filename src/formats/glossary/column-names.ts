@@ -6,7 +6,8 @@ export type ColumnLanguage = Language | 'foreign';
 
 /**
  * What a column is for. `side` holds the terms of the source or the target, whichever languages those are; `any term`
- * those of the language that its row names; `nothing` says nothing of a term, as an id or a date.
+ * those of the language that its row names; `ruled out` those that nobody may use, or a yes where the term beside it is
+ * one; `nothing` says nothing of a term, as an id or a date.
  */
 export type ColumnKind =
   | 'term'
@@ -19,6 +20,8 @@ export type ColumnKind =
   | 'target language'
   | 'status'
   | 'forbidden'
+  | 'ruled out'
+  | 'allowed'
   | 'marks'
   | 'grammar'
   | 'gender'
@@ -38,8 +41,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** The languages as tags, and as English, French, German, Spanish, Italian, Portuguese and Dutch name them. */
 const LANGUAGES: readonly (readonly [ColumnLanguage, ReadonlySet<string>])[] = [
-  ['fr', set('fr fra fre french francais francaise franzosisch frances francese frans')],
-  ['en', set('en eng english anglais anglaise englisch ingles inglese engels')],
+  ['fr', set('fr fra fre frz french francais francaise franzosisch frances francese frans vf')],
+  ['en', set('en eng engl angl english anglais anglaise englisch ingles inglese engels')],
   [
     'foreign',
     set(
@@ -49,9 +52,13 @@ const LANGUAGES: readonly (readonly [ColumnLanguage, ReadonlySet<string>])[] = [
 ];
 /** What may stand beside a language: its country, and that a word is meant. */
 const BESIDE = set(
-  'be ch ca lu us uk gb au ie nz france canada belgique belgium suisse switzerland luxembourg usa united states kingdom etats unis royaume uni american british americain britannique term terms terme termes word words mot mots expression translation traduction text texte language langue lang locale name nom label libelle 1 of du de la',
+  'be ch ca lu us uk gb au ie nz eua usa france frankreich francia franca canada kanada england inglaterra belgique belgium belgien belgica belgio suisse switzerland schweiz suiza svizzera suica luxembourg united states kingdom etats unis royaume uni vereinigte staaten vereinigtes konigreich grossbritannien estados unidos reino unido stati uniti regno unito american british americain britannique term terms terme termes word words mot mots expression translation traduction text texte language langue lang locale name nom label libelle version equivalent equivalents preferred main principal 1 of du de la',
 );
 const LANGUAGE_WORDS = set('language langue lang locale idioma sprache code');
+/** Beside “forbidden”, they say that its column may hold terms. */
+const OF_TERMS = set(
+  'term terms terme termes translation translations traduction traductions rendering renderings synonym synonyms synonyme synonymes word words mot mots eviter avoid',
+);
 const TERM_WORDS = set('term terms terme termes t');
 
 /** A language tag: its first part is the language, whatever country stands behind it. BCP 47. */
@@ -60,7 +67,13 @@ const TAG = /^([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*$/i;
 /** Asked in this order: “usage note” is a note. */
 const KINDS: readonly (readonly [ColumnKind, ReadonlySet<string>])[] = [
   ['entry', set('eid entryid conceptid entry_id entrynumber entryno conceptnumber')],
-  ['forbidden', set('forbidden interdit interdits prohibited verboten banned donotuse')],
+  [
+    'forbidden',
+    set(
+      'forbidden interdit interdits interdite interdites prohibited verboten banned donotuse avoid eviter proscrit proscrits',
+    ),
+  ],
+  ['allowed', set('allowed permitted autorise')],
   ['note', set('note notes comment comments commentaire commentaires remark remarks remarque remarques explanation')],
   ['status', set('status statut usage usagestatus acceptability evaluation authorization')],
   ['grammar', set('pos speech wordclass grammatical grammaticale grammaire grammar nature wortart')],
@@ -72,7 +85,12 @@ const KINDS: readonly (readonly [ColumnKind, ReadonlySet<string>])[] = [
     ),
   ],
   ['domain', set('domain domains domaine domaines subject field category categorie topic theme fachgebiet')],
-  ['more terms', set('synonym synonyms synonyme synonymes variant variants variante variantes acronym sigle')],
+  [
+    'more terms',
+    set(
+      'synonym synonyms synonyme synonymes variant variants variante variantes variation variations alternative alternatives admitted acronym acronyms sigle sigles',
+    ),
+  ],
 ];
 const NOTHING = set(
   'id uid uuid guid location context fuzzy created creation creator author auteur modified modifier modification last updated update client project projectid clientid date image example examples exemple exemples beispiel sample url link lien relevance reliability fiabilite score tags priority no number numero origin source subdomain type owner',
@@ -94,8 +112,10 @@ function kindOf(words: readonly string[], language: ColumnLanguage | null): Colu
   if (side !== undefined && ofLanguage && language === null)
     return side === 'source' ? 'source language' : 'target language';
   const joined = words.join('');
-  if (/^(?:term)?info$|^flags$|parameters?$/.test(joined)) return 'marks';
+  if (/^(?:term)?info$|^(?:flags|tags|type)$|parameters?$/.test(joined)) return 'marks';
   const named = KINDS.find(([, names]) => names.has(joined) || words.some((word) => names.has(word)));
+  if (joined === 'not') return 'ruled out';
+  if (named?.[0] === 'forbidden' && (language !== null || words.some((word) => OF_TERMS.has(word)))) return 'ruled out';
   if (named !== undefined) return named[0];
   const rest = words.filter((word) => !BESIDE.has(word) && word !== side && languageIn([word]) === null);
   if (rest.length === 0 && language !== null) return 'term';
@@ -115,6 +135,21 @@ export function languageOfCell(cell: string): ColumnLanguage | null {
   const isName = words.length <= 3 && words.slice(1).every((word) => BESIDE.has(word) || languageIn([word]) !== null);
   return isName ? languageIn([first]) : null;
 }
+
+/**
+ * The language that is written out in a name, or stands at its edge as a tag: `Version française`, `LC_FR`; whatever else
+ * the name says. Null where it says none, or is longer than names are.
+ */
+export function languageNamed(name: string): ColumnLanguage | null {
+  const words = wordsOf(name);
+  if (words.length > MOST_WORDS) return null;
+  const edges = name.trim().toLowerCase().split(/[-_.]/);
+  const tags = edges.length < 2 ? [] : [edges[0] ?? '', edges.at(-1) ?? ''];
+  return languageIn(words.filter((word) => word.length > 3)) ?? languageIn(tags.filter((tag) => tag.length < 4));
+}
+
+/** Words of the name of a column. */
+const MOST_WORDS = 4;
 
 function languageIn(words: readonly string[]): ColumnLanguage | null {
   for (const word of words) {

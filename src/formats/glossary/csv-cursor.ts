@@ -25,6 +25,8 @@ const MOST_FIELDS = 1000;
 const MOST_EXCERPT = 1000;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
+const SPACE = 0x20;
+const TAB = 9;
 const LINE_FEED = 10;
 const RETURN = 13;
 
@@ -52,12 +54,16 @@ export function openCsv(text: string, delimiter: string, file: string): CsvCurso
     }
     if (text.charCodeAt(at) === QUOTE) {
       const end = closingQuote(text, at + 1);
-      if (end < 0) {
+      const isOpen = separator === TAB ? !endsField(end) : end < 0;
+      // OmegaT and others write quotation marks between tabs as they are.
+      if (isOpen && separator !== TAB) {
         unclosed = Math.min(count, MOST_FIELDS - 1);
         return false;
       }
-      countBreaks(at, end);
-      at = end + 1;
+      if (!isOpen) {
+        countBreaks(at, end);
+        at = end + 1;
+      }
     }
     for (; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
@@ -67,6 +73,15 @@ export function openCsv(text: string, delimiter: string, file: string): CsvCurso
     ends[count] = at;
     count += 1;
     return at > start && (text.charCodeAt(start) > 0x22 || textOf(count - 1) !== '');
+  }
+
+  /** Whether a quotation mark is the last sign of its field. */
+  function endsField(quote: number): boolean {
+    if (quote < 0) return false;
+    let after = quote + 1;
+    while (text.charCodeAt(after) === SPACE) after += 1;
+    const unit = text.charCodeAt(after);
+    return after >= text.length || unit === separator || unit === LINE_FEED || unit === RETURN;
   }
 
   function countBreaks(from: number, to: number): void {
@@ -82,8 +97,10 @@ export function openCsv(text: string, delimiter: string, file: string): CsvCurso
   function textOf(column: number): string {
     if (column < 0 || column >= count) return '';
     const [start, end] = [starts[column] as number, ends[column] as number];
-    if (text.charCodeAt(start) !== QUOTE) return unguarded(text.slice(start, end).trim());
-    const quoted = text.slice(start + 1, closingQuote(text, start + 1));
+    const close = text.charCodeAt(start) === QUOTE ? closingQuote(text, start + 1) : -1;
+    if (close < 0 || close >= end || text.slice(close + 1, end).trim() !== '')
+      return unguarded(text.slice(start, end).trim());
+    const quoted = text.slice(start + 1, close);
     return unguarded(quoted.replaceAll('""', '"').trim());
   }
 

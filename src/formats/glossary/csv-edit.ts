@@ -130,7 +130,9 @@ function lineOf({ delimiter, width }: Table, cells: ReadonlyMap<number, string>)
   return Array.from({ length: last + 1 }, (_, column) => quoted(cells.get(column) ?? '', delimiter)).join(delimiter);
 }
 
+/** Between tabs a quotation mark is a sign like others, and a row that begins with # would be a remark. */
 function quoted(value: string, delimiter: string): string {
+  if (delimiter === '\t' && !/[\t\r\n]|^"/.test(value)) return value.startsWith('#') ? ` ${value}` : value;
   return value.includes(delimiter) || /["\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 

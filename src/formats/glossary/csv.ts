@@ -3,12 +3,21 @@ import type { Language } from '../../core/model/concept.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
 import { counted } from '../../core/text/counted.ts';
 import { languageOfCell } from './column-names.ts';
+import type { TermColumn } from './column-traits.ts';
 import type { CsvCursor } from './csv-cursor.ts';
 import { createRemarks, type Remarks } from './remarks.ts';
 import { openTable } from './table.ts';
-import type { Layout, TermColumn } from './table-layout.ts';
+import type { Layout } from './table-layout.ts';
 import { readGrammar, readTermCell } from './term-cell.ts';
-import { readForbidden, readMarks, readStatus, type SaidStatus, unknownStatus, worseStatus } from './term-status.ts';
+import {
+  readAllowed,
+  readForbidden,
+  readMarks,
+  readStatus,
+  type SaidStatus,
+  unknownStatus,
+  worseStatus,
+} from './term-status.ts';
 import { createTermbase, type Termbase, type ToolTerm } from './termbase.ts';
 import type { GlossaryFile } from './yaml.ts';
 
@@ -25,12 +34,12 @@ export function parseGlossaryCsv(text: string, file: string): GlossaryFile {
  * columns. Rows with one French term are one entry; its first English term is preferred where nothing says otherwise.
  */
 export function* glossaryCsvSlices(text: string, file: string): Slices<GlossaryFile> {
-  const table = openTable(text, file);
-  const { rows, layout } = table;
   const remarks = createRemarks();
+  const table = openTable(text, file, (row) => remarkSharp(row, remarks));
+  const { rows, layout } = table;
   if (table.unclear >= 0) return { concepts: [], problems: [unclearHeader(rows, table.unclear)] };
   if (table.first === 'header') remarkUnread(rows, layout, remarks);
-  if (table.lone !== null) remarkHalf(rows, remarks, table.lone.isFrench ? 'English' : 'French', table.lone.line);
+  for (const { isFrench, line } of table.lone) remarkHalf(rows, remarks, isFrench ? 'English' : 'French', line);
   const entries = createTermbase(remarks);
   const reading = { rows, layout, entries, remarks };
   if (table.first === 'row') take(reading);
@@ -61,7 +70,7 @@ function take({ rows, layout, entries, remarks }: Reading): void {
   for (const column of layout.terms) {
     if (rows.text(column.column) === '') continue;
     const language = column.language ?? languageOfCell(rows.text(column.languageAt));
-    const status = statusOf(rows, column);
+    const status = statusOf(rows, column, layout);
     if (language === null || language === 'foreign') {
       isOther = true;
       continue;
@@ -75,6 +84,9 @@ function take({ rows, layout, entries, remarks }: Reading): void {
     for (const term of termsIn(rows, column, status))
       terms[language].push(language === 'en' ? { ...term, gender: null } : term);
   }
+  for (const column of layout.ruledOut)
+    if (holdsTerms(rows, column.column))
+      for (const term of termsIn(rows, column, 'deprecated')) terms[column.language ?? 'en'].push(term);
   const about = { definition: rows.text(layout.definition), domain: rows.text(layout.domain), place: rows.place(0) };
   const entry = rows.text(layout.entry);
   if (layout.isTermARow && entry !== '') entries.addTo(entry, terms, about);
@@ -102,9 +114,20 @@ function termsIn(rows: CsvCursor, column: TermColumn, status: ToolTerm['status']
 }
 
 /** What the cells beside a term say of its status; what rules it out goes first. */
-function statusOf(rows: CsvCursor, { statuses, forbidden, marks }: TermColumn): SaidStatus {
-  const ruledOut = readForbidden(rows.text(forbidden)) ?? readMarks(rows.text(marks));
-  return ruledOut ?? statuses.map((column) => readStatus(rows.text(column))).reduce(worseStatus, null);
+function statusOf(rows: CsvCursor, { statuses, forbidden, allowed, marks }: TermColumn, layout: Layout): SaidStatus {
+  const ofTerms = layout.ruledOut.some(({ column }) => column === forbidden) && holdsTerms(rows, forbidden);
+  const said = [
+    ofTerms ? null : readForbidden(rows.text(forbidden)),
+    readAllowed(rows.text(allowed)),
+    readMarks(rows.text(marks)),
+    ...statuses.map((column) => readStatus(rows.text(column))),
+  ];
+  return said.reduce(worseStatus, null);
+}
+
+/** A cell of a column of terms that nobody may use: what is no yes and no status is such a term. */
+function holdsTerms(rows: CsvCursor, column: number): boolean {
+  return readForbidden(rows.text(column)) === 'unknown';
 }
 
 function traitsOf(rows: CsvCursor, { grammar, gender }: TermColumn) {
@@ -134,9 +157,16 @@ function remarkUnread(rows: CsvCursor, { unread }: Layout, remarks: Remarks): vo
 }
 
 function remarkStatus(rows: CsvCursor, column: TermColumn, remarks: Remarks): void {
-  const where = [column.forbidden, ...column.statuses].find((one) => readStatus(rows.text(one)) === 'unknown') ?? 0;
+  const where =
+    [column.forbidden, column.allowed, ...column.statuses].find((one) => readStatus(rows.text(one)) === 'unknown') ?? 0;
   const said = rows.text(where);
   remarks.count(`status ${said}`, at(rows, where), (count) => unknownStatus(said, count));
+}
+
+function remarkSharp(rows: CsvCursor, remarks: Remarks): void {
+  const say = (count: number) =>
+    `${counted(count, 'row begins', 'rows begin')} with “#”, as OmegaT’s remarks do, and ${count === 1 ? 'is' : 'are'} left out; write a space before the sign where it is part of a term`;
+  remarks.count('sharp', at(rows, 0), say);
 }
 
 function remarkOther(rows: CsvCursor, remarks: Remarks): void {

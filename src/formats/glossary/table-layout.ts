@@ -1,29 +1,14 @@
 import type { Language } from '../../core/model/concept.ts';
-import { type ColumnLanguage, type ColumnRole, languageOfCell, roleOf } from './column-names.ts';
+import { type ColumnLanguage, type ColumnRole, languageNamed, languageOfCell, roleOf } from './column-names.ts';
+import { type TermColumn, type TermTraits, withTraits } from './column-traits.ts';
 import type { CsvCursor } from './csv-cursor.ts';
-
-/** Columns that say something of a term; -1 for one that is not there. */
-export interface TermTraits {
-  /** All of them count: one may say that it is approved, and another that nobody may use it. */
-  readonly statuses: readonly number[];
-  readonly forbidden: number;
-  readonly marks: number;
-  readonly grammar: number;
-  readonly gender: number;
-}
-
-/** A column of terms. */
-export interface TermColumn extends TermTraits {
-  readonly column: number;
-  /** Null where each row says it, in the column of that number. */
-  readonly language: Language | null;
-  readonly languageAt: number;
-}
 
 /** Which column of a table holds what; -1 for one that is not there. */
 export interface Layout {
   /** Those of French before those of English, so that a row begins an entry with its French. */
   readonly terms: readonly TermColumn[];
+  /** Those of terms that nobody may use. */
+  readonly ruledOut: readonly TermColumn[];
   /** What all rows of an entry have in common. */
   readonly entry: number;
   /** Each row is one term, or all of one language. */
@@ -34,8 +19,8 @@ export interface Layout {
   readonly unread: readonly { readonly name: string; readonly column: number }[];
 }
 
-const NO_TRAITS: TermTraits = { statuses: [], forbidden: -1, marks: -1, grammar: -1, gender: -1 };
-const NO_OTHERS = { entry: -1, isTermARow: false, domain: -1, unread: [] };
+const NO_TRAITS: TermTraits = { statuses: [], forbidden: -1, allowed: -1, marks: -1, grammar: -1, gender: -1 };
+const NO_OTHERS = { ruledOut: [], entry: -1, isTermARow: false, domain: -1, unread: [] };
 const termAt = (column: number, language: Language): TermColumn => ({
   column,
   language,
@@ -79,10 +64,26 @@ export function readFirstRow(row: CsvCursor): FirstRow {
   const roles = cells.map(roleOf);
   const layout = layoutOf(roles, cells);
   if (layout !== null) return { kind: 'header', layout };
+  if (namesOthers(roles, cells))
+    return { kind: 'header', layout: { ...BY_POSITION, terms: ofOthers(roles), definition: -1 } };
   const named = roles.findIndex(({ kind, language }) => kind === 'side' || (kind === 'term' && language !== 'foreign'));
   const others = roles.filter(({ kind }, column) => column !== named && kind !== 'nothing');
   const isPair = others.length === 0 || others.some(({ kind }) => kind === 'term' || kind === 'side');
   return named < 0 || isPair ? { kind: 'row', layout: BY_POSITION } : { kind: 'unclear', named };
+}
+
+/** Every cell is the name of a language, and they are two at least, of which one is neither French nor English. */
+function namesOthers(roles: readonly ColumnRole[], cells: readonly string[]): boolean {
+  const languages = roles.filter(({ kind }) => kind === 'term').map(({ language }) => language);
+  if (languages.length < 2 || !languages.includes('foreign') || languages.length < roles.length) return false;
+  // “allemand, German” is a pair of terms.
+  return new Set(languages).size > 1 || cells.every((cell) => /^[a-z]{2,3}(?:[-_][a-z\d]+)*$/i.test(cell));
+}
+
+function ofOthers(roles: readonly ColumnRole[]): TermColumn[] {
+  return roles.flatMap(({ language }, column) =>
+    language === 'fr' || language === 'en' ? [termAt(column, language)] : [],
+  );
 }
 
 /**
@@ -103,17 +104,21 @@ function isNamed(cells: readonly string[]): boolean {
 
 function layoutOf(roles: readonly ColumnRole[], names: readonly string[]): Layout | null {
   const terms = termColumnsOf(roles, names);
+  const isTerm = (at: number) => terms.some(({ column }) => column === at);
   const has = (language: Language) => terms.some((term) => term.language === language || term.languageAt >= 0);
   if (!has('fr') || !has('en')) return null;
   const first = (...kinds: ColumnRole['kind'][]) =>
     kinds.map((kind) => roles.findIndex((role) => role.kind === kind)).find((column) => column >= 0) ?? -1;
   return {
     terms: withTraits(terms, roles),
+    ruledOut: terms.length === 1 ? [] : ruledOutIn(roles, terms),
     entry: first('entry'),
     isTermARow: terms.length === 1,
     definition: first('definition', 'note'),
     domain: first('domain'),
-    unread: names.flatMap((name, column) => (roles[column]?.kind === 'unknown' ? [{ name, column }] : [])),
+    unread: names.flatMap((name, column) =>
+      roles[column]?.kind === 'unknown' && !isTerm(column) ? [{ name, column }] : [],
+    ),
   };
 }
 
@@ -122,22 +127,64 @@ function termColumnsOf(roles: readonly ColumnRole[], names: readonly string[]): 
   const named = roles.flatMap(({ kind, language }, column) =>
     kind === 'term' || (kind === 'more terms' && language !== null) ? [{ column, language: language ?? 'en' }] : [],
   );
-  const [source, target] = [at('source language'), at('target language')];
+  const anyTerm = at('any term');
+  const known = named.flatMap(({ column, language }) => (language === 'foreign' ? [] : [termAt(column, language)]));
+  const languages = new Set(known.map(({ language }) => language));
+  if (languages.size === 2) return inFrenchFirst([...known, ...moreTerms(roles, named)]);
+  if (anyTerm >= 0 && languages.size === 1) {
+    const other = termAt(anyTerm, languages.has('en') ? 'fr' : 'en');
+    // The language of an equivalent that names none is that of its row.
+    const ofRow = known.map((term) =>
+      roles[term.column]?.language === null ? { ...term, language: null, languageAt: at('language') } : term,
+    );
+    return inFrenchFirst([...(at('language') < 0 ? known : ofRow), other]);
+  }
+  if (anyTerm >= 0 && at('language') >= 0)
+    return [{ column: anyTerm, language: null, languageAt: at('language'), ...NO_TRAITS }];
+  return sidesOf(roles, names) ?? languagesApart(names) ?? known;
+}
+
+/** A column of the source and one of the target; the rows may say which languages those are. */
+function sidesOf(roles: readonly ColumnRole[], names: readonly string[]): TermColumn[] | null {
+  const at = (kind: ColumnRole['kind']) => roles.findIndex((role) => role.kind === kind);
   const sides = roles.flatMap(({ kind }, column) => (kind === 'side' ? [column] : []));
-  const bySide = (column: number): TermColumn => {
+  const [source, target] = [at('source language'), at('target language')];
+  if (sides.length === 0 && source >= 0 && target >= 0)
+    return inFrenchFirst([termAt(source, 'fr'), termAt(target, 'en')]);
+  if (sides.length === 0 && names.length === 2) return originalOf(names);
+  if (sides.length !== 2) return null;
+  const columns = sides.map((column): TermColumn => {
     const isSource = /source/i.test(names[column] ?? '');
     const languageAt = isSource ? source : target;
     return { ...termAt(column, isSource ? 'fr' : 'en'), ...(languageAt < 0 ? {} : { language: null, languageAt }) };
-  };
-  const anyTerm = at('any term');
-  const known = named.flatMap(({ column, language }) => (language === 'foreign' ? [] : [termAt(column, language)]));
-  if (known.some(({ language }) => language === 'fr') && known.some(({ language }) => language === 'en'))
-    return inFrenchFirst([...known, ...moreTerms(roles, named)]);
-  if (anyTerm >= 0 && at('language') >= 0)
-    return [{ column: anyTerm, language: null, languageAt: at('language'), ...NO_TRAITS }];
-  if (anyTerm >= 0 && known.length > 0 && known.every(({ language }) => language === 'en'))
-    return inFrenchFirst([...known, termAt(anyTerm, 'fr')]);
-  return sides.length === 2 ? inFrenchFirst(sides.map(bySide)) : known;
+  });
+  return inFrenchFirst(columns);
+}
+
+/** “Original” beside “translation” names two columns; “traduction” beside it would be a pair of terms. */
+function originalOf(names: readonly string[]): TermColumn[] | null {
+  const at = (name: RegExp) => names.findIndex((one) => name.test(one.trim()));
+  const [source, target] = [at(/^(?:texte |terme )?original(?: text| term)?$/i), at(/^(?:traduction|translation)$/i)];
+  return source < 0 || target < 0 ? null : inFrenchFirst([termAt(source, 'fr'), termAt(target, 'en')]);
+}
+
+/** One cell that names French and one that names English, whatever else they say: no term is translated so. */
+function languagesApart(names: readonly string[]): TermColumn[] | null {
+  const all = names.map(languageNamed);
+  const of = (language: Language) => all.flatMap((one, column) => (one === language ? [column] : []));
+  const [[french, ...others], [english, ...more]] = [of('fr'), of('en')];
+  if (french === undefined || english === undefined || others.length + more.length > 0) return null;
+  return [termAt(french, 'fr'), termAt(english, 'en')];
+}
+
+/** Those that name no language hold English, but behind a column of French they hold that. */
+function ruledOutIn(roles: readonly ColumnRole[], terms: readonly TermColumn[]): TermColumn[] {
+  return roles.flatMap(({ kind, language }, column) => {
+    if (kind !== 'ruled out' || language === 'foreign') return [];
+    const before = terms.filter((term) => term.column < column).sort((a, b) => b.column - a.column)[0];
+    const isLast = terms.every((term) => term.column < column);
+    return [termAt(column, language ?? (isLast ? 'en' : (before?.language ?? 'en')))];
+  });
 }
 
 /** Columns of synonyms that name no language: those of the terms before them. */
@@ -154,32 +201,4 @@ function moreTerms(
 
 function inFrenchFirst(terms: readonly TermColumn[]): TermColumn[] {
   return [...terms].sort((a, b) => Number(a.language === 'en') - Number(b.language === 'en') || a.column - b.column);
-}
-
-/** Traits that are named once hold for the whole row; named more often, each for the terms it stands behind. */
-function withTraits(terms: readonly TermColumn[], roles: readonly ColumnRole[]): TermColumn[] {
-  const starts = roles.flatMap(({ kind }, column) => (kind === 'term' || kind === 'side' ? [column] : []));
-  return terms.map((term) => {
-    const next = starts.find((column) => column > term.column) ?? roles.length;
-    const traits = (kind: ColumnRole['kind'], holdsFor: boolean): readonly number[] => {
-      const all = roles.flatMap((role, column) => (role.kind === kind ? [{ column, language: role.language }] : []));
-      const named = all.filter(({ language }) => language !== null && language === term.language);
-      if (named.length > 0) return named.map(({ column }) => column);
-      const open = all.flatMap(({ column, language }) => (language === null ? [column] : []));
-      const [first = 0] = starts;
-      const behind = open.filter((column) => column > term.column && column < next);
-      const ofRow = open.length === 1 ? open : open.filter((column) => column < first);
-      return open.length > 1 && behind.length > 0 ? behind : holdsFor ? ofRow : [];
-    };
-    const trait = (kind: ColumnRole['kind'], holdsFor: boolean) => traits(kind, holdsFor)[0] ?? -1;
-    const isTarget = term.language !== 'fr';
-    return {
-      ...term,
-      statuses: traits('status', isTarget),
-      forbidden: trait('forbidden', isTarget),
-      marks: trait('marks', isTarget),
-      grammar: trait('grammar', true),
-      gender: trait('gender', !isTarget || term.language === null),
-    };
-  });
 }

@@ -2,17 +2,23 @@ import type { SaxesTagPlain } from 'saxes';
 import type { Language } from '../../core/model/concept.ts';
 import { languageOfCell } from './column-names.ts';
 import { readGrammar } from './term-cell.ts';
-import { readStatus, type SaidStatus, worseStatus } from './term-status.ts';
+import { readForbidden, readStatus, type SaidStatus, worseStatus } from './term-status.ts';
 import type { ToolTerm } from './termbase.ts';
 
 const MOST_LEVELS = 100;
+const ROOTS = new Set(['martif', 'tbx']);
 /** TBX v2, v3 and TBX-Min name the same things differently. */
 const ENTRIES = new Set(['termEntry', 'conceptEntry', 'entry']);
 const LANGUAGES = new Set(['langSet', 'langSec', 'langGroup']);
 const TERM_SECTIONS = new Set(['tig', 'ntig', 'termSec', 'termGroup']);
-const STATUS_TYPES = new Set(['administrativeStatus', 'normativeAuthorization', 'usageStatus', 'termStatus']);
 /** Elements whose words are read, by their type or their name. */
-const READ = new Set(['term', 'partOfSpeech', 'grammaticalGender', 'definition', 'subjectField', ...STATUS_TYPES]);
+const READ = new Set(['term', 'partOfSpeech', 'grammaticalGender', 'definition', 'subjectField']);
+/** Elements that say more of a term or what is above it; what their type says is a status, or not known. */
+const NOTES = new Set(['termNote', 'admin', 'descrip', 'note']);
+/** Types that tools give a status of a term, with any prefix: `x-forbidden`, `usage`. */
+const STATUS_TYPE =
+  /(?:^|[^a-z])(?:(?:administrative|usage|term|approval|registration|authori[sz]ation)?status|normativeauthori[sz]ation|authori[sz]ation|languageplanningqualifier|usage|acceptability)$/;
+const FORBIDDEN_TYPE = /forbidden|prohibited|donotuse/;
 /** Inline elements that hold the code of another program and no words. ISO 30042, 2008. */
 const CODES = new Set(['bpt', 'ept', 'ph', 'it', 'ut']);
 
@@ -31,7 +37,17 @@ export interface TbxEntry {
   definition: string;
   domain: string;
   readonly terms: Readonly<Record<Language, TbxTerm[]>>;
+  /** What is said of all its terms. */
+  status: Said;
 }
+
+/** A status, and its name as it stands there. */
+export interface Said {
+  readonly status: SaidStatus;
+  readonly said: string;
+}
+
+const NOTHING_SAID: Said = { status: null, said: '' };
 
 /** Stops the parser; the message is what a person reads. */
 export class Refused extends Error {}
@@ -40,13 +56,16 @@ export class Refused extends Error {}
 interface Open {
   entry: TbxEntry | null;
   language: Language | null;
+  isInLanguage: boolean;
+  /** What is said of all terms of the language. */
+  status: Said;
   term: { -readonly [Key in keyof TbxTerm]: TbxTerm[Key] } | null;
 }
 
 /** Follows the tags; what an element means depends on those around it. Marks within a term keep their words. */
 export function createTbxReader(entries: TbxEntry[], position: () => number) {
   const path: { readonly name: string; readonly type: string }[] = [];
-  const open: Open = { entry: null, language: null, term: null };
+  const open: Open = { entry: null, language: null, isInLanguage: false, status: NOTHING_SAID, term: null };
   let words = '';
   /** Number of open elements at which the words that are gathered began; 0 for none. */
   let gathering = 0;
@@ -55,13 +74,15 @@ export function createTbxReader(entries: TbxEntry[], position: () => number) {
     open(tag: SaxesTagPlain) {
       if (path.length >= MOST_LEVELS) throw new Refused('this nests deeper than 100 levels');
       const name = localName(tag.name);
-      const type = tag.attributes['type'] ?? name;
+      if (path.length === 0 && !ROOTS.has(name.toLowerCase()))
+        throw new Refused(`this is no TBX, it begins with <${name}>; export it as TBX or as a table`);
+      const type = plainType(tag.attributes['type'] ?? name);
       path.push({ name, type });
       if (gathering > 0) {
         if (code === 0 && CODES.has(name)) code = path.length;
         return;
       }
-      if (READ.has(type) || name === 'term') {
+      if (READ.has(type) || name === 'term' || NOTES.has(name) || isStatus(type)) {
         gathering = path.length;
         words = '';
       } else begin(open, name, tag, position());
@@ -83,39 +104,75 @@ export function createTbxReader(entries: TbxEntry[], position: () => number) {
 
 function begin(open: Open, name: string, { attributes }: SaxesTagPlain, offset: number): void {
   if (ENTRIES.has(name))
-    open.entry = { id: attributes['id'] ?? '', offset, definition: '', domain: '', terms: { fr: [], en: [] } };
+    open.entry = {
+      ...{ id: attributes['id'] ?? '', offset, definition: '', domain: '', status: NOTHING_SAID },
+      terms: { fr: [], en: [] },
+    };
   if (LANGUAGES.has(name)) {
     const language = languageOfCell(attributes['xml:lang'] ?? attributes['lang'] ?? '');
     open.language = language === 'foreign' ? null : language;
+    open.status = NOTHING_SAID;
+    open.isInLanguage = true;
   }
   if (TERM_SECTIONS.has(name))
     open.term = { text: '', status: null, said: '', partOfSpeech: null, gender: null, offset };
 }
 
-function say({ entry, term }: Open, type: string, said: string): void {
+function say(open: Open, type: string, said: string): void {
+  const { entry, term } = open;
   if (type === 'definition' && entry !== null) entry.definition ||= said;
   if (type === 'subjectField' && entry !== null) entry.domain ||= said;
+  sayStatus(open, statusSaid(type, said));
   if (term === null) return;
   if (type === 'term') term.text = said;
   if (type === 'partOfSpeech') term.partOfSpeech = readGrammar(said)?.partOfSpeech ?? null;
   if (type === 'grammaticalGender') term.gender = readGrammar(said)?.gender ?? null;
-  if (STATUS_TYPES.has(type)) {
-    const status = readStatus(said);
-    if (worseStatus(term.status, status) !== term.status) Object.assign(term, { status, said });
-  }
+}
+
+/** What an element says of a status, whatever its type is: a word that rules out does so everywhere. */
+function statusSaid(type: string, said: string): Said {
+  if (READ.has(type)) return NOTHING_SAID;
+  if (FORBIDDEN_TYPE.test(type.toLowerCase())) return { status: readForbidden(said), said };
+  const status = readStatus(said);
+  return isStatus(type) || status === 'deprecated' || status === 'superseded' ? { status, said } : NOTHING_SAID;
+}
+
+/** Of the term that is open, else of all terms of its language, else of all of the entry. */
+function sayStatus(open: Open, said: Said): void {
+  if (said.status === null) return;
+  const { term, entry } = open;
+  if (term !== null) Object.assign(term, worse(term, said));
+  else if (said.status === 'preferred' || said.status === 'admitted') return;
+  else if (open.isInLanguage) open.status = worse(open.status, said);
+  else if (entry !== null) entry.status = worse(entry.status, said);
+}
+
+/** Of two things said of one term, the one that counts. */
+export function worse(one: Said, other: Said): Said {
+  const { status, said } = worseStatus(one.status, other.status) === one.status ? one : other;
+  return { status, said };
+}
+
+function isStatus(type: string): boolean {
+  return STATUS_TYPE.test(type.toLowerCase()) || FORBIDDEN_TYPE.test(type.toLowerCase());
 }
 
 function end(open: Open, name: string, entries: TbxEntry[]): void {
   if (TERM_SECTIONS.has(name) && open.term !== null) {
     if (open.entry !== null && open.language !== null && open.term.text !== '')
-      open.entry.terms[open.language].push(open.term);
+      open.entry.terms[open.language].push({ ...open.term, ...worse(open.status, open.term) });
     open.term = null;
   }
-  if (LANGUAGES.has(name)) open.language = null;
+  if (LANGUAGES.has(name)) Object.assign(open, { language: null, isInLanguage: false });
   if (ENTRIES.has(name) && open.entry !== null) {
     entries.push(open.entry);
     open.entry = null;
   }
+}
+
+/** A type without the prefix of a namespace. */
+function plainType(type: string): string {
+  return type.trim().replace(/^[\w-]+:/, '');
 }
 
 function localName(name: string): string {

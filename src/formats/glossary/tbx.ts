@@ -4,7 +4,7 @@ import { finish, type Slices } from '../../core/model/slices.ts';
 import { linesSlices } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
 import { createRemarks, type Remarks } from './remarks.ts';
-import { createTbxReader, Refused, type TbxEntry, type TbxTerm } from './tbx-reader.ts';
+import { createTbxReader, Refused, type Said, type TbxEntry, type TbxTerm, worse } from './tbx-reader.ts';
 import { unknownStatus } from './term-status.ts';
 import { createTermbase, type ToolTerm } from './termbase.ts';
 import type { GlossaryFile } from './yaml.ts';
@@ -28,13 +28,16 @@ export function* glossaryTbxSlices(text: string, file: string): Slices<GlossaryF
   const remarks = createRemarks();
   const entries = createTermbase(remarks);
   const placeOf = (offset: number) => lines.place(Math.min(offset, text.length));
-  const known = (terms: readonly TbxTerm[]) =>
+  const known = (terms: readonly TbxTerm[], status: Said) =>
     terms.flatMap((term) => {
       const place = placeOf(term.offset);
-      return knownTerm(term, { place, excerpt: lines.line(place.line) }, remarks) ?? [];
+      return knownTerm({ ...term, ...worse(status, term) }, { place, excerpt: lines.line(place.line) }, remarks) ?? [];
     });
-  for (const [i, { id, offset, definition, domain, terms }] of read.entries()) {
-    entries.addAlone({ fr: known(terms.fr), en: known(terms.en) }, { id, definition, domain, place: placeOf(offset) });
+  for (const [i, { id, offset, definition, domain, terms, status }] of read.entries()) {
+    entries.addAlone(
+      { fr: known(terms.fr, status), en: known(terms.en, status) },
+      { id, definition, domain, place: placeOf(offset) },
+    );
     if (i % ENTRY_SLICE === 0) yield;
   }
   const concepts = yield* entries.concepts();

@@ -10,8 +10,11 @@ export interface CellTerm {
 
 /** Grammar behind a term without a sign between: `jeton n. m.`; only where each word is cut off. */
 const ABBREVIATED = /^([^,]*[^\s,])\s+((?:n|v|adj|adv|loc)\.(?:\s?(?:[mf]|pl|inv|tr|intr)\.)*)$/;
-/** Where synonyms in one cell part: Trados’ bar, the semicolon of dictionaries, a slash with space around it. */
-const BETWEEN = /[|;]|(?<=\s)\/(?=\s)/;
+/**
+ * Where synonyms in one cell part: Trados’ bar, the semicolon of dictionaries, a slash with space around it, FranceTerme’s
+ * comma behind brackets: `deep learning (en), DL (en)`.
+ */
+const BETWEEN = /[|;]|(?<=\s)\/(?=\s)|(?<=\s\((?:en|fr|angl\.|[nv]\. ?[a-z. ]{0,8}|adj\.)\)),/;
 const KINDS: ReadonlyMap<string, PartOfSpeech> = new Map([
   ...words('noun', 'n nm nf nmf nom noun substantif subst sustantivo nomen substantiv sostantivo substantivo'),
   ...words('verb', 'v vt vi vtr vb verb verbe verbo'),

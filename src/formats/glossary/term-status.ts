@@ -7,12 +7,13 @@ import { bare } from '../../core/text/characters.ts';
  */
 const WORDS: Readonly<Record<TermStatus, string>> = {
   preferred:
-    'preferred preferredterm recommended recommendedterm standardized standardizedterm legal legalterm regulated regulatedterm approved prefere privilegie recommande conseille normalise officiel',
+    'preferred preferredterm recommended recommendedterm standardized standardizedterm legal legalterm regulated regulatedterm approved validated valid verified confirmed official ok prefere privilegie recommande conseille normalise officiel valide verifie confirme approuve bevorzugt preferido preferito',
   admitted:
-    'admitted admittedterm accepted acceptedterm allowed permitted alternative synonym admis accepte autorise tolere synonyme',
+    'admitted admittedterm accepted acceptedterm acceptable allowed permitted tolerated alternative synonym admis accepte autorise tolere synonyme zugelassen erlaubt',
   deprecated:
-    'deprecated deprecatedterm forbidden forbiddenterm prohibited rejected notrecommended notrecommendedterm notallowed notapproved unapproved banned avoid donotuse wrong interdit proscrit refuse rejete deconseille nonrecommande aeviter fautif impropre aproscrire nepasutiliser nepasemployer dontuse neveruse blacklisted',
-  superseded: 'superseded supersededterm obsolete obsoleteterm outdated archaic remplace perime desuet vieilli',
+    'deprecated deprecatedterm forbidden forbiddenterm prohibited rejected notrecommended notrecommendedterm notallowed notapproved unapproved banned avoid donotuse wrong interdit proscrit refuse rejete deconseille nonrecommande aeviter fautif impropre aproscrire nepasutiliser nepasemployer dontuse neveruse blacklisted disallowed discouraged unacceptable inadmissible incorrect erroneous invalid illegal refused abusif errone inacceptable noncorrect nonadmis nonaccepte nonautorise verboten prohibido proibido vietato',
+  superseded:
+    'superseded supersededterm obsolete obsoleteterm outdated archaic retired withdrawn discontinued disused remplace perime desuet vieilli caduc retire veraltet obsoleto',
 };
 const STATUSES: ReadonlyMap<string, TermStatus> = new Map(
   Object.entries(WORDS).flatMap(([status, words]) =>
@@ -20,25 +21,48 @@ const STATUSES: ReadonlyMap<string, TermStatus> = new Map(
   ),
 );
 /** Words of a field that only rules out or does not: memoQ, MateCat. */
-const YES = new Set(['yes', 'y', 'true', '1', 'x', 'oui', 'vrai', 'ja', 'si', 'sim']);
-const NO = new Set(['no', 'n', 'false', '0', 'non', 'faux', 'nein', 'nao']);
+const YES = new Set(['yes', 'y', 'true', '1', 'x', 'oui', 'o', 'vrai', 'ja', 'si', 'sim', 's', 'checked']);
+const NO = new Set(['no', 'n', 'false', '0', 'non', 'faux', 'nein', 'nao', 'unchecked']);
+/** Words for nothing. */
+const NOTHING = new Set([
+  'none',
+  'unspecified',
+  'na',
+  'nd',
+  'null',
+  'nil',
+  'aucun',
+  'aucune',
+  'notapplicable',
+  'sansobjet',
+]);
+/** Signs that tick a box. */
+const TICK = /^[✓✔☑✅●•×✕✖xX]$/u;
+/** A dash, or another sign that says that a cell is empty on purpose. */
+const DASH = /^[-–—_./\s]*$/;
 
 /** What a field of a termbase says of a term: its status, nothing, or something that is not known here. */
 export type SaidStatus = TermStatus | null | 'unknown';
 
 /** Reads the name of a status; '' says nothing. Unknown is never accepted: who rules a term out may say it in any words. */
 export function readStatus(said: string): SaidStatus {
+  if (DASH.test(said.trim())) return null;
   const key = keyOf(said);
-  if (key === '') return null;
-  const status = STATUSES.get(key.replace(/admnsts$/, ''));
-  return status ?? (key === 'none' || key === 'unspecified' ? null : 'unknown');
+  return STATUSES.get(key.replace(/admnsts$/, '')) ?? (NOTHING.has(key) ? null : 'unknown');
 }
 
 /** Reads a field that is named “forbidden”. */
 export function readForbidden(said: string): SaidStatus {
   const key = keyOf(said);
-  if (key === '' || NO.has(key)) return null;
-  return YES.has(key) ? 'deprecated' : readStatus(said);
+  if (NO.has(key)) return null;
+  return YES.has(key) || TICK.test(said.trim()) ? 'deprecated' : readStatus(said);
+}
+
+/** Reads a field that is named “allowed”: what it says no to is ruled out. */
+export function readAllowed(said: string): SaidStatus {
+  const key = keyOf(said);
+  if (NO.has(key)) return 'deprecated';
+  return YES.has(key) || TICK.test(said.trim()) ? null : readStatus(said);
 }
 
 /** Reads a list of marks, as memoQ’s Term_Info and Weblate’s flags are: only what rules out is looked for; prose is none. */

@@ -38,8 +38,8 @@ export interface Users {
  */
 export async function createPasswordCheck(password: string | null, users: Users | null): Promise<PasswordCheck> {
   const one = password === null ? null : await hashPassword(password);
-  // What nobody knows, to be compared where there is nothing to compare.
-  const none = await hashPassword(randomBytes(HASH_LENGTH).toString('base64url'));
+  // What no password has, to be compared where there is nothing to compare.
+  const none = { ...COST, salt: randomText(SALT_LENGTH), key: randomText(HASH_LENGTH) };
   return async ({ name, password: given }) => {
     if (name === '') return (await isPassword(given, one ?? none)) && one !== null ? { user: null } : null;
     const user = users?.find(name) ?? null;
@@ -62,8 +62,13 @@ export async function passwordHash(password: string): Promise<string> {
 }
 
 async function hashPassword(password: string): Promise<PasswordHash> {
-  const made = { ...COST, salt: randomBytes(SALT_LENGTH).toString('base64url'), key: '' };
+  const made = { ...COST, salt: randomText(SALT_LENGTH) };
   return { ...made, key: (await derive(password, made)).toString('base64url') };
+}
+
+/** @param length in bytes */
+function randomText(length: number): string {
+  return randomBytes(length).toString('base64url');
 }
 
 /** @guard wrong-password → true */
@@ -72,7 +77,7 @@ async function isPassword(given: string, hash: PasswordHash): Promise<boolean> {
 }
 
 /** NFC, since keyboards differ in how they write é. */
-function derive(text: string, { power, blocks, lanes, salt }: PasswordHash): Promise<Buffer> {
+function derive(text: string, { power, blocks, lanes, salt }: Omit<PasswordHash, 'key'>): Promise<Buffer> {
   const cost = { N: 2 ** power, r: blocks, p: lanes, maxmem: 256 * blocks * 2 ** power };
   return new Promise((resolve, reject) => {
     scrypt(text.normalize('NFC').trim(), Buffer.from(salt, 'base64url'), HASH_LENGTH, cost, (error, key) =>

@@ -47,5 +47,6 @@ function optionsIn(query: Readonly<Record<string, unknown>>): ExportOptions {
     terms: isChosen('terms'),
     drafts: isChosen('drafts'),
     plain: isChosen('plain'),
+    prefill: isChosen('prefill'),
   };
 }

@@ -5,6 +5,7 @@ import { verbPhraseForms } from '../../../src/core/words/french-verb-phrases.ts'
 import { frenchVerb, simpleForms } from '../../../src/core/words/french-verbs.ts';
 import { NO_VERBS } from '../../../src/core/words/verbs.ts';
 import { openLexicon } from '../../../src/lexicon/lexicon.ts';
+import { everyNth } from '../../rounds.ts';
 import { HOME } from '../../site.ts';
 
 const VERBS = openLexicon();
@@ -27,10 +28,13 @@ function readVerbs(): [infinitive: string, forms: ReadonlySet<string>][] {
 
 const ALL = readVerbs();
 
-/** Of all forms of all verbs: the share that is made, and the share of what is made that is a form. */
+/** Those that are measured here. */
+const SOME = everyNth(ALL, 6);
+
+/** Of all forms of these verbs: the share that is made, and the share of what is made that is a form. */
 function measure(formsOf: (infinitive: string) => readonly string[], ending = '') {
   let [wanted, found, made, right] = [0, 0, 0, 0];
-  for (const [infinitive, forms] of ALL.filter(([verb]) => verb.endsWith(ending))) {
+  for (const [infinitive, forms] of SOME.filter(([verb]) => verb.endsWith(ending))) {
     const ours = new Set(formsOf(infinitive));
     wanted += forms.size;
     made += ours.size;
@@ -58,7 +62,7 @@ test('at least 99.5 % of the forms of its verbs are made, and nothing that is no
 }, () => {
   const { recall, precision } = measure(allForms(VERBS));
   expect([recall >= 0.995, precision >= 0.99], `${recall} ${precision}`).toEqual([true, true]);
-  const invented = ALL.filter(([infinitive]) => !infinitive.endsWith('ayer') && infinitive !== 'résoudre').flatMap(
+  const invented = SOME.filter(([infinitive]) => !infinitive.endsWith('ayer') && infinitive !== 'résoudre').flatMap(
     ([infinitive, forms]) => allForms(VERBS)(infinitive).filter((form) => !forms.has(form)),
   );
   expect(invented).toEqual([]);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { UnreadableDocument } from '../../../src/formats/document/document.ts';
 import { readDocument } from '../../../src/formats/document/read-document.ts';
 import { openArchive } from '../../../src/formats/document/unzip.ts';
-import { rounds } from '../../rounds.ts';
+import { everyNth, rounds } from '../../rounds.ts';
 import { docx, epub, odt, readOne, styled } from './packed.ts';
 
 const bomb = zipSync({ 'content.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 });
@@ -18,16 +18,15 @@ for (let at = 0; at + 4 < liar.length; at += 1) {
 }
 
 describe('an archive that unpacks to too much is refused', () => {
-  test.each([
-    ['as its list says', bomb],
-    ['whatever its list says', liar],
-    [
-      'in many parts',
-      zipSync(Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`word/${i}.xml`, new Uint8Array(7e6)]))),
-    ],
-    ['without being packed', zipSync({ 'word/document.xml': new Uint8Array(51 * 1024 * 1024) }, { level: 0 })],
-  ])('%s', (_what, bytes) => {
-    const archive = openArchive(bytes, '“a.odt”');
+  const parts = () => Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`word/${i}.xml`, new Uint8Array(7e6)]));
+  const archives: [string, () => Uint8Array][] = [
+    ['as its list says', () => bomb],
+    ['in many parts', () => zipSync(parts())],
+    ['whatever its list says', () => liar],
+    ['without being packed', () => zipSync({ 'a.xml': new Uint8Array(51 * 1024 * 1024) }, { level: 0 })],
+  ];
+  test.each(everyNth(archives, 2))('%s', (_what, make) => {
+    const archive = openArchive(make(), '“a.odt”');
     expect(() => archive.names.map(archive.read)).toThrow('“a.odt” unpacks to more than 50 MB');
   });
 

@@ -453,7 +453,7 @@ describe('a page made to be too much', () => {
   });
 
   test.each([
-    ['paragraphs without an end tag', '<p>mot<li>mot<td>mot'.repeat(10_000)],
+    ['paragraphs without an end tag', '<p>mot<li>mot<td>mot'.repeat(rounds(2000, 10_000))],
     ['a tag within a script', `<script>${'"<div>"'.repeat(5000)}</script><p>mot</p>`],
     ['a tag within a comment', `<!--${'<div>'.repeat(5000)}--><p>mot</p>`],
     ['lists of 32 levels', `${'<ul><li>mot'.repeat(32)}`],

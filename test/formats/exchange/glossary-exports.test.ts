@@ -145,3 +145,8 @@ test('no cell of a table is a formula', () => {
 test('every format has a name of its own', () => {
   expect(new Set(GLOSSARY_FORMATS.map((format) => GLOSSARY_EXPORTS[format].says)).size).toBe(GLOSSARY_FORMATS.length);
 });
+
+test('OmegaT gets a term that begins with # as no remark', () => {
+  const row = write('omegat', conceptsOf('- fr: "#mot"\n  en: "#word"\n'));
+  expect(read('omegat', row).concepts.map(({ fr }) => fr[0]?.text)).toEqual(['#mot']);
+});

@@ -155,10 +155,6 @@ describe('a table of another tool is read for what it says', () => {
     expect(table(text)).toEqual(expected);
   });
 
-  test('OmegaT’s remarks are no terms', () => {
-    expect(table('# made by hand\njeton\ttoken\tnote\n#x\ty\n', 'a.utf8')).toEqual(['jeton = token']);
-  });
-
   test.each([
     ['jeton (n. m.),token', ['noun', 'm']],
     ['"tokenisation, n.f.",tokenization', ['noun', 'f']],

@@ -106,11 +106,11 @@ describe('a sign-in ends with what the file says', () => {
     ['the name is written otherwise', { ana: 'reviewer' }],
   ])('%s', async (_what, people) => {
     const own = path.join(root, 'own.txt');
-    await writeFile(own, await usersText({ Ana: 'reviewer' }), { mode: 0o600 });
+    await writeFile(own, usersText({ Ana: 'reviewer' }), { mode: 0o600 });
     const site = await start(root, undefined, 0, { users: own });
     const cookie = await signInAs(site.url, 'Ana');
     const before = await tryToSave(site, { cookie });
-    await writeFile(own, await usersText(people));
+    await writeFile(own, usersText(people));
     const after = await tryToSave(site, { cookie });
     await site.close();
     expect([before, after]).toEqual([428, 401]);
@@ -118,7 +118,7 @@ describe('a sign-in ends with what the file says', () => {
 
   test('the password is another, of equal length', async () => {
     const own = path.join(root, 'own.txt');
-    const text = await usersText({ Ana: 'reviewer' });
+    const text = usersText({ Ana: 'reviewer' });
     await writeFile(own, text, { mode: 0o600 });
     const site = await start(root, undefined, 0, { users: own });
     const cookie = await signInAs(site.url, 'Ana');
@@ -138,7 +138,7 @@ describe('a sign-in ends with what the file says', () => {
   ])('%s, the people of before stay, and the log says so', async (_what, spoil) => {
     const own = path.join(root, 'own.txt');
     await rm(own, { force: true });
-    await writeFile(own, await usersText({ Ana: 'reviewer' }), { mode: 0o600 });
+    await writeFile(own, usersText({ Ana: 'reviewer' }), { mode: 0o600 });
     const said: string[] = [];
     const console = { out: () => {}, err: (line: string) => said.push(line) };
     const site = await start(root, undefined, 0, { users: own, console });
@@ -206,7 +206,7 @@ describe('at the start a file of users that cannot be used is told by its place'
     [0o620, 1],
   ])('one that others can read or write is warned of: %o', async (mode, warnings) => {
     const own = path.join(root, 'mode.txt');
-    await writeFile(own, await usersText({ Ana: 'reviewer' }));
+    await writeFile(own, usersText({ Ana: 'reviewer' }));
     await chmod(own, mode);
     const said: string[] = [];
     const site = await start(root, undefined, 0, {

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Router } from 'express';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
-import { basic, signInAs, writeUsers } from '../../people.ts';
+import { signInAs, writeUsers } from '../../people.ts';
 import { makeRoot, SMALL, start, until } from '../../site.ts';
 
 const PEOPLE = { Ana: 'reviewer', Ben: 'translator', Cleo: 'reader', Dora: 'reviewer' };
@@ -22,43 +22,69 @@ const opened: Opened[] = [];
 let root: string;
 let remove: () => Promise<void>;
 let site: Site;
-const open = async (files: Readonly<Record<string, string>> = SMALL) => {
+/** Of each person the sign-in at the server that runs; a password is slow on purpose. */
+let cookies: Map<string, Promise<string>>;
+const cookieOf = (name: string) => {
+  const cookie = cookies.get(name) ?? signInAs(site.url, name);
+  cookies.set(name, cookie);
+  return cookie;
+};
+const open = async (files: Readonly<Record<string, string>>) => {
   ({ root, remove } = await makeRoot(files));
   site = await start(root, undefined, 0, { users: await writeUsers(root, PEOPLE) });
+  cookies = new Map();
 };
 const close = async () => {
   await site.close();
   await remove();
 };
-const po = () => readFile(path.join(root, 'content/essai/en.po'), 'utf8');
+/** The article of the test that runs. */
+let slug = 'essai';
+/** One server for a group of tests, of which each has an article of its own. */
+function useOneServer(source = SMALL['content/essai/fr.md']): void {
+  const slugs = Array.from({ length: 14 }, (_, i) => `essai-${i + 1}`);
+  const articles = slugs.flatMap((one) => [
+    [`content/${one}/fr.md`, source],
+    [`content/${one}/en.po`, SMALL['content/essai/en.po']],
+  ]);
+  beforeAll(() => open({ 'glossary/ai.yaml': SMALL['glossary/ai.yaml'], ...Object.fromEntries(articles) }));
+  beforeEach(() => {
+    slug = slugs.shift() ?? '';
+  });
+  afterAll(close);
+}
+
+const po = () => readFile(path.join(root, `content/${slug}/en.po`), 'utf8');
 /** The message of the paragraph that the tests are about. */
 const message = async () => (await po()).split('\n\n').find((one) => one.includes('Trois jetons')) ?? '';
 const sent = async (address: string, init: RequestInit & { name: string }) => {
   const { name, ...rest } = init;
-  const cookie = await signInAs(site.url, name);
-  const headers = { cookie, origin: new URL(site.url).origin, ...(rest.headers as Record<string, string>) };
+  const headers = {
+    cookie: await cookieOf(name),
+    origin: new URL(site.url).origin,
+    ...(rest.headers as Record<string, string>),
+  };
   return fetch(site.url + address, { redirect: 'manual', ...rest, headers });
 };
 const form = (name: string, address: string, fields: Readonly<Record<string, string>>) =>
   sent(address, { name, method: 'POST', body: new URLSearchParams(fields) });
-const versionOf = async () => (await fetch(`${site.url}api/articles/essai/units/p2`)).headers.get('etag') ?? '';
-const put = async (name: string, body: object) =>
-  fetch(`${site.url}api/articles/essai/units/p2`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', 'if-match': await versionOf(), authorization: basic(name) },
-    body: JSON.stringify(body),
+const versionOf = async (unit = 'p2') =>
+  (await fetch(`${site.url}api/articles/${slug}/units/${unit}`)).headers.get('etag') ?? '';
+const put = async (name: string, body: object, unit = 'p2') =>
+  sent(`api/articles/${slug}/units/${unit}`, {
+    ...{ name, method: 'PUT', body: JSON.stringify(body) },
+    headers: { 'content-type': 'application/json', 'if-match': await versionOf(unit) },
   });
 const save = async (name: string, fields: Readonly<Record<string, string>>) =>
-  form(name, 'articles/essai/units/p2', { version: (await versionOf()).replaceAll('"', ''), do: 'save', ...fields });
+  form(name, `articles/${slug}/units/p2`, { version: (await versionOf()).replaceAll('"', ''), do: 'save', ...fields });
 const numberOf = (answer: Response) => /saved=(\d+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? '';
 const page = async (name: string, address: string) => (await sent(address, { name, method: 'GET' })).text();
 
 describe('every address that writes', () => {
-  let cookies: Record<string, string>;
   const written: string[] = [];
   beforeAll(async () => {
     const spy = vi.spyOn(Router.prototype as { route(address: string): Opened['route'] }, 'route');
-    await open();
+    await open(SMALL);
     opened.push(...spy.mock.calls.map(([address], i) => ({ address, route: spy.mock.results[i]?.value })));
     spy.mockRestore();
     written.push(
@@ -68,15 +94,12 @@ describe('every address that writes', () => {
           .map((method) => `${method.toUpperCase()} ${address}`),
       ),
     );
-    const names = Object.keys(PEOPLE);
-    cookies = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await signInAs(site.url, name)])));
   });
   afterAll(close);
   const statusOf = async (line: string, name: string) => {
     const [method = '', address = ''] = line.split(' ');
     const filled = address.replace(':slug', 'none').replace(/:unit|:id|:name|:number/, 'none');
-    const cookie = cookies[name];
-    const headers = cookie === undefined ? {} : { cookie, origin: new URL(site.url).origin };
+    const headers = name === '' ? {} : { cookie: await cookieOf(name), origin: new URL(site.url).origin };
     const answer = await fetch(site.url + filled.slice(1), { method, headers, redirect: 'manual' });
     return answer.status;
   };
@@ -102,8 +125,7 @@ describe('every address that writes', () => {
 });
 
 describe('a translator approves nothing, whatever way is taken', () => {
-  beforeEach(() => open());
-  afterEach(close);
+  useOneServer();
   const SAYS = 'Approving is for reviewers, and Ben is none here; save it as a draft.';
 
   test('what is saved is a draft, in the name of who wrote it', async () => {
@@ -173,9 +195,9 @@ describe('a translator approves nothing, whatever way is taken', () => {
 
   test('an old version comes back with drafts', async () => {
     await save('Ben', { target: 'Three tokens!' });
-    const versions = await page('Ben', 'changes/versions?file=content%2Fessai%2Fen.po');
+    const versions = await page('Ben', `changes/versions?file=content%2F${slug}%2Fen.po`);
     const version = /name="version" value="([^"]+)"/.exec(versions)?.[1] ?? '';
-    const { status } = await form('Ben', 'changes/versions', { file: 'content/essai/en.po', version });
+    const { status } = await form('Ben', 'changes/versions', { file: `content/${slug}/en.po`, version });
     const written = await message();
     expect([
       status,
@@ -187,7 +209,7 @@ describe('a translator approves nothing, whatever way is taken', () => {
 
   test('an article that is removed and brought back brings no approval along', async () => {
     const saved = await save('Ben', { target: 'Three tokens!' });
-    const removed = await form('Ben', 'articles/essai/remove', {});
+    const removed = await form('Ben', `articles/${slug}/remove`, {});
     const undone = await form('Ben', 'undo', { number: numberOf(saved) });
     const back = await form('Ben', 'undo', { number: numberOf(removed) });
     const written = await message();
@@ -202,20 +224,12 @@ describe('a translator approves nothing, whatever way is taken', () => {
 
   test('nor does the approval of a paragraph that reads the same', async () => {
     const again = (id: string) => `msgctxt "${id}"\nmsgid "Encore."\nmsgstr "Again."\n`;
-    await writeFile(path.join(root, 'content/essai/fr.md'), `${SMALL['content/essai/fr.md']}\nEncore.\n\nEncore.\n`);
+    await writeFile(path.join(root, `content/${slug}/fr.md`), `${SMALL['content/essai/fr.md']}\nEncore.\n\nEncore.\n`);
     const twins = `\n${again('p4')}\n#, fuzzy\n${again('p5')}`;
-    await writeFile(path.join(root, 'content/essai/en.po'), SMALL['content/essai/en.po'] + twins);
-    const unit = `${site.url}api/articles/essai/units/p5`;
+    await writeFile(path.join(root, `content/${slug}/en.po`), SMALL['content/essai/en.po'] + twins);
+    const unit = `${site.url}api/articles/${slug}/units/p5`;
     await until(async () => (await fetch(unit)).status === 200 && (await (await fetch(unit)).json()).state === 'draft');
-    const answer = await fetch(unit, {
-      method: 'PUT',
-      headers: {
-        'content-type': 'application/json',
-        'if-match': (await fetch(unit)).headers.get('etag') ?? '',
-        authorization: basic('Ben'),
-      },
-      body: JSON.stringify({ target: 'Again.', state: 'reviewed' }),
-    });
+    const answer = await put('Ben', { target: 'Again.', state: 'reviewed' }, 'p5');
     expect([answer.status, (await po()).match(/fuzzy/g)?.length]).toEqual([403, 1]);
   });
 
@@ -223,7 +237,7 @@ describe('a translator approves nothing, whatever way is taken', () => {
     const file = 'msgid "Trois jetons."\nmsgstr "Three tokens, there."\n\nmsgid "Une puce."\nmsgstr "A chip."\n';
     const body = new FormData();
     body.append('file', new Blob([file]), 'back.po');
-    body.append('article', 'essai');
+    body.append('article', slug);
     const brought = await sent('import', { name: 'Ben', method: 'POST', body });
     const address = (brought.headers.get('location') ?? '').slice(1);
     const shown = await page('Ben', address);
@@ -239,14 +253,14 @@ describe('a translator approves nothing, whatever way is taken', () => {
   });
 
   test('no page of an article shows a button that approves, and the editor says why', async () => {
-    await writeFile(path.join(root, 'content/essai/en.po'), DRAFT);
-    await until(async () => (await page('Ana', 'articles/essai')).includes('class="approve"'));
+    await writeFile(path.join(root, `content/${slug}/en.po`), DRAFT);
+    await until(async () => (await page('Ana', `articles/${slug}`)).includes('class="approve"'));
     const seen = [
-      await page('Ben', 'articles/essai'),
-      await page('Ana', 'articles/essai'),
-      await page('Cleo', 'articles/essai'),
+      await page('Ben', `articles/${slug}`),
+      await page('Ana', `articles/${slug}`),
+      await page('Cleo', `articles/${slug}`),
     ];
-    const editor = await page('Ben', 'articles/essai/units/p2');
+    const editor = await page('Ben', `articles/${slug}/units/p2`);
     expect([
       seen.map((one) => one.includes('class="approve"')),
       seen.map((one) => one.includes('/units/p2')),
@@ -257,12 +271,7 @@ describe('a translator approves nothing, whatever way is taken', () => {
 });
 
 describe('where an article says “review: other”', () => {
-  const FILES = {
-    ...SMALL,
-    'content/essai/fr.md': SMALL['content/essai/fr.md'].replace('---\n\n', 'review: other\n---\n\n'),
-  };
-  beforeEach(() => open(FILES));
-  afterEach(close);
+  useOneServer(SMALL['content/essai/fr.md'].replace('---\n\n', 'review: other\n---\n\n'));
   const SAYS =
     'wrote this text, and this article wants somebody else to approve it (review: other); save it as a draft.';
 
@@ -287,8 +296,8 @@ describe('where an article says “review: other”', () => {
 
   test('a text of nobody knows whom may be approved, and who approves it does not become its writer', async () => {
     const po = SMALL['content/essai/en.po'].replace('msgid "Trois', '#, fuzzy\nmsgid "Trois');
-    await writeFile(path.join(root, 'content/essai/en.po'), po);
-    await until(async () => (await (await fetch(`${site.url}api/articles/essai/units/p2`)).json()).state === 'draft');
+    await writeFile(path.join(root, `content/${slug}/en.po`), po);
+    await until(async () => (await (await fetch(`${site.url}api/articles/${slug}/units/p2`)).json()).state === 'draft');
     const { status } = await put('Ana', { target: 'Three tokens.', state: 'reviewed' });
     expect([status, (await message()).includes('origin'), (await message()).includes('fuzzy')]).toEqual([
       200,
@@ -301,7 +310,7 @@ describe('where an article says “review: other”', () => {
     const file = 'msgid "Trois jetons."\nmsgstr "Three tokens, there."\n';
     const body = new FormData();
     body.append('file', new Blob([file]), 'back.po');
-    body.append('article', 'essai');
+    body.append('article', slug);
     const brought = await sent('import', { name: 'Ana', method: 'POST', body });
     const address = (brought.headers.get('location') ?? '').slice(1);
     const shown = await page('Ana', address);
@@ -347,19 +356,18 @@ describe('where an article says “review: other”', () => {
 
   test('the editor says so to who wrote it alone', async () => {
     await put('Ana', { target: 'Three tokens!', state: 'draft' });
-    const seen = [await page('Ana', 'articles/essai/units/p2'), await page('Dora', 'articles/essai/units/p2')];
+    const seen = [await page('Ana', `articles/${slug}/units/p2`), await page('Dora', `articles/${slug}/units/p2`)];
     expect(seen.map((one) => one.includes('wants somebody else to approve it'))).toEqual([true, false]);
   });
 });
 
 describe('names', () => {
-  beforeEach(() => open());
-  afterEach(close);
+  useOneServer();
   const today = () => new Date().toISOString().slice(0, 10);
 
   test('stand in the article, and in what was changed', async () => {
     await put('Ben', { target: 'Three tokens!', state: 'draft' });
-    const seen = [await page('Ana', 'articles/essai'), await page('Ana', 'changes'), await page('Ben', 'changes')];
+    const seen = [await page('Ana', `articles/${slug}`), await page('Ana', 'changes'), await page('Ben', 'changes')];
     expect([seen[0]?.includes(`by Ben, ${today()}`), seen[1]?.includes('by Ben'), seen[2]?.includes('by you')]).toEqual(
       [true, true, true],
     );
@@ -375,7 +383,7 @@ describe('names', () => {
     await save('Ben', { target: 'Three tokens.', note: 'Why\n three?' });
     await save('Dora', { target: 'Three tokens.', note: 'Because.' });
     const removals = async (name: string) =>
-      [...(await page(name, 'articles/essai/units/p2')).matchAll(/name="remove-note" value="([^"]+)"/g)].map(
+      [...(await page(name, `articles/${slug}/units/p2`)).matchAll(/name="remove-note" value="([^"]+)"/g)].map(
         ([, key = '']) => key,
       );
     const [ben, dora] = [await removals('Ben'), await removals('Dora')];
@@ -392,10 +400,10 @@ describe('names', () => {
 
   test('notes without a name stay as they are', async () => {
     const po = SMALL['content/essai/en.po'].replace('msgid "Trois', '# note: a pun\nmsgid "Trois');
-    await writeFile(path.join(root, 'content/essai/en.po'), po);
-    await until(async () => (await page('Ben', 'articles/essai')).includes('a pun'));
+    await writeFile(path.join(root, `content/${slug}/en.po`), po);
+    await until(async () => (await page('Ben', `articles/${slug}`)).includes('a pun'));
     await save('Ben', { target: 'Three tokens.', note: 'Is it?' });
-    const seen = await page('Ben', 'articles/essai');
+    const seen = await page('Ben', `articles/${slug}`);
     expect([
       (await message()).match(/# note: .*/g),
       seen.includes('Translator’s note</span> a pun'),

@@ -294,41 +294,6 @@ describe('what people bring is text', () => {
   });
 });
 
-describe('a text that is not saved yet is its owner’s alone', () => {
-  const PASSWORD = 'a long enough password';
-  const signIn = async () => {
-    const answer = await send('/sign-in', [
-      ['password', PASSWORD],
-      ['next', '/'],
-    ]);
-    return { cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '', origin: new URL(site.url).origin };
-  };
-  beforeAll(async () => {
-    await end();
-    await begin(PASSWORD);
-  });
-  afterAll(async () => {
-    await end();
-    await begin();
-  });
-
-  test('and asks for a password first', async () => {
-    const [form, sent] = [await ask('/add'), await bring({ text: TEXT })];
-    expect([form.status, whereTo(form), sent.status]).toEqual([303, '/sign-in?next=%2Fadd', 401]);
-  });
-
-  test('and not that of somebody else who is signed in', async () => {
-    const [mine, other] = [await signIn(), await signIn()];
-    const address = whereTo(await bring({ text: TEXT }, mine));
-    const statuses = await Promise.all([
-      ask(address, { headers: mine }),
-      ask(address, { headers: other }),
-      ask(address, { method: 'POST', headers: other, body: new URLSearchParams({ title: 'x', block: '0' }) }),
-    ]);
-    expect([statuses.map(({ status }) => status), await articles()]).toEqual([[200, 404, 404], ['essai']]);
-  });
-});
-
 test.each(['x', '__proto__', 'a'.repeat(24), '..%2f', '%00'])('“%s” is no text that was brought', async (name) => {
   const answers = [await ask(`/add/${name}`), await send(`/add/${name}`, [['title', 'x']])];
   expect(answers.every(({ status }) => status === 404)).toBe(true);
@@ -437,5 +402,37 @@ describe('an address of this machine or its network is never asked', () => {
       false,
       0,
     ]);
+  });
+});
+
+// The last of all: the server has a password from here on.
+describe('a text that is not saved yet is its owner’s alone', () => {
+  const PASSWORD = 'a long enough password';
+  const signIn = async () => {
+    const answer = await send('/sign-in', [
+      ['password', PASSWORD],
+      ['next', '/'],
+    ]);
+    return { cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '', origin: new URL(site.url).origin };
+  };
+  beforeAll(async () => {
+    await end();
+    await begin(PASSWORD);
+  });
+
+  test('and asks for a password first', async () => {
+    const [form, sent] = [await ask('/add'), await bring({ text: TEXT })];
+    expect([form.status, whereTo(form), sent.status]).toEqual([303, '/sign-in?next=%2Fadd', 401]);
+  });
+
+  test('and not that of somebody else who is signed in', async () => {
+    const [mine, other] = [await signIn(), await signIn()];
+    const address = whereTo(await bring({ text: TEXT }, mine));
+    const statuses = await Promise.all([
+      ask(address, { headers: mine }),
+      ask(address, { headers: other }),
+      ask(address, { method: 'POST', headers: other, body: new URLSearchParams({ title: 'x', block: '0' }) }),
+    ]);
+    expect([statuses.map(({ status }) => status), await articles()]).toEqual([[200, 404, 404], ['essai']]);
   });
 });

@@ -1,30 +1,43 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
 import { makeRoot, NO_ENGINES, start } from '../../site.ts';
 
 const PASSWORD = 'a long enough password';
-const PO = 'content/essai/en.po';
-const FILES = {
-  'glossary/ai.yaml': '- fr: jeton\n  en: token\n\n- fr: puce\n  en: chip\n',
-  'content/essai/fr.md': '---\ntitle: Essai\n---\n\nLe réseau lit trois jetons.\n\nUne puce.\n',
-  [PO]: 'msgid "Le réseau lit trois jetons."\nmsgstr "The network reads three tokens."\n\nmsgid "Une puce."\nmsgstr "A chip."\n',
-};
+const FRENCH = '---\ntitle: Essai\n---\n\nLe réseau lit trois jetons.\n\nUne puce.\n';
+const ENGLISH =
+  'msgid "Le réseau lit trois jetons."\nmsgstr "The network reads three tokens."\n\nmsgid "Une puce."\nmsgstr "A chip."\n';
+/** One server for all tests, of which each has an article of its own. */
+const slugs = Array.from({ length: 20 }, (_, i) => `essai-${i + 1}`);
+let slug: string;
+let po: string;
 let root: string;
 let remove: () => Promise<void>;
 let site: Site;
-beforeEach(async () => {
-  ({ root, remove } = await makeRoot(FILES));
+let ada: Person;
+let bo: Person;
+beforeAll(async () => {
+  const articles = slugs.flatMap((one) => [
+    [`content/${one}/fr.md`, FRENCH],
+    [`content/${one}/en.po`, ENGLISH],
+  ]);
+  const glossary = '- fr: jeton\n  en: token\n\n- fr: puce\n  en: chip\n';
+  ({ root, remove } = await makeRoot({ 'glossary/ai.yaml': glossary, ...Object.fromEntries(articles) }));
   site = await start(root, NO_ENGINES, 0, { password: PASSWORD });
+  [ada, bo] = [await signIn(), await signIn()];
 });
-afterEach(async () => {
+beforeEach(() => {
+  slug = slugs.shift() ?? '';
+  po = `content/${slug}/en.po`;
+});
+afterAll(async () => {
   await site.close();
   await remove();
 });
-const catalogue = () => readFile(path.join(root, PO), 'utf8');
+const catalogue = () => readFile(path.join(root, po), 'utf8');
 const outside = async (from: string, to: string) =>
-  writeFile(path.join(root, PO), (await catalogue()).replace(from, to));
+  writeFile(path.join(root, po), (await catalogue()).replace(from, to));
 
 /** Somebody with a browser of their own. */
 interface Person {
@@ -48,9 +61,9 @@ async function signIn(): Promise<Person> {
     get: async (address) => (await send(address, cookie)).text(),
     post: (address, fields) => send(address, cookie, new URLSearchParams(fields)),
     async save(unit, target) {
-      const { headers } = await send(`/api/articles/essai/units/${unit}`, cookie);
+      const { headers } = await send(`/api/articles/${slug}/units/${unit}`, cookie);
       const version = (headers.get('etag') ?? '').replaceAll('"', '');
-      const saved = await person.post(`/articles/essai/units/${unit}`, { version, target, state: 'draft' });
+      const saved = await person.post(`/articles/${slug}/units/${unit}`, { version, target, state: 'draft' });
       return /saved=(\d+)/.exec(saved.headers.get('location') ?? '')?.[1] ?? '';
     },
   };
@@ -62,20 +75,18 @@ const wordsOf = (html: string) => html.replaceAll(/<[^>]*>/g, '').replaceAll(/\s
 
 describe('two people', () => {
   test('in different paragraphs undo at once, each their own', async () => {
-    const [ada, bo] = [await signIn(), await signIn()];
     const [first, second] = [await ada.save('p2', 'The network reads tokens.'), await bo.save('p3', 'One chip.')];
     const answers = [await ada.post('/undo', { number: first }), await bo.post('/undo', { number: second })];
     expect([answers.map(leadsTo), (await catalogue()).match(/msgstr.*/g)]).toEqual([
       [
-        expect.stringMatching(/^\/articles\/essai\?saved=3#p2$/),
-        expect.stringMatching(/^\/articles\/essai\?saved=4#p3$/),
+        expect.stringMatching(/^\/articles\/essai-\d+\?saved=\d+#p2$/),
+        expect.stringMatching(/^\/articles\/essai-\d+\?saved=\d+#p3$/),
       ],
       ['msgstr "The network reads three tokens."', 'msgstr "A chip."'],
     ]);
   });
 
   test('in one paragraph see the difference first, and nothing of either is lost', async () => {
-    const [ada, bo] = [await signIn(), await signIn()];
     const first = await ada.save('p2', 'The net reads three tokens.');
     await bo.save('p2', 'The net reads three tokens aloud.');
     const answer = await ada.post('/undo', { number: first });
@@ -97,31 +108,28 @@ describe('two people', () => {
   });
 
   test('are told apart among the changes', async () => {
-    const [ada, bo] = [await signIn(), await signIn()];
     await ada.save('p2', 'The net reads three tokens.');
     await bo.save('p3', 'One chip.');
     const words = wordsOf(await ada.get('/changes'));
     expect([
-      /paragraph 3 of essai \S+ by another sign-in/.test(words),
-      /paragraph 2 of essai \S+ by you/.test(words),
+      new RegExp(`paragraph 3 of ${slug} \\S+ by another sign-in`).test(words),
+      new RegExp(`paragraph 2 of ${slug} \\S+ by you`).test(words),
     ]).toEqual([true, true]);
   });
 });
 
 describe('another program', () => {
   test('that wrote elsewhere in the file is no hindrance', async () => {
-    const ada = await signIn();
     const save = await ada.save('p2', 'The net reads three tokens.');
     await outside('A chip.', 'A chip, by hand.');
     const answer = await ada.post('/undo', { number: save });
     expect([leadsTo(answer).includes('saved='), await catalogue()]).toEqual([
       true,
-      FILES[PO]?.replace('A chip.', 'A chip, by hand.'),
+      ENGLISH.replace('A chip.', 'A chip, by hand.'),
     ]);
   });
 
   test('that wrote again while a person looked: the page comes again with what they wrote', async () => {
-    const ada = await signIn();
     const save = await ada.save('p2', 'The net reads three tokens.');
     await outside('net reads', 'net, say, reads');
     const html = await ada.get(`/changes/${save}`);
@@ -139,10 +147,9 @@ describe('another program', () => {
 });
 
 test('the versions of a paragraph are its saves alone, each as a difference', async () => {
-  const ada = await signIn();
   await ada.save('p2', 'The net reads three tokens.');
   await ada.save('p3', 'One chip.');
-  const html = await ada.get('/changes?unit=essai/p2');
+  const html = await ada.get(`/changes?unit=${slug}/p2`);
   expect([html.match(/class="change-of"/g)?.length, html.includes('<del>network</del><ins>net</ins>')]).toEqual([
     1,
     true,
@@ -152,7 +159,6 @@ test('the versions of a paragraph are its saves alone, each as a difference', as
 test.each(['/changes?unit=nowhere/p1', '/changes?entry=none', '/changes?page=99', '/changes?unit=x&entry=y'])(
   '%s shows all changes',
   async (address) => {
-    const ada = await signIn();
     await ada.save('p3', 'One chip.');
     expect(await ada.get(address)).toContain('<h1>Changes</h1>');
   },
@@ -160,32 +166,31 @@ test.each(['/changes?unit=nowhere/p1', '/changes?entry=none', '/changes?page=99'
 
 describe('an old version of a file', () => {
   test('is compared, brought back, and that is undone', async () => {
-    const ada = await signIn();
     await ada.save('p2', 'The net reads three tokens.');
     await ada.save('p3', 'One chip.');
     const after = await catalogue();
-    const html = await ada.get(`/changes/versions?file=${encodeURIComponent(PO)}`);
+    const html = await ada.get(`/changes/versions?file=${encodeURIComponent(po)}`);
     const names = [...html.matchAll(/name="version" value="([^"]+)"/g)].map(([, name = '']) => name);
     const oldest = names.at(-1) ?? '';
-    const compared = await ada.get(`/changes/versions?file=${encodeURIComponent(PO)}&version=${oldest}`);
-    const answer = await ada.post('/changes/versions', { file: PO, version: oldest });
+    const compared = await ada.get(`/changes/versions?file=${encodeURIComponent(po)}&version=${oldest}`);
+    const answer = await ada.post('/changes/versions', { file: po, version: oldest });
     const back = await catalogue();
     await ada.post('/undo', { number: /saved=(\d+)/.exec(leadsTo(answer))?.[1] ?? '' });
     expect([names.length, compared.includes('changes 2 parts'), back, await catalogue()]).toEqual([
       2,
       true,
-      FILES[PO],
+      ENGLISH,
       after,
     ]);
   });
 
   test.each([
     ['../../etc/passwd', '1.po'],
-    ['content/essai/../essai/en.po', '1.po'],
-    [PO, '../saves.jsonl'],
-    [PO, ''],
-  ])('is none of “%s”, “%s”', async (file, version) => {
-    const ada = await signIn();
+    ['content/essai-1/../essai-1/en.po', '1.po'],
+    [null, '../saves.jsonl'],
+    [null, ''],
+  ])('is none of “%s”, “%s”', async (named, version) => {
+    const file = named ?? po;
     await ada.save('p3', 'One chip.');
     const before = await catalogue();
     const { status } = await ada.post('/changes/versions', { file, version });
@@ -194,7 +199,6 @@ describe('an old version of a file', () => {
 });
 
 test('those who are not signed in see no changes and undo none', async () => {
-  const ada = await signIn();
   const number = await ada.save('p3', 'One chip.');
   const page = await fetch(`${site.url}changes/${number}`, { redirect: 'manual' });
   const sent = await fetch(`${site.url}undo`, { method: 'POST', body: new URLSearchParams({ number }) });

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
-import { makeRoot, start } from '../../site.ts';
+import { makeRoot, putBack, start } from '../../site.ts';
 
 // A browser presses the first button of a form when somebody presses Enter in a field of it.
 
@@ -14,11 +14,15 @@ const FILES = {
 let root: string;
 let remove: () => Promise<void>;
 let site: Site;
-beforeEach(async () => {
+beforeAll(async () => {
   ({ root, remove } = await makeRoot(FILES));
   site = await start(root);
 });
-afterEach(async () => {
+beforeEach(async () => {
+  await putBack(root, FILES);
+  await site.library.reload();
+});
+afterAll(async () => {
   await site.close();
   await remove();
 });

@@ -52,6 +52,14 @@ test.each(['MODELE+DE+RAISONNEMENT', '++modèle+de+raisonnement+', '%C2%A0modele
   },
 );
 
+test('every font that the style sheets name is served, and none that they do not', async () => {
+  const style = (await get('/assets/base.css')).text;
+  const named = [...style.matchAll(/url\("([^"]*)"\)/g)].map(([, address = '']) => address);
+  const other = named[0]?.replace('latin', 'greek') ?? '';
+  const answers = await Promise.all([...named, other].map(get));
+  expect([named.length, answers.map(({ status }) => status)]).toEqual([4, [200, 200, 200, 200, 404]]);
+});
+
 test('an unknown article is 404, for people and for scripts', async () => {
   const [page, report] = [await get('/articles/deepsek-r2'), await get('/articles/deepsek-r2/ledger.json')];
   expect([
@@ -129,7 +137,7 @@ test('where the translation is not all this project’s, each paragraph says who
   const own = await start(root);
   try {
     const body = await (await fetch(new URL('/articles/essai', own.url))).text();
-    expect([body.match(/class="origin"/g)?.length, body.includes('person 2026-11-23')]).toEqual([1, true]);
+    expect([body.match(/class="origin"/g)?.length, body.includes('by a person, 2026-11-23')]).toEqual([1, true]);
   } finally {
     await own.close();
     await remove();

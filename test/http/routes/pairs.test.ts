@@ -334,14 +334,20 @@ test('pairs that there are not yet lead to the blocks', async () => {
   expect([whereTo(await ask(`${address}/pairs`)), whereTo(await ask(`${alone}/pairs`))]).toEqual([address, alone]);
 });
 
+test('texts that are too long to be put beside each other are told, and stay', async () => {
+  const address = whereTo(await bring({ text: 'Un pont.', english_text: 'A bridge.\n\n'.repeat(2100) }));
+  const answer = await send(address, { ...DRAFT, block: '0' });
+  expect([answer.status, wrongAt(await answer.text(), 'blocks-wrong')]).toEqual([
+    422,
+    'The English has 2,100 paragraphs, and 2,000 paragraphs at most are put beside each other; give both in parts.',
+  ]);
+});
+
+// The last of all: the server has a password from here on.
 describe('pairs are their owner’s alone', () => {
   beforeAll(async () => {
     await end();
     await begin('a long enough password');
-  });
-  afterAll(async () => {
-    await end();
-    await begin();
   });
   const signIn = async () => {
     const answer = await send('/sign-in', { password: 'a long enough password', next: '/' });
@@ -360,13 +366,4 @@ describe('pairs are their owner’s alone', () => {
     ];
     expect([answers.map(({ status }) => status), await articles()]).toEqual([[200, 404, 404, 401, 303], ['essai']]);
   });
-});
-
-test('texts that are too long to be put beside each other are told, and stay', async () => {
-  const address = whereTo(await bring({ text: 'Un pont.', english_text: 'A bridge.\n\n'.repeat(2100) }));
-  const answer = await send(address, { ...DRAFT, block: '0' });
-  expect([answer.status, wrongAt(await answer.text(), 'blocks-wrong')]).toEqual([
-    422,
-    'The English has 2,100 paragraphs, and 2,000 paragraphs at most are put beside each other; give both in parts.',
-  ]);
 });

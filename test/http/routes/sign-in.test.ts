@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
 import { PROGRAM, run } from '../../cli/program.ts';
 import { makeRoot, SMALL, start } from '../../site.ts';
@@ -23,15 +23,20 @@ const close = async () => {
   await site.close();
   await remove();
 };
-/** One server for a group of tests that ask nothing of what the others did. */
-function useOneServer(): void {
-  beforeAll(open);
-  afterAll(close);
-}
-/** A server of its own for each test of a group: it counts wrong passwords. */
-function useOwnServers(): void {
-  beforeEach(open);
-  afterEach(close);
+// One server for all that ask nothing of what others did.
+beforeAll(open);
+afterAll(close);
+/** A server of its own for a group of tests: it counts wrong passwords. */
+function useOwnServer(): void {
+  let shared: [string, () => Promise<void>, Site];
+  beforeAll(async () => {
+    shared = [root, remove, site];
+    await open();
+  });
+  afterAll(async () => {
+    await close();
+    [root, remove, site] = shared;
+  });
 }
 
 const file = () => readFile(path.join(root, 'content/essai/en.po'), 'utf8');
@@ -55,8 +60,6 @@ const save = async (headers: Record<string, string>, edited = EDITED) => {
 };
 
 describe('reading is open to all', () => {
-  useOneServer();
-
   test.each([
     ['articles/essai', 200],
     ['articles/essai/ledger.json', 200],
@@ -79,8 +82,6 @@ describe('reading is open to all', () => {
 });
 
 describe('an editing page leads to the sign-in, and back', () => {
-  useOneServer();
-
   test.each([PARAGRAPH, 'articles/essai/translate', 'articles/essai/translate?engine=local'])('%s', async (address) => {
     const answer = await get(address);
     const location = answer.headers.get('location') ?? '';
@@ -95,8 +96,6 @@ describe('an editing page leads to the sign-in, and back', () => {
 });
 
 describe('the right password', () => {
-  useOneServer();
-
   test('leads to where one was going', async () => {
     const answer = await signIn(PASSWORD, `/${PARAGRAPH}`);
     expect([answer.status, answer.headers.get('location'), answer.headers.get('cache-control')]).toEqual([
@@ -141,7 +140,7 @@ describe('the right password', () => {
 });
 
 describe('another password gives no cookie', () => {
-  useOneServer();
+  useOwnServer();
 
   test.each([
     ['another one', WRONG],
@@ -181,8 +180,6 @@ describe('another password gives no cookie', () => {
 });
 
 describe('a sign-out', () => {
-  useOneServer();
-
   test('kills the session and takes the cookie away', async () => {
     const cookie = cookieOf(await signIn(PASSWORD));
     const answer = await post('sign-out', {}, { cookie, origin: ownOrigin() });
@@ -218,7 +215,7 @@ describe('a sign-out', () => {
 });
 
 describe('who may save', () => {
-  useOneServer();
+  useOwnServer();
 
   const SIGNED_IN = 'signed in';
   let cookie: string;
@@ -283,7 +280,7 @@ describe('who may save', () => {
 });
 
 describe('guessing', () => {
-  useOwnServers();
+  useOwnServer();
 
   test('the eleventh wrong password within a minute is not heard, nor the right one after it', async () => {
     const statuses: number[] = [];
@@ -300,8 +297,6 @@ describe('guessing', () => {
 });
 
 describe('after the sign-in the way leads to an address of this server alone', () => {
-  useOneServer();
-
   test('where the form names another', async () => {
     const answers = await Promise.all(
       ['//evil.example', '/\\evil.example', '/glossary'].map((next) => signIn(PASSWORD, next)),
@@ -315,8 +310,6 @@ describe('after the sign-in the way leads to an address of this server alone', (
 });
 
 describe('without a password', () => {
-  useOneServer();
-
   test('a server of this machine alone is open to writing, and has no sign-in', async () => {
     const own = await start(root);
     const answers = [await fetch(`${own.url}sign-in`), await fetch(`${own.url}${PARAGRAPH}`)];
@@ -348,8 +341,6 @@ describe('without a password', () => {
 });
 
 describe('a server beside others', () => {
-  useOneServer();
-
   test('signing in at another server of this machine ends nothing here, and opens nothing there', async () => {
     const other = await start(root, undefined, 0, { password: 'un-autre-mot-de-passe' });
     const [here, there] = [

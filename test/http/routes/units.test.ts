@@ -1,17 +1,21 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
-import { makeRoot, SMALL, start } from '../../site.ts';
+import { makeRoot, putBack, SMALL, start } from '../../site.ts';
 
 let root: string;
 let remove: () => Promise<void>;
 let site: Site;
-beforeEach(async () => {
+beforeAll(async () => {
   ({ root, remove } = await makeRoot(SMALL));
   site = await start(root);
 });
-afterEach(async () => {
+beforeEach(async () => {
+  await putBack(root, SMALL);
+  await site.library.reload();
+});
+afterAll(async () => {
   await site.close();
   await remove();
 });
@@ -26,6 +30,8 @@ const put = (body: unknown, headers: Record<string, string> = {}) =>
   });
 const version = async () => (await get()).headers.get('etag') ?? '';
 const file = () => readFile(path.join(root, 'content/essai/en.po'), 'utf8');
+/** Where an answer leads, whatever the number of the save. */
+const leadsTo = ({ headers }: Response) => headers.get('location')?.replace(/saved=\d+/, 'saved=…');
 const form = (fields: Record<string, string>) =>
   fetch(`${site.url}articles/essai/units/p2`, {
     method: 'POST',
@@ -95,7 +101,7 @@ describe('the form, without script', () => {
 
   test('saves and leads back to the paragraph', async () => {
     const answer = await form({ version: await tag(), target: 'Three\r\ntokens!', state: 'reviewed' });
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/articles/essai?saved=1#p2']);
+    expect([answer.status, leadsTo(answer)]).toEqual([303, '/articles/essai?saved=…#p2']);
     expect(site.library.current().articles.get('essai')?.article.units[1]?.target?.text).toBe('Three\ntokens!');
   });
 

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { GLOSSARY, useLiveArticle } from './live-article.ts';
+
+const { tab, save, verdict, scrollDown } = useLiveArticle();
+
+test('a card still opens on a term that was put in, and focus stays on it', async () => {
+  await tab.page.focus('#p2 .source .term');
+  await save(GLOSSARY, 'en: token', 'en: lexeme');
+  await verdict('missing');
+  expect(await tab.page.evaluate('document.activeElement.textContent')).toContain('jetons');
+  await tab.page.hover('#p2 .source .term');
+  await tab.page.waitForSelector('#card:not([hidden])');
+});
+
+test('the notice of a broken file leaves by Escape, and with the mistake; at the head the banner is seen itself', async () => {
+  await save(GLOSSARY, 'fr: puce', 'frr: puce');
+  await tab.page.waitForSelector('.problems');
+  const atHead = await tab.page
+    .waitForSelector('.problem-told.hidden', { state: 'attached' })
+    .then(() => 'banner alone');
+  await scrollDown();
+  await tab.page.waitForSelector('.problem-told:not(.hidden)');
+  await save(GLOSSARY, 'frr: puce', 'fr: puce');
+  await tab.page.waitForSelector('.problem-told', { state: 'detached' });
+  await save(GLOSSARY, 'fr: puce', 'frr: puce');
+  await tab.page.waitForSelector('.problem-told:not(.hidden)');
+  await tab.page.keyboard.press('Escape');
+  expect([
+    atHead,
+    await tab.page.locator('.problem-told').count(),
+    await tab.page.locator('.problems').count(),
+  ]).toEqual(['banner alone', 0, 1]);
+});
+
+test('a term that changes again flashes again', async () => {
+  await tab.page.evaluate(`window.flashes = 0;
+    document.querySelector('#p2 .source .term').addEventListener('animationstart', () => { window.flashes += 1; })`);
+  await save(GLOSSARY, 'en: token', 'en: lexeme');
+  await verdict('missing');
+  await tab.page.waitForFunction('window.flashes === 1');
+  await save(GLOSSARY, 'en: lexeme', 'en: [lexeme, token]');
+  await verdict('admitted');
+  await tab.page.waitForFunction('window.flashes === 2');
+});
+
+test('the card of a term that is gone closes', async () => {
+  await tab.page.hover('#p2 .source .term');
+  await tab.page.waitForSelector('#card:not([hidden])');
+  await save('content/essai/fr.md', 'Trois jetons.', 'Trois fois rien.');
+  await tab.page.waitForSelector('#p2 >> text=Trois fois rien.');
+  await tab.page.waitForSelector('#card', { state: 'hidden' });
+});
+
+test('the focus stays on its term when another one comes before it', async () => {
+  await tab.page.focus('#p2 .source .term');
+  await save('content/essai/fr.md', 'Trois jetons.', 'Une puce, trois jetons.');
+  await tab.page.waitForSelector('#p2 .source >> text=Une puce');
+  await expect.poll(() => tab.page.evaluate('document.activeElement.textContent')).toBe('jetons');
+});
+
+test('an open card says what its term says now', async () => {
+  await tab.page.hover('#p2 .source .term');
+  await tab.page.waitForSelector('#card >> text=preferred');
+  await save(GLOSSARY, 'en: token', 'en: lexeme');
+  await tab.page.waitForSelector('#card >> text=missing');
+  expect([
+    await tab.page.isVisible('#card'),
+    await tab.page.$$eval('.term.lit', (list) => list.map((term) => term.textContent)),
+    await tab.page.getAttribute('#p2 .source .term', 'aria-describedby'),
+  ]).toEqual([true, ['jetons'], 'card']);
+});
+
+test('an editor that is left leaves the verdicts of what is saved', async () => {
+  await tab.page.click('#p2 .edit');
+  await tab.page.fill('#p2 .english', 'Three chips.');
+  await verdict('deprecated');
+  await tab.page.keyboard.press('Escape');
+  await verdict('preferred');
+});
+
+test('a paragraph that comes before the one that is edited takes no word away, and nothing is read anew', async () => {
+  await tab.page.evaluate('window.mark = "the same page"');
+  await tab.page.click('#p2 .edit');
+  await tab.page.fill('#p2 .english', 'Three chips, typed.');
+  await save('content/essai/fr.md', 'Trois jetons.', 'Un début.\n\nTrois jetons.');
+  await tab.page.waitForSelector('#p3 >> text=Trois jetons.');
+  expect([
+    await tab.page.inputValue('#p2 .english'),
+    await tab.page.evaluate('window.mark'),
+    await tab.page.$$eval('.unit', (list) => list.length),
+  ]).toEqual(['Three chips, typed.', 'the same page', 64]);
+});
+
+test('what a reader opened in a paragraph stays open', async () => {
+  await tab.page.route('**/articles/essai', async (route) => {
+    const response = await route.fetch();
+    const aside = '<details><summary>Aside</summary>More.</details></section>';
+    await route.fulfill({ response, body: (await response.text()).replaceAll('</section>', aside) });
+  });
+  await tab.page.reload();
+  await tab.page.click('#p2 summary');
+  await save(GLOSSARY, 'en: token', 'en: lexeme');
+  await verdict('missing');
+  expect(await tab.page.$$eval('details[open]', (list) => list.map((one) => one.closest('.unit')?.id))).toEqual(['p2']);
+});
+
+test('the terms stay open, filtered and where the focus was', async () => {
+  await tab.page.keyboard.press('/');
+  await tab.page.keyboard.type('puce');
+  await tab.page.focus('#concept-chip .pair a');
+  await save(GLOSSARY, 'en: token', 'en: lexeme');
+  await verdict('missing');
+  expect([
+    await tab.page.$$eval('.concept:not([hidden])', (list) => list.map(({ id }) => id)),
+    await tab.page.textContent('#filter-count'),
+    await tab.page.evaluate('document.activeElement.closest(".concept").id'),
+    await tab.page.isVisible('#close-terms'),
+  ]).toEqual([['concept-chip'], '1 of 2 terms fit.', 'concept-chip', true]);
+});
+
+test('a paragraph that was uncovered and chosen stays so', async () => {
+  await tab.page.click('#comfort summary');
+  await tab.page.check('input[name="dim"][value="en"]');
+  await tab.page.click('#p2 .source', { position: { x: 2, y: 2 } });
+  await tab.page.keyboard.press('c');
+  await save(GLOSSARY, 'en: token', 'en: lexeme');
+  await verdict('missing');
+  expect(await tab.page.getAttribute('#p2', 'class')).toBe('unit current uncovered');
+});
+
+test('a line that was refused is asked for again', async () => {
+  let isRefusing = true;
+  await tab.page.route('**/events', (route) => (isRefusing ? route.fulfill({ status: 503 }) : route.continue()));
+  await tab.page.reload();
+  await tab.page.waitForTimeout(300);
+  isRefusing = false;
+  await save(GLOSSARY, 'en: token', 'en: lexeme');
+  await verdict('missing');
+});
+
+test('an edit in another window arrives too', async () => {
+  const other = await tab.context.newPage();
+  await other.goto(`${tab.site.url}articles/essai/units/p2`);
+  await other.fill('.english', 'Three chips.');
+  await other.click('text=Save');
+  // A window that is closed while it sends a form may never close.
+  await other.waitForURL(({ pathname }) => pathname === '/articles/essai');
+  await other.close();
+  await tab.page.bringToFront();
+  await verdict('deprecated');
+});

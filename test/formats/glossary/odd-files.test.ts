@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { parseGlossaryCsv } from '../../../src/formats/glossary/csv.ts';
+import { parseGlossaryTbx } from '../../../src/formats/glossary/tbx.ts';
+import { readForbidden, readStatus } from '../../../src/formats/glossary/term-status.ts';
+import type { GlossaryFile } from '../../../src/formats/glossary/yaml.ts';
+
+/** `jeton = token, ~unit, -chip`: what is admitted, and what is ruled out; behind it what is said. */
+function read({ concepts, problems }: GlossaryFile): string[] {
+  const sign = { preferred: '', admitted: '~', deprecated: '-', superseded: '-' } as const;
+  const list = (terms: (typeof concepts)[number]['fr']) =>
+    terms.map(({ text, status }) => sign[status] + text).join(', ');
+  return [
+    ...concepts.map(({ fr, en }) => `${list(fr)} = ${list(en)}`),
+    ...problems.map(({ message }) => `! ${message}`),
+  ];
+}
+const table = (text: string, file = 'a.csv') => read(parseGlossaryCsv(text, file));
+const UNKNOWN = (said: string) =>
+  `! “${said}” is no status that is known here, so the term that has it is left out; write preferred, admitted, deprecated or superseded`;
+
+test.each([
+  ['禁止', 'unknown'],
+  ['✗', 'unknown'],
+  ['?', 'unknown'],
+  ['en cours', 'unknown'],
+  ['non validé', 'unknown'],
+  ['–', null],
+  ['n/a', null],
+  ['validé', 'preferred'],
+  ['incorrect', 'deprecated'],
+  ['retired', 'superseded'],
+] as const)('the status “%s” is %s', (said, status) => {
+  expect(readStatus(said)).toBe(status);
+});
+
+test.each([
+  ['✓', 'deprecated'],
+  ['X', 'deprecated'],
+  ['-', null],
+  ['N/A', null],
+  ['禁止', 'unknown'],
+] as const)('“%s” in a column named forbidden is %s', (said, status) => {
+  expect(readForbidden(said)).toBe(status);
+});
+
+describe('a table', () => {
+  test.each([
+    ['fr,de\njeton,Token\n', '! 1 row has no English term, and is left out'],
+    ['Deutsch;Englisch\nToken;token\n', '! 1 row has no French term, and is left out'],
+    ['de-DE,es-ES\nToken,ficha\n', '! 1 row has no French term, and is left out'],
+    ['allemand,German\n', 'allemand = German'],
+  ])('of other languages gives no entries, and a pair of their names is one: %j', (text, expected) => {
+    expect(table(text)).toEqual([expected]);
+  });
+
+  test.each([
+    'Version anglaise,Version française',
+    'LC_EN,LC_FR',
+    'Englisch (Vereinigtes Königreich),Französisch (Frankreich)',
+    'Inglês (EUA),Francês (França)',
+    'Translation,Original',
+    'Langue cible,Langue source',
+    'English equivalent,French term',
+    'Preferred English,Preferred French',
+  ])('has “%s” for names of columns', (header) => {
+    expect(table(`${header}\ntoken,jeton\n`)).toEqual(['jeton = token']);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['terms ruled out', 'fr,en,Forbidden translation\njeton,token,chip\n', ['jeton = token, -chip']],
+    ['several in a cell', 'fr,en,Anglais à éviter\njeton,token,chip; coin\n', ['jeton = token, -chip, -coin']],
+    ['a yes beside a term', 'fr,en,Forbidden term\njeton,token,no\njeton,chip,yes\n', ['jeton = token, -chip']],
+    ['our own word', 'fr,en,not\njeton,token,chip\n', ['jeton = token, -chip']],
+    [
+      'what is allowed',
+      'fr,en,Allowed\njeton,token,yes\njeton,chip,no\njeton,coin,later\n',
+      ['jeton = token, -chip', UNKNOWN('later')],
+    ],
+    ['a type', 'fr,en,type\njeton,token,\njeton,chip,forbidden\n', ['jeton = token, -chip']],
+    ['other accepted terms', 'fr,en,Admitted English\njeton,token,unit\n', ['jeton = token, ~unit']],
+    ['the language of an equivalent', 'Terme,Équivalent,Langue\njeton,token,anglais\n', ['jeton = token']],
+    ['a term, and its French', 'term,translation_fr\ntoken,jeton\n', ['jeton = token']],
+  ])('has a column of %s', (_what, text, expected) => {
+    expect(table(text)).toEqual(expected);
+  });
+
+  test('has the language of each synonym in brackets', () => {
+    expect(table('Terme;Équivalent étranger\njeton;token (en), tok (en)\n')).toEqual(['jeton = token, ~tok']);
+  });
+
+  test('has two titles, one with another sign than its rows', () => {
+    expect(table('Glossaire IA, édition 2\n2026\nfr;en\njeton;token\n')).toEqual(['jeton = token']);
+  });
+
+  test.each([
+    ['words behind it', '"jeton" dit\ttoken\n', ['"jeton" dit = token']],
+    ['none that closes it', '"jeton\ttoken\npuce\tchip\n', ['"jeton = token', 'puce = chip']],
+    ['inches', 'écran 15"\t15" screen\n', ['écran 15" = 15" screen']],
+    ['a tab within', '"je\tton"\ttoken\n', ['je\tton = token']],
+    ['a doubled one', '"je ""ton"""\t"token"\n', ['je "ton" = token']],
+  ])('has a quotation mark between tabs, with %s', (_what, text, expected) => {
+    expect(table(text, 'a.utf8')).toEqual(expected);
+  });
+
+  test('has rows that OmegaT takes for remarks, which are counted', () => {
+    expect(table('# by hand\n#\njeton\ttoken\tnote\n#x\ty\n #mot\t#word\n', 'a.utf8')).toEqual([
+      'jeton = token',
+      '#mot = #word',
+      '! 1 row begins with “#”, as OmegaT’s remarks do, and is left out; write a space before the sign where it is part of a term',
+    ]);
+  });
+});
+
+const tig = (term: string, more = '') => `<tig><term>${term}</term>${more}</tig>`;
+const side = (language: string, terms: string) => `<langSet xml:lang="${language}">${terms}</langSet>`;
+const tbx = (entry: string) =>
+  read(
+    parseGlossaryTbx(
+      `<martif type="TBX"><text><body><termEntry id="c1">${entry}${side('fr', tig('jeton'))}</termEntry></body></text></martif>`,
+      'a.tbx',
+    ),
+  );
+const note = (type: string, said: string) => `<termNote type="${type}">${said}</termNote>`;
+
+describe('TBX', () => {
+  test.each([
+    ['with a capital', note('AdministrativeStatus', 'forbidden')],
+    ['of a name of its own', note('x-status', 'forbidden')],
+    ['with a prefix', note('tbx:administrativeStatus', 'forbidden')],
+    ['as a yes', note('x-tool-forbidden', 'true')],
+    ['in another element', '<admin type="approvalStatus">rejected</admin>'],
+    ['as a remark of one word', '<note>Obsolete</note>'],
+    ['under another name', note('temporalQualifier', 'obsolete')],
+  ])('has a status %s', (_what, said) => {
+    expect(tbx(side('en', tig('token') + tig('chip', said)))).toEqual(['jeton = token, -chip']);
+  });
+
+  test.each([
+    ['a remark of several', '<note>Never obsolete.</note>'],
+    ['a step of its work', note('processStatus', 'finalized')],
+    ['no', note('x-forbidden', 'false')],
+  ])('has words that are no status: %s', (_what, said) => {
+    expect(tbx(side('en', tig('token') + tig('chip', said)))).toEqual(['jeton = token, ~chip']);
+  });
+
+  test('has a status that no Latin letter says', () => {
+    const chip = tig('chip', note('administrativeStatus', '禁止'));
+    expect(tbx(side('en', tig('token') + chip))).toEqual(['jeton = token', UNKNOWN('禁止')]);
+  });
+
+  test.each([
+    ['a language', side('en', note('usageStatus', 'forbidden') + tig('chip'))],
+    ['an entry', `<admin type="administrativeStatus">forbidden</admin>${side('en', tig('chip'))}`],
+  ])('has a status of %s, which is that of its terms', (_what, entry) => {
+    expect(tbx(entry).at(-1)).toBe('! 1 entry has no English term that may be used, and is left out');
+  });
+
+  test('is told from the XML of another tool', () => {
+    expect(read(parseGlossaryTbx('<mtf><conceptGrp/></mtf>', 'a.tbx'))).toEqual([
+      '! this is no TBX, it begins with <mtf>; export it as TBX or as a table',
+    ]);
+  });
+});

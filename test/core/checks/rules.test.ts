@@ -114,8 +114,8 @@ const CASES: Readonly<Record<RuleOfInput, readonly [breaks: Input, keeps: Input]
     { fr: 'Un `jeton` **rare**.', en: 'A **rare** `jeton`.' },
   ],
   'sentence-count': [
+    { fr: 'Il vient. Il va. Il rit. Il dort.', en: 'He comes, goes.' },
     { fr: 'Il vient. Il va. Il rit. Il dort.', en: 'He comes and goes, laughs and sleeps.' },
-    { fr: 'Il vient. Il va. Il rit. Il dort.', en: 'He comes. He goes. He laughs and sleeps.' },
   ],
   'hidden-character': [{ en: 'A token\u202e.' }, { en: 'A to\u00adken.' }],
   'mixed-script': [{ en: 'A token of n\u043ete.' }, { en: 'A token of \u043d\u043e\u0442\u0430.' }],

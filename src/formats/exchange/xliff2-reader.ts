@@ -1,7 +1,7 @@
 import { followTexts } from './follow-texts.ts';
 import { Refused, type XmlFile, type XmlFollower, type XmlTag } from './follow-xml.ts';
 import { type Direction, directionOf, type Gathering } from './gathering.ts';
-import { type Piece, wordsBy, writtenBy } from './inline-pieces.ts';
+import { joined, type Piece, wordsBy, writtenBy } from './inline-pieces.ts';
 
 const FINISHED = new Set(['reviewed', 'final']);
 /** Elements of a unit whose words are read. */
@@ -110,7 +110,7 @@ function endUnit({ placeOf, gathering, direction }: Walk, { tag, notes, parts }:
   if (hasTarget && !isWhole) gathering.remark('of this text only some segments are translated', offset);
   const foreign = {
     ...{ id: attributes['id'] ?? null, context: attributes['name'] ?? null },
-    source: parts.flatMap(({ source }) => source ?? []),
+    source: joined(parts.flatMap(({ source }) => source ?? [])),
     target: hasTarget ? targetOf(parts) : null,
     written: { source: attributes['vv:source'] ?? null, target: attributes['vv:target'] ?? null },
     isReviewed: isWhole && segments.every((part) => FINISHED.has(part.tag.attributes['state'] ?? '')),
@@ -125,7 +125,9 @@ function endUnit({ placeOf, gathering, direction }: Walk, { tag, notes, parts }:
 function targetOf(parts: readonly Part[]): Piece[] {
   const placed = parts.map((part, i) => ({ ...part, at: part.order ?? i + 1 }));
   placed.sort((a, b) => a.at - b.at);
-  return placed.flatMap(({ tag, source, target }) => target ?? (tag.name === 'ignorable' ? (source ?? []) : []));
+  return joined(
+    placed.flatMap(({ tag, source, target }) => target ?? (tag.name === 'ignorable' ? (source ?? []) : [])),
+  );
 }
 
 function isEmpty(pieces: readonly Piece[] | null): boolean {

@@ -3,6 +3,7 @@ import { lstat, open } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, problemOf } from '../core/checks/problem.ts';
 import { type GlossaryKind, kindOf } from '../formats/glossary/kinds.ts';
+import { noTextIn } from '../formats/no-text.ts';
 import { codeOf } from './error-code.ts';
 
 /** A file of the root as it was read: its text, or the problem that kept it from being read. */
@@ -103,6 +104,8 @@ interface Decoded {
  * @throws {Unreadable} with the first byte that is no UTF-8
  */
 export function decodeText(bytes: Buffer, exported: boolean): Decoded {
+  const noText = noTextIn(bytes);
+  if (noText !== null) throw new Unreadable(`${noText}; save it as UTF-8 text`);
   const mark = bytes.toString('hex', 0, 2);
   if (mark === 'fffe' || mark === 'feff') {
     if (!exported) throw new Unreadable('is UTF-16; save it as UTF-8');

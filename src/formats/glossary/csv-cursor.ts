@@ -146,9 +146,22 @@ export function openCsv(text: string, delimiter: string, file: string): CsvCurso
   };
 }
 
-/** Programs for tables keep what looks like a formula as text by an apostrophe before it, which is none of its words. */
+/** What programs for tables take for the start of a formula, and carry out. OWASP, CSV injection. */
+const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/;
+
+/** Whether a program for tables would carry it out. */
+export function isFormula(cell: string): boolean {
+  return FORMULA.test(cell);
+}
+
+/** A cell that stays text in programs for tables: an apostrophe before it keeps it from being carried out. */
+export function guarded(cell: string): string {
+  return isFormula(cell) ? `'${cell}` : cell;
+}
+
+/** A cell without the apostrophe that guards it, which is none of its words. */
 export function unguarded(cell: string): string {
-  return cell.charCodeAt(0) === APOSTROPHE && /^'[=+@-]/.test(cell) ? cell.slice(1) : cell;
+  return cell.charCodeAt(0) === APOSTROPHE && FORMULA.test(cell.slice(1, 2)) ? cell.slice(1) : cell;
 }
 
 /** Offset of the quotation mark that ends a field; a doubled one does not. */

@@ -53,7 +53,8 @@ function* entrySlices(
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   const reader = createTbxReader(entries, () => parser.position);
   parser.on('error', (error) => {
-    throw new Refused(error.message.replace(/^.*?\d+:\d+:\s*/, ''));
+    const what = error.message.replace(/^.*?\d+:\d+:\s*/, '').replace(/\.$/, '');
+    throw new Refused(`this is no well-formed XML (${what}); export it again`);
   });
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) throw new Refused('a DOCTYPE with declarations is not read; delete them');

@@ -10,6 +10,7 @@ import { xliffSlices } from '../exchange/read-xliff.ts';
 import { glossaryCsvSlices } from '../glossary/csv.ts';
 import { glossaryTbxSlices } from '../glossary/tbx.ts';
 import { type GlossaryFile, parseGlossaryYaml } from '../glossary/yaml.ts';
+import { noTextIn } from '../no-text.ts';
 import { type ImportFormat, importFormatOf } from './import-format.ts';
 import { UnreadableImport } from './unreadable.ts';
 
@@ -32,6 +33,12 @@ const MOST_BYTES = 5 * MEGABYTE;
 /** Termbases are larger by nature, and read row by row or tag by tag. Bytes. */
 export const MOST_TERMBASE_BYTES = 50 * MEGABYTE;
 const STREAMED: ReadonlySet<ImportFormat> = new Set(['tbx', 'table']);
+
+/** What to do with a file that is no text. */
+const CURES: Readonly<Record<string, string>> = {
+  'is a packed file': 'unpack it, or export XLIFF, TMX, PO, TBX or CSV',
+  'is UTF-32': 'save it as UTF-8',
+};
 
 /** How each format is read. A further one is a line here, and one where formats are told apart. */
 const READERS: Readonly<Record<ImportFormat, (text: string, file: string) => Slices<ImportedFile>>> = {
@@ -76,10 +83,11 @@ function glossary(format: ImportFormat, read: (text: string, file: string) => Sl
 export function* readImportSlices(bytes: Uint8Array, file: string): Slices<ImportedFile> {
   if (bytes.length > MOST_TERMBASE_BYTES)
     throw new UnreadableImport('has more than 50 MB; export it in parts, or put it into glossary/ as it is');
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    throw new UnreadableImport('is a packed file; unpack it, or export XLIFF, TMX, PO, TBX or CSV');
+  const noText = noTextIn(bytes);
+  if (noText !== null) throw new UnreadableImport(`${noText}; ${CURES[noText] ?? 'export XLIFF, TMX, PO, TBX or CSV'}`);
   const { text } = decodeAsWritten(bytes, { charset: poCharset(bytes), isHtml: isMarkup(bytes) });
   if (text.trim() === '') throw new UnreadableImport('is empty');
+  if (text.includes('\0')) throw new UnreadableImport('holds a NUL character; save it as UTF-8 text');
   const format = importFormatOf(text);
   if (typeof format === 'string' && bytes.length > MOST_BYTES && !STREAMED.has(format)) throw tooLarge(format);
   if (typeof format === 'string') return yield* READERS[format](text, file);

@@ -2,8 +2,8 @@ import { constants, type Stats } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, problemOf } from '../core/checks/problem.ts';
+import { noTextIn } from '../formats/document/no-text.ts';
 import { type GlossaryKind, kindOf } from '../formats/glossary/kinds.ts';
-import { noTextIn } from '../formats/no-text.ts';
 import { codeOf } from './error-code.ts';
 
 /** A file of the root as it was read: its text, or the problem that kept it from being read. */

@@ -1,5 +1,5 @@
 import type { Concept, Language, Term } from '../../core/model/concept.ts';
-import { guarded, isFormula } from '../glossary/csv-cursor.ts';
+import { guarded, isFormula } from '../../core/text/formula.ts';
 import { acceptedPairs, onePairEach } from './term-rows.ts';
 
 const LANGUAGES: readonly Language[] = ['fr', 'en'];

@@ -3,6 +3,7 @@ import type { Concept } from '../../core/model/concept.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
 import { decodeAsWritten } from '../document/decode.ts';
 import type { Patience } from '../document/document-reader.ts';
+import { noTextIn } from '../document/no-text.ts';
 import { type BilingualFile, UnreadableBilingual } from '../exchange/bilingual.ts';
 import { poFileSlices } from '../exchange/read-po.ts';
 import { tmxSlices } from '../exchange/read-tmx.ts';
@@ -10,7 +11,6 @@ import { xliffSlices } from '../exchange/read-xliff.ts';
 import { glossaryCsvSlices } from '../glossary/csv.ts';
 import { glossaryTbxSlices } from '../glossary/tbx.ts';
 import { type GlossaryFile, parseGlossaryYaml } from '../glossary/yaml.ts';
-import { noTextIn } from '../no-text.ts';
 import { type ImportFormat, importFormatOf } from './import-format.ts';
 import { UnreadableImport } from './unreadable.ts';
 

@@ -1,4 +1,5 @@
 import { finish, type Slices } from '../../core/model/slices.ts';
+import { cutShort, MOST_QUOTED } from '../../core/text/cut-short.ts';
 import type { BilingualFile } from './bilingual.ts';
 import type { ForeignUnit } from './came-back.ts';
 import { followTexts } from './follow-texts.ts';
@@ -85,7 +86,8 @@ function followTmx({ placeOf }: XmlFile, gathering: Gathering, cut: Walk['cut'])
 
 function begin(walk: Walk, tag: XmlTag): boolean {
   const { name, attributes, offset } = tag;
-  if (!walk.isBegun && name !== 'tmx') throw new Refused(`this is no TMX, it begins with <${name}>`, offset);
+  if (!walk.isBegun && name !== 'tmx')
+    throw new Refused(`this is no TMX, it begins with <${cutShort(name, MOST_QUOTED)}>`, offset);
   walk.isBegun = true;
   if (name === 'tu') {
     if (walk.entry !== null) throw new Refused('a <tu> stands in another; close the first', offset);

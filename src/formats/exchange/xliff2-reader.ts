@@ -1,3 +1,4 @@
+import { quotedShort } from '../../core/text/cut-short.ts';
 import { followTexts } from './follow-texts.ts';
 import { Refused, type XmlFile, type XmlFollower, type XmlTag } from './follow-xml.ts';
 import { type Direction, directionOf, type Gathering } from './gathering.ts';
@@ -43,7 +44,7 @@ export function followXliff2({ placeOf }: XmlFile, gathering: Gathering): XmlFol
     end: (name) => end(walk, name),
     dataOf(name, { offset }) {
       const data = walk.unit?.data.get(name);
-      if (data === undefined) throw new Refused(`no <data> of this unit is called “${name}”`, offset);
+      if (data === undefined) throw new Refused(`no <data> of this unit is called ${quotedShort(name)}`, offset);
       return data;
     },
   });
@@ -75,7 +76,7 @@ function unitAt({ ids, unit }: Walk, tag: XmlTag): OpenUnit {
   const { id } = tag.attributes;
   if (unit !== null) throw new Refused('a <unit> stands in another; close the first', tag.offset);
   if (id === undefined) throw new Refused('this <unit> has no id', tag.offset);
-  if (ids.has(id)) throw new Refused(`two <unit> have the id “${id}”`, tag.offset);
+  if (ids.has(id)) throw new Refused(`two <unit> have the id ${quotedShort(id)}`, tag.offset);
   ids.add(id);
   return { tag, notes: [], data: new Map(), parts: [] };
 }

@@ -2,7 +2,7 @@ import { type Problem, problemOf } from '../../core/checks/problem.ts';
 import type { Language } from '../../core/model/concept.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
 import { counted } from '../../core/text/counted.ts';
-import { cutShort } from '../../core/text/cut-short.ts';
+import { quotedShort } from '../../core/text/cut-short.ts';
 import { type ColumnLanguage, languageOfCell } from './column-names.ts';
 import type { TermColumn } from './column-traits.ts';
 import type { CsvCursor } from './csv-cursor.ts';
@@ -22,9 +22,8 @@ import {
 import { createTermbase, type Termbase, type ToolTerm } from './termbase.ts';
 import type { GlossaryFile } from './yaml.ts';
 
-/** Names of columns in a sentence, and UTF-16 units of each. */
+/** Names of columns in a sentence. */
 const MOST_NAMES = 8;
-const LONGEST_NAME = 60;
 /** Rows read between two pauses. */
 const SLICE = 500;
 
@@ -160,7 +159,7 @@ function at(rows: CsvCursor, column: number) {
 }
 
 function unclearHeader(rows: CsvCursor, named: number): Problem {
-  const message = `“${rows.text(named)}” reads like the name of a column, and no column is named for the other language; name them fr and en, or write a line “fr,en” above`;
+  const message = `${quotedShort(rows.text(named))} reads like the name of a column, and no column is named for the other language; name them fr and en, or write a line “fr,en” above`;
   return { ...problemOf('csv', rows.place(named), message), excerpt: rows.excerpt(named) };
 }
 
@@ -169,7 +168,7 @@ function remarkUnread(rows: CsvCursor, { unread }: Layout, remarks: Remarks): vo
   if (first === undefined) return;
   const names = unread
     .slice(0, MOST_NAMES)
-    .map(({ name }) => `“${cutShort(name, LONGEST_NAME)}”`)
+    .map(({ name }) => quotedShort(name))
     .join(', ');
   const more = unread.length - MOST_NAMES;
   const all = more > 0 ? `${names} and ${counted(more, 'other')}` : names;
@@ -199,7 +198,7 @@ function remarkOther(rows: CsvCursor, remarks: Remarks): void {
 function remarkThird(rows: CsvCursor, { languageAt }: Layout, remarks: Remarks): void {
   const said = rows.text(languageAt);
   const say = (count: number) =>
-    `${counted(count, 'row names', 'rows name')} another language, “${said}”, and ${count === 1 ? 'is' : 'are'} left out; write a line “fr,en,definition” above where that is no language`;
+    `${counted(count, 'row names', 'rows name')} another language, ${quotedShort(said)}, and ${count === 1 ? 'is' : 'are'} left out; write a line “fr,en,definition” above where that is no language`;
   remarks.count(`third ${said}`, at(rows, languageAt), say);
 }
 

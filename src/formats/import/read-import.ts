@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/checks/problem.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
+import { quotedShort } from '../../core/text/cut-short.ts';
 import { decodeAsWritten } from '../document/decode.ts';
 import type { Patience } from '../document/document-reader.ts';
 import { noTextIn } from '../document/no-text.ts';
@@ -92,7 +93,9 @@ export function* readImportSlices(bytes: Uint8Array, file: string): Slices<Impor
   if (typeof format === 'string' && bytes.length > MOST_BYTES && !STREAMED.has(format)) throw tooLarge(format);
   if (typeof format === 'string') return yield* READERS[format](text, file);
   const what =
-    format.other === '' ? 'is none of the formats that are imported' : `is XML of another kind, “${format.other}”`;
+    format.other === ''
+      ? 'is none of the formats that are imported'
+      : `is XML of another kind, ${quotedShort(format.other)}`;
   throw new UnreadableImport(`${what}; give XLIFF, TMX or PO for a translation, TBX, CSV or YAML for a glossary`);
 }
 

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { whyNoName } from './core/changes/people.ts';
 import { readTokenPrice, type TokenPrice } from './core/changes/token-price.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { isNetwork, type ProxyNames } from './http/guard/named-by-proxy.ts';
@@ -14,12 +15,16 @@ export interface Config {
   readonly root: string;
   /** What people have to know to change anything; null when they need not. */
   readonly password: string | null;
+  /** Who works at the command line; null where nobody says. */
+  readonly user: string | null;
   /** The file of the people who have a name; null where nobody has one. A whole path. */
   readonly users: string | null;
   /** The proxy that says who somebody is; null where none is trusted to. */
   readonly proxy: ProxyNames | null;
   /** Whether saves become commits of the git checkout that the root is in. */
   readonly git: boolean;
+  /** Where people find the server behind a proxy, `https://texts.example.org`; null where there is no proxy. */
+  readonly publicOrigin: string | null;
   readonly logLevel: string;
   /** Where what a start works out is kept for the next. */
   readonly cache: string;
@@ -50,6 +55,14 @@ const Address = z
     error: 'write https://; http:// is for this machine alone',
   })
   .optional();
+/** Where others find this server, as a proxy in front of it has it. */
+const PublicUrl = z
+  .url({ protocol: /^https?$/, error: 'write the address that people use, such as https://texts.example.org' })
+  .refine((address) => /^https?:\/\/[^/?#@]+\/?$/i.test(address), {
+    error: 'write the address alone, without a path or a name, such as https://texts.example.org',
+  })
+  .transform((address) => new URL(address).origin)
+  .optional();
 const Word = z.string().trim().min(1).optional();
 /** It goes along in the head of a request, which holds nothing else. */
 const Key = z
@@ -77,6 +90,14 @@ const Environment = z.object({
     .min(1, { error: 'write the path of the folder that holds content/ and glossary/' })
     .optional(),
   VISAVIS_PASSWORD: z.string().trim().min(16, { error: 'write at least 16 characters' }).optional(),
+  VISAVIS_USER: z
+    .string()
+    .transform((name) => name.trim().normalize('NFC'))
+    .superRefine((name, context) => {
+      const message = whyNoName(name);
+      if (message !== null) context.addIssue({ code: 'custom', message });
+    })
+    .optional(),
   VISAVIS_USERS: z.string().trim().min(1).optional(),
   VISAVIS_USER_HEADER: z
     .string()
@@ -90,6 +111,7 @@ const Environment = z.object({
       error: 'write addresses or networks with commas between them, such as 10.0.0.5, fd00::/8',
     })
     .optional(),
+  VISAVIS_PUBLIC_URL: PublicUrl,
   VISAVIS_GIT: z.enum(['on', 'off'], { error: 'write on or off' }).default('off'),
   DEEPL_AUTH_KEY: Key,
   DEEPL_SERVER_URL: Address,
@@ -138,9 +160,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: PORT,
     root,
     password: VISAVIS_PASSWORD ?? null,
+    user: parsed.data.VISAVIS_USER ?? null,
     users: parsed.data.VISAVIS_USERS === undefined ? null : path.resolve(parsed.data.VISAVIS_USERS),
     proxy: proxyNames(parsed.data),
     git: parsed.data.VISAVIS_GIT === 'on',
+    publicOrigin: parsed.data.VISAVIS_PUBLIC_URL ?? null,
     logLevel: LOG_LEVEL,
     cache: path.join(cacheFolder(parsed.data.XDG_CACHE_HOME), 'starts'),
     engines: engineSettings(parsed.data),

@@ -14,6 +14,8 @@ import { MOST_TERMBASE_BYTES } from './formats/import/read-import.ts';
 /** Where the command runs. */
 interface Around {
   readonly library: Library;
+  /** The name of who imports; null where nobody knows it. */
+  readonly person: string | null;
   readonly console: Console;
   readonly input: () => Buffer;
 }
@@ -22,17 +24,20 @@ interface Around {
 export function importFile(
   command: ImportCommand,
   root: string,
-  { library, console, input }: Around,
+  { library, person, console, input }: Around,
 ): Promise<ExitCode> {
   const pacer = createPacer();
-  const editor = createFileEditor(root, Date.now, { onTrouble: (message) => console.err(`visavis: ${message}\n`) });
+  const editor = createFileEditor(root, Date.now, {
+    onTrouble: (message) => console.err(`visavis: ${message}\n`),
+    author: () => person,
+  });
   const ports = {
     readBytes: (file: string) => readInputBytes(file, input, MOST_TERMBASE_BYTES + 1),
     reader: createImportReader(readHere(pacer)),
     library,
     translations: createTranslationStore(root, editor, pacer),
     glossary: createGlossaryStore(editor),
-    pacer,
+    ...{ pacer, person },
     today: () => new Date().toISOString().slice(0, 10),
   };
   return runImport(command, ports, console);

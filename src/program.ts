@@ -27,6 +27,7 @@ import { createSpending } from './files/spending.ts';
 import { createStartCache } from './files/start-cache.ts';
 import { createTranslationStore } from './files/translations.ts';
 import { UnreadableDocument } from './formats/document/document.ts';
+import { personHere } from './person-here.ts';
 import { chooseRoot, holdsTexts, isFolder, type Root } from './root.ts';
 import { versionOf } from './version.ts';
 
@@ -128,7 +129,7 @@ async function run(
   const library = await open(config);
   if (command.name === 'import') {
     const { importFile } = await import('./import-file.ts');
-    return importFile(command, config.root, { library, console, input });
+    return importFile(command, config.root, { library, person: await personHere(config), console, input });
   }
   const snapshot = library.current();
   if (command.name === 'forms') return runForms(command.id, snapshot.glossary, console);
@@ -207,7 +208,8 @@ async function translate(
     }, DEADLINE).unref();
   };
   listen();
-  const store = createTranslationStore(config.root, createFileEditor(config.root, Date.now));
+  const person = await personHere(config);
+  const store = createTranslationStore(config.root, createFileEditor(config.root, Date.now, { author: () => person }));
   const { mostCharacters, tokenPrice } = config.engines;
   const { enginesOf } = await import('./configured-engines.ts');
   const ports = {

@@ -49,8 +49,9 @@ export async function serve(config: Config, home: string, settings: SiteSettings
   process.once('exit', () => lock?.release());
   const site = await startSite(config, home, settings);
   process.on('unhandledRejection', site.survive).on('uncaughtException', site.survive);
-  await lock?.announce(site.url);
-  console.out(`Vis-à-vis: ${site.url}\n`);
+  const { publicOrigin } = config;
+  await lock?.announce(publicOrigin === null ? site.url : `${publicOrigin}/`);
+  console.out(`Vis-à-vis: ${site.url}${publicOrigin === null ? '' : `, and from elsewhere ${publicOrigin}/`}\n`);
   const end = endOnSignal(site);
   lose = () => {
     say('Another server has taken over these files, since this one stood still for a while. This one ends.');
@@ -97,13 +98,12 @@ export async function startSite(config: Config, home: string, settings: SiteSett
     log,
     views: path.join(home, 'views'),
     assets: assetFolders(home),
-    hosts: hostNames(config.host),
+    names: { hosts: hostNames(config.host), port: () => port, publicOrigin: config.publicOrigin },
     readOnly,
     // Where nothing can be changed nobody signs in.
     keys: readOnly === null ? keys : null,
     now: () => performance.now(),
     ...stores,
-    port: () => port,
   });
   const server = createHttpServer(app.listener);
   try {
@@ -118,10 +118,17 @@ export async function startSite(config: Config, home: string, settings: SiteSett
   return { url, library, survive, close: () => closeAll(server, app, { ...files, ...stores }) };
 }
 
-/** Null where pages may change something: not where other machines reach the server and no password is set. */
-function whyReadOnly({ host, password, users, root }: Config, { readOnly = false }: SiteSettings): ReadOnly | null {
+/**
+ * Null where pages may change something: not where other machines reach the server, be it through a proxy, and no
+ * password is set.
+ */
+function whyReadOnly(
+  { host, publicOrigin, password, users, root }: Config,
+  { readOnly = false }: SiteSettings,
+): ReadOnly | null {
   if (readOnly) return { because: 'asked', writerAt: () => writerOf(root) };
-  return isLoopback(host) || password !== null || users !== null ? null : { because: 'reachable' };
+  const isAlone = isLoopback(host) && (publicOrigin === null || isLoopback(new URL(publicOrigin).hostname));
+  return isAlone || password !== null || users !== null ? null : { because: 'reachable' };
 }
 
 /** Lines of JSON on stderr; what requests and files bring into them steers no terminal. */

@@ -82,3 +82,28 @@ describe('people', () => {
     expect(read({ VISAVIS_TRUSTED_PROXIES: '10.0.0.5' })).toEqual({ users: null, proxy: null });
   });
 });
+
+describe('the address in front of the server', () => {
+  const read = (address: string) => readConfig({ VISAVIS_PUBLIC_URL: address }, '/home').publicOrigin;
+
+  test.each([
+    ['https://texts.example.org', 'https://texts.example.org'],
+    ['https://Texts.Example.org/', 'https://texts.example.org'],
+    ['https://texts.example.org:443', 'https://texts.example.org'],
+    ['http://texts.example.org:8080', 'http://texts.example.org:8080'],
+    ['', null],
+  ])('%j is taken as %j', (given, origin) => {
+    expect(read(given)).toBe(origin);
+  });
+
+  test.each([
+    'texts.example.org',
+    'ftp://texts.example.org',
+    'https://texts.example.org/visavis',
+    'https://ana@texts.example.org',
+    'https://texts.example.org?x',
+    '*',
+  ])('%j is told', (given) => {
+    expect(() => read(given)).toThrow(/^VISAVIS_PUBLIC_URL=.*: write the address/);
+  });
+});

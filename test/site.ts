@@ -36,15 +36,18 @@ export function start(
     git = false,
     users = null,
     proxy = null,
+    publicOrigin = null,
     console = { out: () => {}, err: () => {} },
   }: Partial<
-    Pick<Config, 'host' | 'password' | 'git' | 'users' | 'proxy'> & { readOnly: boolean; console: Console }
+    Pick<Config, 'host' | 'password' | 'git' | 'users' | 'proxy' | 'publicOrigin'> & {
+      readOnly: boolean;
+      console: Console;
+    }
   > = {},
 ): Promise<Site> {
-  return startSite({ host, port, root, password, users, proxy, git, logLevel: 'silent', cache: CACHE, engines }, HOME, {
-    readOnly,
-    console,
-  });
+  const people = { user: null, password, users, proxy, publicOrigin };
+  const config = { host, port, root, ...people, git, logLevel: 'silent', cache: CACHE, engines };
+  return startSite(config, HOME, { readOnly, console });
 }
 
 let shipped: Promise<Snapshot> | undefined;

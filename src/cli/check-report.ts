@@ -60,7 +60,8 @@ function sayText(report: CheckReport, console: Console): void {
 }
 
 function saySummary(report: CheckReport, console: Console): void {
-  for (const { article, verdicts } of report.articles) console.err(`${article.slug}: ${summarize(verdicts)}\n`);
+  for (const { article, verdicts, unchecked } of report.articles)
+    console.err(`${article.slug}: ${unchecked === null ? summarize(verdicts) : 'not checked'}\n`);
   const { errors, warnings, remarks } = tally(report);
   const more = remarks === 0 ? '' : `; ${counted(remarks, 'remark')} more with --format json`;
   console.err(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}${more}\n`);
@@ -76,8 +77,9 @@ export function tally(report: CheckReport) {
 function reportOf(report: CheckReport) {
   const { errors, warnings } = tally(report);
   return {
-    articles: report.articles.map(({ article, verdicts, findings }) => ({
+    articles: report.articles.map(({ article, verdicts, findings, unchecked }) => ({
       slug: article.slug,
+      ...(unchecked === null ? {} : { unchecked }),
       units: article.units.length,
       translated: article.units.filter(({ state }) => state !== 'initial').length,
       reviewed: article.units.filter(({ state }) => state === 'reviewed').length,

@@ -57,6 +57,8 @@ interface Made {
  */
 export async function runExport(command: ExportCommand, ports: ExportPorts, console: Console): Promise<ExitCode> {
   const { pacer, output, save } = ports;
+  const unchecked = ports.snapshot.articles.get(command.what)?.unchecked ?? null;
+  if (unchecked !== null) console.err(`${command.what} ${unchecked}. What is written tells nothing of its terms.\n`);
   const { extension, otherExtension = extension, isText, pieces } = await makeFile(command, ports);
   const { file } = command;
   if (file === null) {

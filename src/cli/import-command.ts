@@ -29,6 +29,8 @@ export interface ImportPorts {
   readonly translations: TranslationStore;
   readonly glossary: GlossaryStore;
   readonly pacer: Pacer;
+  /** The name of who imports; null where nobody knows it. */
+  readonly person: string | null;
   /** ISO 8601. */
   readonly today: () => string;
 }

@@ -1,3 +1,4 @@
+import { asksOther, whyNotApprove } from '../core/changes/approvals.ts';
 import { importedArticleSlices } from '../core/changes/import-article.ts';
 import { importEditSlices, importFindingSlices } from '../core/changes/import-edits.ts';
 import { appliedRows, type ImportPlan, type ImportRow, importPlanSlices } from '../core/changes/import-plan.ts';
@@ -12,6 +13,8 @@ import { chosenArticles } from './check.ts';
 import { sayJson } from './check-report.ts';
 import { type Console, type ExitCode, UsageError } from './command.ts';
 import type { ImportCommand, ImportPorts } from './import-command.ts';
+
+const OTHER = 'this article wants somebody else to approve them (review: other)';
 
 type Translation = Extract<ImportedFile, { readonly kind: 'translation' }>;
 type Ports = ImportPorts & { readonly console: Console };
@@ -66,12 +69,22 @@ async function articleOf(
 async function write(
   rows: readonly ImportRow[],
   slug: string,
-  { library, translations, pacer, today, file }: Ports & { readonly file: string },
+  { library, translations, pacer, today, file, person, console }: Ports & { readonly file: string },
 ): Promise<readonly string[]> {
   if (rows.length === 0) return [];
-  const { indexes } = library.current().glossary;
+  const { glossary, articles } = library.current();
+  const approving = {
+    person: person === null ? null : { name: person, role: 'reviewer' as const },
+    byOther: asksOther(articles.get(slug)?.article),
+  };
+  const mayApprove = (origin: string | null) => whyNotApprove(origin, approving) === null;
+  const named = person === null ? {} : { writer: person };
   const name = file.replace(/^.*[/\\]/s, '');
-  const edits = await pacer.finish(importEditSlices(rows, { indexes, read: readLike, file: name, date: today() }));
+  const tools = { indexes: glossary.indexes, read: readLike, file: name, date: today(), mayApprove, ...named };
+  const edits = await pacer.finish(importEditSlices(rows, tools));
+  const drafts = new Set(edits.filter(({ state }) => state === 'translated').map(({ unit }) => unit));
+  const lowered = rows.filter(({ state, unit }) => state === 'reviewed' && drafts.has(unit?.id ?? '')).length;
+  if (lowered > 0) console.err(`${counted(lowered, 'text')} that ${person} brings came in as drafts: ${OTHER}.\n`);
   return (await translations.save(slug, edits)).refused;
 }
 

@@ -1,10 +1,13 @@
+import { ownReviews } from '../core/changes/approvals.ts';
 import { articleAgainSlices, articleSlices } from '../core/checks/check-article.ts';
 import type { Glossary } from '../core/checks/check-glossary.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import { differenceSlices, type GlossaryDifference } from '../core/checks/glossary-difference.ts';
 import { missingPictures } from '../core/checks/missing-pictures.ts';
-import type { Problem } from '../core/checks/problem.ts';
+import { type Problem, problemOf } from '../core/checks/problem.ts';
+import { uncheckedArticle } from '../core/checks/unchecked-article.ts';
 import type { Article } from '../core/model/article.ts';
+import type { Place } from '../core/model/place.ts';
 import type { Pacer, Slices } from '../core/model/slices.ts';
 import { type Catalogue, joinSlices } from '../formats/article/catalogue.ts';
 import type { ArticleSource } from '../formats/article/markdown.ts';
@@ -12,6 +15,8 @@ import { excerptsFrom } from './excerpt.ts';
 import { asText, createGoodVersions } from './good-versions.ts';
 import type { ArticleFiles } from './list-sources.ts';
 import type { ParsedFiles } from './parsed-files.ts';
+import { Unfinished } from './unfinished.ts';
+import { withinLimit } from './within-limit.ts';
 
 /**
  * Makes the checked articles of their files: the very same objects as long as their files are, and the entries that
@@ -34,15 +39,21 @@ export interface LoadedArticles {
   check(slug: string): Promise<void>;
   /** As they stand now, by slug, in the order of the files. */
   articles(): ReadonlyMap<string, CheckedArticle>;
+  /** What is to be said of those that cannot be checked, as they stand now. */
+  unchecked(): Problem[];
 }
 
 const EMPTY_CATALOGUE: Catalogue = { messages: [], problems: [] };
+/** Work on one article, waits left out: several times what 5 MB of anything sensible take. Milliseconds. */
+const LIMIT = 60_000;
 
-export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer): ArticleLoader {
+/** @param limit work on one article, waits left out; one that takes longer is not checked. Milliseconds. */
+export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer, limit = LIMIT): ArticleLoader {
   const sources = createGoodVersions<ArticleSource | null>(null, parsed.article);
   const catalogues = createGoodVersions<Catalogue>(EMPTY_CATALOGUE, parsed.catalogue, asText);
   let last = new Map<string, MadeArticle>();
   let lastGlossary: Glossary | null = null;
+  const checking = createChecking(pacer, limit);
   const read = async (files: ArticleFiles, problems: Problem[]): Promise<ArticleParts | null> => {
     const told = problems.length;
     const source = await sources.read(files.source, problems);
@@ -59,7 +70,14 @@ export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer): ArticleL
     if (parts === null) return null;
     const { catalogue: _, ...from } = parts;
     if (before && hasSameFiles(before.from, from)) return { ...before, from };
-    return { from, ...(await pacer.finish(joinParts(parts))) };
+    try {
+      return { from, ...(await pacer.finish(joinParts(parts))) };
+    } catch (error) {
+      problems.push(
+        problemOf('unforeseen', startOf(files), `cannot be joined with its catalogue, in ${oddWay(error)}`),
+      );
+      return before ?? null;
+    }
   };
   return {
     async load(all, glossary, problems) {
@@ -71,11 +89,12 @@ export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer): ArticleL
         const joined = await join(files, problems);
         if (joined === null) continue;
         for (const problem of [...joined.problems, ...missingIn(joined.article, files)]) problems.push(problem);
+        for (const problem of reviewsIn(joined.article, files)) problems.push(problem);
         const isChanged = before?.article !== joined.article;
-        if (isChanged) made.set(files.slug, await pacer.finish(check(joined, glossary)));
+        if (isChanged) made.set(files.slug, await checking.first(joined, glossary));
         else made.set(files.slug, before === joined ? before : { ...before, ...joined });
       }
-      const loaded = loadedArticles(made, glossary, { pacer, newest: lastGlossary });
+      const loaded = loadedArticles(made, glossary, { checking, pacer, newest: lastGlossary });
       last = made;
       lastGlossary = glossary;
       return loaded;
@@ -86,6 +105,10 @@ export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer): ArticleL
 function missingIn({ units }: Article, { source, beside }: ArticleFiles): Problem[] {
   const missing = missingPictures(units, beside);
   return missing.length === 0 ? missing : missing.map(excerptsFrom([source]));
+}
+
+function reviewsIn(article: Article, { source, catalogue }: ArticleFiles): Problem[] {
+  return ownReviews(article).map(excerptsFrom(catalogue === null ? [source] : [source, catalogue]));
 }
 
 /** What an article was joined from. */
@@ -117,18 +140,45 @@ interface MadeArticle extends JoinedArticle {
   readonly checked: CheckedArticle;
 }
 
-function* check({ from, article, problems }: JoinedArticle, glossary: Glossary): Slices<MadeArticle> {
-  return { from, article, problems, glossary, checked: yield* articleSlices(article, glossary) };
+/** Checks articles. One that cannot be checked is made without verdicts, and keeps no other from its turn. */
+interface Checking {
+  first(joined: JoinedArticle, glossary: Glossary): Promise<MadeArticle>;
+  /** What is made from the same entries is the very same object. */
+  again(before: MadeArticle, glossary: Glossary, difference: GlossaryDifference | null): Promise<MadeArticle>;
 }
 
-/** Checks an article again: what is made from the same entries is the very same object. */
-function* checkAgain(
-  before: MadeArticle,
-  glossary: Glossary,
-  difference: GlossaryDifference | null,
-): Slices<MadeArticle> {
-  const again = difference && articleAgainSlices(before.checked, glossary, difference);
-  return { ...before, glossary, checked: yield* again ?? articleSlices(before.article, glossary) };
+function createChecking(pacer: Pacer, limit: number): Checking {
+  const outcomeOf = async (article: Article, work: Slices<CheckedArticle>) => {
+    try {
+      return await pacer.finish(withinLimit(limit, work));
+    } catch (error) {
+      return uncheckedArticle(article, whyUnchecked(error));
+    }
+  };
+  return {
+    async first({ from, article, problems }, glossary) {
+      return { from, article, problems, glossary, checked: await outcomeOf(article, articleSlices(article, glossary)) };
+    },
+    async again(before, glossary, difference) {
+      const { article, checked } = before;
+      const known = checked.unchecked === null ? difference : null;
+      const work = known ? articleAgainSlices(checked, glossary, known) : articleSlices(article, glossary);
+      return { ...before, glossary, checked: await outcomeOf(article, work) };
+    },
+  };
+}
+
+function whyUnchecked(error: unknown): string {
+  if (error instanceof Unfinished) return error.message;
+  return `cannot be checked, in ${oddWay(error)}`;
+}
+
+function oddWay(error: unknown): string {
+  return `a way nobody foresaw (${error}); report it with the file`;
+}
+
+function startOf({ source }: ArticleFiles): Place {
+  return { file: source.path, line: 1, column: 1 };
 }
 
 /**
@@ -138,11 +188,10 @@ function* checkAgain(
 function loadedArticles(
   made: Map<string, MadeArticle>,
   glossary: Glossary,
-  { pacer, newest }: { readonly pacer: Pacer; readonly newest: Glossary | null },
+  { checking, pacer, newest }: { readonly checking: Checking; readonly pacer: Pacer; readonly newest: Glossary | null },
 ): LoadedArticles {
   const waiting = [...made].filter(([, one]) => one.glossary !== glossary);
-  const oldest = waiting.filter(([, one]) => one.glossary !== newest);
-  const pending = new Set([...oldest, ...waiting].map(([slug]) => slug));
+  const pending = new Set(inTurn(waiting, newest).map(([slug]) => slug));
   // Articles may stand as several glossaries left them.
   const differences = new Map<Glossary, GlossaryDifference | null>();
   const differenceTo = async (before: Glossary) => {
@@ -156,11 +205,22 @@ function loadedArticles(
     async check(slug) {
       const before = made.get(slug);
       if (before === undefined || !pending.has(slug)) return;
-      made.set(slug, await pacer.finish(checkAgain(before, glossary, await differenceTo(before.glossary))));
+      made.set(slug, await checking.again(before, glossary, await differenceTo(before.glossary)));
       pending.delete(slug);
     },
     articles: () => new Map([...made].map(([slug, { checked }]) => [slug, checked])),
+    unchecked: () =>
+      [...made.values()].flatMap(({ from, checked: { unchecked } }) =>
+        unchecked === null ? [] : problemOf('unforeseen', startOf(from.files), unchecked),
+      ),
   };
+}
+
+/** Those that wait, the longest first; those that could not be checked before last, as they may take long again. */
+function inTurn(waiting: readonly [string, MadeArticle][], newest: Glossary | null): readonly [string, MadeArticle][] {
+  const turnOf = ([, { checked, glossary }]: readonly [string, MadeArticle]) =>
+    checked.unchecked !== null ? 2 : glossary === newest ? 1 : 0;
+  return waiting.toSorted((a, b) => turnOf(a) - turnOf(b));
 }
 
 /** Whether an article was made from these very files, so that nothing in them has to be looked at again. */

@@ -31,26 +31,28 @@ export function createLoader(verbs: Verbs, parsed: ParsedFiles, pacer: Pacer): L
       parsed.keepOnly(pathsOf(files));
       const problems: Problem[] = [...files.problems];
       const glossary = await glossaryLoader.load(files.glossary, problems);
-      const { pending, check, articles } = await articleLoader.load(files.articles, glossary, problems);
+      const { pending, check, articles, unchecked } = await articleLoader.load(files.articles, glossary, problems);
       const state = {
         revision: await pacer.finish(revisionOf(files)),
         glossary,
         glossaryFiles: files.glossary.map((file) => file.path),
-        problems: fewProblems(sorted(problems)),
       };
-      return { pending, check, snapshot: () => snapshotOf(state, articles(), new Set(pending)) };
+      const problemsNow = () => fewProblems(sorted([...problems, ...unchecked()]));
+      const snapshot = () => snapshotOf({ ...state, problems: problemsNow() }, articles(), new Set(pending));
+      return { pending, check, snapshot };
     },
   };
 }
 
-/** The revision is that of the files only once all articles are checked: before, each state is another. */
+/** The revision is that of the files alone only where all articles are checked: else, each state is another. */
 function snapshotOf(
   state: Omit<Snapshot, 'articles' | 'pending'>,
   articles: Snapshot['articles'],
   pending: ReadonlySet<string>,
 ): Snapshot {
-  if (pending.size === 0) return { ...state, articles, pending };
-  const shown = [...pending].map((slug) => articles.get(slug)?.summary.shown ?? '');
+  const odd = [...articles].filter(([slug, { unchecked }]) => unchecked !== null || pending.has(slug));
+  if (odd.length === 0) return { ...state, articles, pending };
+  const shown = odd.flatMap(([slug, { summary }]) => [slug, summary.shown]);
   return { ...state, articles, pending, revision: fingerprint([state.revision, ...pending, ...shown]) };
 }
 

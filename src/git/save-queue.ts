@@ -1,6 +1,7 @@
 import type { SharedFiles } from '../core/changes/shared-files.ts';
 import type { SharedSave } from '../core/changes/shared-store.ts';
 import { createCommits } from './commits.ts';
+import { catchIndexUp } from './index-behind.ts';
 import { createJournal } from './journal.ts';
 import type { Repository } from './repository.ts';
 import { leftSave, workOf } from './saved-work.ts';
@@ -56,7 +57,12 @@ export function createSaveQueue(repository: Repository, files: SharedFiles): Sav
       await journal.keep(begun);
     },
     async takeUp(time) {
-      for (const place of await journal.left()) {
+      const left = await journal.left();
+      await catchIndexUp(
+        repository,
+        left.map((place) => repository.prefix + place),
+      );
+      for (const place of left) {
         waiting.push(leftSave(place, time));
         await journal.begin(place);
       }

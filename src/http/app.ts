@@ -20,8 +20,8 @@ import { isReading } from './answer.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
 import { createPageCache, type PageCache, pageKey, type Seen } from './cache.ts';
 import { createGate, type Gate, type GateKeys, nameAuthor, seenThrough } from './guard/gate.ts';
-import { createHostGuard } from './guard/host-guard.ts';
-import { createWriteGuard, type ReadOnly, refuseForeign } from './guard/write-guard.ts';
+import { createHostGuard, type OwnNames } from './guard/host-guard.ts';
+import { createForeignGuard, createWriteGuard, type ReadOnly } from './guard/write-guard.ts';
 import { waitForArticle } from './looked-at.ts';
 import { networkOf } from './network.ts';
 import type { SiteLocals } from './pages/frame.ts';
@@ -60,8 +60,8 @@ export interface AppOptions {
   /** Folder of the EJS templates. */
   readonly views: string;
   readonly assets: readonly AssetFolder[];
-  /** Host names the server answers to, without port. */
-  readonly hosts: readonly string[];
+  /** What the server answers to. */
+  readonly names: OwnNames;
   readonly translation: Translation;
   readonly glossary: GlossaryStore;
   readonly articles: ArticleMoves;
@@ -82,8 +82,6 @@ export interface AppOptions {
   /** Milliseconds, from any start; for sign-ins that end. */
   readonly now: () => number;
   readonly author: Author;
-  /** The port it listens on; asked when the first request comes. */
-  readonly port: () => number;
 }
 
 /** The site as the server needs it. */
@@ -97,12 +95,12 @@ export interface Site {
  * The whole site. In front stand the host guard and the pages already made; Express makes what is not there yet.
  */
 export function createApp(options: AppOptions): Site {
-  const { library, log, views, hosts, port, keys, now, translation } = options;
+  const { library, log, views, names, keys, now, translation } = options;
   const cache = createPageCache();
   library.onChange(cache.clear);
-  const refuse = createHostGuard(hosts, port);
+  const refuse = createHostGuard(names);
   const gate = keys === null ? null : createGate(keys, now);
-  const events = createEvents(library);
+  const events = createEvents(library, names.publicOrigin);
   const jobs = createJobs(library, translation, events.tellRun);
   const end = createEnd();
 
@@ -151,7 +149,7 @@ function useResources(
     ownerOf: gate?.ownerOf ?? (({ ip }: Request) => networkOf(ip ?? '')),
     jobs,
   };
-  app.use(refuseForeign, waitForArticle(library));
+  app.use(createForeignGuard(options.names.publicOrigin), waitForArticle(library));
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));
   app.use(createWriteGuard(options.readOnly, gate), nameAuthor(options.author, gate), createSavedNotice(history));
   app.use(createAddRoutes(ports), createParcelRoutes(ports), createPairsRoutes(ports), createShelfRoutes(ports));

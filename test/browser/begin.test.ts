@@ -55,7 +55,7 @@ describe('an article without any English', () => {
     expect([(await text('.card .pair')).trim(), await text('.card .standing'), await text('.card .why')]).toEqual([
       'jeton / token',
       'untranslated',
-      'jetons: plural of jeton, glossary/ai.yaml:1. In English: “token”.',
+      'jetons: plural of jeton. In English: “token”.',
     ]);
     await tab.page.keyboard.press('Escape');
     await tab.page.keyboard.press('/');

@@ -141,7 +141,7 @@ describe('an article', () => {
       const card = await page.innerText('#card');
       expect([
         await litTerms(),
-        ['jeton', 'token', 'Smallest unit of text', 'jetons: plural of jeton', 'glossary/ai.yaml:', 'preferred'].filter(
+        ['jeton', 'token', 'Smallest unit of text', 'jetons: plural of jeton', 'preferred'].filter(
           (words) => !card.includes(words),
         ),
       ]).toEqual([['jetons', 'tokens'], []]);

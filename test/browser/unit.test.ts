@@ -150,7 +150,7 @@ describe('a word set aside as another sense', () => {
       await tab.page.getAttribute('.french .term', 'data-verdict'),
       await tab.page.textContent('.tally'),
     ]).toEqual([
-      'jetons: plural of jeton, glossary/ai.yaml:1. Not counted: another sense, which “poker” shows.',
+      'jetons: plural of jeton. Not counted: another sense, which “poker” shows. The entry',
       null,
       'no terms',
     ]);

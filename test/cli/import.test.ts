@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -285,5 +286,67 @@ describe('wrong use', () => {
   test('a translation of no article here', async () => {
     const { code, err } = await bring('a.po', 'msgid "Ailleurs"\nmsgstr "Elsewhere"\n');
     expect([code, err.includes('No article has any of the French texts')]).toEqual([2, true]);
+  });
+});
+
+describe('who imports', () => {
+  const importAs = (env: Readonly<Record<string, string>>) =>
+    writeFile(file('revue.xlf'), CHANGED()).then(() =>
+      run(['import', file('revue.xlf'), '--write'], { root, env: { VISAVIS_USER: '', ...env } }),
+    );
+  const origins = async () => (await catalogue()).match(/# (?:origin|reviewed): .*/g)?.map((line) => line.slice(2));
+  const savedBy = async () => {
+    const [line = ''] = (await readFile(file('.visavis/history/saves.jsonl'), 'utf8')).split('\n');
+    return (JSON.parse(line) as { by: string | null }).by;
+  };
+  const checkout = (name: string) => {
+    execFileSync('git', ['init', '-q'], { cwd: root });
+    execFileSync('git', ['config', 'user.name', name], { cwd: root });
+  };
+
+  test('stands in the origin of the texts, in their review, and in the history', async () => {
+    await importAs({ VISAVIS_USER: 'Ana' });
+    expect([await origins(), await savedBy()]).toEqual([
+      [expect.stringMatching(/^origin: import revue\.xlf, by Ana 2/), expect.stringMatching(/^reviewed: Ana 2/)],
+      'Ana',
+    ]);
+  });
+
+  test('is who git says in a checkout, where no name is set', async () => {
+    checkout('Béa');
+    await importAs({});
+    expect(await savedBy()).toBe('Béa');
+  });
+
+  test('is who is set, whatever git says', async () => {
+    checkout('Béa');
+    await importAs({ VISAVIS_USER: 'Ana' });
+    expect(await savedBy()).toBe('Ana');
+  });
+
+  test.each([
+    ['nobody where nobody says so', () => {}],
+    ['nobody where git has a name that is none', () => checkout('session 1')],
+  ])('is %s', async (_fact, prepare) => {
+    prepare();
+    await importAs({});
+    expect([await origins(), await savedBy()]).toEqual([[expect.stringMatching(/^origin: import revue\.xlf 2/)], null]);
+  });
+
+  test('approves no text that they bring where somebody else is wanted, and is told', async () => {
+    await writeFile(file('content/essai/fr.md'), FRENCH.replace('title:', 'review: other\ntitle:'));
+    const { err } = await importAs({ VISAVIS_USER: 'Ana' });
+    expect([err.includes('1 text that Ana brings came in as drafts: this article wants'), await origins()]).toEqual([
+      true,
+      [expect.stringMatching(/^origin: import revue\.xlf, by Ana 2/)],
+    ]);
+  });
+
+  test('is told where the name that is set is none', async () => {
+    const { code, err } = await importAs({ VISAVIS_USER: 'Ana, Béa' });
+    expect([code, err]).toEqual([
+      2,
+      'visavis: VISAVIS_USER=Ana, Béa: write a name of letters and digits, joined by one space or one of . @ _ - + ’\n',
+    ]);
   });
 });

@@ -5,11 +5,11 @@ import {
   type VerdictMark,
 } from '../../core/changes/live-verdicts.ts';
 import { RULES } from '../../core/checks/rules.ts';
-import { isAccepted } from '../../core/model/concept.ts';
+import { type Concept, isAccepted } from '../../core/model/concept.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
 import { findHidden } from '../../core/text/hidden-characters.ts';
 import { readableIn } from '../../core/text/reading.ts';
-import { tellApart } from '../../core/text/told-words.ts';
+import { inOneLine, type ToldPiece, tellApart, toldLines } from '../../core/text/told-words.ts';
 import { type VerbRecords, verbsFrom } from '../../core/words/sent-verbs.ts';
 import { readerFor } from '../../formats/article/inline-marks.ts';
 import { around, make, makeButton } from '../shared/elements.ts';
@@ -40,9 +40,9 @@ export function setUpVerdicts(editor: HTMLElement, field: HTMLTextAreaElement, f
     const list = part('.verdicts');
     if (list !== null) keepLines(list, linesOf(data, proof));
     part('.tally')?.replaceChildren(proof.tally);
-    part('.other-senses')?.replaceChildren(...proof.otherSenses.map((why) => make('p', 'details', why)));
+    part('.other-senses')?.replaceChildren(...proof.otherSenses.map(otherSense));
     part('.suggestions')?.replaceChildren(...repairButtons(proof, field));
-    part('.findings')?.replaceChildren(...proof.accepted.map((text) => make('p', 'details', text)));
+    part('.findings')?.replaceChildren(...proof.accepted.map((one) => told(one, data.source)));
     tell(sentenceOf(proof));
   };
   field.addEventListener('input', show);
@@ -107,7 +107,7 @@ function markedText(text: string, marks: readonly VerdictMark[]): Node[] {
     const term = make('span', 'term', '');
     term.dataset['verdict'] = entry.verdict;
     term.dataset['concept'] = entry.reading.concept.id;
-    term.title = why;
+    term.title = toldLines(why);
     term.append(...plainText(text.slice(Math.max(at, mark.start), mark.end)));
     nodes.push(term);
     at = Math.max(at, mark.end);
@@ -138,7 +138,7 @@ function linesOf({ id, source }: SentGround, proof: LiveVerdicts): VerdictLine[]
     const isWrong = verdict === 'missing' || verdict === 'deprecated';
     return {
       key: `${id}-${number + 1}`,
-      says: `${verdict} ${mark.why}`,
+      says: `${verdict} ${toldLines(mark.why)}`,
       parts: () => verdictParts(source, mark),
       accept: isWrong ? once(`reason:${reading.concept.id}`, `waive:${reading.concept.id}`) : null,
     };
@@ -155,19 +155,32 @@ function linesOf({ id, source }: SentGround, proof: LiveVerdicts): VerdictLine[]
 }
 
 function told(said: string, { text }: RichText): HTMLElement {
+  return printed(tellApart(said, text, ''));
+}
+
+function printed(pieces: readonly ToldPiece[]): HTMLElement {
   const sentence = make('span', 'details', '');
-  for (const piece of tellApart(said, text, ''))
-    sentence.append(piece.isFrench ? make('span', '', piece.text, 'fr') : piece.text);
+  for (const { text, isFrench } of pieces) sentence.append(isFrench ? make('span', '', text, 'fr') : text);
   return sentence;
+}
+
+function otherSense({ other, why }: LiveVerdicts['otherSenses'][number]): HTMLElement {
+  const line = make('p', 'details', '');
+  line.append(printed(inOneLine(why)), ' ', linkToEntry(other.reading.concept, make('a', '', 'The entry')));
+  return line;
+}
+
+function linkToEntry({ id }: Pick<Concept, 'id'>, link: HTMLElement): HTMLElement {
+  link.setAttribute('href', `/glossary/${id}`);
+  return link;
 }
 
 function verdictParts(source: RichText, { start, end, entry, why }: VerdictMark): Node[] {
   const { verdict, reading } = entry;
-  const link = make('a', '', readableIn(source, { start, end }), 'fr') as HTMLAnchorElement;
-  link.href = `/glossary/${reading.concept.id}`;
+  const link = linkToEntry(reading.concept, make('a', '', readableIn(source, { start, end }), 'fr'));
   const word = make('span', 'verdict', verdict);
   word.dataset['verdict'] = verdict;
-  return [link, new Text(' '), word, new Text(' '), make('span', 'details', why)];
+  return [link, new Text(' '), word, new Text(' '), printed(inOneLine(why))];
 }
 
 /** Time without a key before it is told. Milliseconds. */

@@ -25,14 +25,13 @@ export function cardWords(term: HTMLElement): HTMLElement[] {
   return [pair, standing, ...(definition instanceof HTMLElement ? [definition] : []), why];
 }
 
-/** The reason, with its French told apart: it stands before the place of the entry. */
+/** The reason, with its French told apart: it stands in the line about the form, which comes first where there are two. */
 function reasonOf(term: HTMLElement, row: HTMLElement | null): Node[] {
-  const why = term.dataset['why'] ?? '';
-  const place = row?.querySelector('.place')?.textContent ?? '';
-  const end = Math.max(0, why.indexOf(place));
+  const [form = '', verdict] = (term.dataset['why'] ?? '').split('\n');
+  if (verdict === undefined) return [new Text(form)];
   const inFrench = [...(row?.querySelectorAll('[lang="fr"]') ?? [])].map((part) => part.textContent ?? '');
-  const found = why.slice(0, end).split(/[:,]/, 1)[0] ?? '';
-  return [...frenchIn(why.slice(0, end), [found, ...inFrench]), new Text(why.slice(end))];
+  const found = form.split(': ', 1)[0] ?? '';
+  return [...frenchIn(form, [found, ...inFrench]), new Text(` ${verdict}`)];
 }
 
 /** A text in which some words are French, the longest of them first. */

@@ -1,5 +1,6 @@
 import { around, byId } from '../shared/elements.ts';
 import { filterRows } from '../shared/filter-rows.ts';
+import { setUpRovingRows } from './roving-rows.ts';
 
 /** The sheet with the terms of the article: open, close, filter. */
 export interface Panel {
@@ -15,6 +16,8 @@ export function setUpPanel(): Panel {
   const terms = byId('terms', HTMLElement);
   const filter = byId('filter', HTMLInputElement);
   const opener = byId('open-terms', HTMLElement);
+  const list = terms.querySelector<HTMLElement>('.concepts');
+  const putStop = list === null ? () => {} : setUpRovingRows(list);
   const isOpen = () => document.body.classList.contains('terms-open');
   const panel: Panel = {
     open() {
@@ -31,7 +34,10 @@ export function setUpPanel(): Panel {
       panel.open();
       filter.focus();
     },
-    refresh: () => showFitting(terms, filter.value),
+    refresh() {
+      showFitting(terms, filter.value);
+      putStop();
+    },
   };
   opener.addEventListener('click', (event) => {
     if (!isSheet(terms)) return;

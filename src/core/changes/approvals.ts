@@ -1,3 +1,4 @@
+import { type Problem, problemOf } from '../checks/problem.ts';
 import type { Article } from '../model/article.ts';
 import { nameKey, type Person } from './people.ts';
 
@@ -22,6 +23,21 @@ export function asksOther(article: Pick<Article, 'citation'> | undefined): boole
   return article?.citation.review === 'other';
 }
 
+/**
+ * Texts that were approved by who wrote or brought them, though the article asks for somebody else; as far as its
+ * catalogue says who approved them.
+ */
+export function ownReviews({ citation, units }: Article): Problem[] {
+  if (!asksOther({ citation })) return [];
+  return units.flatMap(({ id, state, origin, reviewedBy, targetPlace }) => {
+    const name = /^(.+) \d{4}-\d{2}-\d{2}$/.exec(reviewedBy ?? '')?.[1];
+    const did = state !== 'reviewed' || name === undefined ? null : whatTheyDid(origin, name);
+    if (did === null) return [];
+    const message = `${id} was approved by ${name}, who ${did} it, and this article wants somebody else to (review: other); mark it “#, fuzzy” until then`;
+    return [problemOf('own-review', targetPlace(0), message)];
+  });
+}
+
 /** Who would approve, and what the article asks for. */
 export interface Approving {
   readonly person: Person | null;
@@ -39,8 +55,15 @@ export function whyNotApprove(origin: string | null, { person, byOther }: Approv
   if (person === null) return null;
   const { name, role } = person;
   if (role !== 'reviewer') return `Approving is for reviewers, and ${name} is none here; save it as a draft.`;
-  const [writer, bringer] = [writerIn(origin)?.name ?? null, bringerIn(origin)];
-  const theirs = writer ?? bringer;
-  if (!byOther || theirs === null || nameKey(theirs) !== nameKey(name)) return null;
-  return `${name} ${bringer === null ? 'wrote' : 'brought'} this text, and this article wants somebody else to approve it (review: other); save it as a draft.`;
+  const did = byOther ? whatTheyDid(origin, name) : null;
+  if (did === null) return null;
+  return `${name} ${did} this text, and this article wants somebody else to approve it (review: other); save it as a draft.`;
+}
+
+/** How a text comes from somebody; null where it does not, as far as its origin says. */
+function whatTheyDid(origin: string | null, name: string): 'wrote' | 'brought' | null {
+  const bringer = bringerIn(origin);
+  const theirs = writerIn(origin)?.name ?? bringer;
+  if (theirs === null || nameKey(theirs) !== nameKey(name)) return null;
+  return bringer === null ? 'wrote' : 'brought';
 }

@@ -39,12 +39,17 @@ export function describeLabel(label: string): string {
   return label.endsWith(WITHOUT) ? `${label.slice(0, -WITHOUT.length)}, without the glossary` : label;
 }
 
-/** Where a text is from, for who reads it: “deepl en-US, 2026-11-23, 412 characters”, “by Ana, 2026-11-26”; `person 2026-11-23` as it is. */
+/** As a server writes it where nobody has a name. */
+const NAMELESS = /^person (\d{4}-\d{2}-\d{2})$/;
+
+/** Where a text is from, for who reads it: “deepl en-US, 2026-11-23, 412 characters”, “by Ana, 2026-11-26”, “by a person, 2026-11-23”. */
 export function describeOrigin(origin: string): string {
   const engine = readOrigin(origin);
   const writer = writerIn(origin);
+  const [, date] = NAMELESS.exec(origin) ?? [];
   if (writer !== null) return `by ${writer.name}, ${writer.date}`;
+  if (date !== undefined) return `by a person, ${date}`;
   if (engine === null) return origin;
-  const { label, date, characters } = engine;
-  return [describeLabel(label), date, ...(characters === 0 ? [] : [`${characters} characters`])].join(', ');
+  const billed = engine.characters === 0 ? [] : [`${engine.characters} characters`];
+  return [describeLabel(engine.label), engine.date, ...billed].join(', ');
 }

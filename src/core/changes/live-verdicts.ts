@@ -4,9 +4,9 @@ import { checkPair } from '../checks/check-pair.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { KnownFrench } from '../checks/pair-rule.ts';
 import { countVerdicts, summarize } from '../checks/verdict-counts.ts';
-import { explainEntry, explainOtherSense } from '../ledger/explain.ts';
+import { tellEntry, tellOtherSense } from '../ledger/explain.ts';
 import { checkUnit } from '../ledger/ledger.ts';
-import type { LedgerEntry } from '../ledger/ledger-entry.ts';
+import type { LedgerEntry, OtherSense } from '../ledger/ledger-entry.ts';
 import { possibleRepairs, type RepairStep } from '../ledger/repair.ts';
 import { findAllTerms } from '../matcher/match.ts';
 import { buildTermIndex } from '../matcher/term-index.ts';
@@ -15,6 +15,7 @@ import type { Concept } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { finish } from '../model/slices.ts';
 import type { ReadText } from '../text/reading.ts';
+import type { Told } from '../text/told-words.ts';
 import type { Verbs } from '../words/verbs.ts';
 
 /**
@@ -34,8 +35,8 @@ export function conceptsFor(
 /** What one text makes of its terms at this moment: what a page shows while it is typed. */
 export interface LiveVerdicts {
   readonly entries: readonly LedgerEntry[];
-  /** Why words that are terms elsewhere do not count, one sentence each. */
-  readonly otherSenses: readonly string[];
+  /** Words that are terms elsewhere, and why they do not count. */
+  readonly otherSenses: readonly { readonly other: OtherSense; readonly why: Told }[];
   readonly marks: { readonly source: readonly VerdictMark[]; readonly target: readonly VerdictMark[] };
   readonly repairs: readonly RepairStep[];
   /** “10 terms: 9 preferred, 1 deprecated” */
@@ -49,7 +50,7 @@ export interface LiveVerdicts {
 /** A term where it stands, with its explanation. Marks of one text do not overlap and are in order. */
 export interface VerdictMark extends Span {
   readonly entry: LedgerEntry;
-  readonly why: string;
+  readonly why: Told;
 }
 
 const NOWHERE = { file: '', line: 0, column: 0 };
@@ -88,13 +89,13 @@ export function createLiveVerdicts({
   return (written) => {
     const target = read(written);
     const { entries, otherSenses } = checkUnit(source, target, indexes, waivers);
-    const explained = entries.map((entry) => ({ entry, why: explainEntry(entry, source, target) }));
+    const explained = entries.map((entry) => ({ entry, why: tellEntry(entry, source, target) }));
     const inTarget = explained.flatMap((one) =>
       (one.entry.rendering?.spans ?? []).map((span) => ({ ...span, ...one })),
     );
     return {
       entries,
-      otherSenses: otherSenses.map((other) => explainOtherSense(other, source, target)),
+      otherSenses: otherSenses.map((other) => ({ other, why: tellOtherSense(other, source, target) })),
       marks: {
         source: explained.map((one) => ({ ...one.entry.source, ...one })),
         target: inTarget.sort((a, b) => a.start - b.start),

@@ -1,7 +1,7 @@
 import { articleAgainSlices, articleSlices } from '../checks/check-article.ts';
 import { type Glossary, glossarySlices } from '../checks/check-glossary.ts';
 import type { CheckedArticle } from '../checks/checked-article.ts';
-import { differenceSlices } from '../checks/glossary-difference.ts';
+import { differenceSlices, type GlossaryDifference } from '../checks/glossary-difference.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Slices } from '../model/slices.ts';
 import type { EntryChange } from './entry-change.ts';
@@ -27,10 +27,22 @@ export function* recheckSlices(
   const difference = yield* differenceSlices(glossary, changed);
   const checked = new Map<string, CheckedArticle>();
   for (const [slug, one] of articles) {
-    const again = difference && articleAgainSlices(one, changed, difference);
-    checked.set(slug, yield* again ?? articleSlices(one.article, changed));
+    checked.set(slug, one.unchecked === null ? yield* recheckedSlices(one, changed, difference) : one);
   }
   return checked;
+}
+
+/** Where it cannot be checked with the other glossary, nothing is known of it but how it stands: that keeps back no other. */
+function* recheckedSlices(
+  one: CheckedArticle,
+  changed: Glossary,
+  difference: GlossaryDifference | null,
+): Slices<CheckedArticle> {
+  try {
+    return yield* difference ? articleAgainSlices(one, changed, difference) : articleSlices(one.article, changed);
+  } catch {
+    return one;
+  }
 }
 
 function changedConcepts(concepts: readonly Concept[], change: EntryChange): Concept[] {

@@ -39,7 +39,7 @@ export interface EditTools {
 
 /**
  * The edit that saves what a person wrote. Who only approves a text leaves it its origin; a review notes the entries it
- * was made with.
+ * was made with, and who approved, where that is known.
  */
 export function* personalEdit(unit: Unit, { target, state }: WrittenTarget, tools: EditTools): Slices<TargetEdit> {
   // Who approves a text of nobody knows whom does not become its writer.
@@ -52,6 +52,7 @@ export function* personalEdit(unit: Unit, { target, state }: WrittenTarget, tool
     comments: [
       ...(same ? provenance(unit) : [`origin: ${tools.by ?? personOf(tools)} ${tools.date}`]),
       ...(terms === '' ? [] : [`terms: ${terms}`]),
+      ...(reviewed && tools.writer !== undefined ? [`reviewed: ${tools.writer} ${tools.date}`] : []),
     ],
     previous: reviewed ? null : (unit.previous?.source ?? null),
   };
@@ -118,10 +119,11 @@ function provenance({ origin, repairs }: Unit): string[] {
 
 function keptComments(unit: Unit): string[] {
   const terms = [...(unit.reviewedTerms ?? [])].map(([id, stamp]) => `${id} ${stamp}`).join(', ');
-  const { conflict } = unit;
+  const { conflict, reviewedBy } = unit;
   return [
     ...provenance(unit),
     ...(terms === '' ? [] : [`terms: ${terms}`]),
+    ...(reviewedBy === undefined ? [] : [`reviewed: ${reviewedBy}`]),
     ...(conflict === undefined ? [] : [writeConflict(conflict)]),
   ];
 }

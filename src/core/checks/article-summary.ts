@@ -2,17 +2,29 @@ import { readSenses } from '../ledger/senses.ts';
 import { type Article, isTranslatable, type Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import { sameItems } from '../model/same-items.ts';
-import { mapSlices, type Slices } from '../model/slices.ts';
+import { finish, mapSlices, type Slices } from '../model/slices.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { Glossary } from './check-glossary.ts';
 import type { ArticleSummary, CheckedUnit, Use, Uses } from './checked-article.ts';
 
 /** Goes through the paragraphs of an article once, for all that lists tell of it. */
 export function* summarySlices(
-  { citation, units: all }: Article,
+  article: Article,
   checked: readonly CheckedUnit[],
   glossary: Glossary,
 ): Slices<ArticleSummary> {
+  return { ...(yield* plainSlices(article, checked)), uses: yield* usesIn(checked, glossary) };
+}
+
+/** What lists tell of an article whatever the glossary says. */
+export function plainSummary(article: Article, units: readonly CheckedUnit[]): Omit<ArticleSummary, 'uses'> {
+  return finish(plainSlices(article, units));
+}
+
+function* plainSlices(
+  { citation, units: all }: Article,
+  checked: readonly CheckedUnit[],
+): Slices<Omit<ArticleSummary, 'uses'>> {
   const units = all.filter(isTranslatable);
   const { title, site, url, date } = citation;
   return {
@@ -20,7 +32,6 @@ export function* summarySlices(
     units: units.length,
     translated: units.filter(({ state }) => state !== 'initial').length,
     reviewed: units.filter(({ state }) => state === 'reviewed').length,
-    uses: yield* usesIn(checked, glossary),
     shown: fingerprint([JSON.stringify([title, site, url, date]), ...(yield* mapSlices(checked, shownOf))]),
   };
 }

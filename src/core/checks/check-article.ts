@@ -1,9 +1,10 @@
-import { explainEntry, explainOtherSense } from '../ledger/explain.ts';
+import { explainEntry, explainOtherSense, tellEntry, tellOtherSense } from '../ledger/explain.ts';
 import type { LedgerEntry, OtherSense } from '../ledger/ledger-entry.ts';
 import type { Article, Unit } from '../model/article.ts';
 import { addToGroup } from '../model/groups.ts';
 import { finish, mapSlices, type Slices } from '../model/slices.ts';
 import { NOTHING } from '../text/reading.ts';
+import type { Told } from '../text/told-words.ts';
 import { summarySlices } from './article-summary.ts';
 import type { Glossary } from './check-glossary.ts';
 import type { CheckedArticle, CheckedUnit } from './checked-article.ts';
@@ -76,7 +77,8 @@ function carriedSummary(before: CheckedArticle, difference: GlossaryDifference):
 function* madeOf(article: Article, units: readonly CheckedUnit[], glossary: Glossary): Slices<CheckedArticle> {
   const verdicts = countVerdicts(units.flatMap(({ entries }) => entries));
   const findings = units.flatMap((unit) => unit.findings);
-  return { article, units, verdicts, findings, summary: yield* summarySlices(article, units, glossary) };
+  const summary = yield* summarySlices(article, units, glossary);
+  return { article, units, verdicts, findings, summary, unchecked: null };
 }
 
 /** Words that an article writes in small letters, looked for when they are first asked for. */
@@ -117,4 +119,14 @@ export function explainAside(unit: Unit, other: OtherSense): string {
 /** The explanation of an entry of a unit. */
 export function explain(unit: Unit, entry: LedgerEntry): string {
   return explainEntry(entry, unit.source, unit.target ?? NOTHING);
+}
+
+/** The explanation of an entry of a unit, as a reader gets it. */
+export function tell(unit: Unit, entry: LedgerEntry): Told {
+  return tellEntry(entry, unit.source, unit.target ?? NOTHING);
+}
+
+/** The explanation of a word that does not count in a unit, as a reader gets it. */
+export function tellAside(unit: Unit, other: OtherSense): Told {
+  return tellOtherSense(other, unit.source, unit.target ?? NOTHING);
 }

@@ -96,4 +96,10 @@ export const FILE_RULES = {
     says: 'a message of the catalogue belongs to no paragraph',
     why: 'a translation that nobody sees may be one that somebody misses',
   },
+  'own-review': {
+    ...IN_FILE,
+    severity: 'warning',
+    says: 'a text was approved by who wrote or brought it, though its article wants somebody else to (“review: other”)',
+    why: 'nobody sees their own mistakes, and the article was to have a second pair of eyes',
+  },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -62,7 +62,7 @@ export function createFindings(unit: JudgedUnit, target: RichText): (rule: RuleI
       expected: term?.expected ?? [],
       found: term?.found ?? (at === null ? [] : [target.text.slice(at.start, at.end)]),
       message: waiver === null ? `${message} [${where}]` : `${message} [${where}; or accept it: “# ${waiver}”]`,
-      said: concept === undefined ? said : `${said} (${formatPlace(concept.place)})`,
+      said,
     };
   };
 }

@@ -16,7 +16,8 @@ export interface QuotationDifference {
  * side quotes.
  */
 export function compareQuotations(source: RichText, target: RichText): QuotationDifference | null {
-  const [from, to] = [quotationsIn(source), quotationsIn(target)];
+  const from = quotationsIn(source);
+  const to = quotationsIn(target).filter((one) => !isNamedAlike(one, { from, source, target }));
   if (from.length === 0 && to.length === 0) return null;
   if (from.length === 0) return isSetApart(source) ? null : differenceOf(null, firstWhole(to));
   if (to.length === 0) return isSetApart(target) ? null : differenceOf(firstWhole(from), null);
@@ -59,6 +60,20 @@ function quotationsIn(text: RichText): Quotation[] {
       .trim();
     return { span, said, words };
   });
+}
+
+interface Sides {
+  /** What the French quotes. */
+  readonly from: readonly Quotation[];
+  readonly source: RichText;
+  readonly target: RichText;
+}
+
+/** Whether the English quotes a name or a title that the French has letter for letter, and does not quote. */
+function isNamedAlike({ said, span }: Quotation, { from, source, target }: Sides): boolean {
+  if (from.some((other) => other.said === said)) return false;
+  const name = readableIn(target, span).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return /^\p{Lu}\p{L}{2}/u.test(name) && source.words.includes(name);
 }
 
 function firstWhole(quotations: readonly Quotation[]): Span | null {

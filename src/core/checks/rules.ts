@@ -102,8 +102,8 @@ const TABLE = {
   'sentence-count': {
     ...OF_TEXT,
     severity: 'info',
-    says: 'one side has many more sentences than the other',
-    why: 'sentences may be cut and joined, but three that became one are worth a look',
+    says: 'one side has many more sentences than the other, and more text',
+    why: 'sentences may be cut and joined, but three that became a short one are worth a look',
   },
   'hidden-character': {
     ...OF_TEXT,

@@ -1,13 +1,23 @@
 import { segmentText } from '../text/sentences.ts';
 import type { PairRule } from './pair-rule.ts';
 
-/** Advisory: a sentence may be cut or joined, but three that became one are worth a look. */
+/** What the English of a French text has of its length when nothing is missing, of many texts. */
+const USUAL_LENGTH = 0.9;
+
+/** Advisory: a sentence may be cut or joined, but three that became one are worth a look where the text is shorter too. */
 export const sentenceCount: PairRule = {
   rule: 'sentence-count',
   find({ source, target }) {
     const [from, to] = [segmentText(source.words, 'fr').length, segmentText(target.words, 'en').length];
     if (Math.abs(from - to) <= Math.max(1, Math.floor(from / 3))) return [];
+    if (!isLengthOf(from, to, target.words.length / (source.words.length * USUAL_LENGTH))) return [];
     const message = `the French has ${from} sentences, the English ${to}; check that nothing is missing`;
     return [{ message, source: null, target: null }];
   },
 };
+
+/** Whether a text is as much shorter, or longer, as if half of the sentences that it has less, or more, were no others joined or cut. */
+function isLengthOf(from: number, to: number, length: number): boolean {
+  const half = (1 + to / from) / 2;
+  return to < from ? length < half : length > half;
+}

@@ -10,6 +10,8 @@ export interface Assignment {
   take(mention: Mention, round: Round): Candidate | undefined;
   /** As `take`, but other mentions may move to another of their candidates to make room. */
   takeMakingRoom(mention: Mention): Candidate | undefined;
+  /** Takes a candidate of which a shorter mention holds a part and nothing else does: pairs, of “pairs of sentences”. */
+  takeFromPart(mention: Mention): void;
   /** Lets the answer of a mention take in the other half of “long form (acronym)”, when nobody needs that. */
   widen(mention: Mention): void;
   isFree(span: { readonly start: number; readonly end: number }): boolean;
@@ -46,6 +48,13 @@ export function createAssignment(candidates: Candidates, targetLength: number, s
       const candidate = nearestFree(mention, round);
       if (candidate !== undefined) holdings.give(mention, candidate);
       return candidate;
+    },
+    takeFromPart(mention) {
+      const partner = ACCEPTED_ROUNDS.filter((round) => round.partner);
+      const candidate = acceptedFor(mention, candidates, partner).find((one) => isHeldInPart(one, mention, holdings));
+      if (candidate === undefined) return;
+      for (const owner of holdings.ownersOf(candidate)) if (owner !== NOBODY) holdings.release(owner);
+      holdings.give(mention, candidate);
     },
     takeMakingRoom(mention) {
       const keys = mention.readings.map(
@@ -142,7 +151,7 @@ interface RoomMaking {
 function makeRoom(mention: Mention, moving: readonly Mention[], making: RoomMaking): boolean {
   const { candidates, holdings } = making;
   const isMovable = (owner: Owner): owner is Mention => owner !== NOBODY && holdings.answerOf(owner) !== undefined;
-  for (const candidate of acceptedFor(mention, candidates)) {
+  for (const candidate of acceptedFor(mention, candidates, ACCEPTED_ROUNDS)) {
     making.moves -= 1;
     if (making.moves < 0) return false;
     const others = holdings.ownersOf(candidate);
@@ -157,10 +166,17 @@ function makeRoom(mention: Mention, moving: readonly Mention[], making: RoomMaki
   return false;
 }
 
-function acceptedFor(mention: Mention, candidates: Candidates): Candidate[] {
-  return ACCEPTED_ROUNDS.flatMap((round) =>
-    candidates.for(mention, round).flatMap((list) => list.slice(0, MOST_MOVES)),
-  );
+/** Whether one shorter mention holds a part of a candidate, which is all that is held of it. */
+function isHeldInPart(candidate: Candidate, { size }: Mention, { ownersOf, answerOf }: Holdings): boolean {
+  const [owner, ...others] = ownersOf(candidate);
+  if (owner === undefined || owner === NOBODY || others.length > 0 || owner.size >= size) return false;
+  const answer = answerOf(owner);
+  if (answer === undefined || answer.start < candidate.start || answer.end > candidate.end) return false;
+  return answer.end - answer.start < candidate.end - candidate.start;
+}
+
+function acceptedFor(mention: Mention, candidates: Candidates, rounds: readonly Round[]): Candidate[] {
+  return rounds.flatMap((round) => candidates.for(mention, round).flatMap((list) => list.slice(0, MOST_MOVES)));
 }
 
 interface FreeList {

@@ -4,6 +4,7 @@ import { describeForm } from '../model/form.ts';
 import type { Place } from '../model/place.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { readableIn } from '../text/reading.ts';
+import { inEnglish, inFrench, type Told, type ToldPiece } from '../text/told-words.ts';
 import type { LedgerEntry, OtherSense } from './ledger-entry.ts';
 
 /** `glossary/ai.yaml:12` */
@@ -26,26 +27,55 @@ export function explainEntry(entry: LedgerEntry, source: RichText, target: RichT
   return `${found} ${explainVerdict(entry, target)}`;
 }
 
-/** What stands for a term of a text that has no English yet: “jetons: plural of jeton, glossary/ai.yaml:12. In English: “token”.” */
-export function explainWaiting({ reading, source: at }: LedgerEntry, source: RichText): string {
-  const found = `${explainForm(reading, readableIn(source, at))}, ${formatPlace(reading.concept.place)}.`;
-  return `${found} ${inEnglish(reading)}`;
+/**
+ * The reason of a verdict for a reader, who sees the term and can open its entry: what form was found, where it is not
+ * the term itself, and what became of it.
+ */
+export function tellEntry(entry: LedgerEntry, source: RichText, target: RichText): Told {
+  return [...tellForm(entry, source), [inEnglish(explainVerdict(entry, target))]];
 }
 
-function inEnglish(reading: Reading): string {
+/** What stands for a term of a text that has no English yet: “jetons: plural of jeton. In English: “token”.” */
+export function tellWaiting(entry: LedgerEntry, source: RichText): Told {
+  return [...tellForm(entry, source), [inEnglish(wanted(entry.reading))]];
+}
+
+function tellForm({ reading, source: at }: LedgerEntry, source: RichText): Told {
+  return reading.kind === 'as written' ? [] : [[...foundForm(reading, readableIn(source, at)), inEnglish('.')]];
+}
+
+function foundForm({ kind, term }: Reading, written: string): ToldPiece[] {
+  if (kind === 'as written') return [inFrench(written)];
+  return [inFrench(written), inEnglish(`: ${describeForm(kind, '')}`), inFrench(term.text)];
+}
+
+function wanted(reading: Reading): string {
   return reading.concept.keep ? 'It stays as it is.' : `In English: ${expectedTerms(reading)}.`;
 }
 
 /** Why a word does not count as a term: “application, glossary/ai.yaml:680. Another sense: “enforcement” shows it.” */
-export function explainOtherSense(
-  { reading, source: at, evidence }: OtherSense,
-  source: RichText,
-  target: RichText,
-): string {
+export function explainOtherSense(other: OtherSense, source: RichText, target: RichText): string {
+  const { reading, source: at } = other;
   const found = `${explainForm(reading, readableIn(source, at))}, ${formatPlace(reading.concept.place)}.`;
-  const shown = readableIn(evidence.side === 'source' ? source : target, evidence);
-  const why = evidence.side === 'source' ? `a verb here, beside “${shown}”` : `another sense, which “${shown}” shows`;
-  return `${found} Not counted: ${why}.`;
+  const [before, shown, after] = evidenceOf(other, source, target);
+  return `${found} ${before.text}${shown.text}${after.text}`;
+}
+
+/** The same for a reader. */
+export function tellOtherSense(other: OtherSense, source: RichText, target: RichText): Told {
+  const found = foundForm(other.reading, readableIn(source, other.source));
+  return [[...found, inEnglish('.')], evidenceOf(other, source, target)];
+}
+
+type Evidence = readonly [before: ToldPiece, shown: ToldPiece, after: ToldPiece];
+
+function evidenceOf({ evidence }: OtherSense, source: RichText, target: RichText): Evidence {
+  if (evidence.side === 'source') {
+    const shown = inFrench(readableIn(source, evidence));
+    return [inEnglish('Not counted: a verb here, beside “'), shown, inEnglish('”.')];
+  }
+  const shown = inEnglish(readableIn(target, evidence));
+  return [inEnglish('Not counted: another sense, which “'), shown, inEnglish('” shows.')];
 }
 
 function explainVerdict(entry: LedgerEntry, target: RichText): string {
@@ -64,7 +94,7 @@ function explainVerdict(entry: LedgerEntry, target: RichText): string {
     default:
       // Where nothing is written yet, nothing was forgotten.
       return target.text === ''
-        ? inEnglish(entry.reading)
+        ? wanted(entry.reading)
         : `No rendering is left for it; write ${expectedTerms(entry.reading)}.`;
   }
 }

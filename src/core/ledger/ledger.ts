@@ -100,6 +100,7 @@ function assignAccepted(mentions: readonly Mention[], assignment: Assignment): v
   for (const mention of bySize) {
     if (assignment.answerOf(mention) === undefined) assignment.takeMakingRoom(mention);
   }
+  for (const mention of bySize) if (assignment.answerOf(mention) === undefined) assignment.takeFromPart(mention);
   for (const mention of mentions) assignment.widen(mention);
 }
 

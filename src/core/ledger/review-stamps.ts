@@ -1,6 +1,5 @@
 import type { Unit } from '../model/article.ts';
 import { readableIn } from '../text/reading.ts';
-import { formatPlace } from './explain.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { conceptFingerprint } from './waivers.ts';
 
@@ -41,7 +40,7 @@ export function staleReasons(unit: Unit, entries: readonly LedgerEntry[]): strin
     const text = readableIn(unit.source, entry.source);
     const known = unit.reviewedTerms?.has(concept.id) ?? true;
     const cause = known ? 'the glossary asks for something else by now' : 'it became a term since';
-    reasons.set(concept.id, `“${text}” is ${entry.verdict} here: ${cause} (${formatPlace(concept.place)})`);
+    reasons.set(concept.id, `“${text}” is ${entry.verdict} here: ${cause}`);
   }
   return [...reasons.values()];
 }

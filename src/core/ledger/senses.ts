@@ -3,6 +3,7 @@ import type { TermIndex } from '../matcher/term-index.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { wordsOffset, writtenSpan } from '../text/reading.ts';
 import type { OtherSense } from './ledger-entry.ts';
+import { readingsMeant } from './meant-readings.ts';
 import type { Mention } from './mention.ts';
 import { verbSign } from './verb-context.ts';
 
@@ -17,13 +18,23 @@ export interface Senses {
 export function readSenses(source: RichText, french: TermIndex): Senses {
   const terms: TermMatch[] = [];
   const verbs: OtherSense[] = [];
-  for (const match of findTerms(source, french)) {
+  for (const found of findTerms(source, french)) {
+    const match = asMeant(source, found);
+    if (match === null) continue;
     const sign = isNounAlone(match) ? signBeside(source, match) : null;
     const [reading] = match.readings;
     if (sign === null || reading === undefined) terms.push(match);
     else verbs.push({ reading, source: { start: match.start, end: match.end }, evidence: { ...sign, side: 'source' } });
   }
   return { terms, verbs };
+}
+
+/** A match with the readings that can be meant where it stands; null where none can. */
+function asMeant(source: RichText, match: TermMatch): TermMatch | null {
+  const span = { start: wordsOffset(source, match.start), end: wordsOffset(source, match.end) };
+  const readings = readingsMeant(match.readings, source.words, span);
+  if (readings.length === 0) return null;
+  return readings.length === match.readings.length ? match : { ...match, readings };
 }
 
 /** One word that no entry has as a verb or as a name. */

@@ -91,6 +91,8 @@ export interface Unit extends SourceUnit {
   readonly waivers: readonly Waiver[];
   /** The entries at the moment of the review, id to six digits of what they said; null where nobody noted them. */
   readonly reviewedTerms: ReadonlyMap<string, string> | null;
+  /** Who approved it and when, as the file has it: `Béa 2026-11-26`; absent where nobody noted that. */
+  readonly reviewedBy?: string;
   /** The French that the target was made from, where that is another by now; and whether a person had approved it. */
   readonly previous: { readonly source: string; readonly reviewed: boolean } | null;
   /** The English of another side, where both wrote one and only one could stay. */

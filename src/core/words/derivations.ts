@@ -24,28 +24,28 @@ const NO_GERUNDS = new Set(
 
 /** Nouns whose verb or adjective no ending tells for sure; a word that is not here has none. */
 const OTHERS = pairsOf(`
-  acceptance accept; accuracy accurate; acquisition acquire; adaptation adapt; addition add; adjustment adjust; adoption adopt;
+  acceptance accept; accuracy accurate; acquisition acquire; adaptation adapt adaptive; addition add; adjustment adjust; adoption adopt;
   agreement agree; alignment align; allowance allow; analysis analyze analyse; appearance appear; approval approve; arrangement arrange;
   assessment assess; assistance assist; assumption assume; attachment attach; attention attend; augmentation augment; awareness aware;
-  bias biased; capacity capable; choice choose chose chosen; collection collect; combination combine; commitment commit; comparison compare;
+  bias biased; capacity capable; choice choose chose chosen; collection collect; combination combine; commitment commit; comparison compare comparative;
   completion complete; complexity complex; compliance comply compliant; compression compress; computation compute computational;
   conclusion conclude; configuration configure; connection connect; construction construct; consumption consume; contribution contribute;
-  conversion convert; convolution convolve convolutional; correction correct; creation create; decision decide; deduction deduce;
-  definition define; dependence depend dependent; dependency depend dependent; deployment deploy; derivation derive; description describe;
+  conversion convert; convolution convolve convolutional; correction correct corrective; creation create; decision decide; deduction deduce;
+  definition define; demonstration demonstrate demonstrative; dependence depend dependent; dependency depend dependent; deployment deploy; derivation derive; description describe descriptive;
   destruction destroy; detection detect; development develop; difference differ different; discovery discover; discrimination discriminate;
   distribution distribute; diversity diverse; documentation document; efficiency efficient; embedding embed; encryption encrypt;
   enforcement enforce; engagement engage; enhancement enhance; enrichment enrich; entropy entropic; equality equal; examination examine;
-  exclusion exclude; execution execute; existence exist; expansion expand; explanation explain; exploitation exploit; exploration explore;
+  exclusion exclude; execution execute; existence exist; expansion expand; explanation explain explanatory; exploitation exploit; exploration explore exploratory;
   exposure expose; expression express; extension extend; extraction extract; failure fail; fairness fair; freedom free; fusion fuse;
-  growth grow grew grown; guidance guide; imagination imagine; implementation implement; imposition impose; improvement improve;
+  growth grow grew grown; guidance guide; illustration illustrate illustrative; imagination imagine; implementation implement; imposition impose; improvement improve;
   inclusion include; independence independent; inference infer; inspection inspect; installation install; interpretation interpret;
   introduction introduce; invention invent; investment invest; knowledge know knew known; latency latent; learning learn;
   length long; likelihood likely; limitation limit; loss lose lost; maintenance maintain; management manage; measurement measure;
   movement move; normality normal; observation observe; occurrence occur; omission omit; operation operate; opposition oppose;
   orchestration orchestrate; performance perform; permission permit; persistence persist persistent; perplexity perplexed;
-  perturbation perturb; placement place; prediction predict; preference prefer; preparation prepare; presence present; presentation present;
-  prevention prevent; privacy private; probability probable; procedure proceed; production produce; projection project; proof prove;
-  proposal propose; protection protect; provision provide; publication publish; quality qualitative; quantity quantitative;
+  perturbation perturb; placement place; prediction predict predictive; preference prefer; preparation prepare preparatory; presence present; presentation present;
+  prevention prevent preventive; privacy private; probability probable; procedure proceed; production produce; projection project; proof prove;
+  proposal propose; protection protect protective; provision provide; publication publish; quality qualitative; quantity quantitative;
   reasoning reason; reception receive; recognition recognize recognise; recommendation recommend; reconstruction reconstruct;
   recurrence recur recurrent; reduction reduce; redundancy redundant; refinement refine; regression regress; reinforcement reinforce;
   relevance relevant; reliance rely; removal remove; replacement replace; representation represent; requirement require; resilience resilient;

@@ -92,6 +92,7 @@ function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {
     repairs: valuesOf(message?.comments ?? [], 'repaired').flatMap((note) => readRepair(note.text) ?? []),
     notes: valuesOf(message?.comments ?? [], 'note').map((note) => note.text),
     reviewedTerms: readReviewedTerms(valuesOf(message?.comments ?? [], 'terms')[0]?.text ?? null),
+    ...reviewedByIn(message),
     previous: translated ? previousOf(message, edited, fuzzy) : null,
     waivers: (message?.comments ?? []).flatMap(waiverIn),
     ...conflictIn(message),
@@ -108,6 +109,12 @@ function readTarget({ kind, source }: SourceUnit, text: string): RichText {
 function previousOf(message: PoMessage, edited: boolean, fuzzy: boolean): Unit['previous'] {
   if (edited) return { source: message.id.value, reviewed: !fuzzy };
   return fuzzy && message.previous !== null ? { source: message.previous, reviewed: true } : null;
+}
+
+/** `# reviewed: Béa 2026-11-26` */
+function reviewedByIn(message: PoMessage | undefined): Pick<Unit, 'reviewedBy'> {
+  const [said] = valuesOf(message?.comments ?? [], 'reviewed');
+  return said === undefined ? {} : { reviewedBy: said.text.trim() };
 }
 
 /** What a merge put beside the English that stayed: `# conflict: "A chip."` */

@@ -192,7 +192,7 @@ function withoutOld(lines: readonly string[], { comments, notes }: PlacedEdit): 
     const goesOn = /^#(?: |$)/.test(line) && follow(line.slice(2));
     const [, key = '', accepts = '', hash = ''] = /^#\s+(\w+):\s*([a-z0-9-]*)\s*(\w*)/.exec(line) ?? [];
     if (
-      /^(origin|repaired|terms|conflict)$/.test(key) ||
+      /^(origin|repaired|terms|reviewed|conflict)$/.test(key) ||
       (key === 'note' && notes !== undefined) ||
       (key === 'waive' && waived.includes(waivedIn({ accepts, hash })))
     )

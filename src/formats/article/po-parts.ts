@@ -63,10 +63,10 @@ function merge(base: string, yours: string, theirs: string): string | null {
 }
 
 /** Remarks of which a message has one at most. */
-const SINGLE = /^# (origin|terms):|^#,|^#\|/;
+const SINGLE = /^# (origin|terms|reviewed):|^#,|^#\|/;
 /** Remarks that tell of the text, and go where it goes. */
-const OF_TEXT = /^# (?:origin|terms|repaired|conflict):/;
-const OF_REVIEW = /^# (?:terms|repaired):/;
+const OF_TEXT = /^# (?:origin|terms|reviewed|repaired|conflict):/;
+const OF_REVIEW = /^# (?:terms|reviewed|repaired):/;
 
 /** The remarks of a merged text: of that side whose text it is. A text that no side has as reviewed is a draft. */
 function remarksFor(text: string, { was, mine, other }: { readonly [Name in 'was' | 'mine' | 'other']: Pieces }) {

@@ -31,7 +31,8 @@ export function* writeAnki({ checked }: TakenArticle): Generator<string> {
 function headOf(checked: CheckedArticle): string {
   const deck = `Vis-à-vis::${oneLine(titlesOf(checked).fr).replaceAll('::', ': :')}`;
   const said = ['separator:tab', 'html:true', 'notetype:Basic', `deck:${deck}`, 'guid column:1', 'tags column:4'];
-  return said.map((line) => `#${line}\n`).join('');
+  const missing = checked.unchecked === null ? '' : '# The article could not be checked: its terms are not here.\n';
+  return said.map((line) => `#${line}\n`).join('') + missing;
 }
 
 /** What Anki plays, or gives to other programs, wherever it stands in a field. */

@@ -10,17 +10,22 @@ import { titlesOf } from './titles.ts';
 
 /** Where the texts are from and what became of them, a sentence each; the same for the same state. */
 export function howMade(checked: CheckedArticle): string[] {
-  const { article, units, verdicts } = checked;
+  const { article, units } = checked;
   const { site, url, date } = article.citation;
   const from = [site, url, date].filter((part) => part !== null).join(', ');
   return [
     `The French is “${titlesOf(checked).fr}”${from === '' ? '' : ` (${from})`}.`,
     statesOf(units),
     originsOf(units),
-    `Its terms are held to a glossary: ${summarize(verdicts)}.${glossaryState(units)}`,
+    termsOf(checked),
     'Nothing is said here about the rights in either text: they are those of whoever wrote, published and translated it.',
     'Made with Vis-à-vis.',
   ].filter((sentence) => sentence !== '');
+}
+
+function termsOf({ units, verdicts, unchecked }: CheckedArticle): string {
+  if (unchecked !== null) return 'Its terms are held to a glossary, but could not be checked: nothing is said of them.';
+  return `Its terms are held to a glossary: ${summarize(verdicts)}.${glossaryState(units)}`;
 }
 
 function statesOf(units: readonly CheckedUnit[]): string {

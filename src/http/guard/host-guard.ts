@@ -6,14 +6,21 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** Names under which the server answers; against DNS rebinding. Names without a port, in small letters. */
-export function createHostGuard(
-  names: readonly string[],
-  port: () => number,
-): (request: IncomingMessage) => Refusal | null {
+/** Names under which a server answers. */
+export interface OwnNames {
+  /** Without a port, in small letters. */
+  readonly hosts: readonly string[];
+  /** Where it listens; asked when the first request comes. */
+  readonly port: () => number;
+  /** Where people find it behind a proxy, `https://texts.example.org`; null where there is none. */
+  readonly publicOrigin: string | null;
+}
+
+/** Lets through what is asked of the server under a name of its own; against DNS rebinding. */
+export function createHostGuard(own: OwnNames): (request: IncomingMessage) => Refusal | null {
   let allowed: ReadonlySet<string> | null = null;
   return (request) => {
-    allowed ??= allowedHosts(names, port());
+    allowed ??= allowedHosts(own);
     const { host } = request.headers;
     if (host === undefined || host === '') return { status: 400, message: 'The Host header is missing.' };
     if (!hasOneHost(request)) return { status: 400, message: 'There are two Host headers.' };
@@ -22,9 +29,11 @@ export function createHostGuard(
   };
 }
 
-function allowedHosts(names: readonly string[], port: number): Set<string> {
+function allowedHosts({ hosts: names, port: listening, publicOrigin }: OwnNames): Set<string> {
+  const port = listening();
+  const inFront = publicOrigin === null ? [] : [new URL(publicOrigin).host];
   const withPort = names.map((name) => `${name.includes(':') ? `[${name}]` : name}:${port}`);
-  return new Set(port === 80 ? [...withPort, ...names] : withPort);
+  return new Set([...withPort, ...(port === 80 ? names : []), ...inFront]);
 }
 
 /** @guard foreign-host → true */

@@ -9,14 +9,18 @@ import type { Credentials } from './password.ts';
 /**
  * Lets a writing request through only when it comes from a page of ours (Origin, Sec-Fetch-Site; against cross-site
  * posts). A request that names no origin comes from no browser, and so it has no cookie either.
+ *
+ * @param publicOrigin where people find the server behind a proxy; null where there is none
  */
-export const refuseForeign: RequestHandler = (request, _response, next) => {
-  if (isReading(request)) return next();
-  refuseOtherSites(request);
-  if (hasStrayCookie(request))
-    throw new UserError('forbidden', 'This request has a cookie but no Origin.', 'Leave the cookie out in a script.');
-  next();
-};
+export function createForeignGuard(publicOrigin: string | null): RequestHandler {
+  return (request, _response, next) => {
+    if (isReading(request)) return next();
+    refuseOtherSites(request, publicOrigin);
+    if (hasStrayCookie(request))
+      throw new UserError('forbidden', 'This request has a cookie but no Origin.', 'Leave the cookie out in a script.');
+    next();
+  };
+}
 
 /** @guard cookie-without-origin → false */
 function hasStrayCookie({ headers }: Request): boolean {
@@ -24,10 +28,21 @@ function hasStrayCookie({ headers }: Request): boolean {
   return cookie !== undefined && origin === undefined && headers['sec-fetch-site'] === undefined;
 }
 
-/** @throws {UserError} when a browser says that the request comes from a page of another site */
-export function refuseOtherSites({ headers }: Request): void {
-  if (isOtherSite(headers['sec-fetch-site']) || !isSameHost(headers.origin, headers.host))
-    throw new UserError('forbidden', 'This request comes from another site.', 'Use the page itself.');
+/**
+ * Of an address that a proxy changed only what is told here counts, whatever X-Forwarded-Host or Forwarded say.
+ *
+ * @param publicOrigin where people find the server behind a proxy; null where there is none
+ * @throws {UserError} when a browser says that the request comes from a page of another site
+ */
+export function refuseOtherSites({ headers }: Request, publicOrigin: string | null): void {
+  const { origin, host } = headers;
+  const isOwnPage = origin === undefined || origin === publicOrigin || isSameHost(origin, host, publicOrigin);
+  if (!isOtherSite(headers['sec-fetch-site']) && isOwnPage) return;
+  const advice =
+    publicOrigin === null
+      ? 'Use the page itself. Behind a proxy, VISAVIS_PUBLIC_URL tells the server the address that people use.'
+      : `Use the page itself, at ${publicOrigin}.`;
+  throw new UserError('forbidden', 'This request comes from another site.', advice);
 }
 
 /** @guard other-site → false */
@@ -121,8 +136,12 @@ function secretIn({ headers: { authorization = '' } }: Request): Credentials | n
   return name.trim() === '' ? null : { name: name.trim(), password };
 }
 
-/** @guard other-origin → true */
-function isSameHost(origin: string | undefined, host: string | undefined): boolean {
-  if (origin === undefined) return true;
+/**
+ * Behind a proxy the same name over another protocol is another site.
+ *
+ * @guard other-origin → true
+ */
+function isSameHost(origin: string, host: string | undefined, publicOrigin: string | null): boolean {
+  if (publicOrigin !== null && new URL(publicOrigin).host === host?.toLowerCase()) return false;
   return URL.canParse(origin) && new URL(origin).host === host;
 }

@@ -20,7 +20,7 @@ export interface ArticlePage extends Frame {
   readonly site: string | null;
   readonly url: string | null;
   readonly date: { readonly iso: string; readonly written: string } | null;
-  /** “10 terms: 9 preferred, 1 deprecated; 3 more to translate” */
+  /** “10 terms: 9 preferred, 1 deprecated; 3 more to translate”; “not checked” where it cannot be. */
   readonly summary: string;
   /** What is left to do, for who may edit. */
   readonly ways: readonly WayView[];
@@ -44,7 +44,10 @@ export interface ArticlePage extends Frame {
 }
 
 /** Everything the reader shows of an article. Pure: the same snapshot gives the same page. */
-export function* articlePage({ article, units, verdicts }: CheckedArticle, snapshot: Snapshot): Slices<ArticlePage> {
+export function* articlePage(
+  { article, units, verdicts, unchecked }: CheckedArticle,
+  snapshot: Snapshot,
+): Slices<ArticlePage> {
   const { slug } = article;
   const { site, url, date, title } = article.citation;
   const marked = yield* withTermsToTranslate(units, snapshot.glossary.indexes);
@@ -61,7 +64,7 @@ export function* articlePage({ article, units, verdicts }: CheckedArticle, snaps
     ...frameOf(snapshot, title),
     ...{ site, url, isOwn },
     date: date === null ? null : { iso: date, written: writtenDate(date) },
-    summary: summaryOf(summarize(verdicts), marked),
+    summary: unchecked === null ? summaryOf(summarize(verdicts), marked) : 'not checked',
     ways: waysOf(units),
     units: yield* mapSlices(marked, (checked) => unitView(checked, { ...placeOf(checked), slug, leadsOf })),
     concepts: yield* conceptRows(marked),

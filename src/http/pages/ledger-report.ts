@@ -6,10 +6,12 @@ import type { Span } from '../../core/model/rich-text.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
 
 /** The ledger as people’s scripts read it; design section 6, `GET /articles/:slug/ledger.json`. */
-export function* ledgerReport({ article, units }: CheckedArticle, revision: string): Slices<object> {
+export function* ledgerReport({ article, units, unchecked }: CheckedArticle, revision: string): Slices<object> {
   return {
     slug: article.slug,
     revision,
+    // No terms of it are known then, which is not to be taken for none.
+    ...(unchecked === null ? {} : { unchecked }),
     units: yield* mapSlices(units, ({ unit, entries, otherSenses, stale }) => ({
       unit: unit.id,
       source: unit.source.text,

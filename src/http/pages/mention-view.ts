@@ -1,7 +1,9 @@
-import { explain } from '../../core/checks/check-article.ts';
-import { explainWaiting } from '../../core/ledger/explain.ts';
+import { tell } from '../../core/checks/check-article.ts';
+import { tellWaiting } from '../../core/ledger/explain.ts';
 import type { LedgerEntry, Verdict } from '../../core/ledger/ledger-entry.ts';
 import type { Unit } from '../../core/model/article.ts';
+import { isAccepted } from '../../core/model/concept.ts';
+import { toldLines } from '../../core/text/told-words.ts';
 
 /** A term where it stands in the text. Source and target of one pair share the key. */
 export interface MentionView {
@@ -9,23 +11,28 @@ export interface MentionView {
   readonly key: string;
   readonly concept: string;
   /** A name, the same on both sides: marked where somebody asks for it, or where it is not right. */
-  readonly keep: boolean;
+  readonly isName: boolean;
   /** Null as long as there is no English. */
   readonly verdict: Verdict | null;
-  /** The explanation: “jetons: plural of jeton; rendered by tokens, preferred”. */
+  /** The explanation, a line each: which form was found, unless it is the term itself, and what became of it. */
   readonly why: string;
 }
 
 export function mentionView(unit: Unit, entry: LedgerEntry): MentionView {
-  const { id, keep } = entry.reading.concept;
   return {
     key: mentionKey(unit, entry),
-    concept: id,
-    keep,
+    concept: entry.reading.concept.id,
+    isName: isName(entry),
     ...(unit.target === null
-      ? { verdict: null, why: explainWaiting(entry, unit.source) }
-      : { verdict: entry.verdict, why: explain(unit, entry) }),
+      ? { verdict: null, why: toldLines(tellWaiting(entry, unit.source)) }
+      : { verdict: entry.verdict, why: toldLines(tell(unit, entry)) }),
   };
+}
+
+/** Whether the English has it as the French has it: as it is kept, or as an entry of both languages writes it. */
+function isName({ reading: { concept, term } }: LedgerEntry): boolean {
+  if (concept.keep) return true;
+  return term.partOfSpeech === 'properNoun' && concept.en.some((en) => isAccepted(en) && en.text === term.text);
 }
 
 /** `p7-3`: the third term of unit p7. */

@@ -94,7 +94,7 @@ function shelfItem(article: ShelvedArticle): ShelfItem {
     translated: hundredths(article.translated, article),
     reviewed: hundredths(article.reviewed, article),
     problems: article.translated === 0 ? '' : problemsOf(article),
-    hasErrors: article.problems.error > 0,
+    hasErrors: article.problems.error > 0 || article.checked.unchecked !== null,
     removeAt: removalAddress(slug),
   };
 }
@@ -114,7 +114,8 @@ export function progressOf({ units, translated, reviewed }: ShelvedArticle): str
   return `${paragraphs}: ${part(translated)} translated, ${part(reviewed)} reviewed`;
 }
 
-function problemsOf({ problems: { error, warning, info } }: ShelvedArticle): string {
+function problemsOf({ checked, problems: { error, warning, info } }: ShelvedArticle): string {
+  if (checked.unchecked !== null) return 'cannot be checked';
   const part = (count: number, noun: string) => (count === 0 ? null : counted(count, noun));
   const all = joined([part(error, 'error'), part(warning, 'warning'), part(info, 'remark')], ', ');
   return all === '' ? 'nothing to correct' : all;

@@ -5,7 +5,7 @@ import { conceptsFor } from '../../core/changes/live-verdicts.ts';
 import type { Person } from '../../core/changes/people.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { describeAccepted } from '../../core/checks/accepted.ts';
-import { explain, explainAside, unitSlices } from '../../core/checks/check-article.ts';
+import { unitSlices } from '../../core/checks/check-article.ts';
 import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import { knownOf } from '../../core/checks/known-french.ts';
@@ -13,23 +13,22 @@ import { RULES, type RuleId } from '../../core/checks/rules.ts';
 import { loweredWords } from '../../core/checks/sought-names.ts';
 import { countVerdicts, summarize } from '../../core/checks/verdict-counts.ts';
 import type { Want } from '../../core/checks/wants.ts';
-import type { LedgerEntry, Verdict } from '../../core/ledger/ledger-entry.ts';
 import { type JudgedPair, possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
 import { describeRepair } from '../../core/model/repair-note.ts';
 import type { Slices } from '../../core/model/slices.ts';
-import { readableIn } from '../../core/text/reading.ts';
 import { diffTexts } from '../../core/text/text-diff.ts';
 import { type ToldPiece, tellApart } from '../../core/text/told-words.ts';
 import { verbRecordsOf } from '../../core/words/sent-verbs.ts';
 import { readerFor } from '../../formats/article/inline-marks.ts';
-import { changesAddress, conceptAddress, unitAddress, unitEditAddress } from '../addresses.ts';
+import { changesAddress, unitAddress, unitEditAddress } from '../addresses.ts';
 import { leadsAlone } from './article-leads.ts';
 import { type ChoicesView, choicesView, type KnownChoices } from './choice-view.ts';
 import { type ConflictView, conflictInFile } from './conflict-view.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type LastSave, lastSaveOf } from './last-save.ts';
 import { type NoteField, noteField } from './note-view.ts';
+import { type OtherSenseLine, otherSenseLines, type TermLine, termLines } from './unit-lines.ts';
 import { type SidesView, sidesOf } from './unit-view.ts';
 import { type WayFrom, waysFrom } from './way-view.ts';
 import { numberOf } from './wording.ts';
@@ -62,16 +61,9 @@ export interface UnitPage extends Frame, NoteField {
   /** The English of that version, for a merge. */
   readonly base: string;
   /** Those that are not rendered by the preferred term. */
-  readonly terms: readonly {
-    readonly text: string;
-    readonly verdict: Verdict;
-    readonly href: string;
-    readonly why: string;
-    /** Id of the entry that a reason would accept here; null for what is not wrong, or is accepted on a line before. */
-    readonly accepts: string | null;
-  }[];
-  /** Why words that are terms elsewhere do not count here, one sentence each. */
-  readonly otherSenses: readonly string[];
+  readonly terms: readonly TermLine[];
+  /** Words that are terms elsewhere: the entry, and why they do not count here. */
+  readonly otherSenses: readonly OtherSenseLine[];
   /** What does not hold, one line each, with the rule that a reason would accept; null where it is accepted with another. */
   readonly findings: readonly { readonly said: readonly ToldPiece[]; readonly accepts: RuleId | null }[];
   /** What does not hold and was accepted, one sentence each. */
@@ -154,14 +146,14 @@ export function* unitPage(
     height: Math.max(LEAST_LINES, Math.ceil(text.length / LINE) + 1),
     version: unitVersion(unit),
     base: unit.target?.text ?? '',
-    terms: termRows(checked),
-    otherSenses: checked.otherSenses.map((other) => explainAside(checked.unit, other)),
+    terms: termLines(checked),
+    otherSenses: otherSenseLines(checked),
     ...(isStored ? ofStoredText(checked) : NOT_STORED),
     findings: text === '' ? [] : findingRows(checked),
     accepted: text === '' ? [] : checked.accepted.map((one) => told(checked, describeAccepted(one))),
     ...noteField(unit.notes, written?.note, person),
     whyNot: whyNotApprove(unit.origin, { person, byOther: asksOther(article?.article) }) ?? '',
-    tally: summarize(countVerdicts(checked.entries)),
+    tally: stored === undefined || !article?.unchecked ? summarize(countVerdicts(checked.entries)) : 'not checked',
     suggestions: yield* suggestionsFor({ source: unit.source, target, entries: checked.entries }, glossary),
     frenchChanges: unit.previous === null ? null : changesOf(unit.previous.source, unit.source.text),
     conflict: written === null ? conflictInFile(unit) : (written.conflict ?? null),
@@ -224,25 +216,4 @@ function proofOf(unit: Unit, glossary: Glossary, lowered: ReadonlySet<string>): 
   const concepts = conceptsFor(source, glossary);
   const known = knownOf(source, lowered);
   return JSON.stringify({ id, source, concepts, verbs: verbRecordsOf(concepts, glossary.verbs), waivers, known });
-}
-
-function termRows({ unit, entries }: CheckedUnit): UnitPage['terms'] {
-  const doubtful = entries.filter(({ verdict }) => verdict !== 'preferred');
-  const wrong = doubtful.filter(({ verdict }) => verdict === 'missing' || verdict === 'deprecated');
-  return doubtful.map((entry) => {
-    const { concept } = entry.reading;
-    // One a concept: a reason holds for all its places.
-    const isFirst = wrong.find((one) => one.reading.concept === concept) === entry;
-    return {
-      text: textOf(unit, entry),
-      verdict: entry.verdict,
-      href: conceptAddress(concept.id),
-      why: explain(unit, entry),
-      accepts: isFirst ? concept.id : null,
-    };
-  });
-}
-
-function textOf({ source }: Unit, entry: LedgerEntry): string {
-  return readableIn(source, entry.source);
 }

@@ -13,7 +13,7 @@ export interface WayView {
   readonly first: string;
 }
 
-/** What is left to do in an article. */
+/** What is left to do in an article, each way once. */
 export function waysOf(units: readonly CheckedUnit[]): WayView[] {
   const wanting = idsByWant(units);
   return WANTS.flatMap((want) => {
@@ -53,10 +53,13 @@ export function waysFrom({ article, units }: CheckedArticle, from: string): WayF
   });
 }
 
+/** The paragraphs of each kind; none that nobody reviewed where they are all of one closer kind. */
 function idsByWant(units: readonly CheckedUnit[]): Record<Want, string[]> {
   const ids: Record<Want, string[]> = { problem: [], draft: [], unreviewed: [], untranslated: [] };
   for (const checked of units) for (const want of wantsOf(checked)) ids[want].push(checked.unit.id);
-  return ids;
+  const { unreviewed, draft, untranslated } = ids;
+  const isToldCloser = [draft.length, untranslated.length].includes(unreviewed.length);
+  return isToldCloser ? { ...ids, unreviewed: [] } : ids;
 }
 
 function labelOf(want: Want, count: number): string {

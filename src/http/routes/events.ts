@@ -27,7 +27,8 @@ export interface Events {
   close(): void;
 }
 
-export function createEvents(library: Library): Events {
+/** @param publicOrigin where people find the server behind a proxy; null where there is none */
+export function createEvents(library: Library, publicOrigin: string | null): Events {
   const audience = createAudience();
   let last = library.current();
   const stop = library.onChange((snapshot) => {
@@ -39,7 +40,7 @@ export function createEvents(library: Library): Events {
   const heartbeat = setInterval(() => audience.tell(':\n\n'), HEARTBEAT);
   heartbeat.unref();
   return {
-    router: routerOf({ '/events': { GET: [refuseOtherPages, listen(library, audience)] } }),
+    router: routerOf({ '/events': { GET: [refuseOtherPages(publicOrigin), listen(library, audience)] } }),
     tellRun: (slug) => audience.tell(eventOf('run', { slug })),
     close() {
       stop();
@@ -50,10 +51,12 @@ export function createEvents(library: Library): Events {
 }
 
 /** @guard events-from-elsewhere → next() */
-const refuseOtherPages: RequestHandler = (request, _response, next) => {
-  refuseOtherSites(request);
-  next();
-};
+function refuseOtherPages(publicOrigin: string | null): RequestHandler {
+  return (request, _response, next) => {
+    refuseOtherSites(request, publicOrigin);
+    next();
+  };
+}
 
 function listen(library: Library, audience: Audience): RequestHandler {
   return (request, response) => {

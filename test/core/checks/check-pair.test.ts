@@ -47,6 +47,8 @@ describe('French that was given back', () => {
     ['the heads of a table', 'name | value | count | unit', 'name | value | count | unit', []],
     ['a translation', 'Le tram apprend à écouter', 'The tram learns to listen', []],
     ['a name stays as it is', 'Fire-Flyer II', 'Fire-Flyer II', []],
+    ['an English date in the French', 'La ligne finit par March 3, 2015', 'The line ends in March 3, 2015', []],
+    ['a date that is not there', 'La ligne finit par 3, 2015', 'The line ends in March 3, 2015', ['number-added']],
   ])('%s', (_what, source, target, rules) => {
     expect(rulesOf(source, target)).toEqual(rules);
   });
@@ -100,6 +102,11 @@ describe('an acronym is spelled out at first mention', () => {
     ['the source does not spell it out either', [['le MoE', 'MoE']], []],
     ['it is made of other words', [['son ordinateur', 'his PC']], []],
     ['household acronyms need it not', [["l'intelligence artificielle", 'AI']], []],
+    ['household acronyms with stops need it not either', [["l'intelligence artificielle", 'A.I.']], []],
+    ['in square brackets', [["le mélange d'experts", 'mixture of experts [MoE]']], []],
+    ['behind other words that begin with its letters', [["le mélange d'experts", 'Mélange of Experts (MoE)']], []],
+    ['behind words that do not', [["le mélange d'experts", 'many good layers (MoE)']], ['p2 first-mention']],
+    ['the source has the acronym and a word beside it', [['au modèle MoE', 'MoE']], []],
   ] as const)('%s', (_what, pairs, expected) => {
     expect(findings(pairs)).toEqual(expected);
   });

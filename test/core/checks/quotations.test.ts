@@ -53,6 +53,8 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   ['et c’est fini », a dit Lee.', 'and it is over, said Lee.'],
   ['— Oui, dit-il.', '“Yes,” he said.'],
   ['– Oui. – Non.', '“Yes.” “No.”'],
+  ['Le roman The Grey Tram est court.', 'The novel “The Grey Tram” is short.'],
+  ['Il lit Martin et Lumen.', 'It reads “Martin” and “Lumen”.'],
   ['On appelle cela *outside*.', 'This is called "outside".'],
   ['La clé `nom` est lue.', 'The "name" key is read.'],
   ['Il veut « un » mot.', 'He wants *one* word.'],

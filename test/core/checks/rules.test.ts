@@ -31,6 +31,14 @@ function filesOf({ fr = 'Un jeton.', en = 'A token.', comments = '', glossary = 
   };
 }
 
+/** A text that Ana wrote, in an article that wants somebody else to approve it. */
+function approvedBy(name: string) {
+  const { 'content/essai/fr.md': french, 'content/essai/en.po': english } = filesOf({
+    comments: `# origin: person Ana 2026-11-26\n# reviewed: ${name} 2026-11-26\n`,
+  });
+  return { 'content/essai/fr.md': french.replace('title:', 'review: other\ntitle:'), 'content/essai/en.po': english };
+}
+
 interface Told {
   readonly rule: RuleId;
   readonly severity: string;
@@ -106,8 +114,8 @@ const CASES: Readonly<Record<RuleOfInput, readonly [breaks: Input, keeps: Input]
     { fr: 'Un `jeton` **rare**.', en: 'A **rare** `jeton`.' },
   ],
   'sentence-count': [
+    { fr: 'Il vient. Il va. Il rit. Il dort.', en: 'He comes, goes.' },
     { fr: 'Il vient. Il va. Il rit. Il dort.', en: 'He comes and goes, laughs and sleeps.' },
-    { fr: 'Il vient. Il va. Il rit. Il dort.', en: 'He comes. He goes. He laughs and sleeps.' },
   ],
   'hidden-character': [{ en: 'A token\u202e.' }, { en: 'A to\u00adken.' }],
   'mixed-script': [{ en: 'A token of n\u043ete.' }, { en: 'A token of \u043d\u043e\u0442\u0430.' }],
@@ -192,6 +200,7 @@ const CASES: Readonly<Record<RuleOfInput, readonly [breaks: Input, keeps: Input]
     { files: { 'glossary/b.yaml': '# conflict: en: chip\n- fr: jeu\n  en: game\n' } },
     { files: { 'glossary/b.yaml': '# Conflict of meanings.\n- fr: jeu\n  en: game\n' } },
   ],
+  'own-review': [{ files: approvedBy('Ana') }, { files: approvedBy('Béa') }],
   orphan: [
     { files: { 'content/essai/en.po': 'msgid "Autre."\nmsgstr "Other."\n' } },
     { files: { 'content/essai/en.po': '#~ msgid "Autre."\n#~ msgstr "Other."\n' } },

@@ -285,3 +285,29 @@ describe('where each sentence has its own, a term is looked for in that one alon
     expect(verdictsOf(french, english, GLOSSARY)).toStrictEqual(verdicts);
   });
 });
+
+test.each<[rule: string, source: string, target: string, ledger: string[]]>([
+  [
+    'a phrase comes before the word in it that another mention could take',
+    'dix paires de gants ; ces paires sont neuves',
+    'ten pairs of gloves; they are new',
+    ['paires de gants → pairs of gloves: admitted', 'paires → -: missing'],
+  ],
+  [
+    'the word is left to the other mention where that is there too',
+    'dix paires de gants ; ces paires sont neuves',
+    'ten pairs of gloves; these pairs are new',
+    ['paires de gants → pairs of gloves: admitted', 'paires → pairs: preferred'],
+  ],
+  [
+    'a phrase does not take the places of two',
+    'des paires de gants, des paires, un gant',
+    'pairs of gloves',
+    ['paires de gants → -: missing', 'paires → pairs: preferred', 'gant → gloves: preferred'],
+  ],
+])('%s', (_, source, target, ledger) => {
+  const glossary = glossaryOf(
+    '- {fr: paire de gants, en: [glove pair, pair of gloves]}\n- {fr: paire, en: pair}\n- {fr: gant, en: glove}\n',
+  );
+  expect(ledgerOf(source, target, glossary)).toStrictEqual(ledger);
+});

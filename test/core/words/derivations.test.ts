@@ -16,6 +16,8 @@ test.each([
   ['recognition', ['recognize', 'recognised']],
   ['analysis', ['analyzed', 'analysing']],
   ['removal', ['removed']],
+  ['demonstration', ['demonstrative', 'demonstrating']],
+  ['comparison', ['comparative', 'compared']],
   ['head', ['headed']],
   ['process', ['processing', 'processed']],
 ])('%s gives the words of its family', (noun, family) => {

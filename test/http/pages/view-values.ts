@@ -60,7 +60,7 @@ const FRENCH = [
       { mention: null, runs: [RUN, { ...RUN, text: 'beau', emphasis: true, strong: true, code: true }] },
       {
         mention: {
-          ...{ key: 'p2-1', concept: 'token', keep: true, verdict: 'preferred' },
+          ...{ key: 'p2-1', concept: 'token', isName: true, verdict: 'preferred' },
           why: 'jeton, as written',
         },
         runs: [{ ...RUN, text: 'jeton' }],
@@ -927,7 +927,15 @@ const unit = {
       tally: '1 term: 1 deprecated',
       repairs: ['puces → chips'],
     },
-    terms: [{ text: 'jeton', verdict: 'deprecated', href: '/glossary/token', why: 'ruled out', accepts: 'token' }],
+    terms: [
+      {
+        text: 'jeton',
+        verdict: 'deprecated',
+        href: '/glossary/token',
+        why: [{ text: 'ruled out', isFrench: false }],
+        accepts: 'token',
+      },
+    ],
     accepted: [[{ text: '11 is missing', isFrench: true }]],
     note: 'a play on words',
     isNoteOpen: true,
@@ -942,7 +950,7 @@ const unit = {
         next: { href: '/articles/essai/units/p9?way=draft', label: '¶9' },
       },
     ],
-    otherSenses: ['application, glossary/ai.yaml:680. Not counted: another sense, which “enforcement” shows.'],
+    otherSenses: [{ href: '/glossary/application', why: [{ text: 'application', isFrench: true }] }],
     suggestions: [{ text: 'chip → token', action: 'repair:0' }],
     stale: [[{ text: 'token changed', isFrench: false }]],
     frenchChanges: [

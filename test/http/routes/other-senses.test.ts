@@ -24,10 +24,13 @@ afterAll(async () => {
 const text = async (address: string) => (await fetch(site.url + address)).text();
 
 test.each([
-  ['p2', 'application, glossary/ai.yaml:1. Not counted: another sense, which “Enforcement” shows.'],
-  ['p3', 'jetons: plural of jeton, glossary/ai.yaml:4. Not counted: a verb here, beside “Nous”.'],
+  ['p2', '<span lang="fr">application</span>. Not counted: another sense, which “Enforcement” shows.'],
+  [
+    'p3',
+    '<span lang="fr">jetons</span>: plural of <span lang="fr">jeton</span>. Not counted: a verb here, beside “<span lang="fr">Nous</span>”.',
+  ],
 ])('the edit page of %s says why a word is no term there', async (unit, sentence) => {
-  expect(await text(`articles/essai/units/${unit}`)).toContain(`<p class="details">${sentence}</p>`);
+  expect(await text(`articles/essai/units/${unit}`)).toContain(`<p class="details">${sentence} <a href=`);
 });
 
 test('the ledger names them apart from the terms, where there are any', async () => {

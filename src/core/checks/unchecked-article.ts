@@ -1,0 +1,32 @@
+import type { Article, Unit } from '../model/article.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import { plainSummary } from './article-summary.ts';
+import type { CheckedArticle, CheckedUnit } from './checked-article.ts';
+import { countVerdicts } from './verdict-counts.ts';
+
+/**
+ * An article of which only the texts are known, since it cannot be checked: it is shown without a verdict, and says so.
+ *
+ * @param why goes on from the name of a file
+ */
+export function uncheckedArticle(article: Article, why: string): CheckedArticle {
+  const units = article.units.map(uncheckedUnit);
+  const summary = plainSummary(article, units);
+  const shown = fingerprint([summary.shown, why]);
+  return {
+    ...{ article, units, findings: [], unchecked: why, verdicts: countVerdicts([]) },
+    summary: { ...summary, shown, uses: new Map() },
+  };
+}
+
+/** Each side is one sentence. */
+function uncheckedUnit(unit: Unit): CheckedUnit {
+  const { source, target } = unit;
+  const whole = ({ text }: { readonly text: string }) => [{ start: 0, end: text.length }];
+  const alignment = {
+    source: whole(source),
+    target: target === null ? [] : whole(target),
+    pairs: [{ source: [0], target: target === null ? [] : [0] }],
+  };
+  return { unit, alignment, entries: [], otherSenses: [], findings: [], others: [], accepted: [], stale: [] };
+}

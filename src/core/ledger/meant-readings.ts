@@ -1,0 +1,81 @@
+/** French words that are a noun or a verb by what stands before them: des copies, tu copies; and names that look like a term. */
+
+import type { Reading } from '../matcher/index-part.ts';
+import type { Span } from '../model/rich-text.ts';
+import { BLANK } from '../text/reading.ts';
+import { isBehindSubject } from './verb-context.ts';
+
+/** UTF-16 units looked at before a word. */
+const BEFORE = 24;
+
+/** Before nouns alone. Not “en”, “leur”, “la”, which are pronouns too. */
+const OPENS_NOUN =
+  /(?<![\p{L}\p{N}\p{M}])(?:(?:une?|des|du|aux?|ces?|cet|cette|[mts](?:on|es|a)|[nv]os|[nv]otre|leurs|plusieurs|quelques|chaque|certaine?s|quell?e?s?|aucune?|deux|trois|quatre|cinq|dix|cent|mille|\d+|à|de|par|pour|sur|sous|avec|sans|dans|entre|selon|comme)\s+|d['’ʼ]\s?)$/iu;
+/** Before nouns, and before a verb where its subject, “ne” or the end of another clause stands in front: qui la copie. */
+const ARTICLE = /(?<![\p{L}\p{N}\p{M}])(?:(le|la|les)\s+|l['’ʼ]\s?)$/iu;
+const OPENS_CLAUSE =
+  /(?:^|[,;:(]|(?<![\p{L}\p{N}\p{M}-])(?:je|tu|il|elle|on|nous|vous|ils|elles|qui|ne|n['’ʼ]en|me|te|se|et|ou|puis|mais))\s*$/iu;
+const AUXILIARY =
+  /(?<![\p{L}\p{N}\p{M}])(?:ai|as|a|avons|avez|ont|avait|avaient|aura|auront|ayant|avoir|est|sont|était|étaient|été|sera|seront|soit|soient|être|étant)(?:\s+(?:déjà|bien|aussi|toujours|encore|donc|pas|\p{L}+ment))?\s+$/iu;
+const SECOND_PERSON = /(?<![\p{L}\p{N}\p{M}])(?:tu|t['’ʼ])/iu;
+
+/**
+ * The readings of a match that can be meant where it stands: those as a verb apart from those as a noun, as far as the
+ * words before tell. None for the spelling of a verb that is a noun there of which the glossary knows nothing.
+ *
+ * @param words the text without its marks
+ * @param span UTF-16 offsets into it
+ */
+export function readingsMeant(readings: readonly Reading[], words: string, span: Span): readonly Reading[] {
+  if (isNameLikeTerm(readings, words, span)) return [];
+  if (!readings.some(isVerb)) return readings;
+  const before = words.slice(Math.max(0, span.start - BEFORE), span.start).replaceAll(BLANK, '');
+  const written = words.slice(span.start, span.end);
+  const nouns = readings.filter((one) => !isVerb(one) && one.term.partOfSpeech !== 'adjective');
+  if (nouns.length === 0) return readings.filter(({ term }) => !isNounSpelling(written, term.text, before));
+  const kind = kindOf(written, before);
+  if (kind === 'noun') return readings.filter((one) => !isVerb(one));
+  if (kind === 'verb') return readings.filter((one) => !nouns.includes(one));
+  return readings.filter((one) => !isVerb(one) || !isOtherPerson(written, one.term.text, before));
+}
+
+function isVerb({ term }: Reading): boolean {
+  return term.partOfSpeech === 'verb';
+}
+
+function kindOf(written: string, before: string): 'noun' | 'verb' | null {
+  if (OPENS_NOUN.test(before)) return 'noun';
+  const article = ARTICLE.exec(before);
+  if (article === null) return isBehindSubject(before) || AUXILIARY.test(before) ? 'verb' : null;
+  const isPronoun = /^les/i.test(article[0]) && /e$/i.test(written);
+  if (isPronoun) return 'verb';
+  const front = before.slice(0, article.index);
+  return front.trim() !== '' && OPENS_CLAUSE.test(front) ? null : 'noun';
+}
+
+/** A form in -e or -es of a verb in -er behind what opens a noun, or in -es without tu: of “former”, des formes. */
+function isNounSpelling(written: string, infinitive: string, before: string): boolean {
+  if (!isPresent(written, infinitive)) return false;
+  return OPENS_NOUN.test(before) || isOtherPerson(written, infinitive, before);
+}
+
+/** Whether a form is that of tu, who is not there. */
+function isOtherPerson(written: string, infinitive: string, before: string): boolean {
+  return isPresent(written, infinitive) && /es$/i.test(written) && !SECOND_PERSON.test(before);
+}
+
+/** One word in -e or -es, which no participle of a verb in -er is. */
+function isPresent(written: string, infinitive: string): boolean {
+  return /^\p{L}+er$/u.test(infinitive) && /^\p{L}*[^é\P{L}]es?$/iu.test(written);
+}
+
+/** What names a thing of which one word in the plural is the name: avec Tokenizers, 🤗 Datasets. */
+const OPENS_NAME =
+  /(?:\p{Extended_Pictographic}\ufe0f?|(?<![\p{L}\p{N}\p{M}])(?:bibliothèque|librairie|paquet|package|module|framework|logiciel|outil|projet|dans|avec|via))\s+$/iu;
+
+/** One word with a capital and the s of a plural where no plural can stand. */
+function isNameLikeTerm(readings: readonly Reading[], words: string, { start, end }: Span): boolean {
+  if (!/^\p{Lu}\p{Ll}+s$/u.test(words.slice(start, end))) return false;
+  if (readings.every(({ kind }) => kind === 'as written')) return false;
+  return OPENS_NAME.test(words.slice(Math.max(0, start - BEFORE), start));
+}

@@ -1,0 +1,254 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runCheck } from '../../src/cli/check.ts';
+import { runExport } from '../../src/cli/export.ts';
+import { formatProblem } from '../../src/core/checks/problem.ts';
+import { finish } from '../../src/core/model/slices.ts';
+import { openLibrary } from '../../src/files/library.ts';
+import { createPacer } from '../../src/files/pacer.ts';
+import { createParsedFiles } from '../../src/files/parsed-files.ts';
+import { readHere } from '../../src/files/text-jobs.ts';
+import { withinLimit } from '../../src/files/within-limit.ts';
+import { howMade } from '../../src/formats/book/how-made.ts';
+import { NO_OPTIONS } from '../../src/formats/book/taken-article.ts';
+import { articlePage } from '../../src/http/pages/article-page.ts';
+import { ledgerReport } from '../../src/http/pages/ledger-report.ts';
+import { whyUnfit } from '../../src/translate/run-article.ts';
+import { makeRoot, SMALL } from '../site.ts';
+
+/** Whatever looks at the words of a text with this sign in it goes wrong. */
+const ODD = '☢';
+const FILES = {
+  ...SMALL,
+  'content/autre/fr.md': '---\ntitle: Autre\n---\n\nTrois jetons.\n',
+  'content/autre/en.po': 'msgid "Autre"\nmsgstr "Other"\n\nmsgid "Trois jetons."\nmsgstr "Three tokens."\n',
+};
+const ODD_TEXT = {
+  'content/autre/fr.md': FILES['content/autre/fr.md'].replace('jetons.', `jetons ${ODD}.`),
+  'content/autre/en.po': FILES['content/autre/en.po'].replace('jetons.', `jetons ${ODD}.`),
+};
+
+let root: string;
+let remove: () => Promise<void>;
+beforeEach(async () => {
+  ({ root, remove } = await makeRoot(FILES));
+});
+afterEach(() => remove());
+
+const write = async (files: Readonly<Record<string, string>>) => {
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(root, name), text);
+};
+
+/** The files of the root, read by a program with a fault. */
+async function open() {
+  const pacer = createPacer();
+  const parsed = createParsedFiles(readHere(pacer), pacer);
+  const article: typeof parsed.article = async (text, file) => {
+    const read = await parsed.article(text, file);
+    const units = read.units.map((unit) =>
+      unit.source.text.includes(ODD) ? { ...unit, source: odd(unit.source) } : unit,
+    );
+    return { ...read, units };
+  };
+  return openLibrary(root, { watch: false, pacer, parsed: { ...parsed, article } });
+}
+
+function odd<T extends object>(text: T): T {
+  return Object.defineProperty({ ...text }, 'words', {
+    enumerable: true,
+    get: () => {
+      throw new RangeError('of its own');
+    },
+  });
+}
+
+type Library = Awaited<ReturnType<typeof open>>;
+const verdictsIn = (library: Library, slug: string) =>
+  library
+    .current()
+    .articles.get(slug)
+    ?.units.flatMap(({ entries }) => entries.map(({ verdict }) => verdict));
+const SAID = 'cannot be checked, in a way nobody foresaw (RangeError: of its own); report it with the file';
+const PROBLEM = `content/autre/fr.md:1:1: error unforeseen: ${SAID}`;
+const problemsOf = (library: Library) => library.current().problems.map(formatProblem);
+
+describe('one article that cannot be checked', () => {
+  test('at the start is there without verdicts, says so, and the others are checked', async () => {
+    await write(ODD_TEXT);
+    const library = await open();
+    await library.close();
+    expect([verdictsIn(library, 'autre'), verdictsIn(library, 'essai'), problemsOf(library)]).toEqual([
+      [],
+      ['preferred', 'preferred'],
+      [PROBLEM],
+    ]);
+  });
+
+  test('after an edit of it says nothing of what it was before', async () => {
+    const library = await open();
+    const before = verdictsIn(library, 'autre');
+    await write(ODD_TEXT);
+    await library.reload();
+    const during = [verdictsIn(library, 'autre'), problemsOf(library)];
+    await write(FILES);
+    await library.reload();
+    await library.close();
+    expect([before, during, verdictsIn(library, 'autre'), problemsOf(library)]).toEqual([
+      ['preferred'],
+      [[], [PROBLEM]],
+      ['preferred'],
+      [],
+    ]);
+  });
+
+  test('keeps no change of the glossary from the others, and nobody waits', async () => {
+    await write(ODD_TEXT);
+    const library = await open();
+    await write({ 'glossary/ai.yaml': FILES['glossary/ai.yaml'].replace('en: token', 'en: lexeme') });
+    await library.reload();
+    await Promise.all([library.settled(), library.checked('autre')]);
+    await library.close();
+    expect([verdictsIn(library, 'essai'), library.current().pending.size, problemsOf(library)]).toEqual([
+      ['missing', 'preferred'],
+      0,
+      [PROBLEM],
+    ]);
+  });
+
+  test('keeps no preview of an entry from anybody', async () => {
+    await write(ODD_TEXT);
+    const library = await open();
+    const { articles } = await library.preview({ kind: 'delete', id: 'token' });
+    await library.close();
+    expect(articles.get('essai')?.units.flatMap(({ entries }) => entries).length).toBe(1);
+  });
+
+  test('is another state, by its revision, than one that is checked', async () => {
+    await write(ODD_TEXT);
+    const [faulty, sound] = [await open(), await openLibrary(root, { watch: false })];
+    await Promise.all([faulty.close(), sound.close()]);
+    expect(faulty.current().revision).not.toBe(sound.current().revision);
+  });
+});
+
+describe('of an article that cannot be checked', () => {
+  async function opened() {
+    await write(ODD_TEXT);
+    const library = await open();
+    await library.close();
+    const snapshot = library.current();
+    const article = snapshot.articles.get('autre');
+    if (article === undefined) throw new Error('it is not there');
+    const said = { out: '', err: '' };
+    const console = {
+      out: (text: string) => {
+        said.out += text;
+      },
+      err: (text: string) => {
+        said.err += text;
+      },
+    };
+    return { library, snapshot, article, said, console };
+  }
+
+  test('the page says that it is not checked', async () => {
+    const { article, snapshot } = await opened();
+    const page = finish(articlePage(article, snapshot));
+    expect([page.summary, page.problems?.listed[0]?.message, page.units.length]).toEqual(['not checked', SAID, 2]);
+  });
+
+  test.each([
+    ['autre', SAID],
+    ['essai', undefined],
+  ])('the ledger says so, and no other: %s', async (slug, unchecked) => {
+    const { snapshot } = await opened();
+    const article = snapshot.articles.get(slug);
+    expect(article && finish(ledgerReport(article, ''))).toMatchObject({ slug });
+    expect(article && (finish(ledgerReport(article, '')) as { unchecked?: string }).unchecked).toBe(unchecked);
+  });
+
+  test('the check says so, and is not clean', async () => {
+    const { snapshot, said, console } = await opened();
+    const from = { console, below: '', version: '1' };
+    const code = runCheck(snapshot, { slugs: [], format: 'text', skip: [] }, from);
+    expect([
+      code,
+      said.out.includes(PROBLEM),
+      said.err.includes('autre: not checked\nessai: 2 terms: 2 preferred\n'),
+    ]).toEqual([1, true, true]);
+  });
+
+  test('its JSON says so for that article alone', async () => {
+    const { snapshot, said, console } = await opened();
+    runCheck(snapshot, { slugs: [], format: 'json', skip: [] }, { console, below: '', version: '1' });
+    const { articles } = JSON.parse(said.out) as { articles: { slug: string; unchecked?: string }[] };
+    expect(articles.map(({ slug, unchecked }) => [slug, unchecked])).toEqual([
+      ['autre', SAID],
+      ['essai', undefined],
+    ]);
+  });
+
+  test('a book says so where it says how it was made', async () => {
+    const { article } = await opened();
+    expect(howMade(article)).toContain(
+      'Its terms are held to a glossary, but could not be checked: nothing is said of them.',
+    );
+  });
+
+  test.each(['anki', 'tmx'])('an export as %s is written, and the command says so', async (format) => {
+    const { snapshot, said, console } = await opened();
+    const written: unknown[] = [];
+    const output = { isTerminal: false, write: async (piece: string | Uint8Array) => written.push(piece) };
+    const files = { read: async () => null, catalogue: async () => null };
+    const command = { name: 'export', what: 'autre', format, file: null, options: NO_OPTIONS, asked: [] } as const;
+    const ports = { snapshot, files, version: '1', pacer: createPacer(), output, save: async () => {} };
+    const code = await runExport(command, ports as never, console);
+    expect([code, written.length > 0, said.err]).toEqual([
+      0,
+      true,
+      `autre ${SAID}. What is written tells nothing of its terms.\n`,
+    ]);
+  });
+
+  test('nothing is sent to an engine', async () => {
+    const { library } = await opened();
+    const ports = { library, store: { rehearse: async () => {} } } as never;
+    expect([await whyUnfit('autre', ports), await whyUnfit('essai', ports)]).toEqual([
+      `${PROBLEM}. Nothing was sent; correct that first.`,
+      null,
+    ]);
+  });
+});
+
+describe('work with a limit', () => {
+  function* work(turns: number, milliseconds: number) {
+    for (let turn = 0; turn < turns; turn += 1) {
+      for (const end = performance.now() + milliseconds; performance.now() < end; );
+      yield;
+    }
+    return 'done';
+  }
+
+  test.each([
+    ['that keeps to it is done', 3, 0, 1000, 'done'],
+    ['is done however often it pauses', 500, 0, 1000, 'done'],
+    ['that takes longer is given up at its next pause', 3, 4, 1, 'takes more than 0 seconds to check'],
+  ])('%s', (_fact, turns, milliseconds, limit, outcome) => {
+    let said: string;
+    try {
+      said = finish(withinLimit(limit, work(turns, milliseconds)));
+    } catch (error) {
+      said = (error as Error).message.split(';')[0] ?? '';
+    }
+    expect(said).toBe(outcome);
+  });
+
+  test('counts no time between its turns', async () => {
+    const limited = withinLimit(50, work(3, 0));
+    limited.next();
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    limited.next();
+    expect([limited.next().done, limited.next().value]).toEqual([false, 'done']);
+  });
+});

@@ -39,7 +39,7 @@ export async function takeOver(repository: Repository, take: TakeOver): Promise<
   if (staged !== undefined)
     throw new Held(`${shown(staged)} was changed in the other copy, and is staged here; commit it, or unstage it.`);
   for (const change of changes) if (isWritten(change) && !(await replace(repository, change, take))) return null;
-  await moveHead(git, take.to, take.from);
+  await moveHead(repository, take.to, take.from);
   await bringIndexAlong(repository, changes);
   take.wrote.clear();
   return paths;

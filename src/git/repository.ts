@@ -98,7 +98,15 @@ export async function bringIndexAlong({ git, folder }: Repository, puts: readonl
 /** Which of some paths have something staged that a commit does not have. */
 export async function stagedOf(git: Git, commit: string, paths: readonly string[]): Promise<Set<string>> {
   if (paths.length === 0) return new Set();
-  const staged = await git(['diff-index', '--cached', '--name-only', '--no-renames', '-z', commit]);
-  const all = new Set(staged.toString().split('\0'));
+  const all = new Set(await stagedIn(git, commit));
   return new Set(paths.filter((one) => all.has(one)));
+}
+
+/** The paths of which something is staged that a commit does not have. */
+export async function stagedIn(git: Git, commit: string): Promise<readonly string[]> {
+  const staged = await git(['diff-index', '--cached', '--name-only', '--no-renames', '-z', commit]);
+  return staged
+    .toString()
+    .split('\0')
+    .filter((path) => path !== '');
 }

@@ -143,7 +143,9 @@ async function mergeIn(theirs: string, { repository, ports, queue, wrote }: Shar
   const before = async (path: string) => {
     if (isInRoot(path)) await queue.begin(below(path));
   };
-  const taken = await takeOver(repository, { from: ours, to, files: ports.files, isSaved: queue.holds, before, wrote });
+  const onMoved = (paths: readonly string[]) => paths.filter(isInRoot).map(below).forEach(queue.lag);
+  const moments = { isSaved: queue.holds, before, onMoved };
+  const taken = await takeOver(repository, { from: ours, to, files: ports.files, wrote, ...moments });
   if (taken === null) return false;
   for (const path of taken) queue.forget(below(path));
   await ports.onTaken(taken.filter(isInRoot).map(below));

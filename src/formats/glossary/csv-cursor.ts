@@ -147,7 +147,7 @@ export function openCsv(text: string, delimiter: string, file: string): CsvCurso
 }
 
 /** Programs for tables keep what looks like a formula as text by an apostrophe before it, which is none of its words. */
-export function unguarded(cell: string): string {
+function unguarded(cell: string): string {
   return cell.charCodeAt(0) === APOSTROPHE && /^'[=+@-]/.test(cell) ? cell.slice(1) : cell;
 }
 

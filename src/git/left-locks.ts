@@ -1,6 +1,5 @@
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { lockNoteIn } from './lock-note.ts';
 import { branchOf, type Repository, seenOf } from './repository.ts';
 
@@ -44,7 +43,8 @@ async function locksOf(repository: Repository) {
 async function removeSettled(lock: string, isOurs: (made: number) => boolean): Promise<void> {
   const made = await changedAt(lock);
   if (made === null || !isOurs(made)) return;
-  await setTimeout(Math.max(0, Math.min(SETTLED, made + SETTLED - Date.now())));
+  const left = Math.max(0, Math.min(SETTLED, made + SETTLED - Date.now()));
+  await new Promise((resolve) => setTimeout(resolve, left));
   if ((await changedAt(lock)) === made) await rm(lock, { force: true });
 }
 

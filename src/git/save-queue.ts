@@ -49,7 +49,9 @@ export function createSaveQueue(repository: Repository, files: SharedFiles): Sav
       begun.add(place);
       return journal.begin(place);
     },
-    lag: (place) => void behind.add(place),
+    lag(place) {
+      behind.add(place);
+    },
     forget(place) {
       begun.delete(place);
       behind.delete(place);

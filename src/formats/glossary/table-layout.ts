@@ -15,12 +15,14 @@ export interface Layout {
   readonly isTermARow: boolean;
   readonly definition: number;
   readonly domain: number;
+  /** The column whose cell may name the language of the first term of its row, DeepL’s third. */
+  readonly languageAt: number;
   /** Names of columns that are not read. */
   readonly unread: readonly { readonly name: string; readonly column: number }[];
 }
 
 const NO_TRAITS: TermTraits = { statuses: [], forbidden: -1, allowed: -1, marks: -1, grammar: -1, gender: -1 };
-const NO_OTHERS = { ruledOut: [], entry: -1, isTermARow: false, domain: -1, unread: [] };
+const NO_OTHERS = { ruledOut: [], entry: -1, isTermARow: false, domain: -1, languageAt: -1, unread: [] };
 const termAt = (column: number, language: Language): TermColumn => ({
   column,
   language,
@@ -40,11 +42,11 @@ const WITH_LANGUAGES: Layout = {
   ...NO_OTHERS,
 };
 
-/** Three columns: both terms, then the language of the first. */
-function withLanguage(language: ColumnLanguage): Layout | null {
-  if (language === 'foreign') return null;
-  const other = language === 'fr' ? 'en' : 'fr';
-  return { terms: inFrenchFirst([termAt(0, language), termAt(1, other)]), definition: -1, ...NO_OTHERS };
+/** Three columns: both terms, then the language of the first. One that is neither may be a remark: rows that name none are read. */
+function withLanguage(language: ColumnLanguage): Layout {
+  if (language === 'foreign') return { ...BY_POSITION, languageAt: 2 };
+  const terms = inFrenchFirst([termAt(0, language), termAt(1, language === 'fr' ? 'en' : 'fr')]);
+  return { terms, definition: -1, ...NO_OTHERS, languageAt: 2 };
 }
 
 /** How to read a table, by its first row. */
@@ -116,6 +118,7 @@ function layoutOf(roles: readonly ColumnRole[], names: readonly string[]): Layou
     isTermARow: terms.length === 1,
     definition: first('definition', 'note'),
     domain: first('domain'),
+    languageAt: -1,
     unread: names.flatMap((name, column) =>
       roles[column]?.kind === 'unknown' && !isTerm(column) ? [{ name, column }] : [],
     ),

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SMALL } from '../site.ts';
@@ -49,18 +49,6 @@ test.each<[string, (copy: Copy) => Promise<unknown>]>([
   again.store.start();
   await again.store.close();
   expect(await again.git('diff', '--cached', '--name-only')).toBe('');
-});
-
-test('an index that was locked when a save was committed is brought along once it is free', async () => {
-  const here = await openCopy(copies.first);
-  const lock = path.join(copies.first, '.git/index.lock');
-  await writeFile(lock, '');
-  await here.save(PO, 'A chip.', 'One chip.');
-  await here.store.exchange();
-  const { trouble } = here.store.state();
-  await rm(lock);
-  await here.store.exchange();
-  expect([trouble?.kind, here.store.state().trouble, await here.git('status', '--short')]).toEqual(['held', null, '']);
 });
 
 test('what somebody staged themselves stays staged, and is told', async () => {

@@ -42,7 +42,7 @@ export function createCommits(repository: Repository): Commits {
       const staged = head === null ? new Set<string>() : await stagedOf(git, head, paths);
       const parents = parent === null ? [] : [parent];
       const commit = await writeCommit(git, { tree, parents, message: commitMessage(whats), by: work.by });
-      await moveHead(git, commit, head);
+      await moveHead(repository, commit, head);
       last = { ...{ commit, parent, whats }, place: work.place, by: work.by, time: joined?.time ?? work.time };
       await bringIndexAlong(
         repository,

@@ -1,6 +1,6 @@
-import { bringIndexAlong, commitOf, type Repository, stagedOf } from './repository.ts';
+import { bringIndexAlong, commitOf, type Repository, stagedIn } from './repository.ts';
 import type { Git } from './run-git.ts';
-import { filesAt, type Put } from './trees.ts';
+import { filesAt, NOTHING, type Put } from './trees.ts';
 
 /** Commits of a file that are looked at. */
 const MOST_COMMITS = 100;
@@ -11,23 +11,27 @@ const MOST_COMMITS = 100;
  *
  * @param places files and folders that the server was at, from the top of the repository
  */
-export async function catchIndexUp(repository: Repository, places: readonly string[]): Promise<void> {
+export async function catchIndexUp(repository: Repository, places: ReadonlySet<string>): Promise<void> {
   const { git } = repository;
   const head = await commitOf(git, 'HEAD');
   if (head === null) return;
-  for (const place of places) {
-    const now = await filesAt(git, head, place);
-    const puts: Put[] = [];
-    for (const path of await stagedOf(git, head, [...now.keys()]))
-      if (await wasCommitted(git, path)) puts.push({ path, to: now.get(path) ?? null });
-    if (puts.length > 0) await bringIndexAlong(repository, puts);
-  }
+  const puts: Put[] = [];
+  for (const path of await stagedIn(git, head))
+    if (isAtOrBelow(path, places) && (await wasCommitted(git, path)))
+      puts.push({ path, to: (await filesAt(git, head, path)).get(path) ?? null });
+  if (puts.length > 0) await bringIndexAlong(repository, puts);
 }
 
-/** Whether what the index has of a file was there in an earlier commit. */
+function isAtOrBelow(path: string, places: ReadonlySet<string>): boolean {
+  const parts = path.split('/');
+  return parts.some((_, last) => places.has(parts.slice(0, last + 1).join('/')));
+}
+
+/** Whether a file was in an earlier commit as the index has it, or was in none, as it has none. */
 async function wasCommitted(git: Git, path: string): Promise<boolean> {
   const staged = (await git(['ls-files', '--stage', '-z', '--', path])).toString();
-  const [, blob] = /^\d+ ([0-9a-f]+) 0\t/.exec(staged) ?? [];
+  const [, blob] = staged === '' ? ['', NOTHING] : (/^\d+ ([0-9a-f]+) 0\t/.exec(staged) ?? []);
+  // Two sides of a conflict.
   if (blob === undefined) return false;
   const how = ['--full-history', '-m', '--no-renames', '--raw', '--no-abbrev', '--format='];
   const commits = await git(['log', `-${MOST_COMMITS}`, ...how, 'HEAD', '--', path]);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { withLockNote } from './lock-note.ts';
 import { createGit, type Git, GitError } from './run-git.ts';
 import { indexLines, type Put } from './trees.ts';
 
@@ -45,10 +46,15 @@ export async function branchOf({ git }: Repository): Promise<string> {
 export async function otherOf({ git }: Repository, branch: string): Promise<Other | null> {
   const format = '--format=%(upstream:remotename)%00%(upstream:remoteref)';
   const [remote = '', there = ''] = (await git(['for-each-ref', format, branch])).toString().trimEnd().split('\0');
-  const seen = branch.replace(/^refs\/heads\//, 'refs/visavis/');
+  const seen = seenOf(branch);
   if (remote !== '' && remote !== '.' && there !== '') return { remote, branch: there, seen };
   const remotes = (await git(['remote'])).toString().split('\n');
   return remotes.includes('origin') ? { remote: 'origin', branch, seen } : null;
+}
+
+/** Where we keep what we saw of the other copy of a branch last. */
+export function seenOf(branch: string): string {
+  return branch.replace(/^refs\/heads\//, 'refs/visavis/');
 }
 
 /** The commit that a name stands for; null for none. */
@@ -68,8 +74,8 @@ export function unlessNone(error: unknown): null {
 }
 
 /** Has the branch go to a commit, and only from where it was. @throws {GitError} */
-export async function moveHead(git: Git, to: string, from: string | null): Promise<void> {
-  await git(['update-ref', '-m', 'visavis', 'HEAD', to, from ?? '0'.repeat(40)]);
+export async function moveHead({ git, folder }: Repository, to: string, from: string | null): Promise<void> {
+  await withLockNote(folder, () => git(['update-ref', '-m', 'visavis', 'HEAD', to, from ?? '0'.repeat(40)]));
 }
 
 /** Times that the index of the checkout is asked for while somebody else holds it, and the pause between. Milliseconds. */
@@ -77,10 +83,10 @@ const TRIES = 10;
 const PAUSE = 100;
 
 /** Tells the index of the checkout what files are committed, so that they do not look as if a person had staged them. */
-export async function bringIndexAlong({ git }: Repository, puts: readonly Put[]): Promise<void> {
+export async function bringIndexAlong({ git, folder }: Repository, puts: readonly Put[]): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await git(['update-index', '-z', '--index-info'], { input: indexLines(puts) });
+      await withLockNote(folder, () => git(['update-index', '-z', '--index-info'], { input: indexLines(puts) }));
       return;
     } catch (error) {
       if (tries === TRIES || !(error instanceof GitError) || !error.said.includes('index.lock')) throw error;
@@ -92,7 +98,15 @@ export async function bringIndexAlong({ git }: Repository, puts: readonly Put[])
 /** Which of some paths have something staged that a commit does not have. */
 export async function stagedOf(git: Git, commit: string, paths: readonly string[]): Promise<Set<string>> {
   if (paths.length === 0) return new Set();
-  const staged = await git(['diff-index', '--cached', '--name-only', '--no-renames', '-z', commit]);
-  const all = new Set(staged.toString().split('\0'));
+  const all = new Set(await stagedIn(git, commit));
   return new Set(paths.filter((one) => all.has(one)));
+}
+
+/** The paths of which something is staged that a commit does not have. */
+export async function stagedIn(git: Git, commit: string): Promise<readonly string[]> {
+  const staged = await git(['diff-index', '--cached', '--name-only', '--no-renames', '-z', commit]);
+  return staged
+    .toString()
+    .split('\0')
+    .filter((path) => path !== '');
 }

@@ -10,7 +10,9 @@ import { leftSave, workOf } from './saved-work.ts';
 export interface SaveQueue {
   /** Notes that a place is about to be written, before it is, so that a server that is killed leaves word of it. */
   begin(place: string): Promise<void>;
-  /** That place was written otherwise, or is committed by now. */
+  /** The index may not have what is committed of that place. */
+  lag(place: string): void;
+  /** That place was written otherwise, or is committed by now, with the index. */
   forget(place: string): void;
   add(save: SharedSave): void;
   /** Whether a save of a file waits, or of the folder it is in. @param path from the top of the repository */
@@ -34,14 +36,25 @@ export function createSaveQueue(repository: Repository, files: SharedFiles): Sav
   const journal = createJournal(repository.folder);
   const waiting: SharedSave[] = [];
   const begun = new Set<string>();
+  const behind = new Set<string>();
   let made = 0;
+  /** Whatever kept the index from it, the lock of a person perhaps, may be gone by now. */
+  const catchUp = async () => {
+    if (behind.size === 0) return;
+    await catchIndexUp(repository, new Set([...behind].map((place) => repository.prefix + place)));
+    behind.clear();
+  };
   return {
     begin(place) {
       begun.add(place);
       return journal.begin(place);
     },
+    lag(place) {
+      behind.add(place);
+    },
     forget(place) {
       begun.delete(place);
+      behind.delete(place);
     },
     add(save) {
       begun.delete(save.place);
@@ -49,20 +62,19 @@ export function createSaveQueue(repository: Repository, files: SharedFiles): Sav
     },
     holds: (path) => waiting.some(({ place }) => isAtOrBelow(path, repository.prefix + place)),
     async commitAll() {
+      await catchUp();
       for (let save = waiting[0]; save !== undefined; save = waiting[0]) {
+        behind.add(save.place);
         await commits.add(await workOf(repository, files, save));
+        behind.delete(save.place);
         waiting.shift();
         made += 1;
       }
       await journal.keep(begun);
     },
     async takeUp(time) {
-      const left = await journal.left();
-      await catchIndexUp(
-        repository,
-        left.map((place) => repository.prefix + place),
-      );
-      for (const place of left) {
+      for (const place of await journal.left()) {
+        behind.add(place);
         waiting.push(leftSave(place, time));
         await journal.begin(place);
       }

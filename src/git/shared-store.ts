@@ -2,6 +2,7 @@ import type { SharedFiles } from '../core/changes/shared-files.ts';
 import type { SaveWatcher, SharedStore } from '../core/changes/shared-store.ts';
 import { writeCommit } from './commits.ts';
 import { countUnsent, fetchOther, furtherOf, pushTo, wantReady } from './exchange.ts';
+import { removeLeftLocks } from './left-locks.ts';
 import { type MergeTexts, mergeCommits } from './merge-trees.ts';
 import { commitOf, type Other, type Repository } from './repository.ts';
 import { createSaveQueue, type SaveQueue } from './save-queue.ts';
@@ -63,6 +64,7 @@ export function createGitStore(repository: Repository, ports: SharedPorts): GitS
   const timer = createPauses(() => turns.trouble() !== null);
   const exchangeNow = () => turns.take(exchange).then(() => timer.after(exchangeNow));
   const takeUp = async () => {
+    await removeLeftLocks(repository);
     await queue.takeUp(ports.now());
     queue.owe(await countUnsent(repository.git, await wantReady(repository)));
     await queue.commitAll();
@@ -141,7 +143,9 @@ async function mergeIn(theirs: string, { repository, ports, queue, wrote }: Shar
   const before = async (path: string) => {
     if (isInRoot(path)) await queue.begin(below(path));
   };
-  const taken = await takeOver(repository, { from: ours, to, files: ports.files, isSaved: queue.holds, before, wrote });
+  const onMoved = (paths: readonly string[]) => paths.filter(isInRoot).map(below).forEach(queue.lag);
+  const moments = { isSaved: queue.holds, before, onMoved };
+  const taken = await takeOver(repository, { from: ours, to, files: ports.files, wrote, ...moments });
   if (taken === null) return false;
   for (const path of taken) queue.forget(below(path));
   await ports.onTaken(taken.filter(isInRoot).map(below));

@@ -16,6 +16,8 @@ export interface TakeOver {
   readonly isSaved: (path: string) => boolean;
   /** Told before a file is written. */
   readonly before: (path: string) => Promise<void>;
+  /** Told when the commit is checked out, and the index is next. */
+  readonly onMoved: (paths: readonly string[]) => void;
   /** What attempts before this one wrote, by the paths. */
   readonly wrote: Map<string, Uint8Array | null>;
 }
@@ -39,7 +41,8 @@ export async function takeOver(repository: Repository, take: TakeOver): Promise<
   if (staged !== undefined)
     throw new Held(`${shown(staged)} was changed in the other copy, and is staged here; commit it, or unstage it.`);
   for (const change of changes) if (isWritten(change) && !(await replace(repository, change, take))) return null;
-  await moveHead(git, take.to, take.from);
+  await moveHead(repository, take.to, take.from);
+  take.onMoved(paths);
   await bringIndexAlong(repository, changes);
   take.wrote.clear();
   return paths;

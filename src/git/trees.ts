@@ -14,7 +14,8 @@ export interface TreeChange {
   readonly to: TreeFile | null;
 }
 
-const NOTHING = '0'.repeat(40);
+/** The blob of a file that is not there. */
+export const NOTHING = '0'.repeat(40);
 
 export function isPlainFile(file: TreeFile): boolean {
   return file.mode === '100644' || file.mode === '100755';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runCheck } from '../../src/cli/check.ts';
 import { runExport } from '../../src/cli/export.ts';
 import { formatProblem } from '../../src/core/checks/problem.ts';
@@ -14,6 +14,8 @@ import { howMade } from '../../src/formats/book/how-made.ts';
 import { NO_OPTIONS } from '../../src/formats/book/taken-article.ts';
 import { articlePage } from '../../src/http/pages/article-page.ts';
 import { ledgerReport } from '../../src/http/pages/ledger-report.ts';
+import { shelvedArticle } from '../../src/http/pages/shelf-list.ts';
+import { shelfPage, shelfViewOf } from '../../src/http/pages/shelf-page.ts';
 import { whyUnfit } from '../../src/translate/run-article.ts';
 import { makeRoot, SMALL } from '../site.ts';
 
@@ -133,8 +135,8 @@ describe('one article that cannot be checked', () => {
 });
 
 describe('of an article that cannot be checked', () => {
-  async function opened() {
-    await write(ODD_TEXT);
+  async function opened(texts: Readonly<Record<string, string>> = ODD_TEXT) {
+    await write(texts);
     const library = await open();
     await library.close();
     const snapshot = library.current();
@@ -156,6 +158,16 @@ describe('of an article that cannot be checked', () => {
     const { article, snapshot } = await opened();
     const page = finish(articlePage(article, snapshot));
     expect([page.summary, page.problems?.listed[0]?.message, page.units.length]).toEqual(['not checked', SAID, 2]);
+  });
+
+  test.each([
+    ['with English', ODD_TEXT['content/autre/en.po']],
+    ['without English', ''],
+  ])('the shelf says so, %s', async (_, catalogue) => {
+    const { article, snapshot } = await opened({ ...ODD_TEXT, 'content/autre/en.po': catalogue });
+    const choice = { view: shelfViewOf({}), found: [shelvedArticle(article)], pages: 1, total: 1 };
+    const [item] = shelfPage(snapshot, choice).articles;
+    expect([item?.problems, item?.hasErrors]).toEqual(['cannot be checked', true]);
   });
 
   test.each([
@@ -222,18 +234,25 @@ describe('of an article that cannot be checked', () => {
 });
 
 describe('work with a limit', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   function* work(turns: number, milliseconds: number) {
     for (let turn = 0; turn < turns; turn += 1) {
-      for (const end = performance.now() + milliseconds; performance.now() < end; );
+      vi.advanceTimersByTime(milliseconds);
       yield;
     }
     return 'done';
   }
 
   test.each([
-    ['that keeps to it is done', 3, 0, 1000, 'done'],
+    ['that keeps to it is done', 3, 1000, 3000, 'done'],
     ['is done however often it pauses', 500, 0, 1000, 'done'],
-    ['that takes longer is given up at its next pause', 3, 4, 1, 'takes more than 0 seconds to check'],
+    ['that takes longer is given up at its next pause', 3, 1000, 2000, 'takes more than 2 seconds to check'],
   ])('%s', (_fact, turns, milliseconds, limit, outcome) => {
     let said: string;
     try {
@@ -244,10 +263,10 @@ describe('work with a limit', () => {
     expect(said).toBe(outcome);
   });
 
-  test('counts no time between its turns', async () => {
-    const limited = withinLimit(50, work(3, 0));
+  test('counts no time between its turns', () => {
+    const limited = withinLimit(50, work(3, 10));
     limited.next();
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    vi.advanceTimersByTime(1000);
     limited.next();
     expect([limited.next().done, limited.next().value]).toEqual([false, 'done']);
   });

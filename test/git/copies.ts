@@ -53,14 +53,11 @@ export async function makeCopies(files: Readonly<Record<string, string>>) {
   const { root: first, remove } = await makeRoot(files);
   await git(parent, 'init', '-q', '--bare', '-b', 'main', bare);
   await git(first, 'init', '-q', '-b', 'main');
-  const name = (root: string, who: string) =>
-    Promise.all([
-      git(root, 'config', 'user.name', who),
-      git(root, 'config', 'user.email', `${who.toLowerCase()}@example.org`),
-    ]).catch(async () => {
-      await git(root, 'config', 'user.name', who);
-      await git(root, 'config', 'user.email', `${who.toLowerCase()}@example.org`);
-    });
+  // One after the other: each locks the settings.
+  const name = async (root: string, who: string) => {
+    await git(root, 'config', 'user.name', who);
+    await git(root, 'config', 'user.email', `${who.toLowerCase()}@example.org`);
+  };
   await name(first, 'Ana');
   await git(first, 'add', '-A');
   await git(first, 'commit', '-qm', 'Begin');

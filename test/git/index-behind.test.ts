@@ -2,9 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SMALL } from '../site.ts';
-import { makeCopies, openCopy } from './copies.ts';
+import { type Copy, makeCopies, openCopy } from './copies.ts';
 
 const PO = 'content/essai/en.po';
+const NEW = 'content/essai/annexe.md';
 
 let copies: Awaited<ReturnType<typeof makeCopies>>;
 beforeEach(async () => {
@@ -33,6 +34,21 @@ async function killed(stage: (git: (...words: string[]) => Promise<string>) => P
 test('an index that a killed server left behind is brought along, and the other copy is taken over', async () => {
   const { trouble, text, git } = await killed((words) => words('read-tree', 'HEAD~1'));
   expect([trouble, text.includes('Three, tokens.'), await git('status', '--short')]).toEqual([null, true, '']);
+});
+
+test.each<[string, (copy: Copy) => Promise<unknown>]>([
+  ['that came', ({ outside, git }) => outside(NEW, '# Neuf\n').then(() => git('add', NEW))],
+  ['that went', ({ git }) => git('rm', '-q', PO)],
+])('an index that does not know of a file %s is brought along too', async (_, change) => {
+  const here = await openCopy(copies.first);
+  await change(here);
+  await here.git('commit', '-qm', 'Change');
+  await here.git('read-tree', 'HEAD~1');
+  await writeFile(path.join(copies.first, '.git/visavis-unsaved'), 'content/essai\n');
+  const again = await openCopy(copies.first);
+  again.store.start();
+  await again.store.close();
+  expect(await again.git('diff', '--cached', '--name-only')).toBe('');
 });
 
 test('what somebody staged themselves stays staged, and is told', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SMALL } from '../site.ts';
@@ -98,6 +98,16 @@ test('what a killed server wrote and did not commit is committed at the next sta
   await settled(next);
   await next.store.close();
   expect(await next.git('log', '-1', '--format=%an')).toBe('unknown');
+});
+
+test('an index that was locked when a save was committed is brought along once it is free', async () => {
+  const lock = path.join(copies.first, '.git/index.lock');
+  await writeFile(lock, '');
+  await a().save(PO, 'A chip.', 'One chip.');
+  const held = await settled(a());
+  await rm(lock);
+  const { trouble } = await settled(a());
+  expect([held.trouble?.kind, trouble, await a().git('status', '--short')]).toEqual(['held', null, '']);
 });
 
 test('a file that was changed by hand here and saved there waits for a person, and nothing is overwritten', async () => {

@@ -19,14 +19,17 @@ function withText(text: string, unit: number, target: string): string {
   return blocks.with(at, (blocks[at] ?? '').replace(/(?<=^msgstr )".*/ms, `"${target}"`)).join('\n\n');
 }
 
-/** What became of all that was said on two sides, once both have what there is. */
-async function outcomeOf([a, b]: readonly [Copy, Copy], said: readonly string[]) {
+/**
+ * What became of all that was said on two sides, once both have what there is.
+ *
+ * @param fsck words for it besides
+ */
+async function outcomeOf([a, b]: readonly [Copy, Copy], said: readonly string[], ...fsck: readonly string[]) {
   for (const copy of [a, b, a, b]) await copy.store.exchange();
   const all = (await a.git('log', '-p', '-m', '--format=%H')) + (await a.read(PO));
   return {
     lost: said.filter((name) => !all.includes(name)),
-    // What a kill left unfinished belongs to no commit, and harms none.
-    sound: await a.git('fsck', '--strict', '--no-dangling'),
+    sound: await a.git('fsck', '--strict', ...fsck),
     same:
       (await a.read(PO)) === (await b.read(PO)) &&
       (await a.git('rev-parse', 'HEAD')) === (await b.git('rev-parse', 'HEAD')),
@@ -109,7 +112,8 @@ test('S2: killed between write and commit, and the other copy away now and then'
   const clock = { now: time };
   const both = [await openCopy(copies.first, clock), await openCopy(copies.second, clock)] as const;
   for (const { store } of both) store.start();
-  const outcome = await outcomeOf(both, said);
+  // What a kill left unfinished belongs to no commit, and harms none.
+  const outcome = await outcomeOf(both, said, '--no-dangling');
   report(
     `kill -9 while saving on two sides, ${2 * rounds} times, ${said.length} saves: lost`,
     outcome.lost.length,

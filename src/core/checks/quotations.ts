@@ -1,6 +1,7 @@
 import type { RichText, Span } from '../model/rich-text.ts';
 import { bare } from '../text/characters.ts';
 import { readableIn, writtenSpan } from '../text/reading.ts';
+import { hasWholeWords } from '../text/whole-words.ts';
 import { findQuotations, hasDialogueDash, type QuotedSpan } from '../words/quotes.ts';
 
 /** A quotation that one side has and the other has not. */
@@ -17,7 +18,8 @@ export interface QuotationDifference {
  */
 export function compareQuotations(source: RichText, target: RichText): QuotationDifference | null {
   const from = quotationsIn(source);
-  const to = quotationsIn(target).filter((one) => !isNamedAlike(one, { from, source, target }));
+  const said = new Set(from.map((one) => one.said));
+  const to = quotationsIn(target).filter((one) => said.has(one.said) || !isNamedAlike(one, source, target));
   if (from.length === 0 && to.length === 0) return null;
   if (from.length === 0) return isSetApart(source) ? null : differenceOf(null, firstWhole(to));
   if (to.length === 0) return isSetApart(target) ? null : differenceOf(firstWhole(from), null);
@@ -62,18 +64,10 @@ function quotationsIn(text: RichText): Quotation[] {
   });
 }
 
-interface Sides {
-  /** What the French quotes. */
-  readonly from: readonly Quotation[];
-  readonly source: RichText;
-  readonly target: RichText;
-}
-
-/** Whether the English quotes a name or a title that the French has letter for letter, and does not quote. */
-function isNamedAlike({ said, span }: Quotation, { from, source, target }: Sides): boolean {
-  if (from.some((other) => other.said === said)) return false;
+/** Whether the English quotes a name or a title that the French has letter for letter. */
+function isNamedAlike({ span }: Quotation, source: RichText, target: RichText): boolean {
   const name = readableIn(target, span).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  return /^\p{Lu}\p{L}{2}/u.test(name) && source.words.includes(name);
+  return /^\p{Lu}\p{L}{2}/u.test(name) && hasWholeWords(source.words, name);
 }
 
 function firstWhole(quotations: readonly Quotation[]): Span | null {

@@ -27,10 +27,10 @@ const SECOND_PERSON = /(?<![\p{L}\p{N}\p{M}])(?:tu|t['’ʼ])/iu;
  * @param span UTF-16 offsets into it
  */
 export function readingsMeant(readings: readonly Reading[], words: string, span: Span): readonly Reading[] {
-  if (isNameLikeTerm(readings, words, span)) return [];
-  if (!readings.some(isVerb)) return readings;
-  const before = words.slice(Math.max(0, span.start - BEFORE), span.start).replaceAll(BLANK, '');
   const written = words.slice(span.start, span.end);
+  const before = words.slice(Math.max(0, span.start - BEFORE), span.start).replaceAll(BLANK, '');
+  if (isNameLikeTerm(readings, written, before)) return [];
+  if (!readings.some(isVerb)) return readings;
   const nouns = readings.filter((one) => !isVerb(one) && one.term.partOfSpeech !== 'adjective');
   if (nouns.length === 0) return readings.filter(({ term }) => !isNounSpelling(written, term.text, before));
   const kind = kindOf(written, before);
@@ -74,8 +74,7 @@ const OPENS_NAME =
   /(?:\p{Extended_Pictographic}\ufe0f?|(?<![\p{L}\p{N}\p{M}])(?:bibliothèque|librairie|paquet|package|module|framework|logiciel|outil|projet|dans|avec|via))\s+$/iu;
 
 /** One word with a capital and the s of a plural where no plural can stand. */
-function isNameLikeTerm(readings: readonly Reading[], words: string, { start, end }: Span): boolean {
-  if (!/^\p{Lu}\p{Ll}+s$/u.test(words.slice(start, end))) return false;
-  if (readings.every(({ kind }) => kind === 'as written')) return false;
-  return OPENS_NAME.test(words.slice(Math.max(0, start - BEFORE), start));
+function isNameLikeTerm(readings: readonly Reading[], written: string, before: string): boolean {
+  if (!/^\p{Lu}\p{Ll}+s$/u.test(written)) return false;
+  return readings.some(({ kind }) => kind !== 'as written') && OPENS_NAME.test(before);
 }

@@ -3,17 +3,23 @@ import type { Concept } from '../../core/model/concept.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { fold } from '../../core/text/characters.ts';
-import { guarded, unguarded } from '../../core/text/formula.ts';
+import { guarded } from '../../core/text/formula.ts';
 import { applySplices, type Splice } from '../splices.ts';
 import { glossaryCsvSlices } from './csv.ts';
+import type { CsvCursor } from './csv-cursor.ts';
 import { type PlainEntry, plainEntry } from './plain-entry.ts';
 import { openTable } from './table.ts';
 import type { Layout } from './table-layout.ts';
 import type { EditedGlossary } from './yaml-edit.ts';
 
+/** A cell as it is written, and what that says. */
+interface Cell extends Span {
+  readonly says: string;
+}
+
 /** The row of one French and one English term. */
 interface Row {
-  readonly cells: readonly Span[];
+  readonly cells: readonly Cell[];
 }
 
 /** The columns that are written; -1 for one that is not there. */
@@ -68,7 +74,7 @@ function* readTable(text: string, file: string, french: string | null): Slices<T
   const rows: Row[] = [];
   const look = () => {
     if (french === null || fold(cursor.text(columns.source)) !== fold(french)) return;
-    rows.push({ cells: Array.from({ length: cursor.count }, (_, column) => cursor.span(column)) });
+    rows.push({ cells: Array.from({ length: cursor.count }, (_, column) => cellOf(cursor, column)) });
   };
   if (first === 'row') look();
   for (let count = 1; next(); count += 1) {
@@ -76,6 +82,10 @@ function* readTable(text: string, file: string, french: string | null): Slices<T
     if (count % SLICE === 0) yield;
   }
   return { text, delimiter, isGuarded: /\.(?:csv|tsv)$/i.test(file), columns, rows, width };
+}
+
+function cellOf(cursor: CsvCursor, column: number): Cell {
+  return { ...cursor.span(column), says: cursor.text(column) };
 }
 
 function columnsOf({ terms, definition, domain }: Layout): Columns {
@@ -109,7 +119,7 @@ function cellsOf({ columns }: Table, { fr, en, definition, domain }: Concept): M
   });
 }
 
-function changedCells({ text, ...table }: Table, { cells }: Row, wanted: ReadonlyMap<number, string>): Splice[] {
+function changedCells(table: Table, { cells }: Row, wanted: ReadonlyMap<number, string>): Splice[] {
   return [...wanted].flatMap(([column, value]) => {
     const cell = cells[column];
     if (cell === undefined) {
@@ -117,14 +127,8 @@ function changedCells({ text, ...table }: Table, { cells }: Row, wanted: Readonl
       const missing = table.delimiter.repeat(column - cells.length + 1);
       return value === '' ? [] : [{ start: end, end, text: missing + quoted(value, table) }];
     }
-    return textOf(text.slice(cell.start, cell.end)) === value ? [] : [{ ...cell, text: quoted(value, table) }];
+    return cell.says === value ? [] : [{ start: cell.start, end: cell.end, text: quoted(value, table) }];
   });
-}
-
-function textOf(cell: string): string {
-  return unguarded(
-    cell.startsWith('"') ? cell.slice(1, cell.lastIndexOf('"')).replaceAll('""', '"').trim() : cell.trim(),
-  );
 }
 
 function lineOf(table: Table, cells: ReadonlyMap<number, string>): string {

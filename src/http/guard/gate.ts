@@ -55,8 +55,15 @@ export interface GateKeys {
   readonly nameByProxy: NameByProxy | null;
 }
 
-/** @param now milliseconds, from any start */
-export function createGate({ check, hasPassword, users, nameByProxy }: GateKeys, now: () => number): Gate {
+/**
+ * @param now milliseconds, from any start
+ * @param publicOrigin where people find the server behind a proxy; null where there is none
+ */
+export function createGate(
+  { check, hasPassword, users, nameByProxy }: GateKeys,
+  now: () => number,
+  publicOrigin: string | null,
+): Gate {
   const sessions = createSessions(now);
   const attempts = createAttempts(now);
   // One try after the other: many at once neither slip past the count nor take memory and threads from the pages.
@@ -103,13 +110,13 @@ export function createGate({ check, hasPassword, users, nameByProxy }: GateKeys,
     signIn(request, response, holder) {
       close(request);
       response.cookie(cookieName(request), sessions.open(holder), {
-        ...cookieOptions(request),
+        ...cookieOptions(request, publicOrigin),
         maxAge: SESSION_LENGTH,
       });
     },
     signOut(request, response) {
       close(request);
-      response.clearCookie(cookieName(request), cookieOptions(request));
+      response.clearCookie(cookieName(request), cookieOptions(request, publicOrigin));
     },
   };
 }
@@ -144,8 +151,10 @@ function refuse(response: Response, seconds: number): never {
   throw new UserError('too-many', `Too many wrong passwords were given; wait ${seconds} seconds.`, advice);
 }
 
-function cookieOptions({ secure }: Request) {
-  return { httpOnly: true, sameSite: 'strict', path: '/', secure } as const;
+/** A proxy in front has the https, and the server sees it by the page that asks alone. */
+function cookieOptions({ secure, headers: { origin } }: Request, publicOrigin: string | null) {
+  const isPublic = origin?.startsWith('https:') === true && origin === publicOrigin;
+  return { httpOnly: true, sameSite: 'strict', path: '/', secure: secure || isPublic } as const;
 }
 
 /**

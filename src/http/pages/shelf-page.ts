@@ -45,7 +45,7 @@ interface ShelfItem {
   /** Hundredths of the paragraphs, for a bar: those with English, and of them those approved. */
   readonly translated: number;
   readonly reviewed: number;
-  /** “2 errors, 1 warning”; “nothing to correct”; '' while nothing is translated. */
+  /** “2 errors, 1 warning”; “nothing to correct”; “cannot be checked”; else '' while nothing is translated. */
   readonly problems: string;
   readonly hasErrors: boolean;
   readonly removeAt: string;
@@ -93,7 +93,7 @@ function shelfItem(article: ShelvedArticle): ShelfItem {
     progress: progressOf(article),
     translated: hundredths(article.translated, article),
     reviewed: hundredths(article.reviewed, article),
-    problems: article.translated === 0 ? '' : problemsOf(article),
+    problems: problemsOf(article),
     hasErrors: article.problems.error > 0 || article.checked.unchecked !== null,
     removeAt: removalAddress(slug),
   };
@@ -114,8 +114,9 @@ export function progressOf({ units, translated, reviewed }: ShelvedArticle): str
   return `${paragraphs}: ${part(translated)} translated, ${part(reviewed)} reviewed`;
 }
 
-function problemsOf({ checked, problems: { error, warning, info } }: ShelvedArticle): string {
+function problemsOf({ checked, translated, problems: { error, warning, info } }: ShelvedArticle): string {
   if (checked.unchecked !== null) return 'cannot be checked';
+  if (translated === 0) return '';
   const part = (count: number, noun: string) => (count === 0 ? null : counted(count, noun));
   const all = joined([part(error, 'error'), part(warning, 'warning'), part(info, 'remark')], ', ');
   return all === '' ? 'nothing to correct' : all;

@@ -48,6 +48,7 @@ describe('French that was given back', () => {
     ['a translation', 'Le tram apprend à écouter', 'The tram learns to listen', []],
     ['a name stays as it is', 'Fire-Flyer II', 'Fire-Flyer II', []],
     ['an English date in the French', 'La ligne finit par March 3, 2015', 'The line ends in March 3, 2015', []],
+    ['a month within a French word', 'Marchés de gros', 'Wholesale in March', ['number-added']],
     ['a date that is not there', 'La ligne finit par 3, 2015', 'The line ends in March 3, 2015', ['number-added']],
   ])('%s', (_what, source, target, rules) => {
     expect(rulesOf(source, target)).toEqual(rules);

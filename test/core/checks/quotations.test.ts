@@ -88,6 +88,7 @@ const CHANGED: readonly (readonly [french: string, english: string, outcome: str
   ['Il accepta.', "'Yes,' he said.", 'added'],
   ['Il accepta.', '"Yes," he said.', 'added'],
   ['l’été des joueurs', 'the “players” summer', 'added'],
+  ['Il lit Martinet et Lumens.', 'It reads “Martin” and Lumens.', 'added'],
   ['Les jetons rapides.', 'The "fast" tokens.', 'added'],
   ['Un écran de 27 pouces.', 'A “27-inch” screen.', 'added'],
   ['Il veut « un » mot, deux mots, trois mots.', 'He wants “one”, “two” and “three” words.', 'added'],

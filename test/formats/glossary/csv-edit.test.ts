@@ -65,6 +65,12 @@ describe('of a table only the cells that say something else change', () => {
   });
 });
 
+test('between tabs a quotation mark is a sign of a term', () => {
+  const change = { kind: 'put', id: 'small-chip', entry: entryOf({ fr: 'puce', en: 'small' }) } as const;
+  const edited = finish(editCsvSlices('puce\t"small" chip\n', 'glossary/terms.tsv', change));
+  expect(edited).toEqual({ text: 'puce\tsmall\n' });
+});
+
 test('a new entry is a new row, its columns where they are', () => {
   expect(edit(HEADED, { kind: 'add', entry: entryOf({ fr: 'x "y"', en: 'z', domain: 'd' }) })).toBe(
     `${HEADED.trimEnd()}\n;z;"x ""y""";d\n`,

@@ -7,9 +7,11 @@ import { createGate } from '../../../src/http/guard/gate.ts';
 import { createPasswordCheck, type PasswordCheck } from '../../../src/http/guard/password.ts';
 import { createSessions } from '../../../src/http/guard/sessions.ts';
 
+const PUBLIC = 'https://texts.example.org';
+
 /** A gate of one password, without a clock. */
 const gateOf = (check: PasswordCheck) =>
-  createGate({ check, hasPassword: true, users: null, nameByProxy: null }, () => 0);
+  createGate({ check, hasPassword: true, users: null, nameByProxy: null }, () => 0, PUBLIC);
 
 describe('tries are counted for a minute', () => {
   const MINUTE = 60_000;
@@ -192,10 +194,15 @@ test('a hash fits its own password alone, and an equal password under another sa
   ]);
 });
 
-test.each([true, false])('the cookie is for https alone where it was asked for so: %s', (secure) => {
+test.each<[string, Pick<Request, 'secure' | 'headers'>, boolean]>([
+  ['https', { secure: true, headers: {} }, true],
+  ['http', { secure: false, headers: {} }, false],
+  ['https, which ends at a proxy', { secure: false, headers: { origin: PUBLIC } }, true],
+  ['http beside a proxy', { secure: false, headers: { origin: 'http://127.0.0.1:3000' } }, false],
+])('the cookie is for https alone where it was asked for so: %s', (_, request, secure) => {
   const flags: unknown[] = [];
   const response = { cookie: (_name: string, _token: string, options: unknown) => flags.push(options) };
   const gate = gateOf(async () => ({ user: null }));
-  gate.signIn({ secure, headers: {} } as Request, response as unknown as Response, { user: null });
+  gate.signIn(request as Request, response as unknown as Response, { user: null });
   expect(flags).toMatchObject([{ secure }]);
 });

@@ -99,7 +99,7 @@ export function createApp(options: AppOptions): Site {
   const cache = createPageCache();
   library.onChange(cache.clear);
   const refuse = createHostGuard(names);
-  const gate = keys === null ? null : createGate(keys, now);
+  const gate = keys === null ? null : createGate(keys, now, names.publicOrigin);
   const events = createEvents(library, names.publicOrigin);
   const jobs = createJobs(library, translation, events.tellRun);
   const end = createEnd();

@@ -55,8 +55,15 @@ export interface GateKeys {
   readonly nameByProxy: NameByProxy | null;
 }
 
-/** @param now milliseconds, from any start */
-export function createGate({ check, hasPassword, users, nameByProxy }: GateKeys, now: () => number): Gate {
+/**
+ * @param now milliseconds, from any start
+ * @param publicOrigin where people find the server behind a proxy; null where there is none
+ */
+export function createGate(
+  { check, hasPassword, users, nameByProxy }: GateKeys,
+  now: () => number,
+  publicOrigin: string | null,
+): Gate {
   const sessions = createSessions(now);
   const attempts = createAttempts(now);
   // One try after the other: many at once neither slip past the count nor take memory and threads from the pages.
@@ -103,13 +110,13 @@ export function createGate({ check, hasPassword, users, nameByProxy }: GateKeys,
     signIn(request, response, holder) {
       close(request);
       response.cookie(cookieName(request), sessions.open(holder), {
-        ...cookieOptions(request),
+        ...cookieOptions(request, publicOrigin),
         maxAge: SESSION_LENGTH,
       });
     },
     signOut(request, response) {
       close(request);
-      response.clearCookie(cookieName(request), cookieOptions(request));
+      response.clearCookie(cookieName(request), cookieOptions(request, publicOrigin));
     },
   };
 }
@@ -144,8 +151,20 @@ function refuse(response: Response, seconds: number): never {
   throw new UserError('too-many', `Too many wrong passwords were given; wait ${seconds} seconds.`, advice);
 }
 
-function cookieOptions({ secure }: Request) {
+function cookieOptions(request: Request, publicOrigin: string | null) {
+  const secure = request.secure || isOverHttps(request, publicOrigin);
   return { httpOnly: true, sameSite: 'strict', path: '/', secure } as const;
+}
+
+/**
+ * Whether a browser came by the https address that a proxy answers to, from which no cookie may leave over http. Who
+ * asks the server itself, over http, would get none back.
+ *
+ * @guard secure-cookie → false
+ */
+function isOverHttps({ headers: { origin, host } }: Pick<Asking, 'headers'>, publicOrigin: string | null): boolean {
+  if (publicOrigin?.startsWith('https:') !== true) return false;
+  return (origin ?? `https://${host?.toLowerCase()}`) === publicOrigin;
 }
 
 /**

@@ -9,7 +9,7 @@ import { createSessions } from '../../../src/http/guard/sessions.ts';
 
 /** A gate of one password, without a clock. */
 const gateOf = (check: PasswordCheck) =>
-  createGate({ check, hasPassword: true, users: null, nameByProxy: null }, () => 0);
+  createGate({ check, hasPassword: true, users: null, nameByProxy: null }, () => 0, null);
 
 describe('tries are counted for a minute', () => {
   const MINUTE = 60_000;

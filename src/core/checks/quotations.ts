@@ -1,6 +1,7 @@
 import type { RichText, Span } from '../model/rich-text.ts';
 import { bare } from '../text/characters.ts';
 import { readableIn, writtenSpan } from '../text/reading.ts';
+import { hasWholeWords } from '../text/whole-words.ts';
 import { findQuotations, hasDialogueDash, type QuotedSpan } from '../words/quotes.ts';
 
 /** A quotation that one side has and the other has not. */
@@ -73,7 +74,7 @@ interface Sides {
 function isNamedAlike({ said, span }: Quotation, { from, source, target }: Sides): boolean {
   if (from.some((other) => other.said === said)) return false;
   const name = readableIn(target, span).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  return /^\p{Lu}\p{L}{2}/u.test(name) && source.words.includes(name);
+  return /^\p{Lu}\p{L}{2}/u.test(name) && hasWholeWords(source.words, name);
 }
 
 function firstWhole(quotations: readonly Quotation[]): Span | null {

@@ -2,7 +2,7 @@ import type { SaxesTagPlain } from 'saxes';
 import type { Language } from '../../core/model/concept.ts';
 import { languageOfCell } from './column-names.ts';
 import { readGrammar } from './term-cell.ts';
-import { readForbidden, readStatus, type SaidStatus, worseStatus } from './term-status.ts';
+import { readForbidden, readRuling, readStatus, type SaidStatus, worseStatus } from './term-status.ts';
 import type { ToolTerm } from './termbase.ts';
 
 const MOST_LEVELS = 100;
@@ -132,9 +132,8 @@ function say(open: Open, type: string, said: string): void {
 /** What an element says of a status, whatever its type is: a word that rules out does so everywhere. */
 function statusSaid(type: string, said: string): Said {
   if (READ.has(type)) return NOTHING_SAID;
-  if (FORBIDDEN_TYPE.test(type.toLowerCase())) return { status: readForbidden(said), said };
-  const status = readStatus(said);
-  return isStatus(type) || status === 'deprecated' || status === 'superseded' ? { status, said } : NOTHING_SAID;
+  if (rulesOut(type)) return { status: readForbidden(said), said };
+  return { status: isStatus(type) ? readStatus(said) : readRuling(said), said };
 }
 
 /** Of the term that is open, else of all terms of its language, else of all of the entry. */
@@ -154,7 +153,12 @@ export function worse(one: Said, other: Said): Said {
 }
 
 function isStatus(type: string): boolean {
-  return STATUS_TYPE.test(type.toLowerCase()) || FORBIDDEN_TYPE.test(type.toLowerCase());
+  return STATUS_TYPE.test(type.toLowerCase()) || rulesOut(type);
+}
+
+/** Whether the type itself rules out what it is set to: `forbidden`, `x-deprecated`. */
+function rulesOut(type: string): boolean {
+  return FORBIDDEN_TYPE.test(type.toLowerCase()) || readRuling(type.replace(/^(?:x|is)[-_]?/i, '')) !== null;
 }
 
 function end(open: Open, name: string, entries: TbxEntry[]): void {

@@ -74,9 +74,7 @@ function ownOf(
 ): readonly number[] {
   const ofLanguage = terms.filter(({ language }) => language === term.language).map(({ column }) => column);
   const columns = named.map(({ column }) => column);
-  const own = columns.filter((column) => {
-    const before = Math.max(...ofLanguage.filter((one) => one < column));
-    return before === term.column || before === Number.NEGATIVE_INFINITY;
-  });
+  const isBetween = (one: number, column: number) => one < column && (column < term.column || one > term.column);
+  const own = columns.filter((column) => !ofLanguage.some((one) => isBetween(one, column)));
   return own.length === 0 ? columns : own;
 }

@@ -2,7 +2,15 @@ import type { SaxesTagPlain } from 'saxes';
 import type { Language } from '../../core/model/concept.ts';
 import { languageOfCell } from './column-names.ts';
 import { readGrammar } from './term-cell.ts';
-import { readForbidden, readRuling, readStatus, type SaidStatus, worseStatus } from './term-status.ts';
+import {
+  readAllowed,
+  readForbidden,
+  readMarks,
+  readRuling,
+  readStatus,
+  type SaidStatus,
+  worseStatus,
+} from './term-status.ts';
 import type { ToolTerm } from './termbase.ts';
 
 const MOST_LEVELS = 100;
@@ -19,6 +27,9 @@ const NOTES = new Set(['termNote', 'admin', 'descrip', 'note']);
 const STATUS_TYPE =
   /(?:^|[^a-z])(?:(?:administrative|usage|term|approval|registration|authori[sz]ation)?status|normativeauthori[sz]ation|authori[sz]ation|languageplanningqualifier|usage|acceptability)$/;
 const FORBIDDEN_TYPE = /forbidden|prohibited|donotuse/;
+const ALLOWED_TYPE = /^(?:x-?)?(?:is)?(?:approved|allowed|permitted|validated|accepted)$/i;
+/** Attributes that say nothing of a status. */
+const NAMING = new Set(['id', 'xml:id', 'xml:lang', 'lang', 'type']);
 /** Inline elements that hold the code of another program and no words. ISO 30042, 2008. */
 const CODES = new Set(['bpt', 'ept', 'ph', 'it', 'ut']);
 
@@ -86,6 +97,7 @@ export function createTbxReader(entries: TbxEntry[], position: () => number) {
         gathering = path.length;
         words = '';
       } else begin(open, name, tag, position());
+      if (name === 'term' || TERM_SECTIONS.has(name) || ENTRIES.has(name)) sayAttributes(open, tag);
     },
     text(piece: string) {
       if (gathering > 0 && code === 0) words += piece;
@@ -129,11 +141,18 @@ function say(open: Open, type: string, said: string): void {
   if (type === 'grammaticalGender') term.gender = readGrammar(said)?.gender ?? null;
 }
 
+/** Some tools say it in attributes: `<term status="forbidden">`. */
+function sayAttributes(open: Open, { attributes }: SaxesTagPlain): void {
+  for (const [name, said] of Object.entries(attributes))
+    if (!NAMING.has(name)) sayStatus(open, statusSaid(plainType(name), said));
+}
+
 /** What an element says of a status, whatever its type is: a word that rules out does so everywhere. */
 function statusSaid(type: string, said: string): Said {
   if (READ.has(type)) return NOTHING_SAID;
   if (rulesOut(type)) return { status: readForbidden(said), said };
-  return { status: isStatus(type) ? readStatus(said) : readRuling(said), said };
+  if (ALLOWED_TYPE.test(type)) return { status: readAllowed(said), said };
+  return { status: isStatus(type) ? readStatus(said) : worseStatus(readRuling(said), readMarks(said)), said };
 }
 
 /** Of the term that is open, else of all terms of its language, else of all of the entry. */

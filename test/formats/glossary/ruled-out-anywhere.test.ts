@@ -78,11 +78,26 @@ test.each([
   ['x-deprecated', 'yes', []],
   ['obsolete', 'oui', []],
   ['isForbidden', 'true', []],
+  ['approved', 'no', []],
+  ['x-isApproved', 'false', []],
+  ['x-flags', 'case; forbidden', []],
   ['deprecated', 'false', ['token']],
+  ['approved', 'yes', ['token']],
   ['context', 'It is not deprecated.', ['token']],
 ])('a note of TBX of the type “%s” that says “%s” leaves %j', (type, said, terms) => {
   const side = (language: string, term: string) => `<langSet xml:lang="${language}"><tig>${term}</tig></langSet>`;
   const english = `<term>token</term><termNote type="${type}">${said}</termNote>`;
   const entry = `<termEntry>${side('fr', '<term>jeton</term>')}${side('en', english)}</termEntry>`;
+  expect(accepted(parseGlossaryTbx(`<martif><text><body>${entry}</body></text></martif>`, 'a.tbx'))).toEqual(terms);
+});
+
+test.each([
+  ['<tig><term status="forbidden">token</term></tig>', []],
+  ['<tig forbidden="true"><term>token</term></tig>', []],
+  ['<tig><term status="odd">token</term></tig>', []],
+  ['<tig id="deprecated" forbidden="false"><term>token</term></tig>', ['token']],
+])('%s leaves %j', (english, terms) => {
+  const french = '<langSet xml:lang="fr"><tig><term>jeton</term></tig></langSet>';
+  const entry = `<termEntry>${french}<langSet xml:lang="en">${english}</langSet></termEntry>`;
   expect(accepted(parseGlossaryTbx(`<martif><text><body>${entry}</body></text></martif>`, 'a.tbx'))).toEqual(terms);
 });

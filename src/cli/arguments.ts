@@ -70,9 +70,12 @@ const OPTIONS = {
   drafts: { type: 'boolean' },
   plain: { type: 'boolean' },
   prefill: { type: 'boolean' },
+  segments: { type: 'boolean' },
   'read-only': { type: 'boolean' },
   role: { type: 'string' },
 } as const;
+
+const EXPORT_OPTIONS = Object.keys(NO_OPTIONS) as readonly ExportOption[];
 
 type OptionName = Exclude<keyof typeof OPTIONS, 'help' | 'version'>;
 type Values = ReturnType<typeof read>['values'];
@@ -92,10 +95,7 @@ const COMMANDS: Readonly<Record<string, Reading>> = {
   add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: addCommand },
   import: { options: ['write', 'theirs', 'article', 'format'], read: readImportCommand },
   translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
-  export: {
-    options: ['format', 'output', 'layout', 'hidden', 'terms', 'drafts', 'plain', 'prefill'],
-    read: exportCommand,
-  },
+  export: { options: ['format', 'output', ...EXPORT_OPTIONS], read: exportCommand },
   'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
   terms: { options: ['forms'], read: termsCommand },
   'user add': { options: ['role'], read: readUserCommand },
@@ -173,17 +173,17 @@ function exportCommand(values: Values, rest: readonly string[]): Command {
     throw new UsageError('Name one article, or the glossary: visavis export <slug|glossary> --format F.');
   if (values.format === undefined)
     throw new UsageError(`Say what it shall be, such as --format ${rest[0] === 'glossary' ? 'csv' : 'epub'}.`);
-  const { hidden = false, terms = false, drafts = false, plain = false, prefill = false } = values;
+  const { hidden = false, terms = false, drafts = false, plain = false, prefill = false, segments = false } = values;
   return {
     name: 'export',
     what: rest[0] as string,
     format: values.format,
     file: values.output === undefined || values.output === '-' ? null : values.output,
     options: {
-      ...{ hidden, terms, drafts, plain, prefill },
+      ...{ hidden, terms, drafts, plain, prefill, segments },
       layout: formatOf(values.layout ?? 'pairs', LAYOUTS, 'layout'),
     },
-    asked: (Object.keys(NO_OPTIONS) as ExportOption[]).filter((option) => values[option] !== undefined),
+    asked: EXPORT_OPTIONS.filter((option) => values[option] !== undefined),
   };
 }
 

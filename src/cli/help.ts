@@ -32,12 +32,14 @@ export const HELP = `visavis: French and English face to face, and the terms sta
                                                   their drafts are kept, to choose from
   visavis export <slug|glossary> --format F [-o FILE]
                     [--layout pairs|table] [--hidden] [--terms] [--drafts] [--plain] [--prefill]
+                    [--segments]
                                                   a file to take away, on standard output without -o;
                                                   F: ${ARTICLE_FORMATS.join(', ')};
                                                   of the glossary: ${GLOSSARY_FORMATS.join(', ')};
                                                   --layout, --hidden: books; --terms marks the glossary’s terms;
                                                   --drafts, --plain (without marks): translation memories;
-                                                  --prefill: xliff for OmegaT, French where English is to come
+                                                  --prefill: xliff for OmegaT, French where English is to come;
+                                                  --segments: xliff2, tmx, a sentence each where they are paired
   visavis model fetch                             the local engine’s model (37 MB), once
   visavis terms <file|->                          the glossary hits of a French text, as JSON lines
   visavis terms --forms <id>                      every form that an entry is found by

@@ -2,6 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, problemOf } from '../core/checks/problem.ts';
+import { noTextIn } from '../formats/document/no-text.ts';
 import { type GlossaryKind, kindOf } from '../formats/glossary/kinds.ts';
 import { codeOf } from './error-code.ts';
 
@@ -103,6 +104,8 @@ interface Decoded {
  * @throws {Unreadable} with the first byte that is no UTF-8
  */
 export function decodeText(bytes: Buffer, exported: boolean): Decoded {
+  const noText = noTextIn(bytes);
+  if (noText !== null) throw new Unreadable(`${noText}; save it as UTF-8 text`);
   const mark = bytes.toString('hex', 0, 2);
   if (mark === 'fffe' || mark === 'feff') {
     if (!exported) throw new Unreadable('is UTF-16; save it as UTF-8');

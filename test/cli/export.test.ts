@@ -99,6 +99,7 @@ test.each([
   ['export glossary', 'Say what it shall be, such as --format csv.'],
   ['export essay --format po', 'No article “essay”. There is: essai.'],
   ['export essai --format po --drafts', '“--format po” has no --drafts.'],
+  ['export essai --format xliff --segments', '“--format xliff” has no --segments.'],
   ['export essai --format xliff2 --prefill', '“--format xliff2” has no --prefill.'],
   ['export glossary --format csv --terms', '“--format csv” has no --terms.'],
   ['export essai --format po --layout wide', '“wide” is not a layout; write pairs or table.'],

@@ -43,6 +43,10 @@ msgstr "One chip\\\\* of 12% 🌉."
 msgid "« Des jetons » : \`x < y\`, c’est &eacute;crit."
 msgstr "“Tokens”: \`x < y\`, it’s &#119;ritten."
 `;
+const SENTENCES_FR =
+  'Un *jeton*\u00a0: **deux** & [une page](https://example.org/a_b)\u202f! Le signe \\* et `x < y` &eacute;chappés 🌉. «\u00a0Quoi\u00a0?\u00a0» Fin\u00a0[^1].';
+const SENTENCES_EN =
+  'A *token*: **two** & [a page](https://example.org/a_b)! The sign \\* and `x < y` &eacute;scaped 🌉.\u00a0“What?” The end [^1].';
 const GLOSSARY = `- fr: [jeton, unité lexicale]
   en: [token, lexical unit]
   not: [{ term: coin, why: that is money }]
@@ -88,6 +92,27 @@ describe('what went out and comes back unchanged changes no byte', () => {
       true,
     ]);
   });
+
+  test.each([['xliff2'], ['tmx', '--drafts'], ['tmx', '--drafts', '--plain']])(
+    '%s %s %s, sentence by sentence',
+    async (format, ...options) => {
+      await writeFile(file('content/essai/fr.md'), `${FRENCH}\n${SENTENCES_FR}\n`);
+      const before = `${ENGLISH}\nmsgid ${JSON.stringify(SENTENCES_FR)}\nmsgstr ${JSON.stringify(SENTENCES_EN)}\n`;
+      await writeFile(file('content/essai/en.po'), before);
+      const out = file('essai.out');
+      const { code } = await run(['export', 'essai', '--format', format, ...options, '--segments', '-o', out], {
+        root,
+      });
+      const segments = (await readFile(out, 'utf8')).match(/<segment id=|tuid="[^"]+\/4"/g) ?? [];
+      const { err } = await run(['import', out, '--write'], { root });
+      expect([code, segments.length, err, (await catalogue()) === before]).toEqual([
+        0,
+        4,
+        'essai: 0 changed, 0 new, 6 the same. There is nothing to write.\n',
+        true,
+      ]);
+    },
+  );
 
   test.each(Object.entries(GLOSSARY_EXPORTS))('the glossary as %s', async (format, { extension, write }) => {
     const { concepts } = parseGlossaryYaml(GLOSSARY, 'glossary/ai.yaml');

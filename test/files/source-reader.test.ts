@@ -83,3 +83,19 @@ test('a file that cannot be read is tried again', async () => {
   const broken = await read('a');
   expect([broken.problem === null, (await read('a')) === broken]).toEqual([false, false]);
 });
+
+describe('what is no text says what it is', () => {
+  test.each([
+    ['an archive', 'PK\x03\x04\0\0', 'is a packed file; save it as UTF-8 text'],
+    ['gzip', '\x1f\x8b\b\0', 'is a packed file; save it as UTF-8 text'],
+    ['an old Excel', '\xd0\xcf\x11\xe0', 'is a document of an old Word or Excel; save it as UTF-8 text'],
+    ['UTF-32 with its mark', '\xff\xfe\0\0f\0\0\0', 'is UTF-32; save it as UTF-8 text'],
+    ['UTF-32 without one', '\0\0\0f\0\0\0r', 'is UTF-32; save it as UTF-8 text'],
+    ['UTF-16 without its mark', 'f\0r\0,\0', 'holds a NUL byte; save it as UTF-8 text'],
+  ])('%s named as a table', async (_what, content, message) => {
+    const { root, remove } = await makeRoot({});
+    ends.push(remove);
+    await writeFile(path.join(root, 'a.csv'), content, 'latin1');
+    expect((await createSourceReader(root)()('a.csv')).problem?.message).toBe(message);
+  });
+});

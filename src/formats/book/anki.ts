@@ -35,9 +35,14 @@ function headOf(checked: CheckedArticle): string {
   return said.map((line) => `#${line}\n`).join('') + missing;
 }
 
-/** Quotation marks and tabs would be read as what parts the fields. */
+/** What Anki plays, or gives to other programs, wherever it stands in a field. */
+const COMMAND = /\[(?=(?:sound:|anki:|latex\]|\$\$?\]))/gi;
+
+/** Quotation marks and tabs would be read as what parts the fields, and words of a text as a sound or a formula. */
 function lineOf({ guid, front, back, tags }: Card): string {
-  return `${[guid, front, back, tags.join(' ')].map((field) => oneLine(field).replaceAll('"', '&quot;')).join('\t')}\n`;
+  const fields = [guid, front, back, tags.join(' ')];
+  const plain = fields.map((field) => oneLine(field).replaceAll('"', '&quot;').replaceAll(COMMAND, '&#91;'));
+  return `${plain.join('\t')}\n`;
 }
 
 function oneLine(text: string): string {

@@ -30,6 +30,8 @@ export interface ExportOptions {
   readonly plain: boolean;
   /** The French stands where an English is to come. */
   readonly prefill: boolean;
+  /** A paragraph in its sentences, where they go one for one with those of its English. */
+  readonly segments: boolean;
 }
 
 export type ExportOption = keyof ExportOptions;
@@ -41,4 +43,5 @@ export const NO_OPTIONS: ExportOptions = {
   drafts: false,
   plain: false,
   prefill: false,
+  segments: false,
 };

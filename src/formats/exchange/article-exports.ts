@@ -1,3 +1,4 @@
+import type { Alignment } from '../../core/alignment/sentence-pairs.ts';
 import { writeAnki } from '../book/anki.ts';
 import { writeDocx } from '../book/docx.ts';
 import { writeEpub } from '../book/epub.ts';
@@ -74,17 +75,31 @@ export const ARTICLE_EXPORTS = {
     ...{ says: 'XLIFF 2.1', extension: '.xlf', otherExtension: '.xliff', mediaType: 'application/xliff+xml' },
     ...{
       isText: true,
-      options: [],
-      variants: [],
-      write: ({ checked, version }) => writeXliff21(checked.article, { version }),
+      options: ['segments'],
+      variants: [{ says: 'XLIFF 2.1, sentence by sentence', chosen: { segments: true } }],
+      write: ({ checked, version }, { segments }) =>
+        writeXliff21(checked.article, { version, ...alignmentsOf(checked, segments) }),
     },
   },
   tmx: {
     ...{ says: 'TMX, a translation memory', extension: '.tmx', mediaType: 'application/x-tmx+xml', isText: true },
-    ...{ options: ['drafts', 'plain'], variants: [{ says: 'TMX with the drafts', chosen: { drafts: true } }] },
-    write: ({ checked, version }, { drafts, plain }) => writeTmx(checked.article, { version, drafts, plain }),
+    options: ['drafts', 'plain', 'segments'],
+    variants: [
+      { says: 'TMX with the drafts', chosen: { drafts: true } },
+      { says: 'TMX, sentence by sentence', chosen: { segments: true } },
+    ],
+    write: ({ checked, version }, { drafts, plain, segments }) =>
+      writeTmx(checked.article, { version, drafts, plain, ...alignmentsOf(checked, segments) }),
   },
 } as const satisfies Readonly<Record<string, ArticleExport>>;
+
+/** The sentences of each text, as its reader sees them light up together. */
+function alignmentsOf(
+  { units }: TakenArticle['checked'],
+  isWanted: boolean,
+): { readonly alignments?: ReadonlyMap<string, Alignment> } {
+  return isWanted ? { alignments: new Map(units.map(({ unit, alignment }) => [unit.id, alignment])) } : {};
+}
 
 export type ArticleFormat = keyof typeof ARTICLE_EXPORTS;
 export const ARTICLE_FORMATS = Object.keys(ARTICLE_EXPORTS) as readonly ArticleFormat[];

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { Place } from '../../core/model/place.ts';
 import type { Slices } from '../../core/model/slices.ts';
+import { cutShort } from '../../core/text/cut-short.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
 import { OURS } from '../xml-text.ts';
 import { UnreadableBilingual } from './bilingual.ts';
@@ -8,6 +9,8 @@ import { xmlLetters } from './xml-letters.ts';
 
 const MOST_BYTES = 5 * 1024 * 1024;
 const MOST_LEVELS = 100;
+/** Of what a parser says of a fault, as it may quote a name. UTF-16 units. */
+const MOST_REASON = 120;
 /** Characters read between two pauses. */
 const SLICE = 50_000;
 
@@ -86,7 +89,7 @@ function connect(parser: SaxesParser<{ xmlns: true }>, text: string, follower: X
   let [depth, foreign] = [0, 0];
   parser.on('error', ({ message }) => {
     const what = message.replace(/^.*?\d+:\d+:\s*/, '').replace(/\.$/, '');
-    throw new Refused(`this is no well-formed XML (${what}); export it again`, parser.position);
+    throw new Refused(`this is no well-formed XML (${cutShort(what, MOST_REASON)}); export it again`, parser.position);
   });
   parser.on('doctype', (doctype) => {
     if (doctype.includes('['))

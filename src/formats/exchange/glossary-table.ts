@@ -1,4 +1,5 @@
 import type { Concept, Language, Term } from '../../core/model/concept.ts';
+import { guarded, isFormula } from '../../core/text/formula.ts';
 import { acceptedPairs, onePairEach } from './term-rows.ts';
 
 const LANGUAGES: readonly Language[] = ['fr', 'en'];
@@ -36,7 +37,7 @@ function behindSharp(line: string): string {
  */
 export function* writeDeepl(concepts: readonly Concept[]): Generator<string> {
   for (const { fr, en } of onePairEach(concepts))
-    if (!FORMULA.test(fr.text) && !FORMULA.test(en.text)) yield rowOf([fr.text, en.text, 'fr', 'en'], ',');
+    if (!isFormula(fr.text) && !isFormula(en.text)) yield rowOf([fr.text, en.text, 'fr', 'en'], ',');
 }
 
 function* termRows(concepts: readonly Concept[]): Generator<readonly string[]> {
@@ -55,11 +56,8 @@ function rowOf(cells: readonly string[], delimiter: string): string {
   return `${cells.map((cell) => cellOf(cell, delimiter)).join(delimiter)}\r\n`;
 }
 
-/** Programs for tables take these for the start of a formula, and carry it out. OWASP, CSV injection. */
-const FORMULA = /^[=+\-@\t\r]/;
-
 function cellOf(text: string, delimiter: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = guarded(text);
   return safe.includes(delimiter) || /["\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

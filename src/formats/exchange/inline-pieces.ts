@@ -36,6 +36,11 @@ export interface CodePiece {
 
 export type Piece = TextPiece | CodePiece;
 
+/** A piece, and what of the text it is written with. UTF-16 offsets. */
+export interface PlacedPiece extends Span {
+  readonly piece: Piece;
+}
+
 /** What of a text is not shown as it is written. */
 interface Cut extends Span {
   readonly role: CodePiece['role'] | 'reference';
@@ -49,25 +54,28 @@ interface Cut extends Span {
  *
  * @param isExact whether escapes and character references stay what they are, each a mark; else they become characters
  */
-export function piecesOf(rich: RichText, isExact = false): Piece[] {
+export function placedPieces(rich: RichText, isExact = false): PlacedPiece[] {
   const { text } = rich;
-  const pieces: Piece[] = [];
+  const placed: PlacedPiece[] = [];
   let at = 0;
   for (const { start, end, role, sort, shown, id } of cutsOf(rich, [...signCuts(rich, isExact), ...breakCuts(rich)])) {
-    addText(pieces, text.slice(at, start));
-    if (role === 'reference') addText(pieces, shown);
-    else pieces.push({ role, sort, raw: text.slice(start, end), shown, id });
+    addText(placed, text.slice(at, start), { start: at, end: start });
+    if (role === 'reference') addText(placed, shown, { start, end });
+    else placed.push({ start, end, piece: { role, sort, raw: text.slice(start, end), shown, id } });
     at = end;
   }
-  addText(pieces, text.slice(at));
-  return joined(pieces).map((piece, i) =>
-    piece.role !== 'text' && piece.sort === 'control' ? { ...piece, id: `c${i}` } : piece,
-  );
+  addText(placed, text.slice(at), { start: at, end: text.length });
+  return placed;
 }
 
 /** The signs of a text that a reader does not see as they stand there; a line break that is meant is none of them. */
 export function hiddenIn(rich: RichText): readonly Span[] {
   return cutsOf(rich, signCuts(rich, false));
+}
+
+/** The pieces alone, texts side by side as one. */
+export function piecesIn(placed: readonly PlacedPiece[]): Piece[] {
+  return joined(placed.map(({ piece }) => piece));
 }
 
 /** The text as a reader sees it, without marks. */
@@ -136,14 +144,18 @@ function breakCuts(rich: RichText): Cut[] {
 }
 
 /** A text with a mark for each character that XML cannot hold. */
-function addText(pieces: Piece[], text: string): void {
+function addText(placed: PlacedPiece[], text: string, { start, end }: Span): void {
+  const isWritten = end - start === text.length;
+  const add = (piece: Piece, from: number, to: number) =>
+    placed.push({ piece, ...(isWritten ? { start: start + from, end: start + to } : { start, end }) });
   let at = 0;
   for (const { 0: raw, index } of text.matchAll(XML_FORBIDS)) {
-    pieces.push({ role: 'text', text: text.slice(at, index) });
-    pieces.push({ role: 'alone', sort: 'control', raw, shown: '', id: 'control' });
+    add({ role: 'text', text: text.slice(at, index) }, at, index);
+    const id = `c${placed.length}`;
     at = index + raw.length;
+    add({ role: 'alone', sort: 'control', raw, shown: '', id }, index, at);
   }
-  pieces.push({ role: 'text', text: text.slice(at) });
+  add({ role: 'text', text: text.slice(at) }, at, text.length);
 }
 
 /** Texts side by side as one, and none that is empty. */

@@ -12,13 +12,16 @@ interface MarkName {
 /**
  * Numbers the marks of both sides, from 1: those that say the same have the same number, in the order of the source; a
  * mark of the target alone has the next one.
+ *
+ * @param given how many numbers are given already
  */
 export function pairMarks(
   source: readonly Piece[],
   target: readonly Piece[],
+  given = 0,
 ): { readonly source: readonly Piece[]; readonly target: readonly Piece[] } {
   const first = namesOf(source);
-  const numbers = new Map(first.map(({ id }, i) => [id, `${i + 1}`]));
+  const numbers = new Map(first.map(({ id }, i) => [id, `${given + i + 1}`]));
   const second = namesOf(target);
   const taken = new Map<string, string>();
   const free = new Set(first);
@@ -34,7 +37,7 @@ export function pairMarks(
     }
   }
   const alone = second.filter(({ id }) => !taken.has(id));
-  for (const [i, { id }] of alone.entries()) taken.set(id, `${first.length + i + 1}`);
+  for (const [i, { id }] of alone.entries()) taken.set(id, `${given + first.length + i + 1}`);
   return { source: renamed(source, numbers), target: renamed(target, taken) };
 }
 

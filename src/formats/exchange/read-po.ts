@@ -1,5 +1,6 @@
 import type { IncomingUnit } from '../../core/changes/incoming-unit.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
+import { quotedShort } from '../../core/text/cut-short.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { type PoMessage, poSlices } from '../article/po.ts';
 import { KEYED, unwrapped } from '../article/wrapped-comments.ts';
@@ -52,6 +53,6 @@ function refuseLanguages(text: string, file: string): void {
   };
   const [, target = 'en'] = /"Language: *([\w-]+)/.exec(header) ?? [];
   const [, source = 'fr'] = /"X-Source-Language: *([\w-]+)/.exec(header) ?? [];
-  if (!/^en(?:$|[_-])/i.test(target)) refuse(`its language is “${target}”; give a translation into English`);
-  if (!/^fr(?:$|[_-])/i.test(source)) refuse(`it is a translation of “${source}”; give one of French`);
+  if (!/^en(?:$|[_-])/i.test(target)) refuse(`its language is ${quotedShort(target)}; give a translation into English`);
+  if (!/^fr(?:$|[_-])/i.test(source)) refuse(`it is a translation of ${quotedShort(source)}; give one of French`);
 }

@@ -1,4 +1,5 @@
 import { finish, type Slices } from '../../core/model/slices.ts';
+import { cutShort, MOST_QUOTED, quotedShort } from '../../core/text/cut-short.ts';
 import type { BilingualFile } from './bilingual.ts';
 import { followXml, openXml, Refused, type XmlFile, type XmlFollower, type XmlTag } from './follow-xml.ts';
 import { createGathering, type Gathering } from './gathering.ts';
@@ -31,9 +32,12 @@ export function* xliffSlices(content: Uint8Array | string, file: string): Slices
 }
 
 function followerFor({ name, attributes, offset }: XmlTag, xml: XmlFile, gathering: Gathering): XmlFollower {
-  if (name !== 'xliff') throw new Refused(`this is no XLIFF, it begins with <${name}>`, offset);
+  if (name !== 'xliff') throw new Refused(`this is no XLIFF, it begins with <${cutShort(name, MOST_QUOTED)}>`, offset);
   const version = attributes['version'] ?? '';
   if (/^1\.[0-2]$/.test(version)) return followXliff12(xml, gathering);
   if (/^2\.[0-2]$/.test(version)) return followXliff2(xml, gathering);
-  throw new Refused(`“${version}” is no version of XLIFF that is read here; export it as 1.2 or 2.1`, offset);
+  throw new Refused(
+    `${quotedShort(version)} is no version of XLIFF that is read here; export it as 1.2 or 2.1`,
+    offset,
+  );
 }

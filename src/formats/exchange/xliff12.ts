@@ -1,8 +1,7 @@
 import type { Article } from '../../core/model/article.ts';
 import { xmlElement, xmlTag, xmlText } from '../xml-text.ts';
 import { marksWithControls, nameControls } from './control-name.ts';
-import type { ExchangedText } from './exchanged-text.ts';
-import { type BilingualOptions, type ExchangedUnit, exchangedUnits } from './exchanged-units.ts';
+import { type BilingualOptions, type ExchangedText, type ExchangedUnit, exchangedUnits } from './exchanged-units.ts';
 import type { CodePiece, Piece } from './inline-pieces.ts';
 
 /** XLIFF 1.2, 2.3: what ends of marks, and what stands alone, may be called; everything else begins with `x-`. */

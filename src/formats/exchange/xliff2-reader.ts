@@ -1,7 +1,8 @@
+import { quotedShort } from '../../core/text/cut-short.ts';
 import { followTexts } from './follow-texts.ts';
 import { Refused, type XmlFile, type XmlFollower, type XmlTag } from './follow-xml.ts';
 import { type Direction, directionOf, type Gathering } from './gathering.ts';
-import { type Piece, wordsBy, writtenBy } from './inline-pieces.ts';
+import { joined, type Piece, wordsBy, writtenBy } from './inline-pieces.ts';
 
 const FINISHED = new Set(['reviewed', 'final']);
 /** Elements of a unit whose words are read. */
@@ -43,7 +44,7 @@ export function followXliff2({ placeOf }: XmlFile, gathering: Gathering): XmlFol
     end: (name) => end(walk, name),
     dataOf(name, { offset }) {
       const data = walk.unit?.data.get(name);
-      if (data === undefined) throw new Refused(`no <data> of this unit is called “${name}”`, offset);
+      if (data === undefined) throw new Refused(`no <data> of this unit is called ${quotedShort(name)}`, offset);
       return data;
     },
   });
@@ -75,7 +76,7 @@ function unitAt({ ids, unit }: Walk, tag: XmlTag): OpenUnit {
   const { id } = tag.attributes;
   if (unit !== null) throw new Refused('a <unit> stands in another; close the first', tag.offset);
   if (id === undefined) throw new Refused('this <unit> has no id', tag.offset);
-  if (ids.has(id)) throw new Refused(`two <unit> have the id “${id}”`, tag.offset);
+  if (ids.has(id)) throw new Refused(`two <unit> have the id ${quotedShort(id)}`, tag.offset);
   ids.add(id);
   return { tag, notes: [], data: new Map(), parts: [] };
 }
@@ -110,7 +111,7 @@ function endUnit({ placeOf, gathering, direction }: Walk, { tag, notes, parts }:
   if (hasTarget && !isWhole) gathering.remark('of this text only some segments are translated', offset);
   const foreign = {
     ...{ id: attributes['id'] ?? null, context: attributes['name'] ?? null },
-    source: parts.flatMap(({ source }) => source ?? []),
+    source: joined(parts.flatMap(({ source }) => source ?? [])),
     target: hasTarget ? targetOf(parts) : null,
     written: { source: attributes['vv:source'] ?? null, target: attributes['vv:target'] ?? null },
     isReviewed: isWhole && segments.every((part) => FINISHED.has(part.tag.attributes['state'] ?? '')),
@@ -125,7 +126,9 @@ function endUnit({ placeOf, gathering, direction }: Walk, { tag, notes, parts }:
 function targetOf(parts: readonly Part[]): Piece[] {
   const placed = parts.map((part, i) => ({ ...part, at: part.order ?? i + 1 }));
   placed.sort((a, b) => a.at - b.at);
-  return placed.flatMap(({ tag, source, target }) => target ?? (tag.name === 'ignorable' ? (source ?? []) : []));
+  return joined(
+    placed.flatMap(({ tag, source, target }) => target ?? (tag.name === 'ignorable' ? (source ?? []) : [])),
+  );
 }
 
 function isEmpty(pieces: readonly Piece[] | null): boolean {

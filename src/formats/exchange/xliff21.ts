@@ -1,7 +1,7 @@
 import type { Article, UnitState } from '../../core/model/article.ts';
 import { OURS, XML_FORBIDS, xmlElement, xmlTag, xmlText } from '../xml-text.ts';
 import { codeOf } from './control-name.ts';
-import { type BilingualOptions, type ExchangedUnit, exchangedUnits } from './exchanged-units.ts';
+import { type BilingualOptions, type ExchangedSegment, type ExchangedUnit, exchangedUnits } from './exchanged-units.ts';
 import type { CodePiece, Piece } from './inline-pieces.ts';
 
 /** XLIFF 2.1, 4.3.1.15: what it calls the states of a segment. */
@@ -20,18 +20,19 @@ const TYPES: Readonly<Partial<Record<CodePiece['sort'], Readonly<Record<'type' |
 type NameOf = (raw: string) => string;
 
 /**
- * An article for translation tools, as XLIFF 2.1: a `unit` of one `segment` for each text; the signs of Markdown stand
- * in its `originalData`. In pieces, unit by unit; the same bytes for the same article. It has no place for a date.
+ * An article for translation tools, as XLIFF 2.1: a `unit` for each text, of one `segment`, or of one for each sentence where
+ * those are aligned; the signs of Markdown stand in its `originalData`. In pieces, unit by unit; the same bytes for the same article. It has no place for a date.
  */
-export function* writeXliff21(article: Article, _options: BilingualOptions): Generator<string> {
+export function* writeXliff21(article: Article, { alignments }: BilingualOptions): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<xliff version="2.1" srcLang="fr" trgLang="en" xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:vv="${OURS}">\n`;
   yield `${xmlTag('file', { id: article.slug, original: `content/${article.slug}`, 'xml:space': 'preserve' })}\n`;
-  for (const unit of exchangedUnits(article, {})) yield unitOf(unit);
+  for (const unit of exchangedUnits(article, alignments === undefined ? {} : { alignments })) yield unitOf(unit);
   yield '</file>\n</xliff>\n';
 }
 
-function unitOf({ key, unit, isFixed, source, target }: ExchangedUnit): string {
+function unitOf({ key, unit, isFixed, source, target, segments }: ExchangedUnit): string {
+  const state = STATES[unit.state];
   const attributes = {
     id: key,
     name: unit.id,
@@ -46,10 +47,8 @@ function unitOf({ key, unit, isFixed, source, target }: ExchangedUnit): string {
     data.set(raw, name);
     return name;
   };
-  const texts = [
-    `<source>${inline(source.pieces, nameOf)}</source>\n`,
-    target === null ? '' : `<target>${inline(target.pieces, nameOf)}</target>\n`,
-  ];
+  const whole = { source: source.pieces, target: target?.pieces ?? null };
+  const parts = segments.length === 0 ? segmentOf(whole, { state }, nameOf) : partsOf(segments, state, nameOf);
   const notes = unit.notes.map((note) => xmlElement('note', note, { category: 'translator', appliesTo: 'target' }));
   const originals = [...data].map(([raw, name]) => `<data id="${name}">${withControls(raw)}</data>\n`);
   return [
@@ -59,8 +58,33 @@ function unitOf({ key, unit, isFixed, source, target }: ExchangedUnit): string {
       notes.filter(Boolean).map((note) => `${note}\n`),
     ),
     group('originalData', originals),
-    `${xmlTag('segment', { state: STATES[unit.state] })}\n${texts.join('')}</segment>\n</unit>\n`,
+    `${parts}</unit>\n`,
   ].join('');
+}
+
+/** Sentence by sentence; the white space between two is not to be translated. */
+function partsOf(segments: readonly ExchangedSegment[], state: string, nameOf: NameOf): string {
+  const parts = segments.map(({ source, target, after }, i) => {
+    const segment = segmentOf({ source, target }, { id: `s${i + 1}`, state }, nameOf);
+    if (after.source + after.target === '') return segment;
+    const blanks = `<source>${xmlText(after.source)}</source><target>${xmlText(after.target)}</target>`;
+    return `${segment}<ignorable id="i${i + 1}">${blanks}</ignorable>\n`;
+  });
+  return parts.join('');
+}
+
+/** A text with its translation, where there is one. */
+interface Texts {
+  readonly source: readonly Piece[];
+  readonly target: readonly Piece[] | null;
+}
+
+function segmentOf({ source, target }: Texts, attributes: Readonly<Record<string, string>>, nameOf: NameOf): string {
+  const texts = [
+    `<source>${inline(source, nameOf)}</source>\n`,
+    target === null ? '' : `<target>${inline(target, nameOf)}</target>\n`,
+  ];
+  return `${xmlTag('segment', attributes)}\n${texts.join('')}</segment>\n`;
 }
 
 function group(name: string, children: readonly string[]): string {

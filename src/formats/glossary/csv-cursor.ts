@@ -1,5 +1,6 @@
 import type { Place } from '../../core/model/place.ts';
 import type { Span } from '../../core/model/rich-text.ts';
+import { unguarded } from '../../core/text/formula.ts';
 
 /** Reads a table row by row; holds no more than the row it stands at. */
 export interface CsvCursor {
@@ -24,7 +25,6 @@ const MOST_FIELDS = 1000;
 /** Characters of a line that a problem shows. */
 const MOST_EXCERPT = 1000;
 const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
 const SPACE = 0x20;
 const TAB = 9;
 const LINE_FEED = 10;
@@ -144,11 +144,6 @@ export function openCsv(text: string, delimiter: string, file: string): CsvCurso
       return unclosed;
     },
   };
-}
-
-/** Programs for tables keep what looks like a formula as text by an apostrophe before it, which is none of its words. */
-export function unguarded(cell: string): string {
-  return cell.charCodeAt(0) === APOSTROPHE && /^'[=+@-]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** Offset of the quotation mark that ends a field; a doubled one does not. */

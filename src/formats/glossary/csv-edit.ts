@@ -3,9 +3,9 @@ import type { Concept } from '../../core/model/concept.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { fold } from '../../core/text/characters.ts';
+import { guarded, unguarded } from '../../core/text/formula.ts';
 import { applySplices, type Splice } from '../splices.ts';
 import { glossaryCsvSlices } from './csv.ts';
-import { unguarded } from './csv-cursor.ts';
 import { type PlainEntry, plainEntry } from './plain-entry.ts';
 import { openTable } from './table.ts';
 import type { Layout } from './table-layout.ts';
@@ -28,6 +28,8 @@ interface Columns {
 interface Table {
   readonly text: string;
   readonly delimiter: string;
+  /** Programs for tables open it; OmegaT’s files are read by nobody who would carry out a formula. */
+  readonly isGuarded: boolean;
   readonly columns: Columns;
   readonly rows: readonly Row[];
   /** Fields of a row. */
@@ -73,7 +75,7 @@ function* readTable(text: string, file: string, french: string | null): Slices<T
     look();
     if (count % SLICE === 0) yield;
   }
-  return { text, delimiter, columns, rows, width };
+  return { text, delimiter, isGuarded: /\.(?:csv|tsv)$/i.test(file), columns, rows, width };
 }
 
 function columnsOf({ terms, definition, domain }: Layout): Columns {
@@ -107,15 +109,15 @@ function cellsOf({ columns }: Table, { fr, en, definition, domain }: Concept): M
   });
 }
 
-function changedCells({ text, delimiter }: Table, { cells }: Row, wanted: ReadonlyMap<number, string>): Splice[] {
+function changedCells({ text, ...table }: Table, { cells }: Row, wanted: ReadonlyMap<number, string>): Splice[] {
   return [...wanted].flatMap(([column, value]) => {
     const cell = cells[column];
     if (cell === undefined) {
       const end = cells.at(-1)?.end ?? 0;
-      const missing = delimiter.repeat(column - cells.length + 1);
-      return value === '' ? [] : [{ start: end, end, text: missing + quoted(value, delimiter) }];
+      const missing = table.delimiter.repeat(column - cells.length + 1);
+      return value === '' ? [] : [{ start: end, end, text: missing + quoted(value, table) }];
     }
-    return textOf(text.slice(cell.start, cell.end)) === value ? [] : [{ ...cell, text: quoted(value, delimiter) }];
+    return textOf(text.slice(cell.start, cell.end)) === value ? [] : [{ ...cell, text: quoted(value, table) }];
   });
 }
 
@@ -125,13 +127,15 @@ function textOf(cell: string): string {
   );
 }
 
-function lineOf({ delimiter, width }: Table, cells: ReadonlyMap<number, string>): string {
+function lineOf(table: Table, cells: ReadonlyMap<number, string>): string {
+  const { delimiter, width } = table;
   const last = [...cells].reduce((most, [column, value]) => (value === '' ? most : Math.max(most, column)), width - 1);
-  return Array.from({ length: last + 1 }, (_, column) => quoted(cells.get(column) ?? '', delimiter)).join(delimiter);
+  return Array.from({ length: last + 1 }, (_, column) => quoted(cells.get(column) ?? '', table)).join(delimiter);
 }
 
 /** Between tabs a quotation mark is a sign like others, and a row that begins with # would be a remark. */
-function quoted(value: string, delimiter: string): string {
+function quoted(words: string, { delimiter, isGuarded }: Pick<Table, 'delimiter' | 'isGuarded'>): string {
+  const value = isGuarded ? guarded(words) : words;
   if (delimiter === '\t' && !/[\t\r\n]|^"/.test(value)) return value.startsWith('#') ? ` ${value}` : value;
   return value.includes(delimiter) || /["\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

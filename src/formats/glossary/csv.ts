@@ -2,7 +2,8 @@ import { type Problem, problemOf } from '../../core/checks/problem.ts';
 import type { Language } from '../../core/model/concept.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
 import { counted } from '../../core/text/counted.ts';
-import { languageOfCell } from './column-names.ts';
+import { quotedShort } from '../../core/text/cut-short.ts';
+import { type ColumnLanguage, languageOfCell } from './column-names.ts';
 import type { TermColumn } from './column-traits.ts';
 import type { CsvCursor } from './csv-cursor.ts';
 import { createRemarks, type Remarks } from './remarks.ts';
@@ -22,6 +23,8 @@ import {
 import { createTermbase, type Termbase, type ToolTerm } from './termbase.ts';
 import type { GlossaryFile } from './yaml.ts';
 
+/** Names of columns in a sentence. */
+const MOST_NAMES = 8;
 /** Rows read between two pauses. */
 const SLICE = 500;
 
@@ -65,12 +68,18 @@ interface Reading {
 }
 
 function take({ rows, layout, entries, remarks }: Reading): void {
+  const said = layout.languageAt < 0 ? null : languageOfCell(rows.text(layout.languageAt));
+  if (said === 'foreign') {
+    remarkThird(rows, layout, remarks);
+    return;
+  }
+  const isReversed = said !== null && layout.terms.every(({ column, language }) => column > 0 || language !== said);
   const terms: Record<Language, ToolTerm[]> = { fr: [], en: [] };
   let isOther = false;
   let isUnknown = false;
   for (const column of layout.terms) {
     if (rows.text(column.column) === '') continue;
-    const language = column.language ?? languageOfCell(rows.text(column.languageAt));
+    const language = languageOf(rows, column, isReversed);
     const status = statusOf(rows, column, layout);
     if (language === null || language === 'foreign') {
       isOther = true;
@@ -97,6 +106,12 @@ function take({ rows, layout, entries, remarks }: Reading): void {
   else if (isUnknown) return;
   else if (isOther) remarkOther(rows, remarks);
   else remarkHalf(rows, remarks, terms.fr.length === 0 ? 'French' : 'English', null);
+}
+
+function languageOf(rows: CsvCursor, { language, languageAt }: TermColumn, isReversed: boolean): ColumnLanguage | null {
+  if (language === null) return languageOfCell(rows.text(languageAt));
+  if (isReversed) return language === 'fr' ? 'en' : 'fr';
+  return language;
 }
 
 function termsIn(rows: CsvCursor, column: TermColumn, status: ToolTerm['status']): ToolTerm[] {
@@ -151,15 +166,20 @@ function at(rows: CsvCursor, column: number) {
 }
 
 function unclearHeader(rows: CsvCursor, named: number): Problem {
-  const message = `“${rows.text(named)}” reads like the name of a column, and no column is named for the other language; name them fr and en, or write a line “fr,en” above`;
+  const message = `${quotedShort(rows.text(named))} reads like the name of a column, and no column is named for the other language; name them fr and en, or write a line “fr,en” above`;
   return { ...problemOf('csv', rows.place(named), message), excerpt: rows.excerpt(named) };
 }
 
 function remarkUnread(rows: CsvCursor, { unread }: Layout, remarks: Remarks): void {
   const [first] = unread;
   if (first === undefined) return;
-  const names = unread.map(({ name }) => `“${name}”`).join(', ');
-  const say = () => (unread.length === 1 ? `the column ${names} is not read` : `the columns ${names} are not read`);
+  const names = unread
+    .slice(0, MOST_NAMES)
+    .map(({ name }) => quotedShort(name))
+    .join(', ');
+  const more = unread.length - MOST_NAMES;
+  const all = more > 0 ? `${names} and ${counted(more, 'other')}` : names;
+  const say = () => (unread.length === 1 ? `the column ${all} is not read` : `the columns ${all} are not read`);
   remarks.count('columns', at(rows, first.column), say);
 }
 
@@ -182,6 +202,13 @@ function remarkOther(rows: CsvCursor, remarks: Remarks): void {
   const say = (count: number) =>
     `${counted(count, 'row is', 'rows are')} left out, for want of a French and an English term`;
   remarks.count('other', at(rows, 0), say);
+}
+
+function remarkThird(rows: CsvCursor, { languageAt }: Layout, remarks: Remarks): void {
+  const said = rows.text(languageAt);
+  const say = (count: number) =>
+    `${counted(count, 'row names', 'rows name')} another language, ${quotedShort(said)}, and ${count === 1 ? 'is' : 'are'} left out; write a line “fr,en,definition” above where that is no language`;
+  remarks.count(`third ${said}`, at(rows, languageAt), say);
 }
 
 function remarkHalf(rows: CsvCursor, remarks: Remarks, language: string, line: number | null): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Concept, PARTS_OF_SPEECH, TERM_STATUSES } from '../../core/model/concept.ts';
+import { quotedShort } from '../../core/text/cut-short.ts';
 import { SLUG } from '../../core/text/slug.ts';
 
 /** The shape of a glossary file, as people write it. Meaning is given in entry.ts. */
@@ -7,7 +8,8 @@ import { SLUG } from '../../core/text/slug.ts';
 const Text = z.string({ error: 'write a text' }).trim().min(1, { error: 'write a text, or delete the line' });
 
 const listed = (words: readonly string[], what: string) => ({
-  error: ({ input }: { input?: unknown }) => `“${String(input)}” is not a ${what}; write ${words.join(', ')}`,
+  error: ({ input }: { input?: unknown }) =>
+    `${quotedShort(String(input))} is not a ${what}; write ${words.join(', ')}`,
 });
 
 const plural = z

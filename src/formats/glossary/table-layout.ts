@@ -15,6 +15,8 @@ export interface Layout {
   readonly isTermARow: boolean;
   readonly definition: number;
   readonly domain: number;
+  /** The column whose cell may name the language of the first term of its row, DeepL’s third. */
+  readonly languageAt: number;
   /** Names of columns that are not read. */
   readonly unread: readonly { readonly name: string; readonly column: number }[];
 }
@@ -23,7 +25,7 @@ const NO_TRAITS: TermTraits = {
   ...{ statuses: [], forbidden: [], allowed: [], marks: [], others: [] },
   ...{ grammar: -1, gender: -1 },
 };
-const NO_OTHERS = { ruledOut: [], entry: -1, isTermARow: false, domain: -1, unread: [] };
+const NO_OTHERS = { ruledOut: [], entry: -1, isTermARow: false, domain: -1, languageAt: -1, unread: [] };
 const termAt = (column: number, language: Language): TermColumn => ({
   column,
   language,
@@ -40,18 +42,18 @@ export const BY_POSITION: Layout = {
 /** DeepL’s four or five columns: both terms, then the language of each. */
 const WITH_LANGUAGES: Layout = {
   terms: [
-    { column: 0, language: null, languageAt: 2, ...NO_TRAITS },
-    { column: 1, language: null, languageAt: 3, ...NO_TRAITS },
+    { column: 0, language: null, languageAt: 2, ...NO_TRAITS, others: [4, 5] },
+    { column: 1, language: null, languageAt: 3, ...NO_TRAITS, others: [4, 5] },
   ],
   definition: -1,
   ...NO_OTHERS,
 };
 
-/** Three columns: both terms, then the language of the first. */
-function withLanguage(language: ColumnLanguage): Layout | null {
-  if (language === 'foreign') return null;
-  const other = language === 'fr' ? 'en' : 'fr';
-  return { terms: inFrenchFirst([termAt(0, language), termAt(1, other)]), definition: -1, ...NO_OTHERS };
+/** Three columns: both terms, then the language of the first. One that is neither may be a remark: rows that name none are read. */
+function withLanguage(language: ColumnLanguage): Layout {
+  if (language === 'foreign') return { ...BY_POSITION, languageAt: 2 };
+  const terms = inFrenchFirst([termAt(0, language), termAt(1, language === 'fr' ? 'en' : 'fr')]);
+  return { terms, definition: -1, ...NO_OTHERS, languageAt: 2 };
 }
 
 /** How to read a table, by its first row. */
@@ -124,6 +126,7 @@ function layoutOf(roles: readonly ColumnRole[], names: readonly string[]): Layou
     isTermARow: terms.length === 1,
     definition: first('definition', 'note'),
     domain: first('domain'),
+    languageAt: -1,
     unread: names.flatMap((name, column) =>
       roles[column]?.kind === 'unknown' && !isTerm(column) ? [{ name, column }] : [],
     ),

@@ -1,5 +1,6 @@
 import type { SaxesTagPlain } from 'saxes';
 import type { Language } from '../../core/model/concept.ts';
+import { cutShort, MOST_QUOTED } from '../../core/text/cut-short.ts';
 import { languageOfCell } from './column-names.ts';
 import { readGrammar } from './term-cell.ts';
 import {
@@ -86,7 +87,9 @@ export function createTbxReader(entries: TbxEntry[], position: () => number) {
       if (path.length >= MOST_LEVELS) throw new Refused('this nests deeper than 100 levels');
       const name = localName(tag.name);
       if (path.length === 0 && !ROOTS.has(name.toLowerCase()))
-        throw new Refused(`this is no TBX, it begins with <${name}>; export it as TBX or as a table`);
+        throw new Refused(
+          `this is no TBX, it begins with <${cutShort(name, MOST_QUOTED)}>; export it as TBX or as a table`,
+        );
       const type = plainType(tag.attributes['type'] ?? name);
       path.push({ name, type });
       if (gathering > 0) {

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { Place } from '../../core/model/place.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
+import { cutShort } from '../../core/text/cut-short.ts';
 import { linesSlices } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
 import { createRemarks, type Remarks } from './remarks.ts';
@@ -9,6 +10,8 @@ import { unknownStatus } from './term-status.ts';
 import { createTermbase, type ToolTerm } from './termbase.ts';
 import type { GlossaryFile } from './yaml.ts';
 
+/** Of what a parser says of a fault, as it may quote a name. UTF-16 units. */
+const MOST_REASON = 120;
 /** Characters read, and entries taken, between two pauses. */
 const SLICE = 20_000;
 const ENTRY_SLICE = 200;
@@ -53,7 +56,8 @@ function* entrySlices(
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   const reader = createTbxReader(entries, () => parser.position);
   parser.on('error', (error) => {
-    throw new Refused(error.message.replace(/^.*?\d+:\d+:\s*/, ''));
+    const what = error.message.replace(/^.*?\d+:\d+:\s*/, '').replace(/\.$/, '');
+    throw new Refused(`this is no well-formed XML (${cutShort(what, MOST_REASON)}); export it again`);
   });
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) throw new Refused('a DOCTYPE with declarations is not read; delete them');

@@ -1,5 +1,6 @@
 import type { TermStatus } from '../../core/model/concept.ts';
 import { bare } from '../../core/text/characters.ts';
+import { quotedShort } from '../../core/text/cut-short.ts';
 
 /**
  * What termbases call the statuses: ISO 30042 administrativeStatus (TBX-Basic) and termStatus (TBX-Min), ISO 12620
@@ -98,7 +99,7 @@ export function worseStatus(one: SaidStatus, other: SaidStatus): SaidStatus {
 /** What is said of terms whose status is not known here. */
 export function unknownStatus(said: string, count: number): string {
   const terms = count === 1 ? 'the term that has it is' : `the ${count} terms that have it are`;
-  return `“${said}” is no status that is known here, so ${terms} left out; write preferred, admitted, deprecated or superseded`;
+  return `${quotedShort(said)} is no status that is known here, so ${terms} left out; write preferred, admitted, deprecated or superseded`;
 }
 
 function keyOf(said: string): string {

@@ -15,6 +15,7 @@ export function importFormatOf(text: string): ImportFormat | { readonly other: s
   const first = firstLine(start);
   if (/^(?:msgid|msgctxt|msgstr|domain)\s+"/.test(first)) return 'po';
   if (/^(?:---|\[\]|-\s+(?:\w+:|\{))/.test(first)) return 'yaml';
+  if (/^(?:\[\s*)?\{\s*"/.test(first)) return { other: '' };
   return /[\t,;|]/.test(first) ? 'table' : { other: '' };
 }
 

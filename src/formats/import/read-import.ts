@@ -1,8 +1,10 @@
 import type { Problem } from '../../core/checks/problem.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
+import { quotedShort } from '../../core/text/cut-short.ts';
 import { decodeAsWritten } from '../document/decode.ts';
 import type { Patience } from '../document/document-reader.ts';
+import { noTextIn } from '../document/no-text.ts';
 import { type BilingualFile, UnreadableBilingual } from '../exchange/bilingual.ts';
 import { poFileSlices } from '../exchange/read-po.ts';
 import { tmxSlices } from '../exchange/read-tmx.ts';
@@ -32,6 +34,12 @@ const MOST_BYTES = 5 * MEGABYTE;
 /** Termbases are larger by nature, and read row by row or tag by tag. Bytes. */
 export const MOST_TERMBASE_BYTES = 50 * MEGABYTE;
 const STREAMED: ReadonlySet<ImportFormat> = new Set(['tbx', 'table']);
+
+/** What to do with a file that is no text. */
+const CURES: Readonly<Record<string, string>> = {
+  'is a packed file': 'unpack it, or export XLIFF, TMX, PO, TBX or CSV',
+  'is UTF-32': 'save it as UTF-8',
+};
 
 /** How each format is read. A further one is a line here, and one where formats are told apart. */
 const READERS: Readonly<Record<ImportFormat, (text: string, file: string) => Slices<ImportedFile>>> = {
@@ -76,15 +84,18 @@ function glossary(format: ImportFormat, read: (text: string, file: string) => Sl
 export function* readImportSlices(bytes: Uint8Array, file: string): Slices<ImportedFile> {
   if (bytes.length > MOST_TERMBASE_BYTES)
     throw new UnreadableImport('has more than 50 MB; export it in parts, or put it into glossary/ as it is');
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    throw new UnreadableImport('is a packed file; unpack it, or export XLIFF, TMX, PO, TBX or CSV');
+  const noText = noTextIn(bytes);
+  if (noText !== null) throw new UnreadableImport(`${noText}; ${CURES[noText] ?? 'export XLIFF, TMX, PO, TBX or CSV'}`);
   const { text } = decodeAsWritten(bytes, { charset: poCharset(bytes), isHtml: isMarkup(bytes) });
   if (text.trim() === '') throw new UnreadableImport('is empty');
+  if (text.includes('\0')) throw new UnreadableImport('holds a NUL character; save it as UTF-8 text');
   const format = importFormatOf(text);
   if (typeof format === 'string' && bytes.length > MOST_BYTES && !STREAMED.has(format)) throw tooLarge(format);
   if (typeof format === 'string') return yield* READERS[format](text, file);
   const what =
-    format.other === '' ? 'is none of the formats that are imported' : `is XML of another kind, “${format.other}”`;
+    format.other === ''
+      ? 'is none of the formats that are imported'
+      : `is XML of another kind, ${quotedShort(format.other)}`;
   throw new UnreadableImport(`${what}; give XLIFF, TMX or PO for a translation, TBX, CSV or YAML for a glossary`);
 }
 

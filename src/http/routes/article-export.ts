@@ -48,5 +48,6 @@ function optionsIn(query: Readonly<Record<string, unknown>>): ExportOptions {
     drafts: isChosen('drafts'),
     plain: isChosen('plain'),
     prefill: isChosen('prefill'),
+    segments: isChosen('segments'),
   };
 }

@@ -96,3 +96,20 @@ test.each([
 test('it is the same text again', () => {
   expect(textOf(EVERY_KIND)).toBe(textOf(EVERY_KIND));
 });
+
+test('a text is shown, and neither carried out nor read as what parts the fields', () => {
+  const fr = 'Un <script>alert(1)</script> jeton [sound:a.mp3] [latex]x[/latex] [$]y[/$] [$$]z[/$$].';
+  const en = 'A\t<img src=x onerror=alert(1)> token [sound:a.mp3] [anki:tts lang=en]x[/anki:tts] &lt;script&gt;.';
+  const text = textOf(takenOf(`---\ntitle: "a\\tb <script>"\n---\n\n${fr}\n`, [{ fr, en }]));
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  expect([
+    lines.map((line) => line.split('\t').length),
+    /<(?:script|img)|\[(?:sound|latex\]|\$|anki:)/.exec(lines.join('\n')),
+    text.includes('#deck:Vis-à-vis::a b <script>\n'),
+  ]).toEqual([lines.map(() => 4), null, true]);
+});
+
+test('brackets that Anki shows stay as they are', () => {
+  const pair = { fr: 'Un [sic] jeton [$5] [latex a].', en: 'A [sic] token [$5] [latex a].' };
+  expect(sentencesOf(takenOf(`# T\n\n${pair.fr}\n`, [pair])).map(([, front]) => front)).toEqual([pair.fr]);
+});

@@ -5,7 +5,7 @@ import { UnreadableDocument } from '../../../src/formats/document/document.ts';
 import { readDocument } from '../../../src/formats/document/read-document.ts';
 import { openArchive } from '../../../src/formats/document/unzip.ts';
 import { everyNth, rounds } from '../../rounds.ts';
-import { docx, epub, odt, readOne, styled } from './packed.ts';
+import { docx, epub, odt, readOne, styled, zip } from './packed.ts';
 
 const bomb = zipSync({ 'content.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 });
 /** The same, whose list says that it unpacks to 100 bytes. */
@@ -62,6 +62,26 @@ describe('an archive that cannot be read is named', () => {
     const archive = openArchive(locked, '“a.docx”');
     expect(() => archive.read('word/document.xml')).toThrow('has a password');
   });
+});
+
+describe('the names in an archive are names and nothing else', () => {
+  test.each(['../../a.xml', '/etc/passwd', 'C:\\a.xml', ''])('%j', (name) => {
+    const archive = openArchive(zip({ [name]: 'Un pont.', b: '' }), '“a.epub”');
+    expect([archive.read(name)?.length ?? null, archive.read('/etc/hostname'), archive.read('constructor')]).toEqual([
+      archive.names.includes(name) ? 8 : null,
+      null,
+      null,
+    ]);
+  });
+
+  test.each(['/etc/passwd', '../../../../etc/passwd', 'file:///etc/passwd'])(
+    'a book whose text is said to be in %s has none',
+    async (file) => {
+      const container = `<container><rootfiles><rootfile full-path="${file}"/></rootfiles></container>`;
+      const book = zip({ mimetype: 'application/epub+zip', 'META-INF/container.xml': container });
+      await expect(readOne(book, 'a.epub')).rejects.toThrow('it does not say where its text is');
+    },
+  );
 });
 
 test('a damaged document is a sentence or is read, and never anything else', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EntryChange } from '../../../src/core/changes/entry-change.ts';
 import { finish } from '../../../src/core/model/slices.ts';
+import { glossaryCsvSlices } from '../../../src/formats/glossary/csv.ts';
 import { editCsvSlices } from '../../../src/formats/glossary/csv-edit.ts';
 import { readEntry } from '../../../src/formats/glossary/entry.ts';
 
@@ -84,5 +85,38 @@ describe('what a table cannot say is refused, with the way out', () => {
     ['the French of another entry', { fr: 'puce, carte', en: ['token', 'lexeme'] }],
   ])('%s', (_what, entry) => {
     expect(put(TABLE, 'token', entry)).toContain('Move the entry to a .yaml file');
+  });
+});
+
+describe('what programs for tables would carry out is written as a text, and read as it was', () => {
+  const FORMULAS = ['=1+1', '+33', '-x', '@SUM(A1)', '\uff1d1', '=HYPERLINK("https://a.fr";"x")'];
+  const written = (file: string, definition: string) => {
+    const change: EntryChange = { kind: 'put', id: 'token', entry: entryOf({ fr: 'jeton', en: 'token', definition }) };
+    const edited = finish(editCsvSlices(file.endsWith('.csv') ? 'jeton,token\n' : 'jeton\ttoken\n', file, change));
+    const text = 'text' in edited ? edited.text : edited.refused;
+    const { concepts } = finish(glossaryCsvSlices(text, file));
+    return { cell: text.trim().split(/[,\t]/)[2]?.replace(/^"/, '').slice(0, 2), read: concepts[0]?.definition };
+  };
+
+  test.each(FORMULAS)('%s in a table', (definition) => {
+    const said = { cell: `'${definition.charAt(0)}`, read: definition };
+    expect(['glossary/a.csv', 'glossary/a.tsv'].map((file) => written(file, definition))).toEqual([said, said]);
+  });
+
+  test.each(FORMULAS.slice(0, 5))('%s in a file of OmegaT’s stands as it is', (definition) => {
+    const said = { cell: definition.slice(0, 2), read: definition };
+    expect(['a.txt', 'a.tab', 'a.utf8'].map((file) => written(file, definition))).toEqual([said, said, said]);
+  });
+
+  test('a term too', () => {
+    expect(put('a,b\n', 'b', { fr: '-a', en: '=b' })).toBe("'-a,'=b\n");
+  });
+
+  test('a cell that says the same stays as it was written', () => {
+    expect(put('=a,b\n', 'b', { fr: '=a', en: 'c' })).toBe('=a,c\n');
+  });
+
+  test.each(["l'=a", "'a", '1=1', 'a-b'])('%s is none', (definition) => {
+    expect(written('a.csv', definition)).toEqual({ cell: definition.slice(0, 2), read: definition });
   });
 });

@@ -43,6 +43,48 @@ test.each([
   expect(readForbidden(said)).toBe(status);
 });
 
+describe('a third column that names a language', () => {
+  const LEFT = (count: string, said: string) =>
+    `! ${count} another language, “${said}”, and ${count.startsWith('1 ') ? 'is' : 'are'} left out; write a line “fr,en,definition” above where that is no language`;
+
+  test.each([
+    ['token,Token,DE\nlayer,Schicht,DE\n', [LEFT('2 rows name', 'DE')]],
+    ['token,ficha,es-ES\n', [LEFT('1 row names', 'es-ES')]],
+    ['token,Token,Deutsch\n', [LEFT('1 row names', 'Deutsch')]],
+    ['token;gettone;it_IT\n', [LEFT('1 row names', 'it_IT')]],
+    ['token,Token,DE\npuce,chip,\n', ['puce = chip', LEFT('1 row names', 'DE')]],
+    ['token,Token,DE\npuce,chip,petit\n', ['puce = chip', LEFT('1 row names', 'DE')]],
+    ['jeton,token,FR\nlayer,Schicht,DE\n', ['jeton = token', LEFT('1 row names', 'DE')]],
+  ])('of others gives no entries, and says so: %j', (text, expected) => {
+    expect(table(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['jeton,token,FR\nchip,puce,EN\n', ['jeton = token', 'puce = chip']],
+    ['token,jeton,en-GB\npuce,chip,fr\ncouche,layer,fr\n', ['jeton = token', 'puce = chip', 'couche = layer']],
+    ['jeton,token,FR\npuce,chip\n', ['jeton = token', 'puce = chip']],
+    ['jeton,token,un mot\n', ['jeton = token']],
+    ['jeton,token,n. m.\n', ['jeton = token']],
+    ['jeton,token,DE ou FR selon le cas\n', ['jeton = token']],
+    ['fr,en,de\njeton,token,Token\n', ['jeton = token']],
+    ['fr,en,definition\ntoken,Token,DE\n', ['token = Token']],
+  ])('of one of both is that of the first term in its row: %j', (text, expected) => {
+    expect(table(text)).toEqual(expected);
+  });
+});
+
+test('of many columns that are not read some are named', () => {
+  const names = Array.from({ length: 100 }, (_, i) => `qqq${i}`);
+  expect(table(`fr,en,${names.join()}\njeton,token\n`)).toEqual([
+    'jeton = token',
+    '! the columns “qqq0”, “qqq1”, “qqq2”, “qqq3”, “qqq4”, “qqq5”, “qqq6”, “qqq7” and 92 others are not read',
+  ]);
+});
+
+test('a column of a long name that is not read is named shortly', () => {
+  expect(table(`fr,en,${'q'.repeat(1e5)}\njeton,token\n`)[1]).toBe(`! the column “${'q'.repeat(60)}…” is not read`);
+});
+
 describe('a table', () => {
   test.each([
     ['fr,de\njeton,Token\n', '! 1 row has no English term, and is left out'],

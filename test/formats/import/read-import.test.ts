@@ -53,6 +53,21 @@ describe('what is not read says why', () => {
     ['other XML', '<mtf/>', /^is XML of another kind, “mtf”; give XLIFF/],
     ['prose', 'Rien.', /^is none of the formats/],
     ['an archive', new Uint8Array([0x50, 0x4b, 3, 4]), /^is a packed file/],
+    ['an empty archive', Buffer.from('PK\x05\x06,\0'), /^is a packed file; unpack it/],
+    ['gzip', Buffer.from('\x1f\x8b\b\0a,b\n', 'latin1'), /^is a packed file; unpack it/],
+    ['bzip2', Buffer.from('BZh91AY&SY,a\n', 'latin1'), /^is a packed file; unpack it/],
+    [
+      'an old Excel',
+      Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1,a\n', 'latin1'),
+      /^is a document of an old Word or Excel; export XLIFF/,
+    ],
+    ['a PDF', Buffer.from('%PDF-1.7\n1,2\n'), /^is a PDF; export/],
+    ['a picture', Buffer.from('\x89PNG\r\n,a\n', 'latin1'), /^is a picture; export/],
+    ['RTF', '{\\rtf1 jeton, token}\n', /^is a formatted document \(RTF\); export/],
+    ['what holds a NUL', 'fr,en\nje\0ton,token\n', /^holds a NUL character; save it as UTF-8 text$/],
+    ['JSON', '[{"fr": "jeton", "en": "token"}]', /^is none of the formats/],
+    ['JSON of one', '{ "fr": "jeton", "en": "token" }', /^is none of the formats/],
+    ['a cut tag', '<?xml version="1.0"?><xl', /^(?:is XML of another kind|cannot be read)/],
     [
       'a huge file',
       new Uint8Array(MOST_TERMBASE_BYTES + 1),
@@ -73,11 +88,59 @@ describe('what is not read says why', () => {
     ],
     ['a catalogue into German', 'msgid ""\nmsgstr ""\n"Language: de\\n"\n\nmsgid "a"\nmsgstr "b"\n', /“de”/],
     ['a catalogue of English', 'msgid ""\nmsgstr "X-Source-Language: en\\n"\n\nmsgid "a"\nmsgstr "b"\n', /“en”/],
-    ['TBX that breaks off', '<martif type="TBX"><text><body><termEntry>', /^cannot be read: /],
+    [
+      'TBX that breaks off',
+      '<martif type="TBX"><text><body><termEntry>',
+      /^cannot be read: this is no well-formed XML \(unclosed tag: \w+\); export it again \(line 1\)$/,
+    ],
+    [
+      'TBX with a name for a sign',
+      '<martif type="TBX">&a;</martif>',
+      /^cannot be read: this is no well-formed XML \(undefined entity\); export/,
+    ],
     ['a table of no language', 'jeton\tfr\n', /./],
   ])('%s', (_, content, says) => {
     expect(refusalOf(content)).toMatch(says);
   });
+});
+
+describe('whatever its letters are, a file is read, or says what they are', () => {
+  const utf32 = (text: string, isLittle: boolean) => {
+    const words = Array.from(text, (sign) => sign.codePointAt(0) ?? 0);
+    const content = Buffer.alloc(4 * words.length);
+    for (const [i, word] of words.entries())
+      isLittle ? content.writeUInt32LE(word, 4 * i) : content.writeUInt32BE(word, 4 * i);
+    return content;
+  };
+  const TEXTS = [
+    ['a table', 'fr,en\ncafé,coffee\n'],
+    ['a table with tabs', 'café\tcoffee\n'],
+    ['a catalogue', 'msgid "café"\nmsgstr "coffee"\n'],
+    ['YAML', '- fr: café\n  en: coffee\n'],
+    ['TBX', '<?xml version="1.0"?><martif type="TBX"/>'],
+    ['TMX', '<tmx version="1.4"/>'],
+  ] as const;
+
+  test.each(TEXTS)('%s in UTF-32, with its mark and without', (_what, text) => {
+    const files = ['', '\ufeff'].flatMap((mark) => [true, false].map((isLittle) => utf32(mark + text, isLittle)));
+    expect(new Set(files.map((file) => refusalOf(file, 'a.csv')))).toEqual(new Set(['is UTF-32; save it as UTF-8']));
+  });
+
+  test.each(TEXTS.slice(0, 4))('%s in UTF-16 without a mark is read', (_what, text) => {
+    const files = [Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()];
+    const said = files.map((file) => {
+      const { concepts, units } = importOutcomeOf(file, 'a.csv');
+      return [...concepts.map(({ fr }) => fr[0]?.text), ...units.map(({ source }) => source)];
+    });
+    expect(said).toEqual([['café'], ['café']]);
+  });
+
+  test.each(['PK,clé primaire\n', 'Rar,rare\n', 'BZh,x\n', '7z,x\n', '{x},y\n', '%PDF,x\n'])(
+    '%j may be a table',
+    (text) => {
+      expect(importOutcomeOf(bytes(text), 'a.csv').concepts).toHaveLength(1);
+    },
+  );
 });
 
 describe('catalogues', () => {

@@ -42,6 +42,12 @@ test('the page leads to every format', async () => {
   expect(ARTICLE_FORMATS.filter((format) => !html.includes(`href="/articles/essai/export/${format}"`))).toEqual([]);
 });
 
+test.each(['xliff2', 'tmx'])('the page leads to %s sentence by sentence, and it can be taken away', async (format) => {
+  const address = `/articles/essai/export/${format}?segments=yes`;
+  const html = await (await get('/articles/essai')).text();
+  expect([html.includes(`href="${address}"`), (await get(address)).status]).toEqual([true, 200]);
+});
+
 test.each(ARTICLE_FORMATS)('a question about %s gets no body', async (format) => {
   const answer = await get(`/articles/essai/export/${format}`, 'HEAD');
   expect([answer.status, await answer.text()]).toEqual([200, '']);

@@ -60,6 +60,17 @@ test('every font that the style sheets name is served, and none that they do not
   expect([named.length, answers.map(({ status }) => status)]).toEqual([4, [200, 200, 200, 200, 404]]);
 });
 
+test('no face takes the place of another under who reads', async () => {
+  const style = (await get('/assets/base.css')).text;
+  const faces = style.split('@font-face').filter((face) => face.includes('url('));
+  expect(faces.map((face) => /font-display: (\w+)/.exec(face)?.[1])).toEqual([
+    'optional',
+    'optional',
+    'optional',
+    'optional',
+  ]);
+});
+
 test('an unknown article is 404, for people and for scripts', async () => {
   const [page, report] = [await get('/articles/deepsek-r2'), await get('/articles/deepsek-r2/ledger.json')];
   expect([

@@ -19,6 +19,7 @@ describe('a term that a table rules out is never one that may be used', () => {
       'French;Term_Info;English;Term_Info\njeton;CasePermissive;chip;Case;Forbidden\n',
     ],
     ['a column whose name begins with the language', 'fr,en,fr_status,en_status\njeton,chip,Approved,Rejected\n'],
+    ['a cell behind both languages', 'jeton,chip,fr,en,Forbidden\n'],
     ['one of a usage', 'fr,en,en_usage\njeton,chip,not recommended\n'],
     ['a comment of a translator', 'location,source,target,id,fuzzy,context,comments\n,jeton,chip,,,,forbidden\n'],
     ['marks beside other marks', 'TERM_EN,TERM_EN_PARAMETER,TERM_FR\nchip,"AVOID, SEE OBS, NOUN",jeton\n'],

@@ -168,4 +168,30 @@ describe('where a proxy is configured', () => {
     const at = await proxyFor(await started({ publicOrigin: own }), true);
     expect((await save(at, { origin: own, host: 'localhost:8080' })).status).toBe(200);
   });
+
+  const signIn = async (publicOrigin: string, headers: IncomingHttpHeaders): Promise<string> => {
+    const site = await started({ password: PASSWORD, publicOrigin });
+    const sent = { host: new URL(site.url).host, 'content-type': 'application/x-www-form-urlencoded', ...headers };
+    const answer = await ask(`${site.url}sign-in`, {
+      method: 'POST',
+      headers: sent,
+      body: new URLSearchParams({ password: PASSWORD }).toString(),
+    });
+    return String(answer.headers['set-cookie']);
+  };
+
+  test.each([
+    ['over https through a proxy that changes Host', PUBLIC, { origin: PUBLIC }],
+    ['over https through one that keeps it', PUBLIC, { origin: PUBLIC, host: 'texts.example.org' }],
+    ['over https through one that takes Origin away', PUBLIC, { host: 'Texts.example.org' }],
+  ])('who signs in %s gets a cookie for https alone', async (_how, publicOrigin, headers) => {
+    expect(await signIn(publicOrigin, headers)).toMatch(/^visavis_.*; Secure/);
+  });
+
+  test.each([
+    ['over http to a proxy', 'http://texts.example.org', { origin: 'http://texts.example.org' }],
+    ['at the server itself', PUBLIC, {}],
+  ])('who signs in %s gets one that comes back over http', async (_how, publicOrigin, headers) => {
+    expect(await signIn(publicOrigin, headers)).toMatch(/^visavis_(?!.*Secure)/);
+  });
 });

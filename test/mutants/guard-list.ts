@@ -38,6 +38,7 @@ export const GUARDS: readonly Guard[] = [
   { name: 'header-from-elsewhere', against: 'anybody who sends the header of the proxy', tests: 'http/guard/people' },
   { name: 'link-of-users', against: 'a link that leads to a file of another’s people', tests: 'http/guard/people' },
   { name: 'sign-in-to-write', against: 'anybody who does not sign in', tests: 'http/routes/sign-in' },
+  { name: 'secure-cookie', against: 'a cookie that leaves https', tests: 'http/behind-proxy' },
   { name: 'name-of-cookie', against: 'a sign-in elsewhere that ends the one here', tests: 'http/routes/sign-in' },
   { name: 'sessions-of-one', against: 'a reader who signs everybody out', tests: 'http/guard/sign-in-limits' },
   { name: 'one-network', against: 'as many tries as one has addresses', tests: 'http/network' },

@@ -4,7 +4,8 @@ import { nameKey, type Person } from './people.ts';
 
 /** Whose text it is, as `# origin: person Ana 2026-11-26` says it; null where it names nobody. */
 export function writerIn(origin: string | null): { readonly name: string; readonly date: string } | null {
-  const [, name, date] = /^person (.+) (\d{4}-\d{2}-\d{2})$/.exec(origin?.trim() ?? '') ?? [];
+  const said = (origin ?? '').trim().replaceAll(/\s+/g, ' ');
+  const [, name, date] = /^person (.+) (\d{4}-\d{2}-\d{2})$/.exec(said) ?? [];
   return name === undefined || date === undefined ? null : { name, date };
 }
 
@@ -30,12 +31,17 @@ export function asksOther(article: Pick<Article, 'citation'> | undefined): boole
 export function ownReviews({ citation, units }: Article): Problem[] {
   if (!asksOther({ citation })) return [];
   return units.flatMap(({ id, state, origin, reviewedBy, targetPlace }) => {
-    const name = /^(.+) \d{4}-\d{2}-\d{2}$/.exec(reviewedBy ?? '')?.[1];
-    const did = state !== 'reviewed' || name === undefined ? null : whatTheyDid(origin, name);
+    const name = nameIn(reviewedBy ?? '');
+    const did = state !== 'reviewed' ? null : whatTheyDid(origin, name);
     if (did === null) return [];
     const message = `${id} was approved by ${name}, who ${did} it, and this article wants somebody else to (review: other); mark it “#, fuzzy” until then`;
     return [problemOf('own-review', targetPlace(0), message)];
   });
+}
+
+/** Who approved, though a hand has left out the day or written something behind it. */
+function nameIn(reviewedBy: string): string {
+  return reviewedBy.replace(/(?:^|\s)\d{4}-\d{2}-\d{2}.*$/s, '').trim();
 }
 
 /** Who would approve, and what the article asks for. */

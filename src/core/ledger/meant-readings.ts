@@ -17,7 +17,8 @@ const OPENS_CLAUSE =
   /(?:^|[,;:(]|(?<![\p{L}\p{N}\p{M}-])(?:je|tu|il|elle|on|nous|vous|ils|elles|qui|ne|n['’ʼ]en|me|te|se|et|ou|puis|mais))\s*$/iu;
 const AUXILIARY =
   /(?<![\p{L}\p{N}\p{M}])(?:ai|as|a|avons|avez|ont|avait|avaient|aura|auront|ayant|avoir|est|sont|était|étaient|été|sera|seront|soit|soient|être|étant)(?:\s+(?:déjà|bien|aussi|toujours|encore|donc|pas|\p{L}+ment))?\s+$/iu;
-const SECOND_PERSON = /(?<![\p{L}\p{N}\p{M}])(?:tu|t['’ʼ])/iu;
+const SECOND_PERSON = /(?<![\p{L}\p{N}\p{M}])(?:tu|toi|t['’ʼ])/iu;
+const INVERTED = /^-tu(?!\p{L})/iu;
 
 /**
  * The readings of a match that can be meant where it stands: those as a verb apart from those as a noun, as far as the
@@ -31,12 +32,15 @@ export function readingsMeant(readings: readonly Reading[], words: string, span:
   const before = words.slice(Math.max(0, span.start - BEFORE), span.start).replaceAll(BLANK, '');
   if (isNameLikeTerm(readings, written, before)) return [];
   if (!readings.some(isVerb)) return readings;
+  const ofTu = SECOND_PERSON.test(before) || INVERTED.test(words.slice(span.end, span.end + BEFORE));
   const nouns = readings.filter((one) => !isVerb(one) && one.term.partOfSpeech !== 'adjective');
-  if (nouns.length === 0) return readings.filter(({ term }) => !isNounSpelling(written, term.text, before));
+  const isNounSpelling = ({ term }: Reading) =>
+    isPresent(written, term.text) && (OPENS_NOUN.test(before) || (!ofTu && /es$/i.test(written)));
+  if (nouns.length === 0) return readings.filter((one) => !isNounSpelling(one));
   const kind = kindOf(written, before);
   if (kind === 'noun') return readings.filter((one) => !isVerb(one));
   if (kind === 'verb') return readings.filter((one) => !nouns.includes(one));
-  return readings.filter((one) => !isVerb(one) || !isOtherPerson(written, one.term.text, before));
+  return readings.filter((one) => !isVerb(one) || !isNounSpelling(one));
 }
 
 function isVerb({ term }: Reading): boolean {
@@ -53,25 +57,17 @@ function kindOf(written: string, before: string): 'noun' | 'verb' | null {
   return front.trim() !== '' && OPENS_CLAUSE.test(front) ? null : 'noun';
 }
 
-/** A form in -e or -es of a verb in -er behind what opens a noun, or in -es without tu: of “former”, des formes. */
-function isNounSpelling(written: string, infinitive: string, before: string): boolean {
-  if (!isPresent(written, infinitive)) return false;
-  return OPENS_NOUN.test(before) || isOtherPerson(written, infinitive, before);
-}
-
-/** Whether a form is that of tu, who is not there. */
-function isOtherPerson(written: string, infinitive: string, before: string): boolean {
-  return isPresent(written, infinitive) && /es$/i.test(written) && !SECOND_PERSON.test(before);
-}
-
 /** One word in -e or -es, which no participle of a verb in -er is. */
 function isPresent(written: string, infinitive: string): boolean {
   return /^\p{L}+er$/u.test(infinitive) && /^\p{L}*[^é\P{L}]es?$/iu.test(written);
 }
 
-/** What names a thing of which one word in the plural is the name: avec Tokenizers, 🤗 Datasets. */
+/**
+ * What names a thing of which one word in the plural is the name: avec Tokenizers, avec 🧨 Diffusers, 🤗 Datasets. Any
+ * other sign may open a heading or an item, where each word has a capital: ✅ Lecteurs attentifs.
+ */
 const OPENS_NAME =
-  /(?:\p{Extended_Pictographic}\ufe0f?|(?<![\p{L}\p{N}\p{M}])(?:bibliothèque|librairie|paquet|package|module|framework|logiciel|outil|projet|dans|avec|via))\s+$/iu;
+  /(?:🤗|(?<![\p{L}\p{N}\p{M}])(?:bibliothèque|librairie|paquet|package|module|framework|logiciel|outil|projet|dans|avec|via)(?:\s+\p{Extended_Pictographic}\ufe0f?)?)\s+$/iu;
 
 /** One word with a capital and the s of a plural where no plural can stand. */
 function isNameLikeTerm(readings: readonly Reading[], written: string, before: string): boolean {

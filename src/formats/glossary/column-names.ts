@@ -1,5 +1,6 @@
 import type { Language } from '../../core/model/concept.ts';
 import { bare } from '../../core/text/characters.ts';
+import { readRuling } from './term-status.ts';
 
 /** A language of a column or a row; `foreign` is any but French and English. */
 export type ColumnLanguage = Language | 'foreign';
@@ -57,12 +58,12 @@ const BESIDE = set(
 const LANGUAGE_WORDS = set('language langue lang locale idioma sprache code');
 /** Beside “forbidden”, they say that its column may hold terms. */
 const OF_TERMS = set(
-  'term terms terme termes translation translations traduction traductions rendering renderings synonym synonyms synonyme synonymes word words mot mots eviter avoid',
+  'term terms terme termes translation translations traduction traductions rendering renderings synonym synonyms synonyme synonymes variant variants variante variantes variation variations word words mot mots eviter avoid',
 );
 const TERM_WORDS = set('term terms terme termes t');
 
-/** A language tag: its first part is the language, whatever country stands behind it. BCP 47. */
-const TAG = /^([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*$/i;
+/** A language tag: its first part is the language, whatever script or country stands behind it; not `en_status`. BCP 47. */
+const TAG = /^([a-z]{2,3})(?:[-_](?:latn|cyrl|hans|hant|arab))?(?:[-_](?:[a-z]{2}|\d{3}))*(?:-x-[a-z\d-]+)?$/i;
 
 /** Asked in this order: “usage note” is a note. */
 const KINDS: readonly (readonly [ColumnKind, ReadonlySet<string>])[] = [
@@ -70,10 +71,15 @@ const KINDS: readonly (readonly [ColumnKind, ReadonlySet<string>])[] = [
   [
     'forbidden',
     set(
-      'forbidden interdit interdits interdite interdites prohibited verboten banned donotuse avoid eviter proscrit proscrits',
+      'forbidden interdit interdits interdite interdites prohibited verboten banned donotuse nottobeused blacklist negative avoid eviter proscrit proscrits',
     ),
   ],
-  ['allowed', set('allowed permitted autorise')],
+  [
+    'allowed',
+    set(
+      'allowed permitted autorise approved approuve validated valid valide verified verifie confirmed confirme accepted accepte ok active actif usable',
+    ),
+  ],
   ['note', set('note notes comment comments commentaire commentaires remark remarks remarque remarques explanation')],
   ['status', set('status statut usage usagestatus acceptability evaluation authorization')],
   ['grammar', set('pos speech wordclass grammatical grammaticale grammaire grammar nature wortart')],
@@ -114,9 +120,10 @@ function kindOf(words: readonly string[], language: ColumnLanguage | null): Colu
   const joined = words.join('');
   if (/^(?:term)?info$|^(?:flags|tags|type)$|parameters?$/.test(joined)) return 'marks';
   const named = KINDS.find(([, names]) => names.has(joined) || words.some((word) => names.has(word)));
+  const isOfTerms = language !== null || words.some((word) => OF_TERMS.has(word));
   if (joined === 'not') return 'ruled out';
-  if (named?.[0] === 'forbidden' && (language !== null || words.some((word) => OF_TERMS.has(word)))) return 'ruled out';
-  if (named !== undefined) return named[0];
+  if (named?.[0] === 'forbidden' || rulesOut(words)) return isOfTerms ? 'ruled out' : 'forbidden';
+  if (named !== undefined && !(named[0] === 'allowed' && words.some((word) => OF_TERMS.has(word)))) return named[0];
   const rest = words.filter((word) => !BESIDE.has(word) && word !== side && languageIn([word]) === null);
   if (rest.length === 0 && language !== null) return 'term';
   if (rest.length === 0 && side !== undefined) return 'side';
@@ -124,6 +131,13 @@ function kindOf(words: readonly string[], language: ColumnLanguage | null): Colu
   if (ofLanguage && rest.every((word) => /^(?:l|code)$/.test(word))) return 'language';
   if (words.every((word) => TERM_WORDS.has(word))) return 'any term';
   return rest.some((word) => NOTHING.has(word)) ? 'nothing' : 'unknown';
+}
+
+/** Whether some words of a name, one or several that follow each other, rule a term out: `Disallowed variations`. */
+function rulesOut(words: readonly string[]): boolean {
+  return words.some((_, from) =>
+    words.slice(from, from + 4).some((__, i) => readRuling(words.slice(from, from + i + 1).join('')) !== null),
+  );
 }
 
 /** The language of a cell that holds a tag or a name and nothing else, as DeepL’s third and fourth do. */

@@ -1,13 +1,15 @@
 import type { Language } from '../../core/model/concept.ts';
-import type { ColumnRole } from './column-names.ts';
+import type { ColumnKind, ColumnRole } from './column-names.ts';
 
 /** Columns that say something of a term; -1 for one that is not there. */
 export interface TermTraits {
-  /** All of them count: one may say that it is approved, and another that nobody may use it. */
+  /** All of these count: one may say that it is approved, and another that nobody may use it. */
   readonly statuses: readonly number[];
-  readonly forbidden: number;
-  readonly allowed: number;
-  readonly marks: number;
+  readonly forbidden: readonly number[];
+  readonly allowed: readonly number[];
+  readonly marks: readonly number[];
+  /** Any others: a remark may be a word that rules out, and nothing else. */
+  readonly others: readonly number[];
   readonly grammar: number;
   readonly gender: number;
 }
@@ -20,32 +22,59 @@ export interface TermColumn extends TermTraits {
   readonly languageAt: number;
 }
 
+/** Cells of a row behind those that its header names. */
+const MOST_SURPLUS = 3;
+const OTHERS: ReadonlySet<ColumnKind> = new Set(['definition', 'note', 'domain', 'nothing', 'unknown']);
+
 /** Traits that are named once hold for the whole row; named more often, each for the terms it stands behind. */
 export function withTraits(terms: readonly TermColumn[], roles: readonly ColumnRole[]): TermColumn[] {
-  const starts = roles.flatMap(({ kind }, column) => (kind === 'term' || kind === 'side' ? [column] : []));
   return terms.map((term) => {
     const isTarget = term.language !== 'fr';
-    const next = starts.find((column) => column > term.column) ?? roles.length;
-    const traits = (kind: ColumnRole['kind'], holdsFor: boolean): readonly number[] => {
-      const all = roles.flatMap((role, column) => (role.kind === kind ? [{ column, language: role.language }] : []));
-      const named = all.filter(({ language }) => language !== null && language === term.language);
-      if (named.length > 0) return named.map(({ column }) => column);
-      const open = all.flatMap(({ column, language }) => (language === null ? [column] : []));
-      const [first = 0] = starts;
-      const behind = open.filter((column) => column > term.column && column < next);
-      const ofRow = open.length === 1 ? open : open.filter((column) => column < first);
-      return open.length > 1 && behind.length > 0 ? behind : holdsFor ? ofRow : [];
-    };
-    const trait = (kind: ColumnRole['kind'], holdsFor: boolean) => traits(kind, holdsFor)[0] ?? -1;
-    const forbidden = trait('forbidden', isTarget);
+    const traits = traitsOf(term, terms, roles);
+    const of = (kind: ColumnKind, holdsFor: boolean) => traits((one) => one === kind, holdsFor);
+    const forbidden = of('forbidden', isTarget);
+    const surplus = Array.from({ length: MOST_SURPLUS }, (_, i) => roles.length + i);
     return {
       ...term,
-      statuses: traits('status', isTarget),
-      forbidden: forbidden < 0 ? trait('ruled out', isTarget) : forbidden,
-      allowed: trait('allowed', isTarget),
-      marks: trait('marks', isTarget),
-      grammar: trait('grammar', true),
-      gender: trait('gender', !isTarget || term.language === null),
+      statuses: of('status', isTarget),
+      forbidden: [...forbidden, ...of('ruled out', isTarget)],
+      allowed: of('allowed', isTarget),
+      marks: of('marks', isTarget),
+      others: [...traits((kind) => OTHERS.has(kind), isTarget), ...(isTarget ? surplus : [])],
+      grammar: of('grammar', true)[0] ?? -1,
+      gender: of('gender', !isTarget || term.language === null)[0] ?? -1,
     };
   });
+}
+
+/** The columns of some kind that say something of a term, for what holds for the whole row or does not. */
+function traitsOf(term: TermColumn, terms: readonly TermColumn[], roles: readonly ColumnRole[]) {
+  const isTerm = new Set(terms.map(({ column }) => column));
+  const starts = roles.flatMap(({ kind }, column) => (kind === 'term' || kind === 'side' ? [column] : []));
+  const next = starts.find((column) => column > term.column) ?? roles.length;
+  const [first = 0] = starts;
+  return (isKind: (kind: ColumnKind) => boolean, holdsFor: boolean): readonly number[] => {
+    const all = roles.flatMap(({ kind, language }, column) =>
+      isKind(kind) && !isTerm.has(column) ? [{ column, language }] : [],
+    );
+    const named = all.filter(({ language }) => language !== null && language === term.language);
+    if (named.length > 0) return ownOf(term, terms, named);
+    const open = all.flatMap(({ column, language }) => (language === null ? [column] : []));
+    const behind = open.filter((column) => column > term.column && column < next);
+    const ofRow = open.length === 1 ? open : open.filter((column) => column < first);
+    return open.length > 1 && behind.length > 0 ? behind : holdsFor ? ofRow : [];
+  };
+}
+
+/** Of columns that name the language of a term, those that stand behind no other term of it; all where none is left. */
+function ownOf(
+  term: TermColumn,
+  terms: readonly TermColumn[],
+  named: readonly { readonly column: number }[],
+): readonly number[] {
+  const ofLanguage = terms.filter(({ language }) => language === term.language).map(({ column }) => column);
+  const columns = named.map(({ column }) => column);
+  const isBetween = (one: number, column: number) => one < column && (column < term.column || one > term.column);
+  const own = columns.filter((column) => !ofLanguage.some((one) => isBetween(one, column)));
+  return own.length === 0 ? columns : own;
 }

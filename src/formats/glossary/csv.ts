@@ -9,11 +9,12 @@ import type { CsvCursor } from './csv-cursor.ts';
 import { createRemarks, type Remarks } from './remarks.ts';
 import { openTable } from './table.ts';
 import type { Layout } from './table-layout.ts';
-import { readGrammar, readTermCell } from './term-cell.ts';
+import { plainTerm, readGrammar, readTermCell } from './term-cell.ts';
 import {
   readAllowed,
   readForbidden,
   readMarks,
+  readRuling,
   readStatus,
   type SaidStatus,
   unknownStatus,
@@ -118,10 +119,10 @@ function termsIn(rows: CsvCursor, column: TermColumn, status: ToolTerm['status']
   // A row that names the grammar of its one term in a cell of its own has nothing but the term in the other.
   const isTermAlone = column.language === null && rows.text(column.grammar) !== '';
   const text = rows.text(column.column);
-  const terms = isTermAlone ? [{ text, partOfSpeech: null, gender: null }] : readTermCell(text);
-  return terms.map(({ text, partOfSpeech, gender }) => ({
+  const terms = isTermAlone ? [plainTerm(text)] : readTermCell(text);
+  return terms.map(({ text, partOfSpeech, gender, ruledOut }) => ({
     text,
-    status,
+    status: ruledOut ?? status,
     partOfSpeech: partOfSpeech ?? traits?.partOfSpeech ?? null,
     gender: gender ?? traits?.gender ?? null,
     place: rows.place(column.column),
@@ -129,13 +130,19 @@ function termsIn(rows: CsvCursor, column: TermColumn, status: ToolTerm['status']
 }
 
 /** What the cells beside a term say of its status; what rules it out goes first. */
-function statusOf(rows: CsvCursor, { statuses, forbidden, allowed, marks }: TermColumn, layout: Layout): SaidStatus {
-  const ofTerms = layout.ruledOut.some(({ column }) => column === forbidden) && holdsTerms(rows, forbidden);
+function statusOf(rows: CsvCursor, term: TermColumn, layout: Layout): SaidStatus {
+  const read = (columns: readonly number[], reader: (said: string) => SaidStatus) =>
+    columns.map((column) => reader(rows.text(column)));
+  const isOfTerms = (at: number) => layout.ruledOut.some(({ column }) => column === at) && holdsTerms(rows, at);
   const said = [
-    ofTerms ? null : readForbidden(rows.text(forbidden)),
-    readAllowed(rows.text(allowed)),
-    readMarks(rows.text(marks)),
-    ...statuses.map((column) => readStatus(rows.text(column))),
+    ...read(
+      term.forbidden.filter((column) => !isOfTerms(column)),
+      readForbidden,
+    ),
+    ...read(term.allowed, readAllowed),
+    ...read(term.marks, readMarks),
+    ...read(term.statuses, readStatus),
+    ...read(term.others, readRuling),
   ];
   return said.reduce(worseStatus, null);
 }
@@ -178,7 +185,9 @@ function remarkUnread(rows: CsvCursor, { unread }: Layout, remarks: Remarks): vo
 
 function remarkStatus(rows: CsvCursor, column: TermColumn, remarks: Remarks): void {
   const where =
-    [column.forbidden, column.allowed, ...column.statuses].find((one) => readStatus(rows.text(one)) === 'unknown') ?? 0;
+    [...column.forbidden, ...column.allowed, ...column.statuses].find(
+      (one) => readStatus(rows.text(one)) === 'unknown',
+    ) ?? 0;
   const said = rows.text(where);
   remarks.count(`status ${said}`, at(rows, where), (count) => unknownStatus(said, count));
 }

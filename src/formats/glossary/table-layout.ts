@@ -21,7 +21,10 @@ export interface Layout {
   readonly unread: readonly { readonly name: string; readonly column: number }[];
 }
 
-const NO_TRAITS: TermTraits = { statuses: [], forbidden: -1, allowed: -1, marks: -1, grammar: -1, gender: -1 };
+const NO_TRAITS: TermTraits = {
+  ...{ statuses: [], forbidden: [], allowed: [], marks: [], others: [] },
+  ...{ grammar: -1, gender: -1 },
+};
 const NO_OTHERS = { ruledOut: [], entry: -1, isTermARow: false, domain: -1, languageAt: -1, unread: [] };
 const termAt = (column: number, language: Language): TermColumn => ({
   column,
@@ -30,13 +33,17 @@ const termAt = (column: number, language: Language): TermColumn => ({
   ...NO_TRAITS,
 });
 /** Without a header: DeepL’s two columns, OmegaT’s three with a comment. */
-export const BY_POSITION: Layout = { terms: [termAt(0, 'fr'), termAt(1, 'en')], definition: 2, ...NO_OTHERS };
+export const BY_POSITION: Layout = {
+  terms: [termAt(0, 'fr'), { ...termAt(1, 'en'), others: [2, 3, 4] }],
+  definition: 2,
+  ...NO_OTHERS,
+};
 
 /** DeepL’s four or five columns: both terms, then the language of each. */
 const WITH_LANGUAGES: Layout = {
   terms: [
-    { column: 0, language: null, languageAt: 2, ...NO_TRAITS },
-    { column: 1, language: null, languageAt: 3, ...NO_TRAITS },
+    { column: 0, language: null, languageAt: 2, ...NO_TRAITS, others: [4, 5] },
+    { column: 1, language: null, languageAt: 3, ...NO_TRAITS, others: [4, 5] },
   ],
   definition: -1,
   ...NO_OTHERS,
@@ -101,7 +108,8 @@ function isHeader([one = '', two = '', ...others]: readonly string[]): boolean {
 
 /** Whether any of these reads like the name of a column. */
 function isNamed(cells: readonly string[]): boolean {
-  return cells.some((cell) => roleOf(cell).kind !== 'unknown');
+  // “obsolète” and “obsolete” name a column, and are a pair of terms.
+  return cells.some((cell) => !['unknown', 'forbidden'].includes(roleOf(cell).kind));
 }
 
 function layoutOf(roles: readonly ColumnRole[], names: readonly string[]): Layout | null {

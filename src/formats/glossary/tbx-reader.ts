@@ -3,7 +3,15 @@ import type { Language } from '../../core/model/concept.ts';
 import { cutShort, MOST_QUOTED } from '../../core/text/cut-short.ts';
 import { languageOfCell } from './column-names.ts';
 import { readGrammar } from './term-cell.ts';
-import { readForbidden, readStatus, type SaidStatus, worseStatus } from './term-status.ts';
+import {
+  readAllowed,
+  readForbidden,
+  readMarks,
+  readRuling,
+  readStatus,
+  type SaidStatus,
+  worseStatus,
+} from './term-status.ts';
 import type { ToolTerm } from './termbase.ts';
 
 const MOST_LEVELS = 100;
@@ -20,6 +28,9 @@ const NOTES = new Set(['termNote', 'admin', 'descrip', 'note']);
 const STATUS_TYPE =
   /(?:^|[^a-z])(?:(?:administrative|usage|term|approval|registration|authori[sz]ation)?status|normativeauthori[sz]ation|authori[sz]ation|languageplanningqualifier|usage|acceptability)$/;
 const FORBIDDEN_TYPE = /forbidden|prohibited|donotuse/;
+const ALLOWED_TYPE = /^(?:x-?)?(?:is)?(?:approved|allowed|permitted|validated|accepted)$/i;
+/** Attributes that say nothing of a status. */
+const NAMING = new Set(['id', 'xml:id', 'xml:lang', 'lang', 'type']);
 /** Inline elements that hold the code of another program and no words. ISO 30042, 2008. */
 const CODES = new Set(['bpt', 'ept', 'ph', 'it', 'ut']);
 
@@ -89,6 +100,7 @@ export function createTbxReader(entries: TbxEntry[], position: () => number) {
         gathering = path.length;
         words = '';
       } else begin(open, name, tag, position());
+      if (name === 'term' || TERM_SECTIONS.has(name) || ENTRIES.has(name)) sayAttributes(open, tag);
     },
     text(piece: string) {
       if (gathering > 0 && code === 0) words += piece;
@@ -132,12 +144,18 @@ function say(open: Open, type: string, said: string): void {
   if (type === 'grammaticalGender') term.gender = readGrammar(said)?.gender ?? null;
 }
 
+/** Some tools say it in attributes: `<term status="forbidden">`. */
+function sayAttributes(open: Open, { attributes }: SaxesTagPlain): void {
+  for (const [name, said] of Object.entries(attributes))
+    if (!NAMING.has(name)) sayStatus(open, statusSaid(plainType(name), said));
+}
+
 /** What an element says of a status, whatever its type is: a word that rules out does so everywhere. */
 function statusSaid(type: string, said: string): Said {
   if (READ.has(type)) return NOTHING_SAID;
-  if (FORBIDDEN_TYPE.test(type.toLowerCase())) return { status: readForbidden(said), said };
-  const status = readStatus(said);
-  return isStatus(type) || status === 'deprecated' || status === 'superseded' ? { status, said } : NOTHING_SAID;
+  if (rulesOut(type)) return { status: readForbidden(said), said };
+  if (ALLOWED_TYPE.test(type)) return { status: readAllowed(said), said };
+  return { status: isStatus(type) ? readStatus(said) : worseStatus(readRuling(said), readMarks(said)), said };
 }
 
 /** Of the term that is open, else of all terms of its language, else of all of the entry. */
@@ -157,7 +175,12 @@ export function worse(one: Said, other: Said): Said {
 }
 
 function isStatus(type: string): boolean {
-  return STATUS_TYPE.test(type.toLowerCase()) || FORBIDDEN_TYPE.test(type.toLowerCase());
+  return STATUS_TYPE.test(type.toLowerCase()) || rulesOut(type);
+}
+
+/** Whether the type itself rules out what it is set to: `forbidden`, `x-deprecated`. */
+function rulesOut(type: string): boolean {
+  return FORBIDDEN_TYPE.test(type.toLowerCase()) || readRuling(type.replace(/^(?:x|is)[-_]?/i, '')) !== null;
 }
 
 function end(open: Open, name: string, entries: TbxEntry[]): void {

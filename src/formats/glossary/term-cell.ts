@@ -1,12 +1,22 @@
 import type { PartOfSpeech, Term } from '../../core/model/concept.ts';
 import { bare } from '../../core/text/characters.ts';
+import { readRuling } from './term-status.ts';
 
 /** A term as a cell of a table has it. */
 export interface CellTerm {
   readonly text: string;
   readonly partOfSpeech: PartOfSpeech | null;
   readonly gender: Term['gender'];
+  /** What brackets behind it rule out: `chip (forbidden)`; null for nothing. */
+  readonly ruledOut: ReturnType<typeof readRuling>;
 }
+
+/** What is said of the grammar of a term. */
+export type Grammar = Pick<CellTerm, 'partOfSpeech' | 'gender'>;
+
+/** Words in brackets that say which thing is meant rather than how a word is used: “stay (illegal)”. */
+const OF_THINGS =
+  /^(?:illegal|invalid|wrong|incorrect|erron|refuse|rejet|reject|retire|withdrawn|discontinued|disused|archaic|abusif)/;
 
 /** Grammar behind a term without a sign between: `jeton n. m.`; only where each word is cut off. */
 const ABBREVIATED = /^([^,]*[^\s,])\s+((?:n|v|adj|adv|loc)\.(?:\s?(?:[mf]|pl|inv|tr|intr)\.)*)$/;
@@ -38,16 +48,23 @@ function words<T extends string>(value: T, list: string): (readonly [string, T])
 
 /** The terms of a cell: `token|word piece`, `jeton (n. m.)`, `entraîner, v.`; none of an empty one. */
 export function readTermCell(cell: string): readonly CellTerm[] {
-  if (!/[|;(,/[]|\.$/.test(cell)) return cell === '' ? [] : [{ text: cell, partOfSpeech: null, gender: null }];
+  if (!/[|;(,/[]|\.$/.test(cell)) return cell === '' ? [] : [plainTerm(cell)];
   return cell.split(BETWEEN).flatMap((part) => (part.trim() === '' ? [] : [readTerm(part.trim())]));
 }
 
 /** The grammar behind a term, in brackets or behind a comma, is none of its words. */
 function readTerm(part: string): CellTerm {
   const found = splitGrammar(part);
-  const grammar = found === null || !isBrief(found.said) ? null : readGrammar(found.said);
-  if (found === null || grammar === null) return { text: part, partOfSpeech: null, gender: null };
-  return { text: found.text, ...grammar };
+  if (found === null) return plainTerm(part);
+  const ruledOut = /[)\]]$/.test(part) && !OF_THINGS.test(bare(found.said)) ? readRuling(found.said) : null;
+  if (ruledOut !== null) return { ...readTerm(found.text), ruledOut };
+  const grammar = isBrief(found.said) ? readGrammar(found.said) : null;
+  return grammar === null ? plainTerm(part) : { ...plainTerm(found.text), ...grammar };
+}
+
+/** A term of which nothing is said. */
+export function plainTerm(text: string): CellTerm {
+  return { text, partOfSpeech: null, gender: null, ruledOut: null };
 }
 
 function splitGrammar(part: string): { readonly text: string; readonly said: string } | null {
@@ -69,7 +86,7 @@ function isBrief(said: string): boolean {
 const LONGEST = 40;
 
 /** Null for words that are no grammar, `adj.` and `nom féminin` are; each may be said with full stops or without. */
-export function readGrammar(said: string): Omit<CellTerm, 'text'> | null {
+export function readGrammar(said: string): Grammar | null {
   const whole = bare(said).replaceAll(/[^a-z]/g, '');
   const list = KINDS.has(whole)
     ? [whole]

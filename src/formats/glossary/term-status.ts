@@ -66,13 +66,28 @@ export function readAllowed(said: string): SaidStatus {
   return YES.has(key) || TICK.test(said.trim()) ? null : readStatus(said);
 }
 
-/** Reads a list of marks, as memoQ’s Term_Info and Weblate’s flags are: only what rules out is looked for; prose is none. */
+/**
+ * Reads a list of marks, as memoQ’s Term_Info, Weblate’s flags and TERMIUM’s `AVOID, SEE OBS, NOUN` are: only what rules
+ * out is looked for; prose is none.
+ */
 export function readMarks(said: string): SaidStatus {
   const marks = said.split(/[;,]/).map((mark) => mark.trim());
-  if (marks.some((mark) => mark.includes(' '))) return null;
-  const worst = marks.map(readStatus).reduce(worseStatus, null);
-  return worst === 'deprecated' || worst === 'superseded' ? worst : null;
+  if (marks.some((mark) => mark.split(' ').length > MOST_WORDS_OF_MARK)) return null;
+  return marks.map(readRuling).reduce(worseStatus, null);
 }
+
+/** Words of one mark. */
+const MOST_WORDS_OF_MARK = 3;
+
+/** Reads a cell or an element that may say anything: a word that rules out, and stands alone, does so everywhere. */
+export function readRuling(said: string): Extract<TermStatus, 'deprecated' | 'superseded'> | null {
+  if (said === '' || said.length > LONGEST_STATUS) return null;
+  const status = readStatus(said);
+  return status === 'deprecated' || status === 'superseded' ? status : null;
+}
+
+/** UTF-16 units. */
+const LONGEST_STATUS = 40;
 
 const BY_BADNESS: readonly SaidStatus[] = [null, 'preferred', 'admitted', 'unknown', 'superseded', 'deprecated'];
 

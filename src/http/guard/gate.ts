@@ -151,10 +151,20 @@ function refuse(response: Response, seconds: number): never {
   throw new UserError('too-many', `Too many wrong passwords were given; wait ${seconds} seconds.`, advice);
 }
 
-/** A proxy in front has the https, and the server sees it by the page that asks alone. */
-function cookieOptions({ secure, headers: { origin } }: Request, publicOrigin: string | null) {
-  const isPublic = origin?.startsWith('https:') === true && origin === publicOrigin;
-  return { httpOnly: true, sameSite: 'strict', path: '/', secure: secure || isPublic } as const;
+function cookieOptions(request: Request, publicOrigin: string | null) {
+  const secure = request.secure || isOverHttps(request, publicOrigin);
+  return { httpOnly: true, sameSite: 'strict', path: '/', secure } as const;
+}
+
+/**
+ * Whether a browser came by the https address that a proxy answers to, from which no cookie may leave over http. Who
+ * asks the server itself, over http, would get none back.
+ *
+ * @guard secure-cookie → false
+ */
+function isOverHttps({ headers: { origin, host } }: Pick<Asking, 'headers'>, publicOrigin: string | null): boolean {
+  if (publicOrigin?.startsWith('https:') !== true) return false;
+  return (origin ?? `https://${host?.toLowerCase()}`) === publicOrigin;
 }
 
 /**

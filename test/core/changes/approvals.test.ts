@@ -37,6 +37,9 @@ describe('a text that was approved by who made it', () => {
     ['nobody noted who approved it', ANA, 0],
     ['a draft is not approved', `${ANA}# reviewed: Ana 2026-11-26\n#, fuzzy\n`, 0],
     ['an engine wrote it', '# origin: deepl en-US 2026-11-25\n# reviewed: Ana 2026-11-26\n', 0],
+    ['a day that is not there hides nobody', `${ANA}# reviewed: Ana\n`, 1],
+    ['nor does a second space', `${ANA}# reviewed: Ana  2026-11-26\n`, 1],
+    ['nor a word behind the day', `${ANA}# reviewed: Ana 2026-11-26 (late)\n`, 1],
     ['a day alone is no name', `${ANA}# reviewed: 2026-11-26\n`, 0],
   ])('%s', (_fact, comments, count) => {
     expect(messages(articleOf(comments))).toHaveLength(count);

@@ -274,6 +274,8 @@ const CHANGED: readonly (readonly [french: string, english: string])[] = [
   ['Sous 24h, on répond.', 'We answer within 48 hours.'],
   ['Une heure et demie plus tard.', '30 minutes later.'],
   ['Le 12/05/2024 à Paris.', 'On May 13, 2024 in Paris.'],
+  ['Les Marchés baissent.', 'Markets fell in March.'],
+  ['On attend à Mayotte.', 'They wait in Mayotte until May.'],
   ['Le 12 mai 2024 à Paris.', 'On March 12, 2024 in Paris.'],
   ['Le 12 mai 2024 à Paris.', 'On May 12, 2014 in Paris.'],
   ['Le 30/05/2024 à Paris.', '05/31/2024, in Paris.'],

@@ -90,6 +90,8 @@ const CHANGED: readonly (readonly [french: string, english: string, outcome: str
   ['l’été des joueurs', 'the “players” summer', 'added'],
   ['Il lit Martinet et Lumens.', 'It reads “Martin” and Lumens.', 'added'],
   ['Les jetons rapides.', 'The "fast" tokens.', 'added'],
+  ['Le Parisien arrive.', 'The man of “Paris” arrives.', 'added'],
+  ['Les Martinets volent.', 'The “Martin” birds fly.', 'added'],
   ['Un écran de 27 pouces.', 'A “27-inch” screen.', 'added'],
   ['Il veut « un » mot, deux mots, trois mots.', 'He wants “one”, “two” and “three” words.', 'added'],
   ['Il aime les années 90.', "He 'loves' the '90s.", 'added'],

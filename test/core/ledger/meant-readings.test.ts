@@ -78,6 +78,8 @@ test.each<[french: string, found: string]>([
   ['des gens formés', 'formés verb'],
   ['Les gens formées ici', 'formées verb'],
   ['Tu me formes.', 'formes verb'],
+  ['Formes-tu des gens ?', 'Formes verb'],
+  ['Toi qui formes des gens', 'formes verb'],
   ['On en charge deux.', 'charge verb'],
 ])('%s: the verb counts', (french, found) => {
   expect(meant(french)).toStrictEqual([found]);
@@ -86,6 +88,8 @@ test.each<[french: string, found: string]>([
 test.each([
   'Elle ouvre 🤗 Lecteurs.',
   'Elle vient avec **Lecteurs**.',
+  '🤗 Lecteurs est là.',
+  'avec 🧨 Lecteurs',
   'la bibliothèque Parsers',
   'avec Lecteurs, tout va bien',
   'dans Parsers',
@@ -99,6 +103,10 @@ test.each<[french: string, found: string]>([
   ['dans le Parser', 'Parser noun'],
   ['avec lecteurs', 'lecteurs noun'],
   ['les bibliothèques, Lecteurs compris', 'Lecteurs noun'],
+  ['✅ Lecteurs attentifs', 'Lecteurs noun'],
+  ['🔥 Lecteurs : les nouveautés', 'Lecteurs noun'],
+  ['Points forts : ✨ Lecteurs rapides', 'Lecteurs noun'],
+  ['Merci à tous. 🎉 Lecteurs, à demain', 'Lecteurs noun'],
 ])('%s: no name', (french, found) => {
   expect(meant(french)).toStrictEqual([found]);
 });

@@ -60,7 +60,8 @@ test('with script the drafts appear while one goes on typing, and one press take
 
 test('without script it is a page to look at again', async () => {
   const page = await open(false, 'articles/essai/units/p2');
-  await page.click('text=Ask every engine');
+  // The page that answers the form is there before it is looked at again.
+  await Promise.all([page.waitForEvent('load'), page.click('text=Ask every engine')]);
   await until(async () => {
     await page.reload();
     return page.isVisible('.choice:has-text("deepl") button');

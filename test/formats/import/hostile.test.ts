@@ -80,7 +80,6 @@ const unit = (id: string, mark = '') => `<unit id="${id}"><segment><source>a${ma
 
 test.each([
   ['a status', `fr,en,status\nj,t,${LONG}\n`],
-  ['a third column', `token,Token,de${'-abcdefgh'.repeat(2000)}\n`],
   ['a header', `French ${'text '.repeat(2000)},definition\nx,y\n`],
   ['a column', `fr,en,${LONG}\nj,t\n`],
   ['a status of YAML', `- fr: a\n  en: [{term: b, status: ${LONG}}]\n`],

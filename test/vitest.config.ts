@@ -21,5 +21,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 60_000 } },
+    // That the browser loses a page on such a machine says nothing of the program; what does is never tried again.
+    retry: { count: 2, condition: /Protocol error/ },
   },
 });

@@ -96,8 +96,8 @@ describe('the page and the check say the same of', () => {
     };
     const shown = createLiveVerdicts(ground)(target).entries;
     const { entries: checked } = checkUnit(source, parseInlineMarks(target), whole.indexes);
-    // An entry may except a few: the adjective “hallucinant” is no form of the verb.
-    expect(checked.length).toBeGreaterThanOrEqual(Math.floor(forms.length * 0.9));
+    // A few are none: the adjective “hallucinant”, which its entry excepts, and “hallucines” without its tu.
+    expect(checked.length).toBeGreaterThanOrEqual(Math.floor(forms.length * 0.85));
     expect(JSON.stringify(shown)).toBe(JSON.stringify(checked));
   });
 });

@@ -16,7 +16,12 @@ export const sentenceCount: PairRule = {
   },
 };
 
-/** Whether a text is as much shorter, or longer, as if half of the sentences that it has less, or more, were no others joined or cut. */
+/**
+ * Whether the length fits the other number of sentences: half of those that are fewer, or more, are granted to joining
+ * and cutting, which change no length.
+ *
+ * @param length of the English, as a share of what is usual for the French
+ */
 function isLengthOf(from: number, to: number, length: number): boolean {
   const half = (1 + to / from) / 2;
   return to < from ? length < half : length > half;

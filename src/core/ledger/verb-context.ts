@@ -8,11 +8,6 @@ const AROUND = 24;
 /** Pronouns and ne stand before verbs alone; the inverted ones (avons-nous) belong to what is before them. */
 const PRONOUN =
   /(?<![\p{L}\p{N}\p{M}-])(?:(?:je|tu|il|elle|on|nous|vous|ils|elles|ne|se|me|te|y)(?=\s+$)|[jnsmt](?=['’ʼ]\s?$))/iu;
-/** Whether a subject, or another word that stands before verbs alone, ends what is before a word: elle copie, se copie. */
-export function isBehindSubject(before: string): boolean {
-  return PRONOUN.test(before);
-}
-
 /** After these an infinitive, never a noun without an article. */
 const OPENS_INFINITIVE =
   /(?<![\p{L}\p{N}\p{M}-])(?:pour|sans|à|rien|mieux|(?:peu|veu)(?:t|x|vent|lent)|pou(?:rra|rrait|rraient|rront|vait|vaient|voir|vez|vons)|doit|dois|doivent|devra|devrait|devraient|devront|devait|devoir|devons|devez|va|vais|vas|vont|allait|allaient|allons|allez|faut|faudra|faudrait|fait|faire|laisse|laisser|ose|veulent|voulait|voulaient|vouloir|voudrait|entend|entendent|souhaite|souhaitent|espère|espèrent|compte|comptent|prétend|prétendent|promet|promettent|cherche à|afin de)(?=\s+$)/iu;
@@ -26,6 +21,11 @@ const CLAUSE_START =
 /** An object: jetons un coup d’œil, transformer plusieurs sites. Not “les modèles les plus grands”, not “jetons du modèle”. */
 const OBJECT =
   /^(?:\s+(?:une?|l[ae](?! (?:plus|moins))|les(?! (?:plus|moins|mieux))|cet?|cette|ces|m(?:on|a|es)|s(?:on|a|es)|[nv]os|[nv]otre|leurs?|plusieurs|quelques|chaque)(?![\p{L}\p{N}\p{M}])|\s+l['’ʼ]|-(?:nous|les?|la|y|en|lui|leur)(?![\p{L}\p{N}\p{M}]))/iu;
+
+/** Whether a subject, or another word that stands before verbs alone, ends what is before a word: elle copie, se copie. */
+export function isBehindSubject(before: string): boolean {
+  return PRONOUN.test(before);
+}
 
 /**
  * The stretch of a text that makes a verb of what the glossary has as a noun; null where nothing does.

@@ -67,36 +67,15 @@ interface Reading {
   readonly remarks: Remarks;
 }
 
-function take({ rows, layout, entries, remarks }: Reading): void {
+/** Takes the row that the table stands at into its entry, or says why it is left out. */
+function take(reading: Reading): void {
+  const { rows, layout, entries, remarks } = reading;
   const said = layout.languageAt < 0 ? null : languageOfCell(rows.text(layout.languageAt));
   if (said === 'foreign') {
     remarkThird(rows, layout, remarks);
     return;
   }
-  const isReversed = said !== null && layout.terms.every(({ column, language }) => column > 0 || language !== said);
-  const terms: Record<Language, ToolTerm[]> = { fr: [], en: [] };
-  let isOther = false;
-  let isUnknown = false;
-  for (const column of layout.terms) {
-    if (rows.text(column.column) === '') continue;
-    const language = languageOf(rows, column, isReversed);
-    const status = statusOf(rows, column, layout);
-    if (language === null || language === 'foreign') {
-      isOther = true;
-      continue;
-    }
-    if (status === 'unknown') {
-      isUnknown = true;
-      remarkStatus(rows, column, remarks);
-      continue;
-    }
-    // The gender of a row is that of its French.
-    for (const term of termsIn(rows, column, status))
-      terms[language].push(language === 'en' ? { ...term, gender: null } : term);
-  }
-  for (const column of layout.ruledOut)
-    if (holdsTerms(rows, column.column))
-      for (const term of termsIn(rows, column, 'deprecated')) terms[column.language ?? 'en'].push(term);
+  const { terms, isOther, isUnknown } = termsOfRow(reading, said);
   const about = { definition: rows.text(layout.definition), domain: rows.text(layout.domain), place: rows.place(0) };
   const entry = rows.text(layout.entry);
   if (layout.isTermARow && entry !== '') entries.addTo(entry, terms, about);
@@ -106,6 +85,45 @@ function take({ rows, layout, entries, remarks }: Reading): void {
   else if (isUnknown) return;
   else if (isOther) remarkOther(rows, remarks);
   else remarkHalf(rows, remarks, terms.fr.length === 0 ? 'French' : 'English', null);
+}
+
+interface RowTerms {
+  readonly terms: Readonly<Record<Language, ToolTerm[]>>;
+  /** Whether a cell of it is of another language. */
+  isOther: boolean;
+  /** Whether a term of it has a status that is not known. */
+  isUnknown: boolean;
+}
+
+/** @param first the language that the row says its first term is of; null where it says none */
+function termsOfRow(reading: Reading, first: Language | null): RowTerms {
+  const { rows, layout } = reading;
+  const found: RowTerms = { terms: { fr: [], en: [] }, isOther: false, isUnknown: false };
+  const isReversed = first !== null && layout.terms.every(({ column, language }) => column > 0 || language !== first);
+  for (const column of layout.terms)
+    if (rows.text(column.column) !== '') addCell(found, column, languageOf(rows, column, isReversed), reading);
+  for (const column of layout.ruledOut)
+    if (holdsTerms(rows, column.column))
+      for (const term of termsIn(rows, column, 'deprecated')) found.terms[column.language ?? 'en'].push(term);
+  return found;
+}
+
+function addCell(
+  found: RowTerms,
+  column: TermColumn,
+  language: ColumnLanguage | null,
+  { rows, layout, remarks }: Reading,
+): void {
+  const status = statusOf(rows, column, layout);
+  if (language === null || language === 'foreign') found.isOther = true;
+  else if (status === 'unknown') {
+    found.isUnknown = true;
+    remarkStatus(rows, column, remarks);
+  } else {
+    // The gender of a row is that of its French.
+    for (const term of termsIn(rows, column, status))
+      found.terms[language].push(language === 'en' ? { ...term, gender: null } : term);
+  }
 }
 
 function languageOf(rows: CsvCursor, { language, languageAt }: TermColumn, isReversed: boolean): ColumnLanguage | null {

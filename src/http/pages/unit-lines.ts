@@ -1,7 +1,6 @@
 import { tell, tellAside } from '../../core/checks/check-article.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
-import type { LedgerEntry, Verdict } from '../../core/ledger/ledger-entry.ts';
-import type { Unit } from '../../core/model/article.ts';
+import type { Verdict } from '../../core/ledger/ledger-entry.ts';
 import { readableIn } from '../../core/text/reading.ts';
 import { inOneLine, type ToldPiece } from '../../core/text/told-words.ts';
 import { conceptAddress } from '../addresses.ts';
@@ -38,15 +37,11 @@ export function termLines({ unit, entries }: CheckedUnit): TermLine[] {
     // One a concept: a reason holds for all its places.
     const isFirst = wrong.find((one) => one.reading.concept === concept) === entry;
     return {
-      text: textOf(unit, entry),
+      text: readableIn(unit.source, entry.source),
       verdict: entry.verdict,
       href: conceptAddress(concept.id),
       why: inOneLine(tell(unit, entry)),
       accepts: isFirst ? concept.id : null,
     };
   });
-}
-
-function textOf({ source }: Unit, entry: LedgerEntry): string {
-  return readableIn(source, entry.source);
 }

@@ -91,7 +91,7 @@ export function createArticleLoader(parsed: ParsedFiles, pacer: Pacer, limit = L
         for (const problem of [...joined.problems, ...missingIn(joined.article, files)]) problems.push(problem);
         for (const problem of reviewsIn(joined.article, files)) problems.push(problem);
         const isChanged = before?.article !== joined.article;
-        if (isChanged) made.set(files.slug, await checking.first(joined, glossary));
+        if (isChanged) made.set(files.slug, await checking.first(joined, glossary, before ?? null));
         else made.set(files.slug, before === joined ? before : { ...before, ...joined });
       }
       const loaded = loadedArticles(made, glossary, { checking, pacer, newest: lastGlossary });
@@ -142,7 +142,8 @@ interface MadeArticle extends JoinedArticle {
 
 /** Checks articles. One that cannot be checked is made without verdicts, and keeps no other from its turn. */
 interface Checking {
-  first(joined: JoinedArticle, glossary: Glossary): Promise<MadeArticle>;
+  /** @param before what was made of the article before its files changed; null where there was none */
+  first(joined: JoinedArticle, glossary: Glossary, before: MadeArticle | null): Promise<MadeArticle>;
   /** What is made from the same entries is the very same object. */
   again(before: MadeArticle, glossary: Glossary, difference: GlossaryDifference | null): Promise<MadeArticle>;
 }
@@ -156,8 +157,10 @@ function createChecking(pacer: Pacer, limit: number): Checking {
     }
   };
   return {
-    async first({ from, article, problems }, glossary) {
-      return { from, article, problems, glossary, checked: await outcomeOf(article, articleSlices(article, glossary)) };
+    async first({ from, article, problems }, glossary, before) {
+      const isKnown = before?.glossary === glossary && before.checked.unchecked === null;
+      const work = articleSlices(article, glossary, isKnown ? before.checked : null);
+      return { from, article, problems, glossary, checked: await outcomeOf(article, work) };
     },
     async again(before, glossary, difference) {
       const { article, checked } = before;

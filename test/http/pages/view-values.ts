@@ -816,7 +816,7 @@ const IDLE = {
 const JOB = {
   ...{
     heading: 'Done: chat',
-    total: 2,
+    total: '2 paragraphs',
     done: 2,
     most: 2,
     billed: '1200 characters billed',

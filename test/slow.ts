@@ -10,6 +10,7 @@ import { readdirSync, readFileSync } from 'node:fs';
  * everything.
  */
 export const SLOW: string[] = [
+  'browser/afternoon.test.ts',
   'browser/live-more.test.ts',
   'browser/long-article.test.ts',
   'browser/pairs.test.ts',

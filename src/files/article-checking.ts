@@ -49,7 +49,8 @@ export interface MadeArticle extends JoinedArticle {
 
 /** Checks articles. One that cannot be checked is made without verdicts, and keeps no other from its turn. */
 export interface Checking {
-  first(joined: JoinedArticle, glossary: Glossary): Promise<MadeArticle>;
+  /** @param before what was made of the article before its files changed; null where there was none */
+  first(joined: JoinedArticle, glossary: Glossary, before: MadeArticle | null): Promise<MadeArticle>;
   /** What is made from the same entries is the very same object. */
   again(before: MadeArticle, glossary: Glossary, difference: GlossaryDifference | null): Promise<MadeArticle>;
 }
@@ -77,22 +78,31 @@ export function createChecking({ pacer, held, limit }: CheckingPorts): Checking 
     return { ...joined, glossary, checked: demand?.checked ?? checked, demand };
   };
   return {
-    async first(joined, glossary) {
+    async first(joined, glossary, before) {
       const { article } = joined;
-      return madeOf(joined, await outcomeOf(article, articleSlices(article, glossary)), glossary);
+      const isKnown = before?.glossary === glossary && isAtHand(before);
+      const work = articleSlices(article, glossary, isKnown ? before.checked : null);
+      return madeOf(joined, await outcomeOf(article, work), glossary);
     },
     async again(before, glossary, difference) {
       const { article, checked, demand } = before;
       const known = checked.unchecked === null ? difference : null;
       const isSame = known !== null && !known.mayBearOn(checked.summary);
-      const isAtHand = known !== null && (demand === null || demand.isOpen());
-      const again = () => (isAtHand ? articleAgainSlices(checked, glossary, known) : articleSlices(article, glossary));
+      const again = () =>
+        known !== null && isAtHand(before)
+          ? articleAgainSlices(checked, glossary, known)
+          : articleSlices(article, glossary);
       const outcome = isSame ? checked : await outcomeOf(article, again());
       if (outcome !== checked) return madeOf(before, outcome, glossary);
       demand?.bind(glossary);
       return { ...before, glossary };
     },
   };
+}
+
+/** Whether it was checked, and its ledgers are there. */
+function isAtHand({ checked, demand }: MadeArticle): boolean {
+  return checked.unchecked === null && (demand === null || demand.isOpen());
 }
 
 function whyUnchecked(error: unknown): string {

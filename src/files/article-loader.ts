@@ -104,7 +104,7 @@ export function createArticleLoader(
     if (kept !== null) return kept;
     const joined = await join(files, problems);
     if (joined === null) return null;
-    if (before?.article !== joined.article) return checking.first(joined, glossary);
+    if (before?.article !== joined.article) return checking.first(joined, glossary, before ?? null);
     return before === joined ? before : { ...before, ...joined };
   };
   return {

@@ -3,6 +3,7 @@ import { parseCookie } from 'cookie';
 import type { Request, RequestHandler, Response } from 'express';
 import { type Acting, type Author, NOBODY } from '../../core/changes/author.ts';
 import { mayWrite, type Person } from '../../core/changes/people.ts';
+import { counted } from '../../core/text/counted.ts';
 import type { Seen } from '../cache.ts';
 import type { ClientOf } from '../clients.ts';
 import { UserError } from '../errors.ts';
@@ -153,7 +154,7 @@ export function nameAuthor(author: Author, gate: Gate | null): RequestHandler {
 function refuse(response: Response, seconds: number): never {
   response.set('Retry-After', String(seconds));
   const advice = 'Go back with your browser’s Back button and try again then.';
-  throw new UserError('too-many', `Too many wrong passwords were given; wait ${seconds} seconds.`, advice);
+  throw new UserError('too-many', `Too many wrong passwords were given; wait ${counted(seconds, 'second')}.`, advice);
 }
 
 function cookieOptions(request: Request, publicOrigin: string | null) {

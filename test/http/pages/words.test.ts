@@ -58,6 +58,23 @@ describe('the files that need a correction', () => {
     expect([list?.heading, list?.listed.length, list?.more]).toEqual([heading, shown, more]);
   });
 
+  test.each([
+    [1, 'A file could be put right'],
+    [2, '2 places in the files could be put right'],
+  ])('%i that break nothing are folded away', (count, heading) => {
+    const mild = { ...problem, severity: 'warning' } as const;
+    const { problems } = frameOf({ revision: 'r', problems: Array.from({ length: count }, () => mild) }, 'A title');
+    expect([problems?.heading, problems?.isMild]).toEqual([heading, true]);
+  });
+
+  test('one that breaks something is shown with all others', () => {
+    const { problems } = frameOf(
+      { revision: 'r', problems: [{ ...problem, severity: 'warning' }, problem] },
+      'A title',
+    );
+    expect([problems?.heading, problems?.isMild]).toEqual(['2 corrections are needed in the files', false]);
+  });
+
   test('none are no list', () => {
     expect(framed(0)).toBe(null);
   });

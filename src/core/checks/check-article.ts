@@ -51,6 +51,7 @@ export function* articleAgainSlices(
   glossary: Glossary,
   difference: GlossaryDifference,
 ): Slices<CheckedArticle> {
+  if (!difference.mayBearOn(before.summary)) return before;
   const { article } = before;
   const kept = yield* mapSlices(before.units, (unit) =>
     difference.bearsOn(unit.unit) ? null : difference.carry(unit),

@@ -6,7 +6,7 @@ test('somebody without a name is told apart by eight signs, which open nothing',
   const gate = createGate(
     { check: async () => ({ user: null }), hasPassword: true, users: null, nameByProxy: null },
     () => 0,
-    null,
+    { publicOrigin: null, clientOf: () => ({ address: '127.0.0.1', proxy: null }) },
   );
   const cookies: string[] = [];
   const response = { cookie: (name: string, token: string) => cookies.push(`${name}=${token}`) };

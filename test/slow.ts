@@ -23,6 +23,7 @@ export const SLOW: string[] = [
   'files/endless-text.test.ts',
   'files/start-cache.test.ts',
   'files/text-thread.test.ts',
+  'formats/book/other-readers.test.ts',
   'formats/exchange/translation-tools.test.ts',
   'git/shared-store.test.ts',
   'http/crowd.test.ts',

@@ -102,6 +102,7 @@ async function listenTo(files: Readonly<Record<string, string>>) {
       user: null,
       users: null,
       proxy: null,
+      trustedProxies: [],
       publicOrigin: null,
       password: null,
       git: false,

@@ -82,6 +82,18 @@ describe.each(WRITERS)('%s', (_name, write, version) => {
     expect([errors, versions]).toEqual([[], [version]]);
   });
 
+  test('has text only where its format has some', () => {
+    const allowed = /^(source|target|note|context|seg|prop|data|meta|bpt|ept|it|ph|g|pc|mrk|hi|sub)$/;
+    const path: string[] = [];
+    const found = new Set<string | undefined>();
+    const parser = new SaxesParser();
+    parser.on('opentag', ({ name }) => path.push(name));
+    parser.on('closetag', () => path.pop());
+    parser.on('text', (text) => text.trim() === '' || found.add(path.at(-1)));
+    parser.write(whole(write(FULL, { ...OPTIONS, drafts: true }))).close();
+    expect([[...found].filter((name) => !allowed.test(name ?? '')), found.size > 1]).toEqual([[], true]);
+  });
+
   test('is the same bytes for the same article', () => {
     expect(whole(write(FULL, OPTIONS))).toBe(whole(write({ ...FULL, units: FULL.units.map(plain) }, OPTIONS)));
   });

@@ -6,7 +6,7 @@ import type { Span } from '../model/rich-text.ts';
  */
 const FIGURES =
   /[$€£]?\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?:[ \u00a0\u202f](?:%|€|\$|h\b|millions?\b|milliards?\b|billions?\b|trillions?\b|a\.m\.|p\.m\.|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))?/g;
-const SPACED_SIGNS = /\S+[ \u00a0\u202f](?:[;:!?»%](?=\s|$)|\?[ ]?["»])/g;
+const SPACED_SIGNS = /\S+[ \u00a0\u202f](?:[;:!?»%](?=[\s.,;:)\]]|$)|\?[ ]?["»])/g;
 const OPENED_QUOTES = /«[ \u00a0\u202f]\S+/g;
 const STRAIGHT_QUOTE = /"/g;
 

@@ -10,6 +10,7 @@ import { readdirSync, readFileSync } from 'node:fs';
  * everything.
  */
 export const SLOW: string[] = [
+  'browser/afternoon.test.ts',
   'browser/live-more.test.ts',
   'browser/long-article.test.ts',
   'browser/pairs.test.ts',
@@ -23,6 +24,7 @@ export const SLOW: string[] = [
   'files/endless-text.test.ts',
   'files/start-cache.test.ts',
   'files/text-thread.test.ts',
+  'formats/book/other-readers.test.ts',
   'formats/document/growth-of-adding.test.ts',
   'formats/exchange/translation-tools.test.ts',
   'git/shared-store.test.ts',

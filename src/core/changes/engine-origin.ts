@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import { writerIn } from './approvals.ts';
 
 /** What `# origin:` of a draft says: `deepl en-US glossary 3fa2c1 2026-11-23 412 characters`. */
@@ -55,6 +56,6 @@ export function describeOrigin(origin: string): string {
   const [, file, aligned] = ALIGNED.exec(origin) ?? [];
   if (file !== undefined) return `from ${file}, put beside the French ${aligned}`;
   if (engine === null) return origin;
-  const billed = engine.characters === 0 ? [] : [`${engine.characters} characters`];
+  const billed = engine.characters === 0 ? [] : [counted(engine.characters, 'character')];
   return [describeLabel(engine.label), engine.date, ...billed].join(', ');
 }

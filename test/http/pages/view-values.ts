@@ -819,7 +819,7 @@ const IDLE = {
 const JOB = {
   ...{
     heading: 'Done: chat',
-    total: 2,
+    total: '2 paragraphs',
     done: 2,
     most: 2,
     billed: '1200 characters billed',
@@ -926,12 +926,13 @@ const unit = {
     ...{ sides: { source: FRENCH, target: ENGLISH }, target: 'a fine chip', base: 'a chip', state: 'reviewed' },
     ...{
       isReviewed: true,
-      findings: [{ said: [{ text: '10 is missing', isFrench: false }], accepts: 'number-lost' }],
+      findings: [{ key: 'number-lost 0', said: [{ text: '10 is missing', isFrench: false }], accepts: 'number-lost' }],
       tally: '1 term: 1 deprecated',
       repairs: ['puces → chips'],
     },
     terms: [
       {
+        key: 'p2-1',
         text: 'jeton',
         verdict: 'deprecated',
         href: '/glossary/token',

@@ -174,7 +174,12 @@ test.each([
   [180, 50, 130],
 ])('of %i paragraphs that a change touches %i are listed, and %i are counted', (count, listing, more) => {
   const touched = (i: number) => ({ slug: 'essai', unit: `p${i + 1}`, terms: [], becomesStale: false, characters: 9 });
-  const view = impactView({ units: Array.from({ length: count }, (_, i) => touched(i)), characters: 9, findings: [] });
+  const view = impactView({
+    units: Array.from({ length: count }, (_, i) => touched(i)),
+    characters: 9,
+    unchecked: [],
+    findings: [],
+  });
   expect([view.units.length, view.more, view.units.at(-1)?.label]).toEqual([
     listing,
     more,

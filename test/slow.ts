@@ -24,6 +24,7 @@ export const SLOW: string[] = [
   'files/endless-text.test.ts',
   'files/start-cache.test.ts',
   'files/text-thread.test.ts',
+  'formats/book/other-readers.test.ts',
   'formats/document/growth-of-adding.test.ts',
   'formats/exchange/translation-tools.test.ts',
   'git/shared-store.test.ts',

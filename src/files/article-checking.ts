@@ -80,7 +80,7 @@ export function createChecking({ pacer, held, limit }: CheckingPorts): Checking 
   return {
     async first(joined, glossary, before) {
       const { article } = joined;
-      const isKnown = before?.glossary === glossary && isAtHand(before);
+      const isKnown = before !== null && before.glossary === glossary && isAtHand(before);
       const work = articleSlices(article, glossary, isKnown ? before.checked : null);
       return madeOf(joined, await outcomeOf(article, work), glossary);
     },
@@ -100,7 +100,7 @@ export function createChecking({ pacer, held, limit }: CheckingPorts): Checking 
   };
 }
 
-/** Whether it was checked, and its ledgers are there. */
+/** Whether there are ledgers of an article, without making them. */
 function isAtHand({ checked, demand }: MadeArticle): boolean {
   return checked.unchecked === null && (demand === null || demand.isOpen());
 }

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import { type FetchedPage, type FetchWatch, PageError } from '../core/changes/page-fetcher.ts';
-import { counted } from '../core/text/counted.ts';
 import { readPageAddress } from './page-address.ts';
 import { readBody } from './page-body.ts';
 import { failureOf, statusError } from './page-sentences.ts';
@@ -149,6 +148,7 @@ function watchOver({ signal, limits = PAGE_LIMITS }: FetchOptions): Watch {
 
 /** @guard time-of-page → undefined */
 function endInTime(ending: AbortController, { time }: PageLimits): NodeJS.Timeout | undefined {
-  const sentence = `The page did not come within ${counted(time / 1000, 'second')}; try again later.`;
+  const seconds = time === 1000 ? '1 second' : `${time / 1000} seconds`;
+  const sentence = `The page did not come within ${seconds}; try again later.`;
   return setTimeout(() => ending.abort(new PageError(sentence)), time);
 }

@@ -1,6 +1,6 @@
 import { wordsOnce } from '../matcher/words-once.ts';
 import type { Concept } from '../model/concept.ts';
-import type { Slices } from '../model/slices.ts';
+import { mapSlices, type Slices } from '../model/slices.ts';
 import type { Bearing, CheckedUnit } from './checked-article.ts';
 
 export function* bearingSlices(checked: readonly CheckedUnit[]): Slices<Bearing> {
@@ -9,7 +9,7 @@ export function* bearingSlices(checked: readonly CheckedUnit[]): Slices<Bearing>
     fr: yield* wordsOnce(units.map(({ source }) => source)),
     en: yield* wordsOnce(units.flatMap(({ target }) => target ?? [])),
   };
-  return { words, accepts: acceptsIn(checked), named: new Set(checked.flatMap(namedBeside)) };
+  return { words, accepts: acceptsIn(checked), named: new Set((yield* mapSlices(checked, namedBeside)).flat()) };
 }
 
 function acceptsIn(checked: readonly CheckedUnit[]): string[] {

@@ -24,6 +24,23 @@ const NOT_AS_SIGN = /^(?:≠|!=|<>|rather than|plutôt que|plutôt qu[’']|inst
 const NOT_BEFORE_QUOTES = /^(?:not|pas|et non|jamais|never)\s+[“"«„‘]\s*([^”"»“’]+?)\s*[”"»“’]$/i;
 const NOT_IN_SQUARE =
   /^(?:not|pas|et non|jamais|never)\s+(?!(?:used|in|to|as|for|an?|the|only|always|yet|countable|en|au|dans)\b)(.+)$/i;
+/** Words and signs in brackets of somebody who is not sure yet. */
+const IN_DOUBT = new Set(
+  '? ?? ??? avalider aconfirmer averifier arevoir provisoire proposition propose proposed proposal draft brouillon provisional provisionally tbc tbd tobeconfirmed toconfirm tobechecked unconfirmed unverified nonvalide nonconfirme pending candidate candidat doubtful douteux incertain uncertain todo'.split(
+    ' ',
+  ),
+);
+/** Such a sign in front of a term or behind it; in linguistics a star is one. */
+const DOUBTED = /^(?:\?+\s*([^?\s].*)|\*\s*([^*\s][^*]*)|(.*[^?\s])\s*\?{2,})$/u;
+/** What stands in a cell for a term that is still to come, or for none. */
+const STANDING_IN =
+  /^(?:[-–—_?]+|n\/[ad]\.?|tb[cd]|todo|à (?:traduire|compléter|définir)|to be (?:translated|defined|done))$/i;
+
+/** Whether a cell holds no term, though it is not empty. */
+export function standsIn(cell: string): boolean {
+  return STANDING_IN.test(cell);
+}
+
 /** Signs in front of a term or behind it that strike it. */
 const STRUCK = /^(?:[✗✘❌🚫⛔]\s*(.+)|(.+?)\s*[✗✘❌🚫⛔]|~~(.+)~~|<(?:s|del|strike)>(.+)<\/(?:s|del|strike)>)$/u;
 const DAGGER = /^(?:†\s*(.+)|(.+?)\s*†)$/u;
@@ -57,7 +74,7 @@ function struck(part: string): SaidInCell | null {
       .find((one) => one !== undefined);
     return text === undefined ? null : { text: text.trim(), said, others: [] };
   };
-  return by(STRUCK, 'deprecated') ?? by(DAGGER, 'superseded');
+  return by(STRUCK, 'deprecated') ?? by(DAGGER, 'superseded') ?? by(DOUBTED, 'unknown');
 }
 
 function inBrackets(part: string): SaidInCell | null {
@@ -94,6 +111,7 @@ function wordsIn(list: string): string[] {
 function ruledBy(said: string): SaidStatus {
   const whole = rulingIn(said);
   if (whole !== null) return whole;
+  if (IN_DOUBT.has(said) || IN_DOUBT.has(bare(said).replaceAll(/[^a-z]/g, ''))) return 'unknown';
   const parts = said.split(/\s*(?:[:：,;–—]|\s-\s)\s*/u);
   const ruling = parts.map(rulingIn).find((one) => one !== null) ?? null;
   if (ruling === null) return rulingIn(IN_CASES.exec(said)?.[1] ?? '') === null ? null : 'unknown';

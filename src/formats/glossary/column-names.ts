@@ -28,6 +28,7 @@ export type ColumnKind =
   | 'preferred'
   | 'replaced'
   | 'progress'
+  | 'settled'
   | 'marks'
   | 'grammar'
   | 'gender'
@@ -76,7 +77,7 @@ const OF_TERMS = set(
 const TERM_WORDS = set('term terms terme termes t');
 /** They say of a column that its terms go first, or that a yes in it does. */
 const PREFERRED = set(
-  'preferred prefere preferee preferes privilegie privilegiee recommended recommande recommandee bevorzugt preferido preferito main principal primary default',
+  'preferred pref prefere preferee preferes privilegie privilegiee recommended recommande recommandee bevorzugt preferido preferito main principal primary default',
 );
 /** Beside “preferred”, they make a question of it: `is_preferred`. */
 const ASKING = set('is est');
@@ -90,16 +91,27 @@ const KINDS: readonly (readonly [ColumnKind, ReadonlySet<string>])[] = [
   [
     'forbidden',
     set(
-      'forbidden interdit interdits interdite interdites prohibited verboten banned donotuse nottobeused blacklist negative avoid eviter proscrit proscrits',
+      'forbidden interdit interdits interdite interdites prohibited verboten banned donotuse nottobeused blocked bloque excluded exclude exclu disabled inactive npu dnu blacklist negative avoid eviter proscrit proscrits',
     ),
   ],
   [
     'allowed',
     set(
-      'allowed permitted autorise approved approuve validated valid valide verified verifie confirmed confirme accepted accepte ok active actif usable',
+      'allowed permitted autorise approved approuve validated valid valide verified verifie confirmed confirme accepted accepte ok active actif usable correct use inuse enabled enusage',
     ),
   ],
-  ['progress', set('processstatus processingstatus workflow workflowstatus fuzzy')],
+  [
+    'progress',
+    set(
+      'processstatus processingstatus workflow workflowstatus state etat approval fuzzy draft brouillon needsreview toreview tobechecked averifier avalider aconfirmer arelire pending unconfirmed proposed candidate',
+    ),
+  ],
+  [
+    'settled',
+    set(
+      'official officiel standard standardized normalise published publie reviewed relu released checked final finalized',
+    ),
+  ],
   ['note', set('note notes comment comments commentaire commentaires remark remarks remarque remarques explanation')],
   ['status', set('status statut usage usagestatus acceptability evaluation authorization')],
   ['grammar', set('pos speech wordclass grammatical grammaticale grammaire grammar nature wortart')],
@@ -114,12 +126,12 @@ const KINDS: readonly (readonly [ColumnKind, ReadonlySet<string>])[] = [
   [
     'more terms',
     set(
-      'synonym synonyms synonyme synonymes variant variants variante variantes variation variations alternative alternatives admitted acronym acronyms sigle sigles',
+      'synonym synonyms synonyme synonymes variant variants variante variantes variation variations alternative alternatives alt altlabel admitted admis admise tolere toleree toleres tolerated acronym acronyms sigle sigles',
     ),
   ],
 ];
 const NOTHING = set(
-  'id uid uuid guid location context created creation creator author auteur modified modifier modification last updated update client project projectid clientid date image example examples exemple exemples beispiel sample url link lien relevance reliability fiabilite score tags priority no number numero origin source subdomain type owner',
+  'id uid uuid guid location context created creation creator author auteur modified modifier modification last updated update client project projectid clientid date image example examples exemple exemples beispiel sample url link lien relevance reliability fiabilite score tags priority no number numero origin source subdomain hidden type owner',
 );
 
 /** What the name of a column says that it is for. */
@@ -146,13 +158,18 @@ function kindOf(words: readonly string[], language: ColumnLanguage | null): Colu
   if (isOfPreferred(words)) return 'preferred';
   if (named?.[0] === 'forbidden' || rulesOut(words)) return isOfTerms ? 'ruled out' : 'forbidden';
   if (named !== undefined && !(named[0] === 'allowed' && words.some((word) => OF_TERMS.has(word)))) return named[0];
-  const rest = words.filter((word) => !BESIDE.has(word) && word !== side && languageIn([word]) === null);
+  const rest = words.filter((word) => !isBeside(word) && word !== side && languageIn([word]) === null);
   if (rest.length === 0 && language !== null) return 'term';
   if (rest.length === 0 && side !== undefined) return 'side';
   if (/^equivalents?/.test(joined)) return 'term';
   if (ofLanguage && rest.every((word) => /^(?:l|code)$/.test(word))) return 'language';
   if (words.every((word) => TERM_WORDS.has(word))) return 'any term';
   return rest.some((word) => NOTHING.has(word)) ? 'nothing' : 'unknown';
+}
+
+/** Whether a word beside a language says nothing more: `en_2` holds terms as `en_1` does. */
+function isBeside(word: string): boolean {
+  return BESIDE.has(word) || /^\d{1,2}$/.test(word);
 }
 
 /** `Replaced by`, `remplacé par`, `use instead`. */

@@ -10,6 +10,7 @@ import {
   readProgress,
   readReplaced,
   readRuling,
+  readSettled,
   readStatus,
   type SaidStatus,
   saysNo,
@@ -44,7 +45,8 @@ export function saidOfTerm(rows: CsvCursor, term: TermColumn, layout: Layout): S
   for (const column of term.preferred)
     if (!goesFirst(rows, column, layout)) take([column], readOfPreferred, 'preferred');
   take(term.replaced, readReplaced);
-  take(term.progress, readProgress, 'fuzzy');
+  take(term.progress, readProgress, 'to be checked');
+  take(term.settled, readSettled, 'settled');
   take(term.marks, readMarks);
   take(term.statuses, readStatus);
   take(term.others, readRuling);

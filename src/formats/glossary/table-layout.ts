@@ -25,7 +25,8 @@ export interface Layout {
 }
 
 const NO_TRAITS: TermTraits = {
-  ...{ statuses: [], forbidden: [], allowed: [], preferred: [], replaced: [], progress: [], marks: [], others: [] },
+  ...{ statuses: [], forbidden: [], allowed: [], preferred: [], replaced: [], progress: [], settled: [] },
+  ...{ marks: [], others: [] },
   ...{ grammar: -1, gender: -1 },
 };
 const NO_OTHERS = { ruledOut: [], preferred: [], entry: -1, isTermARow: false, domain: -1, languageAt: -1, unread: [] };

@@ -1,6 +1,6 @@
 import type { Language, PartOfSpeech, Term } from '../../core/model/concept.ts';
 import { bare } from '../../core/text/characters.ts';
-import { saidInCell } from './cell-status.ts';
+import { saidInCell, standsIn } from './cell-status.ts';
 import type { SaidStatus } from './term-status.ts';
 
 /** A term as a cell of a table has it. */
@@ -46,15 +46,17 @@ function words<T extends string>(value: T, list: string): (readonly [string, T])
 }
 
 /** Signs without which a cell is one term and nothing else. */
-const SIGNS = /[|;(,/[:：–—✗✘❌🚫⛔†~<≠]| - |\.$/u;
+const SIGNS = /[|;(,/[:：–—✗✘❌🚫⛔†~<≠?*]|^[-_]+$| - |\.$/u;
 
 /**
  * The terms of a cell: `token|word piece`, `jeton (n. m.)`, `entraîner, v.`; none of an empty one. What a cell of French
  * says of other words is no term of the entry.
  */
 export function readTermCell(cell: string, language: Language): readonly CellTerm[] {
-  if (!SIGNS.test(cell)) return cell === '' ? [] : [plainTerm(cell)];
-  return partsOf(cell).flatMap((part) => (part.trim() === '' ? [] : readPart(part.trim(), language)));
+  if (!SIGNS.test(cell)) return cell === '' || standsIn(cell) ? [] : [plainTerm(cell)];
+  return partsOf(cell).flatMap((part) =>
+    part.trim() === '' || standsIn(part.trim()) ? [] : readPart(part.trim(), language),
+  );
 }
 
 /** The parts of a cell; what stands in brackets stays whole. */

@@ -8,9 +8,9 @@ import { quotedShort } from '../../core/text/cut-short.ts';
  */
 const WORDS: Readonly<Record<TermStatus, string>> = {
   preferred:
-    'preferred preferredterm recommended recommendedterm standardized standardizedterm legal legalterm regulated regulatedterm approved validated valid verified confirmed official ok prefere privilegie recommande conseille normalise officiel valide verifie confirme approuve bevorzugt vorzugsbenennung preferido preferito voorkeursterm',
+    'preferred preferredterm preflabel recommended recommendedterm standardized standardizedterm legal legalterm regulated regulatedterm approved validated valid verified confirmed official ok prefere privilegie recommande conseille normalise officiel valide verifie confirme approuve bevorzugt vorzugsbenennung preferido preferito voorkeursterm',
   admitted:
-    'admitted admittedterm accepted acceptedterm acceptable allowed permitted tolerated alternative synonym admis accepte autorise tolere synonyme zugelassen zugelassenebenennung erlaubt admitido permitido ammesso toegestaan',
+    'admitted admittedterm accepted acceptedterm acceptable allowed permitted tolerated alternative synonym altlabel admis accepte autorise tolere synonyme zugelassen zugelassenebenennung erlaubt admitido permitido ammesso toegestaan',
   deprecated:
     'deprecated deprecatedterm forbidden forbiddenterm prohibited rejected notrecommended notrecommendedterm notallowed notapproved unapproved banned avoid donotuse wrong interdit proscrit refuse rejete deconseille nonrecommande aeviter fautif impropre aproscrire nepasutiliser nepasemployer dontuse neveruse blacklisted disallowed discouraged unacceptable inadmissible incorrect erroneous invalid illegal refused abusif errone inacceptable noncorrect nonadmis nonaccepte nonautorise verboten verbotenebenennung abgelehnt prohibido desaconsejado proibido desaconselhado vietato sconsigliato verboden afgekeurd nottobeused notused anepasutiliser anepasemployer',
   superseded:
@@ -39,7 +39,7 @@ const NOTHING = new Set([
 ]);
 /** Words that say that a term may be used, and not how it stands beside others: ISO 12620 processStatus, workflows. */
 const IN_USE = new Set(
-  'finalized finalised finished final complete completed done processed consolidatedelement reviewed published released active current inuse standard termine acheve relu publie actif enusage envigueur'.split(
+  'finalized finalised finished final complete completed done processed consolidatedelement reviewed published released translated traduit active current inuse standard termine acheve relu publie actif enusage envigueur'.split(
     ' ',
   ),
 );
@@ -65,6 +65,12 @@ export function readStatus(said: string): SaidStatus {
 export function readProgress(said: string): SaidStatus {
   const status = saysNo(said) ? null : readStatus(said);
   return status === 'preferred' || status === 'admitted' ? null : status;
+}
+
+/** Reads a field that says whether a term is more than a proposal: a no leaves open whether it may be used. */
+export function readSettled(said: string): SaidStatus {
+  if (saysNo(said)) return 'unknown';
+  return YES.has(keyOf(said)) || TICK.test(said.trim()) ? null : readProgress(said);
 }
 
 /** Reads the name of an event in the life of a term. */

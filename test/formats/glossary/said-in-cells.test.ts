@@ -65,6 +65,12 @@ describe('what a cell says of its own term', () => {
     'token (avoid in titles)',
     'token (à éviter dans les titres)',
     'token (law, forbidden)',
+    'token (?)',
+    'token (à valider)',
+    'token (proposed)',
+    '?token',
+    'token ??',
+    '*token',
   ])('%s leaves open which is meant, or when', (english) => {
     expect(cell(english)).toEqual([UNKNOWN(english)]);
   });
@@ -80,6 +86,11 @@ describe('what a cell says of its own term', () => {
     'a - b',
     'note: forbidden fruit',
     'https://example.org/forbidden',
+    'Who?',
+    '**kwargs',
+    'chip*',
+    'none',
+    'a/b test',
   ])('%s is a term', (english) => {
     expect(cell(english)).toEqual([`jeton = ${english}`]);
   });
@@ -87,6 +98,47 @@ describe('what a cell says of its own term', () => {
   test('may be that it goes first, as ISO 10241 writes it', () => {
     expect(cell('ADMITTED: text unit; PREFERRED: token')).toEqual(['jeton = ~text unit, token']);
   });
+});
+
+test.each(['-', '–', '???', 'TODO', 'n/a', 'tbd', 'à traduire'])('“%s” stands in a cell for a term', (english) => {
+  expect(cell(english)).toEqual(['! 1 row has no English term, and is left out']);
+});
+
+describe('a column that asks whether a term may be used', () => {
+  test.each([
+    ['Blocked', 'no', 'yes'],
+    ['Exclude', 'false', 'true'],
+    ['NPU', '', 'x'],
+    ['correct', 'yes', 'no'],
+    ['In use', 'oui', 'non'],
+    ['enabled', '1', '0'],
+    ['Approved?', 'Y', 'N'],
+  ])('%s: with %j it may, with %j it may not', (name, yes, no) => {
+    expect(table(`fr,en,${name}\njeton,token,${yes}\njeton,chip,${no}\n`)).toEqual(['jeton = token, -chip']);
+  });
+
+  test.each([
+    ['draft', 'no', 'yes', 'to be checked: yes'],
+    ['Needs review', 'false', 'true', 'to be checked: true'],
+    ['À vérifier', '', 'oui', 'to be checked: oui'],
+    ['published', 'yes', 'no', 'settled: no'],
+    ['official', 'true', 'false', 'settled: false'],
+    ['state', 'final', 'initial', 'initial'],
+    ['État', 'validé', 'en attente', 'en attente'],
+    ['Workflow status', 'Approved', 'Draft', 'Draft'],
+  ])('%s: with %j it may, with %j nobody knows', (name, yes, no, said) => {
+    expect(table(`fr,en,${name}\njeton,token,${yes}\njeton,chip,${no}\n`)).toEqual(['jeton = token', UNKNOWN(said)]);
+  });
+});
+
+test.each([
+  'prefLabel@fr,prefLabel@en,altLabel@en,hiddenLabel@en',
+  'Français (préféré),Anglais (préféré),Anglais (toléré),Identifiant',
+  'fr,en_1,en_2,id',
+  'fr,English 1,English 2,Created',
+])('“%s” has terms of each language', (header) => {
+  const [entry] = table(`${header}\njeton,token,unit,x\n`);
+  expect(entry).toBe('jeton = token, ~unit');
 });
 
 describe('a column that asks whether a term is the preferred one', () => {
@@ -145,7 +197,7 @@ describe('other columns', () => {
     [
       'what is to be checked',
       'source,target,fuzzy\njeton,token,\njeton,chip,True\n',
-      ['jeton = token', UNKNOWN('fuzzy: True')],
+      ['jeton = token', UNKNOWN('to be checked: True')],
     ],
     [
       'work that is not done',

@@ -1,13 +1,12 @@
 import type { Request, Response } from 'express';
 import { expect, test } from 'vitest';
-import { createClientOf } from '../../../src/http/clients.ts';
 import { createGate } from '../../../src/http/guard/gate.ts';
 
 test('somebody without a name is told apart by eight signs, which open nothing', () => {
   const gate = createGate(
     { check: async () => ({ user: null }), hasPassword: true, users: null, nameByProxy: null },
     () => 0,
-    { publicOrigin: null, clientOf: createClientOf(() => false) },
+    { publicOrigin: null, clientOf: () => ({ address: '127.0.0.1', proxy: null }) },
   );
   const cookies: string[] = [];
   const response = { cookie: (name: string, token: string) => cookies.push(`${name}=${token}`) };

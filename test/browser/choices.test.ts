@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Site } from '../../src/serve.ts';
 import { type FakeDeepL, startFakeDeepL } from '../engines/fake-deepl.ts';
 import { createStubs } from '../engines/stub-server.ts';
+import { IS_SLOW_SET } from '../rounds.ts';
 import { makeRoot, NO_ENGINES, SMALL, start, until } from '../site.ts';
 import { barriersOf } from './barriers.ts';
 import { untilReady, useBrowser } from './tab.ts';
@@ -58,7 +59,7 @@ test('with script the drafts appear while one goes on typing, and one press take
   await page.context().close();
 });
 
-test('without script it is a page to look at again', async () => {
+test.runIf(IS_SLOW_SET)('without script it is a page to look at again', async () => {
   const page = await open(false, 'articles/essai/units/p2');
   // The page that answers the form is there before it is looked at again.
   await Promise.all([page.waitForEvent('load'), page.click('text=Ask every engine')]);
@@ -72,14 +73,17 @@ test('without script it is a page to look at again', async () => {
   await page.context().close();
 });
 
-test('in place, asking leads to the page of the paragraph, where what was typed stands', async () => {
-  const page = await open(true, 'articles/essai');
-  await page.click('#p2 .edit');
-  await page.fill('.in-place .english', 'Not yet saved.');
-  await page.click('.in-place >> text=Ask every engine');
-  await page.waitForURL(/units\/p2#choices$/);
-  await untilReady(page);
-  await page.waitForSelector('.choice >> nth=1');
-  expect(await page.inputValue('.english')).toBe('Not yet saved.');
-  await page.context().close();
-});
+test.runIf(IS_SLOW_SET)(
+  'in place, asking leads to the page of the paragraph, where what was typed stands',
+  async () => {
+    const page = await open(true, 'articles/essai');
+    await page.click('#p2 .edit');
+    await page.fill('.in-place .english', 'Not yet saved.');
+    await page.click('.in-place >> text=Ask every engine');
+    await page.waitForURL(/units\/p2#choices$/);
+    await untilReady(page);
+    await page.waitForSelector('.choice >> nth=1');
+    expect(await page.inputValue('.english')).toBe('Not yet saved.');
+    await page.context().close();
+  },
+);

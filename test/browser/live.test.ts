@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { rounds } from '../rounds.ts';
+import { IS_SLOW_SET, rounds } from '../rounds.ts';
 import { start } from '../site.ts';
 import { GLOSSARY, useLiveArticle } from './live-article.ts';
 
@@ -93,7 +93,7 @@ test('hundreds of saves in a burst end in one right state', async () => {
   await verdict('admitted');
 });
 
-test('after a restart the page finds its way back', async () => {
+test.runIf(IS_SLOW_SET)('after a restart the page finds its way back', async () => {
   const { port } = new URL(tab.site.url);
   await tab.site.close();
   await save(GLOSSARY, 'en: token', 'en: lexeme');
@@ -101,7 +101,7 @@ test('after a restart the page finds its way back', async () => {
   await verdict('missing');
 });
 
-test('what changed is told, and a page that it does not touch asks for nothing', async () => {
+test.runIf(IS_SLOW_SET)('what changed is told, and a page that it does not touch asks for nothing', async () => {
   const { body } = await fetch(`${tab.site.url}events`);
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
   const told = async () => {

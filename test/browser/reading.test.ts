@@ -358,40 +358,48 @@ describe('copying', () => {
   });
 });
 
-test('on a phone: number and Edit in one line, each target 24 pixels, the help from its beginning', async () => {
-  const page = await open(article(), { viewport: { width: 360, height: 640 }, hasTouch: true });
-  const uneven = await page.$$eval('.unit:has(> .edit):has(> .number)', (list) =>
-    list.filter((unit) => {
-      const [number, edit] = ['.number', '.edit'].map((part) => unit.querySelector(part)?.getBoundingClientRect().top);
-      return Math.abs((number ?? 0) - (edit ?? 99)) > 1;
-    }),
-  );
-  const small = () =>
-    page.$$eval('a, button, summary, label:has(input), input:not(label input), [role="button"]', (list) =>
-      list
-        .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches('.skip, .hidden'))
-        // In a sentence the line is as high as it is (WCAG 2.5.8).
-        .filter((one) => getComputedStyle(one).display !== 'inline')
-        .filter((one) => Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height) < 24)
-        .map((one) => `${one.tagName} ${one.className} ${one.textContent}`),
+test.runIf(IS_SLOW_SET)(
+  'on a phone: number and Edit in one line, each target 24 pixels, the help from its beginning',
+  async () => {
+    const page = await open(article(), { viewport: { width: 360, height: 640 }, hasTouch: true });
+    const uneven = await page.$$eval('.unit:has(> .edit):has(> .number)', (list) =>
+      list.filter((unit) => {
+        const [number, edit] = ['.number', '.edit'].map(
+          (part) => unit.querySelector(part)?.getBoundingClientRect().top,
+        );
+        return Math.abs((number ?? 0) - (edit ?? 99)) > 1;
+      }),
     );
-  const reading = await small();
-  await page.click('#comfort summary');
-  const choosing = await small();
-  await page.keyboard.press('Escape');
-  await page.click('#open-help');
-  expect([uneven, reading, choosing, await page.$eval('#help', (help) => help.scrollTop)]).toEqual([[], [], [], 0]);
-});
+    const small = () =>
+      page.$$eval('a, button, summary, label:has(input), input:not(label input), [role="button"]', (list) =>
+        list
+          .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches('.skip, .hidden'))
+          // In a sentence the line is as high as it is (WCAG 2.5.8).
+          .filter((one) => getComputedStyle(one).display !== 'inline')
+          .filter((one) => Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height) < 24)
+          .map((one) => `${one.tagName} ${one.className} ${one.textContent}`),
+      );
+    const reading = await small();
+    await page.click('#comfort summary');
+    const choosing = await small();
+    await page.keyboard.press('Escape');
+    await page.click('#open-help');
+    expect([uneven, reading, choosing, await page.$eval('#help', (help) => help.scrollTop)]).toEqual([[], [], [], 0]);
+  },
+);
 
-test('in forced colours the paragraph that is current is seen, and focus is no partner', async () => {
-  const page = await open(essai(), { forcedColors: 'active' });
-  await page.keyboard.press('j');
-  await page.keyboard.press('n');
-  const bar = await page.$eval('.unit.current', (unit) => getComputedStyle(unit, '::before').backgroundColor);
-  const outlines = await page.$$eval('.term.lit', (list) => list.map((one) => getComputedStyle(one).outlineStyle));
-  const paper = await page.evaluate('getComputedStyle(document.body.parentElement).backgroundColor');
-  expect([bar === paper, new Set(outlines)]).toEqual([false, new Set(['solid', 'dashed'])]);
-});
+test.runIf(IS_SLOW_SET)(
+  'in forced colours the paragraph that is current is seen, and focus is no partner',
+  async () => {
+    const page = await open(essai(), { forcedColors: 'active' });
+    await page.keyboard.press('j');
+    await page.keyboard.press('n');
+    const bar = await page.$eval('.unit.current', (unit) => getComputedStyle(unit, '::before').backgroundColor);
+    const outlines = await page.$$eval('.term.lit', (list) => list.map((one) => getComputedStyle(one).outlineStyle));
+    const paper = await page.evaluate('getComputedStyle(document.body.parentElement).backgroundColor');
+    expect([bar === paper, new Set(outlines)]).toEqual([false, new Set(['solid', 'dashed'])]);
+  },
+);
 
 // In the quick set reader.test.ts has it with the terms open beside.
 describe.runIf(IS_SLOW_SET)('no axe violation with Aa open and a card pinned', () => {

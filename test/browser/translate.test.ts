@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Site } from '../../src/serve.ts';
 import { type FakeDeepL, startFakeDeepL } from '../engines/fake-deepl.ts';
+import { IS_SLOW_SET } from '../rounds.ts';
 import { makeRoot, NO_ENGINES, start } from '../site.ts';
 import { barriersOf } from './barriers.ts';
 import { useBrowser } from './tab.ts';
@@ -59,36 +60,42 @@ test.each([
   await page.context().close();
 });
 
-test('the page of a run that has ended has no barrier that axe finds, and asks for nothing', async () => {
-  const page = await open(true);
-  await page.click('.start button');
-  await page.waitForSelector('[data-state="ended"]');
-  await page.waitForLoadState('networkidle');
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  expect(await barriersOf(page)).toEqual([]);
-  await page.waitForTimeout(1000);
-  expect(asked).toEqual([]);
-  await page.context().close();
-});
+test.runIf(IS_SLOW_SET)(
+  'the page of a run that has ended has no barrier that axe finds, and asks for nothing',
+  async () => {
+    const page = await open(true);
+    await page.click('.start button');
+    await page.waitForSelector('[data-state="ended"]');
+    await page.waitForLoadState('networkidle');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    expect(await barriersOf(page)).toEqual([]);
+    await page.waitForTimeout(1000);
+    expect(asked).toEqual([]);
+    await page.context().close();
+  },
+);
 
-test('a run that was started elsewhere shows, and the focus stays on Cancel while it goes on', async () => {
-  const page = await open(true);
-  const other = await open(true);
-  fake.fail('/v2/translate', 'hang');
-  await other.click('.start button');
-  await page.waitForSelector('[data-state="running"]');
-  await page.focus('#run button');
-  const mark = 'document.querySelector("#run button").mark';
-  await page.evaluate(`${mark} = "the same button"`);
-  await retitle(page);
-  expect([await page.evaluate(mark), await page.evaluate('document.activeElement.textContent')]).toEqual([
-    'the same button',
-    'Cancel',
-  ]);
-  await page.context().close();
-  await other.context().close();
-});
+test.runIf(IS_SLOW_SET)(
+  'a run that was started elsewhere shows, and the focus stays on Cancel while it goes on',
+  async () => {
+    const page = await open(true);
+    const other = await open(true);
+    fake.fail('/v2/translate', 'hang');
+    await other.click('.start button');
+    await page.waitForSelector('[data-state="running"]');
+    await page.focus('#run button');
+    const mark = 'document.querySelector("#run button").mark';
+    await page.evaluate(`${mark} = "the same button"`);
+    await retitle(page);
+    expect([await page.evaluate(mark), await page.evaluate('document.activeElement.textContent')]).toEqual([
+      'the same button',
+      'Cancel',
+    ]);
+    await page.context().close();
+    await other.context().close();
+  },
+);
 
 test('what was chosen in the form stays when the files change', async () => {
   const page = await open(true);

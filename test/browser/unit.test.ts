@@ -23,7 +23,7 @@ describe('the page of a paragraph', () => {
     expect(await tab.page.evaluate('location.hash')).toBe('#p2');
   });
 
-  test('what was typed is there after the tab was closed, until it is saved', async () => {
+  test.runIf(IS_SLOW_SET)('what was typed is there after the tab was closed, until it is saved', async () => {
     await openP2(tab);
     await tab.page.focus('.english');
     await tab.page.keyboard.press('Control+End');
@@ -66,7 +66,7 @@ describe('the page of a paragraph', () => {
     ]);
   });
 
-  test('two people: the second sees both texts, and nothing is lost', async () => {
+  test.runIf(IS_SLOW_SET)('two people: the second sees both texts, and nothing is lost', async () => {
     const other = await tab.context.newPage();
     await openP2(tab);
     await openP2({ site: tab.site, page: other });
@@ -95,7 +95,7 @@ describe('the page of a paragraph', () => {
     ]);
   });
 
-  test('the page has no barrier that axe finds, and stands out of no window', async () => {
+  test.runIf(IS_SLOW_SET)('the page has no barrier that axe finds, and stands out of no window', async () => {
     await openP2(tab);
     const over: number[] = [];
     for (const width of [320, 640, 1920, 1280]) {

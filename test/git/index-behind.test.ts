@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { IS_SLOW_SET } from '../rounds.ts';
 import { SMALL } from '../site.ts';
 import { type Copy, makeCopies, openCopy } from './copies.ts';
 
@@ -36,7 +37,7 @@ test('an index that a killed server left behind is brought along, and the other 
   expect([trouble, text.includes('Three, tokens.'), await git('status', '--short')]).toEqual([null, true, '']);
 });
 
-test.each<[string, (copy: Copy) => Promise<unknown>]>([
+test.runIf(IS_SLOW_SET).each<[string, (copy: Copy) => Promise<unknown>]>([
   ['that came', ({ outside, git }) => outside(NEW, '# Neuf\n').then(() => git('add', NEW))],
   ['that went', ({ git }) => git('rm', '-q', PO)],
 ])('an index that does not know of a file %s is brought along too', async (_, change) => {
@@ -51,7 +52,7 @@ test.each<[string, (copy: Copy) => Promise<unknown>]>([
   expect(await again.git('diff', '--cached', '--name-only')).toBe('');
 });
 
-test('what somebody staged themselves stays staged, and is told', async () => {
+test.runIf(IS_SLOW_SET)('what somebody staged themselves stays staged, and is told', async () => {
   const { trouble, git } = await killed(async (words) => {
     const saved = await readFile(path.join(copies.first, PO), 'utf8');
     await writeFile(path.join(copies.first, PO), `${saved}# by hand\n`);

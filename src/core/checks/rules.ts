@@ -156,8 +156,8 @@ const TABLE = {
   'own-rule': {
     ...IN_GLOSSARY,
     severity: 'error',
-    says: 'an entry accepts and rules out the same word',
-    why: 'whatever a translator writes would be wrong',
+    says: 'an entry accepts a word that it rules out too, or takes for a sign of another sense',
+    why: 'whatever a translator writes would be wrong, or prove nothing',
   },
   'never-found': {
     ...IN_GLOSSARY,

@@ -31,6 +31,28 @@ test.each([
     ['3:9: error own-rule: “Chip” is accepted and ruled out by the same entry; delete one of the two'],
   ],
   [
+    'a rendering is a sign of another sense',
+    '- fr: puce\n  en: [chip, flea]\n  unless: [flea, dog]\n  definition: X.\n',
+    [
+      '2:14: error own-rule: “flea” is accepted, and stands under “unless:” as a sign of another sense; delete one of the two',
+    ],
+  ],
+  [
+    'a sign of another sense has a capital of its own',
+    '- fr: puce\n  en: [chip, flea]\n  unless: [Flea]\n  definition: X.\n',
+    [],
+  ],
+  [
+    'a rendering has a sign of another sense within it',
+    '- fr: puce\n  en: chip\n  unless: [silicon chip]\n  definition: X.\n',
+    [],
+  ],
+  [
+    'a sign of another sense is ruled out',
+    '- fr: puce\n  en: chip\n  not: [flea]\n  unless: [flea]\n  definition: X.\n',
+    [],
+  ],
+  [
     'an exception covers the term',
     '- fr: puce\n  en: chip\n  except: [puce]\n  definition: X.\n',
     ['1:7: error never-found: “puce” stands under “except:” too, so it is never found; delete one of the two'],

@@ -57,6 +57,21 @@ describe('an article is cut into units', () => {
     expect(unitsOf(text)).toEqual(units);
   });
 
+  test.each<[string, string, (number | null)[]]>([
+    ['paragraph, heading, quotation', 'Un.\n\n## Deux\n\n> Trois\n', [null, null, null]],
+    ['a note', 'Un[^a].\n\n[^a]: Deux.\n\n    Trois.\n', [null, null, null]],
+    ['a note that is no paragraph', 'Un[^a].\n\n[^a]:\n    > Deux.\n', [null, null, null]],
+    ['cells', '| Un | Deux |\n| -- | ---- |\n| 3 | 4 |\n', [null, null, null, null]],
+    ['items, one within another', '- un\n  1. deux\n', [1, 2]],
+    ['what goes on an item', '- un\n\n  deux\n\n  > trois\n', [1, 1, 1]],
+    ['what follows a list', '- un\n\nDeux.\n', [1, null]],
+    ['a list in a quotation', '> - un\n>\n> Deux.\n', [1, null]],
+    ['a list in a note', 'Un[^a].\n\n[^a]: Deux.\n\n    - trois\n', [null, null, 1]],
+  ])('how deep in lists each stands: %s', (_what, text, depths) => {
+    const [, ...units] = parseArticle(FRONT + text, 'content/a/fr.md').units;
+    expect(units.map(({ item }) => item?.depth ?? null)).toEqual(depths);
+  });
+
   test('plain text: blocks between blank lines, the first is the title', () => {
     expect(unitsOf('Titre\n\nUn\ndeux.\n\n- trois\n', 'content/a/fr.txt')).toEqual([
       'p1 title1: Titre',

@@ -21,6 +21,8 @@ export interface Config {
   readonly users: string | null;
   /** The proxy that says who somebody is; null where none is trusted to. */
   readonly proxy: ProxyNames | null;
+  /** Proxies that say whom they ask for, in X-Forwarded-For: `10.0.0.5`, `fd00::/8`. */
+  readonly trustedProxies: readonly string[];
   /** Whether saves become commits of the git checkout that the root is in. */
   readonly git: boolean;
   /** Where people find the server behind a proxy, `https://texts.example.org`; null where there is no proxy. */
@@ -163,6 +165,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     user: parsed.data.VISAVIS_USER ?? null,
     users: parsed.data.VISAVIS_USERS === undefined ? null : path.resolve(parsed.data.VISAVIS_USERS),
     proxy: proxyNames(parsed.data),
+    trustedProxies: parsed.data.VISAVIS_TRUSTED_PROXIES ?? [],
     git: parsed.data.VISAVIS_GIT === 'on',
     publicOrigin: parsed.data.VISAVIS_PUBLIC_URL ?? null,
     logLevel: LOG_LEVEL,

@@ -16,6 +16,8 @@ import type { TextThread } from './files/text-thread.ts';
 import { gateKeys } from './gate-keys.ts';
 import { createApp } from './http/app.ts';
 import type { AssetFolder } from './http/assets.ts';
+import { createClientOf } from './http/clients.ts';
+import { createTrust } from './http/guard/named-by-proxy.ts';
 import type { ReadOnly } from './http/guard/write-guard.ts';
 import { createHttpServer, listen } from './http/server.ts';
 import { openFiles, type SiteSettings, storesOf } from './site-files.ts';
@@ -94,8 +96,10 @@ export async function startSite(config: Config, home: string, settings: SiteSett
   const readOnly = whyReadOnly(config, settings);
   let port = config.port;
   const stores = storesOf(config, home, { ...files, ...settings, survive });
+  const isTrusted = createTrust(config.trustedProxies);
   const app = createApp({
     log,
+    clientOf: createClientOf(isTrusted),
     views: path.join(home, 'views'),
     assets: assetFolders(home),
     names: { hosts: hostNames(config.host), port: () => port, publicOrigin: config.publicOrigin },
@@ -105,7 +109,7 @@ export async function startSite(config: Config, home: string, settings: SiteSett
     now: () => performance.now(),
     ...stores,
   });
-  const server = createHttpServer(app.listener);
+  const server = createHttpServer(app.listener, isTrusted);
   try {
     ({ port } = await listenOrSay(server, config));
   } catch (error) {

@@ -11,6 +11,7 @@ import { createDocumentReader } from './files/documents.ts';
 import { createFileEditor, type FileEditor } from './files/file-editor.ts';
 import { createGlossaryStore } from './files/glossary-store.ts';
 import { createImportReader } from './files/imports.ts';
+import { createKeptArticles } from './files/kept-articles.ts';
 import { openLibrary } from './files/library.ts';
 import { OWN_FOLDER } from './files/old-versions.ts';
 import { createPacer } from './files/pacer.ts';
@@ -41,8 +42,10 @@ export async function openFiles(config: Config, home: string, { console, readOnl
   const onTrouble = (message: string) => console.err(`${message}\n`);
   const pacer = createPacer();
   const texts = createTextThread({ script: path.join(home, 'dist/files/text-worker.js'), pacer });
-  const parsed = createParsedFiles(texts, pacer, createStartCache(config.cache));
-  const library = await openLibrary(config.root, { watch: true, writes: !readOnly, onTrouble, pacer, parsed });
+  const cache = createStartCache(config.cache);
+  const parsed = createParsedFiles(texts, pacer, cache);
+  const kept = createKeptArticles(config.root, cache, pacer);
+  const library = await openLibrary(config.root, { watch: true, writes: !readOnly, onTrouble, pacer, parsed, kept });
   const checkout = config.git && !readOnly ? await openCheckout(config.root, onTrouble) : null;
   return { library, texts, parsed, pacer, onTrouble, checkout, engines: await enginesOf(config) };
 }

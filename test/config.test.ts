@@ -78,8 +78,13 @@ describe('people', () => {
     expect(() => read(given)).toThrow(says);
   });
 
-  test('a list without a header trusts nobody', () => {
+  test('a list without a header trusts nobody to say who somebody is', () => {
     expect(read({ VISAVIS_TRUSTED_PROXIES: '10.0.0.5' })).toEqual({ users: null, proxy: null });
+  });
+
+  test('a list without a header is of proxies that say whom they ask for', () => {
+    const given = { VISAVIS_TRUSTED_PROXIES: '10.0.0.5 fd00::/8' };
+    expect(readConfig(given, '/home').trustedProxies).toEqual(['10.0.0.5', 'fd00::/8']);
   });
 });
 

@@ -214,7 +214,11 @@ export const KINDS: readonly Growth[] = [
   },
   { name: 'soft breaks behind spaces', make: (length) => `a${' '.repeat(length)}x`, read: joinSoftBreaks },
   { name: 'a reading of spaces', make: (length) => `a${' '.repeat(length)}x`, read: readingKey },
-  { name: 'a cell of spaces', make: (length) => `un${' '.repeat(length)}mot (x y, a`, read: readTermCell },
+  {
+    name: 'a cell of spaces',
+    make: (length) => `un${' '.repeat(length)}mot (x y, a`,
+    read: (cell) => readTermCell(cell, 'en'),
+  },
   {
     name: 'a wrapped note',
     make: (length) => `# note: x\n${'#  a word or two\n'.repeat(length / 16)}msgid "x"\nmsgstr "y"\n`,

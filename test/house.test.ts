@@ -14,6 +14,7 @@ const CORE = ['model', 'text', 'words', 'alignment', 'matcher', 'ledger', 'check
 const FORMATS = [
   'formats',
   'formats/yaml',
+  'formats/po',
   'formats/glossary',
   'formats/article',
   'formats/document',
@@ -34,9 +35,10 @@ const RINGS: Readonly<Record<string, Ring>> = {
   ...Object.fromEntries(CORE.map((room, floor) => [room, { rooms: CORE.slice(0, floor), packages: [] }])),
   formats: { rooms: CORE, packages: ['zod'] },
   'formats/yaml': { rooms: [...CORE, 'formats'], packages: ['yaml', 'zod'] },
-  'formats/glossary': { rooms: [...CORE, 'formats', 'formats/yaml'], packages: ['yaml', 'zod', 'saxes'] },
+  'formats/po': { rooms: ['core/model', 'core/text', 'core/checks', 'formats'], packages: [] },
+  'formats/glossary': { rooms: [...CORE, 'formats', 'formats/yaml', 'formats/po'], packages: ['yaml', 'zod', 'saxes'] },
   'formats/article': {
-    rooms: [...CORE, 'formats', 'formats/yaml'],
+    rooms: [...CORE, 'formats', 'formats/yaml', 'formats/po'],
     packages: [
       'yaml',
       'zod',
@@ -70,12 +72,15 @@ const RINGS: Readonly<Record<string, Ring>> = {
     ],
   },
   'formats/book': { rooms: [...CORE, 'formats', 'formats/article'], packages: ['fflate', 'saxes'] },
-  'formats/exchange': { rooms: [...CORE, 'formats', 'formats/article', 'formats/book'], packages: ['saxes'] },
+  'formats/exchange': {
+    rooms: [...CORE, 'formats', 'formats/po', 'formats/article', 'formats/book'],
+    packages: ['saxes'],
+  },
   'formats/import': {
     rooms: [...CORE, 'formats/document', 'formats/exchange', 'formats/glossary'],
     packages: [],
   },
-  'formats/merge': { rooms: [...CORE, 'formats/article', 'formats/glossary'], packages: [] },
+  'formats/merge': { rooms: [...CORE, 'formats/po', 'formats/article', 'formats/glossary'], packages: [] },
   translate: { rooms: [...CORE, 'formats/article'], packages: [] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
   files: {

@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { HELP } from '../src/cli/help.ts';
 import type { Severity } from '../src/core/checks/rule.ts';
 import { RULE_IDS, RULES } from '../src/core/checks/rules.ts';
+import { choicesOf, EXPORT_OPTION_NAMES } from '../src/formats/book/export-options.ts';
+import { ARTICLE_FORMATS } from '../src/formats/exchange/article-exports.ts';
+import { GLOSSARY_FORMATS } from '../src/formats/exchange/glossary-exports.ts';
 import { parseGlossaryYaml } from '../src/formats/glossary/yaml.ts';
 import { HOME } from './site.ts';
 
@@ -44,6 +47,12 @@ test('names only scripts that exist', () => {
 test('names only commands that the help lists', () => {
   const names = [...README.matchAll(/npx visavis (\w+)/g)].map(([, name]) => name ?? '');
   expect(names.filter((name) => !HELP.includes(`visavis ${name}`))).toEqual([]);
+});
+
+test('names each file to take away, and what may be chosen', () => {
+  const formats = [...ARTICLE_FORMATS, ...GLOSSARY_FORMATS].map((format) => `\`${format}\``);
+  const options = EXPORT_OPTION_NAMES.map((option) => `\`--${[option, choicesOf(option).at(-1)].join(' ').trim()}\``);
+  expect([...formats, ...options].filter((name) => !README.includes(name))).toEqual([]);
 });
 
 test('gives each dependency its reason', () => {

@@ -36,16 +36,17 @@ export function start(
     git = false,
     users = null,
     proxy = null,
+    trustedProxies = proxy?.proxies ?? [],
     publicOrigin = null,
     console = { out: () => {}, err: () => {} },
   }: Partial<
-    Pick<Config, 'host' | 'password' | 'git' | 'users' | 'proxy' | 'publicOrigin'> & {
+    Pick<Config, 'host' | 'password' | 'git' | 'users' | 'proxy' | 'trustedProxies' | 'publicOrigin'> & {
       readOnly: boolean;
       console: Console;
     }
   > = {},
 ): Promise<Site> {
-  const people = { user: null, password, users, proxy, publicOrigin };
+  const people = { user: null, password, users, proxy, trustedProxies, publicOrigin };
   const config = { host, port, root, ...people, git, logLevel: 'silent', cache: CACHE, engines };
   return startSite(config, HOME, { readOnly, console });
 }

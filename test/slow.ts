@@ -6,10 +6,11 @@ import { readdirSync, readFileSync } from 'node:fs';
  * hundred thousand entries or two thousand articles, try password after password (each is slow on purpose), undo whole
  * afternoons of saves, let crowds, engines that trickle and whole repositories come, save under an open article whatever
  * is open in it, take a page of pairs through every key, sign in and out in a browser, or wait for packages to be installed (from a registry, or from
- * what npm keeps of it); and axe takes seconds for a long page, while the quick set shows it a short one that has one of
+ * what npm keeps of it), or measure texts of four lengths in every format; and axe takes seconds for a long page, while the quick set shows it a short one that has one of
  * everything.
  */
 export const SLOW: string[] = [
+  'browser/afternoon.test.ts',
   'browser/live-more.test.ts',
   'browser/long-article.test.ts',
   'browser/pairs.test.ts',
@@ -23,6 +24,8 @@ export const SLOW: string[] = [
   'files/endless-text.test.ts',
   'files/start-cache.test.ts',
   'files/text-thread.test.ts',
+  'formats/book/other-readers.test.ts',
+  'formats/document/growth-of-adding.test.ts',
   'formats/exchange/translation-tools.test.ts',
   'git/shared-store.test.ts',
   'http/crowd.test.ts',

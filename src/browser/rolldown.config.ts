@@ -25,7 +25,9 @@ export default defineConfig([
       dir: 'dist/browser',
       chunkFileNames: '[name]-[hash].js',
       codeSplitting: {
-        groups: [{ name: 'shared', test: /browser.(shared|reading)|core.text.characters|idiomorph/, minShareCount: 2 }],
+        groups: [
+          { name: 'shared', test: /browser.(shared|reading)|core.model.(concept|slices)|idiomorph/, minShareCount: 2 },
+        ],
       },
       minify: true,
       sourcemap: true,

@@ -52,7 +52,7 @@ export async function runAdd(command: AddCommand, ports: AddPorts, console: Cons
   const title = proposedTitle(reading, name);
   const source = writeArticle(reading, { title, leftOut: unlikely(reading, console) });
   const { units, problems } = await ports.texts.readArticle(source, 'fr.md');
-  const aligned = command.english === null ? null : await alignEnglish(units, command.english, ports);
+  const aligned = command.english === null ? null : await alignEnglish(units, command.english, { ...ports, console });
   const slug = command.slug ?? (slugOf(title) || 'article');
   const catalogue = aligned?.catalogue ?? null;
   const added = await ports.store.add({ slug, source, catalogue, isChosen: command.slug !== null });

@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { isRuleId, RULE_IDS, type RuleId } from '../core/checks/rules.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
 import { SLUG } from '../core/text/slug.ts';
-import { type ExportOption, LAYOUTS, NO_OPTIONS } from '../formats/book/taken-article.ts';
+import { choicesOf, chosenOptions, EXPORT_OPTION_NAMES } from '../formats/book/export-options.ts';
 import type { AddCommand } from './add.ts';
 import type { CheckCommand } from './check.ts';
 import { CHECK_FORMATS } from './check-report.ts';
 import { formatOf, UsageError } from './command.ts';
 import type { ExportCommand } from './export.ts';
+import { EXPORT_SWITCHES } from './export-switches.ts';
 import { type ImportCommand, readImportCommand } from './import-command.ts';
 import type { InitCommand } from './init.ts';
 import type { MergeCommand } from './merge-driver.ts';
@@ -64,18 +65,10 @@ const OPTIONS = {
   theirs: { type: 'boolean' },
   article: { type: 'string' },
   output: { type: 'string', short: 'o' },
-  layout: { type: 'string' },
-  hidden: { type: 'boolean' },
-  terms: { type: 'boolean' },
-  drafts: { type: 'boolean' },
-  plain: { type: 'boolean' },
-  prefill: { type: 'boolean' },
-  segments: { type: 'boolean' },
+  ...EXPORT_SWITCHES,
   'read-only': { type: 'boolean' },
   role: { type: 'string' },
 } as const;
-
-const EXPORT_OPTIONS = Object.keys(NO_OPTIONS) as readonly ExportOption[];
 
 type OptionName = Exclude<keyof typeof OPTIONS, 'help' | 'version'>;
 type Values = ReturnType<typeof read>['values'];
@@ -95,7 +88,7 @@ const COMMANDS: Readonly<Record<string, Reading>> = {
   add: { options: ['slug', 'chapter', 'allow-private', 'with', 'approve'], read: addCommand },
   import: { options: ['write', 'theirs', 'article', 'format'], read: readImportCommand },
   translate: { options: ['engine', 'all', 'dry-run', 'compare'], read: translateCommand },
-  export: { options: ['format', 'output', ...EXPORT_OPTIONS], read: exportCommand },
+  export: { options: ['format', 'output', ...EXPORT_OPTION_NAMES], read: exportCommand },
   'model fetch': { options: [], read: () => ({ name: 'model fetch' }) },
   terms: { options: ['forms'], read: termsCommand },
   'user add': { options: ['role'], read: readUserCommand },
@@ -173,17 +166,17 @@ function exportCommand(values: Values, rest: readonly string[]): Command {
     throw new UsageError('Name one article, or the glossary: visavis export <slug|glossary> --format F.');
   if (values.format === undefined)
     throw new UsageError(`Say what it shall be, such as --format ${rest[0] === 'glossary' ? 'csv' : 'epub'}.`);
-  const { hidden = false, terms = false, drafts = false, plain = false, prefill = false, segments = false } = values;
+  for (const option of EXPORT_OPTION_NAMES) {
+    const value = values[option];
+    if (typeof value === 'string') formatOf(value, choicesOf(option), option);
+  }
   return {
     name: 'export',
     what: rest[0] as string,
     format: values.format,
     file: values.output === undefined || values.output === '-' ? null : values.output,
-    options: {
-      ...{ hidden, terms, drafts, plain, prefill, segments },
-      layout: formatOf(values.layout ?? 'pairs', LAYOUTS, 'layout'),
-    },
-    asked: EXPORT_OPTIONS.filter((option) => values[option] !== undefined),
+    options: chosenOptions((option) => values[option]),
+    asked: EXPORT_OPTION_NAMES.filter((option) => values[option] !== undefined),
   };
 }
 

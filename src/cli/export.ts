@@ -1,15 +1,20 @@
 import type { ArticleFiles } from '../core/changes/article-files.ts';
 import type { Snapshot } from '../core/changes/library.ts';
 import type { Pacer } from '../core/model/slices.ts';
+import type { ExportFormat, ExportOption, ExportOptions } from '../formats/book/export-options.ts';
 import { takeArticle } from '../formats/book/take-article.ts';
-import type { ExportOption, ExportOptions } from '../formats/book/taken-article.ts';
 import {
   ARTICLE_EXPORTS,
   ARTICLE_FORMATS,
   type ArticleExport,
   isArticleFormat,
 } from '../formats/exchange/article-exports.ts';
-import { GLOSSARY_EXPORTS, GLOSSARY_FORMATS, isGlossaryFormat } from '../formats/exchange/glossary-exports.ts';
+import {
+  GLOSSARY_EXPORTS,
+  GLOSSARY_FORMATS,
+  type GlossaryExport,
+  isGlossaryFormat,
+} from '../formats/exchange/glossary-exports.ts';
 import { chosenArticles } from './check.ts';
 import { type Console, type ExitCode, type Output, UsageError } from './command.ts';
 
@@ -42,11 +47,7 @@ export interface ExportPorts {
 }
 
 /** A file as it is made. */
-interface Made {
-  readonly extension: string;
-  /** Another that people give such a file. */
-  readonly otherExtension?: string;
-  readonly isText: boolean;
+interface Made extends Pick<ExportFormat, 'extension' | 'otherExtension' | 'isText'> {
   readonly pieces: Iterable<string | Uint8Array>;
 }
 
@@ -83,9 +84,9 @@ async function* bytesOf(pieces: AsyncIterable<string | Uint8Array>): AsyncGenera
 async function makeFile(command: ExportCommand, { snapshot, files, version }: ExportPorts): Promise<Made> {
   const { what, format, options } = command;
   if (what === 'glossary' && isGlossaryFormat(format)) {
-    refuseOptions(command, []);
-    const { extension, write } = GLOSSARY_EXPORTS[format];
-    return { extension, isText: true, pieces: write(snapshot.glossary.concepts) };
+    const { options: heeded, write, ...named }: GlossaryExport = GLOSSARY_EXPORTS[format];
+    refuseOptions(command, heeded);
+    return { ...named, pieces: write(snapshot.glossary.concepts) };
   }
   if (what === 'glossary' && !snapshot.articles.has(what))
     throw unknownFormat('The glossary', format, GLOSSARY_FORMATS);

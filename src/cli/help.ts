@@ -1,4 +1,5 @@
-import { ARTICLE_FORMATS } from '../formats/exchange/article-exports.ts';
+import { choicesOf, EXPORT_OPTION_NAMES, EXPORT_OPTIONS } from '../formats/book/export-options.ts';
+import { ARTICLE_EXPORTS, ARTICLE_FORMATS, type ArticleExport } from '../formats/exchange/article-exports.ts';
 import { GLOSSARY_FORMATS } from '../formats/exchange/glossary-exports.ts';
 
 /** What `visavis --help` says. */
@@ -31,15 +32,11 @@ export const HELP = `visavis: French and English face to face, and the terms sta
                                                   the article through several engines, the price first;
                                                   their drafts are kept, to choose from
   visavis export <slug|glossary> --format F [-o FILE]
-                    [--layout pairs|table] [--hidden] [--terms] [--drafts] [--plain] [--prefill]
-                    [--segments]
+                    ${switches()}
                                                   a file to take away, on standard output without -o;
                                                   F: ${ARTICLE_FORMATS.join(', ')};
-                                                  of the glossary: ${GLOSSARY_FORMATS.join(', ')};
-                                                  --layout, --hidden: books; --terms marks the glossary’s terms;
-                                                  --drafts, --plain (without marks): translation memories;
-                                                  --prefill: xliff for OmegaT, French where English is to come;
-                                                  --segments: xliff2, tmx, a sentence each where they are paired
+                                                  of the glossary: ${GLOSSARY_FORMATS.join(', ')}
+${optionLines()}
   visavis model fetch                             the local engine’s model (37 MB), once
   visavis terms <file|->                          the glossary hits of a French text, as JSON lines
   visavis terms --forms <id>                      every form that an entry is found by
@@ -52,3 +49,22 @@ export const HELP = `visavis: French and English face to face, and the terms sta
 The files are those of the current folder where it has content/ or glossary/, else of the one that VISAVIS_ROOT names,
 else the program’s own. Results on stdout, messages on stderr. Exit 0 clean, 1 findings, 2 wrong use or unreadable input.
 `;
+
+/** `[--layout pairs|table] [--hidden] …` in lines of four. */
+function switches(): string {
+  const all = EXPORT_OPTION_NAMES.map((option) => `[--${[option, choicesOf(option).join('|')].join(' ').trim()}]`);
+  const lines = Array.from({ length: Math.ceil(all.length / 4) }, (_, i) => all.slice(i * 4, i * 4 + 4).join(' '));
+  return lines.join(`\n${' '.repeat(20)}`);
+}
+
+/** What each option does, and for which formats. */
+function optionLines(): string {
+  const lines = EXPORT_OPTION_NAMES.map((option) => {
+    const heeding = ARTICLE_FORMATS.filter((format) => {
+      const { options }: ArticleExport = ARTICLE_EXPORTS[format];
+      return options.includes(option);
+    });
+    return `${' '.repeat(50)}--${option} (${heeding.join(', ')}): ${EXPORT_OPTIONS[option].says}`;
+  });
+  return lines.join('\n');
+}

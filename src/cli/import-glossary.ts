@@ -103,8 +103,8 @@ function sayText(outcome: Outcome, { out, err }: Console): void {
   for (const problem of graveOf(problems)) out(`${formatProblem(problem)}\n`);
   for (const remark of outcome.remarks) err(`${formatProblem(remark)}\n`);
   for (const sentence of refused) err(`${sentence}\n`);
-  const { broken, mended } = outcome.impact;
-  if (broken.length + mended.length > 0) err(`articles: ${describeImportImpact(outcome.impact)}.\n`);
+  const { broken, mended, unchecked } = outcome.impact;
+  if (broken.length + mended.length + unchecked.length > 0) err(`articles: ${describeImportImpact(outcome.impact)}.\n`);
   err(`${summaryOf(outcome)}\n`);
 }
 

@@ -1,5 +1,6 @@
 import { type Engine, EngineError } from '../core/changes/engine.ts';
 import type { Plan } from '../core/changes/plan.ts';
+import { counted } from '../core/text/counted.ts';
 import type { TranslatedUnit } from '../translate/save-drafts.ts';
 
 /** “p: 12 paragraphs for deepl, 4120 characters, 31 entries apply.” Without an engine it says what any would be sent. */
@@ -9,9 +10,9 @@ export function describePlan(plan: Plan, engine: Engine | null): string {
   const twins = plan.units.filter(({ twinOf }) => twinOf !== null).length;
   const sent = plan.units.length - free - twins;
   const parts = [
-    `${sent} ${sent === 1 ? 'paragraph' : 'paragraphs'}${engine === null ? '' : ` for ${engine.name}`}`,
-    `${plan.characters} characters`,
-    `${plan.entries} ${plan.entries === 1 ? 'entry applies' : 'entries apply'}`,
+    `${counted(sent, 'paragraph')}${engine === null ? '' : ` for ${engine.name}`}`,
+    counted(plan.characters, 'character'),
+    counted(plan.entries, 'entry applies', 'entries apply'),
   ];
   if (free > 0) parts.push(`${free} kept from before at no cost`);
   if (twins > 0) parts.push(`${twins} with the same French as another`);
@@ -21,7 +22,8 @@ export function describePlan(plan: Plan, engine: Engine | null): string {
 /** A line for each paragraph: “p3: no translation, 14 characters”. */
 export function describeUnits({ units }: Plan): string[] {
   return units.map(({ unit, reason, characters, free, twinOf }) => {
-    const cost = free === null ? (twinOf === null ? `${characters} characters` : `as ${twinOf}`) : 'kept from before';
+    const cost =
+      free === null ? (twinOf === null ? counted(characters, 'character') : `as ${twinOf}`) : 'kept from before';
     return `${unit.id}: ${reason}, ${cost}`;
   });
 }
@@ -31,7 +33,9 @@ export async function describeRemaining(engine: Engine): Promise<string> {
   if (engine.abilities.price === 'free') return `${engine.name} bills nothing.`;
   try {
     const left = await engine.remaining();
-    return left === null ? `${engine.name} does not say what remains.` : `${left} characters remain at ${engine.name}.`;
+    return left === null
+      ? `${engine.name} does not say what remains.`
+      : `${counted(left, 'character remains', 'characters remain')} at ${engine.name}.`;
   } catch (error) {
     if (error instanceof EngineError && error.reach !== 'setup') return error.message;
     throw error;
@@ -45,12 +49,12 @@ const MOST_MENDS = 3;
 export function describeUnit({ unit, verdicts, repairs, mends, restored, billed, refused }: TranslatedUnit): string {
   if (refused) return `${unit}: its French or its English was changed meanwhile, and stays as it is`;
   const wrong = verdicts.filter((verdict) => verdict === 'missing' || verdict === 'deprecated').length;
-  const parts = [`${verdicts.length - wrong} of ${verdicts.length} terms kept`];
+  const parts = [`${verdicts.length - wrong} of ${counted(verdicts.length, 'term')} kept`];
   for (const { from, to } of repairs) parts.push(`repaired: ${from} → ${to}`);
   for (const { from, to } of mends.slice(0, MOST_MENDS)) parts.push(`mended: ${from} → ${to}`);
   if (mends.length > MOST_MENDS) parts.push(`${mends.length - MOST_MENDS} more mended`);
   if (restored.length > 0) parts.push(`put back: ${restored.join(', ')}`);
-  parts.push(billed === 0 ? 'not billed' : `${billed} characters`);
+  parts.push(billed === 0 ? 'not billed' : counted(billed, 'character'));
   return `${unit}: ${parts.join('; ')}`;
 }
 

@@ -2,6 +2,7 @@ import type { Engine } from '../core/changes/engine.ts';
 import type { Cost } from '../core/changes/spending.ts';
 import type { TokenPrice } from '../core/changes/token-price.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
+import { counted } from '../core/text/counted.ts';
 import {
   type ComparingPorts,
   type Comparison,
@@ -172,7 +173,9 @@ async function report(
     }
   }
   if (total === 0) return code;
-  console.err(`${arrived.length} of ${total} paragraphs translated as drafts, ${describeCost(cost, tokenPrice)}.\n`);
+  console.err(
+    `${arrived.length} of ${counted(total, 'paragraph')} translated as drafts, ${describeCost(cost, tokenPrice)}.\n`,
+  );
   const isClean = arrived.every(({ verdicts }) => !verdicts.includes('missing') && !verdicts.includes('deprecated'));
   return isClean ? code : worse(code, 1);
 }

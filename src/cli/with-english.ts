@@ -1,8 +1,8 @@
-import type { KnownWords } from '../core/alignment/article-pairs.ts';
+import { expectedSteps, type KnownWords } from '../core/alignment/article-pairs.ts';
 import { doubtfulRows, type PairRow } from '../core/alignment/pair-rows.ts';
 import { joined } from '../core/changes/aligned-edits.ts';
 import type { SourceUnit } from '../core/model/article.ts';
-import type { Pacer } from '../core/model/slices.ts';
+import { type Pacer, toldSlices } from '../core/model/slices.ts';
 import { alignedCatalogueSlices } from '../formats/article/aligned-catalogue.ts';
 import type { ArticleSource } from '../formats/article/markdown.ts';
 import { UnreadableDocument } from '../formats/document/document.ts';
@@ -46,7 +46,7 @@ export interface AlignedEnglish {
 export async function alignEnglish(
   french: readonly SourceUnit[],
   { file, approve }: WithEnglish,
-  ports: EnglishPorts,
+  ports: EnglishPorts & { readonly console: Console },
 ): Promise<AlignedEnglish> {
   const name = file.replace(/^.*[/\\]/s, '');
   const reading = await ports.documents.read(await ports.readBytes(file), name, { chapter: null });
@@ -57,8 +57,24 @@ export async function alignEnglish(
   const english = hasTitle ? units : units.slice(1);
   if (english.length === 0) throw new UnreadableDocument(`“${name}” holds no text.`);
   const texts = { french, english, file: name, date: ports.today(), approve };
-  const known = await ports.known();
-  return { ...(await ports.pacer.finish(alignedCatalogueSlices(texts, known))), french, english };
+  const work = alignedCatalogueSlices(texts, await ports.known());
+  const tell = tellTenths(expectedSteps(french.length, english.length), ports.console);
+  const isLong = french.length + english.length >= LONG;
+  return { ...(await ports.pacer.finish(isLong ? toldSlices(work, tell) : work)), french, english };
+}
+
+/** Paragraphs from which on it takes so long that one wants to know how far it is. */
+const LONG = 600;
+
+/** A line for each tenth of the work. */
+function tellTenths(steps: number, console: Console): (step: number) => void {
+  let told = 0;
+  return (step) => {
+    const tenths = Math.min(9, Math.floor((10 * step) / steps));
+    if (tenths <= told) return;
+    told = tenths;
+    console.err(`Putting the English beside it: ${10 * tenths} % …\n`);
+  };
 }
 
 const MOST_OPENING = 60;

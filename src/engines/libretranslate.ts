@@ -1,4 +1,5 @@
 import { type Engine, type EngineAbilities, type EngineAnswer, EngineError } from '../core/changes/engine.ts';
+import { counted } from '../core/text/counted.ts';
 import type { Reply } from './bounded-post.ts';
 import { type Patience, postPatiently } from './patient-post.ts';
 import { refusalFor, sentenceOf } from './server-sentence.ts';
@@ -53,7 +54,7 @@ export function createLibreTranslate({ url, key, patience }: LibreTranslateSetti
 function wantWithin({ texts: most, units }: Limits, texts: readonly string[]): void {
   if (texts.length <= most && unitsOf(texts) <= units) return;
   throw new EngineError(
-    `${NAME} takes no more than ${texts.length > most ? `${most} texts` : `${units} characters`} in one request.`,
+    `${NAME} takes no more than ${texts.length > most ? counted(most, 'text') : counted(units, 'character')} in one request.`,
     'size',
   );
 }

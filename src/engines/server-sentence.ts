@@ -1,4 +1,5 @@
 import { EngineError } from '../core/changes/engine.ts';
+import { counted } from '../core/text/counted.ts';
 import type { Reply } from './bounded-post.ts';
 
 /** Characters of a server’s sentence that are quoted. */
@@ -82,5 +83,5 @@ export function refusalFor(name: string, reply: Reply, key: string | null): Engi
 function whenOf({ retryAfter }: Reply): string {
   if (retryAfter === null) return 'in a minute';
   const seconds = Math.ceil(retryAfter / 1000);
-  return seconds < 120 ? `in ${seconds} seconds` : `in ${Math.ceil(seconds / 60)} minutes`;
+  return seconds < 120 ? `in ${counted(seconds, 'second')}` : `in ${Math.ceil(seconds / 60)} minutes`;
 }

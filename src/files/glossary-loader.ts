@@ -12,7 +12,13 @@ import type { SourceFile } from './read-source.ts';
 /** Makes the glossary of its files: the very same object as long as no entry changes, whatever else the files say. */
 export interface GlossaryLoader {
   /** @param problems gets what is wrong with the files, and with their entries together */
-  load(files: readonly SourceFile[], problems: Problem[]): Promise<Glossary>;
+  load(files: readonly SourceFile[], problems: Problem[]): Promise<LoadedGlossary>;
+}
+
+export interface LoadedGlossary {
+  readonly glossary: Glossary;
+  /** No file had a problem, so that the glossary is what their texts say. */
+  readonly isSound: boolean;
 }
 
 export function createGlossaryLoader(verbs: Verbs, parsed: ParsedFiles, pacer: Pacer): GlossaryLoader {
@@ -22,7 +28,9 @@ export function createGlossaryLoader(verbs: Verbs, parsed: ParsedFiles, pacer: P
     async load(files, problems) {
       versions.keepOnly(files);
       const read: GlossaryFile[] = [];
+      const told = problems.length;
       for (const file of files) read.push(await versions.read(file, problems));
+      const isSound = problems.length === told;
       const concepts: Concept[] = [];
       for (const file of read) for (const concept of file.concepts) concepts.push(concept);
       const sealed = last === null ? await parsed.readForms(read) : null;
@@ -31,7 +39,7 @@ export function createGlossaryLoader(verbs: Verbs, parsed: ParsedFiles, pacer: P
       last = glossary;
       const withExcerpt = excerptsFrom(files);
       for (const problem of glossary.problems) problems.push(withExcerpt(problem));
-      return glossary;
+      return { glossary, isSound };
     },
   };
 }

@@ -15,6 +15,8 @@ export interface GoodVersions<T> {
    * @param problems gets what is wrong with the file
    */
   read(file: SourceFile, problems: Problem[]): Promise<T>;
+  /** A file whose text is known to be good, though nobody read it: it is read where it is wanted. */
+  hold(file: SourceFile): void;
   /** Forgets all files but these. */
   keepOnly(files: readonly SourceFile[]): void;
 }
@@ -81,6 +83,14 @@ export function createGoodVersions<T extends Parsed | null>(
       }
       for (const one of parsed.problems) problems.push(kept ? saidToBeKept(one) : one);
       return kept?.() ?? parsed;
+    },
+    hold({ path, text }) {
+      let read: Promise<NonNullable<T>> | null = null;
+      if (text === null || text.trim() === '') return;
+      good.set(path, () => {
+        read ??= parse(text, path);
+        return read;
+      });
     },
     keepOnly(files) {
       const paths = new Set(files.map(({ path }) => path));

@@ -6,6 +6,7 @@ import { fingerprint } from '../core/text/fingerprint.ts';
 import { openLexicon } from '../lexicon/lexicon.ts';
 import { createAttention } from './attention.ts';
 import { createCutGuard, PATIENCE } from './cut-guard.ts';
+import { type KeptArticles, NONE_KEPT } from './kept-articles.ts';
 import type { SourceFiles } from './list-sources.ts';
 import { createLoader } from './loader.ts';
 import { createPacer } from './pacer.ts';
@@ -29,10 +30,16 @@ export interface LibraryOptions {
   readonly cache?: StartCache;
   /** Shared with whatever else reads the files. */
   readonly parsed?: ParsedFiles;
+  /** Where articles are found at the start as an earlier one left them, and kept for the next. */
+  readonly kept?: KeptArticles;
   /** So many articles that a change of the glossary leaves to be checked are checked at once. */
   readonly few?: number;
 }
 
+/** Characters of the articles whose paragraphs are held though nobody looks at them; they take ten times that in bytes. */
+const MOST_HELD = 24_000_000;
+/** Time after a change until what was found in the articles is kept for the next start. Milliseconds. */
+const KEPT_AFTER = 20_000;
 /** Checked in a tenth of a second, of which nobody has to be told. */
 const FEW = 20;
 
@@ -53,10 +60,12 @@ export async function openLibrary(
     pacer = createPacer(),
     cache = NO_CACHE,
     parsed = createParsedFiles(readHere(pacer), pacer, cache),
+    kept = NONE_KEPT,
     few = FEW,
   }: LibraryOptions,
 ): Promise<FileLibrary> {
-  const loader = createLoader(openLexicon(), parsed, pacer);
+  const mostHeld = watch ? MOST_HELD : Infinity;
+  const loader = createLoader({ verbs: openLexicon(), parsed, pacer, kept, mostHeld });
   const sources = createSources(root, writes);
   const guard = createCutGuard();
   const listeners = new Set<(snapshot: Snapshot) => void>();
@@ -68,6 +77,16 @@ export async function openLibrary(
   let snapshot = sound;
   let trouble: string | null = null;
   let later: NodeJS.Timeout | undefined;
+
+  let keeping: NodeJS.Timeout | undefined;
+  const keepNow = () => loading.keep().catch((error: unknown) => onTrouble(String(error)));
+  const keepLater = () => {
+    keeping ??= setTimeout(() => {
+      keeping = undefined;
+      keepNow();
+    }, KEPT_AFTER).unref();
+  };
+  if (watch) keepLater();
 
   const publish = (): void => {
     const next = trouble === null ? sound : withTrouble(sound, trouble);
@@ -99,6 +118,7 @@ export async function openLibrary(
       trouble = null;
     } finally {
       await settling.begin(loading);
+      if (watch) keepLater();
     }
   };
   const read = async ({ trusted, named }: Wanted): Promise<void> => {
@@ -129,9 +149,11 @@ export async function openLibrary(
     current: () => snapshot,
     reload: (named) => readInTurn({ trusted: true, named: named ?? null }),
     warn,
-    checked(slug) {
+    async checked(slug) {
       if (snapshot.articles.has(slug)) attention.note(slug);
-      return settling.checked(slug);
+      await settling.checked(slug);
+      // What goes wrong here goes wrong where its paragraphs are wanted, and is said there.
+      await loading.open(slug).catch(() => {});
     },
     settled: settling.settled,
     attend: (slug) => (snapshot.articles.has(slug) ? attention.open(slug) : () => {}),
@@ -150,6 +172,8 @@ export async function openLibrary(
       listeners.clear();
       await look(null);
       clearTimeout(later);
+      clearTimeout(keeping);
+      await keepNow();
     },
   };
 }

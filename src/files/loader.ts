@@ -4,9 +4,12 @@ import type { Problem } from '../core/checks/problem.ts';
 import { mapSlices, type Pacer, type Slices } from '../core/model/slices.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 import type { Verbs } from '../core/words/verbs.ts';
-import { createArticleLoader, type LoadedArticles } from './article-loader.ts';
-import { createGlossaryLoader } from './glossary-loader.ts';
-import type { SourceFiles } from './list-sources.ts';
+import { createArticleLoader } from './article-loader.ts';
+import { isQuicklyMade } from './article-on-demand.ts';
+import { createGlossaryLoader, type LoadedGlossary } from './glossary-loader.ts';
+import type { KeptArticles, KeptUnder } from './kept-articles.ts';
+import type { ArticleFiles, SourceFiles } from './list-sources.ts';
+import type { LoadedArticles } from './loaded-articles.ts';
 import type { ParsedFiles } from './parsed-files.ts';
 import type { SourceFile } from './read-source.ts';
 import { digestOfTexts } from './start-cache.ts';
@@ -17,29 +20,55 @@ export interface Loader {
 }
 
 /** A state of the files, of which articles may be pending. */
-export interface Loading extends Pick<LoadedArticles, 'pending' | 'check'> {
+export interface Loading extends Pick<LoadedArticles, 'pending' | 'check' | 'open'> {
   /** As it stands now. */
   snapshot(): Snapshot;
+  /** Keeps for the next start what was found in the articles, as far as that is another than what was kept. */
+  keep(): Promise<void>;
 }
 
-export function createLoader(verbs: Verbs, parsed: ParsedFiles, pacer: Pacer): Loader {
+export interface LoaderPorts {
+  readonly verbs: Verbs;
+  readonly parsed: ParsedFiles;
+  readonly pacer: Pacer;
+  readonly kept: KeptArticles;
+  /** Characters of the articles whose paragraphs are held though nobody looks at them. */
+  readonly mostHeld: number;
+}
+
+export function createLoader({ verbs, parsed, pacer, kept, mostHeld }: LoaderPorts): Loader {
   const glossaryLoader = createGlossaryLoader(verbs, parsed, pacer);
-  const articleLoader = createArticleLoader(parsed, pacer);
-  const revisionOf = createRevisions();
+  const articleLoader = createArticleLoader(parsed, pacer, { mostHeld });
+  const digestOf = createDigests();
+  let isFirst = true;
+  /** Finds what was kept, at the start; whatever comes later is new. */
+  const finder = (files: SourceFiles, { glossary, isSound }: LoadedGlossary) => {
+    const keyOf = isSound ? keysWith(files.glossary, digestOf) : null;
+    const find = async (one: ArticleFiles) =>
+      isFirst && keyOf !== null && isQuicklyMade(one) ? kept.find(keyOf(one), glossary) : null;
+    return { keyOf, find };
+  };
   return {
     async load(files) {
       parsed.keepOnly(pathsOf(files));
       const problems: Problem[] = [...files.problems];
-      const glossary = await glossaryLoader.load(files.glossary, problems);
-      const { pending, check, articles, unchecked } = await articleLoader.load(files.articles, glossary, problems);
+      const loaded = await glossaryLoader.load(files.glossary, problems);
+      const { glossary } = loaded;
+      const { keyOf, find } = finder(files, loaded);
+      const { pending, check, open, ...made } = await articleLoader.load(files.articles, { glossary, find }, problems);
+      isFirst = false;
+      kept.forget();
       const state = {
-        revision: await pacer.finish(revisionOf(files)),
+        revision: await pacer.finish(revisionSlices(files, digestOf)),
         glossary,
         glossaryFiles: files.glossary.map((file) => file.path),
       };
-      const problemsNow = () => fewProblems(sorted([...problems, ...unchecked()]));
-      const snapshot = () => snapshotOf({ ...state, problems: problemsNow() }, articles(), new Set(pending));
-      return { pending, check, snapshot };
+      const problemsNow = () => fewProblems(sorted([...problems, ...made.unchecked()]));
+      const snapshot = () => snapshotOf({ ...state, problems: problemsNow() }, made.articles(), new Set(pending));
+      const keep = async () => {
+        if (keyOf !== null) await kept.keep(made.known().map(({ files: its, known }) => ({ ...keyOf(its), known })));
+      };
+      return { pending, check, open, snapshot, keep };
     },
   };
 }
@@ -70,16 +99,30 @@ function filesOf({ glossary, articles }: SourceFiles): SourceFile[] {
   return [...glossary, ...articles.flatMap(({ source, catalogue }) => (catalogue ? [source, catalogue] : [source]))];
 }
 
-/** Twelve hexadecimal digits of all that the files hold; the text of each is gone through once. */
-function createRevisions(): (files: SourceFiles) => Slices<string> {
+/** Tells apart whatever files say, under whatever names. */
+type DigestOf = (file: SourceFile) => string;
+
+/** The text of each file is gone through once. */
+function createDigests(): DigestOf {
   const known = new WeakMap<SourceFile, string>();
-  const digestOf = (file: SourceFile): string => {
+  return (file) => {
     const digest = known.get(file) ?? digestOfTexts([file.path, file.text ?? file.problem?.message ?? '']);
     known.set(file, digest);
     return digest;
   };
-  return function* (files) {
-    const digests = yield* mapSlices(filesOf(files), digestOf);
-    return digestOfTexts([...digests, ...files.problems.flatMap(({ file, message }) => [file, message])]).slice(0, 12);
+}
+
+/** Twelve hexadecimal digits of all that the files hold. */
+function* revisionSlices(files: SourceFiles, digestOf: DigestOf): Slices<string> {
+  const digests = yield* mapSlices(filesOf(files), digestOf);
+  return digestOfTexts([...digests, ...files.problems.flatMap(({ file, message }) => [file, message])]).slice(0, 12);
+}
+
+/** Keys of articles that are checked with the glossary of these files: of all that an article is made of. */
+function keysWith(glossary: readonly SourceFile[], digestOf: DigestOf): (files: ArticleFiles) => KeptUnder {
+  const state = digestOfTexts(glossary.map(digestOf));
+  return ({ slug, source, catalogue }) => {
+    const parts = [digestOf(source), catalogue === null ? '' : digestOf(catalogue), state];
+    return { slug, key: digestOfTexts(parts) };
   };
 }

@@ -1,8 +1,8 @@
 import { StoreError } from '../core/changes/store-error.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { isCatalogue } from '../formats/article/catalogue-name.ts';
-import { poSlices } from '../formats/article/po.ts';
 import { kindOf } from '../formats/glossary/kinds.ts';
+import { poSlices } from '../formats/po/po.ts';
 import type { ParsedFiles } from './parsed-files.ts';
 import { sayUnfinished } from './unfinished.ts';
 

@@ -1,13 +1,16 @@
 import type { Snapshot } from '../core/changes/library.ts';
 import type { Loading } from './loader.ts';
 
+/** A state of the files in which articles are left to be checked. */
+export type Unsettled = Pick<Loading, 'pending' | 'check' | 'snapshot'>;
+
 /** Checks what a change of the glossary bears on: first what somebody looks at, then the rest, while others go on. */
 export interface Settling {
   /**
    * Begins, once what was under way has stopped. Resolves when a state is shown in which those are right that somebody
    * looks at.
    */
-  begin(loading: Loading): Promise<void>;
+  begin(loading: Unsettled): Promise<void>;
   /** Ends after the article under way; what is checked by then stays so. */
   stop(): Promise<void>;
   /** The same for good: who waits is told that it will not be. */
@@ -45,7 +48,7 @@ export function createSettling({ few, first, show, onTrouble }: SettlingPorts): 
   let isEnded = false;
   let rest: Promise<void> = Promise.resolve();
 
-  const publish = (loading: Loading) => {
+  const publish = (loading: Unsettled) => {
     const snapshot = loading.snapshot();
     shown = snapshot.pending;
     show(snapshot);
@@ -65,16 +68,16 @@ export function createSettling({ few, first, show, onTrouble }: SettlingPorts): 
     refuse(error);
     onTrouble(error);
   };
-  const checkAll = async (loading: Loading, slugs: Iterable<string>) => {
+  const checkAll = async (loading: Unsettled, slugs: Iterable<string>) => {
     for (const slug of slugs) if (!isStopped && loading.pending.has(slug)) await loading.check(slug);
   };
-  const checkAsked = async (loading: Loading) => {
+  const checkAsked = async (loading: Unsettled) => {
     const slugs = [...asked].filter((slug) => loading.pending.has(slug));
     await checkAll(loading, slugs);
     for (const slug of asked) if (!loading.pending.has(slug)) asked.delete(slug);
     if (slugs.length > 0 && loading.pending.size > 0) publish(loading);
   };
-  const checkRest = async (loading: Loading) => {
+  const checkRest = async (loading: Unsettled) => {
     for (;;) {
       if (isStopped) return;
       await checkAsked(loading);
@@ -90,7 +93,7 @@ export function createSettling({ few, first, show, onTrouble }: SettlingPorts): 
       waiters = [...waiters, { isDone, resolve, reject }];
     });
   };
-  const checkFirst = async (loading: Loading) => {
+  const checkFirst = async (loading: Unsettled) => {
     await checkAll(loading, [...asked, ...first()]);
     if (loading.pending.size <= few) await checkAll(loading, [...loading.pending]);
   };

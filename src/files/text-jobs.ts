@@ -58,7 +58,7 @@ type Done = {
 export interface Wait {
   /** Tells that nobody waits any more. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds, from when the job begins. */
+  /** Milliseconds of work, from when the job begins. */
   readonly limit?: number | undefined;
 }
 

@@ -17,13 +17,13 @@ export interface TextThreadSettings {
   readonly script: string | URL;
   /** Takes what the thread gives out. */
   readonly pacer: Pacer;
-  /** Time for one text. Milliseconds. */
+  /** Time for one text. Milliseconds of work. */
   readonly limit?: number;
 }
 
 /** Characters of a text that is read in the time that others can wait. */
 const MOST_HERE = 8000;
-/** Several times what 5 MB of anything sensible take. Milliseconds. */
+/** Several times what 5 MB of anything sensible take. Milliseconds of work. */
 const LIMIT = 30_000;
 /** Time for a thread to load its program on a machine that is busy: no text is blamed for it. Milliseconds. */
 const START = 30_000;
@@ -150,15 +150,34 @@ function tooSlow(limit: number): Unfinished {
   return new Unfinished(`takes more than ${seconds} seconds to read; split it, or write it more plainly`, true);
 }
 
-/** Ends what takes too long; a beginning anew gives it the limit from then on. */
+/** How many times the limit somebody waits at most, where other programs keep the machine from the work. */
+const PATIENCE = 4;
+
+/**
+ * Ends what takes too long; a beginning anew gives it the limit from then on. What counts is work: the time of the
+ * processor that this process had, as far as it is no more than the time that passed.
+ */
 function createDeadline(limit: number, onEnd: () => void): { begin(time?: number): void; stop(): void } {
   let timer: NodeJS.Timeout | undefined;
   const stop = () => clearTimeout(timer);
+  const wait = (left: number, patience: number): void => {
+    const [began, work] = [performance.now(), process.cpuUsage()];
+    timer = setTimeout(
+      () => {
+        const passed = performance.now() - began;
+        const { user, system } = process.cpuUsage(work);
+        const rest = left - Math.min(passed, (user + system) / 1000);
+        if (rest <= 1 || passed >= patience) onEnd();
+        else wait(rest, patience - passed);
+      },
+      Math.min(left, patience),
+    );
+  };
   return {
     stop,
     begin(time = limit) {
       stop();
-      timer = setTimeout(onEnd, time);
+      wait(time, PATIENCE * time);
     },
   };
 }

@@ -25,7 +25,8 @@ interface Last extends Committed {
 }
 
 export function createCommits(repository: Repository): Commits {
-  const { git, index } = repository;
+  const { git } = repository;
+  const { index } = repository.own;
   let last: Last | null = null;
   return {
     seal() {

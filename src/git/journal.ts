@@ -1,5 +1,4 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 
 /** Places that are written and not committed yet, on the disk, so that a server that is killed leaves word of them. */
 export interface Journal {
@@ -10,9 +9,8 @@ export interface Journal {
   keep(places: ReadonlySet<string>): Promise<void>;
 }
 
-/** @param folder that git keeps everything in, where no commit takes it along */
-export function createJournal(folder: string): Journal {
-  const file = path.join(folder, 'visavis-unsaved');
+/** @param file where no commit takes it along */
+export function createJournal(file: string): Journal {
   let noted = new Set<string>();
   return {
     async left() {

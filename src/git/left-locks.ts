@@ -1,7 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { lockNoteIn } from './lock-note.ts';
-import { branchOf, type Repository, seenOf } from './repository.ts';
+import { seenOf } from './own-names.ts';
+import { branchOf, type Repository } from './repository.ts';
 
 /** A lock made so long after the note of one is somebody else’s: a person’s, who writes the message of a commit. Milliseconds. */
 const SOON = 10_000;
@@ -13,18 +13,18 @@ const SETTLED = 2000;
  * person did. Those that people’s commands make too go only where a note says that a git of ours was about to make one.
  */
 export async function removeLeftLocks(repository: Repository): Promise<void> {
-  const note = lockNoteIn(repository.folder);
-  const { own, shared } = await locksOf(repository);
+  const note = repository.own.lockNote;
+  const { alone, shared } = await locksOf(repository);
   const noted = await changedAt(note);
   const isOurs = (made: number) => noted !== null && made >= noted && made <= noted + SOON;
-  for (const lock of own) await removeSettled(lock, () => true);
+  for (const lock of alone) await removeSettled(lock, () => true);
   for (const lock of shared) await removeSettled(lock, isOurs);
   await rm(note, { force: true });
 }
 
 /** Paths of the locks that we alone make, and of those that any git makes for a commit. */
 async function locksOf(repository: Repository) {
-  const { git, top, index } = repository;
+  const { git, top, own } = repository;
   const branch = await branchOf(repository).catch(() => null);
   const pathsOf = async (names: readonly string[]) => {
     const said = await git(['rev-parse', ...names.flatMap((name) => ['--git-path', `${name}.lock`])]);
@@ -35,7 +35,7 @@ async function locksOf(repository: Repository) {
       .map((one) => path.resolve(top, one));
   };
   return {
-    own: [`${index}.lock`, ...(branch === null ? [] : await pathsOf([seenOf(branch)]))],
+    alone: [`${own.index}.lock`, ...(branch === null ? [] : await pathsOf([seenOf(own, branch)]))],
     shared: await pathsOf(['index', 'HEAD', ...(branch === null ? [] : [branch])]),
   };
 }

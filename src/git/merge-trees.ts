@@ -18,7 +18,8 @@ export async function mergeCommits(
   { ours, theirs }: { readonly ours: string; readonly theirs: string },
   merge: MergeTexts,
 ): Promise<string> {
-  const { git, index } = repository;
+  const { git } = repository;
+  const { index } = repository.own;
   const base = await baseTree(repository, { ours, theirs }, merge);
   const here = new Map((await changesBetween(git, base, ours)).map((change) => [change.path, change]));
   const puts: Put[] = [];
@@ -35,7 +36,8 @@ async function baseTree(
   { ours, theirs }: { readonly ours: string; readonly theirs: string },
   merge: MergeTexts,
 ): Promise<string> {
-  const { git, index } = repository;
+  const { git } = repository;
+  const { index } = repository.own;
   const found = await git(['merge-base', '--all', ours, theirs]).catch(unlessNone);
   const [first, ...others] = found?.toString().split('\n').filter(Boolean) ?? [];
   if (first === undefined) return treeWith(git, null, { puts: [], index });

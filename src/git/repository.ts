@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { withLockNote } from './lock-note.ts';
+import { type OwnNames, ownNames, seenOf } from './own-names.ts';
 import { createGit, type Git, GitError } from './run-git.ts';
 import { indexLines, type Put } from './trees.ts';
 
@@ -12,8 +12,7 @@ export interface Repository {
   readonly top: string;
   /** What stands before the paths of our files in it: '' or `texts/`. */
   readonly prefix: string;
-  /** An index of our own. */
-  readonly index: string;
+  readonly own: OwnNames;
 }
 
 /** @throws {GitError} where there is no checkout, or git refuses to work in it */
@@ -25,7 +24,7 @@ export async function openRepository(root: string): Promise<Repository> {
     await ask('--show-toplevel'),
     await ask('--show-prefix'),
   ];
-  return { git: createGit(top), folder, top, prefix, index: path.join(folder, 'visavis-index') };
+  return { git: createGit(top), folder, top, prefix, own: ownNames(folder, prefix) };
 }
 
 /** Where the other copy is. */
@@ -43,18 +42,13 @@ export async function branchOf({ git }: Repository): Promise<string> {
 }
 
 /** What the branch follows, else the branch of its name at `origin`; null where there is nothing of the kind. */
-export async function otherOf({ git }: Repository, branch: string): Promise<Other | null> {
+export async function otherOf({ git, own }: Repository, branch: string): Promise<Other | null> {
   const format = '--format=%(upstream:remotename)%00%(upstream:remoteref)';
   const [remote = '', there = ''] = (await git(['for-each-ref', format, branch])).toString().trimEnd().split('\0');
-  const seen = seenOf(branch);
+  const seen = seenOf(own, branch);
   if (remote !== '' && remote !== '.' && there !== '') return { remote, branch: there, seen };
   const remotes = (await git(['remote'])).toString().split('\n');
   return remotes.includes('origin') ? { remote: 'origin', branch, seen } : null;
-}
-
-/** Where we keep what we saw of the other copy of a branch last. */
-export function seenOf(branch: string): string {
-  return branch.replace(/^refs\/heads\//, 'refs/visavis/');
 }
 
 /** The commit that a name stands for; null for none. */
@@ -74,8 +68,8 @@ export function unlessNone(error: unknown): null {
 }
 
 /** Has the branch go to a commit, and only from where it was. @throws {GitError} */
-export async function moveHead({ git, folder }: Repository, to: string, from: string | null): Promise<void> {
-  await withLockNote(folder, () => git(['update-ref', '-m', 'visavis', 'HEAD', to, from ?? '0'.repeat(40)]));
+export async function moveHead({ git, own }: Repository, to: string, from: string | null): Promise<void> {
+  await withLockNote(own, () => git(['update-ref', '-m', 'visavis', 'HEAD', to, from ?? '0'.repeat(40)]));
 }
 
 /** Times that the index of the checkout is asked for while somebody else holds it, and the pause between. Milliseconds. */
@@ -83,10 +77,10 @@ const TRIES = 10;
 const PAUSE = 100;
 
 /** Tells the index of the checkout what files are committed, so that they do not look as if a person had staged them. */
-export async function bringIndexAlong({ git, folder }: Repository, puts: readonly Put[]): Promise<void> {
+export async function bringIndexAlong({ git, own }: Repository, puts: readonly Put[]): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await withLockNote(folder, () => git(['update-index', '-z', '--index-info'], { input: indexLines(puts) }));
+      await withLockNote(own, () => git(['update-index', '-z', '--index-info'], { input: indexLines(puts) }));
       return;
     } catch (error) {
       if (tries === TRIES || !(error instanceof GitError) || !error.said.includes('index.lock')) throw error;

@@ -33,7 +33,7 @@ export interface SaveQueue {
 
 export function createSaveQueue(repository: Repository, files: SharedFiles): SaveQueue {
   const commits = createCommits(repository);
-  const journal = createJournal(repository.folder);
+  const journal = createJournal(repository.own.journal);
   const waiting: SharedSave[] = [];
   const begun = new Set<string>();
   const behind = new Set<string>();

@@ -38,20 +38,20 @@ export function makeAnswer(type: string, body: Buffer, others: OutgoingHttpHeade
 }
 
 /** Sends an answer to a GET or HEAD, packed where that is asked for; 304 to one who has it (RFC 9110 13.1.2: tags compare weakly). */
-export function sendAnswer(answer: Answer, request: IncomingMessage, response: ServerResponse): void {
+export function sendAnswer(answer: Answer, request: IncomingMessage, response: ServerResponse, status = 200): void {
   const { etag, headers, body } = answer;
   const packing = canPack(answer) ? packingOf(request.headers['accept-encoding']) : null;
   const vary = canPack(answer) ? { vary: 'Accept-Encoding' } : {};
   // Packed, it is another sequence of bytes: a strong tag of its own (RFC 9110 8.8.3.3).
   const tag = packing === null ? etag : `${etag.slice(0, -1)}-${packing}"`;
   // Of the request that alone: “Cache-Control: no-cache” forbids a cache to answer, not us to say that nothing changed.
-  if (fresh({ 'if-none-match': request.headers['if-none-match'] }, { etag: tag })) {
+  if (status === 200 && fresh({ 'if-none-match': request.headers['if-none-match'] }, { etag: tag })) {
     const { 'content-length': _, 'content-type': __, ...rest } = headers;
     response.writeHead(304, { ...rest, ...vary, etag: tag }).end();
     return;
   }
   const send = (bytes: Buffer, more: OutgoingHttpHeaders) => {
-    response.writeHead(200, { ...headers, ...vary, ...more, 'content-length': bytes.length });
+    response.writeHead(status, { ...headers, ...vary, ...more, 'content-length': bytes.length });
     response.end(request.method === 'HEAD' ? undefined : bytes);
   };
   if (packing === null) send(body, {});

@@ -19,6 +19,7 @@ import { signInAddress } from './addresses.ts';
 import { isReading } from './answer.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
 import { createPageCache, type PageCache, pageKey, type Seen } from './cache.ts';
+import type { ClientOf } from './clients.ts';
 import { createGate, type Gate, type GateKeys, nameAuthor, seenThrough } from './guard/gate.ts';
 import { createHostGuard, type OwnNames } from './guard/host-guard.ts';
 import { createForeignGuard, createWriteGuard, type ReadOnly } from './guard/write-guard.ts';
@@ -75,6 +76,8 @@ export interface AppOptions {
   readonly files: ArticleFiles;
   /** Of this program, as files to take away name it. */
   readonly version: string;
+  /** Where requests come from, behind proxies that are trusted too. */
+  readonly clientOf: ClientOf;
   /** Why pages may change nothing; null where they may. */
   readonly readOnly: ReadOnly | null;
   /** Null when nobody is asked who they are. */
@@ -99,8 +102,9 @@ export function createApp(options: AppOptions): Site {
   const cache = createPageCache();
   library.onChange(cache.clear);
   const refuse = createHostGuard(names);
-  const gate = keys === null ? null : createGate(keys, now, names.publicOrigin);
-  const events = createEvents(library, names.publicOrigin);
+  const ways = { publicOrigin: names.publicOrigin, clientOf: options.clientOf };
+  const gate = keys === null ? null : createGate(keys, now, ways);
+  const events = createEvents(library, ways);
   const jobs = createJobs(library, translation, events.tellRun);
   const end = createEnd();
 
@@ -146,7 +150,7 @@ function useResources(
     ...{ signedIn: wantWriter(options.readOnly, gate), author: options.author.current, person: options.author.person },
     parcels: createParcels<Brought>(options.now),
     imported: createParcels<Imported>(options.now),
-    ownerOf: gate?.ownerOf ?? (({ ip }: Request) => networkOf(ip ?? '')),
+    ownerOf: gate?.ownerOf ?? ((request: Request) => networkOf(options.clientOf(request).address)),
     jobs,
   };
   app.use(createForeignGuard(options.names.publicOrigin), waitForArticle(library));

@@ -1,18 +1,23 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createPlaces } from './places.ts';
+import { createPlaces, type MostPlaces } from './places.ts';
 
-/** Connections in all, and of them for one other network. */
+/** Connections in all, and of them for one other network, and for one that is a trusted proxy. */
 const MOST_CONNECTIONS = 2000;
-const MOST_OF_NETWORK = 100;
+const MOST: MostPlaces = { ofNetwork: 100, ofProxy: 1000 };
 
-/** A server with limits against slow and endless requests, and against many of one network. Milliseconds. */
-export function createHttpServer(listener: RequestListener): Server {
+/**
+ * A server with limits against slow and endless requests, and against many of one network. Milliseconds.
+ *
+ * @param isTrusted whether a machine is a proxy that speaks for many
+ */
+export function createHttpServer(listener: RequestListener, isTrusted: (address: string) => boolean): Server {
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 }, listener);
   server.maxConnections = MOST_CONNECTIONS;
-  const places = createPlaces(MOST_OF_NETWORK);
+  const places = createPlaces(MOST);
   server.on('connection', (socket) => {
-    const leave = places.take(socket.remoteAddress ?? '');
+    const address = socket.remoteAddress ?? '';
+    const leave = places.take({ address, proxy: isTrusted(address) ? address : null });
     if (leave === null) socket.destroy();
     else socket.once('close', leave);
   });

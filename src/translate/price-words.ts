@@ -2,6 +2,7 @@ import type { Engine } from '../core/changes/engine.ts';
 import { isSent, type Plan } from '../core/changes/plan.ts';
 import type { Cost, MonthlyCost } from '../core/changes/spending.ts';
 import { describeTokens, estimateTokens, type TokenPrice } from '../core/changes/token-price.ts';
+import { counted } from '../core/text/counted.ts';
 
 /** Paragraphs that go into one request, about. */
 const OF_REQUEST = 6;
@@ -16,7 +17,7 @@ export function describePrice({ units, characters }: Plan, engine: Engine, price
 
 /** “412 characters billed”, or tokens and what they cost. */
 export function describeCost({ characters, tokens }: Cost, price: TokenPrice | null): string {
-  const billed = `${characters} characters billed`;
+  const billed = `${counted(characters, 'character')} billed`;
   if (tokens === null) return billed;
   return characters === 0 ? describeTokens(tokens, price) : `${billed}, ${describeTokens(tokens, price)}`;
 }
@@ -27,8 +28,8 @@ export function describeMonth(months: readonly MonthlyCost[], engine: Engine, da
   if (found === undefined) return null;
   const tokens = found.tokens === null ? 0 : found.tokens.prompt + found.tokens.completion;
   const parts = [
-    ...(found.characters > 0 ? [`${found.characters} characters`] : []),
-    ...(tokens > 0 ? [`${tokens} tokens`] : []),
+    ...(found.characters > 0 ? [counted(found.characters, 'character')] : []),
+    ...(tokens > 0 ? [counted(tokens, 'token')] : []),
   ];
   return parts.length === 0 ? null : `This month ${engine.name} was sent ${parts.join(' and ')} from here.`;
 }
@@ -40,5 +41,5 @@ export function describeMonth(months: readonly MonthlyCost[], engine: Engine, da
  */
 export function whyOverLimit({ characters }: Plan, engine: Engine | null, most: number | null): string | null {
   if (most === null || characters <= most || engine?.abilities.price === 'free') return null;
-  return `VISAVIS_MOST_CHARACTERS allows ${most} characters a run, so nothing of this would be sent to an engine that bills.`;
+  return `VISAVIS_MOST_CHARACTERS allows ${counted(most, 'character')} a run, so nothing of this would be sent to an engine that bills.`;
 }

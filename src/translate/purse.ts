@@ -1,5 +1,6 @@
 import { type Engine, EngineError } from '../core/changes/engine.ts';
 import { type Cost, sumOfCosts } from '../core/changes/spending.ts';
+import { counted } from '../core/text/counted.ts';
 
 /** What a run spends, answers of no use among it, whatever engines it asks. */
 export interface Purse {
@@ -15,22 +16,22 @@ export interface Purse {
 
 /** @param most characters that one run may send to engines that bill; null for no limit */
 export function createPurse(most: number | null): Purse {
-  let counted = 0;
+  let sentSoFar = 0;
   let spent: Cost = { characters: 0, tokens: null };
   const isOver = ({ abilities }: Engine, characters: number) =>
-    abilities.price !== 'free' && most !== null && counted + characters > most;
+    abilities.price !== 'free' && most !== null && sentSoFar + characters > most;
   return {
     whyNot: (engine, characters) =>
       isOver(engine, characters)
-        ? `This would bill ${characters} characters; VISAVIS_MOST_CHARACTERS allows ${most} a run. Nothing was sent.`
+        ? `This would bill ${counted(characters, 'character')}; VISAVIS_MOST_CHARACTERS allows ${most} a run. Nothing was sent.`
         : null,
     wantRoomFor(engine, characters) {
       if (!isOver(engine, characters)) return;
-      const message = `${engine.name} gave no translation for some of the ${counted} characters it was sent; sending them again would pass the ${most} that VISAVIS_MOST_CHARACTERS allows a run. What had arrived is saved.`;
+      const message = `${engine.name} gave no translation for some of the ${counted(sentSoFar, 'character')} it was sent; sending them again would pass the ${most} that VISAVIS_MOST_CHARACTERS allows a run. What had arrived is saved.`;
       throw new EngineError(message, 'stop', true);
     },
     spend(engine, sent, cost) {
-      if (engine.abilities.price !== 'free') counted += Math.max(sent, cost.characters);
+      if (engine.abilities.price !== 'free') sentSoFar += Math.max(sent, cost.characters);
       spent = sumOfCosts(spent, cost);
     },
     spent: () => spent,

@@ -7,6 +7,7 @@ import type { TranslationStore } from '../core/changes/translation-store.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import { formatProblem, type Problem } from '../core/checks/problem.ts';
 import type { Pacer } from '../core/model/slices.ts';
+import { counted } from '../core/text/counted.ts';
 import { parseInlineMarks } from '../formats/article/inline-marks.ts';
 import { articleName, claimInTurn } from './claims.ts';
 import { createPurse } from './purse.ts';
@@ -76,7 +77,7 @@ async function* runClaimed(
   const plan = await planNow(checked, snapshot, { ...ports, label: engine.label, all: all && !hasWaited });
   yield { kind: 'planned', plan };
   if (hasWaited && plan.characters > 0) {
-    const message = `The other run left ${plan.characters} characters of ${slug}; nothing was sent here. Start again for those.`;
+    const message = `The other run left ${counted(plan.characters, 'character')} of ${slug}; nothing was sent here. Start again for the rest.`;
     return yield { kind: 'stopped', message, needsFix: false };
   }
   const purse = createPurse(ports.mostCharacters);

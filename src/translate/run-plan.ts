@@ -6,6 +6,7 @@ import type { Claim, PaidAnswer, Spending } from '../core/changes/spending.ts';
 import type { TranslationStore } from '../core/changes/translation-store.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
 import type { Pacer } from '../core/model/slices.ts';
+import { counted } from '../core/text/counted.ts';
 import { askAgain } from './ask-again.ts';
 import { claimInTurn, glossaryName, textName } from './claims.ts';
 import { waitFor } from './patience.ts';
@@ -71,11 +72,14 @@ export async function* runPlan(plan: DatedPlan, ports: RunPorts): AsyncGenerator
     yield { kind: 'stopped', message: error.message, needsFix: error.reach === 'setup' };
   }
   if (sending.unanswered > 0) {
-    const message = `${ports.engine.name} gave no answer to ${sending.unanswered} characters, which may be billed all the same.`;
+    const message = `${ports.engine.name} gave no answer to ${counted(sending.unanswered, 'character')}, which may be billed all the same.`;
     yield { kind: 'notice', message };
   }
   if (sending.lost > 0)
-    yield { kind: 'notice', message: `${ports.engine.name} billed ${sending.lost} characters for answers of no use.` };
+    yield {
+      kind: 'notice',
+      message: `${ports.engine.name} billed ${counted(sending.lost, 'character')} for answers of no use.`,
+    };
 }
 
 function draftsOfFree({ units }: Plan): Draft[] {

@@ -148,6 +148,7 @@ function watchOver({ signal, limits = PAGE_LIMITS }: FetchOptions): Watch {
 
 /** @guard time-of-page → undefined */
 function endInTime(ending: AbortController, { time }: PageLimits): NodeJS.Timeout | undefined {
-  const sentence = `The page did not come within ${time / 1000} seconds; try again later.`;
+  const seconds = time === 1000 ? '1 second' : `${time / 1000} seconds`;
+  const sentence = `The page did not come within ${seconds}; try again later.`;
   return setTimeout(() => ending.abort(new PageError(sentence)), time);
 }

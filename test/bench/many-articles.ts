@@ -4,11 +4,16 @@ import { HOME } from '../site.ts';
 
 const SYLLABLES = ['ka', 'mo', 'ri', 'te', 'lu', 'sa', 'ven', 'dor'];
 
-/** Files of a root with the shipped glossary and so many articles of 43 paragraphs, each with names and years of its own. */
-export async function manyArticles(count: number): Promise<Record<string, string>> {
-  const files = await filesIn('glossary');
+/** The files of the shipped glossary. */
+export function shippedGlossary(): Promise<Record<string, string>> {
+  return filesIn('glossary');
+}
+
+/** The files of articles of 43 paragraphs, each with names and years of its own: from one number to before another. */
+export async function articlesBetween(from: number, to: number): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
   const shipped = await filesIn('content/deepseek-r2');
-  for (let i = 0; i < count; i += 1) {
+  for (let i = from; i < to; i += 1) {
     for (const [file, text] of Object.entries(shipped)) {
       files[file.replace('deepseek-r2', slugOf(i))] = text
         .replaceAll(/\b(?:Liang|Liu|Wang|Vijayasimha|Alilughatta|Zensar)\b/g, (name) => nameOf(name, i))

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { everyNth } from '../rounds.ts';
 import { HOME, SMALL } from '../site.ts';
-import { useTab } from './tab.ts';
+import { untilReady, useTab } from './tab.ts';
 
 const FOLDER = path.join(HOME, 'dist/browser');
 const namesOf = async (end: string) => (await readdir(FOLDER)).filter((name) => name.endsWith(end)).sort();
@@ -15,12 +15,15 @@ describe('what is built', () => {
     expect((await namesOf('.js')).map(withoutHash)).toEqual([
       'add.js',
       'before-paint.js',
+      'characters.js',
       'choose-words.js',
       'drafts.js',
       'editor.js',
       'entry-form.js',
       'entry.js',
+      'filter-rows.js',
       'glossary.js',
+      'judge.js',
       'reader.js',
       'shared.js',
       'term-dialog.js',
@@ -94,9 +97,11 @@ describe('what a page asks for', () => {
   const openEditor = async () => {
     await tab.page.click('#p2 .edit');
     await tab.page.waitForSelector('#p2 .in-place .english');
+    // What judges comes behind it.
+    await untilReady(tab.page);
   };
 
-  test('an article, for those who may edit it: 2 more, behind the page; its first editor 2 more, under 260 KB; the next one none', async () => {
+  test('an article, for those who may edit it: 2 more, behind the page; its first editor 4 more, under 260 KB; the next one none', async () => {
     const article = await scriptsOf(openArticle);
     const first = await scriptsOf(openEditor);
     await tab.page.keyboard.press('Escape');
@@ -105,7 +110,7 @@ describe('what a page asks for', () => {
     expect([article.names, article.bytes < 45_000, first.names, first.bytes < 260_000, next.names]).toEqual([
       ['before-paint.js', 'choose-words.js', 'reader.js', 'shared.js', 'word-keys.js'],
       true,
-      ['drafts.js', 'editor.js'],
+      ['characters.js', 'drafts.js', 'editor.js', 'judge.js'],
       true,
       [],
     ]);
@@ -116,10 +121,16 @@ describe('what a page asks for', () => {
     ['glossary', ['before-paint.js', 'glossary.js', 'shared.js']],
     ['articles/essai/translate', ['before-paint.js', 'shared.js', 'translate.js']],
     ['glossary/token', ['before-paint.js', 'drafts.js', 'entry-form.js', 'entry.js', 'shared.js']],
-    ['articles/essai/units/p2', ['before-paint.js', 'drafts.js', 'editor.js', 'shared.js', 'unit.js']],
+    [
+      'articles/essai/units/p2',
+      ['before-paint.js', 'characters.js', 'drafts.js', 'editor.js', 'judge.js', 'shared.js', 'unit.js'],
+    ],
   ] as const;
   test.each(everyNth(pages, 3))('%s', async (address, wanted) => {
-    const { names } = await scriptsOf(() => tab.page.goto(tab.site.url + address, { waitUntil: 'networkidle' }));
+    const { names } = await scriptsOf(async () => {
+      await tab.page.goto(tab.site.url + address, { waitUntil: 'networkidle' });
+      await untilReady(tab.page);
+    });
     expect(names).toEqual(wanted);
   });
 
@@ -129,5 +140,14 @@ describe('what a page asks for', () => {
     await tab.page.click('#p2 .edit');
     await tab.page.waitForURL(/\/units\/p2$/);
     expect(await tab.page.inputValue('.english')).toBe('Three tokens.');
+  });
+
+  test('what judges that is not there any more: the server checks, as it does without scripts', async () => {
+    await tab.page.route(/\/browser\/judge-/, (route) => route.fulfill({ status: 404 }));
+    await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
+    await tab.page.fill('.english', 'Three chips.');
+    await tab.page.click('text=Check');
+    await tab.page.waitForSelector('.verdicts [data-verdict="deprecated"]');
+    expect(await tab.page.inputValue('.english')).toBe('Three chips.');
   });
 });

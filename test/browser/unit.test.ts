@@ -66,6 +66,30 @@ describe('the page of a paragraph', () => {
     ]);
   });
 
+  test('what is typed before what judges is there is judged when it comes, and a way to accept stays open', async () => {
+    let goOn = () => {};
+    const isTyped = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await tab.page.route(/\/browser\/judge-/, (route) => isTyped.then(() => route.continue()));
+    await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
+    await tab.page.fill('.english', 'Three.');
+    const before = await tab.page.$$eval('.french .term', (list) =>
+      list.map((one) => (one as HTMLElement).dataset['verdict']),
+    );
+    goOn();
+    await untilReady(tab.page);
+    await tab.page.click('.waive summary');
+    await tab.page.keyboard.type('said before');
+    await tab.page.fill('.english', 'Three of these.');
+    await tab.page.waitForSelector('.proof >> text=Three of these.');
+    expect([
+      before,
+      await tab.page.$$eval('.french .term', (list) => list.map((one) => (one as HTMLElement).dataset['verdict'])),
+      await tab.page.inputValue('.waive input'),
+    ]).toEqual([['preferred'], ['missing'], 'said before']);
+  });
+
   test.runIf(IS_SLOW_SET)('two people: the second sees both texts, and nothing is lost', async () => {
     const other = await tab.context.newPage();
     await openP2(tab);

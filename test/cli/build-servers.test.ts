@@ -5,6 +5,7 @@ import { sarifLog } from '../../src/cli/sarif.ts';
 import { RULE_IDS } from '../../src/core/checks/rules.ts';
 import { makeRoot, SMALL } from '../site.ts';
 import { run } from './program.ts';
+import { sarifMistakes } from './sarif-schema.ts';
 
 const FILES = {
   ...SMALL,
@@ -21,6 +22,11 @@ afterAll(() => remove());
 
 const check = (format: string, env: Readonly<Record<string, string>> = {}) =>
   run(['check', '--format', format], { root, env });
+
+// biome-ignore lint/suspicious/noExplicitAny: it is spoilt on purpose
+type Json = Record<string, any>;
+const runIn = (log: Json): Json => log['runs'][0];
+const regionIn = (log: Json): Json => runIn(log)['results'][0].locations[0].physicalLocation.region;
 
 const NEAR = { line: 7, column: 3, severity: 'warning', rule: 'quotation' } as const;
 
@@ -124,28 +130,43 @@ describe('check --format sarif', () => {
     });
   });
 
-  test('has what its schema asks for, and nothing that it does not know', async () => {
+  test('is what its schema asks for, with no property that it does not know', async () => {
     const log = JSON.parse((await check('sarif')).out);
-    const [{ tool, columnKind, results, ...others }] = log.runs;
-    const rules: Record<string, { text: string }>[] = tool.driver.rules;
-    const regions = results.flatMap(({ locations }: { locations: { physicalLocation: { region: object } }[] }) =>
-      locations.flatMap(({ physicalLocation: { region } }) => Object.values(region)),
-    );
-    expect({
-      keys: Object.keys(log),
-      columnKind,
-      others,
-      ids: new Set(rules.map(({ id }) => id)).size,
-      untold: rules.filter(
-        ({ shortDescription, fullDescription }) => !shortDescription?.text || !fullDescription?.text,
-      ),
-      levels: results.filter(({ level }: { level: string }) => !['none', 'note', 'warning', 'error'].includes(level)),
-      unsaid: results.filter(({ message }: { message: { text: string } }) => message.text === ''),
-      nowhere: regions.filter((number: number) => !Number.isInteger(number) || number < 1),
-    }).toEqual({
-      ...{ keys: ['$schema', 'version', 'runs'], columnKind: 'utf16CodeUnits', others: {}, ids: RULE_IDS.length },
-      ...{ untold: [], levels: [], unsaid: [], nowhere: [] },
-    });
+    const [{ tool, results }] = log.runs;
+    const told: { text: string }[] = [
+      ...tool.driver.rules.flatMap((rule: Record<string, object>) => [
+        rule['shortDescription'],
+        rule['fullDescription'],
+      ]),
+      ...results.map(({ message }: { message: { text: string } }) => message),
+    ];
+    expect([sarifMistakes(log), told.filter(({ text }) => text === '')]).toEqual([[], []]);
+  });
+
+  test.each<[string, (log: Json) => void, string]>([
+    ['no version', (log) => delete log['version'], ': “version” is missing'],
+    ['another version', (log) => Object.assign(log, { version: '2.0.0' }), 'version: “2.0.0” is none of 2.1.0'],
+    ['a tool without a name', (log) => delete runIn(log)['tool'].driver.name, 'runs/0/tool/driver: “name” is missing'],
+    [
+      'a level of ours',
+      (log) => Object.assign(runIn(log)['results'][0], { level: 'info' }),
+      'runs/0/results/0/level: “info” is none of none, note, warning, error',
+    ],
+    [
+      'a property of ours',
+      (log) => Object.assign(runIn(log)['results'][0], { excerpt: 'x' }),
+      'runs/0/results/0: “excerpt” is not known',
+    ],
+    [
+      'a line 0',
+      (log) => Object.assign(regionIn(log), { startLine: 0 }),
+      'runs/0/results/0/locations/0/physicalLocation/region/startLine: 0 is no number from 1',
+    ],
+  ])('would be told of %s', async (_what, spoil, mistake) => {
+    const log = sarifLog([{ ...NEAR, file: 'a.po', message: 'x', excerpt: '' }], { version: '0.1.0', below: '' });
+    const spoilt: Json = JSON.parse(JSON.stringify(log));
+    spoil(spoilt);
+    expect([sarifMistakes(log), sarifMistakes(spoilt)]).toEqual([[], [mistake]]);
   });
 
   test('knows a finding again on another line', () => {

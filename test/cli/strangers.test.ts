@@ -79,7 +79,7 @@ describe('names and texts of strangers steer no terminal', () => {
 test('a name with a line break in it is one line', async () => {
   const { out } = await run(['check'], { root });
   expect(out.split('\n').filter((line) => line.includes('b.doc'))).toEqual([
-    'glossary/a[U+000A]b.doc:1:1: warning file: is no glossary file that can be read here; write .yaml, .csv, .tsv or .tbx',
+    'glossary/a[U+000A]b.doc:1:1: warning file: is no glossary file that can be read here; write .yaml, .csv, .tsv, .tbx or .po',
   ]);
 });
 
@@ -102,6 +102,7 @@ async function listenTo(files: Readonly<Record<string, string>>) {
       user: null,
       users: null,
       proxy: null,
+      trustedProxies: [],
       publicOrigin: null,
       password: null,
       git: false,

@@ -58,7 +58,7 @@ const UNREADABLE: readonly (readonly [
   [
     'another kind of file',
     { 'glossary/b.docx': '' },
-    'glossary/b.docx:1:1: warning file: is no glossary file that can be read here; write .yaml, .csv, .tsv or .tbx',
+    'glossary/b.docx:1:1: warning file: is no glossary file that can be read here; write .yaml, .csv, .tsv, .tbx or .po',
   ],
   [
     'a folder without article',

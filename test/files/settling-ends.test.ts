@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../src/core/changes/library.ts';
-import type { Loading } from '../../src/files/loader.ts';
-import { createSettling } from '../../src/files/settling.ts';
+import { createSettling, type Unsettled } from '../../src/files/settling.ts';
 
 const EMPTY = { revision: '', glossaryFiles: [], articles: new Map(), problems: [] } as unknown as Snapshot;
 
@@ -9,7 +8,7 @@ const EMPTY = { revision: '', glossaryFiles: [], articles: new Map(), problems: 
 function loadingOf(slugs: readonly string[], bad: readonly string[] = []) {
   const pending = new Set(slugs);
   const checked: string[] = [];
-  const loading: Loading = {
+  const loading: Unsettled = {
     pending,
     async check(slug) {
       await new Promise((resolve) => setImmediate(resolve));

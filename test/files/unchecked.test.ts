@@ -3,15 +3,23 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runCheck } from '../../src/cli/check.ts';
 import { runExport } from '../../src/cli/export.ts';
+import type { EntryChange } from '../../src/core/changes/entry-change.ts';
+import type { EntryRow } from '../../src/core/changes/glossary-import.ts';
+import { describeImpact, impactSlices } from '../../src/core/changes/impact.ts';
+import { describeImportImpact, importImpactSlices } from '../../src/core/changes/import-impact.ts';
+import type { CheckedArticle } from '../../src/core/checks/checked-article.ts';
 import { formatProblem } from '../../src/core/checks/problem.ts';
+import { uncheckedArticle } from '../../src/core/checks/unchecked-article.ts';
+import type { Article } from '../../src/core/model/article.ts';
 import { finish } from '../../src/core/model/slices.ts';
+import { readPlain } from '../../src/core/text/reading.ts';
 import { openLibrary } from '../../src/files/library.ts';
 import { createPacer } from '../../src/files/pacer.ts';
 import { createParsedFiles } from '../../src/files/parsed-files.ts';
 import { readHere } from '../../src/files/text-jobs.ts';
 import { withinLimit } from '../../src/files/within-limit.ts';
+import { NO_OPTIONS } from '../../src/formats/book/export-options.ts';
 import { howMade } from '../../src/formats/book/how-made.ts';
-import { NO_OPTIONS } from '../../src/formats/book/taken-article.ts';
 import { articlePage } from '../../src/http/pages/article-page.ts';
 import { ledgerReport } from '../../src/http/pages/ledger-report.ts';
 import { shelvedArticle } from '../../src/http/pages/shelf-list.ts';
@@ -126,6 +134,34 @@ describe('one article that cannot be checked', () => {
     expect(articles.get('essai')?.units.flatMap(({ entries }) => entries).length).toBe(1);
   });
 
+  test('with a changed entry alone is told by its name in the preview, and nothing else is said of it', async () => {
+    const library = await open();
+    await library.close();
+    const before = library.current();
+    const autre = before.articles.get('autre') as CheckedArticle;
+    const articles = new Map([...before.articles, ['autre', uncheckedArticle(autre.article, 'cannot be checked')]]);
+    const change: EntryChange = { kind: 'delete', id: 'token' };
+    const impact = finish(impactSlices(before, { ...before, articles }, { change, read: readPlain }));
+    expect(describeImpact(impact)).toBe(
+      'No paragraph of any other article changes. Nothing can be said of autre, which cannot be checked then.',
+    );
+  });
+
+  test('is told once it is checked with entries of a file, and the others are compared', async () => {
+    const library = await open();
+    await library.close();
+    const { glossary, articles } = library.current();
+    const article = articles.get('autre')?.article as Article;
+    const faulty = { ...article, units: article.units.map((unit) => ({ ...unit, source: odd(unit.source) })) };
+    const known = { ...(articles.get('autre') as CheckedArticle), article: faulty };
+    const [ours] = glossary.concepts;
+    const rows = [{ ours, entry: { ...ours, definition: 'Another.' } }] as unknown as EntryRow[];
+    const all = { glossary, articles: new Map([...articles, ['autre', known]]) };
+    expect(describeImportImpact(finish(importImpactSlices(rows, all)))).toMatch(
+      /; nothing can be said of autre, which cannot be checked then$/,
+    );
+  });
+
   test('is another state, by its revision, than one that is checked', async () => {
     await write(ODD_TEXT);
     const [faulty, sound] = [await open(), await openLibrary(root, { watch: false })];
@@ -234,16 +270,25 @@ describe('of an article that cannot be checked', () => {
 });
 
 describe('work with a limit', () => {
+  /** What the processor has done. Milliseconds. */
+  let processor = 0;
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['performance'] });
+    vi.spyOn(process, 'cpuUsage').mockImplementation((before) => ({
+      user: processor * 1000 - (before?.user ?? 0),
+      system: 0,
+    }));
   });
   afterEach(() => {
     vi.useRealTimers();
+    vi.restoreAllMocks();
   });
 
-  function* work(turns: number, milliseconds: number) {
+  /** @param done what the processor does in each turn; as long as the turn takes, unless said */
+  function* work(turns: number, milliseconds: number, done = milliseconds) {
     for (let turn = 0; turn < turns; turn += 1) {
       vi.advanceTimersByTime(milliseconds);
+      processor += done;
       yield;
     }
     return 'done';
@@ -261,6 +306,13 @@ describe('work with a limit', () => {
       said = (error as Error).message.split(';')[0] ?? '';
     }
     expect(said).toBe(outcome);
+  });
+
+  test.each([
+    ['a machine that slept for an hour', 3_600_000, 1],
+    ['a processor that worked for other threads', 1, 3_600_000],
+  ])('does not count %s', (_what, milliseconds, done) => {
+    expect(finish(withinLimit(2000, work(3, milliseconds, done)))).toBe('done');
   });
 
   test('counts no time between its turns', () => {

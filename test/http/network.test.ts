@@ -73,26 +73,28 @@ test.each([
 
 describe('places', () => {
   test('of one network are counted together, those of another apart', () => {
-    const places = createPlaces(2);
+    const places = createPlaces({ ofNetwork: 2, ofProxy: 2 });
     const taken = ['2001:db8::1', '2001:db8::2', '2001:db8::3', '2001:db8:0:1::1'].map(
-      (one) => places.take(one) !== null,
+      (address) => places.take({ address, proxy: null }) !== null,
     );
     expect(taken).toEqual([true, true, false, true]);
   });
 
   test('that were left are free again', () => {
-    const places = createPlaces(1);
-    const leave = places.take('192.0.2.7');
-    const meanwhile = places.take('192.0.2.7');
+    const places = createPlaces({ ofNetwork: 1, ofProxy: 1 });
+    const leave = places.take({ address: '192.0.2.7', proxy: null });
+    const meanwhile = places.take({ address: '192.0.2.7', proxy: null });
     leave?.();
-    expect([meanwhile, places.take('192.0.2.7') === null]).toEqual([null, false]);
+    expect([meanwhile, places.take({ address: '192.0.2.7', proxy: null }) === null]).toEqual([null, false]);
   });
 
   test('are never short for this machine', () => {
-    const places = createPlaces(1);
-    expect(['127.0.0.1', '127.0.0.1', '::1', '::ffff:127.0.0.1'].map((one) => places.take(one) === null)).toEqual(
-      Array(4).fill(false),
-    );
+    const places = createPlaces({ ofNetwork: 1, ofProxy: 1 });
+    expect(
+      ['127.0.0.1', '127.0.0.1', '::1', '::ffff:127.0.0.1'].map(
+        (address) => places.take({ address, proxy: null }) === null,
+      ),
+    ).toEqual(Array(4).fill(false));
   });
 });
 

@@ -42,6 +42,12 @@ export const GUARDS: readonly Guard[] = [
   { name: 'name-of-cookie', against: 'a sign-in elsewhere that ends the one here', tests: 'http/routes/sign-in' },
   { name: 'sessions-of-one', against: 'a reader who signs everybody out', tests: 'http/guard/sign-in-limits' },
   { name: 'one-network', against: 'as many tries as one has addresses', tests: 'http/network' },
+  {
+    name: 'forwarded-from-elsewhere',
+    against: 'as many tries as one writes addresses into X-Forwarded-For',
+    tests: 'http/guard/clients',
+  },
+  { name: 'forwarded-by-client', against: 'the same, through a proxy', tests: 'http/guard/clients' },
   { name: 'places-of-network', against: 'one machine that takes every place', tests: 'http/crowd' },
   { name: 'bytes-of-pages', against: 'pages kept until the memory ends', tests: 'http/cache' },
   { name: 'bytes-of-parcels', against: 'texts kept until the memory ends', tests: 'http/parcels' },

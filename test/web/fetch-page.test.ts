@@ -338,7 +338,7 @@ describe('a server that means no good', () => {
       socket.on('close', () => clearInterval(drip));
     });
     const start = performance.now();
-    expect(await sentence(url, IN_HASTE)).toBe('The page did not come within 1 seconds; try again later.');
+    expect(await sentence(url, IN_HASTE)).toBe('The page did not come within 1 second; try again later.');
     expect(performance.now() - start).toBeLessThan(15_000);
   });
 

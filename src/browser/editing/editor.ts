@@ -36,12 +36,11 @@ export function setUpEditor(root: HTMLElement, french: readonly HTMLElement[] = 
   const own = root.querySelector<HTMLElement>('.french');
   setUpVerdicts(root, field, own === null ? french : [own, ...french]);
   setUpChoices(root, field);
-  // The verdicts are up to date without it.
-  root.querySelector('.check')?.remove();
   const button = root.querySelector<HTMLButtonElement>('.on-device');
   if (button) setUpOnDevice(button, own?.textContent ?? '', field, (text) => say(text));
   setUpFormKeys(form);
   setUpStateKey(form);
+  leadToReason(form);
   setUpBack(root, field, form.querySelector<HTMLInputElement>('[name="base"]')?.value ?? '');
   holdStill(field, french);
   return { field, say, forget: draft.forget };
@@ -89,7 +88,6 @@ function setUpChoices(root: HTMLElement, field: HTMLTextAreaElement): void {
 function setUpBack(root: HTMLElement, field: HTMLTextAreaElement, saved: string): void {
   const button = root.querySelector<HTMLButtonElement>('.back');
   if (button === null) return;
-  button.hidden = false;
   const show = () => {
     button.disabled = field.value === saved;
   };
@@ -103,6 +101,15 @@ function holdStill(field: HTMLTextAreaElement, french: readonly HTMLElement[]): 
   const wanted = Math.max(field.offsetHeight, ...french.map((side) => side.offsetHeight * 1.1));
   field.style.height = `${Math.min(wanted, window.innerHeight * 0.5)}px`;
   field.style.setProperty('field-sizing', 'fixed');
+}
+
+/** Whoever opens the way to accept something is in the field for the reason, also on a line that came with the page. */
+function leadToReason(editor: HTMLElement): void {
+  const lead = ({ target }: Event) => {
+    const isTheirs = target instanceof HTMLDetailsElement && target.open && target.contains(document.activeElement);
+    if (isTheirs && target.matches('.waive')) target.querySelector('input')?.focus();
+  };
+  editor.addEventListener('toggle', lead, { capture: true });
 }
 
 /** Alt+R says of the text that somebody stands by it, or not any more. */

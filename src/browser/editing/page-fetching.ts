@@ -1,15 +1,5 @@
 import { byId, make } from '../shared/elements.ts';
-
-/** What the server tells while it fetches a page, a line each. */
-interface Told {
-  /** How far it is. */
-  readonly says?: string;
-  /** Where the text can be looked over. */
-  readonly address?: string;
-  /** Why there is none, and the field that is to blame. */
-  readonly wrong?: string;
-  readonly way?: string | null;
-}
+import { hearLines, type Told } from './told-answer.ts';
 
 /** Fetches the page of an address without leaving this one, so that it can tell how far it is, and be cancelled. */
 export function followFetching(form: HTMLFormElement): void {
@@ -55,17 +45,8 @@ async function fetchPage(form: HTMLFormElement, address: HTMLInputElement, signa
 
 /** @throws {Error} with a sentence for people, where nothing could be told line by line */
 async function post(form: HTMLFormElement, signal: AbortSignal, hear: (told: Told) => void): Promise<void> {
-  const asked = { method: 'POST', body: new FormData(form), headers: { accept: 'application/x-ndjson' }, signal };
-  const answer = await fetch(form.action, asked).catch(() => null);
-  if (answer === null) throw new Error('The server does not answer; try again in a moment.');
-  if (answer.headers.get('content-type') !== 'application/x-ndjson') throw new Error(await sentenceIn(answer));
-  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  for (let read = await reader?.read(); read !== undefined && !read.done; read = await reader?.read()) {
-    const lines = (rest + read.value).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) hear(JSON.parse(line) as Told);
-  }
+  const other = await hearLines({ form, body: new FormData(form) }, signal, hear);
+  if (other !== null) throw new Error(await sentenceIn(other));
 }
 
 /** What a page says that is none of lines. */

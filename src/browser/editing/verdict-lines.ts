@@ -61,6 +61,5 @@ function acceptWith({ field, action }: NonNullable<VerdictLine['accept']>): HTML
   button.value = action;
   button.className = 'quiet';
   details.append(make('summary', '', 'Accept as it is'), label, ' ', button);
-  details.addEventListener('toggle', () => input.focus());
   return details;
 }

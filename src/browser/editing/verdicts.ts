@@ -1,59 +1,68 @@
-import {
-  createLiveVerdicts,
-  type LiveVerdicts,
-  type VerdictGround,
-  type VerdictMark,
-} from '../../core/changes/live-verdicts.ts';
-import { RULES } from '../../core/checks/rules.ts';
-import { type Concept, isAccepted } from '../../core/model/concept.ts';
-import type { RichText } from '../../core/model/rich-text.ts';
-import { findHidden } from '../../core/text/hidden-characters.ts';
-import { readableIn } from '../../core/text/reading.ts';
-import { inOneLine, type ToldPiece, tellApart, toldLines } from '../../core/text/told-words.ts';
-import { type VerbRecords, verbsFrom } from '../../core/words/sent-verbs.ts';
-import { readerFor } from '../../formats/article/inline-marks.ts';
-import { around, make, makeButton } from '../shared/elements.ts';
-import { putText, typeOver } from '../shared/put-text.ts';
-import { keepLines, type VerdictLine } from './verdict-lines.ts';
-
-/** What the server sends along so that a text can be judged as it is typed. */
-type SentGround = Omit<VerdictGround, 'read' | 'verbs'> & { readonly verbs: VerbRecords };
+import { isAccepted } from '../../core/model/concept.ts';
+import { around } from '../shared/elements.ts';
+import { typeOver } from '../shared/put-text.ts';
+import type { SentGround } from './judge.ts';
+import { createQuietWork, oncePageIsThere, type QuietWork, whenAtRest } from './quiet-work.ts';
 
 /**
- * Judges the English of a paragraph at every key, with the same code as the server: the terms in the French change
- * their verdict, the text under the field its marks.
+ * Judges the English of a paragraph at every key. The page comes with the verdicts of the text in it, so what judges is
+ * brought once nobody waits for the page any more, or for the first key.
  *
  * @param french elements that hold the French with its terms
  */
 export function setUpVerdicts(editor: HTMLElement, field: HTMLTextAreaElement, french: readonly HTMLElement[]): void {
   const json = editor.querySelector<HTMLDataElement>('.proof-data')?.value;
   if (json === undefined) return;
-  const data = JSON.parse(json) as SentGround;
-  const prove = createLiveVerdicts({ ...data, verbs: verbsFrom(data.verbs), read: readerFor(data.source) });
-  const part = (selector: string) => editor.querySelector<HTMLElement>(selector);
-  const tell = createTeller(part('.told'));
-  const show = () => {
-    const proof = prove(field.value);
-    const judged = { id: data.id, isEmpty: field.value.trim() === '' };
-    for (const side of french) showInFrench(side, judged, proof);
-    part('.proof')?.replaceChildren(...markedText(field.value, proof.marks.target));
-    const list = part('.verdicts');
-    if (list !== null) keepLines(list, linesOf(data, proof));
-    part('.tally')?.replaceChildren(proof.tally);
-    part('.other-senses')?.replaceChildren(...proof.otherSenses.map(otherSense));
-    part('.suggestions')?.replaceChildren(...repairButtons(proof, field));
-    part('.findings')?.replaceChildren(...proof.accepted.map((one) => told(one, data.source)));
-    tell(sentenceOf(proof));
+  let data: SentGround | null = null;
+  const groundOf = () => {
+    data ??= JSON.parse(json) as SentGround;
+    return data;
   };
-  field.addEventListener('input', show);
-  show();
-  for (const side of french) offerTerms(side, field, data.concepts);
+  const bring = async () => {
+    const judging = await import('./judge.ts').catch(() => null);
+    return judging && createQuietWork(judging.judgeSlices({ editor, field, french, data: groundOf() }));
+  };
+  void judgeAtEveryKey(field, bring).then((isJudged) => {
+    const button = editor.querySelector('.check');
+    // The verdicts are up to date without it, or else it is all there is.
+    if (isJudged) button?.remove();
+    else button?.classList.remove('check');
+  });
+  for (const side of french) offerTerms(side, field, groundOf);
+}
+
+/**
+ * @param bring what judges; null where it is not to be had
+ * @returns once the text that the page came with is judged: whether it is
+ */
+async function judgeAtEveryKey(
+  field: HTMLTextAreaElement,
+  bring: () => Promise<QuietWork<() => void> | null>,
+): Promise<boolean> {
+  let judge = () => {};
+  field.addEventListener('input', () => judge());
+  await somebodyTypesOrNobodyWaits(field);
+  const work = await bring();
+  if (work === null) return false;
+  judge = () => work.finish()();
+  if (field.value !== field.defaultValue) judge();
+  judge = await work.done;
+  return true;
+}
+
+/** What was typed before, or kept from another time, is judged without waiting. */
+function somebodyTypesOrNobodyWaits(field: HTMLTextAreaElement): Promise<void> {
+  return new Promise((resolve) => {
+    if (field.value !== field.defaultValue) return resolve();
+    field.addEventListener('input', () => resolve(), { once: true });
+    oncePageIsThere(() => whenAtRest(resolve));
+  });
 }
 
 /** A click or Enter on a term of the French puts its English in at the cursor. */
-function offerTerms(side: HTMLElement, field: HTMLTextAreaElement, concepts: SentGround['concepts']): void {
+function offerTerms(side: HTMLElement, field: HTMLTextAreaElement, groundOf: () => Pick<SentGround, 'concepts'>): void {
   const englishOf = (term: HTMLElement) => {
-    const concept = concepts.find(({ id }) => id === term.dataset['concept']);
+    const concept = groundOf().concepts.find(({ id }) => id === term.dataset['concept']);
     return concept?.keep ? (term.textContent ?? '') : concept?.en.find(isAccepted)?.text;
   };
   const put = (event: Event) => {
@@ -73,148 +82,5 @@ function offerTerms(side: HTMLElement, field: HTMLTextAreaElement, concepts: Sen
   side.addEventListener('click', put);
   side.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' || event.key === ' ') put(event);
-  });
-}
-
-/** A paragraph whose English is judged: as long as there is none, nothing is said of its terms. */
-interface Judged {
-  readonly id: string;
-  readonly isEmpty: boolean;
-}
-
-function doubtful({ marks }: LiveVerdicts): VerdictMark[] {
-  return marks.source.filter(({ entry }) => entry.verdict !== 'preferred');
-}
-
-/** The terms of the French stay where they are, whatever the English says; only their verdicts change, or go. */
-function showInFrench(side: HTMLElement, { id, isEmpty }: Judged, { entries }: LiveVerdicts): void {
-  const judged = isEmpty ? [] : entries;
-  const verdicts = new Map(judged.map(({ number, verdict }) => [`${id}-${number + 1}`, verdict]));
-  for (const term of side.querySelectorAll<HTMLElement>('.term')) {
-    const verdict = verdicts.get(term.dataset['mention'] ?? '');
-    if (verdict === undefined) delete term.dataset['verdict'];
-    else term.dataset['verdict'] = verdict;
-  }
-}
-
-/** A text with its terms marked, and signs that nobody sees made visible. */
-function markedText(text: string, marks: readonly VerdictMark[]): Node[] {
-  const nodes: Node[] = [];
-  let at = 0;
-  for (const mark of marks) {
-    nodes.push(...plainText(text.slice(at, mark.start)));
-    const { entry, why } = mark;
-    const term = make('span', 'term', '');
-    term.dataset['verdict'] = entry.verdict;
-    term.dataset['concept'] = entry.reading.concept.id;
-    term.title = toldLines(why);
-    term.append(...plainText(text.slice(Math.max(at, mark.start), mark.end)));
-    nodes.push(term);
-    at = Math.max(at, mark.end);
-  }
-  return [...nodes, ...plainText(text.slice(at))];
-}
-
-function plainText(text: string): Node[] {
-  const nodes: Node[] = [];
-  let at = 0;
-  for (const { start, end, name } of findHidden(text)) {
-    nodes.push(new Text(text.slice(at, start)), make('span', 'hidden-sign', `[${name}]`));
-    at = end;
-  }
-  return [...nodes, new Text(text.slice(at))];
-}
-
-/** What asks for something, each on a line of its own, where it may be accepted with a reason: once an entry or a rule. */
-function linesOf({ id, source }: SentGround, proof: LiveVerdicts): VerdictLine[] {
-  const named = new Set<string>();
-  const once = (field: string, action: string) => {
-    if (named.has(field)) return null;
-    named.add(field);
-    return { field, action };
-  };
-  const ofTerms = doubtful(proof).map((mark): VerdictLine => {
-    const { verdict, reading, number } = mark.entry;
-    const isWrong = verdict === 'missing' || verdict === 'deprecated';
-    return {
-      key: `${id}-${number + 1}`,
-      says: `${verdict} ${toldLines(mark.why)}`,
-      parts: () => verdictParts(source, mark),
-      accept: isWrong ? once(`reason:${reading.concept.id}`, `waive:${reading.concept.id}`) : null,
-    };
-  });
-  const ofRules = proof.findings.map(
-    ({ rule, said }, i): VerdictLine => ({
-      key: `${rule} ${proof.findings.slice(0, i).filter((one) => one.rule === rule).length}`,
-      says: said,
-      parts: () => [told(said, source)],
-      accept: RULES[rule].waivable === 'by rule' ? once(`because:${rule}`, `accept:${rule}`) : null,
-    }),
-  );
-  return [...ofTerms, ...ofRules];
-}
-
-function told(said: string, { text }: RichText): HTMLElement {
-  return printed(tellApart(said, text, ''));
-}
-
-function printed(pieces: readonly ToldPiece[]): HTMLElement {
-  const sentence = make('span', 'details', '');
-  for (const { text, isFrench } of pieces) sentence.append(isFrench ? make('span', '', text, 'fr') : text);
-  return sentence;
-}
-
-function otherSense({ other, why }: LiveVerdicts['otherSenses'][number]): HTMLElement {
-  const line = make('p', 'details', '');
-  line.append(printed(inOneLine(why)), ' ', linkToEntry(other.reading.concept, make('a', '', 'The entry')));
-  return line;
-}
-
-function linkToEntry({ id }: Pick<Concept, 'id'>, link: HTMLElement): HTMLElement {
-  link.setAttribute('href', `/glossary/${id}`);
-  return link;
-}
-
-function verdictParts(source: RichText, { start, end, entry, why }: VerdictMark): Node[] {
-  const { verdict, reading } = entry;
-  const link = linkToEntry(reading.concept, make('a', '', readableIn(source, { start, end }), 'fr'));
-  const word = make('span', 'verdict', verdict);
-  word.dataset['verdict'] = verdict;
-  return [link, new Text(' '), word, new Text(' '), printed(inOneLine(why))];
-}
-
-/** Time without a key before it is told. Milliseconds. */
-const PAUSE = 900;
-
-/** One short sentence for who hears the page, when nobody types, and only where it says something else. */
-function createTeller(place: HTMLElement | null): (sentence: string) => void {
-  let waiting = 0;
-  let last: string | null = null;
-  return (sentence) => {
-    clearTimeout(waiting);
-    // What the page said when it came is read with it.
-    last ??= sentence;
-    waiting = window.setTimeout(() => {
-      if (place !== null && sentence !== last) place.textContent = sentence;
-      last = sentence;
-    }, PAUSE);
-  };
-}
-
-/** “3 terms: 2 preferred, 1 missing; 1 other problem.” */
-function sentenceOf({ tally, findings }: LiveVerdicts): string {
-  const { length } = findings;
-  return `${tally}${length === 0 ? '' : `; ${length} other ${length === 1 ? 'problem' : 'problems'}`}.`;
-}
-
-function repairButtons({ repairs }: LiveVerdicts, field: HTMLTextAreaElement): HTMLElement[] {
-  return repairs.map(({ repair, target }) => {
-    const button = makeButton(`${repair.from} → ${repair.to}`);
-    button.className = 'quiet';
-    button.lang = 'en';
-    button.addEventListener('click', () => {
-      putText(field, target.text);
-    });
-    return button;
   });
 }

@@ -2,6 +2,7 @@ import { followBlocks } from '../editing/block-ticks.ts';
 import { takeDrops } from '../editing/file-drop.ts';
 import { followFetching } from '../editing/page-fetching.ts';
 import { followPairs } from '../editing/pair-keys.ts';
+import { followMaking } from '../editing/pairs-making.ts';
 import { followTitle } from '../editing/title-slug.ts';
 import { byId } from '../shared/elements.ts';
 import { setUpFormKeys } from '../shared/form-keys.ts';
@@ -13,5 +14,6 @@ if (document.getElementById('add_form') !== null) {
   followFetching(byId('add_form', HTMLFormElement));
 } else if (document.getElementById('parcel_form') !== null) {
   followBlocks(byId('parcel_form', HTMLFormElement));
+  followMaking(byId('parcel_form', HTMLFormElement));
   followTitle();
 } else followPairs();

@@ -1,5 +1,4 @@
 import { around, byId } from '../shared/elements.ts';
-import { filterRows } from '../shared/filter-rows.ts';
 import { setUpRovingRows } from './roving-rows.ts';
 
 /** The sheet with the terms of the article: open, close, filter. */
@@ -35,7 +34,7 @@ export function setUpPanel(): Panel {
       filter.focus();
     },
     refresh() {
-      showFitting(terms, filter.value);
+      void showFitting(terms, filter);
       putStop();
     },
   };
@@ -68,8 +67,17 @@ function isSheet(terms: HTMLElement): boolean {
   return getComputedStyle(terms).position === 'fixed';
 }
 
-function showFitting(terms: HTMLElement, wanted: string): void {
+/** What compares words is brought when somebody filters: few do, and it takes as long to make ready as all else here. */
+async function showFitting(terms: HTMLElement, filter: HTMLInputElement): Promise<void> {
   const rows = [...terms.querySelectorAll<HTMLElement>('.concept')];
-  const found = filterRows(rows, wanted);
-  byId('filter-count', HTMLElement).textContent = wanted.trim() === '' ? '' : `${found} of ${rows.length} terms fit.`;
+  const count = byId('filter-count', HTMLElement);
+  const wanted = filter.value;
+  if (wanted.trim() === '') {
+    for (const row of rows) row.hidden = false;
+    count.textContent = '';
+    return;
+  }
+  const filtering = await import('../shared/filter-rows.ts').catch(() => null);
+  if (filtering === null || filter.value !== wanted) return;
+  count.textContent = `${filtering.filterRows(rows, wanted)} of ${rows.length} terms fit.`;
 }

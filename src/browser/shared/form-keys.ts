@@ -1,9 +1,8 @@
 /**
  * Ctrl+Enter, in any field of a form, presses the button that Enter in a field of one line presses: the first of its
- * form; with Shift the one that leads on to what comes next, where there is one. Says so beside the buttons.
+ * form; with Shift the one that leads on to what comes next, where there is one. The page says so beside the buttons.
  */
 export function setUpFormKeys(form: HTMLFormElement): void {
-  for (const hint of form.querySelectorAll<HTMLElement>('.keys-of')) hint.hidden = false;
   form.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();

@@ -43,6 +43,14 @@ export function* articlePairSlices(
   return rows;
 }
 
+/** Steps that learning words takes, whatever there is to align, and those for each paragraph. */
+const STEPS = { ofWords: 500, ofFrench: 13, ofEnglish: 1 };
+
+/** How many steps aligning so many paragraphs takes, about: to tell how far it is. */
+export function expectedSteps(french: number, english: number): number {
+  return STEPS.ofWords + STEPS.ofFrench * french + STEPS.ofEnglish * english;
+}
+
 function paragraphOf({ source, kind }: TextBlock): Paragraph {
   return { text: shown(source), kind };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import { writerIn } from './approvals.ts';
 
 /** What `# origin:` of a draft says: `deepl en-US glossary 3fa2c1 2026-11-23 412 characters`. */
@@ -42,6 +43,9 @@ export function describeLabel(label: string): string {
 /** As a server writes it where nobody has a name. */
 const NAMELESS = /^person (\d{4}-\d{2}-\d{2})$/;
 
+/** As English that came with an article is put beside it. */
+const ALIGNED = /^aligned (.+) (\d{4}-\d{2}-\d{2})$/s;
+
 /** Where a text is from, for who reads it: “deepl en-US, 2026-11-23, 412 characters”, “by Ana, 2026-11-26”, “by a person, 2026-11-23”. */
 export function describeOrigin(origin: string): string {
   const engine = readOrigin(origin);
@@ -49,7 +53,9 @@ export function describeOrigin(origin: string): string {
   const [, date] = NAMELESS.exec(origin) ?? [];
   if (writer !== null) return `by ${writer.name}, ${writer.date}`;
   if (date !== undefined) return `by a person, ${date}`;
+  const [, file, aligned] = ALIGNED.exec(origin) ?? [];
+  if (file !== undefined) return `from ${file}, put beside the French ${aligned}`;
   if (engine === null) return origin;
-  const billed = engine.characters === 0 ? [] : [`${engine.characters} characters`];
+  const billed = engine.characters === 0 ? [] : [counted(engine.characters, 'character')];
   return [describeLabel(engine.label), engine.date, ...billed].join(', ');
 }

@@ -30,6 +30,8 @@ export interface Impact {
   readonly units: readonly UnitImpact[];
   /** Of all units together. */
   readonly characters: number;
+  /** Slugs of articles of which nothing can be said, as they cannot be checked then. */
+  readonly unchecked: readonly string[];
   /** What the glossary itself would have wrong, and has not now. */
   readonly findings: readonly string[];
 }
@@ -44,16 +46,21 @@ export interface ImpactOf {
 export function* impactSlices(before: Preview, after: Preview, { change, read }: ImpactOf): Slices<Impact> {
   const renamed = change.kind === 'put' ? new Map([[change.id, change.entry.id]]) : new Map<string, string>();
   const units: UnitImpact[] = [];
+  const unchecked: string[] = [];
   for (const [slug, checked] of before.articles) {
     const other = after.articles.get(slug);
     yield;
     if (other === undefined || other === checked) continue;
+    if (other.unchecked !== null) {
+      unchecked.push(slug);
+      continue;
+    }
     for (const one of yield* articleImpact(checked, other, { before, after, renamed, read })) units.push(one);
   }
   const known = new Set(before.glossary.findings.map(({ rule, message }) => `${rule} ${message}`));
   const findings = after.glossary.findings.filter(({ rule, message }) => !known.has(`${rule} ${message}`));
   return {
-    units,
+    ...{ units, unchecked },
     characters: units.reduce((sum, { characters }) => sum + characters, 0),
     findings: findings.map(({ message }) => message),
   };
@@ -115,8 +122,10 @@ function spanKey({ source: { start, end } }: LedgerEntry): number {
 }
 
 /** “2 paragraphs change: 2 terms become missing, 1 reviewed paragraph becomes stale, 412 characters to translate again.” */
-export function describeImpact({ units, characters }: Impact): string {
-  if (units.length === 0) return 'No paragraph of any article changes.';
+export function describeImpact({ units, unchecked, characters }: Impact): string {
+  const left =
+    unchecked.length === 0 ? '' : ` Nothing can be said of ${namesOf(unchecked)}, which cannot be checked then.`;
+  if (units.length === 0) return `No paragraph of any ${left === '' ? '' : 'other '}article changes.${left}`;
   const terms = units.flatMap((unit) => unit.terms);
   const becoming = VERDICTS.map((verdict) => {
     const count = terms.filter(({ before, after }) => before !== null && after === verdict).length;
@@ -134,7 +143,16 @@ export function describeImpact({ units, characters }: Impact): string {
     counted(characters, 'character to translate again', 'characters to translate again'),
   ];
   const said = parts.filter((part) => part !== '').join(', ');
-  return `${counted(units.length, 'paragraph changes', 'paragraphs change')}: ${said}.`;
+  return `${counted(units.length, 'paragraph changes', 'paragraphs change')}: ${said}.${left}`;
+}
+
+/** Slugs that are named. */
+const MOST_NAMED = 3;
+
+/** “un, deux, trois and 4 more” */
+export function namesOf(slugs: readonly string[]): string {
+  const named = slugs.slice(0, MOST_NAMED).join(', ');
+  return slugs.length > MOST_NAMED ? `${named} and ${slugs.length - MOST_NAMED} more` : named;
 }
 
 function counted(count: number, one: string, many: string): string {

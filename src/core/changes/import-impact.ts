@@ -2,6 +2,7 @@ import { glossarySlices } from '../checks/check-glossary.ts';
 import type { CheckedArticle } from '../checks/checked-article.ts';
 import type { Slices } from '../model/slices.ts';
 import type { EntryRow } from './glossary-import.ts';
+import { namesOf } from './impact.ts';
 import type { Snapshot } from './library.ts';
 import { recheckSlices } from './preview-change.ts';
 
@@ -11,6 +12,8 @@ export interface ImportImpact {
   readonly broken: readonly UnitName[];
   /** Those that have something wrong now, and nothing then. */
   readonly mended: readonly UnitName[];
+  /** Slugs of articles of which nothing can be said, as they cannot be checked then. */
+  readonly unchecked: readonly string[];
 }
 
 export interface UnitName {
@@ -31,13 +34,20 @@ export function* importImpactSlices(
   const after = yield* recheckSlices({ glossary, articles }, changed);
   const broken: UnitName[][] = [];
   const mended: UnitName[][] = [];
+  const unchecked: string[] = [];
   for (const [slug, checked] of articles) {
-    const [was, is] = [wrongIn(checked), wrongIn(after.get(slug) ?? checked)];
+    const then = after.get(slug) ?? checked;
+    yield;
+    if (then === checked) continue;
+    if (then.unchecked !== null) {
+      unchecked.push(slug);
+      continue;
+    }
+    const [was, is] = [wrongIn(checked), wrongIn(then)];
     broken.push(onlyIn(is, was, slug));
     mended.push(onlyIn(was, is, slug));
-    yield;
   }
-  return { broken: broken.flat(), mended: mended.flat() };
+  return { broken: broken.flat(), mended: mended.flat(), unchecked };
 }
 
 function wrongIn({ units }: CheckedArticle): ReadonlySet<string> {
@@ -50,7 +60,13 @@ function onlyIn(one: ReadonlySet<string>, other: ReadonlySet<string>, slug: stri
 }
 
 /** “3 paragraphs become problems, 1 is mended” */
-export function describeImportImpact({ broken, mended }: ImportImpact): string {
+export function describeImportImpact({ broken, mended, unchecked }: ImportImpact): string {
+  const changes = describeChanges({ broken, mended });
+  if (unchecked.length === 0) return changes;
+  return `${changes}; nothing can be said of ${namesOf(unchecked)}, which cannot be checked then`;
+}
+
+function describeChanges({ broken, mended }: Pick<ImportImpact, 'broken' | 'mended'>): string {
   if (broken.length + mended.length === 0) return 'no paragraph of any article changes for better or worse';
   const says = [
     broken.length === 1 ? '1 paragraph becomes a problem' : `${broken.length} paragraphs become problems`,

@@ -5,15 +5,15 @@ import type { Finding } from '../checks/finding.ts';
 import type { KnownFrench } from '../checks/pair-rule.ts';
 import { countVerdicts, summarize } from '../checks/verdict-counts.ts';
 import { tellEntry, tellOtherSense } from '../ledger/explain.ts';
-import { checkUnit } from '../ledger/ledger.ts';
+import { ledgerSlices } from '../ledger/ledger.ts';
 import type { LedgerEntry, OtherSense } from '../ledger/ledger-entry.ts';
 import { possibleRepairs, type RepairStep } from '../ledger/repair.ts';
 import { findAllTerms } from '../matcher/match.ts';
-import { buildTermIndex } from '../matcher/term-index.ts';
+import { termIndexSlices } from '../matcher/term-index.ts';
 import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
-import { finish } from '../model/slices.ts';
+import { finish, type Slices } from '../model/slices.ts';
 import type { ReadText } from '../text/reading.ts';
 import type { Told } from '../text/told-words.ts';
 import type { Verbs } from '../words/verbs.ts';
@@ -70,39 +70,57 @@ export interface VerdictGround {
 }
 
 /** Makes the proof of any target of one source, from the few entries that matter for it. */
-export function createLiveVerdicts({
-  id,
-  source,
-  concepts,
-  verbs,
-  waivers,
-  known,
-  read,
-}: VerdictGround): (target: string) => LiveVerdicts {
-  const unit = { id, source, place: NOWHERE, targetPlace: () => NOWHERE };
-  const indexes = { fr: buildTermIndex(concepts, 'fr', verbs), en: buildTermIndex(concepts, 'en', verbs) };
-  const findingsOf = (target: RichText, entries: readonly LedgerEntry[]) => {
-    const terms = entries.map((entry) => entry.source);
-    const { open, accepted } = sortFindings(checkPair(unit, target, { terms, ...known }), waivers, { source, target });
-    return { findings: open, accepted: accepted.map(describeAccepted) };
-  };
-  return (written) => {
+export function createLiveVerdicts(ground: VerdictGround): (target: string) => LiveVerdicts {
+  const proofSlices = finish(liveVerdictSlices(ground));
+  return (target) => finish(proofSlices(target));
+}
+
+/** The same in pieces, so that a page can be read meanwhile: first what every proof needs, then each proof. */
+export function* liveVerdictSlices(ground: VerdictGround): Slices<(target: string) => Slices<LiveVerdicts>> {
+  const { source, concepts, verbs, waivers, read } = ground;
+  const fr = yield* termIndexSlices(concepts, 'fr', { verbs });
+  yield;
+  const en = yield* termIndexSlices(concepts, 'en', { verbs });
+  const indexes = { fr, en };
+  return function* prove(written) {
+    yield;
     const target = read(written);
-    const { entries, otherSenses } = checkUnit(source, target, indexes, waivers);
-    const explained = entries.map((entry) => ({ entry, why: tellEntry(entry, source, target) }));
-    const inTarget = explained.flatMap((one) =>
-      (one.entry.rendering?.spans ?? []).map((span) => ({ ...span, ...one })),
-    );
+    yield;
+    const { entries, otherSenses } = yield* ledgerSlices({ source, target, waivers }, indexes);
+    yield;
+    const marks = marksOf(entries, source, target);
+    yield;
+    const repairs = yield* possibleRepairs({ source, target, entries }, { indexes, read });
+    yield;
+    const found = written.trim() === '' ? { findings: [], accepted: [] } : findingsOf(target, entries, ground);
+    yield;
     return {
       entries,
       otherSenses: otherSenses.map((other) => ({ other, why: tellOtherSense(other, source, target) })),
-      marks: {
-        source: explained.map((one) => ({ ...one.entry.source, ...one })),
-        target: inTarget.sort((a, b) => a.start - b.start),
-      },
-      repairs: finish(possibleRepairs({ source, target, entries }, { indexes, read })),
+      marks,
+      repairs,
       tally: summarize(countVerdicts(entries)),
-      ...(written.trim() === '' ? { findings: [], accepted: [] } : findingsOf(target, entries)),
+      ...found,
     };
   };
+}
+
+function marksOf(entries: readonly LedgerEntry[], source: RichText, target: RichText): LiveVerdicts['marks'] {
+  const explained = entries.map((entry) => ({ entry, why: tellEntry(entry, source, target) }));
+  const inTarget = explained.flatMap((one) => (one.entry.rendering?.spans ?? []).map((span) => ({ ...span, ...one })));
+  return {
+    source: explained.map((one) => ({ ...one.entry.source, ...one })),
+    target: inTarget.sort((a, b) => a.start - b.start),
+  };
+}
+
+function findingsOf(
+  target: RichText,
+  entries: readonly LedgerEntry[],
+  { id, source, waivers, known }: VerdictGround,
+): Pick<LiveVerdicts, 'findings' | 'accepted'> {
+  const unit = { id, source, place: NOWHERE, targetPlace: () => NOWHERE };
+  const terms = entries.map((entry) => entry.source);
+  const { open, accepted } = sortFindings(checkPair(unit, target, { terms, ...known }), waivers, { source, target });
+  return { findings: open, accepted: accepted.map(describeAccepted) };
 }

@@ -2,6 +2,7 @@ import { articleAgainSlices, articleSlices } from '../checks/check-article.ts';
 import { type Glossary, glossarySlices } from '../checks/check-glossary.ts';
 import type { CheckedArticle } from '../checks/checked-article.ts';
 import { differenceSlices, type GlossaryDifference } from '../checks/glossary-difference.ts';
+import { uncheckedArticle } from '../checks/unchecked-article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Slices } from '../model/slices.ts';
 import type { EntryChange } from './entry-change.ts';
@@ -32,7 +33,7 @@ export function* recheckSlices(
   return checked;
 }
 
-/** Where it cannot be checked with the other glossary, nothing is known of it but how it stands: that keeps back no other. */
+/** One that cannot be checked with the other glossary is unchecked there: that keeps back no other. */
 function* recheckedSlices(
   one: CheckedArticle,
   changed: Glossary,
@@ -40,8 +41,8 @@ function* recheckedSlices(
 ): Slices<CheckedArticle> {
   try {
     return yield* difference ? articleAgainSlices(one, changed, difference) : articleSlices(one.article, changed);
-  } catch {
-    return one;
+  } catch (error) {
+    return uncheckedArticle(one.article, `cannot be checked (${error})`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Cost } from './spending.ts';
 
 /** What a million tokens cost. */
@@ -21,8 +22,8 @@ export function readTokenPrice(written: string): TokenPrice | null {
 
 /** “0.0123 USD”, or that nobody knows. */
 export function describeTokens(tokens: NonNullable<Cost['tokens']>, price: TokenPrice | null): string {
-  const counted = `${tokens.prompt} tokens sent and ${tokens.completion} received`;
-  return `${counted}, ${describePrice(tokens, price)}`;
+  const sent = `${counted(tokens.prompt, 'token')} sent and ${tokens.completion} received`;
+  return `${sent}, ${describePrice(tokens, price)}`;
 }
 
 function describePrice({ prompt, completion }: NonNullable<Cost['tokens']>, price: TokenPrice | null): string {

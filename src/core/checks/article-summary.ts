@@ -4,8 +4,12 @@ import type { Concept } from '../model/concept.ts';
 import { sameItems } from '../model/same-items.ts';
 import { finish, mapSlices, type Slices } from '../model/slices.ts';
 import { fingerprint } from '../text/fingerprint.ts';
+import { bearingSlices } from './bearing.ts';
 import type { Glossary } from './check-glossary.ts';
 import type { ArticleSummary, CheckedUnit, Use, Uses } from './checked-article.ts';
+
+/** What lists tell of an article whatever the glossary says. */
+export type PlainSummary = Omit<ArticleSummary, 'uses' | 'bearing'>;
 
 /** Goes through the paragraphs of an article once, for all that lists tell of it. */
 export function* summarySlices(
@@ -13,18 +17,19 @@ export function* summarySlices(
   checked: readonly CheckedUnit[],
   glossary: Glossary,
 ): Slices<ArticleSummary> {
-  return { ...(yield* plainSlices(article, checked)), uses: yield* usesIn(checked, glossary) };
+  return {
+    ...(yield* plainSlices(article, checked)),
+    uses: yield* usesIn(checked, glossary),
+    bearing: yield* bearingSlices(checked),
+  };
 }
 
-/** What lists tell of an article whatever the glossary says. */
-export function plainSummary(article: Article, units: readonly CheckedUnit[]): Omit<ArticleSummary, 'uses'> {
+/** Goes through the paragraphs of an article at once, for what needs no glossary. */
+export function plainSummary(article: Article, units: readonly CheckedUnit[]): PlainSummary {
   return finish(plainSlices(article, units));
 }
 
-function* plainSlices(
-  { citation, units: all }: Article,
-  checked: readonly CheckedUnit[],
-): Slices<Omit<ArticleSummary, 'uses'>> {
+function* plainSlices({ citation, units: all }: Article, checked: readonly CheckedUnit[]): Slices<PlainSummary> {
   const units = all.filter(isTranslatable);
   const { title, site, url, date } = citation;
   return {

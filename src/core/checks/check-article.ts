@@ -11,8 +11,9 @@ import type { CheckedArticle, CheckedUnit } from './checked-article.ts';
 import type { Finding } from './finding.ts';
 import { firstMentions } from './first-mention.ts';
 import type { GlossaryDifference } from './glossary-difference.ts';
-import { type Judged, judgeSlices, settle, type UnitKnown } from './judge-unit.ts';
+import { type Judged, judgedAlready, judgeSlices, settle, type UnitKnown } from './judge-unit.ts';
 import { loweredWords } from './sought-names.ts';
+import { ALL_EDITED, uneditedIn } from './unedited.ts';
 import { countVerdicts } from './verdict-counts.ts';
 
 /** Checks an article at once; see {@link articleSlices}. */
@@ -20,10 +21,21 @@ export function checkArticle(article: Article, glossary: Glossary): CheckedArtic
   return finish(articleSlices(article, glossary));
 }
 
-export function* articleSlices(article: Article, glossary: Glossary): Slices<CheckedArticle> {
-  const known = { lowered: loweredIn(article), before: null };
+/**
+ * @param before the article as it was checked with the same glossary, before an edit: only what was edited is judged
+ */
+export function* articleSlices(
+  article: Article,
+  glossary: Glossary,
+  before: CheckedArticle | null = null,
+): Slices<CheckedArticle> {
+  const unedited = before === null ? ALL_EDITED : uneditedIn(before, article);
+  const known = { lowered: loweredIn(article), before: null, isFrenchSame: unedited.isFrenchSame };
   const judged: Judged[] = [];
-  for (const unit of article.units) judged.push(yield* judgeSlices(unit, glossary, known));
+  for (const unit of article.units) {
+    const same = unedited.of(unit);
+    judged.push(same === null ? yield* judgeSlices(unit, glossary, known) : judgedAlready(unit, same, known));
+  }
   const early = byUnit(firstMentions(judged));
   const units = yield* mapSlices(judged, (one) => settle(one, early.get(one.unit.id) ?? [], glossary));
   return yield* madeOf(article, units, glossary);
@@ -39,6 +51,7 @@ export function* articleAgainSlices(
   glossary: Glossary,
   difference: GlossaryDifference,
 ): Slices<CheckedArticle> {
+  if (!difference.mayBearOn(before.summary)) return before;
   const { article } = before;
   const kept = yield* mapSlices(before.units, (unit) =>
     difference.bearsOn(unit.unit) ? null : difference.carry(unit),

@@ -1,7 +1,7 @@
 import type { Alignment } from '../alignment/sentence-pairs.ts';
 import type { LedgerEntry, OtherSense, Verdict } from '../ledger/ledger-entry.ts';
 import type { Article, Unit } from '../model/article.ts';
-import type { Concept } from '../model/concept.ts';
+import type { Concept, Language } from '../model/concept.ts';
 import type { AcceptedFinding } from './accepted.ts';
 import type { Finding } from './finding.ts';
 
@@ -33,6 +33,16 @@ export interface Use {
 /** By the concepts that occur, in the order in which they first do. */
 export type Uses = ReadonlyMap<Concept, Use>;
 
+/** What tells, without its paragraphs, that a change of entries does not bear on an article. */
+export interface Bearing {
+  /** Every word of its paragraphs, once, with blanks between. */
+  readonly words: Readonly<Record<Language, string>>;
+  /** Ids of the entries and rules that its waivers accept. */
+  readonly accepts: readonly string[];
+  /** Entries that its ledgers name besides those that occur. */
+  readonly named: ReadonlySet<Concept>;
+}
+
 /** What lists tell of an article: none of them has to go through its paragraphs. */
 export interface ArticleSummary {
   /** The English headline; null while there is none. */
@@ -42,6 +52,7 @@ export interface ArticleSummary {
   readonly translated: number;
   readonly reviewed: number;
   readonly uses: Uses;
+  readonly bearing: Bearing;
   /** Another one where a page would show another text, or say something else of it. */
   readonly shown: string;
 }

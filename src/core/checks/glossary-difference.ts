@@ -3,18 +3,21 @@ import { staleReasons } from '../ledger/review-stamps.ts';
 import type { Reading } from '../matcher/index-part.ts';
 import { hasForms } from '../matcher/match.ts';
 import { type TermIndexes, termIndexSlices } from '../matcher/term-index.ts';
+import { mayHaveForms } from '../matcher/words-once.ts';
 import type { Unit } from '../model/article.ts';
 import { type Concept, saysTheSame } from '../model/concept.ts';
 import { sameItems } from '../model/same-items.ts';
 import type { Slices } from '../model/slices.ts';
 import type { Glossary } from './check-glossary.ts';
 import { checkTerms } from './check-terms.ts';
-import type { CheckedUnit, Uses } from './checked-article.ts';
+import type { ArticleSummary, CheckedUnit, Uses } from './checked-article.ts';
 
 /** What one glossary has otherwise than the one before, and what that is to a unit that was checked with that one. */
 export interface GlossaryDifference {
   /** Whether the verdicts on a unit may be others: a form of an entry that came, went or changed stands in it. */
   bearsOn(unit: Unit): boolean;
+  /** Whether an article may be another one: false only where it bears on none of its units, and each is carried as it is. */
+  mayBearOn(summary: ArticleSummary): boolean;
   /** A unit that it does not bear on, with the entries of now: some only stand in another line. The same object if it can. */
   carry(unit: CheckedUnit): CheckedUnit;
   /** The uses of an article of which no paragraph changes, the same way. */
@@ -50,6 +53,11 @@ export function* differenceSlices(before: Glossary, after: Glossary): Slices<Glo
     bearsOn({ source, target, waivers }) {
       if (waivers.some(({ accepts }) => ids.has(accepts))) return true;
       return hasForms(source, forms.fr) || (target !== null && hasForms(target, forms.en));
+    },
+    mayBearOn({ bearing: { words, accepts, named }, uses }) {
+      if (accepts.some((id) => ids.has(id))) return true;
+      if (moved.size > 0 && [...uses.keys(), ...named].some((concept) => moved.has(concept))) return true;
+      return mayHaveForms(words.fr, forms.fr) || mayHaveForms(words.en, forms.en);
     },
     carry: (unit) => carried(unit, moved),
     carryUses(uses) {

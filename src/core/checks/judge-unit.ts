@@ -18,6 +18,7 @@ import { lapsedWaivers } from './lapsed-waiver.ts';
 import { mergeConflict } from './merge-conflict.ts';
 import type { KnownFrench } from './pair-rule.ts';
 import { sourceChanged } from './source-changed.ts';
+import type { Unedited } from './unedited.ts';
 import { untranslated } from './untranslated.ts';
 
 /** A unit with what its rules find, before anybody asks what a person accepted. */
@@ -50,6 +51,25 @@ export function* judgeSlices(unit: Unit, glossary: Glossary, { lowered, before }
   const isKnown = before !== null && sameSpans(before.entries, terms);
   const others = isKnown ? before.others : othersOf(unit, target, { terms, ...knownOf(source, lowered()) });
   return { unit, ...ledger, ofTerms: checkTerms(unit, target, entries), others };
+}
+
+/**
+ * A unit that says what it said when it was judged: its ledger holds. What is wrong with it is told anew where there is
+ * anything, as it may stand on another line by now; and where the French around it is another, as that tells names.
+ */
+export function judgedAlready(
+  unit: Unit,
+  { entries, otherSenses, alignment, others: before }: CheckedUnit,
+  { isFrenchSame, lowered }: Pick<Unedited, 'isFrenchSame'> & Pick<UnitKnown, 'lowered'>,
+): Judged {
+  const { source, target } = unit;
+  const ledger = { unit, entries, otherSenses, alignment };
+  if (!isTranslatable(unit)) return { ...ledger, ofTerms: [], others: [] };
+  if (target === null) return { ...ledger, ofTerms: [], others: [untranslated(unit)] };
+  const terms = entries.map((entry) => entry.source);
+  const isKnown = isFrenchSame && before.length === 0;
+  const others = isKnown ? before : othersOf(unit, target, { terms, ...knownOf(source, lowered()) });
+  return { ...ledger, ofTerms: checkTerms(unit, target, entries), others };
 }
 
 /** What is wrong besides the terms; of the glossary it knows only where they stand. */

@@ -1,8 +1,11 @@
 import type { Article, Unit } from '../model/article.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { plainSummary } from './article-summary.ts';
-import type { CheckedArticle, CheckedUnit } from './checked-article.ts';
+import type { Bearing, CheckedArticle, CheckedUnit } from './checked-article.ts';
 import { countVerdicts } from './verdict-counts.ts';
+
+/** It is checked anew whatever changes. */
+const NOTHING_KNOWN: Bearing = { words: { fr: '', en: '' }, accepts: [], named: new Set() };
 
 /**
  * An article of which only the texts are known, since it cannot be checked: it is shown without a verdict, and says so.
@@ -15,7 +18,7 @@ export function uncheckedArticle(article: Article, why: string): CheckedArticle 
   const shown = fingerprint([summary.shown, why]);
   return {
     ...{ article, units, findings: [], unchecked: why, verdicts: countVerdicts([]) },
-    summary: { ...summary, shown, uses: new Map() },
+    summary: { ...summary, shown, uses: new Map(), bearing: NOTHING_KNOWN },
   };
 }
 

@@ -27,11 +27,7 @@ const MANY_TO_ONE = new Map(
     .split(' · ')
     .map((row) => row.split(' ') as [string, string]),
 );
-const ONE_TO_MANY = new Map(
-  ['these this', 'those that', 'are is', 'were was', 'have has', 'do does']
-    .map((row) => row.split(' ') as [string, string])
-    .map(([many, one]) => [one, many]),
-);
+const ONE_TO_MANY = new Map([...MANY_TO_ONE].map(([many, one]) => [one, many]));
 
 /**
  * What must follow new words of another number: these programs are → this software is, a program → software, programs’

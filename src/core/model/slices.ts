@@ -22,6 +22,16 @@ export function* atOnce<T>(make: () => T): Slices<T> {
   return make();
 }
 
+/** The same work, which tells after each step how many there were; what that throws ends the work. */
+export function* toldSlices<T>(work: Slices<T>, onStep: (steps: number) => void): Slices<T> {
+  for (let steps = 1; ; steps += 1) {
+    const { done, value } = work.next();
+    if (done) return value;
+    onStep(steps);
+    yield;
+  }
+}
+
 /** Makes one thing of each item, with a pause after each. */
 export function* mapSlices<Item, Made>(items: Iterable<Item>, make: (item: Item) => Made): Slices<Made[]> {
   const made: Made[] = [];

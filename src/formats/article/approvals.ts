@@ -1,6 +1,6 @@
 import type { Slices } from '../../core/model/slices.ts';
+import { type PoMessage, poSlices } from '../po/po.ts';
 import { applySplices, type Splice } from '../splices.ts';
-import { type PoMessage, poSlices } from './po.ts';
 import { asDraft } from './po-parts.ts';
 import { KEYED, unwrapped } from './wrapped-comments.ts';
 

@@ -9,10 +9,10 @@ import type { RichText } from '../../core/model/rich-text.ts';
 import { finish, mapSlices, type Slices } from '../../core/model/slices.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { readCode } from '../../core/text/reading.ts';
+import { type PoComment, type PoMessage, poSlices } from '../po/po.ts';
+import { decodePiece } from '../po/po-string.ts';
 import { readerFor, whyUnread } from './inline-marks.ts';
 import { matchSlices, type UnitMessage } from './message-match.ts';
-import { type PoComment, type PoMessage, poSlices } from './po.ts';
-import { decodePiece } from './po-string.ts';
 import { KEYED, unwrapped } from './wrapped-comments.ts';
 
 /** What the catalogue of an article says, ready to be joined with its units. */

@@ -3,8 +3,8 @@ import { addToGroup } from '../../core/model/groups.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { resemblance, wordsOf } from '../../core/text/resemblance.ts';
 import { readingKey } from '../../core/text/same-reading.ts';
+import type { PoMessage } from '../po/po.ts';
 import { partsOf } from './message-parts.ts';
-import type { PoMessage } from './po.ts';
 import { placeTwins } from './twins.ts';
 
 /** The message of a unit. */

@@ -1,6 +1,6 @@
+import type { PoMessage } from '../po/po.ts';
 import { type Block, blocksOf } from './markdown-blocks.ts';
 import { markdownTree, refusalOf } from './markdown-tree.ts';
-import type { PoMessage } from './po.ts';
 
 /** Longer ones are left whole. UTF-16 units. */
 const MOST_TEXT = 5000;

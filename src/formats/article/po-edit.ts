@@ -2,9 +2,9 @@ import type { PlacedEdit } from '../../core/changes/translation-store.ts';
 import { isRuleHash, readWaiver } from '../../core/ledger/waivers.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
+import { type PoMessage, poSlices } from '../po/po.ts';
 import { applySplices, type Splice } from '../splices.ts';
 import { matchSlices } from './message-match.ts';
-import { type PoMessage, poSlices } from './po.ts';
 import { flagLines, quotedString, stringLines } from './po-lines.ts';
 import { createWrapping } from './wrapped-comments.ts';
 

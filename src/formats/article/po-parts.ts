@@ -2,7 +2,7 @@ import { type FilePart, HEAD, type PartReader, type PartWords, TAIL } from '../.
 import type { Slices } from '../../core/model/slices.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import { mergeTexts } from '../../core/text/text-diff.ts';
-import { type PoMessage, parsePo, poSlices } from './po.ts';
+import { type PoMessage, parsePo, poSlices } from '../po/po.ts';
 import { withEdgesOf } from './po-edit.ts';
 import { flagLines, stringLines } from './po-lines.ts';
 import { createWrapping } from './wrapped-comments.ts';

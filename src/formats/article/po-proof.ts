@@ -1,8 +1,8 @@
 import type { PlacedEdit } from '../../core/changes/translation-store.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
+import { type PoMessage, poSlices } from '../po/po.ts';
 import { matchSlices } from './message-match.ts';
-import { type PoMessage, poSlices } from './po.ts';
 import { withEdgesOf } from './po-edit.ts';
 
 /** A catalogue before and after some targets were written into it. */

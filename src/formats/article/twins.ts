@@ -1,4 +1,4 @@
-import type { PoMessage } from './po.ts';
+import type { PoMessage } from '../po/po.ts';
 
 interface Named {
   readonly message: PoMessage;

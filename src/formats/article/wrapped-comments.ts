@@ -1,4 +1,4 @@
-import type { PoComment } from './po.ts';
+import type { PoComment } from '../po/po.ts';
 
 /** A comment that says something to the program: `note: …`. */
 export const KEYED = /^(\w+):\s*(.*)$/;

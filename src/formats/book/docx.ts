@@ -10,11 +10,12 @@ import {
   wordDocument,
 } from './docx-parts.ts';
 import { createLinks, type Links, piecesDocx, plainRun, type RunLanguage } from './docx-runs.ts';
+import type { ExportOptions } from './export-options.ts';
 import { howMade } from './how-made.ts';
 import { DRAFT, UNTRANSLATED } from './html-unit.ts';
 import { sectionsOf, type TableSection } from './sections.ts';
 import { isOneText, piecesOf, termsOn, textOn } from './side-runs.ts';
-import type { ExportOptions, TakenArticle } from './taken-article.ts';
+import type { TakenArticle } from './taken-article.ts';
 import { type ZipEntry, zipPieces } from './zip.ts';
 
 /** What the blocks of a document are written with. */

@@ -2,11 +2,12 @@ import { leadsIn } from '../article/article-leads.ts';
 import { xmlText } from '../xml-text.ts';
 import { CONTAINER, MIMETYPE, navigation, packageDocument, xhtml } from './epub-package.ts';
 import { bookPictures } from './epub-pictures.ts';
+import type { ExportOptions } from './export-options.ts';
 import { columnsHtml, pairsHtml } from './html-body.ts';
 import { madeHtml } from './html-made.ts';
 import type { Page } from './html-unit.ts';
 import { BOOK_STYLE } from './styles.ts';
-import type { ExportOptions, TakenArticle } from './taken-article.ts';
+import type { TakenArticle } from './taken-article.ts';
 import { titlesOf } from './titles.ts';
 import { type ZipEntry, zipPieces } from './zip.ts';
 

@@ -1,10 +1,11 @@
 import { leadsIn } from '../article/article-leads.ts';
 import { xmlAttribute, xmlText } from '../xml-text.ts';
+import type { ExportOptions } from './export-options.ts';
 import { pairsHtml } from './html-body.ts';
 import { madeHtml } from './html-made.ts';
 import type { Page } from './html-unit.ts';
 import { PAGE_STYLE } from './styles.ts';
-import type { ExportOptions, TakenArticle } from './taken-article.ts';
+import type { TakenArticle } from './taken-article.ts';
 import { titlesOf } from './titles.ts';
 
 /** Nothing runs, nothing is loaded, nothing is sent: what comes from an article is text and images in the file itself. */

@@ -1,11 +1,14 @@
 import type { Nodes } from 'mdast';
-import { lineDoubt, plainText } from './line-doubt.ts';
+import { ABOVE_TEXT, lineDoubt, plainText } from './line-doubt.ts';
 import type { TreeBlock } from './write-blocks.ts';
 
 const LEADS_ON =
   /^(?:sur le m[êe]me (?:sujet|th[èe]me)|(?:nos |les |autres )?articles? (?:similaires?|li[ée]s?|connexes?|recommand[ée]s?|associ[ée]s?|r[ée]cents?)|[àa] lire\b|lire (?:aussi|[ée]galement)|voir (?:aussi|[ée]galement)|[àa] d[ée]couvrir|d[ée]couvrez (?:aussi|[ée]galement)|(?:cela|[çc]a) (?:peut|pourrait|devrait) vous|vous aimerez|ces articles|(?:les )?(?:plus|\+) (?:lus|populaires|partag[ée]s)|(?:nos |les )?derni[èe]re?s (?:articles|actualit[ée]s|nouvelles|infos)|newsletter|la r[ée]daction vous|partage[rz]|suivez|dans la m[êe]me|navigation|(?:mots|tags)|[ée]tiquettes|cat[ée]gories?|liens externes|pour aller plus loin)(?!\p{L})/iu;
 const COMMENTS =
   /^(?:(?:\d+ )?(?:commentaires?|r[ée]actions?|r[ée]ponses? [àa])(?![\p{L}])|(?:laisser|laissez|ajouter|[ée]crire|poster) un (?:commentaire|avis)|vos r[ée]actions|r[ée]agir)/iu;
+/** What journals put below an article, to its end. */
+const ABOUT = /^(?:pour citer (?:cet|ce)|citer (?:cet|ce)|r[ée]f[ée]rence (?:papier|[ée]lectronique))(?!\p{L})/iu;
+const MOST_OF_HEADING = 80;
 const MANY_ITEMS = 3;
 const MOSTLY = 0.75;
 const SHORT = 200;
@@ -18,18 +21,27 @@ export function judgeBlocks(blocks: readonly TreeBlock[]): TreeBlock[] {
     if (node.type === 'heading') {
       const reason = reasonOfPart(words, lineDoubt(node));
       const endsPart: boolean = part !== null && node.depth <= part.depth && !part.isRest;
-      if (reason !== null) part = { depth: node.depth, reason, isRest: COMMENTS.test(words) };
+      if (reason !== null) part = { depth: node.depth, reason, isRest: COMMENTS.test(words) || ABOUT.test(words) };
       else if (endsPart) part = null;
     } else if (part !== null && !part.isRest && isOrdinary(node, words)) part = null;
-    const own = doubt ?? lineDoubt(node) ?? doubtOfLinks(node, words);
+    const links = doubtOfLinks(node, words);
+    // Pages put what leads to another article where their pictures stand.
+    const own = (doubt === 'a caption' ? links : null) ?? doubt ?? lineDoubt(node) ?? links;
     return { node, doubt: node.type === 'footnoteDefinition' ? doubt : (own ?? part?.reason ?? null) };
   });
 }
 
+/** Whether a heading stands above comments, or what leads to other articles. */
+export function leadsAway(heading: string): boolean {
+  return heading.length <= MOST_OF_HEADING && (COMMENTS.test(heading) || LEADS_ON.test(heading));
+}
+
 function reasonOfPart(words: string, lineReason: string | null): string | null {
-  if (words.length > 80) return null;
+  if (words.length > MOST_OF_HEADING) return null;
+  if (ABOUT.test(words)) return 'about the article';
   if (COMMENTS.test(words)) return 'comments of readers';
-  return LEADS_ON.test(words) ? 'leads to other articles' : lineReason;
+  if (LEADS_ON.test(words)) return 'leads to other articles';
+  return lineReason === ABOVE_TEXT ? null : lineReason;
 }
 
 /** A paragraph of the article itself, though a box with a heading stands above it. */

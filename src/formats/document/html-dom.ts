@@ -19,6 +19,7 @@ export interface HtmlElement extends HtmlNode {
   insertBefore(node: HtmlNode, before: HtmlNode | null): void;
   cloneNode(isDeep: boolean): HtmlElement;
   readonly firstChild: HtmlNode | null;
+  setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
 }
 

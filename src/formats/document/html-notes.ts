@@ -87,9 +87,17 @@ function bodyAt(target: HtmlElement, link: HtmlElement): HtmlElement | null {
     if (!BODIES.has(nameOf(at))) continue;
     if (nameOf(at) === 'p' && nameOf(at.parentNode ?? at) === 'li') continue;
     const words = wordsOf(at);
+    if (MARKER.test(words) && isAlone(at)) continue;
     return words !== '' && words.length < MOST_OF_NOTE && !holds(at, link) ? at : null;
   }
   return null;
+}
+
+/** A number that stands by itself before its note, in a box that has no other. */
+function isAlone({ parentNode }: HtmlElement): boolean {
+  if (parentNode === null || !BODIES.has(nameOf(parentNode))) return false;
+  const [, second] = parentNode.querySelectorAll('a[id], a[name]');
+  return second === undefined;
 }
 
 function holds(element: HtmlElement, other: HtmlElement): boolean {

@@ -5,6 +5,8 @@ export interface LinkedData {
   readonly headline: string | null;
   readonly date: string | null;
   readonly publisher: string | null;
+  /** Names of those who wrote it. */
+  readonly authors: readonly string[];
   /** Names of the site, as far as the page tells them elsewhere. */
   readonly siteNames: readonly string[];
   /** Text of the article; null where the page keeps it to itself. */
@@ -31,6 +33,9 @@ export function readLinkedData(document: HtmlDocument): LinkedData {
     headline: first(articles, (thing) => textAt(thing, 'headline') ?? textAt(thing, 'name')),
     date: first(all, (thing) => textAt(thing, 'datePublished')) ?? first(all, (thing) => textAt(thing, 'dateCreated')),
     publisher: first(all, (thing) => nameOfThing(thing['publisher'], things)),
+    authors: articles.flatMap((thing) =>
+      [thing['author']].flat().flatMap((author) => nameOfThing(author, things) ?? []),
+    ),
     siteNames: things
       .filter((thing) => typesOf(thing).some((type) => SITE.test(type)))
       .flatMap((thing) => [textAt(thing, 'name'), textAt(thing, 'alternateName')])

@@ -1,5 +1,8 @@
 import type { Nodes } from 'mdast';
 
+/** Said of a heading that stands above all of the text. */
+export const ABOVE_TEXT = 'a heading of the page';
+
 const LINES: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:[àa] )?(?:re)?(?:lire|voir|[ée]couter)(?: aussi| [ée]galement| notre \p{L}+| le reportage)?\s?[:>|→►-]/iu,
@@ -57,6 +60,26 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     'a caption',
   ],
   [/^tous droits r[ée]serv[ée]s|^mentions l[ée]gales|^politique de confidentialit[ée]/iu, 'a line about the site'],
+  [
+    /^(?:haut de (?:la )?page|retour (?:en haut|au sommaire|[àa] la liste|[àa] l[’']accueil))\s?[.↑]?$/iu,
+    'a line about the site',
+  ],
+  [/^texte int[ée]gral$/iu, ABOVE_TEXT],
+  [/^(?:\p{Extended_Pictographic}\ufe0f|[\u{1f000}-\u{1faff}]|\s)+$/u, 'a sign without words'],
+  [
+    /^(?:th[èe]mes?|mots[- ]cl[ée]s|rubriques?|tags?|[ée]tiquettes?|cat[ée]gories?)\s?:?$/iu,
+    'a line about the article',
+  ],
+  [
+    /^(?:(?:\d+ )?(?:comments?|likes?|shares?)|leave a (?:comment|reply)|no comments(?: yet)?)$/iu,
+    'comments of readers',
+  ],
+  [
+    /^(?:related (?:posts|articles|stories)|you may also like|read (?:more|next|also)|(?:previous|next) (?:post|article)|more from)(?!\p{L}).{0,60}$/iu,
+    'leads to another article',
+  ],
+  [/^(?:share|share this(?: (?:post|article))?|follow|listen|print|save)$/iu, 'a line for sharing'],
+  [/^(?:subscribe|sign (?:in|up)|log in|get the newsletter)(?!\p{L}).{0,60}$/iu, 'asks for a subscription'],
   [
     /^(?:soyez le premier|aucun commentaire|les commentaires sont|commentaires (?:ferm[ée]s|d[ée]sactiv[ée]s)|signaler (?:un|ce|une))/iu,
     'comments of readers',

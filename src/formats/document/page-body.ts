@@ -1,6 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { type HtmlDocument, type HtmlElement, isElement, parseHtml, wordsOf } from './html-dom.ts';
 import { removeJunk, removeScripts } from './page-junk.ts';
+import { paragraphsOfArticle, warningsOfLost } from './page-lost.ts';
+import { unnameText } from './page-names.ts';
 import { copyNotes, returnNotes } from './page-notes.ts';
 
 /**
@@ -23,24 +25,33 @@ const LEAD =
   '.chapo, .chapeau, .standfirst, .article-chapo, .article__chapo, .article__desc, .article__standfirst, .article-lead, ' +
   '.article__lead, .article-intro, .article__intro, .entry-summary, .fr-text--lead, [itemprop="description"]';
 
+/** The part of a page that is the article. */
+export interface FoundArticle {
+  readonly element: HtmlElement;
+  /** Names what the page counts to its article and is not there; each is a sentence. */
+  readonly warnings: readonly string[];
+}
+
 /** The part of a page that is the article, as far as its tree tells. Takes the document apart. */
-export function findArticle(document: HtmlDocument, html: string): HtmlElement {
+export function findArticle(document: HtmlDocument, html: string): FoundArticle {
   removeScripts(document);
   const notes = copyNotes(document.body);
   removeJunk(document);
   const lead = leadOf(document);
   const named = paragraphsOf(placeOf(document, LEAST_TEXT));
+  const paragraphs = paragraphsOfArticle(document);
   const found = readable(document);
   if (found === null || wordsOf(found).length < LEAST_TEXT || paragraphsOf(found) < named * 0.6)
-    return namedArticle(html);
+    return { element: namedArticle(html), warnings: [] };
   if (lead !== null && !startOf(found).includes(wordsOf(lead).slice(0, 80))) found.insertBefore(lead, found.firstChild);
   returnNotes(found, notes);
-  return found;
+  return { element: found, warnings: warningsOfLost(paragraphs, found) };
 }
 
 /** The article by the rules that browsers have for their readers’ view. */
 function readable(document: HtmlDocument): HtmlElement | null {
   if (isTooMuch(document)) return null;
+  unnameText(document);
   const options = { keepClasses: true, serializer: (node: unknown) => node as HtmlElement };
   return new Readability(document as never, options).parse()?.content ?? null;
 }

@@ -12,6 +12,8 @@ export interface PageFacts {
   readonly url: string | null;
   /** ISO 8601. */
   readonly date: string | null;
+  /** Names of those who wrote it. */
+  readonly authors: readonly string[];
   readonly data: LinkedData;
 }
 
@@ -22,6 +24,7 @@ const SITE_NAMES = [
   'citation_journal_title',
   'apple-mobile-web-app-title',
 ];
+const AUTHORS = ['author', 'article:author', 'dc.creator', 'citation_author'];
 const DATES = [
   'article:published_time',
   'og:article:published_time',
@@ -58,7 +61,9 @@ export function readFacts(document: HtmlDocument, address: string | null): PageF
   const data = readLinkedData(document);
   const metas = readMetas(document);
   const url = urlOf(document, metas, address);
-  const names = siteNames(metas, data, url);
+  const declared = siteNames(metas, data);
+  const handle = metas.get('twitter:site')?.replace(/^@/, '');
+  const names = [...declared, handle, hostOf(url)].filter((name) => name != null && name !== '').map(String);
   const headings = headingsOf(document, url);
   const found = titleOf({
     headings,
@@ -71,9 +76,10 @@ export function readFacts(document: HtmlDocument, address: string | null): PageF
   const date = dateSaid(data, metas, document) ?? dateOfAddress(url ?? address);
   return {
     title: found.title,
-    site: metas.get('og:site_name') ?? data.publisher ?? found.site ?? names[0] ?? hostOf(url),
+    site: metas.get('og:site_name') ?? data.publisher ?? found.site ?? declared[0] ?? found.behind ?? names[0] ?? null,
     url,
     date,
+    authors: [...data.authors, ...AUTHORS.flatMap((name) => metas.get(name) ?? [])],
     data,
   };
 }
@@ -130,11 +136,10 @@ function readMetas(document: HtmlDocument): ReadonlyMap<string, string> {
   return metas;
 }
 
-function siteNames(metas: ReadonlyMap<string, string>, data: LinkedData, url: string | null): string[] {
-  const said = SITE_NAMES.map((name) => metas.get(name)).filter((name) => name !== undefined);
-  const handle = metas.get('twitter:site')?.replace(/^@/, '');
-  const all = [...said, data.publisher, ...data.siteNames, handle, hostOf(url)];
-  return all.filter((name) => name != null && name !== '').map(String);
+/** As the page itself calls its site, wherever it does. */
+function siteNames(metas: ReadonlyMap<string, string>, data: LinkedData): string[] {
+  const said = SITE_NAMES.map((name) => metas.get(name));
+  return [...said, data.publisher, ...data.siteNames].filter((name) => name != null && name !== '').map(String);
 }
 
 function hostOf(url: string | null): string | null {

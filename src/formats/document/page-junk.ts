@@ -10,11 +10,11 @@ const JUNK = words(
     'recommended recommandes outbrain taboola comments commentaires commentlist disqus respond advert advertisement ' +
     'adsense ads publicite publicites promo sponsored pagination pager navbox catlinks printfooter popular trending signup ' +
     'signin login subscribe subscription noprint follow sharedaddy relatedposts addtoany addthis widget ' +
-    'sidebar toolbar skiplinks',
+    'sidebar toolbar skiplinks sidenotes paranumber paranum parnum numpara pagenum lineno linenum linenumber',
 );
 /** The same where only several words say it. */
 const JUNK_PHRASE =
-  /(?:^|[\s_-])(?:(?:read|see)[_-]?(?:also|more)|(?:a[_-]?)?(?:lire|voir)[_-]?aussi|fil[_-]d?[_-]?ariane|social[_-]?(?:bar|links|media|share)|post[_-]?nav(?:igation)?|nav[_-]?links|author[_-]?(?:bio|box)|most[_-]?read|(?:les[_-])?plus[_-]lus|jp[_-]related\w*)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:(?:audio|video|media|podcast)[_-]?player|(?:read|see)[_-]?(?:also|more)|(?:a[_-]?)?(?:lire|voir)[_-]?aussi|fil[_-]d?[_-]?ariane|social[_-]?(?:bar|links|media|share)|post[_-]?nav(?:igation)?|nav[_-]?links|author[_-]?(?:bio|box)|most[_-]?read|(?:les[_-])?plus[_-]lus|jp[_-]related\w*)(?:$|[\s_-])/i;
 const KEPT = /^(?:html|body|main|article)$/;
 const MOST_TEXT = 600;
 

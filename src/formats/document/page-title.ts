@@ -14,10 +14,19 @@ export interface TitleSources {
 }
 
 const LONGEST = 300;
+const LONGEST_NAME = 60;
 const PARTED = /\s[-–—|·•»:]+\s|\s::\s|[|»]/g;
 
-/** The title of the article without the name of its site, and that name where only the title holds it. */
-export function titleOf(sources: TitleSources): { title: string | null; site: string | null } {
+/** The title of an article without the name of its site, and that name where only the title holds it. */
+export interface FoundTitle {
+  readonly title: string | null;
+  /** Known to be one: it is like others, or like the address. */
+  readonly site: string | null;
+  /** What `<title>` has behind the very heading of the page: its name, most likely. */
+  readonly behind: string | null;
+}
+
+export function titleOf(sources: TitleSources): FoundTitle {
   const cut = (words: string | null) => withoutSite(words ?? '', sources);
   const [shared, written, headline] = [cut(sources.shared), cut(sources.written), cut(sources.headline)];
   const site = written.site ?? shared.site;
@@ -27,7 +36,7 @@ export function titleOf(sources: TitleSources): { title: string | null; site: st
   const heading =
     headings.find((words) => said.some((title) => isAlike(words, title))) ??
     (headings.length === 1 || said.length === 0 ? headings[0] : undefined);
-  return { title: heading ?? said[0] ?? null, site };
+  return { title: heading ?? said[0] ?? null, site, behind: behindHeading(sources) };
 }
 
 function folded(words: string): string {
@@ -71,6 +80,12 @@ function withoutSite(words: string, { siteNames, host }: TitleSources): { title:
     }
   }
   return { title, site };
+}
+
+function behindHeading({ headings, written }: TitleSources): string | null {
+  const [last] = endsOf((written ?? '').slice(0, 2 * LONGEST));
+  if (last === undefined || last.end.length > LONGEST_NAME || /^(?:par|by)\s/i.test(last.end)) return null;
+  return headings.some((heading) => folded(heading) === folded(last.rest)) ? last.end : null;
 }
 
 /** The last part of a title and the first, each with what is left without it. */

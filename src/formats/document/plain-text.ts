@@ -1,27 +1,50 @@
+import type { PhrasingContent, Table, TableCell } from 'mdast';
 import { leaveOutUnwritable } from '../../core/text/unwritable.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
 import { plainBlocks } from '../article/plain-blocks.ts';
 import type { ReadDocument } from './document.ts';
+import { cellsOf, linesOf } from './plain-lines.ts';
 import { oneLine } from './visible-text.ts';
 import { type TreeBlock, writeBlocks } from './write-blocks.ts';
 
 /** A first paragraph up to this length that does not end as a sentence does is the title. UTF-16 units. */
 const LONGEST_TITLE = 200;
 
-/** Reads a plain text as `fr.txt` is read; what looks like a mark in it is none. */
+/**
+ * Reads a plain text as `fr.txt` is read, but for lines that stand by themselves and for tables that were pasted; what
+ * looks like a mark in it is none.
+ */
 export function readPlainText(text: string): ReadDocument {
   const clean = leaveOutUnwritable(text.replaceAll(/\r\n?/g, '\n'));
   const { citation, bodyStart } = parseFrontMatter(clean, 'fr.txt');
-  const all = plainBlocks(clean.slice(bodyStart), 0).flatMap((block) => partsOf(block.text));
-  const paragraphs = all.map(oneLine).filter((words) => words !== '');
-  const [first = ''] = paragraphs;
-  const isTitled = citation.title === null && paragraphs.length > 1 && isTitle(first);
-  const blocks = writeBlocks((isTitled ? paragraphs.slice(1) : paragraphs).map(plainParagraph));
-  return { ...citation, title: isTitled ? first : citation.title, blocks, warnings: [] };
+  const parts = plainBlocks(clean.slice(bodyStart), 0).flatMap((block) => partsOf(block.text));
+  const [first = '', ...rest] = parts.filter((part) => oneLine(part) !== '');
+  const [title = '', ...below] = cellsOf(first) === null ? linesOf(first) : [];
+  const isTitled = citation.title === null && rest.length + below.length > 0 && isTitle(title);
+  const body = isTitled
+    ? [...(below.length > 0 ? [linesBlock(below)] : []), ...rest.map(blockOf)]
+    : [first, ...rest].map(blockOf);
+  const blocks = writeBlocks(first === '' ? [] : body);
+  return { ...citation, title: isTitled ? title : citation.title, blocks, warnings: [] };
 }
 
-function plainParagraph(value: string): TreeBlock {
-  return { node: { type: 'paragraph', children: [{ type: 'text', value }] }, doubt: null };
+function blockOf(part: string): TreeBlock {
+  const cells = cellsOf(part);
+  return cells === null ? linesBlock(linesOf(part)) : { node: tableOf(cells), doubt: null };
+}
+
+/** A paragraph with a break after each line. */
+function linesBlock(lines: readonly string[]): TreeBlock {
+  const children = lines.flatMap((value, i): PhrasingContent[] => [
+    ...(i === 0 ? [] : [{ type: 'break' } as const]),
+    { type: 'text', value },
+  ]);
+  return { node: { type: 'paragraph', children }, doubt: null };
+}
+
+function tableOf(rows: readonly (readonly string[])[]): Table {
+  const cellOf = (value: string): TableCell => ({ type: 'tableCell', children: [{ type: 'text', value }] });
+  return { type: 'table', children: rows.map((row) => ({ type: 'tableRow', children: row.map(cellOf) })) };
 }
 
 function isTitle(paragraph: string): boolean {
@@ -34,7 +57,8 @@ const LINE_OF_LIST = /^(?:[-–—•·*▪◦]|\d{1,3}[.)])[ \t\u00a0\u202f]/;
 /** Lines that were broken to fit a width are one paragraph; those of a list or a dialogue are one each. */
 function partsOf(block: string): string[] {
   const lines = block.split('\n');
-  if (lines.length < 2 || !LINE_OF_LIST.test(lines[0] ?? '')) return [block];
+  const items = lines.filter((line) => LINE_OF_LIST.test(line)).length;
+  if (lines.length < 2 || (items < 2 && !LINE_OF_LIST.test(lines[0] ?? ''))) return [block];
   const parts: string[] = [];
   for (const line of lines) {
     if (parts.length === 0 || LINE_OF_LIST.test(line)) parts.push(line);

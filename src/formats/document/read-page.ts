@@ -1,12 +1,15 @@
 import { judgeBlocks } from './block-doubt.ts';
 import { type ReadDocument, UnreadableDocument } from './document.ts';
-import { parseHtml } from './html-dom.ts';
+import { isForeign } from './foreign-block.ts';
+import { judgeHead } from './head-doubt.ts';
+import { type HtmlElement, parseHtml } from './html-dom.ts';
 import { readHtmlTree } from './html-tree.ts';
 import { plainText } from './line-doubt.ts';
 import { findArticle } from './page-body.ts';
 import { dateInText, type PageFacts, readFacts } from './page-facts.ts';
 import { doubtByClass, removeScripts } from './page-junk.ts';
 import { pageWarnings } from './page-warnings.ts';
+import { judgePullQuotes } from './said-again.ts';
 import { type TreeBlock, writeBlocks } from './write-blocks.ts';
 
 /**
@@ -23,15 +26,17 @@ export function readPage(html: string, address: string | null): ReadDocument {
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? null;
   const hasFrames = document.querySelector('frame') !== null;
   const article = findArticle(document, html);
-  const { blocks, warnings } = readHtmlTree(article, {
-    base: baseOf(base, address ?? facts.url),
-    doubtOf: doubtByClass,
-  });
-  const told = textOrData(withoutTitle(judgeBlocks(blocks), facts.title), facts);
+  const { blocks, warnings } = readHtmlTree(article.element, { base: baseOf(base, address ?? facts.url), doubtOf });
+  const judged = judgePullQuotes(judgeHead(judgeBlocks(blocks), { authors: facts.authors, date }));
+  const told = textOrData(withoutTitle(judged, facts.title), facts);
   if (told.length === 0) throw new UnreadableDocument(emptiness(hasFrames, address !== null));
   const { title, site, url } = facts;
   const doubts = pageWarnings(told, facts, address !== null);
-  return { title, site, url, date, blocks: writeBlocks(told), warnings: [...doubts, ...warnings] };
+  return { title, site, url, date, blocks: writeBlocks(told), warnings: [...doubts, ...article.warnings, ...warnings] };
+}
+
+function doubtOf(element: HtmlElement): string | null {
+  return doubtByClass(element) ?? (isForeign(element) ? 'in another language' : null);
 }
 
 function baseOf(written: string | null, address: string | null): string | null {

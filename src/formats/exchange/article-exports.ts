@@ -2,27 +2,16 @@ import type { Alignment } from '../../core/alignment/sentence-pairs.ts';
 import { writeAnki } from '../book/anki.ts';
 import { writeDocx } from '../book/docx.ts';
 import { writeEpub } from '../book/epub.ts';
+import type { ExportFormat, ExportOptions } from '../book/export-options.ts';
 import { writeHtml } from '../book/html-file.ts';
-import type { ExportOption, ExportOptions, TakenArticle } from '../book/taken-article.ts';
+import type { TakenArticle } from '../book/taken-article.ts';
 import { writePo } from './article-po.ts';
 import { writeTmx } from './tmx.ts';
 import { writeXliff12 } from './xliff12.ts';
 import { writeXliff21 } from './xliff21.ts';
 
 /** A way to take an article away. */
-export interface ArticleExport {
-  /** What it is for, as a link says it. */
-  readonly says: string;
-  readonly extension: string;
-  /** Another that people give such a file. */
-  readonly otherExtension?: string;
-  readonly mediaType: string;
-  /** It can be read in a terminal. */
-  readonly isText: boolean;
-  /** What may be chosen. */
-  readonly options: readonly ExportOption[];
-  /** Further ways that a page offers, with what each is chosen by. */
-  readonly variants: readonly { readonly says: string; readonly chosen: Partial<ExportOptions> }[];
+export interface ArticleExport extends ExportFormat {
   /** The file in pieces, which are small each; an empty one is a pause. */
   readonly write: (article: TakenArticle, options: ExportOptions) => Generator<string | Uint8Array>;
 }

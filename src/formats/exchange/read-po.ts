@@ -2,8 +2,9 @@ import type { IncomingUnit } from '../../core/changes/incoming-unit.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
 import { quotedShort } from '../../core/text/cut-short.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
-import { type PoMessage, poSlices } from '../article/po.ts';
 import { KEYED, unwrapped } from '../article/wrapped-comments.ts';
+import { poLanguages } from '../po/languages.ts';
+import { type PoMessage, poSlices } from '../po/po.ts';
 import { type BilingualFile, UnreadableBilingual } from './bilingual.ts';
 
 /**
@@ -42,17 +43,14 @@ function unitOf({ context, id, text, flags, comments }: PoMessage): IncomingUnit
   };
 }
 
-/** The message without a text, which gettext keeps its header in. */
-const HEADER = /(?:^|\n)msgid ""\r?\n(?:"[^\n]*\r?\n)*msgstr (?:"[^\n]*(?:\r?\n|$))+/;
-
 /** What the header says; a catalogue of which it says nothing is taken for ours. */
 function refuseLanguages(text: string, file: string): void {
-  const { 0: header = '', index = 0 } = HEADER.exec(text) ?? {};
+  const { source, target, offset } = poLanguages(text);
   const refuse = (what: string) => {
-    throw new UnreadableBilingual(what, createLines(text, file).place(index));
+    throw new UnreadableBilingual(what, createLines(text, file).place(offset));
   };
-  const [, target = 'en'] = /"Language: *([\w-]+)/.exec(header) ?? [];
-  const [, source = 'fr'] = /"X-Source-Language: *([\w-]+)/.exec(header) ?? [];
-  if (!/^en(?:$|[_-])/i.test(target)) refuse(`its language is ${quotedShort(target)}; give a translation into English`);
-  if (!/^fr(?:$|[_-])/i.test(source)) refuse(`it is a translation of ${quotedShort(source)}; give one of French`);
+  if (!/^en(?:$|[_-])/i.test(target ?? 'en'))
+    refuse(`its language is ${quotedShort(target ?? '')}; give a translation into English`);
+  if (!/^fr(?:$|[_-])/i.test(source ?? 'fr'))
+    refuse(`it is a translation of ${quotedShort(source ?? '')}; give one of French`);
 }

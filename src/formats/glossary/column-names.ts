@@ -1,5 +1,6 @@
 import type { Language } from '../../core/model/concept.ts';
 import { bare } from '../../core/text/characters.ts';
+import { languageByScript, OTHER_NAMES, plainLetters } from './language-names.ts';
 import { readRuling } from './term-status.ts';
 
 /** A language of a column or a row; `foreign` is any but French and English. */
@@ -8,7 +9,8 @@ export type ColumnLanguage = Language | 'foreign';
 /**
  * What a column is for. `side` holds the terms of the source or the target, whichever languages those are; `any term`
  * those of the language that its row names; `ruled out` those that nobody may use, or a yes where the term beside it is
- * one; `nothing` says nothing of a term, as an id or a date.
+ * one; `preferred` those that go first, or a yes or a no; `replaced` what stands for the term beside it; `nothing` says
+ * nothing of a term, as an id or a date.
  */
 export type ColumnKind =
   | 'term'
@@ -23,6 +25,10 @@ export type ColumnKind =
   | 'forbidden'
   | 'ruled out'
   | 'allowed'
+  | 'preferred'
+  | 'replaced'
+  | 'progress'
+  | 'settled'
   | 'marks'
   | 'grammar'
   | 'gender'
@@ -42,8 +48,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** The languages as tags, and as English, French, German, Spanish, Italian, Portuguese and Dutch name them. */
 const LANGUAGES: readonly (readonly [ColumnLanguage, ReadonlySet<string>])[] = [
-  ['fr', set('fr fra fre frz french francais francaise franzosisch frances francese frans vf')],
-  ['en', set('en eng engl angl english anglais anglaise englisch ingles inglese engels')],
+  [
+    'fr',
+    set(
+      `fr fra fre frz french francais francaise franzosisch frances francese frans franse franzosische vf ${OTHER_NAMES.fr}`,
+    ),
+  ],
+  [
+    'en',
+    set(`en eng engl angl english anglais anglaise englisch ingles inglese engels engelse englische ${OTHER_NAMES.en}`),
+  ],
   [
     'foreign',
     set(
@@ -53,14 +67,20 @@ const LANGUAGES: readonly (readonly [ColumnLanguage, ReadonlySet<string>])[] = [
 ];
 /** What may stand beside a language: its country, and that a word is meant. */
 const BESIDE = set(
-  'be ch ca lu us uk gb au ie nz eua usa france frankreich francia franca canada kanada england inglaterra belgique belgium belgien belgica belgio suisse switzerland schweiz suiza svizzera suica luxembourg united states kingdom etats unis royaume uni vereinigte staaten vereinigtes konigreich grossbritannien estados unidos reino unido stati uniti regno unito american british americain britannique term terms terme termes word words mot mots expression translation traduction text texte language langue lang locale name nom label libelle version equivalent equivalents preferred main principal 1 of du de la',
+  'be ch ca lu us uk gb au ie nz eua usa france frankreich francia franca canada kanada england inglaterra belgique belgium belgien belgica belgio suisse switzerland schweiz suiza svizzera suica luxembourg united states kingdom etats unis royaume uni vereinigte staaten vereinigtes konigreich grossbritannien estados unidos reino unido stati uniti regno unito american british americain britannique term terms terme termes word words mot mots expression translation traduction text texte language langue lang locale name nom label libelle version equivalent equivalents termin terim termino termine termo begriff fachwort palabra parola palavra woord slowo kelime tieng jezyk dil jazyk 1 of du de la',
 );
 const LANGUAGE_WORDS = set('language langue lang locale idioma sprache code');
 /** Beside “forbidden”, they say that its column may hold terms. */
 const OF_TERMS = set(
-  'term terms terme termes translation translations traduction traductions rendering renderings synonym synonyms synonyme synonymes variant variants variante variantes variation variations word words mot mots eviter avoid',
+  'term terms terme termes translation translations traduction traductions rendering renderings synonym synonyms synonyme synonymes variant variants variante variantes variation variations word words mot mots eviter avoid donotuse dontuse neveruse nepasutiliser nepasemployer',
 );
 const TERM_WORDS = set('term terms terme termes t');
+/** They say of a column that its terms go first, or that a yes in it does. */
+const PREFERRED = set(
+  'preferred pref prefere preferee preferes privilegie privilegiee recommended recommande recommandee bevorzugt preferido preferito main principal primary default',
+);
+/** Beside “preferred”, they make a question of it: `is_preferred`. */
+const ASKING = set('is est');
 
 /** A language tag: its first part is the language, whatever script or country stands behind it; not `en_status`. BCP 47. */
 const TAG = /^([a-z]{2,3})(?:[-_](?:latn|cyrl|hans|hant|arab))?(?:[-_](?:[a-z]{2}|\d{3}))*(?:-x-[a-z\d-]+)?$/i;
@@ -71,13 +91,25 @@ const KINDS: readonly (readonly [ColumnKind, ReadonlySet<string>])[] = [
   [
     'forbidden',
     set(
-      'forbidden interdit interdits interdite interdites prohibited verboten banned donotuse nottobeused blacklist negative avoid eviter proscrit proscrits',
+      'forbidden interdit interdits interdite interdites prohibited verboten banned donotuse nottobeused blocked bloque excluded exclude exclu disabled inactive npu dnu blacklist negative avoid eviter proscrit proscrits',
     ),
   ],
   [
     'allowed',
     set(
-      'allowed permitted autorise approved approuve validated valid valide verified verifie confirmed confirme accepted accepte ok active actif usable',
+      'allowed permitted autorise approved approuve validated valid valide verified verifie confirmed confirme accepted accepte ok active actif usable correct use inuse enabled enusage',
+    ),
+  ],
+  [
+    'progress',
+    set(
+      'processstatus processingstatus workflow workflowstatus state etat approval fuzzy draft brouillon needsreview toreview tobechecked averifier avalider aconfirmer arelire pending unconfirmed proposed candidate',
+    ),
+  ],
+  [
+    'settled',
+    set(
+      'official officiel standard standardized normalise published publie reviewed relu released checked final finalized',
     ),
   ],
   ['note', set('note notes comment comments commentaire commentaires remark remarks remarque remarques explanation')],
@@ -94,12 +126,12 @@ const KINDS: readonly (readonly [ColumnKind, ReadonlySet<string>])[] = [
   [
     'more terms',
     set(
-      'synonym synonyms synonyme synonymes variant variants variante variantes variation variations alternative alternatives admitted acronym acronyms sigle sigles',
+      'synonym synonyms synonyme synonymes variant variants variante variantes variation variations alternative alternatives alt altlabel admitted admis admise tolere toleree toleres tolerated acronym acronyms sigle sigles',
     ),
   ],
 ];
 const NOTHING = set(
-  'id uid uuid guid location context fuzzy created creation creator author auteur modified modifier modification last updated update client project projectid clientid date image example examples exemple exemples beispiel sample url link lien relevance reliability fiabilite score tags priority no number numero origin source subdomain type owner',
+  'id uid uuid guid location context created creation creator author auteur modified modifier modification last updated update client project projectid clientid date image example examples exemple exemples beispiel sample url link lien relevance reliability fiabilite score tags priority no number numero origin source subdomain hidden type owner',
 );
 
 /** What the name of a column says that it is for. */
@@ -107,12 +139,12 @@ export function roleOf(name: string): ColumnRole {
   const tag = languageOfCell(name);
   if (tag !== null) return { kind: 'term', language: tag };
   const words = wordsOf(name);
+  if (words.length === 0) return { kind: /\p{L}/u.test(name) ? 'unknown' : 'nothing', language: null };
   const language = languageIn(words);
   return { kind: kindOf(words, language), language };
 }
 
 function kindOf(words: readonly string[], language: ColumnLanguage | null): ColumnKind {
-  if (words.length === 0) return 'nothing';
   const ofLanguage = words.some((word) => LANGUAGE_WORDS.has(word));
   const side = words.find((word) => /^(?:source|target|cible)$/.test(word));
   if (side !== undefined && ofLanguage && language === null)
@@ -120,17 +152,34 @@ function kindOf(words: readonly string[], language: ColumnLanguage | null): Colu
   const joined = words.join('');
   if (/^(?:term)?info$|^(?:flags|tags|type)$|parameters?$/.test(joined)) return 'marks';
   const named = KINDS.find(([, names]) => names.has(joined) || words.some((word) => names.has(word)));
-  const isOfTerms = language !== null || words.some((word) => OF_TERMS.has(word));
+  const isOfTerms = language !== null || [joined, ...words].some((word) => OF_TERMS.has(word));
   if (joined === 'not') return 'ruled out';
+  if (REPLACED.test(joined)) return 'replaced';
+  if (isOfPreferred(words)) return 'preferred';
   if (named?.[0] === 'forbidden' || rulesOut(words)) return isOfTerms ? 'ruled out' : 'forbidden';
   if (named !== undefined && !(named[0] === 'allowed' && words.some((word) => OF_TERMS.has(word)))) return named[0];
-  const rest = words.filter((word) => !BESIDE.has(word) && word !== side && languageIn([word]) === null);
+  const rest = words.filter((word) => !isBeside(word) && word !== side && languageIn([word]) === null);
   if (rest.length === 0 && language !== null) return 'term';
   if (rest.length === 0 && side !== undefined) return 'side';
   if (/^equivalents?/.test(joined)) return 'term';
   if (ofLanguage && rest.every((word) => /^(?:l|code)$/.test(word))) return 'language';
   if (words.every((word) => TERM_WORDS.has(word))) return 'any term';
   return rest.some((word) => NOTHING.has(word)) ? 'nothing' : 'unknown';
+}
+
+/** Whether a word beside a language says nothing more: `en_2` holds terms as `en_1` does. */
+function isBeside(word: string): boolean {
+  return BESIDE.has(word) || /^\d{1,2}$/.test(word);
+}
+
+/** `Replaced by`, `remplacé par`, `use instead`. */
+const REPLACED =
+  /(?:replaced|superseded|deprecated|remplace|supplante)(?:by|par)|instead|replacement$|remplacement$|alaplace/;
+
+/** Nothing but the word itself, beside a language, “term”, or “is”. */
+function isOfPreferred(words: readonly string[]): boolean {
+  const rest = words.filter((word) => !ASKING.has(word) && !BESIDE.has(word) && languageIn([word]) === null);
+  return rest.length > 0 && rest.every((word) => PREFERRED.has(word));
 }
 
 /** Whether some words of a name, one or several that follow each other, rule a term out: `Disallowed variations`. */
@@ -144,6 +193,8 @@ function rulesOut(words: readonly string[]): boolean {
 export function languageOfCell(cell: string): ColumnLanguage | null {
   const tag = TAG.exec(cell.trim());
   if (tag !== null) return languageIn([(tag[1] ?? '').toLowerCase()]);
+  const byScript = languageByScript(cell);
+  if (byScript !== null) return byScript;
   const words = wordsOf(cell);
   const [first = ''] = words;
   const isName = words.length <= 3 && words.slice(1).every((word) => BESIDE.has(word) || languageIn([word]) !== null);
@@ -174,6 +225,6 @@ function languageIn(words: readonly string[]): ColumnLanguage | null {
 }
 
 function wordsOf(name: string): string[] {
-  const words = bare(name.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).split(/[^a-z0-9]+/);
+  const words = plainLetters(bare(name.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))).split(/[^a-z0-9]+/);
   return words.filter((word) => word !== '');
 }

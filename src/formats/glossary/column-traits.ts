@@ -7,6 +7,12 @@ export interface TermTraits {
   readonly statuses: readonly number[];
   readonly forbidden: readonly number[];
   readonly allowed: readonly number[];
+  readonly preferred: readonly number[];
+  readonly replaced: readonly number[];
+  /** Where the work on it stands. */
+  readonly progress: readonly number[];
+  /** Whether it is more than a proposal. */
+  readonly settled: readonly number[];
   readonly marks: readonly number[];
   /** Any others: a remark may be a word that rules out, and nothing else. */
   readonly others: readonly number[];
@@ -39,6 +45,10 @@ export function withTraits(terms: readonly TermColumn[], roles: readonly ColumnR
       statuses: of('status', isTarget),
       forbidden: [...forbidden, ...of('ruled out', isTarget)],
       allowed: of('allowed', isTarget),
+      preferred: of('preferred', isTarget),
+      replaced: of('replaced', isTarget),
+      progress: of('progress', isTarget),
+      settled: of('settled', isTarget),
       marks: of('marks', isTarget),
       others: [...traits((kind) => OTHERS.has(kind), isTarget), ...(isTarget ? surplus : [])],
       grammar: of('grammar', true)[0] ?? -1,

@@ -1,30 +1,27 @@
 import { type Problem, problemOf } from '../../core/checks/problem.ts';
-import type { Language } from '../../core/model/concept.ts';
+import type { Language, TermStatus } from '../../core/model/concept.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
-import { counted } from '../../core/text/counted.ts';
-import { quotedShort } from '../../core/text/cut-short.ts';
 import { type ColumnLanguage, languageOfCell } from './column-names.ts';
 import type { TermColumn } from './column-traits.ts';
 import type { CsvCursor } from './csv-cursor.ts';
+import {
+  remarkHalf,
+  remarkOther,
+  remarkSharp,
+  remarkStatus,
+  remarkThird,
+  remarkUnread,
+  unclearHeader,
+} from './csv-remarks.ts';
+import { holdsPreferred, holdsRuledOut, saidOfTerm } from './csv-status.ts';
 import { createRemarks, type Remarks } from './remarks.ts';
 import { openTable } from './table.ts';
 import type { Layout } from './table-layout.ts';
 import { plainTerm, readGrammar, readTermCell } from './term-cell.ts';
-import {
-  readAllowed,
-  readForbidden,
-  readMarks,
-  readRuling,
-  readStatus,
-  type SaidStatus,
-  unknownStatus,
-  worseStatus,
-} from './term-status.ts';
+import { staysAsItIs, worseStatus } from './term-status.ts';
 import { createTermbase, type Termbase, type ToolTerm } from './termbase.ts';
 import type { GlossaryFile } from './yaml.ts';
 
-/** Names of columns in a sentence. */
-const MOST_NAMES = 8;
 /** Rows read between two pauses. */
 const SLICE = 500;
 
@@ -41,7 +38,7 @@ export function* glossaryCsvSlices(text: string, file: string): Slices<GlossaryF
   const remarks = createRemarks();
   const table = openTable(text, file, (row) => remarkSharp(row, remarks));
   const { rows, layout } = table;
-  if (table.unclear >= 0) return { concepts: [], problems: [unclearHeader(rows, table.unclear)] };
+  if (table.unclear !== null) return { concepts: [], problems: [unclearHeader(rows, table.unclear)] };
   if (table.first === 'header') remarkUnread(rows, layout, remarks);
   for (const { isFrench, line } of table.lone) remarkHalf(rows, remarks, isFrench ? 'English' : 'French', line);
   const entries = createTermbase(remarks);
@@ -95,33 +92,50 @@ interface RowTerms {
   isUnknown: boolean;
 }
 
+/** A row, and what is found in it. */
+interface Row extends Reading {
+  readonly found: RowTerms;
+}
+
 /** @param first the language that the row says its first term is of; null where it says none */
 function termsOfRow(reading: Reading, first: Language | null): RowTerms {
   const { rows, layout } = reading;
   const found: RowTerms = { terms: { fr: [], en: [] }, isOther: false, isUnknown: false };
+  const row = { ...reading, found };
   const isReversed = first !== null && layout.terms.every(({ column, language }) => column > 0 || language !== first);
+  for (const column of layout.preferred) if (holdsPreferred(rows, column.column)) addTerms(row, column, 'preferred');
   for (const column of layout.terms)
-    if (rows.text(column.column) !== '') addCell(found, column, languageOf(rows, column, isReversed), reading);
-  for (const column of layout.ruledOut)
-    if (holdsTerms(rows, column.column))
-      for (const term of termsIn(rows, column, 'deprecated')) found.terms[column.language ?? 'en'].push(term);
+    if (rows.text(column.column) !== '') addCell(row, column, languageOf(rows, column, isReversed));
+  for (const column of layout.ruledOut) if (holdsRuledOut(rows, column.column)) addTerms(row, column, 'deprecated');
+  const { fr, en } = found.terms;
+  if (en.length === 0) for (const term of keptTerms(fr, reading)) en.push(term);
   return found;
 }
 
-function addCell(
-  found: RowTerms,
-  column: TermColumn,
-  language: ColumnLanguage | null,
-  { rows, layout, remarks }: Reading,
-): void {
-  const status = statusOf(rows, column, layout);
+/** Terms of a column whose name says their status. */
+function addTerms(row: Row, column: TermColumn, status: TermStatus): void {
+  const language = column.language ?? 'en';
+  for (const term of termsIn(row, column, { status, language, isNamed: true })) row.found.terms[language].push(term);
+}
+
+/** The French terms once more, where the row says that they stay as they are. */
+function keptTerms(fr: readonly ToolTerm[], { rows, layout }: Reading): ToolTerm[] {
+  const target = layout.terms.find(({ marks }) => marks.some((column) => staysAsItIs(rows.text(column))));
+  if (target === undefined) return [];
+  const { status } = saidOfTerm(rows, target, layout);
+  return status === 'unknown' ? [] : fr.map((term) => ({ ...term, status, gender: null }));
+}
+
+function addCell(row: Row, column: TermColumn, language: ColumnLanguage | null): void {
+  const { rows, layout, remarks, found } = row;
+  const { status, said, column: where } = saidOfTerm(rows, column, layout);
   if (language === null || language === 'foreign') found.isOther = true;
   else if (status === 'unknown') {
     found.isUnknown = true;
-    remarkStatus(rows, column, remarks);
+    remarkStatus(rows, said, where, remarks);
   } else {
     // The gender of a row is that of its French.
-    for (const term of termsIn(rows, column, status))
+    for (const term of termsIn(row, column, { status, language, isNamed: false }))
       found.terms[language].push(language === 'en' ? { ...term, gender: null } : term);
   }
 }
@@ -132,42 +146,34 @@ function languageOf(rows: CsvCursor, { language, languageAt }: TermColumn, isRev
   return language;
 }
 
-function termsIn(rows: CsvCursor, column: TermColumn, status: ToolTerm['status']): ToolTerm[] {
+/** What is known of the terms of a cell before it is read. */
+interface Known {
+  readonly status: ToolTerm['status'];
+  readonly language: Language;
+  /** By the name of its column: such a cell is a list more often than one term with a comma. */
+  readonly isNamed: boolean;
+}
+
+/** The terms of a cell, but those of which it says itself what nobody knows. */
+function termsIn({ rows, remarks, found }: Row, column: TermColumn, { status, language, isNamed }: Known): ToolTerm[] {
   const traits = traitsOf(rows, column);
   // A row that names the grammar of its one term in a cell of its own has nothing but the term in the other.
   const isTermAlone = column.language === null && rows.text(column.grammar) !== '';
   const text = rows.text(column.column);
-  const terms = isTermAlone ? [plainTerm(text)] : readTermCell(text);
-  return terms.map(({ text, partOfSpeech, gender, ruledOut }) => ({
-    text,
-    status: ruledOut ?? status,
-    partOfSpeech: partOfSpeech ?? traits?.partOfSpeech ?? null,
-    gender: gender ?? traits?.gender ?? null,
-    place: rows.place(column.column),
-  }));
-}
-
-/** What the cells beside a term say of its status; what rules it out goes first. */
-function statusOf(rows: CsvCursor, term: TermColumn, layout: Layout): SaidStatus {
-  const read = (columns: readonly number[], reader: (said: string) => SaidStatus) =>
-    columns.map((column) => reader(rows.text(column)));
-  const isOfTerms = (at: number) => layout.ruledOut.some(({ column }) => column === at) && holdsTerms(rows, at);
-  const said = [
-    ...read(
-      term.forbidden.filter((column) => !isOfTerms(column)),
-      readForbidden,
-    ),
-    ...read(term.allowed, readAllowed),
-    ...read(term.marks, readMarks),
-    ...read(term.statuses, readStatus),
-    ...read(term.others, readRuling),
-  ];
-  return said.reduce(worseStatus, null);
-}
-
-/** A cell of a column of terms that nobody may use: what is no yes and no status is such a term. */
-function holdsTerms(rows: CsvCursor, column: number): boolean {
-  return readForbidden(rows.text(column)) === 'unknown';
+  const terms = isTermAlone ? [plainTerm(text)] : readTermCell(isNamed ? text.replaceAll(', ', ';') : text, language);
+  return terms.flatMap(({ text, partOfSpeech, gender, said, words }) => {
+    const worst = worseStatus(status, said);
+    if (worst === 'unknown') {
+      found.isUnknown = true;
+      remarkStatus(rows, words, column.column, remarks);
+      return [];
+    }
+    const grammar = {
+      partOfSpeech: partOfSpeech ?? traits?.partOfSpeech ?? null,
+      gender: gender ?? traits?.gender ?? null,
+    };
+    return [{ text, status: worst, ...grammar, place: rows.place(column.column) }];
+  });
 }
 
 function traitsOf(rows: CsvCursor, { grammar, gender }: TermColumn) {
@@ -177,67 +183,4 @@ function traitsOf(rows: CsvCursor, { grammar, gender }: TermColumn) {
     partOfSpeech: said?.partOfSpeech ?? null,
     gender: readGrammar(rows.text(gender))?.gender ?? said?.gender ?? null,
   };
-}
-
-function at(rows: CsvCursor, column: number) {
-  return () => ({ place: rows.place(column), excerpt: rows.excerpt(column) });
-}
-
-function unclearHeader(rows: CsvCursor, named: number): Problem {
-  const message = `${quotedShort(rows.text(named))} reads like the name of a column, and no column is named for the other language; name them fr and en, or write a line “fr,en” above`;
-  return { ...problemOf('csv', rows.place(named), message), excerpt: rows.excerpt(named) };
-}
-
-function remarkUnread(rows: CsvCursor, { unread }: Layout, remarks: Remarks): void {
-  const [first] = unread;
-  if (first === undefined) return;
-  const names = unread
-    .slice(0, MOST_NAMES)
-    .map(({ name }) => quotedShort(name))
-    .join(', ');
-  const more = unread.length - MOST_NAMES;
-  const all = more > 0 ? `${names} and ${counted(more, 'other')}` : names;
-  const say = () => (unread.length === 1 ? `the column ${all} is not read` : `the columns ${all} are not read`);
-  remarks.count('columns', at(rows, first.column), say);
-}
-
-function remarkStatus(rows: CsvCursor, column: TermColumn, remarks: Remarks): void {
-  const where =
-    [...column.forbidden, ...column.allowed, ...column.statuses].find(
-      (one) => readStatus(rows.text(one)) === 'unknown',
-    ) ?? 0;
-  const said = rows.text(where);
-  remarks.count(`status ${said}`, at(rows, where), (count) => unknownStatus(said, count));
-}
-
-function remarkSharp(rows: CsvCursor, remarks: Remarks): void {
-  const say = (count: number) =>
-    `${counted(count, 'row begins', 'rows begin')} with “#”, as OmegaT’s remarks do, and ${count === 1 ? 'is' : 'are'} left out; write a space before the sign where it is part of a term`;
-  remarks.count('sharp', at(rows, 0), say);
-}
-
-function remarkOther(rows: CsvCursor, remarks: Remarks): void {
-  const say = (count: number) =>
-    `${counted(count, 'row is', 'rows are')} left out, for want of a French and an English term`;
-  remarks.count('other', at(rows, 0), say);
-}
-
-function remarkThird(rows: CsvCursor, { languageAt }: Layout, remarks: Remarks): void {
-  const said = rows.text(languageAt);
-  const say = (count: number) =>
-    `${counted(count, 'row names', 'rows name')} another language, ${quotedShort(said)}, and ${count === 1 ? 'is' : 'are'} left out; write a line “fr,en,definition” above where that is no language`;
-  remarks.count(`third ${said}`, at(rows, languageAt), say);
-}
-
-function remarkHalf(rows: CsvCursor, remarks: Remarks, language: string, line: number | null): void {
-  const where = () => {
-    const { place, excerpt } = at(rows, 0)();
-    return line === null ? { place, excerpt } : { place: { ...place, line, column: 1 }, excerpt: '' };
-  };
-  remarks.count(
-    language,
-    where,
-    (count) =>
-      `${counted(count, 'row has', 'rows have')} no ${language} term, and ${count === 1 ? 'is' : 'are'} left out`,
-  );
 }

@@ -4,6 +4,7 @@ import type { Slices } from '../../core/model/slices.ts';
 import { glossaryCsvSlices } from './csv.ts';
 import { editCsvSlices } from './csv-edit.ts';
 import { CSV_PARTS } from './csv-parts.ts';
+import { glossaryPoSlices } from './po-terms.ts';
 import { glossaryTbxSlices } from './tbx.ts';
 import { type GlossaryFile, parseGlossaryYaml } from './yaml.ts';
 import { appendToGlossaryYaml } from './yaml-append.ts';
@@ -49,6 +50,7 @@ export const GLOSSARY_KINDS: readonly GlossaryKind[] = [
   { extensions: ['.csv'], ...OF_ROWS, ...BY_TOOLS },
   { extensions: ['.tsv', '.tab', '.txt', '.utf8'], ...OF_ROWS, ...BY_TOOLS },
   { extensions: ['.tbx'], read: glossaryTbxSlices, edit: null, parts: null, ...BY_TOOLS },
+  { extensions: ['.po'], read: glossaryPoSlices, edit: null, parts: null, ...BY_TOOLS, mostBytes: 5 * MEGABYTE },
 ];
 
 /** Its entries can be changed all the same. */
@@ -85,7 +87,7 @@ export function notEditable(file: string): string {
 /** What to do instead. */
 export const CHANGE_ELSEWHERE = 'Change it there, or move the entry to a .yaml file.';
 
-/** `.yaml, .csv, .tsv or .tbx` */
+/** `.yaml, .csv, .tsv, .tbx or .po` */
 export function namesOfKinds(): string {
   const names = GLOSSARY_KINDS.map(({ extensions }) => extensions[0]);
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;

@@ -2,6 +2,7 @@ import type { Language } from '../../core/model/concept.ts';
 import { type ColumnLanguage, type ColumnRole, languageNamed, languageOfCell, roleOf } from './column-names.ts';
 import { type TermColumn, type TermTraits, withTraits } from './column-traits.ts';
 import type { CsvCursor } from './csv-cursor.ts';
+import { looksLikeNames, sideNamed } from './language-names.ts';
 
 /** Which column of a table holds what; -1 for one that is not there. */
 export interface Layout {
@@ -9,6 +10,8 @@ export interface Layout {
   readonly terms: readonly TermColumn[];
   /** Those of terms that nobody may use. */
   readonly ruledOut: readonly TermColumn[];
+  /** Those of terms that go first. */
+  readonly preferred: readonly TermColumn[];
   /** What all rows of an entry have in common. */
   readonly entry: number;
   /** Each row is one term, or all of one language. */
@@ -22,10 +25,11 @@ export interface Layout {
 }
 
 const NO_TRAITS: TermTraits = {
-  ...{ statuses: [], forbidden: [], allowed: [], marks: [], others: [] },
+  ...{ statuses: [], forbidden: [], allowed: [], preferred: [], replaced: [], progress: [], settled: [] },
+  ...{ marks: [], others: [] },
   ...{ grammar: -1, gender: -1 },
 };
-const NO_OTHERS = { ruledOut: [], entry: -1, isTermARow: false, domain: -1, languageAt: -1, unread: [] };
+const NO_OTHERS = { ruledOut: [], preferred: [], entry: -1, isTermARow: false, domain: -1, languageAt: -1, unread: [] };
 const termAt = (column: number, language: Language): TermColumn => ({
   column,
   language,
@@ -59,7 +63,7 @@ function withLanguage(language: ColumnLanguage): Layout {
 /** How to read a table, by its first row. */
 export type FirstRow =
   | { readonly kind: 'header' | 'row'; readonly layout: Layout }
-  /** It names the terms of one language, and nothing says where the other is. */
+  /** It names columns, and nothing says which holds the one language or the other; -1 where no name is known. */
   | { readonly kind: 'unclear'; readonly named: number };
 
 /** Reads the first row of a table: a header, or a row like the others. */
@@ -70,7 +74,7 @@ export function readFirstRow(row: CsvCursor): FirstRow {
   const third = languageOfCell(cells[2] ?? '');
   const ofThree = third === null || cells.length > 3 || isNamed(cells.slice(0, 2)) ? null : withLanguage(third);
   if (ofThree !== null) return { kind: 'row', layout: ofThree };
-  const roles = cells.map(roleOf);
+  const roles = withPreferredTerms(cells.map(roleOf));
   const layout = layoutOf(roles, cells);
   if (layout !== null) return { kind: 'header', layout };
   if (namesOthers(roles, cells))
@@ -78,7 +82,19 @@ export function readFirstRow(row: CsvCursor): FirstRow {
   const named = roles.findIndex(({ kind, language }) => kind === 'side' || (kind === 'term' && language !== 'foreign'));
   const others = roles.filter(({ kind }, column) => column !== named && kind !== 'nothing');
   const isPair = others.length === 0 || others.some(({ kind }) => kind === 'term' || kind === 'side');
-  return named < 0 || isPair ? { kind: 'row', layout: BY_POSITION } : { kind: 'unclear', named };
+  if (named >= 0 && !isPair) return { kind: 'unclear', named };
+  return looksLikeNames(cells) ? { kind: 'unclear', named: -1 } : { kind: 'row', layout: BY_POSITION };
+}
+
+/** “Preferred English” holds the terms of English, where no other column does. */
+function withPreferredTerms(roles: readonly ColumnRole[]): ColumnRole[] {
+  const isElsewhere = (language: ColumnLanguage | null) =>
+    roles.some((role) => role.kind === 'term' && role.language === language);
+  return roles.map((role) =>
+    role.kind === 'preferred' && role.language !== null && !isElsewhere(role.language)
+      ? { ...role, kind: 'term' }
+      : role,
+  );
 }
 
 /** Every cell is the name of a language, and they are two at least, of which one is neither French nor English. */
@@ -109,7 +125,7 @@ function isHeader([one = '', two = '', ...others]: readonly string[]): boolean {
 /** Whether any of these reads like the name of a column. */
 function isNamed(cells: readonly string[]): boolean {
   // “obsolète” and “obsolete” name a column, and are a pair of terms.
-  return cells.some((cell) => !['unknown', 'forbidden'].includes(roleOf(cell).kind));
+  return cells.some((cell) => !['unknown', 'forbidden', 'preferred', 'replaced'].includes(roleOf(cell).kind));
 }
 
 function layoutOf(roles: readonly ColumnRole[], names: readonly string[]): Layout | null {
@@ -122,6 +138,7 @@ function layoutOf(roles: readonly ColumnRole[], names: readonly string[]): Layou
   return {
     terms: withTraits(terms, roles),
     ruledOut: terms.length === 1 ? [] : ruledOutIn(roles, terms),
+    preferred: terms.length === 1 ? [] : preferredIn(roles),
     entry: first('entry'),
     isTermARow: terms.length === 1,
     definition: first('definition', 'note'),
@@ -162,7 +179,7 @@ function sidesOf(roles: readonly ColumnRole[], names: readonly string[]): TermCo
   const [source, target] = [at('source language'), at('target language')];
   if (sides.length === 0 && source >= 0 && target >= 0)
     return inFrenchFirst([termAt(source, 'fr'), termAt(target, 'en')]);
-  if (sides.length === 0 && names.length === 2) return originalOf(names);
+  if (sides.length === 0) return originalOf(names);
   if (sides.length !== 2) return null;
   const columns = sides.map((column): TermColumn => {
     const isSource = /source/i.test(names[column] ?? '');
@@ -172,10 +189,10 @@ function sidesOf(roles: readonly ColumnRole[], names: readonly string[]): TermCo
   return inFrenchFirst(columns);
 }
 
-/** “Original” beside “translation” names two columns; “traduction” beside it would be a pair of terms. */
+/** “Original” beside “translation” names two columns, as “Quelle” and “Ziel” do; “traduction” beside it would be a pair of terms. */
 function originalOf(names: readonly string[]): TermColumn[] | null {
-  const at = (name: RegExp) => names.findIndex((one) => name.test(one.trim()));
-  const [source, target] = [at(/^(?:texte |terme )?original(?: text| term)?$/i), at(/^(?:traduction|translation)$/i)];
+  const sides = names.slice(0, 2).map(sideNamed);
+  const [source, target] = [sides.indexOf('source'), sides.indexOf('target')];
   return source < 0 || target < 0 ? null : inFrenchFirst([termAt(source, 'fr'), termAt(target, 'en')]);
 }
 
@@ -196,6 +213,13 @@ function ruledOutIn(roles: readonly ColumnRole[], terms: readonly TermColumn[]):
     const isLast = terms.every((term) => term.column < column);
     return [termAt(column, language ?? (isLast ? 'en' : (before?.language ?? 'en')))];
   });
+}
+
+/** Columns that name a language: of one that names none, a yes or a no alone is read. */
+function preferredIn(roles: readonly ColumnRole[]): TermColumn[] {
+  return roles.flatMap(({ kind, language }, column) =>
+    kind === 'preferred' && (language === 'fr' || language === 'en') ? [termAt(column, language)] : [],
+  );
 }
 
 /** Columns of synonyms that name no language: those of the terms before them. */

@@ -10,8 +10,8 @@ export interface Table {
   readonly first: 'row' | 'header' | 'none';
   /** Rows before the one it stands at that hold one cell alone, and are no titles. */
   readonly lone: readonly { readonly line: number; readonly isFrench: boolean }[];
-  /** The column whose name alone is known, where the first row is neither a header nor a row of terms. */
-  readonly unclear: number;
+  /** The column whose name is known, or -1, where the first row is neither a header nor a row of terms; else null. */
+  readonly unclear: number | null;
   /** Goes to the next row of terms. */
   readonly next: () => boolean;
 }
@@ -31,7 +31,7 @@ export function openTable(text: string, file: string, onRemark: (rows: CsvCursor
     }
     return false;
   };
-  const table = { rows, delimiter, layout: BY_POSITION, first: 'none', lone: [], unclear: -1, next } as const;
+  const table = { rows, delimiter, layout: BY_POSITION, first: 'none', lone: [], unclear: null, next } as const;
   let found = next();
   if (found && /^sep=.?$/i.test(rows.text(0))) found = next();
   const lone: Table['lone'][number][] = [];

@@ -2,16 +2,17 @@ import type { SaxesTagPlain } from 'saxes';
 import type { Language } from '../../core/model/concept.ts';
 import { cutShort, MOST_QUOTED } from '../../core/text/cut-short.ts';
 import { languageOfCell } from './column-names.ts';
-import { readGrammar } from './term-cell.ts';
 import {
-  readAllowed,
-  readForbidden,
-  readMarks,
-  readRuling,
-  readStatus,
-  type SaidStatus,
-  worseStatus,
-} from './term-status.ts';
+  isOfProgress,
+  isPreferredType,
+  isRulingType,
+  NOTHING_SAID,
+  type Said,
+  statusSaid,
+  worse,
+} from './tbx-status.ts';
+import { readGrammar } from './term-cell.ts';
+import { type SaidStatus, saysNo } from './term-status.ts';
 import type { ToolTerm } from './termbase.ts';
 
 const MOST_LEVELS = 100;
@@ -23,12 +24,11 @@ const TERM_SECTIONS = new Set(['tig', 'ntig', 'termSec', 'termGroup']);
 /** Elements whose words are read, by their type or their name. */
 const READ = new Set(['term', 'partOfSpeech', 'grammaticalGender', 'definition', 'subjectField']);
 /** Elements that say more of a term or what is above it; what their type says is a status, or not known. */
-const NOTES = new Set(['termNote', 'admin', 'descrip', 'note']);
-/** Types that tools give a status of a term, with any prefix: `x-forbidden`, `usage`. */
-const STATUS_TYPE =
-  /(?:^|[^a-z])(?:(?:administrative|usage|term|approval|registration|authori[sz]ation)?status|normativeauthori[sz]ation|authori[sz]ation|languageplanningqualifier|usage|acceptability)$/;
-const FORBIDDEN_TYPE = /forbidden|prohibited|donotuse/;
-const ALLOWED_TYPE = /^(?:x-?)?(?:is)?(?:approved|allowed|permitted|validated|accepted)$/i;
+const NOTES = new Set(['termNote', 'admin', 'descrip', 'note', 'transac']);
+/** Of TBX-Min: what a remark is about, and what it says. */
+const [KEY, VALUE] = ['noteKey', 'noteValue'];
+/** Weblate’s way to say that a term stays as it is. */
+const TRANSLATION_NEEDED = /^translation[ _-]?needed$/i;
 /** Attributes that say nothing of a status. */
 const NAMING = new Set(['id', 'xml:id', 'xml:lang', 'lang', 'type']);
 /** Inline elements that hold the code of another program and no words. ISO 30042, 2008. */
@@ -51,15 +51,9 @@ export interface TbxEntry {
   readonly terms: Readonly<Record<Language, TbxTerm[]>>;
   /** What is said of all its terms. */
   status: Said;
+  /** Its terms are the same in every language. */
+  staysAsItIs: boolean;
 }
-
-/** A status, and its name as it stands there. */
-export interface Said {
-  readonly status: SaidStatus;
-  readonly said: string;
-}
-
-const NOTHING_SAID: Said = { status: null, said: '' };
 
 /** Stops the parser; the message is what a person reads. */
 export class Refused extends Error {}
@@ -71,8 +65,15 @@ interface Open {
   isInLanguage: boolean;
   /** What is said of all terms of the language. */
   status: Said;
-  term: { -readonly [Key in keyof TbxTerm]: TbxTerm[Key] } | null;
+  term: OpenTerm | null;
 }
+
+type OpenTerm = { -readonly [Key in keyof TbxTerm]: TbxTerm[Key] } & {
+  /** What answers whether it is the preferred one with no; '' for nothing. */
+  notPreferred: string;
+  /** Something else says whether it may be used. */
+  isRuled: boolean;
+};
 
 /** Follows the tags; what an element means depends on those around it. Marks within a term keep their words. */
 export function createTbxReader(entries: TbxEntry[], position: () => number) {
@@ -82,6 +83,8 @@ export function createTbxReader(entries: TbxEntry[], position: () => number) {
   /** Number of open elements at which the words that are gathered began; 0 for none. */
   let gathering = 0;
   let code = 0;
+  /** What the remark is about that is open. */
+  let key = '';
   return {
     open(tag: SaxesTagPlain) {
       if (path.length >= MOST_LEVELS) throw new Refused('this nests deeper than 100 levels');
@@ -92,11 +95,11 @@ export function createTbxReader(entries: TbxEntry[], position: () => number) {
         );
       const type = plainType(tag.attributes['type'] ?? name);
       path.push({ name, type });
-      if (gathering > 0) {
+      if (gathering > 0 && name !== KEY && name !== VALUE) {
         if (code === 0 && CODES.has(name)) code = path.length;
         return;
       }
-      if (READ.has(type) || name === 'term' || NOTES.has(name) || isStatus(type)) {
+      if (saysSomething(name, type, open.term !== null)) {
         gathering = path.length;
         words = '';
       } else begin(open, name, tag, position());
@@ -111,16 +114,24 @@ export function createTbxReader(entries: TbxEntry[], position: () => number) {
       if (code === depth) code = 0;
       if (gathering === depth) {
         gathering = 0;
-        say(open, name === 'term' ? 'term' : type, words.replaceAll(/[ \t\r\n]+/g, ' ').trim());
+        const said = words.replaceAll(/[ \t\r\n]+/g, ' ').trim();
+        if (name === KEY) key = said;
+        else say(open, name === 'term' ? 'term' : name === VALUE ? key : type, said);
       } else if (gathering === 0) end(open, name, entries);
     },
   };
 }
 
+/** Whether the words in an element are read; within a term those in any that has no others in it. */
+function saysSomething(name: string, type: string, isInTerm: boolean): boolean {
+  if (name === 'term' || name === KEY || name === VALUE || READ.has(type) || NOTES.has(name)) return true;
+  return isRulingType(type) || isOfProgress(type) || (isInTerm && !/Grp$/i.test(name));
+}
+
 function begin(open: Open, name: string, { attributes }: SaxesTagPlain, offset: number): void {
   if (ENTRIES.has(name))
     open.entry = {
-      ...{ id: attributes['id'] ?? '', offset, definition: '', domain: '', status: NOTHING_SAID },
+      ...{ id: attributes['id'] ?? '', offset, definition: '', domain: '', status: NOTHING_SAID, staysAsItIs: false },
       terms: { fr: [], en: [] },
     };
   if (LANGUAGES.has(name)) {
@@ -130,14 +141,18 @@ function begin(open: Open, name: string, { attributes }: SaxesTagPlain, offset: 
     open.isInLanguage = true;
   }
   if (TERM_SECTIONS.has(name))
-    open.term = { text: '', status: null, said: '', partOfSpeech: null, gender: null, offset };
+    open.term = {
+      ...{ text: '', status: null, said: '', partOfSpeech: null, gender: null, offset },
+      ...{ notPreferred: '', isRuled: false },
+    };
 }
 
 function say(open: Open, type: string, said: string): void {
   const { entry, term } = open;
   if (type === 'definition' && entry !== null) entry.definition ||= said;
   if (type === 'subjectField' && entry !== null) entry.domain ||= said;
-  sayStatus(open, statusSaid(type, said));
+  if (TRANSLATION_NEEDED.test(type) && entry !== null && saysNo(said)) entry.staysAsItIs = true;
+  sayOfType(open, type, said);
   if (term === null) return;
   if (type === 'term') term.text = said;
   if (type === 'partOfSpeech') term.partOfSpeech = readGrammar(said)?.partOfSpeech ?? null;
@@ -146,16 +161,18 @@ function say(open: Open, type: string, said: string): void {
 
 /** Some tools say it in attributes: `<term status="forbidden">`. */
 function sayAttributes(open: Open, { attributes }: SaxesTagPlain): void {
-  for (const [name, said] of Object.entries(attributes))
-    if (!NAMING.has(name)) sayStatus(open, statusSaid(plainType(name), said));
+  for (const [name, said] of Object.entries(attributes)) if (!NAMING.has(name)) sayOfType(open, plainType(name), said);
 }
 
-/** What an element says of a status, whatever its type is: a word that rules out does so everywhere. */
-function statusSaid(type: string, said: string): Said {
-  if (READ.has(type)) return NOTHING_SAID;
-  if (rulesOut(type)) return { status: readForbidden(said), said };
-  if (ALLOWED_TYPE.test(type)) return { status: readAllowed(said), said };
-  return { status: isStatus(type) ? readStatus(said) : worseStatus(readRuling(said), readMarks(said)), said };
+/** A no to “preferred” counts where nothing else says whether the term may be used. */
+function sayOfType(open: Open, type: string, said: string): void {
+  const { term } = open;
+  if (READ.has(type)) return;
+  if (term !== null && isPreferredType(type) && saysNo(said)) term.notPreferred = `${type}: ${said}`;
+  else {
+    if (term !== null && isRulingType(type) && !isPreferredType(type)) term.isRuled ||= said !== '';
+    sayStatus(open, statusSaid(type, said));
+  }
 }
 
 /** Of the term that is open, else of all terms of its language, else of all of the entry. */
@@ -168,25 +185,12 @@ function sayStatus(open: Open, said: Said): void {
   else if (entry !== null) entry.status = worse(entry.status, said);
 }
 
-/** Of two things said of one term, the one that counts. */
-export function worse(one: Said, other: Said): Said {
-  const { status, said } = worseStatus(one.status, other.status) === one.status ? one : other;
-  return { status, said };
-}
-
-function isStatus(type: string): boolean {
-  return STATUS_TYPE.test(type.toLowerCase()) || rulesOut(type);
-}
-
-/** Whether the type itself rules out what it is set to: `forbidden`, `x-deprecated`. */
-function rulesOut(type: string): boolean {
-  return FORBIDDEN_TYPE.test(type.toLowerCase()) || readRuling(type.replace(/^(?:x|is)[-_]?/i, '')) !== null;
-}
-
 function end(open: Open, name: string, entries: TbxEntry[]): void {
   if (TERM_SECTIONS.has(name) && open.term !== null) {
-    if (open.entry !== null && open.language !== null && open.term.text !== '')
-      open.entry.terms[open.language].push({ ...open.term, ...worse(open.status, open.term) });
+    const { notPreferred, isRuled, ...term } = open.term;
+    const own = notPreferred === '' || isRuled ? term : worse(term, { status: 'unknown', said: notPreferred });
+    if (open.entry !== null && open.language !== null && term.text !== '')
+      open.entry.terms[open.language].push({ ...term, ...worse(open.status, own) });
     open.term = null;
   }
   if (LANGUAGES.has(name)) Object.assign(open, { language: null, isInLanguage: false });

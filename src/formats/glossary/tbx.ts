@@ -5,7 +5,8 @@ import { cutShort } from '../../core/text/cut-short.ts';
 import { linesSlices } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
 import { createRemarks, type Remarks } from './remarks.ts';
-import { createTbxReader, Refused, type Said, type TbxEntry, type TbxTerm, worse } from './tbx-reader.ts';
+import { createTbxReader, Refused, type TbxEntry, type TbxTerm } from './tbx-reader.ts';
+import { type Said, worse } from './tbx-status.ts';
 import { unknownStatus } from './term-status.ts';
 import { createTermbase, type ToolTerm } from './termbase.ts';
 import type { GlossaryFile } from './yaml.ts';
@@ -36,9 +37,10 @@ export function* glossaryTbxSlices(text: string, file: string): Slices<GlossaryF
       const place = placeOf(term.offset);
       return knownTerm({ ...term, ...worse(status, term) }, { place, excerpt: lines.line(place.line) }, remarks) ?? [];
     });
-  for (const [i, { id, offset, definition, domain, terms, status }] of read.entries()) {
+  for (const [i, { id, offset, definition, domain, terms, status, staysAsItIs }] of read.entries()) {
+    const english = staysAsItIs && terms.en.length === 0 ? terms.fr : terms.en;
     entries.addAlone(
-      { fr: known(terms.fr, status), en: known(terms.en, status) },
+      { fr: known(terms.fr, status), en: known(english, status) },
       { id, definition, domain, place: placeOf(offset) },
     );
     if (i % ENTRY_SLICE === 0) yield;

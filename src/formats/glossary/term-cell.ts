@@ -1,22 +1,21 @@
-import type { PartOfSpeech, Term } from '../../core/model/concept.ts';
+import type { Language, PartOfSpeech, Term } from '../../core/model/concept.ts';
 import { bare } from '../../core/text/characters.ts';
-import { readRuling } from './term-status.ts';
+import { saidInCell, standsIn } from './cell-status.ts';
+import type { SaidStatus } from './term-status.ts';
 
 /** A term as a cell of a table has it. */
 export interface CellTerm {
   readonly text: string;
   readonly partOfSpeech: PartOfSpeech | null;
   readonly gender: Term['gender'];
-  /** What brackets behind it rule out: `chip (forbidden)`; null for nothing. */
-  readonly ruledOut: ReturnType<typeof readRuling>;
+  /** What its own cell says of it: `chip (forbidden)`, `DEPRECATED: chip`; null for nothing. */
+  readonly said: SaidStatus;
+  /** Its words. */
+  readonly words: string;
 }
 
 /** What is said of the grammar of a term. */
 export type Grammar = Pick<CellTerm, 'partOfSpeech' | 'gender'>;
-
-/** Words in brackets that say which thing is meant rather than how a word is used: “stay (illegal)”. */
-const OF_THINGS =
-  /^(?:illegal|invalid|wrong|incorrect|erron|refuse|rejet|reject|retire|withdrawn|discontinued|disused|archaic|abusif)/;
 
 /** Grammar behind a term without a sign between: `jeton n. m.`; only where each word is cut off. */
 const ABBREVIATED = /^([^,]*[^\s,])\s+((?:n|v|adj|adv|loc)\.(?:\s?(?:[mf]|pl|inv|tr|intr)\.)*)$/;
@@ -24,7 +23,7 @@ const ABBREVIATED = /^([^,]*[^\s,])\s+((?:n|v|adj|adv|loc)\.(?:\s?(?:[mf]|pl|inv
  * Where synonyms in one cell part: Trados’ bar, the semicolon of dictionaries, a slash with space around it, FranceTerme’s
  * comma behind brackets: `deep learning (en), DL (en)`.
  */
-const BETWEEN = /[|;]|(?<=\s)\/(?=\s)|(?<=\s\((?:en|fr|angl\.|[nv]\. ?[a-z. ]{0,8}|adj\.)\)),/;
+const BETWEEN = /[|;]|(?<=\s)\/(?=\s)|(?<=\s\((?:en|fr|angl\.|[nv]\. ?[a-z. ]{0,8}|adj\.)\)),/g;
 const KINDS: ReadonlyMap<string, PartOfSpeech> = new Map([
   ...words('noun', 'n nm nf nmf nom noun substantif subst sustantivo nomen substantiv sostantivo substantivo'),
   ...words('verb', 'v vt vi vtr vb verb verbe verbo'),
@@ -46,25 +45,57 @@ function words<T extends string>(value: T, list: string): (readonly [string, T])
   return list.split(' ').map((word) => [word, value]);
 }
 
-/** The terms of a cell: `token|word piece`, `jeton (n. m.)`, `entraîner, v.`; none of an empty one. */
-export function readTermCell(cell: string): readonly CellTerm[] {
-  if (!/[|;(,/[]|\.$/.test(cell)) return cell === '' ? [] : [plainTerm(cell)];
-  return cell.split(BETWEEN).flatMap((part) => (part.trim() === '' ? [] : [readTerm(part.trim())]));
+/** Signs without which a cell is one term and nothing else. */
+const SIGNS = /[|;(,/[:：–—✗✘❌🚫⛔†~<≠?*]|^[-_]+$| - |\.$/u;
+
+/**
+ * The terms of a cell: `token|word piece`, `jeton (n. m.)`, `entraîner, v.`; none of an empty one. What a cell of French
+ * says of other words is no term of the entry.
+ */
+export function readTermCell(cell: string, language: Language): readonly CellTerm[] {
+  if (!SIGNS.test(cell)) return cell === '' || standsIn(cell) ? [] : [plainTerm(cell)];
+  return partsOf(cell).flatMap((part) =>
+    part.trim() === '' || standsIn(part.trim()) ? [] : readPart(part.trim(), language),
+  );
+}
+
+/** The parts of a cell; what stands in brackets stays whole. */
+function partsOf(cell: string): string[] {
+  const brackets = [...cell.matchAll(/\([^()]*\)|\[[^[\]]*\]/g)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const parts: string[] = [];
+  let [from, next] = [0, 0];
+  for (const { 0: sign, index } of cell.matchAll(BETWEEN)) {
+    while ((brackets[next]?.end ?? Number.POSITIVE_INFINITY) <= index) next += 1;
+    if ((brackets[next]?.start ?? Number.POSITIVE_INFINITY) < index) continue;
+    parts.push(cell.slice(from, index));
+    from = index + sign.length;
+  }
+  return [...parts, cell.slice(from)];
+}
+
+function readPart(part: string, language: Language): readonly CellTerm[] {
+  const found = saidInCell(part);
+  if (found === null) return readTerm(part, language);
+  const { text, said, others } = found;
+  const own = text === '' ? [] : readTerm(text, language).map((term) => ({ ...term, said, words: part }));
+  const ruledOut = language === 'fr' ? [] : others;
+  return [...own, ...ruledOut.map((word) => ({ ...plainTerm(word), said: 'deprecated' as const, words: part }))];
 }
 
 /** The grammar behind a term, in brackets or behind a comma, is none of its words. */
-function readTerm(part: string): CellTerm {
+function readTerm(part: string, language: Language): readonly CellTerm[] {
   const found = splitGrammar(part);
-  if (found === null) return plainTerm(part);
-  const ruledOut = /[)\]]$/.test(part) && !OF_THINGS.test(bare(found.said)) ? readRuling(found.said) : null;
-  if (ruledOut !== null) return { ...readTerm(found.text), ruledOut };
+  if (found === null) return [plainTerm(part)];
   const grammar = isBrief(found.said) ? readGrammar(found.said) : null;
-  return grammar === null ? plainTerm(part) : { ...plainTerm(found.text), ...grammar };
+  return grammar === null ? [plainTerm(part)] : readPart(found.text, language).map((term) => ({ ...term, ...grammar }));
 }
 
 /** A term of which nothing is said. */
 export function plainTerm(text: string): CellTerm {
-  return { text, partOfSpeech: null, gender: null, ruledOut: null };
+  return { text, partOfSpeech: null, gender: null, said: null, words: text };
 }
 
 function splitGrammar(part: string): { readonly text: string; readonly said: string } | null {

@@ -8,13 +8,13 @@ import { quotedShort } from '../../core/text/cut-short.ts';
  */
 const WORDS: Readonly<Record<TermStatus, string>> = {
   preferred:
-    'preferred preferredterm recommended recommendedterm standardized standardizedterm legal legalterm regulated regulatedterm approved validated valid verified confirmed official ok prefere privilegie recommande conseille normalise officiel valide verifie confirme approuve bevorzugt preferido preferito',
+    'preferred preferredterm preflabel recommended recommendedterm standardized standardizedterm legal legalterm regulated regulatedterm approved validated valid verified confirmed official ok prefere privilegie recommande conseille normalise officiel valide verifie confirme approuve bevorzugt vorzugsbenennung preferido preferito voorkeursterm',
   admitted:
-    'admitted admittedterm accepted acceptedterm acceptable allowed permitted tolerated alternative synonym admis accepte autorise tolere synonyme zugelassen erlaubt',
+    'admitted admittedterm accepted acceptedterm acceptable allowed permitted tolerated alternative synonym altlabel admis accepte autorise tolere synonyme zugelassen zugelassenebenennung erlaubt admitido permitido ammesso toegestaan',
   deprecated:
-    'deprecated deprecatedterm forbidden forbiddenterm prohibited rejected notrecommended notrecommendedterm notallowed notapproved unapproved banned avoid donotuse wrong interdit proscrit refuse rejete deconseille nonrecommande aeviter fautif impropre aproscrire nepasutiliser nepasemployer dontuse neveruse blacklisted disallowed discouraged unacceptable inadmissible incorrect erroneous invalid illegal refused abusif errone inacceptable noncorrect nonadmis nonaccepte nonautorise verboten prohibido proibido vietato',
+    'deprecated deprecatedterm forbidden forbiddenterm prohibited rejected notrecommended notrecommendedterm notallowed notapproved unapproved banned avoid donotuse wrong interdit proscrit refuse rejete deconseille nonrecommande aeviter fautif impropre aproscrire nepasutiliser nepasemployer dontuse neveruse blacklisted disallowed discouraged unacceptable inadmissible incorrect erroneous invalid illegal refused abusif errone inacceptable noncorrect nonadmis nonaccepte nonautorise verboten verbotenebenennung abgelehnt prohibido desaconsejado proibido desaconselhado vietato sconsigliato verboden afgekeurd nottobeused notused anepasutiliser anepasemployer',
   superseded:
-    'superseded supersededterm obsolete obsoleteterm outdated archaic retired withdrawn discontinued disused remplace perime desuet vieilli caduc retire veraltet obsoleto',
+    'superseded supersededterm obsolete obsoleteterm outdated outdatedterm obsoleteterm archaic archaicterm archived archiveelement retired withdrawn discontinued disused replaced remplace perime desuet vieilli caduc retire veraltet obsoleto verouderd',
 };
 const STATUSES: ReadonlyMap<string, TermStatus> = new Map(
   Object.entries(WORDS).flatMap(([status, words]) =>
@@ -37,8 +37,17 @@ const NOTHING = new Set([
   'notapplicable',
   'sansobjet',
 ]);
+/** Words that say that a term may be used, and not how it stands beside others: ISO 12620 processStatus, workflows. */
+const IN_USE = new Set(
+  'finalized finalised finished final complete completed done processed consolidatedelement reviewed published released translated traduit active current inuse standard termine acheve relu publie actif enusage envigueur'.split(
+    ' ',
+  ),
+);
+/** An event that takes a term out of use: ISO 12620 transactionType. */
+const TAKEN_OUT = new Set(['withdrawal', 'deprecation', 'retrait']);
 /** Signs that tick a box. */
 const TICK = /^[✓✔☑✅●•×✕✖xX]$/u;
+const STAYING = new Set(['readonly', 'untranslatable', 'donottranslate', 'dnt', 'nontranslatable']);
 /** A dash, or another sign that says that a cell is empty on purpose. */
 const DASH = /^[-–—_./\s]*$/;
 
@@ -49,7 +58,24 @@ export type SaidStatus = TermStatus | null | 'unknown';
 export function readStatus(said: string): SaidStatus {
   if (DASH.test(said.trim())) return null;
   const key = keyOf(said);
-  return STATUSES.get(key.replace(/admnsts$/, '')) ?? (NOTHING.has(key) ? null : 'unknown');
+  return STATUSES.get(key.replace(/admnsts$/, '')) ?? (NOTHING.has(key) || IN_USE.has(key) ? null : 'unknown');
+}
+
+/** Reads a field that says where the work on a term stands: one that nobody has finished is not accepted. */
+export function readProgress(said: string): SaidStatus {
+  const status = saysNo(said) ? null : readStatus(said);
+  return status === 'preferred' || status === 'admitted' ? null : status;
+}
+
+/** Reads a field that says whether a term is more than a proposal: a no leaves open whether it may be used. */
+export function readSettled(said: string): SaidStatus {
+  if (saysNo(said)) return 'unknown';
+  return YES.has(keyOf(said)) || TICK.test(said.trim()) ? null : readProgress(said);
+}
+
+/** Reads the name of an event in the life of a term. */
+export function readEvent(said: string): SaidStatus {
+  return TAKEN_OUT.has(keyOf(said)) ? 'superseded' : readRuling(said);
 }
 
 /** Reads a field that is named “forbidden”. */
@@ -64,6 +90,33 @@ export function readAllowed(said: string): SaidStatus {
   const key = keyOf(said);
   if (NO.has(key)) return 'deprecated';
   return YES.has(key) || TICK.test(said.trim()) ? null : readStatus(said);
+}
+
+/** Whether a field says no. */
+export function saysNo(said: string): boolean {
+  return NO.has(keyOf(said));
+}
+
+/** Whether a field says no more than yes or no. */
+export function isAnswer(said: string): boolean {
+  return saysNo(said) || YES.has(keyOf(said));
+}
+
+/** Reads a field that is named “preferred”: a no leaves open whether the term may be used. */
+export function readPreferred(said: string): SaidStatus {
+  if (saysNo(said)) return 'unknown';
+  return YES.has(keyOf(said)) || TICK.test(said.trim()) ? 'preferred' : readStatus(said);
+}
+
+/** Reads a field that names what replaces a term. */
+export function readReplaced(said: string): SaidStatus {
+  const key = keyOf(said);
+  return DASH.test(said.trim()) || NO.has(key) || NOTHING.has(key) ? null : 'superseded';
+}
+
+/** Whether marks say that a term stays as it is in every language: Weblate’s `read-only`. */
+export function staysAsItIs(marks: string): boolean {
+  return marks.split(/[;,]/).some((mark) => STAYING.has(keyOf(mark)));
 }
 
 /**

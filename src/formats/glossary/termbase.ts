@@ -139,8 +139,25 @@ function conceptOf({ terms, about }: Draft, freeId: ReturnType<typeof createSlug
   };
 }
 
+/** Each term once, though several columns or rows may name it: what is said of it somewhere counts, and first what rules out. */
+function eachOnce(terms: readonly ToolTerm[]): readonly ToolTerm[] {
+  const found = new Map<string, ToolTerm>();
+  for (const term of terms) {
+    const known = found.get(term.text);
+    const status = known === undefined ? term.status : bothSaid(known.status, term.status);
+    found.set(term.text, { ...(known ?? term), status });
+  }
+  return found.size === terms.length ? terms : [...found.values()];
+}
+
+function bothSaid(one: ToolTerm['status'], other: ToolTerm['status']): ToolTerm['status'] {
+  const isRuledOut = other === 'deprecated' || other === 'superseded';
+  return one === null || isRuledOut ? (other ?? one) : one;
+}
+
 /** A term without a status is preferred when none before it is, else admitted. */
-function termsOf(terms: readonly ToolTerm[], language: Language): Term[] {
+function termsOf(named: readonly ToolTerm[], language: Language): Term[] {
+  const terms = eachOnce(named);
   let hasPreferred = terms.some(({ status }) => status === 'preferred');
   return terms.map(({ text, status, partOfSpeech, gender, place }) => {
     const isFirst = status === null && !hasPreferred;

@@ -1,8 +1,8 @@
 import { writeConflict } from '../../core/changes/conflict-note.ts';
 import type { BothChanged } from '../../core/changes/merge-parts.ts';
 import type { Versions } from '../../core/model/versions.ts';
-import { parsePo } from '../article/po.ts';
 import { asDraft, PO_PARTS, withRemark } from '../article/po-parts.ts';
+import { parsePo } from '../po/po.ts';
 import { mergeText } from './merge-text.ts';
 
 /**

@@ -25,8 +25,11 @@ interface Failure {
   readonly at: number;
 }
 
-/** @param now milliseconds, from any start */
-export function createAttempts(now: () => number): Attempts {
+/**
+ * @param now milliseconds, from any start
+ * @param most wrong ones of one network within a minute
+ */
+export function createAttempts(now: () => number, most = MOST): Attempts {
   let failures: readonly Failure[] = [];
   const known = new Set<string>();
   const failuresOf = (network: string) => {
@@ -37,7 +40,7 @@ export function createAttempts(now: () => number): Attempts {
   return {
     wait(network) {
       // The one that has to be forgotten before there is room for another.
-      const blocking = failuresOf(network).at(-MOST);
+      const blocking = failuresOf(network).at(-most);
       return blocking === undefined ? 0 : Math.ceil((blocking.at + WINDOW - now()) / 1000);
     },
     fail(network) {

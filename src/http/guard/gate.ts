@@ -3,13 +3,15 @@ import { parseCookie } from 'cookie';
 import type { Request, RequestHandler, Response } from 'express';
 import { type Acting, type Author, NOBODY } from '../../core/changes/author.ts';
 import { mayWrite, type Person } from '../../core/changes/people.ts';
+import { counted } from '../../core/text/counted.ts';
 import type { Seen } from '../cache.ts';
+import type { ClientOf } from '../clients.ts';
 import { UserError } from '../errors.ts';
 import { networkOf } from '../network.ts';
-import { createAttempts } from './attempts.ts';
 import type { NameByProxy } from './named-by-proxy.ts';
 import type { Credentials, Holder, PasswordCheck, Users } from './password.ts';
 import { createSessions, SESSION_LENGTH } from './sessions.ts';
+import { createTries } from './tries.ts';
 import { createTurns } from './turns.ts';
 
 /** Tries of one network that wait for their turn: as many as it has connections. */
@@ -55,19 +57,23 @@ export interface GateKeys {
   readonly nameByProxy: NameByProxy | null;
 }
 
-/**
- * @param now milliseconds, from any start
- * @param publicOrigin where people find the server behind a proxy; null where there is none
- */
+/** How people come here. */
+export interface Ways {
+  /** Where they find the server behind a proxy; null where there is none. */
+  readonly publicOrigin: string | null;
+  readonly clientOf: ClientOf;
+}
+
+/** @param now milliseconds, from any start */
 export function createGate(
   { check, hasPassword, users, nameByProxy }: GateKeys,
   now: () => number,
-  publicOrigin: string | null,
+  { publicOrigin, clientOf }: Ways,
 ): Gate {
   const sessions = createSessions(now);
-  const attempts = createAttempts(now);
+  const tries = createTries(now);
   // One try after the other: many at once neither slip past the count nor take memory and threads from the pages.
-  const turns = createTurns(attempts.rank, MOST_WAITING);
+  const turns = createTurns(tries.rank, MOST_WAITING);
   const close = (request: Request) => sessions.close(tokenOf(request));
   const admitted = new WeakMap<object, Holder>();
   const proxied = (request: Asking): Person | null => {
@@ -95,13 +101,13 @@ export function createGate(
     },
     actingOf,
     tryPassword(given, request, response) {
-      const network = networkOf(request.ip ?? '');
-      const turn = turns.take(network, async () => {
-        const seconds = attempts.wait(network);
+      const client = clientOf(request);
+      const turn = turns.take(networkOf(client.address), async () => {
+        const seconds = tries.wait(client);
         if (seconds > 0) refuse(response, seconds);
         const holder = await check(given);
-        if (holder !== null) attempts.succeed(network);
-        else attempts.fail(network);
+        if (holder !== null) tries.succeed(client);
+        else tries.fail(client);
         return holder;
       });
       return turn ?? refuse(response, 1);
@@ -148,7 +154,7 @@ export function nameAuthor(author: Author, gate: Gate | null): RequestHandler {
 function refuse(response: Response, seconds: number): never {
   response.set('Retry-After', String(seconds));
   const advice = 'Go back with your browser’s Back button and try again then.';
-  throw new UserError('too-many', `Too many wrong passwords were given; wait ${seconds} seconds.`, advice);
+  throw new UserError('too-many', `Too many wrong passwords were given; wait ${counted(seconds, 'second')}.`, advice);
 }
 
 function cookieOptions(request: Request, publicOrigin: string | null) {

@@ -18,15 +18,21 @@ export type NameByProxy = (request: Named) => string | null;
 
 /** A header of anybody else counts for nothing, whatever X-Forwarded-For says; two headers of one name neither. */
 export function createNameByProxy({ header, proxies }: ProxyNames): NameByProxy {
-  const trusted = new BlockList();
-  for (const proxy of proxies) addTo(trusted, proxy);
+  const isTrusted = createTrust(proxies);
   return (request) => {
     const values = valuesOf(header.toLowerCase(), request);
     const [value = ''] = values;
-    if (values.length !== 1 || !isTrusted(trusted, request.socket.remoteAddress ?? '')) return null;
+    if (values.length !== 1 || !isTrusted(request.socket.remoteAddress ?? '')) return null;
     const name = Buffer.from(value, 'latin1').toString('utf8').trim().normalize('NFC');
     return whyNoName(name) === null ? name : null;
   };
+}
+
+/** Whether a machine is one of those that are trusted; none is by the words of another. */
+export function createTrust(proxies: readonly string[]): (address: string) => boolean {
+  const trusted = new BlockList();
+  for (const proxy of proxies) addTo(trusted, proxy);
+  return (address) => isListed(trusted, address);
 }
 
 /** Whether it is an address, or a network: an address and the length of what its machines have in common. */
@@ -49,7 +55,7 @@ function addTo(list: BlockList, written: string): void {
  *
  * @guard header-from-elsewhere → true
  */
-function isTrusted(list: BlockList, remote: string): boolean {
+function isListed(list: BlockList, remote: string): boolean {
   const address = remote.replace(/%.*$/, '');
   return isIP(address) !== 0 && list.check(address, familyOf(address));
 }

@@ -5,7 +5,7 @@ import type { Choice } from '../../translate/choices.ts';
 import type { Comparison } from '../../translate/compare.ts';
 import type { Job } from '../../translate/jobs.ts';
 import { unitDraftsAddress } from '../addresses.ts';
-import { grouped } from './wording.ts';
+import { counted } from './wording.ts';
 
 /** The drafts of engines for one paragraph, side by side, and the way to get more of them. */
 export interface ChoicesView {
@@ -60,7 +60,7 @@ function choiceView({ id, origin, pieces, entries, repairs, isTaken }: Choice): 
   return {
     action: `take:${id}`,
     label: describeLabel(origin.label),
-    origin: origin.characters === 0 ? origin.date : `${origin.date}, ${grouped(origin.characters)} characters`,
+    origin: origin.characters === 0 ? origin.date : `${origin.date}, ${counted(origin.characters, 'character')}`,
     ...{ pieces, isTaken },
     tally: summarize(countVerdicts(entries)),
     isWrong: entries.some(({ verdict }) => verdict === 'missing' || verdict === 'deprecated'),
@@ -71,6 +71,6 @@ function choiceView({ id, origin, pieces, entries, repairs, isTaken }: Choice): 
 function priceOf({ engine, plan }: Comparison): string {
   if (plan.characters === 0) return `${engine.name}: kept from before`;
   if (engine.abilities.price === 'free') return `${engine.name}: no bill`;
-  const characters = `${grouped(plan.characters)} characters`;
+  const characters = counted(plan.characters, 'character');
   return `${engine.name}: ${engine.abilities.price === 'tokens' ? `the tokens of ${characters}` : characters}`;
 }

@@ -15,6 +15,8 @@ export interface Frame {
 /** views/partials/problems.ejs */
 export interface ProblemList {
   readonly heading: string;
+  /** Nothing is broken: what there is to say is folded away, as it would stand on every page. */
+  readonly isMild: boolean;
   readonly listed: readonly {
     /** `glossary/ai.yaml:12:5` */
     readonly place: string;
@@ -58,8 +60,10 @@ export function checkingOf({ pending: { size } }: Pick<Snapshot, 'pending'>): st
 
 function problemList(problems: Snapshot['problems']): ProblemList {
   const { length } = problems;
+  const isMild = problems.every(({ severity }) => severity !== 'error');
   return {
-    heading: length === 1 ? 'A file needs a correction' : `${length} corrections are needed in the files`,
+    heading: isMild ? headingOfMild(length) : headingOf(length),
+    isMild,
     listed: problems.slice(0, MOST_PROBLEMS).map(({ file, line, column, message, excerpt }) => ({
       place: `${file}:${line}:${column}`,
       message,
@@ -67,4 +71,12 @@ function problemList(problems: Snapshot['problems']): ProblemList {
     })),
     more: Math.max(0, length - MOST_PROBLEMS),
   };
+}
+
+function headingOf(count: number): string {
+  return count === 1 ? 'A file needs a correction' : `${count} corrections are needed in the files`;
+}
+
+function headingOfMild(count: number): string {
+  return count === 1 ? 'A file could be put right' : `${count} places in the files could be put right`;
 }

@@ -1,5 +1,5 @@
-import type { ExportOptions } from '../../formats/book/taken-article.ts';
-import { ARTICLE_EXPORTS, ARTICLE_FORMATS, type ArticleExport } from '../../formats/exchange/article-exports.ts';
+import type { ExportFormat, ExportOptions } from '../../formats/book/export-options.ts';
+import { ARTICLE_EXPORTS, ARTICLE_FORMATS } from '../../formats/exchange/article-exports.ts';
 import { GLOSSARY_EXPORTS, GLOSSARY_FORMATS } from '../../formats/exchange/glossary-exports.ts';
 import { articleExportAddress, glossaryExportAddress } from '../addresses.ts';
 
@@ -12,7 +12,7 @@ export interface TakeAwayLink {
 /** Every file that an article is made into. */
 export function articleTakeAway(slug: string): TakeAwayLink[] {
   return ARTICLE_FORMATS.flatMap((format) => {
-    const { says, variants }: ArticleExport = ARTICLE_EXPORTS[format];
+    const { says, variants }: ExportFormat = ARTICLE_EXPORTS[format];
     return [{ says, chosen: {} }, ...variants].map(({ says, chosen }) => ({
       href: articleExportAddress(slug, format, writtenOptions(chosen)),
       label: says,

@@ -11,7 +11,7 @@ import { describeCost, describeMonth, describePrice, whyOverLimit } from '../../
 import type { TranslatedUnit } from '../../translate/save-drafts.ts';
 import { articleAddress, runAddress, unitAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { grouped, type Listed, listed } from './wording.ts';
+import { counted, grouped, type Listed, listed } from './wording.ts';
 
 /** views/translate.ejs: what a run would cost, and the run. */
 export interface TranslatePage extends Frame {
@@ -51,7 +51,8 @@ interface PlanView {
 interface JobView {
   /** “Under way: deepl” */
   readonly heading: string;
-  readonly total: number;
+  /** “12 paragraphs” */
+  readonly total: string;
   readonly done: number;
   /** Where the bar of progress ends: at least 1. */
   readonly most: number;
@@ -143,7 +144,7 @@ function jobView(slug: string, { engine, total, units, notices, state, cost }: J
   const rows = units.map((unit) => rowView(slug, unit));
   return {
     heading: `${HEADINGS[state]}: ${engine}`,
-    total,
+    total: counted(total, 'paragraph'),
     done: units.length,
     most: Math.max(1, total),
     billed: describeCost(
@@ -163,7 +164,7 @@ function rowView(slug: string, { unit, target, verdicts, repairs, refused }: Tra
   return {
     href: unitAddress(slug, unit),
     ...{ unit, target, wrong, refused },
-    kept: length === 0 ? null : `${length - wrong} of ${length} terms kept`,
+    kept: length === 0 ? null : `${length - wrong} of ${counted(length, 'term')} kept`,
     repairs: repairs.map(({ from, to }) => `${from} → ${to}`),
   };
 }

@@ -7,6 +7,8 @@ import { conceptAddress } from '../addresses.ts';
 
 /** A term of a paragraph that is edited, and what became of it. */
 export interface TermLine {
+  /** The mention, as scripts know the line by. */
+  readonly key: string;
   readonly text: string;
   readonly verdict: Verdict;
   readonly href: string;
@@ -37,6 +39,7 @@ export function termLines({ unit, entries }: CheckedUnit): TermLine[] {
     // One a concept: a reason holds for all its places.
     const isFirst = wrong.find((one) => one.reading.concept === concept) === entry;
     return {
+      key: `${unit.id}-${entry.number + 1}`,
       text: readableIn(unit.source, entry.source),
       verdict: entry.verdict,
       href: conceptAddress(concept.id),

@@ -65,7 +65,7 @@ export interface UnitPage extends Frame, NoteField {
   /** Words that are terms elsewhere: the entry, and why they do not count here. */
   readonly otherSenses: readonly OtherSenseLine[];
   /** What does not hold, one line each, with the rule that a reason would accept; null where it is accepted with another. */
-  readonly findings: readonly { readonly said: readonly ToldPiece[]; readonly accepts: RuleId | null }[];
+  readonly findings: readonly FindingLine[];
   /** What does not hold and was accepted, one sentence each. */
   readonly accepted: readonly (readonly ToldPiece[])[];
   /** Why whoever asks may not approve this text; '' where they may. */
@@ -89,6 +89,13 @@ export interface UnitPage extends Frame, NoteField {
   readonly choices: ChoicesView;
   /** What the page needs to judge the text as it is typed: entries and waivers, as JSON. */
   readonly proof: string;
+}
+
+interface FindingLine {
+  /** The rule and which of its findings it is, as scripts know the line by. */
+  readonly key: string;
+  readonly said: readonly ToldPiece[];
+  readonly accepts: RuleId | null;
 }
 
 /** What somebody wrote that is not saved. */
@@ -187,8 +194,13 @@ function findingRows(checked: CheckedUnit): UnitPage['findings'] {
   // What is wrong with a term stands on the line of the term.
   const others = checked.findings.filter(({ rule }) => RULES[rule].waivable !== 'by entry');
   return others.map(({ rule, said }, i) => {
-    const isFirst = others.findIndex((one) => one.rule === rule) === i;
-    return { said: told(checked, said), accepts: isFirst && RULES[rule].waivable === 'by rule' ? rule : null };
+    const before = others.slice(0, i).filter((one) => one.rule === rule).length;
+    const isFirst = before === 0;
+    return {
+      key: `${rule} ${before}`,
+      said: told(checked, said),
+      accepts: isFirst && RULES[rule].waivable === 'by rule' ? rule : null,
+    };
   });
 }
 

@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express';
 import type { ArticleFiles } from '../../core/changes/article-files.ts';
 import type { Library } from '../../core/changes/library.ts';
 import type { Pacer } from '../../core/model/slices.ts';
+import { chosenOptions, type ExportOptions } from '../../formats/book/export-options.ts';
 import { takeArticle } from '../../formats/book/take-article.ts';
-import { type ExportOptions, LAYOUTS } from '../../formats/book/taken-article.ts';
 import {
   ARTICLE_EXPORTS,
   ARTICLE_FORMATS,
@@ -40,14 +40,5 @@ export function exportArticle({ library, pacer, ...from }: ExportPorts): Request
 
 /** What is chosen behind the `?`: `?layout=table&terms=yes`. */
 function optionsIn(query: Readonly<Record<string, unknown>>): ExportOptions {
-  const isChosen = (name: string) => query[name] === 'yes';
-  return {
-    layout: LAYOUTS.find((layout) => layout === query['layout']) ?? 'pairs',
-    hidden: isChosen('hidden'),
-    terms: isChosen('terms'),
-    drafts: isChosen('drafts'),
-    plain: isChosen('plain'),
-    prefill: isChosen('prefill'),
-    segments: isChosen('segments'),
-  };
+  return chosenOptions((option) => query[option] === 'yes' || query[option]);
 }

@@ -7,7 +7,8 @@ export interface BringingAnswer {
   /** Says how far it is, to whoever can hear it. */
   progress(says: string): void;
   lead(address: string): void;
-  refuse(way: Way | null, says: string, status: number): void;
+  /** @param way the field that is to blame */
+  refuse(way: Way | 'blocks' | null, says: string, status: number): void | Promise<void>;
 }
 
 /** The type of an answer that comes line by line, each line an object in JSON. */
@@ -17,7 +18,7 @@ const LINES = 'application/x-ndjson';
 export function answerTo(
   request: Request,
   response: Response,
-  showAgain: (way: Way | null, says: string, status: number) => void,
+  showAgain: (way: Way | null, says: string, status: number) => void | Promise<void>,
 ): BringingAnswer {
   if (request.headers.accept !== LINES)
     return { progress: () => {}, lead: (address) => leadTo(response, address), refuse: showAgain };

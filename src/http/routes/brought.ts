@@ -36,6 +36,8 @@ export interface BroughtPairs {
   /** The French that they were made of: the same blocks make the same pairs. */
   readonly key: string;
   readonly made: Promise<PairedTexts>;
+  /** Those who wait for them, each told how far it is, from 0 to 1; where there is none any more, they are not made. */
+  readonly waiting: Set<(share: number) => void>;
 }
 
 /** A French text beside its English, as a person has put them so far. */
@@ -83,7 +85,7 @@ const MOST_BLOCKS = 5000;
 /** Bytes that a block takes besides its text. */
 const BYTES_OF_BLOCK = 400;
 
-/** Whoever waits for a page waits no longer: a text that takes more would keep the others waiting. Milliseconds. */
+/** Whoever waits for a page waits no longer: a text that takes more would keep the others waiting. Milliseconds of work. */
 const LIMIT = 10_000;
 
 /**

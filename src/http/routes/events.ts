@@ -1,6 +1,8 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Library, Snapshot } from '../../core/changes/library.ts';
 import { type Changes, changesBetween } from '../../core/changes/snapshot-changes.ts';
+import type { ClientOf } from '../clients.ts';
+import type { Ways } from '../guard/gate.ts';
 import { refuseOtherSites } from '../guard/write-guard.ts';
 import { articleFrom } from '../looked-at.ts';
 import { createPlaces } from '../places.ts';
@@ -14,6 +16,8 @@ const MOST_PAGES = 1500;
  * @guard places-of-network → Infinity
  */
 const MOST_FOR_NETWORK = 20;
+/** Of them for all who come through one trusted proxy. */
+const MOST_FOR_PROXY = 1000;
 /** Time between two signs of life. Milliseconds. */
 const HEARTBEAT = 15_000;
 /** A page that does not read is let go. Bytes. */
@@ -27,9 +31,8 @@ export interface Events {
   close(): void;
 }
 
-/** @param publicOrigin where people find the server behind a proxy; null where there is none */
-export function createEvents(library: Library, publicOrigin: string | null): Events {
-  const audience = createAudience();
+export function createEvents(library: Library, { publicOrigin, clientOf }: Ways): Events {
+  const audience = createAudience(clientOf);
   let last = library.current();
   const stop = library.onChange((snapshot) => {
     const changes = changesBetween(last, snapshot);
@@ -83,12 +86,12 @@ interface Audience {
   end(): void;
 }
 
-function createAudience(): Audience {
+function createAudience(clientOf: ClientOf): Audience {
   const pages = new Set<Response>();
-  const places = createPlaces(MOST_FOR_NETWORK);
+  const places = createPlaces({ ofNetwork: MOST_FOR_NETWORK, ofProxy: MOST_FOR_PROXY });
   return {
-    placeFor({ socket }) {
-      const leave = pages.size >= MOST_PAGES ? null : places.take(socket.remoteAddress ?? '');
+    placeFor(request) {
+      const leave = pages.size >= MOST_PAGES ? null : places.take(clientOf(request));
       if (leave === null) return null;
       return (page) => {
         pages.add(page);

@@ -42,7 +42,9 @@ async function findPairs(ports: PairsPorts, request: Request): Promise<FoundPair
   const { reading, english, saved, draft, pairs } = brought;
   if (saved !== null) return saved;
   if ('book' in reading || english === null || draft === null || pairs === null) return parcelAddress(name);
-  return { name, brought, document: reading, english, draft, texts: await pairs.made };
+  // Nobody may wait for them any more.
+  const texts = await pairs.made.catch(() => null);
+  return texts === null ? parcelAddress(name) : { name, brought, document: reading, english, draft, texts };
 }
 
 function showPairs(ports: PairsPorts): RequestHandler {

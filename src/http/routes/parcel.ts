@@ -2,8 +2,10 @@ import type { RequestHandler, Response, Router } from 'express';
 import { UnreadableDocument } from '../../formats/document/document.ts';
 import { pairsAddress, parcelAddress } from '../addresses.ts';
 import { bookPage } from '../pages/book-page.ts';
-import { type BookWithBytes, bring } from './brought.ts';
-import { createPairing, type PairingPorts } from './paired-texts.ts';
+import type { Draft } from '../pages/parcel-page.ts';
+import { answerTo } from './bringing-answer.ts';
+import { type BookWithBytes, type BroughtEnglish, bring } from './brought.ts';
+import { createPairing, type PairingPorts, type PairingTexts } from './paired-texts.ts';
 import { draftOf } from './parcel-form.ts';
 import {
   type Found,
@@ -85,22 +87,30 @@ async function takeChapter(
   return undefined;
 }
 
-async function takeDraft(
-  ports: LookingPorts & ReturnType<typeof createPairing>,
-  response: Response,
-  found: FoundText,
-): Promise<void> {
+async function takeDraft(ports: LookingPorts & PairingTexts, response: Response, found: FoundText): Promise<void> {
   const { brought, document } = found;
   const draft = draftOf(sentBy(response.req), document.blocks.length);
   if (Object.keys(draft.wrong).length > 0) return showText(ports, response, { ...found, draft, status: 422 });
   brought.draft = draft;
   if (brought.english === null) return saveAndLead(ports, response, { ...found, draft, catalogue: null });
+  return beside(ports, response, { ...found, draft, english: brought.english });
+}
+
+/** Puts a text beside its English, and tells whoever can hear it how far that is. */
+async function beside(
+  ports: LookingPorts & PairingTexts,
+  response: Response,
+  { draft, english, ...found }: FoundText & { readonly draft: Draft; readonly english: BroughtEnglish },
+): Promise<void> {
+  const answer = answerTo(response.req, response, (_way, says, status) =>
+    showText(ports, response, { ...found, draft: { ...draft, wrong: { blocks: says } }, status }),
+  );
+  const signal = whileWaiting(response);
   try {
-    await ports.pair(found, draft, brought.english);
-    leadTo(response, pairsAddress(found.name, null));
+    await ports.pair(found, draft, { english, signal, onProgress: answer.progress });
+    if (!response.destroyed) answer.lead(pairsAddress(found.name, null));
   } catch (error) {
     if (!(error instanceof UnreadableDocument)) throw error;
-    return showText(ports, response, { ...found, draft: { ...draft, wrong: { blocks: error.message } }, status: 422 });
+    if (!response.destroyed) answer.refuse('blocks', error.message, 422);
   }
-  return undefined;
 }

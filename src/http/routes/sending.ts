@@ -13,7 +13,14 @@ export function showPage<View extends keyof Views>(
   page: Views[View],
   status = 200,
 ): void {
-  response.status(status).set('Cache-Control', 'no-store').render(view, { page });
+  response.set('Cache-Control', 'no-store');
+  rendered(response, view, page).then(
+    (html) => {
+      const made = makeAnswer('text/html; charset=utf-8', Buffer.from(html), response.getHeaders());
+      sendAnswer(made, response.req, response, status);
+    },
+    (error: unknown) => response.req.next?.(error),
+  );
 }
 
 /** Tells when nobody waits for the answer any more. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { articlePairSlices } from '../../../src/core/alignment/article-pairs.ts';
+import { articlePairSlices, expectedSteps } from '../../../src/core/alignment/article-pairs.ts';
 import type { PairRow } from '../../../src/core/alignment/pair-rows.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { NO_VERBS } from '../../../src/core/words/verbs.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
+import { openLexicon } from '../../../src/lexicon/lexicon.ts';
 import { rounds } from '../../rounds.ts';
 import { TEXTS } from './texts.ts';
 
@@ -22,6 +23,23 @@ const shape = (rows: readonly PairRow[]) =>
 
 test.each(TEXTS)('$what', ({ french, english, rows }) => {
   expect(shape(align(french, english))).toBe(rows);
+});
+
+test.each([
+  [1, 1],
+  [20, 20],
+  [20, 10],
+  [10, 20],
+  [120, 120],
+])('the steps for %i paragraphs and %i are about as many as expected', (french, english) => {
+  const texts = [french, english].map((count) =>
+    units(Array.from({ length: count }, (_, i) => `Pont ${i}.`).join('\n\n')),
+  );
+  const work = articlePairSlices(texts[0] ?? [], texts[1] ?? [], { ...WORDS, verbs: openLexicon() });
+  let steps = 0;
+  while (work.next().done !== true) steps += 1;
+  expect(steps / expectedSteps(french, english)).toBeGreaterThan(0.5);
+  expect(steps / expectedSteps(french, english)).toBeLessThan(1.5);
 });
 
 describe('English that answers two paragraphs is cut at the end of a sentence', () => {

@@ -8,7 +8,7 @@ function told(units: readonly { terms?: readonly Change[]; becomesStale?: boolea
     ...{ slug: 'essai', unit: `p${i + 1}`, becomesStale, characters: 0 },
     terms: terms.map(([before, after]) => ({ concept: 'token', text: 'jeton', before, after })),
   }));
-  return describeImpact({ units: touched, characters, findings: [] });
+  return describeImpact({ units: touched, unchecked: [], characters, findings: [] });
 }
 
 const LOST: Change = ['preferred', 'missing'];

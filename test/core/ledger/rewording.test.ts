@@ -174,6 +174,34 @@ describe('what stands beside agrees', () => {
   ])('%s %s', (source, target, expected) => {
     expect(repaired(source, target)).toBe(expected);
   });
+
+  test.each([
+    ['these', 'this'],
+    ['those', 'that'],
+    ['many', 'much'],
+    ['few', 'little'],
+  ])('%s programs, %s software', (many, one) => {
+    expect(repaired('Les logiciels.', `It is ${many} programs.`)).toBe(`It is ${one} software.`);
+  });
+  test.each([
+    ['this', 'these'],
+    ['that', 'those'],
+    ['much', 'much'],
+    ['little', 'little'],
+  ])('%s dissection, %s analytics', (one, many) => {
+    expect(repaired('L’analyse.', `It is ${one} dissection.`)).toBe(`It is ${many} analytics.`);
+  });
+  test.each([
+    ['are', 'is'],
+    ['were', 'was'],
+    ['have', 'has'],
+    ['do', 'does'],
+  ])('programs %s, software %s', (many, one) => {
+    expect([
+      repaired('Les logiciels.', `The programs ${many} this.`),
+      repaired('L’analyse.', `The dissection ${one} this.`),
+    ]).toEqual([`The software ${one} this.`, `The analytics ${many} this.`]);
+  });
 });
 
 describe('as often as the source asks for', () => {

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { ruleStamp } from '../../../src/core/ledger/waivers.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
-import { parsePo } from '../../../src/formats/article/po.ts';
 import { editCatalogue } from '../../../src/formats/article/po-edit.ts';
+import { parsePo } from '../../../src/formats/po/po.ts';
 import { rounds } from '../../rounds.ts';
 
 const { units } = parseArticle('---\ntitle: Essai\n---\n\nUn.\n\nDeux.\n\nUn.\n', 'fr.md');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { ExportOptions } from '../../../src/formats/book/export-options.ts';
 import { writeHtml } from '../../../src/formats/book/html-file.ts';
-import type { ExportOptions, TakenArticle } from '../../../src/formats/book/taken-article.ts';
+import type { TakenArticle } from '../../../src/formats/book/taken-article.ts';
 import { missingIn, shownIn } from './shown.ts';
 import { EVERY_KIND, optionsOf, PNG, takenOf } from './taken.ts';
 

@@ -1,7 +1,8 @@
 import { checkArticle } from '../../../src/core/checks/check-article.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
-import { type ExportOptions, NO_OPTIONS, type TakenArticle } from '../../../src/formats/book/taken-article.ts';
+import { type ExportOptions, NO_OPTIONS } from '../../../src/formats/book/export-options.ts';
+import type { TakenArticle } from '../../../src/formats/book/taken-article.ts';
 import { glossaryOf } from '../../core/glossaries.ts';
 
 export const GLOSSARY = glossaryOf(`

@@ -56,6 +56,37 @@ describe('a plain text', () => {
       ['Ponts', ['Un \\*pont\\* \\<b>neuf\\</b> \\[1] \\`a\\`.']],
     ],
     ['signs that no file holds are left out', 'Ponts\n\nUn\u0007 po\fnt.', ['Ponts', ['Un po nt.']]],
+    [
+      'short lines stay lines, as in verse and in lists without a sign',
+      'Ponts\n\nPour le pont\n300 g de pierre\nun peu de sable',
+      ['Ponts', ['Pour le pont\\\n300 g de pierre\\\nun peu de sable']],
+    ],
+    [
+      'so do lines of which each leaves room for the next word',
+      `Ponts\n\nUn pont\n${'mot '.repeat(15).trim()}\nDeux ponts\nFin`,
+      ['Ponts', [`Un pont\\\n${'mot '.repeat(15).trim()}\\\nDeux ponts\\\nFin`]],
+    ],
+    [
+      'and a stanza, though its lines are wide',
+      `Ponts\n\n${Array.from({ length: 4 }, (_, i) => `Le pont ${i} regarde passer les bateaux du matin`).join('\n')}`,
+      ['Ponts', [Array.from({ length: 4 }, (_, i) => `Le pont ${i} regarde passer les bateaux du matin`).join('\\\n')]],
+    ],
+    [
+      'a title with a line below it is that line alone',
+      'Ponts\nPar Jeanne\n\nUn pont.',
+      ['Ponts', ['Par Jeanne', 'Un pont.']],
+    ],
+    [
+      'lines of cells are a table',
+      'Ponts\n\nNom\tLong\nNeuf\t12 m\n\tvieux',
+      ['Ponts', ['| Nom | Long |\n| - | - |\n| Neuf | 12 m |\n| | vieux |']],
+    ],
+    ['near-miss: a tab in one line is a space', 'Ponts\n\nUn\tpont\nneuf.', ['Ponts', ['Un pont neuf.']]],
+    [
+      'a list below its heading is a line each',
+      'Ponts\n\nIl y a :\n- un\n- deux',
+      ['Ponts', ['Il y a :', '\\- un', '\\- deux']],
+    ],
     ['front matter is read', '---\ntitle: Ponts\n---\n\nUn pont.', ['Ponts', ['Un pont.']]],
     ['nothing', ' \n\n', [null, []]],
   ])('%s', (_what, text, expected) => {

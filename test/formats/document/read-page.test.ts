@@ -104,16 +104,89 @@ describe('pages as sites are built', () => {
   });
 });
 
-test.each(PAGES.filter(({ file }) => /ticker|stub|wall|questions|gallery/.test(file)))(
-  'of $file everything that is wanted is there, and nothing else',
-  (one) => {
-    const shown = kept(one);
-    expect([
-      one.wanted.filter((phrase) => !shown.includes(plain(phrase))),
-      one.unwanted.filter((phrase) => shown.includes(plain(phrase))),
-    ]).toEqual([[], []]);
-  },
-);
+test.each(
+  PAGES.filter(({ file }) => /ticker|stub|wall|questions|gallery|letter|hashed|cards|breaks|review/.test(file)),
+)('of $file everything that is wanted is there, and nothing else', (one) => {
+  const shown = kept(one);
+  expect([
+    one.wanted.filter((phrase) => !shown.includes(plain(phrase))),
+    one.unwanted.filter((phrase) => shown.includes(plain(phrase))),
+  ]).toEqual([[], []]);
+});
+
+describe('text that is named as other things are in English', () => {
+  const LONG = (about: string) =>
+    `<p>${`On dit ici ${about}, avec des mots et des points, sans se presser. `.repeat(4)}</p>`;
+  const OPENING = 'Un extrait du carnet, assez long pour être une phrase, et qui finit ici.';
+  const openings = (body: string) =>
+    readPage(around(`<main><article><h1>Titre</h1>${TEXT}${body}${TEXT}</article></main>`), 'https://a.example/b')
+      .blocks.slice(1, -1)
+      .map(({ markdown }) => markdown.slice(0, 20));
+
+  test.each([
+    ['<h2 id="comment-faire">Comment faire ?</h2>', ['## Comment faire ?']],
+    [
+      `<section id="comment-faire"><h2>Comment faire ?</h2>${LONG('comment')}</section>`,
+      ['## Comment faire ?', 'On dit ici comment, a'],
+    ],
+    [
+      `<div id="extraits-du-carnet"><h2>Extraits du carnet</h2>${LONG('quoi')}</div>`,
+      ['## Extraits du carne', 'On dit ici quoi, ave'],
+    ],
+    [
+      `<section id="menus-de-fete"><h2>Menus de fête</h2>${LONG('quoi')}</section>`,
+      ['## Menus de fête', 'On dit ici quoi, ave'],
+    ],
+    [`<p class="extrait">${OPENING}</p>`, ['Un extrait du carnet']],
+    [`<blockquote class="extrait"><p>${OPENING}</p></blockquote>`, ['> Un extrait du carn']],
+    [`<div class="remarque"><p>${OPENING}</p></div>`, ['Un extrait du carnet']],
+    ['<h2 class="section-header">Le tri</h2>', ['## Le tri']],
+    ['<div class="section-header"><h3>Le tri</h3></div>', ['### Le tri']],
+    ['<div><hr></div>', ['***']],
+    [`<div id="comments"><h2>3 commentaires</h2>${LONG('bravo')}</div>`, []],
+    [`<div id="commentaires"><h2>Commentaires</h2>${LONG('bravo')}</div>`, []],
+    [
+      '<div id="menu"><h2>Menu</h2><ul><li><a href="/a">Un article</a></li><li><a href="/b">Un autre</a></li></ul></div>',
+      [],
+    ],
+  ])('%s', (body, expected) => {
+    expect(openings(body)).toEqual(expected.map((opening) => opening.slice(0, 20)));
+  });
+});
+
+test.each([
+  [
+    '<div class="xyz-extra"><p>La médiatrice du port répond ici, en trois lignes, à ceux qui écrivent au journal.</p></div>',
+    true,
+  ],
+  [
+    '<div class="xyz-extra"><p>Inscrivez-vous à notre lettre, qui part le mardi et qui dit tout ce qui compte ici.</p></div>',
+    false,
+  ],
+  ['<div class="xyz-extra"><p>Trois mots.</p></div>', false],
+])('what the page counts to its article and is not shown is named: %s', (body, isNamed) => {
+  const { warnings } = readPage(
+    around(`<article><h1>Titre</h1>${TEXT}${body}${TEXT}</article>`),
+    'https://a.example/b',
+  );
+  expect(
+    warnings.filter((warning) => warning.startsWith('Left out: 1 paragraph that the page sets apart: “')),
+  ).toHaveLength(Number(isNamed));
+});
+
+test.each([
+  ['a number alone', '<div id="ftn1"><p><a id="n1" href="#r1">1</a></p><p>La note.</p></div>'],
+  ['a number in its line', '<p id="n1"><a href="#r1">1</a> La note.</p>'],
+  ['an anchor before it', '<div><a id="n1" href="#r1">1</a><div><p>La note.</p></div></div>'],
+])('a note is read where its place is that of %s', (_, note) => {
+  const { blocks } = readPage(
+    around(
+      `<article>${TEXT}<p>Un mot<a id="r1" href="#n1">1</a> de plus dans cette phrase qui finit.</p>${note}</article>`,
+    ),
+    'https://a.example/b',
+  );
+  expect(blocks.at(-1)?.markdown).toBe('[^1]: La note.');
+});
 
 test('captions of a gallery are shown, for a person to tick', () => {
   const captions = read(page('gallery.html')).blocks.filter(({ doubt }) => doubt === 'a caption');
@@ -258,6 +331,20 @@ describe('blocks that may be no part of the article', () => {
     ['<figure><pre>un = 1</pre></figure>', []],
     ['<p>Mis à jour le 3 mai 2020</p>', ['a line about the article']],
     ['<p>Publier un livre prend un an.</p>', []],
+    ['<p>Haut de page</p>', ['a line about the site']],
+    ['<p>Le haut de page est vide.</p>', []],
+    ['<p>Thèmes :</p>', ['a line about the article']],
+    ['<p>Related posts</p>', ['leads to another article']],
+    ['<p>🔧</p>', ['a sign without words']],
+    ['<p>✳ ✳ ✳</p>', []],
+    ['<p lang="en">The abstract of this paper is about bridges.</p>', ['in another language']],
+    ['<p lang="en-US">Le texte dit que la machine est dans le port.</p>', []],
+    ['<blockquote lang="en"><p>The readers of these abstracts wrote back.</p></blockquote>', []],
+    [
+      '<p>Le texte de cet article est assez long pour en être un, avec des virgules, des mots et des points.</p>',
+      ['says again what the article says'],
+    ],
+    ['<p>Le texte de cet article est assez court.</p>', []],
   ])('%s', (html, expected) => {
     expect(doubts(html)).toEqual(expected);
   });

@@ -11,6 +11,7 @@ import { writeTmx } from '../../../src/formats/exchange/tmx.ts';
 import { writeXliff21 } from '../../../src/formats/exchange/xliff21.ts';
 import { rounds } from '../../rounds.ts';
 import { pairOf } from './articles.ts';
+import { xliffMistakes } from './xliff-rules.ts';
 
 const whole = (pieces: Iterable<string>) => [...pieces].join('');
 
@@ -56,6 +57,10 @@ describe.each(CUT)('%j beside %j', (french, english) => {
   const article = pairOf(french, english);
   const [unit] = article.units.filter(({ source }) => source.text === french);
   const back = { source: unit?.source.text, target: unit?.target?.text };
+
+  test('obeys the rules of XLIFF 2.1', () => {
+    expect(xliffMistakes(xliff(article))).toEqual([]);
+  });
 
   test('is cut in XLIFF 2.1, and comes back to the byte', () => {
     const { units } = readXliff(xliff(article), 'a.xlf');

@@ -8,6 +8,7 @@ import { writeTmx } from '../../../src/formats/exchange/tmx.ts';
 import { writeXliff12 } from '../../../src/formats/exchange/xliff12.ts';
 import { writeXliff21 } from '../../../src/formats/exchange/xliff21.ts';
 import { articleOf, pairOf } from './articles.ts';
+import { named, treeOf, xliffMistakes } from './xliff-rules.ts';
 
 const OPTIONS: BilingualOptions = { version: '1.2.3' };
 const whole = (pieces: Iterable<string>) => [...pieces].join('');
@@ -81,6 +82,18 @@ describe.each(WRITERS)('%s', (_name, write, version) => {
     expect([errors, versions]).toEqual([[], [version]]);
   });
 
+  test('has text only where its format has some', () => {
+    const allowed = /^(source|target|note|context|seg|prop|data|meta|bpt|ept|it|ph|g|pc|mrk|hi|sub)$/;
+    const path: string[] = [];
+    const found = new Set<string | undefined>();
+    const parser = new SaxesParser();
+    parser.on('opentag', ({ name }) => path.push(name));
+    parser.on('closetag', () => path.pop());
+    parser.on('text', (text) => text.trim() === '' || found.add(path.at(-1)));
+    parser.write(whole(write(FULL, { ...OPTIONS, drafts: true }))).close();
+    expect([[...found].filter((name) => !allowed.test(name ?? '')), found.size > 1]).toEqual([[], true]);
+  });
+
   test('is the same bytes for the same article', () => {
     expect(whole(write(FULL, OPTIONS))).toBe(whole(write({ ...FULL, units: FULL.units.map(plain) }, OPTIONS)));
   });
@@ -94,41 +107,15 @@ function plain({ targetPlace: _, ...unit }: Article['units'][number]): Article['
   return { ...unit, targetPlace: () => unit.place };
 }
 
-/** An element with what stands in it. */
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Element[];
-}
+describe('XLIFF 2.1', () => {
+  const text = whole(writeXliff21(FULL, OPTIONS));
+  const tree = treeOf(text);
 
-function treeOf(xml: string): Element {
-  const root: Element = { name: '', attributes: {}, children: [] };
-  const path = [root];
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => {
-    const element = { name, attributes: attributes as Record<string, string>, children: [] };
-    path.at(-1)?.children.push(element);
-    path.push(element);
+  test('obeys the rules of its core', () => {
+    expect(xliffMistakes(text)).toEqual([]);
   });
-  parser.on('closetag', () => path.pop());
-  parser.write(xml).close();
-  return root;
-}
 
-function* all(element: Element): Generator<Element> {
-  yield element;
-  for (const child of element.children) yield* all(child);
-}
-
-const named = (element: Element, ...names: string[]) => [...all(element)].filter(({ name }) => names.includes(name));
-const NMTOKEN = /^[\p{L}\d._:-]+$/u;
-
-describe('XLIFF 2.1 obeys the rules of its core', () => {
-  const tree = treeOf(whole(writeXliff21(FULL, OPTIONS)));
-  const units = named(tree, 'unit');
-  const children = (name: string) => named(tree, name).map((one) => one.children.map((child) => child.name).join(' '));
-
-  test('the file says its languages, and has a name', () => {
+  test('says its languages, and has a name', () => {
     const [xliff] = named(tree, 'xliff');
     const [file] = named(tree, 'file');
     expect([xliff?.attributes['srcLang'], xliff?.attributes['trgLang'], file?.attributes['id']]).toEqual([
@@ -138,26 +125,8 @@ describe('XLIFF 2.1 obeys the rules of its core', () => {
     ]);
   });
 
-  test('each part stands in its order', () => {
-    expect(children('unit').filter((inner) => !/^(?:notes )?(?:originalData )?segment$/.test(inner))).toEqual([]);
-    expect(children('segment').filter((inner) => !/^source(?: target)?$/.test(inner))).toEqual([]);
-    expect([...children('notes'), ...children('originalData')]).not.toContain('');
-  });
-
-  test('names are names, each once', () => {
-    const ids = units.map(({ attributes }) => attributes['id'] ?? '');
-    expect([new Set(ids).size, ids.filter((id) => !NMTOKEN.test(id))]).toEqual([ids.length, []]);
-    for (const unit of units) {
-      for (const side of ['source', 'target', 'originalData'])
-        for (const part of named(unit, side)) {
-          const inner = named(part, 'pc', 'ph', 'data').map(({ attributes }) => attributes['id'] ?? '');
-          expect([new Set(inner).size, inner.filter((id) => !NMTOKEN.test(id))]).toEqual([inner.length, []]);
-        }
-    }
-  });
-
-  test('data are there, and each is used', () => {
-    for (const unit of units) {
+  test('has no data that no mark uses', () => {
+    for (const unit of named(tree, 'unit')) {
       const there = named(unit, 'data').map(({ attributes }) => attributes['id']);
       const used = named(unit, 'pc', 'ph').flatMap(({ attributes }) =>
         ['dataRef', 'dataRefStart', 'dataRefEnd'].flatMap((name) => attributes[name] ?? []),
@@ -166,17 +135,28 @@ describe('XLIFF 2.1 obeys the rules of its core', () => {
     }
   });
 
-  test('a subtype has its type, and a prefix', () => {
+  test('calls each mark by a type of the standard, or by one of ours', () => {
     const types = named(tree, 'pc', 'ph').map(({ attributes: { type, subType } }) => `${type} ${subType ?? '-'}`);
     expect(
       types.filter((type) => !/^(?:fmt (?:xlf:(?:b|i|lb)|vv:deleted)|(?:link|image) -|other vv:[a-z]+)$/.test(type)),
     ).toEqual([]);
   });
 
-  test('states are those of segments', () => {
+  test('has its states on segments', () => {
     const states = named(tree, 'segment').map(({ attributes }) => attributes['state']);
     expect(new Set(states)).toEqual(new Set(['final', 'translated', 'initial']));
-    expect(named(tree, 'target').filter(({ attributes }) => 'state' in attributes)).toEqual([]);
+  });
+
+  test.each([
+    ['&#x0085;', 'a\u0085b', 'a'],
+    ['with several marks', 'Un *mot*. Deux `x`\u00a0! *Un* mot.', 'A *word*. Two `x`! *A* word.'],
+    ['with marks in other sentences', 'Un *mot*. Deux mots.', 'A word. Two *words*.'],
+    ['with marks in the target alone', 'Un mot. Deux mots.', 'A **word**. `Two` ~~words~~.'],
+    ['with what XML cannot hold', 'Un\u0001 mot. *\ufffe*.', 'A \u0001word. *b*.'],
+    ['with marks in marks', '***Un* mot**. [*Lien*](u "t").', '***A* word**. [*Link*](u "t").'],
+  ])('obeys them %s', (_what, french, english) => {
+    const article = pairOf(french, english);
+    expect(xliffMistakes(whole(writeXliff21(article, OPTIONS)))).toEqual([]);
   });
 });
 

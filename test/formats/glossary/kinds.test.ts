@@ -19,6 +19,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   '.yaml': '- fr: jeton\n  en: token\n',
   '.csv': 'jeton,token\n',
   '.tsv': 'jeton\ttoken\n',
+  '.po': 'msgid "jeton"\nmsgstr "token"\n',
   '.tbx':
     '<tbx><termEntry><langSet xml:lang="fr"><tig><term>jeton</term></tig></langSet><langSet xml:lang="en"><tig><term>token</term></tig></langSet></termEntry></tbx>',
 };
@@ -41,13 +42,16 @@ describe.each(GLOSSARY_KINDS.flatMap((kind) => kind.extensions.map((extension) =
   },
 );
 
-test.each(['a.md', 'a.po', 'yaml', 'a.yaml~', 'a.csv.bak', 'glossary.schema.json', ''])('%j is no glossary', (file) => {
-  const edited = finish(editGlossarySlices('', file, { kind: 'delete', id: 'a' }));
-  expect([kindOf(file), isEditable(file), 'refused' in edited]).toEqual([null, false, true]);
-});
+test.each(['a.md', 'content/a/en.po', 'a.pot', 'yaml', 'a.yaml~', 'a.csv.bak', 'glossary.schema.json', ''])(
+  '%j is no glossary',
+  (file) => {
+    const edited = finish(editGlossarySlices('', file, { kind: 'delete', id: 'a' }));
+    expect([kindOf(file), isEditable(file), 'refused' in edited]).toEqual([null, false, true]);
+  },
+);
 
 test('messages name each kind once', () => {
-  expect(namesOfKinds()).toBe('.yaml, .csv, .tsv or .tbx');
+  expect(namesOfKinds()).toBe('.yaml, .csv, .tsv, .tbx or .po');
 });
 
 test('no other file asks what a glossary file is called', () => {

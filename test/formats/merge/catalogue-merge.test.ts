@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parsePo } from '../../../src/formats/article/po.ts';
 import { mergeCatalogues } from '../../../src/formats/merge/catalogue-merge.ts';
+import { parsePo } from '../../../src/formats/po/po.ts';
 
 const HEAD = 'msgid ""\nmsgstr ""\n"Language: en_US\\n"';
 const message = (id: string, text: string, above = '') => `${above}msgid "${id}"\nmsgstr "${text}"`;

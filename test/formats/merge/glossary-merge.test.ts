@@ -60,6 +60,13 @@ test('the first entries of both stand in one file', () => {
   );
 });
 
+test('a conflict stands as far in as its entry', () => {
+  const set = (english: string) => `  - fr: jeton\n    en: ${english}\n`;
+  expect(mergeGlossaries({ base: set('token'), ours: set('[token, unit]'), theirs: set('[token, word]') })).toBe(
+    `  # conflict: en: ["token","word"]\n${set('[token, unit]')}`,
+  );
+});
+
 test('what cannot be read is merged by nobody', () => {
   expect(mergeGlossaries({ base: BASE, ours: BASE, theirs: '- fr: [\n' })).toBeNull();
 });

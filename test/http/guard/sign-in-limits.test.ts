@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
 import { localAddress } from '../../../src/http/addresses.ts';
+import { createClientOf } from '../../../src/http/clients.ts';
 import { createAttempts } from '../../../src/http/guard/attempts.ts';
 import { createGate } from '../../../src/http/guard/gate.ts';
 import { createPasswordCheck, type PasswordCheck } from '../../../src/http/guard/password.ts';
@@ -11,7 +12,10 @@ const PUBLIC = 'https://texts.example.org';
 
 /** A gate of one password, without a clock. */
 const gateOf = (check: PasswordCheck) =>
-  createGate({ check, hasPassword: true, users: null, nameByProxy: null }, () => 0, PUBLIC);
+  createGate({ check, hasPassword: true, users: null, nameByProxy: null }, () => 0, {
+    publicOrigin: PUBLIC,
+    clientOf: createClientOf(() => false),
+  });
 
 describe('tries are counted for a minute', () => {
   const MINUTE = 60_000;
@@ -86,9 +90,13 @@ test('a hundred tries of one network wait for their turn, one more is told to co
   const told: Record<string, unknown> = {};
   const response = { set: (name: string, value: string) => Object.assign(told, { [name]: value }) };
   const knock = (given: string, ip: string) =>
-    gate.tryPassword({ name: '', password: given }, { ip } as Request, response as unknown as Response);
+    gate.tryPassword(
+      { name: '', password: given },
+      { headers: {}, socket: { remoteAddress: ip } } as Request,
+      response as unknown as Response,
+    );
   const first = Array.from({ length: 101 }, (_, i) => knock(`try ${i}`, '192.0.2.7'));
-  expect(() => knock('one more', '192.0.2.7')).toThrow('Too many wrong passwords were given; wait 1 seconds.');
+  expect(() => knock('one more', '192.0.2.7')).toThrow('Too many wrong passwords were given; wait 1 second.');
   const other = knock('from elsewhere', '192.0.2.8');
   answer();
   await Promise.all([...first, other]);

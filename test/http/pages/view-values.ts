@@ -34,6 +34,7 @@ const BROKEN = {
   ...SOUND,
   problems: {
     heading: 'Thirty corrections are needed',
+    isMild: false,
     listed: [
       { place: 'glossary/ai.yaml:12:5', message: 'write “en”', excerpt: 'enn: token' },
       { place: 'glossary/old.yaml:1:1', message: 'cannot be read', excerpt: '' },
@@ -376,7 +377,7 @@ const PARCEL = {
   ...SOUND,
   ...{ action: '/add/p4rc3l', addAt: '/add', from: 'essai.docx', chosen: '1 of 2 blocks', warnings: [] },
   ...{ english: null, send: 'Save' },
-  ...{ fields: [], wrong: null, wrongBlocks: null, blocks: [] },
+  ...{ fields: [], wrong: null, wrongBlocks: null, blocks: [], same: null },
 };
 const HEAD_FIELD = {
   ...{ name: 'title', label: 'Title', value: 'Essai', lang: 'fr', placeholder: null, advice: '', wrong: null },
@@ -384,7 +385,7 @@ const HEAD_FIELD = {
 };
 const BLOCK = {
   ...{ index: 0, number: 1, isTicked: true, doubt: null, kind: 'list', opening: 'un beau jeton' },
-  units: [{ tag: 'p', level: 0, marker: '•', depth: 1, segments: FRENCH }],
+  units: [{ tag: 'p', level: 0, marker: '•', depth: 1, note: '', segments: FRENCH }],
   ...{ rows: [], isRule: false, written: null },
 };
 const PAIRS = {
@@ -427,6 +428,7 @@ const parcel = {
     ...PARCEL,
     english: 'trial.md',
     warnings: ['A picture was left out.'],
+    same: { says: 'It is here already:', href: '/articles/essai', title: 'Essai' },
     fields: [
       HEAD_FIELD,
       {
@@ -457,8 +459,9 @@ const parcel = {
   empty: PARCEL,
   failing: {
     ...{ ...PARCEL, ...BROKEN, wrong: 'The disk is full.', wrongBlocks: 'Tick one.' },
+    same: { says: 'It is here:', href: '/articles/essai', title: 'Essai' },
     fields: [{ ...HEAD_FIELD, wrong: 'Write the title.', isFirstWrong: true, describedBy: 'title-wrong' }],
-    blocks: [{ ...BLOCK, units: [{ tag: 'p', level: 2, marker: '', depth: 0, segments: FRENCH }] }],
+    blocks: [{ ...BLOCK, units: [{ tag: 'p', level: 2, marker: '', depth: 0, note: '1', segments: FRENCH }] }],
   },
 } satisfies Record<string, ParcelPage>;
 
@@ -816,7 +819,7 @@ const IDLE = {
 const JOB = {
   ...{
     heading: 'Done: chat',
-    total: 2,
+    total: '2 paragraphs',
     done: 2,
     most: 2,
     billed: '1200 characters billed',
@@ -923,12 +926,13 @@ const unit = {
     ...{ sides: { source: FRENCH, target: ENGLISH }, target: 'a fine chip', base: 'a chip', state: 'reviewed' },
     ...{
       isReviewed: true,
-      findings: [{ said: [{ text: '10 is missing', isFrench: false }], accepts: 'number-lost' }],
+      findings: [{ key: 'number-lost 0', said: [{ text: '10 is missing', isFrench: false }], accepts: 'number-lost' }],
       tally: '1 term: 1 deprecated',
       repairs: ['puces → chips'],
     },
     terms: [
       {
+        key: 'p2-1',
         text: 'jeton',
         verdict: 'deprecated',
         href: '/glossary/token',

@@ -58,6 +58,23 @@ describe('the files that need a correction', () => {
     expect([list?.heading, list?.listed.length, list?.more]).toEqual([heading, shown, more]);
   });
 
+  test.each([
+    [1, 'A file could be put right'],
+    [2, '2 places in the files could be put right'],
+  ])('%i that break nothing are folded away', (count, heading) => {
+    const mild = { ...problem, severity: 'warning' } as const;
+    const { problems } = frameOf({ revision: 'r', problems: Array.from({ length: count }, () => mild) }, 'A title');
+    expect([problems?.heading, problems?.isMild]).toEqual([heading, true]);
+  });
+
+  test('one that breaks something is shown with all others', () => {
+    const { problems } = frameOf(
+      { revision: 'r', problems: [{ ...problem, severity: 'warning' }, problem] },
+      'A title',
+    );
+    expect([problems?.heading, problems?.isMild]).toEqual(['2 corrections are needed in the files', false]);
+  });
+
   test('none are no list', () => {
     expect(framed(0)).toBe(null);
   });
@@ -157,7 +174,12 @@ test.each([
   [180, 50, 130],
 ])('of %i paragraphs that a change touches %i are listed, and %i are counted', (count, listing, more) => {
   const touched = (i: number) => ({ slug: 'essai', unit: `p${i + 1}`, terms: [], becomesStale: false, characters: 9 });
-  const view = impactView({ units: Array.from({ length: count }, (_, i) => touched(i)), characters: 9, findings: [] });
+  const view = impactView({
+    units: Array.from({ length: count }, (_, i) => touched(i)),
+    characters: 9,
+    unchecked: [],
+    findings: [],
+  });
   expect([view.units.length, view.more, view.units.at(-1)?.label]).toEqual([
     listing,
     more,

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import path from 'node:path';
@@ -91,6 +91,39 @@ describe('a text that is pasted', () => {
       ],
     ]);
     expect(html.includes('On en compte sept, dont un seul est vieux.')).toBe(true);
+  });
+
+  test('shows its notes, its pictures and what it names without showing it', async () => {
+    const text =
+      '# Ponts\n\nUn pont[^a], voir [le plan][p].\n\n![Le quai](photos/quai.jpg)\n\n[^a]: Il est *vieux*.\n\n[p]: https://example.org/plan\n';
+    const html = await page(await bringAt({ file: { name: 'a.md', bytes: text } }));
+    expect(
+      [
+        '<sup><a class="note-link" href="#block-2" aria-label="Note a">a</a></sup>',
+        '<sup class="of-note">a</sup> ',
+        '<pre>[p]: https://example.org/plan</pre>',
+        '1 picture did not come with the text (“photos/quai.jpg”): put its file into the folder of the article once that is saved; until then its words stand alone.',
+      ].filter((one) => !html.includes(one)),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['title', '# Essai\n\nUn pont.', ''],
+    [
+      'address',
+      '---\ntitle: Pont\nurl: https://example.org/essai\n---\n\nUn pont.',
+      'url: https://example.org/essai\n',
+    ],
+    ['', '---\ntitle: Pont\nurl: https://example.org/pont\n---\n\nUn pont.', 'url: https://example.org/essai\n'],
+  ])('is told to be here already by its %s', async (by, text, head) => {
+    await writeFile(path.join(root, 'content/essai/fr.md'), `---\ntitle: Essai\n${head}---\n\nUn mot.\n`);
+    await site.library.reload();
+    const html = await page(await bringAt({ file: { name: 'a.md', bytes: text } }));
+    const told = /An article (?:from this|of this) (address|title) is here already: <a href="\/articles\/essai"/.exec(
+      html,
+    );
+    await writeFile(path.join(root, 'content/essai/fr.md'), SMALL['content/essai/fr.md']);
+    expect(told?.[1] ?? '').toBe(by);
   });
 
   test('is saved with what was written of it, and leads to the article, which offers the way back', async () => {

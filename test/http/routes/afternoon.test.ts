@@ -1,37 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFileEditor } from '../../../src/files/file-editor.ts';
 import { createTranslationStore } from '../../../src/files/translations.ts';
 import type { Site } from '../../../src/serve.ts';
+import { AFTERNOON_FILES, SEEDS, shuffled, textsUnder } from '../../afternoon.ts';
 import { makeRoot, start } from '../../site.ts';
 
 // An afternoon of two people: 28 saves of all kinds, taken back in an order that nobody chose.
-
-const FRENCH = ['Trois jetons.', 'Une puce.', 'Le réseau apprend.', 'La couche suit.', 'Le modèle répond.', 'Fin.'];
-const ENGLISH = ['Three chips.', 'A chip.', 'The network learns from many texts.', 'The layer follows.', '', 'End.'];
-const FILES = {
-  'glossary/ai.yaml':
-    '# ours\n- fr: jeton\n  en: token\n  not: [chip]\n\n# of hardware\n- fr: puce\n  en: chip\n\n\n- fr: modèle\n  en: model # as they say\n',
-  'glossary/more.csv': 'fr,en,definition\nréseau,network,\ncouche,layer,\n',
-  'content/essai/fr.md': `---\ntitle: Essai\n---\n\n${FRENCH.join('\n\n')}\n`,
-  'content/essai/en.po': [['Essai', 'Trial'], ...FRENCH.map((text, i) => [text, ENGLISH[i] ?? ''])]
-    .map(
-      ([id, text], i) =>
-        `${i % 2 === 0 ? '# origin: person 2025-01-01\n' : '#, fuzzy\n'}msgid "${id}"\nmsgstr "${text}"\n`,
-    )
-    .join('\n'),
-  'content/neuf/fr.md': '---\ntitle: Neuf\n---\n\nTrois jetons.\n\nUne puce.\n',
-  'content/suite/fr.md': '---\ntitle: Suite\n---\n\nUn réseau.\n\nUne couche.\n',
-  'content/vieux/fr.md': '---\ntitle: Vieux\n---\n\nUne puce.\n',
-  'content/vieux/en.po': 'msgid "Vieux"\nmsgstr "Old"\n\nmsgid "Une puce."\nmsgstr "A chip."\n',
-};
 
 let root: string;
 let remove: () => Promise<void>;
 let site: Site;
 beforeEach(async () => {
-  ({ root, remove } = await makeRoot(FILES));
+  ({ root, remove } = await makeRoot(AFTERNOON_FILES));
   site = await start(root);
 });
 afterEach(async () => {
@@ -39,22 +19,10 @@ afterEach(async () => {
   await remove();
 });
 
-const read = (file: string) => readFile(path.join(root, file), 'utf8');
 const at = (address: string) => site.url + address.replace(/^\//, '');
 const post = (address: string, fields: Record<string, string> = {}) =>
   fetch(at(address), { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
 const savedIn = (answer: Response) => Number(/saved=(\d+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? 0);
-
-/** Every file of both folders, as it is. */
-async function all(): Promise<Record<string, string>> {
-  const texts: Record<string, string> = {};
-  for (const folder of ['glossary', 'content'])
-    for (const name of (await readdir(path.join(root, folder), { recursive: true })).sort()) {
-      const text = await read(`${folder}/${name}`).catch(() => null);
-      if (text !== null) texts[`${folder}/${name}`] = text;
-    }
-  return texts;
-}
 
 async function unit(id: string, fields: Record<string, string>, slug = 'essai'): Promise<number> {
   const answer = await fetch(at(`api/articles/${slug}/units/${id}`));
@@ -157,22 +125,8 @@ async function undo(number: number): Promise<'at once' | 'looked' | string> {
   return savedIn(chosen) > 0 ? 'looked' : await chosen.text();
 }
 
-/** A random order that is the same each time. */
-/** The slow set tries more. */
-const SEEDS = Array.from({ length: Number(process.env['AFTERNOONS'] ?? 1) }, (_, i) => i + 1);
-
-function shuffled<T>(list: readonly T[], seed: number): T[] {
-  const left = [...list];
-  let state = seed;
-  const next = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-  return list.map(() => left.splice(Math.floor(next() * left.length), 1)[0] as T);
-}
-
 test.each(SEEDS)('28 of 28 are undone in any order, over a restart, to the byte (seed %i)', async (seed) => {
-  const before = await all();
+  const before = await textsUnder(root);
   const saves = await work();
   const seen = [];
   for (const [i, save] of shuffled(saves, seed).entries()) {
@@ -182,5 +136,5 @@ test.each(SEEDS)('28 of 28 are undone in any order, over a restart, to the byte 
     site = await start(root);
   }
   expect(seen.filter(([, how]) => how !== 'at once' && how !== 'looked')).toEqual([]);
-  expect(await all()).toEqual(before);
+  expect(await textsUnder(root)).toEqual(before);
 });

@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
-import { makeRoot, SMALL, start, startExample } from '../../site.ts';
+import { HOME, makeRoot, SMALL, start, startExample } from '../../site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -58,6 +60,34 @@ test('every font that the style sheets name is served, and none that they do not
   const other = named[0]?.replace('latin', 'greek') ?? '';
   const answers = await Promise.all([...named, other].map(get));
   expect([named.length, answers.map(({ status }) => status)]).toEqual([4, [200, 200, 200, 200, 404]]);
+});
+
+test('a page waits for one style sheet, which has in it what it imports', async () => {
+  const views = readdirSync(path.join(HOME, 'views')).filter((name) => name.endsWith('.ejs'));
+  const heads = views.map((name) => readFileSync(path.join(HOME, 'views', name), 'utf8'));
+  const named = heads.map((head) =>
+    [...head.matchAll(/rel="stylesheet" href="([^"]*)"/g)].map(([, href = '']) => href),
+  );
+  const styles = await Promise.all([...new Set(named.flat())].map(get));
+  const isWhole = ({ status, text }: (typeof styles)[number]) =>
+    status === 200 && text.includes('.masthead') && !text.includes('@import');
+  const article = (await get('/assets/pages/article.css')).text;
+  expect([
+    new Set(named.map((hrefs) => hrefs.length)),
+    styles.filter((style) => !isWhole(style)),
+    article.includes('@media print {\n@page {'),
+  ]).toEqual([new Set([1]), [], true]);
+});
+
+test('a browser keeps the faces without asking, and asks for all that may be another tomorrow', async () => {
+  const keeping = async (address: string) => (await get(address)).headers.get('cache-control');
+  const [chunk] = readdirSync(path.join(HOME, 'dist/browser')).filter((name) => /^judge-.*\.js$/.test(name));
+  expect([
+    await keeping('/fonts/source-serif-4/source-serif-4-latin-wght-normal.woff2'),
+    await keeping(`/browser/${chunk}`),
+    await keeping('/browser/reader.js'),
+    await keeping('/assets/pages/article.css'),
+  ]).toEqual(['public, max-age=2592000', 'public, max-age=31536000, immutable', 'no-cache', 'no-cache']);
 });
 
 test('no face takes the place of another under who reads', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/core/checks/problem.ts';
-import { parsePo } from '../../../src/formats/article/po.ts';
+import { parsePo } from '../../../src/formats/po/po.ts';
 import { rounds } from '../../rounds.ts';
 
 const HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n';

@@ -16,6 +16,8 @@ export interface PoComment {
 /** One message of a gettext catalogue. */
 export interface PoMessage {
   readonly comments: readonly PoComment[];
+  /** Those that the tool found beside the source (`#. …`). */
+  readonly extracted: readonly string[];
   readonly flags: readonly string[];
   readonly context: string | null;
   readonly id: PoString;
@@ -39,6 +41,7 @@ const KEYWORD = /^(?:msgctxt|msgid|msgid_plural|msgstr)(?:\[\d+\])?(?=[\s"]|$)/;
 const TOKEN = /\s*(?:((?:msgctxt|msgid_plural|msgid|msgstr)(?:\[\d+\])?)(?=[\s"]|$)|"((?:[^"\\]|\\.)*)"|$)/y;
 interface Draft {
   comments: PoComment[];
+  extracted: string[];
   flags: string[];
   strings: Map<string, Piece[]>;
   previous: Map<string, Piece[]>;
@@ -140,6 +143,7 @@ function take(strings: ReadonlyMap<string, readonly Piece[]>, known: Map<string,
 function emptyDraft(): Draft {
   return {
     comments: [],
+    extracted: [],
     flags: [],
     strings: new Map(),
     previous: new Map(),
@@ -161,6 +165,7 @@ function* linesOf(text: string): Generator<Line> {
 function readComment(body: string, offset: number, draft: Draft, lines: Lines): void {
   if (body.startsWith('#,')) for (const flag of body.slice(2).split(',')) draft.flags.push(flag.trim());
   else if (body.startsWith('#|')) readPrevious(body.slice(2).trimStart(), draft.previous);
+  else if (body.startsWith('#.')) draft.extracted.push(body.slice(2).trim());
   else if (/^#(\s|$)/.test(body))
     draft.comments.push({ text: body.slice(1).replace(/^ /, ''), place: lines.place(offset) });
 }
@@ -198,7 +203,7 @@ function adviceFor(body: string): string {
 }
 
 function finishMessage(draft: Draft, lines: Lines, problems: Problem[]): PoMessage | null {
-  const { strings, comments, flags, obsolete } = draft;
+  const { strings, comments, extracted, flags, obsolete } = draft;
   if (strings.size === 0) return null;
   const [id, text] = [strings.get('msgid'), strings.get('msgstr')];
   if (id === undefined || text === undefined) {
@@ -210,6 +215,7 @@ function finishMessage(draft: Draft, lines: Lines, problems: Problem[]): PoMessa
   const context = strings.has('msgctxt') ? poString(strings.get('msgctxt') ?? [], lines).value : null;
   return {
     comments,
+    extracted,
     flags,
     context,
     id: read,

@@ -1,0 +1,76 @@
+import type { Glossary } from '../core/checks/check-glossary.ts';
+import type { CheckedArticle } from '../core/checks/checked-article.ts';
+import { differenceSlices, type GlossaryDifference } from '../core/checks/glossary-difference.ts';
+import { type Problem, problemOf } from '../core/checks/problem.ts';
+import type { Pacer } from '../core/model/slices.ts';
+import { type Checking, type MadeArticle, startOf } from './article-checking.ts';
+import { type KeptArticle, knownOf } from './kept-article.ts';
+import type { ArticleFiles } from './list-sources.ts';
+
+/** The articles of some files; another load takes over what was made of them by then. */
+export interface LoadedArticles {
+  /** Slugs of those that were checked with another glossary; those that have waited longest first. */
+  readonly pending: ReadonlySet<string>;
+  /** Checks one of them; it is not pending then. */
+  check(slug: string): Promise<void>;
+  /** Makes the paragraphs of one while others have their turn, where they are made on demand. */
+  open(slug: string): Promise<void>;
+  /** As they stand now, by slug, in the order of the files. */
+  articles(): ReadonlyMap<string, CheckedArticle>;
+  /** What is to be said of those that cannot be checked, as they stand now. */
+  unchecked(): Problem[];
+  /** What the next start can know of those that are not pending. */
+  known(): { readonly files: ArticleFiles; readonly known: KeptArticle }[];
+}
+
+interface LoadingPorts {
+  readonly checking: Checking;
+  readonly pacer: Pacer;
+  /** The glossary before this one: what was checked with an older one has waited longer. */
+  readonly newest: Glossary | null;
+}
+
+/** @param made is brought up to date article by article */
+export function loadedArticles(
+  made: Map<string, MadeArticle>,
+  glossary: Glossary,
+  { checking, pacer, newest }: LoadingPorts,
+): LoadedArticles {
+  const waiting = [...made].filter(([, one]) => one.glossary !== glossary);
+  const pending = new Set(inTurn(waiting, newest).map(([slug]) => slug));
+  // Articles may stand as several glossaries left them.
+  const differences = new Map<Glossary, GlossaryDifference | null>();
+  const differenceTo = async (before: Glossary) => {
+    const known = differences.get(before);
+    const difference = known === undefined ? await pacer.finish(differenceSlices(before, glossary)) : known;
+    differences.set(before, difference);
+    return difference;
+  };
+  return {
+    pending,
+    async check(slug) {
+      const before = made.get(slug);
+      if (before === undefined || !pending.has(slug)) return;
+      made.set(slug, await checking.again(before, glossary, await differenceTo(before.glossary)));
+      pending.delete(slug);
+    },
+    open: async (slug) => made.get(slug)?.demand?.open(pacer),
+    articles: () => new Map([...made].map(([slug, { checked }]) => [slug, checked])),
+    unchecked: () =>
+      [...made.values()].flatMap(({ from, checked: { unchecked } }) =>
+        unchecked === null ? [] : problemOf('unforeseen', startOf(from.files), unchecked),
+      ),
+    known: () =>
+      [...made].flatMap(([slug, one]) => {
+        const known = pending.has(slug) ? null : knownOf(one);
+        return known === null ? [] : { files: one.from.files, known };
+      }),
+  };
+}
+
+/** Those that wait, the longest first; those that could not be checked before last, as they may take long again. */
+function inTurn(waiting: readonly [string, MadeArticle][], newest: Glossary | null): readonly [string, MadeArticle][] {
+  const turnOf = ([, { checked, glossary }]: readonly [string, MadeArticle]) =>
+    checked.unchecked !== null ? 2 : glossary === newest ? 1 : 0;
+  return waiting.toSorted((a, b) => turnOf(a) - turnOf(b));
+}

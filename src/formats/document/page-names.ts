@@ -1,0 +1,81 @@
+import { leadsAway } from './block-doubt.ts';
+import { type HtmlDocument, type HtmlElement, isElement, nameOf, wordsOf } from './html-dom.ts';
+import { doubtByClass, ownText } from './page-junk.ts';
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+/** Elements around a heading that may be named after it. */
+const MOST_AROUND = 3;
+/** French names that begin as English ones do, and what they mean. */
+const FRENCH: readonly (readonly [RegExp, string])[] = [
+  [/extrait/gi, 'citation'],
+  [/remarque/gi, 'note'],
+];
+
+/**
+ * Takes names from text that would be dropped for them: the rules of browsers know English ones, and take “Comment
+ * faire ?”, named `comment-faire`, for comments, an `extrait` for something extra, and a heading in a `section-header`
+ * for the head of the page.
+ */
+export function unnameText(document: HtmlDocument): void {
+  for (const heading of document.querySelectorAll(HEADINGS)) if (!leadsAway(wordsOf(heading))) unnameHeading(heading);
+  for (const element of document.querySelectorAll('[class], [id]')) {
+    translateNames(element);
+    nameWithin(element);
+  }
+  for (const rule of document.querySelectorAll('div > hr')) freeRule(rule);
+}
+
+function unnameHeading(heading: HtmlElement): void {
+  const words = wordsOf(heading);
+  let at: HtmlElement | null = heading;
+  for (let up = 0; at !== null && up <= MOST_AROUND && !/^(?:body|main|article)$/.test(nameOf(at)); up += 1) {
+    if (isNamedAfter(at, words) && (at === heading || isText(at))) at.removeAttribute('id');
+    if (at === heading || wordsOf(at) === words) replaceIn(at, 'class', /header/gi, 'heading');
+    at = at.parentNode;
+  }
+}
+
+/** `comment-faire` after “Comment faire pour bien lire ?” */
+function isNamedAfter(element: HtmlElement, words: string): boolean {
+  const [id, said] = [folded(element.getAttribute('id') ?? ''), folded(words)];
+  return id.length > 2 && said !== '' && (said.startsWith(id) || id.startsWith(said));
+}
+
+function folded(words: string): string {
+  return words
+    .slice(0, 300)
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]/g, '');
+}
+
+/** Not a row of links below a heading. */
+function isText(element: HtmlElement): boolean {
+  return ownText(element) * 2 > wordsOf(element).length;
+}
+
+function translateNames(element: HtmlElement): void {
+  for (const attribute of ['class', 'id'])
+    for (const [french, meaning] of FRENCH) replaceIn(element, attribute, french, meaning);
+}
+
+function replaceIn(element: HtmlElement, attribute: string, sign: RegExp, by: string): void {
+  const value = element.getAttribute(attribute) ?? '';
+  const replaced = value.replaceAll(sign, by);
+  if (replaced !== value) element.setAttribute(attribute, replaced);
+}
+
+/** A box around one paragraph is taken away, and what it is called with it, unless the paragraph is called the same. */
+function nameWithin(element: HtmlElement): void {
+  if (nameOf(element) !== 'div' || doubtByClass(element) === null) return;
+  const [only, second] = [...element.childNodes].filter(isElement);
+  if (only === undefined || second !== undefined || !/^(?:p|div)$/.test(nameOf(only))) return;
+  only.setAttribute('class', `${only.getAttribute('class') ?? ''} ${element.getAttribute('class') ?? ''}`.trim());
+  nameWithin(only);
+}
+
+/** A line across the page in a box of its own would go with the box, which holds no word. */
+function freeRule(rule: HtmlElement): void {
+  const box = rule.parentNode;
+  if (box !== null && wordsOf(box) === '') box.parentNode?.insertBefore(rule, box);
+}

@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { writeDocx } from '../../../src/formats/book/docx.ts';
+import { plainText } from '../../../src/formats/book/titles.ts';
+import { EVERY_KIND, optionsOf } from './taken.ts';
+
+const isThere = (program: string) =>
+  (process.env['PATH'] ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, program)));
+const FOLDER = mkdtempSync(path.join(tmpdir(), 'visavis-'));
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+const inFolder = (name: string) => path.join(FOLDER, name);
+const word = () => {
+  writeFileSync(inFolder('essai.docx'), Buffer.concat([...writeDocx(EVERY_KIND, optionsOf())]));
+  return inFolder('essai.docx');
+};
+
+const plain = (text: string) => text.normalize('NFC').toLowerCase();
+
+/** Words of the article that a text does not hold, in whatever letters: pandoc shouts what is strong. */
+function missing(text: string): string[] {
+  const wordsIn = (said: string) => plain(said).match(/\p{L}+|\p{N}+/gu) ?? [];
+  const words = new Set(wordsIn(text));
+  const wanted = EVERY_KIND.checked.units
+    .filter(({ unit }) => unit.isHidden !== true)
+    .flatMap((unit) => [...wordsIn(plainText(unit, 'fr')), ...wordsIn(plainText(unit, 'en'))]);
+  return wanted.filter((one) => !words.has(one));
+}
+
+test.skipIf(!isThere('soffice'))('LibreOffice reads every word of the Word table', { timeout: 240_000 }, () => {
+  const settings = `-env:UserInstallation=file://${inFolder('settings')}`;
+  const options = [
+    '--headless',
+    '--norestore',
+    settings,
+    '--convert-to',
+    'txt:Text (encoded):UTF8',
+    '--outdir',
+    FOLDER,
+  ];
+  execFileSync('soffice', [...options, word()], { stdio: 'ignore' });
+  expect(missing(readFileSync(inFolder('essai.txt'), 'utf8'))).toEqual([]);
+});
+
+test.skipIf(!isThere('pandoc'))('pandoc reads every word of the Word table', { timeout: 240_000 }, () => {
+  const text = execFileSync('pandoc', [word(), '-t', 'plain', '--wrap=none'], { encoding: 'utf8' });
+  expect(missing(text)).toEqual([]);
+});

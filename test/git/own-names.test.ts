@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createJournal } from '../../src/git/journal.ts';
+import { seenOf } from '../../src/git/own-names.ts';
+import { openRepository, type Repository } from '../../src/git/repository.ts';
+import { makeRoot } from '../site.ts';
+
+let remove: () => Promise<void>;
+let top: Repository;
+let one: Repository;
+let other: Repository;
+beforeAll(async () => {
+  const made = await makeRoot({ 'a/content/essai/fr.md': 'Essai\n', 'b/content/essai/fr.md': 'Essai\n' });
+  remove = made.remove;
+  await promisify(execFile)('git', ['init', '-q', '-b', 'main'], { cwd: made.root });
+  [top, one, other] = [
+    await openRepository(made.root),
+    await openRepository(path.join(made.root, 'a')),
+    await openRepository(path.join(made.root, 'b')),
+  ];
+});
+afterAll(() => remove());
+
+test('two folders of one checkout share no file in the folder of git, and no name of a branch', () => {
+  const namesOf = ({ own }: Repository) => [own.index, own.journal, own.lockNote, seenOf(own, 'refs/heads/main')];
+  const all = [top, one, other].flatMap(namesOf);
+  expect(new Set(all).size).toBe(12);
+});
+
+test('at the top of a checkout they are plain', () => {
+  const { index, journal, lockNote } = top.own;
+  expect([index, journal, lockNote].map((file) => path.relative(top.folder, file))).toEqual([
+    ...['visavis-index', 'visavis-unsaved', 'visavis-locks'],
+  ]);
+  expect(seenOf(top.own, 'refs/heads/essai/un')).toBe('refs/visavis/essai/un');
+});
+
+test('what one left uncommitted is not taken for the other’s', async () => {
+  await createJournal(one.own.journal).begin('content/essai/en.po');
+  const left = await Promise.all([one, other].map(({ own }) => createJournal(own.journal).left()));
+  expect(left).toEqual([['content/essai/en.po'], []]);
+});

@@ -13,6 +13,8 @@ import type { GlossaryFile } from './yaml.ts';
 
 /** Messages taken between two pauses. */
 const SLICE = 200;
+/** Characters of a term: a longer message is a text, of a catalogue that is no glossary. */
+const LONGEST_TERM = 120;
 /** `flags: forbidden` */
 const FLAGS = /^flags\s*:\s*(.*)$/i;
 
@@ -63,6 +65,7 @@ function take(message: PoMessage, { entries, remarks, isReversed }: Reading): vo
   const written = text.value === '' && message.flags.some(staysAsItIs) ? id.value : text.value;
   const [french, english] = isReversed ? [written, id.value] : [id.value, written];
   if (french.trim() === '' || english.trim() === '') remarkHalf(message, french.trim() === '', remarks);
+  else if (Math.max(french.length, english.length) > LONGEST_TERM) remarkText(message, remarks);
   else if (status === 'unknown') remarkStatus(message, said, remarks);
   else {
     const terms = {
@@ -113,6 +116,12 @@ function remarkHalf({ place }: PoMessage, isFrench: boolean, remarks: Remarks): 
   const say = (count: number) =>
     `${counted(count, 'message has', 'messages have')} no ${lacking} term, and ${count === 1 ? 'is' : 'are'} left out`;
   remarks.count(lacking, () => ({ place, excerpt: '' }), say);
+}
+
+function remarkText({ place }: PoMessage, remarks: Remarks): void {
+  const say = (count: number) =>
+    `${counted(count, 'message is', 'messages are')} too long for a term, and ${count === 1 ? 'is' : 'are'} left out; the translation of an article belongs into its folder`;
+  remarks.count('text', () => ({ place, excerpt: '' }), say);
 }
 
 function remarkLanguage({ place }: PoMessage, language: string, { remarks }: Reading): void {

@@ -55,6 +55,14 @@ describe('a glossary that is kept as a catalogue', () => {
       header('Language: de') + message('jeton', 'Token') + message('puce', 'Chip'),
       ['! 2 messages are of another language, “de”, and are left out'],
     ],
+    [
+      'texts of an article',
+      header() + message('jeton', 'token') + message('Un texte. '.repeat(20), 'A text. '.repeat(20)),
+      [
+        'jeton = token',
+        '! 1 message is too long for a term, and is left out; the translation of an article belongs into its folder',
+      ],
+    ],
     ['a comment in prose', header() + message('jeton', 'token', '# It was forbidden once.\n'), ['jeton = token']],
   ])('has %s', (_what, text, expected) => {
     expect(read(text)).toEqual(expected);

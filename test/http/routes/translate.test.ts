@@ -61,7 +61,7 @@ describe('before a run', () => {
     const bare = await start(root);
     const page = await (await fetch(`${bare.url}articles/tram/translate`)).text();
     await bare.close();
-    expect([page.includes('No engine is set up.'), page.includes('write the translation by hand')]).toEqual([
+    expect([page.includes('No engine is set up.'), page.includes('>write it</a>, paragraph by paragraph')]).toEqual([
       true,
       true,
     ]);

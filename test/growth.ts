@@ -438,6 +438,9 @@ export const ALL: readonly Growth[] = [
   ...rows('page', ['<p>a', 'a<br>', '<div class="share">a</div>', '<h1>a</h1>', '<a href="b">a</a> '], (html) =>
     readPage(`<article><p>a</p>${html}</article>`, 'https://exemple.example/a'),
   ),
+  ...rows('page in a box', ['<h2>a</h2>', '<hr><p>a</p>'], (html) =>
+    readPage(`<article><div><p>a</p>${html}</div></article>`, 'https://exemple.example/a'),
+  ),
   { name: 'page of elements within elements', make: nested('<div>', '</div>'), read: (html) => refused(html) },
   ...rows('opening', ['<!--', '<?xml?>', '<?a ?> ', 'From: multipart/', ' ', '<div ', '-->'], kindOf),
   ...rows('CSV', ['a,b\n', '"', '""', ',', '"a","b"\n', 'a,\n'], (text) => csv(`fr,en\n${text}`)),

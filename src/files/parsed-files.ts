@@ -87,7 +87,7 @@ function remember<T>(parse: Parser<T>, isKept: (parsed: T) => boolean = () => tr
 }
 
 /** Entries compared between two pauses. */
-const SLICE = 500;
+const SLICE = 50;
 
 function* sameWhereEqual(concepts: readonly Concept[], before: readonly Concept[]): Slices<readonly Concept[]> {
   const byLine = new Map(before.map((concept) => [concept.place.line, concept]));

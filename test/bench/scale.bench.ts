@@ -229,7 +229,8 @@ async function timesOf(url: string, root: string, count: number) {
     const file = path.join(root, 'content', slug, 'en.po');
     const changed = (await readFile(file, 'utf8')).replace('bets everything', `bets everything, saved ${i}`);
     await page.settle(slug);
-    saves.push(await page.timeUntil(slug, `saved ${i}`, () => writeFile(file, changed)));
+    const isShown = (shown: string) => shown.includes(`saved ${i}`);
+    saves.push(await page.timeUntil(slug, isShown, () => writeFile(file, changed)));
   }
   const file = path.join(root, 'glossary/ai.yaml');
   const text = await readFile(file, 'utf8');
@@ -237,9 +238,15 @@ async function timesOf(url: string, root: string, count: number) {
   for (let i = 0; i < CHANGES; i += 1) {
     const changed = text.replace('\n  en: token\n', `\n  en: lexeme${i}\n`);
     await page.settle(slugOf(0));
-    changes.push(await page.timeUntil(slugOf(0), `lexeme${i}`, () => writeFile(file, changed)));
+    const isShown = (shown: string) => shown.includes(`lexeme${i}`);
+    changes.push(await page.timeUntil(slugOf(0), isShown, () => writeFile(file, changed)));
   }
-  await writeFile(file, text);
+  await page.timeUntil(
+    slugOf(0),
+    (shown) => !shown.includes('lexeme'),
+    () => writeFile(file, text),
+  );
+  await page.settle(slugOf(0));
   await page.close();
   return { saves, changes };
 }
@@ -258,12 +265,12 @@ async function openPage(url: string) {
       await new Promise((resolve) => setTimeout(resolve, 300));
     },
     /** Milliseconds from a save to the page that shows it. */
-    async timeUntil(slug: string, wanted: string, save: () => Promise<void>): Promise<number> {
+    async timeUntil(slug: string, isShown: (page: string) => boolean, save: () => Promise<void>): Promise<number> {
       const started = performance.now();
       await save();
       for (;;) {
         await heard?.read();
-        if ((await fetched(slug)).includes(wanted)) return performance.now() - started;
+        if (isShown(await fetched(slug))) return performance.now() - started;
       }
     },
     async close(): Promise<void> {

@@ -285,4 +285,8 @@ test('28 of 28 are taken back by notice, key, versions and list, in any order, o
     Object.keys(before).filter((file) => file.endsWith('fr.md')),
   );
   expect(await textsUnder(root)).toEqual(before);
+  const looked = ends.filter((end) => end.endsWith('looked at')).length;
+  console.log(
+    `saves through the pages, undone in a random order: ${ends.length} (wanted 28), ${looked} of them looked at`,
+  );
 }, 900_000);

@@ -92,7 +92,6 @@ describe('a paragraph, where it stands', () => {
     await tab.page.click('#p2 .waive summary');
     await tab.page.click('#p2 .waive button');
     await tab.page.waitForSelector('#p2 >> text=Write why “token” may stay');
-    await tab.page.click('#p2 .waive summary');
     await tab.page.fill('#p2 .waive input', 'said in the sentence before');
     await tab.page.click('#p2 .waive button');
     await inFrench('waived');

@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createKeptArticles } from '../../src/files/kept-articles.ts';
 import { openLibrary } from '../../src/files/library.ts';
 import { createPacer } from '../../src/files/pacer.ts';
 import { createParsedFiles } from '../../src/files/parsed-files.ts';
-import { createStartCache } from '../../src/files/start-cache.ts';
+import { createStartCache, type StartCache } from '../../src/files/start-cache.ts';
 import { readHere } from '../../src/files/text-jobs.ts';
 import { rounds } from '../rounds.ts';
 import { makeRoot } from '../site.ts';
@@ -15,36 +15,58 @@ import { BROKEN, CATALOGUE, edit, FILES, GLOSSARY, saidBy } from './random-edits
 
 let root: string;
 let remove: () => Promise<void>;
-let folder: string;
 beforeEach(async () => {
   ({ root, remove } = await makeRoot(FILES));
-  folder = await mkdtemp(path.join(tmpdir(), 'visavis-cache-'));
 });
-afterEach(async () => {
-  await remove();
-  await rm(folder, { recursive: true, force: true });
+afterEach(() => remove());
+
+/** Of all tests, as each root has its own articles in it: it takes its time to tell which program it is. */
+let shared: Kept;
+const folders: string[] = [];
+beforeAll(async () => {
+  shared = await makeCache();
+});
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
+interface Kept {
+  readonly folder: string;
+  readonly cache: StartCache;
+}
+
+async function makeCache(): Promise<Kept> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'visavis-cache-'));
+  folders.push(folder);
+  return { folder, cache: createStartCache(folder) };
+}
+
 /** A library of the root, and the articles that it had to read. */
-async function open(cacheFolder = folder) {
+async function open({ cache } = shared) {
   const pacer = createPacer();
   const all = createParsedFiles(readHere(pacer), pacer);
   const article = vi.fn(all.article);
-  const kept = createKeptArticles(root, createStartCache(cacheFolder), pacer);
+  const kept = createKeptArticles(root, cache, pacer);
   const library = await openLibrary(root, { watch: false, pacer, parsed: { ...all, article }, kept, few: 0 });
   return { library, read: () => article.mock.calls.map(([, file]) => file.split('/')[1]) };
 }
 
 /** Opens and closes: what a start read, and what it said. */
-async function start(cacheFolder = folder) {
-  const { library, read } = await open(cacheFolder);
+async function start(from = shared) {
+  const { library, read } = await open(from);
   const readAtStart = read();
   const said = saidBy(library.current());
   await library.close();
   return { said, read: readAtStart };
 }
 
-const fresh = async () => (await start(path.join(folder, 'none', String(Math.random())))).said;
+/** What a start says that knows of none before. */
+async function fresh(): Promise<string> {
+  const library = await openLibrary(root, { watch: false });
+  await library.close();
+  return saidBy(library.current());
+}
+
 const write = async (name: string, text: string | null) => {
   const file = path.join(root, name);
   await mkdir(path.dirname(file), { recursive: true });
@@ -108,9 +130,10 @@ const DAMAGES: readonly [name: string, damage: (file: string) => Promise<unknown
 ];
 
 test.each(DAMAGES)('a start is as without it where what was kept %s', async (_name, damage) => {
-  const { said } = await start();
-  for (const name of await readdir(folder)) await damage(path.join(folder, name));
-  expect(await start()).toEqual({ said, read: ['deux', 'trois', 'un'] });
+  const own = await makeCache();
+  const { said } = await start(own);
+  for (const name of await readdir(own.folder)) await damage(path.join(own.folder, name));
+  expect(await start(own)).toEqual({ said, read: ['deux', 'trois', 'un'] });
 });
 
 test('what was kept of another folder is not taken', async () => {
@@ -145,18 +168,16 @@ test('an image that was put beside its article meanwhile is missed no more', asy
 });
 
 test('a write that changed one article writes no other group anew', async () => {
-  await start();
-  const before = await readdir(folder);
+  const own = await makeCache();
+  await start(own);
+  const textOf = async (name: string) => (await readFile(path.join(own.folder, name))).toString('latin1');
+  const names = await readdir(own.folder);
+  const before = await Promise.all(names.map(textOf));
   await write('content/un/en.po', CATALOGUE.replace('A chip', 'One chip'));
-  const texts = new Map(await Promise.all(before.map(async (name) => [name, await stamp(name)] as const)));
-  await start();
-  const same = await Promise.all(before.map(async (name) => texts.get(name) === (await stamp(name))));
-  expect(same.filter((one) => !one)).toHaveLength(1);
+  await start(own);
+  const after = await Promise.all(names.map(textOf));
+  expect(after.filter((text, i) => text !== before[i])).toHaveLength(1);
 });
-
-async function stamp(name: string): Promise<string> {
-  return (await readFile(path.join(folder, name))).toString('latin1');
-}
 
 test('after any edits, before a start and after it, what is kept says what files that are opened afresh say', async () => {
   const steps = fc.array(fc.tuple(fc.array(edit, { minLength: 1, maxLength: 3 }), fc.array(edit, { maxLength: 2 })), {

@@ -29,7 +29,7 @@ for (let i = 0; ; i += 1) {
     text: text.replace(new RegExp('(msgid "Alinéa ' + unit + '\\\\."\\nmsgstr )".*"'), (_, head) => head + JSON.stringify(said)),
     result: null,
   }));
-  console.log('saved ' + said);
+  console.log('saved ' + unit + ' ' + said);
   now += 400_000;
   if (Math.random() < 0.4) await store.exchange();
 }
@@ -37,8 +37,11 @@ for (let i = 0; ; i += 1) {
 
 /** A process that saves until it is killed. */
 export interface Saver {
-  /** What it acknowledged, in order. */
-  readonly saved: readonly string[];
+  /**
+   * What it acknowledged, of each paragraph the last: what the same hand put in its place before it was a commit is
+   * nowhere but among the old versions, as it would be without a kill.
+   */
+  readonly saved: ReadonlyMap<string, string>;
   /** Why it could not go on by itself. */
   readonly held: readonly string[];
   /** Milliseconds from a first save to its end; the git that it called ends by itself. */
@@ -49,12 +52,17 @@ export interface Saver {
 export function startSaver(root: string, file: string, { units, name, time }: Saving): Saver {
   const words = ['--input-type=module', '-e', SCRIPT, root, file, String(units), name, String(time)];
   const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  const [saved, held]: [string[], string[]] = [[], []];
+  const saved = new Map<string, string>();
+  const held: string[] = [];
+  const noteSave = (line: string) => {
+    const [, unit = '', said = ''] = /^saved (\d+) (.*)$/.exec(line) ?? [];
+    saved.set(unit, said);
+  };
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const first = new Promise<void>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (line.startsWith('held ')) held.push(line.slice('held '.length));
-      else saved.push(line.slice('saved '.length));
+      else noteSave(line);
       resolve();
     });
   });

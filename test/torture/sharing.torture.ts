@@ -102,7 +102,7 @@ test('S2: killed between write and commit, and the other copy away now and then'
     await Promise.all(savers.map((saver) => saver.endAfter(Math.random() * 400)));
     if (isAway) await rename(`${copies.bare}-away`, copies.bare);
     for (const saver of savers) {
-      said.push(...saver.saved);
+      said.push(...saver.saved.values());
       held.push(...saver.held);
     }
     for (const root of [copies.first, copies.second])

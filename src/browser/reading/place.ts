@@ -21,7 +21,8 @@ export interface ReadingPlace {
 export function setUpPlace(edition: HTMLElement): ReadingPlace {
   let anchor: Anchor | null = null;
   const sizeNow = () => `${edition.offsetWidth} ${document.body.offsetHeight}`;
-  let size = sizeNow();
+  // Told by the observers once the page stands: to ask now would make it stand twice.
+  let size = '';
   const remember = () => {
     // A page that got shorter was scrolled by the browser: what is kept is where the reader was before.
     if (sizeNow() === size) anchor = window.scrollY > 0 ? anchorIn(edition) : null;

@@ -19,7 +19,7 @@ const OWN_RULES: readonly EntryRule[] = [noDefinition, ownRule, neverFound, part
 const SHARING_RULES: readonly SharingRule[] = [conflict, duplicate, twoMeanings];
 
 /** Entries looked at between two pauses. */
-const SLICE = 500;
+const SLICE = 50;
 
 /**
  * What the entries of a glossary have wrong with themselves and with each other, though each can be read.

@@ -2,7 +2,7 @@ import { type Concept, type Language, saysTheSame } from '../model/concept.ts';
 import { sameItems } from '../model/same-items.ts';
 import type { Slices } from '../model/slices.ts';
 import type { Verbs } from '../words/verbs.ts';
-import { type IndexPart, partOfLess, partSlices, type SealedForms } from './index-part.ts';
+import { type IndexPart, lessSlices, partSlices, type SealedForms } from './index-part.ts';
 
 /** Entries that change together: those of a large file, or those of all others. */
 export interface IndexGroup {
@@ -41,8 +41,7 @@ export function* groupSlices(
     return { ...group, whole, parts: [whole] };
   }
   const { whole } = before;
-  const left = partOfLess(whole, change.kept, verbs);
-  yield;
+  const left = yield* lessSlices(whole, change.kept, verbs);
   if (change.come.length === 0) return { ...group, whole, parts: [left] };
   return { ...group, whole, parts: [left, yield* partSlices(change.come, language, { verbs, sealed: null })] };
 }

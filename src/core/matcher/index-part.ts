@@ -11,7 +11,7 @@ import { createPathReader } from './path-reader.ts';
 import { createPhrasePaths } from './phrase-paths.ts';
 import { createScratch, type Scratch } from './scratch.ts';
 import { createTokenizer, type Tokenizer } from './tokens.ts';
-import { createTrie, remarked, type Trie, valuesAt } from './trie.ts';
+import { createTrie, remarkedSlices, type Trie, valuesAt } from './trie.ts';
 import { createWordTable, type Words } from './word-table.ts';
 
 /** One way to read a match: a form of this kind of this term of this concept. */
@@ -68,20 +68,26 @@ export function* partSlices(
  *
  * @param now what is there of each entry now, the same but for its place; entries that are gone have nothing
  */
-export function partOfLess(part: IndexPart, now: ReadonlyMap<Concept, Concept>, verbs: Verbs): IndexPart {
-  const owners = {
-    concepts: part.owners.concepts.map((concept) => concept && (now.get(concept) ?? null)),
-    terms: part.owners.terms.map((term, number) => {
-      const concept = part.owners.concepts[number] ?? null;
-      const same = concept && now.get(concept);
-      return term && concept && same ? (same[term.language][concept[term.language].indexOf(term)] ?? null) : null;
-    }),
-  };
-  const trie = remarked(part.trie, (value) => {
+export function* lessSlices(part: IndexPart, now: ReadonlyMap<Concept, Concept>, verbs: Verbs): Slices<IndexPart> {
+  const owners = yield* ownersOfLess(part.owners, now);
+  const trie = yield* remarkedSlices(part.trie, (value) => {
     const number = Math.floor(value / KINDS);
     return owners.concepts[number] == null ? null : markOf(owners.terms[number] ?? null);
   });
   return { ...part, concepts: [...now.values()], owners, trie, readingsAt: createReader(trie, owners, verbs) };
+}
+
+function* ownersOfLess({ concepts: were, terms }: Owners, now: ReadonlyMap<Concept, Concept>): Slices<Owners> {
+  const owners: { concepts: (Concept | null)[]; terms: (Term | null)[] } = { concepts: [], terms: [] };
+  for (const [number, concept] of were.entries()) {
+    const term = terms[number] ?? null;
+    const same = concept && (now.get(concept) ?? null);
+    const isThere = term !== null && concept !== null && same !== null;
+    owners.concepts.push(same);
+    owners.terms.push(isThere ? (same[term.language][concept[term.language].indexOf(term)] ?? null) : null);
+    if (number % SLICE === 0) yield;
+  }
+  return owners;
 }
 
 /** What a term, or an exception, marks the end of its forms with. */

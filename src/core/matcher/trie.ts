@@ -1,3 +1,5 @@
+import type { Slices } from '../model/slices.ts';
+
 /**
  * A trie over numbers of words, in typed arrays: the first word of a path leads to its state directly, every further
  * edge (state, word) → state stands in one open-addressing table. Each state holds a chain of values.
@@ -12,6 +14,9 @@ export interface TrieBuilder {
 /** Marks of a state: paths end at it, paths go on from it; others are the caller’s. */
 export const ENDS = 1;
 export const GOES_ON = 2;
+
+/** States looked at between two pauses. */
+const SLICE = 2000;
 
 export interface Trie {
   /** Words of the longest path. */
@@ -53,9 +58,10 @@ export function valuesAt({ heads, values }: Trie, state: number): number[] {
  *
  * @param markOf the mark that a value gives its state; null for one that is left out
  */
-export function remarked(trie: Trie, markOf: (value: number) => number | null): Trie {
+export function* remarkedSlices(trie: Trie, markOf: (value: number) => number | null): Slices<Trie> {
   const marks = trie.marks.slice();
   for (let state = 0; state < marks.length; state += 1) {
+    if (state % SLICE === 0) yield;
     const mark = marks[state] as number;
     if ((mark & ENDS) === 0) continue;
     const head = trie.heads[state] as number;

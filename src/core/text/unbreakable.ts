@@ -2,21 +2,23 @@ import type { Span } from '../model/rich-text.ts';
 
 /**
  * Stretches that a line must not break in, the text itself unchanged: figures and what they count (10 000, 70 %,
- * 1,2 milliard), a sign and the space before it (DeepSeek :), quotation marks and their padding (« France », " Les).
+ * 1,2 milliard), a sign and the space before it (DeepSeek :), quotation marks and their padding (« France », " Les), and
+ * a verb with the pronoun behind it that has a t between them (a-t-il).
  */
 const FIGURES =
   /[$€£]?\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?:[ \u00a0\u202f](?:%|€|\$|h\b|millions?\b|milliards?\b|billions?\b|trillions?\b|a\.m\.|p\.m\.|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))?/g;
-const SPACED_SIGNS = /\S+[ \u00a0\u202f](?:[;:!?»%](?=\s|$)|\?[ ]?["»])/g;
+const SPACED_SIGNS = /\S+[ \u00a0\u202f](?:[;:!?»%](?=[\s.,;:)\]]|$)|\?[ ]?["»])/g;
 const OPENED_QUOTES = /«[ \u00a0\u202f]\S+/g;
 const STRAIGHT_QUOTE = /"/g;
+const ASKING_VERBS = /\p{L}+-t-(?:il|elle|on)s?(?![\p{L}-])/giu;
 
 /** In order, not overlapping. Spans are UTF-16 offsets. */
 export function findUnbreakable(text: string): Span[] {
-  const spans = [FIGURES, SPACED_SIGNS, OPENED_QUOTES]
+  const spans = [FIGURES, SPACED_SIGNS, OPENED_QUOTES, ASKING_VERBS]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
     .concat(paddedQuotes(text))
-    .filter(({ start, end }) => /\s/.test(text.slice(start, end)))
+    .filter(({ start, end }) => /\s|-t-/i.test(text.slice(start, end)))
     .sort((a, b) => a.start - b.start);
   return merge(spans);
 }

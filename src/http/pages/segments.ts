@@ -1,12 +1,13 @@
 import type { RichText, Span } from '../../core/model/rich-text.ts';
 import type { Leads } from '../../core/text/leads.ts';
-import { createRunCutter, cutIntoPieces, type MarkedSpan, type Piece } from '../../core/text/pieces.ts';
+import { createRunCutter, cutIntoPieces, type MarkedSpan } from '../../core/text/pieces.ts';
+import { type HeldPiece, heldTogether } from './held-together.ts';
 import type { MentionView } from './mention-view.ts';
 
 /** A sentence; sentences of the two sides with the same pair number say the same thing. */
 export interface SegmentView {
   readonly pair: number;
-  readonly pieces: readonly Piece<MentionView>[];
+  readonly pieces: readonly HeldPiece<MentionView>[];
 }
 
 /** A stretch of one side and the term it belongs to. */
@@ -34,6 +35,6 @@ export function cutIntoSegments(rich: RichText, { segments, marked, leads }: Cut
     while (first < marked.length && (marked[first] as MarkedMention).end <= start) first += 1;
     let last = first;
     while (last < marked.length && (marked[last] as MarkedMention).start < end) last += 1;
-    return { pair, pieces: cutIntoPieces({ start, end }, marked.slice(first, last), cut) };
+    return { pair, pieces: heldTogether(cutIntoPieces({ start, end }, marked.slice(first, last), cut)) };
   });
 }

@@ -59,7 +59,9 @@ const FRENCH = [
     pair: 1,
     pieces: [
       { mention: null, runs: [RUN, { ...RUN, text: 'beau', emphasis: true, strong: true, code: true }] },
+      { mention: null, runs: [{ ...RUN, text: '« ', keep: true }], begins: true },
       {
+        ends: true,
         mention: {
           ...{ key: 'p2-1', concept: 'token', isName: true, verdict: 'preferred' },
           why: 'jeton, as written',

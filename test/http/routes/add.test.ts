@@ -93,6 +93,15 @@ describe('a text that is pasted', () => {
     expect(html.includes('On en compte sept, dont un seul est vieux.')).toBe(true);
   });
 
+  test.each([
+    [5000, 422],
+    [5200, 413],
+  ])('with %i ticks in its form is answered %i', async (count, status) => {
+    const ticks = Array.from({ length: count }, (_, i): [string, string] => ['block', String(i)]);
+    const answer = await send(await bringAt({ text: TEXT }), [...ticks, ['title', '']]);
+    expect(answer.status).toBe(status);
+  });
+
   test('shows its notes, its pictures and what it names without showing it', async () => {
     const text =
       '# Ponts\n\nUn pont[^a], voir [le plan][p].\n\n![Le quai](photos/quai.jpg)\n\n[^a]: Il est *vieux*.\n\n[p]: https://example.org/plan\n';

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { findUnbreakable } from '../../../src/core/text/unbreakable.ts';
+
+test.each<[string, string[]]>([
+  ['Un, a-t-il dit.', ['a-t-il']],
+  ['Où va-t-elle ?', ['va-t-elle ?']],
+  ['Pourra-t-on, parlera-t-ils', ['Pourra-t-on', 'parlera-t-ils']],
+  ['« Oui », dit-il.', ['« Oui »']],
+  ['Un « mot » ; (un « autre »)', ['« mot »', '« autre »']],
+  ['Un t-shirt, un porte-t-image', []],
+  ['12 % de moins', ['12 %']],
+  ['Vrai ! vraiment', ['Vrai !']],
+  ['Vrai !vraiment', []],
+])('%s', (text, wanted) => {
+  expect(findUnbreakable(text).map(({ start, end }) => text.slice(start, end))).toEqual(wanted);
+});

@@ -2,7 +2,7 @@ import { paragraphSlices } from '../src/core/alignment/paragraph-pairs.ts';
 import { alignmentSlices } from '../src/core/alignment/sentence-pairs.ts';
 import { commonRenderings } from '../src/core/alignment/word-partners.ts';
 import { findCandidateTerms } from '../src/core/checks/candidate-terms.ts';
-import { checkArticle } from '../src/core/checks/check-article.ts';
+import { articleSlices, checkArticle } from '../src/core/checks/check-article.ts';
 import { createGlossary } from '../src/core/checks/check-glossary.ts';
 import type { CheckedArticle } from '../src/core/checks/checked-article.ts';
 import { repairTarget } from '../src/core/ledger/repair.ts';
@@ -158,13 +158,19 @@ function pair(from: string, to: string): Growth[] {
 /** What an article shows of its tables, notes and images. */
 function shapesOfPage(): Growth[] {
   const snapshot = { ...NOTHING_READ, glossary: GLOSSARY };
-  const page = (text: string) => {
+  const read = (text: string) => {
     const { units } = joinCatalogue(article(text).units, parseCatalogue('', 'en.po'));
-    const read = { slug: 'essai', citation: { title: 'x', site: null, url: null, date: null }, units };
-    return finish(articlePage(checkArticle(read, GLOSSARY), snapshot));
+    return { slug: 'essai', citation: { title: 'x', site: null, url: null, date: null }, units };
   };
+  const page = (text: string) => finish(articlePage(checkArticle(read(text), GLOSSARY), snapshot));
+  const cells = (length: number) => `|a|b|\n|-|-|\n${repeat('|c|d|\n')(length)}`;
   return [
-    { name: 'page of cells', make: (length) => `|a|b|\n|-|-|\n${repeat('|c|d|\n')(length)}`, read: page },
+    { name: 'page of cells', make: cells, read: page },
+    {
+      name: 'edit beside cells',
+      make: cells,
+      read: (text) => finish(articleSlices(read(`${text}\n\nUn mot.\n`), GLOSSARY, checkArticle(read(text), GLOSSARY))),
+    },
     { name: 'page of notes', make: counted((i) => `a[^${i}]\n\n[^${i}]: b\n\n`), read: page },
     { name: 'page of images', make: repeat('![a](b.png)\n\n'), read: page },
   ];
@@ -431,6 +437,9 @@ export const ALL: readonly Growth[] = [
   ),
   ...rows('page', ['<p>a', 'a<br>', '<div class="share">a</div>', '<h1>a</h1>', '<a href="b">a</a> '], (html) =>
     readPage(`<article><p>a</p>${html}</article>`, 'https://exemple.example/a'),
+  ),
+  ...rows('page in a box', ['<h2>a</h2>', '<hr><p>a</p>'], (html) =>
+    readPage(`<article><div><p>a</p>${html}</div></article>`, 'https://exemple.example/a'),
   ),
   { name: 'page of elements within elements', make: nested('<div>', '</div>'), read: (html) => refused(html) },
   ...rows('opening', ['<!--', '<?xml?>', '<?a ?> ', 'From: multipart/', ' ', '<div ', '-->'], kindOf),

@@ -157,6 +157,12 @@ function* joinParts({ files, source, catalogue, isSound }: ArticleParts): Slices
   return {
     ...{ article, text },
     problems: [...problems, ...ownReviews(article)].map(excerptsFrom(read)),
-    pictured: units.filter((unit) => unit.source.marks.some(({ kind }) => kind === 'image')),
+    pictured: picturedIn(units),
   };
+}
+
+/** Not the paragraphs themselves: whoever has one has all of its article. */
+function picturedIn(units: readonly Pictured[]): Pictured[] {
+  const pictured = units.filter(({ source }) => source.marks.some(({ kind }) => kind === 'image'));
+  return pictured.map(({ source, place }) => ({ source, place }));
 }

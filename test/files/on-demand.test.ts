@@ -1,9 +1,8 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, test, vi } from 'vitest';
 import { atOnce } from '../../src/core/model/slices.ts';
 import { createHeld, createOnDemand } from '../../src/files/on-demand.ts';
 import { createPacer } from '../../src/files/pacer.ts';
+import { collect } from './collect.ts';
 
 const NOBODY = { held: null, made: null };
 
@@ -52,9 +51,3 @@ test('those wanted last are held, as far as they have room', async () => {
   collect();
   expect(lists.map((list) => list.deref()?.[0]?.name)).toEqual([undefined, undefined, 'three', 'two']);
 });
-
-/** Lets go of all that nobody has. */
-function collect(): void {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-}

@@ -13,7 +13,7 @@ import { firstMentions } from './first-mention.ts';
 import type { GlossaryDifference } from './glossary-difference.ts';
 import { type Judged, judgedAlready, judgeSlices, settle, type UnitKnown } from './judge-unit.ts';
 import { loweredWords } from './sought-names.ts';
-import { ALL_EDITED, uneditedIn } from './unedited.ts';
+import { ALL_EDITED, uneditedSlices } from './unedited.ts';
 import { countVerdicts } from './verdict-counts.ts';
 
 /** Checks an article at once; see {@link articleSlices}. */
@@ -29,7 +29,7 @@ export function* articleSlices(
   glossary: Glossary,
   before: CheckedArticle | null = null,
 ): Slices<CheckedArticle> {
-  const unedited = before === null ? ALL_EDITED : uneditedIn(before, article);
+  const unedited = before === null ? ALL_EDITED : yield* uneditedSlices(before, article);
   const known = { lowered: loweredIn(article), before: null, isFrenchSame: unedited.isFrenchSame };
   const judged: Judged[] = [];
   for (const unit of article.units) {

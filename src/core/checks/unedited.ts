@@ -1,6 +1,6 @@
 import type { Article, Unit } from '../model/article.ts';
-import { addToGroup } from '../model/groups.ts';
 import type { RichText } from '../model/rich-text.ts';
+import { mapSlices, type Slices } from '../model/slices.ts';
 import type { CheckedArticle, CheckedUnit } from './checked-article.ts';
 
 /** What an edit left of an article as it was checked before, with the same glossary. */
@@ -14,34 +14,27 @@ export interface Unedited {
 /** Nothing is known of an article that is checked for the first time. */
 export const ALL_EDITED: Unedited = { of: () => null, isFrenchSame: false };
 
-/** Takes time that grows with the two articles. */
-export function uneditedIn(before: CheckedArticle, { units }: Article): Unedited {
-  const groups = new Map<string, CheckedUnit[]>();
-  for (const checked of before.units) addToGroup(groups, keyOf(checked.unit), checked);
+/** Takes time that grows with the two articles, however often one says the same. */
+export function* uneditedSlices(before: CheckedArticle, { units }: Article): Slices<Unedited> {
+  const known = new Map(yield* mapSlices(before.units, (checked) => [sayingOf(checked.unit), checked] as const));
   return {
-    of: (unit) => groups.get(keyOf(unit))?.find((checked) => saysTheSame(checked.unit, unit)) ?? null,
+    of: (unit) => known.get(sayingOf(unit)) ?? null,
     isFrenchSame:
       units.length === before.units.length &&
       units.every(({ source }, i) => isSameText(source, before.units[i]?.unit.source)),
   };
 }
 
-function keyOf({ source, target }: Unit): string {
-  return `${source.text}\0${target?.text ?? ''}`;
+function isSameText(a: RichText, b: RichText | undefined): boolean {
+  return a === b || (a.text === b?.text && JSON.stringify(a.setting) === JSON.stringify(b.setting));
 }
 
-/** Whether two units say the same, whatever their number is and wherever they stand in their files. */
-function saysTheSame(a: Unit, b: Unit): boolean {
-  return isSameText(a.source, b.source) && isSameText(a.target, b.target) && sayingOf(a) === sayingOf(b);
-}
-
-/** What a text is read as follows from what is written and where it stands. */
-function isSameText(a: RichText | null, b: RichText | null | undefined): boolean {
-  if (a === b) return true;
-  return a?.text === b?.text && JSON.stringify(a?.setting) === JSON.stringify(b?.setting);
-}
-
+/**
+ * The same for two units that say the same, whatever their number is and wherever they stand in their files. What a text
+ * is read as follows from what is written and its setting.
+ */
 function sayingOf({ id, place, targetPlace, source, target, waivers, reviewedTerms, ...rest }: Unit): string {
+  const texts = [source, target].map((text) => text && [text.text, text.setting]);
   const accepted = waivers.map(({ accepts, hash, reason }) => [accepts, hash, reason]);
-  return JSON.stringify([target === null, accepted, reviewedTerms && [...reviewedTerms], rest]);
+  return JSON.stringify([texts, accepted, reviewedTerms && [...reviewedTerms], rest]);
 }

@@ -57,12 +57,14 @@ function numbersOf(phrase: Phrase, numbers: WordNumbers): number[] | null {
   return found.every((number) => number !== null) ? found : null;
 }
 
-/** The paragraphs that have all of it, in the order of the index; every word of the articles is looked at once. */
+/**
+ * The paragraphs that have all of it, in the order of the index; every word of the articles is looked at once. Their
+ * paragraphs are not: they may have to be made.
+ */
 export function* findParagraphs({ articles }: SearchIndex, search: Search): Slices<FoundParagraph[]> {
   const found: FoundParagraph[] = [];
-  for (const [article, { checked, words: read }] of articles.entries()) {
-    const { length } = checked.article.units;
-    for (let unit = 0; unit < length; unit += 1) {
+  for (const [article, { words: read }] of articles.entries()) {
+    for (let unit = 0; unit * 2 < read.starts.length - 1; unit += 1) {
       const bits = (side: 0 | 1) => {
         const [start, end] = [read.starts[unit * 2 + side] as number, read.starts[unit * 2 + side + 1] as number];
         return bitsIn(read.words.subarray(start, end), search.sides[side]);

@@ -8,6 +8,7 @@ export interface HtmlNode {
   readonly textContent: string;
   readonly childNodes: Iterable<HtmlNode>;
   readonly parentNode: HtmlElement | null;
+  readonly nextSibling: HtmlNode | null;
 }
 
 export interface HtmlElement extends HtmlNode {

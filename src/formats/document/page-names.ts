@@ -1,10 +1,12 @@
 import { leadsAway } from './block-doubt.ts';
-import { type HtmlDocument, type HtmlElement, isElement, nameOf, wordsOf } from './html-dom.ts';
+import { type HtmlDocument, type HtmlElement, type HtmlNode, isElement, isText, nameOf, wordsOf } from './html-dom.ts';
 import { doubtByClass, ownText } from './page-junk.ts';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** Elements around a heading that may be named after it. */
 const MOST_AROUND = 3;
+/** Nodes of a box that has one thing in it. */
+const MOST_BESIDE = 20;
 /** French names that begin as English ones do, and what they mean. */
 const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/extrait/gi, 'citation'],
@@ -17,7 +19,9 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
  * for the head of the page.
  */
 export function unnameText(document: HtmlDocument): void {
-  for (const heading of document.querySelectorAll(HEADINGS)) if (!leadsAway(wordsOf(heading))) unnameHeading(heading);
+  const isOfText = createTextTest();
+  for (const heading of document.querySelectorAll(HEADINGS))
+    if (!leadsAway(wordsOf(heading))) unnameHeading(heading, isOfText);
   for (const element of document.querySelectorAll('[class], [id]')) {
     translateNames(element);
     nameWithin(element);
@@ -25,14 +29,26 @@ export function unnameText(document: HtmlDocument): void {
   for (const rule of document.querySelectorAll('div > hr')) freeRule(rule);
 }
 
-function unnameHeading(heading: HtmlElement): void {
+function unnameHeading(heading: HtmlElement, isOfText: (element: HtmlElement) => boolean): void {
   const words = wordsOf(heading);
   let at: HtmlElement | null = heading;
+  let isAlone = true;
   for (let up = 0; at !== null && up <= MOST_AROUND && !/^(?:body|main|article)$/.test(nameOf(at)); up += 1) {
-    if (isNamedAfter(at, words) && (at === heading || isText(at))) at.removeAttribute('id');
-    if (at === heading || wordsOf(at) === words) replaceIn(at, 'class', /header/gi, 'heading');
+    if (isNamedAfter(at, words) && (at === heading || isOfText(at))) at.removeAttribute('id');
+    if (isAlone) replaceIn(at, 'class', /header/gi, 'heading');
+    isAlone &&= isAloneIn(at.parentNode, at);
     at = at.parentNode;
   }
+}
+
+/** Whether nothing else in a box has words; one with many nodes in it is no box for one. */
+function isAloneIn(box: HtmlElement | null, child: HtmlNode): boolean {
+  let node = box?.firstChild ?? null;
+  for (let count = 0; node !== null; count += 1, node = node.nextSibling) {
+    const isSeen = isElement(node) || isText(node);
+    if (count === MOST_BESIDE || (node !== child && isSeen && wordsOf(node) !== '')) return false;
+  }
+  return true;
 }
 
 /** `comment-faire` after “Comment faire pour bien lire ?” */
@@ -49,9 +65,14 @@ function folded(words: string): string {
     .replaceAll(/[^a-z\d]/g, '');
 }
 
-/** Not a row of links below a heading. */
-function isText(element: HtmlElement): boolean {
-  return ownText(element) * 2 > wordsOf(element).length;
+/** Tells what is not a row of links below a heading; each element is gone through once, however many headings it has. */
+function createTextTest(): (element: HtmlElement) => boolean {
+  const known = new Map<HtmlElement, boolean>();
+  return (element) => {
+    const isOne = known.get(element) ?? ownText(element) * 2 > wordsOf(element).length;
+    known.set(element, isOne);
+    return isOne;
+  };
 }
 
 function translateNames(element: HtmlElement): void {
@@ -77,5 +98,5 @@ function nameWithin(element: HtmlElement): void {
 /** A line across the page in a box of its own would go with the box, which holds no word. */
 function freeRule(rule: HtmlElement): void {
   const box = rule.parentNode;
-  if (box !== null && wordsOf(box) === '') box.parentNode?.insertBefore(rule, box);
+  if (box !== null && isAloneIn(box, rule)) box.parentNode?.insertBefore(rule, box);
 }

@@ -173,3 +173,19 @@ test('an article that did not change is not read again', () => {
   const [first, second] = [finish(indexes([article])), finish(indexes([article, articleOf([], 'autre')]))];
   expect(second.articles[0]?.words).toBe(first.articles[0]?.words);
 });
+
+test('an article that was read once is searched without its paragraphs', () => {
+  const { article, ...checked } = articleOf([['Trois jetons.', 'Three tokens.']]);
+  const indexes = createSearchIndexes();
+  let made = 0;
+  const onDemand = {
+    ...article,
+    get units() {
+      made += 1;
+      return article.units;
+    },
+  };
+  const index = finish(indexes([{ ...checked, article: onDemand }]));
+  const found = finish(findParagraphs(index, searchFor(readQuery('jetons', GLOSSARY), index.numbers)));
+  expect([found, made]).toEqual([[{ article: 0, unit: 0 }], 1]);
+});

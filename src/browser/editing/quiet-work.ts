@@ -5,6 +5,7 @@ export interface QuietWork<T> {
   readonly done: Promise<T>;
   /** Does at once what is left of it, for somebody who waits. */
   finish(): T;
+  isDone(): boolean;
 }
 
 /** How long a turn of the work goes on: a quarter of what is between two pictures. Milliseconds. */
@@ -15,25 +16,34 @@ const PATIENCE = 300;
 export function createQuietWork<T>(work: Slices<T>): QuietWork<T> {
   let made: { readonly value: T } | null = null;
   let tell: (value: T) => void = () => {};
-  const done = new Promise<T>((resolve) => {
+  let fail: (error: unknown) => void = () => {};
+  const done = new Promise<T>((resolve, reject) => {
     tell = resolve;
+    fail = reject;
   });
   const end = (value: T) => {
     made = { value };
     tell(value);
     return value;
   };
-  const goOn = () => {
-    if (made !== null) return;
-    const until = performance.now() + TURN;
+  const goOnUntil = (time: number) => {
     do {
       const step = work.next();
-      if (step.done) return void end(step.value);
-    } while (performance.now() < until);
+      if (step.done) end(step.value);
+    } while (made === null && performance.now() < time);
+    return made !== null;
+  };
+  const goOn = () => {
+    if (made !== null) return;
+    try {
+      if (goOnUntil(performance.now() + TURN)) return;
+    } catch (error) {
+      return fail(error);
+    }
     whenAtRest(goOn);
   };
   whenAtRest(goOn);
-  return { done, finish: () => (made === null ? end(finish(work)) : made.value) };
+  return { done, finish: () => (made === null ? end(finish(work)) : made.value), isDone: () => made !== null };
 }
 
 /** Calls when the browser has nothing else to do; not every browser tells. */

@@ -46,8 +46,11 @@ async function judgeAtEveryKey(
   if (work === null) return false;
   judge = () => work.finish()();
   if (field.value !== field.defaultValue) judge();
-  judge = await work.done;
-  return true;
+  judge = await work.done.catch((error: unknown) => {
+    reportError(error);
+    return () => {};
+  });
+  return work.isDone();
 }
 
 /** What was typed before, or kept from another time, is judged without waiting. */

@@ -2,10 +2,13 @@ import type { Client } from '../clients.ts';
 import { networkOf } from '../network.ts';
 import { createAttempts } from './attempts.ts';
 
-/** Wrong passwords that come through one proxy within a minute, whoever gives them. */
+/** Wrong passwords within a minute that come through a proxy which does not say for whom it asks. */
 const MOST_OF_PROXY = 100;
 
-/** Counts the wrong passwords of whoever asks, and those that come through one proxy together. */
+/**
+ * Counts the wrong passwords of whoever asks: by the address that a proxy names, so that nobody who comes the same way
+ * is kept out by another; those that a proxy brings without a name together, as one who is many.
+ */
 export interface Tries {
   /** Whole seconds until a try of theirs is heard; 0 for now. */
   wait(client: Client): number;
@@ -18,25 +21,12 @@ export interface Tries {
 /** @param now milliseconds, from any start */
 export function createTries(now: () => number): Tries {
   const own = createAttempts(now);
-  const ofProxies = createAttempts(now, MOST_OF_PROXY);
-  const countsOf = ({ address, proxy }: Client) => [
-    ...(proxy === null ? [] : [{ attempts: ofProxies, network: networkOf(proxy) }]),
-    ...(proxy === address ? [] : [{ attempts: own, network: networkOf(address) }]),
-  ];
+  const nameless = createAttempts(now, MOST_OF_PROXY);
+  const attemptsOf = ({ address, proxy }: Client) => (proxy === address ? nameless : own);
   return {
-    wait(client) {
-      const counts = countsOf(client);
-      // Who gave the right password before is not kept out by others who come the same way.
-      const isKnown = own.rank(networkOf(client.address)) < 0;
-      const heard = isKnown ? counts.filter(({ attempts }) => attempts === own) : counts;
-      return heard.reduce((most, { attempts, network }) => Math.max(most, attempts.wait(network)), 0);
-    },
-    fail(client) {
-      for (const { attempts, network } of countsOf(client)) attempts.fail(network);
-    },
-    succeed(client) {
-      for (const { attempts, network } of countsOf(client)) attempts.succeed(network);
-    },
+    wait: (client) => attemptsOf(client).wait(networkOf(client.address)),
+    fail: (client) => attemptsOf(client).fail(networkOf(client.address)),
+    succeed: (client) => attemptsOf(client).succeed(networkOf(client.address)),
     rank: own.rank,
   };
 }

@@ -23,7 +23,8 @@ export function isQuicklyMade(files: ArticleFiles): boolean {
   return sizeOf(files) <= MOST_CHARACTERS;
 }
 
-function sizeOf({ source, catalogue }: ArticleFiles): number {
+/** Characters. */
+export function sizeOf({ source, catalogue }: ArticleFiles): number {
   return (source.text?.length ?? 0) + (catalogue?.text?.length ?? 0);
 }
 

@@ -6,6 +6,8 @@ import { digestOfTexts, type StartCache } from './start-cache.ts';
 
 /** Articles as an earlier start checked them, each under all that it was made of: its files and the glossary. */
 export interface KeptArticles {
+  /** From so many characters of all articles on it is worth it. */
+  readonly least: number;
   /** What lists and reports tell of an article; null where none is kept under the key, or not with these entries. */
   find(wanted: KeptUnder, glossary: Glossary): Promise<KeptArticle | null>;
   /** Lets go of what was read, once nothing more will be looked for. */
@@ -20,7 +22,12 @@ export interface KeptUnder {
   readonly key: string;
 }
 
-export const NONE_KEPT: KeptArticles = { find: async () => null, forget: () => {}, keep: async () => {} };
+export const NONE_KEPT: KeptArticles = {
+  least: Infinity,
+  find: async () => null,
+  forget: () => {},
+  keep: async () => {},
+};
 
 /** Characters of a key. */
 const KEY = 64;
@@ -34,8 +41,11 @@ interface Group {
   readonly places: ReadonlyMap<string, readonly [start: number, end: number]>;
 }
 
+/** What a start checks sooner than it finds out what version of the program it is. Characters. */
+const LEAST = 30_000;
+
 /** @param root those of another are others */
-export function createKeptArticles(root: string, cache: StartCache, pacer: Pacer): KeptArticles {
+export function createKeptArticles(root: string, cache: StartCache, pacer: Pacer, least = LEAST): KeptArticles {
   let reading = new Map<number, Promise<Group>>();
   /** Keys in each group, as far as they were read or written. */
   const keys = new Map<number, string>();
@@ -45,6 +55,7 @@ export function createKeptArticles(root: string, cache: StartCache, pacer: Pacer
     return { bytes, places };
   };
   return {
+    least,
     async find({ slug, key }, glossary) {
       const group = groupOf(slug);
       const found = reading.get(group) ?? read(group);

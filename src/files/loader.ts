@@ -5,7 +5,7 @@ import { mapSlices, type Pacer, type Slices } from '../core/model/slices.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 import type { Verbs } from '../core/words/verbs.ts';
 import { createArticleLoader } from './article-loader.ts';
-import { isQuicklyMade } from './article-on-demand.ts';
+import { isQuicklyMade, sizeOf } from './article-on-demand.ts';
 import { createGlossaryLoader, type LoadedGlossary } from './glossary-loader.ts';
 import type { KeptArticles, KeptUnder } from './kept-articles.ts';
 import type { ArticleFiles, SourceFiles } from './list-sources.ts';
@@ -43,7 +43,8 @@ export function createLoader({ verbs, parsed, pacer, kept, mostHeld }: LoaderPor
   let isFirst = true;
   /** Finds what was kept, at the start; whatever comes later is new. */
   const finder = (files: SourceFiles, { glossary, isSound }: LoadedGlossary) => {
-    const keyOf = isSound ? keysWith(files.glossary, digestOf) : null;
+    const isWorthIt = isSound && files.articles.reduce((sum, one) => sum + sizeOf(one), 0) >= kept.least;
+    const keyOf = isWorthIt ? keysWith(files.glossary, digestOf) : null;
     const find = async (one: ArticleFiles) =>
       isFirst && keyOf !== null && isQuicklyMade(one) ? kept.find(keyOf(one), glossary) : null;
     return { keyOf, find };

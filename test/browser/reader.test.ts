@@ -211,6 +211,7 @@ describe('keys', () => {
     const page = await openShort();
     await page.keyboard.press('/');
     await page.keyboard.type('puce');
+    await page.waitForSelector('#filter-count >> text=/^1 of/');
     const fitting = await page.$$eval('.concept:not([hidden]) .pair', (list) =>
       list.map((row) => row.textContent?.trim()),
     );

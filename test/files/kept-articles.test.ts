@@ -46,7 +46,7 @@ async function open({ cache } = shared) {
   const pacer = createPacer();
   const all = createParsedFiles(readHere(pacer), pacer);
   const article = vi.fn(all.article);
-  const kept = createKeptArticles(root, cache, pacer);
+  const kept = createKeptArticles(root, cache, pacer, 0);
   const library = await openLibrary(root, { watch: false, pacer, parsed: { ...all, article }, kept, few: 0 });
   return { library, read: () => article.mock.calls.map(([, file]) => file.split('/')[1]) };
 }

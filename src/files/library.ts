@@ -77,16 +77,8 @@ export async function openLibrary(
   let snapshot = sound;
   let trouble: string | null = null;
   let later: NodeJS.Timeout | undefined;
-
-  let keeping: NodeJS.Timeout | undefined;
-  const keepNow = () => loading.keep().catch((error: unknown) => onTrouble(String(error)));
-  const keepLater = () => {
-    keeping ??= setTimeout(() => {
-      keeping = undefined;
-      keepNow();
-    }, KEPT_AFTER).unref();
-  };
-  if (watch) keepLater();
+  const keeping = createKeeping(() => loading.keep().catch((error: unknown) => onTrouble(String(error))));
+  if (watch) keeping.later();
 
   const publish = (): void => {
     const next = trouble === null ? sound : withTrouble(sound, trouble);
@@ -118,7 +110,7 @@ export async function openLibrary(
       trouble = null;
     } finally {
       await settling.begin(loading);
-      if (watch) keepLater();
+      if (watch) keeping.later();
     }
   };
   const read = async ({ trusted, named }: Wanted): Promise<void> => {
@@ -172,8 +164,24 @@ export async function openLibrary(
       listeners.clear();
       await look(null);
       clearTimeout(later);
-      clearTimeout(keeping);
-      await keepNow();
+      await keeping.end();
+    },
+  };
+}
+
+/** Keeps what is found a while after a change, and at the end. */
+function createKeeping(keep: () => Promise<void>) {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    later(): void {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        keep();
+      }, KEPT_AFTER).unref();
+    },
+    async end(): Promise<void> {
+      clearTimeout(timer);
+      await keep();
     },
   };
 }

@@ -5,7 +5,6 @@ export interface QuietWork<T> {
   readonly done: Promise<T>;
   /** Does at once what is left of it, for somebody who waits. */
   finish(): T;
-  isDone(): boolean;
 }
 
 /** How long a turn of the work goes on: a quarter of what is between two pictures. Milliseconds. */
@@ -43,7 +42,7 @@ export function createQuietWork<T>(work: Slices<T>): QuietWork<T> {
     whenAtRest(goOn);
   };
   whenAtRest(goOn);
-  return { done, finish: () => (made === null ? end(finish(work)) : made.value), isDone: () => made !== null };
+  return { done, finish: () => (made === null ? end(finish(work)) : made.value) };
 }
 
 /** Calls when the browser has nothing else to do; not every browser tells. */

@@ -46,11 +46,14 @@ async function judgeAtEveryKey(
   if (work === null) return false;
   judge = () => work.finish()();
   if (field.value !== field.defaultValue) judge();
-  judge = await work.done.catch((error: unknown) => {
+  try {
+    judge = await work.done;
+    return true;
+  } catch (error) {
     reportError(error);
-    return () => {};
-  });
-  return work.isDone();
+    judge = () => {};
+    return false;
+  }
 }
 
 /** What was typed before, or kept from another time, is judged without waiting. */

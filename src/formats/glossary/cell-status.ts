@@ -17,8 +17,7 @@ const OF_THINGS =
   /^(?:illegal|invalid|wrong|incorrect|erron|refuse|rejet|reject|retire|withdrawn|discontinued|disused|archaic|archive|replaced|remplac|abusif)/;
 /** In front of words that are ruled out, with a colon behind it. */
 const NOT = new Set('not|pas|non|nicht|niet|jamais|never|et non|et non pas|and not|but not|mais pas'.split('|'));
-const NOT_BEFORE_COLON =
-  /^(?:not|pas|non|nicht|niet|jamais|never|et non(?: pas)?|and not|but not|mais pas)\s*[:：=]\s*(.+)$/i;
+const BEFORE_COLON = /^([^:：=]{2,11}?)\s*[:：=]\s*(.+)$/;
 /** In front of such words, without a colon: what else stands so is no description, as “(not supervised)” is. */
 const NOT_AS_SIGN = /^(?:≠|!=|<>|rather than|plutôt que|plutôt qu[’']|instead of|and not|et non pas)\s*(.+)$/i;
 const NOT_BEFORE_QUOTES = /^(?:not|pas|et non|jamais|never)\s+[“"«„‘]\s*([^”"»“’]+?)\s*[”"»“’]$/i;
@@ -95,7 +94,9 @@ function unlike(part: string): SaidInCell | null {
 
 /** The words that “not: chip, coin” rules out. */
 function ruledOutIn(said: string, isSquare: boolean): readonly string[] {
-  const patterns = [NOT_BEFORE_COLON, NOT_BEFORE_QUOTES, NOT_AS_SIGN, ...(isSquare ? [NOT_IN_SQUARE] : [])];
+  const [, word = '', words = ''] = BEFORE_COLON.exec(said) ?? [];
+  if (NOT.has(bare(word))) return wordsIn(words);
+  const patterns = [NOT_BEFORE_QUOTES, NOT_AS_SIGN, ...(isSquare ? [NOT_IN_SQUARE] : [])];
   const found = patterns.map((pattern) => pattern.exec(said)?.[1]).find((one) => one !== undefined);
   return found === undefined ? [] : wordsIn(found);
 }

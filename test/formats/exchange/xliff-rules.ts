@@ -34,6 +34,16 @@ const INLINE = /^(?:(?:cp|ph|pc|sc|ec|mrk|sm|em) ?)*$/;
 const YES_NO = /^(?:yes|no)$/;
 const EDITING = { canCopy: YES_NO, canDelete: YES_NO, canReorder: /^(?:yes|firstNo|no)$/, copyOf: NMTOKEN };
 const TYPED = { type: /^(?:fmt|ui|quote|link|image|other)$/, subType: /^[^\s:]+:.+$/ };
+/** What the beginning of a span and its end have alike. */
+const OF_SPAN = {
+  ...EDITING,
+  ...TYPED,
+  canOverlap: YES_NO,
+  isolated: YES_NO,
+  dataRef: NMTOKEN,
+  equiv: /^/,
+  disp: /^/,
+};
 const PREFIXED = /^(?!xlf:)[^\s:]+:.+$/;
 
 interface Rule {
@@ -108,13 +118,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     required: ['id'],
     attributes: {
       id: NMTOKEN,
-      ...EDITING,
-      ...TYPED,
-      canOverlap: YES_NO,
-      isolated: YES_NO,
-      dataRef: NMTOKEN,
-      equiv: /^/,
-      disp: /^/,
+      ...OF_SPAN,
     },
   },
   ec: {
@@ -123,13 +127,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     attributes: {
       id: NMTOKEN,
       startRef: NMTOKEN,
-      ...EDITING,
-      ...TYPED,
-      canOverlap: YES_NO,
-      isolated: YES_NO,
-      dataRef: NMTOKEN,
-      equiv: /^/,
-      disp: /^/,
+      ...OF_SPAN,
     },
   },
 };

@@ -103,13 +103,19 @@ function holdStill(field: HTMLTextAreaElement, french: readonly HTMLElement[]): 
   field.style.setProperty('field-sizing', 'fixed');
 }
 
-/** Whoever opens the way to accept something is in the field for the reason, also on a line that came with the page. */
+/**
+ * Whoever opens the way to accept something is in the field for the reason, also on a line that came with the page.
+ * At once: the event `toggle` comes a task later, and what was typed until then would be lost.
+ */
 function leadToReason(editor: HTMLElement): void {
-  const lead = ({ target }: Event) => {
-    const isTheirs = target instanceof HTMLDetailsElement && target.open && target.contains(document.activeElement);
-    if (isTheirs && target.matches('.waive')) target.querySelector('input')?.focus();
-  };
-  editor.addEventListener('toggle', lead, { capture: true });
+  editor.addEventListener('click', (event) => {
+    const summary = event.target instanceof Element ? event.target.closest('.waive > summary') : null;
+    const details = summary?.parentElement;
+    if (!(details instanceof HTMLDetailsElement) || details.open) return;
+    event.preventDefault();
+    details.open = true;
+    details.querySelector('input')?.focus();
+  });
 }
 
 /** Alt+R says of the text that somebody stands by it, or not any more. */

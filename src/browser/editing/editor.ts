@@ -11,6 +11,8 @@ export interface Editor {
   /** Forgets what is kept of it, since it is saved. */
   forget(): void;
   say(...parts: (string | Node)[]): void;
+  /** Says why nothing was saved, in view. */
+  fail(why: string): void;
 }
 
 /**
@@ -27,7 +29,13 @@ export function setUpEditor(root: HTMLElement, french: readonly HTMLElement[] = 
   if (!form || !field || !kept || !version) return null;
   const say = (...parts: (string | Node)[]) => {
     kept.replaceChildren(...parts);
+    kept.classList.remove('failure');
     kept.hidden = false;
+  };
+  const fail = (why: string) => {
+    say(why);
+    kept.classList.add('failure');
+    kept.scrollIntoView({ block: 'nearest' });
   };
   const draft = paragraphDraft(root.dataset['unit'] ?? '', () => say(NOT_KEPT));
   const isConflict = root.querySelector('.conflict') !== null;
@@ -43,7 +51,7 @@ export function setUpEditor(root: HTMLElement, french: readonly HTMLElement[] = 
   leadToReason(form);
   setUpBack(root, field, form.querySelector<HTMLInputElement>('[name="base"]')?.value ?? '');
   holdStill(field, french);
-  return { field, say, forget: draft.forget };
+  return { field, say, fail, forget: draft.forget };
 }
 
 /** A form to which a draft may belong. */

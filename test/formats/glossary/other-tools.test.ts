@@ -63,6 +63,8 @@ describe('the status of a term', () => {
     ['CasePermissive;HalfPrefix;Forbidden', 'deprecated'],
     ['read-only, forbidden', 'deprecated'],
     ['CasePermissive', null],
+    ['AVOID, see the note', 'deprecated'],
+    ['AVOID, see the long note', null],
     ['', null],
   ] as const)('the marks “%s” say %s', (said, status) => {
     expect(readMarks(said)).toBe(status);

@@ -71,6 +71,11 @@ describe('the status of a term', () => {
   });
 });
 
+test('a term is not read as its own grammar', () => {
+  const { concepts } = parseGlossaryCsv('féminin,feminine\n', 'a.csv');
+  expect(concepts[0]?.fr.map(({ text, gender }) => [text, gender])).toEqual([['féminin', null]]);
+});
+
 describe('a table of another tool is read for what it says', () => {
   test.each<[string, string, readonly string[]]>([
     ['DeepL’s four columns', 'jeton,token,fr,en\npuce,chip,FR,EN\n', ['jeton = token', 'puce = chip']],

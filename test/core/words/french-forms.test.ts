@@ -157,6 +157,10 @@ describe('a noun for a person has its feminines', () => {
     ['étudiant en droit', 'étudiantes en droit'],
     ['chef de projet', 'cheffes de projet'],
     ['jeune traducteur', 'jeune traductrice'],
+    ['ambassadeur', 'ambassadrice'],
+    ['infirmier', 'infirmière'],
+    ['sportif', 'sportives'],
+    ['étudiant', 'étudiante'],
   ])('%s: %s', (text, form) => {
     expect(frenchForms(termOf(text, 'noun'), NO_VERBS).map((one) => one.text)).toContain(form);
   });

@@ -35,3 +35,7 @@ test('each sign stands in the line that it is in, counted from 1', () => {
     }),
   );
 });
+
+test('what is before a text is in its first line', () => {
+  expect(createLines('a\nb', 'fr.md').place(-1).line).toBe(1);
+});

@@ -16,6 +16,11 @@ test.each<[string, string[]]>([
   ['12 % de moins', ['12 %']],
   ['Vrai ! vraiment', ['Vrai !']],
   ['Vrai !vraiment', []],
+  ['Il dit " oui " et part.', ['" oui "']],
+  ['" Les deux " mots', ['" Les', 'deux "']],
+  ['Il dit "oui" et part.', []],
+  ['Un " mot', ['" mot']],
+  ['1 200 000 voix, 1,5 million, 10 000', ['1 200 000', '1,5 million', '10 000']],
 ])('%s', (text, wanted) => {
   expect(findUnbreakable(text).map(({ start, end }) => text.slice(start, end))).toEqual(wanted);
 });

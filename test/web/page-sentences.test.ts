@@ -87,6 +87,7 @@ describe('a type that can be read', () => {
 
   test.each([
     ['text/html; charset=utf-8', 'utf-8'],
+    [' TEXT/html ;charset=utf-8', 'utf-8'],
     ["text/html; a=b; charset = 'x-mac'", 'x-mac'],
     ['text/html; xcharset=utf-8', null],
     [`text/html; charset=${'a'.repeat(41)}`, 'a'.repeat(40)],

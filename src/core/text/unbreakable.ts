@@ -25,6 +25,17 @@ export function findUnbreakable(text: string): Span[] {
   return merge(spans);
 }
 
+/** The same words with no-break spaces where a line must not break, as long as before: for a page that marks nothing in them. */
+export function withHeldSpaces(text: string): string {
+  let held = '';
+  let at = 0;
+  for (const { start, end } of findUnbreakable(text)) {
+    held += text.slice(at, start) + text.slice(start, end).replaceAll(' ', '\u00a0');
+    at = end;
+  }
+  return held + text.slice(at);
+}
+
 function found(text: string, pattern: RegExp): Span[] {
   return [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }

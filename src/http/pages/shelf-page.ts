@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../core/changes/library.ts';
+import { withHeldSpaces } from '../../core/text/unbreakable.ts';
 import { articleAddress, removalAddress, type ShelfView, shelfAddress } from '../addresses.ts';
 import { writtenDate } from './dates.ts';
 import { checkingOf, type Frame, frameOf } from './frame.ts';
@@ -86,7 +87,7 @@ function shelfItem(article: ShelvedArticle): ShelfItem {
   const { site, date } = citation;
   return {
     href: articleAddress(slug),
-    title: shortened(citation.title, LONGEST_TITLE),
+    title: withHeldSpaces(shortened(citation.title, LONGEST_TITLE)),
     target: article.target === null ? null : shortened(article.target, LONGEST_TITLE),
     site: site === null ? null : shortened(site, LONGEST_SITE),
     date: date === null ? null : { iso: date, written: writtenDate(date) },

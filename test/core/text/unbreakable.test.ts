@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findUnbreakable } from '../../../src/core/text/unbreakable.ts';
+import { findUnbreakable, withHeldSpaces } from '../../../src/core/text/unbreakable.ts';
 
 test.each<[string, string[]]>([
   ['Un, a-t-il dit.', ['a-t-il']],
@@ -23,4 +23,12 @@ test.each<[string, string[]]>([
   ['1 200 000 voix, 1,5 million, 10 000', ['1 200 000', '1,5 million', '10 000']],
 ])('%s', (text, wanted) => {
   expect(findUnbreakable(text).map(({ start, end }) => text.slice(start, end))).toEqual(wanted);
+});
+
+test.each([
+  ['Un mot : « Oui », 10 000 fois', 'Un mot_: «_Oui_», 10_000 fois'],
+  ['Rien de tel, va-t-il dire', 'Rien de tel, va-t-il dire'],
+  ['', ''],
+])('with held spaces: %s', (text, wanted) => {
+  expect(withHeldSpaces(text).replaceAll('\u00a0', '_')).toBe(wanted);
 });

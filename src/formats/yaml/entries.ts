@@ -14,7 +14,13 @@ import { createLines, type Lines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
 import { findTooDeep } from './gate.ts';
 import { dashesIn } from './items.ts';
-import { readPlainItem, type YamlEntry } from './plain-item.ts';
+
+/** One item of a YAML list: its value, and where its parts stand in the file. */
+export interface YamlEntry {
+  readonly value: unknown;
+  /** Offset of the value at a path; of the nearest one around it when there is none. */
+  readonly offsetOf: (path: readonly PropertyKey[]) => number;
+}
 
 export interface YamlEntries {
   readonly entries: readonly YamlEntry[];
@@ -66,8 +72,6 @@ export function readYamlEntries(text: string, file: string): YamlEntries {
 
 /** What one item of a list says when it is read alone; null where that is more or less than one, or has a mistake. */
 export function readYamlItem(text: string): YamlEntry | null {
-  const plain = readPlainItem(text);
-  if (plain !== null) return plain;
   if (findTooDeep(text) >= 0) return null;
   const { entries, problems } = readChunk(text, 0, createLines(text, ''));
   const [entry = null, ...others] = entries;

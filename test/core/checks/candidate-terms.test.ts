@@ -139,6 +139,22 @@ describe('what is no whole term is not proposed', () => {
   });
 });
 
+describe('what comes once is proposed where it is surely whole', () => {
+  test.each<[string, string, string[]]>([
+    ['a noun with an adjective of a field', 'Un règne minéral.', ['règne minéral']],
+    ['two nouns that de joins', 'Une vanne de purge.', ['vanne de purge']],
+    ['an acronym', 'Un KPQ salin.', ['KPQ']],
+    ['not without a determiner', 'Il voit règne minéral.', []],
+    ['nor where it goes on', 'Ce règne minéral froid.', []],
+    ['nor two nouns that another word joins', 'Une soudure par friction.', []],
+    ['nor with an article between', 'Un règne du minéral.', []],
+    ['nor with an adverb', 'Le règne très minéral.', []],
+    ['nor with an adjective of no field', 'Un bassin froid.', []],
+  ])('%s', (_, text, wanted) => {
+    expect(proposed(text)).toEqual(wanted);
+  });
+});
+
 describe('one candidate for all its spellings', () => {
   test.each<[string, string, string[]]>([
     ['the singular is shown', 'Des vannes salines. Une vanne saline. Les vannes salines.', ['vanne saline']],

@@ -133,6 +133,7 @@ describe('what is no whole term is not proposed', () => {
     ['a title in capitals', 'LA VANNE DU BAC.\n\nLA VANNE DU BAC.', []],
     ['words of a program', 'La fonction ouvre_vanne. Une fonction ouvre_vanne.', []],
     ['names', 'La vanne Durand. Une vanne Durand.', []],
+    ['what always goes on, each time otherwise', 'Un bac salin froid. Le bac salin chaud. Ce bac salin vide.', []],
     ['code', '```\nla vanne de purge, une vanne de purge\n```', []],
   ])('%s', (_, text, wanted) => {
     expect(proposed(text)).toEqual(wanted);

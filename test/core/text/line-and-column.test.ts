@@ -1,26 +1,41 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLines } from '../../../src/core/text/line-and-column.ts';
 
-const TEXT = 'a\r\nbc\rd\n\ne';
-const lines = createLines(TEXT, 'fr.md');
-
-test.each([
-  ['a', 1, 1],
-  ['\r\n', 1, 2],
-  ['b', 2, 1],
-  ['c', 2, 2],
-  ['d', 3, 1],
-  ['\n\n', 3, 2],
-  ['\ne', 4, 1],
-  ['e', 5, 1],
-])('%j stands in line %i, column %i, as editors count', (sign, line, column) => {
-  expect(lines.place(TEXT.indexOf(sign))).toEqual({ file: 'fr.md', line, column });
+test.each<[string, string[]]>([
+  ['', ['']],
+  ['a', ['a']],
+  ['a\n', ['a', '']],
+  ['a\nb\r\nc\rd', ['a', 'b', 'c', 'd']],
+  ['\r\n\r\n', ['', '', '']],
+  ['\n\r', ['', '', '']],
+  ['\r\r\n\n', ['', '', '', '']],
+  ['a\u2028b\u0085c', ['a\u2028b\u0085c']],
+])('%j has lines as an editor counts them', (text, wanted) => {
+  const lines = createLines(text, 'a.po');
+  expect([...wanted.map((_, i) => lines.line(i + 1)), lines.line(wanted.length + 1), lines.line(0)]).toEqual([
+    ...wanted,
+    '',
+    '',
+  ]);
 });
 
-test('the end of a text, and what is before it, are places too', () => {
-  expect([TEXT.length, -1].map((offset) => lines.place(offset).line)).toEqual([5, 1]);
+test('each sign stands in the line that it is in, counted from 1', () => {
+  const signs = fc.array(fc.constantFrom('\n', '\r', '\r\n', 'a', 'é', '𝒜'), { maxLength: 30 });
+  fc.assert(
+    fc.property(signs, (parts) => {
+      const text = parts.join('');
+      const lines = createLines(text, 'a.po');
+      for (let at = 0; at <= text.length; at += 1) {
+        const before = text.slice(0, at).replace(/\r$/, text[at] === '\n' ? '' : '\r');
+        const rows = before.split(/\r\n|\r|\n/);
+        const column = text.slice(0, at).length - before.length + (rows.at(-1) ?? '').length + 1;
+        expect(lines.place(at)).toEqual({ file: 'a.po', line: rows.length, column });
+      }
+    }),
+  );
 });
 
-test('a line is without what ends it', () => {
-  expect([0, 1, 2, 3, 4, 5, 6].map((number) => lines.line(number))).toEqual(['', 'a', 'bc', 'd', '', 'e', '']);
+test('what is before a text is in its first line', () => {
+  expect(createLines('a\nb', 'fr.md').place(-1).line).toBe(1);
 });

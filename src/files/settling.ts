@@ -4,7 +4,7 @@ import type { Loading } from './loader.ts';
 /** A state of the files in which articles are left to be checked. */
 export type Unsettled = Pick<Loading, 'pending' | 'check' | 'snapshot'>;
 
-/** Checks what a change of the glossary bears on: first what somebody looks at, then the rest, while others go on. */
+/** Checks what a start leaves and what a change of the glossary bears on: first what somebody looks at, then the rest, while others go on. */
 export interface Settling {
   /**
    * Begins, once what was under way has stopped. Resolves when a state is shown in which those are right that somebody
@@ -36,6 +36,9 @@ interface Waiter {
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
+
+/** Articles that are checked between two states that are shown: lists count them, and nobody is told. */
+const SHOWN_AFTER = 100;
 
 const NOTHING_PENDING: ReadonlySet<string> = new Set();
 
@@ -83,6 +86,7 @@ export function createSettling({ few, first, show, onTrouble }: SettlingPorts): 
       await checkAsked(loading);
       const [next] = loading.pending;
       if (next === undefined) return publish(loading);
+      if (shown.size - loading.pending.size >= SHOWN_AFTER) publish(loading);
       if (!isStopped) await loading.check(next);
     }
   };

@@ -128,7 +128,7 @@ function waitForSubmit(editor: Editor, place: Place): void {
       }
       const again = sent.page?.querySelector<HTMLElement>('.unit-editor');
       if (again) return show(again, place);
-      editor.say(reasonIn(sent.page));
+      editor.fail(reasonIn(sent.page));
       waitForSubmit(editor, place);
     });
   };

@@ -64,7 +64,7 @@ function textOrData(blocks: readonly TreeBlock[], { data: { articleBody } }: Pag
   if (articleBody === null || articleBody.length < 2 * shown) return blocks;
   const isHtml = /<(?:p|br|div|h2)\b/i.test(articleBody);
   if (isHtml) return judgeBlocks(readHtmlTree(parseHtml(articleBody).body, { base: null, doubtOf: () => null }).blocks);
-  const lines = articleBody.split(/\s*\n\s*/).filter((line) => line !== '');
+  const lines = articleBody.split('\n').flatMap((line) => line.trim() || []);
   return judgeBlocks(lines.map((value) => ({ node: paragraph(value), doubt: null })));
 }
 

@@ -74,6 +74,8 @@ const LANGUAGE_WORDS = set('language langue lang locale idioma sprache code');
 const OF_TERMS = set(
   'term terms terme termes translation translations traduction traductions rendering renderings synonym synonyms synonyme synonymes variant variants variante variantes variation variations word words mot mots eviter avoid donotuse dontuse neveruse nepasutiliser nepasemployer',
 );
+/** Beside “forbidden”, they say that its column tells why or when. */
+const ABOUT_RULING = set('reason raison why pourquoi date since depuis by par');
 const TERM_WORDS = set('term terms terme termes t');
 /** They say of a column that its terms go first, or that a yes in it does. */
 const PREFERRED = set(
@@ -152,7 +154,9 @@ function kindOf(words: readonly string[], language: ColumnLanguage | null): Colu
   const joined = words.join('');
   if (/^(?:term)?info$|^(?:flags|tags|type)$|parameters?$/.test(joined)) return 'marks';
   const named = KINDS.find(([, names]) => names.has(joined) || words.some((word) => names.has(word)));
-  const isOfTerms = language !== null || [joined, ...words].some((word) => OF_TERMS.has(word));
+  const isOfTerms =
+    !words.some((word) => ABOUT_RULING.has(word)) &&
+    (language !== null || [joined, ...words].some((word) => OF_TERMS.has(word)));
   if (joined === 'not') return 'ruled out';
   if (REPLACED.test(joined)) return 'replaced';
   if (isOfPreferred(words)) return 'preferred';

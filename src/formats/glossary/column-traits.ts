@@ -14,7 +14,9 @@ export interface TermTraits {
   /** Whether it is more than a proposal. */
   readonly settled: readonly number[];
   readonly marks: readonly number[];
-  /** Any others: a remark may be a word that rules out, and nothing else. */
+  /** Remarks, and what nobody knows: any of its sentences may rule out. */
+  readonly remarks: readonly number[];
+  /** Any others: a word that rules out, and nothing else. */
   readonly others: readonly number[];
   readonly grammar: number;
   readonly gender: number;
@@ -30,7 +32,8 @@ export interface TermColumn extends TermTraits {
 
 /** Cells of a row behind those that its header names. */
 const MOST_SURPLUS = 3;
-const OTHERS: ReadonlySet<ColumnKind> = new Set(['definition', 'note', 'domain', 'nothing', 'unknown']);
+const REMARKS: ReadonlySet<ColumnKind> = new Set(['note', 'unknown']);
+const OTHERS: ReadonlySet<ColumnKind> = new Set(['definition', 'domain', 'nothing', ...REMARKS]);
 
 /** Traits that are named once hold for the whole row; named more often, each for the terms it stands behind. */
 export function withTraits(terms: readonly TermColumn[], roles: readonly ColumnRole[]): TermColumn[] {
@@ -39,6 +42,8 @@ export function withTraits(terms: readonly TermColumn[], roles: readonly ColumnR
     const traits = traitsOf(term, terms, roles);
     const of = (kind: ColumnKind, holdsFor: boolean) => traits((one) => one === kind, holdsFor);
     const forbidden = of('forbidden', isTarget);
+    const others = traits((kind) => OTHERS.has(kind), isTarget);
+    const isRemark = (column: number) => REMARKS.has(roles[column]?.kind ?? 'unknown');
     const surplus = Array.from({ length: MOST_SURPLUS }, (_, i) => roles.length + i);
     return {
       ...term,
@@ -50,7 +55,8 @@ export function withTraits(terms: readonly TermColumn[], roles: readonly ColumnR
       progress: of('progress', isTarget),
       settled: of('settled', isTarget),
       marks: of('marks', isTarget),
-      others: [...traits((kind) => OTHERS.has(kind), isTarget), ...(isTarget ? surplus : [])],
+      remarks: [...others.filter(isRemark), ...(isTarget ? surplus : [])],
+      others: others.filter((column) => !isRemark(column)),
       grammar: of('grammar', true)[0] ?? -1,
       gender: of('gender', !isTarget || term.language === null)[0] ?? -1,
     };

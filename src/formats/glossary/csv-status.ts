@@ -1,5 +1,6 @@
 import type { TermColumn } from './column-traits.ts';
 import type { CsvCursor } from './csv-cursor.ts';
+import { isOfRuling, readRemark } from './remark-status.ts';
 import type { Layout } from './table-layout.ts';
 import {
   isAnswer,
@@ -50,7 +51,16 @@ export function saidOfTerm(rows: CsvCursor, term: TermColumn, layout: Layout): S
   take(term.marks, readMarks);
   take(term.statuses, readStatus);
   take(term.others, readRuling);
+  take(term.remarks, remarkReader(rows, layout));
   return worst;
+}
+
+/** What a remark leaves open is none of a term that is itself of what may not be used. */
+function remarkReader(rows: CsvCursor, { terms }: Layout): (said: string) => SaidStatus {
+  return (said) => {
+    const status = readRemark(said);
+    return status === 'unknown' && terms.some(({ column }) => isOfRuling(rows.text(column))) ? null : status;
+  };
 }
 
 /** A cell of a column of terms that nobody may use: what is no yes and no status is such a term. */

@@ -5,6 +5,7 @@ import { quotedShort } from '../../core/text/cut-short.ts';
 import { poLanguages } from '../po/languages.ts';
 import { type PoMessage, poSlices } from '../po/po.ts';
 import { languageOfCell } from './column-names.ts';
+import { isOfRuling, readRemark } from './remark-status.ts';
 import { createRemarks, type Remarks } from './remarks.ts';
 import { readTermCell } from './term-cell.ts';
 import { readMarks, readRuling, type SaidStatus, staysAsItIs, unknownStatus, worseStatus } from './term-status.ts';
@@ -16,7 +17,7 @@ const SLICE = 200;
 /** Characters of a term: a longer message is a text, of a catalogue that is no glossary. */
 const LONGEST_TERM = 120;
 /** `flags: forbidden` */
-const FLAGS = /^flags\s*:\s*(.*)$/i;
+const FLAGS = /^flags\s*:\s*(.*)/is;
 
 /** Reads a glossary at once; see {@link glossaryPoSlices}. */
 export function parseGlossaryPo(text: string, file: string): GlossaryFile {
@@ -76,12 +77,21 @@ function take(message: PoMessage, { entries, remarks, isReversed }: Reading): vo
   }
 }
 
-/** What flags and comments say of a message; what rules out goes first. */
-function statusOf({ flags, comments, extracted }: PoMessage): { readonly status: SaidStatus; readonly said: string } {
-  const all = [...comments.map(({ text }) => text), ...extracted];
+/** What flags, comments and the context say of a message; what rules out goes first. */
+function statusOf(message: PoMessage): { readonly status: SaidStatus; readonly said: string } {
+  const { flags, comments, extracted, context, id, text } = message;
+  const isOpen = !isOfRuling(id.value) && !isOfRuling(text.value);
+  const remark = (words: string) => {
+    const status = readRemark(words);
+    return status === 'unknown' && !isOpen ? null : status;
+  };
+  const remarks = [...comments.map(({ text }) => text), ...extracted, context ?? ''];
   const said = [
     ...flags.map((flag) => ({ said: flag, status: flag === 'fuzzy' ? ('unknown' as const) : readRuling(flag) })),
-    ...all.map((text) => ({ said: text, status: readMarks(FLAGS.exec(text)?.[1] ?? text) })),
+    ...remarks.map((words) => ({
+      said: words,
+      status: worseStatus(readMarks(FLAGS.exec(words)?.[1] ?? words), remark(words)),
+    })),
   ];
   return said.reduce((worst, one) => (worseStatus(worst.status, one.status) === worst.status ? worst : one), {
     said: '',

@@ -26,7 +26,7 @@ export interface Layout {
 
 const NO_TRAITS: TermTraits = {
   ...{ statuses: [], forbidden: [], allowed: [], preferred: [], replaced: [], progress: [], settled: [] },
-  ...{ marks: [], others: [] },
+  ...{ marks: [], remarks: [], others: [] },
   ...{ grammar: -1, gender: -1 },
 };
 const NO_OTHERS = { ruledOut: [], preferred: [], entry: -1, isTermARow: false, domain: -1, languageAt: -1, unread: [] };
@@ -38,7 +38,7 @@ const termAt = (column: number, language: Language): TermColumn => ({
 });
 /** Without a header: DeepL’s two columns, OmegaT’s three with a comment. */
 export const BY_POSITION: Layout = {
-  terms: [termAt(0, 'fr'), { ...termAt(1, 'en'), others: [2, 3, 4] }],
+  terms: [termAt(0, 'fr'), { ...termAt(1, 'en'), remarks: [2, 3, 4] }],
   definition: 2,
   ...NO_OTHERS,
 };
@@ -46,8 +46,8 @@ export const BY_POSITION: Layout = {
 /** DeepL’s four or five columns: both terms, then the language of each. */
 const WITH_LANGUAGES: Layout = {
   terms: [
-    { column: 0, language: null, languageAt: 2, ...NO_TRAITS, others: [4, 5] },
-    { column: 1, language: null, languageAt: 3, ...NO_TRAITS, others: [4, 5] },
+    { column: 0, language: null, languageAt: 2, ...NO_TRAITS, remarks: [4, 5] },
+    { column: 1, language: null, languageAt: 3, ...NO_TRAITS, remarks: [4, 5] },
   ],
   definition: -1,
   ...NO_OTHERS,

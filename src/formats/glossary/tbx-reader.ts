@@ -1,7 +1,9 @@
 import type { SaxesTagPlain } from 'saxes';
 import type { Language } from '../../core/model/concept.ts';
 import { cutShort, MOST_QUOTED } from '../../core/text/cut-short.ts';
+import { saidInCell } from './cell-status.ts';
 import { languageOfCell } from './column-names.ts';
+import { isOfRuling } from './remark-status.ts';
 import {
   isOfProgress,
   isPreferredType,
@@ -171,7 +173,9 @@ function sayOfType(open: Open, type: string, said: string): void {
   if (term !== null && isPreferredType(type) && saysNo(said)) term.notPreferred = `${type}: ${said}`;
   else {
     if (term !== null && isRulingType(type) && !isPreferredType(type)) term.isRuled ||= said !== '';
-    sayStatus(open, statusSaid(type, said));
+    const status = statusSaid(type, said);
+    const isOfThing = !isRulingType(type) && !isOfProgress(type) && isOfRuling(term?.text ?? '');
+    if (status.status !== 'unknown' || !isOfThing) sayStatus(open, status);
   }
 }
 
@@ -188,9 +192,10 @@ function sayStatus(open: Open, said: Said): void {
 function end(open: Open, name: string, entries: TbxEntry[]): void {
   if (TERM_SECTIONS.has(name) && open.term !== null) {
     const { notPreferred, isRuled, ...term } = open.term;
-    const own = notPreferred === '' || isRuled ? term : worse(term, { status: 'unknown', said: notPreferred });
+    const own =
+      isRuled || notPreferred === '' ? term : { ...term, ...worse(term, { status: 'unknown', said: notPreferred }) };
     if (open.entry !== null && open.language !== null && term.text !== '')
-      open.entry.terms[open.language].push({ ...term, ...worse(open.status, own) });
+      for (const one of termsOf({ ...own, ...worse(open.status, own) })) open.entry.terms[open.language].push(one);
     open.term = null;
   }
   if (LANGUAGES.has(name)) Object.assign(open, { language: null, isInLanguage: false });
@@ -198,6 +203,14 @@ function end(open: Open, name: string, entries: TbxEntry[]): void {
     entries.push(open.entry);
     open.entry = null;
   }
+}
+
+/** A term, and those that its own words rule out: `chip (forbidden)`, `token (not: chip)`. */
+function termsOf(term: TbxTerm): TbxTerm[] {
+  const found = saidInCell(term.text);
+  if (found === null || found.text === '') return [term];
+  const own = { ...term, text: found.text, ...worse(term, { status: found.said, said: term.text }) };
+  return [own, ...found.others.map((text) => ({ ...term, text, status: 'deprecated' as const, said: term.text }))];
 }
 
 /** A type without the prefix of a namespace. */

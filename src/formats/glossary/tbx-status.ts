@@ -1,3 +1,4 @@
+import { readRemark } from './remark-status.ts';
 import {
   isAnswer,
   readAllowed,
@@ -29,6 +30,10 @@ const PROGRESS_TYPE = /(?:process(?:ing)?|workflow|elementworking)[-_ ]?status$/
 const EVENT_TYPE = /^(?:transactiontype|terminologymanagementtransactions)$/;
 const FORBIDDEN_TYPE = /forbidden|prohibited|donotuse/;
 const ALLOWED_TYPE = /^(?:x-?)?(?:is)?(?:approved|allowed|permitted|validated|accepted)$/i;
+/** Sentences that hold the term, or that others wrote. */
+const QUOTING_TYPE = /context|example|sample|sentence|source|explanation|quotation/;
+/** What is said of a ruling: by whom, when, why. */
+const ABOUT_RULING = /[-_ ]?(?:by|par|on|date|since|reason)$/i;
 const PREFERRED_TYPE = /^(?:x-?)?(?:is)?[-_]?preferred$/i;
 
 /**
@@ -38,17 +43,20 @@ const PREFERRED_TYPE = /^(?:x-?)?(?:is)?[-_]?preferred$/i;
  */
 export function statusSaid(type: string, said: string): Said {
   const status = readOf(type, said);
-  return { status, said: status === 'unknown' && isAnswer(said) ? `${type}: ${said}` : said };
+  if (status !== 'unknown') return { status, said };
+  return { status, said: said.trim() === '' ? type : isAnswer(said) ? `${type}: ${said}` : said };
 }
 
 function readOf(type: string, said: string): SaidStatus {
   const name = type.toLowerCase();
   if (EVENT_TYPE.test(name)) return readEvent(said);
   if (PROGRESS_TYPE.test(name)) return readProgress(said);
-  if (rulesOut(type)) return readForbidden(said);
+  if (said.trim() !== '' && rulesOut(type.replace(ABOUT_RULING, ''))) return readForbidden(said);
+  if (rulesOut(type)) return said.trim() === '' ? 'unknown' : readForbidden(said);
   if (ALLOWED_TYPE.test(type)) return readAllowed(said);
   if (isPreferredType(type)) return readPreferred(said);
-  return STATUS_TYPE.test(name) ? readStatus(said) : worseStatus(readRuling(said), readMarks(said));
+  if (STATUS_TYPE.test(name)) return readStatus(said);
+  return worseStatus(QUOTING_TYPE.test(name) ? readRuling(said) : readRemark(said), readMarks(said));
 }
 
 /** Whether a type is one that says whether a term may be used. */
@@ -67,7 +75,8 @@ export function isPreferredType(type: string): boolean {
 
 /** Whether the type itself rules out what it is set to: `forbidden`, `x-deprecated`. */
 function rulesOut(type: string): boolean {
-  return FORBIDDEN_TYPE.test(type.toLowerCase()) || readRuling(type.replace(/^(?:x|is)[-_]?/i, '')) !== null;
+  const words = type.replace(/^(?:x|is)[-_]?/i, '').replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  return FORBIDDEN_TYPE.test(type.toLowerCase()) || readRuling(words) !== null;
 }
 
 /** Of two things said of one term, the one that counts. */

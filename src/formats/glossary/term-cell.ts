@@ -1,6 +1,6 @@
 import type { Language, PartOfSpeech, Term } from '../../core/model/concept.ts';
 import { bare } from '../../core/text/characters.ts';
-import { saidInCell, standsIn } from './cell-status.ts';
+import { saidInCell, saysOnlyStatus, standsIn } from './cell-status.ts';
 import type { SaidStatus } from './term-status.ts';
 
 /** A term as a cell of a table has it. */
@@ -46,7 +46,7 @@ function words<T extends string>(value: T, list: string): (readonly [string, T])
 }
 
 /** Signs without which a cell is one term and nothing else. */
-const SIGNS = /[|;(,/[:：–—✗✘❌🚫⛔†~<≠?*]|^[-_]+$| - |\.$/u;
+const SIGNS = /[|;(,/[{（【:：–—→⇒>✗✘❌🚫⛔⚠†~<≠?*]|^[-_]+$| - |\.$|(?<!\S)\p{Lu}+(?!\S)/u;
 
 /**
  * The terms of a cell: `token|word piece`, `jeton (n. m.)`, `entraîner, v.`; none of an empty one. What a cell of French
@@ -54,9 +54,12 @@ const SIGNS = /[|;(,/[:：–—✗✘❌🚫⛔†~<≠?*]|^[-_]+$| - |\.$/u;
  */
 export function readTermCell(cell: string, language: Language): readonly CellTerm[] {
   if (!SIGNS.test(cell)) return cell === '' || standsIn(cell) ? [] : [plainTerm(cell)];
-  return partsOf(cell).flatMap((part) =>
-    part.trim() === '' || standsIn(part.trim()) ? [] : readPart(part.trim(), language),
-  );
+  const parts = partsOf(cell)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !standsIn(part));
+  const terms = parts.filter((part) => !saysOnlyStatus(part));
+  if (terms.length === 0 || terms.length === parts.length) return parts.flatMap((part) => readPart(part, language));
+  return terms.map((part) => ({ ...plainTerm(part), said: 'unknown', words: cell }));
 }
 
 /** The parts of a cell; what stands in brackets stays whole. */

@@ -12,13 +12,35 @@ const WORDS: Readonly<Record<TermStatus, string>> = {
   admitted:
     'admitted admittedterm accepted acceptedterm acceptable allowed permitted tolerated alternative synonym altlabel admis accepte autorise tolere synonyme zugelassen zugelassenebenennung erlaubt admitido permitido ammesso toegestaan',
   deprecated:
-    'deprecated deprecatedterm forbidden forbiddenterm prohibited rejected notrecommended notrecommendedterm notallowed notapproved unapproved banned avoid donotuse wrong interdit proscrit refuse rejete deconseille nonrecommande aeviter fautif impropre aproscrire nepasutiliser nepasemployer dontuse neveruse blacklisted disallowed discouraged unacceptable inadmissible incorrect erroneous invalid illegal refused abusif errone inacceptable noncorrect nonadmis nonaccepte nonautorise verboten verbotenebenennung abgelehnt prohibido desaconsejado proibido desaconselhado vietato sconsigliato verboden afgekeurd nottobeused notused anepasutiliser anepasemployer',
+    'deprecated deprecatedterm forbidden forbiddenterm prohibited rejected notrecommended notrecommendedterm notallowed notapproved unapproved banned avoid donotuse wrong interdit proscrit refuse rejete deconseille nonrecommande aeviter fautif impropre aproscrire nepasutiliser nepasemployer dontuse neveruse blacklisted disallowed discouraged unacceptable inadmissible incorrect erroneous invalid illegal refused abusif errone inacceptable noncorrect nonadmis nonaccepte nonautorise verboten verbotenebenennung abgelehnt prohibido desaconsejado proibido desaconselhado vietato sconsigliato verboden afgekeurd nottobeused notused anepasutiliser anepasemployer ban bannir abannir banni forbid prohibit proscrire interdire disallow deprecate deconseiller discourage reject rejet rejeter blacklist blocklist blocklisted denylist unusable inutilisable eviter evitez neplusutiliser neplusemployer nutilisezpas nutilisezplus nemployezpas neplusdire nepasdire nedoitpasetreutilise nedoitplusetreutilise nedoitpasetreemploye avoided shouldnotbeused mustnotbeused maynotbeused shouldbeavoided mustbeavoided nolongerallowed nolongerpermitted nolongeraccepted nolongerrecommended bad mauvais vermeiden zuvermeiden verbot gesperrt unzulassig nichtverwenden nichtbenutzen nichtempfohlen nichterlaubt nichtzulassig noutilizar nousar evitar daevitare evitare nonusare nonutilizzare naousar naoutilizar blocked bloque nietgebruiken vermijden tevermijden',
   superseded:
-    'superseded supersededterm obsolete obsoleteterm outdated outdatedterm obsoleteterm archaic archaicterm archived archiveelement retired withdrawn discontinued disused replaced remplace perime desuet vieilli caduc retire veraltet obsoleto verouderd',
+    'superseded supersededterm obsolete obsoleteterm outdated outdatedterm obsoleteterm archaic archaicterm archived archiveelement retired withdrawn discontinued disused replaced remplace perime desuet vieilli caduc retire veraltet obsoleto verouderd nolongerused nolongerinuse notusedanymore outofuse outofdate abandoned abandonne inusite plusutilise plusemploye nesutiliseplus nesemploieplus neseditplus nestplusutilise nestplusemploye vx',
 };
 const STATUSES: ReadonlyMap<string, TermStatus> = new Map(
   Object.entries(WORDS).flatMap(([status, words]) =>
     words.split(' ').map((word) => [word, status as TermStatus] as const),
+  ),
+);
+/** UTF-16 units. */
+const START = 3;
+/** Short words that names of statuses begin with. */
+const RULING_WORDS = new Set(['a', 'do', 'ne', 'n', 'no', 'te', 'vx', 'da', 'zu']);
+/** How names of statuses that rule out begin. */
+const RULING_STARTS: ReadonlySet<string> = new Set(
+  [...STATUSES].flatMap(([key, status]) =>
+    status === 'deprecated' || status === 'superseded' ? [key.slice(0, START)] : [],
+  ),
+);
+
+/** Whether a ruling may begin with this word, as `bare` gives it: asked of every sentence of every remark. */
+export function mayRule(word: string): boolean {
+  return RULING_STARTS.has(word.slice(0, START)) || (word.length < START && RULING_WORDS.has(word));
+}
+
+/** Words beside a status that say no more than that it is one of a term: “this term is deprecated”, « terme à éviter ». */
+export const STATUS_PADDING: ReadonlySet<string> = new Set(
+  'a an the this that is are was be been has it to term terms word words name form usage expression translation rendering synonym le la les l un une ce cet cette est sont ete terme termes mot mots nom forme emploi traduction synonyme strictly strongly absolutely totally completely altogether always everywhere please now here strictement formellement absolument fortement totalement toujours partout desormais maintenant ici der die das dieser diese dieses ist wort begriff benennung'.split(
+    ' ',
   ),
 );
 /** Words of a field that only rules out or does not: memoQ, MateCat. */
@@ -58,7 +80,25 @@ export type SaidStatus = TermStatus | null | 'unknown';
 export function readStatus(said: string): SaidStatus {
   if (DASH.test(said.trim())) return null;
   const key = keyOf(said);
-  return STATUSES.get(key.replace(/admnsts$/, '')) ?? (NOTHING.has(key) || IN_USE.has(key) ? null : 'unknown');
+  return (
+    statusNamed(key) ?? statusNamed(withoutPadding(said)) ?? (NOTHING.has(key) || IN_USE.has(key) ? null : 'unknown')
+  );
+}
+
+/** French and German say it in the gender and the number of what they speak of: « interdites », „verbotene“. */
+function statusNamed(key: string): TermStatus | undefined {
+  const plain = key.replace(/admnsts$/, '');
+  return (
+    STATUSES.get(plain) ?? (plain.length > SHORTEST_ENDED ? STATUSES.get(plain.replace(/e?s$|e$/, '')) : undefined)
+  );
+}
+
+/** UTF-16 units of a word that may have an ending. */
+const SHORTEST_ENDED = 5;
+
+function withoutPadding(said: string): string {
+  const words = bare(said).split(/[^a-z0-9]+/);
+  return words.filter((word) => !STATUS_PADDING.has(word)).join('');
 }
 
 /** Reads a field that says where the work on a term stands: one that nobody has finished is not accepted. */
@@ -140,7 +180,7 @@ export function readRuling(said: string): Extract<TermStatus, 'deprecated' | 'su
 }
 
 /** UTF-16 units. */
-const LONGEST_STATUS = 40;
+const LONGEST_STATUS = 60;
 
 const BY_BADNESS: readonly SaidStatus[] = [null, 'preferred', 'admitted', 'unknown', 'superseded', 'deprecated'];
 

@@ -7,7 +7,7 @@ export interface PoLanguages {
 }
 
 /** The message without a text, which gettext keeps its header in. */
-const HEADER = /(?:^|\n)msgid ""\r?\n(?:"[^\n]*\r?\n)*msgstr (?:"[^\n]*(?:\r?\n|$))+/;
+const HEADER = /(?:^|\n)msgid ""\r?\n(?:"[^\n]*\n)*msgstr (?:"[^\n]*(?:\n|$))+/;
 
 export function poLanguages(text: string): PoLanguages {
   const { 0: header = '', index: offset = 0 } = HEADER.exec(text) ?? {};

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Concept, sayingOf, saysTheSame, type Term } from '../../../src/core/model/concept.ts';
+import { type Concept, preferredTerm, sayingOf, saysTheSame, type Term } from '../../../src/core/model/concept.ts';
 
 const place = (line: number) => ({ file: 'glossary/a.yaml', line, column: 3 });
 const term = (text: string, line: number): Term => ({
@@ -17,6 +17,15 @@ const entry = (line: number): Concept => ({
   },
 });
 const [first, second] = entry(1).fr as [Term, Term];
+
+test.each([
+  ['the preferred one', ['admitted', 'preferred', 'preferred'], 1],
+  ['else the first', ['admitted', 'deprecated'], 0],
+  ['none where there is none', [], null],
+] as const)('the term that an entry goes by: %s', (_what, statuses, which) => {
+  const fr = statuses.map((status, i) => ({ ...term(`mot ${i}`, 1), status }));
+  expect(preferredTerm({ ...entry(1), fr }, 'fr')?.text ?? null).toBe(which === null ? null : `mot ${which}`);
+});
 
 describe('two entries say the same', () => {
   test.each<[boolean, string, Partial<Concept>]>([

@@ -88,6 +88,57 @@ test('a term that TBX 2008 says was withdrawn is ruled out', () => {
   expect(chip(transac)).toEqual(['jeton = token, -chip']);
 });
 
+describe('a note whose type rules out', () => {
+  test.each([
+    ['reject', 'true', '-chip'],
+    ['ban', '1', '-chip'],
+    ['x-ban', 'yes', '-chip'],
+    ['toAvoid', 'yes', '-chip'],
+    ['noLongerUsed', 'true', '-chip'],
+    ['Blacklist', 'Yes', '-chip'],
+    ['x-blocked', 'yes', '-chip'],
+    ['reject', 'false', '~chip'],
+    ['ban', 'no', '~chip'],
+    ['x-rejectReason', '', '~chip'],
+    ['rejection sampling', 'yes', '~chip'],
+  ])('%s: “%s” leaves %s', (type, said, left) => {
+    expect(chip(note(type, said))).toEqual([`jeton = token, ${left}`]);
+  });
+
+  test.each([
+    ['reject', '', 'reject'],
+    ['rejectedBy', 'the board', 'the board'],
+    ['deprecatedSince', '2020', '2020'],
+  ])('%s: “%s” leaves open what it means', (type, said, quoted) => {
+    expect(chip(note(type, said))).toEqual(['jeton = token', UNKNOWN(quoted)]);
+  });
+
+  test('may stand empty among others', () => {
+    expect(chip('<termNote type="reject"/>')).toEqual(['jeton = token', UNKNOWN('reject')]);
+  });
+});
+
+describe('a term that says of itself that nobody may use it', () => {
+  test.each(['chip (deprecated)', '(deprecated) chip', 'chip [obsolete]', '<hi>chip</hi> (à éviter)'])('%s', (term) => {
+    expect(body(`<termEntry>${FRENCH}${side('en', tig('token') + tig(term))}</termEntry>`)).toEqual([
+      'jeton = token, -chip',
+    ]);
+  });
+
+  test.each(['chip (AI)', '(AI) chip', 'chip, integrated', 'chip: a study'])('%s does not', (term) => {
+    expect(body(`<termEntry>${FRENCH}${side('en', tig('token') + tig(term))}</termEntry>`)).toEqual([
+      `jeton = token, ~${term}`,
+    ]);
+  });
+});
+
+test.each(['context', 'example', 'sampleSentence', 'source', 'xSource'])(
+  'what a text said in which the term stands rules out nothing: %s',
+  (type) => {
+    expect(chip(`<descrip type="${type}">Do not use the chip. Avoid it.</descrip>`)).toEqual(['jeton = token, ~chip']);
+  },
+);
+
 describe('a note that asks whether a term is the preferred one', () => {
   test.each([
     [note('preferred', 'true'), ['jeton = ~token, chip']],
@@ -122,7 +173,11 @@ describe('TBX-Min', () => {
     [pair('usage', 'forbidden'), ['jeton = token, -chip']],
     [pair('status', 'odd'), ['jeton = token', UNKNOWN('odd')]],
     [pair('forbidden', 'true'), ['jeton = token, -chip']],
-    [pair('usage note', 'Forbidden in our paper until 2020.'), ['jeton = token, ~chip']],
+    [
+      pair('usage note', 'Forbidden in our paper until 2020.'),
+      ['jeton = token', UNKNOWN('Forbidden in our paper until 2020.')],
+    ],
+    [pair('usage note', 'Not forbidden in our paper.'), ['jeton = token, ~chip']],
     ['<noteGrp><note>forbidden</note></noteGrp>', ['jeton = token, -chip']],
   ])('%s', (more, expected) => {
     expect(min(term('token') + term('chip', more))).toEqual(expected);

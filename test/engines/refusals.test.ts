@@ -45,7 +45,7 @@ describe('what a server says no with', () => {
 });
 
 describe('the sentence of a server', () => {
-  test.each([
+  test.each<readonly [string, string, string | null]>([
     ['words as they are', 'No room.', 'No room.'],
     ['several lines', ' No\n\troom.\u0000 ', 'No room.'],
     ['a page', '<html>no</html>', null],

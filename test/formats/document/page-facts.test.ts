@@ -11,7 +11,7 @@ describe('what a page says of itself', () => {
   };
   const ld = (json: string) => `<script type="application/ld+json">${json}</script>`;
 
-  test.each([
+  test.each<readonly [string, string, string | null]>([
     ['linked data', ld('{"@type":"NewsArticle","datePublished":"2020-05-12T23:30:00+02:00"}'), '2020-05-12'],
     [
       'a graph',

@@ -39,7 +39,11 @@ async function tabTo(selector: string): Promise<void> {
   }
 }
 
-const field = (unit: string) => tab.page.waitForSelector(`#${unit} .in-place .english:focus`);
+/** Waits until a paragraph is edited, and its English judged at every key. */
+async function field(unit: string): Promise<void> {
+  await tab.page.waitForSelector(`#${unit} .in-place .english:focus`);
+  await tab.page.waitForSelector(`#${unit} .check`, { state: 'detached' });
+}
 const saved = () => tab.page.waitForSelector('.saved');
 const closed = () => tab.page.waitForSelector('.in-place', { state: 'detached' });
 
@@ -86,7 +90,6 @@ const TASKS: readonly Task[] = [
     async act() {
       await press('x', 'e');
       await field('p2');
-      await tab.page.waitForSelector('.check', { state: 'detached' });
       await tabTo('.waive summary');
       await press('Enter');
       await type('as they call it');

@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { writeDocx } from '../../../src/formats/book/docx.ts';
+import { writeEpub } from '../../../src/formats/book/epub.ts';
 import { plainText } from '../../../src/formats/book/titles.ts';
 import { EVERY_KIND, optionsOf } from './taken.ts';
 
@@ -48,4 +49,12 @@ test.skipIf(!isThere('soffice'))('LibreOffice reads every word of the Word table
 test.skipIf(!isThere('pandoc'))('pandoc reads every word of the Word table', { timeout: 240_000 }, () => {
   const text = execFileSync('pandoc', [word(), '-t', 'plain', '--wrap=none'], { encoding: 'utf8' });
   expect(missing(text)).toEqual([]);
+});
+
+test.skipIf(!isThere('epubcheck'))('epubcheck of the W3C has nothing against the book', { timeout: 240_000 }, () => {
+  for (const chosen of [{}, { layout: 'table' }, { hidden: true, terms: true }] as const) {
+    writeFileSync(inFolder('essai.epub'), Buffer.concat([...writeEpub(EVERY_KIND, optionsOf(chosen))]));
+    const { status, stdout, stderr } = spawnSync('epubcheck', [inFolder('essai.epub')], { encoding: 'utf8' });
+    expect([status, `${stdout}${stderr}`.match(/^(?:ERROR|FATAL|WARNING).*/gm)]).toEqual([0, null]);
+  }
 });

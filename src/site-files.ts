@@ -45,7 +45,10 @@ export async function openFiles(config: Config, home: string, { console, readOnl
   const cache = createStartCache(config.cache);
   const parsed = createParsedFiles(texts, pacer, cache);
   const kept = createKeptArticles(config.root, cache, pacer);
-  const library = await openLibrary(config.root, { watch: true, writes: !readOnly, onTrouble, pacer, parsed, kept });
+  const library = await openLibrary(config.root, {
+    ...{ watch: true, writes: !readOnly, isEarly: true },
+    ...{ onTrouble, pacer, parsed, kept },
+  });
   const checkout = config.git && !readOnly ? await openCheckout(config.root, onTrouble) : null;
   return { library, texts, parsed, pacer, onTrouble, checkout, engines: await enginesOf(config) };
 }

@@ -8,15 +8,18 @@ import type { CheckedArticle } from '../src/core/checks/checked-article.ts';
 import { repairTarget } from '../src/core/ledger/repair.ts';
 import type { Article } from '../src/core/model/article.ts';
 import { finish } from '../src/core/model/slices.ts';
+import { asSeen } from '../src/core/text/as-seen.ts';
 import { findHardBreaks } from '../src/core/text/hard-breaks.ts';
 import { createLines } from '../src/core/text/line-and-column.ts';
 import { readPlain } from '../src/core/text/reading.ts';
 import { readingKey } from '../src/core/text/same-reading.ts';
 import { joinSoftBreaks } from '../src/core/text/soft-breaks.ts';
 import { diffTexts } from '../src/core/text/text-diff.ts';
+import { findUnbreakable } from '../src/core/text/unbreakable.ts';
 import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.ts';
 import { parseInlineMarks } from '../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../src/formats/article/markdown.ts';
+import { olderXml } from '../src/formats/document/docx-xml.ts';
 import { readHtmlFragment } from '../src/formats/document/html-tree.ts';
 import { kindOfDocument } from '../src/formats/document/kind.ts';
 import { readPage } from '../src/formats/document/read-page.ts';
@@ -25,6 +28,7 @@ import { parseGlossaryCsv } from '../src/formats/glossary/csv.ts';
 import { parseGlossaryTbx } from '../src/formats/glossary/tbx.ts';
 import { readTermCell } from '../src/formats/glossary/term-cell.ts';
 import { parseGlossaryYaml } from '../src/formats/glossary/yaml.ts';
+import { poLanguages } from '../src/formats/po/languages.ts';
 import { articlePage } from '../src/http/pages/article-page.ts';
 
 /** A way to make an input of any length, and what reads it. */
@@ -253,6 +257,14 @@ export const KINDS: readonly Growth[] = [
   ...pair('jeton ', 'token ').slice(2, 3),
   ...rows('HTML', ['<p>a', '<b>a</b><i>b</i>', '<p>a<li>b<td>c'], readHtmlFragment),
   ...rows('opening', ['<!---->', '<!-- a -->\n'], kindOf),
+  ...rows('what is held together', ['a', 'a-t-', '1', '"a'], findUnbreakable),
+  ...rows('what is seen', [' ', '\\'], (text) => asSeen(readPlain(text))),
+  ...rows('older text boxes', ['<mc:AlternateContent><w:txbxContent>', '<w:fldSimple '], olderXml),
+  {
+    name: 'a header that ends in nothing',
+    make: (length) => `msgid ""\r\n${repeat('"a\r\n')(length)}x`,
+    read: poLanguages,
+  },
 ];
 
 /** Everything that is read, and everything that could make its reader slow. */
@@ -435,8 +447,13 @@ export const ALL: readonly Growth[] = [
     ],
     readHtmlFragment,
   ),
-  ...rows('page', ['<p>a', 'a<br>', '<div class="share">a</div>', '<h1>a</h1>', '<a href="b">a</a> '], (html) =>
-    readPage(`<article><p>a</p>${html}</article>`, 'https://exemple.example/a'),
+  ...rows(
+    'page',
+    [
+      ...['<p>a', 'a<br>', '<div class="share">a</div>', '<h1>a</h1>', '<a href="b">a</a> ', '<input type="email">a'],
+      ...['<div><b>À lire</b><a href="b">a</a></div>', '<blockquote>un pont de bois et de pierre</blockquote>'],
+    ],
+    (html) => readPage(`<article><p>a</p>${html}</article>`, 'https://exemple.example/a'),
   ),
   ...rows('page in a box', ['<h2>a</h2>', '<hr><p>a</p>'], (html) =>
     readPage(`<article><div><p>a</p>${html}</div></article>`, 'https://exemple.example/a'),

@@ -41,7 +41,8 @@ export interface JoinedArticle {
 export type Pictured = Pick<Unit, 'source' | 'place'>;
 
 export interface MadeArticle extends JoinedArticle {
-  readonly glossary: Glossary;
+  /** What it was checked with; null for one that never was. */
+  readonly glossary: Glossary | null;
   readonly checked: CheckedArticle;
   /** The same, where its ledgers are made on demand. */
   readonly demand: CheckedOnDemand | null;

@@ -22,6 +22,7 @@ import type { ArticleFiles } from './list-sources.ts';
 import { type LoadedArticles, loadedArticles } from './loaded-articles.ts';
 import { createHeld } from './on-demand.ts';
 import type { ParsedFiles } from './parsed-files.ts';
+import { isUnread, unreadArticle, waitingOf } from './unread-article.ts';
 
 /**
  * Makes the checked articles of their files: the very same objects as long as their files are, and the entries that
@@ -29,7 +30,7 @@ import type { ParsedFiles } from './parsed-files.ts';
  */
 export interface ArticleLoader {
   /**
-   * Reads the articles and checks those whose files changed. The others stand as they were checked before.
+   * Reads the articles and checks those whose files changed. The others stand as they were checked before, or wait.
    *
    * @param problems gets what is wrong with the files, and between the two of an article
    */
@@ -48,6 +49,8 @@ export interface LoaderOptions {
   readonly limit?: number;
   /** Characters of the articles whose paragraphs are held though nobody looks at them. */
   readonly mostHeld?: number;
+  /** The articles of the first load are not checked in it: they are pending. */
+  readonly isEarly?: boolean;
 }
 
 const EMPTY_CATALOGUE: Catalogue = { messages: [], problems: [] };
@@ -57,7 +60,7 @@ const LIMIT = 60_000;
 export function createArticleLoader(
   parsed: ParsedFiles,
   pacer: Pacer,
-  { limit = LIMIT, mostHeld = Infinity }: LoaderOptions = {},
+  { limit = LIMIT, mostHeld = Infinity, isEarly = false }: LoaderOptions = {},
 ): ArticleLoader {
   const sources = createGoodVersions<ArticleSource | null>(null, parsed.article);
   const catalogues = createGoodVersions<Catalogue>(EMPTY_CATALOGUE, parsed.catalogue, asText);
@@ -75,7 +78,8 @@ export function createArticleLoader(
     return { files, source, catalogue, other, isSound: problems.length === told };
   };
   const join = async (files: ArticleFiles, problems: Problem[]): Promise<JoinedArticle | null> => {
-    const before = last.get(files.slug);
+    const known = last.get(files.slug);
+    const before = known && !isUnread(known) ? known : null;
     if (before && isReadAs(before.from, files)) return before;
     const parts = await read(files, problems);
     if (parts === null) return null;
@@ -87,7 +91,7 @@ export function createArticleLoader(
       problems.push(
         problemOf('unforeseen', startOf(files), `cannot be joined with its catalogue, in ${oddWay(error)}`),
       );
-      return before ?? null;
+      return before;
     }
   };
   const known = async (files: ArticleFiles, { glossary, find }: LoadSources): Promise<MadeArticle | null> => {
@@ -100,12 +104,25 @@ export function createArticleLoader(
   const make = async (files: ArticleFiles, loading: LoadSources, problems: Problem[]) => {
     const { glossary } = loading;
     const before = last.get(files.slug);
+    if (before && isUnread(before) && hasTexts(before.from, files))
+      return { ...before, from: { ...before.from, files } };
     const kept = before === undefined ? await known(files, loading) : null;
     if (kept !== null) return kept;
+    const isLeft = isEarly && lastGlossary === null;
+    const unread = isLeft ? unreadArticle(files) : null;
+    if (unread !== null) return unread;
     const joined = await join(files, problems);
     if (joined === null) return null;
+    if (isLeft) return waitingOf(joined);
     if (before?.article !== joined.article) return checking.first(joined, glossary, before ?? null);
     return before === joined ? before : { ...before, ...joined };
+  };
+  const first = async (before: MadeArticle, glossary: Glossary, problems: Problem[]) => {
+    const joined = isUnread(before) ? await join(before.from.files, problems) : before;
+    if (joined === null) return null;
+    const made = await checking.first(joined, glossary, null);
+    if (joined !== before) for (const problem of saidOf(made)) problems.push(problem);
+    return made;
   };
   return {
     async load(all, loading, problems) {
@@ -116,10 +133,10 @@ export function createArticleLoader(
       for await (const files of pacer.each(all)) {
         const one = await make(files, loading, problems);
         if (one === null) continue;
-        for (const problem of [...one.problems, ...missingIn(one.pictured, files)]) problems.push(problem);
+        for (const problem of saidOf(one)) problems.push(problem);
         made.set(files.slug, one);
       }
-      const loaded = loadedArticles(made, glossary, { checking, pacer, newest: lastGlossary });
+      const loaded = loadedArticles(made, glossary, { checking, pacer, newest: lastGlossary, first });
       last = made;
       lastGlossary = glossary;
       return loaded;
@@ -127,9 +144,11 @@ export function createArticleLoader(
   };
 }
 
-function missingIn(pictured: readonly Pictured[], { source, beside }: ArticleFiles): Problem[] {
+/** What is wrong between the two files of an article, and with what lies beside them. */
+function saidOf({ problems, pictured, from }: MadeArticle): readonly Problem[] {
+  const { source, beside } = from.files;
   const missing = missingPictures(pictured, beside);
-  return missing.length === 0 ? missing : missing.map(excerptsFrom([source]));
+  return missing.length === 0 ? problems : [...problems, ...missing.map(excerptsFrom([source]))];
 }
 
 /** All that an article is joined from. The catalogue is much larger than what becomes of it, and is let go then. */
@@ -140,7 +159,11 @@ interface ArticleParts extends ArticleOrigin {
 
 /** Whether an article was made from these very files, so that nothing in them has to be looked at again. */
 function isReadAs({ files, isSound }: ArticleOrigin, now: ArticleFiles): boolean {
-  return isSound && files.source === now.source && files.catalogue === now.catalogue;
+  return isSound && hasTexts({ files }, now);
+}
+
+function hasTexts({ files }: Pick<ArticleOrigin, 'files'>, now: ArticleFiles): boolean {
+  return files.source === now.source && files.catalogue === now.catalogue;
 }
 
 /** The text of the catalogue counts too: problems quote the line as it stands, even of a version that is not in use. */

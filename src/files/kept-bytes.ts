@@ -1,6 +1,5 @@
-import type { SealedGlossary } from '../core/checks/check-glossary.ts';
+import type { Glossary, SealedGlossary } from '../core/checks/check-glossary.ts';
 import { bytesOfSealed, sealedOfBytes } from '../core/matcher/sealed-bytes.ts';
-import type { TermIndexes } from '../core/matcher/term-index.ts';
 import { mapSlices, type Slices } from '../core/model/slices.ts';
 import type { GlossaryFile } from '../formats/glossary/yaml.ts';
 import { joinParts, type Part, partsOf } from './parts.ts';
@@ -20,24 +19,31 @@ export function fileOfBytes(bytes: Uint8Array): Slices<GlossaryFile> {
 /** Length of a piece, before it. Bytes. */
 const LENGTH = 4;
 
-/** The forms of all entries, as bytes: the number of French parts, then each part of both languages, with its length. */
-export function bytesOfForms({ fr, en }: TermIndexes): Uint8Array {
+/**
+ * The forms of all entries and what testing them found, as bytes: the number of French parts, then, each with its
+ * length, what was found and each part of both languages.
+ */
+export function bytesOfSealedGlossary({ concepts, indexes: { fr, en }, findings, failed }: Glossary): Uint8Array {
+  const numbers = new Map(concepts.map((concept, number) => [concept, number]));
+  const found = { findings, failed: [...failed].map(([concept, problems]) => [numbers.get(concept), problems]) };
   const parts = [...fr.parts, ...en.parts].map(bytesOfSealed);
-  const pieces = parts.flatMap((part) => [lengthOf(part.byteLength), part]);
+  const pieces = [Buffer.from(JSON.stringify(found)), ...parts].flatMap((part) => [lengthOf(part.byteLength), part]);
   return Buffer.concat([lengthOf(fr.parts.length), ...pieces]);
 }
 
-/** What {@link bytesOfForms} made bytes of. */
-export function formsOfBytes(bytes: Uint8Array): SealedGlossary {
+/** What {@link bytesOfSealedGlossary} made bytes of. */
+export function sealedGlossaryOfBytes(bytes: Uint8Array): SealedGlossary {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const french = buffer.readUInt32LE(0);
-  const parts = [];
+  const pieces: Buffer[] = [];
   for (let at = LENGTH; at < buffer.length; ) {
     const end = at + LENGTH + buffer.readUInt32LE(at);
-    parts.push(sealedOfBytes(buffer.subarray(at + LENGTH, end)));
+    pieces.push(buffer.subarray(at + LENGTH, end));
     at = end;
   }
-  return { fr: parts.slice(0, french), en: parts.slice(french) };
+  const [found, ...parts] = pieces;
+  const forms = parts.map(sealedOfBytes);
+  return { ...JSON.parse(String(found)), fr: forms.slice(0, french), en: forms.slice(french) };
 }
 
 function lengthOf(length: number): Uint8Array {

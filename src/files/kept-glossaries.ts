@@ -2,7 +2,7 @@ import type { Glossary, SealedGlossary } from '../core/checks/check-glossary.ts'
 import type { Pacer } from '../core/model/slices.ts';
 import { kindOf } from '../formats/glossary/kinds.ts';
 import type { GlossaryFile } from '../formats/glossary/yaml.ts';
-import { bytesOfFile, bytesOfForms, fileOfBytes, formsOfBytes } from './kept-bytes.ts';
+import { bytesOfFile, bytesOfSealedGlossary, fileOfBytes, sealedGlossaryOfBytes } from './kept-bytes.ts';
 import { digestOfTexts, type StartCache } from './start-cache.ts';
 import type { TextReader } from './text-jobs.ts';
 
@@ -53,11 +53,11 @@ export function createKeptGlossaries(texts: TextReader, pacer: Pacer, cache: Sta
     async readForms(files) {
       const parts = madeOf(files);
       const kept = parts === null ? null : await cache.read(parts);
-      return kept === null ? null : formsOfBytes(kept);
+      return kept === null ? null : sealedGlossaryOfBytes(kept);
     },
-    async keepForms(files, { indexes }) {
+    async keepForms(files, glossary) {
       const parts = madeOf(files);
-      if (parts !== null) await cache.write(parts, bytesOfForms(indexes));
+      if (parts !== null) await cache.write(parts, bytesOfSealedGlossary(glossary));
     },
   };
 }

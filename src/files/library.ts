@@ -32,15 +32,17 @@ export interface LibraryOptions {
   readonly parsed?: ParsedFiles;
   /** Where articles are found at the start as an earlier one left them, and kept for the next. */
   readonly kept?: KeptArticles;
-  /** So many articles that a change of the glossary leaves to be checked are checked at once. */
+  /** So many articles that a change of the glossary, or an early start, leaves to be checked are checked at once, if that takes no longer than a moment. */
   readonly few?: number;
+  /** It opens before its articles are checked, but for few: they are pending. */
+  readonly isEarly?: boolean;
 }
 
 /** Characters of the articles whose paragraphs are held though nobody looks at them; they take ten times that in bytes. */
 const MOST_HELD = 24_000_000;
 /** Time after a change until what was found in the articles is kept for the next start. Milliseconds. */
 const KEPT_AFTER = 20_000;
-/** Checked in a tenth of a second, of which nobody has to be told. */
+/** Where they are short, they are checked in a tenth of a second, of which nobody has to be told. */
 const FEW = 20;
 
 export interface FileLibrary extends Library {
@@ -62,10 +64,11 @@ export async function openLibrary(
     parsed = createParsedFiles(readHere(pacer), pacer, cache),
     kept = NONE_KEPT,
     few = FEW,
+    isEarly = false,
   }: LibraryOptions,
 ): Promise<FileLibrary> {
   const mostHeld = watch ? MOST_HELD : Infinity;
-  const loader = createLoader({ verbs: openLexicon(), parsed, pacer, kept, mostHeld });
+  const loader = createLoader({ verbs: openLexicon(), parsed, pacer, kept, mostHeld, isEarly });
   const sources = createSources(root, writes);
   const guard = createCutGuard();
   const listeners = new Set<(snapshot: Snapshot) => void>();
@@ -78,7 +81,6 @@ export async function openLibrary(
   let trouble: string | null = null;
   let later: NodeJS.Timeout | undefined;
   const keeping = createKeeping(() => loading.keep().catch((error: unknown) => onTrouble(String(error))));
-  if (watch) keeping.later();
 
   const publish = (): void => {
     const next = trouble === null ? sound : withTrouble(sound, trouble);
@@ -96,6 +98,7 @@ export async function openLibrary(
     show(next) {
       sound = next;
       publish();
+      if (watch) keeping.later();
     },
     onTrouble(error) {
       warn(`the articles could not be checked again (${error}); what was checked before stays in use`);
@@ -110,9 +113,9 @@ export async function openLibrary(
       trouble = null;
     } finally {
       await settling.begin(loading);
-      if (watch) keeping.later();
     }
   };
+  await settling.begin(loading);
   const read = async ({ trusted, named }: Wanted): Promise<void> => {
     const reading = await sources.read(named);
     const { files, isAll } = reading;

@@ -9,7 +9,7 @@ import type { ArticleFiles } from './list-sources.ts';
 
 /** The articles of some files; another load takes over what was made of them by then. */
 export interface LoadedArticles {
-  /** Slugs of those that were checked with another glossary; those that have waited longest first. */
+  /** Slugs of those that were checked with another glossary, or never; those that have waited longest first. */
   readonly pending: ReadonlySet<string>;
   /** Checks one of them; it is not pending then. */
   check(slug: string): Promise<void>;
@@ -17,8 +17,8 @@ export interface LoadedArticles {
   open(slug: string): Promise<void>;
   /** As they stand now, by slug, in the order of the files. */
   articles(): ReadonlyMap<string, CheckedArticle>;
-  /** What is to be said of those that cannot be checked, as they stand now. */
-  unchecked(): Problem[];
+  /** What is to be said of those that cannot be checked, and of what was first read here, as they stand now. */
+  problems(): Problem[];
   /** What the next start can know of those that are not pending. */
   known(): { readonly files: ArticleFiles; readonly known: KeptArticle }[];
 }
@@ -28,18 +28,26 @@ interface LoadingPorts {
   readonly pacer: Pacer;
   /** The glossary before this one: what was checked with an older one has waited longer. */
   readonly newest: Glossary | null;
+  /**
+   * Checks one that never was.
+   *
+   * @param problems gets what is wrong with its files, where they were not read
+   * @returns null where it is none
+   */
+  readonly first: (before: MadeArticle, glossary: Glossary, problems: Problem[]) => Promise<MadeArticle | null>;
 }
 
 /** @param made is brought up to date article by article */
 export function loadedArticles(
   made: Map<string, MadeArticle>,
   glossary: Glossary,
-  { checking, pacer, newest }: LoadingPorts,
+  { checking, pacer, newest, first }: LoadingPorts,
 ): LoadedArticles {
   const waiting = [...made].filter(([, one]) => one.glossary !== glossary);
   const pending = new Set(inTurn(waiting, newest).map(([slug]) => slug));
   // Articles may stand as several glossaries left them.
   const differences = new Map<Glossary, GlossaryDifference | null>();
+  const problems: Problem[] = [];
   const differenceTo = async (before: Glossary) => {
     const known = differences.get(before);
     const difference = known === undefined ? await pacer.finish(differenceSlices(before, glossary)) : known;
@@ -51,15 +59,17 @@ export function loadedArticles(
     async check(slug) {
       const before = made.get(slug);
       if (before === undefined || !pending.has(slug)) return;
-      made.set(slug, await checking.again(before, glossary, await differenceTo(before.glossary)));
+      const now =
+        before.glossary === null
+          ? await first(before, glossary, problems)
+          : await checking.again(before, glossary, await differenceTo(before.glossary));
+      if (now === null) made.delete(slug);
+      else made.set(slug, now);
       pending.delete(slug);
     },
     open: async (slug) => made.get(slug)?.demand?.open(pacer),
     articles: () => new Map([...made].map(([slug, { checked }]) => [slug, checked])),
-    unchecked: () =>
-      [...made.values()].flatMap(({ from, checked: { unchecked } }) =>
-        unchecked === null ? [] : problemOf('unforeseen', startOf(from.files), unchecked),
-      ),
+    problems: () => [...problems, ...[...made.values()].flatMap((one) => uncheckedProblem(one) ?? [])],
     known: () =>
       [...made].flatMap(([slug, one]) => {
         const known = pending.has(slug) ? null : knownOf(one);
@@ -68,9 +78,16 @@ export function loadedArticles(
   };
 }
 
-/** Those that wait, the longest first; those that could not be checked before last, as they may take long again. */
+function uncheckedProblem({ from, glossary, checked: { unchecked } }: MadeArticle): Problem | null {
+  return unchecked === null || glossary === null ? null : problemOf('unforeseen', startOf(from.files), unchecked);
+}
+
+/**
+ * Those that wait, those that were never checked and those that wait longest first; those that could not be checked
+ * before last, as they may take long again.
+ */
 function inTurn(waiting: readonly [string, MadeArticle][], newest: Glossary | null): readonly [string, MadeArticle][] {
   const turnOf = ([, { checked, glossary }]: readonly [string, MadeArticle]) =>
-    checked.unchecked !== null ? 2 : glossary === newest ? 1 : 0;
+    checked.unchecked !== null && glossary !== null ? 2 : glossary === newest ? 1 : 0;
   return waiting.toSorted((a, b) => turnOf(a) - turnOf(b));
 }

@@ -34,11 +34,13 @@ export interface LoaderPorts {
   readonly kept: KeptArticles;
   /** Characters of the articles whose paragraphs are held though nobody looks at them. */
   readonly mostHeld: number;
+  /** The first state is there before its articles are checked. */
+  readonly isEarly: boolean;
 }
 
-export function createLoader({ verbs, parsed, pacer, kept, mostHeld }: LoaderPorts): Loader {
+export function createLoader({ verbs, parsed, pacer, kept, ...options }: LoaderPorts): Loader {
   const glossaryLoader = createGlossaryLoader(verbs, parsed, pacer);
-  const articleLoader = createArticleLoader(parsed, pacer, { mostHeld });
+  const articleLoader = createArticleLoader(parsed, pacer, options);
   const digestOf = createDigests();
   let isFirst = true;
   /** Finds what was kept, at the start; whatever comes later is new. */
@@ -64,7 +66,7 @@ export function createLoader({ verbs, parsed, pacer, kept, mostHeld }: LoaderPor
         glossary,
         glossaryFiles: files.glossary.map((file) => file.path),
       };
-      const problemsNow = () => fewProblems(sorted([...problems, ...made.unchecked()]));
+      const problemsNow = () => fewProblems(sorted([...problems, ...made.problems()]));
       const snapshot = () => snapshotOf({ ...state, problems: problemsNow() }, made.articles(), new Set(pending));
       const keep = async () => {
         if (keyOf !== null) await kept.keep(made.known().map(({ files: its, known }) => ({ ...keyOf(its), known })));

@@ -19,7 +19,7 @@ export async function programVersion(): Promise<string> {
   const source = fileURLToPath(new URL('..', import.meta.url));
   const files: string[] = [];
   for await (const { name } of walkPlain(source, DEEPEST))
-    if (/\/.*\.[jt]s$/.test(name) && !OTHERS.includes(name.split('/', 1)[0] ?? '')) files.push(name);
+    if (name.includes('/') && /\.[jt]s$/.test(name) && !OTHERS.includes(name.split('/', 1)[0] ?? '')) files.push(name);
   for (const name of files.sort()) hash.update(name).update(await readFile(path.join(source, name)));
   return hash.update(await readFile(path.join(source, '../package.json'))).digest('hex');
 }

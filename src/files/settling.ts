@@ -1,10 +1,11 @@
 import type { Snapshot } from '../core/changes/library.ts';
 import type { Loading } from './loader.ts';
+import { processorSince } from './within-limit.ts';
 
 /** A state of the files in which articles are left to be checked. */
 export type Unsettled = Pick<Loading, 'pending' | 'check' | 'snapshot'>;
 
-/** Checks what a change of the glossary bears on: first what somebody looks at, then the rest, while others go on. */
+/** Checks what a start leaves and what a change of the glossary bears on: first what somebody looks at, then the rest, while others go on. */
 export interface Settling {
   /**
    * Begins, once what was under way has stopped. Resolves when a state is shown in which those are right that somebody
@@ -22,7 +23,7 @@ export interface Settling {
 }
 
 export interface SettlingPorts {
-  /** So many that are left are checked before anything is shown: that is done in a moment. */
+  /** So many that are left are checked before anything is shown, as far as that is done in a moment. */
   readonly few: number;
   /** Articles that come first, by slug. */
   readonly first: () => readonly string[];
@@ -36,6 +37,12 @@ interface Waiter {
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
+
+/** Articles that are checked between two states that are shown: lists count them, and nobody is told. */
+const SHOWN_AFTER = 100;
+
+/** Work for which those who look at something wait, though it is for others. Milliseconds. */
+const MOMENT = 200;
 
 const NOTHING_PENDING: ReadonlySet<string> = new Set();
 
@@ -83,6 +90,7 @@ export function createSettling({ few, first, show, onTrouble }: SettlingPorts): 
       await checkAsked(loading);
       const [next] = loading.pending;
       if (next === undefined) return publish(loading);
+      if (shown.size - loading.pending.size >= SHOWN_AFTER) publish(loading);
       if (!isStopped) await loading.check(next);
     }
   };
@@ -95,7 +103,12 @@ export function createSettling({ few, first, show, onTrouble }: SettlingPorts): 
   };
   const checkFirst = async (loading: Unsettled) => {
     await checkAll(loading, [...asked, ...first()]);
-    if (loading.pending.size <= few) await checkAll(loading, [...loading.pending]);
+    if (loading.pending.size > few) return;
+    const began = process.cpuUsage();
+    for (const slug of [...loading.pending]) {
+      if (processorSince(began) > MOMENT) return;
+      await checkAll(loading, [slug]);
+    }
   };
   const stop = () => {
     isStopped = true;

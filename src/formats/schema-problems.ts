@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { counted } from '../core/text/counted.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
 
 /** One thing that a value has wrong: where in the value, and the sentence for it. */
@@ -35,7 +36,9 @@ function read(
     const told = issue.keys.slice(0, MOST_KEYS);
     const more = issue.keys.length - told.length;
     const problems = told.map((key) => ({ path: [...path, key], message: unknownKey(key, keysAt(path)) }));
-    return more === 0 ? problems : [...problems, { path, message: `${more} more keys are none here` }];
+    return more === 0
+      ? problems
+      : [...problems, { path, message: `${counted(more, 'more key is', 'more keys are')} none here` }];
   }
   if (issue.code === 'invalid_union') {
     const meant = issue.errors.find((issues) => issues.length > 0 && issues.every((one) => !isWrongShape(one)));

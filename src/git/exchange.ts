@@ -52,7 +52,7 @@ export async function pushTo(git: Git, { remote, branch, seen }: Other, commit: 
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     const { said } = error;
-    const [, why = ''] = /\[remote rejected\][^(]*\((.*)\)/.exec(said) ?? [];
+    const [, why = ''] = /\[remote rejected\][^([]*\((.*)\)/.exec(said) ?? [];
     if (said.includes('[rejected]') || /failed to update ref|cannot lock ref|incorrect old value/.test(why))
       return false;
     throw why === '' ? new Away(error.message) : new Refused(why);

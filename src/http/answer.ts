@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import fresh from 'fresh';
+import type { Slices } from '../core/model/slices.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -27,7 +28,38 @@ const QUALITY = 5;
 
 /** @param others headers to be sent besides those of the answer itself; names in small letters */
 export function makeAnswer(type: string, body: Buffer, others: OutgoingHttpHeaders = {}): Answer {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  return answerOf(type, { body, hash: createHash('sha256').update(body) }, others);
+}
+
+/** UTF-16 units that are encoded and hashed between two pauses: a millisecond or two. */
+const PIECE = 200_000;
+
+/** The same answer of a text, in pieces: the page of a long article has megabytes. */
+export function* textAnswerSlices(type: string, text: string, others: OutgoingHttpHeaders = {}): Slices<Answer> {
+  const hash = createHash('sha256');
+  const pieces: Buffer[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = at + PIECE - (isHalf(text.charCodeAt(at + PIECE - 1)) ? 1 : 0);
+    const piece = Buffer.from(text.slice(at, end));
+    hash.update(piece);
+    pieces.push(piece);
+    at = end;
+    yield;
+  }
+  return answerOf(type, { body: Buffer.concat(pieces), hash }, others);
+}
+
+/** The first half of a sign that takes two UTF-16 units. */
+function isHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
+}
+
+function answerOf(
+  type: string,
+  { body, hash }: { readonly body: Buffer; readonly hash: Hash },
+  others: OutgoingHttpHeaders,
+): Answer {
+  const etag = `"${hash.digest('base64url').slice(0, 27)}"`;
   const own = { 'content-type': type, etag, 'content-length': body.length };
   return {
     etag,

@@ -8,7 +8,7 @@ import { isIP } from 'node:net';
  */
 export function networkOf(address: string): string {
   if (isIP(address) !== 6) return address;
-  const { hostname } = new URL(`http://[${address.replace(/%.*$/, '')}]`);
+  const { hostname } = new URL(`http://[${address.replace(/%.*/s, '')}]`);
   const [head = '', tail] = hostname.slice(1, -1).split('::');
   const groups = (part: string) => part.split(':').filter((group) => group !== '');
   const missing = tail === undefined ? 0 : 8 - groups(head).length - groups(tail).length;

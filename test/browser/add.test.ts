@@ -121,6 +121,52 @@ describe('with script', () => {
     ]);
   });
 
+  test('what is copied from a page is pasted with its structure, which a change takes away and gives back, and a press for good', async () => {
+    await tab.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copy = (html: string, text: string) =>
+      tab.page.evaluate(
+        ([html, text]) => {
+          const of = (type: string, words = '') => new Blob([words], { type });
+          const both = { 'text/html': of('text/html', html), 'text/plain': of('text/plain', text) };
+          return navigator.clipboard.write([new ClipboardItem(both)]);
+        },
+        [html, text],
+      );
+    const field = tab.page.getByLabel('Paste it');
+    const said = tab.page.locator('#add_text + [role="status"]');
+    const told: string[] = [];
+    const hear = async (...keys: string[]) => {
+      for (const key of keys) await tab.page.keyboard.press(key);
+      told.push((await said.innerText()).split(/[ ,]/).slice(0, 2).join(' '));
+    };
+    await field.focus();
+    await copy('<p>Un pont.</p>', 'Un pont.');
+    await hear('Control+V');
+    await copy('<h2>Les ponts</h2><ul><li>le Neuf</li></ul>', 'Les ponts\nle Neuf');
+    await hear('Control+A', 'Control+V');
+    await hear('x');
+    await hear('Backspace');
+    await hear('Control+A', 'Delete');
+    await hear('Control+V');
+    const typed = await field.inputValue();
+    await tab.page.getByRole('button', { name: 'Show its paragraphs' }).click();
+    await tab.page.waitForSelector('.blocks');
+    const items = await tab.page.locator('.read [data-marker]').count();
+    await tab.page.goto(`${tab.site.url}add`);
+    await field.focus();
+    await hear('Control+V');
+    await tab.page.getByRole('button', { name: 'Take it as plain text' }).click();
+    await hear();
+    await tab.page.getByRole('button', { name: 'Show its paragraphs' }).click();
+    await tab.page.waitForSelector('.blocks');
+    expect([told, typed, items, await tab.page.locator('.read [data-marker]').count()]).toEqual([
+      ['', 'Its headings', 'Changed since', 'Its headings', '', 'Its headings', 'Its headings', 'It is'],
+      'Les ponts\nle Neuf',
+      1,
+      0,
+    ]);
+  });
+
   test('a fetching is told, cancelled, and begun anew; why there is no page stands beside its field, which has the focus', async () => {
     const answers: Parameters<Route['fulfill']>[0][] = [
       { body: '{"says":"Asking …"}\n{"wrong":"Nobody answers."}\n' },

@@ -33,6 +33,7 @@ const LIGHTS = ['light', 'fr-light', 'en-light'];
 const WANTED: readonly (readonly [string, number, readonly string[], readonly string[]])[] = [
   ['a light is seen on paper without shouting', 1.3, LIGHTS, ['paper']],
   ['a mark under a term carries meaning', 3, ['fr-mark', 'en-mark', 'alarm'], ['paper', 'light']],
+  ['a line under a link is all that shows it', 3, ['line'], ['paper', 'raised']],
   ['a mark in the light of its term', 3, ['fr', 'en', 'alarm'], LIGHTS],
   ['words are read in every light', 4.5, ['ink', 'alarm'], ['paper', 'raised', ...LIGHTS]],
   ['quiet words, and words in the colour of a language', 4.5, ['quiet', 'fr', 'en'], ['paper', 'raised']],

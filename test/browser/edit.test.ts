@@ -48,6 +48,27 @@ describe('a paragraph, where it stands', () => {
     expect(await file('content/essai/en.po')).toBe(SMALL['content/essai/en.po']);
   });
 
+  test.runIf(IS_SLOW_SET)('a button that is pressed twice saves once, and leaves the page where it is', async () => {
+    const sent: string[] = [];
+    tab.page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(new URL(request.url()).pathname);
+    });
+    await tab.page.evaluate("document.body.dataset.mark = 'the same page'");
+    await openP2();
+    await tab.page.fill('#p2 .english', 'Three tokens, once.');
+    await tab.page.check('#p2 [name="state"][value="draft"]');
+    await tab.page.dblclick('#p2 .actions button[value="save"]');
+    await tab.page.waitForSelector('#p2 .approve button');
+    await tab.page.dblclick('#p2 .approve button');
+    await tab.page.waitForSelector('#p2 .approve', { state: 'detached' });
+    const address = '/articles/essai/units/p2';
+    expect([
+      sent,
+      await tab.page.locator('.in-place').count(),
+      await tab.page.getAttribute('body', 'data-mark'),
+    ]).toEqual([[address, address], 0, 'the same page']);
+  });
+
   test('a save of somebody else meanwhile leaves the field alone; the conflict has the focus, and both changes are merged', async () => {
     await openP2();
     await tab.page.fill('#p2 .english', 'Three tokens, mine.');

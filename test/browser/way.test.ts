@@ -69,6 +69,10 @@ test('while one types the buttons stand still, the French is in view, and one sh
   await tab.page.fill(field, 'Some 2 ');
   await tab.page.click('#p3 > .source .term');
   expect(await tab.page.inputValue(field)).toBe('Some 2 token');
+  await tab.page.fill(field, 'of them');
+  await tab.page.press(field, 'Home');
+  await tab.page.click('#p3 > .source .term');
+  expect(await tab.page.inputValue(field)).toBe('token of them');
   await tab.page.fill(field, 'Some 2 of them.');
   await tab.page.click('#p3 .note-field summary');
   await tab.page.fill('#p3 [name="note"]', 'Said twice.');

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { RULE_IDS, RULES } from '../../src/core/checks/rules.ts';
+import { RULE_IDS, RULES, type RuleId } from '../../src/core/checks/rules.ts';
 import { everyNth } from '../rounds.ts';
 import { exampleFiles, HOME, makeRoot, SMALL } from '../site.ts';
 import { startVictim } from '../torture/server.ts';
@@ -133,6 +133,30 @@ describe('visavis check --rules', () => {
   test('prints every rule as text, a name at the start of a line', async () => {
     const { code, out } = await run(['check', '--rules']);
     expect([code, out.split('\n').flatMap((line) => /^\S+/.exec(line)?.[0] ?? [])]).toEqual([0, RULE_IDS]);
+  });
+
+  test('says of each what it finds, why, and how it is accepted', async () => {
+    const { out } = await run(['check', '--rules']);
+    const lines = out.split('\n');
+    const told = (id: RuleId) => {
+      const first = lines.findIndex((line) => line.startsWith(`${id} `));
+      return lines
+        .slice(first, first + 3)
+        .map((line) => line.replace(RULES[id].says, 'SAYS').replace(RULES[id].why, 'WHY'));
+    };
+    expect([told('missing-term'), told('untranslated'), told('duplicate-id').slice(0, 2)]).toEqual([
+      [
+        'missing-term       error, text: SAYS',
+        '                   why: WHY',
+        '                   can be accepted: # waive: <id of the entry> <hash> - <reason>',
+      ],
+      [
+        'untranslated       warning, text: SAYS',
+        '                   why: WHY',
+        '                   cannot be accepted: a waiver is tied to the English, and there is none',
+      ],
+      ['duplicate-id       error, glossary: SAYS', '                   why: WHY'],
+    ]);
   });
 
   test('prints every rule as JSON', async () => {

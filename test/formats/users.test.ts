@@ -25,6 +25,7 @@ describe('a line that names somebody', () => {
       '\ufeffAna::reader\r\nBen::reader\r\n',
       ['Ana reader', 'Ben reader'],
     ],
+    ['a name of 60 signs', `${'a'.repeat(60)}::reader`, [`${'a'.repeat(60)} reader`]],
     ['nobody at all', '\n# none\n', []],
     ['two names that begin alike', 'Ana::reader\nAnabel::reader', ['Ana reader', 'Anabel reader']],
   ])('%s', (_what, text, people) => {

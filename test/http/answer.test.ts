@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeAnswer, sendAnswer } from '../../src/http/answer.ts';
+import { finish } from '../../src/core/model/slices.ts';
+import { makeAnswer, sendAnswer, textAnswerSlices } from '../../src/http/answer.ts';
 
 const ANSWER = makeAnswer('text/plain; charset=utf-8', Buffer.from('jeton'), { 'x-of-the-site': 'yes' });
 const { etag } = ANSWER;
@@ -60,6 +61,17 @@ describe('who has another one gets it', () => {
 test('one tag for one text, whatever is sent with it', () => {
   const of = (text: string) => makeAnswer('text/html', Buffer.from(text)).etag;
   expect([of('jeton') === etag, of('jetons') === etag]).toEqual([true, false]);
+});
+
+test.each([
+  ['a short one', 'jeton'],
+  ['none', ''],
+  ['a long one', 'Un jeton. '.repeat(50_000)],
+  ['signs of two halves, wherever it is cut', `a${'👩'.repeat(300_000)}`],
+])('a text in pieces is answered as it is at once: %s', (_what, text) => {
+  const pieces = finish(textAnswerSlices('text/html', text));
+  const whole = makeAnswer('text/html', Buffer.from(text));
+  expect([pieces.etag, pieces.headers, pieces.body.equals(whole.body)]).toEqual([whole.etag, whole.headers, true]);
 });
 
 describe('a long text is packed for who takes it', () => {

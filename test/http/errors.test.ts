@@ -1,13 +1,55 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { StoreError, type StoreReason } from '../../src/core/changes/store-error.ts';
-import { statusOf } from '../../src/http/errors.ts';
+import { describeError, statusOf, UserError, type UserErrorCode } from '../../src/http/errors.ts';
 
-test.each<[StoreReason, number]>([
-  ['full', 507],
-  ['forbidden', 403],
-  ['changing', 409],
-  ['unfit', 409],
-  ['other', 500],
-])('what cannot be saved since “%s” is answered with %i', (reason, status) => {
-  expect(statusOf(new StoreError('x', reason))).toBe(status);
+test.each<[StoreReason, number, string]>([
+  ['full', 507, 'Not saved'],
+  ['forbidden', 403, 'Not allowed'],
+  ['changing', 409, 'Not possible like this'],
+  ['unfit', 409, 'Not possible like this'],
+  ['large', 413, 'Too large'],
+  ['invalid', 422, 'To be corrected'],
+  ['other', 500, 'Internal error'],
+])('what cannot be saved since “%s” is answered with %i', (reason, status, title) => {
+  const error = new StoreError('Ink is out.', reason);
+  const described = { status, title, message: 'Ink is out.', advice: 'Nothing was saved.', details: {} };
+  expect([statusOf(error), describeError(error)]).toEqual([status, described]);
+});
+
+test.each<[UserErrorCode, number, string]>([
+  ['bad-request', 400, 'Bad request'],
+  ['unauthorized', 401, 'Sign in first'],
+  ['forbidden', 403, 'Not allowed'],
+  ['not-found', 404, 'Not found'],
+  ['method-not-allowed', 405, 'Method not allowed'],
+  ['conflict', 409, 'Not possible like this'],
+  ['too-large', 413, 'Too large'],
+  ['unsupported', 415, 'Not understood'],
+  ['invalid', 422, 'To be corrected'],
+  ['precondition-required', 428, 'If-Match is missing'],
+  ['too-many', 429, 'Too many tries'],
+])('a request that is “%s” is answered with %i', (code, status, title) => {
+  const described = describeError(new UserError(code, 'No.', 'Try this.', { current: 7 }));
+  expect(described).toEqual({ status, title, message: 'No.', advice: 'Try this.', details: { current: 7 } });
+});
+
+describe('what Express finds wrong with a request is said in words of ours', () => {
+  const failed = (status: number, type: string) => Object.assign(new Error('internals'), { status, type });
+  test.each([
+    [
+      'a body that is no JSON',
+      failed(400, 'entity.parse.failed'),
+      400,
+      'The body is no JSON. Check its quotation marks',
+    ],
+    ['a stray % sign', failed(400, 'x'), 400, 'This address cannot be read. Check it for stray % signs.'],
+    ['anything else of it', failed(418, 'x'), 418, 'This request cannot be answered.'],
+    ['the last of its kind', failed(499, 'x'), 499, 'This request cannot be answered.'],
+    ['a fault of the program', failed(502, 'x'), 500, 'Internal error. It has been logged.'],
+    ['an error without a status', new Error('internals'), 500, 'Internal error. It has been logged.'],
+    ['what is no error', 'internals', 500, 'Internal error. It has been logged.'],
+  ])('%s', (_what, error, status, says) => {
+    const { message, advice, ...described } = describeError(error);
+    expect([described.status, `${message} ${advice}`.startsWith(says)]).toEqual([status, true]);
+  });
 });

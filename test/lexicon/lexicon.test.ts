@@ -26,8 +26,9 @@ describe('the forms of a French verb', () => {
 
   test('are missing where the verb has none', () => {
     const verb = lexicon.french('falloir');
-    expect([verb?.persons.map((forms) => forms.length > 0), verb?.presentParticiple]).toEqual([
+    expect([verb?.persons.map((forms) => forms.length > 0), verb?.commands, verb?.presentParticiple]).toEqual([
       [false, false, true, false, false, false],
+      [[], [], []],
       [],
     ]);
   });
@@ -35,6 +36,17 @@ describe('the forms of a French verb', () => {
   test.each(['tokeniser', 'jeton', 'voilà', 'P', 'constructor', '__proto__', ''])('are not known of “%s”', (word) => {
     expect(lexicon.french(word)).toBeNull();
   });
+});
+
+test('each person of a French verb has its forms, tense by tense', () => {
+  expect(lexicon.french('venir')?.persons.map((forms) => forms.join(' '))).toEqual([
+    'viens vienne venais vins vinsse viendrai viendrais',
+    'viens viennes venais vins vinsses viendras viendrais',
+    'vient vienne venait vint vînt viendra viendrait',
+    'venons venions vînmes vinssions viendrons viendrions',
+    'venez veniez vîntes vinssiez viendrez viendriez',
+    'viennent venaient vinrent vinssent viendront viendraient',
+  ]);
 });
 
 describe('the pasts of an English verb', () => {

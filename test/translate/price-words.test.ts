@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/core/changes/engine.ts';
-import { describeCost, describeMonth, whyOverLimit } from '../../src/translate/price-words.ts';
+import { describeCost, describeMonth, describePrice, whyOverLimit } from '../../src/translate/price-words.ts';
+import { createPurse } from '../../src/translate/purse.ts';
 
 const ENGINE = { name: 'chat', abilities: { price: 'tokens' } } as Engine;
 const FREE = { name: 'local', abilities: { price: 'free' } } as Engine;
@@ -32,12 +33,56 @@ test.each([
   expect(describeMonth([month], ENGINE, '2026-11-26')).toBe(said);
 });
 
-test.each<[number, Engine | null, number | null, boolean]>([
-  [10, ENGINE, null, false],
-  [10, ENGINE, 10, false],
-  [11, ENGINE, 10, true],
-  [11, FREE, 10, false],
-  [11, null, 10, true],
-])('whether %i characters at %o pass the limit of %o', (characters, engine, most, isTold) => {
-  expect(whyOverLimit({ slug: 'a', units: [], entries: 0, characters }, engine, most) !== null).toBe(isTold);
+const OVER = 'VISAVIS_MOST_CHARACTERS allows';
+const OVER_END = 'a run, so nothing of this would be sent to an engine that bills.';
+test.each<[number, Engine | null, number | null, string | null]>([
+  [10, ENGINE, null, null],
+  [10, ENGINE, 10, null],
+  [11, ENGINE, 10, `${OVER} 10 characters ${OVER_END}`],
+  [2, ENGINE, 1, `${OVER} 1 character ${OVER_END}`],
+  [11, FREE, 10, null],
+  [11, null, 10, `${OVER} 10 characters ${OVER_END}`],
+])('whether %i characters at %o pass the limit of %o', (characters, engine, most, said) => {
+  expect(whyOverLimit({ slug: 'a', units: [], entries: 0, characters }, engine, most)).toBe(said);
+});
+
+test('what a run will cost is said for an engine that bills tokens, and how to know the price', () => {
+  const plan = { slug: 'a', units: [], entries: 0, characters: 7 };
+  const said = [ENGINE, FREE].map((engine) => describePrice(plan, engine, null));
+  expect(said).toEqual([
+    'chat bills tokens: about 3 tokens sent and 3 received, cost unknown; set CHAT_PRICE to know it.',
+    null,
+  ]);
+});
+
+describe('the purse of a run', () => {
+  const BILLS = { name: 'deepl', abilities: { price: 'characters' } } as Engine;
+
+  test('holds nothing at first, then what each engine says it billed', () => {
+    const purse = createPurse(null);
+    const before = purse.spent();
+    purse.spend(BILLS, 5, { characters: 3, tokens: null });
+    purse.spend(ENGINE, 7, { characters: 0, tokens: tokens(2, 1) });
+    expect([before, purse.spent()]).toEqual([
+      { characters: 0, tokens: null },
+      { characters: 3, tokens: tokens(2, 1) },
+    ]);
+  });
+
+  test.each([
+    [10, 'null'],
+    [11, 'This would bill 11 characters; VISAVIS_MOST_CHARACTERS allows 10 a run. Nothing was sent.'],
+  ])('says whether there is room for %i characters', (characters, said) => {
+    expect(String(createPurse(10).whyNot(BILLS, characters))).toBe(said);
+  });
+
+  test.each([
+    ['what was sent, where an engine says it billed less', BILLS, 9, 1, false],
+    ['what an engine says it billed, where that is more', BILLS, 1, 9, false],
+    ['nothing of an engine that bills nothing', FREE, 9, 9, true],
+  ])('counts %s', (_what, engine, sent, characters, hasRoom) => {
+    const purse = createPurse(10);
+    purse.spend(engine, sent, { characters, tokens: null });
+    expect([purse.whyNot(BILLS, 1), purse.whyNot(BILLS, 2) === null]).toEqual([null, hasRoom]);
+  });
 });

@@ -111,6 +111,40 @@ test('one empty text among others is asked for again, and the others are kept', 
   ]);
 });
 
+test('each paragraph is saved with where it comes from and its share of the bill; one of the same French costs nothing', async () => {
+  const { edits } = await run(english, { paragraphs: ['Un.', 'Une puce chauffe ici.', 'Un.'] });
+  const said = edits.map(({ unit, target, comments }) =>
+    `${unit} ${target} ${comments.join()}`.replace(/ \w{6} 2/, ' … 2'),
+  );
+  expect(said).toEqual([
+    'p1 EN Essai origin: stub glossary … 2026-01-01 5 characters',
+    'p2 EN Un. origin: stub glossary … 2026-01-01 3 characters',
+    'p4 EN Un. origin: stub glossary … 2026-01-01 0 characters',
+    'p3 EN Une puce chauffe ici. origin: stub glossary … 2026-01-01 21 characters',
+  ]);
+});
+
+test.each([
+  [9, 9, false],
+  [10, 9, true],
+])('of %i paragraphs refused in a row %i are told one by one, and the run stops: %s', async (many, told, stops) => {
+  const paragraphs = Array.from({ length: many - 1 }, (_, i) => `Texte ${i}.`);
+  const refuse = ({ texts }: EngineBatch) => ({ texts: texts.map(() => ({ refused: 'No.' })), billed: 0 });
+  const { said } = await run(refuse, { paragraphs });
+  const stop = `stub refused ${many} paragraphs in a row, the last one so: No. What had arrived is saved.`;
+  expect([said.split('was not translated: No.').length - 1, said.endsWith(stop)]).toEqual([told, stops]);
+});
+
+test.each([
+  [1050, ['x'.repeat(1050)]],
+  [1051, []],
+])('a translation of five characters by %i', async (length, wanted) => {
+  const { saved } = await run(({ texts }) => ({ texts: texts.map(() => 'x'.repeat(length)), billed: 0 }), {
+    paragraphs: [],
+  });
+  expect(saved).toEqual(wanted);
+});
+
 test('a text many times as long as its French is no translation', async () => {
   const { saved } = await run((batch) =>
     billed(

@@ -11,6 +11,8 @@ export interface Editor {
   /** Forgets what is kept of it, since it is saved. */
   forget(): void;
   say(...parts: (string | Node)[]): void;
+  /** Says why nothing was saved, in view. */
+  fail(why: string): void;
 }
 
 /**
@@ -27,7 +29,13 @@ export function setUpEditor(root: HTMLElement, french: readonly HTMLElement[] = 
   if (!form || !field || !kept || !version) return null;
   const say = (...parts: (string | Node)[]) => {
     kept.replaceChildren(...parts);
+    kept.classList.remove('failure');
     kept.hidden = false;
+  };
+  const fail = (why: string) => {
+    say(why);
+    kept.classList.add('failure');
+    kept.scrollIntoView({ block: 'nearest' });
   };
   const draft = paragraphDraft(root.dataset['unit'] ?? '', () => say(NOT_KEPT));
   const isConflict = root.querySelector('.conflict') !== null;
@@ -39,11 +47,11 @@ export function setUpEditor(root: HTMLElement, french: readonly HTMLElement[] = 
   const button = root.querySelector<HTMLButtonElement>('.on-device');
   if (button) setUpOnDevice(button, own?.textContent ?? '', field, (text) => say(text));
   setUpFormKeys(form);
-  setUpStateKey(form);
+  setUpAltKeys(form);
   leadToReason(form);
   setUpBack(root, field, form.querySelector<HTMLInputElement>('[name="base"]')?.value ?? '');
   holdStill(field, french);
-  return { field, say, forget: draft.forget };
+  return { field, say, fail, forget: draft.forget };
 }
 
 /** A form to which a draft may belong. */
@@ -118,11 +126,20 @@ function leadToReason(editor: HTMLElement): void {
   });
 }
 
-/** Alt+R says of the text that somebody stands by it, or not any more. */
-function setUpStateKey(form: HTMLFormElement): void {
+/**
+ * What keys press together with Alt, wherever the focus is in the form: R says of the text that somebody stands by it, or
+ * not any more; G does the first repair that the glossary offers. With Ctrl as well they are signs of some keyboards.
+ */
+const PRESSED_WITH_ALT: Readonly<Record<string, string>> = {
+  KeyR: '[name="state"]:not(:checked)',
+  KeyG: '.suggestions button',
+};
+
+function setUpAltKeys(form: HTMLFormElement): void {
   form.addEventListener('keydown', (event) => {
-    if (!event.altKey || event.code !== 'KeyR' || event.ctrlKey || event.metaKey) return;
+    const pressed = PRESSED_WITH_ALT[event.code];
+    if (!event.altKey || pressed === undefined || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    form.querySelector<HTMLInputElement>('[name="state"]:not(:checked)')?.click();
+    form.querySelector<HTMLElement>(pressed)?.click();
   });
 }

@@ -36,6 +36,7 @@ export function setUpApproving(edition: HTMLElement, refresh: () => void): void 
     if (!form || !edit) return;
     event.preventDefault();
     void sendForm(event).then((sent) => {
+      if (sent === null) return;
       if (sent.saved) showSaved(sent.notice);
       // Somebody changed it meanwhile, or the server is away: the editor tells.
       else edit.click();
@@ -93,7 +94,7 @@ function openWith(form: HTMLElement, unit: HTMLElement, { setUpEditor, refresh }
 /** By Escape, or the link that leaves the editor. */
 function closeOnLeaving(element: HTMLElement, close: () => void): void {
   element.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.isComposing) return;
     event.stopPropagation();
     close();
   });
@@ -110,16 +111,17 @@ function show(form: HTMLElement, place: Place): void {
   if (way !== null) way.value = wayNow();
   const editor = place.setUpEditor(form, [...place.unit.querySelectorAll<HTMLElement>(':scope > .source')]);
   if (editor === null) return;
-  waitForSubmit(editor, place);
+  sendWithoutLeaving(form, editor, place);
   if (!showFailure(place.element)) editor.field.focus({ preventScroll: true });
 }
 
-function waitForSubmit(editor: Editor, place: Place): void {
-  const send = (event: SubmitEvent) => {
+function sendWithoutLeaving(form: HTMLElement, editor: Editor, place: Place): void {
+  form.addEventListener('submit', (event) => {
     // The page of the paragraph shows what comes of it; what was typed is kept there too.
     if (around(event, '.ask') !== null) return;
     event.preventDefault();
     void sendForm(event).then((sent) => {
+      if (sent === null) return;
       if (sent.saved) {
         editor.forget();
         showSaved(sent.notice);
@@ -128,11 +130,9 @@ function waitForSubmit(editor: Editor, place: Place): void {
       }
       const again = sent.page?.querySelector<HTMLElement>('.unit-editor');
       if (again) return show(again, place);
-      editor.say(reasonIn(sent.page));
-      waitForSubmit(editor, place);
+      editor.fail(reasonIn(sent.page));
     });
-  };
-  place.element.addEventListener('submit', send, { once: true });
+  });
 }
 
 /** The next paragraph, where the save leads to it. */

@@ -4,13 +4,16 @@ import {
   type VerdictGround,
   type VerdictMark,
 } from '../../core/changes/live-verdicts.ts';
+import { findingsOnce } from '../../core/checks/findings-once.ts';
 import { RULES } from '../../core/checks/rules.ts';
+import { offeredRepairs } from '../../core/ledger/repair.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
 import { findHidden } from '../../core/text/hidden-characters.ts';
 import { readableIn } from '../../core/text/reading.ts';
-import { inOneLine, type ToldPiece, tellApart, toldLines } from '../../core/text/told-words.ts';
+import { howOften, type ToldOnce, toldOnce } from '../../core/text/told-once.ts';
+import { inEnglish, inOneLine, type ToldPiece, tellApart, toldLines } from '../../core/text/told-words.ts';
 import { type VerbRecords, verbsFrom } from '../../core/words/sent-verbs.ts';
 import { readerFor } from '../../formats/article/inline-marks.ts';
 import { make, makeButton } from '../shared/elements.ts';
@@ -123,25 +126,33 @@ function linesOf({ id, source }: SentGround, proof: LiveVerdicts): VerdictLine[]
     named.add(field);
     return { field, action };
   };
-  const ofTerms = doubtful(proof).map((mark): VerdictLine => {
+  const ofTerms = termsOnce(source, proof).map(({ one: mark, times }): VerdictLine => {
     const { verdict, reading, number } = mark.entry;
     const isWrong = verdict === 'missing' || verdict === 'deprecated';
     return {
       key: `${id}-${number + 1}`,
-      says: `${verdict} ${toldLines(mark.why)}`,
-      parts: () => verdictParts(source, mark),
+      says: `${verdict} ${toldLines(mark.why)}${howOften(times)}`,
+      parts: () => verdictParts(source, mark, times),
       accept: isWrong ? once(`reason:${reading.concept.id}`, `waive:${reading.concept.id}`) : null,
     };
   });
-  const ofRules = proof.findings.map(
+  const findings = findingsOnce(proof.findings);
+  const ofRules = findings.map(
     ({ rule, said }, i): VerdictLine => ({
-      key: `${rule} ${proof.findings.slice(0, i).filter((one) => one.rule === rule).length}`,
+      key: `${rule} ${findings.slice(0, i).filter((one) => one.rule === rule).length}`,
       says: said,
       parts: () => [sentence(said, source)],
       accept: RULES[rule].waivable === 'by rule' ? once(`because:${rule}`, `accept:${rule}`) : null,
     }),
   );
   return [...ofTerms, ...ofRules];
+}
+
+/** What asks for something, once where the same is said of several. */
+function termsOnce(source: RichText, proof: LiveVerdicts): ToldOnce<VerdictMark>[] {
+  return toldOnce(doubtful(proof), ({ start, end, entry, why }) =>
+    [readableIn(source, { start, end }), entry.verdict, entry.reading.concept.id, toldLines(why)].join(' '),
+  );
 }
 
 function sentence(said: string, { text }: RichText): HTMLElement {
@@ -165,12 +176,12 @@ function linkToEntry({ id }: Pick<Concept, 'id'>, link: HTMLElement): HTMLElemen
   return link;
 }
 
-function verdictParts(source: RichText, { start, end, entry, why }: VerdictMark): Node[] {
+function verdictParts(source: RichText, { start, end, entry, why }: VerdictMark, times: number): Node[] {
   const { verdict, reading } = entry;
   const link = linkToEntry(reading.concept, make('a', '', readableIn(source, { start, end }), 'fr'));
   const word = make('span', 'verdict', verdict);
   word.dataset['verdict'] = verdict;
-  return [link, new Text(' '), word, new Text(' '), printed(inOneLine(why))];
+  return [link, new Text(' '), word, new Text(' '), printed([...inOneLine(why), inEnglish(howOften(times))])];
 }
 
 /** Time without a key before it is told. Milliseconds. */
@@ -196,12 +207,12 @@ function sentenceOf({ tally, findings }: LiveVerdicts): string {
 }
 
 function repairButtons({ repairs }: LiveVerdicts, field: HTMLTextAreaElement): HTMLElement[] {
-  return repairs.map(({ repair, target }) => {
-    const button = makeButton(`${repair.from} → ${repair.to}`);
+  return offeredRepairs(repairs).map(({ says, step }) => {
+    const button = makeButton(says);
     button.className = 'quiet';
     button.lang = 'en';
     button.addEventListener('click', () => {
-      putText(field, target.text);
+      putText(field, step.target.text);
     });
     return button;
   });

@@ -81,7 +81,10 @@ function sendWithoutLeaving(dialog: HTMLDialogElement, { onSaved, onRefused }: O
   dialog.addEventListener('submit', (event) => {
     if (around(event, '.entry-form') === null) return;
     event.preventDefault();
-    void sendForm(event).then((sent) => (sent.saved ? onSaved(sent.notice) : onRefused(sent.page)));
+    void sendForm(event).then((sent) => {
+      if (sent?.saved) onSaved(sent.notice);
+      else if (sent) onRefused(sent.page);
+    });
   });
 }
 

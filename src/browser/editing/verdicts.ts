@@ -79,7 +79,9 @@ function offerTerms(side: HTMLElement, field: HTMLTextAreaElement, groundOf: () 
     event.stopPropagation();
     field.focus();
     const before = field.value.slice(0, field.selectionStart);
-    typeOver(field, `${/[\p{L}\p{N},.;:!?)]$/u.test(before) ? ' ' : ''}${english}`);
+    const after = field.value.slice(field.selectionEnd);
+    const [space, spaceAfter] = [/[\p{L}\p{N},.;:!?)]$/u.test(before), /^[\p{L}\p{N}(]/u.test(after)];
+    typeOver(field, `${space ? ' ' : ''}${english}${spaceAfter ? ' ' : ''}`);
   };
   for (const term of side.querySelectorAll<HTMLElement>('.term')) {
     if (!term.hasAttribute('tabindex')) term.tabIndex = 0;

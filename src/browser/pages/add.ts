@@ -3,6 +3,7 @@ import { takeDrops } from '../editing/file-drop.ts';
 import { followFetching } from '../editing/page-fetching.ts';
 import { followPairs } from '../editing/pair-keys.ts';
 import { followMaking } from '../editing/pairs-making.ts';
+import { keepPastes } from '../editing/rich-paste.ts';
 import { followTitle } from '../editing/title-slug.ts';
 import { byId } from '../shared/elements.ts';
 import { setUpFormKeys } from '../shared/form-keys.ts';
@@ -11,6 +12,7 @@ import { setUpFormKeys } from '../shared/form-keys.ts';
 for (const form of document.querySelectorAll<HTMLFormElement>('form.add')) setUpFormKeys(form);
 if (document.getElementById('add_form') !== null) {
   takeDrops();
+  keepPastes(byId('add_form', HTMLFormElement));
   followFetching(byId('add_form', HTMLFormElement));
 } else if (document.getElementById('parcel_form') !== null) {
   followBlocks(byId('parcel_form', HTMLFormElement));

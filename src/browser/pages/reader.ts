@@ -1,5 +1,6 @@
 import { setUpApproving, setUpInPlace } from '../editing/in-place.ts';
 import { setUpWords } from '../editing/words.ts';
+import { setUpBar } from '../reading/bar.ts';
 import { setUpCards, takeTitles } from '../reading/card.ts';
 import { setUpComfort } from '../reading/comfort.ts';
 import { setUpKeys } from '../reading/keys.ts';
@@ -24,6 +25,8 @@ const openEntry = (address: string) => {
     () => location.assign(address),
   );
 };
+const bar = document.querySelector<HTMLElement>('.bar');
+if (bar) setUpBar(bar, edition);
 const place = setUpPlace(edition);
 const roving = setUpRoving(edition);
 const cards = setUpCards(edition, isEditable ? openEntry : null);

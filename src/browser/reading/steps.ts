@@ -1,4 +1,4 @@
-import { byId } from '../shared/elements.ts';
+import { around, byId } from '../shared/elements.ts';
 import { wanting } from '../shared/way.ts';
 import { entryAddress } from './card-words.ts';
 import { isMarked } from './marks.ts';
@@ -26,12 +26,12 @@ export function setUpSteps(edition: HTMLElement, openEntry: (address: string) =>
     current = unit;
     unit?.classList.add('current');
   };
-  edition.addEventListener('focusin', (event) => {
-    if (event.target instanceof Element) choose(event.target.closest<HTMLElement>('.unit'));
-  });
-  edition.addEventListener('pointerdown', (event) => {
-    if (event.target instanceof Element) choose(event.target.closest<HTMLElement>('.unit'));
-  });
+  // The card of a term belongs to its paragraph, wherever it lies.
+  const chooseAround = (event: Event) => {
+    if (around(event, '.card') === null) choose(around(event, '.unit'));
+  };
+  edition.addEventListener('focusin', chooseAround);
+  edition.addEventListener('pointerdown', chooseAround);
   const from = (by: 1 | -1) =>
     current === null ? firstInView(unitsNow()) - (by > 0 ? 1 : 0) : unitsNow().indexOf(current);
   const steps: Steps = {
@@ -41,8 +41,8 @@ export function setUpSteps(edition: HTMLElement, openEntry: (address: string) =>
     },
     term(by) {
       const terms = visibleTerms(edition);
-      const active = document.activeElement;
-      const at = active instanceof HTMLElement ? terms.indexOf(active) : -1;
+      const active = termInFocus(edition);
+      const at = active === null ? -1 : terms.indexOf(active);
       const start = at >= 0 ? at : termBefore(terms, current ?? firstUnit()) + (by > 0 ? 0 : 1);
       terms[(start + by + terms.length) % terms.length]?.focus();
     },
@@ -50,7 +50,7 @@ export function setUpSteps(edition: HTMLElement, openEntry: (address: string) =>
     uncover: () => current?.classList.toggle('uncovered'),
     edit() {
       const link = (current ?? firstUnit())?.querySelector<HTMLElement>('.edit');
-      const term = document.activeElement?.closest<HTMLElement>('.term');
+      const term = termInFocus(edition);
       if (link && term) openEntry(entryAddress(term));
       else link?.click();
     },
@@ -58,6 +58,14 @@ export function setUpSteps(edition: HTMLElement, openEntry: (address: string) =>
   byId('next-term', HTMLElement).addEventListener('click', () => steps.term(1));
   byId('previous-term', HTMLElement).addEventListener('click', () => steps.term(-1));
   return steps;
+}
+
+/** The term that has the focus itself, or through its card. */
+function termInFocus(edition: HTMLElement): HTMLElement | null {
+  const active = document.activeElement;
+  const card = active?.closest('.card');
+  if (card) return edition.querySelector<HTMLElement>(`.term[aria-describedby="${card.id}"]`);
+  return active?.closest<HTMLElement>('.term') ?? null;
 }
 
 function goTo(unit: HTMLElement | undefined): void {

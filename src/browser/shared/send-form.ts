@@ -5,11 +5,23 @@ export type Sent =
   /** Not saved: the page that was answered, or null when there was no answer. */
   | { readonly saved: false; readonly page: Document | null };
 
-/** Sends a form with the button that was pressed. A server that saves answers with a redirect. */
-export async function sendForm(event: SubmitEvent): Promise<Sent> {
+/**
+ * Sends a form with the button that was pressed. A server that saves answers with a redirect.
+ *
+ * @returns null for a form that is on its way already: a button may be pressed twice
+ */
+export async function sendForm(event: SubmitEvent): Promise<Sent | null> {
   const form = event.target as HTMLFormElement;
+  if (form.ariaBusy === 'true') return null;
+  form.ariaBusy = 'true';
+  return sendOnce(form, event.submitter).finally(() => {
+    form.ariaBusy = null;
+  });
+}
+
+async function sendOnce(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Sent> {
   const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form, event.submitter)) {
+  for (const [name, value] of new FormData(form, submitter)) {
     if (typeof value === 'string') body.append(name, value);
   }
   const answer = await fetch(form.action, { method: 'POST', body }).catch(() => null);

@@ -2,11 +2,11 @@ import type { Slices } from '../model/slices.ts';
 import { bare } from '../text/characters.ts';
 import type { BeadValue } from './bead-value.ts';
 import type { Counts } from './middle.ts';
-import type { Sides, SideWords } from './side-words.ts';
+import type { SegmentWords, Sides, SideWords } from './side-words.ts';
 import type { Partners } from './word-partners.ts';
 import type { Bead } from './word-share.ts';
 
-/** How sure it is that two segments are a pair, beside all else that they could be; about 7 for most pairs of a text. */
+/** How sure it is that both sides of a bead are a pair, beside all else that they could be; about 7 for most of a text. */
 export type Sureness = (pair: Bead) => number;
 
 /** A figure, or a word with a capital letter that does not begin a sentence. */
@@ -22,9 +22,9 @@ const MISFIT = 6;
 const FEW_WORDS = { sure: 1, halfLength: 15 };
 
 /**
- * Judges two that stand where a pair would. They may deal with one subject, and still not say the same: then they share
- * no more than each shares with what stands near the other, names and figures differ, and of long ones fewer words find
- * a partner than of other pairs of the text.
+ * Judges what stands where a pair would, a merge as a whole. Both sides may deal with one subject, and still not say the
+ * same: then they share no more than each shares with what stands near the other, names and figures differ, and of long
+ * ones fewer words find a partner than of other pairs of the text.
  */
 export function* surenessSlices(
   { source, target }: Sides,
@@ -33,15 +33,16 @@ export function* surenessSlices(
 ): Slices<Sureness> {
   const keys = { source: yield* keySlices(texts.source, source), target: yield* keySlices(texts.target, target) };
   const isPartner = (word: number, other: number) => partners[word]?.has(other) ?? false;
-  const strange = ({ source: i, target: j }: Bead) => {
-    const [words, others] = [source.segments[i]?.words ?? [], target.segments[j]?.words ?? []];
-    const own = keys.source[i]?.filter((key) => !others.some((other) => isPartner(key, other))) ?? [];
-    const foreign = keys.target[j]?.filter((key) => !words.some((word) => isPartner(word, key))) ?? [];
-    return own.length + foreign.length;
+  const strange = (pair: Bead) => {
+    const words = sourcesOf(pair, source.segments).flatMap((segment) => segment.words);
+    const others = targetsOf(pair, target.segments).flatMap((segment) => segment.words);
+    const [own, foreign] = [sourcesOf(pair, keys.source).flat(), targetsOf(pair, keys.target).flat()];
+    const unpaired = own.filter((key) => !others.some((other) => isPartner(key, other)));
+    return unpaired.length + foreign.filter((key) => !words.some((word) => isPartner(word, key))).length;
   };
   const counts = { source: source.segments.length, target: target.segments.length };
   return (pair) => {
-    const length = Math.min(source.segments[pair.source]?.length ?? 0, target.segments[pair.target]?.length ?? 0);
+    const length = Math.min(lengthOf(sourcesOf(pair, source.segments)), lengthOf(targetsOf(pair, target.segments)));
     const long = (LONG.most * length) / (length + LONG.halfLength);
     const unlike = STRANGE.each * Math.min(STRANGE.most, strange(pair));
     const missing = long * Math.max(0, 1 - value.share(pair));
@@ -62,8 +63,8 @@ function standingOut(pair: Bead, counts: Counts, { share }: BeadValue): number {
   const others: number[] = [];
   for (let by = -AROUND; by <= AROUND; by += 1) {
     const [i, j] = [pair.source + by, pair.target + by];
-    if (by !== 0 && i >= 0 && i < counts.source) others.push(share({ ...pair, source: i }));
-    if (by !== 0 && j >= 0 && j < counts.target) others.push(share({ ...pair, target: j }));
+    if (by !== 0 && i >= 0 && i + pair.sources <= counts.source) others.push(share({ ...pair, source: i }));
+    if (by !== 0 && j >= 0 && j + pair.targets <= counts.target) others.push(share({ ...pair, target: j }));
   }
   const weight = others.length + BACKGROUND.weight;
   const mean = others.reduce((sum, one) => sum + one, BACKGROUND.share * BACKGROUND.weight) / weight;
@@ -80,4 +81,18 @@ function* keySlices(texts: readonly string[], { numbers }: SideWords): Slices<nu
     yield;
   }
   return keys;
+}
+
+/** What a list has for the segments of the source in a bead. */
+function sourcesOf<T>({ source, sources }: Bead, list: readonly T[]): readonly T[] {
+  return list.slice(source, source + sources);
+}
+
+function targetsOf<T>({ target, targets }: Bead, list: readonly T[]): readonly T[] {
+  return list.slice(target, target + targets);
+}
+
+/** Characters. */
+function lengthOf(segments: readonly SegmentWords[]): number {
+  return segments.reduce((sum, { length }) => sum + length, 0);
 }

@@ -38,7 +38,7 @@ export function* settledSlices(
 ): Slices<ScoredPair[]> {
   const parts = (yield* mapSlices(path, (pair) => partsOf(beadOf(pair), value))).flat();
   const crossed = yield* crossSlices(parts, value);
-  const judged = yield* mapSlices(crossed, (bead) => ({ bead, sure: isSingle(bead) ? sureness(bead) : Infinity }));
+  const judged = yield* mapSlices(crossed, (bead) => ({ bead, sure: isPair(bead) ? sureness(bead) : Infinity }));
   const bar = leastSure(judged);
   const kept = judged.flatMap(({ bead, sure }) => (sure >= bar ? [bead] : apart(bead)));
   const alone = kept.filter((bead) => !isPair(bead)).flatMap(singles);

@@ -20,7 +20,7 @@ export function termFaults(unit: JudgedUnit, { target, entries }: JudgedText): s
 }
 
 /** Where a finding says that its entry stands: of no use to an engine. */
-const PLACE = / \(glossary\/.*:\d+\)$/;
+const PLACE = / \(glossary\/[^()]*:\d+\)$/;
 
 /**
  * Whether a second text is better than the first: fewer terms are wrong in it, and it has lost nothing for that which

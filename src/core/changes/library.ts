@@ -12,7 +12,10 @@ export interface Snapshot {
   readonly glossaryFiles: readonly string[];
   /** By slug, in order. */
   readonly articles: ReadonlyMap<string, CheckedArticle>;
-  /** Slugs of those that still stand as they were checked with another glossary, and are being checked with this one. */
+  /**
+   * Slugs of those that still stand as they were checked with another glossary, or without a verdict as they were not
+   * checked since the start, and are being checked with this one.
+   */
   readonly pending: ReadonlySet<string>;
   /** What the files have wrong, by file and line. Where a file is broken its last good version is in use. */
   readonly problems: readonly Problem[];

@@ -45,7 +45,7 @@ export function isOneCommit(last: Committed, next: Committed): boolean {
  */
 export function isSafePath(path: string): boolean {
   return path.split('/').every((name) => {
-    const plain = name.replaceAll(/\p{Cf}/gu, '').replace(/[. ]+$/, '');
+    const plain = name.replaceAll(/\p{Cf}/gu, '').replace(/(?<![. ])[. ]+$/, '');
     return plain !== '' && !/^(?:\.git|git~\d+|\.visavis|\.env)$/i.test(plain) && !/[\\:\p{Cc}]/u.test(name);
   });
 }

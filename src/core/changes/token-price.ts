@@ -11,11 +11,12 @@ export interface TokenPrice {
   readonly currency: string;
 }
 
-const PRICE = /^\s*(\d+(?:\.\d+)?)(?:\s*[\s/,;]\s*(\d+(?:\.\d+)?))?\s*([A-Z]{3}|[$€£])?\s*$/;
+/** Of a text whose gaps are one space each. */
+const PRICE = /^(\d+(?:\.\d+)?)(?:(?: ?[/,;] ?| )(\d+(?:\.\d+)?))? ?([A-Z]{3}|[$€£])?$/;
 
 /** Reads `0.25/2 USD`; one number is for both. Null for anything else. */
 export function readTokenPrice(written: string): TokenPrice | null {
-  const [, prompt, completion = prompt, currency = ''] = PRICE.exec(written) ?? [];
+  const [, prompt, completion = prompt, currency = ''] = PRICE.exec(written.trim().replaceAll(/\s+/g, ' ')) ?? [];
   if (prompt === undefined) return null;
   return { prompt: Number(prompt), completion: Number(completion), currency };
 }

@@ -42,7 +42,7 @@ function addressOf(text: string, { start, end, href }: Mark): string {
 /** An address without what changes nothing: scheme, www, a last slash. */
 export function sameAddress(written: string): string {
   const [, host = '', rest = ''] =
-    /^([^/?#]*)(.*)$/s.exec(written.replace(/^https?:\/\//i, '').replace(/^www\./i, '')) ?? [];
+    /^([^/?#]*)(.*)/s.exec(written.replace(/^https?:\/\//i, '').replace(/^www\./i, '')) ?? [];
   return host.toLowerCase() + rest.replace(/\/$/, '');
 }
 

@@ -35,6 +35,7 @@ export function* articleSlices(
   for (const unit of article.units) {
     const same = unedited.of(unit);
     judged.push(same === null ? yield* judgeSlices(unit, glossary, known) : judgedAlready(unit, same, known));
+    yield;
   }
   const early = byUnit(firstMentions(judged));
   const units = yield* mapSlices(judged, (one) => settle(one, early.get(one.unit.id) ?? [], glossary));

@@ -1,35 +1,23 @@
 import type { SealedForms } from '../matcher/index-part.ts';
-import { type TermIndexes, termIndexSlices } from '../matcher/term-index.ts';
+import { termIndexSlices } from '../matcher/term-index.ts';
 import type { Concept, Language } from '../model/concept.ts';
 import { sameItems } from '../model/same-items.ts';
 import { finish, type Slices } from '../model/slices.ts';
 import { NO_VERBS, type Verbs } from '../words/verbs.ts';
-import { failedExamples } from './glossary-example.ts';
-import { unknownReferences } from './glossary-unknown-reference.ts';
-import { lintSlices } from './lint-glossary.ts';
+import type { Entries, TestedEntries } from './entries.ts';
 import { maintainedFirst } from './maintained-first.ts';
 import type { Problem } from './problem.ts';
+import { testSlices } from './test-entries.ts';
 
-/** All concepts of all files, ready to be looked up and found in texts. Immutable. */
-export interface Glossary {
+/** All concepts of all files. Immutable. */
+export interface Glossary extends Entries, TestedEntries {
   /** Every entry as the files have it, those left out included. */
   readonly written: readonly Concept[];
-  /** Those of people before those of tools; else in the order of the files and of the entries in them. */
-  readonly concepts: readonly Concept[];
-  readonly byId: ReadonlyMap<string, Concept>;
-  readonly indexes: TermIndexes;
-  /** What its forms were made with. */
-  readonly verbs: Verbs;
   /** Entries of tools under another id than in their files. */
   readonly renamed: ReadonlyMap<Concept, Concept>;
   /** Entries that had to be left out. */
   readonly problems: readonly Problem[];
-  /** Lint: entries that are in use but do not hold what they say. */
-  readonly findings: readonly Problem[];
 }
-
-/** Entries tested between two pauses: each of their examples is a paragraph that is checked. */
-const SLICE = 10;
 
 /** Makes a glossary at once; see {@link glossarySlices}. */
 export function createGlossary(written: readonly Concept[], verbs: Verbs = NO_VERBS): Glossary {
@@ -45,8 +33,12 @@ export interface GlossarySources {
   readonly sealed?: SealedGlossary | null;
 }
 
-/** The forms of all entries of a glossary, by language and part of the index. */
-export type SealedGlossary = Readonly<Record<Language, readonly SealedForms[]>>;
+/** The forms of all entries of a glossary, by language and part of the index, and what testing them found. */
+export interface SealedGlossary extends Readonly<Record<Language, readonly SealedForms[]>> {
+  readonly findings: TestedEntries['findings'];
+  /** By the number of the entry among those in use. */
+  readonly failed: readonly (readonly [number, readonly Problem[]])[];
+}
 
 /** Puts the entries of all files together. Of two entries with one id the first stays. */
 export function* glossarySlices(
@@ -64,11 +56,11 @@ export function* glossarySlices(
     fr: yield* indexOf('fr'),
     en: yield* indexOf('en'),
   };
-  const findings = yield* lintSlices(concepts);
-  for (const [i, concept] of concepts.entries()) {
-    for (const found of [...unknownReferences(concept, byId), ...failedExamples(concept, indexes)])
-      findings.push(found);
-    if (i % SLICE === 0) yield;
-  }
-  return { written, concepts, byId, indexes, verbs, problems, findings, renamed };
+  const entries = { concepts, byId, indexes, verbs };
+  const tested = sealed === null ? yield* testSlices(entries, before) : testedOf(sealed, concepts);
+  return { ...entries, ...tested, written, problems, renamed };
+}
+
+function testedOf({ findings, failed }: SealedGlossary, concepts: readonly Concept[]): TestedEntries {
+  return { findings, failed: new Map(failed.map(([number, problems]) => [concepts[number] as Concept, problems])) };
 }

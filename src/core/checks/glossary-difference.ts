@@ -8,14 +8,14 @@ import type { Unit } from '../model/article.ts';
 import { type Concept, saysTheSame } from '../model/concept.ts';
 import { sameItems } from '../model/same-items.ts';
 import type { Slices } from '../model/slices.ts';
-import type { Glossary } from './check-glossary.ts';
 import { checkTerms } from './check-terms.ts';
 import type { ArticleSummary, CheckedUnit, Uses } from './checked-article.ts';
+import type { Entries } from './entries.ts';
 
 /** What one glossary has otherwise than the one before, and what that is to a unit that was checked with that one. */
 export interface GlossaryDifference {
   /** Whether the verdicts on a unit may be others: a form of an entry that came, went or changed stands in it. */
-  bearsOn(unit: Unit): boolean;
+  bearsOn(unit: Pick<Unit, 'source' | 'target' | 'waivers'>): boolean;
   /** Whether an article may be another one: false only where it bears on none of its units, and each is carried as it is. */
   mayBearOn(summary: ArticleSummary): boolean;
   /** A unit that it does not bear on, with the entries of now: some only stand in another line. The same object if it can. */
@@ -40,7 +40,7 @@ const SLICE = 500;
  *
  * @returns null where the entries that both have come in another order, so that every unit has to be checked again
  */
-export function* differenceSlices(before: Glossary, after: Glossary): Slices<GlossaryDifference | null> {
+export function* differenceSlices(before: Entries, after: Entries): Slices<GlossaryDifference | null> {
   const { changed, moved } = yield* differingSlices(before, after);
   if (before.verbs !== after.verbs || !isSameOrder(before.indexes, after.indexes, { changed, moved })) return null;
   const ids = new Set(changed.map(({ id }) => id));
@@ -67,7 +67,7 @@ export function* differenceSlices(before: Glossary, after: Glossary): Slices<Glo
   };
 }
 
-function* differingSlices(before: Glossary, after: Glossary): Slices<Differing> {
+function* differingSlices(before: Entries, after: Entries): Slices<Differing> {
   const [was, is] = [new Set(before.concepts), new Set(after.concepts)];
   const moved = new Map<Concept, Concept>();
   const changed: Concept[] = [];

@@ -69,7 +69,7 @@ function lostCode(source: RichText, target: RichText): Fault[] {
 function codeIn({ text, marks }: RichText): Map<string, Span> {
   const codes = new Map<string, Span>();
   for (const { start, end } of marksOf(marks, 'code')) {
-    const code = text.slice(start, end).replaceAll(/^`+ ?| ?`+$/g, '');
+    const code = text.slice(start, end).replaceAll(/^`+ ?| ?(?<!`)`+$/g, '');
     if (!codes.has(code)) codes.set(code, { start, end });
   }
   return codes;

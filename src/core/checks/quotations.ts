@@ -66,7 +66,7 @@ function quotationsIn(text: RichText): Quotation[] {
 
 /** Whether the English quotes a name or a title that the French has letter for letter. */
 function isNamedAlike({ span }: Quotation, source: RichText, target: RichText): boolean {
-  const name = readableIn(target, span).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const name = readableIn(target, span).replaceAll(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
   return /^\p{Lu}\p{L}{2}/u.test(name) && hasWholeWords(source.words, name);
 }
 

@@ -22,6 +22,19 @@ export function uncheckedArticle(article: Article, why: string): CheckedArticle 
   };
 }
 
+/** An article that is not checked yet: nothing is counted in it, and its paragraphs are looked at where somebody wants them. */
+export function waitingArticle(article: Article): CheckedArticle {
+  const nothing = { target: null, units: 0, translated: 0, reviewed: 0, uses: new Map(), bearing: NOTHING_KNOWN };
+  return {
+    article,
+    get units() {
+      return article.units.map(uncheckedUnit);
+    },
+    ...{ findings: [], unchecked: 'is not checked yet', verdicts: countVerdicts([]) },
+    summary: { ...nothing, shown: fingerprint([JSON.stringify(article.citation)]) },
+  };
+}
+
 /** Each side is one sentence. */
 function uncheckedUnit(unit: Unit): CheckedUnit {
   const { source, target } = unit;

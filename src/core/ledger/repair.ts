@@ -1,10 +1,11 @@
 import { findAllTerms } from '../matcher/match.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import { isAccepted } from '../model/concept.ts';
-import type { Repair } from '../model/repair-note.ts';
+import { describeRepair, type Repair } from '../model/repair-note.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { finish, type Slices } from '../model/slices.ts';
 import { isWordsAlone, type ReadText } from '../text/reading.ts';
+import { toldOnce } from '../text/told-once.ts';
 import { ledgerSlices } from './ledger.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { rewordingOf } from './rewording.ts';
@@ -64,6 +65,24 @@ export function* possibleRepairs({ entries, ...texts }: JudgedPair, tools: Repai
 export interface RepairStep {
   readonly target: RichText;
   readonly repair: Repair;
+}
+
+/** A repair as it is offered to somebody. */
+export interface OfferedRepair {
+  /** “chips → tokens”, “chips → tokens (one of 3)” */
+  readonly says: string;
+  /** Its place among the possible ones. */
+  readonly index: number;
+  readonly step: RepairStep;
+}
+
+/** One of those that say the same is offered at a time. */
+export function offeredRepairs(possible: readonly RepairStep[]): OfferedRepair[] {
+  const told = toldOnce([...possible.entries()], ([, { repair }]) => describeRepair(repair));
+  return told.map(({ one: [index, step], times }) => {
+    const says = describeRepair(step.repair);
+    return { says: times === 1 ? says : `${says} (one of ${times})`, index, step };
+  });
 }
 
 /** Repairs of one text; more than this, and the text is left to a person. */

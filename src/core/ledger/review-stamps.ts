@@ -19,7 +19,10 @@ export function writeReviewedTerms(entries: readonly LedgerEntry[]): string {
 export function readReviewedTerms(text: string | null): ReadonlyMap<string, string> | null {
   if (text === null) return null;
   return new Map(
-    [...text.matchAll(/([a-z0-9-]+) ([0-9a-f]{6})(?=,|$)/g)].map(([, id = '', stamp = '']) => [id, stamp]),
+    [...text.matchAll(/(?<![a-z0-9-])([a-z0-9-]+) ([0-9a-f]{6})(?=,|$)/g)].map(([, id = '', stamp = '']) => [
+      id,
+      stamp,
+    ]),
   );
 }
 

@@ -29,7 +29,7 @@ export function asSeen(rich: RichText): string {
     rich,
     rich.marks.flatMap((mark) => signsOf(mark, rich.text)),
   );
-  return leaveOutUnwritable(shown.replaceAll(/ {2,}\r?\n|\\\r?\n/g, '\u2028'))
+  return leaveOutUnwritable(shown.replaceAll(/(?<! ) {2,}\r?\n|\\\r?\n/g, '\u2028'))
     .replaceAll(/[ \t\n]+/g, ' ')
     .trim();
 }

@@ -10,8 +10,8 @@ export interface Lines {
   line(number: number): string;
 }
 
-/** Characters looked at between two pauses. */
-const SLICE = 1_000_000;
+/** Lines found between two pauses. */
+const SLICE = 100_000;
 
 /** LF, CRLF and a lone CR end a line, as editors count them. */
 export function createLines(text: string, file: string): Lines {
@@ -21,10 +21,10 @@ export function createLines(text: string, file: string): Lines {
 /** As {@link createLines}, for the long files of tools. */
 export function* linesSlices(text: string, file: string): Slices<Lines> {
   const starts = [0];
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-    if (at % SLICE === SLICE - 1) yield;
+  const next = nextBreak(text);
+  for (let start = next(); start !== null; start = next()) {
+    starts.push(start);
+    if (starts.length % SLICE === 0) yield;
   }
   return {
     place(offset) {
@@ -41,5 +41,22 @@ export function* linesSlices(text: string, file: string): Slices<Lines> {
       while (end > start && '\r\n'.includes(text.charAt(end - 1))) end -= 1;
       return text.slice(start, end);
     },
+  };
+}
+
+/** Where the next line begins, each time it is asked; null at the end. */
+function nextBreak(text: string): () => number | null {
+  const from = (sign: string, at: number) => {
+    const found = text.indexOf(sign, at);
+    return found < 0 ? text.length : found;
+  };
+  let [feed, carriage] = [from('\n', 0), from('\r', 0)];
+  return () => {
+    const at = Math.min(feed, carriage);
+    if (at === text.length) return null;
+    if (carriage < feed) carriage = from('\r', at + 1);
+    const isPair = text.startsWith('\r\n', at);
+    if (isPair || feed === at) feed = from('\n', (isPair ? feed : at) + 1);
+    return isPair ? at + 2 : at + 1;
   };
 }

@@ -7,20 +7,46 @@ import type { Span } from '../model/rich-text.ts';
  */
 const FIGURES =
   /[$€£]?\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?:[ \u00a0\u202f](?:%|€|\$|h\b|millions?\b|milliards?\b|billions?\b|trillions?\b|a\.m\.|p\.m\.|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))?/g;
-const SPACED_SIGNS = /\S+[ \u00a0\u202f](?:[;:!?»%](?=[\s.,;:)\]]|$)|\?[ ]?["»])/g;
+/** With the word in front, which is not looked for from its own beginning: a long one would be read once a letter. */
+const SPACED_SIGNS = /(?<=\S)[ \u00a0\u202f](?:[;:!?»%](?=[\s.,;:)\]]|$)|\?[ ]?["»])/g;
 const OPENED_QUOTES = /«[ \u00a0\u202f]\S+/g;
 const STRAIGHT_QUOTE = /"/g;
-const ASKING_VERBS = /\p{L}+-t-(?:il|elle|on)s?(?![\p{L}-])/giu;
+const ASKING_PRONOUNS = /(?<=\p{L})-t-(?:il|elle|on)s?(?![\p{L}-])/giu;
+const OF_WORD = /\S/;
+const OF_VERB = /[\p{L}\p{Cs}]/u;
 
 /** In order, not overlapping. Spans are UTF-16 offsets. */
 export function findUnbreakable(text: string): Span[] {
-  const spans = [FIGURES, SPACED_SIGNS, OPENED_QUOTES, ASKING_VERBS]
-    .flatMap((pattern) => [...text.matchAll(pattern)])
-    .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
-    .concat(paddedQuotes(text))
+  const spans = [FIGURES, OPENED_QUOTES]
+    .flatMap((pattern) => found(text, pattern))
+    .concat(withFront(text, SPACED_SIGNS, OF_WORD), withFront(text, ASKING_PRONOUNS, OF_VERB), paddedQuotes(text))
     .filter(({ start, end }) => /\s|-t-/i.test(text.slice(start, end)))
     .sort((a, b) => a.start - b.start);
   return merge(spans);
+}
+
+/** The same words with no-break spaces where a line must not break, as long as before: for a page that marks nothing in them. */
+export function withHeldSpaces(text: string): string {
+  let held = '';
+  let at = 0;
+  for (const { start, end } of findUnbreakable(text)) {
+    held += text.slice(at, start) + text.slice(start, end).replaceAll(' ', '\u00a0');
+    at = end;
+  }
+  return held + text.slice(at);
+}
+
+function found(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+}
+
+/** What is found, from the first of the signs on that stand in front of it without a gap. */
+function withFront(text: string, pattern: RegExp, ofFront: RegExp): Span[] {
+  return found(text, pattern).map(({ start, end }) => {
+    let first = start;
+    while (ofFront.test(text.charAt(first - 1))) first -= 1;
+    return { start: first, end };
+  });
 }
 
 /** Straight quotes padded with a space, which opening or closing is told by their count. */
@@ -31,7 +57,7 @@ function paddedQuotes(text: string): Span[] {
       const word = /^"\s\S+/.exec(text.slice(index, index + 40));
       return word === null ? [] : [{ start: index, end: index + word[0].length }];
     }
-    const word = /\S+\s$/.exec(text.slice(Math.max(0, index - 40), index));
+    const word = /(?<!\S)\S+\s$/.exec(text.slice(Math.max(0, index - 40), index));
     return word === null ? [] : [{ start: index - word[0].length, end: index + 1 }];
   });
 }

@@ -44,7 +44,7 @@ export function findWordless(text: string): Span[] {
   }
   if (!TELLTALE.test(text)) return spans;
   for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (run.length < 3 || !TELLTALE.test(run)) continue;
+    if (!TELLTALE.test(run)) continue;
     const address = addressIn(run);
     if (address !== null) spans.push(moved(address, index));
     else for (const span of namesIn(run)) spans.push(moved(span, index));

@@ -26,7 +26,7 @@ const AGREEING = [
 ];
 
 /** A verb alone or with its complement, with a reflexive pronoun or not. */
-const PHRASE = /^(se\s+|s[’'ʼ‘]\s*)?([^\s’'ʼ‘]+)(.*)$/su;
+const PHRASE = /^(se\s+|s[’'ʼ‘]\s*)?([^\s’'ʼ‘]+)(.*)/su;
 
 /**
  * The forms of a verb phrase: the verb is its first word, what follows stays as written. What one does to oneself keeps

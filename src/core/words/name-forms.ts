@@ -44,9 +44,9 @@ function countries(): NameForms[] {
   return letters
     .flatMap((first) => letters.map((second) => `${first}${second}`))
     .flatMap((code) => {
-      const words = bareWords((french?.of(code) ?? '').replace(/\(.*\)/, ''));
+      const words = bareWords((french?.of(code) ?? '').replace(/\([^()]*\)/, ''));
       const forms = english.flatMap((names) => {
-        const form = bareWords((names.of(code) ?? '').replace(/\(.*\)/, '')).join(' ');
+        const form = bareWords((names.of(code) ?? '').replace(/\([^()]*\)/, '')).join(' ');
         return form === '' ? [] : [form, ...inhabitantsOf(form)];
       });
       return words.length === 0 || forms.length === 0 ? [] : [{ words, forms: [...forms, words.join(' ')] }];

@@ -2,7 +2,6 @@ import { decadeOf } from './figures.ts';
 import type { Quantity } from './quantity.ts';
 
 const BETWEEN = /^\s?(?:,|-|–|—|à|a|et|ou|and|to|or|&|et de|and of)\s?$/;
-const LONGEST = 8;
 
 /** Entre 10 et 12 %, $10 to 12 million: what is said once for both ends may hold for each. */
 export function shareUnits(quantities: readonly Quantity[], text: string): Quantity[] {
@@ -48,10 +47,7 @@ function withAlso(one: Quantity, others: readonly number[]): Quantity {
 }
 
 function areRange(one: Quantity, next: Quantity, text: string): boolean {
-  const gap = next.start - one.end;
-  return (
-    one.kind === 'number' && next.kind === 'number' && gap <= LONGEST && BETWEEN.test(text.slice(one.end, next.start))
-  );
+  return one.kind === 'number' && next.kind === 'number' && BETWEEN.test(text.slice(one.end, next.start));
 }
 
 function sharing(one: Quantity, { unit, shared, scale = 1 }: Quantity): Quantity {

@@ -143,7 +143,7 @@ function saysSomething(text: string): boolean {
 
 /** Dots alone stand where a model describes its answer before it gives it. */
 function isDots(text: string): boolean {
-  return /^[\s.…]*[.…][\s.…]*$/.test(text);
+  return /^[\s.…]*$/.test(text) && /[.…]/.test(text);
 }
 
 /** What was complete before the answer broke off: the first so many of the texts. */

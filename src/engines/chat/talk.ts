@@ -76,7 +76,11 @@ async function exchange(
     ...(key === null ? {} : { authorization: `Bearer ${key}` }),
   };
   const posting = {
-    ...{ name: NAME, url: `${url.replace(/\/+$/, '')}/chat/completions`, body: requestFor(model, batch, manner) },
+    ...{
+      name: NAME,
+      url: `${url.replace(/(?<!\/)\/+$/, '')}/chat/completions`,
+      body: requestFor(model, batch, manner),
+    },
     ...{ headers, bounds },
     ...(isCancelled === undefined ? {} : { isCancelled }),
   };

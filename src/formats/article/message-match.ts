@@ -32,7 +32,7 @@ export function* matchSlices(
   units: readonly SourceUnit[],
   messages: readonly PoMessage[],
 ): Slices<(UnitMessage | undefined)[]> {
-  const found: (UnitMessage | undefined)[] = sameText(units, messages).map(
+  const found: (UnitMessage | undefined)[] = (yield* sameText(units, messages)).map(
     (message) => message && { message, edited: false },
   );
   const open = leftOver(messages, found);
@@ -80,7 +80,7 @@ function* placeParts(
   }
 }
 
-function sameText(units: readonly SourceUnit[], messages: readonly PoMessage[]): (PoMessage | undefined)[] {
+function* sameText(units: readonly SourceUnit[], messages: readonly PoMessage[]): Slices<(PoMessage | undefined)[]> {
   const live = messages.filter(({ obsolete }) => !obsolete);
   const kept = messages.filter(({ obsolete, text }) => obsolete && text.value.trim() !== '');
   const found: (PoMessage | undefined)[] = units.map(() => undefined);
@@ -91,19 +91,21 @@ function sameText(units: readonly SourceUnit[], messages: readonly PoMessage[]):
       found[places[i] as number] = message;
     });
   };
-  const placeAll = (waiting: readonly PoMessage[], keyOf: KeyOf) => {
+  const placeAll = function* (all: readonly PoMessage[], keyOf: KeyOf): Slices<void> {
     const taken = new Set(found);
-    const byKey = groupedBy(
-      waiting.filter((message) => !taken.has(message)),
-      ({ id }) => keyOf(id.value, false),
-    );
+    const waiting = all.filter((message) => !taken.has(message));
+    if (waiting.length === 0) return;
+    const byKey = yield* groupSlices(waiting, ({ id }) => keyOf(id.value, false));
     const open = [...units.keys()].filter((at) => found[at] === undefined);
     const keys = (at: number) => keyOf(units[at]?.source.text ?? '', units[at]?.kind === 'code');
-    for (const [key, places] of groupedBy(open, keys)) place(places, byKey.get(key));
+    for (const [key, places] of yield* groupSlices(open, keys)) {
+      place(places, byKey.get(key));
+      yield;
+    }
   };
   for (const waiting of [live, kept]) {
-    placeAll(waiting, (text) => text);
-    placeAll(waiting, (text, isCode) => (isCode ? `\u0004${text}` : readingKey(text)));
+    yield* placeAll(waiting, (text) => text);
+    yield* placeAll(waiting, (text, isCode) => (isCode ? `\u0004${text}` : readingKey(text)));
   }
   return found;
 }
@@ -111,10 +113,11 @@ function sameText(units: readonly SourceUnit[], messages: readonly PoMessage[]):
 /** What two texts are compared by; in code every space counts. */
 type KeyOf = (text: string, isCode: boolean) => string;
 
-function groupedBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+function* groupSlices<T>(list: readonly T[], keyOf: (one: T) => string): Slices<Map<string, T[]>> {
   const groups = new Map<string, T[]>();
   for (const one of list) {
     addToGroup(groups, keyOf(one), one);
+    yield;
   }
   return groups;
 }

@@ -5,7 +5,7 @@ import { markdownTree, refusalOf } from './markdown-tree.ts';
 /** Longer ones are left whole. UTF-16 units. */
 const MOST_TEXT = 5000;
 /** A head with the line under it; or footnotes under each other. */
-const SEVERAL = /^[^\n]*\|[^\n]*\n[ \t]*[|:-][ \t|:-]*(?:\n|$)|^\[\^[^\s\][]+\]:[^\n]*\n/;
+const SEVERAL = /^[^\n|]*\|[^\n]*\n[ \t]*[|:-][ \t|:-]*(?:\n|$)|^\[\^[^\s\][]+\]:[^\n]*\n/;
 
 /**
  * The messages that one of a whole table, or of some footnotes, stands for, since each cell and each note is a unit:

@@ -9,7 +9,7 @@ export interface TomlHead {
   readonly end: number;
 }
 
-const HEAD = /^\ufeff?\+\+\+[ \t]*\r?\n([\s\S]*?)^\+\+\+[ \t]*(?:\r?\n|$(?![\s\S]))/m;
+const HEAD = /(?<![\s\S])\ufeff?\+\+\+[ \t]*\r?\n([\s\S]*?)^\+\+\+[ \t]*(?:\r?\n|$(?![\s\S]))/m;
 /** A key of the head itself with a text or a date; what stands in a table of its own belongs to the site. */
 const FIELD = /^[ \t]*([A-Za-z_-]+)[ \t]*=[ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|(\d{4}-\d\d-\d\d[^\s#]*))/gm;
 

@@ -1,7 +1,7 @@
 import type { PoComment } from '../po/po.ts';
 
 /** A comment that says something to the program: `note: …`. */
-export const KEYED = /^(\w+):\s*(.*)$/;
+export const KEYED = /^(\w+):\s*(.*)/s;
 
 /**
  * Characters of a line, its sign included: other tools fill comments up to 78 (polib) or 79 (msgcat), a few of them

@@ -63,7 +63,7 @@ function nameOf(origin: string | null): string {
   if (engine !== null) return `the engine ${describeLabel(engine.label)}`;
   const writer = writerIn(origin);
   if (writer !== null) return writer.name;
-  return origin?.replace(/\s*\d{4}-\d{2}-\d{2}.*$/s, '').trim() || 'a source that nobody noted';
+  return origin?.replace(/(?<!\s)\s*\d{4}-\d{2}-\d{2}.*$/s, '').trim() || 'a source that nobody noted';
 }
 
 /** The entries that stand in the article, and what tells their state from any other. */

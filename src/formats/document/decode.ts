@@ -65,7 +65,7 @@ function labelOf(charset: string | null): string | null {
 function metaCharset(bytes: Uint8Array): string | null {
   const head = decodeWestern(bytes.subarray(0, MOST_BEFORE_META));
   const [, named = null] =
-    /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ??
+    /<meta\b[^<>]*?\bcharset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(head) ??
     /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w-]+)/i.exec(head) ??
     [];
   return named !== null && /^utf-?16/i.test(named) ? 'utf-8' : named;

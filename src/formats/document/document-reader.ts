@@ -23,6 +23,8 @@ export interface ReadingOptions {
   readonly url?: string | null;
   /** The media type that a server named: `text/html`. It decides where neither bytes nor name do. */
   readonly type?: string | null;
+  /** A person selected just this of a page: nothing is looked for in it. */
+  readonly isSelection?: boolean;
   /** Number of the chapter of a book. */
   readonly chapter?: number | null;
 }

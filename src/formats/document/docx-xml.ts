@@ -1,7 +1,7 @@
-const FIELD = /<w:fldSimple\b[^>]*>|<\/w:fldSimple>/g;
+const FIELD = /<w:fldSimple\b[^<>]*>|<\/w:fldSimple>/g;
 const ALTERNATIVES = '<mc:AlternateContent';
 const END = '</mc:AlternateContent>';
-const BOX = /<w:txbxContent>.*<\/w:txbxContent>/s;
+const BOX = { start: '<w:txbxContent>', end: '</w:txbxContent>' };
 
 /**
  * A part of a Word document in which two things stand as older versions of Word wrote them, since nothing else is read:
@@ -16,7 +16,13 @@ export function olderXml(xml: string): string {
 function withOlderBox(rest: string): string {
   const end = rest.indexOf(END);
   const held = rest.slice(0, end);
-  const [box] = (end < 0 || held.includes('<mc:Fallback') ? null : BOX.exec(held)) ?? [];
-  if (box === undefined) return ALTERNATIVES + rest;
+  const box = end < 0 || held.includes('<mc:Fallback') ? '' : boxIn(held);
+  if (box === '') return ALTERNATIVES + rest;
   return `<w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml">${box}</v:textbox></w:pict>${rest.slice(end + END.length)}`;
+}
+
+/** What stands in text boxes, from the first to the last; '' without one. */
+function boxIn(held: string): string {
+  const [start, last] = [held.indexOf(BOX.start), held.lastIndexOf(BOX.end)];
+  return start < 0 || last < start ? '' : held.slice(start, last + BOX.end.length);
 }

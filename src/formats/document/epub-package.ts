@@ -97,7 +97,7 @@ function localName(name: string): string {
 
 /** An address in the file that holds it, as a name in the archive. */
 function resolve(from: string, href: string): string {
-  const path = href.replace(/#.*$/s, '');
+  const path = href.replace(/#.*/s, '');
   const parts = from.split('/').slice(0, -1);
   for (const part of decoded(path).split('/')) {
     if (part === '..') parts.pop();

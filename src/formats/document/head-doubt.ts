@@ -13,7 +13,7 @@ interface Known {
 const LONGEST_LINE = 100;
 /** Blocks among which such lines stand, below a lead too. */
 const MOST_OF_HEAD = 8;
-const READING_TIME = /\d+\s?min(?:utes?|\.)?(?:\s(?:read|de lecture))?/giu;
+const READING_TIME = /(?<!\d)\d+\s?min(?:utes?|\.)?(?:\s(?:read|de lecture))?/giu;
 const OF_A_DATE =
   /\d{1,2}\s?(?:er|[h:]\s?\d{0,2})?|\d{4}|(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]*\.?|(?:janv?|f[ée]vr?|mars|avr|mai|juin|juil|ao[ûu]t|sept?|oct|nov|d[ée]c)[a-zé]*\.?|publi[ée]e?|mis en ligne|(?<!\p{L})(?:le|[àa]|par|by|on)(?!\p{L})/giu;
 const IS_READING_TIME = /\d\s?min(?:utes?|\.)?(?:\s(?:read|de lecture))?(?!\p{L})/iu;

@@ -80,7 +80,7 @@ const KINDS: Partial<Record<RootContent['type'], BlockKind>> = {
 
 function blockOf(node: RootContent, body: string): DocumentBlock {
   const { start, end } = spanOf(node);
-  const [indent = ''] = /[ \t]*$/.exec(body.slice(Math.max(0, start - 3), start)) ?? [];
+  const [indent = ''] = /(?<![ \t])[ \t]*$/.exec(body.slice(Math.max(0, start - 3), start)) ?? [];
   const isAtStart = /(?:^|[\r\n])$/.test(body.slice(0, start - indent.length).slice(-1));
   const markdown = body.slice(isAtStart ? start - indent.length : start, end);
   // Without a fence it would be part of a list that comes to stand above it.

@@ -7,6 +7,7 @@ import { readMarkdownFile } from './markdown-file.ts';
 import { readOdt } from './odt.ts';
 import { readPlainText } from './plain-text.ts';
 import { readPage } from './read-page.ts';
+import { readSelection } from './read-selection.ts';
 import { type Archive, openArchive } from './unzip.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -89,7 +90,7 @@ interface TextReading extends ReadingOptions {
 
 function readText(
   bytes: Uint8Array,
-  { kind, called, charset = null, url = null, chapter = null }: TextReading,
+  { kind, called, charset = null, url = null, isSelection = false, chapter = null }: TextReading,
 ): ReadDocument {
   refuseChapter(chapter, called);
   const { text, warnings } = decodeDocument(bytes, { charset, isHtml: kind === 'html' });
@@ -98,7 +99,7 @@ function readText(
   if (kind !== 'html') wantParagraphs(text.split(EMPTY_LINES), called);
   const readers = {
     markdown: () => readMarkdownFile(text, called),
-    html: () => readPage(text, url),
+    html: () => (isSelection ? readSelection(text) : readPage(text, url)),
     text: () => readPlainText(text),
   };
   const read = readers[kind]();

@@ -101,7 +101,7 @@ function toldApart(list: string, before: string): string {
   const sign = bullet ?? delimiter ?? '';
   if (sign === '' || sign !== (bulletBefore ?? delimiterBefore)) return list;
   return list.replaceAll(/^( {0,3}(?:\d{1,9})?)([-*+.)])(?=[ \t\n]|$)/gm, (marker, lead: string, found: string) => {
-    const isItem = found === sign && lead.replace(/\d+$/, '').length <= indent.length;
+    const isItem = found === sign && lead.replace(/\d.*/, '').length <= indent.length;
     return isItem ? lead + OTHER[sign] : marker;
   });
 }

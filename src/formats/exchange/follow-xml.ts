@@ -88,7 +88,7 @@ function connect(parser: SaxesParser<{ xmlns: true }>, text: string, follower: X
   let [space, start] = [null as string | null, 0];
   let [depth, foreign] = [0, 0];
   parser.on('error', ({ message }) => {
-    const what = message.replace(/^.*?\d+:\d+:\s*/, '').replace(/\.$/, '');
+    const what = message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '');
     throw new Refused(`this is no well-formed XML (${cutShort(what, MOST_REASON)}); export it again`, parser.position);
   });
   parser.on('doctype', (doctype) => {

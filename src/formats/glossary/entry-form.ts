@@ -92,7 +92,7 @@ function termOfForm(sent: Readonly<Record<string, unknown>>, prefix: string): un
   );
   const term = Object.fromEntries(parts) as Partial<Record<keyof TermFields, unknown>>;
   if (term.term === undefined) return null;
-  if (typeof term.forms === 'string') term.forms = term.forms.split(/\s*;\s*/).filter((form) => form !== '');
+  if (typeof term.forms === 'string') term.forms = term.forms.split(';').flatMap((form) => form.trim() || []);
   return parts.length === 1 ? term.term : term;
 }
 

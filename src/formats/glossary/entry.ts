@@ -135,6 +135,6 @@ function ruledOutTerm(written: RuledOut, place: Place): Term {
 }
 
 function exampleOf(text: string, place: Place): Example {
-  const [source = '', target = ''] = text.split(/\s*=>\s*/, 2);
+  const [source = '', target = ''] = text.split('=>', 2).map((side) => side.trim());
   return { source, target: target === '-' ? null : target, place };
 }

@@ -17,7 +17,7 @@ const SLICE = 200;
 /** Characters of a term: a longer message is a text, of a catalogue that is no glossary. */
 const LONGEST_TERM = 120;
 /** `flags: forbidden` */
-const FLAGS = /^flags\s*:\s*(.*)$/i;
+const FLAGS = /^flags\s*:\s*(.*)/is;
 
 /** Reads a glossary at once; see {@link glossaryPoSlices}. */
 export function parseGlossaryPo(text: string, file: string): GlossaryFile {

@@ -58,7 +58,7 @@ function* entrySlices(
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   const reader = createTbxReader(entries, () => parser.position);
   parser.on('error', (error) => {
-    const what = error.message.replace(/^.*?\d+:\d+:\s*/, '').replace(/\.$/, '');
+    const what = error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '');
     throw new Refused(`this is no well-formed XML (${cutShort(what, MOST_REASON)}); export it again`);
   });
   parser.on('doctype', (doctype) => {

@@ -50,7 +50,7 @@ function lastWord(text: string, start: number, end: number): number {
 
 /** By its id where it is written, else by its first words: no file is read for it. */
 function keyOf(body: string, names: Map<string, number>): string {
-  const id = /^(?:\s*-)?\s+id:\s*(\S+)/m.exec(body)?.[1];
+  const id = /^(?:[ \t]*-)?[ \t]+id:[ \t]*(\S+)/m.exec(body)?.[1];
   const [first = '', second = ''] = body.split('\n').map((line) => line.trim());
   const name = id === undefined ? (first.endsWith(':') || first === '-' ? `${first} ${second}` : first) : `id ${id}`;
   const count = (names.get(name) ?? 0) + 1;

@@ -7,7 +7,7 @@ export interface PoLanguages {
 }
 
 /** The message without a text, which gettext keeps its header in. */
-const HEADER = /(?:^|\n)msgid ""\r?\n(?:"[^\n]*\r?\n)*msgstr (?:"[^\n]*(?:\r?\n|$))+/;
+const HEADER = /(?:^|\n)msgid ""\r?\n(?:"[^\n]*\n)*msgstr (?:"[^\n]*(?:\n|$))+/;
 
 /** The header of a catalogue, as it stands there; '' for none. */
 export function headerOf(text: string): string {

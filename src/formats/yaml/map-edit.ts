@@ -103,7 +103,7 @@ type Values<T> = Pick<MapChange, 'orders'> & { readonly was: T; readonly is: T }
 
 function listText(text: string, value: YAMLSeq, { orders, was, is }: Values<readonly unknown[]>): string {
   const start = value.range?.[0] ?? 0;
-  const indent = value.flow === true ? '' : text.slice(lineStart(text, start), start).replace(/\S.*$/s, '');
+  const indent = value.flow === true ? '' : text.slice(lineStart(text, start), start).replace(/\S.*/s, '');
   const itemText = (item: unknown, old: unknown, now: unknown) =>
     isMap(item) ? mapText(text, item, { orders, was: old, is: now }) : null;
   return editedList(text, value, { before: was, after: is, indent, itemText });

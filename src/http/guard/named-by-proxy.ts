@@ -56,7 +56,7 @@ function addTo(list: BlockList, written: string): void {
  * @guard header-from-elsewhere → true
  */
 function isListed(list: BlockList, remote: string): boolean {
-  const address = remote.replace(/%.*$/, '');
+  const address = remote.replace(/%.*/s, '');
   return isIP(address) !== 0 && list.check(address, familyOf(address));
 }
 

@@ -129,7 +129,7 @@ export function wrongSecret({ name }: Credentials): string {
 
 /** Header fields arrive as Latin-1; a name or a password may have other letters, which are sent as UTF-8. */
 function secretIn({ headers: { authorization = '' } }: Request): Credentials | null {
-  const [, scheme = '', sent = ''] = /^(Bearer|Basic) +(.+)$/i.exec(authorization) ?? [];
+  const [, scheme = '', sent = ''] = /^(Bearer|Basic) +(\S.*)$/is.exec(authorization) ?? [];
   if (scheme === '') return null;
   if (scheme.toLowerCase() === 'bearer') return { name: '', password: Buffer.from(sent, 'latin1').toString('utf8') };
   const [, name = '', password = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(sent, 'base64').toString('utf8')) ?? [];

@@ -53,8 +53,15 @@ export function* articlePage(
   const marked = yield* withTermsToTranslate(units, snapshot.glossary.indexes);
   const first = beginning(units);
   const isOwn = units.filter(isOfProject).length > units.length / 2;
+  yield;
   const leadsOf = leadsOnPage(slug, article.units);
+  yield;
   const cells = cellViews(article.units);
+  yield;
+  const ways = waysOf(units);
+  yield;
+  const summary = unchecked === null ? summaryOf(summarize(verdicts), marked) : 'not checked';
+  yield;
   const placeOf = (checked: CheckedUnit) => ({
     tellsOrigin: !(isOwn && isOfProject(checked)),
     cell: cells.get(checked.unit.id) ?? null,
@@ -64,8 +71,7 @@ export function* articlePage(
     ...frameOf(snapshot, title),
     ...{ site, url, isOwn },
     date: date === null ? null : { iso: date, written: writtenDate(date) },
-    summary: unchecked === null ? summaryOf(summarize(verdicts), marked) : 'not checked',
-    ways: waysOf(units),
+    ...{ summary, ways },
     units: yield* mapSlices(marked, (checked) => unitView(checked, { ...placeOf(checked), slug, leadsOf })),
     concepts: yield* conceptRows(marked),
     untranslated: untranslatedOf(units),

@@ -4,6 +4,7 @@ import type { Concept } from '../../core/model/concept.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
 import type { FoundParagraph } from '../../core/search/find-paragraphs.ts';
 import { type ContextPiece, inContext } from '../../core/search/in-context.ts';
+import { withHeldSpaces } from '../../core/text/unbreakable.ts';
 import { articleAddress, unitAddress } from '../addresses.ts';
 import { type PageWays, pageNumber, pageWays } from './page-ways.ts';
 import type { SearchResults } from './search-results.ts';
@@ -65,7 +66,7 @@ function* groupsOf(shown: readonly FoundParagraph[], results: SearchResults): Sl
   const counts = countsOf(results.found);
   return yield* mapSlices(groups, ([article, list]) => {
     const { slug, citation } = checkedOf(article, results).article;
-    const title = shortened(citation.title, LONGEST_TITLE);
+    const title = withHeldSpaces(shortened(citation.title, LONGEST_TITLE));
     return { href: articleAddress(slug), title, count: counted(counts.get(article) ?? 0, 'paragraph'), rows: list };
   });
 }
@@ -73,14 +74,25 @@ function* groupsOf(shown: readonly FoundParagraph[], results: SearchResults): Sl
 function foundRow({ article, unit }: FoundParagraph, results: SearchResults): FoundRow {
   const { article: own, units } = checkedOf(article, results);
   const checked = units[unit] as CheckedUnit;
-  const { more, ...sides } = inContext(checked, results.search, results.index.numbers);
+  const { more, source, target } = inContext(checked, results.search, results.index.numbers);
   return {
     href: unitAddress(own.slug, checked.unit.id),
     label: pilcrow(checked.unit.id),
     verdicts: verdictsOf(checked, results.concept),
-    ...sides,
+    source: heldPieces(source),
+    target: target && heldPieces(target),
     more: more === 0 ? '' : `${grouped(more)} more in this paragraph`,
   };
+}
+
+/** As in the reader, no line begins with a colon. */
+function heldPieces(pieces: readonly ContextPiece[]): ContextPiece[] {
+  const held = withHeldSpaces(pieces.map(({ text }) => text).join(''));
+  let at = 0;
+  return pieces.map(({ text, isHit }) => {
+    at += text.length;
+    return { text: held.slice(at - text.length, at), isHit };
+  });
 }
 
 function verdictsOf({ entries }: CheckedUnit, concept: Concept | null): FoundRow['verdicts'] {

@@ -1,26 +1,37 @@
 import type { Piece } from '../../core/text/pieces.ts';
+import type { Run } from '../../core/text/stretches.ts';
+
+/** A run that may break though it stands in what is held on one line. */
+export interface HeldRun extends Run {
+  readonly isLoose?: true;
+}
 
 /** A piece that may begin or end what stays on one line though a term begins or ends in it: « apprennent ». */
 export interface HeldPiece<Mention> extends Piece<Mention> {
+  readonly runs: readonly HeldRun[];
   readonly begins?: true;
   readonly ends?: true;
 }
 
-/** The longest term that is held; a longer one might stand out of the window of a phone. UTF-16 units. */
-const LONGEST = 20;
-
 /**
  * Holds a term together with what stays on its line beside it: a browser breaks between two stretches each of which
- * must not break, where the second begins with a space.
+ * must not break, where the second begins with a space. Of a term of several words only the first or the last is held.
  */
 export function heldTogether<Mention>(pieces: readonly Piece<Mention>[]): HeldPiece<Mention>[] {
   const all = pieces.flatMap(withEdges);
   return all.map((piece, i) => {
     const isHeldBefore = isHeld(all[i - 1], piece);
     const isHeldAfter = isHeld(piece, all[i + 1]);
-    if (isHeldBefore === isHeldAfter) return piece;
-    return isHeldAfter ? { ...piece, begins: true } : { ...piece, ends: true };
+    if (!isHeldBefore && !isHeldAfter) return piece;
+    const held = { ...piece, runs: loosened(piece) };
+    if (isHeldBefore === isHeldAfter) return held;
+    return isHeldAfter ? { ...held, begins: true } : { ...held, ends: true };
   });
+}
+
+function loosened<Mention>({ mention, runs }: Piece<Mention>): readonly HeldRun[] {
+  if (mention === null || runs.length === 1) return runs;
+  return runs.map((run) => (run.keep ? run : { ...run, isLoose: true }));
 }
 
 /** The text between two terms, with what must not break at its edges as pieces of their own. */
@@ -35,6 +46,5 @@ function withEdges<Mention>({ mention, runs }: Piece<Mention>): Piece<Mention>[]
 
 function isHeld<Mention>(one: Piece<Mention> | undefined, next: Piece<Mention> | undefined): boolean {
   if (!one?.runs.at(-1)?.keep || !next?.runs[0]?.keep) return false;
-  const terms = [one, next].filter(({ mention }) => mention !== null);
-  return terms.length > 0 && terms.every(({ runs }) => runs.map(({ text }) => text).join('').length <= LONGEST);
+  return one.mention !== null || next.mention !== null;
 }

@@ -2,6 +2,7 @@ import { canTake, type ImportKind, type ImportPlan, type ImportRow } from '../..
 import type { Snapshot } from '../../core/changes/library.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import type { Finding } from '../../core/checks/finding.ts';
+import { findingsOnce } from '../../core/checks/findings-once.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
 import { diffTexts } from '../../core/text/text-diff.ts';
 import { articleAddress, importedAddress, unitAddress } from '../addresses.ts';
@@ -104,7 +105,9 @@ function rowView(row: ImportRow, index: number, { plan, ticked, findings }: Impo
     pieces: diffTexts(before, target).map(({ kind: what, text }) => {
       return { text, isOut: what === 'out', isIn: what === 'in' && before !== '' };
     }),
-    findings: findings.filter((one) => one.unit === unit?.id && one.severity !== 'info').map(({ said }) => said),
+    findings: findingsOnce(findings.filter((one) => one.unit === unit?.id && one.severity !== 'info')).map(
+      ({ said }) => said,
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import { preferredTerm } from '../../core/model/concept.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import type { Sought } from '../../core/search/search-query.ts';
+import { withHeldSpaces } from '../../core/text/unbreakable.ts';
 import { conceptAddress, type SearchView, searchAddress } from '../addresses.ts';
 import { countFound, type FoundGroup, foundPage, LONGEST_TITLE } from './found-paragraphs.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -57,7 +58,7 @@ export function* searchPage(
 
 function articleOf({ articles }: Snapshot, slug: string): SearchPage['article'] {
   const title = articles.get(slug)?.article.citation.title;
-  return title === undefined ? null : { slug, title: shortened(title, LONGEST_TITLE) };
+  return title === undefined ? null : { slug, title: withHeldSpaces(shortened(title, LONGEST_TITLE)) };
 }
 
 function whatWasFound({ q }: SearchView, results: SearchResults): string {

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../core/changes/library.ts';
+import { withHeldSpaces } from '../../core/text/unbreakable.ts';
 import { articleAddress, removalAddress, type ShelfView, shelfAddress } from '../addresses.ts';
 import { writtenDate } from './dates.ts';
 import { checkingOf, type Frame, frameOf } from './frame.ts';
@@ -40,7 +41,7 @@ interface ShelfItem {
   readonly target: string | null;
   readonly site: string | null;
   readonly date: { readonly iso: string; readonly written: string } | null;
-  /** “43 paragraphs: 40 translated, 12 reviewed” */
+  /** “43 paragraphs: 40 translated, 12 reviewed”; “not checked yet” */
   readonly progress: string;
   /** Hundredths of the paragraphs, for a bar: those with English, and of them those approved. */
   readonly translated: number;
@@ -69,7 +70,7 @@ export function shelfPage(snapshot: Snapshot, { view, found, pages, total }: She
     ...{ query: view.q, by: view.by },
     found: view.q === '' ? '' : `${grouped(found.length)} found`,
     orders: found.length < 2 ? null : orderWays(view),
-    articles: found.slice(start, start + SHELF_PAGE).map(shelfItem),
+    articles: found.slice(start, start + SHELF_PAGE).map((article) => shelfItem(article, snapshot.pending)),
     pages: pageWays({ page: view.page, pages }, (page) => shelfAddress({ ...view, page })),
   };
 }
@@ -81,20 +82,22 @@ function orderWays(view: ShelfView): OrderWay[] {
   return [way('', 'Newest first'), way('title', 'By title')];
 }
 
-function shelfItem(article: ShelvedArticle): ShelfItem {
+function shelfItem(article: ShelvedArticle, pending: Snapshot['pending']): ShelfItem {
   const { slug, citation } = article.checked.article;
+  const isUnchecked = article.checked.unchecked !== null;
+  const isWaiting = isUnchecked && pending.has(slug);
   const { site, date } = citation;
   return {
     href: articleAddress(slug),
-    title: shortened(citation.title, LONGEST_TITLE),
+    title: withHeldSpaces(shortened(citation.title, LONGEST_TITLE)),
     target: article.target === null ? null : shortened(article.target, LONGEST_TITLE),
     site: site === null ? null : shortened(site, LONGEST_SITE),
     date: date === null ? null : { iso: date, written: writtenDate(date) },
-    progress: progressOf(article),
+    progress: isWaiting ? 'not checked yet' : progressOf(article),
     translated: hundredths(article.translated, article),
     reviewed: hundredths(article.reviewed, article),
-    problems: problemsOf(article),
-    hasErrors: article.problems.error > 0 || article.checked.unchecked !== null,
+    problems: isWaiting ? '' : problemsOf(article),
+    hasErrors: article.problems.error > 0 || (isUnchecked && !isWaiting),
     removeAt: removalAddress(slug),
   };
 }

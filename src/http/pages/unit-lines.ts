@@ -2,7 +2,8 @@ import { tell, tellAside } from '../../core/checks/check-article.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import type { Verdict } from '../../core/ledger/ledger-entry.ts';
 import { readableIn } from '../../core/text/reading.ts';
-import { inOneLine, type ToldPiece } from '../../core/text/told-words.ts';
+import { howOften, toldOnce } from '../../core/text/told-once.ts';
+import { inEnglish, inOneLine, type ToldPiece, toldLines } from '../../core/text/told-words.ts';
 import { conceptAddress } from '../addresses.ts';
 
 /** A term of a paragraph that is edited, and what became of it. */
@@ -30,11 +31,11 @@ export function otherSenseLines({ unit, otherSenses }: CheckedUnit): OtherSenseL
   }));
 }
 
-/** The terms of a paragraph that are not rendered by the preferred term. */
+/** The terms of a paragraph that are not rendered by the preferred term; once those of which the same is said. */
 export function termLines({ unit, entries }: CheckedUnit): TermLine[] {
   const doubtful = entries.filter(({ verdict }) => verdict !== 'preferred');
   const wrong = doubtful.filter(({ verdict }) => verdict === 'missing' || verdict === 'deprecated');
-  return doubtful.map((entry) => {
+  const lines = doubtful.map((entry) => {
     const { concept } = entry.reading;
     // One a concept: a reason holds for all its places.
     const isFirst = wrong.find((one) => one.reading.concept === concept) === entry;
@@ -47,4 +48,6 @@ export function termLines({ unit, entries }: CheckedUnit): TermLine[] {
       accepts: isFirst ? concept.id : null,
     };
   });
+  const saying = ({ text, verdict, href, why }: TermLine) => [text, verdict, href, toldLines([why])].join(' ');
+  return toldOnce(lines, saying).map(({ one, times }) => ({ ...one, why: [...one.why, inEnglish(howOften(times))] }));
 }

@@ -8,12 +8,13 @@ import { describeAccepted } from '../../core/checks/accepted.ts';
 import { unitSlices } from '../../core/checks/check-article.ts';
 import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
+import { findingsOnce } from '../../core/checks/findings-once.ts';
 import { knownOf } from '../../core/checks/known-french.ts';
 import { RULES, type RuleId } from '../../core/checks/rules.ts';
 import { loweredWords } from '../../core/checks/sought-names.ts';
 import { countVerdicts, summarize } from '../../core/checks/verdict-counts.ts';
 import type { Want } from '../../core/checks/wants.ts';
-import { type JudgedPair, possibleRepairs } from '../../core/ledger/repair.ts';
+import { type JudgedPair, offeredRepairs, possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
 import { describeRepair } from '../../core/model/repair-note.ts';
 import type { Slices } from '../../core/model/slices.ts';
@@ -192,7 +193,7 @@ function told({ unit }: CheckedUnit, sentence: string): ToldPiece[] {
 /** A waiver accepts all that its rule finds in a paragraph, so that one field is enough. */
 function findingRows(checked: CheckedUnit): UnitPage['findings'] {
   // What is wrong with a term stands on the line of the term.
-  const others = checked.findings.filter(({ rule }) => RULES[rule].waivable !== 'by entry');
+  const others = findingsOnce(checked.findings.filter(({ rule }) => RULES[rule].waivable !== 'by entry'));
   return others.map(({ rule, said }, i) => {
     const before = others.slice(0, i).filter((one) => one.rule === rule).length;
     const isFirst = before === 0;
@@ -216,7 +217,7 @@ function addressesOf(
 
 function* suggestionsFor(pair: JudgedPair, { indexes }: Glossary): Slices<UnitPage['suggestions']> {
   const repairs = yield* possibleRepairs(pair, { indexes, read: readerFor(pair.source) });
-  return repairs.map(({ repair }, i) => ({ text: describeRepair(repair), action: `repair:${i}` }));
+  return offeredRepairs(repairs).map(({ says, index }) => ({ text: says, action: `repair:${index}` }));
 }
 
 function changesOf(before: string, now: string): NonNullable<UnitPage['frenchChanges']> {

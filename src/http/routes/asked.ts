@@ -25,7 +25,7 @@ const TOO_MUCH = 'This has more than 5 MB; give it in parts, or without its pict
 /** What a form of the first step asks for. */
 export function askedOf(form: SentForm, given: Omit<Given, 'wrong'>): Asked {
   const { tooLarge } = form;
-  if (tooLarge !== null) return { way: isWay(tooLarge) ? tooLarge : 'text', wrong: TOO_MUCH };
+  if (tooLarge !== null) return { way: wayOf(tooLarge), wrong: TOO_MUCH };
   const french = chosenOf(
     waysOf(['text', 'file', 'address'], form),
     'Give one of the three: a text, a file or an address.',
@@ -40,10 +40,17 @@ export function askedOf(form: SentForm, given: Omit<Given, 'wrong'>): Asked {
   };
 }
 
+/** As the browser sends it, whatever encoding the page had. */
+const SELECTED = { type: 'text/html', charset: 'utf-8', isSelection: true } as const;
+
 const WAYS: readonly Way[] = ['text', 'file', 'address', 'english_text', 'english_file'];
 
-function isWay(field: string): field is Way {
-  return (WAYS as readonly string[]).includes(field);
+/** What a pasted text was on the page that it comes from, beside the text itself: what the browser kept of it. */
+const HTML_OF: Readonly<Partial<Record<Way, string>>> = { text: 'text_html', english_text: 'english_html' };
+
+/** The way that a part of the form belongs to. */
+function wayOf(part: string): Way {
+  return WAYS.find((way) => way === part || HTML_OF[way] === part) ?? 'text';
 }
 
 /** The ways in which something was given. */
@@ -59,7 +66,10 @@ function chosenOf([way, second]: readonly Way[], tooMany: string): Chosen {
 function documentOf(way: Way, { fields, files }: SentForm): GivenDocument {
   const file = files.get(way);
   if (file !== undefined) return { way, document: { bytes: file.bytes, file: file.name, from: file.name } };
-  const text = (fields.get(way) ?? '').replaceAll('\r\n', '\n');
   const from = way === 'text' ? 'the text that was pasted' : 'the English that was pasted';
+  const html = fields.get(HTML_OF[way] ?? '') ?? '';
+  if (html !== '')
+    return { way, document: { bytes: new TextEncoder().encode(html), file: '', from, options: SELECTED } };
+  const text = (fields.get(way) ?? '').replaceAll('\r\n', '\n');
   return { way, document: { bytes: new TextEncoder().encode(text), file: '', from } };
 }

@@ -113,10 +113,10 @@ export async function bring(
  * @throws {UnreadableDocument} saying what to do instead
  */
 export async function readEnglish(
-  { bytes, file, from }: Document,
+  { bytes, file, from, options = {} }: Document,
   { documents, signal }: Pick<BringingPorts, 'documents'> & Pick<Bringer, 'signal'>,
 ): Promise<BroughtEnglish> {
-  const reading = await documents.read(bytes, file, { signal, limit: LIMIT });
+  const reading = await documents.read(bytes, file, { ...options, signal, limit: LIMIT });
   if (isBook(reading))
     throw new UnreadableDocument(`“${file}” holds several chapters; give a file with the one that you have in French.`);
   return { from, file, document: wantModest(reading, 'an English text') };

@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import { atOnce, type Pacer, type Slices } from '../../core/model/slices.ts';
 import { withSaved } from '../addresses.ts';
-import { type Answer, makeAnswer, sendAnswer } from '../answer.ts';
+import { type Answer, makeAnswer, sendAnswer, textAnswerSlices } from '../answer.ts';
 import { type PageCache, pageKey } from '../cache.ts';
 import type { SiteLocals } from '../pages/frame.ts';
 import type { Views } from '../pages/views.ts';
@@ -57,15 +57,15 @@ export interface Sender {
  * and is not made again.
  */
 export function createSender(cache: PageCache, pacer: Pacer): Sender {
-  const answerOf = (response: Response, type: string, write: () => string): Promise<Answer> =>
-    pacer.finish(atOnce(() => makeAnswer(type, Buffer.from(write()), response.getHeaders())));
+  const answerOf = (response: Response, type: string, text: string): Promise<Answer> =>
+    pacer.finish(textAnswerSlices(type, text, response.getHeaders()));
   return {
     async page(response, view, work, address = response.req.path) {
       const make = async () => {
         const html = await rendered(response, view, await pacer.finish(work));
         // Another person may see more or less of it at the same address.
         response.set('Cache-Control', 'private, no-cache');
-        return answerOf(response, 'text/html; charset=utf-8', () => html);
+        return answerOf(response, 'text/html; charset=utf-8', html);
       };
       const made = address === null ? make() : cache.share(keyOf(address, response), make);
       sendAnswer(await made, response.req, response);
@@ -73,7 +73,8 @@ export function createSender(cache: PageCache, pacer: Pacer): Sender {
     async json(response, work) {
       const made = await cache.share(keyOf(response.req.path, response), async () => {
         const report = await pacer.finish(work);
-        return answerOf(response, 'application/json; charset=utf-8', () => JSON.stringify(report));
+        const json = await pacer.finish(atOnce(() => JSON.stringify(report)));
+        return answerOf(response, 'application/json; charset=utf-8', json);
       });
       sendAnswer(made, response.req, response);
     },

@@ -5,6 +5,7 @@ import { type Counts, diagonal } from '../../../src/core/alignment/middle.ts';
 import { paragraphSlices } from '../../../src/core/alignment/paragraph-pairs.ts';
 import { alignmentSlices } from '../../../src/core/alignment/sentence-pairs.ts';
 import { commonRenderings } from '../../../src/core/alignment/word-partners.ts';
+import type { Bead } from '../../../src/core/alignment/word-share.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
 
@@ -70,6 +71,26 @@ describe('every segment of both sides is paired once', () => {
     const sorted = { source: sources, target: targets.toSorted((a, b) => a - b) };
     expect(sorted).toEqual(all({ source, target }));
   });
+});
+
+/** How much must speak for a merge, where a segment without a partner costs 1 and nothing speaks for any of its parts. */
+test.each([
+  [1, 2, 1.3],
+  [2, 1, 1.3],
+  [2, 2, 4.4],
+  [1, 3, 2.5],
+  [3, 1, 2.5],
+  [1, 4, 4],
+  [4, 1, 4],
+  [1, 5, 5],
+  [5, 1, 5],
+])('%i with %i are one where more than %f speaks for them', (source, target, least) => {
+  const paired = (speaks: number) => {
+    const isWhole = (bead: Bead) => bead.sources === source && bead.targets === target;
+    const of = (bead: Bead) => (isWhole(bead) ? speaks : bead.sources === 1 && bead.targets === 1 ? 0 : -100);
+    return finish(pathSlices({ source, target }, () => [0, target], { ...SILENT, of, atMost: of })).length;
+  };
+  expect([paired(least + 0.01), paired(least - 0.01) > 1]).toEqual([1, true]);
 });
 
 test('a band without a way through it is named', () => {

@@ -102,6 +102,26 @@ test('two on one subject that say different things are no pair or the weakest, t
   expect((weakest?.[1] === 4 && weakest[0] < 0.5) || !scores.some(([, source]) => source === 4)).toBe(true);
 });
 
+describe('a paragraph beside two others', () => {
+  const french = LOCK.map(([text]) => text);
+  const english = LOCK.map(([, text]) => text);
+  const AT = 5;
+
+  test('is no merge where they only stand in its place', () => {
+    const other = [
+      'The fish that the anglers catch below the weir in spring are mostly bream.',
+      'Cyclists who ride along the water find a bench and a tap behind the hedge.',
+    ];
+    const long = `${'Un vieux moulin à farine, dont la roue ne tourne plus, appartient au notaire et à sa sœur'} ; ils en vendent parfois la pierre, ou les poutres, aux maçons de la vallée voisine.`;
+    expect(links(french.with(AT, long), english.toSpliced(AT, 1, ...other))).not.toContain(`${AT}=${AT}+${AT + 1}`);
+  });
+
+  test('near-miss: is one where they say what it says', () => {
+    const halves = ['Commercial traffic stopped in 1974.', 'Pleasure boats remain.'];
+    expect(links(french, english.toSpliced(AT, 1, ...halves))).toContain(`${AT}=${AT}+${AT + 1}`);
+  });
+});
+
 describe('a bar that follows the text', () => {
   test('a short title is paired though it shares no word, where nothing was left out', () => {
     const french = LOCK.map(([text]) => text).toSpliced(6, 0, 'Et aujourd’hui ?');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ownReviews } from '../../../src/core/changes/approvals.ts';
+import { describeOrigin, readOrigin, writeOrigin } from '../../../src/core/changes/engine-origin.ts';
 import { personalEdit, sameEdit } from '../../../src/core/changes/unit-edit.ts';
 import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
 import type { Article, Unit } from '../../../src/core/model/article.ts';
@@ -96,5 +97,30 @@ describe('who approved', () => {
       theirs: version('# origin: person Ana 2026-11-25\n# reviewed: Béa 2026-11-26\n', 'One chip.'),
     });
     expect(merged).toContain('# reviewed: Béa 2026-11-26');
+  });
+});
+
+describe('where a text is from is told', () => {
+  test.each([
+    ['deepl en-US glossary 3fa2c1 2026-11-23 412 characters', 'deepl en-US, 2026-11-23, 412 characters'],
+    ['deepl en-US glossary 3fa2c1 2026-11-23 1 characters', 'deepl en-US, 2026-11-23, 1 character'],
+    ['local glossary 3fa2c1 2026-11-23 0 characters', 'local, 2026-11-23'],
+    [
+      'deepl en-US without glossary 3fa2c1 2026-11-23 2 characters',
+      'deepl en-US, without the glossary, 2026-11-23, 2 characters',
+    ],
+  ])('%s: an engine', (origin, said) => {
+    const read = readOrigin(origin);
+    expect([describeOrigin(origin), read && writeOrigin(read)]).toEqual([said, origin]);
+  });
+
+  test.each([
+    ['person Ana 2026-11-26', 'by Ana, 2026-11-26'],
+    ['person 2026-11-23', 'by a person, 2026-11-23'],
+    ['aligned Le pont.docx 2026-11-23', 'from Le pont.docx, put beside the French 2026-11-23'],
+    ['import retour.po, by Ana 2026-11-23', 'import retour.po, by Ana 2026-11-23'],
+    ['deepl en-US', 'deepl en-US'],
+  ])('%s: no engine', (origin, said) => {
+    expect([describeOrigin(origin), readOrigin(origin)]).toEqual([said, null]);
   });
 });

@@ -5,6 +5,8 @@ import {
   fileOfImport,
   glossaryImportSlices,
 } from '../../../src/core/changes/glossary-import.ts';
+import { sayOutcome } from '../../../src/core/changes/save-entries.ts';
+import { StoreError } from '../../../src/core/changes/store-error.ts';
 import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { parseGlossaryCsv } from '../../../src/formats/glossary/csv.ts';
@@ -96,6 +98,33 @@ test('what a new entry has wrong is said where it stands in its file', () => {
   const rows = rowsOf('fr,en\npont,bridge\ntrain,railway\n');
   const problems = finish(entryProblemSlices(rows, GLOSSARY));
   expect(problems.map(({ rule, file, line }) => [rule, file, line])).toContainEqual(['no-definition', 'termes.csv', 3]);
+});
+
+test.each([
+  ['one', 1, null, '1 entry written into a.yaml.'],
+  ['several', 2, null, '2 entries written into a.yaml.'],
+  ['one that changed', 2, ['a'], '“a” changed meanwhile. Nothing was written into a.yaml (2 entries).'],
+  [
+    'ten that changed',
+    1,
+    [...'abcdefghij'],
+    '“a”, “b”, “c”, “d”, “e”, “f”, “g”, “h”, “i”, “j” changed meanwhile. Nothing was written into a.yaml (1 entry).',
+  ],
+  [
+    'eleven',
+    1,
+    [...'abcdefghijk'],
+    '“a”, “b”, “c”, “d”, “e”, “f”, “g”, “h”, “i”, “j” and 1 more changed meanwhile. Nothing was written into a.yaml (1 entry).',
+  ],
+  [
+    'a full disk',
+    1,
+    new StoreError('The disk is full.'),
+    'The disk is full. Nothing was written into a.yaml (1 entry).',
+  ],
+] as const)('what became of the entries of a file is said: %s', (_, count, why, said) => {
+  const rows = rowsOf('fr,en\npont,bridge\ntrain,railway\n').slice(0, count);
+  expect(sayOutcome({ file: 'a.yaml', rows, why, save: null })).toBe(said);
 });
 
 test.each([

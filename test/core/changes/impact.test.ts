@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { describeImpact, type TermImpact } from '../../../src/core/changes/impact.ts';
 
+const NONE = { units: [], characters: 0, findings: [] };
+
 type Change = readonly [before: TermImpact['before'], after: TermImpact['after']];
 
 function told(units: readonly { terms?: readonly Change[]; becomesStale?: boolean }[], characters = 0): string {
@@ -57,6 +59,30 @@ test.each<[string, string, string]>([
     'one character',
     told([{ terms: [LOST] }], 1),
     '1 paragraph changes: 1 term becomes missing, 1 character to translate again.',
+  ],
+  [
+    'an article that cannot be checked',
+    describeImpact({ ...NONE, unchecked: ['un'] }),
+    'No paragraph of any other article changes. Nothing can be said of un, which cannot be checked then.',
+  ],
+  [
+    'three of them',
+    describeImpact({ ...NONE, unchecked: ['un', 'deux', 'trois'] }),
+    'No paragraph of any other article changes. Nothing can be said of un, deux, trois, which cannot be checked then.',
+  ],
+  [
+    'four of them',
+    describeImpact({ ...NONE, unchecked: ['un', 'deux', 'trois', 'quatre'] }),
+    'No paragraph of any other article changes. Nothing can be said of un, deux, trois and 1 more, which cannot be checked then.',
+  ],
+  [
+    'one beside a paragraph that changes',
+    describeImpact({
+      ...NONE,
+      units: [{ slug: 'a', unit: 'p1', terms: [], becomesStale: true, characters: 0 }],
+      unchecked: ['un'],
+    }),
+    '1 paragraph changes: 1 reviewed paragraph becomes stale. Nothing can be said of un, which cannot be checked then.',
   ],
 ])('an impact says what changes: %s', (_what, said, expected) => {
   expect(said).toBe(expected);

@@ -109,6 +109,7 @@ describe('what a text would do', () => {
     ['strong for stress', 'Three **lone** tokens.', 'changed p2'],
     ['a no-break space', 'Three *lone*\u00a0tokens.', 'changed p2'],
     ['a line break that is meant', 'Three\\\n*lone* tokens.', 'changed p2'],
+    ['a line break that two spaces mean', 'Three  \n*lone* tokens.', 'changed p2'],
   ])('%s', (_, target, says) => {
     expect(told({ source: 'Trois jetons *seuls*.', target })).toEqual([says]);
   });
@@ -156,6 +157,13 @@ describe('which paragraph a text is', () => {
       'new p7',
       'unknown the file has another translation of p7, which was taken',
     ]);
+  });
+
+  test.each([
+    ['half of the words', 'Trois.', 'unknown p2 no paragraph of the article reads so'],
+    ['fewer', 'Trois chats.', 'unknown no paragraph of the article reads so'],
+  ])('%s in common make a neighbour, or do not', (_what, source, says) => {
+    expect(told({ source, target: 'Three.' })).toEqual([says]);
   });
 
   test('what is like nothing has no neighbour', () => {

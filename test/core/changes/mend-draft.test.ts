@@ -174,6 +174,11 @@ test('each is recorded with the place where it stood', () => {
   ]);
 });
 
+test('two hundred are mended, and more are left to a person', () => {
+  const [most, more] = [200, 201].map((count) => mended('5 %', '5 % '.repeat(count)));
+  expect([most, more]).toEqual(['5% '.repeat(200), '5 % '.repeat(201)]);
+});
+
 test.each(['« ', ' »', '5 %', 'a !', '** a ', '] (/', '`a` ', '1 000 ', '1,5 '])(
   'a text of many signs is mended at once: %j',
   (piece) => {

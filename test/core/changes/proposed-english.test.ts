@@ -30,19 +30,19 @@ function proposed(pair: number, french: string): string[] {
 
 describe('English that is proposed for French words', () => {
   test.each([
-    ['words that look alike, in their own order', 0, 'modèle de langage', 'language model'],
-    ['what an entry knows, as it stands there', 0, 'jetons', 'tokens'],
-    ['a part that looks alike', 1, 'fenêtre de contexte', 'context'],
-    ['words in marks, without these', 2, 'architecture moderne', 'modern architecture'],
-    ['words that always stand together', 3, 'poids', 'weight'],
-    ['the place that answers to the French one', 6, 'modèle de pointe', 'model'],
+    ['words that look alike, in their own order', 0, 'modèle de langage', ['language model']],
+    ['what an entry knows, as it stands there', 0, 'jetons', ['tokens']],
+    [
+      'a part that looks alike, and longer where the French says more',
+      1,
+      'fenêtre de contexte',
+      ['context', 'context window'],
+    ],
+    ['words in marks, without these', 2, 'architecture moderne', ['modern architecture']],
+    ['words that always stand together', 3, 'poids', ['weight']],
+    ['the place that answers to the French one', 6, 'modèle de pointe', ['model', 'frontier model']],
   ])('is %s', (_why, pair, french, wanted) => {
-    expect(proposed(pair, french)[0]).toBe(wanted);
-  });
-
-  test('is longer too where the French says more', () => {
-    expect(proposed(1, 'fenêtre de contexte')).toContain('context window');
-    expect(proposed(6, 'modèle de pointe')).toContain('frontier model');
+    expect(proposed(pair, french)).toEqual(wanted);
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkArticle } from '../../../src/core/checks/check-article.ts';
 import { compareQuotations } from '../../../src/core/checks/quotations.ts';
+import { sentenceCount } from '../../../src/core/checks/sentence-count.ts';
 import { findHidden } from '../../../src/core/text/hidden-characters.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
 import { ENGLISH_NUMBERS } from '../../../src/core/words/english-numbers.ts';
@@ -55,6 +56,37 @@ describe('French that was given back', () => {
   });
 });
 
+describe('sentences that are fewer or more than length explains', () => {
+  /** So many sentences, so many signs in all. */
+  const text = (count: number, signs: number) =>
+    readPlain(`A${'a'.repeat(signs - 4 * count + 2)}.${' Aa.'.repeat(count - 1)}`);
+  const told = (from: readonly [number, number], to: readonly [number, number]) =>
+    sentenceCount.find({
+      source: text(...from),
+      target: text(...to),
+      numbers: [],
+      terms: [],
+      names: [],
+      quantities: [],
+    });
+
+  test.each<[string, readonly [number, number], readonly [number, number], boolean]>([
+    ['four as three', [4, 100], [3, 20], false],
+    ['four as two, in less than three quarters of the usual length', [4, 100], [2, 67], true],
+    ['four as two, in three quarters of it', [4, 100], [2, 68], false],
+    ['four as seven, in more than eleven eighths of it', [4, 100], [7, 124], true],
+    ['four as seven, in less', [4, 100], [7, 123], false],
+    ['one as two', [1, 100], [2, 400], false],
+    ['two as four, much longer', [2, 100], [4, 400], true],
+    ['six as four, much shorter', [6, 100], [4, 20], false],
+    ['six as three, much shorter', [6, 100], [3, 20], true],
+  ])('%s', (_what, from, to, is) => {
+    expect(told(from, to).map(({ message }) => message)).toEqual(
+      is ? [`the French has ${from[0]} sentences, the English ${to[0]}; check that nothing is missing`] : [],
+    );
+  });
+});
+
 describe('signs that nobody sees', () => {
   const names = (text: string) => findHidden(text).map(({ name }) => name);
   test.each([
@@ -101,6 +133,8 @@ describe('an acronym is spelled out at first mention', () => {
       ['p2 first-mention'],
     ],
     ['the source does not spell it out either', [['le MoE', 'MoE']], []],
+    ['many of them', [["des mélanges d'experts", 'MoEs']], ['p2 first-mention']],
+    ['many of them, spelled out', [["des mélanges d'experts (MoE)", 'mixtures of experts (MoEs)']], []],
     ['it is made of other words', [['son ordinateur', 'his PC']], []],
     ['household acronyms need it not', [["l'intelligence artificielle", 'AI']], []],
     ['household acronyms with stops need it not either', [["l'intelligence artificielle", 'A.I.']], []],

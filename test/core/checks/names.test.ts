@@ -58,6 +58,8 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   ['Pendant la Seconde Guerre mondiale.', 'During World War II.'],
   ['Une guerre du XIXe siècle.', 'A 19th-century war.'],
   ['La bataille contre le NFL et le FBI.', 'A fight with the N.F.L. and the F.B.I.'],
+  ['On choisit *voir avec Liang*.', 'You choose *see it all*.'],
+  [`Ouvrez les menus ${'X'.padEnd(50, 'a')} et Liang.`, 'Open both.'],
   ['Elle aide Marthe au Capitole.', 'She helps Martha at the Capitol.'],
   // exonyms
   ['Il vit à Londres.', 'He lives in London.'],
@@ -215,11 +217,16 @@ const LOST: readonly (readonly [french: string, english: string, names: readonly
   ['Un roman de Romain Gary.', 'A novel by Gary.', ['Romain']],
   ['Elle joue avec Romain Duris.', 'She acts with Duris.', ['Romain']],
   ['Il suit Romain Gary.', 'He follows Gary.', ['Romain']],
+  ['Il lit Denis Breton.', 'He reads Denis.', ['Breton']],
+  ['Il lit Marc Danois.', 'He reads Marc.', ['Danois']],
   ['Il joue comme Diane Lallemand.', 'He plays like Diane.', ['Lallemand']],
   ['Cliquez, dit Vasseur.', 'Click, he said.', ['Vasseur']],
   ['Le bouton rouge de Liang brille.', 'The red button shines.', ['Liang']],
   ['Dans ce cas, Liang part.', 'In this case, he leaves.', ['Liang']],
   ['On choisit *le chat que Liang aime*.', 'You choose *the cat*.', ['Liang']],
+  ['On choisit *le chat de Liang*.', 'You choose *the cat*.', ['Liang']],
+  [`Ouvrez les menus ${'X'.padEnd(51, 'a')} et Liang.`, 'Open both.', ['Liang']],
+  ['Le FBI et la SEC.', 'The F.B.I. and others.', ['SEC']],
 ];
 
 describe('a name that is there is not told of', () => {

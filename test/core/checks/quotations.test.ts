@@ -32,6 +32,9 @@ describe('quotation marks of both languages', () => {
     ['a 27" screen', []],
     ['5\'10" tall', []],
     ["don't and won't", []],
+    // a straight single sign closes within 300 signs
+    [`'${'a'.repeat(298)}' b`, [`'${'a'.repeat(298)}'`]],
+    [`'${'a'.repeat(299)}' b`, []],
   ])('%s', (text, quoted) => {
     const found = findQuotations(text).map(({ start, end }) => text.slice(start, end));
     expect(found.slice(0, 1)).toEqual(quoted.slice(0, 1));
@@ -68,6 +71,11 @@ const KEPT: readonly (readonly [french: string, english: string])[] = [
   ['« Oui », dit-il. « Et non », ajoute-t-il.', '“Yes and no,” he said.'],
   ['Un jeton « vide » (de l’anglais « blank ») reste.', 'A “blank” token stays.'],
   ['« Oui », dit-il. La « ruse » dure', '“Yes,” he said. “The trick lasts'],
+  ['Lumen va.', '“Lumen” goes.'],
+  // many quotations on one side: each side marks words in its own way
+  ['« a » « b » « c » « d » « e » « f » « g »', '“h” “i” “j” “k” “l” “m”'],
+  // what interrupts a quotation: 120 signs
+  ['« Oui et non. »', `“Yes,” ${'he '.repeat(39)}“and no.”`],
 ];
 
 /** What one side quotes alone. */
@@ -102,6 +110,8 @@ const CHANGED: readonly (readonly [french: string, english: string, outcome: str
   ['Une *ruse* et une « farce ».', 'A *trick*, a “joke” and a “feast”.', 'added'],
   ['Un jeton « vide » (dit « blanc ») reste.', 'A “blank” token stays.', 'lost'],
   ['Le « GPT » et la « ruse ».', 'The “GPT” and the trick.', 'lost'],
+  ['« a » « b » « c » « d » « e » « f »', '“h” “i” “j” “k” “l”', 'lost'],
+  ['« Oui et non. »', `“Yes,” ${'he '.repeat(39)}or so, “and no.”`, 'added'],
 ];
 
 const outcome = (source: string, target: string) => {

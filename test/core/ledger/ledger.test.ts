@@ -154,6 +154,13 @@ const FACTS: readonly (readonly [rule: string, source: string, target: string, l
     ['recherche en IA → research … AI: admitted'],
   ],
   [
+    'its parts may lie 30 signs apart',
+    'la recherche en IA',
+    `research ${'x'.repeat(28)} AI`,
+    [`recherche en IA → research … AI: admitted`],
+  ],
+  ['and no further', 'la recherche en IA', `research ${'x'.repeat(29)} AI`, ['recherche en IA → research: admitted']],
+  [
     'a name lends no part of itself',
     "Scale AI et l'IA",
     'Scale AI and the like',
@@ -285,6 +292,14 @@ describe('where each sentence has its own, a term is looked for in that one alon
     expect(verdictsOf(french, english, GLOSSARY)).toStrictEqual(verdicts);
   });
 });
+
+test.each(['of', 'for', 'in', 'on', 'to', 'with', 'by', 'from', 'at', 'as', 'the', 'a', 'an', 'and'])(
+  'a term with “%s” in it may be turned round',
+  (word) => {
+    const glossary = glossaryOf(`- {fr: chemin, en: path ${word} lake}`);
+    expect(ledgerOf('le chemin', 'this lake path', glossary)).toEqual(['chemin → lake … path: admitted']);
+  },
+);
 
 test.each<[rule: string, source: string, target: string, ledger: string[]]>([
   [

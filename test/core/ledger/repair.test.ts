@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { repairTarget, takeRepairBack } from '../../../src/core/ledger/repair.ts';
+import { type Repair, readRepair, writeRepair } from '../../../src/core/model/repair-note.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { glossaryOf } from '../glossaries.ts';
 
@@ -126,6 +127,20 @@ describe('a repair is taken back', () => {
     const back = repairs.reduceRight<string | null>((text, repair) => text && takeRepairBack(text, repair), after.text);
     expect([repairs.length, back]).toEqual([4, target]);
   });
+});
+
+test.each<[note: string, repair: Repair | null]>([
+  ['chips → tokens', { from: 'chips', to: 'tokens', at: null }],
+  ['a chip → a token @14', { from: 'a chip', to: 'a token', at: 14 }],
+  ['chips @2 → tokens', { from: 'chips @2', to: 'tokens', at: null }],
+  ['chips → ', null],
+  [' → tokens', null],
+  ['chips', null],
+  ['', null],
+  ['a → b → c', null],
+])('a note “%s” is read as it was written', (note, repair) => {
+  expect(readRepair(note)).toEqual(repair);
+  if (repair !== null) expect(writeRepair(repair)).toBe(note);
 });
 
 describe('the capitals of an acronym are not taken over', () => {

@@ -131,6 +131,12 @@ test('all that is asked for stands in the paragraph, on whichever side', () => {
   expect(found('chat black', ...pairs)).toEqual(['Un [chat] noir. | A [black] cat.']);
 });
 
+test('thirty words are asked for at once, and what is more is left', () => {
+  const words = (count: number) => Array.from({ length: count }, (_, i) => `m${i}`).join(' ');
+  const query = words(31);
+  expect([28, 29, 30, 31].map((count) => found(query, [words(count), null]).length)).toEqual([0, 0, 1, 1]);
+});
+
 test('a phrase goes over marks, hyphens and apostrophes', () => {
   expect(found('"l essai ouvert"', ['L’*essai* ouvert.', null])).toEqual(['[L’essai ouvert]. | ']);
 });
@@ -149,6 +155,24 @@ describe('what is shown around a hit', () => {
     expect([row.startsWith('…mot mot'), row.includes('[cible]'), row.endsWith('mot… | '), row.length < 450]).toEqual([
       ...[true, true, true, true],
     ]);
+  });
+
+  test.each(['', 'a ', 'la ', 'une ', 'cinq '])('begins with a whole word, wherever it stands: %j', (before) => {
+    expect(found('cible', [long(`${before}cible`), null])[0]).toMatch(/^…mot mot .* mot… \| $/);
+  });
+
+  test('is 120 signs before it and 400 in all', () => {
+    const [row] = searched('cible', [[`${'é'.repeat(500)}, cible${',é'.repeat(300)}`, null]]);
+    const [lead, before, hit, after] = (row?.source ?? []).map(({ text }) => text);
+    expect([lead, before?.length, hit, after?.length]).toEqual(['…', 120, 'cible', 400 - 120 - 'cible'.length]);
+  });
+
+  test.each([
+    [400, 'whole', 0],
+    [401, 'cut', 1],
+  ])('of a text of %i signs is %s', (length, _how, cuts) => {
+    const [row = ''] = found('cible', [`cible ${'é'.repeat(length - 6)}`, null]);
+    expect(row.split('…').length - 1).toBe(cuts);
   });
 
   test('of the other side is the sentence that says the same', () => {

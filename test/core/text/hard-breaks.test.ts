@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findHardBreaks } from '../../../src/core/text/hard-breaks.ts';
+import { joinSoftBreaks } from '../../../src/core/text/soft-breaks.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 
 test.each([
@@ -18,4 +19,18 @@ test.each([
   ['code', '`un  \ndeux`', 0],
 ])('%s', (_what, text, count) => {
   expect(findHardBreaks(parseInlineMarks(text)).length).toBe(count);
+});
+
+test.each([
+  ['a line that only goes on', 'un\ndeux', 'un deux'],
+  ['two of them', 'un\ndeux\ntrois', 'un deux trois'],
+  ['one space before it, and an indent', 'un \n\t deux', 'un deux'],
+  ['a break of two signs', 'un\r\ndeux', 'un deux'],
+  ['two spaces', 'un  \ndeux', 'un  \ndeux'],
+  ['two spaces before a break of two signs', 'un  \r\ndeux', 'un  \r\ndeux'],
+  ['a backslash', 'un\\\ndeux', 'un\\\ndeux'],
+  ['one that is meant between two that are not', 'un\ndeux  \ntrois\nquatre', 'un deux  \ntrois quatre'],
+  ['no break', ' un  deux ', ' un  deux '],
+])('joined where it was only wrapped: %s', (_what, text, joined) => {
+  expect(joinSoftBreaks(text)).toBe(joined);
 });

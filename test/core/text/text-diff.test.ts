@@ -19,7 +19,7 @@ describe('two people who change one text', () => {
 });
 
 const text = fc
-  .array(fc.constantFrom('a ', 'b ', 'été ', 'x, ', '. ', ' ', '\n'), { maxLength: 12 })
+  .array(fc.constantFrom('a ', 'b ', 'été ', 'x, ', '. ', ' ', '\n', 'c', '.'), { maxLength: 12 })
   .map((parts) => parts.join(''));
 
 test('a difference holds both texts whole', () => {
@@ -34,6 +34,22 @@ test('a difference holds both texts whole', () => {
       expect([side('in'), side('out')]).toEqual([before, after]);
     }),
   );
+});
+
+test.each([
+  ['one two three', 'one 2 three', '=one |-two|+2|= three'],
+  ['one', 'one two', '=one|+ two'],
+  ['one two', 'two', '-one |=two'],
+  ['a b c', 'b c d', '-a |=b c|+ d'],
+  ['', 'a', '+a'],
+  ['a', 'a', '=a'],
+])('%j became %j', (before, after, pieces) => {
+  const signs = { same: '=', out: '-', in: '+' };
+  expect(
+    diffTexts(before, after)
+      .map(({ kind, text }) => signs[kind] + text)
+      .join('|'),
+  ).toBe(pieces);
 });
 
 test('a merge with somebody who changed nothing is one’s own text', () => {

@@ -59,6 +59,8 @@ describe('is words all the same', () => {
     ['an ellipsis', 'des jetons...et des puces'],
     ['a country’s ending in a sentence', 'La fin.de la phrase'],
     ['inclusive writing', 'les utilisateur.rice.s'],
+    ['a sign before one letter', 'la note #a de @b, et C,#a,y'],
+    ['an ending alone', 'un .py, un /'],
   ])('%s', (_what, text) => {
     expect(found(text)).toEqual([]);
   });

@@ -13,11 +13,28 @@ function termOf(text: string, pos: string): Term {
 const PLURALS = `jeton jetons · réseau réseaux · jeu jeux · noyau noyaux · travail travaux · détail détails · signal signaux
   · festival festivals · bal bals · banal banals · final finals · pneu pneus · bleu bleus · bijou bijoux · trou trous
   · poids poids · voix voix · nez nez · œil yeux · tuyau tuyaux · landau landaus · émail émaux · mode modes · corail coraux
-  · initial initiaux · chou choux · fou fous · biais biais · calcul calculs · cheveu cheveux`;
+  · initial initiaux · chou choux · fou fous · biais biais · calcul calculs · cheveu cheveux · caillou cailloux · genou genoux
+  · hibou hiboux · joujou joujoux · pou poux · ripou ripoux · oeil yeux · ciel cieux · aïeul aïeux · ail ails
+  · monsieur messieurs · madame mesdames · mademoiselle mesdemoiselles · monseigneur messeigneurs · bonhomme bonshommes
+  · gentilhomme gentilshommes · tout tous · stimulus stimulus · erratum errata · addendum addenda · desideratum desiderata
+  · maximum maximums · minimum minimums · optimum optimums · quantum quanta · medium médiums · graffiti graffitis
+  · corpus corpus · scénario scénarios · Genou Genoux · carnaval carnavals · vitrail vitraux · gaz gaz · émeu émeus`;
+/** Those of a second spelling, of another sense, or as they are in English. */
+const OTHER_PLURALS = `œil œils · oeil oeils · ciel ciels · aïeul aïeuls · ail aulx · monseigneur nosseigneurs · tout touts · stimulus stimuli
+  · erratum erratums · addendum addendums · maximum maxima · minimum minima · optimum optima · quantum quantums · medium media
+  · medium mediums · graffiti graffiti · corpus corpora · scénario scénarii · final finaux · match matches · crash crashes
+  · hobby hobbies · gentleman gentlemen`;
 const FEMININES = `supervisé supervisée · neuronal neuronale · génératif générative · convolutif convolutive · conversationnel conversationnelle
   · européen européenne · bon bonne · complet complète · net nette · premier première · nombreux nombreuse · public publique
   · long longue · vif vive · nul nulle · gros grosse · libre libre · supérieur supérieure · nouveau nouvelle · ambigu ambiguë
-  · créateur créatrice · trompeur trompeuse · artificiel artificielle · récurrent récurrente · profond profonde · blanc blanche`;
+  · créateur créatrice · trompeur trompeuse · artificiel artificielle · récurrent récurrente · profond profonde · blanc blanche
+  · beau belle · jumeau jumelle · fou folle · mou molle · vieux vieille · doux douce · faux fausse · roux rousse
+  · franc franche · sec sèche · turc turque · caduc caduque · grec grecque · laïc laïque · oblong oblongue · frais fraîche
+  · tiers tierce · favori favorite · bénin bénigne · malin maligne · gentil gentille · épais épaisse · bas basse
+  · gras grasse · las lasse · exprès expresse · métis métisse · paysan paysanne · sot sotte · pâlot pâlotte
+  · vieillot vieillotte · bref brève · andalou andalouse · rigolo rigolote · esquimau esquimaude · hébreu hébraïque
+  · enchanteur enchanteresse · chasseur chasseuse · vengeur vengeresse · pécheur pécheresse · démineur démineuse
+  · pareil pareille · menteur menteuse · majeur majeure · léger légère · jaloux jalouse · aigu aigüe`;
 
 function pairs(table: string): [string, string][] {
   return table.split('·').map((pair) => pair.trim().split(/\s+/) as [string, string]);
@@ -27,6 +44,10 @@ describe('the plural of a word', () => {
   test.each(pairs(PLURALS))('%s → %s', (singular, plural) => {
     expect(frenchPlurals(singular)[0]).toBe(plural);
   });
+});
+
+test.each(pairs(OTHER_PLURALS))('another plural of %s is %s', (singular, plural) => {
+  expect(frenchPlurals(singular)).toContain(plural);
 });
 
 describe('the feminine of a word', () => {
@@ -62,6 +83,17 @@ describe('a phrase agrees where French does', () => {
     ['file de message', 'files de messages'],
     ['durée de vie', 'durées de vie'],
     ['descente de gradient', 'descentes de gradient'],
+    ['mise à la terre', 'mises à la terre'],
+    ['big data', 'big datas'],
+    ['data scientist', 'data scientists'],
+    ['fonction source', 'fonctions source'],
+    ['base clé', 'bases clé'],
+    ['langue cible', 'langues cible'],
+    ['projet pilote', 'projets pilote'],
+    ['jeu test', 'jeux test'],
+    ['modèle fondation', 'modèles fondation'],
+    ['distance cosinus', 'distances cosinus'],
+    ['apprentissage machine', 'apprentissages machine'],
   ])('%s → %s', (text, plural) => {
     expect(frenchForms(termOf(text, 'noun'), NO_VERBS).map((form) => form.text)).toContain(plural);
   });
@@ -79,6 +111,9 @@ describe('a phrase agrees where French does', () => {
     ['modèle de monde', 'modèles de mondes'],
     ['réseau de neurones', 'réseau de neurone'],
     ['paire de phrase parallèle', 'paires de phrases parallèle'],
+    ['mise à la terre', 'mises à la terres'],
+    ['passage à l’échelle', 'passages à l’échelles'],
+    ['data scientist', 'datas scientists'],
   ])('%s has no form %s', (text, wrong) => {
     expect(frenchForms(termOf(text, 'noun'), NO_VERBS).map((form) => form.text)).not.toContain(wrong);
   });
@@ -122,6 +157,10 @@ describe('a noun for a person has its feminines', () => {
     ['étudiant en droit', 'étudiantes en droit'],
     ['chef de projet', 'cheffes de projet'],
     ['jeune traducteur', 'jeune traductrice'],
+    ['ambassadeur', 'ambassadrice'],
+    ['infirmier', 'infirmière'],
+    ['sportif', 'sportives'],
+    ['étudiant', 'étudiante'],
   ])('%s: %s', (text, form) => {
     expect(frenchForms(termOf(text, 'noun'), NO_VERBS).map((one) => one.text)).toContain(form);
   });

@@ -324,18 +324,44 @@ describe('what is no text', () => {
   });
 
   test.each([
-    ['À lire aussi : le reste', true],
-    ['LIRE AUSSI | Le reste', true],
-    ['Voir aussi : le reste', true],
-    ['Publicité', true],
-    ['Abonnez-vous pour lire la suite', true],
-    ['Lire la suite', true],
-    ['À lire, ce livre est un bonheur', false],
-    ['Lire un livre par mois suffit.', false],
-    ['La publicité paie le journal.', false],
-    ['Voir Naples et mourir', false],
-  ])('“%s” is doubted: %s', (words, isDoubted) => {
-    expect(readHtmlFragment(`<p>${words}</p>`).blocks.map(({ doubt }) => doubt !== null)).toEqual([isDoubted]);
+    ['À lire aussi : le reste', 'leads to another article'],
+    ['LIRE AUSSI | Le reste', 'leads to another article'],
+    ['Voir aussi : le reste', 'leads to another article'],
+    ['À découvrir aussi le reste', 'leads to another article'],
+    ['Lire la suite', 'leads to another article'],
+    ['Lire notre dossier sur les ponts', 'leads to another article'],
+    ['En savoir plus', 'leads to another article'],
+    ['Previous post: bridges', 'leads to another article'],
+    ['Publicité', 'an advertisement'],
+    ['Contenu sponsorisé', 'an advertisement'],
+    ['Abonnez-vous pour lire la suite', 'asks for a subscription'],
+    ['Article réservé aux abonnés', 'asks for a subscription'],
+    ['Recevez notre infolettre', 'asks for a subscription'],
+    ['Votre adresse e-mail pour valider', 'asks for a subscription'],
+    ['Sign up', 'asks for a subscription'],
+    ['Nous utilisons des cookies : accepter', 'asks about cookies'],
+    ['Suivez-nous', 'asks to be followed'],
+    ['Partagez cet article', 'a line for sharing'],
+    ['Email, copier le lien', 'a line for sharing'],
+    ['e-mail via courriel', 'a line for sharing'],
+    ['Listen', 'a line for sharing'],
+    ['Publié le 3 mai 2020', 'a line about the article'],
+    ['Temps de lecture : 5 min', 'a line about the article'],
+    ['Mots-clés :', 'a line about the article'],
+    ['Crédit photo : Ana Lima', 'a caption'],
+    ['Tous droits réservés', 'a line about the site'],
+    ['Retour en haut', 'a line about the site'],
+    ['Texte intégral', 'a heading of the page'],
+    ['Leave a reply', 'comments of readers'],
+    ['Aucun commentaire', 'comments of readers'],
+    ['À lire, ce livre est un bonheur', null],
+    ['Lire un livre par mois suffit.', null],
+    ['La publicité paie le journal.', null],
+    ['Voir Naples et mourir', null],
+    ['Le cookie est un petit fichier.', null],
+    ['Suivez le fil de la rivière.', null],
+  ])('“%s” is doubted: %s', (words, reason) => {
+    expect(readHtmlFragment(`<p>${words}</p>`).blocks.map(({ doubt }) => doubt)).toEqual([reason]);
   });
 });
 

@@ -39,6 +39,12 @@ describe('what a document is, is told by its content', () => {
     ['a piece of a page with the name of one', 'Un <b>texte</b>.', 'a.htm', null, 'html'],
     ['a text that a server calls a page', 'Un <b>texte</b>.', '', 'text/html', 'html'],
     ['a text that a server calls a text', '# Titre', '', 'text/plain', 'text'],
+    ['a text with the whole name of Markdown', 'Un texte.', 'a.markdown', null, 'markdown'],
+    ['a text with another name of it', 'Un texte.', 'a.mdown', null, 'markdown'],
+    ['a piece with the name of a stricter page', 'Un <b>texte</b>.', 'a.xhtml', null, 'html'],
+    ['Markdown with the name of a longer text', '# Titre', 'a.text', null, 'text'],
+    ['a text that a server calls a stricter page', 'Un <b>texte</b>.', '', 'application/xhtml+xml', 'html'],
+    ['a text that a server calls Markdown', 'Un texte.', '', 'text/markdown', 'markdown'],
     ['a text with a name of no kind', 'Un texte.', 'notes.2024', null, 'text'],
     ['a text whose name ends as every object has it', 'Un texte.', 'x.constructor', null, 'text'],
     ['a text whose name ends in capitals as no ending', 'Un texte.', 'x.valueOf', null, 'text'],
@@ -56,9 +62,27 @@ describe('what is not read is named, with what to do instead', () => {
     ['From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;', 'a.mht', 'is a page archive'],
     ['<?xml version="1.0"?>\n<office:document xmlns:office="x">', 'a.fodt', 'is a document as one XML file'],
     ['<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<pkg:package>', 'a.xml', 'as one XML file'],
-    ['GIF89a', 'a.txt', 'is a picture'],
+    ['GIF89a', 'a.txt', 'is a picture; only text can be read.'],
+    ['II*\0', 'a.tif', 'is a picture'],
+    ['MM\0*', 'a.tif', 'is a picture'],
+    ['RIFFxxxxWEBP', 'a.webp', 'is a picture'],
+    ['RIFFxxxxWAVE', 'a.wav', 'is a sound or a film; only text can be read.'],
+    ['ID3', 'a.mp3', 'is a sound'],
+    ['OggS', 'a.ogg', 'is a sound'],
+    ['fLaC', 'a.flac', 'is a sound'],
+    ['xxxxftypisom', 'a.mp4', 'is a sound or a film'],
+    ['Rar!', 'a.rar', 'is a packed archive; unpack it and add the document in it.'],
+    ['BZh91', 'a.bz2', 'is a packed archive'],
+    [`${'x'.repeat(60)}BOOKMOBI`, 'a.mobi', 'is a Kindle book; save it as EPUB, without protection.'],
   ])('%j', (text, name, message) => {
     expect(() => kind(text, name)).toThrow(message);
+  });
+
+  test.each([
+    ['a word that begins as a sound does', 'Ogg est un format.'],
+    ['such signs further on', 'Un fichier qui dit ftyp, WEBP et BOOKMOBI.'],
+  ])('%s is a text', (_what, text) => {
+    expect(kind(text)).toBe('text');
   });
 
   test.each([
@@ -66,6 +90,8 @@ describe('what is not read is named, with what to do instead', () => {
     ['a picture', [0x89, 0x50, 0x4e, 0x47], 'is a picture'],
     ['a photo', [0xff, 0xd8, 0xff, 0xe0], 'is a picture'],
     ['something packed', [0x1f, 0x8b, 8], 'is a packed archive'],
+    ['something packed by 7-Zip', [0x37, 0x7a, 0xbc, 0xaf], 'is a packed archive'],
+    ['something packed by xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a], 'is a packed archive'],
     ['a program', [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0], 'is no text'],
   ])('%s', async (_what, bytes, message) => {
     await expect(readOne(Uint8Array.from(bytes), 'a')).rejects.toThrow(message);

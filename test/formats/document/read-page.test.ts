@@ -224,85 +224,15 @@ describe('a page without an article', () => {
   });
 });
 
-describe('what a page says of itself', () => {
-  const facts = (head: string, body = `<article>${TEXT}</article>`) => {
-    return readPage(around(body, head), 'https://www.lepetitjournal.example/a/b');
-  };
-  const ld = (json: string) => `<script type="application/ld+json">${json}</script>`;
-
-  test.each([
-    ['linked data', ld('{"@type":"NewsArticle","datePublished":"2020-05-12T23:30:00+02:00"}'), '2020-05-12'],
-    [
-      'a graph',
-      ld('{"@graph":[{"@type":"WebSite"},{"@type":["BlogPosting"],"datePublished":"2020-05-12"}]}'),
-      '2020-05-12',
-    ],
-    ['a list', ld('[{"@type":"Thing"},{"@type":"ReportageNewsArticle","datePublished":"2020-05-12"}]'), '2020-05-12'],
-    ['with line ends within texts', ld('{"@type":"Article","name":"a\nb","datePublished":"2020-05-12"}'), '2020-05-12'],
-    [
-      'the article before the page',
-      ld('[{"@type":"WebPage","datePublished":"2019-01-01"},{"@type":"Article","datePublished":"2020-05-12"}]'),
-      '2020-05-12',
-    ],
-    [
-      'broken linked data',
-      `${ld('{"@type":')}<meta property="article:published_time" content="2020-05-12T10:00:00Z">`,
-      '2020-05-12',
-    ],
-    [
-      'a date that there is not',
-      `${ld('{"@type":"Article","datePublished":"0000-00-00"}')}<meta name="date" content="2020-05-12">`,
-      '2020-05-12',
-    ],
-    ['Dublin Core', '<meta name="DC.date.issued" content="2020-05-12">', '2020-05-12'],
-    ['figures without a sign', '<meta name="pubdate" content="20200512">', '2020-05-12'],
-    ['nothing', '', null],
-  ])('date by %s', (_, head, date) => {
-    expect(facts(head).date).toBe(date);
-  });
-
-  test.each([
-    ['<time datetime="2020-05-12T08:00">mardi</time>', '2020-05-12'],
-    ['<p>Publié le 12 mai 2020 à 8h</p>', '2020-05-12'],
-    ['<p>1er mars 2020</p>', '2020-03-01'],
-    ['<p>Le 12/05/2020</p>', '2020-05-12'],
-    ['<p>12.05.2020</p>', '2020-05-12'],
-    ['<p>Né le 3 avril 1951, il a tout vu. Publié le 12 mai 2020</p>', '2020-05-12'],
-    ['<p>31 février 2020</p>', null],
-    ['<p>Le lot 12/05/20201</p>', null],
-    ['<p>mai 2020</p>', null],
-  ])('date in text: %s', (line, date) => {
-    expect(facts('', `<article><h1>Titre</h1>${line}${TEXT}</article>`).date).toBe(date);
-  });
-
-  test.each([
-    ['Un titre - Le Petit Journal', 'Un titre'],
-    ['Un titre | lepetitjournal.example', 'Un titre'],
-    ['Un titre · LePetitJournal', 'Un titre'],
-    ['Le Petit Journal : un titre', 'un titre'],
-    ['Un titre - Actualités - Le Petit Journal', 'Un titre - Actualités'],
-    ['Un titre - et sa suite', 'Un titre - et sa suite'],
-    ['Un titre', 'Un titre'],
-    ['Arc-en-ciel', 'Arc-en-ciel'],
-  ])('title “%s” is “%s”', (written, title) => {
-    expect(facts(`<title>${written}</title><meta property="og:site_name" content="Le Petit Journal">`).title).toBe(
-      title,
-    );
-  });
-
-  test.each([
-    ['a heading of the site is no title', '<h1>Le Petit Journal</h1>', 'Un titre'],
-    [
-      'a heading that leads to the front page is no title',
-      '<h1><a href="/">Petit Journal</a></h1><h1>Un titre</h1>',
-      'Un titre',
-    ],
-    ['what a page calls its title is one', '<h1>Petit</h1><h3 class="post-title">Un titre</h3>', 'Un titre'],
-    ['the heading is the title where both say the same', '<h1>Un titre, en plus long</h1>', 'Un titre, en plus long'],
-  ])('%s', (_, heading, title) => {
-    const head = '<title>Un titre - Le Petit Journal</title><meta property="og:site_name" content="Le Petit Journal">';
-    expect(facts(head, `${heading}<article>${TEXT}</article>`).title).toBe(title);
-  });
+test('what stands around an article is left out by its name', () => {
+  const box = (name: string) => `<div class="x ${name}">Une ${name}.</div>`;
+  const left = [
+    ...['share', 'sociaux', 'newsletter', 'gdpr', 'ariane', 'taboola', 'comments', 'publicite', 'promo', 'pager'],
+    ...['popular', 'signin', 'subscribe', 'noprint', 'widget', 'sidebar', 'lineno', 'read-more', 'lire-aussi'],
+  ];
+  const kept = ['partition', 'texte', 'lire', 'adresse'];
+  const { blocks } = readPage(around(`<article>${TEXT}${[...left, ...kept].map(box).join('')}${TEXT}</article>`), null);
+  expect(blocks.flatMap(({ markdown }) => /^Une (.*)\.$/.exec(markdown)?.[1] ?? [])).toEqual(kept);
 });
 
 describe('blocks that may be no part of the article', () => {
@@ -316,6 +246,25 @@ describe('blocks that may be no part of the article', () => {
   test.each([
     ['<p><a href="/x">Un autre article, bien plus beau</a></p>', ['links alone']],
     ['<p>Un mot et <a href="/x">un lien</a>, puis la suite.</p>', []],
+    [
+      '<ul><li><a href="/1">Un</a></li><li><a href="/2">Deux</a></li><li><a href="/3">Trois</a></li></ul>',
+      ['a list of links'],
+    ],
+    ['<ul><li><a href="/1">Un</a></li><li><a href="/2">Deux</a></li></ul>', ['links alone']],
+    ['<ul><li>Un</li><li>Deux</li><li><a href="/3">Trois</a></li></ul>', []],
+    ['<p class="legende">Vu du quai.</p>', ['a caption']],
+    ['<p class="exergue">Vu du quai.</p>', ['says again what the article says']],
+    ['<p class="sommaire">Vu du quai.</p>', ['a table of contents']],
+    ['<p class="infobox">Vu du quai.</p>', ['a box of facts']],
+    ['<p class="hatnote">Vu du quai.</p>', ['a notice about the page']],
+    ['<p class="signature">Vu du quai.</p>', ['a line about the article']],
+    ['<p class="etiquettes">Vu du quai.</p>', ['a line about the article']],
+    ['<p class="tweet">Vu du quai.</p>', ['a post of another site']],
+    ['<p class="encart">Vu du quai.</p>', ['a box beside the text']],
+    ['<p class="quai">Vu du quai.</p>', []],
+    ['<h2>Commentaires</h2><p>Bravo.</p>', ['comments of readers', 'comments of readers', 'comments of readers']],
+    ['<h2>Articles similaires</h2><p>Un pont.</p>', ['leads to other articles', 'leads to other articles']],
+    ['<h2>Pour citer cet article</h2><p>Un pont.</p>', ['about the article', 'about the article', 'about the article']],
     ['<p>Partager sur Facebook</p>', ['a line for sharing']],
     ['<p>Facebook, Twitter</p>', ['a line for sharing']],
     ['<p>Facebook change encore de nom.</p>', []],
@@ -345,6 +294,23 @@ describe('blocks that may be no part of the article', () => {
       ['says again what the article says'],
     ],
     ['<p>Le texte de cet article est assez court.</p>', []],
+    ['<blockquote><p>« est assez long pour en être un »</p></blockquote>', ['says again what the article says']],
+    ['<blockquote><p>« est assez court pour en être un »</p></blockquote>', []],
+    ['<p><img src="a.png"><em>La banque, en 2016. Photo DR</em></p>', ['a caption']],
+    ['<p>La scie, lundi. Photo Zoé Marche</p>', ['a caption']],
+    ['<p>Il a rendu sa carte de Photo Service.</p>', []],
+    [
+      '<section><h3>À lire également</h3><ul><li><a href="/x">Dix scieries</a></li><li><a href="/y">Le bois</a></li></ul></section><p>La suite du texte vient aussitôt.</p>',
+      ['leads to other articles', 'leads to other articles'],
+    ],
+    [
+      '<section><h3>À lire également</h3><p>Ce livre de 1931 dit tout de la scie, du bois et de la rivière, et il se lit d’une traite au bord de l’eau. Il coûte peu, il pèse peu, et son auteur savait rire de tout, même de la scie. On le trouve dans toutes les gares de la ligne, à côté des journaux, et les enfants le lisent aussi bien que les vieux.</p></section>',
+      ['leads to another article'],
+    ],
+    [
+      '<div><h3>Notre lettre du vendredi</h3><p>Le meilleur de la vallée.</p><form><input type="email"><button>Envoyer</button></form></div>',
+      [],
+    ],
   ])('%s', (html, expected) => {
     expect(doubts(html)).toEqual(expected);
   });

@@ -26,6 +26,9 @@ test.each([
   ['non validé', 'unknown'],
   ['–', null],
   ['n/a', null],
+  ...['none', 'unspecified', 'n. d.', 'null', 'nil', 'aucun', 'Aucune', 'not applicable', 'sans objet'].map(
+    (nothing) => [nothing, null] as const,
+  ),
   ['validé', 'preferred'],
   ['incorrect', 'deprecated'],
   ['retired', 'superseded'],
@@ -36,6 +39,8 @@ test.each([
 test.each([
   ['✓', 'deprecated'],
   ['X', 'deprecated'],
+  ...['yes', 'y', '1', 'o', 'vrai', 'ja', 'sí', 'sim', 's', 'checked'].map((yes) => [yes, 'deprecated'] as const),
+  ...['no', 'n', 'non', 'faux', 'nein', 'não', 'unchecked'].map((no) => [no, null] as const),
   ['-', null],
   ['N/A', null],
   ['禁止', 'unknown'],
@@ -144,6 +149,21 @@ describe('a table', () => {
     expect(table(text, 'a.utf8')).toEqual(expected);
   });
 
+  test.each([
+    [
+      'jeton\ttoken\n#x\ty\n#z\ty\n',
+      '2 rows begin with “#”, as OmegaT’s remarks do, and are left out; write a space before the sign where it is part of a term',
+    ],
+    ['jeton\ttoken\npuce\t\nlot\t\n', '2 rows have no English term, and are left out'],
+    ['jeton\ttoken\n\tchip\n\tbatch\n', '2 rows have no French term, and are left out'],
+    [
+      'source_lang\tsource\ttarget_lang\ttarget\nfr\tjeton\ten\ttoken\nde\tZug\ten\ttrain\nde\tTor\ten\tgate\n',
+      '2 rows are left out, for want of a French and an English term',
+    ],
+  ])('has several rows that are left out: %j', (text, said) => {
+    expect(table(text, 'a.utf8')).toEqual(['jeton = token', `! ${said}`]);
+  });
+
   test('has rows that OmegaT takes for remarks, which are counted', () => {
     expect(table('# by hand\n#\njeton\ttoken\tnote\n#x\ty\n #mot\t#word\n', 'a.utf8')).toEqual([
       'jeton = token',
@@ -184,6 +204,14 @@ describe('TBX', () => {
   ])('has words that are no status: %s', (_what, said) => {
     expect(tbx(side('en', tig('token') + tig('chip', said)))).toEqual(['jeton = token, ~chip']);
   });
+
+  test.each(['id', 'xml:id', 'xml:lang', 'lang', 'type'])(
+    'has “obsolete” for the %s of a term, which is no status',
+    (name) => {
+      const chip = `<tig><term ${name}="obsolete">chip</term></tig>`;
+      expect(tbx(side('en', tig('token') + chip))).toEqual(['jeton = token, ~chip']);
+    },
+  );
 
   test('has a status that no Latin letter says', () => {
     const chip = tig('chip', note('administrativeStatus', '禁止'));

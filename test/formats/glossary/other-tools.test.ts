@@ -63,10 +63,17 @@ describe('the status of a term', () => {
     ['CasePermissive;HalfPrefix;Forbidden', 'deprecated'],
     ['read-only, forbidden', 'deprecated'],
     ['CasePermissive', null],
+    ['AVOID, see the note', 'deprecated'],
+    ['AVOID, see the long note', null],
     ['', null],
   ] as const)('the marks “%s” say %s', (said, status) => {
     expect(readMarks(said)).toBe(status);
   });
+});
+
+test('a term is not read as its own grammar', () => {
+  const { concepts } = parseGlossaryCsv('féminin,feminine\n', 'a.csv');
+  expect(concepts[0]?.fr.map(({ text, gender }) => [text, gender])).toEqual([['féminin', null]]);
 });
 
 describe('a table of another tool is read for what it says', () => {

@@ -63,6 +63,29 @@ describe('a glossary that is kept as a catalogue', () => {
         '! 1 message is too long for a term, and is left out; the translation of an article belongs into its folder',
       ],
     ],
+    [
+      'several without English, and one without French',
+      header('Language: en') + message('jeton', '') + message('puce', ' ') + message(' ', 'chip'),
+      ['! 2 messages have no English term, and are left out', '! 1 message has no French term, and is left out'],
+    ],
+    [
+      'a term of 120 signs',
+      message('a'.repeat(120), 'a') + message('b', 'b'.repeat(121)) + message('c'.repeat(121), 'c'),
+      [
+        `${'a'.repeat(120)} = a`,
+        '! 2 messages are too long for a term, and are left out; the translation of an article belongs into its folder',
+      ],
+    ],
+    [
+      'one of another language',
+      header('Language: de') + message('jeton', 'Token'),
+      ['! 1 message is of another language, “de”, and is left out'],
+    ],
+    [
+      'a doubt in its text',
+      header() + message('jeton', 'token') + message('jeton', 'unit (?)'),
+      ['jeton = token', UNKNOWN('unit (?)')],
+    ],
     ['a comment in prose', header() + message('jeton', 'token', '# It was forbidden once.\n'), ['jeton = token']],
   ])('has %s', (_what, text, expected) => {
     expect(read(text)).toEqual(expected);

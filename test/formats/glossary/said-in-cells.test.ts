@@ -189,6 +189,14 @@ describe('a column of terms that nobody may use', () => {
   });
 });
 
+test('a column of terms that nobody may use is of the language before it', () => {
+  expect([
+    table('fr,en,not,fr_2\njeton,token,chip,unité\n'),
+    table('en,fr,not,en_2\ntoken,jeton,puce,unit\n'),
+    table('en,fr,not\ntoken,jeton,chip\n'),
+  ]).toEqual([['jeton, ~unité = token, -chip'], ['jeton, -puce = token, ~unit'], ['jeton = token, -chip']]);
+});
+
 describe('other columns', () => {
   test.each<[string, string, readonly string[]]>([
     ['what replaces a term', 'fr,en,Replaced by\njeton,token,\njeton,chip,token\n', ['jeton = token, -chip']],

@@ -119,6 +119,22 @@ const MISTAKES: readonly (readonly [what: string, yaml: string, problems: readon
     ],
   ],
   ['a tab', '- fr: a\n\ten: b\n', ['2:2: error yaml: a tab indents this line; write spaces']],
+  [
+    'a quotation mark left open',
+    '- fr: "a\n  en: b\n',
+    ['2:8: error yaml: a quotation mark or bracket is not closed; close it'],
+  ],
+  [
+    'a second colon',
+    '- fr: a: x\n  en: b\n',
+    ['1:7: error yaml: a second “: ” stands on this line; put the text in quotation marks'],
+  ],
+  ['a word alone', '- fr: a\n  en\n  not: b\n', ['2:3: error yaml: a key and its “:” must stand on one line']],
+  [
+    'words behind a quotation',
+    '- fr: "a" b\n  en: c\n',
+    ['1:11: error yaml: this does not belong here; quote the text if it holds “: ” or “ #”, and indent with spaces'],
+  ],
   ['an alias', '- fr: &a jeton\n  en: *a\n', ['2:7: error yaml: write the value out; glossary files use no * aliases']],
   ['no list', 'fr: jeton\nen: token\n', ['1:1: error yaml: write a list: each entry starts with “- ”']],
   ['a key that is no word', '- ? [a]\n  : b\n', ['1:5: error yaml: a key must be a word']],
@@ -138,6 +154,17 @@ test('every problem of a file is reported, and its sound entries stay', () => {
     ['b', 'h'],
     [4, 5],
   ]);
+});
+
+test.each([
+  [20, '“qk20”'],
+  [21, '1 more key is none here'],
+  [22, '2 more keys are none here'],
+])('of %i unknown keys twenty are told one by one, the others as a number', (many, last) => {
+  const keys = Array.from({ length: many }, (_, i) => `  qk${i + 1}: x\n`).join('');
+  const { problems } = read(`- fr: a\n  en: b\n${keys}`);
+  const says = problems.map(({ message }) => message);
+  expect([says.length, says.some((one) => one.startsWith(last))]).toEqual([Math.min(many, 21), true]);
 });
 
 test('the excerpt is the line itself', () => {

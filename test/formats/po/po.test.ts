@@ -15,6 +15,7 @@ describe('a message', () => {
     ['on one line', 'msgid "a"\nmsgstr "b"\n', ['a', 'b']],
     ['over several lines', 'msgid ""\n"a "\n"c"\nmsgstr ""\n"b "\n"d"\n', ['a c', 'b d']],
     ['with escapes', 'msgid "a\\"b\\\\n"\nmsgstr "c\\td\\n"\n', ['a"b\\n', 'c\td\n']],
+    ['with the escapes of C', 'msgid "a\\a\\b\\f"\nmsgstr "\\r\\v"\n', ['a\x07\b\f', '\r\v']],
     ['with octal and hexadecimal escapes', 'msgid "a"\nmsgstr "\\101\\x42"\n', ['a', 'AB']],
     [
       'with UTF-8 as octal numbers',
@@ -23,6 +24,7 @@ describe('a message', () => {
     ],
     ['with UTF-8 as hexadecimal numbers', 'msgid "\\xc3\\xa9"\nmsgstr "b"\n', ['é', 'b']],
     ['with bytes that are no UTF-8', 'msgid "\\303(\\251"\nmsgstr "\\377"\n', ['Ã(©', 'ÿ']],
+    ['with a byte that the next one does not go with', 'msgid "\\303\\101"\nmsgstr "b"\n', ['ÃA', 'b']],
     ['with half a character behind a whole one', 'msgid "\\303\\251\\303"\nmsgstr "b"\n', ['éÃ', 'b']],
     ['with two strings on a line', 'msgid "a" "b"\nmsgstr "c"\t"d"\n"e"  "f"\n', ['ab', 'cdef']],
     ['with its keyword on a line of its own', 'msgid\n"a"\nmsgstr\n"b"\n', ['a', 'b']],
@@ -33,15 +35,14 @@ describe('a message', () => {
     expect(messages(po).map(({ id, text }) => [id.value, text.value])).toEqual([expected]);
   });
 
-  test('has flags, comments, a context', () => {
+  test('has flags, comments of people and of programs, a context, what it said before', () => {
     const [message] = messages(
-      '# origin: person\n#, fuzzy, no-wrap\n#. p7\n#: x\nmsgctxt "2"\nmsgid "a"\nmsgstr "b"\n',
+      '# origin: person\n#, fuzzy, no-wrap\n#. p7\n#.p8\n#: x\n#| msgctxt "1"\n#| msgid "A"\n#| "B"\nmsgctxt "2"\nmsgid "a"\nmsgstr "b"\n',
     );
-    expect([message?.flags, message?.comments.map(({ text }) => text), message?.context]).toEqual([
-      ['fuzzy', 'no-wrap'],
-      ['origin: person'],
-      '2',
-    ]);
+    expect({ ...message, comments: message?.comments.map(({ text }) => text) }).toMatchObject({
+      ...{ flags: ['fuzzy', 'no-wrap'], comments: ['origin: person'], extracted: ['p7', 'p8'] },
+      ...{ context: '2', previous: 'AB', place: { line: 13 } },
+    });
   });
 
   test('knows the place of each character that octal numbers write', () => {

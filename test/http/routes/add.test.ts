@@ -163,6 +163,17 @@ describe('a text that is pasted', () => {
     ]);
   });
 
+  test('has the headings, lists and links of the page that it was copied from', async () => {
+    const html =
+      '<h2>Les ponts</h2><p>Il y en a sept.</p><ul><li>un <a href="https://exemple.fr/neuf">neuf</a> et vieux</li></ul>';
+    const shown = await page(await bringAt({ text: 'Les ponts\nIl y en a sept.\nun neuf et vieux', text_html: html }));
+    const saved = await send(whereTo(await bring({ text: 'Les ponts', text_html: html })), fieldsIn(shown));
+    expect([saved.status, await readFile(path.join(root, 'content/les-ponts/fr.md'), 'utf8')]).toEqual([
+      303,
+      '---\ntitle: "Les ponts"\n---\n\nIl y en a sept.\n\n- un [neuf](https://exemple.fr/neuf) et vieux\n',
+    ]);
+  });
+
   test('gets another name where its own is taken', async () => {
     for (let i = 0; i < 2; i += 1) {
       const address = await bringAt({ text: TEXT });
@@ -249,6 +260,7 @@ describe('what cannot be taken is said beside its field, and what was typed stay
       'add_file_wrong',
       422,
     ],
+    ['6 MB of HTML that was pasted', { text: 'a', text_html: 'a'.repeat(6_000_000) }, 'add_text_wrong', 413],
     ['6 MB', { file: { name: 'a.txt', bytes: 'a'.repeat(6_000_000) } }, 'add_file_wrong', 413],
     ['a text of 6 MB', { text: 'a'.repeat(6_000_000) }, 'add_text_wrong', 413],
   ])('%s', async (_what, parts, id, status) => {

@@ -23,17 +23,32 @@ test.each(GLOSSARY_FORMATS)('the glossary can be taken away as %s, twice the sam
   expect([one.status, text.includes('jeton'), text === (await two.text())]).toEqual([200, true, true]);
 });
 
-test('it is a file to save, of its kind', async () => {
-  const { headers } = await get('/glossary/export/csv');
+test.each([
+  ['tbx', 'application/x-tbx', 'glossary.tbx'],
+  ['tbx3', 'application/x-tbx', 'glossary.tbx'],
+  ['csv', 'text/csv; charset=utf-8', 'glossary.csv'],
+  ['tsv', 'text/tab-separated-values; charset=utf-8', 'glossary.tsv'],
+  ['omegat', 'text/plain; charset=utf-8', 'glossary.utf8'],
+  ['deepl', 'text/csv; charset=utf-8', 'glossary.csv'],
+])('as %s it is a file to save, of its kind', async (format, mediaType, name) => {
+  const { headers } = await get(`/glossary/export/${format}`);
   expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual([
-    'text/csv; charset=utf-8',
-    'attachment; filename="glossary.csv"',
+    mediaType,
+    `attachment; filename="${name}"`,
   ]);
 });
 
-test('the page leads to every format', async () => {
+test('the page offers every format by a name of its own', async () => {
   const html = await (await get('/glossary')).text();
-  expect(GLOSSARY_FORMATS.filter((format) => !html.includes(`href="/glossary/export/${format}"`))).toEqual([]);
+  const links = [...html.matchAll(/href="\/glossary\/export\/([^"]*)"[^>]*>([^<]*)</g)];
+  expect(links.map(([, format, says]) => `${format}: ${says?.trim()}`)).toEqual([
+    'tbx: TBX, for most tools',
+    'tbx3: TBX of 2019',
+    'csv: CSV, for Excel',
+    'tsv: text with tabs',
+    'omegat: OmegaT',
+    'deepl: DeepL',
+  ]);
 });
 
 test('a question about it gets no body', async () => {

@@ -119,6 +119,25 @@ describe('an image in a folder of its article', () => {
   });
 });
 
+/** What browsers say that they take for an image in a page, and for a page. */
+const TAKES = {
+  chromium: 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8',
+  firefox: 'image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5',
+  page: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
+};
+
+describe('in place of an image that is not there', () => {
+  test.each([
+    ['in an article a sign stands', 'other.png', TAKES.chromium, 'image/svg+xml'],
+    ['in another browser too', 'huge.png', TAKES.firefox, 'image/svg+xml'],
+    ['near-miss: by itself a page says so', 'other.png', TAKES.page, 'text/html; charset=utf-8'],
+    ['near-miss: to a script too', 'other.png', '*/*', 'text/html; charset=utf-8'],
+  ])('%s', async (_what, name, accept, type) => {
+    const { status, headers } = await get(name, { Accept: accept });
+    expect([status, headers.get('content-type')]).toEqual([404, type]);
+  });
+});
+
 describe('nothing else is', () => {
   test.each([
     ['a file that is not there', 'other.png'],

@@ -1,0 +1,19 @@
+import { judgeBlocks } from './block-doubt.ts';
+import type { ReadDocument } from './document.ts';
+import { parseHtml } from './html-dom.ts';
+import { readHtmlTree } from './html-tree.ts';
+import { doubtByClass, removeScripts } from './page-junk.ts';
+import { writeBlocks } from './write-blocks.ts';
+
+/**
+ * Reads what a person selected of a page, or of a text in a word processor. They chose these very words: no article is
+ * looked for among them, and what is doubtful is only told.
+ *
+ * @throws {UnreadableDocument} where it is too large to be read
+ */
+export function readSelection(html: string): ReadDocument {
+  const document = parseHtml(html);
+  removeScripts(document);
+  const { blocks, warnings } = readHtmlTree(document.body, { base: null, doubtOf: doubtByClass });
+  return { title: null, site: null, url: null, date: null, blocks: writeBlocks(judgeBlocks(blocks)), warnings };
+}

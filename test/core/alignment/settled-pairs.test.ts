@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import type { AlignedPair } from '../../../src/core/alignment/bead-path.ts';
+import { settledSlices } from '../../../src/core/alignment/settled-pairs.ts';
+import { finish } from '../../../src/core/model/slices.ts';
+
+/** By pair, `0=1` or `0+1=2`: what speaks for it, how sure it is, and what its lengths say against it. */
+interface Known {
+  readonly value?: Readonly<Record<string, number>>;
+  readonly sure?: Readonly<Record<string, number>>;
+  readonly misfit?: Readonly<Record<string, number>>;
+  /** Target segments that are looked at beside any source segment. */
+  readonly near?: readonly [number, number];
+}
+
+const numbersIn = (list: string) => list.split('+').filter(Boolean).map(Number);
+const pairsIn = (text: string): AlignedPair[] =>
+  text.split(' ').map((pair) => {
+    const [source = '', target = ''] = pair.split('=');
+    return { source: numbersIn(source), target: numbersIn(target) };
+  });
+const written = ({ source, target }: AlignedPair) => `${source.join('+')}=${target.join('+')}`;
+
+function settled(path: string, { value = {}, sure = {}, misfit = {}, near = [0, 99] }: Known) {
+  const upTo = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k);
+  const keyOf = (bead: { source: number; target: number; sources: number; targets: number }) =>
+    written({ source: upTo(bead.source, bead.sources), target: upTo(bead.target, bead.targets) });
+  const worth = (bead: Parameters<typeof keyOf>[0]) => value[keyOf(bead)] ?? -20;
+  const of = {
+    of: worth,
+    atMost: worth,
+    share: () => 1,
+    misfit: (bead: Parameters<typeof keyOf>[0]) => misfit[keyOf(bead)] ?? 0,
+  };
+  return finish(settledSlices(pairsIn(path), { ...of, alone: 1, near: () => near }, (bead) => sure[keyOf(bead)] ?? 9));
+}
+
+test.each<[what: string, path: string, known: Known, settled: string]>([
+  ['pairs in order stay', '0=0 1=1', { value: { '0=0': 0, '1=1': 0 } }, '0=0 1=1'],
+  [
+    'two that follow each other are crossed where that gains more than it costs',
+    '0=0 1=1',
+    { value: { '0=0': 0, '1=1': 0, '0=1': 1.6, '1=0': 1.6 } },
+    '0=1 1=0',
+  ],
+  [
+    'near-miss: not where it gains no more',
+    '0=0 1=1',
+    { value: { '0=0': 0, '1=1': 0, '0=1': 1.5, '1=0': 1.5 } },
+    '0=0 1=1',
+  ],
+  [
+    'near-miss: nor where another stands between them',
+    '0=0 =1 1=2',
+    { value: { '0=0': 0, '1=2': 0, '0=2': 9, '1=0': 9 } },
+    '0=0 =1 1=2',
+  ],
+  [
+    'two that stand where a pair would and are not sure are parted',
+    '0=0 1=1 2=2',
+    { value: { '0=0': 0, '1=1': 0, '2=2': 0 }, sure: { '1=1': -9 } },
+    '0=0 =1 1= 2=2',
+  ],
+  [
+    'two with two become two pairs where those are worth more',
+    '0+1=0+1',
+    { value: { '0+1=0+1': 4.3, '0=0': 0, '1=1': 0 } },
+    '0=0 1=1',
+  ],
+  [
+    'near-miss: not where they are worth no more',
+    '0+1=0+1',
+    { value: { '0+1=0+1': 4.4, '0=0': 0, '1=1': 0, '0=0+1': 0 } },
+    '0+1=0+1',
+  ],
+  [
+    'crossed ones where those are worth more by what that costs',
+    '0+1=0+1',
+    { value: { '0+1=0+1': 0, '0=0': 0, '1=1': 0, '0=1': 1.6, '1=0': 1.5 } },
+    '0=1 1=0',
+  ],
+  [
+    'near-miss: straight ones where not',
+    '0+1=0+1',
+    { value: { '0+1=0+1': 0, '0=0': 0, '1=1': 0, '0=1': 1.5, '1=0': 1.5 } },
+    '0=0 1=1',
+  ],
+  ['what does not help a merge is taken from its end', '0=0+1', { value: { '0=0+1': 0, '0=0': -0.2 } }, '0=0 =1'],
+  ['and from its beginning', '0+1=0', { value: { '0+1=0': 0, '1=0': -0.2 } }, '0= 1=0'],
+  ['one after the other', '0=0+1+2', { value: { '0=0+1+2': 0, '0=0+1': 0, '0=0': 0 } }, '0=0 =1 =2'],
+  ['near-miss: not what helps it enough', '0=0+1', { value: { '0=0+1': 0, '0=0': -0.4 } }, '0=0+1'],
+  ['what lacks a partner finds one that stands elsewhere', '0= 1=0 =1', { value: { '1=0': 0, '0=1': 0 } }, '0=1 1=0'],
+  ['near-miss: not one that speaks against it', '0= 1=0 =1', { value: { '1=0': 0, '0=1': -0.1 } }, '0= 1=0 =1'],
+  [
+    'near-miss: nor one of which nobody is sure',
+    '0= 1=0 =1',
+    { value: { '1=0': 0, '0=1': 9 }, sure: { '0=1': -9 } },
+    '0= 1=0 =1',
+  ],
+  ['near-miss: nor one too far before', '0= 1=0 =1', { value: { '1=0': 0, '0=1': 9 }, near: [2, 9] }, '0= 1=0 =1'],
+  ['near-miss: nor too far behind', '0= 1=0 =1', { value: { '1=0': 0, '0=1': 9 }, near: [0, 0] }, '0= 1=0 =1'],
+  ['at the edge of what is looked at', '0= 1=0 =1', { value: { '1=0': 0, '0=1': 9 }, near: [1, 1] }, '0=1 1=0'],
+  [
+    'of two that want one partner the surer has it',
+    '0= 1= 2=0 =1',
+    { value: { '2=0': 0, '0=1': 1, '1=1': 2 } },
+    '0= 1=1 2=0',
+  ],
+  [
+    'one has one partner of two, and leaves the other',
+    '0= 1=0 =1 =2',
+    { value: { '1=0': 0, '0=1': 1, '0=2': 2 } },
+    '0=2 1=0 =1',
+  ],
+  [
+    'what only the target has stands behind what it follows there',
+    '0=0 1= 2=1 =2 3=3',
+    { value: { '0=0': 0, '2=1': 0, '3=3': 0, '1=3': 0 } },
+    '0=0 1= 2=1 =2 3=3',
+  ],
+  ['at the beginning too', '=0 =1 0=2', { value: { '0=2': 0 } }, '=0 =1 0=2'],
+])('%s', (_what, path, known, pairs) => {
+  expect(settled(path, known).map(written).join(' ')).toBe(pairs);
+});
+
+test.each<[what: string, path: string, known: Known, score: number]>([
+  ['all of it', '0=0', {}, 1],
+  ['less for lengths that do not fit', '0=0', { misfit: { '0=0': 0.5 } }, 0.7],
+  ['little for lengths that fit worst', '0=0', { misfit: { '0=0': 1 } }, 0.4],
+  [
+    'little for a merge to which a part adds less than it must',
+    '0=0+1',
+    { value: { '0=0+1': 4.49, '0=0': 4, '0=1': 4 } },
+    0.25,
+  ],
+  ['all for one to which both add that', '0=0+1', { value: { '0=0+1': 4.5, '0=0': 4, '0=1': 4 } }, 1],
+  ['nothing without a partner', '0=', {}, 0],
+])('a score is %s', (_what, path, known, score) => {
+  expect(settled(path, known)[0]?.score).toBeCloseTo(score, 5);
+});
+
+/** As many on both sides that the other lacks. */
+const lost = (count: number) => ['0=0', ...Array.from({ length: count }, (_, i) => `${i + 1}= =${i + 1}`)].join(' ');
+
+test.each([
+  ['nothing is left out', 0, -1.85, true],
+  ['nothing is left out', 0, -1.9, false],
+  ['nearly all is left out', 20, 2.5, true],
+  ['nearly all is left out', 20, 2.3, false],
+])('where %s, %s of them, two that are sure by %f are a pair: %s', (_what, count, sure, is) => {
+  const [first] = settled(lost(count), { sure: { '0=0': sure } });
+  expect(first?.target.length === 1 && first.source.length === 1).toBe(is);
+});
+
+test.each([
+  [0.5, 0.656],
+  [1, 0.794],
+  [2, 1],
+])('a pair that is sure by %f scores %f', (sure, score) => {
+  expect(settled('0=0', { sure: { '0=0': sure } })[0]?.score).toBeCloseTo(score, 3);
+});

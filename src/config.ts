@@ -52,7 +52,7 @@ const MODEL_URL =
 
 /** A key would travel in the open over http, but for this machine. */
 const Address = z
-  .url({ protocol: /^https?$/, error: 'write an address such as https://translate.example.org' })
+  .url({ protocol: /^https?$/, error: 'write an address such as https://translate.example.org', abort: true })
   .refine((address) => address.startsWith('https:') || isLoopback(new URL(address).hostname), {
     error: 'write https://; http:// is for this machine alone',
   })

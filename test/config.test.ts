@@ -112,3 +112,60 @@ describe('the address in front of the server', () => {
     expect(() => read(given)).toThrow(/^VISAVIS_PUBLIC_URL=.*: write the address/);
   });
 });
+
+const PORT = 'PORT=%: write a number from 0 to 65535';
+const ADDRESS = '%: write an address such as https://translate.example.org';
+test.each([
+  ['HOST', ' ', 'HOST=%: write a host name or address, such as 127.0.0.1'],
+  ['PORT', '65536', PORT],
+  ['PORT', '100000', PORT],
+  ['PORT', '-1', PORT],
+  ['PORT', '3000a', PORT],
+  ['VISAVIS_ROOT', ' ', 'VISAVIS_ROOT=%: write the path of the folder that holds content/ and glossary/'],
+  ['VISAVIS_PASSWORD', 'x'.repeat(15), 'VISAVIS_PASSWORD=…: write at least 16 characters'],
+  ['VISAVIS_USER', '<ana>', 'VISAVIS_USER=%: write a name of letters and digits'],
+  ['VISAVIS_GIT', 'yes', 'VISAVIS_GIT=%: write on or off'],
+  ['VISAVIS_MOST_CHARACTERS', '20k', 'VISAVIS_MOST_CHARACTERS=%: write a number of characters, such as 20000'],
+  ['VISAVIS_MOST_CHARACTERS', '1000000000', 'VISAVIS_MOST_CHARACTERS=%: write a number of characters'],
+  ['CHAT_PRICE', 'cheap', 'CHAT_PRICE=%: write what a million tokens cost, read and written, such as 0.25/2 USD'],
+  ['LOG_LEVEL', 'loud', 'LOG_LEVEL=%: write one of fatal, error, warn, info, debug, trace, silent'],
+  ['DEEPL_SERVER_URL', 'x', `DEEPL_SERVER_URL=${ADDRESS}`],
+  ['LIBRETRANSLATE_URL', 'ftp://a.fr', `LIBRETRANSLATE_URL=${ADDRESS}`],
+  ['CHAT_URL', 'http://a.fr', 'CHAT_URL=%: write https://; http:// is for this machine alone'],
+  ['CHAT_MODEL', 'm', 'CHAT_URL and CHAT_MODEL go together; set both, or none'],
+  ['CHAT_URL', 'https://a.fr', 'CHAT_URL and CHAT_MODEL go together; set both, or none'],
+])('%s=%s is told', (name, value, says) => {
+  expect(() => readConfig({ [name]: value }, '/home')).toThrow(says.replace('%', value));
+});
+
+test('an address that is none is told once', () => {
+  expect(() => readConfig({ CHAT_URL: 'ftp://a.fr' }, '/home')).toThrow(
+    new Error(`CHAT_URL=${ADDRESS.replace('%', 'ftp://a.fr')}`),
+  );
+});
+
+test.each([
+  ['PORT', '0', { port: 0 }],
+  ['PORT', '65535', { port: 65_535 }],
+  ['HOST', ' ::1 ', { host: '::1' }],
+  ['VISAVIS_PASSWORD', 'x'.repeat(16), { password: 'x'.repeat(16) }],
+  ['VISAVIS_USER', ' Rene\u0301 ', { user: 'René' }],
+  ['VISAVIS_GIT', 'on', { git: true }],
+  ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+  ['VISAVIS_MOST_CHARACTERS', '999999999', { engines: { mostCharacters: 999_999_999 } }],
+  ['CHAT_PRICE', '0.25/2 USD', { engines: { tokenPrice: { prompt: 0.25, completion: 2, currency: 'USD' } } }],
+  ['LIBRETRANSLATE_URL', 'http://127.0.0.1:5000', { engines: { libretranslate: { url: 'http://127.0.0.1:5000' } } }],
+  ['VISAVIS_MODELS', '/models', { engines: { local: { folder: '/models' } } }],
+  ['XDG_CACHE_HOME', '/c', { cache: '/c/visavis/starts', engines: { local: { folder: '/c/visavis/fr-en' } } }],
+  ['XDG_CACHE_HOME', 'c', { cache: expect.stringMatching(/\/\.cache\/visavis\/starts$/) }],
+])('%s=%s is taken', (name, value, taken) => {
+  expect(readConfig({ [name]: value }, '/home')).toMatchObject(taken);
+});
+
+test('without settings there is a server for this machine alone, and no engine but the local one', () => {
+  expect(readConfig({ PORT: '' }, '/home')).toMatchObject({
+    ...{ host: '127.0.0.1', port: 3000, root: '/home', password: null, user: null, users: null, proxy: null },
+    ...{ trustedProxies: [], git: false, publicOrigin: null, logLevel: 'info' },
+    engines: { deepl: null, libretranslate: null, chat: null, mostCharacters: null, tokenPrice: null },
+  });
+});

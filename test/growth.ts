@@ -447,8 +447,13 @@ export const ALL: readonly Growth[] = [
     ],
     readHtmlFragment,
   ),
-  ...rows('page', ['<p>a', 'a<br>', '<div class="share">a</div>', '<h1>a</h1>', '<a href="b">a</a> '], (html) =>
-    readPage(`<article><p>a</p>${html}</article>`, 'https://exemple.example/a'),
+  ...rows(
+    'page',
+    [
+      ...['<p>a', 'a<br>', '<div class="share">a</div>', '<h1>a</h1>', '<a href="b">a</a> ', '<input type="email">a'],
+      ...['<div><b>À lire</b><a href="b">a</a></div>', '<blockquote>un pont de bois et de pierre</blockquote>'],
+    ],
+    (html) => readPage(`<article><p>a</p>${html}</article>`, 'https://exemple.example/a'),
   ),
   ...rows('page in a box', ['<h2>a</h2>', '<hr><p>a</p>'], (html) =>
     readPage(`<article><div><p>a</p>${html}</div></article>`, 'https://exemple.example/a'),

@@ -33,13 +33,10 @@ interface Outcome {
 }
 
 /** @throws {UsageError} where the file is of no article */
-export async function importTranslation(
-  { file, format }: Translation,
-  command: ImportCommand,
-  ports: Ports,
-): Promise<ExitCode> {
+export async function importTranslation(read: Translation, command: ImportCommand, ports: Ports): Promise<ExitCode> {
+  const { file, format } = read;
   const { library, pacer, console } = ports;
-  const { article } = await articleOf(file, command, ports);
+  const { article } = await articleOf(read, command, ports);
   const plan = await pacer.finish(importPlanSlices(article, file.units, readLike));
   const applied = appliedRows(plan, command);
   const { glossary } = library.current();
@@ -52,7 +49,7 @@ export async function importTranslation(
 }
 
 async function articleOf(
-  file: Translation['file'],
+  { file, format }: Translation,
   { article: wanted, file: name }: ImportCommand,
   { library, pacer }: Ports,
 ): Promise<CheckedArticle> {
@@ -62,7 +59,7 @@ async function articleOf(
   const found = await pacer.finish(importedArticleSlices(snapshot.articles, file, readLike));
   if (found !== null) return found;
   throw new UsageError(
-    `No article has any of the French texts of “${name}”; name the one it is of with --article, or add it first.`,
+    `No article has any of the French texts of “${name}”; name the one it is of with --article, or add it first${format === 'po' ? '; a catalogue of terms is one for the glossary where it is named glossary.po' : ''}.`,
   );
 }
 

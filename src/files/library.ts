@@ -32,7 +32,7 @@ export interface LibraryOptions {
   readonly parsed?: ParsedFiles;
   /** Where articles are found at the start as an earlier one left them, and kept for the next. */
   readonly kept?: KeptArticles;
-  /** So many articles that a change of the glossary, or an early start, leaves to be checked are checked at once. */
+  /** So many articles that a change of the glossary, or an early start, leaves to be checked are checked at once, if that takes no longer than a moment. */
   readonly few?: number;
   /** It opens before its articles are checked, but for few: they are pending. */
   readonly isEarly?: boolean;
@@ -42,7 +42,7 @@ export interface LibraryOptions {
 const MOST_HELD = 24_000_000;
 /** Time after a change until what was found in the articles is kept for the next start. Milliseconds. */
 const KEPT_AFTER = 20_000;
-/** Checked in a tenth of a second, of which nobody has to be told. */
+/** Where they are short, they are checked in a tenth of a second, of which nobody has to be told. */
 const FEW = 20;
 
 export interface FileLibrary extends Library {

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../core/changes/library.ts';
 import type { Loading } from './loader.ts';
+import { processorSince } from './within-limit.ts';
 
 /** A state of the files in which articles are left to be checked. */
 export type Unsettled = Pick<Loading, 'pending' | 'check' | 'snapshot'>;
@@ -22,7 +23,7 @@ export interface Settling {
 }
 
 export interface SettlingPorts {
-  /** So many that are left are checked before anything is shown: that is done in a moment. */
+  /** So many that are left are checked before anything is shown, as far as that is done in a moment. */
   readonly few: number;
   /** Articles that come first, by slug. */
   readonly first: () => readonly string[];
@@ -39,6 +40,9 @@ interface Waiter {
 
 /** Articles that are checked between two states that are shown: lists count them, and nobody is told. */
 const SHOWN_AFTER = 100;
+
+/** Work for which those who look at something wait, though it is for others. Milliseconds. */
+const MOMENT = 200;
 
 const NOTHING_PENDING: ReadonlySet<string> = new Set();
 
@@ -99,7 +103,12 @@ export function createSettling({ few, first, show, onTrouble }: SettlingPorts): 
   };
   const checkFirst = async (loading: Unsettled) => {
     await checkAll(loading, [...asked, ...first()]);
-    if (loading.pending.size <= few) await checkAll(loading, [...loading.pending]);
+    if (loading.pending.size > few) return;
+    const began = process.cpuUsage();
+    for (const slug of [...loading.pending]) {
+      if (processorSince(began) > MOMENT) return;
+      await checkAll(loading, [slug]);
+    }
   };
   const stop = () => {
     isStopped = true;

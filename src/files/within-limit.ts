@@ -23,7 +23,7 @@ export function* withinLimit<T>(limit: number, work: Slices<T>): Slices<T> {
 }
 
 /** What the processor did for the whole process. Milliseconds. */
-function processorSince(before: NodeJS.CpuUsage): number {
+export function processorSince(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }

@@ -25,6 +25,10 @@ et encore ![un *plan* de 12\u00a0%](plan.png "Plan") ici.
 
 Signe \\* d’\\_échappement\\_ \\# et caf&eacute; à 3&nbsp;€\u00a0; 2 * 3 < 4 [sic] a_b_c.
 
+Le mot \u2067שלום\u2069 et *العربية*\u200f : **अ**\u0301 1️⃣ zéro\u200blargeur, trait\u00addunion, mot\u2060collé.
+
+Un \\*\\*faux gras\\*\\* ; \\[faux lien\\](a) ; \\<b\\> ; ***a** b* c**d**e ; C:\\dossier\\n %s {0} ]]> &unknown; &#233; $x_i$.
+
 Une note[^1] et une autre[^long]. 👩‍💻 e\u0301tait là.
 
 - [x] fait : *oui*

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Snapshot } from '../../src/core/changes/library.ts';
 import { createSettling, type Unsettled } from '../../src/files/settling.ts';
 
@@ -21,16 +21,33 @@ function loadingOf(slugs: readonly string[], bad: readonly string[] = []) {
   return { loading, checked };
 }
 
-function open(first: readonly string[] = []) {
+function open(first: readonly string[] = [], few = 0) {
   const troubles: string[] = [];
   const shown: (readonly string[])[] = [];
   const settling = createSettling({
-    ...{ few: 0, first: () => first },
+    ...{ few, first: () => first },
     show: ({ pending }) => shown.push([...pending]),
     onTrouble: (error) => troubles.push(String(error)),
   });
   return { settling, shown, troubles };
 }
+
+afterEach(() => vi.restoreAllMocks());
+
+test.each([
+  ['short', 60, [[]]],
+  ['long', 150, [['c'], []]],
+])(
+  'few articles that are %s are checked before anything is shown as far as that takes a moment',
+  async (_what, each, states) => {
+    const { loading, checked } = loadingOf(['a', 'b', 'c']);
+    vi.spyOn(process, 'cpuUsage').mockImplementation(() => ({ user: checked.length * each * 1000, system: 0 }));
+    const { settling, shown } = open([], 3);
+    await settling.begin(loading);
+    await settling.settled();
+    expect(shown).toEqual(states);
+  },
+);
 
 /** What became of a promise in a moment. */
 const outcome = (one: Promise<void>) =>

@@ -8,7 +8,9 @@ const COMMENTS =
   /^(?:(?:\d+ )?(?:commentaires?|r[ée]actions?|r[ée]ponses? [àa])(?![\p{L}])|(?:laisser|laissez|ajouter|[ée]crire|poster) un (?:commentaire|avis)|vos r[ée]actions|r[ée]agir)/iu;
 /** What journals put below an article, to its end. */
 const ABOUT = /^(?:pour citer (?:cet|ce)|citer (?:cet|ce)|r[ée]f[ée]rence (?:papier|[ée]lectronique))(?!\p{L})/iu;
-const MOST_OF_HEADING = 80;
+export const MOST_OF_HEADING = 80;
+/** Said of what a box with such a heading holds, which ends where the box does, and of all below a heading without one. */
+export const LEADS_TO_OTHERS = 'leads to other articles';
 const MANY_ITEMS = 3;
 const MOSTLY = 0.75;
 const SHORT = 200;
@@ -21,6 +23,7 @@ export function judgeBlocks(blocks: readonly TreeBlock[]): TreeBlock[] {
     if (node.type === 'heading') {
       const reason = reasonOfPart(words, lineDoubt(node));
       const endsPart: boolean = part !== null && node.depth <= part.depth && !part.isRest;
+      if (doubt === LEADS_TO_OTHERS) return { node, doubt };
       if (reason !== null) part = { depth: node.depth, reason, isRest: COMMENTS.test(words) || ABOUT.test(words) };
       else if (endsPart) part = null;
     } else if (part !== null && !part.isRest && isOrdinary(node, words)) part = null;
@@ -40,7 +43,7 @@ function reasonOfPart(words: string, lineReason: string | null): string | null {
   if (words.length > MOST_OF_HEADING) return null;
   if (ABOUT.test(words)) return 'about the article';
   if (COMMENTS.test(words)) return 'comments of readers';
-  if (LEADS_ON.test(words)) return 'leads to other articles';
+  if (LEADS_ON.test(words)) return LEADS_TO_OTHERS;
   return lineReason === ABOVE_TEXT ? null : lineReason;
 }
 

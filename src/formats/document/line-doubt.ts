@@ -59,6 +59,10 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     /^(?:cr[ée]dits?(?: photos?)?|photos?|illustration|image|l[ée]gende|copyright|source de l[’']image)\s?[:©].{0,160}$|^©.{0,160}$|\s©[\p{L}\p{M} /.,'’-]{2,60}$/iu,
     'a caption',
   ],
+  [
+    /(?:^|[.»]\s)Photos?\s(?:D\.?R\.?|AFP|AP|EPA|Reuters|Sipa|Getty Images|\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{L}’-]+){1,3})$/u,
+    'a caption',
+  ],
   [/^tous droits r[ée]serv[ée]s|^mentions l[ée]gales|^politique de confidentialit[ée]/iu, 'a line about the site'],
   [
     /^(?:haut de (?:la )?page|retour (?:en haut|au sommaire|[àa] la liste|[àa] l[’']accueil))\s?[.↑]?$/iu,

@@ -1,4 +1,5 @@
-import { classWords, type HtmlDocument, type HtmlElement, nameOf, wordsOf } from './html-dom.ts';
+import { LEADS_TO_OTHERS, leadsAway, MOST_OF_HEADING } from './block-doubt.ts';
+import { classWords, firstWords, type HtmlDocument, type HtmlElement, isElement, nameOf, wordsOf } from './html-dom.ts';
 import { isPicture } from './html-kinds.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -30,9 +31,27 @@ export function removeScripts(document: HtmlDocument): void {
   for (const hidden of document.querySelectorAll('.mwe-math-element [style]')) hidden.removeAttribute('style');
 }
 
-/** Takes out boxes that say of themselves what they are, unless they hold too much to be one. */
+/** Takes out boxes that say of themselves what they are, unless they hold too much to be one; and those that ask for an address. */
 export function removeJunk(document: HtmlDocument): void {
   for (const element of document.querySelectorAll('[class], [id]')) if (isJunk(element)) element.remove();
+  for (const input of document.querySelectorAll('input[type="email"]')) boxAround(input)?.remove();
+}
+
+/** What a box says that asks for an address, and a paragraph in it. UTF-16 units. */
+const MOST_OF_ASKING = { box: 400, paragraph: 200 };
+
+/** The box that a field belongs to; null for one that stands in the text itself. */
+function boxAround(field: HtmlElement): HtmlElement | null {
+  let box: HtmlElement | null = null;
+  for (let at = field.parentNode; at !== null && !KEPT.test(nameOf(at)); at = at.parentNode) {
+    if (firstWords(at, MOST_OF_ASKING.box + 1).length > MOST_OF_ASKING.box) break;
+    const isText = [...at.querySelectorAll('h1, p')].some(
+      (one) => nameOf(one) === 'h1' || wordsOf(one).length > MOST_OF_ASKING.paragraph,
+    );
+    if (isText) break;
+    box = at;
+  }
+  return box;
 }
 
 function isJunk(element: HtmlElement): boolean {
@@ -60,6 +79,18 @@ const REASONS: readonly (readonly [words: ReadonlySet<string>, reason: string, m
   [words('tweet'), 'a post of another site', 1000],
   [words('encart'), 'a box beside the text', 1500],
 ];
+
+/** A box that leads to other articles says no more besides its links. UTF-16 units. */
+const MOST_BESIDE_LINKS = 300;
+
+/** Why what stands in an element may be no part of the article: a box whose first words say where it leads. */
+export function doubtByOpening(element: HtmlElement): string | null {
+  if (!/^(?:section|div)$/.test(nameOf(element))) return null;
+  const first = [...element.childNodes].find((child) => isElement(child) && firstWords(child, 1) !== '');
+  if (first === undefined) return null;
+  const opening = firstWords(first as HtmlElement, MOST_OF_HEADING + 1);
+  return leadsAway(opening) && ownText(element) < MOST_BESIDE_LINKS ? LEADS_TO_OTHERS : null;
+}
 
 /** Why what stands in an element may be no part of the article, by its class; null for no reason. */
 export function doubtByClass(element: HtmlElement): string | null {

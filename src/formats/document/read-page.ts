@@ -7,7 +7,7 @@ import { readHtmlTree } from './html-tree.ts';
 import { plainText } from './line-doubt.ts';
 import { findArticle } from './page-body.ts';
 import { dateInText, type PageFacts, readFacts } from './page-facts.ts';
-import { doubtByClass, removeScripts } from './page-junk.ts';
+import { doubtByClass, doubtByOpening, removeScripts } from './page-junk.ts';
 import { pageWarnings } from './page-warnings.ts';
 import { judgePullQuotes } from './said-again.ts';
 import { type TreeBlock, writeBlocks } from './write-blocks.ts';
@@ -36,7 +36,7 @@ export function readPage(html: string, address: string | null): ReadDocument {
 }
 
 function doubtOf(element: HtmlElement): string | null {
-  return doubtByClass(element) ?? (isForeign(element) ? 'in another language' : null);
+  return doubtByClass(element) ?? doubtByOpening(element) ?? (isForeign(element) ? 'in another language' : null);
 }
 
 function baseOf(written: string | null, address: string | null): string | null {

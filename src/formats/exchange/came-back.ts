@@ -18,7 +18,7 @@ export interface ForeignUnit {
   readonly isReviewed: boolean;
   /** Nobody has translated it yet; a target that reads as the source is none. */
   readonly isNew: boolean;
-  /** It is no language: no sign in it is a mark. */
+  /** It is no language, or Markdown already: no sign in it is made anew. */
   readonly isCode: boolean;
   readonly notes: readonly string[];
   readonly place: Place;

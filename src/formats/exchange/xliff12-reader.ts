@@ -10,6 +10,8 @@ const READ = new Set(['source', 'target', 'note', 'context']);
 /** XLIFF 1.2, 2.3: states of a target that stand against what its unit says. */
 const UNFINISHED = /^(?:new|needs-.*)$/;
 const UNTRANSLATED = new Set(['new', 'needs-translation']);
+/** What `po2xliff` makes of the header of a catalogue. */
+const CATALOGUE_HEADER = 'x-gettext-domain-header';
 const FINISHED = new Set(['final', 'signed-off']);
 
 interface OpenUnit {
@@ -26,12 +28,15 @@ interface Walk {
   readonly placeOf: XmlFile['placeOf'];
   readonly gathering: Gathering;
   direction: Direction;
+  /** Its texts are those of a catalogue, as they stand there; `po2xliff` calls every source English. */
+  isCatalogue: boolean;
+  namesTarget: boolean;
   unit: OpenUnit | null;
 }
 
 /** Follows XLIFF 1.0 to 1.2. Groups, several files and segments of other tools are read through. */
 export function followXliff12({ placeOf }: XmlFile, gathering: Gathering): XmlFollower {
-  const walk: Walk = { placeOf, gathering, direction: 'forward', unit: null };
+  const walk: Walk = { placeOf, gathering, direction: 'forward', isCatalogue: false, namesTarget: false, unit: null };
   return followTexts({
     ...{ skipped: SKIPPED, keepsBlanks: false },
     begin: (tag) => begin(walk, tag),
@@ -48,6 +53,8 @@ export function followXliff12({ placeOf }: XmlFile, gathering: Gathering): XmlFo
 function begin(walk: Walk, tag: XmlTag): boolean {
   if (tag.name === 'file') {
     walk.direction = languagesOf(tag);
+    walk.isCatalogue = false;
+    walk.namesTarget = tag.attributes['target-language'] !== undefined;
     walk.gathering.from(tag.attributes['original'] ?? '');
   }
   if (tag.name === 'trans-unit') {
@@ -76,9 +83,15 @@ function addText(unit: OpenUnit, { name, attributes, offset }: XmlTag, pieces: r
   unit.state = attributes['state'] ?? '';
 }
 
-function endUnit({ placeOf, gathering, direction }: Walk, unit: OpenUnit): void {
+function endUnit(walk: Walk, unit: OpenUnit): void {
+  const { placeOf, gathering, isCatalogue } = walk;
   const { tag, source, target, state, notes, contexts } = unit;
   const { attributes, offset } = tag;
+  if (attributes['restype'] === CATALOGUE_HEADER) {
+    walk.isCatalogue = true;
+    if (!walk.namesTarget) walk.direction = 'forward';
+    return;
+  }
   if (source === null) throw new Refused('this <trans-unit> has no <source>', offset);
   const foreign = {
     ...{ id: attributes['id'] ?? null, context: attributes['resname'] ?? null, source, target },
@@ -88,10 +101,10 @@ function endUnit({ placeOf, gathering, direction }: Walk, unit: OpenUnit): void 
     },
     isReviewed: isReviewed(attributes['approved'] ?? '', state),
     isNew: UNTRANSLATED.has(state),
-    isCode: attributes['restype'] === 'x-code',
-    ...{ notes: notes.filter((note) => note !== ''), place: placeOf(offset) },
+    isCode: isCatalogue || attributes['restype'] === 'x-code',
+    ...{ notes: isCatalogue ? [] : notes.filter((note) => note !== ''), place: placeOf(offset) },
   };
-  gathering.add(foreign, direction);
+  gathering.add(foreign, walk.direction);
 }
 
 /** Where the unit and its target say two things, the one that asks for more work counts. */

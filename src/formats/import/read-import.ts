@@ -10,6 +10,8 @@ import { poFileSlices } from '../exchange/read-po.ts';
 import { tmxSlices } from '../exchange/read-tmx.ts';
 import { xliffSlices } from '../exchange/read-xliff.ts';
 import { glossaryCsvSlices } from '../glossary/csv.ts';
+import { saysGlossary } from '../glossary/po-glossary.ts';
+import { glossaryPoSlices } from '../glossary/po-terms.ts';
 import { glossaryTbxSlices } from '../glossary/tbx.ts';
 import { type GlossaryFile, parseGlossaryYaml } from '../glossary/yaml.ts';
 import { type ImportFormat, importFormatOf } from './import-format.ts';
@@ -41,11 +43,14 @@ const CURES: Readonly<Record<string, string>> = {
   'is UTF-32': 'save it as UTF-8',
 };
 
+const TEXTS_OF_PO = translation('po', poFileSlices);
+const TERMS_OF_PO = glossary('po', glossaryPoSlices);
+
 /** How each format is read. A further one is a line here, and one where formats are told apart. */
 const READERS: Readonly<Record<ImportFormat, (text: string, file: string) => Slices<ImportedFile>>> = {
   xliff: translation('xliff', xliffSlices),
   tmx: translation('tmx', tmxSlices),
-  po: translation('po', poFileSlices),
+  po: (text, file) => (saysGlossary(text, file) ? TERMS_OF_PO : TEXTS_OF_PO)(text, file),
   tbx: glossary('tbx', glossaryTbxSlices),
   // biome-ignore lint/correctness/useYield: YAML is read in one piece
   yaml: glossary('yaml', function* (text, file) {

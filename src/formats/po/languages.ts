@@ -9,6 +9,11 @@ export interface PoLanguages {
 /** The message without a text, which gettext keeps its header in. */
 const HEADER = /(?:^|\n)msgid ""\r?\n(?:"[^\n]*\n)*msgstr (?:"[^\n]*(?:\n|$))+/;
 
+/** The header of a catalogue, as it stands there; '' for none. */
+export function headerOf(text: string): string {
+  return HEADER.exec(text)?.[0] ?? '';
+}
+
 export function poLanguages(text: string): PoLanguages {
   const { 0: header = '', index: offset = 0 } = HEADER.exec(text) ?? {};
   const named = (pattern: RegExp) => pattern.exec(header)?.[1] ?? null;

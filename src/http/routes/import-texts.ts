@@ -34,8 +34,10 @@ export async function showTexts(ports: ImportPorts, response: Response, found: F
 }
 
 /** Of no article: it is asked which. */
-function showUnplaced({ library }: ImportPorts, response: Response, { imported }: Found): void {
-  const says = `No article has any of the French texts of “${imported.file}”. Choose the one it is of, and give it again.`;
+function showUnplaced({ library }: ImportPorts, response: Response, { imported, read }: Found): void {
+  const orTerms =
+    read.format === 'po' ? ' A catalogue of terms is one for the glossary where it is named glossary.po.' : '';
+  const says = `No article has any of the French texts of “${imported.file}”. Choose the one it is of, and give it again.${orTerms}`;
   const given = { text: '', article: '', wrong: { way: null, says } };
   showPage(response, 'import', importPage(given, library.current()), 422);
 }

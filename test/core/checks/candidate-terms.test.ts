@@ -133,7 +133,24 @@ describe('what is no whole term is not proposed', () => {
     ['a title in capitals', 'LA VANNE DU BAC.\n\nLA VANNE DU BAC.', []],
     ['words of a program', 'La fonction ouvre_vanne. Une fonction ouvre_vanne.', []],
     ['names', 'La vanne Durand. Une vanne Durand.', []],
+    ['what always goes on, each time otherwise', 'Un bac salin froid. Le bac salin chaud. Ce bac salin vide.', []],
     ['code', '```\nla vanne de purge, une vanne de purge\n```', []],
+  ])('%s', (_, text, wanted) => {
+    expect(proposed(text)).toEqual(wanted);
+  });
+});
+
+describe('what comes once is proposed where it is surely whole', () => {
+  test.each<[string, string, string[]]>([
+    ['a noun with an adjective of a field', 'Un règne minéral.', ['règne minéral']],
+    ['two nouns that de joins', 'Une vanne de purge.', ['vanne de purge']],
+    ['an acronym', 'Un KPQ salin.', ['KPQ']],
+    ['not without a determiner', 'Il voit règne minéral.', []],
+    ['nor where it goes on', 'Ce règne minéral froid.', []],
+    ['nor two nouns that another word joins', 'Une soudure par friction.', []],
+    ['nor with an article between', 'Un règne du minéral.', []],
+    ['nor with an adverb', 'Le règne très minéral.', []],
+    ['nor with an adjective of no field', 'Un bassin froid.', []],
   ])('%s', (_, text, wanted) => {
     expect(proposed(text)).toEqual(wanted);
   });

@@ -9,13 +9,18 @@ const GLOSSARY = glossaryOf(
   '- fr: jeton\n  en: [token, text token]\n  not: [{ term: chip, why: that is puce }]\n- fr: [modèle]\n  en: model\n  count: unit\n',
 );
 
-/** The findings of one French paragraph and its English. */
-function findings(source: string, target: string, comments = ''): string[] {
+function checked(source: string, target: string, comments = '') {
   const article = parseArticle(`---\ntitle: T\n---\n\n${source}\n`, 'fr.md');
   const po = `msgid "T"\nmsgstr "T"\n\n${comments}msgid "${source}"\nmsgstr ""\n"${target}"\n`;
   const { units } = joinCatalogue(article.units, parseCatalogue(po, 'en.po'));
-  const checked = checkArticle({ slug: 'a', citation: article.citation, units }, GLOSSARY);
-  return checked.findings.map(({ line, column, rule, message }) => `${line}:${column} ${rule}: ${message}`);
+  return checkArticle({ slug: 'a', citation: article.citation, units }, GLOSSARY);
+}
+
+/** The findings of one French paragraph and its English. */
+function findings(source: string, target: string, comments = ''): string[] {
+  return checked(source, target, comments).findings.map(
+    ({ line, column, rule, message }) => `${line}:${column} ${rule}: ${message}`,
+  );
 }
 
 test('a ruled-out word is a finding at its own place, with what to write in the right number', () => {
@@ -24,6 +29,23 @@ test('a ruled-out word is a finding at its own place, with what to write in the 
       /^6:6 deprecated-term: “chips” is ruled out for “jetons” \(that is puce\); write “tokens” or “text tokens” \[p2, glossary\/test\.yaml:1; or accept it: “# waive: token [0-9a-f]{12} - reason”\]$/,
     ),
   ]);
+});
+
+test.each([
+  ['Deux jetons.', 'Two chips.', ['token', [5, 11, 'jetons'], ['token', 'text token'], ['chips']]],
+  ['Un jeton.', 'It.', ['token', [3, 8, 'jeton'], ['token', 'text token'], []]],
+  ['Trois.', 'Four.', [null, [0, 5, 'Trois'], [], ['Four']]],
+  ['Trois.', 'Some.', [null, [0, 5, 'Trois'], [], []]],
+  ['Des.', 'The 12.', [null, null, [], ['12']]],
+])('a finding in “%s” | “%s” says of which entry, what is wanted and what stands there', (french, english, said) => {
+  expect(
+    checked(french, english).findings.map(({ concept, source, expected, found }) => [
+      concept,
+      source && [source.start, source.end, source.text],
+      expected,
+      found,
+    ]),
+  ).toEqual([said]);
 });
 
 test('a missing term is a finding where the translation begins', () => {

@@ -21,6 +21,8 @@ test.each<[string, string, readonly string[], readonly string[]]>([
     [],
     ['3 warning ![a](data:image/png;base64,AAAA)'],
   ],
+  ['an image of 80 signs', `![${'a'.repeat(69)}](/b.png)`, [], [`3 warning ![${'a'.repeat(69)}](/b.png)`]],
+  ['an image of 81', `![${'a'.repeat(70)}](/b.png)`, [], [`3 warning ![${'a'.repeat(70)}](/b.png…`]],
   ['near-miss: an image in a folder', '![Un plan](./images/mon%20plan.png)', ['images/mon plan.png'], []],
   ['near-miss: an image that is there', '![Un plan](./plan.png)', ['plan.png'], []],
   ['near-miss: a name with a space', '![Un plan](mon%20plan.png)', ['mon plan.png'], []],

@@ -217,6 +217,8 @@ const LOST: readonly (readonly [french: string, english: string, names: readonly
   ['Un roman de Romain Gary.', 'A novel by Gary.', ['Romain']],
   ['Elle joue avec Romain Duris.', 'She acts with Duris.', ['Romain']],
   ['Il suit Romain Gary.', 'He follows Gary.', ['Romain']],
+  ['Il lit Denis Breton.', 'He reads Denis.', ['Breton']],
+  ['Il lit Marc Danois.', 'He reads Marc.', ['Danois']],
   ['Il joue comme Diane Lallemand.', 'He plays like Diane.', ['Lallemand']],
   ['Cliquez, dit Vasseur.', 'Click, he said.', ['Vasseur']],
   ['Le bouton rouge de Liang brille.', 'The red button shines.', ['Liang']],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Concept, preferredTerm, sayingOf, saysTheSame, type Term } from '../../../src/core/model/concept.ts';
 
+import { sameItems } from '../../../src/core/model/same-items.ts';
+
 const place = (line: number) => ({ file: 'glossary/a.yaml', line, column: 3 });
 const term = (text: string, line: number): Term => ({
   ...{ text, language: 'fr', status: 'preferred', partOfSpeech: 'noun', inferred: true, gender: null },
@@ -25,6 +27,16 @@ test.each([
 ] as const)('the term that an entry goes by: %s', (_what, statuses, which) => {
   const fr = statuses.map((status, i) => ({ ...term(`mot ${i}`, 1), status }));
   expect(preferredTerm({ ...entry(1), fr }, 'fr')?.text ?? null).toBe(which === null ? null : `mot ${which}`);
+});
+
+test.each([
+  [[1, 2], [1, 2], true],
+  [[], [], true],
+  [[1, 2], [1], false],
+  [[1], [1, 2], false],
+  [[1, 2], [2, 1], false],
+])('%j and %j hold the very same: %s', (a, b, same) => {
+  expect(sameItems(a, b)).toBe(same);
 });
 
 describe('two entries say the same', () => {

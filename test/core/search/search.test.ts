@@ -157,6 +157,10 @@ describe('what is shown around a hit', () => {
     ]);
   });
 
+  test.each(['', 'a ', 'la ', 'une ', 'cinq '])('begins with a whole word, wherever it stands: %j', (before) => {
+    expect(found('cible', [long(`${before}cible`), null])[0]).toMatch(/^…mot mot .* mot… \| $/);
+  });
+
   test('is 120 signs before it and 400 in all', () => {
     const [row] = searched('cible', [[`${'é'.repeat(500)}, cible${',é'.repeat(300)}`, null]]);
     const [lead, before, hit, after] = (row?.source ?? []).map(({ text }) => text);

@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { writeDocx } from '../../../src/formats/book/docx.ts';
+import { writeEpub } from '../../../src/formats/book/epub.ts';
 import { plainText } from '../../../src/formats/book/titles.ts';
 import { EVERY_KIND, optionsOf } from './taken.ts';
 
@@ -49,3 +50,20 @@ test.skipIf(!isThere('pandoc'))('pandoc reads every word of the Word table', { t
   const text = execFileSync('pandoc', [word(), '-t', 'plain', '--wrap=none'], { encoding: 'utf8' });
   expect(missing(text)).toEqual([]);
 });
+
+/** Debian’s is a program that a Java begins. */
+const EPUBCHECK = '/usr/bin/epubcheck';
+
+test.skipIf(!existsSync(EPUBCHECK) || !isThere('java'))(
+  'epubcheck of the W3C has nothing against the book',
+  { timeout: 480_000 },
+  () => {
+    for (const chosen of [{ hidden: true }, { layout: 'table', terms: true }] as const) {
+      writeFileSync(inFolder('essai.epub'), Buffer.concat([...writeEpub(EVERY_KIND, optionsOf(chosen))]));
+      const { status, stdout, stderr } = spawnSync('java', ['-jar', EPUBCHECK, inFolder('essai.epub')], {
+        encoding: 'utf8',
+      });
+      expect([status, `${stdout}${stderr}`.match(/^(?:ERROR|FATAL|WARNING).*/gm)]).toEqual([0, null]);
+    }
+  },
+);

@@ -294,6 +294,23 @@ describe('blocks that may be no part of the article', () => {
       ['says again what the article says'],
     ],
     ['<p>Le texte de cet article est assez court.</p>', []],
+    ['<blockquote><p>« est assez long pour en être un »</p></blockquote>', ['says again what the article says']],
+    ['<blockquote><p>« est assez court pour en être un »</p></blockquote>', []],
+    ['<p><img src="a.png"><em>La banque, en 2016. Photo DR</em></p>', ['a caption']],
+    ['<p>La scie, lundi. Photo Zoé Marche</p>', ['a caption']],
+    ['<p>Il a rendu sa carte de Photo Service.</p>', []],
+    [
+      '<section><h3>À lire également</h3><ul><li><a href="/x">Dix scieries</a></li><li><a href="/y">Le bois</a></li></ul></section><p>La suite du texte vient aussitôt.</p>',
+      ['leads to other articles', 'leads to other articles'],
+    ],
+    [
+      '<section><h3>À lire également</h3><p>Ce livre de 1931 dit tout de la scie, du bois et de la rivière, et il se lit d’une traite au bord de l’eau. Il coûte peu, il pèse peu, et son auteur savait rire de tout, même de la scie. On le trouve dans toutes les gares de la ligne, à côté des journaux, et les enfants le lisent aussi bien que les vieux.</p></section>',
+      ['leads to another article'],
+    ],
+    [
+      '<div><h3>Notre lettre du vendredi</h3><p>Le meilleur de la vallée.</p><form><input type="email"><button>Envoyer</button></form></div>',
+      [],
+    ],
   ])('%s', (html, expected) => {
     expect(doubts(html)).toEqual(expected);
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
 import { makeRoot, start } from '../../site.ts';
-import { PAGE_WORDS } from './page-words.ts';
+import { IMPORT_WORDS, PAGE_WORDS } from './page-words.ts';
 
 /** A draft with a finding, a note, a conflict, a paragraph without English; an entry of each kind. */
 const FILES = {
@@ -10,8 +10,8 @@ const FILES = {
   not: [{ term: chip, why: that is puce }]
   domain: models
   definition: A piece of text.
-- fr: puce
-  en: chip
+- fr: [puce, pastille]
+  en: [chip, microchip, die]
 - keep: OpenAI
   definition: A company.
 `,
@@ -63,10 +63,11 @@ afterAll(async () => {
 const NAMED = /<[a-z]+\b[^>]*?\s(?:placeholder|aria-label|title|alt)="([^" ][^"]*)"[^>]*>/g;
 const BLOCKS = /<(?:p|div|h\d|li|dt|dd|tr|td|th|button|label|legend|summary|fieldset|section|textarea|details)\b/g;
 
-/** The words of a page, block by block; in ‹ › those that are shown on demand or read out; each thing to choose behind |. */
+/** The words of a page, block by block; in ‹ › those that are shown on demand or read out; each thing to choose behind |, what is chosen behind •. */
 function wordsOf(html: string): string {
   const main = html.replace(/^.*?<main\b/s, '<main').replace(/<\/main>.*$/s, '');
-  const told = main.replaceAll(NAMED, '$&‹$1› ').replaceAll('<option', '| <option').replaceAll(BLOCKS, '\n$&');
+  const chosen = main.replaceAll(/<[^>]*\s(?:selected|checked|aria-current)\b[^>]*>/g, '$&• ');
+  const told = chosen.replaceAll(NAMED, '$&‹$1› ').replaceAll('<option', '| <option').replaceAll(BLOCKS, '\n$&');
   const lines = told
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll('&gt;', '>')
@@ -79,4 +80,13 @@ function wordsOf(html: string): string {
 
 test.each(PAGE_WORDS)('the words of /%s', async (address, words) => {
   expect(wordsOf(await (await fetch(site.url + address)).text())).toBe(words);
+});
+
+test.each(IMPORT_WORDS)('the words of what is brought: %s', async (_what, text, words) => {
+  const sent = await fetch(`${site.url}import`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ text }).toString(),
+  });
+  expect(wordsOf(await sent.text())).toBe(words);
 });

@@ -60,7 +60,7 @@ Rendered by “chips” (plural of chip), which the entry rules out (that is puc
 English
 Three chips.
 State
-Draft
+• Draft
 Reviewed: I stand by it, and no engine touches it
 Save
 Save and next
@@ -97,7 +97,7 @@ Rendered by “tokens” (plural of token), the preferred term.› jetons.
 English
 A pair of tokens.
 State
-Draft
+• Draft
 Reviewed: I stand by it, and no engine touches it
 Save
 Save and next
@@ -122,11 +122,11 @@ Show | all entries| in the articles| in no article| not kept somewhere| with rul
 In | any article or none| Essai
 Find
 ‹Fields›
-All fields 3
+• All fields 3
 Models 1
 Without a field 2
 ‹First letters›
-‹All letters› All
+‹All letters› • All
 ‹J› J
 ‹O› O
 ‹P› P
@@ -139,6 +139,40 @@ Without a field 2 concepts
 OpenAI
 A company.
 in no article · glossary/ai.yaml:8
+puce / chip
+once in the articles · glossary/ai.yaml:6
+What “Essai” has and the glossary may lack
+Take away
+TBX, for most tools
+TBX of 2019
+CSV, for Excel
+text with tabs
+OmegaT
+DeepL
+Kept in glossary/ai.yaml.`,
+  ],
+  [
+    'glossary?q=chip',
+    `Glossary
+3 concepts, French and English. Add a term, or import a glossary.
+Search
+Show | all entries| in the articles| in no article| not kept somewhere| with ruled-out words| with remarks of the check| with a note| without a definition| without a source| the same in both languages
+In | any article or none| Essai
+Find
+2 found “chip” ×: take this away
+‹Fields›
+• All fields 2
+Models 1
+Without a field 1
+‹First letters›
+‹All letters› • All
+‹J› J
+‹P› P
+Called “chip” 2 concepts
+jeton / token
+A piece of text.
+Not: chip
+2 times in the articles, 1 not kept · glossary/ai.yaml:1
 puce / chip
 once in the articles · glossary/ai.yaml:6
 What “Essai” has and the glossary may lack
@@ -372,5 +406,89 @@ Not found
 There is no such article.
 All articles are linked from the first page.
 Go to the articles`,
+  ],
+];
+
+/** What the page that follows a file says, by what the file holds. */
+export const IMPORT_WORDS: readonly (readonly [what: string, text: string, words: string])[] = [
+  [
+    'a translation',
+    `msgid "Essai"
+msgstr "Test"
+
+msgid "Rien."
+msgstr "Nothing."
+
+#, fuzzy
+msgid "Une puce."
+msgstr "One chip."
+
+msgid "Autre."
+msgstr "Other."
+`,
+    `Import another file instead
+What this file would change
+the text that was pasted, of Essai. Nothing is saved yet.
+4 texts: 0 changed, 1 new, 2 changed on both sides, 1 unknown.
+Paragraph by paragraph
+What is ticked is written into the translation. A paragraph that was reviewed here is never overwritten by a draft.
+¶1
+changed on both sides: reviewed on both sides
+Read it: ¶1
+Essai
+TrialTest
+As it comes: reviewed
+•
+¶5
+new
+Read it: ¶5
+Rien.
+Nothing.
+As it comes: reviewed
+¶3
+changed on both sides: reviewed here, and a draft there, so it stays
+Read it: ¶3
+Une puce.
+AOne chip.
+As it comes: draft
+unknown
+no paragraph of the article reads so
+Autre.
+Other.
+As it comes: draft
+Save what is ticked`,
+  ],
+  [
+    'terms',
+    `- fr: jeton
+  en: counter
+- fr: ligne
+  en: line
+- fr: puce
+  en: [chip, flea]
+- keep: OpenAI
+`,
+    `Import another file instead
+What this file would add
+Terms of the text that was pasted. Nothing is saved yet.
+1 new, 2 changed, 1 the same.
+With what is ticked here, no paragraph of any article changes for better or worse.
+Entry by entry
+New entries that are ticked go into glossary/pasted-text.yaml. A tick at one that is there adds to it what the file says.
+token
+says more than the entry that is there
+The entry: token
+jeton / counter
+“counter” is new
+•
+line
+new
+ligne / line
+chip
+says more than the entry that is there
+The entry: chip
+puce / chip, flea
+“flea” is new
+Save what is ticked`,
   ],
 ];

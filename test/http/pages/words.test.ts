@@ -8,6 +8,7 @@ import { clockTime, writtenDate } from '../../../src/http/pages/dates.ts';
 import { errorPage } from '../../../src/http/pages/error-page.ts';
 import { checkingOf, frameOf } from '../../../src/http/pages/frame.ts';
 import { impactView } from '../../../src/http/pages/impact-view.ts';
+import { progressOf } from '../../../src/http/pages/shelf-page.ts';
 import { unitView } from '../../../src/http/pages/unit-view.ts';
 import { grouped, joined, listed, numberOf, pilcrow } from '../../../src/http/pages/wording.ts';
 
@@ -102,6 +103,18 @@ test.each([
 ])('%i articles that wait: “%s”', (count, said) => {
   const pending = new Set(Array.from({ length: count }, (_, i) => `a${i}`));
   expect(checkingOf({ pending })).toBe(said);
+});
+
+test.each([
+  [0, 0, 0, '0 paragraphs'],
+  [1, 0, 0, '1 paragraph, not translated yet'],
+  [43, 0, 0, '43 paragraphs, not translated yet'],
+  [43, 43, 43, '43 paragraphs, all translated and reviewed'],
+  [43, 43, 12, '43 paragraphs: all translated, 12 reviewed'],
+  [43, 43, 0, '43 paragraphs: all translated, none reviewed'],
+  [2000, 1042, 1, '2,000 paragraphs: 1,042 translated, 1 reviewed'],
+])('of %i paragraphs %i are translated and %i reviewed: “%s”', (units, translated, reviewed, says) => {
+  expect(progressOf({ units, translated, reviewed } as Parameters<typeof progressOf>[0])).toBe(says);
 });
 
 describe('a paragraph', () => {

@@ -5,6 +5,7 @@ import type { Finding } from '../../core/checks/finding.ts';
 import { findingsOnce } from '../../core/checks/findings-once.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
 import { diffTexts } from '../../core/text/text-diff.ts';
+import { withHeldSpaces } from '../../core/text/unbreakable.ts';
 import { articleAddress, importedAddress, unitAddress } from '../addresses.ts';
 import { type ImportAnswer, type Imported, importAnswer } from './import-answer.ts';
 import { type ArticleOption, articleOptions } from './import-page.ts';
@@ -72,7 +73,7 @@ export function* importTextsPage(imported: ImportedTexts, files: Snapshot): Slic
   return {
     ...importAnswer(imported, { title, action, says: countsOf(plan), rows, left }, files),
     articleAt: articleAddress(slug),
-    articleTitle: files.articles.get(slug)?.article.citation.title ?? slug,
+    articleTitle: withHeldSpaces(files.articles.get(slug)?.article.citation.title ?? slug),
     articles: options.length > 1 ? options : null,
     rows,
   };

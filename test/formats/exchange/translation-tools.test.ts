@@ -44,17 +44,23 @@ test.skipIf(!isThere('xliff2po'))('translate-toolkit reads the pairs that were w
   expect(found.filter(([id]) => id !== '')).toEqual(wanted);
 });
 
-test.skipIf(!isThere('po2xliff'))('what translate-toolkit makes of a catalogue is read as that', { timeout: 120_000 }, () => {
-  const xliff = path.join(FOLDER, 'b.xlf');
-  const catalogue = [...writePo(EVERY_KIND)].join('');
-  execFileSync('po2xliff', ['--progress=none', '-i', file('b.po', catalogue), '-o', xliff]);
-  const { units, remarks } = readXliff(readFileSync(xliff), 'b.xlf');
-  const wanted = parseCatalogue(catalogue, 'b.po').messages.filter(({ id }) => id.value !== '');
-  expect([units.map(({ source, target }) => [source, target ?? '']), remarks]).toEqual([
-    wanted.map(({ id, text }) => [id.value, text.value]),
-    [],
-  ]);
-});
+const HEADER = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n';
+
+test.skipIf(!isThere('po2xliff'))(
+  'what translate-toolkit makes of a catalogue is read as that',
+  { timeout: 120_000 },
+  () => {
+    const xliff = path.join(FOLDER, 'b.xlf');
+    const catalogue = `${HEADER}${[...writePo(EVERY_KIND)].join('')}`;
+    execFileSync('po2xliff', ['--progress=none', '-i', file('b.po', catalogue), '-o', xliff]);
+    const { units, remarks } = readXliff(readFileSync(xliff), 'b.xlf');
+    const wanted = parseCatalogue(catalogue, 'b.po').messages.filter(({ id }) => id.value !== '');
+    expect([units.map(({ source, target }) => [source, target ?? '']), remarks]).toEqual([
+      wanted.map(({ id, text }) => [id.value, text.value]),
+      [],
+    ]);
+  },
+);
 
 /** A project of OmegaT that does not cut texts into sentences. */
 const PROJECT = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -140,10 +146,12 @@ test.skipIf(!ON_SCREEN.every(isThere))('Poedit saves every message as it found i
   spawnSync('dbus-run-session', words, { env, stdio: 'ignore', timeout: 200_000 });
   const after = readFileSync(po, 'utf8');
   const said = (messages: typeof before) =>
-    messages.filter(({ id }) => id.value !== '').map(({ id, text, context, flags, comments, extracted }) => [
-      ...[id.value, text.value, context, flags, extracted],
-      comments.map((comment) => comment.text),
-    ]);
+    messages
+      .filter(({ id }) => id.value !== '')
+      .map(({ id, text, context, flags, comments, extracted }) => [
+        ...[id.value, text.value, context, flags, extracted],
+        comments.map((comment) => comment.text),
+      ]);
   expect([after.includes('X-Generator: Poedit'), said(parseCatalogue(after, 'a.po').messages)]).toEqual([
     true,
     said(before),

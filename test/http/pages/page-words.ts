@@ -66,7 +66,7 @@ Save
 Save and next
 Check
 Translate in this browser
-Back to the saved text Leave it Ctrl Enter saves, with Shift goes on to the next unreviewed, Alt R reviewed or not, Esc leaves
+Back to the saved text Leave it Ctrl Enter saves, with Shift goes on to the next unreviewed, Alt R reviewed or not, Alt G the first repair, Esc leaves
 ‹What asks for something›
 jetons deprecated jetons: plural of jeton. Rendered by “chips” (plural of chip), which the entry rules out (that is puce); write “token”.
 Accept as it is
@@ -103,7 +103,7 @@ Save
 Save and next
 Check
 Translate in this browser
-Back to the saved text Leave it Ctrl Enter saves, with Shift goes on to the next unreviewed, Alt R reviewed or not, Esc leaves
+Back to the saved text Leave it Ctrl Enter saves, with Shift goes on to the next unreviewed, Alt R reviewed or not, Alt G the first repair, Esc leaves
 ‹What asks for something›
 somebody else wrote “Two tokens.”; save what is right
 1 term: 1 preferred
@@ -428,7 +428,7 @@ msgstr "Other."
 `,
     `Import another file instead
 What this file would change
-the text that was pasted, of Essai. Nothing is saved yet.
+From the text that was pasted, of Essai. Nothing is saved yet.
 4 texts: 0 changed, 1 new, 2 changed on both sides, 1 unknown.
 Paragraph by paragraph
 What is ticked is written into the translation. A paragraph that was reviewed here is never overwritten by a draft.

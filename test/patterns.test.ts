@@ -10,6 +10,7 @@ const SOURCE = fileURLToPath(new URL('../src/', import.meta.url));
 const BOUNDED: Readonly<Record<string, string>> = {
   'files/stray-names.ts': 'names of files, 255 bytes',
   'formats/glossary/cell-status.ts': 'parts of cells, 200 characters',
+  'formats/glossary/remark-status.ts': 'sentences of the first 1,000 characters of a remark',
   'cli/terms.ts': 'ends at the end of the text at the latest, so that it always ends',
   'formats/article/plain-blocks.ts': 'the same',
   'formats/article/markdown-tree.ts': 'the same, with the line',

@@ -428,7 +428,7 @@ msgstr "Other."
 `,
     `Import another file instead
 What this file would change
-the text that was pasted, of Essai. Nothing is saved yet.
+From the text that was pasted, of Essai. Nothing is saved yet.
 4 texts: 0 changed, 1 new, 2 changed on both sides, 1 unknown.
 Paragraph by paragraph
 What is ticked is written into the translation. A paragraph that was reviewed here is never overwritten by a draft.

@@ -44,7 +44,10 @@ test('what was changed is printed, without the buttons; no word that is sought i
   await save('Three tokens, no more.');
   await tab.page.emulateMedia({ media: 'print' });
   await tab.page.goto(`${tab.site.url}changes`);
-  const shown = await tab.page.$$eval('.saves li, button', (list) => list.filter((one) => one.checkVisibility()).length);
+  const shown = await tab.page.$$eval(
+    '.saves li, button',
+    (list) => list.filter((one) => one.checkVisibility()).length,
+  );
   await tab.page.emulateMedia({ media: 'screen' });
   await tab.page.setViewportSize({ width: 320, height: 700 });
   await tab.page.goto(`${tab.site.url}search?q=${'anticonstitutionnellement'.repeat(3)}`);

@@ -20,6 +20,7 @@ beforeEach(async () => {
   ({ root, remove } = await makeRoot(FILES));
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   for (const library of opened.splice(0)) await library.close();
   await remove();
 });
@@ -85,6 +86,7 @@ test('an article that is asked for is checked before the others', async () => {
 });
 
 test('few articles are checked before it opens', async () => {
+  vi.spyOn(process, 'cpuUsage').mockReturnValue({ user: 0, system: 0 });
   const { library } = await openEarly(3);
   expect(saidBy(library.current())).toBe(await fresh());
 });

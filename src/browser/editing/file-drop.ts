@@ -1,7 +1,7 @@
 import { byId } from '../shared/elements.ts';
 
-/** What the server reads of a file at most. Bytes. */
-const MOST = 5_000_000;
+/** What the server reads of a file, or of a text that is pasted, at most. Bytes. */
+export const MOST_OF_FILE = 5_000_000;
 
 /** Where files are dropped: those of the English on its part of the page, all others anywhere. */
 const ZONES = [
@@ -28,7 +28,7 @@ interface Zone {
 function tell(input: HTMLInputElement): void {
   const progress = byId('add_progress', HTMLElement);
   const [file] = input.files ?? [];
-  const isTooLarge = file !== undefined && file.size > MOST;
+  const isTooLarge = file !== undefined && file.size > MOST_OF_FILE;
   input.setAttribute('aria-invalid', String(isTooLarge));
   if (file === undefined) progress.textContent = '';
   else if (isTooLarge)

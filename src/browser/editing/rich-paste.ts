@@ -1,7 +1,6 @@
 import { byId, make, makeButton } from '../shared/elements.ts';
+import { MOST_OF_FILE } from './file-drop.ts';
 
-/** What the server reads of a text at most. Bytes. */
-const MOST = 5_000_000;
 /** What a text without marks cannot say; in it, paragraphs are what they are. */
 const STRUCTURE = 'h1, h2, h3, h4, h5, h6, ul, ol, dl, table, blockquote, pre, a[href], em, strong, b, i, cite, code';
 /** Where texts are pasted, and the part of the form in which their HTML is sent. */
@@ -55,6 +54,7 @@ function followPastes(field: HTMLTextAreaElement): () => string | null {
   field.addEventListener('paste', ({ clipboardData }) => {
     const isAll = field.selectionStart === 0 && field.selectionEnd === field.value.length;
     coming = isAll ? structuredIn(clipboardData?.getData('text/html') ?? '') : null;
+    if (isAll) paste = null;
   });
   field.addEventListener('input', ({ inputType }: Event & { readonly inputType?: string }) => {
     if (inputType === 'insertFromPaste' && coming !== null) paste = { html: coming, text: field.value };
@@ -73,6 +73,6 @@ function offer(onPlain: () => void): (string | HTMLElement)[] {
 
 /** HTML that says more than its words do; null for any other. */
 function structuredIn(html: string): string | null {
-  if (html === '' || new Blob([html]).size > MOST) return null;
+  if (html === '' || new Blob([html]).size > MOST_OF_FILE) return null;
   return new DOMParser().parseFromString(html, 'text/html').querySelector(STRUCTURE) === null ? null : html;
 }

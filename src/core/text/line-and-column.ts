@@ -21,9 +21,9 @@ export function createLines(text: string, file: string): Lines {
 /** As {@link createLines}, for the long files of tools. */
 export function* linesSlices(text: string, file: string): Slices<Lines> {
   const starts = [0];
-  const next = nextBreak(text);
-  for (let start = next(); start !== null; start = next()) {
-    starts.push(start);
+  const breaks = /\r\n?|\n/g;
+  while (breaks.test(text)) {
+    starts.push(breaks.lastIndex);
     if (starts.length % SLICE === 0) yield;
   }
   return {
@@ -41,22 +41,5 @@ export function* linesSlices(text: string, file: string): Slices<Lines> {
       while (end > start && '\r\n'.includes(text.charAt(end - 1))) end -= 1;
       return text.slice(start, end);
     },
-  };
-}
-
-/** Where the next line begins, each time it is asked; null at the end. */
-function nextBreak(text: string): () => number | null {
-  const from = (sign: string, at: number) => {
-    const found = text.indexOf(sign, at);
-    return found < 0 ? text.length : found;
-  };
-  let [feed, carriage] = [from('\n', 0), from('\r', 0)];
-  return () => {
-    const at = Math.min(feed, carriage);
-    if (at === text.length) return null;
-    if (carriage < feed) carriage = from('\r', at + 1);
-    const isPair = text.startsWith('\r\n', at);
-    if (isPair || feed === at) feed = from('\n', (isPair ? feed : at) + 1);
-    return isPair ? at + 2 : at + 1;
   };
 }

@@ -44,14 +44,18 @@ const MOST_OF_ASKING = { box: 400, paragraph: 200 };
 function boxAround(field: HtmlElement): HtmlElement | null {
   let box: HtmlElement | null = null;
   for (let at = field.parentNode; at !== null && !KEPT.test(nameOf(at)); at = at.parentNode) {
-    if (firstWords(at, MOST_OF_ASKING.box + 1).length > MOST_OF_ASKING.box) break;
-    const isText = [...at.querySelectorAll('h1, p')].some(
-      (one) => nameOf(one) === 'h1' || wordsOf(one).length > MOST_OF_ASKING.paragraph,
-    );
-    if (isText) break;
+    if (firstWords(at, MOST_OF_ASKING.box + 1).length > MOST_OF_ASKING.box || holdsText(at)) break;
     box = at;
   }
   return box;
+}
+
+/** A text may be as short as what asks for an address: it has a title, a long paragraph, or several beside the form. */
+function holdsText(box: HtmlElement): boolean {
+  const paragraphs = [...box.querySelectorAll('p')];
+  const beside = paragraphs.length - [...box.querySelectorAll('form p')].length;
+  const isLong = (paragraph: HtmlElement) => wordsOf(paragraph).length > MOST_OF_ASKING.paragraph;
+  return beside > 1 || box.querySelector('h1') !== null || paragraphs.some(isLong);
 }
 
 function isJunk(element: HtmlElement): boolean {

@@ -1,6 +1,6 @@
 import type { TermColumn } from './column-traits.ts';
 import type { CsvCursor } from './csv-cursor.ts';
-import { isOfRuling, readRemark } from './remark-status.ts';
+import { readRemarkOn } from './remark-status.ts';
 import type { Layout } from './table-layout.ts';
 import {
   isAnswer,
@@ -51,16 +51,9 @@ export function saidOfTerm(rows: CsvCursor, term: TermColumn, layout: Layout): S
   take(term.marks, readMarks);
   take(term.statuses, readStatus);
   take(term.others, readRuling);
-  take(term.remarks, remarkReader(rows, layout));
+  const terms = () => layout.terms.map(({ column }) => rows.text(column));
+  take(term.remarks, (said) => readRemarkOn(terms(), said));
   return worst;
-}
-
-/** What a remark leaves open is none of a term that is itself of what may not be used. */
-function remarkReader(rows: CsvCursor, { terms }: Layout): (said: string) => SaidStatus {
-  return (said) => {
-    const status = readRemark(said);
-    return status === 'unknown' && terms.some(({ column }) => isOfRuling(rows.text(column))) ? null : status;
-  };
 }
 
 /** A cell of a column of terms that nobody may use: what is no yes and no status is such a term. */

@@ -5,7 +5,7 @@ import { quotedShort } from '../../core/text/cut-short.ts';
 import { poLanguages } from '../po/languages.ts';
 import { type PoMessage, poSlices } from '../po/po.ts';
 import { languageOfCell } from './column-names.ts';
-import { isOfRuling, readRemark } from './remark-status.ts';
+import { readRemarkOn } from './remark-status.ts';
 import { createRemarks, type Remarks } from './remarks.ts';
 import { readTermCell } from './term-cell.ts';
 import { readMarks, readRuling, type SaidStatus, staysAsItIs, unknownStatus, worseStatus } from './term-status.ts';
@@ -80,17 +80,13 @@ function take(message: PoMessage, { entries, remarks, isReversed }: Reading): vo
 /** What flags, comments and the context say of a message; what rules out goes first. */
 function statusOf(message: PoMessage): { readonly status: SaidStatus; readonly said: string } {
   const { flags, comments, extracted, context, id, text } = message;
-  const isOpen = !isOfRuling(id.value) && !isOfRuling(text.value);
-  const remark = (words: string) => {
-    const status = readRemark(words);
-    return status === 'unknown' && !isOpen ? null : status;
-  };
+  const terms = [id.value, text.value];
   const remarks = [...comments.map(({ text }) => text), ...extracted, context ?? ''];
   const said = [
     ...flags.map((flag) => ({ said: flag, status: flag === 'fuzzy' ? ('unknown' as const) : readRuling(flag) })),
     ...remarks.map((words) => ({
       said: words,
-      status: worseStatus(readMarks(FLAGS.exec(words)?.[1] ?? words), remark(words)),
+      status: worseStatus(readMarks(FLAGS.exec(words)?.[1] ?? words), readRemarkOn(terms, words)),
     })),
   ];
   return said.reduce((worst, one) => (worseStatus(worst.status, one.status) === worst.status ? worst : one), {

@@ -51,8 +51,8 @@ function readOf(type: string, said: string): SaidStatus {
   const name = type.toLowerCase();
   if (EVENT_TYPE.test(name)) return readEvent(said);
   if (PROGRESS_TYPE.test(name)) return readProgress(said);
-  if (said.trim() !== '' && rulesOut(type.replace(ABOUT_RULING, ''))) return readForbidden(said);
-  if (rulesOut(type)) return said.trim() === '' ? 'unknown' : readForbidden(said);
+  const isEmpty = said.trim() === '';
+  if (rulesOut(isEmpty ? type : type.replace(ABOUT_RULING, ''))) return isEmpty ? 'unknown' : readForbidden(said);
   if (ALLOWED_TYPE.test(type)) return readAllowed(said);
   if (isPreferredType(type)) return readPreferred(said);
   if (STATUS_TYPE.test(name)) return readStatus(said);

@@ -96,6 +96,6 @@ test('after any changes what is found is what is found in entries that are looke
         expect([last.findings, [...last.failed.values()]]).toEqual([findings, [...failed.values()]]);
       }
     }),
-    { numRuns: rounds(100, 5000) },
+    { numRuns: rounds(20, 1000) },
   );
 });

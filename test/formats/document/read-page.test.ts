@@ -32,6 +32,15 @@ const page = (file: string) => PAGES.find((one) => one.file === file) as Gold;
 const around = (body: string, head = '') => `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
 const TEXT = `<p>${'Le texte de cet article est assez long pour en être un, avec des virgules, des mots et des points. '.repeat(5)}</p>`;
 
+test.each([
+  ['a text of which it stands', '<p>Le pont a rouvert hier matin.</p><p>Il était fermé depuis deux ans.</p>'],
+  ['a part of the text', `${TEXT}</div><div><p>Le pont a rouvert hier.</p><p>Il était fermé depuis deux ans.</p>`],
+])('a form that asks for an address takes away nothing of %s', (_what, text) => {
+  const read = (form: string) =>
+    readPage(around(`<article><h1>Le pont</h1><div>${text}${form}</div></article>`), null).blocks;
+  expect(read('<form><p>Notre lettre</p><input type="email"></form>')).toEqual(read(''));
+});
+
 describe('pages as sites are built', () => {
   test('at least 96 of 100 phrases of articles are read', () => {
     const wanted = PAGES.flatMap((one) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
 import { makeRoot, start } from '../../site.ts';
-import { IMPORT_WORDS, PAGE_WORDS } from './page-words.ts';
+import { IMPORT_WORDS, PAGE_WORDS, PART_WORDS } from './page-words.ts';
 
 /** A draft with a finding, a note, a conflict, a paragraph without English; an entry of each kind. */
 const FILES = {
@@ -80,6 +80,10 @@ function wordsOf(html: string): string {
 
 test.each(PAGE_WORDS)('the words of /%s', async (address, words) => {
   expect(wordsOf(await (await fetch(site.url + address)).text())).toBe(words);
+});
+
+test.each(PART_WORDS)('what /%s says besides', async (address, words) => {
+  expect(wordsOf(await (await fetch(site.url + address)).text())).toContain(words);
 });
 
 test.each(IMPORT_WORDS)('the words of what is brought: %s', async (_what, text, words) => {

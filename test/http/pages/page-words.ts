@@ -81,39 +81,6 @@ Shown to readers under the paragraph, one a line
 Versions of this paragraph`,
   ],
   [
-    'articles/essai/units/p4',
-    `Back to paragraph 4
-Edit paragraph 4
-‹Other paragraphs› problem ‹Previous problem, ¶2› ‹ ¶2 draft ‹Previous draft, ¶2› ‹ ¶2 unreviewed ‹Previous unreviewed, ¶2› ‹ ¶2 ‹Next unreviewed, ¶5› ¶5 › untranslated ‹Next untranslated, ¶5› ¶5 ›
-Two people wrote this paragraph
-They wrote it in two copies of these files. One text stands in the file; take over from the other what you want. What you save decides.
-The other text
-A pair ofTwo tokens.
-In the file
-A pair of tokens.
-Take the other text Decide later
-Deux ‹jetons: plural of jeton.
-Rendered by “tokens” (plural of token), the preferred term.› jetons.
-English
-A pair of tokens.
-State
-• Draft
-Reviewed: I stand by it, and no engine touches it
-Save
-Save and next
-Check
-Translate in this browser
-Back to the saved text Leave it Ctrl Enter saves, with Shift goes on to the next unreviewed, Alt R reviewed or not, Alt G the first repair, Esc leaves
-‹What asks for something›
-somebody else wrote “Two tokens.”; save what is right
-1 term: 1 preferred
-‹The English with its terms› A pair of ‹jetons: plural of jeton.
-Rendered by “tokens” (plural of token), the preferred term.› tokens.
-Translator’s note
-Shown to readers under the paragraph, one a line
-Versions of this paragraph`,
-  ],
-  [
     'glossary',
     `Glossary
 3 concepts, French and English. Add a term, or import a glossary.
@@ -139,40 +106,6 @@ Without a field 2 concepts
 OpenAI
 A company.
 in no article · glossary/ai.yaml:8
-puce / chip
-once in the articles · glossary/ai.yaml:6
-What “Essai” has and the glossary may lack
-Take away
-TBX, for most tools
-TBX of 2019
-CSV, for Excel
-text with tabs
-OmegaT
-DeepL
-Kept in glossary/ai.yaml.`,
-  ],
-  [
-    'glossary?q=chip',
-    `Glossary
-3 concepts, French and English. Add a term, or import a glossary.
-Search
-Show | all entries| in the articles| in no article| not kept somewhere| with ruled-out words| with remarks of the check| with a note| without a definition| without a source| the same in both languages
-In | any article or none| Essai
-Find
-2 found “chip” ×: take this away
-‹Fields›
-• All fields 2
-Models 1
-Without a field 1
-‹First letters›
-‹All letters› • All
-‹J› J
-‹P› P
-Called “chip” 2 concepts
-jeton / token
-A piece of text.
-Not: chip
-2 times in the articles, 1 not kept · glossary/ai.yaml:1
 puce / chip
 once in the articles · glossary/ai.yaml:6
 What “Essai” has and the glossary may lack
@@ -283,38 +216,6 @@ Id ‹follows from the English›
 Wanted | as usual| each time| once a paragraph`,
   ],
   [
-    'add',
-    `Add an article
-Bring a French text in one of three ways. You see it paragraph by paragraph before anything is saved.
-Paste it
-‹Le texte, un paragraphe après l’autre›
-Or choose a file
-.txt .md .html .docx .odt .epub, 5 MB at most; or drop it on this page.
-Or name the address of a page
-‹https://›
-The page is fetched once, when you press the button; that may take twenty seconds.
-English text you already have (optional)
-It is put beside the French, pair by pair, for you to look over; what you keep becomes a draft of the translation.
-Paste the English
-‹The text, one paragraph after another›
-Or choose its file
-.txt .md .html .docx .odt .epub, 5 MB at most; or drop it here.
-Show its paragraphs
-Cancel`,
-  ],
-  [
-    'import',
-    `Import a translation or terms
-Bring what another tool made of an article (XLIFF, TMX, PO), or a glossary (TBX, CSV, YAML). You see what it would change, and what is wrong with it, before anything is saved.
-Choose a file
-.xlf .xliff .tmx .po .tbx .csv .tsv .yaml, 5 MB at most, a table or TBX 20 MB. What it is, is told by what it holds.
-Or paste what it holds
-Of which article
-| The one that has its French| Essai
-A glossary is of none.
-Show what it would change`,
-  ],
-  [
     'articles/essai/translate',
     `Essai
 Translate
@@ -363,14 +264,6 @@ Deux jetons.
 A pair of tokens.`,
   ],
   [
-    'search?q=zz',
-    `Search
-Words, French or English
-Find
-A paragraph is found when it has all of the words, on either side; accents and capitals do not matter. A term of the glossary is found in all its forms and renderings; in quotation marks it is found as it is.
-No paragraph has “zz”.`,
-  ],
-  [
     'changes',
     `Changes
 What was saved from these pages. Each change can be undone, in any order, whatever else was written since; where somebody else wrote in the same place, you see the difference first. Undoing is a change too.
@@ -384,29 +277,46 @@ There is no such page.
 The articles and the glossary are linked from the first page.
 Go to the articles`,
   ],
+];
+
+/** What they say besides where something is otherwise: a conflict, a filter, a search without a hit. */
+export const PART_WORDS: readonly (readonly [address: string, words: string])[] = [
   [
-    'changes/exchange',
-    `405
-Method not allowed
-This address answers POST only.
-Go to the articles`,
+    'articles/essai/units/p4',
+    `Two people wrote this paragraph
+They wrote it in two copies of these files. One text stands in the file; take over from the other what you want. What you save decides.
+The other text
+A pair ofTwo tokens.
+In the file
+A pair of tokens.
+Take the other text Decide later`,
   ],
   [
-    'glossary/nowhere',
-    `404
-Not found
-There is no such entry in the glossary.
-Search the glossary for the term.
-Go to the articles`,
+    'articles/essai/units/p4',
+    `‹What asks for something›
+somebody else wrote “Two tokens.”; save what is right
+1 term: 1 preferred`,
   ],
   [
-    'articles/nowhere',
-    `404
-Not found
-There is no such article.
-All articles are linked from the first page.
-Go to the articles`,
+    'glossary?q=chip',
+    `2 found “chip” ×: take this away
+‹Fields›
+• All fields 2
+Models 1
+Without a field 1
+‹First letters›
+‹All letters› • All
+‹J› J
+‹P› P
+Called “chip” 2 concepts
+jeton / token
+A piece of text.
+Not: chip
+2 times in the articles, 1 not kept · glossary/ai.yaml:1
+puce / chip
+once in the articles · glossary/ai.yaml:6`,
   ],
+  ['search?q=zz', 'No paragraph has “zz”.'],
 ];
 
 /** What the page that follows a file says, by what the file holds. */

@@ -79,6 +79,20 @@ const xliff = (source: string) =>
     'a.xlf',
   );
 
+/** A paragraph with as many waivers that lapsed as it has words of five letters. */
+const waived = (source: string) => {
+  const french = source.trim();
+  const waivers = '# waive: token 123456789012 - x\n'.repeat(french.length / 6);
+  const joined = joinCatalogue(
+    article(`${french}\n`).units,
+    parseCatalogue(`${waivers}msgid "${french}"\nmsgstr "x"\n`, 'en.po'),
+  );
+  return checkArticle(
+    { slug: 'essai', citation: { title: 'x', site: null, url: null, date: null }, units: joined.units },
+    GLOSSARY,
+  );
+};
+
 const rows = (what: string, pieces: readonly string[], read: (input: string) => unknown): Growth[] =>
   pieces.map((piece) => ({ name: `${what} of ${JSON.stringify(piece)}`, make: repeat(piece), read }));
 
@@ -254,6 +268,7 @@ export const KINDS: readonly Growth[] = [
     ['https://a.fr/b ', 'https://a.fr/c '],
   ].flatMap(([from = '', to = '']) => pair(from, to).slice(0, 1)),
   ...pair('jeton ', 'chip ').slice(0, 1),
+  { name: 'lapsed waivers of as many mentions', make: repeat('jeton '), read: waived },
   ...pair('jeton ', 'token ').slice(2, 3),
   ...rows('HTML', ['<p>a', '<b>a</b><i>b</i>', '<p>a<li>b<td>c'], readHtmlFragment),
   ...rows('opening', ['<!---->', '<!-- a -->\n'], kindOf),

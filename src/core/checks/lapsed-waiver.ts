@@ -1,10 +1,18 @@
-import { changedSince, entryStamp, isRuleHash, pairStamp, ruleStamp } from '../ledger/waivers.ts';
+import { changedSince, createEntryStamps, isRuleHash, pairStamp, ruleStamp } from '../ledger/waivers.ts';
 import type { Unit, Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import { nearestWord } from '../text/nearest-word.ts';
 import { NOTHING } from '../text/reading.ts';
 import type { Finding } from './finding.ts';
 import { isRuleId, RULE_IDS, RULES, type RuleId } from './rules.ts';
+
+/** What a waiver would have to be tied to in order to hold. */
+interface Now {
+  /** The first eight digits. */
+  readonly texts: string;
+  /** The last four, of an entry. */
+  readonly stampOf: (concept: Concept) => string;
+}
 
 /** Waivers that accept nothing any more, and why. */
 export function lapsedWaivers(
@@ -14,22 +22,22 @@ export function lapsedWaivers(
 ): Finding[] {
   const lapsed = unit.waivers.filter((waiver) => !used.has(waiver));
   if (lapsed.length === 0) return [];
-  const texts = pairStamp(unit.source, unit.target ?? NOTHING);
+  const now: Now = { texts: pairStamp(unit.source, unit.target ?? NOTHING), stampOf: createEntryStamps() };
   return lapsed.map((waiver) => {
     const concept = concepts.get(waiver.accepts);
     return {
       ...waiver.place,
       ...{ rule: 'lapsed-waiver', severity: RULES['lapsed-waiver'].severity, unit: unit.id },
       ...{ concept: waiver.accepts, source: null, expected: [], found: [] },
-      ...{ message: lapseMessage(waiver, texts, concept), said: lapseSaid(waiver, texts, concept) },
+      ...{ message: lapseMessage(waiver, now, concept), said: lapseSaid(waiver, now, concept) },
     };
   });
 }
 
 /** For who sees no line that could be deleted: why the reason does not count, and what to do where something is wrong. */
-function lapseSaid({ accepts, hash, reason }: Waiver, texts: string, concept: Concept | undefined): string {
+function lapseSaid({ accepts, hash, reason }: Waiver, { texts, stampOf }: Now, concept: Concept | undefined): string {
   const ofRule = concept === undefined || isRuleHash(accepts, hash);
-  const now = texts + (ofRule ? ruleStamp(accepts) : entryStamp(concept));
+  const now = texts + (ofRule ? ruleStamp(accepts) : stampOf(concept));
   const changed = changedSince(hash, now, ofRule ? 'the rule' : 'the entry');
   const isKnown = concept !== undefined || isRuleId(accepts);
   const lapse = changed.length === 0 ? 'nothing is wrong' : `${changed.join(' and ')} changed`;
@@ -38,10 +46,10 @@ function lapseSaid({ accepts, hash, reason }: Waiver, texts: string, concept: Co
 }
 
 /** An entry and a rule may have one id: the hash tells which was meant, or else the entry is. */
-function lapseMessage(waiver: Waiver, texts: string, concept: Concept | undefined): string {
+function lapseMessage(waiver: Waiver, { texts, stampOf }: Now, concept: Concept | undefined): string {
   const { accepts, hash } = waiver;
   if (concept !== undefined && !isRuleHash(accepts, hash))
-    return changeMessage(waiver, texts + entryStamp(concept), 'the entry');
+    return changeMessage(waiver, texts + stampOf(concept), 'the entry');
   if (!isRuleId(accepts)) return `this waiver names “${accepts}”, which is no entry${ruleMeant(accepts)}`;
   const { waivable } = RULES[accepts];
   if (waivable === 'by rule') return changeMessage(waiver, texts + ruleStamp(accepts), 'the rule');

@@ -24,6 +24,16 @@ export function entryStamp(concept: Concept): string {
   return conceptFingerprint(concept).slice(0, 4);
 }
 
+/** The same for many waivers or mentions of few entries: each entry is read once. */
+export function createEntryStamps(): (concept: Concept) => string {
+  const known = new Map<Concept, string>();
+  return (concept) => {
+    const stamp = known.get(concept) ?? entryStamp(concept);
+    known.set(concept, stamp);
+    return stamp;
+  };
+}
+
 /** The last four digits of a waiver that accepts what a rule finds; the same in every paragraph. */
 export function ruleStamp(rule: string): string {
   return fingerprint(['rule', rule]).slice(0, 4);
@@ -68,13 +78,18 @@ export function conceptFingerprint({ id, fr, en, count, except, unless }: Concep
   return fingerprint([id, count, ...terms, ...except, ...(unless.length > 0 ? ['unless:', ...unless] : [])]);
 }
 
-/** A waiver accepts what is wrong with one concept in one unit, as long as its hash holds. */
+/**
+ * A waiver accepts what is wrong with one concept in one unit, as long as its hash holds; of two that say the same, the
+ * first.
+ */
 export function createWaiving(source: RichText, target: RichText, waivers: readonly Waiver[]) {
   const pair = waivers.length === 0 ? '' : pairStamp(source, target);
+  const byWords = new Map(waivers.toReversed().map((waiver) => [`${waiver.accepts} ${waiver.hash}`, waiver]));
+  const stampOf = createEntryStamps();
   return (entry: LedgerEntry): LedgerEntry => {
-    if (entry.verdict !== 'missing' && entry.verdict !== 'deprecated') return entry;
+    if (waivers.length === 0 || (entry.verdict !== 'missing' && entry.verdict !== 'deprecated')) return entry;
     const { concept } = entry.reading;
-    const waiver = waivers.find(({ accepts, hash }) => accepts === concept.id && hash === pair + entryStamp(concept));
+    const waiver = byWords.get(`${concept.id} ${pair}${stampOf(concept)}`);
     return waiver === undefined ? entry : { ...entry, verdict: 'waived', reason: waiver.reason };
   };
 }

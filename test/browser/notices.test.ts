@@ -40,6 +40,21 @@ describe('the notice of a save', () => {
   });
 });
 
+test('what was changed is printed, without the buttons; no word that is sought is wider than a phone', async () => {
+  await save('Three tokens, no more.');
+  await tab.page.emulateMedia({ media: 'print' });
+  await tab.page.goto(`${tab.site.url}changes`);
+  const shown = await tab.page.$$eval(
+    '.saves li, button',
+    (list) => list.filter((one) => one.checkVisibility()).length,
+  );
+  await tab.page.emulateMedia({ media: 'screen' });
+  await tab.page.setViewportSize({ width: 320, height: 700 });
+  await tab.page.goto(`${tab.site.url}search?q=${'anticonstitutionnellement'.repeat(3)}`);
+  const over = await tab.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+  expect([shown, over]).toEqual([1, 0]);
+});
+
 // In the quick set way.test.ts does so, with more around it.
 test.runIf(IS_SLOW_SET)('Enter in a reason accepts with it', async () => {
   await save('Three chips.');

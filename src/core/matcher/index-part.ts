@@ -70,24 +70,31 @@ export function* partSlices(
  */
 export function* lessSlices(part: IndexPart, now: ReadonlyMap<Concept, Concept>, verbs: Verbs): Slices<IndexPart> {
   const owners = yield* ownersOfLess(part.owners, now);
-  const trie = yield* remarkedSlices(part.trie, (value) => {
-    const number = Math.floor(value / KINDS);
-    return owners.concepts[number] == null ? null : markOf(owners.terms[number] ?? null);
-  });
+  const gone = Uint8Array.from(owners.concepts, (concept) => (concept === null ? 1 : 0));
+  const numberOf = (value: number) => Math.floor(value / KINDS);
+  const trie = yield* remarkedSlices(
+    part.trie,
+    (value) => gone[numberOf(value)] === 1,
+    (value) => markOf(owners.terms[numberOf(value)] ?? null),
+  );
   return { ...part, concepts: [...now.values()], owners, trie, readingsAt: createReader(trie, owners, verbs) };
 }
 
 function* ownersOfLess({ concepts: were, terms }: Owners, now: ReadonlyMap<Concept, Concept>): Slices<Owners> {
   const owners: { concepts: (Concept | null)[]; terms: (Term | null)[] } = { concepts: [], terms: [] };
   for (const [number, concept] of were.entries()) {
-    const term = terms[number] ?? null;
     const same = concept && (now.get(concept) ?? null);
-    const isThere = term !== null && concept !== null && same !== null;
     owners.concepts.push(same);
-    owners.terms.push(isThere ? (same[term.language][concept[term.language].indexOf(term)] ?? null) : null);
+    owners.terms.push(termOfSame(terms[number] ?? null, concept, same));
     if (number % SLICE === 0) yield;
   }
   return owners;
+}
+
+/** The same term of an entry that stands elsewhere now; null for one that is gone, or for exceptions. */
+function termOfSame(term: Term | null, was: Concept | null, is: Concept | null): Term | null {
+  if (term === null || was === null || is === null) return null;
+  return is === was ? term : (is[term.language][was[term.language].indexOf(term)] ?? null);
 }
 
 /** What a term, or an exception, marks the end of its forms with. */

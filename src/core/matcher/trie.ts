@@ -56,18 +56,28 @@ export function valuesAt({ heads, values }: Trie, state: number): number[] {
 /**
  * The same trie with some values left out of its marks: where no other ends, no path ends any more.
  *
- * @param markOf the mark that a value gives its state; null for one that is left out
+ * @param isOut whether a value is left out: asked of each value there is
+ * @param markOf the mark that a value gives its state: asked only where another one that ends there is left out
  */
-export function* remarkedSlices(trie: Trie, markOf: (value: number) => number | null): Slices<Trie> {
+export function* remarkedSlices(
+  trie: Trie,
+  isOut: (value: number) => boolean,
+  markOf: (value: number) => number,
+): Slices<Trie> {
   const marks = trie.marks.slice();
   for (let state = 0; state < marks.length; state += 1) {
     if (state % SLICE === 0) yield;
     const mark = marks[state] as number;
     if ((mark & ENDS) === 0) continue;
     const head = trie.heads[state] as number;
-    const own = head >= 0 ? [markOf(head)] : valuesAt(trie, state).map(markOf);
-    if (!own.includes(null)) continue;
-    marks[state] = own.reduce<number>((all, one) => (one === null ? all : all | one | ENDS), mark & GOES_ON);
+    if (head >= 0) {
+      if (isOut(head)) marks[state] = mark & GOES_ON;
+      continue;
+    }
+    const values = valuesAt(trie, state);
+    if (!values.some(isOut)) continue;
+    const left = values.filter((value) => !isOut(value));
+    marks[state] = left.reduce((all, value) => all | markOf(value) | ENDS, mark & GOES_ON);
   }
   return { ...trie, marks };
 }

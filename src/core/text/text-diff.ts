@@ -53,8 +53,37 @@ function middleMatches(a: readonly string[], b: readonly string[]): [number, num
   return pairs;
 }
 
-/** What changed from one text to another, word by word. */
+/** What changed from one text to another, word by word; words that changed in a row are one change. */
 export function diffTexts(before: string, after: string): DiffPiece[] {
+  const joined: DiffPiece[] = [];
+  const pieces = diffWords(before, after);
+  for (let i = 0; i < pieces.length; i += 1) {
+    const [piece, out, into] = pieces.slice(i, i + 3) as [DiffPiece, DiffPiece?, DiffPiece?];
+    const [lastOut, lastIn] = joined.slice(-2);
+    if (
+      isGap(piece) &&
+      lastOut?.kind === 'out' &&
+      lastIn?.kind === 'in' &&
+      out?.kind === 'out' &&
+      into?.kind === 'in'
+    ) {
+      joined.splice(-2, 2, joinPieces(lastOut, piece, out), joinPieces(lastIn, piece, into));
+      i += 2;
+    } else joined.push(piece);
+  }
+  return joined;
+}
+
+/** A space between words of one line. */
+function isGap({ kind, text }: DiffPiece): boolean {
+  return kind === 'same' && /^[^\S\n]+$/.test(text);
+}
+
+function joinPieces(first: DiffPiece, gap: DiffPiece, second: DiffPiece): DiffPiece {
+  return { kind: first.kind, text: first.text + gap.text + second.text };
+}
+
+function diffWords(before: string, after: string): DiffPiece[] {
   const [a, b] = [tokensOf(before), tokensOf(after)];
   const pieces: DiffPiece[] = [];
   const add = (kind: DiffPiece['kind'], text: string) => {

@@ -1,7 +1,7 @@
 import type { Term } from '../model/concept.ts';
 import { type Form, type FormKind, FormSet } from '../model/form.ts';
 import { lowerCase } from '../text/characters.ts';
-import { dotted, isAcronym } from './acronyms.ts';
+import { dotted, isAcronym, undotted } from './acronyms.ts';
 import { hasEnglishPlural } from './countable.ts';
 import { englishPlurals } from './english-inflection.ts';
 import { englishSpellings } from './english-spelling.ts';
@@ -15,7 +15,7 @@ const PREPOSITIONS = new Set(['of', 'for', 'in', 'on', 'to', 'with', 'by', 'from
 
 /**
  * Every form an English term takes: plural of the head, -ing, -ed and -s of verbs,
- * hyphen, space or closed spelling, American and British spelling.
+ * hyphen, space or closed spelling, American and British spelling, acronyms with stops and without.
  */
 export function englishForms(term: Term, verbs: Verbs): Form[] {
   const set = new FormSet();
@@ -23,7 +23,7 @@ export function englishForms(term: Term, verbs: Verbs): Form[] {
   for (const [text, kind] of inflected) set.add(text, kind);
   for (const form of term.forms) set.add(form, 'listed');
   for (const [text, kind] of inflected) {
-    for (const spelled of [...englishSpellings(text), ...dotted(text)]) {
+    for (const spelled of [...englishSpellings(text), ...dotted(text), undotted(text)]) {
       for (const variant of spellings(spelled, PREFIXES, true))
         set.add(variant, kind === 'as written' ? 'spelling' : kind);
     }

@@ -1,6 +1,6 @@
-import type { Save } from '../../core/changes/history.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { Seen } from '../cache.ts';
+import type { SavedNotice } from './saved-notice.ts';
 import { counted } from './wording.ts';
 
 /** What every page shows around its content. */
@@ -42,7 +42,7 @@ export interface SiteLocals {
   /** The sign-in, and from there back to this page; null where no password is asked for. */
   readonly signInAt: string | null;
   /** The save that the page follows; null or absent for none. */
-  readonly saved?: Save | null;
+  readonly saved?: SavedNotice | null;
 }
 
 /** Problems that are listed, and how much of a line is shown. UTF-16 units. */

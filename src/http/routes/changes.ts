@@ -22,6 +22,7 @@ import { changesPage, isThere } from '../pages/changes-page.ts';
 import type { SiteLocals } from '../pages/frame.ts';
 import { pageNumber, pageWays } from '../pages/page-ways.ts';
 import { pageIn, textIn } from '../pages/query.ts';
+import { savedNotice } from '../pages/saved-notice.ts';
 import { undoPage } from '../pages/undo-page.ts';
 import { versionsPage } from '../pages/versions-page.ts';
 import { readAgain } from './read-again.ts';
@@ -219,7 +220,8 @@ export function createSavedNotice(history: History): RequestHandler {
   return async (request, response, next) => {
     const { writable } = response.locals as SiteLocals;
     const number = writable && request.method === 'GET' ? request.query['saved'] : undefined;
-    if (typeof number === 'string') response.locals['saved'] = (await findSave(history, number)) ?? null;
+    const save = typeof number === 'string' ? await findSave(history, number) : undefined;
+    if (save !== undefined) response.locals['saved'] = savedNotice(save);
     next();
   };
 }

@@ -42,6 +42,12 @@ test.each([
   ['one two', 'two', '-one |=two'],
   ['a b c', 'b c d', '-a |=b c|+ d'],
   ['', 'a', '+a'],
+  ['The model reads chips.', 'A network learns tokens.', '-The model reads chips|+A network learns tokens|=.'],
+  ['we know it', 'everybody knows it', '-we know|+everybody knows|= it'],
+  ['the big cat', 'a big dog', '-the|+a|= big |-cat|+dog'],
+  ['- one\n- two', '- 1\n- 2', '=- |-one|+1|=\n- |-two|+2'],
+  ['one\ntwo', '1\n2', '-one|+1|=\n|-two|+2'],
+  ['read it', 'read it here now', '=read it|+ here now'],
   ['a', 'a', '=a'],
 ])('%j became %j', (before, after, pieces) => {
   const signs = { same: '=', out: '-', in: '+' };

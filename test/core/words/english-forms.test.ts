@@ -105,6 +105,7 @@ describe('an English form is found', () => {
     ['checkpoint', 'noun', 'check points'],
     ['AI', 'noun', 'A.I.'],
     ['AI office', 'noun', 'A.I. offices'],
+    ['U.S. court', 'noun', 'US courts'],
   ])('%s (%s): %s', (text, pos, form) => {
     expect(formsOf(text, pos)).toContain(form);
   });
@@ -115,6 +116,7 @@ describe('no form is made that is another word', () => {
     ['token', 'noun', 'tokenize'],
     ['training', 'noun', 'train'],
     ['AI', 'noun', 'ais'],
+    ['e.g. list', 'noun', 'eg list'],
     ['chain of thought', 'noun', 'chain of thoughts'],
     ['Beijing', 'properNoun', 'Beijings'],
     ['model', 'noun', 'modeling'],

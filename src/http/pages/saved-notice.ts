@@ -1,0 +1,15 @@
+import type { Save } from '../../core/changes/history.ts';
+import { capitalized } from '../../core/ledger/repair-capitals.ts';
+
+/** A save as the page that follows it tells of it. */
+export interface SavedNotice extends Save {
+  /** One sentence: “Saved: paragraph 7 of deepseek-r2.” */
+  readonly says: string;
+}
+
+/** What undoes a save, or does it again, says so itself: “Undone: paragraph 7 of deepseek-r2.” */
+export function savedNotice(save: Save): SavedNotice {
+  const isTurned = /^(?:undone|done again)\b/.test(save.what);
+  const written = isTurned ? `${capitalized(save.what)}.` : `Saved: ${save.what}.`;
+  return { ...save, says: save.move?.says ?? written };
+}

@@ -90,9 +90,9 @@ const MOST_BESIDE_LINKS = 300;
 /** Why what stands in an element may be no part of the article: a box whose first words say where it leads. */
 export function doubtByOpening(element: HtmlElement): string | null {
   if (!/^(?:section|div)$/.test(nameOf(element))) return null;
-  const first = [...element.childNodes].find((child) => isElement(child) && firstWords(child, 1) !== '');
+  const first = [...element.childNodes].filter(isElement).find((child) => firstWords(child, 1) !== '');
   if (first === undefined) return null;
-  const opening = firstWords(first as HtmlElement, MOST_OF_HEADING + 1);
+  const opening = firstWords(first, MOST_OF_HEADING + 1);
   return leadsAway(opening) && ownText(element) < MOST_BESIDE_LINKS ? LEADS_TO_OTHERS : null;
 }
 

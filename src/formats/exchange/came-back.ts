@@ -19,7 +19,7 @@ export interface ForeignUnit {
   /** Nobody has translated it yet; a target that reads as the source is none. */
   readonly isNew: boolean;
   /** It is no language, or Markdown already: no sign in it is made anew. */
-  readonly isCode: boolean;
+  readonly isVerbatim: boolean;
   readonly notes: readonly string[];
   readonly place: Place;
 }
@@ -28,8 +28,8 @@ export interface ForeignUnit {
 const KEY = /^[\da-f]{12}$/;
 
 /** A pair as an article has it, in Markdown. A text of blanks alone is no translation. */
-export function cameBack({ id, context, source, target, written, isCode, ...unit }: ForeignUnit): IncomingUnit {
-  const read = isCode ? writtenBy : markdownOf;
+export function cameBack({ id, context, source, target, written, isVerbatim, ...unit }: ForeignUnit): IncomingUnit {
+  const read = isVerbatim ? writtenBy : markdownOf;
   const french = read(source);
   const english = target === null ? '' : read(withSigns(target, source));
   const hasTarget = english.trim() !== '' && !(unit.isNew && english === french);

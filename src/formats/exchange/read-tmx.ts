@@ -119,7 +119,7 @@ function endEntry(walk: Walk, { tag, sides: { fr, en }, notes, props }: Entry): 
     ...{ id: tag.attributes['tuid'] ?? null, context: props.get('x-unit') ?? null },
     ...{ source: fr?.pieces ?? [], target: en?.pieces ?? null },
     written: { source: fr?.written ?? null, target: en?.written ?? null },
-    ...{ isReviewed: props.get('x-state') === 'reviewed', isNew: false, isCode: false },
+    ...{ isReviewed: props.get('x-state') === 'reviewed', isNew: false, isVerbatim: false },
     ...{ notes: notes.filter((note) => note !== ''), place: placeOf(tag.offset) },
   };
   const after = { source: fr?.after ?? ' ', target: en?.after ?? ' ' };

@@ -101,7 +101,7 @@ function endUnit(walk: Walk, unit: OpenUnit): void {
     },
     isReviewed: isReviewed(attributes['approved'] ?? '', state),
     isNew: UNTRANSLATED.has(state),
-    isCode: isCatalogue || attributes['restype'] === 'x-code',
+    isVerbatim: isCatalogue || attributes['restype'] === 'x-code',
     ...{ notes: isCatalogue ? [] : notes.filter((note) => note !== ''), place: placeOf(offset) },
   };
   gathering.add(foreign, walk.direction);

@@ -116,7 +116,7 @@ function endUnit({ placeOf, gathering, direction }: Walk, { tag, notes, parts }:
     written: { source: attributes['vv:source'] ?? null, target: attributes['vv:target'] ?? null },
     isReviewed: isWhole && segments.every((part) => FINISHED.has(part.tag.attributes['state'] ?? '')),
     isNew: segments.every((part) => (part.tag.attributes['state'] ?? 'initial') === 'initial'),
-    isCode: attributes['type'] === 'vv:code',
+    isVerbatim: attributes['type'] === 'vv:code',
     ...{ notes: notes.filter((note) => note !== ''), place: placeOf(offset) },
   };
   gathering.add(foreign, direction);

@@ -15,8 +15,12 @@ function currentFolder(): string {
   }
 }
 
-// A reader of the output that goes away (`| head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+// A reader of the output that goes away (`| head`) is no error. A terminal that is closed hears nothing more: what is
+// under way comes to its end.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code !== 'EIO') process.exit(code === 'EPIPE' ? 0 : 2);
+});
+process.stderr.on('error', () => {});
 
 const code = await runProgram(process.argv.slice(2), {
   home: fileURLToPath(new URL('..', import.meta.url)),

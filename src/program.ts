@@ -17,6 +17,7 @@ import type { Library } from './core/changes/library.ts';
 import { PageError } from './core/changes/page-fetcher.ts';
 import { StoreError } from './core/changes/store-error.ts';
 import type { Versions } from './core/model/versions.ts';
+import { whenToldToEnd } from './ending.ts';
 import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
 import { AlreadyServed } from './files/lock-file.ts';
@@ -194,11 +195,8 @@ async function translate(
   { config, library, console }: { config: Config; library: Library; console: Console },
 ): Promise<ExitCode> {
   let cancelled = false;
-  const listen = () => process.once('SIGINT', cancel).once('SIGTERM', cancel);
-  const forget = () => process.off('SIGINT', cancel).off('SIGTERM', cancel);
-  const cancel = () => {
+  const forget = whenToldToEnd(() => {
     cancelled = true;
-    forget();
     console.err('visavis: waiting for the answer under way, to save it; once more to end at once.\n');
     setTimeout(() => {
       console.err(
@@ -206,8 +204,7 @@ async function translate(
       );
       process.exit(1);
     }, DEADLINE).unref();
-  };
-  listen();
+  });
   const person = await personHere(config);
   const store = createTranslationStore(config.root, createFileEditor(config.root, Date.now, { author: () => person }));
   const { mostCharacters, tokenPrice } = config.engines;

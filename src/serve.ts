@@ -10,6 +10,7 @@ import { formatProblem, type Problem } from './core/checks/problem.ts';
 import { cutShort } from './core/text/cut-short.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { escapeSigns } from './core/text/printable.ts';
+import { whenToldToEnd } from './ending.ts';
 import { codeOf } from './files/error-code.ts';
 import { takeLock, writerOf } from './files/lock.ts';
 import type { TextThread } from './files/text-thread.ts';
@@ -53,8 +54,8 @@ export async function serve(config: Config, home: string, settings: SiteSettings
   process.on('unhandledRejection', site.survive).on('uncaughtException', site.survive);
   const { publicOrigin } = config;
   await lock?.announce(publicOrigin === null ? site.url : `${publicOrigin}/`);
-  console.out(`Vis-à-vis: ${site.url}${publicOrigin === null ? '' : `, and from elsewhere ${publicOrigin}/`}\n`);
   const end = endOnSignal(site);
+  console.out(`Vis-à-vis: ${site.url}${publicOrigin === null ? '' : `, and from elsewhere ${publicOrigin}/`}\n`);
   lose = () => {
     say('Another server has taken over these files, since this one stood still for a while. This one ends.');
     end(1);
@@ -64,15 +65,14 @@ export async function serve(config: Config, home: string, settings: SiteSettings
 /** @returns what ends it without one */
 function endOnSignal(site: Site): (code: 0 | 1) => void {
   const end = (code: 0 | 1) => {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-    process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit(1));
+    forget();
+    whenToldToEnd(() => process.exit(1));
     site
       .close()
       .catch(site.survive)
       .finally(() => process.exit(code));
   };
-  const stop = () => end(0);
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const forget = whenToldToEnd(() => end(0));
   return end;
 }
 

@@ -82,7 +82,7 @@ const RUNS = [
 ] as const;
 
 describe.each(RUNS)('%s that is told to end', (_what, start, wanted) => {
-  test.each(['SIGTERM', 'SIGINT'] as const)(
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     'saves the answer under way, and asks for no other (%s)',
     LIMIT,
     async (signal) => {

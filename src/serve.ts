@@ -20,6 +20,7 @@ import type { AssetFolder } from './http/assets.ts';
 import { createClientOf } from './http/clients.ts';
 import { createTrust } from './http/guard/named-by-proxy.ts';
 import type { ReadOnly } from './http/guard/write-guard.ts';
+import { holdRequests } from './http/held-requests.ts';
 import { createHttpServer, listen } from './http/server.ts';
 import { openFiles, type SiteSettings, storesOf } from './site-files.ts';
 
@@ -77,7 +78,7 @@ function endOnSignal(site: Site): (code: 0 | 1) => void {
 }
 
 /**
- * Opens the files and starts the server.
+ * Starts the server and opens the files; who asks meanwhile is answered when they are open.
  *
  * @param home the package’s own folder, where the templates and the built scripts are
  * @throws {UsageError} when the address is taken or not allowed
@@ -85,8 +86,15 @@ function endOnSignal(site: Site): (code: 0 | 1) => void {
 export async function startSite(config: Config, home: string, settings: SiteSettings): Promise<Site> {
   const log = createLog(config.logLevel);
   const keys = await gateKeys(config, (message) => settings.console.err(`${message}\n`));
-  const files = await openFiles(config, home, settings);
-  const { library, texts } = files;
+  const isTrusted = createTrust(config.trustedProxies);
+  const held = holdRequests();
+  const server = createHttpServer(held.listener, isTrusted);
+  const { port } = await listenOrSay(server, config);
+  const files = await openFiles(config, home, settings).catch((error) => {
+    server.close().closeAllConnections();
+    throw error;
+  });
+  const { library } = files;
   tellProblems(library, settings.console);
   const survive = (error: unknown) => {
     // Not the error itself: those of others carry what they were asked, and with it a key.
@@ -94,29 +102,20 @@ export async function startSite(config: Config, home: string, settings: SiteSett
     library.warn('something went wrong that nobody foresaw, and the log has it; everything else goes on');
   };
   const readOnly = whyReadOnly(config, settings);
-  let port = config.port;
   const stores = storesOf(config, home, { ...files, ...settings, survive });
-  const isTrusted = createTrust(config.trustedProxies);
   const app = createApp({
     log,
     clientOf: createClientOf(isTrusted),
     views: path.join(home, 'views'),
     assets: assetFolders(home),
-    names: { hosts: hostNames(config.host), port: () => port, publicOrigin: config.publicOrigin },
+    names: { hosts: hostNames(config.host), port, publicOrigin: config.publicOrigin },
     readOnly,
     // Where nothing can be changed nobody signs in.
     keys: readOnly === null ? keys : null,
     now: () => performance.now(),
     ...stores,
   });
-  const server = createHttpServer(app.listener, isTrusted);
-  try {
-    ({ port } = await listenOrSay(server, config));
-  } catch (error) {
-    await texts.close();
-    await library.close();
-    throw error;
-  }
+  held.answerBy(app.listener);
   stores.shared?.start();
   const url = `http://${urlHost(config.host)}:${port}/`;
   return { url, library, survive, close: () => closeAll(server, app, { ...files, ...stores }) };

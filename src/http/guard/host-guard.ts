@@ -10,17 +10,16 @@ export interface Refusal {
 export interface OwnNames {
   /** Without a port, in small letters. */
   readonly hosts: readonly string[];
-  /** Where it listens; asked when the first request comes. */
-  readonly port: () => number;
+  /** Where it listens. */
+  readonly port: number;
   /** Where people find it behind a proxy, `https://texts.example.org`; null where there is none. */
   readonly publicOrigin: string | null;
 }
 
 /** Lets through what is asked of the server under a name of its own; against DNS rebinding. */
 export function createHostGuard(own: OwnNames): (request: IncomingMessage) => Refusal | null {
-  let allowed: ReadonlySet<string> | null = null;
+  const allowed = allowedHosts(own);
   return (request) => {
-    allowed ??= allowedHosts(own);
     const { host } = request.headers;
     if (host === undefined || host === '') return { status: 400, message: 'The Host header is missing.' };
     if (!hasOneHost(request)) return { status: 400, message: 'There are two Host headers.' };
@@ -29,8 +28,7 @@ export function createHostGuard(own: OwnNames): (request: IncomingMessage) => Re
   };
 }
 
-function allowedHosts({ hosts: names, port: listening, publicOrigin }: OwnNames): Set<string> {
-  const port = listening();
+function allowedHosts({ hosts: names, port, publicOrigin }: OwnNames): Set<string> {
   const inFront = publicOrigin === null ? [] : [new URL(publicOrigin).host];
   const withPort = names.map((name) => `${name.includes(':') ? `[${name}]` : name}:${port}`);
   return new Set([...withPort, ...(port === 80 ? names : []), ...inFront]);

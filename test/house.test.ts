@@ -34,7 +34,7 @@ interface Ring {
 const RINGS: Readonly<Record<string, Ring>> = {
   ...Object.fromEntries(CORE.map((room, floor) => [room, { rooms: CORE.slice(0, floor), packages: [] }])),
   formats: { rooms: CORE, packages: ['zod'] },
-  'formats/yaml': { rooms: [...CORE, 'formats'], packages: ['yaml', 'zod'] },
+  'formats/yaml': { rooms: [...CORE, 'formats'], packages: ['yaml', 'js-yaml', 'zod'] },
   'formats/po': { rooms: ['core/model', 'core/text', 'core/checks', 'formats'], packages: [] },
   'formats/glossary': { rooms: [...CORE, 'formats', 'formats/yaml', 'formats/po'], packages: ['yaml', 'zod', 'saxes'] },
   'formats/article': {

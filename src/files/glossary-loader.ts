@@ -1,5 +1,6 @@
 import { type Glossary, glossarySlices } from '../core/checks/check-glossary.ts';
 import type { Problem } from '../core/checks/problem.ts';
+import { createFormsAhead } from '../core/matcher/forms-ahead.ts';
 import type { Concept } from '../core/model/concept.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import type { Verbs } from '../core/words/verbs.ts';
@@ -27,15 +28,19 @@ export function createGlossaryLoader(verbs: Verbs, parsed: ParsedFiles, pacer: P
   return {
     async load(files, problems) {
       versions.keepOnly(files);
-      const read: GlossaryFile[] = [];
       const told = problems.length;
-      for (const file of files) read.push(await versions.read(file, problems));
-      const isSound = problems.length === told;
+      const sealed = last === null ? await parsed.readForms(files) : null;
+      const ahead = last === null && sealed === null ? createFormsAhead(verbs) : null;
       const concepts: Concept[] = [];
-      for (const file of read) for (const concept of file.concepts) concepts.push(concept);
-      const sealed = last === null ? await parsed.readForms(read) : null;
-      const glossary = await pacer.finish(glossarySlices(concepts, { verbs, before: last, sealed }));
-      if (last === null && sealed === null) await parsed.keepForms(read, glossary);
+      // Each is asked for at once: forms are generated while the text thread reads the next.
+      for (const reading of files.map((file) => versions.read(file, problems))) {
+        const { concepts: its } = await reading;
+        if (ahead !== null) await pacer.finish(ahead.take(its));
+        for (const concept of its) concepts.push(concept);
+      }
+      const isSound = problems.length === told;
+      const glossary = await pacer.finish(glossarySlices(concepts, { verbs, before: last, sealed, ahead }));
+      if (ahead !== null) parsed.noteForms(files, glossary);
       last = glossary;
       const withExcerpt = excerptsFrom(files);
       for (const problem of glossary.problems) problems.push(withExcerpt(problem));

@@ -1,4 +1,4 @@
-import type { Glossary, SealedGlossary } from '../core/checks/check-glossary.ts';
+import { type Glossary, nameOf, type SealedGlossary } from '../core/checks/check-glossary.ts';
 import { bytesOfSealed, sealedOfBytes } from '../core/matcher/sealed-bytes.ts';
 import { mapSlices, type Slices } from '../core/model/slices.ts';
 import type { GlossaryFile } from '../formats/glossary/yaml.ts';
@@ -25,7 +25,11 @@ const LENGTH = 4;
  */
 export function bytesOfSealedGlossary({ concepts, indexes: { fr, en }, findings, failed }: Glossary): Uint8Array {
   const numbers = new Map(concepts.map((concept, number) => [concept, number]));
-  const found = { findings, failed: [...failed].map(([concept, problems]) => [numbers.get(concept), problems]) };
+  const found = {
+    of: nameOf(concepts),
+    findings,
+    failed: [...failed].map(([concept, problems]) => [numbers.get(concept), problems]),
+  };
   const parts = [...fr.parts, ...en.parts].map(bytesOfSealed);
   const pieces = [Buffer.from(JSON.stringify(found)), ...parts].flatMap((part) => [lengthOf(part.byteLength), part]);
   return Buffer.concat([lengthOf(fr.parts.length), ...pieces]);

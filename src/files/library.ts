@@ -116,6 +116,7 @@ export async function openLibrary(
     }
   };
   await settling.begin(loading);
+  if (watch) keeping.later();
   const read = async ({ trusted, named }: Wanted): Promise<void> => {
     const reading = await sources.read(named);
     const { files, isAll } = reading;
@@ -172,7 +173,7 @@ export async function openLibrary(
   };
 }
 
-/** Keeps what is found a while after a change, and at the end. */
+/** Keeps what is found a while after the start and after a change, and at the end. */
 function createKeeping(keep: () => Promise<void>) {
   let timer: NodeJS.Timeout | undefined;
   return {

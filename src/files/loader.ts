@@ -23,7 +23,7 @@ export interface Loader {
 export interface Loading extends Pick<LoadedArticles, 'pending' | 'check' | 'open'> {
   /** As it stands now. */
   snapshot(): Snapshot;
-  /** Keeps for the next start what was found in the articles, as far as that is another than what was kept. */
+  /** Keeps for the next start what was read, and found in the articles, as far as that is another than what was kept. */
   keep(): Promise<void>;
 }
 
@@ -69,6 +69,7 @@ export function createLoader({ verbs, parsed, pacer, kept, ...options }: LoaderP
       const problemsNow = () => fewProblems(sorted([...problems, ...made.problems()]));
       const snapshot = () => snapshotOf({ ...state, problems: problemsNow() }, made.articles(), new Set(pending));
       const keep = async () => {
+        await parsed.keep();
         if (keyOf !== null) await kept.keep(made.known().map(({ files: its, known }) => ({ ...keyOf(its), known })));
       };
       return { pending, check, open, snapshot, keep };

@@ -6,6 +6,7 @@ import { type Catalogue, catalogueSlices } from '../formats/article/catalogue.ts
 import type { ArticleSource } from '../formats/article/markdown.ts';
 import type { GlossaryFile } from '../formats/glossary/yaml.ts';
 import { createKeptGlossaries } from './kept-glossaries.ts';
+import type { SourceFile } from './read-source.ts';
 import { NO_CACHE, type StartCache } from './start-cache.ts';
 import type { TextReader } from './text-jobs.ts';
 import { Unfinished } from './unfinished.ts';
@@ -19,10 +20,12 @@ export interface ParsedFiles {
   glossary(text: string, file: string): Promise<GlossaryFile>;
   article(text: string, file: string): Promise<ArticleSource>;
   catalogue(text: string, file: string): Promise<Catalogue>;
-  /** The forms of the entries of these files, in this order, as an earlier start made them; null where there are none. */
-  readForms(files: readonly GlossaryFile[]): Promise<SealedGlossary | null>;
-  /** Keeps the forms of the entries of these files for the next start. */
-  keepForms(files: readonly GlossaryFile[], glossary: Glossary): Promise<void>;
+  /** The forms of all entries of these files, as an earlier start made them; null where there are none. */
+  readForms(files: readonly SourceFile[]): Promise<SealedGlossary | null>;
+  /** The forms of all entries of these files are there to be kept. */
+  noteForms(files: readonly SourceFile[], glossary: Glossary): void;
+  /** Keeps for the next start what was read and made since this one. */
+  keep(): Promise<void>;
   /** Forgets all files but these. */
   keepOnly(files: ReadonlySet<string>): void;
 }
@@ -45,7 +48,8 @@ export function createParsedFiles(texts: TextReader, pacer: Pacer, cache: StartC
     article: articles.read,
     catalogue: catalogues.read,
     readForms: kept.readForms,
-    keepForms: kept.keepForms,
+    noteForms: kept.noteForms,
+    keep: kept.keep,
     keepOnly(files) {
       for (const kind of [glossaries, articles, catalogues]) kind.keepOnly(files);
     },

@@ -57,7 +57,7 @@ describe('work in slices', () => {
     const short: string[] = [];
     const work = createPacer().finish(
       (function* (): Slices<void> {
-        for (let i = 0; i < 40; i += 1) {
+        for (let i = 0; i < 200; i += 1) {
           busy(2);
           short.push('work');
           yield;

@@ -1,8 +1,10 @@
-import type { SealedForms } from '../matcher/index-part.ts';
+import type { FormsAhead } from '../matcher/forms-ahead.ts';
+import type { SealedForms } from '../matcher/forms-builder.ts';
 import { termIndexSlices } from '../matcher/term-index.ts';
 import type { Concept, Language } from '../model/concept.ts';
 import { sameItems } from '../model/same-items.ts';
 import { finish, type Slices } from '../model/slices.ts';
+import { fingerprint } from '../text/fingerprint.ts';
 import { NO_VERBS, type Verbs } from '../words/verbs.ts';
 import type { Entries, TestedEntries } from './entries.ts';
 import { maintainedFirst } from './maintained-first.ts';
@@ -29,12 +31,16 @@ export interface GlossarySources {
   readonly verbs: Verbs;
   /** A glossary of the same verbs, of which what did not change is used again; itself, where no entry is another object. */
   readonly before?: Glossary | null;
-  /** The forms of these very entries, where they were made before. */
+  /** The forms of all entries as the same files gave them before; of no use where one of those is not read now. */
   readonly sealed?: SealedGlossary | null;
+  /** Forms of entries that were there before the others; of no use a second time. */
+  readonly ahead?: FormsAhead | null;
 }
 
 /** The forms of all entries of a glossary, by language and part of the index, and what testing them found. */
 export interface SealedGlossary extends Readonly<Record<Language, readonly SealedForms[]>> {
+  /** Tells which entries they are. */
+  readonly of: string;
   readonly findings: TestedEntries['findings'];
   /** By the number of the entry among those in use. */
   readonly failed: readonly (readonly [number, readonly Problem[]])[];
@@ -43,13 +49,14 @@ export interface SealedGlossary extends Readonly<Record<Language, readonly Seale
 /** Puts the entries of all files together. Of two entries with one id the first stays. */
 export function* glossarySlices(
   written: readonly Concept[],
-  { verbs, before = null, sealed = null }: GlossarySources,
+  { verbs, before = null, sealed: kept = null, ahead = null }: GlossarySources,
 ): Slices<Glossary> {
   if (before !== null && sameItems(written, before.written)) return before;
   const { byId, problems, renamed } = yield* maintainedFirst(written, before?.renamed ?? null);
   const concepts = [...byId.values()];
+  const sealed = kept !== null && kept.of === nameOf(concepts) ? kept : null;
   const indexOf = (language: Language) => {
-    const sources = { verbs, before: before?.indexes[language] ?? null, sealed: sealed?.[language] ?? null };
+    const sources = { verbs, before: before?.indexes[language] ?? null, sealed: sealed?.[language] ?? null, ahead };
     return termIndexSlices(concepts, language, sources);
   };
   const indexes = {
@@ -59,6 +66,11 @@ export function* glossarySlices(
   const entries = { concepts, byId, indexes, verbs };
   const tested = sealed === null ? yield* testSlices(entries, before) : testedOf(sealed, concepts);
   return { ...entries, ...tested, written, problems, renamed };
+}
+
+/** Tells some entries of files that did not change from others: each by its file and its id. */
+export function nameOf(concepts: readonly Concept[]): string {
+  return fingerprint(concepts.flatMap(({ place, id }) => [place.file, id]));
 }
 
 function testedOf({ findings, failed }: SealedGlossary, concepts: readonly Concept[]): TestedEntries {

@@ -1,8 +1,7 @@
-import { type Concept, type Language, saysTheSame } from '../model/concept.ts';
+import { type Concept, saysTheSame } from '../model/concept.ts';
 import { sameItems } from '../model/same-items.ts';
 import type { Slices } from '../model/slices.ts';
-import type { Verbs } from '../words/verbs.ts';
-import { type IndexPart, lessSlices, partSlices, type SealedForms } from './index-part.ts';
+import { type FormSources, type IndexPart, lessSlices, partSlices } from './index-part.ts';
 
 /** Entries that change together: those of a large file, or those of all others. */
 export interface IndexGroup {
@@ -15,11 +14,8 @@ export interface IndexGroup {
   readonly parts: readonly IndexPart[];
 }
 
-interface GroupSources {
-  readonly language: Language;
-  readonly verbs: Verbs;
-  readonly sealed: SealedForms | null;
-}
+/** Entries of one file from which on they are a group of their own, so that others can change without them. */
+export const LARGE = 2000;
 
 /** Entries that may differ from those that the forms were generated for; with more, all are generated again. */
 const MOST_CHANGED = 300;
@@ -31,19 +27,19 @@ const SLICE = 500;
 export function* groupSlices(
   group: Pick<IndexGroup, 'file' | 'concepts'>,
   before: IndexGroup | null,
-  { language, verbs, sealed }: GroupSources,
+  sources: FormSources,
 ): Slices<IndexGroup> {
   const { concepts } = group;
   if (before !== null && sameItems(before.concepts, concepts)) return before;
   const change = before === null ? null : yield* changeSlices(before.whole.concepts, concepts);
   if (before === null || change === null) {
-    const whole = yield* partSlices(concepts, language, { verbs, sealed });
+    const whole = yield* partSlices(concepts, sources);
     return { ...group, whole, parts: [whole] };
   }
   const { whole } = before;
-  const left = yield* lessSlices(whole, change.kept, verbs);
+  const left = yield* lessSlices(whole, change.kept, sources.verbs);
   if (change.come.length === 0) return { ...group, whole, parts: [left] };
-  return { ...group, whole, parts: [left, yield* partSlices(change.come, language, { verbs, sealed: null })] };
+  return { ...group, whole, parts: [left, yield* partSlices(change.come, { ...sources, sealed: null, begun: null })] };
 }
 
 /** What became of some entries. */

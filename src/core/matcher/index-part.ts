@@ -1,18 +1,17 @@
 import type { Concept, Language, Term } from '../model/concept.ts';
 import { FORM_KINDS, type FormKind } from '../model/form.ts';
 import type { Slices } from '../model/slices.ts';
-import { foldKeepingCase, hasCapitals } from '../text/characters.ts';
+import { foldKeepingCase } from '../text/characters.ts';
 import { hasInnerCapitals, undotted } from '../words/acronyms.ts';
-import { evidenceForms } from '../words/evidence-forms.ts';
 import { formsOf } from '../words/forms.ts';
 import type { Verbs } from '../words/verbs.ts';
+import { createFormsBuilder, type FormsBuilder, type SealedForms } from './forms-builder.ts';
 import { withoutOptional } from './optional-endings.ts';
-import { createPathReader } from './path-reader.ts';
-import { createPhrasePaths } from './phrase-paths.ts';
+import { KINDS, markOf, type Owners, ownersOf, wantsCapitals } from './owners.ts';
 import { createScratch, type Scratch } from './scratch.ts';
 import { createTokenizer, type Tokenizer } from './tokens.ts';
-import { createTrie, remarkedSlices, type Trie, valuesAt } from './trie.ts';
-import { createWordTable, type Words } from './word-table.ts';
+import { remarkedSlices, type Trie, valuesAt } from './trie.ts';
+import type { Words } from './word-table.ts';
 
 /** One way to read a match: a form of this kind of this term of this concept. */
 export interface Reading {
@@ -33,34 +32,33 @@ export interface IndexPart {
   readonly readingsAt: (state: number, written: () => string) => readonly Reading[];
 }
 
-/** Mark of a state: it has a reading whatever its capitals. */
-export const CERTAIN = 4;
-/** Mark of a state: an exception ends here. */
-export const EXCEPTS = 8;
-
-/** A value of the trie is a term’s number times this, plus the number of the kind of form. */
-const KINDS = 16;
-
-/** Terms indexed between two pauses. */
-const SLICE = 500;
-
-/** The forms of some entries, as plain arrays: all of an index part that takes long to make. */
-export interface SealedForms {
-  readonly words: Words;
-  readonly trie: Trie;
+/** What the forms of some entries are made of. */
+export interface FormSources {
+  readonly language: Language;
+  readonly verbs: Verbs;
+  /** The forms themselves, where they were made before; null where they were not. */
+  readonly sealed: SealedForms | null;
+  /** The forms of the first of them, or of other entries; null where nothing was begun. */
+  readonly begun: FormsBuilder | null;
 }
 
-/** Generates every form of every term of some entries in a language. */
-export function* partSlices(
-  concepts: readonly Concept[],
-  language: Language,
-  { verbs, sealed }: { readonly verbs: Verbs; readonly sealed: SealedForms | null },
-): Slices<IndexPart> {
+/** Terms looked at between two pauses. */
+const SLICE = 500;
+
+export function* partSlices(concepts: readonly Concept[], sources: FormSources): Slices<IndexPart> {
+  const { language, verbs, sealed } = sources;
   const owners = ownersOf(concepts, language);
-  const { words, trie } = sealed ?? (yield* formSlices(owners, language, verbs));
+  const { words, trie } = sealed ?? (yield* formSlices(concepts, sources));
   const tokenizer = createTokenizer(words, trie.longest);
   const readingsAt = createReader(trie, owners, verbs);
   return { concepts, owners, words, tokenizer, trie, scratch: createScratch(), readingsAt };
+}
+
+function* formSlices(concepts: readonly Concept[], { language, verbs, begun }: FormSources): Slices<SealedForms> {
+  const isOfThem = begun?.taken.every((concept, i) => concept === concepts[i]) === true;
+  const builder = isOfThem ? begun : createFormsBuilder(language, verbs);
+  yield* builder.add(concepts.slice(builder.taken.length));
+  return builder.seal();
 }
 
 /**
@@ -97,70 +95,6 @@ function termOfSame(term: Term | null, was: Concept | null, is: Concept | null):
   return is === was ? term : (is[term.language][was[term.language].indexOf(term)] ?? null);
 }
 
-/** What a term, or an exception, marks the end of its forms with. */
-function markOf(term: Term | null): number {
-  if (term === null) return EXCEPTS;
-  return wantsCapitals(term) ? 0 : CERTAIN;
-}
-
-/** What the numbers in a trie stand for, in the order in which their forms are added. */
-export interface Owners {
-  /** Null for an entry that is gone. */
-  readonly concepts: readonly (Concept | null)[];
-  /** Null for the exceptions of a concept. */
-  readonly terms: readonly (Term | null)[];
-}
-
-function ownersOf(all: readonly Concept[], language: Language): Owners {
-  const concepts: Concept[] = [];
-  const terms: (Term | null)[] = [];
-  for (const concept of all) {
-    const hasExceptions = exceptionsOf(concept, language).length > 0;
-    for (const term of hasExceptions ? [...concept[language], null] : concept[language]) {
-      concepts.push(concept);
-      terms.push(term);
-    }
-  }
-  return { concepts, terms };
-}
-
-function* formSlices(owners: Owners, language: Language, verbs: Verbs): Slices<SealedForms> {
-  const table = createWordTable(1000);
-  const paths = createTrie(1000);
-  const addPhrase = createPhrasePaths(table, paths);
-  const path: number[] = [];
-  const read = createPathReader(table.add, path);
-  const insert = (text: string, value: number, mark: number) => {
-    const length = read(text.normalize('NFC'));
-    if (length > 0) paths.add(path, length, value, mark);
-  };
-  const add = (concept: Concept, term: Term | null, value: number): void => {
-    if (term === null) {
-      for (const phrase of exceptionForms(concept, language, verbs)) insert(phrase, value, markOf(term));
-      return;
-    }
-    const mark = markOf(term);
-    if (language === 'fr' && isNounAlone(term) && addPhrase(term.text, value, mark)) return;
-    for (const { text, kind } of formsOf(term, verbs)) insert(text, value + FORM_KINDS.indexOf(kind), mark);
-  };
-  for (const [number, term] of owners.terms.entries()) {
-    add(owners.concepts[number] as Concept, term, number * KINDS);
-    if (number % SLICE === 0) yield;
-  }
-  return { trie: paths.seal(table.size), words: table.seal() };
-}
-
-/** Phrases in which an entry’s terms are not meant: those it excepts, or in English those that show another sense. */
-function exceptionsOf({ except, unless }: Concept, language: Language): readonly string[] {
-  return language === 'fr' ? except : unless;
-}
-
-/** As {@link exceptionsOf}, in every form that is looked for. */
-function exceptionForms(concept: Concept, language: Language, verbs: Verbs): readonly string[] {
-  const phrases = exceptionsOf(concept, language);
-  return language === 'fr' ? phrases : phrases.flatMap((phrase) => evidenceForms(phrase, verbs));
-}
-
 /** The concepts that the words that lead to a state are an exception of. */
 export function exceptedAt({ trie, owners: { concepts, terms } }: IndexPart, state: number): Concept[] {
   const numbers = valuesAt(trie, state).map((value) => Math.floor(value / KINDS));
@@ -188,15 +122,6 @@ function createReader(trie: Trie, { concepts, terms }: Owners, verbs: Verbs): In
     if (isSettled) settled.set(state, readings);
     return readings;
   };
-}
-
-/** A noun that says nothing about its forms. */
-function isNounAlone({ partOfSpeech, forms }: Term): boolean {
-  return partOfSpeech === 'noun' && forms.length === 0;
-}
-
-function wantsCapitals({ caseExact, text }: Term): boolean {
-  return caseExact || hasCapitals(text);
 }
 
 /** Says whether words have the capitals that a term wants; its forms are made when it is first asked. */

@@ -1,4 +1,4 @@
-import type { SealedForms } from './index-part.ts';
+import type { SealedForms } from './forms-builder.ts';
 
 /** A list of numbers of sealed forms, as it is kept. */
 type Numbers = Int32Array | Uint32Array | Uint8Array;

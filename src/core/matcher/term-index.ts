@@ -1,8 +1,10 @@
 import type { Concept, Language } from '../model/concept.ts';
 import { finish, type Slices } from '../model/slices.ts';
 import { NO_VERBS, type Verbs } from '../words/verbs.ts';
-import { groupSlices, type IndexGroup } from './index-group.ts';
-import type { IndexPart, SealedForms } from './index-part.ts';
+import type { FormsAhead } from './forms-ahead.ts';
+import type { SealedForms } from './forms-builder.ts';
+import { groupSlices, type IndexGroup, LARGE } from './index-group.ts';
+import type { IndexPart } from './index-part.ts';
 
 /** The terms of one language, ready to be found in any text. Opaque to all but the matcher. */
 export interface TermIndex {
@@ -29,9 +31,6 @@ export function buildTermIndex(concepts: readonly Concept[], language: Language,
   return finish(termIndexSlices(concepts, language, { verbs }));
 }
 
-/** Entries of one file from which on they are a part of their own, so that others can change without them. */
-const LARGE = 2000;
-
 /** What an index is made of besides entries. */
 export interface IndexSources {
   /** An index whose parts are used again where their entries are the same; made with the same verbs. */
@@ -39,6 +38,8 @@ export interface IndexSources {
   readonly verbs?: Verbs;
   /** The forms of each part, where they were made before: of the very same entries, with the same verbs. */
   readonly sealed?: readonly SealedForms[] | null;
+  /** Forms of entries that were there before the others, made with the same verbs; of no use a second time. */
+  readonly ahead?: FormsAhead | null;
 }
 
 /**
@@ -48,12 +49,13 @@ export interface IndexSources {
 export function* termIndexSlices(
   concepts: readonly Concept[],
   language: Language,
-  { before = null, verbs = NO_VERBS, sealed = null }: IndexSources = {},
+  { before = null, verbs = NO_VERBS, sealed = null, ahead = null }: IndexSources = {},
 ): Slices<TermIndex> {
   const groups: IndexGroup[] = [];
   for (const [i, { file, concepts: all }] of groupsOf(concepts).entries()) {
     const known = before?.groups.find((group) => group.file === file) ?? null;
-    groups.push(yield* groupSlices({ file, concepts: all }, known, { language, verbs, sealed: sealed?.[i] ?? null }));
+    const made = { sealed: sealed?.[i] ?? null, begun: ahead?.of(file, language) ?? null };
+    groups.push(yield* groupSlices({ file, concepts: all }, known, { language, verbs, ...made }));
   }
   const parts = groups.flatMap((group) => group.parts);
   let states = 0;

@@ -32,5 +32,5 @@ export function dotted(text: string): string[] {
 
 /** The text with acronyms as they are without stops. */
 export function undotted(text: string): string {
-  return text.replaceAll(DOTTED, (acronym) => acronym.replaceAll('.', ''));
+  return text.includes('.') ? text.replaceAll(DOTTED, (acronym) => acronym.replaceAll('.', '')) : text;
 }

@@ -4,13 +4,12 @@ import { lowerCase } from '../text/characters.ts';
 import { dotted, isAcronym, undotted } from './acronyms.ts';
 import { hasEnglishPlural } from './countable.ts';
 import { englishPlurals } from './english-inflection.ts';
+import { englishPrefixLength } from './english-prefixes.ts';
 import { englishSpellings } from './english-spelling.ts';
 import { englishVerbForms } from './english-verbs.ts';
 import { spellings } from './spelling.ts';
 import { NO_VERBS, type Verbs } from './verbs.ts';
 
-const PREFIXES =
-  /(?<![^ ])(?:auto|back|bio|co|cross|cyber|fore|hyper|inter|micro|meta|mono|multi|nano|neuro|non|over|post|pre|re|self|semi|sub|super|tele|trans|ultra|un|under)(?=[a-z]{4})/i;
 const PREPOSITIONS = new Set(['of', 'for', 'in', 'on', 'to', 'with', 'by', 'from', 'at', 'as']);
 
 /**
@@ -23,8 +22,8 @@ export function englishForms(term: Term, verbs: Verbs): Form[] {
   for (const [text, kind] of inflected) set.add(text, kind);
   for (const form of term.forms) set.add(form, 'listed');
   for (const [text, kind] of inflected) {
-    for (const spelled of [...englishSpellings(text), ...dotted(text), undotted(text)]) {
-      for (const variant of spellings(spelled, PREFIXES, true))
+    for (const spelled of new Set([...englishSpellings(text), ...dotted(text), undotted(text)])) {
+      for (const variant of spellings(spelled, englishPrefixLength, true))
         set.add(variant, kind === 'as written' ? 'spelling' : kind);
     }
   }

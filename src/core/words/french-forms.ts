@@ -31,7 +31,7 @@ export function frenchForms(term: Term, verbs: Verbs): Form[] {
   for (const form of term.forms) set.add(form, 'listed');
   const borrowed = BORROWED.has(lowerCase(term.text.split(' ', 1)[0] ?? ''));
   for (const [text, kind] of all.filter(([, kind]) => kind !== 'inclusive')) {
-    for (const variant of [...spellings(text, PREFIXES, borrowed), ...dotted(text)]) {
+    for (const variant of [...spellings(text, prefixLength, borrowed), ...dotted(text)]) {
       set.add(variant, kind === 'as written' ? 'spelling' : kind);
       set.add(reformedSpelling(variant), kind === 'as written' ? 'spelling' : kind);
     }
@@ -41,6 +41,10 @@ export function frenchForms(term: Term, verbs: Verbs): Form[] {
 
 /** Words with which a phrase of small letters has forms of its own: loans, apposed nouns, irregular plurals, persons. */
 export const UNPLAIN_WORDS: readonly string[] = [...BORROWED, ...APPOSED, ...IRREGULAR_WORDS, ...PERSONS];
+
+function prefixLength(word: string): number {
+  return PREFIXES.exec(word)?.[0].length ?? 0;
+}
 
 /** Whether a phrase of small letters has no spelling but its own. */
 export function isPlainPhrase(phrase: string): boolean {

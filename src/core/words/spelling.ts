@@ -9,26 +9,26 @@ const JOINABLE = /^[^\s’']+( [^\s’']+){1,3}$/;
  * Spellings of a term that differ only in how its parts are joined. A hyphen may be a space or nothing; a known
  * prefix may take a hyphen; words may be joined by hyphens where the language does so.
  *
- * @param prefixes matches at the start of a word that may be cut off with a hyphen
+ * @param prefixLength how many letters of a word may be cut off with a hyphen
  * @param hyphenates whether words may be joined by hyphens: reasoning-model
  */
-export function spellings(text: string, prefixes: RegExp, hyphenates: boolean): string[] {
-  if (!text.includes('-') && !prefixes.test(text) && !/(?:^| )non /.test(text)) {
+export function spellings(text: string, prefixLength: (word: string) => number, hyphenates: boolean): string[] {
+  const prefixed = hyphenatePrefixes(text, prefixLength);
+  if (prefixed === text && !text.includes('-'))
     return hyphenates && text.includes(' ') ? [text, ...hyphenated(text)] : [text];
-  }
   const variants = new Set([text]);
-  for (const written of [text, hyphenatePrefixes(text, prefixes)]) {
+  for (const written of [text, prefixed]) {
     for (const joined of joinedWith(written, hyphenates)) if (variants.size < MOST_VARIANTS) variants.add(joined);
   }
   return [...variants];
 }
 
-function hyphenatePrefixes(text: string, prefixes: RegExp): string {
-  return text
-    .split(' ')
-    .map((word) => word.replace(prefixes, '$&-'))
-    .join(' ')
-    .replace(/\bnon (?=\p{L})/u, 'non-');
+function hyphenatePrefixes(text: string, prefixLength: (word: string) => number): string {
+  const words = text.split(' ').map((word) => {
+    const length = prefixLength(word);
+    return length === 0 ? word : `${word.slice(0, length)}-${word.slice(length)}`;
+  });
+  return words.join(' ').replace(/(?<![^ ])non (?=\p{L})/u, 'non-');
 }
 
 /** The words joined by hyphens, all of them or some: machine-learning model, machine-learning-model. */
@@ -36,8 +36,13 @@ function hyphenated(text: string): string[] {
   if (!JOINABLE.test(text)) return [];
   const [first = '', ...words] = text.split(' ');
   let joined = [first];
-  for (const word of words) joined = joined.flatMap((start) => [`${start}-${word}`, `${start} ${word}`]);
-  return joined.slice(0, -1);
+  for (const word of words) {
+    const longer: string[] = [];
+    for (const start of joined) longer.push(`${start}-${word}`, `${start} ${word}`);
+    joined = longer;
+  }
+  joined.pop();
+  return joined;
 }
 
 /** Each hyphen as written, as a space, as nothing; and spaces as hyphens. */

@@ -1,7 +1,8 @@
 import type { Concept } from '../../core/model/concept.ts';
 import type { Place } from '../../core/model/place.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
-import { readYamlItem } from '../yaml/entries.ts';
+import { readYamlItem, type YamlEntry } from '../yaml/entries.ts';
+import { readSoundItem } from '../yaml/sound-item.ts';
 import { readEntry } from './entry.ts';
 
 /** What one item of a glossary says, wherever it stands. */
@@ -20,11 +21,18 @@ export interface KnownItems {
 
 /** Reads an item alone; null where it is not YAML, or not one item. */
 export function readItem(text: string): ReadItem | null {
+  const sound = readSoundItem(text);
+  const read = sound && readAs(text, sound);
+  // What is wrong, the parser tells that knows what people get wrong.
+  if (read !== null && read.problems.length === 0) return read;
   const item = readYamlItem(text);
-  if (item === null) return null;
+  return item && readAs(text, item);
+}
+
+function readAs(text: string, { value, offsetOf }: YamlEntry): ReadItem {
   const lines = createLines(text, '');
-  const { concept, problems } = readEntry(item.value, (path) => lines.place(item.offsetOf(path)));
-  return { concept, problems: problems.map(({ path, message }) => ({ offset: item.offsetOf(path), message })) };
+  const { concept, problems } = readEntry(value, (path) => lines.place(offsetOf(path)));
+  return { concept, problems: problems.map(({ path, message }) => ({ offset: offsetOf(path), message })) };
 }
 
 /** A concept as it is where its item begins at a place, in the first column. */

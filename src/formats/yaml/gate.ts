@@ -7,8 +7,12 @@ import { Lexer } from 'yaml';
  * What stands in prose, in quotation marks, in blocks and in comments opens nothing.
  */
 
-/** @guard nesting → Infinity */
-const MOST_LEVELS = 32;
+/**
+ * Levels that a text may nest.
+ *
+ * @guard nesting → Infinity
+ */
+export const MOST_LEVELS = 32;
 
 /** Tokens that stand for no characters. The last says that a text without quotation marks is next. */
 const DOCUMENT = '\u0002';

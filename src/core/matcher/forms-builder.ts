@@ -1,0 +1,78 @@
+import type { Concept, Language, Term } from '../model/concept.ts';
+import { FORM_KINDS } from '../model/form.ts';
+import type { Slices } from '../model/slices.ts';
+import { evidenceForms } from '../words/evidence-forms.ts';
+import { formsOf } from '../words/forms.ts';
+import type { Verbs } from '../words/verbs.ts';
+import { exceptionsOf, KINDS, markOf, ownedBy } from './owners.ts';
+import { createPathReader } from './path-reader.ts';
+import { createPhrasePaths } from './phrase-paths.ts';
+import { createTrie, type Trie } from './trie.ts';
+import { createWordTable, type Words } from './word-table.ts';
+
+/** The forms of some entries, as plain arrays: all of an index part that takes long to make. */
+export interface SealedForms {
+  readonly words: Words;
+  readonly trie: Trie;
+}
+
+/** Generates the forms of entries, of some after the others. */
+export interface FormsBuilder {
+  /** Those whose forms are there, in order. */
+  readonly taken: readonly Concept[];
+  add(concepts: readonly Concept[]): Slices<void>;
+  /** The forms as they are now. Nothing can be added to it. */
+  seal(): SealedForms;
+}
+
+/** Entries whose forms are generated between two pauses. */
+const SLICE = 100;
+
+/** Generates every form of every term of entries in a language. */
+export function createFormsBuilder(language: Language, verbs: Verbs): FormsBuilder {
+  const taken: Concept[] = [];
+  const table = createWordTable(1000);
+  const paths = createTrie(1000);
+  const addPhrase = createPhrasePaths(table, paths);
+  const path: number[] = [];
+  const read = createPathReader(table.add, path);
+  let owners = 0;
+  const insert = (text: string, value: number, mark: number) => {
+    const length = read(text.normalize('NFC'));
+    if (length > 0) paths.add(path, length, value, mark);
+  };
+  const addTerm = (term: Term, value: number): void => {
+    const mark = markOf(term);
+    if (language === 'fr' && isNounAlone(term) && addPhrase(term.text, value, mark)) return;
+    for (const { text, kind } of formsOf(term, verbs)) insert(text, value + FORM_KINDS.indexOf(kind), mark);
+  };
+  const addOwner = (concept: Concept, term: Term | null, value: number): void => {
+    if (term !== null) addTerm(term, value);
+    else for (const phrase of exceptionForms(concept, language, verbs)) insert(phrase, value, markOf(null));
+  };
+  return {
+    taken,
+    *add(concepts) {
+      for (const [i, concept] of concepts.entries()) {
+        if (i % SLICE === 0) yield;
+        taken.push(concept);
+        for (const term of ownedBy(concept, language)) {
+          addOwner(concept, term, owners * KINDS);
+          owners += 1;
+        }
+      }
+    },
+    seal: () => ({ trie: paths.seal(table.size), words: table.seal() }),
+  };
+}
+
+/** A noun that says nothing about its forms. */
+function isNounAlone({ partOfSpeech, forms }: Term): boolean {
+  return partOfSpeech === 'noun' && forms.length === 0;
+}
+
+/** The exceptions of a concept, in every form that is looked for. */
+function exceptionForms(concept: Concept, language: Language, verbs: Verbs): readonly string[] {
+  const phrases = exceptionsOf(concept, language);
+  return language === 'fr' ? phrases : phrases.flatMap((phrase) => evidenceForms(phrase, verbs));
+}

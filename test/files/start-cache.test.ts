@@ -18,8 +18,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openLibrary } from '../../src/files/library.ts';
 import { createPacer } from '../../src/files/pacer.ts';
 import { createParsedFiles } from '../../src/files/parsed-files.ts';
-import { createStartCache } from '../../src/files/start-cache.ts';
+import { createStartCache, NO_CACHE, type StartCache } from '../../src/files/start-cache.ts';
 import { readHere } from '../../src/files/text-jobs.ts';
+import { Unfinished } from '../../src/files/unfinished.ts';
 import { makeRoot } from '../site.ts';
 
 /** Entries enough for their forms to be kept. */
@@ -53,11 +54,18 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A start, with what it says of the files, and how many texts of the glossary it had to read. */
-async function start(cache = createStartCache(folder)) {
+/**
+ * A start, with what it says of the files, and how many texts of the glossary it had to read.
+ *
+ * @param lost a file whose reading does not come to an end
+ */
+async function start(cache: StartCache = createStartCache(folder), lost: string | null = null) {
   const pacer = createPacer();
   const texts = readHere(pacer);
-  const readGlossary = vi.fn(texts.readGlossary);
+  const readGlossary = vi.fn(async (text: string, file: string) => {
+    if (file === lost) throw new Unfinished('is not read any more');
+    return texts.readGlossary(text, file);
+  });
   const parsed = createParsedFiles({ ...texts, readGlossary }, pacer, cache);
   const library = await openLibrary(root, { watch: false, pacer, parsed });
   const { articles, glossary, problems, revision } = library.current();
@@ -119,6 +127,16 @@ test('what was kept of one file is not taken for another of the same text', asyn
   await rm(path.join(root, 'glossary/b.yaml'));
   await writeFile(path.join(root, 'glossary/c.yaml'), OTHER);
   expect((await start()).said).toBe(await fresh());
+});
+
+test('forms that were kept are of no use where a file cannot be read this time', async () => {
+  await start();
+  const sizes = await Promise.all((await kept()).map(async (file) => ({ file, size: (await stat(file)).size })));
+  const [forms, ...files] = sizes.toSorted((a, b) => b.size - a.size);
+  for (const { file } of files) await rm(file);
+  const again = await start(createStartCache(folder), 'glossary/b.yaml');
+  const without = await start(NO_CACHE, 'glossary/b.yaml');
+  expect([forms === undefined, again.said]).toEqual([false, without.said]);
 });
 
 test('after any edits a start with what was kept says what one without it says', async () => {

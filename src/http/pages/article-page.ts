@@ -3,7 +3,14 @@ import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-arti
 import { summarize } from '../../core/checks/verdict-counts.ts';
 import { isTranslatable } from '../../core/model/article.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
-import { glossaryAddress, importAddress, ledgerAddress, translateAddress, unitEditAddress } from '../addresses.ts';
+import {
+  articleAddress,
+  glossaryAddress,
+  importAddress,
+  ledgerAddress,
+  translateAddress,
+  unitEditAddress,
+} from '../addresses.ts';
 import { leadsOnPage } from './article-leads.ts';
 import { type ConceptRow, conceptRows } from './concept-rows.ts';
 import { writtenDate } from './dates.ts';
@@ -17,6 +24,8 @@ import { counted } from './wording.ts';
 
 /** views/article.ejs: the reader. */
 export interface ArticlePage extends Frame {
+  /** Its own address, whichever it was asked for at. */
+  readonly at: string;
   readonly site: string | null;
   readonly url: string | null;
   readonly date: { readonly iso: string; readonly written: string } | null;
@@ -69,6 +78,7 @@ export function* articlePage(
   });
   return {
     ...frameOf(snapshot, title),
+    at: articleAddress(slug),
     ...{ site, url, isOwn },
     date: date === null ? null : { iso: date, written: writtenDate(date) },
     ...{ summary, ways },

@@ -169,6 +169,7 @@ const article = {
       isOwn: true,
     },
     ...{
+      at: '/articles/essai',
       translateAt: '/articles/essai/translate',
       importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
@@ -205,6 +206,7 @@ const article = {
       isOwn: false,
     },
     ...{
+      at: '/articles/essai',
       translateAt: '/articles/essai/translate',
       importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
@@ -228,6 +230,7 @@ const article = {
       isOwn: false,
     },
     ...{
+      at: '/articles/essai',
       translateAt: '/articles/essai/translate',
       importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',

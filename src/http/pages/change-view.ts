@@ -1,9 +1,10 @@
 import type { PartWords } from '../../core/changes/file-parts.ts';
 import type { ChangeWords } from '../../core/changes/history.ts';
+import { changedLines } from '../../core/text/changed-lines.ts';
 import { diffTexts } from '../../core/text/text-diff.ts';
 import { shortened } from './wording.ts';
 
-/** views/partials/diff.ejs: what changed from one text to another, word by word. */
+/** views/partials/diff.ejs: what changed from one text to another, word by word; of an entry the lines that changed. */
 export interface DiffView {
   /** Language of the words; '' for none. */
   readonly language: string;
@@ -38,9 +39,15 @@ export function diffView(before: PartWords | null, after: PartWords | null): Dif
     string,
     string,
   ];
+  const language = (after ?? before)?.language ?? '';
+  const pieces = diffTexts(old, now);
   return {
-    language: (after ?? before)?.language ?? '',
-    pieces: diffTexts(old, now).map(({ kind, text }) => ({ text, isOut: kind === 'out', isIn: kind === 'in' })),
+    language,
+    pieces: (language === '' ? changedLines(pieces) : pieces).map(({ kind, text }) => ({
+      text,
+      isOut: kind === 'out',
+      isIn: kind === 'in',
+    })),
   };
 }
 

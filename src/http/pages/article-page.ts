@@ -2,7 +2,8 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import { summarize } from '../../core/checks/verdict-counts.ts';
 import { isTranslatable } from '../../core/model/article.ts';
-import { mapSlices, type Slices } from '../../core/model/slices.ts';
+import { mapSlices, oneSlice, type Slices } from '../../core/model/slices.ts';
+import { counted } from '../../core/text/counted.ts';
 import {
   articleAddress,
   glossaryAddress,
@@ -20,7 +21,6 @@ import { articleTakeAway, type TakeAwayLink } from './take-away.ts';
 import { isToTranslate, withTermsToTranslate } from './terms-to-translate.ts';
 import { type UnitView, unitView } from './unit-view.ts';
 import { type WayView, waysOf } from './way-view.ts';
-import { counted } from './wording.ts';
 
 /** views/article.ejs: the reader. */
 export interface ArticlePage extends Frame {
@@ -61,16 +61,11 @@ export function* articlePage(
   const { site, url, date, title } = article.citation;
   const marked = yield* withTermsToTranslate(units, snapshot.glossary.indexes);
   const first = beginning(units);
-  const isOwn = units.filter(isOfProject).length > units.length / 2;
-  yield;
-  const leadsOf = leadsOnPage(slug, article.units);
-  yield;
-  const cells = cellViews(article.units);
-  yield;
-  const ways = waysOf(units);
-  yield;
-  const summary = unchecked === null ? summaryOf(summarize(verdicts), marked) : 'not checked';
-  yield;
+  const isOwn = yield* oneSlice(() => units.filter(isOfProject).length > units.length / 2);
+  const leadsOf = yield* oneSlice(() => leadsOnPage(slug, article.units));
+  const cells = yield* oneSlice(() => cellViews(article.units));
+  const ways = yield* oneSlice(() => waysOf(units));
+  const summary = yield* oneSlice(() => (unchecked === null ? summaryOf(summarize(verdicts), marked) : 'not checked'));
   const placeOf = (checked: CheckedUnit) => ({
     tellsOrigin: !(isOwn && isOfProject(checked)),
     cell: cells.get(checked.unit.id) ?? null,

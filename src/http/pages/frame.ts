@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../core/changes/library.ts';
+import { counted } from '../../core/text/counted.ts';
 import type { Seen } from '../cache.ts';
 import type { SavedNotice } from './saved-notice.ts';
-import { counted } from './wording.ts';
 
 /** What every page shows around its content. */
 export interface Frame {

@@ -1,11 +1,11 @@
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { Citation, SourceUnit } from '../../core/model/article.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
+import { counted } from '../../core/text/counted.ts';
 import type { ReadDocument } from '../../formats/document/document.ts';
 import { ADD, articleAddress, parcelAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type BlockView, blockView, notesIn, picturesWanted } from './parcel-blocks.ts';
-import { counted } from './wording.ts';
 
 /** views/parcel.ejs: a text as it will be read, to be looked over before it is saved. */
 export interface ParcelPage extends Frame {

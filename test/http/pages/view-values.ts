@@ -490,8 +490,14 @@ const CHANGE = {
   name: 'Un.',
   diff: { language: 'en', pieces: PIECES },
   details: [
-    { text: 'draft', isOut: true, isIn: false },
-    { text: 'reviewed', isOut: false, isIn: true },
+    [
+      { text: 'draft', isOut: true, isIn: false },
+      { text: 'reviewed', isOut: false, isIn: true },
+    ],
+    [
+      { text: 'terms: ', isOut: false, isIn: false },
+      { text: 'token', isOut: false, isIn: true },
+    ],
   ],
 };
 const ENTRY_CHANGE = { name: '', diff: { language: '', pieces: [] }, details: [] };

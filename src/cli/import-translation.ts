@@ -8,6 +8,7 @@ import { formatProblem } from '../core/checks/problem.ts';
 import { counted } from '../core/text/counted.ts';
 import { cutShort } from '../core/text/cut-short.ts';
 import { readLike } from '../formats/article/inline-marks.ts';
+import { mayBeTerms } from '../formats/import/import-format.ts';
 import type { ImportedFile } from '../formats/import/read-import.ts';
 import { chosenArticles } from './check.ts';
 import { sayJson } from './check-report.ts';
@@ -59,7 +60,7 @@ async function articleOf(
   const found = await pacer.finish(importedArticleSlices(snapshot.articles, file, readLike));
   if (found !== null) return found;
   throw new UsageError(
-    `No article has any of the French texts of “${name}”; name the one it is of with --article, or add it first${format === 'po' ? '; a catalogue of terms is one for the glossary where it is named glossary.po' : ''}.`,
+    `No article has any of the French texts of “${name}”; name the one it is of with --article, or add it first. ${mayBeTerms(format)}`.trimEnd(),
   );
 }
 

@@ -125,9 +125,19 @@ async function moveTo(
 }
 
 function saveOf(move: MoveSave, standing: Standing): Save {
-  const { number, slug, where, time, by } = move;
+  const { number, slug, where, time, by, undoes } = move;
   const undoable = standing.open(move).length > 0;
-  return { number, file: `content/${slug}`, what: nameOf(move), where, time, by, undoable, move: wordsOf(move) };
+  return {
+    number,
+    file: `content/${slug}`,
+    what: nameOf(move),
+    where,
+    time,
+    by,
+    undoable,
+    undoes,
+    move: wordsOf(move),
+  };
 }
 
 /** “deepseek-r2” removed */

@@ -15,12 +15,12 @@ export async function savesIn(root: string, records: readonly SaveRecord[]): Pro
   const saves: Save[] = [];
   for (const save of records) {
     if (save.kind !== 'file') continue;
-    const { number, file, what, where, time, by } = save;
+    const { number, file, what, where, time, by, undoes } = save;
     const life = lives.of(save);
     const key = `${life} ${file}`;
     if (!places.has(key)) places.set(key, await placeOf(root, { file, life }, lives));
     const undoable = places.get(key) !== null && standing.open(save).length > 0;
-    saves.push({ number, file, what, where, time, by, undoable });
+    saves.push({ number, file, what, where, time, by, undoable, undoes });
   }
   return saves.reverse();
 }

@@ -1,3 +1,5 @@
+import { articleAddress } from './addresses.ts';
+
 /**
  * An address in its one spelling: signs that need no `%` are written as they are (RFC 3986, 6.2.2.2), and no slash ends
  * the path. All other signs stay, as they can mean something else.
@@ -13,4 +15,11 @@ export function plainAddress(address: string): string {
   let length = plain.length;
   while (length > 1 && plain[length - 1] === '/') length -= 1;
   return plain.slice(0, length) + (end < 0 ? '' : address.slice(end));
+}
+
+/** What an address asks for: at `/` the article while there is only one, with whatever stands behind its `?`. */
+export function addressMeant(address: string, slugs: Iterable<string>): string {
+  const [only, another] = slugs;
+  const isAlone = only !== undefined && another === undefined;
+  return isAlone && /^\/(?:\?|$)/.test(address) ? articleAddress(only) + address.slice(1) : address;
 }

@@ -4,7 +4,7 @@ export const ADD_TERM = '/add-term';
 export const ADD = '/add';
 export const IMPORT = '/import';
 export const SIGN_IN = '/sign-in';
-/** The articles, however many there are; `/` leads straight to one that is alone. */
+/** The articles, however many there are; `/` shows the one that is alone. */
 export const SHELF = '/articles';
 
 /** Both columns of all articles, searched. */

@@ -14,7 +14,7 @@ import type { Pacer } from '../core/model/slices.ts';
 import type { DocumentReader } from '../formats/document/document-reader.ts';
 import type { ImportReader } from '../formats/import/read-import.ts';
 import { createJobs, type Jobs, type Translation } from '../translate/jobs.ts';
-import { plainAddress } from './address.ts';
+import { addressMeant, plainAddress } from './address.ts';
 import { signInAddress } from './addresses.ts';
 import { isReading } from './answer.ts';
 import { type AssetFolder, readAssets, serveAssets } from './assets.ts';
@@ -111,6 +111,7 @@ export function createApp(options: AppOptions): Site {
   const app = express();
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing');
   useViews(app, views, options.pacer);
+  Object.assign(app.locals, { publicOrigin: names.publicOrigin } satisfies Partial<SiteLocals>);
   const seenBy = (request: IncomingMessage) => (options.readOnly === null ? seenThrough(gate, request) : 'reading');
   app.use(tellOfReader(seenBy, gate !== null && (gate.asks.name || gate.asks.password)));
   app.use(securityHeaders(), answerRefusal(refuse), logAnswers(log), end.refuseWrites);
@@ -119,7 +120,7 @@ export function createApp(options: AppOptions): Site {
   app.use(notFound, errorHandler(library, log));
   return {
     listener(request, response) {
-      request.url = plainAddress(request.url ?? '');
+      request.url = addressMeant(plainAddress(request.url ?? ''), library.current().articles.keys());
       const key = pageKey(request.url, seenBy(request));
       if (refuse(request) === null && cache.answer(key, request, response)) return;
       app(request, response);

@@ -1,3 +1,5 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { GLOSSARY, useLiveArticle } from './live-article.ts';
 
@@ -30,6 +32,22 @@ test('the notice of a broken file leaves by Escape, and with the mistake; at the
     await tab.page.locator('.problem-told').count(),
     await tab.page.locator('.problems').count(),
   ]).toEqual(['banner alone', 0, 1]);
+});
+
+test('the only article, read at /, goes on under its own address, beside a second one too', async () => {
+  await tab.page.goto(`${tab.site.url}?saved=1#p3`);
+  const seen = { at: tab.page.url(), target: await tab.page.evaluate('document.querySelector(":target")?.id') };
+  await mkdir(path.join(tab.root, 'autre'));
+  await writeFile(path.join(tab.root, 'autre/fr.md'), '---\ntitle: Autre\n---\n\nRien.\n');
+  await rename(path.join(tab.root, 'autre'), path.join(tab.root, 'content/autre'));
+  await save(GLOSSARY, 'en: token', 'en: lexeme');
+  await verdict('missing');
+  await tab.page.reload();
+  expect([seen, await tab.page.locator('#p3').count(), tab.page.url()]).toEqual([
+    { at: `${tab.site.url}articles/essai#p3`, target: 'p3' },
+    1,
+    seen.at,
+  ]);
 });
 
 test('a term that changes again flashes again', async () => {

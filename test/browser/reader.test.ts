@@ -179,6 +179,17 @@ function overEdge(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+test('letters twice as large stay within the window of a phone', async () => {
+  const page = await pages.open(short.url, { viewport: { width: 360, height: 800 } });
+  const over: number[] = [];
+  for (const address of ['articles/essai', 'search?q=jeton', 'glossary', 'changes', 'add']) {
+    await page.goto(short.url + address);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    over.push(await overEdge(page));
+  }
+  expect(over).toEqual([0, 0, 0, 0, 0]);
+});
+
 /** How many units have their sides at two heights, or one over the other; runs in the page. */
 function unevenRows(units: Element[]): number {
   return units.filter((unit) => {

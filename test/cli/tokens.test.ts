@@ -67,13 +67,13 @@ test('a run says its tokens, and that nobody knows what they cost', async () => 
   const { code, err } = await translate();
   expect([code, err.trim().split('\n').at(-1)]).toEqual([
     0,
-    '3 of 3 paragraphs translated as drafts, 1500 tokens sent and 60 received, cost unknown.',
+    '3 of 3 paragraphs translated as drafts, 1,500 tokens sent and 60 received, cost unknown.',
   ]);
 });
 
 test('with CHAT_PRICE it says the cost', async () => {
   expect((await translate({ price: '100/1000 USD' })).err).toContain(
-    '1500 tokens sent and 60 received, cost 0.2100 USD.',
+    '1,500 tokens sent and 60 received, cost 0.2100 USD.',
   );
 });
 

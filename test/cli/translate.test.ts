@@ -51,7 +51,9 @@ describe('visavis translate', () => {
   test('a dry run prices and sends nothing', async () => {
     const { code, out, err } = await translate('--dry-run');
     expect([code, out.split('\n').length - 1, fake.sent, fake.requests]).toEqual([0, 37, [], ['GET /v2/usage']]);
-    expect(err).toMatch(/^tram: 37 paragraphs for deepl, \d+ characters, 4 entries apply\.\n500000 characters remain/);
+    expect(err).toMatch(
+      /^tram: 37 paragraphs for deepl, [\d,]+ characters, 4 entries apply\.\n500,000 characters remain/,
+    );
   });
 
   test('everything once, as drafts with their origin; then nothing', async () => {

@@ -122,6 +122,14 @@ describe.each([
   });
 });
 
+test('search engines are told one address of an article, where people find it', async () => {
+  const { url } = await started({ password: PASSWORD, publicOrigin: PUBLIC });
+  const linksAt = async (address: string) =>
+    (await ask(new URL(address, url).href)).text.match(/<link rel="canonical"[^>]*>/g) ?? [];
+  const link = `<link rel="canonical" href="${PUBLIC}/articles/essai">`;
+  expect(await Promise.all(['/', '/articles/essai', '/articles'].map(linksAt))).toEqual([[link], [link], []]);
+});
+
 describe('where no proxy is configured', () => {
   test.each([
     ['that changes Host', true, 'This request comes from another site.'],

@@ -1,7 +1,7 @@
 import { get, IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { plainAddress } from '../../src/http/address.ts';
+import { addressMeant, plainAddress } from '../../src/http/address.ts';
 import type { Answer } from '../../src/http/answer.ts';
 import { createPageCache } from '../../src/http/cache.ts';
 import type { Site } from '../../src/serve.ts';
@@ -29,6 +29,21 @@ test.each([
   ['/articles/%00', '/articles/%00'],
 ])('%s is %s', (written, plain) => {
   expect(plainAddress(written)).toBe(plain);
+});
+
+test.each([
+  ['/', 'essai', '/articles/essai'],
+  ['/?saved=7', 'essai', '/articles/essai?saved=7'],
+  ['/?', 'essai', '/articles/essai?'],
+  ['/', '', '/'],
+  ['/', 'essai zone', '/'],
+  ['/?q=a', 'essai zone', '/?q=a'],
+  ['/articles', 'essai', '/articles'],
+  ['/glossary?a=/', 'essai', '/glossary?a=/'],
+  ['//evil.example', 'essai', '//evil.example'],
+  ['', 'essai', ''],
+])('%s asks, of the articles “%s”, for %s', (address, slugs, meant) => {
+  expect(addressMeant(address, slugs.split(' ').filter(Boolean))).toBe(meant);
 });
 
 describe('what is kept', () => {

@@ -1,3 +1,4 @@
+import { counted, grouped } from '../../core/text/counted.ts';
 import { byId } from '../shared/elements.ts';
 
 /** Counts the ticked blocks, ticks all or none, and takes a press anywhere on a block for one on its tick. */
@@ -6,7 +7,7 @@ export function followBlocks(form: HTMLFormElement): void {
   const chosen = byId('parcel_chosen', HTMLOutputElement);
   const tell = () => {
     const count = ticks.filter((tick) => tick.checked).length;
-    chosen.value = `${count.toLocaleString('en')} of ${ticks.length.toLocaleString('en')} ${ticks.length === 1 ? 'block' : 'blocks'}`;
+    chosen.value = `${grouped(count)} of ${counted(ticks.length, 'block')}`;
   };
   const tickAll = (isTicked: boolean) => () => {
     for (const tick of ticks) tick.checked = isTicked;

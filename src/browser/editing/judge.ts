@@ -9,7 +9,7 @@ import { RULES } from '../../core/checks/rules.ts';
 import { offeredRepairs } from '../../core/ledger/repair.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
-import { finish, type Slices } from '../../core/model/slices.ts';
+import { finish, oneSlice, type Slices } from '../../core/model/slices.ts';
 import { findHidden } from '../../core/text/hidden-characters.ts';
 import { readableIn } from '../../core/text/reading.ts';
 import { howOften, type ToldOnce, toldOnce } from '../../core/text/told-once.ts';
@@ -39,8 +39,7 @@ export interface Judging {
  * @returns what judges the text in the field as it is, and shows it
  */
 export function* judgeSlices({ editor, field, french, data }: Judging): Slices<() => void> {
-  const verbs = verbsFrom(data.verbs);
-  yield;
+  const verbs = yield* oneSlice(() => verbsFrom(data.verbs));
   const prove = yield* liveVerdictSlices({ ...data, verbs, read: readerFor(data.source) });
   const text = field.value;
   const proof = yield* prove(text);

@@ -5,6 +5,7 @@ import { setUpCards, takeTitles } from '../reading/card.ts';
 import { setUpComfort } from '../reading/comfort.ts';
 import { setUpKeys } from '../reading/keys.ts';
 import { setUpLive } from '../reading/live.ts';
+import { takeOwnAddress } from '../reading/own-address.ts';
 import { setUpPanel } from '../reading/panel.ts';
 import { setUpPlace } from '../reading/place.ts';
 import { setUpRoving } from '../reading/roving.ts';
@@ -16,6 +17,7 @@ import { setUpProblems } from '../shared/problems.ts';
 import { setUpWay } from '../shared/way.ts';
 
 const edition = byId('edition', HTMLElement);
+takeOwnAddress(edition);
 setUpNotices();
 setUpProblems();
 const isEditable = document.querySelector('.edit') !== null;

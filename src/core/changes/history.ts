@@ -15,6 +15,8 @@ export interface Save {
   readonly by: string | null;
   /** Whether something of it is left to undo. */
   readonly undoable: boolean;
+  /** The save that this one undoes, or does again; null for none. */
+  readonly undoes: number | null;
   /** Of an article that came or went as a whole; absent for what was written in a file. */
   readonly move?: MoveWords;
 }

@@ -1,6 +1,7 @@
 import type { CheckedArticle, CheckedUnit } from '../checks/checked-article.ts';
 import { type LedgerEntry, VERDICTS, type Verdict } from '../ledger/ledger-entry.ts';
 import type { Slices } from '../model/slices.ts';
+import { counted } from '../text/counted.ts';
 import { type ReadText, readableIn } from '../text/reading.ts';
 import type { EntryChange } from './entry-change.ts';
 import type { Preview } from './library.ts';
@@ -128,22 +129,22 @@ export function describeImpact({ units, unchecked, characters }: Impact): string
   if (units.length === 0) return `No paragraph of any ${left === '' ? '' : 'other '}article changes.${left}`;
   const terms = units.flatMap((unit) => unit.terms);
   const becoming = VERDICTS.map((verdict) => {
-    const count = terms.filter(({ before, after }) => before !== null && after === verdict).length;
-    return counted(count, `term becomes ${verdict}`, `terms become ${verdict}`);
+    const of = terms.filter(({ before, after }) => before !== null && after === verdict);
+    return [of.length, `term becomes ${verdict}`, `terms become ${verdict}`] as const;
   });
   const parts = [
     ...becoming,
-    counted(terms.filter(({ before }) => before === null).length, 'term is new', 'terms are new'),
-    counted(terms.filter(({ after }) => after === null).length, 'is no term any more', 'are no terms any more'),
-    counted(
+    [terms.filter(({ before }) => before === null).length, 'term is new', 'terms are new'],
+    [terms.filter(({ after }) => after === null).length, 'is no term any more', 'are no terms any more'],
+    [
       units.filter(({ becomesStale }) => becomesStale).length,
       'reviewed paragraph becomes stale',
       'reviewed paragraphs become stale',
-    ),
-    counted(characters, 'character to translate again', 'characters to translate again'),
-  ];
-  const said = parts.filter((part) => part !== '').join(', ');
-  return `${counted(units.length, 'paragraph changes', 'paragraphs change')}: ${said}.${left}`;
+    ],
+    [characters, 'character to translate again', 'characters to translate again'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
+  return `${counted(units.length, 'paragraph changes', 'paragraphs change')}: ${said.join(', ')}.${left}`;
 }
 
 /** Slugs that are named. */
@@ -153,8 +154,4 @@ const MOST_NAMED = 3;
 export function namesOf(slugs: readonly string[]): string {
   const named = slugs.slice(0, MOST_NAMED).join(', ');
   return slugs.length > MOST_NAMED ? `${named} and ${slugs.length - MOST_NAMED} more` : named;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
 }

@@ -1,4 +1,4 @@
-import { counted } from '../text/counted.ts';
+import { counted, grouped } from '../text/counted.ts';
 import type { Cost } from './spending.ts';
 
 /** What a million tokens cost. */
@@ -23,7 +23,7 @@ export function readTokenPrice(written: string): TokenPrice | null {
 
 /** “0.0123 USD”, or that nobody knows. */
 export function describeTokens(tokens: NonNullable<Cost['tokens']>, price: TokenPrice | null): string {
-  const sent = `${counted(tokens.prompt, 'token')} sent and ${tokens.completion} received`;
+  const sent = `${counted(tokens.prompt, 'token')} sent and ${grouped(tokens.completion)} received`;
   return `${sent}, ${describePrice(tokens, price)}`;
 }
 

@@ -22,6 +22,13 @@ export function* atOnce<T>(make: () => T): Slices<T> {
   return make();
 }
 
+/** One step of a work, with a pause behind it. */
+export function* oneSlice<T>(make: () => T): Slices<T> {
+  const made = make();
+  yield;
+  return made;
+}
+
 /** The same work, which tells after each step how many there were; what that throws ends the work. */
 export function* toldSlices<T>(work: Slices<T>, onStep: (steps: number) => void): Slices<T> {
   for (let steps = 1; ; steps += 1) {

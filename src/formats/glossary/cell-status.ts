@@ -39,11 +39,6 @@ const DOUBTED = /^(?:\?+\s*([^?\s].*)|\*\s*([^*\s][^*]*)|(.*[^?\s])\s*\?{2,}|(.*
 const STANDING_IN =
   /^(?:[-–—_?]+|n\/[ad]\.?|tb[cd]|todo|à (?:traduire|compléter|définir)|to be (?:translated|defined|done))$/i;
 
-/** Whether a cell holds no term, though it is not empty. */
-export function standsIn(cell: string): boolean {
-  return STANDING_IN.test(cell);
-}
-
 /** Signs in front of a term or behind it that strike it. */
 const STRUCK = /^(?:[✗✘❌🚫⛔]\s*(.+)|(.+?)\s*[✗✘❌🚫⛔]|~~(.+)~~|<(?:s|del|strike)>(.+)<\/(?:s|del|strike)>)$/u;
 const DAGGER = /^(?:†\s*(.+)|(.+?)\s*†)$/u;
@@ -67,6 +62,17 @@ const ACCEPTING: ReadonlyMap<string, 'preferred' | 'admitted'> = new Map([
   ...(['admitted', 'admitted term', 'admis', 'terme admis'] as const).map((said) => [said, 'admitted'] as const),
 ]);
 
+/** Said of terms and of nothing else. */
+const OF_TERMS_ALONE =
+  /^(?:deprecated|forbiddenterm|do?n(?:o?t)use|neveruse|nottobeused|notrecommended|aeviter|tobeavoided|ne(?:pas|plus)|deconseille|nonrecommande|aproscrire|abannir)/;
+/** Capitals that are no word of a term beside small letters. */
+const SHOUTED = /(?<!\S)\p{Lu}{3,}(?!\S)(?:\s\p{Lu}+(?!\S))*|(?<!\S)\p{Lu}+(?:\s\p{Lu}+(?!\S))+/u;
+
+/** Whether a cell holds no term, though it is not empty. */
+export function standsIn(cell: string): boolean {
+  return STANDING_IN.test(cell);
+}
+
 /** What a part of a cell says of a status: in brackets, in front of the term or behind it; null for nothing. */
 export function saidInCell(part: string): SaidInCell | null {
   if (part.length > MOST) return null;
@@ -78,17 +84,11 @@ export function saysOnlyStatus(part: string): boolean {
   return rulingIn(part) !== null && OF_TERMS_ALONE.test(bare(part).replaceAll(/[^a-z]/g, ''));
 }
 
-/** Said of terms and of nothing else. */
-const OF_TERMS_ALONE =
-  /^(?:deprecated|forbiddenterm|do?n(?:o?t)use|neveruse|nottobeused|notrecommended|aeviter|tobeavoided|ne(?:pas|plus)|deconseille|nonrecommande|aproscrire|abannir)/;
-
 /** `chip DO NOT USE`: capitals beside small letters are no words of the term. */
 function isShouted(part: string): boolean {
   const [said = ''] = SHOUTED.exec(part) ?? [];
   return said.length < part.length && rulingIn(said) !== null;
 }
-
-const SHOUTED = /(?<!\S)\p{Lu}{3,}(?!\S)(?:\s\p{Lu}+(?!\S))*|(?<!\S)\p{Lu}+(?:\s\p{Lu}+(?!\S))+/u;
 
 /** `chip → token` and `chip, deprecated`: which of both is meant, and whether, is left open. */
 function ofTwo(part: string): SaidInCell | null {

@@ -8,6 +8,11 @@ const ROOTS: Readonly<Record<string, ImportFormat>> = { xliff: 'xliff', tmx: 'tm
 /** One of the things that may stand before the root element. */
 const BEFORE_ROOT = /\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/iy;
 
+/** What else a file of no known article may be; '' for most formats. */
+export function mayBeTerms(format: ImportFormat): string {
+  return format === 'po' ? 'A catalogue of terms is one for the glossary where it is named glossary.po.' : '';
+}
+
 /** What a text is, or one word for what it is instead: `mtf` for the root element of other XML, '' for none. */
 export function importFormatOf(text: string): ImportFormat | { readonly other: string } {
   const start = text.replace(/^\ufeff/, '').trimStart();

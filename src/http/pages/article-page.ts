@@ -2,8 +2,16 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import { summarize } from '../../core/checks/verdict-counts.ts';
 import { isTranslatable } from '../../core/model/article.ts';
-import { mapSlices, type Slices } from '../../core/model/slices.ts';
-import { glossaryAddress, importAddress, ledgerAddress, translateAddress, unitEditAddress } from '../addresses.ts';
+import { mapSlices, oneSlice, type Slices } from '../../core/model/slices.ts';
+import { counted } from '../../core/text/counted.ts';
+import {
+  articleAddress,
+  glossaryAddress,
+  importAddress,
+  ledgerAddress,
+  translateAddress,
+  unitEditAddress,
+} from '../addresses.ts';
 import { leadsOnPage } from './article-leads.ts';
 import { type ConceptRow, conceptRows } from './concept-rows.ts';
 import { writtenDate } from './dates.ts';
@@ -13,10 +21,11 @@ import { articleTakeAway, type TakeAwayLink } from './take-away.ts';
 import { isToTranslate, withTermsToTranslate } from './terms-to-translate.ts';
 import { type UnitView, unitView } from './unit-view.ts';
 import { type WayView, waysOf } from './way-view.ts';
-import { counted } from './wording.ts';
 
 /** views/article.ejs: the reader. */
 export interface ArticlePage extends Frame {
+  /** Its own address, whichever it was asked for at. */
+  readonly at: string;
   readonly site: string | null;
   readonly url: string | null;
   readonly date: { readonly iso: string; readonly written: string } | null;
@@ -52,16 +61,11 @@ export function* articlePage(
   const { site, url, date, title } = article.citation;
   const marked = yield* withTermsToTranslate(units, snapshot.glossary.indexes);
   const first = beginning(units);
-  const isOwn = units.filter(isOfProject).length > units.length / 2;
-  yield;
-  const leadsOf = leadsOnPage(slug, article.units);
-  yield;
-  const cells = cellViews(article.units);
-  yield;
-  const ways = waysOf(units);
-  yield;
-  const summary = unchecked === null ? summaryOf(summarize(verdicts), marked) : 'not checked';
-  yield;
+  const isOwn = yield* oneSlice(() => units.filter(isOfProject).length > units.length / 2);
+  const leadsOf = yield* oneSlice(() => leadsOnPage(slug, article.units));
+  const cells = yield* oneSlice(() => cellViews(article.units));
+  const ways = yield* oneSlice(() => waysOf(units));
+  const summary = yield* oneSlice(() => (unchecked === null ? summaryOf(summarize(verdicts), marked) : 'not checked'));
   const placeOf = (checked: CheckedUnit) => ({
     tellsOrigin: !(isOwn && isOfProject(checked)),
     cell: cells.get(checked.unit.id) ?? null,
@@ -69,6 +73,7 @@ export function* articlePage(
   });
   return {
     ...frameOf(snapshot, title),
+    at: articleAddress(slug),
     ...{ site, url, isOwn },
     date: date === null ? null : { iso: date, written: writtenDate(date) },
     ...{ summary, ways },

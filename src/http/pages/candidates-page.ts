@@ -2,6 +2,7 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import { candidateSlices } from '../../core/checks/candidate-terms.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
 import type { Slices } from '../../core/model/slices.ts';
+import { withHeldSpaces } from '../../core/text/unbreakable.ts';
 import { addTermAddress, articleAddress, unitAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { pilcrow, shortened } from './wording.ts';
@@ -31,7 +32,7 @@ export function* candidatesPage({ article, units }: CheckedArticle, snapshot: Sn
   const candidates = yield* candidateSlices(units, snapshot.glossary);
   return {
     ...frameOf(snapshot, `What “${citation.title}” has and the glossary may lack`),
-    article: { href: articleAddress(slug), title: citation.title },
+    article: { href: articleAddress(slug), title: withHeldSpaces(citation.title) },
     candidates: candidates.slice(0, MOST).map(({ text, units: where }) => ({
       text: shortened(text, LONGEST),
       places: where.slice(0, MOST_PLACES).map((unit) => ({ href: unitAddress(slug, unit), label: pilcrow(unit) })),

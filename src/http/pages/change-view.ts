@@ -1,9 +1,11 @@
 import type { PartWords } from '../../core/changes/file-parts.ts';
 import type { ChangeWords } from '../../core/changes/history.ts';
+import { changedLines } from '../../core/text/changed-lines.ts';
 import { diffTexts } from '../../core/text/text-diff.ts';
+import { withHeldSpaces } from '../../core/text/unbreakable.ts';
 import { shortened } from './wording.ts';
 
-/** views/partials/diff.ejs: what changed from one text to another, word by word. */
+/** views/partials/diff.ejs: what changed from one text to another, word by word; of an entry the lines that changed. */
 export interface DiffView {
   /** Language of the words; '' for none. */
   readonly language: string;
@@ -15,8 +17,8 @@ export interface ChangeView {
   /** Its French, as far as it is shown; '' for none. */
   readonly name: string;
   readonly diff: DiffView;
-  /** State and remarks that came or went, one each. */
-  readonly details: DiffView['pieces'];
+  /** State and remarks that came, went or changed, one each. */
+  readonly details: readonly DiffView['pieces'][];
 }
 
 /** Bytes of a French text that tell which paragraph it is. */
@@ -27,7 +29,7 @@ const LONGEST_TEXT = 20_000;
 export function changeView({ before, after }: ChangeWords): ChangeView {
   const words = after ?? before;
   return {
-    name: shortened(words?.name ?? '', LONGEST_NAME),
+    name: withHeldSpaces(shortened(words?.name ?? '', LONGEST_NAME)),
     diff: diffView(before, after),
     details: detailsOf(before?.details ?? [], after?.details ?? []),
   };
@@ -38,15 +40,42 @@ export function diffView(before: PartWords | null, after: PartWords | null): Dif
     string,
     string,
   ];
+  const language = (after ?? before)?.language ?? '';
+  const pieces = diffTexts(old, now);
   return {
-    language: (after ?? before)?.language ?? '',
-    pieces: diffTexts(old, now).map(({ kind, text }) => ({ text, isOut: kind === 'out', isIn: kind === 'in' })),
+    language,
+    pieces: (language === '' ? changedLines(pieces) : pieces).map(({ kind, text }) => ({
+      text,
+      isOut: kind === 'out',
+      isIn: kind === 'in',
+    })),
   };
 }
 
+/** Of a remark that changed (`terms: chip, token`) what stands between its commas and is not in the other one. */
 function detailsOf(before: readonly string[], after: readonly string[]): ChangeView['details'] {
-  return [
-    ...before.filter((line) => !after.includes(line)).map((text) => ({ text, isOut: true, isIn: false })),
-    ...after.filter((line) => !before.includes(line)).map((text) => ({ text, isOut: false, isIn: true })),
-  ];
+  const gone = before.filter((line) => !after.includes(line));
+  const come = after.filter((line) => !before.includes(line));
+  const heads = [...new Set([...gone, ...come].map(headOf))];
+  return heads.flatMap((head) => {
+    const [old, now] = [gone, come].map((lines) => itemsUnder(head, lines)) as [string[], string[]];
+    const out = old.filter((item) => !now.includes(item)).join(', ');
+    const into = now.filter((item) => !old.includes(item)).join(', ');
+    if (out === '' && into === '') return [];
+    const pieces = [
+      { text: head, isOut: false, isIn: false },
+      { text: out, isOut: true, isIn: false },
+      { text: into, isOut: false, isIn: true },
+    ];
+    return [pieces.filter(({ text }) => text !== '')];
+  });
+}
+
+/** `terms: `; '' of a state. */
+function headOf(line: string): string {
+  return /^[a-z]+: /.exec(line)?.[0] ?? '';
+}
+
+function itemsUnder(head: string, lines: readonly string[]): string[] {
+  return lines.filter((line) => headOf(line) === head).flatMap((line) => line.slice(head.length).split(', '));
 }

@@ -1,11 +1,11 @@
 import { describeLabel } from '../../core/changes/engine-origin.ts';
 import { countVerdicts, summarize } from '../../core/checks/verdict-counts.ts';
 import { describeRepair } from '../../core/model/repair-note.ts';
+import { counted } from '../../core/text/counted.ts';
 import type { Choice } from '../../translate/choices.ts';
 import type { Comparison } from '../../translate/compare.ts';
 import type { Job } from '../../translate/jobs.ts';
 import { unitDraftsAddress } from '../addresses.ts';
-import { counted } from './wording.ts';
 
 /** The drafts of engines for one paragraph, side by side, and the way to get more of them. */
 export interface ChoicesView {

@@ -4,11 +4,12 @@ import type { Concept } from '../../core/model/concept.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
 import type { FoundParagraph } from '../../core/search/find-paragraphs.ts';
 import { type ContextPiece, inContext } from '../../core/search/in-context.ts';
+import { counted, grouped } from '../../core/text/counted.ts';
 import { withHeldSpaces } from '../../core/text/unbreakable.ts';
 import { articleAddress, unitAddress } from '../addresses.ts';
 import { type PageWays, pageNumber, pageWays } from './page-ways.ts';
 import type { SearchResults } from './search-results.ts';
-import { counted, grouped, pilcrow, shortened } from './wording.ts';
+import { pilcrow, shortened } from './wording.ts';
 
 /** views/partials/found.ejs: what was found in an article, as far as a page shows it. */
 export interface FoundGroup {

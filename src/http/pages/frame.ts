@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../core/changes/library.ts';
+import { counted } from '../../core/text/counted.ts';
 import type { Seen } from '../cache.ts';
 import type { SavedNotice } from './saved-notice.ts';
-import { counted } from './wording.ts';
 
 /** What every page shows around its content. */
 export interface Frame {
@@ -41,6 +41,8 @@ export interface SiteLocals {
   readonly seen: Seen;
   /** The sign-in, and from there back to this page; null where no password is asked for. */
   readonly signInAt: string | null;
+  /** Where people find the site; null or absent where nobody told. */
+  readonly publicOrigin?: string | null;
   /** The save that the page follows; null or absent for none. */
   readonly saved?: SavedNotice | null;
 }

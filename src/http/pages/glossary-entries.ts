@@ -1,10 +1,11 @@
 import type { Use } from '../../core/checks/checked-article.ts';
 import { formatPlace } from '../../core/ledger/explain.ts';
 import { isAccepted, type Term } from '../../core/model/concept.ts';
+import { counted, grouped } from '../../core/text/counted.ts';
 import { conceptAddress } from '../addresses.ts';
 import { type Choice, PAGE, usesOf } from './glossary-choice.ts';
 import type { GlossaryList, ListedEntry } from './glossary-list.ts';
-import { counted, grouped, shortened } from './wording.ts';
+import { shortened } from './wording.ts';
 
 /** Entries of one field, or those that are called what is searched, as far as a page has them. */
 export interface EntryGroup {

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../core/changes/library.ts';
+import { counted, grouped } from '../../core/text/counted.ts';
 import { nearestWord } from '../../core/text/nearest-word.ts';
 import { candidatesAddress, type GlossaryView, glossaryAddress } from '../addresses.ts';
 import { checkingOf, type Frame, frameOf } from './frame.ts';
@@ -8,7 +9,7 @@ import type { GlossaryList } from './glossary-list.ts';
 import { type Asked, askedFor, type FieldWays, fieldWays, type LetterWay, letterWays } from './glossary-ways.ts';
 import { type PageWays, pageWays } from './page-ways.ts';
 import { glossaryTakeAway, type TakeAwayLink } from './take-away.ts';
-import { counted, grouped, type Listed, listed, shortened } from './wording.ts';
+import { type Listed, listed, shortened } from './wording.ts';
 
 /** views/glossary.ejs; every way through it is a link or a form that a browser without script can send. */
 export interface GlossaryPage extends Frame {

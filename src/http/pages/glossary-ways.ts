@@ -1,7 +1,8 @@
+import { grouped } from '../../core/text/counted.ts';
 import { type GlossaryView, glossaryAddress } from '../addresses.ts';
 import { type Choice, STATUSES } from './glossary-choice.ts';
 import { type GlossaryList, OTHER_LETTER } from './glossary-list.ts';
-import { grouped, shortened } from './wording.ts';
+import { shortened } from './wording.ts';
 
 /** A way to other entries: those of a field, those under a letter. */
 export interface Way {

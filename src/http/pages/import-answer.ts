@@ -1,6 +1,7 @@
+import { grouped } from '../../core/text/counted.ts';
 import { IMPORT } from '../addresses.ts';
 import { type FilesNow, type Frame, frameOf } from './frame.ts';
-import { fewRemarks, grouped } from './wording.ts';
+import { fewRemarks } from './wording.ts';
 
 /** What pages say alike of a file that was brought, whatever it holds. */
 export interface ImportAnswer extends Frame {

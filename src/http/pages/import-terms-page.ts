@@ -4,10 +4,10 @@ import { describeImportImpact, type ImportImpact } from '../../core/changes/impo
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { type Concept, isAccepted, type Language } from '../../core/model/concept.ts';
+import { grouped } from '../../core/text/counted.ts';
 import { isEditable } from '../../formats/glossary/kinds.ts';
 import { conceptAddress, importedAddress } from '../addresses.ts';
 import { type ImportAnswer, type Imported, importAnswer } from './import-answer.ts';
-import { grouped } from './wording.ts';
 
 /** views/import-terms.ejs: what a glossary of another tool would add, to be chosen from. */
 export interface ImportTermsPage extends ImportAnswer {

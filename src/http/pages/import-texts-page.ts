@@ -4,12 +4,13 @@ import { unitVersion } from '../../core/changes/unit-edit.ts';
 import type { Finding } from '../../core/checks/finding.ts';
 import { findingsOnce } from '../../core/checks/findings-once.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
+import { counted, grouped } from '../../core/text/counted.ts';
 import { diffTexts } from '../../core/text/text-diff.ts';
 import { withHeldSpaces } from '../../core/text/unbreakable.ts';
 import { articleAddress, importedAddress, unitAddress } from '../addresses.ts';
 import { type ImportAnswer, type Imported, importAnswer } from './import-answer.ts';
 import { type ArticleOption, articleOptions } from './import-page.ts';
-import { counted, grouped, pilcrow } from './wording.ts';
+import { pilcrow } from './wording.ts';
 
 /** views/import-texts.ejs: what a translation of another tool would change, to be chosen from. */
 export interface ImportTextsPage extends ImportAnswer {

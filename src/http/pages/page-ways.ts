@@ -1,4 +1,4 @@
-import { grouped } from './wording.ts';
+import { grouped } from '../../core/text/counted.ts';
 
 /** views/partials/pages.ejs: ways through a list that takes several pages; null where one does not lead on. */
 export interface PageWays {

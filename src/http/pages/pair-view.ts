@@ -2,7 +2,8 @@ import { isDoubtful, type PairRow } from '../../core/alignment/pair-rows.ts';
 import { type RowSentence, rowSentences } from '../../core/alignment/row-sentences.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import type { RichText, Span } from '../../core/model/rich-text.ts';
-import { grouped, pilcrow, shortened } from './wording.ts';
+import { grouped } from '../../core/text/counted.ts';
+import { pilcrow, shortened } from './wording.ts';
 
 /** A French unit beside its English, or English that no unit has. */
 export interface PairView {

@@ -2,11 +2,12 @@ import { doubtfulRows, isDoubtful, type PairRow } from '../../core/alignment/pai
 import type { Pairing } from '../../core/alignment/pairing.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
+import { counted, grouped } from '../../core/text/counted.ts';
 import { ADD, pairsAddress, parcelAddress } from '../addresses.ts';
 import { type FilesNow, type Frame, frameOf } from './frame.ts';
 import { type PageWays, pageWays } from './page-ways.ts';
 import { type BesideTexts, openingOfRow, type PairView, pairView, surenessOf, weightOf } from './pair-view.ts';
-import { counted, grouped, pilcrow } from './wording.ts';
+import { pilcrow } from './wording.ts';
 
 /** views/pairs.ejs: a text beside the English that came with it, pair by pair. */
 export interface PairsPage extends Frame {

@@ -1,11 +1,12 @@
 import type { Snapshot } from '../../core/changes/library.ts';
 import type { Citation, SourceUnit } from '../../core/model/article.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
+import { counted } from '../../core/text/counted.ts';
+import { withHeldSpaces } from '../../core/text/unbreakable.ts';
 import type { ReadDocument } from '../../formats/document/document.ts';
 import { ADD, articleAddress, parcelAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type BlockView, blockView, notesIn, picturesWanted } from './parcel-blocks.ts';
-import { counted } from './wording.ts';
 
 /** views/parcel.ejs: a text as it will be read, to be looked over before it is saved. */
 export interface ParcelPage extends Frame {
@@ -110,7 +111,8 @@ export function* parcelPage(
 function sameAs({ url, title }: Head, { articles }: Snapshot): ParcelPage['same'] {
   const found = (says: string, isSame: (citation: Citation) => boolean) => {
     for (const [slug, { article }] of articles)
-      if (isSame(article.citation)) return { says, href: articleAddress(slug), title: article.citation.title };
+      if (isSame(article.citation))
+        return { says, href: articleAddress(slug), title: withHeldSpaces(article.citation.title) };
     return null;
   };
   const byAddress =

@@ -1,4 +1,5 @@
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
+import { withHeldSpaces } from '../../core/text/unbreakable.ts';
 import { articleAddress, removalAddress, SHELF } from '../addresses.ts';
 import { type FilesNow, type Frame, frameOf } from './frame.ts';
 import { shelvedArticle } from './shelf-list.ts';
@@ -26,7 +27,7 @@ export function removalPage(checked: CheckedArticle, files: FilesNow): RemovalPa
   return {
     ...frameOf(files, `Remove “${citation.title}”`),
     article: {
-      ...{ href: articleAddress(slug), title: citation.title, target: shelved.target },
+      ...{ href: articleAddress(slug), title: withHeldSpaces(citation.title), target: shelved.target },
       folder: `content/${slug}`,
     },
     progress: progressOf(shelved),

@@ -9,7 +9,6 @@ export interface SavedNotice extends Save {
 
 /** What undoes a save, or does it again, says so itself: “Undone: paragraph 7 of deepseek-r2.” */
 export function savedNotice(save: Save): SavedNotice {
-  const isTurned = /^(?:undone|done again)\b/.test(save.what);
-  const written = isTurned ? `${capitalized(save.what)}.` : `Saved: ${save.what}.`;
+  const written = save.undoes === null ? `Saved: ${save.what}.` : `${capitalized(save.what)}.`;
   return { ...save, says: save.move?.says ?? written };
 }

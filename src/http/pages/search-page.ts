@@ -2,6 +2,7 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import { preferredTerm } from '../../core/model/concept.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import type { Sought } from '../../core/search/search-query.ts';
+import { counted, grouped } from '../../core/text/counted.ts';
 import { withHeldSpaces } from '../../core/text/unbreakable.ts';
 import { conceptAddress, type SearchView, searchAddress } from '../addresses.ts';
 import { countFound, type FoundGroup, foundPage, LONGEST_TITLE } from './found-paragraphs.ts';
@@ -9,7 +10,7 @@ import { type Frame, frameOf } from './frame.ts';
 import type { PageWays } from './page-ways.ts';
 import { isCutShort, pageIn, type Query, textIn } from './query.ts';
 import type { SearchResults } from './search-results.ts';
-import { counted, grouped, type Listed, listed, shortened } from './wording.ts';
+import { type Listed, listed, shortened } from './wording.ts';
 
 /** views/search.ejs: a concordance of what is asked for, a page at a time. */
 export interface SearchPage extends Frame {

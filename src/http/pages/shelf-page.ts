@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../core/changes/library.ts';
+import { counted, grouped } from '../../core/text/counted.ts';
 import { withHeldSpaces } from '../../core/text/unbreakable.ts';
 import { articleAddress, removalAddress, type ShelfView, shelfAddress } from '../addresses.ts';
 import { writtenDate } from './dates.ts';
@@ -6,7 +7,7 @@ import { checkingOf, type Frame, frameOf } from './frame.ts';
 import { type PageWays, pageWays } from './page-ways.ts';
 import { pageIn, type Query, textIn } from './query.ts';
 import { SHELF_PAGE, type ShelfChoice, type ShelvedArticle } from './shelf-list.ts';
-import { counted, grouped, joined, shortened } from './wording.ts';
+import { joined, shortened } from './wording.ts';
 
 /** views/shelf.ejs: the articles, a page at a time. */
 export interface ShelfPage extends Frame {

@@ -5,13 +5,15 @@ import type { SpendingRecord } from '../../core/changes/spending.ts';
 import type { TokenPrice } from '../../core/changes/token-price.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
 import type { Slices } from '../../core/model/slices.ts';
+import { counted, grouped } from '../../core/text/counted.ts';
+import { withHeldSpaces } from '../../core/text/unbreakable.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
 import type { Job } from '../../translate/jobs.ts';
 import { describeCost, describeMonth, describePrice, whyOverLimit } from '../../translate/price-words.ts';
 import type { TranslatedUnit } from '../../translate/save-drafts.ts';
 import { articleAddress, runAddress, unitAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { counted, grouped, type Listed, listed } from './wording.ts';
+import { type Listed, listed } from './wording.ts';
 
 /** views/translate.ejs: what a run would cost, and the run. */
 export interface TranslatePage extends Frame {
@@ -99,7 +101,7 @@ export function* translatePage(checked: CheckedArticle, snapshot: Snapshot, choi
   const engine = engines.find(({ name }) => name === chosen) ?? engines[0];
   return {
     ...frameOf(snapshot, 'Translate'),
-    article: { href: articleAddress(slug), title: citation.title },
+    article: { href: articleAddress(slug), title: withHeldSpaces(citation.title) },
     catalogue: `content/${slug}/en.po`,
     startAt: runAddress(slug),
     engines: engines.map((one) => ({ name: one.name, isChosen: one === engine, note: noteOf(one) })),

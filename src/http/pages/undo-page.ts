@@ -1,9 +1,9 @@
 import type { LookedPart, Save, UndoChoice } from '../../core/changes/history.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
+import { counted } from '../../core/text/counted.ts';
 import { CHANGES, UNDO } from '../addresses.ts';
 import { type ChangeView, changeView, type DiffView, diffView } from './change-view.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { counted } from './wording.ts';
 
 /** views/undo.ejs: what undoing a save would do, where somebody else wrote since. */
 export interface UndoPage extends Frame {

@@ -1,10 +1,10 @@
 import type { ChangeWords, FileVersion } from '../../core/changes/history.ts';
 import type { Snapshot } from '../../core/changes/library.ts';
+import { counted } from '../../core/text/counted.ts';
 import { CHANGES, VERSIONS, versionsAddress } from '../addresses.ts';
 import { type ChangeView, changeView } from './change-view.ts';
 import { clockTime, dayOf } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { counted } from './wording.ts';
 
 /** views/versions.ejs: what is kept of a file, each to be brought back. */
 export interface VersionsPage extends Frame {

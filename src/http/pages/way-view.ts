@@ -1,7 +1,8 @@
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import { WANTS, type Want, wantsOf } from '../../core/checks/wants.ts';
+import { counted } from '../../core/text/counted.ts';
 import { unitStepAddress } from '../addresses.ts';
-import { counted, pilcrow } from './wording.ts';
+import { pilcrow } from './wording.ts';
 
 /** One kind of work of an article, and the ways to it; kinds of which there is nothing left out. */
 export interface WayView {

@@ -1,3 +1,5 @@
+import { grouped } from '../../core/text/counted.ts';
+
 /** Something in a list that is printed in one line, with what stands before it. */
 export type Listed<T> = T & { readonly before: string };
 
@@ -19,16 +21,6 @@ export function numberOf(unit: string): number {
 /** “¶7” for `p7`. */
 export function pilcrow(unit: string): string {
   return `¶${numberOf(unit)}`;
-}
-
-/** “12,345”. */
-export function grouped(count: number): string {
-  return count.toLocaleString('en');
-}
-
-/** “1 concept”, “12,345 concepts”. */
-export function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${count === 1 ? noun : `${noun}s`}`;
 }
 
 /** Remarks that a page prints. */

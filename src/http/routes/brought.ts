@@ -1,9 +1,9 @@
 import type { Pairing } from '../../core/alignment/pairing.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
+import { counted } from '../../core/text/counted.ts';
 import { type ReadDocument, UnreadableDocument } from '../../formats/document/document.ts';
 import { type Book, type DocumentReader, isBook, type ReadingOptions } from '../../formats/document/document-reader.ts';
 import type { Draft } from '../pages/parcel-page.ts';
-import { counted } from '../pages/wording.ts';
 import type { Parcels } from '../parcels.ts';
 
 /** What somebody brought, until it is saved. */

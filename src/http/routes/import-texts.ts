@@ -6,12 +6,14 @@ import { canTake, type ImportPlan, type ImportRow, importPlanSlices } from '../.
 import { StoreError } from '../../core/changes/store-error.ts';
 import type { SavedTargets } from '../../core/changes/translation-store.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
+import { counted, grouped } from '../../core/text/counted.ts';
 import { readLike } from '../../formats/article/inline-marks.ts';
+import { mayBeTerms } from '../../formats/import/import-format.ts';
 import { articleAddress, withSaved } from '../addresses.ts';
 import { statusOf, UserError } from '../errors.ts';
 import { importPage } from '../pages/import-page.ts';
 import { importTextsPage, shownRows, valueOfRow } from '../pages/import-texts-page.ts';
-import { counted, grouped, pilcrow } from '../pages/wording.ts';
+import { pilcrow } from '../pages/wording.ts';
 import { CHANGED_MEANWHILE, type FoundImport, type ImportPorts, NOTHING_TICKED, tickedIn } from './imported.ts';
 import { readAgain } from './read-again.ts';
 import { sentBy, textOf } from './requests.ts';
@@ -35,10 +37,8 @@ export async function showTexts(ports: ImportPorts, response: Response, found: F
 
 /** Of no article: it is asked which. */
 function showUnplaced({ library }: ImportPorts, response: Response, { imported, read }: Found): void {
-  const orTerms =
-    read.format === 'po' ? ' A catalogue of terms is one for the glossary where it is named glossary.po.' : '';
-  const says = `No article has any of the French texts of “${imported.file}”. Choose the one it is of, and give it again.${orTerms}`;
-  const given = { text: '', article: '', wrong: { way: null, says } };
+  const says = `No article has any of the French texts of “${imported.file}”. Choose the one it is of, and give it again. ${mayBeTerms(read.format)}`;
+  const given = { text: '', article: '', wrong: { way: null, says: says.trimEnd() } };
   showPage(response, 'import', importPage(given, library.current()), 422);
 }
 

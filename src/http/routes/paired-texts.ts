@@ -1,11 +1,11 @@
 import { articlePairSlices, expectedSteps } from '../../core/alignment/article-pairs.ts';
 import { createPairing as beginPairing } from '../../core/alignment/pairing.ts';
 import { toldSlices } from '../../core/model/slices.ts';
+import { counted } from '../../core/text/counted.ts';
 import { UnreadableDocument } from '../../formats/document/document.ts';
 import { writeEnglish } from '../../formats/document/english-text.ts';
 import { UserError } from '../errors.ts';
 import type { Draft } from '../pages/parcel-page.ts';
-import { counted } from '../pages/wording.ts';
 import type { BroughtEnglish, BroughtPairs, PairedTexts } from './brought.ts';
 import { type FoundText, type ParcelPorts, sourceOf } from './parcel-text.ts';
 

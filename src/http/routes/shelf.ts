@@ -2,7 +2,7 @@ import type { RequestHandler, Router } from 'express';
 import type { ArticleMoves } from '../../core/changes/article-moves.ts';
 import type { Library, Snapshot } from '../../core/changes/library.ts';
 import { atOnce, type Pacer } from '../../core/model/slices.ts';
-import { articleAddress, SHELF, shelfAddress, withSaved } from '../addresses.ts';
+import { SHELF, shelfAddress, withSaved } from '../addresses.ts';
 import { removalPage } from '../pages/removal-page.ts';
 import { chooseShelved, type Shelf } from '../pages/shelf-list.ts';
 import { shelfPage, shelfViewOf } from '../pages/shelf-page.ts';
@@ -25,20 +25,10 @@ interface ShelfPorts {
 /** The articles as a list, and the way out of it for one of them. */
 export function createShelfRoutes(ports: ShelfPorts): Router {
   return routerOf({
-    '/': { GET: [leadToOnly(ports), showShelf(ports)] },
+    '/': { GET: [showShelf(ports)] },
     '/articles': { GET: [showShelf(ports)] },
     '/articles/:slug/remove': { GET: [ports.signedIn, askToRemove(ports)], POST: [remove(ports)] },
   });
-}
-
-/** Straight to the article while there is only one. */
-function leadToOnly({ library }: ShelfPorts): RequestHandler {
-  return (_request, response, next) => {
-    const { articles } = library.current();
-    const [only = ''] = articles.keys();
-    if (articles.size === 1) response.redirect(302, articleAddress(only));
-    else next();
-  };
 }
 
 function showShelf({ library, send, pacer, shelf: shelfOf }: ShelfPorts): RequestHandler {

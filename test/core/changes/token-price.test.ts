@@ -20,9 +20,9 @@ describe('a price of tokens', () => {
 describe('what tokens cost', () => {
   const TOKENS = { prompt: 10_000, completion: 2_000 };
   test.each([
-    [null, '10000 tokens sent and 2000 received, cost unknown'],
-    [{ prompt: 0.25, completion: 2, currency: 'USD' }, '10000 tokens sent and 2000 received, cost 0.0065 USD'],
-    [{ prompt: 1, completion: 1, currency: '' }, '10000 tokens sent and 2000 received, cost 0.0120'],
+    [null, '10,000 tokens sent and 2,000 received, cost unknown'],
+    [{ prompt: 0.25, completion: 2, currency: 'USD' }, '10,000 tokens sent and 2,000 received, cost 0.0065 USD'],
+    [{ prompt: 1, completion: 1, currency: '' }, '10,000 tokens sent and 2,000 received, cost 0.0120'],
   ])('at %o', (price, said) => {
     expect(describeTokens(TOKENS, price)).toBe(said);
   });

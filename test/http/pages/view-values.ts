@@ -169,6 +169,7 @@ const article = {
       isOwn: true,
     },
     ...{
+      at: '/articles/essai',
       translateAt: '/articles/essai/translate',
       importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
@@ -205,6 +206,7 @@ const article = {
       isOwn: false,
     },
     ...{
+      at: '/articles/essai',
       translateAt: '/articles/essai/translate',
       importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
@@ -228,6 +230,7 @@ const article = {
       isOwn: false,
     },
     ...{
+      at: '/articles/essai',
       translateAt: '/articles/essai/translate',
       importAt: '/import?article=essai',
       ledgerAt: '/articles/essai/ledger.json',
@@ -487,8 +490,14 @@ const CHANGE = {
   name: 'Un.',
   diff: { language: 'en', pieces: PIECES },
   details: [
-    { text: 'draft', isOut: true, isIn: false },
-    { text: 'reviewed', isOut: false, isIn: true },
+    [
+      { text: 'draft', isOut: true, isIn: false },
+      { text: 'reviewed', isOut: false, isIn: true },
+    ],
+    [
+      { text: 'terms: ', isOut: false, isIn: false },
+      { text: 'token', isOut: false, isIn: true },
+    ],
   ],
 };
 const ENTRY_CHANGE = { name: '', diff: { language: '', pieces: [] }, details: [] };

@@ -12,7 +12,7 @@ const VIEWS = path.join(HOME, 'views');
 const SAVED = {
   says: 'Saved: paragraph 7 of deepseek-r2.',
   ...{ number: 9, file: 'content/essai/en.po', what: 'paragraph 9 of essai', where: '/articles/essai#p9' },
-  ...{ time: 0, by: null, undoable: true },
+  ...{ time: 0, by: null, undoable: true, undoes: null },
 };
 const OPEN = {
   writable: true,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CheckedUnit } from '../../../src/core/checks/checked-article.ts';
 import type { Problem } from '../../../src/core/checks/problem.ts';
 import type { Unit } from '../../../src/core/model/article.ts';
+import { grouped } from '../../../src/core/text/counted.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { leadsAlone } from '../../../src/http/pages/article-leads.ts';
 import { clockTime, writtenDate } from '../../../src/http/pages/dates.ts';
@@ -10,7 +11,7 @@ import { checkingOf, frameOf } from '../../../src/http/pages/frame.ts';
 import { impactView } from '../../../src/http/pages/impact-view.ts';
 import { progressOf } from '../../../src/http/pages/shelf-page.ts';
 import { unitView } from '../../../src/http/pages/unit-view.ts';
-import { grouped, joined, listed, numberOf, pilcrow } from '../../../src/http/pages/wording.ts';
+import { joined, listed, numberOf, pilcrow } from '../../../src/http/pages/wording.ts';
 
 test.each([
   ['2025-03-07', 'March 7, 2025'],

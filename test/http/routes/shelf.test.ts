@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
 import { makeRoot, SMALL, start } from '../../site.ts';
 
+const PASSWORD = 'a password of some length';
 const article = (title: string, head = '') => `---\ntitle: ${title}\n${head}---\n\nUn jeton.\n\nDeux jetons.\n`;
 const FILES = {
   ...SMALL,
@@ -99,16 +100,49 @@ test('an article says how far its English is and what is wrong with it', async (
   ]);
 });
 
-test('the only article is where the first page leads, and the list has an address all the same', async () => {
-  await beginOwn(SMALL);
-  const answer = await ask('/');
-  const html = await get('/articles/essai');
-  expect([answer.status, answer.headers.get('location'), listed(await get('/articles'))]).toEqual([
-    302,
-    '/articles/essai',
-    'essai',
-  ]);
-  expect([html.includes('href="/articles"'), html.includes('href="/add"')]).toEqual([true, true]);
+describe('the only article', () => {
+  /** What tells one answer from another. */
+  const answerOf = async (address: string, init: RequestInit = {}) => {
+    const answer = await ask(address, init);
+    return [answer.status, answer.headers.get('etag'), answer.headers.get('allow'), await answer.text()];
+  };
+
+  test('is what the first page shows, with no address that nobody told, and the list has one all the same', async () => {
+    await beginOwn(SMALL);
+    const html = await get('/');
+    const held = ['id="p2"', 'href="/articles"', 'href="/add"', 'rel="canonical"'].map((one) => html.includes(one));
+    expect([listed(await get('/articles')), held]).toEqual(['essai', [true, true, true, false]]);
+  });
+
+  test('is answered there as at its own address, whichever is asked first', async () => {
+    await beginOwn(SMALL, PASSWORD);
+    const differing: string[] = [];
+    const { etag = '' } = Object.fromEntries((await ask('/')).headers);
+    for (const [behind, init] of [
+      ['', {}],
+      ['?saved=1', {}],
+      ['?q=jeton', {}],
+      ['', { method: 'HEAD' }],
+      ['', { method: 'POST' }],
+      ['', { method: 'DELETE' }],
+      ['', { headers: { 'if-none-match': etag } }],
+    ] as const) {
+      const [first, own] = [await answerOf(`/${behind}`, init), await answerOf(`/articles/essai${behind}`, init)];
+      if (JSON.stringify(first) !== JSON.stringify(own)) differing.push(JSON.stringify([behind, init, first, own]));
+    }
+    expect(differing).toEqual([]);
+    expect(await get('/')).toContain('/sign-in?next=%2Farticles%2Fessai"');
+  });
+
+  test('makes room for the list when a second one comes', async () => {
+    await beginOwn(SMALL);
+    const before = await ask('/');
+    await mkdir(path.join(root, 'content/zone'));
+    await writeFile(path.join(root, 'content/zone/fr.md'), article('Zone'));
+    await expect.poll(async () => listed(await get('/'))).toBe('essai zone');
+    const after = await ask('/', { headers: { 'if-none-match': before.headers.get('etag') ?? '' } });
+    expect([before.status, after.status]).toEqual([200, 200]);
+  });
 });
 
 test('without an article the first page says how there will be one', async () => {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { counted } from '../../../src/core/text/counted.ts';
 import type { Site } from '../../../src/serve.ts';
 import { type FakeDeepL, startFakeDeepL } from '../../engines/fake-deepl.ts';
 import { HOME, makeRoot, NO_ENGINES, start, until } from '../../site.ts';
@@ -119,7 +120,7 @@ describe('a run to its end', () => {
 
   test('what this month was sent is on the page', async () => {
     expect(await text('articles/tram/translate')).toContain(
-      `This month deepl was sent ${fake.billed} characters from here.`,
+      `This month deepl was sent ${counted(fake.billed, 'character')} from here.`,
     );
   });
 });

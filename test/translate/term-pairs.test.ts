@@ -89,6 +89,11 @@ describe('an engine is told', () => {
       ],
     ],
     [
+      'a loan that each language joins in its own way',
+      '- fr: score-card\n  en: score card\n',
+      ['score-card = score card', 'score-cards = score cards'],
+    ],
+    [
       'nothing but the word for what stands before nouns',
       '- fr: haut de gamme\n  en: high-end\n',
       ['haut de gamme = high-end'],

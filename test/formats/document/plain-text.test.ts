@@ -78,6 +78,11 @@ describe('a plain text', () => {
       ['Ponts', [Array.from({ length: 4 }, (_, i) => `Le pont ${i} regarde passer les bateaux du matin`).join('\\\n')]],
     ],
     [
+      'near-miss: three wide lines are no stanza',
+      `Ponts\n\n${Array.from({ length: 3 }, (_, i) => `Le pont ${i} regarde passer les bateaux du matin`).join('\n')}`,
+      ['Ponts', [Array.from({ length: 3 }, (_, i) => `Le pont ${i} regarde passer les bateaux du matin`).join(' ')]],
+    ],
+    [
       'a title with a line below it is that line alone',
       'Ponts\nPar Jeanne\n\nUn pont.',
       ['Ponts', ['Par Jeanne', 'Un pont.']],

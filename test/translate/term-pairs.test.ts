@@ -94,6 +94,11 @@ describe('an engine is told', () => {
       ['score-card = score card', 'score-cards = score cards'],
     ],
     [
+      'and the other way round',
+      '- fr: score card\n  en: score-card\n',
+      ['score card = score-card', 'score cards = score-cards'],
+    ],
+    [
       'nothing but the word for what stands before nouns',
       '- fr: haut de gamme\n  en: high-end\n',
       ['haut de gamme = high-end'],

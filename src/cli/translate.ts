@@ -161,7 +161,7 @@ async function report(
     if (event.kind === 'planned') {
       total = event.plan.units.length;
       console.err(`${describePlan(event.plan, engine)}\n`);
-      const tokens = total === 0 ? null : describePrice(event.plan, engine, tokenPrice);
+      const tokens = describePrice(event.plan, engine, tokenPrice);
       if (tokens !== null) console.err(`${tokens}\n`);
     } else if (event.kind === 'unit') {
       arrived.push(event.unit);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ArticleStore, NewArticle } from '../core/changes/article-store.ts';
 import { StoreError } from '../core/changes/store-error.ts';
 import { numberedSlug, SLUG } from '../core/text/slug.ts';
-import { codeOf } from './error-code.ts';
+import { codeOf, saidCode } from './error-code.ts';
 import { refuseUnreadable } from './not-saved.ts';
 import { makeOwnFolder, OWN_FOLDER } from './old-versions.ts';
 import { makeFolder, OddPlace, refuseOddFolder } from './plain.ts';
@@ -68,7 +68,7 @@ async function add(shelf: Shelf, article: NewArticle): Promise<string> {
 async function keepNames({ root, calls, onTrouble }: Shelf, done: string, folders: readonly string[]): Promise<void> {
   for (const folder of folders)
     await syncFolder(path.join(root, folder), calls).catch((error: unknown) => {
-      const code = codeOf(error) || 'unknown error';
+      const code = saidCode(error);
       onTrouble(`${done}, but the disk did not say that it keeps ${folder} (${code}); look again after a power cut.`);
     });
 }

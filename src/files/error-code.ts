@@ -2,3 +2,8 @@
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
+
+/** The code, as it is told to people. */
+export function saidCode(error: unknown): string {
+  return codeOf(error) || 'unknown error';
+}

@@ -5,7 +5,7 @@ import { leftOut, mildProblemOf, type Problem, problemOf } from '../core/checks/
 import { MOST_FOLDERS } from '../core/text/file-below.ts';
 import { SLUG } from '../core/text/slug.ts';
 import { kindOf, namesOfKinds } from '../formats/glossary/kinds.ts';
-import { codeOf } from './error-code.ts';
+import { codeOf, saidCode } from './error-code.ts';
 import { OWN_FOLDER } from './old-versions.ts';
 import { oddKind, walkShown } from './plain.ts';
 import type { SourceFile } from './read-source.ts';
@@ -185,7 +185,7 @@ async function listed(reading: Reading, folder: string): Promise<Names> {
     const folders = new Set(entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])));
     return { names, folders: names.filter((name) => folders.has(name)) };
   } catch (error) {
-    const code = codeOf(error) || 'unknown error';
+    const code = saidCode(error);
     if (code !== 'ENOENT') problems.push(leftOut(folder, `cannot be read (${code})`));
     return NO_NAMES;
   }

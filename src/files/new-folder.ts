@@ -2,7 +2,7 @@ import { lstat, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { StoreError } from '../core/changes/store-error.ts';
 import { isEditable } from '../formats/glossary/kinds.ts';
-import { codeOf } from './error-code.ts';
+import { codeOf, saidCode } from './error-code.ts';
 import { makeFolder, OddPlace } from './plain.ts';
 import { ChangedMeanwhile, SYSTEM, syncFolder, writeFileDurably } from './write-file.ts';
 
@@ -94,7 +94,7 @@ async function namesIn(place: string): Promise<string[]> {
   try {
     return await readdir(place);
   } catch (error) {
-    const code = codeOf(error) || 'unknown error';
+    const code = saidCode(error);
     throw new StoreError(`${place} cannot be read (${code}); see who owns it, and run it again: what is there stays.`);
   }
 }
@@ -124,7 +124,7 @@ async function isThere(file: string): Promise<boolean> {
 }
 
 function sayNotMade(error: unknown, place: string): StoreError {
-  const code = codeOf(error) || 'unknown error';
+  const code = saidCode(error);
   const why = REASONS[code] ?? 'cannot be made';
   return new StoreError(`${place} ${why} (${code}). Run it again once that is put right: what is there stays.`);
 }

@@ -1,5 +1,5 @@
 import { StoreError } from '../core/changes/store-error.ts';
-import { codeOf } from './error-code.ts';
+import { saidCode } from './error-code.ts';
 import { whyUnreadable } from './read-source.ts';
 import { ChangedMeanwhile, OnlyForReading } from './write-file.ts';
 
@@ -27,7 +27,7 @@ export function sayNotWritten(error: unknown, file: string): Error {
       `${file} may only be read (${error.message}); it stays as it was. Allow writing, if it is to be changed here.`,
       'forbidden',
     );
-  const code = codeOf(error) || 'unknown error';
+  const code = saidCode(error);
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new StoreError(`The disk is full (${code}): ${file} stays as it was.`, 'full');
   if (['EACCES', 'EPERM', 'EROFS'].includes(code))

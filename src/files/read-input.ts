@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf } from './error-code.ts';
+import { saidCode } from './error-code.ts';
 import { decodeText, Unreadable } from './read-source.ts';
 
 /** A text named on the command line that cannot be read; the message is one sentence for a person. */
@@ -43,9 +43,9 @@ export async function readInputBytes(file: string, input: () => Buffer, most: nu
 
 function unreadable(file: string, error: unknown): UnreadableInput {
   const name = file === '-' ? 'Standard input' : file;
-  return new UnreadableInput(`${name} ${error instanceof Unreadable ? error.message : reasonOf(codeOf(error))}.`);
+  return new UnreadableInput(`${name} ${error instanceof Unreadable ? error.message : reasonOf(saidCode(error))}.`);
 }
 
 function reasonOf(code: string): string {
-  return code === 'EISDIR' ? 'is a folder; name one text file' : `cannot be read (${code || 'unknown error'})`;
+  return code === 'EISDIR' ? 'is a folder; name one text file' : `cannot be read (${code})`;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Problem, problemOf } from '../core/checks/problem.ts';
 import { noTextIn } from '../formats/document/no-text.ts';
 import { type GlossaryKind, kindOf } from '../formats/glossary/kinds.ts';
-import { codeOf } from './error-code.ts';
+import { saidCode } from './error-code.ts';
 
 /** A file of the root as it was read: its text, or the problem that kept it from being read. */
 export interface SourceFile {
@@ -26,9 +26,7 @@ export async function readSource(root: string, relative: string): Promise<Source
     return { path: relative, ...read, problem: null };
   } catch (error) {
     const message =
-      error instanceof Unreadable
-        ? error.message
-        : `cannot be read (${codeOf(error) || 'unknown error'}); check its permissions`;
+      error instanceof Unreadable ? error.message : `cannot be read (${saidCode(error)}); check its permissions`;
     const at = error instanceof Unreadable ? error.place : { line: 1, column: 1 };
     const problem = problemOf('file', { file: relative, ...at }, message);
     return { path: relative, text: null, problem, recoded: false };

@@ -3,7 +3,7 @@ import { type FileHandle, lstat, open } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { SaveRecord } from '../core/changes/save-record.ts';
-import { codeOf } from './error-code.ts';
+import { saidCode } from './error-code.ts';
 import { makeOwnFolder, OWN_FOLDER } from './old-versions.ts';
 import { makeFolder, OddPlace, refuseOddFolder } from './plain.ts';
 import { lineOf, readLine } from './save-lines.ts';
@@ -57,9 +57,7 @@ export function createSaveLog(root: string, tell: (message: string) => void = ()
   const trouble = (error: unknown) => {
     // A link in its place is told by whoever keeps old versions there.
     if (!isTold && !(error instanceof OddPlace))
-      tell(
-        `${FILE} cannot be written (${codeOf(error) || 'unknown error'}). Until then a restart forgets what can be undone.`,
-      );
+      tell(`${FILE} cannot be written (${saidCode(error)}). Until then a restart forgets what can be undone.`);
     isTold = true;
   };
   const add = async (save: NewSave) => {

@@ -4,7 +4,7 @@ import { type FileHandle, open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Claim, PaidAnswer, Spending } from '../core/changes/spending.ts';
 import { StoreError } from '../core/changes/store-error.ts';
-import { codeOf } from './error-code.ts';
+import { saidCode } from './error-code.ts';
 import { stateOf, thisProcess } from './lock-holder.ts';
 import { makeOwnFolder, OWN_FOLDER } from './old-versions.ts';
 import { OddPlace, refuseOddFolder } from './plain.ts';
@@ -129,7 +129,7 @@ async function changed<T>(
 }
 
 function notNoted(error: unknown): StoreError {
-  const why = error instanceof OddPlace ? error.message : codeOf(error) || 'unknown error';
+  const why = error instanceof OddPlace ? error.message : saidCode(error);
   const reason = /^(?:ENOSPC|EDQUOT)$/.test(why)
     ? 'full'
     : /^(?:EACCES|EPERM|EROFS)$/.test(why)

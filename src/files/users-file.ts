@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { nameKey, type User } from '../core/changes/people.ts';
 import { parseUsers } from '../formats/users.ts';
-import { codeOf } from './error-code.ts';
+import { codeOf, saidCode } from './error-code.ts';
 import { decodeText, Unreadable } from './read-source.ts';
 
 /** A longer file is none of people. Bytes. */
@@ -94,7 +94,7 @@ function whyNot(error: unknown): string {
   const code = codeOf(error);
   if (code === 'ENOENT') return 'there is no such file; write the path of one that “visavis user add” makes lines for';
   if (code === 'ELOOP') return 'is a link, and links are not followed; write the path of the file itself';
-  return `cannot be read (${code || 'unknown error'}); check its permissions`;
+  return `cannot be read (${saidCode(error)}); check its permissions`;
 }
 
 function readBytes(file: string): Buffer {

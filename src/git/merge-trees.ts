@@ -11,7 +11,8 @@ export type MergeTexts = (path: string, versions: Versions<string>) => Promise<s
 /**
  * The tree that has the changes of two commits over what both come from, without a file of the checkout being touched.
  * It never stops: where both changed the same, `merge` says what stands, else our lines; a file that one side changed
- * and the other took away stays. What is given up here stays in the history of the commits.
+ * and the other took away stays, and what was taken away beside it: a translation without its French is of no use. What
+ * is given up here stays in the history of the commits.
  */
 export async function mergeCommits(
   repository: Repository,
@@ -21,13 +22,29 @@ export async function mergeCommits(
   const { git } = repository;
   const { index } = repository.own;
   const base = await baseTree(repository, { ours, theirs }, merge);
-  const here = new Map((await changesBetween(git, base, ours)).map((change) => [change.path, change]));
-  const puts: Put[] = [];
-  for (const change of await changesBetween(git, base, theirs)) {
+  const changesTo = async (commit: string) =>
+    new Map((await changesBetween(git, base, commit)).map((change) => [change.path, change]));
+  const [here, there] = [await changesTo(ours), await changesTo(theirs)];
+  const isKept = keptBeside(here, there);
+  const puts: Put[] = [...here.values()]
+    .filter((change) => isKept(change) && !there.has(change.path))
+    .map(({ path, from }) => ({ path, to: from }));
+  for (const change of [...there.values()].filter((one) => !isKept(one))) {
     const put = await settle(repository, { ours: here.get(change.path), theirs: change }, merge);
     if (put !== null) puts.push(put);
   }
   return treeWith(git, ours, { puts, index });
+}
+
+type Changes = ReadonlyMap<string, TreeChange>;
+
+/** Tells what was taken away in the folder of a file that one side took away, and the other changed. */
+function keptBeside(here: Changes, there: Changes): (change: TreeChange) => boolean {
+  const isGone = (change: TreeChange | undefined) => change?.to === null;
+  const both = [...there.keys()].filter((name) => here.has(name));
+  const kept = both.filter((name) => isGone(here.get(name)) !== isGone(there.get(name)));
+  const folders = new Set(kept.map((name) => path.dirname(name)));
+  return (change) => isGone(change) && folders.has(path.dirname(change.path));
 }
 
 /** What two commits come from; where that is more than one commit, those are merged first. */
@@ -53,7 +70,8 @@ async function settle(
 ): Promise<Put | null> {
   const { git } = repository;
   const { path: name, from, to } = theirs;
-  if (ours === undefined || ours.to === null) return to === null ? null : theirs;
+  if (ours === undefined) return theirs;
+  if (ours.to === null) return to === null ? null : theirs;
   if (to === null || to.blob === ours.to.blob || !isPlainFile(to) || !isPlainFile(ours.to)) return null;
   const read = (file: TreeChange['from']) =>
     file === null || !isPlainFile(file) ? Promise.resolve(Buffer.from('')) : readBlob(git, file.blob);

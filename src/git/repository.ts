@@ -69,7 +69,7 @@ export function unlessNone(error: unknown): null {
 
 /** Has the branch go to a commit, and only from where it was. @throws {GitError} */
 export async function moveHead({ git, own }: Repository, to: string, from: string | null): Promise<void> {
-  await withLockNote(own, () => git(['update-ref', '-m', 'visavis', 'HEAD', to, from ?? '0'.repeat(40)]));
+  await withLockNote(own, () => git(['update-ref', '-m', 'visavis', 'HEAD', to, from ?? '']));
 }
 
 /** Times that the index of the checkout is asked for while somebody else holds it, and the pause between. Milliseconds. */

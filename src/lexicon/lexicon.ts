@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { FrenchVerb, Verbs } from '../core/words/verbs.ts';
 
-/** A verb as french-verbs-lefff has it; null and NA where it has no form. A letter is a tense. */
+/** A verb as french-verbs-lefff has it; null where it has no form. A letter is a tense. */
 type Tenses = Readonly<Partial<Record<string, readonly (string | null)[]>>>;
 
 /** Present, subjunctive, imperfect, simple past, imperfect subjunctive, future, conditional: a form for each person. */
 const FINITE = ['P', 'S', 'I', 'J', 'T', 'F', 'C'];
 const PERSONS = [0, 1, 2, 3, 4, 5];
-/** The persons that commands are given to. */
+/** The persons that commands are given to; at the others stands NA. */
 const COMMANDED = [1, 3, 4];
 
 /** Past participles that the package has wrong: masculine, feminine, each in both numbers. */
@@ -71,7 +71,7 @@ function verbOf(infinitive: string, tenses: Tenses): FrenchVerb | null {
 }
 
 function written(forms: readonly (string | null | undefined)[]): string[] {
-  return [...new Set(forms.filter((form) => typeof form === 'string' && form !== 'NA'))] as string[];
+  return [...new Set(forms.filter((form) => typeof form === 'string'))];
 }
 
 function readEnglish(): (infinitive: string) => readonly string[] | null {

@@ -9,7 +9,7 @@ const OF_REQUEST = 6;
 
 /** What a run is about to cost at an engine; null where it says so itself in characters, or bills nothing. */
 export function describePrice({ units, characters }: Plan, engine: Engine, price: TokenPrice | null): string | null {
-  if (engine.abilities.price !== 'tokens') return null;
+  if (engine.abilities.price !== 'tokens' || units.length === 0) return null;
   const requests = Math.ceil(units.filter(isSent).length / OF_REQUEST);
   const about = describeTokens(estimateTokens(characters, requests), price);
   return `${engine.name} bills tokens: about ${about}${price === null ? '; set CHAT_PRICE to know it' : ''}.`;

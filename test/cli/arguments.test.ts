@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCommand } from '../../src/cli/arguments.ts';
+import { HELP } from '../../src/cli/help.ts';
 
 const read = (line: string) => parseCommand(line === '' ? [] : line.split(' '));
 
@@ -120,4 +121,16 @@ test.each([
   ['merge-driver 1 2 3 4 5', 'git calls this with three files and a path: visavis merge-driver %O %A %B %P'],
 ])('visavis %s is refused', (line, says) => {
   expect(() => read(line)).toThrow(says);
+});
+
+test('the help names each switch of an export once, four in a line', () => {
+  const [, ...after] = HELP.slice(HELP.indexOf('visavis export')).split('\n');
+  const lines = after.slice(
+    0,
+    after.findIndex((line) => !line.includes('[--')),
+  );
+  expect(lines.map((line) => [...line.matchAll(/\[--([a-z]+)/g)].map(([, name]) => name))).toEqual([
+    ['layout', 'hidden', 'terms', 'drafts'],
+    ['plain', 'prefill', 'segments'],
+  ]);
 });

@@ -148,7 +148,8 @@ describe('a translation', () => {
   });
 
   test('theirs goes first with --theirs', async () => {
-    const { err } = await bring('revue.xlf', CHANGED(), '--write', '--theirs');
+    const { err, out } = await bring('revue.xlf', CHANGED(), '--write', '--theirs');
+    expect(out.split('\n')[0]).toBe('! p1 changed on both sides: reviewed on both sides; theirs is taken');
     expect([err.includes('2 paragraphs written.'), (await catalogue()).includes('"Essay"')]).toEqual([true, true]);
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readUserCommand } from '../../src/cli/user.ts';
 import { parseUsers } from '../../src/formats/users.ts';
 import { createPasswordCheck } from '../../src/http/guard/password.ts';
 import { IS_SLOW_SET } from '../rounds.ts';
@@ -22,6 +23,11 @@ test.each([
     { user },
     null,
   ]);
+});
+
+test('spaces around a name are none of it, and é is one sign', () => {
+  const { person } = readUserCommand({}, [' Rene\u0301 ']);
+  expect(person).toBe('René');
 });
 
 test('two people with one password have two hashes', async () => {

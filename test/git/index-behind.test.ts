@@ -1,12 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { catchIndexUp } from '../../src/git/index-behind.ts';
 import { IS_SLOW_SET } from '../rounds.ts';
 import { SMALL } from '../site.ts';
-import { type Copy, makeCopies, openCopy } from './copies.ts';
+import { makeCheckout } from './checkout.ts';
+import { makeCopies, openCopy } from './copies.ts';
 
 const PO = 'content/essai/en.po';
-const NEW = 'content/essai/annexe.md';
 
 let copies: Awaited<ReturnType<typeof makeCopies>>;
 beforeEach(async () => {
@@ -37,19 +38,21 @@ test('an index that a killed server left behind is brought along, and the other 
   expect([trouble, text.includes('Three, tokens.'), await git('status', '--short')]).toEqual([null, true, '']);
 });
 
-test.runIf(IS_SLOW_SET).each<[string, (copy: Copy) => Promise<unknown>]>([
-  ['that came', ({ outside, git }) => outside(NEW, '# Neuf\n').then(() => git('add', NEW))],
-  ['that went', ({ git }) => git('rm', '-q', PO)],
-])('an index that does not know of a file %s is brought along too', async (_, change) => {
-  const here = await openCopy(copies.first);
-  await change(here);
-  await here.git('commit', '-qm', 'Change');
-  await here.git('read-tree', 'HEAD~1');
-  await writeFile(path.join(copies.first, '.git/visavis-unsaved'), 'content/essai\n');
-  const again = await openCopy(copies.first);
-  again.store.start();
-  await again.store.close();
-  expect(await again.git('diff', '--cached', '--name-only')).toBe('');
+test('what the index has of the places that a server was at, and a commit had, is brought along', async () => {
+  const { git, repository, commit, remove } = await makeCheckout();
+  const first = await commit({ 'essai/a': '1', 'essai/gone': '1', 'essai/own': '1', 'essai-2/a': '1', 'b.yaml': '1' });
+  const second = await commit(
+    { 'essai/a': '2', 'essai/own': '2', 'essai/new': '2', 'essai-2/a': '2', 'b.yaml': '2' },
+    first,
+  );
+  const mine = await git('rev-parse', `${await commit({ x: 'mine' })}:x`);
+  await git('update-ref', 'HEAD', second);
+  await git('read-tree', first);
+  await git('update-index', '--cacheinfo', `100644,${mine},essai/own`);
+  await catchIndexUp(repository, new Set(['essai', 'b.yaml']));
+  const behind = await git('diff', '--cached', '--name-only', second);
+  await remove();
+  expect(behind).toBe('essai-2/a\nessai/own');
 });
 
 test.runIf(IS_SLOW_SET)('what somebody staged themselves stays staged, and is told', async () => {

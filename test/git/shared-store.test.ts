@@ -175,8 +175,10 @@ test('an article that went here, and was translated there, stays', async () => {
   await a().git('rm', '-qr', 'content/essai');
   await a().git('commit', '-qm', 'Gone');
   await settled(a());
-  expect([await a().read(PO), await a().git('status', '--porcelain')]).toEqual([
+  const french = 'content/essai/fr.md';
+  expect([await a().read(PO), await a().read(french), await a().git('status', '--porcelain')]).toEqual([
     SMALL[PO].replace('A chip.', 'One chip.'),
+    SMALL[french],
     '',
   ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/core/changes/engine.ts';
+import type { PlannedUnit } from '../../src/core/changes/plan.ts';
 import { describeCost, describeMonth, describePrice, whyOverLimit } from '../../src/translate/price-words.ts';
 import { createPurse } from '../../src/translate/purse.ts';
 
@@ -47,10 +48,12 @@ test.each<[number, Engine | null, number | null, string | null]>([
 });
 
 test('what a run will cost is said for an engine that bills tokens, and how to know the price', () => {
-  const plan = { slug: 'a', units: [], entries: 0, characters: 7 };
-  const said = [ENGINE, FREE].map((engine) => describePrice(plan, engine, null));
-  expect(said).toEqual([
-    'chat bills tokens: about 3 tokens sent and 3 received, cost unknown; set CHAT_PRICE to know it.',
+  const unit = { free: null, twinOf: null } as PlannedUnit;
+  const said = (units: readonly PlannedUnit[], engine: Engine) =>
+    describePrice({ slug: 'a', units, entries: 0, characters: 7 }, engine, null);
+  expect([said([unit], ENGINE), said([], ENGINE), said([unit], FREE)]).toEqual([
+    'chat bills tokens: about 903 tokens sent and 3 received, cost unknown; set CHAT_PRICE to know it.',
+    null,
     null,
   ]);
 });

@@ -50,6 +50,18 @@ describe('an engine is told', () => {
       ['Union postale = Postal Union', 'UP = PU'],
     ],
     [
+      'a name with small words in it once',
+      '- fr: Union des postes\n  en: Union of Posts and Roads\n',
+      ['Union des postes = Union of Posts and Roads'],
+    ],
+    ['near-miss: a word in capitals in its number', '- fr: Jeton\n  en: Token\n', ['Jeton = Token', 'Jetons = Tokens']],
+    [
+      'near-miss: what begins in capitals',
+      '- fr: Grand livre\n  en: General ledger\n',
+      ['Grand livre = General ledger', 'Grands livres = General ledgers'],
+    ],
+    ['near-miss: acronyms alone', '- fr: puce IA\n  en: AI GPU\n', ['puce IA = AI GPU', 'puces IA = AI GPUs']],
+    [
       'a plural that the entry writes as one',
       '- fr: parties liées\n  en: related party\n',
       ['parties liées = related parties'],
@@ -75,6 +87,16 @@ describe('an engine is told', () => {
         'score card = score card',
         'score cards = score cards',
       ],
+    ],
+    [
+      'a loan that each language joins in its own way',
+      '- fr: score-card\n  en: score card\n',
+      ['score-card = score card', 'score-cards = score cards'],
+    ],
+    [
+      'and the other way round',
+      '- fr: score card\n  en: score-card\n',
+      ['score card = score-card', 'score cards = score-cards'],
     ],
     [
       'nothing but the word for what stands before nouns',

@@ -5,18 +5,10 @@ import type { Sides, SideWords } from './side-words.ts';
 import type { Partners } from './word-partners.ts';
 import { type Bead, shareSlices, type WordShare } from './word-share.ts';
 
-/** What tells how much. */
+/** What tells how much, of sentences and of paragraphs. */
 export interface Weights {
-  /** Of words at most, and the length from which on they count by half. Characters. */
+  /** Of words at most. */
   readonly words: number;
-  readonly halfLength: number;
-  /** Share of words with partners, scaled, that tells neither way. */
-  readonly neutral: number;
-  /** Of length, and the worst that it tells. */
-  readonly length: number;
-  readonly worstLength: number;
-  /** What it costs that a segment has no partner. */
-  readonly alone: number;
   /** Segments off the middle from which on nothing is looked at. */
   readonly reach: number;
 }
@@ -33,6 +25,14 @@ const VARIANCE = 6.8;
 /** What is assumed of any two languages, and how many pairs of segments that weighs. */
 const ASSUMED = { apart: 0.08, together: 0.42, weight: 4 };
 const LEAST_SPREAD = 0.1;
+/** The length from which on words count by half. Characters. */
+const HALF_LENGTH = 40;
+/** Share of words with partners, scaled, that tells neither way. */
+const NEUTRAL = 0.4;
+/** What a length tells at worst, and how many standard deviations it then is off what was to be expected. */
+const LENGTH = { weight: 4.8, worst: 4 };
+/** What it costs that a segment has no partner. */
+const ALONE = 4.5;
 
 /** How likely it is that both sides of a bead say the same: a logarithm of odds, without what the kind of bead costs. */
 export interface BeadValue {
@@ -64,21 +64,21 @@ export function* beadValueSlices({ source, target }: Sides, partners: Partners, 
     other: between(lengths.target, bead.target, bead.targets),
   });
   const scaled = (bead: Bead) => (share.of(bead) - apart) / (together - apart);
+  const misfit = (bead: Bead) => {
+    const { own, other } = lengthsIn(bead);
+    return Math.min(1, (lengthDeviation(own, other) / LENGTH.worst) ** 2);
+  };
   const valueWith = (shareOf: (bead: Bead) => number) => (bead: Bead) => {
     const { own, other } = lengthsIn(bead);
     const shorter = Math.min(own, other);
-    const evidence = (shareOf(bead) - apart) / (together - apart) - weights.neutral;
-    const words = ((weights.words * shorter) / (shorter + weights.halfLength)) * evidence;
-    return words - weights.length * Math.min(weights.worstLength, lengthDeviation(own, other) ** 2 / 2);
-  };
-  const misfit = (bead: Bead) => {
-    const { own, other } = lengthsIn(bead);
-    return Math.min(weights.worstLength, lengthDeviation(own, other) ** 2 / 2) / weights.worstLength;
+    const evidence = (shareOf(bead) - apart) / (together - apart) - NEUTRAL;
+    const words = ((weights.words * shorter) / (shorter + HALF_LENGTH)) * evidence;
+    return words - LENGTH.weight * misfit(bead);
   };
   return {
     of: valueWith(share.of),
     atMost: valueWith(share.atMost),
-    alone: weights.alone,
+    alone: ALONE,
     share: scaled,
     misfit,
     near: share.near,

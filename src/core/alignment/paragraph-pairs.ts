@@ -20,15 +20,7 @@ export interface Paragraph {
 /** Paragraphs on either side of the middle that are looked at first, and then on either side of what was found. */
 const BANDS = { first: 100, second: 20 };
 /** Tuned on half of some pairs of texts, in which paragraphs were dropped, merged, split and moved. */
-const PARAGRAPHS: Weights = {
-  words: 18,
-  halfLength: 40,
-  neutral: 0.4,
-  length: 0.6,
-  worstLength: 8,
-  alone: 4.5,
-  reach: 120,
-};
+const PARAGRAPHS: Weights = { words: 18, reach: 120 };
 
 /**
  * Aligns the paragraphs of two texts: by their words, by length and by what they are, and then again with the words that

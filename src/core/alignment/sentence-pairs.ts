@@ -61,15 +61,7 @@ function isOneForOne({ source, target }: Readonly<Record<'source' | 'target', re
 }
 
 /** Tuned on literature, where a sentence says little. */
-const SENTENCES: Weights = {
-  words: 8,
-  halfLength: 40,
-  neutral: 0.4,
-  length: 0.6,
-  worstLength: 8,
-  alone: 4.5,
-  reach: 50,
-};
+const SENTENCES: Weights = { words: 8, reach: 50 };
 
 /** Pairs the sentences of two sides, in order. */
 export function* sentencePairSlices({ source, target }: Sides, renderings: Renderings): Slices<AlignedPair[]> {

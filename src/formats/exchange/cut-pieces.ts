@@ -15,15 +15,16 @@ export interface CutSentence {
  */
 export function cutSentences(placed: readonly PlacedPiece[], starts: readonly number[]): CutSentence[] | null {
   const sentences: CutSentence[] = [];
-  let left = placed.flatMap((piece) => cutAt(piece, starts));
+  const cut = placed.flatMap((piece) => cutAt(piece, starts));
+  let next = 0;
   for (const start of [...starts, Number.POSITIVE_INFINITY]) {
-    const next = left.findIndex(({ end }) => end > start);
-    const pieces = piecesIn(next < 0 ? left : left.slice(0, next));
+    const first = next;
+    for (let piece = cut[next]; piece !== undefined && piece.end <= start; piece = cut[next]) next += 1;
+    const pieces = piecesIn(cut.slice(first, next));
     const sentence = start === Number.POSITIVE_INFINITY ? { pieces, after: '' } : withoutEnd(pieces);
     if (!isWhole(sentence.pieces)) return null;
     sentences.push(sentence);
-    left = next < 0 ? [] : left.slice(next);
-    if ((left[0]?.start ?? start) < start) return null;
+    if ((cut[next]?.start ?? start) < start) return null;
   }
   return sentences;
 }

@@ -61,6 +61,12 @@ describe('a plain text', () => {
       'Ponts\n\nPour le pont\n300 g de pierre\nun peu de sable',
       ['Ponts', ['Pour le pont\\\n300 g de pierre\\\nun peu de sable']],
     ],
+    ['and two that begin anew', 'Ponts\n\nUn pont\nDeux ponts', ['Ponts', ['Un pont\\\nDeux ponts']]],
+    ...[39, 40].map((width): [string, string, [string, string[]]] => {
+      const lines = ['un '.repeat(11).padEnd(width, 'x'), 'deux '.repeat(7).trim(), 'trois '.repeat(5).trim()];
+      const what = `three lines of which the widest has ${width} signs`;
+      return [what, `Ponts\n\n${lines.join('\n')}`, ['Ponts', [lines.join(width === 39 ? '\\\n' : ' ')]]];
+    }),
     [
       'so do lines of which each leaves room for the next word',
       `Ponts\n\nUn pont\n${'mot '.repeat(15).trim()}\nDeux ponts\nFin`,
@@ -70,6 +76,11 @@ describe('a plain text', () => {
       'and a stanza, though its lines are wide',
       `Ponts\n\n${Array.from({ length: 4 }, (_, i) => `Le pont ${i} regarde passer les bateaux du matin`).join('\n')}`,
       ['Ponts', [Array.from({ length: 4 }, (_, i) => `Le pont ${i} regarde passer les bateaux du matin`).join('\\\n')]],
+    ],
+    [
+      'near-miss: three wide lines are no stanza',
+      `Ponts\n\n${Array.from({ length: 3 }, (_, i) => `Le pont ${i} regarde passer les bateaux du matin`).join('\n')}`,
+      ['Ponts', [Array.from({ length: 3 }, (_, i) => `Le pont ${i} regarde passer les bateaux du matin`).join(' ')]],
     ],
     [
       'a title with a line below it is that line alone',

@@ -324,3 +324,19 @@ describe('blocks that may be no part of the article', () => {
     expect(doubts(html)).toEqual(expected);
   });
 });
+
+test.each([
+  ['one paragraph', '<div class="credit"><p>Une image du pont.</p></div>', ['a caption']],
+  ['one paragraph in a box', '<div class="credit"><div><p>Une image du pont.</p></div></div>', ['a caption']],
+  ['one of its own name', '<div class="credit"><p class="une">Une image du pont.</p></div>', ['a caption']],
+  ['one that is called so itself', '<p class="credit">Une image du pont.</p>', ['a caption']],
+  [
+    'two paragraphs',
+    '<div class="credit"><p>Une image du pont.</p><p>Elle est de Jeanne.</p></div>',
+    ['a caption', 'a caption'],
+  ],
+  ['near-miss: one in a box of any name', '<div class="colonne"><p>Une image du pont.</p></div>', [null]],
+])('in a box that is named as captions are, what it holds is in doubt: %s', (_, box, doubts) => {
+  const { blocks } = readPage(around(`<article><h1>Titre</h1>${TEXT}${box}${TEXT}</article>`), 'https://a.example/b');
+  expect(blocks.slice(1, -1).map(({ doubt }) => doubt)).toEqual(doubts);
+});

@@ -54,6 +54,7 @@ describe('a name and a password', () => {
   test.each([
     ['a reviewer', basic('Ana'), 428],
     ['a translator', basic('Ben'), 428],
+    ['spaces around the name', basic(' Ana '), 428],
     ['letters beyond Latin-1 in the name', basic('René Lô'), 428],
     ['a reader', basic('Cleo'), 403],
     ['a wrong password', basic('Ana', 'no'), 401],

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type MergeTexts, mergeCommits } from '../../src/git/merge-trees.ts';
+import { filesAt } from '../../src/git/trees.ts';
+import { type Checkout, makeCheckout, type Standing } from './checkout.ts';
+
+let here: Checkout;
+beforeAll(async () => {
+  here = await makeCheckout();
+});
+afterAll(() => here.remove());
+
+/** Shows what it is asked, for catalogues alone. */
+const MERGE: MergeTexts = async (path, { base, ours, theirs }) =>
+  path.endsWith('.po') ? `${path}: ${base}|${ours}|${theirs}` : null;
+
+/** Files at a place of a tree, with the mode of those that are more than a plain text. */
+async function saidBy(tree: string, place = '.') {
+  const files = [...(await filesAt(here.repository.git, tree, place))];
+  const said = files.map(async ([path, { mode, blob }]) => {
+    const text = await here.git('cat-file', 'blob', blob);
+    return [path, mode === '100644' ? text : `${mode} ${text}`] as const;
+  });
+  return Object.fromEntries(await Promise.all(said));
+}
+
+const [ONE, TWO] = [Buffer.from([0xff, 1]), Buffer.from([0xff, 2])];
+
+/** What stood there, what ours and theirs made of it, and what stands then. */
+const CASES: readonly (readonly [what: string, Standing, Standing, Standing, string | undefined])[] = [
+  ['what nobody changed', 'a', 'a', 'a', 'a'],
+  ['what ours changed', 'a', 'b', 'a', 'b'],
+  ['what theirs changed', 'a', 'a', 'b', 'b'],
+  ['what both changed alike', 'a', 'b', 'b', 'b'],
+  ['what ours added', null, 'a', null, 'a'],
+  ['what theirs added', null, null, 'a', 'a'],
+  ['what ours took away', 'a', null, 'a', undefined],
+  ['what theirs took away', 'a', 'a', null, undefined],
+  ['what both took away', 'a', null, null, undefined],
+  ['four/what ours took away, and theirs changed', 'a', null, 'b', 'b'],
+  ['four/what theirs took away, and ours changed', 'a', 'b', null, 'b'],
+  ['one/the English that ours translated', 'a', 'b', null, 'b'],
+  ['one/its French, which theirs took away with it', 'a', 'a', null, 'a'],
+  ['one/what both took away', 'a', null, null, undefined],
+  ['two/the English that theirs translated', 'a', null, 'b', 'b'],
+  ['two/its French, which ours took away with it', 'a', null, 'a', 'a'],
+  ['two/below/what ours took away', 'a', null, 'a', undefined],
+  ['three/what both translated', 'a\n', 'b\n', 'c\n', 'b'],
+  ['three/what theirs took away', 'a', 'a', null, undefined],
+  ['one line of each', '1\n2\n3\n4\n5', 'one\n2\n3\n4\n5', '1\n2\n3\n4\nfive', 'one\n2\n3\n4\nfive'],
+  ['the same line', '1\n2', 'one\n2', 'eins\n2', 'one\n2'],
+  ['two files of one name', null, 'a\n', 'b\n', 'a'],
+  ['bytes that are no text', ONE, TWO, Buffer.from([0xff, 3, 0]), TWO.toString()],
+  ['a catalogue.po', 'a', 'b', 'c', 'a catalogue.po: a|b|c'],
+  ['a catalogue new to both.po', null, 'b', 'c', 'a catalogue new to both.po: |b|c'],
+  ['a catalogue that is no text.po', 'a', 'b', Buffer.from('c\0'), 'b'],
+  ['a catalogue that was a link.po', { aim: 'a' }, 'b', 'c', 'a catalogue that was a link.po: |b|c'],
+  ['a link in the place of a text', 'a', 'b', { aim: 'c' }, 'b'],
+  ['a program', { program: 'a\nb\nc' }, { program: 'A\nb\nc' }, 'a\nb\nC', '100755 A\nb\nC'],
+];
+
+test('what one side changed stands, of what both changed as much as can', async () => {
+  const side = (at: 1 | 2 | 3) => Object.fromEntries(CASES.map((row) => [row[0], row[at]]));
+  const base = await here.commit(side(1));
+  const [ours, theirs] = [await here.commit(side(2), base), await here.commit(side(3), base)];
+  const merged = await saidBy(await mergeCommits(here.repository, { ours, theirs }, MERGE));
+  expect(Object.fromEntries(CASES.map(([what]) => [what, merged[what]]))).toEqual(
+    Object.fromEntries(CASES.map((row) => [row[0], row[4]])),
+  );
+});
+
+test('what comes from nothing in common comes together', async () => {
+  const [ours, theirs] = [await here.commit({ 'a.po': 'a', b: 'b' }), await here.commit({ 'a.po': 'A', c: 'c' })];
+  const tree = await mergeCommits(here.repository, { ours, theirs }, MERGE);
+  expect(await saidBy(tree)).toEqual({ 'a.po': 'a.po: |a|A', b: 'b', c: 'c' });
+});
+
+test('what comes from two commits is held against both', async () => {
+  const base = await here.commit({ a: '1\n2\n3\n4\n5', b: '1' });
+  const first = await here.commit({ a: 'one\n2\n3\n4\n5', b: '1' }, base);
+  const second = await here.commit({ a: '1\n2\n3\n4\nfive', b: '1' }, base);
+  const ours = await here.commit({ a: 'ONE\n2\n3\n4\nfive', b: '1' }, first, second);
+  const theirs = await here.commit({ a: 'one\n2\n3\n4\nfive', b: '2' }, second, first);
+  const tree = await mergeCommits(here.repository, { ours, theirs }, MERGE);
+  expect(await saidBy(tree)).toEqual({ a: 'ONE\n2\n3\n4\nfive', b: '2' });
+});
+
+test('the files at a place are those below it', async () => {
+  const tree = await here.commit({ 'a/b': '1', 'a/c\td/é\n': '2', 'ab/c': '3', '*': '4' });
+  expect([await saidBy(tree, 'a'), await saidBy(tree, 'a/b'), await saidBy(tree, '*')]).toEqual([
+    { 'a/b': '1', 'a/c\td/é\n': '2' },
+    { 'a/b': '1' },
+    { '*': '4' },
+  ]);
+});

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { whyNoName } from './core/changes/people.ts';
 import { readTokenPrice, type TokenPrice } from './core/changes/token-price.ts';
 import { isLoopback } from './core/text/loopback.ts';
+import { printableLine } from './core/text/printable.ts';
 import { isNetwork, type ProxyNames } from './http/guard/named-by-proxy.ts';
 
 /** The settings of the program; each is an environment variable of the README. */
@@ -151,8 +152,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map(
-      ({ path: [name], message }) => `${String(name)}=${shown(String(name), given[String(name)])}: ${message}`,
+    const lines = parsed.error.issues.map(({ path: [name], message }) =>
+      printableLine(`${String(name)}=${shown(String(name), given[String(name)])}: ${message}`),
     );
     throw new ConfigError(lines.join('\n'));
   }
@@ -211,4 +212,5 @@ function engineSettings(given: z.output<typeof Environment>): EngineSettings {
   };
 }
 
+/** Settings that are wrong: a line for each, or one for all. */
 export class ConfigError extends Error {}

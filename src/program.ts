@@ -63,10 +63,15 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
     const isServed = error instanceof AlreadyServed;
     const isForeseen = isServed || SENTENCES.some((kind) => error instanceof kind);
     const { message, stack } = error as Error;
-    for (const line of (isForeseen ? message : (stack ?? message)).split('\n'))
+    for (const line of isForeseen ? sentencesOf(error as Error) : (stack ?? message).split('\n'))
       around.console.err(`visavis: ${line}\n`);
     return isServed ? 1 : 2;
   }
+}
+
+/** A sentence is a line, whatever line breaks are in the names that it quotes; each setting that is wrong has its own. */
+function sentencesOf(error: Error): readonly string[] {
+  return error instanceof ConfigError ? error.message.split('\n') : [error.message];
 }
 
 async function main(command: Command, around: Surroundings): Promise<ExitCode | null> {

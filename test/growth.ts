@@ -225,6 +225,8 @@ export const KINDS: readonly Growth[] = [
   ...rows('marks', ['~~a ', '{{ ` '], parseInlineMarks),
   ...rows('article', ['|', '[^a]: '], article),
   { name: 'rows of a table', make: (length) => `|a|b|\n|-|-|\n${repeat('|c|\\||\n')(length)}`, read: article },
+  ...rows('article', ['> a\n\n', '[^a]: b\n\nc\n\n', '- a\n  - b\n', '> a\nb\n'], article),
+  { name: 'quotations in an item', make: (length) => `- a\n\n${repeat('  > b\n\n')(length)}`, read: article },
   { name: 'orphans', make: counted((i) => `msgid "o${i}"\nmsgstr "x"\n\n`), read: catalogue },
   {
     name: 'an old msgid',

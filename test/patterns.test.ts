@@ -13,7 +13,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'formats/glossary/remark-status.ts': 'sentences of the first 1,000 characters of a remark',
   'cli/terms.ts': 'ends at the end of the text at the latest, so that it always ends',
   'formats/article/plain-blocks.ts': 'the same',
-  'formats/article/markdown-tree.ts': 'the same, with the line',
+  'formats/article/markdown-bounds.ts': 'the same, with the line',
 };
 
 test.each(sources().filter((file) => !(file in BOUNDED)))('%s: a text of any length is gone through once', (file) => {

@@ -1,4 +1,5 @@
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
+import { fewFindings } from '../core/checks/few-findings.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import { formatProblem, type Problem } from '../core/checks/problem.ts';
 import { summarize } from '../core/checks/verdict-counts.ts';
@@ -23,8 +24,15 @@ export interface CheckReport {
 }
 
 /** Everything that was found: in files, in entries, in texts. */
-export function allFound({ articles, problems, lint }: CheckReport): readonly (Finding | Problem)[] {
+function allFound({ articles, problems, lint }: CheckReport): readonly (Finding | Problem)[] {
   return [...problems, ...lint, ...articles.flatMap(({ findings }) => findings)];
+}
+
+/** The same as it is told: of a paragraph with very many findings the first ones, and how many more. */
+function allTold(report: CheckReport, isTold = (_: Finding | Problem) => true): readonly (Finding | Problem)[] {
+  const { articles, problems, lint } = report;
+  const ofTexts = articles.flatMap(({ findings }) => fewFindings(findings.filter(isTold)));
+  return [...[...problems, ...lint].filter(isTold), ...ofTexts];
 }
 
 /** How a check is told. A further way is one line here. */
@@ -35,7 +43,7 @@ const FORMATS = {
     for (const one of grave(report)) console.out(annotationOf(one, report.below));
     saySummary(report, console);
   },
-  sarif: (report, { out }) => sayJson(sarifLog(allFound(report), report), out),
+  sarif: (report, { out }) => sayJson(sarifLog(allTold(report), report), out),
 } as const satisfies Readonly<Record<string, (report: CheckReport, console: Console) => void>>;
 
 export type CheckFormat = keyof typeof FORMATS;
@@ -51,7 +59,7 @@ export function sayJson(value: unknown, out: Console['out']): void {
 
 /** Errors and warnings; remarks are left to those who ask for all. */
 function grave(report: CheckReport): readonly (Finding | Problem)[] {
-  return allFound(report).filter(({ severity }) => severity !== 'info');
+  return allTold(report, ({ severity }) => severity !== 'info');
 }
 
 function sayText(report: CheckReport, console: Console): void {
@@ -84,7 +92,7 @@ function reportOf(report: CheckReport) {
       translated: article.units.filter(({ state }) => state !== 'initial').length,
       reviewed: article.units.filter(({ state }) => state === 'reviewed').length,
       verdicts,
-      findings: findings.map(reported),
+      findings: fewFindings(findings).map(reported),
     })),
     glossary: { ...report.glossary, problems: report.problems, findings: report.lint },
     summary: { errors, warnings },

@@ -4,10 +4,10 @@ import type { ArticleStore, NewArticle } from '../core/changes/article-store.ts'
 import { StoreError } from '../core/changes/store-error.ts';
 import { numberedSlug, SLUG } from '../core/text/slug.ts';
 import { codeOf, saidCode } from './error-code.ts';
-import { refuseUnreadable } from './not-saved.ts';
+import { refuseUnreadable, sayNotWritten } from './not-saved.ts';
 import { makeOwnFolder, OWN_FOLDER } from './old-versions.ts';
 import { makeFolder, OddPlace, refuseOddFolder } from './plain.ts';
-import { type FileCalls, SYSTEM, syncFolder, temporaryName, writeTemporary } from './write-file.ts';
+import { type FileCalls, refuseReadOnly, SYSTEM, syncFolder, temporaryName, writeTemporary } from './write-file.ts';
 
 /** Where removed articles are kept. */
 const REMOVED = `${OWN_FOLDER}/removed`;
@@ -130,6 +130,7 @@ async function remove(shelf: Shelf, slug: string, time: number): Promise<string>
   const folder = `content/${slug}`;
   await refuseOddFolder(root, folder);
   if (!(await isThere(path.join(root, folder)))) throw new StoreError(`There is no article “${slug}”.`, 'changing');
+  for (const name of ['fr.md', 'fr.txt', 'en.po']) await wantOwn(root, `${folder}/${name}`);
   await makeOwnFolder(root);
   await makeFolder(root, REMOVED);
   for (let at = time; at < time + MOST_NAMES; at += 1) {
@@ -139,6 +140,15 @@ async function remove(shelf: Shelf, slug: string, time: number): Promise<string>
     return removed;
   }
   throw new StoreError(`${folder} cannot be removed: its names in ${REMOVED} are taken. Empty that folder first.`);
+}
+
+/** What may only be read is no more taken away than it is changed. */
+async function wantOwn(root: string, file: string): Promise<void> {
+  const place = path.join(root, file);
+  const there = await lstat(place).catch(() => null);
+  await refuseReadOnly(place, there).catch((error: unknown) => {
+    throw sayNotWritten(error, file);
+  });
 }
 
 async function restore(shelf: Shelf, removed: string): Promise<string> {

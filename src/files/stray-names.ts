@@ -16,19 +16,20 @@ const CONFLICT = 'is a copy from a conflict of two machines, and is not read; ta
 const STRAYS: readonly (readonly [pattern: RegExp, stray: Stray])[] = [
   [/\.(orig|rej|bak|mine|r\d+)$/, { isHarmless: false, message: KEPT }],
   [/[._](BACKUP|BASE|LOCAL|REMOTE)_\d+\.\w+$/, { isHarmless: false, message: KEPT }],
-  [/~$|^#.*#$|\.sw[a-p]$/, { isHarmless: true, message: EDITOR }],
+  [/^~\$|~$|^#.*#$|\.sw[a-p]$/, { isHarmless: true, message: EDITOR }],
   [/[._-]sync-conflict-\d{8}-\d{6}/, { isHarmless: false, message: CONFLICT }],
   [/[._-]conflict-\d{8}-\d{6}/, { isHarmless: false, message: CONFLICT }],
-  [/^\[Conflict(?:ed)?\]/i, { isHarmless: false, message: CONFLICT }],
+  [/[-_]\d{4}_Conflict\d*(?=\.\w+$|$)/, { isHarmless: false, message: CONFLICT }],
+  [/\[Conflict(?:ed)?(?: \d+)?\]/i, { isHarmless: false, message: CONFLICT }],
   [
-    /\(.*\b(?:conflicted copy|case conflict|copie en conflit|SFConflict)\b.*\)/i,
+    /\(.*\b(?:conflicted copy|case conflict|copie en conflit|SFConflict|Name clash)\b.*\)/i,
     { isHarmless: false, message: CONFLICT },
   ],
 ];
 
 /** What systems add to the name of a copy; a person may add it too, so it counts only beside the original. */
 const COPY =
-  / ?(?:\((?:\d+|(?:another |\d+\w\w )?cop(?:y|ie)(?: \d+)?|[^()]*\b(?:conflict|conflit|Konflikt|conflicto|conflitto)\b[^()]*)\)| - cop(?:y|ie)(?: ?\(\d+\))?| cop(?:y|ie)(?: \d+)?)(?=\.\w+$|$)/i;
+  / ?(?:\((?:\d+|(?:another |\d+\w\w )?cop(?:y|ie)(?: \d+)?|[^()]*\b(?:conflict|conflit|Konflikt|conflicto|conflitto)\b[^()]*)\)| - cop(?:y|ie)(?: ?\(\d+\))?| cop(?:y|ie)(?: \d+)?|-(?:DESKTOP|LAPTOP)-(?=[A-Z]*\d)[A-Z0-9]{5,8}(?:-\d+)?| \d{1,2})(?=\.\w+$|$)/i;
 
 /** Whether nobody is told of such a file. */
 export function isSilent(name: string): boolean {

@@ -76,6 +76,24 @@ describe('names and texts of strangers steer no terminal', () => {
   });
 });
 
+test.each([
+  ['x\nforged'],
+  ['terms', 'x\nforged'],
+  ['import', 'x\r\nforged'],
+  ['check', 'x\nforged'],
+  ['export', 'essai', '--format', 'po', '-o', 'x\nforged/y'],
+  ['terms', '--forms', 'x\u2028forged'],
+])('what is said of a name with a line break is one line: %j', async (...args) => {
+  const { err } = await run(args, { root });
+  expect(err.split(/[\n\u2028]/).filter((line) => line !== '').length).toBe(1);
+});
+
+test('nor does a setting begin a line', async () => {
+  const env = { LOG_LEVEL: 'x\nforged', PORT: 'y' };
+  const { err } = await run(['check'], { root, env });
+  expect(err.match(/^visavis: \w+/gm)).toEqual(['visavis: PORT', 'visavis: LOG_LEVEL']);
+});
+
 test('a name with a line break in it is one line', async () => {
   const { out } = await run(['check'], { root });
   expect(out.split('\n').filter((line) => line.includes('b.doc'))).toEqual([

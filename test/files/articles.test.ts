@@ -163,6 +163,12 @@ test('what a killed writer left of an article goes, and what another still write
 });
 
 describe('an article that is removed', () => {
+  test.each(['fr.md', 'en.po'])('is not, where its %s may only be read', async (name) => {
+    await chmod(at('content/essai', name), 0o444);
+    await expect(store().remove('essai')).rejects.toThrow(`content/essai/${name} may only be read (mode 0444)`);
+    expect(await readdir(at('content'))).toEqual(['essai']);
+  });
+
   test('is kept, and comes back under its name', async () => {
     const removed = await store().remove('essai');
     const between = await readdir(at('content'));

@@ -21,6 +21,15 @@ const STRAYS = [
   ['ai (3rd copy).yaml', 'GNOME'],
   ['ai - Copie (2).yaml', 'Windows in French'],
   ['ai copy 2.yaml', 'macOS'],
+  ['ai 2.yaml', 'iCloud, macOS'],
+  ['~$ai.yaml', 'Excel'],
+  ['ai-DESKTOP-4F7K2QM.yaml', 'OneDrive'],
+  ['ai-LAPTOP-4F7K2QM1-2.yaml', 'OneDrive'],
+  ['ai [conflicted].yaml', 'pCloud'],
+  ['ai (# Name clash 2025-01-01 ab12cd3 #).yaml', 'Proton Drive'],
+  ['ai_Diskstation_Jan-01-120000-2025_Conflict.yaml', 'Synology Drive'],
+  ['ai-desktop-terms.yaml', null],
+  ['ai 2024.yaml', null],
   ['ai.yaml.orig', 'git'],
   ['ai.yaml.rej', 'patch'],
   ['ai_LOCAL_4711.yaml', 'git mergetool'],
@@ -47,6 +56,10 @@ test.each([
   'original.yaml',
   'local_2024.yaml',
   'c#.yaml',
+  'ai 2.yaml',
+  'ai-desktop.yaml',
+  'ai-DESKTOP-4F7K2QM.yaml',
+  'armed_Conflict.yaml',
 ])('“%s” is a file like any other where no original stands beside it', (name) => {
   expect(strayNamed(name, new Set([name, 'other.yaml']))).toBe(null);
 });

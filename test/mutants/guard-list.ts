@@ -48,6 +48,11 @@ export const GUARDS: readonly Guard[] = [
     tests: 'http/guard/clients',
   },
   { name: 'forwarded-by-client', against: 'the same, through a proxy', tests: 'http/guard/clients' },
+  {
+    name: 'requests-of-connection',
+    against: 'one connection that asks for ever and waits for nothing',
+    tests: 'http/pipelined',
+  },
   { name: 'places-of-network', against: 'one machine that takes every place', tests: 'http/crowd' },
   { name: 'bytes-of-pages', against: 'pages kept until the memory ends', tests: 'http/cache' },
   { name: 'bytes-of-parcels', against: 'texts kept until the memory ends', tests: 'http/parcels' },

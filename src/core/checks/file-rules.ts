@@ -24,7 +24,7 @@ export const FILE_RULES = {
   more: {
     ...IN_FILE,
     milder: 'warning',
-    says: 'a file has more problems than are listed, with an error among them or not',
+    says: 'a file has more problems, or a paragraph more findings, than are listed, with an error among them or not',
     why: 'nobody reads ten thousand lines',
   },
   unforeseen: {

@@ -1,9 +1,19 @@
 import { howOften, toldOnce } from '../text/told-once.ts';
+import { moreFindings } from './few-findings.ts';
+import { fewTold } from './few-told.ts';
 import type { Finding } from './finding.ts';
 
-/** Findings of one paragraph for a page: once what one rule says of several places, with how many they are. */
+/**
+ * Findings of one paragraph for a page: once what one rule says of several places, with how many they are; the first of
+ * them, and then how many more.
+ */
 export function findingsOnce<Found extends Pick<Finding, 'rule' | 'said'>>(findings: readonly Found[]): Found[] {
-  return toldOnce(findings, ({ rule, said }) => `${rule} ${said}`).map(({ one, times }) =>
+  const once = toldOnce(findings, ({ rule, said }) => `${rule} ${said}`).map(({ one, times }) =>
     times === 1 ? one : { ...one, said: `${one.said}${howOften(times)}` },
+  );
+  return fewTold(
+    once,
+    () => '',
+    (rest) => ({ ...rest[0], rule: 'more', said: moreFindings(rest.length) }),
   );
 }

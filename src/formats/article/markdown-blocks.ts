@@ -1,4 +1,4 @@
-import type { Code, Definition, FootnoteDefinition, Html, List, Nodes, Parents, Table } from 'mdast';
+import type { Code, Definition, FootnoteDefinition, Html, List, Nodes, Parents, RootContent, Table } from 'mdast';
 import type { ListItem, SourceUnit, TableCell, UnitKind } from '../../core/model/article.ts';
 import type { LinkTarget } from '../../core/model/rich-text.ts';
 import { plainLabel } from './link-labels.ts';
@@ -36,10 +36,10 @@ interface Walk {
 const BULLETS = ['•', '◦', '▪'];
 const TASK = /^\[([ xX])\](?=[ \t\r\n])/;
 
-/** The blocks of a Markdown tree, each as it stands in the text; offsets count from the beginning of that text. */
-export function blocksOf(tree: Parents, body: string): Block[] {
+/** What becomes of the blocks of a Markdown text, each as it stands there; offsets count from the beginning of that text. */
+export function blocksOf(nodes: readonly RootContent[], body: string): Block[] {
   const walk: Walk = { body, blocks: [], next: {}, noteStart: null, tables: 0 };
-  for (const child of tree.children) visit(walk, child, { kind: 'paragraph', depth: 0 });
+  for (const node of nodes) visit(walk, node, { kind: 'paragraph', depth: 0 });
   return walk.blocks;
 }
 

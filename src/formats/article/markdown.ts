@@ -4,7 +4,8 @@ import { createLines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { type Block, blocksOf } from './markdown-blocks.ts';
-import { markdownTree, refusalOf } from './markdown-tree.ts';
+import type { Refusal } from './markdown-bounds.ts';
+import { readMarkdown } from './markdown-tree.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { unitsOf } from './source-units.ts';
 
@@ -20,12 +21,9 @@ export function parseArticle(text: string, file: string): ArticleSource {
   const lines = createLines(text, file);
   const front = parseFrontMatter(text, file);
   const body = text.slice(front.bodyStart);
-  const isPlain = file.endsWith('.txt');
-  const refusal = isPlain ? null : refusalOf(body);
+  const { blocks, refusal } = readBlocks(body, file, front.bodyStart);
   const problems = [...front.problems];
   if (refusal !== null) problems.push(problemAt(lines, front.bodyStart + refusal.offset, refusal.rule, refusal.advice));
-  const read = isPlain ? plainBlocks : markdownBlocks;
-  const blocks = refusal === null ? read(body, front.bodyStart) : [];
   const { title, rest } = splitTitle(front, blocks);
   if (title === null) {
     problems.push(
@@ -45,6 +43,9 @@ function splitTitle(front: FrontMatter, blocks: readonly Block[]): { title: Bloc
   return { title: { ...first, kind: 'title', level: 1 }, rest };
 }
 
-function markdownBlocks(body: string, offset: number): Block[] {
-  return blocksOf(markdownTree(body), body).map((block) => ({ ...block, start: offset + block.start }));
+/** @param offset what the blocks are moved by: where the body begins in its file */
+function readBlocks(body: string, file: string, offset: number): { blocks: Block[]; refusal: Refusal | null } {
+  if (file.endsWith('.txt')) return { blocks: plainBlocks(body, offset), refusal: null };
+  const { nodes, refusal } = readMarkdown(body);
+  return { blocks: blocksOf(nodes, body).map((block) => ({ ...block, start: offset + block.start })), refusal };
 }

@@ -1,6 +1,6 @@
 import type { PoMessage } from '../po/po.ts';
 import { type Block, blocksOf } from './markdown-blocks.ts';
-import { markdownTree, refusalOf } from './markdown-tree.ts';
+import { readMarkdown } from './markdown-tree.ts';
 
 /** Longer ones are left whole. UTF-16 units. */
 const MOST_TEXT = 5000;
@@ -28,7 +28,7 @@ export function partsOf(message: PoMessage): PoMessage[] {
 }
 
 function blocksIn(text: string): Block[] {
-  return refusalOf(text) === null ? blocksOf(markdownTree(text), text) : [];
+  return blocksOf(readMarkdown(text).nodes, text);
 }
 
 function shapeOf(block: Block | undefined): string {

@@ -2,7 +2,7 @@ import type { Heading, RootContent } from 'mdast';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { leaveOutUnwritable } from '../../core/text/unwritable.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
-import { markdownTree, refusalOf } from '../article/markdown-tree.ts';
+import { readMarkdown } from '../article/markdown-tree.ts';
 import { type BlockKind, type DocumentBlock, type ReadDocument, UnreadableDocument } from './document.ts';
 import { visibleText } from './visible-text.ts';
 import { writeBlocks } from './write-blocks.ts';
@@ -18,12 +18,11 @@ export function readMarkdownFile(given: string, called: string): ReadDocument {
   const text = withoutControls(given);
   const front = parseFrontMatter(text, called);
   const body = text.slice(front.bodyStart);
-  const refusal = refusalOf(body);
+  const { nodes, refusal } = readMarkdown(body);
   if (refusal !== null) {
     const { line } = createLines(text, called).place(front.bodyStart + refusal.offset);
     throw new UnreadableDocument(`${called} cannot be read from line ${line} on: ${refusal.advice}.`);
   }
-  const nodes = markdownTree(body).children;
   const heading = front.citation.title === null ? titleHeading(nodes) : null;
   const blocks = nodes.filter((node) => node !== heading).map((node) => blockOf(node, body));
   const { title, ...citation } = front.citation;

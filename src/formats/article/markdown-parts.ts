@@ -1,0 +1,134 @@
+import type { List, ListItem, Nodes, RootContent } from 'mdast';
+import type { Refusal } from './markdown-bounds.ts';
+
+/** What is given to the parser at once: it moves all of it whenever a list, a quotation or a footnote ends. UTF-16 units. */
+const PART = 8000;
+/** What a part grows by that ends no block, where the parser moves nothing, and where it does. */
+const GROWTH = { plain: 4, container: 1.5 };
+/** UTF-16 units of one container that is read. */
+const MOST_LONG = 100_000;
+/** Containers that end in one of them. */
+const MOST_WITHIN = 1000;
+const CONTAINERS: readonly Nodes['type'][] = ['blockquote', 'footnoteDefinition', 'list'];
+
+/** Blocks that were read so far. */
+interface Reading {
+  readonly nodes: RootContent[];
+  /** The list that the next part goes on with. */
+  list: List | null;
+}
+
+/**
+ * The blocks of a text, read part by part, so that a text twice as long takes twice as long. A part ends with a line;
+ * what comes last in it may go on behind it, and is read again with the next part.
+ *
+ * @param parse the blocks of a part, their offsets counted from its beginning
+ * @param length of a part, UTF-16 units
+ */
+export function readInParts(
+  body: string,
+  parse: (part: string) => RootContent[],
+  length = PART,
+): RootContent[] | Refusal {
+  const reading: Reading = { nodes: [], list: null };
+  let [start, size] = [0, length];
+  for (;;) {
+    const end = lineEnd(body, start + size);
+    const part = parse(body.slice(start, end));
+    for (const node of part) moveBy(node, start);
+    const refusal = refusalAmong(part);
+    if (refusal !== null) return refusal;
+    const last = end < body.length ? takeLast(part) : undefined;
+    const next = last === undefined ? body.length : lineStart(body, offsetOf(last));
+    if (last !== undefined && next <= start) size *= isContainer(last) ? GROWTH.container : GROWTH.plain;
+    else {
+      goOn(reading, part, last?.type === 'listItem');
+      if (last === undefined) return reading.nodes;
+      [start, size] = [next, length];
+    }
+  }
+}
+
+/** Takes away what may go on behind its part: the last block, or only the last item of its list, and where definitions stand before it those too, since one of them may take its words. */
+function takeLast(part: RootContent[]): RootContent | ListItem | undefined {
+  const list = part.at(-1);
+  if (list?.type === 'list' && list.children.length > 1) return list.children.pop();
+  let last = part.pop();
+  while (part.at(-1)?.type === 'definition') last = part.pop();
+  return last;
+}
+
+/** @param goesOn the last block of the part is a list, and the next part begins with an item of it */
+function goOn(reading: Reading, part: RootContent[], goesOn: boolean): void {
+  const [first, ...others] = part;
+  if (reading.list !== null && first?.type === 'list') {
+    for (const item of first.children) reading.list.children.push(item);
+    reading.list.position = joined(reading.list, first);
+  } else if (first !== undefined) reading.nodes.push(first);
+  for (const node of others) reading.nodes.push(node);
+  const last = reading.nodes.at(-1);
+  reading.list = goesOn && last?.type === 'list' ? last : null;
+}
+
+function joined(list: List, { position }: List): List['position'] {
+  return list.position && position ? { start: list.position.start, end: position.end } : list.position;
+}
+
+/** Where the line ends that a place stands in, behind its line break. */
+function lineEnd(body: string, from: number): number {
+  const pattern = /\r\n?|\n/g;
+  pattern.lastIndex = from;
+  return pattern.exec(body) === null ? body.length : pattern.lastIndex;
+}
+
+/** The line break before a place: what begins with one begins with no byte order mark that the parser would leave out. */
+function lineStart(body: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !/[\r\n]/.test(body.charAt(at))) at -= 1;
+  return at;
+}
+
+/** Lines and columns stay those of the part. */
+function moveBy(node: Nodes, offset: number): void {
+  if (node.position?.start.offset !== undefined) node.position.start.offset += offset;
+  if (node.position?.end.offset !== undefined) node.position.end.offset += offset;
+  if ('children' in node) for (const child of node.children) moveBy(child, offset);
+}
+
+/** What stands within one quotation, one footnote or one item of a list is read at once. */
+function refusalAmong(part: readonly RootContent[]): Refusal | null {
+  for (const block of part) {
+    for (const node of block.type === 'list' ? block.children : [block]) {
+      if (!isContainer(node)) continue;
+      const offset = tooMuchWithin(node);
+      if (offset !== null) return { offset, rule: 'too-many-marks', advice: ADVICE };
+    }
+  }
+  return null;
+}
+
+const ADVICE =
+  'write at most 100,000 characters, and at most 1,000 lists, quotations and footnotes, within one quotation, one footnote or one item of a list';
+
+/** Where that begins which is too much for one container; null where nothing is. UTF-16 offset. */
+function tooMuchWithin(node: Nodes): number | null {
+  const start = offsetOf(node);
+  if ((node.position?.end.offset ?? start) - start > MOST_LONG) return start;
+  return offsetOf(containersWithin(node)[MOST_WITHIN]) || null;
+}
+
+function containersWithin(node: Nodes): Nodes[] {
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child) => [
+    ...(CONTAINERS.includes(child.type) ? [child] : []),
+    ...containersWithin(child),
+  ]);
+}
+
+function isContainer({ type }: Nodes): boolean {
+  return type === 'listItem' || CONTAINERS.includes(type);
+}
+
+function offsetOf(node: Nodes | undefined): number {
+  return node?.position?.start.offset ?? 0;
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { fewFindings } from '../../../src/core/checks/few-findings.ts';
+import type { Finding } from '../../../src/core/checks/finding.ts';
+import { findingsOnce } from '../../../src/core/checks/findings-once.ts';
+import { formatProblem } from '../../../src/core/checks/problem.ts';
+
+const findingsOf = (unit: string, count: number, last: Finding['severity'] = 'warning'): Finding[] =>
+  Array.from({ length: count }, (_, i) => ({
+    ...{ file: 'en.po', line: i + 1, column: 1, rule: 'lapsed-waiver', unit, concept: 'token' },
+    ...{ source: null, expected: [], found: [], message: `no ${i}`, said: `no ${i}` },
+    severity: i === count - 1 ? last : 'warning',
+  }));
+
+test.each([
+  ['as many as are told', findingsOf('p1', 100), 100],
+  ['one more', findingsOf('p1', 101), 101],
+  ['a list that no call could take', findingsOf('p1', 200_000), 101],
+  ['two paragraphs, each with its own', [...findingsOf('p1', 100), ...findingsOf('p2', 100)], 200],
+  ['two paragraphs with too many', [...findingsOf('p1', 150), ...findingsOf('p2', 150)], 202],
+])('%s', (_what, findings, count) => {
+  expect(fewFindings(findings).length).toBe(count);
+});
+
+test('the rest is a number, as bad as the worst of it, with the place where it begins', () => {
+  expect(
+    fewFindings(findingsOf('p7', 10_000, 'error'))
+      .slice(-1)
+      .map(formatProblem),
+  ).toEqual(['en.po:101:1: error more: this paragraph has 9900 more findings; correct the 100 before first [p7]']);
+});
+
+test.each([
+  ['on a page too', findingsOf('p1', 101), [101, 'this paragraph has 1 more finding']],
+  [
+    'what is said again is told once',
+    findingsOf('p1', 101).map((one) => ({ ...one, said: 'x' })),
+    [1, 'x (101 times)'],
+  ],
+])('%s', (_what, findings, told) => {
+  const once = findingsOnce(findings);
+  expect([once.length, once.at(-1)?.said]).toEqual(told);
+});

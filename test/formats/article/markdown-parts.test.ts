@@ -1,0 +1,51 @@
+import type { RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { expect, test } from 'vitest';
+import { blocksOf } from '../../../src/formats/article/markdown-blocks.ts';
+import { readInParts } from '../../../src/formats/article/markdown-parts.ts';
+
+/** The same text read at once. */
+const atOnce = (body: string) =>
+  fromMarkdown(body, {
+    extensions: [gfmTable(), { document: gfmFootnote().document ?? {} }],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+  }).children;
+
+// Each begins, goes on or ends where a part does, at one length or another.
+test.each([
+  ['paragraphs', 'Un mot.\n\n'],
+  ['a paragraph of lines', 'Un mot\n'],
+  ['items', '- un\n- deux\n'],
+  ['loose items', '2) un\n\n3) deux\n\n'],
+  ['items within items', '- un\n  - deux\n\n  trois\n'],
+  ['lists after each other', '- un\n\n* deux\n\n'],
+  ['tasks', '- [ ] un\n- [x] deux\n'],
+  ['quotations', '> un\n> deux\n\n'],
+  ['lazy lines', '> un\ndeux\n\n'],
+  ['footnotes', '[^a]: un\n\n    deux\n\n'],
+  ['definitions', '[a]: b\n[c]: d\n\n'],
+  ['a definition whose title has many lines', "[a]: b\n'un\ndeux'\n\n"],
+  ['headings under a line', `${'un '.repeat(20)}\ndeux\n===\n\n`],
+  ['rules', 'Un mot.\n\n***\n'],
+  ['a fence that stays open', '```\nun\n\n'],
+  ['fences', '~~~\nun\n\n- deux\n~~~\n'],
+  ['code by its indent', '    un\n\n    deux\n\nUn mot.\n\n'],
+  ['HTML', '<div>\nun\n\n</div>\n\n'],
+  ['a comment that stays open', '<!-- un\n\n'],
+  ['tables', '| a | b |\n|---|---|\n| un | deux |\n\n'],
+  ['one long table', '| a | b |\n|---|---|\n'],
+  ['byte order marks', 'un\n\n\ufeffun\n\n'],
+  ['tabs', '-\tun\n\n\tdeux\n\n'],
+  ['lines of old Macs', '> un\r\r- deux\r'],
+  ['lines of Windows', '> un\r\n\r\n- deux\r\n\r\n'],
+])('read in parts, a text has the blocks that it has at once: %s', (_what, piece) => {
+  const body = piece.repeat(500 / piece.length);
+  const whole = blocksOf(atOnce(body), body);
+  for (const length of [1, 20, 33, 64, 150]) {
+    expect([length, blocksOf(readInParts(body, atOnce, length) as RootContent[], body)]).toEqual([length, whole]);
+  }
+});

@@ -45,6 +45,8 @@ export interface BeadValue {
   readonly share: (bead: Bead) => number;
   /** The target segments that are looked at beside a source segment: from, and up to. */
   readonly near: WordShare['near'];
+  /** What the words of one side of a bead weigh that have a partner on the other. */
+  readonly answered: WordShare['answered'];
   /** What the lengths say against it: 0 where they are as expected, 1 at worst. */
   readonly misfit: (bead: Bead) => number;
 }
@@ -82,6 +84,7 @@ export function* beadValueSlices({ source, target }: Sides, partners: Partners, 
     share: scaled,
     misfit,
     near: share.near,
+    answered: share.answered,
   };
 }
 

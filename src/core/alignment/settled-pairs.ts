@@ -13,17 +13,16 @@ export interface ScoredPair extends AlignedPair {
   readonly score: number;
 }
 
-/** What a merge must gain by each of its segments, as what is taken from it may belong elsewhere. */
-const LEAST_GAIN = 2;
+/** What taking a segment from a merge must gain: what was taken may belong nowhere else. */
+const LEAST_GAIN = 1.8;
+/** Of what a segment of a merge says, the share that is mostly its own at most; weight under which that tells little. */
+const NEWS = { most: 0.5, little: 2 };
 /** What it costs that two pairs stand crossed: paragraphs seldom change places. */
 const CROSSED = 3;
 /** Value from which on two that stand elsewhere are one. */
 const LEAST_MOVED = 0;
 /** What the worst of lengths takes from a score. */
 const WORST_MISFIT = 0.6;
-/** What a segment adds to a merge that it surely is part of, and what a merge scores at most where one adds less. */
-const HELPS = 0.5;
-const NO_HELP = 0.25;
 /** What a pair scores at most for each step by which it is surer than it must be. */
 const SURE_SCORE = 0.3;
 
@@ -49,7 +48,7 @@ export function* settledSlices(
   );
   const left = notIn(moved, alone);
   const all = yield* sortSlices(placed([...kept.filter(isPair), ...moved, ...left]), inOrder);
-  const most = (bead: Bead) => (isSingle(bead) ? SURE_SCORE * (sureness(bead) - bar) : mostOfMerge(bead, value));
+  const most = (bead: Bead) => (isSingle(bead) ? SURE_SCORE * (sureness(bead) - bar) : 1);
   return yield* mapSlices(all, ({ bead }) => scored(bead, value, most(bead)));
 }
 
@@ -138,19 +137,24 @@ type Peeled = readonly [rest: Bead, segment: Bead];
 /** What is left of a merge without a segment at its edge that does not help it, and that segment. */
 function peeledOf(bead: Bead, value: BeadValue): readonly Bead[] {
   const worth = (one: Bead) => value.of(one) - priorOf(one.sources, one.targets);
+  const gain = ([rest, segment]: Peeled) => worth(rest) - LEAST_GAIN * newsOf(bead, [rest, segment], value);
   const ways = [...withoutSource(bead), ...withoutTarget(bead)];
   const best = ways.reduce<Peeled | null>(
-    (found, way) => (found === null || worth(way[0]) > worth(found[0]) ? way : found),
+    (found, way) => (found === null || gain(way) > gain(found) ? way : found),
     null,
   );
-  return best === null || worth(best[0]) - LEAST_GAIN <= worth(bead) ? [bead] : best;
+  return best === null || gain(best) <= worth(bead) ? [bead] : best;
 }
 
-/** A merge to which a segment at its edge adds nothing is weak, as that may belong nowhere; it lowers the score so far. */
-function mostOfMerge(bead: Bead, value: BeadValue): number {
-  const ways = [...withoutSource(bead), ...withoutTarget(bead)];
-  const gains = ways.map(([rest]) => value.of(bead) - value.of(rest));
-  return gains.some((gain) => gain < HELPS) ? NO_HELP : 1;
+/**
+ * How much of what a segment of a merge says the rest does not say already: it finds partners that nothing else does. The
+ * title of a part mostly finds all its words in the paragraph below, also where that answers the paragraph alone. 0 to 1.
+ */
+function newsOf(bead: Bead, [rest, { source, target, sources }]: Peeled, value: BeadValue): number {
+  const [own, other] = sources === 1 ? (['source', 'target'] as const) : (['target', 'source'] as const);
+  const alone = sources === 1 ? { ...bead, source, sources } : { ...bead, target, targets: 1 };
+  const news = value.answered(bead, other) - value.answered(rest, other);
+  return Math.min(1, (news + NEWS.little) / (NEWS.most * value.answered(alone, own) + NEWS.little));
 }
 
 function withoutSource(bead: Bead): Peeled[] {

@@ -1,5 +1,6 @@
 import type { Slices } from '../model/slices.ts';
 import { COMMON_WORDS } from './common-words.ts';
+import type { Compound } from './compounds.ts';
 import type { SideWords } from './side-words.ts';
 
 /** For each word of the source, the words of the target that may render it. */
@@ -8,8 +9,12 @@ export type Partners = readonly ReadonlySet<number>[];
 /** The English words that may render a French one; in small letters, without accents. */
 export type Renderings = (french: string) => Iterable<string>;
 
-/** What stands in every text: pronouns, small numbers. */
-export const commonRenderings: Renderings = (french) => COMMON_WORDS.get(french) ?? [];
+/** Endings of the simple future, behind the letters that stand before them in nearly every verb: sera, disposerez, voudront. */
+const FUTURE = /.(?:[eiu]|[dtvr])r(?:ai|as|a|ons|ez|ont)$/;
+
+/** What stands in every text: pronouns, small numbers, and for a verb of the future the word that makes one of English. */
+export const commonRenderings: Renderings = (french) =>
+  COMMON_WORDS.get(french) ?? (FUTURE.test(french) ? ['will', 'shall'] : []);
 
 /** Words between two pauses. */
 const SLICE = 200;
@@ -27,7 +32,30 @@ export function* knownSlices(source: SideWords, target: SideWords, renderings: R
     partners.push(found);
     if (word % SLICE === 0) yield;
   }
+  for (const [{ words }, other] of yield* inOneSlices(source, target, byBeginning))
+    for (const word of words) partners[word]?.add(other);
+  for (const [{ words }, other] of yield* inOneSlices(target, source, beginnings(source)))
+    for (const word of words) partners[other]?.add(word);
   return partners;
+}
+
+/** The compounds of one side that are a word of the other: autorégressif, auto-regressive; without a hyphen only the same. */
+function* inOneSlices(
+  { compounds }: SideWords,
+  other: SideWords,
+  byBeginning: ReadonlyMap<string, readonly number[]>,
+): Slices<(readonly [compound: Compound, word: number])[]> {
+  const found: (readonly [Compound, number])[] = [];
+  let at = 0;
+  for (const compound of compounds.values()) {
+    const same = other.numbers.get(compound.text);
+    if (compound.hasHyphen)
+      for (const word of cognates(compound.text, other, byBeginning)) found.push([compound, word]);
+    else if (same !== undefined) found.push([compound, same]);
+    at += 1;
+    if (at % SLICE === 0) yield;
+  }
+  return found;
 }
 
 /** Letters that two words must begin with to be looked at together. */

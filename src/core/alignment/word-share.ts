@@ -18,6 +18,8 @@ export interface WordShare {
   readonly of: (bead: Bead) => number;
   /** No less than its share, and found with less work. */
   readonly atMost: (bead: Bead) => number;
+  /** What the words of one side of a bead weigh that have a partner on the other; a logarithm of odds. */
+  readonly answered: (bead: Bead, side: 'source' | 'target') => number;
   /** The target segments that are looked at beside a source segment: from, and up to. */
   readonly near: (source: number) => readonly [from: number, to: number];
 }
@@ -41,12 +43,14 @@ export function* shareSlices(
   const unions = { source: createUnion(source, rows, 'source'), target: createUnion(target, rows, 'target') };
   const all = (bead: Bead) =>
     between(sums.source, bead.source, bead.sources) + between(sums.target, bead.target, bead.targets);
-  const found = ({ source: i, target: j, sources, targets }: Bead) => {
+  const answered = ({ source: i, target: j, sources, targets }: Bead, side: 'source' | 'target') => {
     let sum = 0;
-    for (let k = 0; k < sources; k += 1) sum += unions.source({ source: i + k, target: j, sources: 1, targets });
-    for (let k = 0; k < targets; k += 1) sum += unions.target({ source: i, target: j + k, sources, targets: 1 });
+    if (side === 'source')
+      for (let k = 0; k < sources; k += 1) sum += unions.source({ source: i + k, target: j, sources: 1, targets });
+    else for (let k = 0; k < targets; k += 1) sum += unions.target({ source: i, target: j + k, sources, targets: 1 });
     return sum;
   };
+  const found = (bead: Bead) => answered(bead, 'source') + answered(bead, 'target');
   const foundAtMost = ({ source: i, target: j, sources, targets }: Bead) => {
     let sum = 0;
     for (let at = i; at < i + sources; at += 1) {
@@ -57,7 +61,7 @@ export function* shareSlices(
     return sum;
   };
   const over = (bead: Bead, sum: number, whole = all(bead)) => (whole === 0 ? 0 : Math.min(1, sum / whole));
-  return { of: (bead) => over(bead, found(bead)), atMost: (bead) => over(bead, foundAtMost(bead)), near };
+  return { of: (bead) => over(bead, found(bead)), atMost: (bead) => over(bead, foundAtMost(bead)), answered, near };
 }
 
 /**

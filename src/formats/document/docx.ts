@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { type ReadDocument, UnreadableDocument } from './document.ts';
 import { olderXml } from './docx-xml.ts';
+import { sentenceOfComments } from './html-reading.ts';
 import { readHtmlFragment } from './html-tree.ts';
 import type { Archive } from './unzip.ts';
 
@@ -19,6 +20,9 @@ const TEXT = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/;
 /** Parts that hold no text. */
 const NO_TEXT = /(?:^|\/)(?:media|embeddings|fonts|activeX|theme|thumbnail)|\.(?:bin|jpe?g|png|emf|wmf)$/i;
 
+/** In `word/comments.xml`. */
+const COMMENT = /<w:comment\s/g;
+
 /**
  * Reads a Word document. What was taken out under tracked changes is out, what was put in is in, comments are left out.
  *
@@ -34,7 +38,10 @@ export async function readDocx(archive: Archive, called: string): Promise<ReadDo
     .catch(() => {
       throw new UnreadableDocument(`${called} cannot be read as a Word document; open it in Word and save it again.`);
     });
-  return { title: null, site: null, url: null, date: null, ...readHtmlFragment(html) };
+  const { blocks, warnings } = readHtmlFragment(html);
+  const comments = new TextDecoder().decode(archive.read('word/comments.xml') ?? new Uint8Array()).match(COMMENT);
+  const nothing = { title: null, site: null, url: null, date: null };
+  return { ...nothing, blocks, warnings: [...warnings, ...sentenceOfComments(comments?.length ?? 0)] };
 }
 
 async function noPicture(): Promise<{ src: string }> {

@@ -68,6 +68,11 @@ function sentenceOfPictures(pictures: number): string[] {
   return pictures === 0 ? [] : [`Left out: ${counted(pictures, 'picture')}.`];
 }
 
+/** Of a document that people commented. */
+export function sentenceOfComments(comments: number): string[] {
+  return comments === 0 ? [] : [`Left out: ${counted(comments, 'comment')}.`];
+}
+
 function sentenceOfBoxes(beginnings: readonly string[]): string[] {
   if (beginnings.length === 0) return [];
   const named = beginnings.slice(0, MOST_NAMED).join(', ');

@@ -92,7 +92,8 @@ function closeElement(page: Page, name: string): void {
   if (name === 'table:table-header-rows') page.isHead = false;
   if (name === 'text:note-body') endNote(page);
   if (name === 'draw:text-box') page.boxes.push(take(page));
-  if (name === 'text:p' || name === 'text:h') endParagraph(page);
+  if (name === 'text:p' || name === 'text:h') page.paragraphs -= 1;
+  if (page.paragraphs === 0) writeBoxes(page);
   if (name === 'office:text') page.isBody = false;
 }
 
@@ -112,9 +113,8 @@ function take(page: Page): string {
   return (page.written.pop() ?? []).join('');
 }
 
-function endParagraph(page: Page): void {
-  page.paragraphs -= 1;
-  if (page.paragraphs > 0 || page.boxes.length === 0) return;
+function writeBoxes(page: Page): void {
+  if (page.boxes.length === 0) return;
   const boxes = page.boxes;
   page.boxes = [];
   write(page, boxes.join(''));

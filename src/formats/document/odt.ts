@@ -1,9 +1,13 @@
 import { type ReadDocument, UnreadableDocument } from './document.ts';
+import { sentenceOfComments } from './html-reading.ts';
 import { readHtmlFragment } from './html-tree.ts';
 import { odtHtml } from './odt-html.ts';
 import { readOdtStyles } from './odt-styles.ts';
 import type { Archive } from './unzip.ts';
 import { readXml } from './xml.ts';
+
+/** In `content.xml`. */
+const COMMENT = /<office:annotation[\s>]/g;
 
 /**
  * Reads an OpenDocument text. What was taken out under tracked changes is out, what was put in is in; comments and
@@ -22,9 +26,10 @@ export function readOdt(archive: Archive, called: string): ReadDocument {
       `${called} cannot be read as OpenDocument; open it in a text processor and save it again.`,
     );
   const read = readHtmlFragment(html);
+  const comments = sentenceOfComments(content.match(COMMENT)?.length ?? 0);
   // Properties are often those of the document that this one was made from.
   const title = read.blocks[0]?.kind === 'heading' ? null : titleIn(text('meta.xml'));
-  return { title, site: null, url: null, date: null, ...read };
+  return { title, site: null, url: null, date: null, ...read, warnings: [...read.warnings, ...comments] };
 }
 
 /** The title in the properties of the document; null where nobody gave it one. */

@@ -37,8 +37,11 @@ export function removeJunk(document: HtmlDocument): void {
   for (const input of document.querySelectorAll('input[type="email"]')) boxAround(input)?.remove();
 }
 
-/** What a box says that asks for an address, and a paragraph in it. UTF-16 units. */
-const MOST_OF_ASKING = { box: 400, paragraph: 200 };
+/** What a box says that asks for an address, a paragraph in it, and what stands beside the form and does not ask. UTF-16 units. */
+const MOST_OF_ASKING = { box: 400, paragraph: 200, beside: 80 };
+/** How a box speaks of what it sends. */
+const ASKS =
+  /lettre|newsletter|inscri|abonn|recev|reçoi|courriel|e-?mail|\bmails?\b|\bboîte|adresse|actus?\b|subscri|inbox|sign[ -]?up/iu;
 
 /** The box that a field belongs to; null for one that stands in the text itself. */
 function boxAround(field: HtmlElement): HtmlElement | null {
@@ -50,8 +53,22 @@ function boxAround(field: HtmlElement): HtmlElement | null {
   return box;
 }
 
-/** A text may be as short as what asks for an address: it has a title, a long paragraph, or several beside the form. */
+/**
+ * A text may be as short as what asks for an address: it has a title, a long paragraph, or several beside the form, or does
+ * not speak of anything that is sent.
+ */
 function holdsText(box: HtmlElement): boolean {
+  const beside = besideForms(box);
+  return hasParts(box) || (beside.length > MOST_OF_ASKING.beside && !ASKS.test(beside));
+}
+
+/** What a box says besides its forms. */
+function besideForms(box: HtmlElement): string {
+  if (nameOf(box) === 'form') return '';
+  return [...box.querySelectorAll('form')].reduce((said, form) => said.replace(wordsOf(form), ''), wordsOf(box));
+}
+
+function hasParts(box: HtmlElement): boolean {
   const paragraphs = [...box.querySelectorAll('p')];
   const beside = paragraphs.length - [...box.querySelectorAll('form p')].length;
   const isLong = (paragraph: HtmlElement) => wordsOf(paragraph).length > MOST_OF_ASKING.paragraph;

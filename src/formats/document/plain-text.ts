@@ -3,6 +3,7 @@ import { leaveOutUnwritable } from '../../core/text/unwritable.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
 import { plainBlocks } from '../article/plain-blocks.ts';
 import type { ReadDocument } from './document.ts';
+import { mailHeadIn } from './mail-head.ts';
 import { cellsOf, linesOf } from './plain-lines.ts';
 import { oneLine } from './visible-text.ts';
 import { type TreeBlock, writeBlocks } from './write-blocks.ts';
@@ -12,7 +13,7 @@ const LONGEST_TITLE = 200;
 
 /**
  * Reads a plain text as `fr.txt` is read, but for lines that stand by themselves and for tables that were pasted; what
- * looks like a mark in it is none.
+ * looks like a mark in it is none. A mail that was pasted with its head is called as its subject.
  */
 export function readPlainText(text: string): ReadDocument {
   const clean = leaveOutUnwritable(text.replaceAll(/\r\n?/g, '\n'));
@@ -20,12 +21,13 @@ export function readPlainText(text: string): ReadDocument {
   const parts = plainBlocks(clean.slice(bodyStart), 0).flatMap((block) => partsOf(block.text));
   const [first = '', ...rest] = parts.filter((part) => oneLine(part) !== '');
   const [title = '', ...below] = cellsOf(first) === null ? linesOf(first) : [];
-  const isTitled = citation.title === null && rest.length + below.length > 0 && isTitle(title);
+  const mail = citation.title === null ? mailHeadIn(first) : null;
+  const isTitled = citation.title === null && mail === null && rest.length + below.length > 0 && isTitle(title);
   const body = isTitled
     ? [...(below.length > 0 ? [linesBlock(below)] : []), ...rest.map(blockOf)]
     : [first, ...rest].map(blockOf);
   const blocks = writeBlocks(first === '' ? [] : body);
-  return { ...citation, title: isTitled ? title : citation.title, blocks, warnings: [] };
+  return { ...citation, ...mail, ...(isTitled ? { title } : {}), blocks, warnings: [] };
 }
 
 function blockOf(part: string): TreeBlock {

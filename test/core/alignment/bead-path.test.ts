@@ -16,6 +16,7 @@ const SILENT = {
   share: () => 0,
   misfit: () => 0,
   alone: 1,
+  answered: () => 0,
   near: (): readonly [number, number] => [0, Infinity],
 };
 const indexes = (pairs: readonly AlignedPair[]) => ({

@@ -122,6 +122,33 @@ describe('a paragraph beside two others', () => {
   });
 });
 
+describe('of two that are nearly the same, the one with the words of the other side has it', () => {
+  const lockThen = (twins: readonly string[], side: 0 | 1) => [...LOCK.slice(0, 6).map((pair) => pair[side]), ...twins];
+  test.each([
+    ['a name', ['Le bassin du canal de Vaux', 'Le bassin du canal de Berthes'], 'The basin of the Vaux canal', 6],
+    ['a name', ['Le bassin du canal de Vaux', 'Le bassin du canal de Berthes'], 'The basin of the Berthes canal', 7],
+    ['a figure', ['Le quai mesure 38 mètres.', 'Le quai mesure 83 mètres.'], 'The quay measures 83 metres.', 7],
+    ['the future', ['Avez-vous un bateau ?', 'Aurez-vous un bateau ?'], 'Will you have a boat?', 7],
+    ['the present', ['Aurez-vous un bateau ?', 'Avez-vous un bateau ?'], 'Do you have a boat?', 7],
+    ['a compound', ['ceux à porte autocentrée', 'ceux à porte automatique'], 'those with an auto-centred gate', 6],
+  ])('%s: %j, %s', (_what, french, english, at) => {
+    expect(links(lockThen(french, 0), lockThen([english], 1)).at(-1)).toBe(`${at}=6`);
+  });
+});
+
+test.each(['Le musée', 'Le musée de la forge', 'L’ancienne forge et sa collection d’outils'])(
+  'a title that the English leaves out is no part of the paragraph below it: %s',
+  (title) => {
+    const french = LOCK.map(([text]) => text).toSpliced(6, 0, title);
+    expect(
+      links(
+        french,
+        LOCK.map(([, text]) => text),
+      ),
+    ).toEqual(LOCK.map((_, i) => `${i < 6 ? i : i + 1}=${i}`));
+  },
+);
+
 describe('a bar that follows the text', () => {
   test('a short title is paired though it shares no word, where nothing was left out', () => {
     const french = LOCK.map(([text]) => text).toSpliced(6, 0, 'Et aujourd’hui ?');

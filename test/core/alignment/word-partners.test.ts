@@ -58,6 +58,10 @@ describe('common words and signs are known', () => {
     ['7', 'seven', '7=seven'],
     ['Pourquoi', 'Why', 'pourquoi=why'],
     ['?', '?', '?=?'],
+    ['sera', 'will', 'sera=will'],
+    ['disposerez', 'will', 'disposerez=will'],
+    ['voudront', 'shall', 'voudront=shall'],
+    ['aucune', 'no', 'aucune=no'],
     ['(', '(', '(=('],
   ])('%s, %s', (french, english, expected) => {
     expect(known(french, english)).toEqual([expected]);
@@ -69,8 +73,34 @@ describe('common words and signs are known', () => {
     ['trois', '4'],
     ['quand', 'who'],
     ['constructor', 'we'],
+    ['disposez', 'will'],
+    ['disposais', 'will'],
+    ['ras', 'will'],
     ['?', '!'],
     ['.', '.'],
+  ])('near-miss: %s, %s', (french, english) => {
+    expect(known(french, english)).toEqual([]);
+  });
+});
+
+describe('a word that the other side writes in two is known by both', () => {
+  test.each([
+    ['autorégressif', 'auto-regressive', 'autoregressif=auto autoregressif=regressive'],
+    ['auto-encodeur', 'autoencoder', 'auto=autoencoder encodeur=autoencoder'],
+    ['L’objet BatchEncoding', 'Batch encoding', 'batchencoding=batch batchencoding=encoding'],
+    ['un week-end', 'a weekend', 'week=weekend end=weekend'],
+    ['un portemine', 'a porte\u2010mine', 'portemine=porte portemine=mine'],
+  ])('%s, %s', (french, english, expected) => {
+    expect(known(french, english)).toEqual(expect.arrayContaining(expected.split(' ')));
+  });
+
+  test.each([
+    ['autorégressif', 'auto regressive'],
+    ['autorégressif', 'auto-encoding'],
+    ['portemine', 'port, mine'],
+    ['portemine', 'port (mine)'],
+    ['theorie', 'the orient'],
+    ['lande', 'la nde'],
   ])('near-miss: %s, %s', (french, english) => {
     expect(known(french, english)).toEqual([]);
   });

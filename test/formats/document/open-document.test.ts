@@ -25,6 +25,14 @@ describe('an OpenDocument text', () => {
     },
   );
 
+  test('says that it leaves out comments', async () => {
+    const comment = '<office:annotation office:name="a"><text:p>Non !</text:p></office:annotation>';
+    const end = '<office:annotation-end office:name="a"/>';
+    expect((await readOne(odt(p(`Un ${comment}vieux${end} pont.${comment}`)))).warnings).toEqual([
+      'Left out: 2 comments.',
+    ]);
+  });
+
   test('takes the title of its properties where it has no heading', async () => {
     expect((await readOne(odt(p('Un pont.')))).title).toBe('Modèle de lettre');
   });
@@ -74,6 +82,11 @@ describe('an OpenDocument text', () => {
       'a text box',
       p('Un <draw:frame><draw:text-box><text:p>Encadré.</text:p></draw:text-box></draw:frame>pont.'),
       ['Un pont.', 'Encadré.'],
+    ],
+    [
+      'a text box between paragraphs',
+      `${p('Un pont.')}<draw:frame><draw:text-box><text:p>Encadré.</text:p></draw:text-box></draw:frame>${p('Une rive.')}`,
+      ['Un pont.', 'Encadré.', 'Une rive.'],
     ],
     ['a paragraph that begins with a sign', p('- Un pont, dit-il.'), ['\\- Un pont, dit-il.']],
     ['signs of XML', p('a &lt;b&gt; &amp; c'), ['a \\<b> & c']],

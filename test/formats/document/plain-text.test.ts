@@ -8,6 +8,38 @@ const read = (text: string) => {
 };
 const WRAPPED = `Le pont que l’on voit depuis la place du marché a été bâti en\ntrois ans par des gens venus de la vallée, et personne ne sait\nplus leurs noms.`;
 
+describe('a mail with its head is called as its subject', () => {
+  test.each<[head: string, title: string, date: string | null]>([
+    [
+      'De : Eva <eva@a.fr>\nÀ : bourg@a.fr\nObjet : Re: RE : Les ponts\nDate : lun. 6 mai 2024 10:12',
+      'Les ponts',
+      '2024-05-06',
+    ],
+    ['From: Eva\nSent: soon\nSubject: Les ponts', 'Les ponts', null],
+    ['Objet\u00a0: Tr : Un pont, deux rives.\nDe\u00a0: Eva', 'Un pont, deux rives.', null],
+  ])('%j', (head, title, date) => {
+    expect(readPlainText(`${head}\n\nUn pont.\n\nDeux.`)).toMatchObject({ title, date, blocks: { length: 3 } });
+  });
+
+  test.each([
+    'De : Eva\nObjet :\nDate : 6 mai 2024',
+    'De : Eva\nÀ : Jean',
+    'Objet : un pont\nDate : 6 mai 2024',
+    'De : Eva\nObjet : un pont\nElle écrit ceci.',
+    'Demain : Eva\nObjets : un pont',
+  ])('near-miss: %j', (head) => {
+    const [first] = head.split('\n');
+    expect(readPlainText(`${head}\n\nUn pont.\n\nDeux.`)).toMatchObject({ title: first, date: null });
+  });
+
+  test('and its head is its first paragraph', () => {
+    expect(read('De : Eva\nObjet : Les ponts\n\nUn pont.')).toEqual([
+      'Les ponts',
+      ['De : Eva\\\nObjet : Les ponts', 'Un pont.'],
+    ]);
+  });
+});
+
 describe('a plain text', () => {
   test.each([
     [

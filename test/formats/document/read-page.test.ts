@@ -41,6 +41,23 @@ test.each([
   expect(read('<form><p>Notre lettre</p><input type="email"></form>')).toEqual(read(''));
 });
 
+const SENTENCE =
+  'Le pont de Brémont a rouvert samedi, et la moitié du bourg est venue à vélo pour le franchir la première.';
+const FORM = '<form><label>Votre adresse</label><input type="email"><button>S’abonner</button></form>';
+
+test.each<[what: string, box: string, isText: boolean]>([
+  ['the one paragraph beside it', `<p>${SENTENCE}</p>${FORM}`, true],
+  ['text in no paragraph', `${SENTENCE}${FORM}`, true],
+  ['a paragraph in a box of its own', `<div><p>${SENTENCE}</p></div><div>${FORM}</div>`, true],
+  ['near-miss: what asks for the address', `<p>Recevez chaque samedi notre lettre. ${SENTENCE}</p>${FORM}`, false],
+  ['near-miss: in a form of divs', `<p>Inscrivez-vous. ${SENTENCE}</p><input type="email">`, false],
+  ['near-miss: a few words', `<p>Le meilleur du Val, chaque jour.</p>${FORM}`, false],
+])('a form that asks for an address, and %s', (_what, box, isText) => {
+  const { blocks } = readPage(around(`<article><h1>Le pont</h1><div>${box}</div>${TEXT}</article>`), null);
+  const read = blocks.map(({ markdown }) => markdown).join(' ');
+  expect([read.includes(SENTENCE), /adresse|abonner|meilleur/.test(read)]).toEqual([isText, false]);
+});
+
 describe('pages as sites are built', () => {
   test('at least 96 of 100 phrases of articles are read', () => {
     const wanted = PAGES.flatMap((one) => {

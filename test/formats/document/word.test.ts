@@ -44,12 +44,39 @@ describe('a Word document', () => {
       'Un pont.',
     ],
     ['a comment', wp(`${wr('Un pont.')}<w:r><w:commentReference w:id="4"/></w:r>`), 'Un pont.'],
+    [
+      'a formula',
+      wp(
+        `${wr('Donc ')}<m:oMath><m:r><m:t>E=m</m:t></m:r><m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e></m:sSup></m:oMath>${wr('.')}`,
+      ),
+      'Donc E=mc.',
+    ],
+    [
+      'a formula on a line of its own',
+      wp('<m:oMathPara><m:oMath><m:r><m:t xml:space="preserve">a &lt; b</m:t></m:r></m:oMath></m:oMathPara>'),
+      'a < b',
+    ],
+    [
+      'two formulas',
+      wp(`<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>${wr(' et ')}<m:oMath><m:r><m:t>y</m:t></m:r></m:oMath>`),
+      'x et y',
+    ],
+    ['a formula of nothing', wp(`<m:oMath/>${wr('Un pont.')}`), 'Un pont.'],
     ['a number that begins a paragraph', wp(wr('1. Un pont.')), '1\\. Un pont.'],
     ['signs of marks', wp(wr('un *pont* [neuf]')), 'un \\*pont\\* \\[neuf]'],
     ['a soft hyphen', wp('<w:r><w:t>po</w:t><w:softHyphen/><w:t>nt</w:t></w:r>'), 'pont'],
     ['a no-break hyphen', wp('<w:r><w:t>peut</w:t><w:noBreakHyphen/><w:t>être</w:t></w:r>'), 'peut‑être'],
   ])('keeps %s as it should', async (_what, body, expected) => {
     expect(await markdownOf(docx(body), 'a.docx')).toEqual([expected]);
+  });
+
+  test.each([
+    ['comments', '<w:comment w:id="4"/><w:comment w:id="5"/>', ['Left out: 2 comments.']],
+    ['one', '<w:comment w:id="4"/>', ['Left out: 1 comment.']],
+    ['none', '', []],
+  ])('says that it leaves out %s', async (_what, comments, expected) => {
+    const parts = { 'word/comments.xml': `<w:comments>${comments}</w:comments>` };
+    expect((await readOne(docx(wp(wr('Un pont.')), parts), 'a.docx')).warnings).toEqual(expected);
   });
 
   test('has its footnotes below', async () => {

@@ -11,7 +11,7 @@ import { createPathReader } from './path-reader.ts';
 import { createPhrasePaths } from './phrase-paths.ts';
 import { createScratch, type Scratch } from './scratch.ts';
 import { createTokenizer, type Tokenizer } from './tokens.ts';
-import { createTrie, remarkedSlices, type Trie, valuesAt } from './trie.ts';
+import { createTrie, type Trie, valuesAt } from './trie.ts';
 import { createWordTable, type Words } from './word-table.ts';
 
 /** One way to read a match: a form of this kind of this term of this concept. */
@@ -41,6 +41,11 @@ export const EXCEPTS = 8;
 /** A value of the trie is a term’s number times this, plus the number of the kind of form. */
 const KINDS = 16;
 
+/** The number of the term that a value of the trie is of. */
+export function ownerOf(value: number): number {
+  return Math.floor(value / KINDS);
+}
+
 /** Terms indexed between two pauses. */
 const SLICE = 500;
 
@@ -63,42 +68,8 @@ export function* partSlices(
   return { concepts, owners, words, tokenizer, trie, scratch: createScratch(), readingsAt };
 }
 
-/**
- * The part without some of its entries, and with others in another place: nothing is generated anew.
- *
- * @param now what is there of each entry now, the same but for its place; entries that are gone have nothing
- */
-export function* lessSlices(part: IndexPart, now: ReadonlyMap<Concept, Concept>, verbs: Verbs): Slices<IndexPart> {
-  const owners = yield* ownersOfLess(part.owners, now);
-  const gone = Uint8Array.from(owners.concepts, (concept) => (concept === null ? 1 : 0));
-  const numberOf = (value: number) => Math.floor(value / KINDS);
-  const trie = yield* remarkedSlices(
-    part.trie,
-    (value) => gone[numberOf(value)] === 1,
-    (value) => markOf(owners.terms[numberOf(value)] ?? null),
-  );
-  return { ...part, concepts: [...now.values()], owners, trie, readingsAt: createReader(trie, owners, verbs) };
-}
-
-function* ownersOfLess({ concepts: were, terms }: Owners, now: ReadonlyMap<Concept, Concept>): Slices<Owners> {
-  const owners: { concepts: (Concept | null)[]; terms: (Term | null)[] } = { concepts: [], terms: [] };
-  for (const [number, concept] of were.entries()) {
-    const same = concept && (now.get(concept) ?? null);
-    owners.concepts.push(same);
-    owners.terms.push(termOfSame(terms[number] ?? null, concept, same));
-    if (number % SLICE === 0) yield;
-  }
-  return owners;
-}
-
-/** The same term of an entry that stands elsewhere now; null for one that is gone, or for exceptions. */
-function termOfSame(term: Term | null, was: Concept | null, is: Concept | null): Term | null {
-  if (term === null || was === null || is === null) return null;
-  return is === was ? term : (is[term.language][was[term.language].indexOf(term)] ?? null);
-}
-
 /** What a term, or an exception, marks the end of its forms with. */
-function markOf(term: Term | null): number {
+export function markOf(term: Term | null): number {
   if (term === null) return EXCEPTS;
   return wantsCapitals(term) ? 0 : CERTAIN;
 }
@@ -163,12 +134,12 @@ function exceptionForms(concept: Concept, language: Language, verbs: Verbs): rea
 
 /** The concepts that the words that lead to a state are an exception of. */
 export function exceptedAt({ trie, owners: { concepts, terms } }: IndexPart, state: number): Concept[] {
-  const numbers = valuesAt(trie, state).map((value) => Math.floor(value / KINDS));
+  const numbers = valuesAt(trie, state).map(ownerOf);
   return numbers.flatMap((number) => (terms[number] === null ? (concepts[number] ?? []) : []));
 }
 
 /** Reads the values of a state; once, where their capitals do not matter. */
-function createReader(trie: Trie, { concepts, terms }: Owners, verbs: Verbs): IndexPart['readingsAt'] {
+export function createReader(trie: Trie, { concepts, terms }: Owners, verbs: Verbs): IndexPart['readingsAt'] {
   const fits = createCapitalsCheck(verbs);
   const settled = new Map<number, readonly Reading[]>();
   return (state, written) => {
@@ -177,7 +148,7 @@ function createReader(trie: Trie, { concepts, terms }: Owners, verbs: Verbs): In
     const readings: Reading[] = [];
     let isSettled = true;
     for (const value of valuesAt(trie, state)) {
-      const number = Math.floor(value / KINDS);
+      const number = ownerOf(value);
       const [concept, term] = [concepts[number] ?? null, terms[number] ?? null];
       const last = readings.at(-1);
       if (concept === null || term === null) continue;

@@ -116,7 +116,8 @@ function findIn(text: RichText, index: TermIndex): Found {
 /** The readings of two parts: those of the first entry first. */
 function inOrder(readings: Reading[], { ranks }: TermIndex): Reading[] {
   if (ranks === null) return readings;
-  return readings.sort((a, b) => (ranks.get(a.concept) ?? 0) - (ranks.get(b.concept) ?? 0));
+  const rankOf = ranks();
+  return readings.sort((a, b) => (rankOf.get(a.concept) ?? 0) - (rankOf.get(b.concept) ?? 0));
 }
 
 /** The same words, found by two parts of the index. */

@@ -13,7 +13,7 @@ export interface TermIndex {
   /** Its entries as they were grouped, each group with the parts that hold it. */
   readonly groups: readonly IndexGroup[];
   /** Where several parts hold a group: which of all entries each is, since the first of two is read first. */
-  readonly ranks: ReadonlyMap<Concept, number> | null;
+  readonly ranks: (() => ReadonlyMap<Concept, number>) | null;
   /** What its forms were made with, for whoever writes another form of a term. */
   readonly verbs: Verbs;
 }
@@ -76,7 +76,12 @@ function groupsOf(concepts: readonly Concept[]): Pick<IndexGroup, 'file' | 'conc
   return [...(others.length > 0 ? [{ file: null, concepts: others }] : []), ...groups];
 }
 
+/** Counted when they are first asked for: few texts have the same words in two parts. */
 function ranksOf(groups: readonly IndexGroup[]): TermIndex['ranks'] {
   if (groups.every(({ parts }) => parts.length <= 1)) return null;
-  return new Map(groups.flatMap(({ concepts }) => concepts).map((concept, rank) => [concept, rank]));
+  let ranks: ReadonlyMap<Concept, number> | null = null;
+  return () => {
+    ranks ??= new Map(groups.flatMap(({ concepts }) => concepts).map((concept, rank) => [concept, rank]));
+    return ranks;
+  };
 }

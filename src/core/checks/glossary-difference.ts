@@ -3,14 +3,14 @@ import { staleReasons } from '../ledger/review-stamps.ts';
 import type { Reading } from '../matcher/index-part.ts';
 import { hasForms } from '../matcher/match.ts';
 import { type TermIndexes, termIndexSlices } from '../matcher/term-index.ts';
-import { mayHaveForms } from '../matcher/words-once.ts';
+import { firstWordsOf, textsWith } from '../matcher/word-hashes.ts';
 import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import { type ConceptChanges, changesSlices, goneOf, movedOf } from '../model/concept-changes.ts';
 import { sameItems } from '../model/same-items.ts';
 import type { Slices } from '../model/slices.ts';
 import { checkTerms } from './check-terms.ts';
-import type { ArticleSummary, CheckedUnit, Uses } from './checked-article.ts';
+import type { ArticleSummary, Bearing, CheckedUnit, Uses } from './checked-article.ts';
 import type { Entries } from './entries.ts';
 
 /** What one glossary has otherwise than the one before, and what that is to a unit that was checked with that one. */
@@ -20,6 +20,8 @@ export interface GlossaryDifference {
   bearsOn(unit: Pick<Unit, 'source' | 'target' | 'waivers'>): boolean;
   /** Whether an article may be another one: false only where it bears on none of its units, and each is carried as it is. */
   mayBearOn(summary: ArticleSummary): boolean;
+  /** Numbers of the units of an article that it may bear on, from 0: on the others it does not. Null where it may on any. */
+  unitsIn(summary: ArticleSummary): ReadonlySet<number> | null;
   /** A unit that it does not bear on, with the entries of now: some only stand in another line. The same object if it can. */
   carry(unit: CheckedUnit): CheckedUnit;
   /** The uses of an article of which no paragraph changes, the same way. */
@@ -43,17 +45,20 @@ export function* differenceSlices(before: Entries, after: Entries): Slices<Gloss
     fr: yield* termIndexSlices(changed, 'fr', { verbs }),
     en: yield* termIndexSlices(changed, 'en', { verbs }),
   };
+  const first = { fr: firstWordsOf(forms.fr), en: firstWordsOf(forms.en) };
+  const unitsWith = ({ words }: Bearing) => [...textsWith(words.fr, first.fr), ...textsWith(words.en, first.en)];
   return {
     changes,
     bearsOn({ source, target, waivers }) {
       if (waivers.some(({ accepts }) => ids.has(accepts))) return true;
       return hasForms(source, forms.fr) || (target !== null && hasForms(target, forms.en));
     },
-    mayBearOn({ bearing: { words, accepts, named }, uses }) {
-      if (accepts.some((id) => ids.has(id))) return true;
-      if (moved.size > 0 && [...uses.keys(), ...named].some((concept) => moved.has(concept))) return true;
-      return mayHaveForms(words.fr, forms.fr) || mayHaveForms(words.en, forms.en);
+    mayBearOn({ bearing, uses }) {
+      if (bearing.accepts.some((id) => ids.has(id))) return true;
+      if (moved.size > 0 && [...uses.keys(), ...bearing.named].some((concept) => moved.has(concept))) return true;
+      return unitsWith(bearing).length > 0;
     },
+    unitsIn: ({ bearing }) => (bearing.accepts.some((id) => ids.has(id)) ? null : new Set(unitsWith(bearing))),
     carry: (unit) => carried(unit, moved),
     carryUses(uses) {
       const isMoved = [...uses.keys()].some((concept) => moved.has(concept));

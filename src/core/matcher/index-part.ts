@@ -31,6 +31,8 @@ export interface IndexPart {
   readonly scratch: Scratch;
   /** What the words that lead to a state can be read as: one reading a concept and part of speech, as far as their capitals fit. */
   readonly readingsAt: (state: number, written: () => string) => readonly Reading[];
+  /** The entries that they are an exception of. */
+  readonly exceptedAt: (state: number) => readonly Concept[];
 }
 
 /** Mark of a state: it has a reading whatever its capitals. */
@@ -64,8 +66,8 @@ export function* partSlices(
   const owners = ownersOf(concepts, language);
   const { words, trie } = sealed ?? (yield* formSlices(owners, language, verbs));
   const tokenizer = createTokenizer(words, trie.longest);
-  const readingsAt = createReader(trie, owners, verbs);
-  return { concepts, owners, words, tokenizer, trie, scratch: createScratch(), readingsAt };
+  const readers = { readingsAt: createReader(trie, owners, verbs), exceptedAt: createExceptions(trie, owners) };
+  return { concepts, owners, words, tokenizer, trie, scratch: createScratch(), ...readers };
 }
 
 /** What a term, or an exception, marks the end of its forms with. */
@@ -132,10 +134,18 @@ function exceptionForms(concept: Concept, language: Language, verbs: Verbs): rea
   return language === 'fr' ? phrases : phrases.flatMap((phrase) => evidenceForms(phrase, verbs));
 }
 
-/** The concepts that the words that lead to a state are an exception of. */
-export function exceptedAt({ trie, owners: { concepts, terms } }: IndexPart, state: number): Concept[] {
-  const numbers = valuesAt(trie, state).map(ownerOf);
-  return numbers.flatMap((number) => (terms[number] === null ? (concepts[number] ?? []) : []));
+/** Tells which entries the words that lead to a state are an exception of; found once, as such words come again and again. */
+export function createExceptions(trie: Trie, { concepts, terms }: Owners): IndexPart['exceptedAt'] {
+  const known = new Map<number, readonly Concept[]>();
+  return (state) => {
+    const found =
+      known.get(state) ??
+      valuesAt(trie, state)
+        .map(ownerOf)
+        .flatMap((number) => (terms[number] === null ? (concepts[number] ?? []) : []));
+    known.set(state, found);
+    return found;
+  };
 }
 
 /** Reads the values of a state; once, where their capitals do not matter. */

@@ -1,7 +1,15 @@
 import type { Concept, Language, Term } from '../model/concept.ts';
 import type { Slices } from '../model/slices.ts';
 import type { Verbs } from '../words/verbs.ts';
-import { createReader, type IndexPart, markOf, type Owners, ownerOf, partSlices } from './index-part.ts';
+import {
+  createExceptions,
+  createReader,
+  type IndexPart,
+  markOf,
+  type Owners,
+  ownerOf,
+  partSlices,
+} from './index-part.ts';
 import { ENDS, edgesOf, GOES_ON, nextState, type Trie, valuesAt } from './trie.ts';
 import { hashOf, numberOf, type Words, wordIn } from './word-table.ts';
 
@@ -27,7 +35,8 @@ export function* lessSlices(
   const owners = ownersOfLess(part.owners, left);
   const less = gone.length === 0 ? null : yield* partSlices(gone, language, { verbs, sealed: null });
   const trie = less === null ? part.trie : remarked(part, owners, endsIn(part, less));
-  return { ...part, concepts, owners, trie, readingsAt: createReader(trie, owners, verbs) };
+  const readers = { readingsAt: createReader(trie, owners, verbs), exceptedAt: createExceptions(trie, owners) };
+  return { ...part, concepts, owners, trie, ...readers };
 }
 
 function ownersOfLess(owners: Owners, left: readonly (readonly [was: Concept, is: Concept | null])[]): Owners {

@@ -52,6 +52,8 @@ export interface MadeArticle extends JoinedArticle {
 export interface Checking {
   /** @param before what was made of the article before its files changed; null where there was none */
   first(joined: JoinedArticle, glossary: Glossary, before: MadeArticle | null): Promise<MadeArticle>;
+  /** The article as it stands, with a glossary that does not bear on it; null where it may. */
+  unaffected(before: MadeArticle, glossary: Glossary, difference: GlossaryDifference): MadeArticle | null;
   /** What is made from the same entries is the very same object. */
   again(before: MadeArticle, glossary: Glossary, difference: GlossaryDifference | null): Promise<MadeArticle>;
 }
@@ -85,20 +87,28 @@ export function createChecking({ pacer, held, limit }: CheckingPorts): Checking 
       const work = articleSlices(article, glossary, isKnown ? before.checked : null);
       return madeOf(joined, await outcomeOf(article, work), glossary);
     },
+    unaffected: (before, glossary, difference) =>
+      before.checked.unchecked === null && !difference.mayBearOn(before.checked.summary)
+        ? standing(before, glossary)
+        : null,
     async again(before, glossary, difference) {
-      const { article, checked, demand } = before;
+      const { article, checked } = before;
       const known = checked.unchecked === null ? difference : null;
-      const isSame = known !== null && !known.mayBearOn(checked.summary);
       const again = () =>
         known !== null && isAtHand(before)
           ? articleAgainSlices(checked, glossary, known)
           : articleSlices(article, glossary);
+      const isSame = known !== null && !known.mayBearOn(checked.summary);
       const outcome = isSame ? checked : await outcomeOf(article, again());
-      if (outcome !== checked) return madeOf(before, outcome, glossary);
-      demand?.bind(glossary);
-      return { ...before, glossary };
+      return outcome === checked ? standing(before, glossary) : madeOf(before, outcome, glossary);
     },
   };
+}
+
+/** The very same, checked with another glossary. */
+function standing(before: MadeArticle, glossary: Glossary): MadeArticle {
+  before.demand?.bind(glossary);
+  return { ...before, glossary };
 }
 
 /** Whether there are ledgers of an article, without making them. */

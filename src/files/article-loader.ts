@@ -136,7 +136,7 @@ export function createArticleLoader(
         for (const problem of saidOf(one)) problems.push(problem);
         made.set(files.slug, one);
       }
-      const loaded = loadedArticles(made, glossary, { checking, pacer, newest: lastGlossary, first });
+      const loaded = await loadedArticles(made, glossary, { checking, pacer, newest: lastGlossary, first });
       last = made;
       lastGlossary = glossary;
       return loaded;

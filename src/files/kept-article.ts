@@ -1,7 +1,8 @@
 import type { Glossary } from '../core/checks/check-glossary.ts';
 import type { ArticleSummary, Use } from '../core/checks/checked-article.ts';
+import type { WordHashes } from '../core/matcher/word-hashes.ts';
 import type { Citation } from '../core/model/article.ts';
-import type { Concept } from '../core/model/concept.ts';
+import type { Concept, Language } from '../core/model/concept.ts';
 import type { JoinedArticle, MadeArticle } from './article-checking.ts';
 import { type ArticleCard, checkedOnDemand, type DemandSources, textOnDemand } from './article-on-demand.ts';
 import type { ArticleFiles } from './list-sources.ts';
@@ -15,7 +16,10 @@ export interface KeptArticle extends ArticleCard, Pick<JoinedArticle, 'problems'
 interface Recorded extends Omit<KeptArticle, 'summary'> {
   readonly summary: Omit<ArticleSummary, 'uses' | 'bearing'>;
   readonly uses: readonly (readonly [id: string, count: number, broken: number])[];
-  readonly bearing: Omit<ArticleSummary['bearing'], 'named'> & { readonly named: readonly string[] };
+  readonly bearing: Pick<ArticleSummary['bearing'], 'accepts'> & {
+    readonly named: readonly string[];
+    readonly words: Readonly<Record<Language, string>>;
+  };
 }
 
 /** An article in one line. */
@@ -24,7 +28,11 @@ export function keptLine({ summary: all, ...known }: KeptArticle): string {
   const recorded: Recorded = {
     ...{ ...known, summary },
     uses: [...uses].map(([{ id }, { count, broken }]) => [id, count, broken]),
-    bearing: { ...bearing, named: [...bearing.named].map(({ id }) => id) },
+    bearing: {
+      words: { fr: textOfHashes(bearing.words.fr), en: textOfHashes(bearing.words.en) },
+      accepts: bearing.accepts,
+      named: [...bearing.named].map(({ id }) => id),
+    },
   };
   return JSON.stringify(recorded);
 }
@@ -40,9 +48,22 @@ export function keptArticle(line: string, { byId }: Glossary): KeptArticle | nul
     summary: {
       ...summary,
       uses: new Map(used as [Concept, Use][]),
-      bearing: { ...bearing, named: new Set(named as Concept[]) },
+      bearing: {
+        words: { fr: hashesOfText(bearing.words.fr), en: hashesOfText(bearing.words.en) },
+        accepts: bearing.accepts,
+        named: new Set(named as Concept[]),
+      },
     },
   };
+}
+
+/** In base64. */
+function textOfHashes({ buffer, byteOffset, byteLength }: WordHashes): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+}
+
+function hashesOfText(text: string): WordHashes {
+  return new Uint16Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer);
 }
 
 /** What is kept of an article; null for one that is there with its paragraphs or not at all. */

@@ -37,14 +37,16 @@ interface LoadingPorts {
   readonly first: (before: MadeArticle, glossary: Glossary, problems: Problem[]) => Promise<MadeArticle | null>;
 }
 
-/** @param made is brought up to date article by article */
-export function loadedArticles(
+/**
+ * Those that the last change of the glossary does not bear on are not pending.
+ *
+ * @param made is brought up to date article by article
+ */
+export async function loadedArticles(
   made: Map<string, MadeArticle>,
   glossary: Glossary,
   { checking, pacer, newest, first }: LoadingPorts,
-): LoadedArticles {
-  const waiting = [...made].filter(([, one]) => one.glossary !== glossary);
-  const pending = new Set(inTurn(waiting, newest).map(([slug]) => slug));
+): Promise<LoadedArticles> {
   // Articles may stand as several glossaries left them.
   const differences = new Map<Glossary, GlossaryDifference | null>();
   const problems: Problem[] = [];
@@ -54,6 +56,15 @@ export function loadedArticles(
     differences.set(before, difference);
     return difference;
   };
+  const last = newest === null || newest === glossary ? null : await differenceTo(newest);
+  const waiting: [string, MadeArticle][] = [];
+  for await (const [slug, one] of pacer.each([...made])) {
+    if (one.glossary === glossary) continue;
+    const unaffected = one.glossary === newest && last !== null ? checking.unaffected(one, glossary, last) : null;
+    if (unaffected === null) waiting.push([slug, one]);
+    else made.set(slug, unaffected);
+  }
+  const pending = new Set(inTurn(waiting, newest).map(([slug]) => slug));
   return {
     pending,
     async check(slug) {

@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Glossary, SealedGlossary } from '../core/checks/check-glossary.ts';
-import type { Concept } from '../core/model/concept.ts';
+import { type Concept, isSameEntry } from '../core/model/concept.ts';
 import type { Pacer, Slices } from '../core/model/slices.ts';
 import { type Catalogue, catalogueSlices } from '../formats/article/catalogue.ts';
 import type { ArticleSource } from '../formats/article/markdown.ts';
@@ -98,7 +97,7 @@ function* sameWhereEqual(concepts: readonly Concept[], before: readonly Concept[
   const found: Concept[] = [];
   for (const [i, concept] of concepts.entries()) {
     const known = byLine.get(concept.place.line);
-    found.push(known !== undefined && isDeepStrictEqual(known, concept) ? known : concept);
+    found.push(known !== undefined && isSameEntry(known, concept) ? known : concept);
     if (i % SLICE === 0) yield;
   }
   return found;

@@ -124,7 +124,9 @@ describe('after a change of the glossary', () => {
     await change(opened);
     const { articles } = await opened.library.preview({ kind: 'delete', id: 'lexeme' });
     expect(
-      [...articles.values()].filter(({ findings }) => findings.some(({ rule }) => rule === 'missing-term')),
+      [...articles.values()].filter(({ ledgers }) =>
+        ledgers?.some(({ entries }) => entries.some(({ verdict }) => verdict === 'missing')),
+      ),
     ).toEqual([]);
   });
 });

@@ -9,7 +9,6 @@ import { describeImpact, impactSlices } from '../../src/core/changes/impact.ts';
 import { describeImportImpact, importImpactSlices } from '../../src/core/changes/import-impact.ts';
 import type { CheckedArticle } from '../../src/core/checks/checked-article.ts';
 import { formatProblem } from '../../src/core/checks/problem.ts';
-import { uncheckedArticle } from '../../src/core/checks/unchecked-article.ts';
 import type { Article } from '../../src/core/model/article.ts';
 import { finish } from '../../src/core/model/slices.ts';
 import { readPlain } from '../../src/core/text/reading.ts';
@@ -131,15 +130,15 @@ describe('one article that cannot be checked', () => {
     const library = await open();
     const { articles } = await library.preview({ kind: 'delete', id: 'token' });
     await library.close();
-    expect(articles.get('essai')?.units.flatMap(({ entries }) => entries).length).toBe(1);
+    expect(articles.get('essai')?.ledgers?.flatMap(({ entries }) => entries).length).toBe(1);
   });
 
   test('with a changed entry alone is told by its name in the preview, and nothing else is said of it', async () => {
     const library = await open();
     await library.close();
     const before = library.current();
-    const autre = before.articles.get('autre') as CheckedArticle;
-    const articles = new Map([...before.articles, ['autre', uncheckedArticle(autre.article, 'cannot be checked')]]);
+    const checked = before.articles.get('autre') as CheckedArticle;
+    const articles = new Map([['autre', { checked, ledgers: null }]]);
     const change: EntryChange = { kind: 'delete', id: 'token' };
     const impact = finish(impactSlices(before, { ...before, articles }, { change, read: readPlain }));
     expect(describeImpact(impact)).toBe(

@@ -1,4 +1,4 @@
-import type { CheckedUnit } from '../checks/checked-article.ts';
+import type { UnitLedger } from '../checks/checked-article.ts';
 import { ledgerSlices } from '../ledger/ledger.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import { repairSlices } from '../ledger/repair.ts';
@@ -31,12 +31,12 @@ export interface JudgeTools {
  * What is wrong with the terms of a draft by entries that say something else by now than when it was made. Where
  * nobody noted the entries, all that is wrong counts.
  */
-export function newlyWrong({ unit, entries }: Pick<CheckedUnit, 'unit' | 'entries'>): LedgerEntry[] {
+export function newlyWrong({ unit, entries }: Pick<UnitLedger, 'unit' | 'entries'>): LedgerEntry[] {
   return entries.filter((entry) => isWrong(entry) && isStampedOtherwise(entry, unit.reviewedTerms));
 }
 
 /** The draft itself, where the free repair puts right what became wrong; null where it does not. */
-export function* repairedDraft({ unit }: CheckedUnit, tools: JudgeTools): Slices<FreeTarget | null> {
+export function* repairedDraft({ unit }: Pick<UnitLedger, 'unit'>, tools: JudgeTools): Slices<FreeTarget | null> {
   const origin = readOrigin(unit.origin);
   if (unit.target === null || origin === null) return null;
   const { target, repairs } = yield* repairSlices(unit.source, unit.target, tools);

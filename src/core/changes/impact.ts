@@ -1,11 +1,12 @@
-import type { CheckedArticle, CheckedUnit } from '../checks/checked-article.ts';
+import type { CheckedArticle, UnitLedger } from '../checks/checked-article.ts';
 import { type LedgerEntry, VERDICTS, type Verdict } from '../ledger/ledger-entry.ts';
+import { sameItems } from '../model/same-items.ts';
 import type { Slices } from '../model/slices.ts';
 import { counted } from '../text/counted.ts';
 import { type ReadText, readableIn } from '../text/reading.ts';
 import type { EntryChange } from './entry-change.ts';
-import type { Preview } from './library.ts';
-import { isSent, planSlices } from './plan.ts';
+import type { Preview, Snapshot } from './library.ts';
+import { isSent, planSlices, type ToPlan } from './plan.ts';
 
 /** What becomes of one term of a text; null on the side where it is no term. */
 export interface TermImpact {
@@ -44,19 +45,19 @@ export interface ImpactOf {
 }
 
 /** Compares everything before a change of one entry with everything after it; the same object is the same to it. */
-export function* impactSlices(before: Preview, after: Preview, { change, read }: ImpactOf): Slices<Impact> {
+export function* impactSlices(
+  before: Pick<Snapshot, 'glossary' | 'articles'>,
+  after: Preview,
+  { change, read }: ImpactOf,
+): Slices<Impact> {
   const renamed = change.kind === 'put' ? new Map([[change.id, change.entry.id]]) : new Map<string, string>();
   const units: UnitImpact[] = [];
   const unchecked: string[] = [];
-  for (const [slug, checked] of before.articles) {
-    const other = after.articles.get(slug);
+  for (const [slug, { checked, ledgers }] of after.articles) {
     yield;
-    if (other === undefined || other === checked) continue;
-    if (other.unchecked !== null) {
-      unchecked.push(slug);
-      continue;
-    }
-    for (const one of yield* articleImpact(checked, other, { before, after, renamed, read })) units.push(one);
+    if (ledgers === null) unchecked.push(slug);
+    else if (!sameItems(checked.units, ledgers))
+      for (const one of yield* articleImpact(checked, ledgers, { before, after, renamed, read })) units.push(one);
   }
   const known = new Set(before.glossary.findings.map(({ rule, message }) => `${rule} ${message}`));
   const findings = after.glossary.findings.filter(({ rule, message }) => !known.has(`${rule} ${message}`));
@@ -68,21 +69,22 @@ export function* impactSlices(before: Preview, after: Preview, { change, read }:
 }
 
 interface Comparison extends Pick<ImpactOf, 'read'> {
-  readonly before: Preview;
-  readonly after: Preview;
+  readonly before: Pick<Snapshot, 'glossary' | 'articles'>;
+  readonly after: Pick<Preview, 'glossary'>;
   /** Ids of now by those of before. */
   readonly renamed: ReadonlyMap<string, string>;
 }
 
 function* articleImpact(
   checked: CheckedArticle,
-  other: CheckedArticle,
+  ledgers: readonly UnitLedger[],
   { before, after, renamed, read }: Comparison,
 ): Slices<UnitImpact[]> {
   const due = yield* dueUnits(checked, before, read);
-  const dueThen = yield* dueUnits(other, after, read);
+  const other = { article: checked.article, units: ledgers };
+  const dueThen = yield* dueUnits(other, { ...before, glossary: after.glossary }, read);
   return checked.units.flatMap((unit, i) => {
-    const then = other.units[i] as CheckedUnit;
+    const then = ledgers[i] as UnitLedger;
     const terms = then === unit ? [] : termImpacts(unit, then, renamed);
     const becomesStale = unit.stale.length === 0 && then.stale.length > 0;
     const { id } = unit.unit;
@@ -94,15 +96,15 @@ function* articleImpact(
 
 /** Characters of each unit that an engine would be asked for, whatever engine. */
 function* dueUnits(
-  checked: CheckedArticle,
-  { glossary, articles }: Preview,
+  checked: ToPlan,
+  { glossary, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
   read: ReadText,
 ): Slices<Map<string, number>> {
   const { units } = yield* planSlices(checked, { glossary, articles }, { label: null, read });
   return new Map(units.filter(isSent).map(({ unit, characters }) => [unit.id, characters]));
 }
 
-function termImpacts(before: CheckedUnit, after: CheckedUnit, renamed: ReadonlyMap<string, string>): TermImpact[] {
+function termImpacts(before: UnitLedger, after: UnitLedger, renamed: ReadonlyMap<string, string>): TermImpact[] {
   const then = new Map(after.entries.map((entry) => [spanKey(entry), entry]));
   const now = new Map(before.entries.map((entry) => [spanKey(entry), entry]));
   const keys = [...new Set([...now.keys(), ...then.keys()])].sort((a, b) => a - b);

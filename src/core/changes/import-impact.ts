@@ -4,7 +4,7 @@ import type { Slices } from '../model/slices.ts';
 import type { EntryRow } from './glossary-import.ts';
 import { namesOf } from './impact.ts';
 import type { Snapshot } from './library.ts';
-import { recheckSlices } from './preview-change.ts';
+import { recheckSlices } from './recheck.ts';
 
 /** What entries of a file would do to the paragraphs of all articles. */
 export interface ImportImpact {

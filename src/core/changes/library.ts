@@ -1,5 +1,5 @@
 import type { Glossary } from '../checks/check-glossary.ts';
-import type { CheckedArticle } from '../checks/checked-article.ts';
+import type { CheckedArticle, UnitLedger } from '../checks/checked-article.ts';
 import type { Problem } from '../checks/problem.ts';
 import type { EntryChange } from './entry-change.ts';
 
@@ -45,4 +45,18 @@ export interface Library {
 }
 
 /** What a change of one entry would make of everything. */
-export type Preview = Pick<Snapshot, 'glossary' | 'articles'>;
+export interface Preview {
+  readonly glossary: Glossary;
+  /** By slug, in order: those that it may bear on. */
+  readonly articles: ReadonlyMap<string, PreviewedArticle>;
+}
+
+export interface PreviewedArticle {
+  /** As it stands now. */
+  readonly checked: CheckedArticle;
+  /**
+   * What each of its paragraphs would make of the terms; one that the change does not bear on is the very same object.
+   * Null where that cannot be found out.
+   */
+  readonly ledgers: readonly UnitLedger[] | null;
+}

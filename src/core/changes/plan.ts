@@ -1,4 +1,4 @@
-import type { CheckedArticle, CheckedUnit } from '../checks/checked-article.ts';
+import type { CheckedArticle, UnitLedger } from '../checks/checked-article.ts';
 import { readSenses } from '../ledger/senses.ts';
 import { conceptFingerprint } from '../ledger/waivers.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
@@ -47,6 +47,12 @@ export interface Plan {
   readonly entries: number;
 }
 
+/** What of an article is asked for. */
+export interface ToPlan {
+  readonly article: Pick<CheckedArticle['article'], 'slug'>;
+  readonly units: readonly UnitLedger[];
+}
+
 /** How an article is to be planned. */
 export interface PlanRequest {
   /** Of the engine; null for a price without one, where only the drafts themselves are remembered. */
@@ -64,7 +70,7 @@ export interface PlanRequest {
  * Reviewed units are never sent.
  */
 export function* planSlices(
-  checked: CheckedArticle,
+  checked: ToPlan,
   { glossary: { indexes }, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
   { label, read, all = false, paid = [] }: PlanRequest,
 ): Slices<Plan> {
@@ -103,7 +109,7 @@ export function isSent({ free, twinOf }: PlannedUnit): boolean {
 
 /** @param stampNow asked where nothing else decides */
 function reasonFor(
-  checked: CheckedUnit,
+  checked: UnitLedger,
   stampNow: () => string,
   { label, all }: Required<Pick<PlanRequest, 'label' | 'all'>>,
 ): PlanReason | null {
@@ -127,7 +133,7 @@ interface Looking {
   readonly tools: Parameters<typeof findFree>[3];
 }
 
-function* freeFor(checked: CheckedUnit, { reason, stamp, memory, tools }: Looking): Slices<FreeTarget | null> {
+function* freeFor(checked: UnitLedger, { reason, stamp, memory, tools }: Looking): Slices<FreeTarget | null> {
   if (reason === 'asked for') return null;
   const repaired = reason === 'its terms changed' ? yield* repairedDraft(checked, tools) : null;
   return repaired ?? (yield* findFree(checked.unit.source, stamp, memory, tools));

@@ -1,14 +1,13 @@
-import { articleAgainSlices, articleSlices } from '../checks/check-article.ts';
 import { type Glossary, glossarySlices } from '../checks/check-glossary.ts';
-import type { CheckedArticle } from '../checks/checked-article.ts';
+import type { CheckedArticle, UnitLedger } from '../checks/checked-article.ts';
 import { differenceSlices, type GlossaryDifference } from '../checks/glossary-difference.ts';
-import { uncheckedArticle } from '../checks/unchecked-article.ts';
+import { unitLedgerSlices } from '../checks/unit-ledger.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Slices } from '../model/slices.ts';
 import type { EntryChange } from './entry-change.ts';
-import type { Preview, Snapshot } from './library.ts';
+import type { Preview, PreviewedArticle, Snapshot } from './library.ts';
 
-/** Everything as it would be after a change of one entry: an article that it does not bear on is the very same object. */
+/** What a change of one entry would make of everything: only paragraphs that it can bear on are looked at. */
 export function* previewSlices(
   { glossary, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
   change: EntryChange,
@@ -17,33 +16,43 @@ export function* previewSlices(
     verbs: glossary.verbs,
     before: glossary,
   });
-  return { glossary: changed, articles: yield* recheckSlices({ glossary, articles }, changed) };
-}
-
-/** The articles under another glossary: one that the difference does not bear on is the very same object. */
-export function* recheckSlices(
-  { glossary, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
-  changed: Glossary,
-): Slices<ReadonlyMap<string, CheckedArticle>> {
   const difference = yield* differenceSlices(glossary, changed);
-  const checked = new Map<string, CheckedArticle>();
+  const previewed = new Map<string, PreviewedArticle>();
   for (const [slug, one] of articles) {
-    checked.set(slug, one.unchecked === null ? yield* recheckedSlices(one, changed, difference) : one);
+    const known = one.unchecked === null ? difference : null;
+    yield;
+    if (known !== null && !known.mayBearOn(one.summary)) continue;
+    previewed.set(slug, yield* previewedSlices(one, changed, known));
   }
-  return checked;
+  return { glossary: changed, articles: previewed };
 }
 
 /** One that cannot be checked with the other glossary is unchecked there: that keeps back no other. */
-function* recheckedSlices(
-  one: CheckedArticle,
+function* previewedSlices(
+  checked: CheckedArticle,
   changed: Glossary,
   difference: GlossaryDifference | null,
-): Slices<CheckedArticle> {
+): Slices<PreviewedArticle> {
   try {
-    return yield* difference ? articleAgainSlices(one, changed, difference) : articleSlices(one.article, changed);
-  } catch (error) {
-    return uncheckedArticle(one.article, `cannot be checked (${error})`);
+    return { checked, ledgers: yield* ledgersThen(checked, changed, difference) };
+  } catch {
+    return { checked, ledgers: null };
   }
+}
+
+function* ledgersThen(
+  { units, summary, unchecked }: CheckedArticle,
+  changed: Glossary,
+  difference: GlossaryDifference | null,
+): Slices<readonly UnitLedger[]> {
+  const numbers = difference?.unitsIn(summary) ?? null;
+  const then: UnitLedger[] = [];
+  for (const [number, one] of units.entries()) {
+    const isSame = difference !== null && numbers?.has(number) === false;
+    if (isSame || difference?.bearsOn(one.unit) === false) then.push(one);
+    else then.push(yield* unitLedgerSlices(one.unit, changed, unchecked === null ? one.alignment : null));
+  }
+  return then;
 }
 
 function changedConcepts(concepts: readonly Concept[], change: EntryChange): Concept[] {

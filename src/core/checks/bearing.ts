@@ -1,4 +1,4 @@
-import { wordsOnce } from '../matcher/words-once.ts';
+import { wordHashes } from '../matcher/word-hashes.ts';
 import type { Concept } from '../model/concept.ts';
 import { mapSlices, type Slices } from '../model/slices.ts';
 import type { Bearing, CheckedUnit } from './checked-article.ts';
@@ -6,8 +6,8 @@ import type { Bearing, CheckedUnit } from './checked-article.ts';
 export function* bearingSlices(checked: readonly CheckedUnit[]): Slices<Bearing> {
   const units = checked.map(({ unit }) => unit);
   const words = {
-    fr: yield* wordsOnce(units.map(({ source }) => source)),
-    en: yield* wordsOnce(units.flatMap(({ target }) => target ?? [])),
+    fr: yield* wordHashes(units.map(({ source }) => source)),
+    en: yield* wordHashes(units.map(({ target }) => target)),
   };
   return { words, accepts: acceptsIn(checked), named: new Set((yield* mapSlices(checked, namedBeside)).flat()) };
 }

@@ -54,8 +54,9 @@ export function* articleAgainSlices(
 ): Slices<CheckedArticle> {
   if (!difference.mayBearOn(before.summary)) return before;
   const { article } = before;
-  const kept = yield* mapSlices(before.units, (unit) =>
-    difference.bearsOn(unit.unit) ? null : difference.carry(unit),
+  const numbers = difference.unitsIn(before.summary);
+  const kept = yield* mapSlices(before.units.entries(), ([number, unit]) =>
+    numbers?.has(number) !== false && difference.bearsOn(unit.unit) ? null : difference.carry(unit),
   );
   if (kept.every((unit, i) => unit === before.units[i])) return carriedSummary(before, difference);
   const lowered = loweredIn(article);

@@ -74,5 +74,6 @@ export function nameOf(concepts: readonly Concept[]): string {
 }
 
 function testedOf({ findings, failed }: SealedGlossary, concepts: readonly Concept[]): TestedEntries {
-  return { findings, failed: new Map(failed.map(([number, problems]) => [concepts[number] as Concept, problems])) };
+  const known = new Map(failed.map(([number, problems]) => [concepts[number] as Concept, problems]));
+  return { findings, failed: known, lint: null };
 }

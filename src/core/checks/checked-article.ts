@@ -1,14 +1,21 @@
 import type { Alignment } from '../alignment/sentence-pairs.ts';
 import type { LedgerEntry, OtherSense, Verdict } from '../ledger/ledger-entry.ts';
+import type { WordHashes } from '../matcher/word-hashes.ts';
 import type { Article, Unit } from '../model/article.ts';
 import type { Concept, Language } from '../model/concept.ts';
 import type { AcceptedFinding } from './accepted.ts';
 import type { Finding } from './finding.ts';
 
-/** A unit with its ledger. */
-export interface CheckedUnit {
+/** A unit with what it makes of the terms. */
+export interface UnitLedger {
   readonly unit: Unit;
   readonly entries: readonly LedgerEntry[];
+  /** Why a reviewed unit wants another look; empty for one that holds. */
+  readonly stale: readonly string[];
+}
+
+/** A unit with all that is found in it. */
+export interface CheckedUnit extends UnitLedger {
   /** Words that are terms elsewhere, and do not count here. */
   readonly otherSenses: readonly OtherSense[];
   /** Its sentences, and which of both sides belong together. */
@@ -18,8 +25,6 @@ export interface CheckedUnit {
   readonly others: readonly Finding[];
   /** Those that a person accepted, but for terms: their entries are `waived`. */
   readonly accepted: readonly AcceptedFinding[];
-  /** Why a reviewed unit wants another look; empty for one that holds. */
-  readonly stale: readonly string[];
 }
 
 /** What the texts make of a concept. */
@@ -35,8 +40,8 @@ export type Uses = ReadonlyMap<Concept, Use>;
 
 /** What tells, without its paragraphs, that a change of entries does not bear on an article. */
 export interface Bearing {
-  /** Every word of its paragraphs, once, with blanks between. */
-  readonly words: Readonly<Record<Language, string>>;
+  /** The words of each of its paragraphs. */
+  readonly words: Readonly<Record<Language, WordHashes>>;
   /** Ids of the entries and rules that its waivers accept. */
   readonly accepts: readonly string[];
   /** Entries that its ledgers name besides those that occur. */

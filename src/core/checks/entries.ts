@@ -1,6 +1,7 @@
 import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Verbs } from '../words/verbs.ts';
+import type { Lint } from './lint-glossary.ts';
 import type { Problem } from './problem.ts';
 
 /** Entries that are in use, ready to be looked up and found in texts. */
@@ -19,4 +20,6 @@ export interface TestedEntries {
   readonly findings: readonly Problem[];
   /** Of these the examples that are not met; nothing for an entry that meets its own. */
   readonly failed: ReadonlyMap<Concept, readonly Problem[]>;
+  /** What was found by looking at them; null where an earlier start did. */
+  readonly lint: Lint | null;
 }

@@ -30,28 +30,55 @@ export function* maintainedFirst(
   before: EntriesInUse['renamed'] | null,
 ): Slices<EntriesInUse> {
   const byId = new Map<string, Concept>();
-  const byTerm = new Map<string, Concept>();
   const problems: Problem[] = [];
-  const renamed = new Map<Concept, Concept>();
-  const freeId = createSlugs();
-  for (const [i, concept] of byPeopleFirst(written).entries()) {
+  for (const [i, concept] of written.entries()) {
     if (i % SLICE === 0) yield;
+    if (concept.isExport) continue;
     const first = byId.get(concept.id);
-    const displacing = concept.isExport ? firstWithFrench(concept, byTerm) : null;
-    if (!concept.isExport && first !== undefined) problems.push(duplicateId(concept, first));
-    else if (displacing !== null) problems.push(displaced(...displacing));
-    else {
-      const named = withId(concept, freeId(concept.id), before);
-      if (named !== concept) renamed.set(concept, named);
-      byId.set(named.id, named);
-      if (!concept.isExport) for (const { text } of concept.fr) addFirst(byTerm, fold(text), concept);
+    if (first === undefined) byId.set(concept.id, concept);
+    else problems.push(duplicateId(concept, first));
+  }
+  const exported = written.filter(({ isExport }) => isExport);
+  if (exported.length === 0) return { byId, problems, renamed: new Map() };
+  return yield* withExported({ byId, problems }, exported, before);
+}
+
+/** The entries of people, and those of tools that have none of their French terms. */
+function* withExported(
+  maintained: Omit<EntriesInUse, 'renamed'>,
+  exported: readonly Concept[],
+  before: EntriesInUse['renamed'] | null,
+): Slices<EntriesInUse> {
+  const byId = new Map(maintained.byId);
+  const problems = [...maintained.problems];
+  const renamed = new Map<Concept, Concept>();
+  const byTerm = yield* byTermSlices(maintained.byId.values());
+  const freeId = createSlugs();
+  for (const id of maintained.byId.keys()) freeId(id);
+  for (const [i, concept] of exported.entries()) {
+    if (i % SLICE === 0) yield;
+    const displacing = firstWithFrench(concept, byTerm);
+    if (displacing !== null) {
+      problems.push(displaced(...displacing));
+      continue;
     }
+    const named = withId(concept, freeId(concept.id), before);
+    if (named !== concept) renamed.set(concept, named);
+    byId.set(named.id, named);
   }
   return { byId, problems, renamed };
 }
 
-function byPeopleFirst(written: readonly Concept[]): readonly Concept[] {
-  return [...written.filter(({ isExport }) => !isExport), ...written.filter(({ isExport }) => isExport)];
+/** The first entry of each French term, folded. */
+function* byTermSlices(concepts: Iterable<Concept>): Slices<ReadonlyMap<string, Concept>> {
+  const byTerm = new Map<string, Concept>();
+  let seen = 0;
+  for (const concept of concepts) {
+    for (const { text } of concept.fr) addFirst(byTerm, fold(text), concept);
+    seen += 1;
+    if (seen % SLICE === 0) yield;
+  }
+  return byTerm;
 }
 
 /** The French term that a maintained entry has too, and that entry. */

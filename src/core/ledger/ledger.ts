@@ -1,6 +1,6 @@
 import { type Alignment, alignmentSlices } from '../alignment/sentence-pairs.ts';
 import type { Reading } from '../matcher/index-part.ts';
-import { findAllTerms } from '../matcher/match.ts';
+import { findAllAndExcepted } from '../matcher/match.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
@@ -54,7 +54,8 @@ export function* ledgerSlices(
   const places = placeSentences(alignment);
   const mentions = mentionsOf(source, terms, places.source);
   yield;
-  const candidates = gatherCandidates(target, findAllTerms(target, indexes.en), places.target);
+  const english = findAllAndExcepted(target, indexes.en);
+  const candidates = gatherCandidates(target, english.terms, places.target);
   yield;
   const scale = target.text.length / Math.max(1, source.text.length);
   const ownWords = outside(wordsOf(source), inOrder([...mentions, ...verbs.map((verb) => verb.source)]));
@@ -64,7 +65,7 @@ export function* ledgerSlices(
   for (const span of carriedOver(unglossed(ownWords, source), words.target, scale)) assignment.occupy(span);
   assignAccepted(mentions, assignment);
   yield;
-  const others = otherSensesOf(mentions, assignment, createEvidence(target, indexes.en, places.target));
+  const others = otherSensesOf(mentions, assignment, createEvidence(english.excepted, places.target));
   const counted = mentions.filter((mention) => !others.has(mention));
   const settle = createSettling(counted, assignment, createLooseSearch(words, assignment.isFree));
   const waived = createWaiving(source, target, waivers);

@@ -1,4 +1,4 @@
-import { findExcepted, findTerms, type TermMatch } from '../matcher/match.ts';
+import { type AllFound, findTerms, type TermMatch } from '../matcher/match.ts';
 import type { TermIndex } from '../matcher/term-index.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { wordsOffset, writtenSpan } from '../text/reading.ts';
@@ -56,16 +56,15 @@ export type Evidence = (mention: Mention, isAnswer: (span: Span) => boolean) => 
 
 /**
  * Looks for what shows another sense of a mention: a word that its entry names under `unless`, in the sentence that
- * renders the mention’s own, that renders nothing else. The text is searched when the first entry asks.
+ * renders the mention’s own, that renders nothing else.
  *
+ * @param excepted where such words stand in the target
  * @param sentenceOf number of the pair of sentences that an offset lies in
  */
-export function createEvidence(target: RichText, english: TermIndex, sentenceOf: (offset: number) => number): Evidence {
-  let excepted: ReturnType<typeof findExcepted> | null = null;
+export function createEvidence(excepted: AllFound['excepted'], sentenceOf: (offset: number) => number): Evidence {
   return ({ readings, start, end, sentence }, isAnswer) => {
     for (const reading of readings) {
       if (reading.concept.unless.length === 0) continue;
-      excepted ??= findExcepted(target, english);
       const shown = excepted
         .get(reading.concept)
         ?.find((span) => sentenceOf(span.start) === sentence && !isAnswer(span));

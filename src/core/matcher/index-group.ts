@@ -1,7 +1,9 @@
-import { type Concept, saysTheSame } from '../model/concept.ts';
+import type { Concept } from '../model/concept.ts';
+import { type ConceptChanges, changesSlices, goneOf } from '../model/concept-changes.ts';
 import { sameItems } from '../model/same-items.ts';
 import type { Slices } from '../model/slices.ts';
-import { type FormSources, type IndexPart, lessSlices, partSlices } from './index-part.ts';
+import { type FormSources, type IndexPart, partSlices } from './index-part.ts';
+import { lessSlices } from './less-part.ts';
 
 /** Entries that change together: those of a large file, or those of all others. */
 export interface IndexGroup {
@@ -20,9 +22,6 @@ export const LARGE = 2000;
 /** Entries that may differ from those that the forms were generated for; with more, all are generated again. */
 const MOST_CHANGED = 300;
 
-/** Entries compared between two pauses. */
-const SLICE = 500;
-
 /** Makes the parts of a group, of what its parts were before where that is possible. */
 export function* groupSlices(
   group: Pick<IndexGroup, 'file' | 'concepts'>,
@@ -31,39 +30,24 @@ export function* groupSlices(
 ): Slices<IndexGroup> {
   const { concepts } = group;
   if (before !== null && sameItems(before.concepts, concepts)) return before;
-  const change = before === null ? null : yield* changeSlices(before.whole.concepts, concepts);
-  if (before === null || change === null) {
+  const changes = before === null ? null : yield* changesSlices(before.whole.concepts, concepts);
+  if (before === null || changes === null || !isSmall(changes)) {
     const whole = yield* partSlices(concepts, sources);
     return { ...group, whole, parts: [whole] };
   }
   const { whole } = before;
-  const left = yield* lessSlices(whole, change.kept, sources.verbs);
-  if (change.come.length === 0) return { ...group, whole, parts: [left] };
-  return { ...group, whole, parts: [left, yield* partSlices(change.come, { ...sources, sealed: null, begun: null })] };
+  const { come } = changes;
+  const left = yield* lessSlices(whole, changes.left, { ...sources, concepts: without(concepts, come) });
+  if (come.length === 0) return { ...group, whole, parts: [left] };
+  return { ...group, whole, parts: [left, yield* partSlices(come, { ...sources, sealed: null, begun: null })] };
 }
 
-/** What became of some entries. */
-interface GroupChange {
-  /** Those that say the same, as they are now, by what they were; in order. */
-  readonly kept: ReadonlyMap<Concept, Concept>;
-  /** Those that say something new. */
-  readonly come: readonly Concept[];
+/** False where too much changed, or those that are still there come in another order. */
+function isSmall(changes: ConceptChanges): boolean {
+  return changes.isSameOrder && changes.come.length <= MOST_CHANGED && goneOf(changes).length <= MOST_CHANGED;
 }
 
-/** Null where too much changed, or those that are still there come in another order. */
-function* changeSlices(was: readonly Concept[], is: readonly Concept[]): Slices<GroupChange | null> {
-  const [before, now] = [new Set(was), new Set(is)];
-  const other = new Map(is.filter((concept) => !before.has(concept)).map((concept) => [concept.id, concept]));
-  const kept = new Map<Concept, Concept>();
-  for (const [i, concept] of was.entries()) {
-    if (i % SLICE === 0) yield;
-    const moved = now.has(concept) ? concept : other.get(concept.id);
-    if (moved !== undefined && saysTheSame(moved, concept)) kept.set(concept, moved);
-    else if (i - kept.size >= MOST_CHANGED) return null;
-  }
-  const still = new Set(kept.values());
-  const come = is.filter((concept) => !still.has(concept));
-  if (come.length > MOST_CHANGED) return null;
-  const order = is.filter((concept) => still.has(concept));
-  return sameItems([...kept.values()], order) ? { kept, come } : null;
+function without(concepts: readonly Concept[], others: readonly Concept[]): readonly Concept[] {
+  const left = new Set(others);
+  return left.size === 0 ? concepts : concepts.filter((concept) => !left.has(concept));
 }

@@ -7,10 +7,10 @@ import { formsOf } from '../words/forms.ts';
 import type { Verbs } from '../words/verbs.ts';
 import { createFormsBuilder, type FormsBuilder, type SealedForms } from './forms-builder.ts';
 import { withoutOptional } from './optional-endings.ts';
-import { KINDS, markOf, type Owners, ownersOf, wantsCapitals } from './owners.ts';
+import { KINDS, type Owners, ownerOf, ownersOf, wantsCapitals } from './owners.ts';
 import { createScratch, type Scratch } from './scratch.ts';
 import { createTokenizer, type Tokenizer } from './tokens.ts';
-import { remarkedSlices, type Trie, valuesAt } from './trie.ts';
+import { type Trie, valuesAt } from './trie.ts';
 import type { Words } from './word-table.ts';
 
 /** One way to read a match: a form of this kind of this term of this concept. */
@@ -30,6 +30,8 @@ export interface IndexPart {
   readonly scratch: Scratch;
   /** What the words that lead to a state can be read as: one reading a concept and part of speech, as far as their capitals fit. */
   readonly readingsAt: (state: number, written: () => string) => readonly Reading[];
+  /** The entries that they are an exception of. */
+  readonly exceptedAt: (state: number) => readonly Concept[];
 }
 
 /** What the forms of some entries are made of. */
@@ -42,16 +44,13 @@ export interface FormSources {
   readonly begun: FormsBuilder | null;
 }
 
-/** Terms looked at between two pauses. */
-const SLICE = 500;
-
 export function* partSlices(concepts: readonly Concept[], sources: FormSources): Slices<IndexPart> {
   const { language, verbs, sealed } = sources;
   const owners = ownersOf(concepts, language);
   const { words, trie } = sealed ?? (yield* formSlices(concepts, sources));
   const tokenizer = createTokenizer(words, trie.longest);
-  const readingsAt = createReader(trie, owners, verbs);
-  return { concepts, owners, words, tokenizer, trie, scratch: createScratch(), readingsAt };
+  const readers = { readingsAt: createReader(trie, owners, verbs), exceptedAt: createExceptions(trie, owners) };
+  return { concepts, owners, words, tokenizer, trie, scratch: createScratch(), ...readers };
 }
 
 function* formSlices(concepts: readonly Concept[], { language, verbs, begun }: FormSources): Slices<SealedForms> {
@@ -61,48 +60,22 @@ function* formSlices(concepts: readonly Concept[], { language, verbs, begun }: F
   return builder.seal();
 }
 
-/**
- * The part without some of its entries, and with others in another place: nothing is generated anew.
- *
- * @param now what is there of each entry now, the same but for its place; entries that are gone have nothing
- */
-export function* lessSlices(part: IndexPart, now: ReadonlyMap<Concept, Concept>, verbs: Verbs): Slices<IndexPart> {
-  const owners = yield* ownersOfLess(part.owners, now);
-  const gone = Uint8Array.from(owners.concepts, (concept) => (concept === null ? 1 : 0));
-  const numberOf = (value: number) => Math.floor(value / KINDS);
-  const trie = yield* remarkedSlices(
-    part.trie,
-    (value) => gone[numberOf(value)] === 1,
-    (value) => markOf(owners.terms[numberOf(value)] ?? null),
-  );
-  return { ...part, concepts: [...now.values()], owners, trie, readingsAt: createReader(trie, owners, verbs) };
-}
-
-function* ownersOfLess({ concepts: were, terms }: Owners, now: ReadonlyMap<Concept, Concept>): Slices<Owners> {
-  const owners: { concepts: (Concept | null)[]; terms: (Term | null)[] } = { concepts: [], terms: [] };
-  for (const [number, concept] of were.entries()) {
-    const same = concept && (now.get(concept) ?? null);
-    owners.concepts.push(same);
-    owners.terms.push(termOfSame(terms[number] ?? null, concept, same));
-    if (number % SLICE === 0) yield;
-  }
-  return owners;
-}
-
-/** The same term of an entry that stands elsewhere now; null for one that is gone, or for exceptions. */
-function termOfSame(term: Term | null, was: Concept | null, is: Concept | null): Term | null {
-  if (term === null || was === null || is === null) return null;
-  return is === was ? term : (is[term.language][was[term.language].indexOf(term)] ?? null);
-}
-
-/** The concepts that the words that lead to a state are an exception of. */
-export function exceptedAt({ trie, owners: { concepts, terms } }: IndexPart, state: number): Concept[] {
-  const numbers = valuesAt(trie, state).map((value) => Math.floor(value / KINDS));
-  return numbers.flatMap((number) => (terms[number] === null ? (concepts[number] ?? []) : []));
+/** Tells which entries the words that lead to a state are an exception of; found once, as such words come again and again. */
+export function createExceptions(trie: Trie, { concepts, terms }: Owners): IndexPart['exceptedAt'] {
+  const known = new Map<number, readonly Concept[]>();
+  return (state) => {
+    const found =
+      known.get(state) ??
+      valuesAt(trie, state)
+        .map(ownerOf)
+        .flatMap((number) => (terms[number] === null ? (concepts[number] ?? []) : []));
+    known.set(state, found);
+    return found;
+  };
 }
 
 /** Reads the values of a state; once, where their capitals do not matter. */
-function createReader(trie: Trie, { concepts, terms }: Owners, verbs: Verbs): IndexPart['readingsAt'] {
+export function createReader(trie: Trie, { concepts, terms }: Owners, verbs: Verbs): IndexPart['readingsAt'] {
   const fits = createCapitalsCheck(verbs);
   const settled = new Map<number, readonly Reading[]>();
   return (state, written) => {
@@ -111,7 +84,7 @@ function createReader(trie: Trie, { concepts, terms }: Owners, verbs: Verbs): In
     const readings: Reading[] = [];
     let isSettled = true;
     for (const value of valuesAt(trie, state)) {
-      const number = Math.floor(value / KINDS);
+      const number = ownerOf(value);
       const [concept, term] = [concepts[number] ?? null, terms[number] ?? null];
       const last = readings.at(-1);
       if (concept === null || term === null) continue;

@@ -3,7 +3,7 @@ import { partitionPoint } from '../model/partition-point.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { compose } from '../text/nfc.ts';
 import { wordsIn, writtenOffset } from '../text/reading.ts';
-import { exceptedAt, type IndexPart, type Reading } from './index-part.ts';
+import type { IndexPart, Reading } from './index-part.ts';
 import { CERTAIN, EXCEPTS } from './owners.ts';
 import { type Hits, scan } from './scan.ts';
 import { HIT } from './scratch.ts';
@@ -27,9 +27,24 @@ export interface TermMatch extends Span {
  * Every term in a text, in one pass, those inside longer ones included; ordered by start, then longest first.
  * Phrases that an entry excepts, or names under `unless`, swallow the matches of that entry inside them.
  */
-export function findAllTerms(text: RichText, index: TermIndex): TermMatch[] {
+export function findAllTerms(text: RichText, index: TermIndex): readonly TermMatch[] {
+  return findAllAndExcepted(text, index).terms;
+}
+
+/** All that one pass finds. */
+export interface AllFound {
+  /** As {@link findAllTerms} finds them. */
+  readonly terms: readonly TermMatch[];
+  /**
+   * Where the phrases stand that an index excepts, by concept and in order: in English, what an entry names under
+   * `unless`. They can overlap.
+   */
+  readonly excepted: ReadonlyMap<Concept, readonly Span[]>;
+}
+
+export function findAllAndExcepted(text: RichText, index: TermIndex): AllFound {
   const found = findIn(text, index);
-  return Array.from({ length: found.count }, (_, at) => matchAt(found, at));
+  return { terms: Array.from({ length: found.count }, (_, at) => matchAt(found, at)), excepted: found.covers };
 }
 
 /** The leftmost-longest terms of a text. Linear in the number of matches. */
@@ -47,14 +62,6 @@ export function findTerms(text: RichText, index: TermIndex): TermMatch[] {
   return longest;
 }
 
-/**
- * Where the phrases stand that an index excepts, by concept and in order: in English, what an entry names under `unless`.
- * They can overlap.
- */
-export function findExcepted(text: RichText, index: TermIndex): ReadonlyMap<Concept, readonly Span[]> {
-  return coversOf(index, hitsOf(text, index));
-}
-
 /** Whether a form of any term of an index stands in a text, or a phrase that it excepts, whatever their capitals. */
 export function hasForms(text: RichText, index: TermIndex): boolean {
   return hitsOf(text, index).count > 0;
@@ -66,6 +73,7 @@ interface Found {
   /** As in `Hits`, the offsets into the text as written. */
   readonly numbers: Int32Array;
   readonly readingsAt: (at: number) => readonly Reading[];
+  readonly covers: ReadonlyMap<Concept, readonly Cover[]>;
 }
 
 function matchAt({ numbers, readingsAt }: Found, at: number): TermMatch {
@@ -111,13 +119,14 @@ function findIn(text: RichText, index: TermIndex): Found {
     if (kept < at) numbers.copyWithin(kept * HIT, at * HIT, (at + 1) * HIT);
     kept += 1;
   }
-  return { count: kept, numbers, readingsAt: (at) => sifted.get(at) ?? read(at) };
+  return { count: kept, numbers, readingsAt: (at) => sifted.get(at) ?? read(at), covers };
 }
 
 /** The readings of two parts: those of the first entry first. */
 function inOrder(readings: Reading[], { ranks }: TermIndex): Reading[] {
   if (ranks === null) return readings;
-  return readings.sort((a, b) => (ranks.get(a.concept) ?? 0) - (ranks.get(b.concept) ?? 0));
+  const rankOf = ranks();
+  return readings.sort((a, b) => (rankOf.get(a.concept) ?? 0) - (rankOf.get(b.concept) ?? 0));
 }
 
 /** The same words, found by two parts of the index. */
@@ -150,7 +159,8 @@ function coversOf(index: TermIndex, { count, numbers }: Hits): Map<Concept, Cove
   for (let i = 0; i < count * HIT; i += HIT) {
     if (((numbers[i + 4] as number) & EXCEPTS) === 0) continue;
     const [start, end] = [numbers[i] as number, numbers[i + 1] as number];
-    for (const concept of exceptedAt(...placeOf(index, numbers[i + 2] as number))) {
+    const [part, state] = placeOf(index, numbers[i + 2] as number);
+    for (const concept of part.exceptedAt(state)) {
       const list = covers.get(concept) ?? [];
       list.push({ start, end, reach: Math.max(end, list.at(-1)?.reach ?? 0) });
       covers.set(concept, list);

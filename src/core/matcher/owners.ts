@@ -12,6 +12,11 @@ export interface Owners {
 /** A value of the trie is a term’s number times this, plus the number of the kind of form. */
 export const KINDS = 16;
 
+/** The number of the term that a value of the trie is of. */
+export function ownerOf(value: number): number {
+  return Math.floor(value / KINDS);
+}
+
 /** Mark of a state: it has a reading whatever its capitals. */
 export const CERTAIN = 4;
 /** Mark of a state: an exception ends here. */

@@ -15,7 +15,7 @@ export interface TermIndex {
   /** Its entries as they were grouped, each group with the parts that hold it. */
   readonly groups: readonly IndexGroup[];
   /** Where several parts hold a group: which of all entries each is, since the first of two is read first. */
-  readonly ranks: ReadonlyMap<Concept, number> | null;
+  readonly ranks: (() => ReadonlyMap<Concept, number>) | null;
   /** What its forms were made with, for whoever writes another form of a term. */
   readonly verbs: Verbs;
 }
@@ -68,17 +68,34 @@ export function* termIndexSlices(
 
 /** The entries of small files first, then those of each large one; all in their order. */
 function groupsOf(concepts: readonly Concept[]): Pick<IndexGroup, 'file' | 'concepts'>[] {
+  const runs = runsOf(concepts);
   const sizes = new Map<string, number>();
-  for (const { place } of concepts) sizes.set(place.file, (sizes.get(place.file) ?? 0) + 1);
-  const large = new Map([...sizes].filter(([, size]) => size >= LARGE).map(([file]) => [file, [] as Concept[]]));
+  for (const { file, concepts: its } of runs) sizes.set(file, (sizes.get(file) ?? 0) + its.length);
+  const large = new Map([...sizes].filter(([, size]) => size >= LARGE).map(([file]) => [file, [] as Concept[][]]));
   if (large.size === 0) return [{ file: null, concepts }];
-  const others: Concept[] = [];
-  for (const concept of concepts) (large.get(concept.place.file) ?? others).push(concept);
-  const groups = [...large].map(([file, all]) => ({ file, concepts: all }));
-  return [...(others.length > 0 ? [{ file: null, concepts: others }] : []), ...groups];
+  const others: Concept[][] = [];
+  for (const run of runs) (large.get(run.file) ?? others).push(run.concepts);
+  const groups = [...large].map(([file, all]) => ({ file, concepts: all.flat() }));
+  return [...(others.length > 0 ? [{ file: null, concepts: others.flat() }] : []), ...groups];
 }
 
+/** Entries of one file that follow each other: nearly always, that is all of them. */
+function runsOf(concepts: readonly Concept[]): { readonly file: string; readonly concepts: Concept[] }[] {
+  const runs: { file: string; concepts: Concept[] }[] = [];
+  for (let [begin, end] = [0, 0]; begin < concepts.length; begin = end) {
+    const file = concepts[begin]?.place.file ?? '';
+    while (concepts[end]?.place.file === file) end += 1;
+    runs.push({ file, concepts: concepts.slice(begin, end) });
+  }
+  return runs;
+}
+
+/** Counted when they are first asked for: few texts have the same words in two parts. */
 function ranksOf(groups: readonly IndexGroup[]): TermIndex['ranks'] {
   if (groups.every(({ parts }) => parts.length <= 1)) return null;
-  return new Map(groups.flatMap(({ concepts }) => concepts).map((concept, rank) => [concept, rank]));
+  let ranks: ReadonlyMap<Concept, number> | null = null;
+  return () => {
+    ranks ??= new Map(groups.flatMap(({ concepts }) => concepts).map((concept, rank) => [concept, rank]));
+    return ranks;
+  };
 }

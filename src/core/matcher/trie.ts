@@ -1,5 +1,3 @@
-import type { Slices } from '../model/slices.ts';
-
 /**
  * A trie over numbers of words, in typed arrays: the first word of a path leads to its state directly, every further
  * edge (state, word) → state stands in one open-addressing table. Each state holds a chain of values.
@@ -14,9 +12,6 @@ export interface TrieBuilder {
 /** Marks of a state: paths end at it, paths go on from it; others are the caller’s. */
 export const ENDS = 1;
 export const GOES_ON = 2;
-
-/** States looked at between two pauses. */
-const SLICE = 2000;
 
 export interface Trie {
   /** Words of the longest path. */
@@ -53,33 +48,14 @@ export function valuesAt({ heads, values }: Trie, state: number): number[] {
   return found.reverse();
 }
 
-/**
- * The same trie with some values left out of its marks: where no other ends, no path ends any more.
- *
- * @param isOut whether a value is left out: asked of each value there is
- * @param markOf the mark that a value gives its state: asked only where another one that ends there is left out
- */
-export function* remarkedSlices(
-  trie: Trie,
-  isOut: (value: number) => boolean,
-  markOf: (value: number) => number,
-): Slices<Trie> {
-  const marks = trie.marks.slice();
-  for (let state = 0; state < marks.length; state += 1) {
-    if (state % SLICE === 0) yield;
-    const mark = marks[state] as number;
-    if ((mark & ENDS) === 0) continue;
-    const head = trie.heads[state] as number;
-    if (head >= 0) {
-      if (isOut(head)) marks[state] = mark & GOES_ON;
-      continue;
-    }
-    const values = valuesAt(trie, state);
-    if (!values.some(isOut)) continue;
-    const left = values.filter((value) => !isOut(value));
-    marks[state] = left.reduce((all, value) => all | markOf(value) | ENDS, mark & GOES_ON);
+/** All edges, each behind the one that leads to it: a state is made after those before it. */
+export function edgesOf({ edges }: Trie): { readonly state: number; readonly word: number; readonly next: number }[] {
+  const all: { readonly state: number; readonly word: number; readonly next: number }[] = [];
+  for (let at = 0; at < edges.length; at += EDGE) {
+    const [state, word, next] = [edges[at] as number, edges[at + 1] as number, edges[at + 2] as number];
+    if (state >= 0) all.push({ state, word, next });
   }
-  return { ...trie, marks };
+  return all.sort((a, b) => a.next - b.next);
 }
 
 /** Position of the edge in the table, or of the free place where it belongs. */

@@ -44,6 +44,11 @@ export function numberOf({ slots, starts, pool }: Words, bytes: Uint8Array, leng
   }
 }
 
+/** The bytes of a word. */
+export function wordIn({ starts, pool }: Words, word: number): Uint8Array {
+  return pool.subarray(starts[word], starts[word + 1]);
+}
+
 /** Where the search for a hash begins: its high bits, which FNV mixes best, scaled to the table. */
 function placeOf(hash: number, length: number): number {
   return Math.floor((Math.imul(hash, 0x9e3779b1) >>> 0) * (length / 2 ** 33)) * 2;

@@ -73,16 +73,21 @@ export function isAccepted(term: Term): boolean {
 
 /** Whether two entries say the same, wherever they stand; several times as quick as to compare what each says as a text. */
 export function saysTheSame(one: Concept, other: Concept): boolean {
-  return isSameApartFromPlaces(one, other);
+  return isSameApartFrom('place', one, other);
 }
 
-function isSameApartFromPlaces(one: unknown, other: unknown): boolean {
+/** Whether two entries say the same and stand in the same place. */
+export function isSameEntry(one: Concept, other: Concept): boolean {
+  return isSameApartFrom(null, one, other);
+}
+
+function isSameApartFrom(left: string | null, one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (!isRecord(one) || !isRecord(other)) return false;
   const keys = Object.keys(one);
   return (
     keys.length === Object.keys(other).length &&
-    keys.every((key) => key === 'place' || isSameApartFromPlaces(one[key], other[key]))
+    keys.every((key) => key === left || isSameApartFrom(left, one[key], other[key]))
   );
 }
 

@@ -78,24 +78,34 @@ test('after any changes what is found is what is found in entries that are looke
     .record({
       fr: fc.constantFrom(...words),
       en: fc.constantFrom(...english),
+      id: fc.option(fc.constantFrom('a', 'b', 'c')),
+      see: fc.option(fc.constantFrom('a', 'b', 'token')),
       unless: fc.option(fc.constantFrom(...english)),
       example: fc.tuple(fc.constantFrom(...words), fc.constantFrom('-', ...english)),
     })
-    .map(({ fr, en, unless, example: [french, target] }) => {
-      const sense = unless === null ? '' : `  unless: [${unless}]\n`;
-      return `- fr: ${fr}\n  en: ${en}\n${sense}  examples: [un ${french} ici => ${target}]\n`;
+    .map(({ fr, en, id, see, unless, example: [french, target] }) => {
+      const more = Object.entries({ id, see: see && `[${see}]`, unless: unless && `[${unless}]` });
+      const said = more.map(([key, value]) => (value === null ? '' : `  ${key}: ${value}\n`));
+      return `- fr: ${fr}\n  en: ${en}\n${said.join('')}  examples: [un ${french} ici => ${target}]\n`;
     });
-  const state = fc.uniqueArray(entry, { minLength: 1, maxLength: 5 });
+  const remark = fc.constantFrom([], ['# a remark\n'], ['# two\n# remarks\n']);
+  const state = fc
+    .tuple(remark, fc.uniqueArray(entry, { minLength: 1, maxLength: 5 }))
+    .map(([lines, entries]) => [...lines, ...entries]);
   fc.assert(
     fc.property(fc.array(state, { minLength: 2, maxLength: 4 }), (states) => {
       const read = createReader();
       let last = createGlossary([]);
       for (const entries of states) {
         last = finish(glossarySlices(read(entries), { verbs: NO_VERBS, before: last }));
-        const { findings, failed } = createGlossary(read(entries));
-        expect([last.findings, [...last.failed.values()]]).toEqual([findings, [...failed.values()]]);
+        const { findings, failed, problems } = createGlossary(read(entries));
+        expect([last.findings, last.problems, [...last.failed.values()]]).toEqual([
+          findings,
+          problems,
+          [...failed.values()],
+        ]);
       }
     }),
-    { numRuns: rounds(20, 1000) },
+    { numRuns: rounds(40, 2000) },
   );
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hasForms } from '../../../src/core/matcher/match.ts';
 import { buildTermIndex } from '../../../src/core/matcher/term-index.ts';
-import { mayHaveForms, wordsOnce } from '../../../src/core/matcher/words-once.ts';
+import { firstWordsOf, textsWith, wordHashes } from '../../../src/core/matcher/word-hashes.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
 import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';
@@ -14,7 +14,8 @@ const INDEX = buildTermIndex(
   ).concepts,
   'fr',
 );
-const once = (...texts: string[]) => finish(wordsOnce(texts.map(readPlain)));
+const FIRST = firstWordsOf(INDEX);
+const found = (...texts: string[]) => textsWith(finish(wordHashes(texts.map(readPlain))), FIRST);
 
 test.each([
   ['Trois jetons.', true],
@@ -29,11 +30,19 @@ test.each([
   ['mère', false],
   ['', false],
 ])('“%s” may have a form: %s', (text, may) => {
-  expect(mayHaveForms(once(text), INDEX)).toBe(may);
+  expect(found(text)).toEqual(may ? [0] : []);
+});
+
+test('the texts are told apart, empty ones among them', () => {
+  expect(found('', 'Un jeton, deux jetons.', 'Rien.', '', 'Une carte.')).toEqual([1, 4]);
+});
+
+test('a text that is not there has no word', () => {
+  expect(textsWith(finish(wordHashes([null, readPlain('Un jeton.')])), FIRST)).toEqual([1]);
 });
 
 test('a word that comes again is there once', () => {
-  expect(once('Un jeton, un jeton.', 'Un jeton')).toBe('Un jeton , un .');
+  expect(finish(wordHashes([readPlain('Un jeton, un JETON.')])).length).toBe('un jeton , . END'.split(' ').length);
 });
 
 test('whatever stands in texts, no form in them is missed', () => {
@@ -76,8 +85,8 @@ test('whatever stands in texts, no form in them is missed', () => {
   fc.assert(
     fc.property(fc.array(text, { maxLength: 3 }), (all) => {
       const texts = all.map((some) => some.join(''));
-      const has = texts.some((one) => hasForms(readPlain(one), INDEX));
-      return !has || mayHaveForms(once(...texts), INDEX);
+      const may = new Set(found(...texts));
+      return texts.every((one, number) => may.has(number) || !hasForms(readPlain(one), INDEX));
     }),
     { numRuns: 2000 },
   );

@@ -1,0 +1,33 @@
+import { articleAgainSlices, articleSlices } from '../checks/check-article.ts';
+import type { Glossary } from '../checks/check-glossary.ts';
+import type { CheckedArticle } from '../checks/checked-article.ts';
+import { differenceSlices, type GlossaryDifference } from '../checks/glossary-difference.ts';
+import { uncheckedArticle } from '../checks/unchecked-article.ts';
+import type { Slices } from '../model/slices.ts';
+import type { Snapshot } from './library.ts';
+
+/** The articles under another glossary: one that the difference does not bear on is the very same object. */
+export function* recheckSlices(
+  { glossary, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
+  changed: Glossary,
+): Slices<ReadonlyMap<string, CheckedArticle>> {
+  const difference = yield* differenceSlices(glossary, changed);
+  const checked = new Map<string, CheckedArticle>();
+  for (const [slug, one] of articles) {
+    checked.set(slug, one.unchecked === null ? yield* recheckedSlices(one, changed, difference) : one);
+  }
+  return checked;
+}
+
+/** One that cannot be checked with the other glossary is unchecked there: that keeps back no other. */
+function* recheckedSlices(
+  one: CheckedArticle,
+  changed: Glossary,
+  difference: GlossaryDifference | null,
+): Slices<CheckedArticle> {
+  try {
+    return yield* difference ? articleAgainSlices(one, changed, difference) : articleSlices(one.article, changed);
+  } catch (error) {
+    return uncheckedArticle(one.article, `cannot be checked (${error})`);
+  }
+}

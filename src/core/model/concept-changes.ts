@@ -1,0 +1,68 @@
+import { type Concept, saysTheSame } from './concept.ts';
+import { sameItems } from './same-items.ts';
+import type { Slices } from './slices.ts';
+
+/** What became of the entries of one list in another; each id stands once in a list. */
+export interface ConceptChanges {
+  /**
+   * Entries that are there no more as the same object, in order: with the one that says the same in another place, or
+   * with null where none does.
+   */
+  readonly left: readonly (readonly [was: Concept, is: Concept | null])[];
+  /** Entries that say something new, in order. */
+  readonly come: readonly Concept[];
+  /** Whether those that both lists have come in the same order. */
+  readonly isSameOrder: boolean;
+}
+
+/** Entries compared between two pauses. */
+const SLICE = 500;
+
+/** Compares two lists: what both begin and end with is passed over, so that after one edit there is little to look at. */
+export function* changesSlices(before: readonly Concept[], after: readonly Concept[]): Slices<ConceptChanges> {
+  const { begin, end } = sharedEdges(before, after);
+  const [was, is] = [before.slice(begin, before.length - end), after.slice(begin, after.length - end)];
+  const [known, now] = [new Set(was), new Set(is)];
+  const others = new Map(is.filter((concept) => !known.has(concept)).map((concept) => [concept.id, concept]));
+  const left: (readonly [Concept, Concept | null])[] = [];
+  const kept: Concept[] = [];
+  for (const [i, concept] of was.entries()) {
+    if (i % SLICE === 0) yield;
+    const same = now.has(concept) ? concept : sameOf(concept, others);
+    if (same !== concept) left.push([concept, same]);
+    if (same !== null) kept.push(same);
+  }
+  const still = new Set(kept);
+  return {
+    left,
+    come: is.filter((concept) => !still.has(concept)),
+    isSameOrder: sameItems(
+      kept,
+      is.filter((concept) => still.has(concept)),
+    ),
+  };
+}
+
+function sameOf(concept: Concept, others: ReadonlyMap<string, Concept>): Concept | null {
+  const other = others.get(concept.id);
+  return other !== undefined && saysTheSame(other, concept) ? other : null;
+}
+
+/** How many of the same objects two lists begin with, and then end with. */
+function sharedEdges(a: readonly Concept[], b: readonly Concept[]): { readonly begin: number; readonly end: number } {
+  const most = Math.min(a.length, b.length);
+  let [begin, end] = [0, 0];
+  while (begin < most && a[begin] === b[begin]) begin += 1;
+  while (end < most - begin && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return { begin, end };
+}
+
+/** Entries that are gone, or say something else by now. */
+export function goneOf({ left }: ConceptChanges): Concept[] {
+  return left.flatMap(([was, is]) => (is === null ? [was] : []));
+}
+
+/** Those that say the same in another place: as they are now, by what they were. */
+export function movedOf({ left }: ConceptChanges): ReadonlyMap<Concept, Concept> {
+  return new Map(left.flatMap(([was, is]) => (is === null ? [] : [[was, is] as const])));
+}

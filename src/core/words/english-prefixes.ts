@@ -57,16 +57,21 @@ interface Prefix {
   readonly isBefore: boolean;
 }
 
-/** By the first letter. */
-const PREFIXES: ReadonlyMap<number, readonly Prefix[]> = byFirstLetter([
+/** By the first two letters, which most words have in common with none. */
+const PREFIXES: ReadonlyMap<number, readonly Prefix[]> = byFirstLetters([
   ...rowsOf(BEFORE, true),
   ...rowsOf(NOT_BEFORE, false),
 ]);
 
-function byFirstLetter(rows: readonly Prefix[]): Map<number, Prefix[]> {
+function byFirstLetters(rows: readonly Prefix[]): Map<number, Prefix[]> {
   const groups = new Map<number, Prefix[]>();
-  for (const row of rows) addToGroup(groups, row.prefix.charCodeAt(0), row);
+  for (const row of rows) addToGroup(groups, firstLettersOf(row.prefix), row);
   return groups;
+}
+
+/** A number for them, the same for capitals. */
+function firstLettersOf(word: string): number {
+  return ((word.charCodeAt(0) | 0x20) << 16) + (word.charCodeAt(1) | 0x20);
 }
 
 function rowsOf(table: Readonly<Record<string, string>>, isBefore: boolean): Prefix[] {
@@ -82,8 +87,10 @@ const LEAST = /^[a-z]{4}/;
 
 /** How many letters of a word are such a prefix; 0 where none is. */
 export function englishPrefixLength(word: string): number {
+  const rows = PREFIXES.get(firstLettersOf(word));
+  if (rows === undefined) return 0;
   const lower = lowerCase(word);
-  for (const { prefix, stems, isBefore } of PREFIXES.get(lower.charCodeAt(0)) ?? []) {
+  for (const { prefix, stems, isBefore } of rows) {
     if (!lower.startsWith(prefix)) continue;
     const goesOn = stems.some((stem) => lower.startsWith(stem, prefix.length));
     if (goesOn === isBefore && LEAST.test(lower.slice(prefix.length))) return prefix.length;

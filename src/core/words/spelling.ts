@@ -24,11 +24,14 @@ export function spellings(text: string, prefixLength: (word: string) => number, 
 }
 
 function hyphenatePrefixes(text: string, prefixLength: (word: string) => number): string {
-  const words = text.split(' ').map((word) => {
+  const words = text.split(' ');
+  const cut = words.map((word) => {
     const length = prefixLength(word);
     return length === 0 ? word : `${word.slice(0, length)}-${word.slice(length)}`;
   });
-  return words.join(' ').replace(/(?<![^ ])non (?=\p{L})/u, 'non-');
+  const isCut = cut.some((word, i) => word !== words[i]);
+  const hyphenated = isCut ? cut.join(' ') : text;
+  return hyphenated.includes('non ') ? hyphenated.replace(/(?<![^ ])non (?=\p{L})/u, 'non-') : hyphenated;
 }
 
 /** The words joined by hyphens, all of them or some: machine-learning model, machine-learning-model. */

@@ -42,7 +42,7 @@ interface Waiter {
 const SHOWN_AFTER = 100;
 
 /** Work for which those who look at something wait, though it is for others. Milliseconds. */
-const MOMENT = 200;
+const MOMENT = 60;
 
 const NOTHING_PENDING: ReadonlySet<string> = new Set();
 

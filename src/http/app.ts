@@ -7,7 +7,7 @@ import type { ArticleMoves } from '../core/changes/article-moves.ts';
 import type { Author } from '../core/changes/author.ts';
 import type { GlossaryStore } from '../core/changes/glossary-store.ts';
 import type { History } from '../core/changes/history.ts';
-import type { Library, Snapshot } from '../core/changes/library.ts';
+import type { Library } from '../core/changes/library.ts';
 import type { FetchPage } from '../core/changes/page-fetcher.ts';
 import type { SharedStore } from '../core/changes/shared-store.ts';
 import type { Pacer } from '../core/model/slices.ts';
@@ -164,14 +164,23 @@ function useResources(
   app.use(createHealthRoutes(library, options.shared));
 }
 
+/** Time after a change in which the pages that are open ask for theirs first. Milliseconds. */
+const LISTS_AFTER = 1000;
+
 /** Lists of the glossary that are made before anybody asks for one: a hundred thousand entries take their time. */
 function createReadyLists({ library, pacer, log }: AppOptions): ReturnType<typeof createGlossaryLists> {
   const lists = createGlossaryLists(pacer);
-  const prepare = (snapshot: Snapshot) => {
-    lists(snapshot).catch((error: unknown) => log.error(error, 'the list of the glossary could not be made'));
+  const prepare = () => {
+    const failed = (error: unknown) => log.error(error, 'the list of the glossary could not be made');
+    lists(library.current()).catch(failed);
   };
-  library.onChange(prepare);
-  prepare(library.current());
+  let timer: NodeJS.Timeout | undefined;
+  const prepareLater = () => {
+    clearTimeout(timer);
+    timer = setTimeout(prepare, LISTS_AFTER).unref();
+  };
+  library.onChange(prepareLater);
+  prepareLater();
   return lists;
 }
 

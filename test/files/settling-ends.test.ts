@@ -35,8 +35,8 @@ function open(first: readonly string[] = [], few = 0) {
 afterEach(() => vi.restoreAllMocks());
 
 test.each([
-  ['short', 60, [[]]],
-  ['long', 150, [['c'], []]],
+  ['short', 15, [[]]],
+  ['long', 45, [['c'], []]],
 ])(
   'few articles that are %s are checked before anything is shown as far as that takes a moment',
   async (_what, each, states) => {

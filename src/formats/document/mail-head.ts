@@ -10,7 +10,7 @@ export interface MailHead {
 
 /** A line of the head of a mail, as mail programs in French and English show it. */
 const FIELD =
-  /^(de|from|[àa]|to|cci?|bcc|objet|sujet|subject|date|envoyé(?: le)?|sent|répondre à|reply-to)[ \u00a0\u202f]?:[ \t\u00a0\u202f]*(.*)$/iu;
+  /^(de|from|[àa]|to|cci?|bcc|objet|sujet|subject|date|envoyé(?: le)?|sent|répondre à|reply-to)[ \u00a0\u202f]?:(.*)$/iu;
 const SENDER = /^(?:de|from)$/i;
 const SUBJECT = /^(?:objet|sujet|subject)$/i;
 const SENT = /^(?:date|envoyé|sent)/iu;

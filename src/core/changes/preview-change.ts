@@ -19,10 +19,10 @@ export function* previewSlices(
   const difference = yield* differenceSlices(glossary, changed);
   const previewed = new Map<string, PreviewedArticle>();
   for (const [slug, one] of articles) {
-    const known = one.unchecked === null ? difference : null;
     yield;
-    if (known !== null && !known.mayBearOn(one.summary)) continue;
-    previewed.set(slug, yield* previewedSlices(one, changed, known));
+    if (one.unchecked !== null) previewed.set(slug, { checked: one, ledgers: null });
+    else if (difference?.mayBearOn(one.summary) !== false)
+      previewed.set(slug, yield* previewedSlices(one, changed, difference));
   }
   return { glossary: changed, articles: previewed };
 }
@@ -41,7 +41,7 @@ function* previewedSlices(
 }
 
 function* ledgersThen(
-  { units, summary, unchecked }: CheckedArticle,
+  { units, summary }: CheckedArticle,
   changed: Glossary,
   difference: GlossaryDifference | null,
 ): Slices<readonly UnitLedger[]> {
@@ -50,7 +50,7 @@ function* ledgersThen(
   for (const [number, one] of units.entries()) {
     const isSame = difference !== null && numbers?.has(number) === false;
     if (isSame || difference?.bearsOn(one.unit) === false) then.push(one);
-    else then.push(yield* unitLedgerSlices(one.unit, changed, unchecked === null ? one.alignment : null));
+    else then.push(yield* unitLedgerSlices(one.unit, changed, one.alignment));
   }
   return then;
 }

@@ -9,9 +9,9 @@ import type { Entries } from './entries.ts';
 /**
  * What a unit makes of the terms, without all else that is found in it.
  *
- * @param known which sentences of both sides belong together, where that was worked out before
+ * @param known which sentences of both sides belong together
  */
-export function* unitLedgerSlices(unit: Unit, { indexes }: Entries, known: Alignment | null): Slices<UnitLedger> {
+export function* unitLedgerSlices(unit: Unit, { indexes }: Entries, known: Alignment): Slices<UnitLedger> {
   const { source, target, waivers } = unit;
   if (!isTranslatable(unit) || target === null) return { unit, entries: [], stale: [] };
   const { entries } = yield* ledgerSlices({ source, target, waivers }, indexes, known);

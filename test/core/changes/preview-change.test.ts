@@ -4,6 +4,8 @@ import type { EntryChange } from '../../../src/core/changes/entry-change.ts';
 import { previewSlices } from '../../../src/core/changes/preview-change.ts';
 import { checkArticle } from '../../../src/core/checks/check-article.ts';
 import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
+import { uncheckedArticle } from '../../../src/core/checks/unchecked-article.ts';
+import type { Concept } from '../../../src/core/model/concept.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
@@ -72,4 +74,15 @@ test('an article in which no form of the changed entry stands is not looked at, 
   const { articles: previewed } = finish(previewSlices({ glossary, articles }, { kind: 'delete', id: 'chip' }));
   const then = previewed.get('with')?.ledgers?.map((unit, i) => unit === articles.get('with')?.units[i]);
   expect([[...previewed.keys()], then]).toEqual([['with'], [false, true]]);
+});
+
+test('of an article that cannot be checked nothing is worked out, whatever changes', () => {
+  const glossary = createGlossary(conceptsOf(ENTRIES[0] as string));
+  const articles = new Map([['odd', uncheckedArticle(articleOf('odd', [PAIRS[0]]), 'takes too long')]]);
+  const changes: readonly EntryChange[] = [
+    { kind: 'delete', id: 'token' },
+    { kind: 'add', entry: conceptsOf(ENTRIES[2] as string)[0] as Concept },
+  ];
+  const previews = changes.map((change) => finish(previewSlices({ glossary, articles }, change)).articles);
+  expect(previews.map((previewed) => previewed.get('odd')?.ledgers)).toEqual([null, null]);
 });

@@ -38,12 +38,16 @@ export function readInParts(
     for (const node of part) moveBy(node, start);
     const refusal = refusalAmong(part);
     if (refusal !== null) return refusal;
-    const last = end < body.length ? takeLast(part) : undefined;
-    const next = last === undefined ? body.length : lineStart(body, offsetOf(last));
-    if (last !== undefined && next <= start) size *= isContainer(last) ? GROWTH.container : GROWTH.plain;
+    if (end === body.length) {
+      goOn(reading, part, false);
+      return reading.nodes;
+    }
+    const last = takeLast(part);
+    // A part of empty lines alone has none.
+    const next = last === undefined ? start : lineStart(body, offsetOf(last));
+    if (next <= start) size *= last !== undefined && isContainer(last) ? GROWTH.container : GROWTH.plain;
     else {
       goOn(reading, part, last?.type === 'listItem');
-      if (last === undefined) return reading.nodes;
       [start, size] = [next, length];
     }
   }

@@ -49,3 +49,16 @@ test.each([
     expect([length, blocksOf(readInParts(body, atOnce, length) as RootContent[], body)]).toEqual([length, whole]);
   }
 });
+
+test.each([
+  ['empty lines', '\n'],
+  ['empty lines of Windows', '\r\n'],
+  ['lines of spaces', '    \n'],
+  ['one line of spaces', ' '],
+])('what stands behind many %s is read', (_what, piece) => {
+  const body = `${piece.repeat(500)}\n\nUn mot.\n\nDeux.\n`;
+  const read = (length: number) => blocksOf(readInParts(body, atOnce, length) as RootContent[], body);
+  expect([1, 20, 150].map((length) => read(length).map(({ text }) => text))).toEqual(
+    Array(3).fill(['Un mot.', 'Deux.']),
+  );
+});

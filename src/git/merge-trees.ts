@@ -11,8 +11,8 @@ export type MergeTexts = (path: string, versions: Versions<string>) => Promise<s
 /**
  * The tree that has the changes of two commits over what both come from, without a file of the checkout being touched.
  * It never stops: where both changed the same, `merge` says what stands, else our lines; a file that one side changed
- * and the other took away stays, and what was taken away beside it: a translation without its French is of no use. What
- * is given up here stays in the history of the commits.
+ * and the other took away stays, and what was taken away of the same article: a translation without its French is of no
+ * use. What is given up here stays in the history of the commits.
  */
 export async function mergeCommits(
   repository: Repository,
@@ -25,7 +25,7 @@ export async function mergeCommits(
   const changesTo = async (commit: string) =>
     new Map((await changesBetween(git, base, commit)).map((change) => [change.path, change]));
   const [here, there] = [await changesTo(ours), await changesTo(theirs)];
-  const isKept = keptBeside(here, there);
+  const isKept = keptBeside({ here, there }, (file) => articleOf(file, repository.prefix));
   const puts: Put[] = [...here.values()]
     .filter((change) => isKept(change) && !there.has(change.path))
     .map(({ path, from }) => ({ path, to: from }));
@@ -38,13 +38,22 @@ export async function mergeCommits(
 
 type Changes = ReadonlyMap<string, TreeChange>;
 
-/** Tells what was taken away in the folder of a file that one side took away, and the other changed. */
-function keptBeside(here: Changes, there: Changes): (change: TreeChange) => boolean {
+/** Tells what was taken away of an article of which one side took away a file that the other changed. */
+function keptBeside(
+  { here, there }: { readonly here: Changes; readonly there: Changes },
+  articleOfPath: (path: string) => string | null,
+): (change: TreeChange) => boolean {
   const isGone = (change: TreeChange | undefined) => change?.to === null;
   const both = [...there.keys()].filter((name) => here.has(name));
-  const kept = both.filter((name) => isGone(here.get(name)) !== isGone(there.get(name)));
-  const folders = new Set(kept.map((name) => path.dirname(name)));
-  return (change) => isGone(change) && folders.has(path.dirname(change.path));
+  const kept = new Set(both.filter((name) => isGone(here.get(name)) !== isGone(there.get(name))).map(articleOfPath));
+  kept.delete(null);
+  return (change) => isGone(change) && kept.has(articleOfPath(change.path));
+}
+
+/** The folder of the article that a file belongs to, its images among them; null for a file of none. */
+function articleOf(file: string, prefix: string): string | null {
+  if (!file.startsWith(prefix)) return null;
+  return /^content\/[^/]+\//.exec(file.slice(prefix.length))?.[0] ?? null;
 }
 
 /** What two commits come from; where that is more than one commit, those are merged first. */

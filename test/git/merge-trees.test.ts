@@ -38,14 +38,21 @@ const CASES: readonly (readonly [what: string, Standing, Standing, Standing, str
   ['what both took away', 'a', null, null, undefined],
   ['four/what ours took away, and theirs changed', 'a', null, 'b', 'b'],
   ['four/what theirs took away, and ours changed', 'a', 'b', null, 'b'],
-  ['one/the English that ours translated', 'a', 'b', null, 'b'],
-  ['one/its French, which theirs took away with it', 'a', 'a', null, 'a'],
-  ['one/what both took away', 'a', null, null, undefined],
-  ['two/the English that theirs translated', 'a', null, 'b', 'b'],
-  ['two/its French, which ours took away with it', 'a', null, 'a', 'a'],
-  ['two/below/what ours took away', 'a', null, 'a', undefined],
-  ['three/what both translated', 'a\n', 'b\n', 'c\n', 'b'],
-  ['three/what theirs took away', 'a', 'a', null, undefined],
+  ['glossary/a.yaml, which ours took away, and theirs changed', 'a', null, 'b', 'b'],
+  ['glossary/b.yaml, which ours took away beside it', 'a', null, 'a', undefined],
+  ['glossary/c.yaml, which theirs took away beside it', 'a', 'a', null, undefined],
+  ['content/one/the English that ours translated', 'a', 'b', null, 'b'],
+  ['content/one/its French, which theirs took away with it', 'a', 'a', null, 'a'],
+  ['content/one/images/and its image', 'a', 'a', null, 'a'],
+  ['content/one/what both took away', 'a', null, null, undefined],
+  ['content/two/the English that theirs translated', 'a', null, 'b', 'b'],
+  ['content/two/its French, which ours took away with it', 'a', null, 'a', 'a'],
+  ['content/two/images/and its image', 'a', null, 'a', 'a'],
+  ['content/two more/what ours took away', 'a', null, 'a', undefined],
+  ['content/three/what both translated', 'a\n', 'b\n', 'c\n', 'b'],
+  ['content/three/what theirs took away', 'a', 'a', null, undefined],
+  ['content/what stands in no article, which theirs took away, and ours changed', 'a', 'b', null, 'b'],
+  ['content/what stands in none either, and theirs took away', 'a', 'a', null, undefined],
   ['one line of each', '1\n2\n3\n4\n5', 'one\n2\n3\n4\n5', '1\n2\n3\n4\nfive', 'one\n2\n3\n4\nfive'],
   ['the same line', '1\n2', 'one\n2', 'eins\n2', 'one\n2'],
   ['two files of one name', null, 'a\n', 'b\n', 'a'],
@@ -66,6 +73,22 @@ test('what one side changed stands, of what both changed as much as can', async 
   expect(Object.fromEntries(CASES.map(([what]) => [what, merged[what]]))).toEqual(
     Object.fromEntries(CASES.map((row) => [row[0], row[4]])),
   );
+});
+
+test('the articles are those of our own folder', async () => {
+  const below = await makeCheckout('texts');
+  const base = await below.commit({
+    'texts/content/a/fr.md': '1',
+    'texts/content/a/en.po': '1',
+    'content/a/x': '1',
+    'content/a/y': '1',
+  });
+  const ours = await below.commit({ 'texts/content/a/en.po': '2', 'content/a/x': '2' }, base);
+  const theirs = await below.commit({ 'texts/content/a/fr.md': '1', 'content/a/y': '1' }, base);
+  const tree = await mergeCommits(below.repository, { ours, theirs }, async () => null);
+  const names = [...(await filesAt(below.repository.git, tree, '.')).keys()];
+  await below.remove();
+  expect(names).toEqual(['content/a/x', 'texts/content/a/en.po', 'texts/content/a/fr.md']);
 });
 
 test('what comes from nothing in common comes together', async () => {

@@ -53,7 +53,10 @@ export function readInParts(
   }
 }
 
-/** Takes away what may go on behind its part: the last block, or only the last item of its list, and where definitions stand before it those too, since one of them may take its words. */
+/**
+ * Takes away what may go on behind its part: the last block, or only the last item of its list, and where definitions
+ * stand before it those too, since one of them may take its words.
+ */
 function takeLast(part: RootContent[]): RootContent | ListItem | undefined {
   const list = part.at(-1);
   if (list?.type === 'list' && list.children.length > 1) return list.children.pop();

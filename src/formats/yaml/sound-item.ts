@@ -25,6 +25,9 @@ export function readSoundItem(text: string): YamlEntry | null {
   }
 }
 
+/** A key that is surely a text: `~`, `0x1` and `TRUE` are something else to one parser. */
+const WORD = /^(?!(?:null|true|false)$)\p{L}/iu;
+
 /** Where a value begins, in UTF-16 offsets, and where its parts do, by their keys or numbers. */
 interface Spot {
   readonly start: number;
@@ -51,7 +54,9 @@ function readPlaces(text: string, events: readonly Event[]): Spot {
     // An empty one is null to one parser, and a text to the other.
     startOf(event);
     at += 1;
-    return getScalarValue(text, event);
+    const key = getScalarValue(text, event);
+    if (event.style === SCALAR_STYLE.PLAIN && !WORD.test(key)) throw new Error('no word');
+    return key;
   };
   const read = (): Spot => {
     const event = events[at];

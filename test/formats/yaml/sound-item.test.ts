@@ -37,6 +37,7 @@ describe('the two readers agree on', () => {
     '- jeton\n',
     '- [a, [b, [c]]]\n',
     '- - a\n  - b\n',
+    '- truth: a\n  nulls: b\n  "~": c\n  "0x1": d\n',
     '- fr: 😀 œ\u202f!\n  en: x\n',
   ])('%j', (text) => {
     expect(told(readSoundItem(text) as YamlEntry)).toEqual(told(readYamlItem(text) as YamlEntry));
@@ -56,6 +57,9 @@ describe('left to the reader that knows more is', () => {
     ['a folded block', '- fr: >-\n    a\n    b\n'],
     ['nothing', '- fr:\n  en: b\n'],
     ['an empty key', '- : a\n'],
+    ['a key that may be nothing', '- ~: a\n'],
+    ['a key that may be a number', '- 0x1: a\n'],
+    ['a key that may be a truth', '- TRUE: a\n'],
     ['a list as a key', '- [a]: b\n'],
     ['a line that ends in CR', '- fr: a\r  en: b\n'],
     ['two items', '- fr: a\n- fr: b\n'],

@@ -26,7 +26,6 @@ import { createForeignGuard, createWriteGuard, type ReadOnly } from './guard/wri
 import { waitForArticle } from './looked-at.ts';
 import { networkOf } from './network.ts';
 import type { SiteLocals } from './pages/frame.ts';
-import { createGlossaryLists } from './pages/glossary-list.ts';
 import { createSearches } from './pages/search-results.ts';
 import { createShelves } from './pages/shelf-list.ts';
 import { createParcels } from './parcels.ts';
@@ -45,6 +44,7 @@ import { createPairsRoutes } from './routes/pairs.ts';
 import { createParcelRoutes } from './routes/parcel.ts';
 import type { ReadSource } from './routes/parcel-text.ts';
 import { createPictureRoutes } from './routes/pictures.ts';
+import { createReadyLists } from './routes/ready-lists.ts';
 import { createSearchRoutes } from './routes/search.ts';
 import { createSender } from './routes/sending.ts';
 import { createShelfRoutes } from './routes/shelf.ts';
@@ -162,26 +162,6 @@ function useResources(
   app.use(createUnitRoutes(ports), createTranslationRoutes(ports));
   app.use(createGlossaryRoutes(ports), createConceptRoutes(ports), createChangeRoutes(ports));
   app.use(createHealthRoutes(library, options.shared));
-}
-
-/** Time after a change in which the pages that are open ask for theirs first. Milliseconds. */
-const LISTS_AFTER = 1000;
-
-/** Lists of the glossary that are made before anybody asks for one: a hundred thousand entries take their time. */
-function createReadyLists({ library, pacer, log }: AppOptions): ReturnType<typeof createGlossaryLists> {
-  const lists = createGlossaryLists(pacer);
-  const prepare = () => {
-    const failed = (error: unknown) => log.error(error, 'the list of the glossary could not be made');
-    lists(library.current()).catch(failed);
-  };
-  let timer: NodeJS.Timeout | undefined;
-  const prepareLater = () => {
-    clearTimeout(timer);
-    timer = setTimeout(prepare, LISTS_AFTER).unref();
-  };
-  library.onChange(prepareLater);
-  prepareLater();
-  return lists;
 }
 
 /** Lets every page know what the one who asks for it may do. */

@@ -139,15 +139,27 @@ function conceptOf({ terms, about }: Draft, freeId: ReturnType<typeof createSlug
   };
 }
 
-/** Each term once, though several columns or rows may name it: what is said of it somewhere counts, and first what rules out. */
+/**
+ * Each term once, as each part of speech, though several columns or rows may name it: what is said of it somewhere
+ * counts, and first what rules out.
+ */
 function eachOnce(terms: readonly ToolTerm[]): readonly ToolTerm[] {
-  const found = new Map<string, ToolTerm>();
+  const byText = new Map<string, ToolTerm[]>();
   for (const term of terms) {
-    const known = found.get(term.text);
-    const status = known === undefined ? term.status : bothSaid(known.status, term.status);
-    found.set(term.text, { ...(known ?? term), status });
+    const alike = byText.get(term.text) ?? [];
+    const at = alike.findIndex(({ partOfSpeech }) => mayBeSame(partOfSpeech, term.partOfSpeech));
+    const known = alike[at];
+    if (known === undefined) alike.push(term);
+    else alike[at] = { ...known, status: bothSaid(known.status, term.status) };
+    byText.set(term.text, alike);
   }
-  return found.size === terms.length ? terms : [...found.values()];
+  const found = new Set([...byText.values()].flat());
+  return found.size === terms.length ? terms : [...found];
+}
+
+/** What says no part of speech may be either. */
+function mayBeSame(one: ToolTerm['partOfSpeech'], other: ToolTerm['partOfSpeech']): boolean {
+  return one === other || !one || !other;
 }
 
 function bothSaid(one: ToolTerm['status'], other: ToolTerm['status']): ToolTerm['status'] {

@@ -42,6 +42,8 @@ const ODD = conceptsOf(String.raw`
   not: [{ term: chip, why: 'that is "puce", & more' }]
   definition: "One, two; \"three\"\tand 5 < 6 & 7.\nA second line."
   domain: "ai, law"
+- fr: embauche
+  en: [hiring, { term: hire, pos: noun }, { term: hire, pos: verb }]
 - fr: =SUM(A1)
   en: "@here"
   definition: "-x"

@@ -11,16 +11,21 @@ const SHORT = /^(?:[^aeiou]*|[^aeiou]*qu)[aeiou][bdfgklmnprtvz]$/;
 /** Verbs of more syllables that double their last consonant, because it is stressed or because of what they are made of. */
 const DOUBLING =
   /(?:\b(?:in|pre|re|de|con|trans)fer|(?:\b(?:com|sub|per|trans|re|inter|pre|un|o|e)|ad)mit|\b(?:com|dis|ex|im|pro|re)pel|(?:oc|re|in|con)cur|control|patrol|rebel|excel|annul|enrol|bed|begin|forget|beget|(?:re|off|out|over|under|retro|un|mis)fit|(?:re|off|up|pre|type|out|sun|sub|under)set|put|cut|rebut|abut|abet|regret|allot|acquit|equip|kidnap|handicap|remap|bootstrap|wrap|scrap|drop|stop|flop|step|chop|crop|ship|skip|strip|clip|zip|trip|flip|chat|format|combat|plan|scan|win|spin|pin|begin|run|program|diagram|zigzag|tag|flag|drag|log|debug|plug|bug|deter|aver|disinter|bestir|forbid|outbid|embed|webcam|spam|trim|slim|hit|spot|snapshot|hot|plot|knot|quiz|transfer)$/;
-/** Words that a verb in front of them belongs to: scale up, train from scratch, update the weights. */
+/** Words that go before a verb: automatically update, better regulate; but not apply, rely. */
+const ADVERB =
+  /^(?:better|no|longer|not|(?!(?:apply|reapply|rely|supply|comply|multiply|imply|reply|ally|rally|tally|fly)$).*ly)$/;
+/** Verbs of two words that only the last inflects. */
+const APART =
+  /^(?:fine tune|cross (?:validate|check|examine|reference)|(?:double|fact|spell) check|reverse engineer|peer review|stress test|mass produce|batch process|pre train)$/;
+/** Words that a verb in front of them belongs to: roll-back, set-up. */
 const BEHIND = new Set(
   `up down out in on off over away back through into onto with without for to by from at of as around apart together
   along across against under behind ahead between the a an`.split(/\s+/),
 );
 
 /**
- * The forms of a verb phrase: scaled up, fine-tuning, trained from scratch. The verb is the first word where a particle,
- * a preposition or an article comes after it, else the last; of a word with hyphens its last part, or what stands before
- * a particle.
+ * The forms of a verb phrase: scaled up, fine-tuning, raised funds. The verb is the first word that is no adverb; of a
+ * word with hyphens its last part, or what stands before a particle.
  */
 export function englishVerbForms(phrase: string, verbs: Verbs): string[] {
   const parts = partsOf(phrase);
@@ -68,15 +73,19 @@ function partsOf(phrase: string): string[] {
   return phrase.split(/(\s+|-)/);
 }
 
+/** Of a phrase its first word that is a verb; of a word with hyphens its last part, or what stands before a particle. */
 function verbAt(parts: readonly string[]): number {
-  const spaced = parts.some((part) => /^\s/.test(part));
+  const spaces = parts.flatMap((part, i) => (/^\s/.test(part) ? [i] : []));
+  const first = spaces.findIndex((space, i) => !isBeforeVerb(parts, i === 0 ? 0 : (spaces[i - 1] ?? 0) + 1, space));
+  if (spaces.length > 0) return first < 0 ? parts.length - 1 : (spaces[first] ?? 0) - 1;
   const follows = parts.findIndex((part, i) => i > 0 && BEHIND.has(lowerCase(part)));
-  return follows < 0 ? parts.length - 1 : spaced ? endOfFirstWord(parts) : follows - 2;
+  return follows < 0 ? parts.length - 1 : follows - 2;
 }
 
-/** Position of the last part of the first word: `fine-tune with care` → 2. */
-function endOfFirstWord(parts: readonly string[]): number {
-  return parts.findIndex((part) => /^\s/.test(part)) - 1;
+/** Whether a word from one part to another says how something is done, or is half of a verb that is written apart. */
+function isBeforeVerb(parts: readonly string[], from: number, space: number): boolean {
+  const word = lowerCase(parts.slice(from, space).join(''));
+  return ADVERB.test(word) || APART.test(`${word} ${lowerCase(parts[space + 1] ?? '')}`);
 }
 
 /** -s, -ing, and -ed or what stands instead of it. */

@@ -1,4 +1,4 @@
-import { type Glossary, glossarySlices } from '../core/checks/check-glossary.ts';
+import { type Glossary, glossarySlices, nameOf } from '../core/checks/check-glossary.ts';
 import type { Problem } from '../core/checks/problem.ts';
 import { createFormsAhead } from '../core/matcher/forms-ahead.ts';
 import type { Concept } from '../core/model/concept.ts';
@@ -29,8 +29,9 @@ export function createGlossaryLoader(verbs: Verbs, parsed: ParsedFiles, pacer: P
     async load(files, problems) {
       versions.keepOnly(files);
       const told = problems.length;
-      const sealed = last === null ? await parsed.readForms(files) : null;
-      const ahead = last === null && sealed === null ? createFormsAhead(verbs) : null;
+      const forms = last === null ? parsed.formsOf(files) : null;
+      const sealed = (await forms?.read()) ?? null;
+      const ahead = forms !== null && sealed === null ? createFormsAhead(verbs) : null;
       const concepts: Concept[] = [];
       // Each is asked for at once: forms are generated while the text thread reads the next.
       for (const reading of files.map((file) => versions.read(file, problems))) {
@@ -40,7 +41,7 @@ export function createGlossaryLoader(verbs: Verbs, parsed: ParsedFiles, pacer: P
       }
       const isSound = problems.length === told;
       const glossary = await pacer.finish(glossarySlices(concepts, { verbs, before: last, sealed, ahead }));
-      if (ahead !== null) parsed.noteForms(files, glossary);
+      if (sealed?.of !== nameOf(glossary.concepts)) forms?.note(glossary);
       last = glossary;
       const withExcerpt = excerptsFrom(files);
       for (const problem of glossary.problems) problems.push(withExcerpt(problem));

@@ -23,14 +23,19 @@ const LENGTH = 4;
  * The forms of all entries and what testing them found, as bytes: the number of French parts, then, each with its
  * length, what was found and each part of both languages.
  */
-export function bytesOfSealedGlossary({ concepts, indexes: { fr, en }, findings, failed }: Glossary): Uint8Array {
+export function* bytesOfSealedGlossary({
+  concepts,
+  indexes: { fr, en },
+  findings,
+  failed,
+}: Glossary): Slices<Uint8Array> {
   const numbers = new Map(concepts.map((concept, number) => [concept, number]));
   const found = {
     of: nameOf(concepts),
     findings,
     failed: [...failed].map(([concept, problems]) => [numbers.get(concept), problems]),
   };
-  const parts = [...fr.parts, ...en.parts].map(bytesOfSealed);
+  const parts = yield* mapSlices([...fr.parts, ...en.parts], bytesOfSealed);
   const pieces = [Buffer.from(JSON.stringify(found)), ...parts].flatMap((part) => [lengthOf(part.byteLength), part]);
   return Buffer.concat([lengthOf(fr.parts.length), ...pieces]);
 }

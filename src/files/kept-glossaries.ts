@@ -10,12 +10,18 @@ import type { TextReader } from './text-jobs.ts';
 /** Reads glossary files, and keeps for the next start what they say and which forms their terms have. */
 export interface KeptGlossaries {
   readFile(text: string, file: string): Promise<GlossaryFile>;
-  /** The forms of all entries of these files, in this order; null where they were never made, or not kept. */
-  readForms(files: readonly SourceFile[]): Promise<SealedGlossary | null>;
-  /** The forms of all entries of these files are there to be kept. */
-  noteForms(files: readonly SourceFile[], glossary: Glossary): void;
+  /** The forms of all entries of these files, in this order. */
+  formsOf(files: readonly SourceFile[]): KeptForms;
   /** Keeps what was read and made since the start, and is not kept yet. */
   keep(): Promise<void>;
+}
+
+/** The forms of all entries of some files, for this start and the next. */
+export interface KeptForms {
+  /** Null where they were never made, or not kept. */
+  read(): Promise<SealedGlossary | null>;
+  /** Those of this glossary are to be kept. */
+  note(glossary: Glossary): void;
 }
 
 /** Characters of a text that is read as fast as it is looked up. */
@@ -23,7 +29,7 @@ const SHORT = 8000;
 /** Characters of a text whose digest is made in the time that others can wait. */
 const LONG = 10_000_000;
 /** Characters of glossaries whose forms are made as fast as they are looked up. */
-const FEW = 100_000;
+const FEW = 25_000;
 
 export function createKeptGlossaries(texts: TextReader, pacer: Pacer, cache: StartCache): KeptGlossaries {
   /** Files that were read since the start: what is written from now on is there for the next one. */
@@ -42,14 +48,17 @@ export function createKeptGlossaries(texts: TextReader, pacer: Pacer, cache: Sta
       unkept.push([madeOf, () => pacer.finish(bytesOfFile(read))]);
       return read;
     },
-    async readForms(files) {
+    formsOf(files) {
       const madeOf = madeOfAll(files);
-      const kept = madeOf === null ? null : await cache.read(madeOf);
-      return kept === null ? null : sealedGlossaryOfBytes(kept);
-    },
-    noteForms(files, glossary) {
-      const madeOf = madeOfAll(files);
-      if (madeOf !== null) unkept.push([madeOf, async () => bytesOfSealedGlossary(glossary)]);
+      return {
+        async read() {
+          const kept = madeOf === null ? null : await cache.read(madeOf);
+          return kept === null ? null : sealedGlossaryOfBytes(kept);
+        },
+        note(glossary) {
+          if (madeOf !== null) unkept.push([madeOf, () => pacer.finish(bytesOfSealedGlossary(glossary))]);
+        },
+      };
     },
     async keep() {
       for (const [madeOf, bytes] of unkept.splice(0)) await cache.write(madeOf, await bytes());

@@ -1,10 +1,9 @@
-import type { Glossary, SealedGlossary } from '../core/checks/check-glossary.ts';
 import { type Concept, isSameEntry } from '../core/model/concept.ts';
 import type { Pacer, Slices } from '../core/model/slices.ts';
 import { type Catalogue, catalogueSlices } from '../formats/article/catalogue.ts';
 import type { ArticleSource } from '../formats/article/markdown.ts';
 import type { GlossaryFile } from '../formats/glossary/yaml.ts';
-import { createKeptGlossaries } from './kept-glossaries.ts';
+import { createKeptGlossaries, type KeptForms } from './kept-glossaries.ts';
 import type { SourceFile } from './read-source.ts';
 import { NO_CACHE, type StartCache } from './start-cache.ts';
 import type { TextReader } from './text-jobs.ts';
@@ -19,10 +18,8 @@ export interface ParsedFiles {
   glossary(text: string, file: string): Promise<GlossaryFile>;
   article(text: string, file: string): Promise<ArticleSource>;
   catalogue(text: string, file: string): Promise<Catalogue>;
-  /** The forms of all entries of these files, as an earlier start made them; null where there are none. */
-  readForms(files: readonly SourceFile[]): Promise<SealedGlossary | null>;
-  /** The forms of all entries of these files are there to be kept. */
-  noteForms(files: readonly SourceFile[], glossary: Glossary): void;
+  /** The forms of all entries of these files, as an earlier start made them and as the next will find them. */
+  formsOf(files: readonly SourceFile[]): KeptForms;
   /** Keeps for the next start what was read and made since this one. */
   keep(): Promise<void>;
   /** Forgets all files but these. */
@@ -46,8 +43,7 @@ export function createParsedFiles(texts: TextReader, pacer: Pacer, cache: StartC
     glossary: glossaries.read,
     article: articles.read,
     catalogue: catalogues.read,
-    readForms: kept.readForms,
-    noteForms: kept.noteForms,
+    formsOf: kept.formsOf,
     keep: kept.keep,
     keepOnly(files) {
       for (const kind of [glossaries, articles, catalogues]) kind.keepOnly(files);

@@ -26,6 +26,7 @@ import { createForeignGuard, createWriteGuard, type ReadOnly } from './guard/wri
 import { waitForArticle } from './looked-at.ts';
 import { networkOf } from './network.ts';
 import type { SiteLocals } from './pages/frame.ts';
+import { createReadyLists } from './pages/ready-lists.ts';
 import { createSearches } from './pages/search-results.ts';
 import { createShelves } from './pages/shelf-list.ts';
 import { createParcels } from './parcels.ts';
@@ -44,7 +45,6 @@ import { createPairsRoutes } from './routes/pairs.ts';
 import { createParcelRoutes } from './routes/parcel.ts';
 import type { ReadSource } from './routes/parcel-text.ts';
 import { createPictureRoutes } from './routes/pictures.ts';
-import { createReadyLists } from './routes/ready-lists.ts';
 import { createSearchRoutes } from './routes/search.ts';
 import { createSender } from './routes/sending.ts';
 import { createShelfRoutes } from './routes/shelf.ts';
@@ -146,7 +146,10 @@ function useResources(
     ...translation,
     shared: options.shared,
     ...{ send: createSender(cache, options.pacer), pacer: options.pacer, version: options.version },
-    glossaryList: createReadyLists(options),
+    glossaryList: createReadyLists({
+      ...options,
+      onTrouble: (error) => options.log.error(error, 'the list of the glossary could not be made'),
+    }),
     ...{ shelf: createShelves(options.pacer), searches: createSearches(options.pacer) },
     ...{ signedIn: wantWriter(options.readOnly, gate), author: options.author.current, person: options.author.person },
     parcels: createParcels<Brought>(options.now),

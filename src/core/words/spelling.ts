@@ -24,14 +24,11 @@ export function spellings(text: string, prefixLength: (word: string) => number, 
 }
 
 function hyphenatePrefixes(text: string, prefixLength: (word: string) => number): string {
-  const words = text.split(' ');
-  const cut = words.map((word) => {
+  const words = text.split(' ').map((word) => {
     const length = prefixLength(word);
     return length === 0 ? word : `${word.slice(0, length)}-${word.slice(length)}`;
   });
-  const isCut = cut.some((word, i) => word !== words[i]);
-  const hyphenated = isCut ? cut.join(' ') : text;
-  return hyphenated.includes('non ') ? hyphenated.replace(/(?<![^ ])non (?=\p{L})/u, 'non-') : hyphenated;
+  return words.join(' ').replace(/(?<![^ ])non (?=\p{L})/u, 'non-');
 }
 
 /** The words joined by hyphens, all of them or some: machine-learning model, machine-learning-model. */

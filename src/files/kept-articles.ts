@@ -76,7 +76,7 @@ export function createKeptArticles(root: string, cache: StartCache, pacer: Pacer
         if (now === (keys.get(group) ?? '')) continue;
         const lines: string[] = [];
         for await (const { key, known } of pacer.each(its)) lines.push(`${key}${keptLine(known)}\n`);
-        await cache.write(['articles', root, String(group)], Buffer.from(lines.join('')));
+        await cache.write(['articles', root, String(group)], [Buffer.from(lines.join(''))]);
         keys.set(group, now);
       }
     },

@@ -20,7 +20,7 @@ export function fileOfBytes(bytes: Uint8Array): Slices<GlossaryFile> {
 const LENGTH = 4;
 
 /**
- * The forms of all entries and what testing them found, as bytes: the number of French parts, then, each with its
+ * The forms of all entries and what testing them found, as pieces of bytes: the number of French parts, then, each with its
  * length, what was found and each part of both languages.
  */
 export function* bytesOfSealedGlossary({
@@ -28,7 +28,7 @@ export function* bytesOfSealedGlossary({
   indexes: { fr, en },
   findings,
   failed,
-}: Glossary): Slices<Uint8Array> {
+}: Glossary): Slices<Uint8Array[]> {
   const numbers = new Map(concepts.map((concept, number) => [concept, number]));
   const found = {
     of: nameOf(concepts),
@@ -37,7 +37,7 @@ export function* bytesOfSealedGlossary({
   };
   const parts = yield* mapSlices([...fr.parts, ...en.parts], bytesOfSealed);
   const pieces = [Buffer.from(JSON.stringify(found)), ...parts].flatMap((part) => [lengthOf(part.byteLength), part]);
-  return Buffer.concat([lengthOf(fr.parts.length), ...pieces]);
+  return [lengthOf(fr.parts.length), ...pieces];
 }
 
 /** What {@link bytesOfSealedGlossary} made bytes of. */

@@ -35,7 +35,7 @@ export function createKeptGlossaries(texts: TextReader, pacer: Pacer, cache: Sta
   /** Files that were read since the start: what is written from now on is there for the next one. */
   const known = new Set<string>();
   /** What is to be kept, and of what it was made. */
-  const unkept: (readonly [madeOf: readonly string[], bytes: () => Promise<Uint8Array>])[] = [];
+  const unkept: (readonly [madeOf: readonly string[], pieces: () => Promise<readonly Uint8Array[]>])[] = [];
   return {
     async readFile(text, file) {
       const isWorthIt = text.length > SHORT && text.length <= LONG && kindOf(file)?.pauses === false;
@@ -45,7 +45,7 @@ export function createKeptGlossaries(texts: TextReader, pacer: Pacer, cache: Sta
       const kept = await cache.read(madeOf);
       if (kept !== null) return pacer.finish(fileOfBytes(kept));
       const read = await texts.readGlossary(text, file);
-      unkept.push([madeOf, () => pacer.finish(bytesOfFile(read))]);
+      unkept.push([madeOf, async () => [await pacer.finish(bytesOfFile(read))]]);
       return read;
     },
     formsOf(files) {
@@ -61,7 +61,7 @@ export function createKeptGlossaries(texts: TextReader, pacer: Pacer, cache: Sta
       };
     },
     async keep() {
-      for (const [madeOf, bytes] of unkept.splice(0)) await cache.write(madeOf, await bytes());
+      for (const [madeOf, pieces] of unkept.splice(0)) await cache.write(madeOf, await pieces());
     },
   };
 }

@@ -39,7 +39,7 @@ export interface LibraryOptions {
 }
 
 /** Characters of the articles whose paragraphs are held though nobody looks at them; they take ten times that in bytes. */
-const MOST_HELD = 4_000_000;
+const MOST_HELD = 12_000_000;
 /** Time after a change until what was found in the articles is kept for the next start. Milliseconds. */
 const KEPT_AFTER = 20_000;
 /** Where they are short, they are checked in a tenth of a second, of which nobody has to be told. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
 import { walkPlain } from './plain.ts';
 import { programVersion } from './program-version.ts';
 import { removeLeftovers, temporaryName } from './write-file.ts';
@@ -14,8 +15,8 @@ import { removeLeftovers, temporaryName } from './write-file.ts';
 export interface StartCache {
   /** The bytes that were made of these texts; null where there are none. */
   read(madeOf: readonly string[]): Promise<Uint8Array | null>;
-  /** Keeps bytes, where they can be kept; the oldest ones go. */
-  write(madeOf: readonly string[], bytes: Uint8Array): Promise<void>;
+  /** Keeps bytes, given in pieces, where they can be kept; the oldest ones go. */
+  write(madeOf: readonly string[], pieces: readonly Uint8Array[]): Promise<void>;
 }
 
 /** Keeps nothing. */
@@ -43,12 +44,12 @@ export function createStartCache(folder: string, mostBytes = MOST_BYTES): StartC
         return null;
       }
     },
-    async write(madeOf, bytes) {
+    async write(madeOf, pieces) {
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
         if (!(await isOwn(folder))) return;
         await removeLeftovers(folder);
-        await putInPlace(await fileOf(madeOf), Buffer.concat([digestOf(bytes), bytes]));
+        await putInPlace(await fileOf(madeOf), [await digestOfPieces(pieces), ...pieces]);
         await removeOldest(folder, mostBytes);
       } catch {
         // It only saves time.
@@ -57,10 +58,10 @@ export function createStartCache(folder: string, mostBytes = MOST_BYTES): StartC
   };
 }
 
-async function putInPlace(file: string, bytes: Uint8Array): Promise<void> {
+async function putInPlace(file: string, pieces: readonly Uint8Array[]): Promise<void> {
   const temporary = temporaryName(file);
   try {
-    await writeFile(temporary, bytes, { flag: 'wx', mode: 0o600 });
+    await writeFile(temporary, pieces, { flag: 'wx', mode: 0o600 });
     await rename(temporary, file);
   } finally {
     await rm(temporary, { force: true });
@@ -88,6 +89,21 @@ export function digestOfTexts(texts: readonly string[]): string {
 function checked(kept: Buffer): Uint8Array | null {
   const bytes = kept.subarray(DIGEST_BYTES);
   return digestOf(bytes).equals(kept.subarray(0, DIGEST_BYTES)) ? bytes : null;
+}
+
+/** Bytes that are gone through between two turns of others. */
+const TURN = 2 ** 20;
+
+/** As {@link digestOf} of all together, while others have their turn. */
+async function digestOfPieces(pieces: readonly Uint8Array[]): Promise<Buffer> {
+  const hash = createHash('sha256');
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; at += TURN) {
+      hash.update(piece.subarray(at, at + TURN));
+      await pause();
+    }
+  }
+  return hash.digest();
 }
 
 function digestOf(bytes: Uint8Array): Buffer {

@@ -185,7 +185,7 @@ test('nothing is kept where nothing can be, and the start is as ever', async () 
 test('what a write that was cut off left behind goes with the next', async () => {
   const left = `.${'a'.repeat(64)}.999999.01234567-89ab-cdef-0123-456789abcdef.tmp`;
   await writeFile(path.join(folder, left), 'x');
-  await createStartCache(folder).write(['one'], new Uint8Array(3));
+  await createStartCache(folder).write(['one'], [new Uint8Array(3)]);
   expect(await readdir(folder)).not.toContain(left);
 });
 
@@ -199,9 +199,9 @@ test('a folder behind a link is left alone', async () => {
 test('the oldest go when there is too much, and what is not ours stays', async () => {
   const [old, young] = [createStartCache(folder, 100), createStartCache(folder, 100)];
   await writeFile(path.join(folder, 'mine.txt'), 'x'.repeat(200));
-  await old.write(['old'], new Uint8Array(60));
+  await old.write(['old'], [new Uint8Array(60)]);
   for (const file of await kept()) await utimes(file, 1, 1);
-  await young.write(['young'], new Uint8Array(60));
+  await young.write(['young'], [new Uint8Array(60)]);
   expect([await old.read(['old']), (await young.read(['young']))?.length]).toEqual([null, 60]);
   expect(await readdir(folder)).toContain('mine.txt');
 });

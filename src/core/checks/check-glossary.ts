@@ -70,7 +70,9 @@ export function* glossarySlices(
 
 /** Tells some entries of files that did not change from others: each by its file and its id. */
 export function nameOf(concepts: readonly Concept[]): string {
-  return fingerprint(concepts.flatMap(({ place, id }) => [place.file, id]));
+  const fileOf = (i: number) => concepts[i]?.place.file ?? '';
+  // Those of one file follow each other, and it is named once.
+  return fingerprint(concepts.flatMap(({ id }, i) => (fileOf(i) === fileOf(i - 1) ? [id] : [fileOf(i), id])));
 }
 
 function testedOf({ findings, failed }: SealedGlossary, concepts: readonly Concept[]): TestedEntries {

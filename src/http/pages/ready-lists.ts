@@ -3,7 +3,7 @@ import type { Pacer } from '../../core/model/slices.ts';
 import { createGlossaryLists } from './glossary-list.ts';
 
 /** Time after a change in which the pages that are open ask for theirs first. Milliseconds. */
-const LISTS_AFTER = 1000;
+const LISTS_AFTER = 500;
 
 interface ReadyListsPorts {
   readonly library: Library;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server, request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../src/serve.ts';
 import { makeRoot, SMALL, start } from '../site.ts';
 
@@ -17,9 +17,9 @@ beforeAll(async () => {
 afterAll(() => remove());
 
 const ends: (() => unknown)[] = [];
-afterEach(async () => {
+async function endAll(): Promise<void> {
   for (const end of ends.splice(0).reverse()) await end();
-});
+}
 
 interface Answer {
   readonly status: number;
@@ -89,10 +89,11 @@ describe.each([
 ])('behind a proxy %s', (_what, changesHost) => {
   let site: Site;
   let at: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
     site = await started({ password: PASSWORD, publicOrigin: PUBLIC });
     at = await proxyFor(site, changesHost);
   });
+  afterAll(endAll);
 
   test('whoever comes by the address that is configured may save', async () => {
     expect((await save(at)).status).toBe(200);
@@ -127,10 +128,14 @@ test('search engines are told one address of an article, where people find it', 
   const linksAt = async (address: string) =>
     (await ask(new URL(address, url).href)).text.match(/<link rel="canonical"[^>]*>/g) ?? [];
   const link = `<link rel="canonical" href="${PUBLIC}/articles/essai">`;
-  expect(await Promise.all(['/', '/articles/essai', '/articles'].map(linksAt))).toEqual([[link], [link], []]);
+  const links = await Promise.all(['/', '/articles/essai', '/articles'].map(linksAt));
+  await endAll();
+  expect(links).toEqual([[link], [link], []]);
 });
 
 describe('where no proxy is configured', () => {
+  afterEach(endAll);
+
   test.each([
     ['that changes Host', true, 'This request comes from another site.'],
     ['that keeps Host', false, 'This server does not answer for “texts.example.org”.'],
@@ -152,6 +157,8 @@ describe('where no proxy is configured', () => {
 });
 
 describe('where a proxy is configured', () => {
+  afterEach(endAll);
+
   test('whoever asks the server itself may save as before', async () => {
     const site = await started({ password: PASSWORD, publicOrigin: PUBLIC });
     const { origin, host } = new URL(site.url);

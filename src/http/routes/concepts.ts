@@ -10,9 +10,9 @@ import { pageIn } from '../pages/query.ts';
 import type { Searches } from '../pages/search-results.ts';
 import { savedEntry, type WrittenEntry } from '../pages/written-entry.ts';
 import { answerTo, mergedWith } from './entry-answer.ts';
-import { addressAfter, entryOf, type GlossaryPorts, saveChange, savedConcept, sendConcept } from './entry-save.ts';
+import { addressAfter, changedEntry, type GlossaryPorts, saveChange, savedConcept, sendConcept } from './entry-save.ts';
 import { findConcept } from './find.ts';
-import { formBody, jsonBody, objectOf, partOf, type Sent, sentBy, textOf, versionIn } from './requests.ts';
+import { formBody, jsonBody, partOf, type Sent, sentBy, textOf, versionIn } from './requests.ts';
 import { type Sender, showPage } from './sending.ts';
 import { routerOf } from './table.ts';
 
@@ -102,8 +102,7 @@ function getConcept(ports: ConceptPorts): RequestHandler {
 function putConcept(ports: ConceptPorts): RequestHandler {
   return async (request, response) => {
     const old = find(ports, request);
-    const { file: _, line: __, ...written } = objectOf(request.body);
-    const entry = entryOf({ id: old.id, ...written }, old.place.file);
+    const entry = changedEntry(old, request.body);
     const change = { kind: 'put', id: old.id, entry } as const;
     const saved = await saveChange(ports, old.place.file, change, versionIn(request));
     if (saved === null) sendConcept(response, 412, find(ports, request));

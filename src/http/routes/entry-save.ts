@@ -37,19 +37,31 @@ export function readSentEntry(value: unknown, file: string): ReadEntry {
 }
 
 /** @throws {UserError} that lists what is wrong with an entry that a script sent */
-export function entryOf(written: unknown, file: string): Concept {
+function entryOf(written: unknown, file: string): Concept {
   const { concept, problems } = readSentEntry(written, file);
   if (concept !== null) return concept;
   const errors = problems.map(({ path, message }) => ({ path: path.map(String), message }));
   throw new UserError('invalid', errors.map(({ message }) => message).join('; '), '', { errors });
 }
 
+/** An entry that a script sent, for the file it names: as an answer gave it, with a line that says nothing here. */
+export function addedEntry(ports: Pick<GlossaryPorts, 'library'>, sent: unknown): Concept {
+  const { file, line: _, ...written } = objectOf(sent);
+  return entryOf(written, chosenFile(ports, file));
+}
+
+/** An entry that a script sent in the place of another, in the file where that one stands. */
+export function changedEntry({ id, place }: Concept, sent: unknown): Concept {
+  const { file: _, line: __, ...written } = objectOf(sent);
+  return entryOf({ id, ...written }, place.file);
+}
+
 /** An id and an entry change it, an id alone deletes it, an entry alone adds it. */
-export function changeOf({ library }: Pick<GlossaryPorts, 'library'>, id: unknown, written: unknown): EntryChange {
-  if (id === undefined) return { kind: 'add', entry: entryOf(written, chosenFile({ library }, undefined)) };
+export function changeOf({ library }: Pick<GlossaryPorts, 'library'>, id: unknown, sent: unknown): EntryChange {
+  if (id === undefined) return { kind: 'add', entry: addedEntry({ library }, sent) };
   const old = findConcept(library.current(), String(id));
-  if (written === undefined || written === null) return { kind: 'delete', id: old.id };
-  return { kind: 'put', id: old.id, entry: entryOf({ id: old.id, ...objectOf(written) }, old.place.file) };
+  if (sent === undefined || sent === null) return { kind: 'delete', id: old.id };
+  return { kind: 'put', id: old.id, entry: changedEntry(old, sent) };
 }
 
 /** @throws {UserError} when there is no such file */

@@ -17,10 +17,10 @@ import { newEntry, type WrittenEntry } from '../pages/written-entry.ts';
 import type { ConceptPorts } from './concepts.ts';
 import { answerTo } from './entry-answer.ts';
 import {
+  addedEntry,
   addressAfter,
   changeOf,
   chosenFile,
-  entryOf,
   previewChange,
   saveChange,
   savedConcept,
@@ -118,10 +118,8 @@ function* proposalsFor({ back, fields }: WrittenEntry, { articles, glossary }: S
 
 function addConcept(ports: ConceptPorts): RequestHandler {
   return async (request, response) => {
-    const { file: wanted, line: _, ...written } = objectOf(request.body);
-    const file = chosenFile(ports, wanted);
-    const entry = entryOf(written, file);
-    const saved = await saveChange(ports, file, { kind: 'add', entry }, null);
+    const entry = addedEntry(ports, request.body);
+    const saved = await saveChange(ports, entry.place.file, { kind: 'add', entry }, null);
     const made = saved === null ? entry : savedConcept(ports, { entry, saved });
     sendConcept(response.location(conceptApiAddress(made.id)), 201, made);
   };

@@ -225,6 +225,16 @@ describe('a preview says what would change, and changes nothing', () => {
     ['an entry less', { id: 'chip' }, [['p3', 'puce', 'preferred', null, false]]],
     ['a new entry', { entry: { fr: 'trois', en: 'trio' } }, [['p2', 'Trois', null, 'missing', true]]],
     ['only a note', { id: 'token', entry: { fr: 'jeton', en: 'token', note: 'x' } }, []],
+    [
+      'an entry with the place that an answer gave',
+      { id: 'token', entry: { fr: 'jeton', en: 'lexeme', file: 'glossary/ai.yaml', line: 3 } },
+      [['p2', 'jetons', 'preferred', 'missing', true]],
+    ],
+    [
+      'a new entry for a file',
+      { entry: { fr: 'trois', en: 'trio', file: 'glossary/ai.yaml', line: 1 } },
+      [['p2', 'Trois', null, 'missing', true]],
+    ],
   ])('%s', async (_what, body, expected) => {
     const before = await file();
     const answer = await (await send('POST', 'preview', body)).json();
@@ -234,6 +244,12 @@ describe('a preview says what would change, and changes nothing', () => {
     );
     expect([seen, await file()]).toEqual([expected, before]);
   });
+
+  test.each(['glossary/none.yaml', 'glossary/tool.tbx', 7])(
+    'nothing of a new entry for no file of ours: %s',
+    async (at) =>
+      expect((await send('POST', 'preview', { entry: { fr: 'trois', en: 'trio', file: at } })).status).toBe(422),
+  );
 
   test.each([
     ['made with the entries of now', null, 13],

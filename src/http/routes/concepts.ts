@@ -12,7 +12,7 @@ import { savedEntry, type WrittenEntry } from '../pages/written-entry.ts';
 import { answerTo, mergedWith } from './entry-answer.ts';
 import { addressAfter, changedEntry, type GlossaryPorts, saveChange, savedConcept, sendConcept } from './entry-save.ts';
 import { findConcept } from './find.ts';
-import { formBody, jsonBody, partOf, type Sent, sentBy, textOf, versionIn } from './requests.ts';
+import { formBody, jsonBody, objectOf, partOf, type Sent, sentBy, textOf, versionIn } from './requests.ts';
 import { type Sender, showPage } from './sending.ts';
 import { routerOf } from './table.ts';
 
@@ -102,7 +102,7 @@ function getConcept(ports: ConceptPorts): RequestHandler {
 function putConcept(ports: ConceptPorts): RequestHandler {
   return async (request, response) => {
     const old = find(ports, request);
-    const entry = changedEntry(old, request.body);
+    const entry = changedEntry(old, objectOf(request.body));
     const change = { kind: 'put', id: old.id, entry } as const;
     const saved = await saveChange(ports, old.place.file, change, versionIn(request));
     if (saved === null) sendConcept(response, 412, find(ports, request));

@@ -15,7 +15,7 @@ import { UserError } from '../errors.ts';
 import { FIRST_FILE } from '../pages/written-entry.ts';
 import { findConcept } from './find.ts';
 import { readAgain } from './read-again.ts';
-import { objectOf } from './requests.ts';
+import { isObject } from './requests.ts';
 
 /** What changes the glossary needs: where it is read, and where it is written. */
 export interface GlossaryPorts {
@@ -44,16 +44,23 @@ function entryOf(written: unknown, file: string): Concept {
   throw new UserError('invalid', errors.map(({ message }) => message).join('; '), '', { errors });
 }
 
-/** An entry that a script sent, for the file it names: as an answer gave it, with a line that says nothing here. */
+/** An entry that a script sent, for the file it names. */
 export function addedEntry(ports: Pick<GlossaryPorts, 'library'>, sent: unknown): Concept {
-  const { file, line: _, ...written } = objectOf(sent);
+  const { file, written } = sentEntry(sent);
   return entryOf(written, chosenFile(ports, file));
 }
 
 /** An entry that a script sent in the place of another, in the file where that one stands. */
 export function changedEntry({ id, place }: Concept, sent: unknown): Concept {
-  const { file: _, line: __, ...written } = objectOf(sent);
-  return entryOf({ id, ...written }, place.file);
+  const { written } = sentEntry(sent);
+  return entryOf(isObject(written) ? { id, ...written } : written, place.file);
+}
+
+/** Parts what is sent as an answer gave it: the file, a line that says nothing here, and the entry. */
+function sentEntry(sent: unknown): { readonly file?: unknown; readonly written: unknown } {
+  if (!isObject(sent)) return { written: sent };
+  const { file, line: _, ...written } = sent;
+  return { file, written };
 }
 
 /** An id and an entry change it, an id alone deletes it, an entry alone adds it. */

@@ -118,7 +118,7 @@ function* proposalsFor({ back, fields }: WrittenEntry, { articles, glossary }: S
 
 function addConcept(ports: ConceptPorts): RequestHandler {
   return async (request, response) => {
-    const entry = addedEntry(ports, request.body);
+    const entry = addedEntry(ports, objectOf(request.body));
     const saved = await saveChange(ports, entry.place.file, { kind: 'add', entry }, null);
     const made = saved === null ? entry : savedConcept(ports, { entry, saved });
     sendConcept(response.location(conceptApiAddress(made.id)), 201, made);

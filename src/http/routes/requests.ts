@@ -89,8 +89,12 @@ export function textOf(value: unknown): string {
 
 /** @throws {UserError} for anything but one JSON object */
 export function objectOf(value: unknown): Sent {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Sent;
+  if (isObject(value)) return value;
   throw new UserError('bad-request', 'Send one JSON object.');
+}
+
+export function isObject(value: unknown): value is Sent {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** @throws {UserError} when no version is named; a weak one matches nothing (RFC 9110 13.1.1) */

@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { AS_SHIPPED } from './as-shipped.ts';
 import { LongestFirst } from './longest-first.ts';
 import { SLOW } from './slow.ts';
 
 export default defineConfig({
+  plugins: [AS_SHIPPED],
   test: {
     root: new URL('.', import.meta.url).pathname,
     include: ['**/*.test.ts'],

@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { AS_SHIPPED } from '../as-shipped.ts';
 
 /** Benches print what they measure; they hold no time of this machine against anybody. */
 export default defineConfig({
+  plugins: [AS_SHIPPED],
   test: {
     root: new URL('.', import.meta.url).pathname,
     include: ['*.bench.ts'],

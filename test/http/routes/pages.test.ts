@@ -100,7 +100,7 @@ test('an unknown article is 404, for people and for scripts', async () => {
   const [page, report] = [await get('/articles/deepsek-r2'), await get('/articles/deepsek-r2/ledger.json')];
   expect([
     page.status,
-    page.text.includes('Did you mean “deepseek-r2”?'),
+    page.text.includes('Did you mean “<a href="/articles/deepseek-r2">deepseek-r2</a>”?'),
     report.status,
     report.headers.get('content-type'),
   ]).toEqual([404, true, 404, 'application/problem+json; charset=utf-8']);

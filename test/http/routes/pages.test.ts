@@ -70,7 +70,7 @@ test('a page waits for one style sheet, which has in it what it imports', async 
   expect([
     new Set(named.map((hrefs) => hrefs.length)),
     styles.filter((style) => !isWhole(style)),
-    article.includes('@media print {\n@page {'),
+    article.includes('@media print {\nhtml {'),
   ]).toEqual([new Set([1]), [], true]);
 });
 

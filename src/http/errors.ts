@@ -14,16 +14,27 @@ export type UserErrorCode =
   | 'too-large'
   | 'too-many';
 
+/** What to do now, and those of its words that lead there. */
+export interface Lead {
+  readonly says: string;
+  readonly words: string;
+  readonly href: string;
+}
+
 export class UserError extends Error {
   readonly code: UserErrorCode;
+  /** What to do now; '' for nothing. */
   readonly advice: string;
+  /** Null where the advice leads nowhere. */
+  readonly lead: Lead | null;
   /** Further members of the problem details. */
   readonly details: object;
 
-  constructor(code: UserErrorCode, message: string, advice = '', details: object = {}) {
+  constructor(code: UserErrorCode, message: string, advice: string | Lead = '', details: object = {}) {
     super(message);
     this.code = code;
-    this.advice = advice;
+    this.advice = typeof advice === 'string' ? advice : advice.says;
+    this.lead = typeof advice === 'string' ? null : advice;
     this.details = details;
   }
 }
@@ -79,6 +90,7 @@ export interface Described {
   readonly title: string;
   readonly message: string;
   readonly advice: string;
+  readonly lead: Lead | null;
   /** Further members of the problem details. */
   readonly details: object;
 }
@@ -86,13 +98,13 @@ export interface Described {
 /** Anything that is no {@link UserError} or StoreError, and no fault of the request, is an internal error. */
 export function describeError(error: unknown): Described {
   const described = statusAndWords(error);
-  return { title: TITLES[described.status] ?? 'Error', details: {}, ...described };
+  return { title: TITLES[described.status] ?? 'Error', lead: null, details: {}, ...described };
 }
 
-function statusAndWords(error: unknown): Omit<Described, 'title' | 'details'> & { details?: object } {
+function statusAndWords(error: unknown): Pick<Described, 'status' | 'message' | 'advice'> & Partial<Described> {
   if (error instanceof UserError) {
-    const { code, message, advice, details } = error;
-    return { status: STATUS[code], message, advice, details };
+    const { code, message, advice, lead, details } = error;
+    return { status: STATUS[code], message, advice, lead, details };
   }
   if (error instanceof StoreError)
     return { status: statusOf(error), message: error.message, advice: 'Nothing was saved.' };

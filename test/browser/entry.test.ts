@@ -57,6 +57,7 @@ describe('the entry of words that are selected', () => {
   const sizes = [
     [320, 640],
     [768, 900],
+    [768, 560],
     [1280, 720],
     [1920, 1000],
   ] as const;
@@ -80,11 +81,14 @@ describe('the entry of words that are selected', () => {
           const { top, bottom } = document.querySelector(selector).getBoundingClientRect();
           return [top, bottom];
         };
-        return { unit: of('#${unit} .source'), sheet: of('.term-dialog'), save: of('.term-dialog .actions button'), impact: of('#impact .summary-line') };
+        return { unit: of('#${unit} .source'), sheet: of('.term-dialog'), close: of('.term-dialog > button'), save: of('.term-dialog .actions button'), impact: of('#impact .summary-line') };
       })()`);
         const [top, bottom] = seen['unit'] as [number, number];
         const [sheet, end] = seen['sheet'] as [number, number];
         if (top < 0 || bottom > sheet) hidden.push(`${unit} lies from ${top} to ${bottom}, the sheet from ${sheet}`);
+        const [upper, lower] = seen['close'] as [number, number];
+        if (upper < sheet && lower > sheet + 1)
+          hidden.push(`${unit}: Close is cut, from ${upper} to ${lower} of ${sheet}`);
         for (const part of ['save', 'impact']) {
           const [from, to] = seen[part] as [number, number];
           if (from < sheet || to > end + 1)

@@ -163,10 +163,26 @@ describe('with script', () => {
     }
     await tab.page.emulateMedia({ media: 'print' });
     await look('print');
-    const printed = await tab.page.$$eval(
-      'nav, form',
-      (parts) => parts.filter((part) => part.checkVisibility()).length,
-    );
-    expect([wider, printed]).toEqual([[], 0]);
+    await tab.page.emulateMedia({ media: null });
+    expect(wider).toEqual([]);
   });
+
+  test.each(['glossary', 'glossary/token'])(
+    'on paper: no control and no entry over two sheets, each with its number: %s',
+    async (address) => {
+      await tab.page.goto(tab.site.url + address);
+      await tab.page.emulateMedia({ media: 'print' });
+      const controls = await tab.page.$$eval(
+        'nav, form, button, [href="/add-term"], [href="#edit"], .edit-entry',
+        (parts) => parts.filter((part) => part.checkVisibility()).map((part) => part.outerHTML),
+      );
+      const breaks = await tab.page.$$eval('main li:has(p)', (items) => [
+        ...new Set(items.map((item) => getComputedStyle(item).breakInside)),
+      ]);
+      const isNumbered = await tab.page.evaluate<boolean>(`[...document.styleSheets].some((sheet) =>
+      [...sheet.cssRules].some(({ cssText }) => /^@page[^}]*counter\\(page\\)/.test(cssText)))`);
+      await tab.page.emulateMedia({ media: null });
+      expect([controls, breaks, isNumbered]).toEqual([[], ['avoid'], true]);
+    },
+  );
 });

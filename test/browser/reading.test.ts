@@ -122,6 +122,19 @@ describe('the short article', () => {
     expect([closed, await opacity('#p2'), await opacity('#p3')]).toEqual([true, '0.14', '1']);
   });
 
+  test('has what is left to do whole at every width, as high as what there is beside it', async () => {
+    const page = await stay(essai());
+    const cut: string[] = [];
+    for (const width of [320, 360, 400, 700, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      if (await page.$eval('.way', (way) => way.scrollWidth > way.clientWidth)) cut.push(`${width}`);
+    }
+    const heights = await page.$$eval('.summary a, .way a', (links) => [
+      ...new Set(links.map((link) => link.getBoundingClientRect().height)),
+    ]);
+    expect([cut, heights.length]).toEqual([[], 1]);
+  });
+
   test('on paper: page numbers, the address of the source, no form and no control', async () => {
     const page = await stay(essai());
     await page.emulateMedia({ media: 'print' });

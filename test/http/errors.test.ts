@@ -12,7 +12,7 @@ test.each<[StoreReason, number, string]>([
   ['other', 500, 'Internal error'],
 ])('what cannot be saved since “%s” is answered with %i', (reason, status, title) => {
   const error = new StoreError('Ink is out.', reason);
-  const described = { status, title, message: 'Ink is out.', advice: 'Nothing was saved.', details: {} };
+  const described = { status, title, message: 'Ink is out.', advice: 'Nothing was saved.', lead: null, details: {} };
   expect([statusOf(error), describeError(error)]).toEqual([status, described]);
 });
 
@@ -30,7 +30,14 @@ test.each<[UserErrorCode, number, string]>([
   ['too-many', 429, 'Too many tries'],
 ])('a request that is “%s” is answered with %i', (code, status, title) => {
   const described = describeError(new UserError(code, 'No.', 'Try this.', { current: 7 }));
-  expect(described).toEqual({ status, title, message: 'No.', advice: 'Try this.', details: { current: 7 } });
+  expect(described).toEqual({
+    status,
+    title,
+    message: 'No.',
+    advice: 'Try this.',
+    lead: null,
+    details: { current: 7 },
+  });
 });
 
 describe('what Express finds wrong with a request is said in words of ours', () => {

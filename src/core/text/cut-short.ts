@@ -1,8 +1,27 @@
-/** A text of so many UTF-16 units at most, “…” behind it where more was written; no sign is cut in two. */
+/** Of no language: what a person takes for one sign is one everywhere. */
+const SIGNS = new Intl.Segmenter();
+
+/** A text of so many UTF-16 units at most, “…” behind it where more was written; see {@link beginningOf}. */
 export function cutShort(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const isLead = /[\ud800-\udbff]/.test(text.charAt(most - 1));
-  return `${text.slice(0, isLead ? most - 1 : most).trimEnd()}…`;
+  return text.length <= most ? text : `${beginningOf(text, most)}…`;
+}
+
+/**
+ * The beginning of a text, for a “…” behind it: whole words, or whole signs where one word takes more than half of it. A
+ * space that is held, as in “10 000”, parts no words.
+ *
+ * @param end UTF-16 offset in the text up to which there is room
+ */
+export function beginningOf(text: string, end: number): string {
+  // Two more units show whether a sign goes on over the end.
+  const sign = SIGNS.segment(text.slice(0, end + 2)).containing(end)?.index ?? end;
+  const edge = isGap(text.charAt(sign)) ? sign : Math.max(text.lastIndexOf(' ', sign), text.lastIndexOf('\n', sign));
+  const beginning = text.slice(0, edge > end / 2 ? edge : sign).trimEnd();
+  return beginning.replace(/\s?[,;:–—(«“]$/u, '');
+}
+
+function isGap(sign: string): boolean {
+  return sign === ' ' || sign === '\n';
 }
 
 /** UTF-16 units of what a sentence quotes. */

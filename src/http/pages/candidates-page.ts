@@ -24,7 +24,7 @@ export interface CandidatesPage extends Frame {
 /** Proposals of a page, and the paragraphs named with each. */
 const MOST = 60;
 const MOST_PLACES = 8;
-/** Bytes of a proposal on the page. */
+/** UTF-16 units of a proposal on the page. */
 const LONGEST = 200;
 
 export function* candidatesPage({ article, units }: CheckedArticle, snapshot: Snapshot): Slices<CandidatesPage> {

@@ -21,7 +21,7 @@ export interface ChangeView {
   readonly details: readonly DiffView['pieces'][];
 }
 
-/** Bytes of a French text that tell which paragraph it is. */
+/** UTF-16 units of a French text that tell which paragraph it is. */
 const LONGEST_NAME = 120;
 /** UTF-16 units of a text that is compared word by word. */
 const LONGEST_TEXT = 20_000;

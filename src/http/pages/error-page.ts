@@ -1,11 +1,12 @@
+import type { Lead } from '../errors.ts';
 import { type FilesNow, type Frame, frameOf } from './frame.ts';
 
 /** views/error.ejs */
 export interface ErrorPage extends Frame {
   readonly status: number;
   readonly message: string;
-  /** What to do now. */
-  readonly advice: string;
+  /** What to do now; null for nothing. */
+  readonly advice: { readonly before: string; readonly link: Omit<Lead, 'says'> | null; readonly after: string } | null;
   /** Whether signing in would help. */
   readonly offersSignIn: boolean;
 }
@@ -17,8 +18,16 @@ export interface Failure {
   readonly title: string;
   readonly message: string;
   readonly advice: string;
+  readonly lead: Lead | null;
 }
 
-export function errorPage({ title, ...told }: Failure, files: FilesNow): ErrorPage {
-  return { ...frameOf(files, title), ...told, offersSignIn: told.status === 401 };
+export function errorPage({ status, title, message, advice, lead }: Failure, files: FilesNow): ErrorPage {
+  const told = { status, message, advice: adviceView(advice, lead), offersSignIn: status === 401 };
+  return { ...frameOf(files, title), ...told };
+}
+
+function adviceView(advice: string, lead: Lead | null): ErrorPage['advice'] {
+  if (lead === null) return advice === '' ? null : { before: advice, link: null, after: '' };
+  const [before = '', after = ''] = lead.says.split(lead.words);
+  return { before, link: lead, after };
 }

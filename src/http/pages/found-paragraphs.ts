@@ -34,7 +34,7 @@ interface FoundRow {
 
 /** Paragraphs of a page: with their texts cut short it stays under 200 KB. */
 const MOST_ROWS = 20;
-/** Bytes, on the page, of a title. */
+/** UTF-16 units, on the page, of a title. */
 export const LONGEST_TITLE = 300;
 
 /** A page of what was found, article by article, and the ways to the other pages. */

@@ -32,10 +32,10 @@ export interface EntryItem {
   readonly place: string;
 }
 
-/** Bytes, on the page, of a term and of further texts. */
+/** UTF-16 units, on the page, of a term and of further texts. */
 const LONGEST_TERM = 140;
 const LONGEST_TEXT = 300;
-/** Remarks of one entry, and bytes of each. */
+/** Remarks of one entry, and UTF-16 units of each. */
 const MOST_REMARKS = 2;
 const LONGEST_REMARK = 160;
 

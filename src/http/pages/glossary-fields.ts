@@ -13,7 +13,7 @@ export const NO_FIELD: Field = { key: '-', name: 'Without a field' };
 /** UTF-16 units of which a key is made; fields that are the same up to there are one. */
 const LONGEST_KEY = 60;
 
-/** Bytes of a name on a page. */
+/** UTF-16 units of a name on a page. */
 const LONGEST_NAME = 120;
 
 /** The field of a domain as an entry writes it: the same whatever its capitals and accents; shown with a capital. */

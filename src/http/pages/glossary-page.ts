@@ -60,7 +60,7 @@ interface Nothing {
 
 const MOST_FILES = 20;
 const MOST_ARTICLES = 30;
-/** Bytes, on the page, of a file’s name and of an article’s title. */
+/** UTF-16 units, on the page, of a file’s name and of an article’s title. */
 const LONGEST_NAME = 160;
 
 export function glossaryPage(snapshot: Snapshot, list: GlossaryList, choice: Choice): GlossaryPage {

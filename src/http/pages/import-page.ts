@@ -39,7 +39,7 @@ export interface GivenImport {
   readonly wrong: { readonly way: ImportWay | null; readonly says: string } | null;
 }
 
-/** Bytes of a title in a list, as `shortened` counts. */
+/** UTF-16 units of a title in a list. */
 const LONGEST_TITLE = 100;
 
 export function importPage({ text, article, wrong }: GivenImport, files: Snapshot): ImportPage {

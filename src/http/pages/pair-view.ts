@@ -44,7 +44,7 @@ interface StepView {
   readonly isPressed: 'true' | 'false' | null;
 }
 
-/** Bytes of the page that a text of a row may take, and cuts that are offered in a row. */
+/** UTF-16 units of a text of a row that are shown, and cuts that are offered in a row. */
 const MOST_TEXT = 10_000;
 const MOST_CUTS = 30;
 const LONGEST_OPENING = 30;
@@ -63,7 +63,7 @@ export interface BesideTexts {
 export function weightOf(row: PairRow, { french, english }: BesideTexts): number {
   const source = french.get(row.unit ?? '')?.source.text ?? '';
   const target = row.english.map(({ block, start, end }) => english[block]?.source.text.slice(start, end) ?? '');
-  const texts = [source, target.join(' ')].map((text) => Math.min(MOST_TEXT, bytesOf(text)));
+  const texts = [source, target.join(' ')].map(bytesOf);
   const cuts = Math.min(MOST_CUTS, target.join('').split(/[.!?…\n]/).length + target.length);
   return BYTES_OF_ROW + cuts * BYTES_OF_CUT + texts.reduce((sum, bytes) => sum + bytes, 0);
 }
@@ -144,7 +144,7 @@ function sentenceViews(
       continue;
     }
     const text = shortened(visible(source, { start, end }), room);
-    room -= bytesOf(text);
+    room -= text.length;
     const isCuttable = number > 0 && number <= MOST_CUTS;
     const cut = { value: `cut ${index} ${piece} ${start}`, opening: shortened(text, LONGEST_OPENING) };
     views.push({ text, cut: isCuttable ? cut : null });

@@ -52,7 +52,7 @@ const KINDS: Readonly<Record<BlockKind, string>> = {
   note: 'note',
 };
 
-/** Bytes of the first words of a block, and of a block that is shown as it is written. */
+/** UTF-16 units of the first words of a block, and of a block that is shown as it is written. */
 const LONGEST_OPENING = 60;
 const LONGEST_WRITTEN = 600;
 

@@ -53,7 +53,7 @@ interface ShelfItem {
   readonly removeAt: string;
 }
 
-/** Bytes of a title, and of a site, on the page. */
+/** UTF-16 units of a title, and of a site, on the page. */
 const LONGEST_TITLE = 300;
 const LONGEST_SITE = 120;
 

@@ -1,4 +1,5 @@
 import { grouped } from '../../core/text/counted.ts';
+import { beginningOf } from '../../core/text/cut-short.ts';
 
 /** Something in a list that is printed in one line, with what stands before it. */
 export type Listed<T> = T & { readonly before: string };
@@ -32,13 +33,16 @@ export function fewRemarks(remarks: readonly string[]): readonly string[] {
   return left > 0 ? [...remarks.slice(0, MOST_REMARKS), `and ${grouped(left)} more`] : remarks;
 }
 
-/** A text of so many bytes as a page prints it, “…” behind it where more was written. */
+/**
+ * A text of so many UTF-16 units at most, “…” behind it where more was written; of fewer where they are printed in more
+ * than two bytes each, as no French is: a page stays as small as it is for others.
+ */
 export function shortened(text: string, most: number): string {
   let bytes = 0;
   let end = 0;
   for (const character of text) {
     bytes += printedBytes(character);
-    if (bytes > most) return `${text.slice(0, end).trimEnd()}…`;
+    if (end + character.length > most || bytes > 2 * most) return `${beginningOf(text, end)}…`;
     end += character.length;
   }
   return text;

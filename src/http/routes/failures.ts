@@ -19,11 +19,11 @@ export const notFound: RequestHandler = () => {
 export function errorHandler(library: Library, log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const described = describeError(error);
-    const { status, title, message, advice } = described;
+    const { status } = described;
     if (status === 500) log.error({ err: error, path: request.path }, 'internal error');
     if (response.headersSent) return next(error);
     if (!wantsJson(request.path)) {
-      showPage(response, 'error', errorPage({ status, title, message, advice }, library.current()), status);
+      showPage(response, 'error', errorPage(described, library.current()), status);
       return;
     }
     response.status(status).set('Cache-Control', 'no-store').type('application/problem+json');

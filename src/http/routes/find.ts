@@ -3,6 +3,7 @@ import type { CheckedArticle } from '../../core/checks/checked-article.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { nearestWord } from '../../core/text/nearest-word.ts';
 import { SLUG } from '../../core/text/slug.ts';
+import { articleAddress, glossaryAddress, SHELF } from '../addresses.ts';
 import { UserError } from '../errors.ts';
 
 /** @throws {UserError} with the nearest slug there is */
@@ -10,7 +11,10 @@ export function findArticle({ articles }: Snapshot, slug: string): CheckedArticl
   const article = SLUG.test(slug) ? articles.get(slug) : undefined;
   if (article !== undefined) return article;
   const near = nearestWord(slug.slice(0, 100), [...articles.keys()]);
-  const advice = near === null ? 'All articles are linked from the first page.' : `Did you mean “${near}”?`;
+  const advice =
+    near === null
+      ? { says: 'All articles are linked from the first page.', words: 'All articles', href: SHELF }
+      : { says: `Did you mean “${near}”?`, words: near, href: articleAddress(near) };
   throw new UserError('not-found', 'There is no such article.', advice);
 }
 
@@ -18,5 +22,7 @@ export function findArticle({ articles }: Snapshot, slug: string): CheckedArticl
 export function findConcept({ glossary }: Snapshot, id: string): Concept {
   const concept = SLUG.test(id) ? glossary.byId.get(id) : undefined;
   if (concept !== undefined) return concept;
-  throw new UserError('not-found', 'There is no such entry in the glossary.', 'Search the glossary for the term.');
+  const search = { words: 'Search the glossary', href: glossaryAddress({ q: id.slice(0, 100).replaceAll('-', ' ') }) };
+  const advice = { says: 'Search the glossary for the term.', ...search };
+  throw new UserError('not-found', 'There is no such entry in the glossary.', advice);
 }

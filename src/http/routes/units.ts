@@ -14,7 +14,7 @@ import { readWrittenTarget } from '../../formats/article/written-target.ts';
 import { type Choice, choicesOf } from '../../translate/choices.ts';
 import { planComparison } from '../../translate/compare.ts';
 import type { Jobs, Translation } from '../../translate/jobs.ts';
-import { unitAddress, unitChoicesAddress, unitStepAddress, withSaved } from '../addresses.ts';
+import { articleAddress, unitAddress, unitChoicesAddress, unitStepAddress, withSaved } from '../addresses.ts';
 import { statusOf, UserError } from '../errors.ts';
 import type { KnownChoices } from '../pages/choice-view.ts';
 import { conflictOf } from '../pages/conflict-view.ts';
@@ -218,7 +218,8 @@ function findUnit({ library }: UnitPorts, request: Request): Found {
   const { article } = findArticle(library.current(), partOf(request, 'slug'));
   const unit = article.units.find(({ id }) => id === partOf(request, 'unit'));
   if (unit !== undefined && isTranslatable(unit)) return { slug: article.slug, unit, way: wayIn(request) };
-  throw new UserError('not-found', 'There is no such paragraph.', 'Its number may have changed; look in the article.');
+  const look = { says: 'Its number may have changed; look in the article.', words: 'look in the article' };
+  throw new UserError('not-found', 'There is no such paragraph.', { ...look, href: articleAddress(article.slug) });
 }
 
 /** The kind that the address or the form names; what nobody stands by yet, where none does. */

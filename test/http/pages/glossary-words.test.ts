@@ -34,17 +34,18 @@ describe('a field is one, however it is written, and is shown with a capital', (
   });
 });
 
-describe('a text takes so many bytes of the page, no more', () => {
+describe('a text takes so many UTF-16 units, of signs that a page writes in more than two bytes fewer', () => {
   test.each([
     ['jeton', 5, 'jeton'],
     ['jetons', 5, 'jeton…'],
-    ['été', 5, 'été'],
-    ['étés', 5, 'été…'],
-    ['a b c', 3, 'a b…'],
-    ['a b c', 2, 'a…'],
-    ['"""', 15, '"""'],
-    ['"""', 14, '""…'],
-    ['😀😀', 7, '😀…'],
+    ['étés', 4, 'étés'],
+    ['étésé', 4, 'étés…'],
+    ['Les modèles génératifs', 12, 'Les modèles…'],
+    ['"""', 8, '"""'],
+    ['""""', 7, '""…'],
+    ['漢'.repeat(9), 9, '漢漢漢漢漢漢…'],
+    ['😀😀', 4, '😀😀'],
+    ['😀😀', 3, '😀…'],
     ['', 0, ''],
   ])('%j of %i', (text, most, wanted) => {
     expect(shortened(text, most)).toBe(wanted);

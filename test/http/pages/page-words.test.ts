@@ -71,6 +71,7 @@ function wordsOf(html: string): string {
   const lines = told
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll('&gt;', '>')
+    .replaceAll('&nbsp;', ' ')
     .split('\n');
   return lines
     .map((line) => line.replaceAll(/\s+/g, ' ').trim())

@@ -555,10 +555,12 @@ const versions = {
   failing: { ...SOUND, ...VERSIONS_OF, ...BROKEN, versions: [VERSION] },
 } satisfies Record<string, VersionsPage>;
 
+const NEAR = { before: 'Did you mean “', link: { words: 'essai', href: '/articles/essai' }, after: '”?' };
+const SIGN = { before: 'Sign in.', link: null, after: '' };
 const error = {
-  full: { ...SOUND, status: 404, message: 'There is no such page.', advice: 'Go back.', offersSignIn: false },
-  empty: { ...SOUND, status: 500, message: 'Internal error.', advice: '', offersSignIn: false },
-  failing: { ...BROKEN, status: 401, message: 'Nothing was saved.', advice: 'Sign in.', offersSignIn: true },
+  full: { ...SOUND, status: 404, message: 'There is no such page.', advice: NEAR, offersSignIn: false },
+  empty: { ...SOUND, status: 500, message: 'Internal error.', advice: null, offersSignIn: false },
+  failing: { ...BROKEN, status: 401, message: 'Nothing was saved.', advice: SIGN, offersSignIn: true },
 } satisfies Record<string, ErrorPage>;
 
 const UNKNOWN = { heading: 'Sign in', says: 'Give it.', asksName: false, name: '', needsName: false };

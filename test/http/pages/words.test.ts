@@ -93,7 +93,7 @@ test.each([
   [404, false],
   [500, false],
 ])('an answer %i offers to sign in: %s', (status, offersSignIn) => {
-  const failure = { status, title: 'A title', message: 'No.', advice: '' };
+  const failure = { status, title: 'A title', message: 'No.', advice: '', lead: null };
   expect(errorPage(failure, { revision: 'r', problems: [] }).offersSignIn).toBe(offersSignIn);
 });
 

@@ -70,7 +70,7 @@ test('a page waits for one style sheet, which has in it what it imports', async 
   expect([
     new Set(named.map((hrefs) => hrefs.length)),
     styles.filter((style) => !isWhole(style)),
-    article.includes('@media print {\n@page {'),
+    article.includes('@media print {\nhtml {'),
   ]).toEqual([new Set([1]), [], true]);
 });
 
@@ -100,7 +100,7 @@ test('an unknown article is 404, for people and for scripts', async () => {
   const [page, report] = [await get('/articles/deepsek-r2'), await get('/articles/deepsek-r2/ledger.json')];
   expect([
     page.status,
-    page.text.includes('Did you mean “deepseek-r2”?'),
+    page.text.includes('Did you mean “<a href="/articles/deepseek-r2">deepseek-r2</a>”?'),
     report.status,
     report.headers.get('content-type'),
   ]).toEqual([404, true, 404, 'application/problem+json; charset=utf-8']);

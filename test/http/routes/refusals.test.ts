@@ -25,8 +25,12 @@ async function answerTo(address: string, init: RequestInit): Promise<{ status: n
   return { status: answer.status, text: await answer.text() };
 }
 
-/** The words of a page in one line. */
-const wordsOf = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+/** The words of a page in one line; a link parts no words. */
+const wordsOf = (html: string) =>
+  html
+    .replaceAll(/<\/?a\b[^>]*>/g, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
 
 describe('a script is told what it did wrong, and what to do', () => {
   test.each<[string, string, string, HeadersInit, string, number, string]>([
@@ -231,4 +235,15 @@ describe('a person is told what went wrong, and what to do', () => {
     const answer = await answerTo(address, { method, headers, ...(method === 'GET' ? {} : { body }) });
     expect([answer.status, wordsOf(answer.text)]).toEqual([status, expect.stringContaining(says)]);
   });
+});
+
+test.each([
+  ['articles/esai', 'Did you mean “<a href="/articles/essai">essai</a>”?'],
+  ['articles/esai/remove', 'Did you mean “<a href="/articles/essai">essai</a>”?'],
+  ['articles/zzzzzzzz', '<a href="/articles">All articles</a> are linked from the first page.'],
+  ['articles/essai/units/p99', 'Its number may have changed; <a href="/articles/essai">look in the article</a>.'],
+  ['glossary/chip-set', '<a href="/glossary?q=chip+set">Search the glossary</a> for the term.'],
+  ['glossary/%22%3E%3Cb%3E', '<a href="/glossary?q=%22%3E%3Cb%3E">Search the glossary</a> for the term.'],
+])('what /%s was most likely meant for is linked', async (address, advice) => {
+  expect((await answerTo(address, {})).text).toContain(`<p>${advice}</p>`);
 });

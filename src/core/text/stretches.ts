@@ -79,6 +79,7 @@ function layersOf(rich: RichText, leads: Leads): Layer[] {
       const note = leads.noteLink(text, mark);
       return note === null ? [] : [{ ...mark, note }];
     }),
+    ...(isTitleOfQuotation(rich) ? [{ start: 0, end: text.length, kind: 'strong' as const }] : []),
     ...syntax.map((span) => ({ ...span, kind: 'syntax' as const })),
     ...wordless.filter(isMarkup).map((span) => ({ ...span, kind: 'markup' as const })),
     ...references.map((reference) => ({ ...reference, kind: 'reference' as const })),
@@ -86,6 +87,11 @@ function layersOf(rich: RichText, leads: Leads): Layer[] {
     ...findHardBreaks(rich).map((span) => ({ ...span, kind: 'break' as const })),
     ...findUnbreakable(text).map((span) => ({ ...span, kind: 'keep' as const })),
   ];
+}
+
+/** What stands first says of the quotation below what it is: `[!note] Title`. */
+function isTitleOfQuotation({ text, syntax: [first] }: RichText): boolean {
+  return first?.start === 0 && text.startsWith('[!');
 }
 
 /** @param at where it begins: an image and a reference to a note stand there once */

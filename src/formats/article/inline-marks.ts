@@ -2,10 +2,11 @@ import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { decodeString } from 'micromark-util-decode-string';
-import type { LinkTarget, Mark, Reference, RichText, Setting, Span } from '../../core/model/rich-text.ts';
+import type { LinkTarget, Mark, RichText, Setting, Span } from '../../core/model/rich-text.ts';
 import { BLANK, type ReadText, readMarked, readUnread } from '../../core/text/reading.ts';
+import { type CalloutLead, calloutLeadOf } from './callouts.ts';
 import { imageAddress, safeAddress, wordsOfImage } from './inline-images.ts';
+import { addMark, around, collectSigns, type Found } from './inline-signs.ts';
 import { knowing, plainLabel } from './link-labels.ts';
 import { findShortcodes } from './shortcodes.ts';
 
@@ -31,15 +32,6 @@ const ANY_SIGN = /~~|[*_`[\\<&]/;
 const NOTE_LEAD = /^\[\^[^\s\][]{1,999}\]:[ \t]*/;
 const TASK_LEAD = /^\[[ xX]\](?:[ \t]+|$)/;
 
-/** What is found in a text, in the order of the tree. */
-interface Found {
-  readonly marks: Mark[];
-  readonly syntax: Span[];
-  readonly wordless: Span[];
-  readonly references: Omit<Reference, 'at'>[];
-  readonly links: readonly LinkTarget[];
-}
-
 /** Reads texts that say the same as this one, its translations: what it cannot tell of itself holds for them. */
 export function readerFor({ setting }: Pick<RichText, 'setting'>): ReadText {
   return (text) => parseInlineMarks(text, setting);
@@ -63,17 +55,25 @@ function readInline(text: string, { links = [], isTask }: Setting): RichText {
   if (whyUnread(text) !== null) return readUnread(text);
   const shortcodes = findShortcodes(text);
   if (!ANY_SIGN.test(text)) return readMarked(text, { ...NO_MARKS, wordless: shortcodes });
-  const lead = (NOTE_LEAD.exec(text) ?? (isTask ? TASK_LEAD.exec(text) : null))?.[0] ?? '';
-  const masked = maskedIn(lead.replaceAll(/\S/g, BLANK) + text.slice(lead.length), shortcodes);
+  const callout = calloutLeadOf(text);
+  if (callout !== null && !callout.hasTitle) return readKind(text, callout);
+  const lead = callout?.end ?? (NOTE_LEAD.exec(text) ?? (isTask ? TASK_LEAD.exec(text) : null))?.[0].length ?? 0;
+  const masked = maskedIn(text.slice(0, lead).replaceAll(/\S/g, BLANK) + text.slice(lead), shortcodes);
   const tree = fromMarkdown(masked, {
     extensions: [{ disable: { null: BLOCKS } }, gfmStrikethrough({ singleTilde: false }), knowing(links)],
     mdastExtensions: [gfmStrikethroughFromMarkdown()],
   });
   const found: Found = { marks: [], syntax: [], wordless: [...shortcodes], references: [], links };
-  if (lead !== '') found.syntax.push({ start: 0, end: lead.length });
+  if (lead > 0) found.syntax.push({ start: 0, end: lead });
   collect(tree, masked, found);
   found.syntax.sort((a, b) => a.start - b.start);
   return readMarked(text, found);
+}
+
+/** The kind of a callout stands for its title, and is a name of a program. */
+function readKind(text: string, { kind }: CalloutLead): RichText {
+  const syntax = around({ start: 0, end: text.length }, kind);
+  return readMarked(text, { ...NO_MARKS, syntax, wordless: [kind] });
 }
 
 const NO_MARKS = { marks: [], syntax: [], references: [] };
@@ -150,11 +150,6 @@ function addAround(found: Found, node: Parents, mark: Omit<Mark, keyof Span>): v
   addMark(found, { ...span, ...mark }, outsideChildren(node, span));
 }
 
-function addMark({ marks, syntax }: Found, mark: Mark, outside: readonly Span[]): void {
-  marks.push(mark);
-  for (const span of outside) syntax.push(span);
-}
-
 /** Of an image its words are shown: what stands for it where nobody sees it. */
 function addImage(found: Found, mark: Mark, text: string): void {
   const words = wordsOfImage(text, mark);
@@ -188,25 +183,6 @@ function codeBetweenTags(parent: Parents): Span[] {
   return spans;
 }
 
-const SIGNS =
-  /\\(?<escape>[!-/:-@[-`{-~])|(?<reference>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)|\]\[(?<label>[^\][\n]{0,200})\]|\[(?<note>\^[^\s\][]{1,100})\]/gi;
-
-/** Escapes, character references and the labels of references between the marks. */
-function collectSigns({ start, end }: Span, text: string, found: Found): void {
-  for (const { 0: sign, index, groups } of text.slice(start, end).matchAll(SIGNS)) {
-    const span = { start: start + index, end: start + index + sign.length };
-    if (groups?.['escape'] !== undefined) found.syntax.push({ start: span.start, end: span.start + 1 });
-    else if (groups?.['reference'] === undefined) {
-      const note = groups?.['note'];
-      if (note !== undefined) found.marks.push({ ...span, kind: 'note', href: null, label: plainLabel(note.slice(1)) });
-      found.wordless.push({ start: span.start + (note === undefined ? 1 : 0), end: span.end });
-    } else {
-      const character = decodeString(sign);
-      if (character !== sign) found.references.push({ ...span, character });
-    }
-  }
-}
-
 function spanOf(node: Nodes): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
@@ -216,11 +192,4 @@ function outsideChildren(node: Parents, { start, end }: Span): Span[] {
   const [first, last] = [node.children[0], node.children.at(-1)];
   if (first === undefined || last === undefined) return [{ start, end }];
   return around({ start, end }, { start: spanOf(first).start, end: spanOf(last).end });
-}
-
-function around({ start, end }: Span, inner: Span): Span[] {
-  return [
-    { start, end: inner.start },
-    { start: inner.end, end },
-  ];
 }

@@ -1,6 +1,19 @@
-import type { Code, Definition, FootnoteDefinition, Html, List, Nodes, Parents, RootContent, Table } from 'mdast';
+import type {
+  Blockquote,
+  Code,
+  Definition,
+  FootnoteDefinition,
+  Html,
+  List,
+  Nodes,
+  Paragraph,
+  Parents,
+  RootContent,
+  Table,
+} from 'mdast';
 import type { ListItem, SourceUnit, TableCell, UnitKind } from '../../core/model/article.ts';
 import type { LinkTarget } from '../../core/model/rich-text.ts';
+import { endOfCalloutTitle } from './callouts.ts';
 import { plainLabel } from './link-labels.ts';
 
 /** One block of an article, as it becomes a unit. */
@@ -58,7 +71,7 @@ function visit(walk: Walk, node: Nodes, place: Place): void {
       walk.next = { ...walk.next, afterRule: true };
       break;
     case 'blockquote':
-      for (const child of node.children) visit(walk, child, { ...place, kind: 'quote' });
+      visitQuote(walk, node, { ...place, kind: 'quote' });
       break;
     case 'footnoteDefinition':
       visitNote(walk, node);
@@ -97,6 +110,26 @@ function visitText(walk: Walk, node: Nodes & Parents, place: Place): void {
   const start = level > 0 ? inner.start : (walk.noteStart ?? inner.start);
   const text = unindent(walk.body.slice(start, inner.end));
   if (text !== '') add(walk, { kind: level > 0 ? 'heading' : place.kind, level, start, text }, place);
+}
+
+/** The first line of a quotation may be its title; it is a unit by itself. */
+function visitQuote(walk: Walk, { children: [first, ...others] }: Blockquote, place: Place): void {
+  if (first?.type === 'paragraph') visitTitled(walk, first, place);
+  else if (first !== undefined) visit(walk, first, place);
+  for (const child of others) visit(walk, child, place);
+}
+
+function visitTitled(walk: Walk, node: Paragraph, place: Place): void {
+  const { start, end } = innerSpan(node);
+  const text = walk.body.slice(start, end);
+  const titleEnd = endOfCalloutTitle(text);
+  if (titleEnd === null) {
+    visitText(walk, node, place);
+    return;
+  }
+  add(walk, { kind: place.kind, level: 0, start, text: text.slice(0, titleEnd).trim() }, place);
+  const rest = text.slice(titleEnd).replace(LINE_LEAD, '');
+  if (rest !== '') add(walk, { kind: place.kind, level: 0, start: end - rest.length, text: unindent(rest) }, place);
 }
 
 /** The first paragraph of a footnote begins with its label; where it begins with something else, the label stands alone. */
@@ -166,6 +199,9 @@ function innerSpan(node: Nodes & Parents): { start: number; end: number } {
     end: node.children.at(-1)?.position?.end.offset ?? end,
   };
 }
+
+/** A line end with the indent and the “>” of the line behind it. */
+const LINE_LEAD = /\r?\n[ \t]*(?:>[ \t]?)*/;
 
 /** Lines of one block without the indent or “>” that its list or quotation puts before them. */
 function unindent(text: string): string {

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/model/rich-text.ts';
+import { isPictureName } from './wikilinks.ts';
 
 /** What generators of sites, and tools for notes, put between two signs: Hugo, Jekyll, templates, Obsidian. */
 const PAIRS = [
@@ -32,7 +33,8 @@ function* between(text: string, open: string, close: string): Generator<Span> {
     if (end < 0) return;
     if (tick < at) tick = text.indexOf('`', at);
     if (tick < 0) tick = text.length;
-    if (tick > end) yield { start: at, end: end + close.length };
+    const isPicture = open === '![[' && isPictureName(text.slice(inner, end));
+    if (tick > end && !isPicture) yield { start: at, end: end + close.length };
     at = tick > end ? end + close.length : inner;
   }
 }

@@ -2,6 +2,7 @@ import type { SourceUnit } from '../../core/model/article.ts';
 import type { RichText, Setting, Span } from '../../core/model/rich-text.ts';
 import type { Lines } from '../../core/text/line-and-column.ts';
 import { readableIn, readCode } from '../../core/text/reading.ts';
+import { calloutLeadOf } from './callouts.ts';
 import { parseInlineMarks } from './inline-marks.ts';
 import { linksIn } from './link-labels.ts';
 import type { Block } from './markdown-blocks.ts';
@@ -50,11 +51,12 @@ function settingOf({ text, item }: Block, definitions: ReadonlyMap<string, strin
 /** Tags and shortcodes without a word between them, or lines of a program. */
 function isMarkup({ kind, text, isHtml }: Block, source: RichText): boolean {
   if (kind === 'paragraph' && isModule(text)) return true;
+  if (kind === 'quote' && calloutLeadOf(text) !== null) return false;
   if (kind === 'title' || kind === 'heading' || kind === 'cell' || kind === 'note' || hasWords(source)) return false;
   return isHtml === true || findShortcodes(text).length > 0 || (text.startsWith('<') && source.marks.length === 0);
 }
 
-function hasWords({ words }: RichText): boolean {
+function hasWords({ words }: Pick<RichText, 'words'>): boolean {
   return /[\p{L}\p{N}]/u.test(words);
 }
 
@@ -72,8 +74,12 @@ function imageAlone(source: RichText): Span | null {
 /** Figures that French and English write in two ways: 128 000, 3,5, 12 %. */
 const FIGURES = /\d[\s\u00a0\u202f.,']\d|[%€$£°«»]/u;
 
-/** A cell that says nothing in either language, as a year, a number of one digit group or a tick; a note without a text. */
+/**
+ * A cell that says nothing in either language, as a year, a number of one digit group or a tick; a note without a text; the
+ * name that stands for the title of a quotation.
+ */
 function isSameInBoth({ kind, text }: Block, { words }: RichText): boolean {
-  if (kind === 'note') return !/[\p{L}\p{N}]/u.test(words);
+  if (kind === 'note') return !hasWords({ words });
+  if (kind === 'quote') return calloutLeadOf(text)?.hasTitle === false;
   return kind === 'cell' && !/\p{L}/u.test(words) && !FIGURES.test(text);
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SourceUnit } from '../../../src/core/model/article.ts';
+import type { RichText } from '../../../src/core/model/rich-text.ts';
+import { stretchesOf } from '../../../src/core/text/stretches.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 import { rounds } from '../../rounds.ts';
@@ -192,7 +194,7 @@ describe('what is meant for another program is shown as it is, and its words are
     ['a value of Liquid', '{{ page.title }}', ['aside kept']],
     ['an import of MDX', "import Carte from './carte.js'\nexport const a = 1", ['aside kept']],
     ['a component of MDX', '<Carte titre="Un mot" />', ['aside kept']],
-    ['an embedded note of Obsidian', '![[plan.png]]', ['aside kept']],
+    ['an embedded note of Obsidian', '![[Plan du port]]', ['aside kept']],
     ['a remark of Obsidian', '%% à relire %%', ['aside kept']],
     ['a fence', ':::note', ['aside kept']],
     ['a fence around words', ':::note\nUn mot.\n:::', ['paragraph']],
@@ -226,6 +228,84 @@ describe('what is meant for another program is shown as it is, and its words are
   });
 });
 
+/** What a person reads of a text, bold words between stars. */
+const readOf = (rich: RichText) =>
+  stretchesOf(rich, { picture: () => null, noteLink: () => null, noteLabel: () => null })
+    .map(({ run, shown, start, end }) => {
+      const words = run === null ? '' : (shown ?? rich.text.slice(start, end));
+      return run?.strong && words !== '' ? `*${words}*` : words;
+    })
+    .join('');
+
+describe('notes that lead to each other by name', () => {
+  test.each([
+    ['Voir [[Modèle]] ici', 'Voir Modèle ici'],
+    ['Voir [[Modèle|le modèle]] ici', 'Voir le modèle ici'],
+    ['Voir [[Modèle|]] ici', 'Voir Modèle ici'],
+    ['Voir [[#Les têtes]] et [[Modèle#Têtes]]', 'Voir Les têtes et Modèle#Têtes'],
+    ['**[[Modèle]]** neuf', '*Modèle* neuf'],
+    ['Le [[2025-03-04]], dit-il', 'Le 2025-03-04, dit-il'],
+    ['Ni `[[x]]` ni \\[[x]]', 'Ni [[x]] ni [[x]]'],
+    ['Ni [[0, 1]] ni [[^1]]', 'Ni [[0, 1]] ni [[^1]]'],
+    ['Ni [[ -f x ]] ni [[x] y]', 'Ni [[ -f x ]] ni [[x] y]'],
+    ['[[mot]](https://a.fr)', '[mot]'],
+  ])('“%s” is read as “%s”', (text, read) => {
+    expect(readOf(parseInlineMarks(text))).toBe(read);
+  });
+
+  test('are links that lead nowhere from here, unless their name is defined', () => {
+    const [unit] = unitsOf('[[Un]] et [[deux]].\n\n[deux]: https://a.fr');
+    expect(unit?.source.marks.map(({ kind, href }) => [kind, href])).toEqual([
+      ['link', null],
+      ['link', 'https://a.fr'],
+    ]);
+  });
+
+  test.each([
+    ['![[carte.png]]', 'figure kept', 'carte.png', ''],
+    ['![[images/ma carte.png|300]]', 'figure kept', 'images/ma carte.png', ''],
+    ['![[carte.png|300x200]]', 'figure kept', 'carte.png', ''],
+    ['![[carte.png|La carte]]', 'figure', 'carte.png', 'La carte'],
+    ['![[../carte.png]]', 'figure kept', null, ''],
+  ])('a picture among them is one: %s', (text, found, href, words) => {
+    const [unit] = unitsOf(text);
+    expect([kinds(text)[0]?.split(':', 1)[0], unit?.source.marks[0]?.href, unit && readOf(unit.source)]).toEqual([
+      found,
+      href,
+      words,
+    ]);
+  });
+});
+
+describe('a quotation that names itself', () => {
+  test.each([
+    ['by a title', '> [!note] À retenir\n> Un mot.', ['quote: *À retenir*', 'quote: Un mot.']],
+    ['folded', '> [!warning]- À *retenir*\n> Un\n> mot.', ['quote: *À **retenir*', 'quote: Un\nmot.']],
+    ['with a title alone', '> [!note] À retenir', ['quote: *À retenir*']],
+    ['by its kind', '> [!TIP]\n> Un mot.', ['quote kept: *TIP*', 'quote: Un mot.']],
+    ['with an empty line', '> [!note] Titre\n>\n> Un mot.', ['quote: *Titre*', 'quote: Un mot.']],
+    ['with CR LF', '> [!note] Titre\r\n> Un mot.', ['quote: *Titre*', 'quote: Un mot.']],
+    ['within another', '> Avant.\n>\n> > [!note] Titre\n> > Un.', ['quote: Avant.', 'quote: *Titre*', 'quote: Un.']],
+    ['in an item', '- Un.\n\n  > [!note] Titre\n  > Deux.', ['item: Un.', 'quote: *Titre*', 'quote: Deux.']],
+    ['near-miss: a link first', '> [a] Titre\n> Un mot.', ['quote: [a] Titre\nUn mot.']],
+    ['near-miss: no kind', '> [!] Titre\n> Un mot.', ['quote: [!] Titre\nUn mot.']],
+    ['near-miss: in its second line', '> Un mot.\n> [!note] Titre', ['quote: Un mot.\n[!note] Titre']],
+    ['near-miss: no quotation', '[!note] Titre\nUn mot.', ['paragraph: [!note] Titre\nUn mot.']],
+  ])('%s', (_what, body, found) => {
+    expect(unitsOf(body).map((unit) => `${unit.kind}${unit.isKept ? ' kept' : ''}: ${readOf(unit.source)}`)).toEqual(
+      found,
+    );
+  });
+
+  test('has its words where they stand in the file', () => {
+    const places = unitsOf('> [!note] Titre\n> Un mot.').map(({ place }) => [place.line, place.column]);
+    expect(places).toEqual([
+      [3, 3],
+      [4, 3],
+    ]);
+  });
+});
+
 test('code keeps what its fence says', () => {
   expect(unitsOf('```python title="Un titre"\nx\n```\n\n```\ny\n```').map(({ info }) => info)).toEqual([
     'python title="Un titre"',
@@ -246,6 +326,7 @@ describe('nothing vanishes', () => {
     word.map((w) => `[^${w}]`),
     word.map((w) => `{{< ${w} >}}`),
     word.map((w) => `<b title="${w}">`),
+    fc.tuple(word, word).map(([a, b]) => `[[${a}|${b}]] ![[${b}.png|${a}]] ![[${b}]]`),
   );
   const line = fc.array(inline, { minLength: 1, maxLength: 5 }).map((all) => all.join(' '));
   const cells = fc.array(line, { minLength: 2, maxLength: 2 }).map((all) => `| ${all.join(' | ')} |`);
@@ -255,6 +336,7 @@ describe('nothing vanishes', () => {
     line.map((l) => `## ${l}`),
     line.map((l) => `${l}\n===`),
     line.map((l) => `> ${l}\n> ${l}`),
+    fc.tuple(word, line).map(([a, l]) => `> [!${a}] ${l}\n> ${l}`),
     fc.tuple(line, line).map(([a, b]) => `- [ ] ${a}\n- ${b}\n  1. ${a}`),
     fc.tuple(cells, cells, cells).map(([a, b, c]) => `${a}\n|---|:-:|\n${b}\n${c} ${c}`),
     fc.tuple(word, line, line).map(([a, b, c]) => `[^${a}]: ${b}\n\n    ${c}`),

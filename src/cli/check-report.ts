@@ -1,5 +1,6 @@
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import { fewFindings } from '../core/checks/few-findings.ts';
+import { fewProblems } from '../core/checks/few-problems.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import { formatProblem, type Problem } from '../core/checks/problem.ts';
 import { summarize } from '../core/checks/verdict-counts.ts';
@@ -28,11 +29,19 @@ function allFound({ articles, problems, lint }: CheckReport): readonly (Finding 
   return [...problems, ...lint, ...articles.flatMap(({ findings }) => findings)];
 }
 
-/** The same as it is told: of a paragraph with very many findings the first ones, and how many more. */
+/**
+ * The same as it is told: of a paragraph, and of a file of the glossary, with very many findings the first ones, and how
+ * many more. Remarks are told to those alone who ask for all.
+ */
 function allTold(report: CheckReport, isTold = (_: Finding | Problem) => true): readonly (Finding | Problem)[] {
   const { articles, problems, lint } = report;
   const ofTexts = articles.flatMap(({ findings }) => fewFindings(findings.filter(isTold)));
-  return [...[...problems, ...lint].filter(isTold), ...ofTexts];
+  const ofEntries = [...fewProblems(lint.filter(isGrave)), ...lint.filter((one) => !isGrave(one))];
+  return [...[...problems, ...ofEntries].filter(isTold), ...ofTexts];
+}
+
+function isGrave({ severity }: Finding | Problem): boolean {
+  return severity !== 'info';
 }
 
 /** How a check is told. A further way is one line here. */
@@ -59,7 +68,7 @@ export function sayJson(value: unknown, out: Console['out']): void {
 
 /** Errors and warnings; remarks are left to those who ask for all. */
 function grave(report: CheckReport): readonly (Finding | Problem)[] {
-  return allTold(report, ({ severity }) => severity !== 'info');
+  return allTold(report, isGrave);
 }
 
 function sayText(report: CheckReport, console: Console): void {

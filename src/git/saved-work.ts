@@ -3,27 +3,45 @@ import type { SharedSave } from '../core/changes/shared-store.ts';
 import { UNKNOWN } from '../core/changes/shared-words.ts';
 import type { Work } from './commits.ts';
 import { commitOf, type Repository } from './repository.ts';
-import { filesAt, type Put, storeBlob } from './trees.ts';
+import { filesAt, isPlainFile, type Put, storeBlob, type TreeFile } from './trees.ts';
 
-/** What a save is as a commit: the very text that was saved, whatever stands in the file by now. */
+/**
+ * What a save is as a commit: the very text that was saved, whatever stands in the file by now. A file that may be run
+ * stays one.
+ */
 export async function workOf(repository: Repository, files: SharedFiles, save: SharedSave): Promise<Work> {
   const { place, text, what, by, time } = save;
   const path = repository.prefix + place;
-  const puts = text === undefined ? await putsAt(repository, files, path) : [await putOf(repository, path, text)];
+  const before = await committedAt(repository, path);
+  const texts = text === undefined ? await textsAt(files, path, [...before.keys()]) : new Map([[path, text]]);
+  const puts: Put[] = [];
+  for (const [one, bytes] of texts) puts.push(await putOf(repository, one, { bytes, before: before.get(one) }));
   return { place, what, by, time, puts };
 }
 
-async function putOf({ git }: Repository, path: string, text: string | Uint8Array | null): Promise<Put> {
-  return { path, to: text === null ? null : { mode: '100644', blob: await storeBlob(git, text) } };
+type Text = string | Uint8Array | null;
+
+async function putOf(
+  { git }: Repository,
+  path: string,
+  { bytes, before }: { readonly bytes: Text; readonly before: TreeFile | undefined },
+): Promise<Put> {
+  if (bytes === null) return { path, to: null };
+  const mode = before !== undefined && isPlainFile(before) ? before.mode : '100644';
+  return { path, to: { mode, blob: await storeBlob(git, bytes) } };
 }
 
-/** All that stands at a place, or stood there in the last commit. */
-async function putsAt(repository: Repository, files: SharedFiles, path: string): Promise<Put[]> {
-  const head = await commitOf(repository.git, 'HEAD');
-  const before = head === null ? new Map() : await filesAt(repository.git, head, path);
-  const puts = new Map<string, Put>([...before.keys()].map((old) => [old, { path: old, to: null }]));
-  for (const one of await files.list(path)) puts.set(one, await putOf(repository, one, await files.read(one)));
-  return [...puts.values()];
+/** What the last commit has at a place or below it. */
+async function committedAt({ git }: Repository, path: string): Promise<ReadonlyMap<string, TreeFile>> {
+  const head = await commitOf(git, 'HEAD');
+  return head === null ? new Map() : filesAt(git, head, path);
+}
+
+/** All that stands at a place, and null for what stood there. */
+async function textsAt(files: SharedFiles, path: string, before: readonly string[]): Promise<Map<string, Text>> {
+  const texts = new Map<string, Text>(before.map((old) => [old, null]));
+  for (const one of await files.list(path)) texts.set(one, await files.read(one));
+  return texts;
 }
 
 /** What a server that was killed left at a place. */

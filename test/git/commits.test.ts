@@ -70,6 +70,19 @@ test('a folder is committed as it stands, without what went', async () => {
 });
 
 test.each([
+  ['a file that may be run', { program: 'x' }, '100755'],
+  ['any other', 'x', '100644'],
+  ['one in the place of a link', { aim: 'x' }, '100644'],
+  ['one that was not there', null, '100644'],
+])('a save keeps %s what it is', async (_what, before, mode) => {
+  await here.git('update-ref', 'HEAD', await here.commit({ [`texts/${PO}`]: before }));
+  const queue = createSaveQueue(here.repository, FILES);
+  queue.add(save('A'));
+  await queue.commitAll();
+  expect(await here.git('ls-tree', '-r', '--format=%(objectmode) %(path)', 'HEAD')).toBe(`${mode} texts/${PO}`);
+});
+
+test.each([
   ['Ana', null, 'Ana <ana@example.org> Ana <ana@example.org>'],
   ['Ana', 'Ana', 'Ana <ana@example.org> Ana <ana@example.org>'],
   ['Ana', 'Chloé', 'Chloé <> Ana <ana@example.org>'],

@@ -1,7 +1,8 @@
-import { describeAccepted, sortFindings } from '../checks/accepted.ts';
+import { sortFindings } from '../checks/accepted.ts';
 import type { Glossary } from '../checks/check-glossary.ts';
 import { checkPair } from '../checks/check-pair.ts';
 import type { Finding } from '../checks/finding.ts';
+import { acceptedOnce } from '../checks/findings-once.ts';
 import type { KnownFrench } from '../checks/pair-rule.ts';
 import { countVerdicts, summarize } from '../checks/verdict-counts.ts';
 import { tellEntry, tellOtherSense } from '../ledger/explain.ts';
@@ -122,5 +123,5 @@ function findingsOf(
   const unit = { id, source, place: NOWHERE, targetPlace: () => NOWHERE };
   const terms = entries.map((entry) => entry.source);
   const { open, accepted } = sortFindings(checkPair(unit, target, { terms, ...known }), waivers, { source, target });
-  return { findings: open, accepted: accepted.map(describeAccepted) };
+  return { findings: open, accepted: acceptedOnce(accepted) };
 }

@@ -1,4 +1,5 @@
 import { howOften, toldOnce } from '../text/told-once.ts';
+import { type AcceptedFinding, describeAccepted } from './accepted.ts';
 import { moreFindings } from './few-findings.ts';
 import { fewTold } from './few-told.ts';
 import type { Finding } from './finding.ts';
@@ -15,5 +16,17 @@ export function findingsOnce<Found extends Pick<Finding, 'rule' | 'said'>>(findi
     once,
     () => '',
     (rest) => ({ ...rest[0], rule: 'more', said: moreFindings(rest.length) }),
+  );
+}
+
+/** The same of what a person accepted, a sentence each. */
+export function acceptedOnce(accepted: readonly AcceptedFinding[]): string[] {
+  const once = toldOnce(accepted, ({ finding: { rule, said } }) => `${rule} ${said}`).map(({ one, times }) =>
+    describeAccepted({ ...one, finding: { ...one.finding, said: one.finding.said + howOften(times) } }),
+  );
+  return fewTold(
+    once,
+    () => '',
+    (rest) => `${moreFindings(rest.length)}, accepted by a person`,
   );
 }

@@ -25,6 +25,8 @@ export function readSoundItem(text: string): YamlEntry | null {
   }
 }
 
+type ScalarEvent = Extract<Event, { readonly type: typeof EVENT_ID.SCALAR }>;
+
 /** A key that is surely a text: `~`, `0x1` and `TRUE` are something else to one parser. */
 const WORD = /^(?!(?:null|true|false)$)\p{L}/iu;
 
@@ -62,6 +64,7 @@ function readPlaces(text: string, events: readonly Event[]): Spot {
     const event = events[at];
     const start = startOf(event);
     at += 1;
+    if (event?.type === EVENT_ID.SCALAR && isTooLarge(event, text)) throw new Error('a number beyond all');
     if (event?.type !== EVENT_ID.SEQUENCE && event?.type !== EVENT_ID.MAPPING) return { start, parts: null };
     const parts = new Map<PropertyKey, Spot>();
     while (events[at]?.type !== EVENT_ID.POP)
@@ -70,6 +73,11 @@ function readPlaces(text: string, events: readonly Event[]): Spot {
     return { start, parts };
   };
   return read();
+}
+
+/** `1e400` is infinite to one parser, and a text to the other. */
+function isTooLarge(event: ScalarEvent, text: string): boolean {
+  return event.style === SCALAR_STYLE.PLAIN && Math.abs(Number(getScalarValue(text, event))) === Infinity;
 }
 
 /** @throws {Error} for what has no plain place */

@@ -1,6 +1,6 @@
 import { describeImpact, type Impact } from '../../core/changes/impact.ts';
 import { unitAddress } from '../addresses.ts';
-import { pilcrow } from './wording.ts';
+import { fewRemarks, pilcrow } from './wording.ts';
 
 /** What a change would touch. */
 export interface ImpactView {
@@ -23,7 +23,7 @@ const MOST_UNITS = 50;
 export function impactView(impact: Impact): ImpactView {
   return {
     summary: describeImpact(impact),
-    findings: impact.findings,
+    findings: fewRemarks(impact.findings),
     more: Math.max(0, impact.units.length - MOST_UNITS),
     units: impact.units.slice(0, MOST_UNITS).map(({ slug, unit, terms, becomesStale }) => ({
       href: unitAddress(slug, unit),

@@ -8,6 +8,7 @@ import { grouped } from '../../core/text/counted.ts';
 import { isEditable } from '../../formats/glossary/kinds.ts';
 import { conceptAddress, importedAddress } from '../addresses.ts';
 import { type ImportAnswer, type Imported, importAnswer } from './import-answer.ts';
+import { fewRemarks } from './wording.ts';
 
 /** views/import-terms.ejs: what a glossary of another tool would add, to be chosen from. */
 export interface ImportTermsPage extends ImportAnswer {
@@ -114,7 +115,7 @@ function rowView(row: EntryRow, index: number, { ticked, problems }: ImportedTer
     english: termsIn(theirs, 'en'),
     not: theirs.en.flatMap((term) => (isAccepted(term) ? [] : [term.text])).join(', '),
     definition: theirs.definition ?? '',
-    findings: problems.filter(({ line }) => ours === null && lines.has(line)).map(({ message }) => message),
+    findings: fewRemarks(problems.filter(({ line }) => ours === null && lines.has(line)).map(({ message }) => message)),
   };
 }
 

@@ -4,11 +4,10 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import { conceptsFor } from '../../core/changes/live-verdicts.ts';
 import type { Person } from '../../core/changes/people.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
-import { describeAccepted } from '../../core/checks/accepted.ts';
 import { unitSlices } from '../../core/checks/check-article.ts';
 import type { Glossary } from '../../core/checks/check-glossary.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
-import { findingsOnce } from '../../core/checks/findings-once.ts';
+import { acceptedOnce, findingsOnce } from '../../core/checks/findings-once.ts';
 import { knownOf } from '../../core/checks/known-french.ts';
 import { RULES, type RuleId } from '../../core/checks/rules.ts';
 import { loweredWords } from '../../core/checks/sought-names.ts';
@@ -158,7 +157,7 @@ export function* unitPage(
     otherSenses: otherSenseLines(checked),
     ...(isStored ? ofStoredText(checked) : NOT_STORED),
     findings: text === '' ? [] : findingRows(checked),
-    accepted: text === '' ? [] : checked.accepted.map((one) => told(checked, describeAccepted(one))),
+    accepted: text === '' ? [] : acceptedOnce(checked.accepted).map((said) => told(checked, said)),
     ...noteField(unit.notes, written?.note, person),
     whyNot: whyNotApprove(unit.origin, { person, byOther: asksOther(article?.article) }) ?? '',
     tally: stored === undefined || !article?.unchecked ? summarize(countVerdicts(checked.entries)) : 'not checked',

@@ -1,9 +1,8 @@
 import type { AlignedPair } from '../../core/alignment/bead-path.ts';
 import { describeOrigin } from '../../core/changes/engine-origin.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
-import { describeAccepted } from '../../core/checks/accepted.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
-import { findingsOnce } from '../../core/checks/findings-once.ts';
+import { acceptedOnce, findingsOnce } from '../../core/checks/findings-once.ts';
 import { wantsOf } from '../../core/checks/wants.ts';
 import { isTranslatable, type SourceUnit, type UnitKind } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/rich-text.ts';
@@ -135,7 +134,7 @@ export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cel
     notes: unit.notes.map(noteView),
     stale: stale.map(told),
     findings: findingsOnce(open).map(({ said }) => told(said)),
-    accepted: accepted.map((one) => told(describeAccepted(one))),
+    accepted: acceptedOnce(accepted).map(told),
   };
 }
 

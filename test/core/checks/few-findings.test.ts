@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fewFindings } from '../../../src/core/checks/few-findings.ts';
 import type { Finding } from '../../../src/core/checks/finding.ts';
-import { findingsOnce } from '../../../src/core/checks/findings-once.ts';
+import { acceptedOnce, findingsOnce } from '../../../src/core/checks/findings-once.ts';
 import { formatProblem } from '../../../src/core/checks/problem.ts';
 
 const findingsOf = (unit: string, count: number, last: Finding['severity'] = 'warning'): Finding[] =>
@@ -39,4 +39,21 @@ test.each([
 ])('%s', (_what, findings, told) => {
   const once = findingsOnce(findings);
   expect([once.length, once.at(-1)?.said]).toEqual(told);
+});
+
+const acceptedOf = (count: number, said?: string) =>
+  findingsOf('p1', count).map((finding, i) => ({
+    finding: { ...finding, said: said ?? `no ${i}` },
+    waiver: { accepts: 'number-lost', hash: '', reason: 'said before', place: { file: '', line: 0, column: 0 } },
+  }));
+
+test.each([
+  ['nothing', acceptedOf(0), [0, undefined]],
+  ['as many as are told', acceptedOf(100), [100, 'no 99. Accepted by a person: said before.']],
+  ['one more', acceptedOf(101), [101, 'this paragraph has 1 more finding, accepted by a person']],
+  ['a list of 50,000', acceptedOf(50_000), [101, 'this paragraph has 49900 more findings, accepted by a person']],
+  ['the same each time', acceptedOf(50_000, 'no'), [1, 'no (50000 times). Accepted by a person: said before.']],
+])('of what was accepted, %s', (_what, accepted, told) => {
+  const once = acceptedOnce(accepted);
+  expect([once.length, once.at(-1)]).toEqual(told);
 });

@@ -32,6 +32,8 @@ describe('the two readers agree on', () => {
     '-\n  fr: jeton\n\n  # a remark\n  en: token # another\n',
     '- "fr": jeton\n  en:\n   more\n   lines\n',
     '- fr: 5\n  en: true\n  note: 1_000\n  source: 0x1F\n',
+    '- fr: 1e300\n  en: "1e400"\n  note: 1e400 W\n  source: 1e-400\n',
+    '- [.inf, -.inf, .5, +7]\n',
     '- fr: a:b\n  en: a#b\n  note: "#"\n',
     '- fr: jeton\r\n  en: [token,\r\n    coin]\r\n',
     '- jeton\n',
@@ -61,6 +63,11 @@ describe('left to the reader that knows more is', () => {
     ['a key that may be a number', '- 0x1: a\n'],
     ['a key that may be a truth', '- TRUE: a\n'],
     ['a list as a key', '- [a]: b\n'],
+    ['a number beyond all', '- fr: 1e400\n'],
+    ['the same below all', '- en: [-1e400]\n'],
+    ['the same with a point', '- 1.e400\n'],
+    ['the same of digits alone', `- fr: ${'9'.repeat(400)}\n`],
+    ['the same in sixteens', `- fr: 0x${'F'.repeat(300)}\n`],
     ['a line that ends in CR', '- fr: a\r  en: b\n'],
     ['two items', '- fr: a\n- fr: b\n'],
     ['no list', 'fr: a\n'],
@@ -76,7 +83,9 @@ describe('left to the reader that knows more is', () => {
 
 test('whatever is written into an entry, they never read two things', () => {
   const pieces =
-    ' |  |\n|\n  |\t|: |:|#| #|- |[|]|{|}|,|"|\'|\\|~|null|1|.5|? |%|@|`|<<: |\r\n|\u0085|\u2028|\ufeff'.split('|');
+    ' |  |\n|\n  |\t|: |:|#| #|- |[|]|{|}|,|"|\'|\\|~|null|1|.5|? |%|@|`|<<: |\r\n|\u0085|\u2028|\ufeff|1e400'.split(
+      '|',
+    );
   const piece = fc.constantFrom(...pieces, '&a ', '*a', '!!str ', '|', '>', '""', "''", '  - x\n', '\\x41');
   const change = fc.tuple(fc.nat(), fc.nat(3), piece);
   const changed = fc.tuple(fc.constantFrom(...ITEMS), fc.array(change, { maxLength: 3 })).map(([item, changes]) =>

@@ -200,3 +200,14 @@ test.each([
     count === 0 ? undefined : `essai ¶${listing}`,
   ]);
 });
+
+test.each([
+  [0, 0, undefined],
+  [20, 20, 'no 19'],
+  [21, 21, 'and 1 more'],
+  [50_000, 21, 'and 49,980 more'],
+])('of %i findings of the glossary that a change would bring, %i lines are listed', (count, listing, last) => {
+  const findings = Array.from({ length: count }, (_, i) => `no ${i}`);
+  const view = impactView({ units: [], characters: 0, unchecked: [], findings });
+  expect([view.findings.length, view.findings.at(-1)]).toEqual([listing, last]);
+});

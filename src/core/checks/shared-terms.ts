@@ -1,4 +1,4 @@
-import type { Concept } from '../model/concept.ts';
+import type { Concept, Term } from '../model/concept.ts';
 import { addToGroup } from '../model/groups.ts';
 import { sameItems } from '../model/same-items.ts';
 import type { Slices } from '../model/slices.ts';
@@ -66,12 +66,18 @@ function sharedTerm(folded: string, entries: readonly Concept[]): Problem[] {
   const where = `${first.term.place.file}:${first.term.place.line}`;
   return others.flatMap((other) => {
     const { term } = other;
+    if (differInCapitals(first.term, term)) return [];
     for (const { rule, say } of SHARING_RULES) {
       const said = say(first, other);
       if (said !== null) return [problemOf(rule, term.place, `“${term.text}” stands at ${where} too, ${said}`)];
     }
     return [];
   });
+}
+
+/** Names that only their capitals tell apart, each found with its own alone: React and ReAct. */
+function differInCapitals(one: Term, other: Term): boolean {
+  return one.caseExact && other.caseExact && one.text !== other.text;
 }
 
 /** The last of its terms that is this one, where it has it twice. */

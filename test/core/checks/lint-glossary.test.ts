@@ -70,6 +70,18 @@ test.each([
     ],
   ],
   [
+    'two names that their capitals tell apart are no copies',
+    '- keep: { term: React, case: exact }\n  id: one\n  definition: X.\n- keep: { term: ReAct, case: exact }\n  id: two\n  definition: X.\n',
+    [],
+  ],
+  [
+    'a name found in any capitals is a copy of one that is not',
+    '- keep: { term: React, case: exact }\n  id: one\n  definition: X.\n- keep: react\n  id: two\n  definition: X.\n',
+    [
+      '4:9: warning duplicate: “react” stands at glossary/test.yaml:1 too, with the same English; merge the two entries',
+    ],
+  ],
+  [
     'two entries contradict each other',
     '- fr: jeton\n  en: token\n  definition: X.\n- fr: jeton\n  en: coin\n  not: [token]\n  definition: X.\n',
     [

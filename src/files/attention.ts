@@ -4,11 +4,11 @@ export interface Attention {
   note(slug: string): void;
   /** Somebody has its page open. Returns the way to say that it was closed. */
   open(slug: string): () => void;
-  /** Those whose pages are open, and then those asked for, the last asked for first; not more than are checked in a moment. */
+  /** Those whose pages are open, and then those asked for, the last asked for first; not many. */
   articles(): readonly string[];
 }
 
-/** Articles that are checked before all others: each takes milliseconds, and all who look at one wait for all of them. */
+/** Articles that are checked before all others. */
 const MOST = 20;
 
 export function createAttention(): Attention {

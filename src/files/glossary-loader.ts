@@ -41,7 +41,8 @@ export function createGlossaryLoader(verbs: Verbs, parsed: ParsedFiles, pacer: P
       }
       const isSound = problems.length === told;
       const glossary = await pacer.finish(glossarySlices(concepts, { verbs, before: last, sealed, ahead }));
-      if (sealed?.of !== nameOf(glossary.concepts)) forms?.note(glossary);
+      // Told of the first alone: to name twenty thousand entries takes longer than to put one of them in its place.
+      if (forms !== null && sealed?.of !== nameOf(glossary.concepts)) forms.note(glossary);
       last = glossary;
       const withExcerpt = excerptsFrom(files);
       for (const problem of glossary.problems) problems.push(withExcerpt(problem));

@@ -9,7 +9,7 @@ export type Unsettled = Pick<Loading, 'pending' | 'check' | 'snapshot'>;
 export interface Settling {
   /**
    * Begins, once what was under way has stopped. Resolves when a state is shown in which those are right that somebody
-   * looks at.
+   * looks at, as far as a moment allows: who asks for another of them waits for it.
    */
   begin(loading: Unsettled): Promise<void>;
   /** Ends after the article under way; what is checked by then stays so. */
@@ -25,7 +25,7 @@ export interface Settling {
 export interface SettlingPorts {
   /** So many that are left are checked before anything is shown, as far as that is done in a moment. */
   readonly few: number;
-  /** Articles that come first, by slug. */
+  /** Articles that come first, by slug; the first of them first. */
   readonly first: () => readonly string[];
   readonly show: (snapshot: Snapshot) => void;
   /** Told where checking goes wrong in a way nobody foresaw. */
@@ -41,7 +41,7 @@ interface Waiter {
 /** Articles that are checked between two states that are shown: lists count them, and nobody is told. */
 const SHOWN_AFTER = 100;
 
-/** Work for which those who look at something wait, though it is for others. Milliseconds. */
+/** Work for which those who look at something wait, though it may be for others. Milliseconds. */
 const MOMENT = 60;
 
 const NOTHING_PENDING: ReadonlySet<string> = new Set();
@@ -88,7 +88,8 @@ export function createSettling({ few, first, show, onTrouble }: SettlingPorts): 
     for (;;) {
       if (isStopped) return;
       await checkAsked(loading);
-      const [next] = loading.pending;
+      const [oldest] = loading.pending;
+      const next = first().find((slug) => loading.pending.has(slug)) ?? oldest;
       if (next === undefined) return publish(loading);
       if (shown.size - loading.pending.size >= SHOWN_AFTER) publish(loading);
       if (!isStopped) await loading.check(next);
@@ -101,13 +102,14 @@ export function createSettling({ few, first, show, onTrouble }: SettlingPorts): 
       waiters = [...waiters, { isDone, resolve, reject }];
     });
   };
+  /** Those that somebody waits for or looks at, then the others where they are few: one, and as many as a moment takes. */
   const checkFirst = async (loading: Unsettled) => {
-    await checkAll(loading, [...asked, ...first()]);
-    if (loading.pending.size > few) return;
+    const looked = [...asked, ...first()].filter((slug) => loading.pending.has(slug));
+    const others = loading.pending.size - new Set(looked).size > few ? [] : loading.pending;
     const began = process.cpuUsage();
-    for (const slug of [...loading.pending]) {
-      if (processorSince(began) > MOMENT) return;
+    for (const slug of new Set([...looked, ...others])) {
       await checkAll(loading, [slug]);
+      if (processorSince(began) > MOMENT) return;
     }
   };
   const stop = () => {

@@ -34,20 +34,34 @@ function open(first: readonly string[] = [], few = 0) {
 
 afterEach(() => vi.restoreAllMocks());
 
-test.each([
-  ['short', 15, [[]]],
-  ['long', 45, [['c'], []]],
+test.each<[what: string, opened: [first: string[], few: number], each: number, states: string[][]]>([
+  ['few that are short', [[], 3], 15, [[]]],
+  ['few that are long', [[], 3], 45, [['c'], []]],
+  ['those that are looked at, where they are short', [['c', 'b', 'a'], 0], 15, [[]]],
+  ['those that are looked at, where they are long', [['c', 'b', 'a'], 0], 45, [['a'], []]],
+  ['the one that is looked at, though it takes longer', [['c'], 0], 200, [['a', 'b'], []]],
+  ['no others where more than a few are left', [['c'], 1], 15, [['a', 'b'], []]],
+  ['others behind it where they are few', [['c'], 2], 45, [['b'], []]],
 ])(
-  'few articles that are %s are checked before anything is shown as far as that takes a moment',
-  async (_what, each, states) => {
+  'articles are checked before anything is shown as far as that takes a moment: %s',
+  async (_what, [first, few], each, states) => {
     const { loading, checked } = loadingOf(['a', 'b', 'c']);
     vi.spyOn(process, 'cpuUsage').mockImplementation(() => ({ user: checked.length * each * 1000, system: 0 }));
-    const { settling, shown } = open([], 3);
+    const { settling, shown } = open(first, few);
     await settling.begin(loading);
     await settling.settled();
     expect(shown).toEqual(states);
   },
 );
+
+test('those that somebody looks at come first among those that are left, too', async () => {
+  const { loading, checked } = loadingOf(['a', 'b', 'c', 'd']);
+  vi.spyOn(process, 'cpuUsage').mockImplementation(() => ({ user: checked.length * 1e6, system: 0 }));
+  const { settling } = open(['d', 'c']);
+  await settling.begin(loading);
+  await settling.settled();
+  expect(checked).toEqual(['d', 'c', 'a', 'b']);
+});
 
 /** What became of a promise in a moment. */
 const outcome = (one: Promise<void>) =>

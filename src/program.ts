@@ -23,6 +23,7 @@ import { openLibrary } from './files/library.ts';
 import { AlreadyServed } from './files/lock-file.ts';
 import { mergeLines } from './files/merge-lines.ts';
 import { createPacer } from './files/pacer.ts';
+import { programVersion } from './files/program-version.ts';
 import { readInput, UnreadableInput } from './files/read-input.ts';
 import { createSpending } from './files/spending.ts';
 import { createStartCache } from './files/start-cache.ts';
@@ -129,10 +130,10 @@ async function run(
   if (command.name === 'model fetch') return fetchFiles(config, console);
   if (command.name === 'add') {
     const { addArticle } = await import('./add-article.ts');
-    const known = async () => (await open(config)).current().glossary;
+    const known = async () => (await open(config, home)).current().glossary;
     return addArticle(command, config.root, { console, input, known, version: versionOf(home) });
   }
-  const library = await open(config);
+  const library = await open(config, home);
   if (command.name === 'import') {
     const { importFile } = await import('./import-file.ts');
     return importFile(command, config.root, { library, person: await personHere(config), console, input });
@@ -146,7 +147,7 @@ async function run(
     const { exportFile } = await import('./export-file.ts');
     return exportFile(command, config.root, { snapshot, console, output, version: versionOf(home) });
   }
-  if (command.name === 'translate') return translate(command, { config, library, console });
+  if (command.name === 'translate') return translate(command, { config, home, library, console });
   if (command.name === 'check')
     return runCheck(snapshot, command, {
       console,
@@ -167,8 +168,8 @@ async function mergeFiles(command: MergeCommand, { console, input }: Surrounding
   return runMergeDriver(command, ports, console);
 }
 
-function open(config: Config): Promise<Library> {
-  return openLibrary(config.root, { watch: false, cache: createStartCache(config.cache) });
+function open(config: Config, home: string): Promise<Library> {
+  return openLibrary(config.root, { watch: false, cache: createStartCache(config.cache, () => programVersion(home)) });
 }
 
 /** Where a root stands in a folder, the checkout that a build server works on or the current one; '' outside of it. */
@@ -197,7 +198,7 @@ const DEADLINE = 10_000;
 /** A signal ends a run after the batch under way; once more, or after the deadline, it ends at once. */
 async function translate(
   command: TranslateCommand,
-  { config, library, console }: { config: Config; library: Library; console: Console },
+  { config, home, library, console }: { config: Config; home: string; library: Library; console: Console },
 ): Promise<ExitCode> {
   let cancelled = false;
   const forget = whenToldToEnd(() => {
@@ -216,7 +217,7 @@ async function translate(
   const { enginesOf } = await import('./configured-engines.ts');
   const ports = {
     ...{ library, store, mostCharacters, tokenPrice },
-    engines: await enginesOf(config),
+    engines: await enginesOf(config, home),
     spending: createSpending(config.root, { now: Date.now }),
     pacer: createPacer(),
     now: () => new Date().toISOString(),

@@ -17,6 +17,7 @@ import { OWN_FOLDER } from './files/old-versions.ts';
 import { createPacer } from './files/pacer.ts';
 import { createParsedFiles } from './files/parsed-files.ts';
 import { createPermission } from './files/permission.ts';
+import { programVersion } from './files/program-version.ts';
 import { createSpending } from './files/spending.ts';
 import { createStartCache } from './files/start-cache.ts';
 import { createTextThread } from './files/text-thread.ts';
@@ -42,7 +43,7 @@ export async function openFiles(config: Config, home: string, { console, readOnl
   const onTrouble = (message: string) => console.err(`${message}\n`);
   const pacer = createPacer();
   const texts = createTextThread({ script: path.join(home, 'dist/files/text-worker.js'), pacer });
-  const cache = createStartCache(config.cache);
+  const cache = createStartCache(config.cache, () => programVersion(home));
   const parsed = createParsedFiles(texts, pacer, cache);
   const kept = createKeptArticles(config.root, cache, pacer);
   const library = await openLibrary(config.root, {
@@ -50,7 +51,7 @@ export async function openFiles(config: Config, home: string, { console, readOnl
     ...{ onTrouble, pacer, parsed, kept },
   });
   const checkout = config.git && !readOnly ? await openCheckout(config.root, onTrouble) : null;
-  return { library, texts, parsed, pacer, onTrouble, checkout, engines: await enginesOf(config) };
+  return { library, texts, parsed, pacer, onTrouble, checkout, engines: await enginesOf(config, home) };
 }
 
 /** A site's files, and what happens to an error nobody foresaw. */

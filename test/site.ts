@@ -7,13 +7,12 @@ import type { Console } from '../src/cli/command.ts';
 import type { Config, EngineSettings } from '../src/config.ts';
 import type { Snapshot } from '../src/core/changes/library.ts';
 import { openLibrary } from '../src/files/library.ts';
+import { programVersion } from '../src/files/program-version.ts';
 import { createStartCache } from '../src/files/start-cache.ts';
 import { type Site, startSite } from '../src/serve.ts';
+import { CACHE } from './kept-starts.ts';
 
 export const HOME = fileURLToPath(new URL('..', import.meta.url));
-
-/** What tests keep from start to start. */
-export const CACHE = path.join(HOME, 'node_modules/.cache/visavis/starts');
 
 export const NO_ENGINES = {
   deepl: null,
@@ -55,8 +54,8 @@ let shipped: Promise<Snapshot> | undefined;
 
 /** What the shipped files say, read once for all tests of a worker: thousands of entries take their seconds. */
 export function shippedSnapshot(): Promise<Snapshot> {
-  shipped ??= openLibrary(HOME, { watch: false, cache: createStartCache(CACHE) }).then((library) =>
-    library.close().then(library.current),
+  shipped ??= openLibrary(HOME, { watch: false, cache: createStartCache(CACHE, () => programVersion(HOME)) }).then(
+    (library) => library.close().then(library.current),
   );
   return shipped;
 }

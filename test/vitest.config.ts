@@ -9,7 +9,7 @@ export default defineConfig({
     root: new URL('.', import.meta.url).pathname,
     include: ['**/*.test.ts'],
     exclude: SLOW,
-    globalSetup: ['./browser/setup.ts'],
+    globalSetup: ['./browser/setup.ts', './kept-starts.ts'],
     // Most tests wait for a browser, a server or a disk; three of them can wait at once.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },

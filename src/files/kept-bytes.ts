@@ -11,8 +11,9 @@ export function* bytesOfFile(file: GlossaryFile): Slices<Uint8Array> {
 
 /** What {@link bytesOfFile} made bytes of. */
 export function fileOfBytes(bytes: Uint8Array): Slices<GlossaryFile> {
-  const lines = Buffer.from(bytes).toString().split('\n');
-  const take = () => JSON.parse(lines.shift() ?? 'null') as Part | null;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  const lines = text.split('\n').values();
+  const take = () => JSON.parse(lines.next().value ?? 'null') as Part | null;
   return joinParts(take) as Slices<GlossaryFile>;
 }
 

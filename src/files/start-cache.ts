@@ -4,7 +4,6 @@ import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { walkPlain } from './plain.ts';
-import { programVersion } from './program-version.ts';
 import { removeLeftovers, temporaryName } from './write-file.ts';
 
 /**
@@ -28,11 +27,14 @@ const MOST_BYTES = 256 * 1024 * 1024;
 const NAME = /^[0-9a-f]{64}$/;
 const DIGEST_BYTES = 32;
 
-/** @param folder made when first something is kept */
-export function createStartCache(folder: string, mostBytes = MOST_BYTES): StartCache {
+/**
+ * @param folder made when first something is kept
+ * @param versionOf tells this program from others
+ */
+export function createStartCache(folder: string, versionOf: () => Promise<string>, mostBytes = MOST_BYTES): StartCache {
   let version: Promise<string> | null = null;
   const fileOf = async (madeOf: readonly string[]) => {
-    version ??= programVersion();
+    version ??= versionOf();
     return path.join(folder, digestOfTexts([await version, ...madeOf]));
   };
   return {

@@ -3,7 +3,7 @@ import type { Pacer } from '../core/model/slices.ts';
 import { kindOf } from '../formats/glossary/kinds.ts';
 import { joinParts, type Part } from './parts.ts';
 import { createTextJobs, type Order, readerBy, type TextReader, type Wait, workOf } from './text-jobs.ts';
-import type { Asked, Said } from './text-worker.ts';
+import type { Asked, Said } from './text-messages.ts';
 import { Unfinished } from './unfinished.ts';
 
 /** A thread beside the server’s own, in which long texts are read, so that the server goes on answering meanwhile. */

@@ -1,21 +1,8 @@
-import { type MessagePort, parentPort } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { finish } from '../core/model/slices.ts';
 import { partsOf } from './parts.ts';
-import { createTextJobs, type Order, workOf } from './text-jobs.ts';
-
-/** What the thread is asked. */
-export interface Asked extends Order {
-  /** Where the parts of the result go, before the answer. */
-  readonly parts: MessagePort;
-}
-
-/** That the result is there, or what the job threw. */
-export interface Answer {
-  readonly error: string | null;
-}
-
-/** An answer, or before the first that the program is loaded: the time for a text counts from then on. */
-export type Said = Answer | 'ready';
+import { createTextJobs, workOf } from './text-jobs.ts';
+import type { Answer, Asked, Said } from './text-messages.ts';
 
 const jobs = createTextJobs();
 

@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startSite } from '../../src/serve.ts';
+import { CACHE } from '../kept-starts.ts';
 import { IS_SLOW_SET } from '../rounds.ts';
-import { CACHE, HOME, makeRoot, NO_ENGINES, SMALL, until } from '../site.ts';
+import { HOME, makeRoot, NO_ENGINES, SMALL, until } from '../site.ts';
 import { startVictim } from '../torture/server.ts';
 import { run } from './program.ts';
 

@@ -38,7 +38,7 @@ interface Kept {
 async function makeCache(): Promise<Kept> {
   const folder = await mkdtemp(path.join(tmpdir(), 'visavis-cache-'));
   folders.push(folder);
-  return { folder, cache: createStartCache(folder) };
+  return { folder, cache: createStartCache(folder, async () => 'this') };
 }
 
 /** A library of the root, and the articles that it had to read. */

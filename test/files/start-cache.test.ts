@@ -54,12 +54,17 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** The cache of a program of a version. */
+function cacheIn(place: string, { version = 'this', mostBytes }: { version?: string; mostBytes?: number } = {}) {
+  return createStartCache(place, async () => version, mostBytes);
+}
+
 /**
  * A start, with what it says of the files, and how many texts of the glossary it had to read.
  *
  * @param lost a file whose reading does not come to an end
  */
-async function start(cache: StartCache = createStartCache(folder), lost: string | null = null) {
+async function start(cache: StartCache = cacheIn(folder), lost: string | null = null) {
   const pacer = createPacer();
   const texts = readHere(pacer);
   const readGlossary = vi.fn(async (text: string, file: string) => {
@@ -75,7 +80,7 @@ async function start(cache: StartCache = createStartCache(folder), lost: string 
 }
 
 async function fresh() {
-  return (await start(createStartCache(path.join(folder, 'none', String(Math.random()))))).said;
+  return (await start(cacheIn(path.join(folder, 'none', String(Math.random()))))).said;
 }
 
 const kept = async () =>
@@ -122,6 +127,11 @@ test.each(DAMAGES)('a start is as without it where what was kept %s', async (_na
   expect((await start()).said).toBe(said);
 });
 
+test('what another version kept is not taken', async () => {
+  await start(cacheIn(folder, { version: 'older' }));
+  expect((await start()).read).toBe((await start(NO_CACHE)).read);
+});
+
 test('what was kept of one file is not taken for another of the same text', async () => {
   await start();
   await rm(path.join(root, 'glossary/b.yaml'));
@@ -131,7 +141,7 @@ test('what was kept of one file is not taken for another of the same text', asyn
 
 test('forms that were kept are of no use where a file cannot be read this time', async () => {
   await start();
-  const cache = createStartCache(folder);
+  const cache = cacheIn(folder);
   const formsAlone: StartCache = {
     ...cache,
     read: async (madeOf) => (madeOf[0] === 'forms' ? cache.read(madeOf) : null),
@@ -141,11 +151,11 @@ test('forms that were kept are of no use where a file cannot be read this time',
 });
 
 test('forms that were kept while a file could not be read are kept anew once it can', async () => {
-  await start(createStartCache(folder), 'glossary/b.yaml');
+  await start(cacheIn(folder), 'glossary/b.yaml');
   await start();
   const again = await sizesIn(folder);
   const other = path.join(folder, 'none');
-  await start(createStartCache(other));
+  await start(cacheIn(other));
   expect(again).toEqual(await sizesIn(other));
 });
 
@@ -179,25 +189,25 @@ function edited(entry: string, edit: string): string {
 
 test('nothing is kept where nothing can be, and the start is as ever', async () => {
   await writeFile(path.join(folder, 'file'), '');
-  expect((await start(createStartCache(path.join(folder, 'file')))).said).toBe(await fresh());
+  expect((await start(cacheIn(path.join(folder, 'file')))).said).toBe(await fresh());
 });
 
 test('what a write that was cut off left behind goes with the next', async () => {
   const left = `.${'a'.repeat(64)}.999999.01234567-89ab-cdef-0123-456789abcdef.tmp`;
   await writeFile(path.join(folder, left), 'x');
-  await createStartCache(folder).write(['one'], [new Uint8Array(3)]);
+  await cacheIn(folder).write(['one'], [new Uint8Array(3)]);
   expect(await readdir(folder)).not.toContain(left);
 });
 
 test('a folder behind a link is left alone', async () => {
   await mkdir(path.join(folder, 'elsewhere'));
   await symlink(path.join(folder, 'elsewhere'), path.join(folder, 'link'));
-  await start(createStartCache(path.join(folder, 'link')));
+  await start(cacheIn(path.join(folder, 'link')));
   expect(await readdir(path.join(folder, 'elsewhere'))).toEqual([]);
 });
 
 test('the oldest go when there is too much, and what is not ours stays', async () => {
-  const [old, young] = [createStartCache(folder, 100), createStartCache(folder, 100)];
+  const [old, young] = [cacheIn(folder, { mostBytes: 100 }), cacheIn(folder, { mostBytes: 100 })];
   await writeFile(path.join(folder, 'mine.txt'), 'x'.repeat(200));
   await old.write(['old'], [new Uint8Array(60)]);
   for (const file of await kept()) await utimes(file, 1, 1);

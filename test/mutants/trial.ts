@@ -78,7 +78,7 @@ async function copyOf(home: string): Promise<string> {
   return copy;
 }
 
-/** Writes the file, and what is built of it: some tests start the built program. */
+/** Writes the file, and what is built of it: some tests start the built program, or import built modules. */
 async function make(copy: string, { file, text }: Change): Promise<void> {
   await writeFile(path.join(copy, file), text);
   const built = path.join(copy, file.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js'));
@@ -88,6 +88,7 @@ async function make(copy: string, { file, text }: Change): Promise<void> {
     typescript: { rewriteImportExtensions: 'rewrite', onlyRemoveTypeImports: true },
   } as const;
   await writeFile(built, transformSync(file, text, options).code);
+  await codeOf(copy, ['rolldown', '-c', 'src/rolldown.config.ts'], ROOM_TIME);
 }
 
 /** The tests in the folder that mirrors the one of a file, or in the nearest around it that has some; none for no room. */

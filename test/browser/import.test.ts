@@ -83,6 +83,22 @@ describe('every page of it', () => {
     await look('a glossary');
   };
 
+  test.each([
+    ['import', 'main textarea', REVIEW, /\/import\/\w+/],
+    ['articles', 'main [name="q"]', 'conte', /\?q=conte$/],
+    ['search', 'main [name="q"]', 'jeton', /\?q=jeton$/],
+    ['glossary', 'main [name="q"]', 'puce', /\?q=puce\b/],
+  ] as const)(
+    'is sent by Ctrl+Enter in a field too, as other pages are that have no script of their own: /%s',
+    async (address, field, words, leads) => {
+      await tab.page.goto(tab.site.url + address);
+      await tab.page.fill(field, words);
+      await tab.page.keyboard.press('Control+Enter');
+      await tab.page.waitForURL(leads, { timeout: 20_000 });
+      expect(await tab.page.locator('main .wrong').count()).toBe(0);
+    },
+  );
+
   test.runIf(IS_SLOW_SET)(
     'has no barrier that axe finds, and is no wider than the window',
     { timeout: 120_000 },

@@ -1,5 +1,4 @@
 import { makeButton } from '../shared/elements.ts';
-import { setUpFormKeys } from '../shared/form-keys.ts';
 import { putText } from '../shared/put-text.ts';
 import { type Draft, NOT_KEPT, paragraphDraft, type TypedParagraph } from './drafts.ts';
 import { setUpOnDevice } from './on-device.ts';
@@ -46,7 +45,6 @@ export function setUpEditor(root: HTMLElement, french: readonly HTMLElement[] = 
   setUpChoices(root, field);
   const button = root.querySelector<HTMLButtonElement>('.on-device');
   if (button) setUpOnDevice(button, own?.textContent ?? '', field, (text) => say(text));
-  setUpFormKeys(form);
   setUpAltKeys(form);
   leadToReason(form);
   setUpBack(root, field, form.querySelector<HTMLInputElement>('[name="base"]')?.value ?? '');

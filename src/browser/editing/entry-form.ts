@@ -1,5 +1,4 @@
 import { around, make, makeButton } from '../shared/elements.ts';
-import { setUpFormKeys } from '../shared/form-keys.ts';
 import { putText } from '../shared/put-text.ts';
 import { tabStorage } from '../shared/storage.ts';
 import { entryDraft, NOT_KEPT } from './drafts.ts';
@@ -9,7 +8,6 @@ const PAUSE = 400;
 
 /** The form of a glossary entry shows what a change would touch, and keeps what is typed. */
 export function setUpEntryForm(form: HTMLFormElement): void {
-  setUpFormKeys(form);
   keepTyped(form);
   showImpact(form);
   takeProposals(form);

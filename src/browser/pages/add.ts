@@ -6,10 +6,8 @@ import { followMaking } from '../editing/pairs-making.ts';
 import { keepPastes } from '../editing/rich-paste.ts';
 import { followTitle } from '../editing/title-slug.ts';
 import { byId } from '../shared/elements.ts';
-import { setUpFormKeys } from '../shared/form-keys.ts';
 
 // One script for all steps: a text is brought, looked over, and put beside its English.
-for (const form of document.querySelectorAll<HTMLFormElement>('form.add')) setUpFormKeys(form);
 if (document.getElementById('add_form') !== null) {
   takeDrops();
   keepPastes(byId('add_form', HTMLFormElement));

@@ -1,20 +1,23 @@
-const FIELD = /<w:fldSimple\b[^<>]*>|<\/w:fldSimple>/g;
+import { formulaLine } from './docx-formula.ts';
+
+/** Fields, and what turns the direction of its words. */
+const FIELD = /<\/?w:(?:fldSimple|dir|bdo)\b[^<>]*>/g;
 const ALTERNATIVES = '<mc:AlternateContent';
 const END = '</mc:AlternateContent>';
 const FORMULA = /<m:oMath(?:\s[^<>]*)?>/;
 const FORMULA_END = '</m:oMath>';
 /** What stands around formulas on a line of their own. */
 const FORMULA_LINE = /<\/?m:oMathPara(?:\s[^<>]*)?>/g;
-const SIGNS = /<m:t(?:\s[^<>]*)?>([^<>]*)<\/m:t>/g;
+const RUBY = { start: '<w:ruby>', end: '</w:ruby>', text: '<w:rt>', base: '</w:rt>' };
 const BOX = { start: '<w:txbxContent>', end: '</w:txbxContent>' };
 
 /**
- * A part of a Word document in which three things stand as older versions of Word wrote them, since nothing else is read:
- * the results of fields, as the number of a figure is one, text boxes that are written in the new way alone, and formulas,
- * as their signs in one line.
+ * A part of a Word document in which some things stand as older versions of Word wrote them, since nothing else is read:
+ * the results of fields, as the number of a figure is one, text boxes that are written in the new way alone, formulas as
+ * their signs in one line, and how a word is said behind it, in brackets.
  */
 export function olderXml(xml: string): string {
-  const [first = '', ...others] = withPlainFormulas(xml.replaceAll(FIELD, '')).split(ALTERNATIVES);
+  const [first = '', ...others] = withPlainFormulas(withPlainRuby(xml.replaceAll(FIELD, ''))).split(ALTERNATIVES);
   return first + others.map(withOlderBox).join('');
 }
 
@@ -26,8 +29,25 @@ function withPlainFormulas(xml: string): string {
 /** From within a formula. */
 function withPlainFormula(rest: string): string {
   const [formula = '', ...after] = rest.split(FORMULA_END);
-  const signs = [...formula.matchAll(SIGNS)].map(([, sign]) => sign).join('');
-  return `<w:r><w:t xml:space="preserve">${signs}</w:t></w:r>${after.join('')}`;
+  return `${runOf(formulaLine(formula))}${after.join('')}`;
+}
+
+function runOf(text: string): string {
+  return `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+}
+
+function withPlainRuby(xml: string): string {
+  const [first = '', ...others] = xml.split(RUBY.start);
+  return first + others.map(withPlainReading).join('');
+}
+
+/** From within a word that has its reading above it: Word writes the reading first. */
+function withPlainReading(rest: string): string {
+  const [text, base, end] = [rest.indexOf(RUBY.text), rest.indexOf(RUBY.base), rest.indexOf(RUBY.end)];
+  if (text < 0 || base < text || end < base) return rest;
+  const said = rest.slice(text + RUBY.text.length, base);
+  const word = rest.slice(base + RUBY.base.length, end).replaceAll(/<\/?w:rubyBase>/g, '');
+  return `${word}${runOf(' (')}${said}${runOf(')')}${rest.slice(end + RUBY.end.length)}`;
 }
 
 /** From within an element that holds the same in several ways. */

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { type ReadDocument, UnreadableDocument } from './document.ts';
 import { olderXml } from './docx-xml.ts';
-import { sentenceOfComments } from './html-reading.ts';
+import { sentenceOfLeftOut } from './html-reading.ts';
 import { readHtmlFragment } from './html-tree.ts';
 import type { Archive } from './unzip.ts';
 
@@ -13,6 +13,7 @@ const STYLES = [
   ...['Quote', 'Citation', 'Intense Quote', 'Citation intense', 'Block Text', 'Quotations'].map(
     (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
   ),
+  ...["style-name^='toc '", "style-name='TOC Heading'"].map((style) => `p[${style}] => nav > p:fresh`),
 ];
 
 /** Parts that hold the text. */
@@ -24,7 +25,8 @@ const NO_TEXT = /(?:^|\/)(?:media|embeddings|fonts|activeX|theme|thumbnail)|\.(?
 const COMMENT = /<w:comment\s/g;
 
 /**
- * Reads a Word document. What was taken out under tracked changes is out, what was put in is in, comments are left out.
+ * Reads a Word document. What was taken out under tracked changes is out, what was put in is in, comments and tables
+ * of contents are left out, and told.
  *
  * @throws {UnreadableDocument}
  */
@@ -41,7 +43,8 @@ export async function readDocx(archive: Archive, called: string): Promise<ReadDo
   const { blocks, warnings } = readHtmlFragment(html);
   const comments = new TextDecoder().decode(archive.read('word/comments.xml') ?? new Uint8Array()).match(COMMENT);
   const nothing = { title: null, site: null, url: null, date: null };
-  return { ...nothing, blocks, warnings: [...warnings, ...sentenceOfComments(comments?.length ?? 0)] };
+  const contents = html.includes('<nav>') ? ['a table of contents'] : [];
+  return { ...nothing, blocks, warnings: [...warnings, ...sentenceOfLeftOut(contents, comments?.length ?? 0)] };
 }
 
 async function noPicture(): Promise<{ src: string }> {

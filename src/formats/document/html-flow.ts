@@ -6,6 +6,7 @@ import { addressOf } from './html-links.ts';
 import { phrasingOf, phrasingWithin } from './html-phrasing.ts';
 import type { HtmlReading } from './html-reading.ts';
 import { dataTable } from './html-table.ts';
+import { isEpigraph, versesOf } from './html-verse.ts';
 import { type FlowBlock, joinLists, joinNodes } from './join-lists.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 
@@ -92,7 +93,9 @@ function blockOf(element: HtmlElement, reading: HtmlReading, around: Around): Fl
     reading.leftOut.box(element);
     return [];
   }
-  const read = READERS.get(nameOf(element)) ?? flowWithin;
+  const lines = versesOf(element, reading);
+  if (lines !== null) return paragraphs(lines, around);
+  const read = isEpigraph(element) ? quote : (READERS.get(nameOf(element)) ?? flowWithin);
   return read(element, reading, around);
 }
 

@@ -68,9 +68,14 @@ function sentenceOfPictures(pictures: number): string[] {
   return pictures === 0 ? [] : [`Left out: ${counted(pictures, 'picture')}.`];
 }
 
-/** Of a document that people commented. */
-export function sentenceOfComments(comments: number): string[] {
-  return comments === 0 ? [] : [`Left out: ${counted(comments, 'comment')}.`];
+/**
+ * Of a document that people wrote with a word processor.
+ *
+ * @param parts “a table of contents”
+ */
+export function sentenceOfLeftOut(parts: readonly string[], comments: number): string[] {
+  const all = [...parts, ...(comments === 0 ? [] : [counted(comments, 'comment')])];
+  return all.length === 0 ? [] : [`Left out: ${all.join(', ')}.`];
 }
 
 function sentenceOfBoxes(beginnings: readonly string[]): string[] {

@@ -9,21 +9,33 @@ const LEFT_OUT = new Set([
   'office:annotation',
   'office:annotation-end',
   'office:forms',
-  'text:table-of-content',
-  'text:alphabetical-index',
-  'text:illustration-index',
-  'text:table-index',
-  'text:bibliography',
+  'text:bibliography-source',
   'text:note-citation',
   'text:sequence-decls',
   'text:variable-decls',
   'text:user-field-decls',
-  'text:ruby-text',
   'svg:title',
   'office:binary-data',
   'table:covered-table-cell',
   'table:shapes',
 ]);
+
+/** What is left out and told, with its name; what follows from the text comes again where it is printed. */
+const TOLD = new Map([
+  ['text:table-of-content', 'a table of contents'],
+  ['text:alphabetical-index', 'an index'],
+  ['text:user-index', 'an index'],
+  ['text:illustration-index', 'a list of figures'],
+  ['text:object-index', 'a list of figures'],
+  ['text:table-index', 'a list of tables'],
+]);
+
+/** A text as HTML. */
+export interface OdtHtml {
+  readonly html: string;
+  /** What of it was left out: “a table of contents”, each once. */
+  readonly leftOut: readonly string[];
+}
 
 /** Styles by which a paragraph is more than that, with their tags; the names are the same in every language. */
 const BLOCKS: readonly (readonly [names: RegExp, open: string, close: string])[] = [
@@ -34,14 +46,14 @@ const BLOCKS: readonly (readonly [names: RegExp, open: string, close: string])[]
 ];
 
 /** The text of `content.xml` as HTML; null where it is no well-formed XML. */
-export function odtHtml(content: string, styles: OdtStyles): string | null {
+export function odtHtml(content: string, styles: OdtStyles): OdtHtml | null {
   const page = newPage(styles);
   const isSound = readXml(content, {
     open: (name, attributes) => openElement(page, name, attributes),
     close: (name) => closeElement(page, name),
     text: (text) => addText(page, text),
   });
-  return isSound ? htmlOf(page) : null;
+  return isSound ? { html: htmlOf(page), leftOut: [...page.told] } : null;
 }
 
 /** HTML as it is written, element by element. */
@@ -58,6 +70,7 @@ interface Page {
   readonly lists: string[];
   /** Open elements of which nothing is text, counted from the outermost. */
   leftOut: number;
+  readonly told: Set<string>;
   isHead: boolean;
   /** Open paragraphs and headings. */
   paragraphs: number;
@@ -66,12 +79,14 @@ interface Page {
 
 function newPage(styles: OdtStyles): Page {
   const lists = { written: [[]], notes: [], boxes: [], closing: [], lists: [] };
-  return { styles, ...lists, leftOut: 0, isHead: false, paragraphs: 0, isBody: false };
+  return { styles, ...lists, told: new Set(), leftOut: 0, isHead: false, paragraphs: 0, isBody: false };
 }
 
 function openElement(page: Page, name: string, given: Attributes): void {
   if (name === 'office:text') page.isBody = true;
-  if (page.leftOut > 0 || LEFT_OUT.has(name) || isHidden(name, given)) {
+  const told = isHidden(name, given) ? 'a hidden section' : TOLD.get(name);
+  if (page.leftOut > 0 || LEFT_OUT.has(name) || told !== undefined) {
+    if (page.leftOut === 0 && told !== undefined) page.told.add(told);
     page.leftOut += 1;
     return;
   }
@@ -180,6 +195,7 @@ const TAGS: ReadonlyMap<string, readonly [open: string, close: string]> = new Ma
   ['text:s', [' ', '']],
   ['text:tab', [' ', '']],
   ['text:line-break', ['<br>', '']],
+  ['text:ruby-text', ['<rt>', '</rt>']],
   ['draw:image', ['<img src="" alt="">', '']],
   ['table:table', ['<table>', '</table>']],
   ['table:table-row', ['<tr>', '</tr>']],

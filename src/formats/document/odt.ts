@@ -1,5 +1,5 @@
 import { type ReadDocument, UnreadableDocument } from './document.ts';
-import { sentenceOfComments } from './html-reading.ts';
+import { sentenceOfLeftOut } from './html-reading.ts';
 import { readHtmlFragment } from './html-tree.ts';
 import { odtHtml } from './odt-html.ts';
 import { readOdtStyles } from './odt-styles.ts';
@@ -11,7 +11,7 @@ const COMMENT = /<office:annotation[\s>]/g;
 
 /**
  * Reads an OpenDocument text. What was taken out under tracked changes is out, what was put in is in; comments and
- * tables of contents are left out.
+ * tables of contents are left out, and told.
  *
  * @throws {UnreadableDocument}
  */
@@ -20,16 +20,16 @@ export function readOdt(archive: Archive, called: string): ReadDocument {
   if (text('META-INF/manifest.xml').includes(':encryption-data'))
     throw new UnreadableDocument(`${called} has a password; save it without one.`);
   const content = text('content.xml');
-  const html = odtHtml(content, readOdtStyles([text('styles.xml'), content]));
-  if (html === null)
+  const written = odtHtml(content, readOdtStyles([text('styles.xml'), content]));
+  if (written === null)
     throw new UnreadableDocument(
       `${called} cannot be read as OpenDocument; open it in a text processor and save it again.`,
     );
-  const read = readHtmlFragment(html);
-  const comments = sentenceOfComments(content.match(COMMENT)?.length ?? 0);
+  const read = readHtmlFragment(written.html);
+  const leftOut = sentenceOfLeftOut(written.leftOut, content.match(COMMENT)?.length ?? 0);
   // Properties are often those of the document that this one was made from.
   const title = read.blocks[0]?.kind === 'heading' ? null : titleIn(text('meta.xml'));
-  return { title, site: null, url: null, date: null, ...read, warnings: [...read.warnings, ...comments] };
+  return { title, site: null, url: null, date: null, ...read, warnings: [...read.warnings, ...leftOut] };
 }
 
 /** The title in the properties of the document; null where nobody gave it one. */

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { type HtmlDocument, type HtmlElement, isElement, parseHtml, wordsOf } from './html-dom.ts';
+import { boxesOf, type PageBox, warningsOfBoxes } from './page-boxes.ts';
 import { removeJunk, removeScripts } from './page-junk.ts';
 import { paragraphsOfArticle, warningsOfLost } from './page-lost.ts';
 import { unnameText } from './page-names.ts';
@@ -35,6 +36,7 @@ export interface FoundArticle {
 /** The part of a page that is the article, as far as its tree tells. Takes the document apart. */
 export function findArticle(document: HtmlDocument, html: string): FoundArticle {
   removeScripts(document);
+  const boxes = boxesOf(document);
   const notes = copyNotes(document.body);
   removeJunk(document);
   const lead = leadOf(document);
@@ -42,10 +44,15 @@ export function findArticle(document: HtmlDocument, html: string): FoundArticle 
   const paragraphs = paragraphsOfArticle(document);
   const found = readable(document);
   if (found === null || wordsOf(found).length < LEAST_TEXT || paragraphsOf(found) < named * 0.6)
-    return { element: namedArticle(html), warnings: [] };
+    return withWarnings(namedArticle(html), boxes);
   if (lead !== null && !startOf(found).includes(wordsOf(lead).slice(0, 80))) found.insertBefore(lead, found.firstChild);
   returnNotes(found, notes);
-  return { element: found, warnings: warningsOfLost(paragraphs, found) };
+  const { element, warnings } = withWarnings(found, boxes);
+  return { element, warnings: [...warnings, ...warningsOfLost(paragraphs, found)] };
+}
+
+function withWarnings(element: HtmlElement, boxes: readonly PageBox[]): FoundArticle {
+  return { element, warnings: warningsOfBoxes(boxes, element) };
 }
 
 /** The article by the rules that browsers have for their readers’ view. */

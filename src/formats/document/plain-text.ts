@@ -23,11 +23,30 @@ export function readPlainText(text: string): ReadDocument {
   const [title = '', ...below] = cellsOf(first) === null ? linesOf(first) : [];
   const mail = citation.title === null ? mailHeadIn(first) : null;
   const isTitled = citation.title === null && mail === null && rest.length + below.length > 0 && isTitle(title);
-  const body = isTitled
-    ? [...(below.length > 0 ? [linesBlock(below)] : []), ...rest.map(blockOf)]
-    : [first, ...rest].map(blockOf);
+  const whole = mail === null ? [first, ...rest].map(blockOf) : mailBlocks(first, rest);
+  const body = isTitled ? [...(below.length > 0 ? [linesBlock(below)] : []), ...rest.map(blockOf)] : whole;
   const blocks = writeBlocks(first === '' ? [] : body);
   return { ...citation, ...mail, ...(isTitled ? { title } : {}), blocks, warnings: [] };
+}
+
+/** What stands below two dashes in a mail says who wrote it. */
+const SIGNATURE = /^-- ?\n|\n-- ?\n/;
+
+/** A mail: its head and its signature are no text of it. */
+function mailBlocks(head: string, parts: readonly string[]): TreeBlock[] {
+  const blocks = [doubtful(head, 'the head of a mail')];
+  let isSignature = false;
+  for (const part of parts) {
+    const [text = '', ...below] = isSignature ? ['', part] : part.split(SIGNATURE);
+    isSignature ||= below.length > 0;
+    if (text !== '') blocks.push(blockOf(text));
+    for (const one of below) blocks.push(doubtful(one, 'a signature'));
+  }
+  return blocks;
+}
+
+function doubtful(part: string, doubt: string): TreeBlock {
+  return { ...blockOf(part), doubt };
 }
 
 function blockOf(part: string): TreeBlock {

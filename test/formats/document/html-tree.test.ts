@@ -487,3 +487,48 @@ describe('a page made to be too much', () => {
     expect(readHtmlFragment(html).blocks.length).toBeGreaterThan(0);
   });
 });
+
+describe('verse and what stands before a text', () => {
+  const line = (text: string) => `<p class="l">${text}</p>`;
+  const two = line('Un vers') + line('un autre');
+  test.each([
+    ['a stanza of lines', `<div class="stanza">${two}</div>`, ['Un vers\\\nun autre']],
+    [
+      'stanzas of a poem',
+      `<div class="poem"><div>${two}</div><div class="stanza">${two}</div></div>`,
+      ['Un vers', 'un autre', 'Un vers\\\nun autre'],
+    ],
+    [
+      'stanzas that an empty line parts',
+      `<div class="poem">${two}<p> </p>${two}</div>`,
+      ['Un vers\\\nun autre', 'Un vers\\\nun autre'],
+    ],
+    ['lines with breaks of their own', '<p class="verse">Un vers<br/>un autre</p>', ['Un vers\\\nun autre']],
+    [
+      'lines in a stanza with marks',
+      `<div class="stanza">${line('Un <i>vers</i>')}${line('un autre')}</div>`,
+      ['Un *vers*\\\nun autre'],
+    ],
+    [
+      'near-miss: a heading in it',
+      `<div class="poem"><h2>Le pont</h2>${two}</div>`,
+      ['## Le pont', 'Un vers', 'un autre'],
+    ],
+    [
+      'near-miss: a paragraph in it',
+      `<div class="poem">${line('mot '.repeat(40))}${two}</div>`,
+      ['mot '.repeat(40).trim(), 'Un vers', 'un autre'],
+    ],
+    ['near-miss: another word', `<div class="universe">${two}</div>`, ['Un vers', 'un autre']],
+    ['an epigraph', `<div class="epigraph">${two}</div>`, ['> Un vers\n>\n> un autre']],
+    ['one of a book', '<section epub:type="epigraph"><p>Un vers</p></section>', ['> Un vers']],
+    ['a paragraph that is one', '<p role="doc-epigraph">Un vers</p>', ['> Un vers']],
+    [
+      'one that is a quotation already',
+      '<div class="x"><blockquote class="epigraph"><p>Un vers</p></blockquote></div>',
+      ['> Un vers'],
+    ],
+  ])('%s', (_what, html, expected) => {
+    expect(markdown(html)).toEqual(expected);
+  });
+});

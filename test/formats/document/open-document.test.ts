@@ -33,6 +33,15 @@ describe('an OpenDocument text', () => {
     ]);
   });
 
+  test('says which of its parts it leaves out, once each, and what it has twice', async () => {
+    const contents = `<text:table-of-content>${p('Débuts 1')}</text:table-of-content>`;
+    const index = `<text:alphabetical-index>${p('pont, 1')}</text:alphabetical-index>`;
+    const hidden = `<text:section text:display="none">${p('caché')}</text:section>`;
+    expect((await readOne(odt(contents + contents + p('Un pont.') + hidden + index))).warnings).toEqual([
+      'Left out: a table of contents, a hidden section, an index.',
+    ]);
+  });
+
   test('takes the title of its properties where it has no heading', async () => {
     expect((await readOne(odt(p('Un pont.')))).title).toBe('Modèle de lettre');
   });
@@ -65,6 +74,16 @@ describe('an OpenDocument text', () => {
       'a table of contents',
       `<text:table-of-content>${p('Débuts 1')}</text:table-of-content>${p('Un pont.')}`,
       ['Un pont.'],
+    ],
+    [
+      'a bibliography',
+      `${p('Un pont.')}<text:bibliography><text:bibliography-source><text:index-title-template>Livres</text:index-title-template></text:bibliography-source><text:index-body>${p('Eva, Les ponts.')}</text:index-body></text:bibliography>`,
+      ['Un pont.', 'Eva, Les ponts.'],
+    ],
+    [
+      'a word with its reading',
+      p('À <text:ruby><text:ruby-base>東京</text:ruby-base><text:ruby-text>Tokyo</text:ruby-text></text:ruby> donc.'),
+      ['À 東京 (Tokyo) donc.'],
     ],
     [
       'a hidden section',

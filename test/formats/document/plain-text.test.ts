@@ -32,11 +32,22 @@ describe('a mail with its head is called as its subject', () => {
     expect(readPlainText(`${head}\n\nUn pont.\n\nDeux.`)).toMatchObject({ title: first, date: null });
   });
 
-  test('and its head is its first paragraph', () => {
-    expect(read('De : Eva\nObjet : Les ponts\n\nUn pont.')).toEqual([
-      'Les ponts',
-      ['De : Eva\\\nObjet : Les ponts', 'Un pont.'],
+  test.each([
+    ['Un pont.', [null]],
+    ['Un pont.\n-- \nEva\n\nRédaction', [null, 'a signature', 'a signature']],
+    ['Un pont.\n\n--\nEva', [null, 'a signature']],
+    ['Un pont.\n\n-- Eva', [null, null]],
+  ])('and its head and its signature are no text of it: %j', (text, doubts) => {
+    const { blocks } = readPlainText(`De : Eva\nObjet : Les ponts\n\n${text}`);
+    expect([blocks[0]?.markdown, ...blocks.map(({ doubt }) => doubt)]).toEqual([
+      'De : Eva\\\nObjet : Les ponts',
+      'the head of a mail',
+      ...doubts,
     ]);
+  });
+
+  test('near-miss: two dashes in a text that is no mail', () => {
+    expect(readPlainText('Un pont.\n\n--\nEva').blocks.map(({ doubt }) => doubt)).toEqual([null, null]);
   });
 });
 

@@ -61,6 +61,28 @@ describe('a Word document', () => {
       wp(`<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>${wr(' et ')}<m:oMath><m:r><m:t>y</m:t></m:r></m:oMath>`),
       'x et y',
     ],
+    [
+      'a formula of a fraction, a sum and a power',
+      wp(
+        '<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>n+1</m:t></m:r></m:den></m:f><m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub><m:r><m:t>i</m:t></m:r></m:sub><m:sup/><m:e><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:e></m:nary></m:oMath>',
+      ),
+      '1/(n+1)∑\\_ix^2',
+    ],
+    [
+      'a formula with brackets',
+      wp(
+        '<m:oMath><m:r><m:t>f</m:t></m:r><m:d><m:e><m:r><m:t>x</m:t></m:r></m:e></m:d><m:r><m:t>=</m:t></m:r><m:d><m:dPr><m:begChr m:val="|"/><m:endChr m:val="|"/></m:dPr><m:e><m:rad><m:deg/><m:e><m:r><m:t>x</m:t></m:r></m:e></m:rad></m:e></m:d></m:oMath>',
+      ),
+      'f(x)=|√x|',
+    ],
+    [
+      'a word with its reading',
+      wp(
+        `${wr('À ')}<w:r><w:ruby><w:rt>${wr('Tokyo')}</w:rt><w:rubyBase>${wr('東京')}</w:rubyBase></w:ruby></w:r>${wr(' donc.')}`,
+      ),
+      'À 東京 (Tokyo) donc.',
+    ],
+    ['words that turn', wp(`${wr('Un ')}<w:dir w:val="ltr">${wr('pont')}</w:dir>${wr('.')}`), 'Un pont.'],
     ['a formula of nothing', wp(`<m:oMath/>${wr('Un pont.')}`), 'Un pont.'],
     ['a number that begins a paragraph', wp(wr('1. Un pont.')), '1\\. Un pont.'],
     ['signs of marks', wp(wr('un *pont* [neuf]')), 'un \\*pont\\* \\[neuf]'],
@@ -77,6 +99,19 @@ describe('a Word document', () => {
   ])('says that it leaves out %s', async (_what, comments, expected) => {
     const parts = { 'word/comments.xml': `<w:comments>${comments}</w:comments>` };
     expect((await readOne(docx(wp(wr('Un pont.')), parts), 'a.docx')).warnings).toEqual(expected);
+  });
+
+  test('says that it leaves out its table of contents', async () => {
+    const style = (id: string, name: string) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+    const names = [style('TM1', 'toc 1'), style('En-ttedetabledesmatires', 'TOC Heading')].join('');
+    const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${names}</w:styles>`;
+    const body = styled('En-ttedetabledesmatires', 'Sommaire') + styled('TM1', 'Débuts 1') + wp(wr('Un pont.'));
+    const { blocks, warnings } = await readOne(docx(body, { 'word/styles.xml': styles }), 'a.docx');
+    expect([blocks.map(({ markdown }) => markdown), warnings]).toEqual([
+      ['Un pont.'],
+      ['Left out: a table of contents.'],
+    ]);
   });
 
   test('has its footnotes below', async () => {

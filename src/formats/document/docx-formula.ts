@@ -1,0 +1,92 @@
+/** What holds one thing with another, as brackets do, until it is known whether it needs them. */
+const GROUP = { open: '\ue000', close: '\ue001' };
+const ONE_WORD = /\ue000([\p{L}\p{N}]*)\ue001/gu;
+const NOTHING = /[_^]\ue000\ue001/g;
+const TAG = /<(\/?)m:(\w+)([^<>]*?)(\/?)>|([^<>]+)/g;
+const VALUE = /m:val="([^"]*)"/;
+
+/** Elements with the signs that stand before and behind what they hold. */
+const SIGNS: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
+  ['num', [GROUP.open, GROUP.close]],
+  ['den', [`/${GROUP.open}`, GROUP.close]],
+  ['sup', [`^${GROUP.open}`, GROUP.close]],
+  ['sub', [`_${GROUP.open}`, GROUP.close]],
+  ['lim', [`_${GROUP.open}`, GROUP.close]],
+  ['rad', ['√', '']],
+  ['fName', ['', ' ']],
+  ['mr', ['', '; ']],
+]);
+
+/** The brackets around what is under way, or the sign of a sum. */
+interface Shape {
+  readonly name: string;
+  open: string;
+  close: string;
+  parts: number;
+}
+
+/**
+ * A formula of Word in one line, as it is typed: `x^2`, `(a+b)/c`, `∑_i^n`. As XML still, its references as they are.
+ *
+ * @param xml what stands within `m:oMath`
+ */
+export function formulaLine(xml: string): string {
+  const pieces: string[] = [];
+  const shapes: Shape[] = [];
+  const around: string[] = [];
+  let isText = false;
+  for (const { 1: end, 2: name = '', 3: given = '', 4: closed, 5: text } of xml.matchAll(TAG)) {
+    if (text !== undefined) {
+      if (isText) pieces.push(text);
+      continue;
+    }
+    isText = name === 't' && end === '' && closed === '';
+    if (end === '') {
+      pieces.push(openPart({ name, value: VALUE.exec(given)?.[1], parent: around.at(-1) }, shapes));
+      around.push(name);
+    }
+    if (end !== '' || closed !== '') {
+      pieces.push(closePart(name, shapes));
+      around.pop();
+    }
+  }
+  return withoutNeedlessBrackets(pieces.join(''));
+}
+
+function withoutNeedlessBrackets(line: string): string {
+  return line
+    .replaceAll(NOTHING, '')
+    .replaceAll(ONE_WORD, '$1')
+    .replaceAll(GROUP.open, '(')
+    .replaceAll(GROUP.close, ')')
+    .replace(/[; ]+$/, '');
+}
+
+interface Part {
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly parent: string | undefined;
+}
+
+function openPart({ name, value, parent }: Part, shapes: Shape[]): string {
+  const shape = shapes.at(-1);
+  if (name === 'd') shapes.push({ name, open: '(', close: ')', parts: 0 });
+  else if (name === 'nary') shapes.push({ name, open: '∫', close: '', parts: 0 });
+  else if (value !== undefined && shape !== undefined) setSign(shape, name, value);
+  else if (name === 'e' && parent === 'd' && shape !== undefined) {
+    shape.parts += 1;
+    return shape.parts === 1 ? shape.open : ', ';
+  }
+  return SIGNS.get(name)?.[0] ?? '';
+}
+
+function setSign(shape: Shape, name: string, value: string): void {
+  if (name === 'begChr' || (name === 'chr' && shape.name === 'nary')) shape.open = value;
+  if (name === 'endChr') shape.close = value;
+}
+
+function closePart(name: string, shapes: Shape[]): string {
+  if (name === 'naryPr') return shapes.at(-1)?.open ?? '';
+  if (name === 'd' || name === 'nary') return shapes.pop()?.close ?? '';
+  return SIGNS.get(name)?.[1] ?? '';
+}

@@ -44,7 +44,9 @@ export interface AllFound {
 
 export function findAllAndExcepted(text: RichText, index: TermIndex): AllFound {
   const found = findIn(text, index);
-  return { terms: Array.from({ length: found.count }, (_, at) => matchAt(found, at)), excepted: found.covers };
+  const terms: TermMatch[] = [];
+  for (let at = 0; at < found.count; at += 1) terms.push(matchAt(found, at));
+  return { terms, excepted: found.covers };
 }
 
 /** The leftmost-longest terms of a text. Linear in the number of matches. */

@@ -36,6 +36,8 @@ export interface IndexSources {
   /** An index whose parts are used again where their entries are the same; made with the same verbs. */
   readonly before?: TermIndex | null;
   readonly verbs?: Verbs;
+  /** The entries as {@link groupsOf} groups them: those of both languages are the same. */
+  readonly groups?: readonly EntryGroup[];
   /** The forms of each part, where they were made before: of the very same entries, with the same verbs. */
   readonly sealed?: readonly SealedForms[] | null;
   /** Forms of entries that were there before the others, made with the same verbs; of no use a second time. */
@@ -49,10 +51,16 @@ export interface IndexSources {
 export function* termIndexSlices(
   concepts: readonly Concept[],
   language: Language,
-  { before = null, verbs = NO_VERBS, sealed = null, ahead = null }: IndexSources = {},
+  {
+    before = null,
+    verbs = NO_VERBS,
+    groups: entries = groupsOf(concepts),
+    sealed = null,
+    ahead = null,
+  }: IndexSources = {},
 ): Slices<TermIndex> {
   const groups: IndexGroup[] = [];
-  for (const [i, { file, concepts: all }] of groupsOf(concepts).entries()) {
+  for (const [i, { file, concepts: all }] of entries.entries()) {
     const known = before?.groups.find((group) => group.file === file) ?? null;
     const made = { sealed: sealed?.[i] ?? null, begun: ahead?.of(file, language) ?? null };
     groups.push(yield* groupSlices({ file, concepts: all }, known, { language, verbs, ...made }));
@@ -66,8 +74,11 @@ export function* termIndexSlices(
   return { parts, bases, groups, ranks: ranksOf(groups), verbs };
 }
 
+/** Entries that are a group of their own in an index. */
+type EntryGroup = Pick<IndexGroup, 'file' | 'concepts'>;
+
 /** The entries of small files first, then those of each large one; all in their order. */
-function groupsOf(concepts: readonly Concept[]): Pick<IndexGroup, 'file' | 'concepts'>[] {
+export function groupsOf(concepts: readonly Concept[]): readonly EntryGroup[] {
   const runs = runsOf(concepts);
   const sizes = new Map<string, number>();
   for (const { file, concepts: its } of runs) sizes.set(file, (sizes.get(file) ?? 0) + its.length);

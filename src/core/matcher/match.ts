@@ -125,10 +125,8 @@ function findIn(text: RichText, index: TermIndex): Found {
 }
 
 /** The readings of two parts: those of the first entry first. */
-function inOrder(readings: Reading[], { ranks }: TermIndex): Reading[] {
-  if (ranks === null) return readings;
-  const rankOf = ranks();
-  return readings.sort((a, b) => (rankOf.get(a.concept) ?? 0) - (rankOf.get(b.concept) ?? 0));
+function inOrder(readings: Reading[], { rankOf }: TermIndex): Reading[] {
+  return rankOf === null ? readings : readings.sort((a, b) => rankOf(a.concept) - rankOf(b.concept));
 }
 
 /** The same words, found by two parts of the index. */

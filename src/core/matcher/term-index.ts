@@ -15,7 +15,7 @@ export interface TermIndex {
   /** Its entries as they were grouped, each group with the parts that hold it. */
   readonly groups: readonly IndexGroup[];
   /** Where several parts hold a group: which of all entries each is, since the first of two is read first. */
-  readonly ranks: (() => ReadonlyMap<Concept, number>) | null;
+  readonly rankOf: ((concept: Concept) => number) | null;
   /** What its forms were made with, for whoever writes another form of a term. */
   readonly verbs: Verbs;
 }
@@ -71,7 +71,7 @@ export function* termIndexSlices(
     states += trie.marks.length;
     return states - trie.marks.length;
   });
-  return { parts, bases, groups, ranks: ranksOf(groups), verbs };
+  return { parts, bases, groups, rankOf: rankIn(groups), verbs };
 }
 
 /** Entries that are a group of their own in an index. */
@@ -101,12 +101,23 @@ function runsOf(concepts: readonly Concept[]): { readonly file: string; readonly
   return runs;
 }
 
-/** Counted when they are first asked for: few texts have the same words in two parts. */
-function ranksOf(groups: readonly IndexGroup[]): TermIndex['ranks'] {
+/** Looked for where it is asked for: few texts have the same words in two parts, and none asks for many entries. */
+function rankIn(groups: readonly IndexGroup[]): TermIndex['rankOf'] {
   if (groups.every(({ parts }) => parts.length <= 1)) return null;
-  let ranks: ReadonlyMap<Concept, number> | null = null;
-  return () => {
-    ranks ??= new Map(groups.flatMap(({ concepts }) => concepts).map((concept, rank) => [concept, rank]));
-    return ranks;
+  const known = new Map<Concept, number>();
+  return (concept) => {
+    const rank = known.get(concept) ?? placeIn(groups, concept);
+    known.set(concept, rank);
+    return rank;
   };
+}
+
+function placeIn(groups: readonly IndexGroup[], concept: Concept): number {
+  let before = 0;
+  for (const { concepts } of groups) {
+    const place = concepts.indexOf(concept);
+    if (place >= 0) return before + place;
+    before += concepts.length;
+  }
+  return before;
 }

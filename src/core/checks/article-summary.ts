@@ -6,21 +6,25 @@ import { finish, mapSlices, type Slices } from '../model/slices.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { bearingSlices } from './bearing.ts';
 import type { Glossary } from './check-glossary.ts';
-import type { ArticleSummary, CheckedUnit, Use, Uses } from './checked-article.ts';
+import type { ArticleSummary, CheckedArticle, CheckedUnit, Use, Uses } from './checked-article.ts';
 
 /** What lists tell of an article whatever the glossary says. */
 export type PlainSummary = Omit<ArticleSummary, 'uses' | 'bearing'>;
 
-/** Goes through the paragraphs of an article once, for all that lists tell of it. */
+/**
+ * Goes through the paragraphs of an article once, for all that lists tell of it.
+ *
+ * @param before what they told of the very same article with another glossary
+ */
 export function* summarySlices(
-  article: Article,
-  checked: readonly CheckedUnit[],
+  { article, units }: Pick<CheckedArticle, 'article' | 'units'>,
   glossary: Glossary,
+  before: ArticleSummary | null = null,
 ): Slices<ArticleSummary> {
   return {
-    ...(yield* plainSlices(article, checked)),
-    uses: yield* usesIn(checked, glossary),
-    bearing: yield* bearingSlices(checked),
+    ...(yield* plainSlices(article, units)),
+    uses: yield* usesIn(units, glossary),
+    bearing: yield* bearingSlices(units, before?.bearing.words ?? null),
   };
 }
 

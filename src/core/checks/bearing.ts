@@ -3,13 +3,17 @@ import type { Concept } from '../model/concept.ts';
 import { mapSlices, type Slices } from '../model/slices.ts';
 import type { Bearing, CheckedUnit } from './checked-article.ts';
 
-export function* bearingSlices(checked: readonly CheckedUnit[]): Slices<Bearing> {
-  const units = checked.map(({ unit }) => unit);
-  const words = {
-    fr: yield* wordHashes(units.map(({ source }) => source)),
-    en: yield* wordHashes(units.map(({ target }) => target)),
-  };
+/** @param known the words of these paragraphs, where they were looked for before */
+export function* bearingSlices(checked: readonly CheckedUnit[], known: Bearing['words'] | null): Slices<Bearing> {
+  const words = known ?? (yield* wordsIn(checked));
   return { words, accepts: acceptsIn(checked), named: new Set((yield* mapSlices(checked, namedBeside)).flat()) };
+}
+
+function* wordsIn(checked: readonly CheckedUnit[]): Slices<Bearing['words']> {
+  return {
+    fr: yield* wordHashes(checked.map(({ unit }) => unit.source)),
+    en: yield* wordHashes(checked.map(({ unit }) => unit.target)),
+  };
 }
 
 function acceptsIn(checked: readonly CheckedUnit[]): string[] {

@@ -7,7 +7,7 @@ import { NOTHING } from '../text/reading.ts';
 import type { Told } from '../text/told-words.ts';
 import { summarySlices } from './article-summary.ts';
 import type { Glossary } from './check-glossary.ts';
-import type { CheckedArticle, CheckedUnit } from './checked-article.ts';
+import type { ArticleSummary, CheckedArticle, CheckedUnit } from './checked-article.ts';
 import type { Finding } from './finding.ts';
 import { firstMentions } from './first-mention.ts';
 import type { GlossaryDifference } from './glossary-difference.ts';
@@ -39,7 +39,7 @@ export function* articleSlices(
   }
   const early = byUnit(firstMentions(judged));
   const units = yield* mapSlices(judged, (one) => settle(one, early.get(one.unit.id) ?? [], glossary));
-  return yield* madeOf(article, units, glossary);
+  return yield* madeOf({ article, units }, glossary, null);
 }
 
 /**
@@ -80,7 +80,7 @@ export function* articleAgainSlices(
         ),
       );
   }
-  return yield* madeOf(article, units, glossary);
+  return yield* madeOf({ article, units }, glossary, before.summary);
 }
 
 /** An article of which no paragraph changes; the entries that those without a translation mention may stand elsewhere. */
@@ -89,10 +89,15 @@ function carriedSummary(before: CheckedArticle, difference: GlossaryDifference):
   return uses === before.summary.uses ? before : { ...before, summary: { ...before.summary, uses } };
 }
 
-function* madeOf(article: Article, units: readonly CheckedUnit[], glossary: Glossary): Slices<CheckedArticle> {
+/** @param before what was told of the very same article with another glossary; null where there is nothing */
+function* madeOf(
+  { article, units }: Pick<CheckedArticle, 'article' | 'units'>,
+  glossary: Glossary,
+  before: ArticleSummary | null,
+): Slices<CheckedArticle> {
   const verdicts = countVerdicts(units.flatMap(({ entries }) => entries));
   const findings = units.flatMap((unit) => unit.findings);
-  const summary = yield* summarySlices(article, units, glossary);
+  const summary = yield* summarySlices({ article, units }, glossary, before);
   return { article, units, verdicts, findings, summary, unchecked: null };
 }
 

@@ -1,6 +1,6 @@
 import type { FormsAhead } from '../matcher/forms-ahead.ts';
 import type { SealedForms } from '../matcher/forms-builder.ts';
-import { termIndexSlices } from '../matcher/term-index.ts';
+import { groupsOf, termIndexSlices } from '../matcher/term-index.ts';
 import type { Concept, Language } from '../model/concept.ts';
 import { sameItems } from '../model/same-items.ts';
 import { finish, type Slices } from '../model/slices.ts';
@@ -52,11 +52,12 @@ export function* glossarySlices(
   { verbs, before = null, sealed: kept = null, ahead = null }: GlossarySources,
 ): Slices<Glossary> {
   if (before !== null && sameItems(written, before.written)) return before;
-  const { byId, problems, renamed } = yield* maintainedFirst(written, before?.renamed ?? null);
-  const concepts = [...byId.values()];
+  const { concepts, byId, problems, renamed } = yield* maintainedFirst(written, before);
   const sealed = kept !== null && kept.of === nameOf(concepts) ? kept : null;
+  const groups = groupsOf(concepts);
   const indexOf = (language: Language) => {
-    const sources = { verbs, before: before?.indexes[language] ?? null, sealed: sealed?.[language] ?? null, ahead };
+    const known = { before: before?.indexes[language] ?? null, sealed: sealed?.[language] ?? null };
+    const sources = { verbs, groups, ahead, ...known };
     return termIndexSlices(concepts, language, sources);
   };
   const indexes = {

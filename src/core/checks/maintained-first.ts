@@ -1,4 +1,5 @@
 import type { Concept, Term } from '../model/concept.ts';
+import { middlesOf } from '../model/concept-changes.ts';
 import type { Slices } from '../model/slices.ts';
 import { fold } from '../text/characters.ts';
 import { createSlugs } from '../text/slug.ts';
@@ -8,7 +9,11 @@ import type { Problem } from './problem.ts';
 
 /** The entries that are in use, and what is to be said of the others. */
 export interface EntriesInUse {
-  /** Those of people first, each list in the order of the files and of the entries in them. */
+  /**
+   * Those of people first, each list in the order of the files and of the entries in them; the very list that is written
+   * where no entry comes from a tool and none had to be left out.
+   */
+  readonly concepts: readonly Concept[];
   readonly byId: ReadonlyMap<string, Concept>;
   readonly problems: readonly Problem[];
   /** Entries of tools under another id than their file gives them, by the entry of the file. */
@@ -23,12 +28,31 @@ const SLICE = 500;
  * have, the maintained entry counts. An id that is taken is an error of who wrote it, and no matter for an export,
  * which has none of its own.
  *
- * @param before what was renamed last, so that an entry that did not change is the same object again
+ * @param before what was in use of other entries: what was renamed and did not change is the same object again
  */
-export function* maintainedFirst(
-  written: readonly Concept[],
-  before: EntriesInUse['renamed'] | null,
-): Slices<EntriesInUse> {
+export function* maintainedFirst(written: readonly Concept[], before: InUseBefore | null): Slices<EntriesInUse> {
+  const changed = before === null ? null : afterChange(written, before);
+  yield;
+  return changed ?? (yield* allOf(written, before?.renamed ?? null));
+}
+
+/** Entries as they were written, and those of them that were in use. */
+type InUseBefore = EntriesInUse & { readonly written: readonly Concept[] };
+
+/** What is in use where all that was written was, and is again; null where that is not so. Looks at what changed alone. */
+function afterChange(written: readonly Concept[], before: InUseBefore): EntriesInUse | null {
+  if (before.concepts !== before.written) return null;
+  const { was, is } = middlesOf(before.written, written);
+  const byId = new Map(before.byId);
+  for (const { id } of was) byId.delete(id);
+  for (const concept of is) {
+    if (concept.isExport || byId.has(concept.id)) return null;
+    byId.set(concept.id, concept);
+  }
+  return { concepts: written, byId, problems: [], renamed: new Map() };
+}
+
+function* allOf(written: readonly Concept[], renamed: EntriesInUse['renamed'] | null): Slices<EntriesInUse> {
   const byId = new Map<string, Concept>();
   const problems: Problem[] = [];
   for (const [i, concept] of written.entries()) {
@@ -39,13 +63,14 @@ export function* maintainedFirst(
     else problems.push(duplicateId(concept, first));
   }
   const exported = written.filter(({ isExport }) => isExport);
-  if (exported.length === 0) return { byId, problems, renamed: new Map() };
-  return yield* withExported({ byId, problems }, exported, before);
+  if (exported.length > 0) return yield* withExported({ byId, problems }, exported, renamed);
+  const concepts = problems.length === 0 ? written : [...byId.values()];
+  return { concepts, byId, problems, renamed: new Map() };
 }
 
 /** The entries of people, and those of tools that have none of their French terms. */
 function* withExported(
-  maintained: Omit<EntriesInUse, 'renamed'>,
+  maintained: Pick<EntriesInUse, 'byId' | 'problems'>,
   exported: readonly Concept[],
   before: EntriesInUse['renamed'] | null,
 ): Slices<EntriesInUse> {
@@ -66,7 +91,7 @@ function* withExported(
     if (named !== concept) renamed.set(concept, named);
     byId.set(named.id, named);
   }
-  return { byId, problems, renamed };
+  return { concepts: [...byId.values()], byId, problems, renamed };
 }
 
 /** The first entry of each French term, folded. */

@@ -26,7 +26,7 @@ const LEAST = 3;
  */
 export function carriedOver(source: readonly WordAt[], target: readonly WordAt[], scale: number): Span[] {
   const wanted = placesOf(source);
-  const found = placesOf(target);
+  const found = placesOf(target.filter(({ text }) => wanted.has(text)));
   return [...wanted].flatMap(([text, words]) =>
     pairedInOrder(
       words.map(({ start }) => start * scale),

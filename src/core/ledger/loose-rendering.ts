@@ -123,7 +123,8 @@ function indexWords(words: readonly WordAt[], sentenceOf: (offset: number) => nu
   let before = '';
   for (const word of words) {
     const key = fold(word.text);
-    const occurrence = { ...word, sentence: sentenceOf(word.start), before };
+    const { start, end, text } = word;
+    const occurrence = { start, end, text, sentence: sentenceOf(start), before };
     addToGroup(index, key, occurrence);
     before = key;
   }

@@ -48,7 +48,9 @@ export function mentionsOf(
  */
 export function joinBracketed(text: RichText, first: TermMatch, second: TermMatch): Joined | null {
   const after = { start: second.end, end: second.end + MOST_AFTER };
-  if (!/^\s*\($/.test(readableIn(text, { start: first.end, end: second.start }))) return null;
+  const between = { start: first.end, end: second.start };
+  // Between most words stands no bracket at all.
+  if (!wordsIn(text, between).includes('(') || !/^\s*\($/.test(readableIn(text, between))) return null;
   if (!/^(?:\s+en anglais)?\)/.test(readableIn(text, after))) return null;
   const readings = first.readings.filter(({ concept }) => second.readings.some((other) => other.concept === concept));
   if (readings.length === 0) return null;

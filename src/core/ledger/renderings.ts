@@ -90,25 +90,39 @@ export function gatherCandidates(
 function createLookUp(byPlace: ReadonlyMap<Concept, ReadonlyMap<number, CandidateList>>): Candidates['for'] {
   const made = new Map<CandidateList, Map<string, CandidateList>>();
   return (mention, round) => {
-    const { length, sentence, readings } = mention;
-    const sentences = round.partner ? [sentence] : [sentence - 1, sentence + 1];
+    const there = listsFor(mention, round, byPlace);
+    if (there.length === 0) return there;
+    const { length, readings } = mention;
     const speech = [...new Set(readings.map(({ term }) => classOf(term)))];
     const key = `${length} ${speech} ${round.tier} ${round.sameSpeech}`;
-    return [...new Set(readings.map(({ concept }) => concept))].flatMap((concept) =>
-      sentences.flatMap((number) => {
-        const all = byPlace.get(concept)?.get(number);
-        if (all === undefined) return [];
-        const known = made.get(all) ?? new Map<string, CandidateList>();
-        made.set(all, known);
-        const suits = (one: Candidate) =>
-          tierOf(one, { length, readings }) === round.tier &&
-          isSameSpeech(one.reading.term, speech) === round.sameSpeech;
-        const list = known.get(key) ?? all.filter(suits);
-        known.set(key, list);
-        return list.length === 0 ? [] : [list];
-      }),
-    );
+    const suits = (one: Candidate) =>
+      tierOf(one, { length, readings }) === round.tier && isSameSpeech(one.reading.term, speech) === round.sameSpeech;
+    return there.flatMap((all) => {
+      const known = made.get(all) ?? new Map<string, CandidateList>();
+      made.set(all, known);
+      const list = known.get(key) ?? all.filter(suits);
+      known.set(key, list);
+      return list.length === 0 ? [] : [list];
+    });
   };
+}
+
+/** All that stands in the sentences of a round for what a mention can stand for, by concept: in most rounds, nothing. */
+function listsFor(
+  { readings, sentence }: Mention,
+  { partner }: Round,
+  byPlace: ReadonlyMap<Concept, ReadonlyMap<number, CandidateList>>,
+): CandidateList[] {
+  const lists: CandidateList[] = [];
+  for (const { concept } of readings) {
+    const places = byPlace.get(concept);
+    if (places === undefined) continue;
+    for (const number of partner ? [sentence] : [sentence - 1, sentence + 1]) {
+      const list = places.get(number);
+      if (list !== undefined && !lists.includes(list)) lists.push(list);
+    }
+  }
+  return lists;
 }
 
 function keyOf({ id }: Concept, { start, end }: Span): string {

@@ -1,6 +1,6 @@
 import { createTokenizer } from '../matcher/tokens.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
-import { writtenSpan } from '../text/reading.ts';
+import { writtenOffset } from '../text/reading.ts';
 
 /** A word where it stands; the span holds offsets into the text as written. */
 export interface WordAt extends Span {
@@ -14,8 +14,12 @@ export function wordsOf(text: RichText): WordAt[] {
   const words: WordAt[] = [];
   TOKENIZER.each(text.words, ({ starts, ends, begin, limit }) => {
     for (let i = begin; i < limit; i += 1) {
-      const [start, end] = [starts[i] as number, ends[i] as number];
-      words.push({ ...writtenSpan(text, { start, end }), text: text.words.slice(start, end) });
+      const [from, to] = [starts[i] as number, ends[i] as number];
+      words.push({
+        start: writtenOffset(text, from),
+        end: writtenOffset(text, to),
+        text: text.words.slice(from, to),
+      });
     }
   });
   return words;

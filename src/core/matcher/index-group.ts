@@ -47,7 +47,13 @@ function isSmall(changes: ConceptChanges): boolean {
   return changes.isSameOrder && changes.come.length <= MOST_CHANGED && goneOf(changes).length <= MOST_CHANGED;
 }
 
+/** @param others some of the entries, in their order */
 function without(concepts: readonly Concept[], others: readonly Concept[]): readonly Concept[] {
-  const left = new Set(others);
-  return left.size === 0 ? concepts : concepts.filter((concept) => !left.has(concept));
+  if (others.length === 0) return concepts;
+  let next = 0;
+  return concepts.filter((concept) => {
+    const isOther = concept === others[next];
+    if (isOther) next += 1;
+    return !isOther;
+  });
 }

@@ -3,7 +3,7 @@ import type { Slices } from '../model/slices.ts';
 import type { Verbs } from '../words/verbs.ts';
 import { createFormsBuilder, type SealedForms } from './forms-builder.ts';
 import { createExceptions, createReader, type IndexPart } from './index-part.ts';
-import { markOf, type Owners, ownerOf } from './owners.ts';
+import { markOf, type Owners, ownedBy, ownerOf } from './owners.ts';
 import { ENDS, edgesOf, GOES_ON, nextState, type Trie, valuesAt } from './trie.ts';
 import { hashOf, numberOf, type Words, wordIn } from './word-table.ts';
 
@@ -26,7 +26,7 @@ export function* lessSlices(
   { concepts, language, verbs }: LessSources,
 ): Slices<IndexPart> {
   const gone = left.flatMap(([was, is]) => (is === null ? [was] : []));
-  const owners = ownersOfLess(part.owners, left);
+  const owners = ownersOfLess(part.owners, left, language);
   const forms = createFormsBuilder(language, verbs);
   yield* forms.add(gone);
   const trie = gone.length === 0 ? part.trie : remarked(part, owners, endsIn(part, forms.seal()));
@@ -34,15 +34,22 @@ export function* lessSlices(
   return { ...part, concepts, owners, trie, ...readers };
 }
 
-function ownersOfLess(owners: Owners, left: readonly (readonly [was: Concept, is: Concept | null])[]): Owners {
-  const now = new Map<Concept | null, Concept | null>(left);
-  const concepts = [...owners.concepts];
-  const terms = [...owners.terms];
-  for (const [number, was] of owners.concepts.entries()) {
-    const is = now.get(was);
-    if (was === null || is === undefined) continue;
-    concepts[number] = is;
-    terms[number] = termOfSame(terms[number] ?? null, was, is);
+/** The numbers of an entry follow each other, and those of the entries their order: what did not change is passed over. */
+function ownersOfLess(
+  owners: Owners,
+  left: readonly (readonly [was: Concept, is: Concept | null])[],
+  language: Language,
+): Owners {
+  const [concepts, terms] = [owners.concepts.slice(), owners.terms.slice()];
+  let number = 0;
+  for (const [was, is] of left) {
+    const count = ownedBy(was, language).length;
+    if (count === 0) continue;
+    number = owners.concepts.indexOf(was, number);
+    for (const end = number + count; number < end; number += 1) {
+      concepts[number] = is;
+      terms[number] = termOfSame(terms[number] ?? null, was, is);
+    }
   }
   return { concepts, terms };
 }

@@ -44,7 +44,9 @@ export interface AllFound {
 
 export function findAllAndExcepted(text: RichText, index: TermIndex): AllFound {
   const found = findIn(text, index);
-  return { terms: Array.from({ length: found.count }, (_, at) => matchAt(found, at)), excepted: found.covers };
+  const terms: TermMatch[] = [];
+  for (let at = 0; at < found.count; at += 1) terms.push(matchAt(found, at));
+  return { terms, excepted: found.covers };
 }
 
 /** The leftmost-longest terms of a text. Linear in the number of matches. */
@@ -123,10 +125,8 @@ function findIn(text: RichText, index: TermIndex): Found {
 }
 
 /** The readings of two parts: those of the first entry first. */
-function inOrder(readings: Reading[], { ranks }: TermIndex): Reading[] {
-  if (ranks === null) return readings;
-  const rankOf = ranks();
-  return readings.sort((a, b) => (rankOf.get(a.concept) ?? 0) - (rankOf.get(b.concept) ?? 0));
+function inOrder(readings: Reading[], { rankOf }: TermIndex): Reading[] {
+  return rankOf === null ? readings : readings.sort((a, b) => rankOf(a.concept) - rankOf(b.concept));
 }
 
 /** The same words, found by two parts of the index. */

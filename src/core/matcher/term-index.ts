@@ -15,7 +15,7 @@ export interface TermIndex {
   /** Its entries as they were grouped, each group with the parts that hold it. */
   readonly groups: readonly IndexGroup[];
   /** Where several parts hold a group: which of all entries each is, since the first of two is read first. */
-  readonly ranks: (() => ReadonlyMap<Concept, number>) | null;
+  readonly rankOf: ((concept: Concept) => number) | null;
   /** What its forms were made with, for whoever writes another form of a term. */
   readonly verbs: Verbs;
 }
@@ -36,6 +36,8 @@ export interface IndexSources {
   /** An index whose parts are used again where their entries are the same; made with the same verbs. */
   readonly before?: TermIndex | null;
   readonly verbs?: Verbs;
+  /** The entries as {@link groupsOf} groups them: those of both languages are the same. */
+  readonly groups?: readonly EntryGroup[];
   /** The forms of each part, where they were made before: of the very same entries, with the same verbs. */
   readonly sealed?: readonly SealedForms[] | null;
   /** Forms of entries that were there before the others, made with the same verbs; of no use a second time. */
@@ -49,10 +51,16 @@ export interface IndexSources {
 export function* termIndexSlices(
   concepts: readonly Concept[],
   language: Language,
-  { before = null, verbs = NO_VERBS, sealed = null, ahead = null }: IndexSources = {},
+  {
+    before = null,
+    verbs = NO_VERBS,
+    groups: entries = groupsOf(concepts),
+    sealed = null,
+    ahead = null,
+  }: IndexSources = {},
 ): Slices<TermIndex> {
   const groups: IndexGroup[] = [];
-  for (const [i, { file, concepts: all }] of groupsOf(concepts).entries()) {
+  for (const [i, { file, concepts: all }] of entries.entries()) {
     const known = before?.groups.find((group) => group.file === file) ?? null;
     const made = { sealed: sealed?.[i] ?? null, begun: ahead?.of(file, language) ?? null };
     groups.push(yield* groupSlices({ file, concepts: all }, known, { language, verbs, ...made }));
@@ -63,11 +71,14 @@ export function* termIndexSlices(
     states += trie.marks.length;
     return states - trie.marks.length;
   });
-  return { parts, bases, groups, ranks: ranksOf(groups), verbs };
+  return { parts, bases, groups, rankOf: rankIn(groups), verbs };
 }
 
+/** Entries that are a group of their own in an index. */
+type EntryGroup = Pick<IndexGroup, 'file' | 'concepts'>;
+
 /** The entries of small files first, then those of each large one; all in their order. */
-function groupsOf(concepts: readonly Concept[]): Pick<IndexGroup, 'file' | 'concepts'>[] {
+export function groupsOf(concepts: readonly Concept[]): readonly EntryGroup[] {
   const runs = runsOf(concepts);
   const sizes = new Map<string, number>();
   for (const { file, concepts: its } of runs) sizes.set(file, (sizes.get(file) ?? 0) + its.length);
@@ -90,12 +101,23 @@ function runsOf(concepts: readonly Concept[]): { readonly file: string; readonly
   return runs;
 }
 
-/** Counted when they are first asked for: few texts have the same words in two parts. */
-function ranksOf(groups: readonly IndexGroup[]): TermIndex['ranks'] {
+/** Looked for where it is asked for: few texts have the same words in two parts, and none asks for many entries. */
+function rankIn(groups: readonly IndexGroup[]): TermIndex['rankOf'] {
   if (groups.every(({ parts }) => parts.length <= 1)) return null;
-  let ranks: ReadonlyMap<Concept, number> | null = null;
-  return () => {
-    ranks ??= new Map(groups.flatMap(({ concepts }) => concepts).map((concept, rank) => [concept, rank]));
-    return ranks;
+  const known = new Map<Concept, number>();
+  return (concept) => {
+    const rank = known.get(concept) ?? placeIn(groups, concept);
+    known.set(concept, rank);
+    return rank;
   };
+}
+
+function placeIn(groups: readonly IndexGroup[], concept: Concept): number {
+  let before = 0;
+  for (const { concepts } of groups) {
+    const place = concepts.indexOf(concept);
+    if (place >= 0) return before + place;
+    before += concepts.length;
+  }
+  return before;
 }

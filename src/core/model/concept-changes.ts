@@ -20,8 +20,7 @@ const SLICE = 500;
 
 /** Compares two lists: what both begin and end with is passed over, so that after one edit there is little to look at. */
 export function* changesSlices(before: readonly Concept[], after: readonly Concept[]): Slices<ConceptChanges> {
-  const { begin, end } = sharedEdges(before, after);
-  const [was, is] = [before.slice(begin, before.length - end), after.slice(begin, after.length - end)];
+  const { was, is } = middlesOf(before, after);
   const [known, now] = [new Set(was), new Set(is)];
   const others = new Map(is.filter((concept) => !known.has(concept)).map((concept) => [concept.id, concept]));
   const left: (readonly [Concept, Concept | null])[] = [];
@@ -46,6 +45,12 @@ export function* changesSlices(before: readonly Concept[], after: readonly Conce
 function sameOf(concept: Concept, others: ReadonlyMap<string, Concept>): Concept | null {
   const other = others.get(concept.id);
   return other !== undefined && saysTheSame(other, concept) ? other : null;
+}
+
+/** What stands between the objects that two lists both begin and end with. */
+export function middlesOf(before: readonly Concept[], after: readonly Concept[]) {
+  const { begin, end } = sharedEdges(before, after);
+  return { was: before.slice(begin, before.length - end), is: after.slice(begin, after.length - end) };
 }
 
 /** How many of the same objects two lists begin with, and then end with. */

@@ -120,5 +120,7 @@ export function isWordsAlone({ syntax, wordless, references, isUnread }: RichTex
 }
 
 function lastBefore(references: readonly Reference[], offset: number, key: 'at' | 'start'): Reference | null {
+  // Nearly no text has any, and this is asked several times a word.
+  if (references.length === 0) return null;
   return references[partitionPoint(references, (reference) => reference[key] < offset) - 1] ?? null;
 }

@@ -19,7 +19,7 @@ test('an article is gone through a paragraph at a time, so that a long one keeps
     },
   }));
   const atOnce: number[] = [];
-  const work = summarySlices(article, checked, glossary);
+  const work = summarySlices({ article, units: checked }, glossary);
   for (let before = 0, isDone = false; !isDone; before = looks) {
     isDone = work.next().done === true;
     atOnce.push(looks - before);

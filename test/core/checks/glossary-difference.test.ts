@@ -59,6 +59,11 @@ test.each([
   expect([JSON.stringify(again), [...again.summary.uses]]).toEqual([JSON.stringify(fresh), [...fresh.summary.uses]]);
 });
 
+test('the words of an article are looked for once, whatever the glossary says', () => {
+  const { first, again } = checkedTwice(BOARD, BOARD + TOKEN);
+  expect(again.summary.bearing.words).toBe(first.summary.bearing.words);
+});
+
 describe('what a paragraph lost besides its terms', () => {
   const pairs = [['Trois jetons de Zanzibar en 1985.', 'Three tokens.']] as const;
   const lost = (checked: CheckedArticle) => checked.findings.map(({ rule }) => rule);

@@ -1,13 +1,16 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createGlossary, glossarySlices } from '../../../src/core/checks/check-glossary.ts';
+import { createGlossary, type Glossary, glossarySlices } from '../../../src/core/checks/check-glossary.ts';
+import type { Concept } from '../../../src/core/model/concept.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { NO_VERBS } from '../../../src/core/words/verbs.ts';
 import { parseGlossaryCsv } from '../../../src/formats/glossary/csv.ts';
 import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';
+import { rounds } from '../../rounds.ts';
 
 const yaml = (text: string) => parseGlossaryYaml(text, 'glossary/z.yaml').concepts;
 const csv = (text: string, file = 'glossary/a.csv') => parseGlossaryCsv(text, file).concepts;
-const inUse = (glossary: ReturnType<typeof createGlossary>) =>
+const inUse = (glossary: Glossary) =>
   glossary.concepts.map(({ id, fr, place }) => `${id} ${fr[0]?.text} ${place.file}`);
 
 test('a maintained entry goes before a tool’s with its French, whatever the files are called', () => {
@@ -45,4 +48,46 @@ test('a renamed entry is the same object as long as nothing about it changes', (
     glossarySlices([...own, ...tool, ...csv('mot,word\n', 'glossary/b.csv')], { verbs: NO_VERBS, before }),
   );
   expect(after.byId.get('chip-2')).toBe(before.byId.get('chip-2'));
+});
+
+test('a list says where it is the one that was written, so that nothing has to be looked for in it', () => {
+  const lists: (readonly Concept[])[] = [
+    yaml('- fr: puce\n  en: chip\n'),
+    yaml('- fr: puce\n  en: chip\n- fr: frite\n  en: chip\n'),
+    csv('puce,chip\n'),
+  ];
+  expect(lists.map((written) => createGlossary(written).concepts === written)).toEqual([true, false, false]);
+});
+
+/** Entries of people, two of one id among them, and of tools, which share terms and ids with those. */
+const POOL = [
+  ...yaml(['jeton', 'puce', 'mot'].map((fr) => `- { id: ${fr}, fr: ${fr}, en: ${fr} }\n`).join('')),
+  ...yaml('- { id: puce, fr: frite, en: chip }\n'),
+  ...csv('Jeton,counter\néclat,mot\n'),
+];
+/** Lists most of which are a list of people’s entries, so that one often follows the other. */
+const list = fc.oneof(
+  fc.shuffledSubarray(POOL.slice(0, 3)),
+  fc.shuffledSubarray(POOL.slice(0, 3)),
+  fc.shuffledSubarray(POOL),
+);
+
+test('what is in use after changes is what is in use of the entries alone', () => {
+  fc.assert(
+    fc.property(fc.array(list, { minLength: 2, maxLength: 5 }), (lists) => {
+      let before: Glossary | null = null;
+      for (const written of lists) {
+        const now: Glossary = finish(glossarySlices(written, { verbs: NO_VERBS, before }));
+        const fresh = createGlossary(written);
+        expect([now.concepts, new Map(now.byId), now.problems, now.renamed]).toEqual([
+          fresh.concepts,
+          new Map(fresh.byId),
+          fresh.problems,
+          fresh.renamed,
+        ]);
+        before = now;
+      }
+    }),
+    { numRuns: rounds(50, 2000) },
+  );
 });

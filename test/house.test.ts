@@ -87,8 +87,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
     rooms: [...CORE, ...FORMATS, 'lexicon', 'files/text-jobs.ts', 'files/text-messages.ts', 'files/parts.ts'],
     packages: ['node:', 'chokidar'],
   },
-  'files/entry-rows.ts': { rooms: ['core/model'], packages: [] },
-  'files/parts.ts': { rooms: ['core/model', 'files/entry-rows.ts'], packages: [] },
+  'files/parts.ts': { rooms: ['core/model'], packages: [] },
   'files/text-jobs.ts': {
     rooms: ['core/model', 'formats/glossary', 'formats/article', 'formats/document', 'formats/import', 'formats/merge'],
     packages: [],

@@ -1,6 +1,6 @@
 import type { Concept } from '../core/model/concept.ts';
+import { type EntryRow, entryOf, entryRow } from '../core/model/entry-rows.ts';
 import type { Slices } from '../core/model/slices.ts';
-import { type EntryRow, entryOf, entryRow } from './entry-rows.ts';
 
 /** One property of a result; of a list, some of its items; of a list of entries, those as rows, with the file they are of. */
 export type Part =

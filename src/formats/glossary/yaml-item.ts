@@ -1,4 +1,5 @@
 import type { Concept } from '../../core/model/concept.ts';
+import { entryOf, entryRow } from '../../core/model/entry-rows.ts';
 import type { Place } from '../../core/model/place.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { readYamlItem, type YamlEntry } from '../yaml/entries.ts';
@@ -19,6 +20,9 @@ export interface KnownItems {
   set(text: string, item: ReadItem): unknown;
 }
 
+/** The file of an item that is read alone. */
+const NOWHERE = '';
+
 /** Reads an item alone; null where it is not YAML, or not one item. */
 export function readItem(text: string): ReadItem | null {
   const sound = readSoundItem(text);
@@ -30,7 +34,7 @@ export function readItem(text: string): ReadItem | null {
 }
 
 function readAs(text: string, { value, offsetOf }: YamlEntry): ReadItem {
-  const lines = createLines(text, '');
+  const lines = createLines(text, NOWHERE);
   const { concept, problems } = readEntry(value, (path) => lines.place(offsetOf(path)));
   return { concept, problems: problems.map(({ path, message }) => ({ offset: offsetOf(path), message })) };
 }
@@ -52,14 +56,30 @@ export function standingAt({ file, line: first }: Place, concept: Concept): Conc
  * @param most characters of the items that are remembered for certain; twice as many may be
  */
 export function createKnownItems(most: number): KnownItems {
-  let young = new Map<string, ReadItem>();
-  let old = new Map<string, ReadItem>();
+  let young = new Map<string, KeptItem>();
+  let old = new Map<string, KeptItem>();
   let characters = 0;
   const set = (text: string, item: ReadItem) => {
     if (young.has(text)) return;
     if (characters > most) [old, young, characters] = [young, new Map(), 0];
-    young.set(text, item);
+    young.set(text, keptItem(item));
     characters += text.length;
   };
-  return { get: (text) => young.get(text) ?? old.get(text), set };
+  const get = (text: string) => {
+    const kept = young.get(text) ?? old.get(text);
+    return kept === undefined ? undefined : itemOf(kept);
+  };
+  return { get, set };
+}
+
+/** An item without a problem as a line of JSON: an entry takes six times the room of that. */
+type KeptItem = string | ReadItem;
+
+function keptItem(item: ReadItem): KeptItem {
+  const { concept, problems } = item;
+  return concept === null || problems.length > 0 ? item : JSON.stringify(entryRow(concept, NOWHERE));
+}
+
+function itemOf(kept: KeptItem): ReadItem {
+  return typeof kept === 'string' ? { concept: entryOf(JSON.parse(kept), NOWHERE), problems: [] } : kept;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/core/checks/problem.ts';
 import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';
-import { createKnownItems, type ReadItem } from '../../../src/formats/glossary/yaml-item.ts';
+import { createKnownItems, type ReadItem, readItem } from '../../../src/formats/glossary/yaml-item.ts';
 import { rounds } from '../../rounds.ts';
 
 function read(yaml: string) {
@@ -304,5 +304,16 @@ describe('of the items that were read the last are remembered', () => {
     const known = createKnownItems(10);
     for (const text of given) known.set(text, known.get(text) ?? { ...ITEM });
     expect(known.get(asked) !== undefined).toBe(isKnown);
+  });
+
+  test.each([
+    ['an entry', '- fr: jeton\n  en: [token, chip]\n  note: Sein.\n  unless: [coin]\n'],
+    ['an entry with examples', '- fr: jeton\n  en: token\n  examples:\n    - [un jeton, a token]\n'],
+    ['what is wrong', '- fr: jeton\n  en: token\n  colour: red\n'],
+  ])('%s is remembered as it was read', (_what, text) => {
+    const known = createKnownItems(1000);
+    const read = readItem(text);
+    if (read !== null) known.set(text, read);
+    expect([read === null, known.get(text)]).toEqual([false, read]);
   });
 });

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Concept, type Language, PARTS_OF_SPEECH, TERM_STATUSES } from '../../src/core/model/concept.ts';
-import { entryOf, entryRow } from '../../src/files/entry-rows.ts';
-import { parseGlossaryYaml } from '../../src/formats/glossary/yaml.ts';
-import { HOME } from '../site.ts';
+import { type Concept, type Language, PARTS_OF_SPEECH, TERM_STATUSES } from '../../../src/core/model/concept.ts';
+import { entryOf, entryRow } from '../../../src/core/model/entry-rows.ts';
+import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';
+import { HOME } from '../../site.ts';
 
 const FILE = 'glossary/a.yaml';
 
@@ -61,7 +61,7 @@ test('each entry about AI is a row, and the same again', () => {
 });
 
 test.each([
-  ['nothing is unusual', '- fr: jeton\n  en: token\n', ['token', 1, 3, [['jeton', 1, 7]], [['token', 2, 7]], {}]],
+  ['nothing is unusual', '- fr: jeton\n  en: token\n', ['token', 1, 3, [['jeton', 1, 7]], [['token', 2, 7]]]],
   [
     'a note stands with it',
     '- fr: jeton\n  en: token\n  note: Sein.\n',

@@ -57,7 +57,6 @@ describe('the entry of words that are selected', () => {
   const sizes = [
     [320, 640],
     [768, 900],
-    [768, 560],
     [1280, 720],
     [1920, 1000],
   ] as const;

@@ -82,7 +82,7 @@ export function gatherCandidates(
   });
   return {
     for: createLookUp(byPlace),
-    wholeOf: (candidate) => wholes.get(keyOf(candidate.reading.concept, candidate)),
+    wholeOf: (candidate) => (wholes.size === 0 ? undefined : wholes.get(keyOf(candidate.reading.concept, candidate))),
   };
 }
 
@@ -132,7 +132,12 @@ function keyOf({ id }: Concept, { start, end }: Span): string {
 /** The matches that may stand in brackets behind a match: the next few that start after it ends. */
 function followers(matches: readonly TermMatch[], i: number): TermMatch[] {
   const { end } = matches[i] as TermMatch;
-  return matches.slice(i + 1, i + 6).filter((next) => next.start > end && next.start - end <= 3);
+  const found: TermMatch[] = [];
+  for (const next of matches.slice(i + 1, i + 6)) {
+    if (next.start - end > 3) break;
+    if (next.start > end) found.push(next);
+  }
+  return found;
 }
 
 /** Participles are adjectives and verbs alike; what nobody classed goes with anything. */

@@ -50,7 +50,8 @@ export function staleReasons(unit: Unit, entries: readonly LedgerEntry[]): strin
 
 /** Whether an entry says something else than when it was noted, or was not noted; true where nobody noted any. */
 export function isStampedOtherwise({ reading: { concept } }: LedgerEntry, noted: Unit['reviewedTerms']): boolean {
-  return noted?.get(concept.id) !== stampOf(concept);
+  const stamp = noted?.get(concept.id);
+  return stamp === undefined || stamp !== stampOf(concept);
 }
 
 function isStale(entry: LedgerEntry, reviewed: Unit['reviewedTerms']): boolean {

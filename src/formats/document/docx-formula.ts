@@ -77,6 +77,7 @@ function openPart({ name, value, parent }: Part, shapes: Shape[]): string {
     shape.parts += 1;
     return shape.parts === 1 ? shape.open : ', ';
   }
+  if (name === 'e' && parent === 'nary') return ' ';
   return SIGNS.get(name)?.[0] ?? '';
 }
 

@@ -48,9 +48,12 @@ const HELD_BY_FIGURE = 'table, pre, blockquote, ul, ol, dl';
 const BESIDE_BUT_TOLD = names('note admonition callout tip warning caution important encadre remark remarque');
 const TEXT_OF_FORM = 400;
 
-/** A picture with its caption; one around a table, code or a quotation is no more than a frame. */
+const SHOWN_BY_FIGURE = 'img, picture, image, video, audio, canvas, amp-img, figcaption';
+
+/** A picture with its caption; one around a table, code, a quotation or words alone is no more than a frame. */
 export function isPicture(element: HtmlElement): boolean {
-  return nameOf(element) === 'figure' && element.querySelector(HELD_BY_FIGURE) === null;
+  if (nameOf(element) !== 'figure' || element.querySelector(HELD_BY_FIGURE) !== null) return false;
+  return element.querySelector(SHOWN_BY_FIGURE) !== null || element.querySelector('p') === null;
 }
 
 /** What stands beside the article: a box, a form that is not the frame of the whole page. */

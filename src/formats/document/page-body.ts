@@ -1,10 +1,11 @@
 import { Readability } from '@mozilla/readability';
 import { type HtmlDocument, type HtmlElement, isElement, parseHtml, wordsOf } from './html-dom.ts';
 import { boxesOf, type PageBox, warningsOfBoxes } from './page-boxes.ts';
-import { removeJunk, removeScripts } from './page-junk.ts';
+import { removeJunk } from './page-junk.ts';
 import { paragraphsOfArticle, warningsOfLost } from './page-lost.ts';
 import { unnameText } from './page-names.ts';
 import { copyNotes, returnNotes } from './page-notes.ts';
+import { removeScripts } from './page-scripts.ts';
 
 /**
  * A tree that is looked through for the article; in one that is larger or deeper, it is taken where the page says it stands.
@@ -25,6 +26,10 @@ const PLACES = [
 const LEAD =
   '.chapo, .chapeau, .standfirst, .article-chapo, .article__chapo, .article__desc, .article__standfirst, .article-lead, ' +
   '.article__lead, .article-intro, .article__intro, .entry-summary, .fr-text--lead, [itemprop="description"]';
+
+/** What says of itself that it stands below the title; it may be shorter. */
+const SUBTITLE = '.subtitle, .post-subtitle, .article-subtitle, .article__subtitle, .entry-subtitle, .sous-titre';
+const LEAST_LEAD = 60;
 
 /** The part of a page that is the article. */
 export interface FoundArticle {
@@ -108,10 +113,12 @@ function paragraphsOf(element: HtmlElement): number {
 
 /** What stands above the text and sums it up: part of the article, though pages set it apart. */
 function leadOf(document: HtmlDocument): HtmlElement | null {
-  for (const element of document.querySelectorAll(LEAD)) {
+  const subtitles = new Set(document.querySelectorAll(SUBTITLE));
+  for (const element of document.querySelectorAll(`${LEAD}, ${SUBTITLE}`)) {
     const { length } = wordsOf(element);
+    const least = subtitles.has(element) ? 1 : LEAST_LEAD;
     // A copy, as what looks for the article moves the words of elements into others.
-    if (length >= 60 && length <= 900 && element.querySelector('h1, h2, ul, article') === null)
+    if (length >= least && length <= 900 && element.querySelector('h1, h2, ul, article') === null)
       return element.cloneNode(true);
   }
   return null;

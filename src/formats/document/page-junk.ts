@@ -19,18 +19,6 @@ const JUNK_PHRASE =
 const KEPT = /^(?:html|body|main|article)$/;
 const MOST_TEXT = 600;
 
-/** What stands around the text and never is part of it: its words are not read at all. */
-const UNREAD = 'script, style, noscript, template, iframe, object, embed, svg';
-
-/** Takes out what is no text, before the text of a page is looked for, and frees text that looks like something else. */
-export function removeScripts(document: HtmlDocument): void {
-  for (const element of document.querySelectorAll(UNREAD)) element.remove();
-  // Headings that fold their part in and out, and formulas that stand hidden beside a picture of them.
-  for (const button of document.querySelectorAll('h2 button, h3 button, h4 button, h5 button, summary button'))
-    for (const child of [...button.childNodes]) button.parentNode?.insertBefore(child, button);
-  for (const hidden of document.querySelectorAll('.mwe-math-element [style]')) hidden.removeAttribute('style');
-}
-
 /** Takes out boxes that say of themselves what they are, unless they hold too much to be one; and those that ask for an address. */
 export function removeJunk(document: HtmlDocument): void {
   for (const element of document.querySelectorAll('[class], [id]')) if (isJunk(element)) element.remove();

@@ -5,8 +5,10 @@ import { lineDoubt } from './line-doubt.ts';
 import { ownText } from './page-junk.ts';
 import { openingOf } from './visible-text.ts';
 
-/** Shorter ones are lines about the article, or around it. UTF-16 units. */
+/** Shorter ones are lines about the article, or around it, unless they are sentences. UTF-16 units. */
 const LEAST = 60;
+const LEAST_SENTENCE = 30;
+const SENTENCE = /[.!?…»”]$/;
 /** Words by which a paragraph is known again. */
 const KNOWN_BY = 6;
 const MOST_NAMED = 3;
@@ -18,7 +20,12 @@ export function paragraphsOfArticle(document: HtmlDocument): readonly string[] {
   const [first] = articles;
   // Several of them are a list of articles, or one with teasers of others.
   if (first === undefined || articles.length > 1) return [];
-  return [...first.querySelectorAll('p')].filter((paragraph) => ownText(paragraph) >= LEAST).map(wordsOf);
+  return [...first.querySelectorAll('p')].filter(isOfText).map(wordsOf);
+}
+
+function isOfText(paragraph: HtmlElement): boolean {
+  const length = ownText(paragraph);
+  return length >= LEAST || (length >= LEAST_SENTENCE && SENTENCE.test(wordsOf(paragraph)));
 }
 
 /** One sentence that names what of those was not taken for a part of it; none where all of them were. */

@@ -5,6 +5,8 @@ import { doubtByClass, ownText } from './page-junk.ts';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** Elements around a heading that may be named after it. */
 const MOST_AROUND = 3;
+/** A box of text begins with a paragraph, not with a line about it. UTF-16 units. */
+const LEAST_PARAGRAPH = 80;
 /** Nodes of a box that has one thing in it. */
 const MOST_BESIDE = 20;
 /** French names that begin as English ones do, and what they mean. */
@@ -21,7 +23,10 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
 export function unnameText(document: HtmlDocument): void {
   const isOfText = createTextTest();
   for (const heading of document.querySelectorAll(HEADINGS))
-    if (!leadsAway(wordsOf(heading))) unnameHeading(heading, isOfText);
+    if (!leadsAway(wordsOf(heading))) {
+      unnameHeading(heading, isOfText);
+      joinBelow(heading, isOfText);
+    }
   for (const element of document.querySelectorAll('[class], [id]')) {
     translateNames(element);
     nameWithin(element);
@@ -39,6 +44,26 @@ function unnameHeading(heading: HtmlElement, isOfText: (element: HtmlElement) =>
     isAlone &&= isAloneIn(at.parentNode, at);
     at = at.parentNode;
   }
+}
+
+/**
+ * A heading between boxes of text, in a box of its own or not, goes into the one below: what looks for the article takes
+ * such boxes together, and nothing between them.
+ */
+function joinBelow(heading: HtmlElement, isOfText: (element: HtmlElement) => boolean): void {
+  let at = heading;
+  for (let up = 0; up < MOST_AROUND && at.parentNode !== null && isAloneIn(at.parentNode, at); up += 1)
+    at = at.parentNode;
+  const below = elementBehind(at);
+  const first = below !== null && nameOf(below) === 'div' ? below.querySelector('p') : null;
+  if (below !== null && first !== null && wordsOf(first).length >= LEAST_PARAGRAPH && isOfText(below))
+    below.insertBefore(heading, below.firstChild);
+}
+
+function elementBehind(element: HtmlElement): HtmlElement | null {
+  let node = element.nextSibling;
+  while (node !== null && !isElement(node) && wordsOf(node) === '') node = node.nextSibling;
+  return node !== null && isElement(node) ? node : null;
 }
 
 /** Whether nothing else in a box has words; one with many nodes in it is no box for one. */

@@ -2,7 +2,8 @@ import { judgeBlocks } from './block-doubt.ts';
 import type { ReadDocument } from './document.ts';
 import { parseHtml } from './html-dom.ts';
 import { readHtmlTree } from './html-tree.ts';
-import { doubtByClass, removeScripts } from './page-junk.ts';
+import { doubtByClass } from './page-junk.ts';
+import { removeScripts } from './page-scripts.ts';
 import { writeBlocks } from './write-blocks.ts';
 
 /**

@@ -190,6 +190,8 @@ test.each([
     false,
   ],
   ['<div class="xyz-extra"><p>Trois mots.</p></div>', false],
+  ['<div class="xyz-extra"><p>Le train part à l’aube de la gare.</p></div>', true],
+  ['<div class="xyz-extra"><p>Par Jeanne Doe, à la gare de Lyon</p></div>', false],
 ])('what the page counts to its article and is not shown is named: %s', (body, isNamed) => {
   const { warnings } = readPage(
     around(`<article><h1>Titre</h1>${TEXT}${body}${TEXT}</article>`),
@@ -356,4 +358,82 @@ test.each([
 ])('in a box that is named as captions are, what it holds is in doubt: %s', (_, box, doubts) => {
   const { blocks } = readPage(around(`<article><h1>Titre</h1>${TEXT}${box}${TEXT}</article>`), 'https://a.example/b');
   expect(blocks.slice(1, -1).map(({ doubt }) => doubt)).toEqual(doubts);
+});
+
+describe('a page as it is built today', () => {
+  const openings = (body: string) =>
+    readPage(around(body), 'https://a.example/b')
+      .blocks.filter(({ doubt }) => doubt === null)
+      .map(({ markdown }) => markdown.slice(0, 16));
+  const within = (part: string) => `<main><article><h1>Titre</h1>${TEXT}${part}${TEXT}</article></main>`;
+  const ALL = 'Le texte de cet ';
+
+  test.each([
+    ['what is found when somebody looks for it', '<div hidden="until-found"><p>Un pont.</p></div>', ['Un pont.']],
+    ['what is folded', '<div class="tab-content" style="display:none"><p>Un pont.</p></div>', ['Un pont.']],
+    ['what stands behind a tab', '<div role="tabpanel" hidden><p>Un pont.</p></div>', ['Un pont.']],
+    ['near-miss: what nobody sees', '<div hidden><p>Un pont.</p></div>', []],
+    ['near-miss: a folded menu', '<nav><div class="collapse"><p>Un pont.</p></div></nav>', []],
+    [
+      'a heading beside a button without words',
+      '<div class="kg-toggle-heading"><h4>Le pont ?</h4><button></button></div><p>Un pont.</p>',
+      ['#### Le pont ?', 'Un pont.'],
+    ],
+    [
+      'words in a frame',
+      '<figure class="callout"><div>💡</div><div><p>Un pont.</p></div></figure>',
+      ['💡', 'Un pont.'],
+    ],
+    ['near-miss: a caption', '<figure><img src="a.png"><p>Un pont.</p></figure>', []],
+    [
+      'a link that leads nowhere',
+      '<div class="x-title"><a class="y">Le pont ?</a></div><p>Un pont.</p>',
+      ['Le pont ?', 'Un pont.'],
+    ],
+  ])('%s', (_what, part, expected) => {
+    expect(openings(within(part)).filter((one) => one !== ALL && one !== '💡')).toEqual(
+      expected.filter((one) => one !== '💡'),
+    );
+  });
+
+  const widget = (kind: string, held: string) =>
+    `<div class="elementor-element elementor-widget elementor-widget-${kind}"><div class="elementor-widget-container">${held}</div></div>`;
+  test('by a builder of which each part is a widget', () => {
+    const short = '<p>Le pont a rouvert samedi, et la moitié du bourg est venue à vélo pour le franchir.</p>';
+    const text = widget('text-editor', TEXT);
+    const parts = [text, widget('heading', '<h2>Le pont</h2>'), widget('text-editor', short), text, text];
+    const share = widget('share-buttons', '<div>Envoyer</div>');
+    expect(openings(`<div class="elementor"><h1>Titre</h1>${parts.join('')}${share}</div>`)).toEqual([
+      ...[ALL, '## Le pont', 'Le pont a rouver', ALL, ALL],
+    ]);
+  });
+
+  test.each([
+    ['bare', '<h2>Le pont</h2>', '', [ALL, '## Le pont', ALL, ALL]],
+    ['in boxes', '<div><div><h2>Le pont</h2></div></div>', '', [ALL, '## Le pont', ALL, ALL]],
+    [
+      'above a line about the text',
+      '<h2>Le pont</h2>',
+      '<div><p>Par Eva</p></div>',
+      [ALL, '## Le pont', 'Par Eva', ALL, ALL],
+    ],
+  ])('of boxes of text, with a heading between them, %s', (_what, heading, line, expected) => {
+    const box = `<div class="x">${TEXT}</div>`;
+    expect(openings(`<div><h1>Titre</h1>${box}${heading}${line}${box}${box}</div>`)).toEqual(expected);
+  });
+
+  test('of elements of its own, one within another', () => {
+    const shadow = (held: string) => `<x-part><template shadowrootmode="open">${held}</template></x-part>`;
+    expect(openings(shadow(`<main>${TEXT}${shadow('<p>Un pont, et le quai.</p>')}${TEXT}</main>`))).toEqual([
+      ALL,
+      'Un pont, et le q',
+      ALL,
+    ]);
+  });
+
+  test('with a short subtitle in its head', () => {
+    const head =
+      '<div class="post-header"><h1>Titre</h1><h3 class="subtitle">Un pont, deux rives</h3><a href="/e">Eva</a></div>';
+    expect(openings(`<article>${head}<div class="body">${TEXT}${TEXT}</div></article>`)[0]).toBe('### Un pont, deu');
+  });
 });

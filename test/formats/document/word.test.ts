@@ -66,7 +66,7 @@ describe('a Word document', () => {
       wp(
         '<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>n+1</m:t></m:r></m:den></m:f><m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub><m:r><m:t>i</m:t></m:r></m:sub><m:sup/><m:e><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:e></m:nary></m:oMath>',
       ),
-      '1/(n+1)∑\\_ix^2',
+      '1/(n+1)∑\\_i x^2',
     ],
     [
       'a formula with brackets',

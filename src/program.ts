@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, parseCommand } from './cli/arguments.ts';
 import { runCandidates } from './cli/candidates.ts';
@@ -22,12 +21,14 @@ import { createFileEditor } from './files/file-editor.ts';
 import { openLibrary } from './files/library.ts';
 import { AlreadyServed } from './files/lock-file.ts';
 import { mergeLines } from './files/merge-lines.ts';
+import { sayNotWritten } from './files/not-saved.ts';
 import { createPacer } from './files/pacer.ts';
 import { programVersion } from './files/program-version.ts';
-import { readInput, UnreadableInput } from './files/read-input.ts';
+import { readInput, readVersion, UnreadableInput } from './files/read-input.ts';
 import { createSpending } from './files/spending.ts';
 import { createStartCache } from './files/start-cache.ts';
 import { createTranslationStore } from './files/translations.ts';
+import { writeFileDurably } from './files/write-file.ts';
 import { UnreadableDocument } from './formats/document/document.ts';
 import { personHere } from './person-here.ts';
 import { chooseRoot, holdsTexts, isFolder, type Root } from './root.ts';
@@ -158,11 +159,14 @@ async function run(
 }
 
 /** Where git calls it, there are no settings to be read. */
-async function mergeFiles(command: MergeCommand, { console, input }: Surroundings): Promise<ExitCode> {
+async function mergeFiles(command: MergeCommand, { console }: Surroundings): Promise<ExitCode> {
   const { runMergeDriver } = await import('./cli/merge-driver.ts');
   const ports = {
-    read: (file: string) => readInput(file, input),
-    write: (file: string, text: string) => writeFile(file, text),
+    read: readVersion,
+    write: (file: string, text: string, before: string) =>
+      writeFileDurably(file, text, before).catch((error: unknown) => {
+        throw sayNotWritten(error, file);
+      }),
     mergeLines: ({ base, ours, theirs }: Versions<string>) => mergeLines(ours, base, theirs),
   };
   return runMergeDriver(command, ports, console);

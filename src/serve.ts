@@ -11,7 +11,6 @@ import { cutShort } from './core/text/cut-short.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { escapeSigns } from './core/text/printable.ts';
 import { whenToldToEnd } from './ending.ts';
-import { codeOf } from './files/error-code.ts';
 import { takeLock, writerOf } from './files/lock.ts';
 import type { TextThread } from './files/text-thread.ts';
 import { gateKeys } from './gate-keys.ts';
@@ -181,10 +180,10 @@ async function listenOrSay(server: Server, { host, port }: Config): Promise<{ po
   try {
     return await listen(server, host, port);
   } catch (error) {
-    const code = codeOf(error);
+    const { code, syscall } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new UsageError(`port ${port} is taken; set PORT to another one, or to 0 for any.`);
     if (code === 'EACCES') throw new UsageError(`port ${port} needs more rights; set PORT to 1024 or more.`);
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    if (code === 'EADDRNOTAVAIL' || syscall === 'getaddrinfo')
       throw new UsageError(`HOST=${host} is no address of this machine.`);
     throw error;
   }

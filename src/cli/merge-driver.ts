@@ -13,8 +13,10 @@ export interface MergeCommand {
 
 /** What the driver needs of files. */
 export interface MergePorts {
-  readonly read: (file: string) => Promise<string>;
-  readonly write: (file: string, text: string) => Promise<void>;
+  /** Null for what is no text. */
+  readonly read: (file: string) => Promise<string | null>;
+  /** In one step: what git takes up is the whole merge, or ours as it was. */
+  readonly write: (file: string, text: string, before: string) => Promise<void>;
   /** As git merges lines, marks of conflicts among them; false where there are some. */
   readonly mergeLines: (files: Versions<string>) => Promise<boolean>;
 }
@@ -29,15 +31,20 @@ export async function runMergeDriver(
   console: Console,
 ): Promise<ExitCode> {
   const merge = mergerOf(path);
-  const merged = merge === null ? null : merge(await readAll(files, ports));
-  if (merged !== null) {
-    await ports.write(files.ours, merged);
-    return 0;
+  if (merge !== null) {
+    const versions = await readAll(files, ports);
+    const merged = versions === null ? null : merge(versions);
+    if (versions !== null && merged !== null) {
+      await ports.write(files.ours, merged, versions.ours);
+      return 0;
+    }
+    console.err(`visavis: ${path} was merged by lines, since one of its versions cannot be read.\n`);
   }
-  if (merge !== null) console.err(`visavis: ${path} was merged by lines, since one of its versions cannot be read.\n`);
   return (await ports.mergeLines(files)) ? 0 : 1;
 }
 
-async function readAll({ base, ours, theirs }: Versions<string>, { read }: MergePorts): Promise<Versions<string>> {
-  return { base: await read(base), ours: await read(ours), theirs: await read(theirs) };
+/** Null where one of them is no text. */
+async function readAll(files: Versions<string>, { read }: MergePorts): Promise<Versions<string> | null> {
+  const [base, ours, theirs] = [await read(files.base), await read(files.ours), await read(files.theirs)];
+  return base === null || ours === null || theirs === null ? null : { base, ours, theirs };
 }

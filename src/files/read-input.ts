@@ -25,6 +25,23 @@ export async function readInput(file: string, input: () => Buffer): Promise<stri
 }
 
 /**
+ * Reads one version of a file that git wants merged.
+ *
+ * @returns null for what is no text of UTF-8, which git may merge all the same
+ * @throws {UnreadableInput}
+ */
+export async function readVersion(file: string): Promise<string | null> {
+  const bytes = await readFile(path.resolve(file)).catch((error: unknown) => {
+    throw unreadable(file, error);
+  });
+  try {
+    return decodeText(bytes, false).text;
+  } catch {
+    return null;
+  }
+}
+
+/**
  * Reads the bytes of a document.
  *
  * @param most bytes of a file that are read: one more than whoever takes them allows, so that a longer one is noticed

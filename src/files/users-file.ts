@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { nameKey, type User } from '../core/changes/people.ts';
+import { printableLine } from '../core/text/printable.ts';
 import { parseUsers } from '../formats/users.ts';
 import { codeOf, saidCode } from './error-code.ts';
 import { decodeText, Unreadable } from './read-source.ts';
@@ -69,7 +70,7 @@ function markOf(file: string): string {
 function readNow(file: string): Read {
   const mark = markOf(file);
   const { users, mistakes } = parseUsers(readText(file), file);
-  if (mistakes.length > 0) throw new UnreadableUsers(mistakes.join('\n'));
+  if (mistakes.length > 0) throw new UnreadableUsers(mistakes.map(printableLine).join('\n'));
   const byKey = new Map(users.map((user) => [nameKey(user.name), user]));
   return { mark: isYoung(file) ? '' : mark, users, byKey };
 }
@@ -85,7 +86,7 @@ function readText(file: string): string {
   } catch (error) {
     if (error instanceof UnreadableUsers) throw error;
     const { line, column } = error instanceof Unreadable ? error.place : { line: 1, column: 1 };
-    throw new UnreadableUsers(`${file}:${line}:${column}: ${whyNot(error)}`);
+    throw new UnreadableUsers(printableLine(`${file}:${line}:${column}: ${whyNot(error)}`));
   }
 }
 

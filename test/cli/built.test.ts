@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { printableLine } from '../../src/core/text/printable.ts';
 import { HOME, makeRoot, SMALL } from '../site.ts';
 import { startVictim } from '../torture/server.ts';
-import { runBuilt } from './program.ts';
+import { run, runBuilt } from './program.ts';
 
 test('npx finds the command in a checkout', async () => {
   const code = await new Promise((resolve) => {
@@ -32,6 +33,14 @@ describe('the built program serves', () => {
     await Promise.all([ended, other.remove()]);
     expect([code, err]).toEqual([2, `visavis: port ${port} is taken; set PORT to another one, or to 0 for any.\n`]);
   });
+
+  test.each(['nowhere.invalid', '10.0.0.300', '*', 'a\u009b31m'])(
+    'and says that HOST=%j is none of this machine',
+    async (host) => {
+      const { code, err } = await run(['serve'], { root, env: { PORT: '0', HOST: host } });
+      expect([code, err]).toEqual([2, `visavis: HOST=${printableLine(host)} is no address of this machine.\n`]);
+    },
+  );
 
   test('the same files once only, and names who has them', async () => {
     const { child, url, ended } = await startVictim(root);

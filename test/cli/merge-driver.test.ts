@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -83,5 +83,48 @@ test.runIf(IS_SLOW_SET)('what cannot be read has the marks of git', async () => 
   expect([status, await readFile(path.join(root, 'glossary/ai.yaml'), 'utf8')]).toEqual([
     'UU glossary/ai.yaml\n',
     expect.stringContaining('<<<<<<<'),
+  ]);
+});
+
+test.each<[string, (file: string) => Promise<void>, string]>([
+  ['may only be read', (file) => chmod(file, 0o444), 'may only be read (mode 0444); it stays as it was. Allow'],
+  ['is a folder', (file) => rm(file).then(() => mkdir(file)), 'is a folder; name one text file.'],
+  ['is gone', (file) => rm(file), 'cannot be read (ENOENT).'],
+])('where ours %s, a sentence says so, and it stays', async (_what, spoil, says) => {
+  const [base, ours, theirs] = ['base', 'ours', 'theirs'].map((name) => path.join(root, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const po = SMALL['content/essai/en.po'];
+  for (const file of [base, ours]) await writeFile(file, po);
+  await writeFile(theirs, po.replace('A chip.', 'One chip.'));
+  await spoil(ours);
+  const { code, err } = await runProgram(['merge-driver', base, ours, theirs, 'content/essai/en.po'], { root });
+  const stands = await readFile(ours, 'utf8').catch(() => null);
+  expect([code, err.split('\n').length, err.includes(`visavis: ${ours} ${says}`), stands ?? po]).toEqual([
+    2,
+    2,
+    true,
+    po,
+  ]);
+});
+
+test('where one version is no UTF-8, git merges the lines of all', async () => {
+  const [base, ours, theirs] = ['base', 'ours', 'theirs'].map((name) => path.join(root, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const po = SMALL['content/essai/en.po'];
+  await writeFile(base, po);
+  await writeFile(ours, po.replace('A chip.', 'One chip.'));
+  await writeFile(theirs, Buffer.from(po.replace('A chip.', 'Caf\u00e9.'), 'latin1'));
+  const { code, err } = await runProgram(['merge-driver', base, ours, theirs, 'content/essai/en.po'], { root });
+  const merged = await readFile(ours, 'latin1');
+  expect([code, err, /<<<<<<<.*One chip.*=======.*Caf\u00e9.*>>>>>>>/s.test(merged)]).toEqual([
+    1,
+    'visavis: content/essai/en.po was merged by lines, since one of its versions cannot be read.\n',
+    true,
   ]);
 });

@@ -201,6 +201,12 @@ describe('at the start a file of users that cannot be used is told by its place'
     await rm(own, { force: true, recursive: true });
   });
 
+  test('in one line, whatever its name holds', async () => {
+    const users = path.join(root, 'a\nvisavis: b');
+    const says = `VISAVIS_USERS: ${path.join(root, 'a[U+000A]visavis: b')}:1:1: there is no such file`;
+    await expect(start(root, undefined, 0, { users })).rejects.toThrow(says);
+  });
+
   test.each([
     [0o600, 0],
     [0o640, 0],

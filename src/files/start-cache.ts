@@ -41,7 +41,7 @@ export function createStartCache(folder: string, versionOf: () => Promise<string
     async read(madeOf) {
       try {
         const file = await fileOf(madeOf);
-        return (await isOwn(folder)) && (await lstat(file)).isFile() ? checked(await readFile(file)) : null;
+        return (await isOwn(folder)) && (await lstat(file)).isFile() ? checked(file, await readFile(file)) : null;
       } catch {
         return null;
       }
@@ -51,7 +51,8 @@ export function createStartCache(folder: string, versionOf: () => Promise<string
         await mkdir(folder, { recursive: true, mode: 0o700 });
         if (!(await isOwn(folder))) return;
         await removeLeftovers(folder);
-        await putInPlace(await fileOf(madeOf), [await digestOfPieces(pieces), ...pieces]);
+        const file = await fileOf(madeOf);
+        await putInPlace(file, [await digestOfPieces([nameOf(file), ...pieces]), ...pieces]);
         await removeOldest(folder, mostBytes);
       } catch {
         // It only saves time.
@@ -87,16 +88,21 @@ export function digestOfTexts(texts: readonly string[]): string {
   return hash.digest('hex');
 }
 
-/** What stands behind its digest; null where that is not of these bytes. */
-function checked(kept: Buffer): Uint8Array | null {
+/** What stands behind its digest; null where that is not of this name and these bytes: a file may have been moved. */
+function checked(file: string, kept: Buffer): Uint8Array | null {
   const bytes = kept.subarray(DIGEST_BYTES);
-  return digestOf(bytes).equals(kept.subarray(0, DIGEST_BYTES)) ? bytes : null;
+  const digest = createHash('sha256').update(nameOf(file)).update(bytes).digest();
+  return digest.equals(kept.subarray(0, DIGEST_BYTES)) ? bytes : null;
+}
+
+function nameOf(file: string): Buffer {
+  return Buffer.from(path.basename(file));
 }
 
 /** Bytes that are gone through between two turns of others. */
 const TURN = 2 ** 20;
 
-/** As {@link digestOf} of all together, while others have their turn. */
+/** Of all together, while others have their turn. */
 async function digestOfPieces(pieces: readonly Uint8Array[]): Promise<Buffer> {
   const hash = createHash('sha256');
   for (const piece of pieces) {
@@ -106,10 +112,6 @@ async function digestOfPieces(pieces: readonly Uint8Array[]): Promise<Buffer> {
     }
   }
   return hash.digest();
-}
-
-function digestOf(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
 }
 
 async function removeOldest(folder: string, mostBytes: number): Promise<void> {

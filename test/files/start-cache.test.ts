@@ -222,3 +222,13 @@ test('a short text is read as it is, and nothing is kept of it', async () => {
   await start();
   expect(await kept()).toEqual([]);
 });
+
+test('bytes that stand under the name of others are not taken for them', async () => {
+  const cache = createStartCache(folder);
+  await cache.write(['a'], [Buffer.from('A')]);
+  const [name = ''] = await readdir(folder);
+  const bytes = await readFile(path.join(folder, name));
+  await cache.write(['b'], [Buffer.from('B')]);
+  for (const one of await readdir(folder)) await writeFile(path.join(folder, one), bytes);
+  expect([String(await cache.read(['a'])), await cache.read(['b'])]).toEqual(['A', null]);
+});

@@ -74,10 +74,16 @@ export function createExceptions(trie: Trie, { concepts, terms }: Owners): Index
   };
 }
 
-/** Reads the values of a state; once, where their capitals do not matter. */
+/** Reads the values of a state; once, where their capitals do not matter. A reading is the same object in all texts. */
 export function createReader(trie: Trie, { concepts, terms }: Owners, verbs: Verbs): IndexPart['readingsAt'] {
   const fits = createCapitalsCheck(verbs);
   const settled = new Map<number, readonly Reading[]>();
+  const byValue = new Map<number, Reading>();
+  const readingOf = (value: number, concept: Concept, term: Term) => {
+    const reading = byValue.get(value) ?? { concept, term, kind: FORM_KINDS[value % KINDS] ?? 'as written' };
+    byValue.set(value, reading);
+    return reading;
+  };
   return (state, written) => {
     const known = settled.get(state);
     if (known !== undefined) return known;
@@ -90,7 +96,7 @@ export function createReader(trie: Trie, { concepts, terms }: Owners, verbs: Ver
       if (concept === null || term === null) continue;
       if (concept === last?.concept && term.partOfSpeech === last.term.partOfSpeech) continue;
       if (wantsCapitals(term)) isSettled = false;
-      if (fits(term, written)) readings.push({ concept, term, kind: FORM_KINDS[value % KINDS] ?? 'as written' });
+      if (fits(term, written)) readings.push(readingOf(value, concept, term));
     }
     if (isSettled) settled.set(state, readings);
     return readings;

@@ -27,13 +27,23 @@ interface Escape {
   readonly text: string;
 }
 
-/** Offsets are looked up when somebody asks, which is seldom: kept for each character they would be most of a catalogue. */
+/**
+ * Offsets are looked up when somebody asks, which is seldom: kept for each character they would be most of a catalogue.
+ * What was measured for one is there for the next that follows, and not for good.
+ */
 export function poString(pieces: readonly Piece[], lines: Lines): PoString {
-  let measured: readonly Measured[] | null = null;
+  let last: WeakRef<readonly Measured[]> | null = null;
+  const measuredNow = () => {
+    const known = last?.deref();
+    if (known !== undefined) return known;
+    const measured = measure(pieces);
+    last = new WeakRef(measured);
+    return measured;
+  };
   return {
     value: pieces.map(({ raw }) => decodePiece(raw)).join(''),
     placeAt(offset) {
-      measured ??= measure(pieces);
+      const measured = measuredNow();
       const piece = measured[lastFrom(measured, offset)];
       return lines.place(piece === undefined ? 0 : piece.offset + rawOffset(piece, offset - piece.from));
     },

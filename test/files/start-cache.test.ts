@@ -224,7 +224,7 @@ test('a short text is read as it is, and nothing is kept of it', async () => {
 });
 
 test('bytes that stand under the name of others are not taken for them', async () => {
-  const cache = createStartCache(folder);
+  const cache = cacheIn(folder);
   await cache.write(['a'], [Buffer.from('A')]);
   const [name = ''] = await readdir(folder);
   const bytes = await readFile(path.join(folder, name));

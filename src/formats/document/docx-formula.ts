@@ -1,7 +1,5 @@
-/** What holds one thing with another, as brackets do, until it is known whether it needs them. */
-const GROUP = { open: '\ue000', close: '\ue001' };
-const ONE_WORD = /\ue000([\p{L}\p{N}]*)\ue001/gu;
-const NOTHING = /[_^]\ue000\ue001/g;
+import { GROUP, withoutNeedlessBrackets } from './formula-brackets.ts';
+
 const TAG = /<(\/?)m:(\w+)([^<>]*?)(\/?)>|([^<>]+)/g;
 const VALUE = /m:val="([^"]*)"/;
 
@@ -51,15 +49,6 @@ export function formulaLine(xml: string): string {
     }
   }
   return withoutNeedlessBrackets(pieces.join(''));
-}
-
-function withoutNeedlessBrackets(line: string): string {
-  return line
-    .replaceAll(NOTHING, '')
-    .replaceAll(ONE_WORD, '$1')
-    .replaceAll(GROUP.open, '(')
-    .replaceAll(GROUP.close, ')')
-    .replace(/[; ]+$/, '');
 }
 
 interface Part {

@@ -2,14 +2,14 @@ import { formulaLine } from './docx-formula.ts';
 
 /** Fields, and what turns the direction of its words. */
 const FIELD = /<\/?w:(?:fldSimple|dir|bdo)\b[^<>]*>/g;
-const ALTERNATIVES = '<mc:AlternateContent';
-const END = '</mc:AlternateContent>';
 const FORMULA = /<m:oMath(?:\s[^<>]*)?>/;
 const FORMULA_END = '</m:oMath>';
 /** What stands around formulas on a line of their own. */
 const FORMULA_LINE = /<\/?m:oMathPara(?:\s[^<>]*)?>/g;
 const RUBY = { start: '<w:ruby>', end: '</w:ruby>', text: '<w:rt>', base: '</w:rt>' };
-const BOX = { start: '<w:txbxContent>', end: '</w:txbxContent>' };
+/** What stands in a text box, in all ways of writing one. */
+const BOX_NAME = 'w:txbxContent';
+const BOX = `<${BOX_NAME}`;
 
 /**
  * A part of a Word document in which some things stand as older versions of Word wrote them, since nothing else is read:
@@ -17,8 +17,8 @@ const BOX = { start: '<w:txbxContent>', end: '</w:txbxContent>' };
  * their signs in one line, and how a word is said behind it, in brackets.
  */
 export function olderXml(xml: string): string {
-  const [first = '', ...others] = withPlainFormulas(withPlainRuby(xml.replaceAll(FIELD, ''))).split(ALTERNATIVES);
-  return first + others.map(withOlderBox).join('');
+  const plain = withPlainFormulas(withPlainRuby(xml.replaceAll(FIELD, '')));
+  return replaceOutermost(replaceOutermost(plain, 'mc:AlternateContent', olderContent), 'w:drawing', olderDrawing);
 }
 
 function withPlainFormulas(xml: string): string {
@@ -50,17 +50,41 @@ function withPlainReading(rest: string): string {
   return `${word}${runOf(' (')}${said}${runOf(')')}${rest.slice(end + RUBY.end.length)}`;
 }
 
-/** From within an element that holds the same in several ways. */
-function withOlderBox(rest: string): string {
-  const end = rest.indexOf(END);
-  const held = rest.slice(0, end);
-  const box = end < 0 || held.includes('<mc:Fallback') ? '' : boxIn(held);
-  if (box === '') return ALTERNATIVES + rest;
-  return `<w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml">${box}</v:textbox></w:pict>${rest.slice(end + END.length)}`;
+/** The same content in several ways, of which the older one is read; where that lacks a text box, the box of the newer one stands. */
+function olderContent(content: string): string {
+  const fallback = content.indexOf('<mc:Fallback');
+  return fallback >= 0 && content.includes(BOX, fallback) ? content : olderDrawing(content);
 }
 
-/** What stands in text boxes, from the first to the last; '' without one. */
-function boxIn(held: string): string {
-  const [start, last] = [held.indexOf(BOX.start), held.lastIndexOf(BOX.end)];
-  return start < 0 || last < start ? '' : held.slice(start, last + BOX.end.length);
+/** A drawing that holds text boxes as those alone. */
+function olderDrawing(drawing: string): string {
+  const boxes = outermost(drawing, BOX_NAME).filter(({ isElement }) => isElement);
+  if (boxes.length === 0) return drawing;
+  const within = boxes.map(({ xml }) => xml).join('');
+  return `<w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml">${within}</v:textbox></w:pict>`;
+}
+
+/** @param replace makes something else of each element of that name that stands in no other of it */
+function replaceOutermost(xml: string, name: string, replace: (element: string) => string): string {
+  return outermost(xml, name)
+    .map((part) => (part.isElement ? replace(part.xml) : part.xml))
+    .join('');
+}
+
+/** Cuts XML at the elements of a name that stand in no other of it, and between them. */
+function outermost(xml: string, name: string): { xml: string; isElement: boolean }[] {
+  const parts: { xml: string; isElement: boolean }[] = [];
+  let [at, depth] = [0, 0];
+  for (const { 0: tag, 1: end, index } of xml.matchAll(new RegExp(`<(/?)${name}(?:\\s[^<>]*)?>`, 'g'))) {
+    if (tag.endsWith('/>')) continue;
+    if (end === '' && depth === 0) {
+      parts.push({ xml: xml.slice(at, index), isElement: false });
+      at = index;
+    }
+    depth += end === '' ? 1 : -1;
+    if (depth !== 0) continue;
+    parts.push({ xml: xml.slice(at, index + tag.length), isElement: true });
+    at = index + tag.length;
+  }
+  return [...parts, { xml: xml.slice(at), isElement: false }];
 }

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { counted } from '../../core/text/counted.ts';
 import { type ReadDocument, UnreadableDocument } from './document.ts';
 import { olderXml } from './docx-xml.ts';
 import { sentenceOfLeftOut } from './html-reading.ts';
@@ -21,12 +22,17 @@ const TEXT = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/;
 /** Parts that hold no text. */
 const NO_TEXT = /(?:^|\/)(?:media|embeddings|fonts|activeX|theme|thumbnail)|\.(?:bin|jpe?g|png|emf|wmf)$/i;
 
+/** Parts whose words are drawn, with their names. */
+const DRAWN: readonly (readonly [part: RegExp, name: string])[] = [
+  [/^word\/diagrams\/data\d*\.xml$/, 'diagram'],
+  [/^word\/charts\/chart\d*\.xml$/, 'chart'],
+];
 /** In `word/comments.xml`. */
 const COMMENT = /<w:comment\s/g;
 
 /**
- * Reads a Word document. What was taken out under tracked changes is out, what was put in is in, comments and tables
- * of contents are left out, and told.
+ * Reads a Word document. What was taken out under tracked changes is out, what was put in is in, comments, tables
+ * of contents, diagrams and charts are left out, and told.
  *
  * @throws {UnreadableDocument}
  */
@@ -44,7 +50,15 @@ export async function readDocx(archive: Archive, called: string): Promise<ReadDo
   const comments = new TextDecoder().decode(archive.read('word/comments.xml') ?? new Uint8Array()).match(COMMENT);
   const nothing = { title: null, site: null, url: null, date: null };
   const contents = html.includes('<nav>') ? ['a table of contents'] : [];
-  return { ...nothing, blocks, warnings: [...warnings, ...sentenceOfLeftOut(contents, comments?.length ?? 0)] };
+  const leftOut = sentenceOfLeftOut([...contents, ...drawnIn(archive.names)], comments?.length ?? 0);
+  return { ...nothing, blocks, warnings: [...warnings, ...leftOut] };
+}
+
+function drawnIn(parts: readonly string[]): string[] {
+  return DRAWN.flatMap(([pattern, name]) => {
+    const { length } = parts.filter((part) => pattern.test(part));
+    return length === 0 ? [] : [counted(length, name)];
+  });
 }
 
 async function noPicture(): Promise<{ src: string }> {

@@ -3,6 +3,7 @@ import { type HtmlElement, isElement, isText, nameOf, wordsOf } from './html-dom
 import { isBeside, isBlockName, isDropped, markOf } from './html-kinds.ts';
 import { addressOf } from './html-links.ts';
 import type { HtmlReading } from './html-reading.ts';
+import { mathLine } from './math-line.ts';
 
 /** What of an element stands in a line; blocks within it are parted by line breaks. As written: not yet tidied. */
 export function phrasingWithin(element: HtmlElement, reading: HtmlReading): PhrasingContent[] {
@@ -117,9 +118,9 @@ function raised(element: HtmlElement, reading: HtmlReading): PhrasingContent[] {
   return [text([...words].map((sign) => RAISED.get(sign) ?? sign).join(''))];
 }
 
-/** TeX where the page has it, as that is how people write formulas; its signs otherwise. */
+/** TeX where the page has it, as that is how people write formulas; its signs in one line otherwise. */
 function formula(element: HtmlElement): PhrasingContent[] {
   const tex = element.querySelector('annotation[encoding="application/x-tex"]');
-  const value = wordsOf(tex ?? element).replace(/^\{\\displaystyle (.*)\}$/s, '$1');
+  const value = (tex === null ? mathLine(element) : wordsOf(tex)).replace(/^\{\\displaystyle (.*)\}$/s, '$1');
   return value === '' ? [] : [{ type: 'inlineCode', value }];
 }

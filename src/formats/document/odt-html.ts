@@ -45,9 +45,16 @@ const BLOCKS: readonly (readonly [names: RegExp, open: string, close: string])[]
   [/^Preformatted_20_Text$/, '<pre>', '</pre>'],
 ];
 
+/** What a document is read with besides its text. */
+export interface OdtParts {
+  readonly styles: OdtStyles;
+  /** A formula as MathML, by the part that it is; '' where that is none. */
+  formula(part: string): string;
+}
+
 /** The text of `content.xml` as HTML; null where it is no well-formed XML. */
-export function odtHtml(content: string, styles: OdtStyles): OdtHtml | null {
-  const page = newPage(styles);
+export function odtHtml(content: string, parts: OdtParts): OdtHtml | null {
+  const page = newPage(parts);
   const isSound = readXml(content, {
     open: (name, attributes) => openElement(page, name, attributes),
     close: (name) => closeElement(page, name),
@@ -58,7 +65,7 @@ export function odtHtml(content: string, styles: OdtStyles): OdtHtml | null {
 
 /** HTML as it is written, element by element. */
 interface Page {
-  readonly styles: OdtStyles;
+  readonly parts: OdtParts;
   /** The text under way; within a note or a text box, theirs stands above it. */
   readonly written: string[][];
   /** Notes, and text boxes that wait for the end of the paragraph that holds them. */
@@ -72,14 +79,17 @@ interface Page {
   leftOut: number;
   readonly told: Set<string>;
   isHead: boolean;
+  /** The frame under way holds a formula, and a picture of it. */
+  isFormula: boolean;
   /** Open paragraphs and headings. */
   paragraphs: number;
   isBody: boolean;
 }
 
-function newPage(styles: OdtStyles): Page {
+function newPage(parts: OdtParts): Page {
   const lists = { written: [[]], notes: [], boxes: [], closing: [], lists: [] };
-  return { styles, ...lists, told: new Set(), leftOut: 0, isHead: false, paragraphs: 0, isBody: false };
+  const place = { isHead: false, isFormula: false, isBody: false, paragraphs: 0, leftOut: 0 };
+  return { parts, ...lists, ...place, told: new Set() };
 }
 
 function openElement(page: Page, name: string, given: Attributes): void {
@@ -105,6 +115,7 @@ function closeElement(page: Page, name: string): void {
   write(page, page.closing.pop() ?? '');
   if (name === 'text:list') page.lists.pop();
   if (name === 'table:table-header-rows') page.isHead = false;
+  if (name === 'draw:frame') page.isFormula = false;
   if (name === 'text:note-body') endNote(page);
   if (name === 'draw:text-box') page.boxes.push(take(page));
   if (name === 'text:p' || name === 'text:h') page.paragraphs -= 1;
@@ -143,7 +154,7 @@ function endNote(page: Page): void {
 
 /** The tags that an element is written with. */
 function tagsOf(page: Page, name: string, given: Attributes): readonly [open: string, close: string] {
-  const style = page.styles.style(given['text:style-name']);
+  const style = page.parts.styles.style(given['text:style-name']);
   switch (name) {
     case 'text:p':
       page.paragraphs += 1;
@@ -162,6 +173,10 @@ function tagsOf(page: Page, name: string, given: Attributes): readonly [open: st
       return ['<thead>', '</thead>'];
     case 'table:table-cell':
       return cellTags(page.isHead ? 'th' : 'td', given);
+    case 'draw:object':
+      return [formulaOf(page, given), ''];
+    case 'draw:image':
+      return [page.isFormula ? '' : '<img src="" alt="">', ''];
     case 'text:note-body':
     case 'draw:text-box':
       page.written.push([]);
@@ -169,6 +184,12 @@ function tagsOf(page: Page, name: string, given: Attributes): readonly [open: st
     default:
       return TAGS.get(name) ?? ['', ''];
   }
+}
+
+function formulaOf(page: Page, given: Attributes): string {
+  const formula = page.parts.formula((given['xlink:href'] ?? '').replace(/^\.\//, ''));
+  page.isFormula = formula !== '';
+  return formula;
 }
 
 /** What a cell covers holds nothing; it is left out, and stands in for itself again by these. */
@@ -184,7 +205,7 @@ function cellTags(name: 'th' | 'td', given: Attributes): readonly [open: string,
 function listTags(page: Page, given: Attributes): readonly [open: string, close: string] {
   const style = given['text:style-name'] ?? page.lists.at(-1) ?? '';
   page.lists.push(style);
-  const first = page.styles.firstNumber(style, page.lists.length);
+  const first = page.parts.styles.firstNumber(style, page.lists.length);
   if (first === null) return ['<ul>', '</ul>'];
   return [first === 1 ? '<ol>' : `<ol start="${first}">`, '</ol>'];
 }
@@ -196,7 +217,6 @@ const TAGS: ReadonlyMap<string, readonly [open: string, close: string]> = new Ma
   ['text:tab', [' ', '']],
   ['text:line-break', ['<br>', '']],
   ['text:ruby-text', ['<rt>', '</rt>']],
-  ['draw:image', ['<img src="" alt="">', '']],
   ['table:table', ['<table>', '</table>']],
   ['table:table-row', ['<tr>', '</tr>']],
 ]);

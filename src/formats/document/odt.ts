@@ -1,6 +1,7 @@
 import { type ReadDocument, UnreadableDocument } from './document.ts';
 import { sentenceOfLeftOut } from './html-reading.ts';
 import { readHtmlFragment } from './html-tree.ts';
+import { odtFormula } from './odt-formula.ts';
 import { odtHtml } from './odt-html.ts';
 import { readOdtStyles } from './odt-styles.ts';
 import type { Archive } from './unzip.ts';
@@ -20,7 +21,10 @@ export function readOdt(archive: Archive, called: string): ReadDocument {
   if (text('META-INF/manifest.xml').includes(':encryption-data'))
     throw new UnreadableDocument(`${called} has a password; save it without one.`);
   const content = text('content.xml');
-  const written = odtHtml(content, readOdtStyles([text('styles.xml'), content]));
+  const written = odtHtml(content, {
+    styles: readOdtStyles([text('styles.xml'), content]),
+    formula: (part) => odtFormula(text(`${part}/content.xml`)),
+  });
   if (written === null)
     throw new UnreadableDocument(
       `${called} cannot be read as OpenDocument; open it in a text processor and save it again.`,

@@ -136,6 +136,36 @@ describe('an OpenDocument text', () => {
   });
 });
 
+describe('formulas of an OpenDocument text', () => {
+  const object =
+    '<draw:frame><draw:object xlink:href="./Object 1"/><draw:image xlink:href="./ObjectReplacements/Object 1"/></draw:frame>';
+  const math = (within: string) =>
+    `<?xml version="1.0"?><math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow>${within}</mrow><annotation encoding="StarMath 5.0">E = m c^2</annotation></semantics></math>`;
+  const withPart = (part: string) => odt(p(`Donc ${object}, dit-il.`), { 'Object 1/content.xml': part });
+
+  test.each([
+    ['in the line', math('<mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup>'), '`E=mc^2`'],
+    ['with a sign of XML', math('<mi>a</mi><mo>&lt;</mo><mi>b</mi>'), '`a<b`'],
+    [
+      'with a prefix',
+      '<math:math xmlns:math="http://www.w3.org/1998/Math/MathML"><math:mfrac><math:mn>1</math:mn><math:mi>n</math:mi></math:mfrac></math:math>',
+      '`1/n`',
+    ],
+  ])('%s', async (_what, part, expected) => {
+    const { blocks, warnings } = await readOne(withPart(part), 'a.odt');
+    expect([blocks.map(({ markdown }) => markdown), warnings]).toEqual([[`Donc ${expected}, dit-il.`], []]);
+  });
+
+  test.each([
+    ['a chart', '<office:document-content xmlns:office="a"><office:chart/></office:document-content>'],
+    ['nothing', ''],
+    ['what is broken', '<math><mi>x</mi>'],
+  ])('near-miss: %s is a picture', async (_what, part) => {
+    const { blocks, warnings } = await readOne(withPart(part), 'a.odt');
+    expect([blocks.map(({ markdown }) => markdown), warnings]).toEqual([['Donc , dit-il.'], ['Left out: 1 picture.']]);
+  });
+});
+
 describe('what is no OpenDocument text is named', () => {
   test.each([
     ['an empty one', odt('', { 'meta.xml': '' }), 'holds no text'],

@@ -101,6 +101,15 @@ describe('a Word document', () => {
     expect((await readOne(docx(wp(wr('Un pont.')), parts), 'a.docx')).warnings).toEqual(expected);
   });
 
+  test.each([
+    [['word/diagrams/data1.xml', 'word/diagrams/layout1.xml'], ['Left out: 1 diagram.']],
+    [['word/charts/chart1.xml', 'word/charts/chart2.xml', 'word/charts/style1.xml'], ['Left out: 2 charts.']],
+    [['word/diagrams/colors1.xml'], []],
+  ])('says that it leaves out what is drawn: %j', async (names, expected) => {
+    const parts = Object.fromEntries(names.map((name) => [name, '<a/>']));
+    expect((await readOne(docx(wp(wr('Un pont.')), parts), 'a.docx')).warnings).toEqual(expected);
+  });
+
   test('says that it leaves out its table of contents', async () => {
     const style = (id: string, name: string) =>
       `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
@@ -141,7 +150,8 @@ describe('captions of Word', () => {
     `<mc:Fallback><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml">${box(text)}</v:textbox></w:pict></mc:Fallback>`;
   const both = (within: string) =>
     `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">${within}</mc:AlternateContent></w:r>`;
-  const choice = (text: string) => `<mc:Choice Requires="wps"><w:drawing>${shape(text)}</w:drawing></mc:Choice>`;
+  const drawing = (within: string) => `<w:drawing>${within}</w:drawing>`;
+  const choice = (text: string) => `<mc:Choice Requires="wps">${drawing(shape(text))}</mc:Choice>`;
 
   test.each([
     ['of the style for them', styled('Caption', 'Le pont'), ['Le pont']],
@@ -154,6 +164,28 @@ describe('captions of Word', () => {
     ],
     ['in a text box', wp(wr('Un.') + both(choice('Le pont') + old('Le pont'))), ['Un.', 'Le pont']],
     ['in a text box of the new kind', wp(wr('Un.') + both(choice('Le pont'))), ['Un.', 'Le pont']],
+    ['in one that the older way lacks', wp(wr('Un.') + both(`${choice('Le pont')}<mc:Fallback/>`)), ['Un.', 'Le pont']],
+    ['in one of the new kind alone', wp(`${wr('Un.')}<w:r>${drawing(shape('Le pont'))}</w:r>`), ['Un.', 'Le pont']],
+    [
+      'in a group of them',
+      wp(`${wr('Un.')}<w:r>${drawing(shape('Le pont') + shape('Le quai'))}</w:r>`) + wp(wr('Deux.')),
+      ['Un.', 'Le pont', 'Le quai', 'Deux.'],
+    ],
+    [
+      'in a group of two ways',
+      wp(wr('Un.') + both(`<mc:Choice>${drawing(shape('Le pont') + shape('Le quai'))}</mc:Choice>`)),
+      ['Un.', 'Le pont', 'Le quai'],
+    ],
+    [
+      'in one with something of two ways in it',
+      wp(
+        wr('Un.') +
+          both(
+            `<mc:Choice>${drawing(`<w:txbxContent>${wp(wr('Le pont') + both('<mc:Choice/>'))}</w:txbxContent>`)}</mc:Choice>`,
+          ),
+      ) + wp(wr('Deux.')),
+      ['Un.', 'Le pont', 'Deux.'],
+    ],
     [
       'in two of them',
       wp(wr('Un.') + both(choice('Le pont')) + both(choice('Le quai'))) + wp(wr('Deux.')),

@@ -8,6 +8,7 @@ import { type CalloutLead, calloutLeadOf } from './callouts.ts';
 import { imageAddress, safeAddress, wordsOfImage } from './inline-images.ts';
 import { addMark, around, collectSigns, type Found } from './inline-signs.ts';
 import { knowing, plainLabel } from './link-labels.ts';
+import { blockNameOf, pairedPenSigns, penSignsIn } from './obsidian.ts';
 import { findShortcodes } from './shortcodes.ts';
 
 /** Everything of CommonMark that is not inline: in a unit it is plain text. */
@@ -27,7 +28,7 @@ const MOST_TEXT = 50_000;
 /** The same for a text with more signs that can begin or end a mark: the parser compares each with all. */
 const MOST_SIGNS = 400;
 const SIGN = /\*+|_+|`+|~~+|[[\\<&]/g;
-const ANY_SIGN = /~~|[*_`[\\<&]/;
+const ANY_SIGN = /~~|==|[*_`[\\<&^]/;
 /** What says which footnote a text is, and whether a task of a list is done. */
 const NOTE_LEAD = /^\[\^[^\s\][]{1,999}\]:[ \t]*/;
 const TASK_LEAD = /^\[[ xX]\](?:[ \t]+|$)/;
@@ -63,9 +64,12 @@ function readInline(text: string, { links = [], isTask }: Setting): RichText {
     extensions: [{ disable: { null: BLOCKS } }, gfmStrikethrough({ singleTilde: false }), knowing(links)],
     mdastExtensions: [gfmStrikethroughFromMarkdown()],
   });
-  const found: Found = { marks: [], syntax: [], wordless: [...shortcodes], references: [], links };
+  const found: Found = { marks: [], syntax: [], wordless: [...shortcodes], references: [], links, penSigns: [] };
   if (lead > 0) found.syntax.push({ start: 0, end: lead });
   collect(tree, masked, found);
+  const name = blockNameOf(masked);
+  for (const span of pairedPenSigns(found.penSigns, masked)) found.syntax.push(span);
+  if (name !== null) found.syntax.push(name);
   found.syntax.sort((a, b) => a.start - b.start);
   return readMarked(text, found);
 }
@@ -141,7 +145,10 @@ const COLLECTORS: { readonly [Type in Nodes['type']]?: Collector<Extract<Nodes, 
     found.wordless.push(code);
   },
   html: (node, _text, found) => found.wordless.push(spanOf(node)),
-  text: (node, text, found) => collectSigns(spanOf(node), text, found),
+  text(node, text, found) {
+    collectSigns(spanOf(node), text, found);
+    for (const sign of penSignsIn(spanOf(node), text)) found.penSigns.push(sign);
+  },
 };
 
 /** A mark whose signs stand before and behind what it holds. */

@@ -11,6 +11,8 @@ export interface Found {
   readonly wordless: Span[];
   readonly references: Omit<Reference, 'at'>[];
   readonly links: readonly LinkTarget[];
+  /** Each may begin or end what is marked, as with a pen. */
+  readonly penSigns: Span[];
 }
 
 /**

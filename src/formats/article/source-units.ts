@@ -6,6 +6,7 @@ import { calloutLeadOf } from './callouts.ts';
 import { parseInlineMarks } from './inline-marks.ts';
 import { linksIn } from './link-labels.ts';
 import type { Block } from './markdown-blocks.ts';
+import { isBlockName } from './obsidian.ts';
 import { findShortcodes, isModule } from './shortcodes.ts';
 
 /** The units of the blocks of an article, `p1` the first, each read with what the others say of it. */
@@ -33,6 +34,7 @@ function unitOf(block: Block, id: string, { definitions, lines }: Surroundings):
   const { kind, start, text, isHtml: _, definition: __, ...shape } = block;
   const unit = { ...shape, id, kind, place: lines.place(start) };
   if (kind === 'code') return { ...unit, source: readCode(text) };
+  if (isBlockName(text)) return { ...unit, kind: 'aside', source: readCode(text), isKept: true, isHidden: true };
   const source = kind === 'aside' ? readCode(text) : parseInlineMarks(text, settingOf(block, definitions));
   if (kind === 'aside' || isMarkup(block, source))
     return { ...unit, kind: 'aside', source: readCode(text), isKept: true };

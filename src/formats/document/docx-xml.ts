@@ -8,8 +8,10 @@ const FORMULA_END = '</m:oMath>';
 const FORMULA_LINE = /<\/?m:oMathPara(?:\s[^<>]*)?>/g;
 const RUBY = { start: '<w:ruby>', end: '</w:ruby>', text: '<w:rt>', base: '</w:rt>' };
 /** What stands in a text box, in all ways of writing one. */
-const BOX_NAME = 'w:txbxContent';
-const BOX = `<${BOX_NAME}`;
+const BOX = '<w:txbxContent';
+const BOXES = /<(\/?)w:txbxContent(?:\s[^<>]*)?>/g;
+const ALTERNATIVES = /<(\/?)mc:AlternateContent(?:\s[^<>]*)?>/g;
+const DRAWINGS = /<(\/?)w:drawing(?:\s[^<>]*)?>/g;
 
 /**
  * A part of a Word document in which some things stand as older versions of Word wrote them, since nothing else is read:
@@ -18,7 +20,7 @@ const BOX = `<${BOX_NAME}`;
  */
 export function olderXml(xml: string): string {
   const plain = withPlainFormulas(withPlainRuby(xml.replaceAll(FIELD, '')));
-  return replaceOutermost(replaceOutermost(plain, 'mc:AlternateContent', olderContent), 'w:drawing', olderDrawing);
+  return replaceOutermost(replaceOutermost(plain, ALTERNATIVES, olderContent), DRAWINGS, olderDrawing);
 }
 
 function withPlainFormulas(xml: string): string {
@@ -58,24 +60,28 @@ function olderContent(content: string): string {
 
 /** A drawing that holds text boxes as those alone. */
 function olderDrawing(drawing: string): string {
-  const boxes = outermost(drawing, BOX_NAME).filter(({ isElement }) => isElement);
+  const boxes = outermost(drawing, BOXES).filter(({ isElement }) => isElement);
   if (boxes.length === 0) return drawing;
   const within = boxes.map(({ xml }) => xml).join('');
   return `<w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml">${within}</v:textbox></w:pict>`;
 }
 
-/** @param replace makes something else of each element of that name that stands in no other of it */
-function replaceOutermost(xml: string, name: string, replace: (element: string) => string): string {
-  return outermost(xml, name)
+/** @param replace makes something else of each element that stands in no other of its name */
+function replaceOutermost(xml: string, tags: RegExp, replace: (element: string) => string): string {
+  return outermost(xml, tags)
     .map((part) => (part.isElement ? replace(part.xml) : part.xml))
     .join('');
 }
 
-/** Cuts XML at the elements of a name that stand in no other of it, and between them. */
-function outermost(xml: string, name: string): { xml: string; isElement: boolean }[] {
+/**
+ * Cuts XML at the elements of a name that stand in no other of it, and between them.
+ *
+ * @param tags of that name; the first group says that one ends
+ */
+function outermost(xml: string, tags: RegExp): { xml: string; isElement: boolean }[] {
   const parts: { xml: string; isElement: boolean }[] = [];
   let [at, depth] = [0, 0];
-  for (const { 0: tag, 1: end, index } of xml.matchAll(new RegExp(`<(/?)${name}(?:\\s[^<>]*)?>`, 'g'))) {
+  for (const { 0: tag, 1: end, index } of xml.matchAll(tags)) {
     if (tag.endsWith('/>')) continue;
     if (end === '' && depth === 0) {
       parts.push({ xml: xml.slice(at, index), isElement: false });

@@ -237,6 +237,36 @@ const readOf = (rich: RichText) =>
     })
     .join('');
 
+describe('signs of Obsidian are not shown', () => {
+  test.each([
+    ['Un ==mot clair== ici', 'Un mot clair ici'],
+    ['L’==idée==, puis ==l’autre==.', 'L’idée, puis l’autre.'],
+    ['==Un **mot** clair==', 'Un *mot* clair'],
+    ['**==mot==** neuf', '*mot* neuf'],
+    ['a == b, et c == d', 'a == b, et c == d'],
+    ['a==b et c==d', 'a==b et c==d'],
+    ['Un ==mot', 'Un ==mot'],
+    ['Ni `==x==` ni \\==x\\==', 'Ni ==x== ni ==x=='],
+    ['===trois===', '===trois==='],
+    ['Un mot. ^37066d', 'Un mot.'],
+    ['Un mot. ^123456', 'Un mot.'],
+    ['Un *mot*. ^la-phrase-2', 'Un mot.'],
+    ['Le carré de x ^2', 'Le carré de x ^2'],
+    ['Le mot ^exposant au milieu', 'Le mot ^exposant au milieu'],
+    ['a^bcd', 'a^bcd'],
+  ])('“%s” is read as “%s”', (text, read) => {
+    expect(readOf(parseInlineMarks(text))).toBe(read);
+  });
+
+  test('the name of a table or a list stands below it, and is no text', () => {
+    const units = unitsOf('- a\n\n^ma-liste\n\nUn mot ici.');
+    expect(units.map(({ kind, isKept, isHidden }) => [kind, isKept, isHidden]).slice(-2)).toEqual([
+      ['aside', true, true],
+      ['paragraph', undefined, undefined],
+    ]);
+  });
+});
+
 describe('notes that lead to each other by name', () => {
   test.each([
     ['Voir [[Modèle]] ici', 'Voir Modèle ici'],

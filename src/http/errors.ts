@@ -14,7 +14,7 @@ export type UserErrorCode =
   | 'too-large'
   | 'too-many';
 
-/** What to do now, and those of its words that lead there. */
+/** What to do now, and those of its words that lead there; the last such, as what is named may be any word. */
 export interface Lead {
   readonly says: string;
   readonly words: string;

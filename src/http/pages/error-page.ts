@@ -28,6 +28,6 @@ export function errorPage({ status, title, message, advice, lead }: Failure, fil
 
 function adviceView(advice: string, lead: Lead | null): ErrorPage['advice'] {
   if (lead === null) return advice === '' ? null : { before: advice, link: null, after: '' };
-  const [before = '', after = ''] = lead.says.split(lead.words);
-  return { before, link: lead, after };
+  const at = lead.says.lastIndexOf(lead.words);
+  return { before: lead.says.slice(0, at), link: lead, after: lead.says.slice(at + lead.words.length) };
 }

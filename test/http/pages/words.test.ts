@@ -97,6 +97,19 @@ test.each([
   expect(errorPage(failure, { revision: 'r', problems: [] }).offersSignIn).toBe(offersSignIn);
 });
 
+test.each(['deepseek-r2', 'mean', 'you', 'i'])('what is most likely meant is linked where it is named: %s', (near) => {
+  const says = `Did you mean “${near}”?`;
+  const failure = {
+    status: 404,
+    title: 'Not found',
+    message: 'No.',
+    advice: says,
+    lead: { says, words: near, href: '/' },
+  };
+  const { advice } = errorPage(failure, { revision: 'r', problems: [] });
+  expect([advice?.before, advice?.after]).toEqual(['Did you mean “', '”?']);
+});
+
 test.each([
   [0, ''],
   [1, '1 article is still being checked.'],

@@ -1,7 +1,8 @@
 import { around } from '../shared/elements.ts';
 import { showFailure } from '../shared/form-keys.ts';
+import { isNoSave, keepKeysFor } from '../shared/kept-keys.ts';
 import { showSaved } from '../shared/notices.ts';
-import { reasonIn, sendForm } from '../shared/send-form.ts';
+import { reasonIn, type Sent, sendForm } from '../shared/send-form.ts';
 import { wayNow } from '../shared/way.ts';
 import type { Editor, setUpEditor } from './editor.ts';
 
@@ -17,7 +18,7 @@ export function setUpInPlace(edition: HTMLElement, refresh: () => void): void {
     const unit = link && unitOf(link);
     if (!(link instanceof HTMLAnchorElement) || !unit || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (unit.querySelector('.in-place') === null) void open(unit, link.href, refresh);
+    if (unit.querySelector('.in-place') === null) void keepKeysFor(open(unit, link.href, refresh));
   });
 }
 
@@ -55,7 +56,8 @@ interface Place {
   close(): void;
 }
 
-async function open(unit: HTMLElement, address: string, refresh: () => void): Promise<void> {
+/** @returns false where the browser goes to the page of the paragraph instead */
+async function open(unit: HTMLElement, address: string, refresh: () => void): Promise<boolean> {
   const [answer, editing] = await Promise.all([
     fetch(address).catch(() => null),
     // With it comes the matcher, which nobody needs who only reads.
@@ -66,10 +68,11 @@ async function open(unit: HTMLElement, address: string, refresh: () => void): Pr
   if (form === null || editing === null) {
     // No server, another version of it, or a sign-in first: the page of the paragraph itself says so.
     location.href = address;
-    return;
+    return false;
   }
   // A second click may have come before the form.
   if (unit.querySelector('.in-place') === null) openWith(form, unit, { ...editing, refresh });
+  return true;
 }
 
 /** What an editor is opened with. */
@@ -120,19 +123,26 @@ function sendWithoutLeaving(form: HTMLElement, editor: Editor, place: Place): vo
     // The page of the paragraph shows what comes of it; what was typed is kept there too.
     if (around(event, '.ask') !== null) return;
     event.preventDefault();
-    void sendForm(event).then((sent) => {
-      if (sent === null) return;
-      if (sent.saved) {
-        editor.forget();
-        showSaved(sent.notice);
-        place.close();
-        return goOn(sent.page, place);
-      }
-      const again = sent.page?.querySelector<HTMLElement>('.unit-editor');
-      if (again) return show(again, place);
-      editor.fail(reasonIn(sent.page));
-    });
+    void keepKeysFor(
+      sendForm(event).then((sent) => sent !== null && follow(sent, editor, place)),
+      isNoSave,
+    );
   });
+}
+
+/** @returns false where a form is shown again that asks for something else than what was typed meanwhile */
+function follow(sent: Sent, editor: Editor, place: Place): boolean {
+  if (sent.saved) {
+    editor.forget();
+    showSaved(sent.notice);
+    place.close();
+    goOn(sent.page, place);
+    return true;
+  }
+  const again = sent.page?.querySelector<HTMLElement>('.unit-editor');
+  if (again) show(again, place);
+  else editor.fail(reasonIn(sent.page));
+  return !again;
 }
 
 /** The next paragraph, where the save leads to it. */

@@ -1,5 +1,6 @@
 import { around, make, makeButton } from '../shared/elements.ts';
 import { showFailure } from '../shared/form-keys.ts';
+import { isNoSave, keepKeysFor } from '../shared/kept-keys.ts';
 import { showSaved } from '../shared/notices.ts';
 import { reasonIn, sendForm } from '../shared/send-form.ts';
 import { keepRoom, placeNow, showFirst, type WorkPlace } from './sheet-place.ts';
@@ -10,8 +11,9 @@ import { keepRoom, placeNow, showFirst, type WorkPlace } from './sheet-place.ts'
  *
  * @param address of the page that holds the form
  * @param refresh brings the article up to date
+ * @returns false where the browser goes to that page instead
  */
-export async function openTermDialog(address: string, refresh: () => void): Promise<void> {
+export async function openTermDialog(address: string, refresh: () => void): Promise<boolean> {
   const at = placeNow();
   const [answer, editing] = await Promise.all([
     fetch(address).catch(() => null),
@@ -23,9 +25,10 @@ export async function openTermDialog(address: string, refresh: () => void): Prom
   if (form === null || editing === null) {
     // No server, another version of it, a sign-in first, or an entry that cannot be changed here: its own page says so.
     location.href = address;
-    return;
+    return false;
   }
   openWith(form, { ...editing, title: parsed.querySelector('h1')?.textContent ?? '', at, refresh });
+  return true;
 }
 
 /** What a form is opened with. */
@@ -81,10 +84,12 @@ function sendWithoutLeaving(dialog: HTMLDialogElement, { onSaved, onRefused }: O
   dialog.addEventListener('submit', (event) => {
     if (around(event, '.entry-form') === null) return;
     event.preventDefault();
-    void sendForm(event).then((sent) => {
+    const followed = sendForm(event).then((sent) => {
       if (sent?.saved) onSaved(sent.notice);
       else if (sent) onRefused(sent.page);
+      return sent?.saved === true;
     });
+    void keepKeysFor(followed, isNoSave);
   });
 }
 

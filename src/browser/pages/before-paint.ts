@@ -1,7 +1,9 @@
 // Runs before the first paint, as a plain script: what to show must not flicker, and who is quick with a key is heard.
 import { setUpFormKeys } from '../shared/form-keys.ts';
+import { keepEarlyPresses } from '../shared/kept-keys.ts';
 import { applyChoice, CHOICE_NAMES, recallChoice } from '../shared/reading-choices.ts';
 
 document.documentElement.classList.add('script');
 for (const name of CHOICE_NAMES) applyChoice(name, recallChoice(name));
 setUpFormKeys();
+keepEarlyPresses();

@@ -12,6 +12,7 @@ import { setUpRoving } from '../reading/roving.ts';
 import { setUpSelecting, setUpSentences } from '../reading/sentences.ts';
 import { setUpSteps } from '../reading/steps.ts';
 import { byId } from '../shared/elements.ts';
+import { keepKeysFor } from '../shared/kept-keys.ts';
 import { setUpNotices } from '../shared/notices.ts';
 import { setUpProblems } from '../shared/problems.ts';
 import { setUpWay } from '../shared/way.ts';
@@ -22,10 +23,14 @@ setUpNotices();
 setUpProblems();
 const isEditable = document.querySelector('.edit') !== null;
 const openEntry = (address: string) => {
-  import('../editing/term-dialog.ts').then(
+  const opened = import('../editing/term-dialog.ts').then(
     ({ openTermDialog }) => openTermDialog(address, () => live.refresh()),
-    () => location.assign(address),
+    () => {
+      location.assign(address);
+      return false;
+    },
   );
+  void keepKeysFor(opened);
 };
 const bar = document.querySelector<HTMLElement>('.bar');
 if (bar) setUpBar(bar, edition);

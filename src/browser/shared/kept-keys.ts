@@ -1,0 +1,93 @@
+import { around } from './elements.ts';
+import { typeOver } from './put-text.ts';
+
+/** Kept beside letters and signs; what others do, such as Tab, only the browser can. */
+const NAMED = /^(?:Enter|Escape|Backspace|Home|End|Arrow(?:Left|Right|Up|Down))$/;
+
+/**
+ * Keeps the keys that are pressed while what they are for is on its way, so that none is lost, and none does meanwhile
+ * what it means elsewhere. They are pressed again where the focus is then.
+ *
+ * @param work whether it came; where it did not, the keys are forgotten
+ * @param isWanted whether a key means what is on its way
+ */
+export async function keepKeysFor(
+  work: Promise<boolean>,
+  isWanted: (event: KeyboardEvent) => boolean = () => true,
+): Promise<void> {
+  const kept: KeyboardEvent[] = [];
+  const keep = (event: KeyboardEvent) => {
+    if (!isPlayable(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!event.repeat && isWanted(event)) kept.push(event);
+  };
+  window.addEventListener('keydown', keep, { capture: true });
+  const isThere = await work.finally(() => window.removeEventListener('keydown', keep, { capture: true }));
+  if (isThere) for (const event of kept) pressAgain(event);
+}
+
+/** For what follows a save: one that is pressed twice is one, and not that of what comes next. */
+export function isNoSave({ ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey;
+}
+
+/** Keeps what is pressed before the scripts of the page hear it, keys and buttons, where the browser does nothing with it. */
+export function keepEarlyPresses(): void {
+  const kept: (() => void)[] = [];
+  const early = new AbortController();
+  const listening = { capture: true, signal: early.signal };
+  const keepKey = (event: KeyboardEvent) => {
+    if (isPlayable(event) && !event.repeat && !isOfBrowser(event)) kept.push(() => pressAgain(event));
+  };
+  const keepClick = (event: MouseEvent) => {
+    const button = around(event, 'button[type="button"]');
+    if (button !== null) kept.push(() => button.click());
+  };
+  window.addEventListener('keydown', keepKey, listening);
+  window.addEventListener('click', keepClick, listening);
+  // Modules run before it.
+  const play = () => {
+    early.abort();
+    for (const press of kept) press();
+  };
+  document.addEventListener('DOMContentLoaded', play, { once: true });
+}
+
+/** Whether it does something without a script. */
+function isOfBrowser(event: KeyboardEvent): boolean {
+  const presses = event.key === 'Enter' || event.key === ' ';
+  return (
+    around(event, presses ? 'a[href], button, input, select, summary, textarea' : 'input, select, textarea') !== null
+  );
+}
+
+function isPlayable(event: KeyboardEvent): boolean {
+  const { key, isComposing, ctrlKey, metaKey } = event;
+  if (isComposing) return false;
+  if ((ctrlKey || metaKey) && !event.getModifierState('AltGraph')) return key === 'Enter';
+  return key.length === 1 || NAMED.test(key);
+}
+
+function pressAgain({ key, code, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): void {
+  const at = document.activeElement ?? document.body;
+  const how = { key, code, shiftKey, ctrlKey, altKey, metaKey, bubbles: true, cancelable: true };
+  if (at.dispatchEvent(new KeyboardEvent('keydown', how))) doAsBrowser(key, at);
+}
+
+/** What a browser does with a key that nobody takes, which it does for true ones alone. */
+function doAsBrowser(key: string, at: Element): void {
+  const isField = at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.selectionStart !== null);
+  if (!isField) {
+    if (key === 'Enter' && at instanceof HTMLElement && at.matches('a[href], button, summary')) at.click();
+  } else if (key.length === 1) typeOver(at, key);
+  else if (key === 'Backspace') takeBack(at);
+  else if (key === 'Enter' && at instanceof HTMLTextAreaElement) typeOver(at, '\n');
+  else if (key === 'Enter') at.form?.requestSubmit(at.form.querySelector<HTMLButtonElement>('button[type="submit"]'));
+}
+
+function takeBack(field: HTMLInputElement | HTMLTextAreaElement): void {
+  const [start, end] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
+  if (start === end) field.setSelectionRange(Math.max(0, start - 1), end);
+  typeOver(field, '');
+}

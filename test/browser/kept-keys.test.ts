@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { useTab } from './tab.ts';
+
+const FILES = {
+  'glossary/ai.yaml': '- fr: modèle\n  en: model\n- fr: mot\n  en: word\n',
+  'content/essai/fr.md': '---\ntitle: Essai\n---\n\nUn grand modèle lit mot à mot.\n\nUn mot.\n',
+  'content/essai/en.po':
+    'msgid "Un grand modèle lit mot à mot."\nmsgstr "A large model reads word by word."\n\n#, fuzzy\nmsgid "Un mot."\nmsgstr "A word."\n',
+};
+const tab = useTab({ files: FILES, address: 'articles/essai', isPageShared: true });
+
+/** How long what is asked for is held back, in which all keys are pressed. Milliseconds. */
+const HELD_BACK = 1000;
+
+const fieldOf = (name: string) => tab.page.inputValue(`.term-dialog [name="${name}"]`);
+const englishOf = (unit: string) => tab.page.inputValue(`#${unit} .in-place .english`);
+
+// A row is what comes late, the keys that are pressed until then, and what shows that all of them did what they mean.
+test.each<[string, RegExp, string[], () => Promise<string>, string]>([
+  [
+    'the script of the article',
+    /\/reader\.js$/,
+    ['j', 'j', 's', 'ArrowRight', 'Shift+ArrowRight', 'Enter'],
+    () => fieldOf('fr.0.term'),
+    'grand modèle',
+  ],
+  [
+    'what selects words',
+    /\/word-keys-/,
+    ['j', 'j', 's', 'ArrowRight', 'Enter', 'B', 'i', 'h', 'Backspace', 'g'],
+    () => fieldOf('en.0.term'),
+    'Big',
+  ],
+  ['the form of an entry', /\/entry-form-/, ['j', 'n', 'e', 's', 'x'], () => fieldOf('en.0.term'), 'sxmodel'],
+  ['the dialog', /\/term-dialog-/, ['j', 'n', 'e', 's', 'Escape', 'j', 'e', '!'], () => englishOf('p3'), '!A word.'],
+  ['the editor', /\/editor-/, ['j', 'j', 'j', 'e', ' ', 'e', 'Enter', 'n'], () => englishOf('p3'), ' e\nnA word.'],
+  ['the form of a paragraph', /\/units\/p3$/, ['j', 'j', 'j', 'e', 'j'], () => englishOf('p3'), 'jA word.'],
+  // A save that is pressed twice is one, and none of the paragraph that follows.
+  [
+    'a save',
+    /\/units\/p2$/,
+    ['j', 'j', 'e', '!', 'Control+Shift+Enter', 'Control+Shift+Enter', 'j'],
+    () => englishOf('p3'),
+    'jA word.',
+  ],
+])('no key is lost, and none counts twice, while it waits for %s', async (_what, late, keys, shown, wanted) => {
+  await tab.page.unrouteAll();
+  await tab.page.evaluate('localStorage.clear()');
+  await tab.page.route(late, (route) => setTimeout(() => route.continue(), HELD_BACK));
+  await tab.page.goto(`${tab.site.url}articles/essai`, { waitUntil: late.test('/reader.js') ? 'commit' : 'load' });
+  await tab.page.waitForSelector('.colophon');
+  for (const key of keys) await tab.page.keyboard.press(key);
+  await expect.poll(() => shown().catch(() => ''), { timeout: 20_000 }).toBe(wanted);
+});

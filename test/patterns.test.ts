@@ -14,6 +14,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'cli/terms.ts': 'ends at the end of the text at the latest, so that it always ends',
   'formats/article/plain-blocks.ts': 'the same',
   'formats/article/markdown-bounds.ts': 'the same, with the line',
+  'formats/article/obsidian.ts': 'asked of the last hundred characters of a paragraph',
 };
 
 test.each(sources().filter((file) => !(file in BOUNDED)))('%s: a text of any length is gone through once', (file) => {

@@ -1,6 +1,7 @@
 import { GROUP, withoutNeedlessBrackets } from './formula-brackets.ts';
 
-const TAG = /<(\/?)m:(\w+)([^<>]*?)(\/?)>|([^<>]+)/g;
+/** A tag, from which its end is told, or what stands between two. */
+const TAG = /<(\/?)m:(\w+)((?:[\s/][^<>]*)?)>|([^<>]+)/g;
 const VALUE = /m:val="([^"]*)"/;
 
 /** Elements with the signs that stand before and behind what they hold. */
@@ -33,17 +34,18 @@ export function formulaLine(xml: string): string {
   const shapes: Shape[] = [];
   const around: string[] = [];
   let isText = false;
-  for (const { 1: end, 2: name = '', 3: given = '', 4: closed, 5: text } of xml.matchAll(TAG)) {
+  for (const { 1: end, 2: name = '', 3: given = '', 4: text } of xml.matchAll(TAG)) {
     if (text !== undefined) {
       if (isText) pieces.push(text);
       continue;
     }
-    isText = name === 't' && end === '' && closed === '';
+    const isClosed = given.endsWith('/');
+    isText = name === 't' && end === '' && !isClosed;
     if (end === '') {
       pieces.push(openPart({ name, value: VALUE.exec(given)?.[1], parent: around.at(-1) }, shapes));
       around.push(name);
     }
-    if (end !== '' || closed !== '') {
+    if (end !== '' || isClosed) {
       pieces.push(closePart(name, shapes));
       around.pop();
     }

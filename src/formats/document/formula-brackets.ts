@@ -5,10 +5,17 @@ const NOTHING = /[_^]\ue000\ue001/g;
 
 /** A formula in one line, with brackets where what they hold is more than a word. */
 export function withoutNeedlessBrackets(line: string): string {
-  return line
+  const plain = line
     .replaceAll(NOTHING, '')
     .replaceAll(ONE_WORD, '$1')
     .replaceAll(GROUP.open, '(')
-    .replaceAll(GROUP.close, ')')
-    .replace(/[; ]+$/, '');
+    .replaceAll(GROUP.close, ')');
+  return plain.slice(0, lengthWithoutEnd(plain));
+}
+
+/** UTF-16 units up to the sign that parts the last row from nothing. */
+function lengthWithoutEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && '; '.includes(text.charAt(end - 1))) end -= 1;
+  return end;
 }

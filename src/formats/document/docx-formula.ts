@@ -1,10 +1,14 @@
-import { GROUP, withoutNeedlessBrackets } from './formula-brackets.ts';
+import { DEGREE, GROUP, withoutNeedlessBrackets } from './formula-brackets.ts';
 
-/** A tag, from which its end is told, or what stands between two. */
+/** Ends of what stands in rows, until it is known what follows. */
+const ROWS = { cell: '\ue002', row: '\ue003', end: '\ue004' };
+const LAST_ROW = /\ue002?\ue003?\ue004/g;
+const ROW = /\ue002?\ue003/g;
+/** A tag, or what stands between two. */
 const TAG = /<(\/?)m:(\w+)((?:[\s/][^<>]*)?)>|([^<>]+)/g;
 const VALUE = /m:val="([^"]*)"/;
 
-/** Elements with the signs that stand before and behind what they hold. */
+/** Elements, some by what they stand in, with the signs that stand before and behind what they hold. */
 const SIGNS: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
   ['num', [GROUP.open, GROUP.close]],
   ['den', [`/${GROUP.open}`, GROUP.close]],
@@ -12,8 +16,15 @@ const SIGNS: ReadonlyMap<string, readonly [open: string, close: string]> = new M
   ['sub', [`_${GROUP.open}`, GROUP.close]],
   ['lim', [`_${GROUP.open}`, GROUP.close]],
   ['rad', ['√', '']],
+  ['rad deg', [DEGREE.open, DEGREE.close]],
+  ['rad e', [GROUP.open, GROUP.close]],
+  ['nary e', [' ', '']],
   ['fName', ['', ' ']],
-  ['mr', ['', '; ']],
+  ['m', ['', ROWS.end]],
+  ['mr', ['', ROWS.row]],
+  ['mr e', ['', ROWS.cell]],
+  ['eqArr', ['', ROWS.end]],
+  ['eqArr e', ['', ROWS.row]],
 ]);
 
 /** The brackets around what is under way, or the sign of a sum. */
@@ -46,11 +57,16 @@ export function formulaLine(xml: string): string {
       around.push(name);
     }
     if (end !== '' || isClosed) {
-      pieces.push(closePart(name, shapes));
       around.pop();
+      pieces.push(closePart(name, around.at(-1), shapes));
     }
   }
-  return withoutNeedlessBrackets(pieces.join(''));
+  return withoutNeedlessBrackets(inRows(pieces.join('')));
+}
+
+/** With the ends of cells and rows as signs, where something follows them. */
+function inRows(line: string): string {
+  return line.replaceAll(LAST_ROW, '').replaceAll(ROW, '; ').replaceAll(ROWS.cell, ' ');
 }
 
 interface Part {
@@ -68,8 +84,11 @@ function openPart({ name, value, parent }: Part, shapes: Shape[]): string {
     shape.parts += 1;
     return shape.parts === 1 ? shape.open : ', ';
   }
-  if (name === 'e' && parent === 'nary') return ' ';
-  return SIGNS.get(name)?.[0] ?? '';
+  return signsOf(name, parent)?.[0] ?? '';
+}
+
+function signsOf(name: string, parent: string | undefined) {
+  return SIGNS.get(`${parent} ${name}`) ?? SIGNS.get(name);
 }
 
 function setSign(shape: Shape, name: string, value: string): void {
@@ -77,8 +96,8 @@ function setSign(shape: Shape, name: string, value: string): void {
   if (name === 'endChr') shape.close = value;
 }
 
-function closePart(name: string, shapes: Shape[]): string {
+function closePart(name: string, parent: string | undefined, shapes: Shape[]): string {
   if (name === 'naryPr') return shapes.at(-1)?.open ?? '';
   if (name === 'd' || name === 'nary') return shapes.pop()?.close ?? '';
-  return SIGNS.get(name)?.[1] ?? '';
+  return signsOf(name, parent)?.[1] ?? '';
 }

@@ -1,4 +1,4 @@
-import { GROUP, withoutNeedlessBrackets } from './formula-brackets.ts';
+import { DEGREE, GROUP, withoutNeedlessBrackets } from './formula-brackets.ts';
 import { type HtmlElement, type HtmlNode, isElement, isText, nameOf, wordsOf } from './html-dom.ts';
 
 /** Elements of MathML within one another that are written with signs; below them the words stand as they are. */
@@ -32,7 +32,7 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map(
   Object.entries<Shape>({
     mfrac: ([over, under]) => `${group(over)}/${group(under)}`,
     msqrt: (parts) => `√${group(parts.join(''))}`,
-    mroot: ([base, root]) => `${root}√${group(base)}`,
+    mroot: ([base, root]) => `√${DEGREE.open}${root}${DEGREE.close}${group(base)}`,
     ...{ msub: below, munder: below, msup: above, mover: above, msubsup: belowAndAbove, munderover: belowAndAbove },
     mfenced: (parts) => `(${parts.join(', ')})`,
     mtr: (parts) => parts.join(' '),

@@ -19,7 +19,7 @@ test.each([
   [`<mfrac>${sum}${two}</mfrac>`, '(a+b)/2'],
   [`<mfrac><mfrac>${x}${two}</mfrac><mn>3</mn></mfrac>`, '(x/2)/3'],
   [`<msqrt>${x}<mo>+</mo>${two}</msqrt>`, '√(x+2)'],
-  [`<mroot>${x}<mn>3</mn></mroot>`, '3√x'],
+  [`<mroot>${x}<mn>3</mn></mroot>`, '√[3]x'],
   [`<mfenced>${x}<mi>y</mi></mfenced>`, '(x, y)'],
   [`<mtable><mtr><mtd>${x}</mtd><mtd>${two}</mtd></mtr><mtr><mtd>y</mtd><mtd>3</mtd></mtr></mtable>`, 'x 2; y 3'],
   [`<semantics>${x}<annotation encoding="StarMath 5.0">ics</annotation></semantics>`, 'x'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { IS_SLOW_SET } from '../rounds.ts';
 import { useTab } from './tab.ts';
 
 const FILES = {
@@ -51,4 +52,20 @@ test.each<[string, RegExp, string[], () => Promise<string>, string]>([
   await tab.page.waitForSelector('.colophon');
   for (const key of keys) await tab.page.keyboard.press(key);
   await expect.poll(() => shown().catch(() => ''), { timeout: 20_000 }).toBe(wanted);
+});
+
+test.runIf(IS_SLOW_SET)('who waits for a form that never comes has the keys again after a while', async () => {
+  await tab.page.unrouteAll();
+  await tab.page.route(/\/units\/p3$/, () => {});
+  await tab.page.goto(`${tab.site.url}articles/essai`);
+  await tab.page.keyboard.press('j');
+  await tab.page.keyboard.press('j');
+  await tab.page.keyboard.press('j');
+  await tab.page.keyboard.press('e');
+  await tab.page.keyboard.press('?');
+  const isOpen = () => tab.page.evaluate("document.querySelector('dialog[open]') !== null");
+  const during = await isOpen();
+  await tab.page.waitForTimeout(6000);
+  await tab.page.keyboard.press('?');
+  await expect.poll(async () => [during, await isOpen()], { timeout: 5000 }).toEqual([false, true]);
 });

@@ -4,11 +4,14 @@ import { typeOver } from './put-text.ts';
 /** Kept beside letters and signs; what others do, such as Tab, only the browser can. */
 const NAMED = /^(?:Enter|Escape|Backspace|Home|End|Arrow(?:Left|Right|Up|Down))$/;
 
+/** For longer nobody is kept from typing, whatever the server does. Milliseconds. */
+const LONGEST = 5000;
+
 /**
  * Keeps the keys that are pressed while what they are for is on its way, so that none is lost, and none does meanwhile
  * what it means elsewhere. They are pressed again where the focus is then.
  *
- * @param work whether it came; where it did not, the keys are forgotten
+ * @param work whether it came; where it did not, or not soon, the keys are forgotten
  * @param isWanted whether a key means what is on its way
  */
 export async function keepKeysFor(
@@ -23,7 +26,10 @@ export async function keepKeysFor(
     if (!event.repeat && isWanted(event)) kept.push(event);
   };
   window.addEventListener('keydown', keep, { capture: true });
-  const isThere = await work.finally(() => window.removeEventListener('keydown', keep, { capture: true }));
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), LONGEST));
+  const isThere = await Promise.race([work, late]).finally(() =>
+    window.removeEventListener('keydown', keep, { capture: true }),
+  );
   if (isThere) for (const event of kept) pressAgain(event);
 }
 

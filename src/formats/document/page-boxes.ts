@@ -74,7 +74,8 @@ function isWithin(element: HtmlElement, boxes: ReadonlyMap<HtmlElement, PageBox>
 /** One sentence that names the kinds of boxes of which an article holds nothing; none where it holds all. */
 export function warningsOfBoxes(boxes: readonly PageBox[], article: HtmlElement): string[] {
   const there = wordsOf(article);
-  const gone = new Set(boxes.filter(({ opening }) => !there.includes(opening)).map(({ what }) => what));
+  const gone = new Set<string>();
+  for (const { what, opening } of boxes) if (!gone.has(what) && !there.includes(opening)) gone.add(what);
   if (gone.size === 0) return [];
   return [`Left out around the article: ${ORDER.filter((what) => gone.has(what)).join(', ')}.`];
 }

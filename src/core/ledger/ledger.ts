@@ -59,7 +59,7 @@ export function* ledgerSlices(
   yield;
   const scale = target.text.length / Math.max(1, source.text.length);
   const ownWords = outside(wordsOf(source), inOrder([...mentions, ...verbs.map((verb) => verb.source)]));
-  const words = { source: ownWords, target: wordsOf(target), sentenceOf: places.target };
+  const words = { source: ownWords, target: wordsOf(target), sentenceOf: places.target, verbs: indexes.en.verbs };
   yield;
   const assignment = createAssignment(candidates, target.text.length, scale);
   for (const span of carriedOver(unglossed(ownWords, source), words.target, scale)) assignment.occupy(span);

@@ -6,15 +6,17 @@ import { fold } from '../text/characters.ts';
 import { isAcronym } from '../words/acronyms.ts';
 import { derivedForms } from '../words/derivations.ts';
 import { englishPlural } from '../words/english-inflection.ts';
+import type { Verbs } from '../words/verbs.ts';
 import { freeNear, hasFree, type Occurrence } from './free-places.ts';
 import type { Mention } from './mention.ts';
+import { particleBehind, type SplitVerb, splitVerbsOf } from './split-verb.ts';
 import type { WordAt } from './text-words.ts';
 
 /** A rendering of a term that does not stand there as one of its forms. */
 export interface LooseRendering {
   readonly spans: readonly Span[];
   /**
-   * `parts`: research … AI for “AI research”. `head`: model for “AI model”, AI being named elsewhere in the unit.
+   * `parts`: research … AI for “AI research”, shut … down for “shut down”. `head`: model for “AI model”, AI being named elsewhere in the unit.
    * `derived`: evaluating for “evaluation”.
    */
   readonly how: 'parts' | 'head' | 'derived';
@@ -46,14 +48,15 @@ export interface LooseGround {
   readonly target: readonly WordAt[];
   /** Number of the pair of sentences that an offset of the target lies in. */
   readonly sentenceOf: (offset: number) => number;
+  readonly verbs: Verbs;
 }
 
 /** Looks for what renders a mention, read one way, though none of its terms stands there. */
 export type LooseSearch = (mention: Mention, reading: Reading) => LooseRendering | null;
 
 /**
- * Looks for a compound in its parts (“research into AI”), for a word of the same family (“evaluating”), then for its
- * head alone where the rest of it stands elsewhere in the unit (“the model”, after “AI”). In the sentence that renders
+ * Looks for a compound in its parts (“research into AI”), for a word of the same family (“evaluating”), for a verb that
+ * its object parts (“shut the server down”), then for the head alone where the rest of it stands elsewhere in the unit (“the model”, after “AI”). In the sentence that renders
  * the mention’s own or one beside it. Names are never taken apart.
  *
  * @param isFree whether a stretch of the target answers nothing else yet
@@ -68,7 +71,8 @@ export function createLooseSearch(ground: LooseGround, isFree: (span: Span) => b
       near: (list: readonly Occurrence[]) => freeNear(list, sentence, isFree),
       hasSpare: (list: readonly Occurrence[]) => hasFree(list, bareHeads(term.text) + 1, isFree),
     };
-    return findLoose(nounsOf(concept), search);
+    const nouns = nounsOf(concept);
+    return findWhole(nouns, search) ?? findSplit(concept, ground, search) ?? findHeads(nouns, search);
   };
 }
 
@@ -79,11 +83,45 @@ function nounsOf({ en }: Concept): string[][] {
     .map((term) => contentWords(term.text));
 }
 
-function findLoose(nouns: readonly string[][], search: Search): LooseRendering | null {
+function findWhole(nouns: readonly string[][], search: Search): LooseRendering | null {
   for (const parts of nouns) {
     const spans = findParts(parts, search);
     if (spans !== null) return { spans, how: parts.length > 1 ? 'parts' : 'derived' };
   }
+  return null;
+}
+
+/** A verb whose particle stands behind its object, both free. */
+function findSplit(concept: Concept, { target, verbs }: LooseGround, search: Search): LooseRendering | null {
+  for (const verb of splitVerbsOf(concept, verbs)) {
+    const spans = findParticle(verb, target, search);
+    if (spans !== null) return { spans, how: 'parts' };
+  }
+  return null;
+}
+
+function findParticle({ forms, particle }: SplitVerb, target: readonly WordAt[], search: Search): Span[] | null {
+  const particles = search.near(search.occurrences([particle]));
+  if (particles.length === 0) return null;
+  for (const { start, end } of search.near(search.occurrences(forms))) {
+    const behind = particleBehind(target, placeOf(target, start), particle);
+    if (behind !== null && particles.some((one) => one.start === behind.start)) return [{ start, end }, behind];
+  }
+  return null;
+}
+
+/** Position of the word that begins at an offset. */
+function placeOf(words: readonly WordAt[], start: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as WordAt).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function findHeads(nouns: readonly string[][], search: Search): LooseRendering | null {
   for (const parts of nouns.filter(({ length }) => length >= 2)) {
     const head = findHead(parts, search);
     if (head !== null) return { spans: [head], how: 'head' };

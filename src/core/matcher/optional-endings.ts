@@ -5,25 +5,22 @@ const BRACKET = 0x28;
 const CLOSING = 0x29;
 const STOP = 0x2e;
 const HYPHEN = 0x2d;
-const DOTS = [0xb7, 0x2022, 0x2027, 0x22c5];
+/** Those that keyboards and guides to inclusive writing have: · • ‧ ∙ ⋅ ⸱ */
+const DOTS = [0xb7, 0x2022, 0x2027, 0x2219, 0x22c5, 0x2e31];
 
 /** Endings of feminines and plurals that no other word is: utilisateur.rice.s, expert-e-s. */
 const FEMININE = 'e es ère ères rice rices trice trices ice ices euse euses';
-/** Those that could be words, and so are known by a dot or a bracket alone. */
+/** Those that could be words, and so are known by a dot or a bracket, or by a plural behind them: citoyen-ne-s. */
 const SHORT = 'ne nes le les te tes se ses ve ves fe fes sse sses';
-const AFTER_STOP: ReadonlySet<string> = new Set(FEMININE.split(' '));
-const AFTER_DOT: ReadonlySet<string> = new Set([...FEMININE.split(' '), ...SHORT.split(' '), 's', 'x']);
+const SURE: ReadonlySet<string> = new Set(FEMININE.split(' '));
+const ENDINGS: ReadonlySet<string> = new Set([...FEMININE.split(' '), ...SHORT.split(' '), 's', 'x']);
 const LONGEST = 6;
 
-/** By the unit: the endings that may follow it; most signs have none. */
-const ENDINGS = new Map<number, ReadonlySet<string>>([
-  [STOP, AFTER_STOP],
-  [HYPHEN, AFTER_STOP],
-  ...[BRACKET, ...DOTS].map((sign) => [sign, AFTER_DOT] as const),
-]);
+const SIGNS: ReadonlySet<number> = new Set([STOP, HYPHEN, BRACKET, ...DOTS]);
+
 /** Whether an ending that a reader may leave out may begin with this unit. */
 export function mayBeginEnding(unit: number): boolean {
-  return ENDINGS.has(unit);
+  return SIGNS.has(unit);
 }
 
 /**
@@ -36,12 +33,12 @@ export function mayBeginEnding(unit: number): boolean {
 export function endWithOptional(text: string, start: number, end: number): number {
   if (end - start < 2 || end + 1 >= text.length) return end;
   const sign = text.charCodeAt(end);
-  const endings = ENDINGS.get(sign);
-  if (endings === undefined || CLASS[text.charCodeAt(end + 1)] !== WORD) return end;
+  if (!SIGNS.has(sign) || CLASS[text.charCodeAt(end + 1)] !== WORD) return end;
   const ending = lettersAt(text, end + 1);
-  if (!endings.has(ending)) return end;
+  if (!ENDINGS.has(ending)) return end;
   if (ending === 'x' && text[end - 1] !== 'u') return end;
   const behind = end + 1 + ending.length;
+  if ((sign === STOP || sign === HYPHEN) && !SURE.has(ending) && behindSign(text, behind, sign) === behind) return end;
   const last = sign === BRACKET ? behindBracket(text, behind) : behindSign(text, behind, sign);
   return last < 0 || CLASS[text.charCodeAt(last)] === WORD ? end : last;
 }

@@ -1,3 +1,5 @@
+import { compoundSpellings } from './english-compounds.ts';
+
 /** How English words are spelled on either side of the Atlantic, and compounds in one word, two, or with a hyphen. */
 
 /** Letters without which a rule has nothing to do, most of the time; what one side writes otherwise; and how. */
@@ -54,15 +56,9 @@ const AMERICAN: Rules = [
 const DIFFERS =
   /[iy][sz][eia]|ou?r|(?:cent|fib|met|lit|theat|calib)(?:er|re|r)|en[sc]e|l(?:ed|ing|er)|(?:enrol|fulfil|instal|distil)|program|og(?:ue)?s?\b|ge?ment|art[ei]fact|gr[ae]y|s[kc]eptic|mano?euv/;
 
-/** First words of compounds that are written in one word, two, or with a hyphen. */
-const COMPOUND =
-  /\b(band(?=[ -]?width)|bench(?=[ -]?mark)|block(?=[ -]?chain)|chat(?=[ -]?bot)|check(?=[ -]?(?:list|point|sum))|code(?=[ -]?base)|data(?=[ -]?(?:base|cent|flow|lake|set|sheet))|dead(?=[ -]?line)|end(?=[ -]?point)|feed(?=[ -]?(?:back|forward))|file(?=[ -]?(?:name|system))|fine(?=[ -]?tun)|hand(?=[ -]?(?:book|held|writ))|key(?=[ -]?(?:board|frame|point|word))|life(?=[ -]?(?:cycle|span|time))|pipe(?=[ -]?line)|play(?=[ -]?ground)|road(?=[ -]?map)|screen(?=[ -]?shot)|test(?=[ -]?bed)|time(?=[ -]?(?:frame|line|out|stamp|step))|trade(?=[ -]?off)|web(?=[ -]?(?:page|site))|work(?=[ -]?(?:flow|load|place|space|station)))[ -]?/g;
-
 /** The text itself, and every other way it is spelled. */
 export function englishSpellings(text: string): string[] {
-  if (text.search(COMPOUND) < 0) return [...new Set(respellings(text))];
-  const compounds = ['', ' ', '-'].map((joint) => text.replaceAll(COMPOUND, `$1${joint}`));
-  return [...new Set([text, ...compounds.flatMap(respellings)])];
+  return [...new Set(compoundSpellings(text).flatMap(respellings))];
 }
 
 /** The text, and as the other side of the Atlantic writes it. */

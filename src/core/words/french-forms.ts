@@ -3,6 +3,7 @@ import { type Form, type FormKind, FormSet } from '../model/form.ts';
 import { lowerCase } from '../text/characters.ts';
 import { dotted, isAcronym } from './acronyms.ts';
 import { type Agreement, agreementOf, countablePlural, inflects, MOST_WORDS, type Role, rolesOf } from './agreement.ts';
+import { compoundPlurals, contractions } from './french-compounds.ts';
 import { frenchFeminines, frenchPlurals, IRREGULAR_WORDS, reformedSpelling } from './french-inflection.ts';
 import { verbPhraseForms } from './french-verb-phrases.ts';
 import { PERSONS, personFeminines } from './persons.ts';
@@ -26,7 +27,8 @@ const PREFIXES =
  */
 export function frenchForms(term: Term, verbs: Verbs): Form[] {
   const set = new FormSet();
-  const all: [string, FormKind][] = [[term.text, 'as written'], ...inflections(term, verbs)];
+  const written: [string, FormKind][] = [[term.text, 'as written'], ...inflections(term, verbs)];
+  const all = written.flatMap(([text, kind]) => [[text, kind] as const, ...contracted(text, kind)]);
   for (const [text, kind] of all) set.add(text, kind);
   for (const form of term.forms) set.add(form, 'listed');
   const borrowed = BORROWED.has(lowerCase(term.text.split(' ', 1)[0] ?? ''));
@@ -39,6 +41,10 @@ export function frenchForms(term: Term, verbs: Verbs): Form[] {
   return set.list();
 }
 
+function contracted(text: string, kind: FormKind): [string, FormKind][] {
+  return contractions(text).map((form) => [form, kind === 'as written' ? 'spelling' : kind]);
+}
+
 /** Words with which a phrase of small letters has forms of its own: loans, apposed nouns, irregular plurals, persons. */
 export const UNPLAIN_WORDS: readonly string[] = [...BORROWED, ...APPOSED, ...IRREGULAR_WORDS, ...PERSONS];
 
@@ -48,7 +54,7 @@ function prefixLength(word: string): number {
 
 /** Whether a phrase of small letters has no spelling but its own. */
 export function isPlainPhrase(phrase: string): boolean {
-  return !PREFIXES.test(phrase) && !/(^| )non /.test(phrase);
+  return !PREFIXES.test(phrase) && !/(^| )non /.test(phrase) && contractions(phrase).length === 0;
 }
 
 function inflections(term: Term, verbs: Verbs): [string, FormKind][] {
@@ -79,7 +85,7 @@ function nounForms(phrase: string): [string, FormKind][] {
   const roles = rolesOf(parts);
   const agreement = agreementOf(roles, roles.length);
   const forms: [string, FormKind][] = [
-    ...pluralPhrases(parts, agreement).map((text): [string, FormKind] => [text, 'plural']),
+    ...pluralPhrases(parts, roles, agreement).map((text): [string, FormKind] => [text, 'plural']),
     ...personForms(parts, agreement),
   ];
   if (agreement.complement === 0) return forms;
@@ -88,10 +94,11 @@ function nounForms(phrase: string): [string, FormKind][] {
   return [...forms, ...written.flatMap(([text, kind]) => inflected(wordsOf(text), agreement.complement, other, kind))];
 }
 
-function pluralPhrases(parts: readonly string[], { head, tail }: Agreement): string[] {
+function pluralPhrases(parts: readonly string[], roles: readonly Role[], { head, tail }: Agreement): string[] {
   const plurals = inflectAt(parts, BORROWED.has(lowerCase(parts[0] ?? '')) ? lastOf(head) : head, pluralsOfPart);
   const tails = tail === 0 ? [] : plurals.flatMap((plural) => inflectAt(wordsOf(plural), tail, pluralsOfPart));
-  return [...new Set([...plurals, ...tails, ...apposed(parts, head), ...hyphenated(parts)])];
+  const compounds = compoundPlurals(parts, roles, head).flatMap((set) => inflectAt(parts, set, pluralsOfPart));
+  return [...new Set([...plurals, ...tails, ...apposed(parts, head), ...hyphenated(parts), ...compounds])];
 }
 
 /** Chercheuse en IA, ingénieures logiciel, développeuse indépendante. */

@@ -1,3 +1,4 @@
+import type { NumberWords } from './number-words.ts';
 import { matchAt, type NumberText, wordAt } from './reading-at.ts';
 
 /** A number in words, or null: where it ends, and what it is worth. */
@@ -43,9 +44,14 @@ function worthOf({ text, words }: NumberText, { word, at, joint, isFirst }: Cand
   const lower = word.toLowerCase();
   const known = words.cardinals.get(lower) ?? words.ordinals.get(lower);
   if (known !== undefined) return known;
-  if (isFirst) return multiplies(text, at + word.length) ? (words.loose.get(lower) ?? null) : null;
+  if (isFirst) return multiplies(text, at + word.length) ? (words.loose.get(lower) ?? articleOf(words, lower)) : null;
   const ends = words.endings.has(lower) && (joint !== ' ' || !/^(?:first|second|third)$/.test(lower));
   return ends ? (words.loose.get(lower) ?? null) : null;
+}
+
+/** A hundred and one. */
+function articleOf({ language }: NumberWords, word: string): number | null {
+  return language === 'en' && word === 'a' ? 1 : null;
 }
 
 /** Neuf cents, one thousand: a word of several senses is a number before these. */

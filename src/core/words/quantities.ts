@@ -150,10 +150,14 @@ function spelledAt(source: NumberText, at: number): Quantity | null {
   return { ...quantity, loose: pointsBack };
 }
 
+/** What is said of thousands and more, to tell about how many. */
+const ROUNDLY =
+  /(?:centaines?|(?:di|dou|quin)zaines?|(?:vingt|trent|quarant|cinquant)aines?|hundreds|tens|dozens|scores)$/i;
+
 /** Centaines de milliers, hundreds of millions: one number. */
 function manyThousands(hundreds: Quantity, { text, words }: NumberText): Quantity | null {
   const of = matchAt(/[\s\u00a0]+(?:de|of)(?=[\s\u00a0])/y, text, hundreds.end)?.[0].length;
-  if (of === undefined || !/(?:centaines?|hundreds)$/i.test(text.slice(hundreds.start, hundreds.end))) return null;
+  if (of === undefined || !ROUNDLY.test(text.slice(hundreds.start, hundreds.end))) return null;
   const { word, end } = nextWord(text, hundreds.end + of);
   const factor = /^(?:milliers|thousands)$/.test(word) ? 1000 : words.scales.get(word);
   if (factor === undefined) return null;
@@ -185,6 +189,8 @@ function looseAt(source: NumberText, at: number, word: string): Quantity | null 
   const article = /^an?$/.test(lower) && language === 'en' ? 1 : undefined;
   const value = words.loose.get(lower) ?? article;
   if (value === undefined) return null;
+  const many = manyThousands(plainNumber(at, end, value), source);
+  if (many !== null) return { ...withScaleAndUnit(many, source), loose: true };
   const scaled = withScaleAndUnit(plainNumber(at, end, value), source);
   if (article !== undefined && scaled.unit === null && scaled.value === 1) return null;
   return { ...scaled, loose: scaled.value === value || scaled.value === value + 0.5 };

@@ -49,6 +49,10 @@ const GLOSSARY = glossaryOf(`
   en: precision
 - fr: [précision du modèle, exactitude]
   en: accuracy
+- fr: { term: couper, pos: verb }
+  en: { term: shut down, pos: verb }
+- fr: { term: absorber, pos: verb }
+  en: { term: take over, pos: verb }
 `);
 
 /** From what a natural translation needs: each row a pair of texts, the ledger, and the rule it shows. */
@@ -206,6 +210,22 @@ const FACTS: readonly (readonly [rule: string, source: string, target: string, l
     ['IA → AI: preferred', "puce d'IA → AI chip: preferred"],
   ],
   ['no French term, no entry', 'rien', 'nothing', []],
+  ...(
+    [
+      ['of few words', 'on coupe', 'they shut the old server down', 'coupe → shut … down: admitted'],
+      ['a pronoun', 'on coupe', 'shut it down', 'coupe → shut … down: admitted'],
+      ['and not another clause', 'on coupe', 'they shut it and calm down', 'coupe → -: missing'],
+      ['nor behind a comma', 'on coupe', 'they shut it, far down', 'coupe → -: missing'],
+      ['nor a long one', 'on coupe', 'they shut one two three four five down', 'coupe → -: missing'],
+      [
+        'before a particle that is none of another word',
+        'on absorbe',
+        'take the firm over',
+        'absorbe → take … over: admitted',
+      ],
+      ['but not what opens a complement', 'on absorbe', 'take the firm over the line', 'absorbe → -: missing'],
+    ] as const
+  ).map(([rule, fr, en, ledger]) => [`an object may part a verb: ${rule}`, fr, en, [ledger]] as const),
 ];
 
 describe('the ledger', () => {

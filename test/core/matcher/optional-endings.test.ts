@@ -8,6 +8,8 @@ const GLOSSARY = glossaryOf(`
 - { fr: traducteur, en: translator }
 - { fr: étudiant chevronné, en: seasoned student }
 - { fr: LLM, en: LLM }
+- { fr: citoyen, en: citizen }
+- { fr: patient, en: patient }
 - { fr: "e", en: "e" }
 `);
 
@@ -25,6 +27,11 @@ describe('an ending that may be left out belongs to its word', () => {
     ['Les étudiant-e-s chevronné-e-s.', ['étudiant-e-s chevronné-e-s']],
     ['Des étudiant•es chevronné•es.', ['étudiant•es chevronné•es']],
     ['Un ou plusieurs LLM(s).', ['LLM(s)']],
+    ['Les citoyen-ne-s votent.', ['citoyen-ne-s']],
+    ['Les citoyen.ne.s votent.', ['citoyen.ne.s']],
+    ['Les citoyen·ne·s votent.', ['citoyen·ne·s']],
+    ['Les patient⸱es attendent.', ['patient⸱es']],
+    ['Tout∙e patient∙e attend.', ['patient∙e']],
   ])('%s', (text, words) => {
     expect(found(text, GLOSSARY)).toEqual(words);
   });
@@ -40,6 +47,10 @@ describe('what only looks like one does not', () => {
     ['Un modèle(s', ['modèle']],
     ['Le modèle. e', ['modèle', 'e']],
     ['Le modèle(s)able', ['modèle']],
+    ['Un citoyen-ne sait-on jamais-', ['citoyen']],
+    ['Le patient-se-soigne.', ['patient']],
+    ['Le patient-le seul-attend.', ['patient']],
+    ['Chaque patient-s attend.', ['patient']],
   ])('%s', (text, words) => {
     expect(found(text, GLOSSARY)).toEqual(words);
   });

@@ -62,6 +62,13 @@ describe('an English form is found', () => {
     ['manoeuvre', 'noun', 'maneuvers'],
     ['color of a catalog', 'noun', 'colours of a catalogue'],
     ['judgment', 'noun', 'judgements'],
+    ['sandbox', 'noun', 'sand boxes'],
+    ['email address', 'noun', 'e-mail addresses'],
+    ['on-line service', 'noun', 'online services'],
+    ['policy maker', 'noun', 'policymakers'],
+    ['regulatory sandbox', 'noun', 'regulatory sand-boxes'],
+    ['Web site', 'noun', 'Websites'],
+    ['stakeholder e-learning', 'noun', 'stake holder elearning'],
     ['grey area', 'noun', 'gray areas'],
     ['sceptic', 'noun', 'skeptics'],
     ['centre', 'verb', 'centering'],
@@ -192,6 +199,12 @@ describe('no form is made that is another word', () => {
     ['forecast', 'noun', 'fore-cast'],
     ['multiplication', 'noun', 'multi-plication'],
     ['maneuver', 'noun', 'manoeuver'],
+    ['bandit', 'noun', 'band it'],
+    ['keyhole', 'noun', 'key hole'],
+    ['ontology', 'noun', 'on tology'],
+    ['emaciated', 'adjective', 'e maciated'],
+    ['network', 'noun', 'net work'],
+    ['carbon', 'noun', 'car bon'],
   ])('%s (%s): not %s', (text, pos, form) => {
     expect(formsOf(text, pos)).not.toContain(form);
   });

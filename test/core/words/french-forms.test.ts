@@ -94,6 +94,14 @@ describe('a phrase agrees where French does', () => {
     ['modèle fondation', 'modèles fondation'],
     ['distance cosinus', 'distances cosinus'],
     ['apprentissage machine', 'apprentissages machine'],
+    ['pare-feu applicatif', 'pare-feux applicatifs'],
+    ['pare-feu applicatif', 'pare-feu applicatifs'],
+    ['porte-parole officiel', 'porte-parole officiels'],
+    ['filtre passe-bas', 'filtres passe-bas'],
+    ['lève-vitre électrique', 'lève-vitres électriques'],
+    ['mot-clé principal', 'mots-clés principaux'],
+    ['mot-clé principal', 'mots-clé principaux'],
+    ['prise en compte de', 'prises en compte du'],
   ])('%s → %s', (text, plural) => {
     expect(frenchForms(termOf(text, 'noun'), NO_VERBS).map((form) => form.text)).toContain(plural);
   });
@@ -114,6 +122,10 @@ describe('a phrase agrees where French does', () => {
     ['mise à la terre', 'mises à la terres'],
     ['passage à l’échelle', 'passages à l’échelles'],
     ['data scientist', 'datas scientists'],
+    ['filtre passe-bas', 'filtre passe-bass'],
+    ['mot-clé principal', 'mot-clé principaux'],
+    ['sous-réseau dense', 'sous-réseau denses'],
+    ['mode de', 'mode au'],
   ])('%s has no form %s', (text, wrong) => {
     expect(frenchForms(termOf(text, 'noun'), NO_VERBS).map((form) => form.text)).not.toContain(wrong);
   });

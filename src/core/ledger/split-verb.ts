@@ -1,0 +1,67 @@
+import type { Concept, Term } from '../model/concept.ts';
+import { isAccepted } from '../model/concept.ts';
+import type { Span } from '../model/rich-text.ts';
+import { lowerCase } from '../text/characters.ts';
+import { englishInflections } from '../words/english-verbs.ts';
+import type { Verbs } from '../words/verbs.ts';
+import type { WordAt } from './text-words.ts';
+
+/** Particles that part from their verb: shut the server down. */
+const PARTICLES: ReadonlySet<string> = new Set('up down out off away back apart together'.split(' '));
+/** Those that open a complement more often than they end a verb: take the firm over, but take the firm over the line. */
+const PREPOSITIONS: ReadonlySet<string> = new Set('over in on through around along'.split(' '));
+/** Words that a verb never parts from its particle by: what follows them is another clause. */
+const CLAUSES: ReadonlySet<string> = new Set(
+  'and or but that which who whose when where while if because although to is are was were'.split(' '),
+);
+/** What may follow a particle that could be a preposition. */
+const BEHIND: ReadonlySet<string> = new Set([...CLAUSES, ...'as by for from with within at before after'.split(' ')]);
+/** Words of the object between a verb and its particle; a longer one goes behind both. */
+const MOST_BETWEEN = 4;
+
+const WORD = /^[\p{L}\p{M}\d]/u;
+
+/** A verb that is written in two words, of which the object may part the second. */
+export interface SplitVerb {
+  /** Every form of its first word, in small letters. */
+  readonly forms: readonly string[];
+  readonly particle: string;
+}
+
+/** The accepted verbs of an entry that an object may stand inside of. */
+export function splitVerbsOf({ en }: Concept, verbs: Verbs): SplitVerb[] {
+  return en.flatMap((term) => {
+    const [verb = '', particle = ''] = isSplit(term) ? lowerCase(term.text).split(' ') : [];
+    return verb === '' ? [] : [{ forms: [verb, ...englishInflections(verb, verbs)], particle }];
+  });
+}
+
+function isSplit(term: Term): boolean {
+  const [, particle = '', more] = lowerCase(term.text).split(' ');
+  const mayPart = PARTICLES.has(particle) || PREPOSITIONS.has(particle);
+  return isAccepted(term) && term.partOfSpeech === 'verb' && mayPart && more === undefined;
+}
+
+/**
+ * Where the particle of a verb stands behind its object: *shut* the server **down**.
+ *
+ * @param words all of a text, in order
+ * @param at the verb among them
+ */
+export function particleBehind(words: readonly WordAt[], at: number, particle: string): Span | null {
+  for (let i = at + 1; i <= at + 1 + MOST_BETWEEN; i += 1) {
+    const word = lowerCase(words[i]?.text ?? '');
+    if (word === particle && i > at + 1)
+      return isPreposition(particle, words[i + 1]) ? null : spanOf(words[i] as WordAt);
+    if (!WORD.test(word) || CLAUSES.has(word)) return null;
+  }
+  return null;
+}
+
+function isPreposition(particle: string, next: WordAt | undefined): boolean {
+  return PREPOSITIONS.has(particle) && next !== undefined && WORD.test(next.text) && !BEHIND.has(lowerCase(next.text));
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}

@@ -1,0 +1,157 @@
+import { addToGroup } from '../model/groups.ts';
+import { lowerCase } from '../text/characters.ts';
+
+/**
+ * First parts of compounds that are written in one word, in two, or with a hyphen, each with how the second part begins:
+ * sandbox, sand box, sand-box. A list, since most words that begin so are no compounds (*band* but not *bandit*), and of
+ * most compounds only one spelling is in use.
+ */
+const COMPOUNDS: Readonly<Record<string, string>> = {
+  band: 'width',
+  bench: 'mark',
+  block: 'chain',
+  bread: 'crumb',
+  break: 'down through',
+  car: 'mak',
+  chat: 'bot',
+  check: 'box list point sum',
+  chip: 'mak set',
+  class: 'room',
+  code: 'base book',
+  court: 'room',
+  crowd: 'fund sourc work',
+  cut: 'off',
+  data: 'base cent flow frame lake set sheet',
+  dead: 'line lock',
+  deep: 'fake',
+  drop: 'down out',
+  e: 'book commerc learning mail wast',
+  end: 'point',
+  eye: 'track',
+  feed: 'back forward',
+  file: 'name system',
+  finger: 'print',
+  fine: 'tun',
+  fire: 'wall',
+  foot: 'note print',
+  gate: 'keep',
+  ground: 'work',
+  hand: 'book held writ',
+  hard: 'code coding',
+  head: 'count line phon set',
+  health: 'care',
+  home: 'page work',
+  host: 'name',
+  key: 'board frame note point stroke word',
+  law: 'mak',
+  lay: 'off',
+  life: 'cycle span time',
+  look: 'up',
+  loud: 'speak',
+  mother: 'board',
+  news: 'feed letter paper room',
+  note: 'book pad',
+  off: 'board load set shor',
+  on: 'board going line',
+  pay: 'load roll wall',
+  pipe: 'line',
+  play: 'book ground',
+  policy: 'mak',
+  pop: 'up',
+  real: 'time',
+  road: 'map',
+  roll: 'back out',
+  sand: 'box',
+  screen: 'shot',
+  share: 'holder',
+  side: 'bar channel',
+  smart: 'phone watch',
+  spin: 'off',
+  spread: 'sheet',
+  stake: 'holder',
+  stand: 'alone by',
+  start: 'up',
+  stop: 'word',
+  take: 'over',
+  test: 'bed',
+  text: 'book',
+  time: 'frame line out stamp step table',
+  tool: 'box chain kit',
+  touch: 'pad screen',
+  trade: 'mark off',
+  trouble: 'shoot',
+  turn: 'over',
+  user: 'name',
+  voice: 'mail over',
+  water: 'mark',
+  web: 'cam hook master page site',
+  whistle: 'blow',
+  white: 'list paper',
+  black: 'list box',
+  work: 'flow load place space station',
+};
+
+interface Compound {
+  readonly first: string;
+  readonly seconds: readonly string[];
+}
+
+/** By the letter that they begin with. */
+const BY_LETTER: ReadonlyMap<string, readonly Compound[]> = byLetter();
+
+function byLetter(): Map<string, Compound[]> {
+  const groups = new Map<string, Compound[]>();
+  for (const [first, seconds] of Object.entries(COMPOUNDS))
+    addToGroup(groups, first.charAt(0), { first, seconds: seconds.split(' ') });
+  return groups;
+}
+
+/** The text with its compounds in one word, in two, and with a hyphen; itself alone where it has none. */
+export function compoundSpellings(text: string): string[] {
+  const cuts = cutsIn(lowerCase(text));
+  if (cuts.length === 0) return [text];
+  return [text, ...['', ' ', '-'].map((joint) => joined(text, cuts, joint))];
+}
+
+/** Where a first part ends, and where its second begins. */
+type Cut = readonly [end: number, start: number];
+
+function cutsIn(text: string): Cut[] {
+  const cuts: Cut[] = [];
+  for (let start = 0; start < text.length; start = wordAfter(text, start)) {
+    const cut = cutAt(text, start);
+    if (cut !== null) cuts.push(cut);
+  }
+  return cuts;
+}
+
+/** Offset of the next word; the length of the text behind the last one. */
+function wordAfter(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && !isJoint(text, at)) at += 1;
+  return at + 1;
+}
+
+function isJoint(text: string, at: number): boolean {
+  const sign = text[at];
+  return sign === ' ' || sign === '-';
+}
+
+function cutAt(text: string, start: number): Cut | null {
+  for (const { first, seconds } of BY_LETTER.get(text.charAt(start)) ?? []) {
+    if (!text.startsWith(first, start)) continue;
+    const end = start + first.length;
+    const second = isJoint(text, end) ? end + 1 : end;
+    if (seconds.some((one) => text.startsWith(one, second))) return [end, second];
+  }
+  return null;
+}
+
+function joined(text: string, cuts: readonly Cut[], joint: string): string {
+  let [joinedText, from] = ['', 0];
+  for (const [end, start] of cuts) {
+    joinedText += text.slice(from, end) + joint;
+    from = start;
+  }
+  return joinedText + text.slice(from);
+}

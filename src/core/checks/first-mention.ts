@@ -6,7 +6,10 @@ import type { CheckedUnit } from './checked-article.ts';
 import { createFindings, type Finding } from './finding.ts';
 
 /** Acronyms that newspapers do not spell out, without stops. */
-const HOUSEHOLD = new Set('AI IA CEO PDG GPU CPU RAM API UST US USA UK EU UE ID PDF URL TV PC DNA'.split(' '));
+const HOUSEHOLD = new Set(
+  `AI IA CEO PDG GPU CPU RAM API UST US USA UK EU UE UN NATO NASA FBI CIA MP MEP PM GDP VAT NGO HR IT ID PDF HTML HTTP
+  USB URL TV PC CD DVD GPS SMS DNA HIV`.split(/\s+/),
+);
 
 /**
  * An acronym wants its long form at first mention. Only the translation is judged, and only where the source spelled

@@ -1,6 +1,8 @@
 /** French words that are a noun by themselves and a verb by what stands around them: nous jetons, pour transformer le monde. */
 
 import type { Span } from '../model/rich-text.ts';
+import { lowerCase } from '../text/characters.ts';
+import { roleOf } from '../words/agreement.ts';
 
 /** UTF-16 units looked at on either side of a word. */
 const AROUND = 24;
@@ -21,6 +23,10 @@ const CLAUSE_START =
 /** An object: jetons un coup d’œil, transformer plusieurs sites. Not “les modèles les plus grands”, not “jetons du modèle”. */
 const OBJECT =
   /^(?:\s+(?:une?|l[ae](?! (?:plus|moins))|les(?! (?:plus|moins|mieux))|cet?|cette|ces|m(?:on|a|es)|s(?:on|a|es)|[nv]os|[nv]otre|leurs?|plusieurs|quelques|chaque)(?![\p{L}\p{N}\p{M}])|\s+l['’ʼ]|-(?:nous|les?|la|y|en|lui|leur)(?![\p{L}\p{N}\p{M}]))/iu;
+
+/** A subject of an article and a noun: la température règle le degré. */
+const SUBJECT =
+  /(?<![\p{L}\p{N}\p{M}])(?:une?|l[ae]|cet?|cette|[mts](?:on|a)|[nv]otre|leur|chaque|aucune?|l['’ʼ])\s*(\p{L}{3,})\s+$/iu;
 
 /** Whether a subject, or another word that stands before verbs alone, ends what is before a word: elle copie, se copie. */
 export function isBehindSubject(before: string): boolean {
@@ -43,8 +49,15 @@ export function verbSign(words: string, { start, end }: Span): Span | null {
   const behind =
     object === null ? null : { start: end + (/^\s*/.exec(object[0])?.[0].length ?? 0), end: end + object[0].length };
   if (/ons$/i.test(word)) return CLAUSE_START.test(before) ? behind : null;
+  if (/\p{Ll}e$/u.test(word)) return isBehindNoun(before) ? behind : null;
   if (!/\p{Ll}er$/u.test(word)) return null;
   if (DETERMINER.test(before)) return null;
   const opens = OPENS_INFINITIVE.exec(before) ?? OBJECT_BEFORE.exec(before);
   return opens === null ? behind : { start: at + opens.index, end: at + opens.index + opens[0].length };
+}
+
+/** Whether a noun with its article stands before: a verb follows it, or a noun in apposition; not la nouvelle (règle). */
+function isBehindNoun(before: string): boolean {
+  const noun = SUBJECT.exec(before)?.[1];
+  return noun !== undefined && roleOf(lowerCase(noun)) !== 'prenominal';
 }

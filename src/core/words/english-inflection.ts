@@ -51,6 +51,7 @@ export function englishPlurals(word: string): readonly string[] {
   const lower = lowerCase(word);
   const irregular = IRREGULAR_PLURALS.get(lower);
   if (irregular !== undefined) return irregular;
+  if (lower.endsWith('person')) return [`${word}s`, `${word.slice(0, -6)}people`];
   const prefix = PREFIX.exec(lower)?.[0] ?? '';
   const behind = prefix === '' ? undefined : IRREGULAR_PLURALS.get(lower.slice(prefix.length));
   if (behind !== undefined) return behind.map((plural) => prefix + plural);

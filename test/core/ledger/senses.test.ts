@@ -51,6 +51,10 @@ test.each<[french: string, noun: string, beside: string]>([
   ['Transformer plusieurs sites prendra des mois.', 'Transformer', 'plusieurs'],
   ['sans rien transformer', 'transformer', 'rien'],
   ['Il faut les transformer.', 'transformer', 'les'],
+  ['La température règle le degré de hasard.', 'règle', 'le'],
+  ['Ce sculpteur modèle la glaise.', 'modèle', 'la'],
+  ['L’élève note la date.', 'note', 'la'],
+  ['Ma sœur règle l’addition.', 'règle', 'l’'],
 ])('%s: the noun of the glossary is a verb there, %s, by “%s”', (french, noun, beside) => {
   expect(asides(french, 'Something else.').map(BARE)).toContain(`${noun} | a verb here, beside “${beside}”.`);
 });
@@ -64,6 +68,11 @@ test.each<[french: string, noun: string]>([
   ['Chez nous, jetons et coupons sont gratuits.', 'jetons'],
   ['Comptez-vous jetons ou mots ?', 'jetons'],
   ['la note du modèle', 'note'],
+  ['La nouvelle règle les concerne.', 'règle'],
+  ['Une seule règle les lie.', 'règle'],
+  ['La température de la règle monte.', 'règle'],
+  ['Sans règle, la vie est triste.', 'règle'],
+  ['Le prix modèle du catalogue.', 'modèle'],
   ['Il y a une note.', 'note'],
   ['Elle suit la règle.', 'règle'],
   ['un transformer entraîné en dix jours', 'transformer'],

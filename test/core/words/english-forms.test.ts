@@ -68,6 +68,8 @@ describe('an English form is found', () => {
     ['policy maker', 'noun', 'policymakers'],
     ['regulatory sandbox', 'noun', 'regulatory sand-boxes'],
     ['Web site', 'noun', 'Websites'],
+    ['spokesperson', 'noun', 'spokespeople'],
+    ['salesperson', 'noun', 'salespersons'],
     ['stakeholder e-learning', 'noun', 'stake holder elearning'],
     ['grey area', 'noun', 'gray areas'],
     ['sceptic', 'noun', 'skeptics'],
@@ -205,6 +207,7 @@ describe('no form is made that is another word', () => {
     ['emaciated', 'adjective', 'e maciated'],
     ['network', 'noun', 'net work'],
     ['carbon', 'noun', 'car bon'],
+    ['rollout', 'noun', 'roll out'],
   ])('%s (%s): not %s', (text, pos, form) => {
     expect(formsOf(text, pos)).not.toContain(form);
   });

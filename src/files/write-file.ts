@@ -4,6 +4,7 @@ import { access, type FileHandle, link, lstat, open, readFile, rename, rm } from
 import path from 'node:path';
 import { codeOf } from './error-code.ts';
 import { bytesOf, type FileContent } from './file-content.ts';
+import { letRun, takeRights } from './file-rights.ts';
 import { isRunning } from './lock-holder.ts';
 import { oddKind, walkPlain } from './plain.ts';
 
@@ -105,19 +106,6 @@ export async function writeTemporary(
   } finally {
     await handle.close();
   }
-}
-
-/** @guard mode */
-async function takeRights(handle: FileHandle, old: Stats): Promise<void> {
-  await handle.chmod(old.mode & 0o7777);
-  // Only root may give a file away; to anybody else it stays their own.
-  await handle.chown(old.uid, old.gid).catch(() => {});
-}
-
-/** Those who may read a program may run it, as git has it. */
-async function letRun(handle: FileHandle, runs: boolean): Promise<void> {
-  const mode = (await handle.stat()).mode & 0o7777;
-  await handle.chmod(runs ? mode | ((mode & 0o444) >> 2) : mode & ~0o111);
 }
 
 /**

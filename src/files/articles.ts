@@ -52,8 +52,8 @@ async function add(shelf: Shelf, article: NewArticle): Promise<string> {
   const made = temporaryName(path.join(root, 'content', slug));
   try {
     await mkdir(made);
-    await writeTemporary(path.join(made, 'fr.md'), source, null, calls);
-    if (catalogue !== null) await writeTemporary(path.join(made, 'en.po'), catalogue, null, calls);
+    await writeTemporary(path.join(made, 'fr.md'), source, calls);
+    if (catalogue !== null) await writeTemporary(path.join(made, 'en.po'), catalogue, calls);
     await syncFolder(made, calls);
     const name = await takeFreeName(shelf, made, isChosen ? [slug] : namesFor(slug));
     await keepNames(shelf, `content/${name} is made`, ['content']);

@@ -36,13 +36,14 @@ export function createSharedFiles(
   return {
     read,
     inTurn: (file, work) => (isInRoot(file) ? inTurn(file.slice(prefix.length), work) : work()),
-    async write(file, bytes, expected) {
+    async write(file, next, expected) {
       try {
-        if (bytes !== null) await makeFolder(top, path.posix.dirname(file));
-        const oldName = expected === null ? null : await oldNameOf(file);
-        if (bytes !== null) await writeFileDurably(path.join(top, file), bytes, expected, { oldName });
-        else if (expected !== null) await removeFileDurably(path.join(top, file), expected, { oldName });
-        if (bytes === null) await removeEmpty(top, file);
+        if (next !== null) await makeFolder(top, path.posix.dirname(file));
+        const isSame = expected === null || (next !== null && Buffer.from(expected).equals(next.bytes));
+        const [full, oldName] = [path.join(top, file), isSame ? null : await oldNameOf(file)];
+        if (next !== null) await writeFileDurably(full, next.bytes, expected, { oldName, runs: next.runs });
+        else if (expected !== null) await removeFileDurably(full, expected, { oldName });
+        if (next === null) await removeEmpty(top, file);
         return true;
       } catch (error) {
         if (error instanceof ChangedMeanwhile) return false;

@@ -4,6 +4,7 @@ import { access, type FileHandle, link, lstat, open, readFile, rename, rm } from
 import path from 'node:path';
 import { codeOf } from './error-code.ts';
 import { bytesOf, type FileContent } from './file-content.ts';
+import { letRun, takeRights } from './file-rights.ts';
 import { isRunning } from './lock-holder.ts';
 import { oddKind, walkPlain } from './plain.ts';
 
@@ -21,6 +22,12 @@ export interface FileCalls {
 
 export const SYSTEM: FileCalls = { open, link, lstat, readFile, rename, rm, renameSync, statSync };
 
+export interface WriteOptions {
+  readonly oldName?: string | null;
+  readonly runs?: boolean | null;
+  readonly calls?: FileCalls;
+}
+
 /** The file is another one than was read; theirs stays. */
 export class ChangedMeanwhile extends Error {}
 
@@ -35,20 +42,21 @@ export class OnlyForReading extends Error {}
  * @param expected what was read; null where there was no file
  * @param options.oldName where the old file goes on to be, so that nothing is lost that somebody still writes into it;
  *   null for nowhere
+ * @param options.runs whether it may be run by those who may read it; null where that stays as it was
  * @throws {ChangedMeanwhile} @throws {OnlyForReading} and whatever the system says, such as ENOSPC; the old file is then as it was
  */
 export async function writeFileDurably(
   file: string,
   text: FileContent,
   expected: FileContent | null,
-  { oldName = null, calls = SYSTEM }: { readonly oldName?: string | null; readonly calls?: FileCalls } = {},
+  { oldName = null, runs = null, calls = SYSTEM }: WriteOptions = {},
 ): Promise<void> {
   const temporary = temporaryName(file);
   const held = temporaryName(file);
   try {
     const old = await calls.lstat(file).catch(() => null);
     await refuseReadOnly(file, old);
-    await writeTemporary(temporary, text, old, calls);
+    await writeTemporary(temporary, text, calls, { old, runs });
     if (expected === null) await takeNewName(temporary, file, calls);
     else await replace(file, { temporary, held }, expected, calls);
     await syncFolder(path.dirname(file), calls);
@@ -80,30 +88,24 @@ export function temporaryName(file: string): string {
   return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.${randomUUID()}.tmp`);
 }
 
-/** Written to the disk whole, with the mode and the owner of the file it is to replace. */
+/** Written to the disk whole, with the mode and the owner of the file it is to replace; but for whether it may be run. */
 export async function writeTemporary(
   temporary: string,
   text: FileContent,
-  old: Stats | null,
   calls: FileCalls,
+  { old = null, runs = null }: { readonly old?: Stats | null; readonly runs?: boolean | null } = {},
 ): Promise<void> {
   const bytes = bytesOf(text);
   const handle = await calls.open(temporary, 'wx');
   try {
     await handle.writeFile(bytes);
     if (old !== null) await takeRights(handle, old);
+    if (runs !== null) await letRun(handle, runs);
     await syncFile(handle);
     await refuseShort(handle, bytes.length);
   } finally {
     await handle.close();
   }
-}
-
-/** @guard mode */
-async function takeRights(handle: FileHandle, old: Stats): Promise<void> {
-  await handle.chmod(old.mode & 0o7777);
-  // Only root may give a file away; to anybody else it stays their own.
-  await handle.chown(old.uid, old.gid).catch(() => {});
 }
 
 /**

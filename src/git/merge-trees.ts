@@ -3,7 +3,16 @@ import path from 'node:path';
 import type { Versions } from '../core/model/versions.ts';
 import type { Repository } from './repository.ts';
 import { unlessNone } from './repository.ts';
-import { changesBetween, isPlainFile, type Put, readBlob, storeBlob, type TreeChange, treeWith } from './trees.ts';
+import {
+  changesBetween,
+  isPlainFile,
+  type Put,
+  readBlob,
+  storeBlob,
+  type TreeChange,
+  type TreeFile,
+  treeWith,
+} from './trees.ts';
 
 /** Merges the texts of one file by what it consists of; null for a file that only lines can be told of. */
 export type MergeTexts = (path: string, versions: Versions<string>) => Promise<string | null>;
@@ -77,18 +86,35 @@ async function settle(
   { ours, theirs }: { readonly ours: TreeChange | undefined; readonly theirs: TreeChange },
   merge: MergeTexts,
 ): Promise<Put | null> {
-  const { git } = repository;
-  const { path: name, from, to } = theirs;
+  const { path, from, to } = theirs;
   if (ours === undefined) return theirs;
   if (ours.to === null) return to === null ? null : theirs;
-  if (to === null || to.blob === ours.to.blob || !isPlainFile(to) || !isPlainFile(ours.to)) return null;
-  const read = (file: TreeChange['from']) =>
+  if (to === null || !isPlainFile(to) || !isPlainFile(ours.to)) return null;
+  const versions = { base: from, ours: ours.to, theirs: to };
+  return { path, to: { mode: modeOf(versions), blob: await mergeFiles(repository, { path, ...versions }, merge) } };
+}
+
+type FileVersions = Omit<Versions<TreeFile>, 'base'> & { readonly base: TreeFile | null };
+
+/** What one side made of it where the other left it, else ours. */
+function modeOf({ base, ours, theirs }: FileVersions): string {
+  return base?.mode === ours.mode ? theirs.mode : ours.mode;
+}
+
+/** The blob that has what both sides changed; ours where they cannot be brought together. */
+async function mergeFiles(
+  repository: Repository,
+  { path: name, base, ours, theirs }: FileVersions & { readonly path: string },
+  merge: MergeTexts,
+): Promise<string> {
+  if (theirs.blob === ours.blob) return ours.blob;
+  const { git } = repository;
+  const read = (file: TreeFile | null) =>
     file === null || !isPlainFile(file) ? Promise.resolve(Buffer.from('')) : readBlob(git, file.blob);
-  const versions = { base: await read(from), ours: await read(ours.to), theirs: await read(to) };
+  const versions = { base: await read(base), ours: await read(ours), theirs: await read(theirs) };
   const texts = textsOf(versions);
   const merged = (texts === null ? null : await merge(name, texts)) ?? (await mergeLines(repository, versions));
-  if (merged === null) return null;
-  return { path: name, to: { mode: ours.to.mode, blob: await storeBlob(git, merged) } };
+  return merged === null ? ours.blob : storeBlob(git, merged);
 }
 
 /** Null where one of them is no text. */

@@ -1,7 +1,7 @@
 import type { SharedFiles } from '../core/changes/shared-files.ts';
 import { isSafePath } from '../core/changes/shared-words.ts';
 import { bringIndexAlong, moveHead, type Repository, stagedOf } from './repository.ts';
-import { changesBetween, isPlainFile, readBlob, type TreeChange, type TreeFile } from './trees.ts';
+import { changesBetween, isPlainFile, isProgram, readBlob, type TreeChange, type TreeFile } from './trees.ts';
 
 /** Somebody has to do something before the other copy can be taken over. The message is the sentence for them. */
 export class Held extends Error {}
@@ -67,21 +67,29 @@ async function replace({ git }: Repository, change: TreeChange, take: TakeOver):
   const { files, wrote } = take;
   const bytes = (file: TreeFile | null) => (file === null ? null : readBlob(git, file.blob));
   const [old, next] = [await bytes(change.from), await bytes(change.to)];
+  const runs = runsAnew(change);
   return files.inTurn(path, async () => {
     const now = await files.read(path).catch(() => {
       throw new Held(`${shown(path)} is no plain file here; put that away, and the other copy’s takes its place.`);
     });
-    if (isSame(now, next)) return true;
-    const isOurs = wrote.has(path) && isSame(now, wrote.get(path) ?? null);
+    const isThere = isSame(now, next);
+    if (isThere && runs === null) return true;
+    const isOurs = isThere || (wrote.has(path) && isSame(now, wrote.get(path) ?? null));
     if (!isSame(now, old) && !isOurs) {
       if (take.isSaved(path)) return false;
       throw new Held(`${shown(path)} was changed in the other copy, and by hand here; commit it, or save it here.`);
     }
     await take.before(path);
-    const isDone = await files.write(path, next, now);
+    const isDone = await files.write(path, next && { bytes: next, runs }, now);
     if (isDone) wrote.set(path, next);
     return isDone;
   });
+}
+
+/** Whether a file may be run from now on; null where that stays as it is, whatever it is on this disk. */
+function runsAnew({ from, to }: TreeChange): boolean | null {
+  const [was, is] = [from !== null && isProgram(from), to !== null && isProgram(to)];
+  return to === null || was === is ? null : is;
 }
 
 function isSame(a: Uint8Array | null, b: Uint8Array | null): boolean {

@@ -18,7 +18,12 @@ export interface TreeChange {
 export const NOTHING = '0'.repeat(40);
 
 export function isPlainFile(file: TreeFile): boolean {
-  return file.mode === '100644' || file.mode === '100755';
+  return file.mode === '100644' || isProgram(file);
+}
+
+/** Whether it may be run, which is all that git keeps of the rights of a file. */
+export function isProgram(file: TreeFile): boolean {
+  return file.mode === '100755';
 }
 
 /** What differs between two trees or commits. */

@@ -17,6 +17,18 @@ export function networkOf(address: string): string {
   return mapped ? ipv4Of(all[6] ?? '', all[7] ?? '') : `${all.slice(0, 4).join(':')}::/64`;
 }
 
+/**
+ * The networks that one of `networkOf` lies in, the widest first, and itself: what a provider is given and what it
+ * hands on to one customer, /32 and /48 of IPv6 (RIPE-738), /16 and /24 of IPv4. By what their addresses begin with.
+ *
+ * @guard one-block → [network]
+ */
+export function widerNetworksOf(network: string): readonly string[] {
+  const mark = network.includes(':') ? ':' : '.';
+  const parts = network.split(mark).map((part) => part && part + mark);
+  return [parts.slice(0, 2).join(''), parts.slice(0, 3).join(''), network];
+}
+
 function ipv4Of(...groups: readonly string[]): string {
   return groups.flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]).join('.');
 }

@@ -21,6 +21,11 @@ interface Given {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+interface GivenBuilt extends Given {
+  /** Told what it prints to stderr when it does. */
+  readonly onErr?: (text: string) => void;
+}
+
 /** Runs a command in a root to its end, in this process: a second sooner than the built program. */
 export async function run(
   args: readonly string[],
@@ -40,7 +45,10 @@ export async function run(
 }
 
 /** Runs the built program to its end: for what its process does, and what others in it print. */
-export function runBuilt(args: readonly string[], { root = HOME, input = '', env = {} }: Given = {}): Promise<Result> {
+export function runBuilt(
+  args: readonly string[],
+  { root = HOME, input = '', env = {}, onErr = () => {} }: GivenBuilt = {},
+): Promise<Result> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
@@ -48,6 +56,7 @@ export function runBuilt(args: readonly string[], { root = HOME, input = '', env
       { cwd: root, env: { ...process.env, VISAVIS_ROOT: root, ...env } },
       (_error, out, err) => resolve({ code: child.exitCode, out, err }),
     );
+    child.stderr?.on('data', (text) => onErr(String(text)));
     child.stdin?.end(input);
   });
 }

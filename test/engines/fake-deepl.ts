@@ -46,6 +46,8 @@ export interface FakeDeepL {
   obeys: boolean;
   /** Time that it takes over a translation. Milliseconds. */
   pause: number;
+  /** Translations are answered once this is over. */
+  held: Promise<void>;
   /** Faults for the next requests whose path contains the text. */
   fail(path: string, ...faults: Fault[]): void;
   close(): Promise<void>;
@@ -69,6 +71,7 @@ export async function startFakeDeepL(): Promise<FakeDeepL> {
     words: new Map(),
     obeys: true,
     pause: 0,
+    held: Promise.resolve(),
     fail: (path, ...list) => void faults.push(...list.map((fault) => ({ path, fault }))),
     close: () =>
       new Promise((resolve) => {
@@ -106,6 +109,7 @@ export async function startFakeDeepL(): Promise<FakeDeepL> {
     if (pathname === '/v2/usage') return void say(200, { character_count: fake.billed, character_limit: fake.limit });
     if (sent.length > MOST_BYTES) return void say(413, { message: 'Request Entity Too Large' });
     if (pathname === '/v2/translate') {
+      await fake.held;
       if (fake.pause > 0) await new Promise((resolve) => setTimeout(resolve, fake.pause));
       return void translate(form, fault, say);
     }

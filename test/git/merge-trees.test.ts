@@ -62,7 +62,24 @@ const CASES: readonly (readonly [what: string, Standing, Standing, Standing, str
   ['a catalogue that is no text.po', 'a', 'b', Buffer.from('c\0'), 'b'],
   ['a catalogue that was a link.po', { aim: 'a' }, 'b', 'c', 'a catalogue that was a link.po: |b|c'],
   ['a link in the place of a text', 'a', 'b', { aim: 'c' }, 'b'],
-  ['a program', { program: 'a\nb\nc' }, { program: 'A\nb\nc' }, 'a\nb\nC', '100755 A\nb\nC'],
+  ['what theirs made a program', 'a', 'a', { program: 'a' }, '100755 a'],
+  ['what theirs made a program, and ours changed', 'a', 'b', { program: 'a' }, '100755 b'],
+  [
+    'what theirs made a program and changed, as ours did',
+    'a\nb\nc',
+    'A\nb\nc',
+    { program: 'a\nb\nC' },
+    '100755 A\nb\nC',
+  ],
+  ['what theirs made a program, and both changed alike', 'a', 'b', { program: 'b' }, '100755 b'],
+  ['bytes that theirs made a program', '\0a', '\0b', { program: '\0c' }, '100755 \0b'],
+  ['a program that theirs made a text, and ours changed', { program: 'a' }, { program: 'b' }, 'a', 'b'],
+  ['a program that ours made a text, and theirs changed', { program: 'a' }, 'a', { program: 'b' }, 'b'],
+  ['what ours made a program, and theirs changed', 'a', { program: 'a' }, 'b', '100755 b'],
+  ['two files of one name, of which theirs is a program', null, 'a', { program: 'b' }, 'a'],
+  ['two files of one name, of which ours is a program', null, { program: 'a' }, 'b', '100755 a'],
+  ['a program that was a link', { aim: 'a' }, { program: 'b' }, 'b', '100755 b'],
+  ['a program', { program: 'a\nb\nc' }, { program: 'A\nb\nc' }, { program: 'a\nb\nC' }, '100755 A\nb\nC'],
 ];
 
 test('what one side changed stands, of what both changed as much as can', async () => {

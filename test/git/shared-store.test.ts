@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SMALL } from '../site.ts';
@@ -167,6 +167,30 @@ test('links and repositories within are not made, plain files with odd names are
       .read('content/link')
       .catch(() => 'no'),
   ]).toEqual([null, 'x', 'no']);
+});
+
+test('what was made a program there, or a text again, is that here too, and nothing else of its rights changes', async () => {
+  await b().outside('tool', 'x');
+  await b().git('add', 'tool');
+  await b().git('commit', '-qm', 'A tool');
+  await b().git('push', '-q');
+  await settled(a());
+  await chmod(path.join(copies.first, YAML), 0o640);
+  const turns: string[] = [];
+  const turn = async (how: string) => {
+    for (const file of ['tool', YAML, PO]) await b().git('update-index', `--chmod=${how}`, file);
+    await b().git('commit', '-qm', how);
+    await b().git('push', '-q', 'origin', 'HEAD:main');
+    await a().save(PO, /"[^"]*"\n$/, `"${how}"\n`);
+    await settled(a());
+    await b().git('pull', '-q');
+    const modeOf = async (file: string) => ((await stat(path.join(copies.first, file))).mode & 0o751).toString(8);
+    const modes = await Promise.all(['tool', YAML, PO].map(modeOf));
+    turns.push(`${modes.join(' ')} ${await a().git('status', '--porcelain')}`);
+  };
+  await turn('+x');
+  await turn('-x');
+  expect([turns, await a().read('tool')]).toEqual([['751 750 751 ', '640 640 640 '], 'x']);
 });
 
 test('an article that went here, and was translated there, stays', async () => {

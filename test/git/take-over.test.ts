@@ -4,10 +4,12 @@ import { type TakeOver, takeOver } from '../../src/git/take-over.ts';
 import { type Checkout, makeCheckout } from './checkout.ts';
 
 let here: Checkout;
-let [from, to, unsafe] = ['', '', ''];
+let [from, to, unsafe, programs, texts] = ['', '', '', '', ''];
 beforeAll(async () => {
   here = await makeCheckout();
   to = await here.commit({ 'a.po': 'theirs', new: 'new', link: { aim: 'a.po' } });
+  programs = await here.commit({ 'a.po': { program: 'ours' }, old: { program: 'new' }, new: { program: 'new' } });
+  texts = await here.commit({ 'a.po': 'ours', old: 'old', new: 'new' });
   unsafe = await here.commit({ '.env': 'x' });
   from = await here.commit({ 'a.po': 'ours', old: 'old' });
 });
@@ -28,9 +30,10 @@ function diskOf(standing: Readonly<Record<string, string>>) {
       if (text === 'a folder') throw new Error('no file');
       return text === undefined ? null : Buffer.from(text);
     },
-    async write(path, bytes, expected) {
+    async write(path, next, expected) {
       if ((expected?.toString() ?? 'nothing') === 'busy') return false;
-      done.push(`${path}: ${expected?.toString() ?? 'nothing'} → ${bytes?.toString() ?? 'nothing'}`);
+      const runs = { true: ', a program', false: ', no program', null: '' }[`${next?.runs ?? null}`];
+      done.push(`${path}: ${expected?.toString() ?? 'nothing'} → ${next?.bytes.toString() ?? 'nothing'}${runs}`);
       return true;
     },
     list: async () => [],
@@ -64,6 +67,32 @@ test('what differs is written and taken away, no link is made, and the index has
     wrote: [],
   });
   expect(await here.git('diff-index', '--cached', to)).toBe('');
+});
+
+test.each<[string, () => [string, string], Readonly<Record<string, string>>, readonly string[]]>([
+  [
+    'is a program there is one here',
+    () => [from, programs],
+    {},
+    ['a.po: ours → ours, a program', 'new: nothing → new, a program', 'old: old → new, a program'],
+  ],
+  [
+    'is a program there is one here also where its text stands already',
+    () => [from, programs],
+    { new: 'new', old: 'new' },
+    ['a.po: ours → ours, a program', 'new: new → new, a program', 'old: new → new, a program'],
+  ],
+  [
+    'is a program there no more is none here',
+    () => [programs, texts],
+    { new: 'new', old: 'new' },
+    ['a.po: ours → ours, no program', 'new: new → new, no program', 'old: new → old, no program'],
+  ],
+])('what %s', async (_, commits, standing, expected) => {
+  const [first, then] = commits();
+  await here.git('update-ref', 'HEAD', first);
+  await here.git('read-tree', first);
+  expect((await taken(standing, { from: first, to: then })).done).toEqual(expected);
 });
 
 const BY_HAND = 'a.po was changed in the other copy, and by hand here; commit it, or save it here.';

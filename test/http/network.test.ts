@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { isLoopback } from '../../src/core/text/loopback.ts';
 import { createTurns } from '../../src/http/guard/turns.ts';
-import { networkOf } from '../../src/http/network.ts';
+import { networkOf, widerNetworksOf } from '../../src/http/network.ts';
 import { createPlaces } from '../../src/http/places.ts';
 
 describe('this machine', () => {
@@ -71,6 +71,14 @@ test.each([
   expect(networkOf(address)).toBe(network);
 });
 
+test.each([
+  ['192.0.2.7', ['192.0.', '192.0.2.', '192.0.2.7']],
+  ['2001:db8:1:2::/64', ['2001:db8:', '2001:db8:1:', '2001:db8:1:2::/64']],
+  ['', ['', '', '']],
+])('%s lies in wider networks, the widest first', (network, networks) => {
+  expect(widerNetworksOf(network)).toEqual(networks);
+});
+
 describe('places', () => {
   test('of one network are counted together, those of another apart', () => {
     const places = createPlaces({ ofNetwork: 2, ofProxy: 2 });
@@ -99,34 +107,59 @@ describe('places', () => {
 });
 
 describe('turns', () => {
-  /** Takes turns for owners while the first is under way; gives who came when. */
+  /**
+   * Takes turns for owners while the first is under way; gives who came when. Each sign of a name is a network, in the
+   * one before it.
+   */
   const orderOf = async (owners: readonly string[], ranks: Readonly<Record<string, number>>) => {
     const order: string[] = [];
     const turns = createTurns((owner) => ranks[owner] ?? 0, 3);
     await Promise.all(
       owners.map((owner) =>
-        turns.take(owner, async () => {
-          order.push(owner);
-          await new Promise((resolve) => setTimeout(resolve, 1));
-        }),
+        turns.take(
+          Array.from(owner, (_, i) => owner.slice(0, i + 1)),
+          async () => {
+            order.push(owner);
+            await new Promise((resolve) => setTimeout(resolve, 1));
+          },
+        ),
       ),
     );
-    return order.join('');
+    return order.join(' ');
   };
 
   test.each([
-    ['equals come in order', 'abc', {}, 'abc'],
-    ['whoever failed comes behind those who did not', 'xaaab', { a: 5 }, 'xbaaa'],
-    ['whoever is known comes first', 'xabck', { k: -1 }, 'xkabc'],
-    ['what one owner has waiting is bounded', 'xaaaaab', {}, 'xaaab'],
+    ['equals come in order', 'a b c', {}, 'a b c'],
+    ['whoever failed comes behind those who did not', 'x a a a b', { a: 5 }, 'x b a a a'],
+    ['whoever is known comes first', 'x a b c k', { k: -1 }, 'x k a b c'],
+    ['what one owner has waiting is bounded', 'x a a a a a b', {}, 'x a b a a'],
+    ['one owner gets no second turn before another has had one', 'a a a b b', {}, 'a b a b a'],
+    ['nor does the owner of many networks', 'a1 a2 a3 a4 b1', {}, 'a1 b1 a2 a3 a4'],
+    ['nor of many in a block that others have a part of', 'a1p a1q a1r a2p', {}, 'a1p a2p a1q a1r'],
+    ['two strangers wait for one turn of theirs each', 'a1 a2 a3 a4 b1 c1', {}, 'a1 b1 c1 a2 a3 a4'],
+    ['who comes from two places has a turn of each', 'a1 a2 b1 a3 b2 b3', {}, 'a1 b1 a2 b2 a3 b3'],
+    ['whoever failed has no turn before others of many networks', 'a1 b1 a2 a3', { b1: 5 }, 'a1 a2 a3 b1'],
   ])('%s', async (_fact, owners, ranks, order) => {
-    expect(await orderOf([...owners], ranks)).toBe(order);
+    expect(await orderOf(owners.split(' '), ranks)).toBe(order);
+  });
+
+  test('who comes back after each turn is no newcomer', async () => {
+    const order: string[] = [];
+    const turns = createTurns(() => 0, 3);
+    const come = (owner: string, left = 0): Promise<unknown> | null =>
+      turns.take([owner], async () => {
+        order.push(owner);
+        if (left > 0) come(owner, left - 1);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      });
+    await Promise.all([come('a', 5), come('b'), come('b')]);
+    expect(order.slice(0, 4).join('')).toBe('abab');
   });
 
   test('work that fails lets the next begin', async () => {
     const turns = createTurns(() => 0, 3);
-    const failed = turns.take('a', async () => Promise.reject(new Error('no')));
-    const after = turns.take('b', async () => 'done');
+    const failed = turns.take(['a'], async () => Promise.reject(new Error('no')));
+    const after = turns.take(['b'], async () => 'done');
     await expect(failed).rejects.toThrow('no');
     expect(await after).toBe('done');
   });

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { get, request as send } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -42,6 +42,13 @@ function listenFrom(page: string): { readonly told: string[]; readonly close: ()
   return { told, close: () => request.destroy() };
 }
 
+/** In one step, as editors save: a file that is read half written is read again, and more states come of it. */
+async function writeGlossary(english: string): Promise<void> {
+  const written = path.join(root, 'written');
+  await writeFile(written, GLOSSARY.replace('token', english));
+  await rename(written, path.join(root, 'glossary/a.yaml'));
+}
+
 const textOf = async (address: string) => (await fetch(new URL(address, site.url))).text();
 const isRight = async (article: string) =>
   (await textOf(`/articles/${article}/ledger.json`)).includes('"verdict":"missing"');
@@ -55,8 +62,10 @@ test('a page that is open is told twice at most of a changed term, and is right 
     const isMissing = (articles.get(last)?.verdicts.missing ?? 0) > 0;
     shown.push({ at: pending.size, isRight: isMissing });
   });
-  await writeFile(path.join(root, 'glossary/a.yaml'), GLOSSARY.replace('token', 'lexeme'));
+  await writeGlossary('lexeme');
   await until(() => shown.at(-1)?.at === 0);
+  // What is told comes on a line of its own, perhaps after other answers.
+  await until(() => page.told.length > 2);
   const listed = await textOf('/articles');
   stop();
   page.close();
@@ -79,7 +88,7 @@ async function change(english: string, during: (pending: readonly string[]) => u
       resolve();
     });
   });
-  await writeFile(path.join(root, 'glossary/a.yaml'), GLOSSARY.replace('token', english));
+  await writeGlossary(english);
   await first;
 }
 

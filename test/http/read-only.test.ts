@@ -1,9 +1,11 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { takeLock } from '../../src/files/lock.ts';
 import type { Site } from '../../src/serve.ts';
+import { createStubs, type Stub } from '../engines/stub-server.ts';
 import { makeRoot, NO_ENGINES, SMALL, start, until } from '../site.ts';
+import { routesOf } from './guard/all-routes.ts';
 
 let root: string;
 let remove: () => Promise<void>;
@@ -71,5 +73,87 @@ describe('a server that only reads', () => {
     const shown = async ({ url }: Site) => (await (await fetch(`${url}articles/essai`)).text()).includes('single');
     await until(async () => (await Promise.all([writer, reader, ...others].map(shown))).every(Boolean), 20_000);
     await Promise.all([writer, ...others].map((site) => site.close()));
+  });
+});
+
+describe('whatever a server that only reads is asked', () => {
+  const WRITER = 'http://localhost:3999/';
+  const PARTS = { slug: 'essai', unit: 'p2', id: 'token', number: '1', name: 'plan.png' };
+  /** What only leads to a change, and so is refused as the change is. */
+  const LEADS_TO_CHANGES = /^GET \/(?:add|import|changes|articles\/:slug\/(?:remove|translate|units))/;
+  const stubs = createStubs();
+  let engine: Stub;
+  let own: Awaited<ReturnType<typeof makeRoot>>;
+  let site: Site;
+  let lock: Awaited<ReturnType<typeof takeLock>>;
+  let routes: readonly string[];
+  const filesOf = async () => {
+    const files = await readdir(own.root, { recursive: true, withFileTypes: true });
+    const texts = files
+      .filter((file) => file.isFile() && file.name !== 'lock')
+      .map(async ({ parentPath, name }) => [name, await readFile(path.join(parentPath, name), 'utf8')] as const);
+    return (await Promise.all(texts)).sort();
+  };
+  const ask = async (line: string) => {
+    const [method = '', address = ''] = line.split(' ');
+    const format = address.startsWith('/glossary') ? 'csv' : 'po';
+    const filled = Object.entries({ ...PARTS, format }).reduce(
+      (now, [key, part]) => now.replace(`:${key}`, part),
+      address,
+    );
+    const url = site.url + filled.replace('*name', PARTS.name).slice(1);
+    const accept = address.startsWith('/api/') ? 'application/json' : 'text/html';
+    const aborter = new AbortController();
+    const answer = await fetch(url, { method, headers: { accept }, redirect: 'manual', signal: aborter.signal });
+    const text = address === '/events' ? '' : await answer.text();
+    aborter.abort();
+    return `${answer.status}${text.includes(WRITER) ? ' names the writer' : ''} ${line}`;
+  };
+  const askAll = (lines: readonly string[]) => Promise.all(lines.map(ask));
+
+  beforeAll(async () => {
+    engine = await stubs.answering(() => ({ body: { translatedText: 'spent' } }));
+    const picture = { 'content/essai/plan.png': Buffer.from('89504e470d0a1a0a', 'hex') };
+    const pending = { 'content/essai/en.po': SMALL['content/essai/en.po'].replace('A chip.', '') };
+    own = await makeRoot({ ...SMALL, ...picture, ...pending });
+    lock = await takeLock(own.root);
+    await lock.announce(WRITER);
+    const engines = { ...NO_ENGINES, libretranslate: { url: engine.url, key: null } };
+    routes = await routesOf(async () => {
+      site = await start(own.root, engines, 0, { readOnly: true, password: 'a password of some length' });
+    });
+  });
+  afterAll(async () => {
+    await site.close();
+    lock.release();
+    stubs.end();
+    await own.remove();
+  });
+
+  test('the tables of routes name it', () => {
+    const known = ['GET /articles/:slug', 'POST /undo', 'PUT /api/glossary/concepts/:id', 'GET /healthz'];
+    expect([routes.length >= 40, known.filter((line) => !routes.includes(line))]).toEqual([true, []]);
+  });
+
+  test('it refuses what writes, with the address of the one that does, and neither writes nor asks an engine', async () => {
+    const before = await filesOf();
+    const answers = await askAll(routes.filter((line) => !line.startsWith('GET ')));
+    const otherwise = answers.filter((line) => !line.startsWith('403 names the writer'));
+    expect([otherwise, await filesOf(), engine.paths]).toEqual([[], before, []]);
+  });
+
+  test('it answers what is read, and writes and asks nothing for that either', async () => {
+    const before = await filesOf();
+    const answers = await askAll(routes.filter((line) => line.startsWith('GET ') && !LEADS_TO_CHANGES.test(line)));
+    expect([answers.filter((line) => !line.startsWith('200 GET')), await filesOf(), engine.paths]).toEqual([
+      [],
+      before,
+      [],
+    ]);
+  });
+
+  test('it tells who opens a page that changes something where that goes', async () => {
+    const answers = await askAll(routes.filter((line) => LEADS_TO_CHANGES.test(line)));
+    expect(answers.filter((line) => !line.startsWith('403 names the writer'))).toEqual([]);
   });
 });

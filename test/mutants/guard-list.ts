@@ -42,6 +42,7 @@ export const GUARDS: readonly Guard[] = [
   { name: 'name-of-cookie', against: 'a sign-in elsewhere that ends the one here', tests: 'http/routes/sign-in' },
   { name: 'sessions-of-one', against: 'a reader who signs everybody out', tests: 'http/guard/sign-in-limits' },
   { name: 'one-network', against: 'as many tries as one has addresses', tests: 'http/network' },
+  { name: 'one-block', against: 'as many turns as one has networks', tests: 'http/network' },
   {
     name: 'forwarded-from-elsewhere',
     against: 'as many tries as one writes addresses into X-Forwarded-For',

@@ -1,6 +1,7 @@
 import { type Concept, isAccepted } from '../model/concept.ts';
-import { fold, foldKeepingCase } from '../text/characters.ts';
+import { fold } from '../text/characters.ts';
 import type { EntryFault, EntryRule } from './entry-rule.ts';
+import { signsAmong } from './signs-among.ts';
 
 /** The same English under `en` and under `not`, or under `en` and under `unless`. */
 export const ownRule: EntryRule = {
@@ -19,14 +20,10 @@ function ruledOutTerms({ en }: Concept): EntryFault[] {
   });
 }
 
-/** What answers a term cannot be a sign that another sense of it was meant; *Academy* is another word than *academy*. */
-function otherSenses({ en, unless }: Concept): EntryFault[] {
-  if (unless.length === 0) return [];
-  const signs = new Set(unless.map(foldKeepingCase));
-  return en
-    .filter((term) => isAccepted(term) && signs.has(foldKeepingCase(term.text)))
-    .map(({ text, place }) => ({
-      place,
-      message: `“${text}” is accepted, and stands under “unless:” as a sign of another sense; delete one of the two`,
-    }));
+/** What answers a term cannot be a sign that another sense of it was meant. */
+function otherSenses(concept: Concept): EntryFault[] {
+  return signsAmong(concept, isAccepted).map(({ text, place }) => ({
+    place,
+    message: `“${text}” is accepted, and stands under “unless:” as a sign of another sense; delete one of the two`,
+  }));
 }

@@ -4,6 +4,7 @@ import type { Slices } from '../model/slices.ts';
 import type { EntryRule } from './entry-rule.ts';
 import { changedTermSlices, type FrenchTerms, frenchTermSlices } from './french-terms.ts';
 import { neverFound } from './glossary-never-found.ts';
+import { neverTold } from './glossary-never-told.ts';
 import { noDefinition } from './glossary-no-definition.ts';
 import { ownRule } from './glossary-own-rule.ts';
 import { partOfSpeech } from './glossary-part-of-speech.ts';
@@ -11,7 +12,7 @@ import { type Problem, problemOf } from './problem.ts';
 import { type AllEntries, type SharedFindings, sharedSlices } from './shared-terms.ts';
 
 /** What one entry can have wrong by itself. */
-const OWN_RULES: readonly EntryRule[] = [noDefinition, ownRule, neverFound, partOfSpeech];
+const OWN_RULES: readonly EntryRule[] = [noDefinition, ownRule, neverFound, neverTold, partOfSpeech];
 
 /** Entries looked at between two pauses. */
 const SLICE = 50;

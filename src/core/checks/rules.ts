@@ -183,6 +183,12 @@ const TABLE = {
     says: 'two entries share a French term and its English',
     why: 'who changes one would leave the other behind',
   },
+  'never-told': {
+    ...IN_GLOSSARY,
+    severity: 'warning',
+    says: 'an entry rules out a word that it takes for a sign of another sense',
+    why: 'where the word stands, another sense is meant, so it is never wrong',
+  },
   'two-meanings': {
     ...IN_GLOSSARY,
     severity: 'info',

@@ -2,6 +2,8 @@
 const WINDOW = 60_000;
 /** Wrong ones of one network within that time. */
 const MOST = 10;
+/** Wrong ones that put nobody behind others: people mistype, and new networks without a wrong one come without end. */
+const FORGIVEN = 3;
 /** Networks whose right password is remembered. */
 const MOST_KNOWN = 1000;
 
@@ -16,7 +18,10 @@ export interface Attempts {
   fail(network: string): void;
   /** Remembers a right one. */
   succeed(network: string): void;
-  /** Who is heard first, the lowest number: who gave the right password before, then who gave fewest wrong ones. */
+  /**
+   * Who is heard first, the lowest number: who gave the right password before, then who gave fewest wrong ones. One
+   * who mistyped stands with those who gave none.
+   */
   rank(network: string): number;
 }
 
@@ -52,6 +57,10 @@ export function createAttempts(now: () => number, most = MOST): Attempts {
       const [oldest] = known;
       if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
     },
-    rank: (network) => (known.has(network) ? -1 : failuresOf(network).length),
+    rank(network) {
+      if (known.has(network)) return -1;
+      const wrong = failuresOf(network).length;
+      return wrong > FORGIVEN ? wrong : 0;
+    },
   };
 }

@@ -7,7 +7,7 @@ import { counted } from '../../core/text/counted.ts';
 import type { Seen } from '../cache.ts';
 import type { ClientOf } from '../clients.ts';
 import { UserError } from '../errors.ts';
-import { networkOf } from '../network.ts';
+import { networkOf, widerNetworksOf } from '../network.ts';
 import type { NameByProxy } from './named-by-proxy.ts';
 import type { Credentials, Holder, PasswordCheck, Users } from './password.ts';
 import { createSessions, SESSION_LENGTH } from './sessions.ts';
@@ -102,7 +102,7 @@ export function createGate(
     actingOf,
     tryPassword(given, request, response) {
       const client = clientOf(request);
-      const turn = turns.take(networkOf(client.address), async () => {
+      const turn = turns.take(widerNetworksOf(networkOf(client.address)), async () => {
         const seconds = tries.wait(client);
         if (seconds > 0) refuse(response, seconds);
         const holder = await check(given);

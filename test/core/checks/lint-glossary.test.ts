@@ -49,9 +49,22 @@ test.each([
   ],
   [
     'a sign of another sense is ruled out',
-    '- fr: puce\n  en: chip\n  not: [flea]\n  unless: [flea]\n  definition: X.\n',
+    '- fr: puce\n  en: chip\n  not: [flea, nit]\n  unless: [flea, dog]\n  definition: X.\n',
+    [
+      '3:9: warning never-told: “flea” is ruled out, which is never told because “unless:” has it as a sign of another sense; delete one of the two',
+    ],
+  ],
+  [
+    'a sign of another sense with a capital is ruled out without',
+    '- fr: puce\n  en: chip\n  not: [flea]\n  unless: [Flea]\n  definition: X.\n',
     [],
   ],
+  [
+    'what is ruled out is part of a sign of another sense',
+    '- fr: puce\n  en: chip\n  not: [flea]\n  unless: [flea market]\n  definition: X.\n',
+    [],
+  ],
+  ['a name is a sign of another sense without its capital', '- keep: Scam\n  unless: [scam]\n  definition: X.\n', []],
   [
     'an exception covers the term',
     '- fr: puce\n  en: chip\n  except: [puce]\n  definition: X.\n',

@@ -151,6 +151,10 @@ const CASES: Readonly<Record<RuleOfInput, readonly [breaks: Input, keeps: Input]
     { glossary: chip('- fr: Puce\n  en: [microchip, chip]\n  definition: X.\n') },
     { glossary: chip('- fr: Puce\n  en: [microchip]\n  definition: X.\n') },
   ],
+  'never-told': [
+    { glossary: chip('  not: [flea]\n  unless: [flea]\n') },
+    { glossary: chip('  not: [flea]\n  unless: [dog]\n') },
+  ],
   'two-meanings': [
     { glossary: chip('- fr: puce\n  en: flea\n  definition: X.\n') },
     { glossary: chip('- fr: puceron\n  en: flea\n  definition: X.\n') },

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Router } from 'express';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
 import { signInAs, writeUsers } from '../../people.ts';
 import { makeRoot, SMALL, start, until } from '../../site.ts';
+import { routesOf } from './all-routes.ts';
 
 const PEOPLE = { Ana: 'reviewer', Ben: 'translator', Cleo: 'reader', Dora: 'reviewer' };
 const DRAFT = `${SMALL['content/essai/en.po']}`.replace(
@@ -12,13 +12,6 @@ const DRAFT = `${SMALL['content/essai/en.po']}`.replace(
   '# origin: person Ana 2026-11-20\n#, fuzzy\nmsgid "Trois',
 );
 
-interface Opened {
-  readonly address: string;
-  readonly route: { readonly methods: Readonly<Record<string, boolean>> };
-}
-
-/** Every address that the server has, as its tables of routes name it. */
-const opened: Opened[] = [];
 let root: string;
 let remove: () => Promise<void>;
 let site: Site;
@@ -81,19 +74,10 @@ const numberOf = (answer: Response) => /saved=(\d+)/.exec(answer.headers.get('lo
 const page = async (name: string, address: string) => (await sent(address, { name, method: 'GET' })).text();
 
 describe('every address that writes', () => {
-  const written: string[] = [];
+  let written: readonly string[] = [];
   beforeAll(async () => {
-    const spy = vi.spyOn(Router.prototype as { route(address: string): Opened['route'] }, 'route');
-    await open(SMALL);
-    opened.push(...spy.mock.calls.map(([address], i) => ({ address, route: spy.mock.results[i]?.value })));
-    spy.mockRestore();
-    written.push(
-      ...opened.flatMap(({ address, route }) =>
-        Object.keys(route.methods)
-          .filter((method) => /^(?:post|put|delete)$/.test(method) && !address.startsWith('/sign-'))
-          .map((method) => `${method.toUpperCase()} ${address}`),
-      ),
-    );
+    const routes = await routesOf(() => open(SMALL));
+    written = routes.filter((line) => !/^GET |^POST \/sign-/.test(line));
   });
   afterAll(close);
   const statusOf = async (line: string, name: string) => {

@@ -123,14 +123,16 @@ test.each([
   expect(() => read(line)).toThrow(says);
 });
 
-test('the help names each switch of an export once, four in a line', () => {
+test('the help names each switch of an export once, four in a line below the command', () => {
   const [, ...after] = HELP.slice(HELP.indexOf('visavis export')).split('\n');
   const lines = after.slice(
     0,
     after.findIndex((line) => !line.includes('[--')),
   );
-  expect(lines.map((line) => [...line.matchAll(/\[--([a-z]+)/g)].map(([, name]) => name))).toEqual([
-    ['layout', 'hidden', 'terms', 'drafts'],
-    ['plain', 'prefill', 'segments'],
+  expect(
+    lines.map((line) => [line.search(/\S/), ...[...line.matchAll(/\[--([a-z]+)/g)].map(([, name]) => name)]),
+  ).toEqual([
+    [20, 'layout', 'hidden', 'terms', 'drafts'],
+    [20, 'plain', 'prefill', 'segments'],
   ]);
 });

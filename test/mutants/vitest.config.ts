@@ -7,6 +7,10 @@ export default defineConfig({
     ...whole.test,
     globalSetup: [],
     exclude: [...configDefaults.exclude, 'browser/**'],
+    // What is slow because the machine does other things is no mistake that somebody noticed.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    expect: { poll: { timeout: 300_000 } },
     // npx would build the copy anew, in the middle of other tests.
     testNamePattern: /^(?!npx )/,
   },

@@ -75,6 +75,19 @@ describe('a page', () => {
     expect((await fetchHere(`${url}/0`)).url).toBe(`${url}/5`);
   });
 
+  test('at the end of a redirect that says more and more is fetched, and nobody listens to the redirect', async () => {
+    let isLeft = false;
+    const { url } = await servers.http((request, response) => {
+      if (request.url !== '/') return void response.writeHead(200, HTML).end('x');
+      response.on('close', () => {
+        isLeft = true;
+      });
+      response.writeHead(302, { location: '/b' }).write('Moved');
+    });
+    await fetchHere(url);
+    await expect.poll(() => isLeft, { timeout: 10_000 }).toBe(true);
+  });
+
   test.each([
     ['accents in UTF-8', Buffer.from('/été/où?q=œuvre'), '/%C3%A9t%C3%A9/o%C3%B9?q=%C5%93uvre'],
     ['accents in Latin-1', Buffer.from('/\u00e9t\u00e9', 'latin1'), '/%C3%A9t%C3%A9'],

@@ -45,7 +45,7 @@ function worthOf({ text, words }: NumberText, { word, at, joint, isFirst }: Cand
   const known = words.cardinals.get(lower) ?? words.ordinals.get(lower);
   if (known !== undefined) return known;
   if (isFirst) return multiplies(text, at + word.length) ? (words.loose.get(lower) ?? articleOf(words, lower)) : null;
-  const ends = words.endings.has(lower) && (joint !== ' ' || !/^(?:first|second|third)$/.test(lower));
+  const ends = words.endings.has(lower) && (joint.trim() !== '' || !/^(?:first|second|third)$/.test(lower));
   return ends ? (words.loose.get(lower) ?? null) : null;
 }
 

@@ -37,6 +37,7 @@ describe('words that look alike are known to render each other', () => {
     ['the same three letters at the beginning', 'mercredi', 'merchant'],
     ['too little of the longer', 'part', 'participation'],
     ['the same end only', 'nation', 'station'],
+    ['a beginning and an end that are the same letters', 'ration', 'ratification'],
     ['another number', '1934', '1943'],
     ['a number within a number', '19', '1934'],
     ['a number beside a number', '2024 300', '2,024,300'],

@@ -28,6 +28,8 @@ test.each<[before: string, after: string, left: string[], come: string, isSameOr
   ['abcd', "ac'b'd", ["b=b'", "c=c'"], '', false],
   ['ab', 'cd', ['a-', 'b-'], 'cd', true],
   ['abc', 'bc', ['a-'], '', true],
+  ['abc', 'dac', ['b-'], 'd', true],
+  ['abc', 'cab', [], '', false],
   ['a', 'A', ['a-'], 'A', true],
 ])('from “%s” to “%s”', (before, after, left, come, isSameOrder) => {
   const known = new Map<string, Concept>();

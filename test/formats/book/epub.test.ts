@@ -120,6 +120,15 @@ test('the terms are marked where that is asked for, and plain otherwise', () => 
   expect([marked({}), marked({ terms: true }) > 10]).toEqual([0, true]);
 });
 
+test('code and markup have no language', () => {
+  const boxes = [
+    ...fileIn(bookOf(EVERY_KIND), 'text.xhtml').matchAll(/<pre lang="(\w+)" xml:lang="(\w+)" class="(\w+)"/g),
+  ];
+  expect(new Set(boxes.map(([, lang, xmlLang, kind]) => `${kind} ${lang} ${xmlLang}`))).toEqual(
+    new Set(['code zxx zxx', 'aside zxx zxx']),
+  );
+});
+
 test('every text has its language', () => {
   const blocks = [
     ...fileIn(bookOf(EVERY_KIND), 'text.xhtml').matchAll(/<(?:p|h\d|pre|blockquote|aside|summary)\b([^>]*)>/g),

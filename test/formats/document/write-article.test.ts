@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 import type { DocumentBlock, ReadDocument } from '../../../src/formats/document/document.ts';
-import { oneLine, visibleText } from '../../../src/formats/document/visible-text.ts';
+import { oneLine, openingOf, visibleText } from '../../../src/formats/document/visible-text.ts';
 import { writeArticle } from '../../../src/formats/document/write-article.ts';
 import { writeBlocks } from '../../../src/formats/document/write-blocks.ts';
 import { rounds } from '../../rounds.ts';
@@ -163,6 +163,20 @@ describe('front matter reads back as it was', () => {
       '---\ntitle: "A \\\\& B \\\\&amp; C"\n---\n\n',
     ]);
   });
+});
+
+test.each([
+  ['Un pont relie', 13, 'Un pont relie'],
+  ['Un pont relie', 12, 'Un pont…'],
+  ['Un pont relie', 7, 'Un pont…'],
+  ['Un pont relie', 6, 'Un…'],
+  ['Un pont, puis deux', 12, 'Un pont…'],
+  ['Anticonstitutionnellement', 10, 'Antic…'],
+  ['L’anticonstitutionnelle', 10, 'L’ant…'],
+  ['À l’anticonstitutionnelle', 12, 'À l’an…'],
+  ['abcd😀efghijkl', 10, 'abcd…'],
+])('the first words of “%s”, of %i signs at most', (text, most, expected) => {
+  expect(openingOf(text, most)).toBe(expected);
 });
 
 describe('blocks that come to stand side by side stay apart', () => {

@@ -168,6 +168,7 @@ describe('after the sign-in the way leads to an address of this server alone', (
     ['/\n/evil.example', '/'],
     ['/glossary\r\nSet-Cookie: visavis=x', '/'],
     ['/\u0000', '/'],
+    [`/${'a'.repeat(1999)}`, `/${'a'.repeat(1999)}`],
     [`/${'a'.repeat(2000)}`, '/'],
     [undefined, '/'],
     [['/a', '/b'], '/'],

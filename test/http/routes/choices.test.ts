@@ -55,6 +55,8 @@ const ask = async () => {
   await until(async () => !(await page()).includes('asked just now'));
   return answer;
 };
+const askByScript = ({ url } = site) =>
+  fetch(`${url}api/${PAGE}/drafts`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
 const words = (html: string) => html.replaceAll(/<[^>]+>/g, '');
 const choices = async () =>
   [...(await page()).matchAll(/<article class="choice">[\s\S]*?<\/article>/g)].map(([one]) => one);
@@ -102,9 +104,14 @@ test('nothing goes into the file before one is taken, and then the one, as its e
   expect((await page()).includes('This is the English in the file.')).toBe(true);
 });
 
-test('asking again costs nothing', async () => {
+test('asking again costs nothing, also while they are at it, which a script is told', async () => {
+  const answers = await Promise.all([askByScript(), askByScript()]);
   await ask();
   await ask();
+  expect(answers.map(({ status, headers }) => [status, headers.get('location')])).toEqual([
+    [202, `/${PAGE}#choices`],
+    [409, `/${PAGE}#choices`],
+  ]);
   expect([fake.sent.length, words(await page()).includes('deepl: kept from before')]).toEqual([1, true]);
 });
 
@@ -169,11 +176,7 @@ test('one made without the glossary is no choice beside one of the same engine t
 test('without an engine there is no button, and asking is refused', async () => {
   const bare = await start(root);
   const html = await (await fetch(bare.url + PAGE)).text();
-  const { status } = await fetch(`${bare.url}api/${PAGE}/drafts`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  });
+  const { status } = await askByScript(bare);
   await bare.close();
   expect([html.includes('Ask every engine'), status]).toEqual([false, 400]);
 });

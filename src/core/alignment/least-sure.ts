@@ -7,7 +7,7 @@ export interface JudgedBead {
 }
 
 /** Where the bar lies of a text in which everything lacked a partner, and how much it rises with the share that does. */
-const BAR = { highest: 3.6, steepness: 1.3 };
+const BAR = { highest: 3.4, steepness: 1.3 };
 /** How sure half of the pairs of a text are mostly; how many that weighs; and how far less sure ones take the bar along. */
 const HALF = { sure: 6, weight: 8, taken: 0.7 };
 /** Segments without a partner before any were seen, and of how many: a short text shows little of what it lacks. */

@@ -71,7 +71,7 @@ export function stretchesOf(rich: RichText, leads: Leads): Stretch[] {
 
 function layersOf(rich: RichText, leads: Leads): Layer[] {
   const { text, marks, syntax, wordless, references } = rich;
-  const isMarkup = ({ start }: Span) => /^(?:<[a-z!/?]|\{[{%:]|!\[\[|%%|:::|\[!)/i.test(text.slice(start, start + 3));
+  const isMarkup = ({ start }: Span) => /^(?:<[a-z!/?]|\{[{%:]|!\[\[|:::|\[!)/i.test(text.slice(start, start + 3));
   return [
     ...marks.flatMap((mark): Layer[] => {
       if (mark.kind === 'image') return [{ ...mark, href: null, picture: leads.picture(mark) }];

@@ -9,6 +9,7 @@ import { imageAddress, safeAddress, wordsOfImage } from './inline-images.ts';
 import { addMark, around, collectSigns, type Found } from './inline-signs.ts';
 import { knowing, plainLabel } from './link-labels.ts';
 import { blockNameOf, pairedPenSigns, penSignsIn } from './obsidian.ts';
+import { findRemarks } from './remarks.ts';
 import { findShortcodes } from './shortcodes.ts';
 
 /** Everything of CommonMark that is not inline: in a unit it is plain text. */
@@ -55,16 +56,24 @@ export function parseInlineMarks(text: string, setting?: Setting): RichText {
 function readInline(text: string, { links = [], isTask }: Setting): RichText {
   if (whyUnread(text) !== null) return readUnread(text);
   const shortcodes = findShortcodes(text);
-  if (!ANY_SIGN.test(text)) return readMarked(text, { ...NO_MARKS, wordless: shortcodes });
+  const remarks = findRemarks(text);
+  if (!ANY_SIGN.test(text)) return readMarked(text, { ...NO_MARKS, syntax: remarks, wordless: shortcodes });
   const callout = calloutLeadOf(text);
   if (callout !== null && !callout.hasTitle) return readKind(text, callout);
   const lead = callout?.end ?? (NOTE_LEAD.exec(text) ?? (isTask ? TASK_LEAD.exec(text) : null))?.[0].length ?? 0;
-  const masked = maskedIn(text.slice(0, lead).replaceAll(/\S/g, BLANK) + text.slice(lead), shortcodes);
+  const masked = maskedIn(text.slice(0, lead).replaceAll(/\S/g, BLANK) + text.slice(lead), [...shortcodes, ...remarks]);
   const tree = fromMarkdown(masked, {
     extensions: [{ disable: { null: BLOCKS } }, gfmStrikethrough({ singleTilde: false }), knowing(links)],
     mdastExtensions: [gfmStrikethroughFromMarkdown()],
   });
-  const found: Found = { marks: [], syntax: [], wordless: [...shortcodes], references: [], links, penSigns: [] };
+  const found: Found = {
+    marks: [],
+    syntax: [...remarks],
+    wordless: [...shortcodes],
+    references: [],
+    links,
+    penSigns: [],
+  };
   if (lead > 0) found.syntax.push({ start: 0, end: lead });
   collect(tree, masked, found);
   const name = blockNameOf(masked);
@@ -86,7 +95,7 @@ const NO_MARKS = { marks: [], syntax: [], references: [] };
 function maskedIn(text: string, spans: readonly Span[]): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const { start, end } of spans) {
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     pieces.push(text.slice(at, start), BLANK.repeat(Math.max(0, end - Math.max(at, start))));
     at = Math.max(at, end);
   }

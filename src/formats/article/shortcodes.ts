@@ -1,4 +1,5 @@
 import type { Span } from '../../core/model/rich-text.ts';
+import { stretchesBetween } from './stretches-between.ts';
 import { isPictureName } from './wikilinks.ts';
 
 /** What generators of sites, and tools for notes, put between two signs: Hugo, Jekyll, templates, Obsidian. */
@@ -6,37 +7,23 @@ const PAIRS = [
   ['{{', '}}'],
   ['{%', '%}'],
   ['![[', ']]'],
-  ['%%', '%%'],
 ] as const;
 /** Signs of a whole line, or of its end: `:::note`, `{: .class}`, `[!NOTE]`, `## Title {#anchor}`. */
 const LINES =
   /^:{3,}(?:[ \t]*[a-z][\w-]*)?(?:[ \t]*\{[^}\n]{0,300}\})?|^\{:[^}\n]{0,300}\}(?=[ \t]*$)|^\[![A-Za-z]{1,30}\][+-]?|[ \t]\{[#.][^}\n]{1,300}\}(?=[ \t]*$)/gm;
-const TELLTALE = /\{[{%:#.]|%%|:::|!\[\[|^\[!/;
+const TELLTALE = /\{[{%:#.]|:::|!\[\[|^\[!/;
 
 /**
  * The stretches of a text that are meant for another program, which makes something of them: `{{< figure >}}`,
- * `{% include %}`, `%%remark%%`, `:::note`. They are shown as they are, and are no words. Not in code. Linear.
+ * `{% include %}`, `:::note`. They are shown as they are, and are no words. Not in code. Linear.
  */
 export function findShortcodes(text: string): Span[] {
   if (!TELLTALE.test(text)) return [];
   const lines = [...text.matchAll(LINES)].map(({ 0: sign, index }) => ({ start: index, end: index + sign.length }));
-  const pairs = PAIRS.flatMap(([open, close]) => [...between(text, open, close)]);
+  const pairs = PAIRS.flatMap(([open, close]) => [
+    ...stretchesBetween(text, open, close, (inner) => open === '![[' && isPictureName(inner)),
+  ]);
   return [...lines, ...pairs].sort((a, b) => a.start - b.start);
-}
-
-/** A stretch with a sign of code in it may begin or end in code, so it is none. */
-function* between(text: string, open: string, close: string): Generator<Span> {
-  let [end, tick] = [-1, -1];
-  for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at)) {
-    const inner = at + open.length;
-    if (end < inner) end = text.indexOf(close, inner);
-    if (end < 0) return;
-    if (tick < at) tick = text.indexOf('`', at);
-    if (tick < 0) tick = text.length;
-    const isPicture = open === '![[' && isPictureName(text.slice(inner, end));
-    if (tick > end && !isPicture) yield { start: at, end: end + close.length };
-    at = tick > end ? end + close.length : inner;
-  }
 }
 
 const MODULE =

@@ -7,6 +7,7 @@ import { parseInlineMarks } from './inline-marks.ts';
 import { linksIn } from './link-labels.ts';
 import type { Block } from './markdown-blocks.ts';
 import { isBlockName } from './obsidian.ts';
+import { isRemark, remarkRuns } from './remarks.ts';
 import { findShortcodes, isModule } from './shortcodes.ts';
 
 /** The units of the blocks of an article, `p1` the first, each read with what the others say of it. */
@@ -15,7 +16,11 @@ export function unitsOf(blocks: readonly Block[], lines: Lines): SourceUnit[] {
   for (const { definition } of blocks)
     if (definition !== undefined && !definitions.has(definition.label))
       definitions.set(definition.label, definition.address);
-  const units = blocks.map((block, i) => unitOf(block, `p${i + 1}`, { definitions, lines }));
+  const remarks = remarkRuns(blocks);
+  const isHidden = (at: number) => remarks.some(({ start, end }) => start <= at && at < end);
+  const units = blocks.map((block, i) =>
+    unitOf(block, { id: `p${i + 1}`, isHidden: isHidden(i) }, { definitions, lines }),
+  );
   const used = new Set(
     units.flatMap(({ source }) => source.marks.flatMap(({ kind, label }) => (kind === 'note' ? [] : (label ?? [])))),
   );
@@ -30,11 +35,17 @@ interface Surroundings {
   readonly lines: Lines;
 }
 
-function unitOf(block: Block, id: string, { definitions, lines }: Surroundings): SourceUnit {
+function unitOf(
+  block: Block,
+  { id, isHidden }: { readonly id: string; readonly isHidden: boolean },
+  { definitions, lines }: Surroundings,
+): SourceUnit {
   const { kind, start, text, isHtml: _, definition: __, ...shape } = block;
   const unit = { ...shape, id, kind, place: lines.place(start) };
-  if (kind === 'code') return { ...unit, source: readCode(text) };
-  if (isBlockName(text)) return { ...unit, kind: 'aside', source: readCode(text), isKept: true, isHidden: true };
+  const isCode = kind === 'code';
+  if (isHidden || (!isCode && (isBlockName(text) || isRemark(text))))
+    return { ...unit, kind: 'aside', source: readCode(text), isKept: true, isHidden: true };
+  if (isCode) return { ...unit, source: readCode(text) };
   const source = kind === 'aside' ? readCode(text) : parseInlineMarks(text, settingOf(block, definitions));
   if (kind === 'aside' || isMarkup(block, source))
     return { ...unit, kind: 'aside', source: readCode(text), isKept: true };

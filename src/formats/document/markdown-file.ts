@@ -1,10 +1,13 @@
 import type { Heading, RootContent } from 'mdast';
+import { counted } from '../../core/text/counted.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { leaveOutUnwritable } from '../../core/text/unwritable.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
+import { blocksOf } from '../article/markdown-blocks.ts';
 import { readMarkdown } from '../article/markdown-tree.ts';
+import { remarksOf } from '../article/remarks.ts';
 import { type BlockKind, type DocumentBlock, type ReadDocument, UnreadableDocument } from './document.ts';
-import { visibleText } from './visible-text.ts';
+import { oneLine, openingOf, visibleText } from './visible-text.ts';
 import { writeBlocks } from './write-blocks.ts';
 
 /**
@@ -30,12 +33,28 @@ export function readMarkdownFile(given: string, called: string): ReadDocument {
     ...citation,
     title: heading === null ? titleOf(title) : headingText(heading, body),
     blocks,
-    warnings: front.problems.map(({ line, message }) => `Front matter, line ${line}: ${message}.`),
+    warnings: [
+      ...front.problems.map(({ line, message }) => `Front matter, line ${line}: ${message}.`),
+      ...warningsOfRemarks(remarksOf(blocksOf(nodes, body))),
+    ],
     written: {
       head: front.problems.length > 0 ? '' : text.slice(0, front.bodyStart).replace(/^\ufeff/, ''),
       body: heading === null ? body : without(heading, body),
     },
   };
+}
+
+const MOST_NAMED = 5;
+const LONGEST_NAME = 60;
+
+function warningsOfRemarks(remarks: readonly string[]): string[] {
+  if (remarks.length === 0) return [];
+  const named = remarks.slice(0, MOST_NAMED).map((words) => `“${openingOf(oneLine(words), LONGEST_NAME)}”`);
+  const more = remarks.length > MOST_NAMED ? ', …' : '';
+  const stay = remarks.length === 1 ? 'stays' : 'stay';
+  return [
+    `${counted(remarks.length, 'remark')} that readers do not see ${stay} out of the translation: ${named.join(', ')}${more}.`,
+  ];
 }
 
 function titleOf(title: string | null): string | null {

@@ -195,7 +195,6 @@ describe('what is meant for another program is shown as it is, and its words are
     ['an import of MDX', "import Carte from './carte.js'\nexport const a = 1", ['aside kept']],
     ['a component of MDX', '<Carte titre="Un mot" />', ['aside kept']],
     ['an embedded note of Obsidian', '![[Plan du port]]', ['aside kept']],
-    ['a remark of Obsidian', '%% à relire %%', ['aside kept']],
     ['a fence', ':::note', ['aside kept']],
     ['a fence around words', ':::note\nUn mot.\n:::', ['paragraph']],
     ['a remark of HTML', '<!-- à relire -->', ['aside kept']],
@@ -254,8 +253,31 @@ describe('signs of Obsidian are not shown', () => {
     ['Le carré de x ^2', 'Le carré de x ^2'],
     ['Le mot ^exposant au milieu', 'Le mot ^exposant au milieu'],
     ['a^bcd', 'a^bcd'],
+    ['Un mot %%à relire%% clair', 'Un mot  clair'],
+    ['Un *mot %%à* relire%% clair*', 'Un mot  clair'],
+    ['%%ici%% Un mot%%et là%%', ' Un mot'],
+    ['Un mot %%à relire', 'Un mot %%à relire'],
+    ['Ni `%%x%%` ni y', 'Ni %%x%% ni y'],
+    ['De 5 %% à 6 %% et plus', 'De 5 %% à 6 %% et plus'],
+    ['De 5%% à 6%% et plus', 'De 5%% à 6%% et plus'],
   ])('“%s” is read as “%s”', (text, read) => {
     expect(readOf(parseInlineMarks(text))).toBe(read);
+  });
+
+  test.each([
+    ['a paragraph', '%% à relire %%', '-'],
+    ['two in a paragraph', '%%à relire%% %%demain%%', '-'],
+    ['lines', '%%\nà relire\ndemain\n%%', '-'],
+    ['several paragraphs', '%%\nà relire\n\n- demain\n\n```\nx\n```\n\nou jamais\n%%\n\nUn mot.', '- - - - Un mot.'],
+    ['signs by themselves', '%%\n\nà relire\n\n%%\n\nUn mot.', '- - - Un mot.'],
+    ['one behind the other', '%%\n\na\n\n%%\n\nUn mot.\n\n%%\n\nb\n\n%%', '- - - Un mot. - - -'],
+    ['near-miss: with words beside it', '%%à relire%% Un mot.', '%%à relire%% Un mot.'],
+    ['near-miss: what nothing ends', '%%\n\nUn mot.', '%% Un mot.'],
+    ['near-miss: within a sentence', 'Un %%\n\nmot\n\n%%', 'Un %% mot %%'],
+    ['near-miss: in code', '```\n%%\n```\n\nUn mot.\n\n```\n%%\n```', '%% Un mot. %%'],
+  ])('a remark of its own is hidden and kept: %s', (_what, body, shown) => {
+    const units = unitsOf(body).map(({ isHidden, isKept, source }) => (isHidden && isKept ? '-' : source.text));
+    expect(units.join(' ')).toBe(shown);
   });
 
   test('the name of a table or a list stands below it, and is no text', () => {

@@ -78,6 +78,17 @@ describe('what is wrong with a Markdown file is said', () => {
     ]);
   });
 
+  test.each([
+    ['Un mot %%à relire%% ici.', ['1 remark that readers do not see stays out of the translation: “à relire”.']],
+    [
+      '%%\nUn.\n\n- Deux.\n%%\n\nTrois %%quatre%%.\n\n| a |\n| - |\n| %%b%% |',
+      ['3 remarks that readers do not see stay out of the translation: “Un. Deux.”, “quatre”, “b”.'],
+    ],
+    ['De 5 %% à 6 %%, et `%%x%%`.\n\n%%', []],
+  ])('remarks of Obsidian are named: %j', (body, warnings) => {
+    expect(read(`# T\n\n${body}\n`).warnings).toEqual(warnings);
+  });
+
   test('a text that no article can have is refused', () => {
     expect(() => read(`# T\n\n${'> '.repeat(40)}x`)).toThrow(
       '“a.md” cannot be read from line 3 on: write at most 32 levels of lists and quotations.',

@@ -1,0 +1,67 @@
+import type { Span } from '../../core/model/rich-text.ts';
+import { stretchesBetween } from './stretches-between.ts';
+
+const SIGN = '%%';
+/** Two signs of per cent behind a figure are a slip of somebody’s. */
+const FIGURE_BEFORE = /\d[ \t\u00a0\u202f]?$/;
+
+/** What Obsidian shows to whoever writes, and to no reader: `%%à relire%%`. Not in code. Linear. */
+export function findRemarks(text: string): Span[] {
+  if (!text.includes(SIGN)) return [];
+  let [ticks, counted] = [0, 0];
+  return [...stretchesBetween(text, SIGN, SIGN)].filter(({ start }) => {
+    ticks += text.slice(counted, start).split('`').length - 1;
+    counted = start;
+    return ticks % 2 === 0 && !FIGURE_BEFORE.test(text.slice(Math.max(0, start - 2), start));
+  });
+}
+
+/** Whether there is nothing in a text but remarks. */
+export function isRemark(text: string): boolean {
+  const remarks = findRemarks(text);
+  return remarks.length > 0 && outside(remarks, text).trim() === '';
+}
+
+function outside(spans: readonly Span[], text: string): string {
+  const ends = [0, ...spans.map(({ end }) => end)];
+  return ends.map((from, i) => text.slice(from, spans[i]?.start ?? text.length)).join('');
+}
+
+/** A block, as far as a remark asks. */
+interface RemarkedBlock {
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** Blocks that are one remark, from the one that begins with its sign to the one that ends with it: from, up to. */
+export function remarkRuns(blocks: readonly RemarkedBlock[]): Span[] {
+  const runs: Span[] = [];
+  let open: number | null = null;
+  for (const [at, { kind, text }] of blocks.entries()) {
+    if (kind === 'code' || text.split(SIGN, 3).length !== 2) continue;
+    if (open === null) open = text.startsWith(SIGN) ? at : null;
+    else if (text.trimEnd().endsWith(SIGN)) {
+      runs.push({ start: open, end: at + 1 });
+      open = null;
+    }
+  }
+  return runs;
+}
+
+/** The words of all remarks of a text, each by itself. */
+export function remarksOf(blocks: readonly RemarkedBlock[]): string[] {
+  const runs = remarkRuns(blocks);
+  return blocks.flatMap(({ kind, text }, at) => {
+    const run = runs.find(({ start, end }) => start <= at && at < end);
+    if (run !== undefined) return run.start === at ? [wordsIn(blocks.slice(run.start, run.end))] : [];
+    if (kind === 'code') return [];
+    return findRemarks(text).map(({ start, end }) => text.slice(start + SIGN.length, end - SIGN.length).trim());
+  });
+}
+
+function wordsIn(run: readonly RemarkedBlock[]): string {
+  return run
+    .map(({ text }) => text.replace(SIGN, '').trim())
+    .filter((words) => words !== '')
+    .join(' ');
+}

@@ -94,7 +94,7 @@ export async function openLibrary(
   };
   const attention = createAttention();
   const settling = createSettling({
-    ...{ few, first: attention.articles },
+    ...{ few, first: attention.articles, giveWay: pacer.giveWay },
     show(next) {
       sound = next;
       publish();

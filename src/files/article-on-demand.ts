@@ -86,6 +86,7 @@ export function checkedOnDemand(
       get units() {
         return checkedUnits.get();
       },
+      isOpen: checkedUnits.isOpen,
       ...{ verdicts, findings, summary, unchecked: null },
     },
     async open(pacer) {

@@ -1,4 +1,4 @@
-import { type Glossary, glossarySlices, nameOf } from '../core/checks/check-glossary.ts';
+import { type Glossary, glossarySlices } from '../core/checks/check-glossary.ts';
 import type { Problem } from '../core/checks/problem.ts';
 import { createFormsAhead } from '../core/matcher/forms-ahead.ts';
 import type { Concept } from '../core/model/concept.ts';
@@ -41,8 +41,8 @@ export function createGlossaryLoader(verbs: Verbs, parsed: ParsedFiles, pacer: P
       }
       const isSound = problems.length === told;
       const glossary = await pacer.finish(glossarySlices(concepts, { verbs, before: last, sealed, ahead }));
-      // Told of the first alone: to name twenty thousand entries takes longer than to put one of them in its place.
-      if (forms !== null && sealed?.of !== nameOf(glossary.concepts)) forms.note(glossary);
+      // Told of the first alone, where its entries had to be looked at: those that were kept were of no use, or not there.
+      if (forms !== null && glossary.lint !== null) forms.note(glossary);
       last = glossary;
       const withExcerpt = excerptsFrom(files);
       for (const problem of glossary.problems) problems.push(withExcerpt(problem));

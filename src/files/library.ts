@@ -94,7 +94,7 @@ export async function openLibrary(
   };
   const attention = createAttention();
   const settling = createSettling({
-    ...{ few, first: attention.articles },
+    ...{ few, first: attention.articles, giveWay: pacer.giveWay },
     show(next) {
       sound = next;
       publish();
@@ -155,7 +155,9 @@ export async function openLibrary(
     settled: settling.settled,
     attend: (slug) => (snapshot.articles.has(slug) ? attention.open(slug) : () => {}),
     async preview(change) {
-      if (snapshot.pending.size > 0) await settling.settled();
+      // Of those that were never checked nothing tells on which of their paragraphs it bears.
+      if ([...snapshot.pending].some((slug) => snapshot.articles.get(slug)?.unchecked !== null))
+        await settling.settled();
       return pacer.finish(previewSlices(snapshot, change));
     },
     onChange(listener) {

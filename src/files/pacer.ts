@@ -4,6 +4,8 @@ import type { Pacer } from '../core/model/slices.ts';
 /** Milliseconds of work between two turns of others, at least and at most. */
 const SHORTEST = 10;
 const LONGEST = 25;
+/** Time for which work that nobody waits for gives way to others: a page is made in it. Milliseconds. */
+const GIVEN = 100;
 
 /**
  * Lets one piece of work go on at a time, in the order in which they paused: whatever else waits, such as a request,
@@ -36,6 +38,11 @@ export function createPacer(): Pacer {
         await pause();
         began = performance.now();
       }
+    },
+    async giveWay(isWanted) {
+      const began = performance.now();
+      while (waiting.length > 0 && !isWanted() && performance.now() - began < GIVEN)
+        await new Promise<void>((resolve) => setImmediate(resolve));
     },
     async *each(items) {
       let began = performance.now();

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../core/changes/library.ts';
+import type { Pacer } from '../core/model/slices.ts';
 import type { Loading } from './loader.ts';
 import { processorSince } from './within-limit.ts';
 
@@ -28,6 +29,8 @@ export interface SettlingPorts {
   /** Articles that come first, by slug; the first of them first. */
   readonly first: () => readonly string[];
   readonly show: (snapshot: Snapshot) => void;
+  /** Lets others go first; asked before an article that nobody waits for. */
+  readonly giveWay: Pacer['giveWay'];
   /** Told where checking goes wrong in a way nobody foresaw. */
   readonly onTrouble: (error: unknown) => void;
 }
@@ -46,7 +49,7 @@ const MOMENT = 60;
 
 const NOTHING_PENDING: ReadonlySet<string> = new Set();
 
-export function createSettling({ few, first, show, onTrouble }: SettlingPorts): Settling {
+export function createSettling({ few, first, show, giveWay, onTrouble }: SettlingPorts): Settling {
   const asked = new Set<string>();
   let waiters: readonly Waiter[] = [];
   let shown = NOTHING_PENDING;
@@ -89,10 +92,11 @@ export function createSettling({ few, first, show, onTrouble }: SettlingPorts): 
       if (isStopped) return;
       await checkAsked(loading);
       const [oldest] = loading.pending;
-      const next = first().find((slug) => loading.pending.has(slug)) ?? oldest;
-      if (next === undefined) return publish(loading);
+      const looked = first().find((slug) => loading.pending.has(slug));
+      if (oldest === undefined) return publish(loading);
       if (shown.size - loading.pending.size >= SHOWN_AFTER) publish(loading);
-      if (!isStopped) await loading.check(next);
+      if (looked === undefined) await giveWay(() => isStopped || asked.size > 0);
+      if (!isStopped) await loading.check(looked ?? oldest);
     }
   };
   const until = (isDone: Waiter['isDone']): Promise<void> => {

@@ -29,18 +29,24 @@ const DIGEST_BYTES = 32;
 
 /**
  * @param folder made when first something is kept
- * @param versionOf tells this program from others
+ * @param versionOf tells this program from others; null where it is not known, so that nothing is kept
  */
-export function createStartCache(folder: string, versionOf: () => Promise<string>, mostBytes = MOST_BYTES): StartCache {
-  let version: Promise<string> | null = null;
+export function createStartCache(
+  folder: string,
+  versionOf: () => Promise<string | null>,
+  mostBytes = MOST_BYTES,
+): StartCache {
+  let version: Promise<string | null> | null = null;
   const fileOf = async (madeOf: readonly string[]) => {
     version ??= versionOf();
-    return path.join(folder, digestOfTexts([await version, ...madeOf]));
+    const own = await version;
+    return own === null ? null : path.join(folder, digestOfTexts([own, ...madeOf]));
   };
   return {
     async read(madeOf) {
       try {
         const file = await fileOf(madeOf);
+        if (file === null) return null;
         return (await isOwn(folder)) && (await lstat(file)).isFile() ? checked(file, await readFile(file)) : null;
       } catch {
         return null;
@@ -48,10 +54,11 @@ export function createStartCache(folder: string, versionOf: () => Promise<string
     },
     async write(madeOf, pieces) {
       try {
+        const file = await fileOf(madeOf);
+        if (file === null) return;
         await mkdir(folder, { recursive: true, mode: 0o700 });
         if (!(await isOwn(folder))) return;
         await removeLeftovers(folder);
-        const file = await fileOf(madeOf);
         await putInPlace(file, [await digestOfPieces([nameOf(file), ...pieces]), ...pieces]);
         await removeOldest(folder, mostBytes);
       } catch {

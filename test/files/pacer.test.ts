@@ -114,3 +114,25 @@ describe('a list gone through', () => {
     expect(given).toEqual([]);
   });
 });
+
+describe('work that nobody waits for', () => {
+  /** Notes when it goes on, while others work so long in turns of 30. Milliseconds. */
+  async function goesOnBeside(others: number, isWanted: boolean): Promise<string> {
+    const pacer = createPacer();
+    const notes: string[] = [];
+    const work = pacer.finish(slices(others / 30, 'a', notes));
+    await pacer.giveWay(() => isWanted);
+    notes.push('on');
+    await work;
+    return notes.join(' ');
+  }
+
+  test.each([
+    ['at once where there is no other', 0, false, 'on'],
+    ['behind another', 60, false, 'a a on'],
+    ['after a while, where the other goes on', 180, false, 'a a a a on a a'],
+    ['at once where somebody waits for it by now', 60, true, 'on a a'],
+  ])('goes on %s', async (_what, others, isWanted, said) => {
+    expect(await goesOnBeside(others, isWanted)).toBe(said);
+  });
+});

@@ -27,6 +27,7 @@ function open(first: readonly string[] = [], few = 0) {
   const settling = createSettling({
     ...{ few, first: () => first },
     show: ({ pending }) => shown.push([...pending]),
+    giveWay: async () => {},
     onTrouble: (error) => troubles.push(String(error)),
   });
   return { settling, shown, troubles };

@@ -119,15 +119,17 @@ describe('after a change of the glossary', () => {
     expect([settled === fresh.current().revision, revision === settled]).toEqual([true, false]);
   });
 
-  test('the preview of an entry waits until all are checked', async () => {
+  test('the preview of an entry waits for none of them, and tells of all with the glossary of now', async () => {
     const opened = await open();
     await change(opened);
     const { articles } = await opened.library.preview({ kind: 'delete', id: 'lexeme' });
-    expect(
-      [...articles.values()].filter(({ ledgers }) =>
-        ledgers?.some(({ entries }) => entries.some(({ verdict }) => verdict === 'missing')),
-      ),
-    ).toEqual([]);
+    const verdicts = (side: 'before' | 'after') =>
+      [...articles.values()].flatMap(({ units }) => units?.flatMap((one) => one[side].entries) ?? []);
+    expect([
+      opened.library.current().pending.size > 0,
+      verdicts('before').map(({ verdict }) => verdict),
+      verdicts('after'),
+    ]).toEqual([true, SLUGS.map(() => 'missing'), []]);
   });
 });
 

@@ -55,7 +55,7 @@ afterEach(async () => {
 });
 
 /** The cache of a program of a version. */
-function cacheIn(place: string, { version = 'this', mostBytes }: { version?: string; mostBytes?: number } = {}) {
+function cacheIn(place: string, { version = 'this', mostBytes }: { version?: string | null; mostBytes?: number } = {}) {
   return createStartCache(place, async () => version, mostBytes);
 }
 
@@ -130,6 +130,11 @@ test.each(DAMAGES)('a start is as without it where what was kept %s', async (_na
 test('what another version kept is not taken', async () => {
   await start(cacheIn(folder, { version: 'older' }));
   expect((await start()).read).toBe((await start(NO_CACHE)).read);
+});
+
+test('nothing is kept by a program that cannot tell its version', async () => {
+  await start(cacheIn(folder, { version: null }));
+  expect(await kept()).toEqual([]);
 });
 
 test('what was kept of one file is not taken for another of the same text', async () => {

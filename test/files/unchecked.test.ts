@@ -130,17 +130,17 @@ describe('one article that cannot be checked', () => {
     const library = await open();
     const { articles } = await library.preview({ kind: 'delete', id: 'token' });
     await library.close();
-    expect(articles.get('essai')?.ledgers?.flatMap(({ entries }) => entries).length).toBe(1);
+    expect(articles.get('essai')?.units?.flatMap(({ after }) => after.entries).length).toBe(1);
   });
 
   test('with a changed entry alone is told by its name in the preview, and nothing else is said of it', async () => {
     const library = await open();
     await library.close();
     const before = library.current();
-    const checked = before.articles.get('autre') as CheckedArticle;
-    const articles = new Map([['autre', { checked, ledgers: null }]]);
+    const { article } = before.articles.get('autre') as CheckedArticle;
+    const articles = new Map([['autre', { article, units: null }]]);
     const change: EntryChange = { kind: 'delete', id: 'token' };
-    const impact = finish(impactSlices(before, { ...before, articles }, { change, read: readPlain }));
+    const impact = finish(impactSlices({ before, glossary: before.glossary, articles }, { change, read: readPlain }));
     expect(describeImpact(impact)).toBe(
       'No paragraph of any other article changes. Nothing can be said of autre, which cannot be checked then.',
     );

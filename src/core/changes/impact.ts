@@ -1,11 +1,10 @@
-import type { CheckedArticle, UnitLedger } from '../checks/checked-article.ts';
+import type { UnitLedger } from '../checks/checked-article.ts';
 import { type LedgerEntry, VERDICTS, type Verdict } from '../ledger/ledger-entry.ts';
-import { sameItems } from '../model/same-items.ts';
 import type { Slices } from '../model/slices.ts';
 import { counted } from '../text/counted.ts';
 import { type ReadText, readableIn } from '../text/reading.ts';
 import type { EntryChange } from './entry-change.ts';
-import type { Preview, Snapshot } from './library.ts';
+import type { Preview, PreviewedUnit } from './library.ts';
 import { isSent, planSlices, type ToPlan } from './plan.ts';
 
 /** What becomes of one term of a text; null on the side where it is no term. */
@@ -45,19 +44,14 @@ export interface ImpactOf {
 }
 
 /** Compares everything before a change of one entry with everything after it; the same object is the same to it. */
-export function* impactSlices(
-  before: Pick<Snapshot, 'glossary' | 'articles'>,
-  after: Preview,
-  { change, read }: ImpactOf,
-): Slices<Impact> {
+export function* impactSlices({ before, ...after }: Preview, { change, read }: ImpactOf): Slices<Impact> {
   const renamed = change.kind === 'put' ? new Map([[change.id, change.entry.id]]) : new Map<string, string>();
   const units: UnitImpact[] = [];
   const unchecked: string[] = [];
-  for (const [slug, { checked, ledgers }] of after.articles) {
+  for (const [slug, { units: compared }] of after.articles) {
     yield;
-    if (ledgers === null) unchecked.push(slug);
-    else if (!sameItems(checked.units, ledgers))
-      for (const one of yield* articleImpact(checked, ledgers, { before, after, renamed, read })) units.push(one);
+    if (compared === null) unchecked.push(slug);
+    else for (const one of yield* articleImpact(slug, compared, { before, after, renamed, read })) units.push(one);
   }
   const known = new Set(before.glossary.findings.map(({ rule, message }) => `${rule} ${message}`));
   const findings = after.glossary.findings.filter(({ rule, message }) => !known.has(`${rule} ${message}`));
@@ -68,39 +62,34 @@ export function* impactSlices(
   };
 }
 
-interface Comparison extends Pick<ImpactOf, 'read'> {
-  readonly before: Pick<Snapshot, 'glossary' | 'articles'>;
+interface Comparison extends Pick<ImpactOf, 'read'>, Pick<Preview, 'before'> {
   readonly after: Pick<Preview, 'glossary'>;
   /** Ids of now by those of before. */
   readonly renamed: ReadonlyMap<string, string>;
 }
 
 function* articleImpact(
-  checked: CheckedArticle,
-  ledgers: readonly UnitLedger[],
+  slug: string,
+  compared: readonly PreviewedUnit[],
   { before, after, renamed, read }: Comparison,
 ): Slices<UnitImpact[]> {
-  const due = yield* dueUnits(checked, before, read);
-  const other = { article: checked.article, units: ledgers };
+  const article = { slug };
+  const due = yield* dueUnits({ article, units: compared.map((one) => one.before) }, before, read);
+  const other = { article, units: compared.map((one) => one.after) };
   const dueThen = yield* dueUnits(other, { ...before, glossary: after.glossary }, read);
-  return checked.units.flatMap((unit, i) => {
-    const then = ledgers[i] as UnitLedger;
-    const terms = then === unit ? [] : termImpacts(unit, then, renamed);
-    const becomesStale = unit.stale.length === 0 && then.stale.length > 0;
-    const { id } = unit.unit;
+  return compared.flatMap(({ before: was, after: is }) => {
+    const terms = is === was ? [] : termImpacts(was, is, renamed);
+    const becomesStale = was.stale.length === 0 && is.stale.length > 0;
+    const { id } = was.unit;
     const characters = due.has(id) ? 0 : (dueThen.get(id) ?? 0);
     if (terms.length === 0 && !becomesStale && characters === 0) return [];
-    return [{ slug: checked.article.slug, unit: id, terms, becomesStale, characters }];
+    return [{ slug, unit: id, terms, becomesStale, characters }];
   });
 }
 
 /** Characters of each unit that an engine would be asked for, whatever engine. */
-function* dueUnits(
-  checked: ToPlan,
-  { glossary, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
-  read: ReadText,
-): Slices<Map<string, number>> {
-  const { units } = yield* planSlices(checked, { glossary, articles }, { label: null, read });
+function* dueUnits(checked: ToPlan, before: Preview['before'], read: ReadText): Slices<Map<string, number>> {
+  const { units } = yield* planSlices(checked, before, { label: null, read });
   return new Map(units.filter(isSent).map(({ unit, characters }) => [unit.id, characters]));
 }
 

@@ -1,6 +1,7 @@
 import type { Glossary } from '../checks/check-glossary.ts';
 import type { CheckedArticle, UnitLedger } from '../checks/checked-article.ts';
 import type { Problem } from '../checks/problem.ts';
+import type { Article } from '../model/article.ts';
 import type { EntryChange } from './entry-change.ts';
 
 /** Everything there is to show at one moment, made from the files alone. Immutable: a change makes a new one. */
@@ -46,17 +47,25 @@ export interface Library {
 
 /** What a change of one entry would make of everything. */
 export interface Preview {
+  /** What there is, with the glossary of now, whatever was checked with it. */
+  readonly before: Pick<Snapshot, 'glossary' | 'articles'>;
   readonly glossary: Glossary;
   /** By slug, in order: those that it may bear on. */
   readonly articles: ReadonlyMap<string, PreviewedArticle>;
 }
 
 export interface PreviewedArticle {
-  /** As it stands now. */
-  readonly checked: CheckedArticle;
+  readonly article: Article;
   /**
-   * What each of its paragraphs would make of the terms; one that the change does not bear on is the very same object.
-   * Null where that cannot be found out.
+   * Paragraphs that it may bear on, in order, and beside them those that an engine may be asked for. Null where what it
+   * makes of them cannot be found out.
    */
-  readonly ledgers: readonly UnitLedger[] | null;
+  readonly units: readonly PreviewedUnit[] | null;
+}
+
+export interface PreviewedUnit {
+  /** What the paragraph makes of the terms. */
+  readonly before: UnitLedger;
+  /** What it would; the very same object where the change does not bear on it. */
+  readonly after: UnitLedger;
 }

@@ -1,15 +1,19 @@
-import { type Glossary, glossarySlices } from '../checks/check-glossary.ts';
-import type { CheckedArticle, UnitLedger } from '../checks/checked-article.ts';
+import { glossarySlices } from '../checks/check-glossary.ts';
+import type { CheckedArticle } from '../checks/checked-article.ts';
 import { differenceSlices, type GlossaryDifference } from '../checks/glossary-difference.ts';
-import { unitLedgerSlices } from '../checks/unit-ledger.ts';
+import { createUnitJudge, type UnitJudge } from '../checks/unit-ledger.ts';
+import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Slices } from '../model/slices.ts';
 import type { EntryChange } from './entry-change.ts';
-import type { Preview, PreviewedArticle, Snapshot } from './library.ts';
+import type { Preview, PreviewedArticle, PreviewedUnit, Snapshot } from './library.ts';
 
-/** What a change of one entry would make of everything: only paragraphs that it can bear on are looked at. */
+/**
+ * What a change of one entry would make of everything: only paragraphs that it can bear on are looked at. Of articles
+ * that are pending, or whose ledgers are not there, those are judged with the glossary of now as well.
+ */
 export function* previewSlices(
-  { glossary, articles }: Pick<Snapshot, 'glossary' | 'articles'>,
+  { glossary, articles, pending }: Pick<Snapshot, 'glossary' | 'articles' | 'pending'>,
   change: EntryChange,
 ): Slices<Preview> {
   const changed = yield* glossarySlices(changedConcepts(glossary.concepts, change), {
@@ -17,42 +21,57 @@ export function* previewSlices(
     before: glossary,
   });
   const difference = yield* differenceSlices(glossary, changed);
+  const comparison = { difference, before: createUnitJudge(glossary), after: createUnitJudge(changed) };
   const previewed = new Map<string, PreviewedArticle>();
   for (const [slug, one] of articles) {
     yield;
-    if (one.unchecked !== null) previewed.set(slug, { checked: one, ledgers: null });
-    else if (difference?.mayBearOn(one.summary) !== false)
-      previewed.set(slug, yield* previewedSlices(one, changed, difference));
+    if (one.unchecked !== null) previewed.set(slug, { article: one.article, units: null });
+    if (one.unchecked !== null || difference?.mayBearOn(one.summary) === false) continue;
+    const units = yield* previewedSlices(one, pending.has(slug), comparison);
+    if (units === null || units.some(({ before, after }) => before !== after))
+      previewed.set(slug, { article: one.article, units });
   }
-  return { glossary: changed, articles: previewed };
+  return { before: { glossary, articles }, glossary: changed, articles: previewed };
+}
+
+interface GlossaryComparison {
+  readonly difference: GlossaryDifference | null;
+  readonly before: UnitJudge;
+  readonly after: UnitJudge;
 }
 
 /** One that cannot be checked with the other glossary is unchecked there: that keeps back no other. */
 function* previewedSlices(
-  checked: CheckedArticle,
-  changed: Glossary,
-  difference: GlossaryDifference | null,
-): Slices<PreviewedArticle> {
+  one: CheckedArticle,
+  isPending: boolean,
+  comparison: GlossaryComparison,
+): Slices<readonly PreviewedUnit[] | null> {
   try {
-    return { checked, ledgers: yield* ledgersThen(checked, changed, difference) };
+    return yield* comparedSlices(one, isPending, comparison);
   } catch {
-    return { checked, ledgers: null };
+    return null;
   }
 }
 
-function* ledgersThen(
-  { units, summary }: CheckedArticle,
-  changed: Glossary,
-  difference: GlossaryDifference | null,
-): Slices<readonly UnitLedger[]> {
-  const numbers = difference?.unitsIn(summary) ?? null;
-  const then: UnitLedger[] = [];
-  for (const [number, one] of units.entries()) {
-    const isSame = difference !== null && numbers?.has(number) === false;
-    if (isSame || difference?.bearsOn(one.unit) === false) then.push(one);
-    else then.push(yield* unitLedgerSlices(one.unit, changed, one.alignment));
+function* comparedSlices(
+  one: CheckedArticle,
+  isPending: boolean,
+  { difference, before, after }: GlossaryComparison,
+): Slices<readonly PreviewedUnit[]> {
+  const numbers = difference?.unitsIn(one.summary) ?? null;
+  const isTouched = (unit: Unit, number: number) =>
+    difference === null || (numbers?.has(number) !== false && difference.bearsOn(unit));
+  const held = one.isOpen?.() === false ? null : one.units;
+  const compared: PreviewedUnit[] = [];
+  for (const [number, unit] of one.article.units.entries()) {
+    const known = held?.[number] ?? null;
+    const isBorneOn = isTouched(unit, number);
+    if (!isBorneOn && unit.state === 'reviewed') continue;
+    const alignment = known?.alignment ?? null;
+    const ledger = known === null || isPending ? yield* before(unit, alignment) : known;
+    compared.push({ before: ledger, after: isBorneOn ? yield* after(unit, alignment) : ledger });
   }
-  return then;
+  return compared;
 }
 
 function changedConcepts(concepts: readonly Concept[], change: EntryChange): Concept[] {

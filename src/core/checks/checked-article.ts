@@ -66,6 +66,8 @@ export interface ArticleSummary {
 export interface CheckedArticle {
   readonly article: Article;
   readonly units: readonly CheckedUnit[];
+  /** Whether those are there, so that getting them takes no time; absent where they always are. */
+  readonly isOpen?: () => boolean;
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly findings: readonly Finding[];
   readonly summary: ArticleSummary;

@@ -25,7 +25,8 @@ export function* uneditedSlices(before: CheckedArticle, { units }: Article): Sli
   };
 }
 
-function isSameText(a: RichText, b: RichText | undefined): boolean {
+/** Whether two texts say the same, as far as one file goes. */
+export function isSameText(a: RichText, b: RichText | undefined): boolean {
   return a === b || (a.text === b?.text && JSON.stringify(a.setting) === JSON.stringify(b.setting));
 }
 

@@ -6,6 +6,12 @@ export interface Pacer {
   finish<T>(work: Slices<T>): Promise<T>;
   /** Gives the items one by one; what is done with them is the work. */
   each<T>(items: Iterable<T>): AsyncGenerator<T, void, undefined>;
+  /**
+   * For work that nobody waits for: resolves once no other is left, or after a while, as it has to come to an end too.
+   *
+   * @param isWanted asked again and again: whether somebody waits for it by now
+   */
+  giveWay(isWanted: () => boolean): Promise<void>;
 }
 
 /** Does all the work at once. */

@@ -108,10 +108,8 @@ export async function previewChange(
   { library, pacer }: Pick<GlossaryPorts, 'library' | 'pacer'>,
   change: EntryChange,
 ): Promise<Impact> {
-  await library.settled();
-  const before = library.current();
-  const after = await library.preview(change);
-  return pacer.finish(impactSlices(before, after, { change, read: parseInlineMarks }));
+  const preview = await library.preview(change);
+  return pacer.finish(impactSlices(preview, { change, read: parseInlineMarks }));
 }
 
 /** The entry after it was saved; as it was sent where the files could not be read again. */

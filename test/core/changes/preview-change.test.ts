@@ -3,10 +3,14 @@ import { expect, test } from 'vitest';
 import type { EntryChange } from '../../../src/core/changes/entry-change.ts';
 import { previewSlices } from '../../../src/core/changes/preview-change.ts';
 import { checkArticle } from '../../../src/core/checks/check-article.ts';
-import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
+import { createGlossary, type Glossary } from '../../../src/core/checks/check-glossary.ts';
+import type { UnitLedger } from '../../../src/core/checks/checked-article.ts';
 import { uncheckedArticle } from '../../../src/core/checks/unchecked-article.ts';
+import { createUnitJudge } from '../../../src/core/checks/unit-ledger.ts';
+import type { Unit } from '../../../src/core/model/article.ts';
 import type { Concept } from '../../../src/core/model/concept.ts';
 import { finish } from '../../../src/core/model/slices.ts';
+import { readPlain } from '../../../src/core/text/reading.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 import { rounds } from '../../rounds.ts';
@@ -34,34 +38,63 @@ function articleOf(slug: string, pairs: readonly (typeof PAIRS)[number][]) {
   return { slug, citation, units: joinCatalogue(units, parseCatalogue(po, 'en.po')).units };
 }
 
+const entries = fc.uniqueArray(fc.constantFrom(...ENTRIES), { selector: (entry) => entry.split(',')[0] });
 const state = fc.record({
-  entries: fc.uniqueArray(fc.constantFrom(...ENTRIES), { selector: (entry) => entry.split(',')[0] }),
+  entries,
+  earlier: fc.option(entries, { nil: null }),
+  isOpen: fc.boolean(),
   changed: fc.constantFrom(...ENTRIES),
   kind: fc.constantFrom('add', 'put', 'delete'),
   articles: fc.array(fc.subarray([...PAIRS], { minLength: 1 }), { minLength: 1, maxLength: 3 }),
 });
 
-test('what is previewed of a change is what is there after it, and nothing else changes', () => {
+/** Articles as they were checked with a glossary, their ledgers there or not. */
+function checkedWith(glossary: Glossary, written: readonly (readonly (typeof PAIRS)[number][])[], isOpen: boolean) {
+  return new Map(
+    written.map((pairs, i) => {
+      const checked = checkArticle(articleOf(`a${i}`, pairs), glossary);
+      return [`a${i}`, { ...checked, isOpen: () => isOpen }] as const;
+    }),
+  );
+}
+
+/** What paragraphs make of the terms, by article and id. */
+function toldOf(articles: Iterable<readonly [string, readonly UnitLedger[]]>) {
+  return new Map(
+    [...articles].flatMap(([slug, units]) => units.map((one) => [`${slug} ${one.unit.id}`, one] as const)),
+  );
+}
+
+const saidIn = ({ entries: its, stale }: UnitLedger) => [its, stale];
+
+test('what is previewed is what is there before and after a change, and nothing else changes; whatever was checked with another glossary, or has no ledgers', () => {
   fc.assert(
-    fc.property(state, ({ entries, changed, kind, articles: written }) => {
-      const glossary = createGlossary(conceptsOf(entries.join('')));
+    fc.property(state, ({ entries: now, earlier, isOpen, changed, kind, articles: written }) => {
+      const glossary = createGlossary(conceptsOf(now.join('')));
       const [entry = null] = conceptsOf(changed);
       const id = glossary.concepts[0]?.id ?? '';
       if (entry === null || (kind !== 'delete' && glossary.byId.has(entry.id) && entry.id !== id)) return;
       const change = { kind, id, entry } as unknown as EntryChange;
-      const articles = new Map(
-        written.map((pairs, i) => [`a${i}`, checkArticle(articleOf(`a${i}`, pairs), glossary)] as const),
-      );
-      const preview = finish(previewSlices({ glossary, articles }, change));
+      const checkedBy = earlier === null ? glossary : createGlossary(conceptsOf(earlier.join('')));
+      const articles = checkedWith(checkedBy, written, isOpen);
+      const pending = new Set(earlier === null ? [] : articles.keys());
+      const preview = finish(previewSlices({ glossary, articles, pending }, change));
       const fresh = createGlossary(preview.glossary.written);
       expect(preview.glossary.findings).toEqual(fresh.findings);
-      for (const [slug, checked] of articles) {
-        const then = preview.articles.get(slug)?.ledgers ?? checked.units;
-        const told = (units: typeof then) => units.map(({ entries: its, stale }) => [its, stale]);
-        expect(told(then)).toEqual(told(checkArticle(checked.article, fresh).units));
+      const compared = [...preview.articles].map(([slug, { units }]) => [slug, units ?? []] as const);
+      const previewed = {
+        before: toldOf(compared.map(([slug, units]) => [slug, units.map((one) => one.before)])),
+        after: toldOf(compared.map(([slug, units]) => [slug, units.map((one) => one.after)])),
+      };
+      const toldWith = (all: Glossary) =>
+        toldOf([...checkedWith(all, written, true)].map(([slug, { units }]) => [slug, units]));
+      const [before, after] = [toldWith(glossary), toldWith(fresh)];
+      for (const [name, one] of before) {
+        const both = [previewed.before.get(name) ?? one, previewed.after.get(name) ?? one];
+        expect(both.map(saidIn)).toEqual([saidIn(one), saidIn(after.get(name) as UnitLedger)]);
       }
     }),
-    { numRuns: rounds(150, 3000) },
+    { numRuns: rounds(80, 3000) },
   );
 });
 
@@ -71,18 +104,43 @@ test('an article in which no form of the changed entry stands is not looked at, 
     ['with', checkArticle(articleOf('with', [PAIRS[1], PAIRS[4]]), glossary)],
     ['without', checkArticle(articleOf('without', [PAIRS[3]]), glossary)],
   ]);
-  const { articles: previewed } = finish(previewSlices({ glossary, articles }, { kind: 'delete', id: 'chip' }));
-  const then = previewed.get('with')?.ledgers?.map((unit, i) => unit === articles.get('with')?.units[i]);
-  expect([[...previewed.keys()], then]).toEqual([['with'], [false, true]]);
+  const snapshot = { glossary, articles, pending: new Set<string>() };
+  const { articles: previewed } = finish(previewSlices(snapshot, { kind: 'delete', id: 'chip' }));
+  const units = previewed.get('with')?.units?.map((one) => one.before);
+  expect([[...previewed.keys()], units]).toEqual([['with'], articles.get('with')?.units.slice(0, 1)]);
 });
 
 test('of an article that cannot be checked nothing is worked out, whatever changes', () => {
   const glossary = createGlossary(conceptsOf(ENTRIES[0] as string));
   const articles = new Map([['odd', uncheckedArticle(articleOf('odd', [PAIRS[0]]), 'takes too long')]]);
+  const pending = new Set<string>();
   const changes: readonly EntryChange[] = [
     { kind: 'delete', id: 'token' },
     { kind: 'add', entry: conceptsOf(ENTRIES[2] as string)[0] as Concept },
   ];
-  const previews = changes.map((change) => finish(previewSlices({ glossary, articles }, change)).articles);
-  expect(previews.map((previewed) => previewed.get('odd')?.ledgers)).toEqual([null, null]);
+  const previews = changes.map((change) => finish(previewSlices({ glossary, articles, pending }, change)).articles);
+  expect(previews.map((previewed) => previewed.get('odd')?.units)).toEqual([null, null]);
+});
+
+test.each([
+  ['the same, once', ['Une puce.', 'A chip.', ''], ['Une puce.', 'A chip.', ''], true],
+  ['another English', ['Une puce.', 'A chip.', ''], ['Une puce.', 'A token.', ''], false],
+  ['another French', ['Une puce.', 'A chip.', ''], ['La puce.', 'A chip.', ''], false],
+  ['marks, which a plain text has not', ['Une *puce*.', 'A chip.', ''], ['Une *puce*.', 'A chip.', 'plain'], false],
+  [
+    'what a person accepted',
+    ['Une puce.', 'A token.', ''],
+    ['Une puce.', 'A token.', '# waive: chip 000000000000 - so\n'],
+    false,
+  ],
+] as const)('two paragraphs are judged by their terms: %s', (_, one, other, isOnce) => {
+  const judge = createUnitJudge(createGlossary(conceptsOf(ENTRIES.slice(1).join(''))));
+  const unitOf = ([french, english, notes]: typeof one | typeof other) => {
+    const isPlain = notes === 'plain';
+    const [unit] = articleOf('a', [[french, english, isPlain ? '' : notes]] as never).units;
+    const read = isPlain ? readPlain : (text: string) => (text === french ? unit?.source : unit?.target);
+    return { ...unit, source: read(french), target: read(english) } as Unit;
+  };
+  const ledgers = [one, other].map((pair) => finish(judge(unitOf(pair), null)).entries);
+  expect(ledgers[0] === ledgers[1]).toBe(isOnce);
 });

@@ -6,8 +6,9 @@ import { hasInnerCapitals, undotted } from '../words/acronyms.ts';
 import { formsOf } from '../words/forms.ts';
 import type { Verbs } from '../words/verbs.ts';
 import { createFormsBuilder, type FormsBuilder, type SealedForms } from './forms-builder.ts';
+import { wordlessNamesIn } from './named-stretches.ts';
 import { withoutOptional } from './optional-endings.ts';
-import { KINDS, type Owners, ownerOf, ownersOf, wantsCapitals } from './owners.ts';
+import { exceptionsOf, KINDS, type Owners, ownerOf, ownersOf, wantsCapitals } from './owners.ts';
 import { createScratch, type Scratch } from './scratch.ts';
 import { createTokenizer, type Tokenizer } from './tokens.ts';
 import { type Trie, valuesAt } from './trie.ts';
@@ -28,6 +29,8 @@ export interface IndexPart {
   readonly tokenizer: Tokenizer;
   readonly trie: Trie;
   readonly scratch: Scratch;
+  /** What looks like a file or an address in its terms and exceptions, folded; more where entries went since. */
+  readonly names: ReadonlySet<string>;
   /** What the words that lead to a state can be read as: one reading a concept and part of speech, as far as their capitals fit. */
   readonly readingsAt: (state: number, written: () => string) => readonly Reading[];
   /** The entries that they are an exception of. */
@@ -50,7 +53,15 @@ export function* partSlices(concepts: readonly Concept[], sources: FormSources):
   const { words, trie } = sealed ?? (yield* formSlices(concepts, sources));
   const tokenizer = createTokenizer(words, trie.longest);
   const readers = { readingsAt: createReader(trie, owners, verbs), exceptedAt: createExceptions(trie, owners) };
-  return { concepts, owners, words, tokenizer, trie, scratch: createScratch(), ...readers };
+  const names = wordlessNamesIn(textsOf(concepts, language));
+  return { concepts, owners, words, tokenizer, trie, scratch: createScratch(), names, ...readers };
+}
+
+function* textsOf(concepts: readonly Concept[], language: Language): Generator<string> {
+  for (const concept of concepts) {
+    for (const { text, forms } of concept[language]) yield* [text, ...forms];
+    yield* exceptionsOf(concept, language);
+  }
 }
 
 function* formSlices(concepts: readonly Concept[], { language, verbs, begun }: FormSources): Slices<SealedForms> {

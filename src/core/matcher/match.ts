@@ -1,9 +1,11 @@
 import type { Concept } from '../model/concept.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
+import { fold } from '../text/characters.ts';
 import { compose } from '../text/nfc.ts';
 import { wordsIn, writtenOffset } from '../text/reading.ts';
 import type { IndexPart, Reading } from './index-part.ts';
+import { type NamedText, readNamed, withoutParts } from './named-stretches.ts';
 import { CERTAIN, EXCEPTS } from './owners.ts';
 import { type Hits, scan } from './scan.ts';
 import { HIT } from './scratch.ts';
@@ -66,7 +68,7 @@ export function findTerms(text: RichText, index: TermIndex): TermMatch[] {
 
 /** Whether a form of any term of an index stands in a text, or a phrase that it excepts, whatever their capitals. */
 export function hasForms(text: RichText, index: TermIndex): boolean {
-  return hitsOf(text, index).count > 0;
+  return hitsOf(readFor(index, text), index).count > 0;
 }
 
 /** The hits of a text that have a reading, by number; good until another text is searched. */
@@ -87,22 +89,30 @@ function matchAt({ numbers, readingsAt }: Found, at: number): TermMatch {
   };
 }
 
+/** A text with what an index names in it, though it looks like a file or is code. */
+function readFor({ parts }: TermIndex, text: RichText): NamedText {
+  return readNamed(text, (written) => parts.some(({ names }) => names.size > 0 && names.has(fold(written))));
+}
+
 /** All hits, their offsets into the text as written. */
-function hitsOf(text: RichText, index: TermIndex): Hits {
+function hitsOf({ text, named }: NamedText, index: TermIndex): Hits {
   const { words } = text;
   const { text: composed, written } = compose(words);
   const hits = scan(composed, index);
-  if (composed === words && text.references.length === 0) return hits;
-  const { count, numbers } = hits;
-  for (let i = 0; i < count * HIT; i += HIT) {
-    numbers[i] = writtenOffset(text, written(numbers[i] as number));
-    numbers[i + 1] = writtenOffset(text, written(numbers[i + 1] as number));
+  if (composed !== words || text.references.length > 0) {
+    const { count, numbers } = hits;
+    for (let i = 0; i < count * HIT; i += HIT) {
+      numbers[i] = writtenOffset(text, written(numbers[i] as number));
+      numbers[i + 1] = writtenOffset(text, written(numbers[i + 1] as number));
+    }
   }
-  return hits;
+  return named.length === 0 ? hits : withoutParts(hits, named);
 }
 
-function findIn(text: RichText, index: TermIndex): Found {
-  const { count, numbers } = hitsOf(text, index);
+function findIn(written: RichText, index: TermIndex): Found {
+  const named = readFor(index, written);
+  const { text } = named;
+  const { count, numbers } = hitsOf(named, index);
   const read = (at: number) => readingsOf(index, text, numbers, at);
   const isDoubtful = (at: number) => ((numbers[at * HIT + 4] as number) & CERTAIN) === 0;
   const covers = coversOf(index, { count, numbers });

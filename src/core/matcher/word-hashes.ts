@@ -1,6 +1,7 @@
 import type { RichText } from '../model/rich-text.ts';
 import type { Slices } from '../model/slices.ts';
 import { compose } from '../text/nfc.ts';
+import { readNamed } from './named-stretches.ts';
 import { createPathReader } from './path-reader.ts';
 import type { TermIndex } from './term-index.ts';
 import { createTokenizer } from './tokens.ts';
@@ -26,7 +27,7 @@ export function* wordHashes(texts: Iterable<RichText | null>): Slices<WordHashes
   const hashesOf = createHashing();
   const all: number[] = [];
   for (const text of texts) {
-    const composed = text === null ? '' : compose(text.words).text;
+    const composed = text === null ? '' : compose(readNamed(text, () => true).text.words).text;
     const found = new Set<number>();
     tokenizer.each(composed, ({ begin, limit, starts, ends }) => {
       for (let at = begin; at < limit; at += 1)

@@ -9,7 +9,7 @@ import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';
 
 const INDEX = buildTermIndex(
   parseGlossaryYaml(
-    '- { fr: [jeton, œuvre, carte mère, R&D], en: token }\n- { fr: l’apprentissage, en: learning, except: [à apprentissage] }\n',
+    '- { fr: [jeton, œuvre, carte mère, R&D, llama.cpp], en: token }\n- { fr: l’apprentissage, en: learning, except: [à apprentissage] }\n',
     'a.yaml',
   ).concepts,
   'fr',
@@ -26,6 +26,9 @@ test.each([
   ['une carte', true],
   ['de la R&D', true],
   ['l’an mil', true],
+  ['avec llama.cpp', true],
+  ['src/llama.cpp', true],
+  ['avec lama.cpp', false],
   ['Des jet on.', false],
   ['mère', false],
   ['', false],
@@ -60,6 +63,7 @@ test('whatever stands in texts, no form in them is missed', () => {
       'carte',
       'mère',
       'R&D',
+      'llama.cpp',
     ],
     ...[
       'l’apprentissage',

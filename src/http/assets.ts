@@ -20,16 +20,23 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** Gives the answer that a file is, made when somebody asks for the first time. */
+type Asset = () => Answer;
+
 /** Reads all files of the folders once, at start; no later request reaches the disk, so no address can leave them. */
-export function readAssets(folders: readonly AssetFolder[]): ReadonlyMap<string, Answer> {
-  const assets = new Map<string, Answer>();
+export function readAssets(folders: readonly AssetFolder[]): ReadonlyMap<string, Asset> {
+  const assets = new Map<string, Asset>();
   for (const { address, folder, names } of folders) {
     for (const name of names ?? readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       const type = TYPES[path.extname(name)];
       if (type === undefined) continue;
       const file = path.join(folder, name);
       const body = name.endsWith('.css') ? readStyle(file) : readFileSync(file);
-      assets.set(`${address}/${name}`, makeAnswer(type, body, keepingOf(name)));
+      let answer: Answer | undefined;
+      assets.set(`${address}/${name}`, () => {
+        answer ??= makeAnswer(type, body, keepingOf(name));
+        return answer;
+      });
     }
   }
   return assets;
@@ -61,10 +68,10 @@ function readStyle(file: string): Buffer {
 }
 
 /** Answers the addresses of the assets; `next` for any other. */
-export function serveAssets(assets: ReadonlyMap<string, Answer>): RequestHandler {
+export function serveAssets(assets: ReadonlyMap<string, Asset>): RequestHandler {
   return (request, response, next) => {
     const asset = assets.get(request.path);
     if (asset === undefined || !isReading(request)) return next();
-    sendAnswer(asset, request, response);
+    sendAnswer(asset(), request, response);
   };
 }

@@ -65,7 +65,7 @@ export function* ledgerSlices(
   for (const span of carriedOver(unglossed(ownWords, source), words.target, scale)) assignment.occupy(span);
   assignAccepted(mentions, assignment);
   yield;
-  const others = otherSensesOf(mentions, assignment, createEvidence(english.excepted, places.target));
+  const others = otherSensesOf(mentions, assignment, createEvidence(english, places.target));
   const counted = mentions.filter((mention) => !others.has(mention));
   const settle = createSettling(counted, assignment, createLooseSearch(words, assignment.isFree));
   const waived = createWaiving(source, target, waivers);

@@ -7,8 +7,8 @@ import { wordsIn, writtenOffset } from '../text/reading.ts';
 import type { IndexPart, Reading } from './index-part.ts';
 import { type NamedText, readNamed, withoutParts } from './named-stretches.ts';
 import { CERTAIN, EXCEPTS } from './owners.ts';
-import { type Hits, scan } from './scan.ts';
-import { HIT } from './scratch.ts';
+import { scan } from './scan.ts';
+import { HIT, type Hits } from './scratch.ts';
 import type { TermIndex } from './term-index.ts';
 
 /**

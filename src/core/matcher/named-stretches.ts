@@ -3,8 +3,7 @@ import type { RichText, Span } from '../model/rich-text.ts';
 import { fold } from '../text/characters.ts';
 import { wordsOffset } from '../text/reading.ts';
 import { findWordless } from '../text/wordless.ts';
-import type { Hits } from './scan.ts';
-import { HIT } from './scratch.ts';
+import { HIT, type Hits } from './scratch.ts';
 
 /** What in terms and exceptions is no word to a text, folded: `llama.cpp` looks like a file, and is the name of a program. */
 export function wordlessNamesIn(texts: Iterable<string>): ReadonlySet<string> {

@@ -1,16 +1,9 @@
 import { FOLD, fold, unitAt } from '../text/characters.ts';
 import type { IndexPart } from './index-part.ts';
-import { createScratch, HIT, type Scratch } from './scratch.ts';
+import { createScratch, HIT, type Hits, type Scratch } from './scratch.ts';
 import type { TermIndex } from './term-index.ts';
 import type { Tokens } from './tokens.ts';
 import { ENDS, GOES_ON, nextState } from './trie.ts';
-
-/** Every place where a path of an index ends, as plain numbers: few objects, so that a scan is quick. Good until the next scan. */
-export interface Hits {
-  readonly count: number;
-  /** Five numbers a hit: start and end (UTF-16 offsets into the composed text), state, number of tokens, marks of the state. */
-  readonly numbers: Int32Array;
-}
 
 const HYPHEN = 0x2d;
 

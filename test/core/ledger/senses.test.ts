@@ -148,3 +148,12 @@ test('a phrase that shows another sense swallows the renderings in it', () => {
   const glossary = glossaryOf('- {fr: modèle, en: model, unless: [role model]}');
   expect(ledgerOf('un modèle pour tous', 'a role model for all', glossary)).toStrictEqual([]);
 });
+
+test.each([
+  ['a poker chip', 'jeton → poker chip: deprecated'],
+  ['a game of poker', undefined],
+  ['poker, not a poker chip', undefined],
+])('a sign of another sense within what the entry rules out shows none: %s', (english, verdict) => {
+  const glossary = glossaryOf('- {fr: jeton, en: token, not: [poker chip], unless: [poker]}');
+  expect(ledgerOf('un jeton', english, glossary)[0]).toBe(verdict);
+});

@@ -16,7 +16,7 @@ const LONG = { most: 8, halfLength: 100 };
 /** What the worst of lengths tells once more. */
 const MISFIT = 6;
 /** What it tells that partners stand apart by all of a text, and how far those of most pairs do. */
-const ORDER = { most: 10, usual: 0.09 };
+const ORDER = { most: 10, usual: 0.07 };
 
 /** So sure are two of which nothing is known: what little a short one says against it counts by half up to so many characters. */
 const FEW_WORDS = { sure: 1, halfLength: 15 };

@@ -13,7 +13,7 @@ const ASSUMED = { apart: 0.2, weight: 2 };
 
 /**
  * Says whether partners come in one order. A sentence and its translation begin and end with much the same; two that
- * only deal with one subject have its words anywhere.
+ * only deal with one subject have its words anywhere. One word off is nothing: in short ones it is a large share.
  */
 export function createDisplacement({ source, target }: Sides, partners: Partners): Displacement {
   const tells = (word: number) => (source.weights[word] as number) >= LEAST_WEIGHT && partners[word]?.size !== 0;
@@ -26,7 +26,7 @@ export function createDisplacement({ source, target }: Sides, partners: Partners
       if (!tells(word)) continue;
       const nearest = nearestOf(at / words.length, partners[word] ?? [], places);
       if (nearest === Infinity) continue;
-      sum += nearest;
+      sum += Math.max(0, nearest - 1 / Math.min(words.length, others.length));
       seen += 1;
     }
     return sum / seen;

@@ -1,10 +1,11 @@
-import type { PhrasingContent, Table, TableCell } from 'mdast';
+import type { Paragraph, PhrasingContent, Table, TableCell } from 'mdast';
 import { leaveOutUnwritable } from '../../core/text/unwritable.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
 import { plainBlocks } from '../article/plain-blocks.ts';
 import type { ReadDocument } from './document.ts';
 import { mailHeadIn } from './mail-head.ts';
 import { cellsOf, linesOf } from './plain-lines.ts';
+import { quotedParts, unquoted } from './plain-quotes.ts';
 import { oneLine } from './visible-text.ts';
 import { type TreeBlock, writeBlocks } from './write-blocks.ts';
 
@@ -18,9 +19,9 @@ const LONGEST_TITLE = 200;
 export function readPlainText(text: string): ReadDocument {
   const clean = leaveOutUnwritable(text.replaceAll(/\r\n?/g, '\n'));
   const { citation, bodyStart } = parseFrontMatter(clean, 'fr.txt');
-  const parts = plainBlocks(clean.slice(bodyStart), 0).flatMap((block) => partsOf(block.text));
+  const parts = plainBlocks(clean.slice(bodyStart), 0).flatMap((block) => quotedParts(block.text).flatMap(partsOf));
   const [first = '', ...rest] = parts.filter((part) => oneLine(part) !== '');
-  const [title = '', ...below] = cellsOf(first) === null ? linesOf(first) : [];
+  const [title = '', ...below] = cellsOf(first) === null && unquoted(first) === null ? linesOf(first) : [];
   const mail = citation.title === null ? mailHeadIn(first) : null;
   const isTitled = citation.title === null && mail === null && rest.length + below.length > 0 && isTitle(title);
   const whole = mail === null ? [first, ...rest].map(blockOf) : mailBlocks(first, rest);
@@ -32,14 +33,14 @@ export function readPlainText(text: string): ReadDocument {
 /** What stands below two dashes in a mail says who wrote it. */
 const SIGNATURE = /^-- ?\n|\n-- ?\n/;
 
-/** A mail: its head and its signature are no text of it. */
+/** A mail: its head, what it answers to and its signature are no text of it. */
 function mailBlocks(head: string, parts: readonly string[]): TreeBlock[] {
   const blocks = [doubtful(head, 'the head of a mail')];
   let isSignature = false;
   for (const part of parts) {
     const [text = '', ...below] = isSignature ? ['', part] : part.split(SIGNATURE);
     isSignature ||= below.length > 0;
-    if (text !== '') blocks.push(blockOf(text));
+    if (text !== '') blocks.push(unquoted(text) === null ? blockOf(text) : doubtful(text, 'quoted from another mail'));
     for (const one of below) blocks.push(doubtful(one, 'a signature'));
   }
   return blocks;
@@ -50,17 +51,23 @@ function doubtful(part: string, doubt: string): TreeBlock {
 }
 
 function blockOf(part: string): TreeBlock {
+  const quoted = unquoted(part);
+  if (quoted !== null) return { node: { type: 'blockquote', children: [paragraphOf(linesOf(quoted))] }, doubt: null };
   const cells = cellsOf(part);
   return cells === null ? linesBlock(linesOf(part)) : { node: tableOf(cells), doubt: null };
 }
 
-/** A paragraph with a break after each line. */
 function linesBlock(lines: readonly string[]): TreeBlock {
+  return { node: paragraphOf(lines), doubt: null };
+}
+
+/** With a break after each line. */
+function paragraphOf(lines: readonly string[]): Paragraph {
   const children = lines.flatMap((value, i): PhrasingContent[] => [
     ...(i === 0 ? [] : [{ type: 'break' } as const]),
     { type: 'text', value },
   ]);
-  return { node: { type: 'paragraph', children }, doubt: null };
+  return { type: 'paragraph', children };
 }
 
 function tableOf(rows: readonly (readonly string[])[]): Table {
@@ -69,7 +76,7 @@ function tableOf(rows: readonly (readonly string[])[]): Table {
 }
 
 function isTitle(paragraph: string): boolean {
-  return paragraph.length <= LONGEST_TITLE && !/[.!?…:;,][»”")\]\u00a0\u202f ]*$/.test(paragraph);
+  return paragraph !== '' && paragraph.length <= LONGEST_TITLE && !/[.!?…:;,][»”")\]\u00a0\u202f ]*$/.test(paragraph);
 }
 
 /** Signs with which the lines of a list or of a dialogue begin. */

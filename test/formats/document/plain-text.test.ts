@@ -37,12 +37,32 @@ describe('a mail with its head is called as its subject', () => {
     ['Un pont.\n-- \nEva\n\nRédaction', [null, 'a signature', 'a signature']],
     ['Un pont.\n\n--\nEva', [null, 'a signature']],
     ['Un pont.\n\n-- Eva', [null, null]],
+    ['Un pont.\n> Deux ?\n> Ou trois ?\nTrois.', [null, 'quoted from another mail', null]],
+    ['> Un pont ?\n>\n> > Deux ?', ['quoted from another mail', 'quoted from another mail']],
   ])('and its head and its signature are no text of it: %j', (text, doubts) => {
     const { blocks } = readPlainText(`De : Eva\nObjet : Les ponts\n\n${text}`);
     expect([blocks[0]?.markdown, ...blocks.map(({ doubt }) => doubt)]).toEqual([
       'De : Eva\\\nObjet : Les ponts',
       'the head of a mail',
       ...doubts,
+    ]);
+  });
+
+  test.each([
+    ['Les ponts\n\n> Un pont,\n> deux rives.\n\nFin.', ['Les ponts', ['> Un pont, deux rives.', 'Fin.']]],
+    ['Les ponts\n\nElle dit :\n>Un pont.\n>>Non.\nFin.', ['Les ponts', ['Elle dit :', '> Un pont.', '> Non.', 'Fin.']]],
+    ['Les ponts\n\n> Un.\n>\n> Deux.', ['Les ponts', ['> Un.', '> Deux.']]],
+    ['> Les ponts\n\nFin.', [null, ['> Les ponts', 'Fin.']]],
+    ['Les ponts\n\n> 5 mètres.\n\nFin.', ['Les ponts', ['\\> 5 mètres.', 'Fin.']]],
+    ['Les ponts\n\nSi a > b, ou\nb > c, fin.', ['Les ponts', ['Si a > b, ou b > c, fin.']]],
+  ])('lines of a text that begin with “>” are a quotation: %j', (text, document) => {
+    expect(read(text)).toEqual(document);
+  });
+
+  test('a table that a text begins with is no title, and stays', () => {
+    expect(read('Pont\tLong\nVieux\t38\n\nFin.')).toEqual([
+      null,
+      ['| Pont | Long |\n| - | - |\n| Vieux | 38 |', 'Fin.'],
     ]);
   });
 

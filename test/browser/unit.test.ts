@@ -39,6 +39,17 @@ describe('the page of a paragraph', () => {
     expect(text).toMatch(/^!Three tokens\.$|^Three tokens\.!$/);
   });
 
+  test('on paper stand the French and the English with their terms, and nothing that is pressed or typed in', async () => {
+    await openP2(tab);
+    await tab.page.emulateMedia({ media: 'print' });
+    const shown = await tab.page.$$eval(
+      '.unit-editor :is(.french, .proof, textarea, input, button, label, summary)',
+      (list) => list.filter((one) => one.checkVisibility()).map((one) => one.textContent?.trim()),
+    );
+    await tab.page.emulateMedia({ media: null });
+    expect(shown).toEqual(['Trois jetons.', 'Three tokens.']);
+  });
+
   test.runIf(IS_SLOW_SET)('what was typed is there after the tab was closed, until it is saved', async () => {
     await openP2(tab);
     await tab.page.focus('.english');

@@ -92,6 +92,31 @@ describe('a paragraph, where it stands', () => {
     await tab.page.waitForSelector('#p2 .target >> text=Three tokens, mine.');
   });
 
+  test('what is typed while a save is on its way to a conflict is offered beside it, and outlives a save of theirs', async () => {
+    await openP2();
+    await tab.page.fill('#p2 .english', 'Four of mine.');
+    await writeFile(
+      path.join(tab.root, 'content/essai/en.po'),
+      SMALL['content/essai/en.po'].replace('Three tokens.', 'Two of theirs.'),
+    );
+    await tab.site.library.reload();
+    await tab.page.route(/\/units\/p2$/, (route) => setTimeout(() => route.continue(), 500));
+    await tab.page.keyboard.press('End');
+    await tab.page.keyboard.press('Control+Enter');
+    for (const key of [' ', 'O', 'n', '.']) await tab.page.keyboard.press(key);
+    await tab.page.waitForSelector('#p2 .conflict:focus');
+    const offered = await tab.page.textContent('#p2 .kept');
+    await tab.page.focus('#p2 .english');
+    await tab.page.keyboard.press('Control+Enter');
+    await tab.page.waitForSelector('.in-place', { state: 'detached' });
+    await openP2();
+    await tab.page.click('#p2 .kept >> text=Put it in the field');
+    expect([offered?.trim(), await tab.page.inputValue('#p2 .english')]).toEqual([
+      'Before this you had typed: “Four of mine. On.” Put it in the field',
+      'Four of mine. On.',
+    ]);
+  });
+
   test('without a server nothing is lost', async () => {
     await openP2();
     await tab.page.fill('#p2 .english', 'Typed in vain?');

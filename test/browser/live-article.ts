@@ -25,7 +25,12 @@ export function useLiveArticle() {
     },
     /** Waits for the verdict of the first French term. */
     verdict: (state: string) => tab.page.waitForSelector(`#p2 .source .term[data-verdict="${state}"]`),
-    scrollDown: () => tab.page.evaluate('window.scrollTo({ top: 1500, behavior: "instant" })'),
+    /** Returns once what came near the view stands. */
+    scrollDown: () =>
+      tab.page.evaluate(`new Promise((done) => {
+        document.getElementById('p30').scrollIntoView({ block: 'center', behavior: 'instant' });
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
+      })`),
     topOfP30: () => tab.page.evaluate<number>('document.querySelector("#p30").getBoundingClientRect().top'),
   };
 }

@@ -265,6 +265,21 @@ describe('the shipped article', () => {
     expect(moves).toEqual([]);
   });
 
+  test('takes no time for what was never near the view, and no line moves under who scrolls back to it', async () => {
+    const page = await open(article());
+    const isLeftOut = await page.$eval(
+      '#p30 .source',
+      (one) => !one.checkVisibility({ contentVisibilityAuto: true } as CheckVisibilityOptions),
+    );
+    await page.$eval('#p30', (one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const moves: number[] = [];
+    for (const step of [0, -400, -400, -400, -400, 300]) {
+      await settled(page);
+      moves.push(await page.evaluate(movedBy, step));
+    }
+    expect([isLeftOut, moves.filter((move) => Math.abs(move) > 1.5)]).toEqual([true, []]);
+  });
+
   test('has lights, none of which takes ink from the words around it', async () => {
     const page = await open(article());
     const look = async () =>
@@ -282,6 +297,16 @@ describe('the shipped article', () => {
     expect(lost).toBe(0);
   });
 });
+
+/** In a page: how far the paragraph in the middle of the window is from where it should be, a while after the page is scrolled. */
+async function movedBy(step: number): Promise<number> {
+  const unit = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2)?.closest('.unit');
+  const topNow = () => unit?.getBoundingClientRect().top ?? 0;
+  const before = topNow();
+  window.scrollBy({ top: step, behavior: 'instant' });
+  await new Promise((done) => setTimeout(done, 200));
+  return topNow() - (before - step);
+}
 
 /** In a page: pixels of ink in one picture that are none in the other. */
 async function countLost(pictures: readonly string[]): Promise<number> {

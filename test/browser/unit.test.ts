@@ -23,6 +23,33 @@ describe('the page of a paragraph', () => {
     expect(await tab.page.evaluate('location.hash')).toBe('#p2');
   });
 
+  test('keys that are pressed before its scripts are there do what they do, once', async () => {
+    await tab.page.route(/\/unit\.js$/, (route) => setTimeout(() => route.continue(), 1000));
+    await tab.page.goto(`${tab.site.url}articles/essai/units/p2`, { waitUntil: 'commit' });
+    await tab.page.focus('.english');
+    for (const key of ['Alt+KeyR', '!']) await tab.page.keyboard.press(key);
+    await tab.page.waitForSelector('[name="state"][value="draft"]:checked');
+    const text = await tab.page.inputValue('.english');
+    await tab.page.unrouteAll();
+    await tab.page.route(/\/unit\.js$/, (route) => setTimeout(() => route.continue(), 1000));
+    await tab.page.goto(`${tab.site.url}articles/essai/units/p3`, { waitUntil: 'commit' });
+    await tab.page.focus('.english');
+    await tab.page.keyboard.press('Escape');
+    await tab.page.waitForURL(/#p3$/);
+    expect(text).toMatch(/^!Three tokens\.$|^Three tokens\.!$/);
+  });
+
+  test('on paper stand the French and the English with their terms, and nothing that is pressed or typed in', async () => {
+    await openP2(tab);
+    await tab.page.emulateMedia({ media: 'print' });
+    const shown = await tab.page.$$eval(
+      '.unit-editor :is(.french, .proof, textarea, input, button, label, summary)',
+      (list) => list.filter((one) => one.checkVisibility()).map((one) => one.textContent?.trim()),
+    );
+    await tab.page.emulateMedia({ media: null });
+    expect(shown).toEqual(['Trois jetons.', 'Three tokens.']);
+  });
+
   test.runIf(IS_SLOW_SET)('what was typed is there after the tab was closed, until it is saved', async () => {
     await openP2(tab);
     await tab.page.focus('.english');
@@ -51,7 +78,7 @@ describe('the page of a paragraph', () => {
       goOn = resolve;
     });
     await tab.page.route(/\/browser\/editor-/, (route) => isTyped.then(() => route.continue()));
-    await tab.page.goto(`${tab.site.url}articles/essai/units/p2`, { waitUntil: 'domcontentloaded' });
+    await tab.page.goto(`${tab.site.url}articles/essai/units/p2`, { waitUntil: 'commit' });
     await tab.page.fill('.english', 'Newer.');
     goOn();
     await untilReady(tab.page);

@@ -7,8 +7,10 @@ import { setUpVerdicts } from './verdicts.ts';
 /** The form of one paragraph, on its own page or in the article. */
 export interface Editor {
   readonly field: HTMLTextAreaElement;
-  /** Forgets what is kept of it, since it is saved. */
-  forget(): void;
+  /** Forgets what is kept of it, if that is what was saved. */
+  forget(saved: string | null): void;
+  /** Offers a text that somebody typed and that stands nowhere else on the page. */
+  offer(when: string, text: string): void;
   say(...parts: (string | Node)[]): void;
   /** Says why nothing was saved, in view. */
   fail(why: string): void;
@@ -38,7 +40,9 @@ export function setUpEditor(root: HTMLElement, french: readonly HTMLElement[] = 
   };
   const draft = paragraphDraft(root.dataset['unit'] ?? '', () => say(NOT_KEPT));
   const isConflict = root.querySelector('.conflict') !== null;
-  restore(draft, { field, say, version: version.value, isConflict });
+  const base = form.querySelector<HTMLInputElement>('[name="base"]')?.value ?? '';
+  const offers = createOffers(root, field, say);
+  restore(draft, { field, say, ...offers, base, version: version.value, isConflict });
   field.addEventListener('input', () => draft.remember({ text: field.value, version: version.value }));
   const own = root.querySelector<HTMLElement>('.french');
   setUpVerdicts(root, field, own === null ? french : [own, ...french]);
@@ -47,14 +51,39 @@ export function setUpEditor(root: HTMLElement, french: readonly HTMLElement[] = 
   if (button) setUpOnDevice(button, own?.textContent ?? '', field, (text) => say(text));
   setUpAltKeys(form);
   leadToReason(form);
-  setUpBack(root, field, form.querySelector<HTMLInputElement>('[name="base"]')?.value ?? '');
+  setUpBack(root, field, base);
   holdStill(field, french);
-  return { field, say, fail, forget: draft.forget };
+  const forget = (saved: string | null) => {
+    if (draft.recall()?.text === saved) draft.forget();
+  };
+  return { field, say, fail, forget, offer: offers.offer };
+}
+
+/** Texts that are not in the field. */
+interface Offers extends Pick<Editor, 'offer'> {
+  /** Whether a text is in the field, or beside it to be put there. */
+  isShown(text: string): boolean;
+}
+
+function createOffers(root: HTMLElement, field: HTMLTextAreaElement, say: Editor['say']): Offers {
+  const choices = [...root.querySelectorAll<HTMLDataElement>('[data-choice]')];
+  const isShown = (text: string) => field.value === text || choices.some(({ value }) => value === text);
+  return {
+    isShown,
+    offer(when, text) {
+      if (isShown(text)) return;
+      const take = makeButton('Put it in the field');
+      take.addEventListener('click', () => putText(field, text));
+      say(`${when} you had typed: “${text}” `, take);
+    },
+  };
 }
 
 /** A form to which a draft may belong. */
-interface Opened extends Pick<Editor, 'field' | 'say'> {
+interface Opened extends Pick<Editor, 'field' | 'say'>, Offers {
   readonly version: string;
+  /** The text in the file. */
+  readonly base: string;
   readonly isConflict: boolean;
 }
 
@@ -62,22 +91,22 @@ interface Opened extends Pick<Editor, 'field' | 'say'> {
  * Puts back what was typed over this version; offers what was typed over another one, or before what the field holds
  * already: from who types before this script is there, or comes back to the page.
  */
-function restore(draft: Draft<TypedParagraph>, { field, say, version, isConflict }: Opened): void {
+function restore(draft: Draft<TypedParagraph>, opened: Opened): void {
+  const { field, say, offer, isShown, base, version, isConflict } = opened;
   const typed = draft.recall();
   const isTypedIn = field.value !== field.defaultValue;
   if (isTypedIn) draft.remember({ text: field.value, version });
   else if (typed === null || typed.text === field.value) draft.forget();
-  // A conflict shows both texts already.
-  if (typed === null || typed.text === field.value || isConflict) return;
-  if (typed.version === version && !isTypedIn) {
-    field.value = typed.text;
-    say('This is what you had typed and not saved.');
+  if (typed === null || typed.text === field.value) return;
+  if (isShown(typed.text)) {
+    // A conflict shows both texts already. What it made of them holds all that was typed; theirs does not.
+    if (field.value !== base) draft.remember({ text: field.value, version });
     return;
   }
-  const take = makeButton('Put it in the field');
-  take.addEventListener('click', () => putText(field, typed.text));
-  const over = typed.version === version ? 'Before this' : 'Over an older version';
-  say(`${over} you had typed: “${typed.text}” `, take);
+  if (typed.version === version && !isTypedIn && !isConflict) {
+    field.value = typed.text;
+    say('This is what you had typed and not saved.');
+  } else offer(typed.version === version ? 'Before this' : 'Over an older version', typed.text);
 }
 
 /** Of two versions either can be put in the field. */

@@ -76,7 +76,11 @@ function keepTyped(entry: HTMLFormElement): void {
   const typed = draft.recall();
   if (typed === null || typed.toString() === fieldsOf(entry).toString()) draft.forget();
   else offer(entry, typed, say, draft.forget);
-  entry.addEventListener('input', () => draft.remember(fieldsOf(entry)));
+  entry.addEventListener('input', () => {
+    // Who types on while it is on its way has typed something that is not saved.
+    tabStorage.forget(SENT);
+    draft.remember(fieldsOf(entry));
+  });
 }
 
 /** In this tab: the entry that was sent to be saved. */

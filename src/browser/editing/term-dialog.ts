@@ -1,6 +1,6 @@
 import { around, make, makeButton } from '../shared/elements.ts';
 import { showFailure } from '../shared/form-keys.ts';
-import { isNoSave, keepKeysFor } from '../shared/kept-keys.ts';
+import { keepKeysOfSave } from '../shared/kept-keys.ts';
 import { showSaved } from '../shared/notices.ts';
 import { reasonIn, sendForm } from '../shared/send-form.ts';
 import { keepRoom, placeNow, showFirst, type WorkPlace } from './sheet-place.ts';
@@ -84,12 +84,13 @@ function sendWithoutLeaving(dialog: HTMLDialogElement, { onSaved, onRefused }: O
   dialog.addEventListener('submit', (event) => {
     if (around(event, '.entry-form') === null) return;
     event.preventDefault();
-    const followed = sendForm(event).then((sent) => {
-      if (sent?.saved) onSaved(sent.notice);
-      else if (sent) onRefused(sent.page);
-      return sent?.saved === true;
+    void keepKeysOfSave(sendForm(event), {
+      isSaved: (sent) => sent?.saved === true,
+      follow(sent) {
+        if (sent?.saved) onSaved(sent.notice);
+        else if (sent) onRefused(sent.page);
+      },
     });
-    void keepKeysFor(followed, isNoSave);
   });
 }
 

@@ -12,11 +12,12 @@ if (details) {
   open();
 }
 if (form) {
-  const { setUpEntryForm } = await import('../editing/entry-form.ts');
-  setUpEntryForm(form);
+  // Before anything is waited for: what was pressed early is pressed again as soon as the scripts of the page have run.
   form.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing || details === null) return;
     details.open = false;
     details.querySelector('summary')?.focus();
   });
+  const { setUpEntryForm } = await import('../editing/entry-form.ts');
+  setUpEntryForm(form);
 }

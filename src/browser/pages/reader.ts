@@ -1,5 +1,6 @@
 import { setUpApproving, setUpInPlace } from '../editing/in-place.ts';
 import { setUpWords } from '../editing/words.ts';
+import { setUpArrival } from '../reading/arrival.ts';
 import { setUpBar } from '../reading/bar.ts';
 import { setUpCards, takeTitles } from '../reading/card.ts';
 import { setUpComfort } from '../reading/comfort.ts';
@@ -39,11 +40,12 @@ const roving = setUpRoving(edition);
 const cards = setUpCards(edition, isEditable ? openEntry : null);
 setUpComfort(edition, roving.refresh);
 const panel = setUpPanel();
+const prepare = (part: HTMLElement) => {
+  takeTitles(part);
+  roving.prepare(part);
+};
 const live = setUpLive(edition, {
-  prepare(next) {
-    takeTitles(next);
-    roving.prepare(next);
-  },
+  prepare,
   onUpdate() {
     roving.refresh();
     cards.refresh();
@@ -59,3 +61,7 @@ const words = isEditable ? setUpWords(edition, openEntry) : null;
 const steps = setUpSteps(edition, openEntry);
 setUpWay(steps.wanting);
 setUpKeys(steps, panel, words?.begin ?? null);
+setUpArrival(() => {
+  prepare(edition);
+  panel.refresh();
+});

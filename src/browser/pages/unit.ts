@@ -1,3 +1,4 @@
+import { setUpEditor } from '../editing/editor.ts';
 import { morphInside } from '../shared/morph.ts';
 import { setUpNotices } from '../shared/notices.ts';
 import { followServer, oneAtATime } from '../shared/server-events.ts';
@@ -5,7 +6,6 @@ import { followServer, oneAtATime } from '../shared/server-events.ts';
 setUpNotices();
 const root = document.querySelector<HTMLElement>('.unit-editor');
 if (root) {
-  const { setUpEditor } = await import('../editing/editor.ts');
   setUpEditor(root);
   // As in the article: what was typed is kept.
   root.addEventListener('keydown', (event) => {

@@ -24,7 +24,6 @@ export interface Cards {
  */
 export function setUpCards(edition: HTMLElement, edit: ((address: string) => void) | null): Cards {
   const card = createCard(byId('card', HTMLElement), edition, edit);
-  takeTitles(edition);
   followPointer(edition, card);
   followFocus(edition, card);
   pinOnClick(edition, card);

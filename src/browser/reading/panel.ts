@@ -7,7 +7,7 @@ export interface Panel {
   close(): void;
   /** Opens it with the cursor in the filter. */
   filter(): void;
-  /** Filters what came in. */
+  /** Filters what came in, and gives it its Tab stop. */
   refresh(): void;
 }
 

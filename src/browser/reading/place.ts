@@ -1,8 +1,9 @@
-/** A paragraph, and where its beginning stands in the window. CSS pixels. */
+/** A paragraph, where its beginning stands in the window, and how far the page was scrolled then. CSS pixels. */
 interface Anchor {
   readonly unit: HTMLElement;
   readonly top: number;
   readonly height: number;
+  readonly scrolled: number;
 }
 
 /** What lies over the top of the window: the bar. CSS pixels. */
@@ -30,7 +31,7 @@ export function setUpPlace(edition: HTMLElement): ReadingPlace {
   const keep = () => {
     size = sizeNow();
     if (anchor?.unit.isConnected) window.scrollBy({ top: moved(anchor), behavior: 'instant' });
-    else remember();
+    remember();
   };
   window.addEventListener('scroll', remember, { passive: true });
   const sizes = new ResizeObserver(keep);
@@ -44,7 +45,7 @@ function anchorIn(edition: HTMLElement): Anchor | null {
   const unit = units[firstBelow(units, COVERED)];
   if (unit === undefined) return null;
   const { top, height } = unit.getBoundingClientRect();
-  return { unit, top, height };
+  return { unit, top, height, scrolled: window.scrollY };
 }
 
 /** Index of the first paragraph that ends below a line of the window; they stand in order, and there may be thousands. */
@@ -59,8 +60,15 @@ function firstBelow(units: readonly HTMLElement[], line: number): number {
 }
 
 /** How far to scroll so that it stands where it was, or as much of it above the window where it got too short for that. */
-function moved({ unit, top, height }: Anchor): number {
+function moved({ unit, top: before, height, scrolled }: Anchor): number {
   const now = unit.getBoundingClientRect();
+  const top = before + scrolled - scrollWanted(scrolled);
   const wanted = top + now.height > COVERED ? top : COVERED - ((COVERED - top) / height) * now.height;
   return now.top - wanted;
+}
+
+/** How far a reader wants the page scrolled: as it is, unless it got too short for how it was. */
+function scrollWanted(before: number): number {
+  const most = document.documentElement.scrollHeight - window.innerHeight;
+  return Math.ceil(before) > most ? before : window.scrollY;
 }

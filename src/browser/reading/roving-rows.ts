@@ -13,7 +13,7 @@ const STEPS: Readonly<Record<string, { readonly of: 'link' | 'row'; readonly by:
 /**
  * Makes the links of a list one Tab stop, which the arrow keys go through.
  *
- * @returns puts the stop anew, after rows came, went or were hidden
+ * @returns puts the stop: at first, and after rows came, went or were hidden
  */
 export function setUpRovingRows(list: HTMLElement): () => void {
   const shownRows = () => [...list.children].filter((row) => !(row as HTMLElement).hidden);
@@ -36,7 +36,6 @@ export function setUpRovingRows(list: HTMLElement): () => void {
     const at = stops.indexOf(step.of === 'link' ? link : linksOf(link.closest('li') ?? list)[0]);
     stops[Math.max(0, Math.min(stops.length - 1, at + step.by))]?.focus();
   });
-  refresh();
   return refresh;
 }
 

@@ -7,17 +7,16 @@ const NAMED = /^(?:Enter|Escape|Backspace|Home|End|Arrow(?:Left|Right|Up|Down))$
 /** For longer nobody is kept from typing, whatever the server does. Milliseconds. */
 const LONGEST = 5000;
 
-/**
- * Keeps the keys that are pressed while what they are for is on its way, so that none is lost, and none does meanwhile
- * what it means elsewhere. They are pressed again where the focus is then.
- *
- * @param work whether it came; where it did not, or not soon, the keys are forgotten
- * @param isWanted whether a key means what is on its way
- */
-export async function keepKeysFor(
-  work: Promise<boolean>,
-  isWanted: (event: KeyboardEvent) => boolean = () => true,
-): Promise<void> {
+/** Keys that are held back. */
+interface HeldKeys {
+  /** Lets all that are pressed from now on do what they do. */
+  release(): void;
+  /** Presses those that were held where the focus is now, and releases. */
+  press(): void;
+}
+
+/** @param isWanted whether a key is held that somebody presses; others do nothing */
+function holdKeys(isWanted: (event: KeyboardEvent) => boolean): HeldKeys {
   const kept: KeyboardEvent[] = [];
   const keep = (event: KeyboardEvent) => {
     if (!isPlayable(event)) return;
@@ -26,25 +25,64 @@ export async function keepKeysFor(
     if (!event.repeat && isWanted(event)) kept.push(event);
   };
   window.addEventListener('keydown', keep, { capture: true });
-  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), LONGEST));
-  const isThere = await Promise.race([work, late]).finally(() =>
-    window.removeEventListener('keydown', keep, { capture: true }),
-  );
-  if (isThere) for (const event of kept) pressAgain(event);
+  const release = () => window.removeEventListener('keydown', keep, { capture: true });
+  return {
+    release,
+    press() {
+      release();
+      for (const event of kept.splice(0)) pressAgain(event);
+    },
+  };
 }
 
-/** For what follows a save: one that is pressed twice is one, and not that of what comes next. */
-export function isNoSave({ ctrlKey, metaKey }: KeyboardEvent): boolean {
+/**
+ * Keeps the keys that are pressed while what they are for is on its way, so that none is lost, and none does meanwhile
+ * what it means elsewhere. They are pressed again where the focus is then.
+ *
+ * @param work whether it came; where it did not, or not soon, the keys are forgotten
+ */
+export async function keepKeysFor(work: Promise<boolean>): Promise<void> {
+  const keys = holdKeys(() => true);
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), LONGEST));
+  const isThere = await Promise.race([work, late]).finally(keys.release);
+  if (isThere) keys.press();
+}
+
+/**
+ * Keeps the keys that are pressed while a form is on its way: for what follows, where it was saved. Where it was not, or
+ * not soon, they are typed where they were meant, before anything else takes its place.
+ *
+ * @param follow does what follows
+ */
+export async function keepKeysOfSave<T>(
+  sending: Promise<T>,
+  { isSaved, follow }: { isSaved(sent: T): boolean; follow(sent: T): void },
+): Promise<void> {
+  const keys = holdKeys(isNoSave);
+  const late = setTimeout(keys.press, LONGEST);
+  const sent = await sending.finally(() => clearTimeout(late));
+  if (!isSaved(sent)) keys.press();
+  follow(sent);
+  keys.press();
+}
+
+/** One that is pressed twice is one, and not that of what comes next. */
+function isNoSave({ ctrlKey, metaKey }: KeyboardEvent): boolean {
   return !ctrlKey && !metaKey;
 }
 
-/** Keeps what is pressed before the scripts of the page hear it, keys and buttons, where the browser does nothing with it. */
+/**
+ * Keeps what is pressed before the scripts of the page hear it, keys and buttons, where the browser does nothing with it,
+ * or something else.
+ */
 export function keepEarlyPresses(): void {
   const kept: (() => void)[] = [];
   const early = new AbortController();
   const listening = { capture: true, signal: early.signal };
   const keepKey = (event: KeyboardEvent) => {
-    if (isPlayable(event) && !event.repeat && !isOfBrowser(event)) kept.push(() => pressAgain(event));
+    if (!isPlayable(event) || event.repeat) return;
+    if (!isOfBrowser(event)) kept.push(() => pressAgain(event));
+    else if (event.key === 'Escape' || event.altKey) kept.push(() => tellAgain(event));
   };
   const keepClick = (event: MouseEvent) => {
     const button = around(event, 'button[type="button"]');
@@ -75,10 +113,18 @@ function isPlayable(event: KeyboardEvent): boolean {
   return key.length === 1 || NAMED.test(key);
 }
 
-function pressAgain({ key, code, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): void {
+function pressAgain(event: KeyboardEvent): void {
   const at = document.activeElement ?? document.body;
+  if (tellAgain(event, at)) doAsBrowser(event.key, at);
+}
+
+/** @returns whether nobody took it */
+function tellAgain(
+  { key, code, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent,
+  at = document.activeElement ?? document.body,
+): boolean {
   const how = { key, code, shiftKey, ctrlKey, altKey, metaKey, bubbles: true, cancelable: true };
-  if (at.dispatchEvent(new KeyboardEvent('keydown', how))) doAsBrowser(key, at);
+  return at.dispatchEvent(new KeyboardEvent('keydown', how));
 }
 
 /** What a browser does with a key that nobody takes, which it does for true ones alone. */

@@ -1,7 +1,7 @@
 import { Idiomorph } from 'idiomorph';
 
 /** Classes that scripts put on elements; the server knows nothing of them. */
-const OWN_CLASSES = ['current', 'uncovered', 'editing', 'lit'];
+const OWN_CLASSES = ['current', 'uncovered', 'editing', 'lit', 'stands'];
 /** Attributes by which a person or a script opens, hides and explains parts of a page. */
 const OWN_ATTRIBUTES = ['open', 'hidden', 'aria-describedby'];
 

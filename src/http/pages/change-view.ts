@@ -1,8 +1,11 @@
 import type { PartWords } from '../../core/changes/file-parts.ts';
 import type { ChangeWords } from '../../core/changes/history.ts';
+import { wordsSeen } from '../../core/text/as-seen.ts';
 import { changedLines } from '../../core/text/changed-lines.ts';
 import { diffTexts } from '../../core/text/text-diff.ts';
 import { withHeldSpaces } from '../../core/text/unbreakable.ts';
+import { parseInlineMarks } from '../../formats/article/inline-marks.ts';
+import { type DatedLine, dated } from './dates.ts';
 import { shortened } from './wording.ts';
 
 /** views/partials/diff.ejs: what changed from one text to another, word by word; of an entry the lines that changed. */
@@ -18,8 +21,10 @@ export interface ChangeView {
   readonly name: string;
   readonly diff: DiffView;
   /** State and remarks that came, went or changed, one each. */
-  readonly details: readonly DiffView['pieces'][];
+  readonly details: readonly DetailPiece[][];
 }
+
+type DetailPiece = Omit<DiffView['pieces'][number], 'text'> & { readonly line: DatedLine };
 
 /** UTF-16 units of a French text that tell which paragraph it is. */
 const LONGEST_NAME = 120;
@@ -27,21 +32,33 @@ const LONGEST_NAME = 120;
 const LONGEST_TEXT = 20_000;
 
 export function changeView({ before, after }: ChangeWords): ChangeView {
-  const words = after ?? before;
   return {
-    name: withHeldSpaces(shortened(words?.name ?? '', LONGEST_NAME)),
+    name: nameOf(after ?? before),
     diff: diffView(before, after),
     details: detailsOf(before?.details ?? [], after?.details ?? []),
   };
 }
 
+function nameOf(words: PartWords | null): string {
+  const name = words?.name ?? '';
+  return withHeldSpaces(shortened(words?.language === '' ? name : withoutMarks(name), LONGEST_NAME));
+}
+
+/** The words of both texts of a paragraph; as written where only their marks differ, and where a text is a record of a file. */
+function readAlike(before: string, after: string, language: PartWords['language']): [old: string, now: string] {
+  const [old, now] = [before.slice(0, LONGEST_TEXT), after.slice(0, LONGEST_TEXT)];
+  const read: [string, string] = [withoutMarks(old), withoutMarks(now)];
+  return language === '' || (read[0] === read[1] && old !== now) ? [old, now] : read;
+}
+
+/** The French of a paragraph, or its English, as a label of it. */
+export function withoutMarks(text: string): string {
+  return wordsSeen(parseInlineMarks(text));
+}
+
 export function diffView(before: PartWords | null, after: PartWords | null): DiffView {
-  const [old, now] = [before?.text ?? '', after?.text ?? ''].map((text) => text.slice(0, LONGEST_TEXT)) as [
-    string,
-    string,
-  ];
   const language = (after ?? before)?.language ?? '';
-  const pieces = diffTexts(old, now);
+  const pieces = diffTexts(...readAlike(before?.text ?? '', after?.text ?? '', language));
   return {
     language,
     pieces: (language === '' ? changedLines(pieces) : pieces).map(({ kind, text }) => ({
@@ -67,7 +84,7 @@ function detailsOf(before: readonly string[], after: readonly string[]): ChangeV
       { text: out, isOut: true, isIn: false },
       { text: into, isOut: false, isIn: true },
     ];
-    return [pieces.filter(({ text }) => text !== '')];
+    return [pieces.filter(({ text }) => text !== '').map(({ text, ...change }) => ({ ...change, line: dated(text) }))];
   });
 }
 

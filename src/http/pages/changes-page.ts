@@ -3,7 +3,7 @@ import type { Snapshot } from '../../core/changes/library.ts';
 import type { SharedState } from '../../core/changes/shared-store.ts';
 import { sharedWords } from '../../core/changes/shared-words.ts';
 import { articleIn, CHANGES, conceptIn, EXCHANGE, versionsAddress } from '../addresses.ts';
-import { type ChangeView, changeView } from './change-view.ts';
+import { type ChangeView, changeView, withoutMarks } from './change-view.ts';
 import { clockTime, dayOf } from './dates.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { PageWays } from './page-ways.ts';
@@ -64,7 +64,7 @@ export function changesPage(asked: AskedChanges, files: Snapshot): ChangesPage {
   }
   return {
     ...frameOf(files, heading),
-    ...{ heading, of, allAt: isAll ? null : CHANGES, pages },
+    ...{ heading, of: withoutMarks(of), allAt: isAll ? null : CHANGES, pages },
     exchange: asked.shared === null || !isAll ? null : exchangeView(asked.shared),
     days: [...days].map(([day, list]) => ({ day, saves: list })),
   };

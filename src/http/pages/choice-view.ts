@@ -6,6 +6,7 @@ import type { Choice } from '../../translate/choices.ts';
 import type { Comparison } from '../../translate/compare.ts';
 import type { Job } from '../../translate/jobs.ts';
 import { unitDraftsAddress } from '../addresses.ts';
+import { type DatedLine, dated } from './dates.ts';
 
 /** The drafts of engines for one paragraph, side by side, and the way to get more of them. */
 export interface ChoicesView {
@@ -27,7 +28,7 @@ interface ChoiceView {
   /** `deepl en-US` */
   readonly label: string;
   /** “2026-11-23, 412 characters” */
-  readonly origin: string;
+  readonly origin: DatedLine;
   readonly pieces: Choice['pieces'];
   /** “10 terms: 9 preferred, 1 deprecated” */
   readonly tally: string;
@@ -60,7 +61,7 @@ function choiceView({ id, origin, pieces, entries, repairs, isTaken }: Choice): 
   return {
     action: `take:${id}`,
     label: describeLabel(origin.label),
-    origin: origin.characters === 0 ? origin.date : `${origin.date}, ${counted(origin.characters, 'character')}`,
+    origin: dated(origin.characters === 0 ? origin.date : `${origin.date}, ${counted(origin.characters, 'character')}`),
     ...{ pieces, isTaken },
     tally: summarize(countVerdicts(entries)),
     isWrong: entries.some(({ verdict }) => verdict === 'missing' || verdict === 'deprecated'),

@@ -6,6 +6,7 @@ import { formsOf } from '../../core/words/forms.ts';
 import type { Verbs } from '../../core/words/verbs.ts';
 import { isEditable, notEditable } from '../../formats/glossary/kinds.ts';
 import { changesAddress, conceptAddress, glossaryAddress } from '../addresses.ts';
+import { type DatedLine, dated } from './dates.ts';
 import { type EntryForm, entryForm } from './entry-form.ts';
 import { countFound, type FoundGroup, foundPage } from './found-paragraphs.ts';
 import { checkingOf, type Frame, frameOf } from './frame.ts';
@@ -20,7 +21,7 @@ export interface ConceptPage extends Frame {
   /** What it is called: the French, and the English where that is another word. */
   readonly names: readonly Listed<{ readonly language: Language; readonly text: string }>[];
   readonly definition: string | null;
-  readonly citation: string | null;
+  readonly citation: DatedLine | null;
   /** Its subject field; null where it names none. */
   readonly field: { readonly href: string; readonly name: string } | null;
   readonly note: string | null;
@@ -76,7 +77,8 @@ export function* conceptPage(
   return {
     ...frameOf(snapshot, names.map(({ text }) => text).join(' · ')),
     names: listed(names, ' / '),
-    ...{ definition, citation, note },
+    ...{ definition, note },
+    citation: citation === null ? null : dated(citation),
     field: domain === null ? null : wayToField(domain),
     examples: examples.map(({ source, target }) => ({ source, target })),
     except: listed(except.map((text) => ({ text }))),

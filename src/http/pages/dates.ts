@@ -12,3 +12,14 @@ export function clockTime(time: number): string {
 export function dayOf(time: number): string {
   return new Date(time).toLocaleDateString('en-US', { dateStyle: 'long' });
 }
+
+/** views/partials/dated.ejs: a line in pieces, of which its dates are some; it breaks in none of them. */
+export type DatedLine = readonly { readonly text: string; readonly isDate: boolean }[];
+
+/** Finds the dates of a line that are written as files and remarks have them: `2025-03-07`. */
+export function dated(line: string): DatedLine {
+  return line
+    .split(/(?<![\w-])(\d{4}-\d{2}-\d{2})(?![\w-])/)
+    .map((text, i) => ({ text, isDate: i % 2 === 1 }))
+    .filter(({ text }) => text !== '');
+}

@@ -1,10 +1,11 @@
 import { mayRemove, noteKey, readNote } from '../../core/changes/notes.ts';
 import type { Person } from '../../core/changes/people.ts';
+import { type DatedLine, dated } from './dates.ts';
 
 /** A note under a paragraph. */
 export interface NoteView {
   /** “Ana, 2026-11-26”; “Translator’s note” where it names nobody. */
-  readonly label: string;
+  readonly label: DatedLine;
   readonly text: string;
 }
 
@@ -16,7 +17,7 @@ export interface ThreadNote extends NoteView {
 
 export function noteView(note: string): NoteView {
   const { by, text } = readNote(note);
-  return { label: by === null ? 'Translator’s note' : `${by.name}, ${by.date}`, text };
+  return { label: dated(by === null ? 'Translator’s note' : `${by.name}, ${by.date}`), text };
 }
 
 function noteThread(notes: readonly string[], person: Person): ThreadNote[] {

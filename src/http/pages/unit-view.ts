@@ -10,6 +10,7 @@ import type { NoteLabel } from '../../core/text/leads.ts';
 import { type ToldPiece, tellApart } from '../../core/text/told-words.ts';
 import { type LeadsOf, sharedPicture } from '../../formats/article/article-leads.ts';
 import { unitEditAddress } from '../addresses.ts';
+import { type DatedLine, dated } from './dates.ts';
 import { type MentionView, mentionView } from './mention-view.ts';
 import { type NoteView, noteView } from './note-view.ts';
 import { cutIntoSegments, type MarkedMention, type NumberedSpan, type SegmentView } from './segments.ts';
@@ -55,9 +56,9 @@ export interface UnitView extends SidesView {
   readonly hasApparatus: boolean;
   readonly isDraft: boolean;
   /** Where a draft is from. */
-  readonly draftOrigin: string | null;
+  readonly draftOrigin: DatedLine | null;
   /** Where an approved text is from, if it is to be told. */
-  readonly origin: string | null;
+  readonly origin: DatedLine | null;
   /** What the button that approves says; null where there is nothing to approve. */
   readonly approve: string | null;
   /** What it wants of a person, one word each: `draft unreviewed`. */
@@ -105,7 +106,7 @@ export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cel
   const told = (sentence: string) => tellApart(sentence, unit.source.text, unit.target?.text ?? '');
   const picture = sharedPicture(unit, leadsOf(unit, 'fr'));
   const isDraft = unit.state === 'translated';
-  const from = unit.origin === null ? null : describeOrigin(unit.origin);
+  const from = unit.origin === null ? null : dated(describeOrigin(unit.origin));
   const origin = tellsOrigin && unit.state === 'reviewed' ? from : null;
   // That there is no English is seen where it would stand.
   const open = findings.filter(({ rule }) => rule !== 'untranslated');
@@ -124,7 +125,7 @@ export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cel
     sourceNote: leadsOf(unit, 'fr').noteLabel(),
     targetNote: leadsOf(unit, 'en').noteLabel(),
     editAt: isTranslatable(unit) ? unitEditAddress(slug, unit.id) : null,
-    hasApparatus: isDraft || Boolean(origin) || [stale, unit.notes, open, accepted].some((said) => said.length > 0),
+    hasApparatus: isDraft || origin !== null || [stale, unit.notes, open, accepted].some((said) => said.length > 0),
     isDraft,
     draftOrigin: isDraft ? from : null,
     origin,

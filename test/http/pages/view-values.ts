@@ -6,6 +6,7 @@ import type { CandidatesPage } from '../../../src/http/pages/candidates-page.ts'
 import type { ChangesPage } from '../../../src/http/pages/changes-page.ts';
 import type { ChoicesView } from '../../../src/http/pages/choice-view.ts';
 import type { ConceptPage } from '../../../src/http/pages/concept-page.ts';
+import { dated } from '../../../src/http/pages/dates.ts';
 import type { EntryForm } from '../../../src/http/pages/entry-form.ts';
 import type { ErrorPage } from '../../../src/http/pages/error-page.ts';
 import type { Frame } from '../../../src/http/pages/frame.ts';
@@ -100,12 +101,18 @@ const DRAFT = {
   ...{ id: 'p2', number: 2, kind: 'paragraph', isTitle: false, tag: 'p', source: FRENCH, target: ENGLISH },
   ...{ marker: '3.', depth: 1, afterRule: true, isHidden: false, cell: null, sourceNote: null, targetNote: null },
   ...{ picture: null, info: '', gap: '' },
-  ...{ editAt: '/articles/essai/units/p2', hasApparatus: true, isDraft: true, draftOrigin: 'an engine', origin: null },
+  ...{
+    editAt: '/articles/essai/units/p2',
+    hasApparatus: true,
+    isDraft: true,
+    draftOrigin: dated('an engine, 2026-11-23'),
+    origin: null,
+  },
   ...{
     approve: 'Approve it',
     wants: 'draft',
     version: 'v3rs10n',
-    notes: [{ label: 'Ana, 2026-11-26', text: 'a note' }],
+    notes: [{ label: dated('Ana, 2026-11-26'), text: 'a note' }],
     stale: [[{ text: 'token changed', isFrench: false }]],
     findings: [
       [
@@ -128,7 +135,7 @@ const REVIEWED = {
   id: 'p3',
   isDraft: false,
   draftOrigin: null,
-  origin: 'a person',
+  origin: dated('a person'),
   approve: null,
 } satisfies UnitView;
 const HEAD = {
@@ -491,12 +498,12 @@ const CHANGE = {
   diff: { language: 'en', pieces: PIECES },
   details: [
     [
-      { text: 'draft', isOut: true, isIn: false },
-      { text: 'reviewed', isOut: false, isIn: true },
+      { isOut: true, isIn: false, line: dated('draft') },
+      { isOut: false, isIn: true, line: dated('reviewed') },
     ],
     [
-      { text: 'terms: ', isOut: false, isIn: false },
-      { text: 'token', isOut: false, isIn: true },
+      { isOut: false, isIn: false, line: dated('terms: ') },
+      { isOut: false, isIn: true, line: dated('token') },
     ],
   ],
 };
@@ -665,7 +672,7 @@ const concept = {
       { before: '', language: 'fr', text: 'jeton' },
       { before: ' / ', language: 'en', text: 'token' },
     ],
-    ...{ definition: 'A unit of text.', citation: 'a dictionary', note: 'Mind it.' },
+    ...{ definition: 'A unit of text.', citation: dated('a dictionary, 2024-09-06'), note: 'Mind it.' },
     field: { href: '/glossary?field=models', name: 'Models' },
     ...{
       place: 'glossary/ai.yaml:1',
@@ -876,7 +883,7 @@ const NO_CHOICES = {
   ...{ choices: [], canCompare: false, asking: null, state: 'none', isRunning: false, notices: [], isShown: true },
 } satisfies ChoicesView;
 const CHOICE = {
-  ...{ action: 'take:0a1b2c3d4e5f', label: 'deepl en-US', origin: '2026-11-23, 12 characters' },
+  ...{ action: 'take:0a1b2c3d4e5f', label: 'deepl en-US', origin: dated('2026-11-23, 12 characters') },
   pieces: [
     { text: 'a fine', isCommon: true },
     { text: ' chip', isCommon: false },
@@ -957,8 +964,8 @@ const unit = {
     note: 'a play on words',
     isNoteOpen: true,
     thread: [
-      { label: 'Ana, 2026-11-26', text: 'a pun', removal: 'a1' },
-      { label: 'Ben, 2026-11-26', text: 'so it is', removal: null },
+      { label: dated('Ana, 2026-11-26'), text: 'a pun', removal: 'a1' },
+      { label: dated('Ben, 2026-11-26'), text: 'so it is', removal: null },
     ],
     ways: [
       {

@@ -167,7 +167,8 @@ describe('a paragraph', () => {
     ['one of no origin says nothing', { state: 'reviewed', origin: null }, true, null, null],
   ])('%s', (_case, over, tellsOrigin, draftOrigin, origin) => {
     const { draftOrigin: beside, origin: below } = view(over, [], tellsOrigin);
-    expect([beside, below]).toEqual([draftOrigin, origin]);
+    const written = [beside, below].map((line) => line?.map(({ text }) => text).join('') ?? null);
+    expect(written).toEqual([draftOrigin, origin]);
   });
 
   test.each<[Partial<Unit>, string]>([

@@ -193,6 +193,11 @@ test.each([
   await expect(engine().translate({ ...BATCH, texts })).rejects.toMatchObject({ reach, isUnbilled: true });
 });
 
+test('a text that did not come is no text, and what is not said to be billed was', async () => {
+  fake.fail('/v2/translate', { status: 200, body: '{"translations":[{"detected_source_language":"FR","text":null}]}' });
+  expect(await engine().translate(BATCH)).toMatchObject({ texts: [''], billed: 13 });
+});
+
 test('what remains of the quota', async () => {
   fake.billed = 120;
   fake.limit = 1000;

@@ -178,14 +178,22 @@ function tagAt(html: string, at: number): Tag | null {
   };
 }
 
-/** Behind the `>` that stands in no quoted value. */
+/** Behind the `>` that stands in no quoted value. Attributes are told by the gap before them, or by their value. */
 function endOfTag(html: string, from: number): { end: number; attributes: number } {
   const sign = />|\s+|=\s*(?:"[^"]*"?|'[^']*'?)?/g;
   sign.lastIndex = from;
-  let attributes = 0;
+  let [gaps, values] = [0, 0];
+  // White space before the sign is no gap: a = "b".
+  let behindGap = -1;
   for (let found = sign.exec(html); found !== null; found = sign.exec(html)) {
-    if (found[0] === '>') return { end: sign.lastIndex, attributes };
-    attributes += 1;
+    if (found[0] === '>') return { end: sign.lastIndex, attributes: Math.max(gaps, values) };
+    if (found[0].startsWith('=')) {
+      values += 1;
+      if (found.index === behindGap) gaps -= 1;
+    } else {
+      gaps += 1;
+      behindGap = sign.lastIndex;
+    }
   }
-  return { end: html.length, attributes };
+  return { end: html.length, attributes: Math.max(gaps, values) };
 }

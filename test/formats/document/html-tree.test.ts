@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UnreadableDocument } from '../../../src/formats/document/document.ts';
+import { admitHtml } from '../../../src/formats/document/html-gate.ts';
 import { readHtmlFragment } from '../../../src/formats/document/html-tree.ts';
 import { rounds } from '../../rounds.ts';
 import { shownText, treeOf } from './markdown-text.ts';
@@ -476,6 +477,27 @@ describe('a page made to be too much', () => {
   ])('%s is refused with a sentence', (_, html) => {
     expect(() => readHtmlFragment(html)).toThrow(UnreadableDocument);
     expect(() => readHtmlFragment(html)).toThrow(/paste it instead\.$/);
+  });
+
+  test.each([
+    ['5 MB', 'a'.repeat(5 * 1024 * 1024)],
+    ['200,000 tags', '<br>'.repeat(200_000)],
+    ['300 elements within each other', '<i>'.repeat(300)],
+    ['500 attributes', `<p${' a=b'.repeat(500)}>x`],
+    ['500 attributes with spaces around the sign', `<p${" a = 'b c'".repeat(500)}>x`],
+    ['500 attributes without a value', `<p${'\na'.repeat(500)}>x`],
+    ['500 attributes without a space', `<p${'a="b"'.repeat(500)}>x`],
+  ])('as much as is read, and no more, is not: %s', (_, html) => {
+    expect(admitHtml(html)).toBe(html);
+  });
+
+  test.each([
+    ['301 elements within each other', '<i>'.repeat(301)],
+    ['501 attributes', `<p${' a=b'.repeat(501)}>x`],
+    ['501 attributes without a value', `<p${' a'.repeat(501)}>x`],
+    ['501 attributes without a space', `<p ${'a="b"'.repeat(501)}>x`],
+  ])('one more is: %s', (_, html) => {
+    expect(() => admitHtml(html)).toThrow(UnreadableDocument);
   });
 
   test.each([

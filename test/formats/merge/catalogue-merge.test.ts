@@ -58,6 +58,18 @@ describe('what two sides made of a catalogue', () => {
       file(UN, message('Deux trams.', 'A pair.')),
     ],
     ['an English that we took away', file(message('Un tram.', ''), DEUX), BASE, file(message('Un tram.', ''), DEUX)],
+    [
+      'an English that they took away, and we changed',
+      file(message('Un tram.', 'One tram.'), DEUX),
+      file(message('Un tram.', ''), DEUX),
+      file(message('Un tram.', 'One tram.'), DEUX),
+    ],
+    [
+      'an English that we took away, and they changed',
+      file(message('Un tram.', ''), DEUX),
+      file(message('Un tram.', 'One tram.'), DEUX),
+      file(message('Un tram.', 'One tram.'), DEUX),
+    ],
   ])('%s', (_what, ours, theirs, merged) => {
     expect(mergeCatalogues({ base: BASE, ours, theirs })).toBe(merged);
   });

@@ -1,4 +1,4 @@
-import { parseDocument, Scalar } from 'yaml';
+import { isScalar, parseDocument, Scalar } from 'yaml';
 import { PARSING } from '../yaml/entries.ts';
 
 /** What an article is cited by, as it is to stand in its front matter; null for what is not to stand there. */
@@ -25,15 +25,18 @@ export function frontMatterWith(fields: CitedFields, before: string, said: Cited
   const doc = parseDocument(yaml, PARSING);
   if (yaml.trim() === '' || doc.errors.length > 0) return newFrontMatter(fields);
   for (const key of KEYS) {
-    if (fields[key] === said[key] && doc.has(key)) continue;
+    const isEmpty = (doc.get(key) ?? '') === '';
+    if (fields[key] === said[key] && doc.has(key) && (!isEmpty || fields[key] === null)) continue;
     if (fields[key] === null) doc.delete(key);
-    else doc.set(key, key === 'date' ? fields[key] : quoted(fields[key]));
+    else doc.set(key, key === 'date' ? fields[key] : quoted(fields[key], doc.get(key, true)));
   }
   return `---\n${doc.toString({ lineWidth: 0 }).trimEnd()}\n---\n`;
 }
 
-function quoted(value: string): Scalar<string> {
+/** @param before what stood there, with the comment beside it */
+function quoted(value: string, before: unknown): Scalar<string> {
   const scalar = new Scalar(value);
+  if (isScalar(before)) scalar.comment = before.comment ?? null;
   scalar.type = Scalar.QUOTE_DOUBLE;
   return scalar;
 }

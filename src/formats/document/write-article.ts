@@ -60,9 +60,9 @@ function headOf(document: ReadDocument, changes: ArticleChanges): string {
     : frontMatterWith(fields, head, said);
 }
 
-/** A head of a file whose title stands in its text says none. */
+/** A head of a file whose title stands in its text says none, or has the key alone: `title:`, `title: ""`. */
 function saysTitle(head: string): boolean {
-  return /^["']?title["']?[ \t]*[:=]/m.test(head);
+  return /^["']?title["']?[ \t]*[:=][ \t]*(?!""|''|null\b|[~#\s])/m.test(head);
 }
 
 function fieldsOf({ title, site, url, date }: CitedFields): CitedFields {

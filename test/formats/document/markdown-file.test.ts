@@ -25,6 +25,13 @@ describe('a Markdown file stays as it is', () => {
       '---\ndraft: true # pas fini\n---\n\n# Ponts\n\nUn.\n',
       '---\ndraft: true # pas fini\ntitle: "Ponts"\n---\n\nUn.\n',
     ],
+    ...['title:', 'title: ""', "title: ''", 'title: null', 'title: # à trouver'].map(
+      (key): [string, string, string] => [
+        `a key without its title, and a heading: ${key}`,
+        `---\n${key}\ntags: [a]\n---\n# Ponts\n\nUn.\n`,
+        `---\ntitle: "Ponts"${key.includes('#') ? ' # à trouver' : ''}\ntags: [ a ]\n---\n\nUn.\n`,
+      ],
+    ),
     ['no title at all', 'Un pont.\n\nDeux.\n', '---\ntitle: "Un pont."\n---\n\nUn pont.\n\nDeux.\n'],
     ['a title with signs of marks', '# Un \\*pont\\*\n\nUn.\n', '---\ntitle: "Un \\\\*pont\\\\*"\n---\n\nUn.\n'],
   ])('but for %s', (_what, text, expected) => {

@@ -94,7 +94,7 @@ test('what is previewed is what is there before and after a change, and nothing 
         expect(both.map(saidIn)).toEqual([saidIn(one), saidIn(after.get(name) as UnitLedger)]);
       }
     }),
-    { numRuns: rounds(80, 3000) },
+    { numRuns: rounds(30, 3000) },
   );
 });
 

@@ -88,6 +88,6 @@ test('what is in use after changes is what is in use of the entries alone', () =
         before = now;
       }
     }),
-    { numRuns: rounds(50, 2000) },
+    { numRuns: rounds(20, 2000) },
   );
 });

@@ -106,6 +106,6 @@ test('after any changes what is found is what is found in entries that are looke
         ]);
       }
     }),
-    { numRuns: rounds(40, 2000) },
+    { numRuns: rounds(15, 2000) },
   );
 });

@@ -64,7 +64,7 @@ test('an index that goes on from others finds what one finds that is made afresh
         expect(foundBy(index)).toEqual(foundBy(indexOf(concepts, null)));
       }
     }),
-    { numRuns: rounds(40, 1000) },
+    { numRuns: rounds(15, 1000) },
   );
 });
 

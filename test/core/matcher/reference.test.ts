@@ -234,7 +234,7 @@ test('the terms of a large file and of small ones are found as if they stood in 
         expect(seen(several)).toEqual(seen(one));
       },
     ),
-    { numRuns: rounds(15, 400) },
+    { numRuns: rounds(6, 400) },
   );
 });
 

@@ -104,6 +104,6 @@ test('a damaged document is a sentence or is read, and never anything else', asy
       );
       expect(outcome instanceof Error && !(outcome instanceof UnreadableDocument)).toBe(false);
     }),
-    { numRuns: rounds(50, 1000) },
+    { numRuns: rounds(20, 1000) },
   );
 });

@@ -86,7 +86,7 @@ describe('marks keep clear of words', () => {
         const written = read.blocks.map((block) => block.markdown).join('\n');
         expect(written.replaceAll(/`[^`]*`/g, '')).not.toMatch(/(?<!\\)&#x/);
       }),
-      { numRuns: rounds(80, 2000) },
+      { numRuns: rounds(40, 2000) },
     );
   });
 });
@@ -424,7 +424,7 @@ describe('each element of HTML', () => {
         expect(seen(shownText(blocks))).toEqual(seen(written.replaceAll(/<[^>]*>/g, ' ')));
         for (const block of blocks) expect(treeOf(block.markdown).children, block.markdown).toHaveLength(1);
       }),
-      { numRuns: rounds(40, 1000) },
+      { numRuns: rounds(20, 1000) },
     );
   });
 });

@@ -11,7 +11,7 @@ import { cutShort } from './core/text/cut-short.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { escapeSigns } from './core/text/printable.ts';
 import { whenToldToEnd } from './ending.ts';
-import { takeLock, writerOf } from './files/lock.ts';
+import { type Lock, takeLock, writerOf } from './files/lock.ts';
 import type { TextThread } from './files/text-thread.ts';
 import { gateKeys } from './gate-keys.ts';
 import { createApp } from './http/app.ts';
@@ -54,7 +54,7 @@ export async function serve(config: Config, home: string, settings: SiteSettings
   process.on('unhandledRejection', site.survive).on('uncaughtException', site.survive);
   const { publicOrigin } = config;
   await lock?.announce(publicOrigin === null ? site.url : `${publicOrigin}/`);
-  const end = endOnSignal(site);
+  const end = endOnSignal(site, lock);
   console.out(`Vis-à-vis: ${site.url}${publicOrigin === null ? '' : `, and from elsewhere ${publicOrigin}/`}\n`);
   lose = () => {
     say('Another server has taken over these files, since this one stood still for a while. This one ends.');
@@ -63,9 +63,10 @@ export async function serve(config: Config, home: string, settings: SiteSettings
 }
 
 /** @returns what ends it without one */
-function endOnSignal(site: Site): (code: 0 | 1) => void {
+function endOnSignal(site: Site, lock: Lock | null): (code: 0 | 1) => void {
   const end = (code: 0 | 1) => {
     forget();
+    lock?.retire();
     whenToldToEnd(() => process.exit(1));
     site
       .close()

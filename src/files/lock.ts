@@ -18,6 +18,8 @@ import { OddPlace } from './plain.ts';
 export interface Lock {
   /** Tells others where it is. */
   announce(url: string): Promise<void>;
+  /** Takes it anew no more where it is gone: this server is about to end, and its folder may be as well. */
+  retire(): void;
   /** Gives it back; at once, since the process may be about to end. */
   release(): void;
 }
@@ -50,6 +52,7 @@ export async function takeLock(root: string, options: LockOptions = {}): Promise
   const file = lockOf(root);
   const { token } = thisProcess(randomUUID());
   let url = '';
+  let isRetired = false;
   let handle = await acquire(root, file, { tell, patience });
   let told = await write(handle, token, url);
   const keep = async () => {
@@ -58,6 +61,7 @@ export async function takeLock(root: string, options: LockOptions = {}): Promise
       handle = null;
     }
     if (handle === null) {
+      if (isRetired) return;
       handle = await acquire(root, file, { tell, patience });
       told = false;
     }
@@ -81,7 +85,11 @@ export async function takeLock(root: string, options: LockOptions = {}): Promise
       url = address;
       told = await write(handle, token, url);
     },
+    retire() {
+      isRetired = true;
+    },
     release() {
+      isRetired = true;
       clearInterval(timer);
       if (handle === null) return;
       removeOwnLock(file, handle, token);

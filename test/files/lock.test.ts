@@ -226,3 +226,11 @@ function startOf(pid: number): string {
   const stat = spawnSync('cat', [`/proc/${pid}/stat`], { encoding: 'utf8' }).stdout;
   return stat.replace(/^.*\)/s, '').trim().split(' ')[19] ?? '';
 }
+
+test('a lock that is gone is not made again by a server that is about to end', async () => {
+  const lock = await take();
+  lock.retire();
+  await rm(path.dirname(file), { recursive: true });
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  await expect(readdir(path.dirname(file))).rejects.toThrow('ENOENT');
+});

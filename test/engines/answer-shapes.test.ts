@@ -64,6 +64,40 @@ const CONTENTS: readonly (readonly [what: string, content: string, texts: readon
   ['29 dots for texts', '{"1":"…","2":"..."}', null],
   ['30 an empty text beside another', JSON.stringify({ 1: '', 2: B }), ['', B]],
   ['31 chatter', 'I am sorry, I cannot do that.', null],
+  ['the answer in its thoughts', `<think>Then: ${JSON_OF_BOTH}</think>`, BOTH],
+  ['the answer in its thoughts, and chatter behind them', `<think>${JSON_OF_BOTH}</think>\nThere it is.`, BOTH],
+  [
+    'what ends thoughts within a text',
+    `{"1":"It ends with </think> here.","2":"${B}"}`,
+    ['It ends with </think> here.', B],
+  ],
+  ...['think', 'thinking', 'thought', 'reasoning', 'THINK'].map(
+    (tag) => [`a draft behind an answer, in <${tag}>`, `{"1":"x","2":"y"</${tag}>1. ${A}\n2. ${B}`, BOTH] as const,
+  ),
+  ...['translation', 'translated', 'text', 'target', 'english', 'en', 'en-US', 'content', 'output', 'value'].map(
+    (name) => [`texts by the name “${name}”`, JSON.stringify({ 1: { [name]: A }, 2: { [name]: B } }), BOTH] as const,
+  ),
+  ['texts by another name', JSON.stringify({ 1: { french: A }, 2: { french: B } }), null],
+  ...['id', 'key', 'index', 'number', 'n'].map(
+    (name) =>
+      [
+        `ids by the name “${name}”`,
+        JSON.stringify([
+          { [name]: 2, text: B },
+          { [name]: 1, text: A },
+        ]),
+        BOTH,
+      ] as const,
+  ),
+  ...['1)', '1:', '(1)', '[1]', '"1":', '  1.'].map(
+    (one) => [`lines numbered as ${one}`, `${one} ${A}\n\n${one.replace('1', '2')} ${B}`, BOTH] as const,
+  ),
+  ['lines numbered otherwise', `1. ${A}\n3. ${B}`, null],
+  ['a line too many', `1. ${A}\n2. ${B}\n3. x`, null],
+  ['four levels', JSON.stringify({ a: { b: { c: { 1: A, 2: B } } } }), BOTH],
+  ['five levels', JSON.stringify({ a: { b: { c: { d: { 1: A, 2: B } } } } }), null],
+  ['as much behind it as is read', JSON_OF_BOTH.padEnd(300_000), BOTH],
+  ['more behind it', JSON_OF_BOTH.padEnd(300_001), null],
 ];
 
 describe('what a model writes for two texts', () => {

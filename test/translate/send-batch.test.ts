@@ -34,6 +34,22 @@ describe('a paragraph that is too long for one request', () => {
     ]);
   });
 
+  test.each([
+    ['spaces', (text: string) => ` ${text}  `],
+    ['line breaks', (text: string) => `\n${text}\n`],
+    ['no-break spaces', (text: string) => `\u00a0${text}\u00a0`],
+    ['nothing', (text: string) => text],
+  ])('reads as one where the engine puts %s around its parts', async (_what, around) => {
+    const { saved } = await run(
+      (batch) => {
+        const { texts, billed } = upTo(30)(batch);
+        return { texts: texts.map((text) => (batch.texts.length === 1 ? around(text) : text)), billed };
+      },
+      { paragraphs: [SENTENCES.join(' ')] },
+    );
+    expect(saved.at(-1)).toBe('EN Un. Deux mots. Trois mots là. EN Quatre mots sont là.');
+  });
+
   test('is refused where one of its sentences is too long, and the others go on', async () => {
     const { saved, said } = await run(upTo(19), { paragraphs: [SENTENCES.join(' '), 'Fin.'] });
     expect([saved, said]).toEqual([['EN Essai', 'EN Fin.'], 'p2 was not translated: It is too long.']);

@@ -73,6 +73,18 @@ describe('what a page says of itself', () => {
     expect(facts('', `<article><h1>Titre</h1>${line}${TEXT}</article>`).date).toBe(date);
   });
 
+  const filler = (characters: number) => `<p>${'mot '.repeat(75)}</p>`.repeat(characters / 300);
+  test.each<readonly [string, number, number, string | null]>([
+    ['right behind the heading', 0, 0, '2020-05-12'],
+    ['as far behind it as is read', 6000, 3900, '2020-05-12'],
+    ['farther behind it', 6000, 4200, null],
+    ['behind a heading that stands far down', 11_700, 0, '2020-05-12'],
+    ['behind one that stands farther down', 12_300, 0, null],
+  ])('a date in text is looked for near the heading: %s', (_what, before, between, date) => {
+    const body = `<div>${filler(before)}<h1>Titre</h1>${filler(between)}<p>12 mai 2020</p>${TEXT}</div>`;
+    expect(facts('', body).date).toBe(date);
+  });
+
   test.each([
     ['Un titre - Le Petit Journal', 'Un titre'],
     ['Un titre | lepetitjournal.example', 'Un titre'],

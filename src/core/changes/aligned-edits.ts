@@ -1,4 +1,5 @@
 import type { TextBlock } from '../alignment/article-pairs.ts';
+import { startInUnit } from '../alignment/item-sign.ts';
 import type { EnglishPiece, PairRow } from '../alignment/pair-rows.ts';
 import type { UnitKind } from '../model/article.ts';
 import type { PlacedEdit } from './translation-store.ts';
@@ -49,11 +50,14 @@ function notesOf(rows: readonly PairRow[], { english }: AlignedTexts): ReadonlyM
 /** The text of a row as it goes into a unit of some kind: items and code keep their lines, all else is one run of text. */
 export function joined(
   pieces: readonly EnglishPiece[],
-  english: readonly Pick<TextBlock, 'source'>[],
+  english: readonly Pick<TextBlock, 'kind' | 'source'>[],
   kind: UnitKind,
 ): string {
   return pieces
-    .map(({ block, start, end }) => english[block]?.source.text.slice(start, end) ?? '')
+    .map((piece) => {
+      const block = english[piece.block];
+      return block?.source.text.slice(startInUnit(piece, block, kind), piece.end) ?? '';
+    })
     .map((text) => (kind === 'code' ? text : text.trim()))
     .filter((text) => text !== '')
     .join(kind === 'item' || kind === 'code' ? '\n' : ' ');

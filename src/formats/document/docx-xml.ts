@@ -1,5 +1,8 @@
 import { formulaLine } from './docx-formula.ts';
 
+/** Later ways to end a line, and to go on at another place of it. */
+const LINE_END = /<w:cr\b[^<>]*>/g;
+const STOP = /<w:ptab\b[^<>]*>/g;
 /** Fields, and what turns the direction of its words. */
 const FIELD = /<\/?w:(?:fldSimple|dir|bdo)\b[^<>]*>/g;
 const FORMULA = /<m:oMath(?:\s[^<>]*)?>/;
@@ -15,11 +18,12 @@ const DRAWINGS = /<(\/?)w:drawing(?:\s[^<>]*)?>/g;
 
 /**
  * A part of a Word document in which some things stand as older versions of Word wrote them, since nothing else is read:
- * the results of fields, as the number of a figure is one, text boxes that are written in the new way alone, formulas as
+ * line ends, the results of fields, as the number of a figure is one, text boxes that are written in the new way alone, formulas as
  * their signs in one line, and how a word is said behind it, in brackets.
  */
 export function olderXml(xml: string): string {
-  const plain = withPlainFormulas(withPlainRuby(xml.replaceAll(FIELD, '')));
+  const lines = xml.replaceAll(LINE_END, '<w:br/>').replaceAll(STOP, '<w:tab/>');
+  const plain = withPlainFormulas(withPlainRuby(lines.replaceAll(FIELD, '')));
   return replaceOutermost(replaceOutermost(plain, ALTERNATIVES, olderContent), DRAWINGS, olderDrawing);
 }
 

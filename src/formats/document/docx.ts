@@ -5,6 +5,7 @@ import { type ReadDocument, UnreadableDocument } from './document.ts';
 import { olderXml } from './docx-xml.ts';
 import { sentenceOfLeftOut } from './html-reading.ts';
 import { readHtmlFragment } from './html-tree.ts';
+import { marginsIn } from './page-margins.ts';
 import type { Archive } from './unzip.ts';
 
 /** Styles that Word does not number among its headings, by their names in any file; LibreOffice and pandoc have theirs. */
@@ -27,12 +28,15 @@ const DRAWN: readonly (readonly [part: RegExp, name: string])[] = [
   [/^word\/diagrams\/data\d*\.xml$/, 'diagram'],
   [/^word\/charts\/chart\d*\.xml$/, 'chart'],
 ];
+const MARGINS = { header: /^w:hdr$/, footer: /^w:ftr$/ };
+/** A file of another kind within this one: only Word can open it. */
+const INSERTED = /<w:(?:altChunk|subDoc)\s/g;
 /** In `word/comments.xml`. */
 const COMMENT = /<w:comment\s/g;
 
 /**
  * Reads a Word document. What was taken out under tracked changes is out, what was put in is in, comments, tables
- * of contents, diagrams and charts are left out, and told.
+ * of contents, diagrams, charts, headers and footers are left out, and told.
  *
  * @throws {UnreadableDocument}
  */
@@ -47,11 +51,29 @@ export async function readDocx(archive: Archive, called: string): Promise<ReadDo
       throw new UnreadableDocument(`${called} cannot be read as a Word document; open it in Word and save it again.`);
     });
   const { blocks, warnings } = readHtmlFragment(html);
-  const comments = new TextDecoder().decode(archive.read('word/comments.xml') ?? new Uint8Array()).match(COMMENT);
+  const comments = textOf(archive, 'word/comments.xml').match(COMMENT);
   const nothing = { title: null, site: null, url: null, date: null };
   const contents = html.includes('<nav>') ? ['a table of contents'] : [];
-  const leftOut = sentenceOfLeftOut([...contents, ...drawnIn(archive.names)], comments?.length ?? 0);
+  const margins = archive.names.filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name));
+  const besides = [
+    ...drawnIn(archive.names),
+    ...insertedIn(archive),
+    ...marginsIn(
+      margins.map((name) => textOf(archive, name)),
+      MARGINS,
+    ),
+  ];
+  const leftOut = sentenceOfLeftOut([...contents, ...besides], comments?.length ?? 0);
   return { ...nothing, blocks, warnings: [...warnings, ...leftOut] };
+}
+
+function textOf(archive: Archive, name: string): string {
+  return new TextDecoder().decode(archive.read(name) ?? new Uint8Array());
+}
+
+function insertedIn(archive: Archive): string[] {
+  const { length } = textOf(archive, 'word/document.xml').match(INSERTED) ?? [];
+  return length === 0 ? [] : [counted(length, 'inserted document')];
 }
 
 function drawnIn(parts: readonly string[]): string[] {

@@ -35,10 +35,12 @@ export function findHolders(root: HtmlElement): ReadonlySet<HtmlElement> {
 const MOST_NAMED = 3;
 const LONGEST_NAME = 60;
 
-/** What of a page is no text of the article, to be told in a sentence. */
+/** What of a page is no text of the article, or is not as it was, to be told in a sentence. */
 export interface LeftOut {
   picture(): void;
   box(element: HtmlElement): void;
+  /** A table of data that comes as paragraphs, by its words: they are there, what stands beside what is not. */
+  table(words: string): void;
   /** One sentence for each kind of thing. */
   warnings(): string[];
 }
@@ -47,6 +49,7 @@ export interface LeftOut {
 export function createLeftOut(): LeftOut {
   let pictures = 0;
   const boxes: string[] = [];
+  const tables: string[] = [];
   return {
     picture() {
       pictures += 1;
@@ -55,7 +58,10 @@ export function createLeftOut(): LeftOut {
       const words = wordsOf(element);
       if (words !== '') boxes.push(beginningOf(words));
     },
-    warnings: () => [...sentenceOfPictures(pictures), ...sentenceOfBoxes(boxes)],
+    table(words) {
+      if (words !== '') tables.push(beginningOf(words));
+    },
+    warnings: () => [...sentenceOfPictures(pictures), ...sentenceOfBoxes(boxes), ...sentenceOfTables(tables)],
   };
 }
 
@@ -80,7 +86,15 @@ export function sentenceOfLeftOut(parts: readonly string[], comments: number): s
 
 function sentenceOfBoxes(beginnings: readonly string[]): string[] {
   if (beginnings.length === 0) return [];
-  const named = beginnings.slice(0, MOST_NAMED).join(', ');
-  const more = beginnings.length > MOST_NAMED ? ', …' : '';
-  return [`Left out: ${counted(beginnings.length, 'box', 'boxes')} beside the text: ${named}${more}.`];
+  return [`Left out: ${counted(beginnings.length, 'box', 'boxes')} beside the text: ${someOf(beginnings)}.`];
+}
+
+function sentenceOfTables(beginnings: readonly string[]): string[] {
+  if (beginnings.length === 0) return [];
+  const which = 'too large, or with a table, heading, code or quotation in a cell';
+  return [`As paragraphs, cell by cell: ${counted(beginnings.length, 'table')} (${which}): ${someOf(beginnings)}.`];
+}
+
+function someOf(beginnings: readonly string[]): string {
+  return `${beginnings.slice(0, MOST_NAMED).join(', ')}${beginnings.length > MOST_NAMED ? ', …' : ''}`;
 }

@@ -8,12 +8,27 @@ import { tidyPhrasing } from './tidy-phrasing.ts';
 const MOST_COLUMNS = 60;
 const MOST_CELLS = 20_000;
 
-/** A table of data; null for one that only sets things beside one another, and for one too large to be read as one. */
+/**
+ * A table of data; null for one that only sets things beside one another, and for one that no Markdown can write, since
+ * it is too large or a cell holds another table, which is told.
+ */
 export function dataTable(element: HtmlElement, reading: HtmlReading): Table | null {
-  if (!isData(element)) return null;
+  if (!hasHead(element)) return null;
+  const table = holdsBlocks(element) ? 'unwritable' : tableOf(element, reading);
+  if (table === 'unwritable') reading.leftOut.table(wordsInCells(element));
+  return table === 'unwritable' ? null : table;
+}
+
+function wordsInCells(table: HtmlElement): string {
+  const words = [...rowsOf(table)].flatMap(cellsOf).map(wordsOf);
+  return words.filter((cell) => cell !== '').join(' ');
+}
+
+/** Null where none of its cells has words. */
+function tableOf(element: HtmlElement, reading: HtmlReading): Table | 'unwritable' | null {
   const rows = [...rowsOf(element)];
   const grid = gridOf(rows);
-  if (grid === null) return null;
+  if (grid === null) return 'unwritable';
   const read = grid.map((cells, i) => ({ row: rows[i], cells, node: rowOf(cells, reading) }));
   const told = read.filter(({ node }) => node.children.some((cell) => cell.children.length > 0));
   const [first] = told;
@@ -36,11 +51,16 @@ function rowOf(cells: readonly (HtmlElement | null)[], reading: HtmlReading): Ta
 
 const EMPTY: TableCell = { type: 'tableCell', children: [] };
 
-/** A head or a caption makes it one, unless it holds what no cell of data does. */
-function isData(table: HtmlElement): boolean {
+/** A head or a caption of its own makes it a table of data. */
+function hasHead(table: HtmlElement): boolean {
   if (/^(?:presentation|none)$/i.test(table.getAttribute('role') ?? '')) return false;
-  if (table.querySelector('th, caption') === null) return false;
-  return table.querySelector('table, h1, h2, h3, h4, pre, blockquote') === null;
+  if ([...table.childNodes].some((child) => isElement(child) && nameOf(child) === 'caption')) return true;
+  return [...rowsOf(table)].some((row) => cellsOf(row).some((cell) => nameOf(cell) === 'th'));
+}
+
+/** Whether it holds what no cell of Markdown does. */
+function holdsBlocks(table: HtmlElement): boolean {
+  return table.querySelector('table, h1, h2, h3, h4, pre, blockquote') !== null;
 }
 
 function* rowsOf(element: HtmlElement): Generator<HtmlElement> {

@@ -15,6 +15,7 @@ const LEFT_OUT = new Set([
   'text:variable-decls',
   'text:user-field-decls',
   'svg:title',
+  'svg:desc',
   'office:binary-data',
   'table:covered-table-cell',
   'table:shapes',

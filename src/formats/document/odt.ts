@@ -4,15 +4,18 @@ import { readHtmlFragment } from './html-tree.ts';
 import { odtFormula } from './odt-formula.ts';
 import { odtHtml } from './odt-html.ts';
 import { readOdtStyles } from './odt-styles.ts';
+import { marginsIn } from './page-margins.ts';
 import type { Archive } from './unzip.ts';
 import { readXml } from './xml.ts';
 
+/** In `styles.xml`, with those of left pages and of the first. */
+const MARGINS = { header: /^style:header(?:-left|-first)?$/, footer: /^style:footer(?:-left|-first)?$/ };
 /** In `content.xml`. */
 const COMMENT = /<office:annotation[\s>]/g;
 
 /**
- * Reads an OpenDocument text. What was taken out under tracked changes is out, what was put in is in; comments and
- * tables of contents are left out, and told.
+ * Reads an OpenDocument text. What was taken out under tracked changes is out, what was put in is in; comments,
+ * tables of contents, headers and footers are left out, and told.
  *
  * @throws {UnreadableDocument}
  */
@@ -30,7 +33,8 @@ export function readOdt(archive: Archive, called: string): ReadDocument {
       `${called} cannot be read as OpenDocument; open it in a text processor and save it again.`,
     );
   const read = readHtmlFragment(written.html);
-  const leftOut = sentenceOfLeftOut(written.leftOut, content.match(COMMENT)?.length ?? 0);
+  const margins = marginsIn([text('styles.xml')], MARGINS);
+  const leftOut = sentenceOfLeftOut([...written.leftOut, ...margins], content.match(COMMENT)?.length ?? 0);
   // Properties are often those of the document that this one was made from.
   const title = read.blocks[0]?.kind === 'heading' ? null : titleIn(text('meta.xml'));
   return { title, site: null, url: null, date: null, ...read, warnings: [...read.warnings, ...leftOut] };

@@ -1,3 +1,4 @@
+import { startInUnit } from '../../core/alignment/item-sign.ts';
 import { isDoubtful, type PairRow } from '../../core/alignment/pair-rows.ts';
 import { type RowSentence, rowSentences } from '../../core/alignment/row-sentences.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
@@ -84,9 +85,19 @@ export function pairView(index: number, texts: BesideTexts, next: string | null)
     sureness: surenessOf(row),
     french: unit === undefined ? null : shortened(visible(unit.source, wholeOf(unit.source)), MOST_TEXT),
     emptiness: emptinessOf(row),
-    ...sentenceViews(rowSentences(row, texts.english), index),
+    ...sentenceViews(rowSentences(inUnit(row, texts), texts.english), index),
     steps: stepViews(index, texts.rows),
   };
+}
+
+/** A row with as much of its English as its unit shows. */
+function inUnit(row: PairRow, { french, english }: BesideTexts): PairRow {
+  const kind = french.get(row.unit ?? '')?.kind ?? 'paragraph';
+  const pieces = row.english.map((piece) => {
+    const block = english[piece.block];
+    return block === undefined ? piece : { ...piece, start: startInUnit(piece, block, kind) };
+  });
+  return { ...row, english: pieces };
 }
 
 /** The first words of a row, in the language that it has. */

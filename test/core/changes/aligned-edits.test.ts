@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pairRow } from '../../../src/core/alignment/pair-rows.ts';
 import { alignedEdits } from '../../../src/core/changes/aligned-edits.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
@@ -20,6 +20,39 @@ test.each([
   ['two of an item, with a line end', 'p3', [1, 2], 'One boat.\nTwo boats.'],
 ])('%s is a draft that says where it comes from', (_what, unit, blocks, target) => {
   expect(said(unit, blocks)).toEqual([[target, 'translated', ORIGIN]]);
+});
+
+describe('a sign of a list that the English writes out', () => {
+  const signs = parseArticle('# T\n\nUn.\n\n- Un\n', 'fr.md').units;
+  const target = (text: string, unit: string, start = 0) => {
+    const written = parseArticle(`# T\n\n${text}\n`, 'fr.md').units;
+    const piece = { block: 1, start, end: written[1]?.source.text.length ?? 0 };
+    const row = pairRow({ unit, english: [piece], score: 0.9 });
+    return alignedEdits([row], { ...texts, french: signs, english: written })[0]?.target;
+  };
+
+  test.each([
+    ['a dash', '\\- to use it', 'to use it'],
+    ['a star', '\\* to use it', 'to use it'],
+    ['a bullet', '• to use it', 'to use it'],
+    ['a long dash', '– to use it', 'to use it'],
+    ['a number', '1\\. To use it', 'To use it'],
+    ['a number in a bracket', '12\\) To use it', 'To use it'],
+    ['near-miss: a year', '1998\\. A good one', '1998\\. A good one'],
+    ['near-miss: a minus', '-5 °C', '-5 °C'],
+    ['near-miss: emphasis', '*To use* it', '*To use* it'],
+    ['near-miss: nothing but the sign', '–', '–'],
+    ['near-miss: an item, which has its own', '- – to use it', '– to use it'],
+  ])('is none of its item: %s', (_what, text, expected) => {
+    expect(target(text, 'p3')).toBe(expected);
+  });
+
+  test.each([
+    ['of a paragraph', 'p2', 0, '– Who is there?'],
+    ['within a piece that was cut', 'p3', 2, 'Who is there?'],
+  ])('near-miss: stays as it is %s', (_what, unit, start, expected) => {
+    expect(target('– Who is there?', unit, start)).toBe(expected);
+  });
 });
 
 test.each([

@@ -281,6 +281,33 @@ describe('what is no text', () => {
   });
 
   test.each([
+    ['which holds another', '<tr><th>a</th></tr><tr><td>b<table><tr><td>c</td></tr></table>d</td></tr>', 1],
+    [
+      'with a caption, which holds another',
+      '<caption>a</caption><tr><td>b<table><tr><td>c</td></tr></table></td></tr>',
+      1,
+    ],
+    ['which holds a heading', '<tr><th>a</th></tr><tr><td><h3>b</h3></td></tr>', 1],
+    ['of more columns than any', `<tr>${'<th>a</th>'.repeat(61)}</tr>`, 1],
+    ['two of them', '<tr><th>a<table><tr><th>b<pre>c</pre></th></tr></table></th></tr>', 2],
+    ['near-miss: a table for looks around a table', '<tr><td><table><tr><th>a</th></tr></table></td></tr>', 0],
+    ['near-miss: a table', '<tr><th>a</th></tr><tr><td>b<ul><li>c</li></ul></td></tr>', 0],
+    ['near-miss: a table without words', '<tr><th></th></tr><tr><td><table></table></td></tr>', 0],
+  ])('a table that comes as paragraphs is told: %s', (_what, rows, tables) => {
+    const told = readHtmlFragment(`<p>avant</p><table>${rows}</table>`).warnings.map((one) => one.split(' (', 1)[0]);
+    const expected = tables === 0 ? [] : [`As paragraphs, cell by cell: ${tables} table${tables === 1 ? '' : 's'}`];
+    expect(told).toEqual(expected);
+  });
+
+  test('a table that comes as paragraphs is called by its cells', () => {
+    const html =
+      '<table><tr><th>an</th><th>ponts</th></tr><tr><td>1900<table><tr><td>12</td></tr></table></td></tr></table>';
+    expect(readHtmlFragment(html).warnings).toEqual([
+      'As paragraphs, cell by cell: 1 table (too large, or with a table, heading, code or quotation in a cell): “an ponts 190012”.',
+    ]);
+  });
+
+  test.each([
     ['a caption', '<figure><img src="a.png"><figcaption>Le <b>pont</b></figcaption></figure>', ['Le **pont**']],
     ['a caption above', '<figure><figcaption>Le pont</figcaption><img src="a.png"></figure>', ['Le pont']],
     [

@@ -42,6 +42,26 @@ describe('an OpenDocument text', () => {
     ]);
   });
 
+  test.each([
+    ['a header', '<style:header><text:p>Rapport</text:p></style:header>', ['the header of its pages']],
+    [
+      'a header of the first page and a footer',
+      '<style:header-first><text:p>Un</text:p></style:header-first><style:footer><text:p>Deux</text:p></style:footer>',
+      ['the header of its pages, the footer of its pages'],
+    ],
+    ['near-miss: a number', '<style:footer><text:p><text:page-number>1</text:page-number></text:p></style:footer>', []],
+    ['near-miss: the look of one', '<style:header-style><a>margin</a></style:header-style>', []],
+  ])('says that it leaves out %s', async (_what, master, expected) => {
+    const styles = `<a xmlns:style="s" xmlns:text="t">${master}</a>`;
+    const { warnings } = await readOne(odt(p('Un pont.'), { 'styles.xml': styles }));
+    expect(warnings).toEqual(expected.map((one) => `Left out: ${one}.`));
+  });
+
+  test('reads no word of what says what a picture shows', async () => {
+    const picture = '<draw:frame><draw:image/><svg:title>Un</svg:title><svg:desc>Deux</svg:desc></draw:frame>';
+    expect(await markdownOf(odt(p(`${picture}Un pont.`)))).toEqual(['Un pont.']);
+  });
+
   test('takes the title of its properties where it has no heading', async () => {
     expect((await readOne(odt(p('Un pont.')))).title).toBe('Modèle de lettre');
   });

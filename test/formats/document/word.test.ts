@@ -87,6 +87,8 @@ describe('a Word document', () => {
     ['a number that begins a paragraph', wp(wr('1. Un pont.')), '1\\. Un pont.'],
     ['signs of marks', wp(wr('un *pont* [neuf]')), 'un \\*pont\\* \\[neuf]'],
     ['a soft hyphen', wp('<w:r><w:t>po</w:t><w:softHyphen/><w:t>nt</w:t></w:r>'), 'pont'],
+    ['a line end of its own kind', wp('<w:r><w:t>un</w:t><w:cr/><w:t>deux</w:t></w:r>'), 'un\\\ndeux'],
+    ['a place in the line', wp('<w:r><w:t>un</w:t><w:ptab w:alignment="right"/><w:t>deux</w:t></w:r>'), 'un deux'],
     ['a no-break hyphen', wp('<w:r><w:t>peut</w:t><w:noBreakHyphen/><w:t>être</w:t></w:r>'), 'peut‑être'],
   ])('keeps %s as it should', async (_what, body, expected) => {
     expect(await markdownOf(docx(body), 'a.docx')).toEqual([expected]);
@@ -108,6 +110,27 @@ describe('a Word document', () => {
   ])('says that it leaves out what is drawn: %j', async (names, expected) => {
     const parts = Object.fromEntries(names.map((name) => [name, '<a/>']));
     expect((await readOne(docx(wp(wr('Un pont.')), parts), 'a.docx')).warnings).toEqual(expected);
+  });
+
+  const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const PAGE = '<w:r><w:instrText> PAGE </w:instrText></w:r>';
+  test.each([
+    ['a header', { 'word/header1.xml': `<w:hdr ${W}>${wp(wr('Rapport'))}</w:hdr>` }, ['the header of its pages']],
+    [
+      'two footers',
+      Object.fromEntries([1, 2].map((n) => [`word/footer${n}.xml`, `<w:ftr ${W}>${wp(wr('Page'))}</w:ftr>`])),
+      ['the footer of its pages'],
+    ],
+    ['near-miss: a number', { 'word/footer1.xml': `<w:ftr ${W}>${wp(PAGE + wr('12'))}</w:ftr>` }, []],
+    ['near-miss: an empty one', { 'word/header1.xml': `<w:hdr ${W}><w:p/></w:hdr>` }, []],
+  ])('says that it leaves out %s', async (_what, parts, expected) => {
+    const told = expected.map((one) => `Left out: ${one}.`);
+    expect((await readOne(docx(wp(wr('Un pont.')), parts), 'a.docx')).warnings).toEqual(told);
+  });
+
+  test('says that it leaves out what was inserted as a file', async () => {
+    const { warnings } = await readOne(docx(`${wp(wr('Un pont.'))}<w:altChunk r:id="rIdA"/>`), 'a.docx');
+    expect(warnings).toEqual(['Left out: 1 inserted document.']);
   });
 
   test('says that it leaves out its table of contents', async () => {

@@ -28,10 +28,13 @@ function hitOf({ concept, term, kind }: Reading) {
 }
 
 /** `visavis terms --forms`: every form of an entry, one JSON object a line. */
-export function runForms(id: string, { byId, verbs }: Glossary, console: Console): ExitCode {
+export function runForms(id: string, { concepts, byId, verbs }: Glossary, console: Console): ExitCode {
   const concept = byId.get(id);
   if (concept === undefined) {
-    const near = nearestWord(id, [...byId.keys()]);
+    const near = nearestWord(
+      id,
+      concepts.map((one) => one.id),
+    );
     throw new UsageError(`No entry has the id “${id}”.${near === null ? '' : ` Did you mean “${near}”?`}`);
   }
   for (const term of [...concept.fr, ...concept.en]) {

@@ -34,6 +34,8 @@ export interface LibraryOptions {
   readonly kept?: KeptArticles;
   /** So many articles that a change of the glossary, or an early start, leaves to be checked are checked at once, if that takes no longer than a moment. */
   readonly few?: number;
+  /** So many entries are tested before a change of the glossary is shown; more are tested behind it. */
+  readonly fewEntries?: number;
   /** It opens before its articles are checked, but for few: they are pending. */
   readonly isEarly?: boolean;
 }
@@ -44,6 +46,8 @@ const MOST_HELD = 12_000_000;
 const KEPT_AFTER = 20_000;
 /** Where they are short, they are checked in a tenth of a second, of which nobody has to be told. */
 const FEW = 20;
+/** Of entries, the same. */
+const FEW_ENTRIES = 2000;
 
 export interface FileLibrary extends Library {
   /** Puts a sentence beside what the files have wrong, where every page shows it, until the files change. */
@@ -64,11 +68,12 @@ export async function openLibrary(
     parsed = createParsedFiles(readHere(pacer), pacer, cache),
     kept = NONE_KEPT,
     few = FEW,
+    fewEntries = FEW_ENTRIES,
     isEarly = false,
   }: LibraryOptions,
 ): Promise<FileLibrary> {
   const mostHeld = watch ? MOST_HELD : Infinity;
-  const loader = createLoader({ verbs: openLexicon(), parsed, pacer, kept, mostHeld, isEarly });
+  const loader = createLoader({ verbs: openLexicon(), parsed, pacer, kept, mostHeld, isEarly, fewEntries });
   const sources = createSources(root, writes);
   const guard = createCutGuard();
   const listeners = new Set<(snapshot: Snapshot) => void>();
@@ -152,12 +157,14 @@ export async function openLibrary(
       // What goes wrong here goes wrong where its paragraphs are wanted, and is said there.
       await loading.open(slug).catch(() => {});
     },
+    tested: settling.tested,
     settled: settling.settled,
     attend: (slug) => (snapshot.articles.has(slug) ? attention.open(slug) : () => {}),
     async preview(change) {
       // Of those that were never checked nothing tells on which of their paragraphs it bears.
       if ([...snapshot.pending].some((slug) => snapshot.articles.get(slug)?.unchecked !== null))
         await settling.settled();
+      await settling.tested();
       return pacer.finish(previewSlices(snapshot, change));
     },
     onChange(listener) {

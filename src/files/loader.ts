@@ -23,6 +23,10 @@ export interface Loader {
 export interface Loading extends Pick<LoadedArticles, 'pending' | 'check' | 'open'> {
   /** As it stands now. */
   snapshot(): Snapshot;
+  /** Whether all entries of the glossary were tested. */
+  isTested(): boolean;
+  /** Goes on testing them for a moment. */
+  test(): Promise<void>;
   /** Keeps for the next start what was read, and found in the articles, as far as that is another than what was kept. */
   keep(): Promise<void>;
 }
@@ -36,15 +40,17 @@ export interface LoaderPorts {
   readonly mostHeld: number;
   /** The first state is there before its articles are checked. */
   readonly isEarly: boolean;
+  /** So many entries are tested before a change of them is in use. */
+  readonly fewEntries: number;
 }
 
-export function createLoader({ verbs, parsed, pacer, kept, ...options }: LoaderPorts): Loader {
-  const glossaryLoader = createGlossaryLoader(verbs, parsed, pacer);
+export function createLoader({ verbs, parsed, pacer, kept, fewEntries, ...options }: LoaderPorts): Loader {
+  const glossaryLoader = createGlossaryLoader({ verbs, parsed, pacer, fewEntries });
   const articleLoader = createArticleLoader(parsed, pacer, options);
   const digestOf = createDigests();
   let isFirst = true;
   /** Finds what was kept, at the start; whatever comes later is new. */
-  const finder = (files: SourceFiles, { glossary, isSound }: LoadedGlossary) => {
+  const finder = (files: SourceFiles, { testing: { glossary }, isSound }: LoadedGlossary) => {
     const isWorthIt = isSound && files.articles.reduce((sum, one) => sum + sizeOf(one), 0) >= kept.least;
     const keyOf = isWorthIt ? keysWith(files.glossary, digestOf) : null;
     const find = async (one: ArticleFiles) =>
@@ -56,37 +62,44 @@ export function createLoader({ verbs, parsed, pacer, kept, ...options }: LoaderP
       parsed.keepOnly(pathsOf(files));
       const problems: Problem[] = [...files.problems];
       const loaded = await glossaryLoader.load(files.glossary, problems);
-      const { glossary } = loaded;
+      const { testing } = loaded;
+      const { glossary } = testing;
       const { keyOf, find } = finder(files, loaded);
       const { pending, check, open, ...made } = await articleLoader.load(files.articles, { glossary, find }, problems);
       isFirst = false;
       kept.forget();
       const state = {
         revision: await pacer.finish(revisionSlices(files, digestOf)),
-        glossary,
         glossaryFiles: files.glossary.map((file) => file.path),
       };
       const problemsNow = () => fewProblems(sorted([...problems, ...made.problems()]));
-      const snapshot = () => snapshotOf({ ...state, problems: problemsNow() }, made.articles(), new Set(pending));
+      const snapshot = () => {
+        const now = { ...state, glossary: testing.isDone() ? testing.tested() : glossary, problems: problemsNow() };
+        return snapshotOf(now, { articles: made.articles(), pending: new Set(pending), isTested: testing.isDone() });
+      };
       const keep = async () => {
         await parsed.keep();
         if (keyOf !== null) await kept.keep(made.known().map(({ files: its, known }) => ({ ...keyOf(its), known })));
       };
-      return { pending, check, open, snapshot, keep };
+      return { pending, check, open, snapshot, keep, isTested: testing.isDone, test: testing.goOn };
     },
   };
 }
 
-/** The revision is that of the files alone only where all articles are checked: else, each state is another. */
+/** The revision is that of the files alone only where all is checked and tested: else, each state is another. */
 function snapshotOf(
   state: Omit<Snapshot, 'articles' | 'pending'>,
-  articles: Snapshot['articles'],
-  pending: ReadonlySet<string>,
+  { articles, pending, isTested }: Pick<Snapshot, 'articles' | 'pending'> & { readonly isTested: boolean },
 ): Snapshot {
   const odd = [...articles].filter(([slug, { unchecked }]) => unchecked !== null || pending.has(slug));
-  if (odd.length === 0) return { ...state, articles, pending };
+  if (odd.length === 0 && isTested) return { ...state, articles, pending };
   const shown = odd.flatMap(([slug, { summary }]) => [slug, summary.shown]);
-  return { ...state, articles, pending, revision: fingerprint([state.revision, ...pending, ...shown]) };
+  return {
+    ...state,
+    articles,
+    pending,
+    revision: fingerprint([state.revision, String(isTested), ...pending, ...shown]),
+  };
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {

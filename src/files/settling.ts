@@ -4,9 +4,12 @@ import type { Loading } from './loader.ts';
 import { processorSince } from './within-limit.ts';
 
 /** A state of the files in which articles are left to be checked. */
-export type Unsettled = Pick<Loading, 'pending' | 'check' | 'snapshot'>;
+export type Unsettled = Pick<Loading, 'pending' | 'check' | 'snapshot' | 'isTested' | 'test'>;
 
-/** Checks what a start leaves and what a change of the glossary bears on: first what somebody looks at, then the rest, while others go on. */
+/**
+ * Checks what a start leaves and what a change of the glossary bears on: first what somebody looks at, then the rest, while
+ * others go on; the entries themselves are tested in between.
+ */
 export interface Settling {
   /**
    * Begins, once what was under way has stopped. Resolves when a state is shown in which those are right that somebody
@@ -19,7 +22,9 @@ export interface Settling {
   end(): Promise<void>;
   /** Resolves when an article is right in the state that is shown, and checks it before the others. */
   checked(slug: string): Promise<void>;
-  /** Resolves when all are; rejects where checking went wrong. */
+  /** Resolves when the state that is shown has what testing its entries found. */
+  tested(): Promise<void>;
+  /** Resolves when that is so and all articles are right; rejects where checking went wrong. */
   settled(): Promise<void>;
 }
 
@@ -35,8 +40,14 @@ export interface SettlingPorts {
   readonly onTrouble: (error: unknown) => void;
 }
 
+/** What there is of a state that is shown. */
+interface Shown {
+  readonly pending: ReadonlySet<string>;
+  readonly isTested: boolean;
+}
+
 interface Waiter {
-  readonly isDone: (pending: ReadonlySet<string>) => boolean;
+  readonly isDone: (shown: Shown) => boolean;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -47,20 +58,22 @@ const SHOWN_AFTER = 100;
 /** Work for which those who look at something wait, though it may be for others. Milliseconds. */
 const MOMENT = 60;
 
-const NOTHING_PENDING: ReadonlySet<string> = new Set();
+const ALL_DONE: Shown = { pending: new Set(), isTested: true };
 
 export function createSettling({ few, first, show, giveWay, onTrouble }: SettlingPorts): Settling {
   const asked = new Set<string>();
   let waiters: readonly Waiter[] = [];
-  let shown = NOTHING_PENDING;
+  let shown = ALL_DONE;
   let failure: { readonly error: unknown } | null = null;
   let isStopped = false;
+  let isTestWanted = false;
   let isEnded = false;
   let rest: Promise<void> = Promise.resolve();
 
   const publish = (loading: Unsettled) => {
     const snapshot = loading.snapshot();
-    shown = snapshot.pending;
+    if (loading.isTested()) isTestWanted = false;
+    shown = { pending: snapshot.pending, isTested: loading.isTested() };
     show(snapshot);
     const done = waiters.filter(({ isDone }) => isDone(shown));
     waiters = waiters.filter((waiter) => !done.includes(waiter));
@@ -87,16 +100,25 @@ export function createSettling({ few, first, show, giveWay, onTrouble }: Settlin
     for (const slug of asked) if (!loading.pending.has(slug)) asked.delete(slug);
     if (slugs.length > 0 && loading.pending.size > 0) publish(loading);
   };
+  /** Articles that somebody looks at, then the entries, then the other articles. */
+  const goOn = async (loading: Unsettled, looked: string | null) => {
+    const [oldest] = loading.pending;
+    if (looked === null && !loading.isTested()) return loading.test();
+    const slug = looked ?? oldest;
+    if (slug !== undefined) await loading.check(slug);
+  };
+  const isWorthShowing = (loading: Unsettled) =>
+    shown.pending.size - loading.pending.size >= SHOWN_AFTER || (loading.isTested() && !shown.isTested);
   const checkRest = async (loading: Unsettled) => {
     for (;;) {
       if (isStopped) return;
       await checkAsked(loading);
       const [oldest] = loading.pending;
       const looked = first().find((slug) => loading.pending.has(slug));
-      if (oldest === undefined) return publish(loading);
-      if (shown.size - loading.pending.size >= SHOWN_AFTER) publish(loading);
-      if (looked === undefined) await giveWay(() => isStopped || asked.size > 0);
-      if (!isStopped) await loading.check(looked ?? oldest);
+      if (oldest === undefined && loading.isTested()) return publish(loading);
+      if (isWorthShowing(loading)) publish(loading);
+      if (looked === undefined) await giveWay(() => isStopped || asked.size > 0 || isTestWanted);
+      if (!isStopped) await goOn(loading, looked ?? null);
     }
   };
   const until = (isDone: Waiter['isDone']): Promise<void> => {
@@ -131,7 +153,7 @@ export function createSettling({ few, first, show, giveWay, onTrouble }: Settlin
       );
       publish(loading);
       if (error !== null) fail(error.thrown);
-      else if (loading.pending.size > 0) rest = checkRest(loading).catch(fail);
+      else if (loading.pending.size > 0 || !loading.isTested()) rest = checkRest(loading).catch(fail);
     },
     stop,
     async end() {
@@ -140,10 +162,15 @@ export function createSettling({ few, first, show, giveWay, onTrouble }: Settlin
       refuse(new Error('the files are closed'));
     },
     checked(slug) {
-      if (shown.has(slug) && failure === null) asked.add(slug);
+      if (shown.pending.has(slug) && failure === null) asked.add(slug);
       // Where it cannot be checked every page says so, and it stands as it was.
-      return until((pending) => !pending.has(slug)).catch(() => {});
+      return until(({ pending }) => !pending.has(slug)).catch(() => {});
     },
-    settled: () => until((pending) => pending.size === 0),
+    tested() {
+      isTestWanted = !shown.isTested;
+      // Where they cannot be tested every page says so, and what was found before stays.
+      return until(({ isTested }) => isTested).catch(() => {});
+    },
+    settled: () => until(({ pending, isTested }) => isTested && pending.size === 0),
   };
 }

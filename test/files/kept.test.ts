@@ -24,7 +24,7 @@ async function open(
   few?: number,
 ): Promise<{ root: string; library: Library }> {
   const { root, remove } = await makeRoot(files);
-  const library = await openLibrary(root, { watch, ...(few === undefined ? {} : { few }) });
+  const library = await openLibrary(root, { watch, ...(few === undefined ? {} : { few, fewEntries: few }) });
   ends.push(remove, () => library.close());
   return { root, library };
 }

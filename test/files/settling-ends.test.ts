@@ -16,6 +16,8 @@ function loadingOf(slugs: readonly string[], bad: readonly string[] = []) {
       checked.push(slug);
       pending.delete(slug);
     },
+    isTested: () => true,
+    test: async () => {},
     snapshot: () => ({ ...EMPTY, pending: new Set(pending) }),
   };
   return { loading, checked };

@@ -22,9 +22,9 @@ const FILES = {
 };
 
 /** A library that checks nothing at once but what somebody looks at, and what it shows from now on. */
-async function open(few = 0) {
+async function open(few = 0, fewEntries = 100) {
   const { root, remove } = await makeRoot(FILES);
-  const library = await openLibrary(root, { watch: false, few });
+  const library = await openLibrary(root, { watch: false, few, fewEntries });
   const shown: Snapshot[] = [];
   library.onChange((snapshot) => shown.push(snapshot));
   ends.push(remove, () => library.close());
@@ -130,6 +130,51 @@ describe('after a change of the glossary', () => {
       verdicts('before').map(({ verdict }) => verdict),
       verdicts('after'),
     ]).toEqual([true, SLUGS.map(() => 'missing'), []]);
+  });
+});
+
+/** What testing the entries found, told by its lines. */
+const saidOf = ({ glossary: { findings } }: Snapshot) =>
+  findings.filter(({ rule }) => rule === 'example').map(({ line }) => line);
+const UNMET = FILES['glossary/a.yaml'].replace('\n  en', '\n  examples: [un jeton => a coin]\n  en');
+
+describe('the entries of a large glossary', () => {
+  test('are tested behind a change, and the state is another, by its revision, until then', async () => {
+    const { library, shown, write } = await open(SLUGS.length, 0);
+    await write('glossary/a.yaml', UNMET);
+    await library.reload(['glossary/a.yaml']);
+    const [now, found] = [library.current(), saidOf(library.current())];
+    await library.tested();
+    expect([found, saidOf(library.current()), shown.map(({ pending }) => pending.size)]).toEqual([[], [2], [0, 0]]);
+    expect(now.revision).not.toBe(library.current().revision);
+  });
+
+  test.each<[what: string, library: (library: Library) => Promise<unknown>]>([
+    ['who wants all to be right', (library) => library.settled()],
+    ['who asks for the preview of an entry', (library) => library.preview({ kind: 'delete', id: 'token' })],
+  ])('are tested before an answer to %s', async (_what, ask) => {
+    const { library, write } = await open(0, 0);
+    await write('glossary/a.yaml', UNMET);
+    await library.reload(['glossary/a.yaml']);
+    await ask(library);
+    expect(saidOf(library.current())).toEqual([2]);
+  });
+
+  test('are tested as they stand after the last of several changes', async () => {
+    const { library, write } = await open(0, 0);
+    for (const text of [UNMET, LEXEME, `# a remark\n${UNMET}`]) {
+      await write('glossary/a.yaml', text);
+      await library.reload(['glossary/a.yaml']);
+    }
+    await library.tested();
+    expect(saidOf(library.current())).toEqual([3]);
+  });
+
+  test('and few are tested before a change is shown', async () => {
+    const { library, shown, write } = await open(SLUGS.length);
+    await write('glossary/a.yaml', UNMET);
+    await library.reload(['glossary/a.yaml']);
+    expect([saidOf(library.current()), shown.length]).toEqual([[2], 1]);
   });
 });
 

@@ -55,7 +55,7 @@ export function* glossaryImportSlices(
   };
   glossary.concepts.forEach(file);
   const freeId = createSlugs();
-  for (const id of glossary.byId.keys()) freeId(id);
+  for (const { id } of glossary.concepts) freeId(id);
   const known = new Map<Concept, EntryRow>();
   for (const [i, theirs] of concepts.entries()) {
     if (i % SLICE === SLICE - 1) yield;

@@ -34,7 +34,9 @@ export interface Library {
   reload(named?: readonly string[]): Promise<void>;
   /** Resolves when an article is not pending; it is checked before others. */
   checked(slug: string): Promise<void>;
-  /** Resolves when no article is. */
+  /** Resolves when the findings of the glossary are those of its entries: after a change of a large one they come behind. */
+  tested(): Promise<void>;
+  /** Resolves when no article is pending and the entries are tested. */
   settled(): Promise<void>;
   /** Somebody has the page of an article open, so that it is among the first to be checked. Returns the way to say that it was closed. */
   attend(slug: string): () => void;

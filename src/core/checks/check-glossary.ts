@@ -21,6 +21,9 @@ export interface Glossary extends Entries, TestedEntries {
   readonly problems: readonly Problem[];
 }
 
+/** The same before its entries are tested. */
+export type UntestedGlossary = Omit<Glossary, keyof TestedEntries>;
+
 /** Makes a glossary at once; see {@link glossarySlices}. */
 export function createGlossary(written: readonly Concept[], verbs: Verbs = NO_VERBS): Glossary {
   return finish(glossarySlices(written, { verbs }));
@@ -47,11 +50,23 @@ export interface SealedGlossary extends Readonly<Record<Language, readonly Seale
 }
 
 /** Puts the entries of all files together. Of two entries with one id the first stays. */
-export function* glossarySlices(
+export function* glossarySlices(written: readonly Concept[], sources: GlossarySources): Slices<Glossary> {
+  const { before = null } = sources;
+  if (before !== null && sameItems(written, before.written)) return before;
+  const { glossary, sealed } = yield* inUseSlices(written, sources);
+  const tested = sealed === null ? yield* testSlices(glossary, before) : testedOf(sealed, glossary.concepts);
+  return { ...glossary, ...tested };
+}
+
+/** As {@link glossarySlices}, but for testing the entries. */
+export function* untestedSlices(written: readonly Concept[], sources: GlossarySources): Slices<UntestedGlossary> {
+  return (yield* inUseSlices(written, sources)).glossary;
+}
+
+function* inUseSlices(
   written: readonly Concept[],
   { verbs, before = null, sealed: kept = null, ahead = null }: GlossarySources,
-): Slices<Glossary> {
-  if (before !== null && sameItems(written, before.written)) return before;
+): Slices<{ readonly glossary: UntestedGlossary; readonly sealed: SealedGlossary | null }> {
   const { concepts, byId, problems, renamed } = yield* maintainedFirst(written, before);
   const sealed = kept !== null && kept.of === nameOf(concepts) ? kept : null;
   const groups = groupsOf(concepts);
@@ -64,9 +79,7 @@ export function* glossarySlices(
     fr: yield* indexOf('fr'),
     en: yield* indexOf('en'),
   };
-  const entries = { concepts, byId, indexes, verbs };
-  const tested = sealed === null ? yield* testSlices(entries, before) : testedOf(sealed, concepts);
-  return { ...entries, ...tested, written, problems, renamed };
+  return { glossary: { concepts, byId, indexes, verbs, written, problems, renamed }, sealed };
 }
 
 /** Tells some entries of files that did not change from others: each by its file and its id. */

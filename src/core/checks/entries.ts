@@ -1,5 +1,6 @@
 import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Concept } from '../model/concept.ts';
+import type { ConceptsById } from '../model/concepts-by-id.ts';
 import type { Verbs } from '../words/verbs.ts';
 import type { Lint } from './lint-glossary.ts';
 import type { Problem } from './problem.ts';
@@ -8,7 +9,7 @@ import type { Problem } from './problem.ts';
 export interface Entries {
   /** Those of people before those of tools; else in the order of the files and of the entries in them. */
   readonly concepts: readonly Concept[];
-  readonly byId: ReadonlyMap<string, Concept>;
+  readonly byId: ConceptsById;
   readonly indexes: TermIndexes;
   /** What its forms were made with. */
   readonly verbs: Verbs;

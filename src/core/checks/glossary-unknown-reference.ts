@@ -1,8 +1,9 @@
 import type { Concept } from '../model/concept.ts';
+import type { ConceptsById } from '../model/concepts-by-id.ts';
 import { type Problem, problemOf } from './problem.ts';
 
 /** Under `see:` stand ids of entries that are there. */
-export function unknownReferences({ see, place }: Concept, byId: ReadonlyMap<string, Concept>): Problem[] {
+export function unknownReferences({ see, place }: Concept, byId: ConceptsById): Problem[] {
   return see
     .filter((id) => !byId.has(id))
     .map((id) => {

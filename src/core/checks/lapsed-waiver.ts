@@ -1,6 +1,7 @@
 import { changedSince, createEntryStamps, isRuleHash, pairStamp, ruleStamp } from '../ledger/waivers.ts';
 import type { Unit, Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
+import type { ConceptsById } from '../model/concepts-by-id.ts';
 import { nearestWord } from '../text/nearest-word.ts';
 import { NOTHING } from '../text/reading.ts';
 import type { Finding } from './finding.ts';
@@ -15,11 +16,7 @@ interface Now {
 }
 
 /** Waivers that accept nothing any more, and why. */
-export function lapsedWaivers(
-  unit: Unit,
-  used: ReadonlySet<Waiver>,
-  concepts: ReadonlyMap<string, Concept>,
-): Finding[] {
+export function lapsedWaivers(unit: Unit, used: ReadonlySet<Waiver>, concepts: ConceptsById): Finding[] {
   const lapsed = unit.waivers.filter((waiver) => !used.has(waiver));
   if (lapsed.length === 0) return [];
   const now: Now = { texts: pairStamp(unit.source, unit.target ?? NOTHING), stampOf: createEntryStamps() };

@@ -1,5 +1,6 @@
 import type { Concept, Term } from '../model/concept.ts';
 import { middlesOf } from '../model/concept-changes.ts';
+import { type ConceptsById, conceptsById } from '../model/concepts-by-id.ts';
 import type { Slices } from '../model/slices.ts';
 import { fold } from '../text/characters.ts';
 import { createSlugs } from '../text/slug.ts';
@@ -14,7 +15,7 @@ export interface EntriesInUse {
    * where no entry comes from a tool and none had to be left out.
    */
   readonly concepts: readonly Concept[];
-  readonly byId: ReadonlyMap<string, Concept>;
+  readonly byId: ConceptsById;
   readonly problems: readonly Problem[];
   /** Entries of tools under another id than their file gives them, by the entry of the file. */
   readonly renamed: ReadonlyMap<Concept, Concept>;
@@ -43,13 +44,13 @@ type InUseBefore = EntriesInUse & { readonly written: readonly Concept[] };
 function afterChange(written: readonly Concept[], before: InUseBefore): EntriesInUse | null {
   if (before.concepts !== before.written) return null;
   const { was, is } = middlesOf(before.written, written);
-  const byId = new Map(before.byId);
-  for (const { id } of was) byId.delete(id);
-  for (const concept of is) {
-    if (concept.isExport || byId.has(concept.id)) return null;
-    byId.set(concept.id, concept);
+  const left = new Set(was.map(({ id }) => id));
+  const come = new Set<string>();
+  for (const { id, isExport } of is) {
+    if (isExport || come.has(id) || (!left.has(id) && before.byId.has(id))) return null;
+    come.add(id);
   }
-  return { concepts: written, byId, problems: [], renamed: new Map() };
+  return { concepts: written, byId: before.byId.changed(was, is), problems: [], renamed: new Map() };
 }
 
 function* allOf(written: readonly Concept[], renamed: EntriesInUse['renamed'] | null): Slices<EntriesInUse> {
@@ -65,12 +66,17 @@ function* allOf(written: readonly Concept[], renamed: EntriesInUse['renamed'] | 
   const exported = written.filter(({ isExport }) => isExport);
   if (exported.length > 0) return yield* withExported({ byId, problems }, exported, renamed);
   const concepts = problems.length === 0 ? written : [...byId.values()];
-  return { concepts, byId, problems, renamed: new Map() };
+  return { concepts, byId: conceptsById(byId), problems, renamed: new Map() };
+}
+
+/** The entries of people by id, and what is to be said of those left out. */
+interface Maintained extends Pick<EntriesInUse, 'problems'> {
+  readonly byId: ReadonlyMap<string, Concept>;
 }
 
 /** The entries of people, and those of tools that have none of their French terms. */
 function* withExported(
-  maintained: Pick<EntriesInUse, 'byId' | 'problems'>,
+  maintained: Maintained,
   exported: readonly Concept[],
   before: EntriesInUse['renamed'] | null,
 ): Slices<EntriesInUse> {
@@ -91,7 +97,7 @@ function* withExported(
     if (named !== concept) renamed.set(concept, named);
     byId.set(named.id, named);
   }
-  return { concepts: [...byId.values()], byId, problems, renamed };
+  return { concepts: [...byId.values()], byId: conceptsById(byId), problems, renamed };
 }
 
 /** The first entry of each French term, folded. */

@@ -1,4 +1,5 @@
 import type { Concept, Term } from '../model/concept.ts';
+import type { ConceptsById } from '../model/concepts-by-id.ts';
 import { addToGroup } from '../model/groups.ts';
 import { sameItems } from '../model/same-items.ts';
 import type { Slices } from '../model/slices.ts';
@@ -22,7 +23,7 @@ export type SharedFindings = ReadonlyMap<
 /** Entries in use, in order and by id. */
 export interface AllEntries {
   readonly concepts: readonly Concept[];
-  readonly byId: ReadonlyMap<string, Concept>;
+  readonly byId: ConceptsById;
 }
 
 /** Entries looked at between two pauses. */

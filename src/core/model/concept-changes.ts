@@ -58,7 +58,7 @@ function sharedEdges(a: readonly Concept[], b: readonly Concept[]): { readonly b
   const most = Math.min(a.length, b.length);
   let [begin, end] = [0, 0];
   while (begin < most && a[begin] === b[begin]) begin += 1;
-  while (end < most - begin && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  while (end < most - begin && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
   return { begin, end };
 }
 

@@ -20,7 +20,10 @@ export function createReadyLists({
 }: ReadyListsPorts): ReturnType<typeof createGlossaryLists> {
   const lists = createGlossaryLists(pacer);
   const prepare = () => {
-    lists(library.current()).catch(onTrouble);
+    library
+      .tested()
+      .then(() => lists(library.current()))
+      .catch(onTrouble);
   };
   let timer: NodeJS.Timeout | undefined;
   const prepareLater = () => {

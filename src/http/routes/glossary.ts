@@ -43,6 +43,7 @@ export function createGlossaryRoutes(ports: ConceptPorts): Router {
 
 function showGlossary({ library, send, pacer, glossaryList }: ConceptPorts): RequestHandler {
   return async ({ query }, response) => {
+    await library.tested();
     const snapshot = library.current();
     const list = await glossaryList(snapshot);
     const choice = await pacer.finish(chooseEntries(list, viewOf(query)));

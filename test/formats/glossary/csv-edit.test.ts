@@ -77,6 +77,20 @@ test('a new entry is a new row, its columns where they are', () => {
   );
 });
 
+test.each<[string, string, string]>([
+  ['an empty table', '', 'puce,chip\n'],
+  ['one of empty lines', '\n\n', 'puce,chip\n\n\n'],
+  ['one without a line end', 'a,b', 'a,b\npuce,chip'],
+
+  ['one of another system', 'jeton,token\r\n', 'jeton,token\r\npuce,chip\r\n'],
+  ['one with empty lines at its end', 'jeton,token\n\n\n', 'jeton,token\npuce,chip\n\n\n'],
+  ['one that has names of columns alone', 'English,French\n', 'English,French\nchip,puce\n'],
+  ['one with a mark of its encoding', '\ufeffjeton,token\n', '\ufeffjeton,token\npuce,chip\n'],
+  ['one of more columns', 'jeton,token,unit,models\n', 'jeton,token,unit,models\npuce,chip,,\n'],
+])('a new entry stands behind all others: in %s', (_what, text, expected) => {
+  expect(edit(text, { kind: 'add', entry: entryOf({ fr: 'puce', en: 'chip' }) })).toBe(expected);
+});
+
 test('a deleted entry takes all its rows', () => {
   expect(edit(TABLE, { kind: 'delete', id: 'token' })).toBe('"puce, carte",chip,"a ""small"" thing"\r\n');
 });

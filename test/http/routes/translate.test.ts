@@ -108,7 +108,7 @@ describe('a run to its end', () => {
 
   test('what arrived is in the reader, as drafts with their origin', async () => {
     const page = await text('articles/tram');
-    const origins = page.match(/deepl en-US, \d{4}-\d\d-\d\d, \d+ characters/g);
+    const origins = page.match(/deepl en-US, <time>\d{4}-\d\d-\d\d<\/time>, \d+ characters/g);
     expect([page.match(/class="draft"/g)?.length, origins?.length]).toEqual([37, 37]);
   });
 

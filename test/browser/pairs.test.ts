@@ -95,6 +95,9 @@ describe('with script', () => {
       ways.push((await focused(tab)) ?? '');
     };
     await then('j');
+    const stops = await tab.page
+      .locator('.pair :is(a, button)[tabindex="0"]')
+      .evaluateAll((all) => [...new Set(all.map((one) => one.closest('.pair')?.id))]);
     await then('ArrowDown', 'k');
     const before = await englishOf(tab);
     await press('d');
@@ -106,9 +109,10 @@ describe('with script', () => {
     await then();
     await then('ArrowUp', 'ArrowUp');
     await then('n');
-    expect([ways.slice(0, 5), ways[5]?.startsWith('row-')]).toEqual([
+    expect([ways.slice(0, 5), ways[5]?.startsWith('row-'), stops]).toEqual([
       ['row-1', 'row-1', 'row-1', 'row-1', 'row-0'],
       true,
+      ['row-1'],
     ]);
     expect([moved[1], await englishOf(tab)]).toEqual([before[2], before]);
   });

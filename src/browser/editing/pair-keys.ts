@@ -1,4 +1,4 @@
-import { byId } from '../shared/elements.ts';
+import { around, byId } from '../shared/elements.ts';
 
 /** What the form of the pairs answers, in its place. */
 interface Answered {
@@ -23,15 +23,24 @@ export function followPairs(): void {
     else show(answered, submitter);
   });
   document.addEventListener('keydown', onKey);
+  document.addEventListener('focusin', (event) => {
+    const row = around(event, '.pair');
+    if (row !== null) makeStop(row);
+  });
 }
 
 /** Goes to the row that the address names, and says which keys there are. */
 function begin(): void {
   byId('pairs_keys', HTMLElement).hidden = false;
-  const named = document.getElementById(location.hash.slice(1));
+  const named = namedRow();
   const first = named ?? document.querySelector('.pair[data-doubtful]') ?? document.querySelector('.pair');
-  if (first instanceof HTMLElement) first.tabIndex = 0;
-  if (named?.classList.contains('pair')) named.focus();
+  if (first instanceof HTMLElement) makeStop(first);
+  named?.focus();
+}
+
+function namedRow(): HTMLElement | null {
+  const named = document.getElementById(location.hash.slice(1));
+  return named?.classList.contains('pair') ? named : null;
 }
 
 async function send(form: HTMLFormElement, submitter: HTMLButtonElement): Promise<Answered | null> {
@@ -72,15 +81,20 @@ function buttonOf(row: Element | null, fits: (button: HTMLButtonElement) => bool
   return [...(row?.querySelectorAll('button') ?? [])].find(fits) ?? null;
 }
 
-/** One row at a time is a stop of the Tab key. */
 function focusRow(row: HTMLElement): void {
-  for (const other of document.querySelectorAll<HTMLElement>('.pair[tabindex="0"]')) other.tabIndex = -1;
-  row.tabIndex = 0;
+  makeStop(row);
   row.focus();
 }
 
+/** One row at a time is a stop of the Tab key, with what stands in it: a text of forty rows has two hundred buttons. */
+function makeStop(row: HTMLElement): void {
+  if (row.tabIndex === 0) return;
+  for (const one of document.querySelectorAll<HTMLElement>('.pair, .pair :is(a, button)'))
+    one.tabIndex = row.contains(one) ? 0 : -1;
+}
+
 function onKey(event: KeyboardEvent): void {
-  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('.pair') : null;
+  const row = around(event, '.pair');
   if (row === null || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   const { key } = event;
   if (key === 'j' || key === 'ArrowDown') step(row, 1);

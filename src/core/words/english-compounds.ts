@@ -80,6 +80,9 @@ const COMPOUNDS: Readonly<Record<string, string>> = {
   work: 'flow load place space station',
 };
 
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+
 interface Compound {
   readonly first: string;
   readonly seconds: readonly string[];
@@ -122,8 +125,8 @@ function wordAfter(text: string, start: number): number {
 }
 
 function isJoint(text: string, at: number): boolean {
-  const sign = text[at];
-  return sign === ' ' || sign === '-';
+  const unit = text.charCodeAt(at);
+  return unit === SPACE || unit === HYPHEN;
 }
 
 function cutAt(text: string, start: number): Cut | null {

@@ -1,6 +1,6 @@
 import type { Term } from '../model/concept.ts';
 import { type Form, type FormKind, FormSet } from '../model/form.ts';
-import { lowerCase } from '../text/characters.ts';
+import { hasCapitals, lowerCase } from '../text/characters.ts';
 import { dotted, isAcronym, undotted } from './acronyms.ts';
 import { hasEnglishPlural } from './countable.ts';
 import { englishPlurals } from './english-inflection.ts';
@@ -22,12 +22,19 @@ export function englishForms(term: Term, verbs: Verbs): Form[] {
   for (const [text, kind] of inflected) set.add(text, kind);
   for (const form of term.forms) set.add(form, 'listed');
   for (const [text, kind] of inflected) {
-    for (const spelled of new Set([...englishSpellings(text), ...dotted(text), undotted(text)])) {
+    for (const spelled of waysToSpell(text)) {
       for (const variant of spellings(spelled, englishPrefixLength, true))
         set.add(variant, kind === 'as written' ? 'spelling' : kind);
     }
   }
   return set.list();
+}
+
+/** As either side of the Atlantic spells it, and its acronyms with stops and without. */
+function waysToSpell(text: string): readonly string[] {
+  const ways = englishSpellings(text);
+  if (!hasCapitals(text)) return ways;
+  return [...new Set([...ways, ...dotted(text), undotted(text)])];
 }
 
 /** A term and its inflections in both spellings, its words joined as written: enough for what is only looked for. */

@@ -58,7 +58,10 @@ const DIFFERS =
 
 /** The text itself, and every other way it is spelled. */
 export function englishSpellings(text: string): string[] {
-  return [...new Set(compoundSpellings(text).flatMap(respellings))];
+  const joined = compoundSpellings(text);
+  // As nearly all are; what follows takes far longer.
+  if (joined.length === 1 && !DIFFERS.test(text)) return joined;
+  return [...new Set(joined.flatMap(respellings))];
 }
 
 /** The text, and as the other side of the Atlantic writes it. */

@@ -24,11 +24,16 @@ export function spellings(text: string, prefixLength: (word: string) => number, 
 }
 
 function hyphenatePrefixes(text: string, prefixLength: (word: string) => number): string {
-  const words = text.split(' ').map((word) => {
-    const length = prefixLength(word);
-    return length === 0 ? word : `${word.slice(0, length)}-${word.slice(length)}`;
-  });
-  return words.join(' ').replace(/(?<![^ ])non (?=\p{L})/u, 'non-');
+  const words = text.split(' ');
+  const lengths = words.map(prefixLength);
+  const prefixed = lengths.every((length) => length === 0)
+    ? text
+    : words.map((word, i) => cutAt(word, lengths[i] ?? 0)).join(' ');
+  return prefixed.includes('non ') ? prefixed.replace(/(?<![^ ])non (?=\p{L})/u, 'non-') : prefixed;
+}
+
+function cutAt(word: string, length: number): string {
+  return length === 0 ? word : `${word.slice(0, length)}-${word.slice(length)}`;
 }
 
 /** The words joined by hyphens, all of them or some: machine-learning model, machine-learning-model. */

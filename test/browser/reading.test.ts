@@ -280,6 +280,20 @@ describe('the shipped article', () => {
     expect([isLeftOut, moves.filter((move) => Math.abs(move) > 1.5)]).toEqual([true, []]);
   });
 
+  test.each([
+    ['a link', '#p30 .number', 'click', 'start'],
+    ['the list of terms', '.occurrences a[href$="#p35"]', 'click', 'center'],
+    ['the focus', '#p41 .term', 'focus', 'anywhere'],
+  ] as const)(
+    '%s leads to what stands where it stays, however little of the article stood before',
+    async (_, from, how, block) => {
+      const page = await open(article());
+      await page.$eval(from, (one, act) => (one as HTMLElement)[act](), how);
+      await settled(page);
+      expect(await page.evaluate(offBy, block)).toBeLessThan(2);
+    },
+  );
+
   test('has lights, none of which takes ink from the words around it', async () => {
     const page = await open(article());
     const look = async () =>
@@ -297,6 +311,15 @@ describe('the shipped article', () => {
     expect(lost).toBe(0);
   });
 });
+
+/** In a page: how far the focus, or else the paragraph of its address, is from where it should have been led to. */
+function offBy(block: 'start' | 'center' | 'anywhere'): number {
+  const led = document.activeElement?.closest('.term') ?? document.querySelector(':target');
+  const { top = Number.NaN, bottom = 0 } = led?.getBoundingClientRect() ?? {};
+  if (block === 'anywhere') return top >= 0 && bottom <= window.innerHeight ? 0 : top;
+  led?.scrollIntoView({ block, behavior: 'instant' });
+  return Math.abs((led?.getBoundingClientRect().top ?? 0) - top);
+}
 
 /** In a page: how far the paragraph in the middle of the window is from where it should be, a while after the page is scrolled. */
 async function movedBy(step: number): Promise<number> {

@@ -1,8 +1,17 @@
+import type { ReadingPlace } from './place.ts';
+
 /** With the first of these the page is there, or somebody does more than look before it is. */
 const BEGINNINGS = ['load', 'keydown', 'pointermove', 'pointerdown', 'focusin'] as const;
+/** With these somebody may be led to a place, which must stand by then where it will stay. */
+const LEADINGS = ['keydown', 'click', 'focusin'] as const;
 
-/** @param makeReady gives the page what pointers and keys need, behind the first look or with the first of them */
-export function setUpArrival(makeReady: () => void): void {
+/**
+ * The style leaves out of the layout what never came near the view. What did is from then on as any other part; so is all
+ * the rest before somebody is led somewhere.
+ *
+ * @param makeReady gives the page what pointers and keys need, behind the first look or with the first of them
+ */
+export function setUpArrival(place: ReadingPlace, makeReady: () => void): void {
   const waiting = new AbortController();
   const begin = () => {
     waiting.abort();
@@ -11,9 +20,15 @@ export function setUpArrival(makeReady: () => void): void {
   for (const kind of BEGINNINGS) window.addEventListener(kind, begin, { capture: true, signal: waiting.signal });
   if (document.readyState === 'complete') begin();
   document.addEventListener('contentvisibilityautostatechange', letStand as EventListener, { capture: true });
+  const standAll = ({ type, target }: Event) => {
+    document.documentElement.classList.remove('from-top');
+    place.keep();
+    // A focus is told of once it was scrolled to, where it was.
+    if (type === 'focusin') (target as Element).scrollIntoView({ block: 'nearest' });
+  };
+  for (const kind of LEADINGS) window.addEventListener(kind, standAll, { capture: true, once: true });
 }
 
-/** The style leaves out of the layout what never came near the view; what did is from then on as any other part. */
 function letStand({ target, skipped }: ContentVisibilityAutoStateChangeEvent): void {
-  if (!skipped && target instanceof Element) target.classList.add('stands');
+  if (!skipped) (target as Element).classList.add('stands');
 }

@@ -352,7 +352,7 @@ describe('names', () => {
   test('stand in the article, and in what was changed', async () => {
     await put('Ben', { target: 'Three tokens!', state: 'draft' });
     const seen = [await page('Ana', `articles/${slug}`), await page('Ana', 'changes'), await page('Ben', 'changes')];
-    expect([seen[0]?.includes(`by Ben, ${today()}`), seen[1]?.includes('by Ben'), seen[2]?.includes('by you')]).toEqual(
+    expect([seen[0]?.includes(`by Ben, <time>${today()}</time>`), seen[1]?.includes('by Ben'), seen[2]?.includes('by you')]).toEqual(
       [true, true, true],
     );
   });
@@ -391,7 +391,7 @@ describe('names', () => {
     expect([
       (await message()).match(/# note: .*/g),
       seen.includes('Translator’s note</span> a pun'),
-      seen.includes(`Ben, ${today()}</span> Is it?`),
+      seen.includes(`Ben, <time>${today()}</time></span> Is it?`),
     ]).toEqual([['# note: a pun', `# note: Ben ${today()}: Is it?`], ...[true, true]]);
   });
 });

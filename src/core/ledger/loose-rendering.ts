@@ -1,45 +1,32 @@
 import type { Reading } from '../matcher/index-part.ts';
 import { type Concept, isAccepted } from '../model/concept.ts';
 import { addToGroup } from '../model/groups.ts';
+import { partitionPoint } from '../model/partition-point.ts';
 import type { Span } from '../model/rich-text.ts';
 import { fold } from '../text/characters.ts';
 import { isAcronym } from '../words/acronyms.ts';
 import { derivedForms } from '../words/derivations.ts';
 import { englishPlural } from '../words/english-inflection.ts';
+import { englishInflections } from '../words/english-verbs.ts';
 import type { Verbs } from '../words/verbs.ts';
 import { freeNear, hasFree, type Occurrence } from './free-places.ts';
 import type { Mention } from './mention.ts';
-import { particleBehind, type SplitVerb, splitVerbsOf } from './split-verb.ts';
+import { particleBehind, splitVerbsOf } from './split-verb.ts';
 import type { WordAt } from './text-words.ts';
 
 /** A rendering of a term that does not stand there as one of its forms. */
 export interface LooseRendering {
   readonly spans: readonly Span[];
   /**
-   * `parts`: research … AI for “AI research”, shut … down for “shut down”. `head`: model for “AI model”, AI being named elsewhere in the unit.
-   * `derived`: evaluating for “evaluation”.
+   * `parts`: research … AI for “AI research”, shut … down for “shut down”. `head`: model for “AI model”, AI being named
+   * elsewhere in the unit. `derived`: evaluating for “evaluation”.
    */
   readonly how: 'parts' | 'head' | 'derived';
 }
 
 /** Characters that the parts of a compound may lie apart, beyond their own. */
 const MOST_BETWEEN = 30;
-const FUNCTION_WORDS = new Set([
-  'of',
-  'for',
-  'in',
-  'on',
-  'to',
-  'with',
-  'by',
-  'from',
-  'at',
-  'as',
-  'the',
-  'a',
-  'an',
-  'and',
-]);
+const FUNCTION_WORDS = new Set('of for in on to with by from at as the a an and'.split(' '));
 
 /** What loose renderings are looked for in. */
 export interface LooseGround {
@@ -56,8 +43,8 @@ export type LooseSearch = (mention: Mention, reading: Reading) => LooseRendering
 
 /**
  * Looks for a compound in its parts (“research into AI”), for a word of the same family (“evaluating”), for a verb that
- * its object parts (“shut the server down”), then for the head alone where the rest of it stands elsewhere in the unit (“the model”, after “AI”). In the sentence that renders
- * the mention’s own or one beside it. Names are never taken apart.
+ * its object parts (“shut the server down”), then for the head alone where the rest of it stands elsewhere in the unit
+ * (“the model”, after “AI”). In the sentence that renders the mention’s own or one beside it. Names are never taken apart.
  *
  * @param isFree whether a stretch of the target answers nothing else yet
  */
@@ -93,32 +80,31 @@ function findWhole(nouns: readonly string[][], search: Search): LooseRendering |
 
 /** A verb whose particle stands behind its object, both free. */
 function findSplit(concept: Concept, { target, verbs }: LooseGround, search: Search): LooseRendering | null {
-  for (const verb of splitVerbsOf(concept, verbs)) {
-    const spans = findParticle(verb, target, search);
+  for (const { verb, particle } of splitVerbsOf(concept)) {
+    const particles = search.near(search.occurrences([particle]));
+    if (particles.length === 0) continue;
+    const forms = [verb, ...englishInflections(verb, verbs)];
+    const spans = findParticle(search.near(search.occurrences(forms)), particle, particles, target);
     if (spans !== null) return { spans, how: 'parts' };
   }
   return null;
 }
 
-function findParticle({ forms, particle }: SplitVerb, target: readonly WordAt[], search: Search): Span[] | null {
-  const particles = search.near(search.occurrences([particle]));
-  if (particles.length === 0) return null;
-  for (const { start, end } of search.near(search.occurrences(forms))) {
-    const behind = particleBehind(target, placeOf(target, start), particle);
+function findParticle(
+  standing: readonly Span[],
+  particle: string,
+  particles: readonly Span[],
+  target: readonly WordAt[],
+): Span[] | null {
+  for (const { start, end } of standing) {
+    const behind = particleBehind(
+      target,
+      partitionPoint(target, (word) => word.start < start),
+      particle,
+    );
     if (behind !== null && particles.some((one) => one.start === behind.start)) return [{ start, end }, behind];
   }
   return null;
-}
-
-/** Position of the word that begins at an offset. */
-function placeOf(words: readonly WordAt[], start: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] as WordAt).start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function findHeads(nouns: readonly string[][], search: Search): LooseRendering | null {

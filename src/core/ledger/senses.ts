@@ -1,6 +1,6 @@
 import { type AllFound, findTerms, type TermMatch } from '../matcher/match.ts';
 import type { TermIndex } from '../matcher/term-index.ts';
-import { type Concept, isAccepted } from '../model/concept.ts';
+import type { Concept } from '../model/concept.ts';
 import { addToGroup } from '../model/groups.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { wordsOffset, writtenSpan } from '../text/reading.ts';
@@ -58,20 +58,20 @@ export type Evidence = (mention: Mention, isAnswer: (span: Span) => boolean) => 
 
 /**
  * Looks for what shows another sense of a mention: a word that its entry names under `unless`, in the sentence that
- * renders the mention’s own, that renders nothing else, and is no part of what the same entry rules out: *poker chip*
- * is wrong for a token though *poker* is another sense.
+ * renders the mention’s own, that renders nothing else, and is no part of a longer term of the same entry: *poker chip*
+ * is ruled out for a token though *poker* is another sense.
  *
  * @param found what the target has, and where such words stand in it
  * @param sentenceOf number of the pair of sentences that an offset lies in
  */
 export function createEvidence({ terms, excepted }: AllFound, sentenceOf: (offset: number) => number): Evidence {
-  const isRuledOut = createRuledOut(terms);
+  const isPart = createParts(terms);
   return ({ readings, start, end, sentence }, isAnswer) => {
     for (const reading of readings) {
       if (reading.concept.unless.length === 0) continue;
       const shown = excepted
         .get(reading.concept)
-        ?.find((span) => sentenceOf(span.start) === sentence && !isAnswer(span) && !isRuledOut(reading.concept, span));
+        ?.find((span) => sentenceOf(span.start) === sentence && !isAnswer(span) && !isPart(reading.concept, span));
       if (shown === undefined) continue;
       return { reading, source: { start, end }, evidence: { start: shown.start, end: shown.end, side: 'target' } };
     }
@@ -79,19 +79,20 @@ export function createEvidence({ terms, excepted }: AllFound, sentenceOf: (offse
   };
 }
 
-/** Whether a stretch lies in a longer one that its own entry rules out. */
-function createRuledOut(terms: readonly TermMatch[]): (concept: Concept, span: Span) => boolean {
-  let wrong: Map<Concept, Span[]> | null = null;
+/** Whether a stretch lies in a longer term of an entry. */
+function createParts(terms: readonly TermMatch[]): (concept: Concept, span: Span) => boolean {
+  let byConcept: Map<Concept, Span[]> | null = null;
   return (concept, { start, end }) => {
-    wrong ??= ruledOutIn(terms);
-    const spans = wrong.get(concept) ?? [];
+    byConcept ??= spansOf(terms);
+    const spans = byConcept.get(concept) ?? [];
     return spans.some((span) => span.start <= start && span.end >= end && span.end - span.start > end - start);
   };
 }
 
-function ruledOutIn(terms: readonly TermMatch[]): Map<Concept, Span[]> {
-  const wrong = new Map<Concept, Span[]>();
+function spansOf(terms: readonly TermMatch[]): Map<Concept, Span[]> {
+  const byConcept = new Map<Concept, Span[]>();
   for (const match of terms)
-    for (const { concept, term } of match.readings) if (!isAccepted(term)) addToGroup(wrong, concept, match);
-  return wrong;
+    for (const concept of new Set(match.readings.map((reading) => reading.concept)))
+      addToGroup(byConcept, concept, match);
+  return byConcept;
 }

@@ -1,8 +1,8 @@
-/** French words that are a noun by themselves and a verb by what stands around them: nous jetons, pour transformer le monde. */
-
 import type { Span } from '../model/rich-text.ts';
 import { lowerCase } from '../text/characters.ts';
 import { roleOf } from '../words/agreement.ts';
+
+/** French words that are a noun by themselves and a verb by what stands around them: nous jetons, pour transformer le monde. */
 
 /** UTF-16 units looked at on either side of a word. */
 const AROUND = 24;
@@ -26,7 +26,11 @@ const OBJECT =
 
 /** A subject of an article and a noun: la température règle le degré. */
 const SUBJECT =
-  /(?<![\p{L}\p{N}\p{M}])(?:une?|l[ae]|cet?|cette|[mts](?:on|a)|[nv]otre|leur|chaque|aucune?|l['’ʼ])\s*(\p{L}{3,})\s+$/iu;
+  /(?<![\p{L}\p{N}\p{M}])(?:(?:une?|l[ae]|cet?|cette|[mts](?:on|a)|[nv]otre|leur|chaque|aucune?)\s+|l['’ʼ]\s*)(\p{L}{3,})\s+$/iu;
+
+/** An object that is no pronoun before another verb (la présente règle le prévoit): une valeur, le degré de hasard. */
+const SURE_OBJECT =
+  /^\s+(?:(?:une?|cet?|cette|ces|m(?:on|a|es)|s(?:on|a|es)|[nv]os|[nv]otre|leurs?|plusieurs|quelques|chaque)\s|(?:l[ae]|les)\s+\p{L}+\s+(?:(?:de|des|du)\s|d['’ʼ]))/iu;
 
 /** Whether a subject, or another word that stands before verbs alone, ends what is before a word: elle copie, se copie. */
 export function isBehindSubject(before: string): boolean {
@@ -49,7 +53,8 @@ export function verbSign(words: string, { start, end }: Span): Span | null {
   const behind =
     object === null ? null : { start: end + (/^\s*/.exec(object[0])?.[0].length ?? 0), end: end + object[0].length };
   if (/ons$/i.test(word)) return CLAUSE_START.test(before) ? behind : null;
-  if (/\p{Ll}e$/u.test(word)) return isBehindNoun(before) ? behind : null;
+  if (/\p{Ll}e$/u.test(word))
+    return isBehindNoun(before) && SURE_OBJECT.test(words.slice(end, end + AROUND)) ? behind : null;
   if (!/\p{Ll}er$/u.test(word)) return null;
   if (DETERMINER.test(before)) return null;
   const opens = OPENS_INFINITIVE.exec(before) ?? OBJECT_BEFORE.exec(before);

@@ -1,5 +1,5 @@
 import { addToGroup } from '../model/groups.ts';
-import { lowerCase } from '../text/characters.ts';
+import { CLASS, lowerCase, WORD } from '../text/characters.ts';
 
 /**
  * First parts of compounds that are written in one word, in two, or with a hyphen, each with how the second part begins:
@@ -80,9 +80,6 @@ const COMPOUNDS: Readonly<Record<string, string>> = {
   work: 'flow load place space station',
 };
 
-const SPACE = 0x20;
-const HYPHEN = 0x2d;
-
 interface Compound {
   readonly first: string;
   readonly seconds: readonly string[];
@@ -100,7 +97,8 @@ function byLetter(): Map<string, Compound[]> {
 
 /** The text with its compounds in one word, in two, and with a hyphen; itself alone where it has none. */
 export function compoundSpellings(text: string): string[] {
-  const cuts = cutsIn(lowerCase(text));
+  const lower = lowerCase(text);
+  const cuts = lower.length === text.length ? cutsIn(lower) : [];
   if (cuts.length === 0) return [text];
   return [text, ...['', ' ', '-'].map((joint) => joined(text, cuts, joint))];
 }
@@ -120,23 +118,37 @@ function cutsIn(text: string): Cut[] {
 /** Offset of the next word; the length of the text behind the last one. */
 function wordAfter(text: string, start: number): number {
   let at = start;
-  while (at < text.length && !isJoint(text, at)) at += 1;
+  while (at < text.length && isLetter(text, at)) at += 1;
   return at + 1;
 }
 
-function isJoint(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit === SPACE || unit === HYPHEN;
+function isLetter(text: string, at: number): boolean {
+  return CLASS[text.charCodeAt(at)] === WORD;
 }
 
 function cutAt(text: string, start: number): Cut | null {
   for (const { first, seconds } of BY_LETTER.get(text.charAt(start)) ?? []) {
     if (!text.startsWith(first, start)) continue;
     const end = start + first.length;
-    const second = isJoint(text, end) ? end + 1 : end;
-    if (seconds.some((one) => text.startsWith(one, second))) return [end, second];
+    const second = isJoint(text, end, first) ? end + 1 : end;
+    if (seconds.some((one) => text.startsWith(one, second) && isEnding(text, second + one.length)))
+      return [end, second];
   }
   return null;
+}
+
+/** Two words that are prepositions as well are no compound: on line 5, off set pieces. */
+function isJoint(text: string, at: number, first: string): boolean {
+  return text[at] === '-' || (text[at] === ' ' && first !== 'on' && first !== 'off');
+}
+
+/** How a word goes on behind the beginning of a second part: datacenters, fine-tuning, but not time outage. */
+const ENDINGS: ReadonlySet<string> = new Set(' s es e ed er ers re res ing ings ten ting ping ped'.split(' '));
+
+function isEnding(text: string, at: number): boolean {
+  let end = at;
+  while (end < text.length && isLetter(text, end)) end += 1;
+  return ENDINGS.has(text.slice(at, end));
 }
 
 function joined(text: string, cuts: readonly Cut[], joint: string): string {

@@ -223,6 +223,9 @@ const FACTS: readonly (readonly [rule: string, source: string, target: string, l
         'take the firm over',
         'absorbe → take … over: admitted',
       ],
+      ['past signs within it', 'on coupe', 'shut the “main” web-server down', 'coupe → shut … down: admitted'],
+      ['before an adverb', 'on coupe', 'shut the server down again', 'coupe → shut … down: admitted'],
+      ['not before another word', 'on coupe', 'shut the door down the hall', 'coupe → -: missing'],
       ['but not what opens a complement', 'on absorbe', 'take the firm over the line', 'absorbe → -: missing'],
     ] as const
   ).map(([rule, fr, en, ledger]) => [`an object may part a verb: ${rule}`, fr, en, [ledger]] as const),

@@ -52,9 +52,9 @@ test.each<[french: string, noun: string, beside: string]>([
   ['sans rien transformer', 'transformer', 'rien'],
   ['Il faut les transformer.', 'transformer', 'les'],
   ['La température règle le degré de hasard.', 'règle', 'le'],
-  ['Ce sculpteur modèle la glaise.', 'modèle', 'la'],
-  ['L’élève note la date.', 'note', 'la'],
-  ['Ma sœur règle l’addition.', 'règle', 'l’'],
+  ['Ce sculpteur modèle une tête.', 'modèle', 'une'],
+  ['L’élève note ses progrès.', 'note', 'ses'],
+  ['Ma sœur règle les factures du mois.', 'règle', 'les'],
 ])('%s: the noun of the glossary is a verb there, %s, by “%s”', (french, noun, beside) => {
   expect(asides(french, 'Something else.').map(BARE)).toContain(`${noun} | a verb here, beside “${beside}”.`);
 });
@@ -69,6 +69,8 @@ test.each<[french: string, noun: string]>([
   ['Comptez-vous jetons ou mots ?', 'jetons'],
   ['la note du modèle', 'note'],
   ['La nouvelle règle les concerne.', 'règle'],
+  ['La présente règle le prévoit.', 'règle'],
+  ['Leçon règle une vie.', 'règle'],
   ['Une seule règle les lie.', 'règle'],
   ['La température de la règle monte.', 'règle'],
   ['Sans règle, la vie est triste.', 'règle'],
@@ -153,7 +155,8 @@ test.each([
   ['a poker chip', 'jeton → poker chip: deprecated'],
   ['a game of poker', undefined],
   ['poker, not a poker chip', undefined],
-])('a sign of another sense within what the entry rules out shows none: %s', (english, verdict) => {
-  const glossary = glossaryOf('- {fr: jeton, en: token, not: [poker chip], unless: [poker]}');
+  ['one poker token', 'jeton → poker token: preferred'],
+])('a sign of another sense within a longer term of the entry shows none: %s', (english, verdict) => {
+  const glossary = glossaryOf('- {fr: jeton, en: [poker token, token], not: [poker chip], unless: [poker]}');
   expect(ledgerOf('un jeton', english, glossary)[0]).toBe(verdict);
 });

@@ -63,6 +63,7 @@ describe('an English form is found', () => {
     ['color of a catalog', 'noun', 'colours of a catalogue'],
     ['judgment', 'noun', 'judgements'],
     ['sandbox', 'noun', 'sand boxes'],
+    ['client/workflow', 'noun', 'client/work flow'],
     ['email address', 'noun', 'e-mail addresses'],
     ['on-line service', 'noun', 'online services'],
     ['policy maker', 'noun', 'policymakers'],
@@ -208,6 +209,10 @@ describe('no form is made that is another word', () => {
     ['network', 'noun', 'net work'],
     ['carbon', 'noun', 'car bon'],
     ['rollout', 'noun', 'roll out'],
+    ['time outage', 'noun', 'timeoutage'],
+    ['car makeover', 'noun', 'carmakeover'],
+    ['on line 5', 'noun', 'online 5'],
+    ['off setting', 'noun', 'offsetting'],
   ])('%s (%s): not %s', (text, pos, form) => {
     expect(formsOf(text, pos)).not.toContain(form);
   });

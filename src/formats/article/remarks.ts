@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../core/model/partition-point.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import { stretchesBetween } from './stretches-between.ts';
 
@@ -62,12 +63,22 @@ function endsRemark(text: string, isOnItsLine: boolean): boolean {
   return isOnItsLine ? /(?:^|\n)[ \t]*$/.test(before) : !FIGURE_BEFORE.test(before.slice(-2));
 }
 
+/**
+ * The remark of several blocks that one of them is of.
+ *
+ * @param runs in order
+ */
+export function runAt(runs: readonly Span[], block: number): Span | null {
+  const run = runs[partitionPoint(runs, ({ end }) => end <= block)];
+  return run !== undefined && run.start <= block ? run : null;
+}
+
 /** The words of all remarks of a text, each by itself. */
 export function remarksOf(blocks: readonly RemarkedBlock[]): string[] {
   const runs = remarkRuns(blocks);
   return blocks.flatMap(({ kind, text }, at) => {
-    const run = runs.find(({ start, end }) => start <= at && at < end);
-    if (run !== undefined) return run.start === at ? [wordsIn(blocks.slice(run.start, run.end))] : [];
+    const run = runAt(runs, at);
+    if (run !== null) return run.start === at ? [wordsIn(blocks.slice(run.start, run.end))] : [];
     if (kind === 'code') return [];
     return findRemarks(text).map(({ start, end }) => text.slice(start + SIGN.length, end - SIGN.length).trim());
   });

@@ -19,6 +19,7 @@ import { findUnbreakable } from '../src/core/text/unbreakable.ts';
 import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.ts';
 import { parseInlineMarks } from '../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../src/formats/article/markdown.ts';
+import { remarksOf } from '../src/formats/article/remarks.ts';
 import { olderXml } from '../src/formats/document/docx-xml.ts';
 import { readHtmlFragment } from '../src/formats/document/html-tree.ts';
 import { kindOfDocument } from '../src/formats/document/kind.ts';
@@ -60,6 +61,7 @@ const refused = (html: string) => {
   }
 };
 const kindOf = (text: string) => kindOfDocument(new TextEncoder().encode(text), { name: '', called: 'It', type: null });
+const remarks = (text: string) => remarksOf(text.split('\n').map((line) => ({ kind: 'paragraph', text: line })));
 const article = (body: string) => parseArticle(`---\ntitle: Essai\n---\n\n${body}`, 'fr.md');
 const plain = (body: string) => parseArticle(body, 'fr.txt');
 const front = (body: string) => parseArticle(`---\n${body}\n---\n\nUn mot.\n`, 'fr.md');
@@ -276,6 +278,7 @@ export const KINDS: readonly Growth[] = [
   ...rows('opening', ['<!---->', '<!-- a -->\n'], kindOf),
   ...rows('what is held together', ['a', 'a-t-', '1', '"a'], findUnbreakable),
   ...rows('what is seen', [' ', '\\'], (text) => asSeen(readPlain(text))),
+  ...rows('remarks', ['%%\n'], remarks),
   ...rows('older text boxes', ['<mc:AlternateContent><w:txbxContent>', '<w:fldSimple '], olderXml),
   {
     name: 'a header that ends in nothing',

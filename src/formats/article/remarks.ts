@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../core/model/partition-point.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import { stretchesBetween } from './stretches-between.ts';
 
@@ -33,27 +34,51 @@ interface RemarkedBlock {
   readonly text: string;
 }
 
-/** Blocks that are one remark, from the one that begins with its sign to the one that ends with it: from, up to. */
+/**
+ * Blocks that are one remark, from the one that begins with its sign to the one that ends with it: from, up to; in order.
+ * What hides a heading ends with the sign on a line of its own: a remark that was left open hides no chapter.
+ */
 export function remarkRuns(blocks: readonly RemarkedBlock[]): Span[] {
   const runs: Span[] = [];
   let open: number | null = null;
+  let hidesHeading = false;
   for (const [at, { kind, text }] of blocks.entries()) {
+    hidesHeading ||= kind === 'heading' || kind === 'title';
     if (kind === 'code' || text.split(SIGN, 3).length !== 2) continue;
-    if (open === null) open = text.startsWith(SIGN) ? at : null;
-    else if (text.trimEnd().endsWith(SIGN)) {
+    if (open !== null && endsRemark(text, hidesHeading)) {
       runs.push({ start: open, end: at + 1 });
       open = null;
+    } else if (text.startsWith(SIGN) && (open === null || hidesHeading)) {
+      open = at;
+      hidesHeading = false;
     }
   }
   return runs;
+}
+
+function endsRemark(text: string, isOnItsLine: boolean): boolean {
+  const words = text.trimEnd();
+  if (!words.endsWith(SIGN)) return false;
+  const before = words.slice(0, -SIGN.length);
+  return isOnItsLine ? /(?:^|\n)[ \t]*$/.test(before) : !FIGURE_BEFORE.test(before.slice(-2));
+}
+
+/**
+ * The remark of several blocks that one of them is of.
+ *
+ * @param runs in order
+ */
+export function runAt(runs: readonly Span[], block: number): Span | null {
+  const run = runs[partitionPoint(runs, ({ end }) => end <= block)];
+  return run !== undefined && run.start <= block ? run : null;
 }
 
 /** The words of all remarks of a text, each by itself. */
 export function remarksOf(blocks: readonly RemarkedBlock[]): string[] {
   const runs = remarkRuns(blocks);
   return blocks.flatMap(({ kind, text }, at) => {
-    const run = runs.find(({ start, end }) => start <= at && at < end);
-    if (run !== undefined) return run.start === at ? [wordsIn(blocks.slice(run.start, run.end))] : [];
+    const run = runAt(runs, at);
+    if (run !== null) return run.start === at ? [wordsIn(blocks.slice(run.start, run.end))] : [];
     if (kind === 'code') return [];
     return findRemarks(text).map(({ start, end }) => text.slice(start + SIGN.length, end - SIGN.length).trim());
   });

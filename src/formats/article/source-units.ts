@@ -7,7 +7,7 @@ import { parseInlineMarks } from './inline-marks.ts';
 import { linksIn } from './link-labels.ts';
 import type { Block } from './markdown-blocks.ts';
 import { isBlockName } from './obsidian.ts';
-import { isRemark, remarkRuns } from './remarks.ts';
+import { isRemark, remarkRuns, runAt } from './remarks.ts';
 import { findShortcodes, isModule } from './shortcodes.ts';
 
 /** The units of the blocks of an article, `p1` the first, each read with what the others say of it. */
@@ -17,9 +17,8 @@ export function unitsOf(blocks: readonly Block[], lines: Lines): SourceUnit[] {
     if (definition !== undefined && !definitions.has(definition.label))
       definitions.set(definition.label, definition.address);
   const remarks = remarkRuns(blocks);
-  const isHidden = (at: number) => remarks.some(({ start, end }) => start <= at && at < end);
   const units = blocks.map((block, i) =>
-    unitOf(block, { id: `p${i + 1}`, isHidden: isHidden(i) }, { definitions, lines }),
+    unitOf(block, { id: `p${i + 1}`, isHidden: runAt(remarks, i) !== null }, { definitions, lines }),
   );
   const used = new Set(
     units.flatMap(({ source }) => source.marks.flatMap(({ kind, label }) => (kind === 'note' ? [] : (label ?? [])))),

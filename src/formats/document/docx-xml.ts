@@ -1,8 +1,8 @@
 import { formulaLine } from './docx-formula.ts';
 
 /** Later ways to end a line, and to go on at another place of it. */
-const LINE_END = /<w:cr\b[^<>]*>/g;
-const STOP = /<w:ptab\b[^<>]*>/g;
+const LINE_END = /<w:cr\b[^<>]*>(?:\s*<\/w:cr\s*>)?/g;
+const STOP = /<w:ptab\b[^<>]*>(?:\s*<\/w:ptab\s*>)?/g;
 /** Fields, and what turns the direction of its words. */
 const FIELD = /<\/?w:(?:fldSimple|dir|bdo)\b[^<>]*>/g;
 const FORMULA = /<m:oMath(?:\s[^<>]*)?>/;

@@ -7,7 +7,7 @@ export interface EpubPackage {
   readonly title: string | null;
   /** ISO 8601 date. */
   readonly date: string | null;
-  /** Names in the archive, in the order of reading. */
+  /** Names in the archive, in the order of reading, each once: EPUB 3.3 lets no `itemref` name an item twice. */
   readonly files: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export function readEpubPackage(archive: Archive, called: string): EpubPackage {
     .filter((item) => item !== undefined)
     .filter(({ type, properties }) => /html/.test(type) && !/\bnav\b/.test(properties))
     .map(({ href }) => resolve(file, href));
-  return { title, date, files };
+  return { title, date, files: [...new Set(files)] };
 }
 
 /** @guard copy-protection */

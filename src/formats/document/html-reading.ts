@@ -1,5 +1,5 @@
 import { counted } from '../../core/text/counted.ts';
-import { type HtmlElement, isElement, nameOf, wordsOf } from './html-dom.ts';
+import { type HtmlElement, type HtmlNode, isElement, isText, nameOf } from './html-dom.ts';
 import { isBlockName, isDropped } from './html-kinds.ts';
 import type { HtmlNotes } from './html-notes.ts';
 
@@ -39,8 +39,8 @@ const LONGEST_NAME = 60;
 export interface LeftOut {
   picture(): void;
   box(element: HtmlElement): void;
-  /** A table of data that comes as paragraphs, by its words: they are there, what stands beside what is not. */
-  table(words: string): void;
+  /** A table of data that comes as paragraphs, by its cells: their words are there, what stands beside what is not. */
+  table(cells: Iterable<HtmlElement>): void;
   /** One sentence for each kind of thing. */
   warnings(): string[];
 }
@@ -55,19 +55,66 @@ export function createLeftOut(): LeftOut {
       pictures += 1;
     },
     box(element) {
-      const words = wordsOf(element);
-      if (words !== '') boxes.push(beginningOf(words));
+      const name = nameFrom([element]);
+      if (name !== null) boxes.push(name);
     },
-    table(words) {
-      if (words !== '') tables.push(beginningOf(words));
+    table(cells) {
+      const name = nameFrom(cells);
+      if (name !== null) tables.push(name);
     },
     warnings: () => [...sentenceOfPictures(pictures), ...sentenceOfBoxes(boxes), ...sentenceOfTables(tables)],
   };
 }
 
-function beginningOf(words: string): string {
+/** Null where nothing has words. */
+function nameFrom(elements: Iterable<HtmlElement>): string | null {
+  const words = openingWords(elements, LONGEST_NAME + 1);
+  if (words === '') return null;
   const cut = words.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '');
   return `“${cut}${words.length > LONGEST_NAME ? '…' : ''}”`;
+}
+
+/** UTF-16 units of one text that are looked at: many more than any opening has. */
+const LOOKED_AT = 2000;
+
+/**
+ * The words with which elements begin, as they are seen, those of each block apart. It goes no further than it must, since
+ * elements stand in elements.
+ *
+ * @param length UTF-16 units that are wanted; more may come
+ */
+export function openingWords(elements: Iterable<HtmlElement>, length: number): string {
+  const texts: string[] = [];
+  let left = length;
+  const visit = (node: HtmlNode) => {
+    if (left <= 0) return;
+    if (isText(node)) {
+      const text = beginningOf(node.textContent);
+      texts.push(text);
+      left -= text.trim().length;
+    } else if (isElement(node) && !isDropped(node)) visitWithin(node);
+  };
+  const visitWithin = (element: HtmlElement) => {
+    const edge = isBlockName(nameOf(element)) || nameOf(element) === 'br' ? ' ' : '';
+    texts.push(edge);
+    for (const child of element.childNodes) {
+      if (left <= 0) break;
+      visit(child);
+    }
+    texts.push(edge);
+  };
+  for (const element of elements) {
+    if (left <= 0) break;
+    visitWithin(element);
+  }
+  return texts.join('').replaceAll(WHITE, ' ').trim();
+}
+
+const WHITE = /[ \t\r\n\f]+/g;
+
+function beginningOf(text: string): string {
+  const start = text.search(/[^ \t\r\n\f]/);
+  return start < 0 ? ' ' : `${start > 0 ? ' ' : ''}${text.slice(start, start + LOOKED_AT)}`;
 }
 
 function sentenceOfPictures(pictures: number): string[] {

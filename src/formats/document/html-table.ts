@@ -2,7 +2,7 @@ import type { AlignType, Table, TableCell, TableRow } from 'mdast';
 import { type HtmlElement, isElement, nameOf, wordsOf } from './html-dom.ts';
 import { isDropped } from './html-kinds.ts';
 import { phrasingWithin } from './html-phrasing.ts';
-import type { HtmlReading } from './html-reading.ts';
+import { type HtmlReading, openingWords } from './html-reading.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
 
 const MOST_COLUMNS = 60;
@@ -15,13 +15,12 @@ const MOST_CELLS = 20_000;
 export function dataTable(element: HtmlElement, reading: HtmlReading): Table | null {
   if (!hasHead(element)) return null;
   const table = holdsBlocks(element) ? 'unwritable' : tableOf(element, reading);
-  if (table === 'unwritable') reading.leftOut.table(wordsInCells(element));
+  if (table === 'unwritable') reading.leftOut.table(cellsIn(element));
   return table === 'unwritable' ? null : table;
 }
 
-function wordsInCells(table: HtmlElement): string {
-  const words = [...rowsOf(table)].flatMap(cellsOf).map(wordsOf);
-  return words.filter((cell) => cell !== '').join(' ');
+function* cellsIn(table: HtmlElement): Generator<HtmlElement> {
+  for (const row of rowsOf(table)) yield* cellsOf(row);
 }
 
 /** Null where none of its cells has words. */
@@ -51,10 +50,11 @@ function rowOf(cells: readonly (HtmlElement | null)[], reading: HtmlReading): Ta
 
 const EMPTY: TableCell = { type: 'tableCell', children: [] };
 
-/** A head or a caption of its own makes it a table of data. */
+/** A head, or a caption of its own with words, makes it a table of data. */
 function hasHead(table: HtmlElement): boolean {
   if (/^(?:presentation|none)$/i.test(table.getAttribute('role') ?? '')) return false;
-  if ([...table.childNodes].some((child) => isElement(child) && nameOf(child) === 'caption')) return true;
+  const captions = [...table.childNodes].filter(isElement).filter((child) => nameOf(child) === 'caption');
+  if (openingWords(captions, 1) !== '') return true;
   return [...rowsOf(table)].some((row) => cellsOf(row).some((cell) => nameOf(cell) === 'th'));
 }
 

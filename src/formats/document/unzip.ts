@@ -11,6 +11,8 @@ const MOST_ENTRIES = 10_000;
 export interface Archive {
   readonly names: readonly string[];
   /**
+   * A part counts once, however often it is read.
+   *
    * @returns null where there is no part of that name
    * @throws {UnreadableDocument} where it is damaged, or unpacks to too much
    */
@@ -36,18 +38,20 @@ export function openArchive(bytes: Uint8Array, called: string): Archive {
   const damaged = () => new UnreadableDocument(`${called} is damaged, or not there to its end; save it once more.`);
   const entries = listEntries(bytes);
   if (entries === null) throw damaged();
+  const taken = new Map<string, Uint8Array>();
   let left = MOST_BYTES;
   return {
     names: [...entries.keys()],
     read(name) {
       const entry = entries.get(name);
-      if (entry === undefined) return null;
+      if (entry === undefined || taken.has(name)) return taken.get(name) ?? null;
       if (entry.isEncrypted) throw new UnreadableDocument(`${called} has a password; save it without one.`);
       const unpacked = unpack(entry, left);
       if (unpacked === 'damaged') throw damaged();
       if (unpacked === 'too much')
         throw new UnreadableDocument(`${called} unpacks to more than 50 MB; save its text as a document of its own.`);
       left -= unpacked.length;
+      taken.set(name, unpacked);
       return unpacked;
     },
   };

@@ -37,6 +37,18 @@ describe('an archive that unpacks to too much is refused', () => {
   });
 });
 
+describe('a part counts once, however often it is read', () => {
+  const archive = openArchive(zipSync({ 'a.xml': new Uint8Array(27e6), 'b.xml': new Uint8Array(27e6) }), '“a.odt”');
+
+  test('and is the same', () => {
+    expect(archive.read('a.xml')).toBe(archive.read('a.xml'));
+  });
+
+  test('near-miss: as much in another part is too much', () => {
+    expect(() => archive.names.map(archive.read)).toThrow('unpacks to more than 50 MB');
+  });
+});
+
 describe('an archive that cannot be read is named', () => {
   const whole = zipSync({ 'word/document.xml': strToU8('Un pont. '.repeat(500)) });
   const changed = (at: number, value: number) => Uint8Array.from(whole, (byte, i) => (i === at ? value : byte));

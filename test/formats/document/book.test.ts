@@ -37,6 +37,13 @@ describe('a book', () => {
     ).toEqual(expected);
   });
 
+  test('has a chapter once that is said to be read twice', async () => {
+    const chapters = { 'a.xhtml': '<p>Un.</p>', 'b.xhtml': '<p>Deux.</p>' };
+    const itemrefs = { 'a.xhtml': '/><itemref idref="i0"', 'b.xhtml': '/><itemref idref="i0"' };
+    const reading = await readDocument(epub({ chapters, itemrefs }), 'ponts.epub');
+    expect(isBook(reading) && reading.chapters.map(({ opening }) => opening)).toEqual(['Un.', 'Deux.']);
+  });
+
   test('gives the chapter that is chosen', async () => {
     const chapters = { 'b.xhtml': '<p>Un.</p>', 'a é.xhtml': '<h1>Suite</h1><p>Deux&nbsp;: <i>la</i> fin.</p>' };
     const { title, site, date, blocks } = await readOne(epub({ chapters }), 'ponts.epub', { chapter: 2 });

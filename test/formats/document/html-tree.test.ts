@@ -162,7 +162,7 @@ describe('blocks', () => {
     ],
     [
       'a head of no cells',
-      '<table><caption></caption><thead><tr></tr></thead><tr><td>a</td></tr></table>',
+      '<table><thead><tr></tr></thead><tr><td>a</td></tr><tr><th></th></tr></table>',
       '| |\n| - |\n| a |',
     ],
     [
@@ -290,6 +290,8 @@ describe('what is no text', () => {
     ['which holds a heading', '<tr><th>a</th></tr><tr><td><h3>b</h3></td></tr>', 1],
     ['of more columns than any', `<tr>${'<th>a</th>'.repeat(61)}</tr>`, 1],
     ['two of them', '<tr><th>a<table><tr><th>b<pre>c</pre></th></tr></table></th></tr>', 2],
+    ['with a caption that is not seen', '<caption class="sr-only">a</caption><tr><td><h3>b</h3></td></tr>', 1],
+    ['near-miss: with a caption of nothing', '<caption> &nbsp;</caption><tr><td>b<h3>c</h3></td></tr>', 0],
     ['near-miss: a table for looks around a table', '<tr><td><table><tr><th>a</th></tr></table></td></tr>', 0],
     ['near-miss: a table', '<tr><th>a</th></tr><tr><td>b<ul><li>c</li></ul></td></tr>', 0],
     ['near-miss: a table without words', '<tr><th></th></tr><tr><td><table></table></td></tr>', 0],
@@ -299,11 +301,31 @@ describe('what is no text', () => {
     expect(told).toEqual(expected);
   });
 
+  test.each([
+    ['<h2>Titre</h2><p>Texte</p>', 'Titre Texte'],
+    ['<p>Un po<b>nt</b></p>', 'Un pont'],
+    ['Un<br>deux', 'Un deux'],
+    ['<ul><li>un</li><li> deux</li></ul>', 'un deux'],
+    ['<style>p { }</style><p>Un <i hidden>a</i> mot</p>', 'Un mot'],
+    [`<p>${'mot '.repeat(14)}fini</p>`, `${'mot '.repeat(14)}fini`],
+    [`<p>${'mot '.repeat(14)}fini</p>.`, `${'mot '.repeat(14)}fini…`],
+    [`<p>${' '.repeat(9999)}Un</p>${'<p> </p>'.repeat(99)}deux`, 'Un deux'],
+  ])('what is left out is called by its first words, as they are seen: %s', (html, called) => {
+    const [told] = readHtmlFragment(`<p>avant</p><aside>${html}</aside>`).warnings;
+    expect(told).toBe(`Left out: 1 box beside the text: “${called}”.`);
+  });
+
+  test('tables in tables around many words take less than 2 seconds of the processor', () => {
+    const began = process.cpuUsage();
+    readHtmlFragment('<table><caption>c</caption><tr><td>'.repeat(80) + 'un mot '.repeat(80_000));
+    expect(process.cpuUsage(began).user).toBeLessThan(2_000_000);
+  });
+
   test('a table that comes as paragraphs is called by its cells', () => {
     const html =
       '<table><tr><th>an</th><th>ponts</th></tr><tr><td>1900<table><tr><td>12</td></tr></table></td></tr></table>';
     expect(readHtmlFragment(html).warnings).toEqual([
-      'As paragraphs, cell by cell: 1 table (too large, or with a table, heading, code or quotation in a cell): “an ponts 190012”.',
+      'As paragraphs, cell by cell: 1 table (too large, or with a table, heading, code or quotation in a cell): “an ponts 1900 12”.',
     ]);
   });
 

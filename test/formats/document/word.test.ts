@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { olderXml } from '../../../src/formats/document/docx-xml.ts';
 import { docx, item, markdownOf, readOne, styled, wp, wr } from './packed.ts';
 
 const NOTES =
@@ -92,6 +93,18 @@ describe('a Word document', () => {
     ['a no-break hyphen', wp('<w:r><w:t>peut</w:t><w:noBreakHyphen/><w:t>être</w:t></w:r>'), 'peut‑être'],
   ])('keeps %s as it should', async (_what, body, expected) => {
     expect(await markdownOf(docx(body), 'a.docx')).toEqual([expected]);
+  });
+
+  test.each([
+    ['<w:cr/>un', '<w:br/>un'],
+    ['<w:cr></w:cr>un', '<w:br/>un'],
+    ['<w:cr > </w:cr\n>un', '<w:br/>un'],
+    ['<w:cr/><w:cr></w:cr>', '<w:br/><w:br/>'],
+    ['<w:ptab w:leader="none"></w:ptab>un', '<w:tab/>un'],
+    ['<w:fldSimple w:instr="PAGE"></w:fldSimple>un', 'un'],
+    ['<w:cross></w:cross>', '<w:cross></w:cross>'],
+  ])('of %s nothing is left open or over', (xml, older) => {
+    expect(olderXml(xml)).toBe(older);
   });
 
   test.each([

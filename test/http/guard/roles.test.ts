@@ -352,9 +352,11 @@ describe('names', () => {
   test('stand in the article, and in what was changed', async () => {
     await put('Ben', { target: 'Three tokens!', state: 'draft' });
     const seen = [await page('Ana', `articles/${slug}`), await page('Ana', 'changes'), await page('Ben', 'changes')];
-    expect([seen[0]?.includes(`by Ben, <time>${today()}</time>`), seen[1]?.includes('by Ben'), seen[2]?.includes('by you')]).toEqual(
-      [true, true, true],
-    );
+    expect([
+      seen[0]?.includes(`by Ben, <time>${today()}</time>`),
+      seen[1]?.includes('by Ben'),
+      seen[2]?.includes('by you'),
+    ]).toEqual([true, true, true]);
   });
 
   test('who only approves a text leaves it the name of who wrote it', async () => {

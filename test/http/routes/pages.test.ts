@@ -173,7 +173,10 @@ test('where the translation is not all this project’s, each paragraph says who
   const own = await start(root);
   try {
     const body = await (await fetch(new URL('/articles/essai', own.url))).text();
-    expect([body.match(/class="origin"/g)?.length, body.includes('by a person, <time>2026-11-23</time>')]).toEqual([1, true]);
+    expect([body.match(/class="origin"/g)?.length, body.includes('by a person, <time>2026-11-23</time>')]).toEqual([
+      1,
+      true,
+    ]);
   } finally {
     await own.close();
     await remove();

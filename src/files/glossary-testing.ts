@@ -1,4 +1,5 @@
 import type { Glossary, UntestedGlossary } from '../core/checks/check-glossary.ts';
+import type { TestedEntries } from '../core/checks/entries.ts';
 import { testSlices } from '../core/checks/test-entries.ts';
 import type { Pacer, Slices } from '../core/model/slices.ts';
 
@@ -22,25 +23,37 @@ export function tested(glossary: Glossary): Testing {
   return { glossary, tested: () => glossary, isDone: () => true, goOn: async () => {}, finish: async () => {} };
 }
 
+/** What is left to be done; all that it needs is let go with it. */
+interface Left {
+  readonly entries: UntestedGlossary;
+  readonly before: Glossary;
+  readonly work: Slices<TestedEntries>;
+}
+
+function leftOf(entries: UntestedGlossary, before: Glossary): Left {
+  return { entries, before, work: testSlices(entries, before) };
+}
+
 /** @param before what was tested last: what nothing bears on that differs is not tested again */
 export function createTesting(entries: UntestedGlossary, before: Glossary, pacer: Pacer): Testing {
   const glossary: Glossary = { ...entries, findings: before.findings, failed: before.failed, lint: null };
-  let work = testSlices(entries, before);
-  let [last, isDone] = [before, false];
+  let last = before;
+  let left: Left | null = leftOf(entries, before);
   const goOnUntil = async (isEnough: () => boolean) => {
-    if (isDone) return;
+    if (left === null) return;
+    const now = left;
     try {
-      const found = await pacer.finish(untilSlices(work, isEnough));
-      if (found !== null) [last, isDone] = [{ ...glossary, ...found }, true];
+      const found = await pacer.finish(untilSlices(now.work, isEnough));
+      if (found !== null) [last, left] = [{ ...glossary, ...found }, null];
     } catch (error) {
-      work = testSlices(entries, before);
+      left = leftOf(now.entries, now.before);
       throw error;
     }
   };
   return {
     glossary,
     tested: () => last,
-    isDone: () => isDone,
+    isDone: () => left === null,
     goOn() {
       const began = performance.now();
       return goOnUntil(() => performance.now() - began > MOMENT);

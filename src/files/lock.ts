@@ -55,6 +55,11 @@ export async function takeLock(root: string, options: LockOptions = {}): Promise
   let isRetired = false;
   let handle = await acquire(root, file, { tell, patience });
   let told = await write(handle, token, url);
+  const giveBack = (held: FileHandle | null) => {
+    if (held === null) return;
+    removeOwnLock(file, held, token);
+    held.close().catch(() => {});
+  };
   const keep = async () => {
     if (handle !== null && !(await isOwnLock(file, handle, token))) {
       await handle.close();
@@ -62,7 +67,10 @@ export async function takeLock(root: string, options: LockOptions = {}): Promise
     }
     if (handle === null) {
       if (isRetired) return;
-      handle = await acquire(root, file, { tell, patience });
+      const taken = await acquire(root, file, { tell, patience });
+      // That may take a while, in which the server may have ended.
+      if (isRetired) return giveBack(taken);
+      handle = taken;
       told = false;
     }
     if (!told) told = await write(handle, token, url);
@@ -91,9 +99,7 @@ export async function takeLock(root: string, options: LockOptions = {}): Promise
     release() {
       isRetired = true;
       clearInterval(timer);
-      if (handle === null) return;
-      removeOwnLock(file, handle, token);
-      handle.close().catch(() => {});
+      giveBack(handle);
     },
   };
 }

@@ -66,13 +66,11 @@ export function createSettling({ few, first, show, giveWay, onTrouble }: Settlin
   let shown = ALL_DONE;
   let failure: { readonly error: unknown } | null = null;
   let isStopped = false;
-  let isTestWanted = false;
   let isEnded = false;
   let rest: Promise<void> = Promise.resolve();
 
   const publish = (loading: Unsettled) => {
     const snapshot = loading.snapshot();
-    if (loading.isTested()) isTestWanted = false;
     shown = { pending: snapshot.pending, isTested: loading.isTested() };
     show(snapshot);
     const done = waiters.filter(({ isDone }) => isDone(shown));
@@ -117,7 +115,7 @@ export function createSettling({ few, first, show, giveWay, onTrouble }: Settlin
       const looked = first().find((slug) => loading.pending.has(slug));
       if (oldest === undefined && loading.isTested()) return publish(loading);
       if (isWorthShowing(loading)) publish(loading);
-      if (looked === undefined) await giveWay(() => isStopped || asked.size > 0 || isTestWanted);
+      if (looked === undefined) await giveWay(() => isStopped || waiters.length > 0);
       if (!isStopped) await goOn(loading, looked ?? null);
     }
   };
@@ -167,7 +165,6 @@ export function createSettling({ few, first, show, giveWay, onTrouble }: Settlin
       return until(({ pending }) => !pending.has(slug)).catch(() => {});
     },
     tested() {
-      isTestWanted = !shown.isTested;
       // Where they cannot be tested every page says so, and what was found before stays.
       return until(({ isTested }) => isTested).catch(() => {});
     },

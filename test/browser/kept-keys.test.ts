@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { IS_SLOW_SET } from '../rounds.ts';
 import { useTab } from './tab.ts';
@@ -52,6 +54,27 @@ test.each<[string, RegExp, string[], () => Promise<string>, string]>([
   await tab.page.waitForSelector('.colophon');
   for (const key of keys) await tab.page.keyboard.press(key);
   await expect.poll(() => shown().catch(() => ''), { timeout: 20_000 }).toBe(wanted);
+});
+
+test('a save whose answer breaks off is told, and what was pressed meanwhile is typed', async () => {
+  const breaking = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html', 'content-length': 1000 });
+    response.write('<main>', () => setTimeout(() => response.destroy(), HELD_BACK));
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => breaking.once('listening', resolve));
+  const { port } = breaking.address() as AddressInfo;
+  await tab.page.unrouteAll();
+  await tab.page.evaluate('localStorage.clear()');
+  await tab.page.goto(`${tab.site.url}articles/essai#p2`);
+  await tab.page.click('#p2 .edit');
+  await tab.page.focus('#p2 .in-place .english');
+  await tab.page.route(/\/units\/p2$/, (route) => route.continue({ url: `http://127.0.0.1:${port}/units/p2` }));
+  for (const key of ['!', 'Control+Shift+Enter', '?']) await tab.page.keyboard.press(key);
+  await tab.page.waitForSelector('#p2 >> text=The server does not answer');
+  await tab.page.keyboard.press('.');
+  const typed = await englishOf('p2');
+  breaking.close();
+  expect(typed).toMatch(/^!\?\./);
 });
 
 test.runIf(IS_SLOW_SET)('who waits for a form that never comes has the keys again after a while', async () => {

@@ -146,6 +146,23 @@ describe('the holder', () => {
     await until(async () => (await readFile(file, 'utf8').catch(() => '')).includes('http://localhost:1/'));
   });
 
+  test.each(['retire', 'release'] as const)(
+    'leaves none where it is told to %s while it takes it anew',
+    async (end) => {
+      let isLooking = false;
+      const tell = () => {
+        isLooking = true;
+      };
+      const lock = await take({ patience: 1, tell });
+      await rm(file);
+      await leave(elsewhere());
+      await until(() => isLooking);
+      lock[end]();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(await readdir(path.dirname(file))).toEqual(['.gitignore']);
+    },
+  );
+
   test('leaves nothing behind', async () => {
     (await take()).release();
     expect(await readdir(path.dirname(file))).toEqual(['.gitignore']);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Snapshot } from '../../src/core/changes/library.ts';
-import { createSettling, type Unsettled } from '../../src/files/settling.ts';
+import { createSettling, type Settling, type SettlingPorts, type Unsettled } from '../../src/files/settling.ts';
 
 const EMPTY = { revision: '', glossaryFiles: [], articles: new Map(), problems: [] } as unknown as Snapshot;
 
@@ -23,13 +23,13 @@ function loadingOf(slugs: readonly string[], bad: readonly string[] = []) {
   return { loading, checked };
 }
 
-function open(first: readonly string[] = [], few = 0) {
+function open(first: readonly string[] = [], few = 0, giveWay: SettlingPorts['giveWay'] = async () => {}) {
   const troubles: string[] = [];
   const shown: (readonly string[])[] = [];
   const settling = createSettling({
     ...{ few, first: () => first },
     show: ({ pending }) => shown.push([...pending]),
-    giveWay: async () => {},
+    giveWay,
     onTrouble: (error) => troubles.push(String(error)),
   });
   return { settling, shown, troubles };
@@ -75,6 +75,26 @@ const outcome = (one: Promise<void>) =>
     ),
     new Promise<string>((resolve) => setTimeout(resolve, 200, 'waits')),
   ]);
+
+test.each<[what: string, wait: (settling: Settling) => Promise<void>, isWanted: boolean]>([
+  ['one article', (settling) => settling.checked('c'), true],
+  ['the entries', (settling) => settling.tested(), true],
+  ['all', (settling) => settling.settled(), true],
+  ['one that is not there', (settling) => settling.checked('nowhere'), false],
+  ['nothing', async () => {}, false],
+])('what is left gives way to others but where somebody waits for %s', async (_what, wait, isWanted) => {
+  const asked: boolean[] = [];
+  const { settling } = open([], 0, async (isWantedNow) => {
+    await new Promise((resolve) => setImmediate(resolve));
+    asked.push(isWantedNow());
+  });
+  await settling.begin({ ...loadingOf(['a', 'b', 'c']).loading, isTested: () => asked.length > 0 });
+  const waiting = wait(settling);
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  await settling.end();
+  await waiting.catch(() => {});
+  expect(asked[0]).toBe(isWanted);
+});
 
 describe('who waits for articles', () => {
   test('is told where one that somebody looks at cannot be checked, and the state is shown all the same', async () => {

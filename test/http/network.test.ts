@@ -107,13 +107,14 @@ describe('places', () => {
 });
 
 describe('turns', () => {
+  const MOST = { ofOwner: 3, ofAll: 6 };
   /**
    * Takes turns for owners while the first is under way; gives who came when. Each sign of a name is a network, in the
    * one before it.
    */
   const orderOf = async (owners: readonly string[], ranks: Readonly<Record<string, number>>) => {
     const order: string[] = [];
-    const turns = createTurns((owner) => ranks[owner] ?? 0, 3);
+    const turns = createTurns((owner) => ranks[owner] ?? 0, MOST);
     await Promise.all(
       owners.map((owner) =>
         turns.take(
@@ -133,6 +134,8 @@ describe('turns', () => {
     ['whoever failed comes behind those who did not', 'x a a a b', { a: 5 }, 'x b a a a'],
     ['whoever is known comes first', 'x a b c k', { k: -1 }, 'x k a b c'],
     ['what one owner has waiting is bounded', 'x a a a a a b', {}, 'x a b a a'],
+    ['so is what all have', 'x a1 a2 a3 a4 a5 a6 a7 a8', {}, 'x a1 a2 a3 a4 a5 a6'],
+    ['but for a network of which nobody waits', 'x a1 a2 a3 a4 a5 a6 a7 b1 b2', {}, 'x a1 b1 a2 a3 a4 a5 a6'],
     ['one owner gets no second turn before another has had one', 'a a a b b', {}, 'a b a b a'],
     ['nor does the owner of many networks', 'a1 a2 a3 a4 b1', {}, 'a1 b1 a2 a3 a4'],
     ['nor of many in a block that others have a part of', 'a1p a1q a1r a2p', {}, 'a1p a2p a1q a1r'],
@@ -145,7 +148,7 @@ describe('turns', () => {
 
   test('who comes back after each turn is no newcomer', async () => {
     const order: string[] = [];
-    const turns = createTurns(() => 0, 3);
+    const turns = createTurns(() => 0, MOST);
     const come = (owner: string, left = 0): Promise<unknown> | null =>
       turns.take([owner], async () => {
         order.push(owner);
@@ -157,7 +160,7 @@ describe('turns', () => {
   });
 
   test('work that fails lets the next begin', async () => {
-    const turns = createTurns(() => 0, 3);
+    const turns = createTurns(() => 0, MOST);
     const failed = turns.take(['a'], async () => Promise.reject(new Error('no')));
     const after = turns.take(['b'], async () => 'done');
     await expect(failed).rejects.toThrow('no');

@@ -50,7 +50,7 @@ async function open(unit: HTMLElement, address: string, refresh: () => void): Pr
     // With it comes the matcher, which nobody needs who only reads.
     import('./edit-here.ts').catch(() => null),
   ]);
-  const page = answer?.ok && !answer.redirected ? await answer.text() : '';
+  const page = answer?.ok && !answer.redirected ? await answer.text().catch(() => '') : '';
   const form = new DOMParser().parseFromString(page, 'text/html').querySelector<HTMLElement>('.unit-editor');
   if (form === null || editing === null) {
     // No server, another version of it, or a sign-in first: the page of the paragraph itself says so.

@@ -47,8 +47,9 @@ async function send(form: HTMLFormElement, submitter: HTMLButtonElement): Promis
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form, submitter)) if (typeof value === 'string') body.append(name, value);
   const answer = await fetch(form.action, { method: 'POST', body }).catch(() => null);
-  if (answer === null) return null;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const text = await answer?.text().catch(() => null);
+  if (answer === null || typeof text !== 'string') return null;
+  const page = new DOMParser().parseFromString(text, 'text/html');
   const url = new URL(answer.url);
   if (answer.redirected) history.replaceState(null, '', url);
   return { page, row: url.searchParams.get('row') };

@@ -19,7 +19,7 @@ export async function openTermDialog(address: string, refresh: () => void): Prom
     fetch(address).catch(() => null),
     import('./entry-form.ts').catch(() => null),
   ]);
-  const page = answer?.ok && !answer.redirected ? await answer.text() : '';
+  const page = answer?.ok && !answer.redirected ? await answer.text().catch(() => '') : '';
   const parsed = new DOMParser().parseFromString(page, 'text/html');
   const form = parsed.querySelector<HTMLFormElement>('.entry-form');
   if (form === null || editing === null) {

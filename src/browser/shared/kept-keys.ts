@@ -60,10 +60,14 @@ export async function keepKeysOfSave<T>(
 ): Promise<void> {
   const keys = holdKeys(isNoSave);
   const late = setTimeout(keys.press, LONGEST);
-  const sent = await sending.finally(() => clearTimeout(late));
-  if (!isSaved(sent)) keys.press();
-  follow(sent);
-  keys.press();
+  try {
+    const sent = await sending;
+    if (!isSaved(sent)) keys.press();
+    follow(sent);
+  } finally {
+    clearTimeout(late);
+    keys.press();
+  }
 }
 
 /** One that is pressed twice is one, and not that of what comes next. */

@@ -26,7 +26,8 @@ async function sendOnce(form: HTMLFormElement, submitter: HTMLElement | null): P
   }
   const answer = await fetch(form.action, { method: 'POST', body }).catch(() => null);
   if (answer === null) return { saved: false, page: null };
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // An answer may break off, which leaves a page that says nothing.
+  const page = new DOMParser().parseFromString(await answer.text().catch(() => ''), 'text/html');
   return answer.redirected ? { saved: true, notice: page.querySelector('.saved'), page } : { saved: false, page };
 }
 

@@ -14,8 +14,8 @@ import { createSessions, SESSION_LENGTH } from './sessions.ts';
 import { createTries } from './tries.ts';
 import { createTurns } from './turns.ts';
 
-/** Tries of one network that wait for their turn: as many as it has connections. */
-const MOST_WAITING = 100;
+/** Tries that wait for their turn: of one network as many as it has connections, of all some hundreds. */
+const MOST_WAITING = { ofOwner: 100, ofAll: 400 };
 
 /** Signs of a hash that tell one sign-in from another. */
 const NAME_LENGTH = 8;

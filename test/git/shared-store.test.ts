@@ -178,8 +178,8 @@ test('what was made a program there, or a text again, is that here too, and noth
   await chmod(path.join(copies.first, YAML), 0o640);
   const turns: string[] = [];
   const turn = async (how: string) => {
-    for (const file of ['tool', YAML, PO]) await b().git('update-index', `--chmod=${how}`, file);
-    await b().git('commit', '-qm', how);
+    for (const file of ['tool', YAML, PO]) await chmod(path.join(copies.second, file), how === '+x' ? 0o755 : 0o644);
+    await b().git('commit', '-qam', how);
     await b().git('push', '-q', 'origin', 'HEAD:main');
     await a().save(PO, /"[^"]*"\n$/, `"${how}"\n`);
     await settled(a());

@@ -20,11 +20,12 @@ export function setUpArrival(place: ReadingPlace, makeReady: () => void): void {
   for (const kind of BEGINNINGS) window.addEventListener(kind, begin, { capture: true, signal: waiting.signal });
   if (document.readyState === 'complete') begin();
   document.addEventListener('contentvisibilityautostatechange', letStand as EventListener, { capture: true });
-  const standAll = ({ type, target }: Event) => {
-    document.documentElement.classList.remove('from-top');
+  const standAll = ({ target }: Event) => {
+    if (!document.documentElement.classList.replace('from-top', 'stands')) return;
     place.keep();
-    // A focus is told of once it was scrolled to, where it was.
-    if (type === 'focusin') (target as Element).scrollIntoView({ block: 'nearest' });
+    const led = target as Element;
+    // A focus that keys gave is told of once it was scrolled to, where it was.
+    if (led.matches(':focus-visible')) led.scrollIntoView({ block: 'nearest' });
   };
   for (const kind of LEADINGS) window.addEventListener(kind, standAll, { capture: true, once: true });
 }

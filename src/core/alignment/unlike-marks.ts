@@ -19,14 +19,15 @@ export function* unlikeSlices(
   partners: Partners,
 ): Slices<(pair: Bead) => number> {
   const marks = { source: yield* markSlices(texts.source, source), target: yield* markSlices(texts.target, target) };
-  const isPartner = (word: number, other: number) => partners[word]?.has(other) ?? false;
+  const partnersOf = (word: number) => [...(partners[word] ?? [])];
   const strange = (pair: Bead) => {
-    const words = sourcesOf(pair, source.segments).flatMap((segment) => segment.words);
-    const others = targetsOf(pair, target.segments).flatMap((segment) => segment.words);
     const own = sourcesOf(pair, marks.source).flatMap(({ keys }) => keys);
     const foreign = targetsOf(pair, marks.target).flatMap(({ keys }) => keys);
-    const unpaired = own.filter((key) => !others.some((other) => isPartner(key, other)));
-    return unpaired.length + foreign.filter((key) => !words.some((word) => isPartner(word, key))).length;
+    const others = new Set(targetsOf(pair, target.segments).flatMap(({ words }) => words));
+    const unpaired = own.filter((key) => !partnersOf(key).some((other) => others.has(other)));
+    if (foreign.length === 0) return unpaired.length;
+    const wanted = new Set(sourcesOf(pair, source.segments).flatMap(({ words }) => words.flatMap(partnersOf)));
+    return unpaired.length + foreign.filter((key) => !wanted.has(key)).length;
   };
   return (pair) => {
     const [own, other] = [sourcesOf(pair, marks.source), targetsOf(pair, marks.target)];

@@ -33,7 +33,11 @@ export function createDisplacement({ source, target }: Sides, partners: Partners
   };
 }
 
-/** How far the nearest partner stands from a place; Infinity where none does. */
+/**
+ * How far the nearest partner stands from a place; Infinity where none does.
+ *
+ * @param places where each word of the other side stands; of one that stands there again, the last place
+ */
 function nearestOf(place: number, partners: Iterable<number>, places: ReadonlyMap<number, number>): number {
   let nearest = Infinity;
   for (const partner of partners) nearest = Math.min(nearest, Math.abs((places.get(partner) ?? Infinity) - place));

@@ -9,8 +9,8 @@ import type { EntryChange } from './entry-change.ts';
 import type { Preview, PreviewedArticle, PreviewedUnit, Snapshot } from './library.ts';
 
 /**
- * What a change of one entry would make of everything: only paragraphs that it can bear on are looked at. Of articles
- * that are pending, or whose ledgers are not there, those are judged with the glossary of now as well.
+ * What a change of one entry would make of everything: only paragraphs that it can bear on are looked at, and in their
+ * articles those that nobody has approved, which an engine may be asked for. Of articles that are pending, or whose ledgers are not there, those are judged with the glossary of now as well.
  */
 export function* previewSlices(
   { glossary, articles, pending }: Pick<Snapshot, 'glossary' | 'articles' | 'pending'>,

@@ -1,4 +1,4 @@
-import { type Concept, isAccepted, type Term } from '../model/concept.ts';
+import { type Concept, isAccepted } from '../model/concept.ts';
 import type { Span } from '../model/rich-text.ts';
 import { lowerCase } from '../text/characters.ts';
 import type { WordAt } from './text-words.ts';
@@ -34,16 +34,12 @@ export interface SplitVerb {
 
 /** The accepted verbs of an entry that an object may stand inside of. */
 export function splitVerbsOf({ en }: Concept): SplitVerb[] {
-  return en.filter(isSplit).map((term) => {
-    const [verb = '', particle = ''] = lowerCase(term.text).split(' ');
-    return { verb, particle };
-  });
-}
-
-function isSplit(term: Term): boolean {
-  const [, particle = '', more] = lowerCase(term.text).split(' ');
-  const mayPart = PARTICLES.has(particle) || PREPOSITIONS.has(particle);
-  return isAccepted(term) && term.partOfSpeech === 'verb' && mayPart && more === undefined;
+  return en
+    .filter((term) => isAccepted(term) && term.partOfSpeech === 'verb')
+    .map((term) => lowerCase(term.text).split(' '))
+    .filter(({ length }) => length === 2)
+    .map(([verb = '', particle = '']) => ({ verb, particle }))
+    .filter(({ particle }) => PARTICLES.has(particle) || PREPOSITIONS.has(particle));
 }
 
 /**
@@ -58,7 +54,8 @@ export function particleBehind(words: readonly WordAt[], at: number, particle: s
     const word = lowerCase(words[i]?.text ?? '');
     if (WITHIN.test(word)) continue;
     if (word === particle && between > 0) {
-      return isPreposition(particle, words[i + 1]) ? null : spanOf(words[i] as WordAt);
+      const { start, end } = words[i] as WordAt;
+      return isPreposition(particle, words[i + 1]) ? null : { start, end };
     }
     if (!WORD.test(word) || CLAUSES.has(word)) return null;
     between += 1;
@@ -68,8 +65,4 @@ export function particleBehind(words: readonly WordAt[], at: number, particle: s
 
 function isPreposition(particle: string, next: WordAt | undefined): boolean {
   return PREPOSITIONS.has(particle) && next !== undefined && WORD.test(next.text) && !BEHIND.has(lowerCase(next.text));
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }

@@ -8,9 +8,21 @@ import { SLOW } from './slow.ts';
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 
 /** The rooms of core, from the ground up: each imports itself and those above it in this list. */
-const CORE = ['model', 'text', 'words', 'alignment', 'matcher', 'ledger', 'checks', 'changes', 'search'].map(
-  (room) => `core/${room}`,
-);
+const CORE = [
+  'model',
+  'text',
+  'words',
+  'alignment',
+  'matcher',
+  'ledger',
+  'checks',
+  'checks/pair',
+  'checks/glossary',
+  'checks/article',
+  'checks/candidates',
+  'changes',
+  'search',
+].map((room) => `core/${room}`);
 const FORMATS = [
   'formats',
   'formats/yaml',

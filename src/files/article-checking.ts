@@ -1,9 +1,9 @@
-import { articleAgainSlices, articleSlices } from '../core/checks/check-article.ts';
-import type { Glossary } from '../core/checks/check-glossary.ts';
+import { articleAgainSlices, articleSlices } from '../core/checks/article/check-article.ts';
+import { uncheckedArticle } from '../core/checks/article/unchecked-article.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
-import type { GlossaryDifference } from '../core/checks/glossary-difference.ts';
+import type { Glossary } from '../core/checks/glossary/check-glossary.ts';
+import type { GlossaryDifference } from '../core/checks/glossary/glossary-difference.ts';
 import type { Problem } from '../core/checks/problem.ts';
-import { uncheckedArticle } from '../core/checks/unchecked-article.ts';
 import type { Article, Unit } from '../core/model/article.ts';
 import type { Place } from '../core/model/place.ts';
 import type { Pacer, Slices } from '../core/model/slices.ts';

@@ -1,6 +1,6 @@
 import { ownReviews } from '../core/changes/approvals.ts';
-import type { Glossary } from '../core/checks/check-glossary.ts';
-import { missingPictures } from '../core/checks/missing-pictures.ts';
+import { missingPictures } from '../core/checks/article/missing-pictures.ts';
+import type { Glossary } from '../core/checks/glossary/check-glossary.ts';
 import { type Problem, problemOf } from '../core/checks/problem.ts';
 import type { Pacer, Slices } from '../core/model/slices.ts';
 import { type Catalogue, joinSlices } from '../formats/article/catalogue.ts';

@@ -1,6 +1,6 @@
-import { articleSlices } from '../core/checks/check-article.ts';
-import type { Glossary } from '../core/checks/check-glossary.ts';
+import { articleSlices } from '../core/checks/article/check-article.ts';
 import type { CheckedArticle, CheckedUnit } from '../core/checks/checked-article.ts';
+import type { Glossary } from '../core/checks/glossary/check-glossary.ts';
 import type { Article, Citation, Unit } from '../core/model/article.ts';
 import type { Pacer, Slices } from '../core/model/slices.ts';
 import { catalogueSlices, joinSlices } from '../formats/article/catalogue.ts';

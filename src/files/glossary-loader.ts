@@ -1,4 +1,4 @@
-import { glossarySlices, untestedSlices } from '../core/checks/check-glossary.ts';
+import { glossarySlices, untestedSlices } from '../core/checks/glossary/check-glossary.ts';
 import type { Problem } from '../core/checks/problem.ts';
 import { createFormsAhead } from '../core/matcher/forms-ahead.ts';
 import type { Concept } from '../core/model/concept.ts';

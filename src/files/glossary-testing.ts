@@ -1,6 +1,6 @@
-import type { Glossary, UntestedGlossary } from '../core/checks/check-glossary.ts';
-import type { TestedEntries } from '../core/checks/entries.ts';
-import { testSlices } from '../core/checks/test-entries.ts';
+import type { Glossary, UntestedGlossary } from '../core/checks/glossary/check-glossary.ts';
+import type { TestedEntries } from '../core/checks/glossary/entries.ts';
+import { testSlices } from '../core/checks/glossary/test-entries.ts';
 import type { Pacer, Slices } from '../core/model/slices.ts';
 
 /** A glossary that may be in use before its entries are tested. */

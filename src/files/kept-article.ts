@@ -1,5 +1,5 @@
-import type { Glossary } from '../core/checks/check-glossary.ts';
 import type { ArticleSummary, Use } from '../core/checks/checked-article.ts';
+import type { Glossary } from '../core/checks/glossary/check-glossary.ts';
 import type { WordHashes } from '../core/matcher/word-hashes.ts';
 import type { Citation } from '../core/model/article.ts';
 import type { Concept, Language } from '../core/model/concept.ts';

@@ -1,4 +1,4 @@
-import type { Glossary } from '../core/checks/check-glossary.ts';
+import type { Glossary } from '../core/checks/glossary/check-glossary.ts';
 import { addToGroup } from '../core/model/groups.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { type KeptArticle, keptArticle, keptLine } from './kept-article.ts';

@@ -1,4 +1,4 @@
-import { type Glossary, nameOf, type SealedGlossary } from '../core/checks/check-glossary.ts';
+import { type Glossary, nameOf, type SealedGlossary } from '../core/checks/glossary/check-glossary.ts';
 import { bytesOfSealed, sealedOfBytes } from '../core/matcher/sealed-bytes.ts';
 import { mapSlices, type Slices } from '../core/model/slices.ts';
 import type { GlossaryFile } from '../formats/glossary/yaml.ts';

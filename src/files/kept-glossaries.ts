@@ -1,4 +1,4 @@
-import type { Glossary, SealedGlossary } from '../core/checks/check-glossary.ts';
+import type { Glossary, SealedGlossary } from '../core/checks/glossary/check-glossary.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { kindOf } from '../formats/glossary/kinds.ts';
 import type { GlossaryFile } from '../formats/glossary/yaml.ts';

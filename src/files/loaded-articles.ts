@@ -1,6 +1,6 @@
-import type { Glossary } from '../core/checks/check-glossary.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
-import { differenceSlices, type GlossaryDifference } from '../core/checks/glossary-difference.ts';
+import type { Glossary } from '../core/checks/glossary/check-glossary.ts';
+import { differenceSlices, type GlossaryDifference } from '../core/checks/glossary/glossary-difference.ts';
 import { type Problem, problemOf } from '../core/checks/problem.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { type Checking, type MadeArticle, startOf } from './article-checking.ts';

@@ -1,4 +1,4 @@
-import { waitingArticle } from '../core/checks/unchecked-article.ts';
+import { waitingArticle } from '../core/checks/article/unchecked-article.ts';
 import { parseFrontMatter } from '../formats/article/front-matter.ts';
 import type { JoinedArticle, MadeArticle } from './article-checking.ts';
 import { isQuicklyMade, textOnDemand } from './article-on-demand.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as later } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createGlossary } from '../../src/core/checks/check-glossary.ts';
+import { createGlossary } from '../../src/core/checks/glossary/check-glossary.ts';
 import { createArticleLoader } from '../../src/files/article-loader.ts';
 import type { LoadedArticles } from '../../src/files/loaded-articles.ts';
 import { createPacer } from '../../src/files/pacer.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as later } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createGlossary, untestedSlices } from '../../src/core/checks/check-glossary.ts';
+import { createGlossary, untestedSlices } from '../../src/core/checks/glossary/check-glossary.ts';
 import { finish } from '../../src/core/model/slices.ts';
 import { NO_VERBS } from '../../src/core/words/verbs.ts';
 import { createTesting, type Testing } from '../../src/files/glossary-testing.ts';

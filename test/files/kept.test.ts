@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Library, Snapshot } from '../../src/core/changes/library.ts';
-import { checkArticle } from '../../src/core/checks/check-article.ts';
+import { checkArticle } from '../../src/core/checks/article/check-article.ts';
 import type { CheckedArticle } from '../../src/core/checks/checked-article.ts';
 import { openLibrary } from '../../src/files/library.ts';
 import { createPacer } from '../../src/files/pacer.ts';

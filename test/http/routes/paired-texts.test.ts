@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
+import { createGlossary } from '../../../src/core/checks/glossary/check-glossary.ts';
 import { createPacer } from '../../../src/files/pacer.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 import { readPlainText } from '../../../src/formats/document/plain-text.ts';

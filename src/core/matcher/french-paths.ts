@@ -3,6 +3,7 @@ import { FOLD } from '../text/characters.ts';
 import { agreementOf, inflects, MOST_WORDS, ROLE_WORDS, type Role, roleOf } from '../words/agreement.ts';
 import { isPlainPhrase, UNPLAIN_WORDS } from '../words/french-forms.ts';
 import { frenchPlurals, hasReformed, takesS } from '../words/french-inflection.ts';
+import type { TermPaths } from './term-paths.ts';
 import { WIDE } from './tokens.ts';
 import type { TrieBuilder } from './trie.ts';
 import { HASH_START, mixed, type WordTable } from './word-table.ts';
@@ -25,15 +26,12 @@ const PLAIN = new Uint8Array(65536).map((_, unit) => {
   return FOLD[unit] === unit && unit < WIDE && /\p{Ll}/u.test(letter) && !'îûë'.includes(letter) ? 1 : 0;
 });
 
-/** Adds the forms of a noun phrase to a trie, and says whether it could. */
-export type PhrasePaths = (phrase: string, value: number, mark: number) => boolean;
-
 /**
- * The quick way for the many: phrases of small letters and single spaces whose words have one plural each go into the
+ * The quick way for the many: noun phrases of small letters and single spaces whose words have one plural each go into the
  * trie as numbers, without a string for any form. The forms are those that `frenchForms` makes; whatever is not so
  * plain is left to it. Needs a table that is still empty.
  */
-export function createPhrasePaths(table: WordTable, trie: TrieBuilder): PhrasePaths {
+export function createFrenchPaths(table: WordTable, trie: TrieBuilder): TermPaths {
   const roles = seed(table);
   const bytes = new Uint8Array(MOST_UNITS * 2);
   const path: number[] = [];
@@ -106,7 +104,8 @@ export function createPhrasePaths(table: WordTable, trie: TrieBuilder): PhrasePa
     if (complement !== 0) addComplements(complement, count, value, mark);
   }
 
-  return (phrase, value, mark) => {
+  return ({ text: phrase, partOfSpeech, forms }, value, mark) => {
+    if (partOfSpeech !== 'noun' || forms.length > 0) return false;
     if (phrase.length > MOST_UNITS || !isPlainPhrase(phrase) || hasReformed(phrase)) return false;
     let count = 0;
     for (let at = 0; at <= phrase.length; at += 1) {

@@ -1,10 +1,10 @@
 import { paragraphSlices } from '../src/core/alignment/paragraph-pairs.ts';
 import { alignmentSlices } from '../src/core/alignment/sentence-pairs.ts';
 import { commonRenderings } from '../src/core/alignment/word-partners.ts';
-import { findCandidateTerms } from '../src/core/checks/candidate-terms.ts';
-import { articleSlices, checkArticle } from '../src/core/checks/check-article.ts';
-import { createGlossary } from '../src/core/checks/check-glossary.ts';
+import { articleSlices, checkArticle } from '../src/core/checks/article/check-article.ts';
+import { findCandidateTerms } from '../src/core/checks/candidates/candidate-terms.ts';
 import type { CheckedArticle } from '../src/core/checks/checked-article.ts';
+import { createGlossary } from '../src/core/checks/glossary/check-glossary.ts';
 import { repairTarget } from '../src/core/ledger/repair.ts';
 import type { Article } from '../src/core/model/article.ts';
 import { finish } from '../src/core/model/slices.ts';

@@ -8,9 +8,21 @@ import { SLOW } from './slow.ts';
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 
 /** The rooms of core, from the ground up: each imports itself and those above it in this list. */
-const CORE = ['model', 'text', 'words', 'alignment', 'matcher', 'ledger', 'checks', 'changes', 'search'].map(
-  (room) => `core/${room}`,
-);
+const CORE = [
+  'model',
+  'text',
+  'words',
+  'alignment',
+  'matcher',
+  'ledger',
+  'checks',
+  'checks/pair',
+  'checks/glossary',
+  'checks/article',
+  'checks/candidates',
+  'changes',
+  'search',
+].map((room) => `core/${room}`);
 const FORMATS = [
   'formats',
   'formats/yaml',
@@ -23,6 +35,12 @@ const FORMATS = [
   'formats/import',
   'formats/merge',
 ];
+
+/** What reads long texts without keeping others waiting, each a room of its own. */
+const THREAD = ['files/thread/parts.ts', 'files/thread/text-jobs.ts', 'files/thread/text-messages.ts'];
+/** The rooms of files, from the ground up, likewise. */
+const FILES = ['disk', 'thread', 'kept', 'lock', 'spending', 'loading', 'saving'].map((room) => `files/${room}`);
+const ON_DISK = { rooms: [...CORE, ...FORMATS, 'lexicon', ...THREAD], packages: ['node:', 'chokidar'] };
 
 /** What a room of src/ may import besides itself: other rooms, and packages. `node:` counts as a package. */
 interface Ring {
@@ -83,20 +101,17 @@ const RINGS: Readonly<Record<string, Ring>> = {
   'formats/merge': { rooms: [...CORE, 'formats/po', 'formats/article', 'formats/glossary'], packages: [] },
   translate: { rooms: [...CORE, 'formats/article'], packages: [] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
-  files: {
-    rooms: [...CORE, ...FORMATS, 'lexicon', 'files/text-jobs.ts', 'files/text-messages.ts', 'files/parts.ts'],
-    packages: ['node:', 'chokidar'],
-  },
-  'files/parts.ts': { rooms: ['core/model'], packages: [] },
-  'files/text-jobs.ts': {
+  ...Object.fromEntries(
+    FILES.map((room, floor) => [room, { ...ON_DISK, rooms: ON_DISK.rooms.concat(FILES.slice(0, floor)) }]),
+  ),
+  files: { rooms: ['core/text', 'core/changes', 'formats', 'files/disk'], packages: ['node:'] },
+  'files/thread/parts.ts': { rooms: ['core/model'], packages: [] },
+  'files/thread/text-jobs.ts': {
     rooms: ['core/model', 'formats/glossary', 'formats/article', 'formats/document', 'formats/import', 'formats/merge'],
     packages: [],
   },
-  'files/text-messages.ts': { rooms: ['files/text-jobs.ts'], packages: ['node:worker_threads'] },
-  'files/text-worker.ts': {
-    rooms: ['core/model', 'files/text-jobs.ts', 'files/text-messages.ts', 'files/parts.ts'],
-    packages: ['node:worker_threads'],
-  },
+  'files/thread/text-messages.ts': { rooms: ['files/thread/text-jobs.ts'], packages: ['node:worker_threads'] },
+  'files/thread/text-worker.ts': { rooms: ['core/model', ...THREAD], packages: ['node:worker_threads'] },
   engines: { rooms: ['core/text', 'core/changes'], packages: ['node:', 'deepl-node', 'fxtranslate'] },
   'engines/chat': { rooms: ['core/text', 'core/changes', 'engines'], packages: [] },
   git: {
@@ -149,7 +164,8 @@ const RINGS: Readonly<Record<string, Ring>> = {
       'engines',
       'engines/chat',
       'files',
-      'files/text-jobs.ts',
+      ...FILES,
+      'files/thread/text-jobs.ts',
       'http',
       'http/guard',
       'http/app.ts',
@@ -284,7 +300,7 @@ test('what may be a long text is parsed by the one table of jobs', () => {
     sourceFiles()
       .filter(({ file, text }) => !file.startsWith('formats/') && parsers.test(text))
       .map(({ file }) => file),
-  ).toEqual(['files/text-jobs.ts']);
+  ).toEqual(['files/thread/text-jobs.ts']);
 });
 
 test('threads are started in two places', () => {
@@ -293,13 +309,13 @@ test('threads are started in two places', () => {
       .filter(({ room, text }) => !room.startsWith('browser/') && text.includes('new Worker('))
       .map(({ file }) => file)
       .sort(),
-  ).toEqual(['engines/local.ts', 'files/text-thread.ts']);
+  ).toEqual(['engines/local.ts', 'files/thread/text-thread.ts']);
 });
 
 test('no walk of folders follows links: one place reads them level by level', () => {
   expect(
     sourceFiles()
-      .filter(({ room, text }) => room === 'files' && /recursive: true/.test(text) && /\breaddir/.test(text))
+      .filter(({ room, text }) => room.startsWith('files') && /recursive: true/.test(text) && /\breaddir/.test(text))
       .map(({ file }) => file),
   ).toEqual([]);
 });

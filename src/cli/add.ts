@@ -1,6 +1,6 @@
 import type { ArticleStore } from '../core/changes/article-store.ts';
 import type { FetchAnyPage, FetchProgress } from '../core/changes/page-fetcher.ts';
-import { missingPictures } from '../core/checks/missing-pictures.ts';
+import { missingPictures } from '../core/checks/article/missing-pictures.ts';
 import { formatProblem } from '../core/checks/problem.ts';
 import { slugOf } from '../core/text/slug.ts';
 import type { ReadDocument } from '../formats/document/document.ts';

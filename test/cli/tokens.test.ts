@@ -4,11 +4,11 @@ import { createConsole } from '../../src/cli/command.ts';
 import { runTranslate } from '../../src/cli/translate.ts';
 import type { Engine } from '../../src/core/changes/engine.ts';
 import { readTokenPrice } from '../../src/core/changes/token-price.ts';
-import { createFileEditor } from '../../src/files/file-editor.ts';
-import { openLibrary } from '../../src/files/library.ts';
-import { createPacer } from '../../src/files/pacer.ts';
-import { createSpending } from '../../src/files/spending.ts';
-import { createTranslationStore } from '../../src/files/translations.ts';
+import { openLibrary } from '../../src/files/loading/library.ts';
+import { createFileEditor } from '../../src/files/saving/file-editor.ts';
+import { createTranslationStore } from '../../src/files/saving/translations.ts';
+import { createSpending } from '../../src/files/spending/spending.ts';
+import { createPacer } from '../../src/files/thread/pacer.ts';
 import { makeRoot, SMALL } from '../site.ts';
 
 let root: string;

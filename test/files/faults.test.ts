@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Library } from '../../src/core/changes/library.ts';
 import { formatProblem } from '../../src/core/checks/problem.ts';
-import { openLibrary } from '../../src/files/library.ts';
+import { openLibrary } from '../../src/files/loading/library.ts';
 import { rounds } from '../rounds.ts';
 import { makeRoot, SMALL, until } from '../site.ts';
 

@@ -1,4 +1,4 @@
-import { compareQuantities, quantitiesIn } from '../checks/numbers.ts';
+import { compareQuantities, quantitiesIn } from '../checks/pair/numbers.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { isWordsAlone, writtenSpan } from '../text/reading.ts';
 import { FRENCH_NUMBERS } from '../words/french-numbers.ts';

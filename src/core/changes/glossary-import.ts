@@ -1,4 +1,4 @@
-import { type Glossary, glossarySlices } from '../checks/check-glossary.ts';
+import { type Glossary, glossarySlices } from '../checks/glossary/check-glossary.ts';
 import type { Problem } from '../checks/problem.ts';
 import { type Concept, isAccepted, type Language, type Term } from '../model/concept.ts';
 import type { Place } from '../model/place.ts';

@@ -1,6 +1,6 @@
-import { articleSlices } from '../checks/check-article.ts';
-import type { Glossary } from '../checks/check-glossary.ts';
+import { articleSlices } from '../checks/article/check-article.ts';
 import type { Finding } from '../checks/finding.ts';
+import type { Glossary } from '../checks/glossary/check-glossary.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Article, Unit } from '../model/article.ts';
 import type { Slices } from '../model/slices.ts';

@@ -1,5 +1,5 @@
-import { glossarySlices } from '../checks/check-glossary.ts';
 import type { CheckedArticle } from '../checks/checked-article.ts';
+import { glossarySlices } from '../checks/glossary/check-glossary.ts';
 import type { Slices } from '../model/slices.ts';
 import type { EntryRow } from './glossary-import.ts';
 import { namesOf } from './impact.ts';

@@ -1,4 +1,4 @@
-import { addressesIn } from '../checks/addresses.ts';
+import { addressesIn } from '../checks/pair/addresses.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import type { Mend } from './mend.ts';
 

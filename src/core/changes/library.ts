@@ -1,5 +1,5 @@
-import type { Glossary } from '../checks/check-glossary.ts';
 import type { CheckedArticle, UnitLedger } from '../checks/checked-article.ts';
+import type { Glossary } from '../checks/glossary/check-glossary.ts';
 import type { Problem } from '../checks/problem.ts';
 import type { Article } from '../model/article.ts';
 import type { EntryChange } from './entry-change.ts';

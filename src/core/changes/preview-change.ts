@@ -1,7 +1,7 @@
-import { glossarySlices } from '../checks/check-glossary.ts';
+import { createUnitJudge, type UnitJudge } from '../checks/article/unit-ledger.ts';
 import type { CheckedArticle } from '../checks/checked-article.ts';
-import { differenceSlices, type GlossaryDifference } from '../checks/glossary-difference.ts';
-import { createUnitJudge, type UnitJudge } from '../checks/unit-ledger.ts';
+import { glossarySlices } from '../checks/glossary/check-glossary.ts';
+import { differenceSlices, type GlossaryDifference } from '../checks/glossary/glossary-difference.ts';
 import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Slices } from '../model/slices.ts';

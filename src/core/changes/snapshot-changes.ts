@@ -1,4 +1,4 @@
-import { showsTheSame } from '../checks/article-summary.ts';
+import { showsTheSame } from '../checks/article/article-summary.ts';
 import type { CheckedArticle } from '../checks/checked-article.ts';
 import { sameItems } from '../model/same-items.ts';
 import type { Snapshot } from './library.ts';

@@ -11,10 +11,10 @@ import {
   type WrittenTarget,
   waivingEdit,
 } from '../../core/changes/unit-edit.ts';
-import { unitSlices } from '../../core/checks/check-article.ts';
+import { unitSlices } from '../../core/checks/article/check-article.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
+import { loweredWords } from '../../core/checks/pair/sought-names.ts';
 import { isRuleId, RULES, type RuleId } from '../../core/checks/rules.ts';
-import { loweredWords } from '../../core/checks/sought-names.ts';
 import { ledgerSlices } from '../../core/ledger/ledger.ts';
 import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';

@@ -6,7 +6,7 @@ import type { Person } from '../../core/changes/people.ts';
 import { StoreError } from '../../core/changes/store-error.ts';
 import type { TargetEdit } from '../../core/changes/translation-store.ts';
 import { type EditTools, personalEdit, unitVersion, type WrittenTarget } from '../../core/changes/unit-edit.ts';
-import { isWant, nextWanting, type Want } from '../../core/checks/wants.ts';
+import { isWant, nextWanting, type Want } from '../../core/checks/article/wants.ts';
 import { isTranslatable, type Unit } from '../../core/model/article.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { parseInlineMarks, readerFor } from '../../formats/article/inline-marks.ts';

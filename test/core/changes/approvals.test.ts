@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ownReviews } from '../../../src/core/changes/approvals.ts';
 import { describeOrigin, readOrigin, writeOrigin } from '../../../src/core/changes/engine-origin.ts';
 import { personalEdit, sameEdit } from '../../../src/core/changes/unit-edit.ts';
-import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
+import { createGlossary } from '../../../src/core/checks/glossary/check-glossary.ts';
 import type { Article, Unit } from '../../../src/core/model/article.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../../src/core/changes/glossary-import.ts';
 import { sayOutcome } from '../../../src/core/changes/save-entries.ts';
 import { StoreError } from '../../../src/core/changes/store-error.ts';
-import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
+import { createGlossary } from '../../../src/core/checks/glossary/check-glossary.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { parseGlossaryCsv } from '../../../src/formats/glossary/csv.ts';
 import { plainEntry } from '../../../src/formats/glossary/plain-entry.ts';

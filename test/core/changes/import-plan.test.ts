@@ -4,7 +4,7 @@ import { importEditSlices, importFindingSlices } from '../../../src/core/changes
 import { appliedRows, canTake, type ImportPlan, importPlanSlices } from '../../../src/core/changes/import-plan.ts';
 import type { IncomingUnit } from '../../../src/core/changes/incoming-unit.ts';
 import { unitKeys } from '../../../src/core/changes/unit-keys.ts';
-import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
+import { createGlossary } from '../../../src/core/checks/glossary/check-glossary.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { readLike } from '../../../src/formats/article/inline-marks.ts';
 import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';

@@ -3,9 +3,9 @@ import { type EntryRow, glossaryImportSlices } from '../../../src/core/changes/g
 import { type ImportRow, importPlanSlices } from '../../../src/core/changes/import-plan.ts';
 import type { IncomingUnit } from '../../../src/core/changes/incoming-unit.ts';
 import type { Snapshot } from '../../../src/core/changes/library.ts';
-import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
+import { uncheckedArticle } from '../../../src/core/checks/article/unchecked-article.ts';
+import { createGlossary } from '../../../src/core/checks/glossary/check-glossary.ts';
 import type { Problem } from '../../../src/core/checks/problem.ts';
-import { uncheckedArticle } from '../../../src/core/checks/unchecked-article.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { readLike } from '../../../src/formats/article/inline-marks.ts';
 import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';

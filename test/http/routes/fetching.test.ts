@@ -4,7 +4,7 @@ import path from 'node:path';
 import express, { type ErrorRequestHandler } from 'express';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FetchedPage, type FetchPage, PageError } from '../../../src/core/changes/page-fetcher.ts';
-import { createPacer } from '../../../src/files/pacer.ts';
+import { createPacer } from '../../../src/files/thread/pacer.ts';
 import type { ReadDocument } from '../../../src/formats/document/document.ts';
 import type { Patience, ReadingOptions } from '../../../src/formats/document/document-reader.ts';
 import { describeError } from '../../../src/http/errors.ts';

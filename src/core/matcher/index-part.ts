@@ -119,11 +119,16 @@ function createCapitalsCheck(verbs: Verbs): (term: Term, written: () => string) 
   const wanted = new Map<Term, ReadonlySet<string>>();
   return (term, written) => {
     if (!wantsCapitals(term)) return true;
-    if (!term.caseExact) return hasAcronymsOf(term.text, written());
+    if (!term.caseExact) return hasAcronymsOf(term.text, written()) || isListed(term, written());
     const forms = wanted.get(term) ?? new Set(formsOf(term, verbs).map(({ text }) => foldKeepingCase(text)));
     wanted.set(term, forms);
     return forms.has(foldKeepingCase(withoutOptional(written())));
   };
+}
+
+/** A form that an entry lists is found though it has other acronyms than the term: ISO/CEI 5259 beside ISO/IEC 5259. */
+function isListed({ forms }: Term, written: string): boolean {
+  return forms.length > 0 && forms.some((form) => foldKeepingCase(form) === foldKeepingCase(written));
 }
 
 /** “modèle d’IA” is not “modèle d’ia”. */

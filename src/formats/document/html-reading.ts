@@ -56,9 +56,9 @@ export function createLeftOut(): LeftOut {
     picture() {
       pictures += 1;
     },
-    drawing: (words) => drawings.push(...nameFrom(words)),
-    box: (element) => boxes.push(...nameFrom([element])),
-    table: (cells) => tables.push(...nameFrom(cells)),
+    drawing: (words) => addName(drawings, words),
+    box: (element) => addName(boxes, [element]),
+    table: (cells) => addName(tables, cells),
     warnings: () => [
       ...sentenceOfPictures(pictures),
       ...sentenceOfDrawings(drawings),
@@ -68,12 +68,12 @@ export function createLeftOut(): LeftOut {
   };
 }
 
-/** None where nothing has words. */
-function nameFrom(elements: Iterable<HtmlElement>): string[] {
+/** Adds no name where nothing has words. */
+function addName(names: string[], elements: Iterable<HtmlElement>): void {
   const words = openingWords(elements, LONGEST_NAME + 1);
-  if (words === '') return [];
+  if (words === '') return;
   const cut = words.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '');
-  return [`“${cut}${words.length > LONGEST_NAME ? '…' : ''}”`];
+  names.push(`“${cut}${words.length > LONGEST_NAME ? '…' : ''}”`);
 }
 
 /** UTF-16 units of one text that are looked at: many more than any opening has. */

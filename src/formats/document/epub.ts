@@ -1,3 +1,4 @@
+import { counted } from '../../core/text/counted.ts';
 import { decodeDocument } from './decode.ts';
 import { type DocumentBlock, UnreadableDocument } from './document.ts';
 import type { Chapter, Reading } from './document-reader.ts';
@@ -37,8 +38,13 @@ export function readEpub(archive: Archive, called: string, chapter: number | nul
     url: null,
     date,
     blocks,
-    warnings: [...warnings, ...sentenceOfBeside(others)],
+    warnings: [...warnings, ...sentenceOfBeside(others), ...sentenceOfMissing(parts, archive)],
   };
+}
+
+function sentenceOfMissing(parts: readonly EpubPart[], { names }: Archive): string[] {
+  const missing = parts.filter(({ file }) => !names.includes(file));
+  return missing.length === 0 ? [] : [`The book lacks ${counted(missing.length, 'part')} that it names.`];
 }
 
 /** A chapter with its page. */

@@ -1,6 +1,7 @@
 import { counted } from '../../core/text/counted.ts';
 import { type HtmlDocument, type HtmlElement, isElement, wordsOf } from './html-dom.ts';
 import { isDropped } from './html-kinds.ts';
+import { openingWords } from './html-reading.ts';
 import { lineDoubt } from './line-doubt.ts';
 import { ownText } from './page-junk.ts';
 import { openingOf } from './visible-text.ts';
@@ -31,7 +32,7 @@ export function paragraphsOfArticle(document: HtmlDocument, boxes: Boxes): reado
   if (first === undefined || others.length > 0) return [];
   return [...first.querySelectorAll(PARAGRAPHS)]
     .filter((one) => one.querySelector(PARAGRAPHS) === null && isOfText(one) && isShown(one, boxes))
-    .map(wordsOf);
+    .map(shownWords);
 }
 
 type Boxes = ReadonlyMap<HtmlElement, unknown>;
@@ -50,7 +51,7 @@ function isOfText(paragraph: HtmlElement): boolean {
 /** One sentence that names what of those was not taken for a part of it; none where all of them were. */
 export function warningsOfLost(paragraphs: readonly string[], article: HtmlElement): string[] {
   const wanted = new Map(paragraphs.map((words) => [words, runOf(wordsIn(words))]));
-  const there = runsIn(wordsIn(wordsOf(article)), new Set(wanted.values()));
+  const there = runsIn(wordsIn(shownWords(article)), new Set(wanted.values()));
   const lost = paragraphs.filter((words) => {
     const run = wanted.get(words) ?? '';
     return run !== '' && !there.has(run) && lineDoubt({ type: 'text', value: words }) === null;
@@ -59,6 +60,11 @@ export function warningsOfLost(paragraphs: readonly string[], article: HtmlEleme
   const named = lost.slice(0, MOST_NAMED).map((words) => `“${openingOf(words, LONGEST_NAME)}”`);
   const more = lost.length > MOST_NAMED ? ', …' : '';
   return [`Left out: ${counted(lost.length, 'paragraph')} that the page sets apart: ${named.join(', ')}${more}.`];
+}
+
+/** All of them, those of each block apart, as a block may stand right behind another. */
+function shownWords(element: HtmlElement): string {
+  return openingWords([element], Infinity);
 }
 
 function wordsIn(text: string): string[] {

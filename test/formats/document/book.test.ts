@@ -102,6 +102,12 @@ describe('a book', () => {
     expect((await readOne(bytes)).warnings).toEqual([]);
   });
 
+  test('tells that it lacks a part', async () => {
+    const chapters = { 'a.xhtml': '<p>Un.</p>' };
+    const itemrefs = { 'a.xhtml': '/><itemref idref="css"' };
+    expect((await readOne(epub({ chapters, itemrefs }))).warnings).toEqual(['The book lacks 1 part that it names.']);
+  });
+
   test('gives the chapter that is chosen', async () => {
     const chapters = { 'b.xhtml': '<p>Un.</p>', 'a é.xhtml': '<h1>Suite</h1><p>Deux&nbsp;: <i>la</i> fin.</p>' };
     const { title, site, date, blocks } = await readOne(epub({ chapters }), 'ponts.epub', { chapter: 2 });

@@ -199,6 +199,8 @@ test.each([
   ['<div class="sidebar"><p>Il pleut.</p></div>', true],
   ['<div class="newsletter"><p>Il pleut.</p></div>', false],
   ['<p>Il pleut.</p>', false],
+  ['<details><summary>Plus</summary><p>Il pleut.</p></details>', false],
+  ['<ul><li>Un mot</li><li>Il pleut.</li><li>Il <b>n</b>eige.</li></ul>', false],
   ['<div class="xyz-extra"><p>Le train part à l’aube de la gare.</p></div>', true],
   ['<div class="xyz-extra"><p>Par Jeanne Doe, à la gare de Lyon</p></div>', false],
 ])('what the page counts to its article and is not shown is named: %s', (body, isNamed) => {
@@ -209,6 +211,17 @@ test.each([
   expect(
     warnings.filter((warning) => warning.startsWith('Left out: 1 paragraph that the page sets apart: “')),
   ).toHaveLength(Number(isNamed));
+});
+
+test.each([
+  ['a script', 'Le pont<script>var a = "b";</script>', 'Le pont'],
+  ['a drawing', '<svg><title>Retour</title><path/></svg>Le pont', 'Le pont'],
+  ['a line break', 'Le<br>pont', 'Le pont'],
+  ['what nobody sees', 'Le pont<span hidden> neuf</span>', 'Le pont'],
+  ['a mark in a word', 'Le p<em>on</em>t', 'Le pont'],
+])('a heading with %s gives the title, and no block', (_what, heading, title) => {
+  const page = readPage(around(`<article><h1>${heading}</h1>${TEXT}</article>`), null);
+  expect([page.title, page.blocks.map(({ kind }) => kind)]).toEqual([title, ['paragraph']]);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
-import type { DocumentBlock } from '../../../src/formats/document/document.ts';
+import type { DocumentBlock } from '../../../src/formats/document/blocks/document.ts';
 import { joinBlocks, unitsOfBlocks } from '../../../src/http/pages/block-units.ts';
 import { blockView } from '../../../src/http/pages/parcel-blocks.ts';
 

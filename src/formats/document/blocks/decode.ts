@@ -23,7 +23,7 @@ const MOST_BEFORE_META = 1024;
 
 /**
  * Decodes a text of whatever encoding, to NFC: what its byte order mark says, else what the server says, else what the page
- * says, else UTF-8 where the bytes are that, else windows-1252.
+ * says, else UTF-8 where the bytes are that, else ISO-8859-15 where its signs alone make sense of them, else windows-1252.
  */
 export function decodeDocument(bytes: Uint8Array, declared: Declared): Decoded {
   const { text, warnings } = decodeAsWritten(bytes, declared);
@@ -96,8 +96,23 @@ function guess(bytes: Uint8Array): Decoded {
   const whole = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
   if (whole > broken)
     return { text, warnings: [`${broken === 1 ? 'One letter is' : `${broken} letters are`} broken and shown as �.`] };
-  const doubt = 'The text names no encoding and is not UTF-8; it was read as Western European (windows-1252).';
-  return { text: decodeWestern(bytes), warnings: [`${doubt} Look at its accents.`] };
+  const western = decodeWestern(bytes);
+  const label = isLatin9(western) ? 'ISO-8859-15' : 'windows-1252';
+  const doubt = `The text names no encoding and is not UTF-8; it was read as Western European (${label}).`;
+  return {
+    text: label === 'windows-1252' ? western : new TextDecoder(label).decode(bytes),
+    warnings: [`${doubt} Look at its accents.`],
+  };
+}
+
+/** What only windows-1252 has: the bytes 0x80 to 0x9F. */
+const WESTERN_ALONE = /[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+/** € and œ of ISO-8859-15, as windows-1252 reads them: behind a number, within a word, before what French has behind œ. */
+const EURO_OR_OE = /\d[ \u00a0]?¤|\p{L}[½¼]|(?<!\d)[½¼](?:u[fv]|il|cu|d[iè]|s[ot]|no)/iu;
+
+/** Whether windows-1252 makes signs of the letters that ISO-8859-15 has in their places. */
+function isLatin9(western: string): boolean {
+  return !WESTERN_ALONE.test(western) && EURO_OR_OE.test(western);
 }
 
 function decodeWestern(bytes: Uint8Array): string {

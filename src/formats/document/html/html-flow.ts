@@ -5,7 +5,7 @@ import { isBeside, isDropped, isInlineName, markOf } from './html-kinds.ts';
 import { addressOf } from './html-links.ts';
 import { phrasingOf, phrasingWithin } from './html-phrasing.ts';
 import type { HtmlReading } from './html-reading.ts';
-import { dataTable } from './html-table.ts';
+import { dataTable, outsideCells } from './html-table.ts';
 import { isEpigraph, versesOf } from './html-verse.ts';
 import { type FlowBlock, joinLists, joinNodes } from './join-lists.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
@@ -214,9 +214,7 @@ function* termsOf(element: HtmlElement): Generator<HtmlNode> {
 const table: BlockReader = (element, reading, around) => {
   const node = dataTable(element, reading);
   if (node === null) return flowWithin(element, reading, around);
-  const caption = element.querySelector('caption');
-  const above = caption === null ? [] : flowWithin(caption, reading, around);
-  return [...above, { node, doubt: around.doubt }];
+  return [...flowOf(outsideCells(element), reading, around), { node, doubt: around.doubt }];
 };
 
 const READERS: ReadonlyMap<string, BlockReader> = new Map(

@@ -34,7 +34,19 @@ const UNSEEN_CLASS =
 
 /** Whether a reader of the page sees nothing of it, or nothing that an article could hold. */
 export function isDropped(element: HtmlElement): boolean {
-  if (DROPPED.has(nameOf(element)) || element.getAttribute('hidden') !== null) return true;
+  return DROPPED.has(nameOf(element)) || isHidden(element);
+}
+
+/** A drawing of lines, which may have words that are seen. */
+export function isDrawing(element: HtmlElement): boolean {
+  return nameOf(element) === 'svg' && !isHidden(element);
+}
+
+/** What in a drawing holds words. */
+export const WORDS_OF_DRAWING = 'text, foreignObject';
+
+function isHidden(element: HtmlElement): boolean {
+  if (element.getAttribute('hidden') !== null) return true;
   if (HIDDEN_STYLE.test(element.getAttribute('style') ?? '')) return !isFormula(element);
   return UNSEEN_CLASS.test(element.getAttribute('class') ?? '');
 }

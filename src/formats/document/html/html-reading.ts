@@ -1,4 +1,5 @@
 import { counted } from '../../../core/text/counted.ts';
+import { openingOf } from '../blocks/visible-text.ts';
 import { type HtmlElement, type HtmlNode, isElement, isText, nameOf } from './html-dom.ts';
 import { isBlockName, isDropped } from './html-kinds.ts';
 import type { HtmlNotes } from './html-notes.ts';
@@ -38,8 +39,10 @@ const LONGEST_NAME = 60;
 /** What of a page is no text of the article, or is not as it was, to be told in a sentence. */
 export interface LeftOut {
   picture(): void;
+  /** A drawing, by what in it has words; one without is no more than a line or a sign. */
+  drawing(words: Iterable<HtmlElement>): void;
   box(element: HtmlElement): void;
-  /** A table of data that comes as paragraphs, by its cells: their words are there, what stands beside what is not. */
+  /** A table that comes as paragraphs, by its cells: their words are there, what stands beside what is not. */
   table(cells: Iterable<HtmlElement>): void;
   /** One sentence for each kind of thing. */
   warnings(): string[];
@@ -48,37 +51,36 @@ export interface LeftOut {
 /** Nothing is left out yet. */
 export function createLeftOut(): LeftOut {
   let pictures = 0;
-  const boxes: string[] = [];
-  const tables: string[] = [];
+  const [drawings, boxes, tables]: [string[], string[], string[]] = [[], [], []];
   return {
     picture() {
       pictures += 1;
     },
-    box(element) {
-      const name = nameFrom([element]);
-      if (name !== null) boxes.push(name);
-    },
-    table(cells) {
-      const name = nameFrom(cells);
-      if (name !== null) tables.push(name);
-    },
-    warnings: () => [...sentenceOfPictures(pictures), ...sentenceOfBoxes(boxes), ...sentenceOfTables(tables)],
+    drawing: (words) => addName(drawings, words),
+    box: (element) => addName(boxes, [element]),
+    table: (cells) => addName(tables, cells),
+    warnings: () => [
+      ...sentenceOfPictures(pictures),
+      ...sentenceOfDrawings(drawings),
+      ...sentenceOfBoxes(boxes),
+      ...sentenceOfTables(tables),
+    ],
   };
 }
 
-/** Null where nothing has words. */
-function nameFrom(elements: Iterable<HtmlElement>): string | null {
+/** Adds no name where nothing has words. */
+function addName(names: string[], elements: Iterable<HtmlElement>): void {
   const words = openingWords(elements, LONGEST_NAME + 1);
-  if (words === '') return null;
+  if (words === '') return;
   const cut = words.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '');
-  return `“${cut}${words.length > LONGEST_NAME ? '…' : ''}”`;
+  names.push(`“${cut}${words.length > LONGEST_NAME ? '…' : ''}”`);
 }
 
 /** UTF-16 units of one text that are looked at: many more than any opening has. */
 const LOOKED_AT = 2000;
 
 /**
- * The words with which elements begin, as they are seen, those of each block apart. It goes no further than it must, since
+ * The words with which elements begin, as they are seen, those of each element and of each block apart. It goes no further than it must, since
  * elements stand in elements.
  *
  * @param length UTF-16 units that are wanted; more may come
@@ -106,6 +108,7 @@ export function openingWords(elements: Iterable<HtmlElement>, length: number): s
   for (const element of elements) {
     if (left <= 0) break;
     visitWithin(element);
+    texts.push(' ');
   }
   return texts.join('').replaceAll(WHITE, ' ').trim();
 }
@@ -131,6 +134,11 @@ export function sentenceOfLeftOut(parts: readonly string[], comments: number): s
   return all.length === 0 ? [] : [`Left out: ${all.join(', ')}.`];
 }
 
+function sentenceOfDrawings(beginnings: readonly string[]): string[] {
+  if (beginnings.length === 0) return [];
+  return [`Left out: the words of ${counted(beginnings.length, 'drawing')}: ${someOf(beginnings)}.`];
+}
+
 function sentenceOfBoxes(beginnings: readonly string[]): string[] {
   if (beginnings.length === 0) return [];
   return [`Left out: ${counted(beginnings.length, 'box', 'boxes')} beside the text: ${someOf(beginnings)}.`];
@@ -138,8 +146,19 @@ function sentenceOfBoxes(beginnings: readonly string[]): string[] {
 
 function sentenceOfTables(beginnings: readonly string[]): string[] {
   if (beginnings.length === 0) return [];
-  const which = 'too large, or with a table, heading, code or quotation in a cell';
+  const which = 'without a head, too large, or with a table, heading, code or quotation in a cell';
   return [`As paragraphs, cell by cell: ${counted(beginnings.length, 'table')} (${which}): ${someOf(beginnings)}.`];
+}
+
+/**
+ * Of a book.
+ *
+ * @param beginnings titles or first words of its parts that stand beside the order of reading
+ */
+export function sentenceOfBeside(beginnings: readonly string[]): string[] {
+  if (beginnings.length === 0) return [];
+  const named = someOf(beginnings.map((words) => `“${openingOf(words, LONGEST_NAME)}”`));
+  return [`Left out: ${counted(beginnings.length, 'part')} of the book beside its order of reading: ${named}.`];
 }
 
 function someOf(beginnings: readonly string[]): string {

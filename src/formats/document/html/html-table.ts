@@ -1,5 +1,5 @@
 import type { AlignType, Table, TableCell, TableRow } from 'mdast';
-import { type HtmlElement, isElement, nameOf, wordsOf } from './html-dom.ts';
+import { type HtmlElement, type HtmlNode, isElement, nameOf, wordsOf } from './html-dom.ts';
 import { isDropped } from './html-kinds.ts';
 import { phrasingWithin } from './html-phrasing.ts';
 import { type HtmlReading, openingWords } from './html-reading.ts';
@@ -9,12 +9,12 @@ const MOST_COLUMNS = 60;
 const MOST_CELLS = 20_000;
 
 /**
- * A table of data; null for one that only sets things beside one another, and for one that no Markdown can write, since
- * it is too large or a cell holds another table, which is told.
+ * A table of data; null for one that only sets things beside one another, and for one that cannot be told from those, or
+ * that no Markdown can write, since it is too large or a cell holds another table: both are told.
  */
 export function dataTable(element: HtmlElement, reading: HtmlReading): Table | null {
-  if (!hasHead(element)) return null;
-  const table = holdsBlocks(element) ? 'unwritable' : tableOf(element, reading);
+  if (isForLooks(element) || !(hasHead(element) || isGrid(element))) return null;
+  const table = holdsBlocks(element) || !hasHead(element) ? 'unwritable' : tableOf(element, reading);
   if (table === 'unwritable') reading.leftOut.table(cellsIn(element));
   return table === 'unwritable' ? null : table;
 }
@@ -50,12 +50,39 @@ function rowOf(cells: readonly (HtmlElement | null)[], reading: HtmlReading): Ta
 
 const EMPTY: TableCell = { type: 'tableCell', children: [] };
 
+/** As the page itself says. */
+function isForLooks(table: HtmlElement): boolean {
+  return /^(?:presentation|none)$/i.test(table.getAttribute('role') ?? '');
+}
+
+/** Several rows of several cells with words each, and nothing larger in them: it may be data, or only looks like it. */
+function isGrid(table: HtmlElement): boolean {
+  if (holdsBlocks(table)) return false;
+  const isRow = (row: HtmlElement) => cellsOf(row).filter((cell) => openingWords([cell], 1) !== '').length > 1;
+  return [...rowsOf(table)].filter(isRow).length > 1;
+}
+
 /** A head, or a caption of its own with words, makes it a table of data. */
 function hasHead(table: HtmlElement): boolean {
-  if (/^(?:presentation|none)$/i.test(table.getAttribute('role') ?? '')) return false;
-  const captions = [...table.childNodes].filter(isElement).filter((child) => nameOf(child) === 'caption');
-  if (openingWords(captions, 1) !== '') return true;
+  if (openingWords(captionsOf(table), 1) !== '') return true;
   return [...rowsOf(table)].some((row) => cellsOf(row).some((cell) => nameOf(cell) === 'th'));
+}
+
+/** Its own, not those of tables in it. */
+function captionsOf(table: HtmlElement): HtmlElement[] {
+  return [...table.childNodes].filter(isElement).filter((child) => nameOf(child) === 'caption');
+}
+
+/**
+ * What of a table stands in no cell, for whoever shows it above: captions, and what a page puts between rows or cells, where
+ * HTML wants nothing.
+ */
+export function* outsideCells(table: HtmlElement): Generator<HtmlNode> {
+  for (const child of table.childNodes) {
+    const name = isElement(child) ? nameOf(child) : '';
+    if (/^(?:thead|tbody|tfoot|tr)$/.test(name)) yield* outsideCells(child as HtmlElement);
+    else if (!/^t[dh]$/.test(name) || nameOf(table) !== 'tr') yield child;
+  }
 }
 
 /** Whether it holds what no cell of Markdown does. */

@@ -7,8 +7,18 @@ export interface EpubPackage {
   readonly title: string | null;
   /** ISO 8601 date. */
   readonly date: string | null;
-  /** Names in the archive, in the order of reading, each once: EPUB 3.3 lets no `itemref` name an item twice. */
-  readonly files: readonly string[];
+  /** In the order of reading, each once: EPUB 3.3 lets no `itemref` name an item twice. */
+  readonly parts: readonly EpubPart[];
+  /** What no reader comes to by turning pages: `linear="no"`, and pages that the order of reading does not name. */
+  readonly beside: readonly EpubPart[];
+}
+
+/** A part of a book, which is no picture and not its navigation. */
+export interface EpubPart {
+  /** Its name in the archive. */
+  readonly file: string;
+  /** Its media type where it is no page, so that it is not read here; null for a page. */
+  readonly foreign: string | null;
 }
 
 /** Ways to make fonts useless outside the book; its text is not encrypted by them. */
@@ -22,12 +32,35 @@ export function readEpubPackage(archive: Archive, called: string): EpubPackage {
   if (file === null || opf === null)
     throw new UnreadableDocument(`${called} is no EPUB that can be read: it does not say where its text is.`);
   const { title, date, items, spine } = readOpf(new TextDecoder().decode(opf));
-  const files = spine
-    .map((id) => items.get(id))
-    .filter((item) => item !== undefined)
-    .filter(({ type, properties }) => /html/.test(type) && !/\bnav\b/.test(properties))
-    .map(({ href }) => resolve(file, href));
-  return { title, date, files: [...new Set(files)] };
+  const inOrder = (isLinear: boolean) =>
+    spine.filter((one) => one.isLinear === isLinear).flatMap(({ id }) => shownFor(id, items) ?? []);
+  const pages = [...items.values()].filter(isPage);
+  const parts = partsOf(inOrder(true), file);
+  const told = new Set(parts.map((part) => part.file));
+  const beside = partsOf([...inOrder(false), ...pages], file).filter((part) => !told.has(part.file));
+  return { title, date, parts, beside };
+}
+
+function partsOf(items: readonly Item[], packageFile: string): EpubPart[] {
+  const parts = items
+    .filter(({ type, properties }) => !/\bnav\b/.test(properties) && !/^image\/(?!svg)/.test(type))
+    .map((item) => ({ file: resolve(packageFile, item.href), foreign: isPage(item) ? null : item.type }));
+  return [...new Map(parts.map((part) => [part.file, part])).values()];
+}
+
+function isPage({ type, href }: Item): boolean {
+  return type.includes('html') || (type === '' && /\.x?html?$/i.test(href));
+}
+
+/** An item, or the page that stands for it where it is none: the end of its chain of fallbacks (EPUB 3.3, 5.5.1). */
+function shownFor(id: string, items: ReadonlyMap<string, Item>): Item | undefined {
+  const seen = new Set<string>();
+  for (let at = id; !seen.has(at); at = items.get(at)?.fallback ?? '') {
+    const item = items.get(at);
+    if (item !== undefined && isPage(item)) return item;
+    seen.add(at);
+  }
+  return items.get(id);
 }
 
 /** @guard copy-protection */
@@ -61,11 +94,18 @@ interface Item {
   readonly href: string;
   readonly type: string;
   readonly properties: string;
+  readonly fallback: string;
+}
+
+/** An item of the order of reading. */
+interface Itemref {
+  readonly id: string;
+  readonly isLinear: boolean;
 }
 
 function readOpf(opf: string) {
   const items = new Map<string, Item>();
-  const spine: string[] = [];
+  const spine: Itemref[] = [];
   const said: { title: string; date: string } = { title: '', date: '' };
   let inside: keyof typeof said | null = null;
   readXml(opf, {
@@ -76,8 +116,9 @@ function readOpf(opf: string) {
           href: given['href'] ?? '',
           type: given['media-type'] ?? '',
           properties: given['properties'] ?? '',
+          fallback: given['fallback'] ?? '',
         });
-      if (local === 'itemref' && given['linear'] !== 'no') spine.push(given['idref'] ?? '');
+      if (local === 'itemref') spine.push({ id: given['idref'] ?? '', isLinear: given['linear'] !== 'no' });
       inside = (local === 'title' || local === 'date') && said[local] === '' ? local : null;
     },
     close() {

@@ -1,9 +1,11 @@
+import { counted } from '../../../core/text/counted.ts';
 import { decodeDocument } from '../blocks/decode.ts';
-import { type DocumentBlock, type ReadDocument, UnreadableDocument } from '../blocks/document.ts';
+import { type DocumentBlock, UnreadableDocument } from '../blocks/document.ts';
 import type { Chapter, Reading } from '../blocks/document-reader.ts';
 import { openingOf, visibleText } from '../blocks/visible-text.ts';
-import { type ReadHtml, readHtmlFragment } from '../html/html-tree.ts';
-import { readEpubPackage } from './epub-package.ts';
+import { sentenceOfBeside } from '../html/html-reading.ts';
+import { readHtmlFragment } from '../html/html-tree.ts';
+import { type EpubPart, readEpubPackage } from './epub-package.ts';
 import type { Archive } from './unzip.ts';
 
 /** UTF-16 units of a chapter that its first words are looked for in, and of those words. */
@@ -17,34 +19,59 @@ const MOST_OPENING = 80;
  * @throws {UnreadableDocument}
  */
 export function readEpub(archive: Archive, called: string, chapter: number | null): Reading {
-  const { title, date, files } = readEpubPackage(archive, called);
-  const chapters: { readonly html: string; readonly chapter: Chapter }[] = [];
-  for (const file of files) {
-    const html = textOf(archive, file);
-    const told = tell(html);
-    if (told !== null) chapters.push({ html, chapter: { number: chapters.length + 1, ...told } });
-  }
+  const { title, date, parts, beside } = readEpubPackage(archive, called);
+  const chapters = chaptersOf(parts, archive);
   if (chapters.length === 0)
     throw new UnreadableDocument(`${called} holds no text that can be read; copy what you want and paste it.`);
   if (chapter === null && chapters.length > 1) return { title, chapters: chapters.map((one) => one.chapter) };
   const chosen = chapters[(chapter ?? 1) - 1];
   if (chosen === undefined)
     throw new UnreadableDocument(`${called} has no chapter ${chapter}; choose one from 1 to ${chapters.length}.`);
-  return chapterOf(readHtmlFragment(chosen.html), { title, date, isWhole: chapters.length === 1 });
+  if (chosen.instead !== null)
+    throw new UnreadableDocument(`${called} has this chapter ${chosen.instead}; copy its text and paste it instead.`);
+  const isWhole = chapters.length === 1;
+  const { blocks, warnings } = readHtmlFragment(chosen.html);
+  const others = chaptersOf(beside, archive).map((one) => one.chapter.title ?? one.chapter.opening);
+  return {
+    title: blocks[0]?.kind === 'heading' ? null : title,
+    site: isWhole ? null : title,
+    url: null,
+    date,
+    blocks,
+    warnings: [...warnings, ...sentenceOfBeside(others), ...sentenceOfMissing(parts, archive)],
+  };
 }
 
-function chapterOf(
-  read: ReadHtml,
-  book: { readonly title: string | null; readonly date: string | null; readonly isWhole: boolean },
-): ReadDocument {
-  const isNamed = read.blocks[0]?.kind === 'heading';
-  return {
-    title: isNamed ? null : book.title,
-    site: book.isWhole ? null : book.title,
-    url: null,
-    date: book.date,
-    ...read,
-  };
+function sentenceOfMissing(parts: readonly EpubPart[], { names }: Archive): string[] {
+  const missing = parts.filter(({ file }) => !names.includes(file));
+  return missing.length === 0 ? [] : [`The book lacks ${counted(missing.length, 'part')} that it names.`];
+}
+
+/** A chapter with its page. */
+interface PackedChapter {
+  readonly html: string;
+  readonly chapter: Chapter;
+  /** As what it stands there instead: “as a drawing”; null for a page. */
+  readonly instead: string | null;
+}
+
+/** The parts of a book that have a text. */
+function chaptersOf(parts: readonly EpubPart[], archive: Archive): readonly PackedChapter[] {
+  const chapters: PackedChapter[] = [];
+  for (const { file, foreign } of parts) {
+    const html = textOf(archive, file);
+    const told = foreign === null ? tell(html) : null;
+    const instead = told === null ? insteadOfText(html, foreign) : null;
+    if (told === null && instead === null) continue;
+    chapters.push({ html, instead, chapter: { number: chapters.length + 1, ...(told ?? UNREADABLE) } });
+  }
+  return chapters;
+}
+
+/** What has words, and cannot be read; null for what has none. */
+function insteadOfText(text: string, foreign: string | null): string | null {
+  if (/<svg\b/i.test(text)) return /<text\b/i.test(text) ? 'as a drawing' : null;
+  return foreign === null || text === '' ? null : `in a format that is not read (${foreign})`;
 }
 
 function textOf(archive: Archive, file: string): string {

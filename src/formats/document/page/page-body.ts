@@ -42,11 +42,11 @@ export interface FoundArticle {
 export function findArticle(document: HtmlDocument, html: string): FoundArticle {
   removeScripts(document);
   const boxes = boxesOf(document);
+  const paragraphs = paragraphsOfArticle(document, boxes);
   const notes = copyNotes(document.body);
   removeJunk(document);
   const lead = leadOf(document);
   const named = paragraphsOf(placeOf(document, LEAST_TEXT));
-  const paragraphs = paragraphsOfArticle(document);
   const found = readable(document);
   if (found === null || wordsOf(found).length < LEAST_TEXT || paragraphsOf(found) < named * 0.6)
     return withWarnings(namedArticle(html), boxes);
@@ -56,8 +56,8 @@ export function findArticle(document: HtmlDocument, html: string): FoundArticle 
   return { element, warnings: [...warnings, ...warningsOfLost(paragraphs, found)] };
 }
 
-function withWarnings(element: HtmlElement, boxes: readonly PageBox[]): FoundArticle {
-  return { element, warnings: warningsOfBoxes(boxes, element) };
+function withWarnings(element: HtmlElement, boxes: ReadonlyMap<HtmlElement, PageBox>): FoundArticle {
+  return { element, warnings: warningsOfBoxes(boxes.values(), element) };
 }
 
 /** The article by the rules that browsers have for their readers’ view. */

@@ -31,8 +31,8 @@ export interface PageBox {
   readonly opening: string;
 }
 
-/** The boxes around the article of a page that say of themselves what they are, and hold words; of boxes in boxes the outermost. */
-export function boxesOf(document: HtmlDocument): PageBox[] {
+/** The boxes around the article of a page that say of themselves what they are, and hold words, by their elements; of boxes in boxes the outermost. */
+export function boxesOf(document: HtmlDocument): ReadonlyMap<HtmlElement, PageBox> {
   const boxes = new Map<HtmlElement, PageBox>();
   for (const element of document.querySelectorAll('[class], [id], [aria-label]')) {
     const what = kindOfBox(element);
@@ -40,7 +40,7 @@ export function boxesOf(document: HtmlDocument): PageBox[] {
     const opening = wordsOf(element).slice(0, KNOWN_BY);
     if (opening !== '') boxes.set(element, { what, opening });
   }
-  return [...boxes.values()];
+  return boxes;
 }
 
 /** What an element says of itself, by its class, its id, or how it is called for those who do not see it; null for nothing of these. */
@@ -72,7 +72,7 @@ function isWithin(element: HtmlElement, boxes: ReadonlyMap<HtmlElement, PageBox>
 }
 
 /** One sentence that names the kinds of boxes of which an article holds nothing; none where it holds all. */
-export function warningsOfBoxes(boxes: readonly PageBox[], article: HtmlElement): string[] {
+export function warningsOfBoxes(boxes: Iterable<PageBox>, article: HtmlElement): string[] {
   const there = wordsOf(article);
   const gone = new Set<string>();
   for (const { what, opening } of boxes) if (!gone.has(what) && !there.includes(opening)) gone.add(what);

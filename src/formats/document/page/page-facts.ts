@@ -2,6 +2,7 @@ import { dateOfStamp, findFrenchDate } from '../blocks/french-date.ts';
 import { oneLine } from '../blocks/visible-text.ts';
 import { firstWords, type HtmlDocument, type HtmlElement, wordsOf } from '../html/html-dom.ts';
 import { readAddress } from '../html/html-links.ts';
+import { openingWords } from '../html/html-reading.ts';
 import { type LinkedData, readLinkedData } from './json-ld.ts';
 import { titleOf } from './page-title.ts';
 
@@ -85,6 +86,8 @@ export function readFacts(document: HtmlDocument, address: string | null): PageF
 }
 
 const HEADINGS = 'h1, h2.entry-title, h2.post-title, h3.entry-title, h3.post-title, [itemprop~="headline"]';
+/** UTF-16 units of one that are looked at: longer ones are no title. */
+const LONGEST_HEADING = 500;
 const NAMED = /(?:^|[\s_-])(?:entry|post|article)[\s_-]*_?title/i;
 
 /** Headings that may be the title, those first that say so; the name of the site, which leads to its front page, is none. */
@@ -94,7 +97,7 @@ function headingsOf(document: HtmlDocument, url: string | null): string[] {
     NAMED.test(heading.getAttribute('class') ?? '') || heading.getAttribute('itemprop') !== null;
   const named = found.filter(isNamed);
   const ordered = named.length === 1 ? [...named, ...found.filter((heading) => !isNamed(heading))] : found;
-  return ordered.map(wordsOf).filter((words) => words !== '');
+  return ordered.map((heading) => openingWords([heading], LONGEST_HEADING)).filter((words) => words !== '');
 }
 
 function leadsHome(heading: HtmlElement, url: string | null): boolean {

@@ -1,7 +1,8 @@
 import { type HtmlDocument, type HtmlElement, nameOf, wordsOf } from '../html/html-dom.ts';
+import { isDrawing, WORDS_OF_DRAWING } from '../html/html-kinds.ts';
 
 /** What stands around the text and never is part of it: its words are not read at all. */
-const UNREAD = 'script, style, noscript, template, iframe, object, embed, svg';
+const UNREAD = 'script, style, noscript, template, iframe, object, embed';
 /** What a page shows when somebody asks for it: it folds in and out, or stands behind a tab. */
 const FOLDED =
   '[hidden="until-found"], [role="tabpanel"], [class*="accordion"], [class*="collapse"], [class*="toggle"], [class*="tab-content"]';
@@ -13,6 +14,7 @@ const MENU = /^(?:nav|header|footer|form)$/;
 export function removeScripts(document: HtmlDocument): void {
   openShadows(document);
   for (const element of document.querySelectorAll(UNREAD)) element.remove();
+  for (const drawing of document.querySelectorAll('svg')) if (!hasWords(drawing)) drawing.remove();
   for (const element of document.querySelectorAll(FOLDED)) if (!isInMenu(element)) unfold(element);
   // Headings that fold their part in and out, links that lead nowhere, and formulas that stand hidden beside a picture of them.
   for (const button of document.querySelectorAll('h2 button, h3 button, h4 button, h5 button, summary button'))
@@ -25,6 +27,11 @@ export function removeScripts(document: HtmlDocument): void {
     part.setAttribute('class', (part.getAttribute('class') ?? '').replaceAll(BUILT, '$1$2part'));
   for (const button of document.querySelectorAll('button')) if (wordsOf(button) === '') button.remove();
   for (const hidden of document.querySelectorAll('.mwe-math-element [style]')) hidden.removeAttribute('style');
+}
+
+/** A drawing that has some stays as long as it must be told. */
+function hasWords(drawing: HtmlElement): boolean {
+  return isDrawing(drawing) && drawing.querySelector(WORDS_OF_DRAWING) !== null;
 }
 
 /** What an element of a page’s own shows in its place, as saved pages have it, one within another. */

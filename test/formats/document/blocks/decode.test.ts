@@ -21,6 +21,18 @@ describe('a text of whatever encoding', () => {
     ['windows-1252 that a server names', WESTERN, { ...PLAIN, charset: 'Windows-1252' }, 'c’est l’œuvre – 3 €…'],
     ['windows-1252 under the name of another', WESTERN, { ...PLAIN, charset: 'ISO-8859-1' }, 'c’est l’œuvre – 3 €…'],
     ['iso-8859-15', latin('c\xbdur \xa4 \xbe'), { ...PLAIN, charset: 'iso-8859-15' }, 'cœur € Ÿ'],
+    ['iso-8859-15 that nobody names, by a price', latin('10 \xa4 le c\xbdur'), PLAIN, '10 € le cœur'],
+    ['the same, by a letter within a word', latin('une s\xbdur, un C\xbcUR'), PLAIN, 'une sœur, un CŒUR'],
+    ['the same, by a letter that a word begins with', latin("l'\xbduvre, \xbcuvres"), PLAIN, "l'œuvre, Œuvres"],
+    ['the same, in a page', latin('<p>c\xbdur \xe0 3\xa0\xa4'), PAGE, '<p>cœur à 3\u00a0€'],
+    [
+      'near-miss: halves and quarters',
+      latin('\xbd tasse, 1\xbc l, \xbdl, \xbd sou, d\xe9j\xe0'),
+      PLAIN,
+      '½ tasse, 1¼ l, ½l, ½ sou, déjà',
+    ],
+    ['near-miss: a half, and what only windows-1252 has', latin('l\x92\x9cuvre, 10 \xa4'), PLAIN, 'l’œuvre, 10 ¤'],
+    ['near-miss: a sign for any money', latin('le signe \xa4, d\xe9j\xe0'), PLAIN, 'le signe ¤, déjà'],
     ['UTF-8', utf8('c’est l’œuvre'), PLAIN, 'c’est l’œuvre'],
     ['UTF-8 with a mark', utf8('\ufeffœuvre'), { ...PLAIN, charset: 'iso-8859-1' }, 'œuvre'],
     ['UTF-16 with a mark', utf16('\ufeffœuvre'), PLAIN, 'œuvre'],
@@ -53,7 +65,7 @@ describe('a text of whatever encoding', () => {
       'cœur',
     ],
     ['UTF-16 in a page that reads as ASCII is not believed', '<meta charset="utf-16"> coeur', PAGE, 'coeur'],
-    ['a text is no page', '<meta charset="iso-8859-15"> c\xbdur', PLAIN, 'c½ur'],
+    ['a text is no page', '<meta charset="iso-8859-15"> \xbd', PLAIN, '½'],
   ])('%s', (_what, text, declared, expected) => {
     expect(decodeDocument(latin(text), declared).text.endsWith(expected)).toBe(true);
   });
@@ -66,6 +78,13 @@ describe('what is uncertain is said', () => {
       WESTERN,
       [
         'The text names no encoding and is not UTF-8; it was read as Western European (windows-1252). Look at its accents.',
+      ],
+    ],
+    [
+      'another that is guessed',
+      latin('10 \xa4'),
+      [
+        'The text names no encoding and is not UTF-8; it was read as Western European (ISO-8859-15). Look at its accents.',
       ],
     ],
     [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { counted } from '../../../../src/core/text/counted.ts';
 import { UnreadableDocument } from '../../../../src/formats/document/blocks/document.ts';
 import { admitHtml } from '../../../../src/formats/document/html/html-gate.ts';
 import { readHtmlFragment } from '../../../../src/formats/document/html/html-tree.ts';
@@ -181,6 +182,16 @@ describe('blocks', () => {
       '| a |\n| - |\n| b |',
     ],
     ['heads at the side', '<table><tr><th>a</th><td>b</td></tr></table>', '| | |\n| - | - |\n| a | b |'],
+    [
+      'what stands in no cell',
+      '<table><caption>a</caption><caption>b</caption><tr><th>c</th><div>d</div></tr>e<tbody>f<tr><td>g</td></tr></tbody></table>',
+      'a\n\nb\n\nd\n\nef\n\n| c |\n| - |\n| g |',
+    ],
+    [
+      'a caption of a table in it',
+      '<table><tr><td>a<table><caption>b</caption><tr><td>c</td></tr></table></td></tr></table>',
+      'a\n\nb\n\n| |\n| - |\n| c |',
+    ],
     ['a bar in a cell', '<table><tr><th>a|b</th></tr></table>', '| a\\|b |\n| - |'],
     [
       'a formula',
@@ -281,6 +292,19 @@ describe('what is no text', () => {
   });
 
   test.each([
+    ['<p>a <svg><title>x</title><text>Débit <tspan>du fleuve</tspan></text></svg> b</p>', ['“Débit du fleuve”']],
+    ['<figure><svg><g><text>a</text><text>b</text></g></svg></figure><svg><text>c</text></svg>', ['“a b”', '“c”']],
+    ['<table><tr><th><svg><foreignObject><div>a</div></foreignObject></svg>b</th></tr></table>', ['“a”']],
+    ['<svg hidden><text>a</text></svg><svg style="display:none"><text>b</text></svg>', []],
+    ['<svg><title>a</title><path d="M0 0"/><text> </text></svg>', []],
+    ['<aside><svg><text>a</text></svg></aside>', []],
+  ])('the words of drawings are told: %s', (html, named) => {
+    const told =
+      named.length === 0 ? [] : [`Left out: the words of ${counted(named.length, 'drawing')}: ${named.join(', ')}.`];
+    expect(readHtmlFragment(`<p>mot</p>${html}`).warnings).toEqual(told);
+  });
+
+  test.each([
     ['which holds another', '<tr><th>a</th></tr><tr><td>b<table><tr><td>c</td></tr></table>d</td></tr>', 1],
     [
       'with a caption, which holds another',
@@ -291,6 +315,15 @@ describe('what is no text', () => {
     ['of more columns than any', `<tr>${'<th>a</th>'.repeat(61)}</tr>`, 1],
     ['two of them', '<tr><th>a<table><tr><th>b<pre>c</pre></th></tr></table></th></tr>', 2],
     ['with a caption that is not seen', '<caption class="sr-only">a</caption><tr><td><h3>b</h3></td></tr>', 1],
+    ['which has no head', '<tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr>', 1],
+    [
+      'which has no head, in one for looks',
+      '<tr><td>a</td><td><table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table></td></tr>',
+      1,
+    ],
+    ['near-miss: columns beside each other', '<tr><td>a</td><td>b</td></tr>', 0],
+    ['near-miss: a column', '<tr><td>a</td></tr><tr><td>b</td></tr><tr><td>c</td></tr>', 0],
+    ['near-miss: cells without words', '<tr><td>a</td><td> </td></tr><tr><td><br></td><td>b</td></tr>', 0],
     ['near-miss: with a caption of nothing', '<caption> &nbsp;</caption><tr><td>b<h3>c</h3></td></tr>', 0],
     ['near-miss: a table for looks around a table', '<tr><td><table><tr><th>a</th></tr></table></td></tr>', 0],
     ['near-miss: a table', '<tr><th>a</th></tr><tr><td>b<ul><li>c</li></ul></td></tr>', 0],
@@ -325,7 +358,7 @@ describe('what is no text', () => {
     const html =
       '<table><tr><th>an</th><th>ponts</th></tr><tr><td>1900<table><tr><td>12</td></tr></table></td></tr></table>';
     expect(readHtmlFragment(html).warnings).toEqual([
-      'As paragraphs, cell by cell: 1 table (too large, or with a table, heading, code or quotation in a cell): “an ponts 1900 12”.',
+      'As paragraphs, cell by cell: 1 table (without a head, too large, or with a table, heading, code or quotation in a cell): “an ponts 1900 12”.',
     ]);
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { counted } from '../../../../src/core/text/counted.ts';
 import { isBook } from '../../../../src/formats/document/blocks/document-reader.ts';
 import { readDocument } from '../../../../src/formats/document/read-document.ts';
-import { epub, readOne } from '../packed.ts';
+import { type BookFiles, epub, readOne } from '../packed.ts';
 
 const LONG = `${'Un pont est une phrase sur l’eau, et chacun la lit à son tour, '.repeat(3)}dit-elle.`;
 
@@ -42,6 +43,69 @@ describe('a book', () => {
     const itemrefs = { 'a.xhtml': '/><itemref idref="i0"', 'b.xhtml': '/><itemref idref="i0"' };
     const reading = await readDocument(epub({ chapters, itemrefs }), 'ponts.epub');
     expect(isBook(reading) && reading.chapters.map(({ opening }) => opening)).toEqual(['Un.', 'Deux.']);
+  });
+
+  test.each<[string, Partial<BookFiles>, string[]]>([
+    ['what is said to be beside', { itemrefs: { 'b.xhtml': 'linear="no"', 'c.xhtml': 'linear="no"' } }, ['Deux.', 'C']],
+    ['a page that it does not name', { itemrefs: { 'a.xhtml': '/><!--', 'b.xhtml': '-->' } }, ['Deux.']],
+    [
+      'near-miss: a page without words',
+      { chapters: { 'd.xhtml': '<img src="x.png"/>' }, itemrefs: { 'd.xhtml': 'linear="no"' } },
+      [],
+    ],
+    ['near-miss: nothing', {}, []],
+  ])('tells what stands beside its order of reading: %s', async (_what, { chapters = {}, itemrefs = {} }, named) => {
+    const pages = {
+      'a.xhtml': '<p>Un.</p>',
+      'b.xhtml': '<p>Deux.</p>',
+      'c.xhtml': '<h1>C</h1><p>Trois.</p>',
+      ...chapters,
+    };
+    const { warnings } = await readOne(epub({ chapters: pages, itemrefs }), '', { chapter: 1 });
+    const parts = counted(named.length, 'part');
+    const all = named.map((words) => `“${words}”`).join(', ');
+    expect(warnings).toEqual(
+      named.length === 0 ? [] : [`Left out: ${parts} of the book beside its order of reading: ${all}.`],
+    );
+  });
+
+  test.each([
+    [
+      'another format',
+      'x.xml',
+      'application/x-dtbook+xml',
+      '<dtbook><p>Deux.</p></dtbook>',
+      'in a format that is not read (application/x-dtbook+xml)',
+    ],
+    ['a drawing', 'x.svg', 'image/svg+xml', '<svg><text>Deux.</text></svg>', 'as a drawing'],
+    ['a page that is a drawing', 'x.html', 'text/html', '<svg><text>Deux.</text></svg>', 'as a drawing'],
+  ])('lists a part that is %s, and says so when it is chosen', async (_what, file, type, text, why) => {
+    const bytes = epub({ chapters: { 'a.xhtml': '<p>Un.</p>' }, parts: { [file]: [type, text] } });
+    const reading = await readDocument(bytes, 'ponts.epub');
+    expect(isBook(reading) && reading.chapters.map(({ opening }) => opening)).toEqual(['Un.', '(cannot be read)']);
+    await expect(readOne(bytes, 'ponts.epub', { chapter: 2 })).rejects.toThrow(
+      `“ponts.epub” has this chapter ${why}; copy its text and paste it instead.`,
+    );
+  });
+
+  test.each([
+    ['a picture', 'x.jpg', 'image/jpeg', 'x'],
+    ['a drawing without words', 'x.svg', 'image/svg+xml', '<svg><path/></svg>'],
+    [
+      'another format with a page that stands for it',
+      'x.xml" fallback="i0',
+      'application/x-dtbook+xml',
+      '<p>Deux.</p>',
+    ],
+  ])('near-miss: a part that is %s', async (_what, file, type, text) => {
+    const bytes = epub({ chapters: { 'a.xhtml': '<p>Un.</p>' }, parts: { [file]: [type, text] } });
+    expect((await readOne(bytes)).warnings).toEqual([]);
+  });
+
+  test('tells that it lacks a part', async () => {
+    const chapters = { 'a.xhtml': '<p>Un.</p>' };
+    const itemrefs = { 'a.xhtml': '/><itemref idref="css"' };
+    expect((await readOne(epub({ chapters, itemrefs }))).warnings).toEqual(['The book lacks 1 part that it names.']);
   });
 
   test('gives the chapter that is chosen', async () => {

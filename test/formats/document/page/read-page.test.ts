@@ -189,7 +189,18 @@ test.each([
     '<div class="xyz-extra"><p>Inscrivez-vous à notre lettre, qui part le mardi et qui dit tout ce qui compte ici.</p></div>',
     false,
   ],
-  ['<div class="xyz-extra"><p>Trois mots.</p></div>', false],
+  ['<div class="xyz-extra"><p>Il pleut.</p></div>', true],
+  ['<div class="xyz-extra"><p>Oui.</p></div>', false],
+  ['<div class="xyz-extra"><p>Un mot, un mot sans fin</p></div>', false],
+  ['<div class="xyz-extra" hidden><p>Il pleut.</p></div>', false],
+  ['<div class="xyz-extra"><ul><li><a href="/a">Il pleut encore.</a></li></ul></div>', false],
+  ['<aside><ul><li>Il pleut.</li></ul></aside>', true],
+  ['<aside><dl><dt>Pluie</dt><dd>Il pleut.</dd></dl></aside>', true],
+  ['<div class="sidebar"><p>Il pleut.</p></div>', true],
+  ['<div class="newsletter"><p>Il pleut.</p></div>', false],
+  ['<p>Il pleut.</p>', false],
+  ['<details><summary>Plus</summary><p>Il pleut.</p></details>', false],
+  ['<ul><li>Un mot</li><li>Il pleut.</li><li>Il <b>n</b>eige.</li></ul>', false],
   ['<div class="xyz-extra"><p>Le train part à l’aube de la gare.</p></div>', true],
   ['<div class="xyz-extra"><p>Par Jeanne Doe, à la gare de Lyon</p></div>', false],
 ])('what the page counts to its article and is not shown is named: %s', (body, isNamed) => {
@@ -200,6 +211,28 @@ test.each([
   expect(
     warnings.filter((warning) => warning.startsWith('Left out: 1 paragraph that the page sets apart: “')),
   ).toHaveLength(Number(isNamed));
+});
+
+test.each([
+  ['a script', 'Le pont<script>var a = "b";</script>', 'Le pont'],
+  ['a drawing', '<svg><title>Retour</title><path/></svg>Le pont', 'Le pont'],
+  ['a line break', 'Le<br>pont', 'Le pont'],
+  ['what nobody sees', 'Le pont<span hidden> neuf</span>', 'Le pont'],
+  ['a mark in a word', 'Le p<em>on</em>t', 'Le pont'],
+])('a heading with %s gives the title, and no block', (_what, heading, title) => {
+  const page = readPage(around(`<article><h1>${heading}</h1>${TEXT}</article>`), null);
+  expect([page.title, page.blocks.map(({ kind }) => kind)]).toEqual([title, ['paragraph']]);
+});
+
+test.each([
+  ['text', '<article>', '</article>', true],
+  ['text within its article', '<article><header>x</header><div itemprop="articleBody">', '</div></article>', true],
+  ['one text of two', `<article>${TEXT}</article><article>`, '</article>', false],
+])('what a page counts to its %s is named where it is lost', (_what, before, after, isNamed) => {
+  const body = `${before}<h1>Titre</h1>${TEXT}<aside><p>Il pleut.</p></aside>${TEXT}${after}`;
+  expect(readPage(around(body), 'https://a.example/b').warnings).toEqual(
+    isNamed ? ['Left out: 1 paragraph that the page sets apart: “Il pleut.”.'] : [],
+  );
 });
 
 test.each([

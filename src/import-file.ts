@@ -1,7 +1,7 @@
 import type { Console, ExitCode } from './cli/command.ts';
 import { runImport } from './cli/import.ts';
 import type { ImportCommand } from './cli/import-command.ts';
-import type { Library } from './core/changes/library.ts';
+import type { Library } from './core/changes/ports/library.ts';
 import { readInputBytes } from './files/disk/read-input.ts';
 import { createFileEditor } from './files/saving/file-editor.ts';
 import { createGlossaryStore } from './files/saving/glossary-store.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Logger, pino } from 'pino';
 import { type Console, UsageError } from './cli/command.ts';
 import type { Config } from './config.ts';
-import type { Library } from './core/changes/library.ts';
+import type { Library } from './core/changes/ports/library.ts';
 import { formatProblem, type Problem } from './core/checks/problem.ts';
 import { cutShort } from './core/text/cut-short.ts';
 import { isLoopback } from './core/text/loopback.ts';

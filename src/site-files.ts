@@ -3,7 +3,7 @@ import { createAuthor } from './author.ts';
 import type { Console } from './cli/command.ts';
 import type { Config } from './config.ts';
 import { enginesOf } from './configured-engines.ts';
-import type { FetchPage } from './core/changes/page-fetcher.ts';
+import type { FetchPage } from './core/changes/ports/page-fetcher.ts';
 import { OWN_FOLDER } from './files/disk/old-versions.ts';
 import { removeLeftovers } from './files/disk/write-file.ts';
 import { createParsedFiles } from './files/kept/parsed-files.ts';

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createConsole } from '../../src/cli/command.ts';
 import { runTranslate } from '../../src/cli/translate.ts';
-import type { Engine } from '../../src/core/changes/engine.ts';
+import type { Engine } from '../../src/core/changes/ports/engine.ts';
 import { readTokenPrice } from '../../src/core/changes/token-price.ts';
 import { openLibrary } from '../../src/files/loading/library.ts';
 import { createFileEditor } from '../../src/files/saving/file-editor.ts';

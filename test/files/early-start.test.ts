@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Library } from '../../src/core/changes/library.ts';
+import type { Library } from '../../src/core/changes/ports/library.ts';
 import { createParsedFiles } from '../../src/files/kept/parsed-files.ts';
 import { openLibrary } from '../../src/files/loading/library.ts';
 import { createPacer } from '../../src/files/thread/pacer.ts';

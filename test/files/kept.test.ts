@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Library, Snapshot } from '../../src/core/changes/library.ts';
+import type { Library, Snapshot } from '../../src/core/changes/ports/library.ts';
 import { checkArticle } from '../../src/core/checks/article/check-article.ts';
 import type { CheckedArticle } from '../../src/core/checks/checked-article.ts';
 import { createParsedFiles } from '../../src/files/kept/parsed-files.ts';

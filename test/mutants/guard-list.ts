@@ -110,12 +110,16 @@ export const GUARDS: readonly Guard[] = [
 
   { name: 'nesting', against: 'a parser that ends the process', tests: 'formats/fuzz' },
   { name: 'aliases', against: 'a short text that stands for a million values', tests: 'formats/fuzz formats/glossary' },
-  { name: 'review-over-draft', against: 'a review lost to a draft', tests: 'core/changes/import-plan' },
+  { name: 'review-over-draft', against: 'a review lost to a draft', tests: 'core/changes/imports/import-plan' },
   { name: 'long-lists', against: 'a page of ten thousand problems', tests: 'core/checks/few' },
 
   { name: 'bounds-of-html', against: 'a page that is read for minutes', tests: 'formats/document/html' },
-  { name: 'bytes-unpacked', against: 'a small document that unpacks to gigabytes', tests: 'formats/document/archive' },
-  { name: 'copy-protection', against: 'a book taken for nonsense', tests: 'formats/document/book' },
+  {
+    name: 'bytes-unpacked',
+    against: 'a small document that unpacks to gigabytes',
+    tests: 'formats/document/packed/archive',
+  },
+  { name: 'copy-protection', against: 'a book taken for nonsense', tests: 'formats/document/packed/book' },
   { name: 'name-of-article', against: 'an article outside content/', tests: 'files/saving/articles' },
   { name: 'taken-name', against: 'an article over another', tests: 'files/saving/articles' },
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { type Engine, EngineError } from '../../src/core/changes/engine.ts';
-import { StoreError } from '../../src/core/changes/store-error.ts';
+import { type Engine, EngineError } from '../../src/core/changes/ports/engine.ts';
+import { StoreError } from '../../src/core/changes/ports/store-error.ts';
 import { openLibrary } from '../../src/files/loading/library.ts';
 import { createSpending } from '../../src/files/spending/spending.ts';
 import { createPacer } from '../../src/files/thread/pacer.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Engine } from '../../src/core/changes/engine.ts';
-import type { Spending } from '../../src/core/changes/spending.ts';
+import type { Engine } from '../../src/core/changes/ports/engine.ts';
+import type { Spending } from '../../src/core/changes/ports/spending.ts';
 import { openLibrary } from '../../src/files/loading/library.ts';
 import { createSpending } from '../../src/files/spending/spending.ts';
 import { createPacer } from '../../src/files/thread/pacer.ts';

@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { StoreError } from '../../core/changes/store-error.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { codeOf } from './error-code.ts';
 import { sayNotWritten } from './not-saved.ts';
 import { OWN_FOLDER } from './old-versions.ts';

@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { StoreError } from '../../core/changes/store-error.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { isEditable } from '../../formats/glossary/kinds.ts';
 import { codeOf, saidCode } from './error-code.ts';
 import { makeFolder, OddPlace } from './plain.ts';

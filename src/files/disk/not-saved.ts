@@ -1,4 +1,4 @@
-import { StoreError } from '../../core/changes/store-error.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { saidCode } from './error-code.ts';
 import { whyUnreadable } from './read-source.ts';
 import { ChangedMeanwhile, OnlyForReading } from './write-file.ts';

@@ -2,7 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, problemOf } from '../../core/checks/problem.ts';
-import { noTextIn } from '../../formats/document/no-text.ts';
+import { noTextIn } from '../../formats/document/blocks/no-text.ts';
 import { type GlossaryKind, kindOf } from '../../formats/glossary/kinds.ts';
 import { saidCode } from './error-code.ts';
 

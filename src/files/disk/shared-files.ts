@@ -1,6 +1,6 @@
 import { lstat, readFile, rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { SharedFiles } from '../../core/changes/shared-files.ts';
+import type { SharedFiles } from '../../core/changes/ports/shared-files.ts';
 import { nameForOldVersion } from './old-versions.ts';
 import { makeFolder, refuseOddFolder, walkPlain } from './plain.ts';
 import { ChangedMeanwhile, removeFileDurably, writeFileDurably } from './write-file.ts';

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import type { ArticleFiles } from '../../core/changes/article-files.ts';
-import { StoreError } from '../../core/changes/store-error.ts';
+import type { ArticleFiles } from '../../core/changes/ports/article-files.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { SLUG } from '../../core/text/slug.ts';
 import { OddPlace, refuseOddFolder } from '../disk/plain.ts';
 import { readSource } from '../disk/read-source.ts';

@@ -1,4 +1,4 @@
-import { ownReviews } from '../../core/changes/approvals.ts';
+import { ownReviews } from '../../core/changes/ports/approvals.ts';
 import { missingPictures } from '../../core/checks/article/missing-pictures.ts';
 import type { Glossary } from '../../core/checks/glossary/check-glossary.ts';
 import { type Problem, problemOf } from '../../core/checks/problem.ts';

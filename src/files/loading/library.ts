@@ -1,4 +1,4 @@
-import type { Library, Snapshot } from '../../core/changes/library.ts';
+import type { Library, Snapshot } from '../../core/changes/ports/library.ts';
 import { previewSlices } from '../../core/changes/preview-change.ts';
 import { problemOf } from '../../core/checks/problem.ts';
 import type { Pacer } from '../../core/model/slices.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import { fewProblems } from '../../core/checks/few-problems.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { mapSlices, type Pacer, type Slices } from '../../core/model/slices.ts';

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import type { PictureStore, StoredPicture } from '../../core/changes/picture-store.ts';
+import type { PictureStore, StoredPicture } from '../../core/changes/ports/picture-store.ts';
 import { isBelow } from '../../core/text/file-below.ts';
 import { SLUG } from '../../core/text/slug.ts';
 import { refuseOddFolder } from '../disk/plain.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { processorSince } from '../thread/within-limit.ts';
 import type { Loading } from './loader.ts';

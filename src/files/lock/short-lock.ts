@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StoreError } from '../../core/changes/store-error.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { thisProcess } from '../disk/lock-holder.ts';
 import { AlreadyServed, createLockFile, makeWay, removeOwnLock } from './lock-file.ts';
 

@@ -1,10 +1,10 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { type ArticleLives, livesIn } from '../../core/changes/article-lives.ts';
-import type { ArticleMoves } from '../../core/changes/article-moves.ts';
-import type { ArticleStore, NewArticle } from '../../core/changes/article-store.ts';
-import type { History, MoveWords, Save, Undone } from '../../core/changes/history.ts';
-import { type MoveSave, type SaveRecord, type Standing, standingOf } from '../../core/changes/save-record.ts';
+import type { ArticleMoves } from '../../core/changes/ports/article-moves.ts';
+import type { ArticleStore, NewArticle } from '../../core/changes/ports/article-store.ts';
+import type { History, MoveWords, Save, Undone } from '../../core/changes/ports/history.ts';
+import { type MoveSave, type SaveRecord, type Standing, standingOf } from '../../core/changes/ports/save-record.ts';
+import { type ArticleLives, livesIn } from '../../core/changes/undo/article-lives.ts';
 import { cutShort } from '../../core/text/cut-short.ts';
 import type { FileEditor } from './file-editor.ts';
 

@@ -1,7 +1,7 @@
 import { lstat, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { ArticleStore, NewArticle } from '../../core/changes/article-store.ts';
-import { StoreError } from '../../core/changes/store-error.ts';
+import type { ArticleStore, NewArticle } from '../../core/changes/ports/article-store.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { numberedSlug, SLUG } from '../../core/text/slug.ts';
 import { codeOf, saidCode } from '../disk/error-code.ts';
 import { refuseUnreadable, sayNotWritten } from '../disk/not-saved.ts';

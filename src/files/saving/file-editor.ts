@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { changedParts } from '../../core/changes/file-parts.ts';
-import type { History, Save } from '../../core/changes/history.ts';
-import { NO_WATCHER, type SaveWatcher } from '../../core/changes/shared-store.ts';
-import { StoreError } from '../../core/changes/store-error.ts';
+import { changedParts } from '../../core/changes/ports/file-parts.ts';
+import type { History, Save } from '../../core/changes/ports/history.ts';
+import { NO_WATCHER, type SaveWatcher } from '../../core/changes/ports/shared-store.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { refuseUnreadable, sayNotWritten } from '../disk/not-saved.ts';
 import { nameForOldVersion, OWN_FOLDER } from '../disk/old-versions.ts';

@@ -1,9 +1,15 @@
-import { livesIn, slugOf } from '../../core/changes/article-lives.ts';
-import { changedParts, type FilePart, joinParts, type PartChange } from '../../core/changes/file-parts.ts';
-import type { ChangeWords, History, LookedPart, UndoChoice, Undone } from '../../core/changes/history.ts';
-import { type FileSave, type SaveRecord, standingOf } from '../../core/changes/save-record.ts';
-import { StoreError } from '../../core/changes/store-error.ts';
-import { type PartResult, type PartUndo, partsAfter, type UndoAsked, undoParts } from '../../core/changes/undo-file.ts';
+import { changedParts, type FilePart, joinParts, type PartChange } from '../../core/changes/ports/file-parts.ts';
+import type { ChangeWords, History, LookedPart, UndoChoice, Undone } from '../../core/changes/ports/history.ts';
+import { type FileSave, type SaveRecord, standingOf } from '../../core/changes/ports/save-record.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
+import { livesIn, slugOf } from '../../core/changes/undo/article-lives.ts';
+import {
+  type PartResult,
+  type PartUndo,
+  partsAfter,
+  type UndoAsked,
+  undoParts,
+} from '../../core/changes/undo/undo-file.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import { ChangedMeanwhile } from '../disk/write-file.ts';

@@ -1,7 +1,7 @@
 import { conceptVersion } from '../../core/changes/concept-version.ts';
-import type { EntryChange } from '../../core/changes/entry-change.ts';
-import type { ExpectedChanges, GlossaryStore } from '../../core/changes/glossary-store.ts';
-import { StoreError } from '../../core/changes/store-error.ts';
+import type { EntryChange } from '../../core/changes/ports/entry-change.ts';
+import type { ExpectedChanges, GlossaryStore } from '../../core/changes/ports/glossary-store.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { counted } from '../../core/text/counted.ts';
 import { findUnwritable } from '../../core/text/unwritable.ts';

@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { type ArticleLives, type Life, slugOf } from '../../core/changes/article-lives.ts';
+import { type ArticleLives, type Life, slugOf } from '../../core/changes/undo/article-lives.ts';
 import { OWN_FOLDER } from '../disk/old-versions.ts';
 
 /** A file of one of the articles that had its slug, one after the other. */

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { FileVersion } from '../../core/changes/history.ts';
+import type { FileVersion } from '../../core/changes/ports/history.ts';
 import { OWN_FOLDER, VERSION } from '../disk/old-versions.ts';
 import { refuseOddFolder } from '../disk/plain.ts';
 import { readSource } from '../disk/read-source.ts';

@@ -1,4 +1,4 @@
-import { type FilePart, HEAD, type PartReader, TAIL } from '../../core/changes/file-parts.ts';
+import { type FilePart, HEAD, type PartReader, TAIL } from '../../core/changes/ports/file-parts.ts';
 import { isCatalogue } from '../../formats/article/catalogue-name.ts';
 import { PO_PARTS } from '../../formats/article/po-parts.ts';
 import { kindOf } from '../../formats/glossary/kinds.ts';

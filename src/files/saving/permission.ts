@@ -1,6 +1,6 @@
-import { asksOther, whyNotApprove } from '../../core/changes/approvals.ts';
-import { mayWrite, onlyReads, type Person } from '../../core/changes/people.ts';
-import { StoreError } from '../../core/changes/store-error.ts';
+import { asksOther, whyNotApprove } from '../../core/changes/ports/approvals.ts';
+import { mayWrite, onlyReads, type Person } from '../../core/changes/ports/people.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { type Approved, withoutApprovals } from '../../formats/article/approvals.ts';
 import { readSource } from '../disk/read-source.ts';

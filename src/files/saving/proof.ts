@@ -1,4 +1,4 @@
-import { StoreError } from '../../core/changes/store-error.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { isCatalogue } from '../../formats/article/catalogue-name.ts';
 import { kindOf } from '../../formats/glossary/kinds.ts';

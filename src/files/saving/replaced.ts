@@ -1,4 +1,4 @@
-import type { FileSave } from '../../core/changes/save-record.ts';
+import type { FileSave } from '../../core/changes/ports/save-record.ts';
 import type { NewSave } from './save-log.ts';
 
 /** A save with the texts before and after it; null where there was no file, or is none any more. */

@@ -1,5 +1,5 @@
-import type { FilePart, PartChange } from '../../core/changes/file-parts.ts';
-import type { FileSave, MoveSave, SaveRecord } from '../../core/changes/save-record.ts';
+import type { FilePart, PartChange } from '../../core/changes/ports/file-parts.ts';
+import type { FileSave, MoveSave, SaveRecord } from '../../core/changes/ports/save-record.ts';
 import { printableJson } from '../../core/text/printable.ts';
 
 /** A save as a line of the log; what steers a terminal is escaped. */

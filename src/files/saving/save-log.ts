@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, open } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
-import type { SaveRecord } from '../../core/changes/save-record.ts';
+import type { SaveRecord } from '../../core/changes/ports/save-record.ts';
 import { saidCode } from '../disk/error-code.ts';
 import { makeOwnFolder, OWN_FOLDER } from '../disk/old-versions.ts';
 import { makeFolder, OddPlace, refuseOddFolder } from '../disk/plain.ts';

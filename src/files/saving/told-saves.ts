@@ -1,7 +1,7 @@
-import { livesIn } from '../../core/changes/article-lives.ts';
-import { type FilePart, HEAD, type PartChange, TAIL } from '../../core/changes/file-parts.ts';
-import type { ChangeWords, Save } from '../../core/changes/history.ts';
-import { type SaveRecord, standingOf } from '../../core/changes/save-record.ts';
+import { type FilePart, HEAD, type PartChange, TAIL } from '../../core/changes/ports/file-parts.ts';
+import type { ChangeWords, Save } from '../../core/changes/ports/history.ts';
+import { type SaveRecord, standingOf } from '../../core/changes/ports/save-record.ts';
+import { livesIn } from '../../core/changes/undo/article-lives.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { placeOf } from './kept-place.ts';
 import { partReaderFor } from './part-kinds.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { StoreError } from '../../core/changes/store-error.ts';
-import type { TargetEdit, TranslationStore } from '../../core/changes/translation-store.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
+import type { TargetEdit, TranslationStore } from '../../core/changes/ports/translation-store.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import type { Pacer, Slices } from '../../core/model/slices.ts';
 import { findUnwritable } from '../../core/text/unwritable.ts';

@@ -1,4 +1,4 @@
-import { type Cost, type MonthlyCost, type PaidAnswer, sumOfCosts } from '../../core/changes/spending.ts';
+import { type Cost, type MonthlyCost, type PaidAnswer, sumOfCosts } from '../../core/changes/ports/spending.ts';
 import { type Holder, parseHolder } from '../disk/lock-holder.ts';
 
 /** One line of the ledger of spending. */

@@ -1,6 +1,6 @@
-import { UnreadableDocument } from '../../formats/document/document.ts';
-import type { DocumentReader } from '../../formats/document/document-reader.ts';
-import { readingOf } from '../../formats/document/outcome.ts';
+import { UnreadableDocument } from '../../formats/document/blocks/document.ts';
+import type { DocumentReader } from '../../formats/document/blocks/document-reader.ts';
+import { readingOf } from '../../formats/document/blocks/outcome.ts';
 import type { TextReader } from './text-jobs.ts';
 import { Unfinished } from './unfinished.ts';
 

@@ -1,8 +1,8 @@
 import { atOnce, type Pacer, type Slices } from '../../core/model/slices.ts';
 import type { Versions } from '../../core/model/versions.ts';
 import { type ArticleSource, parseArticle } from '../../formats/article/markdown.ts';
-import type { ReadingOptions } from '../../formats/document/document-reader.ts';
-import { type DocumentOutcome, outcomeOf } from '../../formats/document/outcome.ts';
+import type { ReadingOptions } from '../../formats/document/blocks/document-reader.ts';
+import { type DocumentOutcome, outcomeOf } from '../../formats/document/blocks/outcome.ts';
 import { glossaryJobs } from '../../formats/glossary/kinds.ts';
 import { createKnownItems, type KnownItems } from '../../formats/glossary/yaml-item.ts';
 import type { ImportOutcome } from '../../formats/import/read-import.ts';

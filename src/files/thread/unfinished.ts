@@ -1,4 +1,4 @@
-import { StoreError } from '../../core/changes/store-error.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
 
 /** A file that was not read to its end. The message goes on from the name of the file. */
 export class Unfinished extends Error {

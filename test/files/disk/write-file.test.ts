@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { StoreError } from '../../../src/core/changes/store-error.ts';
+import { StoreError } from '../../../src/core/changes/ports/store-error.ts';
 import {
   ChangedMeanwhile,
   type FileCalls,

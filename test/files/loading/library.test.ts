@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Library } from '../../../src/core/changes/library.ts';
+import type { Library } from '../../../src/core/changes/ports/library.ts';
 import { formatProblem } from '../../../src/core/checks/problem.ts';
 import { openLibrary } from '../../../src/files/loading/library.ts';
 import { makeRoot, SMALL, until } from '../../site.ts';

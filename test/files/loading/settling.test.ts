@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Library, Snapshot } from '../../../src/core/changes/library.ts';
+import type { Library, Snapshot } from '../../../src/core/changes/ports/library.ts';
 import { openLibrary } from '../../../src/files/loading/library.ts';
 import { makeRoot } from '../../site.ts';
 

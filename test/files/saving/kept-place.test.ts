@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ArticleLives, Slug } from '../../../src/core/changes/article-lives.ts';
+import type { ArticleLives, Slug } from '../../../src/core/changes/undo/article-lives.ts';
 import { placeOf } from '../../../src/files/saving/kept-place.ts';
 import { makeRoot } from '../../site.ts';
 

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { FileSave } from '../../../src/core/changes/save-record.ts';
+import type { FileSave } from '../../../src/core/changes/ports/save-record.ts';
 import { createSaveLog, type NewSave } from '../../../src/files/saving/save-log.ts';
 import { makeRoot } from '../../site.ts';
 

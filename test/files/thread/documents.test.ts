@@ -3,7 +3,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { createDocumentReader } from '../../../src/files/thread/documents.ts';
 import { createPacer } from '../../../src/files/thread/pacer.ts';
 import { readHere } from '../../../src/files/thread/text-jobs.ts';
-import { type ReadDocument, UnreadableDocument } from '../../../src/formats/document/document.ts';
+import { type ReadDocument, UnreadableDocument } from '../../../src/formats/document/blocks/document.ts';
 import { docx, epub, odt, styled } from '../../formats/document/packed.ts';
 import { everyNth, IS_SLOW_SET } from '../../rounds.ts';
 import { textThreads } from '../text-threads.ts';

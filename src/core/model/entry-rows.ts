@@ -19,10 +19,10 @@ export type EntryRow = Row | Concept;
 /** For all that have none. */
 const NONE: readonly never[] = [];
 const NOTHING = {};
-const USUAL_TERM = termOf(['', 0, 0], 'fr', '');
-const USUAL = conceptOf(['', 0, 0, NONE, NONE], '');
 /** What has a place of its own in a row, or follows from it. */
 const PLACED: ReadonlySet<string> = new Set(['id', 'fr', 'en', 'text', 'language', 'place']);
+const USUAL_TERM = usualOf(termOf(['', 0, 0], 'fr', ''));
+const USUAL = usualOf(conceptOf(['', 0, 0, NONE, NONE], ''));
 
 /** @param file where entries are expected to stand */
 export function entryRow(concept: Concept, file: string): EntryRow {
@@ -58,15 +58,28 @@ function isPlain(place: Place, file: string): boolean {
   return place.file === file && Object.keys(place).length === 3;
 }
 
-/** What is otherwise than usual; null where it has other properties. */
-function oddOf<T extends object>(one: T, usual: T): Partial<T> | null {
+/** How an entry or a term is otherwise than by its row. */
+interface Usual<T> {
+  /** How many properties it has. */
+  readonly size: number;
+  /** Those without a place in a row. */
+  readonly values: readonly (readonly [key: keyof T, value: T[keyof T]])[];
+}
+
+function usualOf<T extends object>(one: T): Usual<T> {
   const keys = Object.keys(one) as (keyof T & string)[];
-  if (keys.length !== Object.keys(usual).length) return null;
+  return { size: keys.length, values: keys.filter((key) => !PLACED.has(key)).map((key) => [key, one[key]]) };
+}
+
+/** What is otherwise than usual; null where it has other properties. */
+function oddOf<T extends object>(one: T, { size, values }: Usual<T>): Partial<T> | null {
+  if (Object.keys(one).length !== size) return null;
   let odd: Partial<T> = NOTHING;
-  for (const key of keys) {
-    if (!(key in usual) || one[key] === undefined) return null;
-    const isUsual = PLACED.has(key) || one[key] === usual[key] || isNone(one[key]);
-    if (!isUsual) odd = { ...odd, [key]: one[key] };
+  for (const [key, usual] of values) {
+    const value = one[key];
+    if (value === usual || isNone(value)) continue;
+    if (value === undefined) return null;
+    odd = { ...odd, [key]: value };
   }
   return odd;
 }

@@ -82,11 +82,12 @@ function conceptOf(entry: WrittenConcept, placeOf: PlaceOf): Concept {
 
 /** The texts and lists of an entry, by the table of keys. */
 function saidBy(entry: WrittenConcept): Said {
-  const said = ENTRY_KEY_NAMES.flatMap((key) => {
+  const said: Partial<Record<string, unknown>> = {};
+  for (const key of ENTRY_KEY_NAMES) {
     const { holds, property } = ENTRY_KEYS[key];
-    return holds === 'other' ? [] : [[property, holds === 'text' ? (entry[key] ?? null) : asList(entry[key])]];
-  });
-  return Object.fromEntries(said) as unknown as Said;
+    if (holds !== 'other') said[property] = holds === 'text' ? (entry[key] ?? null) : asList(entry[key]);
+  }
+  return said as unknown as Said;
 }
 
 function asList<T>(value: T | readonly T[] | undefined): readonly T[] {

@@ -3,7 +3,7 @@ import type { YamlEntry } from './entries.ts';
 import { MOST_LEVELS } from './gate.ts';
 
 /**
- * What one item of a list says when it is read alone, and what stands where: in a quarter of the time that the parser
+ * What one item of a list says when it is read alone, and what stands where: in a small part of the time that the parser
  * takes which can say what is wrong with a text. The two agree on all that they both read; anything odd is left to that
  * one.
  *
@@ -15,24 +15,31 @@ export function readSoundItem(text: string): YamlEntry | null {
   if (/\r(?!\n)/.test(text)) return null;
   try {
     const events = parseEvents(text, { maxDepth: MOST_LEVELS - 1 });
-    const list = readPlaces(text, events);
+    const { spot: list, areTexts } = readSpots(text, events);
     const item = list.parts?.get(0);
-    const [value, ...others] = constructFromEvents(events, { source: text, maxAliases: 0 });
-    if (item === undefined || list.parts?.size !== 1 || others.length > 0 || !Array.isArray(value)) return null;
-    return { value: value[0], offsetOf: (path) => offsetAt(item, path) };
+    if (item === undefined || list.parts?.size !== 1 || !Array.isArray(list.value)) return null;
+    const [value] = areTexts ? (list.value as readonly unknown[]) : listOf(text, events);
+    return { value, offsetOf: (path) => offsetAt(item, path) };
   } catch {
     return null;
   }
 }
 
+/** The list as the parser makes it, which knows what a plain value is. */
+function listOf(text: string, events: Event[]): readonly unknown[] {
+  return constructFromEvents(events, { source: text, maxAliases: 0 })[0] as readonly unknown[];
+}
+
 type ScalarEvent = Extract<Event, { readonly type: typeof EVENT_ID.SCALAR }>;
 
-/** A key that is surely a text: `~`, `0x1` and `TRUE` are something else to one parser. */
+/** What is surely a text though nothing is around it: `~`, `0x1` and `TRUE` are something else to one parser. */
 const WORD = /^(?!(?:null|true|false)$)\p{L}/iu;
 
-/** Where a value begins, in UTF-16 offsets, and where its parts do, by their keys or numbers. */
+/** A value, where it begins, in UTF-16 offsets, and its parts, by their keys or numbers. */
 interface Spot {
   readonly start: number;
+  /** Where all values are texts. */
+  readonly value: unknown;
   /** Null for a value without parts. */
   readonly parts: ReadonlyMap<PropertyKey, Spot> | null;
 }
@@ -43,41 +50,82 @@ function offsetAt(spot: Spot, [key, ...path]: readonly PropertyKey[]): number {
   return part === undefined ? spot.start : offsetAt(part, path);
 }
 
-/**
- * Where the values of the first document stand.
- *
- * @throws {Error} for a value without a plain place
- */
-function readPlaces(text: string, events: readonly Event[]): Spot {
-  // The first event says that the document begins.
-  let at = 1;
-  const keyOf = (event: Event | undefined): string => {
-    if (event?.type !== EVENT_ID.SCALAR) throw new Error('no plain key');
-    // An empty one is null to one parser, and a text to the other.
-    startOf(event);
-    at += 1;
-    const key = getScalarValue(text, event);
-    if (event.style === SCALAR_STYLE.PLAIN && !WORD.test(key)) throw new Error('no word');
-    return key;
-  };
-  const read = (): Spot => {
-    const event = events[at];
-    const start = startOf(event);
-    at += 1;
-    if (event?.type === EVENT_ID.SCALAR && isTooLarge(event, text)) throw new Error('a number beyond all');
-    if (event?.type !== EVENT_ID.SEQUENCE && event?.type !== EVENT_ID.MAPPING) return { start, parts: null };
-    const parts = new Map<PropertyKey, Spot>();
-    while (events[at]?.type !== EVENT_ID.POP)
-      parts.set(event.type === EVENT_ID.SEQUENCE ? parts.size : keyOf(events[at]), read());
-    at += 1;
-    return { start, parts };
-  };
-  return read();
+/** How far the events of a text are read. */
+interface Cursor {
+  readonly text: string;
+  readonly events: readonly Event[];
+  /** The next event. */
+  at: number;
+  /** All plain values so far are surely texts. */
+  areTexts: boolean;
 }
 
-/** `1e400` is infinite to one parser, and a text to the other. */
-function isTooLarge(event: ScalarEvent, text: string): boolean {
-  return event.style === SCALAR_STYLE.PLAIN && Math.abs(Number(getScalarValue(text, event))) === Infinity;
+/**
+ * What the only document says, and whether all its values are surely texts.
+ *
+ * @throws {Error} for a value without a plain place, a key that stands twice, and a second document
+ */
+function readSpots(text: string, events: readonly Event[]): { readonly spot: Spot; readonly areTexts: boolean } {
+  // The first event says that the document begins.
+  const cursor = { text, events, at: 1, areTexts: true };
+  const spot = readSpot(cursor);
+  // The last one, that it ends.
+  if (events.length !== cursor.at + 1) throw new Error('another document');
+  return { spot, areTexts: cursor.areTexts };
+}
+
+function readSpot(cursor: Cursor): Spot {
+  const event = cursor.events[cursor.at];
+  const start = startOf(event);
+  cursor.at += 1;
+  if (event?.type === EVENT_ID.SCALAR) return readScalar(cursor, event, start);
+  const spot = event?.type === EVENT_ID.SEQUENCE ? readList(cursor, start) : readMap(cursor, start);
+  cursor.at += 1;
+  return spot;
+}
+
+function readScalar(cursor: Cursor, event: ScalarEvent, start: number): Spot {
+  const value = getScalarValue(cursor.text, event);
+  if (event.style === SCALAR_STYLE.PLAIN && !WORD.test(value)) {
+    // `1e400` is infinite to one parser, and a text to the other.
+    if (Math.abs(Number(value)) === Infinity) throw new Error('a number beyond all');
+    cursor.areTexts = false;
+  }
+  return { start, value, parts: null };
+}
+
+function readList(cursor: Cursor, start: number): Spot {
+  const parts = new Map<PropertyKey, Spot>();
+  while (isInside(cursor)) parts.set(parts.size, readSpot(cursor));
+  return { start, value: Array.from(parts.values(), ({ value }) => value), parts };
+}
+
+function readMap(cursor: Cursor, start: number): Spot {
+  const parts = new Map<PropertyKey, Spot>();
+  const value: Record<string, unknown> = {};
+  while (isInside(cursor)) {
+    const key = readKey(cursor);
+    if (parts.has(key) || key === '__proto__') throw new Error('no key of its own');
+    const part = readSpot(cursor);
+    parts.set(key, part);
+    value[key] = part.value;
+  }
+  return { start, value, parts };
+}
+
+function isInside({ events, at }: Cursor): boolean {
+  return events[at]?.type !== EVENT_ID.POP;
+}
+
+function readKey(cursor: Cursor): string {
+  const event = cursor.events[cursor.at];
+  if (event?.type !== EVENT_ID.SCALAR) throw new Error('no plain key');
+  // An empty one is null to one parser, and a text to the other.
+  startOf(event);
+  cursor.at += 1;
+  const key = getScalarValue(cursor.text, event);
+  if (event.style === SCALAR_STYLE.PLAIN && !WORD.test(key)) throw new Error('no word');
+  return key;
 }
 
 /** @throws {Error} for what has no plain place */

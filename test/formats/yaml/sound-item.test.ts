@@ -39,6 +39,9 @@ describe('the two readers agree on', () => {
     '- jeton\n',
     '- [a, [b, [c]]]\n',
     '- - a\n  - b\n',
+    '- constructor: a\n  toString: b\n',
+    '- fr: a\n  note: 5\n  en: [b, ~]\n',
+    '- "2": a\n  "1": b\n',
     '- truth: a\n  nulls: b\n  "~": c\n  "0x1": d\n',
     '- fr: 😀 œ\u202f!\n  en: x\n',
   ])('%j', (text) => {
@@ -49,6 +52,9 @@ describe('the two readers agree on', () => {
 describe('left to the reader that knows more is', () => {
   test.each([
     ['a key that stands twice', '- fr: a\n  fr: b\n'],
+    ['a key that stands twice, once in quotation marks', '- { fr: a, "fr": b }\n'],
+    ['a key that every object has', '- __proto__: a\n'],
+    ['a key that every object has, in quotation marks', '- "__proto__": [a]\n'],
     ['a bracket that is not closed', '- fr: [a\n'],
     ['a tab that indents', '- fr: a\n\ten: b\n'],
     ['an alias', '- fr: &a b\n  en: *a\n'],

@@ -73,13 +73,23 @@ function fetchesTypes(node: Node): boolean {
 
 /** The tests that get to a file. */
 export function reachOf(file: string, { wholes, bySource, byBuilt }: Imports): Reach {
-  const direct = reached(file, (one) => bySource.get(one) ?? []).filter(isTest);
+  const kinship = (test: string) => kinshipOf(test, file);
+  const direct = reached(file, (one) => bySource.get(one) ?? [])
+    .filter(isTest)
+    .sort((a, b) => kinship(a) - kinship(b));
   const all = reached(file, (one) => [...(bySource.get(one) ?? []), ...(byBuilt.get(one) ?? [])]).filter(isTest);
   return {
     parts: direct.filter((one) => !wholes.has(one)),
     wholes: direct.filter((one) => wholes.has(one)),
     built: all.filter((one) => !direct.includes(one)),
   };
+}
+
+/** A test of the same name and place comes first, then those of the same folder; some get to what they test by other files. */
+function kinshipOf(test: string, file: string): number {
+  const own = file.replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts');
+  if (test === own) return 0;
+  return path.dirname(test) === path.dirname(own) ? 1 : 2;
 }
 
 /** A file and all that can be got to from it, the nearest first. */

@@ -55,3 +55,17 @@ test('the tests that get to a file are told from the nearest on, those of most o
     built: ['test/program.test.ts'],
   });
 });
+
+test('before all a test of the same name, then those of its folder', () => {
+  const far = "import '../src/c.ts';";
+  const all = { 'src/b.ts': "import './a.ts';", 'src/c.ts': "import './b.ts';", 'src/d.ts': '', 'src/e.ts': '' };
+  expect(
+    reach({
+      ...all,
+      ...{ 'src/f.ts': '', 'src/g.ts': '', 'src/h.ts': '' },
+      'test/x/near.test.ts': "import '../../src/a.ts';",
+      'test/other.test.ts': far,
+      'test/a.test.ts': far,
+    }).parts,
+  ).toEqual(['test/a.test.ts', 'test/other.test.ts', 'test/x/near.test.ts']);
+});

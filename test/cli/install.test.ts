@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inCopy } from '../mutants/trial.ts';
+import { inCopy } from '../mutants/copy.ts';
 import { HOME, until } from '../site.ts';
 
 /** Without what the npm that runs these tests tells those that it starts. */

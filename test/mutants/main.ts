@@ -1,18 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Change, inCopy } from './copy.ts';
 import { GUARDS } from './guard-list.ts';
 import { guardTags, withoutGuard } from './guards.ts';
+import { type Imports, type Reach, reachOf, readImports } from './imports.ts';
 import { drawSample, type Mutant } from './sample.ts';
 import { patched } from './syntax.ts';
-import { inCopy, tryGuard, tryMutant, tryUnchanged, type Verdict } from './trial.ts';
+import { type Bench, tryFar, tryGuard, tryNear } from './trial.ts';
+import { type KeptVerdicts, openVerdicts, said, stateOf, type Verdict } from './verdicts.ts';
 
-const HELP = `npm run mutants -- [--seed 1] [--number 60] [--equal 3,17] [--at-once 2]
+const HELP = `npm run mutants -- [--seed 1] [--number 60] [--only 4,9] [--equal 3,17] [--at-once 2] [--kept FILE]
   Draws mutants of src/ and says which the tests notice; --equal names those that were judged to change nothing.
+  Verdicts are kept (dist/mutants-SEED.jsonl), so that a run which was cut goes on while no file is changed.
 npm run mutants -- guards [NAME …]
   Switches off each guard, or those named, and says whether its tests notice.`;
 
-/** The share of mutants that must be noticed. */
+/** The share of mutants that must be noticed; what is undecided is not. */
 const ENOUGH = 0.85;
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
@@ -22,66 +26,103 @@ const { values, positionals } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     number: { type: 'string', default: '60' },
+    only: { type: 'string', default: '' },
     equal: { type: 'string', default: '' },
     'at-once': { type: 'string', default: '2' },
+    kept: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 const [command, ...names] = positionals;
+const keptIn = path.resolve(values.kept ?? `dist/mutants-${values.seed}.jsonl`);
 if (values.help || (command !== undefined && command !== 'guards')) console.log(HELP);
 // The copy of a copy, so that the checkout may go on to change meanwhile.
 else
-  process.exitCode = await inCopy(process.cwd(), async (home) =>
-    (await (command === 'guards' ? tryGuards(home, names) : trySample(home))) ? 0 : 1,
+  process.exitCode = await inCopy(process.cwd(), (home) =>
+    atBenches(home, Number(values['at-once']), async (benches) =>
+      (await (command === 'guards' ? tryGuards(home, benches, names) : trySample(home, benches))) ? 0 : 1,
+    ),
   );
 
-async function tryGuards(home: string, wanted: readonly string[]): Promise<boolean> {
+async function tryGuards(home: string, benches: readonly Bench[], wanted: readonly string[]): Promise<boolean> {
   const guards = GUARDS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const all = [...sources(home, 'test').keys()].filter((file) => file.endsWith('.test.ts'));
   const tags = [...sources(home, 'src'), ...sources(home, 'views')].flatMap(([file, text]) =>
     guardTags(file, text).map((tag) => ({ file, text, tag })),
   );
-  if (!(await isSound(home, [...new Set(guards.flatMap(({ tests }) => tests.split(' ')))]))) return false;
-  const verdicts = await inTurns(guards, async ({ name, against, tests }) => {
+  const verdicts = await inTurns(benches, guards, async (bench, { name, against, tests }) => {
     const found = tags.find(({ tag }) => tag.name === name);
     if (found === undefined) throw new Error(`no tag names ${name}`);
     const { file, text, tag } = found;
-    const verdict = await tryGuard(home, { file, text: withoutGuard(file, text, tag) }, tests.split(' '));
+    const its = all
+      .map((one) => one.replace(/^test\//, ''))
+      .filter((one) => tests.split(' ').some((part) => one.includes(part)));
+    const verdict = await tryGuard(bench, { file, text: withoutGuard(file, text, tag) }, its);
     console.log(`without ${name}, against ${against} (${file}): ${said(verdict)}`);
     return verdict;
   });
-  console.log(
-    `${verdicts.filter((verdict) => verdict !== null).length} of ${verdicts.length} guards are noticed to be off`,
-  );
-  return verdicts.every((verdict) => verdict !== null);
+  const noticed = verdicts.filter(({ kind }) => kind === 'noticed').length;
+  console.log(`${noticed} of ${verdicts.length} guards are noticed to be off`);
+  return noticed === verdicts.length;
 }
 
-async function trySample(home: string): Promise<boolean> {
-  const equal = new Set(values.equal.split(',').filter(Boolean).map(Number));
-  const files = sources(home, 'src').filter(([file]) => !file.startsWith('src/browser/'));
-  const sample = drawSample(new Map(files), Number(values.number), Number(values.seed));
-  const all = sample.map((mutant, i) => ({ mutant, number: i + 1 })).filter(({ number }) => !equal.has(number));
-  /** The test files that noticed something. */
-  const tellers = new Set<string>();
-  const verdicts = await inTurns(all, async ({ mutant, number }) => {
-    const verdict = await tryMutant(home, { file: mutant.file, text: patched(mutant.source, mutant) });
-    for (const [file] of (verdict ?? '').matchAll(/^\S+\.test\.ts/g)) tellers.add(file);
+async function trySample(home: string, benches: readonly Bench[]): Promise<boolean> {
+  const [only, equal] = [numbersIn(values.only), numbersIn(values.equal)];
+  const [src, test] = [sources(home, 'src'), sources(home, 'test')];
+  const files = new Map([...src].filter(([file]) => !file.startsWith('src/browser/')));
+  const imports = readImports(new Map([...src, ...test]));
+  const kept = openVerdicts(keptIn, stateOf(new Map([...src, ...test])));
+  const sample = drawSample(files, Number(values.number), Number(values.seed))
+    .map((mutant, i) => trialOf(mutant, i + 1, imports))
+    .filter(({ number }) => !equal.has(number) && (only.size === 0 || only.has(number)));
+  const tell = ({ mutant, number, key }: SampleTrial, verdict: Verdict) => {
+    if (kept.find(key) === null) kept.keep(key, verdict);
     console.log(`${number} ${placeOf(mutant)}\n      ${said(verdict)}`);
+  };
+  // The far tests take minutes: what near ones notice is known before any of them starts.
+  const near = await inTurns(benches, sample, async (bench, one) => {
+    const verdict = kept.find(one.key) ?? (await tryNear(bench, one.change, one.reach));
+    if (isFinal(verdict, one, kept)) tell(one, verdict);
     return verdict;
   });
-  const count = verdicts.filter((verdict) => verdict !== null).length;
-  console.log(`${count} of ${all.length} noticed: ${Math.round((100 * count) / all.length)} % (seed ${values.seed})`);
-  return (await isSound(home, [...tellers])) && count >= ENOUGH * all.length;
+  const verdicts = await inTurns(benches, sample, async (bench, one, i) => {
+    const before = near[i] ?? { kind: 'unnoticed' };
+    if (isFinal(before, one, kept)) return before;
+    const verdict = await tryFar(bench, one.change, one.reach, before);
+    tell(one, verdict);
+    return verdict;
+  });
+  console.log(summaryOf(verdicts));
+  return verdicts.filter(({ kind }) => kind === 'noticed').length >= ENOUGH * verdicts.length;
 }
 
-/** Whether the tests pass while nothing is changed: else what they notice proves nothing. */
-async function isSound(home: string, tests: readonly string[]): Promise<boolean> {
-  const failure = tests.length === 0 ? null : await tryUnchanged(home, tests);
-  if (failure !== null) console.log(`Nothing is changed, and ${failure} fails all the same; mend that first.`);
-  return failure === null;
+/** A mutant of the sample, and what is needed to try it. */
+interface SampleTrial {
+  readonly mutant: Mutant;
+  readonly number: number;
+  readonly key: string;
+  readonly change: Change;
+  readonly reach: Reach;
 }
 
-function said(verdict: Verdict): string {
-  return verdict === null ? 'NOT NOTICED' : `noticed by ${verdict}`;
+function trialOf(mutant: Mutant, number: number, imports: Imports): SampleTrial {
+  const { file, source, start, end, text } = mutant;
+  const change = { file, text: patched(source, mutant) };
+  return { mutant, number, key: `${file} ${start} ${end} ${text}`, change, reach: reachOf(file, imports) };
+}
+
+function isFinal({ kind }: Verdict, { key }: SampleTrial, kept: KeptVerdicts): boolean {
+  return kind === 'noticed' || kept.find(key) !== null;
+}
+
+function numbersIn(list: string): Set<number> {
+  return new Set(list.split(',').filter(Boolean).map(Number));
+}
+
+function summaryOf(verdicts: readonly Verdict[]): string {
+  const count = (wanted: Verdict['kind']) => verdicts.filter(({ kind }) => kind === wanted).length;
+  const share = Math.round((100 * count('noticed')) / verdicts.length);
+  return `${count('noticed')} of ${verdicts.length} noticed: ${share} %; ${count('unnoticed')} not, ${count('undecided')} undecided (seed ${values.seed})`;
 }
 
 /** Where a mutant is, what it is, and the line before and after. */
@@ -99,20 +140,35 @@ function oneLine(text: string): string {
 }
 
 /** The files of a folder, by their path in the checkout. */
-function sources(home: string, folder: string): [string, string][] {
-  return readdirSync(path.join(home, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|ejs)$/.test(name))
-    .sort()
-    .map((name) => [path.join(folder, name), readFileSync(path.join(home, folder, name), 'utf8')]);
+function sources(home: string, folder: string): Map<string, string> {
+  return new Map(
+    readdirSync(path.join(home, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|ejs)$/.test(name))
+      .sort()
+      .map((name) => [path.join(folder, name), readFileSync(path.join(home, folder, name), 'utf8')]),
+  );
 }
 
-/** Does some things, a few at once, and gives the answers in their order. */
-async function inTurns<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+/** Does something with a few copies of the checkout, each a bench of its own. */
+function atBenches<T>(home: string, number: number, work: (benches: readonly Bench[]) => Promise<T>): Promise<T> {
+  const unchanged: Bench['unchanged'] = new Map();
+  const open = (benches: readonly Bench[]): Promise<T> =>
+    benches.length < number ? inCopy(home, (copy) => open([...benches, { home, copy, unchanged }])) : work(benches);
+  return open([]);
+}
+
+/** Does some things, one at a time at each bench; gives the answers in their order. */
+async function inTurns<T, R>(
+  benches: readonly Bench[],
+  list: readonly T[],
+  work: (bench: Bench, one: T, i: number) => Promise<R>,
+): Promise<R[]> {
   const answers: R[] = [];
   const waiting = list.map((one, i) => ({ one, i }));
-  const worker = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) answers[next.i] = await work(next.one);
+  const worker = async (bench: Bench) => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      answers[next.i] = await work(bench, next.one, next.i);
   };
-  await Promise.all(Array.from({ length: Number(values['at-once']) }, worker));
+  await Promise.all(benches.map(worker));
   return answers;
 }

@@ -1,16 +1,22 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import whole from '../vitest.config.ts';
+import { NearestFirst } from './nearest-first.ts';
+import { Teller } from './teller.ts';
 
 /** The quick set without a browser: what the server does is noticed without one, and sooner. */
 export default defineConfig({
   test: {
     ...whole.test,
-    globalSetup: [],
+    // What a start kept was worked out by another program.
+    globalSetup: ['./kept-starts.ts'],
     exclude: [...configDefaults.exclude, 'browser/**'],
-    // What is slow because the machine does other things is no mistake that somebody noticed.
-    testTimeout: 900_000,
-    hookTimeout: 900_000,
-    expect: { poll: { timeout: 300_000 } },
+    sequence: { sequencer: NearestFirst },
+    reporters: [new Teller()],
+    maxWorkers: 1,
+    // What a mutant makes others wait for never comes; three of them in a row would hold up all.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+    expect: { poll: { timeout: 30_000 } },
     // npx would build the copy anew, in the middle of other tests.
     testNamePattern: /^(?!npx )/,
   },

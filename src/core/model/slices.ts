@@ -45,6 +45,16 @@ export function* toldSlices<T>(work: Slices<T>, onStep: (steps: number) => void)
   }
 }
 
+/** The items that a test lets through, with a pause after each. */
+export function* filterSlices<Item>(items: Iterable<Item>, isWanted: (item: Item) => boolean): Slices<Item[]> {
+  const wanted: Item[] = [];
+  for (const item of items) {
+    if (isWanted(item)) wanted.push(item);
+    yield;
+  }
+  return wanted;
+}
+
 /** Makes one thing of each item, with a pause after each. */
 export function* mapSlices<Item, Made>(items: Iterable<Item>, make: (item: Item) => Made): Slices<Made[]> {
   const made: Made[] = [];

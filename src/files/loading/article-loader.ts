@@ -2,7 +2,7 @@ import { ownReviews } from '../../core/changes/ports/approvals.ts';
 import { missingPictures } from '../../core/checks/article/missing-pictures.ts';
 import type { Glossary } from '../../core/checks/glossary/check-glossary.ts';
 import { type Problem, problemOf } from '../../core/checks/problem.ts';
-import type { Pacer, Slices } from '../../core/model/slices.ts';
+import { filterSlices, type Pacer, type Slices } from '../../core/model/slices.ts';
 import { type Catalogue, joinSlices } from '../../formats/article/catalogue.ts';
 import type { ArticleSource } from '../../formats/article/markdown.ts';
 import { excerptsFrom } from '../disk/excerpt.ts';
@@ -180,12 +180,12 @@ function* joinParts({ files, source, catalogue, isSound }: ArticleParts): Slices
   return {
     ...{ article, text },
     problems: [...problems, ...ownReviews(article)].map(excerptsFrom(read)),
-    pictured: picturedIn(units),
+    pictured: yield* picturedIn(units),
   };
 }
 
 /** Not the paragraphs themselves: whoever has one has all of its article. */
-function picturedIn(units: readonly Pictured[]): Pictured[] {
-  const pictured = units.filter(({ source }) => source.marks.some(({ kind }) => kind === 'image'));
+function* picturedIn(units: readonly Pictured[]): Slices<Pictured[]> {
+  const pictured = yield* filterSlices(units, ({ source }) => source.marks.some(({ kind }) => kind === 'image'));
   return pictured.map(({ source, place }) => ({ source, place }));
 }

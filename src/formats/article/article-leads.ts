@@ -1,5 +1,6 @@
 import type { Unit } from '../../core/model/article.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
+import { finish, type Slices } from '../../core/model/slices.ts';
 import type { Leads, Picture } from '../../core/text/leads.ts';
 import { plainLabel } from './link-labels.ts';
 
@@ -9,14 +10,15 @@ export type LeadsOf = (unit: Unit, side: Side) => Leads;
 /** Where an image lies that is a file of the article; null where it is not shown. */
 export type PictureSource = (name: string) => string | null;
 
-/** Ties the references of an article to its notes, in each language by itself. Of two notes of one label the first counts. */
+/** Ties the references of an article to its notes at once; see {@link leadSlices}. */
 export function leadsIn(units: readonly Unit[], sourceOf: PictureSource): LeadsOf {
-  const notes = new Map<string, string>();
-  for (const { id, note } of units) {
-    const label = note === undefined ? '' : plainLabel(note);
-    if (note !== undefined && !notes.has(label)) notes.set(label, id);
-  }
-  const first = { fr: firstReferences(units, 'fr'), en: firstReferences(units, 'en') };
+  return finish(leadSlices(units, sourceOf));
+}
+
+/** Ties the references of an article to its notes, in each language by itself. Of two notes of one label the first counts. */
+export function* leadSlices(units: readonly Unit[], sourceOf: PictureSource): Slices<LeadsOf> {
+  const notes = yield* notesIn(units);
+  const first = { fr: yield* firstReferences(units, 'fr'), en: yield* firstReferences(units, 'en') };
   return (unit, side) => ({
     noteLink(text, { start, end, label = '' }) {
       const note = notes.get(label);
@@ -36,12 +38,24 @@ export function leadsIn(units: readonly Unit[], sourceOf: PictureSource): LeadsO
   });
 }
 
+/** The unit of each note, by its label. */
+function* notesIn(units: readonly Unit[]): Slices<ReadonlyMap<string, string>> {
+  const notes = new Map<string, string>();
+  for (const { id, note } of units) {
+    const label = note === undefined ? '' : plainLabel(note);
+    if (note !== undefined && !notes.has(label)) notes.set(label, id);
+    yield;
+  }
+  return notes;
+}
+
 /** Where each note is referred to first, by its label. */
-function firstReferences(units: readonly Unit[], side: Side): ReadonlyMap<string, string> {
+function* firstReferences(units: readonly Unit[], side: Side): Slices<ReadonlyMap<string, string>> {
   const first = new Map<string, string>();
   for (const unit of units) {
     for (const { kind, label, start } of textOn(unit, side)?.marks ?? [])
       if (kind === 'note' && label !== undefined && !first.has(label)) first.set(label, placeOf(unit, start));
+    yield;
   }
   return first;
 }

@@ -6,7 +6,7 @@ import { isTranslatable, type SourceUnit, type Unit, type Waiver } from '../../c
 import type { Place } from '../../core/model/place.ts';
 import { readRepair } from '../../core/model/repair-note.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
-import { finish, mapSlices, type Slices } from '../../core/model/slices.ts';
+import { filterSlices, finish, mapSlices, type Slices } from '../../core/model/slices.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { readCode } from '../../core/text/reading.ts';
 import { type PoComment, type PoMessage, poSlices } from '../po/po.ts';
@@ -72,10 +72,10 @@ export function joinCatalogue(units: readonly SourceUnit[], catalogue: Catalogue
 export function* joinSlices(units: readonly SourceUnit[], { messages }: Catalogue): Slices<JoinedUnits> {
   const found = yield* matchSlices(units, messages);
   const taken = new Set(found.map((one) => one?.partOf ?? one?.message));
-  const left = messages.filter((message) => !message.obsolete && !taken.has(message));
-  yield;
+  const left = yield* filterSlices(messages, (message) => !message.obsolete && !taken.has(message));
   const joined = yield* mapSlices(units.entries(), ([i, unit]) => unitWith(unit, found[i]));
-  return { units: joined, problems: [...left.map(orphanProblem), ...joined.flatMap(unreadProblems)] };
+  const unread = (yield* mapSlices(joined, unreadProblems)).flat();
+  return { units: joined, problems: [...left.map(orphanProblem), ...unread] };
 }
 
 function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {

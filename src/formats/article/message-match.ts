@@ -1,6 +1,6 @@
 import { isTranslatable, type SourceUnit } from '../../core/model/article.ts';
 import { addToGroup } from '../../core/model/groups.ts';
-import type { Slices } from '../../core/model/slices.ts';
+import { filterSlices, mapSlices, type Slices } from '../../core/model/slices.ts';
 import { resemblance, wordsOf } from '../../core/text/resemblance.ts';
 import { readingKey } from '../../core/text/same-reading.ts';
 import type { PoMessage } from '../po/po.ts';
@@ -32,12 +32,13 @@ export function* matchSlices(
   units: readonly SourceUnit[],
   messages: readonly PoMessage[],
 ): Slices<(UnitMessage | undefined)[]> {
-  const found: (UnitMessage | undefined)[] = (yield* sameText(units, messages)).map(
+  const found: (UnitMessage | undefined)[] = yield* mapSlices(
+    yield* sameText(units, messages),
     (message) => message && { message, edited: false },
   );
-  const open = leftOver(messages, found);
+  const open = yield* leftOver(messages, found);
   yield* placeParts(units, open, found);
-  const left = leftOver(open, found).map((message) => ({ message, words: wordsOf(message.id.value) }));
+  const left = (yield* leftOver(open, found)).map((message) => ({ message, words: wordsOf(message.id.value) }));
   let compared = 0;
   for (const [i, unit] of units.entries()) {
     if (left.length === 0 || compared >= MOST_COMPARED) break;
@@ -56,11 +57,13 @@ export function* matchSlices(
 }
 
 /** What says something and is nobody’s yet, as far as it is looked at. */
-function leftOver(messages: readonly PoMessage[], found: readonly (UnitMessage | undefined)[]): PoMessage[] {
+function* leftOver(messages: readonly PoMessage[], found: readonly (UnitMessage | undefined)[]): Slices<PoMessage[]> {
   const taken = new Set(found.map((one) => one?.partOf ?? one?.message));
-  return messages
-    .filter((message) => !message.obsolete && !taken.has(message) && message.text.value.trim() !== '')
-    .slice(0, MOST_COMPARED);
+  const left = yield* filterSlices(
+    messages,
+    (message) => !message.obsolete && !taken.has(message) && message.text.value.trim() !== '',
+  );
+  return left.slice(0, MOST_COMPARED);
 }
 
 /** Gives units what a message says of them that stands for several. */
@@ -69,8 +72,11 @@ function* placeParts(
   messages: readonly PoMessage[],
   found: (UnitMessage | undefined)[],
 ): Slices<void> {
-  const open = new Map<string, number[]>();
-  for (const [i, { source }] of units.entries()) if (found[i] === undefined) addToGroup(open, source.text, i);
+  if (messages.length === 0) return;
+  const open = yield* groupSlices(
+    yield* filterSlices(units.keys(), (at) => found[at] === undefined),
+    (at) => units[at]?.source.text ?? '',
+  );
   for (const message of messages) {
     for (const part of partsOf(message)) {
       const at = open.get(part.id.value)?.shift();
@@ -81,8 +87,8 @@ function* placeParts(
 }
 
 function* sameText(units: readonly SourceUnit[], messages: readonly PoMessage[]): Slices<(PoMessage | undefined)[]> {
-  const live = messages.filter(({ obsolete }) => !obsolete);
-  const kept = messages.filter(({ obsolete, text }) => obsolete && text.value.trim() !== '');
+  const live = yield* filterSlices(messages, ({ obsolete }) => !obsolete);
+  const kept = yield* filterSlices(messages, ({ obsolete, text }) => obsolete && text.value.trim() !== '');
   const found: (PoMessage | undefined)[] = units.map(() => undefined);
   const place = (places: readonly number[], waiting: readonly PoMessage[] | undefined) => {
     if (waiting === undefined || places.length === 0) return;
@@ -93,10 +99,10 @@ function* sameText(units: readonly SourceUnit[], messages: readonly PoMessage[])
   };
   const placeAll = function* (all: readonly PoMessage[], keyOf: KeyOf): Slices<void> {
     const taken = new Set(found);
-    const waiting = all.filter((message) => !taken.has(message));
+    const waiting = yield* filterSlices(all, (message) => !taken.has(message));
     if (waiting.length === 0) return;
     const byKey = yield* groupSlices(waiting, ({ id }) => keyOf(id.value, false));
-    const open = [...units.keys()].filter((at) => found[at] === undefined);
+    const open = yield* filterSlices(units.keys(), (at) => found[at] === undefined);
     const keys = (at: number) => keyOf(units[at]?.source.text ?? '', units[at]?.kind === 'code');
     for (const [key, places] of yield* groupSlices(open, keys)) {
       place(places, byKey.get(key));

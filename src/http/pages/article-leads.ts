@@ -1,5 +1,6 @@
 import type { Unit } from '../../core/model/article.ts';
-import { type LeadsOf, leadsIn, pictureOf } from '../../formats/article/article-leads.ts';
+import type { Slices } from '../../core/model/slices.ts';
+import { type LeadsOf, leadSlices, pictureOf } from '../../formats/article/article-leads.ts';
 import { pictureAddress } from '../addresses.ts';
 
 /** A unit by itself: its images are shown, the notes are not there. */
@@ -9,6 +10,6 @@ export function leadsAlone(slug: string): LeadsOf {
 }
 
 /** The units of an article on one page. */
-export function leadsOnPage(slug: string, units: readonly Unit[]): LeadsOf {
-  return leadsIn(units, (name) => pictureAddress(slug, name));
+export function leadsOnPage(slug: string, units: readonly Unit[]): Slices<LeadsOf> {
+  return leadSlices(units, (name) => pictureAddress(slug, name));
 }

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../core/changes/ports/library.ts';
 import { summarize } from '../../core/checks/article/verdict-counts.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import { isTranslatable } from '../../core/model/article.ts';
-import { mapSlices, oneSlice, type Slices } from '../../core/model/slices.ts';
+import { filterSlices, mapSlices, type Slices } from '../../core/model/slices.ts';
 import { counted } from '../../core/text/counted.ts';
 import {
   articleAddress,
@@ -60,12 +60,13 @@ export function* articlePage(
   const { slug } = article;
   const { site, url, date, title } = article.citation;
   const marked = yield* withTermsToTranslate(units, snapshot.glossary.indexes);
-  const first = beginning(units);
-  const isOwn = yield* oneSlice(() => units.filter(isOfProject).length > units.length / 2);
-  const leadsOf = yield* oneSlice(() => leadsOnPage(slug, article.units));
-  const cells = yield* oneSlice(() => cellViews(article.units));
-  const ways = yield* oneSlice(() => waysOf(units));
-  const summary = yield* oneSlice(() => (unchecked === null ? summaryOf(summarize(verdicts), marked) : 'not checked'));
+  const toTranslate = yield* filterSlices(marked, isToTranslate);
+  const first = beginning(yield* filterSlices(units, ({ unit }) => isTranslatable(unit)), toTranslate);
+  const isOwn = (yield* filterSlices(units, isOfProject)).length > units.length / 2;
+  const leadsOf = yield* leadsOnPage(slug, article.units);
+  const cells = yield* cellViews(article.units);
+  const ways = yield* waysOf(units);
+  const summary = unchecked === null ? summaryOf(summarize(verdicts), toTranslate) : 'not checked';
   const placeOf = (checked: CheckedUnit) => ({
     tellsOrigin: !(isOwn && isOfProject(checked)),
     cell: cells.get(checked.unit.id) ?? null,
@@ -79,7 +80,7 @@ export function* articlePage(
     ...{ summary, ways },
     units: yield* mapSlices(marked, (checked) => unitView(checked, { ...placeOf(checked), slug, leadsOf })),
     concepts: yield* conceptRows(marked),
-    untranslated: untranslatedOf(units),
+    untranslated: toTranslate.length === 0 ? null : counted(toTranslate.length, 'paragraph'),
     beginAt: first === null ? null : unitEditAddress(slug, first),
     translateAt: translateAddress(slug),
     importAt: importAddress(slug),
@@ -95,19 +96,13 @@ function isOfProject({ unit }: CheckedUnit): boolean {
 }
 
 /** “5 terms to translate”, where no paragraph has any English. */
-function summaryOf(judged: string, units: readonly CheckedUnit[]): string {
-  const count = units.filter(isToTranslate).reduce((sum, { entries }) => sum + entries.length, 0);
+function summaryOf(judged: string, toTranslate: readonly CheckedUnit[]): string {
+  const count = toTranslate.reduce((sum, { entries }) => sum + entries.length, 0);
   if (count === 0) return judged;
   return judged === 'no terms' ? `${counted(count, 'term')} to translate` : `${judged}; ${count} more to translate`;
 }
 
 /** The paragraph to begin with where nobody has begun; null where there is some English, or nothing to translate. */
-function beginning(units: readonly CheckedUnit[]): string | null {
-  const own = units.filter(({ unit }) => isTranslatable(unit));
-  return own.every(isToTranslate) ? (own[0]?.unit.id ?? null) : null;
-}
-
-function untranslatedOf(units: readonly CheckedUnit[]): string | null {
-  const { length } = units.filter(isToTranslate);
-  return length === 0 ? null : counted(length, 'paragraph');
+function beginning(translatable: readonly CheckedUnit[], toTranslate: readonly CheckedUnit[]): string | null {
+  return translatable.length === toTranslate.length ? (translatable[0]?.unit.id ?? null) : null;
 }

@@ -46,24 +46,34 @@ interface Occurrence {
   readonly verdict: Standing;
 }
 
+/** What was found of a concept. */
+interface Found {
+  readonly occurrences: Occurrence[];
+  /** What its occurrences say, and what became of them, each once, in their order. */
+  readonly texts: Set<string>;
+  readonly verdicts: Set<Standing>;
+}
+
 /** From the worst to the best, as a reader is told. */
 const WORST_FIRST: readonly Standing[] = ['missing', 'deprecated', 'waived', 'admitted', 'preferred', 'untranslated'];
 
 /** The concepts of an article in the order in which they first appear, those first that ask for something. */
 export function* conceptRows(units: readonly CheckedUnit[]): Slices<ConceptRow[]> {
-  const rows = new Map<Concept, Occurrence[]>();
+  const rows = new Map<Concept, Found>();
   for (const { unit, entries } of units) {
     for (const entry of entries) {
       const { concept } = entry.reading;
       const text = readableIn(unit.source, entry.source);
-      const list = rows.get(concept) ?? [];
+      const found = rows.get(concept) ?? { occurrences: [], texts: new Set(), verdicts: new Set() };
       const verdict = unit.target === null ? 'untranslated' : entry.verdict;
-      list.push({ unit: unit.id, label: pilcrow(unit.id), key: mentionKey(unit, entry), text, verdict });
-      rows.set(concept, list);
+      found.occurrences.push({ unit: unit.id, label: pilcrow(unit.id), key: mentionKey(unit, entry), text, verdict });
+      found.texts.add(text).add(verdict);
+      found.verdicts.add(verdict);
+      rows.set(concept, found);
     }
     yield;
   }
-  const made = yield* mapSlices(rows, ([concept, occurrences]) => conceptRow(concept, occurrences));
+  const made = yield* mapSlices(rows, ([concept, found]) => conceptRow(concept, found));
   return [...made.filter(isProblem), ...made.filter((row) => !isProblem(row))];
 }
 
@@ -71,7 +81,7 @@ function isProblem({ verdict }: ConceptRow): boolean {
   return verdict === 'missing' || verdict === 'deprecated';
 }
 
-function conceptRow(concept: Concept, occurrences: readonly Occurrence[]): ConceptRow {
+function conceptRow(concept: Concept, { occurrences, texts: found, verdicts }: Found): ConceptRow {
   const texts = (language: Language, accepted: boolean) =>
     concept[language].filter((term) => isAccepted(term) === accepted).map(({ text }) => text);
   const [fr, en] = [texts('fr', true), texts('en', true)];
@@ -80,15 +90,13 @@ function conceptRow(concept: Concept, occurrences: readonly Occurrence[]): Conce
     href: conceptAddress(concept.id),
     french: fr[0] ?? '',
     english: concept.keep ? null : (en[0] ?? ''),
-    search: [...new Set([concept.id, ...fr, ...en, ...occurrences.flatMap(({ text, verdict }) => [text, verdict])])]
-      .join(' ')
-      .toLowerCase(),
+    search: [...new Set([concept.id, ...fr, ...en, ...found])].join(' ').toLowerCase(),
     definition: concept.definition,
     alsoFrench: concept.keep ? '' : fr.slice(1).join(', '),
     also: concept.keep ? '' : en.slice(1).join(', '),
     not: texts('en', false).join(', '),
     place: formatPlace(concept.place),
-    verdict: WORST_FIRST.find((verdict) => occurrences.some((one) => one.verdict === verdict)) ?? 'preferred',
+    verdict: WORST_FIRST.find((verdict) => verdicts.has(verdict)) ?? 'preferred',
     count: occurrences.length === 1 ? 'once' : `${occurrences.length} times`,
     occurrences,
   };

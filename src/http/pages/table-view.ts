@@ -1,5 +1,6 @@
 import type { TableCell, Unit } from '../../core/model/article.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
+import type { Slices } from '../../core/model/slices.ts';
 import { readableIn } from '../../core/text/reading.ts';
 
 /** A cell in its table: what begins before it and ends after it. */
@@ -32,11 +33,12 @@ export interface CellView {
 const MOST_COLUMNS = 5;
 
 /** The cells of an article by the ids of their units. */
-export function cellViews(units: readonly Unit[]): ReadonlyMap<string, CellView> {
+export function* cellViews(units: readonly Unit[]): Slices<ReadonlyMap<string, CellView>> {
   const heads = new Map<string, Unit>();
-  const widths = widthsOf(units);
+  const widths = yield* widthsOf(units);
   const views = new Map<string, CellView>();
   for (const [i, unit] of units.entries()) {
+    yield;
     const { cell } = unit;
     if (cell === undefined) continue;
     if (cell.row === 0) heads.set(`${cell.table} ${cell.column}`, unit);
@@ -87,9 +89,10 @@ function shownText(text: RichText): string {
 const [OF_PART, MOST_PARTS] = [5, 6];
 
 /** How wide the columns of each table are beside each other, by what stands in them. */
-function widthsOf(units: readonly Unit[]): ReadonlyMap<number, string> {
+function* widthsOf(units: readonly Unit[]): Slices<ReadonlyMap<number, string>> {
   const longest = new Map<number, number[]>();
   for (const { cell, source, target } of units) {
+    yield;
     if (cell === undefined || cell.columns > MOST_COLUMNS) continue;
     const columns = longest.get(cell.table) ?? blanks(cell.columns).map(() => 0);
     const length = Math.max(source.text.length, target?.text.length ?? 0);

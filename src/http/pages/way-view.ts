@@ -1,5 +1,6 @@
 import { WANTS, type Want, wantsOf } from '../../core/checks/article/wants.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
+import { finish, type Slices } from '../../core/model/slices.ts';
 import { counted } from '../../core/text/counted.ts';
 import { unitStepAddress } from '../addresses.ts';
 import { pilcrow } from './wording.ts';
@@ -15,8 +16,8 @@ export interface WayView {
 }
 
 /** What is left to do in an article, each way once. */
-export function waysOf(units: readonly CheckedUnit[]): WayView[] {
-  const wanting = idsByWant(units);
+export function* waysOf(units: readonly CheckedUnit[]): Slices<WayView[]> {
+  const wanting = yield* idsByWant(units);
   return WANTS.flatMap((want) => {
     const ids = wanting[want];
     const [first, last] = [ids[0], ids.at(-1)];
@@ -41,7 +42,7 @@ interface WayTo {
 
 /** The ways to the previous and the next of each kind; kinds that no other paragraph has left out. */
 export function waysFrom({ article, units }: CheckedArticle, from: string): WayFrom[] {
-  const wanting = idsByWant(units);
+  const wanting = finish(idsByWant(units));
   const order = new Map(units.map(({ unit }, i) => [unit.id, i]));
   const at = order.get(from) ?? 0;
   return WANTS.flatMap((want) => {
@@ -55,9 +56,12 @@ export function waysFrom({ article, units }: CheckedArticle, from: string): WayF
 }
 
 /** The paragraphs of each kind; none that nobody reviewed where they are all of one closer kind. */
-function idsByWant(units: readonly CheckedUnit[]): Record<Want, string[]> {
+function* idsByWant(units: readonly CheckedUnit[]): Slices<Record<Want, string[]>> {
   const ids: Record<Want, string[]> = { problem: [], draft: [], unreviewed: [], untranslated: [] };
-  for (const checked of units) for (const want of wantsOf(checked)) ids[want].push(checked.unit.id);
+  for (const checked of units) {
+    for (const want of wantsOf(checked)) ids[want].push(checked.unit.id);
+    yield;
+  }
   const { unreviewed, draft, untranslated } = ids;
   const isToldCloser = [draft.length, untranslated.length].includes(unreviewed.length);
   return isToldCloser ? { ...ids, unreviewed: [] } : ids;

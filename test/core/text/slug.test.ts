@@ -6,6 +6,11 @@ describe('a text becomes a slug', () => {
   test.each([
     ['words', 'large language model', 'large-language-model'],
     ['accents and ligatures', 'Œuvre dérivée', 'oeuvre-derivee'],
+    ['the other ligature, small and large', 'Ex æquo ÆTHER', 'ex-aequo-aether'],
+    ['what only looks otherwise', 'ﬁn Ａ １', 'fin-a-1'],
+    ['signs beside and within words', 'l’œil: GPT-4.5', 'l-oeil-gpt-4-5'],
+    ['spaces in a row and at the ends', ' un  mot ', 'un-mot'],
+    ['letters of another script', 'jeton язык', 'jeton'],
     ['signs at the ends', '« jeton »', 'jeton'],
     ['nothing', '…', ''],
     ['a hundred letters', 'a'.repeat(100), 'a'.repeat(100)],

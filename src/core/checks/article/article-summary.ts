@@ -2,7 +2,7 @@ import { readSenses } from '../../ledger/senses.ts';
 import { type Article, isTranslatable, type Unit } from '../../model/article.ts';
 import type { Concept } from '../../model/concept.ts';
 import { sameItems } from '../../model/same-items.ts';
-import { finish, mapSlices, type Slices } from '../../model/slices.ts';
+import { filterSlices, finish, mapSlices, type Slices } from '../../model/slices.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import type { ArticleSummary, CheckedArticle, CheckedUnit, Use, Uses } from '../checked-article.ts';
 import type { Glossary } from '../glossary/check-glossary.ts';
@@ -34,13 +34,13 @@ export function plainSummary(article: Article, units: readonly CheckedUnit[]): P
 }
 
 function* plainSlices({ citation, units: all }: Article, checked: readonly CheckedUnit[]): Slices<PlainSummary> {
-  const units = all.filter(isTranslatable);
+  const units = yield* filterSlices(all, isTranslatable);
   const { title, site, url, date } = citation;
   return {
     target: all[0]?.target?.text ?? null,
     units: units.length,
-    translated: units.filter(({ state }) => state !== 'initial').length,
-    reviewed: units.filter(({ state }) => state === 'reviewed').length,
+    translated: (yield* filterSlices(units, ({ state }) => state !== 'initial')).length,
+    reviewed: (yield* filterSlices(units, ({ state }) => state === 'reviewed')).length,
     shown: fingerprint([JSON.stringify([title, site, url, date]), ...(yield* mapSlices(checked, shownOf))]),
   };
 }

@@ -6,18 +6,19 @@ import type { Bearing, CheckedUnit } from '../checked-article.ts';
 /** @param known the words of these paragraphs, where they were looked for before */
 export function* bearingSlices(checked: readonly CheckedUnit[], known: Bearing['words'] | null): Slices<Bearing> {
   const words = known ?? (yield* wordsIn(checked));
-  return { words, accepts: acceptsIn(checked), named: new Set((yield* mapSlices(checked, namedBeside)).flat()) };
+  const accepts = [...new Set((yield* mapSlices(checked, acceptsIn)).flat())];
+  return { words, accepts, named: new Set((yield* mapSlices(checked, namedBeside)).flat()) };
 }
 
 function* wordsIn(checked: readonly CheckedUnit[]): Slices<Bearing['words']> {
   return {
-    fr: yield* wordHashes(checked.map(({ unit }) => unit.source)),
-    en: yield* wordHashes(checked.map(({ unit }) => unit.target)),
+    fr: yield* wordHashes(yield* mapSlices(checked, ({ unit }) => unit.source)),
+    en: yield* wordHashes(yield* mapSlices(checked, ({ unit }) => unit.target)),
   };
 }
 
-function acceptsIn(checked: readonly CheckedUnit[]): string[] {
-  return [...new Set(checked.flatMap(({ unit: { waivers } }) => waivers.map(({ accepts }) => accepts)))];
+function acceptsIn({ unit: { waivers } }: CheckedUnit): string[] {
+  return waivers.map(({ accepts }) => accepts);
 }
 
 /** Entries that a ledger names besides those its mentions are read as. */

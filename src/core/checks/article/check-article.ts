@@ -95,8 +95,10 @@ function* madeOf(
   glossary: Glossary,
   before: ArticleSummary | null,
 ): Slices<CheckedArticle> {
-  const verdicts = countVerdicts(units.flatMap(({ entries }) => entries));
-  const findings = units.flatMap((unit) => unit.findings);
+  const verdicts = countVerdicts((yield* mapSlices(units, ({ entries }) => entries)).flat());
+  yield;
+  const findings = (yield* mapSlices(units, (unit) => unit.findings)).flat();
+  yield;
   const summary = yield* summarySlices({ article, units }, glossary, before);
   return { article, units, verdicts, findings, summary, unchecked: null };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Snapshot } from '../../../src/core/changes/library.ts';
+import type { Snapshot } from '../../../src/core/changes/ports/library.ts';
 import { summarySlices } from '../../../src/core/checks/article/article-summary.ts';
 import { articleSlices, checkArticle } from '../../../src/core/checks/article/check-article.ts';
 import type { CheckedUnit } from '../../../src/core/checks/checked-article.ts';

@@ -6,6 +6,7 @@ import type { LoadedArticles } from '../../src/files/loaded-articles.ts';
 import { createPacer } from '../../src/files/pacer.ts';
 import { createParsedFiles } from '../../src/files/parsed-files.ts';
 import { readHere } from '../../src/files/text-jobs.ts';
+import { conceptsOf } from '../core/glossaries.ts';
 import { collect } from './collect.ts';
 
 const GLOSSARY = createGlossary([]);
@@ -34,4 +35,23 @@ test.each([
   await later();
   collect();
   expect(wanted.deref()).toBeUndefined();
+});
+
+test('an article that is checked with another glossary takes the room of what it was, so that all that were held still are', async () => {
+  const pacer = createPacer();
+  const files = ['un', 'deux', 'trois', 'quatre'].map((slug) => filesOf(slug, 'Une puce.'));
+  const mostHeld = files.reduce((sum, { source }) => sum + source.text.length, 0);
+  const loader = createArticleLoader(createParsedFiles(readHere(pacer), pacer), pacer, { mostHeld });
+  let last: LoadedArticles | null = null;
+  const find = async () => null;
+  await loader.load(files, { glossary: GLOSSARY, find }, []);
+  for (const english of ['chip', 'microchip', 'flea']) {
+    const glossary = createGlossary(conceptsOf(`- { fr: puce, en: ${english} }\n`));
+    const loaded = await loader.load(files, { glossary, find }, []);
+    for (const slug of [...loaded.pending]) await loaded.check(slug);
+    last = loaded;
+  }
+  await later();
+  collect();
+  expect([...(last?.articles().values() ?? [])].map(({ isOpen }) => isOpen?.())).toEqual([true, true, true, true]);
 });

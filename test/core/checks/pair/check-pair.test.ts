@@ -148,7 +148,8 @@ describe('an acronym is spelled out at first mention', () => {
 });
 
 test('changing any one number of the shipped English gives exactly one finding', () => {
-  const read = (name: string) => readFileSync(new URL(`../../../../content/deepseek-r2/${name}`, import.meta.url), 'utf8');
+  const read = (name: string) =>
+    readFileSync(new URL(`../../../../content/deepseek-r2/${name}`, import.meta.url), 'utf8');
   const source = parseArticle(read('fr.md'), 'fr.md');
   const { units } = joinCatalogue(source.units, parseCatalogue(read('en.po'), 'en.po'));
   const empty = glossaryOf('');

@@ -46,7 +46,8 @@ test('an article that is checked with another glossary takes the room of what it
   const find = async () => null;
   await loader.load(files, { glossary: GLOSSARY, find }, []);
   for (const english of ['chip', 'microchip', 'flea']) {
-    const glossary = createGlossary(conceptsOf(`- { fr: puce, en: ${english} }\n`));
+    // It bears on each paragraph: one that stays keeps both the list it was in and the one it is in.
+    const glossary = createGlossary(conceptsOf(`- { fr: [puce, essai], en: ${english} }\n`));
     const loaded = await loader.load(files, { glossary, find }, []);
     for (const slug of [...loaded.pending]) await loaded.check(slug);
     last = loaded;

@@ -20,10 +20,10 @@ import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.
 import { parseInlineMarks } from '../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../src/formats/article/markdown.ts';
 import { remarksOf } from '../src/formats/article/remarks.ts';
-import { olderXml } from '../src/formats/document/docx-xml.ts';
-import { readHtmlFragment } from '../src/formats/document/html-tree.ts';
-import { kindOfDocument } from '../src/formats/document/kind.ts';
-import { readPage } from '../src/formats/document/read-page.ts';
+import { kindOfDocument } from '../src/formats/document/blocks/kind.ts';
+import { readHtmlFragment } from '../src/formats/document/html/html-tree.ts';
+import { olderXml } from '../src/formats/document/packed/docx-xml.ts';
+import { readPage } from '../src/formats/document/page/read-page.ts';
 import { readXliff } from '../src/formats/exchange/read-xliff.ts';
 import { parseGlossaryCsv } from '../src/formats/glossary/csv.ts';
 import { parseGlossaryTbx } from '../src/formats/glossary/tbx.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../core/changes/library.ts';
+import type { Snapshot } from '../core/changes/ports/library.ts';
 import { findCandidateTerms } from '../core/checks/candidates/candidate-terms.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import type { Console, ExitCode } from './command.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../core/changes/library.ts';
+import type { Snapshot } from '../core/changes/ports/library.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import { neverHit } from '../core/checks/glossary/glossary-never-hit.ts';
 import type { RuleId } from '../core/checks/rules.ts';

@@ -6,8 +6,8 @@ import { differenceSlices, type GlossaryDifference } from '../checks/glossary/gl
 import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Slices } from '../model/slices.ts';
-import type { EntryChange } from './entry-change.ts';
-import type { Preview, PreviewedArticle, PreviewedUnit, Snapshot } from './library.ts';
+import type { EntryChange } from './ports/entry-change.ts';
+import type { Preview, PreviewedArticle, PreviewedUnit, Snapshot } from './ports/library.ts';
 
 /**
  * What a change of one entry would make of everything: only paragraphs that it can bear on are looked at, and beside them

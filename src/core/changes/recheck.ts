@@ -4,7 +4,7 @@ import type { CheckedArticle } from '../checks/checked-article.ts';
 import type { Glossary } from '../checks/glossary/check-glossary.ts';
 import { differenceSlices, type GlossaryDifference } from '../checks/glossary/glossary-difference.ts';
 import type { Slices } from '../model/slices.ts';
-import type { Snapshot } from './library.ts';
+import type { Snapshot } from './ports/library.ts';
 
 /** The articles under another glossary: one that the difference does not bear on is the very same object. */
 export function* recheckSlices(

@@ -1,5 +1,5 @@
-import { writerIn } from '../../core/changes/approvals.ts';
-import { describeLabel, readOrigin } from '../../core/changes/engine-origin.ts';
+import { writerIn } from '../../core/changes/ports/approvals.ts';
+import { describeLabel, readOrigin } from '../../core/changes/ports/engine-origin.ts';
 import { summarize } from '../../core/checks/article/verdict-counts.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import { conceptFingerprint } from '../../core/ledger/waivers.ts';

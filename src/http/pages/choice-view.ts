@@ -1,4 +1,4 @@
-import { describeLabel } from '../../core/changes/engine-origin.ts';
+import { describeLabel } from '../../core/changes/ports/engine-origin.ts';
 import { countVerdicts, summarize } from '../../core/checks/article/verdict-counts.ts';
 import { describeRepair } from '../../core/model/repair-note.ts';
 import { counted } from '../../core/text/counted.ts';

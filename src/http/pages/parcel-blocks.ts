@@ -2,7 +2,7 @@ import type { SourceUnit } from '../../core/model/article.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { Leads } from '../../core/text/leads.ts';
 import { plainLabel } from '../../formats/article/link-labels.ts';
-import type { BlockKind, DocumentBlock } from '../../formats/document/document.ts';
+import type { BlockKind, DocumentBlock } from '../../formats/document/blocks/document.ts';
 import { cutIntoSegments, type SegmentView } from './segments.ts';
 import { tagOf } from './unit-view.ts';
 import { shortened } from './wording.ts';

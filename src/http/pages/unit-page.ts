@@ -1,8 +1,8 @@
-import { asksOther, whyNotApprove } from '../../core/changes/approvals.ts';
-import type { Save } from '../../core/changes/history.ts';
-import type { Snapshot } from '../../core/changes/library.ts';
 import { conceptsFor } from '../../core/changes/live-verdicts.ts';
-import type { Person } from '../../core/changes/people.ts';
+import { asksOther, whyNotApprove } from '../../core/changes/ports/approvals.ts';
+import type { Save } from '../../core/changes/ports/history.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
+import type { Person } from '../../core/changes/ports/people.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { unitSlices } from '../../core/checks/article/check-article.ts';
 import { countVerdicts, summarize } from '../../core/checks/article/verdict-counts.ts';

@@ -1,5 +1,5 @@
 import type { AlignedPair } from '../../core/alignment/bead-path.ts';
-import { describeOrigin } from '../../core/changes/engine-origin.ts';
+import { describeOrigin } from '../../core/changes/ports/engine-origin.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import { wantsOf } from '../../core/checks/article/wants.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';

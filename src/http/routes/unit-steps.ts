@@ -1,8 +1,8 @@
 import { draftEdit } from '../../core/changes/draft-edit.ts';
-import type { Snapshot } from '../../core/changes/library.ts';
 import { answered } from '../../core/changes/notes.ts';
-import type { Person } from '../../core/changes/people.ts';
-import type { TargetEdit } from '../../core/changes/translation-store.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
+import type { Person } from '../../core/changes/ports/people.ts';
+import type { TargetEdit } from '../../core/changes/ports/translation-store.ts';
 import {
   type EditTools,
   personalEdit,

@@ -1,10 +1,10 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
-import { asksOther, whyNotApprove } from '../../core/changes/approvals.ts';
-import type { History } from '../../core/changes/history.ts';
-import type { Library } from '../../core/changes/library.ts';
-import type { Person } from '../../core/changes/people.ts';
-import { StoreError } from '../../core/changes/store-error.ts';
-import type { TargetEdit } from '../../core/changes/translation-store.ts';
+import { asksOther, whyNotApprove } from '../../core/changes/ports/approvals.ts';
+import type { History } from '../../core/changes/ports/history.ts';
+import type { Library } from '../../core/changes/ports/library.ts';
+import type { Person } from '../../core/changes/ports/people.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
+import type { TargetEdit } from '../../core/changes/ports/translation-store.ts';
 import { type EditTools, personalEdit, unitVersion, type WrittenTarget } from '../../core/changes/unit-edit.ts';
 import { isWant, nextWanting, type Want } from '../../core/checks/article/wants.ts';
 import { isTranslatable, type Unit } from '../../core/model/article.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { EntryChange } from '../../../src/core/changes/entry-change.ts';
+import type { EntryChange } from '../../../src/core/changes/ports/entry-change.ts';
 import { previewSlices } from '../../../src/core/changes/preview-change.ts';
 import { checkArticle } from '../../../src/core/checks/article/check-article.ts';
 import { uncheckedArticle } from '../../../src/core/checks/article/unchecked-article.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Snapshot } from '../../../src/core/changes/library.ts';
+import type { Snapshot } from '../../../src/core/changes/ports/library.ts';
 import { changesBetween } from '../../../src/core/changes/snapshot-changes.ts';
 import { checkArticle } from '../../../src/core/checks/article/check-article.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { runCheck } from '../../../src/cli/check.ts';
 import { RULE_IDS, RULES, type RuleId } from '../../../src/core/checks/rules.ts';
 import { ruleStamp } from '../../../src/core/ledger/waivers.ts';
-import { openLibrary } from '../../../src/files/library.ts';
+import { openLibrary } from '../../../src/files/loading/library.ts';
 import { HOME, makeRoot } from '../../site.ts';
 
 /** What differs from a small root that has nothing wrong. */

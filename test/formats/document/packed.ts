@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import type { ReadDocument } from '../../../src/formats/document/document.ts';
-import { isBook } from '../../../src/formats/document/document-reader.ts';
+import type { ReadDocument } from '../../../src/formats/document/blocks/document.ts';
+import { isBook } from '../../../src/formats/document/blocks/document-reader.ts';
 import { readDocument } from '../../../src/formats/document/read-document.ts';
 
 /** Files packed as a zip archive. */

@@ -1,6 +1,7 @@
-import { createUnitJudge, type UnitJudge } from '../checks/article/unit-ledger.ts';
-import type { CheckedArticle } from '../checks/checked-article.ts';
-import { glossarySlices } from '../checks/glossary/check-glossary.ts';
+import type { Alignment } from '../alignment/sentence-pairs.ts';
+import { createSameUnits, createUnitJudge, type UnitJudge } from '../checks/article/unit-ledger.ts';
+import type { ArticleSummary, CheckedArticle } from '../checks/checked-article.ts';
+import { type Glossary, glossarySlices } from '../checks/glossary/check-glossary.ts';
 import { differenceSlices, type GlossaryDifference } from '../checks/glossary/glossary-difference.ts';
 import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
@@ -9,8 +10,9 @@ import type { EntryChange } from './ports/entry-change.ts';
 import type { Preview, PreviewedArticle, PreviewedUnit, Snapshot } from './ports/library.ts';
 
 /**
- * What a change of one entry would make of everything: only paragraphs that it can bear on are looked at, and in their
- * articles those that nobody has approved, which an engine may be asked for. Of articles that are pending, or whose ledgers are not there, those are judged with the glossary of now as well.
+ * What a change of one entry would make of everything: only paragraphs that it can bear on are looked at, and beside them
+ * those that say the same French in their article, as one answer of an engine does for both. Of articles that are
+ * pending, or whose ledgers are not there, they are judged with the glossary of now as well.
  */
 export function* previewSlices(
   { glossary, articles, pending }: Pick<Snapshot, 'glossary' | 'articles' | 'pending'>,
@@ -20,58 +22,90 @@ export function* previewSlices(
     verbs: glossary.verbs,
     before: glossary,
   });
-  const difference = yield* differenceSlices(glossary, changed);
-  const comparison = { difference, before: createUnitJudge(glossary), after: createUnitJudge(changed) };
+  const comparison = comparisonOf(glossary, changed, yield* differenceSlices(glossary, changed));
   const previewed = new Map<string, PreviewedArticle>();
   for (const [slug, one] of articles) {
     yield;
     if (one.unchecked !== null) previewed.set(slug, { article: one.article, units: null });
-    if (one.unchecked !== null || difference?.mayBearOn(one.summary) === false) continue;
-    const units = yield* previewedSlices(one, pending.has(slug), comparison);
+    const among = one.unchecked === null ? comparison.among(one.summary) : NONE;
+    if (among?.size === 0) continue;
+    const units = yield* previewedSlices({ one, among, isPending: pending.has(slug) }, comparison);
     if (units === null || units.some(({ before, after }) => before !== after))
       previewed.set(slug, { article: one.article, units });
   }
   return { before: { glossary, articles }, glossary: changed, articles: previewed };
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 interface GlossaryComparison {
-  readonly difference: GlossaryDifference | null;
+  /** Numbers of the units of an article that may change; null for any. */
+  readonly among: (summary: ArticleSummary) => ReadonlySet<number> | null;
+  readonly bearsOn: (unit: Unit) => boolean;
   readonly before: UnitJudge;
   readonly after: UnitJudge;
 }
 
+/** @param difference null where every unit may change */
+function comparisonOf(before: Glossary, after: Glossary, difference: GlossaryDifference | null): GlossaryComparison {
+  const alignments = createSameUnits<Alignment>();
+  const borneOn = createSameUnits<boolean>();
+  return {
+    among: (summary) => difference?.unitsIn(summary) ?? null,
+    bearsOn(unit) {
+      const isBorneOn = difference === null || (borneOn.get(unit) ?? difference.bearsOn(unit));
+      borneOn.set(unit, isBorneOn);
+      return isBorneOn;
+    },
+    before: createUnitJudge(before, alignments),
+    after: createUnitJudge(after, alignments),
+  };
+}
+
+/** An article as it stands, and the numbers of its units among which those are that may change; null for any. */
+interface ToCompare {
+  readonly one: CheckedArticle;
+  readonly among: ReadonlySet<number> | null;
+  readonly isPending: boolean;
+}
+
 /** One that cannot be checked with the other glossary is unchecked there: that keeps back no other. */
-function* previewedSlices(
-  one: CheckedArticle,
-  isPending: boolean,
-  comparison: GlossaryComparison,
-): Slices<readonly PreviewedUnit[] | null> {
+function* previewedSlices(article: ToCompare, comparison: GlossaryComparison): Slices<readonly PreviewedUnit[] | null> {
   try {
-    return yield* comparedSlices(one, isPending, comparison);
+    return yield* comparedSlices(article, comparison);
   } catch {
     return null;
   }
 }
 
 function* comparedSlices(
-  one: CheckedArticle,
-  isPending: boolean,
-  { difference, before, after }: GlossaryComparison,
+  { one, among, isPending }: ToCompare,
+  { bearsOn, before, after }: GlossaryComparison,
 ): Slices<readonly PreviewedUnit[]> {
-  const numbers = difference?.unitsIn(one.summary) ?? null;
-  const isTouched = (unit: Unit, number: number) =>
-    difference === null || (numbers?.has(number) !== false && difference.bearsOn(unit));
+  const { units } = one.article;
+  const borneOn = new Set<Unit>();
+  for (const [number, unit] of units.entries()) {
+    if (among?.has(number) === false) continue;
+    if (bearsOn(unit)) borneOn.add(unit);
+    yield;
+  }
+  const asked = new Set([...borneOn].filter(isAsked).map(({ source }) => source.text));
   const held = one.isOpen?.() === false ? null : one.units;
   const compared: PreviewedUnit[] = [];
-  for (const [number, unit] of one.article.units.entries()) {
+  for (const [number, unit] of units.entries()) {
+    const isBorneOn = borneOn.has(unit);
+    if (!isBorneOn && !(isAsked(unit) && asked.has(unit.source.text))) continue;
     const known = held?.[number] ?? null;
-    const isBorneOn = isTouched(unit, number);
-    if (!isBorneOn && unit.state === 'reviewed') continue;
     const alignment = known?.alignment ?? null;
     const ledger = known === null || isPending ? yield* before(unit, alignment) : known;
     compared.push({ before: ledger, after: isBorneOn ? yield* after(unit, alignment) : ledger });
   }
   return compared;
+}
+
+/** Whether an engine may be asked for it. */
+function isAsked({ state }: Unit): boolean {
+  return state !== 'reviewed';
 }
 
 function changedConcepts(concepts: readonly Concept[], change: EntryChange): Concept[] {

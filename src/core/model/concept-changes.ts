@@ -5,11 +5,11 @@ import type { Slices } from './slices.ts';
 /** What became of the entries of one list in another; each id stands once in a list. */
 export interface ConceptChanges {
   /**
-   * Entries that are there no more as the same object, in order: with the one that says the same in another place, or
-   * with null where none does.
+   * Entries that are there no more as the same object, in order: with the one that counts as the same, such as one
+   * that stands in another place, or with null where none does.
    */
   readonly left: readonly (readonly [was: Concept, is: Concept | null])[];
-  /** Entries that say something new, in order. */
+  /** Entries that count as the same as none before, in order. */
   readonly come: readonly Concept[];
   /** Whether those that both lists have come in the same order. */
   readonly isSameOrder: boolean;
@@ -18,8 +18,16 @@ export interface ConceptChanges {
 /** Entries compared between two pauses. */
 const SLICE = 500;
 
-/** Compares two lists: what both begin and end with is passed over, so that after one edit there is little to look at. */
-export function* changesSlices(before: readonly Concept[], after: readonly Concept[]): Slices<ConceptChanges> {
+/**
+ * Compares two lists: what both begin and end with is passed over, so that after one edit there is little to look at.
+ *
+ * @param isSame whether two of one id that are not the same object count as the same
+ */
+export function* changesSlices(
+  before: readonly Concept[],
+  after: readonly Concept[],
+  isSame = saysTheSame,
+): Slices<ConceptChanges> {
   const { was, is } = middlesOf(before, after);
   const [known, now] = [new Set(was), new Set(is)];
   const others = new Map(is.filter((concept) => !known.has(concept)).map((concept) => [concept.id, concept]));
@@ -27,7 +35,8 @@ export function* changesSlices(before: readonly Concept[], after: readonly Conce
   const kept: Concept[] = [];
   for (const [i, concept] of was.entries()) {
     if (i % SLICE === 0) yield;
-    const same = now.has(concept) ? concept : sameOf(concept, others);
+    const other = now.has(concept) ? concept : others.get(concept.id);
+    const same = other === concept || (other && isSame(other, concept)) ? other : null;
     if (same !== concept) left.push([concept, same]);
     if (same !== null) kept.push(same);
   }
@@ -40,11 +49,6 @@ export function* changesSlices(before: readonly Concept[], after: readonly Conce
       is.filter((concept) => still.has(concept)),
     ),
   };
-}
-
-function sameOf(concept: Concept, others: ReadonlyMap<string, Concept>): Concept | null {
-  const other = others.get(concept.id);
-  return other !== undefined && saysTheSame(other, concept) ? other : null;
 }
 
 /** What stands between the objects that two lists both begin and end with. */
@@ -62,12 +66,12 @@ function sharedEdges(a: readonly Concept[], b: readonly Concept[]): { readonly b
   return { begin, end };
 }
 
-/** Entries that are gone, or say something else by now. */
+/** Entries that are gone, or do not count as the same by now. */
 export function goneOf({ left }: ConceptChanges): Concept[] {
   return left.flatMap(([was, is]) => (is === null ? [was] : []));
 }
 
-/** Those that say the same in another place: as they are now, by what they were. */
+/** Those that count as the same: as they are now, by what they were. */
 export function movedOf({ left }: ConceptChanges): ReadonlyMap<Concept, Concept> {
   return new Map(left.flatMap(([was, is]) => (is === null ? [] : [[was, is] as const])));
 }

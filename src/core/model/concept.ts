@@ -73,21 +73,29 @@ export function isAccepted(term: Term): boolean {
 
 /** Whether two entries say the same, wherever they stand; several times as quick as to compare what each says as a text. */
 export function saysTheSame(one: Concept, other: Concept): boolean {
-  return isSameApartFrom('place', one, other);
+  return isSameApartFrom(['place'], one, other);
+}
+
+/** What an entry tells people, and no text is judged by. */
+const TOLD: readonly (keyof Concept)[] = ['definition', 'citation', 'domain', 'note', 'see', 'examples'];
+
+/** Whether two entries ask the same of texts, wherever they stand and whatever they tell of themselves. */
+export function asksTheSame(one: Concept, other: Concept): boolean {
+  return isSameApartFrom(['place', ...TOLD], one, other);
 }
 
 /** Whether two entries say the same and stand in the same place. */
 export function isSameEntry(one: Concept, other: Concept): boolean {
-  return isSameApartFrom(null, one, other);
+  return isSameApartFrom([], one, other);
 }
 
-function isSameApartFrom(left: string | null, one: unknown, other: unknown): boolean {
+function isSameApartFrom(left: readonly string[], one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (!isRecord(one) || !isRecord(other)) return false;
   const keys = Object.keys(one);
   return (
     keys.length === Object.keys(other).length &&
-    keys.every((key) => key === left || isSameApartFrom(left, one[key], other[key]))
+    keys.every((key) => left.includes(key) || isSameApartFrom(left, one[key], other[key]))
   );
 }
 

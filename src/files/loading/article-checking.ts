@@ -66,6 +66,14 @@ export interface CheckingPorts {
   readonly limit: number;
 }
 
+/** What a check came to. */
+interface Outcome {
+  readonly checked: CheckedArticle;
+  readonly glossary: Glossary;
+  /** What there was of the article, which this stands for from now on. */
+  readonly before: MadeArticle | null;
+}
+
 export function createChecking({ pacer, held, limit }: CheckingPorts): Checking {
   const outcomeOf = async (article: Article, work: Slices<CheckedArticle>) => {
     try {
@@ -74,8 +82,9 @@ export function createChecking({ pacer, held, limit }: CheckingPorts): Checking 
       return uncheckedArticle(article, whyUnchecked(error));
     }
   };
-  const madeOf = (joined: JoinedArticle, checked: CheckedArticle, glossary: Glossary): MadeArticle => {
+  const madeOf = (joined: JoinedArticle, { checked, glossary, before }: Outcome): MadeArticle => {
     const { text } = joined;
+    before?.demand?.letGo();
     const isPlain = text === null || checked.unchecked !== null;
     const demand = isPlain ? null : checkedOnDemand(text, checked, { glossary, held, made: checked.units });
     return { ...joined, glossary, checked: demand?.checked ?? checked, demand };
@@ -85,7 +94,7 @@ export function createChecking({ pacer, held, limit }: CheckingPorts): Checking 
       const { article } = joined;
       const isKnown = before !== null && before.glossary === glossary && isAtHand(before);
       const work = articleSlices(article, glossary, isKnown ? before.checked : null);
-      return madeOf(joined, await outcomeOf(article, work), glossary);
+      return madeOf(joined, { checked: await outcomeOf(article, work), glossary, before });
     },
     unaffected: (before, glossary, difference) =>
       before.checked.unchecked === null && !difference.mayBearOn(before.checked.summary)
@@ -100,7 +109,7 @@ export function createChecking({ pacer, held, limit }: CheckingPorts): Checking 
           : articleSlices(article, glossary);
       const isSame = known !== null && !known.mayBearOn(checked.summary);
       const outcome = isSame ? checked : await outcomeOf(article, again());
-      return outcome === checked ? standing(before, glossary) : madeOf(before, outcome, glossary);
+      return outcome === checked ? standing(before, glossary) : madeOf(before, { checked: outcome, glossary, before });
     },
   };
 }

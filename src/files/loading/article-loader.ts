@@ -137,6 +137,7 @@ export function createArticleLoader(
         made.set(files.slug, one);
       }
       const loaded = await loadedArticles(made, glossary, { checking, pacer, newest: lastGlossary, first });
+      for (const [slug, { demand }] of last) if (!made.has(slug)) demand?.letGo();
       last = made;
       lastGlossary = glossary;
       return loaded;

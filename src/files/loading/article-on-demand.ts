@@ -58,6 +58,8 @@ export interface CheckedOnDemand {
   /** Makes them while others have their turn. */
   open(pacer: Pacer): Promise<void>;
   isOpen(): boolean;
+  /** They are not held any more: the article was checked again. */
+  letGo(): void;
   /** From now on they are made with another glossary, one that does not bear on the article. */
   bind(glossary: Glossary): void;
 }
@@ -95,6 +97,7 @@ export function checkedOnDemand(
       await checkedUnits.open(pacer);
     },
     isOpen: checkedUnits.isOpen,
+    letGo: checkedUnits.letGo,
     bind(other) {
       checkedWith = other;
     },

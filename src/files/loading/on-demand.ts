@@ -7,12 +7,17 @@ export interface OnDemand<T> {
   open(pacer: Pacer): Promise<void>;
   /** Whether getting it takes no time. */
   isOpen(): boolean;
+  /** It is not held any more: another one stands in its place. */
+  letGo(): void;
 }
 
-/** Lists that are held though nobody has them: those that were wanted last. */
+/** Lists that are held though nobody has them: those that were wanted last. Sizes are in whatever measure the most is told in. */
 export interface Held {
-  /** @param size in whatever measure the most of all is told in */
+  /** Somebody wants the list: others make room for it. */
   use(list: object, size: number): void;
+  /** Nobody wants the list: it is held where there is room left, so that going through all of them drives none out. */
+  offer(list: object, size: number): void;
+  letGo(list: object): void;
 }
 
 export function createHeld(most: number): Held {
@@ -33,6 +38,12 @@ export function createHeld(most: number): Held {
         letGo(oldest);
       }
     },
+    offer(list, size) {
+      if (sizes.has(list) || sum >= most) return;
+      sizes.set(list, size);
+      sum += size;
+    },
+    letGo,
   };
 }
 
@@ -50,9 +61,12 @@ export function createOnDemand<T extends object>({ make, held, made }: Making<T>
   // Whoever has an item has its list, so that there are never two items that stand for the same.
   const lists = new WeakMap<T, readonly T[]>();
   let last: WeakRef<readonly T[]> | null = null;
-  const keep = (list: readonly T[]) => {
+  const remember = (list: readonly T[]) => {
     for (const item of list) lists.set(item, list);
     last = new WeakRef(list);
+  };
+  const keep = (list: readonly T[]) => {
+    remember(list);
     held?.by.use(list, held.size);
     return list;
   };
@@ -61,7 +75,10 @@ export function createOnDemand<T extends object>({ make, held, made }: Making<T>
     if (list !== null) held?.by.use(list, held.size);
     return list;
   };
-  if (made !== null) keep(made);
+  if (made !== null) {
+    remember(made);
+    held?.by.offer(made, held.size);
+  }
   return {
     get: () => known() ?? keep(finish(make())),
     async open(pacer) {
@@ -71,5 +88,9 @@ export function createOnDemand<T extends object>({ make, held, made }: Making<T>
       if (known() === null) keep(list);
     },
     isOpen: () => known() !== null,
+    letGo() {
+      const list = last?.deref();
+      if (list !== undefined) held?.by.letGo(list);
+    },
   };
 }

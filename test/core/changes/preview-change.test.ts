@@ -110,6 +110,25 @@ test('an article in which no form of the changed entry stands is not looked at, 
   expect([[...previewed.keys()], units]).toEqual([['with'], articles.get('with')?.units.slice(0, 1)]);
 });
 
+test.each([
+  ['one that says the same French, in other English', ['Une puce.', 'A flea.', '#, fuzzy\n'], true],
+  ['one that says other French', ['Rien du tout.', 'Nothing.', '#, fuzzy\n'], false],
+  ['one that says other French and has no English', ['Un jeton textuel.', '', ''], false],
+  ['one that a person approved', ['Une carte.', 'A flea.', ''], false],
+] as const)('beside a draft that changes, %s is looked at: %s', (_, other, isLookedAt) => {
+  const glossary = createGlossary(conceptsOf(ENTRIES[2] as string));
+  const [draft, beside] = [['Une puce.', 'A chip.', '#, fuzzy\n'] as const, other].map((pair) =>
+    articleOf('a', [pair] as never),
+  );
+  const units = [...(draft?.units ?? []), ...(beside?.units ?? [])];
+  const articles = new Map([['a', checkArticle({ ...articleOf('a', []), units }, glossary)]]);
+  const changed = { kind: 'add', entry: conceptsOf('- { id: bit, fr: binaire, en: [bit, chip] }\n')[0] as Concept };
+  const snapshot = { glossary, articles, pending: new Set<string>() };
+  const { articles: previewed } = finish(previewSlices(snapshot, changed as EntryChange));
+  const compared = previewed.get('a')?.units ?? [];
+  expect(compared.map((one) => one.before === one.after)).toEqual(isLookedAt ? [false, true] : [false]);
+});
+
 test('of an article that cannot be checked nothing is worked out, whatever changes', () => {
   const glossary = createGlossary(conceptsOf(ENTRIES[0] as string));
   const articles = new Map([['odd', uncheckedArticle(articleOf('odd', [PAIRS[0]]), 'takes too long')]]);

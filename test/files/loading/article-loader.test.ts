@@ -6,6 +6,7 @@ import { createArticleLoader } from '../../../src/files/loading/article-loader.t
 import type { LoadedArticles } from '../../../src/files/loading/loaded-articles.ts';
 import { createPacer } from '../../../src/files/thread/pacer.ts';
 import { readHere } from '../../../src/files/thread/text-jobs.ts';
+import { conceptsOf } from '../../core/glossaries.ts';
 import { collect } from '../collect.ts';
 
 const GLOSSARY = createGlossary([]);
@@ -34,4 +35,24 @@ test.each([
   await later();
   collect();
   expect(wanted.deref()).toBeUndefined();
+});
+
+test('an article that is checked with another glossary takes the room of what it was, so that all that were held still are', async () => {
+  const pacer = createPacer();
+  const files = ['un', 'deux', 'trois', 'quatre'].map((slug) => filesOf(slug, 'Une puce.'));
+  const mostHeld = files.reduce((sum, { source }) => sum + source.text.length, 0);
+  const loader = createArticleLoader(createParsedFiles(readHere(pacer), pacer), pacer, { mostHeld });
+  let last: LoadedArticles | null = null;
+  const find = async () => null;
+  await loader.load(files, { glossary: GLOSSARY, find }, []);
+  for (const english of ['chip', 'microchip', 'flea']) {
+    // It bears on each paragraph: one that stays keeps both the list it was in and the one it is in.
+    const glossary = createGlossary(conceptsOf(`- { fr: [puce, essai], en: ${english} }\n`));
+    const loaded = await loader.load(files, { glossary, find }, []);
+    for (const slug of [...loaded.pending]) await loaded.check(slug);
+    last = loaded;
+  }
+  await later();
+  collect();
+  expect([...(last?.articles().values() ?? [])].map(({ isOpen }) => isOpen?.())).toEqual([true, true, true, true]);
 });

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { atOnce } from '../../../src/core/model/slices.ts';
-import { createHeld, createOnDemand } from '../../../src/files/loading/on-demand.ts';
+import { createHeld, createOnDemand, type Held } from '../../../src/files/loading/on-demand.ts';
 import { createPacer } from '../../../src/files/thread/pacer.ts';
 import { collect } from '../collect.ts';
 
@@ -51,3 +51,47 @@ test('those wanted last are held, as far as they have room', async () => {
   collect();
   expect(lists.map((list) => list.deref()?.[0]?.name)).toEqual([undefined, undefined, 'three', 'two']);
 });
+
+const STEPS: readonly (readonly [what: string, steps: readonly string[], left: readonly string[]])[] = [
+  ['one that somebody wants drives out the oldest', ['use a', 'use b', 'use c'], ['b', 'c']],
+  ['one that nobody wants takes the room that is left', ['use a', 'offer b'], ['a', 'b']],
+  ['one that nobody wants drives out none', ['use a', 'use b', 'offer c'], ['a', 'b']],
+  ['one that is let go leaves its room to the next', ['use a', 'use b', 'let go of a', 'offer c'], ['b', 'c']],
+  [
+    'one that is let go twice leaves it once',
+    ['use a', 'use b', 'let go of a', 'let go of a', 'offer c', 'offer d'],
+    ['b', 'c'],
+  ],
+  ['one that was wanted stays where it is offered', ['offer a', 'use b', 'use a', 'offer a', 'use c'], ['a', 'c']],
+];
+
+test('what lists are held is decided by who wants them', async () => {
+  const rows = STEPS.map(([what, steps]) => {
+    const held = createHeld(2);
+    return { what, held, refs: stepped(held, steps) };
+  });
+  // What a reference leads to stays until the turn is over.
+  await new Promise((resolve) => setTimeout(resolve));
+  collect();
+  const told = rows.map(({ what, held, refs }) => {
+    const left = [...refs].filter(([, ref]) => ref.deref() !== undefined).map(([name]) => name);
+    // Asked later, what holds them is there so long.
+    held.letGo([]);
+    return [what, left];
+  });
+  expect(told).toEqual(STEPS.map(([what, , left]) => [what, left]));
+});
+
+/** Leaves no other way to the lists. */
+function stepped(held: Held, steps: readonly string[]): ReadonlyMap<string, WeakRef<object>> {
+  const refs = new Map<string, WeakRef<object>>();
+  for (const step of steps) {
+    const name = step.slice(-1);
+    const list = refs.get(name)?.deref() ?? [{ name }];
+    refs.set(name, new WeakRef(list));
+    if (step.startsWith('use')) held.use(list, 1);
+    else if (step.startsWith('offer')) held.offer(list, 1);
+    else held.letGo(list);
+  }
+  return refs;
+}

@@ -59,8 +59,8 @@ export interface Preview {
 export interface PreviewedArticle {
   readonly article: Article;
   /**
-   * Paragraphs that it may bear on, in order, and beside them those that an engine may be asked for. Null where what it
-   * makes of them cannot be found out.
+   * Paragraphs that it may bear on, in order, and beside them drafts that say the same French as one of these. Null where
+   * what it makes of them cannot be found out.
    */
   readonly units: readonly PreviewedUnit[] | null;
 }

@@ -5,7 +5,7 @@ import { hasForms } from '../../matcher/match.ts';
 import { type TermIndexes, termIndexSlices } from '../../matcher/term-index.ts';
 import { firstWordsOf, textsWith } from '../../matcher/word-hashes.ts';
 import type { Unit } from '../../model/article.ts';
-import type { Concept } from '../../model/concept.ts';
+import { asksTheSame, type Concept } from '../../model/concept.ts';
 import { type ConceptChanges, changesSlices, goneOf, movedOf } from '../../model/concept-changes.ts';
 import { sameItems } from '../../model/same-items.ts';
 import type { Slices } from '../../model/slices.ts';
@@ -15,6 +15,7 @@ import type { Entries } from './entries.ts';
 
 /** What one glossary has otherwise than the one before, and what that is to a unit that was checked with that one. */
 export interface GlossaryDifference {
+  /** Of what entries say at all. */
   readonly changes: ConceptChanges;
   /** Whether the verdicts on a unit may be others: a form of an entry that came, went or changed stands in it. */
   bearsOn(unit: Pick<Unit, 'source' | 'target' | 'waivers'>): boolean;
@@ -22,7 +23,7 @@ export interface GlossaryDifference {
   mayBearOn(summary: ArticleSummary): boolean;
   /** Numbers of the units of an article that it may bear on, from 0: on the others it does not. Null where it may on any. */
   unitsIn(summary: ArticleSummary): ReadonlySet<number> | null;
-  /** A unit that it does not bear on, with the entries of now: some only stand in another line. The same object if it can. */
+  /** A unit that it does not bear on, with the entries of now: some only stand in another line, or have another definition. The same object if it can. */
   carry(unit: CheckedUnit): CheckedUnit;
   /** The uses of an article of which no paragraph changes, the same way. */
   carryUses(uses: Uses): Uses;
@@ -35,10 +36,11 @@ export interface GlossaryDifference {
  */
 export function* differenceSlices(before: Entries, after: Entries): Slices<GlossaryDifference | null> {
   const changes = yield* changesSlices(before.concepts, after.concepts);
-  const moved = movedOf(changes);
-  const isAlike = changes.isSameOrder && isSameGrouping(before.indexes, after.indexes, moved);
+  const asked = isToldOtherwise(changes) ? yield* changesSlices(before.concepts, after.concepts, asksTheSame) : changes;
+  const moved = movedOf(asked);
+  const isAlike = asked.isSameOrder && isSameGrouping(before.indexes, after.indexes, moved);
   if (before.verbs !== after.verbs || !isAlike) return null;
-  const changed = [...goneOf(changes), ...changes.come];
+  const changed = [...goneOf(asked), ...asked.come];
   const ids = new Set(changed.map(({ id }) => id));
   const { verbs } = after;
   const forms = {
@@ -65,6 +67,15 @@ export function* differenceSlices(before: Entries, after: Entries): Slices<Gloss
       return isMoved ? new Map([...uses].map(([concept, use]) => [moved.get(concept) ?? concept, use])) : uses;
     },
   };
+}
+
+/** Whether an entry only tells something else of itself, such as another definition: no text is judged by that. */
+function isToldOtherwise(changes: ConceptChanges): boolean {
+  const come = new Map(changes.come.map((concept) => [concept.id, concept]));
+  return goneOf(changes).some((was) => {
+    const is = come.get(was.id);
+    return is !== undefined && asksTheSame(was, is);
+  });
 }
 
 /**

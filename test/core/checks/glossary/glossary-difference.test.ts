@@ -4,6 +4,7 @@ import { articleAgainSlices, checkArticle } from '../../../../src/core/checks/ar
 import type { CheckedArticle } from '../../../../src/core/checks/checked-article.ts';
 import { createGlossary } from '../../../../src/core/checks/glossary/check-glossary.ts';
 import { differenceSlices } from '../../../../src/core/checks/glossary/glossary-difference.ts';
+import type { Unit } from '../../../../src/core/model/article.ts';
 import type { Concept } from '../../../../src/core/model/concept.ts';
 import { finish } from '../../../../src/core/model/slices.ts';
 import { joinCatalogue, parseCatalogue } from '../../../../src/formats/article/catalogue.ts';
@@ -48,6 +49,8 @@ function sameUnits({ first, again }: { first: CheckedArticle; again: CheckedArti
 
 test.each([
   ['nothing but a definition', `${BOARD}${TOKEN}`, `${BOARD}${TOKEN}  definition: A bit of text.\n`],
+  ['a definition of an entry that moves', BOARD + TOKEN, `# a remark\n${BOARD}  definition: A board.\n${TOKEN}`],
+  ['a definition beside another rendering', BOARD + TOKEN, `${BOARD}  note: So.\n- fr: jeton\n  en: lexeme\n`],
   ['an entry that comes', BOARD, BOARD + TOKEN],
   ['an entry that goes', BOARD + TOKEN, BOARD],
   ['another rendering', BOARD + TOKEN, `${BOARD}- fr: jeton\n  en: lexeme\n`],
@@ -82,6 +85,28 @@ describe('what a paragraph lost besides its terms', () => {
     const { again, fresh } = checkedTwice(before, after, pairs);
     expect(lost(again)).toEqual(lost(fresh));
   });
+});
+
+test.each([
+  ['a definition', 'definition: A bit of text.', false],
+  ['where the definition is from', 'source: FranceTerme', false],
+  ['a subject field', 'domain: language', false],
+  ['a note', 'note: So.', false],
+  ['another entry to see', 'see: [main-board]', false],
+  ['an example', 'examples: [Un jeton. => A token.]', false],
+  ['what to write instead', 'not: [{ term: chip, why: that is puce }]', true],
+  ['a phrase that swallows it', 'except: [jeton de présence]', true],
+  ['a word that shows another sense', 'unless: [chip]', true],
+  ['that one is enough', 'count: unit', true],
+])('a paragraph with an entry that gets %s is looked at again: %s → %s', (_what, line, isLookedAt) => {
+  const [before, after] = [glossaryOf(BOARD + TOKEN), glossaryOf(`${BOARD}${TOKEN}  ${line}\n`)];
+  const [unit] = articleOf([['Trois jetons.', 'Three tokens.']]).units;
+  expect(finish(differenceSlices(before, after))?.bearsOn(unit as Unit)).toBe(isLookedAt);
+});
+
+test('an entry that gets a definition and another place among the others leaves no difference to go by', () => {
+  const after = `${TOKEN}  definition: A bit of text.\n${BOARD}`;
+  expect(finish(differenceSlices(glossaryOf(BOARD + TOKEN), glossaryOf(after)))).toBeNull();
 });
 
 test('only the paragraphs with a form of a changed entry are checked again', () => {

@@ -1,13 +1,13 @@
 import { type AddCommand, runAdd } from './cli/add.ts';
 import type { Console, ExitCode } from './cli/command.ts';
 import type { KnownWords } from './core/alignment/article-pairs.ts';
-import type { FetchAnyPage } from './core/changes/page-fetcher.ts';
-import { createArticleStore } from './files/articles.ts';
-import { createDocumentReader } from './files/documents.ts';
-import { createPacer } from './files/pacer.ts';
-import { readInputBytes } from './files/read-input.ts';
-import { readHere } from './files/text-jobs.ts';
-import { MOST_DOCUMENT_BYTES } from './formats/document/kind.ts';
+import type { FetchAnyPage } from './core/changes/ports/page-fetcher.ts';
+import { readInputBytes } from './files/disk/read-input.ts';
+import { createArticleStore } from './files/saving/articles.ts';
+import { createDocumentReader } from './files/thread/documents.ts';
+import { createPacer } from './files/thread/pacer.ts';
+import { readHere } from './files/thread/text-jobs.ts';
+import { MOST_DOCUMENT_BYTES } from './formats/document/blocks/kind.ts';
 import { fetchPage } from './web/fetch-page.ts';
 
 /** Where the command runs. */

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Acting, type Author, NOBODY } from './core/changes/author.ts';
+import { type Acting, type Author, NOBODY } from './core/changes/ports/author.ts';
 
 /** Remembers whose request it is, for whatever comes of it. */
 export function createAuthor(): Author {

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { whyNoName } from './core/changes/people.ts';
+import { whyNoName } from './core/changes/ports/people.ts';
 import { readTokenPrice, type TokenPrice } from './core/changes/token-price.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { printableLine } from './core/text/printable.ts';

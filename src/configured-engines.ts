@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config } from './config.ts';
-import type { Engine } from './core/changes/engine.ts';
+import type { Engine } from './core/changes/ports/engine.ts';
 import { createChat } from './engines/chat/chat.ts';
 import { createLibreTranslate } from './engines/libretranslate.ts';
 import { createLocal } from './engines/local.ts';

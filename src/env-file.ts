@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { UsageError } from './cli/command.ts';
-import { codeOf } from './files/error-code.ts';
+import { codeOf } from './files/disk/error-code.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 

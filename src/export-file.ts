@@ -1,9 +1,9 @@
 import type { Console, ExitCode, Output } from './cli/command.ts';
 import { type ExportCommand, runExport } from './cli/export.ts';
-import type { Snapshot } from './core/changes/library.ts';
-import { createArticleFiles } from './files/article-files.ts';
-import { saveExport } from './files/export-file.ts';
-import { createPacer } from './files/pacer.ts';
+import type { Snapshot } from './core/changes/ports/library.ts';
+import { saveExport } from './files/disk/export-file.ts';
+import { createArticleFiles } from './files/loading/article-files.ts';
+import { createPacer } from './files/thread/pacer.ts';
 
 /** Where the command runs. */
 interface Around {

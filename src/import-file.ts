@@ -1,14 +1,14 @@
 import type { Console, ExitCode } from './cli/command.ts';
 import { runImport } from './cli/import.ts';
 import type { ImportCommand } from './cli/import-command.ts';
-import type { Library } from './core/changes/library.ts';
-import { createFileEditor } from './files/file-editor.ts';
-import { createGlossaryStore } from './files/glossary-store.ts';
-import { createImportReader } from './files/imports.ts';
-import { createPacer } from './files/pacer.ts';
-import { readInputBytes } from './files/read-input.ts';
-import { readHere } from './files/text-jobs.ts';
-import { createTranslationStore } from './files/translations.ts';
+import type { Library } from './core/changes/ports/library.ts';
+import { readInputBytes } from './files/disk/read-input.ts';
+import { createFileEditor } from './files/saving/file-editor.ts';
+import { createGlossaryStore } from './files/saving/glossary-store.ts';
+import { createTranslationStore } from './files/saving/translations.ts';
+import { createImportReader } from './files/thread/imports.ts';
+import { createPacer } from './files/thread/pacer.ts';
+import { readHere } from './files/thread/text-jobs.ts';
 import { MOST_TERMBASE_BYTES } from './formats/import/read-import.ts';
 
 /** Where the command runs. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Console, type ExitCode, UsageError } from './cli/command.ts';
 import { GITIGNORE, type InitCommand, STARTER, tellInit } from './cli/init.ts';
 import { shellWord } from './cli/shell-word.ts';
-import { type FirstFile, makeWorkFolder, shippedFiles } from './files/new-folder.ts';
+import { type FirstFile, makeWorkFolder, shippedFiles } from './files/disk/new-folder.ts';
 import type { Places } from './root.ts';
 
 /**

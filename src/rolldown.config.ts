@@ -12,7 +12,7 @@ export default defineConfig([
   ...browserScripts,
   {
     platform: 'node',
-    input: { main: 'src/main.ts', 'files/text-worker': 'src/files/text-worker.ts' },
+    input: { main: 'src/main.ts', 'files/thread/text-worker': 'src/files/thread/text-worker.ts' },
     external: LATE,
     output: { dir: 'dist', entryFileNames: '[name].js', chunkFileNames: 'pieces/[name]-[hash].js' },
   },

@@ -1,5 +1,5 @@
-import { createSharedFiles } from './files/shared-files.ts';
-import type { TextReader } from './files/text-jobs.ts';
+import { createSharedFiles } from './files/disk/shared-files.ts';
+import type { TextReader } from './files/thread/text-jobs.ts';
 import { openRepository, type Repository } from './git/repository.ts';
 import { GitError } from './git/run-git.ts';
 import { createGitStore, type GitStore } from './git/shared-store.ts';

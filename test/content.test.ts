@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Snapshot } from '../src/core/changes/library.ts';
+import type { Snapshot } from '../src/core/changes/ports/library.ts';
 import type { CheckedArticle } from '../src/core/checks/checked-article.ts';
 import { glossaryJsonSchema } from '../src/formats/glossary/schema.ts';
 import { HOME, shippedSnapshot } from './site.ts';

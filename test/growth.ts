@@ -1,10 +1,10 @@
 import { paragraphSlices } from '../src/core/alignment/paragraph-pairs.ts';
 import { alignmentSlices } from '../src/core/alignment/sentence-pairs.ts';
 import { commonRenderings } from '../src/core/alignment/word-partners.ts';
-import { findCandidateTerms } from '../src/core/checks/candidate-terms.ts';
-import { articleSlices, checkArticle } from '../src/core/checks/check-article.ts';
-import { createGlossary } from '../src/core/checks/check-glossary.ts';
+import { articleSlices, checkArticle } from '../src/core/checks/article/check-article.ts';
+import { findCandidateTerms } from '../src/core/checks/candidates/candidate-terms.ts';
 import type { CheckedArticle } from '../src/core/checks/checked-article.ts';
+import { createGlossary } from '../src/core/checks/glossary/check-glossary.ts';
 import { repairTarget } from '../src/core/ledger/repair.ts';
 import type { Article } from '../src/core/model/article.ts';
 import { finish } from '../src/core/model/slices.ts';
@@ -20,10 +20,10 @@ import { joinCatalogue, parseCatalogue } from '../src/formats/article/catalogue.
 import { parseInlineMarks } from '../src/formats/article/inline-marks.ts';
 import { parseArticle } from '../src/formats/article/markdown.ts';
 import { remarksOf } from '../src/formats/article/remarks.ts';
-import { olderXml } from '../src/formats/document/docx-xml.ts';
-import { readHtmlFragment } from '../src/formats/document/html-tree.ts';
-import { kindOfDocument } from '../src/formats/document/kind.ts';
-import { readPage } from '../src/formats/document/read-page.ts';
+import { kindOfDocument } from '../src/formats/document/blocks/kind.ts';
+import { readHtmlFragment } from '../src/formats/document/html/html-tree.ts';
+import { olderXml } from '../src/formats/document/packed/docx-xml.ts';
+import { readPage } from '../src/formats/document/page/read-page.ts';
 import { readXliff } from '../src/formats/exchange/read-xliff.ts';
 import { parseGlossaryCsv } from '../src/formats/glossary/csv.ts';
 import { parseGlossaryTbx } from '../src/formats/glossary/tbx.ts';

@@ -8,20 +8,64 @@ import { SLOW } from './slow.ts';
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 
 /** The rooms of core, from the ground up: each imports itself and those above it in this list. */
-const CORE = ['model', 'text', 'words', 'alignment', 'matcher', 'ledger', 'checks', 'changes', 'search'].map(
-  (room) => `core/${room}`,
-);
+const CORE = [
+  'model',
+  'text',
+  'words',
+  'alignment',
+  'matcher',
+  'ledger',
+  'checks',
+  'checks/pair',
+  'checks/glossary',
+  'checks/article',
+  'checks/candidates',
+  'changes/ports',
+  'changes',
+  'changes/imports',
+  'changes/undo',
+  'changes/mending',
+  'search',
+].map((room) => `core/${room}`);
+/** The rooms of documents, from the ground up, likewise. */
+const DOCUMENT = [
+  ...['blocks', 'html', 'page', 'packed', 'plain'].map((room) => `formats/document/${room}`),
+  'formats/document',
+];
 const FORMATS = [
   'formats',
   'formats/yaml',
   'formats/po',
   'formats/glossary',
   'formats/article',
-  'formats/document',
+  ...DOCUMENT,
   'formats/book',
   'formats/exchange',
   'formats/import',
   'formats/merge',
+];
+
+/** What reads long texts without keeping others waiting, each a room of its own. */
+const THREAD = ['files/thread/parts.ts', 'files/thread/text-jobs.ts', 'files/thread/text-messages.ts'];
+/** The rooms of files, from the ground up, likewise. */
+const FILES = ['disk', 'thread', 'kept', 'lock', 'spending', 'loading', 'saving'].map((room) => `files/${room}`);
+const ON_DISK = { rooms: [...CORE, ...FORMATS, 'lexicon', ...THREAD], packages: ['node:', 'chokidar'] };
+
+/** Packages that read documents, and the one that writes what they say as an article. */
+const OF_DOCUMENT = [
+  'mdast',
+  'mdast-util-from-markdown',
+  'mdast-util-gfm-footnote',
+  'mdast-util-gfm-strikethrough',
+  'mdast-util-gfm-table',
+  'mdast-util-to-markdown',
+  'micromark-extension-gfm-footnote',
+  'micromark-extension-gfm-table',
+  '@mozilla/readability',
+  'fflate',
+  'linkedom',
+  'mammoth',
+  'saxes',
 ];
 
 /** What a room of src/ may import besides itself: other rooms, and packages. `node:` counts as a package. */
@@ -53,63 +97,48 @@ const RINGS: Readonly<Record<string, Ring>> = {
       'micromark-util-decode-string',
     ],
   },
-  'formats/document': {
-    rooms: [...CORE, 'formats', 'formats/article'],
-    packages: [
-      'fflate',
-      'linkedom',
-      'mammoth',
-      'mdast',
-      'mdast-util-from-markdown',
-      'mdast-util-gfm-footnote',
-      'mdast-util-gfm-strikethrough',
-      'mdast-util-gfm-table',
-      'mdast-util-to-markdown',
-      'micromark-extension-gfm-footnote',
-      'micromark-extension-gfm-table',
-      '@mozilla/readability',
-      'saxes',
-    ],
-  },
+  ...Object.fromEntries(
+    DOCUMENT.map((room, floor) => [
+      room,
+      { rooms: [...CORE, 'formats', 'formats/article', ...DOCUMENT.slice(0, floor)], packages: OF_DOCUMENT },
+    ]),
+  ),
   'formats/book': { rooms: [...CORE, 'formats', 'formats/article'], packages: ['fflate', 'saxes'] },
   'formats/exchange': {
     rooms: [...CORE, 'formats', 'formats/po', 'formats/article', 'formats/book'],
     packages: ['saxes'],
   },
   'formats/import': {
-    rooms: [...CORE, 'formats/document', 'formats/exchange', 'formats/glossary'],
+    rooms: [...CORE, ...DOCUMENT, 'formats/exchange', 'formats/glossary'],
     packages: [],
   },
   'formats/merge': { rooms: [...CORE, 'formats/po', 'formats/article', 'formats/glossary'], packages: [] },
   translate: { rooms: [...CORE, 'formats/article'], packages: [] },
   lexicon: { rooms: ['core/model', 'core/text', 'core/words'], packages: ['node:'] },
-  files: {
-    rooms: [...CORE, ...FORMATS, 'lexicon', 'files/text-jobs.ts', 'files/text-messages.ts', 'files/parts.ts'],
-    packages: ['node:', 'chokidar'],
-  },
-  'files/parts.ts': { rooms: ['core/model'], packages: [] },
-  'files/text-jobs.ts': {
-    rooms: ['core/model', 'formats/glossary', 'formats/article', 'formats/document', 'formats/import', 'formats/merge'],
+  ...Object.fromEntries(
+    FILES.map((room, floor) => [room, { ...ON_DISK, rooms: ON_DISK.rooms.concat(FILES.slice(0, floor)) }]),
+  ),
+  files: { rooms: ['core/text', 'core/changes/ports', 'formats', 'files/disk'], packages: ['node:'] },
+  'files/thread/parts.ts': { rooms: ['core/model'], packages: [] },
+  'files/thread/text-jobs.ts': {
+    rooms: ['core/model', 'formats/glossary', 'formats/article', ...DOCUMENT, 'formats/import', 'formats/merge'],
     packages: [],
   },
-  'files/text-messages.ts': { rooms: ['files/text-jobs.ts'], packages: ['node:worker_threads'] },
-  'files/text-worker.ts': {
-    rooms: ['core/model', 'files/text-jobs.ts', 'files/text-messages.ts', 'files/parts.ts'],
-    packages: ['node:worker_threads'],
-  },
-  engines: { rooms: ['core/text', 'core/changes'], packages: ['node:', 'deepl-node', 'fxtranslate'] },
-  'engines/chat': { rooms: ['core/text', 'core/changes', 'engines'], packages: [] },
+  'files/thread/text-messages.ts': { rooms: ['files/thread/text-jobs.ts'], packages: ['node:worker_threads'] },
+  'files/thread/text-worker.ts': { rooms: ['core/model', ...THREAD], packages: ['node:worker_threads'] },
+  engines: { rooms: ['core/text', 'core/changes/ports'], packages: ['node:', 'deepl-node', 'fxtranslate'] },
+  'engines/chat': { rooms: ['core/text', 'core/changes/ports', 'engines'], packages: [] },
   git: {
-    rooms: ['core/model', 'core/text', 'core/changes'],
+    rooms: ['core/model', 'core/text', 'core/changes/ports', 'core/changes'],
     packages: ['node:child_process', 'node:fs/promises', 'node:path'],
   },
   web: {
-    rooms: ['core/changes'],
+    rooms: ['core/changes/ports'],
     packages: ['node:dns', 'node:http', 'node:https', 'node:net', 'node:stream', 'node:zlib'],
   },
   http: { rooms: CORE, packages: ['node:', 'express', 'fresh'] },
   'http/uploads.ts': { rooms: ['http'], packages: ['node:', 'express', '@fastify/busboy'] },
-  'http/guard': { rooms: ['core/text', 'core/changes', 'http'], packages: ['node:', 'express', 'cookie'] },
+  'http/guard': { rooms: ['core/text', 'core/changes/ports', 'http'], packages: ['node:', 'express', 'cookie'] },
   'http/pages': { rooms: [...CORE, ...FORMATS, 'translate', 'http'], packages: [] },
   'http/routes': {
     rooms: [...CORE, ...FORMATS, 'translate', 'http', 'http/guard', 'http/pages', 'http/uploads.ts'],
@@ -119,7 +148,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
   'http/app.ts': {
     rooms: [
       ...CORE,
-      'formats/document',
+      ...DOCUMENT,
       'formats/import',
       'translate',
       'http',
@@ -149,7 +178,8 @@ const RINGS: Readonly<Record<string, Ring>> = {
       'engines',
       'engines/chat',
       'files',
-      'files/text-jobs.ts',
+      ...FILES,
+      'files/thread/text-jobs.ts',
       'http',
       'http/guard',
       'http/app.ts',
@@ -284,7 +314,7 @@ test('what may be a long text is parsed by the one table of jobs', () => {
     sourceFiles()
       .filter(({ file, text }) => !file.startsWith('formats/') && parsers.test(text))
       .map(({ file }) => file),
-  ).toEqual(['files/text-jobs.ts']);
+  ).toEqual(['files/thread/text-jobs.ts']);
 });
 
 test('threads are started in two places', () => {
@@ -293,13 +323,13 @@ test('threads are started in two places', () => {
       .filter(({ room, text }) => !room.startsWith('browser/') && text.includes('new Worker('))
       .map(({ file }) => file)
       .sort(),
-  ).toEqual(['engines/local.ts', 'files/text-thread.ts']);
+  ).toEqual(['engines/local.ts', 'files/thread/text-thread.ts']);
 });
 
 test('no walk of folders follows links: one place reads them level by level', () => {
   expect(
     sourceFiles()
-      .filter(({ room, text }) => room === 'files' && /recursive: true/.test(text) && /\breaddir/.test(text))
+      .filter(({ room, text }) => room.startsWith('files') && /recursive: true/.test(text) && /\breaddir/.test(text))
       .map(({ file }) => file),
   ).toEqual([]);
 });

@@ -8,7 +8,7 @@ const SOURCE = fileURLToPath(new URL('../src/', import.meta.url));
 
 /** Files whose patterns may take longer than their text is long, and what keeps that text short. */
 const BOUNDED: Readonly<Record<string, string>> = {
-  'files/stray-names.ts': 'names of files, 255 bytes',
+  'files/loading/stray-names.ts': 'names of files, 255 bytes',
   'formats/glossary/cell-status.ts': 'parts of cells, 200 characters',
   'formats/glossary/remark-status.ts': 'sentences of the first 1,000 characters of a remark',
   'cli/terms.ts': 'ends at the end of the text at the latest, so that it always ends',

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Console } from '../src/cli/command.ts';
 import type { Config, EngineSettings } from '../src/config.ts';
-import type { Snapshot } from '../src/core/changes/library.ts';
-import { openLibrary } from '../src/files/library.ts';
-import { programVersion } from '../src/files/program-version.ts';
-import { createStartCache } from '../src/files/start-cache.ts';
+import type { Snapshot } from '../src/core/changes/ports/library.ts';
+import { programVersion } from '../src/files/kept/program-version.ts';
+import { createStartCache } from '../src/files/kept/start-cache.ts';
+import { openLibrary } from '../src/files/loading/library.ts';
 import { type Site, startSite } from '../src/serve.ts';
 import { CACHE } from './kept-starts.ts';
 

@@ -1,13 +1,13 @@
-import type { ArticleStore } from '../core/changes/article-store.ts';
-import type { FetchAnyPage, FetchProgress } from '../core/changes/page-fetcher.ts';
-import { missingPictures } from '../core/checks/missing-pictures.ts';
+import type { ArticleStore } from '../core/changes/ports/article-store.ts';
+import type { FetchAnyPage, FetchProgress } from '../core/changes/ports/page-fetcher.ts';
+import { missingPictures } from '../core/checks/article/missing-pictures.ts';
 import { formatProblem } from '../core/checks/problem.ts';
 import { slugOf } from '../core/text/slug.ts';
-import type { ReadDocument } from '../formats/document/document.ts';
-import { type Book, isBook, type Reading } from '../formats/document/document-reader.ts';
-import { unlikelyBlocks } from '../formats/document/likely-blocks.ts';
-import { openingOf } from '../formats/document/visible-text.ts';
-import { proposedTitle, writeArticle } from '../formats/document/write-article.ts';
+import type { ReadDocument } from '../formats/document/blocks/document.ts';
+import { type Book, isBook, type Reading } from '../formats/document/blocks/document-reader.ts';
+import { unlikelyBlocks } from '../formats/document/blocks/likely-blocks.ts';
+import { openingOf } from '../formats/document/blocks/visible-text.ts';
+import { proposedTitle, writeArticle } from '../formats/document/blocks/write-article.ts';
 import type { Console, ExitCode } from './command.ts';
 import { shellWord } from './shell-word.ts';
 import {

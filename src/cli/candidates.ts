@@ -1,5 +1,5 @@
-import type { Snapshot } from '../core/changes/library.ts';
-import { findCandidateTerms } from '../core/checks/candidate-terms.ts';
+import type { Snapshot } from '../core/changes/ports/library.ts';
+import { findCandidateTerms } from '../core/checks/candidates/candidate-terms.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import type { Console, ExitCode } from './command.ts';
 

@@ -1,9 +1,9 @@
+import { summarize } from '../core/checks/article/verdict-counts.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import { fewFindings } from '../core/checks/few-findings.ts';
 import { fewProblems } from '../core/checks/few-problems.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import { formatProblem, type Problem } from '../core/checks/problem.ts';
-import { summarize } from '../core/checks/verdict-counts.ts';
 import { counted } from '../core/text/counted.ts';
 import { printableJson } from '../core/text/printable.ts';
 import { annotationOf } from './annotations.ts';

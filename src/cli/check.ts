@@ -1,6 +1,6 @@
-import type { Snapshot } from '../core/changes/library.ts';
+import type { Snapshot } from '../core/changes/ports/library.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
-import { neverHit } from '../core/checks/glossary-never-hit.ts';
+import { neverHit } from '../core/checks/glossary/glossary-never-hit.ts';
 import type { RuleId } from '../core/checks/rules.ts';
 import type { Concept } from '../core/model/concept.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';

@@ -1,5 +1,5 @@
-import type { ArticleFiles } from '../core/changes/article-files.ts';
-import type { Snapshot } from '../core/changes/library.ts';
+import type { ArticleFiles } from '../core/changes/ports/article-files.ts';
+import type { Snapshot } from '../core/changes/ports/library.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import type { ExportFormat, ExportOption, ExportOptions } from '../formats/book/export-options.ts';
 import { takeArticle } from '../formats/book/take-article.ts';

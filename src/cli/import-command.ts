@@ -1,6 +1,6 @@
-import type { GlossaryStore } from '../core/changes/glossary-store.ts';
-import type { Library } from '../core/changes/library.ts';
-import type { TranslationStore } from '../core/changes/translation-store.ts';
+import type { GlossaryStore } from '../core/changes/ports/glossary-store.ts';
+import type { Library } from '../core/changes/ports/library.ts';
+import type { TranslationStore } from '../core/changes/ports/translation-store.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import type { ImportReader } from '../formats/import/read-import.ts';
 import { formatOf, UsageError } from './command.ts';

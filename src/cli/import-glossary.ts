@@ -5,9 +5,9 @@ import {
   entryProblemSlices,
   fileOfImport,
   glossaryImportSlices,
-} from '../core/changes/glossary-import.ts';
-import { describeImportImpact, type ImportImpact, importImpactSlices } from '../core/changes/import-impact.ts';
-import { saveEntries, sayOutcome } from '../core/changes/save-entries.ts';
+} from '../core/changes/imports/glossary-import.ts';
+import { describeImportImpact, type ImportImpact, importImpactSlices } from '../core/changes/imports/import-impact.ts';
+import { saveEntries, sayOutcome } from '../core/changes/imports/save-entries.ts';
 import { formatProblem, type Problem } from '../core/checks/problem.ts';
 import { type Concept, preferredTerm } from '../core/model/concept.ts';
 import { counted } from '../core/text/counted.ts';

@@ -1,7 +1,7 @@
-import { asksOther, whyNotApprove } from '../core/changes/approvals.ts';
-import { importedArticleSlices } from '../core/changes/import-article.ts';
-import { importEditSlices, importFindingSlices } from '../core/changes/import-edits.ts';
-import { appliedRows, type ImportPlan, type ImportRow, importPlanSlices } from '../core/changes/import-plan.ts';
+import { importedArticleSlices } from '../core/changes/imports/import-article.ts';
+import { importEditSlices, importFindingSlices } from '../core/changes/imports/import-edits.ts';
+import { appliedRows, type ImportPlan, type ImportRow, importPlanSlices } from '../core/changes/imports/import-plan.ts';
+import { asksOther, whyNotApprove } from '../core/changes/ports/approvals.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import { formatProblem } from '../core/checks/problem.ts';

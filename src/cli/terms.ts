@@ -1,4 +1,4 @@
-import type { Glossary } from '../core/checks/check-glossary.ts';
+import type { Glossary } from '../core/checks/glossary/check-glossary.ts';
 import { readSenses } from '../core/ledger/senses.ts';
 import type { Reading } from '../core/matcher/index-part.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';

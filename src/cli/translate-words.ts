@@ -1,5 +1,5 @@
-import { type Engine, EngineError } from '../core/changes/engine.ts';
 import type { Plan } from '../core/changes/plan.ts';
+import { type Engine, EngineError } from '../core/changes/ports/engine.ts';
 import { counted } from '../core/text/counted.ts';
 import type { TranslatedUnit } from '../translate/save-drafts.ts';
 

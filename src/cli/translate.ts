@@ -1,5 +1,5 @@
-import type { Engine } from '../core/changes/engine.ts';
-import type { Cost } from '../core/changes/spending.ts';
+import type { Engine } from '../core/changes/ports/engine.ts';
+import type { Cost } from '../core/changes/ports/spending.ts';
 import type { TokenPrice } from '../core/changes/token-price.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import { counted } from '../core/text/counted.ts';

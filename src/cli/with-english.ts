@@ -1,14 +1,14 @@
 import { expectedSteps, type KnownWords } from '../core/alignment/article-pairs.ts';
 import { doubtfulRows, type PairRow } from '../core/alignment/pair-rows.ts';
-import { joined } from '../core/changes/aligned-edits.ts';
+import { joined } from '../core/changes/imports/aligned-edits.ts';
 import type { SourceUnit } from '../core/model/article.ts';
 import { type Pacer, toldSlices } from '../core/model/slices.ts';
 import { alignedCatalogueSlices } from '../formats/article/aligned-catalogue.ts';
 import type { ArticleSource } from '../formats/article/markdown.ts';
-import { UnreadableDocument } from '../formats/document/document.ts';
-import { type DocumentReader, isBook } from '../formats/document/document-reader.ts';
-import { writeEnglish } from '../formats/document/english-text.ts';
-import { openingOf } from '../formats/document/visible-text.ts';
+import { UnreadableDocument } from '../formats/document/blocks/document.ts';
+import { type DocumentReader, isBook } from '../formats/document/blocks/document-reader.ts';
+import { writeEnglish } from '../formats/document/blocks/english-text.ts';
+import { openingOf } from '../formats/document/blocks/visible-text.ts';
 import { type Console, UsageError } from './command.ts';
 
 /** `--with FILE`: the English that somebody has. */

@@ -1,4 +1,4 @@
-import { EngineError } from '../core/changes/engine.ts';
+import { EngineError } from '../core/changes/ports/engine.ts';
 
 /** How long an answer may take. Milliseconds. */
 export interface Bounds {

@@ -1,4 +1,4 @@
-import type { TermPair } from '../core/changes/engine.ts';
+import type { TermPair } from '../core/changes/ports/engine.ts';
 
 /** Bytes of one side of an entry. */
 const MOST_BYTES = 1024;

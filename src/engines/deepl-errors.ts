@@ -1,5 +1,5 @@
 import { AuthorizationError, ConnectionError, DeepLError, QuotaExceededError, TooManyRequestsError } from 'deepl-node';
-import { EngineError, PassingError } from '../core/changes/engine.ts';
+import { EngineError, PassingError } from '../core/changes/ports/engine.ts';
 
 /** One sentence for a person; the client’s own error, which can hold the key, goes no further. */
 export function safeError(error: unknown, what: 'texts' | 'glossary', key: string): EngineError {

@@ -6,7 +6,7 @@ import {
   type MultilingualGlossaryDictionaryEntries,
   type MultilingualGlossaryInfo,
 } from 'deepl-node';
-import { EngineError, type TermPair } from '../core/changes/engine.ts';
+import { EngineError, type TermPair } from '../core/changes/ports/engine.ts';
 import { refusalOf } from './deepl-entries.ts';
 
 /** Our glossary as DeepL keeps it. */

@@ -1,4 +1,4 @@
-import type { Engine } from '../core/changes/engine.ts';
+import type { Engine } from '../core/changes/ports/engine.ts';
 import { createDeepLClient } from './deepl-client.ts';
 import { safeError } from './deepl-errors.ts';
 import { createDeepLGlossary, isAboutGlossary } from './deepl-glossary.ts';

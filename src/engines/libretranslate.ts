@@ -1,4 +1,4 @@
-import { type Engine, type EngineAbilities, type EngineAnswer, EngineError } from '../core/changes/engine.ts';
+import { type Engine, type EngineAbilities, type EngineAnswer, EngineError } from '../core/changes/ports/engine.ts';
 import { counted } from '../core/text/counted.ts';
 import type { Reply } from './bounded-post.ts';
 import { type Patience, postPatiently } from './patient-post.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type Engine, EngineError } from '../core/changes/engine.ts';
+import { type Engine, EngineError } from '../core/changes/ports/engine.ts';
 import { type PinnedModel, readPinned } from './model-files.ts';
 
 export interface LocalSettings {

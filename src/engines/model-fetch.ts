@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { gunzipSync } from 'node:zlib';
-import { EngineError } from '../core/changes/engine.ts';
+import { EngineError } from '../core/changes/ports/engine.ts';
 import { filesOf, isPinned, type PinnedFile, type PinnedModel } from './model-files.ts';
 
 /** What is told while a file comes. Bytes; `total` is 0 where the server does not say. */

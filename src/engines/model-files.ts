@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { EngineError } from '../core/changes/engine.ts';
+import { EngineError } from '../core/changes/ports/engine.ts';
 
 /** A file of a model, pinned by its size and content. */
 export interface PinnedFile {

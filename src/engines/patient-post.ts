@@ -1,4 +1,4 @@
-import { EngineError } from '../core/changes/engine.ts';
+import { EngineError } from '../core/changes/ports/engine.ts';
 import { type Posting, post, type Reply } from './bounded-post.ts';
 
 /** How long a server that has no time is waited for. Milliseconds. */

@@ -1,4 +1,4 @@
-import { EngineError } from '../core/changes/engine.ts';
+import { EngineError } from '../core/changes/ports/engine.ts';
 import { counted } from '../core/text/counted.ts';
 import type { Reply } from './bounded-post.ts';
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf } from './error-code.ts';
-import { makeOwnFolder, OWN_FOLDER } from './old-versions.ts';
+import { codeOf } from './disk/error-code.ts';
+import { makeOwnFolder, OWN_FOLDER } from './disk/old-versions.ts';
 
 /** Times that it is looked for while somebody else is about to write it. */
 const MOST_TRIES = 50;

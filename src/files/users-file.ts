@@ -1,9 +1,9 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
-import { nameKey, type User } from '../core/changes/people.ts';
+import { nameKey, type User } from '../core/changes/ports/people.ts';
 import { printableLine } from '../core/text/printable.ts';
 import { parseUsers } from '../formats/users.ts';
-import { codeOf, saidCode } from './error-code.ts';
-import { decodeText, Unreadable } from './read-source.ts';
+import { codeOf, saidCode } from './disk/error-code.ts';
+import { decodeText, Unreadable } from './disk/read-source.ts';
 
 /** A longer file is none of people. Bytes. */
 const MOST_BYTES = 1024 * 1024;

@@ -1,5 +1,5 @@
-import type { SharedFiles } from '../core/changes/shared-files.ts';
-import type { SharedSave } from '../core/changes/shared-store.ts';
+import type { SharedFiles } from '../core/changes/ports/shared-files.ts';
+import type { SharedSave } from '../core/changes/ports/shared-store.ts';
 import { createCommits } from './commits.ts';
 import { catchIndexUp } from './index-behind.ts';
 import { createJournal } from './journal.ts';

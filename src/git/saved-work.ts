@@ -1,5 +1,5 @@
-import type { SharedFiles } from '../core/changes/shared-files.ts';
-import type { SharedSave } from '../core/changes/shared-store.ts';
+import type { SharedFiles } from '../core/changes/ports/shared-files.ts';
+import type { SharedSave } from '../core/changes/ports/shared-store.ts';
 import { UNKNOWN } from '../core/changes/shared-words.ts';
 import type { Work } from './commits.ts';
 import { commitOf, type Repository } from './repository.ts';

@@ -1,5 +1,5 @@
-import type { SharedFiles } from '../core/changes/shared-files.ts';
-import type { SaveWatcher, SharedStore } from '../core/changes/shared-store.ts';
+import type { SharedFiles } from '../core/changes/ports/shared-files.ts';
+import type { SaveWatcher, SharedStore } from '../core/changes/ports/shared-store.ts';
 import { writeCommit } from './commits.ts';
 import { countUnsent, fetchOther, furtherOf, pushTo, wantReady } from './exchange.ts';
 import { removeLeftLocks } from './left-locks.ts';

@@ -1,4 +1,4 @@
-import type { SharedFiles } from '../core/changes/shared-files.ts';
+import type { SharedFiles } from '../core/changes/ports/shared-files.ts';
 import { isSafePath } from '../core/changes/shared-words.ts';
 import { bringIndexAlong, moveHead, type Repository, stagedOf } from './repository.ts';
 import { changesBetween, isPlainFile, isProgram, readBlob, type TreeChange, type TreeFile } from './trees.ts';

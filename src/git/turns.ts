@@ -1,4 +1,4 @@
-import type { SharedTrouble } from '../core/changes/shared-store.ts';
+import type { SharedTrouble } from '../core/changes/ports/shared-store.ts';
 import { Away, Refused } from './exchange.ts';
 
 /** Work with a checkout, one piece after the other, and what is wrong with it. */

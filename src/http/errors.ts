@@ -1,4 +1,4 @@
-import { StoreError, type StoreReason } from '../core/changes/store-error.ts';
+import { StoreError, type StoreReason } from '../core/changes/ports/store-error.ts';
 
 /** Why a request cannot be met. Thrown by handlers; only this file turns it into a status. */
 export type UserErrorCode =

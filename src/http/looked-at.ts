@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import type { Library } from '../core/changes/library.ts';
+import type { Library } from '../core/changes/ports/library.ts';
 import { articleAddress } from './addresses.ts';
 
 const ARTICLE = articleAddress('');

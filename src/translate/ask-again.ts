@@ -1,5 +1,5 @@
 import { isBetter, type JudgedText, termFaults } from '../core/changes/better-draft.ts';
-import { EngineError } from '../core/changes/engine.ts';
+import { EngineError } from '../core/changes/ports/engine.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { type Answer, type Asking, askEngine } from './ask-engine.ts';

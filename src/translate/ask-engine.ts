@@ -1,3 +1,4 @@
+import type { PlannedUnit } from '../core/changes/plan.ts';
 import {
   type Correction,
   type Engine,
@@ -5,10 +6,9 @@ import {
   EngineError,
   PassingError,
   type Refusal,
-} from '../core/changes/engine.ts';
-import type { PlannedUnit } from '../core/changes/plan.ts';
-import type { Claim, Cost, Reservation } from '../core/changes/spending.ts';
-import { StoreError } from '../core/changes/store-error.ts';
+} from '../core/changes/ports/engine.ts';
+import type { Claim, Cost, Reservation } from '../core/changes/ports/spending.ts';
+import { StoreError } from '../core/changes/ports/store-error.ts';
 import { findUnwritable, leaveOutUnwritable } from '../core/text/unwritable.ts';
 import { contextOf } from './context.ts';
 import { waitFor } from './patience.ts';

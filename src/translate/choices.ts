@@ -1,6 +1,6 @@
 import type { JudgedDraft } from '../core/changes/draft-edit.ts';
-import { labelWithout } from '../core/changes/engine-origin.ts';
-import type { PaidAnswer } from '../core/changes/spending.ts';
+import { labelWithout } from '../core/changes/ports/engine-origin.ts';
+import type { PaidAnswer } from '../core/changes/ports/spending.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
 import type { Unit } from '../core/model/article.ts';
 import type { Slices } from '../core/model/slices.ts';

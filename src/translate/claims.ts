@@ -1,5 +1,5 @@
-import { EngineError } from '../core/changes/engine.ts';
-import type { Claim, Spending } from '../core/changes/spending.ts';
+import { EngineError } from '../core/changes/ports/engine.ts';
+import type { Claim, Spending } from '../core/changes/ports/spending.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 
 /** Time between two looks whether another run is over. Milliseconds. */

@@ -1,5 +1,5 @@
-import type { Engine } from '../core/changes/engine.ts';
-import type { Snapshot } from '../core/changes/library.ts';
+import type { Engine } from '../core/changes/ports/engine.ts';
+import type { Snapshot } from '../core/changes/ports/library.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import type { Purse } from './purse.ts';
 import { type ArticlePorts, planNow } from './run-article.ts';

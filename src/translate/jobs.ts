@@ -1,9 +1,9 @@
-import { type Engine, EngineError } from '../core/changes/engine.ts';
-import type { Library } from '../core/changes/library.ts';
-import type { Cost, Spending } from '../core/changes/spending.ts';
-import { StoreError } from '../core/changes/store-error.ts';
+import { type Engine, EngineError } from '../core/changes/ports/engine.ts';
+import type { Library } from '../core/changes/ports/library.ts';
+import type { Cost, Spending } from '../core/changes/ports/spending.ts';
+import { StoreError } from '../core/changes/ports/store-error.ts';
+import type { TranslationStore } from '../core/changes/ports/translation-store.ts';
 import type { TokenPrice } from '../core/changes/token-price.ts';
-import type { TranslationStore } from '../core/changes/translation-store.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { planComparison, runComparison, whyTooDear } from './compare.ts';
 import { createPurse } from './purse.ts';

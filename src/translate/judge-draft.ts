@@ -1,6 +1,6 @@
 import type { JudgedDraft } from '../core/changes/draft-edit.ts';
-import type { EngineOrigin } from '../core/changes/engine-origin.ts';
-import { mendDraft } from '../core/changes/mend-draft.ts';
+import { mendDraft } from '../core/changes/mending/mend-draft.ts';
+import type { EngineOrigin } from '../core/changes/ports/engine-origin.ts';
 import { ledgerSlices } from '../core/ledger/ledger.ts';
 import type { LedgerEntry } from '../core/ledger/ledger-entry.ts';
 import { repairSlices } from '../core/ledger/repair.ts';

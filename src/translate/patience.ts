@@ -1,4 +1,4 @@
-import { EngineError } from '../core/changes/engine.ts';
+import { EngineError } from '../core/changes/ports/engine.ts';
 
 /** How long an answer is waited for after somebody cancelled, as it may be paid for already. Milliseconds. */
 const PATIENCE = 10_000;

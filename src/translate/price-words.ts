@@ -1,6 +1,6 @@
-import type { Engine } from '../core/changes/engine.ts';
 import { isSent, type Plan } from '../core/changes/plan.ts';
-import type { Cost, MonthlyCost } from '../core/changes/spending.ts';
+import type { Engine } from '../core/changes/ports/engine.ts';
+import type { Cost, MonthlyCost } from '../core/changes/ports/spending.ts';
 import { describeTokens, estimateTokens, type TokenPrice } from '../core/changes/token-price.ts';
 import { counted } from '../core/text/counted.ts';
 

@@ -1,5 +1,5 @@
-import { type Engine, EngineError } from '../core/changes/engine.ts';
-import { type Cost, sumOfCosts } from '../core/changes/spending.ts';
+import { type Engine, EngineError } from '../core/changes/ports/engine.ts';
+import { type Cost, sumOfCosts } from '../core/changes/ports/spending.ts';
 import { counted } from '../core/text/counted.ts';
 
 /** What a run spends, answers of no use among it, whatever engines it asks. */

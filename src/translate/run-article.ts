@@ -1,9 +1,9 @@
-import type { Engine } from '../core/changes/engine.ts';
-import type { Library, Snapshot } from '../core/changes/library.ts';
 import { type Plan, type PlanRequest, planSlices } from '../core/changes/plan.ts';
-import type { Cost, Spending } from '../core/changes/spending.ts';
-import { StoreError } from '../core/changes/store-error.ts';
-import type { TranslationStore } from '../core/changes/translation-store.ts';
+import type { Engine } from '../core/changes/ports/engine.ts';
+import type { Library, Snapshot } from '../core/changes/ports/library.ts';
+import type { Cost, Spending } from '../core/changes/ports/spending.ts';
+import { StoreError } from '../core/changes/ports/store-error.ts';
+import type { TranslationStore } from '../core/changes/ports/translation-store.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import { formatProblem, type Problem } from '../core/checks/problem.ts';
 import type { Pacer } from '../core/model/slices.ts';

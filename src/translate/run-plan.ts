@@ -1,9 +1,9 @@
-import { type Engine, EngineError, type TermPair } from '../core/changes/engine.ts';
-import { labelWithout } from '../core/changes/engine-origin.ts';
 import type { FreeTarget } from '../core/changes/free-target.ts';
 import { isSent, type Plan, type PlannedUnit } from '../core/changes/plan.ts';
-import type { Claim, PaidAnswer, Spending } from '../core/changes/spending.ts';
-import type { TranslationStore } from '../core/changes/translation-store.ts';
+import { type Engine, EngineError, type TermPair } from '../core/changes/ports/engine.ts';
+import { labelWithout } from '../core/changes/ports/engine-origin.ts';
+import type { Claim, PaidAnswer, Spending } from '../core/changes/ports/spending.ts';
+import type { TranslationStore } from '../core/changes/ports/translation-store.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { counted } from '../core/text/counted.ts';

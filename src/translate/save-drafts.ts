@@ -1,7 +1,7 @@
 import { draftEdit, type JudgedDraft } from '../core/changes/draft-edit.ts';
-import type { EngineOrigin } from '../core/changes/engine-origin.ts';
 import type { PlannedUnit } from '../core/changes/plan.ts';
-import type { TranslationStore } from '../core/changes/translation-store.ts';
+import type { EngineOrigin } from '../core/changes/ports/engine-origin.ts';
+import type { TranslationStore } from '../core/changes/ports/translation-store.ts';
 import type { Verdict } from '../core/ledger/ledger-entry.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
 import type { Pacer } from '../core/model/slices.ts';

@@ -1,5 +1,5 @@
-import { type Engine, EngineError, type Refusal } from '../core/changes/engine.ts';
 import type { PlannedUnit } from '../core/changes/plan.ts';
+import { type Engine, EngineError, type Refusal } from '../core/changes/ports/engine.ts';
 import { joinSoftBreaks } from '../core/text/soft-breaks.ts';
 import { type Answer, type Asking, askEngine } from './ask-engine.ts';
 import { halvesOf } from './halves.ts';

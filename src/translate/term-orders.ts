@@ -1,4 +1,4 @@
-import type { TermPair } from '../core/changes/engine.ts';
+import type { TermPair } from '../core/changes/ports/engine.ts';
 import { preferredRendering } from '../core/ledger/renderings.ts';
 import { type Concept, isAccepted, type Term } from '../core/model/concept.ts';
 import type { Form } from '../core/model/form.ts';

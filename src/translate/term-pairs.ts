@@ -1,4 +1,4 @@
-import type { TermPair } from '../core/changes/engine.ts';
+import type { TermPair } from '../core/changes/ports/engine.ts';
 import type { Concept } from '../core/model/concept.ts';
 import { finish, mapSlices, type Slices } from '../core/model/slices.ts';
 import { ambiguousForms } from './ambiguous-forms.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type FetchedPage, type FetchWatch, PageError } from '../core/changes/page-fetcher.ts';
+import { type FetchedPage, type FetchWatch, PageError } from '../core/changes/ports/page-fetcher.ts';
 import { readPageAddress } from './page-address.ts';
 import { readBody } from './page-body.ts';
 import { failureOf, statusError } from './page-sentences.ts';

@@ -1,4 +1,4 @@
-import { PageError } from '../core/changes/page-fetcher.ts';
+import { PageError } from '../core/changes/ports/page-fetcher.ts';
 
 /** Ports of other services than web servers lie below; above, anybody may have a web server. */
 const FIRST_FREE_PORT = 1024;

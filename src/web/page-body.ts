@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { PageError } from '../core/changes/page-fetcher.ts';
+import { PageError } from '../core/changes/ports/page-fetcher.ts';
 
 interface BodyReading {
   /** Bytes that are read at most, unpacked. */

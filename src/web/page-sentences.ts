@@ -1,4 +1,4 @@
-import { PageError } from '../core/changes/page-fetcher.ts';
+import { PageError } from '../core/changes/ports/page-fetcher.ts';
 
 const SAVE_IT = 'open it in your browser, save it and add the file';
 

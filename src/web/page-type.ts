@@ -1,4 +1,4 @@
-import { PageError } from '../core/changes/page-fetcher.ts';
+import { PageError } from '../core/changes/ports/page-fetcher.ts';
 
 /** What an article can be made of. */
 const READ = new Set([

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { findTerms } from '../../dist/core/matcher/match.js';
 import { buildTermIndex, type TermIndex } from '../../dist/core/matcher/term-index.js';
 import { readPlain } from '../../dist/core/text/reading.js';
-import { openLibrary } from '../../dist/files/library.js';
+import { openLibrary } from '../../dist/files/loading/library.js';
 import { parseGlossaryCsv } from '../../dist/formats/glossary/csv.js';
 import { openCsv } from '../../dist/formats/glossary/csv-cursor.js';
 import type { RichText } from '../../src/core/model/rich-text.ts';

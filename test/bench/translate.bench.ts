@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { createSpending } from '../../src/files/spending.ts';
+import { createSpending } from '../../src/files/spending/spending.ts';
 import { runBuilt } from '../cli/program.ts';
 import { startFakeDeepL } from '../engines/fake-deepl.ts';
 import { HOME, makeRoot } from '../site.ts';

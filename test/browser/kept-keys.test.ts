@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { IS_SLOW_SET } from '../rounds.ts';
 import { useTab } from './tab.ts';
 
@@ -56,25 +56,65 @@ test.each<[string, RegExp, string[], () => Promise<string>, string]>([
   await expect.poll(() => shown().catch(() => ''), { timeout: 20_000 }).toBe(wanted);
 });
 
-test('a save whose answer breaks off is told, and what was pressed meanwhile is typed', async () => {
-  const breaking = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html', 'content-length': 1000 });
-    response.write('<main>', () => setTimeout(() => response.destroy(), HELD_BACK));
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => breaking.once('listening', resolve));
+/** A server whose every answer breaks off a while after it began. */
+const breaking = createServer((_request, response) => {
+  response.writeHead(200, { 'content-type': 'text/html', 'content-length': 1000 });
+  response.write('<main>', () => setTimeout(() => response.destroy(), HELD_BACK));
+});
+beforeAll(() => new Promise<void>((resolve) => breaking.listen(0, '127.0.0.1', resolve)));
+afterAll(() => breaking.close());
+
+/** Lets the next answer of an address break off. */
+async function breakOff(address: RegExp): Promise<void> {
   const { port } = breaking.address() as AddressInfo;
+  await tab.page.route(address, (route) => route.continue({ url: `http://127.0.0.1:${port}/` }), { times: 1 });
+}
+
+/** The article anew, with a paragraph chosen; what was typed before is forgotten. */
+async function beginAt(unit: string): Promise<void> {
   await tab.page.unrouteAll();
   await tab.page.evaluate('localStorage.clear()');
-  await tab.page.goto(`${tab.site.url}articles/essai#p2`);
-  await tab.page.click('#p2 .edit');
-  await tab.page.focus('#p2 .in-place .english');
-  await tab.page.route(/\/units\/p2$/, (route) => route.continue({ url: `http://127.0.0.1:${port}/units/p2` }));
-  for (const key of ['!', 'Control+Shift+Enter', '?']) await tab.page.keyboard.press(key);
-  await tab.page.waitForSelector('#p2 >> text=The server does not answer');
-  await tab.page.keyboard.press('.');
-  const typed = await englishOf('p2');
-  breaking.close();
-  expect(typed).toMatch(/^!\?\./);
+  await tab.page.goto(`${tab.site.url}articles/essai`);
+  await tab.page.focus(`#${unit}`);
+}
+
+test.each([
+  ['a paragraph', ['e'], '.in-place .english', /\/units\/p2$/, /^!\?\./],
+  ['an entry', ['n', 'e'], '.term-dialog [name="en.0.term"]', /\/glossary\/model$/, /^!\?\./],
+] as const)(
+  'a save of %s whose answer breaks off is told, and what was pressed meanwhile is typed',
+  async (_, keys, field, address, typed) => {
+    await beginAt('p2');
+    for (const key of keys) await tab.page.keyboard.press(key);
+    await tab.page.waitForSelector(`${field}:focus`);
+    await breakOff(address);
+    for (const key of ['!', 'Control+Enter', '?']) await tab.page.keyboard.press(key);
+    await tab.page.waitForSelector('text=The server does not answer');
+    await tab.page.focus(field);
+    await tab.page.keyboard.press('.');
+    expect(await tab.page.inputValue(field)).toMatch(typed);
+  },
+);
+
+test.each([
+  ['a paragraph', ['e'], /\/units\/p2$/, 'main .english', 'A large model reads word by word.'],
+  ['an entry', ['n', 'e'], /\/glossary\/model/, 'main [name="en.0.term"]', 'model'],
+] as const)('the form of %s that breaks off is there on its own page', async (_, keys, address, field, wanted) => {
+  await beginAt('p2');
+  await breakOff(address);
+  for (const key of keys) await tab.page.keyboard.press(key);
+  await tab.page.waitForURL(address);
+  expect(await tab.page.inputValue(field)).toContain(wanted);
+});
+
+test('Escape, before the script of an entry is there, closes its form once it is', async () => {
+  await tab.page.unrouteAll();
+  await tab.page.route(/\/entry\.js$/, (route) => setTimeout(() => route.continue(), HELD_BACK));
+  await tab.page.goto(`${tab.site.url}glossary/model`, { waitUntil: 'commit' });
+  await tab.page.click('.edit-entry summary');
+  await tab.page.focus('.entry-form [name="en.0.term"]');
+  await tab.page.keyboard.press('Escape');
+  await tab.page.waitForSelector('.edit-entry:not([open]) summary:focus');
 });
 
 test.runIf(IS_SLOW_SET)('who waits for a form that never comes has the keys again after a while', async () => {

@@ -105,7 +105,7 @@ describe('with script', () => {
     await then();
     const moved = await englishOf(tab);
     await press('z');
-    await done('Done: Undo');
+    await done('Done: Undo.');
     await then();
     await then('ArrowUp', 'ArrowUp');
     await then('n');
@@ -125,7 +125,7 @@ describe('with script', () => {
     await press('c');
     const cut = await focused(tab);
     await press('Enter');
-    await done('Done');
+    await done('Done: Cut before');
     const [here, parts] = [await focused(tab), await tab.page.locator('.pair').count()];
     await press('o');
     await done('Done: Join');
@@ -185,7 +185,7 @@ describe('with script', () => {
     await done('nothing was done');
     await tab.page.locator('#row-2').focus();
     await press('z');
-    await done('Done: Undo');
+    await done('Done: Undo.');
     expect(await tab.page.locator('main > .wrong').count()).toBe(0);
   });
 

@@ -42,6 +42,20 @@ const marked = (page: Page) =>
     ),
   ]);
 
+/** The long article, in a browser that is never at rest: what comes in then does so at `window.turn()`. */
+const openBusy = async () => {
+  const page = await open('about:blank', {});
+  await page.addInitScript('window.requestIdleCallback = (act) => { window.turn = act; }');
+  await page.goto(article());
+  await page.evaluate('document.fonts.ready.then(() => null)');
+  return page;
+};
+
+/** In a page: whether it takes no part in the layout. */
+function isSkipped(one: Element): boolean {
+  return !one.checkVisibility({ contentVisibilityAuto: true } as CheckVisibilityOptions);
+}
+
 /** In a page: how many of these a person comes to by Tab. */
 function countStops(list: readonly Element[]): number {
   const isStop = (one: Element) => (one as HTMLElement).tabIndex >= 0;
@@ -265,12 +279,9 @@ describe('the shipped article', () => {
     expect(moves).toEqual([]);
   });
 
-  test('takes no time for what was never near the view, and no line moves under who scrolls back to it', async () => {
-    const page = await open(article());
-    const isLeftOut = await page.$eval(
-      '#p30 .source',
-      (one) => !one.checkVisibility({ contentVisibilityAuto: true } as CheckVisibilityOptions),
-    );
+  test('takes no time at first for what is not near the view, and no line moves under who scrolls back to it', async () => {
+    const page = await openBusy();
+    const isLeftOut = await page.$eval('#p30 .source', isSkipped);
     await page.$eval('#p30', (one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
     const moves: number[] = [];
     for (const step of [0, -400, -400, -400, -400, 300]) {
@@ -280,6 +291,32 @@ describe('the shipped article', () => {
     expect([isLeftOut, moves.filter((move) => Math.abs(move) > 1.5)]).toEqual([true, []]);
   });
 
+  test('comes in by itself, in turns, and moves no line under who is far ahead of them', async () => {
+    const page = await openBusy();
+    await page.$eval('#p30', (one) => one.scrollIntoView({ block: 'start', behavior: 'instant' }));
+    await settled(page);
+    const topOf = () => page.$eval('#p30', (one) => one.getBoundingClientRect().top);
+    const before = await topOf();
+    let turns = 0;
+    for (; turns < 100 && (await page.$('#edition:not(.stands)')) !== null; turns++) {
+      await page.evaluate('window.turn()');
+      await settled(page);
+    }
+    expect([turns > 3, turns < 10, Math.abs((await topOf()) - before) < 2]).toEqual([true, true, true]);
+  });
+
+  test.each([
+    ['PageDown', 'scrolls', true],
+    ['End', 'scrolls', true],
+    ['j', 'leads to a paragraph', false],
+    ['Tab', 'leads to a link', false],
+  ])('the key %s, which %s, leaves out what is not near: %s', async (key, _, isLeftOut) => {
+    const page = await openBusy();
+    await page.keyboard.press(key);
+    await settled(page);
+    expect(await page.$eval('#p20 .source', isSkipped)).toBe(isLeftOut);
+  });
+
   test.each([
     ['a link', '#p30 .number', 'click', 'start'],
     ['the list of terms', '.occurrences a[href$="#p35"]', 'click', 'center'],
@@ -287,7 +324,7 @@ describe('the shipped article', () => {
   ] as const)(
     '%s leads to what stands where it stays, however little of the article stood before',
     async (_, from, how, block) => {
-      const page = await open(article());
+      const page = await openBusy();
       await page.$eval(from, (one, act) => (one as HTMLElement)[act](), how);
       await settled(page);
       expect(await page.evaluate(offBy, block)).toBeLessThan(2);

@@ -43,11 +43,11 @@ describe('the page of a paragraph', () => {
     await openP2(tab);
     await tab.page.emulateMedia({ media: 'print' });
     const shown = await tab.page.$$eval(
-      '.unit-editor :is(.french, .proof, textarea, input, button, label, summary)',
-      (list) => list.filter((one) => one.checkVisibility()).map((one) => one.textContent?.trim()),
+      'main :is(h1, .way-back, .french, .proof, textarea, input, button, label, summary)',
+      (list) => list.filter((one) => one.checkVisibility()).map((one) => (one as HTMLElement).innerText.trim()),
     );
     await tab.page.emulateMedia({ media: null });
-    expect(shown).toEqual(['Trois jetons.', 'Three tokens.']);
+    expect(shown).toEqual(['Paragraph 2', 'Trois jetons.', 'Three tokens.']);
   });
 
   test.runIf(IS_SLOW_SET)('what was typed is there after the tab was closed, until it is saved', async () => {

@@ -33,7 +33,7 @@ const glossary = (text: string) => writeFile(at('glossary/g.yaml'), text);
 const sentSince = () => fake.sent.splice(0);
 const translations = () => fake.requests.filter((one) => one.includes('/v2/translate')).length;
 const spent = async () => {
-  const { months } = await import('../../src/files/spending.ts').then(({ createSpending }) =>
+  const { months } = await import('../../src/files/spending/spending.ts').then(({ createSpending }) =>
     createSpending(root, { now: Date.now }).look(),
   );
   return months.reduce((sum, { characters }) => sum + characters, 0);

@@ -7,8 +7,8 @@ import {
   describeUnit,
   describeUnits,
 } from '../../src/cli/translate-words.ts';
-import { type Engine, EngineError } from '../../src/core/changes/engine.ts';
 import type { Plan, PlannedUnit } from '../../src/core/changes/plan.ts';
+import { type Engine, EngineError } from '../../src/core/changes/ports/engine.ts';
 import type { TranslatedUnit } from '../../src/translate/save-drafts.ts';
 
 const engineOf = (price: string, remaining: () => Promise<number | null> = async () => null) =>

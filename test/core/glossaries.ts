@@ -1,4 +1,4 @@
-import { createGlossary, type Glossary } from '../../src/core/checks/check-glossary.ts';
+import { createGlossary, type Glossary } from '../../src/core/checks/glossary/check-glossary.ts';
 import { checkUnit } from '../../src/core/ledger/ledger.ts';
 import type { Verdict } from '../../src/core/ledger/ledger-entry.ts';
 import { findTerms } from '../../src/core/matcher/match.ts';

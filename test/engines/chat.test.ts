@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { EngineAnswer } from '../../src/core/changes/engine.ts';
+import type { EngineAnswer } from '../../src/core/changes/ports/engine.ts';
 import { createChat } from '../../src/engines/chat/chat.ts';
 import { readMessage } from '../../src/engines/chat/message.ts';
 import { createStubs, type Said } from './stub-server.ts';

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Engine, EngineError, PassingError } from '../../src/core/changes/engine.ts';
+import { type Engine, EngineError, PassingError } from '../../src/core/changes/ports/engine.ts';
 import { createDeepL } from '../../src/engines/deepl.ts';
 import { type FakeDeepL, type Fault, startFakeDeepL } from './fake-deepl.ts';
 

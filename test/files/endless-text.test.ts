@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openLibrary } from '../../src/files/library.ts';
-import { createPacer } from '../../src/files/pacer.ts';
-import { createParsedFiles } from '../../src/files/parsed-files.ts';
+import { createParsedFiles } from '../../src/files/kept/parsed-files.ts';
+import { openLibrary } from '../../src/files/loading/library.ts';
+import { createPacer } from '../../src/files/thread/pacer.ts';
 import { makeRoot, SMALL } from '../site.ts';
 import { entries, SCRIPT, textThreads } from './text-threads.ts';
 

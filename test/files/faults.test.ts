@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { appendFile, mkdir, readFile, rename, rm, stat, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Library } from '../../src/core/changes/library.ts';
+import type { Library } from '../../src/core/changes/ports/library.ts';
 import { formatProblem } from '../../src/core/checks/problem.ts';
-import { openLibrary } from '../../src/files/library.ts';
+import { openLibrary } from '../../src/files/loading/library.ts';
 import { rounds } from '../rounds.ts';
 import { makeRoot, SMALL, until } from '../site.ts';
 

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createFileEditor } from '../../src/files/file-editor.ts';
-import { createTranslationStore } from '../../src/files/translations.ts';
+import { createFileEditor } from '../../src/files/saving/file-editor.ts';
+import { createTranslationStore } from '../../src/files/saving/translations.ts';
 import { joinCatalogue, parseCatalogue } from '../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../src/formats/article/markdown.ts';
 import { makeRoot } from '../site.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isQuicklyMade } from '../../src/files/article-on-demand.ts';
+import { isQuicklyMade } from '../../src/files/loading/article-on-demand.ts';
 
 const file = (path: string, length: number) => ({ path, text: 'x'.repeat(length), problem: null, recoded: false });
 

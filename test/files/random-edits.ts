@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { runCheck } from '../../src/cli/check.ts';
-import type { Snapshot } from '../../src/core/changes/library.ts';
+import type { Snapshot } from '../../src/core/changes/ports/library.ts';
 
 export const GLOSSARY = '- fr: jeton\n  en: token\n- fr: puce\n  en: chip\n';
 export const ARTICLE = '---\ntitle: Essai\n---\n\nTrois jetons.\n\nUne puce.\n';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Snapshot } from '../../src/core/changes/library.ts';
-import { createSettling, type Settling, type SettlingPorts, type Unsettled } from '../../src/files/settling.ts';
+import type { Snapshot } from '../../src/core/changes/ports/library.ts';
+import { createSettling, type Settling, type SettlingPorts, type Unsettled } from '../../src/files/loading/settling.ts';
 
 const EMPTY = { revision: '', glossaryFiles: [], articles: new Map(), problems: [] } as unknown as Snapshot;
 

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createPacer } from '../../src/files/pacer.ts';
-import { createTextThread, type TextThread } from '../../src/files/text-thread.ts';
+import { createPacer } from '../../src/files/thread/pacer.ts';
+import { createTextThread, type TextThread } from '../../src/files/thread/text-thread.ts';
 import { HOME, makeRoot } from '../site.ts';
 
 /** The built script of a thread. */
-export const SCRIPT = path.join(HOME, 'dist/files/text-worker.js');
+export const SCRIPT = path.join(HOME, 'dist/files/thread/text-worker.js');
 
 /** A glossary of so many entries; from 330 on it is read in a thread. */
 export const entries = (count: number) =>

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createFileEditor } from '../../src/files/file-editor.ts';
-import { SYSTEM } from '../../src/files/write-file.ts';
+import { SYSTEM } from '../../src/files/disk/write-file.ts';
+import { createFileEditor } from '../../src/files/saving/file-editor.ts';
 import { makeRoot } from '../site.ts';
 
 const messages = (...pairs: readonly (readonly [string, string, string?])[]) =>

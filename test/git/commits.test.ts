@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { SharedFiles } from '../../src/core/changes/shared-files.ts';
-import type { SharedSave } from '../../src/core/changes/shared-store.ts';
+import type { SharedFiles } from '../../src/core/changes/ports/shared-files.ts';
+import type { SharedSave } from '../../src/core/changes/ports/shared-store.ts';
 import { writeCommit } from '../../src/git/commits.ts';
 import { type Git, GitError } from '../../src/git/run-git.ts';
 import { createSaveQueue } from '../../src/git/save-queue.ts';

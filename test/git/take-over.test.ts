@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { SharedFiles } from '../../src/core/changes/shared-files.ts';
+import type { SharedFiles } from '../../src/core/changes/ports/shared-files.ts';
 import { type TakeOver, takeOver } from '../../src/git/take-over.ts';
 import { type Checkout, makeCheckout } from './checkout.ts';
 

@@ -3,7 +3,7 @@ import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Response } from 'express';
 import { afterEach, expect, test } from 'vitest';
-import { createPacer } from '../../src/files/pacer.ts';
+import { createPacer } from '../../src/files/thread/pacer.ts';
 import { sendDownload } from '../../src/http/download.ts';
 import { until } from '../site.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { StoreError, type StoreReason } from '../../src/core/changes/store-error.ts';
+import { StoreError, type StoreReason } from '../../src/core/changes/ports/store-error.ts';
 import { describeError, statusOf, UserError, type UserErrorCode } from '../../src/http/errors.ts';
 
 test.each<[StoreReason, number, string]>([

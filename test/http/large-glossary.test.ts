@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FileLibrary } from '../../src/files/library.ts';
+import type { FileLibrary } from '../../src/files/loading/library.ts';
 import { makeRoot, SMALL, start } from '../site.ts';
 
 const WORDS = ['jeton', 'modèle', 'puce', 'réseau', 'zone', 'étiquette', '5G'];

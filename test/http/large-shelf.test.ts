@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FileLibrary } from '../../src/files/library.ts';
+import type { FileLibrary } from '../../src/files/loading/library.ts';
 import { makeRoot, start } from '../site.ts';
 
 const COUNT = 2000;

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { takeLock } from '../../src/files/lock.ts';
+import { takeLock } from '../../src/files/lock/lock.ts';
 import type { Site } from '../../src/serve.ts';
 import { createStubs, type Stub } from '../engines/stub-server.ts';
 import { makeRoot, NO_ENGINES, SMALL, start, until } from '../site.ts';

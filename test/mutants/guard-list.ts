@@ -8,7 +8,7 @@ export interface Guard {
 }
 
 const HTTP = 'http/guard/guards';
-const WRITING = 'files/write-file';
+const WRITING = 'files/disk/write-file';
 const WEB = 'web/fetch-page';
 
 /** Every guard, room by room. */
@@ -62,7 +62,11 @@ export const GUARDS: readonly Guard[] = [
   { name: 'version-of-import', against: 'words of somebody else lost', tests: 'http/routes/import' },
   { name: 'version-of-paragraph', against: 'words of somebody else lost', tests: 'http/routes/units' },
   { name: 'saved-though-unread', against: 'a save that is told as lost', tests: 'http/routes/unread' },
-  { name: 'long-text', against: 'a server that stands still while a long file is read', tests: 'files/text-thread' },
+  {
+    name: 'long-text',
+    against: 'a server that stands still while a long file is read',
+    tests: 'files/thread/text-thread',
+  },
   { name: 'version-of-entry', against: 'an entry of somebody else lost', tests: 'http/routes/entries' },
   { name: 'picture-sandbox', against: 'an image that runs its own script', tests: 'http/routes/pictures' },
   { name: 'picture-name', against: 'files that are no images of an article', tests: 'http/routes/pictures' },
@@ -79,7 +83,7 @@ export const GUARDS: readonly Guard[] = [
   { name: 'mode', against: 'a file that others may read no more', tests: WRITING },
   { name: 'read-only-file', against: 'a file written that may only be read', tests: 'files/links' },
   { name: 'one-after-the-other', against: 'two saves that undo each other', tests: 'http/crowd files/durable' },
-  { name: 'place-in-log', against: 'a log that leads to files elsewhere', tests: 'files/save-log' },
+  { name: 'place-in-log', against: 'a log that leads to files elsewhere', tests: 'files/saving/save-log' },
   { name: 'undo-proof', against: 'an undo that leaves a file with a mistake', tests: 'files/undo' },
   { name: 'unreadable-text', against: 'a text that the next start refuses', tests: 'files/links' },
   { name: 'control-characters', against: 'signs at which other tools end', tests: 'http/unforeseen' },
@@ -91,14 +95,14 @@ export const GUARDS: readonly Guard[] = [
   { name: 'twins', against: 'two messages with one key', tests: 'formats/article/twins' },
   { name: 'edit-of-another', against: 'English beside a French it is none of', tests: 'files/moved' },
 
-  { name: 'one-server', against: 'two servers of one root', tests: 'files/lock.test' },
-  { name: 'signs-of-life', against: 'the lock of another machine taken', tests: 'files/lock.test' },
-  { name: 'other-container', against: 'a process number of another container believed', tests: 'files/lock.test' },
-  { name: 'lock-taken-over', against: 'a holder that stood still and goes on', tests: 'files/lock.test' },
+  { name: 'one-server', against: 'two servers of one root', tests: 'files/lock/lock.test' },
+  { name: 'signs-of-life', against: 'the lock of another machine taken', tests: 'files/lock/lock.test' },
+  { name: 'other-container', against: 'a process number of another container believed', tests: 'files/lock/lock.test' },
+  { name: 'lock-taken-over', against: 'a holder that stood still and goes on', tests: 'files/lock/lock.test' },
 
   { name: 'half-written-file', against: 'half a file shown', tests: 'files/faults' },
   { name: 'odd-file', against: 'links and pipes read', tests: 'files/faults' },
-  { name: 'own-cache', against: 'what another person had a start believe', tests: 'files/start-cache' },
+  { name: 'own-cache', against: 'what another person had a start believe', tests: 'files/kept/start-cache' },
   { name: 'odd-folder', against: 'files written behind a link', tests: 'files/links' },
   { name: 'linked-folder', against: 'walks that leave the root', tests: 'files/links' },
   { name: 'export-place', against: 'a file of a person under what is taken away', tests: 'cli/export' },
@@ -106,19 +110,23 @@ export const GUARDS: readonly Guard[] = [
 
   { name: 'nesting', against: 'a parser that ends the process', tests: 'formats/fuzz' },
   { name: 'aliases', against: 'a short text that stands for a million values', tests: 'formats/fuzz formats/glossary' },
-  { name: 'review-over-draft', against: 'a review lost to a draft', tests: 'core/changes/import-plan' },
+  { name: 'review-over-draft', against: 'a review lost to a draft', tests: 'core/changes/imports/import-plan' },
   { name: 'long-lists', against: 'a page of ten thousand problems', tests: 'core/checks/few' },
 
   { name: 'bounds-of-html', against: 'a page that is read for minutes', tests: 'formats/document/html' },
-  { name: 'bytes-unpacked', against: 'a small document that unpacks to gigabytes', tests: 'formats/document/archive' },
-  { name: 'copy-protection', against: 'a book taken for nonsense', tests: 'formats/document/book' },
-  { name: 'name-of-article', against: 'an article outside content/', tests: 'files/articles' },
-  { name: 'taken-name', against: 'an article over another', tests: 'files/articles' },
+  {
+    name: 'bytes-unpacked',
+    against: 'a small document that unpacks to gigabytes',
+    tests: 'formats/document/packed/archive',
+  },
+  { name: 'copy-protection', against: 'a book taken for nonsense', tests: 'formats/document/packed/book' },
+  { name: 'name-of-article', against: 'an article outside content/', tests: 'files/saving/articles' },
+  { name: 'taken-name', against: 'an article over another', tests: 'files/saving/articles' },
 
   { name: 'key-in-errors', against: 'the key of an engine in a page', tests: 'engines/deepl' },
   { name: 'key-in-server-sentence', against: 'the same, in what a server says of it', tests: 'engines/chat' },
   { name: 'run-ends-badly', against: 'a server that ends with one run', tests: 'translate/jobs' },
-  { name: 'one-run', against: 'a text that two runs pay for', tests: 'files/spending' },
+  { name: 'one-run', against: 'a text that two runs pay for', tests: 'files/spending/spending' },
   { name: 'answer-under-way', against: 'a paid answer lost at the end', tests: 'cli/ending' },
 
   { name: 'public-address', against: 'pages of this machine fetched for others', tests: 'web/public-address' },

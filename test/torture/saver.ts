@@ -6,10 +6,10 @@ import { HOME } from '../site.ts';
 const SCRIPT = `
 import { readFile } from 'node:fs/promises';
 const from = (file) => import(${JSON.stringify(`file://${HOME}dist/`)} + file);
-const { createFileEditor } = await from('files/file-editor.js');
-const { createPacer } = await from('files/pacer.js');
-const { createSharedFiles } = await from('files/shared-files.js');
-const { readHere } = await from('files/text-jobs.js');
+const { createFileEditor } = await from('files/saving/file-editor.js');
+const { createPacer } = await from('files/thread/pacer.js');
+const { createSharedFiles } = await from('files/disk/shared-files.js');
+const { readHere } = await from('files/thread/text-jobs.js');
 const { openRepository } = await from('git/repository.js');
 const { createGitStore } = await from('git/shared-store.js');
 const [root, file, units, name, time] = process.argv.slice(1);

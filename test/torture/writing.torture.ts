@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createFileEditor } from '../../src/files/file-editor.ts';
+import { createFileEditor } from '../../src/files/saving/file-editor.ts';
 import { parseCatalogue } from '../../src/formats/article/catalogue.ts';
 import { HOME, makeRoot } from '../site.ts';
 import { articleOf, report, save, startVictim, tagOf, times } from './server.ts';
@@ -62,7 +62,7 @@ test('W1: killed at any moment, every acknowledged save is there', async () => {
 
 /** Saves once, in a process of its own, and says so. */
 const SAVER = `
-import { createFileEditor } from ${JSON.stringify(path.join(HOME, 'dist/files/file-editor.js'))};
+import { createFileEditor } from ${JSON.stringify(path.join(HOME, 'dist/files/saving/file-editor.js'))};
 const [root, text] = process.argv.slice(2);
 const editor = createFileEditor(root, () => 1);
 try {

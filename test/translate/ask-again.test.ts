@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type EngineAnswer, type EngineBatch, EngineError } from '../../src/core/changes/engine.ts';
+import { type EngineAnswer, type EngineBatch, EngineError } from '../../src/core/changes/ports/engine.ts';
 import { run } from './stub-run.ts';
 
 const GLOSSARY = '- fr: jeton\n  en: token\n  not: [chip]\n- fr: puce\n  en: chip\n';

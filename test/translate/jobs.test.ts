@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { type Engine, EngineError } from '../../src/core/changes/engine.ts';
-import { StoreError } from '../../src/core/changes/store-error.ts';
-import { openLibrary } from '../../src/files/library.ts';
-import { createPacer } from '../../src/files/pacer.ts';
-import { createSpending } from '../../src/files/spending.ts';
+import { type Engine, EngineError } from '../../src/core/changes/ports/engine.ts';
+import { StoreError } from '../../src/core/changes/ports/store-error.ts';
+import { openLibrary } from '../../src/files/loading/library.ts';
+import { createSpending } from '../../src/files/spending/spending.ts';
+import { createPacer } from '../../src/files/thread/pacer.ts';
 import { createJobs, type Translation } from '../../src/translate/jobs.ts';
 import { makeRoot, SMALL, until } from '../site.ts';
 

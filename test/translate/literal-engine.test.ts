@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Snapshot } from '../../src/core/changes/library.ts';
+import type { Snapshot } from '../../src/core/changes/ports/library.ts';
 import { termPairs } from '../../src/translate/term-pairs.ts';
 import { glossaryOf } from '../core/glossaries.ts';
 import { shippedSnapshot } from '../site.ts';

@@ -1,4 +1,4 @@
-import type { TermPair } from '../../src/core/changes/engine.ts';
+import type { TermPair } from '../../src/core/changes/ports/engine.ts';
 import { checkUnit } from '../../src/core/ledger/ledger.ts';
 import type { TermIndexes } from '../../src/core/matcher/term-index.ts';
 import { parseInlineMarks } from '../../src/formats/article/inline-marks.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/core/changes/engine.ts';
 import type { PlannedUnit } from '../../src/core/changes/plan.ts';
+import type { Engine } from '../../src/core/changes/ports/engine.ts';
 import { describeCost, describeMonth, describePrice, whyOverLimit } from '../../src/translate/price-words.ts';
 import { createPurse } from '../../src/translate/purse.ts';
 

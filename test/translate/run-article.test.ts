@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Engine } from '../../src/core/changes/engine.ts';
-import type { Spending } from '../../src/core/changes/spending.ts';
-import { openLibrary } from '../../src/files/library.ts';
-import { createPacer } from '../../src/files/pacer.ts';
-import { createSpending } from '../../src/files/spending.ts';
+import type { Engine } from '../../src/core/changes/ports/engine.ts';
+import type { Spending } from '../../src/core/changes/ports/spending.ts';
+import { openLibrary } from '../../src/files/loading/library.ts';
+import { createSpending } from '../../src/files/spending/spending.ts';
+import { createPacer } from '../../src/files/thread/pacer.ts';
 import { type ArticleEvent, runArticle } from '../../src/translate/run-article.ts';
 import { makeRoot } from '../site.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type EngineBatch, EngineError } from '../../src/core/changes/engine.ts';
-import type { Claim, Spending } from '../../src/core/changes/spending.ts';
-import { StoreError } from '../../src/core/changes/store-error.ts';
+import { type EngineBatch, EngineError } from '../../src/core/changes/ports/engine.ts';
+import type { Claim, Spending } from '../../src/core/changes/ports/spending.ts';
+import { StoreError } from '../../src/core/changes/ports/store-error.ts';
 import { IS_SLOW_SET } from '../rounds.ts';
 import { FRENCH, run } from './stub-run.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type EngineBatch, EngineError } from '../../src/core/changes/engine.ts';
+import { type EngineBatch, EngineError } from '../../src/core/changes/ports/engine.ts';
 import { run } from './stub-run.ts';
 
 const inEnglish = ({ texts }: EngineBatch) => ({ texts: texts.map((text) => `EN ${text}`), billed: 0 });

@@ -1,10 +1,10 @@
-import type { Engine, EngineAbilities, EngineAnswer, EngineBatch } from '../../src/core/changes/engine.ts';
 import { planArticle } from '../../src/core/changes/plan.ts';
-import type { Spending } from '../../src/core/changes/spending.ts';
-import type { TargetEdit } from '../../src/core/changes/translation-store.ts';
-import { openLibrary } from '../../src/files/library.ts';
-import { createPacer } from '../../src/files/pacer.ts';
-import { createSpending } from '../../src/files/spending.ts';
+import type { Engine, EngineAbilities, EngineAnswer, EngineBatch } from '../../src/core/changes/ports/engine.ts';
+import type { Spending } from '../../src/core/changes/ports/spending.ts';
+import type { TargetEdit } from '../../src/core/changes/ports/translation-store.ts';
+import { openLibrary } from '../../src/files/loading/library.ts';
+import { createSpending } from '../../src/files/spending/spending.ts';
+import { createPacer } from '../../src/files/thread/pacer.ts';
 import { parseInlineMarks } from '../../src/formats/article/inline-marks.ts';
 import { createPurse } from '../../src/translate/purse.ts';
 import { type RunPorts, runPlan } from '../../src/translate/run-plan.ts';

@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type FetchProgress, PageError } from '../../src/core/changes/page-fetcher.ts';
+import { type FetchProgress, PageError } from '../../src/core/changes/ports/page-fetcher.ts';
 import { type FetchOptions, fetchPage } from '../../src/web/fetch-page.ts';
 import { SELF_SIGNED } from './self-signed.ts';
 import { createServers } from './servers.ts';

@@ -59,7 +59,7 @@ async function send(form: HTMLFormElement, submitter: HTMLButtonElement): Promis
 function show({ page, row }: Answered, submitter: HTMLButtonElement): void {
   const fresh = page.querySelector('main');
   if (fresh === null) return;
-  const done = submitter.textContent ?? '';
+  const done = saidOf(submitter);
   const [way = ''] = submitter.value.split(' ');
   const isOnButton = document.activeElement === submitter;
   document.querySelector('main')?.replaceWith(document.adoptNode(fresh));
@@ -71,7 +71,17 @@ function show({ page, row }: Answered, submitter: HTMLButtonElement): void {
   if (isOnButton && way !== 'cut') buttonOf(here, (button) => button.value.startsWith(`${way} `))?.focus();
   if (way === 'keep') document.querySelector<HTMLElement>('[name="approve"]')?.focus();
   if (way === 'undo' && isOnButton) document.querySelector<HTMLElement>('[value="undo"]')?.focus();
-  tell(wrong ?? `Done: ${done.replaceAll(/\s+/g, ' ').trim()}.`);
+  tell(wrong ?? `Done: ${done}.`);
+}
+
+/** What a button says that it does, without its sign, and without how often it still could before it did. */
+function saidOf(button: HTMLButtonElement): string {
+  const label = button.cloneNode(true) as HTMLElement;
+  for (const sign of label.querySelectorAll('[aria-hidden]')) sign.remove();
+  return (label.textContent ?? '')
+    .replace(/\(\d+\)/, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 function tell(says: string): void {

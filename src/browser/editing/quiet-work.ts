@@ -1,4 +1,5 @@
 import { finish, type Slices } from '../../core/model/slices.ts';
+import { whenAtRest } from '../shared/at-rest.ts';
 
 /** Work that goes on in pieces while the browser has nothing else to do. */
 export interface QuietWork<T> {
@@ -9,8 +10,6 @@ export interface QuietWork<T> {
 
 /** How long a turn of the work goes on: a quarter of what is between two pictures. Milliseconds. */
 const TURN = 4;
-/** How long a browser that is never at rest may keep it waiting. Milliseconds. */
-const PATIENCE = 300;
 
 export function createQuietWork<T>(work: Slices<T>): QuietWork<T> {
   let made: { readonly value: T } | null = null;
@@ -43,16 +42,4 @@ export function createQuietWork<T>(work: Slices<T>): QuietWork<T> {
   };
   whenAtRest(goOn);
   return { done, finish: () => (made === null ? end(finish(work)) : made.value) };
-}
-
-/** Calls when the browser has nothing else to do; not every browser tells. */
-export function whenAtRest(act: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: PATIENCE });
-  else setTimeout(act);
-}
-
-/** Calls once the page is there with all that belongs to it. */
-export function oncePageIsThere(act: () => void): void {
-  if (document.readyState === 'complete') act();
-  else window.addEventListener('load', act, { once: true });
 }

@@ -1,8 +1,9 @@
 import { isAccepted } from '../../core/model/concept.ts';
+import { oncePageIsThere, whenAtRest } from '../shared/at-rest.ts';
 import { around } from '../shared/elements.ts';
 import { typeOver } from '../shared/put-text.ts';
 import type { SentGround } from './judge.ts';
-import { createQuietWork, oncePageIsThere, type QuietWork, whenAtRest } from './quiet-work.ts';
+import { createQuietWork, type QuietWork } from './quiet-work.ts';
 
 /**
  * Judges the English of a paragraph at every key. The page comes with the verdicts of the text in it, so what judges is

@@ -1,3 +1,4 @@
+import { oncePageIsThere } from '../shared/at-rest.ts';
 import { keepKeysFor } from '../shared/kept-keys.ts';
 import type { WordKeys } from './word-keys.ts';
 
@@ -20,8 +21,7 @@ export function setUpWords(edition: HTMLElement, openEntry: (address: string) =>
     );
     return loading;
   };
-  if (document.readyState === 'complete') void load();
-  else window.addEventListener('load', () => void load(), { once: true });
+  oncePageIsThere(() => void load());
   const beginOnceThere = async () => {
     await load();
     words?.begin();

@@ -3,14 +3,15 @@ import { setUpFormKeys } from '../shared/form-keys.ts';
 import { keepEarlyPresses } from '../shared/kept-keys.ts';
 import { applyChoice, CHOICE_NAMES, recallChoice } from '../shared/reading-choices.ts';
 
-document.documentElement.classList.add('script');
-if (beginsAtTop()) document.documentElement.classList.add('from-top');
+const { classList } = document.documentElement;
+classList.add('script');
+if (beginsAtTop()) classList.add('from-top');
 for (const name of CHOICE_NAMES) applyChoice(name, recallChoice(name));
 setUpFormKeys();
 keepEarlyPresses();
 
 /** Whether nobody is led to a place in it, or back to where they were: only then may what comes before it have any height. */
 function beginsAtTop(): boolean {
-  const [way] = performance.getEntriesByType('navigation');
-  return location.hash === '' && way instanceof PerformanceNavigationTiming && way.type === 'navigate';
+  const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return location.hash === '' && way?.type === 'navigate';
 }

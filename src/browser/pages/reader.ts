@@ -61,7 +61,7 @@ const words = isEditable ? setUpWords(edition, openEntry) : null;
 const steps = setUpSteps(edition, openEntry);
 setUpWay(steps.wanting);
 setUpKeys(steps, panel, words?.begin ?? null);
-setUpArrival(place, () => {
+setUpArrival(edition, place, () => {
   prepare(edition);
   panel.refresh();
 });

@@ -1,35 +1,45 @@
+import { oncePageIsThere, whenAtRest } from '../shared/at-rest.ts';
 import type { ReadingPlace } from './place.ts';
 
-/** With the first of these the page is there, or somebody does more than look before it is. */
-const BEGINNINGS = ['load', 'keydown', 'pointermove', 'pointerdown', 'focusin'] as const;
 /** With these somebody may be led to a place, which must stand by then where it will stay. */
 const LEADINGS = ['keydown', 'click', 'focusin'] as const;
+/** Keys that only scroll, which a browser forgets over a long layout. */
+const SCROLLS = /^( |Page|Arrow|End)/;
+/** Paragraphs that one turn lays out: one alone takes half the time of eight, and thirty could be felt. */
+const A_TURN = 8;
 
 /**
- * The style leaves out of the layout what never came near the view. What did is from then on as any other part; so is all
- * the rest before somebody is led somewhere.
+ * The style leaves out of the first layout what is not near the view. Behind the first look it comes in, from the top on
+ * and in turns while the browser is at rest; what is left of it comes before somebody is led somewhere.
  *
- * @param makeReady gives the page what pointers and keys need, behind the first look or with the first of them
+ * @param makeReady gives the page what pointers and keys need, once it is there or with the first of them
  */
-export function setUpArrival(place: ReadingPlace, makeReady: () => void): void {
-  const waiting = new AbortController();
-  const begin = () => {
-    waiting.abort();
-    makeReady();
+export function setUpArrival(edition: HTMLElement, place: ReadingPlace, makeReady: () => void): void {
+  const stands = () => edition.classList.contains('stands');
+  const standNext = () => {
+    if (stands()) return;
+    const left = [...edition.querySelectorAll('.unit:not(.stands)'), edition];
+    for (const part of left.slice(0, A_TURN)) part.classList.add('stands');
+    place.keep();
+    whenAtRest(standNext);
   };
-  for (const kind of BEGINNINGS) window.addEventListener(kind, begin, { capture: true, signal: waiting.signal });
-  if (document.readyState === 'complete') begin();
-  document.addEventListener('contentvisibilityautostatechange', letStand as EventListener, { capture: true });
-  const standAll = ({ target }: Event) => {
-    if (!document.documentElement.classList.replace('from-top', 'stands')) return;
+  let isReady = false;
+  const begin = () => {
+    if (isReady) return;
+    isReady = true;
+    makeReady();
+    whenAtRest(standNext);
+  };
+  const lead = ({ target, key = '' }: Event & { key?: string }) => {
+    begin();
+    if (stands() || SCROLLS.test(key)) return;
+    edition.classList.add('stands');
     place.keep();
     const led = target as Element;
     // A focus that keys gave is told of once it was scrolled to, where it was.
     if (led.matches(':focus-visible')) led.scrollIntoView({ block: 'nearest' });
   };
-  for (const kind of LEADINGS) window.addEventListener(kind, standAll, { capture: true, once: true });
-}
-
-function letStand({ target, skipped }: ContentVisibilityAutoStateChangeEvent): void {
-  if (!skipped) (target as Element).classList.add('stands');
+  oncePageIsThere(begin);
+  window.addEventListener('pointermove', begin, { once: true });
+  for (const kind of LEADINGS) window.addEventListener(kind, lead, true);
 }

@@ -1,9 +1,9 @@
-import { checkTerms } from '../checks/check-terms.ts';
 import type { JudgedUnit } from '../checks/finding.ts';
-import { linkChanged } from '../checks/link-changed.ts';
-import { markLost } from '../checks/mark-lost.ts';
-import { notTranslated } from '../checks/not-translated.ts';
-import { compareQuantities, quantitiesIn } from '../checks/numbers.ts';
+import { checkTerms } from '../checks/pair/check-terms.ts';
+import { linkChanged } from '../checks/pair/link-changed.ts';
+import { markLost } from '../checks/pair/mark-lost.ts';
+import { notTranslated } from '../checks/pair/not-translated.ts';
+import { compareQuantities, quantitiesIn } from '../checks/pair/numbers.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { FRENCH_NUMBERS } from '../words/french-numbers.ts';

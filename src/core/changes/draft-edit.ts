@@ -2,8 +2,8 @@ import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import { writeReviewedTerms } from '../ledger/review-stamps.ts';
 import type { Unit } from '../model/article.ts';
 import { type Repair, writeRepair } from '../model/repair-note.ts';
-import { type EngineOrigin, writeOrigin } from './engine-origin.ts';
-import type { TargetEdit } from './translation-store.ts';
+import { type EngineOrigin, writeOrigin } from './ports/engine-origin.ts';
+import type { TargetEdit } from './ports/translation-store.ts';
 
 /** A text of an engine, repaired and judged. */
 export interface JudgedDraft {

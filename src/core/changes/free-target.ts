@@ -8,9 +8,9 @@ import { addToGroup } from '../model/groups.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { Slices } from '../model/slices.ts';
 import type { ReadText } from '../text/reading.ts';
-import { type EngineOrigin, readOrigin } from './engine-origin.ts';
-import type { Snapshot } from './library.ts';
-import type { PaidAnswer } from './spending.ts';
+import { type EngineOrigin, readOrigin } from './ports/engine-origin.ts';
+import type { Snapshot } from './ports/library.ts';
+import type { PaidAnswer } from './ports/spending.ts';
 
 /** A target that is there already, so that nothing has to be bought. */
 export interface FreeTarget {

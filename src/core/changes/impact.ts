@@ -3,9 +3,9 @@ import { type LedgerEntry, VERDICTS, type Verdict } from '../ledger/ledger-entry
 import type { Slices } from '../model/slices.ts';
 import { counted } from '../text/counted.ts';
 import { type ReadText, readableIn } from '../text/reading.ts';
-import type { EntryChange } from './entry-change.ts';
-import type { Preview, PreviewedUnit } from './library.ts';
 import { isSent, planSlices, type ToPlan } from './plan.ts';
+import type { EntryChange } from './ports/entry-change.ts';
+import type { Preview, PreviewedUnit } from './ports/library.ts';
 
 /** What becomes of one term of a text; null on the side where it is no term. */
 export interface TermImpact {

@@ -1,10 +1,10 @@
 import { sortFindings } from '../checks/accepted.ts';
-import type { Glossary } from '../checks/check-glossary.ts';
-import { checkPair } from '../checks/check-pair.ts';
+import { countVerdicts, summarize } from '../checks/article/verdict-counts.ts';
 import type { Finding } from '../checks/finding.ts';
 import { acceptedOnce } from '../checks/findings-once.ts';
-import type { KnownFrench } from '../checks/pair-rule.ts';
-import { countVerdicts, summarize } from '../checks/verdict-counts.ts';
+import type { Glossary } from '../checks/glossary/check-glossary.ts';
+import { checkPair } from '../checks/pair/check-pair.ts';
+import type { KnownFrench } from '../checks/pair/pair-rule.ts';
 import { tellEntry, tellOtherSense } from '../ledger/explain.ts';
 import { ledgerSlices } from '../ledger/ledger.ts';
 import type { LedgerEntry, OtherSense } from '../ledger/ledger-entry.ts';

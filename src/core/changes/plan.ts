@@ -8,10 +8,10 @@ import type { RichText } from '../model/rich-text.ts';
 import { finish, type Slices } from '../model/slices.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { ReadText } from '../text/reading.ts';
-import { labelWithout, readOrigin } from './engine-origin.ts';
 import { type FreeTarget, findFree, type Memory, memorySlices, newlyWrong, repairedDraft } from './free-target.ts';
-import type { Snapshot } from './library.ts';
-import type { PaidAnswer } from './spending.ts';
+import { labelWithout, readOrigin } from './ports/engine-origin.ts';
+import type { Snapshot } from './ports/library.ts';
+import type { PaidAnswer } from './ports/spending.ts';
 
 /** Why a unit needs an engine. */
 export type PlanReason =

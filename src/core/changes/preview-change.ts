@@ -1,12 +1,12 @@
-import { glossarySlices } from '../checks/check-glossary.ts';
+import { createUnitJudge, type UnitJudge } from '../checks/article/unit-ledger.ts';
 import type { CheckedArticle } from '../checks/checked-article.ts';
-import { differenceSlices, type GlossaryDifference } from '../checks/glossary-difference.ts';
-import { createUnitJudge, type UnitJudge } from '../checks/unit-ledger.ts';
+import { glossarySlices } from '../checks/glossary/check-glossary.ts';
+import { differenceSlices, type GlossaryDifference } from '../checks/glossary/glossary-difference.ts';
 import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Slices } from '../model/slices.ts';
-import type { EntryChange } from './entry-change.ts';
-import type { Preview, PreviewedArticle, PreviewedUnit, Snapshot } from './library.ts';
+import type { EntryChange } from './ports/entry-change.ts';
+import type { Preview, PreviewedArticle, PreviewedUnit, Snapshot } from './ports/library.ts';
 
 /**
  * What a change of one entry would make of everything: only paragraphs that it can bear on are looked at, and in their

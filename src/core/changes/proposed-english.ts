@@ -2,7 +2,7 @@ import { learntSlices } from '../alignment/learnt-partners.ts';
 import { type SideWords, sideSlices } from '../alignment/side-words.ts';
 import { termRenderingSlices } from '../alignment/term-renderings.ts';
 import { commonRenderings, knownSlices } from '../alignment/word-partners.ts';
-import { isFunctionWord } from '../checks/candidate-words.ts';
+import { isFunctionWord } from '../checks/candidates/candidate-words.ts';
 import type { CheckedUnit } from '../checks/checked-article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Slices } from '../model/slices.ts';

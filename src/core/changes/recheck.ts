@@ -1,10 +1,10 @@
-import { articleAgainSlices, articleSlices } from '../checks/check-article.ts';
-import type { Glossary } from '../checks/check-glossary.ts';
+import { articleAgainSlices, articleSlices } from '../checks/article/check-article.ts';
+import { uncheckedArticle } from '../checks/article/unchecked-article.ts';
 import type { CheckedArticle } from '../checks/checked-article.ts';
-import { differenceSlices, type GlossaryDifference } from '../checks/glossary-difference.ts';
-import { uncheckedArticle } from '../checks/unchecked-article.ts';
+import type { Glossary } from '../checks/glossary/check-glossary.ts';
+import { differenceSlices, type GlossaryDifference } from '../checks/glossary/glossary-difference.ts';
 import type { Slices } from '../model/slices.ts';
-import type { Snapshot } from './library.ts';
+import type { Snapshot } from './ports/library.ts';
 
 /** The articles under another glossary: one that the difference does not bear on is the very same object. */
 export function* recheckSlices(

@@ -1,5 +1,5 @@
 import { counted } from '../text/counted.ts';
-import type { SharedState } from './shared-store.ts';
+import type { SharedState } from './ports/shared-store.ts';
 
 /** Under which saves are committed that a server which was killed left behind. */
 export const UNKNOWN = 'unknown';

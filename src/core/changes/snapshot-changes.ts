@@ -1,7 +1,7 @@
-import { showsTheSame } from '../checks/article-summary.ts';
+import { showsTheSame } from '../checks/article/article-summary.ts';
 import type { CheckedArticle } from '../checks/checked-article.ts';
 import { sameItems } from '../model/same-items.ts';
-import type { Snapshot } from './library.ts';
+import type { Snapshot } from './ports/library.ts';
 
 /** What differs between two states of the files. */
 export interface Changes {

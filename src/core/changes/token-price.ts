@@ -1,5 +1,5 @@
 import { counted, grouped } from '../text/counted.ts';
-import type { Cost } from './spending.ts';
+import type { Cost } from './ports/spending.ts';
 
 /** What a million tokens cost. */
 export interface TokenPrice {

@@ -12,7 +12,7 @@ import { fingerprint } from '../text/fingerprint.ts';
 import { NOTHING, type ReadText } from '../text/reading.ts';
 import { mergeTexts } from '../text/text-diff.ts';
 import { writeConflict } from './conflict-note.ts';
-import type { TargetEdit } from './translation-store.ts';
+import type { TargetEdit } from './ports/translation-store.ts';
 
 /** What a person wrote for a unit. */
 export interface WrittenTarget {

@@ -4,9 +4,10 @@ import type { Slices } from '../model/slices.ts';
 import { evidenceForms } from '../words/evidence-forms.ts';
 import { formsOf } from '../words/forms.ts';
 import type { Verbs } from '../words/verbs.ts';
+import { createEnglishPaths } from './english-paths.ts';
+import { createFrenchPaths } from './french-paths.ts';
 import { exceptionsOf, KINDS, markOf, ownedBy } from './owners.ts';
 import { createPathReader } from './path-reader.ts';
-import { createPhrasePaths } from './phrase-paths.ts';
 import { createTrie, type Trie } from './trie.ts';
 import { createWordTable, type Words } from './word-table.ts';
 
@@ -33,7 +34,7 @@ export function createFormsBuilder(language: Language, verbs: Verbs): FormsBuild
   const taken: Concept[] = [];
   const table = createWordTable(1000);
   const paths = createTrie(1000);
-  const addPhrase = createPhrasePaths(table, paths);
+  const addQuickly = (language === 'fr' ? createFrenchPaths : createEnglishPaths)(table, paths);
   const path: number[] = [];
   const read = createPathReader(table.add, path);
   let owners = 0;
@@ -43,7 +44,7 @@ export function createFormsBuilder(language: Language, verbs: Verbs): FormsBuild
   };
   const addTerm = (term: Term, value: number): void => {
     const mark = markOf(term);
-    if (language === 'fr' && isNounAlone(term) && addPhrase(term.text, value, mark)) return;
+    if (addQuickly(term, value, mark)) return;
     for (const { text, kind } of formsOf(term, verbs)) insert(text, value + FORM_KINDS.indexOf(kind), mark);
   };
   const addOwner = (concept: Concept, term: Term | null, value: number): void => {
@@ -64,11 +65,6 @@ export function createFormsBuilder(language: Language, verbs: Verbs): FormsBuild
     },
     seal: () => ({ trie: paths.seal(table.size), words: table.seal() }),
   };
-}
-
-/** A noun that says nothing about its forms. */
-function isNounAlone({ partOfSpeech, forms }: Term): boolean {
-  return partOfSpeech === 'noun' && forms.length === 0;
 }
 
 /** The exceptions of a concept, in every form that is looked for. */

@@ -23,6 +23,11 @@ export function mayBeginEnding(unit: number): boolean {
   return SIGNS.has(unit);
 }
 
+/** Whether a word in small letters can be such an ending. */
+export function isOptionalEnding(word: string): boolean {
+  return ENDINGS.has(word);
+}
+
 /**
  * Where a word ends with what a reader may leave out of it, inclusive writing or either number: modèle(s), jeu(x),
  * expert(e)s, utilisateur·rice·s. So it is found wherever the word is, in any phrase.

@@ -1,4 +1,4 @@
-import type { Glossary } from '../checks/check-glossary.ts';
+import type { Glossary } from '../checks/glossary/check-glossary.ts';
 import { findTerms, type TermMatch } from '../matcher/match.ts';
 import { type Concept, isAccepted, type Language, type Term } from '../model/concept.ts';
 import { readPlain } from '../text/reading.ts';

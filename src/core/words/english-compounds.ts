@@ -103,6 +103,16 @@ export function compoundSpellings(text: string): string[] {
   return [text, ...['', ' ', '-'].map((joint) => joined(text, cuts, joint))];
 }
 
+/** Whether a word is the first part of a compound. */
+export function opensCompound(word: string): boolean {
+  return BY_LETTER.get(word.charAt(0))?.some(({ first }) => first === word) === true;
+}
+
+/** Whether a text has a compound that is written in several ways. */
+export function hasCompound(text: string): boolean {
+  return cutsIn(lowerCase(text)).length > 0;
+}
+
 /** Where a first part ends, and where its second begins. */
 type Cut = readonly [end: number, start: number];
 

@@ -30,6 +30,11 @@ export function englishForms(term: Term, verbs: Verbs): Form[] {
   return set.list();
 }
 
+/** Whether a word of small letters is spelled in one way in any phrase, but for compounds with the word behind it. */
+export function isSpelledOneWay(word: string): boolean {
+  return word !== 'non' && englishPrefixLength(word) === 0 && englishSpellings(word).length === 1;
+}
+
 /** As either side of the Atlantic spells it, and its acronyms with stops and without. */
 function waysToSpell(text: string): readonly string[] {
   const ways = englishSpellings(text);
@@ -75,8 +80,13 @@ function pluralPhrases(phrase: string): string[] {
   return englishPlurals(words[head] ?? '').map((plural) => words.with(head, plural).join(''));
 }
 
-/** Position of the head. A preposition at the end is part of it, but behind who does something: plug-ins, passers-by. */
-function headOf(words: readonly string[]): number {
+/** @param word in small letters */
+export function isPreposition(word: string): boolean {
+  return PREPOSITIONS.has(word);
+}
+
+/** Position of the head among words and what stands between them. A preposition at the end is part of it, but behind who does something: plug-ins, passers-by. */
+export function headOf(words: readonly string[]): number {
   const last = words.length - 1;
   // Inside a compound of a longer phrase it says nothing about that: chain-of-thought prompts.
   const isSpaced = words.some((word) => /^\s/.test(word));

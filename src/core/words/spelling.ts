@@ -2,6 +2,8 @@
 
 const MOST_VARIANTS = 24;
 
+/** Words that hyphens can join. */
+export const MOST_JOINED = 4;
 /** Two to four words without an apostrophe, which a hyphen can join. */
 const JOINABLE = /^[^\s’']+( [^\s’']+){1,3}$/;
 

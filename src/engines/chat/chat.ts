@@ -4,7 +4,7 @@ import {
   EngineError,
   type TextAnswer,
   type TokenUsage,
-} from '../../core/changes/engine.ts';
+} from '../../core/changes/ports/engine.ts';
 import { isLoopback } from '../../core/text/loopback.ts';
 import { readTexts } from './answer-shapes.ts';
 import type { Message } from './message.ts';

@@ -1,4 +1,4 @@
-import type { TokenUsage } from '../../core/changes/engine.ts';
+import type { TokenUsage } from '../../core/changes/ports/engine.ts';
 
 /** What a chat server answered, in one piece or in many. */
 export interface Message {

@@ -1,4 +1,4 @@
-import { EngineError } from '../../core/changes/engine.ts';
+import { EngineError } from '../../core/changes/ports/engine.ts';
 import type { Reply } from '../bounded-post.ts';
 import { isOutOfMoney } from '../patient-post.ts';
 import { refusalFor, sentenceOf } from '../server-sentence.ts';

@@ -1,4 +1,4 @@
-import { type EngineBatch, EngineError } from '../../core/changes/engine.ts';
+import { type EngineBatch, EngineError } from '../../core/changes/ports/engine.ts';
 import type { Bounds, Reply } from '../bounded-post.ts';
 import { type Patience, postPatiently } from '../patient-post.ts';
 import { sentenceOf } from '../server-sentence.ts';

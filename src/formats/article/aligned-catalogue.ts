@@ -1,6 +1,6 @@
 import { articlePairSlices, type KnownWords } from '../../core/alignment/article-pairs.ts';
 import type { PairRow } from '../../core/alignment/pair-rows.ts';
-import { type AlignedTexts, alignedEdits } from '../../core/changes/aligned-edits.ts';
+import { type AlignedTexts, alignedEdits } from '../../core/changes/imports/aligned-edits.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { catalogueEditSlices } from './po-edit.ts';

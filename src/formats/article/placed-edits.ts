@@ -1,4 +1,4 @@
-import type { PlacedEdit, TargetEdit } from '../../core/changes/translation-store.ts';
+import type { PlacedEdit, TargetEdit } from '../../core/changes/ports/translation-store.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import { addToGroup } from '../../core/model/groups.ts';
 

@@ -1,4 +1,4 @@
-import type { PlacedEdit } from '../../core/changes/translation-store.ts';
+import type { PlacedEdit } from '../../core/changes/ports/translation-store.ts';
 import { isRuleHash, readWaiver } from '../../core/ledger/waivers.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';

@@ -1,4 +1,4 @@
-import type { PlacedEdit } from '../../core/changes/translation-store.ts';
+import type { PlacedEdit } from '../../core/changes/ports/translation-store.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import { finish, type Slices } from '../../core/model/slices.ts';
 import { type PoMessage, poSlices } from '../po/po.ts';

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import type { StoredPicture } from '../../core/changes/picture-store.ts';
+import type { StoredPicture } from '../../core/changes/ports/picture-store.ts';
 
 /** An image as it lies in a book. */
 export interface BookPicture {

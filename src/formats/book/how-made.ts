@@ -1,7 +1,7 @@
-import { writerIn } from '../../core/changes/approvals.ts';
-import { describeLabel, readOrigin } from '../../core/changes/engine-origin.ts';
+import { writerIn } from '../../core/changes/ports/approvals.ts';
+import { describeLabel, readOrigin } from '../../core/changes/ports/engine-origin.ts';
+import { summarize } from '../../core/checks/article/verdict-counts.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
-import { summarize } from '../../core/checks/verdict-counts.ts';
 import { conceptFingerprint } from '../../core/ledger/waivers.ts';
 import { isTranslatable, type Unit } from '../../core/model/article.ts';
 import { counted } from '../../core/text/counted.ts';

@@ -1,5 +1,5 @@
-import type { ArticleFiles } from '../../core/changes/article-files.ts';
-import type { StoredPicture } from '../../core/changes/picture-store.ts';
+import type { ArticleFiles } from '../../core/changes/ports/article-files.ts';
+import type { StoredPicture } from '../../core/changes/ports/picture-store.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
 import type { TakenArticle } from './taken-article.ts';
 

@@ -1,4 +1,4 @@
-import type { StoredPicture } from '../../core/changes/picture-store.ts';
+import type { StoredPicture } from '../../core/changes/ports/picture-store.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
 
 /** An article with all that a file made of it holds, in one state. */

@@ -1,15 +1,15 @@
-import { decodeDocument } from './decode.ts';
-import { type ReadDocument, UnreadableDocument } from './document.ts';
-import { isBook, type Reading, type ReadingOptions } from './document-reader.ts';
-import { readEpub } from './epub.ts';
-import { kindOfDocument, MOST_DOCUMENT_BYTES, type TextKind } from './kind.ts';
-import { readMarkdownFile } from './markdown-file.ts';
-import { readOdt } from './odt.ts';
-import { readPlainText } from './plain-text.ts';
-import { readPage } from './read-page.ts';
-import { readSelection } from './read-selection.ts';
-import { type Archive, openArchive } from './unzip.ts';
-import { visibleText } from './visible-text.ts';
+import { decodeDocument } from './blocks/decode.ts';
+import { type ReadDocument, UnreadableDocument } from './blocks/document.ts';
+import { isBook, type Reading, type ReadingOptions } from './blocks/document-reader.ts';
+import { kindOfDocument, MOST_DOCUMENT_BYTES, type TextKind } from './blocks/kind.ts';
+import { visibleText } from './blocks/visible-text.ts';
+import { readEpub } from './packed/epub.ts';
+import { readOdt } from './packed/odt.ts';
+import { type Archive, openArchive } from './packed/unzip.ts';
+import { readPage } from './page/read-page.ts';
+import { readSelection } from './page/read-selection.ts';
+import { readMarkdownFile } from './plain/markdown-file.ts';
+import { readPlainText } from './plain/plain-text.ts';
 
 /**
  * Reads a document of any format.
@@ -60,7 +60,7 @@ async function readZip(bytes: Uint8Array, called: string, { chapter = null }: Re
   refuseChapter(chapter, called);
   if (kind === 'odt') return readOdt(archive, called);
   // What reads Word takes longer to load than all the rest together.
-  const { readDocx } = await import('./docx.ts');
+  const { readDocx } = await import('./packed/docx.ts');
   return readDocx(archive, called);
 }
 

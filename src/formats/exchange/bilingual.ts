@@ -1,4 +1,4 @@
-import type { IncomingUnit } from '../../core/changes/incoming-unit.ts';
+import type { IncomingUnit } from '../../core/changes/imports/incoming-unit.ts';
 import type { Place } from '../../core/model/place.ts';
 
 /** A file of another tool, read. */

@@ -1,5 +1,5 @@
 import type { Alignment } from '../../core/alignment/sentence-pairs.ts';
-import { unitKeys } from '../../core/changes/unit-keys.ts';
+import { unitKeys } from '../../core/changes/imports/unit-keys.ts';
 import { type Article, isTranslatable, type Unit } from '../../core/model/article.ts';
 import { cutSentences } from './cut-pieces.ts';
 import { codeText, exchangedText, type PlacedText, plainText } from './exchanged-text.ts';

@@ -1,4 +1,4 @@
-import type { IncomingUnit } from '../../core/changes/incoming-unit.ts';
+import type { IncomingUnit } from '../../core/changes/imports/incoming-unit.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
 import { quotedShort } from '../../core/text/cut-short.ts';
 import { createLines } from '../../core/text/line-and-column.ts';

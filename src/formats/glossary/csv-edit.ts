@@ -1,4 +1,4 @@
-import type { EntryChange } from '../../core/changes/entry-change.ts';
+import type { EntryChange } from '../../core/changes/ports/entry-change.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import type { Slices } from '../../core/model/slices.ts';

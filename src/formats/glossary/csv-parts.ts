@@ -1,4 +1,4 @@
-import { type FilePart, HEAD, type PartReader, TAIL } from '../../core/changes/file-parts.ts';
+import { type FilePart, HEAD, type PartReader, TAIL } from '../../core/changes/ports/file-parts.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { mergeTexts } from '../../core/text/text-diff.ts';
 

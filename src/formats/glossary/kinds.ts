@@ -1,5 +1,5 @@
-import type { EntryChange, EntryChanges } from '../../core/changes/entry-change.ts';
-import type { PartReader } from '../../core/changes/file-parts.ts';
+import type { EntryChange, EntryChanges } from '../../core/changes/ports/entry-change.ts';
+import type { PartReader } from '../../core/changes/ports/file-parts.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { glossaryCsvSlices } from './csv.ts';
 import { editCsvSlices } from './csv-edit.ts';

@@ -1,4 +1,4 @@
-import type { EntryChange, EntryChanges } from '../../core/changes/entry-change.ts';
+import type { EntryChange, EntryChanges } from '../../core/changes/ports/entry-change.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { Place } from '../../core/model/place.ts';
 import { applySplices, type Splice } from '../splices.ts';

@@ -1,4 +1,4 @@
-import type { BothChanged } from '../../core/changes/merge-parts.ts';
+import type { BothChanged } from '../../core/changes/undo/merge-parts.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { type FieldConflict, mergeRecords } from '../../core/text/merge-records.ts';
 import { mergeTexts } from '../../core/text/text-diff.ts';

@@ -1,5 +1,5 @@
 import { writeConflict } from '../../core/changes/conflict-note.ts';
-import type { BothChanged } from '../../core/changes/merge-parts.ts';
+import type { BothChanged } from '../../core/changes/undo/merge-parts.ts';
 import type { Versions } from '../../core/model/versions.ts';
 import { asDraft, PO_PARTS, withRemark } from '../article/po-parts.ts';
 import { parsePo } from '../po/po.ts';

@@ -1,5 +1,5 @@
-import type { FilePart } from '../../core/changes/file-parts.ts';
-import type { BothChanged } from '../../core/changes/merge-parts.ts';
+import type { FilePart } from '../../core/changes/ports/file-parts.ts';
+import type { BothChanged } from '../../core/changes/undo/merge-parts.ts';
 import type { Versions } from '../../core/model/versions.ts';
 import { parseGlossaryYaml } from '../glossary/yaml.ts';
 import { writeConflictLine } from '../glossary/yaml-conflicts.ts';

@@ -1,5 +1,5 @@
-import { type FilePart, HEAD, joinParts, type PartReader, TAIL } from '../../core/changes/file-parts.ts';
-import { type IsRenamed, type JoinBodies, mergeParts } from '../../core/changes/merge-parts.ts';
+import { type FilePart, HEAD, joinParts, type PartReader, TAIL } from '../../core/changes/ports/file-parts.ts';
+import { type IsRenamed, type JoinBodies, mergeParts } from '../../core/changes/undo/merge-parts.ts';
 import { finish } from '../../core/model/slices.ts';
 import type { Versions } from '../../core/model/versions.ts';
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { parseCookie } from 'cookie';
 import type { Request, RequestHandler, Response } from 'express';
-import { type Acting, type Author, NOBODY } from '../../core/changes/author.ts';
-import { mayWrite, type Person } from '../../core/changes/people.ts';
+import { type Acting, type Author, NOBODY } from '../../core/changes/ports/author.ts';
+import { mayWrite, type Person } from '../../core/changes/ports/people.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { Seen } from '../cache.ts';
 import type { ClientOf } from '../clients.ts';
@@ -36,7 +36,8 @@ export interface Gate {
   /**
    * Whom a password lets in; null for nobody.
    *
-   * @throws {UserError} too-many, with Retry-After, where wrong ones came too fast; nothing is compared then
+   * @throws {UserError} too-many, with Retry-After, where wrong ones came too fast, or too many wait already; nothing is
+   *   compared then
    */
   tryPassword(given: Credentials, request: Request, response: Response): Promise<Holder | null>;
   /** Whoever gave a password with the very request: known for that alone. */
@@ -104,13 +105,13 @@ export function createGate(
       const client = clientOf(request);
       const turn = turns.take(widerNetworksOf(networkOf(client.address)), async () => {
         const seconds = tries.wait(client);
-        if (seconds > 0) refuse(response, seconds);
+        if (seconds > 0) refuse(response, 'Too many wrong passwords were given', seconds);
         const holder = await check(given);
         if (holder !== null) tries.succeed(client);
         else tries.fail(client);
         return holder;
       });
-      return turn ?? refuse(response, 1);
+      return turn ?? refuse(response, 'Many passwords are waiting to be looked at', 1);
     },
     admit: (request, holder) => admitted.set(request, holder),
     signIn(request, response, holder) {
@@ -151,10 +152,10 @@ export function nameAuthor(author: Author, gate: Gate | null): RequestHandler {
   return (request, _response, next) => author.as(gate?.actingOf(request) ?? NOBODY, next);
 }
 
-function refuse(response: Response, seconds: number): never {
+function refuse(response: Response, why: string, seconds: number): never {
   response.set('Retry-After', String(seconds));
   const advice = 'Go back with your browser’s Back button and try again then.';
-  throw new UserError('too-many', `Too many wrong passwords were given; wait ${counted(seconds, 'second')}.`, advice);
+  throw new UserError('too-many', `${why}; wait ${counted(seconds, 'second')}.`, advice);
 }
 
 function cookieOptions(request: Request, publicOrigin: string | null) {

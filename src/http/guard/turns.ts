@@ -11,7 +11,10 @@ export interface Turns {
 /** How much may be waiting. */
 export interface MostWaiting {
   readonly ofOwner: number;
-  /** Beyond it only who comes from a widest network of which nothing waits: no block keeps a stranger out. */
+  /**
+   * Beyond it only who ranks below zero, and who comes from a widest network of which nothing waits: no block keeps out
+   * whom it does not hold, nor those in it who are known.
+   */
   readonly ofAll: number;
 }
 
@@ -26,7 +29,7 @@ interface Waiting {
  * Equal ranks take turns: of the widest networks the one that has waited longest for a turn, in it the narrower one
  * that has, and so on. So a block of many networks gets no more turns than a stranger’s one.
  *
- * @param rank asked anew at each turn
+ * @param rank asked anew at each turn; below zero for who is known
  */
 export function createTurns(rank: (owner: string) => number, most: MostWaiting): Turns {
   const queues = createQueues();
@@ -60,7 +63,7 @@ export function createTurns(rank: (owner: string) => number, most: MostWaiting):
     take(networks, work) {
       const [widest = '', owner = ''] = [networks[0], networks.at(-1)];
       if (queues.countOf(owner) >= most.ofOwner) return null;
-      if (queues.size() >= most.ofAll && queues.countOf(widest) > 0) return null;
+      if (queues.size() >= most.ofAll && queues.countOf(widest) > 0 && rank(owner) >= 0) return null;
       return new Promise((resolve, reject) => {
         count += 1;
         queues.push(owner, { networks, since: count, begin: () => work().then(resolve, reject) });

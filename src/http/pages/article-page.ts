@@ -1,6 +1,6 @@
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
+import { summarize } from '../../core/checks/article/verdict-counts.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
-import { summarize } from '../../core/checks/verdict-counts.ts';
 import { isTranslatable } from '../../core/model/article.ts';
 import { mapSlices, oneSlice, type Slices } from '../../core/model/slices.ts';
 import { counted } from '../../core/text/counted.ts';

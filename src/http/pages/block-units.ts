@@ -1,7 +1,7 @@
 import type { SourceUnit } from '../../core/model/article.ts';
 import { partitionPoint } from '../../core/model/partition-point.ts';
-import type { DocumentBlock } from '../../formats/document/document.ts';
-import { textsOfBlocks } from '../../formats/document/write-article.ts';
+import type { DocumentBlock } from '../../formats/document/blocks/document.ts';
+import { textsOfBlocks } from '../../formats/document/blocks/write-article.ts';
 
 /** A text made of blocks, which reads as they will be read, and where in it each begins. */
 export interface JoinedBlocks {

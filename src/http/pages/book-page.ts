@@ -1,4 +1,4 @@
-import type { Book } from '../../formats/document/document-reader.ts';
+import type { Book } from '../../formats/document/blocks/document-reader.ts';
 import { ADD, parcelAddress } from '../addresses.ts';
 import { type FilesNow, type Frame, frameOf } from './frame.ts';
 

@@ -1,5 +1,5 @@
-import type { PartWords } from '../../core/changes/file-parts.ts';
-import type { ChangeWords } from '../../core/changes/history.ts';
+import type { PartWords } from '../../core/changes/ports/file-parts.ts';
+import type { ChangeWords } from '../../core/changes/ports/history.ts';
 import { wordsSeen } from '../../core/text/as-seen.ts';
 import { changedLines } from '../../core/text/changed-lines.ts';
 import { diffTexts } from '../../core/text/text-diff.ts';

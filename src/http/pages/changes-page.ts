@@ -1,6 +1,6 @@
-import type { ChangeWords, Save } from '../../core/changes/history.ts';
-import type { Snapshot } from '../../core/changes/library.ts';
-import type { SharedState } from '../../core/changes/shared-store.ts';
+import type { ChangeWords, Save } from '../../core/changes/ports/history.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
+import type { SharedState } from '../../core/changes/ports/shared-store.ts';
 import { sharedWords } from '../../core/changes/shared-words.ts';
 import { articleIn, CHANGES, conceptIn, EXCHANGE, versionsAddress } from '../addresses.ts';
 import { type ChangeView, changeView, withoutMarks } from './change-view.ts';

@@ -1,5 +1,5 @@
-import { describeLabel } from '../../core/changes/engine-origin.ts';
-import { countVerdicts, summarize } from '../../core/checks/verdict-counts.ts';
+import { describeLabel } from '../../core/changes/ports/engine-origin.ts';
+import { countVerdicts, summarize } from '../../core/checks/article/verdict-counts.ts';
 import { describeRepair } from '../../core/model/repair-note.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { Choice } from '../../translate/choices.ts';

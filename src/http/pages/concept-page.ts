@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import { formatPlace } from '../../core/ledger/explain.ts';
 import { type Concept, type Language, preferredTerm, type Term } from '../../core/model/concept.ts';
 import type { Slices } from '../../core/model/slices.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { Seen } from '../cache.ts';
 import type { SavedNotice } from './saved-notice.ts';

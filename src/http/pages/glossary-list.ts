@@ -1,7 +1,7 @@
-import type { Snapshot } from '../../core/changes/library.ts';
-import { summedUses, type UsesOfAll } from '../../core/checks/article-summary.ts';
-import type { Glossary } from '../../core/checks/check-glossary.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
+import { summedUses, type UsesOfAll } from '../../core/checks/article/article-summary.ts';
 import type { Uses } from '../../core/checks/checked-article.ts';
+import type { Glossary } from '../../core/checks/glossary/check-glossary.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { addToGroup } from '../../core/model/groups.ts';
 import type { Pacer, Slices } from '../../core/model/slices.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import { counted, grouped } from '../../core/text/counted.ts';
 import { nearestWord } from '../../core/text/nearest-word.ts';
 import { candidatesAddress, type GlossaryView, glossaryAddress } from '../addresses.ts';

@@ -1,4 +1,4 @@
-import type { Glossary } from '../../core/checks/check-glossary.ts';
+import type { Glossary } from '../../core/checks/glossary/check-glossary.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { addToGroup } from '../../core/model/groups.ts';
 import { partitionPoint } from '../../core/model/partition-point.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import { IMPORT } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { shortened } from './wording.ts';

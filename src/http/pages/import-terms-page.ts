@@ -1,7 +1,7 @@
 import { conceptVersion } from '../../core/changes/concept-version.ts';
-import { type EntryKind, type EntryRow, placesOf } from '../../core/changes/glossary-import.ts';
-import { describeImportImpact, type ImportImpact } from '../../core/changes/import-impact.ts';
-import type { Snapshot } from '../../core/changes/library.ts';
+import { type EntryKind, type EntryRow, placesOf } from '../../core/changes/imports/glossary-import.ts';
+import { describeImportImpact, type ImportImpact } from '../../core/changes/imports/import-impact.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { type Concept, isAccepted, type Language } from '../../core/model/concept.ts';
 import { grouped } from '../../core/text/counted.ts';

@@ -1,5 +1,5 @@
-import { canTake, type ImportKind, type ImportPlan, type ImportRow } from '../../core/changes/import-plan.ts';
-import type { Snapshot } from '../../core/changes/library.ts';
+import { canTake, type ImportKind, type ImportPlan, type ImportRow } from '../../core/changes/imports/import-plan.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
 import type { Finding } from '../../core/checks/finding.ts';
 import { findingsOnce } from '../../core/checks/findings-once.ts';

@@ -1,4 +1,4 @@
-import type { Save } from '../../core/changes/history.ts';
+import type { Save } from '../../core/changes/ports/history.ts';
 import type { Unit } from '../../core/model/article.ts';
 import { clockTime } from './dates.ts';
 import { numberOf } from './wording.ts';

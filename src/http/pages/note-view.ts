@@ -1,5 +1,5 @@
 import { mayRemove, noteKey, readNote } from '../../core/changes/notes.ts';
-import type { Person } from '../../core/changes/people.ts';
+import type { Person } from '../../core/changes/ports/people.ts';
 import { type DatedLine, dated } from './dates.ts';
 
 /** A note under a paragraph. */

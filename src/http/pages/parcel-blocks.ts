@@ -2,7 +2,7 @@ import type { SourceUnit } from '../../core/model/article.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { Leads } from '../../core/text/leads.ts';
 import { plainLabel } from '../../formats/article/link-labels.ts';
-import type { BlockKind, DocumentBlock } from '../../formats/document/document.ts';
+import type { BlockKind, DocumentBlock } from '../../formats/document/blocks/document.ts';
 import { cutIntoSegments, type SegmentView } from './segments.ts';
 import { tagOf } from './unit-view.ts';
 import { shortened } from './wording.ts';
@@ -21,12 +21,20 @@ export interface BlockView {
   /** Its first words. */
   readonly opening: string;
   readonly units: readonly ReadUnit[];
-  /** Of a table: its cells, null for an empty one; none for anything else. */
-  readonly rows: readonly (readonly (readonly SegmentView[] | null)[])[];
+  /** Of a table: its cells; none for anything else. */
+  readonly rows: readonly (readonly CellText[])[];
   /** A line across the page. */
   readonly isRule: boolean;
   /** As it is written, where nothing of it is read; null otherwise. */
   readonly written: string | null;
+}
+
+interface CellText {
+  readonly tag: 'th' | 'td';
+  /** “right”, “center”; '' for the side where lines begin. */
+  readonly align: string;
+  /** None for an empty one. */
+  readonly segments: readonly SegmentView[];
 }
 
 interface ReadUnit {
@@ -114,15 +122,21 @@ function leadsTo(notes: Around['notes']): Leads {
   };
 }
 
-/** The cells of a table in its rows; null where one is empty. A row of nothing else is none. */
-function rowsOf(units: readonly SourceUnit[], notes: Around['notes']): (readonly SegmentView[] | null)[][] {
-  const rows: (readonly SegmentView[] | null)[][] = [];
+const EMPTY: CellText = { tag: 'td', align: '', segments: [] };
+
+/** The cells of a table in its rows. A row of nothing but empty ones is none. */
+function rowsOf(units: readonly SourceUnit[], notes: Around['notes']): CellText[][] {
+  const rows: CellText[][] = [];
   for (const unit of units) {
     const { cell } = unit;
     if (cell === undefined) continue;
-    rows[cell.row] ??= Array<readonly SegmentView[] | null>(cell.columns).fill(null);
-    const row = rows[cell.row] ?? [];
-    row[cell.column - 1] = readUnit(unit, notes).segments;
+    rows[cell.row] ??= Array<CellText>(cell.columns).fill(EMPTY);
+    const tag = cell.row === 0 ? 'th' : 'td';
+    (rows[cell.row] ?? [])[cell.column - 1] = {
+      tag,
+      align: cell.align ?? '',
+      segments: readUnit(unit, notes).segments,
+    };
   }
   return rows.filter((row) => row !== undefined);
 }

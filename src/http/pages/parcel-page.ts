@@ -1,9 +1,9 @@
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import type { Citation, SourceUnit } from '../../core/model/article.ts';
 import { mapSlices, type Slices } from '../../core/model/slices.ts';
 import { counted } from '../../core/text/counted.ts';
 import { withHeldSpaces } from '../../core/text/unbreakable.ts';
-import type { ReadDocument } from '../../formats/document/document.ts';
+import type { ReadDocument } from '../../formats/document/blocks/document.ts';
 import { ADD, articleAddress, parcelAddress } from '../addresses.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type BlockView, blockView, notesIn, picturesWanted } from './parcel-blocks.ts';

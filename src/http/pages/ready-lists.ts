@@ -1,4 +1,4 @@
-import type { Library } from '../../core/changes/library.ts';
+import type { Library } from '../../core/changes/ports/library.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { createGlossaryLists } from './glossary-list.ts';
 

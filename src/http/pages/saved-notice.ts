@@ -1,4 +1,4 @@
-import type { Save } from '../../core/changes/history.ts';
+import type { Save } from '../../core/changes/ports/history.ts';
 import { capitalized } from '../../core/ledger/repair-capitals.ts';
 
 /** A save as the page that follows it tells of it. */

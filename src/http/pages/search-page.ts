@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import { preferredTerm } from '../../core/model/concept.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import type { Sought } from '../../core/search/search-query.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { Pacer, Slices } from '../../core/model/slices.ts';
 import { type FoundParagraph, findParagraphs, type Search, searchFor } from '../../core/search/find-paragraphs.ts';

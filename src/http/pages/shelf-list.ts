@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import type { ArticleSummary, CheckedArticle } from '../../core/checks/checked-article.ts';
 import type { Severity } from '../../core/checks/rule.ts';
 import { mapSlices, type Pacer, type Slices } from '../../core/model/slices.ts';

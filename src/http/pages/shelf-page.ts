@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import { counted, grouped } from '../../core/text/counted.ts';
 import { withHeldSpaces } from '../../core/text/unbreakable.ts';
 import { articleAddress, removalAddress, type ShelfView, shelfAddress } from '../addresses.ts';

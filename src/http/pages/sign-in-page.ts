@@ -1,4 +1,4 @@
-import { mayWrite, type Person } from '../../core/changes/people.ts';
+import { mayWrite, type Person } from '../../core/changes/ports/people.ts';
 import { type FilesNow, type Frame, frameOf } from './frame.ts';
 
 /** views/sign-in.ejs: asks for the password, or says that it was given. */

@@ -1,7 +1,7 @@
-import type { Engine } from '../../core/changes/engine.ts';
-import type { Snapshot } from '../../core/changes/library.ts';
 import { isSent, type PlannedUnit, planSlices } from '../../core/changes/plan.ts';
-import type { SpendingRecord } from '../../core/changes/spending.ts';
+import type { Engine } from '../../core/changes/ports/engine.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
+import type { SpendingRecord } from '../../core/changes/ports/spending.ts';
 import type { TokenPrice } from '../../core/changes/token-price.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
 import type { Slices } from '../../core/model/slices.ts';

@@ -1,5 +1,5 @@
-import type { LookedPart, Save, UndoChoice } from '../../core/changes/history.ts';
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { LookedPart, Save, UndoChoice } from '../../core/changes/ports/history.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import { counted } from '../../core/text/counted.ts';
 import { CHANGES, UNDO } from '../addresses.ts';
 import { type ChangeView, changeView, type DiffView, diffView } from './change-view.ts';

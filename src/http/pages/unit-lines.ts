@@ -1,4 +1,4 @@
-import { tell, tellAside } from '../../core/checks/check-article.ts';
+import { tell, tellAside } from '../../core/checks/article/check-article.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import type { Verdict } from '../../core/ledger/ledger-entry.ts';
 import { readableIn } from '../../core/text/reading.ts';

@@ -1,9 +1,9 @@
 import type { AlignedPair } from '../../core/alignment/bead-path.ts';
-import { describeOrigin } from '../../core/changes/engine-origin.ts';
+import { describeOrigin } from '../../core/changes/ports/engine-origin.ts';
 import { unitVersion } from '../../core/changes/unit-edit.ts';
+import { wantsOf } from '../../core/checks/article/wants.ts';
 import type { CheckedUnit } from '../../core/checks/checked-article.ts';
 import { acceptedOnce, findingsOnce } from '../../core/checks/findings-once.ts';
-import { wantsOf } from '../../core/checks/wants.ts';
 import { isTranslatable, type SourceUnit, type UnitKind } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import type { NoteLabel } from '../../core/text/leads.ts';

@@ -1,5 +1,5 @@
-import type { ChangeWords, FileVersion } from '../../core/changes/history.ts';
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { ChangeWords, FileVersion } from '../../core/changes/ports/history.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import { counted } from '../../core/text/counted.ts';
 import { CHANGES, VERSIONS, versionsAddress } from '../addresses.ts';
 import { type ChangeView, changeView } from './change-view.ts';

@@ -1,5 +1,5 @@
+import { WANTS, type Want, wantsOf } from '../../core/checks/article/wants.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
-import { WANTS, type Want, wantsOf } from '../../core/checks/wants.ts';
 import { counted } from '../../core/text/counted.ts';
 import { unitStepAddress } from '../addresses.ts';
 import { pilcrow } from './wording.ts';

@@ -1,5 +1,5 @@
 import { conceptVersion } from '../../core/changes/concept-version.ts';
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { type EntryFields, fieldsOf } from '../../formats/glossary/entry-form.ts';
 import { isEditable } from '../../formats/glossary/kinds.ts';

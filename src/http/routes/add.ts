@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
-import type { Library } from '../../core/changes/library.ts';
-import { type FetchPage, PageError } from '../../core/changes/page-fetcher.ts';
-import { UnreadableDocument } from '../../formats/document/document.ts';
+import type { Library } from '../../core/changes/ports/library.ts';
+import { type FetchPage, PageError } from '../../core/changes/ports/page-fetcher.ts';
+import { UnreadableDocument } from '../../formats/document/blocks/document.ts';
 import { parcelAddress } from '../addresses.ts';
 import { addPage, type Given, NOTHING_GIVEN, type Way } from '../pages/add-page.ts';
 import { readSentForm, type SentForm } from '../uploads.ts';

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
-import type { ArticleFiles } from '../../core/changes/article-files.ts';
-import type { Library } from '../../core/changes/library.ts';
+import type { ArticleFiles } from '../../core/changes/ports/article-files.ts';
+import type { Library } from '../../core/changes/ports/library.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { chosenOptions, type ExportOptions } from '../../formats/book/export-options.ts';
 import { takeArticle } from '../../formats/book/take-article.ts';

@@ -1,8 +1,13 @@
 import type { Pairing } from '../../core/alignment/pairing.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import { counted } from '../../core/text/counted.ts';
-import { type ReadDocument, UnreadableDocument } from '../../formats/document/document.ts';
-import { type Book, type DocumentReader, isBook, type ReadingOptions } from '../../formats/document/document-reader.ts';
+import { type ReadDocument, UnreadableDocument } from '../../formats/document/blocks/document.ts';
+import {
+  type Book,
+  type DocumentReader,
+  isBook,
+  type ReadingOptions,
+} from '../../formats/document/blocks/document-reader.ts';
 import type { Draft } from '../pages/parcel-page.ts';
 import type { Parcels } from '../parcels.ts';
 

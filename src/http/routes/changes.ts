@@ -1,8 +1,8 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
-import type { History, Save, UndoChoice } from '../../core/changes/history.ts';
-import type { Library } from '../../core/changes/library.ts';
-import type { SharedStore } from '../../core/changes/shared-store.ts';
-import { StoreError } from '../../core/changes/store-error.ts';
+import type { History, Save, UndoChoice } from '../../core/changes/ports/history.ts';
+import type { Library } from '../../core/changes/ports/library.ts';
+import type { SharedStore } from '../../core/changes/ports/shared-store.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
 import {
   CHANGES,
   type ChangesView,

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { entryOfForm, fieldsOf } from '../../formats/glossary/entry-form.ts';
 import { type PlainEntry, plainEntry } from '../../formats/glossary/plain-entry.ts';

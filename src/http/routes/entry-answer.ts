@@ -1,6 +1,6 @@
 import { conceptVersion } from '../../core/changes/concept-version.ts';
-import type { EntryChange } from '../../core/changes/entry-change.ts';
-import { StoreError } from '../../core/changes/store-error.ts';
+import type { EntryChange } from '../../core/changes/ports/entry-change.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { mergeRecords } from '../../core/text/merge-records.ts';
 import { fieldsOf, problemsByField } from '../../formats/glossary/entry-form.ts';

@@ -1,9 +1,9 @@
 import type { Response } from 'express';
 import { conceptVersion } from '../../core/changes/concept-version.ts';
-import type { EntryChange } from '../../core/changes/entry-change.ts';
-import type { GlossaryStore } from '../../core/changes/glossary-store.ts';
 import { type Impact, impactSlices } from '../../core/changes/impact.ts';
-import type { Library } from '../../core/changes/library.ts';
+import type { EntryChange } from '../../core/changes/ports/entry-change.ts';
+import type { GlossaryStore } from '../../core/changes/ports/glossary-store.ts';
+import type { Library } from '../../core/changes/ports/library.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import { parseInlineMarks } from '../../formats/article/inline-marks.ts';

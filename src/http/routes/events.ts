@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
-import type { Library, Snapshot } from '../../core/changes/library.ts';
+import type { Library, Snapshot } from '../../core/changes/ports/library.ts';
 import { type Changes, changesBetween } from '../../core/changes/snapshot-changes.ts';
 import type { ClientOf } from '../clients.ts';
 import type { Ways } from '../guard/gate.ts';

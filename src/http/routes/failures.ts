@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import type { Library } from '../../core/changes/library.ts';
+import type { Library } from '../../core/changes/ports/library.ts';
 import { isApiAddress } from '../addresses.ts';
 import { type Described, describeError, UserError } from '../errors.ts';
 import { errorPage } from '../pages/error-page.ts';

@@ -1,4 +1,4 @@
-import { type FetchPage, type FetchProgress, PageError } from '../../core/changes/page-fetcher.ts';
+import { type FetchPage, type FetchProgress, PageError } from '../../core/changes/ports/page-fetcher.ts';
 import type { Document } from './brought.ts';
 
 /** Fetches a page for whoever waits for an answer; a wait that ends ends the fetching too. */

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { nearestWord } from '../../core/text/nearest-word.ts';

@@ -1,6 +1,6 @@
 import type { RequestHandler, Response, Router } from 'express';
 import { describeImpact } from '../../core/changes/impact.ts';
-import type { Snapshot } from '../../core/changes/library.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
 import { proposedEnglish } from '../../core/changes/proposed-english.ts';
 import { atOnce, type Slices } from '../../core/model/slices.ts';
 import { GLOSSARY_EXPORTS, GLOSSARY_FORMATS, isGlossaryFormat } from '../../formats/exchange/glossary-exports.ts';

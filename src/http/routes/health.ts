@@ -1,6 +1,6 @@
 import type { RequestHandler, Router } from 'express';
-import type { Library } from '../../core/changes/library.ts';
-import type { SharedStore } from '../../core/changes/shared-store.ts';
+import type { Library } from '../../core/changes/ports/library.ts';
+import type { SharedStore } from '../../core/changes/ports/shared-store.ts';
 import { routerOf } from './table.ts';
 
 /** Whether there is anything to serve; for whoever watches the server. */

@@ -4,10 +4,10 @@ import {
   entryProblemSlices,
   fileOfImport,
   glossaryImportSlices,
-} from '../../core/changes/glossary-import.ts';
-import { importImpactSlices } from '../../core/changes/import-impact.ts';
-import { type EntriesOutcome, saveEntries, sayOutcome } from '../../core/changes/save-entries.ts';
-import { StoreError } from '../../core/changes/store-error.ts';
+} from '../../core/changes/imports/glossary-import.ts';
+import { importImpactSlices } from '../../core/changes/imports/import-impact.ts';
+import { type EntriesOutcome, saveEntries, sayOutcome } from '../../core/changes/imports/save-entries.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { isEditable } from '../../formats/glossary/kinds.ts';
 import { changesAddress, GLOSSARY, withSaved } from '../addresses.ts';
 import { statusOf } from '../errors.ts';

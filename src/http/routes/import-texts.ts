@@ -1,10 +1,10 @@
 import type { Response } from 'express';
-import { type Approving, asksOther, importedBy, whyNotApprove } from '../../core/changes/approvals.ts';
-import { importedArticleSlices } from '../../core/changes/import-article.ts';
-import { importEditSlices, importFindingSlices } from '../../core/changes/import-edits.ts';
-import { canTake, type ImportPlan, type ImportRow, importPlanSlices } from '../../core/changes/import-plan.ts';
-import { StoreError } from '../../core/changes/store-error.ts';
-import type { SavedTargets } from '../../core/changes/translation-store.ts';
+import { importedArticleSlices } from '../../core/changes/imports/import-article.ts';
+import { importEditSlices, importFindingSlices } from '../../core/changes/imports/import-edits.ts';
+import { canTake, type ImportPlan, type ImportRow, importPlanSlices } from '../../core/changes/imports/import-plan.ts';
+import { type Approving, asksOther, importedBy, whyNotApprove } from '../../core/changes/ports/approvals.ts';
+import { StoreError } from '../../core/changes/ports/store-error.ts';
+import type { SavedTargets } from '../../core/changes/ports/translation-store.ts';
 import type { CheckedArticle } from '../../core/checks/checked-article.ts';
 import { counted, grouped } from '../../core/text/counted.ts';
 import { readLike } from '../../formats/article/inline-marks.ts';

@@ -1,8 +1,8 @@
 import type { Request } from 'express';
-import type { GlossaryStore } from '../../core/changes/glossary-store.ts';
-import type { Library } from '../../core/changes/library.ts';
-import type { Person } from '../../core/changes/people.ts';
-import type { TranslationStore } from '../../core/changes/translation-store.ts';
+import type { GlossaryStore } from '../../core/changes/ports/glossary-store.ts';
+import type { Library } from '../../core/changes/ports/library.ts';
+import type { Person } from '../../core/changes/ports/people.ts';
+import type { TranslationStore } from '../../core/changes/ports/translation-store.ts';
 import type { Pacer } from '../../core/model/slices.ts';
 import type { ImportedFile, ImportReader } from '../../formats/import/read-import.ts';
 import { UserError } from '../errors.ts';

@@ -2,8 +2,8 @@ import { articlePairSlices, expectedSteps } from '../../core/alignment/article-p
 import { createPairing as beginPairing } from '../../core/alignment/pairing.ts';
 import { toldSlices } from '../../core/model/slices.ts';
 import { counted } from '../../core/text/counted.ts';
-import { UnreadableDocument } from '../../formats/document/document.ts';
-import { writeEnglish } from '../../formats/document/english-text.ts';
+import { UnreadableDocument } from '../../formats/document/blocks/document.ts';
+import { writeEnglish } from '../../formats/document/blocks/english-text.ts';
 import { UserError } from '../errors.ts';
 import type { Draft } from '../pages/parcel-page.ts';
 import type { BroughtEnglish, BroughtPairs, PairedTexts } from './brought.ts';

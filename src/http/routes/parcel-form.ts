@@ -1,5 +1,5 @@
 import { SLUG } from '../../core/text/slug.ts';
-import { oneLine } from '../../formats/document/visible-text.ts';
+import { oneLine } from '../../formats/document/blocks/visible-text.ts';
 import type { Draft, Head } from '../pages/parcel-page.ts';
 import { type Sent, textOf } from './requests.ts';
 

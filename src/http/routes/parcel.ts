@@ -1,5 +1,5 @@
 import type { RequestHandler, Response, Router } from 'express';
-import { UnreadableDocument } from '../../formats/document/document.ts';
+import { UnreadableDocument } from '../../formats/document/blocks/document.ts';
 import { pairsAddress, parcelAddress } from '../addresses.ts';
 import { bookPage } from '../pages/book-page.ts';
 import type { Draft } from '../pages/parcel-page.ts';

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
-import type { Library } from '../../core/changes/library.ts';
-import type { PictureStore, StoredPicture } from '../../core/changes/picture-store.ts';
+import type { Library } from '../../core/changes/ports/library.ts';
+import type { PictureStore, StoredPicture } from '../../core/changes/ports/picture-store.ts';
 import { makeAnswer, sendAnswer } from '../answer.ts';
 import { UserError } from '../errors.ts';
 import { findArticle } from './find.ts';

@@ -1,4 +1,4 @@
-import type { Library } from '../../core/changes/library.ts';
+import type { Library } from '../../core/changes/ports/library.ts';
 
 /**
  * Reads the files again after a save. Where that goes wrong, what was saved is saved all the same, and is answered as

@@ -1,5 +1,5 @@
 import type { RequestHandler, Router } from 'express';
-import type { Library } from '../../core/changes/library.ts';
+import type { Library } from '../../core/changes/ports/library.ts';
 import { SEARCH } from '../addresses.ts';
 import { searchPage, searchViewOf } from '../pages/search-page.ts';
 import type { Searches } from '../pages/search-results.ts';

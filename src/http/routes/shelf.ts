@@ -1,6 +1,6 @@
 import type { RequestHandler, Router } from 'express';
-import type { ArticleMoves } from '../../core/changes/article-moves.ts';
-import type { Library, Snapshot } from '../../core/changes/library.ts';
+import type { ArticleMoves } from '../../core/changes/ports/article-moves.ts';
+import type { Library, Snapshot } from '../../core/changes/ports/library.ts';
 import { atOnce, type Pacer } from '../../core/model/slices.ts';
 import { SHELF, shelfAddress, withSaved } from '../addresses.ts';
 import { removalPage } from '../pages/removal-page.ts';

@@ -1,5 +1,5 @@
 import type { RequestHandler, Response, Router } from 'express';
-import type { Library } from '../../core/changes/library.ts';
+import type { Library } from '../../core/changes/ports/library.ts';
 import { localAddress, signInAddress } from '../addresses.ts';
 import type { Gate } from '../guard/gate.ts';
 import { type ReadOnly, refusalOf, refuseReader, wrongSecret } from '../guard/write-guard.ts';

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
-import type { Engine } from '../../core/changes/engine.ts';
-import type { Library } from '../../core/changes/library.ts';
+import type { Engine } from '../../core/changes/ports/engine.ts';
+import type { Library } from '../../core/changes/ports/library.ts';
 import type { Jobs, Translation } from '../../translate/jobs.ts';
 import { translateAddress } from '../addresses.ts';
 import { UserError } from '../errors.ts';

@@ -1,8 +1,8 @@
 import { draftEdit } from '../../core/changes/draft-edit.ts';
-import type { Snapshot } from '../../core/changes/library.ts';
 import { answered } from '../../core/changes/notes.ts';
-import type { Person } from '../../core/changes/people.ts';
-import type { TargetEdit } from '../../core/changes/translation-store.ts';
+import type { Snapshot } from '../../core/changes/ports/library.ts';
+import type { Person } from '../../core/changes/ports/people.ts';
+import type { TargetEdit } from '../../core/changes/ports/translation-store.ts';
 import {
   type EditTools,
   personalEdit,
@@ -11,10 +11,10 @@ import {
   type WrittenTarget,
   waivingEdit,
 } from '../../core/changes/unit-edit.ts';
-import { unitSlices } from '../../core/checks/check-article.ts';
+import { unitSlices } from '../../core/checks/article/check-article.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
+import { loweredWords } from '../../core/checks/pair/sought-names.ts';
 import { isRuleId, RULES, type RuleId } from '../../core/checks/rules.ts';
-import { loweredWords } from '../../core/checks/sought-names.ts';
 import { ledgerSlices } from '../../core/ledger/ledger.ts';
 import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';

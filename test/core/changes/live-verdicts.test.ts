@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { conceptsFor, createLiveVerdicts } from '../../../src/core/changes/live-verdicts.ts';
-import type { Glossary } from '../../../src/core/checks/check-glossary.ts';
-import { knownOf } from '../../../src/core/checks/known-french.ts';
+import type { Glossary } from '../../../src/core/checks/glossary/check-glossary.ts';
+import { knownOf } from '../../../src/core/checks/pair/known-french.ts';
 import { checkUnit } from '../../../src/core/ledger/ledger.ts';
 import type { LedgerEntry } from '../../../src/core/ledger/ledger-entry.ts';
 import { pairStamp, ruleStamp } from '../../../src/core/ledger/waivers.ts';

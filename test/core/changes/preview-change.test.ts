@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { EntryChange } from '../../../src/core/changes/entry-change.ts';
+import type { EntryChange } from '../../../src/core/changes/ports/entry-change.ts';
 import { previewSlices } from '../../../src/core/changes/preview-change.ts';
-import { checkArticle } from '../../../src/core/checks/check-article.ts';
-import { createGlossary, type Glossary } from '../../../src/core/checks/check-glossary.ts';
+import { checkArticle } from '../../../src/core/checks/article/check-article.ts';
+import { uncheckedArticle } from '../../../src/core/checks/article/unchecked-article.ts';
+import { createUnitJudge } from '../../../src/core/checks/article/unit-ledger.ts';
 import type { UnitLedger } from '../../../src/core/checks/checked-article.ts';
-import { uncheckedArticle } from '../../../src/core/checks/unchecked-article.ts';
-import { createUnitJudge } from '../../../src/core/checks/unit-ledger.ts';
+import { createGlossary, type Glossary } from '../../../src/core/checks/glossary/check-glossary.ts';
 import type { Unit } from '../../../src/core/model/article.ts';
 import type { Concept } from '../../../src/core/model/concept.ts';
 import { finish } from '../../../src/core/model/slices.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { proposedEnglish } from '../../../src/core/changes/proposed-english.ts';
-import { checkArticle } from '../../../src/core/checks/check-article.ts';
+import { checkArticle } from '../../../src/core/checks/article/check-article.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';

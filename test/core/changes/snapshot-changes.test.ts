@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Snapshot } from '../../../src/core/changes/library.ts';
+import type { Snapshot } from '../../../src/core/changes/ports/library.ts';
 import { changesBetween } from '../../../src/core/changes/snapshot-changes.ts';
-import { checkArticle } from '../../../src/core/checks/check-article.ts';
+import { checkArticle } from '../../../src/core/checks/article/check-article.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 import { glossaryOf } from '../glossaries.ts';

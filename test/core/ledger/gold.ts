@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
+import { createGlossary } from '../../../src/core/checks/glossary/check-glossary.ts';
 import { findTerms } from '../../../src/core/matcher/match.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
 import { openLexicon } from '../../../src/lexicon/lexicon.ts';

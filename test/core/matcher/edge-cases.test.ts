@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareQuotations } from '../../../src/core/checks/quotations.ts';
+import { compareQuotations } from '../../../src/core/checks/pair/quotations.ts';
 import { findMixedWords } from '../../../src/core/text/hidden-characters.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
 import { segmentText } from '../../../src/core/text/sentences.ts';

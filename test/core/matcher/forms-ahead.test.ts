@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createGlossary, glossarySlices } from '../../../src/core/checks/check-glossary.ts';
+import { createGlossary, glossarySlices } from '../../../src/core/checks/glossary/check-glossary.ts';
 import { createFormsAhead } from '../../../src/core/matcher/forms-ahead.ts';
 import type { Concept } from '../../../src/core/model/concept.ts';
 import { finish } from '../../../src/core/model/slices.ts';

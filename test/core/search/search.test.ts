@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkArticle } from '../../../src/core/checks/check-article.ts';
+import { checkArticle } from '../../../src/core/checks/article/check-article.ts';
 import type { CheckedUnit } from '../../../src/core/checks/checked-article.ts';
 import type { Unit } from '../../../src/core/model/article.ts';
 import { finish } from '../../../src/core/model/slices.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareQuantities, quantitiesIn } from '../../../src/core/checks/numbers.ts';
+import { compareQuantities, quantitiesIn } from '../../../src/core/checks/pair/numbers.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
 import { ENGLISH_NUMBERS } from '../../../src/core/words/english-numbers.ts';
 import { FRENCH_NUMBERS } from '../../../src/core/words/french-numbers.ts';

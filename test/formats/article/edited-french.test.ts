@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planArticle } from '../../../src/core/changes/plan.ts';
 import { personalEdit } from '../../../src/core/changes/unit-edit.ts';
-import { checkArticle } from '../../../src/core/checks/check-article.ts';
+import { checkArticle } from '../../../src/core/checks/article/check-article.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';

@@ -5,9 +5,9 @@ import { writeDocx } from '../../../src/formats/book/docx.ts';
 import type { ExportOptions } from '../../../src/formats/book/export-options.ts';
 import type { TakenArticle } from '../../../src/formats/book/taken-article.ts';
 import { plainText } from '../../../src/formats/book/titles.ts';
-import { isBook } from '../../../src/formats/document/document-reader.ts';
+import { isBook } from '../../../src/formats/document/blocks/document-reader.ts';
+import { visibleText } from '../../../src/formats/document/blocks/visible-text.ts';
 import { readDocument } from '../../../src/formats/document/read-document.ts';
-import { visibleText } from '../../../src/formats/document/visible-text.ts';
 import { missingIn, shownIn } from './shown.ts';
 import { EVERY_KIND, longArticle, optionsOf, takenOf } from './taken.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkArticle } from '../../../src/core/checks/check-article.ts';
+import { checkArticle } from '../../../src/core/checks/article/check-article.ts';
 import { howMade } from '../../../src/formats/book/how-made.ts';
 import { glossaryOf } from '../../core/glossaries.ts';
 import { articleOf } from '../exchange/articles.ts';

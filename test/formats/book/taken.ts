@@ -1,4 +1,4 @@
-import { checkArticle } from '../../../src/core/checks/check-article.ts';
+import { checkArticle } from '../../../src/core/checks/article/check-article.ts';
 import { joinCatalogue, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 import { type ExportOptions, NO_OPTIONS } from '../../../src/formats/book/export-options.ts';

@@ -1,7 +1,7 @@
 import type { BlockContent } from 'mdast';
 import { expect, test } from 'vitest';
-import { judgeHead } from '../../../src/formats/document/head-doubt.ts';
-import { judgePullQuotes } from '../../../src/formats/document/said-again.ts';
+import { judgeHead } from '../../../src/formats/document/page/head-doubt.ts';
+import { judgePullQuotes } from '../../../src/formats/document/page/said-again.ts';
 
 const paragraph = (value: string): BlockContent => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 const quotation = (value: string): BlockContent => ({ type: 'blockquote', children: [paragraph(value)] });

@@ -4,9 +4,9 @@ import { paragraphSlices } from '../../../src/core/alignment/paragraph-pairs.ts'
 import { commonRenderings } from '../../../src/core/alignment/word-partners.ts';
 import { NO_VERBS } from '../../../src/core/words/verbs.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
-import { isBook } from '../../../src/formats/document/document-reader.ts';
+import { isBook } from '../../../src/formats/document/blocks/document-reader.ts';
+import { writeArticle } from '../../../src/formats/document/blocks/write-article.ts';
 import { readDocument } from '../../../src/formats/document/read-document.ts';
-import { writeArticle } from '../../../src/formats/document/write-article.ts';
 import { docx, epub, item, odt, styled, wp, wr } from './packed.ts';
 
 /** Four times the text takes four times as long, not sixteen; other work on the machine may come between. */

@@ -6,7 +6,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { DocumentBlock } from '../../../src/formats/document/document.ts';
+import type { DocumentBlock } from '../../../src/formats/document/blocks/document.ts';
 
 const READING = {
   extensions: [gfmTable(), gfmStrikethrough(), gfmFootnote()],

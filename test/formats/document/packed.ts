@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import type { ReadDocument } from '../../../src/formats/document/document.ts';
-import { isBook } from '../../../src/formats/document/document-reader.ts';
+import type { ReadDocument } from '../../../src/formats/document/blocks/document.ts';
+import { isBook } from '../../../src/formats/document/blocks/document-reader.ts';
 import { readDocument } from '../../../src/formats/document/read-document.ts';
 
 /** Files packed as a zip archive. */
@@ -73,20 +73,26 @@ export function odt(body: string, more: Readonly<Record<string, string>> = {}): 
   });
 }
 
-interface BookFiles {
+export interface BookFiles {
   /** Bodies of chapters, by file, in the order of reading. */
   readonly chapters: Readonly<Record<string, string>>;
   /** What is added to each itemref, by file. */
   readonly itemrefs?: Readonly<Record<string, string>>;
+  /** What is read behind them and is no page of XHTML: media type and content, by file. */
+  readonly parts?: Readonly<Record<string, readonly [type: string, text: string]>>;
   readonly more?: Readonly<Record<string, string>>;
 }
 
-export function epub({ chapters, itemrefs = {}, more = {} }: BookFiles): Uint8Array {
+export function epub({ chapters, itemrefs = {}, parts = {}, more = {} }: BookFiles): Uint8Array {
   const names = Object.keys(chapters);
   const items = names.map(
     (name, i) => `<item id="i${i}" href="${encodeURI(`textes/${name}`)}" media-type="application/xhtml+xml"/>`,
   );
   const spine = names.map((name, i) => `<itemref idref="i${i}" ${itemrefs[name] ?? ''}/>`);
+  const others = Object.entries(parts).map(([name, [type]], i) => ({
+    item: `<item id="p${i}" media-type="${type}" href="textes/${name}"/>`,
+    itemref: `<itemref idref="p${i}"/>`,
+  }));
   const pages = names.map((name) => [
     `OEBPS/textes/${name}`,
     `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${chapters[name]}</body></html>`,
@@ -95,9 +101,12 @@ export function epub({ chapters, itemrefs = {}, more = {} }: BookFiles): Uint8Ar
     mimetype: 'application/epub+zip',
     'META-INF/container.xml':
       '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/livre.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
-    'OEBPS/livre.opf': `<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Le Livre des ponts</dc:title><dc:date>1869-06-01T00:00:00Z</dc:date></metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="css" href="s.css" media-type="text/css"/>${items.join('')}</manifest><spine><itemref idref="nav"/>${spine.join('')}</spine></package>`,
+    'OEBPS/livre.opf': `<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Le Livre des ponts</dc:title><dc:date>1869-06-01T00:00:00Z</dc:date></metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="css" href="s.css" media-type="text/css"/>${items.join('')}${others.map(({ item }) => item).join('')}</manifest><spine><itemref idref="nav"/>${spine.join('')}${others.map(({ itemref }) => itemref).join('')}</spine></package>`,
     'OEBPS/nav.xhtml': '<html><body><nav><ol><li><a href="textes/b.xhtml">Un</a></li></ol></nav></body></html>',
     ...Object.fromEntries(pages),
+    ...Object.fromEntries(
+      Object.entries(parts).map(([name, [, text]]) => [`OEBPS/textes/${name.split('"')[0]}`, text]),
+    ),
     ...more,
   });
 }

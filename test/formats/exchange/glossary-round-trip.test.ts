@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { glossaryImportSlices } from '../../../src/core/changes/glossary-import.ts';
-import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
+import { glossaryImportSlices } from '../../../src/core/changes/imports/glossary-import.ts';
+import { createGlossary } from '../../../src/core/checks/glossary/check-glossary.ts';
 import type { Concept } from '../../../src/core/model/concept.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { NO_VERBS } from '../../../src/core/words/verbs.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EntryChange } from '../../../src/core/changes/entry-change.ts';
+import type { EntryChange } from '../../../src/core/changes/ports/entry-change.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { glossaryCsvSlices } from '../../../src/formats/glossary/csv.ts';
 import { editCsvSlices } from '../../../src/formats/glossary/csv-edit.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joinParts } from '../../../src/core/changes/file-parts.ts';
+import { joinParts } from '../../../src/core/changes/ports/file-parts.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { YAML_PARTS } from '../../../src/formats/glossary/yaml-parts.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
-import type { DocumentBlock } from '../../../src/formats/document/document.ts';
-import { likelyBlocks, unlikelyBlocks } from '../../../src/formats/document/likely-blocks.ts';
-import { writeArticle } from '../../../src/formats/document/write-article.ts';
+import type { DocumentBlock } from '../../../src/formats/document/blocks/document.ts';
+import { likelyBlocks, unlikelyBlocks } from '../../../src/formats/document/blocks/likely-blocks.ts';
+import { writeArticle } from '../../../src/formats/document/blocks/write-article.ts';
 import { joinBlocks, unitsOfBlocks } from '../../../src/http/pages/block-units.ts';
 
 const block = (kind: DocumentBlock['kind'], markdown: string): DocumentBlock => {

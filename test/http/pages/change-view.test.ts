@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PartWords } from '../../../src/core/changes/file-parts.ts';
+import type { PartWords } from '../../../src/core/changes/ports/file-parts.ts';
 import { changeView } from '../../../src/http/pages/change-view.ts';
 
 const saying = (details: readonly string[]): PartWords => ({

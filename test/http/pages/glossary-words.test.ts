@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
+import { createGlossary } from '../../../src/core/checks/glossary/check-glossary.ts';
 import { problemOf } from '../../../src/core/checks/problem.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';

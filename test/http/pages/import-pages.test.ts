@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { type EntryRow, glossaryImportSlices } from '../../../src/core/changes/glossary-import.ts';
-import { type ImportRow, importPlanSlices } from '../../../src/core/changes/import-plan.ts';
-import type { IncomingUnit } from '../../../src/core/changes/incoming-unit.ts';
-import type { Snapshot } from '../../../src/core/changes/library.ts';
-import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
+import { type EntryRow, glossaryImportSlices } from '../../../src/core/changes/imports/glossary-import.ts';
+import { type ImportRow, importPlanSlices } from '../../../src/core/changes/imports/import-plan.ts';
+import type { IncomingUnit } from '../../../src/core/changes/imports/incoming-unit.ts';
+import type { Snapshot } from '../../../src/core/changes/ports/library.ts';
+import { uncheckedArticle } from '../../../src/core/checks/article/unchecked-article.ts';
+import { createGlossary } from '../../../src/core/checks/glossary/check-glossary.ts';
 import type { Problem } from '../../../src/core/checks/problem.ts';
-import { uncheckedArticle } from '../../../src/core/checks/unchecked-article.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { readLike } from '../../../src/formats/article/inline-marks.ts';
 import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleSlices } from '../../../src/core/checks/check-article.ts';
+import { articleSlices } from '../../../src/core/checks/article/check-article.ts';
 import type { Slices } from '../../../src/core/model/slices.ts';
 import { joinCatalogue, joinSlices, parseCatalogue } from '../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { uncheckedArticle } from '../../../src/core/checks/unchecked-article.ts';
+import { uncheckedArticle } from '../../../src/core/checks/article/unchecked-article.ts';
 import { type ShelvedArticle, shelvedArticle } from '../../../src/http/pages/shelf-list.ts';
 import { shelfPage } from '../../../src/http/pages/shelf-page.ts';
 import { articleOf } from '../../formats/exchange/articles.ts';

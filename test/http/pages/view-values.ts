@@ -454,7 +454,19 @@ const parcel = {
     ],
     blocks: [
       BLOCK,
-      { ...BLOCK, index: 2, number: 3, kind: 'table', units: [], rows: [[FRENCH, null]] },
+      {
+        ...BLOCK,
+        index: 2,
+        number: 3,
+        kind: 'table',
+        units: [],
+        rows: [
+          [
+            { tag: 'th', align: 'right', segments: FRENCH },
+            { tag: 'td', align: '', segments: [] },
+          ],
+        ],
+      },
       {
         ...BLOCK,
         index: 1,

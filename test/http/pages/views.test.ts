@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import express from 'express';
 import { describe, expect, test } from 'vitest';
-import { createPacer } from '../../../src/files/pacer.ts';
+import { createPacer } from '../../../src/files/thread/pacer.ts';
 import type { SiteLocals } from '../../../src/http/pages/frame.ts';
 import { useViews } from '../../../src/http/view-engine.ts';
 import { HOME } from '../../site.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createFileEditor } from '../../../src/files/file-editor.ts';
-import { createTranslationStore } from '../../../src/files/translations.ts';
+import { createFileEditor } from '../../../src/files/saving/file-editor.ts';
+import { createTranslationStore } from '../../../src/files/saving/translations.ts';
 import type { Site } from '../../../src/serve.ts';
 import { AFTERNOON_FILES, SEEDS, shuffled, textsUnder } from '../../afternoon.ts';
 import { makeRoot, start } from '../../site.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createSpending } from '../../../src/files/spending.ts';
+import { createSpending } from '../../../src/files/spending/spending.ts';
 import type { Site } from '../../../src/serve.ts';
 import { run } from '../../cli/program.ts';
 import { type FakeDeepL, startFakeDeepL } from '../../engines/fake-deepl.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createGlossary } from '../../../src/core/checks/check-glossary.ts';
-import { createPacer } from '../../../src/files/pacer.ts';
+import { createGlossary } from '../../../src/core/checks/glossary/check-glossary.ts';
+import { createPacer } from '../../../src/files/thread/pacer.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
-import { readPlainText } from '../../../src/formats/document/plain-text.ts';
+import { readPlainText } from '../../../src/formats/document/plain/plain-text.ts';
 import type { Brought } from '../../../src/http/routes/brought.ts';
 import { createPairing, type PairingPorts } from '../../../src/http/routes/paired-texts.ts';
 

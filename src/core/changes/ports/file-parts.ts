@@ -1,0 +1,103 @@
+import type { Slices } from '../../model/slices.ts';
+import { matchTokens } from '../../text/text-diff.ts';
+
+/** A piece of a file that is changed, and undone, for itself: a paragraph, an entry, a row. Gap and body of all are the file. */
+export interface FilePart {
+  /** Tells it from the others of its file. */
+  readonly key: string;
+  /** What stands before it and is nobody’s: empty lines, remarks. */
+  readonly gap: string;
+  readonly body: string;
+}
+
+/** What stands before the first part and behind the last one; every file has them, were they empty. */
+export const HEAD = '(head)';
+export const TAIL = '(tail)';
+
+/** What a part says to people. */
+export interface PartWords {
+  /** What tells which it is: its French. */
+  readonly name: string;
+  /** What is compared, word by word. */
+  readonly text: string;
+  /** Language of that text; '' for none. */
+  readonly language: 'en' | '';
+  /** What else it says, one sentence or line each: its state, its remarks. */
+  readonly details: readonly string[];
+}
+
+/** Cuts the files of one kind into parts, and puts two changes of one part together. */
+export interface PartReader {
+  split(text: string): Slices<readonly FilePart[]>;
+  /** The change of `yours` over `base`, done to `theirs`; null where both changed the same. Bodies of parts. */
+  merge(base: string, yours: string, theirs: string): string | null;
+  says(body: string): PartWords;
+  /**
+   * The same body with another text for what is compared; null where that cannot be.
+   *
+   * @param origin whose text it is, as `# origin:` says it; null where nobody knows
+   */
+  withText(body: string, text: string, origin: string | null): string | null;
+  /** What its head has to be once it has these parts; the same one as a rule. */
+  headFor(head: string, parts: readonly FilePart[]): string;
+}
+
+/** What one save did to one part. */
+export interface PartChange {
+  /** Null where there was no such part; null for both is never. */
+  readonly from: FilePart | null;
+  readonly to: FilePart | null;
+  /** Keys of its neighbours; null at the ends. */
+  readonly follows: string | null;
+  readonly leads: string | null;
+}
+
+export function keyOfChange({ from, to }: Pick<PartChange, 'from' | 'to'>): string {
+  return (to ?? from)?.key ?? '';
+}
+
+export function isSamePart(a: FilePart | null, b: FilePart | null): boolean {
+  return a === b || (a !== null && b !== null && a.key === b.key && a.gap === b.gap && a.body === b.body);
+}
+
+/** Whether they say the same; what stands before them does not count. */
+export function saysSame(a: FilePart | null, b: FilePart | null): boolean {
+  return (a?.body ?? null) === (b?.body ?? null);
+}
+
+/** Which parts differ between two versions of a file. A part that has another key now is the one that stood there. */
+export function changedParts(before: readonly FilePart[], after: readonly FilePart[]): PartChange[] {
+  const pairs = matchTokens(
+    before.map(({ key }) => key),
+    after.map(({ key }) => key),
+  );
+  const changes: PartChange[] = [];
+  const add = (from: number | null, to: number | null) => {
+    const [old, now] = [from === null ? null : (before[from] ?? null), to === null ? null : (after[to] ?? null)];
+    if (isSamePart(old, now)) return;
+    const [list, at] = to === null ? [before, from ?? 0] : [after, to];
+    changes.push({ from: old, to: now, follows: list[at - 1]?.key ?? null, leads: list[at + 1]?.key ?? null });
+  };
+  let [i, j] = [0, 0];
+  for (const [nextI, nextJ] of [...pairs, [before.length, after.length] as const]) {
+    addStretch({ from: i, to: nextI }, { from: j, to: nextJ }, add);
+    if (nextI < before.length) add(nextI, nextJ);
+    [i, j] = [nextI + 1, nextJ + 1];
+  }
+  return changes;
+}
+
+/** As many old parts as new ones between two that stayed: each is the one in its place. */
+function addStretch(
+  old: { readonly from: number; readonly to: number },
+  now: { readonly from: number; readonly to: number },
+  add: (from: number | null, to: number | null) => void,
+): void {
+  const isRenamed = old.to - old.from === now.to - now.from;
+  for (let i = old.from; i < old.to; i += 1) add(i, isRenamed ? now.from + i - old.from : null);
+  if (!isRenamed) for (let j = now.from; j < now.to; j += 1) add(null, j);
+}
+
+export function joinParts(parts: readonly FilePart[]): string {
+  return parts.map(({ gap, body }) => gap + body).join('');
+}

@@ -1,0 +1,143 @@
+import { mapSlices, type Slices } from '../../model/slices.ts';
+import { type FilePart, HEAD, isSamePart, keyOfChange, type PartReader, saysSame, TAIL } from '../ports/file-parts.ts';
+import { type FileSave, type Standing, standingOf } from '../ports/save-record.ts';
+import { type Chains, chainsOf, type PartChain, type Reversal, replayChain, reverse } from './part-chain.ts';
+import { placeFor, placesIn } from './place-parts.ts';
+
+/** One change of a save, and what undoing it would come to. */
+export interface PartUndo extends Reversal {
+  /** Of the first save that it is about. */
+  readonly index: number;
+  /** The part as it is now; null where it is not there. */
+  readonly now: FilePart | null;
+  /** The person who undoes has to look first. */
+  readonly isAsked: boolean;
+}
+
+/** What is to be undone, and over what. */
+export interface UndoAsked {
+  /** All of the file, the oldest first. */
+  readonly saves: readonly FileSave[];
+  readonly save: FileSave;
+  /** The file as it is now. */
+  readonly parts: readonly FilePart[];
+  readonly reader: PartReader;
+  /** Who undoes; null where nobody knows. */
+  readonly by: string | null;
+}
+
+/** What is known of a file and its saves. */
+interface Known extends UndoAsked {
+  readonly standing: Standing;
+  readonly chains: Chains;
+  /** The chain of each change of the first save. */
+  readonly ofRoot: ReadonlyMap<number, PartChain>;
+  readonly root: FileSave;
+}
+
+/** What undoing a save would come to, part by part; empty where nothing of it is left to undo. */
+export function* undoParts(asked: UndoAsked): Slices<PartUndo[]> {
+  const known = knownOf(asked);
+  yield;
+  const turned = new Set(known.standing.open(asked.save));
+  return (yield* mapSlices(turned, (index) => partUndo(known, index, turned))).flat();
+}
+
+function knownOf(asked: UndoAsked): Known {
+  const standing = standingOf(asked.saves);
+  const root = standing.rootOf(asked.save) as FileSave;
+  const chains = chainsOf(asked.saves);
+  const ofRoot = new Map<number, PartChain>();
+  for (const chain of chains.values())
+    for (const { save, index } of chain.links) if (save === root && !ofRoot.has(index)) ofRoot.set(index, chain);
+  return { ...asked, standing, chains, ofRoot, root };
+}
+
+function partUndo(known: Known, index: number, turned: ReadonlySet<number>): PartUndo[] {
+  const { root, save, reader, by } = known;
+  const change = root.changes[index];
+  const chain = known.ofRoot.get(index);
+  if (change === undefined || chain === undefined) return [];
+  const now = nowOf(chain, known);
+  const chosen = save.isChosen ? save : null;
+  const isActive = isActiveAfter(known, turned);
+  const reversal = reverse(chain, { save: root, index, chosen, now, reader, isActive });
+  const isOthers = reversal.hasOutside || [...reversal.since].some((one) => one !== by);
+  // The head goes with the parts, but for a file that is nothing else.
+  const isEdge = keyOfChange(change) === TAIL || (keyOfChange(change) === HEAD && reversal.kind !== 'conflict');
+  const changesNothing = reversal.kind === 'clean' && saysSame(reversal.part, now);
+  const isAsked = !isEdge && !changesNothing && (reversal.kind !== 'clean' || isOthers);
+  return [{ ...reversal, index, now, isAsked }];
+}
+
+/** Which changes are in force after an undo. */
+function isActiveAfter({ standing, root }: Known, turned: ReadonlySet<number>) {
+  return (save: FileSave, index: number) =>
+    standing.isActive(save, index) !== (save.number === root.number && turned.has(index));
+}
+
+/** The part as it is now: as it was left, where several have its key. */
+function nowOf({ value, links }: PartChain, { parts }: Pick<UndoAsked, 'parts'>): FilePart | null {
+  const last = links.at(-1);
+  const key = (value ?? last?.from ?? last?.to)?.key;
+  const found = parts.filter((part) => part.key === key);
+  return found.find(({ body }) => body === value?.body) ?? found[0] ?? null;
+}
+
+/** What comes of a part: what an undo comes to, or what a person chose. */
+export interface PartResult {
+  readonly index: number;
+  readonly now: FilePart | null;
+  readonly part: FilePart | null;
+}
+
+/**
+ * The parts of a file after some of them were turned back.
+ *
+ * @returns null where one of them is not as it was when its result was made
+ */
+export function* partsAfter(asked: UndoAsked, results: readonly PartResult[]): Slices<FilePart[] | null> {
+  const isAsMade = ({ now }: PartResult) => now === null || asked.parts.some((one) => isSamePart(one, now));
+  if ((yield* mapSlices(results, isAsMade)).includes(false)) return null;
+  const known = knownOf(asked);
+  const places = placesIn(asked.saves.flatMap(({ undoes, changes }) => (undoes === null ? changes : [])));
+  const parts = [...asked.parts];
+  const edges = new Set([HEAD, TAIL]);
+  for (const { index, now, part } of results) {
+    yield;
+    const at = parts.findIndex((one) => isSamePart(one, now));
+    if (edges.has((part ?? now)?.key ?? '')) {
+      if (part !== null && (part.body !== '' || parts.length <= 2)) parts[at] = part;
+    } else if (part === null) {
+      const remark = remarkAbove(known, index, parts[at]);
+      if (remark !== null) parts[at] = remark;
+      else if (at >= 0) parts.splice(at, 1);
+    } else if (at >= 0) parts[at] = part;
+    else if (now === null)
+      parts.splice(Math.max(1, Math.min(parts.length - 1, placeFor(part.key, parts, places))), 0, part);
+  }
+  return withEdges(parts, known, new Set(results.map(({ index }) => index)));
+}
+
+/** What somebody wrote above a part since it was saved stays where the part goes. */
+function remarkAbove({ root }: Known, index: number, part: FilePart | undefined): FilePart | null {
+  const { from, to } = root.changes[index] ?? {};
+  const known = [from, to].map((one) => one?.gap.trim());
+  if (part === undefined || part.gap.trim() === '' || known.includes(part.gap.trim())) return null;
+  return { ...part, gap: part.gap.trimEnd(), body: '' };
+}
+
+/** Head and end of a file that was made for a part stay as long as there is one. */
+function withEdges(parts: readonly FilePart[], known: Known, turned: ReadonlySet<number>): FilePart[] {
+  const { saves, reader, chains } = known;
+  const isMade = saves.some(({ isNew }) => isNew);
+  const isEmpty = parts.length <= 2;
+  const edged = parts.map((part) => {
+    const chain = part.key === HEAD || part.key === TAIL ? chains.get(part.key) : undefined;
+    if (chain === undefined || (isMade && !isEmpty)) return part;
+    return replayChain(chain, { now: part, reader, isActive: isActiveAfter(known, turned) }) ?? part;
+  });
+  return edged.map((part) =>
+    part.key === HEAD ? { ...part, body: reader.headFor(part.body, edged.slice(1, -1)) } : part,
+  );
+}

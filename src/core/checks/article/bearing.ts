@@ -1,0 +1,29 @@
+import { wordHashes } from '../../matcher/word-hashes.ts';
+import type { Concept } from '../../model/concept.ts';
+import { mapSlices, type Slices } from '../../model/slices.ts';
+import type { Bearing, CheckedUnit } from '../checked-article.ts';
+
+/** @param known the words of these paragraphs, where they were looked for before */
+export function* bearingSlices(checked: readonly CheckedUnit[], known: Bearing['words'] | null): Slices<Bearing> {
+  const words = known ?? (yield* wordsIn(checked));
+  return { words, accepts: acceptsIn(checked), named: new Set((yield* mapSlices(checked, namedBeside)).flat()) };
+}
+
+function* wordsIn(checked: readonly CheckedUnit[]): Slices<Bearing['words']> {
+  return {
+    fr: yield* wordHashes(checked.map(({ unit }) => unit.source)),
+    en: yield* wordHashes(checked.map(({ unit }) => unit.target)),
+  };
+}
+
+function acceptsIn(checked: readonly CheckedUnit[]): string[] {
+  return [...new Set(checked.flatMap(({ unit: { waivers } }) => waivers.map(({ accepts }) => accepts)))];
+}
+
+/** Entries that a ledger names besides those its mentions are read as. */
+function namedBeside({ entries, otherSenses }: CheckedUnit): Concept[] {
+  return [
+    ...entries.flatMap(({ rendering }) => rendering?.reading?.concept ?? []),
+    ...otherSenses.map(({ reading }) => reading.concept),
+  ];
+}

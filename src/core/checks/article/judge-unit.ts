@@ -1,0 +1,117 @@
+import { alignmentSlices } from '../../alignment/sentence-pairs.ts';
+import { ledgerSlices } from '../../ledger/ledger.ts';
+import type { Ledger, LedgerEntry } from '../../ledger/ledger-entry.ts';
+import { staleReasons } from '../../ledger/review-stamps.ts';
+import { isRuleHash } from '../../ledger/waivers.ts';
+import { isTranslatable, type Unit, type Waiver } from '../../model/article.ts';
+import type { RichText, Span } from '../../model/rich-text.ts';
+import type { Slices } from '../../model/slices.ts';
+import { NOTHING } from '../../text/reading.ts';
+import { type AcceptedFinding, sortFindings } from '../accepted.ts';
+import type { CheckedUnit } from '../checked-article.ts';
+import { createFindings, type Finding } from '../finding.ts';
+import type { Glossary } from '../glossary/check-glossary.ts';
+import { checkPair } from '../pair/check-pair.ts';
+import { checkTerms } from '../pair/check-terms.ts';
+import { knownOf } from '../pair/known-french.ts';
+import type { KnownFrench } from '../pair/pair-rule.ts';
+import { lapsedWaivers } from './lapsed-waiver.ts';
+import { mergeConflict } from './merge-conflict.ts';
+import { sourceChanged } from './source-changed.ts';
+import type { Unedited } from './unedited.ts';
+import { untranslated } from './untranslated.ts';
+
+/** A unit with what its rules find, before anybody asks what a person accepted. */
+export interface Judged extends Ledger {
+  readonly unit: Unit;
+  /** What is wrong with its terms. */
+  readonly ofTerms: readonly Finding[];
+  readonly others: readonly Finding[];
+}
+
+/** What is known of a unit before its terms are. */
+export interface UnitKnown {
+  /** Words that its article writes in small letters; asked for only where they matter. */
+  readonly lowered: () => ReadonlySet<string>;
+  /** The same unit of the same article as it was judged with another glossary; null where it was not. */
+  readonly before: Pick<Judged, 'entries' | 'alignment' | 'others'> | null;
+}
+
+export function* judgeSlices(unit: Unit, glossary: Glossary, { lowered, before }: UnitKnown): Slices<Judged> {
+  const { source, target } = unit;
+  if (!isTranslatable(unit) || target === null) {
+    const alignment = yield* alignmentSlices(source, target ?? NOTHING);
+    const others = isTranslatable(unit) ? [untranslated(unit)] : [];
+    return { unit, entries: [], otherSenses: [], alignment, ofTerms: [], others };
+  }
+  const texts = { source, target, waivers: unit.waivers };
+  const ledger = yield* ledgerSlices(texts, glossary.indexes, before?.alignment);
+  const { entries } = ledger;
+  const terms = entries.map((entry) => entry.source);
+  const isKnown = before !== null && sameSpans(before.entries, terms);
+  const others = isKnown ? before.others : othersOf(unit, target, { terms, ...knownOf(source, lowered()) });
+  return { unit, ...ledger, ofTerms: checkTerms(unit, target, entries), others };
+}
+
+/**
+ * A unit that says what it said when it was judged: its ledger holds. What is wrong with it is told anew where there is
+ * anything, as it may stand on another line by now; and where the French around it is another, as that tells names.
+ */
+export function judgedAlready(
+  unit: Unit,
+  { entries, otherSenses, alignment, others: before }: CheckedUnit,
+  { isFrenchSame, lowered }: Pick<Unedited, 'isFrenchSame'> & Pick<UnitKnown, 'lowered'>,
+): Judged {
+  const { source, target } = unit;
+  const ledger = { unit, entries, otherSenses, alignment };
+  if (!isTranslatable(unit)) return { ...ledger, ofTerms: [], others: [] };
+  if (target === null) return { ...ledger, ofTerms: [], others: [untranslated(unit)] };
+  const terms = entries.map((entry) => entry.source);
+  const isKnown = isFrenchSame && before.length === 0;
+  const others = isKnown ? before : othersOf(unit, target, { terms, ...knownOf(source, lowered()) });
+  return { ...ledger, ofTerms: checkTerms(unit, target, entries), others };
+}
+
+/** What is wrong besides the terms; of the glossary it knows only where they stand. */
+function othersOf(unit: Unit, target: RichText, known: KnownFrench): Finding[] {
+  const told = createFindings(unit, target);
+  return [
+    ...sourceChanged.find(unit).map((fault) => told(sourceChanged.rule, fault)),
+    ...mergeConflict.find(unit).map((fault) => told(mergeConflict.rule, fault)),
+    ...checkPair(unit, target, known),
+  ];
+}
+
+/** Whether the terms stand where they stood. */
+function sameSpans(before: readonly LedgerEntry[], terms: readonly Span[]): boolean {
+  if (before.length !== terms.length) return false;
+  return terms.every(({ start, end }, i) => before[i]?.source.start === start && before[i].source.end === end);
+}
+
+/** @param more what only the whole article tells of this unit */
+export function settle({ ofTerms, ...judged }: Judged, more: readonly Finding[], glossary: Glossary): CheckedUnit {
+  const { unit, entries, others } = judged;
+  const { source, target, waivers } = unit;
+  if (!isTranslatable(unit) || target === null) return { ...judged, findings: others, accepted: [], stale: [] };
+  const { open, accepted } = sortFindings([...others, ...more], waivers, { source, target });
+  const lapsed = lapsedWaivers(unit, usedWaivers(waivers, entries, accepted), glossary.byId);
+  return {
+    ...judged,
+    findings: [...ofTerms, ...lapsed, ...open],
+    accepted,
+    stale: staleReasons(unit, entries),
+  };
+}
+
+/** Those that accept something: an entry of the ledger, or what a rule found. */
+function usedWaivers(
+  waivers: readonly Waiver[],
+  entries: readonly LedgerEntry[],
+  accepted: readonly AcceptedFinding[],
+): ReadonlySet<Waiver> {
+  const concepts = new Set(
+    entries.filter(({ verdict }) => verdict === 'waived').map((entry) => entry.reading.concept.id),
+  );
+  const rules = new Set<string>(accepted.map(({ finding }) => finding.rule));
+  return new Set(waivers.filter(({ accepts, hash }) => (isRuleHash(accepts, hash) ? rules : concepts).has(accepts)));
+}

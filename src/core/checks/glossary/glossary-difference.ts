@@ -1,0 +1,112 @@
+import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
+import { staleReasons } from '../../ledger/review-stamps.ts';
+import type { Reading } from '../../matcher/index-part.ts';
+import { hasForms } from '../../matcher/match.ts';
+import { type TermIndexes, termIndexSlices } from '../../matcher/term-index.ts';
+import { firstWordsOf, textsWith } from '../../matcher/word-hashes.ts';
+import type { Unit } from '../../model/article.ts';
+import type { Concept } from '../../model/concept.ts';
+import { type ConceptChanges, changesSlices, goneOf, movedOf } from '../../model/concept-changes.ts';
+import { sameItems } from '../../model/same-items.ts';
+import type { Slices } from '../../model/slices.ts';
+import type { ArticleSummary, Bearing, CheckedUnit, Uses } from '../checked-article.ts';
+import { checkTerms } from '../pair/check-terms.ts';
+import type { Entries } from './entries.ts';
+
+/** What one glossary has otherwise than the one before, and what that is to a unit that was checked with that one. */
+export interface GlossaryDifference {
+  readonly changes: ConceptChanges;
+  /** Whether the verdicts on a unit may be others: a form of an entry that came, went or changed stands in it. */
+  bearsOn(unit: Pick<Unit, 'source' | 'target' | 'waivers'>): boolean;
+  /** Whether an article may be another one: false only where it bears on none of its units, and each is carried as it is. */
+  mayBearOn(summary: ArticleSummary): boolean;
+  /** Numbers of the units of an article that it may bear on, from 0: on the others it does not. Null where it may on any. */
+  unitsIn(summary: ArticleSummary): ReadonlySet<number> | null;
+  /** A unit that it does not bear on, with the entries of now: some only stand in another line. The same object if it can. */
+  carry(unit: CheckedUnit): CheckedUnit;
+  /** The uses of an article of which no paragraph changes, the same way. */
+  carryUses(uses: Uses): Uses;
+}
+
+/**
+ * Compares two glossaries entry by entry.
+ *
+ * @returns null where the entries that both have come in another order, so that every unit has to be checked again
+ */
+export function* differenceSlices(before: Entries, after: Entries): Slices<GlossaryDifference | null> {
+  const changes = yield* changesSlices(before.concepts, after.concepts);
+  const moved = movedOf(changes);
+  const isAlike = changes.isSameOrder && isSameGrouping(before.indexes, after.indexes, moved);
+  if (before.verbs !== after.verbs || !isAlike) return null;
+  const changed = [...goneOf(changes), ...changes.come];
+  const ids = new Set(changed.map(({ id }) => id));
+  const { verbs } = after;
+  const forms = {
+    fr: yield* termIndexSlices(changed, 'fr', { verbs }),
+    en: yield* termIndexSlices(changed, 'en', { verbs }),
+  };
+  const first = { fr: firstWordsOf(forms.fr), en: firstWordsOf(forms.en) };
+  const unitsWith = ({ words }: Bearing) => [...textsWith(words.fr, first.fr), ...textsWith(words.en, first.en)];
+  return {
+    changes,
+    bearsOn({ source, target, waivers }) {
+      if (waivers.some(({ accepts }) => ids.has(accepts))) return true;
+      return hasForms(source, forms.fr) || (target !== null && hasForms(target, forms.en));
+    },
+    mayBearOn({ bearing, uses }) {
+      if (bearing.accepts.some((id) => ids.has(id))) return true;
+      if (moved.size > 0 && [...uses.keys(), ...bearing.named].some((concept) => moved.has(concept))) return true;
+      return unitsWith(bearing).length > 0;
+    },
+    unitsIn: ({ bearing }) => (bearing.accepts.some((id) => ids.has(id)) ? null : new Set(unitsWith(bearing))),
+    carry: (unit) => carried(unit, moved),
+    carryUses(uses) {
+      const isMoved = [...uses.keys()].some((concept) => moved.has(concept));
+      return isMoved ? new Map([...uses].map(([concept, use]) => [moved.get(concept) ?? concept, use])) : uses;
+    },
+  };
+}
+
+/**
+ * Whether entries that both have are read in the same order: of two that the same words can stand for, the first is read
+ * first, and those of small files before those of large ones.
+ */
+function isSameGrouping(before: TermIndexes, after: TermIndexes, moved: ReadonlyMap<Concept, Concept>): boolean {
+  const filesOf = ({ fr }: TermIndexes) => fr.groups.map(({ file }) => file);
+  const large = new Set(filesOf(after));
+  const groupOf = ({ place: { file } }: Concept) => (large.has(file) ? file : null);
+  return sameItems(filesOf(before), filesOf(after)) && [...moved].every(([was, is]) => groupOf(was) === groupOf(is));
+}
+
+function carried(checked: CheckedUnit, moved: ReadonlyMap<Concept, Concept>): CheckedUnit {
+  const { unit, findings } = checked;
+  const isMoved = (reading: Reading | null | undefined) => reading != null && moved.has(reading.concept);
+  const stands = ({ reading, rendering }: LedgerEntry) => isMoved(reading) || isMoved(rendering?.reading);
+  if (!checked.entries.some(stands) && !checked.otherSenses.some(({ reading }) => isMoved(reading))) return checked;
+  const now = (reading: Reading) => readingOf(reading, moved);
+  const entries = checked.entries.map((entry) => ({
+    ...entry,
+    reading: now(entry.reading),
+    rendering: entry.rendering && {
+      ...entry.rendering,
+      reading: entry.rendering.reading && now(entry.rendering.reading),
+    },
+  }));
+  const ofTerms = unit.target === null ? [] : checkTerms(unit, unit.target, entries);
+  return {
+    ...checked,
+    entries,
+    otherSenses: checked.otherSenses.map((other) => ({ ...other, reading: now(other.reading) })),
+    // Those of terms come first, and are as many as they were.
+    findings: [...ofTerms, ...findings.slice(ofTerms.length)],
+    stale: staleReasons(unit, entries),
+  };
+}
+
+/** The same reading of an entry where it stands now. */
+function readingOf(reading: Reading, moved: ReadonlyMap<Concept, Concept>): Reading {
+  const { concept, term } = reading;
+  const now = moved.get(concept);
+  if (now === undefined) return reading;
+  return { ...reading, concept: now, term: now[term.language][concept[term.language].indexOf(term)] ?? term };
+}

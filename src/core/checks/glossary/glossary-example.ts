@@ -1,0 +1,39 @@
+import { checkUnit } from '../../ledger/ledger.ts';
+import { readSenses } from '../../ledger/senses.ts';
+import type { TermIndexes } from '../../matcher/term-index.ts';
+import type { Concept } from '../../model/concept.ts';
+import { readPlain } from '../../text/reading.ts';
+import { type Problem, problemOf } from '../problem.ts';
+
+/** Entries test themselves: each example is checked against the whole glossary. */
+export function failedExamples(concept: Concept, indexes: TermIndexes): Problem[] {
+  return concept.examples.flatMap(({ source, target, place }) => {
+    const failure =
+      target === null ? unwantedMatch(concept, source, indexes) : unmetExample(concept, { source, target }, indexes);
+    return failure === null ? [] : [problemOf('example', place, failure)];
+  });
+}
+
+function unwantedMatch(concept: Concept, source: string, { fr }: TermIndexes): string | null {
+  const match = readSenses(readPlain(source), fr).terms.find(({ readings }) =>
+    readings.some((reading) => reading.concept === concept),
+  );
+  if (match === undefined) return null;
+  return `“${source.slice(match.start, match.end)}” is found here and must not be; add an “except:” phrase, or correct the example`;
+}
+
+function unmetExample(
+  concept: Concept,
+  { source, target }: { readonly source: string; readonly target: string },
+  indexes: TermIndexes,
+): string | null {
+  const entries = checkUnit(readPlain(source), readPlain(target), indexes).entries.filter(
+    ({ reading }) => reading.concept === concept,
+  );
+  if (entries.length === 0)
+    return 'no term of this entry is found in the French; add a term or a form, or correct the example';
+  const failed = entries.find(({ verdict }) => verdict !== 'preferred' && verdict !== 'admitted');
+  return failed === undefined
+    ? null
+    : `the English does not render it (${failed.verdict}); add the term used, or correct the example`;
+}

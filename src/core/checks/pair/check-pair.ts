@@ -1,0 +1,39 @@
+import type { RichText } from '../../model/rich-text.ts';
+import { createFindings, type Finding, type JudgedUnit } from '../finding.ts';
+import { hiddenCharacter } from './hidden-character.ts';
+import { linkChanged } from './link-changed.ts';
+import { markLost } from './mark-lost.ts';
+import { mixedScript } from './mixed-script.ts';
+import { nameLost } from './name-lost.ts';
+import { notTranslated } from './not-translated.ts';
+import { numberAdded } from './number-added.ts';
+import { numberChanged } from './number-changed.ts';
+import { numberLost } from './number-lost.ts';
+import { compareQuantities } from './numbers.ts';
+import type { KnownFrench, PairRule } from './pair-rule.ts';
+import { quotation } from './quotation.ts';
+import { sentenceCount } from './sentence-count.ts';
+
+/** In the order in which a paragraph is told. */
+const RULES_OF_PAIRS: readonly PairRule[] = [
+  numberChanged,
+  numberLost,
+  numberAdded,
+  quotation,
+  nameLost,
+  linkChanged,
+  markLost,
+  sentenceCount,
+  hiddenCharacter,
+  mixedScript,
+];
+
+/** What a unit’s translation lost, added or changed besides its terms, and what nobody sees. */
+export function checkPair(unit: JudgedUnit, target: RichText, known: KnownFrench): Finding[] {
+  const { source } = unit;
+  const givenBack = notTranslated.find({ source, target });
+  const told = createFindings(unit, target);
+  if (givenBack.length > 0) return givenBack.map((fault) => told(notTranslated.rule, fault));
+  const pair = { source, target, ...known, numbers: compareQuantities(known.quantities, target) };
+  return RULES_OF_PAIRS.flatMap(({ rule, find }) => find(pair).map((fault) => told(rule, fault)));
+}

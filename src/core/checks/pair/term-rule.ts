@@ -1,0 +1,20 @@
+import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
+import type { RuleId } from '../rules.ts';
+
+/** One term that the English does not render as its entry asks, in words. */
+export interface WrongTerm {
+  readonly entry: LedgerEntry;
+  /** The term as it is read in the French. */
+  readonly text: string;
+  /** What stands in its place in the English: “chips”. */
+  readonly found: string;
+  /** What to write: “tokens” or “text tokens”. */
+  readonly expected: string;
+}
+
+/** A rule that says what a verdict of the ledger means for whoever translates. */
+export interface TermRule {
+  readonly rule: RuleId;
+  readonly verdict: LedgerEntry['verdict'];
+  readonly say: (wrong: WrongTerm) => string;
+}

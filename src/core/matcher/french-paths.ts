@@ -1,0 +1,156 @@
+import { FORM_KINDS } from '../model/form.ts';
+import { FOLD } from '../text/characters.ts';
+import { agreementOf, inflects, MOST_WORDS, ROLE_WORDS, type Role, roleOf } from '../words/agreement.ts';
+import { isPlainPhrase, UNPLAIN_WORDS } from '../words/french-forms.ts';
+import { frenchPlurals, hasReformed, takesS } from '../words/french-inflection.ts';
+import type { TermPaths } from './term-paths.ts';
+import { WIDE } from './tokens.ts';
+import type { TrieBuilder } from './trie.ts';
+import { HASH_START, mixed, type WordTable } from './word-table.ts';
+
+const PLURAL = FORM_KINDS.indexOf('plural');
+const SPELLING = FORM_KINDS.indexOf('spelling');
+const SPACE = 0x20;
+const S = 0x73;
+const X = 0x78;
+const Z = 0x7a;
+const M = 0x6d;
+const E = 0x65;
+const N = 0x6e;
+const T = 0x74;
+/** Longest phrase that is read here, in UTF-16 units. */
+const MOST_UNITS = 120;
+/** Small letters of one byte that are written in one way only. */
+const PLAIN = new Uint8Array(65536).map((_, unit) => {
+  const letter = String.fromCharCode(unit);
+  return FOLD[unit] === unit && unit < WIDE && /\p{Ll}/u.test(letter) && !'îûë'.includes(letter) ? 1 : 0;
+});
+
+/**
+ * The quick way for the many: noun phrases of small letters and single spaces whose words have one plural each go into the
+ * trie as numbers, without a string for any form. The forms are those that `frenchForms` makes; whatever is not so
+ * plain is left to it. Needs a table that is still empty.
+ */
+export function createFrenchPaths(table: WordTable, trie: TrieBuilder): TermPaths {
+  const roles = seed(table);
+  const bytes = new Uint8Array(MOST_UNITS * 2);
+  const path: number[] = [];
+  const plurals: number[] = [];
+  const phraseRoles: Role[] = [];
+
+  /** Reads the word at an offset into the lists; gives the offset behind it, or -1 for one that is not plain. */
+  function readWord(phrase: string, from: number, count: number): number {
+    let [at, length, hash] = [from, 0, HASH_START];
+    for (; at < phrase.length; at += 1) {
+      const unit = phrase.charCodeAt(at);
+      if (unit === SPACE) break;
+      if (PLAIN[unit] === 0) return -1;
+      bytes[length] = unit;
+      length += 1;
+      hash = mixed(hash, unit);
+    }
+    if (length === 0) return -1;
+    const word = table.add(bytes, length, hash);
+    const role = word < roles.length ? (roles[word] as Role | null) : endsInMent(bytes, length) ? 'in -ment' : 'word';
+    if (role === null) return -1;
+    path[count] = word;
+    phraseRoles[count] = role;
+    plurals[count] = inflects(role) ? pluralOf(phrase, from, at, word, hash) : -1;
+    return at;
+  }
+
+  /** The number of the plural of the word in `bytes`, or -1 when it has more than one. */
+  function pluralOf(phrase: string, from: number, to: number, word: number, hash: number): number {
+    const length = to - from;
+    const last = bytes[length - 1] as number;
+    if (takesS(last)) {
+      bytes[length] = S;
+      return table.add(bytes, length + 1, mixed(hash, S));
+    }
+    if (last === S || last === X || last === Z) return word;
+    const [plural = '', ...others] = frenchPlurals(phrase.slice(from, to));
+    if (others.length > 0) return -1;
+    let hashed = HASH_START;
+    for (let i = 0; i < plural.length; i += 1) {
+      bytes[i] = plural.charCodeAt(i);
+      hashed = mixed(hashed, bytes[i] as number);
+    }
+    return plural.length === length && hashed === hash ? word : table.add(bytes, plural.length, hashed);
+  }
+
+  /** Whether each word at a set of positions has one plural. */
+  function canInflect(set: number): boolean {
+    for (let i = 0; set >> i !== 0; i += 1) if ((set & (1 << i)) !== 0 && (plurals[i] as number) < 0) return false;
+    return true;
+  }
+
+  /** Puts the plurals in place. */
+  function inflect(set: number): void {
+    for (let i = 0; set >> i !== 0; i += 1) if ((set & (1 << i)) !== 0) path[i] = plurals[i] as number;
+  }
+
+  /** Adds the path with its complements in the plural, and leaves it as it was. */
+  function addComplements(complement: number, count: number, value: number, mark: number): void {
+    const written = path.slice(0, count);
+    inflect(complement);
+    trie.add(path, count, value, mark);
+    written.forEach((word, i) => {
+      path[i] = word;
+    });
+  }
+
+  function addPlural(complement: number, count: number, value: number, mark: number): void {
+    trie.add(path, count, value, mark);
+    if (complement !== 0) addComplements(complement, count, value, mark);
+  }
+
+  return ({ text: phrase, partOfSpeech, forms }, value, mark) => {
+    if (partOfSpeech !== 'noun' || forms.length > 0) return false;
+    if (phrase.length > MOST_UNITS || !isPlainPhrase(phrase) || hasReformed(phrase)) return false;
+    let count = 0;
+    for (let at = 0; at <= phrase.length; at += 1) {
+      at = count === MOST_WORDS ? -1 : readWord(phrase, at, count);
+      if (at < 0) return false;
+      count += 1;
+    }
+    const { head, tail, complement } = agreementOf(phraseRoles, count);
+    if (!canInflect(head | tail | complement)) return false;
+    trie.add(path, count, value, mark);
+    if (complement !== 0) addComplements(complement, count, value + SPELLING, mark);
+    inflect(head);
+    addPlural(complement, count, value + PLURAL, mark);
+    if (tail !== 0) {
+      inflect(tail);
+      addPlural(complement, count, value + PLURAL, mark);
+    }
+    return true;
+  };
+}
+
+function endsInMent(bytes: Uint8Array, length: number): boolean {
+  return (
+    bytes[length - 1] === T &&
+    bytes[length - 2] === N &&
+    bytes[length - 3] === E &&
+    bytes[length - 4] === M &&
+    length > 4
+  );
+}
+
+/** Gives the words that have a role the first numbers; null for words that no quick way suits. */
+function seed(table: WordTable): (Role | null)[] {
+  const roles: (Role | null)[] = [];
+  const bytes = new Uint8Array(MOST_UNITS);
+  const numberOf = (word: string): number => {
+    let hash = HASH_START;
+    for (let i = 0; i < word.length; i += 1) {
+      bytes[i] = word.charCodeAt(i);
+      hash = mixed(hash, bytes[i] as number);
+    }
+    return table.add(bytes, word.length, hash);
+  };
+  const unplain = new Set(UNPLAIN_WORDS);
+  for (const word of [...UNPLAIN_WORDS, ...ROLE_WORDS])
+    roles[numberOf(word)] ??= unplain.has(word) ? null : roleOf(word);
+  return roles;
+}

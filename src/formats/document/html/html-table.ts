@@ -1,0 +1,162 @@
+import type { AlignType, Table, TableCell, TableRow } from 'mdast';
+import { type HtmlElement, type HtmlNode, isElement, nameOf, wordsOf } from './html-dom.ts';
+import { isDropped } from './html-kinds.ts';
+import { phrasingWithin } from './html-phrasing.ts';
+import { type HtmlReading, openingWords } from './html-reading.ts';
+import { tidyPhrasing } from './tidy-phrasing.ts';
+
+const MOST_COLUMNS = 60;
+const MOST_CELLS = 20_000;
+
+/**
+ * A table of data; null for one that only sets things beside one another, and for one that cannot be told from those, or
+ * that no Markdown can write, since it is too large or a cell holds another table: both are told.
+ */
+export function dataTable(element: HtmlElement, reading: HtmlReading): Table | null {
+  if (isForLooks(element) || !(hasHead(element) || isGrid(element))) return null;
+  const table = holdsBlocks(element) || !hasHead(element) ? 'unwritable' : tableOf(element, reading);
+  if (table === 'unwritable') reading.leftOut.table(cellsIn(element));
+  return table === 'unwritable' ? null : table;
+}
+
+function* cellsIn(table: HtmlElement): Generator<HtmlElement> {
+  for (const row of rowsOf(table)) yield* cellsOf(row);
+}
+
+/** Null where none of its cells has words. */
+function tableOf(element: HtmlElement, reading: HtmlReading): Table | 'unwritable' | null {
+  const rows = [...rowsOf(element)];
+  const grid = gridOf(rows);
+  if (grid === null) return 'unwritable';
+  const read = grid.map((cells, i) => ({ row: rows[i], cells, node: rowOf(cells, reading) }));
+  const told = read.filter(({ node }) => node.children.some((cell) => cell.children.length > 0));
+  const [first] = told;
+  if (first === undefined) return null;
+  const head = isHead(first.row) ? [] : [emptyRow(first.cells.length)];
+  return {
+    type: 'table',
+    align: alignOf(told.at(-1)?.cells ?? []),
+    children: [...head, ...told.map(({ node }) => node)],
+  };
+}
+
+function emptyRow(columns: number): TableRow {
+  return { type: 'tableRow', children: Array<TableCell>(columns).fill(EMPTY) };
+}
+
+function rowOf(cells: readonly (HtmlElement | null)[], reading: HtmlReading): TableRow {
+  return { type: 'tableRow', children: cells.map((cell) => cellOf(cell, reading)) };
+}
+
+const EMPTY: TableCell = { type: 'tableCell', children: [] };
+
+/** As the page itself says. */
+function isForLooks(table: HtmlElement): boolean {
+  return /^(?:presentation|none)$/i.test(table.getAttribute('role') ?? '');
+}
+
+/** Several rows of several cells with words each, and nothing larger in them: it may be data, or only looks like it. */
+function isGrid(table: HtmlElement): boolean {
+  if (holdsBlocks(table)) return false;
+  const isRow = (row: HtmlElement) => cellsOf(row).filter((cell) => openingWords([cell], 1) !== '').length > 1;
+  return [...rowsOf(table)].filter(isRow).length > 1;
+}
+
+/** A head, or a caption of its own with words, makes it a table of data. */
+function hasHead(table: HtmlElement): boolean {
+  if (openingWords(captionsOf(table), 1) !== '') return true;
+  return [...rowsOf(table)].some((row) => cellsOf(row).some((cell) => nameOf(cell) === 'th'));
+}
+
+/** Its own, not those of tables in it. */
+function captionsOf(table: HtmlElement): HtmlElement[] {
+  return [...table.childNodes].filter(isElement).filter((child) => nameOf(child) === 'caption');
+}
+
+/**
+ * What of a table stands in no cell, for whoever shows it above: captions, and what a page puts between rows or cells, where
+ * HTML wants nothing.
+ */
+export function* outsideCells(table: HtmlElement): Generator<HtmlNode> {
+  for (const child of table.childNodes) {
+    const name = isElement(child) ? nameOf(child) : '';
+    if (/^(?:thead|tbody|tfoot|tr)$/.test(name)) yield* outsideCells(child as HtmlElement);
+    else if (!/^t[dh]$/.test(name) || nameOf(table) !== 'tr') yield child;
+  }
+}
+
+/** Whether it holds what no cell of Markdown does. */
+function holdsBlocks(table: HtmlElement): boolean {
+  return table.querySelector('table, h1, h2, h3, h4, pre, blockquote') !== null;
+}
+
+function* rowsOf(element: HtmlElement): Generator<HtmlElement> {
+  for (const child of element.childNodes) {
+    if (!isElement(child) || isDropped(child)) continue;
+    const name = nameOf(child);
+    if (name === 'tr') yield child;
+    else if (name === 'thead' || name === 'tbody' || name === 'tfoot') yield* rowsOf(child);
+  }
+}
+
+function cellsOf(row: HtmlElement): HtmlElement[] {
+  return [...row.childNodes].filter(isElement).filter((cell) => /^t[dh]$/.test(nameOf(cell)));
+}
+
+/** Rows of as many cells each; a cell that spans several stands in the first, and null in the others. */
+function gridOf(rows: readonly HtmlElement[]): (HtmlElement | null)[][] | null {
+  const spans: number[] = [];
+  const grid = rows.map((row) => {
+    const out: (HtmlElement | null)[] = [];
+    const skipSpanned = () => {
+      while ((spans[out.length] ?? 0) > 0) {
+        spans[out.length] = (spans[out.length] ?? 0) - 1;
+        out.push(null);
+      }
+    };
+    for (const cell of cellsOf(row)) {
+      skipSpanned();
+      const [width, height] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
+      for (let i = 0; i < width && out.length <= MOST_COLUMNS; i += 1) {
+        spans[out.length] = height - 1;
+        out.push(i === 0 ? cell : null);
+      }
+    }
+    skipSpanned();
+    return out;
+  });
+  const columns = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  if (columns > MOST_COLUMNS || columns * grid.length > MOST_CELLS) return null;
+  return grid.map((row) => [...row, ...Array<null>(columns - row.length).fill(null)]);
+}
+
+function spanOf(cell: HtmlElement, name: string): number {
+  const span = Number(cell.getAttribute(name) ?? 1);
+  return Number.isInteger(span) && span > 0 ? Math.min(span, 1000) : 1;
+}
+
+function cellOf(cell: HtmlElement | null, reading: HtmlReading): TableCell {
+  if (cell === null) return EMPTY;
+  const line = phrasingWithin(cell, reading);
+  const children = tidyPhrasing(line).map((node) => (node.type === 'break' ? SPACE : node));
+  return { type: 'tableCell', children };
+}
+
+const SPACE = { type: 'text', value: ' ' } as const;
+
+/** Whether the first row with words is the head: all of its cells are, or the page says so. */
+function isHead(row: HtmlElement | undefined): boolean {
+  if (row === undefined) return false;
+  if (nameOf(row.parentNode ?? row) === 'thead') return true;
+  const cells = cellsOf(row).filter((cell) => wordsOf(cell) !== '');
+  return cells.length > 0 && cells.every((cell) => nameOf(cell) === 'th');
+}
+
+/** As the last row stands: a head is often centred where its column is not. */
+function alignOf(cells: readonly (HtmlElement | null)[]): AlignType[] {
+  return cells.map((cell) => {
+    const [, styled] = /(?:^|[;\s])text-align\s*:\s*([a-z]+)/i.exec(cell?.getAttribute('style') ?? '') ?? [];
+    const align = (styled ?? cell?.getAttribute('align') ?? '').trim().toLowerCase();
+    return align === 'right' || align === 'center' ? align : null;
+  });
+}

@@ -1,0 +1,79 @@
+import type { FootnoteDefinition, RootContent } from 'mdast';
+import type { DocumentBlock } from '../blocks/document.ts';
+import { lineDoubt } from '../blocks/line-doubt.ts';
+import { type TreeBlock, writeBlocks } from '../blocks/write-blocks.ts';
+import { type HtmlElement, parseHtml } from './html-dom.ts';
+import { flowWithin } from './html-flow.ts';
+import { findNotes, type HtmlNotes } from './html-notes.ts';
+import { createLeftOut, findHolders, type HtmlReading } from './html-reading.ts';
+import type { FlowBlock } from './join-lists.ts';
+
+/** What HTML holds, as blocks of Markdown. */
+export interface ReadHtml {
+  readonly blocks: readonly DocumentBlock[];
+  /** What was left out, each one sentence for a person. */
+  readonly warnings: readonly string[];
+}
+
+/** The same before it is written. */
+export interface ReadTree {
+  readonly blocks: readonly TreeBlock[];
+  readonly warnings: readonly string[];
+}
+
+/** What a page says of itself, for whoever reads its tree. */
+export interface TreeReading {
+  /** Against which addresses are read; null where there is none. */
+  readonly base: string | null;
+  readonly doubtOf: HtmlReading['doubtOf'];
+}
+
+const OF_A_FRAGMENT: TreeReading = { base: null, doubtOf: () => null };
+
+/**
+ * Reads a piece of HTML, or a whole page of nothing but text: what Word and EPUB hold.
+ *
+ * @throws {UnreadableDocument} where it is too large to be read
+ */
+export function readHtmlFragment(html: string): ReadHtml {
+  const { blocks, warnings } = readHtmlTree(parseHtml(html).body, OF_A_FRAGMENT);
+  const judged = blocks.map(({ node, doubt }) => ({ node, doubt: doubt ?? lineDoubt(node) }));
+  return { blocks: writeBlocks(judged), warnings };
+}
+
+/** The blocks of an element, as trees of Markdown; its footnotes stand below all others. */
+export function readHtmlTree(root: HtmlElement, { base, doubtOf }: TreeReading): ReadTree {
+  const leftOut = createLeftOut();
+  const notes = findNotes(root);
+  const reading: HtmlReading = { base, doubtOf, leftOut, notes, holdsBlock: findHolders(root) };
+  const blocks = [...withoutLooseRules(flowWithin(root, reading)), ...noteBlocks(notes, reading)];
+  return { blocks, warnings: leftOut.warnings() };
+}
+
+function noteBlocks(notes: HtmlNotes, reading: HtmlReading): FlowBlock[] {
+  return [...notes.bodies].map(([body, label]) => {
+    const children = withoutMarker(flowWithin(body, reading).map(({ node }) => node));
+    const node: FootnoteDefinition = { type: 'footnoteDefinition', identifier: label, label, children };
+    return { node, doubt: null };
+  });
+}
+
+/** The brackets around a number that led back to the text, and is gone. */
+function withoutMarker(nodes: FootnoteDefinition['children']): FootnoteDefinition['children'] {
+  const [first, ...rest] = nodes;
+  if (first?.type !== 'paragraph' || first.children[0]?.type !== 'text') return nodes;
+  const [{ value }, ...line] = first.children;
+  const cut = value.replace(/^(?:\[ ?\]|\( ?\)) ?/, '');
+  const start = cut === '' ? [] : [{ type: 'text', value: cut } as const];
+  return [{ ...first, children: [...start, ...line] }, ...rest];
+}
+
+/** A line across the page parts what stands above and below it; one alone, or one behind another, parts nothing. */
+function withoutLooseRules(blocks: readonly FlowBlock[]): FlowBlock[] {
+  const isRule = (block: { node: RootContent } | undefined) =>
+    block === undefined || block.node.type === 'thematicBreak';
+  return blocks.filter((block, i) => {
+    if (!isRule(block)) return true;
+    return i > 0 && !isRule(blocks[i + 1]);
+  });
+}

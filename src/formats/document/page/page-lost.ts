@@ -1,0 +1,89 @@
+import { counted } from '../../../core/text/counted.ts';
+import { lineDoubt } from '../blocks/line-doubt.ts';
+import { openingOf } from '../blocks/visible-text.ts';
+import { type HtmlDocument, type HtmlElement, isElement, wordsOf } from '../html/html-dom.ts';
+import { isDropped } from '../html/html-kinds.ts';
+import { openingWords } from '../html/html-reading.ts';
+import { ownText } from './page-junk.ts';
+
+/** Shorter ones are lines about the article, or around it, unless they are sentences. UTF-16 units. */
+const LEAST = 60;
+const LEAST_SENTENCE = 8;
+const SENTENCE = /[.!?…»”]$/;
+/** Words by which a paragraph is known again: all of a shorter one. */
+const KNOWN_BY = 6;
+const MOST_NAMED = 3;
+const LONGEST_NAME = 60;
+
+/** What holds text and nothing else. */
+const PARAGRAPHS = 'p, li, dt, dd';
+
+/**
+ * The paragraphs that a page itself calls its article and shows, before anything is taken out; none where it calls nothing so.
+ *
+ * @param boxes those around the article, of which something else tells
+ */
+export function paragraphsOfArticle(document: HtmlDocument, boxes: Boxes): readonly string[] {
+  const [bodies, articles] = ['[itemprop~="articleBody"]', 'article'].map((what) => [
+    ...document.querySelectorAll(what),
+  ]);
+  const [first, ...others] = bodies?.length === 0 ? (articles ?? []) : (bodies ?? []);
+  // Several of them are a list of articles, or one with teasers of others.
+  if (first === undefined || others.length > 0) return [];
+  return [...first.querySelectorAll(PARAGRAPHS)]
+    .filter((one) => one.querySelector(PARAGRAPHS) === null && isOfText(one) && isShown(one, boxes))
+    .map(shownWords);
+}
+
+type Boxes = ReadonlyMap<HtmlElement, unknown>;
+
+function isShown(element: HtmlElement, boxes: Boxes): boolean {
+  for (let at: HtmlElement | null = element; at !== null && isElement(at); at = at.parentNode)
+    if (boxes.has(at) || isDropped(at)) return false;
+  return true;
+}
+
+function isOfText(paragraph: HtmlElement): boolean {
+  const length = ownText(paragraph);
+  return length >= LEAST || (length >= LEAST_SENTENCE && SENTENCE.test(wordsOf(paragraph)));
+}
+
+/** One sentence that names what of those was not taken for a part of it; none where all of them were. */
+export function warningsOfLost(paragraphs: readonly string[], article: HtmlElement): string[] {
+  const wanted = new Map(paragraphs.map((words) => [words, runOf(wordsIn(words))]));
+  const there = runsIn(wordsIn(shownWords(article)), new Set(wanted.values()));
+  const lost = paragraphs.filter((words) => {
+    const run = wanted.get(words) ?? '';
+    return run !== '' && !there.has(run) && lineDoubt({ type: 'text', value: words }) === null;
+  });
+  if (lost.length === 0) return [];
+  const named = lost.slice(0, MOST_NAMED).map((words) => `“${openingOf(words, LONGEST_NAME)}”`);
+  const more = lost.length > MOST_NAMED ? ', …' : '';
+  return [`Left out: ${counted(lost.length, 'paragraph')} that the page sets apart: ${named.join(', ')}${more}.`];
+}
+
+/** All of them, those of each block apart, as a block may stand right behind another. */
+function shownWords(element: HtmlElement): string {
+  return openingWords([element], Infinity);
+}
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? [];
+}
+
+/** The first word may stand right behind a number or a sign of what is before it; of few words it is kept. */
+function runOf(words: readonly string[]): string {
+  return words.slice(words.length > KNOWN_BY / 2 ? 1 : 0, KNOWN_BY + 1).join(' ');
+}
+
+/** Those of runs that stand in a text. */
+function runsIn(words: readonly string[], runs: ReadonlySet<string>): ReadonlySet<string> {
+  const lengths = new Set([...runs].map((run) => run.split(' ').length));
+  const found = new Set<string>();
+  for (const at of words.keys())
+    for (const length of lengths) {
+      const run = words.slice(at, at + length).join(' ');
+      if (runs.has(run)) found.add(run);
+    }
+  return found;
+}

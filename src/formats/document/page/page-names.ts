@@ -1,0 +1,135 @@
+import { leadsAway } from '../blocks/block-doubt.ts';
+import {
+  type HtmlDocument,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isText,
+  nameOf,
+  wordsOf,
+} from '../html/html-dom.ts';
+import { doubtByClass, ownText } from './page-junk.ts';
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+/** Elements around a heading that may be named after it. */
+const MOST_AROUND = 3;
+/** A box of text begins with a paragraph, not with a line about it. UTF-16 units. */
+const LEAST_PARAGRAPH = 80;
+/** Nodes of a box that has one thing in it. */
+const MOST_BESIDE = 20;
+/** French names that begin as English ones do, and what they mean. */
+const FRENCH: readonly (readonly [RegExp, string])[] = [
+  [/extrait/gi, 'citation'],
+  [/remarque/gi, 'note'],
+];
+
+/**
+ * Takes names from text that would be dropped for them: the rules of browsers know English ones, and take “Comment
+ * faire ?”, named `comment-faire`, for comments, an `extrait` for something extra, and a heading in a `section-header`
+ * for the head of the page.
+ */
+export function unnameText(document: HtmlDocument): void {
+  const isOfText = createTextTest();
+  for (const heading of document.querySelectorAll(HEADINGS))
+    if (!leadsAway(wordsOf(heading))) {
+      unnameHeading(heading, isOfText);
+      joinBelow(heading, isOfText);
+    }
+  for (const element of document.querySelectorAll('[class], [id]')) {
+    translateNames(element);
+    nameWithin(element);
+  }
+  for (const rule of document.querySelectorAll('div > hr')) freeRule(rule);
+}
+
+function unnameHeading(heading: HtmlElement, isOfText: (element: HtmlElement) => boolean): void {
+  const words = wordsOf(heading);
+  let at: HtmlElement | null = heading;
+  let isAlone = true;
+  for (let up = 0; at !== null && up <= MOST_AROUND && !/^(?:body|main|article)$/.test(nameOf(at)); up += 1) {
+    if (isNamedAfter(at, words) && (at === heading || isOfText(at))) at.removeAttribute('id');
+    if (isAlone) replaceIn(at, 'class', /header/gi, 'heading');
+    isAlone &&= isAloneIn(at.parentNode, at);
+    at = at.parentNode;
+  }
+}
+
+/**
+ * A heading between boxes of text, in a box of its own or not, goes into the one below: what looks for the article takes
+ * such boxes together, and nothing between them.
+ */
+function joinBelow(heading: HtmlElement, isOfText: (element: HtmlElement) => boolean): void {
+  let at = heading;
+  for (let up = 0; up < MOST_AROUND && at.parentNode !== null && isAloneIn(at.parentNode, at); up += 1)
+    at = at.parentNode;
+  const below = elementBehind(at);
+  const first = below !== null && nameOf(below) === 'div' ? below.querySelector('p') : null;
+  if (below !== null && first !== null && wordsOf(first).length >= LEAST_PARAGRAPH && isOfText(below))
+    below.insertBefore(heading, below.firstChild);
+}
+
+function elementBehind(element: HtmlElement): HtmlElement | null {
+  let node = element.nextSibling;
+  while (node !== null && !isElement(node) && wordsOf(node) === '') node = node.nextSibling;
+  return node !== null && isElement(node) ? node : null;
+}
+
+/** Whether nothing else in a box has words; one with many nodes in it is no box for one. */
+function isAloneIn(box: HtmlElement | null, child: HtmlNode): boolean {
+  let node = box?.firstChild ?? null;
+  for (let count = 0; node !== null; count += 1, node = node.nextSibling) {
+    const isSeen = isElement(node) || isText(node);
+    if (count === MOST_BESIDE || (node !== child && isSeen && wordsOf(node) !== '')) return false;
+  }
+  return true;
+}
+
+/** `comment-faire` after “Comment faire pour bien lire ?” */
+function isNamedAfter(element: HtmlElement, words: string): boolean {
+  const [id, said] = [folded(element.getAttribute('id') ?? ''), folded(words)];
+  return id.length > 2 && said !== '' && (said.startsWith(id) || id.startsWith(said));
+}
+
+function folded(words: string): string {
+  return words
+    .slice(0, 300)
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]/g, '');
+}
+
+/** Tells what is not a row of links below a heading; each element is gone through once, however many headings it has. */
+function createTextTest(): (element: HtmlElement) => boolean {
+  const known = new Map<HtmlElement, boolean>();
+  return (element) => {
+    const isOne = known.get(element) ?? ownText(element) * 2 > wordsOf(element).length;
+    known.set(element, isOne);
+    return isOne;
+  };
+}
+
+function translateNames(element: HtmlElement): void {
+  for (const attribute of ['class', 'id'])
+    for (const [french, meaning] of FRENCH) replaceIn(element, attribute, french, meaning);
+}
+
+function replaceIn(element: HtmlElement, attribute: string, sign: RegExp, by: string): void {
+  const value = element.getAttribute(attribute) ?? '';
+  const replaced = value.replaceAll(sign, by);
+  if (replaced !== value) element.setAttribute(attribute, replaced);
+}
+
+/** A box around one paragraph is taken away, and what it is called with it, unless the paragraph is called the same. */
+function nameWithin(element: HtmlElement): void {
+  if (nameOf(element) !== 'div' || doubtByClass(element) === null) return;
+  const [only, second] = [...element.childNodes].filter(isElement);
+  if (only === undefined || second !== undefined || !/^(?:p|div)$/.test(nameOf(only))) return;
+  only.setAttribute('class', `${only.getAttribute('class') ?? ''} ${element.getAttribute('class') ?? ''}`.trim());
+  nameWithin(only);
+}
+
+/** A line across the page in a box of its own would go with the box, which holds no word. */
+function freeRule(rule: HtmlElement): void {
+  const box = rule.parentNode;
+  if (box !== null && isAloneIn(box, rule)) box.parentNode?.insertBefore(rule, box);
+}

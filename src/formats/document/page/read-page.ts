@@ -1,0 +1,81 @@
+import { judgeBlocks } from '../blocks/block-doubt.ts';
+import { type ReadDocument, UnreadableDocument } from '../blocks/document.ts';
+import { plainText } from '../blocks/line-doubt.ts';
+import { type TreeBlock, writeBlocks } from '../blocks/write-blocks.ts';
+import { isForeign } from '../html/foreign-block.ts';
+import { type HtmlElement, parseHtml } from '../html/html-dom.ts';
+import { readHtmlTree } from '../html/html-tree.ts';
+import { judgeHead } from './head-doubt.ts';
+import { findArticle } from './page-body.ts';
+import { dateInText, type PageFacts, readFacts } from './page-facts.ts';
+import { doubtByClass, doubtByOpening } from './page-junk.ts';
+import { removeScripts } from './page-scripts.ts';
+import { pageWarnings } from './page-warnings.ts';
+import { judgePullQuotes } from './said-again.ts';
+
+/**
+ * Reads the article of a page: its text without what stands around it, and what the page says of it.
+ *
+ * @param address where the page was found; null for a file
+ * @throws {UnreadableDocument} where it is too large to be read, or holds no text
+ */
+export function readPage(html: string, address: string | null): ReadDocument {
+  const document = parseHtml(html);
+  const facts = readFacts(document, address);
+  removeScripts(document);
+  const date = facts.date ?? dateInText(document);
+  const base = document.querySelector('base[href]')?.getAttribute('href') ?? null;
+  const hasFrames = document.querySelector('frame') !== null;
+  const article = findArticle(document, html);
+  const { blocks, warnings } = readHtmlTree(article.element, { base: baseOf(base, address ?? facts.url), doubtOf });
+  const judged = judgePullQuotes(judgeHead(judgeBlocks(blocks), { authors: facts.authors, date }));
+  const told = textOrData(withoutTitle(judged, facts.title), facts);
+  if (told.length === 0) throw new UnreadableDocument(emptiness(hasFrames, address !== null));
+  const { title, site, url } = facts;
+  const doubts = pageWarnings(told, facts, address !== null);
+  return { title, site, url, date, blocks: writeBlocks(told), warnings: [...doubts, ...article.warnings, ...warnings] };
+}
+
+function doubtOf(element: HtmlElement): string | null {
+  return doubtByClass(element) ?? doubtByOpening(element) ?? (isForeign(element) ? 'in another language' : null);
+}
+
+function baseOf(written: string | null, address: string | null): string | null {
+  if (written === null) return address;
+  return URL.canParse(written, address ?? undefined) ? new URL(written, address ?? undefined).href : address;
+}
+
+/** The title stands above all blocks, and is none of them. */
+function withoutTitle(blocks: readonly TreeBlock[], title: string | null): TreeBlock[] {
+  const said = folded(title ?? '');
+  const at = blocks.findIndex(({ node }) => node.type === 'heading' && folded(plainText(node)) === said);
+  return blocks.filter((_, i) => i !== at || at > 3);
+}
+
+function folded(words: string): string {
+  return words
+    .replaceAll(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** A page that is made by its script may still tell its text to search engines. */
+function textOrData(blocks: readonly TreeBlock[], { data: { articleBody } }: PageFacts): readonly TreeBlock[] {
+  const shown = blocks.reduce((sum, { node }) => sum + plainText(node).length, 0);
+  if (articleBody === null || articleBody.length < 2 * shown) return blocks;
+  const isHtml = /<(?:p|br|div|h2)\b/i.test(articleBody);
+  if (isHtml) return judgeBlocks(readHtmlTree(parseHtml(articleBody).body, { base: null, doubtOf: () => null }).blocks);
+  const lines = articleBody.split('\n').flatMap((line) => line.trim() || []);
+  return judgeBlocks(lines.map((value) => ({ node: paragraph(value), doubt: null })));
+}
+
+function paragraph(value: string): TreeBlock['node'] {
+  return { type: 'paragraph', children: [{ type: 'text', value: value.replaceAll(/[ \t]+/g, ' ').normalize('NFC') }] };
+}
+
+function emptiness(hasFrames: boolean, isFetched: boolean): string {
+  if (hasFrames)
+    return 'This page holds no text but frames; open the frame with the article by itself, and give its address.';
+  const otherwise = isFetched ? ', or save the page from the browser and add that file' : '';
+  return `This page holds no text before its script runs; copy the text in your browser and paste it${otherwise}.`;
+}

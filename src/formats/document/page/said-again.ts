@@ -1,0 +1,51 @@
+import { plainText } from '../blocks/line-doubt.ts';
+import type { TreeBlock } from '../blocks/write-blocks.ts';
+
+/** Shorter and longer ones are no pull quotes. UTF-16 units. */
+const SHORTEST = 40;
+const LONGEST = 400;
+const SENTENCE = /[^.!?…]+/g;
+
+/** Letters of a quotation that is looked for within the text, and how many quotations are. */
+const SHORTEST_PART = 20;
+const MOST_QUOTATIONS = 50;
+
+/** Blocks whose every sentence stands in a longer one too: pages set them large, to draw people in. */
+export function judgePullQuotes(blocks: readonly TreeBlock[]): TreeBlock[] {
+  const texts = blocks.map(({ node }) => (/^(?:paragraph|blockquote)$/.test(node.type) ? plainText(node) : ''));
+  /** Sentence → length of the longest block that has it. */
+  const longest = new Map<string, number>();
+  for (const text of texts)
+    for (const sentence of sentencesOf(text)) longest.set(sentence, Math.max(longest.get(sentence) ?? 0, text.length));
+  const saysAgain = createQuotationTest(blocks, texts);
+  return blocks.map((block, i) => {
+    if (block.doubt === null && saysAgain(i)) return { ...block, doubt: 'says again what the article says' };
+    const text = texts[i] ?? '';
+    const { length } = text;
+    if (block.doubt !== null || length < SHORTEST || length > LONGEST) return block;
+    const isAgain = sentencesOf(text).every((sentence) => (longest.get(sentence) ?? 0) > length + SHORTEST);
+    return isAgain ? { ...block, doubt: 'says again what the article says' } : block;
+  });
+}
+
+/** Whether a block is a quotation, and what it quotes stands in a paragraph word for word, as part of a sentence too. */
+function createQuotationTest(blocks: readonly TreeBlock[], texts: readonly string[]): (i: number) => boolean {
+  const isQuotation = (i: number) => blocks[i]?.node.type === 'blockquote';
+  const looked = new Set([...blocks.keys()].filter(isQuotation).slice(0, MOST_QUOTATIONS));
+  if (looked.size === 0) return () => false;
+  const all = texts.map((text, i) => (isQuotation(i) ? '' : lettersOf(text))).join('\n');
+  return (i) => {
+    const letters = looked.has(i) ? lettersOf(texts[i] ?? '') : '';
+    return letters.length >= SHORTEST_PART && letters.length <= LONGEST && all.includes(letters);
+  };
+}
+
+/** Their letters and digits: quotation marks stand around a quotation, and not around what is quoted. */
+function sentencesOf(text: string): string[] {
+  const folded = (text.match(SENTENCE) ?? []).map(lettersOf);
+  return folded.filter((sentence) => sentence !== '');
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '');
+}

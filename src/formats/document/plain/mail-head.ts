@@ -1,0 +1,27 @@
+import { findFrenchDate } from '../blocks/french-date.ts';
+
+/** What the head of a mail says of its text. */
+export interface MailHead {
+  /** Its subject, without what answering and forwarding put before it. */
+  readonly title: string;
+  /** As in front matter; null where none is read. */
+  readonly date: string | null;
+}
+
+/** A line of the head of a mail, as mail programs in French and English show it. */
+const FIELD =
+  /^(de|from|[àa]|to|cci?|bcc|objet|sujet|subject|date|envoyé(?: le)?|sent|répondre à|reply-to)[ \u00a0\u202f]?:(.*)$/iu;
+const SENDER = /^(?:de|from)$/i;
+const SUBJECT = /^(?:objet|sujet|subject)$/i;
+const SENT = /^(?:date|envoyé|sent)/iu;
+const ANSWERED = /^(?:(?:re|tr|fwd?|réf?)[ \u00a0\u202f]?:[ \u00a0\u202f]*)+/iu;
+
+/** Reads the first paragraph of a text as the head of a mail; null where it is none, or has no subject. */
+export function mailHeadIn(paragraph: string): MailHead | null {
+  const fields = paragraph.split('\n').map((line) => FIELD.exec(line.trim()));
+  if (fields.includes(null)) return null;
+  const valueIn = (names: RegExp) => fields.find((field) => names.test(field?.[1] ?? ''))?.[2]?.trim();
+  const title = valueIn(SUBJECT)?.replace(ANSWERED, '') ?? '';
+  if (title === '' || valueIn(SENDER) === undefined) return null;
+  return { title, date: findFrenchDate(valueIn(SENT) ?? '') };
+}

@@ -1,0 +1,113 @@
+import type { Heading, RootContent } from 'mdast';
+import { counted } from '../../../core/text/counted.ts';
+import { createLines } from '../../../core/text/line-and-column.ts';
+import { leaveOutUnwritable } from '../../../core/text/unwritable.ts';
+import { parseFrontMatter } from '../../article/front-matter.ts';
+import { blocksOf } from '../../article/markdown-blocks.ts';
+import { readMarkdown } from '../../article/markdown-tree.ts';
+import { remarksOf } from '../../article/remarks.ts';
+import { type BlockKind, type DocumentBlock, type ReadDocument, UnreadableDocument } from '../blocks/document.ts';
+import { oneLine, openingOf, visibleText } from '../blocks/visible-text.ts';
+import { writeBlocks } from '../blocks/write-blocks.ts';
+
+/**
+ * Takes a Markdown file as it is. Where its front matter names no title, its only heading of the first level does, or
+ * the heading that it begins with; that heading is no block then.
+ *
+ * @param called the file, as sentences name it
+ * @throws {UnreadableDocument} where an article of this text could not be read
+ */
+export function readMarkdownFile(given: string, called: string): ReadDocument {
+  const text = withoutControls(given);
+  const front = parseFrontMatter(text, called);
+  const body = text.slice(front.bodyStart);
+  const { nodes, refusal } = readMarkdown(body);
+  if (refusal !== null) {
+    const { line } = createLines(text, called).place(front.bodyStart + refusal.offset);
+    throw new UnreadableDocument(`${called} cannot be read from line ${line} on: ${refusal.advice}.`);
+  }
+  const heading = front.citation.title === null ? titleHeading(nodes) : null;
+  const blocks = nodes.filter((node) => node !== heading).map((node) => blockOf(node, body));
+  const { title, ...citation } = front.citation;
+  return {
+    ...citation,
+    title: heading === null ? titleOf(title) : headingText(heading, body),
+    blocks,
+    warnings: [
+      ...front.problems.map(({ line, message }) => `Front matter, line ${line}: ${message}.`),
+      ...warningsOfRemarks(remarksOf(blocksOf(nodes, body))),
+    ],
+    written: {
+      head: front.problems.length > 0 ? '' : text.slice(0, front.bodyStart).replace(/^\ufeff/, ''),
+      body: heading === null ? body : without(heading, body),
+    },
+  };
+}
+
+const MOST_NAMED = 5;
+const LONGEST_NAME = 60;
+
+function warningsOfRemarks(remarks: readonly string[]): string[] {
+  if (remarks.length === 0) return [];
+  const named = remarks.slice(0, MOST_NAMED).map((words) => `“${openingOf(oneLine(words), LONGEST_NAME)}”`);
+  const more = remarks.length > MOST_NAMED ? ', …' : '';
+  const stay = remarks.length === 1 ? 'stays' : 'stay';
+  return [
+    `${counted(remarks.length, 'remark')} that readers do not see ${stay} out of the translation: ${named.join(', ')}${more}.`,
+  ];
+}
+
+function titleOf(title: string | null): string | null {
+  return title === null ? null : visibleText(title);
+}
+
+/** Line ends stay as they are, but for those of old Macs. */
+function withoutControls(text: string): string {
+  return text
+    .split('\r\n')
+    .map((part) => leaveOutUnwritable(part.replaceAll('\r', '\n')))
+    .join('\r\n');
+}
+
+function titleHeading(nodes: readonly RootContent[]): Heading | null {
+  const [first, ...others] = nodes.filter((node) => node.type === 'heading' && node.depth === 1) as Heading[];
+  if (first !== undefined && others.length === 0) return first;
+  return nodes[0]?.type === 'heading' ? nodes[0] : null;
+}
+
+function headingText(heading: Heading, body: string): string | null {
+  const start = heading.children[0]?.position?.start.offset ?? 0;
+  const end = heading.children.at(-1)?.position?.end.offset ?? start;
+  const text = visibleText(body.slice(start, end));
+  return text === '' ? null : text;
+}
+
+function without(node: RootContent, body: string): string {
+  const { start, end } = spanOf(node);
+  return body.slice(0, start) + body.slice(end).replace(/^[ \t]*(?:\r?\n)+/, '');
+}
+
+function spanOf(node: RootContent): { start: number; end: number } {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+const KINDS: Partial<Record<RootContent['type'], BlockKind>> = {
+  ...{ heading: 'heading', list: 'list', blockquote: 'quote', code: 'code', html: 'code', table: 'table' },
+  ...{ thematicBreak: 'rule', footnoteDefinition: 'note', definition: 'note' },
+};
+
+function blockOf(node: RootContent, body: string): DocumentBlock {
+  const { start, end } = spanOf(node);
+  const [indent = ''] = /(?<![ \t])[ \t]*$/.exec(body.slice(Math.max(0, start - 3), start)) ?? [];
+  const isAtStart = /(?:^|[\r\n])$/.test(body.slice(0, start - indent.length).slice(-1));
+  const markdown = body.slice(isAtStart ? start - indent.length : start, end);
+  // Without a fence it would be part of a list that comes to stand above it.
+  if (node.type === 'code' && !/^[ \t]*(?:```|~~~)/.test(markdown)) return fenced(node);
+  const isPicture = node.type === 'paragraph' && /^!\[[^\]]*\]\([^)]*\)$/.test(markdown);
+  const kind = isPicture ? 'image' : (KINDS[node.type] ?? 'paragraph');
+  return { kind, level: node.type === 'heading' ? node.depth : 0, markdown, doubt: null };
+}
+
+function fenced(node: RootContent): DocumentBlock {
+  return writeBlocks([{ node, doubt: null }])[0] as DocumentBlock;
+}

@@ -1,0 +1,108 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { articleAgainSlices, checkArticle } from '../../../../src/core/checks/article/check-article.ts';
+import type { CheckedArticle } from '../../../../src/core/checks/checked-article.ts';
+import { createGlossary } from '../../../../src/core/checks/glossary/check-glossary.ts';
+import { differenceSlices } from '../../../../src/core/checks/glossary/glossary-difference.ts';
+import type { Concept } from '../../../../src/core/model/concept.ts';
+import { finish } from '../../../../src/core/model/slices.ts';
+import { joinCatalogue, parseCatalogue } from '../../../../src/formats/article/catalogue.ts';
+import { parseArticle } from '../../../../src/formats/article/markdown.ts';
+import { conceptsOf, glossaryOf } from '../../glossaries.ts';
+
+const PAIRS = [
+  ['Une carte mère de puce.', 'A Main Board.'],
+  ['Une carte mère.', 'Nothing.'],
+  ['La CM.', 'The MB.'],
+  ['Trois jetons.', 'Three tokens.'],
+  ['Une CM de plus.', ''],
+] as const;
+const BOARD = '- fr: [carte mère, CM]\n  en: [Main Board, MB]\n';
+const TOKEN = '- fr: jeton\n  en: token\n';
+
+type Pairs = readonly (readonly [string, string])[];
+
+function articleOf(pairs: Pairs) {
+  const { units, citation } = parseArticle(pairs.map(([french]) => french).join('\n\n'), 'fr.md');
+  const po = pairs.map(([french, english]) => `msgid "${french}"\nmsgstr "${english}"\n`).join('\n');
+  return { slug: 'a', citation, units: joinCatalogue(units, parseCatalogue(po, 'en.po')).units };
+}
+
+/** The article checked with one glossary, and then again with another; and as it is checked with that one at first. */
+function checkedTwice(before: string, after: string, pairs: Pairs = PAIRS) {
+  const one = glossaryOf(before);
+  const known = (concept: Concept) => one.concepts.find((same) => isDeepStrictEqual(same, concept)) ?? concept;
+  const other = createGlossary(conceptsOf(after).map(known));
+  const article = articleOf(pairs);
+  const first = checkArticle(article, one);
+  const difference = finish(differenceSlices(one, other));
+  if (difference === null) throw new Error('there is no difference to go by');
+  const again = finish(articleAgainSlices(first, other, difference));
+  return { first, again, fresh: checkArticle(article, other), other };
+}
+
+/** Units that are the same object. */
+function sameUnits({ first, again }: { first: CheckedArticle; again: CheckedArticle }): string[] {
+  return again.units.filter((unit, i) => unit === first.units[i]).map(({ unit }) => unit.source.text);
+}
+
+test.each([
+  ['nothing but a definition', `${BOARD}${TOKEN}`, `${BOARD}${TOKEN}  definition: A bit of text.\n`],
+  ['an entry that comes', BOARD, BOARD + TOKEN],
+  ['an entry that goes', BOARD + TOKEN, BOARD],
+  ['another rendering', BOARD + TOKEN, `${BOARD}- fr: jeton\n  en: lexeme\n`],
+  ['lines that move', BOARD + TOKEN, `# a remark\n${BOARD}${TOKEN}`],
+  ['an acronym that is no longer spelled out before', BOARD, `${BOARD}- fr: carte mère de puce\n  en: chip board\n`],
+  ['an acronym that is spelled out before by now', `${BOARD}- fr: carte mère de puce\n  en: chip board\n`, BOARD],
+])('%s: the article says what it says when it is checked with that glossary alone', (_what, before, after) => {
+  const { again, fresh } = checkedTwice(before, after);
+  expect([JSON.stringify(again), [...again.summary.uses]]).toEqual([JSON.stringify(fresh), [...fresh.summary.uses]]);
+});
+
+test('the words of an article are looked for once, whatever the glossary says', () => {
+  const { first, again } = checkedTwice(BOARD, BOARD + TOKEN);
+  expect(again.summary.bearing.words).toBe(first.summary.bearing.words);
+});
+
+describe('what a paragraph lost besides its terms', () => {
+  const pairs = [['Trois jetons de Zanzibar en 1985.', 'Three tokens.']] as const;
+  const lost = (checked: CheckedArticle) => checked.findings.map(({ rule }) => rule);
+
+  test('is known where an entry is rendered otherwise, since the terms stand where they stood', () => {
+    const { first, again } = checkedTwice(TOKEN, '- fr: jeton\n  en: lexeme\n', pairs);
+    expect(again.units[0]?.others).toBe(first.units[0]?.others);
+  });
+
+  test.each([
+    ['an entry that answers for a name', TOKEN, `${TOKEN}- keep: Zanzibar\n`],
+    ['an entry that answers for it no longer', `${TOKEN}- keep: Zanzibar\n`, TOKEN],
+    ['an entry that begins with what another is', TOKEN, '- fr: jeton de Zanzibar\n  en: token\n'],
+    ['an entry for the words beside it', TOKEN, `${TOKEN}- fr: trois\n  en: three\n`],
+  ])('is looked for again after %s', (_what, before, after) => {
+    const { again, fresh } = checkedTwice(before, after, pairs);
+    expect(lost(again)).toEqual(lost(fresh));
+  });
+});
+
+test('only the paragraphs with a form of a changed entry are checked again', () => {
+  expect(sameUnits(checkedTwice(BOARD + TOKEN, `${BOARD}- fr: jeton\n  en: lexeme\n`))).toEqual(
+    PAIRS.filter((_, i) => i !== 3).map(([french]) => french),
+  );
+});
+
+test('an entry that stands in another line is counted as the entry it is now, in a paragraph without English too', () => {
+  const { again, other } = checkedTwice(BOARD + TOKEN, `# a remark\n${BOARD}${TOKEN}`);
+  expect([...again.summary.uses].map(([concept, { count }]) => [other.concepts.indexOf(concept), count])).toEqual([
+    [0, 4],
+    [1, 1],
+  ]);
+});
+
+test('an entry of which no form stands anywhere leaves the article the same object', () => {
+  const { first, again } = checkedTwice(BOARD, `${BOARD}- fr: réseau\n  en: network\n`);
+  expect(again).toBe(first);
+});
+
+test('entries that both have, in another order, leave no difference to go by', () => {
+  expect(finish(differenceSlices(glossaryOf(BOARD + TOKEN), glossaryOf(TOKEN + BOARD)))).toBeNull();
+});

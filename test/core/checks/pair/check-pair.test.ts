@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkArticle } from '../../../../src/core/checks/article/check-article.ts';
+import { compareQuotations } from '../../../../src/core/checks/pair/quotations.ts';
+import { sentenceCount } from '../../../../src/core/checks/pair/sentence-count.ts';
+import { findHidden } from '../../../../src/core/text/hidden-characters.ts';
+import { readPlain } from '../../../../src/core/text/reading.ts';
+import { ENGLISH_NUMBERS } from '../../../../src/core/words/english-numbers.ts';
+import { findQuantities } from '../../../../src/core/words/quantities.ts';
+import { joinCatalogue, parseCatalogue } from '../../../../src/formats/article/catalogue.ts';
+import { parseArticle } from '../../../../src/formats/article/markdown.ts';
+import { glossaryOf } from '../../glossaries.ts';
+
+describe('quotations are kept', () => {
+  test.each([
+    ['guillemets and curly quotes', '« Oui », dit-il.', '“Yes,” he said.', 'kept'],
+    ['straight padded quotes', '" Oui ", dit-il.', '“Yes,” he said.', 'kept'],
+    ['cut in two by the speaker', '« Oui, et non », dit-il.', '“Yes,” he said, “and no.”', 'kept'],
+    ['lost', '« Oui », dit-il.', 'He agreed.', 'lost'],
+    ['added', 'Il accepta.', '“Yes,” he said.', 'added'],
+    ['none', 'Il accepta.', 'He agreed.', 'kept'],
+  ])('%s', (_what, source, target, outcome) => {
+    const difference = compareQuotations(readPlain(source), readPlain(target));
+    expect(difference === null ? 'kept' : difference.source === null ? 'added' : 'lost').toBe(outcome);
+  });
+});
+
+describe('French that was given back', () => {
+  const rulesOf = (source: string, target: string) => {
+    const glossary = glossaryOf('');
+    const { units } = joinCatalogue(
+      parseArticle(`---\ntitle: ${source}\n---\n`, 'fr.md').units,
+      parseCatalogue(`msgid "${source}"\nmsgstr "${target}"\n`, 'en.po'),
+    );
+    const citation = { title: source, site: null, url: null, date: null };
+    return checkArticle({ slug: 'a', citation, units }, glossary).findings.map(({ rule }) => rule);
+  };
+  test.each([
+    ['a sentence', 'Le tram numéro six apprend', 'Le tram numéro six apprend', ['not-translated']],
+    ['a sentence without accents', 'Nous avons vu dix trams', 'Nous avons vu dix trams', ['not-translated']],
+    [
+      'an elided word',
+      'Demain soir l’oncle viendra chanter',
+      'Demain soir l’oncle viendra chanter',
+      ['not-translated'],
+    ],
+    ['English in the French', 'Some other words here', 'Some other words here', []],
+    ['the heads of a table', 'name | value | count | unit', 'name | value | count | unit', []],
+    ['a translation', 'Le tram apprend à écouter', 'The tram learns to listen', []],
+    ['a name stays as it is', 'Fire-Flyer II', 'Fire-Flyer II', []],
+    ['an English date in the French', 'La ligne finit par March 3, 2015', 'The line ends in March 3, 2015', []],
+    ['a month within a French word', 'Marchés de gros', 'Wholesale in March', ['number-added']],
+    ['a date that is not there', 'La ligne finit par 3, 2015', 'The line ends in March 3, 2015', ['number-added']],
+  ])('%s', (_what, source, target, rules) => {
+    expect(rulesOf(source, target)).toEqual(rules);
+  });
+});
+
+describe('sentences that are fewer or more than length explains', () => {
+  /** So many sentences, so many signs in all. */
+  const text = (count: number, signs: number) =>
+    readPlain(`A${'a'.repeat(signs - 4 * count + 2)}.${' Aa.'.repeat(count - 1)}`);
+  const told = (from: readonly [number, number], to: readonly [number, number]) =>
+    sentenceCount.find({
+      source: text(...from),
+      target: text(...to),
+      numbers: [],
+      terms: [],
+      names: [],
+      quantities: [],
+    });
+
+  test.each<[string, readonly [number, number], readonly [number, number], boolean]>([
+    ['four as three', [4, 100], [3, 20], false],
+    ['four as two, in less than three quarters of the usual length', [4, 100], [2, 67], true],
+    ['four as two, in three quarters of it', [4, 100], [2, 68], false],
+    ['four as seven, in more than eleven eighths of it', [4, 100], [7, 124], true],
+    ['four as seven, in less', [4, 100], [7, 123], false],
+    ['one as two', [1, 100], [2, 400], false],
+    ['two as four, much longer', [2, 100], [4, 400], true],
+    ['six as four, much shorter', [6, 100], [4, 20], false],
+    ['six as three, much shorter', [6, 100], [3, 20], true],
+  ])('%s', (_what, from, to, is) => {
+    expect(told(from, to).map(({ message }) => message)).toEqual(
+      is ? [`the French has ${from[0]} sentences, the English ${to[0]}; check that nothing is missing`] : [],
+    );
+  });
+});
+
+describe('signs that nobody sees', () => {
+  const names = (text: string) => findHidden(text).map(({ name }) => name);
+  test.each([
+    ['a direction override', 'un \u202ejeton\u202c', ['U+202E', 'U+202C']],
+    ['a zero-width space', 'je\u200bton', ['U+200B']],
+    ['a byte order mark inside', 'je\ufeffton', ['U+FEFF']],
+    ['a tag', 'jeton\u{e0041}', ['U+E0041']],
+    ['a joiner between letters', 'je\u200dton', ['U+200D']],
+    ['a joiner inside an emoji', '🧑‍💻 🕵️‍♂️', []],
+    ['a soft hyphen', 'je\u00adton', []],
+    ['no-break spaces', 'à\u00a0la\u202ffin', []],
+  ])('%s', (_what, text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe('an acronym is spelled out at first mention', () => {
+  const glossary = glossaryOf(
+    "- fr: [mélange d'experts, MoE]\n  en: [mixture of experts, MoE]\n  id: moe\n- fr: [intelligence artificielle, IA]\n  en: [artificial intelligence, AI]\n- fr: ordinateur\n  en: [computer, PC]\n",
+  );
+  const findings = (pairs: readonly (readonly [string, string])[]) => {
+    const article = parseArticle(`---\ntitle: T\n---\n\n${pairs.map(([source]) => source).join('\n\n')}\n`, 'fr.md');
+    const po = [['T', 'T'], ...pairs].map(([source, target]) => `msgid "${source}"\nmsgstr "${target}"\n`).join('\n');
+    const { units } = joinCatalogue(article.units, parseCatalogue(po, 'en.po'));
+    return checkArticle({ slug: 'a', citation: article.citation, units }, glossary).findings.map(
+      ({ rule, unit }) => `${unit} ${rule}`,
+    );
+  };
+  test.each([
+    [
+      'spelled out',
+      [
+        ["le mélange d'experts (MoE)", 'mixture of experts (MoE)'],
+        ['MoE', 'MoE'],
+      ],
+      [],
+    ],
+    [
+      'not spelled out',
+      [
+        ["le mélange d'experts (MoE)", 'MoE'],
+        ['MoE', 'MoE'],
+      ],
+      ['p2 first-mention'],
+    ],
+    ['the source does not spell it out either', [['le MoE', 'MoE']], []],
+    ['many of them', [["des mélanges d'experts", 'MoEs']], ['p2 first-mention']],
+    ['many of them, spelled out', [["des mélanges d'experts (MoE)", 'mixtures of experts (MoEs)']], []],
+    ['it is made of other words', [['son ordinateur', 'his PC']], []],
+    ['household acronyms need it not', [["l'intelligence artificielle", 'AI']], []],
+    ['household acronyms with stops need it not either', [["l'intelligence artificielle", 'A.I.']], []],
+    ['in square brackets', [["le mélange d'experts", 'mixture of experts [MoE]']], []],
+    ['behind other words that begin with its letters', [["le mélange d'experts", 'Mélange of Experts (MoE)']], []],
+    ['behind words that do not', [["le mélange d'experts", 'many good layers (MoE)']], ['p2 first-mention']],
+    ['the source has the acronym and a word beside it', [['au modèle MoE', 'MoE']], []],
+  ] as const)('%s', (_what, pairs, expected) => {
+    expect(findings(pairs)).toEqual(expected);
+  });
+});
+
+test('changing any one number of the shipped English gives exactly one finding', () => {
+  const read = (name: string) =>
+    readFileSync(new URL(`../../../../content/deepseek-r2/${name}`, import.meta.url), 'utf8');
+  const source = parseArticle(read('fr.md'), 'fr.md');
+  const { units } = joinCatalogue(source.units, parseCatalogue(read('en.po'), 'en.po'));
+  const empty = glossaryOf('');
+  const ruleCounts = units.flatMap((unit) => {
+    const target = unit.target?.text ?? '';
+    const figures = findQuantities(target, ENGLISH_NUMBERS).filter(
+      ({ start, end, loose }) => !loose && /\d/.test(target.slice(start, end)),
+    );
+    return figures.map(({ start, end }) => {
+      const changed = target.slice(start, end).replace(/\d/, (digit) => String((Number(digit) % 8) + 1));
+      const other = {
+        ...unit,
+        target: readPlain(target.slice(0, start) + changed + target.slice(end)),
+      };
+      const { findings } = checkArticle({ slug: 'a', citation: source.citation, units: [other] }, empty);
+      return `${unit.id} ${changed}: ${findings.filter(({ rule }) => rule.startsWith('number')).map(({ rule }) => rule)}`;
+    });
+  });
+  expect([ruleCounts.length > 20, ruleCounts.filter((line) => !line.endsWith(': number-changed'))]).toEqual([true, []]);
+});

@@ -1,0 +1,98 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { formatProblem } from '../../../src/core/checks/problem.ts';
+import { openLibrary } from '../../../src/files/loading/library.ts';
+import { strayNamed } from '../../../src/files/loading/stray-names.ts';
+import { makeRoot, SMALL } from '../../site.ts';
+
+const STRAYS = [
+  ['ai.sync-conflict-20250101-120000-ABCDEF.yaml', 'Syncthing'],
+  ['ai (conflicted copy).yaml', 'Dropbox'],
+  ["ai (Anna's conflicted copy 2026-01-02).yaml", 'Dropbox, with the machine'],
+  ['ai (copie en conflit de Anna 2026-01-02).yaml', 'Dropbox in French'],
+  ['ai (conflicted copy 2026-01-02 120000).yaml', 'Nextcloud'],
+  ['ai_conflict-20260102-120000.yaml', 'ownCloud'],
+  ['ai (SFConflict anna@example.org 2026-01-02-12-00-00).yaml', 'Seafile'],
+  ['ai (Case Conflict).yaml', 'Dropbox, twins'],
+  ['[Conflict] ai.yaml', 'Google Drive'],
+  ['ai (1).yaml', 'a browser, Google Drive'],
+  ['ai (copie).yaml', 'GNOME in French'],
+  ['ai (3rd copy).yaml', 'GNOME'],
+  ['ai - Copie (2).yaml', 'Windows in French'],
+  ['ai copy 2.yaml', 'macOS'],
+  ['ai 2.yaml', 'iCloud, macOS'],
+  ['~$ai.yaml', 'Excel'],
+  ['ai-DESKTOP-4F7K2QM.yaml', 'OneDrive'],
+  ['ai-LAPTOP-4F7K2QM1-2.yaml', 'OneDrive'],
+  ['ai [conflicted].yaml', 'pCloud'],
+  ['ai (# Name clash 2025-01-01 ab12cd3 #).yaml', 'Proton Drive'],
+  ['ai_Diskstation_Jan-01-120000-2025_Conflict.yaml', 'Synology Drive'],
+  ['ai-desktop-terms.yaml', null],
+  ['ai 2024.yaml', null],
+  ['ai.yaml.orig', 'git'],
+  ['ai.yaml.rej', 'patch'],
+  ['ai_LOCAL_4711.yaml', 'git mergetool'],
+  ['ai.REMOTE.4711.yaml', null],
+  ['ai.yaml~', 'Emacs, vim'],
+  ['#ai.yaml#', 'Emacs'],
+  ['ai.yaml.swp', 'vim'],
+] as const;
+
+test.each(STRAYS)('“%s” is no file of a person’s own (%s)', (name, who) => {
+  expect(strayNamed(name, new Set(['ai.yaml', name])) !== null).toBe(who !== null);
+});
+
+test.each([
+  'ai.yaml',
+  'conflict-resolution.yaml',
+  'ai-conflicts.yaml',
+  'law (armed conflict).yaml',
+  'terms (1).yaml',
+  'copy.yaml',
+  'hardcopy.yaml',
+  'copy 2.yaml',
+  'ai (2024).yaml',
+  'original.yaml',
+  'local_2024.yaml',
+  'c#.yaml',
+  'ai 2.yaml',
+  'ai-desktop.yaml',
+  'ai-DESKTOP-4F7K2QM.yaml',
+  'armed_Conflict.yaml',
+])('“%s” is a file like any other where no original stands beside it', (name) => {
+  expect(strayNamed(name, new Set([name, 'other.yaml']))).toBe(null);
+});
+
+test.each([
+  ['glossary/ai (1).yaml', 'is a copy of “ai.yaml” and is not read'],
+  ['glossary/ai.sync-conflict-20250101-120000-ABCDEF.yaml', 'is a copy from a conflict of two machines'],
+  ['glossary/ai.yaml.orig', 'was left by git or another tool'],
+  ['glossary/ai.yaml~', 'is what an editor keeps'],
+  ['content/essai/en (conflicted copy).po', 'is a copy from a conflict of two machines'],
+  ['content/essai/en (1).po', 'is a copy of “en.po”'],
+  ['content/essai/fr.md.orig', 'was left by git or another tool'],
+])('%s is named, and the file beside it is the one in use', async (name, sentence) => {
+  const { root, remove } = await makeRoot({ ...SMALL, [name]: '- fr: jeton\n  en: slug\n' });
+  const library = await openLibrary(root, { watch: false });
+  const { problems, glossary } = library.current();
+  await remove();
+  expect([problems.map(formatProblem), glossary.byId.has('token'), glossary.byId.has('slug')]).toEqual([
+    [expect.stringContaining(`${name}:1:1: `)],
+    true,
+    false,
+  ]);
+  expect(problems[0]?.message).toContain(sentence);
+});
+
+test('an article that a sync tool copied is named and not shown', async () => {
+  const { root, remove } = await makeRoot(SMALL);
+  await mkdir(path.join(root, 'content/essai (1)'));
+  await writeFile(path.join(root, 'content/essai (1)/fr.md'), '---\ntitle: Essai\n---\n\nx\n');
+  const { articles, problems } = (await openLibrary(root, { watch: false })).current();
+  await remove();
+  expect([[...articles.keys()], problems.map(({ message }) => message.slice(0, 20))]).toEqual([
+    ['essai'],
+    ['is a copy of “essai”'],
+  ]);
+});

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseArticle } from '../../../../src/formats/article/markdown.ts';
+import type { DocumentBlock, ReadDocument } from '../../../../src/formats/document/blocks/document.ts';
+import { oneLine, openingOf, visibleText } from '../../../../src/formats/document/blocks/visible-text.ts';
+import { writeArticle } from '../../../../src/formats/document/blocks/write-article.ts';
+import { writeBlocks } from '../../../../src/formats/document/blocks/write-blocks.ts';
+import { rounds } from '../../../rounds.ts';
+
+const document = (blocks: readonly DocumentBlock[], more: Partial<ReadDocument> = {}): ReadDocument => {
+  return { title: 'Essai', site: null, url: null, date: null, blocks, warnings: [], ...more };
+};
+
+const paragraphs = (texts: readonly string[]) =>
+  writeBlocks(
+    texts.map((value) => ({ node: { type: 'paragraph', children: [{ type: 'text', value }] }, doubt: null })),
+  );
+
+/** What a reader sees of each unit, the title first. */
+const seen = (source: string) => {
+  const { units, problems } = parseArticle(source, 'fr.md');
+  return { kinds: units.map(({ kind }) => kind), words: units.map((unit) => visibleText(unit.source.text)), problems };
+};
+
+const STARTS = [
+  '1. ',
+  '1) ',
+  '1986. ',
+  '- ',
+  '* ',
+  '+ ',
+  '# ',
+  '#',
+  '> ',
+  '>',
+  '=',
+  '===',
+  '---',
+  '- - -',
+  '***',
+  '~~~',
+  '```',
+  '|',
+  '| a | b |',
+  ':--',
+  '--',
+  '[^1]: ',
+  '[a]: /b ',
+  '<div>',
+  '<!-- ',
+  '    ',
+  '\t',
+  '- [ ] ',
+  '•\u00a0',
+  '«\u00a0',
+  '',
+  '$',
+  '\\',
+];
+const WORDS = [
+  'mot',
+  'l’été',
+  'snake_case_x',
+  '*',
+  '**',
+  '_',
+  '__',
+  '[',
+  ']',
+  '](',
+  '(x)',
+  '<',
+  '<b>',
+  '&',
+  '&amp;',
+  '&#38;',
+  '`',
+  '``',
+  '|',
+  '~',
+  '~~',
+  '!',
+  '![',
+  '\\',
+  '\\*',
+  'a\u00a0:',
+  '«\u00a0oui\u00a0»',
+  '1.',
+  '-',
+  '+',
+  '=',
+  '#',
+  'https://exemple.fr/a_b_c',
+  'a@b.fr',
+  '10\u202f000',
+  '🌉',
+  'e\u0301',
+  ':',
+  '---',
+  '[^1]',
+  '\u2028',
+];
+
+const nasty = fc
+  .tuple(
+    fc.constantFrom(...STARTS),
+    fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(' ', ' ', '', '\n', '\t')), {
+      minLength: 1,
+      maxLength: 8,
+    }),
+  )
+  .map(([start, words]) => oneLine(start + words.map(([word, space]) => word + space).join('')))
+  .filter((text) => /\S/.test(text));
+
+describe('paragraphs read back as they were', () => {
+  test('whatever they begin with and hold', () => {
+    fc.assert(
+      fc.property(fc.array(nasty, { minLength: 1, maxLength: 4 }), (texts) => {
+        const source = writeArticle(document(paragraphs(texts)));
+        const { kinds, words, problems } = seen(source);
+        expect(problems).toEqual([]);
+        // What has no words is shown, and not translated.
+        const expected = texts.map((text, i) => (/[\p{L}\p{N}]/u.test(text) ? 'paragraph' : kinds[i + 1]));
+        expect(kinds).toEqual(['title', ...expected]);
+        expect(words.slice(1)).toEqual(texts.map((text) => text.trimEnd()));
+        expect(source).not.toMatch(/(?<!\\)&#/);
+      }),
+      { numRuns: rounds(30, 500) },
+    );
+  });
+});
+
+describe('front matter reads back as it was', () => {
+  test('whatever the title, the site and the address hold', () => {
+    const fields = fc.record({ title: nasty, site: fc.option(nasty), date: fc.constantFrom(null, '2025-03-07') });
+    fc.assert(
+      fc.property(fields, ({ title, site, date }) => {
+        const source = writeArticle(document(paragraphs(['Un.'])), {
+          title,
+          site,
+          date,
+          url: 'https://exemple.fr/a?b=1#c',
+        });
+        const { citation, problems } = parseArticle(source, 'fr.md');
+        expect([problems, seen(source).words, citation.site, citation.date, citation.url]).toEqual([
+          ...[[], [title.trim(), 'Un.'], site?.trim() ?? null, date],
+          'https://exemple.fr/a?b=1#c',
+        ]);
+      }),
+      { numRuns: rounds(30, 500) },
+    );
+  });
+
+  test('a title is escaped only where it would be read as marks', () => {
+    expect(
+      ['1. C’est *ici* : « 2_000 »', 'a_b_c', 'Un & deux', 'A & B &amp; C'].map((title) =>
+        writeArticle(document([]), { title }),
+      ),
+    ).toEqual([
+      '---\ntitle: "1. C’est \\\\*ici\\\\* : « 2\\\\_000 »"\n---\n\n',
+      '---\ntitle: "a_b_c"\n---\n\n',
+      '---\ntitle: "Un & deux"\n---\n\n',
+      '---\ntitle: "A \\\\& B \\\\&amp; C"\n---\n\n',
+    ]);
+  });
+});
+
+test.each([
+  ['Un pont relie', 13, 'Un pont relie'],
+  ['Un pont relie', 12, 'Un pont…'],
+  ['Un pont relie', 7, 'Un pont…'],
+  ['Un pont relie', 6, 'Un…'],
+  ['Un pont, puis deux', 12, 'Un pont…'],
+  ['Anticonstitutionnellement', 10, 'Antic…'],
+  ['L’anticonstitutionnelle', 10, 'L’ant…'],
+  ['À l’anticonstitutionnelle', 12, 'À l’an…'],
+  ['abcd😀efghijkl', 10, 'abcd…'],
+])('the first words of “%s”, of %i signs at most', (text, most, expected) => {
+  expect(openingOf(text, most)).toBe(expected);
+});
+
+describe('blocks that come to stand side by side stay apart', () => {
+  const list = (ordered: boolean, ...items: readonly string[]) =>
+    writeBlocks([
+      {
+        node: {
+          type: 'list',
+          ordered,
+          spread: false,
+          children: items.map((value) => ({
+            type: 'listItem',
+            spread: false,
+            children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+          })),
+        },
+        doubt: null,
+      },
+    ]);
+
+  test.each([
+    ['bullets', [...list(false, 'a', 'b'), ...paragraphs(['x']), ...list(false, 'c')], '- a\n- b\n\n+ c\n'],
+    ['numbers', [...list(true, 'a', 'b'), ...paragraphs(['x']), ...list(true, 'c')], '1. a\n2. b\n\n1) c\n'],
+    ['both', [...list(true, 'a'), ...paragraphs(['x']), ...list(false, '1. c')], '1. a\n\n- 1\\. c\n'],
+  ])('lists with %s', (_what, blocks, expected) => {
+    const at = blocks.findIndex(({ markdown }) => markdown === 'x');
+    expect(writeArticle(document(blocks), { leftOut: new Set([at]) })).toBe(`---\ntitle: "Essai"\n---\n\n${expected}`);
+  });
+
+  test('three lists in a row', () => {
+    const blocks = ['- a', '- b', '- c'].map(
+      (markdown): DocumentBlock => ({ kind: 'list', level: 0, markdown, doubt: null }),
+    );
+    expect(seen(writeArticle(document(blocks))).words).toEqual(['Essai', 'a', 'b', 'c']);
+    expect(writeArticle(document(blocks))).toContain('- a\n\n+ b\n\n- c');
+  });
+});

@@ -297,12 +297,20 @@ describe('the shipped article', () => {
     await settled(page);
     const topOf = () => page.$eval('#p30', (one) => one.getBoundingClientRect().top);
     const before = await topOf();
-    let turns = 0;
-    for (; turns < 100 && (await page.$('#edition:not(.stands)')) !== null; turns++) {
-      await page.evaluate('window.turn()');
-      await settled(page);
-    }
+    const turns = await allStands(page);
     expect([turns > 3, turns < 10, Math.abs((await topOf()) - before) < 2]).toEqual([true, true, true]);
+  });
+
+  test('comes in below who pressed End, and leaves them at the end of it, with the list of terms', async () => {
+    const page = await openBusy();
+    await page.keyboard.press('End');
+    await settled(page);
+    await allStands(page);
+    const below = () => document.body.scrollHeight - window.scrollY - window.innerHeight;
+    expect([Math.abs(await page.evaluate(below)) < 2, await page.$$eval('.concept', areSkipped)]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test.each([
@@ -348,6 +356,21 @@ describe('the shipped article', () => {
     expect(lost).toBe(0);
   });
 });
+
+/** Gives a browser that is never at rest one turn after the other, until all of the article stands: how many it took. */
+async function allStands(page: Page): Promise<number> {
+  let turns = 0;
+  for (; turns < 100 && (await page.$('#edition:not(.stands)')) !== null; turns++) {
+    await page.evaluate('window.turn()');
+    await settled(page);
+  }
+  return turns;
+}
+
+/** In a page: whether one of these is left out of the layout. */
+function areSkipped(rows: readonly Element[]): boolean {
+  return rows.some((row) => getComputedStyle(row).contentVisibility === 'auto');
+}
 
 /** In a page: how far the focus, or else the paragraph of its address, is from where it should have been led to. */
 function offBy(block: 'start' | 'center' | 'anywhere'): number {

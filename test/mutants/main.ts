@@ -35,16 +35,26 @@ const { values, positionals } = parseArgs({
 });
 const [command, ...names] = positionals;
 const keptIn = path.resolve(values.kept ?? `dist/mutants-${values.seed}.jsonl`);
-if (values.help || (command !== undefined && command !== 'guards')) console.log(HELP);
+if (command !== undefined && command !== 'guards') throw new Error(`no command is called ${command}\n${HELP}`);
+if (values.help) console.log(HELP);
 // The copy of a copy, so that the checkout may go on to change meanwhile.
 else
   process.exitCode = await inCopy(process.cwd(), (home) =>
-    atBenches(home, Number(values['at-once']), async (benches) =>
+    atBenches(home, atLeastOne('at-once'), async (benches) =>
       (await (command === 'guards' ? tryGuards(home, benches, names) : trySample(home, benches))) ? 0 : 1,
     ),
   );
 
+/** The whole number that an option says. */
+function atLeastOne(option: 'number' | 'at-once'): number {
+  const number = Number(values[option]);
+  if (!Number.isInteger(number) || number < 1) throw new Error(`--${option} is no whole number from 1 on`);
+  return number;
+}
+
 async function tryGuards(home: string, benches: readonly Bench[], wanted: readonly string[]): Promise<boolean> {
+  const unknown = wanted.filter((name) => GUARDS.every((guard) => guard.name !== name));
+  if (unknown.length > 0) throw new Error(`no guard is called ${unknown.join(', ')}`);
   const guards = GUARDS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   const all = [...sources(home, 'test').keys()].filter((file) => file.endsWith('.test.ts'));
   const tags = [...sources(home, 'src'), ...sources(home, 'views')].flatMap(([file, text]) =>
@@ -72,7 +82,7 @@ async function trySample(home: string, benches: readonly Bench[]): Promise<boole
   const files = new Map([...src].filter(([file]) => !file.startsWith('src/browser/')));
   const imports = readImports(new Map([...src, ...test]));
   const kept = openVerdicts(keptIn, stateOf(new Map([...src, ...test])));
-  const sample = drawSample(files, Number(values.number), Number(values.seed))
+  const sample = drawSample(files, atLeastOne('number'), Number(values.seed))
     .map((mutant, i) => trialOf(mutant, i + 1, imports))
     .filter(({ number }) => !equal.has(number) && (only.size === 0 || only.has(number)));
   const tell = ({ mutant, number, key }: SampleTrial, verdict: Verdict) => {
@@ -93,7 +103,7 @@ async function trySample(home: string, benches: readonly Bench[]): Promise<boole
     return verdict;
   });
   console.log(summaryOf(verdicts));
-  return verdicts.filter(({ kind }) => kind === 'noticed').length >= ENOUGH * verdicts.length;
+  return verdicts.length > 0 && verdicts.filter(({ kind }) => kind === 'noticed').length >= ENOUGH * verdicts.length;
 }
 
 /** A mutant of the sample, and what is needed to try it. */

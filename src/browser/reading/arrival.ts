@@ -16,11 +16,14 @@ const A_TURN = 8;
  */
 export function setUpArrival(edition: HTMLElement, place: ReadingPlace, makeReady: () => void): void {
   const stands = () => edition.classList.contains('stands');
+  const left = [...edition.querySelectorAll('.unit'), edition];
+  // The end that a key led to is farther down once all stands.
+  let isAtEnd = false;
   const standNext = () => {
     if (stands()) return;
-    const left = [...edition.querySelectorAll('.unit:not(.stands)'), edition];
-    for (const part of left.slice(0, A_TURN)) part.classList.add('stands');
-    place.keep();
+    for (const part of left.splice(0, A_TURN)) part.classList.add('stands');
+    if (isAtEnd) window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
+    else place.keep();
     whenAtRest(standNext);
   };
   let isReady = false;
@@ -32,6 +35,7 @@ export function setUpArrival(edition: HTMLElement, place: ReadingPlace, makeRead
   };
   const lead = ({ target, key = '' }: Event & { key?: string }) => {
     begin();
+    isAtEnd = key === 'End' && target === document.body;
     if (stands() || SCROLLS.test(key)) return;
     edition.classList.add('stands');
     place.keep();
@@ -41,5 +45,8 @@ export function setUpArrival(edition: HTMLElement, place: ReadingPlace, makeRead
   };
   oncePageIsThere(begin);
   window.addEventListener('pointermove', begin, { once: true });
+  window.addEventListener('wheel', () => {
+    isAtEnd = false;
+  });
   for (const kind of LEADINGS) window.addEventListener(kind, lead, true);
 }

@@ -39,7 +39,7 @@ export function createHeld(most: number): Held {
       }
     },
     offer(list, size) {
-      if (sizes.has(list) || sum >= most) return;
+      if (sizes.has(list) || sum + size > most) return;
       sizes.set(list, size);
       sum += size;
     },
@@ -87,7 +87,8 @@ export function createOnDemand<T extends object>({ make, held, made }: Making<T>
       // Somebody may have made it meanwhile.
       if (known() === null) keep(list);
     },
-    isOpen: () => known() !== null,
+    // Who only asks wants nothing.
+    isOpen: () => last?.deref() !== undefined,
     letGo() {
       const list = last?.deref();
       if (list !== undefined) held?.by.letGo(list);

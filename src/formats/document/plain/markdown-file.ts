@@ -1,13 +1,13 @@
 import type { Heading, RootContent } from 'mdast';
 import { counted } from '../../../core/text/counted.ts';
 import { createLines } from '../../../core/text/line-and-column.ts';
-import { readingKey } from '../../../core/text/same-reading.ts';
 import { leaveOutUnwritable } from '../../../core/text/unwritable.ts';
 import { parseFrontMatter } from '../../article/front-matter.ts';
 import { blocksOf } from '../../article/markdown-blocks.ts';
 import { readMarkdown } from '../../article/markdown-tree.ts';
 import { remarksOf } from '../../article/remarks.ts';
 import { type BlockKind, type DocumentBlock, type ReadDocument, UnreadableDocument } from '../blocks/document.ts';
+import { saysSameTitle } from '../blocks/same-title.ts';
 import { oneLine, openingOf, visibleText } from '../blocks/visible-text.ts';
 import { writeBlocks } from '../blocks/write-blocks.ts';
 
@@ -81,7 +81,7 @@ function titleHeading(nodes: readonly RootContent[]): Heading | null {
 function headingOfTitle(title: string | null, heading: Heading | null, body: string): Heading | null {
   if (title === null || heading === null) return heading;
   const said = headingText(heading, body);
-  return said !== null && readingKey(said) === readingKey(visibleText(title)) ? heading : null;
+  return said !== null && saysSameTitle(said, visibleText(title)) ? heading : null;
 }
 
 function headingText(heading: Heading, body: string): string | null {

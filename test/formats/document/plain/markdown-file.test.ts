@@ -38,7 +38,7 @@ describe('a Markdown file stays as it is', () => {
         `---\ntitle: "Ponts"${key.includes('#') ? ' # à trouver' : ''}\ntags: [ a ]\n---\n\nUn.\n`,
       ],
     ),
-    ...['# L’été', "# L'été", '# L’*été*', 'L’été\n=====', '## L’e\u0301te\u0301', '# L’été #'].map(
+    ...['# L’été', '# L’ÉTÉ', "# L'été", '# L’*été*', 'L’été\n=====', '## L’e\u0301te\u0301', '# L’été #'].map(
       (heading): [string, string, string] => [
         `a heading that says the title of the front matter again: ${heading}`,
         `---\ntitle: L’été\n---\n\n${heading}\n\nUn.\n`,

@@ -1,7 +1,8 @@
 import { decodeDocument } from './blocks/decode.ts';
-import { type ReadDocument, UnreadableDocument } from './blocks/document.ts';
+import { type DocumentBlock, type ReadDocument, UnreadableDocument } from './blocks/document.ts';
 import { isBook, type Reading, type ReadingOptions } from './blocks/document-reader.ts';
 import { kindOfDocument, MOST_DOCUMENT_BYTES, type TextKind } from './blocks/kind.ts';
+import { saysSameTitle } from './blocks/same-title.ts';
 import { visibleText } from './blocks/visible-text.ts';
 import { readEpub } from './packed/epub.ts';
 import { readOdt } from './packed/odt.ts';
@@ -106,13 +107,20 @@ function readText(
   return { ...read, warnings: [...warnings, ...read.warnings] };
 }
 
-/** A first heading is the title where there is none, or where it says the same; it is no block then. */
+/**
+ * A first heading is the title where there is none, or where it says the same, as a first paragraph may too; it is no
+ * block then.
+ */
 function titled(document: ReadDocument, called: string): ReadDocument {
   const [first, ...others] = document.blocks;
   if (first === undefined && document.title === null)
     throw new UnreadableDocument(`${called} holds no text that can be read; copy what you want and paste it.`);
-  if (first?.kind !== 'heading' || document.written !== undefined) return document;
-  const heading = visibleText(first.markdown.replace(/^#{1,6} /, ''));
-  if (document.title !== null && heading.toLowerCase() !== document.title.toLowerCase()) return document;
-  return { ...document, title: document.title ?? heading, blocks: others };
+  if (first === undefined || document.written !== undefined) return document;
+  const words = visibleText(first.markdown.replace(/^#{1,6} /, ''));
+  const isTitle = document.title === null ? first.kind === 'heading' : isTitleAgain(first, words, document.title);
+  return isTitle ? { ...document, title: document.title ?? words, blocks: others } : document;
+}
+
+function isTitleAgain({ kind }: DocumentBlock, words: string, title: string): boolean {
+  return (kind === 'heading' || kind === 'paragraph') && saysSameTitle(words, title);
 }

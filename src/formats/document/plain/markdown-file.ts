@@ -7,12 +7,14 @@ import { blocksOf } from '../../article/markdown-blocks.ts';
 import { readMarkdown } from '../../article/markdown-tree.ts';
 import { remarksOf } from '../../article/remarks.ts';
 import { type BlockKind, type DocumentBlock, type ReadDocument, UnreadableDocument } from '../blocks/document.ts';
+import { saysSameTitle } from '../blocks/same-title.ts';
 import { oneLine, openingOf, visibleText } from '../blocks/visible-text.ts';
 import { writeBlocks } from '../blocks/write-blocks.ts';
 
 /**
  * Takes a Markdown file as it is. Where its front matter names no title, its only heading of the first level does, or
- * the heading that it begins with; that heading is no block then.
+ * the heading that it begins with; that heading is no block then, nor is one of these that says the title of the front
+ * matter again.
  *
  * @param called the file, as sentences name it
  * @throws {UnreadableDocument} where an article of this text could not be read
@@ -26,12 +28,12 @@ export function readMarkdownFile(given: string, called: string): ReadDocument {
     const { line } = createLines(text, called).place(front.bodyStart + refusal.offset);
     throw new UnreadableDocument(`${called} cannot be read from line ${line} on: ${refusal.advice}.`);
   }
-  const heading = front.citation.title === null ? titleHeading(nodes) : null;
-  const blocks = nodes.filter((node) => node !== heading).map((node) => blockOf(node, body));
   const { title, ...citation } = front.citation;
+  const heading = headingOfTitle(title, titleHeading(nodes), body);
+  const blocks = nodes.filter((node) => node !== heading).map((node) => blockOf(node, body));
   return {
     ...citation,
-    title: heading === null ? titleOf(title) : headingText(heading, body),
+    title: title === null && heading !== null ? headingText(heading, body) : titleOf(title),
     blocks,
     warnings: [
       ...front.problems.map(({ line, message }) => `Front matter, line ${line}: ${message}.`),
@@ -73,6 +75,13 @@ function titleHeading(nodes: readonly RootContent[]): Heading | null {
   const [first, ...others] = nodes.filter((node) => node.type === 'heading' && node.depth === 1) as Heading[];
   if (first !== undefined && others.length === 0) return first;
   return nodes[0]?.type === 'heading' ? nodes[0] : null;
+}
+
+/** A heading where it is the title; null where front matter has another one. */
+function headingOfTitle(title: string | null, heading: Heading | null, body: string): Heading | null {
+  if (title === null || heading === null) return heading;
+  const said = headingText(heading, body);
+  return said !== null && saysSameTitle(said, visibleText(title)) ? heading : null;
 }
 
 function headingText(heading: Heading, body: string): string | null {

@@ -10,6 +10,12 @@ describe('a Markdown file stays as it is', () => {
     ['with front matter', '---\ntitle: Ponts\ntags: [a]\n---\n\nUn  *pont*   \nneuf.\n\n\n* a\n* b\n'],
     ['with front matter of another kind', '+++\ntitle = "Ponts"\n+++\n\nUn.\n'],
     ['with front matter and a heading', '---\ntitle: "Ponts"\n---\n# Débuts\n\nUn.'],
+    [
+      'with front matter and a heading below that is called the same',
+      '---\ntitle: Ponts\n---\n# A\n\nUn.\n\n# Ponts\n\nB.',
+    ],
+    ['with front matter and a longer heading', '---\ntitle: Ponts\n---\n# Ponts et chaussées\n\nUn.\n'],
+    ['with front matter and a paragraph that says the title', '---\ntitle: Ponts\n---\nPonts\n\nUn.\n'],
     ['with lines of Windows in it', '---\ntitle: Ponts\n---\n\nUn.\n\nDeux.'],
   ])('%s', (_what, text) => {
     expect(writeArticle(read(text))).toBe(text);
@@ -32,6 +38,18 @@ describe('a Markdown file stays as it is', () => {
         `---\ntitle: "Ponts"${key.includes('#') ? ' # à trouver' : ''}\ntags: [ a ]\n---\n\nUn.\n`,
       ],
     ),
+    ...['# L’été', '# L’ÉTÉ', "# L'été", '# L’*été*', 'L’été\n=====', '## L’e\u0301te\u0301', '# L’été #'].map(
+      (heading): [string, string, string] => [
+        `a heading that says the title of the front matter again: ${heading}`,
+        `---\ntitle: L’été\n---\n\n${heading}\n\nUn.\n`,
+        '---\ntitle: L’été\n---\n\nUn.\n',
+      ],
+    ),
+    [
+      'one below an image',
+      '---\ntitle: A\n---\n![a](b.png)\n\n# A\n\nUn.\n',
+      '---\ntitle: A\n---\n![a](b.png)\n\nUn.\n',
+    ],
     ['no title at all', 'Un pont.\n\nDeux.\n', '---\ntitle: "Un pont."\n---\n\nUn pont.\n\nDeux.\n'],
     ['a title with signs of marks', '# Un \\*pont\\*\n\nUn.\n', '---\ntitle: "Un \\\\*pont\\\\*"\n---\n\nUn.\n'],
   ])('but for %s', (_what, text, expected) => {

@@ -154,7 +154,7 @@ describe('one article that cannot be checked', () => {
     const faulty = { ...article, units: article.units.map((unit) => ({ ...unit, source: odd(unit.source) })) };
     const known = { ...(articles.get('autre') as CheckedArticle), article: faulty };
     const [ours] = glossary.concepts;
-    const rows = [{ ours, entry: { ...ours, definition: 'Another.' } }] as unknown as EntryRow[];
+    const rows = [{ ours, entry: { ...ours, count: 'unit' } }] as unknown as EntryRow[];
     const all = { glossary, articles: new Map([...articles, ['autre', known]]) };
     expect(describeImportImpact(finish(importImpactSlices(rows, all)))).toMatch(
       /; nothing can be said of autre, which cannot be checked then$/,

@@ -198,6 +198,15 @@ test('a text that did not come is no text, and what is not said to be billed was
   expect(await engine().translate(BATCH)).toMatchObject({ texts: [''], billed: 13 });
 });
 
+test.each([-13, 1.5, 1e308, '13', null])(
+  'a bill of %s characters is none, and what was sent was billed',
+  async (said) => {
+    const translation = { detected_source_language: 'FR', text: 'The token.', billed_characters: said };
+    fake.fail('/v2/translate', { status: 200, body: JSON.stringify({ translations: [translation] }) });
+    expect(await engine().translate(BATCH)).toMatchObject({ texts: ['The token.'], billed: 13 });
+  },
+);
+
 test('what remains of the quota', async () => {
   fake.billed = 120;
   fake.limit = 1000;

@@ -60,7 +60,7 @@ export async function post({ name, url, body, headers = {}, bounds = BOUNDS, isC
     return { status: response.status, text, retryAfter: waitAskedBy(response.headers) };
   } catch {
     if (isCancelled?.() === true)
-      throw new EngineError(`Cancelled before ${name} answered; what had arrived is saved.`, 'stop');
+      throw new EngineError(`${name} had not answered when the run was cancelled; what had arrived is saved.`, 'stop');
     throw new EngineError(sentenceFor(name, url, { hasBegun: watch.hasBegun(), bounds }), 'stop');
   } finally {
     watch.end();

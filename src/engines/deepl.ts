@@ -86,7 +86,8 @@ export function createDeepL({ key, serverUrl, instance, attempts, timeout, deadl
     },
     async remaining() {
       const usage = await guarded(() => client.getUsage(), 'texts');
-      return usage.character === undefined ? null : usage.character.limit - usage.character.count;
+      const left = (usage.character?.limit ?? NaN) - (usage.character?.count ?? NaN);
+      return Number.isFinite(left) ? left : null;
     },
   };
 }

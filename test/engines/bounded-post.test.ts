@@ -58,7 +58,7 @@ describe('an answer', () => {
     const url = await stubs.doing(() => {});
     const began = performance.now();
     await expect(post({ ...posting(url), isCancelled: () => true })).rejects.toThrow(
-      'Cancelled before It answered; what had arrived is saved.',
+      'It had not answered when the run was cancelled; what had arrived is saved.',
     );
     expect(performance.now() - began).toBeLessThan(15_000);
   });

@@ -213,6 +213,11 @@ test('what remains of the quota', async () => {
   expect(await engine().remaining()).toBe(880);
 });
 
+test('what remains is not known where the quota is no number', async () => {
+  fake.fail('/v2/usage', { status: 200, body: '{"character_count":12,"character_limit":"much"}' });
+  expect(await engine().remaining()).toBe(null);
+});
+
 /** Whatever DeepL answers, one sentence; and the key in none of it. */
 const FAULTS: readonly (readonly [what: string, fault: Fault, sentence: RegExp])[] = [
   ['400', { status: 400, body: '{"message":"Bad value"}' }, /^DeepL did not take the request \(.*Bad value/],

@@ -59,6 +59,8 @@ export async function post({ name, url, body, headers = {}, bounds = BOUNDS, isC
     const text = await textOf(response, watch.goesOn);
     return { status: response.status, text, retryAfter: waitAskedBy(response.headers) };
   } catch {
+    if (isCancelled?.() === true)
+      throw new EngineError(`${name} had not answered when the run was cancelled; what had arrived is saved.`, 'stop');
     throw new EngineError(sentenceFor(name, url, { hasBegun: watch.hasBegun(), bounds }), 'stop');
   } finally {
     watch.end();

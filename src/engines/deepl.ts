@@ -86,7 +86,8 @@ export function createDeepL({ key, serverUrl, instance, attempts, timeout, deadl
     },
     async remaining() {
       const usage = await guarded(() => client.getUsage(), 'texts');
-      return usage.character === undefined ? null : usage.character.limit - usage.character.count;
+      const left = (usage.character?.limit ?? NaN) - (usage.character?.count ?? NaN);
+      return Number.isFinite(left) ? left : null;
     },
   };
 }
@@ -95,13 +96,16 @@ export function createDeepL({ key, serverUrl, instance, attempts, timeout, deadl
 function answerOf(results: unknown, texts: readonly string[]): { texts: string[]; billed: number } {
   const list = Array.isArray(results) ? results : [];
   const own = texts.reduce((sum, text) => sum + [...text].length, 0);
-  const billed = list.reduce(
-    (sum, one) => sum + (typeof one?.billedCharacters === 'number' ? one.billedCharacters : NaN),
-    0,
-  );
+  const billed = list.reduce((sum, one) => sum + billedFor(one), 0);
   return {
     texts: list.map((one) => (typeof one?.text === 'string' ? one.text : '')),
     // Of an answer that is none, the dearer of both: it was paid for all the same.
     billed: !Number.isFinite(billed) ? own : list.length === texts.length ? billed : Math.max(own, billed),
   };
+}
+
+/** NaN where what stands there is no number of characters: a bill below nothing would lessen the sum of the month. */
+function billedFor(result: { readonly billedCharacters?: unknown } | null | undefined): number {
+  const billed = result?.billedCharacters;
+  return typeof billed === 'number' && Number.isSafeInteger(billed) && billed >= 0 ? billed : NaN;
 }

@@ -37,6 +37,8 @@ export interface Job {
   /** What an engine could not take, and why the run stopped. */
   readonly notices: readonly string[];
   readonly state: 'running' | 'ended' | 'stopped';
+  /** Somebody cancelled it. It sends nothing more, but runs until the answer under way is there, or was waited for. */
+  readonly isCancelled: boolean;
   /** Known at its end. */
   readonly cost: Cost | null;
 }
@@ -111,7 +113,9 @@ export function createJobs(library: Library, translation: Translation, onProgres
       begin(`${slug}/${unit}`, 'every engine', (job) => compareUnit({ slug, unit }, ports, () => job.isCancelled)),
     cancel(slug) {
       const job = jobs.get(slug);
-      if (job !== undefined) job.isCancelled = true;
+      if (job?.state !== 'running') return;
+      job.isCancelled = true;
+      onProgress(slug);
     },
     /** @guard answer-under-way */
     async end() {

@@ -198,10 +198,24 @@ test('a text that did not come is no text, and what is not said to be billed was
   expect(await engine().translate(BATCH)).toMatchObject({ texts: [''], billed: 13 });
 });
 
+test.each([-13, 1.5, 1e308, '13', null])(
+  'a bill of %s characters is none, and what was sent was billed',
+  async (said) => {
+    const translation = { detected_source_language: 'FR', text: 'The token.', billed_characters: said };
+    fake.fail('/v2/translate', { status: 200, body: JSON.stringify({ translations: [translation] }) });
+    expect(await engine().translate(BATCH)).toMatchObject({ texts: ['The token.'], billed: 13 });
+  },
+);
+
 test('what remains of the quota', async () => {
   fake.billed = 120;
   fake.limit = 1000;
   expect(await engine().remaining()).toBe(880);
+});
+
+test('what remains is not known where the quota is no number', async () => {
+  fake.fail('/v2/usage', { status: 200, body: '{"character_count":12,"character_limit":"much"}' });
+  expect(await engine().remaining()).toBe(null);
 });
 
 /** Whatever DeepL answers, one sentence; and the key in none of it. */

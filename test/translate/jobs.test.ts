@@ -21,19 +21,23 @@ const ENGINE: Engine = {
   remaining: async () => null,
 } as Engine;
 
-/** A run in which one thing goes wrong. */
-async function runWith({
-  engine = ENGINE,
-  save = async () => {},
-  reload = async () => {},
-  pending = [],
-}: {
+interface Broken {
   engine?: Engine;
   save?: () => Promise<void>;
   reload?: () => Promise<void>;
   /** Articles that cannot be checked with the glossary of now. */
   pending?: readonly string[];
-}) {
+  onProgress?: (slug: string) => void;
+}
+
+/** Runs of one article, and what nobody foresaw in them. */
+async function openJobs({
+  engine = ENGINE,
+  save = async () => {},
+  reload = async () => {},
+  pending = [],
+  onProgress = () => {},
+}: Broken) {
   const { 'content/essai/en.po': _, ...files } = SMALL;
   const { root, remove } = await makeRoot(files);
   removes.push(remove);
@@ -49,7 +53,12 @@ async function runWith({
     ...{ mostCharacters: null, tokenPrice: null },
     onUnforeseen: (error) => unforeseen.push(String(error)),
   };
-  const jobs = createJobs(library, translation, () => {});
+  return { jobs: createJobs(library, translation, onProgress), engine, unforeseen };
+}
+
+/** A run in which one thing goes wrong. */
+async function runWith(broken: Broken) {
+  const { jobs, engine, unforeseen } = await openJobs(broken);
   jobs.start('essai', engine, false);
   await until(() => jobs.of('essai')?.state !== 'running');
   const job = jobs.of('essai');
@@ -110,4 +119,35 @@ test.each([
   ],
 ])('%s goes wrong in a run, and nothing else', async (_what, broken, wanted) => {
   expect(await runWith(broken)).toEqual(wanted);
+});
+
+test('who cancels a run is told so at once, though the answer under way is waited for', async () => {
+  const told: (boolean | undefined)[] = [];
+  let isAsked = false;
+  let answer = () => {};
+  const translate: Engine['translate'] = async ({ texts }) => {
+    await new Promise<void>((resolve) => {
+      answer = resolve;
+      isAsked = true;
+    });
+    return { texts: texts.map(() => 'EN'), billed: 0 };
+  };
+  const { jobs, engine } = await openJobs({
+    engine: { ...ENGINE, translate },
+    onProgress: () => told.push(jobs?.of('essai')?.isCancelled),
+  });
+  jobs.start('essai', engine, false);
+  await until(() => isAsked);
+  jobs.cancel('essai');
+  expect([jobs.of('essai')?.state, told]).toEqual(['running', [false, true]]);
+  answer();
+  await jobs.end();
+});
+
+test('a run that has ended is not cancelled any more', async () => {
+  const { jobs, engine } = await openJobs({});
+  jobs.start('essai', engine, false);
+  await until(() => jobs.of('essai')?.state !== 'running');
+  jobs.cancel('essai');
+  expect(jobs.of('essai')).toMatchObject({ state: 'ended', isCancelled: false });
 });

@@ -29,7 +29,9 @@ const STRAYS: readonly (readonly [pattern: RegExp, stray: Stray])[] = [
 
 /** What systems add to the name of a copy; a person may add it too, so it counts only beside the original. */
 const COPY =
-  / ?(?:\((?:\d+|(?:another |\d+\w\w )?cop(?:y|ie)(?: \d+)?|[^()]*\b(?:conflict|conflit|Konflikt|conflicto|conflitto)\b[^()]*)\)| - cop(?:y|ie)(?: ?\(\d+\))?| cop(?:y|ie)(?: \d+)?|-(?:DESKTOP|LAPTOP)-(?=[A-Z]*\d)[A-Z0-9]{5,8}(?:-\d+)?| \d{1,2})(?=\.\w+$|$)/i;
+  / ?(?:\((?:\d+|(?:another |\d+\w\w )?(?:cop(?:y|ie|ia)|kopie)(?: \d+)?|[^()]*\b(?:conflict|conflit|Konflikt|conflicto|conflitto)\b[^()]*)\)| - (?:cop(?:y|ie|ia)|kopie)(?: ?\(\d+\))?| (?:cop(?:y|ie|ia)|kopie)(?: \d+)?|-(?:DESKTOP|LAPTOP)-(?=[A-Z]*\d)[A-Z0-9]{5,8}(?:-\d+)?| \d{1,2}|\.conflict)(?=\.\w+$|$)/i;
+/** The same, in front of it. */
+const COPY_OF = /^(?:copy(?: \(\d+\))? of|cop(?:ie|ia)(?: \(\d+\))? d[ei]|kopie(?: \(\d+\))? von) /i;
 
 /** Whether nobody is told of such a file. */
 export function isSilent(name: string): boolean {
@@ -47,10 +49,18 @@ export function strayNamed(name: string, names: ReadonlySet<string>): Stray | nu
   const composed = name.normalize('NFC');
   const known = STRAYS.find(([pattern]) => pattern.test(composed));
   if (known !== undefined) return known[1];
-  const original = composed.replace(COPY, '');
-  if (original === composed || !names.has(original)) return null;
+  const original = originalOf(composed, names);
+  if (original === null) return null;
   return {
     isHarmless: false,
     message: `is a copy of “${original}” and is not read; take over what is in it, then delete it, or give it a name of its own`,
   };
+}
+
+/** The file that it is a copy of, or a copy of a copy; null where none stands beside it. */
+function originalOf(name: string, names: ReadonlySet<string>): string | null {
+  const behind = name.replace(COPY, '');
+  const shorter = behind === name ? name.replace(COPY_OF, '') : behind;
+  if (shorter === name) return null;
+  return names.has(shorter) ? shorter : originalOf(shorter, names);
 }

@@ -61,7 +61,8 @@ interface JobView {
   /** “412 characters billed” */
   readonly billed: string;
   readonly notices: readonly string[];
-  readonly cancelAt: string;
+  /** Null where there is nothing to cancel. */
+  readonly cancelAt: string | null;
   /** Units in which a term is missing. */
   readonly short: readonly Listed<{ readonly href: string; readonly unit: string }>[];
   readonly rows: readonly RowView[];
@@ -94,6 +95,8 @@ export interface RunChoice {
 }
 
 const HEADINGS: Readonly<Record<Job['state'], string>> = { running: 'Under way', ended: 'Done', stopped: 'Stopped' };
+const ENDING =
+  'Nothing more is sent. The answer under way may be paid for already: it is waited for, ten seconds at most, and saved.';
 
 export function* translatePage(checked: CheckedArticle, snapshot: Snapshot, choice: RunChoice): Slices<TranslatePage> {
   const { engines, chosen, job, tokenPrice } = choice;
@@ -142,10 +145,12 @@ function* planView(
   };
 }
 
-function jobView(slug: string, { engine, total, units, notices, state, cost }: Job, price: TokenPrice | null): JobView {
+function jobView(slug: string, job: Job, price: TokenPrice | null): JobView {
+  const { engine, total, units, notices, state, isCancelled, cost } = job;
   const rows = units.map((unit) => rowView(slug, unit));
+  const isEnding = state === 'running' && isCancelled;
   return {
-    heading: `${HEADINGS[state]}: ${engine}`,
+    heading: `${isEnding ? 'Cancelled' : HEADINGS[state]}: ${engine}`,
     total: counted(total, 'paragraph'),
     done: units.length,
     most: Math.max(1, total),
@@ -153,8 +158,8 @@ function jobView(slug: string, { engine, total, units, notices, state, cost }: J
       cost ?? { characters: units.reduce((sum, { billed }) => sum + billed, 0), tokens: null },
       price,
     ),
-    notices,
-    cancelAt: `${runAddress(slug)}/cancel`,
+    notices: isEnding ? [...notices, ENDING] : notices,
+    cancelAt: state === 'running' && !isCancelled ? `${runAddress(slug)}/cancel` : null,
     short: listed(rows.filter(({ wrong, refused }) => wrong > 0 && !refused)),
     rows,
   };

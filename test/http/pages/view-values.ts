@@ -857,7 +857,7 @@ const JOB = {
     billed: '1200 characters billed',
     notices: ['An engine was slow.'],
   },
-  cancelAt: '/api/articles/essai/translate/cancel',
+  cancelAt: null,
   short: [
     { before: '', href: '/articles/essai#p2', unit: 'p2' },
     { before: ', ', href: '/articles/essai#p3', unit: 'p3' },
@@ -872,6 +872,10 @@ const JOB = {
       ...{ kept: null, repairs: [] },
     },
   ],
+} satisfies TranslatePage['job'];
+const RUNNING = {
+  ...JOB,
+  ...{ cancelAt: '/api/articles/essai/translate/cancel', short: [], rows: [] },
 } satisfies TranslatePage['job'];
 const PLAN = {
   ...{ hasWork: true, units: 3, reused: 1, characters: '12,345', entries: 4, changed: 1, untold: 1, twins: 1 },
@@ -888,7 +892,7 @@ const translate = {
     },
   },
   empty: IDLE,
-  failing: { ...IDLE, ...BROKEN, state: 'running', isRunning: true, job: { ...JOB, short: [], rows: [] } },
+  failing: { ...IDLE, ...BROKEN, state: 'running', isRunning: true, job: RUNNING },
 } satisfies Record<string, TranslatePage>;
 
 const NO_CHOICES = {

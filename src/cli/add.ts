@@ -109,9 +109,10 @@ function unlikely(document: ReadDocument, console: Console): ReadonlySet<number>
   return found;
 }
 
-function tellChapters({ title, chapters }: Book, command: AddCommand, console: Console): ExitCode {
+function tellChapters({ title, chapters, warnings }: Book, command: AddCommand, console: Console): ExitCode {
   for (const { number, title: heading, opening } of chapters)
     console.out(`${String(number).padStart(4)}  ${heading === null ? opening : `${heading}: ${opening}`}\n`);
+  for (const warning of warnings) console.err(`visavis: ${warning}\n`);
   const book = title === null ? 'This book' : `“${title}”`;
   console.err(`visavis: ${book} has ${chapters.length} chapters; add one of them: ${written(command)} --chapter 1\n`);
   return 2;

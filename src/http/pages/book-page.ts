@@ -12,6 +12,8 @@ export interface BookPage extends Frame {
   readonly book: string | null;
   /** Why the chapter that was chosen is not shown; null for none. */
   readonly wrong: string | null;
+  /** What of the book is lost, each a sentence. */
+  readonly warnings: readonly string[];
   readonly chapters: readonly {
     readonly number: number;
     /** “Chapter 3” where it has no heading. */
@@ -30,7 +32,7 @@ export interface BroughtBook {
 export function bookPage({ name, from, book }: BroughtBook, wrong: string | null, files: FilesNow): BookPage {
   return {
     ...frameOf(files, 'Choose a chapter'),
-    ...{ action: parcelAddress(name), addAt: ADD, from, wrong, book: book.title },
+    ...{ action: parcelAddress(name), addAt: ADD, from, wrong, book: book.title, warnings: book.warnings },
     chapters: book.chapters.map(({ number, title, opening }) => ({
       ...{ number, opening },
       title: title ?? `Chapter ${number}`,

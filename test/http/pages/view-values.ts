@@ -378,9 +378,22 @@ const add = {
   },
 } satisfies Record<string, AddPage>;
 
-const BOOK = { ...SOUND, action: '/add/p4rc3l', addAt: '/add', from: 'ponts.epub', book: null, wrong: null };
+const BOOK = {
+  ...SOUND,
+  action: '/add/p4rc3l',
+  addAt: '/add',
+  from: 'ponts.epub',
+  book: null,
+  wrong: null,
+  warnings: [],
+};
 const book = {
-  full: { ...BOOK, book: 'Les ponts', chapters: [{ number: 1, title: 'Débuts', opening: 'Un pont.' }] },
+  full: {
+    ...BOOK,
+    book: 'Les ponts',
+    warnings: ['The book lacks 1 part.'],
+    chapters: [{ number: 1, title: 'Débuts', opening: 'Un pont.' }],
+  },
   empty: { ...BOOK, chapters: [] },
   failing: { ...BOOK, ...BROKEN, wrong: 'Choose one.', chapters: [] },
 } satisfies Record<string, BookPage>;

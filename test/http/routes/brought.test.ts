@@ -4,7 +4,7 @@ import { type Brought, bring } from '../../../src/http/routes/brought.ts';
 
 test('a chapter of a book that was fetched is read with the address of the book', async () => {
   const parcels = createParcels<Brought>(() => 0);
-  const documents = { read: async () => ({ title: 'Ponts', chapters: [] }) } as never;
+  const documents = { read: async () => ({ title: 'Ponts', chapters: [], warnings: [] }) } as never;
   const options = { url: 'https://example.org/ponts.epub' };
   const document = { bytes: new Uint8Array(1), file: 'ponts.epub', from: 'example.org', options };
   const { signal } = new AbortController();

@@ -108,11 +108,13 @@ function guess(bytes: Uint8Array): Decoded {
 /** What only windows-1252 has: the bytes 0x80 to 0x9F. */
 const WESTERN_ALONE = /[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
 /** € and œ of ISO-8859-15, as windows-1252 reads them: behind a number, within a word, before what French has behind œ. */
-const EURO_OR_OE = /\d[ \u00a0]?¤|\p{L}[½¼]|(?<!\d)[½¼](?:u[fv]|il|cu|d[iè]|s[ot]|no)/iu;
+const EURO_OR_OE = /\d[ \u00a0]?¤|\p{L}[½¼]\p{L}|(?<!\d)[½¼](?:u[fv]|il|cu|d[iè]|s[ot]|no)/iu;
+/** A half behind a number, or before no letter, as no word of French ends with œ; a page may set a first letter larger. */
+const HALF = /\d[½¼]|[½¼](?![\p{L}<])/u;
 
 /** Whether windows-1252 makes signs of the letters that ISO-8859-15 has in their places. */
 function isLatin9(western: string): boolean {
-  return !WESTERN_ALONE.test(western) && EURO_OR_OE.test(western);
+  return !WESTERN_ALONE.test(western) && EURO_OR_OE.test(western) && !HALF.test(western);
 }
 
 function decodeWestern(bytes: Uint8Array): string {

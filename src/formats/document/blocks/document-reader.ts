@@ -14,6 +14,8 @@ export interface Chapter {
 export interface Book {
   readonly title: string | null;
   readonly chapters: readonly Chapter[];
+  /** What of it is lost, each a sentence. */
+  readonly warnings: readonly string[];
 }
 
 export interface ReadingOptions {

@@ -27,5 +27,5 @@ export async function outcomeOf(read: () => Promise<Reading>): Promise<DocumentO
 /** @throws {UnreadableDocument} where it was not read */
 export function readingOf({ refusal, chapters, ...document }: DocumentOutcome): Reading {
   if (refusal !== null) throw new UnreadableDocument(refusal);
-  return chapters.length > 0 ? { title: document.title, chapters } : document;
+  return chapters.length > 0 ? { title: document.title, chapters, warnings: document.warnings } : document;
 }

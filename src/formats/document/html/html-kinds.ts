@@ -1,4 +1,4 @@
-import { classWords, type HtmlElement, nameOf } from './html-dom.ts';
+import { classWords, type HtmlElement, isElement, nameOf } from './html-dom.ts';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -42,8 +42,15 @@ export function isDrawing(element: HtmlElement): boolean {
   return nameOf(element) === 'svg' && !isHidden(element);
 }
 
-/** What in a drawing holds words. */
-export const WORDS_OF_DRAWING = 'text, foreignObject';
+/** What in a drawing holds words that are seen; of those within one another the outermost. */
+export function* wordsOfDrawing(within: HtmlElement): Generator<HtmlElement> {
+  for (const child of within.childNodes) {
+    if (!isElement(child) || isHidden(child)) continue;
+    const name = nameOf(child);
+    if (name === 'text' || name === 'foreignobject') yield child;
+    else if (name !== 'defs' && name !== 'symbol') yield* wordsOfDrawing(child);
+  }
+}
 
 function isHidden(element: HtmlElement): boolean {
   if (element.getAttribute('hidden') !== null) return true;

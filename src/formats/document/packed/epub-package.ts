@@ -11,6 +11,8 @@ export interface EpubPackage {
   readonly parts: readonly EpubPart[];
   /** What no reader comes to by turning pages: `linear="no"`, and pages that the order of reading does not name. */
   readonly beside: readonly EpubPart[];
+  /** How many parts the order of reading names that are not among its items. */
+  readonly unlisted: number;
 }
 
 /** A part of a book, which is no picture and not its navigation. */
@@ -38,7 +40,8 @@ export function readEpubPackage(archive: Archive, called: string): EpubPackage {
   const parts = partsOf(inOrder(true), file);
   const told = new Set(parts.map((part) => part.file));
   const beside = partsOf([...inOrder(false), ...pages], file).filter((part) => !told.has(part.file));
-  return { title, date, parts, beside };
+  const unlisted = new Set(spine.flatMap(({ id }) => (items.has(id) ? [] : id))).size;
+  return { title, date, parts, beside, unlisted };
 }
 
 function partsOf(items: readonly Item[], packageFile: string): EpubPart[] {

@@ -5,7 +5,7 @@ import type { Chapter, Reading } from '../blocks/document-reader.ts';
 import { openingOf, visibleText } from '../blocks/visible-text.ts';
 import { sentenceOfBeside } from '../html/html-reading.ts';
 import { readHtmlFragment } from '../html/html-tree.ts';
-import { type EpubPart, readEpubPackage } from './epub-package.ts';
+import { type EpubPackage, type EpubPart, readEpubPackage } from './epub-package.ts';
 import type { Archive } from './unzip.ts';
 
 /** UTF-16 units of a chapter that its first words are looked for in, and of those words. */
@@ -19,32 +19,49 @@ const MOST_OPENING = 80;
  * @throws {UnreadableDocument}
  */
 export function readEpub(archive: Archive, called: string, chapter: number | null): Reading {
-  const { title, date, parts, beside } = readEpubPackage(archive, called);
-  const chapters = chaptersOf(parts, archive);
+  const book = readEpubPackage(archive, called);
+  const { chapters, others } = contentsOf(book, archive);
   if (chapters.length === 0)
     throw new UnreadableDocument(`${called} holds no text that can be read; copy what you want and paste it.`);
-  if (chapter === null && chapters.length > 1) return { title, chapters: chapters.map((one) => one.chapter) };
+  const { title, date } = book;
+  const missing = sentenceOfMissing(book, archive);
+  if (chapter === null && chapters.length > 1)
+    return { title, warnings: missing, chapters: chapters.map((one) => one.chapter) };
+  const { html } = chosenOf(chapters, called, chapter);
+  const { blocks, warnings } = readHtmlFragment(html);
+  return {
+    title: blocks[0]?.kind === 'heading' ? null : title,
+    site: chapters.length === 1 ? null : title,
+    url: null,
+    date,
+    blocks,
+    warnings: [...warnings, ...sentenceOfBeside(others.map(calledBy)), ...missing],
+  };
+}
+
+/** What stands beside the order of reading is the book where nothing else of it has a text. */
+function contentsOf({ parts, beside }: EpubPackage, archive: Archive) {
+  const [chapters, others] = [chaptersOf(parts, archive), chaptersOf(beside, archive)];
+  return chapters.length === 0 ? { chapters: others, others: [] } : { chapters, others };
+}
+
+/** @throws {UnreadableDocument} */
+function chosenOf(chapters: readonly PackedChapter[], called: string, chapter: number | null): PackedChapter {
   const chosen = chapters[(chapter ?? 1) - 1];
   if (chosen === undefined)
     throw new UnreadableDocument(`${called} has no chapter ${chapter}; choose one from 1 to ${chapters.length}.`);
   if (chosen.instead !== null)
     throw new UnreadableDocument(`${called} has this chapter ${chosen.instead}; copy its text and paste it instead.`);
-  const isWhole = chapters.length === 1;
-  const { blocks, warnings } = readHtmlFragment(chosen.html);
-  const others = chaptersOf(beside, archive).map((one) => one.chapter.title ?? one.chapter.opening);
-  return {
-    title: blocks[0]?.kind === 'heading' ? null : title,
-    site: isWhole ? null : title,
-    url: null,
-    date,
-    blocks,
-    warnings: [...warnings, ...sentenceOfBeside(others), ...sentenceOfMissing(parts, archive)],
-  };
+  return chosen;
 }
 
-function sentenceOfMissing(parts: readonly EpubPart[], { names }: Archive): string[] {
-  const missing = parts.filter(({ file }) => !names.includes(file));
-  return missing.length === 0 ? [] : [`The book lacks ${counted(missing.length, 'part')} that it names.`];
+function calledBy({ chapter: { title, opening } }: PackedChapter): string {
+  return title ?? opening;
+}
+
+function sentenceOfMissing({ parts, unlisted }: EpubPackage, { names }: Archive): string[] {
+  const missing = unlisted + parts.filter(({ file }) => !names.includes(file)).length;
+  return missing === 0 ? [] : [`The book lacks ${counted(missing, 'part')} that it names.`];
 }
 
 /** A chapter with its page. */

@@ -1,5 +1,5 @@
 import { type HtmlDocument, type HtmlElement, nameOf, wordsOf } from '../html/html-dom.ts';
-import { isDrawing, WORDS_OF_DRAWING } from '../html/html-kinds.ts';
+import { isDrawing, wordsOfDrawing } from '../html/html-kinds.ts';
 
 /** What stands around the text and never is part of it: its words are not read at all. */
 const UNREAD = 'script, style, noscript, template, iframe, object, embed';
@@ -31,7 +31,7 @@ export function removeScripts(document: HtmlDocument): void {
 
 /** A drawing that has some stays as long as it must be told. */
 function hasWords(drawing: HtmlElement): boolean {
-  return isDrawing(drawing) && drawing.querySelector(WORDS_OF_DRAWING) !== null;
+  return isDrawing(drawing) && wordsOfDrawing(drawing).next().done === false;
 }
 
 /** What an element of a page’s own shows in its place, as saved pages have it, one within another. */

@@ -298,6 +298,11 @@ describe('what is no text', () => {
     ['<svg hidden><text>a</text></svg><svg style="display:none"><text>b</text></svg>', []],
     ['<svg><title>a</title><path d="M0 0"/><text> </text></svg>', []],
     ['<aside><svg><text>a</text></svg></aside>', []],
+    ['<svg><defs><text>a</text></defs><symbol><g><text>b</text></g></symbol><path/></svg>', []],
+    ['<svg><defs><path/></defs><g><text>a</text></g></svg>', ['“a”']],
+    ['<svg><text style="display:none">a</text><g hidden><text>b</text></g></svg>', []],
+    ['<svg><foreignObject>a <text>b</text></foreignObject></svg>', ['“a b”']],
+    ['<svg><svg><text>a</text></svg></svg>', ['“a”']],
   ])('the words of drawings are told: %s', (html, named) => {
     const told =
       named.length === 0 ? [] : [`Left out: the words of ${counted(named.length, 'drawing')}: ${named.join(', ')}.`];

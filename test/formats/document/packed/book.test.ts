@@ -12,6 +12,7 @@ describe('a book', () => {
     const reading = await readDocument(epub({ chapters }), 'ponts.epub');
     expect(reading).toEqual({
       title: 'Le Livre des ponts',
+      warnings: [],
       chapters: [
         { number: 1, title: 'Débuts', opening: 'Un pont.' },
         {
@@ -102,10 +103,32 @@ describe('a book', () => {
     expect((await readOne(bytes)).warnings).toEqual([]);
   });
 
-  test('tells that it lacks a part', async () => {
-    const chapters = { 'a.xhtml': '<p>Un.</p>' };
-    const itemrefs = { 'a.xhtml': '/><itemref idref="css"' };
-    expect((await readOne(epub({ chapters, itemrefs }))).warnings).toEqual(['The book lacks 1 part that it names.']);
+  test.each<[string, string, string[]]>([
+    ['a file that is not there', '/><itemref idref="css"', ['The book lacks 1 part that it names.']],
+    ['a part that it does not list', '/><itemref idref="i9"', ['The book lacks 1 part that it names.']],
+    ['one of each', '/><itemref idref="i9"/><itemref idref="css"', ['The book lacks 2 parts that it names.']],
+    ['one that it names twice', '/><itemref idref="i9"/><itemref idref="i9"', ['The book lacks 1 part that it names.']],
+    ['near-miss: none', '', []],
+  ])('tells what it lacks: %s', async (_what, itemref, expected) => {
+    const chapters = { 'a.xhtml': '<p>Un.</p>', 'b.xhtml': '<p>Deux.</p>' };
+    const bytes = epub({ chapters, itemrefs: { 'a.xhtml': itemref } });
+    const [list, one] = [await readDocument(bytes, 'ponts.epub'), await readOne(bytes, '', { chapter: 1 })];
+    expect([list.warnings, one.warnings]).toEqual([expected, expected]);
+  });
+
+  test.each([
+    ['does not name them', { 'a.xhtml': 'linear="no"/><!--', 'b.xhtml': '-->' }],
+    ['is all beside', { 'a.xhtml': 'linear="no"', 'b.xhtml': 'linear="no"' }],
+  ])('has its pages for chapters where its order of reading %s', async (_what, itemrefs) => {
+    const chapters = { 'a.xhtml': '<p>Un.</p>', 'b.xhtml': '<p>Deux.</p>' };
+    const bytes = epub({ chapters, itemrefs });
+    const list = await readDocument(bytes, 'ponts.epub');
+    const { blocks, warnings } = await readOne(bytes, '', { chapter: 2 });
+    expect([isBook(list) && list.chapters.map(({ opening }) => opening), blocks[0]?.markdown, warnings]).toEqual([
+      ['Un.', 'Deux.'],
+      'Deux.',
+      [],
+    ]);
   });
 
   test('gives the chapter that is chosen', async () => {

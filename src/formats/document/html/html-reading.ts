@@ -80,8 +80,8 @@ function addName(names: string[], elements: Iterable<HtmlElement>): void {
 const LOOKED_AT = 2000;
 
 /**
- * The words with which elements begin, as they are seen, those of each element and of each block apart. It goes no further than it must, since
- * elements stand in elements.
+ * The words with which elements begin, as they are seen, those of each element and of each block apart. It goes no
+ * further than it must, since elements stand in elements.
  *
  * @param length UTF-16 units that are wanted; more may come
  */

@@ -47,25 +47,33 @@ export function findArticle(document: HtmlDocument, html: string): FoundArticle 
   removeJunk(document);
   const lead = leadOf(document);
   const named = paragraphsOf(placeOf(document, LEAST_TEXT));
-  const found = readable(document);
+  const { element: found, byline } = readable(document);
   if (found === null || wordsOf(found).length < LEAST_TEXT || paragraphsOf(found) < named * 0.6)
     return withWarnings(namedArticle(html), boxes);
   if (lead !== null && !startOf(found).includes(wordsOf(lead).slice(0, 80))) found.insertBefore(lead, found.firstChild);
   returnNotes(found, notes);
   const { element, warnings } = withWarnings(found, boxes);
-  return { element, warnings: [...warnings, ...warningsOfLost(paragraphs, found)] };
+  return { element, warnings: [...warnings, ...warningsOfLost(paragraphs, { article: found, byline })] };
 }
 
 function withWarnings(element: HtmlElement, boxes: ReadonlyMap<HtmlElement, PageBox>): FoundArticle {
   return { element, warnings: warningsOfBoxes(boxes.values(), element) };
 }
 
+interface Readable {
+  /** Null where none was found. */
+  readonly element: HtmlElement | null;
+  /** The line that was taken for its author’s, and out of it; '' for none. */
+  readonly byline: string;
+}
+
 /** The article by the rules that browsers have for their readers’ view. */
-function readable(document: HtmlDocument): HtmlElement | null {
-  if (isTooMuch(document)) return null;
+function readable(document: HtmlDocument): Readable {
+  if (isTooMuch(document)) return { element: null, byline: '' };
   unnameText(document);
   const options = { keepClasses: true, serializer: (node: unknown) => node as HtmlElement };
-  return new Readability(document as never, options).parse()?.content ?? null;
+  const { content = null, byline = null } = new Readability(document as never, options).parse() ?? {};
+  return { element: content, byline: byline ?? '' };
 }
 
 function isTooMuch(document: HtmlDocument): boolean {

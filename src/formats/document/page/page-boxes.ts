@@ -31,7 +31,10 @@ export interface PageBox {
   readonly opening: string;
 }
 
-/** The boxes around the article of a page that say of themselves what they are, and hold words, by their elements; of boxes in boxes the outermost. */
+/**
+ * The boxes around the article of a page that say of themselves what they are, and hold words, by their elements; of boxes
+ * in boxes the outermost.
+ */
 export function boxesOf(document: HtmlDocument): ReadonlyMap<HtmlElement, PageBox> {
   const boxes = new Map<HtmlElement, PageBox>();
   for (const element of document.querySelectorAll('[class], [id], [aria-label]')) {

@@ -1,8 +1,8 @@
 import { counted } from '../../../core/text/counted.ts';
 import { lineDoubt } from '../blocks/line-doubt.ts';
 import { openingOf } from '../blocks/visible-text.ts';
-import { type HtmlDocument, type HtmlElement, isElement, wordsOf } from '../html/html-dom.ts';
-import { isDropped } from '../html/html-kinds.ts';
+import { type HtmlDocument, type HtmlElement, isElement, nameOf, wordsOf } from '../html/html-dom.ts';
+import { isBeside, isDropped } from '../html/html-kinds.ts';
 import { openingWords } from '../html/html-reading.ts';
 import { ownText } from './page-junk.ts';
 
@@ -39,8 +39,13 @@ type Boxes = ReadonlyMap<HtmlElement, unknown>;
 
 function isShown(element: HtmlElement, boxes: Boxes): boolean {
   for (let at: HtmlElement | null = element; at !== null && isElement(at); at = at.parentNode)
-    if (boxes.has(at) || isDropped(at)) return false;
+    if (boxes.has(at) || isDropped(at) || isControl(at)) return false;
   return true;
+}
+
+/** What a reader presses or fills in. */
+function isControl(element: HtmlElement): boolean {
+  return /^(?:button|form)$/.test(nameOf(element)) && isBeside(element);
 }
 
 function isOfText(paragraph: HtmlElement): boolean {
@@ -48,12 +53,20 @@ function isOfText(paragraph: HtmlElement): boolean {
   return length >= LEAST || (length >= LEAST_SENTENCE && SENTENCE.test(wordsOf(paragraph)));
 }
 
+/** What was taken of a page. */
+interface Taken {
+  readonly article: HtmlElement;
+  /** The line that was read as its author’s; '' for none. */
+  readonly byline: string;
+}
+
 /** One sentence that names what of those was not taken for a part of it; none where all of them were. */
-export function warningsOfLost(paragraphs: readonly string[], article: HtmlElement): string[] {
+export function warningsOfLost(paragraphs: readonly string[], { article, byline }: Taken): string[] {
   const wanted = new Map(paragraphs.map((words) => [words, runOf(wordsIn(words))]));
   const there = runsIn(wordsIn(shownWords(article)), new Set(wanted.values()));
+  const author = wordsIn(byline).join(' ');
   const lost = paragraphs.filter((words) => {
-    const run = wanted.get(words) ?? '';
+    const run = wordsIn(words).join(' ') === author ? '' : (wanted.get(words) ?? '');
     return run !== '' && !there.has(run) && lineDoubt({ type: 'text', value: words }) === null;
   });
   if (lost.length === 0) return [];

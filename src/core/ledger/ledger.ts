@@ -58,8 +58,8 @@ export function* ledgerSlices(
   const candidates = gatherCandidates(target, english.terms, places.target);
   yield;
   const scale = target.text.length / Math.max(1, source.text.length);
-  const ownWords = outside(wordsOf(source), inOrder([...mentions, ...verbs.map((verb) => verb.source)]));
-  const words = { source: ownWords, target: wordsOf(target), sentenceOf: places.target, verbs: indexes.en.verbs };
+  const ownWords = outside(wordsOf(source, 'fr'), inOrder([...mentions, ...verbs.map((verb) => verb.source)]));
+  const words = { source: ownWords, target: wordsOf(target, 'en'), sentenceOf: places.target, verbs: indexes.en.verbs };
   yield;
   const assignment = createAssignment(candidates, target.text.length, scale);
   for (const span of carriedOver(unglossed(ownWords, source), words.target, scale)) assignment.occupy(span);

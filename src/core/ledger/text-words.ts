@@ -1,4 +1,5 @@
 import { createTokenizer } from '../matcher/tokens.ts';
+import type { Language } from '../model/concept.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { writtenOffset } from '../text/reading.ts';
 
@@ -7,12 +8,12 @@ export interface WordAt extends Span {
   readonly text: string;
 }
 
-const TOKENIZER = createTokenizer(null, 0);
+const TOKENIZERS = { fr: createTokenizer(null, 0, 'fr'), en: createTokenizer(null, 0, 'en') };
 
 /** The words and signs of a text, in order. */
-export function wordsOf(text: RichText): WordAt[] {
+export function wordsOf(text: RichText, language: Language): WordAt[] {
   const words: WordAt[] = [];
-  TOKENIZER.each(text.words, ({ starts, ends, begin, limit }) => {
+  TOKENIZERS[language].each(text.words, ({ starts, ends, begin, limit }) => {
     for (let i = begin; i < limit; i += 1) {
       const [from, to] = [starts[i] as number, ends[i] as number];
       words.push({

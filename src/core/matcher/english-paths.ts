@@ -3,7 +3,6 @@ import { hasCompound, opensCompound } from '../words/english-compounds.ts';
 import { headOf, isPreposition, isSpelledOneWay } from '../words/english-forms.ts';
 import { englishPlurals } from '../words/english-inflection.ts';
 import { MOST_JOINED } from '../words/spelling.ts';
-import { isOptionalEnding } from './optional-endings.ts';
 import { createPathReader } from './path-reader.ts';
 import type { TermPaths } from './term-paths.ts';
 import type { TrieBuilder } from './trie.ts';
@@ -31,7 +30,7 @@ const SEVERAL = -1;
  */
 export function createEnglishPaths(table: WordTable, trie: TrieBuilder): TermPaths {
   const path: number[] = [];
-  const read = createPathReader(table.add, path);
+  const read = createPathReader(table.add, path, 'en');
   const numberOf = (word: string): number => (read(word) > 0 ? (path[0] as number) : SEVERAL);
   const hyphen = numberOf('-');
   /** By the number of the word. */
@@ -61,7 +60,7 @@ export function createEnglishPaths(table: WordTable, trie: TrieBuilder): TermPat
 
   function onlyPlural(word: string): number {
     const [plural = '', ...others] = englishPlurals(word);
-    return others.length > 0 || !isPlain(plural) ? SEVERAL : numberOf(plural);
+    return others.length > 0 || !isSpelledOneWay(plural) ? SEVERAL : numberOf(plural);
   }
 
   /** All spellings of a phrase with a hyphen or more between its words. */
@@ -107,14 +106,9 @@ function wordAt(phrase: string, i: number): string {
 
 function traitsOf(word: string): number {
   const bits = [
-    [ODD, !isPlain(word)],
+    [ODD, !isSpelledOneWay(word)],
     [PREPOSITION, isPreposition(word)],
     [OPENS_COMPOUND, opensCompound(word)],
   ] as const;
   return bits.reduce((all, [bit, is]) => (is ? all | bit : all), KNOWN);
-}
-
-/** Whether a word is the same in every spelling of a phrase, and behind a hyphen no ending of the word before it. */
-function isPlain(word: string): boolean {
-  return isSpelledOneWay(word) && !isOptionalEnding(word);
 }

@@ -36,7 +36,7 @@ export function createFormsBuilder(language: Language, verbs: Verbs): FormsBuild
   const paths = createTrie(1000);
   const addQuickly = (language === 'fr' ? createFrenchPaths : createEnglishPaths)(table, paths);
   const path: number[] = [];
-  const read = createPathReader(table.add, path);
+  const read = createPathReader(table.add, path, language);
   let owners = 0;
   const insert = (text: string, value: number, mark: number) => {
     const length = read(text.normalize('NFC'));

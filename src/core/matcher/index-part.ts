@@ -51,7 +51,7 @@ export function* partSlices(concepts: readonly Concept[], sources: FormSources):
   const { language, verbs, sealed } = sources;
   const owners = ownersOf(concepts, language);
   const { words, trie } = sealed ?? (yield* formSlices(concepts, sources));
-  const tokenizer = createTokenizer(words, trie.longest);
+  const tokenizer = createTokenizer(words, trie.longest, language);
   const readers = { readingsAt: createReader(trie, owners, verbs), exceptedAt: createExceptions(trie, owners) };
   const names = wordlessNamesIn(textsOf(concepts, language));
   return { concepts, owners, words, tokenizer, trie, scratch: createScratch(), names, ...readers };
@@ -122,7 +122,7 @@ function createCapitalsCheck(verbs: Verbs): (term: Term, written: () => string) 
     if (!term.caseExact) return hasAcronymsOf(term.text, written()) || isListed(term, written());
     const forms = wanted.get(term) ?? new Set(formsOf(term, verbs).map(({ text }) => foldKeepingCase(text)));
     wanted.set(term, forms);
-    return forms.has(foldKeepingCase(withoutOptional(written())));
+    return forms.has(foldKeepingCase(withoutOptional(written(), term.language)));
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../model/concept.ts';
 import { CLASS, WORD } from '../text/characters.ts';
 
 /** Signs that may stand before an ending that a reader may leave out. */
@@ -13,34 +14,42 @@ const FEMININE = 'e es ère ères rice rices trice trices ice ices euse euses';
 /** Those that could be words, and so are known by a dot or a bracket, or by a plural behind them: citoyen-ne-s. */
 const SHORT = 'ne nes le les te tes se ses ve ves fe fes sse sses';
 const SURE: ReadonlySet<string> = new Set(FEMININE.split(' '));
-const ENDINGS: ReadonlySet<string> = new Set([...FEMININE.split(' '), ...SHORT.split(' '), 's', 'x']);
 const LONGEST = 6;
 
-const SIGNS: ReadonlySet<number> = new Set([STOP, HYPHEN, BRACKET, ...DOTS]);
-
-/** Whether an ending that a reader may leave out may begin with this unit. */
-export function mayBeginEnding(unit: number): boolean {
-  return SIGNS.has(unit);
+/** The endings of a language, and the signs that stand before them. */
+interface Endings {
+  readonly signs: ReadonlySet<number>;
+  readonly letters: ReadonlySet<string>;
 }
 
-/** Whether a word in small letters can be such an ending. */
-export function isOptionalEnding(word: string): boolean {
-  return ENDINGS.has(word);
+/** English leaves out plurals alone, and in brackets: to it, “dry-ice” and “vitamin-e” are two words each. */
+const ENDINGS: Readonly<Record<Language, Endings>> = {
+  fr: {
+    signs: new Set([STOP, HYPHEN, BRACKET, ...DOTS]),
+    letters: new Set([...FEMININE.split(' '), ...SHORT.split(' '), 's', 'x']),
+  },
+  en: { signs: new Set([BRACKET]), letters: new Set(['s', 'es']) },
+};
+
+/** Whether, in any language, an ending that a reader may leave out may begin with this unit. */
+export function mayBeginEnding(unit: number): boolean {
+  return ENDINGS.fr.signs.has(unit) || ENDINGS.en.signs.has(unit);
 }
 
 /**
  * Where a word ends with what a reader may leave out of it, inclusive writing or either number: modèle(s), jeu(x),
- * expert(e)s, utilisateur·rice·s. So it is found wherever the word is, in any phrase.
+ * expert(e)s, utilisateur·rice·s; model(s), box(es). So it is found wherever the word is, in any phrase.
  *
  * @param start of the word
  * @param end of its letters; given back where no such ending follows
  */
-export function endWithOptional(text: string, start: number, end: number): number {
+export function endWithOptional(text: string, start: number, end: number, language: Language): number {
+  const { signs, letters } = ENDINGS[language];
   if (end - start < 2 || end + 1 >= text.length) return end;
   const sign = text.charCodeAt(end);
-  if (!SIGNS.has(sign) || CLASS[text.charCodeAt(end + 1)] !== WORD) return end;
+  if (!signs.has(sign) || CLASS[text.charCodeAt(end + 1)] !== WORD) return end;
   const ending = lettersAt(text, end + 1);
-  if (!ENDINGS.has(ending)) return end;
+  if (!letters.has(ending)) return end;
   if (ending === 'x' && text[end - 1] !== 'u') return end;
   const behind = end + 1 + ending.length;
   if ((sign === STOP || sign === HYPHEN) && !SURE.has(ending) && behindSign(text, behind, sign) === behind) return end;
@@ -66,14 +75,14 @@ function behindSign(text: string, at: number, sign: number): number {
   return text.charCodeAt(at) === sign && text[at + 1] === 's' ? at + 2 : at;
 }
 
-/** The text with every word as it is without such an ending: `LLM(s)` → `LLM`. */
-export function withoutOptional(text: string): string {
+/** A text of a language with every word as it is without such an ending: `LLM(s)` → `LLM`. */
+export function withoutOptional(text: string, language: Language): string {
   let short = '';
   for (let at = 0; at < text.length; ) {
     let end = at;
     while (end < text.length && CLASS[text.charCodeAt(end)] === WORD) end += 1;
     short += text.slice(at, Math.max(end, at + 1));
-    at = end === at ? at + 1 : endWithOptional(text, at, end);
+    at = end === at ? at + 1 : endWithOptional(text, at, end, language);
   }
   return short;
 }

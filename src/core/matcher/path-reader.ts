@@ -1,3 +1,4 @@
+import type { Language } from '../model/concept.ts';
 import { CLASS, SKIPPED, SPACE, WORD } from '../text/characters.ts';
 import { endWithOptional } from './optional-endings.ts';
 import { foldInto } from './tokens.ts';
@@ -14,6 +15,7 @@ const MOST_BYTES = 4096;
 export function createPathReader(
   numberOf: (bytes: Uint8Array, length: number, hash: number) => number,
   path: number[],
+  language: Language,
 ): (text: string) => number {
   const buffer = new Uint8Array(MOST_BYTES);
   const signNumber = (unit: number) => {
@@ -37,7 +39,7 @@ export function createPathReader(
       if (length > 0) {
         path[count++] = numberOf(buffer, length, hashOf(buffer, length));
         length = 0;
-        const end = endWithOptional(text, start, at);
+        const end = endWithOptional(text, start, at, language);
         if (end > at) {
           at = end - 1;
           continue;

@@ -1,3 +1,4 @@
+import type { Language } from '../model/concept.ts';
 import { CLASS, FOLD, foldedLigature, SKIPPED, SPACE, WORD } from '../text/characters.ts';
 import { endWithOptional, mayBeginEnding } from './optional-endings.ts';
 import { HASH_START, hashOf, mixed, numberOf, type Words } from './word-table.ts';
@@ -39,18 +40,20 @@ export interface Tokenizer {
  *
  * @param table gives the words their numbers; null gives none
  * @param ahead tokens that must be seen behind each one that is visited
+ * @param language of the texts: which endings of a word a reader may leave out
  */
-export function createTokenizer(table: Words | null, ahead: number): Tokenizer {
+export function createTokenizer(table: Words | null, ahead: number, language: Language): Tokenizer {
   const room = WINDOW + ahead + LOOK_BACK + 1;
   const [words, starts, ends] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
   const bytes = new Uint8Array(BUFFER_BYTES);
   const tokens: Tokens = { count: 0, begin: 0, limit: 0, words, starts, ends, bytes };
+  const reading: Reading = { table: table ?? NO_WORDS, language };
   return {
     each(text, visit) {
       tokens.count = 0;
       tokens.begin = 0;
       for (let at = 0; ; ) {
-        at = readTokens(text, at, tokens, table ?? NO_WORDS);
+        at = readTokens(text, at, tokens, reading);
         const ended = at >= text.length;
         tokens.limit = ended ? tokens.count : tokens.count - ahead;
         visit(tokens);
@@ -86,8 +89,15 @@ const READ = new Uint8Array(65536).map((_, unit) => {
 const { charCodeAt } = String.prototype;
 const [mix, START] = [mixed, HASH_START];
 
+/** What a text is read with. */
+interface Reading {
+  readonly table: Words;
+  readonly language: Language;
+}
+
 /** Reads on from an offset until the text or the room ends, and says where it stopped. */
-function readTokens(text: string, from: number, tokens: Tokens, table: Words): number {
+function readTokens(text: string, from: number, tokens: Tokens, reading: Reading): number {
+  const { table } = reading;
   const { words, starts, ends, bytes } = tokens;
   const [size, room] = [text.length, words.length];
   let at = from;
@@ -104,7 +114,7 @@ function readTokens(text: string, from: number, tokens: Tokens, table: Words): n
     }
     const length = at - start;
     if (length === 0 && read === BLANK) at += 1;
-    else if (length === 0 || length === MOST_BYTES || read === ODD) at = readOdd(text, start, tokens, table);
+    else if (length === 0 || length === MOST_BYTES || read === ODD) at = readOdd(text, start, tokens, reading);
     else {
       words[tokens.count] = numberOf(table, bytes, length, hash);
       starts[tokens.count] = start;
@@ -119,7 +129,7 @@ function readTokens(text: string, from: number, tokens: Tokens, table: Words): n
  * Reads a token that is more than a run of letters: one with a ligature, an invisible sign, other letters than French ones
  * or more than any term, or with an ending that a reader may leave out; or a sign. Gives the offset behind it.
  */
-function readOdd(text: string, start: number, tokens: Tokens, table: Words): number {
+function readOdd(text: string, start: number, tokens: Tokens, { table, language }: Reading): number {
   if (CLASS[text.charCodeAt(start)] === SKIPPED) return start + 1;
   const { words, starts, ends, bytes, count } = tokens;
   let [at, end, length] = [start, start, 0];
@@ -133,7 +143,7 @@ function readOdd(text: string, start: number, tokens: Tokens, table: Words): num
   }
   if (end === start) length = foldInto(bytes, 0, text.charCodeAt(start));
   starts[count] = start;
-  ends[count] = end === start ? start + 1 : endWithOptional(text, start, end);
+  ends[count] = end === start ? start + 1 : endWithOptional(text, start, end, language);
   words[count] = length >= MOST_BYTES ? -1 : numberOf(table, bytes, length, hashOf(bytes, length));
   tokens.count += 1;
   return Math.max(at, ends[count] as number);

@@ -1,3 +1,4 @@
+import type { Language } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { Slices } from '../model/slices.ts';
 import { compose } from '../text/nfc.ts';
@@ -21,10 +22,10 @@ function shortened(hash: number): number {
   return (hash ^ (hash >>> 16)) & (HASHES - 1) || 1;
 }
 
-/** @param texts null for one that is not there */
-export function* wordHashes(texts: Iterable<RichText | null>): Slices<WordHashes> {
-  const tokenizer = createTokenizer(null, 0);
-  const hashesOf = createHashing();
+/** @param texts of one language; null for one that is not there */
+export function* wordHashes(texts: Iterable<RichText | null>, language: Language): Slices<WordHashes> {
+  const tokenizer = createTokenizer(null, 0, language);
+  const hashesOf = createHashing(language);
   const all: number[] = [];
   for (const text of texts) {
     const composed = text === null ? '' : compose(readNamed(text, () => true).text.words).text;
@@ -41,10 +42,10 @@ export function* wordHashes(texts: Iterable<RichText | null>): Slices<WordHashes
 }
 
 /** Hashes the words of a token as terms are read; what comes again is known. */
-function createHashing(): (token: string) => readonly number[] {
+function createHashing(language: Language): (token: string) => readonly number[] {
   const known = new Map<string, readonly number[]>();
   const path: number[] = [];
-  const read = createPathReader((_bytes, _length, hash) => shortened(hash), path);
+  const read = createPathReader((_bytes, _length, hash) => shortened(hash), path, language);
   return (token) => {
     const hashes = known.get(token) ?? path.slice(0, read(token));
     known.set(token, hashes);

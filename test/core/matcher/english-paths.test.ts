@@ -33,7 +33,7 @@ function waysOf(terms: readonly Term[]) {
   };
   const addQuickly = createEnglishPaths(table, { ...trie, seal: () => expect.unreachable() });
   const path: number[] = [];
-  const read = createPathReader(table.add, path);
+  const read = createPathReader(table.add, path, 'en');
   return terms.map((term) => {
     const isTaken = addQuickly(term, 0, 0);
     const quick = added.splice(0);
@@ -67,8 +67,8 @@ test.each<[term: Partial<Term>, isTaken: boolean]>([
   [{ text: 'database' }, false],
   [{ text: 'data base' }, false],
   [{ text: 'data model' }, true],
-  [{ text: 'dry ice' }, false],
-  [{ text: 'vitamin e' }, false],
+  [{ text: 'dry ice' }, true],
+  [{ text: 'vitamin e' }, true],
   [{ text: '' }, false],
 ])('whether the quick way takes %o: %s', (term, isTaken) => {
   expect(waysOf([{ ...NOUN, ...term }])).toMatchObject([{ isTaken }]);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { findTerms } from '../../../src/core/matcher/match.ts';
+import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { found, glossaryOf } from '../glossaries.ts';
 
 const GLOSSARY = glossaryOf(`
@@ -53,5 +55,36 @@ describe('what only looks like one does not', () => {
     ['Chaque patient-s attend.', ['patient']],
   ])('%s', (text, words) => {
     expect(found(text, GLOSSARY)).toEqual(words);
+  });
+});
+
+describe('English leaves out a plural in brackets, and no word behind a hyphen', () => {
+  const english = glossaryOf(`
+- { fr: modèle, en: model }
+- { fr: boîte, en: box }
+- { fr: glace sèche, en: dry ice }
+- { fr: banquise, en: sea ice }
+- { fr: riz sauvage, en: wild rice }
+- { fr: vitamine E, en: vitamin e }
+- { fr: traitement par lots, en: batch e }
+- { fr: ordre des s, en: order of s }
+`);
+
+  test.each([
+    ['The model(s) in the box(es).', ['model(s)', 'box(es)']],
+    ['Dry ice and sea ice.', ['Dry ice', 'sea ice']],
+    ['A dry-ice blast, a sea-ice extent.', ['dry-ice', 'sea-ice']],
+    ['Wild-rice fields.', ['Wild-rice']],
+    ['A vitamin-e capsule.', ['vitamin-e']],
+    ['An order-of-s list.', ['order-of-s']],
+    ['The dry, the sea, the wild, a vitamin, the batch and the order of.', []],
+    ['A model-e, a box-ices.', ['model', 'box']],
+    ['The model.es site.', ['model']],
+    ['The model(e) is a letter, the model(x) a function.', ['model', 'model']],
+  ])('%s', (text, words) => {
+    const { indexes } = english;
+    expect(findTerms(parseInlineMarks(text), indexes.en).map(({ start, end }) => text.slice(start, end))).toEqual(
+      words,
+    );
   });
 });

@@ -12,8 +12,8 @@ export function* bearingSlices(checked: readonly CheckedUnit[], known: Bearing['
 
 function* wordsIn(checked: readonly CheckedUnit[]): Slices<Bearing['words']> {
   return {
-    fr: yield* wordHashes(yield* mapSlices(checked, ({ unit }) => unit.source)),
-    en: yield* wordHashes(yield* mapSlices(checked, ({ unit }) => unit.target)),
+    fr: yield* wordHashes(yield* mapSlices(checked, ({ unit }) => unit.source), 'fr'),
+    en: yield* wordHashes(yield* mapSlices(checked, ({ unit }) => unit.target), 'en'),
   };
 }
 

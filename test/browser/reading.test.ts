@@ -279,6 +279,26 @@ describe('the shipped article', () => {
     expect(moves).toEqual([]);
   });
 
+  test.each([
+    ['who comes back to it', (page: Page) => page.goto(`${site.url}glossary/token`).then(() => page.goBack())],
+    ['who loads it anew', (page: Page) => page.reload()],
+  ])('shows %s the paragraph that was at the top, where its lines break otherwise by then', async (_, leave) => {
+    const page = await open(article());
+    await page.evaluate('window.scrollTo({ top: 4000, behavior: "instant" })');
+    await settled(page);
+    const unit = await page.$$eval(
+      '.unit',
+      (list) => list.find((one) => one.getBoundingClientRect().bottom > 60)?.id ?? '',
+    );
+    const top = () => page.$eval(`#${unit}`, (one) => one.getBoundingClientRect().top);
+    const before = await top();
+    // As letters that came with the second look make them.
+    await page.evaluate('localStorage.setItem("visavis.size", "large")');
+    await leave(page);
+    await settled(page);
+    expect(Math.abs((await top()) - before)).toBeLessThan(1.5);
+  });
+
   test('takes no time at first for what is not near the view, and no line moves under who scrolls back to it', async () => {
     const page = await openBusy();
     const isLeftOut = await page.$eval('#p30 .source', isSkipped);

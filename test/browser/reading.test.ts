@@ -149,6 +149,24 @@ describe('the short article', () => {
     expect([cut, heights.length]).toEqual([[], 1]);
   });
 
+  test('on paper: both columns beside each other, on a narrow sheet and while one is edited too', async () => {
+    const page = await open(essai());
+    await page.click('#p3 .edit');
+    await page.waitForSelector('#p3 .in-place');
+    await page.setViewportSize({ width: 700, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    const [french, english] = await page.$$eval('#p3 > :is(.source, .target)', (sides) =>
+      sides.map((side) => {
+        const { overflowY, position } = getComputedStyle(side);
+        const { left, top } = side.getBoundingClientRect();
+        return { left, top, overflowY, position };
+      }),
+    );
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect([french?.top === english?.top, (french?.left ?? 0) < (english?.left ?? 0)]).toEqual([true, true]);
+    expect([french?.overflowY, french?.position]).toEqual(['visible', 'static']);
+  });
+
   test('on paper: page numbers, the address of the source, no form and no control', async () => {
     const page = await stay(essai());
     await page.emulateMedia({ media: 'print' });

@@ -19,19 +19,21 @@ import { describeRepair } from '../../core/model/repair-note.ts';
 import type { Slices } from '../../core/model/slices.ts';
 import { diffTexts } from '../../core/text/text-diff.ts';
 import { type ToldPiece, tellApart } from '../../core/text/told-words.ts';
+import { withHeldSpaces } from '../../core/text/unbreakable.ts';
 import { verbRecordsOf } from '../../core/words/sent-verbs.ts';
 import { readerFor } from '../../formats/article/inline-marks.ts';
 import { changesAddress, unitAddress, unitEditAddress } from '../addresses.ts';
 import { leadsAlone } from './article-leads.ts';
 import { type ChoicesView, choicesView, type KnownChoices } from './choice-view.ts';
 import { type ConflictView, conflictInFile } from './conflict-view.ts';
+import { LONGEST_TITLE } from './found-paragraphs.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type LastSave, lastSaveOf } from './last-save.ts';
 import { type NoteField, noteField } from './note-view.ts';
 import { type OtherSenseLine, otherSenseLines, type TermLine, termLines } from './unit-lines.ts';
 import { type SidesView, sidesOf } from './unit-view.ts';
 import { type WayFrom, waysFrom } from './way-view.ts';
-import { numberOf } from './wording.ts';
+import { numberOf, shortened } from './wording.ts';
 
 /** views/unit.ejs: one paragraph, to be edited. */
 export interface UnitPage extends Frame, NoteField {
@@ -44,6 +46,8 @@ export interface UnitPage extends Frame, NoteField {
   readonly action: string;
   /** The paragraph where it is read. */
   readonly readAt: string;
+  /** The title of its article. */
+  readonly article: string;
   /** Other paragraphs that want something. */
   readonly ways: readonly WayFrom[];
   /** The kind of paragraph that a save may lead on to. */
@@ -139,12 +143,13 @@ export function* unitPage(
   // As stored it has its place in the article, and what only the whole article tells.
   const stored = isStored && text !== '' ? unitOf(snapshot, slug, unit) : undefined;
   const article = snapshot.articles.get(slug);
+  const title = shortened(article?.article.citation.title ?? slug, LONGEST_TITLE);
   const lowered = loweredWords((article?.units ?? []).map((one) => one.unit.source));
   const checked = stored ?? (yield* unitSlices({ ...unit, target }, glossary, lowered));
   const state = written?.state ?? (unit.state === 'reviewed' ? 'reviewed' : 'draft');
   return {
-    ...frameOf(snapshot, `Edit ${unit.id}`),
-    ...addressesOf(slug, unit),
+    ...frameOf(snapshot, `Edit paragraph ${numberOf(unit.id)} of ${title}`),
+    ...{ ...addressesOf(slug, unit), article: withHeldSpaces(title) },
     ...{ target: text, state, isReviewed: state === 'reviewed' },
     ways: article === undefined ? [] : waysFrom(article, unit.id),
     way,

@@ -122,9 +122,13 @@ function createListener() {
   };
 }
 
-function bundler(copy: string): () => Promise<void> {
+/** Bundles the built modules of a copy; what cannot be bundled is no program that a test could look at. */
+function bundler(copy: string): () => Promise<Verdict | null> {
   return async () => {
-    await runProgram(['rolldown', '-c', 'src/rolldown.config.ts'], { folder: copy, patience: PATIENCE_OF_TOOLS });
+    const run = { folder: copy, patience: PATIENCE_OF_TOOLS };
+    const end = await runProgram(['rolldown', '-c', 'src/rolldown.config.ts'], run);
+    if (end !== 'heard' && end !== 'silent' && end.code === 0) return null;
+    return { kind: 'undecided', why: 'the built program cannot be bundled' };
   };
 }
 

@@ -15,7 +15,8 @@ const NOT_COPIED = new Set(['.git', '.visavis', 'node_modules']);
 /** Does something in a copy of the checkout, which is gone afterwards, also when the program is told to end. */
 export async function inCopy<T>(home: string, work: (copy: string) => Promise<T>): Promise<T> {
   const copy = await copyOf(home);
-  const remove = () => rmSync(copy, { recursive: true, force: true });
+  // What a program that was just ended still wrote may come in while the folder goes.
+  const remove = () => rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', remove);
   try {
     return await work(copy);

@@ -929,6 +929,7 @@ const CHOICES = {
 const EMPTY_UNIT = {
   ...SOUND,
   ...{ key: 'essai/p2', unit: 'p2', number: 2, action: '/articles/essai/units/p2', readAt: '/articles/essai#p2' },
+  article: 'Un essai',
   ...{
     sides: { source: [], target: null },
     target: '',

@@ -24,7 +24,7 @@ export interface CellView {
   /** One for each empty cell before it and after it in its row. */
   readonly before: readonly ''[];
   readonly after: readonly ''[];
-  /** The head of its column in either language; '' in the head itself. */
+  /** The head of its column in either language; '' in the head itself, and where it is not translated. */
   readonly frenchHead: string;
   readonly englishHead: string;
 }
@@ -51,7 +51,7 @@ export function* cellViews(units: readonly Unit[]): Slices<ReadonlyMap<string, C
       widths: widths.get(cell.table) ?? '',
       align: cell.align ?? '',
       frenchHead: head === undefined ? '' : shownText(head.source),
-      englishHead: head === undefined ? '' : shownText(head.target ?? head.source),
+      englishHead: head?.target ? shownText(head.target) : '',
     });
   }
   return views;

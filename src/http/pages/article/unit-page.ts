@@ -19,11 +19,13 @@ import { asksOther, whyNotApprove } from '../../../core/people/approvals.ts';
 import type { Person } from '../../../core/people/people.ts';
 import { diffTexts } from '../../../core/text/text-diff.ts';
 import { type ToldPiece, tellApart } from '../../../core/text/told-words.ts';
+import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import { verbRecordsOf } from '../../../core/words/sent-verbs.ts';
 import { readerFor } from '../../../formats/article/inline-marks.ts';
 import { changesAddress, unitAddress, unitEditAddress } from '../../addresses.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
-import { numberOf } from '../frame/wording.ts';
+import { numberOf, shortened } from '../frame/wording.ts';
+import { LONGEST_TITLE } from '../search/found-paragraphs.ts';
 import { leadsAlone } from './article-leads.ts';
 import { type ChoicesView, choicesView, type KnownChoices } from './choice-view.ts';
 import { type ConflictView, conflictInFile } from './conflict-view.ts';
@@ -44,6 +46,8 @@ export interface UnitPage extends Frame, NoteField {
   readonly action: string;
   /** The paragraph where it is read. */
   readonly readAt: string;
+  /** The title of its article. */
+  readonly article: string;
   /** Other paragraphs that want something. */
   readonly ways: readonly WayFrom[];
   /** The kind of paragraph that a save may lead on to. */
@@ -139,12 +143,13 @@ export function* unitPage(
   // As stored it has its place in the article, and what only the whole article tells.
   const stored = isStored && text !== '' ? unitOf(snapshot, slug, unit) : undefined;
   const article = snapshot.articles.get(slug);
+  const title = shortened(article?.article.citation.title ?? slug, LONGEST_TITLE);
   const lowered = loweredWords((article?.units ?? []).map((one) => one.unit.source));
   const checked = stored ?? (yield* unitSlices({ ...unit, target }, glossary, lowered));
   const state = written?.state ?? (unit.state === 'reviewed' ? 'reviewed' : 'draft');
   return {
-    ...frameOf(snapshot, `Edit ${unit.id}`),
-    ...addressesOf(slug, unit),
+    ...frameOf(snapshot, `Edit paragraph ${numberOf(unit.id)} of ${title}`),
+    ...{ ...addressesOf(slug, unit), article: withHeldSpaces(title) },
     ...{ target: text, state, isReviewed: state === 'reviewed' },
     ways: article === undefined ? [] : waysFrom(article, unit.id),
     way,

@@ -11,6 +11,8 @@ export interface HtmlReading {
   /** Elements that hold a block, at whatever depth. */
   readonly holdsBlock: ReadonlySet<HtmlElement>;
   readonly notes: HtmlNotes;
+  /** Whether its tables of data mark their heads; where texts are typed, hardly anybody does. */
+  readonly marksHeads: boolean;
   readonly leftOut: LeftOut;
   /** Why what stands in an element may be no part of the article; null for no reason. */
   doubtOf(element: HtmlElement): string | null;
@@ -42,8 +44,12 @@ export interface LeftOut {
   /** A drawing, by what in it has words; one without is no more than a line or a sign. */
   drawing(words: Iterable<HtmlElement>): void;
   box(element: HtmlElement): void;
-  /** A table that comes as paragraphs, by its cells: their words are there, what stands beside what is not. */
-  table(cells: Iterable<HtmlElement>): void;
+  /**
+   * A table that comes as paragraphs, by its cells: their words are there, what stands beside what is not.
+   *
+   * @param why “without a head”
+   */
+  table(cells: Iterable<HtmlElement>, why: string): void;
   /** One sentence for each kind of thing. */
   warnings(): string[];
 }
@@ -52,18 +58,22 @@ export interface LeftOut {
 export function createLeftOut(): LeftOut {
   let pictures = 0;
   const [drawings, boxes, tables]: [string[], string[], string[]] = [[], [], []];
+  const reasons = new Set<string>();
   return {
     picture() {
       pictures += 1;
     },
     drawing: (words) => addName(drawings, words),
     box: (element) => addName(boxes, [element]),
-    table: (cells) => addName(tables, cells),
+    table(cells, why) {
+      addName(tables, cells);
+      reasons.add(why);
+    },
     warnings: () => [
       ...sentenceOfPictures(pictures),
       ...sentenceOfDrawings(drawings),
       ...sentenceOfBoxes(boxes),
-      ...sentenceOfTables(tables),
+      ...sentenceOfTables(tables, reasons),
     ],
   };
 }
@@ -144,10 +154,10 @@ function sentenceOfBoxes(beginnings: readonly string[]): string[] {
   return [`Left out: ${counted(beginnings.length, 'box', 'boxes')} beside the text: ${someOf(beginnings)}.`];
 }
 
-function sentenceOfTables(beginnings: readonly string[]): string[] {
+function sentenceOfTables(beginnings: readonly string[], reasons: ReadonlySet<string>): string[] {
   if (beginnings.length === 0) return [];
-  const which = 'without a head, too large, or with a table, heading, code or quotation in a cell';
-  return [`As paragraphs, cell by cell: ${counted(beginnings.length, 'table')} (${which}): ${someOf(beginnings)}.`];
+  const why = [...reasons].join(', ');
+  return [`As paragraphs, cell by cell: ${counted(beginnings.length, 'table')} (${why}): ${someOf(beginnings)}.`];
 }
 
 /**

@@ -43,6 +43,8 @@ export interface LeftOut {
   picture(): void;
   /** A drawing, by what in it has words; one without is no more than a line or a sign. */
   drawing(words: Iterable<HtmlElement>): void;
+  /** What is chosen from, filled in or opened, by what in it has words. */
+  control(words: Iterable<HtmlElement>): void;
   box(element: HtmlElement): void;
   /**
    * A table that comes as paragraphs, by its cells: their words are there, what stands beside what is not.
@@ -57,13 +59,14 @@ export interface LeftOut {
 /** Nothing is left out yet. */
 export function createLeftOut(): LeftOut {
   let pictures = 0;
-  const [drawings, boxes, tables]: [string[], string[], string[]] = [[], [], []];
+  const [drawings, controls, boxes, tables]: [string[], string[], string[], string[]] = [[], [], [], []];
   const reasons = new Set<string>();
   return {
     picture() {
       pictures += 1;
     },
     drawing: (words) => addName(drawings, words),
+    control: (words) => addName(controls, words),
     box: (element) => addName(boxes, [element]),
     table(cells, why) {
       addName(tables, cells);
@@ -72,6 +75,7 @@ export function createLeftOut(): LeftOut {
     warnings: () => [
       ...sentenceOfPictures(pictures),
       ...sentenceOfDrawings(drawings),
+      ...sentenceOfControls(controls),
       ...sentenceOfBoxes(boxes),
       ...sentenceOfTables(tables, reasons),
     ],
@@ -147,6 +151,12 @@ export function sentenceOfLeftOut(parts: readonly string[], comments: number): s
 function sentenceOfDrawings(beginnings: readonly string[]): string[] {
   if (beginnings.length === 0) return [];
   return [`Left out: the words of ${counted(beginnings.length, 'drawing')}: ${someOf(beginnings)}.`];
+}
+
+function sentenceOfControls(beginnings: readonly string[]): string[] {
+  if (beginnings.length === 0) return [];
+  const count = counted(beginnings.length, 'field or dialog', 'fields and dialogs');
+  return [`Left out: the words of ${count}: ${someOf(beginnings)}.`];
 }
 
 function sentenceOfBoxes(beginnings: readonly string[]): string[] {

@@ -307,6 +307,20 @@ describe('what is no text', () => {
     },
   );
 
+  test.each([
+    ['<dialog open><p>Un avis.</p></dialog>', ['“Un avis.”']],
+    ['<dialog>Un avis.</dialog>', ['“Un avis.”']],
+    ['<p>mot <textarea>Un texte.</textarea></p>', ['“Un texte.”']],
+    ['<select><optgroup label="x"><option>un<option>deux</optgroup></select>', ['“un deux”']],
+    ['<label>Un nom <input value="x"></label>', []],
+    ['<textarea> </textarea><select></select><dialog hidden>Un avis.</dialog>', []],
+    ['<details><summary>Un titre</summary>Un texte.</details>', []],
+  ])('the words of what is filled in or opened are told: %s', (html, named) => {
+    const count = named.length === 1 ? '1 field or dialog' : `${named.length} fields and dialogs`;
+    const told = named.length === 0 ? [] : [`Left out: the words of ${count}: ${named.join(', ')}.`];
+    expect(readHtmlFragment(`<p>avant</p>${html}`).warnings).toEqual(told);
+  });
+
   test.each(['hidden', 'style="display: none"', 'class="sr-only"'])('%s is not seen', (attribute) => {
     expect(markdown(`<p>avant <span ${attribute}>dedans</span></p><div ${attribute}>dedans</div>`)).toEqual(['avant']);
   });

@@ -17,8 +17,11 @@ import type { Entries } from './entries.ts';
 export interface GlossaryDifference {
   /** Of what entries say at all. */
   readonly changes: ConceptChanges;
-  /** Whether the verdicts on a unit may be others: a form of an entry that came, went or changed stands in it. */
-  bearsOn(unit: Pick<Unit, 'source' | 'target' | 'waivers'>): boolean;
+  /**
+   * Whether the verdicts on a unit may be others: a form of an entry that came, went or changed stands in its French.
+   * What its English has of an entry counts only where the French mentions that entry.
+   */
+  bearsOn(unit: Pick<Unit, 'source' | 'waivers'>): boolean;
   /**
    * Whether an article may be another one: false only where it bears on none of its units, and each is carried as it
    * is.
@@ -52,18 +55,12 @@ export function* differenceSlices(before: Entries, after: Entries): Slices<Gloss
   const changed = [...goneOf(asked), ...asked.come];
   const ids = new Set(changed.map(({ id }) => id));
   const { verbs } = after;
-  const forms = {
-    fr: yield* termIndexSlices(changed, 'fr', { verbs }),
-    en: yield* termIndexSlices(changed, 'en', { verbs }),
-  };
-  const first = { fr: firstWordsOf(forms.fr), en: firstWordsOf(forms.en) };
-  const unitsWith = ({ words }: Bearing) => [...textsWith(words.fr, first.fr), ...textsWith(words.en, first.en)];
+  const forms = yield* termIndexSlices(changed, 'fr', { verbs });
+  const first = firstWordsOf(forms);
+  const unitsWith = ({ words }: Bearing) => textsWith(words, first);
   return {
     changes,
-    bearsOn({ source, target, waivers }) {
-      if (waivers.some(({ accepts }) => ids.has(accepts))) return true;
-      return hasForms(source, forms.fr) || (target !== null && hasForms(target, forms.en));
-    },
+    bearsOn: ({ source, waivers }) => waivers.some(({ accepts }) => ids.has(accepts)) || hasForms(source, forms),
     mayBearOn({ bearing, uses }) {
       if (bearing.accepts.some((id) => ids.has(id))) return true;
       if (moved.size > 0 && [...uses.keys(), ...bearing.named].some((concept) => moved.has(concept))) return true;

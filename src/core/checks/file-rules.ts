@@ -40,13 +40,8 @@ export const FILE_RULES = {
   'too-many-marks': {
     ...IN_FILE,
     milder: 'warning',
-    says: 'a text has more lines of - or =, of lists within lists or of marks (error), or a paragraph more signs of marks (warning), than are read',
+    says: 'a text has more paragraphs, columns, lines of - or =, lists within lists or marks (error), or a paragraph more signs of marks (warning), than are read',
     why: 'a parser would take minutes over them, and nobody could read on',
-  },
-  'too-many-blocks': {
-    ...IN_FILE,
-    says: 'an article has more than 50,000 paragraphs, items and cells, or a table of it more than 1,000 columns',
-    why: 'everything is compared with its neighbours, which would take minutes, and nobody could read on',
   },
   yaml: {
     ...IN_FILE,

@@ -74,7 +74,7 @@ export function* termIndexSlices(
     states += trie.marks.length;
     return states - trie.marks.length;
   });
-  const longest = Math.max(...parts.map(({ trie }) => trie.longest));
+  const longest = parts.reduce((most, { trie }) => Math.max(most, trie.longest), 0);
   const words = parts.map((part) => part.words);
   const tokenizer = createTokenizer(words, longest, language);
   return { parts, tokenizer, bases, groups, rankOf: rankIn(groups), verbs };

@@ -22,11 +22,20 @@ export interface GlossaryDifference {
    * What its English has of an entry counts only where the French mentions that entry.
    */
   bearsOn(unit: Pick<Unit, 'source' | 'waivers'>): boolean;
-  /** Whether an article may be another one: false only where it bears on none of its units, and each is carried as it is. */
+  /**
+   * Whether an article may be another one: false only where it bears on none of its units, and each is carried as it
+   * is.
+   */
   mayBearOn(summary: ArticleSummary): boolean;
-  /** Numbers of the units of an article that it may bear on, from 0: on the others it does not. Null where it may on any. */
+  /**
+   * Numbers of the units of an article that it may bear on, from 0: on the others it does not. Null where it may on
+   * any.
+   */
   unitsIn(summary: ArticleSummary): ReadonlySet<number> | null;
-  /** A unit that it does not bear on, with the entries of now: some only stand in another line, or have another definition. The same object if it can. */
+  /**
+   * A unit that it does not bear on, with the entries of now: some only stand in another line, or have another
+   * definition. The same object if it can.
+   */
   carry(unit: CheckedUnit): CheckedUnit;
   /** The uses of an article of which no paragraph changes, the same way. */
   carryUses(uses: Uses): Uses;
@@ -87,8 +96,8 @@ function isToldOtherwise(changes: ConceptChanges): boolean {
 }
 
 /**
- * Whether entries that both have are read in the same order: of two that the same words can stand for, the first is read
- * first, and those of small files before those of large ones.
+ * Whether entries that both have are read in the same order: of two that the same words can stand for, the first is
+ * read first, and those of small files before those of large ones.
  */
 function isSameGrouping(before: TermIndexes, after: TermIndexes, moved: ReadonlyMap<Concept, Concept>): boolean {
   const filesOf = ({ fr }: TermIndexes) => fr.groups.map(({ file }) => file);

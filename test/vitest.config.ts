@@ -10,8 +10,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: SLOW,
     globalSetup: ['./browser/setup.ts', './kept-starts.ts'],
-    // Most tests wait for a browser, a server or a disk; four of them can wait at once.
-    maxWorkers: 4,
+    // Most tests wait for a browser, a server or a disk; five of them can wait at once.
+    maxWorkers: 5,
     sequence: { sequencer: LongestFirst },
     // Nothing in src/ keeps a state at module level, so that files share what was loaded: half of the time else.
     isolate: false,

@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { whyNoName } from './core/changes/ports/people.ts';
 import { readTokenPrice, type TokenPrice } from './core/changes/token-price.ts';
+import { whyNoName } from './core/people/people.ts';
 import { isLoopback } from './core/text/loopback.ts';
 import { printableLine } from './core/text/printable.ts';
 import { isNetwork, type ProxyNames } from './http/guard/named-by-proxy.ts';

@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import { whyNoName } from './core/changes/ports/people.ts';
+import { whyNoName } from './core/people/people.ts';
 import { createGit } from './git/run-git.ts';
 
 /** Time that git has to say whose checkout it is. Milliseconds. */

@@ -30,7 +30,7 @@ import { parseGlossaryTbx } from '../src/formats/glossary/tbx.ts';
 import { readTermCell } from '../src/formats/glossary/term-cell.ts';
 import { parseGlossaryYaml } from '../src/formats/glossary/yaml.ts';
 import { poLanguages } from '../src/formats/po/languages.ts';
-import { articlePage } from '../src/http/pages/article-page.ts';
+import { articlePage } from '../src/http/pages/article/article-page.ts';
 
 /** A way to make an input of any length, and what reads it. */
 export interface Growth {

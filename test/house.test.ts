@@ -20,6 +20,7 @@ const CORE = [
   'checks/glossary',
   'checks/article',
   'checks/candidates',
+  'people',
   'changes/ports',
   'changes',
   'changes/imports',
@@ -43,6 +44,12 @@ const FORMATS = [
   'formats/exchange',
   'formats/import',
   'formats/merge',
+];
+
+/** The rooms of pages, from the ground up, likewise; what puts them together stands above them. */
+const PAGES = [
+  ...['frame', 'history', 'search', 'shelf', 'glossary', 'article', 'adding'].map((room) => `http/pages/${room}`),
+  'http/pages',
 ];
 
 /** What reads long texts without keeping others waiting, each a room of its own. */
@@ -118,7 +125,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
   ...Object.fromEntries(
     FILES.map((room, floor) => [room, { ...ON_DISK, rooms: ON_DISK.rooms.concat(FILES.slice(0, floor)) }]),
   ),
-  files: { rooms: ['core/text', 'core/changes/ports', 'formats', 'files/disk'], packages: ['node:'] },
+  files: { rooms: ['core/text', 'core/people', 'formats', 'files/disk'], packages: ['node:'] },
   'files/thread/parts.ts': { rooms: ['core/model'], packages: [] },
   'files/thread/text-jobs.ts': {
     rooms: ['core/model', 'formats/glossary', 'formats/article', ...DOCUMENT, 'formats/import', 'formats/merge'],
@@ -138,10 +145,18 @@ const RINGS: Readonly<Record<string, Ring>> = {
   },
   http: { rooms: CORE, packages: ['node:', 'express', 'fresh'] },
   'http/uploads.ts': { rooms: ['http'], packages: ['node:', 'express', '@fastify/busboy'] },
-  'http/guard': { rooms: ['core/text', 'core/changes/ports', 'http'], packages: ['node:', 'express', 'cookie'] },
-  'http/pages': { rooms: [...CORE, ...FORMATS, 'translate', 'http'], packages: [] },
+  'http/guard': {
+    rooms: ['core/text', 'core/people', 'core/changes/ports', 'http'],
+    packages: ['node:', 'express', 'cookie'],
+  },
+  ...Object.fromEntries(
+    PAGES.map((room, floor) => [
+      room,
+      { rooms: [...CORE, ...FORMATS, 'translate', 'http', ...PAGES.slice(0, floor)], packages: [] },
+    ]),
+  ),
   'http/routes': {
-    rooms: [...CORE, ...FORMATS, 'translate', 'http', 'http/guard', 'http/pages', 'http/uploads.ts'],
+    rooms: [...CORE, ...FORMATS, 'translate', 'http', 'http/guard', ...PAGES, 'http/uploads.ts'],
     packages: ['express', 'pino'],
   },
   'http/view-engine.ts': { rooms: ['core/model'], packages: ['ejs', 'express'] },
@@ -153,7 +168,7 @@ const RINGS: Readonly<Record<string, Ring>> = {
       'translate',
       'http',
       'http/guard',
-      'http/pages',
+      ...PAGES,
       'http/routes',
       'http/view-engine.ts',
     ],
@@ -397,7 +412,7 @@ test('no template makes an address out of parts', () => {
 test('addresses that pages lead to stand in one file', () => {
   const literal = sourceFiles().filter(
     ({ room, text }) =>
-      (room === 'http/pages' || room === 'http/guard') &&
+      (PAGES.includes(room) || room === 'http/guard') &&
       /['`]\/(articles|glossary|api|add-term|sign-in|changes|undo)\b/.test(text),
   );
   expect(literal.map(({ file }) => file)).toEqual([]);

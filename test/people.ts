@@ -1,7 +1,7 @@
 import { randomBytes, scryptSync } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writeHash } from '../src/core/changes/ports/password-hash.ts';
+import { writeHash } from '../src/core/people/password-hash.ts';
 
 /** The password of everybody in a file of users that a test makes. */
 export const PASSWORD = 'quatre mots tout simples é';

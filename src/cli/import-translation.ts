@@ -1,10 +1,10 @@
 import { importedArticleSlices } from '../core/changes/imports/import-article.ts';
 import { importEditSlices, importFindingSlices } from '../core/changes/imports/import-edits.ts';
 import { appliedRows, type ImportPlan, type ImportRow, importPlanSlices } from '../core/changes/imports/import-plan.ts';
-import { asksOther, whyNotApprove } from '../core/changes/ports/approvals.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import { formatProblem } from '../core/checks/problem.ts';
+import { asksOther, whyNotApprove } from '../core/people/approvals.ts';
 import { counted } from '../core/text/counted.ts';
 import { cutShort } from '../core/text/cut-short.ts';
 import { readLike } from '../formats/article/inline-marks.ts';

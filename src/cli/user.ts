@@ -1,5 +1,5 @@
-import { whyNoPassword } from '../core/changes/ports/password-hash.ts';
-import { type Role, whyNoName } from '../core/changes/ports/people.ts';
+import { whyNoPassword } from '../core/people/password-hash.ts';
+import { type Role, whyNoName } from '../core/people/people.ts';
 import { adviceOn, isRole } from '../formats/users.ts';
 import { type Console, type ExitCode, UsageError } from './command.ts';
 

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
-import { nameKey, type User } from '../core/changes/ports/people.ts';
+import { nameKey, type User } from '../core/people/people.ts';
 import { printableLine } from '../core/text/printable.ts';
 import { parseUsers } from '../formats/users.ts';
 import { codeOf, saidCode } from './disk/error-code.ts';

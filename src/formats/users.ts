@@ -1,5 +1,5 @@
-import { readHash } from '../core/changes/ports/password-hash.ts';
-import { nameKey, ROLES, type Role, type User, whyNoName } from '../core/changes/ports/people.ts';
+import { readHash } from '../core/people/password-hash.ts';
+import { nameKey, ROLES, type Role, type User, whyNoName } from '../core/people/people.ts';
 import { nearestWord } from '../core/text/nearest-word.ts';
 
 /** What a file of users says. */

@@ -167,6 +167,16 @@ describe('with script', () => {
     expect(wider).toEqual([]);
   });
 
+  test('on paper a search says what was sought, and how much was found', async () => {
+    await tab.page.goto(`${tab.site.url}search?q=jeton`);
+    await tab.page.emulateMedia({ media: 'print' });
+    const said = await tab.page.$$eval('h1, [role="status"]', (list) =>
+      list.map((one) => (one as HTMLElement).innerText),
+    );
+    await tab.page.emulateMedia({ media: null });
+    expect(said).toEqual(['Search: jeton', '1 paragraph in 1 article']);
+  });
+
   test.each(['glossary', 'glossary/token'])(
     'on paper: no control and no entry over two sheets, each with its number: %s',
     async (address) => {

@@ -149,6 +149,24 @@ describe('the short article', () => {
     expect([cut, heights.length]).toEqual([[], 1]);
   });
 
+  test('on paper: both columns beside each other, on a narrow sheet and while one is edited too', async () => {
+    const page = await open(essai());
+    await page.click('#p3 .edit');
+    await page.waitForSelector('#p3 .in-place');
+    await page.setViewportSize({ width: 700, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    const [french, english] = await page.$$eval('#p3 > :is(.source, .target)', (sides) =>
+      sides.map((side) => {
+        const { overflowY, position } = getComputedStyle(side);
+        const { left, top } = side.getBoundingClientRect();
+        return { left, top, overflowY, position };
+      }),
+    );
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect([french?.top === english?.top, (french?.left ?? 0) < (english?.left ?? 0)]).toEqual([true, true]);
+    expect([french?.overflowY, french?.position]).toEqual(['visible', 'static']);
+  });
+
   test('on paper: page numbers, the address of the source, no form and no control', async () => {
     const page = await stay(essai());
     await page.emulateMedia({ media: 'print' });
@@ -277,6 +295,26 @@ describe('the shipped article', () => {
     await look();
     await page.setViewportSize({ width: 1280, height: 800 });
     expect(moves).toEqual([]);
+  });
+
+  test.each([
+    ['who comes back to it', (page: Page) => page.goto(`${site.url}glossary/token`).then(() => page.goBack())],
+    ['who loads it anew', (page: Page) => page.reload()],
+  ])('shows %s the paragraph that was at the top, where its lines break otherwise by then', async (_, leave) => {
+    const page = await open(article());
+    await page.evaluate('window.scrollTo({ top: 4000, behavior: "instant" })');
+    await settled(page);
+    const unit = await page.$$eval(
+      '.unit',
+      (list) => list.find((one) => one.getBoundingClientRect().bottom > 60)?.id ?? '',
+    );
+    const top = () => page.$eval(`#${unit}`, (one) => one.getBoundingClientRect().top);
+    const before = await top();
+    // As letters that came with the second look make them.
+    await page.evaluate('localStorage.setItem("visavis.size", "large")');
+    await leave(page);
+    await settled(page);
+    expect(Math.abs((await top()) - before)).toBeLessThan(1.5);
   });
 
   test('takes no time at first for what is not near the view, and no line moves under who scrolls back to it', async () => {

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { IS_SLOW_SET } from '../rounds.ts';
 import { SMALL } from '../site.ts';
@@ -39,15 +41,21 @@ describe('the page of a paragraph', () => {
     expect(text).toMatch(/^!Three tokens\.$|^Three tokens\.!$/);
   });
 
-  test('on paper stand the French and the English with their terms, and nothing that is pressed or typed in', async () => {
+  test('on paper stand article, French, English with its terms, note, and nothing that is pressed or typed in', async () => {
+    const said = SMALL['content/essai/en.po']
+      .replace('tokens.', 'chips.')
+      .replace('msgid "T', '# note: Not of gold.\nmsgid "T');
+    await writeFile(path.join(tab.root, 'content/essai/en.po'), said);
+    await tab.site.library.reload();
     await openP2(tab);
     await tab.page.emulateMedia({ media: 'print' });
     const shown = await tab.page.$$eval(
-      'main :is(h1, .way-back, .french, .proof, textarea, input, button, label, summary)',
+      'main :is(h1, .way-back, .french, .proof, .on-paper, textarea, input, button, label, summary)',
       (list) => list.filter((one) => one.checkVisibility()).map((one) => (one as HTMLElement).innerText.trim()),
     );
     await tab.page.emulateMedia({ media: null });
-    expect(shown).toEqual(['Paragraph 2', 'Trois jetons.', 'Three tokens.']);
+    const texts = ['Trois jetons.', 'Three chips.'];
+    expect(shown).toEqual(['Essai', 'Paragraph 2', ...texts, 'Translator’s note', 'Not of gold.']);
   });
 
   test.runIf(IS_SLOW_SET)('what was typed is there after the tab was closed, until it is saved', async () => {
@@ -142,7 +150,7 @@ describe('the page of a paragraph', () => {
     await tab.page.goto(`${tab.site.url}articles/essai/units/p2`);
     expect([await tab.page.inputValue('.english'), await tab.page.title()]).toEqual([
       hostile,
-      expect.stringContaining('Edit p2'),
+      expect.stringContaining('Edit paragraph 2 of Essai'),
     ]);
   });
 

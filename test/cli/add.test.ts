@@ -212,13 +212,23 @@ describe('what cannot be added is one sentence, and exit 2', () => {
     expect(await readdir(at('content'))).toEqual(['essai']);
   });
 
-  test.each([
+  test.each<readonly [args: readonly string[], message: string]>([
     [['add'], 'Name one file, one address, or - for standard input'],
     [['add', 'a', 'b'], 'Name one file'],
     [['add', '-', '--slug', 'A b'], '“A b” is no name for an article'],
     [['add', '-', '--slug', '../a'], '“../a” is no name for an article'],
     [['add', '-', '--chapter', 'deux'], '“deux” is no chapter'],
     [['add', '/nowhere.txt'], '/nowhere.txt cannot be read (ENOENT)'],
+    ...['ftp://a.fr/b', 'HTTP:/a.fr', 'https:a.fr', 'data:text/plain,a', 'mailto:a@b.fr'].map(
+      (from) => [['add', from], `${from} is no file; of addresses, only those that begin with http://`] as const,
+    ),
+    ...['file:///a/b.txt', 'FILE:b.txt'].map(
+      (from) => [['add', from], `${from} is no file; write its path, without “file://”.`] as const,
+    ),
+    [['add', 'www.example.org/a'], 'www.example.org/a is no file; an address begins with https://.'],
+    [['terms', 'https://example.org/a'], 'https://example.org/a is no file; of addresses,'],
+    [['import', 'https://example.org/a.po'], 'https://example.org/a.po is no file; of addresses,'],
+    [['add', 'C:\\nowhere.txt'], 'C:\\nowhere.txt cannot be read (ENOENT)'],
     [['add', '/tmp'], '/tmp is a folder'],
     [['add', '-', '--approve', '0.8'], '“--approve” says which pairs are approved; name the English'],
     [['add', '-', '--with', 'a', '--approve', '80'], '“80” is no score'],

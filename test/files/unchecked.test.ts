@@ -19,10 +19,10 @@ import { readHere } from '../../src/files/thread/text-jobs.ts';
 import { withinLimit } from '../../src/files/thread/within-limit.ts';
 import { NO_OPTIONS } from '../../src/formats/book/export-options.ts';
 import { howMade } from '../../src/formats/book/how-made.ts';
-import { articlePage } from '../../src/http/pages/article-page.ts';
-import { ledgerReport } from '../../src/http/pages/ledger-report.ts';
-import { shelvedArticle } from '../../src/http/pages/shelf-list.ts';
-import { shelfPage, shelfViewOf } from '../../src/http/pages/shelf-page.ts';
+import { articlePage } from '../../src/http/pages/article/article-page.ts';
+import { ledgerReport } from '../../src/http/pages/article/ledger-report.ts';
+import { shelvedArticle } from '../../src/http/pages/shelf/shelf-list.ts';
+import { shelfPage, shelfViewOf } from '../../src/http/pages/shelf/shelf-page.ts';
 import { whyUnfit } from '../../src/translate/run-article.ts';
 import { makeRoot, SMALL } from '../site.ts';
 

@@ -15,7 +15,8 @@ const NOT_COPIED = new Set(['.git', '.visavis', 'node_modules']);
 /** Does something in a copy of the checkout, which is gone afterwards, also when the program is told to end. */
 export async function inCopy<T>(home: string, work: (copy: string) => Promise<T>): Promise<T> {
   const copy = await copyOf(home);
-  const remove = () => rmSync(copy, { recursive: true, force: true });
+  // What a program that was just ended still wrote may come in while the folder goes.
+  const remove = () => rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', remove);
   try {
     return await work(copy);
@@ -58,12 +59,12 @@ export async function whileChanged<T>(
  * Does something while what is built says the same as a changed file: some tests start the built program, or import
  * built modules.
  *
- * @param bundle puts the built modules into those that node starts
+ * @param bundle puts the built modules into those that node starts; what it says is all where it could not
  */
 export async function whileBuilt<T>(
   { home, copy }: { readonly home: string; readonly copy: string },
   { file, text }: Change,
-  bundle: () => Promise<void>,
+  bundle: () => Promise<T | null>,
   work: () => Promise<T>,
 ): Promise<T> {
   const built = file.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
@@ -74,8 +75,7 @@ export async function whileBuilt<T>(
   } as const;
   await writeFile(path.join(copy, built), transformSync(file, text, options).code);
   try {
-    await bundle();
-    return await work();
+    return (await bundle()) ?? (await work());
   } finally {
     await rm(path.join(copy, 'dist'), { recursive: true });
     await cp(path.join(home, 'dist'), path.join(copy, 'dist'), { recursive: true, preserveTimestamps: true });

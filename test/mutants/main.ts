@@ -19,6 +19,10 @@ npm run mutants -- guards [NAME …]
 /** The share of mutants that must be noticed; what is undecided is not. */
 const ENOUGH = 0.85;
 
+/** What code is, and what tests and programs read besides. */
+const CODE = /\.(ts|ejs)$/;
+const DATA = /\.(ejs|css|csv|html|json|md|po|tbx|txt|xml|ya?ml)$/;
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 const { values, positionals } = parseArgs({
@@ -79,9 +83,10 @@ async function tryGuards(home: string, benches: readonly Bench[], wanted: readon
 async function trySample(home: string, benches: readonly Bench[]): Promise<boolean> {
   const [only, equal] = [numbersIn(values.only), numbersIn(values.equal)];
   const [src, test] = [sources(home, 'src'), sources(home, 'test')];
+  const data = ['views', 'glossary', 'content', 'test'].flatMap((folder) => [...sources(home, folder, DATA)]);
   const files = new Map([...src].filter(([file]) => !file.startsWith('src/browser/')));
   const imports = readImports(new Map([...src, ...test]));
-  const kept = openVerdicts(keptIn, stateOf(new Map([...src, ...test])));
+  const kept = openVerdicts(keptIn, stateOf(new Map([...src, ...test, ...data])));
   const sample = drawSample(files, atLeastOne('number'), Number(values.seed))
     .map((mutant, i) => trialOf(mutant, i + 1, imports))
     .filter(({ number }) => !equal.has(number) && (only.size === 0 || only.has(number)));
@@ -149,11 +154,11 @@ function oneLine(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
-/** The files of a folder, by their path in the checkout. */
-function sources(home: string, folder: string): Map<string, string> {
+/** The files of a folder that are of some kinds, by their path in the checkout. */
+function sources(home: string, folder: string, kinds = CODE): Map<string, string> {
   return new Map(
     readdirSync(path.join(home, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(ts|ejs)$/.test(name))
+      .filter((name) => kinds.test(name))
       .sort()
       .map((name) => [path.join(folder, name), readFileSync(path.join(home, folder, name), 'utf8')]),
   );

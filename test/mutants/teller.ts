@@ -8,11 +8,13 @@ export interface Told {
   /** From the folder of all tests on. */
   readonly file: string;
   readonly test: string;
-  /** `failed` by what it asserts; `broke` for any other reason. */
-  readonly outcome: 'passed' | 'failed' | 'broke';
+  /** `failed` by what it asserts; `late` where an end did not come; `broke` for any other reason. Of a file: it `began`. */
+  readonly outcome: Outcome | 'began';
   /** The first line of what went wrong. */
   readonly why: string;
 }
+
+type Outcome = 'passed' | 'failed' | 'late' | 'broke';
 
 /** An error as far as it is judged; vitest hangs “did not succeed in time” under what a test waited for. */
 interface Failure {
@@ -26,17 +28,26 @@ const OF_TIME = /\btimed out in \d+ms|did not succeed in time|\btimeout\b/i;
 const OF_SYSTEM = /^(?:EADDRINUSE|EAGAIN|ECONN\w+|EMFILE|ENOMEM|ENOSPC|EPIPE|ETIMEDOUT|UND_ERR_\w+)$/;
 
 /** Whether a test that failed so says something of the program. */
-export function outcomeOf(errors: readonly Failure[]): 'passed' | 'failed' | 'broke' {
+export function outcomeOf(errors: readonly Failure[]): Outcome {
   if (errors.length === 0) return 'passed';
-  return errors.every(isOfMachine) ? 'broke' : 'failed';
+  if (errors.every(isOfTime)) return 'late';
+  return errors.every((error) => isOfTime(error) || isOfSystem(error)) ? 'broke' : 'failed';
 }
 
-function isOfMachine({ message = '', code, cause }: Failure): boolean {
-  return OF_TIME.test(message) || OF_SYSTEM.test(String(code)) || (cause !== undefined && isOfMachine(cause));
+function isOfTime({ message = '', cause }: Failure): boolean {
+  return OF_TIME.test(message) || (cause !== undefined && isOfTime(cause));
+}
+
+function isOfSystem({ code, cause }: Failure): boolean {
+  return OF_SYSTEM.test(String(code)) || (cause !== undefined && isOfSystem(cause));
 }
 
 /** Tells each outcome at once, as a line of JSON behind the mark. */
 export class Teller implements Reporter {
+  onTestModuleStart(module: TestModule): void {
+    tell(module, 'as a whole', 'began', []);
+  }
+
   onTestCaseResult(test: TestCase): void {
     const { errors = [] } = test.result();
     tell(test.module, test.fullName, outcomeOf(errors), errors);

@@ -12,25 +12,30 @@ export interface Bench {
   readonly home: string;
   readonly copy: string;
   /** What tests of the unchanged checkout said, by the files that ran. */
-  readonly unchanged: Map<string, Promise<Verdict>>;
+  readonly unchanged: Map<string, Promise<Heard>>;
 }
+
+/** What tests say of a change; where an end did not come, what they say once it is known how long it takes without. */
+export type Heard = Verdict | { readonly kind: 'late'; readonly file: string; readonly why: string };
 
 /**
  * No test of the quick set takes so long on a machine that does ten other things: what is silent for longer runs in
  * circles, or waits for ever. Milliseconds.
  */
 const PATIENCE = 180_000;
+/** Tests that take no longer unchanged say by their lateness what a change does. Milliseconds. */
+const PROMPT = 45_000;
 /** Types and bundles of a loaded machine. Milliseconds. */
 const PATIENCE_OF_TOOLS = 900_000;
 /** Test files that count as near. */
 const NEAR = 40;
-/** Tests that may break (not fail) before no more is expected of a run. */
-const MOST_BROKEN = 10;
+/** Tests that may break or be late (not fail) before no more is expected of a run. */
+const MOST_BROKEN = 3;
 
 /** Changes a file and runs the small tests nearest to it, to the first that fails: most mistakes are noticed there. */
 export function tryNear(bench: Bench, change: Change, { parts }: Reach): Promise<Verdict> {
-  return whileChanged(bench, change, () => runTests(bench.copy, quickOf(parts).slice(0, NEAR))).then((verdict) =>
-    doubted(bench, verdict),
+  return whileChanged(bench, change, () => runTests(bench.copy, quickOf(parts).slice(0, NEAR))).then((heard) =>
+    judged(bench, change, heard),
   );
 }
 
@@ -47,24 +52,38 @@ export function tryFar(bench: Bench, change: Change, { parts, wholes, built }: R
       () => whileBuilt(bench, change, bundler(bench.copy), () => runTests(bench.copy, quickOf(built))),
       () => askTypes(bench.copy),
     ]),
-  ).then((verdict) => doubted(bench, verdict));
+  ).then((heard) => judged(bench, change, heard));
 }
 
 /** Changes a file and runs the tests named, from the folder of all tests on. */
 export function tryGuard(bench: Bench, change: Change, tests: readonly string[]): Promise<Verdict> {
   return whileChanged(bench, change, () =>
     whileBuilt(bench, change, bundler(bench.copy), () => runTests(bench.copy, tests)),
-  ).then((verdict) => doubted(bench, verdict));
+  ).then((heard) => judged(bench, change, heard));
 }
 
 /** What notices a change must say nothing while there is none. */
-async function doubted(bench: Bench, verdict: Verdict): Promise<Verdict> {
-  const [file] = (verdict.kind === 'noticed' && /^\S+\.test\.ts/.exec(verdict.by)) || [];
-  if (file === undefined) return verdict;
+async function judged(bench: Bench, change: Change, heard: Heard): Promise<Verdict> {
+  if (heard.kind === 'late') return judgedLate(bench, change, heard.file, heard.why);
+  const [file] = (heard.kind === 'noticed' && /^\S+\.test\.ts/.exec(heard.by)) || [];
+  if (file === undefined) return heard;
   const found = bench.unchanged.get(file) ?? runTests(bench.copy, [file]);
   bench.unchanged.set(file, found);
   const { kind } = await found;
-  return kind === 'unnoticed' ? verdict : { kind: 'undecided', why: `${file} fails all the same` };
+  return kind === 'unnoticed' ? heard : { kind: 'undecided', why: `${file} fails all the same` };
+}
+
+/** An end that does not come twice in a row, and comes soon in between without the change, is missed by its tests. */
+async function judgedLate(bench: Bench, change: Change, file: string, why: string): Promise<Verdict> {
+  const began = performance.now();
+  const { kind } = await runTests(bench.copy, [file]);
+  const took = performance.now() - began;
+  if (kind !== 'unnoticed' || took > PROMPT) return { kind: 'undecided', why };
+  const again = await whileChanged(bench, change, () =>
+    whileBuilt(bench, change, bundler(bench.copy), () => runTests(bench.copy, [file])),
+  );
+  if (again.kind !== 'late') return again;
+  return { kind: 'noticed', by: `${why}, where all of it takes ${Math.round(took / 1000)} s unchanged` };
 }
 
 /** The tests of the quick set that need no browser, from the folder of all tests on. */
@@ -75,18 +94,18 @@ function quickOf(tests: readonly string[]): string[] {
 }
 
 /** The first of some verdicts that says “noticed”; else the first that leaves a doubt. */
-async function firstDecided(steps: readonly (() => Promise<Verdict>)[]): Promise<Verdict> {
-  let doubt: Verdict | null = null;
+async function firstDecided(steps: readonly (() => Promise<Heard>)[]): Promise<Heard> {
+  let doubt: Heard | null = null;
   for (const step of steps) {
-    const verdict = await step();
-    if (verdict.kind === 'noticed') return verdict;
-    if (verdict.kind === 'undecided') doubt ??= verdict;
+    const heard = await step();
+    if (heard.kind === 'noticed') return heard;
+    if (heard.kind !== 'unnoticed') doubt ??= heard;
   }
   return doubt ?? { kind: 'unnoticed' };
 }
 
 /** Runs test files in the order given, to the first test that fails by what it asserts. */
-async function runTests(copy: string, tests: readonly string[]): Promise<Verdict> {
+async function runTests(copy: string, tests: readonly string[]): Promise<Heard> {
   if (tests.length === 0) return { kind: 'unnoticed' };
   const listener = createListener();
   const flags = ['--run', '--config', 'test/mutants/vitest.config.ts'];
@@ -96,7 +115,7 @@ async function runTests(copy: string, tests: readonly string[]): Promise<Verdict
     hear: listener.hear,
     patience: PATIENCE,
   });
-  if (end === 'silent') return { kind: 'undecided', why: `nothing more was heard after ${listener.last()}` };
+  if (end === 'silent') return listener.silence();
   const verdict = listener.verdict();
   if (verdict.kind !== 'unnoticed' || end === 'heard' || end.code === 0) return verdict;
   return { kind: 'undecided', why: `the tests broke off after ${listener.last()}` };
@@ -104,27 +123,38 @@ async function runTests(copy: string, tests: readonly string[]): Promise<Verdict
 
 /** Makes a verdict of what a run tells; hears enough at the first test that fails. */
 function createListener() {
-  let verdict: Verdict = { kind: 'unnoticed' };
-  let last = 'the start';
+  let verdict: Heard = { kind: 'unnoticed' };
+  let [file, last] = ['', 'the start'];
   let broken = 0;
   return {
     hear(line: string): boolean {
       if (!line.startsWith(MARK)) return false;
-      const { file, test, outcome, why } = JSON.parse(line.slice(MARK.length)) as Told;
-      last = `${file} “${test}”`;
-      if (outcome === 'failed') verdict = { kind: 'noticed', by: `${last}: ${why}` };
-      if (outcome === 'broke' && verdict.kind === 'unnoticed') verdict = { kind: 'undecided', why: `${last}: ${why}` };
-      if (outcome === 'broke') broken += 1;
-      return outcome === 'failed' || broken >= MOST_BROKEN;
+      const told = JSON.parse(line.slice(MARK.length)) as Told;
+      file = told.file;
+      last = `${file} “${told.test}”`;
+      const why = `${last}: ${told.why}`;
+      if (told.outcome === 'failed') verdict = { kind: 'noticed', by: why };
+      if (told.outcome === 'late' && verdict.kind === 'unnoticed') verdict = { kind: 'late', file, why };
+      if (told.outcome === 'broke' && verdict.kind === 'unnoticed') verdict = { kind: 'undecided', why };
+      if (told.outcome === 'late' || told.outcome === 'broke') broken += 1;
+      return told.outcome === 'failed' || broken >= MOST_BROKEN;
+    },
+    silence(): Heard {
+      const why = `nothing more was heard after ${last}`;
+      return file === '' ? { kind: 'undecided', why } : { kind: 'late', file, why };
     },
     verdict: () => verdict,
     last: () => last,
   };
 }
 
-function bundler(copy: string): () => Promise<void> {
+/** Bundles the built modules of a copy; what cannot be bundled is no program that a test could look at. */
+function bundler(copy: string): () => Promise<Verdict | null> {
   return async () => {
-    await runProgram(['rolldown', '-c', 'src/rolldown.config.ts'], { folder: copy, patience: PATIENCE_OF_TOOLS });
+    const run = { folder: copy, patience: PATIENCE_OF_TOOLS };
+    const end = await runProgram(['rolldown', '-c', 'src/rolldown.config.ts'], run);
+    if (end !== 'heard' && end !== 'silent' && end.code === 0) return null;
+    return { kind: 'undecided', why: 'the built program cannot be bundled' };
   };
 }
 

@@ -14,8 +14,8 @@ export default defineConfig({
     reporters: [new Teller()],
     maxWorkers: 1,
     // What a mutant makes others wait for never comes; three of them in a row would hold up all.
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } },
     // npx would build the copy anew, in the middle of other tests.
     testNamePattern: /^(?!npx )/,

@@ -1,3 +1,6 @@
+import { oncePageIsThere } from '../shared/at-rest.ts';
+import { tabStorage } from '../shared/storage.ts';
+
 /** A paragraph, where its beginning stands in the window, and how far the page was scrolled then. CSS pixels. */
 interface Anchor {
   readonly unit: HTMLElement;
@@ -18,9 +21,13 @@ export interface ReadingPlace {
 /**
  * Keeps the paragraph at the top of the window where it is, whatever grows, shrinks or comes in around it: an image, the
  * sheet of the terms, another view, an update. Not every browser does so, and none when the columns get another width.
+ * Who comes back to the page finds it there too: browsers bring pixels back, whatever the lines are by then.
  */
 export function setUpPlace(edition: HTMLElement): ReadingPlace {
   let anchor: Anchor | null = null;
+  // As long as the browser brings the page back: more than once, the last time in the frame after all of it is there.
+  let left = anchorLeft(edition);
+  oncePageIsThere(() => requestAnimationFrame(() => requestAnimationFrame(() => (left = null))));
   const sizeNow = () => `${edition.offsetWidth} ${document.body.offsetHeight}`;
   // Told by the observers once the page stands: to ask now would make it stand twice.
   let size = '';
@@ -29,11 +36,13 @@ export function setUpPlace(edition: HTMLElement): ReadingPlace {
     if (sizeNow() === size) anchor = window.scrollY > 0 ? anchorIn(edition) : null;
   };
   const keep = () => {
+    if (left !== null && isBack(left)) anchor = left;
     size = sizeNow();
     if (anchor?.unit.isConnected) window.scrollBy({ top: moved(anchor), behavior: 'instant' });
     remember();
   };
-  window.addEventListener('scroll', remember, { passive: true });
+  window.addEventListener('scroll', () => (left === null ? remember() : keep()), { passive: true });
+  window.addEventListener('pagehide', () => leaveAnchor(anchorIn(edition)));
   const sizes = new ResizeObserver(keep);
   sizes.observe(edition);
   sizes.observe(document.body);
@@ -71,4 +80,31 @@ function moved({ unit, top: before, height, scrolled }: Anchor): number {
 function scrollWanted(before: number): number {
   const most = document.documentElement.scrollHeight - window.innerHeight;
   return Math.ceil(before) > most ? before : window.scrollY;
+}
+
+/** The name of what is kept of an article while the tab is open. */
+const keptName = () => `place ${location.pathname}`;
+
+/** For who comes back. */
+function leaveAnchor(anchor: Anchor | null): void {
+  if (anchor === null) tabStorage.forget(keptName());
+  else {
+    const { unit, top, height, scrolled } = anchor;
+    tabStorage.remember(keptName(), [unit.id, top, height, scrolled].join(' '));
+  }
+}
+
+/** Where the paragraph stood that was at the top when the page was left, for who comes back; null for who was led to it. */
+function anchorLeft(edition: HTMLElement): Anchor | null {
+  const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const kept = way?.type === 'navigate' ? null : tabStorage.recall(keptName());
+  const [id = '', ...sizes] = kept?.split(' ') ?? [];
+  const [top = 0, height = 0, scrolled = 0] = sizes.map(Number);
+  const unit = document.getElementById(id);
+  return unit !== null && edition.contains(unit) ? { unit, top, height, scrolled } : null;
+}
+
+/** Whether the page is scrolled as it was, as far as it still reaches. */
+function isBack({ scrolled }: Anchor): boolean {
+  return Math.abs(scrollWanted(scrolled) - scrolled) < 1;
 }

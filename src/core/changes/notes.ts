@@ -1,5 +1,5 @@
+import { nameKey, type Person, whyNoName } from '../people/people.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { nameKey, type Person, whyNoName } from './ports/people.ts';
 
 /** A note on a paragraph as `# note: Ana 2026-11-26: It stands in the title too.` has it. */
 export interface Note {

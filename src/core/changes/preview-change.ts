@@ -10,9 +10,9 @@ import type { EntryChange } from './ports/entry-change.ts';
 import type { Preview, PreviewedArticle, PreviewedUnit, Snapshot } from './ports/library.ts';
 
 /**
- * What a change of one entry would make of everything: only paragraphs that it can bear on are looked at, and beside them
- * those that say the same French in their article, as one answer of an engine does for both. Of articles that are
- * pending, or whose ledgers are not there, they are judged with the glossary of now as well.
+ * What a change of one entry would make of everything: only paragraphs that it can bear on are looked at; what says the
+ * same French is then looked at too, as one answer of an engine does for all of it. Of articles that are pending, or whose
+ * ledgers are not there, they are judged with the glossary of now as well.
  */
 export function* previewSlices(
   { glossary, articles, pending }: Pick<Snapshot, 'glossary' | 'articles' | 'pending'>,
@@ -30,8 +30,7 @@ export function* previewSlices(
     const among = one.unchecked === null ? comparison.among(one.summary) : NONE;
     if (among?.size === 0) continue;
     const units = yield* previewedSlices({ one, among, isPending: pending.has(slug) }, comparison);
-    if (units === null || units.some(({ before, after }) => before !== after))
-      previewed.set(slug, { article: one.article, units });
+    if (units === null || units.length > 0) previewed.set(slug, { article: one.article, units });
   }
   return { before: { glossary, articles }, glossary: changed, articles: previewed };
 }
@@ -82,30 +81,18 @@ function* comparedSlices(
   { one, among, isPending }: ToCompare,
   { bearsOn, before, after }: GlossaryComparison,
 ): Slices<readonly PreviewedUnit[]> {
-  const { units } = one.article;
-  const borneOn = new Set<Unit>();
-  for (const [number, unit] of units.entries()) {
-    if (among?.has(number) === false) continue;
-    if (bearsOn(unit)) borneOn.add(unit);
-    yield;
-  }
-  const asked = new Set([...borneOn].filter(isAsked).map(({ source }) => source.text));
   const held = one.isOpen?.() === false ? null : one.units;
   const compared: PreviewedUnit[] = [];
-  for (const [number, unit] of units.entries()) {
-    const isBorneOn = borneOn.has(unit);
-    if (!isBorneOn && !(isAsked(unit) && asked.has(unit.source.text))) continue;
+  for (const [number, unit] of one.article.units.entries()) {
+    if (among?.has(number) === false) continue;
+    yield;
+    if (!bearsOn(unit)) continue;
     const known = held?.[number] ?? null;
     const alignment = known?.alignment ?? null;
     const ledger = known === null || isPending ? yield* before(unit, alignment) : known;
-    compared.push({ before: ledger, after: isBorneOn ? yield* after(unit, alignment) : ledger });
+    compared.push({ before: ledger, after: yield* after(unit, alignment) });
   }
   return compared;
-}
-
-/** Whether an engine may be asked for it. */
-function isAsked({ state }: Unit): boolean {
-  return state !== 'reviewed';
 }
 
 function changedConcepts(concepts: readonly Concept[], change: EntryChange): Concept[] {

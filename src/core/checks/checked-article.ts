@@ -2,7 +2,7 @@ import type { Alignment } from '../alignment/sentence-pairs.ts';
 import type { LedgerEntry, OtherSense, Verdict } from '../ledger/ledger-entry.ts';
 import type { WordHashes } from '../matcher/word-hashes.ts';
 import type { Article, Unit } from '../model/article.ts';
-import type { Concept, Language } from '../model/concept.ts';
+import type { Concept } from '../model/concept.ts';
 import type { AcceptedFinding } from './accepted.ts';
 import type { Finding } from './finding.ts';
 
@@ -40,8 +40,8 @@ export type Uses = ReadonlyMap<Concept, Use>;
 
 /** What tells, without its paragraphs, that a change of entries does not bear on an article. */
 export interface Bearing {
-  /** The words of each of its paragraphs. */
-  readonly words: Readonly<Record<Language, WordHashes>>;
+  /** The French words of each of its paragraphs. */
+  readonly words: WordHashes;
   /** Ids of the entries and rules that its waivers accept. */
   readonly accepts: readonly string[];
   /** Entries that its ledgers name besides those that occur. */

@@ -43,6 +43,11 @@ export const FILE_RULES = {
     says: 'a text has more lines of - or =, of lists within lists or of marks (error), or a paragraph more signs of marks (warning), than are read',
     why: 'a parser would take minutes over them, and nobody could read on',
   },
+  'too-many-blocks': {
+    ...IN_FILE,
+    says: 'an article has more than 50,000 paragraphs, items and cells, or a table of it more than 1,000 columns',
+    why: 'everything is compared with its neighbours, which would take minutes, and nobody could read on',
+  },
   yaml: {
     ...IN_FILE,
     says: 'a glossary file is no list of YAML entries',

@@ -129,14 +129,15 @@ function createNearestFree(candidates: Candidates, scale: number, isFree: Holdin
   const free = new Map<CandidateList, FreeList>();
   return (mention: Mention, round: Round): Candidate | undefined => {
     const expected = mention.start * scale;
-    return candidates
-      .for(mention, round)
-      .flatMap((list) => {
-        const known = free.get(list) ?? createFreeList(list);
-        free.set(list, known);
-        return known.nearest(expected, isFree) ?? [];
-      })
-      .sort((a, b) => Math.abs(a.start - expected) - Math.abs(b.start - expected))[0];
+    let best: Candidate | undefined;
+    for (const list of candidates.for(mention, round)) {
+      const known = free.get(list) ?? createFreeList(list);
+      free.set(list, known);
+      const found = known.nearest(expected, isFree);
+      if (found === undefined) continue;
+      if (best === undefined || Math.abs(found.start - expected) < Math.abs(best.start - expected)) best = found;
+    }
+    return best;
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Alignment, alignmentSlices } from '../alignment/sentence-pairs.ts';
 import type { Reading } from '../matcher/index-part.ts';
-import { findAllAndExcepted } from '../matcher/match.ts';
+import { findAllOf, type TermMatch } from '../matcher/match.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
@@ -54,7 +54,7 @@ export function* ledgerSlices(
   const places = placeSentences(alignment);
   const mentions = mentionsOf(source, terms, places.source);
   yield;
-  const english = findAllAndExcepted(target, indexes.en);
+  const english = findAllOf(conceptsOf(terms), target, indexes.en);
   const candidates = gatherCandidates(target, english.terms, places.target);
   yield;
   const scale = target.text.length / Math.max(1, source.text.length);
@@ -75,6 +75,11 @@ export function* ledgerSlices(
     otherSenses: inOrder([...verbs, ...others.values()]),
     alignment,
   };
+}
+
+/** Entries that a text mentions: no other is looked for in its translation. */
+function conceptsOf(terms: readonly TermMatch[]): ReadonlySet<Concept> {
+  return new Set(terms.flatMap(({ readings }) => readings.map(({ concept }) => concept)));
 }
 
 /** What the target shows to be meant otherwise, by mention; of those that nothing renders. */

@@ -1,4 +1,4 @@
-import { type AllFound, findTerms, type TermMatch } from '../matcher/match.ts';
+import { type FoundOf, findTerms, type TermMatch } from '../matcher/match.ts';
 import type { TermIndex } from '../matcher/term-index.ts';
 import type { Concept } from '../model/concept.ts';
 import { addToGroup } from '../model/groups.ts';
@@ -64,7 +64,7 @@ export type Evidence = (mention: Mention, isAnswer: (span: Span) => boolean) => 
  * @param found what the target has, and where such words stand in it
  * @param sentenceOf number of the pair of sentences that an offset lies in
  */
-export function createEvidence({ terms, excepted }: AllFound, sentenceOf: (offset: number) => number): Evidence {
+export function createEvidence({ terms, excepted }: FoundOf, sentenceOf: (offset: number) => number): Evidence {
   const isPart = createParts(terms);
   return ({ readings, start, end, sentence }, isAnswer) => {
     for (const reading of readings) {

@@ -33,9 +33,14 @@ export interface IndexPart {
   readonly names: ReadonlySet<string>;
   /** What the words that lead to a state can be read as: one reading a concept and part of speech, as far as their capitals fit. */
   readonly readingsAt: (state: number, written: () => string) => readonly Reading[];
+  /** The entries that they can stand for, whatever their capitals. */
+  readonly conceptsAt: (state: number) => readonly Concept[];
   /** The entries that they are an exception of. */
   readonly exceptedAt: (state: number) => readonly Concept[];
 }
+
+/** What tells of the states of a trie whose they are. */
+type StateReaders = Pick<IndexPart, 'readingsAt' | 'conceptsAt' | 'exceptedAt'>;
 
 /** What the forms of some entries are made of. */
 export interface FormSources {
@@ -52,9 +57,17 @@ export function* partSlices(concepts: readonly Concept[], sources: FormSources):
   const owners = ownersOf(concepts, language);
   const { words, trie } = sealed ?? (yield* formSlices(concepts, sources));
   const tokenizer = createTokenizer(words, trie.longest, language);
-  const readers = { readingsAt: createReader(trie, owners, verbs), exceptedAt: createExceptions(trie, owners) };
   const names = wordlessNamesIn(textsOf(concepts, language));
-  return { concepts, owners, words, tokenizer, trie, scratch: createScratch(), names, ...readers };
+  return {
+    concepts,
+    owners,
+    words,
+    tokenizer,
+    trie,
+    scratch: createScratch(),
+    names,
+    ...createReaders(trie, owners, verbs),
+  };
 }
 
 function* textsOf(concepts: readonly Concept[], language: Language): Generator<string> {
@@ -71,22 +84,38 @@ function* formSlices(concepts: readonly Concept[], { language, verbs, begun }: F
   return builder.seal();
 }
 
-/** Tells which entries the words that lead to a state are an exception of; found once, as such words come again and again. */
-export function createExceptions(trie: Trie, { concepts, terms }: Owners): IndexPart['exceptedAt'] {
+export function createReaders(trie: Trie, owners: Owners, verbs: Verbs): StateReaders {
+  return {
+    readingsAt: createReader(trie, owners, verbs),
+    conceptsAt: createEntries(trie, owners, (term) => term !== null),
+    exceptedAt: createEntries(trie, owners, (term) => term === null),
+  };
+}
+
+/**
+ * Tells whose the words are that lead to a state; found once, as such words come again and again.
+ *
+ * @param counts by one of its terms, or by null for its exceptions
+ */
+function createEntries(
+  trie: Trie,
+  { concepts, terms }: Owners,
+  counts: (term: Term | null) => boolean,
+): IndexPart['conceptsAt'] {
   const known = new Map<number, readonly Concept[]>();
   return (state) => {
     const found =
       known.get(state) ??
       valuesAt(trie, state)
         .map(ownerOf)
-        .flatMap((number) => (terms[number] === null ? (concepts[number] ?? []) : []));
+        .flatMap((number) => (counts(terms[number] ?? null) ? (concepts[number] ?? []) : []));
     known.set(state, found);
     return found;
   };
 }
 
 /** Reads the values of a state; once, where their capitals do not matter. A reading is the same object in all texts. */
-export function createReader(trie: Trie, { concepts, terms }: Owners, verbs: Verbs): IndexPart['readingsAt'] {
+function createReader(trie: Trie, { concepts, terms }: Owners, verbs: Verbs): IndexPart['readingsAt'] {
   const fits = createCapitalsCheck(verbs);
   const settled = new Map<number, readonly Reading[]>();
   const byValue = new Map<number, Reading>();

@@ -2,7 +2,7 @@ import type { Concept, Language, Term } from '../model/concept.ts';
 import type { Slices } from '../model/slices.ts';
 import type { Verbs } from '../words/verbs.ts';
 import { createFormsBuilder, type SealedForms } from './forms-builder.ts';
-import { createExceptions, createReader, type IndexPart } from './index-part.ts';
+import { createReaders, type IndexPart } from './index-part.ts';
 import { markOf, type Owners, ownedBy, ownerOf } from './owners.ts';
 import { ENDS, edgesOf, GOES_ON, nextState, type Trie, valuesAt } from './trie.ts';
 import { hashOf, numberOf, type Words, wordIn } from './word-table.ts';
@@ -30,8 +30,7 @@ export function* lessSlices(
   const forms = createFormsBuilder(language, verbs);
   yield* forms.add(gone);
   const trie = gone.length === 0 ? part.trie : remarked(part, owners, endsIn(part, forms.seal()));
-  const readers = { readingsAt: createReader(trie, owners, verbs), exceptedAt: createExceptions(trie, owners) };
-  return { ...part, concepts, owners, trie, ...readers };
+  return { ...part, concepts, owners, trie, ...createReaders(trie, owners, verbs) };
 }
 
 /** The numbers of an entry follow each other, and those of the entries their order: what did not change is passed over. */

@@ -30,11 +30,11 @@ export interface TermMatch extends Span {
  * Phrases that an entry excepts, or names under `unless`, swallow the matches of that entry inside them.
  */
 export function findAllTerms(text: RichText, index: TermIndex): readonly TermMatch[] {
-  return findAllAndExcepted(text, index).terms;
+  return matchesIn(findIn(text, index));
 }
 
-/** All that one pass finds. */
-export interface AllFound {
+/** All that one pass finds of some entries. */
+export interface FoundOf {
   /** As {@link findAllTerms} finds them. */
   readonly terms: readonly TermMatch[];
   /**
@@ -44,11 +44,14 @@ export interface AllFound {
   readonly excepted: ReadonlyMap<Concept, readonly Span[]>;
 }
 
-export function findAllAndExcepted(text: RichText, index: TermIndex): AllFound {
-  const found = findIn(text, index);
-  const terms: TermMatch[] = [];
-  for (let at = 0; at < found.count; at += 1) terms.push(matchAt(found, at));
-  return { terms, excepted: found.covers };
+/** As {@link findAllTerms}, but for what can stand for none of some entries, most of what a text has. */
+export function findAllOf(wanted: ReadonlySet<Concept>, text: RichText, index: TermIndex): FoundOf {
+  const found = findIn(text, index, wanted);
+  return { terms: matchesIn(found), excepted: found.covers };
+}
+
+function matchesIn(found: Found): TermMatch[] {
+  return Array.from({ length: found.count }, (_, at) => matchAt(found, at));
 }
 
 /** The leftmost-longest terms of a text. Linear in the number of matches. */
@@ -109,16 +112,19 @@ function hitsOf({ text, named }: NamedText, index: TermIndex): Hits {
   return named.length === 0 ? hits : withoutParts(hits, named);
 }
 
-function findIn(written: RichText, index: TermIndex): Found {
+/** @param wanted entries of which one must be readable in a hit; null for any */
+function findIn(written: RichText, index: TermIndex, wanted: ReadonlySet<Concept> | null = null): Found {
   const named = readFor(index, written);
   const { text } = named;
   const { count, numbers } = hitsOf(named, index);
   const read = (at: number) => readingsOf(index, text, numbers, at);
   const isDoubtful = (at: number) => ((numbers[at * HIT + 4] as number) & CERTAIN) === 0;
-  const covers = coversOf(index, { count, numbers });
+  const isWanted = (at: number) => wanted === null || conceptsOf(index, numbers, at).some((one) => wanted.has(one));
+  const covers = coversOf(index, { count, numbers }, wanted);
   const sifted = new Map<number, readonly Reading[]>();
   let kept = 0;
   for (let at = 0; at < count; at += 1) {
+    if (!isWanted(at)) continue;
     const again = kept > 0 && isSameSpan(numbers, kept - 1, at);
     if (covers.size > 0 || again || isDoubtful(at)) {
       const [start, end] = [numbers[at * HIT] as number, numbers[at * HIT + 1] as number];
@@ -158,19 +164,29 @@ function readingsOf(index: TermIndex, text: RichText, numbers: Int32Array, at: n
   );
 }
 
+function conceptsOf(index: TermIndex, numbers: Int32Array, at: number): readonly Concept[] {
+  const [part, state] = placeOf(index, numbers[at * HIT + 2] as number);
+  return part.conceptsAt(state);
+}
+
 /** An exception, and how far it or any earlier one reaches. */
 interface Cover extends Span {
   readonly reach: number;
 }
 
-/** Where the exceptions of each concept lie, by start. */
-function coversOf(index: TermIndex, { count, numbers }: Hits): Map<Concept, Cover[]> {
+/** Where the exceptions of each concept lie that is wanted, by start. */
+function coversOf(
+  index: TermIndex,
+  { count, numbers }: Hits,
+  wanted: ReadonlySet<Concept> | null,
+): Map<Concept, Cover[]> {
   const covers = new Map<Concept, Cover[]>();
   for (let i = 0; i < count * HIT; i += HIT) {
     if (((numbers[i + 4] as number) & EXCEPTS) === 0) continue;
     const [start, end] = [numbers[i] as number, numbers[i + 1] as number];
     const [part, state] = placeOf(index, numbers[i + 2] as number);
     for (const concept of part.exceptedAt(state)) {
+      if (wanted?.has(concept) === false) continue;
       const list = covers.get(concept) ?? [];
       list.push({ start, end, reach: Math.max(end, list.at(-1)?.reach ?? 0) });
       covers.set(concept, list);

@@ -1,4 +1,3 @@
-import type { Language } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { Slices } from '../model/slices.ts';
 import { compose } from '../text/nfc.ts';
@@ -9,8 +8,8 @@ import { createTokenizer } from './tokens.ts';
 import { hashOf, wordIn } from './word-table.ts';
 
 /**
- * The words and signs of some texts by sixteen bits of their hashes, each once a text and {@link END} behind each text:
- * enough to tell in which texts no form stands, and many times as quick as to look for one.
+ * The words and signs of some French texts by sixteen bits of their hashes, each once a text and {@link END} behind each
+ * text: enough to tell in which texts no form stands, and many times as quick as to look for one.
  */
 export type WordHashes = Uint16Array;
 
@@ -22,13 +21,12 @@ function shortened(hash: number): number {
   return (hash ^ (hash >>> 16)) & (HASHES - 1) || 1;
 }
 
-/** @param texts of one language; null for one that is not there */
-export function* wordHashes(texts: Iterable<RichText | null>, language: Language): Slices<WordHashes> {
-  const tokenizer = createTokenizer(null, 0, language);
-  const hashesOf = createHashing(language);
+export function* wordHashes(texts: Iterable<RichText>): Slices<WordHashes> {
+  const tokenizer = createTokenizer(null, 0, 'fr');
+  const hashesOf = createHashing();
   const all: number[] = [];
   for (const text of texts) {
-    const composed = text === null ? '' : compose(readNamed(text, () => true).text.words).text;
+    const composed = compose(readNamed(text, () => true).text.words).text;
     const found = new Set<number>();
     tokenizer.each(composed, ({ begin, limit, starts, ends }) => {
       for (let at = begin; at < limit; at += 1)
@@ -42,10 +40,10 @@ export function* wordHashes(texts: Iterable<RichText | null>, language: Language
 }
 
 /** Hashes the words of a token as terms are read; what comes again is known. */
-function createHashing(language: Language): (token: string) => readonly number[] {
+function createHashing(): (token: string) => readonly number[] {
   const known = new Map<string, readonly number[]>();
   const path: number[] = [];
-  const read = createPathReader((_bytes, _length, hash) => shortened(hash), path, language);
+  const read = createPathReader((_bytes, _length, hash) => shortened(hash), path, 'fr');
   return (token) => {
     const hashes = known.get(token) ?? path.slice(0, read(token));
     known.set(token, hashes);

@@ -22,26 +22,52 @@ export function seenOffset({ text, syntax, references }: RichText, offset: numbe
 
 /**
  * What a person sees of a text, its marks as what they are and not as they are written: `*x*` and `_x_` are one, `\*`
- * and `&#42;` too. A line that breaks elsewhere is the same, and so are signs that no text file holds.
+ * and `&#42;` too. Signs that are of no such mark stay as written: the label of a footnote, the kind of a callout, a
+ * stroke of a pen, the name of a paragraph. A line that breaks elsewhere is the same, and so are signs that no text file
+ * holds.
  */
 export function asSeen(rich: RichText): string {
+  const { text, marks, references } = rich;
   const shown = shownIn(
-    rich,
-    rich.marks.flatMap((mark) => signsOf(mark, rich.text)),
+    { text, syntax: signsOfMarks(rich), references },
+    marks.flatMap((mark) => signsOf(mark, text)),
   );
-  return leaveOutUnwritable(shown.replaceAll(/(?<! ) {2,}\r?\n|\\\r?\n/g, '\u2028'))
+  return leaveOutUnwritable(shown.replaceAll(SIGNS_TOGETHER, inOrder).replaceAll(/(?<! ) {2,}\r?\n|\\\r?\n/g, '\u2028'))
     .replaceAll(/[ \t\n]+/g, ' ')
     .trim();
 }
 
-/** Two signs that nobody writes, around what a mark covers. */
+/** Marks that begin or end at one place: which of them is within the other cannot be seen. */
+const SIGNS_TOGETHER = /(?:\ue0f0[^\ue0f0\ue0f1]*\ue0f1)+/g;
+
+function inOrder(signs: string): string {
+  return signs
+    .split(/(?<=\ue0f1)/)
+    .sort()
+    .join('');
+}
+
+/** Of what a reader does not see: what begins or ends a mark, and the backslash before a sign that is meant as it is. */
+function signsOfMarks({ text, marks, syntax }: RichText): readonly Span[] {
+  const [starts, ends] = [new Set(marks.map((mark) => mark.start)), new Set(marks.map((mark) => mark.end))];
+  return syntax.filter(
+    ({ start, end }) => starts.has(start) || ends.has(end) || (end - start === 1 && text.charAt(start) === '\\'),
+  );
+}
+
+/** Signs that nobody writes where a mark begins and ends. */
 function signsOf({ kind, href, label, start, end }: Mark, text: string): Shown[] {
-  const [, title = ''] = /\s("[^"]*"|'[^']*')\)$/.exec(text.slice(start, end)) ?? [];
+  const written = text.slice(start, end);
+  const leads = kind === 'link' || kind === 'image' ? (href ?? label ?? written) : (label ?? '');
+  const title = TITLE.exec(written)?.[0].slice(2, -2) ?? '';
   return [
-    { start, end: start, as: `\ue0f0${kind} ${href ?? ''} ${label ?? ''} ${title}\ue0f1` },
-    { start: end, end, as: '\ue0f2' },
+    { start, end: start, as: `\ue0f0${kind} ${leads} ${title}\ue0f1` },
+    { start: end, end, as: `\ue0f0/${kind}\ue0f1` },
   ];
 }
+
+/** What is said of a link that one rests upon. */
+const TITLE = /\s(?:"[^"]*"|'[^']*'|\([^()]*\))\)$/;
 
 type ReadText = Pick<RichText, 'text' | 'syntax' | 'references'>;
 

@@ -8,7 +8,7 @@ import type { Span } from '../model/rich-text.ts';
 const FIGURES =
   /[$€£]?\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?:[ \u00a0\u202f](?:%|€|\$|h\b|millions?\b|milliards?\b|billions?\b|trillions?\b|a\.m\.|p\.m\.|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))?/g;
 /** With the word in front, which is not looked for from its own beginning: a long one would be read once a letter. */
-const SPACED_SIGNS = /(?<=\S)[ \u00a0\u202f](?:[;:!?»%](?=[\s.,;:)\]]|$)|\?[ ]?["»])/g;
+const SPACED_SIGNS = /(?<=\S)[ \u00a0\u202f][;:!?»%]+(?![\p{L}\p{N}])/gu;
 const OPENED_QUOTES = /«[ \u00a0\u202f]\S+/g;
 const STRAIGHT_QUOTE = /"/g;
 const ASKING_PRONOUNS = /(?<=\p{L})-t-(?:il|elle|on)s?(?![\p{L}-])/giu;

@@ -60,9 +60,23 @@ export async function readInputBytes(file: string, input: () => Buffer, most: nu
 
 function unreadable(file: string, error: unknown): UnreadableInput {
   const name = file === '-' ? 'Standard input' : file;
-  return new UnreadableInput(`${name} ${error instanceof Unreadable ? error.message : reasonOf(saidCode(error))}.`);
+  return new UnreadableInput(
+    `${name} ${error instanceof Unreadable ? error.message : reasonOf(file, saidCode(error))}.`,
+  );
 }
 
-function reasonOf(code: string): string {
-  return code === 'EISDIR' ? 'is a folder; name one text file' : `cannot be read (${code})`;
+function reasonOf(file: string, code: string): string {
+  if (code === 'EISDIR') return 'is a folder; name one text file';
+  const advice = code === 'ENOENT' ? ADDRESSES.find(([looks]) => looks.test(file.trim()))?.[1] : undefined;
+  return advice ?? `cannot be read (${code})`;
 }
+
+/** What is said of an address where a file is wanted and none has that name; a single letter is the name of a drive. */
+const ADDRESSES: readonly (readonly [looks: RegExp, advice: string])[] = [
+  [/^file:/i, 'is no file; write its path, without “file://”'],
+  [/^www\./i, 'is no file; an address begins with https://'],
+  [
+    /^[a-z][a-z\d+.-]+:/i,
+    'is no file; of addresses, only those that begin with http:// or https:// are fetched, by “visavis add”',
+  ],
+];

@@ -1,8 +1,8 @@
-import { ownReviews } from '../../core/changes/ports/approvals.ts';
 import { missingPictures } from '../../core/checks/article/missing-pictures.ts';
 import type { Glossary } from '../../core/checks/glossary/check-glossary.ts';
 import { type Problem, problemOf } from '../../core/checks/problem.ts';
 import { filterSlices, type Pacer, type Slices } from '../../core/model/slices.ts';
+import { ownReviews } from '../../core/people/approvals.ts';
 import { type Catalogue, joinSlices } from '../../formats/article/catalogue.ts';
 import type { ArticleSource } from '../../formats/article/markdown.ts';
 import { excerptsFrom } from '../disk/excerpt.ts';

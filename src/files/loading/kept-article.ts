@@ -2,7 +2,7 @@ import type { ArticleSummary, Use } from '../../core/checks/checked-article.ts';
 import type { Glossary } from '../../core/checks/glossary/check-glossary.ts';
 import type { WordHashes } from '../../core/matcher/word-hashes.ts';
 import type { Citation } from '../../core/model/article.ts';
-import type { Concept, Language } from '../../core/model/concept.ts';
+import type { Concept } from '../../core/model/concept.ts';
 import type { JoinedArticle, MadeArticle } from './article-checking.ts';
 import { type ArticleCard, checkedOnDemand, type DemandSources, textOnDemand } from './article-on-demand.ts';
 import type { ArticleFiles } from './list-sources.ts';
@@ -18,7 +18,7 @@ interface Recorded extends Omit<KeptArticle, 'summary'> {
   readonly uses: readonly (readonly [id: string, count: number, broken: number])[];
   readonly bearing: Pick<ArticleSummary['bearing'], 'accepts'> & {
     readonly named: readonly string[];
-    readonly words: Readonly<Record<Language, string>>;
+    readonly words: string;
   };
 }
 
@@ -29,7 +29,7 @@ export function keptLine({ summary: all, ...known }: KeptArticle): string {
     ...{ ...known, summary },
     uses: [...uses].map(([{ id }, { count, broken }]) => [id, count, broken]),
     bearing: {
-      words: { fr: textOfHashes(bearing.words.fr), en: textOfHashes(bearing.words.en) },
+      words: textOfHashes(bearing.words),
       accepts: bearing.accepts,
       named: [...bearing.named].map(({ id }) => id),
     },
@@ -49,7 +49,7 @@ export function keptArticle(line: string, { byId }: Glossary): KeptArticle | nul
       ...summary,
       uses: new Map(used as [Concept, Use][]),
       bearing: {
-        words: { fr: hashesOfText(bearing.words.fr), en: hashesOfText(bearing.words.en) },
+        words: hashesOfText(bearing.words),
         accepts: bearing.accepts,
         named: new Set(named as Concept[]),
       },

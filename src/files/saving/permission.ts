@@ -1,7 +1,7 @@
-import { asksOther, whyNotApprove } from '../../core/changes/ports/approvals.ts';
-import { mayWrite, onlyReads, type Person } from '../../core/changes/ports/people.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
 import type { Pacer } from '../../core/model/slices.ts';
+import { asksOther, whyNotApprove } from '../../core/people/approvals.ts';
+import { mayWrite, onlyReads, type Person } from '../../core/people/people.ts';
 import { type Approved, withoutApprovals } from '../../formats/article/approvals.ts';
 import { readSource } from '../disk/read-source.ts';
 import type { ParsedFiles } from '../kept/parsed-files.ts';

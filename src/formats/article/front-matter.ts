@@ -4,12 +4,20 @@ import type { Problem } from '../../core/checks/problem.ts';
 import type { Citation } from '../../core/model/article.ts';
 import type { Span } from '../../core/model/rich-text.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
+import { findUnwritable } from '../../core/text/unwritable.ts';
 import { problemAt } from '../problem-at.ts';
-import { findAlias, findTwice, PARSING, TWICE } from '../yaml/entries.ts';
+import { findAlias, findTwice, NO_ESCAPE, NO_TEXT, PARSING, TWICE } from '../yaml/entries.ts';
 import { findTooDeep } from '../yaml/gate.ts';
 import { parseTomlHead, type TomlHead } from './toml-head.ts';
 
-const text = z.coerce.string().trim().min(1);
+const text = z.coerce
+  .string()
+  .trim()
+  .min(1)
+  .superRefine((said, { addIssue }) => {
+    const sign = findUnwritable(said);
+    if (sign !== null) addIssue(`this holds ${sign}, ${NO_TEXT}`);
+  });
 /** A day, whatever time of it stands behind. */
 const day = z
   .string()
@@ -102,7 +110,13 @@ function readFields(yaml: string, start: number, lines: Lines): Omit<FrontMatter
   if (deep >= 0) return bad(deep, 'this nests too deep; write one “key: value” a line');
   const doc = parseDocument(yaml, PARSING);
   const [error] = doc.errors;
-  if (error) return bad(error.pos[0], 'write one “key: value” a line; put a value that holds “: ” in quotation marks');
+  if (error)
+    return bad(
+      error.pos[0],
+      error.code === 'BAD_DQ_ESCAPE'
+        ? NO_ESCAPE
+        : 'write one “key: value” a line; put a value that holds “: ” in quotation marks',
+    );
   if (!isMap(doc.contents)) return bad(0, 'write one “key: value” a line');
   const twice = findTwice(doc);
   if (twice !== null) return bad(twice, TWICE);

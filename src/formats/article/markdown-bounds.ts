@@ -1,14 +1,6 @@
-import type { RuleId } from '../../core/checks/rules.ts';
+import { refusalOfTable } from './block-bounds.ts';
 import { findTooDeepBlock } from './nesting.ts';
-
-/** Why a text is not read. */
-export interface Refusal {
-  /** Where what is too much begins. UTF-16 offset. */
-  readonly offset: number;
-  readonly rule: RuleId;
-  /** What to write instead. */
-  readonly advice: string;
-}
+import type { Refusal } from './refusal.ts';
 
 /** Lines that underline a heading or divide the text; each costs the parser more than the one before. */
 const MOST_RULES = 400;
@@ -47,7 +39,7 @@ export function refusalOf(body: string): Refusal | null {
     ],
   ];
   for (const [offset, advice] of tooMany) if (offset !== null) return { offset, rule: 'too-many-marks', advice };
-  return null;
+  return refusalOfTable(body);
 }
 
 /** Where the first one stands beyond the most there may be; an empty line begins anew. Null where there is none. */

@@ -1,5 +1,6 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast';
-import type { Refusal } from './markdown-bounds.ts';
+import { blocksWithin, MOST_BLOCKS, tooManyBlocks } from './block-bounds.ts';
+import type { Refusal } from './refusal.ts';
 
 /** What is given to the parser at once: it moves all of it whenever a list, a quotation or a footnote ends. UTF-16 units. */
 const PART = 8000;
@@ -16,6 +17,7 @@ interface Reading {
   readonly nodes: RootContent[];
   /** The list that the next part goes on with. */
   list: List | null;
+  blocks: number;
 }
 
 /**
@@ -30,7 +32,7 @@ export function readInParts(
   parse: (part: string) => RootContent[],
   length = PART,
 ): RootContent[] | Refusal {
-  const reading: Reading = { nodes: [], list: null };
+  const reading: Reading = { nodes: [], list: null, blocks: 0 };
   let [start, size] = [0, length];
   for (;;) {
     const end = lineEnd(body, start + size);
@@ -40,7 +42,7 @@ export function readInParts(
     if (refusal !== null) return refusal;
     if (end === body.length) {
       goOn(reading, part, false);
-      return reading.nodes;
+      return reading.blocks > MOST_BLOCKS ? tooManyBlocks(start) : reading.nodes;
     }
     const last = takeLast(part);
     // A part of empty lines alone has none.
@@ -48,6 +50,7 @@ export function readInParts(
     if (next <= start) size *= last !== undefined && isContainer(last) ? GROWTH.container : GROWTH.plain;
     else {
       goOn(reading, part, last?.type === 'listItem');
+      if (reading.blocks > MOST_BLOCKS) return tooManyBlocks(start);
       [start, size] = [next, length];
     }
   }
@@ -68,6 +71,7 @@ function takeLast(part: RootContent[]): RootContent | ListItem | undefined {
 /** @param goesOn the last block of the part is a list, and the next part begins with an item of it */
 function goOn(reading: Reading, part: RootContent[], goesOn: boolean): void {
   const [first, ...others] = part;
+  for (const node of part) reading.blocks += blocksWithin(node);
   if (reading.list !== null && first?.type === 'list') {
     for (const item of first.children) reading.list.children.push(item);
     reading.list.position = joined(reading.list, first);

@@ -4,8 +4,9 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { type Refusal, refusalOf } from './markdown-bounds.ts';
+import { refusalOf } from './markdown-bounds.ts';
 import { readInParts } from './markdown-parts.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Everything of CommonMark that stands within a paragraph: that is read paragraph by paragraph. */
 const INLINE = [

@@ -2,11 +2,12 @@ import type { Problem } from '../../core/checks/problem.ts';
 import type { Citation, SourceUnit } from '../../core/model/article.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
+import { MOST_BLOCKS, tooManyBlocks } from './block-bounds.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { type Block, blocksOf } from './markdown-blocks.ts';
-import type { Refusal } from './markdown-bounds.ts';
 import { readMarkdown } from './markdown-tree.ts';
 import { plainBlocks } from './plain-blocks.ts';
+import type { Refusal } from './refusal.ts';
 import { unitsOf } from './source-units.ts';
 
 /** The source of an article: its front matter and its units, `p1` = the title. */
@@ -43,9 +44,22 @@ function splitTitle(front: FrontMatter, blocks: readonly Block[]): { title: Bloc
   return { title: { ...first, kind: 'title', level: 1 }, rest };
 }
 
+interface ReadBlocks {
+  readonly blocks: readonly Block[];
+  readonly refusal: Refusal | null;
+}
+
+function readPlainBlocks(body: string, offset: number): ReadBlocks {
+  const blocks = plainBlocks(body, offset);
+  const beyond = blocks[MOST_BLOCKS];
+  return beyond === undefined
+    ? { blocks, refusal: null }
+    : { blocks: [], refusal: tooManyBlocks(beyond.start - offset) };
+}
+
 /** @param offset what the blocks are moved by: where the body begins in its file */
-function readBlocks(body: string, file: string, offset: number): { blocks: Block[]; refusal: Refusal | null } {
-  if (file.endsWith('.txt')) return { blocks: plainBlocks(body, offset), refusal: null };
+function readBlocks(body: string, file: string, offset: number): ReadBlocks {
+  if (file.endsWith('.txt')) return readPlainBlocks(body, offset);
   const { nodes, refusal } = readMarkdown(body);
   return { blocks: blocksOf(nodes, body).map((block) => ({ ...block, start: offset + block.start })), refusal };
 }

@@ -1,10 +1,10 @@
 import { isTranslatable, type SourceUnit } from '../../core/model/article.ts';
 import { addToGroup } from '../../core/model/groups.ts';
-import { filterSlices, mapSlices, type Slices } from '../../core/model/slices.ts';
+import { atOnce, filterSlices, mapSlices, type Slices } from '../../core/model/slices.ts';
 import { resemblance, wordsOf } from '../../core/text/resemblance.ts';
-import { readingKey } from '../../core/text/same-reading.ts';
 import type { PoMessage } from '../po/po.ts';
 import { partsOf } from './message-parts.ts';
+import { type KeyOf, readingKeys } from './reading-keys.ts';
 import { placeTwins } from './twins.ts';
 
 /** The message of a unit. */
@@ -23,10 +23,10 @@ const MOST_COMPARED = 200;
 
 /**
  * The message of each unit: the one with the same source text, so that a moved paragraph keeps its translation; or with
- * one that no reader can tell from it, as when its lines were broken anew.
+ * one that no reader can tell from it, as when its lines were broken anew or its marks are written with other signs.
  * Identical blocks take the messages of that text by their msgctxt, or in their order. A unit that has none takes the
- * one that was kept as obsolete (`#~`) for that text, then what a message of several says of it, then the most similar message that is left over, as msgmerge
- * does: the paragraph came back, or was edited.
+ * one that was kept as obsolete (`#~`) for that text, then what a message of several says of it, then the most similar
+ * message that is left over, as msgmerge does: the paragraph came back, or was edited.
  */
 export function* matchSlices(
   units: readonly SourceUnit[],
@@ -97,12 +97,16 @@ function* sameText(units: readonly SourceUnit[], messages: readonly PoMessage[])
       found[places[i] as number] = message;
     });
   };
-  const placeAll = function* (all: readonly PoMessage[], keyOf: KeyOf): Slices<void> {
+  const placeAll = function* (all: readonly PoMessage[], keysOf: typeof readingKeys): Slices<void> {
     const taken = new Set(found);
     const waiting = yield* filterSlices(all, (message) => !taken.has(message));
     if (waiting.length === 0) return;
-    const byKey = yield* groupSlices(waiting, ({ id }) => keyOf(id.value, false));
     const open = yield* filterSlices(units.keys(), (at) => found[at] === undefined);
+    const keyOf = yield* keysOf(
+      open.map((at) => units[at] as SourceUnit),
+      waiting.map(({ id }) => id.value),
+    );
+    const byKey = yield* groupSlices(waiting, ({ id }) => keyOf(id.value, false));
     const keys = (at: number) => keyOf(units[at]?.source.text ?? '', units[at]?.kind === 'code');
     for (const [key, places] of yield* groupSlices(open, keys)) {
       place(places, byKey.get(key));
@@ -110,14 +114,15 @@ function* sameText(units: readonly SourceUnit[], messages: readonly PoMessage[])
     }
   };
   for (const waiting of [live, kept]) {
-    yield* placeAll(waiting, (text) => text);
-    yield* placeAll(waiting, (text, isCode) => (isCode ? `\u0004${text}` : readingKey(text)));
+    yield* placeAll(waiting, asWritten);
+    yield* placeAll(waiting, readingKeys);
   }
   return found;
 }
 
-/** What two texts are compared by; in code every space counts. */
-type KeyOf = (text: string, isCode: boolean) => string;
+function asWritten(): Slices<KeyOf> {
+  return atOnce(() => (text) => text);
+}
 
 function* groupSlices<T>(list: readonly T[], keyOf: (one: T) => string): Slices<Map<string, T[]>> {
   const groups = new Map<string, T[]>();

@@ -48,9 +48,11 @@ function unescaped(text: string): string {
       const code = short ?? long;
       if (code === undefined) return ESCAPES[sign] ?? sign;
       const number = Number.parseInt(code, 16);
-      return number <= 0x10ffff ? String.fromCodePoint(number) : '';
+      return String.fromCodePoint(number <= 0x10ffff ? number : NO_CHARACTER);
     },
   );
 }
 
+/** Half a surrogate pair: what is beyond Unicode is as little a character. */
+const NO_CHARACTER = 0xd800;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: ' ', r: '' };

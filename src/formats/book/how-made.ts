@@ -1,9 +1,9 @@
-import { writerIn } from '../../core/changes/ports/approvals.ts';
 import { describeLabel, readOrigin } from '../../core/changes/ports/engine-origin.ts';
 import { summarize } from '../../core/checks/article/verdict-counts.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import { conceptFingerprint } from '../../core/ledger/waivers.ts';
 import { isTranslatable, type Unit } from '../../core/model/article.ts';
+import { writerIn } from '../../core/people/approvals.ts';
 import { counted } from '../../core/text/counted.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import { titlesOf } from './titles.ts';

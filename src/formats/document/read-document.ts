@@ -1,3 +1,5 @@
+import { counted } from '../../core/text/counted.ts';
+import { MOST_BLOCKS } from '../article/block-bounds.ts';
 import { decodeDocument } from './blocks/decode.ts';
 import { type DocumentBlock, type ReadDocument, UnreadableDocument } from './blocks/document.ts';
 import { isBook, type Reading, type ReadingOptions } from './blocks/document-reader.ts';
@@ -32,6 +34,7 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
     blocks.map(({ markdown }) => markdown),
     called,
   );
+  wantFew(blocks, called);
   return titled({ ...reading, url: reading.url ?? options.url ?? null }, called);
 }
 
@@ -44,6 +47,14 @@ function wantParagraphs(texts: readonly string[], called: string): void {
   if (texts.every(({ length }) => length <= LONGEST_PARAGRAPH)) return;
   throw new UnreadableDocument(
     `${called} has a paragraph of more than 500,000 characters; leave an empty line between its parts.`,
+  );
+}
+
+/** @throws {UnreadableDocument} where an article of so many blocks could not be read */
+function wantFew({ length }: readonly DocumentBlock[], called: string): void {
+  if (length <= MOST_BLOCKS) return;
+  throw new UnreadableDocument(
+    `${called} has ${counted(length, 'paragraph')}, and an article ${counted(MOST_BLOCKS, 'paragraph')} at most; give it in parts.`,
   );
 }
 

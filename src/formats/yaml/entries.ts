@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import type { Problem } from '../../core/checks/problem.ts';
 import { createLines, type Lines } from '../../core/text/line-and-column.ts';
+import { findUnwritable } from '../../core/text/unwritable.ts';
 import { problemAt } from '../problem-at.ts';
 import { findTooDeep } from './gate.ts';
 import { dashesIn } from './items.ts';
@@ -32,6 +33,8 @@ export const PARSING = { stringKeys: true, logLevel: 'silent', prettyErrors: fal
 
 export const TWICE = 'this key stands twice in its entry; keep one of the two';
 
+export const NO_ESCAPE = 'this \\ begins no character; write the character itself, or \\\\ for a backslash';
+
 /** What to write, for the mistakes people make; others keep the parser’s own words. */
 const ADVICE: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'a tab indents this line; write spaces',
@@ -41,6 +44,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'a text that starts with * or & needs quotation marks',
   UNEXPECTED_TOKEN: 'this does not belong here; quote the text if it holds “: ” or “ #”, and indent with spaces',
   MULTILINE_IMPLICIT_KEY: 'a key and its “:” must stand on one line',
+  BAD_DQ_ESCAPE: NO_ESCAPE,
   BLOCK_AS_IMPLICIT_KEY: 'a second “: ” stands on this line; put the text in quotation marks',
 };
 
@@ -100,6 +104,8 @@ function readChunk(text: string, start: number, lines: Lines): YamlEntries {
   if (twice !== null) return bad(twice, TWICE);
   const alias = findAlias(doc);
   if (alias !== null) return bad(alias, 'write the value out; glossary files use no * aliases');
+  const unwritable = unwritableIn(doc);
+  if (unwritable !== null) return bad(unwritable.offset, `this holds ${unwritable.sign}, ${NO_TEXT}`);
   const { contents } = doc;
   if (contents === null || (isScalar(contents) && contents.value === null)) return { entries: [], problems: [] };
   if (!isSeq(doc.contents)) {
@@ -124,6 +130,24 @@ function entryOf(doc: Document, item: Node, index: number, start: number): YamlE
       return start;
     },
   };
+}
+
+/** What is said of a sign that no text file of ours may hold. */
+export const NO_TEXT = 'which is no character of a text; leave it out';
+
+/** The first value, or key, that holds a sign which no text file of ours may hold: as an escape stands for one. */
+function unwritableIn(doc: Document): { readonly offset: number; readonly sign: string } | null {
+  let found: { readonly offset: number; readonly sign: string } | null = null;
+  visit(doc, {
+    Scalar(_key, { value, range }) {
+      // A line end of old Macs within a value is a line end.
+      const sign = typeof value === 'string' ? findUnwritable(value.replaceAll('\r', '')) : null;
+      if (sign === null) return undefined;
+      found = { offset: range?.[0] ?? 0, sign };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** Offset of the first key that its mapping has already; null where there is none. */

@@ -1,4 +1,5 @@
 import { constructFromEvents, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
+import { findUnwritable } from '../../core/text/unwritable.ts';
 import type { YamlEntry } from './entries.ts';
 import { MOST_LEVELS } from './gate.ts';
 
@@ -8,7 +9,7 @@ import { MOST_LEVELS } from './gate.ts';
  * one.
  *
  * @returns null for what has a mistake, is more or less than one item, or has a value without a plain place: an alias,
- * a tag, a block, nothing at all
+ * a tag, a block, nothing at all; or has an escape that stands for no character of a text
  */
 export function readSoundItem(text: string): YamlEntry | null {
   // The other parser breaks lines at LF only.
@@ -34,6 +35,9 @@ type ScalarEvent = Extract<Event, { readonly type: typeof EVENT_ID.SCALAR }>;
 
 /** What is surely a text though nothing is around it: `~`, `0x1` and `TRUE` are something else to one parser. */
 const WORD = /^(?!(?:null|true|false)$)\p{L}/iu;
+
+/** An escape that one parser takes for a character, and the other for a mistake. */
+const BEYOND_UNICODE = /\\U(?!000|0010)/;
 
 /** A value, where it begins, in UTF-16 offsets, and its parts, by their keys or numbers. */
 interface Spot {
@@ -86,6 +90,10 @@ function readSpot(cursor: Cursor): Spot {
 
 function readScalar(cursor: Cursor, event: ScalarEvent, start: number): Spot {
   const value = getScalarValue(cursor.text, event);
+  if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
+    const written = cursor.text.slice(event.valueStart, event.valueEnd);
+    if (BEYOND_UNICODE.test(written) || findUnwritable(value) !== null) throw new Error('no character of a text');
+  }
   if (event.style === SCALAR_STYLE.PLAIN && !WORD.test(value)) {
     // `1e400` is infinite to one parser, and a text to the other.
     if (Math.abs(Number(value)) === Infinity) throw new Error('a number beyond all');

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { parseCookie } from 'cookie';
 import type { Request, RequestHandler, Response } from 'express';
 import { type Acting, type Author, NOBODY } from '../../core/changes/ports/author.ts';
-import { mayWrite, type Person } from '../../core/changes/ports/people.ts';
+import { mayWrite, type Person } from '../../core/people/people.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { Seen } from '../cache.ts';
 import type { ClientOf } from '../clients.ts';

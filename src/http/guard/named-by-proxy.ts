@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
-import { whyNoName } from '../../core/changes/ports/people.ts';
+import { whyNoName } from '../../core/people/people.ts';
 
 /** Where a proxy stands that says who somebody is. */
 export interface ProxyNames {

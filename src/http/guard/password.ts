@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { type PasswordHash, readHash, writeHash } from '../../core/changes/ports/password-hash.ts';
-import type { User } from '../../core/changes/ports/people.ts';
+import { type PasswordHash, readHash, writeHash } from '../../core/people/password-hash.ts';
+import type { User } from '../../core/people/people.ts';
 
 /** Each try costs some 60 ms of a thread and 32 MB. */
 const COST = { power: 15, blocks: 8, lanes: 1 };

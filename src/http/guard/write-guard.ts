@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { mayWrite, onlyReads, type Person } from '../../core/changes/ports/people.ts';
+import { mayWrite, onlyReads, type Person } from '../../core/people/people.ts';
 import { isApiAddress } from '../addresses.ts';
 import { isReading } from '../answer.ts';
 import { UserError } from '../errors.ts';

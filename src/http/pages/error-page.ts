@@ -1,5 +1,5 @@
 import type { Lead } from '../errors.ts';
-import { type FilesNow, type Frame, frameOf } from './frame.ts';
+import { type FilesNow, type Frame, frameOf } from './frame/frame.ts';
 
 /** views/error.ejs */
 export interface ErrorPage extends Frame {

@@ -1,5 +1,5 @@
-import { mayWrite, type Person } from '../../core/changes/ports/people.ts';
-import { type FilesNow, type Frame, frameOf } from './frame.ts';
+import { mayWrite, type Person } from '../../core/people/people.ts';
+import { type FilesNow, type Frame, frameOf } from './frame/frame.ts';
 
 /** views/sign-in.ejs: asks for the password, or says that it was given. */
 export interface SignInPage extends Frame {

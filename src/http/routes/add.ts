@@ -3,7 +3,7 @@ import type { Library } from '../../core/changes/ports/library.ts';
 import { type FetchPage, PageError } from '../../core/changes/ports/page-fetcher.ts';
 import { UnreadableDocument } from '../../formats/document/blocks/document.ts';
 import { parcelAddress } from '../addresses.ts';
-import { addPage, type Given, NOTHING_GIVEN, type Way } from '../pages/add-page.ts';
+import { addPage, type Given, NOTHING_GIVEN, type Way } from '../pages/adding/add-page.ts';
 import { readSentForm, type SentForm } from '../uploads.ts';
 import { askedOf } from './asked.ts';
 import { answerTo } from './bringing-answer.ts';

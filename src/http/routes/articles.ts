@@ -1,7 +1,7 @@
 import type { RequestHandler, Router } from 'express';
-import { articlePage } from '../pages/article-page.ts';
-import { candidatesPage } from '../pages/candidates-page.ts';
-import { ledgerReport } from '../pages/ledger-report.ts';
+import { articlePage } from '../pages/article/article-page.ts';
+import { ledgerReport } from '../pages/article/ledger-report.ts';
+import { candidatesPage } from '../pages/glossary/candidates-page.ts';
 import { type ExportPorts, exportArticle } from './article-export.ts';
 import { findArticle } from './find.ts';
 import { partOf } from './requests.ts';

@@ -1,4 +1,4 @@
-import type { Given, Way } from '../pages/add-page.ts';
+import type { Given, Way } from '../pages/adding/add-page.ts';
 import type { SentForm } from '../uploads.ts';
 import type { Document } from './brought.ts';
 

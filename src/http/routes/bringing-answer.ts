@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Way } from '../pages/add-page.ts';
+import type { Way } from '../pages/adding/add-page.ts';
 import { leadTo } from './sending.ts';
 
 /** How somebody hears what became of a text that was brought. */

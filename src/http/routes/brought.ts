@@ -8,7 +8,7 @@ import {
   isBook,
   type ReadingOptions,
 } from '../../formats/document/blocks/document-reader.ts';
-import type { Draft } from '../pages/parcel-page.ts';
+import type { Draft } from '../pages/adding/parcel-page.ts';
 import type { Parcels } from '../parcels.ts';
 
 /** What somebody brought, until it is saved. */

@@ -18,13 +18,13 @@ import {
   withSaved,
 } from '../addresses.ts';
 import { statusOf, UserError } from '../errors.ts';
-import { changesPage, isThere } from '../pages/changes-page.ts';
-import type { SiteLocals } from '../pages/frame.ts';
-import { pageNumber, pageWays } from '../pages/page-ways.ts';
-import { pageIn, textIn } from '../pages/query.ts';
-import { savedNotice } from '../pages/saved-notice.ts';
-import { undoPage } from '../pages/undo-page.ts';
-import { versionsPage } from '../pages/versions-page.ts';
+import type { SiteLocals } from '../pages/frame/frame.ts';
+import { pageNumber, pageWays } from '../pages/frame/page-ways.ts';
+import { pageIn, textIn } from '../pages/frame/query.ts';
+import { savedNotice } from '../pages/frame/saved-notice.ts';
+import { changesPage, isThere } from '../pages/history/changes-page.ts';
+import { undoPage } from '../pages/history/undo-page.ts';
+import { versionsPage } from '../pages/history/versions-page.ts';
 import { readAgain } from './read-again.ts';
 import { formBody, partOf, sentBy, smallFormBody, textOf } from './requests.ts';
 import { showPage } from './sending.ts';

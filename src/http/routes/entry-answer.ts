@@ -6,9 +6,9 @@ import { mergeRecords } from '../../core/text/merge-records.ts';
 import { fieldsOf, problemsByField } from '../../formats/glossary/entry-form.ts';
 import { type PlainEntry, plainEntry } from '../../formats/glossary/plain-entry.ts';
 import { statusOf, UserError } from '../errors.ts';
-import { conflictViews } from '../pages/entry-conflicts.ts';
-import { impactView } from '../pages/impact-view.ts';
-import type { WrittenEntry } from '../pages/written-entry.ts';
+import { conflictViews } from '../pages/glossary/entry-conflicts.ts';
+import { impactView } from '../pages/glossary/impact-view.ts';
+import type { WrittenEntry } from '../pages/glossary/written-entry.ts';
 import { type GlossaryPorts, previewChange, readSentEntry, type SavedEntry, saveChange } from './entry-save.ts';
 import type { Sent } from './requests.ts';
 

@@ -12,7 +12,7 @@ import { CHANGE_ELSEWHERE, isEditable, notEditable } from '../../formats/glossar
 import { plainEntry } from '../../formats/glossary/plain-entry.ts';
 import { conceptAddress, GLOSSARY } from '../addresses.ts';
 import { UserError } from '../errors.ts';
-import { FIRST_FILE } from '../pages/written-entry.ts';
+import { FIRST_FILE } from '../pages/glossary/written-entry.ts';
 import { findConcept } from './find.ts';
 import { readAgain } from './read-again.ts';
 import { isObject } from './requests.ts';

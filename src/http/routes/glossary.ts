@@ -9,11 +9,11 @@ import type { PlainEntry } from '../../formats/glossary/plain-entry.ts';
 import { articleIn, conceptApiAddress, glossaryAddress, readingAddress, withSaved } from '../addresses.ts';
 import { sendDownload } from '../download.ts';
 import { UserError } from '../errors.ts';
-import { addTermPage } from '../pages/add-term-page.ts';
-import { chooseEntries } from '../pages/glossary-choice.ts';
-import { glossaryPage } from '../pages/glossary-page.ts';
-import { viewOf } from '../pages/glossary-view.ts';
-import { newEntry, type WrittenEntry } from '../pages/written-entry.ts';
+import { addTermPage } from '../pages/glossary/add-term-page.ts';
+import { chooseEntries } from '../pages/glossary/glossary-choice.ts';
+import { glossaryPage } from '../pages/glossary/glossary-page.ts';
+import { viewOf } from '../pages/glossary/glossary-view.ts';
+import { newEntry, type WrittenEntry } from '../pages/glossary/written-entry.ts';
 import type { ConceptPorts } from './concepts.ts';
 import { answerTo } from './entry-answer.ts';
 import {

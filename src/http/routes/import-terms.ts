@@ -11,7 +11,7 @@ import { StoreError } from '../../core/changes/ports/store-error.ts';
 import { isEditable } from '../../formats/glossary/kinds.ts';
 import { changesAddress, GLOSSARY, withSaved } from '../addresses.ts';
 import { statusOf } from '../errors.ts';
-import { importTermsPage, shownEntries, tickedRows, valueOfEntry } from '../pages/import-terms-page.ts';
+import { importTermsPage, shownEntries, tickedRows, valueOfEntry } from '../pages/adding/import-terms-page.ts';
 import { CHANGED_MEANWHILE, type FoundImport, type ImportPorts, NOTHING_TICKED, tickedIn } from './imported.ts';
 import { readAgain } from './read-again.ts';
 import { sentBy } from './requests.ts';

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { UnreadableImport } from '../../formats/import/unreadable.ts';
 import { importedAddress } from '../addresses.ts';
-import { type GivenImport, type ImportWay, importPage } from '../pages/import-page.ts';
+import { type GivenImport, type ImportWay, importPage } from '../pages/adding/import-page.ts';
 import { readSentForm, type SentForm } from '../uploads.ts';
 import { showTerms, takeTerms } from './import-terms.ts';
 import { showTexts, takeTexts } from './import-texts.ts';

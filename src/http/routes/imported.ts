@@ -1,9 +1,9 @@
 import type { Request } from 'express';
 import type { GlossaryStore } from '../../core/changes/ports/glossary-store.ts';
 import type { Library } from '../../core/changes/ports/library.ts';
-import type { Person } from '../../core/changes/ports/people.ts';
 import type { TranslationStore } from '../../core/changes/ports/translation-store.ts';
 import type { Pacer } from '../../core/model/slices.ts';
+import type { Person } from '../../core/people/people.ts';
 import type { ImportedFile, ImportReader } from '../../formats/import/read-import.ts';
 import { UserError } from '../errors.ts';
 import type { Parcels } from '../parcels.ts';

@@ -5,7 +5,7 @@ import { counted } from '../../core/text/counted.ts';
 import { UnreadableDocument } from '../../formats/document/blocks/document.ts';
 import { writeEnglish } from '../../formats/document/blocks/english-text.ts';
 import { UserError } from '../errors.ts';
-import type { Draft } from '../pages/parcel-page.ts';
+import type { Draft } from '../pages/adding/parcel-page.ts';
 import type { BroughtEnglish, BroughtPairs, PairedTexts } from './brought.ts';
 import { type FoundText, type ParcelPorts, sourceOf } from './parcel-text.ts';
 

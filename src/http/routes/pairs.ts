@@ -4,8 +4,8 @@ import { type PairStep, withoutLastStep, withStep } from '../../core/alignment/p
 import { isBetweenSentences } from '../../core/alignment/row-sentences.ts';
 import { rowsCatalogueSlices } from '../../formats/article/aligned-catalogue.ts';
 import { pairsAddress, parcelAddress } from '../addresses.ts';
-import { pairsPage } from '../pages/pairs-page.ts';
-import type { Draft } from '../pages/parcel-page.ts';
+import { pairsPage } from '../pages/adding/pairs-page.ts';
+import type { Draft } from '../pages/adding/parcel-page.ts';
 import type { BroughtEnglish, PairedTexts } from './brought.ts';
 import { type FoundText, findParcel, type ParcelPorts, saveAndLead } from './parcel-text.ts';
 import { sentBy, smallFormBody, textOf } from './requests.ts';

@@ -1,6 +1,6 @@
 import { SLUG } from '../../core/text/slug.ts';
 import { oneLine } from '../../formats/document/blocks/visible-text.ts';
-import type { Draft, Head } from '../pages/parcel-page.ts';
+import type { Draft, Head } from '../pages/adding/parcel-page.ts';
 import { type Sent, textOf } from './requests.ts';
 
 /** UTF-16 units. */

@@ -1,8 +1,8 @@
 import type { RequestHandler, Response, Router } from 'express';
 import { UnreadableDocument } from '../../formats/document/blocks/document.ts';
 import { pairsAddress, parcelAddress } from '../addresses.ts';
-import { bookPage } from '../pages/book-page.ts';
-import type { Draft } from '../pages/parcel-page.ts';
+import { bookPage } from '../pages/adding/book-page.ts';
+import type { Draft } from '../pages/adding/parcel-page.ts';
 import { answerTo } from './bringing-answer.ts';
 import { type BookWithBytes, type BroughtEnglish, bring } from './brought.ts';
 import { createPairing, type PairingPorts, type PairingTexts } from './paired-texts.ts';

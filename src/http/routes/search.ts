@@ -1,8 +1,8 @@
 import type { RequestHandler, Router } from 'express';
 import type { Library } from '../../core/changes/ports/library.ts';
 import { SEARCH } from '../addresses.ts';
-import { searchPage, searchViewOf } from '../pages/search-page.ts';
-import type { Searches } from '../pages/search-results.ts';
+import { searchPage, searchViewOf } from '../pages/search/search-page.ts';
+import type { Searches } from '../pages/search/search-results.ts';
 import type { Sender } from './sending.ts';
 import { routerOf } from './table.ts';
 

@@ -3,7 +3,7 @@ import { atOnce, type Pacer, type Slices } from '../../core/model/slices.ts';
 import { withSaved } from '../addresses.ts';
 import { type Answer, makeAnswer, sendAnswer, textAnswerSlices } from '../answer.ts';
 import { type PageCache, pageKey } from '../cache.ts';
-import type { SiteLocals } from '../pages/frame.ts';
+import type { SiteLocals } from '../pages/frame/frame.ts';
 import type { Views } from '../pages/views.ts';
 
 /** Renders a page that is made anew for each request: it holds what somebody wrote, or may do. */

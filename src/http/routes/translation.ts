@@ -4,7 +4,7 @@ import type { Library } from '../../core/changes/ports/library.ts';
 import type { Jobs, Translation } from '../../translate/jobs.ts';
 import { translateAddress } from '../addresses.ts';
 import { UserError } from '../errors.ts';
-import { translatePage } from '../pages/translate-page.ts';
+import { translatePage } from '../pages/article/translate-page.ts';
 import { findArticle } from './find.ts';
 import { partOf, sentBy, smallFormBody, smallJsonBody } from './requests.ts';
 import { showPage } from './sending.ts';

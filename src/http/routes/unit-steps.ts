@@ -1,7 +1,6 @@
 import { draftEdit } from '../../core/changes/draft-edit.ts';
 import { answered } from '../../core/changes/notes.ts';
 import type { Snapshot } from '../../core/changes/ports/library.ts';
-import type { Person } from '../../core/changes/ports/people.ts';
 import type { TargetEdit } from '../../core/changes/ports/translation-store.ts';
 import {
   type EditTools,
@@ -20,9 +19,10 @@ import { possibleRepairs } from '../../core/ledger/repair.ts';
 import type { Unit } from '../../core/model/article.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { Slices } from '../../core/model/slices.ts';
+import type { Person } from '../../core/people/people.ts';
 import { readerFor } from '../../formats/article/inline-marks.ts';
 import type { Choice } from '../../translate/choices.ts';
-import type { Written } from '../pages/unit-page.ts';
+import type { Written } from '../pages/article/unit-page.ts';
 import { type Sent, textOf } from './requests.ts';
 
 /** The form of a paragraph as it was sent. */

@@ -29,6 +29,7 @@ const PAIRS = [
   ['Un usage de puce, un usage.', 'A chip habit, a microchip use.', '# waive: use 000000000000 - so\n'],
   ['La CM.', 'The MB.', '#, fuzzy\n'],
   ['Rien du tout.', 'Nothing at all.', ''],
+  ['Rien de neuf.', 'A text token, a chip, a microchip: no use, a habit.', ''],
   ['Un jeton textuel.', '', ''],
 ] as const;
 
@@ -112,21 +113,21 @@ test('an article in which no form of the changed entry stands is not looked at, 
 
 test.each([
   ['one that says the same French, in other English', ['Une puce.', 'A flea.', '#, fuzzy\n'], true],
-  ['one that says other French', ['Rien du tout.', 'Nothing.', '#, fuzzy\n'], false],
+  ['one that says the same French, and that a person approved', ['Une puce.', 'A flea.', ''], true],
+  ['one that says the same French, and has no English', ['Une puce.', '', ''], true],
+  ['one that says other French', ['Rien du tout.', 'A chip.', '#, fuzzy\n'], false],
   ['one that says other French and has no English', ['Un jeton textuel.', '', ''], false],
-  ['one that a person approved', ['Une carte.', 'A flea.', ''], false],
 ] as const)('beside a draft that changes, %s is looked at: %s', (_, other, isLookedAt) => {
-  const glossary = createGlossary(conceptsOf(ENTRIES[2] as string));
+  const glossary = createGlossary(conceptsOf('- { id: chip, fr: puce, en: chip }\n'));
   const [draft, beside] = [['Une puce.', 'A chip.', '#, fuzzy\n'] as const, other].map((pair) =>
     articleOf('a', [pair] as never),
   );
   const units = [...(draft?.units ?? []), ...(beside?.units ?? [])];
   const articles = new Map([['a', checkArticle({ ...articleOf('a', []), units }, glossary)]]);
-  const changed = { kind: 'add', entry: conceptsOf('- { id: bit, fr: binaire, en: [bit, chip] }\n')[0] as Concept };
+  const changed = { kind: 'put', id: 'chip', entry: conceptsOf('- { id: chip, fr: puce, en: bit }\n')[0] as Concept };
   const snapshot = { glossary, articles, pending: new Set<string>() };
   const { articles: previewed } = finish(previewSlices(snapshot, changed as EntryChange));
-  const compared = previewed.get('a')?.units ?? [];
-  expect(compared.map((one) => one.before === one.after)).toEqual(isLookedAt ? [false, true] : [false]);
+  expect(previewed.get('a')?.units?.map(({ before }) => before.unit)).toEqual(isLookedAt ? units : units.slice(0, 1));
 });
 
 test('of an article that cannot be checked nothing is worked out, whatever changes', () => {

@@ -177,6 +177,10 @@ const CASES: Readonly<Record<RuleOfInput, readonly [breaks: Input, keeps: Input]
     { fr: '*a* '.repeat(210), en: 'A.' },
     { fr: '*a* '.repeat(190), en: 'A.' },
   ],
+  'too-many-blocks': [
+    { files: { 'content/x/fr.md': `---\ntitle: A\n---\n\n${'|a'.repeat(1001)}\n${'|-'.repeat(1001)}\n` } },
+    { files: { 'content/x/fr.md': `---\ntitle: A\n---\n\n${'|a'.repeat(10)}\n${'|-'.repeat(10)}\n` } },
+  ],
   yaml: [{ files: { 'glossary/x.yaml': '- fr: "a\n' } }, { files: { 'glossary/x.yaml': '- fr: "a"\n  en: b\n' } }],
   'glossary-entry': [
     { files: { 'glossary/x.yaml': '- fr: a\n  em: b\n' } },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findAllTerms, findTerms } from '../../../src/core/matcher/match.ts';
+import { findAllOf, findAllTerms, findTerms, type TermMatch } from '../../../src/core/matcher/match.ts';
 import { type TermIndex, termIndexSlices } from '../../../src/core/matcher/term-index.ts';
 import type { Concept } from '../../../src/core/model/concept.ts';
 import { finish } from '../../../src/core/model/slices.ts';
@@ -54,6 +54,27 @@ function foundBy(index: TermIndex) {
     all.map(({ start, end, size, readings }) => ({ start, end, size, readings })),
   );
 }
+
+test('what is found of some entries is what is found of all entries, but for the others, in whatever parts they are', () => {
+  const wish = fc.tuple(chosen, chosen, fc.infiniteStream(fc.boolean()));
+  fc.assert(
+    fc.property(wish, ([before, after, wishes]) => {
+      const index = indexOf(after, indexOf(before, null));
+      const wanted = new Set(after.filter(() => wishes.next().value));
+      const wantedOf = ({ readings, ...match }: TermMatch) => {
+        const its = readings.filter(({ concept }) => wanted.has(concept));
+        return its.length === 0 ? [] : [{ ...match, readings: its }];
+      };
+      const some = findAllOf(wanted, TEXT, index);
+      const { excepted } = findAllOf(new Set(after), TEXT, index);
+      expect([some.terms.flatMap(wantedOf), [...some.excepted]]).toEqual([
+        findAllTerms(TEXT, index).flatMap(wantedOf),
+        [...excepted].filter(([concept]) => wanted.has(concept)),
+      ]);
+    }),
+    { numRuns: rounds(200, 5000) },
+  );
+});
 
 test('an index that goes on from others finds what one finds that is made afresh', () => {
   fc.assert(

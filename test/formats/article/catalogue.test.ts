@@ -64,13 +64,53 @@ describe('a French that reads the same keeps its review', () => {
     );
     expect([units[1]?.state, units[1]?.previous]).toEqual(['reviewed', null]);
   });
+});
 
-  test('but not one that reads otherwise', () => {
-    const { units } = joinCatalogue(
-      article.units,
-      parseCatalogue('msgid "Le mot d’un autre : non."\nmsgstr "The word."\n', 'en.po'),
-    );
-    expect(units[1]?.state).toBe('translated');
+/** The state of a paragraph whose message was approved for this French. */
+function stateBeside(french: string, msgid: string) {
+  const { units } = parseArticle(`---\ntitle: Titre\n---\n\n${french}\n`, 'fr.md');
+  const po = `msgid "${msgid.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"\nmsgstr "English."\n`;
+  return joinCatalogue(units, parseCatalogue(po, 'en.po')).units[1]?.state;
+}
+
+describe('a French whose words and marks are the same keeps its review, however it is written', () => {
+  test.each([
+    ['a space by its name', 'Le mot&nbsp;: oui.', 'Le mot : oui.'],
+    ['a letter by its name', 'Un &eacute;t&eacute; d’ici.', 'Un été d’ici.'],
+    ['an apostrophe by its number', 'L&#8217;IA d&#x27;ici.', "L'IA d’ici."],
+    ['other signs of emphasis', 'Le _mot_ et __un autre__.', 'Le *mot* et **un autre**.'],
+    ['both in the other order', 'Le **_mot_** est là.', 'Le ***mot*** est là.'],
+    ['a star that is meant', 'Le mot 2 \\* 3 ici.', 'Le mot 2 &#42; 3 ici.'],
+    ['a sign escaped for nothing', 'Le mot\\! Ici.', 'Le mot! Ici.'],
+    ['more ticks around code', 'Le ``mot`` ici.', 'Le `mot` ici.'],
+    ['a link in pointed brackets', "Le [mot](<https://a.fr/b> 't') ici.", 'Le [mot](https://a.fr/b "t") ici.'],
+    ['marks in a mark', 'Le [_mot_](https://a.fr)\u200e ici.', 'Le [*mot*](https://a.fr) ici.'],
+    ['a footnote that it names', 'Le _mot_[^1] ici.\n\n[^1]: Note.', 'Le *mot*[^1] ici.'],
+    ['a link whose address stands elsewhere', 'Le _mot_ [ici][a].\n\n[a]: https://a.fr', 'Le *mot* [ici][a].'],
+    ['a task', '- [x] Le _mot_ ici.', '[x] Le *mot* ici.'],
+    ['a cell', '| Le _mot_ ici |\n|-|\n| b |', 'Le *mot* ici'],
+  ])('%s', (_what, french, msgid) => {
+    expect(stateBeside(french, msgid)).toBe('reviewed');
+  });
+
+  test.each([
+    ['no emphasis', 'Le mot est ici.', 'Le *mot* est ici.'],
+    ['more emphasis', 'Le **mot** est ici.', 'Le *mot* est ici.'],
+    ['emphasis of another word', 'Le *mot* est ici.', 'Le mot *est* ici.'],
+    ['marks that end elsewhere', 'Le **_mot_ est** ici.', 'Le _**mot** est_ ici.'],
+    ['stars that are meant', 'Le \\*mot\\* est ici.', 'Le *mot* est ici.'],
+    ['code', 'Le `mot` est ici.', 'Le mot est ici.'],
+    ['other quotation marks', 'Le « mot » est ici.', 'Le "mot" est ici.'],
+    ['another address', 'Le [mot](https://a.fr/b) est ici.', 'Le [mot](https://a.fr/c) est ici.'],
+    ['another title of a link', 'Le [mot](https://a.fr "b") est ici.', 'Le [mot](https://a.fr "c") est ici.'],
+    ['another page of a wiki', 'Le [[mot|nom]] est ici.', 'Le [[mots|nom]] est ici.'],
+    ['another footnote', 'Le mot[^1] est ici.\n\n[^1]: Note.', 'Le mot[^2] est ici.'],
+    ['words under a pen', 'Le ==mot== est ici.', 'Le mot est ici.'],
+    ['a task that is done', '- [x] Le mot est ici.', '[ ] Le mot est ici.'],
+    ['another letter', 'Un &egrave;re est ici et là aussi.', 'Un ére est ici et là aussi.'],
+    ['other words', 'Le mot d’un autre : oui.', 'Le mot d’un autre : non.'],
+  ])('not with %s', (_what, french, msgid) => {
+    expect(stateBeside(french, msgid)).toBe('translated');
   });
 });
 

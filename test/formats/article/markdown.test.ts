@@ -152,6 +152,8 @@ test.each([
   expect(parseArticle(`# T\n\n${body}`, 'fr.md').units[2]?.source.text).toBe(block);
 });
 
+const HALF = 'U+D800, which is no character of a text; leave it out';
+
 describe('front matter', () => {
   test('says where the article is from', () => {
     const { citation } = parseArticle(
@@ -216,6 +218,33 @@ describe('front matter', () => {
       'Titre',
       ['fr.md:2:1: error front-matter: title: write the value on one line, between two quotation marks'],
     ],
+    [
+      'half a character in TOML is said',
+      '+++\ntitle = "\\uD800"\n+++\n# Titre\n',
+      'Titre',
+      [`fr.md:2:9: error front-matter: title: this holds ${HALF}`],
+    ],
+    [
+      'what is beyond Unicode in TOML is said',
+      '+++\ntitle = "\\U00110000"\n+++\n# Titre\n',
+      'Titre',
+      [`fr.md:2:9: error front-matter: title: this holds ${HALF}`],
+    ],
+    [
+      'half a character in YAML is said',
+      '---\ntitle: "\\ud800"\n---\n# Titre\n',
+      'Titre',
+      [`fr.md:2:8: error front-matter: title: this holds ${HALF}`],
+    ],
+    [
+      'what is beyond Unicode in YAML is said',
+      '---\ntitle: "\\U00110000"\n---\n# Titre\n',
+      'Titre',
+      [
+        'fr.md:2:9: error front-matter: this \\ begins no character; write the character itself, or \\\\ for a backslash',
+      ],
+    ],
+    ['a whole character of two halves is none of these', '---\ntitle: "\\ud83d\\ude00"\n---\n', '😀', []],
     [
       'a head that is never closed is said',
       '+++\ntitle = "Un"\n\n# Titre\n',

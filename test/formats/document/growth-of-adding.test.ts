@@ -111,3 +111,15 @@ describe('aligning four times the paragraphs', () => {
     expect(four / once, `${once} ${four}`).toBeLessThan(MOST);
   });
 });
+
+test.each([
+  [50_000, null],
+  [50_001, '“a.txt” has 50,001 paragraphs, and an article 50,000 paragraphs at most; give it in parts.'],
+])('a text of a title and %d paragraphs', async (count, refusal) => {
+  const text = new TextEncoder().encode(`Titre\n\n${'a\n\n'.repeat(count)}`);
+  const said = await readDocument(text, 'a.txt').then(
+    () => null,
+    ({ message }: Error) => message,
+  );
+  expect(said).toBe(refusal);
+});

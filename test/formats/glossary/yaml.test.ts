@@ -135,6 +135,19 @@ const MISTAKES: readonly (readonly [what: string, yaml: string, problems: readon
     '- fr: "a" b\n  en: c\n',
     ['1:11: error yaml: this does not belong here; quote the text if it holds “: ” or “ #”, and indent with spaces'],
   ],
+  ...['\\U00110000', '\\UFFFFFFFF', '\\x4', '\\u12', '\\q'].map((sign) => {
+    const advice = 'this \\ begins no character; write the character itself, or \\\\ for a backslash';
+    return [`the escape ${sign}`, `- fr: jeton\n  en: "${sign}"\n`, [`2:8: error yaml: ${advice}`]] as const;
+  }),
+  ...(
+    [
+      ['\\ud800', 'U+D800'],
+      ['\\0', 'U+0000'],
+    ] as const
+  ).map(([written, sign]) => {
+    const advice = `this holds ${sign}, which is no character of a text; leave it out`;
+    return [`the escape ${written}`, `- fr: jeton\n  en: "a${written}"\n`, [`2:7: error yaml: ${advice}`]] as const;
+  }),
   ['an alias', '- fr: &a jeton\n  en: *a\n', ['2:7: error yaml: write the value out; glossary files use no * aliases']],
   ['no list', 'fr: jeton\nen: token\n', ['1:1: error yaml: write a list: each entry starts with “- ”']],
   ['a key that is no word', '- ? [a]\n  : b\n', ['1:5: error yaml: a key must be a word']],

@@ -37,6 +37,7 @@ describe('the two readers agree on', () => {
     '- fr: a:b\n  en: a#b\n  note: "#"\n',
     '- fr: jeton\r\n  en: [token,\r\n    coin]\r\n',
     '- jeton\n',
+    '- "\\U0010FFFF \\U0001F600"\n',
     '- [a, [b, [c]]]\n',
     '- - a\n  - b\n',
     '- constructor: a\n  toString: b\n',
@@ -82,6 +83,10 @@ describe('left to the reader that knows more is', () => {
     ['33 levels', `- ${'['.repeat(32)}a${']'.repeat(32)}\n`],
     ['100,000 levels', `- ${'['.repeat(100_000)}`],
     ['a control character', '- fr: a\u0001b\n'],
+    ['one that is escaped', '- fr: "a\\x01b"\n'],
+    ['what is beyond Unicode', '- fr: "\\U00110000"\n'],
+    ['the same far beyond', '- fr: "\\UFFFFFFFF"\n'],
+    ['half a surrogate pair', '- fr: "\\ud800"\n'],
   ])('%s', (_what, text) => {
     expect(readSoundItem(text)).toBeNull();
   });

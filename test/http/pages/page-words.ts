@@ -52,7 +52,7 @@ Not translated yet.`,
   ],
   [
     'articles/essai/units/p2',
-    `Back to paragraph 2
+    `Back to paragraph 2 of Essai
 Edit paragraph 2
 ‹Other paragraphs› problem ‹Next problem, ¶4› ¶4 › draft ‹Next draft, ¶4› ¶4 › unreviewed ‹Next unreviewed, ¶4› ¶4 › untranslated ‹Next untranslated, ¶5› ¶5 ›
 Trois ‹jetons: plural of jeton.
@@ -249,7 +249,7 @@ Remove it Keep it`,
   ],
   [
     'search?q=jeton',
-    `Search
+    `Search: jeton
 Words, French or English
 Find
 A paragraph is found when it has all of the words, on either side; accents and capitals do not matter. A term of the glossary is found in all its forms and renderings; in quotation marks it is found as it is.

@@ -9,10 +9,10 @@ import { joinCatalogue, joinSlices, parseCatalogue } from '../../../src/formats/
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 import { matchSlices } from '../../../src/formats/article/message-match.ts';
 import { textAnswerSlices } from '../../../src/http/answer.ts';
-import { articlePage } from '../../../src/http/pages/article-page.ts';
-import { conceptRows } from '../../../src/http/pages/concept-rows.ts';
-import { cellViews } from '../../../src/http/pages/table-view.ts';
-import { waysOf } from '../../../src/http/pages/way-view.ts';
+import { articlePage } from '../../../src/http/pages/article/article-page.ts';
+import { conceptRows } from '../../../src/http/pages/article/concept-rows.ts';
+import { cellViews } from '../../../src/http/pages/article/table-view.ts';
+import { waysOf } from '../../../src/http/pages/article/way-view.ts';
 import { glossaryOf } from '../../core/glossaries.ts';
 
 const COUNT = 200;

@@ -1,31 +1,31 @@
-import type { AddPage } from '../../../src/http/pages/add-page.ts';
-import type { AddTermPage } from '../../../src/http/pages/add-term-page.ts';
-import type { ArticlePage } from '../../../src/http/pages/article-page.ts';
-import type { BookPage } from '../../../src/http/pages/book-page.ts';
-import type { CandidatesPage } from '../../../src/http/pages/candidates-page.ts';
-import type { ChangesPage } from '../../../src/http/pages/changes-page.ts';
-import type { ChoicesView } from '../../../src/http/pages/choice-view.ts';
-import type { ConceptPage } from '../../../src/http/pages/concept-page.ts';
-import { dated } from '../../../src/http/pages/dates.ts';
-import type { EntryForm } from '../../../src/http/pages/entry-form.ts';
+import type { AddPage } from '../../../src/http/pages/adding/add-page.ts';
+import type { BookPage } from '../../../src/http/pages/adding/book-page.ts';
+import type { PairsPage } from '../../../src/http/pages/adding/pairs-page.ts';
+import type { ParcelPage } from '../../../src/http/pages/adding/parcel-page.ts';
+import type { ArticlePage } from '../../../src/http/pages/article/article-page.ts';
+import type { ChoicesView } from '../../../src/http/pages/article/choice-view.ts';
+import type { SegmentView } from '../../../src/http/pages/article/segments.ts';
+import type { CellView } from '../../../src/http/pages/article/table-view.ts';
+import type { TranslatePage } from '../../../src/http/pages/article/translate-page.ts';
+import type { UnitPage } from '../../../src/http/pages/article/unit-page.ts';
+import type { UnitView } from '../../../src/http/pages/article/unit-view.ts';
 import type { ErrorPage } from '../../../src/http/pages/error-page.ts';
-import type { Frame } from '../../../src/http/pages/frame.ts';
-import type { GlossaryPage } from '../../../src/http/pages/glossary-page.ts';
-import type { PairsPage } from '../../../src/http/pages/pairs-page.ts';
-import type { ParcelPage } from '../../../src/http/pages/parcel-page.ts';
-import type { RemovalPage } from '../../../src/http/pages/removal-page.ts';
-import type { SearchPage } from '../../../src/http/pages/search-page.ts';
-import type { SegmentView } from '../../../src/http/pages/segments.ts';
-import type { ShelfPage } from '../../../src/http/pages/shelf-page.ts';
+import { dated } from '../../../src/http/pages/frame/dates.ts';
+import type { Frame } from '../../../src/http/pages/frame/frame.ts';
+import type { AddTermPage } from '../../../src/http/pages/glossary/add-term-page.ts';
+import type { CandidatesPage } from '../../../src/http/pages/glossary/candidates-page.ts';
+import type { ConceptPage } from '../../../src/http/pages/glossary/concept-page.ts';
+import type { EntryForm } from '../../../src/http/pages/glossary/entry-form.ts';
+import type { GlossaryPage } from '../../../src/http/pages/glossary/glossary-page.ts';
+import type { ChangesPage } from '../../../src/http/pages/history/changes-page.ts';
+import type { UndoPage } from '../../../src/http/pages/history/undo-page.ts';
+import type { VersionsPage } from '../../../src/http/pages/history/versions-page.ts';
+import type { SearchPage } from '../../../src/http/pages/search/search-page.ts';
+import type { RemovalPage } from '../../../src/http/pages/shelf/removal-page.ts';
+import type { ShelfPage } from '../../../src/http/pages/shelf/shelf-page.ts';
 import type { SignInPage } from '../../../src/http/pages/sign-in-page.ts';
-import type { CellView } from '../../../src/http/pages/table-view.ts';
-import type { TranslatePage } from '../../../src/http/pages/translate-page.ts';
-import type { UndoPage } from '../../../src/http/pages/undo-page.ts';
-import type { UnitPage } from '../../../src/http/pages/unit-page.ts';
-import type { UnitView } from '../../../src/http/pages/unit-view.ts';
-import type { VersionsPage } from '../../../src/http/pages/versions-page.ts';
 import type { Views } from '../../../src/http/pages/views.ts';
-import { IMPORT_CASES } from './import-values.ts';
+import { IMPORT_CASES } from './adding/import-values.ts';
 
 /** Each view with all there can be, with as little as there can be, and with what went wrong. */
 export type ViewCases = { readonly [View in keyof Views]: Readonly<Record<'full' | 'empty' | 'failing', Views[View]>> };
@@ -929,6 +929,7 @@ const CHOICES = {
 const EMPTY_UNIT = {
   ...SOUND,
   ...{ key: 'essai/p2', unit: 'p2', number: 2, action: '/articles/essai/units/p2', readAt: '/articles/essai#p2' },
+  article: 'Un essai',
   ...{
     sides: { source: [], target: null },
     target: '',

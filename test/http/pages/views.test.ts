@@ -3,7 +3,7 @@ import path from 'node:path';
 import express from 'express';
 import { describe, expect, test } from 'vitest';
 import { createPacer } from '../../../src/files/thread/pacer.ts';
-import type { SiteLocals } from '../../../src/http/pages/frame.ts';
+import type { SiteLocals } from '../../../src/http/pages/frame/frame.ts';
 import { useViews } from '../../../src/http/view-engine.ts';
 import { HOME } from '../../site.ts';
 import { VIEW_CASES } from './view-values.ts';

@@ -4,14 +4,14 @@ import type { Problem } from '../../../src/core/checks/problem.ts';
 import type { Unit } from '../../../src/core/model/article.ts';
 import { grouped } from '../../../src/core/text/counted.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
-import { leadsAlone } from '../../../src/http/pages/article-leads.ts';
-import { clockTime, writtenDate } from '../../../src/http/pages/dates.ts';
+import { leadsAlone } from '../../../src/http/pages/article/article-leads.ts';
+import { unitView } from '../../../src/http/pages/article/unit-view.ts';
 import { errorPage } from '../../../src/http/pages/error-page.ts';
-import { checkingOf, frameOf } from '../../../src/http/pages/frame.ts';
-import { impactView } from '../../../src/http/pages/impact-view.ts';
-import { progressOf } from '../../../src/http/pages/shelf-page.ts';
-import { unitView } from '../../../src/http/pages/unit-view.ts';
-import { joined, listed, numberOf, pilcrow } from '../../../src/http/pages/wording.ts';
+import { clockTime, writtenDate } from '../../../src/http/pages/frame/dates.ts';
+import { checkingOf, frameOf } from '../../../src/http/pages/frame/frame.ts';
+import { joined, listed, numberOf, pilcrow } from '../../../src/http/pages/frame/wording.ts';
+import { impactView } from '../../../src/http/pages/glossary/impact-view.ts';
+import { progressOf } from '../../../src/http/pages/shelf/shelf-page.ts';
 
 test.each([
   ['2025-03-07', 'March 7, 2025'],

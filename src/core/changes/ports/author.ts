@@ -1,4 +1,4 @@
-import type { Person } from './people.ts';
+import type { Person } from '../../people/people.ts';
 
 /** Who acts. */
 export interface Acting {

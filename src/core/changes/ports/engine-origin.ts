@@ -1,5 +1,5 @@
+import { writerIn } from '../../people/approvals.ts';
 import { counted } from '../../text/counted.ts';
-import { writerIn } from './approvals.ts';
 
 /** What `# origin:` of a draft says: `deepl en-US glossary 3fa2c1 2026-11-23 412 characters`. */
 export interface EngineOrigin {

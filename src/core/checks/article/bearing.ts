@@ -3,18 +3,11 @@ import type { Concept } from '../../model/concept.ts';
 import { mapSlices, type Slices } from '../../model/slices.ts';
 import type { Bearing, CheckedUnit } from '../checked-article.ts';
 
-/** @param known the words of these paragraphs, where they were looked for before */
+/** @param known the French words of these paragraphs, where they were looked for before */
 export function* bearingSlices(checked: readonly CheckedUnit[], known: Bearing['words'] | null): Slices<Bearing> {
-  const words = known ?? (yield* wordsIn(checked));
+  const words = known ?? (yield* wordHashes(yield* mapSlices(checked, ({ unit }) => unit.source)));
   const accepts = [...new Set((yield* mapSlices(checked, acceptsIn)).flat())];
   return { words, accepts, named: new Set((yield* mapSlices(checked, namedBeside)).flat()) };
-}
-
-function* wordsIn(checked: readonly CheckedUnit[]): Slices<Bearing['words']> {
-  return {
-    fr: yield* wordHashes(yield* mapSlices(checked, ({ unit }) => unit.source), 'fr'),
-    en: yield* wordHashes(yield* mapSlices(checked, ({ unit }) => unit.target), 'en'),
-  };
 }
 
 function acceptsIn({ unit: { waivers } }: CheckedUnit): string[] {

@@ -4,9 +4,8 @@ import type { Bearing, CheckedArticle, CheckedUnit } from '../checked-article.ts
 import { plainSummary } from './article-summary.ts';
 import { countVerdicts } from './verdict-counts.ts';
 
-const NO_WORDS = new Uint16Array(0);
 /** It is checked anew whatever changes. */
-const NOTHING_KNOWN: Bearing = { words: { fr: NO_WORDS, en: NO_WORDS }, accepts: [], named: new Set() };
+const NOTHING_KNOWN: Bearing = { words: new Uint16Array(0), accepts: [], named: new Set() };
 
 /**
  * An article of which only the texts are known, since it cannot be checked: it is shown without a verdict, and says so.

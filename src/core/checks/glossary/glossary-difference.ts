@@ -17,13 +17,25 @@ import type { Entries } from './entries.ts';
 export interface GlossaryDifference {
   /** Of what entries say at all. */
   readonly changes: ConceptChanges;
-  /** Whether the verdicts on a unit may be others: a form of an entry that came, went or changed stands in it. */
-  bearsOn(unit: Pick<Unit, 'source' | 'target' | 'waivers'>): boolean;
-  /** Whether an article may be another one: false only where it bears on none of its units, and each is carried as it is. */
+  /**
+   * Whether the verdicts on a unit may be others: a form of an entry that came, went or changed stands in its French.
+   * What its English has of an entry counts only where the French mentions that entry.
+   */
+  bearsOn(unit: Pick<Unit, 'source' | 'waivers'>): boolean;
+  /**
+   * Whether an article may be another one: false only where it bears on none of its units, and each is carried as it
+   * is.
+   */
   mayBearOn(summary: ArticleSummary): boolean;
-  /** Numbers of the units of an article that it may bear on, from 0: on the others it does not. Null where it may on any. */
+  /**
+   * Numbers of the units of an article that it may bear on, from 0: on the others it does not. Null where it may on
+   * any.
+   */
   unitsIn(summary: ArticleSummary): ReadonlySet<number> | null;
-  /** A unit that it does not bear on, with the entries of now: some only stand in another line, or have another definition. The same object if it can. */
+  /**
+   * A unit that it does not bear on, with the entries of now: some only stand in another line, or have another
+   * definition. The same object if it can.
+   */
   carry(unit: CheckedUnit): CheckedUnit;
   /** The uses of an article of which no paragraph changes, the same way. */
   carryUses(uses: Uses): Uses;
@@ -43,18 +55,12 @@ export function* differenceSlices(before: Entries, after: Entries): Slices<Gloss
   const changed = [...goneOf(asked), ...asked.come];
   const ids = new Set(changed.map(({ id }) => id));
   const { verbs } = after;
-  const forms = {
-    fr: yield* termIndexSlices(changed, 'fr', { verbs }),
-    en: yield* termIndexSlices(changed, 'en', { verbs }),
-  };
-  const first = { fr: firstWordsOf(forms.fr), en: firstWordsOf(forms.en) };
-  const unitsWith = ({ words }: Bearing) => [...textsWith(words.fr, first.fr), ...textsWith(words.en, first.en)];
+  const forms = yield* termIndexSlices(changed, 'fr', { verbs });
+  const first = firstWordsOf(forms);
+  const unitsWith = ({ words }: Bearing) => textsWith(words, first);
   return {
     changes,
-    bearsOn({ source, target, waivers }) {
-      if (waivers.some(({ accepts }) => ids.has(accepts))) return true;
-      return hasForms(source, forms.fr) || (target !== null && hasForms(target, forms.en));
-    },
+    bearsOn: ({ source, waivers }) => waivers.some(({ accepts }) => ids.has(accepts)) || hasForms(source, forms),
     mayBearOn({ bearing, uses }) {
       if (bearing.accepts.some((id) => ids.has(id))) return true;
       if (moved.size > 0 && [...uses.keys(), ...bearing.named].some((concept) => moved.has(concept))) return true;
@@ -79,8 +85,8 @@ function isToldOtherwise(changes: ConceptChanges): boolean {
 }
 
 /**
- * Whether entries that both have are read in the same order: of two that the same words can stand for, the first is read
- * first, and those of small files before those of large ones.
+ * Whether entries that both have are read in the same order: of two that the same words can stand for, the first is
+ * read first, and those of small files before those of large ones.
  */
 function isSameGrouping(before: TermIndexes, after: TermIndexes, moved: ReadonlyMap<Concept, Concept>): boolean {
   const filesOf = ({ fr }: TermIndexes) => fr.groups.map(({ file }) => file);

@@ -9,7 +9,9 @@ const COMMENTS =
 /** What journals put below an article, to its end. */
 const ABOUT = /^(?:pour citer (?:cet|ce)|citer (?:cet|ce)|r[ée]f[ée]rence (?:papier|[ée]lectronique))(?!\p{L})/iu;
 export const MOST_OF_HEADING = 80;
-/** Said of what a box with such a heading holds, which ends where the box does, and of all below a heading without one. */
+/**
+ * Said of what a box with such a heading holds, which ends where the box does, and of all below a heading without one.
+ */
 export const LEADS_TO_OTHERS = 'leads to other articles';
 const MANY_ITEMS = 3;
 const MOSTLY = 0.75;

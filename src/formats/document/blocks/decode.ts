@@ -22,8 +22,9 @@ const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’�
 const MOST_BEFORE_META = 1024;
 
 /**
- * Decodes a text of whatever encoding, to NFC: what its byte order mark says, else what the server says, else what the page
- * says, else UTF-8 where the bytes are that, else ISO-8859-15 where its signs alone make sense of them, else windows-1252.
+ * Decodes a text of whatever encoding, to NFC: what its byte order mark says, else what the server says, else what the
+ * page says, else UTF-8 where the bytes are that, else ISO-8859-15 where its signs alone make sense of them, else
+ * windows-1252.
  */
 export function decodeDocument(bytes: Uint8Array, declared: Declared): Decoded {
   const { text, warnings } = decodeAsWritten(bytes, declared);
@@ -107,9 +108,13 @@ function guess(bytes: Uint8Array): Decoded {
 
 /** What only windows-1252 has: the bytes 0x80 to 0x9F. */
 const WESTERN_ALONE = /[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
-/** € and œ of ISO-8859-15, as windows-1252 reads them: behind a number, within a word, before what French has behind œ. */
+/**
+ * € and œ of ISO-8859-15, as windows-1252 reads them: behind a number, within a word, before what French has behind œ.
+ */
 const EURO_OR_OE = /\d[ \u00a0]?¤|\p{L}[½¼]\p{L}|(?<!\d)[½¼](?:u[fv]|il|cu|d[iè]|s[ot]|no)/iu;
-/** A half behind a number, or before no letter, as no word of French ends with œ; a page may set a first letter larger. */
+/**
+ * A half behind a number, or before no letter, as no word of French ends with œ; a page may set a first letter larger.
+ */
 const HALF = /\d[½¼]|[½¼](?![\p{L}<])/u;
 
 /** Whether windows-1252 makes signs of the letters that ISO-8859-15 has in their places. */

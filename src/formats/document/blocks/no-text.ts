@@ -14,8 +14,8 @@ function kinds(what: string, ...firsts: readonly string[]): (readonly [string, s
 }
 
 /**
- * What a file is by its first bytes, where it is no text, or text in UTF-32, which nobody writes on purpose: “is a packed
- * file”, to go after its name. Null for what may be a text.
+ * What a file is by its first bytes, where it is no text, or text in UTF-32, which nobody writes on purpose: “is a
+ * packed file”, to go after its name. Null for what may be a text.
  */
 export function noTextIn(bytes: Uint8Array): string | null {
   if (isUtf32(bytes)) return 'is UTF-32';

@@ -141,7 +141,9 @@ const verse: BlockReader = (element, reading, around) => {
   return paragraphs(line, around);
 };
 
-/** Items by the elements that are one, or else by whatever stands there; a list in a list belongs to the item before it. */
+/**
+ * Items by the elements that are one, or else by whatever stands there; a list in a list belongs to the item before it.
+ */
 const list: BlockReader = (element, reading, around) => {
   if (around.depth >= MOST_DEPTH || isRowOfCards(element)) return flowWithin(element, reading, around);
   const items: ListItem[] = [];

@@ -1,6 +1,8 @@
 import { UnreadableDocument } from '../blocks/document.ts';
 
-/** UTF-16 units, tags, open elements and attributes of one tag that are read; pages as people write them stay far below. */
+/**
+ * UTF-16 units, tags, open elements and attributes of one tag that are read; pages as people write them stay far below.
+ */
 const MOST_UNITS = 5 * 1024 * 1024;
 const MOST_TAGS = 200_000;
 const MOST_OPEN = 300;

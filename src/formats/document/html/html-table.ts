@@ -9,8 +9,8 @@ const MOST_COLUMNS = 60;
 const MOST_CELLS = 20_000;
 
 /**
- * A table of data; null for one that only sets things beside one another, and for one that cannot be told from those, or
- * that no Markdown can write, since it is too large or a cell holds another table: both are told.
+ * A table of data; null for one that only sets things beside one another, and for one that cannot be told from those,
+ * or that no Markdown can write, since it is too large or a cell holds another table: both are told.
  */
 export function dataTable(element: HtmlElement, reading: HtmlReading): Table | null {
   if (isForLooks(element) || !(hasHead(element) || isGrid(element))) return null;
@@ -74,8 +74,8 @@ function captionsOf(table: HtmlElement): HtmlElement[] {
 }
 
 /**
- * What of a table stands in no cell, for whoever shows it above: captions, and what a page puts between rows or cells, where
- * HTML wants nothing.
+ * What of a table stands in no cell, for whoever shows it above: captions, and what a page puts between rows or cells,
+ * where HTML wants nothing.
  */
 export function* outsideCells(table: HtmlElement): Generator<HtmlNode> {
   for (const child of table.childNodes) {

@@ -15,7 +15,9 @@ function lineOf(element: HtmlElement, depth: number): string {
   return SHAPES.get(nameOf(element))?.(parts) ?? parts.join('');
 }
 
-/** Nothing where there is only space, which sets nothing apart in a formula, or where it is said again in another way. */
+/**
+ * Nothing where there is only space, which sets nothing apart in a formula, or where it is said again in another way.
+ */
 function partOf(node: HtmlNode, depth: number): string[] {
   if (isElement(node)) return /^annotation/.test(nameOf(node)) ? [] : [lineOf(node, depth)];
   return isText(node) && node.textContent.trim() !== '' ? [node.textContent] : [];

@@ -2,7 +2,9 @@ import type { PhrasingContent, Text } from 'mdast';
 
 type Mark = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' | 'link' }>;
 
-/** Marks as CommonMark can write them: white space and line breaks outside, none empty, none twice, neighbours joined. */
+/**
+ * Marks as CommonMark can write them: white space and line breaks outside, none empty, none twice, neighbours joined.
+ */
 export function tidyPhrasing(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return trimEnds(partedWords(collapseSpace(withoutBrackets(joined(lifted(nodes, new Set()))))));
 }

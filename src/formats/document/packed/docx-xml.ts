@@ -17,9 +17,9 @@ const ALTERNATIVES = /<(\/?)mc:AlternateContent(?:\s[^<>]*)?>/g;
 const DRAWINGS = /<(\/?)w:drawing(?:\s[^<>]*)?>/g;
 
 /**
- * A part of a Word document in which some things stand as older versions of Word wrote them, since nothing else is read:
- * line ends, the results of fields, as the number of a figure is one, text boxes that are written in the new way alone, formulas as
- * their signs in one line, and how a word is said behind it, in brackets.
+ * A part of a Word document in which some things stand as older versions of Word wrote them, since nothing else is
+ * read: line ends, the results of fields, as the number of a figure is one, text boxes that are written in the new way
+ * alone, formulas as their signs in one line, and how a word is said behind it, in brackets.
  */
 export function olderXml(xml: string): string {
   const lines = xml.replaceAll(LINE_END, '<w:br/>').replaceAll(STOP, '<w:tab/>');
@@ -56,7 +56,10 @@ function withPlainReading(rest: string): string {
   return `${word}${runOf(' (')}${said}${runOf(')')}${rest.slice(end + RUBY.end.length)}`;
 }
 
-/** The same content in several ways, of which the older one is read; where that lacks a text box, the box of the newer one stands. */
+/**
+ * The same content in several ways, of which the older one is read; where that lacks a text box, the box of the newer
+ * one stands.
+ */
 function olderContent(content: string): string {
   const fallback = content.indexOf('<mc:Fallback');
   return fallback >= 0 && content.includes(BOX, fallback) ? content : olderDrawing(content);

@@ -8,7 +8,9 @@ import { olderXml } from './docx-xml.ts';
 import { marginsIn } from './page-margins.ts';
 import type { Archive } from './unzip.ts';
 
-/** Styles that Word does not number among its headings, by their names in any file; LibreOffice and pandoc have theirs. */
+/**
+ * Styles that Word does not number among its headings, by their names in any file; LibreOffice and pandoc have theirs.
+ */
 const STYLES = [
   ...['Title', 'Titre'].map((name) => `p[style-name='${name}'] => h1:fresh`),
   ...['Subtitle', 'Sous-titre'].map((name) => `p[style-name='${name}'] => h2:fresh`),

@@ -99,7 +99,9 @@ function textOf(archive: Archive, file: string): string {
 /** What stands for the first words of a chapter that cannot be read; who chooses it is told why. */
 const UNREADABLE = { title: null, opening: '(cannot be read)' };
 
-/** How a chapter begins; null where it has no text. One that cannot be read does not keep the others from being read. */
+/**
+ * How a chapter begins; null where it has no text. One that cannot be read does not keep the others from being read.
+ */
 function tell(html: string): Omit<Chapter, 'number'> | null {
   try {
     const opening = openingBlocks(html);

@@ -1,6 +1,8 @@
 import { escapeHtml, readXml } from './xml.ts';
 
-/** Elements of MathML that a formula is made of; what is said of it in another language of formulas stands beside them. */
+/**
+ * Elements of MathML that a formula is made of; what is said of it in another language of formulas stands beside them.
+ */
 const MATH = /^(?:math:)?(math|semantics|m[a-z]+)$/;
 
 /** A formula, a part of a document by itself, as MathML of a page; '' where that part is something else. */

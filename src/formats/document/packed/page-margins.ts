@@ -6,7 +6,9 @@ export interface MarginNames {
   readonly footer: RegExp;
 }
 
-/** Of which the words are told, and not read: they belong to pages, and there are none here. A page number is no word. */
+/**
+ * Of which the words are told, and not read: they belong to pages, and there are none here. A page number is no word.
+ */
 export function marginsIn(parts: readonly string[], { header, footer }: MarginNames): string[] {
   return [
     ...(parts.some((xml) => hasWords(xml, header)) ? ['the header of its pages'] : []),

@@ -19,7 +19,10 @@ const OF_A_DATE =
 const IS_READING_TIME = /\d\s?min(?:utes?|\.)?(?:\s(?:read|de lecture))?(?!\p{L})/iu;
 const NUMBER = /^[\d\s.,]+[kKM]?$/;
 
-/** Lines between the title and the text that are none of it: who wrote it and when, what it takes to read it, who liked it. */
+/**
+ * Lines between the title and the text that are none of it: who wrote it and when, what it takes to read it, who liked
+ * it.
+ */
 export function judgeHead(blocks: readonly TreeBlock[], known: Known): TreeBlock[] {
   const begin = blocks.findIndex(({ node }) => node.type !== 'heading' && plainText(node).length > LONGEST_LINE);
   return blocks.map((block, i) => {

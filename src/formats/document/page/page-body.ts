@@ -8,8 +8,9 @@ import { copyNotes, returnNotes } from './page-notes.ts';
 import { removeScripts } from './page-scripts.ts';
 
 /**
- * A tree that is looked through for the article; in one that is larger or deeper, it is taken where the page says it stands.
- * The rules of browsers ask for the descendants of each element, again and again, so that elements within elements cost most.
+ * A tree that is looked through for the article; in one that is larger or deeper, it is taken where the page says it
+ * stands. The rules of browsers ask for the descendants of each element, again and again, so that elements within
+ * elements cost most.
  */
 const MOST_ELEMENTS = 15_000;
 const MOST_PAIRS = 300_000;

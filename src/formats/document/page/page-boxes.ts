@@ -32,8 +32,8 @@ export interface PageBox {
 }
 
 /**
- * The boxes around the article of a page that say of themselves what they are, and hold words, by their elements; of boxes
- * in boxes the outermost.
+ * The boxes around the article of a page that say of themselves what they are, and hold words, by their elements; of
+ * boxes in boxes the outermost.
  */
 export function boxesOf(document: HtmlDocument): ReadonlyMap<HtmlElement, PageBox> {
   const boxes = new Map<HtmlElement, PageBox>();
@@ -46,7 +46,10 @@ export function boxesOf(document: HtmlDocument): ReadonlyMap<HtmlElement, PageBo
   return boxes;
 }
 
-/** What an element says of itself, by its class, its id, or how it is called for those who do not see it; null for nothing of these. */
+/**
+ * What an element says of itself, by its class, its id, or how it is called for those who do not see it; null for
+ * nothing of these.
+ */
 function kindOfBox(element: HtmlElement): string | null {
   if (FRAME.test(nameOf(element))) return null;
   return whatIsSaidOf(element);

@@ -90,7 +90,10 @@ const HEADINGS = 'h1, h2.entry-title, h2.post-title, h3.entry-title, h3.post-tit
 const LONGEST_HEADING = 500;
 const NAMED = /(?:^|[\s_-])(?:entry|post|article)[\s_-]*_?title/i;
 
-/** Headings that may be the title, those first that say so; the name of the site, which leads to its front page, is none. */
+/**
+ * Headings that may be the title, those first that say so; the name of the site, which leads to its front page, is
+ * none.
+ */
 function headingsOf(document: HtmlDocument, url: string | null): string[] {
   const found = [...document.querySelectorAll(HEADINGS)].filter((heading) => !leadsHome(heading, url));
   const isNamed = (heading: HtmlElement) =>

@@ -27,13 +27,19 @@ const JUNK_PHRASE =
 const KEPT = /^(?:html|body|main|article)$/;
 const MOST_TEXT = 600;
 
-/** Takes out boxes that say of themselves what they are, unless they hold too much to be one; and those that ask for an address. */
+/**
+ * Takes out boxes that say of themselves what they are, unless they hold too much to be one; and those that ask for an
+ * address.
+ */
 export function removeJunk(document: HtmlDocument): void {
   for (const element of document.querySelectorAll('[class], [id]')) if (isJunk(element)) element.remove();
   for (const input of document.querySelectorAll('input[type="email"]')) boxAround(input)?.remove();
 }
 
-/** What a box says that asks for an address, a paragraph in it, and what stands beside the form and does not ask. UTF-16 units. */
+/**
+ * What a box says that asks for an address, a paragraph in it, and what stands beside the form and does not ask. UTF-16
+ * units.
+ */
 const MOST_OF_ASKING = { box: 400, paragraph: 200, beside: 80 };
 /** How a box speaks of what it sends. */
 const ASKS =
@@ -50,8 +56,8 @@ function boxAround(field: HtmlElement): HtmlElement | null {
 }
 
 /**
- * A text may be as short as what asks for an address: it has a title, a long paragraph, or several beside the form, or does
- * not speak of anything that is sent.
+ * A text may be as short as what asks for an address: it has a title, a long paragraph, or several beside the form, or
+ * does not speak of anything that is sent.
  */
 function holdsText(box: HtmlElement): boolean {
   const beside = besideForms(box);

@@ -19,7 +19,8 @@ const LONGEST_NAME = 60;
 const PARAGRAPHS = 'p, li, dt, dd';
 
 /**
- * The paragraphs that a page itself calls its article and shows, before anything is taken out; none where it calls nothing so.
+ * The paragraphs that a page itself calls its article and shows, before anything is taken out; none where it calls
+ * nothing so.
  *
  * @param boxes those around the article, of which something else tells
  */

@@ -55,8 +55,8 @@ function unnameHeading(heading: HtmlElement, isOfText: (element: HtmlElement) =>
 }
 
 /**
- * A heading between boxes of text, in a box of its own or not, goes into the one below: what looks for the article takes
- * such boxes together, and nothing between them.
+ * A heading between boxes of text, in a box of its own or not, goes into the one below: what looks for the article
+ * takes such boxes together, and nothing between them.
  */
 function joinBelow(heading: HtmlElement, isOfText: (element: HtmlElement) => boolean): void {
   let at = heading;
@@ -98,7 +98,9 @@ function folded(words: string): string {
     .replaceAll(/[^a-z\d]/g, '');
 }
 
-/** Tells what is not a row of links below a heading; each element is gone through once, however many headings it has. */
+/**
+ * Tells what is not a row of links below a heading; each element is gone through once, however many headings it has.
+ */
 function createTextTest(): (element: HtmlElement) => boolean {
   const known = new Map<HtmlElement, boolean>();
   return (element) => {

@@ -10,13 +10,16 @@ const FOLDED =
 const BUILT = /(?<=^|\s)(elementor|siteorigin|so|fl|et_pb)([-_])widget/g;
 const MENU = /^(?:nav|header|footer|form)$/;
 
-/** Takes out what is no text, before the text of a page is looked for, and frees text that looks like something else. */
+/**
+ * Takes out what is no text, before the text of a page is looked for, and frees text that looks like something else.
+ */
 export function removeScripts(document: HtmlDocument): void {
   openShadows(document);
   for (const element of document.querySelectorAll(UNREAD)) element.remove();
   for (const drawing of document.querySelectorAll('svg')) if (!hasWords(drawing)) drawing.remove();
   for (const element of document.querySelectorAll(FOLDED)) if (!isInMenu(element)) unfold(element);
-  // Headings that fold their part in and out, links that lead nowhere, and formulas that stand hidden beside a picture of them.
+  // Headings that fold their part in and out, links that lead nowhere, and formulas that stand hidden beside a picture
+  // of them.
   for (const button of document.querySelectorAll('h2 button, h3 button, h4 button, h5 button, summary button'))
     freeChildren(button);
   for (const link of document.querySelectorAll('a:not([href]):not([id]):not([name])')) {

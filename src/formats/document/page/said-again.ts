@@ -28,7 +28,9 @@ export function judgePullQuotes(blocks: readonly TreeBlock[]): TreeBlock[] {
   });
 }
 
-/** Whether a block is a quotation, and what it quotes stands in a paragraph word for word, as part of a sentence too. */
+/**
+ * Whether a block is a quotation, and what it quotes stands in a paragraph word for word, as part of a sentence too.
+ */
 function createQuotationTest(blocks: readonly TreeBlock[], texts: readonly string[]): (i: number) => boolean {
   const isQuotation = (i: number) => blocks[i]?.node.type === 'blockquote';
   const looked = new Set([...blocks.keys()].filter(isQuotation).slice(0, MOST_QUOTATIONS));

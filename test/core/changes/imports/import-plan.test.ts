@@ -8,9 +8,9 @@ import {
 } from '../../../../src/core/changes/imports/import-plan.ts';
 import type { IncomingUnit } from '../../../../src/core/changes/imports/incoming-unit.ts';
 import { unitKeys } from '../../../../src/core/changes/imports/unit-keys.ts';
-import { whyNotApprove } from '../../../../src/core/changes/ports/approvals.ts';
 import { createGlossary } from '../../../../src/core/checks/glossary/check-glossary.ts';
 import { finish } from '../../../../src/core/model/slices.ts';
+import { whyNotApprove } from '../../../../src/core/people/approvals.ts';
 import { readLike } from '../../../../src/formats/article/inline-marks.ts';
 import { parseGlossaryYaml } from '../../../../src/formats/glossary/yaml.ts';
 import { articleOf } from '../../../formats/exchange/articles.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { articleAgainSlices, checkArticle } from '../../../../src/core/checks/article/check-article.ts';
 import type { CheckedArticle } from '../../../../src/core/checks/checked-article.ts';
-import { createGlossary } from '../../../../src/core/checks/glossary/check-glossary.ts';
+import { createGlossary, type Glossary } from '../../../../src/core/checks/glossary/check-glossary.ts';
 import { differenceSlices } from '../../../../src/core/checks/glossary/glossary-difference.ts';
 import type { Unit } from '../../../../src/core/model/article.ts';
 import type { Concept } from '../../../../src/core/model/concept.ts';
@@ -103,6 +103,25 @@ test.each([
   const [unit] = articleOf([['Trois jetons.', 'Three tokens.']]).units;
   expect(finish(differenceSlices(before, after))?.bearsOn(unit as Unit)).toBe(isLookedAt);
 });
+
+test.each([
+  ['Trois jetons.', 'Nothing.', true],
+  ['Des JETONS.', 'Nothing.', true],
+  ['Un jet on.', 'Three tokens.', false],
+  ['Rien.', 'A token, two lexemes.', false],
+  ['Une carte mère.', 'A token on the Main Board.', false],
+])(
+  'an entry that is rendered otherwise bears on “%s” and “%s”: %s, as its English counts where the French mentions it',
+  (french, english, isLookedAt) => {
+    const [before, after] = [TOKEN, '- fr: jeton\n  en: lexeme\n'].map((entry) => glossaryOf(BOARD + entry));
+    const [unit] = articleOf([[french, english]]).units;
+    const difference = finish(differenceSlices(before as Glossary, after as Glossary));
+    expect([
+      difference?.bearsOn(unit as Unit),
+      sameUnits(checkedTwice(BOARD + TOKEN, `${BOARD}- fr: jeton\n  en: lexeme\n`, [[french, english]])).length,
+    ]).toEqual([isLookedAt, isLookedAt ? 0 : 1]);
+  },
+);
 
 test('an entry that gets a definition and another place among the others leaves no difference to go by', () => {
   const after = `${TOKEN}  definition: A bit of text.\n${BOARD}`;

@@ -1,0 +1,75 @@
+import { type Problem, problemOf } from '../checks/problem.ts';
+import type { Article } from '../model/article.ts';
+import { nameKey, type Person } from './people.ts';
+
+/** Whose text it is, as `# origin: person Ana 2026-11-26` says it; null where it names nobody. */
+export function writerIn(origin: string | null): { readonly name: string; readonly date: string } | null {
+  const said = (origin ?? '').trim().replaceAll(/\s+/g, ' ');
+  const [, name, date] = /^person (.+) (\d{4}-\d{2}-\d{2})$/.exec(said) ?? [];
+  return name === undefined || date === undefined ? null : { name, date };
+}
+
+/** What the origin of a text says that came in with a file: `import back.po, by Ana`. */
+export function importedBy(file: string, bringer: string | undefined): string {
+  return bringer === undefined ? `import ${file}` : `import ${file}, by ${bringer}`;
+}
+
+/** Who brought a text with a file; null where it names nobody. No name holds a comma, and a file is called as it likes. */
+function bringerIn(origin: string | null): string | null {
+  return /^import .*, by ([^,]+) \d{4}-\d{2}-\d{2}$/.exec(origin?.trim() ?? '')?.[1] ?? null;
+}
+
+/** Whether the English of an article is approved by somebody else than who wrote it; an article that is gone asks nothing. */
+export function asksOther(article: Pick<Article, 'citation'> | undefined): boolean {
+  return article?.citation.review === 'other';
+}
+
+/**
+ * Texts that were approved by who wrote or brought them, though the article asks for somebody else; as far as its
+ * catalogue says who approved them.
+ */
+export function ownReviews({ citation, units }: Article): Problem[] {
+  if (!asksOther({ citation })) return [];
+  return units.flatMap(({ id, state, origin, reviewedBy, targetPlace }) => {
+    const name = nameIn(reviewedBy ?? '');
+    const did = state !== 'reviewed' ? null : whatTheyDid(origin, name);
+    if (did === null) return [];
+    const message = `${id} was approved by ${name}, who ${did} it, and this article wants somebody else to (review: other); mark it “#, fuzzy” until then`;
+    return [problemOf('own-review', targetPlace(0), message)];
+  });
+}
+
+/** Who approved, though a hand has left out the day or written something behind it. */
+function nameIn(reviewedBy: string): string {
+  return reviewedBy.replace(/(?:^|\s)\d{4}-\d{2}-\d{2}.*$/s, '').trim();
+}
+
+/** Who would approve, and what the article asks for. */
+export interface Approving {
+  readonly person: Person | null;
+  /** Whether its texts are approved by somebody else than who wrote or brought them: `review: other`. */
+  readonly byOther: boolean;
+}
+
+/**
+ * Why somebody may not approve a text, in one sentence; null where they may. Who has no name may, and what names no
+ * writer may be approved: of neither can it be told.
+ *
+ * @guard approval → null
+ */
+export function whyNotApprove(origin: string | null, { person, byOther }: Approving): string | null {
+  if (person === null) return null;
+  const { name, role } = person;
+  if (role !== 'reviewer') return `Approving is for reviewers, and ${name} is none here; save it as a draft.`;
+  const did = byOther ? whatTheyDid(origin, name) : null;
+  if (did === null) return null;
+  return `${name} ${did} this text, and this article wants somebody else to approve it (review: other); save it as a draft.`;
+}
+
+/** How a text comes from somebody; null where it does not, as far as its origin says. */
+function whatTheyDid(origin: string | null, name: string): 'wrote' | 'brought' | null {
+  const bringer = bringerIn(origin);
+  const theirs = writerIn(origin)?.name ?? bringer;
+  if (theirs === null || nameKey(theirs) !== nameKey(name)) return null;
+  return bringer === null ? 'wrote' : 'brought';
+}

@@ -1,0 +1,59 @@
+import { grouped } from '../../../core/text/counted.ts';
+import { IMPORT } from '../../addresses.ts';
+import { type FilesNow, type Frame, frameOf } from '../frame/frame.ts';
+import { fewRemarks } from '../frame/wording.ts';
+
+/** What pages say alike of a file that was brought, whatever it holds. */
+export interface ImportAnswer extends Frame {
+  readonly action: string;
+  /** Where another file is given. */
+  readonly importAt: string;
+  readonly from: string;
+  /** “3 changed, 1 new, 31 the same.” */
+  readonly says: string;
+  /** What could not be read of the file. */
+  readonly remarks: readonly string[];
+  /** Why nothing was written; null for none. */
+  readonly wrong: string | null;
+  /** Nothing was written of it yet, for all this page knows. */
+  readonly isFresh: boolean;
+  /** Whether anything can be written. */
+  readonly canSave: boolean;
+  /** “and 1,200 more; …”; '' for none. */
+  readonly more: string;
+}
+
+/** A file that was brought. */
+export interface Imported {
+  /** Under which it is kept until it is saved. */
+  readonly name: string;
+  readonly from: string;
+  readonly remarks: readonly string[];
+  /** Values of the rows that are ticked; null as long as nobody chose. */
+  readonly ticked: ReadonlySet<string> | null;
+  readonly wrong: string | null;
+}
+
+/** What a page of one kind of file adds. */
+interface Answering {
+  readonly title: string;
+  readonly action: string;
+  readonly says: string;
+  readonly rows: readonly { readonly canTake: boolean }[];
+  /** Rows that are not shown, though they are not the same. */
+  readonly left: number;
+}
+
+export function importAnswer(
+  { from, remarks, wrong }: Imported,
+  { title, action, says, rows, left }: Answering,
+  files: FilesNow,
+): ImportAnswer {
+  return {
+    ...frameOf(files, title),
+    ...{ action, importAt: IMPORT, from, says, wrong, isFresh: wrong === null },
+    remarks: fewRemarks(remarks),
+    canSave: rows.some((row) => row.canTake),
+    more: left > 0 ? `and ${grouped(left)} more; save these, and give the file again for them` : '',
+  };
+}

@@ -1,0 +1,140 @@
+import { conceptVersion } from '../../../core/changes/concept-version.ts';
+import { type EntryKind, type EntryRow, placesOf } from '../../../core/changes/imports/glossary-import.ts';
+import { describeImportImpact, type ImportImpact } from '../../../core/changes/imports/import-impact.ts';
+import type { Snapshot } from '../../../core/changes/ports/library.ts';
+import type { Problem } from '../../../core/checks/problem.ts';
+import { type Concept, isAccepted, type Language } from '../../../core/model/concept.ts';
+import { grouped } from '../../../core/text/counted.ts';
+import { isEditable } from '../../../formats/glossary/kinds.ts';
+import { conceptAddress, importedAddress } from '../../addresses.ts';
+import { fewRemarks } from '../frame/wording.ts';
+import { type ImportAnswer, type Imported, importAnswer } from './import-answer.ts';
+
+/** views/import-terms.ejs: what a glossary of another tool would add, to be chosen from. */
+export interface ImportTermsPage extends ImportAnswer {
+  /** The file that new entries go into. */
+  readonly into: string;
+  readonly rows: readonly EntryRowView[];
+  /** “With what is ticked, 3 paragraphs become problems, 1 is mended.”; '' where nothing is. */
+  readonly impact: string;
+}
+
+/** An entry that came in. */
+export interface EntryRowView {
+  /** Sent back with its tick: which row, and over which version. */
+  readonly value: string;
+  readonly id: string;
+  readonly name: string;
+  /** The entry that is there; null for a new one. */
+  readonly href: string | null;
+  readonly kind: string;
+  readonly isOpen: boolean;
+  readonly canTake: boolean;
+  readonly isTicked: boolean;
+  readonly french: string;
+  readonly english: string;
+  /** “Not: …”; '' for none. */
+  readonly not: string;
+  readonly definition: string;
+  /** What differs from the entry that is there. */
+  readonly says: readonly string[];
+  readonly findings: readonly string[];
+}
+
+/** A glossary that was brought. */
+export interface ImportedTerms extends Imported {
+  readonly into: string;
+  readonly rows: readonly EntryRow[];
+  /** What the entries have wrong. */
+  readonly problems: readonly Problem[];
+  /** What the ticked entries do to the articles. */
+  readonly impact: ImportImpact;
+}
+
+/** Rows that a page shows. */
+const MOST_ROWS = 500;
+
+const KINDS: Readonly<Record<EntryKind, string>> = {
+  new: 'new',
+  changed: 'says more than the entry that is there',
+  same: 'the same',
+  conflict: 'contradicts the entry that is there',
+};
+
+export function importTermsPage(imported: ImportedTerms, files: Snapshot): ImportTermsPage {
+  const { name, into, rows: all } = imported;
+  const shown = shownEntries(all);
+  const rows = shown.map(([index, row]) => rowView(row, index, imported));
+  const left = all.filter(({ kind }) => kind !== 'same').length - shown.length;
+  const [title, action] = ['What this file would add', importedAddress(name)];
+  return {
+    ...importAnswer(imported, { title, action, says: countsOf(all), rows, left }, files),
+    into,
+    rows,
+    impact: saysOf(imported),
+  };
+}
+
+function saysOf({ rows, ticked, impact }: ImportedTerms): string {
+  return tickedRows(rows, ticked).length === 0 ? '' : `With what is ticked here, ${describeImportImpact(impact)}.`;
+}
+
+/** The shown ones that are ticked: the new ones, as long as nobody chose. */
+export function tickedRows(rows: readonly EntryRow[], ticked: ReadonlySet<string> | null): readonly EntryRow[] {
+  return shownEntries(rows).flatMap(([index, row]) => (isTickedRow(row, index, ticked) ? [row] : []));
+}
+
+function isTickedRow(row: EntryRow, index: number, ticked: ReadonlySet<string> | null): boolean {
+  const isFixed = row.ours !== null && !isEditable(row.ours.place.file);
+  return !isFixed && (ticked === null ? row.kind === 'new' : ticked.has(valueOfEntry(row, index)));
+}
+
+/** Those that are not the same, with their places in the list. */
+export function shownEntries(rows: readonly EntryRow[]): (readonly [index: number, row: EntryRow])[] {
+  return [...rows.entries()].filter(([, { kind }]) => kind !== 'same').slice(0, MOST_ROWS);
+}
+
+/** Says of a row over which entry it was chosen. */
+export function valueOfEntry({ ours }: EntryRow, index: number): string {
+  return `${index} ${ours === null ? '' : conceptVersion(ours)}`;
+}
+
+function rowView(row: EntryRow, index: number, { ticked, problems }: ImportedTerms): EntryRowView {
+  const { kind, ours, entry, theirs, says } = row;
+  const value = valueOfEntry(row, index);
+  const isFixed = ours !== null && !isEditable(ours.place.file);
+  const lines = new Set(placesOf(row).map(({ line }) => line));
+  return {
+    ...{ value, id: `row-${index}`, name: entry.id, says },
+    href: ours === null ? null : conceptAddress(ours.id),
+    kind: isFixed ? `${KINDS[kind]}, which comes from another tool and stays` : KINDS[kind],
+    isOpen: kind === 'conflict',
+    canTake: !isFixed,
+    isTicked: isTickedRow(row, index, ticked),
+    french: termsIn(theirs, 'fr'),
+    english: termsIn(theirs, 'en'),
+    not: theirs.en.flatMap((term) => (isAccepted(term) ? [] : [term.text])).join(', '),
+    definition: theirs.definition ?? '',
+    findings: fewRemarks(problems.filter(({ line }) => ours === null && lines.has(line)).map(({ message }) => message)),
+  };
+}
+
+function termsIn(concept: Concept, language: Language): string {
+  const accepted = concept[language].filter(isAccepted);
+  return (accepted.length > 0 ? accepted : concept[language]).map(({ text }) => text).join(', ');
+}
+
+const COUNTED: readonly (readonly [EntryKind, string])[] = [
+  ['new', 'new'],
+  ['changed', 'changed'],
+  ['same', 'the same'],
+  ['conflict', 'against ours'],
+];
+
+function countsOf(rows: readonly EntryRow[]): string {
+  const parts = COUNTED.flatMap(([kind, says]) => {
+    const count = rows.filter((row) => row.kind === kind).length;
+    return count === 0 && kind !== 'new' ? [] : [`${grouped(count)} ${says}`];
+  });
+  return `${parts.join(', ')}.`;
+}

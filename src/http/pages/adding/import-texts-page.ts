@@ -1,0 +1,142 @@
+import {
+  canTake,
+  type ImportKind,
+  type ImportPlan,
+  type ImportRow,
+} from '../../../core/changes/imports/import-plan.ts';
+import type { Snapshot } from '../../../core/changes/ports/library.ts';
+import { unitVersion } from '../../../core/changes/unit-edit.ts';
+import type { Finding } from '../../../core/checks/finding.ts';
+import { findingsOnce } from '../../../core/checks/findings-once.ts';
+import { mapSlices, type Slices } from '../../../core/model/slices.ts';
+import { counted, grouped } from '../../../core/text/counted.ts';
+import { diffTexts } from '../../../core/text/text-diff.ts';
+import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
+import { articleAddress, importedAddress, unitAddress } from '../../addresses.ts';
+import { pilcrow } from '../frame/wording.ts';
+import { type ImportAnswer, type Imported, importAnswer } from './import-answer.ts';
+import { type ArticleOption, articleOptions } from './import-page.ts';
+
+/** views/import-texts.ejs: what a translation of another tool would change, to be chosen from. */
+export interface ImportTextsPage extends ImportAnswer {
+  readonly articleAt: string;
+  readonly articleTitle: string;
+  /** Other articles it could be of, this one among them; null where there is none. */
+  readonly articles: readonly ArticleOption[] | null;
+  readonly rows: readonly ImportRowView[];
+}
+
+/** A text that came in, beside the one that stands there. */
+export interface ImportRowView {
+  /** Sent back with its tick: which row, and over which version. */
+  readonly value: string;
+  readonly id: string;
+  /** “¶7”; “unknown” */
+  readonly name: string;
+  readonly href: string | null;
+  /** “changed”, “reviewed on both sides” */
+  readonly kind: string;
+  readonly isOpen: boolean;
+  readonly canTake: boolean;
+  readonly isTicked: boolean;
+  readonly french: string;
+  /** Another French that the text was made from; null where it is the same. */
+  readonly theirFrench: string | null;
+  /** Both English texts in one: what goes and what comes is marked. */
+  readonly pieces: readonly { readonly text: string; readonly isOut: boolean; readonly isIn: boolean }[];
+  /** “reviewed”, “draft” */
+  readonly state: string;
+  readonly notes: readonly string[];
+  readonly findings: readonly string[];
+}
+
+/** A translation that was brought, beside its article. */
+export interface ImportedTexts extends Imported {
+  readonly plan: ImportPlan;
+  readonly findings: readonly Finding[];
+}
+
+/** Rows that a page shows. */
+const MOST_ROWS = 300;
+
+const KINDS: Readonly<Record<ImportKind, string>> = {
+  new: 'new',
+  changed: 'changed',
+  same: 'the same',
+  conflict: 'changed on both sides',
+  kept: 'changed on both sides',
+  unknown: 'unknown',
+};
+
+export function* importTextsPage(imported: ImportedTexts, files: Snapshot): Slices<ImportTextsPage> {
+  const { name, plan } = imported;
+  const { slug } = plan;
+  const shown = shownRows(plan);
+  const rows = yield* mapSlices(shown, ([index, row]) => rowView(row, index, imported));
+  const left = plan.rows.filter(({ kind }) => kind !== 'same').length - shown.length;
+  const [title, action] = ['What this file would change', importedAddress(name, slug)];
+  const options = articleOptions(files, slug);
+  return {
+    ...importAnswer(imported, { title, action, says: countsOf(plan), rows, left }, files),
+    articleAt: articleAddress(slug),
+    articleTitle: withHeldSpaces(files.articles.get(slug)?.article.citation.title ?? slug),
+    articles: options.length > 1 ? options : null,
+    rows,
+  };
+}
+
+/** Those that are not the same, with their places in the plan. */
+export function shownRows({ rows }: ImportPlan): (readonly [index: number, row: ImportRow])[] {
+  return [...rows.entries()].filter(([, { kind }]) => kind !== 'same').slice(0, MOST_ROWS);
+}
+
+/** Says of a row over which text it was chosen. */
+export function valueOfRow({ unit }: ImportRow, index: number): string {
+  return `${index} ${unit === null ? '' : unitVersion(unit)}`;
+}
+
+function rowView(row: ImportRow, index: number, { plan, ticked, findings }: ImportedTexts): ImportRowView {
+  const { kind, unit, incoming, target, state, notes, why } = row;
+  const value = valueOfRow(row, index);
+  const isUnknown = kind === 'unknown';
+  const before = unit?.target?.text ?? '';
+  return {
+    ...{ value, id: `row-${index}`, canTake: canTake(row), notes, state },
+    name: unit === null || isUnknown ? 'unknown' : pilcrow(unit.id),
+    href: unit === null ? null : unitAddress(plan.slug, unit.id),
+    kind: kindOf(row, why),
+    isOpen: isUnknown || kind === 'conflict' || kind === 'kept',
+    isTicked: canTake(row) && (ticked === null ? kind === 'new' || kind === 'changed' : ticked.has(value)),
+    french: unit?.source.text ?? incoming.source,
+    theirFrench: isUnknown && unit !== null ? incoming.source : null,
+    pieces: diffTexts(before, target).map(({ kind: what, text }) => {
+      return { text, isOut: what === 'out', isIn: what === 'in' && before !== '' };
+    }),
+    findings: findingsOnce(findings.filter((one) => one.unit === unit?.id && one.severity !== 'info')).map(
+      ({ said }) => said,
+    ),
+  };
+}
+
+function kindOf({ kind, unit }: ImportRow, why: string): string {
+  const because = why === '' ? '' : `: ${why}`;
+  if (kind === 'kept') return `${KINDS[kind]}${because}, so it stays`;
+  if (kind !== 'unknown') return `${KINDS[kind]}${because}`;
+  return unit === null ? why : `${why}; ${pilcrow(unit.id)} is the most like it`;
+}
+
+const COUNTED: readonly (readonly [readonly ImportKind[], string])[] = [
+  [['changed'], 'changed'],
+  [['new'], 'new'],
+  [['same'], 'the same'],
+  [['conflict', 'kept'], 'changed on both sides'],
+  [['unknown'], 'unknown'],
+];
+
+function countsOf({ rows }: ImportPlan): string {
+  const parts = COUNTED.flatMap(([kinds, says]) => {
+    const count = rows.filter(({ kind }) => kinds.includes(kind)).length;
+    return count === 0 && says !== 'changed' ? [] : [`${grouped(count)} ${says}`];
+  });
+  return `${counted(rows.length, 'text')}: ${parts.join(', ')}.`;
+}

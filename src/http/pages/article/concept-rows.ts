@@ -1,0 +1,103 @@
+import type { CheckedUnit } from '../../../core/checks/checked-article.ts';
+import { formatPlace } from '../../../core/ledger/explain.ts';
+import type { Verdict } from '../../../core/ledger/ledger-entry.ts';
+import { type Concept, isAccepted, type Language } from '../../../core/model/concept.ts';
+import { mapSlices, type Slices } from '../../../core/model/slices.ts';
+import { readableIn } from '../../../core/text/reading.ts';
+import { conceptAddress } from '../../addresses.ts';
+import { pilcrow } from '../frame/wording.ts';
+import { mentionKey } from './mention-view.ts';
+
+/** What became of a term, or that it has no English to become anything in. */
+export type Standing = Verdict | 'untranslated';
+
+/** views/partials/concept-row.ejs: what the card of a term shows, and where the term stands in this article. */
+export interface ConceptRow {
+  readonly id: string;
+  readonly href: string;
+  /** The preferred French term. */
+  readonly french: string;
+  /** The preferred English one; null for a name, the same on both sides. */
+  readonly english: string | null;
+  /** All that a filter finds it by, in small letters: its terms, the forms found, and their verdicts. */
+  readonly search: string;
+  readonly definition: string | null;
+  /** Further French terms, in one line; '' for none. */
+  readonly alsoFrench: string;
+  /** Further English terms, in one line; '' for none. */
+  readonly also: string;
+  /** Renderings the entry rules out, in one line; '' for none. */
+  readonly not: string;
+  /** `glossary/ai.yaml:12` */
+  readonly place: string;
+  /** The worst verdict among the occurrences. */
+  readonly verdict: Standing;
+  /** “once”, “3 times” */
+  readonly count: string;
+  readonly occurrences: readonly Occurrence[];
+}
+
+interface Occurrence {
+  readonly unit: string;
+  /** “¶7” */
+  readonly label: string;
+  readonly key: string;
+  readonly text: string;
+  readonly verdict: Standing;
+}
+
+/** What was found of a concept. */
+interface Found {
+  readonly occurrences: Occurrence[];
+  /** What its occurrences say, and what became of them, each once, in their order. */
+  readonly texts: Set<string>;
+  readonly verdicts: Set<Standing>;
+}
+
+/** From the worst to the best, as a reader is told. */
+const WORST_FIRST: readonly Standing[] = ['missing', 'deprecated', 'waived', 'admitted', 'preferred', 'untranslated'];
+
+/** The concepts of an article in the order in which they first appear, those first that ask for something. */
+export function* conceptRows(units: readonly CheckedUnit[]): Slices<ConceptRow[]> {
+  const rows = new Map<Concept, Found>();
+  for (const { unit, entries } of units) {
+    for (const entry of entries) {
+      const { concept } = entry.reading;
+      const text = readableIn(unit.source, entry.source);
+      const found = rows.get(concept) ?? { occurrences: [], texts: new Set(), verdicts: new Set() };
+      const verdict = unit.target === null ? 'untranslated' : entry.verdict;
+      found.occurrences.push({ unit: unit.id, label: pilcrow(unit.id), key: mentionKey(unit, entry), text, verdict });
+      found.texts.add(text).add(verdict);
+      found.verdicts.add(verdict);
+      rows.set(concept, found);
+    }
+    yield;
+  }
+  const made = yield* mapSlices(rows, ([concept, found]) => conceptRow(concept, found));
+  return [...made.filter(isProblem), ...made.filter((row) => !isProblem(row))];
+}
+
+function isProblem({ verdict }: ConceptRow): boolean {
+  return verdict === 'missing' || verdict === 'deprecated';
+}
+
+function conceptRow(concept: Concept, { occurrences, texts: found, verdicts }: Found): ConceptRow {
+  const texts = (language: Language, accepted: boolean) =>
+    concept[language].filter((term) => isAccepted(term) === accepted).map(({ text }) => text);
+  const [fr, en] = [texts('fr', true), texts('en', true)];
+  return {
+    id: concept.id,
+    href: conceptAddress(concept.id),
+    french: fr[0] ?? '',
+    english: concept.keep ? null : (en[0] ?? ''),
+    search: [...new Set([concept.id, ...fr, ...en, ...found])].join(' ').toLowerCase(),
+    definition: concept.definition,
+    alsoFrench: concept.keep ? '' : fr.slice(1).join(', '),
+    also: concept.keep ? '' : en.slice(1).join(', '),
+    not: texts('en', false).join(', '),
+    place: formatPlace(concept.place),
+    verdict: WORST_FIRST.find((verdict) => verdicts.has(verdict)) ?? 'preferred',
+    count: occurrences.length === 1 ? 'once' : `${occurrences.length} times`,
+    occurrences,
+  };
+}

@@ -1,0 +1,87 @@
+import type { Unit } from '../../../core/model/article.ts';
+import { diffTexts, mergeTexts } from '../../../core/text/text-diff.ts';
+import type { DiffView } from '../history/change-view.ts';
+
+/** Two people wrote one paragraph: what each wrote, and what can be done. */
+export interface ConflictView {
+  readonly heading: string;
+  readonly says: string;
+  /** In the order in which they are shown. */
+  readonly texts: readonly {
+    /** One word. */
+    readonly name: string;
+    readonly label: string;
+    /** What a button calls it that puts it in the field; null for none. */
+    readonly choice: string | null;
+    readonly text: string;
+    /** How its words differ from those both started from, or from the other text. */
+    readonly diff: DiffView;
+  }[];
+  /** What the button saves that decides against the text in the file, and what it says. */
+  readonly other: string;
+  readonly takeLabel: string;
+  readonly leaveLabel: string;
+}
+
+/** Somebody saved while another wrote; `merged` is both changes together, null where they collide. */
+export function conflictOf(
+  unit: Unit,
+  yours: string,
+  base: string,
+): { readonly view: ConflictView; readonly merged: string | null } {
+  const theirs = unit.target?.text ?? '';
+  const merged = mergeTexts(base, yours, theirs);
+  const what =
+    merged === null
+      ? 'You both changed the same words: the field holds what is in the file now; take over from yours what you want.'
+      : 'You changed different words: the field holds both changes. Save it if it is right.';
+  return {
+    merged,
+    view: {
+      heading: 'Somebody changed this paragraph meanwhile',
+      says: `Nothing was saved, and nothing is lost. ${what}`,
+      texts: [
+        { name: 'yours', label: 'Yours', choice: 'yours', text: yours, diff: diffOf(base, yours) },
+        {
+          name: 'theirs',
+          label: 'Theirs, in the file now',
+          choice: 'theirs',
+          text: theirs,
+          diff: diffOf(base, theirs),
+        },
+        { name: 'before', label: 'Before, what both started from', choice: null, text: base, diff: diffOf(base, base) },
+      ],
+      other: yours,
+      takeLabel: 'Save mine in place of theirs',
+      leaveLabel: 'Leave theirs',
+    },
+  };
+}
+
+/** What a merge of two copies of the files could not decide; null where there is nothing. */
+export function conflictInFile({ target, conflict }: Unit): ConflictView | null {
+  if (conflict === undefined) return null;
+  const kept = target?.text ?? '';
+  return {
+    heading: 'Two people wrote this paragraph',
+    says: 'They wrote it in two copies of these files. One text stands in the file; take over from the other what you want. What you save decides.',
+    texts: [
+      {
+        name: 'other',
+        label: 'The other text',
+        choice: 'the other text',
+        text: conflict,
+        diff: diffOf(kept, conflict),
+      },
+      { name: 'kept', label: 'In the file', choice: 'that of the file', text: kept, diff: diffOf(kept, kept) },
+    ],
+    other: conflict,
+    takeLabel: 'Take the other text',
+    leaveLabel: 'Decide later',
+  };
+}
+
+function diffOf(before: string, now: string): DiffView {
+  const pieces = diffTexts(before, now).map(({ kind, text }) => ({ text, isOut: kind === 'out', isIn: kind === 'in' }));
+  return { language: 'en', pieces };
+}

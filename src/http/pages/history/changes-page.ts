@@ -1,0 +1,100 @@
+import type { ChangeWords, Save } from '../../../core/changes/ports/history.ts';
+import type { Snapshot } from '../../../core/changes/ports/library.ts';
+import type { SharedState } from '../../../core/changes/ports/shared-store.ts';
+import { sharedWords } from '../../../core/changes/shared-words.ts';
+import { articleIn, CHANGES, conceptIn, EXCHANGE, versionsAddress } from '../../addresses.ts';
+import { clockTime, dayOf } from '../frame/dates.ts';
+import { type Frame, frameOf } from '../frame/frame.ts';
+import type { PageWays } from '../frame/page-ways.ts';
+import { type ChangeView, changeView, withoutMarks } from './change-view.ts';
+
+/** views/changes.ejs: what was saved from pages, the newest first, by days. */
+export interface ChangesPage extends Frame {
+  readonly heading: string;
+  /** The French of the one paragraph that all is of; '' for none. */
+  readonly of: string;
+  /** Back to all changes; null where these are all. */
+  readonly allAt: string | null;
+  /** How far the copies are alike, and where that is done at once; null where there is no other. */
+  readonly exchange: { readonly says: string; readonly at: string | null } | null;
+  readonly days: readonly { readonly day: string; readonly saves: readonly SaveView[] }[];
+  readonly pages: PageWays | null;
+}
+
+export interface SaveView extends Pick<Save, 'number' | 'file' | 'what'> {
+  /** The page of what was changed; null where that is gone. */
+  readonly where: string | null;
+  /** ISO 8601. */
+  readonly time: string;
+  /** “09:41” */
+  readonly clock: string;
+  /** “by you”; '' where nobody knows. */
+  readonly by: string;
+  /** Where versions of its file are; null for a whole article. */
+  readonly versionsAt: string | null;
+  /** What the button says that undoes it; null where nothing is left to undo. */
+  readonly undo: string | null;
+  readonly changes: readonly ChangeView[];
+  /** “and 3 more”; '' for none. */
+  readonly more: string;
+}
+
+/** What is shown of changes. */
+export interface AskedChanges {
+  readonly heading: string;
+  readonly of: string;
+  readonly isAll: boolean;
+  readonly saves: readonly (Save & { readonly changes: readonly ChangeWords[] })[];
+  readonly pages: PageWays | null;
+  /** Who looks; null where nobody knows. */
+  readonly by: string | null;
+  /** Null where nothing is shared. */
+  readonly shared: SharedState | null;
+}
+
+/** Paragraphs of one save that are shown. */
+const MOST_CHANGES = 5;
+
+export function changesPage(asked: AskedChanges, files: Snapshot): ChangesPage {
+  const { heading, of, isAll, saves, pages, by } = asked;
+  const days = new Map<string, SaveView[]>();
+  for (const save of saves) {
+    const day = dayOf(save.time);
+    days.set(day, [...(days.get(day) ?? []), saveView(save, by, files)]);
+  }
+  return {
+    ...frameOf(files, heading),
+    ...{ heading, of: withoutMarks(of), allAt: isAll ? null : CHANGES, pages },
+    exchange: asked.shared === null || !isAll ? null : exchangeView(asked.shared),
+    days: [...days].map(([day, list]) => ({ day, saves: list })),
+  };
+}
+
+function exchangeView(state: SharedState): NonNullable<ChangesPage['exchange']> {
+  return { says: sharedWords(state, clockTime), at: state.hasOther ? EXCHANGE : null };
+}
+
+function saveView(save: AskedChanges['saves'][number], by: string | null, files: Snapshot): SaveView {
+  const { number, file, what, where, time, undoable, move, changes } = save;
+  return {
+    ...{ number, file, what, where: isThere(where, files) ? where : null },
+    ...{ time: new Date(time).toISOString(), clock: clockTime(time), by: byWhom(save.by, by) },
+    versionsAt: move === undefined ? versionsAddress(file) : null,
+    undo: undoable ? (move?.undo ?? 'Undo') : null,
+    changes: changes.slice(0, MOST_CHANGES).map(changeView),
+    more: changes.length > MOST_CHANGES ? `and ${changes.length - MOST_CHANGES} more` : '',
+  };
+}
+
+/** Who has another sign-in may be the same person with another browser. */
+function byWhom(name: string | null, you: string | null): string {
+  if (name === null) return '';
+  if (name === you) return 'by you';
+  return name.startsWith('session ') ? 'by another sign-in' : `by ${name}`;
+}
+
+/** Whether there is a page at an address of what was changed. */
+export function isThere(where: string, { glossary, articles }: Pick<Snapshot, 'glossary' | 'articles'>): boolean {
+  const [id, slug] = [conceptIn(where), articleIn(where)];
+  return (id === null || glossary.byId.has(id)) && (slug === null || articles.has(slug));
+}

@@ -1,0 +1,61 @@
+import type { ChangeWords, FileVersion } from '../../../core/changes/ports/history.ts';
+import type { Snapshot } from '../../../core/changes/ports/library.ts';
+import { counted } from '../../../core/text/counted.ts';
+import { CHANGES, VERSIONS, versionsAddress } from '../../addresses.ts';
+import { clockTime, dayOf } from '../frame/dates.ts';
+import { type Frame, frameOf } from '../frame/frame.ts';
+import { type ChangeView, changeView } from './change-view.ts';
+
+/** views/versions.ejs: what is kept of a file, each to be brought back. */
+export interface VersionsPage extends Frame {
+  readonly file: string;
+  readonly changesAt: string;
+  readonly action: string;
+  readonly versions: readonly VersionView[];
+}
+
+export interface VersionView {
+  readonly name: string;
+  /** “March 7, 2025, 09:41” */
+  readonly until: string;
+  /** ISO 8601. */
+  readonly time: string;
+  readonly compareAt: string;
+  /** How the file would change; null where that was not asked. */
+  readonly compared: { readonly says: string; readonly changes: readonly ChangeView[] } | null;
+}
+
+/** Changes of one version that are shown. */
+const MOST_CHANGES = 50;
+
+export function versionsPage(
+  file: string,
+  versions: readonly FileVersion[],
+  { compared, files }: { readonly compared: ComparedVersion | null; readonly files: Snapshot },
+): VersionsPage {
+  return {
+    ...frameOf(files, `Versions of ${file}`),
+    ...{ file, changesAt: CHANGES, action: VERSIONS },
+    versions: versions.map(({ name, time }) => ({
+      ...{ name, until: `${dayOf(time)}, ${clockTime(time)}`, time: new Date(time).toISOString() },
+      compareAt: versionsAddress(file, name),
+      compared: compared?.name === name ? comparedView(compared.changes) : null,
+    })),
+  };
+}
+
+/** A version and how it differs from the file of now. */
+export interface ComparedVersion {
+  readonly name: string;
+  readonly changes: readonly ChangeWords[];
+}
+
+function comparedView(changes: readonly ChangeWords[]): VersionView['compared'] {
+  const shown = changes.slice(0, MOST_CHANGES);
+  const first = shown.length < changes.length ? `; the first ${MOST_CHANGES} are shown` : '';
+  const says =
+    changes.length === 0
+      ? 'The file says the same now.'
+      : `Brought back, it changes ${counted(changes.length, 'part')}${first}.`;
+  return { says, changes: shown.map(changeView) };
+}

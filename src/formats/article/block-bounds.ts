@@ -12,7 +12,7 @@ const DIVIDER = /^[ \t>]*[|:-][|:\- \t]*$/;
 /** Why an article is not read that has more. @param offset where what is too much begins. UTF-16 units */
 export function tooManyBlocks(offset: number): Refusal {
   const advice = 'write at most 50,000 paragraphs, items and cells in one article; make several of it';
-  return { offset, rule: 'too-many-marks', advice };
+  return { offset, rule: 'too-many-blocks', advice };
 }
 
 /** Why a text is not read that has a table of so many columns or cells; null where it has none. */
@@ -27,7 +27,7 @@ export function refusalOfTable(body: string): Refusal | null {
       rows = 0;
     }
     if (columns > MOST_COLUMNS)
-      return { offset: index, rule: 'too-many-marks', advice: 'write at most 1,000 columns in a table' };
+      return { offset: index, rule: 'too-many-blocks', advice: 'write at most 1,000 columns in a table' };
     if (columns * rows > MOST_BLOCKS) return tooManyBlocks(index);
   }
   return null;

@@ -17,16 +17,16 @@ describe('a table is read up to 1,000 columns and 50,000 cells', () => {
   test.each([
     ['1,000 columns', table(1000, 0), []],
     ['a line of many bars that is no table', `${'a|'.repeat(2000)}\n`, []],
-    ['1,001 columns', table(1001, 0), [[6, 'too-many-marks', COLUMNS]]],
-    ['130,000 columns', table(130_000, 1), [[6, 'too-many-marks', COLUMNS]]],
-    ['1,001 columns in a quotation', table(1001, 1).replaceAll(/^/gm, '> '), [[6, 'too-many-marks', COLUMNS]]],
-    ['more cells', table(100, 501), [[507, 'too-many-marks', BLOCKS]]],
-    ['with line ends of Windows', table(100, 501).replaceAll('\n', '\r\n'), [[507, 'too-many-marks', BLOCKS]]],
+    ['1,001 columns', table(1001, 0), [[6, 'too-many-blocks', COLUMNS]]],
+    ['130,000 columns', table(130_000, 1), [[6, 'too-many-blocks', COLUMNS]]],
+    ['1,001 columns in a quotation', table(1001, 1).replaceAll(/^/gm, '> '), [[6, 'too-many-blocks', COLUMNS]]],
+    ['more cells', table(100, 501), [[507, 'too-many-blocks', BLOCKS]]],
+    ['with line ends of Windows', table(100, 501).replaceAll('\n', '\r\n'), [[507, 'too-many-blocks', BLOCKS]]],
   ])('%s', (_what, body, problems) => {
     expect(told(body)).toEqual(problems);
   });
 });
 
 test('a plain text is read up to 50,000 paragraphs', () => {
-  expect(told('a\n\n'.repeat(50_001), 'fr.txt')).toEqual([[100_005, 'too-many-marks', BLOCKS]]);
+  expect(told('a\n\n'.repeat(50_001), 'fr.txt')).toEqual([[100_005, 'too-many-blocks', BLOCKS]]);
 });

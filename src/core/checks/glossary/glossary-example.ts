@@ -1,4 +1,5 @@
 import { checkUnit } from '../../ledger/ledger.ts';
+import type { OtherSense } from '../../ledger/ledger-entry.ts';
 import { readSenses } from '../../ledger/senses.ts';
 import type { TermIndexes } from '../../matcher/term-index.ts';
 import type { Concept } from '../../model/concept.ts';
@@ -27,13 +28,18 @@ function unmetExample(
   { source, target }: { readonly source: string; readonly target: string },
   indexes: TermIndexes,
 ): string | null {
-  const entries = checkUnit(readPlain(source), readPlain(target), indexes).entries.filter(
-    ({ reading }) => reading.concept === concept,
-  );
+  const { entries: all, otherSenses } = checkUnit(readPlain(source), readPlain(target), indexes);
+  const entries = all.filter(({ reading }) => reading.concept === concept);
+  if (entries.length === 0 && otherSenses.some((other) => isSetAside(other, concept))) return null;
   if (entries.length === 0)
     return 'no term of this entry is found in the French; add a term or a form, or correct the example';
   const failed = entries.find(({ verdict }) => verdict !== 'preferred' && verdict !== 'admitted');
   return failed === undefined
     ? null
     : `the English does not render it (${failed.verdict}); add the term used, or correct the example`;
+}
+
+/** Whether the English shows by a word under “unless:” that the term means something else there, which an example may tell. */
+function isSetAside({ reading, evidence }: OtherSense, concept: Concept): boolean {
+  return reading.concept === concept && evidence.side === 'target';
 }

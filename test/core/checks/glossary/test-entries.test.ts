@@ -71,6 +71,25 @@ test.each<[what: string, before: string[], after: string[], found: unknown[]]>([
   expect(saidOf(findings).slice(0, found.length || 1)).toEqual(found);
 });
 
+const UNMET = 'the English does not render it (missing)';
+
+test.each<[example: string, said: string[]]>([
+  ['un jeton => a token', []],
+  ['un jeton de poker => a poker chip', []],
+  ['deux jetons de poker => two chips for poker', []],
+  ['un jeton de poker => a poker token', []],
+  ['un jeton de bus => a bus coin', [UNMET]],
+  ['Voici un jeton. Il joue. => Here is a coin. He plays poker.', [UNMET]],
+  ['un poker => a poker chip', ['no term of this entry is found in the French']],
+  ['un jeton de poker => -', ['“jeton” is found here and must not be']],
+])('what “unless:” tells counts for an example: %s', (example, said) => {
+  const { concepts } = parseGlossaryYaml(
+    `- fr: jeton\n  en: token\n  unless: [poker]\n  examples: ["${example}"]\n`,
+    'glossary/a.yaml',
+  );
+  expect(saidOf(createGlossary(concepts).findings)).toEqual(said.map((message) => [4, message]));
+});
+
 test('after any changes what is found is what is found in entries that are looked at afresh', () => {
   const words = ['jeton', 'jeton de base', 'modèle', 'base', 'le modèle'];
   const english = ['token', 'base token', 'model', 'base', 'the model'];

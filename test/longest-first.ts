@@ -6,6 +6,7 @@ export const LONGEST: readonly string[] = [
   'browser/add',
   'browser/reader',
   'browser/reading',
+  'browser/kept-keys',
   'browser/entry',
   'browser/sign-in',
   'cli/program',
@@ -22,6 +23,7 @@ export const LONGEST: readonly string[] = [
   'engines/deepl',
   'http/routes/translate',
   'core/changes/live-verdicts',
+  'growth',
 ];
 
 /** Begins with the files of the list, in its order. */

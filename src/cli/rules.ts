@@ -1,3 +1,4 @@
+import { RULE_SENTENCES } from '../core/checks/rule-sentences.ts';
 import { RULE_IDS, RULES, type RuleId } from '../core/checks/rules.ts';
 import { sayJson } from './check-report.ts';
 import type { Console, ExitCode } from './command.ts';
@@ -16,14 +17,15 @@ export function runRules(format: RulesFormat, console: Console): ExitCode {
 function reported(id: RuleId) {
   const { waivable, ...rule } = RULES[id];
   const refusal = waivable.startsWith('no: ') ? waivable.slice('no: '.length) : null;
-  return { rule: id, ...rule, waivable: refusal === null, refusal };
+  return { rule: id, ...rule, ...RULE_SENTENCES[id], waivable: refusal === null, refusal };
 }
 
 const WIDTH = RULE_IDS.reduce((most, { length }) => Math.max(most, length), 0) + 2;
 
 /** A few lines: what it says beside its name, why, and whether a person may accept it. */
 function told(id: RuleId): string[] {
-  const { severity, milder, scope, says, why, waivable } = RULES[id];
+  const { severity, milder, scope, waivable } = RULES[id];
+  const { says, why } = RULE_SENTENCES[id];
   const accepting = waivable.startsWith('no: ')
     ? `cannot be accepted: ${waivable.slice('no: '.length)}`
     : `can be accepted: # waive: ${waivable === 'by rule' ? id : '<id of the entry>'} <hash> - <reason>`;

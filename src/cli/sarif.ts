@@ -1,5 +1,6 @@
 import type { Finding } from '../core/checks/finding.ts';
 import type { Problem } from '../core/checks/problem.ts';
+import { RULE_SENTENCES } from '../core/checks/rule-sentences.ts';
 import { RULE_IDS, RULES, type RuleId } from '../core/checks/rules.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 
@@ -30,12 +31,12 @@ export function sarifLog(found: readonly (Finding | Problem)[], { version, below
 }
 
 function describedRule(id: RuleId) {
-  const { says, why, severity } = RULES[id];
+  const { says, why } = RULE_SENTENCES[id];
   return {
     id,
     shortDescription: { text: `${capitalized(says)}.` },
     fullDescription: { text: `${capitalized(why)}.` },
-    defaultConfiguration: { level: LEVELS[severity] },
+    defaultConfiguration: { level: LEVELS[RULES[id].severity] },
   };
 }
 

@@ -17,6 +17,7 @@ const HELD_BACK = 1000;
 
 const fieldOf = (name: string) => tab.page.inputValue(`.term-dialog [name="${name}"]`);
 const englishOf = (unit: string) => tab.page.inputValue(`#${unit} .in-place .english`);
+const stateOf = (unit: string) => tab.page.inputValue(`#${unit} .in-place [name="state"]:checked`);
 
 // A row is what comes late, the keys that are pressed until then, and what shows that all of them did what they mean.
 test.each<[string, RegExp, string[], () => Promise<string>, string]>([
@@ -38,6 +39,14 @@ test.each<[string, RegExp, string[], () => Promise<string>, string]>([
   ['the dialog', /\/term-dialog-/, ['j', 'n', 'e', 's', 'Escape', 'j', 'e', '!'], () => englishOf('p3'), '!A word.'],
   ['the editor', /\/editor-/, ['j', 'j', 'j', 'e', ' ', 'e', 'Enter', 'n'], () => englishOf('p3'), ' e\nnA word.'],
   ['the form of a paragraph', /\/units\/p3$/, ['j', 'j', 'j', 'e', 'j'], () => englishOf('p3'), 'jA word.'],
+  // Keys with Alt do what they mean, and type nothing.
+  [
+    'the editor',
+    /\/editor-/,
+    ['j', 'j', 'j', 'e', 'Alt+x', 'Alt+Digit1', 'Alt+r', '!'],
+    async () => `${await stateOf('p3')}: ${await englishOf('p3')}`,
+    'reviewed: !A word.',
+  ],
   // A save that is pressed twice is one, and none of the paragraph that follows.
   [
     'a save',

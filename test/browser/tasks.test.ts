@@ -167,6 +167,35 @@ const TASKS: readonly Task[] = [
     },
   },
   {
+    name: 'an entry changed, and what that touches seen before it is saved',
+    most: 5,
+    async act() {
+      await press('n', 'e');
+      await tab.page.waitForSelector('.term-dialog [name="en.0.term"]:focus');
+      await type('lexical ');
+      await tab.page.waitForSelector('.term-dialog .impact .summary-line >> text=paragraph');
+      await press('Enter');
+      await saved();
+      expect(await readFile(path.join(tab.root, 'glossary/ai.yaml'), 'utf8')).toContain('lexical token');
+    },
+  },
+  {
+    name: 'words looked for in all articles, and the paragraph that has them opened',
+    most: 16,
+    async act() {
+      await tabTo('[href="/search"]');
+      await press('Enter');
+      await tab.page.waitForSelector('#search_words:focus');
+      await type('fenêtre');
+      await press('Enter');
+      await tab.page.waitForSelector('#found li');
+      await press('Tab', 'Enter');
+      await tabTo('.found a');
+      await press('Enter');
+      await tab.page.waitForURL(/\/articles\/essai#p12$/);
+    },
+  },
+  {
     name: 'a conflict seen, and one’s own text saved',
     most: 9,
     async act() {

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { RULE_IDS, RULES, type RuleId } from '../../src/core/checks/rules.ts';
+import { RULE_SENTENCES } from '../../src/core/checks/rule-sentences.ts';
+import { RULE_IDS, type RuleId } from '../../src/core/checks/rules.ts';
 import { everyNth } from '../rounds.ts';
 import { exampleFiles, HOME, makeRoot, SMALL } from '../site.ts';
 import { startVictim } from '../torture/server.ts';
@@ -142,7 +143,7 @@ describe('visavis check --rules', () => {
       const first = lines.findIndex((line) => line.startsWith(`${id} `));
       return lines
         .slice(first, first + 3)
-        .map((line) => line.replace(RULES[id].says, 'SAYS').replace(RULES[id].why, 'WHY'));
+        .map((line) => line.replace(RULE_SENTENCES[id].says, 'SAYS').replace(RULE_SENTENCES[id].why, 'WHY'));
     };
     expect([told('missing-term'), told('untranslated'), told('duplicate-id').slice(0, 2)]).toEqual([
       [
@@ -169,8 +170,8 @@ describe('visavis check --rules', () => {
         rule: 'missing-term',
         severity: 'error',
         scope: 'text',
-        says: RULES['missing-term'].says,
-        why: RULES['missing-term'].why,
+        says: RULE_SENTENCES['missing-term'].says,
+        why: RULE_SENTENCES['missing-term'].why,
         waivable: true,
         refusal: null,
       },

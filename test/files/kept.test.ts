@@ -63,9 +63,9 @@ describe('after a change of the glossary, an article is the same object unless t
   test.each([
     ['an entry', { 'glossary/a.yaml': GLOSSARY.replace('en: token', 'en: lexeme') }, ['trois']],
     [
-      'the English of an entry, of which a translation has the new one',
+      'the English of an entry that their French does not mention, though their English has the new one',
       { 'glossary/b.csv': 'fr,en\nstyle,chip\n' },
-      [],
+      ['deux', 'un'],
     ],
     ['the line an entry stands on, which findings name', { 'glossary/a.yaml': `# a remark\n${GLOSSARY}` }, ['trois']],
     ['an entry nobody uses', { 'glossary/b.csv': 'fr,en\nmodèle,model\nréseau,network\n' }, ['deux', 'trois', 'un']],

@@ -107,9 +107,10 @@ function makeStop(row: HTMLElement): void {
 function onKey(event: KeyboardEvent): void {
   const row = around(event, '.pair');
   if (row === null || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-  const { key } = event;
-  if (key === 'j' || key === 'ArrowDown') step(row, 1);
-  else if (key === 'k' || key === 'ArrowUp') step(row, -1);
+  // With Caps Lock a letter comes as a capital.
+  const key = event.key.toLowerCase();
+  if (key === 'j' || key === 'arrowdown') step(row, 1);
+  else if (key === 'k' || key === 'arrowup') step(row, -1);
   else if (key === 'n') nextDoubtful(row);
   else if (key === 'c') nextCut(row);
   else if (key === 'z') press(document.querySelector<HTMLElement>('[data-key="z"]'), key);

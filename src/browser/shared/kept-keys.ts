@@ -119,7 +119,12 @@ function isPlayable(event: KeyboardEvent): boolean {
 
 function pressAgain(event: KeyboardEvent): void {
   const at = document.activeElement ?? document.body;
-  if (tellAgain(event, at)) doAsBrowser(event.key, at);
+  if (tellAgain(event, at) && !isForMenus(event)) doAsBrowser(event.key, at);
+}
+
+/** With Alt a letter types nothing; where a keyboard types with it, it types signs. */
+function isForMenus({ altKey, key }: KeyboardEvent): boolean {
+  return altKey && /^[a-z\d]$/i.test(key);
 }
 
 /** @returns whether nobody took it */

@@ -33,7 +33,7 @@ export function* alignmentSlices(source: RichText, target: RichText): Slices<Ali
   const [count, other] = [sides.source.length, sides.target.length];
   if (Math.min(count, other) <= 1 || Math.max(count, other) > MOST_SENTENCES)
     return { ...written, pairs: everything(sides.source, sides.target) };
-  if (isOneForOne(sides)) return { ...written, pairs: sides.source.map((_, i) => ({ source: [i], target: [i] })) };
+  if (isOneForOne(sides)) return { ...written, pairs: ONE_FOR_ONE[count] ?? [] };
   const read = (text: string, spans: readonly Span[]) =>
     sideSlices(spans.map(({ start, end }) => text.slice(start, end)));
   const words = { source: yield* read(source.words, sides.source), target: yield* read(target.words, sides.target) };
@@ -41,13 +41,17 @@ export function* alignmentSlices(source: RichText, target: RichText): Slices<Ali
 }
 
 /** One pair of all: for a side of one sentence, and for sides too long. */
-function everything(source: readonly Span[], target: readonly Span[]): AlignedPair[] {
-  if (source.length + target.length === 0) return [];
+function everything(source: readonly Span[], target: readonly Span[]): readonly AlignedPair[] {
+  if (source.length <= 1 && source.length === target.length) return ONE_FOR_ONE[source.length] ?? [];
   return [{ source: [...source.keys()], target: [...target.keys()] }];
 }
 
 /** Sentences of a paragraph that most people write. */
 const FEW = 8;
+/** Each with its own, by how many there are: the same list for all paragraphs, since nearly all are paired so. */
+const ONE_FOR_ONE: readonly (readonly AlignedPair[])[] = Array.from({ length: FEW + 1 }, (_, count) =>
+  Array.from({ length: count }, (_, i) => ({ source: [i], target: [i] })),
+);
 /** Standard deviations within which a length is what was to be expected. */
 const AS_EXPECTED = 1.5;
 

@@ -74,3 +74,6 @@ export interface CheckedArticle {
   /** Why it could not be checked, so that there is no verdict in it; goes on from the name of a file. Null where it was. */
   readonly unchecked: string | null;
 }
+
+/** What is known of a checked article without its paragraphs. */
+export type ArticleCard = Pick<CheckedArticle, 'verdicts' | 'findings' | 'summary'>;

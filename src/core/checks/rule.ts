@@ -10,15 +10,11 @@ export type Scope = 'text' | 'glossary' | 'file';
  */
 export type Waivable = 'by rule' | 'by entry' | `no: ${string}`;
 
-/** One rule of the check. */
+/** One rule of the check; what it says of itself stands in `rule-sentences.ts`. */
 export interface Rule {
   readonly severity: Severity;
   /** Of what is left out while everything else goes on; only where a rule knows both. */
   readonly milder?: Severity;
   readonly scope: Scope;
-  /** What is wrong when it finds something, one sentence. */
-  readonly says: string;
-  /** Why anybody should care, one sentence. */
-  readonly why: string;
   readonly waivable: Waivable;
 }

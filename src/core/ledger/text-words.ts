@@ -8,7 +8,7 @@ export interface WordAt extends Span {
   readonly text: string;
 }
 
-const TOKENIZERS = { fr: createTokenizer(null, 0, 'fr'), en: createTokenizer(null, 0, 'en') };
+const TOKENIZERS = { fr: createTokenizer([], 0, 'fr'), en: createTokenizer([], 0, 'en') };
 
 /** The words and signs of a text, in order. */
 export function wordsOf(text: RichText, language: Language): WordAt[] {

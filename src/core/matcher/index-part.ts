@@ -10,7 +10,6 @@ import { wordlessNamesIn } from './named-stretches.ts';
 import { withoutOptional } from './optional-endings.ts';
 import { exceptionsOf, KINDS, type Owners, ownerOf, ownersOf, wantsCapitals } from './owners.ts';
 import { createScratch, type Scratch } from './scratch.ts';
-import { createTokenizer, type Tokenizer } from './tokens.ts';
 import { type Trie, valuesAt } from './trie.ts';
 import type { Words } from './word-table.ts';
 
@@ -26,7 +25,6 @@ export interface IndexPart {
   readonly concepts: readonly Concept[];
   readonly owners: Owners;
   readonly words: Words;
-  readonly tokenizer: Tokenizer;
   readonly trie: Trie;
   readonly scratch: Scratch;
   /** What looks like a file or an address in its terms and exceptions, folded; more where entries went since. */
@@ -56,13 +54,11 @@ export function* partSlices(concepts: readonly Concept[], sources: FormSources):
   const { language, verbs, sealed } = sources;
   const owners = ownersOf(concepts, language);
   const { words, trie } = sealed ?? (yield* formSlices(concepts, sources));
-  const tokenizer = createTokenizer(words, trie.longest, language);
   const names = wordlessNamesIn(textsOf(concepts, language));
   return {
     concepts,
     owners,
     words,
-    tokenizer,
     trie,
     scratch: createScratch(),
     names,

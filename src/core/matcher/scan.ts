@@ -21,8 +21,12 @@ const MOST_SCRATCH = HIT * 100_000;
  * All hits in a composed text, those inside longer ones included; ordered by start, then longest first. States are
  * counted through all parts of the index. Where parts have the same words, their hits follow each other.
  */
-export function scan(text: string, { parts, bases }: TermIndex): Hits {
-  const [first, ...others] = parts.map((part) => scanPart(text, part));
+export function scan(text: string, { parts, tokenizer, bases }: TermIndex): Hits {
+  for (const { scratch } of parts) scratch.used = 0;
+  tokenizer.each(text, (tokens) => {
+    for (const [i, part] of parts.entries()) scanWindow(text, part, tokens, tokens.words[i] as Int32Array);
+  });
+  const [first, ...others] = parts.map(({ scratch }) => hitsIn(scratch));
   if (first === undefined) return { count: 0, numbers: new Int32Array(0) };
   return others.reduce(
     (hits, other, i) => (other.count === 0 ? hits : joined(hits, other, bases[i + 1] as number)),
@@ -52,19 +56,16 @@ function comesBefore(a: Int32Array, i: number, b: Int32Array, j: number): boolea
   return start < other || (start === other && (a[i + 1] as number) > (b[j + 1] as number));
 }
 
-function scanPart(text: string, part: IndexPart): Hits {
-  const { tokenizer, scratch } = part;
-  scratch.used = 0;
-  tokenizer.each(text, (tokens) => scanWindow(text, part, tokens));
+function hitsIn(scratch: Scratch): Hits {
   const { used, numbers } = scratch;
   if (numbers.length > MOST_SCRATCH) scratch.numbers = createScratch().numbers;
   return { count: used / HIT, numbers };
 }
 
 /** Goes along the trie from each token whose turn it is, and writes down where paths end. */
-function scanWindow(text: string, { trie, scratch }: IndexPart, tokens: Tokens): void {
+function scanWindow(text: string, { trie, scratch }: IndexPart, tokens: Tokens, words: Int32Array): void {
   const { firsts, marks, longest } = trie;
-  const { words, starts, ends, count, limit } = tokens;
+  const { starts, ends, count, limit } = tokens;
   for (let first = tokens.begin; first < limit; first += 1) {
     const word = words[first] as number;
     let state = word < 0 ? -1 : (firsts[word] as number);

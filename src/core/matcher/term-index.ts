@@ -5,11 +5,14 @@ import type { FormsAhead } from './forms-ahead.ts';
 import type { SealedForms } from './forms-builder.ts';
 import { groupSlices, type IndexGroup, LARGE } from './index-group.ts';
 import type { IndexPart } from './index-part.ts';
+import { createTokenizer, type Tokenizer } from './tokens.ts';
 
 /** The terms of one language, ready to be found in any text. Opaque to all but the matcher. */
 export interface TermIndex {
   /** What is looked up one after the other; a part whose entries did not change goes on from index to index. */
   readonly parts: readonly IndexPart[];
+  /** Cuts texts into words with a number in each part. */
+  readonly tokenizer: Tokenizer;
   /** Number of the first state of each part, when the states of all parts are counted through. */
   readonly bases: readonly number[];
   /** Its entries as they were grouped, each group with the parts that hold it. */
@@ -71,7 +74,10 @@ export function* termIndexSlices(
     states += trie.marks.length;
     return states - trie.marks.length;
   });
-  return { parts, bases, groups, rankOf: rankIn(groups), verbs };
+  const longest = parts.reduce((most, { trie }) => Math.max(most, trie.longest), 0);
+  const words = parts.map((part) => part.words);
+  const tokenizer = createTokenizer(words, longest, language);
+  return { parts, tokenizer, bases, groups, rankOf: rankIn(groups), verbs };
 }
 
 /** Entries that are a group of their own in an index. */

@@ -10,8 +10,8 @@ export interface Tokens {
   /** The range of those whose turn it is; the others are there to be looked at from these. */
   begin: number;
   limit: number;
-  /** Number of the word, or -1 for a word that has none. */
-  readonly words: Int32Array;
+  /** By table, the number of the word there, or -1 for a word that has none. */
+  readonly words: readonly Int32Array[];
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** The folded letters of the word that is being read. */
@@ -38,16 +38,17 @@ export interface Tokenizer {
  * One pass: a run of letters, digits and marks is one token, every other sign but a space is a token of its own. So an
  * elision (l’, d’, qu’) needs no rule: the apostrophe cuts.
  *
- * @param table gives the words their numbers; null gives none
+ * @param tables each gives the words numbers of its own
  * @param ahead tokens that must be seen behind each one that is visited
  * @param language of the texts: which endings of a word a reader may leave out
  */
-export function createTokenizer(table: Words | null, ahead: number, language: Language): Tokenizer {
+export function createTokenizer(tables: readonly Words[], ahead: number, language: Language): Tokenizer {
   const room = WINDOW + ahead + LOOK_BACK + 1;
-  const [words, starts, ends] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
+  const [starts, ends] = [new Int32Array(room), new Int32Array(room)];
+  const words = tables.map(() => new Int32Array(room));
   const bytes = new Uint8Array(BUFFER_BYTES);
   const tokens: Tokens = { count: 0, begin: 0, limit: 0, words, starts, ends, bytes };
-  const reading: Reading = { table: table ?? NO_WORDS, language };
+  const reading: Reading = { tables, language };
   return {
     each(text, visit) {
       tokens.count = 0;
@@ -59,7 +60,7 @@ export function createTokenizer(table: Words | null, ahead: number, language: La
         visit(tokens);
         if (ended) return;
         const kept = Math.max(0, tokens.limit - LOOK_BACK);
-        for (const list of [words, starts, ends]) list.copyWithin(0, kept, tokens.count);
+        for (const list of [starts, ends, ...words]) list.copyWithin(0, kept, tokens.count);
         tokens.count -= kept;
         tokens.begin = tokens.limit - kept;
       }
@@ -71,7 +72,6 @@ export function createTokenizer(table: Words | null, ahead: number, language: La
 export const WIDE = 0xff;
 /** A word of {@link MOST_BYTES}, and the letters of one more ligature. */
 const BUFFER_BYTES = MOST_BYTES + 4;
-const NO_WORDS: Words = { slots: new Int32Array(2).fill(-1), starts: new Uint32Array(1), pool: new Uint8Array(0) };
 
 /** What a unit is while a word is read: a letter is the byte it folds to, and all else one of these. */
 const BLANK = 0;
@@ -91,15 +91,15 @@ const [mix, START] = [mixed, HASH_START];
 
 /** What a text is read with. */
 interface Reading {
-  readonly table: Words;
+  readonly tables: readonly Words[];
   readonly language: Language;
 }
 
 /** Reads on from an offset until the text or the room ends, and says where it stopped. */
 function readTokens(text: string, from: number, tokens: Tokens, reading: Reading): number {
-  const { table } = reading;
-  const { words, starts, ends, bytes } = tokens;
-  const [size, room] = [text.length, words.length];
+  const { tables } = reading;
+  const { starts, ends, bytes } = tokens;
+  const [size, room] = [text.length, starts.length];
   let at = from;
   while (at < size && tokens.count < room) {
     const start = at;
@@ -116,7 +116,7 @@ function readTokens(text: string, from: number, tokens: Tokens, reading: Reading
     if (length === 0 && read === BLANK) at += 1;
     else if (length === 0 || length === MOST_BYTES || read === ODD) at = readOdd(text, start, tokens, reading);
     else {
-      words[tokens.count] = numberOf(table, bytes, length, hash);
+      numberIn(tables, tokens, length, hash);
       starts[tokens.count] = start;
       ends[tokens.count] = at;
       tokens.count += 1;
@@ -125,11 +125,17 @@ function readTokens(text: string, from: number, tokens: Tokens, reading: Reading
   return at;
 }
 
+/** Gives the word that was read its number in each table. */
+function numberIn(tables: readonly Words[], { words, count, bytes }: Tokens, length: number, hash: number): void {
+  for (let i = 0; i < tables.length; i += 1)
+    (words[i] as Int32Array)[count] = numberOf(tables[i] as Words, bytes, length, hash);
+}
+
 /**
  * Reads a token that is more than a run of letters: one with a ligature, an invisible sign, other letters than French ones
  * or more than any term, or with an ending that a reader may leave out; or a sign. Gives the offset behind it.
  */
-function readOdd(text: string, start: number, tokens: Tokens, { table, language }: Reading): number {
+function readOdd(text: string, start: number, tokens: Tokens, { tables, language }: Reading): number {
   if (CLASS[text.charCodeAt(start)] === SKIPPED) return start + 1;
   const { words, starts, ends, bytes, count } = tokens;
   let [at, end, length] = [start, start, 0];
@@ -144,7 +150,8 @@ function readOdd(text: string, start: number, tokens: Tokens, { table, language 
   if (end === start) length = foldInto(bytes, 0, text.charCodeAt(start));
   starts[count] = start;
   ends[count] = end === start ? start + 1 : endWithOptional(text, start, end, language);
-  words[count] = length >= MOST_BYTES ? -1 : numberOf(table, bytes, length, hashOf(bytes, length));
+  if (length < MOST_BYTES) numberIn(tables, tokens, length, hashOf(bytes, length));
+  else for (const numbers of words) numbers[count] = -1;
   tokens.count += 1;
   return Math.max(at, ends[count] as number);
 }

@@ -22,7 +22,7 @@ function shortened(hash: number): number {
 }
 
 export function* wordHashes(texts: Iterable<RichText>): Slices<WordHashes> {
-  const tokenizer = createTokenizer(null, 0, 'fr');
+  const tokenizer = createTokenizer([], 0, 'fr');
   const hashesOf = createHashing();
   const all: number[] = [];
   for (const text of texts) {

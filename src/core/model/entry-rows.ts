@@ -1,4 +1,4 @@
-import type { Concept, Language, Term } from './concept.ts';
+import { type Concept, type Language, PARTS_OF_SPEECH, TERM_STATUSES, type Term } from './concept.ts';
 import type { Place } from './place.ts';
 
 type TermRow = readonly [text: string, line: number, column: number, odd?: Partial<Term>];
@@ -109,14 +109,19 @@ function conceptOf([id, line, column, fr, en, odd = NOTHING]: Row, file: string)
   };
 }
 
+/** The string of a list that equals another: those that are read from bytes are a copy each. */
+function ownOf<T extends string>(list: readonly T[], read: T): T {
+  return list.find((own) => own === read) ?? read;
+}
+
 function termOf([text, line, column, odd = NOTHING]: TermRow, language: Language, file: string): Term {
   const { status = 'preferred', partOfSpeech = 'noun', inferred = true, gender = null } = odd;
   const { caseExact = false, plural = null, forms = NONE, why = null } = odd;
   return {
     text,
     language,
-    status,
-    partOfSpeech,
+    status: ownOf(TERM_STATUSES, status),
+    partOfSpeech: ownOf(PARTS_OF_SPEECH, partOfSpeech),
     inferred,
     gender,
     caseExact,

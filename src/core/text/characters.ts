@@ -79,14 +79,19 @@ export function foldedLigature(unit: number): string {
 /** A text without its case, kind of apostrophe, hyphen, space or ligature: what two equal terms have in common. */
 export function fold(text: string): string {
   if (/^[a-z0-9 àâçèéêëîïôùûü-]*$/.test(text)) return text;
+  const composed = text.normalize('NFC');
   let folded = '';
-  for (const character of text.normalize('NFC')) {
-    const unit = character.charCodeAt(0);
-    if (character.length > 1) folded += character;
-    else if (CLASS[unit] !== SKIPPED)
-      folded += FOLD[unit] === 0 ? foldedLigature(unit) : String.fromCharCode(FOLD[unit] ?? 0);
+  let from = 0;
+  for (let i = 0; i < composed.length; i += 1) {
+    const unit = unitAt(composed, i);
+    const letter = FOLD[unit] as number;
+    const isLeftOut = CLASS[unit] === SKIPPED;
+    if (letter === unit && letter !== 0 && !isLeftOut) continue;
+    folded += composed.slice(from, i);
+    if (!isLeftOut) folded += letter === 0 ? foldedLigature(unit) : String.fromCharCode(letter);
+    from = i + 1;
   }
-  return folded;
+  return folded + composed.slice(from);
 }
 
 /** A text without its accents too: what a search compares. */

@@ -8,6 +8,8 @@ export interface Lines {
   place(offset: number): Place;
   /** A line without its break; 1-based. */
   line(number: number): string;
+  /** What stands from one UTF-16 offset to another. */
+  between(start: number, end: number): string;
 }
 
 /** Lines found between two pauses. */
@@ -34,6 +36,7 @@ export function* linesSlices(text: string, file: string): Slices<Lines> {
       );
       return { file, line, column: offset - (starts[line - 1] as number) + 1 };
     },
+    between: (start, end) => text.slice(start, end),
     line(number) {
       const start = starts[number - 1];
       if (start === undefined) return '';

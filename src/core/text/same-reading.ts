@@ -1,5 +1,6 @@
 import type { RichText } from '../model/rich-text.ts';
 import { asSeen } from './as-seen.ts';
+import { HIDDEN } from './hidden-characters.ts';
 
 /** What two texts have in common whose words and marks a reader cannot tell apart, however both are written. */
 export function readingOf(rich: RichText): string {
@@ -14,7 +15,8 @@ export function readingOf(rich: RichText): string {
 export function readingKey(text: string): string {
   return text
     .normalize('NFC')
-    .replaceAll(INVISIBLE, '$<flag>')
+    .replaceAll('\u00ad', '')
+    .replaceAll(HIDDEN, (sign) => (TURNING.test(sign) ? sign : ''))
     .replaceAll(APOSTROPHE, "'")
     .replaceAll(HYPHEN, '-')
     .replaceAll(/(?<! ) {2,}\n|\\\n/g, '\u2028')
@@ -22,12 +24,8 @@ export function readingKey(text: string): string {
     .trim();
 }
 
-/**
- * Signs without width that change nothing: soft hyphens, those at which a line may break or may not, joiners outside of
- * emoji, marks of the direction in which French runs anyhow, tags but those that make a flag.
- */
-const INVISIBLE =
-  /(?<flag>\u{1f3f4}[\u{e0020}-\u{e007f}]+)|\u034f|[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a\u202c\u2060-\u2066\u2068-\u206f\ufeff]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|[\u{e0000}-\u{e007f}]/gu;
+/** Marks of the direction that turn what follows, which can be seen. */
+const TURNING = /[\u202b\u202d\u202e\u2067]/;
 /** The curly one, and the letter of that shape; the opening ones within a word, where nothing is quoted. */
 const APOSTROPHE = /[\u2019\u02bc]|(?<=\p{L})[\u2018\u201b](?=\p{L})/gu;
 /** The hyphen that is no minus, and the one at which no line breaks. */

@@ -1,5 +1,6 @@
+import type { SourceUnit } from '../../core/model/article.ts';
 import { type Concept, isSameEntry } from '../../core/model/concept.ts';
-import type { Pacer, Slices } from '../../core/model/slices.ts';
+import { mapSlices, type Pacer, type Slices } from '../../core/model/slices.ts';
 import { type Catalogue, catalogueSlices } from '../../formats/article/catalogue.ts';
 import type { ArticleSource } from '../../formats/article/markdown.ts';
 import type { GlossaryFile } from '../../formats/glossary/yaml.ts';
@@ -34,7 +35,10 @@ export function createParsedFiles(texts: TextReader, pacer: Pacer, cache: StartC
     if (before === null) return parsed;
     return { ...parsed, concepts: await pacer.finish(sameWhereEqual(parsed.concepts, before.concepts)) };
   });
-  const articles = remember<ArticleSource>((text, file) => texts.readArticle(text, file));
+  const articles = remember<ArticleSource>(async (text, file) => {
+    const source = await texts.readArticle(text, file);
+    return { ...source, units: await pacer.finish(mapSlices(source.units, withOwnWords)) };
+  });
   const catalogues = remember<Catalogue>(
     (text, file) => pacer.finish(catalogueSlices(text, file)),
     ({ problems }) => problems.length > 0,
@@ -83,6 +87,12 @@ function remember<T>(parse: Parser<T>, isKept: (parsed: T) => boolean = () => tr
       for (const file of known.keys()) if (!files.has(file)) known.delete(file);
     },
   };
+}
+
+/** Where a text has no mark, its words are the text: from another thread they come as a copy of it. */
+function withOwnWords(unit: SourceUnit): SourceUnit {
+  const { source } = unit;
+  return source.words === source.text ? { ...unit, source: { ...source, words: source.text } } : unit;
 }
 
 /** Entries compared between two pauses. */

@@ -89,6 +89,13 @@ export function createChecking({ pacer, held, limit }: CheckingPorts): Checking 
     const demand = isPlain ? null : checkedOnDemand(text, checked, { glossary, held, made: checked.units });
     return { ...joined, glossary, checked: demand?.checked ?? checked, demand };
   };
+  /** The article as it stands but for the entries that it names, its ledgers to be made; null where they are there, or may be others. */
+  const carriedOf = (before: MadeArticle, glossary: Glossary, difference: GlossaryDifference): MadeArticle | null => {
+    const card = before.text === null || isAtHand(before) ? null : difference.carryCard(before.checked);
+    if (before.text === null || card === null) return null;
+    const demand = checkedOnDemand(before.text, card, { glossary, held, made: null });
+    return { ...before, glossary, checked: demand.checked, demand };
+  };
   return {
     async first(joined, glossary, before) {
       const { article } = joined;
@@ -103,12 +110,14 @@ export function createChecking({ pacer, held, limit }: CheckingPorts): Checking 
     async again(before, glossary, difference) {
       const { article, checked } = before;
       const known = checked.unchecked === null ? difference : null;
+      if (known !== null && !known.mayBearOn(checked.summary)) return standing(before, glossary);
+      const carried = known === null ? null : carriedOf(before, glossary, known);
+      if (carried !== null) return carried;
       const again = () =>
         known !== null && isAtHand(before)
           ? articleAgainSlices(checked, glossary, known)
           : articleSlices(article, glossary);
-      const isSame = known !== null && !known.mayBearOn(checked.summary);
-      const outcome = isSame ? checked : await outcomeOf(article, again());
+      const outcome = await outcomeOf(article, again());
       return outcome === checked ? standing(before, glossary) : madeOf(before, { checked: outcome, glossary, before });
     },
   };

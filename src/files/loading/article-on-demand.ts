@@ -1,5 +1,5 @@
 import { articleSlices } from '../../core/checks/article/check-article.ts';
-import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
+import type { ArticleCard, CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import type { Glossary } from '../../core/checks/glossary/check-glossary.ts';
 import type { Article, Citation, Unit } from '../../core/model/article.ts';
 import type { Pacer, Slices } from '../../core/model/slices.ts';
@@ -63,9 +63,6 @@ export interface CheckedOnDemand {
   /** From now on they are made with another glossary, one that does not bear on the article. */
   bind(glossary: Glossary): void;
 }
-
-/** What is known of a checked article without its paragraphs. */
-export type ArticleCard = Pick<CheckedArticle, 'verdicts' | 'findings' | 'summary'>;
 
 export interface DemandSources {
   readonly glossary: Glossary;

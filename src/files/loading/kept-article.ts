@@ -1,10 +1,10 @@
-import type { ArticleSummary, Use } from '../../core/checks/checked-article.ts';
+import type { ArticleCard, ArticleSummary, Use } from '../../core/checks/checked-article.ts';
 import type { Glossary } from '../../core/checks/glossary/check-glossary.ts';
 import type { WordHashes } from '../../core/matcher/word-hashes.ts';
 import type { Citation } from '../../core/model/article.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { JoinedArticle, MadeArticle } from './article-checking.ts';
-import { type ArticleCard, checkedOnDemand, type DemandSources, textOnDemand } from './article-on-demand.ts';
+import { checkedOnDemand, type DemandSources, textOnDemand } from './article-on-demand.ts';
 import type { ArticleFiles } from './list-sources.ts';
 
 /** What is known of an article whose paragraphs nobody made. */

@@ -28,15 +28,18 @@ interface Escape {
 }
 
 /**
- * Offsets are looked up when somebody asks, which is seldom: kept for each character they would be most of a catalogue.
- * What was measured for one is there for the next that follows, and not for good.
+ * Offsets are looked up when somebody asks, which is seldom: kept for each character they would be most of a catalogue,
+ * and for each piece more than its value. What was measured for one is there for the next that follows, and not for good.
+ *
+ * @param pieces of the text that the lines are of
  */
 export function poString(pieces: readonly Piece[], lines: Lines): PoString {
+  const ends = pieces.flatMap(({ raw, offset }) => [offset, offset + raw.length]);
   let last: WeakRef<readonly Measured[]> | null = null;
   const measuredNow = () => {
     const known = last?.deref();
     if (known !== undefined) return known;
-    const measured = measure(pieces);
+    const measured = measure(piecesOf(ends, lines));
     last = new WeakRef(measured);
     return measured;
   };
@@ -48,6 +51,14 @@ export function poString(pieces: readonly Piece[], lines: Lines): PoString {
       return lines.place(piece === undefined ? 0 : piece.offset + rawOffset(piece, offset - piece.from));
     },
   };
+}
+
+/** @param ends where each piece begins and ends in the text, one behind the other */
+function piecesOf(ends: readonly number[], lines: Lines): Piece[] {
+  return Array.from({ length: ends.length / 2 }, (_, i) => {
+    const [offset = 0, end = 0] = ends.slice(2 * i, 2 * i + 2);
+    return { raw: lines.between(offset, end), offset };
+  });
 }
 
 /** A piece, where its value begins in the whole, and its escapes: where each begins in the value, what it takes more. */

@@ -96,7 +96,8 @@ async function asked({ library, history }: ChangePorts, { unit, entry }: Changes
   if (french !== undefined) {
     const ofUnit = await history.changesOf(`content/${slug}/en.po`, french);
     const saves = all.filter(({ number }) => ofUnit.has(number));
-    return { saves, heading: `Versions of paragraph ${id.slice(1)}`, of: french, isAll: false, ofUnit };
+    const heading = `Versions of paragraph ${id.slice(1)} of ${slug}`;
+    return { saves, heading, of: french, isAll: false, ofUnit };
   }
   const concept = library.current().glossary.byId.get(entry ?? '');
   if (concept === undefined) return { saves: all, heading: 'Changes', of: '', isAll: true, ofUnit: null };

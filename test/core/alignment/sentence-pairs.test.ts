@@ -9,6 +9,15 @@ const shape = (source: string, target: string) =>
     (pair) => `${pair.source.join('+')}=${pair.target.join('+')}`,
   );
 
+test('paragraphs whose sentences are each answered by one have the same list of pairs, which is held once', () => {
+  const pairsOf = (source: string, target: string) =>
+    finish(alignmentSlices(readPlain(source), readPlain(target))).pairs;
+  expect(pairsOf('Il pleut. Il vente fort ce soir.', 'It rains. The wind is strong tonight.')).toBe(
+    pairsOf('Il neige. Le vent tombe enfin.', 'It snows. The wind drops at last.'),
+  );
+  expect(pairsOf('Il pleut.', 'It rains.')).toBe(pairsOf('Il neige.', 'It snows.'));
+});
+
 describe('sentences that say the same are paired', () => {
   test.each([
     ['one to one', 'Il pleut. Il vente fort ce soir.', 'It rains. The wind is strong tonight.', ['0=0', '1=1']],

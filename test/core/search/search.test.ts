@@ -182,6 +182,37 @@ describe('what is shown around a hit', () => {
     expect(row).toMatch(/\| ….*Here is what everybody/);
   });
 
+  describe('of the other side is all that says the same, where there is no room for more', () => {
+    const before = [
+      `Au jardin, ${'le chat dort longtemps, '.repeat(20)}puis il mange.`,
+      `In the garden, ${'the cat sleeps a long time, '.repeat(20)}then it eats.`,
+    ];
+    const after = [
+      `À la rivière, ${'le chien nage lentement, '.repeat(20)}puis il dort.`,
+      `At the river, ${'the dog swims slowly, '.repeat(20)}then it sleeps.`,
+    ];
+    test.each([
+      [
+        'two sentences for one',
+        'La cible que chacun cherchait en 1871 est au nord, et le pont de pierre de Lyon est au sud.',
+        'What everybody was looking for in 1871 is in the north. The stone bridge of Lyon is in the south.',
+      ],
+      [
+        'one sentence for two',
+        'La cible que chacun cherchait en 1871 est au nord. Le pont de pierre de Lyon est au sud.',
+        'What everybody was looking for in 1871 is in the north, and the stone bridge of Lyon is in the south.',
+      ],
+      [
+        'one sentence for one',
+        'La cible que chacun cherchait est au nord.',
+        'What everybody was looking for is in the north.',
+      ],
+    ])('%s', (_what, french, english) => {
+      const [row = ''] = found('cible', [`${before[0]} ${french} ${after[0]}`, `${before[1]} ${english} ${after[1]}`]);
+      expect(row.split(' | ')[1]).toBe(`…${english}…`);
+    });
+  });
+
   test('says how many more there are', () => {
     expect(searched('cible', [[`${long('cible')} cible cible`, null]]).map(({ more }) => more)).toEqual([2]);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bare, fold } from '../../../src/core/text/characters.ts';
+import { bare, CLASS, FOLD, fold, foldedLigature, SKIPPED } from '../../../src/core/text/characters.ts';
 import { rounds } from '../../rounds.ts';
 
 test.each([
@@ -19,8 +19,24 @@ test.each([
   expect(bare(text)).toBe(wanted);
 });
 
+const near = fc.string({ unit: fc.integer({ min: 0, max: 0x2ff }).map((unit) => String.fromCharCode(unit)) });
+const odd = fc.string({ unit: fc.constantFrom(...'Aé’ʼ‑\u00ad\u200b\ufb01ŒœæÆ \0\ud83d\udca1\u0301x') });
+
+test('any text is folded unit by unit, and what is invisible is left out', () => {
+  const folded = (unit: string) => {
+    const at = unit.charCodeAt(0);
+    if (CLASS[at] === SKIPPED) return '';
+    return FOLD[at] === 0 ? foldedLigature(at) : String.fromCharCode(FOLD[at] ?? 0);
+  };
+  fc.assert(
+    fc.property(fc.oneof(near, odd, fc.string({ unit: 'binary' })), (text) => {
+      expect(fold(text)).toBe(text.normalize('NFC').split('').map(folded).join(''));
+    }),
+    { numRuns: rounds(300, 10_000) },
+  );
+});
+
 test('any text is compared as folding it and taking its marks away has it', () => {
-  const near = fc.string({ unit: fc.integer({ min: 0, max: 0x2ff }).map((unit) => String.fromCharCode(unit)) });
   fc.assert(
     fc.property(fc.oneof(near, fc.string({ unit: 'binary' })), (text) => {
       expect(bare(text)).toBe(fold(text).normalize('NFD').replaceAll(/\p{M}/gu, ''));

@@ -1,6 +1,8 @@
 import { setTimeout as later } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createGlossary } from '../../../src/core/checks/glossary/check-glossary.ts';
+import { checkArticle } from '../../../src/core/checks/article/check-article.ts';
+import type { CheckedArticle } from '../../../src/core/checks/checked-article.ts';
+import { createGlossary, type Glossary } from '../../../src/core/checks/glossary/check-glossary.ts';
 import { createParsedFiles } from '../../../src/files/kept/parsed-files.ts';
 import { createArticleLoader } from '../../../src/files/loading/article-loader.ts';
 import type { LoadedArticles } from '../../../src/files/loading/loaded-articles.ts';
@@ -11,10 +13,17 @@ import { collect } from '../collect.ts';
 
 const GLOSSARY = createGlossary([]);
 
-function filesOf(slug: string, body: string) {
-  const path = `content/${slug}/fr.md`;
-  const source = { path, text: `---\ntitle: Essai\n---\n\n${body}\n`, problem: null, recoded: false };
-  return { slug, source, catalogue: null, beside: new Set<string>() };
+function filesOf(slug: string, body: string, english: string | null = null) {
+  const file = (name: string, text: string) => ({
+    ...{ path: `content/${slug}/${name}`, text, problem: null, recoded: false },
+  });
+  const catalogue = english === null ? null : file('en.po', `msgid "${body}"\nmsgstr "${english}"\n`);
+  return {
+    slug,
+    source: file('fr.md', `---\ntitle: Essai\n---\n\n${body}\n`),
+    catalogue,
+    beside: new Set<string>(),
+  };
 }
 
 /** Leaves no other way to it. */
@@ -56,3 +65,41 @@ test('an article that is checked with another glossary takes the room of what it
   collect();
   expect([...(last?.articles().values() ?? [])].map(({ isOpen }) => isOpen?.())).toEqual([true, true, true, true]);
 });
+
+const CHIP = '- { fr: puce, en: chip }\n';
+const TOKEN = '- { fr: jeton, en: token }\n';
+
+test.each([
+  ['a definition is another', TOKEN + CHIP.replace(' }', ', definition: So. }'), 'A chip.', false],
+  ['an entry stands in another line', `# a remark\n${TOKEN}${CHIP}`, 'A chip.', false],
+  ['an entry comes that is not mentioned', `${TOKEN}- { fr: réseau, en: chip network }\n${CHIP}`, 'A chip.', false],
+  ['a rendering is another', TOKEN + CHIP.replace('chip', 'flea'), 'A chip.', true],
+  [
+    'an entry stands in another line, with which something wrong is told',
+    `# a remark\n${TOKEN}${CHIP}`,
+    'A flea.',
+    true,
+  ],
+])(
+  'an article whose ledgers are not there is checked again where that can tell something else: %s',
+  async (_what, changed, english, isChecked) => {
+    const pacer = createPacer();
+    const loader = createArticleLoader(createParsedFiles(readHere(pacer), pacer), pacer, { mostHeld: 0 });
+    const files = [filesOf('un', 'Une puce.', english)];
+    const [before, after] = [TOKEN + CHIP, changed].map((yaml) => createGlossary(conceptsOf(yaml))) as [
+      Glossary,
+      Glossary,
+    ];
+    const find = async () => null;
+    await loader.load(files, { glossary: before, find }, []);
+    await later();
+    collect();
+    const loaded = await loader.load(files, { glossary: after, find }, []);
+    for (const slug of [...loaded.pending]) await loaded.check(slug);
+    const checked = loaded.articles().get('un') as CheckedArticle;
+    const { findings, summary, verdicts } = checkArticle(checked.article, after);
+    expect(checked.isOpen?.()).toBe(isChecked);
+    expect([checked.findings, checked.summary, checked.verdicts]).toEqual([findings, summary, verdicts]);
+    expect([...checked.summary.uses.keys()].every((concept) => after.concepts.includes(concept))).toBe(true);
+  },
+);

@@ -154,6 +154,7 @@ test('the versions of a paragraph are its saves alone, each as a difference', as
     1,
     true,
   ]);
+  expect(html).toContain(`<h1>Versions of paragraph 2 of ${slug}</h1>`);
 });
 
 test.each(['/changes?unit=nowhere/p1', '/changes?entry=none', '/changes?page=99', '/changes?unit=x&entry=y'])(

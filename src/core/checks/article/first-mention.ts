@@ -23,6 +23,8 @@ export function firstMentions(units: readonly Pick<CheckedUnit, 'unit' | 'entrie
     const told = createFindings(unit, target);
     for (const { reading, source, rendering } of entries) {
       const { concept } = reading;
+      // Its first mention in the translation was looked at: nothing more is said of it, and nothing more asked.
+      if (spelledOut.target.has(concept.id)) continue;
       const text = readableIn(unit.source, source);
       const first = rendering?.spans[0];
       const written = readableIn(target, { start: first?.start ?? 0, end: rendering?.spans.at(-1)?.end ?? 0 });
@@ -30,7 +32,7 @@ export function firstMentions(units: readonly Pick<CheckedUnit, 'unit' | 'entrie
       if (!isAcronym(text) && !hasWord(text, acronym)) spelledOut.source.add(concept.id);
       if (first === undefined) continue;
       const wanted = isAcronym(written) && !HOUSEHOLD.has(acronym) && spelledOut.source.has(concept.id);
-      const isMissed = wanted && !spelledOut.target.has(concept.id) && !isBehindItsWords(target, first.start, acronym);
+      const isMissed = wanted && !isBehindItsWords(target, first.start, acronym);
       const long = isMissed ? longForm(concept, acronym) : undefined;
       if (long !== undefined) {
         const expected = `${long} (${written})`;

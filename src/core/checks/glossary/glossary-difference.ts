@@ -9,7 +9,7 @@ import { asksTheSame, type Concept } from '../../model/concept.ts';
 import { type ConceptChanges, changesSlices, goneOf, movedOf } from '../../model/concept-changes.ts';
 import { sameItems } from '../../model/same-items.ts';
 import type { Slices } from '../../model/slices.ts';
-import type { ArticleSummary, Bearing, CheckedUnit, Uses } from '../checked-article.ts';
+import type { ArticleCard, ArticleSummary, Bearing, CheckedUnit, Uses } from '../checked-article.ts';
 import { checkTerms } from '../pair/check-terms.ts';
 import type { Entries } from './entries.ts';
 
@@ -39,6 +39,11 @@ export interface GlossaryDifference {
   carry(unit: CheckedUnit): CheckedUnit;
   /** The uses of an article of which no paragraph changes, the same way. */
   carryUses(uses: Uses): Uses;
+  /**
+   * What is known of an article without its paragraphs, the same way; null where one of them may be another, or what is
+   * wrong is told with the place of an entry that stands elsewhere.
+   */
+  carryCard(card: ArticleCard): ArticleCard | null;
 }
 
 /**
@@ -58,19 +63,25 @@ export function* differenceSlices(before: Entries, after: Entries): Slices<Gloss
   const forms = yield* termIndexSlices(changed, 'fr', { verbs });
   const first = firstWordsOf(forms);
   const unitsWith = ({ words }: Bearing) => textsWith(words, first);
+  const isAccepted = ({ accepts }: Bearing) => accepts.some((id) => ids.has(id));
   return {
     changes,
     bearsOn: ({ source, waivers }) => waivers.some(({ accepts }) => ids.has(accepts)) || hasForms(source, forms),
     mayBearOn({ bearing, uses }) {
-      if (bearing.accepts.some((id) => ids.has(id))) return true;
+      if (isAccepted(bearing)) return true;
       if (moved.size > 0 && [...uses.keys(), ...bearing.named].some((concept) => moved.has(concept))) return true;
       return unitsWith(bearing).length > 0;
     },
-    unitsIn: ({ bearing }) => (bearing.accepts.some((id) => ids.has(id)) ? null : new Set(unitsWith(bearing))),
+    unitsIn: ({ bearing }) => (isAccepted(bearing) ? null : new Set(unitsWith(bearing))),
     carry: (unit) => carried(unit, moved),
-    carryUses(uses) {
-      const isMoved = [...uses.keys()].some((concept) => moved.has(concept));
-      return isMoved ? new Map([...uses].map(([concept, use]) => [moved.get(concept) ?? concept, use])) : uses;
+    carryUses: (uses) => carriedUses(uses, moved),
+    carryCard({ summary, ...card }) {
+      const { uses, bearing } = summary;
+      const told = new Set([...moved.keys()].map(({ id }) => id));
+      if (isAccepted(bearing) || unitsWith(bearing).length > 0) return null;
+      if (card.findings.some(({ concept }) => concept !== null && told.has(concept))) return null;
+      const named = new Set([...bearing.named].map((concept) => moved.get(concept) ?? concept));
+      return { ...card, summary: { ...summary, uses: carriedUses(uses, moved), bearing: { ...bearing, named } } };
     },
   };
 }
@@ -93,6 +104,11 @@ function isSameGrouping(before: TermIndexes, after: TermIndexes, moved: Readonly
   const large = new Set(filesOf(after));
   const groupOf = ({ place: { file } }: Concept) => (large.has(file) ? file : null);
   return sameItems(filesOf(before), filesOf(after)) && [...moved].every(([was, is]) => groupOf(was) === groupOf(is));
+}
+
+function carriedUses(uses: Uses, moved: ReadonlyMap<Concept, Concept>): Uses {
+  const isMoved = [...uses.keys()].some((concept) => moved.has(concept));
+  return isMoved ? new Map([...uses].map(([concept, use]) => [moved.get(concept) ?? concept, use])) : uses;
 }
 
 function carried(checked: CheckedUnit, moved: ReadonlyMap<Concept, Concept>): CheckedUnit {

@@ -1,11 +1,11 @@
 import type { List, ListItem, PhrasingContent } from 'mdast';
-import { codeOf } from './html-code.ts';
+import { codeInRows, codeOf } from './html-code.ts';
 import { type HtmlElement, type HtmlNode, isElement, isText, nameOf } from './html-dom.ts';
 import { isBeside, isDropped, isInlineName, markOf } from './html-kinds.ts';
 import { addressOf } from './html-links.ts';
 import { phrasingOf, phrasingWithin } from './html-phrasing.ts';
 import type { HtmlReading } from './html-reading.ts';
-import { dataTable, outsideCells } from './html-table.ts';
+import { dataTable, outsideCells, rowsOf } from './html-table.ts';
 import { isEpigraph, versesOf } from './html-verse.ts';
 import { type FlowBlock, joinLists, joinNodes } from './join-lists.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
@@ -214,7 +214,7 @@ function* termsOf(element: HtmlElement): Generator<HtmlNode> {
 }
 
 const table: BlockReader = (element, reading, around) => {
-  const node = dataTable(element, reading);
+  const node = codeInRows([...rowsOf(element)]) ?? dataTable(element, reading);
   if (node === null) return flowWithin(element, reading, around);
   return [...flowOf(outsideCells(element), reading, around), { node, doubt: around.doubt }];
 };

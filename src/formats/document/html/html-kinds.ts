@@ -52,6 +52,14 @@ export function* wordsOfDrawing(within: HtmlElement): Generator<HtmlElement> {
   }
 }
 
+/** What a reader chooses from, fills in or opens, with words of its own; none for anything else. */
+export function wordsOfControl(element: HtmlElement): readonly HtmlElement[] {
+  const name = nameOf(element);
+  if (isHidden(element)) return [];
+  if (name === 'select') return [...element.querySelectorAll('option')];
+  return name === 'dialog' || name === 'textarea' ? [element] : [];
+}
+
 function isHidden(element: HtmlElement): boolean {
   if (element.getAttribute('hidden') !== null) return true;
   if (HIDDEN_STYLE.test(element.getAttribute('style') ?? '')) return !isFormula(element);

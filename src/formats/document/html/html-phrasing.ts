@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { type HtmlElement, isElement, isText, nameOf, wordsOf } from './html-dom.ts';
-import { isBeside, isBlockName, isDrawing, isDropped, markOf, wordsOfDrawing } from './html-kinds.ts';
+import { isBeside, isBlockName, isDrawing, isDropped, markOf, wordsOfControl, wordsOfDrawing } from './html-kinds.ts';
 import { addressOf } from './html-links.ts';
 import type { HtmlReading } from './html-reading.ts';
 import { mathLine } from './math-line.ts';
@@ -18,6 +18,7 @@ export function phrasingWithin(element: HtmlElement, reading: HtmlReading): Phra
 /** What an element within a line becomes. */
 export function phrasingOf(element: HtmlElement, reading: HtmlReading): PhrasingContent[] {
   if (isDrawing(element)) reading.leftOut.drawing(wordsOfDrawing(element));
+  reading.leftOut.control(wordsOfControl(element));
   if (isDropped(element)) return [];
   if (isLeftOut(element, reading)) return [];
   const special = SPECIAL.get(nameOf(element));

@@ -11,6 +11,8 @@ export interface HtmlReading {
   /** Elements that hold a block, at whatever depth. */
   readonly holdsBlock: ReadonlySet<HtmlElement>;
   readonly notes: HtmlNotes;
+  /** Whether its tables of data mark their heads; where texts are typed, hardly anybody does. */
+  readonly marksHeads: boolean;
   readonly leftOut: LeftOut;
   /** Why what stands in an element may be no part of the article; null for no reason. */
   doubtOf(element: HtmlElement): string | null;
@@ -41,9 +43,15 @@ export interface LeftOut {
   picture(): void;
   /** A drawing, by what in it has words; one without is no more than a line or a sign. */
   drawing(words: Iterable<HtmlElement>): void;
+  /** What is chosen from, filled in or opened, by what in it has words. */
+  control(words: Iterable<HtmlElement>): void;
   box(element: HtmlElement): void;
-  /** A table that comes as paragraphs, by its cells: their words are there, what stands beside what is not. */
-  table(cells: Iterable<HtmlElement>): void;
+  /**
+   * A table that comes as paragraphs, by its cells: their words are there, what stands beside what is not.
+   *
+   * @param why “without a head”
+   */
+  table(cells: Iterable<HtmlElement>, why: string): void;
   /** One sentence for each kind of thing. */
   warnings(): string[];
 }
@@ -51,19 +59,25 @@ export interface LeftOut {
 /** Nothing is left out yet. */
 export function createLeftOut(): LeftOut {
   let pictures = 0;
-  const [drawings, boxes, tables]: [string[], string[], string[]] = [[], [], []];
+  const [drawings, controls, boxes, tables]: [string[], string[], string[], string[]] = [[], [], [], []];
+  const reasons = new Set<string>();
   return {
     picture() {
       pictures += 1;
     },
     drawing: (words) => addName(drawings, words),
+    control: (words) => addName(controls, words),
     box: (element) => addName(boxes, [element]),
-    table: (cells) => addName(tables, cells),
+    table(cells, why) {
+      addName(tables, cells);
+      reasons.add(why);
+    },
     warnings: () => [
       ...sentenceOfPictures(pictures),
       ...sentenceOfDrawings(drawings),
+      ...sentenceOfControls(controls),
       ...sentenceOfBoxes(boxes),
-      ...sentenceOfTables(tables),
+      ...sentenceOfTables(tables, reasons),
     ],
   };
 }
@@ -139,15 +153,21 @@ function sentenceOfDrawings(beginnings: readonly string[]): string[] {
   return [`Left out: the words of ${counted(beginnings.length, 'drawing')}: ${someOf(beginnings)}.`];
 }
 
+function sentenceOfControls(beginnings: readonly string[]): string[] {
+  if (beginnings.length === 0) return [];
+  const count = counted(beginnings.length, 'field or dialog', 'fields and dialogs');
+  return [`Left out: the words of ${count}: ${someOf(beginnings)}.`];
+}
+
 function sentenceOfBoxes(beginnings: readonly string[]): string[] {
   if (beginnings.length === 0) return [];
   return [`Left out: ${counted(beginnings.length, 'box', 'boxes')} beside the text: ${someOf(beginnings)}.`];
 }
 
-function sentenceOfTables(beginnings: readonly string[]): string[] {
+function sentenceOfTables(beginnings: readonly string[], reasons: ReadonlySet<string>): string[] {
   if (beginnings.length === 0) return [];
-  const which = 'without a head, too large, or with a table, heading, code or quotation in a cell';
-  return [`As paragraphs, cell by cell: ${counted(beginnings.length, 'table')} (${which}): ${someOf(beginnings)}.`];
+  const why = [...reasons].join(', ');
+  return [`As paragraphs, cell by cell: ${counted(beginnings.length, 'table')} (${why}): ${someOf(beginnings)}.`];
 }
 
 /**

@@ -10,24 +10,42 @@ const MOST_CELLS = 20_000;
 
 /**
  * A table of data; null for one that only sets things beside one another, and for one that cannot be told from those,
- * or that no Markdown can write, since it is too large or a cell holds another table: both are told.
+ * or that no Markdown can write, since it is too large or a cell holds another table: both are told, where what stands
+ * beside what is lost with it.
  */
 export function dataTable(element: HtmlElement, reading: HtmlReading): Table | null {
   if (isForLooks(element) || !(hasHead(element) || isGrid(element))) return null;
-  const table = holdsBlocks(element) || !hasHead(element) ? 'unwritable' : tableOf(element, reading);
-  if (table === 'unwritable') reading.leftOut.table(cellsIn(element));
-  return table === 'unwritable' ? null : table;
+  const why = whyNone(element, reading);
+  const table = why === null ? tableOf(element, reading) : why;
+  if (typeof table !== 'string') return table;
+  if ([...rowsOf(element)].some(isOfSeveral)) reading.leftOut.table(cellsIn(element), table);
+  return null;
 }
+
+/** Why a table comes as paragraphs, to stand behind its number; null where it does not. */
+function whyNone(table: HtmlElement, { marksHeads }: HtmlReading): WhyNone | null {
+  const block = blockIn(table);
+  if (block !== null) return IN_A_CELL[block] ?? 'with a heading in a cell';
+  return marksHeads && !hasHead(table) ? 'without a head' : null;
+}
+
+type WhyNone = 'without a head' | 'too large' | `with ${string} in a cell`;
+
+const IN_A_CELL: Readonly<Record<string, WhyNone>> = {
+  table: 'with a table in a cell',
+  pre: 'with code in a cell',
+  blockquote: 'with a quotation in a cell',
+};
 
 function* cellsIn(table: HtmlElement): Generator<HtmlElement> {
   for (const row of rowsOf(table)) yield* cellsOf(row);
 }
 
 /** Null where none of its cells has words. */
-function tableOf(element: HtmlElement, reading: HtmlReading): Table | 'unwritable' | null {
+function tableOf(element: HtmlElement, reading: HtmlReading): Table | WhyNone | null {
   const rows = [...rowsOf(element)];
   const grid = gridOf(rows);
-  if (grid === null) return 'unwritable';
+  if (grid === null) return 'too large';
   const read = grid.map((cells, i) => ({ row: rows[i], cells, node: rowOf(cells, reading) }));
   const told = read.filter(({ node }) => node.children.some((cell) => cell.children.length > 0));
   const [first] = told;
@@ -57,9 +75,24 @@ function isForLooks(table: HtmlElement): boolean {
 
 /** Several rows of several cells with words each, and nothing larger in them: it may be data, or only looks like it. */
 function isGrid(table: HtmlElement): boolean {
-  if (holdsBlocks(table)) return false;
-  const isRow = (row: HtmlElement) => cellsOf(row).filter((cell) => openingWords([cell], 1) !== '').length > 1;
-  return [...rowsOf(table)].filter(isRow).length > 1;
+  if (blockIn(table) !== null) return false;
+  const rows = [...rowsOf(table)];
+  return rows.filter(isOfSeveral).length > 1 && !rows.some((row) => cellsOf(row).some(isOfText));
+}
+
+function isOfSeveral(row: HtmlElement): boolean {
+  return cellsOf(row).filter((cell) => openingWords([cell], 1) !== '').length > 1;
+}
+
+/** A cell of data says something shortly. UTF-16 units. */
+const LONGEST_CELL = 300;
+
+/** Whether a cell holds running text: several paragraphs or boxes, a list, or a long one. */
+function isOfText(cell: HtmlElement): boolean {
+  if (cell.querySelector('ul, ol, dl, hr') !== null || openingWords([cell], LONGEST_CELL + 1).length > LONGEST_CELL)
+    return true;
+  const boxes = [...cell.querySelectorAll('p, div')].filter((box) => box.querySelector('p, div') === null);
+  return boxes.filter((box) => openingWords([box], 1) !== '').length > 1;
 }
 
 /** A head, or a caption of its own with words, makes it a table of data. */
@@ -85,12 +118,13 @@ export function* outsideCells(table: HtmlElement): Generator<HtmlNode> {
   }
 }
 
-/** Whether it holds what no cell of Markdown does. */
-function holdsBlocks(table: HtmlElement): boolean {
-  return table.querySelector('table, h1, h2, h3, h4, pre, blockquote') !== null;
+/** Name of what it holds that no cell of Markdown does; null for nothing. */
+function blockIn(table: HtmlElement): string | null {
+  const block = table.querySelector('table, h1, h2, h3, h4, pre, blockquote');
+  return block === null ? null : nameOf(block);
 }
 
-function* rowsOf(element: HtmlElement): Generator<HtmlElement> {
+export function* rowsOf(element: HtmlElement): Generator<HtmlElement> {
   for (const child of element.childNodes) {
     if (!isElement(child) || isDropped(child)) continue;
     const name = nameOf(child);

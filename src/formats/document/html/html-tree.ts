@@ -26,26 +26,26 @@ export interface TreeReading {
   /** Against which addresses are read; null where there is none. */
   readonly base: string | null;
   readonly doubtOf: HtmlReading['doubtOf'];
+  readonly marksHeads?: boolean;
 }
-
-const OF_A_FRAGMENT: TreeReading = { base: null, doubtOf: () => null };
 
 /**
  * Reads a piece of HTML, or a whole page of nothing but text: what Word and EPUB hold.
  *
+ * @param marksHeads whether its tables of data mark their heads
  * @throws {UnreadableDocument} where it is too large to be read
  */
-export function readHtmlFragment(html: string): ReadHtml {
-  const { blocks, warnings } = readHtmlTree(parseHtml(html).body, OF_A_FRAGMENT);
+export function readHtmlFragment(html: string, { marksHeads = true } = {}): ReadHtml {
+  const { blocks, warnings } = readHtmlTree(parseHtml(html).body, { base: null, doubtOf: () => null, marksHeads });
   const judged = blocks.map(({ node, doubt }) => ({ node, doubt: doubt ?? lineDoubt(node) }));
   return { blocks: writeBlocks(judged), warnings };
 }
 
 /** The blocks of an element, as trees of Markdown; its footnotes stand below all others. */
-export function readHtmlTree(root: HtmlElement, { base, doubtOf }: TreeReading): ReadTree {
+export function readHtmlTree(root: HtmlElement, { base, doubtOf, marksHeads = true }: TreeReading): ReadTree {
   const leftOut = createLeftOut();
   const notes = findNotes(root);
-  const reading: HtmlReading = { base, doubtOf, leftOut, notes, holdsBlock: findHolders(root) };
+  const reading: HtmlReading = { base, doubtOf, marksHeads, leftOut, notes, holdsBlock: findHolders(root) };
   const blocks = [...withoutLooseRules(flowWithin(root, reading)), ...noteBlocks(notes, reading)];
   return { blocks, warnings: leftOut.warnings() };
 }

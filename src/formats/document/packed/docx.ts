@@ -52,7 +52,7 @@ export async function readDocx(archive: Archive, called: string): Promise<ReadDo
     .catch(() => {
       throw new UnreadableDocument(`${called} cannot be read as a Word document; open it in Word and save it again.`);
     });
-  const { blocks, warnings } = readHtmlFragment(html);
+  const { blocks, warnings } = readHtmlFragment(html, { marksHeads: false });
   const comments = textOf(archive, 'word/comments.xml').match(COMMENT);
   const nothing = { title: null, site: null, url: null, date: null };
   const contents = html.includes('<nav>') ? ['a table of contents'] : [];

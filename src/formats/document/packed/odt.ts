@@ -32,7 +32,7 @@ export function readOdt(archive: Archive, called: string): ReadDocument {
     throw new UnreadableDocument(
       `${called} cannot be read as OpenDocument; open it in a text processor and save it again.`,
     );
-  const read = readHtmlFragment(written.html);
+  const read = readHtmlFragment(written.html, { marksHeads: false });
   const margins = marginsIn([text('styles.xml')], MARGINS);
   const leftOut = sentenceOfLeftOut([...written.leftOut, ...margins], content.match(COMMENT)?.length ?? 0);
   // Properties are often those of the document that this one was made from.

@@ -2,7 +2,7 @@ import { counted } from '../../../core/text/counted.ts';
 import { lineDoubt } from '../blocks/line-doubt.ts';
 import { openingOf } from '../blocks/visible-text.ts';
 import { type HtmlDocument, type HtmlElement, isElement, nameOf, wordsOf } from '../html/html-dom.ts';
-import { isBeside, isDropped } from '../html/html-kinds.ts';
+import { isBeside, isDropped, wordsOfControl } from '../html/html-kinds.ts';
 import { openingWords } from '../html/html-reading.ts';
 import { ownText } from './page-junk.ts';
 
@@ -15,8 +15,15 @@ const KNOWN_BY = 6;
 const MOST_NAMED = 3;
 const LONGEST_NAME = 60;
 
-/** What holds text and nothing else. */
-const PARAGRAPHS = 'p, li, dt, dd';
+/** What holds text and nothing else, or what is filled in, chosen from or opened. */
+const PARAGRAPHS = 'p, li, dt, dd, dialog, textarea, select';
+
+/** A paragraph of a page. */
+export interface PageParagraph {
+  readonly words: string;
+  /** Whom it says it names: *Jean Dupont*, of “Par Jean Dupont”; '' where it says nothing of the kind. */
+  readonly named: string;
+}
 
 /**
  * The paragraphs that a page itself calls its article and shows, before anything is taken out; none where it calls
@@ -24,7 +31,7 @@ const PARAGRAPHS = 'p, li, dt, dd';
  *
  * @param boxes those around the article, of which something else tells
  */
-export function paragraphsOfArticle(document: HtmlDocument, boxes: Boxes): readonly string[] {
+export function paragraphsOfArticle(document: HtmlDocument, boxes: Boxes): readonly PageParagraph[] {
   const [bodies, articles] = ['[itemprop~="articleBody"]', 'article'].map((what) => [
     ...document.querySelectorAll(what),
   ]);
@@ -33,19 +40,24 @@ export function paragraphsOfArticle(document: HtmlDocument, boxes: Boxes): reado
   if (first === undefined || others.length > 0) return [];
   return [...first.querySelectorAll(PARAGRAPHS)]
     .filter((one) => one.querySelector(PARAGRAPHS) === null && isOfText(one) && isShown(one, boxes))
-    .map(shownWords);
+    .map((one) => ({ words: shownWords(one), named: namedIn(one) }));
+}
+
+function namedIn(paragraph: HtmlElement): string {
+  const name = paragraph.querySelector('[itemprop~="name"]');
+  return name === null ? '' : shownWords(name);
 }
 
 type Boxes = ReadonlyMap<HtmlElement, unknown>;
 
 function isShown(element: HtmlElement, boxes: Boxes): boolean {
   for (let at: HtmlElement | null = element; at !== null && isElement(at); at = at.parentNode)
-    if (boxes.has(at) || isDropped(at) || isControl(at)) return false;
+    if (boxes.has(at) || (isDropped(at) && wordsOfControl(at).length === 0) || isPressed(at)) return false;
   return true;
 }
 
-/** What a reader presses or fills in. */
-function isControl(element: HtmlElement): boolean {
+/** What a reader presses, and all that is sent by it. */
+function isPressed(element: HtmlElement): boolean {
   return /^(?:button|form)$/.test(nameOf(element)) && isBeside(element);
 }
 
@@ -62,23 +74,31 @@ interface Taken {
 }
 
 /** One sentence that names what of those was not taken for a part of it; none where all of them were. */
-export function warningsOfLost(paragraphs: readonly string[], { article, byline }: Taken): string[] {
-  const wanted = new Map(paragraphs.map((words) => [words, runOf(wordsIn(words))]));
-  const there = runsIn(wordsIn(shownWords(article)), new Set(wanted.values()));
+export function warningsOfLost(paragraphs: readonly PageParagraph[], { article, byline }: Taken): string[] {
+  const wanted = new Map(paragraphs.map(({ words }) => [words, runOf(wordsIn(words))]));
+  const there = runsIn(wordsIn(toldWords(article)), new Set(wanted.values()));
   const author = wordsIn(byline).join(' ');
-  const lost = paragraphs.filter((words) => {
-    const run = wordsIn(words).join(' ') === author ? '' : (wanted.get(words) ?? '');
+  const isAuthor = (words: string) => words !== '' && wordsIn(words).join(' ') === author;
+  const lost = paragraphs.filter(({ words, named }) => {
+    const run = isAuthor(words) || isAuthor(named) ? '' : (wanted.get(words) ?? '');
     return run !== '' && !there.has(run) && lineDoubt({ type: 'text', value: words }) === null;
   });
   if (lost.length === 0) return [];
-  const named = lost.slice(0, MOST_NAMED).map((words) => `“${openingOf(words, LONGEST_NAME)}”`);
+  const named = lost.slice(0, MOST_NAMED).map(({ words }) => `“${openingOf(words, LONGEST_NAME)}”`);
   const more = lost.length > MOST_NAMED ? ', …' : '';
   return [`Left out: ${counted(lost.length, 'paragraph')} that the page sets apart: ${named.join(', ')}${more}.`];
 }
 
 /** All of them, those of each block apart, as a block may stand right behind another. */
 function shownWords(element: HtmlElement): string {
-  return openingWords([element], Infinity);
+  const words = wordsOfControl(element);
+  return openingWords(words.length === 0 ? [element] : words, Infinity);
+}
+
+/** The words of an article, and of what in it is told by itself. */
+function toldWords(article: HtmlElement): string {
+  const controls = [...article.querySelectorAll('dialog, textarea, select')];
+  return [article, ...controls].map(shownWords).join(' ');
 }
 
 function wordsIn(text: string): string[] {

@@ -59,6 +59,10 @@ describe('a text of whatever encoding', () => {
     expect(decodeDocument(bytes, declared).text).toBe(expected);
   });
 
+  test.each(['2m', '3cm', '1kg', '5h', '12mn', '2L'])('near-miss: a half right before a word, %s', (size) => {
+    expect(decodeDocument(latin(`${size}\xbdde c\xf4t\xe9`), PLAIN).text).toBe(`${size}½de côté`);
+  });
+
   test.each([
     ['in an attribute', '<meta charset="iso-8859-15">'],
     ['without quotation marks', '<META charset=iso-8859-15 />'],

@@ -92,6 +92,9 @@ describe('marks keep clear of words', () => {
   });
 });
 
+/** A cell that stands beside others. */
+const X = '<td>x</td>';
+
 describe('blocks', () => {
   test.each([
     [
@@ -124,6 +127,31 @@ describe('blocks', () => {
     [
       'numbers of lines are no code',
       '<table><tr><td><pre>1\n2\n</pre></td><td><pre>a\nb</pre></td></tr></table>',
+      ['code'],
+    ],
+    [
+      'lines of a program behind their numbers',
+      '<table><tr><td>1</td><td><code>a = 1</code></td></tr><tr><td>2</td><td><code>b</code></td></tr></table>',
+      ['code'],
+    ],
+    [
+      'the same whose numbers are drawn',
+      '<table><tr><td></td><td class="blob-code">a</td></tr><tr><td></td><td class="blob-code"> b</td></tr></table>',
+      ['code'],
+    ],
+    [
+      'numbers of something else',
+      '<table><tr><td>1</td><td><code>a</code></td></tr><tr><td>3</td><td><code>b</code></td></tr></table>',
+      ['paragraph', 'paragraph', 'paragraph', 'paragraph'],
+    ],
+    [
+      'what is counted, and no program',
+      '<table><tr><td>1</td><td>Lyon</td></tr><tr><td>2</td><td>Nice</td></tr></table>',
+      ['paragraph', 'paragraph', 'paragraph', 'paragraph'],
+    ],
+    [
+      'numbers of lines that breaks end are no code',
+      '<table><tr><td><pre><i>1</i><br>2<br></pre></td><td><pre>a<br>b</pre></td></tr></table>',
       ['code'],
     ],
     ['a quotation', '<blockquote><p>a</p><p>b</p></blockquote>', ['quote']],
@@ -203,6 +231,7 @@ describe('blocks', () => {
     ['quotation marks that stand already', '<p><q>«\u00a0oui\u00a0»</q></p>', '«\u00a0oui\u00a0»'],
     ['readings of signs', '<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>', '漢 (kan)'],
     ['what was struck out', '<p><del>un</del> <s>deux</s></p>', '~~un~~ ~~deux~~'],
+    ['lines of code that breaks end', '<pre><i>a</i><br>b<br></pre>', '```\na\nb\n```'],
     ['a language of code', '<pre><code class="language-python">a\n\n  b\n</code></pre>', '```python\na\n\n  b\n```'],
     ['verse', '<pre class="wp-block-verse">un\ndeux</pre>', 'un\\\ndeux'],
     ['a bookmark of Word', '<p><a id="_Toc1"></a>mot <a name="x">deux</a></p>', 'mot deux'],
@@ -278,6 +307,20 @@ describe('what is no text', () => {
     },
   );
 
+  test.each([
+    ['<dialog open><p>Un avis.</p></dialog>', ['“Un avis.”']],
+    ['<dialog>Un avis.</dialog>', ['“Un avis.”']],
+    ['<p>mot <textarea>Un texte.</textarea></p>', ['“Un texte.”']],
+    ['<select><optgroup label="x"><option>un<option>deux</optgroup></select>', ['“un deux”']],
+    ['<label>Un nom <input value="x"></label>', []],
+    ['<textarea> </textarea><select></select><dialog hidden>Un avis.</dialog>', []],
+    ['<details><summary>Un titre</summary>Un texte.</details>', []],
+  ])('the words of what is filled in or opened are told: %s', (html, named) => {
+    const count = named.length === 1 ? '1 field or dialog' : `${named.length} fields and dialogs`;
+    const told = named.length === 0 ? [] : [`Left out: the words of ${count}: ${named.join(', ')}.`];
+    expect(readHtmlFragment(`<p>avant</p>${html}`).warnings).toEqual(told);
+  });
+
   test.each(['hidden', 'style="display: none"', 'class="sr-only"'])('%s is not seen', (attribute) => {
     expect(markdown(`<p>avant <span ${attribute}>dedans</span></p><div ${attribute}>dedans</div>`)).toEqual(['avant']);
   });
@@ -310,22 +353,33 @@ describe('what is no text', () => {
   });
 
   test.each([
-    ['which holds another', '<tr><th>a</th></tr><tr><td>b<table><tr><td>c</td></tr></table>d</td></tr>', 1],
+    ['which holds another', `<tr><th>a</th></tr><tr>${X}<td>b<table><tr><td>c</td></tr></table>d</td></tr>`, 1],
     [
       'with a caption, which holds another',
-      '<caption>a</caption><tr><td>b<table><tr><td>c</td></tr></table></td></tr>',
+      `<caption>a</caption><tr>${X}<td>b<table><tr><td>c</td></tr></table></td></tr>`,
       1,
     ],
-    ['which holds a heading', '<tr><th>a</th></tr><tr><td><h3>b</h3></td></tr>', 1],
+    ['which holds a heading', `<tr><th>a</th></tr><tr>${X}<td><h3>b</h3></td></tr>`, 1],
     ['of more columns than any', `<tr>${'<th>a</th>'.repeat(61)}</tr>`, 1],
-    ['two of them', '<tr><th>a<table><tr><th>b<pre>c</pre></th></tr></table></th></tr>', 2],
-    ['with a caption that is not seen', '<caption class="sr-only">a</caption><tr><td><h3>b</h3></td></tr>', 1],
+    ['two of them', `<tr>${X}<th>a<table><tr>${X}<th>b<pre>c</pre></th></tr></table></th></tr>`, 2],
+    ['with a caption that is not seen', `<caption class="sr-only">a</caption><tr>${X}<td><h3>b</h3></td></tr>`, 1],
     ['which has no head', '<tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr>', 1],
     [
       'which has no head, in one for looks',
       '<tr><td>a</td><td><table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table></td></tr>',
       1,
     ],
+    ['near-miss: of one column with a head', '<tr><th>a</th></tr><tr><td><h3>b</h3></td></tr>', 0],
+    ['near-miss: of one cell with a caption', '<caption>a</caption><tr><td><h3>b</h3></td></tr>', 0],
+    ['near-miss: paragraphs in cells', `<tr>${X}<td>b</td></tr><tr>${X}<td><p>c</p><p>d</p></td></tr>`, 0],
+    [
+      'near-miss: boxes in cells',
+      `<tr>${X}<td>b</td></tr><tr>${X}<td><div><div>c</div><div>d</div></div></td></tr>`,
+      0,
+    ],
+    ['near-miss: a list in a cell', `<tr>${X}<td>b</td></tr><tr>${X}<td><ul><li>c</li></ul></td></tr>`, 0],
+    ['near-miss: running text in a cell', `<tr>${X}<td>b</td></tr><tr>${X}<td>${'mot '.repeat(80)}</td></tr>`, 0],
+    ['one paragraph a cell', `<tr>${X}<td><p>b</p></td></tr><tr>${X}<td><p>c</p><p></p></td></tr>`, 1],
     ['near-miss: columns beside each other', '<tr><td>a</td><td>b</td></tr>', 0],
     ['near-miss: a column', '<tr><td>a</td></tr><tr><td>b</td></tr><tr><td>c</td></tr>', 0],
     ['near-miss: cells without words', '<tr><td>a</td><td> </td></tr><tr><td><br></td><td>b</td></tr>', 0],
@@ -359,11 +413,34 @@ describe('what is no text', () => {
     expect(process.cpuUsage(began).user).toBeLessThan(2_000_000);
   });
 
+  test('each reason for that is told once', () => {
+    const reasons = [
+      '<table><tr><td>a</td></tr></table>',
+      '<pre>a</pre>',
+      '<h2>a</h2>',
+      '<h4>a</h4>',
+      '<blockquote>a</blockquote>',
+      'a',
+    ];
+    const html = reasons.map((within) => `<table><tr>${X}${X}</tr><tr>${X}<td>${within}</td></tr></table>`).join('');
+    const heads = reasons.map((within) => `<table><tr>${X}<th>${within}</th></tr></table>`).join('');
+    const large = `<table><tr>${'<th>a</th>'.repeat(61)}</tr></table>`;
+    const [told = ''] = readHtmlFragment(html + heads + large).warnings;
+    expect(/\(([^)]*)\)/.exec(told)?.[1]?.split(', ')).toEqual([
+      'without a head',
+      'with a table in a cell',
+      'with code in a cell',
+      'with a heading in a cell',
+      'with a quotation in a cell',
+      'too large',
+    ]);
+  });
+
   test('a table that comes as paragraphs is called by its cells', () => {
     const html =
       '<table><tr><th>an</th><th>ponts</th></tr><tr><td>1900<table><tr><td>12</td></tr></table></td></tr></table>';
     expect(readHtmlFragment(html).warnings).toEqual([
-      'As paragraphs, cell by cell: 1 table (without a head, too large, or with a table, heading, code or quotation in a cell): “an ponts 1900 12”.',
+      'As paragraphs, cell by cell: 1 table (with a table in a cell): “an ponts 1900 12”.',
     ]);
   });
 

@@ -278,6 +278,7 @@ export const KINDS: readonly Growth[] = [
   ...rows('opening', ['<!---->', '<!-- a -->\n'], kindOf),
   ...rows('what is held together', ['a', 'a-t-', '1', '"a'], findUnbreakable),
   ...rows('what is seen', [' ', '\\'], (text) => asSeen(readPlain(text))),
+  ...rows('what is seen', ['%%a%% ', '\\\\\n'], (text) => asSeen(parseInlineMarks(text))),
   ...rows('remarks', ['%%\n'], remarks),
   ...rows('older text boxes', ['<mc:AlternateContent><w:txbxContent>', '<w:fldSimple '], olderXml),
   {

@@ -19,8 +19,10 @@ export function findHardBreaks({ text, wordless }: RichText): Span[] {
 
 /** Null for a line that only goes on. */
 function startOfBreak(text: string, lineEnd: number, inTable: boolean): number | null {
-  if (text.charAt(lineEnd - 1) === '\\') return lineEnd - 1;
-  let start = lineEnd;
+  let [start, backslashes] = [lineEnd, lineEnd];
+  while (text.charAt(backslashes - 1) === '\\') backslashes -= 1;
+  // Of two the first says that the second is meant as it is.
+  if ((lineEnd - backslashes) % 2 === 1) return lineEnd - 1;
   while (text.charAt(start - 1) === ' ') start -= 1;
   return inTable || lineEnd - start >= 2 ? start : null;
 }

@@ -7,11 +7,11 @@ export interface HiddenSign extends Span {
 }
 
 /**
- * Direction controls, zero-width signs and tags. Joiners inside emoji, variation selectors and soft hyphens do their
- * proper work and are left alone.
+ * Direction controls, zero-width signs and tags. Joiners inside emoji, tags that make a flag (six letters and an
+ * end at most), variation selectors and soft hyphens do their proper work and are left alone.
  */
 export const HIDDEN =
-  /[\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|[\u{e0000}-\u{e007f}]/gu;
+  /[\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|(?<!\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{0,6})[\u{e0000}-\u{e007f}]/gu;
 
 /** All hidden signs of a text, in order. */
 export function findHidden(text: string): HiddenSign[] {

@@ -6,6 +6,8 @@ import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 test.each([
   ['two spaces', 'un  \ndeux', 1],
   ['a backslash', 'un\\\ndeux', 1],
+  ['a backslash that is meant as it is', 'un\\\\\ndeux', 0],
+  ['a backslash behind one that is', 'un\\\\\\\ndeux', 1],
   ['three of them', 'un  \ndeux   \ntrois\\\nquatre', 3],
   ['one space', 'un \ndeux', 0],
   ['a line that only goes on', 'un\ndeux', 0],

@@ -104,6 +104,8 @@ describe('a French whose words and marks are the same keeps its review, however 
     ['another address', 'Le [mot](https://a.fr/b) est ici.', 'Le [mot](https://a.fr/c) est ici.'],
     ['another title of a link', 'Le [mot](https://a.fr "b") est ici.', 'Le [mot](https://a.fr "c") est ici.'],
     ['another page of a wiki', 'Le [[mot|nom]] est ici.', 'Le [[mots|nom]] est ici.'],
+    ['a tag for its letters', 'Le &lt;br&gt; est ici.', 'Le <br> est ici.'],
+    ['figures that run from right to left', 'Le \u200f10–20\u200f est ici.', 'Le 10–20 est ici.'],
     ['another footnote', 'Le mot[^1] est ici.\n\n[^1]: Note.', 'Le mot[^2] est ici.'],
     ['words under a pen', 'Le ==mot== est ici.', 'Le mot est ici.'],
     ['a task that is done', '- [x] Le mot est ici.', '[ ] Le mot est ici.'],

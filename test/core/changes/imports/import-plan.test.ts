@@ -120,6 +120,21 @@ describe('what a text would do', () => {
   });
 });
 
+describe('a review of a text approves none that is another', () => {
+  test.each([
+    ['a tag for its letters', 'A&lt;br&gt;token.', 'A<br>token.'],
+    ['a remark for its letters', 'A token &#37;%x%%.', 'A token %%x%%.'],
+    ['pictures in another order', '![](b.png)![](c.png)', '![](c.png)![](b.png)'],
+    ['another title', '[token](https://a.fr "b" )', '[token](https://a.fr "c" )'],
+  ])('%s', (_, ours, target) => {
+    const po = `#, fuzzy\nmsgid "Un jeton."\nmsgstr ${JSON.stringify(ours)}\n`;
+    const article = articleOf('pont', '---\ntitle: Le pont\n---\n\nUn jeton.\n', po);
+    const theirs = incoming({ source: 'Un jeton.', target, state: 'reviewed' });
+    const { rows } = finish(importPlanSlices(article, [theirs], readLike));
+    expect(rows.map(({ kind, why, target: said }) => [kind, why, said])).toEqual([['changed', '', target]]);
+  });
+});
+
 describe('which paragraph a text is', () => {
   test('its key tells twins apart', () => {
     const key = KEYS.get('p5') ?? '';

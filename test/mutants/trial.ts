@@ -82,7 +82,9 @@ async function judgedLate(bench: Bench, change: Change, file: string, why: strin
   const again = await whileChanged(bench, change, () =>
     whileBuilt(bench, change, bundler(bench.copy), () => runTests(bench.copy, [file])),
   );
-  if (again.kind !== 'late') return again;
+  if (again.kind === 'noticed') return again;
+  // Others that stood behind it were not asked.
+  if (again.kind !== 'late') return { kind: 'undecided', why };
   return { kind: 'noticed', by: `${why}, where all of it takes ${Math.round(took / 1000)} s unchanged` };
 }
 

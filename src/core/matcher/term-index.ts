@@ -17,7 +17,7 @@ export interface TermIndex {
   readonly bases: readonly number[];
   /** Its entries as they were grouped, each group with the parts that hold it. */
   readonly groups: readonly IndexGroup[];
-  /** Where several parts hold a group: which of all entries each is, since the first of two is read first. */
+  /** Where there are several parts: which of all entries each is, since the first of two is read first. */
   readonly rankOf: ((concept: Concept) => number) | null;
   /** What its forms were made with, for whoever writes another form of a term. */
   readonly verbs: Verbs;
@@ -77,7 +77,7 @@ export function* termIndexSlices(
   const longest = parts.reduce((most, { trie }) => Math.max(most, trie.longest), 0);
   const words = parts.map((part) => part.words);
   const tokenizer = createTokenizer(words, longest, language);
-  return { parts, tokenizer, bases, groups, rankOf: rankIn(groups), verbs };
+  return { parts, tokenizer, bases, groups, rankOf: rankIn(parts, concepts), verbs };
 }
 
 /** Entries that are a group of their own in an index. */
@@ -116,22 +116,12 @@ function runsOf(concepts: readonly Concept[]): { readonly file: string; readonly
 }
 
 /** Looked for where it is asked for: few texts have the same words in two parts, and none asks for many entries. */
-function rankIn(groups: readonly IndexGroup[]): TermIndex['rankOf'] {
-  if (groups.every(({ parts }) => parts.length <= 1)) return null;
+function rankIn(parts: readonly IndexPart[], concepts: readonly Concept[]): TermIndex['rankOf'] {
+  if (parts.length <= 1) return null;
   const known = new Map<Concept, number>();
   return (concept) => {
-    const rank = known.get(concept) ?? placeIn(groups, concept);
+    const rank = known.get(concept) ?? concepts.indexOf(concept);
     known.set(concept, rank);
     return rank;
   };
-}
-
-function placeIn(groups: readonly IndexGroup[], concept: Concept): number {
-  let before = 0;
-  for (const { concepts } of groups) {
-    const place = concepts.indexOf(concept);
-    if (place >= 0) return before + place;
-    before += concepts.length;
-  }
-  return before;
 }

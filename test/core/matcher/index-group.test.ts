@@ -110,3 +110,17 @@ test('entries in another order have all their forms made again', () => {
   const before = indexOf(concepts, null);
   expect(indexOf([...concepts].reverse(), before).parts[0]?.words === before.parts[0]?.words).toBe(false);
 });
+
+test('of two entries of a word the first is read first, whichever of their files is large', () => {
+  const [first, second] = conceptsOf('- { fr: jeton, en: token, id: a }\n- { fr: jeton, en: counter, id: b }') as [
+    Concept,
+    Concept,
+  ];
+  const groups = [
+    { file: null, concepts: [second] },
+    { file: 'glossary/large.yaml', concepts: [first] },
+  ];
+  const index = finish(termIndexSlices([first, second], 'fr', { groups }));
+  const read = findAllTerms(parseInlineMarks('Un jeton.'), index).flatMap(({ readings }) => readings);
+  expect(read.map(({ concept }) => concept.id)).toEqual(['a', 'b']);
+});

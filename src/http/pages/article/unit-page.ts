@@ -24,8 +24,7 @@ import { verbRecordsOf } from '../../../core/words/sent-verbs.ts';
 import { readerFor } from '../../../formats/article/inline-marks.ts';
 import { changesAddress, unitAddress, unitEditAddress } from '../../addresses.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
-import { numberOf, shortened } from '../frame/wording.ts';
-import { LONGEST_TITLE } from '../search/found-paragraphs.ts';
+import { LONGEST_TITLE, numberOf, shortened } from '../frame/wording.ts';
 import { leadsAlone } from './article-leads.ts';
 import { type ChoicesView, choicesView, type KnownChoices } from './choice-view.ts';
 import { type ConflictView, conflictInFile } from './conflict-view.ts';
@@ -149,8 +148,8 @@ export function* unitPage(
   const state = written?.state ?? (unit.state === 'reviewed' ? 'reviewed' : 'draft');
   return {
     ...frameOf(snapshot, `Edit paragraph ${numberOf(unit.id)} of ${title}`),
-    ...{ ...addressesOf(slug, unit), article: withHeldSpaces(title) },
-    ...{ target: text, state, isReviewed: state === 'reviewed' },
+    ...addressesOf(slug, unit),
+    ...{ article: withHeldSpaces(title), target: text, state, isReviewed: state === 'reviewed' },
     ways: article === undefined ? [] : waysFrom(article, unit.id),
     way,
     // As long as there is no English, nothing is said of its terms.

@@ -24,6 +24,9 @@ export function pilcrow(unit: string): string {
   return `¶${numberOf(unit)}`;
 }
 
+/** UTF-16 units of a title that are shown, in whatever place. */
+export const LONGEST_TITLE = 300;
+
 /** Remarks that a page prints. */
 const MOST_REMARKS = 20;
 

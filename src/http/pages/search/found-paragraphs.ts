@@ -8,7 +8,7 @@ import { counted, grouped } from '../../../core/text/counted.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import { articleAddress, unitAddress } from '../../addresses.ts';
 import { type PageWays, pageNumber, pageWays } from '../frame/page-ways.ts';
-import { pilcrow, shortened } from '../frame/wording.ts';
+import { LONGEST_TITLE, pilcrow, shortened } from '../frame/wording.ts';
 import type { SearchResults } from './search-results.ts';
 
 /** views/partials/found.ejs: what was found in an article, as far as a page shows it. */
@@ -34,9 +34,6 @@ interface FoundRow {
 
 /** Paragraphs of a page: with their texts cut short it stays under 200 KB. */
 const MOST_ROWS = 20;
-/** UTF-16 units, on the page, of a title. */
-export const LONGEST_TITLE = 300;
-
 /** A page of what was found, article by article, and the ways to the other pages. */
 export function* foundPage(
   results: SearchResults,

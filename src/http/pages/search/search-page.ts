@@ -8,8 +8,8 @@ import { conceptAddress, type SearchView, searchAddress } from '../../addresses.
 import { type Frame, frameOf } from '../frame/frame.ts';
 import type { PageWays } from '../frame/page-ways.ts';
 import { isCutShort, pageIn, type Query, textIn } from '../frame/query.ts';
-import { type Listed, listed, shortened } from '../frame/wording.ts';
-import { countFound, type FoundGroup, foundPage, LONGEST_TITLE } from './found-paragraphs.ts';
+import { type Listed, LONGEST_TITLE, listed, shortened } from '../frame/wording.ts';
+import { countFound, type FoundGroup, foundPage } from './found-paragraphs.ts';
 import type { SearchResults } from './search-results.ts';
 
 /** views/search.ejs: a concordance of what is asked for, a page at a time. */

@@ -6,7 +6,7 @@ import { writtenDate } from '../frame/dates.ts';
 import { checkingOf, type Frame, frameOf } from '../frame/frame.ts';
 import { type PageWays, pageWays } from '../frame/page-ways.ts';
 import { pageIn, type Query, textIn } from '../frame/query.ts';
-import { joined, shortened } from '../frame/wording.ts';
+import { joined, LONGEST_TITLE, shortened } from '../frame/wording.ts';
 import { SHELF_PAGE, type ShelfChoice, type ShelvedArticle } from './shelf-list.ts';
 
 /** views/shelf.ejs: the articles, a page at a time. */
@@ -53,8 +53,7 @@ interface ShelfItem {
   readonly removeAt: string;
 }
 
-/** UTF-16 units of a title, and of a site, on the page. */
-const LONGEST_TITLE = 300;
+/** UTF-16 units of a site, on the page. */
 const LONGEST_SITE = 120;
 
 /** What an address asks of the shelf. */

@@ -12,7 +12,11 @@ export default defineConfig([
   ...browserScripts,
   {
     platform: 'node',
-    input: { main: 'src/main.ts', 'files/thread/text-worker': 'src/files/thread/text-worker.ts' },
+    input: {
+      main: 'src/main.ts',
+      'files/thread/text-worker': 'src/files/thread/text-worker.ts',
+      'engines/local-worker': 'src/engines/local-worker.ts',
+    },
     external: LATE,
     output: { dir: 'dist', entryFileNames: '[name].js', chunkFileNames: 'pieces/[name]-[hash].js' },
   },

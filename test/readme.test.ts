@@ -74,8 +74,8 @@ test.each([
   expect(README.split('\n').find((line) => line.startsWith(`| ${name} |`))).toBe(`| ${name} | ${cells.join(' | ')} |`);
 });
 
-test('names each room of the house', () => {
-  const rooms = readdirSync(path.join(HOME, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+test.each(['src', 'src/core'])('names each room of %s', (house) => {
+  const rooms = readdirSync(path.join(HOME, house), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(rooms.filter(({ name }) => !README.includes(`${name}/`)).map(({ name }) => name)).toEqual([]);
 });
 

@@ -228,6 +228,10 @@ describe('what cannot be added is one sentence, and exit 2', () => {
     [['add', 'www.example.org/a'], 'www.example.org/a is no file; an address begins with https://.'],
     [['terms', 'https://example.org/a'], 'https://example.org/a is no file; of addresses,'],
     [['import', 'https://example.org/a.po'], 'https://example.org/a.po is no file; of addresses,'],
+    [['terms', 'gopher://a.fr/b'], 'gopher://a.fr/b is no file; of addresses,'],
+    ...['rapport:2024.txt', 'notes:http.md', 'a: b//c.txt', 'file.txt:1', 'datas:a', '://a', 'a://b'].map(
+      (file) => [['terms', file], `${file} cannot be read (ENOENT)`] as const,
+    ),
     [['add', 'C:\\nowhere.txt'], 'C:\\nowhere.txt cannot be read (ENOENT)'],
     [['add', '/tmp'], '/tmp is a folder'],
     [['add', '-', '--approve', '0.8'], '“--approve” says which pairs are approved; name the English'],

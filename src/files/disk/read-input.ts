@@ -71,12 +71,12 @@ function reasonOf(file: string, code: string): string {
   return advice ?? `cannot be read (${code})`;
 }
 
-/** What is said of an address where a file is wanted and none has that name; a single letter is the name of a drive. */
+/** What is said of an address where a file is wanted and none has that name: a colon alone makes none. */
 const ADDRESSES: readonly (readonly [looks: RegExp, advice: string])[] = [
   [/^file:/i, 'is no file; write its path, without “file://”'],
   [/^www\./i, 'is no file; an address begins with https://'],
   [
-    /^[a-z][a-z\d+.-]+:/i,
+    /^(?:[a-z][a-z\d+.-]+:\/\/|(?:https?|ftp|data|mailto):)/i,
     'is no file; of addresses, only those that begin with http:// or https:// are fetched, by “visavis add”',
   ],
 ];

@@ -24,12 +24,12 @@ interface Reading {
  * The blocks of a text, read part by part, so that a text twice as long takes twice as long. A part ends with a line;
  * what comes last in it may go on behind it, and is read again with the next part.
  *
- * @param parse the blocks of a part, their offsets counted from its beginning
+ * @param parse the blocks of a part or why it is not read, offsets counted from its beginning
  * @param length of a part, UTF-16 units
  */
 export function readInParts(
   body: string,
-  parse: (part: string) => RootContent[],
+  parse: (part: string) => RootContent[] | Refusal,
   length = PART,
 ): RootContent[] | Refusal {
   const reading: Reading = { nodes: [], list: null, blocks: 0 };
@@ -37,6 +37,7 @@ export function readInParts(
   for (;;) {
     const end = lineEnd(body, start + size);
     const part = parse(body.slice(start, end));
+    if ('advice' in part) return { ...part, offset: start + part.offset };
     for (const node of part) moveBy(node, start);
     const refusal = refusalAmong(part);
     if (refusal !== null) return refusal;
@@ -47,7 +48,8 @@ export function readInParts(
     const last = takeLast(part);
     // A part of empty lines alone has none.
     const next = last === undefined ? start : lineStart(body, offsetOf(last));
-    if (next <= start) size *= last !== undefined && isContainer(last) ? GROWTH.container : GROWTH.plain;
+    if (next <= start)
+      size = (end - start) * (last !== undefined && isContainer(last) ? GROWTH.container : GROWTH.plain);
     else {
       goOn(reading, part, last?.type === 'listItem');
       if (reading.blocks > MOST_BLOCKS) return tooManyBlocks(start);

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import { boundedTable, TableTooLarge } from './bounded-table.ts';
 import { refusalOf } from './markdown-bounds.ts';
 import { readInParts } from './markdown-parts.ts';
 import type { Refusal } from './refusal.ts';
@@ -23,7 +23,7 @@ const INLINE = [
 ];
 
 /** Of footnotes only where they are defined; references to them stand within a paragraph. */
-const GFM = [gfmTable(), { document: gfmFootnote().document ?? {} }];
+const FOOTNOTES = { document: gfmFootnote().document ?? {} };
 
 /** The blocks of a text, none where it is refused. */
 export interface MarkdownRead {
@@ -37,9 +37,14 @@ export function readMarkdown(body: string): MarkdownRead {
   return 'advice' in read ? { nodes: [], refusal: read } : { nodes: read, refusal: null };
 }
 
-function blocksOfPart(part: string): RootContent[] {
-  return fromMarkdown(part, {
-    extensions: [{ disable: { null: INLINE } }, ...GFM],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
-  }).children;
+function blocksOfPart(part: string): RootContent[] | Refusal {
+  try {
+    return fromMarkdown(part, {
+      extensions: [{ disable: { null: INLINE } }, boundedTable(), FOOTNOTES],
+      mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+    }).children;
+  } catch (error) {
+    if (error instanceof TableTooLarge) return error.refusal;
+    throw error;
+  }
 }

@@ -1,11 +1,13 @@
-import { counted } from '../../core/text/counted.ts';
+import { grouped } from '../../core/text/counted.ts';
 import { MOST_BLOCKS } from '../article/block-bounds.ts';
+import { parseArticle } from '../article/markdown.ts';
 import { decodeDocument } from './blocks/decode.ts';
 import { type DocumentBlock, type ReadDocument, UnreadableDocument } from './blocks/document.ts';
 import { isBook, type Reading, type ReadingOptions } from './blocks/document-reader.ts';
 import { kindOfDocument, MOST_DOCUMENT_BYTES, type TextKind } from './blocks/kind.ts';
 import { saysSameTitle } from './blocks/same-title.ts';
 import { visibleText } from './blocks/visible-text.ts';
+import { writeArticle } from './blocks/write-article.ts';
 import { readEpub } from './packed/epub.ts';
 import { readOdt } from './packed/odt.ts';
 import { type Archive, openArchive } from './packed/unzip.ts';
@@ -29,13 +31,16 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
   const reading =
     kind === 'zip' ? await readZip(bytes, called, options) : readText(bytes, { ...options, kind, called });
   if (isBook(reading)) return reading;
-  const { blocks } = reading;
   wantParagraphs(
-    blocks.map(({ markdown }) => markdown),
+    reading.blocks.map(({ markdown }) => markdown),
     called,
   );
-  wantFew(blocks, called);
-  return titled({ ...reading, url: reading.url ?? options.url ?? null }, called);
+  const document = titled({ ...reading, url: reading.url ?? options.url ?? null }, called);
+  if (hasTooManyBlocks(document))
+    throw new UnreadableDocument(
+      `${called} has more than ${grouped(MOST_BLOCKS)} paragraphs, items and cells, the most an article may have; give it in parts.`,
+    );
+  return document;
 }
 
 /** Longer ones are of nobody’s writing, and take the parser seconds. UTF-16 units. */
@@ -50,12 +55,17 @@ function wantParagraphs(texts: readonly string[], called: string): void {
   );
 }
 
-/** @throws {UnreadableDocument} where an article of so many blocks could not be read */
-function wantFew({ length }: readonly DocumentBlock[], called: string): void {
-  if (length <= MOST_BLOCKS) return;
-  throw new UnreadableDocument(
-    `${called} has ${counted(length, 'paragraph')}, and an article ${counted(MOST_BLOCKS, 'paragraph')} at most; give it in parts.`,
-  );
+/**
+ * Whether an article that is made of a document could not be read. It is made and read to know that only where the
+ * lines and bars are so many: a paragraph, an item or a cell begins behind one. A Markdown file was read as it is.
+ */
+function hasTooManyBlocks(document: ReadDocument): boolean {
+  const { blocks, written } = document;
+  if (written !== undefined) return false;
+  if (blocks.length > MOST_BLOCKS) return true;
+  const most = blocks.reduce((sum, { markdown }) => sum + markdown.split(/[\n|]/).length, 0);
+  if (most <= MOST_BLOCKS) return false;
+  return parseArticle(writeArticle(document), 'fr.md').problems.some(({ rule }) => rule === 'too-many-blocks');
 }
 
 function refuseChapter(chapter: number | null, called: string): void {

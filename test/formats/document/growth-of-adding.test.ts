@@ -112,14 +112,22 @@ describe('aligning four times the paragraphs', () => {
   });
 });
 
-test.each([
-  [50_000, null],
-  [50_001, '“a.txt” has 50,001 paragraphs, and an article 50,000 paragraphs at most; give it in parts.'],
-])('a text of a title and %d paragraphs', async (count, refusal) => {
-  const text = new TextEncoder().encode(`Titre\n\n${'a\n\n'.repeat(count)}`);
-  const said = await readDocument(text, 'a.txt').then(
-    () => null,
-    ({ message }: Error) => message,
-  );
-  expect(said).toBe(refusal);
+describe('an article of more than 50,000 paragraphs, items and cells is not made', () => {
+  const MANY = 'write at most 50,000 paragraphs, items and cells in one article; make several of it';
+  const html = (row: string) => `<table><tr>${'<th>a'.repeat(50)}</tr>${row.repeat(360)}</table>`;
+  const cells = html(`<tr>${'<td>b'.repeat(50)}</tr>`);
+  test.each([
+    ['a.txt', `Titre\n\n${'a\n\n'.repeat(50_000)}`, null],
+    ['a.txt', `Titre\n\n${'a\n\n'.repeat(50_001)}`, '“a.txt” has more than 50,000 paragraphs, items and cells'],
+    ['a.md', '# Titre\n'.concat('- a\n'.repeat(50_001)), MANY],
+    ['a.md', '# Titre\n\na\n:-\n'.concat('b\n'.repeat(50_000)), MANY],
+    ['a.html', `<h1>Titre</h1>${'<p>a</p>'.repeat(2)}${cells.repeat(2)}`, null],
+    ['a.html', `<h1>Titre</h1>${cells.repeat(3)}`, '“a.html” has more than 50,000 paragraphs, items and cells'],
+  ])('%s %#', async (name, text, refusal) => {
+    const said = await readDocument(new TextEncoder().encode(text), name).then(
+      () => null,
+      ({ message }: Error) => message,
+    );
+    expect(said).toEqual(refusal === null ? null : expect.stringContaining(refusal));
+  });
 });

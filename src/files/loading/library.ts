@@ -11,6 +11,7 @@ import { createPacer } from '../thread/pacer.ts';
 import { readHere } from '../thread/text-jobs.ts';
 import { createAttention } from './attention.ts';
 import { createCutGuard, PATIENCE } from './cut-guard.ts';
+import { createKeeping } from './keeping.ts';
 import { type KeptArticles, NONE_KEPT } from './kept-articles.ts';
 import type { SourceFiles } from './list-sources.ts';
 import { createLoader } from './loader.ts';
@@ -42,8 +43,6 @@ export interface LibraryOptions {
 
 /** Characters of the articles whose paragraphs are held though nobody looks at them; they take ten times that in bytes. */
 const MOST_HELD = 12_000_000;
-/** Time after a change until what was found in the articles is kept for the next start. Milliseconds. */
-const KEPT_AFTER = 20_000;
 /** Where they are short, they are checked in a tenth of a second, of which nobody has to be told. */
 const FEW = 20;
 /** Of entries, the same. */
@@ -179,23 +178,6 @@ export async function openLibrary(
       await look(null);
       clearTimeout(later);
       await keeping.end();
-    },
-  };
-}
-
-/** Keeps what is found a while after the start and after a change, and at the end. */
-function createKeeping(keep: () => Promise<void>) {
-  let timer: NodeJS.Timeout | undefined;
-  return {
-    later(): void {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        keep();
-      }, KEPT_AFTER).unref();
-    },
-    async end(): Promise<void> {
-      clearTimeout(timer);
-      await keep();
     },
   };
 }

@@ -27,6 +27,12 @@ const TOKEN = '#p35 .source .term[data-concept="token"]';
 /** Two frames later, when what follows a change of size has come. */
 const settled = (page: Page) =>
   page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+/** Tells, time and again, where the paragraph begins that is the first in the window by now. CSS pixels. */
+const topOfFirst = async (page: Page) => {
+  const unit = await page.$$eval('.unit', (list) => list.find((one) => one.getBoundingClientRect().bottom > 60)?.id);
+  return () => page.$eval(`#${unit}`, (one) => one.getBoundingClientRect().top);
+};
+
 const chosen = (page: Page) => page.evaluate<string>('String(getSelection())');
 
 const choose = async (page: Page, name: string, value: string) => {
@@ -269,11 +275,7 @@ describe('the shipped article', () => {
     const page = await open(article());
     await page.evaluate('window.scrollTo({ top: 6000, behavior: "instant" })');
     await settled(page);
-    const unit = await page.$$eval(
-      '.unit',
-      (list) => list.find((one) => one.getBoundingClientRect().bottom > 60)?.id ?? '',
-    );
-    const top = () => page.$eval(`#${unit}`, (one) => one.getBoundingClientRect().top);
+    const top = await topOfFirst(page);
     const before = await top();
     const moves: number[] = [];
     const look = async () => {
@@ -304,11 +306,7 @@ describe('the shipped article', () => {
     const page = await open(article());
     await page.evaluate('window.scrollTo({ top: 4000, behavior: "instant" })');
     await settled(page);
-    const unit = await page.$$eval(
-      '.unit',
-      (list) => list.find((one) => one.getBoundingClientRect().bottom > 60)?.id ?? '',
-    );
-    const top = () => page.$eval(`#${unit}`, (one) => one.getBoundingClientRect().top);
+    const top = await topOfFirst(page);
     const before = await top();
     // As letters that came with the second look make them.
     await page.evaluate('localStorage.setItem("visavis.size", "large")');

@@ -2,12 +2,11 @@ import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
 import { staleReasons } from '../../ledger/review-stamps.ts';
 import type { Reading } from '../../matcher/index-part.ts';
 import { hasForms } from '../../matcher/match.ts';
-import { type TermIndexes, termIndexSlices } from '../../matcher/term-index.ts';
+import { termIndexSlices } from '../../matcher/term-index.ts';
 import { firstWordsOf, textsWith } from '../../matcher/word-hashes.ts';
 import type { Unit } from '../../model/article.ts';
 import { asksTheSame, type Concept } from '../../model/concept.ts';
 import { type ConceptChanges, changesSlices, goneOf, movedOf } from '../../model/concept-changes.ts';
-import { sameItems } from '../../model/same-items.ts';
 import type { Slices } from '../../model/slices.ts';
 import type { ArticleCard, ArticleSummary, Bearing, CheckedUnit, Uses } from '../checked-article.ts';
 import { checkTerms } from '../pair/check-terms.ts';
@@ -49,14 +48,14 @@ export interface GlossaryDifference {
 /**
  * Compares two glossaries entry by entry.
  *
- * @returns null where the entries that both have come in another order, so that every unit has to be checked again
+ * @returns null where the entries that both have come in another order, of which the first is read first, so that every
+ *   unit has to be checked again
  */
 export function* differenceSlices(before: Entries, after: Entries): Slices<GlossaryDifference | null> {
   const changes = yield* changesSlices(before.concepts, after.concepts);
   const asked = isToldOtherwise(changes) ? yield* changesSlices(before.concepts, after.concepts, asksTheSame) : changes;
   const moved = movedOf(asked);
-  const isAlike = asked.isSameOrder && isSameGrouping(before.indexes, after.indexes, moved);
-  if (before.verbs !== after.verbs || !isAlike) return null;
+  if (before.verbs !== after.verbs || !asked.isSameOrder) return null;
   const changed = [...goneOf(asked), ...asked.come];
   const ids = new Set(changed.map(({ id }) => id));
   const { verbs } = after;
@@ -93,17 +92,6 @@ function isToldOtherwise(changes: ConceptChanges): boolean {
     const is = come.get(was.id);
     return is !== undefined && asksTheSame(was, is);
   });
-}
-
-/**
- * Whether entries that both have are read in the same order: of two that the same words can stand for, the first is
- * read first, and those of small files before those of large ones.
- */
-function isSameGrouping(before: TermIndexes, after: TermIndexes, moved: ReadonlyMap<Concept, Concept>): boolean {
-  const filesOf = ({ fr }: TermIndexes) => fr.groups.map(({ file }) => file);
-  const large = new Set(filesOf(after));
-  const groupOf = ({ place: { file } }: Concept) => (large.has(file) ? file : null);
-  return sameItems(filesOf(before), filesOf(after)) && [...moved].every(([was, is]) => groupOf(was) === groupOf(is));
 }
 
 function carriedUses(uses: Uses, moved: ReadonlyMap<Concept, Concept>): Uses {

@@ -23,6 +23,24 @@ export interface ImportAnswer extends Frame {
   readonly more: string;
 }
 
+/** A row of what came in, whatever it is of. */
+export interface BroughtRow {
+  /** Sent back with its tick: which row, and over which version. */
+  readonly value: string;
+  readonly id: string;
+  /** “¶7”, “unknown”, or the id of an entry. */
+  readonly name: string;
+  /** What is there already; null for nothing. */
+  readonly href: string | null;
+  /** “new”, “changed”, “reviewed on both sides” */
+  readonly kind: string;
+  readonly isOpen: boolean;
+  readonly canTake: boolean;
+  readonly isTicked: boolean;
+  readonly french: string;
+  readonly findings: readonly string[];
+}
+
 /** A file that was brought. */
 export interface Imported {
   /** Under which it is kept until it is saved. */
@@ -39,7 +57,7 @@ interface Answering {
   readonly title: string;
   readonly action: string;
   readonly says: string;
-  readonly rows: readonly { readonly canTake: boolean }[];
+  readonly rows: readonly BroughtRow[];
   /** Rows that are not shown, though they are not the same. */
   readonly left: number;
 }

@@ -8,7 +8,7 @@ import { grouped } from '../../../core/text/counted.ts';
 import { isEditable } from '../../../formats/glossary/kinds.ts';
 import { conceptAddress, importedAddress } from '../../addresses.ts';
 import { fewRemarks } from '../frame/wording.ts';
-import { type ImportAnswer, type Imported, importAnswer } from './import-answer.ts';
+import { type BroughtRow, type ImportAnswer, type Imported, importAnswer } from './import-answer.ts';
 
 /** views/import-terms.ejs: what a glossary of another tool would add, to be chosen from. */
 export interface ImportTermsPage extends ImportAnswer {
@@ -20,25 +20,13 @@ export interface ImportTermsPage extends ImportAnswer {
 }
 
 /** An entry that came in. */
-export interface EntryRowView {
-  /** Sent back with its tick: which row, and over which version. */
-  readonly value: string;
-  readonly id: string;
-  readonly name: string;
-  /** The entry that is there; null for a new one. */
-  readonly href: string | null;
-  readonly kind: string;
-  readonly isOpen: boolean;
-  readonly canTake: boolean;
-  readonly isTicked: boolean;
-  readonly french: string;
+export interface EntryRowView extends BroughtRow {
   readonly english: string;
   /** “Not: …”; '' for none. */
   readonly not: string;
   readonly definition: string;
   /** What differs from the entry that is there. */
   readonly says: readonly string[];
-  readonly findings: readonly string[];
 }
 
 /** A glossary that was brought. */

@@ -14,7 +14,7 @@ import { diffTexts } from '../../../core/text/text-diff.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import { articleAddress, importedAddress, unitAddress } from '../../addresses.ts';
 import { pilcrow } from '../frame/wording.ts';
-import { type ImportAnswer, type Imported, importAnswer } from './import-answer.ts';
+import { type BroughtRow, type ImportAnswer, type Imported, importAnswer } from './import-answer.ts';
 import { type ArticleOption, articleOptions } from './import-page.ts';
 
 /** views/import-texts.ejs: what a translation of another tool would change, to be chosen from. */
@@ -27,19 +27,7 @@ export interface ImportTextsPage extends ImportAnswer {
 }
 
 /** A text that came in, beside the one that stands there. */
-export interface ImportRowView {
-  /** Sent back with its tick: which row, and over which version. */
-  readonly value: string;
-  readonly id: string;
-  /** “¶7”; “unknown” */
-  readonly name: string;
-  readonly href: string | null;
-  /** “changed”, “reviewed on both sides” */
-  readonly kind: string;
-  readonly isOpen: boolean;
-  readonly canTake: boolean;
-  readonly isTicked: boolean;
-  readonly french: string;
+export interface ImportRowView extends BroughtRow {
   /** Another French that the text was made from; null where it is the same. */
   readonly theirFrench: string | null;
   /** Both English texts in one: what goes and what comes is marked. */
@@ -47,7 +35,6 @@ export interface ImportRowView {
   /** “reviewed”, “draft” */
   readonly state: string;
   readonly notes: readonly string[];
-  readonly findings: readonly string[];
 }
 
 /** A translation that was brought, beside its article. */

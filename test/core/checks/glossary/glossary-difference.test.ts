@@ -4,9 +4,12 @@ import { articleAgainSlices, checkArticle } from '../../../../src/core/checks/ar
 import type { CheckedArticle } from '../../../../src/core/checks/checked-article.ts';
 import { createGlossary, type Glossary } from '../../../../src/core/checks/glossary/check-glossary.ts';
 import { differenceSlices } from '../../../../src/core/checks/glossary/glossary-difference.ts';
+import { LARGE } from '../../../../src/core/matcher/index-group.ts';
 import type { Unit } from '../../../../src/core/model/article.ts';
 import type { Concept } from '../../../../src/core/model/concept.ts';
 import { finish } from '../../../../src/core/model/slices.ts';
+import { readPlain } from '../../../../src/core/text/reading.ts';
+import { NO_VERBS } from '../../../../src/core/words/verbs.ts';
 import { joinCatalogue, parseCatalogue } from '../../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../../src/formats/article/markdown.ts';
 import { conceptsOf, glossaryOf } from '../../glossaries.ts';
@@ -149,4 +152,25 @@ test('an entry of which no form stands anywhere leaves the article the same obje
 
 test('entries that both have, in another order, leave no difference to go by', () => {
   expect(finish(differenceSlices(glossaryOf(BOARD + TOKEN), glossaryOf(TOKEN + BOARD)))).toBeNull();
+});
+
+test('a file that became large leaves its entries in their order', () => {
+  const many = Array.from({ length: LARGE - 1 }, (_, i) => `- { fr: mot${i}, en: word${i} }\n`).join('');
+  const [own = [], others] = [`- { fr: jeton, en: token }\n${many}`, '- { fr: jeton, en: counter, id: other }'].map(
+    (yaml, i) =>
+      conceptsOf(yaml).map((concept) => ({ ...concept, place: { ...concept.place, file: `glossary/${i}.yaml` } })),
+  );
+  const [one, other] = [own.slice(0, -1), own].map((entries) =>
+    createGlossary([...entries, ...(others ?? [])], NO_VERBS),
+  );
+  const difference = finish(differenceSlices(one as Glossary, other as Glossary));
+  const readings = [one, other].map((glossary) =>
+    checkArticle(articleOf(PAIRS), glossary as Glossary).units.flatMap(({ entries }) =>
+      entries.map(({ reading }) => reading.concept.id),
+    ),
+  );
+  expect([difference?.bearsOn({ source: readPlain('Trois jetons.'), waivers: [] }), readings]).toEqual([
+    false,
+    [['token'], ['token']],
+  ]);
 });

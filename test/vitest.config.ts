@@ -17,7 +17,8 @@ export default defineConfig({
     // Nothing in src/ keeps a state at module level, so that files share what was loaded: half of the time else.
     isolate: false,
     // Tests run much of the program a few times each. What they run is compiled for speed when it comes nine times as
-    // often as node 20 waits for: a tenth of the processor that tests take goes into that else, and a fifth in the servers.
+    // often as node 20 waits for: a tenth of the processor that tests take goes into that else, and a fifth in the
+    // servers.
     execArgv: process.versions.v8.startsWith('11.') ? ['--interrupt-budget=600000'] : [],
     server: { deps: { external: [EXTERNAL] } },
     // What a module was turned into is kept by what it says, from run to run: a third of what a few files take else.

@@ -3,7 +3,7 @@ import { partitionPoint } from '../model/partition-point.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { fold } from '../text/characters.ts';
 import { compose } from '../text/nfc.ts';
-import { wordsIn, writtenOffset } from '../text/reading.ts';
+import { readableIn, wordsThroughMarks, writtenOffset } from '../text/reading.ts';
 import type { IndexPart, Reading } from './index-part.ts';
 import { type NamedText, readNamed, withoutParts } from './named-stretches.ts';
 import { firstFrom, givesWay, type ReadHits } from './overlaps.ts';
@@ -96,7 +96,7 @@ function readFor({ parts }: TermIndex, text: RichText): NamedText {
 
 /** All hits, their offsets into the text as written. */
 function hitsOf({ text, named }: NamedText, index: TermIndex): Hits {
-  const { words } = text;
+  const words = wordsThroughMarks(text);
   const { text: composed, written } = compose(words);
   const hits = scan(composed, index);
   if (composed !== words || text.references.length > 0) {
@@ -157,7 +157,7 @@ function placeOf({ parts, bases }: TermIndex, state: number): readonly [part: In
 function readingsOf(index: TermIndex, text: RichText, numbers: Int32Array, at: number): readonly Reading[] {
   const [part, state] = placeOf(index, numbers[at * HIT + 2] as number);
   return part.readingsAt(state, () =>
-    wordsIn(text, { start: numbers[at * HIT] as number, end: numbers[at * HIT + 1] as number }),
+    readableIn(text, { start: numbers[at * HIT] as number, end: numbers[at * HIT + 1] as number }),
   );
 }
 

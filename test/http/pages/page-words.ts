@@ -138,7 +138,7 @@ chip deprecated noun: that is puce
 chip, chips (plural)
 In the articles
 2 paragraphs in 1 article, in any of its forms, in either language.
-Essai 2 paragraphs
+Essai Trial · 2 paragraphs
 ¶2 of Essai deprecated
 Trois jetons.
 Three chips.
@@ -255,7 +255,7 @@ Find
 A paragraph is found when it has all of the words, on either side; accents and capitals do not matter. A term of the glossary is found in all its forms and renderings; in quotation marks it is found as it is.
 2 paragraphs in 1 article
 “jeton” is a form of jeton / token: 2 forms in French, 3 in English are sought.
-Essai 2 paragraphs
+Essai Trial · 2 paragraphs
 ¶2 of Essai
 Trois jetons.
 Three chips.

@@ -60,21 +60,15 @@ function showChanges(ports: ChangePorts): RequestHandler {
   return async ({ query }, response) => {
     const { library, history, author } = ports;
     const view = { unit: textIn(query, 'unit'), entry: textIn(query, 'entry') };
-    const { saves, heading, of, isAll, ofUnit } = await asked(ports, view);
+    const { saves, ofUnit, ...shown } = await asked(ports, view);
     const at = pageNumber(saves.length, pageIn(query), MOST_SAVES);
-    const shown = saves.slice((at.page - 1) * MOST_SAVES, at.page * MOST_SAVES);
-    const pages = pageWays(at, (page) => changesAddress({ ...view, page }));
+    const addressOf = (page: number) => changesAddress({ ...view, page });
     const told = [];
-    for (const save of shown)
+    for (const save of saves.slice((at.page - 1) * MOST_SAVES, at.page * MOST_SAVES))
       told.push({ ...save, changes: ofUnit?.get(save.number) ?? (await history.changes(save.number)) });
-    showPage(
-      response,
-      'changes',
-      changesPage(
-        { heading, of, isAll, saves: told, pages, by: author(), shared: ports.shared?.state() ?? null },
-        library.current(),
-      ),
-    );
+    const ways = { pages: pageWays(at, addressOf), at: addressOf(at.page) };
+    const people = { by: author(), shared: ports.shared?.state() ?? null };
+    showPage(response, 'changes', changesPage({ ...shown, saves: told, ...ways, ...people }, library.current()));
   };
 }
 

@@ -31,6 +31,7 @@ import { IMPORT_CASES } from './adding/import-values.ts';
 export type ViewCases = { readonly [View in keyof Views]: Readonly<Record<'full' | 'empty' | 'failing', Views[View]>> };
 
 const SOUND = { title: 'A title', revision: 'r3v1s10n', problems: null } satisfies Frame;
+const ON_PAPER = { paper: { says: '“a” · Page 2 of 3', at: '/there?page=2' } };
 const BROKEN = {
   ...SOUND,
   problems: {
@@ -278,6 +279,7 @@ const SHELVED = {
 const shelf = {
   full: {
     ...SOUND,
+    ...ON_PAPER,
     checking: '1,900 articles are still being checked.',
     ...{ total: '90 articles', query: 'essai', by: 'title', found: '3 found' },
     orders: [
@@ -294,9 +296,21 @@ const shelf = {
       ...{ next: '/articles?page=3', last: '/articles?page=9' },
     },
   },
-  empty: { ...SOUND, total: '', checking: '', query: '', by: '', found: '', orders: null, articles: [], pages: null },
+  empty: {
+    ...SOUND,
+    ...ON_PAPER,
+    total: '',
+    checking: '',
+    query: '',
+    by: '',
+    found: '',
+    orders: null,
+    articles: [],
+    pages: null,
+  },
   failing: {
     ...BROKEN,
+    ...ON_PAPER,
     total: '1 article',
     checking: '',
     query: 'x',
@@ -311,6 +325,7 @@ const shelf = {
 const search = {
   full: {
     ...SOUND,
+    ...ON_PAPER,
     ...{ query: 'jetons', says: '3 paragraphs in 2 articles', cut: 'Only the beginning is sought.' },
     article: { slug: 'essai', title: 'Essai' },
     terms: [
@@ -344,9 +359,9 @@ const search = {
       ...{ next: '/search?q=a&page=3', last: '/search?q=a&page=3' },
     },
   },
-  empty: { ...SOUND, query: '', article: null, says: '', cut: '', terms: [], groups: [], pages: null },
+  empty: { ...SOUND, ...ON_PAPER, query: '', article: null, says: '', cut: '', terms: [], groups: [], pages: null },
   failing: {
-    ...{ ...BROKEN, query: 'x', article: null, cut: '', terms: [], groups: [], pages: null },
+    ...{ ...BROKEN, ...ON_PAPER, query: 'x', article: null, cut: '', terms: [], groups: [], pages: null },
     says: 'No paragraph has “x”.',
   },
 } satisfies Record<string, SearchPage>;
@@ -548,7 +563,7 @@ const SAVE = {
   ...{ time: '2025-03-07T09:41:00.000Z', clock: '09:41', undo: 'Undo', by: 'by you', more: 'and 3 more' },
   ...{ versionsAt: '/changes/versions?file=content%2Fessai%2Fen.po', changes: [CHANGE, ENTRY_CHANGE] },
 };
-const CHANGES = { ...SOUND, heading: WHAT, of: '', allAt: null, days: [], pages: null, exchange: null };
+const CHANGES = { ...SOUND, ...ON_PAPER, heading: WHAT, of: '', allAt: null, days: [], pages: null, exchange: null };
 const BARE_SAVE = { ...SAVE, undo: null, by: '', more: '', changes: [], versionsAt: null, where: null };
 const changes = {
   full: {
@@ -699,6 +714,7 @@ const addTerm = {
 
 const EMPTY_CONCEPT = {
   ...SOUND,
+  ...ON_PAPER,
   ...{ names: [], definition: null, citation: null, field: null, note: null, place: 'glossary/ai.yaml:1' },
   ...{
     versionsAt: '/changes?entry=token',
@@ -715,6 +731,7 @@ const EMPTY_CONCEPT = {
 const concept = {
   full: {
     ...SOUND,
+    ...ON_PAPER,
     names: [
       { before: '', language: 'fr', text: 'jeton' },
       { before: ' / ', language: 'en', text: 'token' },
@@ -779,6 +796,7 @@ const concept = {
 
 const EMPTY_GLOSSARY = {
   ...SOUND,
+  ...ON_PAPER,
   ...{
     checking: '',
     total: '0 concepts',
@@ -801,6 +819,7 @@ const EMPTY_GLOSSARY = {
 const glossary = {
   full: {
     ...SOUND,
+    ...ON_PAPER,
     checking: '2 articles are still being checked.',
     ...{ total: '30 concepts', moreFiles: ' and 12 more files', found: '9 found' },
     takeAway: [{ href: '/glossary/export/csv', label: 'CSV, for Excel' }],

@@ -7,6 +7,7 @@ import { articleIn, CHANGES, conceptIn, EXCHANGE, versionsAddress } from '../../
 import { clockTime, dayOf } from '../frame/dates.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
 import { type Named, saveName } from '../frame/names.ts';
+import { type OnPaper, onPaper } from '../frame/on-paper.ts';
 import type { PageWays } from '../frame/page-ways.ts';
 import { type ChangeView, changeView, withoutMarks } from './change-view.ts';
 
@@ -21,6 +22,7 @@ export interface ChangesPage extends Frame {
   readonly exchange: { readonly says: string; readonly at: string | null } | null;
   readonly days: readonly { readonly day: string; readonly saves: readonly SaveView[] }[];
   readonly pages: PageWays | null;
+  readonly paper: OnPaper;
 }
 
 export interface SaveView extends Pick<Save, 'number' | 'file'> {
@@ -50,6 +52,8 @@ export interface AskedChanges {
   readonly isAll: boolean;
   readonly saves: readonly (Save & { readonly changes: readonly ChangeWords[] })[];
   readonly pages: PageWays | null;
+  /** The address of what is asked for. */
+  readonly at: string;
   /** Who looks; null where nobody knows. */
   readonly by: string | null;
   /** Null where nothing is shared. */
@@ -69,6 +73,7 @@ export function changesPage(asked: AskedChanges, files: Snapshot): ChangesPage {
   return {
     ...frameOf(files, plainly(heading)),
     ...{ heading, of: withoutMarks(of), allAt: isAll ? null : CHANGES, pages },
+    paper: onPaper([], pages, asked.at),
     exchange: asked.shared === null || !isAll ? null : exchangeView(asked.shared),
     days: [...days].map(([day, list]) => ({ day, saves: list })),
   };

@@ -2,9 +2,8 @@ import type { SourceUnit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { Slices } from '../model/slices.ts';
-import type { Verbs } from '../words/verbs.ts';
 import { dealtSlices } from './dealt-sentences.ts';
-import { everydaySlices } from './everyday-words.ts';
+import type { EverydayWords } from './everyday-words.ts';
 import { type PairRow, pairRow } from './pair-rows.ts';
 import { type Paragraph, paragraphSlices } from './paragraph-pairs.ts';
 import type { ScoredPair } from './settled-pairs.ts';
@@ -16,7 +15,7 @@ export type TextBlock = Pick<SourceUnit, 'id' | 'kind' | 'source'>;
 
 /** What is known of words before anything is learnt. */
 export interface KnownWords {
-  readonly verbs: Verbs;
+  readonly everyday: EverydayWords;
   readonly concepts: readonly Concept[];
 }
 
@@ -29,9 +28,9 @@ export interface KnownWords {
 export function* articlePairSlices(
   french: readonly TextBlock[],
   english: readonly TextBlock[],
-  { verbs, concepts }: KnownWords,
+  { everyday: everydaySlices, concepts }: KnownWords,
 ): Slices<readonly PairRow[]> {
-  const everyday = yield* everydaySlices(verbs);
+  const everyday = yield* everydaySlices();
   const terms = yield* termRenderingSlices(concepts);
   const renderings = (word: string) => [...commonRenderings(word), ...everyday(word), ...terms(word)];
   const pairs = yield* paragraphSlices(french.map(paragraphOf), english.map(paragraphOf), renderings);

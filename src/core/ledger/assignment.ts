@@ -18,9 +18,7 @@ export interface Assignment {
   take(mention: Mention, round: Round): Candidate | undefined;
   /** As `take`, but other mentions may move to another of their candidates to make room. */
   takeMakingRoom(mention: Mention): Candidate | undefined;
-  /**
-   * Takes a candidate of which a shorter mention holds a part and nothing else does: pairs, of “pairs of sentences”.
-   */
+  /** Takes a candidate of which nothing but a shorter mention holds a part: pairs, of “pairs of sentences”. */
   takeFromPart(mention: Mention): void;
   /** Lets the answer of a mention be the longest around it that is no worse, where nobody needs the rest of that. */
   widen(mention: Mention): void;

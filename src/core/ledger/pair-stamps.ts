@@ -1,6 +1,6 @@
 import type { RichText } from '../model/rich-text.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { BLANK, wordsOffset } from '../text/reading.ts';
+import { BLANK } from '../text/reading.ts';
 import { readingKey } from '../text/same-reading.ts';
 
 /**
@@ -27,47 +27,28 @@ function stampOf(words: string): string {
   return fingerprint([readingKey(words.replaceAll(BLANKS, BLANK))]).slice(0, 4);
 }
 
-function stampsOf(rich: RichText): (stamp: string) => string {
-  const now = stampOf(rich.words);
-  let same: ReadonlySet<string> | undefined;
-  return (stamp) => {
-    if (stamp === now) return now;
-    same ??= new Set(sameWords(rich).map(stampOf));
-    return same.has(stamp) ? stamp : now;
-  };
+function stampsOf({ words }: RichText): (stamp: string) => string {
+  const now = stampOf(words);
+  return (stamp) => (stamp === now || !sameWords(words).some((same) => stampOf(same) === stamp) ? now : stamp);
 }
 
+/** A blank before a sign, which may be the backslash of one that is escaped. */
+const ESCAPE = /\ufffc(?=[!-/:-@[-`{-~])/g;
 /** What is escaped where it would be a mark otherwise, or begin a list. */
 const SIGNS = /[\\`*_[\]<>&#~|]|^[-+=]|(?<=^\d{1,9})[.)]/g;
-/** Kinds of signs that are escaped or not each by itself; the rest of them go together. */
-const MOST_KINDS = 4;
+/** Of more kinds of signs the rest is taken to have no backslash. */
+const MOST_KINDS = 6;
 
 /**
- * The words of the texts that read as this one, each kind of sign with a backslash before it everywhere or nowhere: a
- * backslash leaves a blank among the words, a reference leaves none.
+ * The words of texts that read as one, each kind of sign with a backslash before it everywhere or nowhere: that leaves
+ * a blank among the words, a reference leaves none.
  */
-function sameWords(rich: RichText): string[] {
-  const bare = withoutBackslashes(rich);
-  const kinds = [...new Set(bare.match(SIGNS) ?? [])].map((sign, i) => ({
-    sign,
-    bit: 2 ** Math.min(i, MOST_KINDS - 1),
-  }));
-  const ways = 2 ** Math.min(kinds.length, MOST_KINDS);
-  return Array.from({ length: ways }, (_, way) => {
-    const escaped = new Set(kinds.filter(({ bit }) => (way & bit) > 0).map(({ sign }) => sign));
-    return bare.replaceAll(SIGNS, (sign) => (escaped.has(sign) ? BLANK + sign : sign));
-  });
-}
-
-function withoutBackslashes(rich: RichText): string {
-  const { text, syntax, words } = rich;
-  const escapes = syntax.filter(({ start, end }) => end - start === 1 && text.charAt(start) === '\\');
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { start } of escapes) {
-    const offset = wordsOffset(rich, start);
-    pieces.push(words.slice(at, offset));
-    at = offset + 1;
-  }
-  return pieces.join('') + words.slice(at);
+function sameWords(words: string): string[] {
+  const bare = words.replaceAll(ESCAPE, '');
+  const kinds = [...new Set(bare.match(SIGNS))].slice(0, MOST_KINDS);
+  return kinds.reduce(
+    (all, kind) =>
+      all.flatMap((text) => [text, text.replaceAll(SIGNS, (sign) => (sign === kind ? BLANK + sign : sign))]),
+    [bare],
+  );
 }

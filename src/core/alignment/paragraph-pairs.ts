@@ -5,9 +5,12 @@ import { around, beside, pathSlices } from './bead-path.ts';
 import { beadValueSlices, type Weights } from './bead-value.ts';
 import { withKinds } from './kinds.ts';
 import { learntSlices } from './learnt-partners.ts';
-import { surenessSlices } from './pair-sureness.ts';
-import { type ScoredPair, settledSlices } from './settled-pairs.ts';
+import { createDoubts } from './pair-doubts.ts';
+import { createSureness } from './pair-sureness.ts';
+import { type ScoredPair, scoredSlices } from './scored-pairs.ts';
+import { settledSlices } from './settled-pairs.ts';
 import { sideSlices } from './side-words.ts';
+import { markSlices } from './telling-marks.ts';
 import { knownSlices, type Renderings } from './word-partners.ts';
 
 /** A paragraph of either side. */
@@ -44,9 +47,16 @@ export function* paragraphSlices(
   const learnt = yield* learntSlices(known, { ...sides, pairs: first });
   const better = withKinds(yield* beadValueSlices(sides, learnt, weights), kinds);
   const path = yield* pathSlices(counts, around(counts, first, BANDS.second), better);
-  const texts = { source: source.map(textOf), target: target.map(textOf) };
-  const sureness = yield* surenessSlices(sides, texts, { partners: learnt, value: better });
-  return yield* settledSlices(path, better, sureness);
+  const marks = {
+    source: yield* markSlices(source.map(textOf), sides.source),
+    target: yield* markSlices(target.map(textOf), sides.target),
+  };
+  const sureness = createSureness(sides, marks, { partners: learnt, value: better });
+  return yield* scoredSlices(yield* settledSlices(path, better, sureness), {
+    sureness,
+    unlearnt: createSureness(sides, marks, { partners: known, value }),
+    doubtsOf: createDoubts(sides, marks, { partners: learnt, value: better }),
+  });
 }
 
 function textOf({ text }: Paragraph): string {

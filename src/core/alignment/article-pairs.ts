@@ -12,7 +12,7 @@ import { termRenderingSlices } from './term-renderings.ts';
 import { commonRenderings, type Renderings } from './word-partners.ts';
 
 /** A paragraph of a text: what is asked of a unit here. */
-export type TextBlock = Pick<SourceUnit, 'id' | 'kind' | 'source'>;
+export type TextBlock = Pick<SourceUnit, 'id' | 'kind' | 'cell' | 'source'>;
 
 /** What is known of words before anything is learnt. */
 export interface KnownWords {
@@ -51,8 +51,8 @@ export function expectedSteps(french: number, english: number): number {
   return STEPS.ofWords + STEPS.ofFrench * french + STEPS.ofEnglish * english;
 }
 
-function paragraphOf({ source, kind }: TextBlock): Paragraph {
-  return { text: shown(source), kind };
+function paragraphOf({ source, kind, cell }: TextBlock): Paragraph {
+  return { text: shown(source), kind, ...(cell === undefined ? {} : { cell }) };
 }
 
 /** What a person sees of a text: code, names and figures too, which are mostly the same in both languages. */

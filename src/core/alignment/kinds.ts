@@ -17,10 +17,10 @@ const UNLIKE = 2;
 const OTHER_COLUMN = 8;
 
 /**
- * A value that knows what paragraphs are: those of unlike kinds on one side are never merged, and seldom pair. A kind that
- * one side does not have tells nothing; the first paragraph may be a title for no other reason than being first. Each
- * column of a table is a kind of its own where both sides have one of so many columns, so that an empty cell does not
- * move the next ones to its place.
+ * A value that knows what paragraphs are: those of unlike kinds on one side are never merged, and seldom pair. A kind
+ * that one side does not have tells nothing; the first paragraph may be a title for no other reason than being first.
+ * Each column of a table is a kind of its own where both sides have one of so many columns, so that an empty cell does
+ * not move the next ones to its place.
  */
 export function withKinds(value: BeadValue, kinds: Kinds): BeadValue {
   const [widths, others] = [widthsIn(kinds.source), widthsIn(kinds.target)];

@@ -25,15 +25,15 @@ export interface Judges {
 /** Under this score somebody should look at a pair. */
 export const WEAK = 0.3;
 /**
- * By how much surer than it must be a pair scores half, and how steeply that changes. Fitted on pairs of texts in which
- * paragraphs were left out: of what is no pair and yet stands as one, five of six score less than 0.3, and of true pairs
- * one in seventeen.
+ * By how much surer than it must be a pair scores half, and how steeply that changes. Fitted on pairs of texts in
+ * which paragraphs were left out: of what is no pair and yet stands as one, four of five score less than 0.3, and of
+ * true pairs one in eighteen.
  */
 const SCORE = { half: 3.75, steepness: 1.2 };
 
 /**
- * Says of each pair how sure it is. That is asked more strictly than whether it is one: to part two that belong together
- * loses them, to have them looked at costs a glance.
+ * Says of each pair how sure it is. That is asked more strictly than whether it is one: to part two that belong
+ * together loses them, to have them looked at costs a glance.
  */
 export function* scoredSlices(
   { beads, bar, moved }: SettledBeads,

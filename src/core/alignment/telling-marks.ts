@@ -6,7 +6,10 @@ import type { SideWords } from './side-words.ts';
 export interface TellingMarks {
   /** Names and figures, as numbers of words of its side. */
   readonly keys: readonly number[];
-  /** Names that programs give to things, which no language changes: `num_return_sequences`, `AutoModel`; of several, one. */
+  /**
+   * Names that programs give to things, which no language changes: `num_return_sequences`, `AutoModel`; of several,
+   * one.
+   */
   readonly identifiers: readonly string[];
   /** The same with all that stands behind a stop: `AutoModel`, `torch.triu`, `data.csv`. */
   readonly joined: readonly string[];
@@ -39,7 +42,9 @@ const JOINED = /[\p{L}\p{M}\d_]+(?:\.[\p{L}\p{M}\d_]+)*/gu;
 const DOTTED = /[\p{L}\d_]{2}\.[\p{Ll}\d_]*\p{Ll}{2}/u;
 /** No part of a word: the 5 of t5 is none. */
 const FIGURE = /(?<![\p{L}\p{M}\d_.,])\d{1,3}(?:\s\d{3})+(?!\d)|(?<![\p{L}\p{M}\d_.,])\d+(?:[.,]\d+)*/gu;
-/** Of French and English. A lone *ne* denies little: *ne … que* is only, *à moins que … ne* is unless. *No 12* counts. */
+/**
+ * Of French and English. A lone *ne* denies little: *ne … que* is only, *à moins que … ne* is unless. *No 12* counts.
+ */
 const NEGATIVE =
   /(?<![\p{L}\p{M}])(?:pas|non|aucune?|sans|jamais|rien|ni|not|no(?![.°]? ?\d)|never|none|nothing|nor|neither|cannot|without)(?![\p{L}\p{M}])|n[’']t(?![\p{L}\p{M}])/iu;
 /** The last sign, before quotation marks and brackets that close. */

@@ -14,7 +14,7 @@ export interface PairView {
   readonly name: string;
   /** How sure it is: “sure”, “likely”, “weak”, “empty”, “put together by you”; '' where it has no French. */
   readonly sureness: string;
-  /** What speaks against a weak one: “only the French has “12”; only the English says no”; '' for any other. */
+  /** What speaks against a weak one: “only the French has “12”; only the English says no”; '' for others. */
   readonly why: string;
   /** It wants to be looked at. */
   readonly isDoubtful: boolean;

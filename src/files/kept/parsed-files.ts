@@ -1,6 +1,7 @@
 import type { SealedGlossary } from '../../core/checks/glossary/check-glossary.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import { type Concept, isSameEntry } from '../../core/model/concept.ts';
+import { orEmpty } from '../../core/model/empty-list.ts';
 import { mapSlices, type Pacer, type Slices } from '../../core/model/slices.ts';
 import { type Catalogue, catalogueSlices } from '../../formats/article/catalogue.ts';
 import type { ArticleSource } from '../../formats/article/markdown.ts';
@@ -56,7 +57,7 @@ export function createParsedFiles(
   });
   const articles = remember<ArticleSource>(async (text, file) => {
     const source = await texts.readArticle(text, file);
-    return { ...source, units: await pacer.finish(mapSlices(source.units, withOwnWords)) };
+    return { ...source, units: await pacer.finish(mapSlices(source.units, withoutCopies)) };
   });
   const catalogues = remember<Catalogue>(
     (text, file) => pacer.finish(catalogueSlices(text, file)),
@@ -134,10 +135,16 @@ function remember<T>(parse: Parser<T>, isKept: (parsed: T) => boolean = () => tr
   };
 }
 
-/** Where a text has no mark, its words are the text: from another thread they come as a copy of it. */
-function withOwnWords(unit: SourceUnit): SourceUnit {
+/**
+ * Where a text has no mark, its words are the text, and what it has none of is the empty list: from another thread they
+ * come as copies.
+ */
+function withoutCopies(unit: SourceUnit): SourceUnit {
   const { source } = unit;
-  return source.words === source.text ? { ...unit, source: { ...source, words: source.text } } : unit;
+  const { text, marks, syntax, wordless, references, words } = source;
+  const lists = { marks: orEmpty(marks), syntax: orEmpty(syntax), wordless: orEmpty(wordless) };
+  const own = { ...lists, references: orEmpty(references), words: words === text ? text : words };
+  return { ...unit, source: { ...source, ...own } };
 }
 
 /** Entries compared between two pauses. */

@@ -1,4 +1,7 @@
-/** Things that are held though nobody has them: those that were wanted last. Sizes are in whatever measure the most is told in. */
+/**
+ * Things that are held though nobody has them: those that were wanted last. Sizes are in whatever measure the most is
+ * told in.
+ */
 export interface Held<Thing> {
   /** Somebody wants the thing: others make room for it. */
   use(thing: Thing, size: number): void;

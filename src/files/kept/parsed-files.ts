@@ -98,7 +98,7 @@ export function createParsedFiles(
 /** Reads a text; `before` is what the same file gave last, null where it gave nothing. */
 type Parser<T> = (text: string, file: string, before: T | null) => Promise<T>;
 
-/** Characters of the articles whose French stays as it was read: some hundred, of which somebody saves a translation now. */
+/** Characters of the articles whose French stays as it was read: some eighty, of which somebody saves a translation. */
 const MOST_FRENCH = 1_000_000;
 
 /**

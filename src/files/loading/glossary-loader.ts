@@ -14,8 +14,8 @@ import { createTesting, type Testing, tested } from './glossary-testing.ts';
 import { createGoodVersions } from './good-versions.ts';
 
 /**
- * Makes the glossary of its files: the very same object as long as no entry changes, whatever else the files say. After a
- * change of many entries they are left to be tested.
+ * Makes the glossary of its files: the very same object as long as no entry changes, whatever else the files say. After
+ * a change of many entries they are left to be tested.
  */
 export interface GlossaryLoader {
   /** @param problems gets what is wrong with the files, and with their entries together */
@@ -46,7 +46,7 @@ export function createGlossaryLoader({ verbs, parsed, pacer, fewEntries }: Gloss
     if (concepts.length <= fewEntries) await testing.finish();
     return testing;
   };
-  /** That of a start whose files are others than those of the one whose forms were kept: what changed since is made and tested. */
+  /** That of a start whose files say something else than when forms were kept: what changed is made and tested. */
   const goneOn = async (concepts: readonly Concept[], earlier: EarlierEntries): Promise<Testing> => {
     const before = await pacer.finish(glossarySlices(earlier.concepts, { verbs, sealed: earlier.forms }));
     const testing = await changed(concepts, tested(before));
@@ -76,7 +76,8 @@ export function createGlossaryLoader({ verbs, parsed, pacer, fewEntries }: Gloss
           : earlier !== null
             ? await goneOn(concepts, earlier)
             : tested(await pacer.finish(glossarySlices(concepts, { verbs, sealed, ahead })));
-      // Told of the first alone, where its entries had to be looked at: those that were kept were of no use, or not there.
+      // Told of the first alone, where its entries had to be looked at: those that were kept were of no use, or not
+      // there.
       if (forms !== null && testing.glossary.lint !== null && isWhole(testing.glossary.indexes))
         forms.note(testing.glossary, isSound);
       last = testing;

@@ -171,16 +171,10 @@ async function started(root: string, cache: string) {
   return { server, url, ready, processor: await processorOf(server) };
 }
 
-/** What a change of an entry that stands in every article would touch. Waits as long as it takes, which `fetch` does not. */
-async function timedPreview(url: string): Promise<Fetched> {
-  const body = JSON.stringify({ id: 'chip', entry: { fr: 'puce', en: 'microchip' } });
-  const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) };
-  const began = performance.now();
-  const sent = request(new URL('/api/glossary/preview', url), { method: 'POST', headers }).end(body);
-  const [response] = (await once(sent, 'response')) as [IncomingMessage];
-  const answer = await buffer(response);
-  if (response.statusCode !== 200) throw new Error(String(answer));
-  return { time: performance.now() - began, bytes: answer.byteLength };
+/** What a change of an entry that stands in every article would touch. */
+function timedPreview(url: string): Promise<Fetched> {
+  const entry = { id: 'chip', entry: { fr: 'puce', en: 'microchip' } };
+  return timedFetch(new URL('/api/glossary/preview', url), JSON.stringify(entry));
 }
 
 async function ended(server: ChildProcess): Promise<void> {
@@ -189,10 +183,16 @@ async function ended(server: ChildProcess): Promise<void> {
   await once(server, 'exit');
 }
 
-async function timedFetch(url: URL): Promise<Fetched> {
+/** Waits as long as it takes, which `fetch` does not. */
+async function timedFetch(url: URL, posted: string | null = null): Promise<Fetched> {
   const began = performance.now();
-  const body = await (await fetch(url)).arrayBuffer();
-  return { time: performance.now() - began, bytes: body.byteLength };
+  const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(posted ?? '') };
+  const sent = posted === null ? request(url) : request(url, { method: 'POST', headers });
+  sent.end(posted ?? undefined);
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  const answer = await buffer(response);
+  if (response.statusCode !== 200) throw new Error(`${url.pathname}: ${response.statusCode} ${answer}`);
+  return { time: performance.now() - began, bytes: answer.byteLength };
 }
 
 /** What the processor did for it, whoever else it works for. Milliseconds. */

@@ -46,6 +46,11 @@ describe('what did not change is the same object after a save', () => {
     ['of an article', { 'content/un/fr.md': `${ARTICLE}\nFin.\n` }, ['deux', 'trois']],
     ['of a first translation', { 'content/trois/en.po': CATALOGUE }, ['deux', 'un']],
     ['of a catalogue that is broken', { 'content/un/en.po': 'msgid "Trois\n' }, ['deux', 'trois']],
+    [
+      'of files that say what they said',
+      { 'content/un/fr.md': ARTICLE, 'content/un/en.po': CATALOGUE },
+      ['deux', 'trois', 'un'],
+    ],
     ['of a remark in the glossary', { 'glossary/a.yaml': `${GLOSSARY}# a remark\n` }, ['deux', 'trois', 'un']],
     ['of a glossary that is broken', { 'glossary/a.yaml': '- [' }, ['deux', 'trois', 'un']],
   ])('%s', async (_what, written, articles) => {
@@ -102,6 +107,21 @@ test('a catalogue is let go once it is read, and read once where it has a proble
     return (await parsed.catalogue(text, 'en.po')) === first;
   };
   expect([await isSame('msgid "Un."\nmsgstr "One."\n'), await isSame('msgid "Un\n')]).toEqual([false, true]);
+});
+
+test('the French of an article stays as it was read until a million characters of others were asked for', async () => {
+  const pacer = createPacer();
+  const citation = { title: 'Essai', site: null, url: null, date: null };
+  const readArticle = async () => ({ citation, units: [], problems: [] });
+  const parsed = createParsedFiles({ ...readHere(pacer), readArticle }, pacer);
+  const long = (letter: string) => letter.repeat(400_000);
+  const [first, other] = [await parsed.article(long('a'), 'a/fr.md'), await parsed.article(long('b'), 'b/fr.md')];
+  const isStill = async (read: object, letter: string) =>
+    (await parsed.article(long(letter), `${letter}/fr.md`)) === read;
+  const before = [await isStill(other, 'b'), await isStill(first, 'a')];
+  await parsed.article(long('c'), 'c/fr.md');
+  // The one that was asked for last stays, and the other is read anew.
+  expect([...before, await isStill(first, 'a'), await isStill(other, 'b')]).toEqual([true, true, true, false]);
 });
 
 test('a problem between the two files of an article is said again while nothing changes', async () => {

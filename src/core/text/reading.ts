@@ -1,3 +1,4 @@
+import { orEmpty } from '../model/empty-list.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Reference, RichText, Span } from '../model/rich-text.ts';
 import { findWordless } from './wordless.ts';
@@ -37,9 +38,16 @@ export function readCode(text: string): RichText {
 /** A text with its markup, ready to be read by everything that looks for words. */
 export function readMarked(text: string, { marks, syntax, wordless, references }: Markup): RichText {
   const noWords = merged([...wordless, ...findWordless(text)]);
-  if (syntax.length + noWords.length + references.length === 0)
-    return { text, marks, syntax, wordless: noWords, references: [], words: text };
-  return { text, marks, syntax, wordless: noWords, ...wordsOf(text, merged([...syntax, ...noWords]), references) };
+  const isPlain = syntax.length + noWords.length + references.length === 0;
+  const read = isPlain ? { references: [], words: text } : wordsOf(text, merged([...syntax, ...noWords]), references);
+  return {
+    text,
+    marks: orEmpty(marks),
+    syntax: orEmpty(syntax),
+    wordless: orEmpty(noWords),
+    references: orEmpty(read.references),
+    words: read.words,
+  };
 }
 
 function wordsOf(text: string, blanks: readonly Span[], references: readonly Omit<Reference, 'at'>[]) {

@@ -12,6 +12,8 @@ const LONGEST = 200;
 const BREATH = 100;
 /** The kernel may lose events without a word, so everything is looked at again this often. Milliseconds. */
 const SWEEP = 2000;
+/** Rest after a look, in times what it took of the processor: thousands of files are looked at less often. */
+const REST = 9;
 
 /** What a watcher calls. */
 export interface WatchCalls {
@@ -64,21 +66,23 @@ export function watchFolders(
     const code = codeOf(error) || String(error);
     onTrouble(`The system cannot watch all files (${code}); they are looked at every ${SWEEP / 1000} seconds instead.`);
   });
-  let sweeping = false;
-  const sweep = setInterval(() => {
-    if (sweeping) return;
-    sweeping = true;
-    onSweep()
-      .catch(fail)
-      .finally(() => {
-        sweeping = false;
-      });
-  }, SWEEP);
-  sweep.unref();
+  let isClosed = false;
+  let sweep: NodeJS.Timeout | undefined;
+  const sweepAfter = (wait: number) => {
+    sweep = setTimeout(async () => {
+      const [began, work] = [performance.now(), process.cpuUsage()];
+      await onSweep().catch(fail);
+      const { user, system } = process.cpuUsage(work);
+      const passed = performance.now() - began;
+      if (!isClosed) sweepAfter(Math.max(SWEEP - passed, (REST * (user + system)) / 1000));
+    }, wait).unref();
+  };
+  sweepAfter(SWEEP);
   return {
     async close() {
       if (timer !== null) clearTimeout(timer);
-      clearInterval(sweep);
+      isClosed = true;
+      clearTimeout(sweep);
       await watcher.close();
     },
   };

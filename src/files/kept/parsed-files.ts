@@ -1,6 +1,7 @@
 import type { SealedGlossary } from '../../core/checks/glossary/check-glossary.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import { type Concept, isSameEntry } from '../../core/model/concept.ts';
+import { orEmpty } from '../../core/model/empty-list.ts';
 import { mapSlices, type Pacer, type Slices } from '../../core/model/slices.ts';
 import { type Catalogue, catalogueSlices } from '../../formats/article/catalogue.ts';
 import type { ArticleSource } from '../../formats/article/markdown.ts';
@@ -8,13 +9,15 @@ import type { GlossaryFile } from '../../formats/glossary/yaml.ts';
 import type { SourceFile } from '../disk/read-source.ts';
 import type { TextReader } from '../thread/text-jobs.ts';
 import { Unfinished } from '../thread/unfinished.ts';
+import { createHeld } from './held.ts';
 import { createKeptGlossaries, type EarlierFile, type KeptForms } from './kept-glossaries.ts';
 import { digestOfTexts, NO_CACHE, type StartCache } from './start-cache.ts';
 
 /**
  * What the texts of files say: the very same object as long as the text of a file is the same, whoever asks. An entry
  * that says the same at the same place as in the text before is the same object again. A catalogue without a problem is
- * many times its text, and of no use once it is joined with its article: it is read anew for each who asks.
+ * many times its text, and of no use once it is joined with its article: it is read anew for each who asks. So is the
+ * French of an article, but for those that were asked for last.
  */
 export interface ParsedFiles {
   glossary(text: string, file: string): Promise<GlossaryFile>;
@@ -53,15 +56,12 @@ export function createParsedFiles(
     const parsed = await kept.readFile(text, file);
     if (before === null) return parsed;
     return { ...parsed, concepts: await pacer.finish(sameWhereEqual(parsed.concepts, before.concepts)) };
-  });
+  }, Infinity);
   const articles = remember<ArticleSource>(async (text, file) => {
     const source = await texts.readArticle(text, file);
-    return { ...source, units: await pacer.finish(mapSlices(source.units, withOwnWords)) };
-  });
-  const catalogues = remember<Catalogue>(
-    (text, file) => pacer.finish(catalogueSlices(text, file)),
-    ({ problems }) => problems.length > 0,
-  );
+    return { ...source, units: await pacer.finish(mapSlices(source.units, withoutCopies)) };
+  }, MOST_FRENCH);
+  const catalogues = remember<Catalogue>((text, file) => pacer.finish(catalogueSlices(text, file)), 0);
   /** What a file said then, and says now where its text is the same. */
   const earlierFile = async ({ path, digest, read }: EarlierFile, text: string | null) => {
     if (text !== null && digestOfTexts([path, text]) === digest) return glossaries.read(text, path);
@@ -98,13 +98,33 @@ export function createParsedFiles(
 /** Reads a text; `before` is what the same file gave last, null where it gave nothing. */
 type Parser<T> = (text: string, file: string, before: T | null) => Promise<T>;
 
+/** Characters of the articles whose French stays as it was read: some eighty, of which somebody saves a translation. */
+const MOST_FRENCH = 1_000_000;
+
 /**
  * Remembers what the last text of each file gave, as far as it is worth it; a failure too, where it would only take as
  * long again.
+ *
+ * @param most characters of texts without a problem of which it is remembered: those that were asked for last
  */
-function remember<T>(parse: Parser<T>, isKept: (parsed: T) => boolean = () => true) {
+function remember<T extends { readonly problems: readonly unknown[] }>(parse: Parser<T>, most: number) {
   /** The text is null where it is not known. */
   const known = new Map<string, { readonly text: string | null; readonly parsed: Promise<T> }>();
+  const sound = createHeld<string>(most, (file) => known.delete(file));
+  /** It is remembered from now on as far as it is worth it. */
+  const note = (file: string, { length }: string, parsed: Promise<T>) => {
+    const isLast = () => known.get(file)?.parsed === parsed;
+    parsed.then(
+      ({ problems }) => {
+        if (!isLast() || problems.length > 0) return;
+        if (length > most) known.delete(file);
+        else sound.use(file, length);
+      },
+      (error: unknown) => {
+        if (!(error instanceof Unfinished && error.isSlow) && isLast()) known.delete(file);
+      },
+    );
+  };
   return {
     /** What a file gave at an earlier start, unless it was read since. */
     recall(file: string, parsed: T): void {
@@ -112,32 +132,34 @@ function remember<T>(parse: Parser<T>, isKept: (parsed: T) => boolean = () => tr
     },
     read(text: string, file: string): Promise<T> {
       const before = known.get(file);
-      if (before?.text === text) return before.parsed;
-      const parsed = (before?.parsed ?? Promise.resolve(null)).catch(() => null).then((old) => parse(text, file, old));
+      const isSame = before?.text === text;
+      const old = (before?.parsed ?? Promise.resolve(null)).catch(() => null);
+      const parsed = isSame ? before.parsed : old.then((was) => parse(text, file, was));
+      if (!isSame) sound.letGo(file);
       known.set(file, { text, parsed });
-      const forget = () => {
-        if (known.get(file)?.parsed === parsed) known.delete(file);
-      };
-      parsed.then(
-        (made) => {
-          if (!isKept(made)) forget();
-        },
-        (error: unknown) => {
-          if (!(error instanceof Unfinished && error.isSlow)) forget();
-        },
-      );
+      note(file, text, parsed);
       return parsed;
     },
     keepOnly(files: ReadonlySet<string>): void {
-      for (const file of known.keys()) if (!files.has(file)) known.delete(file);
+      for (const file of known.keys()) {
+        if (files.has(file)) continue;
+        known.delete(file);
+        sound.letGo(file);
+      }
     },
   };
 }
 
-/** Where a text has no mark, its words are the text: from another thread they come as a copy of it. */
-function withOwnWords(unit: SourceUnit): SourceUnit {
+/**
+ * Where a text has no mark, its words are the text, and what it has none of is the empty list: from another thread they
+ * come as copies.
+ */
+function withoutCopies(unit: SourceUnit): SourceUnit {
   const { source } = unit;
-  return source.words === source.text ? { ...unit, source: { ...source, words: source.text } } : unit;
+  const { text, marks, syntax, wordless, references, words } = source;
+  const lists = { marks: orEmpty(marks), syntax: orEmpty(syntax), wordless: orEmpty(wordless) };
+  const own = { ...lists, references: orEmpty(references), words: words === text ? text : words };
+  return { ...unit, source: { ...source, ...own } };
 }
 
 /** Entries compared between two pauses. */

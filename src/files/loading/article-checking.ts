@@ -9,17 +9,17 @@ import type { Place } from '../../core/model/place.ts';
 import type { Pacer, Slices } from '../../core/model/slices.ts';
 import type { Catalogue } from '../../formats/article/catalogue.ts';
 import type { ArticleSource } from '../../formats/article/markdown.ts';
+import type { Held } from '../kept/held.ts';
 import { Unfinished } from '../thread/unfinished.ts';
 import { withinLimit } from '../thread/within-limit.ts';
 import { type CheckedOnDemand, checkedOnDemand, type TextOnDemand } from './article-on-demand.ts';
 import type { ArticleFiles } from './list-sources.ts';
-import type { Held } from './on-demand.ts';
 
 /** What an article was joined from. */
 export interface ArticleOrigin {
   readonly files: ArticleFiles;
   /**
-   * What `fr.md` says; of a broken one, what its last good version said. Null where it was not read since the start.
+   * What `fr.md` says; of a broken one, what its last good version said. Null where the paragraphs are made on demand.
    */
   readonly source: ArticleSource | null;
   /** The catalogue that was used, where it was not simply what the file says. */
@@ -63,7 +63,7 @@ export interface Checking {
 export interface CheckingPorts {
   readonly pacer: Pacer;
   /** Holds the ledgers that were wanted last. */
-  readonly held: Held;
+  readonly held: Held<object>;
   /** Work on one article, waits left out; one that takes longer is not checked. Milliseconds. */
   readonly limit: number;
 }

@@ -6,6 +6,7 @@ import { ownReviews } from '../../core/people/approvals.ts';
 import { type Catalogue, joinSlices } from '../../formats/article/catalogue.ts';
 import type { ArticleSource } from '../../formats/article/markdown.ts';
 import { excerptsFrom } from '../disk/excerpt.ts';
+import { createHeld } from '../kept/held.ts';
 import type { ParsedFiles } from '../kept/parsed-files.ts';
 import {
   type ArticleOrigin,
@@ -21,7 +22,6 @@ import { asText, createGoodVersions } from './good-versions.ts';
 import { type KeptArticle, madeOfKept } from './kept-article.ts';
 import type { ArticleFiles } from './list-sources.ts';
 import { type LoadedArticles, loadedArticles } from './loaded-articles.ts';
-import { createHeld } from './on-demand.ts';
 import { isUnread, unreadArticle, waitingOf } from './unread-article.ts';
 
 /**
@@ -62,9 +62,9 @@ export function createArticleLoader(
   pacer: Pacer,
   { limit = LIMIT, mostHeld = Infinity, isEarly = false }: LoaderOptions = {},
 ): ArticleLoader {
-  const sources = createGoodVersions<ArticleSource | null>(null, parsed.article);
+  const sources = createGoodVersions<ArticleSource | null>(null, parsed.article, asText);
   const catalogues = createGoodVersions<Catalogue>(EMPTY_CATALOGUE, parsed.catalogue, asText);
-  const held = createHeld(mostHeld);
+  const held = createHeld<object>(mostHeld);
   const checking = createChecking({ pacer, held, limit });
   let last = new Map<string, MadeArticle>();
   let lastGlossary: Glossary | null = null;
@@ -84,9 +84,10 @@ export function createArticleLoader(
     const parts = await read(files, problems);
     if (parts === null) return null;
     const { catalogue: _, ...from } = parts;
-    if (before && hasSameFiles(before.from, from)) return { ...before, from };
+    if (before && hasSameFiles(before.from, from)) return { ...before, from: originOf(from, before) };
     try {
-      return { from, ...(await pacer.finish(joinParts(parts))) };
+      const joined = await pacer.finish(joinParts(parts));
+      return { ...joined, from: originOf(from, joined) };
     } catch (error) {
       problems.push(
         problemOf('unforeseen', startOf(files), `cannot be joined with its catalogue, in ${oddWay(error)}`),
@@ -169,7 +170,15 @@ function hasTexts({ files }: Pick<ArticleOrigin, 'files'>, now: ArticleFiles): b
 
 /** The text of the catalogue counts too: problems quote the line as it stands, even of a version that is not in use. */
 function hasSameFiles(a: ArticleOrigin, b: ArticleOrigin): boolean {
-  return a.source === b.source && a.other === b.other && a.files.catalogue?.text === b.files.catalogue?.text;
+  const [one, other] = [a.files.source, b.files.source];
+  const isSameText = one.path === other.path && one.text === other.text;
+  const isSameSource = a.isSound && b.isSound ? isSameText : a.source === b.source;
+  return isSameSource && a.other === b.other && a.files.catalogue?.text === b.files.catalogue?.text;
+}
+
+/** What an article is joined from, without what is made again with its paragraphs. */
+function originOf(from: ArticleOrigin, { text }: Pick<JoinedArticle, 'text'>): ArticleOrigin {
+  return text === null ? from : { ...from, source: null };
 }
 
 function* joinParts({ files, source, catalogue, isSound }: ArticleParts): Slices<Omit<JoinedArticle, 'from'>> {

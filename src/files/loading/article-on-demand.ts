@@ -4,9 +4,10 @@ import type { Glossary } from '../../core/checks/glossary/check-glossary.ts';
 import type { Article, Citation, Unit } from '../../core/model/article.ts';
 import type { Pacer, Slices } from '../../core/model/slices.ts';
 import { catalogueSlices, joinSlices } from '../../formats/article/catalogue.ts';
+import type { Held } from '../kept/held.ts';
 import { createTextJobs } from '../thread/text-jobs.ts';
 import type { ArticleFiles } from './list-sources.ts';
-import { createOnDemand, type Held, type OnDemand } from './on-demand.ts';
+import { createOnDemand, type OnDemand } from './on-demand.ts';
 
 /**
  * An article whose paragraphs are made of its files when somebody wants them: it says the same whether they are there
@@ -69,7 +70,7 @@ export interface CheckedOnDemand {
 
 export interface DemandSources {
   readonly glossary: Glossary;
-  readonly held: Held;
+  readonly held: Held<object>;
   /** Its ledgers, where they were made. */
   readonly made: readonly CheckedUnit[] | null;
 }

@@ -46,7 +46,7 @@ export function createGlossaryLoader({ verbs, parsed, pacer, fewEntries }: Gloss
     if (concepts.length <= fewEntries) await testing.finish();
     return testing;
   };
-  /** That of a start whose files are others than those of the one whose forms were kept: what changed since is made and tested. */
+  /** That of a start whose files say something else than when forms were kept: what changed is made and tested. */
   const goneOn = async (concepts: readonly Concept[], earlier: EarlierEntries): Promise<Testing> => {
     const before = await pacer.finish(glossarySlices(earlier.concepts, { verbs, sealed: earlier.forms }));
     const testing = await changed(concepts, tested(before));

@@ -46,13 +46,13 @@ export function keptArticle(line: string, { byId }: Glossary): KeptArticle | nul
   return {
     ...known,
     summary: {
-      ...summary,
       uses: new Map(used as [Concept, Use][]),
       bearing: {
         words: hashesOfText(bearing.words),
         accepts: bearing.accepts,
         named: new Set(named as Concept[]),
       },
+      ...summary,
     },
   };
 }

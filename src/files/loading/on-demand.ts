@@ -1,4 +1,5 @@
 import { finish, type Pacer, type Slices } from '../../core/model/slices.ts';
+import type { Held } from '../kept/held.ts';
 
 /** A list that is made when somebody wants it, and again where it was let go. */
 export interface OnDemand<T> {
@@ -11,51 +12,12 @@ export interface OnDemand<T> {
   letGo(): void;
 }
 
-/**
- * Lists that are held though nobody has them: those that were wanted last. Sizes are in whatever measure the most is
- * told in.
- */
-export interface Held {
-  /** Somebody wants the list: others make room for it. */
-  use(list: object, size: number): void;
-  /** Nobody wants the list: it is held where there is room left, so that going through all of them drives none out. */
-  offer(list: object, size: number): void;
-  letGo(list: object): void;
-}
-
-export function createHeld(most: number): Held {
-  /** The last wanted last. */
-  const sizes = new Map<object, number>();
-  let sum = 0;
-  const letGo = (list: object) => {
-    sum -= sizes.get(list) ?? 0;
-    sizes.delete(list);
-  };
-  return {
-    use(list, size) {
-      letGo(list);
-      sizes.set(list, size);
-      sum += size;
-      for (const oldest of sizes.keys()) {
-        if (sum <= most || oldest === list) return;
-        letGo(oldest);
-      }
-    },
-    offer(list, size) {
-      if (sizes.has(list) || sum + size > most) return;
-      sizes.set(list, size);
-      sum += size;
-    },
-    letGo,
-  };
-}
-
 /** What a list is made by, and how long it is held. */
 export interface Making<T> {
   /** The same items whenever it is made. */
   readonly make: () => Slices<readonly T[]>;
   /** Null where it is not held unless somebody has it. */
-  readonly held: { readonly by: Held; readonly size: number } | null;
+  readonly held: { readonly by: Held<object>; readonly size: number } | null;
   /** Where it was made already. */
   readonly made: readonly T[] | null;
 }

@@ -28,6 +28,6 @@ export function waitingOf(joined: JoinedArticle): MadeArticle {
 }
 
 /** Whether its paragraphs were never read. */
-export function isUnread({ glossary, from }: MadeArticle): boolean {
-  return glossary === null && from.source === null;
+export function isUnread({ text, from }: MadeArticle): boolean {
+  return text !== null && !from.isSound;
 }

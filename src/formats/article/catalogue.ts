@@ -3,6 +3,7 @@ import type { RuleId } from '../../core/checks/rules.ts';
 import { readReviewedTerms } from '../../core/ledger/review-stamps.ts';
 import { readWaiver } from '../../core/ledger/waivers.ts';
 import { isTranslatable, type SourceUnit, type Unit, type Waiver } from '../../core/model/article.ts';
+import { orEmpty } from '../../core/model/empty-list.ts';
 import type { Place } from '../../core/model/place.ts';
 import { readRepair } from '../../core/model/repair-note.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
@@ -88,11 +89,11 @@ function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {
     target: translated ? readTarget(unit, text) : null,
     state: !translated ? 'initial' : fuzzy || edited || message.obsolete ? 'translated' : 'reviewed',
     origin: valuesOf(message?.comments ?? [], 'origin')[0]?.text ?? null,
-    repairs: valuesOf(message?.comments ?? [], 'repaired').flatMap((note) => readRepair(note.text) ?? []),
-    notes: valuesOf(message?.comments ?? [], 'note').map((note) => note.text),
+    repairs: orEmpty(valuesOf(message?.comments ?? [], 'repaired').flatMap((note) => readRepair(note.text) ?? [])),
+    notes: orEmpty(valuesOf(message?.comments ?? [], 'note').map((note) => note.text)),
     reviewedTerms: readReviewedTerms(valuesOf(message?.comments ?? [], 'terms')[0]?.text ?? null),
     previous: translated ? previousOf(message, edited, fuzzy) : null,
-    waivers: (message?.comments ?? []).flatMap(waiverIn),
+    waivers: orEmpty((message?.comments ?? []).flatMap(waiverIn)),
     targetPlace: message?.text.placeAt ?? (() => unit.place),
     // Last: a property behind what is spread gives each its own shape in memory, as large as itself.
     ...unit,

@@ -35,7 +35,7 @@ interface Escape {
  * @param pieces of the text that the lines are of
  */
 export function poString(pieces: readonly Piece[], lines: Lines): PoString {
-  const ends = pieces.flatMap(({ raw, offset }) => [offset, offset + raw.length]);
+  const ends = endsOf(pieces);
   let last: WeakRef<readonly Measured[]> | null = null;
   const measuredNow = () => {
     const known = last?.deref();
@@ -54,7 +54,15 @@ export function poString(pieces: readonly Piece[], lines: Lines): PoString {
   };
 }
 
-/** @param ends where each piece begins and ends in the text, one behind the other */
+/**
+ * Where each piece begins and ends in the text, one behind the other; a list that grows would keep room for many more.
+ */
+function endsOf(pieces: readonly Piece[]): readonly number[] {
+  const ends = pieces.flatMap(({ raw, offset }) => [offset, offset + raw.length]);
+  return ends.slice();
+}
+
+/** @param ends as {@link endsOf} gives them */
 function piecesOf(ends: readonly number[], lines: Lines): Piece[] {
   return Array.from({ length: ends.length / 2 }, (_, i) => {
     const [offset = 0, end = 0] = ends.slice(2 * i, 2 * i + 2);

@@ -84,3 +84,14 @@ test.concurrent('a long look is not begun twice', async () => {
   await watchStillness(look, () => looks === 1);
   expect(most).toBe(1);
 });
+
+test.concurrent('a look that takes much of the processor is followed by nine times that in rest', async () => {
+  const times: number[] = [];
+  const look = async () => {
+    times.push(performance.now());
+    const work = process.cpuUsage();
+    for (let isBusy = true; isBusy; ) isBusy = process.cpuUsage(work).user < 250_000;
+  };
+  await watchStillness(look, () => times.length === 2);
+  expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(2500);
+});

@@ -46,6 +46,23 @@ test.each([
   expect(wanted.deref()).toBeUndefined();
 });
 
+test('the French of an article is let go as it was read, once its paragraphs can be made of its files', async () => {
+  const pacer = createPacer();
+  const texts = readHere(pacer);
+  const read: WeakRef<object>[] = [];
+  const article = async (text: string, file: string) => {
+    const source = await texts.readArticle(text, file);
+    read.push(new WeakRef(source));
+    return source;
+  };
+  const loader = createArticleLoader({ ...createParsedFiles(texts, pacer), article }, pacer, { mostHeld: 0 });
+  const files = [filesOf('un', 'Trois jetons.'), filesOf('deux', 'Une puce.')];
+  const loaded = await loader.load(files, { glossary: GLOSSARY, find: async () => null }, []);
+  await later();
+  collect();
+  expect([loaded.articles().size, read.map((one) => one.deref())]).toEqual([2, [undefined, undefined]]);
+});
+
 test('an article that is checked with another glossary takes the room of what it was, so that all that were held still are', async () => {
   const pacer = createPacer();
   const files = ['un', 'deux', 'trois', 'quatre'].map((slug) => filesOf(slug, 'Une puce.'));

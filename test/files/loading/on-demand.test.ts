@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { atOnce } from '../../../src/core/model/slices.ts';
-import { createHeld, createOnDemand, type Held } from '../../../src/files/loading/on-demand.ts';
+import { createHeld, type Held } from '../../../src/files/kept/held.ts';
+import { createOnDemand } from '../../../src/files/loading/on-demand.ts';
 import { createPacer } from '../../../src/files/thread/pacer.ts';
 import { collect } from '../collect.ts';
 
@@ -83,7 +84,7 @@ test('what lists are held is decided by who wants them', async () => {
 });
 
 /** Leaves no other way to the lists. */
-function stepped(held: Held, steps: readonly string[]): ReadonlyMap<string, WeakRef<object>> {
+function stepped(held: Held<object>, steps: readonly string[]): ReadonlyMap<string, WeakRef<object>> {
   const refs = new Map<string, WeakRef<object>>();
   for (const step of steps) {
     const name = step.slice(-1);

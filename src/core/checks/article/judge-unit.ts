@@ -4,6 +4,7 @@ import type { Ledger, LedgerEntry } from '../../ledger/ledger-entry.ts';
 import { staleReasons } from '../../ledger/review-stamps.ts';
 import { isRuleHash } from '../../ledger/waivers.ts';
 import { isTranslatable, type Unit, type Waiver } from '../../model/article.ts';
+import { orEmpty } from '../../model/empty-list.ts';
 import type { RichText, Span } from '../../model/rich-text.ts';
 import type { Slices } from '../../model/slices.ts';
 import { NOTHING } from '../../text/reading.ts';
@@ -89,19 +90,21 @@ function sameSpans(before: readonly LedgerEntry[], terms: readonly Span[]): bool
 }
 
 /**
- * Property by property: what is spread has a shape of its own in memory, as large as itself.
+ * What is spread comes last: a property behind it would give each a shape of its own in memory, as large as itself.
  *
  * @param more what only the whole article tells of this unit
  */
 export function settle(judged: Judged, more: readonly Finding[], glossary: Glossary): CheckedUnit {
-  const { unit, entries, otherSenses, alignment, ofTerms, others } = judged;
+  const { unit, entries, alignment, ofTerms } = judged;
   const { source, target, waivers } = unit;
+  const [otherSenses, others] = [orEmpty(judged.otherSenses), orEmpty(judged.others)];
+  const told = { unit, entries: orEmpty(entries), otherSenses, alignment, others };
   if (!isTranslatable(unit) || target === null)
-    return { unit, entries, otherSenses, alignment, others, findings: others, accepted: [], stale: [] };
+    return { findings: others, accepted: orEmpty([]), stale: orEmpty([]), ...told };
   const { open, accepted } = sortFindings([...others, ...more], waivers, { source, target });
   const lapsed = lapsedWaivers(unit, usedWaivers(waivers, entries, accepted), glossary.byId);
-  const findings = [...ofTerms, ...lapsed, ...open];
-  return { unit, entries, otherSenses, alignment, others, findings, accepted, stale: staleReasons(unit, entries) };
+  const findings = orEmpty([...ofTerms, ...lapsed, ...open]);
+  return { findings, accepted: orEmpty(accepted), stale: orEmpty(staleReasons(unit, entries)), ...told };
 }
 
 /** Those that accept something: an entry of the ledger, or what a rule found. */

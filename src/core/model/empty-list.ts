@@ -1,0 +1,9 @@
+const NONE: readonly never[] = [];
+
+/**
+ * The list, or where nothing is in it the one empty list that stands for all: paragraphs have many such lists, and are
+ * held by the thousand.
+ */
+export function orEmpty<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NONE : list;
+}

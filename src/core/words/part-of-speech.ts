@@ -24,8 +24,9 @@ export function isPrepositional(text: string, language: Language): boolean {
 }
 
 /**
- * The part of speech of a term of which nobody wrote it. A phrase that opens with a preposition stays as it is; everything
- * else is taken for a noun. Words decide, never letters: *durée de vie* does not open with “du”, nor *en-tête* with “en”.
+ * The part of speech of a term of which nobody wrote it. A phrase that opens with a preposition stays as it is;
+ * everything else is taken for a noun. Words decide, never letters: *durée de vie* does not open with “du”, nor
+ * *en-tête* with “en”.
  */
 export function guessPartOfSpeech(text: string, language: Language): PartOfSpeech {
   return OPENING[language].has(firstOf(text)) ? 'other' : 'noun';

@@ -1,14 +1,6 @@
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Mention } from './mention.ts';
-import {
-  ACCEPTED_ROUNDS,
-  type Candidate,
-  type CandidateList,
-  type Candidates,
-  type Round,
-  type Tier,
-  tierOf,
-} from './renderings.ts';
+import { ACCEPTED_ROUNDS, type Candidate, type CandidateList, type Candidates, type Round } from './renderings.ts';
 
 /** Which candidate answers which mention. Every stretch of the target answers once. */
 export interface Assignment {
@@ -47,7 +39,8 @@ export function createAssignment(candidates: Candidates, targetLength: number, s
     isAnswer: (span) => holdings.ownersOf(span).some((owner) => owner !== NOBODY),
     widen(mention) {
       const answer = holdings.answerOf(mention);
-      const longer = answer && longestNoWorse(answer, mention, { candidates, holdings });
+      const isOwn = (one: Candidate) => holdings.ownersOf(one).every((owner) => owner === mention);
+      const longer = answer && candidates.around(answer, mention).find(isOwn);
       if (longer === undefined) return;
       holdings.release(mention);
       holdings.give(mention, longer);
@@ -173,19 +166,6 @@ function makeRoom(mention: Mention, moving: readonly Mention[], making: RoomMaki
     if (isPlaced) return true;
   }
   return false;
-}
-
-/** The longest around an answer that is no worse a rendering, and of which no other mention holds anything. */
-function longestNoWorse(
-  answer: Candidate,
-  mention: Mention,
-  { candidates, holdings }: Pick<RoomMaking, 'candidates' | 'holdings'>,
-): Candidate | undefined {
-  const tier = tierOf(answer, mention);
-  const isNoWorse = (other: Tier) => other === tier || (other === 'preferred' && tier === 'admitted');
-  return candidates
-    .around(answer)
-    .find((one) => isNoWorse(tierOf(one, mention)) && holdings.ownersOf(one).every((owner) => owner === mention));
 }
 
 /** Whether one shorter mention holds a part of a candidate, which is all that is held of it. */

@@ -47,8 +47,8 @@ export type CandidateList = readonly Candidate[];
 export interface Candidates {
   /** Lists by position, one for each concept the mention can stand for and each sentence the round looks at. */
   for(mention: Mention, round: Round): readonly CandidateList[];
-  /** Longer ones of its concept around a candidate, the longest first: “U.S.” around “U.S”, “experts (MoE)” around “MoE”. */
-  around(candidate: Candidate): readonly Candidate[];
+  /** Longer ones of its concept around a candidate that suit a mention no worse, the longest first: U.S. around U.S */
+  around(candidate: Candidate, mention: Mention): readonly Candidate[];
 }
 
 /**
@@ -78,13 +78,20 @@ export function gatherCandidates(
   });
   return {
     for: createLookUp(byPlace),
-    around: (candidate) =>
-      longerAround(candidate, byPlace.get(candidate.reading.concept)?.get(candidate.sentence) ?? []),
+    around: (candidate, mention) => {
+      const list = byPlace.get(candidate.reading.concept)?.get(candidate.sentence) ?? [];
+      const tier = tierOf(candidate, mention);
+      return longerAround(candidate, list).filter((one) => isNoWorse(tierOf(one, mention), tier));
+    },
   };
 }
 
 /** Candidates before another that are looked at for one around it: more than begin in any phrase. */
 const MOST_AROUND = 32;
+
+function isNoWorse(tier: Tier, other: Tier): boolean {
+  return tier === other || (tier === 'preferred' && other === 'admitted');
+}
 
 /** @param list all of its concept and sentence, by start */
 function longerAround(candidate: Candidate, list: CandidateList): readonly Candidate[] {

@@ -59,7 +59,7 @@ export function rewordingOf(words: WrongWords, { verbs, mayChange }: RewordingTo
 
 const NOTHING_BEHIND = /^["'”’»)\]\s]*$/;
 
-/** A stop that is an abbreviation’s and ends the text stays there, and none comes before another: in the U.S. → in America. */
+/** The stop of an abbreviation that ends the text too stays (in the U.S. → in America.); none comes before another. */
 function withStopOfPlace(to: string, from: string, after: string): string {
   if (to.endsWith('.')) return /^\.(?!\.)/.test(after) ? to.slice(0, -1) : to;
   return from.endsWith('.') && NOTHING_BEHIND.test(after) ? `${to}.` : to;

@@ -55,7 +55,7 @@ function matchesIn(found: Found): TermMatch[] {
   return Array.from({ length: found.count }, (_, at) => matchAt(found, at));
 }
 
-/** The terms of a text that are none of another: leftmost-longest, but {@link givesWay}. Linear in the number of matches. */
+/** The terms of a text that lie in no other: leftmost-longest, but {@link givesWay}. Linear in the number of all. */
 export function findTerms(text: RichText, index: TermIndex): TermMatch[] {
   const found = findIn(text, index);
   const taken: TermMatch[] = [];

@@ -12,7 +12,7 @@ const DOTS = [0xb7, 0x2022, 0x2027, 0x2219, 0x22c5, 0x2e31];
 
 /** Endings of feminines and plurals that no other word is: utilisateur.rice.s, expert-e-s. */
 const FEMININE = 'e es ère ères rice rices trice trices ice ices euse euses';
-/** Those that could be words, and so are known by a dot or a bracket, or by a plural behind them: citoyen-ne-s, not jetons/s. */
+/** Those that could be words, known by a dot, a bracket or a plural behind them: citoyen-ne-s, not jetons/s. */
 const SHORT = 'ne nes le les te tes se ses ve ves fe fes sse sses';
 const SURE: ReadonlySet<string> = new Set(FEMININE.split(' '));
 const LONGEST = 6;
@@ -42,7 +42,8 @@ export function mayBeginEnding(unit: number): boolean {
 
 /**
  * Where a word ends with what a reader may leave out of it, inclusive writing or either number: modèle(s), jeu(x),
- * expert(e)s, utilisateur·rice·s, lecteur/-trice; model(s), box(es). So it is found wherever the word is, in any phrase.
+ * expert(e)s, utilisateur·rice·s, lecteur/-trice; model(s), box(es). So it is found wherever the word is, in any
+ * phrase.
  *
  * @param start of the word
  * @param end of its letters; given back where no such ending follows

@@ -12,8 +12,8 @@ export interface ReadHits extends Hits {
 const GOVERNING: ReadonlySet<PartOfSpeech> = new Set(['verb', 'adjective', 'adverb']);
 
 /**
- * Whether a hit gives way to one that begins in it: a verb, an adjective or a preposition and the noun phrase it governs
- * to a longer noun phrase. The verb alone is a term beside it where an entry has it.
+ * Whether a hit gives way to one that begins in it: a verb, an adjective or a preposition and the noun phrase it
+ * governs to a longer noun phrase. The verb alone is a term beside it where an entry has it.
  *
  *     [charger] le [jeu de données d’entraînement]   though “charger le jeu de données” is a term
  *     au sens de l’[article 6]                       though “au sens de l’article” is one

@@ -92,8 +92,8 @@ function merged(spans: readonly Span[]): Span[] {
 }
 
 /**
- * The words with a space for each sign of a mark, so that a phrase goes on through it: réseau de *neurones*. Offsets stay;
- * what is no word stays blank.
+ * The words with a space for each sign of a mark, so that a phrase goes on through it: réseau de *neurones*. Offsets
+ * stay; what is no word stays blank.
  */
 export function wordsThroughMarks(rich: RichText): string {
   const { words, syntax } = rich;

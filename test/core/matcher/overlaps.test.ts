@@ -22,7 +22,8 @@ const GLOSSARY = glossaryOf(`
 - { fr: règlement intérieur, en: house rules }
 - { fr: réseau de neurones, en: neural network }
 - { fr: neurones artificiels, en: artificial neurons }
-- { fr: [{ term: au sens de l'article, pos: other }, { term: selon l'article, pos: other }], en: { term: within the meaning of, pos: other } }
+- fr: [{ term: au sens de l'article, pos: other }, { term: selon l'article, pos: other }]
+  en: { term: within the meaning of, pos: other }
 - { fr: { term: visé à l'article, pos: adjective }, en: { term: referred to in, pos: other } }
 - { fr: [{ term: article 6, pos: other }, { term: article de loi, pos: other }], en: Article 6 }
 - { fr: [{ term: le texte de l'article, pos: other }], en: wording }

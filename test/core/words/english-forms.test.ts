@@ -68,6 +68,8 @@ describe('an English form is found', () => {
     ['on-line service', 'noun', 'online services'],
     ['policy maker', 'noun', 'policymakers'],
     ['regulatory sandbox', 'noun', 'regulatory sand-boxes'],
+    ['job seeker', 'noun', 'jobseekers'],
+    ['drugmaker', 'noun', 'drug makers'],
     ['Web site', 'noun', 'Websites'],
     ['spokesperson', 'noun', 'spokespeople'],
     ['salesperson', 'noun', 'salespersons'],

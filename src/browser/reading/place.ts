@@ -1,7 +1,7 @@
 import { oncePageIsThere } from '../shared/at-rest.ts';
 import { tabStorage } from '../shared/storage.ts';
 
-/** A paragraph, where its beginning stands in the window, and how far the page was scrolled then. CSS pixels. */
+/** A paragraph, how far below the bar it begins, and how far the page was scrolled then. CSS pixels. */
 interface Anchor {
   readonly unit: HTMLElement;
   readonly top: number;
@@ -9,8 +9,8 @@ interface Anchor {
   readonly scrolled: number;
 }
 
-/** What lies over the top of the window: the bar. CSS pixels. */
-const COVERED = 60;
+/** How much of a paragraph somebody sees who reads there; of what is left of the one before it they do not. CSS pixels. */
+const A_LINE = 20;
 
 /** The place of a reader in the article. */
 export interface ReadingPlace {
@@ -51,10 +51,16 @@ export function setUpPlace(edition: HTMLElement): ReadingPlace {
 
 function anchorIn(edition: HTMLElement): Anchor | null {
   const units = [...edition.querySelectorAll<HTMLElement>('.unit:not([hidden])')];
-  const unit = units[firstBelow(units, COVERED)];
+  const covered = coveredTop();
+  const unit = units[firstBelow(units, covered + A_LINE)];
   if (unit === undefined) return null;
   const { top, height } = unit.getBoundingClientRect();
-  return { unit, top, height, scrolled: window.scrollY };
+  return { unit, top: top - covered, height, scrolled: window.scrollY };
+}
+
+/** Down to where something lies over the top of the window: the bar, as high as it is now. CSS pixels. */
+function coveredTop(): number {
+  return Math.max(0, document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0);
 }
 
 /** Index of the first paragraph that ends below a line of the window; they stand in order, and there may be thousands. */
@@ -72,8 +78,8 @@ function firstBelow(units: readonly HTMLElement[], line: number): number {
 function moved({ unit, top: before, height, scrolled }: Anchor): number {
   const now = unit.getBoundingClientRect();
   const top = before + scrolled - scrollWanted(scrolled);
-  const wanted = top + now.height > COVERED ? top : COVERED - ((COVERED - top) / height) * now.height;
-  return now.top - wanted;
+  const wanted = top + now.height > A_LINE ? top : A_LINE - ((A_LINE - top) / height) * now.height;
+  return now.top - coveredTop() - wanted;
 }
 
 /** How far a reader wants the page scrolled: as it is, unless it got too short for how it was. */

@@ -28,15 +28,14 @@ const TOKEN = '#p35 .source .term[data-concept="token"]';
 const settled = (page: Page) =>
   page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 /** Tells, time and again, where the paragraph begins that is the first in the window by now. CSS pixels. */
-/** How far below the bar the first paragraph begins of which a line is seen: the bar is higher where its words are larger. */
+/** Where the first paragraph begins of which a line is seen below the bar. */
 const topOfFirst = async (page: Page) => {
-  const bar = () => page.$eval('.bar', (one) => Math.max(0, one.getBoundingClientRect().bottom));
-  const line = (await bar()) + 20;
+  const line = (await page.$eval('.bar', (one) => Math.max(0, one.getBoundingClientRect().bottom))) + 20;
   const ends = await page.$$eval('.unit', (list) =>
     list.map((one) => [one.id, one.getBoundingClientRect().bottom] as const),
   );
   const [unit] = ends.find(([, end]) => end > line) ?? [];
-  return async () => (await page.$eval(`#${unit}`, (one) => one.getBoundingClientRect().top)) - (await bar());
+  return () => page.$eval(`#${unit}`, (one) => one.getBoundingClientRect().top);
 };
 
 const chosen = (page: Page) => page.evaluate<string>('String(getSelection())');

@@ -1,7 +1,7 @@
 import { oncePageIsThere } from '../shared/at-rest.ts';
 import { tabStorage } from '../shared/storage.ts';
 
-/** A paragraph, how far below the bar it begins, and how far the page was scrolled then. CSS pixels. */
+/** A paragraph, where its beginning stands in the window, and how far the page was scrolled then. CSS pixels. */
 interface Anchor {
   readonly unit: HTMLElement;
   readonly top: number;
@@ -51,16 +51,15 @@ export function setUpPlace(edition: HTMLElement): ReadingPlace {
 
 function anchorIn(edition: HTMLElement): Anchor | null {
   const units = [...edition.querySelectorAll<HTMLElement>('.unit:not([hidden])')];
-  const covered = coveredTop();
-  const unit = units[firstBelow(units, covered + A_LINE)];
+  const unit = units[firstBelow(units, readFrom())];
   if (unit === undefined) return null;
   const { top, height } = unit.getBoundingClientRect();
-  return { unit, top: top - covered, height, scrolled: window.scrollY };
+  return { unit, top, height, scrolled: window.scrollY };
 }
 
-/** Down to where something lies over the top of the window: the bar, as high as it is now. CSS pixels. */
-function coveredTop(): number {
-  return Math.max(0, document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0);
+/** Where in the window somebody begins to read: a line below what lies over its top, the bar. CSS pixels. */
+function readFrom(): number {
+  return Math.max(0, document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0) + A_LINE;
 }
 
 /** Index of the first paragraph that ends below a line of the window; they stand in order, and there may be thousands. */
@@ -78,8 +77,9 @@ function firstBelow(units: readonly HTMLElement[], line: number): number {
 function moved({ unit, top: before, height, scrolled }: Anchor): number {
   const now = unit.getBoundingClientRect();
   const top = before + scrolled - scrollWanted(scrolled);
-  const wanted = top + now.height > A_LINE ? top : A_LINE - ((A_LINE - top) / height) * now.height;
-  return now.top - coveredTop() - wanted;
+  const line = readFrom();
+  const wanted = top + now.height > line ? top : line - ((line - top) / height) * now.height;
+  return now.top - wanted;
 }
 
 /** How far a reader wants the page scrolled: as it is, unless it got too short for how it was. */

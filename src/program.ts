@@ -71,7 +71,9 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
   }
 }
 
-/** A sentence is a line, whatever line breaks are in the names that it quotes; each setting that is wrong has its own. */
+/**
+ * A sentence is a line, whatever line breaks are in the names that it quotes; each setting that is wrong has its own.
+ */
 function sentencesOf(error: Error): readonly string[] {
   return error instanceof ConfigError ? error.message.split('\n') : [error.message];
 }
@@ -131,8 +133,8 @@ async function run(
   if (command.name === 'model fetch') return fetchFiles(config, console);
   if (command.name === 'add') {
     const { addArticle } = await import('./add-article.ts');
-    const known = async () => (await open(config, home)).current().glossary;
-    return addArticle(command, config.root, { console, input, known, version: versionOf(home) });
+    const glossary = async () => (await open(config, home)).current().glossary;
+    return addArticle(command, config.root, { console, input, glossary, version: versionOf(home) });
   }
   const library = await open(config, home);
   if (command.name === 'import') {

@@ -1,37 +1,44 @@
-import type { Slices } from '../model/slices.ts';
 import type { BeadValue } from './bead-value.ts';
 import type { Counts } from './middle.ts';
 import type { SegmentWords, Sides } from './side-words.ts';
 import { sourcesOf, targetsOf } from './stretches.ts';
-import { unlikeSlices } from './unlike-marks.ts';
+import type { SideMarks } from './telling-marks.ts';
+import { createUnlikeness } from './unlike-marks.ts';
 import { createDisplacement } from './word-order.ts';
 import type { Partners } from './word-partners.ts';
 import type { Bead } from './word-share.ts';
 
-/** How sure it is that both sides of a bead are a pair, beside all else that they could be; about 7 for most of a text. */
+/**
+ * How sure it is that both sides of a bead are a pair, beside all else that they could be; about 7 for most of a text.
+ */
 export type Sureness = (pair: Bead) => number;
 
-/** Two long segments of one subject share some words though they say other things; by half from so many characters on. */
+/**
+ * Two long segments of one subject share some words though they say other things; by half from so many characters on.
+ */
 const LONG = { most: 8, halfLength: 100 };
 /** What the worst of lengths tells once more. */
 const MISFIT = 6;
 /** What it tells that partners stand apart by all of a text, and how far those of most pairs do. */
 const ORDER = { most: 10, usual: 0.07 };
 
-/** So sure are two of which nothing is known: what little a short one says against it counts by half up to so many characters. */
+/**
+ * So sure are two of which nothing is known: what little a short one says against it counts by half up to so many
+ * characters.
+ */
 const FEW_WORDS = { sure: 1, halfLength: 15 };
 
 /**
- * Judges what stands where a pair would, a merge as a whole. Both sides may deal with one subject, and still not say the
- * same: then they share no more than each shares with what stands near the other, what they share comes in another order,
- * names and figures differ, and of long ones fewer words find a partner than of other pairs of the text.
+ * Judges what stands where a pair would, a merge as a whole. Both sides may deal with one subject, and still not say
+ * the same: then they share no more than each shares with what stands near the other, what they share comes in another
+ * order, names and figures differ, and of long ones fewer words find a partner than of other pairs of the text.
  */
-export function* surenessSlices(
+export function createSureness(
   { source, target }: Sides,
-  texts: { readonly source: readonly string[]; readonly target: readonly string[] },
+  marks: SideMarks,
   { partners, value }: { readonly partners: Partners; readonly value: BeadValue },
-): Slices<Sureness> {
-  const unlike = yield* unlikeSlices({ source, target }, texts, partners);
+): Sureness {
+  const unlike = createUnlikeness({ source, target }, marks, partners);
   const displacement = createDisplacement({ source, target }, partners);
   const counts = { source: source.segments.length, target: target.segments.length };
   return (pair) => {

@@ -43,7 +43,8 @@ export function rewordingOf(words: WrongWords, { verbs, mayChange }: RewordingTo
   if (right === undefined) return null;
   const form = formLike(right, { from, before, after, wrong, verbs });
   if (form === null) return null;
-  const to = withCapitalsOfPlace(form, { before, from, after, isAcronym: isAcronym(wrong.term.text) });
+  const capitals = withCapitalsOfPlace(form, { before, from, after, isAcronym: isAcronym(wrong.term.text) });
+  const to = withStopOfPlace(capitals, from, after);
   const bare = isCounted(wrong.term) && !isCounted(right) ? withoutArticle(before, after) : null;
   if (bare !== null && mayChange({ ...bare, end: span.start }))
     return [{ ...bare, end: span.end, text: bare.opens ? capitalized(to) : to }];
@@ -56,12 +57,23 @@ export function rewordingOf(words: WrongWords, { verbs, mayChange }: RewordingTo
   return edits;
 }
 
+const NOTHING_BEHIND = /^["'”’»)\]\s]*$/;
+
+/** A stop that is an abbreviation’s and ends the text stays there, and none comes before another: in the U.S. → in America. */
+function withStopOfPlace(to: string, from: string, after: string): string {
+  if (to.endsWith('.')) return /^\.(?!\.)/.test(after) ? to.slice(0, -1) : to;
+  return from.endsWith('.') && NOTHING_BEHIND.test(after) ? `${to}.` : to;
+}
+
 /** A noun that can stand behind “a”. */
 function isCounted(term: Term): boolean {
   return term.partOfSpeech !== 'noun' || isAcronym(term.text) || englishPluralOf(term) !== term.text;
 }
 
-/** What may stand behind a noun and begins none: “a program is” loses its article before software, “a program update” keeps it. */
+/**
+ * What may stand behind a noun and begins none: “a program is” loses its article before software, “a program update”
+ * keeps it.
+ */
 const BEHIND_NOUN =
   /^(?:\s*[.,;:!?)”"]|\s*$|\s+(?:of|for|in|on|to|with|by|from|at|as|and|or|but|that|which|is|was|can|could|will|would|may|might|should|must|has|had|than)(?!\p{L}))/u;
 
@@ -88,7 +100,9 @@ interface Context {
   readonly verbs: Verbs;
 }
 
-/** The right term in the number or the form of the verb that the wrong one has; null where it is another kind of word. */
+/**
+ * The right term in the number or the form of the verb that the wrong one has; null where it is another kind of word.
+ */
 function formLike(right: Term, context: Context): string | null {
   const { from, wrong, before, after, verbs } = context;
   if (right.partOfSpeech === 'verb') {

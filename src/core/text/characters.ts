@@ -5,7 +5,7 @@
 
 /** Stands alone: punctuation, symbols, half of an astral character. */
 export const SIGN = 0;
-/** Part of a word: letters, digits, combining marks, the underscore of identifiers. */
+/** Part of a word: letters, digits, combining marks, the underscore of identifiers; no figure above the line, as of a note. */
 export const WORD = 1;
 export const SPACE = 2;
 /** Invisible inside a word: soft hyphen, joiners, variation selectors. */
@@ -23,10 +23,11 @@ export const FOLD: Uint16Array = new Uint16Array(65536);
 
 const CAPITAL = new Uint8Array(65536);
 
-// A page makes these tables while somebody waits for it: whole runs of units are found at once, and what nothing is to be
-// said of is not looked at.
+// A page makes these tables while somebody waits for it: whole runs of units are found at once, and what nothing is to
+// be said of is not looked at.
 const UNITS = Array.from({ length: 65536 }, (_, unit) => String.fromCharCode(unit)).join('');
 fill(CLASS, /[\p{L}\p{N}\p{M}_]+/gu, () => WORD);
+fill(CLASS, /[⁰¹²³⁴-⁹]/g, () => SIGN);
 fill(CLASS, /\s+/g, () => SPACE);
 fill(CLASS, RegExp(`[${HYPHENS}${APOSTROPHES}]`, 'g'), () => SIGN);
 fill(CLASS, RegExp(INVISIBLE, 'g'), () => SKIPPED);
@@ -53,8 +54,9 @@ function foldOf(character: string): number {
 const { charCodeAt } = String.prototype;
 
 /**
- * The UTF-16 unit at an offset of a text. As quick in a loop that meets strings of every kind, cut, joined or whole, as in
- * one that meets one kind; `text.charCodeAt(at)` is looked up by the kind of string, and is slow where there are many.
+ * The UTF-16 unit at an offset of a text. As quick in a loop that meets strings of every kind, cut, joined or whole, as
+ * in one that meets one kind; `text.charCodeAt(at)` is looked up by the kind of string, and is slow where there are
+ * many.
  */
 export function unitAt(text: string, at: number): number {
   return charCodeAt.call(text, at);

@@ -2,9 +2,10 @@ import { addToGroup } from '../model/groups.ts';
 import { CLASS, lowerCase, WORD } from '../text/characters.ts';
 
 /**
- * First parts of compounds that are written in one word, in two, or with a hyphen, each with how the second part begins:
- * sandbox, sand box, sand-box. A list, since most words that begin so are no compounds (*band* but not *bandit*), and of
- * most compounds only one spelling is in use; nor what is a noun in one word and a verb in two (*rollout*, *roll out*).
+ * First parts of compounds that are written in one word, in two, or with a hyphen, each with how the second part
+ * begins: sandbox, sand box, sand-box. A list, since most words that begin so are no compounds (*band* but not
+ * *bandit*), and of most compounds only one spelling is in use; nor what is a noun in one word and a verb in two
+ * (*rollout*, *roll out*).
  */
 const COMPOUNDS: Readonly<Record<string, string>> = {
   band: 'width',
@@ -23,6 +24,7 @@ const COMPOUNDS: Readonly<Record<string, string>> = {
   dead: 'line lock',
   deep: 'fake',
   e: 'book commerc learning mail wast',
+  drug: 'mak',
   end: 'point',
   eye: 'track',
   feed: 'back forward',
@@ -39,6 +41,7 @@ const COMPOUNDS: Readonly<Record<string, string>> = {
   health: 'care',
   home: 'page work',
   host: 'name',
+  job: 'seek',
   key: 'board frame note point stroke word',
   law: 'mak',
   life: 'cycle span time',

@@ -440,7 +440,7 @@ const PAIRS = {
   ...{ page: '1', rows: [], pages: null, undo: null, approves: false },
 };
 const PAIR = {
-  ...{ index: 0, name: '¶1', sureness: 'sure', isDoubtful: false, next: null, french: 'Essai', emptiness: '' },
+  ...{ index: 0, name: '¶1', sureness: 'sure', why: '', isDoubtful: false, next: null, french: 'Essai', emptiness: '' },
   sentences: [
     { text: 'A trial.', cut: null },
     { text: 'Another.', cut: { value: 'cut 0 0 9', opening: 'Another.' } },
@@ -448,13 +448,15 @@ const PAIR = {
   rest: '12 more characters',
   steps: [{ value: 'down 0', label: 'Down', key: 'd', isPressed: null }],
 };
+const WHY = 'only the French has “12”';
 const pairs = {
   full: {
     ...PAIRS,
-    doubtful: [{ href: '/add/p4rc3l/pairs?row=1#row-1', name: '¶2', sureness: 'weak', opening: 'Un jeton' }],
+    doubtful: [{ href: '/add/p4rc3l/pairs?row=1#row-1', name: '¶2', sureness: 'weak', why: WHY, opening: 'Un jeton' }],
     ...{ moreDoubtful: 'and 3 more', undo: 'Undo (3)', approves: true, warnings: ['A picture was left out.'] },
     rows: [
       PAIR,
+      { ...PAIR, sureness: 'weak', why: WHY, isDoubtful: true },
       { ...PAIR, isDoubtful: true, next: '/add/p4rc3l/pairs?row=9#row-9', sentences: [], rest: '', emptiness: 'No.' },
       {
         ...PAIR,

@@ -28,8 +28,13 @@ const TOKEN = '#p35 .source .term[data-concept="token"]';
 const settled = (page: Page) =>
   page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 /** Tells, time and again, where the paragraph begins that is the first in the window by now. CSS pixels. */
+/** Where the first paragraph begins of which a line is seen below the bar. */
 const topOfFirst = async (page: Page) => {
-  const unit = await page.$$eval('.unit', (list) => list.find((one) => one.getBoundingClientRect().bottom > 60)?.id);
+  const line = (await page.$eval('.bar', (one) => Math.max(0, one.getBoundingClientRect().bottom))) + 20;
+  const ends = await page.$$eval('.unit', (list) =>
+    list.map((one) => [one.id, one.getBoundingClientRect().bottom] as const),
+  );
+  const [unit] = ends.find(([, end]) => end > line) ?? [];
   return () => page.$eval(`#${unit}`, (one) => one.getBoundingClientRect().top);
 };
 
@@ -293,6 +298,10 @@ describe('the shipped article', () => {
     await look();
     await choose(page, 'size', 'large');
     await look();
+    for (const view of ['fr', 'both']) {
+      await page.check(`.views input[value="${view}"]`, { force: true });
+      await look();
+    }
     await page.setViewportSize({ width: 1000, height: 800 });
     await look();
     await page.setViewportSize({ width: 1280, height: 800 });

@@ -9,8 +9,8 @@ interface Anchor {
   readonly scrolled: number;
 }
 
-/** What lies over the top of the window: the bar. CSS pixels. */
-const COVERED = 60;
+/** How much of a paragraph somebody sees who reads there; of what is left of the one before it they do not. CSS pixels. */
+const A_LINE = 20;
 
 /** The place of a reader in the article. */
 export interface ReadingPlace {
@@ -51,10 +51,15 @@ export function setUpPlace(edition: HTMLElement): ReadingPlace {
 
 function anchorIn(edition: HTMLElement): Anchor | null {
   const units = [...edition.querySelectorAll<HTMLElement>('.unit:not([hidden])')];
-  const unit = units[firstBelow(units, COVERED)];
+  const unit = units[firstBelow(units, readFrom())];
   if (unit === undefined) return null;
   const { top, height } = unit.getBoundingClientRect();
   return { unit, top, height, scrolled: window.scrollY };
+}
+
+/** Where in the window somebody begins to read: a line below what lies over its top, the bar. CSS pixels. */
+function readFrom(): number {
+  return Math.max(0, document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0) + A_LINE;
 }
 
 /**
@@ -76,7 +81,8 @@ function firstBelow(units: readonly HTMLElement[], line: number): number {
 function moved({ unit, top: before, height, scrolled }: Anchor): number {
   const now = unit.getBoundingClientRect();
   const top = before + scrolled - scrollWanted(scrolled);
-  const wanted = top + now.height > COVERED ? top : COVERED - ((COVERED - top) / height) * now.height;
+  const line = readFrom();
+  const wanted = top + now.height > line ? top : line - ((line - top) / height) * now.height;
   return now.top - wanted;
 }
 

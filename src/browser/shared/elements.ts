@@ -25,3 +25,12 @@ export function makeButton(text: string): HTMLButtonElement {
   button.textContent = text;
   return button;
 }
+
+/** The button that takes a notice away. */
+export function makeClose(notice: Element): HTMLButtonElement {
+  const close = makeButton('×');
+  close.className = 'quiet';
+  close.ariaLabel = 'Close this notice';
+  close.addEventListener('click', () => notice.remove());
+  return close;
+}

@@ -1,4 +1,4 @@
-import { makeButton } from './elements.ts';
+import { makeClose } from './elements.ts';
 
 /** How long a notice stays while nobody is at it. Milliseconds. */
 const STAY = 12_000;
@@ -45,11 +45,7 @@ function undoLast(notice: HTMLElement | null): void {
 
 /** It leaves by itself, but not while somebody points at it or has the focus in it. */
 function keepForAWhile(notice: HTMLElement): void {
-  const close = makeButton('×');
-  close.className = 'quiet';
-  close.ariaLabel = 'Close this notice';
-  close.addEventListener('click', () => notice.remove());
-  notice.querySelector('p')?.append(' ', close);
+  notice.querySelector('p')?.append(' ', makeClose(notice));
   let waiting = 0;
   const wait = () => {
     clearTimeout(waiting);

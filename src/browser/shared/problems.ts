@@ -1,4 +1,4 @@
-import { make, makeButton } from './elements.ts';
+import { make, makeButton, makeClose } from './elements.ts';
 
 /**
  * Shows what the files have wrong as a newer page does: the banner comes and goes with the problems. It stands at the
@@ -30,17 +30,13 @@ function noticeOf(banner: Element): HTMLElement {
   const first = banner.querySelector('li')?.cloneNode(true) as Element | undefined;
   first?.querySelector('.excerpt')?.remove();
   says.append(make('strong', '', `${textIn('h2')}:`), ' ', (first?.textContent ?? '').trim().replaceAll(/\s+/g, ' '));
-  const close = makeButton('×');
-  close.className = 'quiet';
-  close.ariaLabel = 'Close this notice';
-  close.addEventListener('click', () => notice.remove());
   const show = makeButton('Show');
   show.className = 'quiet';
   show.addEventListener('click', () => {
     notice.remove();
     banner.scrollIntoView();
   });
-  notice.append(says, show, close);
+  notice.append(says, show, makeClose(notice));
   new IntersectionObserver(([seen], observer) => {
     // Whoever sees the banner needs no second one; it is read out all the same.
     notice.classList.toggle('hidden', seen?.isIntersecting === true);

@@ -106,7 +106,7 @@ export const GUARDS: readonly Guard[] = [
   { name: 'odd-folder', against: 'files written behind a link', tests: 'files/links' },
   { name: 'linked-folder', against: 'walks that leave the root', tests: 'files/links' },
   { name: 'export-place', against: 'a file of a person under what is taken away', tests: 'cli/export' },
-  { name: 'strays', against: 'an old copy that wins', tests: 'files/stray' },
+  { name: 'strays', against: 'an old copy that wins', tests: 'files/loading/stray' },
 
   { name: 'nesting', against: 'a parser that ends the process', tests: 'formats/fuzz' },
   { name: 'aliases', against: 'a short text that stands for a million values', tests: 'formats/fuzz formats/glossary' },

@@ -22,6 +22,13 @@ test('the guards of the source are those of the list, each once', () => {
   expect(names.sort()).toEqual(GUARDS.map(({ name }) => name).sort());
 });
 
+test('each path by which the tests of a guard are named leads to some', () => {
+  const tests = readdirSync(new URL('..', import.meta.url), { recursive: true, encoding: 'utf8' });
+  const parts = GUARDS.flatMap((guard) => guard.tests.split(' '));
+  const found = (part: string) => tests.some((file) => file.endsWith('.test.ts') && file.includes(part));
+  expect(parts.filter((part) => !found(part))).toEqual([]);
+});
+
 test('each guard can be switched off, and what is left is a program', () => {
   for (const { name, text, tag } of tagged()) {
     const off = withoutGuard(name, text, tag);

@@ -1,4 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readlinkSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
@@ -177,6 +178,12 @@ test.each([
   ['another host', { ...thisProcess('t'), host: 'x' }, 'unknown'],
 ])('%s: %o is %s', (_what, holder, state) => {
   expect(stateOf(holder)).toBe(state);
+});
+
+test.runIf(existsSync('/proc/self/ns/pid'))('a lock says where its number of a process counts', () => {
+  const { boot, space } = thisProcess('t');
+  const told = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  expect([boot, space]).toEqual([told, readlinkSync('/proc/self/ns/pid')]);
 });
 
 test('nothing of a lock but plain words is repeated to a terminal', () => {

@@ -175,7 +175,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-/** Where programs of a person keep what they can make again; the variable counts where it is a whole path, as its standard says. */
+/**
+ * Where programs of a person keep what they can make again; the variable counts where it is a whole path, as its
+ * standard says.
+ */
 function cacheFolder(given = ''): string {
   return path.join(path.isAbsolute(given) ? given : path.join(homedir(), '.cache'), 'visavis');
 }

@@ -13,7 +13,10 @@ import { instanceOf } from './files/instance.ts';
 
 /** A long paragraph may take this machine a while. Milliseconds. */
 const LOCAL_TIMEOUT = 5 * 60_000;
-/** Attempts of DeepL’s client at a request that costs nothing, and the silence after which it gives each up. Milliseconds. */
+/**
+ * Attempts of DeepL’s client at a request that costs nothing, and the silence after which it gives each up.
+ * Milliseconds.
+ */
 const ATTEMPTS = 4;
 const TIMEOUT = 15_000;
 /** How long one attempt may take though something arrives. Milliseconds. */

@@ -29,7 +29,9 @@ async function firstFiles({ glossary, example }: InitCommand, home: string): Pro
   return [ignored, ...(isWhole ? [] : [starter]), ...shipped];
 }
 
-/** Whether a line of `.gitignore` names a file in the ways that people write; a pattern that is cleverer is not seen. */
+/**
+ * Whether a line of `.gitignore` names a file in the ways that people write; a pattern that is cleverer is not seen.
+ */
 function isIgnored(folder: string, name: string): boolean {
   try {
     const lines = readFileSync(path.join(folder, '.gitignore'), 'utf8').split(/\r?\n/);

@@ -6,8 +6,8 @@ import { createGit } from './git/run-git.ts';
 const LIMIT = 5000;
 
 /**
- * The name of who works at the command line: the one that is set, else that of git where the folder is a checkout, under
- * which a commit by hand would stand too. Null where neither says one: the account of the system names nobody.
+ * The name of who works at the command line: the one that is set, else that of git where the folder is a checkout,
+ * under which a commit by hand would stand too. Null where neither says one: the account of the system names nobody.
  */
 export async function personHere({ user, root }: Pick<Config, 'user' | 'root'>): Promise<string | null> {
   if (user !== null) return user;

@@ -71,7 +71,9 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
   }
 }
 
-/** A sentence is a line, whatever line breaks are in the names that it quotes; each setting that is wrong has its own. */
+/**
+ * A sentence is a line, whatever line breaks are in the names that it quotes; each setting that is wrong has its own.
+ */
 function sentencesOf(error: Error): readonly string[] {
   return error instanceof ConfigError ? error.message.split('\n') : [error.message];
 }

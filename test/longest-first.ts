@@ -1,6 +1,8 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The test files that take longest, the longest first: the others fill in beside them, and none comes alone at the end. */
+/**
+ * The test files that take longest, the longest first: the others fill in beside them, and none comes alone at the end.
+ */
 export const LONGEST: readonly string[] = [
   'browser/edit',
   'browser/add',

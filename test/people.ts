@@ -8,7 +8,10 @@ export const PASSWORD = 'quatre mots tout simples é';
 
 let hash: string | undefined;
 
-/** The text of a file of users: one line a person, each with the same password, whose hash costs the least that is allowed. */
+/**
+ * The text of a file of users: one line a person, each with the same password, whose hash costs the least that is
+ * allowed.
+ */
 export function usersText(people: Readonly<Record<string, string>>): string {
   hash ??= cheapHash();
   const made = hash;

@@ -6,7 +6,10 @@ export function rounds(quick: number, slow: number): number {
   return IS_SLOW_SET ? slow : quick;
 }
 
-/** Rows of a table that is slow by its size: every so many of them in the quick set, the first among them, and all in the slow set. */
+/**
+ * Rows of a table that is slow by its size: every so many of them in the quick set, the first among them, and all in
+ * the slow set.
+ */
 export function everyNth<Row>(rows: readonly Row[], step: number): Row[] {
   return IS_SLOW_SET ? [...rows] : rows.filter((_, i) => i % step === 0);
 }

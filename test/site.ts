@@ -89,7 +89,9 @@ export async function putBack(root: string, files: Readonly<Record<string, strin
   }
 }
 
-/** The shipped article, and of its glossary the file that most of the terms are from: all of them take their seconds. */
+/**
+ * The shipped article, and of its glossary the file that most of the terms are from: all of them take their seconds.
+ */
 export async function exampleFiles(): Promise<Readonly<Record<string, string>>> {
   const names = ['glossary/ai.yaml', 'content/deepseek-r2/fr.md', 'content/deepseek-r2/en.po'];
   const read = names.map(async (name) => [name, await readFile(path.join(HOME, name), 'utf8')] as const);

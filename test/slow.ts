@@ -4,11 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
  * Tests of the slow set alone: they start the built program again and again, or programs of others where they are
  * installed, wait for servers that end, texts that never do, locks that grow old, tabs with a spoiled storage, for a
  * hundred thousand entries or two thousand articles, try password after password (each is slow on purpose), undo whole
- * afternoons of saves, let crowds, engines that trickle and whole repositories come, save under an open article whatever
- * is open in it, take a page of pairs through every key, sign in and out in a browser, do the tasks of an afternoon
- * without the mouse, or wait for packages to be installed (from a registry, or from what npm keeps of it), or measure
- * texts of four lengths in every format; and axe takes seconds for a long page, while the quick set shows it a short one
- * that has one of everything.
+ * afternoons of saves, let crowds, engines that trickle and whole repositories come, save under an open article
+ * whatever is open in it, take a page of pairs through every key, sign in and out in a browser, do the tasks of an
+ * afternoon without the mouse, or wait for packages to be installed (from a registry, or from what npm keeps of it), or
+ * measure texts of four lengths in every format; and axe takes seconds for a long page, while the quick set shows it a
+ * short one that has one of everything.
  */
 export const SLOW: string[] = [
   'browser/afternoon.test.ts',
@@ -41,7 +41,9 @@ export const SLOW: string[] = [
 
 const HERE = new URL('.', import.meta.url).pathname;
 
-/** Tests of both sets that ask more in the slow one: those that read which one they are in, or how much there is of it. */
+/**
+ * Tests of both sets that ask more in the slow one: those that read which one they are in, or how much there is of it.
+ */
 export const DEEPER: string[] = readdirSync(HERE, { recursive: true, encoding: 'utf8' }).filter(
   (file) =>
     file.endsWith('.test.ts') &&

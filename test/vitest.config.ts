@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { AS_BUILT, EXTERNAL, isBuilt } from './as-built.ts';
 import { AS_SHIPPED } from './as-shipped.ts';
 import { LongestFirst } from './longest-first.ts';
 import { SLOW } from './slow.ts';
 
 export default defineConfig({
-  plugins: [AS_SHIPPED],
+  plugins: isBuilt() ? [AS_SHIPPED, AS_BUILT] : [AS_SHIPPED],
   test: {
     root: new URL('.', import.meta.url).pathname,
     include: ['**/*.test.ts'],
@@ -16,8 +17,10 @@ export default defineConfig({
     // Nothing in src/ keeps a state at module level, so that files share what was loaded: half of the time else.
     isolate: false,
     // Tests run much of the program a few times each. What they run is compiled for speed when it comes nine times as
-    // often as node 20 waits for: a tenth of the processor that tests take goes into that else, and a fifth in the servers.
+    // often as node 20 waits for: a tenth of the processor that tests take goes into that else, and a fifth in the
+    // servers.
     execArgv: process.versions.v8.startsWith('11.') ? ['--interrupt-budget=600000'] : [],
+    server: { deps: { external: [EXTERNAL] } },
     // What a module was turned into is kept by what it says, from run to run: a third of what a few files take else.
     experimental: { fsModuleCache: true },
     // Programs that tests start keep what they work out there, as those of a person do in a folder of theirs.

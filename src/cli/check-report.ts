@@ -30,8 +30,8 @@ function allFound({ articles, problems, lint }: CheckReport): readonly (Finding 
 }
 
 /**
- * The same as it is told: of a paragraph, and of a file of the glossary, with very many findings the first ones, and how
- * many more. Remarks are told to those alone who ask for all.
+ * The same as it is told: of a paragraph, and of a file of the glossary, with very many findings the first ones, and
+ * how many more. Remarks are told to those alone who ask for all.
  */
 function allTold(report: CheckReport, isTold = (_: Finding | Problem) => true): readonly (Finding | Problem)[] {
   const { articles, problems, lint } = report;

@@ -7,7 +7,10 @@ import { formsOf } from '../core/words/forms.ts';
 import { parseInlineMarks } from '../formats/article/inline-marks.ts';
 import { type Console, type ExitCode, UsageError } from './command.ts';
 
-/** `visavis terms`: the glossary hits of any French text, one JSON object a line; offsets are UTF-16 units into the text. */
+/**
+ * `visavis terms`: the glossary hits of any French text, one JSON object a line; offsets are UTF-16 units into the
+ * text.
+ */
 export function runTerms(text: string, { indexes }: Glossary, console: Console): ExitCode {
   for (const { 0: paragraph, index } of text.matchAll(PARAGRAPH)) {
     const rich = parseInlineMarks(paragraph);

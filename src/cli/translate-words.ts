@@ -3,7 +3,9 @@ import { type Engine, EngineError } from '../core/changes/ports/engine.ts';
 import { counted } from '../core/text/counted.ts';
 import type { TranslatedUnit } from '../translate/save-drafts.ts';
 
-/** “p: 12 paragraphs for deepl, 4120 characters, 31 entries apply.” Without an engine it says what any would be sent. */
+/**
+ * “p: 12 paragraphs for deepl, 4120 characters, 31 entries apply.” Without an engine it says what any would be sent.
+ */
 export function describePlan(plan: Plan, engine: Engine | null): string {
   if (plan.units.length === 0) return `${plan.slug}: nothing to translate.`;
   const free = plan.units.filter((unit) => unit.free !== null).length;

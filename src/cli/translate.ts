@@ -51,7 +51,8 @@ export interface TranslatePorts extends ArticlePorts {
 /**
  * `visavis translate`: says what it will cost, then does it, a line for each paragraph.
  *
- * @returns 1 when the run stopped early, or a term is missing or ruled out; 2 when a file or a setting is to be put right
+ * @returns 1 when the run stopped early, or a term is missing or ruled out; 2 when a file or a setting is to be put
+ *   right
  * @throws {UsageError} for an article or an engine that is not there
  */
 export async function runTranslate(
@@ -101,7 +102,9 @@ async function price(
   return 0;
 }
 
-/** The whole article through each engine; no draft of it is put in. Names of engines are joined by commas; none = all. */
+/**
+ * The whole article through each engine; no draft of it is put in. Names of engines are joined by commas; none = all.
+ */
 async function compareEngines(checked: CheckedArticle, command: TranslateCommand, ports: Telling): Promise<ExitCode> {
   const { console, tokenPrice, mostCharacters } = ports;
   const names = command.engine?.split(',') ?? ports.engines.map(({ name }) => name);

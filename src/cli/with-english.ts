@@ -80,7 +80,8 @@ function tellTenths(steps: number, console: Console): (step: number) => void {
 const MOST_OPENING = 60;
 
 /**
- * Lists the pairs that somebody should look at: weak ones first, then French without English, and English without French.
+ * Lists the pairs that somebody should look at: weak ones first, then French without English, and English without
+ * French.
  *
  * @returns how many there are
  */

@@ -16,7 +16,9 @@ export const BOUNDS: Bounds = { first: 120_000, quiet: 120_000, total: 120_000 }
 const MOST_BYTES = 4 * 1024 * 1024;
 /** The same for what a server says in place of an answer. */
 const MOST_SAID = 64 * 1024;
-/** Time between two looks whether somebody cancelled, and how many of them the answer is still waited for. Milliseconds. */
+/**
+ * Time between two looks whether somebody cancelled, and how many of them the answer is still waited for. Milliseconds.
+ */
 const LOOK = 1000;
 const LOOKS = 10;
 

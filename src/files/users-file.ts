@@ -7,7 +7,10 @@ import { decodeText, Unreadable } from './disk/read-source.ts';
 
 /** A longer file is none of people. Bytes. */
 const MOST_BYTES = 1024 * 1024;
-/** A file that changed this shortly before it was read may have changed again within the same tick of its clock. Milliseconds. */
+/**
+ * A file that changed this shortly before it was read may have changed again within the same tick of its clock.
+ * Milliseconds.
+ */
 const YOUNG = 100;
 
 /** @guard link-of-users → 0 */

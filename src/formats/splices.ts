@@ -5,7 +5,10 @@ export interface Splice {
   readonly text: string;
 }
 
-/** Puts every splice in its place; all other characters stay. Splices do not overlap; those at one place keep their order. */
+/**
+ * Puts every splice in its place; all other characters stay. Splices do not overlap; those at one place keep their
+ * order.
+ */
 export function applySplices(text: string, splices: readonly Splice[]): string {
   const ordered = splices.map((splice, i) => ({ ...splice, i })).sort((a, b) => a.start - b.start || a.i - b.i);
   let out = '';

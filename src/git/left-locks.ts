@@ -3,7 +3,10 @@ import path from 'node:path';
 import { seenOf } from './own-names.ts';
 import { branchOf, type Repository } from './repository.ts';
 
-/** A lock made so long after the note of one is somebody else’s: a person’s, who writes the message of a commit. Milliseconds. */
+/**
+ * A lock made so long after the note of one is somebody else’s: a person’s, who writes the message of a commit.
+ * Milliseconds.
+ */
 const SOON = 10_000;
 /** Age at which a git that outlived its server has ended, and its lock with it. Milliseconds. */
 const SETTLED = 2000;

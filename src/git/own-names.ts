@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { fingerprint } from '../core/text/fingerprint.ts';
 
-/** What we keep in the folder of git: other names for each folder of one checkout, as each may have a server of its own. */
+/**
+ * What we keep in the folder of git: other names for each folder of one checkout, as each may have a server of its own.
+ */
 export interface OwnNames {
   /** Path of an index. */
   readonly index: string;

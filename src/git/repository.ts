@@ -72,11 +72,15 @@ export async function moveHead({ git, own }: Repository, to: string, from: strin
   await withLockNote(own, () => git(['update-ref', '-m', 'visavis', 'HEAD', to, from ?? '']));
 }
 
-/** Times that the index of the checkout is asked for while somebody else holds it, and the pause between. Milliseconds. */
+/**
+ * Times that the index of the checkout is asked for while somebody else holds it, and the pause between. Milliseconds.
+ */
 const TRIES = 10;
 const PAUSE = 100;
 
-/** Tells the index of the checkout what files are committed, so that they do not look as if a person had staged them. */
+/**
+ * Tells the index of the checkout what files are committed, so that they do not look as if a person had staged them.
+ */
 export async function bringIndexAlong({ git, own }: Repository, puts: readonly Put[]): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {

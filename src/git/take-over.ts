@@ -23,9 +23,9 @@ export interface TakeOver {
 }
 
 /**
- * Brings the checkout from one commit to another: each file is replaced only where it is as the first commit has it, and
- * in turn with saves, so that none falls between. The files come before the commit: what is cut short is a change of
- * theirs that stands here already, never one that is lost.
+ * Brings the checkout from one commit to another: each file is replaced only where it is as the first commit has it,
+ * and in turn with saves, so that none falls between. The files come before the commit: what is cut short is a change
+ * of theirs that stands here already, never one that is lost.
  *
  * @returns the files that were written; null where a save came between, and it has to be done anew
  * @throws {Held}

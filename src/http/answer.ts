@@ -69,7 +69,10 @@ function answerOf(
   };
 }
 
-/** Sends an answer to a GET or HEAD, packed where that is asked for; 304 to one who has it (RFC 9110 13.1.2: tags compare weakly). */
+/**
+ * Sends an answer to a GET or HEAD, packed where that is asked for; 304 to one who has it (RFC 9110 13.1.2: tags
+ * compare weakly).
+ */
 export function sendAnswer(answer: Answer, request: IncomingMessage, response: ServerResponse, status = 200): void {
   const { etag, headers, body } = answer;
   const packing = canPack(answer) ? packingOf(request.headers['accept-encoding']) : null;

@@ -90,7 +90,9 @@ export interface AppOptions {
 /** The site as the server needs it. */
 export interface Site {
   readonly listener: RequestListener;
-  /** Ends the lines on which pages wait for changes, and the runs of engines: what is under way there is still saved. */
+  /**
+   * Ends the lines on which pages wait for changes, and the runs of engines: what is under way there is still saved.
+   */
   close(): Promise<void>;
 }
 
@@ -133,7 +135,9 @@ export function createApp(options: AppOptions): Site {
   };
 }
 
-/** What is read and written, behind what stands before every change: where it comes from, whether it may be, by whom. */
+/**
+ * What is read and written, behind what stands before every change: where it comes from, whether it may be, by whom.
+ */
 function useResources(
   app: Express,
   options: AppOptions,

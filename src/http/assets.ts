@@ -46,8 +46,8 @@ export function readAssets(folders: readonly AssetFolder[]): ReadonlyMap<string,
 const HASHED = /-[\w-]{8}\.js(?:\.map)?$/;
 
 /**
- * How long a browser keeps a file without asking. A face that it must ask for comes too late for the first look, each time
- * anew, wherever a question takes longer than that waits: 100 ms.
+ * How long a browser keeps a file without asking. A face that it must ask for comes too late for the first look, each
+ * time anew, wherever a question takes longer than that waits: 100 ms.
  */
 function keepingOf(name: string): OutgoingHttpHeaders {
   if (HASHED.test(name)) return { 'cache-control': 'public, max-age=31536000, immutable' };

@@ -4,8 +4,8 @@ import type { Pacer } from '../core/model/slices.ts';
 
 /**
  * Makes pages of the templates of a folder. A template goes through a long list with `each`, which gives others their
- * turn in between: a page of a thousand paragraphs holds nobody up. A part is named from the root (`/partials/unit`), as
- * the disk is asked for any other name each time.
+ * turn in between: a page of a thousand paragraphs holds nobody up. A part is named from the root (`/partials/unit`),
+ * as the disk is asked for any other name each time.
  */
 export function useViews(app: Express, folder: string, { each }: Pick<Pacer, 'each'>): void {
   app.engine('ejs', (file, data, done) => {

@@ -122,7 +122,9 @@ async function pay(texts: readonly string[], asking: Asking, ask: () => Promise<
   return fault === null ? answer : { ...answer, notices: [...(answer.notices ?? []), fault] };
 }
 
-/** An answer is worth more than a note of its cost, which stays reserved where it cannot be noted; null where it can. */
+/**
+ * An answer is worth more than a note of its cost, which stays reserved where it cannot be noted; null where it can.
+ */
 async function whyNotSettled(reserved: Reservation | null, cost: Cost): Promise<string | null> {
   try {
     await reserved?.settle(cost);

@@ -22,7 +22,9 @@ export interface Compared {
   readonly units: ReadonlySet<string> | null;
 }
 
-/** Plans the same paragraphs for several engines, as if none had its English; what was paid for before costs nothing. */
+/**
+ * Plans the same paragraphs for several engines, as if none had its English; what was paid for before costs nothing.
+ */
 export async function planComparison(
   { checked, snapshot: { glossary }, engines, units }: Compared,
   { spending, pacer }: Pick<ArticlePorts, 'spending' | 'pacer'>,
@@ -48,7 +50,9 @@ export interface ComparingPorts extends Pick<ArticlePorts, 'spending' | 'pacer' 
   readonly isCancelled: () => boolean;
 }
 
-/** Runs one plan of a comparison. Nothing goes into the article; what was paid for is kept in the ledger of spending. */
+/**
+ * Runs one plan of a comparison. Nothing goes into the article; what was paid for is kept in the ledger of spending.
+ */
 export function runComparison({ engine, plan, texts }: Comparison, ports: ComparingPorts): AsyncGenerator<RunEvent> {
   const { spending, pacer, now, snapshot, purse, isCancelled } = ports;
   const { indexes, concepts } = snapshot.glossary;

@@ -60,7 +60,9 @@ function isVerbToo(source: string, target: string): boolean {
   return /^\p{Ll}+er$/u.test(source) && source === target;
 }
 
-/** The preferred English for a term, if it is a word of the same kind: a verb says nothing about how to write a noun. */
+/**
+ * The preferred English for a term, if it is a word of the same kind: a verb says nothing about how to write a noun.
+ */
 function renderingOfItsKind(concept: Concept, term: Term): Term | null {
   const english = preferredRendering(concept, term);
   if (english === undefined) return null;
@@ -91,7 +93,10 @@ function isPlural({ text, kind }: Form, isLoan: boolean): boolean {
   return isFrenchPlural(words[0] ?? '') || (isLoan && isFrenchPlural(words.at(-1) ?? ''));
 }
 
-/** The plural of a term; an acronym has one where what it stands for has: GPUs, but AI. Null for what is only one: a name. */
+/**
+ * The plural of a term; an acronym has one where what it stands for has: GPUs, but AI. Null for what is only one: a
+ * name.
+ */
 function pluralFor(english: Term, { en }: Concept): string | null {
   const nouns = en.filter((term) => isAccepted(term) && term.partOfSpeech === 'noun');
   const long = nouns.filter(({ text }) => !isAcronym(text));

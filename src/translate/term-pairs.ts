@@ -8,8 +8,8 @@ import { wordRuns } from './word-runs.ts';
 /**
  * The pairs that an engine is told for some entries, whatever the text: every usual form of a French term, with the
  * English that the ledger calls preferred for it. What the ledger could not judge afterwards is left out: a word that
- * stands in a phrase its entry excepts or that has another sense (`unless`), a form of two entries, and verbs, which have
- * more forms than a list can hold.
+ * stands in a phrase its entry excepts or that has another sense (`unless`), a form of two entries, and verbs, which
+ * have more forms than a list can hold.
  */
 export function termPairSlices(concepts: Iterable<Concept>): Slices<TermPair[]> {
   return pairSlices([...concepts], (concept) => nounOrders(concept, false));

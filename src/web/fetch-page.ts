@@ -32,8 +32,9 @@ export interface FetchOptions extends FetchWatch {
 }
 
 /**
- * Fetches one page. Each host on the way is looked up once, all of its addresses must be public, and the connection goes to
- * one of those; redirects are followed by hand and looked at in the same way. Nothing is kept: no cookie, no connection.
+ * Fetches one page. Each host on the way is looked up once, all of its addresses must be public, and the connection
+ * goes to one of those; redirects are followed by hand and looked at in the same way. Nothing is kept: no cookie, no
+ * connection.
  *
  * @throws {PageError}
  */

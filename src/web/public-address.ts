@@ -18,7 +18,9 @@ const PRIVATE_V4 = [
   '224.0.0.0/4',
   '240.0.0.0/4',
 ];
-/** All that was ever given out; what leads elsewhere (fc00::/7, fe80::/10, ::ffff:0:0/96, 64:ff9b::/96) is not in it. */
+/**
+ * All that was ever given out; what leads elsewhere (fc00::/7, fe80::/10, ::ffff:0:0/96, 64:ff9b::/96) is not in it.
+ */
 const GIVEN_OUT_V6 = ['2000::/3'];
 /** Of it: what wraps other addresses (Teredo, 6to4), and what stands in books. */
 const PRIVATE_V6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'];
@@ -38,7 +40,8 @@ function listOf(networks: readonly string[], family: 'ipv4' | 'ipv6'): BlockList
 }
 
 /**
- * Whether an IP address belongs to the public internet. What is no address, or names a network card (`fe80::1%eth0`), does not.
+ * Whether an IP address belongs to the public internet. What is no address, or names a network card (`fe80::1%eth0`),
+ * does not.
  *
  * @guard public-address → true
  */

@@ -1,6 +1,8 @@
 import { connect, type Socket } from 'node:net';
 
-/** Requests a second that a server answers on kept connections, each sending its next request when an answer is whole. */
+/**
+ * Requests a second that a server answers on kept connections, each sending its next request when an answer is whole.
+ */
 export async function measureRate(
   url: URL,
   { connections, milliseconds }: { connections: number; milliseconds: number },

@@ -49,7 +49,9 @@ const COUNTS = (process.env['SCALE'] ?? '20,200,300,2000').split(',').map(Number
 /** Growth is told for twice as many, from 200 on: with fewer, what is the same for all tells. */
 const GROWS = { from: Math.max(0, COUNTS.indexOf(200)), most: 2.4 };
 
-/** The real server, over many articles: how soon it answers, how soon a save is on an open page, what an article costs. */
+/**
+ * The real server, over many articles: how soon it answers, how soon a save is on an open page, what an article costs.
+ */
 test(`${COUNTS.join(', ')} articles`, { timeout: 7_200_000 }, async () => {
   const { root, remove } = await makeRoot(await shippedGlossary());
   try {

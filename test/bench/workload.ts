@@ -65,8 +65,8 @@ export function makeText(size: number, terms: readonly string[], chance: () => n
 }
 
 /**
- * Texts as they come to a server, in strings of every kind that the engine has: whole, cut out of another, joined of two,
- * with a byte a letter and with two. A loop that meets one kind alone is quicker than it ever is at work.
+ * Texts as they come to a server, in strings of every kind that the engine has: whole, cut out of another, joined of
+ * two, with a byte a letter and with two. A loop that meets one kind alone is quicker than it ever is at work.
  */
 export function ofAllKinds(texts: readonly string[]): string[] {
   return texts.map((text, i) => {

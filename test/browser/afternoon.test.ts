@@ -6,7 +6,8 @@ import { PASSWORD, writeUsers } from '../people.ts';
 import { makeRoot, start } from '../site.ts';
 import { untilReady, useBrowser } from './tab.ts';
 
-// An afternoon of two people at their pages: 28 saves, each taken back where a person can, in an order that nobody chose.
+// An afternoon of two people at their pages: 28 saves, each taken back where a person can, in an order that nobody
+// chose.
 
 const used = useBrowser();
 let root: string;
@@ -179,7 +180,10 @@ interface Saved extends Doing {
 
 const NOTICE = '.saved button[name="number"]';
 
-/** What a browser does to a tab that another one covers, and to one that is come back to: a covered one lets go of its line. */
+/**
+ * What a browser does to a tab that another one covers, and to one that is come back to: a covered one lets go of its
+ * line.
+ */
 const cover = (page: Page, state: 'hidden' | 'visible') =>
   page.evaluate(`{
     Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true });

@@ -8,7 +8,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /**
  * What axe finds on a page as it stands, a line each. In the dark only the colours are others than in the light, and so
  * they alone are looked at there: everything costs a second a page. No page of ours holds a frame, so that axe needs no
- * page of its own to put reports together; and it makes no selectors, and no list of what is right, as nobody reads them.
+ * page of its own to put reports together; and it makes no selectors, and no list of what is right, as nobody reads
+ * them.
  *
  * @param part in the quick set all that is looked at, by its selector: where another test has the page around it
  */

@@ -95,7 +95,8 @@ describe('an article without any English', () => {
     await tab.page.keyboard.type('.');
     expect(await tab.page.inputValue('#p3 .english')).toBe('A chip and a token.');
     await tab.page.keyboard.press('Control+Enter');
-    // Once there is some, what is missing says so itself. The French of an editor has verdicts too, as long as it is open.
+    // Once there is some, what is missing says so itself. The French of an editor has verdicts too, as long as it is
+    // open.
     await tab.page.waitForSelector('.in-place, .begin', { state: 'detached' });
     await tab.page.waitForSelector('#p3 .target .term[data-verdict="preferred"] >> text=chip');
     expect([await text('#p4 .target'), await tab.page.locator('.source .term[data-verdict]').count()]).toEqual([

@@ -8,15 +8,18 @@ export type ReadPage = Page & { complaints: string[] };
 export interface Pages {
   /** With options in a profile of its own, else in the one page that all tests of a file share. */
   open(address: string, options?: BrowserContextOptions): Promise<ReadPage>;
-  /** The shared page as the test before left it, where it is at that address: for tests that look, or put back what they change. */
+  /**
+   * The shared page as the test before left it, where it is at that address: for tests that look, or put back what they
+   * change.
+   */
   stay(address: string): Promise<ReadPage>;
 }
 
 const VIEWPORT = { width: 1280, height: 800 };
 
 /**
- * Opens pages for tests that read: a page that knows nothing of those before it. To go anew with the same one takes half
- * as long as to open another, for a test that leaves it in the same window and without a route of its own.
+ * Opens pages for tests that read: a page that knows nothing of those before it. To go anew with the same one takes
+ * half as long as to open another, for a test that leaves it in the same window and without a route of its own.
  */
 export function usePages(): Pages {
   const used = useBrowser();

@@ -20,7 +20,8 @@ beforeAll(async () => {
 const ONE_SENTENCE = 'There is no place to cut here: it is one sentence.';
 const nothing = (key: string) => `There is nothing for “${key}” to do here.`;
 
-// The row that has the focus, the key, the row that has it then, and what is said. Row 4 is English alone. Z comes last.
+// The row that has the focus, the key, the row that has it then, and what is said. Row 4 is English alone. Z comes
+// last.
 test.each<[string, number, string, string]>([
   ['j', 0, 'row-1', ''],
   ['J', 0, 'row-1', ''],

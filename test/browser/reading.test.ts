@@ -393,7 +393,9 @@ describe('the shipped article', () => {
   });
 });
 
-/** Gives a browser that is never at rest one turn after the other, until all of the article stands: how many it took. */
+/**
+ * Gives a browser that is never at rest one turn after the other, until all of the article stands: how many it took.
+ */
 async function allStands(page: Page): Promise<number> {
   let turns = 0;
   for (; turns < 100 && (await page.$('#edition:not(.stands)')) !== null; turns++) {
@@ -417,7 +419,10 @@ function offBy(block: 'start' | 'center' | 'anywhere'): number {
   return Math.abs((led?.getBoundingClientRect().top ?? 0) - top);
 }
 
-/** In a page: how far the paragraph in the middle of the window is from where it should be, a while after the page is scrolled. */
+/**
+ * In a page: how far the paragraph in the middle of the window is from where it should be, a while after the page is
+ * scrolled.
+ */
 async function movedBy(step: number): Promise<number> {
   const unit = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2)?.closest('.unit');
   const topNow = () => unit?.getBoundingClientRect().top ?? 0;

@@ -22,7 +22,10 @@ export interface TabOptions {
   readonly isSiteShared?: boolean;
   /** One page too, opened once: a test looks at it, leaves it as it was, or goes to where it begins. */
   readonly isPageShared?: boolean;
-  /** A profile of its own for each test, with nothing loaded: where one changes what its pages run, or counts what they load. */
+  /**
+   * A profile of its own for each test, with nothing loaded: where one changes what its pages run, or counts what they
+   * load.
+   */
   readonly isProfileNew?: boolean;
 }
 
@@ -40,8 +43,8 @@ export function useBrowser(): { browser: Browser } {
 }
 
 /**
- * Waits until a page hears keys and presses, for where a press led to it: its own scripts have run once it is loaded, and
- * those that come behind it for a form take away the button that is of no use with them.
+ * Waits until a page hears keys and presses, for where a press led to it: its own scripts have run once it is loaded,
+ * and those that come behind it for a form take away the button that is of no use with them.
  */
 export async function untilReady(page: Page): Promise<void> {
   await page.waitForLoadState();
@@ -66,7 +69,8 @@ export function useTab(options: TabOptions): Tab {
     if (isProfileNew) await openProfile();
     tab.page = await tab.context.newPage();
     if (!isProfileNew) await forget(tab);
-    // A page that is left while it loads its editor ends that with an error nobody sees; bundles.test.ts has what is gone.
+    // A page that is left while it loads its editor ends that with an error nobody sees; bundles.test.ts has what is
+    // gone.
     tab.page.on('pageerror', ({ message }) => {
       if (!message.startsWith('Failed to fetch dynamically imported module')) complaints.push(message);
     });

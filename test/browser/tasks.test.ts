@@ -3,7 +3,8 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { useTab } from './tab.ts';
 
-// What a translator does in an afternoon, each task once without the mouse: how many steps and how many seconds it takes.
+// What a translator does in an afternoon, each task once without the mouse: how many steps and how many seconds it
+// takes.
 
 const TEN = ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf', 'Dix'];
 const FRENCH = TEN.map((number) => `${number} jetons et rien de plus.`);

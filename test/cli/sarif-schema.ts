@@ -26,7 +26,9 @@ const object = (type: string): Shape => ({ kind: 'object', type });
 const list = (of: Shape): Shape => ({ kind: 'list', of });
 const set = (of: Shape): Shape => ({ kind: 'list', of, isSet: true });
 
-/** The definitions of the schema by their names, with all their properties that a checker of texts could have a use for. */
+/**
+ * The definitions of the schema by their names, with all their properties that a checker of texts could have a use for.
+ */
 const TYPES: Readonly<Record<string, ObjectType>> = {
   log: {
     required: ['version', 'runs'],

@@ -19,7 +19,10 @@ export async function makeCheckout(folder = '.') {
   await git('config', 'user.email', 'ana@example.org');
   await mkdir(path.join(root, folder), { recursive: true });
   const repository = await openRepository(path.join(root, folder));
-  /** A commit of these files and no others, which no branch has; they stand in the checkout afterwards, and in its index. */
+  /**
+   * A commit of these files and no others, which no branch has; they stand in the checkout afterwards, and in its
+   * index.
+   */
   const commit = async (files: Readonly<Record<string, Standing>>, ...parents: readonly string[]) => {
     for (const name of await readdir(root)) if (name !== '.git') await rm(path.join(root, name), { recursive: true });
     for (const [name, standing] of Object.entries(files)) await put(path.join(root, name), standing);

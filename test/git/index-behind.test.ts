@@ -15,7 +15,9 @@ beforeEach(async () => {
 });
 afterEach(() => copies.remove());
 
-/** A checkout whose server was killed once it had committed a save, and had not told the index; then the other saved. */
+/**
+ * A checkout whose server was killed once it had committed a save, and had not told the index; then the other saved.
+ */
 async function killed(stage: (git: (...words: string[]) => Promise<string>) => Promise<unknown>) {
   const [here, there] = [await openCopy(copies.first), await openCopy(copies.second)];
   await here.save(PO, 'A chip.', 'One chip.');

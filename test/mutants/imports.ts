@@ -85,7 +85,10 @@ export function reachOf(file: string, { wholes, bySource, byBuilt }: Imports): R
   };
 }
 
-/** A test of the same name and place comes first, then those of the same folder; some get to what they test by other files. */
+/**
+ * A test of the same name and place comes first, then those of the same folder; some get to what they test by other
+ * files.
+ */
 function kinshipOf(test: string, file: string): number {
   const own = file.replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts');
   if (test === own) return 0;

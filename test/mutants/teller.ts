@@ -8,7 +8,9 @@ export interface Told {
   /** From the folder of all tests on. */
   readonly file: string;
   readonly test: string;
-  /** `failed` by what it asserts; `late` where an end did not come; `broke` for any other reason. Of a file: it `began`. */
+  /**
+   * `failed` by what it asserts; `late` where an end did not come; `broke` for any other reason. Of a file: it `began`.
+   */
   readonly outcome: Outcome | 'began';
   /** The first line of what went wrong. */
   readonly why: string;

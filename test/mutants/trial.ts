@@ -40,7 +40,8 @@ export function tryNear(bench: Bench, change: Change, { parts }: Reach): Promise
 }
 
 /**
- * Changes a file and runs all other tests that it can fail, the nearest first, to the first that does; then asks the types.
+ * Changes a file and runs all other tests that it can fail, the nearest first, to the first that does; then asks the
+ * types.
  *
  * @param near what the nearest said, which noticed nothing: a doubt of theirs stays
  */

@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 import { AS_SHIPPED } from '../as-shipped.ts';
 import { DEEPER, SLOW } from '../slow.ts';
 
-/** The slow set: half an hour of kills, floods and full disks. Each line it prints is a figure, its target beside it. */
+/**
+ * The slow set: half an hour of kills, floods and full disks. Each line it prints is a figure, its target beside it.
+ */
 export default defineConfig({
   plugins: [AS_SHIPPED],
   test: {

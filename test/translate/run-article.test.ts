@@ -9,7 +9,9 @@ import { makeRoot } from '../site.ts';
 
 const FRENCH = '---\ntitle: Essai\n---\n\nLa puce chauffe.\n';
 
-/** Runs the article `b`; `a`, which has the same texts, is run as soon as the ledger of spending was looked at for `b`. */
+/**
+ * Runs the article `b`; `a`, which has the same texts, is run as soon as the ledger of spending was looked at for `b`.
+ */
 async function runMeanwhile(all: boolean): Promise<string[]> {
   const { root, remove } = await makeRoot({ 'content/a/fr.md': FRENCH, 'content/b/fr.md': FRENCH });
   const sent: string[] = [];

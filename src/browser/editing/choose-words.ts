@@ -10,8 +10,8 @@ export interface Choosing {
 }
 
 /**
- * Offers to make a glossary entry of French words that are selected; and of English ones, while an entry is written, its
- * English.
+ * Offers to make a glossary entry of French words that are selected; and of English ones, while an entry is written,
+ * its English.
  *
  * @param openEntry opens the form at an address
  */

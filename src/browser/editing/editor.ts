@@ -154,8 +154,9 @@ function leadToReason(editor: HTMLElement): void {
 }
 
 /**
- * What keys press together with Alt, wherever the focus is in the form: R says of the text that somebody stands by it, or
- * not any more; G does the first repair that the glossary offers. With Ctrl as well they are signs of some keyboards.
+ * What keys press together with Alt, wherever the focus is in the form: R says of the text that somebody stands by it,
+ * or not any more; G does the first repair that the glossary offers. With Ctrl as well they are signs of some
+ * keyboards.
  */
 const PRESSED_WITH_ALT: Readonly<Record<string, string>> = {
   KeyR: '[name="state"]:not(:checked)',

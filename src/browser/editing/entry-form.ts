@@ -13,7 +13,10 @@ export function setUpEntryForm(form: HTMLFormElement): void {
   takeProposals(form);
 }
 
-/** The field that is to be written first: the first empty one of those without which there is no entry, else the English. */
+/**
+ * The field that is to be written first: the first empty one of those without which there is no entry, else the
+ * English.
+ */
 export function fieldToBegin(form: HTMLFormElement): HTMLInputElement | null {
   const named = (name: string) => form.querySelector<HTMLInputElement>(`[name="${name}"]`);
   const needed = ['fr.0.term', 'en.0.term'].map(named);

@@ -117,7 +117,9 @@ function plainText(text: string): Node[] {
   return [...nodes, new Text(text.slice(at))];
 }
 
-/** What asks for something, each on a line of its own, where it may be accepted with a reason: once an entry or a rule. */
+/**
+ * What asks for something, each on a line of its own, where it may be accepted with a reason: once an entry or a rule.
+ */
 function linesOf({ id, source }: SentGround, proof: LiveVerdicts): VerdictLine[] {
   const named = new Set<string>();
   const once = (field: string, action: string) => {

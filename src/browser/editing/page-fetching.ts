@@ -24,7 +24,9 @@ export function followFetching(form: HTMLFormElement): void {
   });
 }
 
-/** Tells how far it is, and in the end goes on to the blocks of the page, or says beside the field why there are none. */
+/**
+ * Tells how far it is, and in the end goes on to the blocks of the page, or says beside the field why there are none.
+ */
 async function fetchPage(form: HTMLFormElement, address: HTMLInputElement, signal: AbortSignal): Promise<void> {
   const progress = byId('add_progress', HTMLElement);
   let end = '';

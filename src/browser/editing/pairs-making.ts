@@ -1,7 +1,9 @@
 import { byId } from '../shared/elements.ts';
 import { hearLines, type Told } from './told-answer.ts';
 
-/** Tells how far a text is that is put beside its English, and lets a person cancel that; what else is said is a page. */
+/**
+ * Tells how far a text is that is put beside its English, and lets a person cancel that; what else is said is a page.
+ */
 export function followMaking(form: HTMLFormElement): void {
   if (document.getElementById('parcel_progress') === null) return;
   const cancel = byId('parcel_cancel', HTMLButtonElement);

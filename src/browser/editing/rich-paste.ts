@@ -9,7 +9,10 @@ const FIELDS = [
   { text: 'add_english_text', part: 'english_html' },
 ] as const;
 
-/** Keeps what a pasted text was on the page that it comes from, its headings, lists, links and tables, and sends it along. */
+/**
+ * Keeps what a pasted text was on the page that it comes from, its headings, lists, links and tables, and sends it
+ * along.
+ */
 export function keepPastes(form: HTMLFormElement): void {
   for (const { text, part } of FIELDS) {
     const field = byId(text, HTMLTextAreaElement);
@@ -29,8 +32,8 @@ interface Paste {
 }
 
 /**
- * Follows the text of a field: as long as it is what was pasted, it is sent with its structure. Undone or changed, it is
- * plain text; put back as it was pasted, it is what it was.
+ * Follows the text of a field: as long as it is what was pasted, it is sent with its structure. Undone or changed, it
+ * is plain text; put back as it was pasted, it is what it was.
  *
  * @returns the HTML of the text that stands in the field now; null for none
  */

@@ -20,7 +20,10 @@ export function placeNow(): WorkPlace {
   };
 }
 
-/** Where a sheet is too low for all of it, what is to be written stands first in it, with what saves it and what it would touch. */
+/**
+ * Where a sheet is too low for all of it, what is to be written stands first in it, with what saves it and what it
+ * would touch.
+ */
 export function showFirst(sheet: HTMLElement, field: HTMLElement | null): void {
   const impact = sheet.querySelector('.impact')?.getBoundingClientRect();
   const group = field?.closest('fieldset')?.getBoundingClientRect();

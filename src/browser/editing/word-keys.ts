@@ -16,8 +16,8 @@ interface Stretch {
 }
 
 /**
- * Arrow keys go from word to word, and with Shift take more or fewer of them; Enter takes what is selected, and any other
- * key ends it.
+ * Arrow keys go from word to word, and with Shift take more or fewer of them; Enter takes what is selected, and any
+ * other key ends it.
  *
  * @param take makes something of the words
  */

@@ -3,8 +3,8 @@ import { keepKeysFor } from '../shared/kept-keys.ts';
 import type { WordKeys } from './word-keys.ts';
 
 /**
- * Makes terms of words that are selected, by mouse or by keyboard. What does so is loaded behind the page, so that nobody
- * reads later for it; who begins before it is there has all keys from then on kept until it is.
+ * Makes terms of words that are selected, by mouse or by keyboard. What does so is loaded behind the page, so that
+ * nobody reads later for it; who begins before it is there has all keys from then on kept until it is.
  *
  * @param openEntry opens the form of an entry at an address
  */

@@ -10,7 +10,10 @@ for (const name of CHOICE_NAMES) applyChoice(name, recallChoice(name));
 setUpFormKeys();
 keepEarlyPresses();
 
-/** Whether nobody is led to a place in it, or back to where they were: only then may what comes before it have any height. */
+/**
+ * Whether nobody is led to a place in it, or back to where they were: only then may what comes before it have any
+ * height.
+ */
 function beginsAtTop(): boolean {
   const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return location.hash === '' && way?.type === 'navigate';

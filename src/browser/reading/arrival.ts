@@ -9,8 +9,8 @@ const SCROLLS = /^( |Page|Arrow|End)/;
 const A_TURN = 8;
 
 /**
- * The style leaves out of the first layout what is not near the view. Behind the first look it comes in, from the top on
- * and in turns while the browser is at rest; what is left of it comes before somebody is led somewhere.
+ * The style leaves out of the first layout what is not near the view. Behind the first look it comes in, from the top
+ * on and in turns while the browser is at rest; what is left of it comes before somebody is led somewhere.
  *
  * @param makeReady gives the page what pointers and keys need, once it is there or with the first of them
  */

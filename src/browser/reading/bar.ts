@@ -1,7 +1,10 @@
 /** Up to two lines of the bar are known to the style. In sizes of the letters of the page. */
 const KNOWN = 4.4;
 
-/** Says to the style how high the bar is where it takes more lines than two, so that it lies over nothing that is led to. */
+/**
+ * Says to the style how high the bar is where it takes more lines than two, so that it lies over nothing that is led
+ * to.
+ */
 export function setUpBar(bar: HTMLElement, edition: HTMLElement): void {
   const say = () => {
     const height = bar.offsetHeight;

@@ -25,7 +25,9 @@ export function cardWords(term: HTMLElement): HTMLElement[] {
   return [pair, standing, ...(definition instanceof HTMLElement ? [definition] : []), why];
 }
 
-/** The reason, with its French told apart: it stands in the line about the form, which comes first where there are two. */
+/**
+ * The reason, with its French told apart: it stands in the line about the form, which comes first where there are two.
+ */
 function reasonOf(term: HTMLElement, row: HTMLElement | null): Node[] {
   const [form = '', verdict] = (term.dataset['why'] ?? '').split('\n');
   if (verdict === undefined) return [new Text(form)];

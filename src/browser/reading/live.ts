@@ -22,7 +22,8 @@ export interface LiveOptions {
 }
 
 /**
- * Keeps the page at the newest state of the files: what changed is put in its place, and the terms that changed flash once.
+ * Keeps the page at the newest state of the files: what changed is put in its place, and the terms that changed flash
+ * once.
  */
 export function setUpLive(edition: HTMLElement, { prepare, onUpdate }: LiveOptions): Live {
   const slug = location.pathname.split('/').at(-1) ?? '';
@@ -47,7 +48,9 @@ export function setUpLive(edition: HTMLElement, { prepare, onUpdate }: LiveOptio
   return { refresh };
 }
 
-/** What an event tells: the state now, and how it differs from the one told before; nothing of that in the first event. */
+/**
+ * What an event tells: the state now, and how it differs from the one told before; nothing of that in the first event.
+ */
 type Told = { readonly revision: string; readonly before?: string } & Partial<Changes>;
 
 /** Nothing of it shows in this article. */
@@ -79,7 +82,10 @@ function sentenceOf(edition: HTMLElement): string {
   return `The files changed: ${terms === 1 ? '1 term' : `${terms} terms`} changed in ${where}.`;
 }
 
-/** The card and the status, which scripts fill, and a paragraph somebody is at work in: it is brought up to date when they are done. */
+/**
+ * The card and the status, which scripts fill, and a paragraph somebody is at work in: it is brought up to date when
+ * they are done.
+ */
 function isAtWork(element: Element): boolean {
   return element.id === 'card' || element.id === 'told' || element.classList.contains('editing');
 }

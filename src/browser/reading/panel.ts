@@ -67,7 +67,9 @@ function isSheet(terms: HTMLElement): boolean {
   return getComputedStyle(terms).position === 'fixed';
 }
 
-/** What compares words is brought when somebody filters: few do, and it takes as long to make ready as all else here. */
+/**
+ * What compares words is brought when somebody filters: few do, and it takes as long to make ready as all else here.
+ */
 async function showFitting(terms: HTMLElement, filter: HTMLInputElement): Promise<void> {
   const rows = [...terms.querySelectorAll<HTMLElement>('.concept')];
   const count = byId('filter-count', HTMLElement);

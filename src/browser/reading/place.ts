@@ -19,9 +19,9 @@ export interface ReadingPlace {
 }
 
 /**
- * Keeps the paragraph at the top of the window where it is, whatever grows, shrinks or comes in around it: an image, the
- * sheet of the terms, another view, an update. Not every browser does so, and none when the columns get another width.
- * Who comes back to the page finds it there too: browsers bring pixels back, whatever the lines are by then.
+ * Keeps the paragraph at the top of the window where it is, whatever grows, shrinks or comes in around it: an image,
+ * the sheet of the terms, another view, an update. Not every browser does so, and none when the columns get another
+ * width. Who comes back to the page finds it there too: browsers bring pixels back, whatever the lines are by then.
  */
 export function setUpPlace(edition: HTMLElement): ReadingPlace {
   let anchor: Anchor | null = null;
@@ -57,7 +57,9 @@ function anchorIn(edition: HTMLElement): Anchor | null {
   return { unit, top, height, scrolled: window.scrollY };
 }
 
-/** Index of the first paragraph that ends below a line of the window; they stand in order, and there may be thousands. */
+/**
+ * Index of the first paragraph that ends below a line of the window; they stand in order, and there may be thousands.
+ */
 function firstBelow(units: readonly HTMLElement[], line: number): number {
   let [from, to] = [0, units.length];
   while (from < to) {
@@ -68,7 +70,9 @@ function firstBelow(units: readonly HTMLElement[], line: number): number {
   return from;
 }
 
-/** How far to scroll so that it stands where it was, or as much of it above the window where it got too short for that. */
+/**
+ * How far to scroll so that it stands where it was, or as much of it above the window where it got too short for that.
+ */
 function moved({ unit, top: before, height, scrolled }: Anchor): number {
   const now = unit.getBoundingClientRect();
   const top = before + scrolled - scrollWanted(scrolled);
@@ -94,7 +98,9 @@ function leaveAnchor(anchor: Anchor | null): void {
   }
 }
 
-/** Where the paragraph stood that was at the top when the page was left, for who comes back; null for who was led to it. */
+/**
+ * Where the paragraph stood that was at the top when the page was left, for who comes back; null for who was led to it.
+ */
 function anchorLeft(edition: HTMLElement): Anchor | null {
   const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const kept = way?.type === 'navigate' ? null : tabStorage.recall(keptName());

@@ -39,7 +39,9 @@ export function setUpSelecting(edition: HTMLElement): void {
   });
 }
 
-/** A press that gives a term the focus would throw away the selection that begins at its edge; a click gives it later. */
+/**
+ * A press that gives a term the focus would throw away the selection that begins at its edge; a click gives it later.
+ */
 function leaveUnfocused(term: HTMLElement): void {
   const { tabIndex } = term;
   term.removeAttribute('tabindex');

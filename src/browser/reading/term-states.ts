@@ -17,7 +17,9 @@ export function statesOfTerms(edition: HTMLElement): TermStates {
   );
 }
 
-/** Lets the terms flash that say something else than before. Where the paragraphs are other ones, nothing is told apart. */
+/**
+ * Lets the terms flash that say something else than before. Where the paragraphs are other ones, nothing is told apart.
+ */
 export function markChangedTerms(edition: HTMLElement, before: TermStates): void {
   const units = unitsOf(edition);
   if (units.length !== before.size || units.some(({ id }) => !before.has(id))) return;
@@ -48,7 +50,10 @@ function unitsOf(edition: HTMLElement): HTMLElement[] {
   return [...edition.querySelectorAll<HTMLElement>('.unit')];
 }
 
-/** The terms of a paragraph by side, concept, and which of that concept’s it is: what changes around them changes no place. */
+/**
+ * The terms of a paragraph by side, concept, and which of that concept’s it is: what changes around them changes no
+ * place.
+ */
 function termsByPlace(unit: Element): Map<string, HTMLElement> {
   const counts = new Map<string, number>();
   const terms = new Map<string, HTMLElement>();

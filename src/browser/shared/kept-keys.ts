@@ -49,8 +49,8 @@ export async function keepKeysFor(work: Promise<boolean>): Promise<void> {
 }
 
 /**
- * Keeps the keys that are pressed while a form is on its way: for what follows, where it was saved. Where it was not, or
- * not soon, they are typed where they were meant, before anything else takes its place.
+ * Keeps the keys that are pressed while a form is on its way: for what follows, where it was saved. Where it was not,
+ * or not soon, they are typed where they were meant, before anything else takes its place.
  *
  * @param follow does what follows
  */
@@ -76,8 +76,8 @@ function isNoSave({ ctrlKey, metaKey }: KeyboardEvent): boolean {
 }
 
 /**
- * Keeps what is pressed before the scripts of the page hear it, keys and buttons, where the browser does nothing with it,
- * or something else.
+ * Keeps what is pressed before the scripts of the page hear it, keys and buttons, where the browser does nothing with
+ * it, or something else.
  */
 export function keepEarlyPresses(): void {
   const kept: (() => void)[] = [];

@@ -1,8 +1,8 @@
 import { make, makeButton } from './elements.ts';
 
 /**
- * Shows what the files have wrong as a newer page does: the banner comes and goes with the problems. It stands at the head
- * of the page; a reader who is elsewhere is told of it where they are, and it is read out.
+ * Shows what the files have wrong as a newer page does: the banner comes and goes with the problems. It stands at the
+ * head of the page; a reader who is elsewhere is told of it where they are, and it is read out.
  */
 export function replaceProblems(fresh: Document): void {
   const [old, next] = [document.querySelector('.problems'), fresh.querySelector('.problems')];

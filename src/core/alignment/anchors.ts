@@ -18,8 +18,8 @@ const BELIEVED = 2;
 const NEAR = 30;
 
 /**
- * Where the partner of each source segment is looked for first. Both sides are taken to go on at one pace, but where words
- * that stand once on either side show that one of them stops early or lacks a long stretch.
+ * Where the partner of each source segment is looked for first. Both sides are taken to go on at one pace, but where
+ * words that stand once on either side show that one of them stops early or lacks a long stretch.
  */
 export function* middleSlices(sides: Sides, partners: Partners): Slices<Middle> {
   const counts = { source: sides.source.segments.length, target: sides.target.segments.length };

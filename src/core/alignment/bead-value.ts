@@ -34,7 +34,9 @@ const LENGTH = { weight: 4.8, worst: 4 };
 /** What it costs that a segment has no partner. */
 const ALONE = 4.5;
 
-/** How likely it is that both sides of a bead say the same: a logarithm of odds, without what the kind of bead costs. */
+/**
+ * How likely it is that both sides of a bead say the same: a logarithm of odds, without what the kind of bead costs.
+ */
 export interface BeadValue {
   readonly of: (bead: Bead) => number;
   /** No less than its value, and found with less work. */

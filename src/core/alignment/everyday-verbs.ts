@@ -1,4 +1,6 @@
-/** French verbs, in the infinitive, and the English verbs that mostly render them; words that look alike are left out. */
+/**
+ * French verbs, in the infinitive, and the English verbs that mostly render them; words that look alike are left out.
+ */
 export const EVERYDAY_VERBS = `
   aboyer bark · abriter house/shelter · accorder grant · accoucher deliver · accroître increase ·
   accueillir welcome/host · acheter buy/purchase · achever complete/finish · actionner operate · actualiser update ·

@@ -12,8 +12,8 @@ export interface Kinds {
 const UNLIKE = 2;
 
 /**
- * A value that knows what paragraphs are: those of unlike kinds on one side are never merged, and seldom pair. A kind that
- * one side does not have tells nothing; the first paragraph may be a title for no other reason than being first.
+ * A value that knows what paragraphs are: those of unlike kinds on one side are never merged, and seldom pair. A kind
+ * that one side does not have tells nothing; the first paragraph may be a title for no other reason than being first.
  */
 export function withKinds(value: BeadValue, kinds: Kinds): BeadValue {
   const sides = { source: kinds.source.map(asHeading), target: kinds.target.map(asHeading) };

@@ -6,9 +6,13 @@ export interface JudgedBead {
   readonly sure: number;
 }
 
-/** Where the bar lies of a text in which everything lacked a partner, and how much it rises with the share that does. */
+/**
+ * Where the bar lies of a text in which everything lacked a partner, and how much it rises with the share that does.
+ */
 const BAR = { highest: 3.4, steepness: 1.3 };
-/** How sure half of the pairs of a text are mostly; how many that weighs; and how far less sure ones take the bar along. */
+/**
+ * How sure half of the pairs of a text are mostly; how many that weighs; and how far less sure ones take the bar along.
+ */
 const HALF = { sure: 6, weight: 8, taken: 0.7 };
 /** Segments without a partner before any were seen, and of how many: a short text shows little of what it lacks. */
 const LOST = { assumed: 0.5, weight: 20 };
@@ -16,9 +20,9 @@ const LOST = { assumed: 0.5, weight: 20 };
 const TURNS = 3;
 
 /**
- * How sure two must be to be a pair. Where nothing lacks a partner, what stands where a pair would is mostly one; the more
- * was left out on both sides, the more often two that were left over face each other. A free translation is less sure
- * everywhere.
+ * How sure two must be to be a pair. Where nothing lacks a partner, what stands where a pair would is mostly one; the
+ * more was left out on both sides, the more often two that were left over face each other. A free translation is less
+ * sure everywhere.
  */
 export function leastSure(judged: readonly JudgedBead[]): number {
   const sum = (count: (bead: Bead) => number) => judged.reduce((all, { bead }) => all + count(bead), 0);

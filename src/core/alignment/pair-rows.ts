@@ -71,7 +71,8 @@ export function moveEnglish(rows: readonly PairRow[], at: number, way: 'up' | 'd
 /**
  * Cuts the English of a row. What stands behind goes to the row below where that has none, else to a row of its own.
  *
- * @param piece index of the piece that is cut, and the offset in its block; where that piece begins, it is cut off whole
+ * @param piece index of the piece that is cut, and the offset in its block; where that piece begins, it is cut off
+ *   whole
  */
 export function cutEnglish(
   rows: readonly PairRow[],
@@ -115,7 +116,9 @@ export function isDoubtful({ kind, isNote }: PairRow): boolean {
   return kind !== 'paired' && !isNote;
 }
 
-/** Indexes of the rows that somebody should look at, the weakest first; what has no partner stands in its order behind. */
+/**
+ * Indexes of the rows that somebody should look at, the weakest first; what has no partner stands in its order behind.
+ */
 export function doubtfulRows(rows: readonly PairRow[]): number[] {
   const rank = ({ kind, score }: PairRow) => (kind === 'weak' ? (score ?? 0) : 1);
   return [...rows.keys()]

@@ -8,23 +8,30 @@ import { createDisplacement } from './word-order.ts';
 import type { Partners } from './word-partners.ts';
 import type { Bead } from './word-share.ts';
 
-/** How sure it is that both sides of a bead are a pair, beside all else that they could be; about 7 for most of a text. */
+/**
+ * How sure it is that both sides of a bead are a pair, beside all else that they could be; about 7 for most of a text.
+ */
 export type Sureness = (pair: Bead) => number;
 
-/** Two long segments of one subject share some words though they say other things; by half from so many characters on. */
+/**
+ * Two long segments of one subject share some words though they say other things; by half from so many characters on.
+ */
 const LONG = { most: 8, halfLength: 100 };
 /** What the worst of lengths tells once more. */
 const MISFIT = 6;
 /** What it tells that partners stand apart by all of a text, and how far those of most pairs do. */
 const ORDER = { most: 10, usual: 0.07 };
 
-/** So sure are two of which nothing is known: what little a short one says against it counts by half up to so many characters. */
+/**
+ * So sure are two of which nothing is known: what little a short one says against it counts by half up to so many
+ * characters.
+ */
 const FEW_WORDS = { sure: 1, halfLength: 15 };
 
 /**
- * Judges what stands where a pair would, a merge as a whole. Both sides may deal with one subject, and still not say the
- * same: then they share no more than each shares with what stands near the other, what they share comes in another order,
- * names and figures differ, and of long ones fewer words find a partner than of other pairs of the text.
+ * Judges what stands where a pair would, a merge as a whole. Both sides may deal with one subject, and still not say
+ * the same: then they share no more than each shares with what stands near the other, what they share comes in another
+ * order, names and figures differ, and of long ones fewer words find a partner than of other pairs of the text.
  */
 export function* surenessSlices(
   { source, target }: Sides,

@@ -23,8 +23,8 @@ const BANDS = { first: 100, second: 20 };
 const PARAGRAPHS: Weights = { words: 18, reach: 120 };
 
 /**
- * Aligns the paragraphs of two texts: by their words, by length and by what they are, and then again with the words that
- * the first time showed to go together. Those that stand elsewhere in the other text are found too.
+ * Aligns the paragraphs of two texts: by their words, by length and by what they are, and then again with the words
+ * that the first time showed to go together. Those that stand elsewhere in the other text are found too.
  *
  * @param renderings what is known of words before anything is learnt, besides the commonest
  * @returns every paragraph of both sides once, in the order of the source

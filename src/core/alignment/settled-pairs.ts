@@ -15,7 +15,7 @@ export interface ScoredPair extends AlignedPair {
 
 /** What taking a segment from a merge must gain: what was taken may belong nowhere else. */
 const LEAST_GAIN = 1.8;
-/** Of what a segment of a merge says, the share that is mostly its own at most; weight under which that tells little. */
+/** Of what a segment of a merge says, the share that is mostly its own at most; weight where that tells little. */
 const NEWS = { most: 0.5, little: 2 };
 /** What it costs that two pairs stand crossed: paragraphs seldom change places. */
 const CROSSED = 3;
@@ -27,8 +27,8 @@ const WORST_MISFIT = 0.6;
 const SURE_SCORE = 0.3;
 
 /**
- * Puts right what a path in order cannot: takes from a merge what does not help it, parts two that have nothing in common,
- * crosses two pairs, and pairs what is left over on both sides.
+ * Puts right what a path in order cannot: takes from a merge what does not help it, parts two that have nothing in
+ * common, crosses two pairs, and pairs what is left over on both sides.
  */
 export function* settledSlices(
   path: readonly AlignedPair[],
@@ -92,7 +92,7 @@ function apart({ source, target, sources, targets }: Bead): Bead[] {
   ];
 }
 
-/** Crosses two pairs that follow each other where that is better: a path in order pays for both as if they were lost. */
+/** Crosses two pairs that follow each other where that is better: a path in order pays for both as if lost. */
 function* crossSlices(beads: readonly Bead[], value: BeadValue): Slices<readonly Bead[]> {
   const crossed: Bead[] = [];
   for (const bead of beads) {
@@ -147,8 +147,8 @@ function peeledOf(bead: Bead, value: BeadValue): readonly Bead[] {
 }
 
 /**
- * How much of what a segment of a merge says the rest does not say already: it finds partners that nothing else does. The
- * title of a part mostly finds all its words in the paragraph below, also where that answers the paragraph alone. 0 to 1.
+ * How much of what a segment of a merge says the rest does not say already: it finds partners that nothing else does.
+ * The title of a part mostly finds all its words in the paragraph below, also where that answers it alone. 0 to 1.
  */
 function newsOf(bead: Bead, [rest, { source, target, sources }]: Peeled, value: BeadValue): number {
   const [own, other] = sources === 1 ? (['source', 'target'] as const) : (['target', 'source'] as const);

@@ -6,7 +6,10 @@ import type { SideWords } from './side-words.ts';
 export interface TellingMarks {
   /** Names and figures, as numbers of words of its side. */
   readonly keys: readonly number[];
-  /** Names that programs give to things, which no language changes: `num_return_sequences`, `AutoModel`; of several, one. */
+  /**
+   * Names that programs give to things, which no language changes: `num_return_sequences`, `AutoModel`; of several,
+   * one.
+   */
   readonly identifiers: readonly string[];
   readonly end: SegmentEnd;
 }

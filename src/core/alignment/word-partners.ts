@@ -9,17 +9,24 @@ export type Partners = readonly ReadonlySet<number>[];
 /** The English words that may render a French one; in small letters, without accents. */
 export type Renderings = (french: string) => Iterable<string>;
 
-/** Endings of the simple future, behind the letters that stand before them in nearly every verb: sera, disposerez, voudront. */
+/**
+ * Endings of the simple future, behind the letters that stand before them in nearly every verb: sera, disposerez,
+ * voudront.
+ */
 const FUTURE = /.(?:[eiu]|[dtvr])r(?:ai|as|a|ons|ez|ont)$/;
 
-/** What stands in every text: pronouns, small numbers, and for a verb of the future the word that makes one of English. */
+/**
+ * What stands in every text: pronouns, small numbers, and for a verb of the future the word that makes one of English.
+ */
 export const commonRenderings: Renderings = (french) =>
   COMMON_WORDS.get(french) ?? (FUTURE.test(french) ? ['will', 'shall'] : []);
 
 /** Words between two pauses. */
 const SLICE = 200;
 
-/** What may be taken to render each other before anything is learnt: words that are known to, and words that look alike. */
+/**
+ * What may be taken to render each other before anything is learnt: words that are known to, and words that look alike.
+ */
 export function* knownSlices(source: SideWords, target: SideWords, renderings: Renderings): Slices<Set<number>[]> {
   const byBeginning = beginnings(target);
   const partners: Set<number>[] = [];
@@ -39,7 +46,10 @@ export function* knownSlices(source: SideWords, target: SideWords, renderings: R
   return partners;
 }
 
-/** The compounds of one side that are a word of the other: autorégressif, auto-regressive; without a hyphen only the same. */
+/**
+ * The compounds of one side that are a word of the other: autorégressif, auto-regressive; without a hyphen only the
+ * same.
+ */
 function* inOneSlices(
   { compounds }: SideWords,
   other: SideWords,
@@ -74,7 +84,10 @@ function beginnings(target: SideWords): ReadonlyMap<string, readonly number[]> {
   return byBeginning;
 }
 
-/** Words of the target that look like one of the source: the same, a number, or of one origin (modèle, model; étude, study). */
+/**
+ * Words of the target that look like one of the source: the same, a number, or of one origin (modèle, model; étude,
+ * study).
+ */
 function cognates(text: string, target: SideWords, byBeginning: ReadonlyMap<string, readonly number[]>): Set<number> {
   const found = new Set<number>();
   for (const spelled of spellingsOf(text)) {

@@ -80,7 +80,9 @@ export function* memorySlices(
   return memory;
 }
 
-/** One that was made with the same entries, or that obeys those of now once it is repaired; null where there is none. */
+/**
+ * One that was made with the same entries, or that obeys those of now once it is repaired; null where there is none.
+ */
 export function* findFree(
   source: RichText,
   stamp: string,

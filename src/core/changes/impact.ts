@@ -113,7 +113,9 @@ function spanKey({ source: { start, end } }: LedgerEntry): number {
   return start * 2 ** 24 + end;
 }
 
-/** “2 paragraphs change: 2 terms become missing, 1 reviewed paragraph becomes stale, 412 characters to translate again.” */
+/**
+ * “2 paragraphs change: 2 terms become missing, 1 reviewed paragraph becomes stale, 412 characters to translate again.”
+ */
 export function describeImpact({ units, unchecked, characters }: Impact): string {
   const left =
     unchecked.length === 0 ? '' : ` Nothing can be said of ${namesOf(unchecked)}, which cannot be checked then.`;

@@ -11,8 +11,8 @@ import type { Preview, PreviewedArticle, PreviewedUnit, Snapshot } from './ports
 
 /**
  * What a change of one entry would make of everything: only paragraphs that it can bear on are looked at; what says the
- * same French is then looked at too, as one answer of an engine does for all of it. Of articles that are pending, or whose
- * ledgers are not there, they are judged with the glossary of now as well.
+ * same French is then looked at too, as one answer of an engine does for all of it. Of articles that are pending, or
+ * whose ledgers are not there, they are judged with the glossary of now as well.
  */
 export function* previewSlices(
   { glossary, articles, pending }: Pick<Snapshot, 'glossary' | 'articles' | 'pending'>,

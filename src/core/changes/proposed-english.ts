@@ -105,7 +105,9 @@ function sentencesFor(
 
 const NOWHERE = { start: 0, end: 0 };
 
-/** A word of an English sentence; `joins` where nothing but a space or a hyphen stands between it and the one before. */
+/**
+ * A word of an English sentence; `joins` where nothing but a space or a hyphen stands between it and the one before.
+ */
 interface Token {
   readonly text: string;
   readonly word: string;

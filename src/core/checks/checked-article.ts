@@ -71,7 +71,9 @@ export interface CheckedArticle {
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly findings: readonly Finding[];
   readonly summary: ArticleSummary;
-  /** Why it could not be checked, so that there is no verdict in it; goes on from the name of a file. Null where it was. */
+  /**
+   * Why it could not be checked, so that there is no verdict in it; goes on from the name of a file. Null where it was.
+   */
   readonly unchecked: string | null;
 }
 

@@ -12,8 +12,8 @@ export const MOST_TOLD = 100;
 export type Several<Thing> = readonly [Thing, ...Thing[]];
 
 /**
- * The first things of each group, and behind them one for the rest of each: nobody reads ten thousand lines, and no page
- * should be made of them.
+ * The first things of each group, and behind them one for the rest of each: nobody reads ten thousand lines, and no
+ * page should be made of them.
  *
  * @param things in the order they are to be told
  */

@@ -10,8 +10,9 @@ const IN_FILE = {
 
 /**
  * Every rule of the check. `check --rules`, the README and each finding take its id and its severity from here, and a
- * rule that is not here does not compile. What it says of itself stands in `rule-sentences.ts`. A rule of a text is a file
- * of its name in `pair/` or `article/`, one of the glossary in `glossary/`; those of files are asked where files are parsed.
+ * rule that is not here does not compile. What it says of itself stands in `rule-sentences.ts`. A rule of a text is a
+ * file of its name in `pair/` or `article/`, one of the glossary in `glossary/`; those of files are asked where files
+ * are parsed.
  */
 const TABLE = {
   'missing-term': { severity: 'error', scope: 'text', waivable: 'by entry' },

@@ -10,7 +10,9 @@ export interface Assignment {
   take(mention: Mention, round: Round): Candidate | undefined;
   /** As `take`, but other mentions may move to another of their candidates to make room. */
   takeMakingRoom(mention: Mention): Candidate | undefined;
-  /** Takes a candidate of which a shorter mention holds a part and nothing else does: pairs, of “pairs of sentences”. */
+  /**
+   * Takes a candidate of which a shorter mention holds a part and nothing else does: pairs, of “pairs of sentences”.
+   */
   takeFromPart(mention: Mention): void;
   /** Lets the answer of a mention take in the other half of “long form (acronym)”, when nobody needs that. */
   widen(mention: Mention): void;
@@ -197,7 +199,9 @@ function createFreeList(list: CandidateList): FreeList {
   };
 }
 
-/** Finds the next index in one direction that is not taken, remembering what was skipped; -1 or `length` when none is. */
+/**
+ * Finds the next index in one direction that is not taken, remembering what was skipped; -1 or `length` when none is.
+ */
 function createSkipping(length: number, direction: 1 | -1) {
   const next = Int32Array.from({ length: length + 2 }, (_, slot) => slot - 1);
   const follow = (from: number): number => {

@@ -2,7 +2,9 @@ import { addToGroup } from '../model/groups.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { outside, type WordAt } from './text-words.ts';
 
-/** What stands in brackets: a gloss of the term before it, which the English need not repeat (plongement (embedding)). */
+/**
+ * What stands in brackets: a gloss of the term before it, which the English need not repeat (plongement (embedding)).
+ */
 const IN_BRACKETS = /\([^()]*\)/g;
 
 /** Those words of a text that stand in no brackets. */

@@ -44,7 +44,8 @@ export type LooseSearch = (mention: Mention, reading: Reading) => LooseRendering
 /**
  * Looks for a compound in its parts (“research into AI”), for a word of the same family (“evaluating”), for a verb that
  * its object parts (“shut the server down”), then for the head alone where the rest of it stands elsewhere in the unit
- * (“the model”, after “AI”). In the sentence that renders the mention’s own or one beside it. Names are never taken apart.
+ * (“the model”, after “AI”). In the sentence that renders the mention’s own or one beside it. Names are never taken
+ * apart.
  *
  * @param isFree whether a stretch of the target answers nothing else yet
  */

@@ -1,4 +1,7 @@
-/** French words that are a noun or a verb by what stands before them: des copies, tu copies; and names that look like a term. */
+/**
+ * French words that are a noun or a verb by what stands before them: des copies, tu copies; and names that look like a
+ * term.
+ */
 
 import type { Reading } from '../matcher/index-part.ts';
 import type { Span } from '../model/rich-text.ts';
@@ -11,7 +14,9 @@ const BEFORE = 24;
 /** Before nouns alone. Not “en”, “leur”, “la”, which are pronouns too. */
 const OPENS_NOUN =
   /(?<![\p{L}\p{N}\p{M}])(?:(?:une?|des|du|aux?|ces?|cet|cette|[mts](?:on|es|a)|[nv]os|[nv]otre|leurs|plusieurs|quelques|chaque|certaine?s|quell?e?s?|aucune?|deux|trois|quatre|cinq|dix|cent|mille|\d+|à|de|par|pour|sur|sous|avec|sans|dans|entre|selon|comme)\s+|d['’ʼ]\s?)$/iu;
-/** Before nouns, and before a verb where its subject, “ne” or the end of another clause stands in front: qui la copie. */
+/**
+ * Before nouns, and before a verb where its subject, “ne” or the end of another clause stands in front: qui la copie.
+ */
 const ARTICLE = /(?<![\p{L}\p{N}\p{M}])(?:(le|la|les)\s+|l['’ʼ]\s?)$/iu;
 const OPENS_CLAUSE =
   /(?:^|[,;:(]|(?<![\p{L}\p{N}\p{M}-])(?:je|tu|il|elle|on|nous|vous|ils|elles|qui|ne|n['’ʼ]en|me|te|se|et|ou|puis|mais))\s*$/iu;

@@ -107,7 +107,9 @@ function createLookUp(byPlace: ReadonlyMap<Concept, ReadonlyMap<number, Candidat
   };
 }
 
-/** All that stands in the sentences of a round for what a mention can stand for, by concept: in most rounds, nothing. */
+/**
+ * All that stands in the sentences of a round for what a mention can stand for, by concept: in most rounds, nothing.
+ */
 function listsFor(
   { readings, sentence }: Mention,
   { partner }: Round,

@@ -121,8 +121,8 @@ function* tryRepair(entry: LedgerEntry, entries: readonly LedgerEntry[], pair: P
 }
 
 /**
- * The repair of a ruled-out word that answers a repeat of a concept of which the ledger asks for one rendering only: the
- * paragraph would call one thing by two names.
+ * The repair of a ruled-out word that answers a repeat of a concept of which the ledger asks for one rendering only:
+ * the paragraph would call one thing by two names.
  */
 function* firstRepeat(entries: readonly LedgerEntry[], pair: Pair): Slices<RepairStep | null> {
   const repeats = entries.filter(({ repeat, rendering }) => repeat && rendering === null);

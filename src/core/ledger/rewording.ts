@@ -61,7 +61,10 @@ function isCounted(term: Term): boolean {
   return term.partOfSpeech !== 'noun' || isAcronym(term.text) || englishPluralOf(term) !== term.text;
 }
 
-/** What may stand behind a noun and begins none: “a program is” loses its article before software, “a program update” keeps it. */
+/**
+ * What may stand behind a noun and begins none: “a program is” loses its article before software, “a program update”
+ * keeps it.
+ */
 const BEHIND_NOUN =
   /^(?:\s*[.,;:!?)”"]|\s*$|\s+(?:of|for|in|on|to|with|by|from|at|as|and|or|but|that|which|is|was|can|could|will|would|may|might|should|must|has|had|than)(?!\p{L}))/u;
 
@@ -88,7 +91,9 @@ interface Context {
   readonly verbs: Verbs;
 }
 
-/** The right term in the number or the form of the verb that the wrong one has; null where it is another kind of word. */
+/**
+ * The right term in the number or the form of the verb that the wrong one has; null where it is another kind of word.
+ */
 function formLike(right: Term, context: Context): string | null {
   const { from, wrong, before, after, verbs } = context;
   if (right.partOfSpeech === 'verb') {

@@ -2,7 +2,10 @@ import type { Span } from '../model/rich-text.ts';
 import { lowerCase } from '../text/characters.ts';
 import { roleOf } from '../words/agreement.ts';
 
-/** French words that are a noun by themselves and a verb by what stands around them: nous jetons, pour transformer le monde. */
+/**
+ * French words that are a noun by themselves and a verb by what stands around them: nous jetons, pour transformer le
+ * monde.
+ */
 
 /** UTF-16 units looked at on either side of a word. */
 const AROUND = 24;
@@ -20,7 +23,10 @@ const DETERMINER =
 const OBJECT_BEFORE = /(?<![\p{L}\p{N}\p{M}])les(?=\s+$)/iu;
 const CLAUSE_START =
   /(?:^|[.!?…:;,«“"(–—\ufffc]|(?<![\p{L}\p{N}\p{M}])(?:maintenant|puis|et|mais|alors|ensuite|enfin|donc|ici|d['’ʼ]abord))\s*$/iu;
-/** An object: jetons un coup d’œil, transformer plusieurs sites. Not “les modèles les plus grands”, not “jetons du modèle”. */
+/**
+ * An object: jetons un coup d’œil, transformer plusieurs sites. Not “les modèles les plus grands”, not “jetons du
+ * modèle”.
+ */
 const OBJECT =
   /^(?:\s+(?:une?|l[ae](?! (?:plus|moins))|les(?! (?:plus|moins|mieux))|cet?|cette|ces|m(?:on|a|es)|s(?:on|a|es)|[nv]os|[nv]otre|leurs?|plusieurs|quelques|chaque)(?![\p{L}\p{N}\p{M}])|\s+l['’ʼ]|-(?:nous|les?|la|y|en|lui|leur)(?![\p{L}\p{N}\p{M}]))/iu;
 
@@ -32,7 +38,9 @@ const SUBJECT =
 const SURE_OBJECT =
   /^\s+(?:(?:une?|cet?|cette|ces|m(?:on|a|es)|s(?:on|a|es)|[nv]os|[nv]otre|leurs?|plusieurs|quelques|chaque)\s|(?:l[ae]|les)\s+\p{L}+\s+(?:(?:de|des|du)\s|d['’ʼ]))/iu;
 
-/** Whether a subject, or another word that stands before verbs alone, ends what is before a word: elle copie, se copie. */
+/**
+ * Whether a subject, or another word that stands before verbs alone, ends what is before a word: elle copie, se copie.
+ */
 export function isBehindSubject(before: string): boolean {
   return PRONOUN.test(before);
 }
@@ -61,7 +69,9 @@ export function verbSign(words: string, { start, end }: Span): Span | null {
   return opens === null ? behind : { start: at + opens.index, end: at + opens.index + opens[0].length };
 }
 
-/** Whether a noun with its article stands before: a verb follows it, or a noun in apposition; not la nouvelle (règle). */
+/**
+ * Whether a noun with its article stands before: a verb follows it, or a noun in apposition; not la nouvelle (règle).
+ */
 function isBehindNoun(before: string): boolean {
   const noun = SUBJECT.exec(before)?.[1];
   return noun !== undefined && roleOf(lowerCase(noun)) !== 'prenominal';

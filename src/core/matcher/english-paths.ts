@@ -24,9 +24,9 @@ const OPENS_COMPOUND = 8;
 const SEVERAL = -1;
 
 /**
- * The quick way for the many: phrases of small letters and single spaces, whose words are spelled in one way and have one
- * plural each, go into the trie as numbers, without a string for any form. What a word is like is found once. The forms
- * are those that `englishForms` makes; whatever is not so plain is left to it.
+ * The quick way for the many: phrases of small letters and single spaces, whose words are spelled in one way and have
+ * one plural each, go into the trie as numbers, without a string for any form. What a word is like is found once. The
+ * forms are those that `englishForms` makes; whatever is not so plain is left to it.
  */
 export function createEnglishPaths(table: WordTable, trie: TrieBuilder): TermPaths {
   const path: number[] = [];

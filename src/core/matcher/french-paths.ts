@@ -27,8 +27,8 @@ const PLAIN = new Uint8Array(65536).map((_, unit) => {
 });
 
 /**
- * The quick way for the many: noun phrases of small letters and single spaces whose words have one plural each go into the
- * trie as numbers, without a string for any form. The forms are those that `frenchForms` makes; whatever is not so
+ * The quick way for the many: noun phrases of small letters and single spaces whose words have one plural each go into
+ * the trie as numbers, without a string for any form. The forms are those that `frenchForms` makes; whatever is not so
  * plain is left to it. Needs a table that is still empty.
  */
 export function createFrenchPaths(table: WordTable, trie: TrieBuilder): TermPaths {

@@ -29,7 +29,10 @@ export interface IndexPart {
   readonly scratch: Scratch;
   /** What looks like a file or an address in its terms and exceptions, folded; more where entries went since. */
   readonly names: ReadonlySet<string>;
-  /** What the words that lead to a state can be read as: one reading a concept and part of speech, as far as their capitals fit. */
+  /**
+   * What the words that lead to a state can be read as: one reading a concept and part of speech, as far as their
+   * capitals fit.
+   */
   readonly readingsAt: (state: number, written: () => string) => readonly Reading[];
   /** The entries that they can stand for, whatever their capitals. */
   readonly conceptsAt: (state: number) => readonly Concept[];

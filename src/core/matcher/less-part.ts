@@ -33,7 +33,9 @@ export function* lessSlices(
   return { ...part, concepts, owners, trie, ...createReaders(trie, owners, verbs) };
 }
 
-/** The numbers of an entry follow each other, and those of the entries their order: what did not change is passed over. */
+/**
+ * The numbers of an entry follow each other, and those of the entries their order: what did not change is passed over.
+ */
 function ownersOfLess(
   owners: Owners,
   left: readonly (readonly [was: Concept, is: Concept | null])[],

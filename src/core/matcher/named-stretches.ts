@@ -5,7 +5,10 @@ import { wordsOffset } from '../text/reading.ts';
 import { findWordless } from '../text/wordless.ts';
 import { HIT, type Hits } from './scratch.ts';
 
-/** What in terms and exceptions is no word to a text, folded: `llama.cpp` looks like a file, and is the name of a program. */
+/**
+ * What in terms and exceptions is no word to a text, folded: `llama.cpp` looks like a file, and is the name of a
+ * program.
+ */
 export function wordlessNamesIn(texts: Iterable<string>): ReadonlySet<string> {
   const names = new Set<string>();
   for (const text of texts) for (const { start, end } of findWordless(text)) names.add(fold(text.slice(start, end)));
@@ -20,7 +23,8 @@ export interface NamedText {
 }
 
 /**
- * The same text, where what is no word of a language (a file, a host, code) is read as it is written if an entry names it.
+ * The same text, where what is no word of a language (a file, a host, code) is read as it is written if an entry names
+ * it.
  *
  * @param isNamed whether an entry names what is written there
  */

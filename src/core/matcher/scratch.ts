@@ -12,9 +12,15 @@ export function createScratch(): Scratch {
   return { used: 0, numbers: new Int32Array(HIT * 256) };
 }
 
-/** Every place where a path of an index ends, as plain numbers: few objects, so that a scan is quick. Good until the next scan. */
+/**
+ * Every place where a path of an index ends, as plain numbers: few objects, so that a scan is quick. Good until the
+ * next scan.
+ */
 export interface Hits {
   readonly count: number;
-  /** Five numbers a hit: start and end (UTF-16 offsets into the composed text), state, number of tokens, marks of the state. */
+  /**
+   * Five numbers a hit: start and end (UTF-16 offsets into the composed text), state, number of tokens, marks of the
+   * state.
+   */
   readonly numbers: Int32Array;
 }

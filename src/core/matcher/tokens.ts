@@ -28,8 +28,8 @@ const MOST_BYTES = 4096;
 /** Cuts texts into tokens. Has one set of arrays for all texts, so that a short one costs little. */
 export interface Tokenizer {
   /**
-   * Calls back with the tokens of a composed text. A long text comes in windows; the tokens of one are overwritten by the
-   * next. Must not be called from its own callback.
+   * Calls back with the tokens of a composed text. A long text comes in windows; the tokens of one are overwritten by
+   * the next. Must not be called from its own callback.
    */
   each(text: string, visit: (tokens: Tokens) => void): void;
 }
@@ -84,8 +84,9 @@ const READ = new Uint8Array(65536).map((_, unit) => {
   return kind === WORD ? folded : SIGN;
 });
 
-// What runs once a letter reads constants of this file: those of another are looked up at each use. And a method that is
-// called on a text is looked up by the kind of string it is, cut, joined or whole, which is slow where all kinds come by.
+// What runs once a letter reads constants of this file: those of another are looked up at each use. And a method that
+// is called on a text is looked up by the kind of string it is, cut, joined or whole, which is slow where all kinds
+// come by.
 const { charCodeAt } = String.prototype;
 const [mix, START] = [mixed, HASH_START];
 
@@ -132,8 +133,8 @@ function numberIn(tables: readonly Words[], { words, count, bytes }: Tokens, len
 }
 
 /**
- * Reads a token that is more than a run of letters: one with a ligature, an invisible sign, other letters than French ones
- * or more than any term, or with an ending that a reader may leave out; or a sign. Gives the offset behind it.
+ * Reads a token that is more than a run of letters: one with a ligature, an invisible sign, other letters than French
+ * ones or more than any term, or with an ending that a reader may leave out; or a sign. Gives the offset behind it.
  */
 function readOdd(text: string, start: number, tokens: Tokens, { tables, language }: Reading): number {
   if (CLASS[text.charCodeAt(start)] === SKIPPED) return start + 1;

@@ -3,7 +3,10 @@
  * edge (state, word) → state stands in one open-addressing table. Each state holds a chain of values.
  */
 export interface TrieBuilder {
-  /** Adds a value, 0 or more, at the end of a path; a value added twice in a row is kept once. `mark` is set at the end state. */
+  /**
+   * Adds a value, 0 or more, at the end of a path; a value added twice in a row is kept once. `mark` is set at the end
+   * state.
+   */
   add(path: ArrayLike<number>, length: number, value: number, mark: number): void;
   /** The trie as it is now, in as little room as it needs. Nothing can be added to it. */
   seal(words: number): Trie;
@@ -31,7 +34,10 @@ export interface Trie {
 }
 
 const EDGE = 3;
-/** Places an edge in a sealed table: nearly all look-ups are for edges that are not there, and each goes on to a free place. */
+/**
+ * Places an edge in a sealed table: nearly all look-ups are for edges that are not there, and each goes on to a free
+ * place.
+ */
 const ROOM = 1.6;
 
 /** The next state, or -1 when no path goes on with this word. */

@@ -8,8 +8,8 @@ import { createTokenizer } from './tokens.ts';
 import { hashOf, wordIn } from './word-table.ts';
 
 /**
- * The words and signs of some French texts by sixteen bits of their hashes, each once a text and {@link END} behind each
- * text: enough to tell in which texts no form stands, and many times as quick as to look for one.
+ * The words and signs of some French texts by sixteen bits of their hashes, each once a text and {@link END} behind
+ * each text: enough to tell in which texts no form stands, and many times as quick as to look for one.
  */
 export type WordHashes = Uint16Array;
 

@@ -2,7 +2,9 @@ import type { Place } from './place.ts';
 import type { Repair } from './repair-note.ts';
 import type { RichText } from './rich-text.ts';
 
-/** `cell` stands in a table, `figure` is an image with its words, `note` a footnote; `aside` is markup, not language. */
+/**
+ * `cell` stands in a table, `figure` is an image with its words, `note` a footnote; `aside` is markup, not language.
+ */
 export type UnitKind =
   | 'title'
   | 'heading'
@@ -18,7 +20,10 @@ export type UnitKind =
 /** `initial` has no target; `translated` is a draft; `reviewed` is approved. XLIFF 2 state. */
 export type UnitState = 'initial' | 'translated' | 'reviewed';
 
-/** One waiver as written in the catalogue: what is wrong with an entry, or what a rule finds, is accepted while the hash holds. */
+/**
+ * One waiver as written in the catalogue: what is wrong with an entry, or what a rule finds, is accepted while the hash
+ * holds.
+ */
 export interface Waiver {
   /** Id of a concept or of a rule of the check. */
   readonly accepts: string;

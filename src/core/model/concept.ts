@@ -71,7 +71,9 @@ export function isAccepted(term: Term): boolean {
   return term.status === 'preferred' || term.status === 'admitted';
 }
 
-/** Whether two entries say the same, wherever they stand; several times as quick as to compare what each says as a text. */
+/**
+ * Whether two entries say the same, wherever they stand; several times as quick as to compare what each says as a text.
+ */
 export function saysTheSame(one: Concept, other: Concept): boolean {
   return isSameApartFrom(['place'], one, other);
 }

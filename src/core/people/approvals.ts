@@ -14,12 +14,17 @@ export function importedBy(file: string, bringer: string | undefined): string {
   return bringer === undefined ? `import ${file}` : `import ${file}, by ${bringer}`;
 }
 
-/** Who brought a text with a file; null where it names nobody. No name holds a comma, and a file is called as it likes. */
+/**
+ * Who brought a text with a file; null where it names nobody. No name holds a comma, and a file is called as it likes.
+ */
 function bringerIn(origin: string | null): string | null {
   return /^import .*, by ([^,]+) \d{4}-\d{2}-\d{2}$/.exec(origin?.trim() ?? '')?.[1] ?? null;
 }
 
-/** Whether the English of an article is approved by somebody else than who wrote it; an article that is gone asks nothing. */
+/**
+ * Whether the English of an article is approved by somebody else than who wrote it; an article that is gone asks
+ * nothing.
+ */
 export function asksOther(article: Pick<Article, 'citation'> | undefined): boolean {
   return article?.citation.review === 'other';
 }

@@ -23,8 +23,8 @@ export const FOLD: Uint16Array = new Uint16Array(65536);
 
 const CAPITAL = new Uint8Array(65536);
 
-// A page makes these tables while somebody waits for it: whole runs of units are found at once, and what nothing is to be
-// said of is not looked at.
+// A page makes these tables while somebody waits for it: whole runs of units are found at once, and what nothing is to
+// be said of is not looked at.
 const UNITS = Array.from({ length: 65536 }, (_, unit) => String.fromCharCode(unit)).join('');
 fill(CLASS, /[\p{L}\p{N}\p{M}_]+/gu, () => WORD);
 fill(CLASS, /\s+/g, () => SPACE);
@@ -53,8 +53,9 @@ function foldOf(character: string): number {
 const { charCodeAt } = String.prototype;
 
 /**
- * The UTF-16 unit at an offset of a text. As quick in a loop that meets strings of every kind, cut, joined or whole, as in
- * one that meets one kind; `text.charCodeAt(at)` is looked up by the kind of string, and is slow where there are many.
+ * The UTF-16 unit at an offset of a text. As quick in a loop that meets strings of every kind, cut, joined or whole, as
+ * in one that meets one kind; `text.charCodeAt(at)` is looked up by the kind of string, and is slow where there are
+ * many.
  */
 export function unitAt(text: string, at: number): number {
   return charCodeAt.call(text, at);

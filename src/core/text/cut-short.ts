@@ -7,8 +7,8 @@ export function cutShort(text: string, most: number): string {
 }
 
 /**
- * The beginning of a text, for a “…” behind it: whole words, or whole signs where one word takes more than half of it. A
- * space that is held, as in “10 000”, parts no words.
+ * The beginning of a text, for a “…” behind it: whole words, or whole signs where one word takes more than half of it.
+ * A space that is held, as in “10 000”, parts no words.
  *
  * @param end UTF-16 offset in the text up to which there is room
  */

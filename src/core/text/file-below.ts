@@ -4,8 +4,8 @@ export const MOST_FOLDERS = 4;
 const PLAIN_NAME = /^[^\s:/\\?#.\p{Cc}][^:/\\?#\p{Cc}]{0,200}$/u;
 
 /**
- * Whether a name leads to something below the folder it is given for, and nowhere else: `images/plan.png`. No part of it
- * is hidden, leads up, or is empty.
+ * Whether a name leads to something below the folder it is given for, and nowhere else: `images/plan.png`. No part of
+ * it is hidden, leads up, or is empty.
  */
 export function isBelow(name: string): boolean {
   const parts = name.split('/');

@@ -12,7 +12,9 @@ export function printableLine(text: string): string {
   return text.replaceAll(STEERING, named).replaceAll(HIDDEN, named);
 }
 
-/** The same value in JSON that a terminal shows as it is: those signs are escaped. On one line where no indent is given. */
+/**
+ * The same value in JSON that a terminal shows as it is: those signs are escaped. On one line where no indent is given.
+ */
 export function printableJson(value: unknown, indent = 0): string {
   return escapeSigns(JSON.stringify(value, null, indent));
 }

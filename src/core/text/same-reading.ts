@@ -15,8 +15,8 @@ export function readingOf(rich: RichText): string {
 /**
  * What two texts have in common that a reader cannot tell apart: lines broken elsewhere, no-break spaces, curly
  * apostrophes, accents in one sign or two, soft hyphens, hyphens at which no line breaks. A line break that is meant
- * (two spaces or a backslash before it, CommonMark) can be seen, and stays. Waivers in files are tied to it: no text may
- * get another key.
+ * (two spaces or a backslash before it, CommonMark) can be seen, and stays. Waivers in files are tied to it: no text
+ * may get another key.
  */
 export function readingKey(text: string): string {
   return text
@@ -29,7 +29,9 @@ export function readingKey(text: string): string {
     .trim();
 }
 
-/** Where words may run from right to left or letters join, a sign that nobody sees moves or shapes what stands by it. */
+/**
+ * Where words may run from right to left or letters join, a sign that nobody sees moves or shapes what stands by it.
+ */
 const STEERED = /[\u061c\u200f\u202a-\u202e\u2066-\u2069]|\p{Lo}/u;
 /** Within a word nothing is quoted. */
 const OPENING_WITHIN_WORD = /(?<=[\p{L}\p{M}])[\u2018\u201b](?=\p{L})/gu;

@@ -1,6 +1,6 @@
 /**
- * A text with its lines joined where they were only wrapped: to a reader such a break is a space. One that is meant, two
- * spaces or a backslash in front of it, stays. Time grows with the text.
+ * A text with its lines joined where they were only wrapped: to a reader such a break is a space. One that is meant,
+ * two spaces or a backslash in front of it, stays. Time grows with the text.
  */
 export function joinSoftBreaks(text: string): string {
   const pieces: string[] = [];

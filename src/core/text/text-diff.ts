@@ -6,7 +6,9 @@ export interface DiffPiece {
   readonly text: string;
 }
 
-/** Pairs of words that are compared at most; longer texts count as changed from their first difference to their last. */
+/**
+ * Pairs of words that are compared at most; longer texts count as changed from their first difference to their last.
+ */
 const MOST_COMPARED = 4_000_000;
 
 /** Words, spaces and single signs. Together they are the text. */

@@ -2,8 +2,8 @@ import type { Span } from '../model/rich-text.ts';
 
 /**
  * Stretches that a line must not break in, the text itself unchanged: figures and what they count (10 000, 70 %,
- * 1,2 milliard), a sign and the space before it (DeepSeek :), quotation marks and their padding (« France », " Les), and
- * a verb with the pronoun behind it that has a t between them (a-t-il).
+ * 1,2 milliard), a sign and the space before it (DeepSeek :), quotation marks and their padding (« France », " Les),
+ * and a verb with the pronoun behind it that has a t between them (a-t-il).
  */
 const FIGURES =
   /[$€£]?\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?:[ \u00a0\u202f](?:%|€|\$|h\b|millions?\b|milliards?\b|billions?\b|trillions?\b|a\.m\.|p\.m\.|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))?/g;
@@ -25,7 +25,10 @@ export function findUnbreakable(text: string): Span[] {
   return merge(spans);
 }
 
-/** The same words with no-break spaces where a line must not break, as long as before: for a page that marks nothing in them. */
+/**
+ * The same words with no-break spaces where a line must not break, as long as before: for a page that marks nothing in
+ * them.
+ */
 export function withHeldSpaces(text: string): string {
   let held = '';
   let at = 0;

@@ -139,7 +139,9 @@ function behindConjunction(head: number, complementWords: number): number {
   return complementWords === 1 ? 0 : complementWords;
 }
 
-/** Adverbs stand behind a noun and before its adjective: couche entièrement connectée, but grand entraînement distribué. */
+/**
+ * Adverbs stand behind a noun and before its adjective: couche entièrement connectée, but grand entraînement distribué.
+ */
 function isAdverb(roles: readonly Role[], i: number, count: number): boolean {
   if (roles[i] !== 'in -ment') return roles[i] === 'invariable';
   const before = roles.slice(0, i).findLast((role) => role !== 'invariable');

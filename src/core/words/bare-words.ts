@@ -7,7 +7,9 @@ export function bareWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** What a name from another alphabet sounds like as each language spells it: Poutine and Putin, Tchekhov and Chekhov. */
+/**
+ * What a name from another alphabet sounds like as each language spells it: Poutine and Putin, Tchekhov and Chekhov.
+ */
 export function soundOf(word: string, language: 'fr' | 'en'): string {
   const spelled =
     language === 'fr'

@@ -37,7 +37,7 @@ export function timeAt({ text, language }: NumberText, at: number): Quantity | n
 
 const DATE = /(\d{1,4})([/.-])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d/])/y;
 
-/** The day, the month or the year of a date in figures, one at a time: 12/05/2024, 2024-05-12. */
+/** The day, the month and the year of a date in figures: 12/05/2024, 2024-05-12. A month answers a plain number too. */
 export function datePartsAt({ text, language }: NumberText, at: number): readonly Quantity[] {
   const match = matchAt(DATE, text, at);
   if (match === null || /[\d/.,-]/.test(text.charAt(at - 1))) return [];
@@ -45,8 +45,7 @@ export function datePartsAt({ text, language }: NumberText, at: number): readonl
   const numbers = [first, second, third].map(Number) as [number, number, number];
   const isYearFirst = first.length === 4;
   if (!isYearFirst && (third.length < 4 || first.length > 2)) return [];
-  const swaps = language === 'en' && !isYearFirst;
-  const monthIsFirst = swaps && numbers[0] <= 12;
+  const monthIsFirst = language === 'en' && !isYearFirst && numbers[0] <= 12;
   const [day, month] = isYearFirst
     ? [numbers[2], numbers[1]]
     : monthIsFirst
@@ -54,15 +53,13 @@ export function datePartsAt({ text, language }: NumberText, at: number): readonl
       : [numbers[0], numbers[1]];
   if (month < 1 || month > 12 || day < 1 || day > 31) return [];
   const year = isYearFirst ? numbers[0] : numbers[2];
-  const also = swaps && day <= 12 ? { day: [month], month: [day] } : { day: [], month: [] };
   const end = at + match[0].length;
   const digits = { first: at + first.length, second: at + first.length + 1 + second.length };
-  const makers = [
-    { ...plainNumber(at, digits.first, day), also: also.day },
-    { ...plainNumber(digits.first + 1, digits.second, month), kind: 'month' as const, also: also.month },
+  return [
+    plainNumber(at, digits.first, day),
+    { ...plainNumber(digits.first + 1, digits.second, month), kind: 'month' },
     plainNumber(digits.second + 1, end, year),
   ];
-  return makers;
 }
 
 /** A month; English months only with their capital, and the words that are something else only beside a date. */

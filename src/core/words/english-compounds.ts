@@ -2,9 +2,10 @@ import { addToGroup } from '../model/groups.ts';
 import { CLASS, lowerCase, WORD } from '../text/characters.ts';
 
 /**
- * First parts of compounds that are written in one word, in two, or with a hyphen, each with how the second part begins:
- * sandbox, sand box, sand-box. A list, since most words that begin so are no compounds (*band* but not *bandit*), and of
- * most compounds only one spelling is in use; nor what is a noun in one word and a verb in two (*rollout*, *roll out*).
+ * First parts of compounds that are written in one word, in two, or with a hyphen, each with how the second part
+ * begins: sandbox, sand box, sand-box. A list, since most words that begin so are no compounds (*band* but not
+ * *bandit*), and of most compounds only one spelling is in use; nor what is a noun in one word and a verb in two
+ * (*rollout*, *roll out*).
  */
 const COMPOUNDS: Readonly<Record<string, string>> = {
   band: 'width',

@@ -48,7 +48,10 @@ export function englishInflections(term: Term, verbs: Verbs): string[] {
   return [...new Set(texts.flatMap(englishSpellings))];
 }
 
-/** The plural of a term, the one that its entry lists if it does; the term itself where it has none: software, capabilities. */
+/**
+ * The plural of a term, the one that its entry lists if it does; the term itself where it has none: software,
+ * capabilities.
+ */
 export function englishPluralOf(term: Term): string {
   if (!isAcronym(term.text) && !isCounted(term.text)) return term.text;
   const plurals = term.partOfSpeech === 'verb' ? [] : inflections(term, NO_VERBS).map(([text]) => text);
@@ -85,7 +88,10 @@ export function isPreposition(word: string): boolean {
   return PREPOSITIONS.has(word);
 }
 
-/** Position of the head among words and what stands between them. A preposition at the end is part of it, but behind who does something: plug-ins, passers-by. */
+/**
+ * Position of the head among words and what stands between them. A preposition at the end is part of it, but behind who
+ * does something: plug-ins, passers-by.
+ */
 export function headOf(words: readonly string[]): number {
   const last = words.length - 1;
   // Inside a compound of a longer phrase it says nothing about that: chain-of-thought prompts.

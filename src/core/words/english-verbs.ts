@@ -8,7 +8,9 @@ import type { Verbs } from './verbs.ts';
 const PREFIXES = ['over', 'under', 'fore', 'out', 'mis', 'pre', 're', 'un', 'up', 'co', 'de'];
 /** One syllable that ends in one consonant behind one vowel: plan, map, quiz. */
 const SHORT = /^(?:[^aeiou]*|[^aeiou]*qu)[aeiou][bdfgklmnprtvz]$/;
-/** Verbs of more syllables that double their last consonant, because it is stressed or because of what they are made of. */
+/**
+ * Verbs of more syllables that double their last consonant, because it is stressed or because of what they are made of.
+ */
 const DOUBLING =
   /(?:\b(?:in|pre|re|de|con|trans)fer|(?:\b(?:com|sub|per|trans|re|inter|pre|un|o|e)|ad)mit|\b(?:com|dis|ex|im|pro|re)pel|(?:oc|re|in|con)cur|control|patrol|rebel|excel|annul|enrol|bed|begin|forget|beget|(?:re|off|out|over|under|retro|un|mis)fit|(?:re|off|up|pre|type|out|sun|sub|under)set|put|cut|rebut|abut|abet|regret|allot|acquit|equip|kidnap|handicap|remap|bootstrap|wrap|scrap|drop|stop|flop|step|chop|crop|ship|skip|strip|clip|zip|trip|flip|chat|format|combat|plan|scan|win|spin|pin|begin|run|program|diagram|zigzag|tag|flag|drag|log|debug|plug|bug|deter|aver|disinter|bestir|forbid|outbid|embed|webcam|spam|trim|slim|hit|spot|snapshot|hot|plot|knot|quiz|transfer)$/;
 /** Words that go before a verb: automatically update, better regulate; but not apply, rely. */
@@ -37,7 +39,8 @@ export function englishVerbForms(phrase: string, verbs: Verbs): string[] {
 export type VerbForm = 'base' | 's' | 'ing' | 'past' | 'participle';
 
 /**
- * What form of a verb phrase somebody wrote: *educates* of *educate* → `s`. Past and participle look alike mostly: `past`.
+ * What form of a verb phrase somebody wrote: *educates* of *educate* → `s`. Past and participle look alike mostly:
+ * `past`.
  *
  * @param written one of the forms of the phrase
  */
@@ -73,7 +76,9 @@ function partsOf(phrase: string): string[] {
   return phrase.split(/(\s+|-)/);
 }
 
-/** Of a phrase its first word that is a verb; of a word with hyphens its last part, or what stands before a particle. */
+/**
+ * Of a phrase its first word that is a verb; of a word with hyphens its last part, or what stands before a particle.
+ */
 function verbAt(parts: readonly string[]): number {
   const spaces = parts.flatMap((part, i) => (/^\s/.test(part) ? [i] : []));
   const first = spaces.findIndex((space, i) => !isBeforeVerb(parts, i === 0 ? 0 : (spaces[i - 1] ?? 0) + 1, space));

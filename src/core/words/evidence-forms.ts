@@ -16,7 +16,9 @@ const BARE: Omit<Term, 'text' | 'partOfSpeech'> = {
 /** Nobody says which it is, and what is no form hits nothing. */
 const KINDS: readonly PartOfSpeech[] = ['noun', 'verb'];
 
-/** Every form in which an English word or phrase of an `unless` list can stand: lead to, leads to, led to, leading to. */
+/**
+ * Every form in which an English word or phrase of an `unless` list can stand: lead to, leads to, led to, leading to.
+ */
 export function evidenceForms(text: string, verbs: Verbs): string[] {
   return [...new Set(KINDS.flatMap((partOfSpeech) => englishInflections({ ...BARE, text, partOfSpeech }, verbs)))];
 }

@@ -10,7 +10,9 @@ import { PERSONS, personFeminines } from './persons.ts';
 import { spellings } from './spelling.ts';
 import type { Verbs } from './verbs.ts';
 
-/** First words of phrases borrowed whole from English, of which only the last word takes the plural: data scientists. */
+/**
+ * First words of phrases borrowed whole from English, of which only the last word takes the plural: data scientists.
+ */
 export const BORROWED: ReadonlySet<string> = new Set(
   'big chat cloud data deep edge few fine hedge open prompt smart soft start web zero'.split(' '),
 );
@@ -45,7 +47,9 @@ function contracted(text: string, kind: FormKind): [string, FormKind][] {
   return contractions(text).map((form) => [form, kind === 'as written' ? 'spelling' : kind]);
 }
 
-/** Words with which a phrase of small letters has forms of its own: loans, apposed nouns, irregular plurals, persons. */
+/**
+ * Words with which a phrase of small letters has forms of its own: loans, apposed nouns, irregular plurals, persons.
+ */
 export const UNPLAIN_WORDS: readonly string[] = [...BORROWED, ...APPOSED, ...IRREGULAR_WORDS, ...PERSONS];
 
 function prefixLength(word: string): number {
@@ -77,8 +81,8 @@ export function wordsOf(phrase: string): string[] {
 }
 
 /**
- * Plurals of a noun phrase: of the head, and of the adjectives behind its complement or not; feminines where it is for a
- * person; and all of them with a complement in the plural.
+ * Plurals of a noun phrase: of the head, and of the adjectives behind its complement or not; feminines where it is for
+ * a person; and all of them with a complement in the plural.
  */
 function nounForms(phrase: string): [string, FormKind][] {
   const parts = wordsOf(phrase);

@@ -54,8 +54,8 @@ function countries(): NameForms[] {
 }
 
 /**
- * What the inhabitants are called where the name tells it; the others stand in the list of places. Whole words: with any
- * ending, Liberia would be said by liberal and Niger by Nigeria.
+ * What the inhabitants are called where the name tells it; the others stand in the list of places. Whole words: with
+ * any ending, Liberia would be said by liberal and Niger by Nigeria.
  */
 function inhabitantsOf(country: string): string[] {
   const whole = ['n', 'an', 'i', 'ese'].map((ending) => country + ending);

@@ -73,7 +73,9 @@ function maySayAnd(
   );
 }
 
-/** A number word after others, French soixante-dix-sept and quatre-vingts included; null when it begins a new number. */
+/**
+ * A number word after others, French soixante-dix-sept and quatre-vingts included; null when it begins a new number.
+ */
 function join({ thousands, rest }: Sum, value: number): Sum | null {
   const tens = rest % 100;
   if (value === 1000) return thousands > 0 ? null : { thousands: Math.max(1, rest) * 1000, rest: 0 };

@@ -8,8 +8,9 @@ const OPENING: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 /**
- * The part of speech of a term of which nobody wrote it. A phrase that opens with a preposition stays as it is; everything
- * else is taken for a noun. Words decide, never letters: *durée de vie* does not open with “du”, nor *en-tête* with “en”.
+ * The part of speech of a term of which nobody wrote it. A phrase that opens with a preposition stays as it is;
+ * everything else is taken for a noun. Words decide, never letters: *durée de vie* does not open with “du”, nor
+ * *en-tête* with “en”.
  */
 export function guessPartOfSpeech(text: string, language: Language): PartOfSpeech {
   const [, first = ''] = /^(\p{L}+)(?:\s+|[’'ʼ‘]\s*)\S/u.exec(text) ?? [];

@@ -6,8 +6,8 @@ interface Ending {
 }
 
 /**
- * Nouns for persons. A list, since the ending does not tell: *acteur* is a person and *vecteur* none, and *calculatrice*,
- * *motrice*, *serveuse* are other words than the feminine of a machine.
+ * Nouns for persons. A list, since the ending does not tell: *acteur* is a person and *vecteur* none, and
+ * *calculatrice*, *motrice*, *serveuse* are other words than the feminine of a machine.
  */
 const ENDINGS: readonly Ending[] = [
   {

@@ -7,7 +7,9 @@ import { withScaleAndUnit } from './quantity-endings.ts';
 import { shareUnits } from './ranges.ts';
 import { matchAt, type NumberText, nextWord, wordAt } from './reading-at.ts';
 
-/** What a UTF-16 unit is to who looks for numbers. A half of an astral character may be part of a word, and begins none. */
+/**
+ * What a UTF-16 unit is to who looks for numbers. A half of an astral character may be part of a word, and begins none.
+ */
 const [BETWEEN, LETTER, DIGIT, WITHIN] = [0, 1, 2, 3];
 /** Of the Latin letters and signs, which are nearly all of a text. */
 const KINDS: Uint8Array = Uint8Array.from({ length: 0x250 }, (_, unit) => kindOf(String.fromCharCode(unit)));
@@ -116,7 +118,9 @@ function halfMillionAt({ text, words }: NumberText, at: number, word: string): Q
   return scale === undefined ? null : { ...plainNumber(at, end, scale / 2), scale };
 }
 
-/** Deux tiers, three-quarters, a third, un cinquième. Those of one part are loose, unless they are a share of something. */
+/**
+ * Deux tiers, three-quarters, a third, un cinquième. Those of one part are loose, unless they are a share of something.
+ */
 function fractionAt(source: NumberText, at: number, word: string): Quantity | null {
   const { text, words } = source;
   const lower = word.toLowerCase();

@@ -1,11 +1,14 @@
 import { findJson, type Json } from './loose-json.ts';
 
-/** What an answer holds: the texts in the order in which they were sent, null for each that the answer breaks off before. */
+/**
+ * What an answer holds: the texts in the order in which they were sent, null for each that the answer breaks off
+ * before.
+ */
 export type ReadTexts = readonly (string | null)[];
 
 /**
- * The translations in what a model wrote, by their ids; null where they are not all there, or where there are others. Of
- * several answers the last one counts: those before it stand in its thoughts.
+ * The translations in what a model wrote, by their ids; null where they are not all there, or where there are others.
+ * Of several answers the last one counts: those before it stand in its thoughts.
  *
  * @param isCut the model was stopped before it had written all
  */

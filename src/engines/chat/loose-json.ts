@@ -106,7 +106,9 @@ function skipSpaces(text: string, from: number): number {
   return at;
 }
 
-/** Up to the quotation mark that closes it: one behind which the value can end. What is cut is given as far as it goes. */
+/**
+ * Up to the quotation mark that closes it: one behind which the value can end. What is cut is given as far as it goes.
+ */
 function readString(reader: Reader): string {
   const start = reader.at + 1;
   let at = start;

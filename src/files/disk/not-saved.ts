@@ -19,7 +19,10 @@ export function refuseUnreadable(text: string, file: string): void {
   );
 }
 
-/** What the system said when a file was written, as a sentence; the error itself where the save is only to be tried again. */
+/**
+ * What the system said when a file was written, as a sentence; the error itself where the save is only to be tried
+ * again.
+ */
 export function sayNotWritten(error: unknown, file: string): Error {
   if (error instanceof ChangedMeanwhile) return error;
   if (error instanceof OnlyForReading)

@@ -43,7 +43,8 @@ export class OnlyForReading extends Error {}
  * @param options.oldName where the old file goes on to be, so that nothing is lost that somebody still writes into it;
  *   null for nowhere
  * @param options.runs whether it may be run by those who may read it; null where that stays as it was
- * @throws {ChangedMeanwhile} @throws {OnlyForReading} and whatever the system says, such as ENOSPC; the old file is then as it was
+ * @throws {ChangedMeanwhile} @throws {OnlyForReading} and whatever the system says, such as ENOSPC; the old file is
+ *   then as it was
  */
 export async function writeFileDurably(
   file: string,
@@ -88,7 +89,7 @@ export function temporaryName(file: string): string {
   return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.${randomUUID()}.tmp`);
 }
 
-/** Written to the disk whole, with the mode and the owner of the file it is to replace; but for whether it may be run. */
+/** Written to the disk whole, with the mode and the owner of the file it replaces; but for whether it may be run. */
 export async function writeTemporary(
   temporary: string,
   text: FileContent,

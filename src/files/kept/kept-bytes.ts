@@ -21,8 +21,8 @@ export function fileOfBytes(bytes: Uint8Array): Slices<GlossaryFile> {
 const LENGTH = 4;
 
 /**
- * The forms of all entries and what testing them found, as pieces of bytes: the number of French parts, then, each with its
- * length, what was found and each part of both languages.
+ * The forms of all entries and what testing them found, as pieces of bytes: the number of French parts, then, each with
+ * its length, what was found and each part of both languages.
  */
 export function* bytesOfSealedGlossary({
   concepts,

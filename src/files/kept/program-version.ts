@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What names all code that runs: a script has the names of its pieces in it, and each of them its digest in its name. */
+/**
+ * What names all code that runs: a script has the names of its pieces in it, and each of them its digest in its name.
+ */
 const SCRIPTS = ['dist/main.js', 'dist/files/thread/text-worker.js'];
 
 /** Clocks of disks are behind by so much. Milliseconds. */

@@ -18,7 +18,9 @@ import type { Held } from './on-demand.ts';
 /** What an article was joined from. */
 export interface ArticleOrigin {
   readonly files: ArticleFiles;
-  /** What `fr.md` says; of a broken one, what its last good version said. Null where it was not read since the start. */
+  /**
+   * What `fr.md` says; of a broken one, what its last good version said. Null where it was not read since the start.
+   */
   readonly source: ArticleSource | null;
   /** The catalogue that was used, where it was not simply what the file says. */
   readonly other: Catalogue | null;
@@ -89,7 +91,10 @@ export function createChecking({ pacer, held, limit }: CheckingPorts): Checking 
     const demand = isPlain ? null : checkedOnDemand(text, checked, { glossary, held, made: checked.units });
     return { ...joined, glossary, checked: demand?.checked ?? checked, demand };
   };
-  /** The article as it stands but for the entries that it names, its ledgers to be made; null where they are there, or may be others. */
+  /**
+   * The article as it stands but for the entries that it names, its ledgers to be made; null where they are there, or
+   * may be others.
+   */
   const carriedOf = (before: MadeArticle, glossary: Glossary, difference: GlossaryDifference): MadeArticle | null => {
     const card = before.text === null || isAtHand(before) ? null : difference.carryCard(before.checked);
     if (before.text === null || card === null) return null;

@@ -8,7 +8,10 @@ import { createTextJobs } from '../thread/text-jobs.ts';
 import type { ArticleFiles } from './list-sources.ts';
 import { createOnDemand, type Held, type OnDemand } from './on-demand.ts';
 
-/** An article whose paragraphs are made of its files when somebody wants them: it says the same whether they are there or not. */
+/**
+ * An article whose paragraphs are made of its files when somebody wants them: it says the same whether they are there
+ * or not.
+ */
 export interface TextOnDemand {
   readonly article: Article;
   readonly units: OnDemand<Unit>;

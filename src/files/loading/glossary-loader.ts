@@ -13,8 +13,8 @@ import { createTesting, type Testing, tested } from './glossary-testing.ts';
 import { createGoodVersions } from './good-versions.ts';
 
 /**
- * Makes the glossary of its files: the very same object as long as no entry changes, whatever else the files say. After a
- * change of many entries they are left to be tested.
+ * Makes the glossary of its files: the very same object as long as no entry changes, whatever else the files say. After
+ * a change of many entries they are left to be tested.
  */
 export interface GlossaryLoader {
   /** @param problems gets what is wrong with the files, and with their entries together */
@@ -64,7 +64,8 @@ export function createGlossaryLoader({ verbs, parsed, pacer, fewEntries }: Gloss
         last === null
           ? tested(await pacer.finish(glossarySlices(concepts, { verbs, sealed, ahead })))
           : await changed(concepts, last);
-      // Told of the first alone, where its entries had to be looked at: those that were kept were of no use, or not there.
+      // Told of the first alone, where its entries had to be looked at: those that were kept were of no use, or not
+      // there.
       if (forms !== null && testing.glossary.lint !== null) forms.note(testing.glossary);
       last = testing;
       const withExcerpt = excerptsFrom(files);

@@ -5,7 +5,10 @@ import type { Pacer, Slices } from '../../core/model/slices.ts';
 
 /** A glossary that may be in use before its entries are tested. */
 export interface Testing {
-  /** The same object all along, for whatever asks for the entries alone: it has the findings of the last that was tested. */
+  /**
+   * The same object all along, for whatever asks for the entries alone: it has the findings of the last that was
+   * tested.
+   */
   readonly glossary: Glossary;
   /** With what was found in these entries; of the last glossary that was tested until all of them are. */
   tested(): Glossary;

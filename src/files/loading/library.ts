@@ -33,7 +33,10 @@ export interface LibraryOptions {
   readonly parsed?: ParsedFiles;
   /** Where articles are found at the start as an earlier one left them, and kept for the next. */
   readonly kept?: KeptArticles;
-  /** So many articles that a change of the glossary, or an early start, leaves to be checked are checked at once, if that takes no longer than a moment. */
+  /**
+   * So many articles that a change of the glossary, or an early start, leaves to be checked are checked at once, if
+   * that takes no longer than a moment.
+   */
   readonly few?: number;
   /** So many entries are tested before a change of the glossary is shown; more are tested behind it. */
   readonly fewEntries?: number;
@@ -41,7 +44,9 @@ export interface LibraryOptions {
   readonly isEarly?: boolean;
 }
 
-/** Characters of the articles whose paragraphs are held though nobody looks at them; they take ten times that in bytes. */
+/**
+ * Characters of the articles whose paragraphs are held though nobody looks at them; they take ten times that in bytes.
+ */
 const MOST_HELD = 12_000_000;
 /** Where they are short, they are checked in a tenth of a second, of which nobody has to be told. */
 const FEW = 20;

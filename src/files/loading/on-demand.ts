@@ -11,7 +11,10 @@ export interface OnDemand<T> {
   letGo(): void;
 }
 
-/** Lists that are held though nobody has them: those that were wanted last. Sizes are in whatever measure the most is told in. */
+/**
+ * Lists that are held though nobody has them: those that were wanted last. Sizes are in whatever measure the most is
+ * told in.
+ */
 export interface Held {
   /** Somebody wants the list: others make room for it. */
   use(list: object, size: number): void;

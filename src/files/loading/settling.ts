@@ -7,8 +7,8 @@ import type { Loading } from './loader.ts';
 export type Unsettled = Pick<Loading, 'pending' | 'check' | 'snapshot' | 'isTested' | 'test'>;
 
 /**
- * Checks what a start leaves and what a change of the glossary bears on: first what somebody looks at, then the rest, while
- * others go on; the entries themselves are tested in between.
+ * Checks what a start leaves and what a change of the glossary bears on: first what somebody looks at, then the rest,
+ * while others go on; the entries themselves are tested in between.
  */
 export interface Settling {
   /**
@@ -126,7 +126,9 @@ export function createSettling({ few, first, show, giveWay, onTrouble }: Settlin
       waiters = [...waiters, { isDone, resolve, reject }];
     });
   };
-  /** Those that somebody waits for or looks at, then the others where they are few: one, and as many as a moment takes. */
+  /**
+   * Those that somebody waits for or looks at, then the others where they are few: one, and as many as a moment takes.
+   */
   const checkFirst = async (loading: Unsettled) => {
     const looked = [...asked, ...first()].filter((slug) => loading.pending.has(slug));
     const others = loading.pending.size - new Set(looked).size > few ? [] : loading.pending;

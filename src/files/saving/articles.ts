@@ -32,8 +32,8 @@ export interface ArticleStoreOptions {
 type Shelf = Required<ArticleStoreOptions> & { readonly root: string };
 
 /**
- * Keeps articles as folders of `content/` under a root. An article comes and goes when its folder changes its name: what
- * fails behind that is told as trouble, and undoes nothing.
+ * Keeps articles as folders of `content/` under a root. An article comes and goes when its folder changes its name:
+ * what fails behind that is told as trouble, and undoes nothing.
  */
 export function createArticleStore(
   root: string,

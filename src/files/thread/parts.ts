@@ -2,7 +2,10 @@ import type { Concept } from '../../core/model/concept.ts';
 import { type EntryRow, entryOf, entryRow } from '../../core/model/entry-rows.ts';
 import type { Slices } from '../../core/model/slices.ts';
 
-/** One property of a result; of a list, some of its items; of a list of entries, those as rows, with the file they are of. */
+/**
+ * One property of a result; of a list, some of its items; of a list of entries, those as rows, with the file they are
+ * of.
+ */
 export type Part =
   | { readonly key: string; readonly value: unknown }
   | { readonly key: string; readonly items: readonly unknown[] }

@@ -4,7 +4,9 @@ import { applySplices, type Splice } from '../splices.ts';
 import { asDraft } from './po-parts.ts';
 import { KEYED, unwrapped } from './wrapped-comments.ts';
 
-/** A catalogue without the approvals that somebody may not give, and why they may not; no reason where none was given. */
+/**
+ * A catalogue without the approvals that somebody may not give, and why they may not; no reason where none was given.
+ */
 export interface Approved {
   readonly text: string;
   readonly why: string | null;

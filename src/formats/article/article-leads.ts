@@ -15,7 +15,10 @@ export function leadsIn(units: readonly Unit[], sourceOf: PictureSource): LeadsO
   return finish(leadSlices(units, sourceOf));
 }
 
-/** Ties the references of an article to its notes, in each language by itself. Of two notes of one label the first counts. */
+/**
+ * Ties the references of an article to its notes, in each language by itself. Of two notes of one label the first
+ * counts.
+ */
 export function* leadSlices(units: readonly Unit[], sourceOf: PictureSource): Slices<LeadsOf> {
   const notes = yield* notesIn(units);
   const first = { fr: yield* firstReferences(units, 'fr'), en: yield* firstReferences(units, 'en') };

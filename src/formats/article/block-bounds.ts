@@ -13,7 +13,9 @@ export function tooManyBlocks(offset: number): Refusal {
   return { offset, rule: 'too-many-blocks', advice };
 }
 
-/** Why a table is not read that has more. @param offset of the line below its head, in the column too many. UTF-16 units */
+/**
+ * Why a table is not read that has more. @param offset of the line below its head, in the column too many. UTF-16 units
+ */
 export function tooManyColumns(offset: number): Refusal {
   return { offset, rule: 'too-many-blocks', advice: `write at most ${grouped(MOST_COLUMNS)} columns in a table` };
 }

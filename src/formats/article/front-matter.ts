@@ -23,7 +23,10 @@ const day = z
   .string()
   .transform((said) => said.replace(/(?<=^\d{4}-\d\d-\d\d)[T ].*$/s, ''))
   .pipe(z.iso.date({ error: 'write the date as 2025-02-25' }));
-/** What an article is cited by; each is read by itself, and every other key but `review` belongs to the generator of a site. */
+/**
+ * What an article is cited by; each is read by itself, and every other key but `review` belongs to the generator of a
+ * site.
+ */
 const FIELDS = {
   title: text,
   site: text,

@@ -16,8 +16,8 @@ export interface Found {
 }
 
 /**
- * A link by name has no space behind its brackets, as a test of a shell has, no `^`, as a footnote in brackets, and holds a
- * letter or a date, as a matrix does not.
+ * A link by name has no space behind its brackets, as a test of a shell has, no `^`, as a footnote in brackets, and
+ * holds a letter or a date, as a matrix does not.
  */
 const SIGNS =
   /\\(?<escape>[!-/:-@[-`{-~])|(?<reference>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)|(?<wikilink>!?\[\[(?![\s^])(?=[^\][\n]{0,300}(?:\p{L}|\d{4}-\d\d))[^\][|\n]{1,300}(?:\|[^\][\n]{0,300})?\]\])|\]\[(?<label>[^\][\n]{0,200})\]|\[(?<note>\^[^\s\][]{1,100})\]/giu;

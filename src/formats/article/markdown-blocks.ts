@@ -49,7 +49,10 @@ interface Walk {
 const BULLETS = ['•', '◦', '▪'];
 const TASK = /^\[([ xX])\](?=[ \t\r\n])/;
 
-/** What becomes of the blocks of a Markdown text, each as it stands there; offsets count from the beginning of that text. */
+/**
+ * What becomes of the blocks of a Markdown text, each as it stands there; offsets count from the beginning of that
+ * text.
+ */
 export function blocksOf(nodes: readonly RootContent[], body: string): Block[] {
   const walk: Walk = { body, blocks: [], next: {}, noteStart: null, tables: 0 };
   for (const node of nodes) visit(walk, node, { kind: 'paragraph', depth: 0 });
@@ -132,7 +135,9 @@ function visitTitled(walk: Walk, node: Paragraph, place: Place): void {
   if (rest !== '') add(walk, { kind: place.kind, level: 0, start: end - rest.length, text: unindent(rest) }, place);
 }
 
-/** The first paragraph of a footnote begins with its label; where it begins with something else, the label stands alone. */
+/**
+ * The first paragraph of a footnote begins with its label; where it begins with something else, the label stands alone.
+ */
 function visitNote(walk: Walk, node: FootnoteDefinition): void {
   const { start, end } = spanOf(node);
   const place = { kind: 'note', depth: 0 } as const;

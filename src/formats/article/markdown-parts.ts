@@ -2,7 +2,10 @@ import type { List, ListItem, Nodes, RootContent } from 'mdast';
 import { blocksWithin, MOST_BLOCKS, tooManyBlocks } from './block-bounds.ts';
 import type { Refusal } from './refusal.ts';
 
-/** What is given to the parser at once: it moves all of it whenever a list, a quotation or a footnote ends. UTF-16 units. */
+/**
+ * What is given to the parser at once: it moves all of it whenever a list, a quotation or a footnote ends. UTF-16
+ * units.
+ */
 const PART = 8000;
 /** What a part grows by that ends no block, where the parser moves nothing, and where it does. */
 const GROWTH = { plain: 4, container: 1.5 };
@@ -94,7 +97,9 @@ function lineEnd(body: string, from: number): number {
   return pattern.exec(body) === null ? body.length : pattern.lastIndex;
 }
 
-/** The line break before a place: what begins with one begins with no byte order mark that the parser would leave out. */
+/**
+ * The line break before a place: what begins with one begins with no byte order mark that the parser would leave out.
+ */
 function lineStart(body: string, offset: number): number {
   let at = offset;
   while (at > 0 && !/[\r\n]/.test(body.charAt(at))) at -= 1;

@@ -20,7 +20,9 @@ export function plainBlocks(body: string, offset: number): Block[] {
 const LINE = /\S[^\n]*/g;
 /** Lines without an empty one between them. */
 const BLOCK = /\S[\s\S]*?(?=\n(?![ \t]*\S)|$)/g;
-/** Lines of a text that was broken to fit a width end in the middle of sentences, and are about as long as each other. */
+/**
+ * Lines of a text that was broken to fit a width end in the middle of sentences, and are about as long as each other.
+ */
 const BROKEN_LINE = /^.{50,100}(?<![.!?:…»”"][ \t]*)$/gm;
 
 /** No empty line parts its paragraphs, and it is not one that was broken to fit a width: each line is one. */

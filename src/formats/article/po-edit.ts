@@ -183,7 +183,10 @@ function editedMessage(text: string, message: PoMessage, edit: PlacedEdit, place
   ];
 }
 
-/** Comment lines but those that told of the old target, and an older waiver of what is waived now; with what they go on in. */
+/**
+ * Comment lines but those that told of the old target, and an older waiver of what is waived now; with what they go on
+ * in.
+ */
 function withoutOld(lines: readonly string[], { comments, notes }: PlacedEdit): string[] {
   const waived = comments.flatMap((comment) => readWaiver(comment) ?? []).map(waivedIn);
   const follow = createWrapping();

@@ -35,8 +35,8 @@ interface RemarkedBlock {
 }
 
 /**
- * Blocks that are one remark, from the one that begins with its sign to the one that ends with it: from, up to; in order.
- * What hides a heading ends with the sign on a line of its own: a remark that was left open hides no chapter.
+ * Blocks that are one remark, from the one that begins with its sign to the one that ends with it: from, up to; in
+ * order. What hides a heading ends with the sign on a line of its own: a remark that was left open hides no chapter.
  */
 export function remarkRuns(blocks: readonly RemarkedBlock[]): Span[] {
   const runs: Span[] = [];

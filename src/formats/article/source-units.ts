@@ -87,8 +87,8 @@ function imageAlone(source: RichText): Span | null {
 const FIGURES = /\d[\s\u00a0\u202f.,']\d|[%€$£°«»]/u;
 
 /**
- * A cell that says nothing in either language, as a year, a number of one digit group or a tick; a note without a text; the
- * name that stands for the title of a quotation.
+ * A cell that says nothing in either language, as a year, a number of one digit group or a tick; a note without a text;
+ * the name that stands for the title of a quotation.
  */
 function isSameInBoth({ kind, text }: Block, { words }: RichText): boolean {
   if (kind === 'note') return !hasWords({ words });

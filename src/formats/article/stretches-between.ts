@@ -1,8 +1,8 @@
 import type { Span } from '../../core/model/rich-text.ts';
 
 /**
- * From each opening sign to the closing one behind it. A stretch with a sign of code in it may begin or end in code, so it
- * is none. Linear.
+ * From each opening sign to the closing one behind it. A stretch with a sign of code in it may begin or end in code, so
+ * it is none. Linear.
  *
  * @param isOther says of what stands between two signs that it is something else
  */

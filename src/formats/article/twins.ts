@@ -10,9 +10,9 @@ interface Named {
 const MOST_COMPARED = 250_000;
 
 /**
- * Which of the messages of one text goes to which of the paragraphs that read so. A `msgctxt` names its paragraph; since
- * numbers shift where a paragraph is put in or taken out, the messages that have one keep their order and go as near
- * to it as can be. The others take what is left: first those without a msgctxt, then those with a name of another
+ * Which of the messages of one text goes to which of the paragraphs that read so. A `msgctxt` names its paragraph;
+ * since numbers shift where a paragraph is put in or taken out, the messages that have one keep their order and go as
+ * near to it as can be. The others take what is left: first those without a msgctxt, then those with a name of another
  * kind, each in the order of the file.
  *
  * @param numbers of the paragraphs, ascending: 7 for `p7`

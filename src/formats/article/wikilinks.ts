@@ -1,6 +1,9 @@
 import type { Span } from '../../core/model/rich-text.ts';
 
-/** Of notes that lead to each other by name: `[[Page]]`, `[[Page|words]]`, `[[#Part]]`, and a picture, `![[carte.png|300]]`. */
+/**
+ * Of notes that lead to each other by name: `[[Page]]`, `[[Page|words]]`, `[[#Part]]`, and a picture,
+ * `![[carte.png|300]]`.
+ */
 export interface Wikilink {
   readonly isPicture: boolean;
   /** What it leads to, or the file of the picture. */

@@ -26,9 +26,9 @@ export function unwrapped(comments: readonly PoComment[]): PoComment[] {
 }
 
 /**
- * Says of each comment line of a message in turn whether it goes on with the keyed one before it: an indented line does;
- * so does one whose first word would have made the line before too long, and one that can only be the rest of a list.
- * A line longer than any tool fills was wrapped by nobody.
+ * Says of each comment line of a message in turn whether it goes on with the keyed one before it: an indented line
+ * does; so does one whose first word would have made the line before too long, and one that can only be the rest of a
+ * list. A line longer than any tool fills was wrapped by nobody.
  */
 export function createWrapping(): (text: string) => boolean {
   let key: string | null = null;

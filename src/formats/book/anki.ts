@@ -20,7 +20,9 @@ interface Card {
   readonly tags: readonly string[];
 }
 
-/** The article as notes to learn from, for Anki’s import of text: its terms, each with its sentence, then its sentences. */
+/**
+ * The article as notes to learn from, for Anki’s import of text: its terms, each with its sentence, then its sentences.
+ */
 export function* writeAnki({ checked }: TakenArticle): Generator<string> {
   yield headOf(checked);
   for (const card of termCards(checked)) yield lineOf(card);

@@ -17,7 +17,10 @@ const SIGNS: Readonly<Record<string, { readonly ending: string; readonly begins:
   'image/webp': { ending: 'webp', begins: /^52494646.{8}57454250/ },
 };
 
-/** Images that a book may hold, by their names. Another kind, or bytes that are of none, is left out: a reader could not show it. */
+/**
+ * Images that a book may hold, by their names. Another kind, or bytes that are of none, is left out: a reader could not
+ * show it.
+ */
 export function bookPictures(pictures: ReadonlyMap<string, StoredPicture>): ReadonlyMap<string, BookPicture> {
   const kept = new Map<string, BookPicture>();
   for (const [name, { type, bytes }] of pictures) {

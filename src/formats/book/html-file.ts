@@ -8,7 +8,9 @@ import { PAGE_STYLE } from './styles.ts';
 import type { TakenArticle } from './taken-article.ts';
 import { titlesOf } from './titles.ts';
 
-/** Nothing runs, nothing is loaded, nothing is sent: what comes from an article is text and images in the file itself. */
+/**
+ * Nothing runs, nothing is loaded, nothing is sent: what comes from an article is text and images in the file itself.
+ */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** The article as one file that any browser shows, without a network. */

@@ -10,7 +10,9 @@ import type { Side } from '../article/article-leads.ts';
 /** A term of the glossary, or the text between two. */
 export type TermPiece = Piece<LedgerEntry>;
 
-/** The text of a side; null where it is not translated yet. What is the same in both languages is its own translation. */
+/**
+ * The text of a side; null where it is not translated yet. What is the same in both languages is its own translation.
+ */
 export function textOn({ unit }: CheckedUnit, side: Side): RichText | null {
   if (side === 'fr') return unit.source;
   return unit.target ?? (isTranslatable(unit) ? null : unit.source);

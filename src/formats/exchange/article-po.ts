@@ -5,7 +5,10 @@ import type { TakenArticle } from '../book/taken-article.ts';
 /** Characters of a piece. */
 const PIECE = 32_768;
 
-/** The catalogue as it is kept, byte for byte; of an article that has none, one in which every paragraph waits for its English. */
+/**
+ * The catalogue as it is kept, byte for byte; of an article that has none, one in which every paragraph waits for its
+ * English.
+ */
 export function* writePo({ checked, catalogue }: TakenArticle): Generator<string> {
   const text = catalogue ?? (yield* emptyCatalogue(checked.article.units));
   for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);

@@ -21,7 +21,9 @@ export interface BilingualOptions {
    * translates what it finds there, and gives nothing back where it finds nothing.
    */
   readonly prefill?: boolean;
-  /** Which sentences of a unit belong together, by its id: XLIFF 2.1 and TMX have those pairs, one for one, each alone. */
+  /**
+   * Which sentences of a unit belong together, by its id: XLIFF 2.1 and TMX have those pairs, one for one, each alone.
+   */
   readonly alignments?: ReadonlyMap<string, Alignment>;
 }
 

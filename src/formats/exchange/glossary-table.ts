@@ -19,7 +19,9 @@ export function* writeTsv(concepts: readonly Concept[]): Generator<string> {
   for (const row of termRows(concepts)) yield rowOf(row, '\t');
 }
 
-/** OmegaT’s glossary: French, English, a remark, with tabs and without quotation marks. What is ruled out is not in it. */
+/**
+ * OmegaT’s glossary: French, English, a remark, with tabs and without quotation marks. What is ruled out is not in it.
+ */
 export function* writeOmegat(concepts: readonly Concept[]): Generator<string> {
   yield '# French\tEnglish\tRemark\n';
   for (const { concept, fr, en } of acceptedPairs(concepts))

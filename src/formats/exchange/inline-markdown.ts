@@ -17,8 +17,9 @@ interface Flat {
 }
 
 /**
- * The Markdown that reads as these pieces do: a sign in a text that would become a mark there is escaped, no other. Marks
- * are written as they were; emphasis that Markdown cannot write where it stands is left out. Time grows with the text.
+ * The Markdown that reads as these pieces do: a sign in a text that would become a mark there is escaped, no other.
+ * Marks are written as they were; emphasis that Markdown cannot write where it stands is left out. Time grows with the
+ * text.
  */
 export function markdownOf(pieces: readonly Piece[]): string {
   const sound = soundMarks(pieces);

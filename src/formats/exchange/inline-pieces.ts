@@ -3,7 +3,9 @@ import { findHardBreaks } from '../../core/text/hard-breaks.ts';
 import { findShortcodes } from '../article/shortcodes.ts';
 import { XML_FORBIDS } from '../xml-text.ts';
 
-/** What a mark is for; `tag` is code of another language, `lead` says which note or task a text is, `sign` is one sign. */
+/**
+ * What a mark is for; `tag` is code of another language, `lead` says which note or task a text is, `sign` is one sign.
+ */
 export type Sort =
   | Exclude<Mark['kind'], 'note'>
   | 'note'

@@ -9,7 +9,10 @@ export interface TermPair {
   readonly en: Term;
 }
 
-/** Every French term that may be used, with each English one of its kind: short with short, long with long. The preferred ones come first. */
+/**
+ * Every French term that may be used, with each English one of its kind: short with short, long with long. The
+ * preferred ones come first.
+ */
 export function* acceptedPairs(concepts: readonly Concept[]): Generator<TermPair> {
   for (const concept of concepts) {
     const english = inOrder(concept.en);

@@ -122,7 +122,9 @@ function endUnit({ placeOf, gathering, direction }: Walk, { tag, notes, parts }:
   gathering.add(foreign, direction);
 }
 
-/** Translations in their order; what stands between two segments is the same in both languages where nothing is said. */
+/**
+ * Translations in their order; what stands between two segments is the same in both languages where nothing is said.
+ */
 function targetOf(parts: readonly Part[]): Piece[] {
   const placed = parts.map((part, i) => ({ ...part, at: part.order ?? i + 1 }));
   placed.sort((a, b) => a.at - b.at);

@@ -20,8 +20,9 @@ const TYPES: Readonly<Partial<Record<CodePiece['sort'], Readonly<Record<'type' |
 type NameOf = (raw: string) => string;
 
 /**
- * An article for translation tools, as XLIFF 2.1: a `unit` for each text, of one `segment`, or of one for each sentence where
- * those are aligned; the signs of Markdown stand in its `originalData`. In pieces, unit by unit; the same bytes for the same article. It has no place for a date.
+ * An article for translation tools, as XLIFF 2.1: a `unit` for each text, of one `segment`, or of one for each sentence
+ * where those are aligned; the signs of Markdown stand in its `originalData`. In pieces, unit by unit; the same bytes
+ * for the same article. It has no place for a date.
  */
 export function* writeXliff21(article: Article, { alignments }: BilingualOptions): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';

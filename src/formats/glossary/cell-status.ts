@@ -108,7 +108,9 @@ function struck(part: string): SaidInCell | null {
   return by(STRUCK, 'deprecated') ?? by(DAGGER, 'superseded') ?? by(DOUBTED, 'unknown');
 }
 
-/** In brackets of any kind, behind the term or in front of it; between its words they leave open of which they speak. */
+/**
+ * In brackets of any kind, behind the term or in front of it; between its words they leave open of which they speak.
+ */
 function inBrackets(part: string): SaidInCell | null {
   const all = [...part.matchAll(BRACKETS)].reverse();
   for (const { 0: whole, index } of all) {
@@ -146,7 +148,9 @@ function wordsIn(list: string): string[] {
   return words.filter((word) => word !== '');
 }
 
-/** What words in brackets say of the term before them: one that is ruled out with a condition is not accepted either. */
+/**
+ * What words in brackets say of the term before them: one that is ruled out with a condition is not accepted either.
+ */
 function ruledBy(said: string): SaidStatus {
   const whole = rulingIn(said);
   if (whole !== null) return whole;

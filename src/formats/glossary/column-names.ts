@@ -84,7 +84,9 @@ const PREFERRED = set(
 /** Beside “preferred”, they make a question of it: `is_preferred`. */
 const ASKING = set('is est');
 
-/** A language tag: its first part is the language, whatever script or country stands behind it; not `en_status`. BCP 47. */
+/**
+ * A language tag: its first part is the language, whatever script or country stands behind it; not `en_status`. BCP 47.
+ */
 const TAG = /^([a-z]{2,3})(?:[-_](?:latn|cyrl|hans|hant|arab))?(?:[-_](?:[a-z]{2}|\d{3}))*(?:-x-[a-z\d-]+)?$/i;
 
 /** Asked in this order: “usage note” is a note. */
@@ -206,8 +208,8 @@ export function languageOfCell(cell: string): ColumnLanguage | null {
 }
 
 /**
- * The language that is written out in a name, or stands at its edge as a tag: `Version française`, `LC_FR`; whatever else
- * the name says. Null where it says none, or is longer than names are.
+ * The language that is written out in a name, or stands at its edge as a tag: `Version française`, `LC_FR`; whatever
+ * else the name says. Null where it says none, or is longer than names are.
  */
 export function languageNamed(name: string): ColumnLanguage | null {
   const words = wordsOf(name);

@@ -12,7 +12,10 @@ export const OTHER_NAMES: Readonly<Record<Language, string>> = {
   en: 'angielski angielskie ingilizce engelska engelsk engelske englanti englanniksi anglicky anglicke anglictina angol engleza engleze engleski anglescina anglesko angleski inggris angles ingelesa anglu inglise anh',
 };
 
-/** Parts of the names that other scripts have for both: Chinese, Japanese, Korean, Cyrillic, Greek, Arabic, Persian, Hebrew, Hindi, Thai. */
+/**
+ * Parts of the names that other scripts have for both: Chinese, Japanese, Korean, Cyrillic, Greek, Arabic, Persian,
+ * Hebrew, Hindi, Thai.
+ */
 const BY_SCRIPT: Readonly<Record<Language, readonly string[]>> = {
   fr: '法语 法語 法文 法国 フランス語 仏語 仏文 프랑스어 불어 француз француск френск γαλλικ الفرنسي فرنسي فرانسوی צרפתית फ़्रेंच फ्रेंच ฝรั่งเศส'.split(
     ' ',
@@ -41,7 +44,9 @@ export function languageByScript(name: string): Language | null {
   return fr ? 'fr' : 'en';
 }
 
-/** Whether a name says that its column is translated, or that it is the translation, in any language; null for neither. */
+/**
+ * Whether a name says that its column is translated, or that it is the translation, in any language; null for neither.
+ */
 export function sideNamed(name: string): 'source' | 'target' | null {
   if (name.length > MOST) return null;
   const key = plainLetters(name).replaceAll(/[^\p{L}]/gu, '');
@@ -49,7 +54,10 @@ export function sideNamed(name: string): 'source' | 'target' | null {
   return TARGETS.has(key) ? 'target' : null;
 }
 
-/** Small letters without accents, and those that are letters of their own as the ones they look like: `źródło` is `zrodlo`. */
+/**
+ * Small letters without accents, and those that are letters of their own as the ones they look like: `źródło` is
+ * `zrodlo`.
+ */
 export function plainLetters(text: string): string {
   const letters = text.normalize('NFD').toLowerCase().replaceAll(/\p{M}/gu, '').normalize('NFC');
   return letters

@@ -23,7 +23,9 @@ interface PlainTerms {
   readonly examples?: readonly string[];
 }
 
-/** An entry in its plainest form: lists are lists, a term without rules is a text, what goes without saying is left out. */
+/**
+ * An entry in its plainest form: lists are lists, a term without rules is a text, what goes without saying is left out.
+ */
 export type PlainEntry = PlainTerms & { readonly [K in TextKey]?: string } & {
   readonly [K in ListKey]?: readonly string[];
 };

@@ -46,13 +46,18 @@ export function readRemark(said: string): SaidStatus {
   return said.slice(0, MOST_READ).split(BETWEEN).map(ofSentence).reduce(worseStatus, null);
 }
 
-/** As {@link readRemark}, of one beside terms: it leaves nothing open where one of them is itself of what may not be used. */
+/**
+ * As {@link readRemark}, of one beside terms: it leaves nothing open where one of them is itself of what may not be
+ * used.
+ */
 export function readRemarkOn(terms: readonly string[], said: string): SaidStatus {
   const status = readRemark(said);
   return status === 'unknown' && terms.some(isOfRuling) ? null : status;
 }
 
-/** Whether a term is itself of what may not be used, as “banned substance” is: remarks in words then speak of the thing. */
+/**
+ * Whether a term is itself of what may not be used, as “banned substance” is: remarks in words then speak of the thing.
+ */
 export function isOfRuling(term: string): boolean {
   return readRuling(term) !== null || wordsOf(term).some((word) => mayRule(word) && readRuling(word) !== null);
 }

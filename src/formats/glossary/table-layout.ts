@@ -53,7 +53,10 @@ const WITH_LANGUAGES: Layout = {
   ...NO_OTHERS,
 };
 
-/** Three columns: both terms, then the language of the first. One that is neither may be a remark: rows that name none are read. */
+/**
+ * Three columns: both terms, then the language of the first. One that is neither may be a remark: rows that name none
+ * are read.
+ */
 function withLanguage(language: ColumnLanguage): Layout {
   if (language === 'foreign') return { ...BY_POSITION, languageAt: 2 };
   const terms = inFrenchFirst([termAt(0, language), termAt(1, language === 'fr' ? 'en' : 'fr')]);
@@ -189,7 +192,10 @@ function sidesOf(roles: readonly ColumnRole[], names: readonly string[]): TermCo
   return inFrenchFirst(columns);
 }
 
-/** “Original” beside “translation” names two columns, as “Quelle” and “Ziel” do; “traduction” beside it would be a pair of terms. */
+/**
+ * “Original” beside “translation” names two columns, as “Quelle” and “Ziel” do; “traduction” beside it would be a pair
+ * of terms.
+ */
 function originalOf(names: readonly string[]): TermColumn[] | null {
   const sides = names.slice(0, 2).map(sideNamed);
   const [source, target] = [sides.indexOf('source'), sides.indexOf('target')];

@@ -20,8 +20,8 @@ export type Grammar = Pick<CellTerm, 'partOfSpeech' | 'gender'>;
 /** Grammar behind a term without a sign between: `jeton n. m.`; only where each word is cut off. */
 const ABBREVIATED = /^([^,]*[^\s,])\s+((?:n|v|adj|adv|loc)\.(?:\s?(?:[mf]|pl|inv|tr|intr)\.)*)$/;
 /**
- * Where synonyms in one cell part: Trados’ bar, the semicolon of dictionaries, a slash with space around it, FranceTerme’s
- * comma behind brackets: `deep learning (en), DL (en)`.
+ * Where synonyms in one cell part: Trados’ bar, the semicolon of dictionaries, a slash with space around it,
+ * FranceTerme’s comma behind brackets: `deep learning (en), DL (en)`.
  */
 const BETWEEN = /[|;]|(?<=\s)\/(?=\s)|(?<=\s\((?:en|fr|angl\.|[nv]\. ?[a-z. ]{0,8}|adj\.)\)),/g;
 const KINDS: ReadonlyMap<string, PartOfSpeech> = new Map([
@@ -49,8 +49,8 @@ function words<T extends string>(value: T, list: string): (readonly [string, T])
 const SIGNS = /[|;(,/[{（【:：–—→⇒>✗✘❌🚫⛔⚠†~<≠?*]|^[-_]+$| - |\.$|(?<!\S)\p{Lu}+(?!\S)/u;
 
 /**
- * The terms of a cell: `token|word piece`, `jeton (n. m.)`, `entraîner, v.`; none of an empty one. What a cell of French
- * says of other words is no term of the entry.
+ * The terms of a cell: `token|word piece`, `jeton (n. m.)`, `entraîner, v.`; none of an empty one. What a cell of
+ * French says of other words is no term of the entry.
  */
 export function readTermCell(cell: string, language: Language): readonly CellTerm[] {
   if (!SIGNS.test(cell)) return cell === '' || standsIn(cell) ? [] : [plainTerm(cell)];

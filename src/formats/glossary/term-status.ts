@@ -37,7 +37,9 @@ export function mayRule(word: string): boolean {
   return RULING_STARTS.has(word.slice(0, START)) || (word.length < START && RULING_WORDS.has(word));
 }
 
-/** Words beside a status that say no more than that it is one of a term: “this term is deprecated”, « terme à éviter ». */
+/**
+ * Words beside a status that say no more than that it is one of a term: “this term is deprecated”, « terme à éviter ».
+ */
 export const STATUS_PADDING: ReadonlySet<string> = new Set(
   'a an the this that is are was be been has it to term terms word words name form usage expression translation rendering synonym le la les l un une ce cet cette est sont ete terme termes mot mots nom forme emploi traduction synonyme strictly strongly absolutely totally completely altogether always everywhere please now here strictement formellement absolument fortement totalement toujours partout desormais maintenant ici der die das dieser diese dieses ist wort begriff benennung'.split(
     ' ',
@@ -76,7 +78,9 @@ const DASH = /^[-–—_./\s]*$/;
 /** What a field of a termbase says of a term: its status, nothing, or something that is not known here. */
 export type SaidStatus = TermStatus | null | 'unknown';
 
-/** Reads the name of a status; '' says nothing. Unknown is never accepted: who rules a term out may say it in any words. */
+/**
+ * Reads the name of a status; '' says nothing. Unknown is never accepted: who rules a term out may say it in any words.
+ */
 export function readStatus(said: string): SaidStatus {
   if (DASH.test(said.trim())) return null;
   const key = keyOf(said);
@@ -160,8 +164,8 @@ export function staysAsItIs(marks: string): boolean {
 }
 
 /**
- * Reads a list of marks, as memoQ’s Term_Info, Weblate’s flags and TERMIUM’s `AVOID, SEE OBS, NOUN` are: only what rules
- * out is looked for; prose is none.
+ * Reads a list of marks, as memoQ’s Term_Info, Weblate’s flags and TERMIUM’s `AVOID, SEE OBS, NOUN` are: only what
+ * rules out is looked for; prose is none.
  */
 export function readMarks(said: string): SaidStatus {
   const marks = said.split(/[;,]/).map((mark) => mark.trim());

@@ -37,8 +37,8 @@ function nextLine(text: string, at: number): number {
 }
 
 /**
- * The end of the last line of an entry that is neither empty nor a remark alone. A line that is indented deeper than the
- * keys is the text of one of them, whatever it begins with.
+ * The end of the last line of an entry that is neither empty nor a remark alone. A line that is indented deeper than
+ * the keys is the text of one of them, whatever it begins with.
  */
 function lastWord(text: string, start: number, end: number): number {
   const lines = text.slice(start, end).trimEnd().split('\n');

@@ -29,7 +29,8 @@ interface Escape {
 
 /**
  * Offsets are looked up when somebody asks, which is seldom: kept for each character they would be most of a catalogue,
- * and for each piece more than its value. What was measured for one is there for the next that follows, and not for good.
+ * and for each piece more than its value. What was measured for one is there for the next that follows, and not for
+ * good.
  *
  * @param pieces of the text that the lines are of
  */
@@ -61,7 +62,9 @@ function piecesOf(ends: readonly number[], lines: Lines): Piece[] {
   });
 }
 
-/** A piece, where its value begins in the whole, and its escapes: where each begins in the value, what it takes more. */
+/**
+ * A piece, where its value begins in the whole, and its escapes: where each begins in the value, what it takes more.
+ */
 interface Measured {
   readonly offset: number;
   readonly from: number;

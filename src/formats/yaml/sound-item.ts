@@ -4,9 +4,9 @@ import type { YamlEntry } from './entries.ts';
 import { MOST_LEVELS } from './gate.ts';
 
 /**
- * What one item of a list says when it is read alone, and what stands where: in a small part of the time that the parser
- * takes which can say what is wrong with a text. The two agree on all that they both read; anything odd is left to that
- * one.
+ * What one item of a list says when it is read alone, and what stands where: in a small part of the time that the
+ * parser takes which can say what is wrong with a text. The two agree on all that they both read; anything odd is left
+ * to that one.
  *
  * @returns null for what has a mistake, is more or less than one item, or has a value without a plain place: an alias,
  * a tag, a block, nothing at all; or has an escape that stands for no character of a text

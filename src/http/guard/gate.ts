@@ -29,15 +29,17 @@ export interface Gate {
   readonly asks: { readonly name: boolean; readonly password: boolean };
   /** Whether it is known who asks: a browser that has signed in, or somebody whom a trusted proxy names. */
   isSignedIn(request: Asking): boolean;
-  /** Whose request it is: the same for all of one person, or of one session of somebody without a name, and of no other. */
+  /**
+   * Whose request it is: the same for all of one person, or of one session of somebody without a name, and of no other.
+   */
   ownerOf(request: Request): string;
   /** Who asks, as far as that is known. */
   actingOf(request: Asking): Acting;
   /**
    * Whom a password lets in; null for nobody.
    *
-   * @throws {UserError} too-many, with Retry-After, where wrong ones came too fast, or too many wait already; nothing is
-   *   compared then
+   * @throws {UserError} too-many, with Retry-After, where wrong ones came too fast, or too many wait already; nothing
+   *   is compared then
    */
   tryPassword(given: Credentials, request: Request, response: Response): Promise<Holder | null>;
   /** Whoever gave a password with the very request: known for that alone. */
@@ -147,7 +149,10 @@ export function seenThrough(gate: Gate | null, request: IncomingMessage): Seen {
   return person === null || person.role === 'reviewer' ? 'approving' : 'writing';
 }
 
-/** Who signs in on another browser is somebody else, but for a person with a name; where nobody signs in, nobody is known. */
+/**
+ * Who signs in on another browser is somebody else, but for a person with a name; where nobody signs in, nobody is
+ * known.
+ */
 export function nameAuthor(author: Author, gate: Gate | null): RequestHandler {
   return (request, _response, next) => author.as(gate?.actingOf(request) ?? NOBODY, next);
 }

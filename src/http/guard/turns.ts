@@ -116,7 +116,9 @@ function createQueues(): Queues {
   };
 }
 
-/** Whose turn it is: the first in order of rank, then of what its networks have waited for, the widest before others. */
+/**
+ * Whose turn it is: the first in order of rank, then of what its networks have waited for, the widest before others.
+ */
 function firstOf(
   heads: ReturnType<Queues['heads']>,
   rank: (owner: string) => number,

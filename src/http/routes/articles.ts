@@ -12,7 +12,10 @@ interface ArticlePorts extends ExportPorts {
   readonly send: Sender;
 }
 
-/** An article: as it is read, its ledger, and what the glossary may lack of it, as files to take away. These only read: nothing is written, called or paid for. */
+/**
+ * An article: as it is read, its ledger, and what the glossary may lack of it, as files to take away. These only read:
+ * nothing is written, called or paid for.
+ */
 export function createArticleRoutes(ports: ArticlePorts): Router {
   return routerOf({
     '/articles/:slug': { GET: [showArticle(ports)] },

@@ -90,7 +90,9 @@ const MOST_BLOCKS = 5000;
 /** Bytes that a block takes besides its text. */
 const BYTES_OF_BLOCK = 400;
 
-/** Whoever waits for a page waits no longer: a text that takes more would keep the others waiting. Milliseconds of work. */
+/**
+ * Whoever waits for a page waits no longer: a text that takes more would keep the others waiting. Milliseconds of work.
+ */
 const LIMIT = 10_000;
 
 /**

@@ -85,7 +85,9 @@ async function takeForm(ports: ImportingPorts, request: Request, response: Respo
 
 /** Whoever waits for a page waits no longer. Milliseconds. */
 const LIMIT = 10_000;
-/** What a file takes of the memory once it is read, beside what it has: its texts twice, and what stands around them. */
+/**
+ * What a file takes of the memory once it is read, beside what it has: its texts twice, and what stands around them.
+ */
 const TIMES_READ = 4;
 
 /**

@@ -60,8 +60,8 @@ function show(response: Response, library: Library, shown: SignIn): void {
 }
 
 /**
- * For a page that only makes sense to those who may write: leads all others to the sign-in, and back afterwards, or says
- * why nobody may.
+ * For a page that only makes sense to those who may write: leads all others to the sign-in, and back afterwards, or
+ * says why nobody may.
  *
  * @param readOnly null where pages may change something
  * @param gate null where no password is set, so that everybody may

@@ -26,7 +26,9 @@ export function createPlaceOfUpload(): (response: Response) => () => void {
   };
 }
 
-/** Half of the places at most, so that there are some for others; one that does not say what it brings may bring that. */
+/**
+ * Half of the places at most, so that there are some for others; one that does not say what it brings may bring that.
+ */
 function placesOf({ req }: Response): number {
   const bytes = Number.parseInt(req.headers['content-length'] ?? '', 10);
   const places = Number.isFinite(bytes) ? Math.ceil(bytes / PLACE) : MOST_UPLOADS;

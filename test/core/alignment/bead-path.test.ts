@@ -74,7 +74,9 @@ describe('every segment of both sides is paired once', () => {
   });
 });
 
-/** How much must speak for a merge, where a segment without a partner costs 1 and nothing speaks for any of its parts. */
+/**
+ * How much must speak for a merge, where a segment without a partner costs 1 and nothing speaks for any of its parts.
+ */
 test.each([
   [1, 2, 1.3],
   [2, 1, 1.3],

@@ -1,4 +1,6 @@
-/** Two texts that say the same, as Markdown without front matter, and which English blocks go with which French ones. */
+/**
+ * Two texts that say the same, as Markdown without front matter, and which English blocks go with which French ones.
+ */
 export interface TextPair {
   readonly what: string;
   readonly french: string;

@@ -27,7 +27,9 @@ function sent(source: RichText, all: Glossary): Pick<Glossary, 'concepts' | 'ver
   return { concepts, verbs: verbsFrom(records) };
 }
 
-/** What somebody may have typed by some moment: the text cut, turned around, doubled, with words of another paragraph. */
+/**
+ * What somebody may have typed by some moment: the text cut, turned around, doubled, with words of another paragraph.
+ */
 function typed(target: string, other: string): string[] {
   const words = target.split(' ');
   return [

@@ -162,7 +162,9 @@ test('a text is read the same whether it is whole, cut out of another or joined,
   );
 });
 
-/** Words with all that a form can hang on: a prefix, an accent of before 1990, two plurals, a role, a loan, a person. */
+/**
+ * Words with all that a form can hang on: a prefix, an accent of before 1990, two plurals, a role, a loan, a person.
+ */
 const SPELLED = fc.constantFrom(
   ...'préentraîné surcoût coapprentissage reconnaissance mûr ciguë événement final festival match non cloud fonction'.split(
     ' ',

@@ -5,7 +5,9 @@ import { frenchForms } from '../../../src/core/words/french-forms.ts';
 import { NO_VERBS } from '../../../src/core/words/verbs.ts';
 import { HOME } from '../../site.ts';
 
-/** A word of the lexicon with the forms it has there. Lefff 3.4, read from its npm package; nothing of it is kept here. */
+/**
+ * A word of the lexicon with the forms it has there. Lefff 3.4, read from its npm package; nothing of it is kept here.
+ */
 export interface LexiconWord {
   readonly word: string;
   readonly partOfSpeech: 'noun' | 'adjective';

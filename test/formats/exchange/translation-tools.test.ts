@@ -98,7 +98,9 @@ test.skipIf(!existsSync(OMEGAT))(
   },
 );
 
-/** The schemas of OASIS, as Debian’s php-symfony-translation brings them; they import the one of xml:lang beside them. */
+/**
+ * The schemas of OASIS, as Debian’s php-symfony-translation brings them; they import the one of xml:lang beside them.
+ */
 const SCHEMAS = '/usr/share/php/Symfony/Component/Translation/Resources/schemas';
 const schema = (name: string) => {
   file('xml.xsd', readFileSync(path.join(SCHEMAS, 'xml.xsd'), 'utf8'));

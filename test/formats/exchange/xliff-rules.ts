@@ -176,7 +176,9 @@ function twice(elements: readonly Element[]): string[] {
   return ids.filter((id, i) => ids.indexOf(id) < i);
 }
 
-/** Names are those of one unit: of its parts, and of the marks of a side. A mark of the target is that of the source. */
+/**
+ * Names are those of one unit: of its parts, and of the marks of a side. A mark of the target is that of the source.
+ */
 function mistakesInUnit(unit: Element): string[] {
   const marks = ['pc', 'ph', 'sc', 'ec', 'mrk', 'sm'];
   const side = (name: string) => named(unit, name).flatMap((text) => named(text, ...marks));

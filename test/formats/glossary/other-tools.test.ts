@@ -4,7 +4,9 @@ import { parseGlossaryTbx } from '../../../src/formats/glossary/tbx.ts';
 import { readForbidden, readMarks, readStatus } from '../../../src/formats/glossary/term-status.ts';
 import type { GlossaryFile } from '../../../src/formats/glossary/yaml.ts';
 
-/** What is in use and what is said: `jeton = token, -chip`; a minus rules out, a plus prefers where another is first. */
+/**
+ * What is in use and what is said: `jeton = token, -chip`; a minus rules out, a plus prefers where another is first.
+ */
 function read({ concepts, problems }: GlossaryFile): string[] {
   const sign = { preferred: '', admitted: '~', deprecated: '-', superseded: '-' } as const;
   const list = (terms: (typeof concepts)[number]['fr']) =>

@@ -28,6 +28,7 @@ describe('a message', () => {
     ['with half a character behind a whole one', 'msgid "\\303\\251\\303"\nmsgstr "b"\n', ['éÃ', 'b']],
     ['with two strings on a line', 'msgid "a" "b"\nmsgstr "c"\t"d"\n"e"  "f"\n', ['ab', 'cdef']],
     ['with its keyword on a line of its own', 'msgid\n"a"\nmsgstr\n"b"\n', ['a', 'b']],
+    ['with a keyword that no string follows', 'msgid "a"\nmsgstr\n', ['a', '']],
     ['on a line with its translation', 'msgid "a" msgstr "b"\n', ['a', 'b']],
     ['with a keyword inside a string', 'msgid "a msgstr \\"b\\""\nmsgstr "c"\n', ['a msgstr "b"', 'c']],
     ['with CRLF', 'msgid "a"\r\nmsgstr "b"\r\n', ['a', 'b']],
@@ -43,6 +44,10 @@ describe('a message', () => {
       ...{ flags: ['fuzzy', 'no-wrap'], comments: ['origin: person'], extracted: ['p7', 'p8'] },
       ...{ context: '2', previous: 'AB', place: { line: 13 } },
     });
+  });
+
+  test('may say what it said before with a keyword on a line of its own', () => {
+    expect(messages('#| msgid\n#| "A"\nmsgid "a"\nmsgstr "b"\n').map(({ previous }) => previous)).toEqual(['A']);
   });
 
   test('knows the place of each character that octal numbers write', () => {

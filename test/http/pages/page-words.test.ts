@@ -63,7 +63,10 @@ afterAll(async () => {
 const NAMED = /<[a-z]+\b[^>]*?\s(?:placeholder|aria-label|title|alt)="([^" ][^"]*)"[^>]*>/g;
 const BLOCKS = /<(?:p|div|h\d|li|dt|dd|tr|td|th|button|label|legend|summary|fieldset|section|textarea|details)\b/g;
 
-/** The words of a page, block by block; in ‹ › those that are shown on demand or read out; each thing to choose behind |, what is chosen behind •. */
+/**
+ * The words of a page, block by block; in ‹ › those that are shown on demand or read out; each thing to choose behind
+ * |, what is chosen behind •.
+ */
 function wordsOf(html: string): string {
   const main = html.replace(/^.*?<main\b/s, '<main').replace(/<\/main>.*$/s, '');
   const chosen = main.replaceAll(/<[^>]*\s(?:selected|checked|aria-current)\b[^>]*>/g, '$&• ');

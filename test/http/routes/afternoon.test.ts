@@ -106,8 +106,8 @@ async function run(): Promise<number> {
 }
 
 /**
- * Undoes a save as a person does: where the page of the difference comes, they take it back; what later saves wrote over
- * stays until those are undone.
+ * Undoes a save as a person does: where the page of the difference comes, they take it back; what later saves wrote
+ * over stays until those are undone.
  */
 async function undo(number: number): Promise<'at once' | 'looked' | string> {
   const answer = await post('undo', { number: String(number) });

@@ -47,7 +47,9 @@ function notesOf(rows: readonly PairRow[], { english }: AlignedTexts): ReadonlyM
   return notes;
 }
 
-/** The text of a row as it goes into a unit of some kind: items and code keep their lines, all else is one run of text. */
+/**
+ * The text of a row as it goes into a unit of some kind: items and code keep their lines, all else is one run of text.
+ */
 export function joined(
   pieces: readonly EnglishPiece[],
   english: readonly Pick<TextBlock, 'kind' | 'source'>[],

@@ -32,7 +32,9 @@ const SLICE = 50;
 
 const PLAIN = { marks: [], syntax: [], wordless: [], references: [], words: '' };
 
-/** What two French texts have in common that are one paragraph: as written, and without marks where a tool keeps none. */
+/**
+ * What two French texts have in common that are one paragraph: as written, and without marks where a tool keeps none.
+ */
 function keysOf(rich: RichText): readonly [written: string, seen: string] {
   return [writtenKey(rich.text), readingKey(wordsSeen(rich))];
 }

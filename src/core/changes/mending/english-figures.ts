@@ -40,8 +40,8 @@ function englishFigure(french: string): string {
 const FIGURE = /^\d+(?:[ \u00a0\u2009\u202f]\d{3})*(?:[.,]\d+)*/;
 
 /**
- * Figures that an engine changed, as they are in the French: by position, where each number that the one side has and the
- * other has not stands in figures, of one unit.
+ * Figures that an engine changed, as they are in the French: by position, where each number that the one side has and
+ * the other has not stands in figures, of one unit.
  */
 export function findChangedFigures(source: RichText, target: RichText): Mend[] {
   const changes = compareQuantities(quantitiesIn(source, FRENCH_NUMBERS), target);

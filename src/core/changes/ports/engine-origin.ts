@@ -46,7 +46,10 @@ const NAMELESS = /^person (\d{4}-\d{2}-\d{2})$/;
 /** As English that came with an article is put beside it. */
 const ALIGNED = /^aligned (.+) (\d{4}-\d{2}-\d{2})$/s;
 
-/** Where a text is from, for who reads it: “deepl en-US, 2026-11-23, 412 characters”, “by Ana, 2026-11-26”, “by a person, 2026-11-23”. */
+/**
+ * Where a text is from, for who reads it: “deepl en-US, 2026-11-23, 412 characters”, “by Ana, 2026-11-26”, “by a
+ * person, 2026-11-23”.
+ */
 export function describeOrigin(origin: string): string {
   const engine = readOrigin(origin);
   const writer = writerIn(origin);

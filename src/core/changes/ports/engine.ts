@@ -41,7 +41,9 @@ export interface Correction {
   readonly faults: readonly string[];
 }
 
-/** Why there is no translation of one text, in one sentence for a person; the others of the batch are as they should be. */
+/**
+ * Why there is no translation of one text, in one sentence for a person; the others of the batch are as they should be.
+ */
 export interface Refusal {
   readonly refused: string;
   /** As of an error: whether it may go well in a smaller request. Absent where it will not. */
@@ -88,9 +90,9 @@ export interface Engine {
 
 /**
  * How far an error reaches. `size`: it was too much, and fewer or shorter texts may go well; `batch`: something in the
- * request is not taken, and the texts one by one may go well; `stop`: no request of this run will go well; `setup`: none
- * will before somebody changes a setting, such as the key, the address or the model. After one of the first two for a
- * single text, that text is refused and the next may go well.
+ * request is not taken, and the texts one by one may go well; `stop`: no request of this run will go well; `setup`:
+ * none will before somebody changes a setting, such as the key, the address or the model. After one of the first two
+ * for a single text, that text is refused and the next may go well.
  */
 export type ErrorReach = 'size' | 'batch' | 'stop' | 'setup';
 

@@ -1,7 +1,10 @@
 import type { Slices } from '../../model/slices.ts';
 import { matchTokens } from '../../text/text-diff.ts';
 
-/** A piece of a file that is changed, and undone, for itself: a paragraph, an entry, a row. Gap and body of all are the file. */
+/**
+ * A piece of a file that is changed, and undone, for itself: a paragraph, an entry, a row. Gap and body of all are the
+ * file.
+ */
 export interface FilePart {
   /** Tells it from the others of its file. */
   readonly key: string;

@@ -12,8 +12,8 @@ export interface GlossaryStore {
    */
   save(file: string, change: EntryChange, expected: string | null): Promise<number | null>;
   /**
-   * Writes entries of one file durably, as one save: all of them or none. New ones go behind those of a YAML file, which
-   * is made where there is none.
+   * Writes entries of one file durably, as one save: all of them or none. New ones go behind those of a YAML file,
+   * which is made where there is none.
    *
    * @throws {StoreError}
    */

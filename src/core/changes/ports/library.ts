@@ -34,11 +34,17 @@ export interface Library {
   reload(named?: readonly string[]): Promise<void>;
   /** Resolves when an article is not pending; it is checked before others. */
   checked(slug: string): Promise<void>;
-  /** Resolves when the findings of the glossary are those of its entries: after a change of a large one they come behind. */
+  /**
+   * Resolves when the findings of the glossary are those of its entries: after a change of a large one they come
+   * behind.
+   */
   tested(): Promise<void>;
   /** Resolves when no article is pending and the entries are tested. */
   settled(): Promise<void>;
-  /** Somebody has the page of an article open, so that it is among the first to be checked. Returns the way to say that it was closed. */
+  /**
+   * Somebody has the page of an article open, so that it is among the first to be checked. Returns the way to say that
+   * it was closed.
+   */
   attend(slug: string): () => void;
   /** What would be there after a change of the glossary; nothing is written, nothing replaced. */
   preview(change: EntryChange): Promise<Preview>;
@@ -59,8 +65,8 @@ export interface Preview {
 export interface PreviewedArticle {
   readonly article: Article;
   /**
-   * Paragraphs that it may bear on, in order, and beside them drafts that say the same French as one of these. Null where
-   * what it makes of them cannot be found out.
+   * Paragraphs that it may bear on, in order, and beside them drafts that say the same French as one of these. Null
+   * where what it makes of them cannot be found out.
    */
   readonly units: readonly PreviewedUnit[] | null;
 }

@@ -11,7 +11,9 @@ import type { FileSave } from '../ports/save-record.ts';
 
 /** One step in the life of a part. */
 interface Link extends Pick<PartChange, 'from' | 'to'> {
-  /** `outside` nobody here made; `kept` is what a person chose when an undo was in doubt, so nothing before it counts. */
+  /**
+   * `outside` nobody here made; `kept` is what a person chose when an undo was in doubt, so nothing before it counts.
+   */
   readonly kind: 'save' | 'outside' | 'kept';
   readonly save: FileSave | null;
   /** Which change of its save. */

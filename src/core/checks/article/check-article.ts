@@ -83,7 +83,9 @@ export function* articleAgainSlices(
   return yield* madeOf({ article, units }, glossary, before.summary);
 }
 
-/** An article of which no paragraph changes; the entries that those without a translation mention may stand elsewhere. */
+/**
+ * An article of which no paragraph changes; the entries that those without a translation mention may stand elsewhere.
+ */
 function carriedSummary(before: CheckedArticle, difference: GlossaryDifference): CheckedArticle {
   const uses = difference.carryUses(before.summary.uses);
   return uses === before.summary.uses ? before : { ...before, summary: { ...before.summary, uses } };

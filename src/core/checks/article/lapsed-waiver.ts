@@ -31,7 +31,9 @@ export function lapsedWaivers(unit: Unit, used: ReadonlySet<Waiver>, concepts: C
   });
 }
 
-/** For who sees no line that could be deleted: why the reason does not count, and what to do where something is wrong. */
+/**
+ * For who sees no line that could be deleted: why the reason does not count, and what to do where something is wrong.
+ */
 function lapseSaid({ accepts, hash, reason }: Waiver, { texts, stampOf }: Now, concept: Concept | undefined): string {
   const ofRule = concept === undefined || isRuleHash(accepts, hash);
   const now = texts + (ofRule ? ruleStamp(accepts) : stampOf(concept));

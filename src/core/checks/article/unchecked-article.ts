@@ -22,7 +22,10 @@ export function uncheckedArticle(article: Article, why: string): CheckedArticle 
   };
 }
 
-/** An article that is not checked yet: nothing is counted in it, and its paragraphs are looked at where somebody wants them. */
+/**
+ * An article that is not checked yet: nothing is counted in it, and its paragraphs are looked at where somebody wants
+ * them.
+ */
 export function waitingArticle(article: Article): CheckedArticle {
   const nothing = { target: null, units: 0, translated: 0, reviewed: 0, uses: new Map(), bearing: NOTHING_KNOWN };
   return {

@@ -31,8 +31,8 @@ export function isSameText(a: RichText, b: RichText | undefined): boolean {
 }
 
 /**
- * The same for two units that say the same, whatever their number is and wherever they stand in their files. What a text
- * is read as follows from what is written and its setting.
+ * The same for two units that say the same, whatever their number is and wherever they stand in their files. What a
+ * text is read as follows from what is written and its setting.
  */
 function sayingOf({ id, place, targetPlace, source, target, waivers, reviewedTerms, ...rest }: Unit): string {
   const texts = [source, target].map((text) => text && [text.text, text.setting]);

@@ -57,7 +57,10 @@ export function runsOf(text: RichText): Run[] {
   return runs.filter(({ words }) => words.length > 0);
 }
 
-/** All stretches of the shape of a term of a run that is not all in capitals; ordered by start, the longer before the shorter. */
+/**
+ * All stretches of the shape of a term of a run that is not all in capitals; ordered by start, the longer before the
+ * shorter.
+ */
 export function phrasesOf({ words, opensSentence }: Run): Phrase[] {
   const phrases: Phrase[] = [];
   if (words.length > 1 && words.every(({ written }) => !/\p{Ll}/u.test(written))) return phrases;
@@ -114,7 +117,10 @@ export function keyOf(words: readonly Word[]): string {
   return words.map(({ key }) => key).join(' ');
 }
 
-/** A word as it is compared, without its accents, hyphens and plural: spéciaux and spécial, tokénization and tokenisation are the same. */
+/**
+ * A word as it is compared, without its accents, hyphens and plural: spéciaux and spécial, tokénization and
+ * tokenisation are the same.
+ */
 export function singular(word: string): string {
   const letters = bare(word).replaceAll('-', '').replace('ization', 'isation');
   if (/eaux$/.test(letters)) return letters.slice(0, -1);

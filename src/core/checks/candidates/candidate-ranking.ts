@@ -7,7 +7,9 @@ import { isLoneAcronym, isTermLike, tellingWords } from './candidate-shape.ts';
 import type { Tally } from './candidate-tally.ts';
 import { isEveryday, isFieldAdjective, isParticiple } from './candidate-words.ts';
 
-/** Why a term is proposed: related comes once and shares a word with the glossary, compound comes once and shares none. */
+/**
+ * Why a term is proposed: related comes once and shares a word with the glossary, compound comes once and shares none.
+ */
 export type Reason = 'acronym' | 'repeated' | 'related' | 'compound';
 
 /** How likely a phrase is a term, compared to others of the text, and why. */

@@ -59,7 +59,9 @@ const VAGUE = nounsOf(
   novembre décembre hiver printemps été automne article paragraphe alinéa chapitre figure million milliard millier dizaine centaine dollar euro
   yuan peine besoin envie aide raison propos but occasion endroit coup droite gauche domaine gens autrui monde vie idée possibilité inconvénient nom matière présence absence manque excès degré œil intégralité gamme variété`,
 );
-/** Nouns of any newspaper, with their plurals: alone they are no term of a field, in a phrase they may be part of one. */
+/**
+ * Nouns of any newspaper, with their plurals: alone they are no term of a field, in a phrase they may be part of one.
+ */
 const EVERYDAY = nounsOf(
   `temps pays ville personne homme femme enfant fille garçon père mère frère sœur oncle tante ami famille entreprise société groupe employé
   dirigeant patron concurrent rival autorité gouvernement ministre régulateur media média presse public marché prix coût produit service
@@ -120,7 +122,10 @@ const OPEN_ADVERBS = setOf('à en par sous sans');
 /** How a word may stand to a term that begins behind it. */
 export type Before = 'opens' | 'closes' | 'neither';
 
-/** A determiner or preposition opens; a pronoun, an auxiliary or another noun closes: what follows is its verb, its adjective, or half of a phrase. */
+/**
+ * A determiner or preposition opens; a pronoun, an auxiliary or another noun closes: what follows is its verb, its
+ * adjective, or half of a phrase.
+ */
 export function beforeTerm(word: string): Before {
   if (OPEN_ADVERBS.has(word)) return 'closes';
   if (OPENERS.has(word) || WEAK_ADJECTIVES.has(word) || /^\d/.test(word)) return 'opens';
@@ -160,7 +165,10 @@ export function isVerbForm(written: string, verbs: Verbs): boolean {
   return /(?:r|re)$/.test(word) && !NOUNS.has(word) && verbs.french(word) !== null;
 }
 
-/** Whether a word that stands behind a noun at once is a verb there: le codeur traite, les jeux présentent, un jeu contenant. */
+/**
+ * Whether a word that stands behind a noun at once is a verb there: le codeur traite, les jeux présentent, un jeu
+ * contenant.
+ */
 export function isVerbBehindNoun(written: string, verbs: Verbs): boolean {
   const word = fold(written);
   if (NEVER_BEHIND_NOUNS.has(word) || /.{3}ant$/.test(word)) return true;

@@ -32,7 +32,9 @@ export function createGlossary(written: readonly Concept[], verbs: Verbs = NO_VE
 /** What a glossary is made of besides entries. */
 export interface GlossarySources {
   readonly verbs: Verbs;
-  /** A glossary of the same verbs, of which what did not change is used again; itself, where no entry is another object. */
+  /**
+   * A glossary of the same verbs, of which what did not change is used again; itself, where no entry is another object.
+   */
   readonly before?: Glossary | null;
   /** The forms of all entries as the same files gave them before; of no use where one of those is not read now. */
   readonly sealed?: SealedGlossary | null;

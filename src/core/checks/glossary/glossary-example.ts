@@ -39,7 +39,10 @@ function unmetExample(
     : `the English does not render it (${failed.verdict}); add the term used, or correct the example`;
 }
 
-/** Whether the English shows by a word under “unless:” that the term means something else there, which an example may tell. */
+/**
+ * Whether the English shows by a word under “unless:” that the term means something else there, which an example may
+ * tell.
+ */
 function isSetAside({ reading, evidence }: OtherSense, concept: Concept): boolean {
   return reading.concept === concept && evidence.side === 'target';
 }

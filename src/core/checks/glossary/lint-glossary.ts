@@ -32,8 +32,8 @@ export interface LintBefore {
 }
 
 /**
- * What the entries of a glossary have wrong with themselves and with each other, though each can be read. Time grows with
- * the number of terms, or of those that changed where it is known what was found before.
+ * What the entries of a glossary have wrong with themselves and with each other, though each can be read. Time grows
+ * with the number of terms, or of those that changed where it is known what was found before.
  */
 export function* lintSlices(entries: AllEntries, before: LintBefore | null): Slices<Lint> {
   const { concepts } = entries;

@@ -11,8 +11,8 @@ import { duplicateId } from './glossary-duplicate-id.ts';
 /** The entries that are in use, and what is to be said of the others. */
 export interface EntriesInUse {
   /**
-   * Those of people first, each list in the order of the files and of the entries in them; the very list that is written
-   * where no entry comes from a tool and none had to be left out.
+   * Those of people first, each list in the order of the files and of the entries in them; the very list that is
+   * written where no entry comes from a tool and none had to be left out.
    */
   readonly concepts: readonly Concept[];
   readonly byId: ConceptsById;
@@ -40,7 +40,9 @@ export function* maintainedFirst(written: readonly Concept[], before: InUseBefor
 /** Entries as they were written, and those of them that were in use. */
 type InUseBefore = EntriesInUse & { readonly written: readonly Concept[] };
 
-/** What is in use where all that was written was, and is again; null where that is not so. Looks at what changed alone. */
+/**
+ * What is in use where all that was written was, and is again; null where that is not so. Looks at what changed alone.
+ */
 function afterChange(written: readonly Concept[], before: InUseBefore): EntriesInUse | null {
   if (before.concepts !== before.written) return null;
   const { was, is } = middlesOf(before.written, written);

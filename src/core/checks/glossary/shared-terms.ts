@@ -14,7 +14,10 @@ import { twoMeanings } from './glossary-two-meanings.ts';
 /** What one French term in two entries may be; the first that says something is told. */
 const SHARING_RULES: readonly SharingRule[] = [conflict, duplicate, twoMeanings];
 
-/** What is wrong with entries that share a French term, by that term folded, in the order of the entries and their terms. */
+/**
+ * What is wrong with entries that share a French term, by that term folded, in the order of the entries and their
+ * terms.
+ */
 export type SharedFindings = ReadonlyMap<
   string,
   { readonly entries: readonly Concept[]; readonly findings: readonly Problem[] }

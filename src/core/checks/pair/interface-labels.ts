@@ -1,7 +1,9 @@
 import type { RichText, Span } from '../../model/rich-text.ts';
 import { writtenSpan } from '../../text/reading.ts';
 
-/** What a button, a menu or a key is told by before its label: cliquez sur le bouton Fermer, les menus Fichier et Vue. */
+/**
+ * What a button, a menu or a key is told by before its label: cliquez sur le bouton Fermer, les menus Fichier et Vue.
+ */
 const BEFORE_LABEL =
   /(?<!\p{L})(?:cliqu(?:e[rsz]?|ons|ant)|menus?|boutons?|onglets?|cases?|fenêtres?|touches?|rubriques?|commandes?)(?:[\s\u00a0]+(?:sur|de|du|des|le|la|les|\p{Lu}\S*[\s\u00a0]+(?:et|ou|puis))(?![\p{L}’'])|[\s\u00a0]+[ld][’'])*[\s\u00a0\ufffc]*$/iu;
 /** How far before a label what tells it stands at most. UTF-16 units. */

@@ -3,7 +3,9 @@ import type { Fault } from '../finding.ts';
 import { type Address, addressesIn, sameAddress, siteIn } from './addresses.ts';
 import type { PairRule } from './pair-rule.ts';
 
-/** An address of one side that the other does not have. The page of the same site in English may stand for the French. */
+/**
+ * An address of one side that the other does not have. The page of the same site in English may stand for the French.
+ */
 export const linkChanged: PairRule = {
   rule: 'link-changed',
   find({ source, target }) {

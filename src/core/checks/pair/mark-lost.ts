@@ -5,7 +5,10 @@ import { findQuotations } from '../../words/quotes.ts';
 import type { Fault } from '../finding.ts';
 import type { PairRule } from './pair-rule.ts';
 
-/** Code, bold, stress, struck words, images or notes of the French that the English has not, or has with a sign left open. */
+/**
+ * Code, bold, stress, struck words, images or notes of the French that the English has not, or has with a sign left
+ * open.
+ */
 export const markLost: PairRule = {
   rule: 'mark-lost',
   find({ source, target }) {

@@ -8,7 +8,9 @@ const MANY_WORDS = 4;
 const FRENCH =
   /[àâçèéêëîïôùûœ]|(?<![\p{L}\p{N}_-])(?:(?:les?|la|du|des|une|est|sont|et|dans|pour|avec|que|qui|cette|nous|vous|elles?|ils?|pas|aux?|ne)(?![\p{L}\p{N}_-])|(?:[ldnj]|qu)['’ʼ]\p{L})/iu;
 
-/** An engine gave the French back. The other rules have nothing to add then. A text of no language is the same in both. */
+/**
+ * An engine gave the French back. The other rules have nothing to add then. A text of no language is the same in both.
+ */
 export const notTranslated = {
   rule: 'not-translated',
   find({ source, target }: { readonly source: RichText; readonly target: RichText }): Fault[] {

@@ -2,7 +2,9 @@ import { readableIn } from '../../text/reading.ts';
 import { hasWholeWords } from '../../text/whole-words.ts';
 import type { PairRule } from './pair-rule.ts';
 
-/** A number of the English that none of the French stands behind. An English month that the French has as such is none. */
+/**
+ * A number of the English that none of the French stands behind. An English month that the French has as such is none.
+ */
 export const numberAdded: PairRule = {
   rule: 'number-added',
   find: (pair) =>

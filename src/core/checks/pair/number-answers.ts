@@ -15,7 +15,9 @@ function exactKeys({ kind, value, unit }: Quantity): readonly string[] {
   return [`${kind} ${value} ${unit}`];
 }
 
-/** The same value, or one that the same words may have; a unit may be left out or said elsewhere, but not be another. */
+/**
+ * The same value, or one that the same words may have; a unit may be left out or said elsewhere, but not be another.
+ */
 export const SAME: AnswerKeys = {
   seek: (source) => {
     const units = soughtUnits(source);

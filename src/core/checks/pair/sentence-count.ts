@@ -4,7 +4,9 @@ import type { PairRule } from './pair-rule.ts';
 /** What the English of a French text has of its length when nothing is missing, of many texts. */
 const USUAL_LENGTH = 0.9;
 
-/** Advisory: a sentence may be cut or joined, but three that became one are worth a look where the text is shorter too. */
+/**
+ * Advisory: a sentence may be cut or joined, but three that became one are worth a look where the text is shorter too.
+ */
 export const sentenceCount: PairRule = {
   rule: 'sentence-count',
   find({ source, target }) {

@@ -24,8 +24,8 @@ interface Run {
 }
 
 /**
- * The names of a French text. A capital makes a name only within a sentence: not at its start, after a colon, a quote, a
- * bullet or an emoji, nor in a title; and only of a word that is written so everywhere.
+ * The names of a French text. A capital makes a name only within a sentence: not at its start, after a colon, a quote,
+ * a bullet or an emoji, nor in a title; and only of a word that is written so everywhere.
  *
  * @param lowered words that the article also writes in small letters; see {@link loweredWords}
  */
@@ -130,7 +130,9 @@ function knownAt(runs: readonly Run[], at: number): Found | null {
   return null;
 }
 
-/** Where a French name ends in -e, the English one often ends in -a or not at all: Marthe, Martha; Capitole, Capitol. */
+/**
+ * Where a French name ends in -e, the English one often ends in -a or not at all: Marthe, Martha; Capitole, Capitol.
+ */
 function withoutFrenchE(name: string): string[] {
   return /^.{4,}[^aeiouy]e$/.test(name) ? [name.slice(0, -1), `${name.slice(0, -1)}a`] : [];
 }

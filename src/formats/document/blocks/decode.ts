@@ -113,7 +113,8 @@ const WESTERN_ALONE = /[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—�
  */
 const EURO_OR_OE = /\d[ \u00a0]?¤|\p{L}[½¼]\p{L}|(?<!\d)[½¼](?:u[fv]|il|cu|d[iè]|s[ot]|no)/iu;
 /**
- * A half behind a number or its unit, or before no letter, as no word of French ends with œ; a page may set a first letter larger.
+ * A half behind a number or its unit, or before no letter, as no word of French ends with œ; a page may set a first
+ * letter larger.
  */
 const HALF = /\d(?:[cdkm]?[glm]|h|mn|t)?[½¼]|[½¼](?![\p{L}<])/iu;
 

@@ -6,8 +6,8 @@ import type { Slices } from '../../../core/model/slices.ts';
 import { NOTHING } from '../../../core/text/reading.ts';
 
 /**
- * The paragraphs of an article with the terms of those that have no English yet. Nobody can have rendered these, so that
- * reports count none of them; a page marks them, and gives them no verdict.
+ * The paragraphs of an article with the terms of those that have no English yet. Nobody can have rendered these, so
+ * that reports count none of them; a page marks them, and gives them no verdict.
  */
 export function* withTermsToTranslate(units: readonly CheckedUnit[], indexes: TermIndexes): Slices<CheckedUnit[]> {
   const marked: CheckedUnit[] = [];

@@ -67,7 +67,10 @@ export interface UnitPage extends Frame, NoteField {
   readonly terms: readonly TermLine[];
   /** Words that are terms elsewhere: the entry, and why they do not count here. */
   readonly otherSenses: readonly OtherSenseLine[];
-  /** What does not hold, one line each, with the rule that a reason would accept; null where it is accepted with another. */
+  /**
+   * What does not hold, one line each, with the rule that a reason would accept; null where it is accepted with
+   * another.
+   */
   readonly findings: readonly FindingLine[];
   /** What does not hold and was accepted, one sentence each. */
   readonly accepted: readonly (readonly ToldPiece[])[];

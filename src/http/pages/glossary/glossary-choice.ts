@@ -71,7 +71,10 @@ export function* chooseEntries(list: GlossaryList, view: GlossaryView): Slices<C
 
 type Filter = (entry: ListedEntry, number: number) => boolean;
 
-/** Tells whether an entry with these words, the one of that number in the list, is asked for, whatever its field and letter. */
+/**
+ * Tells whether an entry with these words, the one of that number in the list, is asked for, whatever its field and
+ * letter.
+ */
 function createFilters(list: GlossaryList, view: GlossaryView): (words: string) => Filter {
   const uses = usesOf(list, view);
   const holds = STATUSES.get(view.status)?.holds;

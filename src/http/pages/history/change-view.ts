@@ -44,7 +44,10 @@ function nameOf(words: PartWords | null): string {
   return withHeldSpaces(shortened(words?.language === '' ? name : withoutMarks(name), LONGEST_NAME));
 }
 
-/** The words of both texts of a paragraph; as written where only their marks differ, and where a text is a record of a file. */
+/**
+ * The words of both texts of a paragraph; as written where only their marks differ, and where a text is a record of a
+ * file.
+ */
 function readAlike(before: string, after: string, language: PartWords['language']): [old: string, now: string] {
   const [old, now] = [before.slice(0, LONGEST_TEXT), after.slice(0, LONGEST_TEXT)];
   const read: [string, string] = [withoutMarks(old), withoutMarks(now)];

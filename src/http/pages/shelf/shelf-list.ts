@@ -12,7 +12,9 @@ export interface ShelvedArticle extends Pick<ArticleSummary, 'target' | 'units' 
   readonly checked: CheckedArticle;
   /** What is wrong with the texts, but for what has no English yet. */
   readonly problems: Readonly<Record<Severity, number>>;
-  /** All that a search finds it by, without accents and capitals: its French title first, by which it is ordered too. */
+  /**
+   * All that a search finds it by, without accents and capitals: its French title first, by which it is ordered too.
+   */
   readonly text: string;
 }
 

@@ -10,7 +10,10 @@ const NOWHERE: Leads = {
   noteLabel: () => null,
 };
 
-/** A text with `[` and `]` around its terms; shown with `(` and `)` around what is held together, `_` in what may break there. */
+/**
+ * A text with `[` and `]` around its terms; shown with `(` and `)` around what is held together, `_` in what may break
+ * there.
+ */
 function held(marked: string): string {
   const text = marked.replaceAll(/[[\]]/g, '');
   const spans = [...marked.matchAll(/\[([^\]]*)\]/g)].map(({ index, 1: term = '' }, i) => {

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vitest/config';
+
+const HOME = fileURLToPath(new URL('..', import.meta.url));
+const SOURCES = path.join(HOME, 'src/');
+const BUILT = path.join(HOME, 'dist/');
+/** What the compiler writes anew when it has looked whether each source is what it built from. */
+const LOOKED = [path.join(BUILT, '.tsbuildinfo'), path.join(BUILT, 'core/.tsbuildinfo')];
+
+/** The files that node loads itself, without a look at what they say. */
+export const EXTERNAL = /\/dist\/(?!browser\/).+\.js$/;
+
+/** What tests import of the sources is what was built from them: an eighth of what tests take goes into the ways of loading else. */
+export const AS_BUILT: Plugin = {
+  name: 'as-built',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    if (!source.startsWith('.')) return null;
+    const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+    return found?.id.startsWith(SOURCES) ? builtFrom(found.id) : null;
+  },
+};
+
+/** Whether each source is as it was when the compiler last looked, and stays so: else tests run the sources. */
+export function isBuilt(): boolean {
+  if (!process.argv.includes('run') || !LOOKED.every((file) => existsSync(file))) return false;
+  const looked = Math.min(...LOOKED.map((file) => statSync(file).mtimeMs));
+  return readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).every(
+    (name) => statSync(path.join(SOURCES, name)).mtimeMs <= looked,
+  );
+}
+
+/** The built module of a source, null where none is built (what a browser loads, what is bundled alone). */
+function builtFrom(source: string): string | null {
+  const built = path.join(BUILT, source.slice(SOURCES.length).replace(/\.ts$/, '.js'));
+  return EXTERNAL.test(built) && existsSync(built) ? built : null;
+}

@@ -1,7 +1,8 @@
 import { type AddCommand, runAdd } from './cli/add.ts';
 import type { Console, ExitCode } from './cli/command.ts';
-import type { KnownWords } from './core/alignment/article-pairs.ts';
+import { createEverydayWords } from './core/alignment/everyday-words.ts';
 import type { FetchAnyPage } from './core/changes/ports/page-fetcher.ts';
+import type { Entries } from './core/checks/glossary/entries.ts';
 import { readInputBytes } from './files/disk/read-input.ts';
 import { createArticleStore } from './files/saving/articles.ts';
 import { createDocumentReader } from './files/thread/documents.ts';
@@ -14,8 +15,8 @@ import { fetchPage } from './web/fetch-page.ts';
 interface Around {
   readonly console: Console;
   readonly input: () => Buffer;
-  /** What aligning knows of words; asked for where there is something to align. */
-  readonly known: () => Promise<KnownWords>;
+  /** Whose words aligning knows; asked for where there is something to align. */
+  readonly glossary: () => Promise<Pick<Entries, 'verbs' | 'concepts'>>;
   /** Of this program, as servers are told. */
   readonly version: string;
 }
@@ -24,7 +25,7 @@ interface Around {
 export async function addArticle(
   command: AddCommand,
   root: string,
-  { console, input, known, version }: Around,
+  { console, input, glossary, version }: Around,
 ): Promise<ExitCode> {
   const pacer = createPacer();
   const texts = readHere(pacer);
@@ -36,7 +37,10 @@ export async function addArticle(
     texts,
     store: createArticleStore(root, Date.now, { onTrouble: (message) => console.err(`visavis: ${message}\n`) }),
     pacer,
-    known,
+    async known() {
+      const { verbs, concepts } = await glossary();
+      return { everyday: createEverydayWords(verbs), concepts };
+    },
     today: () => new Date().toISOString().slice(0, 10),
   };
   return runAdd(command, ports, console);

@@ -133,8 +133,8 @@ async function run(
   if (command.name === 'model fetch') return fetchFiles(config, console);
   if (command.name === 'add') {
     const { addArticle } = await import('./add-article.ts');
-    const known = async () => (await open(config, home)).current().glossary;
-    return addArticle(command, config.root, { console, input, known, version: versionOf(home) });
+    const glossary = async () => (await open(config, home)).current().glossary;
+    return addArticle(command, config.root, { console, input, glossary, version: versionOf(home) });
   }
   const library = await open(config, home);
   if (command.name === 'import') {

@@ -44,7 +44,7 @@ export async function openFiles(config: Config, home: string, { console, readOnl
   const pacer = createPacer();
   const texts = createTextThread({ script: path.join(home, 'dist/files/thread/text-worker.js'), pacer });
   const cache = createStartCache(config.cache, () => programVersion(home));
-  const parsed = createParsedFiles(texts, pacer, cache);
+  const parsed = createParsedFiles(texts, pacer, cache, config.root);
   const kept = createKeptArticles(config.root, cache, pacer);
   const library = await openLibrary(config.root, {
     ...{ watch: true, writes: !readOnly, isEarly: true },

@@ -93,14 +93,15 @@ export function tellDoubtful({ rows, french, english }: AlignedEnglish, console:
 }
 
 function doubtOf(
-  { unit, english: pieces, score, kind, isSaidBefore }: PairRow,
+  { unit, english: pieces, score, doubts, kind, isSaidBefore }: PairRow,
   source: string,
   english: readonly SourceUnit[],
 ) {
   const quoted = (text: string) => `“${openingOf(text, MOST_OPENING)}”`;
   const target = quoted(joined(pieces, english, 'paragraph'));
   if (kind === 'extra') return `English only, left out: ${target}`;
-  if (kind === 'weak') return `${unit} weak (${(score ?? 0).toFixed(2)}): ${quoted(source)} = ${target}`;
+  const reasons = [(score ?? 0).toFixed(2), ...doubts].join('; ');
+  if (kind === 'weak') return `${unit} weak (${reasons}): ${quoted(source)} = ${target}`;
   const why = isSaidBefore ? 'its English is part of the paragraph before' : 'no English';
   return `${unit} empty (${why}): ${quoted(source)}`;
 }

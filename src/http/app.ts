@@ -163,7 +163,7 @@ function useResources(
   };
   app.use(createForeignGuard(options.names.publicOrigin), waitForArticle(library));
   if (gate !== null) app.use(createSignInRoutes({ library, gate }));
-  app.use(createWriteGuard(options.readOnly, gate), nameAuthor(options.author, gate), createSavedNotice(history));
+  app.use(createWriteGuard(options.readOnly, gate), nameAuthor(options.author, gate), createSavedNotice(ports));
   app.use(createAddRoutes(ports), createParcelRoutes(ports), createPairsRoutes(ports), createShelfRoutes(ports));
   app.use(createPictureRoutes(ports), createArticleRoutes(ports), createImportRoutes(ports), createSearchRoutes(ports));
   app.use(createUnitRoutes(ports), createTranslationRoutes(ports));

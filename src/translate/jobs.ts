@@ -7,7 +7,7 @@ import type { TokenPrice } from '../core/changes/token-price.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { planComparison, runComparison, whyTooDear } from './compare.ts';
 import { createPurse } from './purse.ts';
-import { type ArticleEvent, runArticle, snapshotFor, unchecked } from './run-article.ts';
+import { type ArticleEvent, runArticle, snapshotFor, UNCHECKED } from './run-article.ts';
 import type { TranslatedUnit } from './save-drafts.ts';
 
 /** What is needed to translate: the engines that are set up, where it goes, and today. */
@@ -153,7 +153,7 @@ async function* compareUnit(
   isCancelled: () => boolean,
 ): AsyncGenerator<ArticleEvent> {
   const snapshot = await snapshotFor(slug, library);
-  if (snapshot === null) return yield { kind: 'stopped', message: unchecked(slug), needsFix: false };
+  if (snapshot === null) return yield { kind: 'stopped', message: UNCHECKED, needsFix: false };
   const checked = snapshot.articles.get(slug);
   if (checked === undefined) return;
   const purse = createPurse(mostCharacters);

@@ -53,7 +53,7 @@ export async function* runArticle(request: ArticleRequest, ports: ArticlePorts):
   const names = [articleName(slug)];
   const free = await ports.spending.claim(names);
   if (free === null)
-    yield { kind: 'notice', message: `Another run of ${slug} is under way; this one waits for what it brings.` };
+    yield { kind: 'notice', message: 'Another run of this article is under way; this one waits for what it brings.' };
   const claim = free ?? (await claimInTurn(ports.spending, names, isCancelled));
   try {
     if (free === null) await ports.library.reload();
@@ -71,13 +71,13 @@ async function* runClaimed(
   hasWaited: boolean,
 ): AsyncGenerator<ArticleEvent> {
   const snapshot = await snapshotFor(slug, ports.library);
-  if (snapshot === null) return yield { kind: 'stopped', message: unchecked(slug), needsFix: false };
+  if (snapshot === null) return yield { kind: 'stopped', message: UNCHECKED, needsFix: false };
   const checked = snapshot.articles.get(slug);
   if (checked === undefined) return;
   const plan = await planNow(checked, snapshot, { ...ports, label: engine.label, all: all && !hasWaited });
   yield { kind: 'planned', plan };
   if (hasWaited && plan.characters > 0) {
-    const message = `The other run left ${counted(plan.characters, 'character')} of ${slug}; nothing was sent here. Start again for the rest.`;
+    const message = `The other run left ${counted(plan.characters, 'character')} of this article; nothing was sent here. Start again for the rest.`;
     return yield { kind: 'stopped', message, needsFix: false };
   }
   const purse = createPurse(ports.mostCharacters);
@@ -102,9 +102,7 @@ export async function snapshotFor(
 }
 
 /** Why nothing is bought for an article of which nobody knows what is wrong. */
-export function unchecked(slug: string): string {
-  return `“${slug}” is not checked with the glossary of now yet. Nothing was sent; start again.`;
-}
+export const UNCHECKED = 'The article is not checked with the glossary of now yet. Nothing was sent; start again.';
 
 /** A plan that knows what was paid for already. */
 export async function planNow(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HOME } from '../site.ts';
@@ -55,5 +55,39 @@ describe.each([
 
   test('no light is louder than 1.6 : 1', () => {
     expect(LIGHTS.filter((one) => contrast(colours[one] ?? '', colours['paper'] ?? '') > 1.6)).toEqual([]);
+  });
+});
+
+describe('where the colours are forced, and no background or shadow of ours is shown', () => {
+  const folder = path.join(HOME, 'views/assets');
+  const sheets = readdirSync(folder)
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => readFileSync(path.join(folder, name), 'utf8').replaceAll(/\/\*.*?\*\//gs, ''));
+  const FORCED = /@media \(forced-colors: active\) \{(?:[^{}]*\{[^{}]*\})*\s*\}/g;
+  const forced = sheets.flatMap((sheet) => sheet.match(FORCED) ?? []).join(' ');
+  const PAINTED =
+    /(?:background: (?:var\(--(?:fr|en|ink|alarm|light|sentence|fr-light|en-light)\)|color-mix|linear)|fill:|box-shadow: inset)/;
+  /** What says the same otherwise. */
+  const TOLD: readonly (readonly [selector: RegExp, by: string])[] = [
+    [/\b(?:ins|del)$/, 'its line under or through the words'],
+    [/(?:^|> )mark$|^\.found .*mark$/, 'the browser’s own colours of a mark'],
+    [/:hover$/, 'the pointer'],
+    [/^\.saved$/, 'its words'],
+    [/^from$/, 'the words that changed'],
+  ];
+  const painted = sheets.flatMap((sheet) =>
+    [...sheet.replaceAll(FORCED, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+      .filter(([, , rules = '']) => PAINTED.test(rules))
+      .flatMap(([, selectors = '']) => selectors.split(/,(?![^(]*\))/).map((one) => one.trim())),
+  );
+
+  test('something is painted', () => {
+    expect(painted.length).toBeGreaterThan(10);
+  });
+
+  test.each([...new Set(painted)])('%s says what it means', (selector) => {
+    expect(
+      forced.includes(`${selector} {`) || forced.includes(`${selector},`) || TOLD.some(([one]) => one.test(selector)),
+    ).toBe(true);
   });
 });

@@ -42,7 +42,7 @@ describe('a paragraph, where it stands', () => {
     await tab.page.fill('#p2 .english', 'Three tokens, no more.');
     await tab.page.click('#p2 >> text=Save');
     await tab.page.waitForSelector('#p2 .target >> text=no more');
-    await tab.page.waitForSelector('.saved >> text=Saved: paragraph 2 of essai');
+    await tab.page.waitForSelector('.saved >> text=Saved: paragraph 2 of “');
     await tab.page.click('.saved >> text=Undo');
     await tab.page.waitForSelector('.saved >> text=undone: paragraph 2');
     expect(await file('content/essai/en.po')).toBe(SMALL['content/essai/en.po']);
@@ -210,7 +210,7 @@ describe('a term, over the article', () => {
     await tab.page.click('.term-dialog >> text=Save');
     await inFrench('missing');
     await tab.page.waitForSelector('#p2 .stale');
-    await tab.page.waitForSelector('.saved >> text=entry token');
+    await tab.page.waitForSelector('.saved >> text=entry “jeton');
     expect([unsaved, await file('glossary/ai.yaml')]).toEqual([
       SMALL['glossary/ai.yaml'],
       SMALL['glossary/ai.yaml'].replace('en: token', 'id: token\n  en: lexeme'),

@@ -167,14 +167,22 @@ describe('with script', () => {
     expect(wider).toEqual([]);
   });
 
-  test('on paper a search says what was sought, and how much was found', async () => {
-    await tab.page.goto(`${tab.site.url}search?q=jeton`);
+  test.each([
+    ['search?q=jeton', ['Search: jeton', '/search?q=jeton', '1 paragraph in 1 article']],
+    ['articles?q=es', ['Articles', '“es” · /articles?q=es', '1 found']],
+    [
+      'glossary?q=jeton&status=used',
+      ['Glossary', '“jeton” · in the articles · /glossary?q=jeton&status=used', '1 found'],
+    ],
+    ['glossary/token', ['jeton / token', '/glossary/token']],
+  ])('on paper a list says what it is of, and nothing that is pressed: %s', async (address, words) => {
+    await tab.page.goto(tab.site.url + address);
     await tab.page.emulateMedia({ media: 'print' });
-    const said = await tab.page.$$eval('h1, [role="status"]', (list) =>
+    const said = await tab.page.$$eval('h1, main p.on-paper, main [role="status"]', (list) =>
       list.map((one) => (one as HTMLElement).innerText),
     );
     await tab.page.emulateMedia({ media: null });
-    expect(said).toEqual(['Search: jeton', '1 paragraph in 1 article']);
+    expect(said.filter((one) => one !== '')).toEqual(words);
   });
 
   test.each(['glossary', 'glossary/token'])(

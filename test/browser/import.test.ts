@@ -45,7 +45,7 @@ describe('without script', () => {
     await tab.page.keyboard.press('Space');
     await tab.page.getByRole('button', { name: 'Save what is ticked' }).focus();
     await tab.page.keyboard.press('Enter');
-    await tab.page.getByText('2 paragraphs of essai').waitFor();
+    await tab.page.getByText('2 paragraphs of “Essai').waitFor();
     const written = await catalogue();
     await tab.page.getByRole('button', { name: 'Undo' }).focus();
     await tab.page.keyboard.press('Enter');

@@ -288,6 +288,15 @@ describe('visavis add --with', () => {
     ]);
   });
 
+  test('says of a weak pair why it is weak', async () => {
+    const { code, err } = await add(ENGLISH.replace('dates from 1871', 'does not date from 1817'));
+    expect([code, err.split('\n')[0]]).toEqual([
+      1,
+      'p2 weak (0.00; only the English says no; only the French has “1871”; only the English has “1817”; ' +
+        'few of their words are known to go together): “Le four date de 1871.” = “The oven does not date from 1817.”',
+    ]);
+  });
+
   test('takes English of many more blocks than the French has', async () => {
     const english = Array.from({ length: 800 }, (_, i) => `It rains for the ${i}th time.`).join('\n\n');
     const { code, out } = await add(`# The village oven\n\n${english}\n`);

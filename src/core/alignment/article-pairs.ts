@@ -2,21 +2,20 @@ import type { SourceUnit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { Slices } from '../model/slices.ts';
-import type { Verbs } from '../words/verbs.ts';
 import { dealtSlices } from './dealt-sentences.ts';
-import { everydaySlices } from './everyday-words.ts';
+import type { EverydayWords } from './everyday-words.ts';
 import { type PairRow, pairRow } from './pair-rows.ts';
 import { type Paragraph, paragraphSlices } from './paragraph-pairs.ts';
-import type { ScoredPair } from './settled-pairs.ts';
+import type { ScoredPair } from './scored-pairs.ts';
 import { termRenderingSlices } from './term-renderings.ts';
 import { commonRenderings, type Renderings } from './word-partners.ts';
 
 /** A paragraph of a text: what is asked of a unit here. */
-export type TextBlock = Pick<SourceUnit, 'id' | 'kind' | 'source'>;
+export type TextBlock = Pick<SourceUnit, 'id' | 'kind' | 'cell' | 'source'>;
 
 /** What is known of words before anything is learnt. */
 export interface KnownWords {
-  readonly verbs: Verbs;
+  readonly everyday: EverydayWords;
   readonly concepts: readonly Concept[];
 }
 
@@ -29,9 +28,9 @@ export interface KnownWords {
 export function* articlePairSlices(
   french: readonly TextBlock[],
   english: readonly TextBlock[],
-  { verbs, concepts }: KnownWords,
+  { everyday: everydaySlices, concepts }: KnownWords,
 ): Slices<readonly PairRow[]> {
-  const everyday = yield* everydaySlices(verbs);
+  const everyday = yield* everydaySlices();
   const terms = yield* termRenderingSlices(concepts);
   const renderings = (word: string) => [...commonRenderings(word), ...everyday(word), ...terms(word)];
   const pairs = yield* paragraphSlices(french.map(paragraphOf), english.map(paragraphOf), renderings);
@@ -51,8 +50,8 @@ export function expectedSteps(french: number, english: number): number {
   return STEPS.ofWords + STEPS.ofFrench * french + STEPS.ofEnglish * english;
 }
 
-function paragraphOf({ source, kind }: TextBlock): Paragraph {
-  return { text: shown(source), kind };
+function paragraphOf({ source, kind, cell }: TextBlock): Paragraph {
+  return { text: shown(source), kind, ...(cell === undefined ? {} : { cell }) };
 }
 
 /** What a person sees of a text: code, names and figures too, which are mostly the same in both languages. */
@@ -73,17 +72,20 @@ interface Texts {
   readonly renderings: Renderings;
 }
 
-function* rowsOf({ source, target, score }: ScoredPair, { french, english, renderings }: Texts): Slices<PairRow[]> {
+function* rowsOf(
+  { source, target, score, doubts }: ScoredPair,
+  { french, english, renderings }: Texts,
+): Slices<PairRow[]> {
   const units = source.map((number) => french[number] as TextBlock);
   const blocks = target.map((block) => ({ block, source: (english[block] as TextBlock).source }));
   const whole = blocks.map((one) => ({ block: one.block, start: 0, end: one.source.text.length }));
   const [first] = units;
-  if (first === undefined) return [pairRow({ unit: null, english: whole, score })];
+  if (first === undefined) return [pairRow({ unit: null, english: whole, score, doubts })];
   if (units.length === 1 || blocks.length === 0)
-    return units.map(({ id }) => pairRow({ unit: id, english: whole, score }));
+    return units.map(({ id }) => pairRow({ unit: id, english: whole, score, doubts }));
   const dealt = yield* dealtSlices(units, blocks, renderings);
   return units.map(({ id }, i) => {
-    const row = pairRow({ unit: id, english: dealt[i] ?? [], score });
+    const row = pairRow({ unit: id, english: dealt[i] ?? [], score, doubts });
     return { ...row, isSaidBefore: row.kind === 'empty' };
   });
 }

@@ -41,7 +41,18 @@ function adjectiveForms(word: string): readonly string[] {
 const SLICE = 10;
 
 /** Gives the everyday words of English that mostly render one of French, in whichever form both stand. */
-export function* everydaySlices(verbs: Verbs): Slices<Renderings> {
+export type EverydayWords = () => Slices<Renderings>;
+
+/** Their forms are made when they are first asked for, and serve all texts from then on. */
+export function createEverydayWords(verbs: Verbs): EverydayWords {
+  let known: Renderings | null = null;
+  return function* () {
+    known ??= yield* everydaySlices(verbs);
+    return known;
+  };
+}
+
+function* everydaySlices(verbs: Verbs): Slices<Renderings> {
   const groups = new Map<string, (readonly string[])[]>();
   for (const { rows, french, english } of LISTS) {
     for (const [i, row] of rows.split('·').entries()) {

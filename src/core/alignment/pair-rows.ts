@@ -1,3 +1,5 @@
+import { WEAK } from './scored-pairs.ts';
+
 /** A stretch of a block of an English text. UTF-16 offsets into the block as written, half-open. */
 export interface EnglishPiece {
   /** Index of the block in the English text. */
@@ -5,9 +7,6 @@ export interface EnglishPiece {
   readonly start: number;
   readonly end: number;
 }
-
-/** Under this score somebody should look at a pair. */
-const WEAK = 0.3;
 
 /** `weak` wants to be looked at; `empty` has no English; `extra` has no French. */
 export type RowKind = 'paired' | 'weak' | 'empty' | 'extra';
@@ -20,6 +19,8 @@ export interface PairRow {
   readonly english: readonly EnglishPiece[];
   /** How sure it is, 0 to 1; null where a person put it together. */
   readonly score: number | null;
+  /** What speaks against it, in words: “only the French has “12””. */
+  readonly doubts: readonly string[];
   readonly kind: RowKind;
   /** It has no English of its own: what it says stands in that of the unit before, which cannot be cut. */
   readonly isSaidBefore: boolean;
@@ -27,9 +28,12 @@ export interface PairRow {
   readonly isNote: boolean;
 }
 
+type RowParts = Pick<PairRow, 'unit' | 'english' | 'score'> & Partial<Pick<PairRow, 'doubts'>>;
+
 /** A row of its parts: they say of which kind it is. */
-export function pairRow({ unit, english, score }: Pick<PairRow, 'unit' | 'english' | 'score'>): PairRow {
-  return { unit, english, score, kind: kindOf(unit, english, score), isSaidBefore: false, isNote: false };
+export function pairRow({ unit, english, score, doubts = [] }: RowParts): PairRow {
+  const kind = kindOf(unit, english, score);
+  return { unit, english, score, doubts, kind, isSaidBefore: false, isNote: false };
 }
 
 function kindOf(unit: string | null, english: readonly EnglishPiece[], score: number | null): RowKind {

@@ -1,9 +1,9 @@
-import type { Slices } from '../model/slices.ts';
 import type { BeadValue } from './bead-value.ts';
 import type { Counts } from './middle.ts';
 import type { SegmentWords, Sides } from './side-words.ts';
 import { sourcesOf, targetsOf } from './stretches.ts';
-import { unlikeSlices } from './unlike-marks.ts';
+import type { SideMarks } from './telling-marks.ts';
+import { createUnlikeness } from './unlike-marks.ts';
 import { createDisplacement } from './word-order.ts';
 import type { Partners } from './word-partners.ts';
 import type { Bead } from './word-share.ts';
@@ -33,12 +33,12 @@ const FEW_WORDS = { sure: 1, halfLength: 15 };
  * the same: then they share no more than each shares with what stands near the other, what they share comes in another
  * order, names and figures differ, and of long ones fewer words find a partner than of other pairs of the text.
  */
-export function* surenessSlices(
+export function createSureness(
   { source, target }: Sides,
-  texts: { readonly source: readonly string[]; readonly target: readonly string[] },
+  marks: SideMarks,
   { partners, value }: { readonly partners: Partners; readonly value: BeadValue },
-): Slices<Sureness> {
-  const unlike = yield* unlikeSlices({ source, target }, texts, partners);
+): Sureness {
+  const unlike = createUnlikeness({ source, target }, marks, partners);
   const displacement = createDisplacement({ source, target }, partners);
   const counts = { source: source.segments.length, target: target.segments.length };
   return (pair) => {

@@ -1,20 +1,21 @@
-import type { UnitKind } from '../model/article.ts';
 import type { Slices } from '../model/slices.ts';
 import { middleSlices } from './anchors.ts';
 import { around, beside, pathSlices } from './bead-path.ts';
 import { beadValueSlices, type Weights } from './bead-value.ts';
-import { withKinds } from './kinds.ts';
+import { type BlockKind, withKinds } from './kinds.ts';
 import { learntSlices } from './learnt-partners.ts';
-import { surenessSlices } from './pair-sureness.ts';
-import { type ScoredPair, settledSlices } from './settled-pairs.ts';
+import { createDoubts } from './pair-doubts.ts';
+import { createSureness } from './pair-sureness.ts';
+import { type ScoredPair, scoredSlices } from './scored-pairs.ts';
+import { settledSlices } from './settled-pairs.ts';
 import { sideSlices } from './side-words.ts';
+import { markSlices } from './telling-marks.ts';
 import { knownSlices, type Renderings } from './word-partners.ts';
 
 /** A paragraph of either side. */
-export interface Paragraph {
+export interface Paragraph extends BlockKind {
   /** As it is shown: without signs of marks. */
   readonly text: string;
-  readonly kind: UnitKind;
 }
 
 /** Paragraphs on either side of the middle that are looked at first, and then on either side of what was found. */
@@ -36,17 +37,23 @@ export function* paragraphSlices(
 ): Slices<ScoredPair[]> {
   const sides = { source: yield* sideSlices(source.map(textOf)), target: yield* sideSlices(target.map(textOf)) };
   const counts = { source: source.length, target: target.length };
-  const kinds = { source: source.map(({ kind }) => kind), target: target.map(({ kind }) => kind) };
   const known = yield* knownSlices(sides.source, sides.target, renderings);
   const weights = { ...PARAGRAPHS, middle: yield* middleSlices(sides, known) };
-  const value = withKinds(yield* beadValueSlices(sides, known, weights), kinds);
+  const value = withKinds(yield* beadValueSlices(sides, known, weights), { source, target });
   const first = yield* pathSlices(counts, beside(counts, weights.middle, BANDS.first), value);
   const learnt = yield* learntSlices(known, { ...sides, pairs: first });
-  const better = withKinds(yield* beadValueSlices(sides, learnt, weights), kinds);
+  const better = withKinds(yield* beadValueSlices(sides, learnt, weights), { source, target });
   const path = yield* pathSlices(counts, around(counts, first, BANDS.second), better);
-  const texts = { source: source.map(textOf), target: target.map(textOf) };
-  const sureness = yield* surenessSlices(sides, texts, { partners: learnt, value: better });
-  return yield* settledSlices(path, better, sureness);
+  const marks = {
+    source: yield* markSlices(source.map(textOf), sides.source),
+    target: yield* markSlices(target.map(textOf), sides.target),
+  };
+  const sureness = createSureness(sides, marks, { partners: learnt, value: better });
+  return yield* scoredSlices(yield* settledSlices(path, better, sureness), {
+    sureness,
+    unlearnt: createSureness(sides, marks, { partners: known, value }),
+    doubtsOf: createDoubts(sides, marks, { partners: learnt, value: better }),
+  });
 }
 
 function textOf({ text }: Paragraph): string {

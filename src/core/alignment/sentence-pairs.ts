@@ -26,18 +26,20 @@ const BANDS = { first: 40, second: 8 };
  */
 export function* alignmentSlices(source: RichText, target: RichText): Slices<Alignment> {
   const sides = { source: segmentText(source.words, 'fr'), target: segmentText(target.words, 'en') };
-  const written = {
+  // Not spread, as that would give each its own shape in memory.
+  const written = (pairs: readonly AlignedPair[]): Alignment => ({
     source: sides.source.map((span) => writtenSpan(source, span)),
     target: sides.target.map((span) => writtenSpan(target, span)),
-  };
+    pairs,
+  });
   const [count, other] = [sides.source.length, sides.target.length];
   if (Math.min(count, other) <= 1 || Math.max(count, other) > MOST_SENTENCES)
-    return { ...written, pairs: everything(sides.source, sides.target) };
-  if (isOneForOne(sides)) return { ...written, pairs: ONE_FOR_ONE[count] ?? [] };
+    return written(everything(sides.source, sides.target));
+  if (isOneForOne(sides)) return written(ONE_FOR_ONE[count] ?? []);
   const read = (text: string, spans: readonly Span[]) =>
     sideSlices(spans.map(({ start, end }) => text.slice(start, end)));
   const words = { source: yield* read(source.words, sides.source), target: yield* read(target.words, sides.target) };
-  return { ...written, pairs: yield* sentencePairSlices(words, commonRenderings) };
+  return written(yield* sentencePairSlices(words, commonRenderings));
 }
 
 /** One pair of all: for a side of one sentence, and for sides too long. */

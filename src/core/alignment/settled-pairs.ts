@@ -7,10 +7,13 @@ import { leastSure } from './least-sure.ts';
 import type { Sureness } from './pair-sureness.ts';
 import type { Bead } from './word-share.ts';
 
-/** Segments that say the same, or one that has no partner. */
-export interface ScoredPair extends AlignedPair {
-  /** How sure it is: 0 to 1; 0 without a partner. */
-  readonly score: number;
+/** All segments of both sides, with their partners or without, in the order of the source. */
+export interface SettledBeads {
+  readonly beads: readonly Bead[];
+  /** How sure two had to be to be a pair. */
+  readonly bar: number;
+  /** Pairs of segments that stand elsewhere on the other side. */
+  readonly moved: ReadonlySet<Bead>;
 }
 
 /** What taking a segment from a merge must gain: what was taken may belong nowhere else. */
@@ -21,10 +24,6 @@ const NEWS = { most: 0.5, little: 2 };
 const CROSSED = 3;
 /** Value from which on two that stand elsewhere are one. */
 const LEAST_MOVED = 0;
-/** What the worst of lengths takes from a score. */
-const WORST_MISFIT = 0.6;
-/** What a pair scores at most for each step by which it is surer than it must be. */
-const SURE_SCORE = 0.3;
 
 /**
  * Puts right what a path in order cannot: takes from a merge what does not help it, parts two that have nothing in
@@ -34,7 +33,7 @@ export function* settledSlices(
   path: readonly AlignedPair[],
   value: BeadValue,
   sureness: Sureness,
-): Slices<ScoredPair[]> {
+): Slices<SettledBeads> {
   const parts = (yield* mapSlices(path, (pair) => partsOf(beadOf(pair), value))).flat();
   const crossed = yield* crossSlices(parts, value);
   const judged = yield* mapSlices(crossed, (bead) => ({ bead, sure: isPair(bead) ? sureness(bead) : Infinity }));
@@ -48,8 +47,7 @@ export function* settledSlices(
   );
   const left = notIn(moved, alone);
   const all = yield* sortSlices(placed([...kept.filter(isPair), ...moved, ...left]), inOrder);
-  const most = (bead: Bead) => (isSingle(bead) ? SURE_SCORE * (sureness(bead) - bar) : 1);
-  return yield* mapSlices(all, ({ bead }) => scored(bead, value, most(bead)));
+  return { beads: all.map(({ bead }) => bead), bar, moved: new Set(moved) };
 }
 
 /** Those of segments without a partner that found none. */
@@ -63,7 +61,8 @@ function notIn(moved: readonly Bead[], alone: readonly Bead[]): Bead[] {
   );
 }
 
-function isPair({ sources, targets }: Bead): boolean {
+/** Whether both sides have a part in it. */
+export function isPair({ sources, targets }: Bead): boolean {
   return sources > 0 && targets > 0;
 }
 
@@ -231,13 +230,6 @@ function placed(beads: readonly Bead[]): PlacedBead[] {
 /** By source, then by target. */
 function inOrder(a: PlacedBead, b: PlacedBead): number {
   return a.place - b.place || b.bead.sources - a.bead.sources || a.bead.target - b.bead.target;
-}
-
-function scored(bead: Bead, value: BeadValue, most: number): ScoredPair {
-  const numbers = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k);
-  const own = isPair(bead) ? value.share(bead) - WORST_MISFIT * value.misfit(bead) : 0;
-  const score = Math.max(0, Math.min(1, own, most));
-  return { source: numbers(bead.source, bead.sources), target: numbers(bead.target, bead.targets), score };
 }
 
 function beadOf({ source, target }: AlignedPair): Bead {

@@ -11,7 +11,21 @@ export interface TellingMarks {
    * one.
    */
   readonly identifiers: readonly string[];
+  /** The same with all that stands behind a stop: `AutoModel`, `torch.triu`, `data.csv`. */
+  readonly joined: readonly string[];
+  /** Whole figures as they are written, by the numbers of their words. */
+  readonly figures: ReadonlyMap<number, string>;
+  /** The same of names: words with a capital letter that do not begin a sentence. */
+  readonly names: ReadonlyMap<number, string>;
+  /** It says that something is not so. */
+  readonly isNegative: boolean;
   readonly end: SegmentEnd;
+}
+
+/** The marks of both sides. */
+export interface SideMarks {
+  readonly source: readonly TellingMarks[];
+  readonly target: readonly TellingMarks[];
 }
 
 /** How a segment ends: it says that something follows, it asks, it says no more, or it is no sentence. */
@@ -22,6 +36,17 @@ const KEY = /(?<=[\p{Ll},;’'] ?[«“"(]?)\p{Lu}[\p{L}\p{M}\d]+|\d+(?:[.,]\d+)
 const NAME = /[\p{L}\p{M}\d_]+/gu;
 /** A low line within a name, or a capital behind a small letter. */
 const IDENTIFIER = /[^_]_[^_]|\p{Ll}\p{Lu}/u;
+/** A word, and what follows it behind a stop without a space. */
+const JOINED = /[\p{L}\p{M}\d_]+(?:\.[\p{L}\p{M}\d_]+)*/gu;
+/** A stop between a word and small letters. */
+const DOTTED = /[\p{L}\d_]{2}\.[\p{Ll}\d_]*\p{Ll}{2}/u;
+/** No part of a word: the 5 of t5 is none. */
+const FIGURE = /(?<![\p{L}\p{M}\d_.,])\d{1,3}(?:\s\d{3})+(?!\d)|(?<![\p{L}\p{M}\d_.,])\d+(?:[.,]\d+)*/gu;
+/**
+ * Of French and English. A lone *ne* denies little: *ne … que* is only, *à moins que … ne* is unless. *No 12* counts.
+ */
+const NEGATIVE =
+  /(?<![\p{L}\p{M}])(?:pas|non|aucune?|sans|jamais|rien|ni|not|no(?![.°]? ?\d)|never|none|nothing|nor|neither|cannot|without)(?![\p{L}\p{M}])|n[’']t(?![\p{L}\p{M}])/iu;
 /** The last sign, before quotation marks and brackets that close. */
 const LAST_SIGN = /[^\s»"”’')\]*_]/u;
 
@@ -31,16 +56,33 @@ const ENDS: Readonly<Record<string, SegmentEnd>> = { ':': 'colon', '?': 'questio
 export function* markSlices(texts: readonly string[], { numbers }: SideWords): Slices<TellingMarks[]> {
   const marks: TellingMarks[] = [];
   for (const text of texts) {
-    const keys = (text.match(KEY) ?? []).map((word) => numbers.get(bare(word).replaceAll(',', '.')));
+    const keys = asWritten(text.match(KEY), (word) => numbers.get(bare(word).replaceAll(',', '.')));
     const names = (text.match(NAME) ?? []).filter((name) => IDENTIFIER.test(name)).map(asOne);
     marks.push({
-      keys: [...new Set(keys.filter((key) => key !== undefined))],
+      keys: [...keys.keys()],
       identifiers: names,
+      joined: (text.match(JOINED) ?? []).filter((name) => IDENTIFIER.test(name) || DOTTED.test(name)).map(asOne),
+      figures: asWritten(text.match(FIGURE), (word) => numbers.get(word.replaceAll(/[.,\s]/g, '.'))),
+      names: new Map([...keys].filter(([, word]) => /^\p{L}/u.test(word))),
+      isNegative: NEGATIVE.test(text),
       end: endOf(text),
     });
     yield;
   }
   return marks;
+}
+
+/** Words by their numbers; those that have none are left out. */
+function asWritten(
+  words: readonly string[] | null,
+  numberOf: (word: string) => number | undefined,
+): ReadonlyMap<number, string> {
+  const written = new Map<number, string>();
+  for (const word of words ?? []) {
+    const number = numberOf(word);
+    if (number !== undefined) written.set(number, word);
+  }
+  return written;
 }
 
 /** French leaves DataFrame as it is where English says DataFrames. */

@@ -1,7 +1,7 @@
-import type { Slices } from '../model/slices.ts';
 import type { Sides } from './side-words.ts';
 import { sourcesOf, targetsOf } from './stretches.ts';
-import { markSlices } from './telling-marks.ts';
+import type { SideMarks } from './telling-marks.ts';
+import { createUnanswered } from './unanswered.ts';
 import type { Partners } from './word-partners.ts';
 import type { Bead } from './word-share.ts';
 
@@ -13,21 +13,14 @@ const IDENTIFIER = { each: 1.8, most: 3 };
 const OTHER_END = 2;
 
 /** Says what names, figures and last signs tell against a bead. */
-export function* unlikeSlices(
-  { source, target }: Sides,
-  texts: { readonly source: readonly string[]; readonly target: readonly string[] },
-  partners: Partners,
-): Slices<(pair: Bead) => number> {
-  const marks = { source: yield* markSlices(texts.source, source), target: yield* markSlices(texts.target, target) };
-  const partnersOf = (word: number) => [...(partners[word] ?? [])];
+export function createUnlikeness(sides: Sides, marks: SideMarks, partners: Partners): (pair: Bead) => number {
+  const unanswered = createUnanswered(sides, partners);
   const strange = (pair: Bead) => {
-    const own = sourcesOf(pair, marks.source).flatMap(({ keys }) => keys);
-    const foreign = targetsOf(pair, marks.target).flatMap(({ keys }) => keys);
-    const others = new Set(targetsOf(pair, target.segments).flatMap(({ words }) => words));
-    const unpaired = own.filter((key) => !partnersOf(key).some((other) => others.has(other)));
-    if (foreign.length === 0) return unpaired.length;
-    const wanted = new Set(sourcesOf(pair, source.segments).flatMap(({ words }) => words.flatMap(partnersOf)));
-    return unpaired.length + foreign.filter((key) => !wanted.has(key)).length;
+    const { source, target } = unanswered(pair, {
+      source: sourcesOf(pair, marks.source).flatMap(({ keys }) => keys),
+      target: targetsOf(pair, marks.target).flatMap(({ keys }) => keys),
+    });
+    return source.length + target.length;
   };
   return (pair) => {
     const [own, other] = [sourcesOf(pair, marks.source), targetsOf(pair, marks.target)];

@@ -116,9 +116,9 @@ function spanKey({ source: { start, end } }: LedgerEntry): number {
 /**
  * “2 paragraphs change: 2 terms become missing, 1 reviewed paragraph becomes stale, 412 characters to translate again.”
  */
-export function describeImpact({ units, unchecked, characters }: Impact): string {
-  const left =
-    unchecked.length === 0 ? '' : ` Nothing can be said of ${namesOf(unchecked)}, which cannot be checked then.`;
+export function describeImpact({ units, unchecked, characters }: Impact, nameOf = bySlug): string {
+  const names = namesOf(unchecked, nameOf);
+  const left = unchecked.length === 0 ? '' : ` Nothing can be said of ${names}, which cannot be checked then.`;
   if (units.length === 0) return `No paragraph of any ${left === '' ? '' : 'other '}article changes.${left}`;
   const terms = units.flatMap((unit) => unit.terms);
   const becoming = VERDICTS.map((verdict) => {
@@ -140,11 +140,16 @@ export function describeImpact({ units, unchecked, characters }: Impact): string
   return `${counted(units.length, 'paragraph changes', 'paragraphs change')}: ${said.join(', ')}.${left}`;
 }
 
-/** Slugs that are named. */
+/** Articles that are named. */
 const MOST_NAMED = 3;
 
+/** How scripts and terminals are told of an article; pages know it by another name. */
+export function bySlug(slug: string): string {
+  return slug;
+}
+
 /** “un, deux, trois and 4 more” */
-export function namesOf(slugs: readonly string[]): string {
-  const named = slugs.slice(0, MOST_NAMED).join(', ');
+export function namesOf(slugs: readonly string[], nameOf = bySlug): string {
+  const named = slugs.slice(0, MOST_NAMED).map(nameOf).join(', ');
   return slugs.length > MOST_NAMED ? `${named} and ${slugs.length - MOST_NAMED} more` : named;
 }

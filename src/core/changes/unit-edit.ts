@@ -1,8 +1,9 @@
 import type { RuleId } from '../checks/rules.ts';
 import { ledgerSlices } from '../ledger/ledger.ts';
+import { pairStamp } from '../ledger/pair-stamps.ts';
 import { takeRepairBack } from '../ledger/repair.ts';
 import { writeReviewedTerms } from '../ledger/review-stamps.ts';
-import { entryStamp, pairStamp, ruleStamp, writeWaiver } from '../ledger/waivers.ts';
+import { entryStamp, ruleStamp, writeWaiver } from '../ledger/waivers.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';

@@ -1,4 +1,5 @@
-import { pairStamp, ruleStamp } from '../ledger/waivers.ts';
+import { createPairStamps } from '../ledger/pair-stamps.ts';
+import { ruleStamp } from '../ledger/waivers.ts';
 import type { Waiver } from '../model/article.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { Finding } from './finding.ts';
@@ -26,10 +27,10 @@ export function sortFindings(
   { source, target }: Readonly<Record<'source' | 'target', RichText>>,
 ): SortedFindings {
   if (waivers.length === 0 || findings.length === 0) return { open: findings, accepted: [] };
-  const stamp = pairStamp(source, target);
+  const stampAs = createPairStamps(source, target);
   const holding = new Map(
     waivers
-      .filter(({ accepts, hash }) => hash === stamp + ruleStamp(accepts))
+      .filter(({ accepts, hash }) => hash === stampAs(hash) + ruleStamp(accepts))
       .map((waiver) => [waiver.accepts, waiver]),
   );
   const open: Finding[] = [];

@@ -1,5 +1,6 @@
 import { formatPlace } from '../ledger/explain.ts';
-import { entryStamp, pairStamp, ruleStamp, writeWaiver } from '../ledger/waivers.ts';
+import { pairStamp } from '../ledger/pair-stamps.ts';
+import { entryStamp, ruleStamp, writeWaiver } from '../ledger/waivers.ts';
 import type { Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Place } from '../model/place.ts';

@@ -1,6 +1,14 @@
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Mention } from './mention.ts';
-import { ACCEPTED_ROUNDS, type Candidate, type CandidateList, type Candidates, type Round } from './renderings.ts';
+import {
+  ACCEPTED_ROUNDS,
+  type Candidate,
+  type CandidateList,
+  type Candidates,
+  type Round,
+  type Tier,
+  tierOf,
+} from './renderings.ts';
 
 /** Which candidate answers which mention. Every stretch of the target answers once. */
 export interface Assignment {
@@ -10,11 +18,9 @@ export interface Assignment {
   take(mention: Mention, round: Round): Candidate | undefined;
   /** As `take`, but other mentions may move to another of their candidates to make room. */
   takeMakingRoom(mention: Mention): Candidate | undefined;
-  /**
-   * Takes a candidate of which a shorter mention holds a part and nothing else does: pairs, of “pairs of sentences”.
-   */
+  /** Takes a candidate of which nothing but a shorter mention holds a part: pairs, of “pairs of sentences”. */
   takeFromPart(mention: Mention): void;
-  /** Lets the answer of a mention take in the other half of “long form (acronym)”, when nobody needs that. */
+  /** Lets the answer of a mention be the longest around it that is no worse, where nobody needs the rest of that. */
   widen(mention: Mention): void;
   isFree(span: { readonly start: number; readonly end: number }): boolean;
   /** Whether a part of a stretch answers a mention. */
@@ -41,10 +47,10 @@ export function createAssignment(candidates: Candidates, targetLength: number, s
     isAnswer: (span) => holdings.ownersOf(span).some((owner) => owner !== NOBODY),
     widen(mention) {
       const answer = holdings.answerOf(mention);
-      const whole = answer && candidates.wholeOf(answer);
-      if (whole === undefined || holdings.ownersOf(whole).some((owner) => owner !== mention)) return;
+      const longer = answer && longestNoWorse(answer, mention, { candidates, holdings });
+      if (longer === undefined) return;
       holdings.release(mention);
-      holdings.give(mention, whole);
+      holdings.give(mention, longer);
     },
     take(mention, round) {
       const candidate = nearestFree(mention, round);
@@ -167,6 +173,19 @@ function makeRoom(mention: Mention, moving: readonly Mention[], making: RoomMaki
     if (isPlaced) return true;
   }
   return false;
+}
+
+/** The longest around an answer that is no worse a rendering, and of which no other mention holds anything. */
+function longestNoWorse(
+  answer: Candidate,
+  mention: Mention,
+  { candidates, holdings }: Pick<RoomMaking, 'candidates' | 'holdings'>,
+): Candidate | undefined {
+  const tier = tierOf(answer, mention);
+  const isNoWorse = (other: Tier) => other === tier || (other === 'preferred' && tier === 'admitted');
+  return candidates
+    .around(answer)
+    .find((one) => isNoWorse(tierOf(one, mention)) && holdings.ownersOf(one).every((owner) => owner === mention));
 }
 
 /** Whether one shorter mention holds a part of a candidate, which is all that is held of it. */

@@ -145,8 +145,9 @@ type Outcome = Pick<LedgerEntry, 'verdict' | 'rendering'>;
 /** A ruled-out term that nothing else accounts for; else a compound in parts, or its head; else nothing. */
 function findOther(mention: Mention, assignment: Assignment, search: LooseSearch): Outcome {
   for (const round of DEPRECATED_ROUNDS) {
-    const deprecated = assignment.take(mention, round);
-    if (deprecated !== undefined) return { verdict: 'deprecated', rendering: termRendering(deprecated) };
+    if (assignment.take(mention, round) === undefined) continue;
+    assignment.widen(mention);
+    return { verdict: 'deprecated', rendering: termRendering(assignment.answerOf(mention) as Candidate) };
   }
   for (const reading of mention.readings) {
     const loose = search(mention, reading);

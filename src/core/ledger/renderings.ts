@@ -2,6 +2,7 @@ import type { Reading } from '../matcher/index-part.ts';
 import type { TermMatch } from '../matcher/match.ts';
 import { type Concept, isAccepted, type PartOfSpeech, type Term } from '../model/concept.ts';
 import { addToGroup } from '../model/groups.ts';
+import { partitionPoint } from '../model/partition-point.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { isAcronym, type Length, lengthOf } from '../words/acronyms.ts';
 import { joinBracketed, type Mention } from './mention.ts';
@@ -46,8 +47,8 @@ export type CandidateList = readonly Candidate[];
 export interface Candidates {
   /** Lists by position, one for each concept the mention can stand for and each sentence the round looks at. */
   for(mention: Mention, round: Round): readonly CandidateList[];
-  /** “Mixture of Experts (MoE)” around a candidate that is one half of it. */
-  wholeOf(candidate: Candidate): Candidate | undefined;
+  /** Longer ones of its concept around a candidate, the longest first: “U.S.” around “U.S”, “experts (MoE)” around “MoE”. */
+  around(candidate: Candidate): readonly Candidate[];
 }
 
 /**
@@ -62,28 +63,36 @@ export function gatherCandidates(
   sentenceOf: (offset: number) => number,
 ): Candidates {
   const byPlace = new Map<Concept, Map<number, Candidate[]>>();
-  const wholes = new Map<string, Candidate>();
-  const add = ({ start, end }: Span, reading: Reading, length: Candidate['length']): Candidate => {
+  const add = ({ start, end }: Span, reading: Reading, length: Candidate['length']): void => {
     const candidate = { start, end, reading, length, sentence: sentenceOf(start) };
     const sentences = byPlace.get(reading.concept) ?? new Map<number, Candidate[]>();
     byPlace.set(reading.concept, sentences);
     addToGroup(sentences, candidate.sentence, candidate);
-    return candidate;
   };
   matches.forEach((match, i) => {
     for (const reading of match.readings) add(match, reading, lengthOf(reading.term));
     for (const next of followers(matches, i)) {
       const both = joinBracketed(target, match, next);
-      for (const reading of both?.readings ?? []) {
-        const whole = add(both as Span, reading, 'both');
-        for (const half of [match, next]) wholes.set(keyOf(reading.concept, half), whole);
-      }
+      for (const reading of both?.readings ?? []) add(both as Span, reading, 'both');
     }
   });
   return {
     for: createLookUp(byPlace),
-    wholeOf: (candidate) => (wholes.size === 0 ? undefined : wholes.get(keyOf(candidate.reading.concept, candidate))),
+    around: (candidate) =>
+      longerAround(candidate, byPlace.get(candidate.reading.concept)?.get(candidate.sentence) ?? []),
   };
+}
+
+/** Candidates before another that are looked at for one around it: more than begin in any phrase. */
+const MOST_AROUND = 32;
+
+/** @param list all of its concept and sentence, by start */
+function longerAround(candidate: Candidate, list: CandidateList): readonly Candidate[] {
+  const behind = partitionPoint(list, ({ start }) => start <= candidate.start);
+  return list
+    .slice(Math.max(0, behind - MOST_AROUND), behind)
+    .filter(({ start, end }) => end >= candidate.end && end - start > candidate.end - candidate.start)
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
 }
 
 /** Finds the lists of a round; each is made once. */
@@ -125,10 +134,6 @@ function listsFor(
     }
   }
   return lists;
-}
-
-function keyOf({ id }: Concept, { start, end }: Span): string {
-  return `${start} ${end} ${id}`;
 }
 
 /** The matches that may stand in brackets behind a match: the next few that start after it ends. */

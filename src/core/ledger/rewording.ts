@@ -43,7 +43,8 @@ export function rewordingOf(words: WrongWords, { verbs, mayChange }: RewordingTo
   if (right === undefined) return null;
   const form = formLike(right, { from, before, after, wrong, verbs });
   if (form === null) return null;
-  const to = withCapitalsOfPlace(form, { before, from, after, isAcronym: isAcronym(wrong.term.text) });
+  const capitals = withCapitalsOfPlace(form, { before, from, after, isAcronym: isAcronym(wrong.term.text) });
+  const to = withStopOfPlace(capitals, from, after);
   const bare = isCounted(wrong.term) && !isCounted(right) ? withoutArticle(before, after) : null;
   if (bare !== null && mayChange({ ...bare, end: span.start }))
     return [{ ...bare, end: span.end, text: bare.opens ? capitalized(to) : to }];
@@ -54,6 +55,14 @@ export function rewordingOf(words: WrongWords, { verbs, mayChange }: RewordingTo
   const place = behind && { ...behind, start: span.end + behind.start, end: span.end + behind.end };
   if (place !== null && mayChange(place)) edits.push(place);
   return edits;
+}
+
+const NOTHING_BEHIND = /^["'”’»)\]\s]*$/;
+
+/** A stop that is an abbreviation’s and ends the text stays there, and none comes before another: in the U.S. → in America. */
+function withStopOfPlace(to: string, from: string, after: string): string {
+  if (to.endsWith('.')) return /^\.(?!\.)/.test(after) ? to.slice(0, -1) : to;
+  return from.endsWith('.') && NOTHING_BEHIND.test(after) ? `${to}.` : to;
 }
 
 /** A noun that can stand behind “a”. */

@@ -2,22 +2,8 @@ import type { Waiver } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { BLANK } from '../text/reading.ts';
-import { readingKey } from '../text/same-reading.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
-
-/**
- * What a waiver is tied to: it lapses when the source, the target or the entry changes. Twelve hexadecimal digits,
- * four for each, so that the check can say which. These are the first eight, those of the two texts: of their words,
- * since an address, code or a tag is judged by nothing that a waiver accepts, and as a reader sees them.
- */
-export function pairStamp(source: RichText, target: RichText): string {
-  return [source, target]
-    .map(({ words }) => fingerprint([readingKey(words.replaceAll(BLANKS, BLANK))]).slice(0, 4))
-    .join('');
-}
-
-const BLANKS = /\ufffc+/g;
+import { createPairStamps } from './pair-stamps.ts';
 
 /** The last four digits of a waiver that accepts what is wrong with an entry. */
 export function entryStamp(concept: Concept): string {
@@ -83,13 +69,14 @@ export function conceptFingerprint({ id, fr, en, count, except, unless }: Concep
  * first.
  */
 export function createWaiving(source: RichText, target: RichText, waivers: readonly Waiver[]) {
-  const pair = waivers.length === 0 ? '' : pairStamp(source, target);
-  const byWords = new Map(waivers.toReversed().map((waiver) => [`${waiver.accepts} ${waiver.hash}`, waiver]));
+  const stampAs = createPairStamps(source, target);
+  const holding = waivers.filter(({ hash }) => hash.startsWith(stampAs(hash)));
+  const byEntry = new Map(holding.toReversed().map((waiver) => [`${waiver.accepts} ${waiver.hash.slice(8)}`, waiver]));
   const stampOf = createEntryStamps();
   return (entry: LedgerEntry): LedgerEntry => {
-    if (waivers.length === 0 || (entry.verdict !== 'missing' && entry.verdict !== 'deprecated')) return entry;
+    if (holding.length === 0 || (entry.verdict !== 'missing' && entry.verdict !== 'deprecated')) return entry;
     const { concept } = entry.reading;
-    const waiver = byWords.get(`${concept.id} ${pair}${stampOf(concept)}`);
+    const waiver = byEntry.get(`${concept.id} ${stampOf(concept)}`);
     return waiver === undefined ? entry : { ...entry, verdict: 'waived', reason: waiver.reason };
   };
 }

@@ -3,9 +3,10 @@ import { partitionPoint } from '../model/partition-point.ts';
 import type { RichText, Span } from '../model/rich-text.ts';
 import { fold } from '../text/characters.ts';
 import { compose } from '../text/nfc.ts';
-import { wordsIn, writtenOffset } from '../text/reading.ts';
+import { readableIn, wordsThroughMarks, writtenOffset } from '../text/reading.ts';
 import type { IndexPart, Reading } from './index-part.ts';
 import { type NamedText, readNamed, withoutParts } from './named-stretches.ts';
+import { firstFrom, givesWay, type ReadHits } from './overlaps.ts';
 import { CERTAIN, EXCEPTS } from './owners.ts';
 import { scan } from './scan.ts';
 import { HIT, type Hits } from './scratch.ts';
@@ -54,19 +55,19 @@ function matchesIn(found: Found): TermMatch[] {
   return Array.from({ length: found.count }, (_, at) => matchAt(found, at));
 }
 
-/** The leftmost-longest terms of a text. Linear in the number of matches. */
+/** The terms of a text that are none of another: leftmost-longest, but {@link givesWay}. Linear in the number of matches. */
 export function findTerms(text: RichText, index: TermIndex): TermMatch[] {
   const found = findIn(text, index);
-  const { count, numbers } = found;
-  const longest: TermMatch[] = [];
-  for (let at = 0; at < count; ) {
-    const end = numbers[at * HIT + 1] as number;
-    let next = at + 1;
-    while (next < count && (numbers[next * HIT] as number) < end) next += 1;
-    longest.push(matchAt(found, at));
-    at = next;
+  const taken: TermMatch[] = [];
+  for (let at = 0; at < found.count; ) {
+    if (givesWay(found, at)) {
+      at += 1;
+      continue;
+    }
+    taken.push(matchAt(found, at));
+    at = firstFrom(found, at + 1, found.numbers[at * HIT + 1] as number);
   }
-  return longest;
+  return taken;
 }
 
 /** Whether a form of any term of an index stands in a text, or a phrase that it excepts, whatever their capitals. */
@@ -74,12 +75,8 @@ export function hasForms(text: RichText, index: TermIndex): boolean {
   return hitsOf(readFor(index, text), index).count > 0;
 }
 
-/** The hits of a text that have a reading, by number; good until another text is searched. */
-interface Found {
-  readonly count: number;
-  /** As in `Hits`, the offsets into the text as written. */
-  readonly numbers: Int32Array;
-  readonly readingsAt: (at: number) => readonly Reading[];
+/** The hits of a text that have a reading, their offsets into it as written; good until another text is searched. */
+interface Found extends ReadHits {
   readonly covers: ReadonlyMap<Concept, readonly Cover[]>;
 }
 
@@ -99,7 +96,7 @@ function readFor({ parts }: TermIndex, text: RichText): NamedText {
 
 /** All hits, their offsets into the text as written. */
 function hitsOf({ text, named }: NamedText, index: TermIndex): Hits {
-  const { words } = text;
+  const words = wordsThroughMarks(text);
   const { text: composed, written } = compose(words);
   const hits = scan(composed, index);
   if (composed !== words || text.references.length > 0) {
@@ -160,7 +157,7 @@ function placeOf({ parts, bases }: TermIndex, state: number): readonly [part: In
 function readingsOf(index: TermIndex, text: RichText, numbers: Int32Array, at: number): readonly Reading[] {
   const [part, state] = placeOf(index, numbers[at * HIT + 2] as number);
   return part.readingsAt(state, () =>
-    wordsIn(text, { start: numbers[at * HIT] as number, end: numbers[at * HIT + 1] as number }),
+    readableIn(text, { start: numbers[at * HIT] as number, end: numbers[at * HIT + 1] as number }),
   );
 }
 

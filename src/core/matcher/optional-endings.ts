@@ -1,20 +1,24 @@
 import type { Language } from '../model/concept.ts';
-import { CLASS, WORD } from '../text/characters.ts';
+import { CLASS, lowerCase, WORD } from '../text/characters.ts';
 
 /** Signs that may stand before an ending that a reader may leave out. */
 const BRACKET = 0x28;
 const CLOSING = 0x29;
 const STOP = 0x2e;
 const HYPHEN = 0x2d;
+const SLASH = 0x2f;
 /** Those that keyboards and guides to inclusive writing have: · • ‧ ∙ ⋅ ⸱ */
 const DOTS = [0xb7, 0x2022, 0x2027, 0x2219, 0x22c5, 0x2e31];
 
 /** Endings of feminines and plurals that no other word is: utilisateur.rice.s, expert-e-s. */
 const FEMININE = 'e es ère ères rice rices trice trices ice ices euse euses';
-/** Those that could be words, and so are known by a dot or a bracket, or by a plural behind them: citoyen-ne-s. */
+/** Those that could be words, and so are known by a dot or a bracket, or by a plural behind them: citoyen-ne-s, not jetons/s. */
 const SHORT = 'ne nes le les te tes se ses ve ves fe fes sse sses';
 const SURE: ReadonlySet<string> = new Set(FEMININE.split(' '));
 const LONGEST = 6;
+
+/** Signs that join words too. */
+const JOINING: ReadonlySet<number> = new Set([STOP, HYPHEN, SLASH]);
 
 /** The endings of a language, and the signs that stand before them. */
 interface Endings {
@@ -25,7 +29,7 @@ interface Endings {
 /** English leaves out plurals alone, and in brackets: to it, “dry-ice” and “vitamin-e” are two words each. */
 const ENDINGS: Readonly<Record<Language, Endings>> = {
   fr: {
-    signs: new Set([STOP, HYPHEN, BRACKET, ...DOTS]),
+    signs: new Set([STOP, HYPHEN, SLASH, BRACKET, ...DOTS]),
     letters: new Set([...FEMININE.split(' '), ...SHORT.split(' '), 's', 'x']),
   },
   en: { signs: new Set([BRACKET]), letters: new Set(['s', 'es']) },
@@ -38,7 +42,7 @@ export function mayBeginEnding(unit: number): boolean {
 
 /**
  * Where a word ends with what a reader may leave out of it, inclusive writing or either number: modèle(s), jeu(x),
- * expert(e)s, utilisateur·rice·s; model(s), box(es). So it is found wherever the word is, in any phrase.
+ * expert(e)s, utilisateur·rice·s, lecteur/-trice; model(s), box(es). So it is found wherever the word is, in any phrase.
  *
  * @param start of the word
  * @param end of its letters; given back where no such ending follows
@@ -47,12 +51,14 @@ export function endWithOptional(text: string, start: number, end: number, langua
   const { signs, letters } = ENDINGS[language];
   if (end - start < 2 || end + 1 >= text.length) return end;
   const sign = text.charCodeAt(end);
-  if (!signs.has(sign) || CLASS[text.charCodeAt(end + 1)] !== WORD) return end;
-  const ending = lettersAt(text, end + 1);
+  if (!signs.has(sign)) return end;
+  const from = (sign === SLASH || sign === BRACKET) && text.charCodeAt(end + 1) === HYPHEN ? end + 2 : end + 1;
+  // A capital behind any other sign is a name: DALL-E.
+  const ending = JOINING.has(sign) ? lettersAt(text, from) : lowerCase(lettersAt(text, from));
   if (!letters.has(ending)) return end;
-  if (ending === 'x' && text[end - 1] !== 'u') return end;
-  const behind = end + 1 + ending.length;
-  if ((sign === STOP || sign === HYPHEN) && !SURE.has(ending) && behindSign(text, behind, sign) === behind) return end;
+  if (ending === 'x' && lowerCase(text.charAt(end - 1)) !== 'u') return end;
+  const behind = from + ending.length;
+  if (JOINING.has(sign) && !SURE.has(ending) && behindSign(text, behind, sign) === behind) return end;
   const last = sign === BRACKET ? behindBracket(text, behind) : behindSign(text, behind, sign);
   return last < 0 || CLASS[text.charCodeAt(last)] === WORD ? end : last;
 }
@@ -67,12 +73,16 @@ function lettersAt(text: string, from: number): string {
 /** Behind `)` or `)s`; -1 where none stands. */
 function behindBracket(text: string, at: number): number {
   if (text.charCodeAt(at) !== CLOSING) return -1;
-  return text[at + 1] === 's' ? at + 2 : at + 1;
+  return isPlural(text, at + 1) ? at + 2 : at + 1;
 }
 
 /** Behind `·s`, if it is there. */
 function behindSign(text: string, at: number, sign: number): number {
-  return text.charCodeAt(at) === sign && text[at + 1] === 's' ? at + 2 : at;
+  return text.charCodeAt(at) === sign && isPlural(text, at + 1) ? at + 2 : at;
+}
+
+function isPlural(text: string, at: number): boolean {
+  return text[at] === 's' || text[at] === 'S';
 }
 
 /** A text of a language with every word as it is without such an ending: `LLM(s)` → `LLM`. */

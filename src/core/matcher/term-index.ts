@@ -29,6 +29,11 @@ export interface TermIndexes {
   readonly en: TermIndex;
 }
 
+/** Whether all forms were generated for the entries that are there, so that those of each group are one part. */
+export function isWhole({ fr, en }: TermIndexes): boolean {
+  return [...fr.groups, ...en.groups].every(({ whole, parts }) => parts.length === 1 && parts[0] === whole);
+}
+
 /** Builds an index at once; see {@link termIndexSlices}. */
 export function buildTermIndex(concepts: readonly Concept[], language: Language, verbs: Verbs = NO_VERBS): TermIndex {
   return finish(termIndexSlices(concepts, language, { verbs }));

@@ -106,6 +106,9 @@ export interface Unit extends SourceUnit {
   readonly targetPlace: (offset: number) => Place;
 }
 
+/** Stands in place of a title where there is none. */
+export const UNTITLED = 'Untitled';
+
 /** What the front matter says of an article. */
 export interface Citation {
   readonly title: string;

@@ -5,7 +5,7 @@
 
 /** Stands alone: punctuation, symbols, half of an astral character. */
 export const SIGN = 0;
-/** Part of a word: letters, digits, combining marks, the underscore of identifiers. */
+/** Part of a word: letters, digits, combining marks, the underscore of identifiers; no figure above the line, as of a note. */
 export const WORD = 1;
 export const SPACE = 2;
 /** Invisible inside a word: soft hyphen, joiners, variation selectors. */
@@ -27,6 +27,7 @@ const CAPITAL = new Uint8Array(65536);
 // be said of is not looked at.
 const UNITS = Array.from({ length: 65536 }, (_, unit) => String.fromCharCode(unit)).join('');
 fill(CLASS, /[\p{L}\p{N}\p{M}_]+/gu, () => WORD);
+fill(CLASS, /[⁰¹²³⁴-⁹]/g, () => SIGN);
 fill(CLASS, /\s+/g, () => SPACE);
 fill(CLASS, RegExp(`[${HYPHENS}${APOSTROPHES}]`, 'g'), () => SIGN);
 fill(CLASS, RegExp(INVISIBLE, 'g'), () => SKIPPED);

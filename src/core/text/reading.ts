@@ -83,6 +83,23 @@ function merged(spans: readonly Span[]): Span[] {
   return list;
 }
 
+/**
+ * The words with a space for each sign of a mark, so that a phrase goes on through it: réseau de *neurones*. Offsets stay;
+ * what is no word stays blank.
+ */
+export function wordsThroughMarks(rich: RichText): string {
+  const { words, syntax } = rich;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const span of syntax) {
+    const [start, end] = [Math.max(at, wordsOffset(rich, span.start)), wordsOffset(rich, span.end)];
+    if (end <= start) continue;
+    pieces.push(words.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  return at === 0 ? words : pieces.join('') + words.slice(at);
+}
+
 /** Offset into the words → offset into the text as written. UTF-16 units. */
 export function writtenOffset({ references }: Pick<RichText, 'references'>, offset: number): number {
   const before = lastBefore(references, offset, 'at');

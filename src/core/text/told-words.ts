@@ -20,9 +20,23 @@ export function inOneLine(told: Told): ToldPiece[] {
   return told.flatMap((sentence, i) => (i === 0 ? sentence : [inEnglish(' '), ...sentence]));
 }
 
+/** A sentence in which a name is told in other words, in the last place where it stands. */
+export function tellWith(sentence: string, name: string, told: readonly ToldPiece[]): ToldPiece[] {
+  const at = sentence.lastIndexOf(name);
+  if (at === -1) return [inEnglish(sentence)];
+  return [inEnglish(sentence.slice(0, at)), ...told, inEnglish(sentence.slice(at + name.length))].filter(
+    ({ text }) => text !== '',
+  );
+}
+
+/** A sentence as plain text. */
+export function plainly(told: readonly ToldPiece[]): string {
+  return told.map(({ text }) => text).join('');
+}
+
 /** Sentences as plain text, a line each. */
 export function toldLines(told: Told): string {
-  return told.map((sentence) => sentence.map(({ text }) => text).join('')).join('\n');
+  return told.map(plainly).join('\n');
 }
 
 /**

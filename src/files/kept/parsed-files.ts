@@ -1,3 +1,4 @@
+import type { SealedGlossary } from '../../core/checks/glossary/check-glossary.ts';
 import type { SourceUnit } from '../../core/model/article.ts';
 import { type Concept, isSameEntry } from '../../core/model/concept.ts';
 import { mapSlices, type Pacer, type Slices } from '../../core/model/slices.ts';
@@ -7,8 +8,8 @@ import type { GlossaryFile } from '../../formats/glossary/yaml.ts';
 import type { SourceFile } from '../disk/read-source.ts';
 import type { TextReader } from '../thread/text-jobs.ts';
 import { Unfinished } from '../thread/unfinished.ts';
-import { createKeptGlossaries, type KeptForms } from './kept-glossaries.ts';
-import { NO_CACHE, type StartCache } from './start-cache.ts';
+import { createKeptGlossaries, type EarlierFile, type KeptForms } from './kept-glossaries.ts';
+import { digestOfTexts, NO_CACHE, type StartCache } from './start-cache.ts';
 
 /**
  * What the texts of files say: the very same object as long as the text of a file is the same, whoever asks. An entry
@@ -21,15 +22,33 @@ export interface ParsedFiles {
   catalogue(text: string, file: string): Promise<Catalogue>;
   /** The forms of all entries of these files, as an earlier start made them and as the next will find them. */
   formsOf(files: readonly SourceFile[]): KeptForms;
+  /**
+   * The entries of the glossary whose forms were kept last, and these. An entry that its file has now as it was then is
+   * the same object in both. Null where they are not known.
+   */
+  earlier(files: readonly SourceFile[]): Promise<EarlierEntries | null>;
   /** Keeps for the next start what was read and made since this one. */
   keep(): Promise<void>;
   /** Forgets all files but these. */
   keepOnly(files: ReadonlySet<string>): void;
 }
 
-/** @param cache what earlier starts worked out */
-export function createParsedFiles(texts: TextReader, pacer: Pacer, cache: StartCache = NO_CACHE): ParsedFiles {
-  const kept = createKeptGlossaries(texts, pacer, cache);
+export interface EarlierEntries {
+  readonly concepts: readonly Concept[];
+  readonly forms: SealedGlossary;
+}
+
+/**
+ * @param cache what earlier starts worked out
+ * @param root whose glossary was kept last
+ */
+export function createParsedFiles(
+  texts: TextReader,
+  pacer: Pacer,
+  cache: StartCache = NO_CACHE,
+  root = '',
+): ParsedFiles {
+  const kept = createKeptGlossaries(texts, pacer, cache, root);
   const glossaries = remember<GlossaryFile>(async (text, file, before) => {
     const parsed = await kept.readFile(text, file);
     if (before === null) return parsed;
@@ -43,7 +62,28 @@ export function createParsedFiles(texts: TextReader, pacer: Pacer, cache: StartC
     (text, file) => pacer.finish(catalogueSlices(text, file)),
     ({ problems }) => problems.length > 0,
   );
+  /** What a file said then, and says now where its text is the same. */
+  const earlierFile = async ({ path, digest, read }: EarlierFile, text: string | null) => {
+    if (text !== null && digestOfTexts([path, text]) === digest) return glossaries.read(text, path);
+    const said = await read();
+    if (said !== null) glossaries.recall(path, said);
+    return said;
+  };
+  const earlier = async (files: readonly SourceFile[]): Promise<EarlierEntries | null> => {
+    const last = await kept.last();
+    if (last === null) return null;
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
+    const concepts: Concept[] = [];
+    for (const file of last.files) {
+      const said = await earlierFile(file, texts.get(file.path) ?? null);
+      if (said === null) return null;
+      for (const concept of said.concepts) concepts.push(concept);
+    }
+    return { concepts, forms: last.forms };
+  };
   return {
+    // Where one of them cannot be read now, whoever reads it by itself is told.
+    earlier: (files) => earlier(files).catch(() => null),
     glossary: glossaries.read,
     article: articles.read,
     catalogue: catalogues.read,
@@ -63,8 +103,13 @@ type Parser<T> = (text: string, file: string, before: T | null) => Promise<T>;
  * long again.
  */
 function remember<T>(parse: Parser<T>, isKept: (parsed: T) => boolean = () => true) {
-  const known = new Map<string, { readonly text: string; readonly parsed: Promise<T> }>();
+  /** The text is null where it is not known. */
+  const known = new Map<string, { readonly text: string | null; readonly parsed: Promise<T> }>();
   return {
+    /** What a file gave at an earlier start, unless it was read since. */
+    recall(file: string, parsed: T): void {
+      if (!known.has(file)) known.set(file, { text: null, parsed: Promise.resolve(parsed) });
+    },
     read(text: string, file: string): Promise<T> {
       const before = known.get(file);
       if (before?.text === text) return before.parsed;

@@ -1,6 +1,7 @@
 import { glossarySlices, untestedSlices } from '../../core/checks/glossary/check-glossary.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { createFormsAhead } from '../../core/matcher/forms-ahead.ts';
+import { isWhole } from '../../core/matcher/term-index.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import { sameItems } from '../../core/model/same-items.ts';
 import type { Pacer } from '../../core/model/slices.ts';
@@ -8,7 +9,7 @@ import type { Verbs } from '../../core/words/verbs.ts';
 import type { GlossaryFile } from '../../formats/glossary/yaml.ts';
 import { excerptsFrom } from '../disk/excerpt.ts';
 import type { SourceFile } from '../disk/read-source.ts';
-import type { ParsedFiles } from '../kept/parsed-files.ts';
+import type { EarlierEntries, ParsedFiles } from '../kept/parsed-files.ts';
 import { createTesting, type Testing, tested } from './glossary-testing.ts';
 import { createGoodVersions } from './good-versions.ts';
 
@@ -45,13 +46,22 @@ export function createGlossaryLoader({ verbs, parsed, pacer, fewEntries }: Gloss
     if (concepts.length <= fewEntries) await testing.finish();
     return testing;
   };
+  /** That of a start whose files are others than those of the one whose forms were kept: what changed since is made and tested. */
+  const goneOn = async (concepts: readonly Concept[], earlier: EarlierEntries): Promise<Testing> => {
+    const before = await pacer.finish(glossarySlices(earlier.concepts, { verbs, sealed: earlier.forms }));
+    const testing = await changed(concepts, tested(before));
+    await testing.finish();
+    return tested(testing.tested());
+  };
   return {
     async load(files, problems) {
       versions.keepOnly(files);
       const told = problems.length;
       const forms = last === null ? parsed.formsOf(files) : null;
       const sealed = (await forms?.read()) ?? null;
-      const ahead = forms !== null && sealed === null ? createFormsAhead(verbs) : null;
+      const isUnknown = forms !== null && sealed === null;
+      const earlier = isUnknown ? await parsed.earlier(files) : null;
+      const ahead = isUnknown && earlier === null ? createFormsAhead(verbs) : null;
       const concepts: Concept[] = [];
       // Each is asked for at once: forms are generated while the text thread reads the next.
       for (const reading of files.map((file) => versions.read(file, problems))) {
@@ -61,12 +71,15 @@ export function createGlossaryLoader({ verbs, parsed, pacer, fewEntries }: Gloss
       }
       const isSound = problems.length === told;
       const testing =
-        last === null
-          ? tested(await pacer.finish(glossarySlices(concepts, { verbs, sealed, ahead })))
-          : await changed(concepts, last);
+        last !== null
+          ? await changed(concepts, last)
+          : earlier !== null
+            ? await goneOn(concepts, earlier)
+            : tested(await pacer.finish(glossarySlices(concepts, { verbs, sealed, ahead })));
       // Told of the first alone, where its entries had to be looked at: those that were kept were of no use, or not
       // there.
-      if (forms !== null && testing.glossary.lint !== null) forms.note(testing.glossary);
+      if (forms !== null && testing.glossary.lint !== null && isWhole(testing.glossary.indexes))
+        forms.note(testing.glossary, isSound);
       last = testing;
       const withExcerpt = excerptsFrom(files);
       for (const problem of testing.glossary.problems) problems.push(withExcerpt(problem));

@@ -69,7 +69,7 @@ export async function openLibrary(
     onTrouble = () => {},
     pacer = createPacer(),
     cache = NO_CACHE,
-    parsed = createParsedFiles(readHere(pacer), pacer, cache),
+    parsed = createParsedFiles(readHere(pacer), pacer, cache, root),
     kept = NONE_KEPT,
     few = FEW,
     fewEntries = FEW_ENTRIES,

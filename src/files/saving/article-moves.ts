@@ -46,7 +46,10 @@ export function createArticleMoves(ports: Ports): { readonly articles: ArticleMo
       async saves() {
         const records = await editor.log.records();
         const standing = standingOf(records);
-        const moves = records.filter((save) => save.kind === 'move').map((save) => saveOf(save, standing));
+        const lives = livesIn(records);
+        const moves = records
+          .filter((save) => save.kind === 'move')
+          .map((save) => saveOf(save, standing, lives.now(save.slug).life === lives.of(save)));
         return [...moves, ...(await editor.history.saves())].sort((a, b) => b.number - a.number);
       },
       async undo(number, choices) {
@@ -124,30 +127,23 @@ async function moveTo(
   return { did: 'removed', removed: isThere ? await store.remove(slug) : kept };
 }
 
-function saveOf(move: MoveSave, standing: Standing): Save {
+function saveOf(move: MoveSave, standing: Standing, isInPlace: boolean): Save {
   const { number, slug, where, time, by, undoes } = move;
   const undoable = standing.open(move).length > 0;
   return {
-    number,
-    file: `content/${slug}`,
-    what: nameOf(move),
-    where,
-    time,
-    by,
-    undoable,
-    undoes,
-    move: wordsOf(move),
+    ...{ number, file: `content/${slug}`, what: nameOf(move), where },
+    ...{ time, by, undoable, isInPlace, undoes, move: wordsOf(move) },
   };
 }
 
-/** “deepseek-r2” removed */
+/** “Un essai” removed */
 function nameOf({ title, did }: Pick<MoveSave, 'title' | 'did'>): string {
-  const short = cutShort(title, LONGEST_TITLE);
-  return `“${short}” ${did}`;
+  return `“${cutShort(title, LONGEST_TITLE)}” ${did}`;
 }
 
 function wordsOf(move: Pick<MoveSave, 'title' | 'did'>): MoveWords {
+  const title = cutShort(move.title, LONGEST_TITLE);
   return move.did === 'removed'
-    ? { says: `${nameOf(move)}. Its folder is kept in .visavis/.`, undo: 'Bring it back' }
-    : { says: `${nameOf(move)}.`, undo: move.did === 'added' ? 'Undo' : 'Remove it again' };
+    ? { title, says: `${nameOf(move)}. Its folder is kept in .visavis/.`, undo: 'Bring it back' }
+    : { title, says: `${nameOf(move)}.`, undo: move.did === 'added' ? 'Undo' : 'Remove it again' };
 }

@@ -19,8 +19,9 @@ export async function savesIn(root: string, records: readonly SaveRecord[]): Pro
     const life = lives.of(save);
     const key = `${life} ${file}`;
     if (!places.has(key)) places.set(key, await placeOf(root, { file, life }, lives));
-    const undoable = places.get(key) !== null && standing.open(save).length > 0;
-    saves.push({ number, file, what, where, time, by, undoable, undoes });
+    const place = places.get(key);
+    const undoable = place !== null && standing.open(save).length > 0;
+    saves.push({ number, file, what, where, time, by, undoable, isInPlace: place === file, undoes });
   }
   return saves.reverse();
 }

@@ -20,6 +20,24 @@ export function tooManyColumns(offset: number): Refusal {
   return { offset, rule: 'too-many-blocks', advice: `write at most ${grouped(MOST_COLUMNS)} columns in a table` };
 }
 
+/** A line that begins a block whatever stands before it, unless that is code or HTML. */
+const BEGINNING = /^(?:(?:[-+*]|#{1,6})[ \t]|(?<=^[ \t]*\r?\n)(?:\[\^)?)[\p{L}\p{N}]/gmu;
+const CODE_OR_HTML = /^[ \t]*<|```|~~~/m;
+
+/**
+ * Why a text is not read that surely has more, which is found without the parser, who takes seconds to come there; null
+ * for any other.
+ */
+export function surelyTooManyBlocks(body: string): Refusal | null {
+  const end = CODE_OR_HTML.exec(body)?.index;
+  let count = 0;
+  for (const { index } of body.slice(0, end).matchAll(BEGINNING)) {
+    count += 1;
+    if (count > MOST_BLOCKS) return tooManyBlocks(index);
+  }
+  return null;
+}
+
 /** What becomes a paragraph, an item or a cell of its own. */
 export function blocksWithin(node: Nodes): number {
   if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')

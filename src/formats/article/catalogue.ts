@@ -85,18 +85,19 @@ function unitWith(unit: SourceUnit, found: UnitMessage | undefined): Unit {
   const fuzzy = message?.flags.includes('fuzzy') === true;
   const edited = found?.edited === true;
   return {
-    ...unit,
     target: translated ? readTarget(unit, text) : null,
     state: !translated ? 'initial' : fuzzy || edited || message.obsolete ? 'translated' : 'reviewed',
     origin: valuesOf(message?.comments ?? [], 'origin')[0]?.text ?? null,
     repairs: valuesOf(message?.comments ?? [], 'repaired').flatMap((note) => readRepair(note.text) ?? []),
     notes: valuesOf(message?.comments ?? [], 'note').map((note) => note.text),
     reviewedTerms: readReviewedTerms(valuesOf(message?.comments ?? [], 'terms')[0]?.text ?? null),
-    ...reviewedByIn(message),
     previous: translated ? previousOf(message, edited, fuzzy) : null,
     waivers: (message?.comments ?? []).flatMap(waiverIn),
-    ...conflictIn(message),
     targetPlace: message?.text.placeAt ?? (() => unit.place),
+    // Last: a property behind what is spread gives each its own shape in memory, as large as itself.
+    ...unit,
+    ...reviewedByIn(message),
+    ...conflictIn(message),
   };
 }
 

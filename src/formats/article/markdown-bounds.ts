@@ -1,3 +1,4 @@
+import { surelyTooManyBlocks } from './block-bounds.ts';
 import { findTooDeepBlock } from './nesting.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -38,7 +39,7 @@ export function refusalOf(body: string): Refusal | null {
     ],
   ];
   for (const [offset, advice] of tooMany) if (offset !== null) return { offset, rule: 'too-many-marks', advice };
-  return null;
+  return surelyTooManyBlocks(body);
 }
 
 /** Where the first one stands beyond the most there may be; an empty line begins anew. Null where there is none. */

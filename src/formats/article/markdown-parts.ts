@@ -2,17 +2,20 @@ import type { List, ListItem, Nodes, RootContent } from 'mdast';
 import { blocksWithin, MOST_BLOCKS, tooManyBlocks } from './block-bounds.ts';
 import type { Refusal } from './refusal.ts';
 
-/**
- * What is given to the parser at once: it moves all of it whenever a list, a quotation or a footnote ends. UTF-16
- * units.
- */
-const PART = 8000;
+/** What is given to the parser at once: it moves all of it whenever a list, a quotation or a footnote ends. */
+interface Part {
+  /** UTF-16 units. */
+  readonly length: number;
+  readonly lines: number;
+}
+
+const PART: Part = { length: 8000, lines: 250 };
 /** What a part grows by that ends no block, where the parser moves nothing, and where it does. */
 const GROWTH = { plain: 4, container: 1.5 };
 /** UTF-16 units of one container that is read. */
-const MOST_LONG = 100_000;
+export const MOST_LONG = 100_000;
 /** Containers that end in one of them. */
-const MOST_WITHIN = 1000;
+export const MOST_WITHIN = 1000;
 const CONTAINERS: readonly Nodes['type'][] = ['blockquote', 'footnoteDefinition', 'list'];
 
 /** Blocks that were read so far. */
@@ -28,17 +31,16 @@ interface Reading {
  * what comes last in it may go on behind it, and is read again with the next part.
  *
  * @param parse the blocks of a part or why it is not read, offsets counted from its beginning
- * @param length of a part, UTF-16 units
  */
 export function readInParts(
   body: string,
   parse: (part: string) => RootContent[] | Refusal,
-  length = PART,
+  first = PART,
 ): RootContent[] | Refusal {
   const reading: Reading = { nodes: [], list: null, blocks: 0 };
-  let [start, size] = [0, length];
+  let [start, size] = [0, first];
   for (;;) {
-    const end = lineEnd(body, start + size);
+    const end = endOfPart(body, start, size);
     const part = parse(body.slice(start, end));
     if ('advice' in part) return { ...part, offset: start + part.offset };
     for (const node of part) moveBy(node, start);
@@ -51,12 +53,11 @@ export function readInParts(
     const last = takeLast(part);
     // A part of empty lines alone has none.
     const next = last === undefined ? start : lineStart(body, offsetOf(last));
-    if (next <= start)
-      size = (end - start) * (last !== undefined && isContainer(last) ? GROWTH.container : GROWTH.plain);
+    if (next <= start) size = larger({ ...size, length: end - start }, last);
     else {
       goOn(reading, part, last?.type === 'listItem');
       if (reading.blocks > MOST_BLOCKS) return tooManyBlocks(start);
-      [start, size] = [next, length];
+      [start, size] = [next, first];
     }
   }
 }
@@ -90,11 +91,19 @@ function joined(list: List, { position }: List): List['position'] {
   return list.position && position ? { start: list.position.start, end: position.end } : list.position;
 }
 
-/** Where the line ends that a place stands in, behind its line break. */
-function lineEnd(body: string, from: number): number {
+/** @param last what did not end within the part */
+function larger({ length, lines }: Part, last: Nodes | undefined): Part {
+  const growth = last !== undefined && isContainer(last) ? GROWTH.container : GROWTH.plain;
+  return { length: length * growth, lines: lines * growth };
+}
+
+/** Behind the line break that ends a part. */
+function endOfPart(body: string, start: number, { length, lines }: Part): number {
   const pattern = /\r\n?|\n/g;
-  pattern.lastIndex = from;
-  return pattern.exec(body) === null ? body.length : pattern.lastIndex;
+  pattern.lastIndex = start;
+  for (let line = 1; pattern.exec(body) !== null; line += 1)
+    if (line >= lines || pattern.lastIndex > start + length) return pattern.lastIndex;
+  return body.length;
 }
 
 /**

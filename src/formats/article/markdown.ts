@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/checks/problem.ts';
-import type { Citation, SourceUnit } from '../../core/model/article.ts';
+import { type Citation, type SourceUnit, UNTITLED } from '../../core/model/article.ts';
 import { createLines } from '../../core/text/line-and-column.ts';
 import { problemAt } from '../problem-at.ts';
 import { MOST_BLOCKS, tooManyBlocks } from './block-bounds.ts';
@@ -32,7 +32,7 @@ export function parseArticle(text: string, file: string): ArticleSource {
     );
   }
   const units = unitsOf(title === null ? rest : [title, ...rest], lines);
-  return { citation: { ...front.citation, title: title?.text ?? 'Untitled' }, units, problems };
+  return { citation: { ...front.citation, title: title?.text ?? UNTITLED }, units, problems };
 }
 
 /** The title of the front matter; without one, a first heading, or the first block of a plain text. */

@@ -74,7 +74,7 @@ export function* catalogueEditSlices(
     const place = { source: unit.source.text, context: contexts.of(unit, message) };
     if (message === undefined) {
       const lines = newMessage(unit.id, edit, place);
-      changes.push({ start: end, end, text: `${newline}${newline}${lines.join(newline)}` });
+      changes.push({ start: end, end, text: apartFrom(before.slice(0, end), lines.join(newline), newline) });
     } else changes.push({ ...message.block, text: editedMessage(before, message, edit, place).join(newline) });
   });
   return { text: withFinalBreak(applySplices(before, changes), newline), refused };
@@ -84,11 +84,16 @@ function withFinalBreak(text: string, newline: string): string {
   return text.endsWith('\n') ? text : text + newline;
 }
 
-/** Where the header message ends, which a parser leaves out: before the first blank line. */
+/** Where the header message ends, which a parser leaves out: before the first blank line, behind a byte order mark. */
 function headerEnd(text: string, messages: readonly PoMessage[]): number {
   const first = messages[0]?.block.start ?? text.length;
   const head = text.slice(0, first);
-  return head.trimEnd().length;
+  return Math.max(head.trimEnd().length, head.startsWith('\ufeff') ? 1 : 0);
+}
+
+/** A message with a blank line between it and its neighbour: what stands before it, or else what comes behind it. */
+function apartFrom(before: string, message: string, newline: string): string {
+  return before.trim() === '' ? `${message}${newline}${newline}` : `${newline}${newline}${message}`;
 }
 
 /** What a message is found by. */

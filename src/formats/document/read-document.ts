@@ -1,13 +1,10 @@
-import { grouped } from '../../core/text/counted.ts';
-import { MOST_BLOCKS } from '../article/block-bounds.ts';
-import { parseArticle } from '../article/markdown.ts';
+import { whyNoArticle } from './blocks/article-refusal.ts';
 import { decodeDocument } from './blocks/decode.ts';
 import { type DocumentBlock, type ReadDocument, UnreadableDocument } from './blocks/document.ts';
 import { isBook, type Reading, type ReadingOptions } from './blocks/document-reader.ts';
 import { kindOfDocument, MOST_DOCUMENT_BYTES, type TextKind } from './blocks/kind.ts';
 import { saysSameTitle } from './blocks/same-title.ts';
 import { visibleText } from './blocks/visible-text.ts';
-import { writeArticle } from './blocks/write-article.ts';
 import { readEpub } from './packed/epub.ts';
 import { readOdt } from './packed/odt.ts';
 import { type Archive, openArchive } from './packed/unzip.ts';
@@ -36,10 +33,8 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
     called,
   );
   const document = titled({ ...reading, url: reading.url ?? options.url ?? null }, called);
-  if (hasTooManyBlocks(document))
-    throw new UnreadableDocument(
-      `${called} has more than ${grouped(MOST_BLOCKS)} paragraphs, items and cells, the most an article may have; give it in parts.`,
-    );
+  const why = whyNoArticle(document);
+  if (why !== null) throw new UnreadableDocument(`${called} ${why}.`);
   return document;
 }
 
@@ -53,19 +48,6 @@ function wantParagraphs(texts: readonly string[], called: string): void {
   throw new UnreadableDocument(
     `${called} has a paragraph of more than 500,000 characters; leave an empty line between its parts.`,
   );
-}
-
-/**
- * Whether an article that is made of a document could not be read. It is made and read to know that only where the
- * lines and bars are so many: a paragraph, an item or a cell begins behind one. A Markdown file was read as it is.
- */
-function hasTooManyBlocks(document: ReadDocument): boolean {
-  const { blocks, written } = document;
-  if (written !== undefined) return false;
-  if (blocks.length > MOST_BLOCKS) return true;
-  const most = blocks.reduce((sum, { markdown }) => sum + markdown.split(/[\n|]/).length, 0);
-  if (most <= MOST_BLOCKS) return false;
-  return parseArticle(writeArticle(document), 'fr.md').problems.some(({ rule }) => rule === 'too-many-blocks');
 }
 
 function refuseChapter(chapter: number | null, called: string): void {

@@ -3,6 +3,7 @@ import type { History, Save, UndoChoice } from '../../core/changes/ports/history
 import type { Library } from '../../core/changes/ports/library.ts';
 import type { SharedStore } from '../../core/changes/ports/shared-store.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
+import { inEnglish } from '../../core/text/told-words.ts';
 import {
   CHANGES,
   type ChangesView,
@@ -19,6 +20,7 @@ import {
 } from '../addresses.ts';
 import { statusOf, UserError } from '../errors.ts';
 import type { SiteLocals } from '../pages/frame/frame.ts';
+import { articleName, entryName } from '../pages/frame/names.ts';
 import { pageNumber, pageWays } from '../pages/frame/page-ways.ts';
 import { pageIn, textIn } from '../pages/frame/query.ts';
 import { savedNotice } from '../pages/frame/saved-notice.ts';
@@ -58,21 +60,15 @@ function showChanges(ports: ChangePorts): RequestHandler {
   return async ({ query }, response) => {
     const { library, history, author } = ports;
     const view = { unit: textIn(query, 'unit'), entry: textIn(query, 'entry') };
-    const { saves, heading, of, isAll, ofUnit } = await asked(ports, view);
+    const { saves, ofUnit, ...shown } = await asked(ports, view);
     const at = pageNumber(saves.length, pageIn(query), MOST_SAVES);
-    const shown = saves.slice((at.page - 1) * MOST_SAVES, at.page * MOST_SAVES);
-    const pages = pageWays(at, (page) => changesAddress({ ...view, page }));
+    const addressOf = (page: number) => changesAddress({ ...view, page });
     const told = [];
-    for (const save of shown)
+    for (const save of saves.slice((at.page - 1) * MOST_SAVES, at.page * MOST_SAVES))
       told.push({ ...save, changes: ofUnit?.get(save.number) ?? (await history.changes(save.number)) });
-    showPage(
-      response,
-      'changes',
-      changesPage(
-        { heading, of, isAll, saves: told, pages, by: author(), shared: ports.shared?.state() ?? null },
-        library.current(),
-      ),
-    );
+    const ways = { pages: pageWays(at, addressOf), at: addressOf(at.page) };
+    const people = { by: author(), shared: ports.shared?.state() ?? null };
+    showPage(response, 'changes', changesPage({ ...shown, saves: told, ...ways, ...people }, library.current()));
   };
 }
 
@@ -88,21 +84,20 @@ function exchange({ shared }: ChangePorts): RequestHandler {
 /** What is asked for: all changes, or those of one paragraph or entry. */
 async function asked({ library, history }: ChangePorts, { unit, entry }: ChangesView) {
   const all = await history.saves();
+  const files = library.current();
   const [, slug = '', id = ''] = /^([a-z0-9-]+)\/(p\d+)$/.exec(unit ?? '') ?? [];
-  const french = library
-    .current()
-    .articles.get(slug)
-    ?.article.units.find((one) => one.id === id)?.source.text;
+  const french = files.articles.get(slug)?.article.units.find((one) => one.id === id)?.source.text;
   if (french !== undefined) {
     const ofUnit = await history.changesOf(`content/${slug}/en.po`, french);
     const saves = all.filter(({ number }) => ofUnit.has(number));
-    const heading = `Versions of paragraph ${id.slice(1)} of ${slug}`;
+    const heading = [inEnglish(`Versions of paragraph ${id.slice(1)} of `), ...articleName(slug, files)];
     return { saves, heading, of: french, isAll: false, ofUnit };
   }
-  const concept = library.current().glossary.byId.get(entry ?? '');
-  if (concept === undefined) return { saves: all, heading: 'Changes', of: '', isAll: true, ofUnit: null };
+  const concept = files.glossary.byId.get(entry ?? '');
+  if (concept === undefined) return { saves: all, heading: [inEnglish('Changes')], of: '', isAll: true, ofUnit: null };
   const saves = all.filter(({ where }) => where === conceptAddress(concept.id));
-  return { saves, heading: `Versions of the entry ${concept.id}`, of: '', isAll: false, ofUnit: null };
+  const heading = [inEnglish('Versions of the entry '), ...entryName(concept.id, files)];
+  return { saves, heading, of: '', isAll: false, ofUnit: null };
 }
 
 function showUndo(ports: ChangePorts): RequestHandler {
@@ -141,7 +136,8 @@ function undo(ports: ChangePorts): RequestHandler {
       if (undone === null) throw undoneAlready(save);
       if (undone.left > 0 && choices.length > 0)
         return show(ports, response, save, { failure: CHANGED_AGAIN, status: 412, typed: choices });
-      const address = undone.left > 0 ? changeAddress(save.number) : placeOf(save, library);
+      const address =
+        undone.left > 0 ? changeAddress(save.number) : placeOf(await wantSave(ports, save.number), library);
       response.redirect(303, undone.save === null ? address : withSaved(address, undone.save));
     } catch (error) {
       if (!(error instanceof StoreError) || choices.length === 0) throw error;
@@ -208,7 +204,7 @@ function bringBack({ library, history }: ChangePorts): RequestHandler {
 }
 
 async function wantSave({ history }: ChangePorts, number: unknown): Promise<Save> {
-  const save = await findSave(history, number);
+  const save = await findSave(history, String(number));
   if (save !== undefined) return save;
   throw new UserError('not-found', 'There is no such change, or not any more, so nothing was undone.', KEPT);
 }
@@ -217,12 +213,12 @@ async function wantSave({ history }: ChangePorts, number: unknown): Promise<Save
 const KEPT = 'The page of changes lists those that are kept.';
 
 /** Lets a page that follows a save (`?saved=7`) offer those who may write to undo it. */
-export function createSavedNotice(history: History): RequestHandler {
+export function createSavedNotice({ history, library }: Pick<ChangePorts, 'history' | 'library'>): RequestHandler {
   return async (request, response, next) => {
     const { writable } = response.locals as SiteLocals;
     const number = writable && request.method === 'GET' ? request.query['saved'] : undefined;
     const save = typeof number === 'string' ? await findSave(history, number) : undefined;
-    if (save !== undefined) response.locals['saved'] = savedNotice(save);
+    if (save !== undefined) response.locals['saved'] = savedNotice(save, library.current());
     next();
   };
 }
@@ -232,7 +228,7 @@ async function findSave(history: History, number: unknown): Promise<Save | undef
 }
 
 /** The page of what was changed; of the whole glossary, or of all articles, where that is gone. */
-function placeOf({ where }: Save, library: Library): string {
-  if (isThere(where, library.current())) return where;
-  return conceptIn(where) === null ? SHELF : GLOSSARY;
+function placeOf(save: Save, library: Library): string {
+  if (isThere(save, library.current())) return save.where;
+  return conceptIn(save.where) === null ? SHELF : GLOSSARY;
 }

@@ -37,7 +37,7 @@ export async function answerTo(
   if (entry === null) return { status: 422, written: { ...written, errors: problemsByField(problems) } };
   const change = changeTo(entry);
   if (sent['do'] === 'check') {
-    const impact = impactView(await previewChange(ports, change));
+    const impact = impactView(await previewChange(ports, change), ports.library.current());
     return { status: 200, written: { ...written, impact } };
   }
   try {

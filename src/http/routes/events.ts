@@ -53,7 +53,7 @@ export function createEvents(library: Library, { publicOrigin, clientOf }: Ways)
   };
 }
 
-/** @guard events-from-elsewhere → next() */
+/** @guard events-from-elsewhere → (_request, _response, next) => next() */
 function refuseOtherPages(publicOrigin: string | null): RequestHandler {
   return (request, _response, next) => {
     refuseOtherSites(request, publicOrigin);

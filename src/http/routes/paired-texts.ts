@@ -1,4 +1,5 @@
-import { articlePairSlices, expectedSteps } from '../../core/alignment/article-pairs.ts';
+import { articlePairSlices, expectedSteps, type KnownWords } from '../../core/alignment/article-pairs.ts';
+import { createEverydayWords } from '../../core/alignment/everyday-words.ts';
 import { createPairing as beginPairing } from '../../core/alignment/pairing.ts';
 import { toldSlices } from '../../core/model/slices.ts';
 import { counted } from '../../core/text/counted.ts';
@@ -40,12 +41,16 @@ export interface PairingTexts {
 /** Puts texts beside each other, a few at a time. */
 export function createPairing(ports: PairingPorts): PairingTexts {
   let busy = 0;
+  const everyday = createEverydayWords(ports.library.current().glossary.verbs);
   const begin = (found: FoundText, source: string, { key, english }: { key: string; english: BroughtEnglish }) => {
     if (busy >= MOST_AT_ONCE)
       throw new UserError('too-many', 'Many texts are being aligned at this moment.', 'Send it again in a moment.');
     busy += 1;
     const waiting: BroughtPairs['waiting'] = new Set();
-    const made = pairTexts(ports, source, { english, onShare: (share) => tellAll(waiting, share) }).finally(() => {
+    const made = pairTexts({ ...ports, everyday }, source, {
+      english,
+      onShare: (share) => tellAll(waiting, share),
+    }).finally(() => {
       busy -= 1;
     });
     const pairs: BroughtPairs = { key, made, waiting };
@@ -95,7 +100,7 @@ async function whileWanted(
 const MOST_SHARE = 0.99;
 
 async function pairTexts(
-  { library, pacer, readSource }: PairingPorts,
+  { library, pacer, readSource, everyday }: PairingPorts & Pick<KnownWords, 'everyday'>,
   source: string,
   { english, onShare }: { readonly english: BroughtEnglish; readonly onShare: (share: number) => void },
 ): Promise<PairedTexts> {
@@ -106,7 +111,8 @@ async function pairTexts(
   wantModest(french.length, 'French');
   wantModest(target.length, 'English');
   const all = expectedSteps(french.length, target.length);
-  const work = articlePairSlices(french, target, library.current().glossary);
+  const { concepts } = library.current().glossary;
+  const work = articlePairSlices(french, target, { everyday, concepts });
   const rows = await pacer.finish(toldSlices(work, (steps) => onShare(Math.min(MOST_SHARE, steps / all))));
   return { french, english: target, pairing: beginPairing(rows), version: 0, approves: false };
 }

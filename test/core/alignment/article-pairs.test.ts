@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articlePairSlices, expectedSteps } from '../../../src/core/alignment/article-pairs.ts';
+import { createEverydayWords } from '../../../src/core/alignment/everyday-words.ts';
 import type { PairRow } from '../../../src/core/alignment/pair-rows.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { NO_VERBS } from '../../../src/core/words/verbs.ts';
@@ -9,7 +10,7 @@ import { openLexicon } from '../../../src/lexicon/lexicon.ts';
 import { rounds } from '../../rounds.ts';
 import { TEXTS } from './texts.ts';
 
-const WORDS = { verbs: NO_VERBS, concepts: [] };
+const WORDS = { everyday: createEverydayWords(NO_VERBS), concepts: [] };
 const units = (text: string) => parseArticle(text, 'fr.md').units;
 const align = (french: string, english: string) => finish(articlePairSlices(units(french), units(english), WORDS));
 
@@ -35,11 +36,28 @@ test.each([
   const texts = [french, english].map((count) =>
     units(Array.from({ length: count }, (_, i) => `Pont ${i}.`).join('\n\n')),
   );
-  const work = articlePairSlices(texts[0] ?? [], texts[1] ?? [], { ...WORDS, verbs: openLexicon() });
+  const work = articlePairSlices(texts[0] ?? [], texts[1] ?? [], {
+    ...WORDS,
+    everyday: createEverydayWords(openLexicon()),
+  });
   let steps = 0;
   while (work.next().done !== true) steps += 1;
   expect(steps / expectedSteps(french, english)).toBeGreaterThan(0.5);
   expect(steps / expectedSteps(french, english)).toBeLessThan(1.5);
+});
+
+test('everyday words are made for the first text alone, and every text gets the same rows', () => {
+  const words = { everyday: createEverydayWords(openLexicon()), concepts: [] };
+  const [french, english] = [units('Un pont.\n\nDeux rues.'), units('One bridge.\n\nTwo streets.')];
+  const align = () => {
+    const work = articlePairSlices(french, english, words);
+    for (let steps = 0; ; steps += 1) {
+      const { done, value } = work.next();
+      if (done) return { steps, rows: value };
+    }
+  };
+  const [first, second] = [align(), align()];
+  expect([second.rows, second.steps < first.steps / 5]).toEqual([first.rows, true]);
 });
 
 describe('English that answers two paragraphs is cut at the end of a sentence', () => {

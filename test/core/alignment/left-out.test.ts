@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { everydaySlices } from '../../../src/core/alignment/everyday-words.ts';
+import { createEverydayWords } from '../../../src/core/alignment/everyday-words.ts';
 import { type Paragraph, paragraphSlices } from '../../../src/core/alignment/paragraph-pairs.ts';
 import { commonRenderings } from '../../../src/core/alignment/word-partners.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { NO_VERBS } from '../../../src/core/words/verbs.ts';
 
 const paragraphs = (texts: readonly string[]): Paragraph[] => texts.map((text) => ({ text, kind: 'paragraph' }));
-const everyday = finish(everydaySlices(NO_VERBS));
+const everyday = finish(createEverydayWords(NO_VERBS)());
 const renderings = (word: string) => [...commonRenderings(word), ...everyday(word)];
 const align = (french: readonly string[], english: readonly string[]) =>
   finish(paragraphSlices(paragraphs(french), paragraphs(english), renderings));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { surenessSlices } from '../../../src/core/alignment/pair-sureness.ts';
+import { createSureness } from '../../../src/core/alignment/pair-sureness.ts';
 import { sideSlices } from '../../../src/core/alignment/side-words.ts';
+import { markSlices } from '../../../src/core/alignment/telling-marks.ts';
 import { knownSlices } from '../../../src/core/alignment/word-partners.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 
@@ -30,7 +31,11 @@ function sureness(french: string, english: string): number {
     answered: () => 0,
   };
   const one = { source: 0, target: 0, sources: 1, targets: 1 };
-  return finish(surenessSlices(sides, texts, { partners, value }))(one);
+  const marks = {
+    source: finish(markSlices(texts.source, sides.source)),
+    target: finish(markSlices(texts.target, sides.target)),
+  };
+  return createSureness(sides, marks, { partners, value })(one);
 }
 
 /** What the second English paragraph is less sure of than the first. */

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { AlignedPair } from '../../../src/core/alignment/bead-path.ts';
 import { settledSlices } from '../../../src/core/alignment/settled-pairs.ts';
+import type { Bead } from '../../../src/core/alignment/word-share.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 
-/** By pair, `0=1` or `0+1=2`: what speaks for it, how sure it is, and what its lengths say against it. */
+/** By pair, `0=1` or `0+1=2`: what speaks for it, and how sure it is. */
 interface Known {
   readonly value?: Readonly<Record<string, number>>;
   readonly sure?: Readonly<Record<string, number>>;
-  readonly misfit?: Readonly<Record<string, number>>;
   /** What the words of a side weigh that have partners: `0+1=0 target`. */
   readonly answered?: Readonly<Record<string, number>>;
   /** Target segments that are looked at beside any source segment. */
@@ -22,17 +22,18 @@ const pairsIn = (text: string): AlignedPair[] =>
   });
 const written = ({ source, target }: AlignedPair) => `${source.join('+')}=${target.join('+')}`;
 
-function settled(path: string, { value = {}, sure = {}, misfit = {}, answered = {}, near = [0, 99] }: Known) {
-  const upTo = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k);
-  const keyOf = (bead: { source: number; target: number; sources: number; targets: number }) =>
-    written({ source: upTo(bead.source, bead.sources), target: upTo(bead.target, bead.targets) });
-  const worth = (bead: Parameters<typeof keyOf>[0]) => value[keyOf(bead)] ?? -20;
+const upTo = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k);
+const keyOf = (bead: Bead) =>
+  written({ source: upTo(bead.source, bead.sources), target: upTo(bead.target, bead.targets) });
+
+function settled(path: string, { value = {}, sure = {}, answered = {}, near = [0, 99] }: Known) {
+  const worth = (bead: Bead) => value[keyOf(bead)] ?? -20;
   const of = {
     of: worth,
     atMost: worth,
     share: () => 1,
-    misfit: (bead: Parameters<typeof keyOf>[0]) => misfit[keyOf(bead)] ?? 0,
-    answered: (bead: Parameters<typeof keyOf>[0], side: string) => answered[`${keyOf(bead)} ${side}`] ?? 0,
+    misfit: () => 0,
+    answered: (bead: Bead, side: string) => answered[`${keyOf(bead)} ${side}`] ?? 0,
   };
   return finish(settledSlices(pairsIn(path), { ...of, alone: 1, near: () => near }, (bead) => sure[keyOf(bead)] ?? 9));
 }
@@ -152,17 +153,7 @@ test.each<[what: string, path: string, known: Known, settled: string]>([
   ],
   ['at the beginning too', '=0 =1 0=2', { value: { '0=2': 0 } }, '=0 =1 0=2'],
 ])('%s', (_what, path, known, pairs) => {
-  expect(settled(path, known).map(written).join(' ')).toBe(pairs);
-});
-
-test.each<[what: string, path: string, known: Known, score: number]>([
-  ['all of it', '0=0', {}, 1],
-  ['less for lengths that do not fit', '0=0', { misfit: { '0=0': 0.5 } }, 0.7],
-  ['little for lengths that fit worst', '0=0', { misfit: { '0=0': 1 } }, 0.4],
-  ['all for a merge that stays one', '0=0+1', { value: { '0=0+1': 4.5, '0=0': 4, '0=1': 4 } }, 1],
-  ['nothing without a partner', '0=', {}, 0],
-])('a score is %s', (_what, path, known, score) => {
-  expect(settled(path, known)[0]?.score).toBeCloseTo(score, 5);
+  expect(settled(path, known).beads.map(keyOf).join(' ')).toBe(pairs);
 });
 
 /** As many on both sides that the other lacks. */
@@ -174,14 +165,11 @@ test.each([
   ['nearly all is left out', 20, 2.3, true],
   ['nearly all is left out', 20, 2.1, false],
 ])('where %s, %s of them, two that are sure by %f are a pair: %s', (_what, count, sure, is) => {
-  const [first] = settled(lost(count), { sure: { '0=0': sure } });
-  expect(first?.target.length === 1 && first.source.length === 1).toBe(is);
+  const [first] = settled(lost(count), { sure: { '0=0': sure } }).beads;
+  expect(first?.targets === 1 && first.sources === 1).toBe(is);
 });
 
-test.each([
-  [0.5, 0.716],
-  [1, 0.854],
-  [2, 1],
-])('a pair that is sure by %f scores %f', (sure, score) => {
-  expect(settled('0=0', { sure: { '0=0': sure } })[0]?.score).toBeCloseTo(score, 3);
+test('says which pairs stand elsewhere', () => {
+  const { moved } = settled('0= 1=0 =1', { value: { '1=0': 0, '0=1': 0 } });
+  expect([...moved].map(keyOf)).toEqual(['0=1']);
 });

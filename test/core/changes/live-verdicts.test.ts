@@ -4,7 +4,8 @@ import type { Glossary } from '../../../src/core/checks/glossary/check-glossary.
 import { knownOf } from '../../../src/core/checks/pair/known-french.ts';
 import { checkUnit } from '../../../src/core/ledger/ledger.ts';
 import type { LedgerEntry } from '../../../src/core/ledger/ledger-entry.ts';
-import { pairStamp, ruleStamp } from '../../../src/core/ledger/waivers.ts';
+import { pairStamp } from '../../../src/core/ledger/pair-stamps.ts';
+import { ruleStamp } from '../../../src/core/ledger/waivers.ts';
 import type { Term } from '../../../src/core/model/concept.ts';
 import type { RichText } from '../../../src/core/model/rich-text.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { explainEntry, tellEntry, tellWaiting } from '../../../src/core/ledger/explain.ts';
 import { checkUnit } from '../../../src/core/ledger/ledger.ts';
-import { entryStamp, pairStamp } from '../../../src/core/ledger/waivers.ts';
+import { pairStamp } from '../../../src/core/ledger/pair-stamps.ts';
+import { entryStamp } from '../../../src/core/ledger/waivers.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
 import { inOneLine, toldLines } from '../../../src/core/text/told-words.ts';
 import { glossaryOf } from '../glossaries.ts';

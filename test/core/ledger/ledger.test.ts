@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkUnit } from '../../../src/core/ledger/ledger.ts';
-import { entryStamp, pairStamp } from '../../../src/core/ledger/waivers.ts';
+import { pairStamp } from '../../../src/core/ledger/pair-stamps.ts';
+import { entryStamp } from '../../../src/core/ledger/waivers.ts';
 import { readPlain } from '../../../src/core/text/reading.ts';
 import { glossaryOf, ledgerOf, verdictsOf } from '../glossaries.ts';
 

@@ -24,6 +24,12 @@ const GLOSSARY = glossaryOf(`
   not: [opened model]
 - fr: modèle
   en: model
+- fr: pays lointain
+  en: faraway country
+  not: [Y.K.]
+- fr: ancien royaume
+  en: Q.K.
+  not: [old kingdom]
 `);
 
 const TOOLS = { indexes: GLOSSARY.indexes, read: parseInlineMarks };
@@ -47,6 +53,15 @@ test.each([
   ['inside a compound', 'un modèle ouvert', 'an opened model', 'an open model'],
   ['long for long', 'un grand modèle de langage', 'a big language model', 'a large language model'],
   ['every one of them', 'jeton, jeton, jeton', 'chip, chip, chip', 'token, token, token'],
+  [
+    'the stop of an abbreviation goes with it',
+    'Ce pays lointain dort.',
+    'This Y.K. sleeps.',
+    'This faraway country sleeps.',
+  ],
+  ['but not the end of the text', 'Ce pays lointain.', 'This Y.K.', 'This faraway country.'],
+  ['nor that of a quotation', '« Ce pays lointain. »', '“This Y.K.”', '“This faraway country.”'],
+  ['one stop is enough for both', 'Cet ancien royaume.', 'This old kingdom.', 'This Q.K.'],
   ['what is right stays', 'Trois jetons.', 'Three tokens.', 'Three tokens.'],
   ['what is missing stays missing', 'Trois jetons.', 'Three coins.', 'Three coins.'],
 ])('%s', (_what, source, target, expected) => {

@@ -107,6 +107,7 @@ const FOUND: readonly (readonly [why: string, text: string, words: readonly stri
   ['figure before', '1000 jetons', ['jetons']],
   ['hyphenated suffix', 'ces jetons-là', ['jetons']],
   ['a free prefix', 'anti-IA', ['IA']],
+  ['the figure of a note', 'des jetons¹, l’IA²³ et des GPU⁴.', ['jetons', 'IA', 'GPU']],
 ];
 
 /** What only looks like a term. */
@@ -140,6 +141,26 @@ describe('a term is found', () => {
 describe('nothing is found', () => {
   test.each(NOT_FOUND)('%s', (_why, text) => {
     expect(found(text, GLOSSARY)).toEqual([]);
+  });
+});
+
+describe('a term goes on through a mark, whose signs part words', () => {
+  test.each<[what: string, text: string, words: string[]]>([
+    ['the last word under stress', 'un réseau de *neurones*', ['réseau de *neurones']],
+    ['the first', 'un **réseau** de neurones', ['réseau** de neurones']],
+    ['each word for itself', 'une *intelligence* _artificielle_', ['intelligence* _artificielle']],
+    ['an elided word under stress with it', 'de *l’intelligence* artificielle', ['intelligence* artificielle']],
+    ['a link', 'une [intelligence](https://a.fr) artificielle', ['intelligence](https://a.fr) artificielle']],
+    ['a word with a hyphen', 'attention multi-*tête*', ['attention multi-*tête']],
+    ['a name with the capitals it is written with', 'avec *Fire-Flyer* II', ['Fire-Flyer* II']],
+    ['an escaped sign', 'le GPT\\-2', ['GPT\\-2']],
+    ['a reference before it', 'R&amp;D : réseau de *neurones*', ['réseau de *neurones']],
+    ['half a word', 'un rés*eau* de neurones, des je*tons*', []],
+    ['code', 'un réseau `x` de neurones', []],
+    ['an address', 'un réseau https://a.fr de neurones', []],
+    ['a stop', 'un *réseau*. De neurones', []],
+  ])('%s', (_what, text, words) => {
+    expect(found(text, GLOSSARY)).toEqual(words);
   });
 });
 
@@ -221,6 +242,7 @@ describe('a term that begins or ends in a sign', () => {
 - keep: C#
   id: c-sharp
 - keep: .NET
+- { keep: R², id: r-squared }
 - fr: langage C++
   en: C++ language
 - fr: jeton @
@@ -233,6 +255,7 @@ describe('a term that begins or ends in a sign', () => {
     ['before a full stop', 'écrit en C++.', ['C++']],
     ['before a comma, and another one', 'C++, C# et .NET', ['C++', 'C#', '.NET']],
     ['in brackets and quotation marks', 'le (C++) et « C# »', ['C++', 'C#']],
+    ['a figure above the line', 'un R² de 0,9, R²¹', ['R²', 'R²']],
     ['inside a longer term', 'le langage C++ ou C++', ['langage C++', 'C++']],
     ['after the word', 'un jeton @ et un jeton', ['jeton @']],
     ['the letter alone is none', 'en C et en C+', []],

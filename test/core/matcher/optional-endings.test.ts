@@ -34,6 +34,12 @@ describe('an ending that may be left out belongs to its word', () => {
     ['Les citoyen·ne·s votent.', ['citoyen·ne·s']],
     ['Les patient⸱es attendent.', ['patient⸱es']],
     ['Tout∙e patient∙e attend.', ['patient∙e']],
+    ['LES TRADUCTEUR·RICE·S SIGNENT.', ['TRADUCTEUR·RICE·S']],
+    ['MODÈLE(S) OUVERT(S)', ['MODÈLE(S)']],
+    ['Un/e traducteur/trice signe.', ['traducteur/trice']],
+    ['Les étudiant/e/s chevronné/e/s.', ['étudiant/e/s chevronné/e/s']],
+    ['Un(e) traducteur(-trice) signe.', ['traducteur(-trice)']],
+    ['Une traducteur/-trice signe.', ['traducteur/-trice']],
   ])('%s', (text, words) => {
     expect(found(text, GLOSSARY)).toEqual(words);
   });
@@ -53,6 +59,10 @@ describe('what only looks like one does not', () => {
     ['Le patient-se-soigne.', ['patient']],
     ['Le patient-le seul-attend.', ['patient']],
     ['Chaque patient-s attend.', ['patient']],
+    ['Mille modèles/s suffisent.', ['modèles']],
+    ['Le modèle/le patient.', ['modèle', 'patient']],
+    ['LE LLM-E, LE LLM.E', ['LLM', 'e', 'LLM', 'e'].map((word) => word.toUpperCase())],
+    ['Un traducteur(-né) signe.', ['traducteur']],
   ])('%s', (text, words) => {
     expect(found(text, GLOSSARY)).toEqual(words);
   });

@@ -10,24 +10,40 @@ import { formsOf } from '../../../src/core/words/forms.ts';
 import { NO_VERBS } from '../../../src/core/words/verbs.ts';
 import { rounds } from '../../rounds.ts';
 
+/** A form, and whether it is one that gives way to a noun phrase. */
+interface PlainForm {
+  readonly text: string;
+  readonly givesWay: boolean;
+}
+
 /**
- * The matcher as anybody would write it: every form tried at every word, the longest taken. Slow and plain; what the
- * fast one is held to. For texts of small composed letters, spaces and signs.
+ * The matcher as anybody would write it: every form tried at every word, the longest taken that need not give way. Slow
+ * and plain; what the fast one is held to. For texts of small composed letters, spaces and signs.
  */
-function findPlainly(text: string, forms: readonly string[]): string[] {
+function findPlainly(text: string, forms: readonly PlainForm[]): string[] {
   const cut = (words: string) =>
     [...words.matchAll(/[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu)].map(({ 0: token, index }) => ({ token, index }));
   const tokens = cut(text);
-  const patterns = forms.map((form) => cut(form).map(({ token }) => token));
+  const patterns = forms.map((form) => ({ ...form, words: cut(form.text).map(({ token }) => token) }));
+  const at = (first: number) =>
+    patterns.filter(({ words }) => words.every((word, i) => tokens[first + i]?.token === word));
+  const longestAt = (first: number, below = Number.POSITIVE_INFINITY) =>
+    Math.max(0, ...at(first).flatMap(({ words }) => (words.length < below ? words.length : [])));
+  const mayGiveWay = (first: number, length: number) =>
+    at(first).every(({ words, givesWay }) => words.length !== length || givesWay);
+  const givesWay = (first: number, length: number): boolean => {
+    if (!mayGiveWay(first, length)) return false;
+    for (let inner = first + 1; inner < first + length; inner += Math.max(1, longestAt(inner)))
+      if (inner + longestAt(inner) > first + length) return !mayGiveWay(inner, longestAt(inner));
+    return false;
+  };
   const found: string[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const lengths = patterns
-      .filter((pattern) => pattern.every((token, i) => tokens[at + i]?.token === token))
-      .map(({ length }) => length);
-    const longest = Math.max(0, ...lengths);
-    const [first, last] = [tokens[at], tokens[at + longest - 1]];
-    if (longest > 0 && first && last) found.push(`${first.index}-${last.index + last.token.length}`);
-    at += Math.max(1, longest);
+  for (let first = 0; first < tokens.length; ) {
+    let length = longestAt(first);
+    while (length > 0 && givesWay(first, length)) length = longestAt(first, length);
+    const [begin, end] = [tokens[first], tokens[first + length - 1]];
+    if (length > 0 && begin && end) found.push(`${begin.index}-${end.index + end.token.length}`);
+    first += Math.max(1, length);
   }
   return found;
 }
@@ -101,7 +117,9 @@ test('thousands of random glossaries and texts: the fast matcher finds what the 
         conceptOf(phrase, i, partOfSpeech as Term['partOfSpeech']),
       );
       const forms = concepts.flatMap(({ fr }) =>
-        fr.flatMap((term) => formsOf(term, NO_VERBS).map((form) => form.text)),
+        fr.flatMap((term) =>
+          formsOf(term, NO_VERBS).map((form) => ({ text: form.text, givesWay: term.partOfSpeech === 'adjective' })),
+        ),
       );
       const fast = findTerms(readPlain(text), buildTermIndex(concepts, 'fr')).map(
         ({ start, end }) => `${start}-${end}`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tellApart } from '../../../src/core/text/told-words.ts';
+import { inFrench, tellApart, tellWith } from '../../../src/core/text/told-words.ts';
 
 const FRENCH = 'Trois jetons d’OpenAI.';
 const ENGLISH = 'Four chips of OpenAI.';
@@ -20,4 +20,15 @@ test.each([
     told.map(({ text }) => text).join(''),
     told.filter(({ isFrench }) => isFrench).map(({ text }) => text),
   ]).toEqual([sentence, french]);
+});
+
+test.each([
+  ['paragraph 2 of essai', 'essai', ['paragraph 2 of ', '<Un essai>']],
+  ['essai, of essai', 'essai', ['essai, of ', '<Un essai>']],
+  ['essai', 'essai', ['<Un essai>']],
+  ['“essai” removed', 'essai', ['“', '<Un essai>', '” removed']],
+  ['paragraph 2 of essais', 'autre', ['paragraph 2 of essais']],
+])('in “%s” the name “%s” is told in other words', (sentence, name, told) => {
+  const pieces = tellWith(sentence, name, [inFrench('Un essai')]);
+  expect(pieces.map(({ text, isFrench }) => (isFrench ? `<${text}>` : text))).toEqual(told);
 });

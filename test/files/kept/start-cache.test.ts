@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createParsedFiles } from '../../../src/files/kept/parsed-files.ts';
 import { createStartCache, NO_CACHE, type StartCache } from '../../../src/files/kept/start-cache.ts';
 import { openLibrary } from '../../../src/files/loading/library.ts';
@@ -71,12 +71,12 @@ async function start(cache: StartCache = cacheIn(folder), lost: string | null = 
     if (file === lost) throw new Unfinished('is not read any more');
     return texts.readGlossary(text, file);
   });
-  const parsed = createParsedFiles({ ...texts, readGlossary }, pacer, cache);
+  const parsed = createParsedFiles({ ...texts, readGlossary }, pacer, cache, root);
   const library = await openLibrary(root, { watch: false, pacer, parsed });
   const { articles, glossary, problems, revision } = library.current();
   await library.close();
   const said = JSON.stringify([[...articles.values()], glossary.concepts, glossary.findings, problems, revision]);
-  return { said, read: readGlossary.mock.calls.length };
+  return { said, read: readGlossary.mock.calls.length, parts: glossary.indexes.fr.parts.length };
 }
 
 async function fresh() {
@@ -89,18 +89,69 @@ const kept = async () =>
 test('a second start says what the first said, and reads no text again', async () => {
   const first = await start();
   const second = await start();
-  expect([first.read, second]).toEqual([2, { said: first.said, read: 0 }]);
+  expect([first.read, second]).toEqual([2, { said: first.said, read: 0, parts: 1 }]);
 });
 
-test('a start keeps what the files say and the forms of their terms', async () => {
+test('a start keeps what the files say, the forms of their terms, and whose they are', async () => {
   await start();
-  expect(await kept()).toHaveLength(3);
+  expect(await kept()).toHaveLength(4);
+});
+
+describe('a start whose files say something else goes on from what the last one kept', () => {
+  const [first = '', ...others] = GLOSSARY;
+  const write = (name: string, text: string) => writeFile(path.join(root, 'glossary', name), text);
+  const SHORT = '- fr: jeton\n  en: token\n';
+
+  test.each<[string, number, number, () => Promise<unknown>]>([
+    ['an entry with other French', 1, 2, () => write('a.yaml', edited(first, 'rename') + others.join(''))],
+    ['an entry less', 1, 1, () => write('a.yaml', others.join(''))],
+    ['entries in other lines', 1, 1, () => write('a.yaml', `# a remark\n${GLOSSARY.join('')}`)],
+    ['a file more', 1, 2, () => write('c.yaml', SHORT)],
+    ['a file less', 0, 1, () => rm(path.join(root, 'glossary/b.yaml'))],
+    ['a table more', 1, 2, () => write('c.csv', 'fr,en\njeton,token\n')],
+  ])('%s', async (_what, read, parts, change) => {
+    const { said } = await start();
+    await change();
+    const after = await start();
+    expect([after, after.said === said]).toEqual([{ said: await fresh(), read, parts }, false]);
+  });
+
+  test('a short file, of which nothing but its text is kept', async () => {
+    await write('c.yaml', SHORT);
+    await start();
+    await write('c.yaml', SHORT.replace('token', 'counter'));
+    const after = await start();
+    expect([after.said, after.parts]).toEqual([await fresh(), 2]);
+  });
+
+  test('and makes all forms again where many entries changed, which are kept for the next', async () => {
+    await start();
+    await write('a.yaml', GLOSSARY.map((entry) => edited(entry, 'rename')).join(''));
+    await write('b.yaml', `${OTHER}${SHORT}`);
+    const [once, again] = [await start(), await start()];
+    await write('b.yaml', OTHER);
+    const less = await start();
+    expect([once.parts, again.said, less]).toEqual([1, once.said, { said: await fresh(), read: 0, parts: 1 }]);
+  });
+
+  test('but never from that of another folder', async () => {
+    await start();
+    await write('a.yaml', others.join(''));
+    const { root: moved, remove: removeMoved } = await makeRoot({
+      ...FILES,
+      'glossary/a.yaml': edited(first, 'rename') + others.join(''),
+    });
+    await remove();
+    [root, remove] = [moved, removeMoved];
+    const there = await start();
+    expect([there.said, there.parts]).toEqual([await fresh(), 1]);
+  });
 });
 
 test('what another person may read is kept for nobody else', async () => {
   await start();
   const modes = await Promise.all((await kept()).map(async (file) => (await stat(file)).mode & 0o077));
-  expect(modes).toEqual([0, 0, 0]);
+  expect(modes).toEqual([0, 0, 0, 0]);
 });
 
 const DAMAGES: readonly [name: string, damage: (file: string) => Promise<unknown>][] = [
@@ -170,19 +221,24 @@ async function sizesIn(place: string): Promise<[name: string, size: number][]> {
 }
 
 test('after any edits a start with what was kept says what one without it says', async () => {
-  const edits = fc.array(fc.tuple(fc.nat(GLOSSARY.length - 1), fc.constantFrom('drop', 'rename', 'break', 'double')), {
+  const entries = fc.array(fc.tuple(fc.nat(299), fc.constantFrom('drop', 'rename', 'break', 'double')), {
     minLength: 1,
     maxLength: 4,
   });
+  const other = fc.constantFrom(OTHER, '', '- fr: mot\n  en: word\n', `# a remark\n${OTHER}${GLOSSARY[3]}`, '- [');
+  const states = fc.array(fc.tuple(entries, other), { minLength: 1, maxLength: 3 });
   await fc.assert(
-    fc.asyncProperty(edits, async (all) => {
-      const entries = [...GLOSSARY];
-      for (const [at, edit] of all) entries[at] = edited(entries[at] ?? '', edit);
-      await writeFile(path.join(root, 'glossary/a.yaml'), entries.join(''));
-      const [once, again] = [await start(), await start()];
-      expect([once.said, again.said]).toEqual([await fresh(), once.said]);
+    fc.asyncProperty(states, async (all) => {
+      for (const [edits, text] of all) {
+        const its = [...GLOSSARY];
+        for (const [at, edit] of edits) its[at] = edited(its[at] ?? '', edit);
+        await writeFile(path.join(root, 'glossary/a.yaml'), its.join(''));
+        await writeFile(path.join(root, 'glossary/b.yaml'), text);
+        const [once, again] = [await start(), await start()];
+        expect([once.said, again.said]).toEqual([await fresh(), once.said]);
+      }
     }),
-    { numRuns: 2, seed: 5 },
+    { numRuns: 6 },
   );
 });
 

@@ -95,6 +95,27 @@ describe('once another article has the slug', () => {
     ]);
   });
 
+  test('what is remembered of the one that was removed is not taken for its own', async () => {
+    const inPlace = async () =>
+      (await open().history.saves()).map(({ what, isInPlace }) => `${what}: ${isInPlace ? 'in place' : 'gone'}`);
+    await edit('One.', 'One!');
+    const removal = await open().articles.remove('a', 'A');
+    const removed = await inPlace();
+    await open().history.undo(removal);
+    const back = await inPlace();
+    await open().articles.remove('a', 'A');
+    await other();
+    await edit('One.', 'Eins.');
+    expect([removed, back, await inPlace()]).toEqual([
+      ['“A” removed: gone', 'One. → One!: gone'],
+      ['“A” brought back: in place', '“A” removed: in place', 'One. → One!: in place'],
+      [
+        ...['One. → Eins.: in place', '“Other” added: in place', '“A” removed: gone', '“A” brought back: gone'],
+        ...['“A” removed: gone', 'One. → One!: gone'],
+      ],
+    ]);
+  });
+
   test('its own saves are undone', async () => {
     await edit('One.', 'Eins.');
     await open().articles.remove('a', 'A');

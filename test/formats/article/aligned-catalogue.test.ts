@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createEverydayWords } from '../../../src/core/alignment/everyday-words.ts';
 import { finish } from '../../../src/core/model/slices.ts';
 import { NO_VERBS } from '../../../src/core/words/verbs.ts';
 import { alignedCatalogueSlices } from '../../../src/formats/article/aligned-catalogue.ts';
@@ -18,10 +19,12 @@ const ENGLISH = `# The Saturday market
 Forty merchants sell vegetables on the square. The goat cheese comes from the farms of the valley.
 `;
 
+const WORDS = { everyday: createEverydayWords(NO_VERBS), concepts: [] };
+
 function align(approve: number | null) {
   const [french, english] = [FRENCH, ENGLISH].map((text) => parseArticle(text, 'fr.md').units);
   const texts = { french: french ?? [], english: english ?? [], file: 'market.docx', date: '2026-11-26', approve };
-  const { catalogue } = finish(alignedCatalogueSlices(texts, { verbs: NO_VERBS, concepts: [] }));
+  const { catalogue } = finish(alignedCatalogueSlices(texts, WORDS));
   return { catalogue, ...joinCatalogue(texts.french, parseCatalogue(catalogue, 'en.po')) };
 }
 
@@ -47,7 +50,7 @@ test('a unit whose English is part of the one before has a note and no target', 
   const french = parseArticle('# Le port\n\nLe phare est rouge.\n\nLe bateau est bleu.\n', 'fr.md').units;
   const english = parseArticle('# The port\n\nThe lighthouse is red while the boat is blue.\n', 'fr.md').units;
   const texts = { french, english, file: 'a.txt', date: '2026-11-26', approve: null };
-  const { catalogue } = finish(alignedCatalogueSlices(texts, { verbs: NO_VERBS, concepts: [] }));
+  const { catalogue } = finish(alignedCatalogueSlices(texts, WORDS));
   const { units } = joinCatalogue(french, parseCatalogue(catalogue, 'en.po'));
   expect(units.map(({ target, state, notes }) => [target === null, state, notes.length])).toEqual([
     [false, 'translated', 0],

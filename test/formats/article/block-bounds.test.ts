@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RULE_SENTENCES } from '../../../src/core/checks/rule-sentences.ts';
 import { grouped } from '../../../src/core/text/counted.ts';
-import { MOST_BLOCKS, MOST_COLUMNS } from '../../../src/formats/article/block-bounds.ts';
+import { MOST_BLOCKS, MOST_COLUMNS, surelyTooManyBlocks } from '../../../src/formats/article/block-bounds.ts';
 import { parseArticle } from '../../../src/formats/article/markdown.ts';
 
 const told = (body: string, file = 'fr.md') =>
@@ -54,6 +54,50 @@ describe('what only looks like a large table is read', () => {
     ['a quotation right behind a table', `${table(250, 1)}${'> a\n'.repeat(210)}`],
   ])('%s', (_what, body) => {
     expect(told(body)).toEqual([]);
+  });
+});
+
+describe('more than 50,000 blocks are told without the parser, who takes seconds', () => {
+  const many = (piece: string) => piece.repeat(50_002);
+  test.each([
+    ['items', many('- un mot\n')],
+    ['items of several lines', many('* un\nmot\n')],
+    ['headings', many('# un\n')],
+    ['paragraphs', many('un\n\n')],
+    ['footnotes', many('[^a]: un\n\n')],
+    ['numbered items, with line ends of Windows', many('1. un\r\n\r\n')],
+    ['items before code', `${many('- un mot\n')}\n~~~\n~~~\n`],
+  ])('%s', (_what, body) => {
+    expect(surelyTooManyBlocks(body)?.rule).toBe('too-many-blocks');
+  });
+
+  const lines = many('- un\n\nmot\n\n# a\n');
+  test.each([
+    ['as many as there may be', '- un\n'.repeat(50_000)],
+    ['lines in a fence', `~~~\n${lines}~~~\n`],
+    ['in a fence of an item', `- ~~~\n${lines}`],
+    ['in HTML', `<pre>\n${lines}</pre>\n`],
+    ['in a comment', `  <!--\n${lines}-->\n`],
+    ['of one paragraph', many('un mot\n')],
+    ['of one item', `- un\n${many('mot\n')}`],
+    ['indented ones', many('    - un\n')],
+    ['signs without a space', many('-un\n#mot\n')],
+  ])('but not %s', (_what, body) => {
+    expect(surelyTooManyBlocks(body)).toBeNull();
+  });
+
+  // A piece, and how many blocks the parser finds in it.
+  test.each([
+    ['- un\n* deux\n+ trois\n', 3],
+    ['un\n- deux\n# trois\n', 3],
+    ['- un\n\nmot\n\n[^a]: deux\n\n', 3],
+    ['> - un\n\nmot\n\n', 2],
+    ['| a | b |\n|---|---|\n| c | d |\n\nmot\n\n', 5],
+    ['un\n===\n\n[a]: b\n\n1. deux\n\n', 3],
+  ])('no more are counted than are read: %j', (piece, blocks) => {
+    const { units } = parseArticle(`---\ntitle: Essai\n---\n\n${piece}`, 'fr.md');
+    const most = 50_000 / blocks;
+    expect([units.length - 1, surelyTooManyBlocks(piece.repeat(most))]).toEqual([blocks, null]);
   });
 });
 

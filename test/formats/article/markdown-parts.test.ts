@@ -15,6 +15,11 @@ const atOnce = (body: string) =>
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   }).children;
 
+const PARTS = [
+  ...[1, 33, 150].map((length) => ({ length, lines: 1000 })),
+  ...[1, 7].map((lines) => ({ length: 1000, lines })),
+];
+
 // Each begins, goes on or ends where a part does, at one length or another.
 test.each([
   ['paragraphs', 'Un mot.\n\n'],
@@ -45,9 +50,8 @@ test.each([
 ])('read in parts, a text has the blocks that it has at once: %s', (_what, piece) => {
   const body = piece.repeat(500 / piece.length);
   const whole = blocksOf(atOnce(body), body);
-  for (const length of [1, 20, 33, 64, 150]) {
-    expect([length, blocksOf(readInParts(body, atOnce, length) as RootContent[], body)]).toEqual([length, whole]);
-  }
+  for (const part of PARTS)
+    expect([part, blocksOf(readInParts(body, atOnce, part) as RootContent[], body)]).toEqual([part, whole]);
 });
 
 test.each([
@@ -57,8 +61,6 @@ test.each([
   ['one line of spaces', ' '],
 ])('what stands behind many %s is read', (_what, piece) => {
   const body = `${piece.repeat(500)}\n\nUn mot.\n\nDeux.\n`;
-  const read = (length: number) => blocksOf(readInParts(body, atOnce, length) as RootContent[], body);
-  expect([1, 20, 150].map((length) => read(length).map(({ text }) => text))).toEqual(
-    Array(3).fill(['Un mot.', 'Deux.']),
-  );
+  const texts = PARTS.map((part) => blocksOf(readInParts(body, atOnce, part) as RootContent[], body));
+  expect(texts.map((blocks) => blocks.map(({ text }) => text))).toEqual(PARTS.map(() => ['Un mot.', 'Deux.']));
 });

@@ -47,6 +47,26 @@ test('a new message goes behind that of the unit before', () => {
   );
 });
 
+const LATER = 'msgid "Un."\nmsgstr "One."\n';
+test.each([
+  ['a message at once', '', LATER],
+  ['a byte order mark', '\ufeff', LATER],
+  ['blank lines', '\n\n', LATER],
+  ['lines that end otherwise', '', LATER.replaceAll('\n', '\r\n')],
+  ['a message that is obsolete', '', LATER.replaceAll('msg', '#~ msg')],
+  ['a message with a comment', '', `# note: so\n${LATER}`],
+  ['nothing', '', ''],
+  ['a remark alone', '# Mine.\n', ''],
+  ['a remark apart', '# Mine.\n\n', LATER],
+  ['a header', 'msgid ""\nmsgstr "Language: en\\n"\n\n', LATER],
+])('new messages are read back, and all that was there, in a catalogue that begins with %s', (_what, head, rest) => {
+  const { text } = editCatalogue(head + rest, units, [edit('p1', 'Essay'), edit('p3', 'Two.')]);
+  const { messages, problems } = parsePo(text, 'en.po');
+  const told = messages.map((message) => message.text.value);
+  const isKept = text.startsWith(head.trimEnd()) && text.includes(rest);
+  expect([problems, [...told].sort(), isKept]).toEqual([[], ['Essay', ...(rest === '' ? [] : ['One.']), 'Two.'], true]);
+});
+
 test('a target that changed meanwhile stays', () => {
   expect(editCatalogue(CATALOGUE, units, [edit('p2', 'One.', 'Wun.')])).toEqual({ text: CATALOGUE, refused: ['p2'] });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type SignIn, signInPage } from '../../../src/http/pages/sign-in-page.ts';
 
-const FILES = { revision: '1', problems: [] };
+const FILES = { revision: '1', problems: [], articles: new Map() };
 const STRANGER: SignIn = {
   ...{ next: '/', isSignedIn: false, failure: null, person: null, name: '' },
   asks: { name: false, password: true },

@@ -31,14 +31,20 @@ import { IMPORT_CASES } from './adding/import-values.ts';
 export type ViewCases = { readonly [View in keyof Views]: Readonly<Record<'full' | 'empty' | 'failing', Views[View]>> };
 
 const SOUND = { title: 'A title', revision: 'r3v1s10n', problems: null } satisfies Frame;
+const ON_PAPER = { paper: { says: '“a” · Page 2 of 3', at: '/there?page=2' } };
 const BROKEN = {
   ...SOUND,
   problems: {
     heading: 'Thirty corrections are needed',
     isMild: false,
     listed: [
-      { place: 'glossary/ai.yaml:12:5', message: 'write “en”', excerpt: 'enn: token' },
-      { place: 'glossary/old.yaml:1:1', message: 'cannot be read', excerpt: '' },
+      { place: 'glossary/ai.yaml:12:5', of: null, message: 'write “en”', excerpt: 'enn: token' },
+      {
+        place: 'content/essai/fr.md:1:1',
+        of: [{ text: 'Essai', isFrench: true }],
+        message: 'cannot be read',
+        excerpt: '',
+      },
     ],
     more: 28,
   },
@@ -273,6 +279,7 @@ const SHELVED = {
 const shelf = {
   full: {
     ...SOUND,
+    ...ON_PAPER,
     checking: '1,900 articles are still being checked.',
     ...{ total: '90 articles', query: 'essai', by: 'title', found: '3 found' },
     orders: [
@@ -289,9 +296,21 @@ const shelf = {
       ...{ next: '/articles?page=3', last: '/articles?page=9' },
     },
   },
-  empty: { ...SOUND, total: '', checking: '', query: '', by: '', found: '', orders: null, articles: [], pages: null },
+  empty: {
+    ...SOUND,
+    ...ON_PAPER,
+    total: '',
+    checking: '',
+    query: '',
+    by: '',
+    found: '',
+    orders: null,
+    articles: [],
+    pages: null,
+  },
   failing: {
     ...BROKEN,
+    ...ON_PAPER,
     total: '1 article',
     checking: '',
     query: 'x',
@@ -306,6 +325,7 @@ const shelf = {
 const search = {
   full: {
     ...SOUND,
+    ...ON_PAPER,
     ...{ query: 'jetons', says: '3 paragraphs in 2 articles', cut: 'Only the beginning is sought.' },
     article: { slug: 'essai', title: 'Essai' },
     terms: [
@@ -320,7 +340,7 @@ const search = {
     ],
     groups: [
       {
-        ...{ href: '/articles/essai', title: 'Essai', count: '2 paragraphs' },
+        ...{ href: '/articles/essai', title: 'Essai', target: 'A trial', count: '2 paragraphs' },
         rows: [
           {
             ...{ href: '/articles/essai#p2', label: '¶2', more: '1 more in this paragraph', verdicts: [] },
@@ -339,9 +359,9 @@ const search = {
       ...{ next: '/search?q=a&page=3', last: '/search?q=a&page=3' },
     },
   },
-  empty: { ...SOUND, query: '', article: null, says: '', cut: '', terms: [], groups: [], pages: null },
+  empty: { ...SOUND, ...ON_PAPER, query: '', article: null, says: '', cut: '', terms: [], groups: [], pages: null },
   failing: {
-    ...{ ...BROKEN, query: 'x', article: null, cut: '', terms: [], groups: [], pages: null },
+    ...{ ...BROKEN, ...ON_PAPER, query: 'x', article: null, cut: '', terms: [], groups: [], pages: null },
     says: 'No paragraph has “x”.',
   },
 } satisfies Record<string, SearchPage>;
@@ -420,7 +440,7 @@ const PAIRS = {
   ...{ page: '1', rows: [], pages: null, undo: null, approves: false },
 };
 const PAIR = {
-  ...{ index: 0, name: '¶1', sureness: 'sure', isDoubtful: false, next: null, french: 'Essai', emptiness: '' },
+  ...{ index: 0, name: '¶1', sureness: 'sure', why: '', isDoubtful: false, next: null, french: 'Essai', emptiness: '' },
   sentences: [
     { text: 'A trial.', cut: null },
     { text: 'Another.', cut: { value: 'cut 0 0 9', opening: 'Another.' } },
@@ -428,13 +448,15 @@ const PAIR = {
   rest: '12 more characters',
   steps: [{ value: 'down 0', label: 'Down', key: 'd', isPressed: null }],
 };
+const WHY = 'only the French has “12”';
 const pairs = {
   full: {
     ...PAIRS,
-    doubtful: [{ href: '/add/p4rc3l/pairs?row=1#row-1', name: '¶2', sureness: 'weak', opening: 'Un jeton' }],
+    doubtful: [{ href: '/add/p4rc3l/pairs?row=1#row-1', name: '¶2', sureness: 'weak', why: WHY, opening: 'Un jeton' }],
     ...{ moreDoubtful: 'and 3 more', undo: 'Undo (3)', approves: true, warnings: ['A picture was left out.'] },
     rows: [
       PAIR,
+      { ...PAIR, sureness: 'weak', why: WHY, isDoubtful: true },
       { ...PAIR, isDoubtful: true, next: '/add/p4rc3l/pairs?row=9#row-9', sentences: [], rest: '', emptiness: 'No.' },
       {
         ...PAIR,
@@ -518,6 +540,11 @@ const PIECES = [
   { text: '.', isOut: true, isIn: false },
   { text: '!', isOut: false, isIn: true },
 ];
+const WHAT = [
+  { text: 'paragraph 2 of “', isFrench: false },
+  { text: 'Un essai', isFrench: true },
+  { text: ' / A trial”', isFrench: false },
+];
 const CHANGE = {
   name: 'Un.',
   diff: { language: 'en', pieces: PIECES },
@@ -534,11 +561,11 @@ const CHANGE = {
 };
 const ENTRY_CHANGE = { name: '', diff: { language: '', pieces: [] }, details: [] };
 const SAVE = {
-  ...{ number: 7, file: 'content/essai/en.po', what: 'paragraph 2 of essai', where: '/articles/essai#p2' },
+  ...{ number: 7, file: 'content/essai/en.po', what: WHAT, where: '/articles/essai#p2' },
   ...{ time: '2025-03-07T09:41:00.000Z', clock: '09:41', undo: 'Undo', by: 'by you', more: 'and 3 more' },
   ...{ versionsAt: '/changes/versions?file=content%2Fessai%2Fen.po', changes: [CHANGE, ENTRY_CHANGE] },
 };
-const CHANGES = { ...SOUND, heading: 'Changes', of: '', allAt: null, days: [], pages: null, exchange: null };
+const CHANGES = { ...SOUND, ...ON_PAPER, heading: WHAT, of: '', allAt: null, days: [], pages: null, exchange: null };
 const BARE_SAVE = { ...SAVE, undo: null, by: '', more: '', changes: [], versionsAt: null, where: null };
 const changes = {
   full: {
@@ -556,7 +583,7 @@ const changes = {
 } satisfies Record<string, ChangesPage>;
 
 const UNDO = {
-  ...{ ...SOUND, number: 7, what: 'paragraph 2 of essai', action: '/undo', changesAt: '/changes' },
+  ...{ ...SOUND, number: 7, what: WHAT, action: '/undo', changesAt: '/changes' },
   ...{ clean: '', asked: [], failure: null },
 };
 const ASKED_PART = {
@@ -577,10 +604,10 @@ const VERSION = {
   ...{ name: '1234.po', until: 'March 7, 2025, 09:41', time: '2025-03-07T09:41:00.000Z' },
   ...{ compareAt: '/changes/versions?file=a&version=1234.po', compared: null },
 };
-const VERSIONS_OF = { file: 'content/essai/en.po', changesAt: '/changes', action: '/changes/versions' };
+const VERSIONS_OF = { file: 'content/essai/en.po', of: null, changesAt: '/changes', action: '/changes/versions' };
 const versions = {
   full: {
-    ...{ ...SOUND, ...VERSIONS_OF },
+    ...{ ...SOUND, ...VERSIONS_OF, of: WHAT },
     versions: [VERSION, { ...VERSION, compared: { says: 'It changes 1 part.', changes: [CHANGE] } }],
   },
   empty: { ...SOUND, ...VERSIONS_OF, versions: [] },
@@ -610,7 +637,7 @@ const EMPTY_FORM = {
   ...{ action: '/add-term', entry: '', isNew: true, version: null, base: '{}', back: '', failure: null },
   ...{ conflicts: null, wrong: null, groups: [], keep: false, areas: [], lines: [], counts: [], files: [] },
   ...{ ruledOut: NOTHING_RULED_OUT, isMoreOpen: false, proposedFrom: '¶0' },
-  impact: { isShown: false, summary: '', units: [], more: 0, findings: [] },
+  impact: { isShown: false, summary: [], units: [], more: 0, findings: [] },
 } satisfies EntryForm;
 const FAILING_FORM = {
   ...{ action: '/glossary/token', entry: 'token', isNew: false, version: 'v3rs10n', base: '{"id":"token"}' },
@@ -660,10 +687,22 @@ const FAILING_FORM = {
   counts: [{ value: 'unit', label: 'once', isChosen: true }],
   files: [{ value: 'glossary/ai.yaml', label: 'glossary/ai.yaml', isChosen: true }],
   impact: {
-    ...{ isShown: true, summary: '1 paragraph would change', more: 3, findings: ['two entries share a term'] },
+    ...{
+      isShown: true,
+      summary: [{ text: '1 paragraph would change', isFrench: false }],
+      more: 3,
+      findings: ['two entries share a term'],
+    },
     units: [
       {
-        ...{ href: '/articles/essai#p2', label: 'essai ¶2', becomesStale: true },
+        ...{
+          href: '/articles/essai#p2',
+          label: [
+            { text: 'essai', isFrench: true },
+            { text: ' ¶2', isFrench: false },
+          ],
+          becomesStale: true,
+        },
         terms: [{ text: 'jetons', before: 'preferred', after: 'missing' }],
       },
     ],
@@ -677,6 +716,7 @@ const addTerm = {
 
 const EMPTY_CONCEPT = {
   ...SOUND,
+  ...ON_PAPER,
   ...{ names: [], definition: null, citation: null, field: null, note: null, place: 'glossary/ai.yaml:1' },
   ...{
     versionsAt: '/changes?entry=token',
@@ -693,6 +733,7 @@ const EMPTY_CONCEPT = {
 const concept = {
   full: {
     ...SOUND,
+    ...ON_PAPER,
     names: [
       { before: '', language: 'fr', text: 'jeton' },
       { before: ' / ', language: 'en', text: 'token' },
@@ -734,7 +775,7 @@ const concept = {
     checking: '1 article is still being checked.',
     groups: [
       {
-        ...{ href: '/articles/essai', title: 'Un essai', count: '20 paragraphs' },
+        ...{ href: '/articles/essai', title: 'Un essai', target: '', count: '20 paragraphs' },
         rows: [
           {
             ...{ href: '/articles/essai#p2', label: '¶2', more: '1 more in this paragraph' },
@@ -757,6 +798,7 @@ const concept = {
 
 const EMPTY_GLOSSARY = {
   ...SOUND,
+  ...ON_PAPER,
   ...{
     checking: '',
     total: '0 concepts',
@@ -779,6 +821,7 @@ const EMPTY_GLOSSARY = {
 const glossary = {
   full: {
     ...SOUND,
+    ...ON_PAPER,
     checking: '2 articles are still being checked.',
     ...{ total: '30 concepts', moreFiles: ' and 12 more files', found: '9 found' },
     takeAway: [{ href: '/glossary/export/csv', label: 'CSV, for Excel' }],

@@ -10,9 +10,12 @@ import { VIEW_CASES } from './view-values.ts';
 
 const VIEWS = path.join(HOME, 'views');
 const SAVED = {
-  says: 'Saved: paragraph 7 of deepseek-r2.',
+  says: [
+    { text: 'Saved: paragraph 7 of “', isFrench: false },
+    { text: 'Un essai', isFrench: true },
+  ],
   ...{ number: 9, file: 'content/essai/en.po', what: 'paragraph 9 of essai', where: '/articles/essai#p9' },
-  ...{ time: 0, by: null, undoable: true, undoes: null },
+  ...{ time: 0, by: null, undoable: true, isInPlace: true, undoes: null },
 };
 const OPEN = {
   writable: true,

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckedUnit } from '../../../src/core/checks/checked-article.ts';
+import type { CheckedArticle, CheckedUnit } from '../../../src/core/checks/checked-article.ts';
 import type { Problem } from '../../../src/core/checks/problem.ts';
 import type { Unit } from '../../../src/core/model/article.ts';
 import { grouped } from '../../../src/core/text/counted.ts';
+import { plainly } from '../../../src/core/text/told-words.ts';
 import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
 import { leadsAlone } from '../../../src/http/pages/article/article-leads.ts';
 import { unitView } from '../../../src/http/pages/article/unit-view.ts';
 import { errorPage } from '../../../src/http/pages/error-page.ts';
 import { clockTime, writtenDate } from '../../../src/http/pages/frame/dates.ts';
 import { checkingOf, frameOf } from '../../../src/http/pages/frame/frame.ts';
+import type { Named } from '../../../src/http/pages/frame/names.ts';
 import { joined, listed, numberOf, pilcrow } from '../../../src/http/pages/frame/wording.ts';
 import { impactView } from '../../../src/http/pages/glossary/impact-view.ts';
 import { progressOf } from '../../../src/http/pages/shelf/shelf-page.ts';
@@ -42,13 +44,15 @@ test('a paragraph goes by its number', () => {
   expect([numberOf('p7'), pilcrow('p123'), grouped(1234567)]).toEqual([7, '¶123', '1,234,567']);
 });
 
+const NO_ARTICLES = { revision: 'r', articles: new Map<string, CheckedArticle>() };
+
 describe('the files that need a correction', () => {
   const problem: Problem = {
     ...{ file: 'glossary/ai.yaml', line: 3, column: 7, severity: 'error', rule: 'yaml' },
     ...{ message: 'write “en”', excerpt: 'x'.repeat(300) },
   };
   const framed = (count: number) =>
-    frameOf({ revision: 'r', problems: Array.from({ length: count }, () => problem) }, 'A title').problems;
+    frameOf({ ...NO_ARTICLES, problems: Array.from({ length: count }, () => problem) }, 'A title').problems;
 
   test.each([
     [1, 'A file needs a correction', 1, 0],
@@ -65,13 +69,13 @@ describe('the files that need a correction', () => {
     [2, '2 places in the files could be put right'],
   ])('%i that break nothing are folded away', (count, heading) => {
     const mild = { ...problem, severity: 'warning' } as const;
-    const { problems } = frameOf({ revision: 'r', problems: Array.from({ length: count }, () => mild) }, 'A title');
+    const { problems } = frameOf({ ...NO_ARTICLES, problems: Array.from({ length: count }, () => mild) }, 'A title');
     expect([problems?.heading, problems?.isMild]).toEqual([heading, true]);
   });
 
   test('one that breaks something is shown with all others', () => {
     const { problems } = frameOf(
-      { revision: 'r', problems: [{ ...problem, severity: 'warning' }, problem] },
+      { ...NO_ARTICLES, problems: [{ ...problem, severity: 'warning' }, problem] },
       'A title',
     );
     expect([problems?.heading, problems?.isMild]).toEqual(['2 corrections are needed in the files', false]);
@@ -94,7 +98,7 @@ test.each([
   [500, false],
 ])('an answer %i offers to sign in: %s', (status, offersSignIn) => {
   const failure = { status, title: 'A title', message: 'No.', advice: '', lead: null };
-  expect(errorPage(failure, { revision: 'r', problems: [] }).offersSignIn).toBe(offersSignIn);
+  expect(errorPage(failure, { ...NO_ARTICLES, problems: [] }).offersSignIn).toBe(offersSignIn);
 });
 
 test.each(['deepseek-r2', 'mean', 'you', 'i'])('what is most likely meant is linked where it is named: %s', (near) => {
@@ -106,7 +110,7 @@ test.each(['deepseek-r2', 'mean', 'you', 'i'])('what is most likely meant is lin
     advice: says,
     lead: { says, words: near, href: '/' },
   };
-  const { advice } = errorPage(failure, { revision: 'r', problems: [] });
+  const { advice } = errorPage(failure, { ...NO_ARTICLES, problems: [] });
   expect([advice?.before, advice?.after]).toEqual(['Did you mean “', '”?']);
 });
 
@@ -195,6 +199,8 @@ describe('a paragraph', () => {
   });
 });
 
+const NAMED = { ...NO_ARTICLES, glossary: { byId: new Map() } } as unknown as Named;
+
 test.each([
   [0, 0, 0],
   [50, 50, 0],
@@ -202,16 +208,19 @@ test.each([
   [180, 50, 130],
 ])('of %i paragraphs that a change touches %i are listed, and %i are counted', (count, listing, more) => {
   const touched = (i: number) => ({ slug: 'essai', unit: `p${i + 1}`, terms: [], becomesStale: false, characters: 9 });
-  const view = impactView({
-    units: Array.from({ length: count }, (_, i) => touched(i)),
-    characters: 9,
-    unchecked: [],
-    findings: [],
-  });
-  expect([view.units.length, view.more, view.units.at(-1)?.label]).toEqual([
+  const view = impactView(
+    {
+      units: Array.from({ length: count }, (_, i) => touched(i)),
+      characters: 9,
+      unchecked: [],
+      findings: [],
+    },
+    NAMED,
+  );
+  expect([view.units.length, view.more, plainly(view.units.at(-1)?.label ?? [])]).toEqual([
     listing,
     more,
-    count === 0 ? undefined : `essai ¶${listing}`,
+    count === 0 ? '' : `essai ¶${listing}`,
   ]);
 });
 
@@ -222,6 +231,6 @@ test.each([
   [50_000, 21, 'and 49,980 more'],
 ])('of %i findings of the glossary that a change would bring, %i lines are listed', (count, listing, last) => {
   const findings = Array.from({ length: count }, (_, i) => `no ${i}`);
-  const view = impactView({ units: [], characters: 0, unchecked: [], findings });
+  const view = impactView({ units: [], characters: 0, unchecked: [], findings }, NAMED);
   expect([view.findings.length, view.findings.at(-1)]).toEqual([listing, last]);
 });

@@ -395,6 +395,19 @@ describe('a form that means ill is no fault of ours', () => {
     expect([status >= 400 && status < 500, process.cpuUsage(began).user < 2_000_000]).toEqual([true, true]);
   });
 
+  const other = part('a', 'b');
+  const of = (parts: string) => `${parts}--${BOUNDARY}--\r\n`;
+  test.each<[string, string, number]>([
+    ['nineteen other parts', of(part('text', TEXT) + other.repeat(19)), 303],
+    ['twenty other parts', of(part('text', TEXT) + other.repeat(20)), 400],
+    ['ten thousand other parts', of(part('text', TEXT) + other.repeat(10_000)), 400],
+    ['twenty others before it', of(other.repeat(20) + part('text', TEXT)), 400],
+    ['two files', of(part('text', TEXT) + part('b', '', 'a.txt').repeat(2)), 303],
+    ['three files', of(part('text', TEXT) + part('b', '', 'a.txt').repeat(3)), 400],
+  ])('a good text beside %s', async (_what, body, status) => {
+    expect(await raw(body)).toBe(status);
+  });
+
   test('packed', async () => {
     expect(await raw(whole, undefined, 'Content-Encoding: gzip\r\n')).toBe(415);
   });

@@ -1,11 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/serve.ts';
 import { makeRoot, NO_ENGINES, start } from '../../site.ts';
 
 const PASSWORD = 'a long enough password';
-const FRENCH = '---\ntitle: Essai\n---\n\nLe réseau lit trois jetons.\n\nUne puce.\n';
+const FRENCH = '\n\nLe réseau lit trois jetons.\n\nUne puce.\n';
 const ENGLISH =
   'msgid "Le réseau lit trois jetons."\nmsgstr "The network reads three tokens."\n\nmsgid "Une puce."\nmsgstr "A chip."\n';
 /** One server for all tests, of which each has an article of its own. */
@@ -19,7 +19,7 @@ let ada: Person;
 let bo: Person;
 beforeAll(async () => {
   const articles = slugs.flatMap((one) => [
-    [`content/${one}/fr.md`, FRENCH],
+    [`content/${one}/fr.md`, `---\ntitle: Titre d’${one}\n---${FRENCH}`],
     [`content/${one}/en.po`, ENGLISH],
   ]);
   const glossary = '- fr: jeton\n  en: token\n\n- fr: puce\n  en: chip\n';
@@ -112,8 +112,8 @@ describe('two people', () => {
     await bo.save('p3', 'One chip.');
     const words = wordsOf(await ada.get('/changes'));
     expect([
-      new RegExp(`paragraph 3 of ${slug} \\S+ by another sign-in`).test(words),
-      new RegExp(`paragraph 2 of ${slug} \\S+ by you`).test(words),
+      new RegExp(`paragraph 3 of “Titre d’${slug}” \\S+ by another sign-in`).test(words),
+      new RegExp(`paragraph 2 of “Titre d’${slug}” \\S+ by you`).test(words),
     ]).toEqual([true, true]);
   });
 });
@@ -154,7 +154,7 @@ test('the versions of a paragraph are its saves alone, each as a difference', as
     1,
     true,
   ]);
-  expect(html).toContain(`<h1>Versions of paragraph 2 of ${slug}</h1>`);
+  expect(html).toContain(`<h1>Versions of paragraph 2 of “<span lang="fr">Titre d’${slug}</span>”</h1>`);
 });
 
 test.each(['/changes?unit=nowhere/p1', '/changes?entry=none', '/changes?page=99', '/changes?unit=x&entry=y'])(
@@ -204,4 +204,20 @@ test('those who are not signed in see no changes and undo none', async () => {
   const page = await fetch(`${site.url}changes/${number}`, { redirect: 'manual' });
   const sent = await fetch(`${site.url}undo`, { method: 'POST', body: new URLSearchParams({ number }) });
   expect([page.status, sent.status, (await catalogue()).includes('One chip.')]).toEqual([303, 401, true]);
+});
+
+test('a save is named by its article, but not by another that has its slug since, and leads to none then', async () => {
+  const linesOf = async () =>
+    [...(await ada.get('/changes')).matchAll(/<li><p>(?:<a[^>]*>|<span>)(.*?)<\/(?:a|span)> <span class="details">/g)]
+      .map(([line = '', what = '']) => `${line.includes('<a href="/articles/') ? 'leads' : 'stands'}: ${wordsOf(what)}`)
+      .filter((line) => line.includes(slug));
+  await ada.save('p2', 'The net reads three tokens.');
+  const before = await linesOf();
+  await ada.post(`/articles/${slug}/remove`, {});
+  await rename(path.join(root, `content/${slugs[0]}`), path.join(root, `content/${slug}`));
+  await site.library.reload();
+  expect([before, await linesOf()]).toEqual([
+    [`leads: paragraph 2 of “Titre d’${slug}”`],
+    [`stands: “Titre d’${slug}” removed`, `stands: paragraph 2 of ${slug}`],
+  ]);
 });

@@ -1,7 +1,7 @@
 import type { CheckedArticle } from '../../checks/checked-article.ts';
 import { glossarySlices } from '../../checks/glossary/check-glossary.ts';
 import type { Slices } from '../../model/slices.ts';
-import { namesOf } from '../impact.ts';
+import { bySlug, namesOf } from '../impact.ts';
 import type { Snapshot } from '../ports/library.ts';
 import { recheckSlices } from '../recheck.ts';
 import type { EntryRow } from './glossary-import.ts';
@@ -60,10 +60,10 @@ function onlyIn(one: ReadonlySet<string>, other: ReadonlySet<string>, slug: stri
 }
 
 /** “3 paragraphs become problems, 1 is mended” */
-export function describeImportImpact({ broken, mended, unchecked }: ImportImpact): string {
+export function describeImportImpact({ broken, mended, unchecked }: ImportImpact, nameOf = bySlug): string {
   const changes = describeChanges({ broken, mended });
   if (unchecked.length === 0) return changes;
-  return `${changes}; nothing can be said of ${namesOf(unchecked)}, which cannot be checked then`;
+  return `${changes}; nothing can be said of ${namesOf(unchecked, nameOf)}, which cannot be checked then`;
 }
 
 function describeChanges({ broken, mended }: Pick<ImportImpact, 'broken' | 'mended'>): string {

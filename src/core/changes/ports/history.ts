@@ -15,6 +15,8 @@ export interface Save {
   readonly by: string | null;
   /** Whether something of it is left to undo. */
   readonly undoable: boolean;
+  /** False where the article that it was made in went, whatever has its slug now. */
+  readonly isInPlace: boolean;
   /** The save that this one undoes, or does again; null for none. */
   readonly undoes: number | null;
   /** Of an article that came or went as a whole; absent for what was written in a file. */
@@ -23,6 +25,8 @@ export interface Save {
 
 /** How a page speaks of an article that came or went. */
 export interface MoveWords {
+  /** The French title, as `what` and `says` have it between quotation marks. */
+  readonly title: string;
   /** One sentence. */
   readonly says: string;
   /** What the button says that undoes it. */

@@ -21,11 +21,9 @@ export function* summarySlices(
   glossary: Glossary,
   before: ArticleSummary | null = null,
 ): Slices<ArticleSummary> {
-  return {
-    ...(yield* plainSlices(article, units)),
-    uses: yield* usesIn(units, glossary),
-    bearing: yield* bearingSlices(units, before?.bearing.words ?? null),
-  };
+  const uses = yield* usesIn(units, glossary);
+  const bearing = yield* bearingSlices(units, before?.bearing.words ?? null);
+  return { uses, bearing, ...(yield* plainSlices(article, units)) };
 }
 
 /** Goes through the paragraphs of an article at once, for what needs no glossary. */

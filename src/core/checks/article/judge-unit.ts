@@ -88,19 +88,20 @@ function sameSpans(before: readonly LedgerEntry[], terms: readonly Span[]): bool
   return terms.every(({ start, end }, i) => before[i]?.source.start === start && before[i].source.end === end);
 }
 
-/** @param more what only the whole article tells of this unit */
-export function settle({ ofTerms, ...judged }: Judged, more: readonly Finding[], glossary: Glossary): CheckedUnit {
-  const { unit, entries, others } = judged;
+/**
+ * Property by property: what is spread has a shape of its own in memory, as large as itself.
+ *
+ * @param more what only the whole article tells of this unit
+ */
+export function settle(judged: Judged, more: readonly Finding[], glossary: Glossary): CheckedUnit {
+  const { unit, entries, otherSenses, alignment, ofTerms, others } = judged;
   const { source, target, waivers } = unit;
-  if (!isTranslatable(unit) || target === null) return { ...judged, findings: others, accepted: [], stale: [] };
+  if (!isTranslatable(unit) || target === null)
+    return { unit, entries, otherSenses, alignment, others, findings: others, accepted: [], stale: [] };
   const { open, accepted } = sortFindings([...others, ...more], waivers, { source, target });
   const lapsed = lapsedWaivers(unit, usedWaivers(waivers, entries, accepted), glossary.byId);
-  return {
-    ...judged,
-    findings: [...ofTerms, ...lapsed, ...open],
-    accepted,
-    stale: staleReasons(unit, entries),
-  };
+  const findings = [...ofTerms, ...lapsed, ...open];
+  return { unit, entries, otherSenses, alignment, others, findings, accepted, stale: staleReasons(unit, entries) };
 }
 
 /** Those that accept something: an entry of the ledger, or what a rule found. */

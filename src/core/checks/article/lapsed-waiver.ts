@@ -1,4 +1,5 @@
-import { changedSince, createEntryStamps, isRuleHash, pairStamp, ruleStamp } from '../../ledger/waivers.ts';
+import { createPairStamps } from '../../ledger/pair-stamps.ts';
+import { changedSince, createEntryStamps, isRuleHash, ruleStamp } from '../../ledger/waivers.ts';
 import type { Unit, Waiver } from '../../model/article.ts';
 import type { Concept } from '../../model/concept.ts';
 import type { ConceptsById } from '../../model/concepts-by-id.ts';
@@ -9,8 +10,8 @@ import { isRuleId, RULE_IDS, RULES, type RuleId } from '../rules.ts';
 
 /** What a waiver would have to be tied to in order to hold. */
 interface Now {
-  /** The first eight digits. */
-  readonly texts: string;
+  /** The first eight digits, of one that has this hash. */
+  readonly stampAs: (hash: string) => string;
   /** The last four, of an entry. */
   readonly stampOf: (concept: Concept) => string;
 }
@@ -19,7 +20,8 @@ interface Now {
 export function lapsedWaivers(unit: Unit, used: ReadonlySet<Waiver>, concepts: ConceptsById): Finding[] {
   const lapsed = unit.waivers.filter((waiver) => !used.has(waiver));
   if (lapsed.length === 0) return [];
-  const now: Now = { texts: pairStamp(unit.source, unit.target ?? NOTHING), stampOf: createEntryStamps() };
+  const stampAs = createPairStamps(unit.source, unit.target ?? NOTHING);
+  const now: Now = { stampAs, stampOf: createEntryStamps() };
   return lapsed.map((waiver) => {
     const concept = concepts.get(waiver.accepts);
     return {
@@ -34,9 +36,9 @@ export function lapsedWaivers(unit: Unit, used: ReadonlySet<Waiver>, concepts: C
 /**
  * For who sees no line that could be deleted: why the reason does not count, and what to do where something is wrong.
  */
-function lapseSaid({ accepts, hash, reason }: Waiver, { texts, stampOf }: Now, concept: Concept | undefined): string {
+function lapseSaid({ accepts, hash, reason }: Waiver, { stampAs, stampOf }: Now, concept: Concept | undefined): string {
   const ofRule = concept === undefined || isRuleHash(accepts, hash);
-  const now = texts + (ofRule ? ruleStamp(accepts) : stampOf(concept));
+  const now = stampAs(hash) + (ofRule ? ruleStamp(accepts) : stampOf(concept));
   const changed = changedSince(hash, now, ofRule ? 'the rule' : 'the entry');
   const isKnown = concept !== undefined || isRuleId(accepts);
   const lapse = changed.length === 0 ? 'nothing is wrong' : `${changed.join(' and ')} changed`;
@@ -45,8 +47,9 @@ function lapseSaid({ accepts, hash, reason }: Waiver, { texts, stampOf }: Now, c
 }
 
 /** An entry and a rule may have one id: the hash tells which was meant, or else the entry is. */
-function lapseMessage(waiver: Waiver, { texts, stampOf }: Now, concept: Concept | undefined): string {
+function lapseMessage(waiver: Waiver, { stampAs, stampOf }: Now, concept: Concept | undefined): string {
   const { accepts, hash } = waiver;
+  const texts = stampAs(hash);
   if (concept !== undefined && !isRuleHash(accepts, hash))
     return changeMessage(waiver, texts + stampOf(concept), 'the entry');
   if (!isRuleId(accepts)) return `this waiver names “${accepts}”, which is no entry${ruleMeant(accepts)}`;

@@ -24,14 +24,15 @@ export function writeArticle(document: ReadDocument, changes: ArticleChanges = {
   const blocks = document.blocks.filter((_, i) => !leftOut.has(i));
   const { written } = document;
   const isWhole = written !== undefined && blocks.length === document.blocks.length;
-  const body = isWhole ? written.body : textsOfBlocks(blocks).map(closed).join('\n');
+  const body = isWhole ? written.body : bodyOfBlocks(textsOfBlocks(blocks));
   const head = headOf(document, changes);
   if (isWhole && (head === '' || head === written.head)) return head + body;
   return `${head}\n${body.replace(/^(?:\r?\n)+/, '')}`;
 }
 
-function closed(text: string): string {
-  return `${text}\n`;
+/** What stands below the head: the texts of the blocks, an empty line between them. */
+export function bodyOfBlocks(texts: readonly string[]): string {
+  return texts.map((text) => `${text}\n`).join('\n');
 }
 
 /** Titles that are made of the first words end there. UTF-16 units. */

@@ -14,7 +14,7 @@ const MOST_CELLS = 20_000;
  * beside what is lost with it.
  */
 export function dataTable(element: HtmlElement, reading: HtmlReading): Table | null {
-  if (isForLooks(element) || !(hasHead(element) || isGrid(element))) return null;
+  if (isForLooks(element) || !(hasHead(element) || isGrid(element, reading))) return null;
   const why = whyNone(element, reading);
   const table = why === null ? tableOf(element, reading) : why;
   if (typeof table !== 'string') return table;
@@ -73,15 +73,43 @@ function isForLooks(table: HtmlElement): boolean {
   return /^(?:presentation|none)$/i.test(table.getAttribute('role') ?? '');
 }
 
-/** Several rows of several cells with words each, and nothing larger in them: it may be data, or only looks like it. */
-function isGrid(table: HtmlElement): boolean {
+/**
+ * Several rows of several cells with words each, and nothing larger in them: it may be data, or only looks like it. In
+ * a file that marks no heads a cell that spans others counts as several.
+ */
+function isGrid(table: HtmlElement, { marksHeads }: HtmlReading): boolean {
   if (blockIn(table) !== null) return false;
-  const rows = [...rowsOf(table)];
-  return rows.filter(isOfSeveral).length > 1 && !rows.some((row) => cellsOf(row).some(isOfText));
+  const rows = [...rowsOf(table)].filter((row) => wordedCells(row).length > 0);
+  const spans = !marksHeads && rows.some((row) => cellsOf(row).some(isSpanning));
+  if (rows.length < 2 || rows.filter(isOfSeveral).length < (spans ? 1 : 2)) return false;
+  return !rows.some((row) => cellsOf(row).some(isOfText)) && !(marksHeads && isLaidOut(rows));
+}
+
+/** Pages are laid out in cells that hold a box each; those of data that an editor wrote hold a figure somewhere. */
+function isLaidOut(rows: readonly HtmlElement[]): boolean {
+  const cells = rows.flatMap(wordedCells);
+  return cells.every(isBox) && !cells.some((cell) => FIGURE.test(openingWords([cell], LONGEST_CELL)));
+}
+
+/** A number with what belongs to it, and no word: 12, 1 900 €, 3,5 %. */
+const FIGURE = /^[^\p{L}\d]*\d[^\p{L}]*$/u;
+
+function isBox(cell: HtmlElement): boolean {
+  return [...cell.childNodes].every((node) =>
+    isElement(node) ? /^(?:p|div)$/.test(nameOf(node)) : node.textContent.trim() === '',
+  );
+}
+
+function isSpanning(cell: HtmlElement): boolean {
+  return spanOf(cell, 'colspan') > 1 || spanOf(cell, 'rowspan') > 1;
+}
+
+function wordedCells(row: HtmlElement): HtmlElement[] {
+  return cellsOf(row).filter((cell) => openingWords([cell], 1) !== '');
 }
 
 function isOfSeveral(row: HtmlElement): boolean {
-  return cellsOf(row).filter((cell) => openingWords([cell], 1) !== '').length > 1;
+  return wordedCells(row).length > 1;
 }
 
 /** A cell of data says something shortly. UTF-16 units. */
@@ -178,12 +206,12 @@ function cellOf(cell: HtmlElement | null, reading: HtmlReading): TableCell {
 
 const SPACE = { type: 'text', value: ' ' } as const;
 
-/** Whether the first row with words is the head: all of its cells are, or the page says so. */
+/** Whether the first row with words is the head: all of its cells are, or span others, or the page says so. */
 function isHead(row: HtmlElement | undefined): boolean {
   if (row === undefined) return false;
   if (nameOf(row.parentNode ?? row) === 'thead') return true;
   const cells = cellsOf(row).filter((cell) => wordsOf(cell) !== '');
-  return cells.length > 0 && cells.every((cell) => nameOf(cell) === 'th');
+  return cells.length > 0 && cells.every((cell) => nameOf(cell) === 'th' || spanOf(cell, 'colspan') > 1);
 }
 
 /** As the last row stands: a head is often centred where its column is not. */

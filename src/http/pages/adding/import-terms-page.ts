@@ -5,8 +5,10 @@ import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import type { Problem } from '../../../core/checks/problem.ts';
 import { type Concept, isAccepted, type Language } from '../../../core/model/concept.ts';
 import { grouped } from '../../../core/text/counted.ts';
+import type { ToldPiece } from '../../../core/text/told-words.ts';
 import { isEditable } from '../../../formats/glossary/kinds.ts';
 import { conceptAddress, importedAddress } from '../../addresses.ts';
+import { type Named, namingArticles } from '../frame/names.ts';
 import { fewRemarks } from '../frame/wording.ts';
 import { type BroughtRow, type ImportAnswer, type Imported, importAnswer } from './import-answer.ts';
 
@@ -15,8 +17,8 @@ export interface ImportTermsPage extends ImportAnswer {
   /** The file that new entries go into. */
   readonly into: string;
   readonly rows: readonly EntryRowView[];
-  /** “With what is ticked, 3 paragraphs become problems, 1 is mended.”; '' where nothing is. */
-  readonly impact: string;
+  /** “With what is ticked, 3 paragraphs become problems, 1 is mended.”; empty where nothing is. */
+  readonly impact: readonly ToldPiece[];
 }
 
 /** An entry that came in. */
@@ -59,12 +61,13 @@ export function importTermsPage(imported: ImportedTerms, files: Snapshot): Impor
     ...importAnswer(imported, { title, action, says: countsOf(all), rows, left }, files),
     into,
     rows,
-    impact: saysOf(imported),
+    impact: saysOf(imported, files),
   };
 }
 
-function saysOf({ rows, ticked, impact }: ImportedTerms): string {
-  return tickedRows(rows, ticked).length === 0 ? '' : `With what is ticked here, ${describeImportImpact(impact)}.`;
+function saysOf({ rows, ticked, impact }: ImportedTerms, files: Named): ToldPiece[] {
+  if (tickedRows(rows, ticked).length === 0) return [];
+  return namingArticles(files, (nameOf) => `With what is ticked here, ${describeImportImpact(impact, nameOf)}.`);
 }
 
 /** The shown ones that are ticked: the new ones, as long as nobody chose. */

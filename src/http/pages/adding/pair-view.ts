@@ -14,6 +14,8 @@ export interface PairView {
   readonly name: string;
   /** How sure it is: “sure”, “likely”, “weak”, “empty”, “put together by you”; '' where it has no French. */
   readonly sureness: string;
+  /** What speaks against a weak one: “only the French has “12”; only the English says no”; '' for others. */
+  readonly why: string;
   /** It wants to be looked at. */
   readonly isDoubtful: boolean;
   /** The row to look at after this one; null for none, or where this one is none of them. */
@@ -64,7 +66,7 @@ export interface BesideTexts {
 export function weightOf(row: PairRow, { french, english }: BesideTexts): number {
   const source = french.get(row.unit ?? '')?.source.text ?? '';
   const target = row.english.map(({ block, start, end }) => english[block]?.source.text.slice(start, end) ?? '');
-  const texts = [source, target.join(' ')].map(bytesOf);
+  const texts = [source, target.join(' '), whyOf(row)].map(bytesOf);
   const cuts = Math.min(MOST_CUTS, target.join('').split(/[.!?…\n]/).length + target.length);
   return BYTES_OF_ROW + cuts * BYTES_OF_CUT + texts.reduce((sum, bytes) => sum + bytes, 0);
 }
@@ -83,6 +85,7 @@ export function pairView(index: number, texts: BesideTexts, next: string | null)
     ...{ index, isDoubtful: isDoubtful(row), next: isDoubtful(row) ? next : null },
     name: row.unit === null ? 'English only' : pilcrow(row.unit),
     sureness: surenessOf(row),
+    why: whyOf(row),
     french: unit === undefined ? null : shortened(visible(unit.source, wholeOf(unit.source)), MOST_TEXT),
     emptiness: emptinessOf(row),
     ...sentenceViews(rowSentences(inUnit(row, texts), texts.english), index),
@@ -118,6 +121,11 @@ export function surenessOf({ kind, score }: PairRow): string {
   if (kind !== 'paired') return kind;
   if (score === null) return 'put together by you';
   return score >= SURE ? 'sure' : 'likely';
+}
+
+/** Why a pair is weak; '' for any that is not. */
+export function whyOf({ kind, doubts }: PairRow): string {
+  return kind === 'weak' ? doubts.join('; ') : '';
 }
 
 function emptinessOf({ english, isSaidBefore }: PairRow): string {

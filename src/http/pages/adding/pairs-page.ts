@@ -7,7 +7,7 @@ import { ADD, pairsAddress, parcelAddress } from '../../addresses.ts';
 import { type FilesNow, type Frame, frameOf } from '../frame/frame.ts';
 import { type PageWays, pageWays } from '../frame/page-ways.ts';
 import { pilcrow } from '../frame/wording.ts';
-import { type BesideTexts, openingOfRow, type PairView, pairView, surenessOf, weightOf } from './pair-view.ts';
+import { type BesideTexts, openingOfRow, type PairView, pairView, surenessOf, weightOf, whyOf } from './pair-view.ts';
 
 /** views/pairs.ejs: a text beside the English that came with it, pair by pair. */
 export interface PairsPage extends Frame {
@@ -27,6 +27,8 @@ export interface PairsPage extends Frame {
     readonly href: string;
     readonly name: string;
     readonly sureness: string;
+    /** Why it is weak; '' for any other. */
+    readonly why: string;
     readonly opening: string;
   }[];
   /** “and 12 more” */
@@ -131,6 +133,7 @@ function doubtOf(index: number, texts: BesideTexts, name: string): PairsPage['do
     href: pairsAddress(name, { row: index }),
     name: row.unit === null ? 'English only' : pilcrow(row.unit),
     sureness: surenessOf(row),
+    why: whyOf(row),
     opening: openingOfRow(row, texts, LONGEST_OPENING),
   };
 }

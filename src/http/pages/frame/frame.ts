@@ -1,6 +1,8 @@
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import { counted } from '../../../core/text/counted.ts';
+import type { ToldPiece } from '../../../core/text/told-words.ts';
 import type { Seen } from '../../cache.ts';
+import { articleOfFile } from './names.ts';
 import type { SavedNotice } from './saved-notice.ts';
 
 /** What every page shows around its content. */
@@ -20,6 +22,8 @@ export interface ProblemList {
   readonly listed: readonly {
     /** `glossary/ai.yaml:12:5` */
     readonly place: string;
+    /** The article whose file it is: “Un essai / A trial”; null for none. */
+    readonly of: readonly ToldPiece[] | null;
     readonly message: string;
     /** The line of the file; '' where there is none. */
     readonly excerpt: string;
@@ -29,7 +33,7 @@ export interface ProblemList {
 }
 
 /** What a page has to know of the files to stand in its frame. */
-export type FilesNow = Pick<Snapshot, 'revision' | 'problems'>;
+export type FilesNow = Pick<Snapshot, 'revision' | 'problems' | 'articles'>;
 
 /** What every view knows besides its page: `locals` of the answer. */
 export interface SiteLocals {
@@ -51,8 +55,8 @@ export interface SiteLocals {
 const MOST_PROBLEMS = 20;
 const LONGEST_EXCERPT = 200;
 
-export function frameOf({ revision, problems }: FilesNow, title: string): Frame {
-  return { title, revision, problems: problems.length === 0 ? null : problemList(problems) };
+export function frameOf(files: FilesNow, title: string): Frame {
+  return { title, revision: files.revision, problems: files.problems.length === 0 ? null : problemList(files) };
 }
 
 /** “12 articles are still being checked.”; '' once all are. Of those a page that counts tells what was so before. */
@@ -60,7 +64,8 @@ export function checkingOf({ pending: { size } }: Pick<Snapshot, 'pending'>): st
   return size === 0 ? '' : `${counted(size, 'article')} ${size === 1 ? 'is' : 'are'} still being checked.`;
 }
 
-function problemList(problems: Snapshot['problems']): ProblemList {
+function problemList(files: FilesNow): ProblemList {
+  const { problems } = files;
   const { length } = problems;
   const isMild = problems.every(({ severity }) => severity !== 'error');
   return {
@@ -68,6 +73,7 @@ function problemList(problems: Snapshot['problems']): ProblemList {
     isMild,
     listed: problems.slice(0, MOST_PROBLEMS).map(({ file, line, column, message, excerpt }) => ({
       place: `${file}:${line}:${column}`,
+      of: articleOfFile(file, files),
       message,
       excerpt: excerpt.slice(0, LONGEST_EXCERPT),
     })),

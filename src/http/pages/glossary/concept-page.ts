@@ -8,6 +8,7 @@ import { isEditable, notEditable } from '../../../formats/glossary/kinds.ts';
 import { changesAddress, conceptAddress, glossaryAddress } from '../../addresses.ts';
 import { type DatedLine, dated } from '../frame/dates.ts';
 import { checkingOf, type Frame, frameOf } from '../frame/frame.ts';
+import { type OnPaper, onPaper } from '../frame/on-paper.ts';
 import type { PageWays } from '../frame/page-ways.ts';
 import { joined, type Listed, listed } from '../frame/wording.ts';
 import { countFound, type FoundGroup, foundPage } from '../search/found-paragraphs.ts';
@@ -42,6 +43,7 @@ export interface ConceptPage extends Frame {
   readonly checking: string;
   readonly groups: readonly FoundGroup[];
   readonly pages: PageWays | null;
+  readonly paper: OnPaper;
   readonly form: EntryForm;
   /** Whether somebody is at work on the form, or has to be told something there. */
   readonly isOpen: boolean;
@@ -73,6 +75,7 @@ export function* conceptPage(
 ): Slices<ConceptPage> {
   const { definition, citation, domain, note, except, examples } = concept;
   const names = namesOf(concept);
+  const found = yield* foundPage(results, page, (other) => conceptAddress(concept.id, other));
   const view = (term: Term) => termView(term, snapshot.glossary.verbs);
   return {
     ...frameOf(snapshot, names.map(({ text }) => text).join(' · ')),
@@ -91,7 +94,8 @@ export function* conceptPage(
     ],
     found: results.found.length === 0 ? '' : countFound(results),
     checking: checkingOf(snapshot),
-    ...(yield* foundPage(results, page, (other) => conceptAddress(concept.id, other))),
+    ...found,
+    paper: onPaper([], found.pages, conceptAddress(concept.id, page)),
     form: entryForm(written),
     isOpen: isOpen(written),
     versionsAt: changesAddress({ entry: concept.id }),

@@ -115,7 +115,7 @@ const RULES = [
 ] as const;
 const ID = { name: 'id', label: 'Id', placeholder: 'follows from the English' } as const;
 const COUNTS = { each: 'each time', unit: 'once a paragraph' };
-const NO_IMPACT: ImpactView = { summary: '', units: [], more: 0, findings: [] };
+const NO_IMPACT: ImpactView = { summary: [], units: [], more: 0, findings: [] };
 
 type Errors = WrittenEntry['errors'];
 

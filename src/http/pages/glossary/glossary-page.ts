@@ -3,6 +3,7 @@ import { counted, grouped } from '../../../core/text/counted.ts';
 import { nearestWord } from '../../../core/text/nearest-word.ts';
 import { candidatesAddress, type GlossaryView, glossaryAddress } from '../../addresses.ts';
 import { checkingOf, type Frame, frameOf } from '../frame/frame.ts';
+import { type OnPaper, onPaper } from '../frame/on-paper.ts';
 import { type PageWays, pageWays } from '../frame/page-ways.ts';
 import { glossaryTakeAway, type TakeAwayLink } from '../frame/take-away.ts';
 import { type Listed, listed, shortened } from '../frame/wording.ts';
@@ -30,6 +31,7 @@ export interface GlossaryPage extends Frame {
   /** Why there is nothing to show; null where there is. */
   readonly nothing: Nothing | null;
   readonly pages: PageWays | null;
+  readonly paper: OnPaper;
   readonly takeAway: readonly TakeAwayLink[];
   /** What the article asked for, or the only one, has and the glossary may lack. */
   readonly candidates: { readonly href: string; readonly label: string } | null;
@@ -66,6 +68,7 @@ const LONGEST_NAME = 160;
 export function glossaryPage(snapshot: Snapshot, list: GlossaryList, choice: Choice): GlossaryPage {
   const { view, found } = choice;
   const { glossary, glossaryFiles } = snapshot;
+  const ways = pageWays({ page: view.page, pages: choice.pages }, (page) => glossaryAddress({ ...view, page }));
   const asked = askedFor(list, view, titleOf(snapshot, view.article));
   return {
     ...frameOf(snapshot, view.page === 1 ? 'Glossary' : `Glossary, page ${grouped(view.page)}`),
@@ -81,7 +84,12 @@ export function glossaryPage(snapshot: Snapshot, list: GlossaryList, choice: Cho
     letters: letterWays(choice),
     groups: entryGroups(list, choice),
     nothing: found.length === 0 ? nothingFound(snapshot, view) : null,
-    pages: pageWays({ page: view.page, pages: choice.pages }, (page) => glossaryAddress({ ...view, page })),
+    pages: ways,
+    paper: onPaper(
+      asked.map(({ label }) => label),
+      ways,
+      glossaryAddress(view),
+    ),
     takeAway: glossaryTakeAway(),
     candidates: candidatesOf(snapshot, view),
   };

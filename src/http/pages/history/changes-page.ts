@@ -2,15 +2,18 @@ import type { ChangeWords, Save } from '../../../core/changes/ports/history.ts';
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import type { SharedState } from '../../../core/changes/ports/shared-store.ts';
 import { sharedWords } from '../../../core/changes/shared-words.ts';
+import { plainly, type ToldPiece } from '../../../core/text/told-words.ts';
 import { articleIn, CHANGES, conceptIn, EXCHANGE, versionsAddress } from '../../addresses.ts';
 import { clockTime, dayOf } from '../frame/dates.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
+import { type Named, saveName } from '../frame/names.ts';
+import { type OnPaper, onPaper } from '../frame/on-paper.ts';
 import type { PageWays } from '../frame/page-ways.ts';
 import { type ChangeView, changeView, withoutMarks } from './change-view.ts';
 
 /** views/changes.ejs: what was saved from pages, the newest first, by days. */
 export interface ChangesPage extends Frame {
-  readonly heading: string;
+  readonly heading: readonly ToldPiece[];
   /** The French of the one paragraph that all is of; '' for none. */
   readonly of: string;
   /** Back to all changes; null where these are all. */
@@ -19,9 +22,12 @@ export interface ChangesPage extends Frame {
   readonly exchange: { readonly says: string; readonly at: string | null } | null;
   readonly days: readonly { readonly day: string; readonly saves: readonly SaveView[] }[];
   readonly pages: PageWays | null;
+  readonly paper: OnPaper;
 }
 
-export interface SaveView extends Pick<Save, 'number' | 'file' | 'what'> {
+export interface SaveView extends Pick<Save, 'number' | 'file'> {
+  /** “paragraph 7 of “Un essai / A trial”” */
+  readonly what: readonly ToldPiece[];
   /** The page of what was changed; null where that is gone. */
   readonly where: string | null;
   /** ISO 8601. */
@@ -41,11 +47,13 @@ export interface SaveView extends Pick<Save, 'number' | 'file' | 'what'> {
 
 /** What is shown of changes. */
 export interface AskedChanges {
-  readonly heading: string;
+  readonly heading: readonly ToldPiece[];
   readonly of: string;
   readonly isAll: boolean;
   readonly saves: readonly (Save & { readonly changes: readonly ChangeWords[] })[];
   readonly pages: PageWays | null;
+  /** The address of what is asked for. */
+  readonly at: string;
   /** Who looks; null where nobody knows. */
   readonly by: string | null;
   /** Null where nothing is shared. */
@@ -63,8 +71,9 @@ export function changesPage(asked: AskedChanges, files: Snapshot): ChangesPage {
     days.set(day, [...(days.get(day) ?? []), saveView(save, by, files)]);
   }
   return {
-    ...frameOf(files, heading),
+    ...frameOf(files, plainly(heading)),
     ...{ heading, of: withoutMarks(of), allAt: isAll ? null : CHANGES, pages },
+    paper: onPaper([], pages, asked.at),
     exchange: asked.shared === null || !isAll ? null : exchangeView(asked.shared),
     days: [...days].map(([day, list]) => ({ day, saves: list })),
   };
@@ -75,9 +84,9 @@ function exchangeView(state: SharedState): NonNullable<ChangesPage['exchange']> 
 }
 
 function saveView(save: AskedChanges['saves'][number], by: string | null, files: Snapshot): SaveView {
-  const { number, file, what, where, time, undoable, move, changes } = save;
+  const { number, file, where, time, undoable, move, changes } = save;
   return {
-    ...{ number, file, what, where: isThere(where, files) ? where : null },
+    ...{ number, file, what: saveName(save, files), where: isThere(save, files) ? where : null },
     ...{ time: new Date(time).toISOString(), clock: clockTime(time), by: byWhom(save.by, by) },
     versionsAt: move === undefined ? versionsAddress(file) : null,
     undo: undoable ? (move?.undo ?? 'Undo') : null,
@@ -93,8 +102,11 @@ function byWhom(name: string | null, you: string | null): string {
   return name.startsWith('session ') ? 'by another sign-in' : `by ${name}`;
 }
 
-/** Whether there is a page at an address of what was changed. */
-export function isThere(where: string, { glossary, articles }: Pick<Snapshot, 'glossary' | 'articles'>): boolean {
+/** Whether the page of what was changed is there, and not that of another article with its slug. */
+export function isThere(
+  { where, isInPlace }: Pick<Save, 'where' | 'isInPlace'>,
+  { glossary, articles }: Named,
+): boolean {
   const [id, slug] = [conceptIn(where), articleIn(where)];
-  return (id === null || glossary.byId.has(id)) && (slug === null || articles.has(slug));
+  return isInPlace && (id === null || glossary.byId.has(id)) && (slug === null || articles.has(slug));
 }

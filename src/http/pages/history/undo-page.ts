@@ -1,15 +1,17 @@
 import type { LookedPart, Save, UndoChoice } from '../../../core/changes/ports/history.ts';
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import { counted } from '../../../core/text/counted.ts';
+import { plainly, type ToldPiece } from '../../../core/text/told-words.ts';
 import { CHANGES, UNDO } from '../../addresses.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
+import { saveName } from '../frame/names.ts';
 import { type ChangeView, changeView, type DiffView, diffView } from './change-view.ts';
 
 /** views/undo.ejs: what undoing a save would do, where somebody else wrote since. */
 export interface UndoPage extends Frame {
   readonly number: number;
-  /** “paragraph 2 of essai” */
-  readonly what: string;
+  /** “paragraph 2 of “Un essai / A trial”” */
+  readonly what: readonly ToldPiece[];
   readonly action: string;
   readonly changesAt: string;
   /** “3 paragraphs or entries are as this save left them and are taken back.”; '' for none. */
@@ -53,15 +55,12 @@ export interface ShownUndo {
   readonly typed: readonly UndoChoice[];
 }
 
-export function undoPage(
-  { number, what }: Pick<Save, 'number' | 'what'>,
-  parts: readonly LookedPart[],
-  { files, failure, typed }: ShownUndo,
-): UndoPage {
+export function undoPage(save: Save, parts: readonly LookedPart[], { files, failure, typed }: ShownUndo): UndoPage {
+  const what = saveName(save, files);
   const clean = parts.filter(({ isAsked }) => !isAsked).length;
   return {
-    ...frameOf(files, `Undo ${what}`),
-    ...{ number, what, action: UNDO, changesAt: CHANGES, failure },
+    ...frameOf(files, `Undo ${plainly(what)}`),
+    ...{ number: save.number, what, action: UNDO, changesAt: CHANGES, failure },
     clean:
       clean === 0
         ? ''

@@ -1,14 +1,18 @@
 import type { ChangeWords, FileVersion } from '../../../core/changes/ports/history.ts';
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import { counted } from '../../../core/text/counted.ts';
+import { plainly, type ToldPiece } from '../../../core/text/told-words.ts';
 import { CHANGES, VERSIONS, versionsAddress } from '../../addresses.ts';
 import { clockTime, dayOf } from '../frame/dates.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
+import { articleOfFile } from '../frame/names.ts';
 import { type ChangeView, changeView } from './change-view.ts';
 
 /** views/versions.ejs: what is kept of a file, each to be brought back. */
 export interface VersionsPage extends Frame {
   readonly file: string;
+  /** The article whose translation it holds: “Un essai / A trial”; null for a file of none. */
+  readonly of: readonly ToldPiece[] | null;
   readonly changesAt: string;
   readonly action: string;
   readonly versions: readonly VersionView[];
@@ -33,9 +37,10 @@ export function versionsPage(
   versions: readonly FileVersion[],
   { compared, files }: { readonly compared: ComparedVersion | null; readonly files: Snapshot },
 ): VersionsPage {
+  const of = articleOfFile(file, files);
   return {
-    ...frameOf(files, `Versions of ${file}`),
-    ...{ file, changesAt: CHANGES, action: VERSIONS },
+    ...frameOf(files, `Versions of ${of === null ? file : `the translation of ${plainly(of)}`}`),
+    ...{ file, of, changesAt: CHANGES, action: VERSIONS },
     versions: versions.map(({ name, time }) => ({
       ...{ name, until: `${dayOf(time)}, ${clockTime(time)}`, time: new Date(time).toISOString() },
       compareAt: versionsAddress(file, name),

@@ -15,6 +15,8 @@ import type { SearchResults } from './search-results.ts';
 export interface FoundGroup {
   readonly href: string;
   readonly title: string;
+  /** Its English title; '' for none. */
+  readonly target: string;
   /** “3 paragraphs” */
   readonly count: string;
   readonly rows: readonly FoundRow[];
@@ -63,9 +65,16 @@ function* groupsOf(shown: readonly FoundParagraph[], results: SearchResults): Sl
   for (const { found, row } of rows) groups.set(found.article, [...(groups.get(found.article) ?? []), row]);
   const counts = countsOf(results.found);
   return yield* mapSlices(groups, ([article, list]) => {
-    const { slug, citation } = checkedOf(article, results).article;
-    const title = withHeldSpaces(shortened(citation.title, LONGEST_TITLE));
-    return { href: articleAddress(slug), title, count: counted(counts.get(article) ?? 0, 'paragraph'), rows: list };
+    const { article: own, summary } = checkedOf(article, results);
+    const title = withHeldSpaces(shortened(own.citation.title, LONGEST_TITLE));
+    const target = shortened(summary.target ?? '', LONGEST_TITLE);
+    return {
+      href: articleAddress(own.slug),
+      title,
+      target,
+      count: counted(counts.get(article) ?? 0, 'paragraph'),
+      rows: list,
+    };
   });
 }
 

@@ -6,6 +6,7 @@ import { counted, grouped } from '../../../core/text/counted.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import { conceptAddress, type SearchView, searchAddress } from '../../addresses.ts';
 import { type Frame, frameOf } from '../frame/frame.ts';
+import { type OnPaper, onPaper } from '../frame/on-paper.ts';
 import type { PageWays } from '../frame/page-ways.ts';
 import { isCutShort, pageIn, type Query, textIn } from '../frame/query.ts';
 import { type Listed, LONGEST_TITLE, listed, shortened } from '../frame/wording.ts';
@@ -26,6 +27,7 @@ export interface SearchPage extends Frame {
   readonly terms: readonly TermSought[];
   readonly groups: readonly FoundGroup[];
   readonly pages: PageWays | null;
+  readonly paper: OnPaper;
 }
 
 interface TermSought {
@@ -46,14 +48,17 @@ export function* searchPage(
   snapshot: Snapshot,
   { query, view, results }: { readonly query: Query; readonly view: SearchView; readonly results: SearchResults },
 ): Slices<SearchPage> {
+  const article = articleOf(snapshot, view.article);
+  const found = yield* foundPage(results, view.page, (page) => searchAddress({ ...view, page }));
   return {
     ...frameOf(snapshot, view.q === '' ? 'Search' : `Search: ${shortened(view.q, LONGEST_TITLE)}`),
     query: view.q,
-    article: articleOf(snapshot, view.article),
+    article,
     says: whatWasFound(view, results),
     cut: isCutShort(query, 'q') ? `Only the beginning of what was asked for is sought: “${view.q}”.` : '',
     terms: results.sought.filter(({ concepts }) => concepts.length > 0).map(termSought),
-    ...(yield* foundPage(results, view.page, (page) => searchAddress({ ...view, page }))),
+    ...found,
+    paper: onPaper([article && `first in “${article.title}”`], found.pages, searchAddress(view)),
   };
 }
 

@@ -4,6 +4,7 @@ import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
 import { articleAddress, removalAddress, type ShelfView, shelfAddress } from '../../addresses.ts';
 import { writtenDate } from '../frame/dates.ts';
 import { checkingOf, type Frame, frameOf } from '../frame/frame.ts';
+import { type OnPaper, onPaper } from '../frame/on-paper.ts';
 import { type PageWays, pageWays } from '../frame/page-ways.ts';
 import { pageIn, type Query, textIn } from '../frame/query.ts';
 import { joined, LONGEST_TITLE, shortened } from '../frame/wording.ts';
@@ -25,6 +26,7 @@ export interface ShelfPage extends Frame {
   readonly orders: readonly OrderWay[] | null;
   readonly articles: readonly ShelfItem[];
   readonly pages: PageWays | null;
+  readonly paper: OnPaper;
 }
 
 /** An order of the list, and the way to it. */
@@ -63,15 +65,19 @@ export function shelfViewOf(query: Query): ShelfView {
 
 export function shelfPage(snapshot: Snapshot, { view, found, pages, total }: ShelfChoice): ShelfPage {
   const start = (view.page - 1) * SHELF_PAGE;
+  const orders = found.length < 2 ? null : orderWays(view);
+  const ways = pageWays({ page: view.page, pages }, (page) => shelfAddress({ ...view, page }));
+  const order = orders?.find(({ isCurrent }) => isCurrent)?.label ?? null;
   return {
     ...frameOf(snapshot, view.page === 1 ? 'Articles' : `Articles, page ${grouped(view.page)}`),
     total: total === 0 ? '' : counted(total, 'article'),
     checking: checkingOf(snapshot),
     ...{ query: view.q, by: view.by },
     found: view.q === '' ? '' : `${grouped(found.length)} found`,
-    orders: found.length < 2 ? null : orderWays(view),
+    orders,
     articles: found.slice(start, start + SHELF_PAGE).map((article) => shelfItem(article, snapshot.pending)),
-    pages: pageWays({ page: view.page, pages }, (page) => shelfAddress({ ...view, page })),
+    pages: ways,
+    paper: onPaper([view.q === '' ? null : `“${view.q}”`, order], ways, shelfAddress(view)),
   };
 }
 

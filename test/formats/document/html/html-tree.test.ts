@@ -380,6 +380,17 @@ describe('what is no text', () => {
     ['near-miss: a list in a cell', `<tr>${X}<td>b</td></tr><tr>${X}<td><ul><li>c</li></ul></td></tr>`, 0],
     ['near-miss: running text in a cell', `<tr>${X}<td>b</td></tr><tr>${X}<td>${'mot '.repeat(80)}</td></tr>`, 0],
     ['one paragraph a cell', `<tr>${X}<td><p>b</p></td></tr><tr>${X}<td><p>c</p><p></p></td></tr>`, 1],
+    [
+      'figures in boxes',
+      '<tr><td><p>an</p></td><td><p>ponts</p></td></tr><tr><td><p>1900</p></td><td><p>12 %</p></td></tr>',
+      1,
+    ],
+    [
+      'near-miss: a box in each cell',
+      '<tr><td><div>a</div></td><td><div>b</div></td></tr><tr><td><p>le 3 mai</p></td><td>\n<p>d</p></td></tr>',
+      0,
+    ],
+    ['near-miss: a title across two columns', '<tr><td colspan="2">a</td></tr><tr><td>b</td><td>c</td></tr>', 0],
     ['near-miss: columns beside each other', '<tr><td>a</td><td>b</td></tr>', 0],
     ['near-miss: a column', '<tr><td>a</td></tr><tr><td>b</td></tr><tr><td>c</td></tr>', 0],
     ['near-miss: cells without words', '<tr><td>a</td><td> </td></tr><tr><td><br></td><td>b</td></tr>', 0],

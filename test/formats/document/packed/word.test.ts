@@ -176,6 +176,28 @@ describe('a Word document', () => {
       ['| | |\n| - | - |\n| an | ponts |\n| 1900 | 12 |'],
     ]);
   });
+
+  const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${wp(wr(text))}</w:tc>`;
+  const wide = (text: string) => cell(text, '<w:gridSpan w:val="2"/>');
+  const tall = (text: string) => cell(text, `<w:vMerge${text === '' ? '' : ' w:val="restart"'}/>`);
+  test.each([
+    ['a title across its columns', [wide('Ponts'), cell('Lyon') + cell('12')], '| Ponts | |\n| - | - |\n| Lyon | 12 |'],
+    [
+      'heads that span columns',
+      [cell('') + wide('Ponts'), cell('Lyon') + cell('12') + cell('13')],
+      '| | Ponts | |\n| - | - | - |\n| Lyon | 12 | 13 |',
+    ],
+    [
+      'a cell across two rows',
+      [tall('Lyon') + cell('12'), tall('') + cell('13')],
+      '| | |\n| - | - |\n| Lyon | 12 |\n| | 13 |',
+    ],
+    ['near-miss: one row that spans', [wide('Ponts')], 'Ponts'],
+    ['near-miss: one column', [cell('Ponts'), cell('Lyon')], 'Ponts\nLyon'],
+  ])('has a table with %s', async (_what, rows, markdown) => {
+    const table = `<w:tbl>${rows.map((cells) => `<w:tr>${cells}</w:tr>`).join('')}</w:tbl>`;
+    expect((await markdownOf(docx(table))).join('\n')).toBe(markdown);
+  });
 });
 
 describe('captions of Word', () => {

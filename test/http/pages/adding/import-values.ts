@@ -43,7 +43,12 @@ const texts = {
 } satisfies ImportTextsPage;
 const terms = {
   ...{ ...SOUND, ...AT, into: 'glossary/revue.yaml', says: '1 new.', remarks: [], wrong: null, canSave: false },
-  ...{ rows: [], more: '', isFresh: true, impact: 'With what is ticked here, 1 paragraph becomes a problem.' },
+  ...{
+    rows: [],
+    more: '',
+    isFresh: true,
+    impact: [{ text: 'With what is ticked here, 1 paragraph becomes a problem.', isFrench: false }],
+  },
 } satisfies ImportTermsPage;
 const form = {
   ...{ ...SOUND, action: '/import', file: { value: '', wrong: null }, text: { value: '', wrong: null } },

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
+import { plainly } from '../../../../src/core/text/told-words.ts';
+import type { Named } from '../../../../src/http/pages/frame/names.ts';
 import { savedNotice } from '../../../../src/http/pages/frame/saved-notice.ts';
 
-const SAVE = { number: 7, file: 'content/essai/en.po', where: '/articles/essai#p2', time: 0, by: null, undoable: true };
+const NOTHING = { articles: new Map(), glossary: { byId: new Map() } } as unknown as Named;
+const SAVE = {
+  ...{ number: 7, file: 'content/essai/en.po', where: '/articles/essai#p2', time: 0, by: null },
+  ...{ undoable: true, isInPlace: true },
+};
 
 test.each([
   ['paragraph 2 of essai', null, 'Saved: paragraph 2 of essai.'],
@@ -10,10 +16,15 @@ test.each([
   ['done again: entry token', 6, 'Done again: entry token.'],
   ['undone business, an entry', null, 'Saved: undone business, an entry.'],
 ])('of “%s”, which undoes save %s, a page says “%s”', (what, undoes, says) => {
-  expect(savedNotice({ ...SAVE, what, undoes }).says).toBe(says);
+  expect(plainly(savedNotice({ ...SAVE, what, undoes }, NOTHING).says)).toBe(says);
 });
 
-test('an article that came or went has a sentence of its own', () => {
-  const move = { says: 'The article is removed.', undo: 'Bring it back' };
-  expect(savedNotice({ ...SAVE, what: 'article essai', undoes: null, move }).says).toBe('The article is removed.');
+test('an article that came or went has a sentence of its own, with its title in French', () => {
+  const move = { title: 'Essai', says: '“Essai” removed. It is kept.', undo: 'Bring it back' };
+  expect(savedNotice({ ...SAVE, what: '“Essai” removed', undoes: null, move }, NOTHING).says).toEqual([
+    { text: '“', isFrench: false },
+    { text: 'Essai', isFrench: true },
+    { text: '”', isFrench: false },
+    { text: ' removed. It is kept.', isFrench: false },
+  ]);
 });

@@ -1,0 +1,84 @@
+import type { Save } from '../../../core/changes/ports/history.ts';
+import type { Snapshot } from '../../../core/changes/ports/library.ts';
+import { slugOf } from '../../../core/changes/undo/article-lives.ts';
+import { UNTITLED } from '../../../core/model/article.ts';
+import { preferredTerm } from '../../../core/model/concept.ts';
+import { inEnglish, inFrench, type ToldPiece, tellApart, tellWith } from '../../../core/text/told-words.ts';
+import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
+import { conceptIn } from '../../addresses.ts';
+import { shortened } from './wording.ts';
+
+/** What has names. */
+export type Named = Pick<Snapshot, 'articles' | 'glossary'>;
+
+/** UTF-16 units of a title in a sentence. */
+const LONGEST_NAME = 80;
+
+/** “Essai / Trial”; null where an article is gone or has no title. */
+function articleTold(slug: string, { articles }: Pick<Named, 'articles'>): ToldPiece[] | null {
+  const checked = articles.get(slug);
+  const title = checked?.article.citation.title ?? UNTITLED;
+  return title === UNTITLED ? null : pairTold(title, checked?.summary.target ?? '');
+}
+
+/** An article in a sentence: “Essai / Trial”, or its slug where it is gone or has no title. */
+export function articleName(slug: string, files: Pick<Named, 'articles'>): ToldPiece[] {
+  return articleTold(slug, files) ?? [inEnglish(slug)];
+}
+
+/** The article that a file is of: “Essai / Trial”; null for a file of none, and of one that has no name but its slug. */
+export function articleOfFile(file: string, files: Pick<Named, 'articles'>): ToldPiece[] | null {
+  const slug = slugOf(file);
+  return slug === undefined ? null : articleTold(slug, files);
+}
+
+/** An entry in a sentence: “jeton / token”, or its id where it is gone. */
+export function entryName(id: string, { glossary }: Pick<Named, 'glossary'>): ToldPiece[] {
+  const concept = glossary.byId.get(id);
+  if (concept === undefined) return [inEnglish(id)];
+  return pairTold(preferredTerm(concept, 'fr')?.text ?? id, preferredTerm(concept, 'en')?.text ?? '');
+}
+
+/** What a save was of, its article and its entry by their names. */
+export function saveName(
+  save: Pick<Save, 'what' | 'file' | 'where' | 'move' | 'isInPlace'>,
+  files: Named,
+): ToldPiece[] {
+  const { what, file, where, move } = save;
+  if (move !== undefined) return moveTold(what, move.title);
+  const id = conceptIn(where);
+  if (id !== null) return tellWith(what, id, entryName(id, files));
+  const article = save.isInPlace ? articleOfFile(file, files) : null;
+  if (article === null) return [inEnglish(what)];
+  if (what.includes(file)) return tellWith(what, file, [inEnglish('the translation of '), ...article]);
+  return tellWith(what, slugOf(file) ?? what, article);
+}
+
+/** A sentence about an article that came or went: it has its French title between quotation marks. */
+export function moveTold(sentence: string, title: string): ToldPiece[] {
+  return tellWith(sentence, `“${title}”`, quoted([inFrench(title)]));
+}
+
+/** A sentence that is given the names of articles: “Essai”. */
+export function namingArticles(
+  { articles }: Pick<Named, 'articles'>,
+  sentenceWith: (nameOf: (slug: string) => string) => string,
+): ToldPiece[] {
+  const titles: string[] = [];
+  const sentence = sentenceWith((slug) => {
+    const title = shortened(articles.get(slug)?.article.citation.title ?? slug, LONGEST_NAME);
+    titles.push(title);
+    return `“${title}”`;
+  });
+  return tellApart(sentence, titles.join('\n'), '');
+}
+
+function pairTold(french: string, english: string): ToldPiece[] {
+  const source = inFrench(withHeldSpaces(shortened(french, LONGEST_NAME)));
+  const isBoth = english !== '' && english !== french;
+  return quoted(isBoth ? [source, inEnglish(` / ${shortened(english, LONGEST_NAME)}`)] : [source]);
+}
+
+function quoted(pieces: readonly ToldPiece[]): ToldPiece[] {
+  return [inEnglish('“'), ...pieces, inEnglish('”')];
+}

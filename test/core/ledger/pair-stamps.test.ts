@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { createPairStamps, pairStamp } from '../../../src/core/ledger/pair-stamps.ts';
+import { readPlain } from '../../../src/core/text/reading.ts';
+import { parseInlineMarks } from '../../../src/formats/article/inline-marks.ts';
+
+describe('the French of a waiver keeps the hash that waivers in files have', () => {
+  test.each([
+    ['un jeton', '59ce'],
+    ['un\u00a0jeton', '59ce'],
+    ['un  \njeton', '74ff'],
+    ['l’IA', '4ab2'],
+    ["l'IA", '4ab2'],
+    ['l‘IA', '6c47'],
+    ['e\u0301te\u0301', '7edf'],
+    ['porte\u2010clé', '7c46'],
+    ['je\u00adton', '348f'],
+    ['je\u200bton', '348f'],
+    ['je\u2060ton', '348f'],
+    ['je\ufeffton', '348f'],
+    ['je\u200cton', 'c23f'],
+    ['je\u200dton', '2680'],
+    ['un\u200e jeton', '9c20'],
+    ['un\u200f jeton', '1f48'],
+    ['un \u202ejeton\u202c', '0bef'],
+    ['\u2066un\u2069 jeton', '20d6'],
+    ['jeton\u{e0041}', '3f3c'],
+    ['🏴\u{e0067}\u{e0062}\u{e007f}', '5018'],
+  ])('%j', (french, hash) => {
+    expect(pairStamp(readPlain(french), readPlain(''))).toBe(`${hash}d2ea`);
+  });
+});
+
+test.each([
+  ['a tag', 'a\u200e token\u{e0041}'],
+  ['two marks of direction', '\u200fa\u200e token\u200f'],
+  ['the same mark once more', 'a\u200e token\u200e'],
+  ['a joiner', 'a\u200e to\u200dken'],
+])('a waiver of one sign that nobody sees lapses with %s', (_what, english) => {
+  const french = readPlain('un\u200e jeton');
+  expect(pairStamp(french, readPlain(english))).not.toBe(pairStamp(french, readPlain('a\u200e token')));
+});
+
+/** Whether a waiver that was written beside one text holds beside another, as its French and as its English. */
+const holds = (before: string, now: string): boolean[] => {
+  const [old, text, other] = [parseInlineMarks(before), parseInlineMarks(now), parseInlineMarks('un jeton')];
+  const [asFrench, asEnglish] = [pairStamp(old, other), pairStamp(other, old)];
+  return [createPairStamps(text, other)(asFrench) === asFrench, createPairStamps(other, text)(asEnglish) === asEnglish];
+};
+
+describe('a waiver holds where a sign is escaped in another way, and back', () => {
+  test.each([
+    ['2 \\* 3 jetons', '2 &#42; 3 jetons'],
+    ['2 \\* 3 jetons', '2 * 3 jetons'],
+    ['2 &#42; 3 jetons', '2 * 3 jetons'],
+    ['le jeton\\_fin', 'le jeton&#95;fin'],
+    ['le jeton\\_fin', 'le jeton_fin'],
+    ['le n\\# 3', 'le n&num; 3'],
+    ['du C\\#, du F\\#', 'du C#, du F#'],
+    ['R &amp; D', 'R & D'],
+    ['R \\& D', 'R & D'],
+    ['R \\& D', 'R &amp; D'],
+    ['a \\< b \\& c', 'a &lt; b &amp; c'],
+    ['un \\[jeton\\]', 'un &#91;jeton&#93;'],
+    ['un \\[jeton\\]', 'un [jeton]'],
+    ['un \\`jeton\\`', 'un &#96;jeton&#96;'],
+    ['1986\\. Un jeton', '1986. Un jeton'],
+    ['1986\\. Un jeton', '1986&#46; Un jeton'],
+    ['\\- un jeton', '- un jeton'],
+    ['a\\\\b', 'a&#92;b'],
+    ['*a* \\* b \\_ c', '_a_ &#42; b &#95; c'],
+    ['\\* \\_ \\# \\& \\< \\[', '&#42; &#95; &#35; &amp; &lt; &#91;'],
+    ['la clé `a*b` \\* 2', 'la clé `a*b` &#42; 2'],
+  ])('%j, %j', (one, other) => {
+    expect([...holds(one, other), ...holds(other, one)]).toEqual([true, true, true, true]);
+  });
+});
+
+describe('it lapses with what a reader sees to be another', () => {
+  test.each([
+    ['a mark for the sign', 'un \\*jeton\\*', 'un *jeton*'],
+    ['a strong mark for the signs', 'un \\_\\_jeton\\_\\_', 'un __jeton__'],
+    ['code for the sign', 'un \\`jeton\\`', 'un `jeton`'],
+    ['another sign', '2 \\* 3', '2 \\_ 3'],
+    ['no sign', '2 \\* 3', '2 3'],
+    ['a sign more', '2 \\* 3', '2 \\*\\* 3'],
+    ['a backslash that is seen', 'a \\* b', 'a \\\\* b'],
+    ['a reference that is seen', 'R &amp; D', 'R &amp;amp; D'],
+    ['another word', '2 \\* 3 jetons', '2 &#42; 3 puces'],
+    ['another place', 'a \\* b c', 'a b &#42; c'],
+  ])('%s', (_what, one, other) => {
+    expect([...holds(one, other), ...holds(other, one)]).toEqual([false, false, false, false]);
+  });
+});

@@ -25,6 +25,13 @@ describe('a field is one, however it is written, and is shown with a capital', (
     expect(fieldOf(domain)).toEqual({ key, name });
   });
 
+  test('two that are the same for 60 signs are one', () => {
+    const [one, other, apart] = ['b', 'c', ''].map(
+      (end) => fieldOf(`${'a'.repeat(60 - (end === '' ? 1 : 0))}${end}`).key,
+    );
+    expect([one?.length, other === one, apart === one]).toEqual([60, true, false]);
+  });
+
   test('its key leads back to it, whatever its length', () => {
     for (const domain of ['a'.repeat(500), `${'a'.repeat(59)}😀b`, `${'a '.repeat(40)}`, 'Lo\u0301pez']) {
       const { key } = fieldOf(domain);

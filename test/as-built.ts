@@ -9,8 +9,8 @@ const BUILT = path.join(HOME, 'dist/');
 /** What the compiler writes anew when it has looked whether each source is what it built from. */
 const LOOKED = [path.join(BUILT, '.tsbuildinfo'), path.join(BUILT, 'core/.tsbuildinfo')];
 
-/** The files that node loads itself, without a look at what they say. */
-export const EXTERNAL = /\/dist\/(?!browser\/).+\.js$/;
+/** The files that node loads itself, without a look at what they say; not those that are bundles, which tsc leaves. */
+export const EXTERNAL = /\/dist\/(?!browser\/|(?:.+\/)?(?:main|text-worker|local-worker)\.js$).+\.js$/;
 
 /** What tests import of the sources is what was built from them: an eighth of what tests take goes into the ways of loading else. */
 export const AS_BUILT: Plugin = {
@@ -27,9 +27,11 @@ export const AS_BUILT: Plugin = {
 export function isBuilt(): boolean {
   if (!process.argv.includes('run') || !LOOKED.every((file) => existsSync(file))) return false;
   const looked = Math.min(...LOOKED.map((file) => statSync(file).mtimeMs));
-  return readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).every(
-    (name) => statSync(path.join(SOURCES, name)).mtimeMs <= looked,
-  );
+  return readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).every((name) => {
+    // One that was put back keeps the time at which it was written.
+    const { mtimeMs, ctimeMs } = statSync(path.join(SOURCES, name));
+    return Math.max(mtimeMs, ctimeMs) <= looked;
+  });
 }
 
 /** The built module of a source, null where none is built (what a browser loads, what is bundled alone). */

@@ -6,13 +6,19 @@ import type { Plugin } from 'vitest/config';
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = path.join(HOME, 'src/');
 const BUILT = path.join(HOME, 'dist/');
-/** What the compiler writes anew when it has looked whether each source is what it built from. */
-const LOOKED = [path.join(BUILT, '.tsbuildinfo'), path.join(BUILT, 'core/.tsbuildinfo')];
+/** The sources that are compiled together, and what the compiler writes anew when it has built them. */
+const COMPILED = [
+  { sources: /^core\//, told: path.join(BUILT, 'core/.tsbuildinfo') },
+  { sources: /^(?!core\/|browser\/)/, told: path.join(BUILT, '.tsbuildinfo') },
+];
 
 /** The files that node loads itself, without a look at what they say; not those that are bundles, which tsc leaves. */
 export const EXTERNAL = /\/dist\/(?!browser\/|(?:.+\/)?(?:main|text-worker|local-worker)\.js$).+\.js$/;
 
-/** What tests import of the sources is what was built from them: an eighth of what tests take goes into the ways of loading else. */
+/**
+ * What tests import of the sources is what was built from them: an eighth of what tests take goes into the ways of
+ * loading else.
+ */
 export const AS_BUILT: Plugin = {
   name: 'as-built',
   enforce: 'pre',
@@ -23,15 +29,20 @@ export const AS_BUILT: Plugin = {
   },
 };
 
-/** Whether each source is as it was when the compiler last looked, and stays so: else tests run the sources. */
+/** Whether each source is as it was when it was compiled, and stays so: else tests run the sources. */
 export function isBuilt(): boolean {
-  if (!process.argv.includes('run') || !LOOKED.every((file) => existsSync(file))) return false;
-  const looked = Math.min(...LOOKED.map((file) => statSync(file).mtimeMs));
-  return readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).every((name) => {
-    // One that was put back keeps the time at which it was written.
-    const { mtimeMs, ctimeMs } = statSync(path.join(SOURCES, name));
-    return Math.max(mtimeMs, ctimeMs) <= looked;
+  if (!process.argv.includes('run')) return false;
+  const names = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  return COMPILED.every(({ sources, told }) => {
+    const at = existsSync(told) ? statSync(told).mtimeMs : 0;
+    return names.filter((name) => sources.test(name)).every((name) => changedAt(path.join(SOURCES, name)) <= at);
   });
+}
+
+/** One that was put back keeps the time at which it was written. */
+function changedAt(file: string): number {
+  const { mtimeMs, ctimeMs } = statSync(file);
+  return Math.max(mtimeMs, ctimeMs);
 }
 
 /** The built module of a source, null where none is built (what a browser loads, what is bundled alone). */

@@ -34,7 +34,7 @@ export function* articleSlices(
   const judged: Judged[] = [];
   for (const unit of article.units) {
     const same = unedited.of(unit);
-    judged.push(same === null ? yield* judgeSlices(unit, glossary, known) : judgedAlready(unit, same, known));
+    judged.push(yield* same === null ? judgeSlices(unit, glossary, known) : judgedAlready(unit, same, known));
     yield;
   }
   const early = byUnit(firstMentions(judged));

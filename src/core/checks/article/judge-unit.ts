@@ -12,7 +12,7 @@ import { type AcceptedFinding, sortFindings } from '../accepted.ts';
 import type { CheckedUnit } from '../checked-article.ts';
 import { createFindings, type Finding } from '../finding.ts';
 import type { Glossary } from '../glossary/check-glossary.ts';
-import { checkPair } from '../pair/check-pair.ts';
+import { pairSlices } from '../pair/check-pair.ts';
 import { checkTerms } from '../pair/check-terms.ts';
 import { knownOf } from '../pair/known-french.ts';
 import type { KnownFrench } from '../pair/pair-rule.ts';
@@ -50,7 +50,7 @@ export function* judgeSlices(unit: Unit, glossary: Glossary, { lowered, before }
   const { entries } = ledger;
   const terms = entries.map((entry) => entry.source);
   const isKnown = before !== null && sameSpans(before.entries, terms);
-  const others = isKnown ? before.others : othersOf(unit, target, { terms, ...knownOf(source, lowered()) });
+  const others = isKnown ? before.others : yield* otherSlices(unit, target, { terms, lowered });
   return { unit, ...ledger, ofTerms: checkTerms(unit, target, entries), others };
 }
 
@@ -58,28 +58,34 @@ export function* judgeSlices(unit: Unit, glossary: Glossary, { lowered, before }
  * A unit that says what it said when it was judged: its ledger holds. What is wrong with it is told anew where there is
  * anything, as it may stand on another line by now; and where the French around it is another, as that tells names.
  */
-export function judgedAlready(
+export function* judgedAlready(
   unit: Unit,
   { entries, otherSenses, alignment, others: before }: CheckedUnit,
   { isFrenchSame, lowered }: Pick<Unedited, 'isFrenchSame'> & Pick<UnitKnown, 'lowered'>,
-): Judged {
-  const { source, target } = unit;
+): Slices<Judged> {
+  const { target } = unit;
   const ledger = { unit, entries, otherSenses, alignment };
   if (!isTranslatable(unit)) return { ...ledger, ofTerms: [], others: [] };
   if (target === null) return { ...ledger, ofTerms: [], others: [untranslated(unit)] };
   const terms = entries.map((entry) => entry.source);
   const isKnown = isFrenchSame && before.length === 0;
-  const others = isKnown ? before : othersOf(unit, target, { terms, ...knownOf(source, lowered()) });
+  const others = isKnown ? before : yield* otherSlices(unit, target, { terms, lowered });
   return { ...ledger, ofTerms: checkTerms(unit, target, entries), others };
 }
 
 /** What is wrong besides the terms; of the glossary it knows only where they stand. */
-function othersOf(unit: Unit, target: RichText, known: KnownFrench): Finding[] {
+function* otherSlices(
+  unit: Unit,
+  target: RichText,
+  { terms, lowered }: Pick<KnownFrench, 'terms'> & Pick<UnitKnown, 'lowered'>,
+): Slices<Finding[]> {
+  const known = { terms, ...knownOf(unit.source, lowered()) };
+  yield;
   const told = createFindings(unit, target);
   return [
     ...sourceChanged.find(unit).map((fault) => told(sourceChanged.rule, fault)),
     ...mergeConflict.find(unit).map((fault) => told(mergeConflict.rule, fault)),
-    ...checkPair(unit, target, known),
+    ...(yield* pairSlices(unit, target, known)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { RichText } from '../../model/rich-text.ts';
+import { finish, type Slices } from '../../model/slices.ts';
 import { createFindings, type Finding, type JudgedUnit } from '../finding.ts';
 import { hiddenCharacter } from './hidden-character.ts';
 import { linkChanged } from './link-changed.ts';
@@ -30,10 +31,21 @@ const RULES_OF_PAIRS: readonly PairRule[] = [
 
 /** What a unit’s translation lost, added or changed besides its terms, and what nobody sees. */
 export function checkPair(unit: JudgedUnit, target: RichText, known: KnownFrench): Finding[] {
+  return finish(pairSlices(unit, target, known));
+}
+
+/** The same with a pause after each rule, since a paragraph may be as long as an article. */
+export function* pairSlices(unit: JudgedUnit, target: RichText, known: KnownFrench): Slices<Finding[]> {
   const { source } = unit;
   const givenBack = notTranslated.find({ source, target });
   const told = createFindings(unit, target);
   if (givenBack.length > 0) return givenBack.map((fault) => told(notTranslated.rule, fault));
   const pair = { source, target, ...known, numbers: compareQuantities(known.quantities, target) };
-  return RULES_OF_PAIRS.flatMap(({ rule, find }) => find(pair).map((fault) => told(rule, fault)));
+  yield;
+  const findings: Finding[] = [];
+  for (const { rule, find } of RULES_OF_PAIRS) {
+    for (const fault of find(pair)) findings.push(told(rule, fault));
+    yield;
+  }
+  return findings;
 }

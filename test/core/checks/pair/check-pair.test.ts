@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkArticle } from '../../../../src/core/checks/article/check-article.ts';
+import { articleSlices, checkArticle } from '../../../../src/core/checks/article/check-article.ts';
 import { compareQuotations } from '../../../../src/core/checks/pair/quotations.ts';
 import { sentenceCount } from '../../../../src/core/checks/pair/sentence-count.ts';
 import { findHidden } from '../../../../src/core/text/hidden-characters.ts';
@@ -172,4 +172,14 @@ test('changing any one number of the shipped English gives exactly one finding',
     });
   });
   expect([ruleCounts.length > 20, ruleCounts.filter((line) => !line.endsWith(': number-changed'))]).toEqual([true, []]);
+});
+
+test('a paragraph as long as an article has a pause between its numbers and each of its rules', () => {
+  const french = '12 % des 14 puces, « oui ». '.repeat(50).trim();
+  const { units, citation } = parseArticle(french, 'fr.md');
+  const joined = joinCatalogue(units, parseCatalogue(`msgid "${french}"\nmsgstr "12 of them."\n`, 'en.po')).units;
+  const work = articleSlices({ slug: 'a', citation, units: joined }, glossaryOf(''));
+  const told: number[] = [];
+  for (let turn = work.next(); turn.done !== true; turn = work.next()) told.push(told.length);
+  expect(told.length).toBeGreaterThanOrEqual(12);
 });

@@ -71,7 +71,7 @@ export function* ledgerSlices(
   const waived = createWaiving(source, target, waivers);
   yield;
   return {
-    entries: counted.map((mention) => waived(settle(mention))),
+    entries: widenRuledOut(counted.map(settle), counted, assignment).map(waived),
     otherSenses: inOrder([...verbs, ...others.values()]),
     alignment,
   };
@@ -145,9 +145,8 @@ type Outcome = Pick<LedgerEntry, 'verdict' | 'rendering'>;
 /** A ruled-out term that nothing else accounts for; else a compound in parts, or its head; else nothing. */
 function findOther(mention: Mention, assignment: Assignment, search: LooseSearch): Outcome {
   for (const round of DEPRECATED_ROUNDS) {
-    if (assignment.take(mention, round) === undefined) continue;
-    assignment.widen(mention);
-    return { verdict: 'deprecated', rendering: termRendering(assignment.answerOf(mention) as Candidate) };
+    const deprecated = assignment.take(mention, round);
+    if (deprecated !== undefined) return { verdict: 'deprecated', rendering: termRendering(deprecated) };
   }
   for (const reading of mention.readings) {
     const loose = search(mention, reading);
@@ -156,6 +155,16 @@ function findOther(mention: Mention, assignment: Assignment, search: LooseSearch
     return { verdict: 'admitted', rendering: { ...loose, reading: null } };
   }
   return { verdict: 'missing', rendering: null };
+}
+
+/** Ruled-out renderings as long as they can be, once every mention has its own. */
+function widenRuledOut(entries: readonly LedgerEntry[], mentions: readonly Mention[], assignment: Assignment) {
+  return entries.map((entry, at): LedgerEntry => {
+    const mention = mentions[at] as Mention;
+    if (entry.verdict !== 'deprecated' || assignment.answerOf(mention) === undefined) return entry;
+    assignment.widen(mention);
+    return { ...entry, rendering: termRendering(assignment.answerOf(mention) as Candidate) };
+  });
 }
 
 function termRendering({ start, end, reading }: Candidate): Rendering {

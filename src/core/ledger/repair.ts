@@ -164,12 +164,12 @@ function overlapsAnother(entry: LedgerEntry, entries: readonly LedgerEntry[]): b
   );
 }
 
-function repairOne(entry: LedgerEntry, { target, read, indexes }: Pair): RepairStep | null {
+function repairOne(entry: LedgerEntry, { source, target, read, indexes }: Pair): RepairStep | null {
   const [span] = entry.rendering?.spans ?? [];
   const reading = entry.rendering?.reading;
   if (span === undefined || reading === null || reading === undefined || !isWordsAlone(target, span)) return null;
   const edits = rewordingOf(
-    { text: target.text, span, wrong: reading, french: entry.reading },
+    { text: target.text, span, wrong: reading, french: entry.reading, source: source.text },
     { verbs: indexes.en.verbs, mayChange: (at: Span) => isWordsAlone(target, at) },
   );
   if (edits === null) return null;

@@ -19,6 +19,8 @@ export interface WrongWords {
   readonly wrong: Reading;
   /** What it renders. */
   readonly french: Reading;
+  /** The text that it translates. */
+  readonly source: string;
 }
 
 /** What is known about verbs, and whether a stretch of the text is words alone. */
@@ -32,7 +34,7 @@ export interface RewordingTools {
  * article in front, and what agrees with them in number. Null where no form of the term would fit.
  */
 export function rewordingOf(words: WrongWords, { verbs, mayChange }: RewordingTools): readonly Edit[] | null {
-  const { text, span, wrong, french } = words;
+  const { text, span, wrong, french, source } = words;
   const before = text.slice(0, span.start);
   const from = text.slice(span.start, span.end);
   const after = text.slice(span.end);
@@ -44,7 +46,7 @@ export function rewordingOf(words: WrongWords, { verbs, mayChange }: RewordingTo
   const form = formLike(right, { from, before, after, wrong, verbs });
   if (form === null) return null;
   const capitals = withCapitalsOfPlace(form, { before, from, after, isAcronym: isAcronym(wrong.term.text) });
-  const to = withStopOfPlace(capitals, from, after);
+  const to = withStopOfPlace(capitals, { from, after, source });
   const bare = isCounted(wrong.term) && !isCounted(right) ? withoutArticle(before, after) : null;
   if (bare !== null && mayChange({ ...bare, end: span.start }))
     return [{ ...bare, end: span.end, text: bare.opens ? capitalized(to) : to }];
@@ -58,11 +60,15 @@ export function rewordingOf(words: WrongWords, { verbs, mayChange }: RewordingTo
 }
 
 const NOTHING_BEHIND = /^["'”’»)\]\s]*$/;
+const STOPPED = /\.["'”’»)\]\s]*$/;
 
-/** The stop of an abbreviation that ends the text too stays (in the U.S. → in America.); none comes before another. */
-function withStopOfPlace(to: string, from: string, after: string): string {
+/**
+ * The stop of an abbreviation that ends a text stays where the French ends with one too, so not in a heading: in the
+ * U.S. → in America. None comes before another.
+ */
+function withStopOfPlace(to: string, { from, after, source }: { from: string; after: string; source: string }): string {
   if (to.endsWith('.')) return /^\.(?!\.)/.test(after) ? to.slice(0, -1) : to;
-  return from.endsWith('.') && NOTHING_BEHIND.test(after) ? `${to}.` : to;
+  return from.endsWith('.') && NOTHING_BEHIND.test(after) && STOPPED.test(source) ? `${to}.` : to;
 }
 
 /** A noun that can stand behind “a”. */

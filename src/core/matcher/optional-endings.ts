@@ -1,5 +1,5 @@
 import type { Language } from '../model/concept.ts';
-import { CLASS, lowerCase, WORD } from '../text/characters.ts';
+import { CLASS, FOLD, lowerCase, WORD } from '../text/characters.ts';
 
 /** Signs that may stand before an ending that a reader may leave out. */
 const BRACKET = 0x28;
@@ -7,6 +7,7 @@ const CLOSING = 0x29;
 const STOP = 0x2e;
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
+const APOSTROPHE = 0x27;
 /** Those that keyboards and guides to inclusive writing have: · • ‧ ∙ ⋅ ⸱ */
 const DOTS = [0xb7, 0x2022, 0x2027, 0x2219, 0x22c5, 0x2e31];
 
@@ -54,14 +55,27 @@ export function endWithOptional(text: string, start: number, end: number, langua
   const sign = text.charCodeAt(end);
   if (!signs.has(sign)) return end;
   const from = (sign === SLASH || sign === BRACKET) && text.charCodeAt(end + 1) === HYPHEN ? end + 2 : end + 1;
-  // A capital behind any other sign is a name: DALL-E.
-  const ending = JOINING.has(sign) ? lettersAt(text, from) : lowerCase(lettersAt(text, from));
+  const ending = endingAt(text, from, sign);
   if (!letters.has(ending)) return end;
   if (ending === 'x' && lowerCase(text.charAt(end - 1)) !== 'u') return end;
   const behind = from + ending.length;
   if (JOINING.has(sign) && !SURE.has(ending) && behindSign(text, behind, sign) === behind) return end;
   const last = sign === BRACKET ? behindBracket(text, behind) : behindSign(text, behind, sign);
-  return last < 0 || CLASS[text.charCodeAt(last)] === WORD ? end : last;
+  return last < 0 || goesOn(text, last, sign) ? end : last;
+}
+
+/** What could be an ending, in small letters but where a capital is part of a name: DALL-E, DALL·E, not EXPERT·E·S. */
+function endingAt(text: string, from: number, sign: number): string {
+  const letters = lettersAt(text, from);
+  const isAlone = sign !== BRACKET && letters === 'E' && behindSign(text, from + 1, sign) === from + 1;
+  return isAlone || JOINING.has(sign) ? letters : lowerCase(letters);
+}
+
+/** Whether another word begins with what looks like an ending: SMS/e-mail; though not in mot(s)-clé(s). */
+function goesOn(text: string, at: number, sign: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (CLASS[unit] === WORD) return true;
+  return sign === SLASH && (FOLD[unit] === HYPHEN || FOLD[unit] === APOSTROPHE);
 }
 
 /** The letters at an offset, of which an ending has at most six. */

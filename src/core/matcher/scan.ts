@@ -6,6 +6,9 @@ import type { Tokens } from './tokens.ts';
 import { ENDS, GOES_ON, nextState } from './trie.ts';
 
 const HYPHEN = 0x2d;
+const [SQUARED, CUBED] = [0xb2, 0xb3];
+/** Letters of km, cm and Mpx. */
+const LONGEST_UNIT = 3;
 
 /** A prefix joined by a hyphen makes another word: no “entraînement” in “post-entraînement”. */
 const BOUND_PREFIXES = new Set(
@@ -75,7 +78,7 @@ function scanWindow(text: string, { trie, scratch }: IndexPart, tokens: Tokens, 
     let used = from;
     for (let last = first; state >= 0; ) {
       const mark = marks[state] as number;
-      if ((mark & ENDS) !== 0) {
+      if ((mark & ENDS) !== 0 && !isRaised(text, starts[last] as number, ends[last] as number)) {
         if (used === from && hasBoundPrefix(text, tokens, first)) break;
         numbers[used] = starts[first] as number;
         numbers[used + 1] = ends[last] as number;
@@ -109,6 +112,17 @@ function hasBoundPrefix(text: string, { starts, ends }: Tokens, first: number): 
   const start = starts[first] as number;
   if (FOLD[unitAt(text, start - 1)] !== HYPHEN || ends[first - 2] !== start - 1) return false;
   return BOUND_PREFIXES.has(fold(text.slice(starts[first - 2], ends[first - 2])));
+}
+
+/**
+ * Whether a word is a unit or a letter to some power: no “km” in “km²”. Behind longer words, acronyms and models such a
+ * figure is that of a note: jetons², GPU².
+ */
+function isRaised(text: string, start: number, end: number): boolean {
+  const unit = unitAt(text, end);
+  if ((unit !== SQUARED && unit !== CUBED) || end - start > LONGEST_UNIT) return false;
+  const word = text.slice(start, end);
+  return /^[\p{L}\p{Nd}]+$/u.test(word) && !/^\p{Lu}[\p{Lu}\p{Nd}]+$/u.test(word);
 }
 
 /** The list of hits, with room for so many more. */

@@ -5,7 +5,7 @@
 
 /** Stands alone: punctuation, symbols, half of an astral character. */
 export const SIGN = 0;
-/** Part of a word: letters, digits but for those of notes (¹), combining marks, the underscore of identifiers. */
+/** Part of a word: letters, digits but for raised ones (¹), combining marks, the underscore of identifiers. */
 export const WORD = 1;
 export const SPACE = 2;
 /** Invisible inside a word: soft hyphen, joiners, variation selectors. */

@@ -92,14 +92,17 @@ function merged(spans: readonly Span[]): Span[] {
 }
 
 /**
- * The words with a space for each sign of a mark, so that a phrase goes on through it: réseau de *neurones*. Offsets
- * stay; what is no word stays blank.
+ * The words with a space for each sign of a mark, so that a phrase goes on through it: réseau de *neurones*. Not for
+ * those of struck words: un ~~grand~~ modèle. Offsets stay; what is no word stays blank.
  */
 export function wordsThroughMarks(rich: RichText): string {
-  const { words, syntax } = rich;
+  const { words, marks, syntax } = rich;
+  if (syntax.length === 0) return words;
+  const struck = new Set(marks.flatMap(({ kind, start, end }) => (kind === 'deleted' ? [start, end] : [])));
   const pieces: string[] = [];
   let at = 0;
   for (const span of syntax) {
+    if (struck.has(span.start) || struck.has(span.end)) continue;
     const [start, end] = [Math.max(at, wordsOffset(rich, span.start)), wordsOffset(rich, span.end)];
     if (end <= start) continue;
     pieces.push(words.slice(at, start), ' '.repeat(end - start));

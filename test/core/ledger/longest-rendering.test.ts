@@ -11,6 +11,8 @@ const GLOSSARY = glossaryOf(`
 - { fr: poids du modèle, en: [{ term: model weights, plural: none }, weights, model’s weights, weights of the model] }
 - { fr: entreprise, en: [company, business] }
 - { fr: [mélange d’experts, MoE], en: [Mixture of Experts, MoE] }
+- { fr: bénéfice, en: gain, not: [yield, yield outfit, outfit yield] }
+- { fr: société, en: corporation, not: [outfit] }
 `);
 
 type Row = readonly [what: string, source: string, target: string, ledger: readonly string[]];
@@ -57,6 +59,12 @@ describe('of two renderings of an entry the longer is marked', () => {
       ['poids du modèle → model’s weights: admitted'],
     ],
     ['ruled out', 'les États-Unis', 'the Y.K. states', ['États-Unis → Y.K. states: deprecated']],
+    [
+      'ruled out, where other mentions find nothing',
+      'Le bénéfice d’une entreprise.',
+      'The yield outfit.',
+      ['bénéfice → yield outfit: deprecated', 'entreprise → -: missing'],
+    ],
     ['long form and acronym', 'le MoE', 'a Mixture of Experts (MoE)', ['MoE → Mixture of Experts (MoE): preferred']],
   ])('%s', (_what, source, target, ledger) => {
     expect(ledgerOf(source, target, GLOSSARY)).toEqual(ledger);
@@ -82,6 +90,18 @@ describe('the shorter is marked', () => {
       'des poids du modèle, des poids du modèle',
       'weights of the model weights',
       ['poids du modèle → model weights: preferred', 'poids du modèle → weights: admitted'],
+    ],
+    [
+      'ruled out, where a later mention has the rest',
+      'Voilà tout ce que nous savons du bénéfice de la société.',
+      'The outfit yield.',
+      ['bénéfice → yield: deprecated', 'société → outfit: deprecated'],
+    ],
+    [
+      'ruled out, where an earlier one has it',
+      'La société et son bénéfice.',
+      'The outfit yield.',
+      ['société → outfit: deprecated', 'bénéfice → yield: deprecated'],
     ],
   ])('%s', (_what, source, target, ledger) => {
     expect(ledgerOf(source, target, GLOSSARY)).toEqual(ledger);

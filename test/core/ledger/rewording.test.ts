@@ -60,6 +60,12 @@ const GLOSSARY = glossaryOf(
   not: [chip]
 - fr: puce
   en: chip
+- fr: États-Unis
+  en: United States
+  not: [U.S.]
+- fr: Acmé
+  en: Acme Inc.
+  not: [Acmee Co.]
 `,
   openLexicon(),
 );
@@ -148,6 +154,23 @@ describe('capitals are those of the place', () => {
     ['Les règles', 'CONTINENTAL RULES', 'EUROPEAN RULES'],
     ['Une attention latente', 'Latent Focus', 'MLA'],
     ['Une attention latente', 'a latent focus', 'an MLA'],
+  ])('%s %s', (source, target, expected) => {
+    expect(repaired(source, target)).toBe(expected);
+  });
+});
+
+describe('the stop of an abbreviation', () => {
+  test.each([
+    ['Il vit aux États-Unis.', 'He lives in the U.S.', 'He lives in the United States.'],
+    ['« Il vit aux États-Unis. »', '“He lives in the U.S.”', '“He lives in the United States.”'],
+    ['(Fabriqué aux États-Unis.)', '(Made in the U.S.)', '(Made in the United States.)'],
+    ['Fabriqué aux États-Unis', 'Made in the U.S.', 'Made in the United States'],
+    ['(aux États-Unis)', '(in the U.S.)', '(in the United States)'],
+    ['Vit-il aux États-Unis ?', 'Does he live in the U.S.?', 'Does he live in the United States?'],
+    ['Ceux des États-Unis partent.', 'Those of the U.S. leave.', 'Those of the United States leave.'],
+    ['Il vit aux États-Unis.', 'He lives in the U.S..', 'He lives in the United States.'],
+    ['Chez Acmé.', 'At Acmee Co.', 'At Acme Inc.'],
+    ['Chez Acmé', 'At Acmee Co.', 'At Acme Inc.'],
   ])('%s %s', (source, target, expected) => {
     expect(repaired(source, target)).toBe(expected);
   });

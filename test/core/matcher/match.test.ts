@@ -159,8 +159,44 @@ describe('a term goes on through a mark, whose signs part words', () => {
     ['code', 'un réseau `x` de neurones', []],
     ['an address', 'un réseau https://a.fr de neurones', []],
     ['a stop', 'un *réseau*. De neurones', []],
+    ['into struck words', 'un ~~réseau~~ de neurones', []],
+    ['out of them', 'un réseau ~~de neurones~~', []],
+    ['struck words in the middle', 'un réseau ~~de~~ ~~ou~~ de neurones', []],
+    ['with stress in them', 'un ~~*réseau*~~ de neurones', []],
+    ['or around them', 'un *~~réseau~~* de neurones', []],
+    ['struck as a whole', 'un ~~réseau de *neurones*~~', ['réseau de *neurones']],
+    ['beside struck words', '~~Un~~ *réseau* de neurones', ['réseau* de neurones']],
+    ['a sign that strikes nothing', 'un \\~~*réseau* de neurones', ['réseau* de neurones']],
   ])('%s', (_what, text, words) => {
     expect(found(text, GLOSSARY)).toEqual(words);
+  });
+});
+
+describe('a raised figure', () => {
+  const units = glossaryOf(`
+- { fr: { term: km, pos: other }, en: { term: km, pos: other } }
+- { fr: m, en: m }
+- { fr: "10", en: "10" }
+- { fr: jeton, en: token }
+- { fr: GPU, en: GPU }
+- { fr: A10, en: A10 }
+- { fr: jeu, en: set }
+- { fr: CO₂, en: CO₂ }
+- { fr: H₂O, en: H₂O }
+- { fr: cm³, en: cm³ }
+`);
+
+  test.each<[what: string, text: string, words: string[]]>([
+    ['is a power behind a unit', '3 km² et 2 km³, des m², des m³', []],
+    ['and behind a figure', '10³ jetons, 10² jetons', ['jetons', 'jetons']],
+    ['is that of a note behind a longer word', 'des jetons², un jeton³', ['jetons', 'jeton']],
+    ['behind an acronym or a model', 'un GPU², un A10³', ['GPU', 'A10']],
+    ['and where it is no power', 'un jeu¹, un jeu⁴, 3 km¹', ['jeu', 'jeu', 'km']],
+    ['belongs to a term that has it', '5 cm³ de jetons', ['cm³', 'jetons']],
+    ['below the line it is part of its word', 'du CO₂, du H₂O, km₂', ['CO₂', 'H₂O']],
+    ['apart it is neither', 'un km ² et un km.', ['km', 'km']],
+  ])('%s', (_what, text, words) => {
+    expect(found(text, units)).toEqual(words);
   });
 });
 

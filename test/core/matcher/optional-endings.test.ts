@@ -13,6 +13,12 @@ const GLOSSARY = glossaryOf(`
 - { fr: citoyen, en: citizen }
 - { fr: patient, en: patient }
 - { fr: "e", en: "e" }
+- { fr: téléphone, en: phone }
+- { fr: e-mail, en: email }
+- { fr: papier, en: paper }
+- { fr: mot-clé, en: keyword }
+- { keep: { term: DALL·E, pos: properNoun, forms: [Dall·E] }, id: dall-e }
+- { keep: { term: WALL·E, pos: properNoun }, id: wall-e }
 `);
 
 describe('an ending that may be left out belongs to its word', () => {
@@ -35,7 +41,11 @@ describe('an ending that may be left out belongs to its word', () => {
     ['Les patient⸱es attendent.', ['patient⸱es']],
     ['Tout∙e patient∙e attend.', ['patient∙e']],
     ['LES TRADUCTEUR·RICE·S SIGNENT.', ['TRADUCTEUR·RICE·S']],
+    ['LES ÉTUDIANT·E·S CHEVRONNÉ·E·S', ['ÉTUDIANT·E·S CHEVRONNÉ·E·S']],
     ['MODÈLE(S) OUVERT(S)', ['MODÈLE(S)']],
+    ['UN(E) ÉTUDIANT(E) CHEVRONNÉ(E)', ['ÉTUDIANT(E) CHEVRONNÉ(E)']],
+    ['Un/e patient/e, une traducteur/trice.', ['patient/e', 'traducteur/trice']],
+    ['Des mot(s)-clé(s).', ['mot(s)-clé(s)']],
     ['Un/e traducteur/trice signe.', ['traducteur/trice']],
     ['Les étudiant/e/s chevronné/e/s.', ['étudiant/e/s chevronné/e/s']],
     ['Un(e) traducteur(-trice) signe.', ['traducteur(-trice)']],
@@ -63,6 +73,10 @@ describe('what only looks like one does not', () => {
     ['Le modèle/le patient.', ['modèle', 'patient']],
     ['LE LLM-E, LE LLM.E', ['LLM', 'e', 'LLM', 'e'].map((word) => word.toUpperCase())],
     ['Un traducteur(-né) signe.', ['traducteur']],
+    ['Un LLM nommé DALL·E, Dall·E ou WALL·E.', ['LLM', 'DALL·E', 'Dall·E', 'WALL·E']],
+    ['Par téléphone/e-mail ou SMS/e-mail.', ['téléphone', 'e-mail', 'e-mail']],
+    ['Par téléphone/e‑mail.', ['téléphone', 'e‑mail']],
+    ['En papier/e-book, en papier/e’book.', ['papier', 'e', 'papier', 'e']],
   ])('%s', (text, words) => {
     expect(found(text, GLOSSARY)).toEqual(words);
   });

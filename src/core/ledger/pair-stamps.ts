@@ -27,28 +27,36 @@ function stampOf(words: string): string {
   return fingerprint([readingKey(words.replaceAll(BLANKS, BLANK))]).slice(0, 4);
 }
 
-function stampsOf({ words }: RichText): (stamp: string) => string {
-  const now = stampOf(words);
-  return (stamp) => (stamp === now || !sameWords(words).some((same) => stampOf(same) === stamp) ? now : stamp);
+/** Nothing is made of a text until a waiver asks, and what is made then serves all of its paragraph. */
+function stampsOf(rich: RichText): (stamp: string) => string {
+  let now: string | null = null;
+  let same: ReadonlySet<string> | null = null;
+  return (stamp) => {
+    now ??= stampOf(rich.words);
+    if (stamp === now) return now;
+    same ??= new Set(sameWords(rich.words).map(stampOf));
+    return same.has(stamp) ? stamp : now;
+  };
 }
 
 /** A blank before a sign, which may be the backslash of one that is escaped. */
 const ESCAPE = /\ufffc(?=[!-/:-@[-`{-~])/g;
 /** What is escaped where it would be a mark otherwise, or begin a list. */
 const SIGNS = /[\\`*_[\]<>&#~|]|^[-+=]|(?<=^\d{1,9})[.)]/g;
-/** Of more kinds of signs the rest is taken to have no backslash. */
-const MOST_KINDS = 6;
+/** Kinds of signs that are tried alone: a stamp is short, and each text more may have that of a waiver by accident. */
+const MOST_KINDS = 5;
+/** UTF-16 units of a text beyond which it is read in one way only. */
+const LONGEST = 10_000;
 
 /**
- * The words of texts that read as one, each kind of sign with a backslash before it everywhere or nowhere: that leaves
+ * The words of texts that read as one: a backslash before no sign, before each, or before those of one kind. It leaves
  * a blank among the words, a reference leaves none.
  */
 function sameWords(words: string): string[] {
+  if (words.length > LONGEST) return [];
   const bare = words.replaceAll(ESCAPE, '');
-  const kinds = [...new Set(bare.match(SIGNS))].slice(0, MOST_KINDS);
-  return kinds.reduce(
-    (all, kind) =>
-      all.flatMap((text) => [text, text.replaceAll(SIGNS, (sign) => (sign === kind ? BLANK + sign : sign))]),
-    [bare],
-  );
+  const escaped = (kinds: ReadonlySet<string>) =>
+    bare.replaceAll(SIGNS, (sign) => (kinds.has(sign) ? BLANK + sign : sign));
+  const kinds = new Set(bare.match(SIGNS));
+  return [bare, escaped(kinds), ...[...kinds].slice(0, MOST_KINDS).map((kind) => escaped(new Set([kind])))];
 }

@@ -1,4 +1,4 @@
-const NONE: readonly never[] = [];
+const NONE: readonly never[] = Object.freeze([]);
 
 /**
  * The list, or where nothing is in it the one empty list that stands for all: paragraphs have many such lists, and are

@@ -12,21 +12,37 @@ const LONGEST = 200;
 const BREATH = 100;
 /** The kernel may lose events without a word, so everything is looked at again this often. Milliseconds. */
 const SWEEP = 2000;
-/** Rest after a look, in times what it took of the processor: thousands of files are looked at less often. */
-const REST = 9;
+/** Rest after a look for each file and folder: nine times what it takes of the processor to look at one. Milliseconds. */
+const REST_EACH = 0.45;
+/** Rest after a look at any number of them. Milliseconds. */
+const LONGEST_REST = 20_000;
 
 /** What a watcher calls. */
 export interface WatchCalls {
   /** After files or folders changed; they are named relative to the root, with forward slashes. */
   onChange(names: readonly string[]): Promise<void>;
-  /** From time to time all the same. */
-  onSweep(): Promise<void>;
+  /**
+   * From time to time all the same.
+   *
+   * @returns how many files and folders it looks at
+   */
+  onSweep(): Promise<number>;
   /** When the system cannot watch everything, once, and when looking goes wrong in a way nobody foresaw. */
   onTrouble(message: string): void;
 }
 
 function isHiddenFolder(file: string, found?: Stats): boolean {
   return found?.isDirectory() === true && isHidden(path.basename(file));
+}
+
+/**
+ * Time from the end of a look to the next: thousands of files are looked at less often. What else the processor does
+ * meanwhile does not count.
+ *
+ * @param passed what the look took, with what followed from it; milliseconds, as what is returned
+ */
+export function restAfter(files: number, passed: number): number {
+  return Math.max(BREATH, SWEEP - passed, Math.min(files * REST_EACH, LONGEST_REST));
 }
 
 /** Calls back after files in the folders changed. */
@@ -64,17 +80,16 @@ export function watchFolders(
     if (told) return;
     told = true;
     const code = codeOf(error) || String(error);
-    onTrouble(`The system cannot watch all files (${code}); they are looked at every ${SWEEP / 1000} seconds instead.`);
+    const often = `every ${SWEEP / 1000} seconds, where they are many every ${LONGEST_REST / 1000}`;
+    onTrouble(`The system cannot watch all files (${code}); they are looked at from time to time instead: ${often}.`);
   });
   let isClosed = false;
   let sweep: NodeJS.Timeout | undefined;
   const sweepAfter = (wait: number) => {
     sweep = setTimeout(async () => {
-      const [began, work] = [performance.now(), process.cpuUsage()];
-      await onSweep().catch(fail);
-      const { user, system } = process.cpuUsage(work);
-      const passed = performance.now() - began;
-      if (!isClosed) sweepAfter(Math.max(SWEEP - passed, (REST * (user + system)) / 1000));
+      const began = performance.now();
+      const files = (await onSweep().catch(fail)) ?? 0;
+      if (!isClosed) sweepAfter(restAfter(files, performance.now() - began));
     }, wait).unref();
   };
   sweepAfter(SWEEP);

@@ -149,6 +149,7 @@ export async function openLibrary(
     readInTurn({ trusted: false, named }).catch((error: unknown) => onTrouble(String(error)));
   const sweep = async () => {
     if (await sources.hasChanged()) await look(null);
+    return sources.count();
   };
   const watching = watch ? watchFolders(root, FOLDERS, { onChange: look, onSweep: sweep, onTrouble }) : null;
   return {

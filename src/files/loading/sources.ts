@@ -25,6 +25,8 @@ export interface Sources {
   accept(reading: SourceReading): void;
   /** Whether any file is another than when it was read for what was accepted last, was it named or not. */
   hasChanged(): Promise<boolean>;
+  /** How many files and folders that looks at. */
+  count(): number;
 }
 
 /** Where the files stand that are read. */
@@ -53,6 +55,7 @@ export function createSources(root: string, writes: boolean): Sources {
     async hasChanged() {
       return last === null || !isSameSignature(await signatureOf(root, FOLDERS), last.seen);
     },
+    count: () => last?.seen.size ?? 0,
   };
 }
 

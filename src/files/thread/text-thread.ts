@@ -5,6 +5,7 @@ import { joinParts, type Part } from './parts.ts';
 import { createTextJobs, type Order, readerBy, type TextReader, type Wait, workOf } from './text-jobs.ts';
 import type { Asked, Said } from './text-messages.ts';
 import { Unfinished } from './unfinished.ts';
+import { processorSince } from './within-limit.ts';
 
 /** A thread beside the server’s own, in which long texts are read, so that the server goes on answering meanwhile. */
 export interface TextThread extends TextReader {
@@ -165,8 +166,7 @@ function createDeadline(limit: number, onEnd: () => void): { begin(time?: number
     timer = setTimeout(
       () => {
         const passed = performance.now() - began;
-        const { user, system } = process.cpuUsage(work);
-        const rest = left - Math.min(passed, (user + system) / 1000);
+        const rest = left - Math.min(passed, processorSince(work));
         if (rest <= 1 || passed >= patience) onEnd();
         else wait(rest, patience - passed);
       },

@@ -136,8 +136,9 @@ function undo(ports: ChangePorts): RequestHandler {
       if (undone === null) throw undoneAlready(save);
       if (undone.left > 0 && choices.length > 0)
         return show(ports, response, save, { failure: CHANGED_AGAIN, status: 412, typed: choices });
-      const address =
-        undone.left > 0 ? changeAddress(save.number) : placeOf(await wantSave(ports, save.number), library);
+      // It may be elsewhere now, or forgotten, as the oldest save of all.
+      const now = (await findSave(history, String(save.number))) ?? save;
+      const address = undone.left > 0 ? changeAddress(save.number) : placeOf(now, library);
       response.redirect(303, undone.save === null ? address : withSaved(address, undone.save));
     } catch (error) {
       if (!(error instanceof StoreError) || choices.length === 0) throw error;

@@ -70,6 +70,7 @@ describe('a waiver holds where a sign is escaped in another way, and back', () =
     ['*a* \\* b \\_ c', '_a_ &#42; b &#95; c'],
     ['\\* \\_ \\# \\& \\< \\[', '&#42; &#95; &#35; &amp; &lt; &#91;'],
     ['la clé `a*b` \\* 2', 'la clé `a*b` &#42; 2'],
+    ['R & D, 2 \\* 3, n# 1', 'R & D, 2 &#42; 3, n# 1'],
   ])('%j, %j', (one, other) => {
     expect([...holds(one, other), ...holds(other, one)]).toEqual([true, true, true, true]);
   });
@@ -90,4 +91,50 @@ describe('it lapses with what a reader sees to be another', () => {
   ])('%s', (_what, one, other) => {
     expect([...holds(one, other), ...holds(other, one)]).toEqual([false, false, false, false]);
   });
+});
+
+/** A text with more kinds of signs than are tried alone. */
+const SIGNS = 'a * b _ c # d & e [ f ~ g | h < i > j';
+
+test('of a text full of signs at most seven stamps hold beside its own, whatever a waiver has', () => {
+  const stampAs = createPairStamps(readPlain(SIGNS), readPlain('un jeton'));
+  const other = pairStamp(readPlain(''), readPlain('un jeton')).slice(4);
+  let held = 0;
+  for (let i = 0; i < 0x10000; i += 1) {
+    const hash = i.toString(16).padStart(4, '0') + other;
+    if (stampAs(hash) === hash) held += 1;
+  }
+  expect([held > 1, held <= 8]).toEqual([true, true]);
+});
+
+/** A text that counts how often it is read. */
+function counted(text: string) {
+  const plain = readPlain(text);
+  const count = { reads: 0 };
+  const rich = new Proxy(plain, {
+    get(from, key) {
+      if (key === 'words') count.reads += 1;
+      return Reflect.get(from, key);
+    },
+  });
+  return { rich, count };
+}
+
+test.each([
+  ['no waiver', 0, 0],
+  ['one that lapsed', 1, 2],
+  ['twenty that lapsed', 20, 2],
+])('a text is not read before a waiver asks, and not again for another: %s', (_what, waivers, reads) => {
+  const [french, english] = [counted(SIGNS), counted(SIGNS)];
+  const stampAs = createPairStamps(french.rich, english.rich);
+  for (let i = 0; i < waivers; i += 1) stampAs(`fff${i.toString(36)}eee${i.toString(36)}`.slice(0, 8));
+  expect([french.count.reads, english.count.reads]).toEqual([reads, reads]);
+});
+
+test.each([
+  ['a long text', 5000, true],
+  ['one that is too long to be read in many ways', 15_000, false],
+])('%s with a sign that is escaped in another way', (_what, length, isHeld) => {
+  const words = 'un jeton '.repeat(length / 9);
+  expect(holds(`${words} 2 \\* 3`, `${words} 2 &#42; 3`)).toEqual([isHeld, isHeld]);
 });

@@ -5,3 +5,7 @@ test('a list with something in it is itself, and all empty ones are one', () => 
   const list = [1];
   expect([orEmpty(list) === list, orEmpty([]) === orEmpty<string>([]), orEmpty([])]).toEqual([true, true, []]);
 });
+
+test('nothing can be put into the empty list that stands for all', () => {
+  expect(() => (orEmpty<string>([]) as string[]).push('a')).toThrow(TypeError);
+});

@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { watchFolders } from '../../../src/files/disk/watch.ts';
+import { restAfter, watchFolders } from '../../../src/files/disk/watch.ts';
 import { makeRoot, until } from '../../site.ts';
 
 /** Watches a folder in which nothing happens, until something holds. */
-async function watchStillness(onSweep: () => Promise<void>, holds: (told: readonly string[]) => boolean) {
+async function watchStillness(onSweep: () => Promise<number>, holds: (told: readonly string[]) => boolean) {
   const { root, remove } = await makeRoot({ 'glossary/a.yaml': '[]\n' });
   const told: string[] = [];
   const onChange = async () => {
@@ -23,6 +23,7 @@ test.concurrent('all is looked at from time to time, though no change is told', 
   const began = performance.now();
   const look = async () => {
     times.push(performance.now() - began);
+    return 0;
   };
   const told = await watchStillness(look, () => times.length === 2);
   const apart = (times[1] ?? 0) - (times[0] ?? 0);
@@ -35,7 +36,7 @@ test.concurrent('a change is told with the name of its file', async () => {
   const onChange = async (names: readonly string[]) => {
     told.push(...names);
   };
-  const watching = watchFolders(root, ['content'], { onChange, onSweep: async () => {}, onTrouble: () => {} });
+  const watching = watchFolders(root, ['content'], { onChange, onSweep: async () => 0, onTrouble: () => {} });
   // The watcher says nothing of when it is ready.
   await until(async () => {
     await writeFile(path.join(root, 'content/essai/fr.md'), `${performance.now()}\n`);
@@ -51,7 +52,7 @@ test.concurrent('an image is told that comes into a folder of its article, and w
   const onChange = async (names: readonly string[]) => {
     told.push(...names);
   };
-  const watching = watchFolders(root, ['content'], { onChange, onSweep: async () => {}, onTrouble: () => {} });
+  const watching = watchFolders(root, ['content'], { onChange, onSweep: async () => 0, onTrouble: () => {} });
   await until(async () => {
     await writeFile(path.join(root, 'content/.git/objects/00/a'), `${performance.now()}\n`);
     await writeFile(path.join(root, 'content/essai/images/a.png'), `${performance.now()}\n`);
@@ -66,6 +67,7 @@ test.concurrent('a look that goes wrong is told, and others follow', async () =>
   const fail = async () => {
     looks += 1;
     if (looks === 1) throw new Error('no memory');
+    return 0;
   };
   expect(await watchStillness(fail, () => looks === 2)).toEqual([
     'The files could not be looked at (Error: no memory).',
@@ -80,18 +82,45 @@ test.concurrent('a long look is not begun twice', async () => {
     await setTimeout(2500);
     under -= 1;
     looks += 1;
+    return 0;
   };
   await watchStillness(look, () => looks === 1);
   expect(most).toBe(1);
 });
 
-test.concurrent('a look that takes much of the processor is followed by nine times that in rest', async () => {
+test.each([
+  ['nothing', 0, 1, 1999],
+  ['a small folder', 100, 20, 1980],
+  ['a small folder, beside much other work', 100, 1500, 500],
+  ['a small folder, all of which was loaded then', 100, 60_000, 100],
+  ['four thousand files', 4000, 300, 1800],
+  ['ten thousand files', 10_000, 700, 4500],
+  ['ten thousand files, all of which were loaded then', 10_000, 60_000, 4500],
+  ['half a million files', 500_000, 30_000, 20_000],
+])('after a look at %s', (_what, files, passed, rest) => {
+  expect(restAfter(files, passed)).toBe(rest);
+});
+
+test.concurrent('a look at many files is followed by a longer rest', async () => {
   const times: number[] = [];
   const look = async () => {
     times.push(performance.now());
-    const work = process.cpuUsage();
-    for (let isBusy = true; isBusy; ) isBusy = process.cpuUsage(work).user < 250_000;
+    return 7000;
   };
   await watchStillness(look, () => times.length === 2);
-  expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(2500);
+  expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(2800);
+});
+
+test.concurrent('a look at few files beside much other work is not', async () => {
+  const rests: number[] = [];
+  let ended = 0;
+  const look = async () => {
+    rests.push(performance.now() - ended);
+    const work = process.cpuUsage();
+    for (let isBusy = true; isBusy; ) isBusy = process.cpuUsage(work).user < 400_000;
+    ended = performance.now();
+    return 10;
+  };
+  await watchStillness(look, () => rests.length === 2);
+  expect(rests[1]).toBeLessThan(2500);
 });

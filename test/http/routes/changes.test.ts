@@ -221,3 +221,31 @@ test('a save is named by its article, but not by another that has its slug since
     [`stands: “Titre d’${slug}” removed`, `stands: paragraph 2 of ${slug}`],
   ]);
 });
+
+test('an undo that leaves no room for what it undoes is done all the same, and leads to where it was', async () => {
+  const articles = { 'content/un/fr.md': `---\ntitle: Un\n---${FRENCH}`, 'content/un/en.po': ENGLISH };
+  const own = await makeRoot({ 'glossary/ai.yaml': '- fr: jeton\n  en: token\n', ...articles });
+  const full = await start(own.root, NO_ENGINES);
+  const post = (address: string, fields: Record<string, string>) =>
+    fetch(full.url + address, {
+      ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) },
+      headers: { origin: full.url.slice(0, -1) },
+    });
+  const { headers } = await fetch(`${full.url}api/articles/un/units/p2`);
+  const version = (headers.get('etag') ?? '').replaceAll('"', '');
+  await post('articles/un/units/p2', { version, target: 'The net reads three tokens.', state: 'draft' });
+  const log = path.join(own.root, '.visavis/history/saves.jsonl');
+  const first = await readFile(log, 'utf8');
+  // A thousand saves are remembered.
+  const others = Array.from({ length: 999 }, (_, i) => ({
+    ...{ ...JSON.parse(first), number: i + 2, file: 'content/deux/en.po' },
+    ...{ what: 'paragraph 2 of deux', where: '/articles/deux#p2' },
+  }));
+  await writeFile(log, first + others.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  const answer = await post('undo', { number: '1' });
+  const now = await readFile(path.join(own.root, 'content/un/en.po'), 'utf8');
+  const isKept = (await readFile(log, 'utf8')).includes('"number":1,');
+  await full.close();
+  await own.remove();
+  expect([answer.status, leadsTo(answer), now, isKept]).toEqual([303, '/articles/un?saved=1001#p2', ENGLISH, false]);
+});

@@ -15,10 +15,15 @@ export type Named = Pick<Snapshot, 'articles' | 'glossary'>;
 const LONGEST_NAME = 80;
 
 /** “Essai / Trial”; null where an article is gone or has no title. */
-function articleTold(slug: string, { articles }: Pick<Named, 'articles'>): ToldPiece[] | null {
-  const checked = articles.get(slug);
-  const title = checked?.article.citation.title ?? UNTITLED;
-  return title === UNTITLED ? null : pairTold(title, checked?.summary.target ?? '');
+function articleTold(slug: string, files: Pick<Named, 'articles'>): ToldPiece[] | null {
+  const title = titleOf(slug, files);
+  return title === null ? null : pairTold(title, files.articles.get(slug)?.summary.target ?? '');
+}
+
+/** In French; null where an article is gone or has no title. */
+function titleOf(slug: string, { articles }: Pick<Named, 'articles'>): string | null {
+  const title = articles.get(slug)?.article.citation.title ?? UNTITLED;
+  return title === UNTITLED ? null : title;
 }
 
 /** An article in a sentence: “Essai / Trial”, or its slug where it is gone or has no title. */
@@ -47,11 +52,16 @@ export function saveName(
   const { what, file, where, move } = save;
   if (move !== undefined) return moveTold(what, move.title);
   const id = conceptIn(where);
-  if (id !== null) return tellWith(what, id, entryName(id, files));
+  if (id !== null) return endingWith(what, id, entryName(id, files));
   const article = save.isInPlace ? articleOfFile(file, files) : null;
   if (article === null) return [inEnglish(what)];
-  if (what.includes(file)) return tellWith(what, file, [inEnglish('the translation of '), ...article]);
-  return tellWith(what, slugOf(file) ?? what, article);
+  if (what.endsWith(` ${file}`)) return endingWith(what, file, [inEnglish('the translation of '), ...article]);
+  return endingWith(what, slugOf(file) ?? '', article);
+}
+
+/** What a save was of, with the name at its end told in other words; as it is where it has the name of another. */
+function endingWith(what: string, name: string, told: readonly ToldPiece[]): ToldPiece[] {
+  return what.endsWith(` ${name}`) ? tellWith(what, name, told) : [inEnglish(what)];
 }
 
 /** A sentence about an article that came or went: it has its French title between quotation marks. */
@@ -59,24 +69,29 @@ export function moveTold(sentence: string, title: string): ToldPiece[] {
   return tellWith(sentence, `“${title}”`, quoted([inFrench(title)]));
 }
 
-/** A sentence that is given the names of articles: “Essai”. */
+/** A sentence that is given the names of articles: “Essai”, or the slug of one that is gone or has no title. */
 export function namingArticles(
-  { articles }: Pick<Named, 'articles'>,
+  files: Pick<Named, 'articles'>,
   sentenceWith: (nameOf: (slug: string) => string) => string,
 ): ToldPiece[] {
   const titles: string[] = [];
   const sentence = sentenceWith((slug) => {
-    const title = shortened(articles.get(slug)?.article.citation.title ?? slug, LONGEST_NAME);
-    titles.push(title);
-    return `“${title}”`;
+    const title = titleOf(slug, files);
+    if (title === null) return slug;
+    titles.push(frenchName(title));
+    return `“${frenchName(title)}”`;
   });
   return tellApart(sentence, titles.join('\n'), '');
 }
 
 function pairTold(french: string, english: string): ToldPiece[] {
-  const source = inFrench(withHeldSpaces(shortened(french, LONGEST_NAME)));
+  const source = inFrench(frenchName(french));
   const isBoth = english !== '' && english !== french;
   return quoted(isBoth ? [source, inEnglish(` / ${shortened(english, LONGEST_NAME)}`)] : [source]);
+}
+
+function frenchName(text: string): string {
+  return withHeldSpaces(shortened(text, LONGEST_NAME));
 }
 
 function quoted(pieces: readonly ToldPiece[]): ToldPiece[] {

@@ -70,6 +70,13 @@ test.each<[string, Partial<Parameters<typeof saveName>[0]>, string]>([
   ['paragraph 2 of gone', { ...SAVE, file: 'content/gone/en.po' }, 'paragraph 2 of gone'],
   ['entry token', ENTRY, 'entry “‹jeton› / token”'],
   ['done again: new entry gone', { ...ENTRY, where: '/glossary/gone' }, 'done again: new entry gone'],
+  ['entry tokens', ENTRY, 'entry tokens'],
+  ['entry sub-token', ENTRY, 'entry sub-token'],
+  ['deleted entry token-2', ENTRY, 'deleted entry token-2'],
+  ['undone: entry tokens', { ...ENTRY, where: '/glossary/ns' }, 'undone: entry tokens'],
+  ['entry entry', { ...ENTRY, where: '/glossary/entry' }, 'entry entry'],
+  ['paragraph 2 of seulement', SAVE, 'paragraph 2 of seulement'],
+  ['an old version of content/seul/en.po.bak', SAVE, 'an old version of content/seul/en.po.bak'],
   ['2 new entries', { ...ENTRY, where: '/glossary' }, '2 new entries'],
   ['an old version of glossary/ai.yaml', { ...ENTRY, where: '/changes' }, 'an old version of glossary/ai.yaml'],
   ['“Seul” removed', { ...SAVE, isInPlace: false, move: GONE }, '“‹Seul›” removed'],
@@ -79,5 +86,11 @@ test.each<[string, Partial<Parameters<typeof saveName>[0]>, string]>([
 
 test('a sentence that names articles has their French titles', () => {
   const sentence = namingArticles(FILES, (nameOf) => `Nothing is said of ${nameOf('seul')}, ${nameOf('gone')}.`);
-  expect(read(sentence)).toBe('Nothing is said of “‹Seul›”, “‹gone›”.');
+  expect(read(sentence)).toBe('Nothing is said of “‹Seul›”, gone.');
+});
+
+test('it has the slugs of those that have no title, and holds titles together as other sentences do', () => {
+  const sentence = namingArticles(FILES, (nameOf) => `Here: ${nameOf('sans')}, ${nameOf('essai')}, ${nameOf('long')}.`);
+  const long = articleName('long', FILES).find(({ isFrench }) => isFrench)?.text;
+  expect(read(sentence)).toBe(`Here: sans, “‹Un essai : oui ?›”, “‹${long}›”.`);
 });

@@ -162,7 +162,7 @@ function sentence(said: string, { text }: RichText): HTMLElement {
 
 function printed(pieces: readonly ToldPiece[]): HTMLElement {
   const whole = make('span', 'details', '');
-  for (const { text, isFrench } of pieces) whole.append(isFrench ? make('span', '', text, 'fr') : text);
+  for (const { text, isFrench } of pieces) whole.append(make('bdi', '', text, isFrench ? 'fr' : ''));
   return whole;
 }
 

@@ -129,6 +129,19 @@ describe.each(ALL)('$view, $name', ({ view, page }) => {
   });
 });
 
+test('words that are written from right to left, or turned, turn nothing beside them', async () => {
+  const told = [
+    { text: 'Versions of “', isFrench: false },
+    { text: '\u202eiasse', isFrench: true },
+    { text: ' / \u202elairt', isFrench: false },
+    { text: '”', isFrench: false },
+  ];
+  const isolated = '<bdi>Versions of “</bdi><bdi lang="fr">\u202eiasse</bdi><bdi> / \u202elairt</bdi><bdi>”</bdi>';
+  const [page] = Object.values(VIEW_CASES.changes);
+  const html = await render('changes', { ...page, heading: told }, { ...OPEN, saved: { ...SAVED, says: told } });
+  expect([html.includes(`<h1>${isolated}</h1>`), html.includes(`<p><span>${isolated}</span>`)]).toEqual([true, true]);
+});
+
 /** Kept with the page, sent by another word, or asked of a new entry alone. */
 const NOT_PRINTED = [/ revision$/, /^unit conflict\.merged$/, /^concept form\.files\b/, / form\.files\.\[\]\.value$/];
 

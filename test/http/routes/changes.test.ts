@@ -154,14 +154,16 @@ test('the versions of a paragraph are its saves alone, each as a difference', as
     1,
     true,
   ]);
-  expect(html).toContain(`<h1>Versions of paragraph 2 of “<span lang="fr">Titre d’${slug}</span>”</h1>`);
+  expect(html).toContain(
+    `<h1><bdi>Versions of paragraph 2 of </bdi><bdi>“</bdi><bdi lang="fr">Titre d’${slug}</bdi><bdi>”</bdi></h1>`,
+  );
 });
 
 test.each(['/changes?unit=nowhere/p1', '/changes?entry=none', '/changes?page=99', '/changes?unit=x&entry=y'])(
   '%s shows all changes',
   async (address) => {
     await ada.save('p3', 'One chip.');
-    expect(await ada.get(address)).toContain('<h1>Changes</h1>');
+    expect(await ada.get(address)).toContain('<h1><bdi>Changes</bdi></h1>');
   },
 );
 

@@ -24,13 +24,12 @@ afterAll(async () => {
 const text = async (address: string) => (await fetch(site.url + address)).text();
 
 test.each([
-  ['p2', '<span lang="fr">application</span>. Not counted: another sense, which “Enforcement” shows.'],
-  [
-    'p3',
-    '<span lang="fr">jetons</span>: plural of <span lang="fr">jeton</span>. Not counted: a verb here, beside “<span lang="fr">Nous</span>”.',
-  ],
+  ['p2', '<fr>application</fr>. Not counted: another sense, which “Enforcement” shows.'],
+  ['p3', '<fr>jetons</fr>: plural of <fr>jeton</fr>. Not counted: a verb here, beside “<fr>Nous</fr>”.'],
 ])('the edit page of %s says why a word is no term there', async (unit, sentence) => {
-  expect(await text(`articles/essai/units/${unit}`)).toContain(`<p class="details">${sentence} <a href=`);
+  const html = await text(`articles/essai/units/${unit}`);
+  const read = html.replaceAll(/<bdi lang="fr">(.*?)<\/bdi>/g, '<fr>$1</fr>').replaceAll(/<\/?bdi>/g, '');
+  expect(read).toContain(`<p class="details">${sentence} <a href=`);
 });
 
 test('the ledger names them apart from the terms, where there are any', async () => {

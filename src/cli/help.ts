@@ -20,7 +20,8 @@ export const HELP = `visavis: French and English face to face, and the terms sta
                                                   a new article of a text, a page or a document (.txt .md .html
                                                   .docx .odt .epub); --allow-private fetches from your own network;
                                                   --with puts an English text that you have beside it, as drafts,
-                                                  and --approve approves the pairs that are as sure as that
+                                                  and --approve approves the pairs that score so much or more,
+                                                  of 0 to 1; from 0.8 on the page calls them sure
   visavis import <file|-> [--write] [--theirs] [--article SLUG] [--format text|json]
                                                   what a translation (XLIFF, TMX, PO) or a glossary (TBX, CSV) of
                                                   another tool would change, and what is wrong with it; --write

@@ -276,6 +276,15 @@ describe('visavis add --with', () => {
     expect((await catalogue()).includes('fuzzy')).toBe(false);
   });
 
+  test.each<[score: string, drafts: readonly string[]]>([
+    ['0.8', ['Le four date de 1871.']],
+    ['0.3', []],
+  ])('approves what scores %s or more, and leaves the rest drafts', async (score, drafts) => {
+    await add(ENGLISH.replace('dates from', 'was built in'), '--approve', score);
+    const fuzzy = (await catalogue()).split('\n\n').filter((message) => message.includes('#, fuzzy'));
+    expect(fuzzy.map((message) => message.match(/msgid "(.*)"/)?.[1])).toEqual(drafts);
+  });
+
   test('exits 1 and lists what has no sure partner', async () => {
     const { code, out, err } = await add(
       '# The village oven\n\nBread is baked in it on Saturdays. The children bring the wood.\n',

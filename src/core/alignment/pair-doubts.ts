@@ -108,9 +108,12 @@ function missingFrom(french: OneSide, english: OneSide): Doubt[] {
 
 /** What one says and the other does not. */
 function saidBy(one: OneSide, other: OneSide): Doubt[] {
-  const isAlone = (says: (marks: TellingMarks) => boolean) => one.marks.some(says) && !other.marks.some(says);
+  const denies = one.marks.some(({ denial }) => denial === 'denies');
+  const asks = ({ end }: TellingMarks) => end === 'question';
   return [
-    ...(isAlone(({ isNegative }) => isNegative) ? [{ says: `only the ${one.name} says no`, weight: DENIAL }] : []),
-    ...(isAlone(({ end }) => end === 'question') ? [{ says: `only the ${one.name} asks`, weight: 0 }] : []),
+    ...(denies && other.marks.every(({ denial }) => denial === 'none')
+      ? [{ says: `only the ${one.name} says no`, weight: DENIAL }]
+      : []),
+    ...(one.marks.some(asks) && !other.marks.some(asks) ? [{ says: `only the ${one.name} asks`, weight: 0 }] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Slices } from '../model/slices.ts';
 import { bare } from '../text/characters.ts';
+import { type Denial, denialOf } from './denials.ts';
 import type { SideWords } from './side-words.ts';
 
 /** What of a segment its translation mostly has as well. */
@@ -17,8 +18,7 @@ export interface TellingMarks {
   readonly figures: ReadonlyMap<number, string>;
   /** The same of names: words with a capital letter that do not begin a sentence. */
   readonly names: ReadonlyMap<number, string>;
-  /** It says that something is not so. */
-  readonly isNegative: boolean;
+  readonly denial: Denial;
   readonly end: SegmentEnd;
 }
 
@@ -42,11 +42,6 @@ const JOINED = /[\p{L}\p{M}\d_]+(?:\.[\p{L}\p{M}\d_]+)*/gu;
 const DOTTED = /[\p{L}\d_]{2}\.[\p{Ll}\d_]*\p{Ll}{2}/u;
 /** No part of a word: the 5 of t5 is none. */
 const FIGURE = /(?<![\p{L}\p{M}\d_.,])\d{1,3}(?:\s\d{3})+(?!\d)|(?<![\p{L}\p{M}\d_.,])\d+(?:[.,]\d+)*/gu;
-/**
- * Of French and English. A lone *ne* denies little: *ne … que* is only, *à moins que … ne* is unless. *No 12* counts.
- */
-const NEGATIVE =
-  /(?<![\p{L}\p{M}])(?:pas|non|aucune?|sans|jamais|rien|ni|not|no(?![.°]? ?\d)|never|none|nothing|nor|neither|cannot|without)(?![\p{L}\p{M}])|n[’']t(?![\p{L}\p{M}])/iu;
 /** The last sign, before quotation marks and brackets that close. */
 const LAST_SIGN = /[^\s»"”’')\]*_]/u;
 
@@ -64,7 +59,7 @@ export function* markSlices(texts: readonly string[], { numbers }: SideWords): S
       joined: (text.match(JOINED) ?? []).filter((name) => IDENTIFIER.test(name) || DOTTED.test(name)).map(asOne),
       figures: asWritten(text.match(FIGURE), (word) => numbers.get(word.replaceAll(/[.,\s]/g, '.'))),
       names: new Map([...keys].filter(([, word]) => /^\p{L}/u.test(word))),
-      isNegative: NEGATIVE.test(text),
+      denial: denialOf(text),
       end: endOf(text),
     });
     yield;

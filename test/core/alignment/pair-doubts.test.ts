@@ -59,6 +59,8 @@ describe('against a pair speaks', () => {
     ['a denial in French', 'Il ne vient pas.', 'He is coming.', ['only the French says no']],
     ['a denial in English', 'Il vient.', 'He isn’t coming.', ['only the English says no']],
     ['another word for no', 'Il vient.', 'He comes without her.', ['only the English says no']],
+    ['what is so no more', 'Il ne vient plus.', 'He is coming.', ['only the French says no']],
+    ['what hardly is so', 'Il vient.', 'He hardly comes.', ['only the English says no']],
     ['a question', 'Vient-il ?', 'He comes.', ['only the French asks']],
   ])('%s', (_what, french, english, says) => {
     expect(words(french, english)).toEqual(says);
@@ -81,6 +83,11 @@ describe('near-miss: nothing speaks against', () => {
     ['the same name', 'Là vivait Lorgue.', 'There lived Lorgue.'],
     ['a capital that begins a sentence', 'Il part. Demain il vient.', 'He goes. Tomorrow he comes.'],
     ['a denial in other words', 'Sans elle.', 'Not with her.'],
+    ['a kind that French names with non', 'Le tri non supervisé.', 'Unsupervised sorting.'],
+    ['one that English names with un-', 'Un tri qui n’est pas supervisé.', 'Unsupervised sorting.'],
+    ['a step', 'Le pas d’apprentissage.', 'The learning rate.'],
+    ['what English says with -less', 'Un réseau sans fil.', 'A wireless network.'],
+    ['no longer', 'Il n’est plus ici.', 'He is no longer here.'],
     ['only', 'Il ne lit que cela.', 'He only reads that.'],
     ['a number that No stands before', 'Voici la liste 12.', 'Here is list no. 12.'],
     ['a word that begins as a denial', 'Il note.', 'He notes nothingness.'],

@@ -84,7 +84,7 @@ test.each([
     },
     {
       state: 'stopped',
-      notices: ['“essai” is not checked with the glossary of now yet. Nothing was sent; start again.'],
+      notices: ['The article is not checked with the glossary of now yet. Nothing was sent; start again.'],
       unforeseen: [],
     },
   ],

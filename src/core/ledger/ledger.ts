@@ -161,9 +161,9 @@ function findOther(mention: Mention, assignment: Assignment, search: LooseSearch
 function widenRuledOut(entries: readonly LedgerEntry[], mentions: readonly Mention[], assignment: Assignment) {
   return entries.map((entry, at): LedgerEntry => {
     const mention = mentions[at] as Mention;
-    if (entry.verdict === 'deprecated') assignment.widen(mention);
-    const answer = assignment.answerOf(mention);
-    return entry.verdict === 'deprecated' && answer ? { ...entry, rendering: termRendering(answer) } : entry;
+    if (entry.verdict !== 'deprecated' || assignment.answerOf(mention) === undefined) return entry;
+    assignment.widen(mention);
+    return { ...entry, rendering: termRendering(assignment.answerOf(mention) as Candidate) };
   });
 }
 

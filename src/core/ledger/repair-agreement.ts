@@ -23,8 +23,8 @@ interface Agreement {
 
 /** What stands with many and what stands with one. */
 const MANY_TO_ONE = new Map(
-  'these this,those that,many much,few little,are is,were was,have has,do does'
-    .split(',')
+  'these this · those that · many much · few little · are is · were was · have has · do does'
+    .split(' · ')
     .map((row) => row.split(' ') as [string, string]),
 );
 const ONE_TO_MANY = new Map([...MANY_TO_ONE].map(([many, one]) => [one, many]));

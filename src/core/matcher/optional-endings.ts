@@ -1,5 +1,5 @@
 import type { Language } from '../model/concept.ts';
-import { CLASS, lowerCase, WORD } from '../text/characters.ts';
+import { CLASS, FOLD, lowerCase, WORD } from '../text/characters.ts';
 
 /** Signs that may stand before an ending that a reader may leave out. */
 const BRACKET = 0x28;
@@ -7,6 +7,7 @@ const CLOSING = 0x29;
 const STOP = 0x2e;
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
+const APOSTROPHE = 0x27;
 /** Those that keyboards and guides to inclusive writing have: · • ‧ ∙ ⋅ ⸱ */
 const DOTS = [0xb7, 0x2022, 0x2027, 0x2219, 0x22c5, 0x2e31];
 
@@ -30,7 +31,7 @@ interface Endings {
 const ENDINGS: Readonly<Record<Language, Endings>> = {
   fr: {
     signs: new Set([STOP, HYPHEN, SLASH, BRACKET, ...DOTS]),
-    letters: new Set(`${FEMININE} ${SHORT} s x`.split(' ')),
+    letters: new Set([...FEMININE.split(' '), ...SHORT.split(' '), 's', 'x']),
   },
   en: { signs: new Set([BRACKET]), letters: new Set(['s', 'es']) },
 };
@@ -60,16 +61,21 @@ export function endWithOptional(text: string, start: number, end: number, langua
   const behind = from + ending.length;
   if (JOINING.has(sign) && !SURE.has(ending) && behindSign(text, behind, sign) === behind) return end;
   const last = sign === BRACKET ? behindBracket(text, behind) : behindSign(text, behind, sign);
-  // Another word may only begin like an ending: SMS/e-mail; though not in mot(s)-clé(s).
-  const isBegun = CLASS[text.charCodeAt(last)] === WORD || (sign === SLASH && /[-‐‑'’]/.test(text.charAt(last)));
-  return last < 0 || isBegun ? end : last;
+  return last < 0 || goesOn(text, last, sign) ? end : last;
 }
 
 /** What could be an ending, in small letters but where a capital is part of a name: DALL-E, DALL·E, not EXPERT·E·S. */
 function endingAt(text: string, from: number, sign: number): string {
   const letters = lettersAt(text, from);
-  const isAlone = letters === 'E' && sign !== BRACKET && text.charCodeAt(from + 1) !== sign;
+  const isAlone = sign !== BRACKET && letters === 'E' && behindSign(text, from + 1, sign) === from + 1;
   return isAlone || JOINING.has(sign) ? letters : lowerCase(letters);
+}
+
+/** Whether another word begins with what looks like an ending: SMS/e-mail; though not in mot(s)-clé(s). */
+function goesOn(text: string, at: number, sign: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (CLASS[unit] === WORD) return true;
+  return sign === SLASH && (FOLD[unit] === HYPHEN || FOLD[unit] === APOSTROPHE);
 }
 
 /** The letters at an offset, of which an ending has at most six. */

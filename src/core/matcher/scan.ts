@@ -6,10 +6,9 @@ import type { Tokens } from './tokens.ts';
 import { ENDS, GOES_ON, nextState } from './trie.ts';
 
 const HYPHEN = 0x2d;
-/** Of ² and ³, but for the last bit. */
-const RAISED = 0x59;
-/** What can be raised to one: km, Mpx, x, 10; no acronym. */
-const POWER = /^[\p{L}\d][\p{Ll}\d]{0,2}$/u;
+const [SQUARED, CUBED] = [0xb2, 0xb3];
+/** Letters of km, cm and Mpx. */
+const LONGEST_UNIT = 3;
 
 /** A prefix joined by a hyphen makes another word: no “entraînement” in “post-entraînement”. */
 const BOUND_PREFIXES = new Set(
@@ -116,11 +115,14 @@ function hasBoundPrefix(text: string, { starts, ends }: Tokens, first: number): 
 }
 
 /**
- * Whether a word is a unit or a letter to some power: no “km” in “km²”. Behind longer words and acronyms such a figure is
- * that of a note: jetons², GPU².
+ * Whether a word is a unit or a letter to some power: no “km” in “km²”. Behind longer words, acronyms and models such a
+ * figure is that of a note: jetons², GPU².
  */
 function isRaised(text: string, start: number, end: number): boolean {
-  return unitAt(text, end) >> 1 === RAISED && POWER.test(text.slice(start, end));
+  const unit = unitAt(text, end);
+  if ((unit !== SQUARED && unit !== CUBED) || end - start > LONGEST_UNIT) return false;
+  const word = text.slice(start, end);
+  return /^[\p{L}\p{Nd}]+$/u.test(word) && !/^\p{Lu}[\p{Lu}\p{Nd}]+$/u.test(word);
 }
 
 /** The list of hits, with room for so many more. */

@@ -96,11 +96,13 @@ function merged(spans: readonly Span[]): Span[] {
  * those of struck words: un ~~grand~~ modèle. Offsets stay; what is no word stays blank.
  */
 export function wordsThroughMarks(rich: RichText): string {
-  const { text, words, syntax } = rich;
+  const { words, marks, syntax } = rich;
+  if (syntax.length === 0) return words;
+  const struck = new Set(marks.flatMap(({ kind, start, end }) => (kind === 'deleted' ? [start, end] : [])));
   const pieces: string[] = [];
   let at = 0;
   for (const span of syntax) {
-    if (text[span.start] === '~') continue;
+    if (struck.has(span.start) || struck.has(span.end)) continue;
     const [start, end] = [Math.max(at, wordsOffset(rich, span.start)), wordsOffset(rich, span.end)];
     if (end <= start) continue;
     pieces.push(words.slice(at, start), ' '.repeat(end - start));

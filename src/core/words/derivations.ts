@@ -24,44 +24,44 @@ const NO_GERUNDS = new Set(
 
 /** Nouns whose verb or adjective no ending tells for sure; a word that is not here has none. */
 const OTHERS = pairsOf(`
-  acceptance accept,accuracy accurate,acquisition acquire,adaptation adapt adaptive,addition add,adjustment adjust,adoption adopt,
-  agreement agree,alignment align,allowance allow,analysis analyze analyse,appearance appear,approval approve,arrangement arrange,
-  assessment assess,assistance assist,assumption assume,attachment attach,attention attend,augmentation augment,awareness aware,
-  bias biased,capacity capable,choice choose chose chosen,collection collect,combination combine,commitment commit,comparison compare comparative,
-  completion complete,complexity complex,compliance comply compliant,compression compress,computation compute computational,
-  conclusion conclude,configuration configure,connection connect,construction construct,consumption consume,contribution contribute,
-  conversion convert,convolution convolve convolutional,correction correct corrective,creation create,decision decide,deduction deduce,
-  definition define,demonstration demonstrate demonstrative,dependence depend dependent,dependency depend dependent,deployment deploy,derivation derive,description describe descriptive,
-  destruction destroy,detection detect,development develop,difference differ different,discovery discover,discrimination discriminate,
-  distribution distribute,diversity diverse,documentation document,efficiency efficient,embedding embed,encryption encrypt,
-  enforcement enforce,engagement engage,enhancement enhance,enrichment enrich,entropy entropic,equality equal,examination examine,
-  exclusion exclude,execution execute,existence exist,expansion expand,explanation explain explanatory,exploitation exploit,exploration explore exploratory,
-  exposure expose,expression express,extension extend,extraction extract,failure fail,fairness fair,freedom free,fusion fuse,
-  growth grow grew grown,guidance guide,illustration illustrate illustrative,imagination imagine,implementation implement,imposition impose,improvement improve,
-  inclusion include,independence independent,inference infer,inspection inspect,installation install,interpretation interpret,
-  introduction introduce,invention invent,investment invest,knowledge know knew known,latency latent,learning learn,
-  length long,likelihood likely,limitation limit,loss lose lost,maintenance maintain,management manage,measurement measure,
-  movement move,normality normal,observation observe,occurrence occur,omission omit,operation operate,opposition oppose,
-  orchestration orchestrate,performance perform,permission permit,persistence persist persistent,perplexity perplexed,
-  perturbation perturb,placement place,prediction predict predictive,preference prefer,preparation prepare preparatory,presence present,presentation present,
-  prevention prevent preventive,privacy private,probability probable,procedure proceed,production produce,projection project,proof prove,
-  proposal propose,protection protect protective,provision provide,publication publish,quality qualitative,quantity quantitative,
-  reasoning reason,reception receive,recognition recognize recognise,recommendation recommend,reconstruction reconstruct,
-  recurrence recur recurrent,reduction reduce,redundancy redundant,refinement refine,regression regress,reinforcement reinforce,
-  relevance relevant,reliance rely,removal remove,replacement replace,representation represent,requirement require,resilience resilient,
-  resistance resist,resolution resolve,response respond,restriction restrict,retrieval retrieve,revision revise,robustness robust,
-  safety safe,security secure,segmentation segment,selection select,sensitivity sensitive,separation separate,similarity similar,
-  simplicity simple,simulation simulate,solution solve,sparsity sparse,speech speak spoke spoken,stability stable,storage store,
-  strength strong,submission submit,subscription subscribe,suggestion suggest,supervision supervise,surveillance surveil,
-  suppression suppress,synthesis synthesize synthesise,transcription transcribe,transfer transferred,transformation transform,
-  transmission transmit,transparency transparent,treatment treat,truth true,understanding understand understood,uncertainty uncertain,
-  use using used,validity valid,variance vary,violation violate,vision visual,weakness weak,writing write wrote written
+  acceptance accept; accuracy accurate; acquisition acquire; adaptation adapt adaptive; addition add; adjustment adjust; adoption adopt;
+  agreement agree; alignment align; allowance allow; analysis analyze analyse; appearance appear; approval approve; arrangement arrange;
+  assessment assess; assistance assist; assumption assume; attachment attach; attention attend; augmentation augment; awareness aware;
+  bias biased; capacity capable; choice choose chose chosen; collection collect; combination combine; commitment commit; comparison compare comparative;
+  completion complete; complexity complex; compliance comply compliant; compression compress; computation compute computational;
+  conclusion conclude; configuration configure; connection connect; construction construct; consumption consume; contribution contribute;
+  conversion convert; convolution convolve convolutional; correction correct corrective; creation create; decision decide; deduction deduce;
+  definition define; demonstration demonstrate demonstrative; dependence depend dependent; dependency depend dependent; deployment deploy; derivation derive; description describe descriptive;
+  destruction destroy; detection detect; development develop; difference differ different; discovery discover; discrimination discriminate;
+  distribution distribute; diversity diverse; documentation document; efficiency efficient; embedding embed; encryption encrypt;
+  enforcement enforce; engagement engage; enhancement enhance; enrichment enrich; entropy entropic; equality equal; examination examine;
+  exclusion exclude; execution execute; existence exist; expansion expand; explanation explain explanatory; exploitation exploit; exploration explore exploratory;
+  exposure expose; expression express; extension extend; extraction extract; failure fail; fairness fair; freedom free; fusion fuse;
+  growth grow grew grown; guidance guide; illustration illustrate illustrative; imagination imagine; implementation implement; imposition impose; improvement improve;
+  inclusion include; independence independent; inference infer; inspection inspect; installation install; interpretation interpret;
+  introduction introduce; invention invent; investment invest; knowledge know knew known; latency latent; learning learn;
+  length long; likelihood likely; limitation limit; loss lose lost; maintenance maintain; management manage; measurement measure;
+  movement move; normality normal; observation observe; occurrence occur; omission omit; operation operate; opposition oppose;
+  orchestration orchestrate; performance perform; permission permit; persistence persist persistent; perplexity perplexed;
+  perturbation perturb; placement place; prediction predict predictive; preference prefer; preparation prepare preparatory; presence present; presentation present;
+  prevention prevent preventive; privacy private; probability probable; procedure proceed; production produce; projection project; proof prove;
+  proposal propose; protection protect protective; provision provide; publication publish; quality qualitative; quantity quantitative;
+  reasoning reason; reception receive; recognition recognize recognise; recommendation recommend; reconstruction reconstruct;
+  recurrence recur recurrent; reduction reduce; redundancy redundant; refinement refine; regression regress; reinforcement reinforce;
+  relevance relevant; reliance rely; removal remove; replacement replace; representation represent; requirement require; resilience resilient;
+  resistance resist; resolution resolve; response respond; restriction restrict; retrieval retrieve; revision revise; robustness robust;
+  safety safe; security secure; segmentation segment; selection select; sensitivity sensitive; separation separate; similarity similar;
+  simplicity simple; simulation simulate; solution solve; sparsity sparse; speech speak spoke spoken; stability stable; storage store;
+  strength strong; submission submit; subscription subscribe; suggestion suggest; supervision supervise; surveillance surveil;
+  suppression suppress; synthesis synthesize synthesise; transcription transcribe; transfer transferred; transformation transform;
+  transmission transmit; transparency transparent; treatment treat; truth true; understanding understand understood; uncertainty uncertain;
+  use using used; validity valid; variance vary; violation violate; vision visual; weakness weak; writing write wrote written
 `);
 
 function pairsOf(rows: string): ReadonlyMap<string, readonly string[]> {
   return new Map(
     rows
-      .split(',')
+      .split(';')
       .map((row) => row.trim().split(/\s+/))
       .map(([noun = '', ...others]) => [noun, others]),
   );

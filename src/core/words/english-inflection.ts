@@ -4,24 +4,24 @@ import { lowerCase } from '../text/characters.ts';
 
 /** Plurals that no rule makes, the usual one first. */
 const IRREGULAR_PLURALS = new Map(
-  `addendum addenda, addendums; alga algae; alumnus alumni; antenna antennas, antennae; apex apexes, apices;
-  appendix appendices, appendixes; automaton automata, automatons; axis axes; bacillus bacilli; bacterium bacteria;
-  bureau bureaus, bureaux; bus buses; cactus cacti, cactuses; calculus calculi, calculuses; calf calves;
-  chassis chassis; child children; codex codices; cortex cortices, cortexes; corpus corpora, corpuses;
-  criterion criteria; curriculum curricula, curriculums; datum data; die dice, dies; elf elves; equilibrium equilibria, equilibriums;
-  erratum errata; focus focuses, foci; foot feet; formula formulas, formulae; forum forums, fora; fungus fungi;
-  genus genera; goose geese; half halves; index indices, indexes; knife knives; larva larvae; leaf leaves;
-  lemma lemmas, lemmata; life lives; loaf loaves; locus loci; man men; matrix matrices, matrixes; maximum maxima, maximums;
-  means means; medium media, mediums; memorandum memoranda, memorandums; minimum minima, minimums; modulus moduli;
-  momentum momenta; mouse mice; nebula nebulae; nucleus nuclei; octopus octopuses; optimum optima, optimums; ox oxen;
-  person people, persons; phenomenon phenomena; plateau plateaus, plateaux; polyhedron polyhedra, polyhedrons;
-  quantum quanta; quiz quizzes; radius radii, radiuses; referendum referendums, referenda; scarf scarves; schema schemas, schemata;
-  self selves; series series; sheep sheep; shelf shelves; simplex simplices, simplexes; species species;
-  spectrum spectra, spectrums; stigma stigmas, stigmata; stimulus stimuli; stratum strata; syllabus syllabi, syllabuses;
-  symposium symposia, symposiums; tableau tableaux, tableaus; thief thieves; tooth teeth; torus tori, toruses;
-  vertebra vertebrae; vertex vertices, vertexes; vortex vortices, vortexes; wife wives; wolf wolves; woman women;
-  aircraft aircraft; offspring offspring; virus viruses`
-    .split(';')
+  `addendum addenda, addendums · alga algae · alumnus alumni · antenna antennas, antennae · apex apexes, apices
+  · appendix appendices, appendixes · automaton automata, automatons · axis axes · bacillus bacilli · bacterium bacteria
+  · bureau bureaus, bureaux · bus buses · cactus cacti, cactuses · calculus calculi, calculuses · calf calves
+  · chassis chassis · child children · codex codices · cortex cortices, cortexes · corpus corpora, corpuses
+  · criterion criteria · curriculum curricula, curriculums · datum data · die dice, dies · elf elves · equilibrium equilibria, equilibriums
+  · erratum errata · focus focuses, foci · foot feet · formula formulas, formulae · forum forums, fora · fungus fungi
+  · genus genera · goose geese · half halves · index indices, indexes · knife knives · larva larvae · leaf leaves
+  · lemma lemmas, lemmata · life lives · loaf loaves · locus loci · man men · matrix matrices, matrixes · maximum maxima, maximums
+  · means means · medium media, mediums · memorandum memoranda, memorandums · minimum minima, minimums · modulus moduli
+  · momentum momenta · mouse mice · nebula nebulae · nucleus nuclei · octopus octopuses · optimum optima, optimums · ox oxen
+  · person people, persons · phenomenon phenomena · plateau plateaus, plateaux · polyhedron polyhedra, polyhedrons
+  · quantum quanta · quiz quizzes · radius radii, radiuses · referendum referendums, referenda · scarf scarves · schema schemas, schemata
+  · self selves · series series · sheep sheep · shelf shelves · simplex simplices, simplexes · species species
+  · spectrum spectra, spectrums · stigma stigmas, stigmata · stimulus stimuli · stratum strata · syllabus syllabi, syllabuses
+  · symposium symposia, symposiums · tableau tableaux, tableaus · thief thieves · tooth teeth · torus tori, toruses
+  · vertebra vertebrae · vertex vertices, vertexes · vortex vortices, vortexes · wife wives · wolf wolves · woman women
+  · aircraft aircraft · offspring offspring · virus viruses`
+    .split('·')
     .map((row) => {
       const [word = '', ...plurals] = row.trim().split(/,? +/);
       return [word, plurals] as const;

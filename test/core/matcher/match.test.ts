@@ -179,7 +179,7 @@ describe('a raised figure', () => {
 - { fr: "10", en: "10" }
 - { fr: jeton, en: token }
 - { fr: GPU, en: GPU }
-- { fr: IA, en: AI }
+- { fr: A10, en: A10 }
 - { fr: jeu, en: set }
 - { fr: CO₂, en: CO₂ }
 - { fr: H₂O, en: H₂O }
@@ -190,7 +190,7 @@ describe('a raised figure', () => {
     ['is a power behind a unit', '3 km² et 2 km³, des m², des m³', []],
     ['and behind a figure', '10³ jetons, 10² jetons', ['jetons', 'jetons']],
     ['is that of a note behind a longer word', 'des jetons², un jeton³', ['jetons', 'jeton']],
-    ['behind an acronym', 'un GPU², l’IA³', ['GPU', 'IA']],
+    ['behind an acronym or a model', 'un GPU², un A10³', ['GPU', 'A10']],
     ['and where it is no power', 'un jeu¹, un jeu⁴, 3 km¹', ['jeu', 'jeu', 'km']],
     ['belongs to a term that has it', '5 cm³ de jetons', ['cm³', 'jetons']],
     ['below the line it is part of its word', 'du CO₂, du H₂O, km₂', ['CO₂', 'H₂O']],

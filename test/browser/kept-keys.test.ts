@@ -73,10 +73,18 @@ const breaking = createServer((_request, response) => {
 beforeAll(() => new Promise<void>((resolve) => breaking.listen(0, '127.0.0.1', resolve)));
 afterAll(() => breaking.close());
 
-/** Lets the next answer of an address break off. */
+/**
+ * Lets the next answer of an address break off. The route stays: to take it away while the page asks for something may
+ * leave that without an answer for ever.
+ */
 async function breakOff(address: RegExp): Promise<void> {
   const { port } = breaking.address() as AddressInfo;
-  await tab.page.route(address, (route) => route.continue({ url: `http://127.0.0.1:${port}/` }), { times: 1 });
+  let isNext = true;
+  await tab.page.route(address, (route) => {
+    const elsewhere = isNext ? { url: `http://127.0.0.1:${port}/` } : {};
+    isNext = false;
+    return route.continue(elsewhere);
+  });
 }
 
 /** The article anew, with a paragraph chosen; what was typed before is forgotten. */

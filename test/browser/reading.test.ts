@@ -27,8 +27,7 @@ const TOKEN = '#p35 .source .term[data-concept="token"]';
 /** Two frames later, when what follows a change of size has come. */
 const settled = (page: Page) =>
   page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-/** Tells, time and again, where the paragraph begins that is the first in the window by now. CSS pixels. */
-/** Where the first paragraph begins of which a line is seen below the bar. */
+/** Tells, time and again, where the paragraph begins of which the first line is seen below the bar. CSS pixels. */
 const topOfFirst = async (page: Page) => {
   const line = (await page.$eval('.bar', (one) => Math.max(0, one.getBoundingClientRect().bottom))) + 20;
   const ends = await page.$$eval('.unit', (list) =>
@@ -389,6 +388,8 @@ describe('the shipped article', () => {
     const look = async () =>
       (await page.screenshot({ clip: { x: 90, y: 180, width: 600, height: 600 } })).toString('base64');
     await page.evaluate('document.fonts.ready');
+    await page.waitForSelector('#edition.stands');
+    await settled(page);
     const before = await look();
     await page.evaluate(
       `for (const one of document.querySelectorAll('.source .segment, .source .term')) one.classList.add('lit')`,

@@ -77,7 +77,7 @@ export interface DemandSources {
 
 export function checkedOnDemand(
   { article, units, size }: TextOnDemand,
-  { verdicts, findings, summary }: ArticleCard,
+  { standings, findings, summary }: ArticleCard,
   { glossary, held, made }: DemandSources,
 ): CheckedOnDemand {
   let checkedWith = glossary;
@@ -90,7 +90,7 @@ export function checkedOnDemand(
         return checkedUnits.get();
       },
       isOpen: checkedUnits.isOpen,
-      ...{ verdicts, findings, summary, unchecked: null },
+      ...{ standings, findings, summary, unchecked: null },
     },
     async open(pacer) {
       if (checkedUnits.isOpen()) return;

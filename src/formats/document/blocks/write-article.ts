@@ -79,7 +79,7 @@ function fieldsOf({ title, site, url, date }: CitedFields): CitedFields {
 
 /** Titles are read as Markdown within a line: what would be a mark there is escaped, and only then. */
 function escapedTitle(title: string): string {
-  return visibleText(title) === title ? title : title.replaceAll(/[\\`*_[\]<&~]/g, '\\$&');
+  return visibleText(title) === title ? title : title.replaceAll(/[\\`*_[\]<&~=%^]/g, '\\$&');
 }
 
 /** The text of each block as it stands in the file, where an empty line is between them. */

@@ -5,11 +5,23 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { BlockKind, DocumentBlock } from './document.ts';
 
+/** What is a sign to Obsidian, as articles are read, and not to CommonMark: a mark of a pen, a remark, a name. */
+const SIGNS_OF_NOTES: NonNullable<Options['unsafe']> = [
+  { character: '=', after: '(?<![\\dA-Za-zÀ-ɏ]=)=(?![=\\s])', inConstruct: 'phrasing' },
+  { character: '%', before: '(?<=%)', inConstruct: 'phrasing' },
+  { character: '^', before: '(?:^|\\s)', after: '[\\w-]{3,50}\\s*$', inConstruct: 'phrasing' },
+];
+
 const WRITING: Options = {
   bullet: '-',
   listItemIndent: 'one',
   resourceLink: true,
-  extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown(), gfmFootnoteToMarkdown()],
+  unsafe: SIGNS_OF_NOTES,
+  extensions: [
+    gfmTableToMarkdown({ tableCellPadding: true, tablePipeAlign: false }),
+    gfmStrikethroughToMarkdown(),
+    gfmFootnoteToMarkdown(),
+  ],
 };
 
 const KINDS: Partial<Record<RootContent['type'], BlockKind>> = {

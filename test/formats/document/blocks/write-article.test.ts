@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ListItem, Paragraph, RootContent, TableCell, TableRow, Text } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../../../src/formats/article/markdown.ts';
 import type { DocumentBlock, ReadDocument } from '../../../../src/formats/document/blocks/document.ts';
@@ -99,6 +100,15 @@ const WORDS = [
   '---',
   '[^1]',
   '\u2028',
+  '==',
+  '==x==',
+  '%%',
+  '%% x %%',
+  '%',
+  '^abc',
+  '^37066d',
+  '[[mot]]',
+  '__init__',
 ];
 
 const nasty = fc
@@ -130,6 +140,52 @@ describe('paragraphs read back as they were', () => {
   });
 });
 
+describe('so do headings, items, quotations and cells', () => {
+  const inBlocks = (value: string) => {
+    const children: Text[] = [{ type: 'text', value }];
+    const paragraph: Paragraph = { type: 'paragraph', children };
+    const item: ListItem = { type: 'listItem', spread: false, children: [paragraph] };
+    const cell: TableCell = { type: 'tableCell', children };
+    const row: TableRow = { type: 'tableRow', children: [cell, cell] };
+    const nodes: RootContent[] = [
+      { type: 'heading', depth: 2, children },
+      { type: 'list', ordered: true, spread: false, children: [item, item] },
+      { type: 'blockquote', children: [paragraph] },
+      { type: 'table', children: [row, row] },
+    ];
+    return writeBlocks(nodes.map((node) => ({ node, doubt: null })));
+  };
+
+  test('whatever they begin with and hold', () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        const { words } = seen(writeArticle(document(inBlocks(text))));
+        expect(words.slice(1).map((one) => one.trim())).toEqual(Array(8).fill(text.trim()));
+      }),
+      { numRuns: rounds(20, 300) },
+    );
+  });
+
+  test.each([
+    ['Un ==mot== clair', 'Un \\==mot== clair'],
+    ['l’==idée==', 'l’\\==idée=='],
+    ['*==a==', '\\*\\==a=='],
+    ['a == b et c == d', 'a == b et c == d'],
+    ['x==1 et y==2', 'x==1 et y==2'],
+    ['=== a', '\\=== a'],
+    ['%%à relire%% donc', '%\\%à relire%\\% donc'],
+    ['%%% a %%%', '%\\%\\% a %\\%\\%'],
+    ['De 5 %', 'De 5 %'],
+    ['Un mot ^37066d', 'Un mot \\^37066d'],
+    ['^abc', '\\^abc'],
+    ['e^abc, x ^2', 'e^abc, x ^2'],
+    ['Le ^mot ici', 'Le ^mot ici'],
+    ['__init__ et a_b_c', '\\_\\_init\\_\\_ et a_b_c'],
+  ])('what is no sign is escaped where it would be read as one: “%s”', (text, written) => {
+    expect(paragraphs([text]).map(({ markdown }) => markdown)).toEqual([written]);
+  });
+});
+
 describe('front matter reads back as it was', () => {
   test('whatever the title, the site and the address hold', () => {
     const fields = fc.record({ title: nasty, site: fc.option(nasty), date: fc.constantFrom(null, '2025-03-07') });
@@ -153,14 +209,16 @@ describe('front matter reads back as it was', () => {
 
   test('a title is escaped only where it would be read as marks', () => {
     expect(
-      ['1. C’est *ici* : « 2_000 »', 'a_b_c', 'Un & deux', 'A & B &amp; C'].map((title) =>
-        writeArticle(document([]), { title }),
+      ['1. C’est *ici* : « 2_000 »', 'a_b_c', 'Un & deux', 'A & B &amp; C', '==Un==, a == b', 'Deux ^abc'].map(
+        (title) => writeArticle(document([]), { title }),
       ),
     ).toEqual([
       '---\ntitle: "1. C’est \\\\*ici\\\\* : « 2\\\\_000 »"\n---\n\n',
       '---\ntitle: "a_b_c"\n---\n\n',
       '---\ntitle: "Un & deux"\n---\n\n',
       '---\ntitle: "A \\\\& B \\\\&amp; C"\n---\n\n',
+      '---\ntitle: "\\\\=\\\\=Un\\\\=\\\\=, a \\\\=\\\\= b"\n---\n\n',
+      '---\ntitle: "Deux \\\\^abc"\n---\n\n',
     ]);
   });
 });

@@ -9,7 +9,7 @@ import { imageAddress, safeAddress, wordsOfImage } from './inline-images.ts';
 import { addMark, around, collectSigns, type Found } from './inline-signs.ts';
 import { knowing, plainLabel } from './link-labels.ts';
 import { blockNameOf, pairedPenSigns, penSignsIn } from './obsidian.ts';
-import { findRemarks } from './remarks.ts';
+import { findRemarks, isComment } from './remarks.ts';
 import { findShortcodes } from './shortcodes.ts';
 
 /** Everything of CommonMark that is not inline: in a unit it is plain text. */
@@ -61,7 +61,8 @@ function readInline(text: string, { links = [], isTask }: Setting): RichText {
   const callout = calloutLeadOf(text);
   if (callout !== null && !callout.hasTitle) return readKind(text, callout);
   const lead = callout?.end ?? (NOTE_LEAD.exec(text) ?? (isTask ? TASK_LEAD.exec(text) : null))?.[0].length ?? 0;
-  const masked = maskedIn(text.slice(0, lead).replaceAll(/\S/g, BLANK) + text.slice(lead), [...shortcodes, ...remarks]);
+  const line = inOnePiece(text.slice(0, lead).replaceAll(/\S/g, BLANK) + text.slice(lead));
+  const masked = maskedIn(line, [...shortcodes, ...remarks]);
   const tree = fromMarkdown(masked, {
     extensions: [{ disable: { null: BLOCKS } }, gfmStrikethrough({ singleTilde: false }), knowing(links)],
     mdastExtensions: [gfmStrikethroughFromMarkdown()],
@@ -100,6 +101,11 @@ function maskedIn(text: string, spans: readonly Span[]): string {
     at = Math.max(at, end);
   }
   return pieces.join('') + text.slice(at);
+}
+
+/** Lines of HTML with a blank for what ends one before an empty line, which ends no remark and no code there. */
+function inOnePiece(text: string): string {
+  return /^[ \t]*</.test(text) ? text.replaceAll(/\n(?=[ \t]*\n)/g, BLANK) : text;
 }
 
 /** Why the marks of a text are shown as they are written: a sentence for whoever wrote it; null where they are read. */
@@ -153,7 +159,7 @@ const COLLECTORS: { readonly [Type in Nodes['type']]?: Collector<Extract<Nodes, 
     addMark(found, { ...span, kind: 'code', href: null }, around(span, code));
     found.wordless.push(code);
   },
-  html: (node, _text, found) => found.wordless.push(spanOf(node)),
+  html: (node, _text, found) => found[isComment(node.value) ? 'syntax' : 'wordless'].push(spanOf(node)),
   text(node, text, found) {
     collectSigns(spanOf(node), text, found);
     for (const sign of penSignsIn(spanOf(node), text)) found.penSigns.push(sign);

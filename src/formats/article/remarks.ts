@@ -5,6 +5,8 @@ import { stretchesBetween } from './stretches-between.ts';
 const SIGN = '%%';
 /** Two signs of per cent behind a figure are a slip of somebody’s. */
 const FIGURE_BEFORE = /\d[ \t\u00a0\u202f]?$/;
+/** They are meant as they are behind a backslash that is not. */
+const ESCAPED = /(?<!\\)(?:\\\\)*\\$/;
 
 /** What Obsidian shows to whoever writes, and to no reader: `%%à relire%%`. Not in code. Linear. */
 export function findRemarks(text: string): Span[] {
@@ -13,12 +15,22 @@ export function findRemarks(text: string): Span[] {
   return [...stretchesBetween(text, SIGN, SIGN)].filter(({ start }) => {
     ticks += text.slice(counted, start).split('`').length - 1;
     counted = start;
-    return ticks % 2 === 0 && !FIGURE_BEFORE.test(text.slice(Math.max(0, start - 2), start));
+    const before = text.slice(Math.max(0, start - 20), start);
+    return ticks % 2 === 0 && !FIGURE_BEFORE.test(before) && !ESCAPED.test(before);
   });
+}
+
+/** Blocks of HTML with nothing in them but what only those see who write. */
+const COMMENTS = /^(?:\s*<!--(?:(?!-->)[\s\S])*-->)+\s*$/;
+
+/** Whether a piece of HTML is a remark: `<!-- à relire -->`. */
+export function isComment(html: string): boolean {
+  return html.startsWith('<!--');
 }
 
 /** Whether there is nothing in a text but remarks. */
 export function isRemark(text: string): boolean {
+  if (COMMENTS.test(text)) return true;
   const remarks = findRemarks(text);
   return remarks.length > 0 && outside(remarks, text).trim() === '';
 }

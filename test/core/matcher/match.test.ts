@@ -155,6 +155,8 @@ describe('a term goes on through a mark, whose signs part words', () => {
     ['a name with the capitals it is written with', 'avec *Fire-Flyer* II', ['Fire-Flyer* II']],
     ['an escaped sign', 'le GPT\\-2', ['GPT\\-2']],
     ['a reference before it', 'R&amp;D : réseau de *neurones*', ['réseau de *neurones']],
+    ['a remark', 'un réseau <!-- x --> de %%y%% neurones', ['réseau <!-- x --> de %%y%% neurones']],
+    ['a remark without a space', 'un réseau<!-- x -->de neurones', ['réseau<!-- x -->de neurones']],
     ['half a word', 'un rés*eau* de neurones, des je*tons*', []],
     ['code', 'un réseau `x` de neurones', []],
     ['an address', 'un réseau https://a.fr de neurones', []],

@@ -210,6 +210,10 @@ describe('what is meant for another program is shown as it is, and its words are
 
   const words = (text: string) => parseInlineMarks(text).words.replaceAll('\ufffc', '').trim();
   test.each([
+    ['<!-- un\n\ndeux --> Un mot', 'Un mot'],
+    ['<script>\na\n \nb\n</script> Un mot', 'Un mot'],
+    ['<!-- un\n\nmot', '<!-- un\n\nmot'],
+    ['un *mot\n\nclair*', 'un *mot\n\nclair*'],
     ['Voir {{< ref "jeton.md" >}} ici', 'Voir  ici'],
     ['[ici]({{< ref "jeton.md" >}})', 'ici'],
     ['Un {% raw %}jeton{% endraw %}', 'Un jeton'],
@@ -258,8 +262,18 @@ describe('signs of Obsidian are not shown', () => {
     ['%%ici%% Un mot%%et là%%', ' Un mot'],
     ['Un mot %%à relire', 'Un mot %%à relire'],
     ['Ni `%%x%%` ni y', 'Ni %%x%% ni y'],
+    ['Un \\%%mot%% et %%là%%', 'Un %%mot%% et '],
+    ['Un \\\\%%mot%% clair', 'Un \\ clair'],
+    ['Un \\\\\\%%mot%% clair', 'Un \\%%mot%% clair'],
     ['De 5 %% à 6 %% et plus', 'De 5 %% à 6 %% et plus'],
     ['De 5%% à 6%% et plus', 'De 5%% à 6%% et plus'],
+    ['Un mot <!-- à relire --> clair', 'Un mot  clair'],
+    ['<!-- ici --> Un mot<!--\net là-->', ' Un mot'],
+    ['Un *mot <!-- à* `relire -- --> clair*', 'Un mot  clair'],
+    ['<p>Un <!-- jeton --> mot</p>', '<p>Un  mot</p>'],
+    ['Un mot <!-- à relire', 'Un mot <!-- à relire'],
+    ['Ni `<!-- x -->` ni \\<!-- y -->', 'Ni <!-- x --> ni <!-- y -->'],
+    ['Ni <br> ni <!DOCTYPE y>', 'Ni <br> ni <!DOCTYPE y>'],
   ])('“%s” is read as “%s”', (text, read) => {
     expect(readOf(parseInlineMarks(text))).toBe(read);
   });
@@ -286,6 +300,12 @@ describe('signs of Obsidian are not shown', () => {
     ['near-miss: with words beside it', '%%à relire%% Un mot.', '%%à relire%% Un mot.'],
     ['near-miss: what nothing ends', '%%\n\nUn mot.', '%% Un mot.'],
     ['near-miss: within a sentence', 'Un %%\n\nmot\n\n%%', 'Un %% mot %%'],
+    ['of HTML', '<!-- à relire -->', '-'],
+    ['two of HTML', '<!-- à relire --> <!-- demain -->\n\nUn mot.', '- Un mot.'],
+    ['of HTML with an empty line', '<!--\nà relire\n\n- demain\n-->\n\nUn mot.', '- Un mot.'],
+    ['near-miss: of HTML with words behind it', '<!-- à relire --> Un mot.', '<!-- à relire --> Un mot.'],
+    ['near-miss: of HTML in code', '```\n<!-- x -->\n```', '<!-- x -->'],
+    ['near-miss: a tag', '<hr>', '<hr>'],
     ['near-miss: in code', '```\n%%\n```\n\nUn mot.\n\n```\n%%\n```', '%% Un mot. %%'],
   ])('a remark of its own is hidden and kept: %s', (_what, body, shown) => {
     const units = unitsOf(body).map(({ isHidden, isKept, source }) => (isHidden && isKept ? '-' : source.text));

@@ -73,6 +73,7 @@ describe.each(FORMATS)('%s', (...format) => {
     ['a reference to a note', 'Un mot[^1] ici', 'A word[^1] here'],
     ['breaks', 'Un  \ndeux\\\ntrois\nquatre', 'One  \ntwo\\\nthree\nfour'],
     ['escapes', 'Un \\*mot\\* et 2 \\* 3\\.', 'A \\*word\\* and 2 \\* 3\\.'],
+    ['remarks', '%%a%% Un <!-- x --> mot <!-- y -->', 'A <!-- x --> word <!-- y -->%%b%%'],
     ['signs that are none', '2 * 3 < 4 & 5 [sic] a_b_c', '2 * 3 < 4 & 5 [sic] a_b_c'],
     ['references', 'Un mod&egrave;le &amp; 3&#160;%', 'A mod&egrave;le &amp; 3&#160;%'],
     ['tags', 'H<sub>2</sub>O <br> <code>x*y*</code>', 'H<sub>2</sub>O <br> <code>x*y*</code>'],

@@ -3,9 +3,10 @@ import { counted } from '../../../core/text/counted.ts';
 import { createLines } from '../../../core/text/line-and-column.ts';
 import { leaveOutUnwritable } from '../../../core/text/unwritable.ts';
 import { parseFrontMatter } from '../../article/front-matter.ts';
-import { blocksOf } from '../../article/markdown-blocks.ts';
+import { parseInlineMarks } from '../../article/inline-marks.ts';
+import { type Block, blocksOf } from '../../article/markdown-blocks.ts';
 import { readMarkdown } from '../../article/markdown-tree.ts';
-import { remarksOf } from '../../article/remarks.ts';
+import { isComment, remarksOf } from '../../article/remarks.ts';
 import { type BlockKind, type DocumentBlock, type ReadDocument, UnreadableDocument } from '../blocks/document.ts';
 import { saysSameTitle } from '../blocks/same-title.ts';
 import { oneLine, openingOf, visibleText } from '../blocks/visible-text.ts';
@@ -37,7 +38,7 @@ export function readMarkdownFile(given: string, called: string): ReadDocument {
     blocks,
     warnings: [
       ...front.problems.map(({ line, message }) => `Front matter, line ${line}: ${message}.`),
-      ...warningsOfRemarks(remarksOf(blocksOf(nodes, body))),
+      ...warningsOfRemarks(blocksOf(nodes, body)),
     ],
     written: {
       head: front.problems.length > 0 ? '' : text.slice(0, front.bodyStart).replace(/^\ufeff/, ''),
@@ -49,7 +50,8 @@ export function readMarkdownFile(given: string, called: string): ReadDocument {
 const MOST_NAMED = 5;
 const LONGEST_NAME = 60;
 
-function warningsOfRemarks(remarks: readonly string[]): string[] {
+function warningsOfRemarks(blocks: readonly Block[]): string[] {
+  const remarks = [...remarksOf(blocks), ...blocks.flatMap(commentsIn)];
   if (remarks.length === 0) return [];
   const named = remarks.slice(0, MOST_NAMED).map((words) => `“${openingOf(oneLine(words), LONGEST_NAME)}”`);
   const more = remarks.length > MOST_NAMED ? ', …' : '';
@@ -57,6 +59,13 @@ function warningsOfRemarks(remarks: readonly string[]): string[] {
   return [
     `${counted(remarks.length, 'remark')} that readers do not see ${stay} out of the translation: ${named.join(', ')}${more}.`,
   ];
+}
+
+/** The words of each comment of HTML. */
+function commentsIn({ kind, text }: Block): string[] {
+  if (kind === 'code' || !text.includes('<!--')) return [];
+  const signs = parseInlineMarks(text).syntax.map(({ start, end }) => text.slice(start, end));
+  return signs.filter(isComment).flatMap((sign) => sign.slice('<!--'.length, -'-->'.length).trim() || []);
 }
 
 function titleOf(title: string | null): string | null {

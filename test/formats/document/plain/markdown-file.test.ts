@@ -109,8 +109,12 @@ describe('what is wrong with a Markdown file is said', () => {
       '%%\nUn.\n\n- Deux.\n%%\n\nTrois %%quatre%%.\n\n| a |\n| - |\n| %%b%% |',
       ['3 remarks that readers do not see stay out of the translation: “Un. Deux.”, “quatre”, “b”.'],
     ],
+    [
+      '<!--\nUn.\n\nDeux.\n-->\n\nTrois <!-- quatre --> `<!-- x -->`.\n\n- <!---->\n\n%%cinq%%\n\n```\n<!-- y -->\n```',
+      ['3 remarks that readers do not see stay out of the translation: “cinq”, “Un. Deux.”, “quatre”.'],
+    ],
     ['De 5 %% à 6 %%, et `%%x%%`.\n\n%%', []],
-  ])('remarks of Obsidian are named: %j', (body, warnings) => {
+  ])('remarks of Obsidian and of HTML are named: %j', (body, warnings) => {
     expect(read(`# T\n\n${body}\n`).warnings).toEqual(warnings);
   });
 

@@ -7,8 +7,8 @@ import { isEmphasis, soundMarks } from './sound-marks.ts';
 const MOST_READINGS = 12;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 /** What can begin or end a mark, and what a text must hold so that anything in it could. */
-const SIGN = /[\\*_`[\]<&~!]/;
-const TELLTALE = /[\\*_`[\]<&~{]|%%|:::/;
+const SIGN = /[\\*_`[\]<&~!=%^]/;
+const TELLTALE = /[\\*_`[\]<&~{^]|%%|==|:::/;
 
 /** What a list of pieces holds, in one string, and which of its characters are text that is shown as it is. */
 interface Flat {

@@ -111,12 +111,12 @@ function inOnePiece(text: string): string {
 /** Why the marks of a text are shown as they are written: a sentence for whoever wrote it; null where they are read. */
 export function whyUnread(text: string): string | null {
   if (text.length > MOST_TEXT)
-    return 'this paragraph has more than 50,000 characters, so its marks are shown as they are written; split it';
+    return 'this text has more than 50,000 characters, so its marks are shown as they are written; split it';
   let signs = 0;
   for (const _ of text.matchAll(SIGN)) {
     signs += 1;
     if (signs > MOST_SIGNS)
-      return 'this paragraph has more than 400 signs of marks (* _ ` ~ [ \\ < &), so they are shown as they are written; split it';
+      return 'this text has more than 400 signs of marks (* _ ` ~ [ \\ < &), so they are shown as they are written; split it';
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { whyNoArticle } from './blocks/article-refusal.ts';
 import { decodeDocument } from './blocks/decode.ts';
-import { type DocumentBlock, type ReadDocument, UnreadableDocument } from './blocks/document.ts';
+import { type BlockKind, type DocumentBlock, type ReadDocument, UnreadableDocument } from './blocks/document.ts';
 import { isBook, type Reading, type ReadingOptions } from './blocks/document-reader.ts';
 import { kindOfDocument, MOST_DOCUMENT_BYTES, type TextKind } from './blocks/kind.ts';
 import { saysSameTitle } from './blocks/same-title.ts';
@@ -28,10 +28,7 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
   const reading =
     kind === 'zip' ? await readZip(bytes, called, options) : readText(bytes, { ...options, kind, called });
   if (isBook(reading)) return reading;
-  wantParagraphs(
-    reading.blocks.map(({ markdown }) => markdown),
-    called,
-  );
+  refuseLongBlock(reading.blocks, called);
   const document = titled({ ...reading, url: reading.url ?? options.url ?? null }, called);
   const why = whyNoArticle(document);
   if (why !== null) throw new UnreadableDocument(`${called} ${why}.`);
@@ -39,15 +36,36 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
 }
 
 /** Longer ones are of nobody’s writing, and take the parser seconds. UTF-16 units. */
-const LONGEST_PARAGRAPH = 500_000;
+const LONGEST_BLOCK = 500_000;
 const EMPTY_LINES = /(?:\r\n?|\n)[ \t]*(?=[\r\n])/;
 
 /** @throws {UnreadableDocument} */
-function wantParagraphs(texts: readonly string[], called: string): void {
-  if (texts.every(({ length }) => length <= LONGEST_PARAGRAPH)) return;
+function refuseLongStretch(text: string, called: string): void {
+  if (text.split(EMPTY_LINES).every(({ length }) => length <= LONGEST_BLOCK)) return;
   throw new UnreadableDocument(
-    `${called} has a paragraph of more than 500,000 characters; leave an empty line between its parts.`,
+    `${called} has more than 500,000 characters without an empty line; leave one between its paragraphs.`,
   );
+}
+
+/** What each kind of block is called, and what several of it are. */
+const NAMES: Readonly<Record<BlockKind, readonly [one: string, several: string]>> = {
+  heading: ['a heading', 'headings'],
+  paragraph: ['a paragraph', 'paragraphs'],
+  list: ['a list', 'lists'],
+  quote: ['a quotation', 'quotations'],
+  code: ['a block of code', 'blocks'],
+  table: ['a table', 'tables'],
+  image: ['a picture', 'pictures'],
+  rule: ['a line', 'lines'],
+  note: ['a footnote', 'footnotes'],
+};
+
+/** @throws {UnreadableDocument} */
+function refuseLongBlock(blocks: readonly DocumentBlock[], called: string): void {
+  const long = blocks.find(({ markdown }) => markdown.length > LONGEST_BLOCK);
+  if (long === undefined) return;
+  const [one, several] = NAMES[long.kind];
+  throw new UnreadableDocument(`${called} has ${one} of more than 500,000 characters; make several ${several} of it.`);
 }
 
 function refuseChapter(chapter: number | null, called: string): void {
@@ -100,7 +118,7 @@ function readText(
   const { text, warnings } = decodeDocument(bytes, { charset, isHtml: kind === 'html' });
   if (text.slice(0, 1000).includes('\0'))
     throw new UnreadableDocument(`${called} is no text; write or save it as .txt, .md, .html, .docx, .odt or .epub.`);
-  if (kind !== 'html') wantParagraphs(text.split(EMPTY_LINES), called);
+  if (kind !== 'html') refuseLongStretch(text, called);
   const readers = {
     markdown: () => readMarkdownFile(text, called),
     html: () => (isSelection ? readSelection(text) : readPage(text, url)),

@@ -104,19 +104,23 @@ describe('a document for which nobody waits any more', () => {
   });
 });
 
-describe('a paragraph of millions of signs is refused early', () => {
+describe('what has millions of signs in one piece is refused early, and named', () => {
   const reader = createDocumentReader(readHere(createPacer()));
-  const texts: [string, string, string][] = [
+  const UNPARTED = 'has more than 500,000 characters without an empty line; leave one between its paragraphs.';
+  const tooLong = (what: string) =>
+    `has ${what} of more than 500,000 characters; make several ${what.replace('a ', '')}s of it.`;
+  const texts: [string, string, string, string?][] = [
     ['brackets in Markdown', `# T\n\n${'['.repeat(4_000_000)}`, 'a.md'],
     ['words in Markdown', 'un pont '.repeat(500_000), 'a.md'],
     ['lines of Markdown', 'un pont\n'.repeat(500_000), 'a.md'],
     ['lines of old Macs', 'un pont\r'.repeat(500_000), 'a.md'],
     ['stars in a text', '*a '.repeat(1_000_000), 'a.txt'],
-    ['a paragraph of a page', `<!doctype html><p>${'mot '.repeat(200_000)}</p>`, 'a.html'],
+    ['a paragraph of a page', `<!doctype html><p>${'mot '.repeat(200_000)}</p>`, 'a.html', tooLong('a paragraph')],
+    ['a list of Markdown', `- ${'mot '.repeat(1000)}\n\n`.repeat(130), 'a.md', tooLong('a list')],
   ];
-  test.each(everyNth(texts, 2))('%s', async (_what, words, name) => {
+  test.each(everyNth(texts, 3))('%s', async (_what, words, name, why = UNPARTED) => {
     const began = process.cpuUsage();
-    await expect(reader.read(text(words), name)).rejects.toThrow('a paragraph of more than 500,000 characters');
+    await expect(reader.read(text(words), name)).rejects.toThrow(`“${name}” ${why}`);
     expect(process.cpuUsage(began).user).toBeLessThan(2_000_000);
   });
 

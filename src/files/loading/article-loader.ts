@@ -22,6 +22,7 @@ import { asText, createGoodVersions } from './good-versions.ts';
 import { type KeptArticle, madeOfKept } from './kept-article.ts';
 import type { ArticleFiles } from './list-sources.ts';
 import { type LoadedArticles, loadedArticles } from './loaded-articles.ts';
+import type { Leaving } from './on-demand.ts';
 import { isUnread, unreadArticle, waitingOf } from './unread-article.ts';
 
 /**
@@ -64,7 +65,7 @@ export function createArticleLoader(
 ): ArticleLoader {
   const sources = createGoodVersions<ArticleSource | null>(null, parsed.article, asText);
   const catalogues = createGoodVersions<Catalogue>(EMPTY_CATALOGUE, parsed.catalogue, asText);
-  const held = createHeld<object>(mostHeld);
+  const held = createHeld<Leaving>(mostHeld, (list) => list.leave());
   const checking = createChecking({ pacer, held, limit });
   let last = new Map<string, MadeArticle>();
   let lastGlossary: Glossary | null = null;

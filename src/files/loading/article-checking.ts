@@ -1,6 +1,6 @@
 import { articleAgainSlices, articleSlices } from '../../core/checks/article/check-article.ts';
 import { uncheckedArticle } from '../../core/checks/article/unchecked-article.ts';
-import type { CheckedArticle } from '../../core/checks/checked-article.ts';
+import type { ArticleCard, CheckedArticle } from '../../core/checks/checked-article.ts';
 import type { Glossary } from '../../core/checks/glossary/check-glossary.ts';
 import type { GlossaryDifference } from '../../core/checks/glossary/glossary-difference.ts';
 import type { Problem } from '../../core/checks/problem.ts';
@@ -15,6 +15,7 @@ import { withinLimit } from '../thread/within-limit.ts';
 import { type CheckedOnDemand, checkedOnDemand, type TextOnDemand } from './article-on-demand.ts';
 import type { ArticleFiles } from './list-sources.ts';
 import type { Leaving } from './on-demand.ts';
+import { ownTexts } from './own-texts.ts';
 
 /** What an article was joined from. */
 export interface ArticleOrigin {
@@ -88,9 +89,9 @@ export function createChecking({ pacer, held, limit }: CheckingPorts): Checking 
   const madeOf = (joined: JoinedArticle, { checked, glossary, before }: Outcome): MadeArticle => {
     const { text } = joined;
     before?.demand?.letGo();
-    const isPlain = text === null || checked.unchecked !== null;
-    const demand = isPlain ? null : checkedOnDemand(text, checked, { glossary, held, made: checked.units });
-    return { ...joined, glossary, checked: demand?.checked ?? checked, demand };
+    if (text === null || checked.unchecked !== null) return { ...joined, glossary, checked, demand: null };
+    const demand = checkedOnDemand(text, cardOf(checked), { glossary, held, made: checked.units });
+    return { ...joined, glossary, checked: demand.checked, demand };
   };
   /**
    * The article as it stands but for the entries that it names, its ledgers to be made; null where they are there, or
@@ -127,6 +128,13 @@ export function createChecking({ pacer, held, limit }: CheckingPorts): Checking 
       return outcome === near ? standing(before, glossary) : madeOf(before, { checked: outcome, glossary, before });
     },
   };
+}
+
+/** What stays in memory of an article whose paragraphs do not. */
+function cardOf({ verdicts, findings, summary }: CheckedArticle): ArticleCard {
+  const { target, bearing } = summary;
+  const own = { target: ownTexts(target), bearing: { ...bearing, accepts: ownTexts(bearing.accepts) } };
+  return { verdicts, findings: ownTexts(findings), summary: { ...summary, ...own } };
 }
 
 /** The very same, checked with another glossary. */

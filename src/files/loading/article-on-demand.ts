@@ -31,7 +31,7 @@ export function isQuicklyMade(files: ArticleFiles): boolean {
 
 /** Characters. */
 export function sizeOf({ source, catalogue }: ArticleFiles): number {
-  return (source.text?.length ?? 0) + (catalogue?.text?.length ?? 0);
+  return source.length + (catalogue?.length ?? 0);
 }
 
 /**

@@ -82,7 +82,7 @@ describe('the shipped article', () => {
   });
 
   test('keeps its terms', () => {
-    const { missing, deprecated, waived } = article.verdicts;
+    const { missing, deprecated, waived } = article.standings;
     expect([missing, deprecated, waived <= 3, article.findings]).toEqual([0, 0, true, []]);
   });
 

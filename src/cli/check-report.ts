@@ -1,9 +1,11 @@
-import { summarize } from '../core/checks/article/verdict-counts.ts';
+import { summarize } from '../core/checks/article/standing-counts.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
 import { fewFindings } from '../core/checks/few-findings.ts';
 import { fewProblems } from '../core/checks/few-problems.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import { formatProblem, type Problem } from '../core/checks/problem.ts';
+import { isGrave } from '../core/checks/rule.ts';
+import type { Standings } from '../core/ledger/standing.ts';
 import { counted } from '../core/text/counted.ts';
 import { printableJson } from '../core/text/printable.ts';
 import { annotationOf } from './annotations.ts';
@@ -40,10 +42,6 @@ function allTold(report: CheckReport, isTold = (_: Finding | Problem) => true): 
   return [...[...problems, ...ofEntries].filter(isTold), ...ofTexts];
 }
 
-function isGrave({ severity }: Finding | Problem): boolean {
-  return severity !== 'info';
-}
-
 /** How a check is told. A further way is one line here. */
 const FORMATS = {
   text: sayText,
@@ -77,8 +75,8 @@ function sayText(report: CheckReport, console: Console): void {
 }
 
 function saySummary(report: CheckReport, console: Console): void {
-  for (const { article, verdicts, unchecked } of report.articles)
-    console.err(`${article.slug}: ${unchecked === null ? summarize(verdicts) : 'not checked'}\n`);
+  for (const { article, standings, unchecked } of report.articles)
+    console.err(`${article.slug}: ${unchecked === null ? summarize(standings) : 'not checked'}\n`);
   const { errors, warnings, remarks } = tally(report);
   const more = remarks === 0 ? '' : `; ${counted(remarks, 'remark')} more with --format json`;
   console.err(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}${more}\n`);
@@ -90,17 +88,22 @@ export function tally(report: CheckReport) {
   return { errors: count('error'), warnings: count('warning'), remarks: count('info') };
 }
 
+/** A general word without a rendering is missing, as every term is. */
+function verdictCounts({ preferred, admitted, deprecated, missing, free, waived }: Standings) {
+  return { preferred, admitted, deprecated, missing: missing + free, waived };
+}
+
 /** The JSON of the contract; design section 6. */
 function reportOf(report: CheckReport) {
   const { errors, warnings } = tally(report);
   return {
-    articles: report.articles.map(({ article, verdicts, findings, unchecked }) => ({
+    articles: report.articles.map(({ article, standings, findings, unchecked }) => ({
       slug: article.slug,
       ...(unchecked === null ? {} : { unchecked }),
       units: article.units.length,
       translated: article.units.filter(({ state }) => state !== 'initial').length,
       reviewed: article.units.filter(({ state }) => state === 'reviewed').length,
-      verdicts,
+      verdicts: verdictCounts(standings),
       findings: fewFindings(findings).map(reported),
     })),
     glossary: { ...report.glossary, problems: report.problems, findings: report.lint },

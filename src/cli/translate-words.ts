@@ -1,5 +1,6 @@
 import type { Plan } from '../core/changes/plan.ts';
 import { type Engine, EngineError } from '../core/changes/ports/engine.ts';
+import { isWrong } from '../core/ledger/standing.ts';
 import { counted } from '../core/text/counted.ts';
 import type { TranslatedUnit } from '../translate/save-drafts.ts';
 
@@ -48,10 +49,10 @@ export async function describeRemaining(engine: Engine): Promise<string> {
 const MOST_MENDS = 3;
 
 /** “p3: 4 terms kept, 1 missing; repaired: chips → tokens; 412 characters” */
-export function describeUnit({ unit, verdicts, repairs, mends, restored, billed, refused }: TranslatedUnit): string {
+export function describeUnit({ unit, standings, repairs, mends, restored, billed, refused }: TranslatedUnit): string {
   if (refused) return `${unit}: its French or its English was changed meanwhile, and stays as it is`;
-  const wrong = verdicts.filter((verdict) => verdict === 'missing' || verdict === 'deprecated').length;
-  const parts = [`${verdicts.length - wrong} of ${counted(verdicts.length, 'term')} kept`];
+  const wrong = standings.filter(isWrong).length;
+  const parts = [`${standings.length - wrong} of ${counted(standings.length, 'term')} kept`];
   for (const { from, to } of repairs) parts.push(`repaired: ${from} → ${to}`);
   for (const { from, to } of mends.slice(0, MOST_MENDS)) parts.push(`mended: ${from} → ${to}`);
   if (mends.length > MOST_MENDS) parts.push(`${mends.length - MOST_MENDS} more mended`);
@@ -63,9 +64,9 @@ export function describeUnit({ unit, verdicts, repairs, mends, restored, billed,
 /** A row of the table under {@link COMPARISON_HEAD}. */
 export function comparisonRow(name: string, arrived: readonly TranslatedUnit[], seconds: number): string {
   const sum = (figure: (unit: TranslatedUnit) => number) => arrived.reduce((total, unit) => total + figure(unit), 0);
-  const missing = sum(({ verdicts }) => verdicts.filter((one) => one === 'missing' || one === 'deprecated').length);
+  const missing = sum(({ standings }) => standings.filter(isWrong).length);
   const repaired = sum(({ repairs }) => repairs.length);
-  const obeyed = sum(({ verdicts }) => verdicts.length) - missing - repaired;
+  const obeyed = sum(({ standings }) => standings.length) - missing - repaired;
   const cell = (value: string | number, width: number) => String(value).padStart(width);
   return `${name.padEnd(16)} ${cell(arrived.length, 10)} ${cell(obeyed, 7)} ${cell(repaired, 9)} ${cell(missing, 8)} ${cell(
     sum(({ billed }) => billed),

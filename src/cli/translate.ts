@@ -2,6 +2,7 @@ import type { Engine } from '../core/changes/ports/engine.ts';
 import type { Cost } from '../core/changes/ports/spending.ts';
 import type { TokenPrice } from '../core/changes/token-price.ts';
 import type { CheckedArticle } from '../core/checks/checked-article.ts';
+import { isWrong } from '../core/ledger/standing.ts';
 import { counted } from '../core/text/counted.ts';
 import {
   type ComparingPorts,
@@ -179,7 +180,7 @@ async function report(
   console.err(
     `${arrived.length} of ${counted(total, 'paragraph')} translated as drafts, ${describeCost(cost, tokenPrice)}.\n`,
   );
-  const isClean = arrived.every(({ verdicts }) => !verdicts.includes('missing') && !verdicts.includes('deprecated'));
+  const isClean = !arrived.some(({ standings }) => standings.some(isWrong));
   return isClean ? code : worse(code, 1);
 }
 

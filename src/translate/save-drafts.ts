@@ -2,7 +2,7 @@ import { draftEdit, type JudgedDraft } from '../core/changes/draft-edit.ts';
 import type { PlannedUnit } from '../core/changes/plan.ts';
 import type { EngineOrigin } from '../core/changes/ports/engine-origin.ts';
 import type { TranslationStore } from '../core/changes/ports/translation-store.ts';
-import type { Verdict } from '../core/ledger/ledger-entry.ts';
+import { type Standing, standingOf } from '../core/ledger/standing.ts';
 import type { TermIndexes } from '../core/matcher/term-index.ts';
 import type { Pacer } from '../core/model/slices.ts';
 import { judgeDraft } from './judge-draft.ts';
@@ -10,7 +10,8 @@ import { judgeDraft } from './judge-draft.ts';
 /** A unit that arrived, with what became of its terms. */
 export interface TranslatedUnit extends Pick<JudgedDraft, 'target' | 'mends' | 'restored' | 'repairs'> {
   readonly unit: string;
-  readonly verdicts: readonly Verdict[];
+  /** Of the terms that its entries hold it to: a general word that is rendered freely is left out. */
+  readonly standings: readonly Standing[];
   /** Characters billed for it; 0 when it was reused. */
   readonly billed: number;
   /** The unit had got another target, or another French, meanwhile, which stays. */
@@ -53,11 +54,11 @@ export async function* saveDrafts(
   for (const { draft, judged } of done) {
     const { id } = draft.planned.unit;
     const { target, repairs, mends, restored } = judged;
-    const verdicts = judged.entries.map(({ verdict }) => verdict);
+    const standings = judged.entries.map(standingOf).filter((standing) => standing !== 'free');
     yield {
       kind: 'unit',
       unit: {
-        ...{ unit: id, target, verdicts, repairs, mends, restored, billed: draft.billed },
+        ...{ unit: id, target, standings, repairs, mends, restored, billed: draft.billed },
         refused: refused.includes(id),
       },
     };

@@ -75,17 +75,17 @@ describe('what an engine has left', () => {
 });
 
 const UNIT: TranslatedUnit = {
-  ...{ unit: 'p3', target: 'x', verdicts: [], repairs: [], mends: [], restored: [], billed: 0, refused: false },
+  ...{ unit: 'p3', target: 'x', standings: [], repairs: [], mends: [], restored: [], billed: 0, refused: false },
 };
 const mend = (from: string, to: string) => ({ from, to }) as TranslatedUnit['mends'][number];
 const MENDS = [mend('a', 'b'), mend('c', 'd'), mend('e', 'f'), mend('g', 'h')];
 
 test.each<[string, Partial<TranslatedUnit>, string]>([
   ['without a term', {}, '0 of 0 terms kept; not billed'],
-  ['with one', { verdicts: ['preferred'], billed: 1 }, '1 of 1 term kept; 1 character'],
+  ['with one', { standings: ['preferred'], billed: 1 }, '1 of 1 term kept; 1 character'],
   [
-    'with terms of every verdict',
-    { verdicts: ['preferred', 'admitted', 'waived', 'missing', 'deprecated'], billed: 412 },
+    'with terms of every standing',
+    { standings: ['preferred', 'admitted', 'waived', 'missing', 'deprecated'], billed: 412 },
     '3 of 5 terms kept; 412 characters',
   ],
   [
@@ -110,10 +110,10 @@ test.each<[string, Partial<TranslatedUnit>, string]>([
 
 test('each figure of a comparison ends below its heading', () => {
   const units: TranslatedUnit[] = [
-    { ...UNIT, verdicts: ['preferred', 'missing', 'deprecated'], repairs: [], billed: 400 },
+    { ...UNIT, standings: ['preferred', 'missing', 'deprecated'], repairs: [], billed: 400 },
     {
       ...UNIT,
-      verdicts: ['admitted', 'preferred'],
+      standings: ['admitted', 'preferred'],
       repairs: [mend('a', 'b')] as TranslatedUnit['repairs'],
       billed: 12,
     },

@@ -52,9 +52,9 @@ async function fresh(): Promise<string> {
 
 /** What was found in articles, and what they are called. */
 const stateOf = (library: Library) =>
-  [...library.current().articles.values()].map(({ article, verdicts, unchecked }) => [
+  [...library.current().articles.values()].map(({ article, standings, unchecked }) => [
     article.citation.title,
-    verdicts.preferred,
+    standings.preferred,
     unchecked,
   ]);
 

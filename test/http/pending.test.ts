@@ -59,7 +59,7 @@ test('a page that is open is told twice at most of a changed term, and is right 
   await until(() => page.told.length === 1);
   const shown: { at: number; isRight: boolean }[] = [];
   const stop = site.library.onChange(({ articles, pending }) => {
-    const isMissing = (articles.get(last)?.verdicts.missing ?? 0) > 0;
+    const isMissing = (articles.get(last)?.standings.missing ?? 0) > 0;
     shown.push({ at: pending.size, isRight: isMissing });
   });
   await writeGlossary('lexeme');

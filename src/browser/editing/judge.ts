@@ -7,6 +7,7 @@ import {
 import { findingsOnce } from '../../core/checks/findings-once.ts';
 import { RULES } from '../../core/checks/rules.ts';
 import { offeredRepairs } from '../../core/ledger/repair.ts';
+import { isAcceptable, standingOf } from '../../core/ledger/standing.ts';
 import type { Concept } from '../../core/model/concept.ts';
 import type { RichText } from '../../core/model/rich-text.ts';
 import { finish, oneSlice, type Slices } from '../../core/model/slices.ts';
@@ -128,13 +129,13 @@ function linesOf({ id, source }: SentGround, proof: LiveVerdicts): VerdictLine[]
     return { field, action };
   };
   const ofTerms = termsOnce(source, proof).map(({ one: mark, times }): VerdictLine => {
-    const { verdict, reading, number } = mark.entry;
-    const isWrong = verdict === 'missing' || verdict === 'deprecated';
+    const { reading, number } = mark.entry;
+    const standing = standingOf(mark.entry);
     return {
       key: `${id}-${number + 1}`,
-      says: `${verdict} ${toldLines(mark.why)}${howOften(times)}`,
+      says: `${standing} ${toldLines(mark.why)}${howOften(times)}`,
       parts: () => verdictParts(source, mark, times),
-      accept: isWrong ? once(`reason:${reading.concept.id}`, `waive:${reading.concept.id}`) : null,
+      accept: isAcceptable(standing) ? once(`reason:${reading.concept.id}`, `waive:${reading.concept.id}`) : null,
     };
   });
   const findings = findingsOnce(proof.findings);
@@ -178,10 +179,11 @@ function linkToEntry({ id }: Pick<Concept, 'id'>, link: HTMLElement): HTMLElemen
 }
 
 function verdictParts(source: RichText, { start, end, entry, why }: VerdictMark, times: number): Node[] {
-  const { verdict, reading } = entry;
+  const { reading } = entry;
   const link = linkToEntry(reading.concept, make('a', '', readableIn(source, { start, end }), 'fr'));
-  const word = make('span', 'verdict', verdict);
-  word.dataset['verdict'] = verdict;
+  const standing = standingOf(entry);
+  const word = make('span', 'verdict', standing);
+  word.dataset['verdict'] = standing;
   return [link, new Text(' '), word, new Text(' '), printed([...inOneLine(why), inEnglish(howOften(times))])];
 }
 

@@ -1,4 +1,5 @@
 import { make, makeButton } from '../shared/elements.ts';
+import { standingAt } from './marks.ts';
 
 /** The entry of a term, as the panel of the terms has it. */
 export function entryRow(term: HTMLElement): HTMLElement | null {
@@ -16,8 +17,9 @@ export function cardWords(term: HTMLElement): HTMLElement[] {
   const pair = make('p', 'pair', '');
   pair.append(...(row?.querySelector('.pair a')?.cloneNode(true).childNodes ?? []));
   const standing = make('p', 'standing', '');
-  const verdict = make('span', 'verdict', term.dataset['verdict'] ?? 'untranslated');
-  verdict.dataset['verdict'] = term.dataset['verdict'] ?? '';
+  const own = standingAt(term) || 'untranslated';
+  const verdict = make('span', 'verdict', own);
+  verdict.dataset['verdict'] = own;
   standing.append(verdict);
   const definition = row?.querySelector<HTMLElement>('.definition')?.cloneNode(true);
   const why = make('p', 'why', '');

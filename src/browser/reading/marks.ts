@@ -1,18 +1,21 @@
 import { chosen } from '../shared/reading-choices.ts';
 
-/** Verdicts that ask for something. */
-const PROBLEMS = ['missing', 'deprecated'];
+/** How a marked term stands, as `core/ledger/standing.ts` says; '' without an English text. */
+export function standingAt({ classList, dataset }: HTMLElement): string {
+  const { verdict = '' } = dataset;
+  return verdict === 'missing' && classList.contains('free') ? 'free' : verdict;
+}
 
 /** Whether a term is marked, by what the reader chose; `terms.css` shows the same. */
-export function isMarked({ classList, dataset }: HTMLElement): boolean {
-  const verdict = dataset['verdict'] ?? '';
+export function isMarked(term: HTMLElement): boolean {
+  const standing = standingAt(term);
   switch (chosen('marks')) {
     case 'none':
       return false;
     case 'problems':
-      return PROBLEMS.includes(verdict);
+      return standing === 'missing' || standing === 'deprecated';
     case 'names-off':
-      return !(classList.contains('name') && (verdict === 'preferred' || verdict === ''));
+      return !(term.classList.contains('name') && (standing === 'preferred' || standing === ''));
     default:
       return true;
   }

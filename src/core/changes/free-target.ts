@@ -3,6 +3,7 @@ import { ledgerSlices } from '../ledger/ledger.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import { repairSlices } from '../ledger/repair.ts';
 import { isStampedOtherwise } from '../ledger/review-stamps.ts';
+import { isWrong, standingOf } from '../ledger/standing.ts';
 import type { TermIndexes } from '../matcher/term-index.ts';
 import { addToGroup } from '../model/groups.ts';
 import type { RichText } from '../model/rich-text.ts';
@@ -32,7 +33,7 @@ export interface JudgeTools {
  * nobody noted the entries, all that is wrong counts.
  */
 export function newlyWrong({ unit, entries }: Pick<UnitLedger, 'unit' | 'entries'>): LedgerEntry[] {
-  return entries.filter((entry) => isWrong(entry) && isStampedOtherwise(entry, unit.reviewedTerms));
+  return entries.filter((entry) => isWrong(standingOf(entry)) && isStampedOtherwise(entry, unit.reviewedTerms));
 }
 
 /** The draft itself, where the free repair puts right what became wrong; null where it does not. */
@@ -95,11 +96,7 @@ export function* findFree(
   for (const free of known) {
     const { target } = yield* repairSlices(source, tools.read(free.target), tools);
     const { entries } = yield* ledgerSlices({ source, target, waivers: [] }, tools.indexes);
-    if (!entries.some(isWrong)) return free;
+    if (!entries.some((entry) => isWrong(standingOf(entry)))) return free;
   }
   return null;
-}
-
-function isWrong({ verdict }: LedgerEntry): boolean {
-  return verdict === 'missing' || verdict === 'deprecated';
 }

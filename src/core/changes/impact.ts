@@ -1,5 +1,6 @@
 import type { UnitLedger } from '../checks/checked-article.ts';
-import { type LedgerEntry, VERDICTS, type Verdict } from '../ledger/ledger-entry.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
+import { STANDINGS, type Standing, standingOf } from '../ledger/standing.ts';
 import type { Slices } from '../model/slices.ts';
 import { counted } from '../text/counted.ts';
 import { type ReadText, readableIn } from '../text/reading.ts';
@@ -11,8 +12,8 @@ import type { Preview, PreviewedUnit } from './ports/library.ts';
 export interface TermImpact {
   readonly concept: string;
   readonly text: string;
-  readonly before: Verdict | null;
-  readonly after: Verdict | null;
+  readonly before: Standing | null;
+  readonly after: Standing | null;
 }
 
 /** What a change of the glossary makes of one unit. */
@@ -101,10 +102,10 @@ function termImpacts(before: UnitLedger, after: UnitLedger, renamed: ReadonlyMap
     const [was, is] = [now.get(key), then.get(key)];
     const entry = (is ?? was) as LedgerEntry;
     const id = was?.reading.concept.id ?? '';
-    const same = (renamed.get(id) ?? id) === is?.reading.concept.id && was?.verdict === is?.verdict;
-    if (same) return [];
+    const [from, to] = [was && standingOf(was), is && standingOf(is)];
+    if ((renamed.get(id) ?? id) === is?.reading.concept.id && from === to) return [];
     const text = readableIn(before.unit.source, entry.source);
-    return [{ concept: entry.reading.concept.id, text, before: was?.verdict ?? null, after: is?.verdict ?? null }];
+    return [{ concept: entry.reading.concept.id, text, before: from ?? null, after: to ?? null }];
   });
 }
 
@@ -121,9 +122,9 @@ export function describeImpact({ units, unchecked, characters }: Impact, nameOf 
   const left = unchecked.length === 0 ? '' : ` Nothing can be said of ${names}, which cannot be checked then.`;
   if (units.length === 0) return `No paragraph of any ${left === '' ? '' : 'other '}article changes.${left}`;
   const terms = units.flatMap((unit) => unit.terms);
-  const becoming = VERDICTS.map((verdict) => {
-    const of = terms.filter(({ before, after }) => before !== null && after === verdict);
-    return [of.length, `term becomes ${verdict}`, `terms become ${verdict}`] as const;
+  const becoming = STANDINGS.map((standing) => {
+    const of = terms.filter(({ before, after }) => before !== null && after === standing);
+    return [of.length, `term becomes ${standing}`, `terms become ${standing}`] as const;
   });
   const parts = [
     ...becoming,

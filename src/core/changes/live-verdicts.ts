@@ -1,5 +1,5 @@
 import { sortFindings } from '../checks/accepted.ts';
-import { countVerdicts, summarize } from '../checks/article/verdict-counts.ts';
+import { countStandings, summarize } from '../checks/article/standing-counts.ts';
 import type { Finding } from '../checks/finding.ts';
 import { acceptedOnce } from '../checks/findings-once.ts';
 import type { Glossary } from '../checks/glossary/check-glossary.ts';
@@ -100,7 +100,7 @@ export function* liveVerdictSlices(ground: VerdictGround): Slices<(target: strin
       otherSenses: otherSenses.map((other) => ({ other, why: tellOtherSense(other, source, target) })),
       marks,
       repairs,
-      tally: summarize(countVerdicts(entries)),
+      tally: summarize(countStandings(entries)),
       ...found,
     };
   };

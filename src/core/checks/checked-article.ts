@@ -1,5 +1,6 @@
 import type { Alignment } from '../alignment/sentence-pairs.ts';
-import type { LedgerEntry, OtherSense, Verdict } from '../ledger/ledger-entry.ts';
+import type { LedgerEntry, OtherSense } from '../ledger/ledger-entry.ts';
+import type { Standings } from '../ledger/standing.ts';
 import type { WordHashes } from '../matcher/word-hashes.ts';
 import type { Article, Unit } from '../model/article.ts';
 import type { Concept } from '../model/concept.ts';
@@ -68,7 +69,7 @@ export interface CheckedArticle {
   readonly units: readonly CheckedUnit[];
   /** Whether those are there, so that getting them takes no time; absent where they always are. */
   readonly isOpen?: () => boolean;
-  readonly verdicts: Readonly<Record<Verdict, number>>;
+  readonly standings: Standings;
   readonly findings: readonly Finding[];
   readonly summary: ArticleSummary;
   /**
@@ -78,4 +79,4 @@ export interface CheckedArticle {
 }
 
 /** What is known of a checked article without its paragraphs. */
-export type ArticleCard = Pick<CheckedArticle, 'verdicts' | 'findings' | 'summary'>;
+export type ArticleCard = Pick<CheckedArticle, 'standings' | 'findings' | 'summary'>;

@@ -14,6 +14,10 @@ export const RULE_SENTENCES: Readonly<Record<RuleId, RuleSentences>> = {
     says: 'a French term has no rendering left in the English',
     why: 'a reader of the English would not learn that the term was there; counted, since two mentions want two',
   },
+  'free-rendering': {
+    says: 'a general word, which its entry lets English render freely, has none of its renderings',
+    why: 'most such words are rendered by another turn of phrase, and some were forgotten; whoever looks decides',
+  },
   'deprecated-term': {
     says: 'the English renders a term by a word that its entry rules out',
     why: 'the word means something else, or another name for the same thing that was decided against',

@@ -18,3 +18,8 @@ export interface Rule {
   readonly scope: Scope;
   readonly waivable: Waivable;
 }
+
+/** Whether it asks for something; the rest are remarks, for whoever asks for all. */
+export function isGrave({ severity }: { readonly severity: Severity }): boolean {
+  return severity !== 'info';
+}

@@ -6,6 +6,7 @@ import type { RichText } from '../model/rich-text.ts';
 import { readableIn } from '../text/reading.ts';
 import { inEnglish, inFrench, type Told, type ToldPiece } from '../text/told-words.ts';
 import type { LedgerEntry, OtherSense } from './ledger-entry.ts';
+import { standingOf } from './standing.ts';
 
 /** `glossary/ai.yaml:12` */
 export function formatPlace({ file, line }: Place): string {
@@ -93,10 +94,14 @@ function explainVerdict(entry: LedgerEntry, target: RichText): string {
       return `Rendered by “${words}”${ofTerm(entry.rendering.reading)}, ${standing(entry)}.`;
     default:
       // Where nothing is written yet, nothing was forgotten.
-      return target.text === ''
-        ? wanted(entry.reading)
-        : `No rendering is left for it; write ${expectedTerms(entry.reading)}.`;
+      return target.text === '' ? wanted(entry.reading) : `${unrendered(entry)} ${expectedTerms(entry.reading)}.`;
   }
+}
+
+function unrendered(entry: LedgerEntry): string {
+  return standingOf(entry) === 'free'
+    ? 'Rendered freely, or not at all; its entry knows'
+    : 'No rendering is left for it; write';
 }
 
 function ofTerm(reading: Reading | null): string {

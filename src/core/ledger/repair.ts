@@ -9,6 +9,7 @@ import { toldOnce } from '../text/told-once.ts';
 import { ledgerSlices } from './ledger.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { rewordingOf } from './rewording.ts';
+import { isWrong, standingOf } from './standing.ts';
 
 export interface Repaired {
   readonly target: RichText;
@@ -152,7 +153,7 @@ function lengthOfSpan({ rendering }: LedgerEntry): number {
 }
 
 function countWrong(entries: readonly LedgerEntry[]): number {
-  return entries.filter(({ verdict }) => verdict === 'deprecated' || verdict === 'missing').length;
+  return entries.filter((entry) => isWrong(standingOf(entry))).length;
 }
 
 function overlapsAnother(entry: LedgerEntry, entries: readonly LedgerEntry[]): boolean {

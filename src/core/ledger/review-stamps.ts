@@ -1,6 +1,8 @@
 import type { Unit } from '../model/article.ts';
+import type { Concept } from '../model/concept.ts';
 import { readableIn } from '../text/reading.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
+import { isWrong, standingOf } from './standing.ts';
 import { conceptFingerprint } from './waivers.ts';
 
 /**
@@ -26,7 +28,7 @@ export function readReviewedTerms(text: string | null): ReadonlyMap<string, stri
   );
 }
 
-function stampOf(concept: Parameters<typeof conceptFingerprint>[0]): string {
+function stampOf(concept: Concept): string {
   return conceptFingerprint(concept).slice(0, 6);
 }
 
@@ -51,12 +53,17 @@ export function staleReasons(unit: Unit, entries: readonly LedgerEntry[]): strin
 /** Whether an entry says something else than when it was noted, or was not noted; true where nobody noted any. */
 export function isStampedOtherwise({ reading: { concept } }: LedgerEntry, noted: Unit['reviewedTerms']): boolean {
   const stamp = noted?.get(concept.id);
-  return stamp === undefined || stamp !== stampOf(concept);
+  return stamp === undefined || !stampsOf(concept).includes(stamp);
+}
+
+/** Its stamp, and of one that became free the one it had before, whichever way it counted: it asks for less by now. */
+function stampsOf(concept: Concept): string[] {
+  return concept.count === 'free' ? [stampOf(concept), stampOf({ ...concept, count: 'unit' })] : [stampOf(concept)];
 }
 
 function isStale(entry: LedgerEntry, reviewed: Unit['reviewedTerms']): boolean {
-  const { verdict } = entry;
-  if (reviewed === null) return verdict === 'missing' || verdict === 'deprecated';
-  if (verdict === 'preferred' || verdict === 'waived') return false;
+  const standing = standingOf(entry);
+  if (reviewed === null) return isWrong(standing);
+  if (standing === 'preferred' || standing === 'free' || standing === 'waived') return false;
   return isStampedOtherwise(entry, reviewed);
 }

@@ -4,6 +4,7 @@ import type { RichText } from '../model/rich-text.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { createPairStamps } from './pair-stamps.ts';
+import { isAcceptable } from './standing.ts';
 
 /** The last four digits of a waiver that accepts what is wrong with an entry. */
 export function entryStamp(concept: Concept): string {
@@ -61,7 +62,14 @@ export function conceptFingerprint({ id, fr, en, count, except, unless }: Concep
   const terms = [...fr, ...en].map(({ text, status, partOfSpeech, caseExact, plural, forms }) =>
     [text, status, partOfSpeech, caseExact, ...(plural === null ? [] : [`plural: ${plural}`]), ...forms].join('\t'),
   );
-  return fingerprint([id, count, ...terms, ...except, ...(unless.length > 0 ? ['unless:', ...unless] : [])]);
+  // The same renderings are right where nobody insists on them.
+  return fingerprint([
+    id,
+    count === 'free' ? 'each' : count,
+    ...terms,
+    ...except,
+    ...(unless.length > 0 ? ['unless:', ...unless] : []),
+  ]);
 }
 
 /**
@@ -74,7 +82,7 @@ export function createWaiving(source: RichText, target: RichText, waivers: reado
   const byEntry = new Map(holding.toReversed().map((waiver) => [`${waiver.accepts} ${waiver.hash.slice(8)}`, waiver]));
   const stampOf = createEntryStamps();
   return (entry: LedgerEntry): LedgerEntry => {
-    if (holding.length === 0 || (entry.verdict !== 'missing' && entry.verdict !== 'deprecated')) return entry;
+    if (holding.length === 0 || !isAcceptable(entry.verdict)) return entry;
     const { concept } = entry.reading;
     const waiver = byEntry.get(`${concept.id} ${stampOf(concept)}`);
     return waiver === undefined ? entry : { ...entry, verdict: 'waived', reason: waiver.reason };

@@ -30,6 +30,13 @@ export interface Term {
   readonly place: Place;
 }
 
+/**
+ * `each` occurrence wants its own rendering; one in the `unit` is enough (names, generic heads); or English renders the
+ * word as the sentence asks, and where none of its renderings stands that is worth a remark (`free`, general words).
+ */
+export const WAYS_TO_COUNT = ['each', 'unit', 'free'] as const;
+export type WayToCount = (typeof WAYS_TO_COUNT)[number];
+
 /** A pair of texts that an entry promises to treat rightly; `target: null` = the concept must not be found. */
 export interface Example {
   readonly source: string;
@@ -49,8 +56,7 @@ export interface Concept {
   readonly domain: string | null;
   readonly note: string | null;
   readonly see: readonly string[];
-  /** `each` occurrence wants its own rendering, or one in the `unit` is enough (names, generic heads). */
-  readonly count: 'each' | 'unit';
+  readonly count: WayToCount;
   /** French phrases that swallow a match. */
   readonly except: readonly string[];
   /** English words and phrases that show that another sense was meant. */

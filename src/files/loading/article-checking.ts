@@ -131,10 +131,10 @@ export function createChecking({ pacer, held, limit }: CheckingPorts): Checking 
 }
 
 /** What stays in memory of an article whose paragraphs do not. */
-function cardOf({ verdicts, findings, summary }: CheckedArticle): ArticleCard {
+function cardOf({ standings, findings, summary }: CheckedArticle): ArticleCard {
   const { target, bearing } = summary;
   const own = { target: ownTexts(target), bearing: { ...bearing, accepts: ownTexts(bearing.accepts) } };
-  return { verdicts, findings: ownTexts(findings), summary: { ...summary, ...own } };
+  return { standings, findings: ownTexts(findings), summary: { ...summary, ...own } };
 }
 
 /** The very same, checked with another glossary. */
@@ -148,8 +148,8 @@ function nearAtHand({ checked, demand }: MadeArticle): CheckedArticle | null {
   if (checked.unchecked !== null) return null;
   if (demand === null) return checked;
   const units = demand.glance();
-  const { article, verdicts, findings, summary } = checked;
-  return units && { article, units, verdicts, findings, summary, unchecked: null };
+  const { article, standings, findings, summary } = checked;
+  return units && { article, units, standings, findings, summary, unchecked: null };
 }
 
 /** Whether there are ledgers of an article, without making them. */

@@ -85,7 +85,7 @@ export interface DemandSources {
 
 export function checkedOnDemand(
   { article, units, size }: TextOnDemand,
-  { verdicts, findings, summary }: ArticleCard,
+  { standings, findings, summary }: ArticleCard,
   { glossary, held, made, packed = null }: DemandSources,
 ): CheckedOnDemand {
   let checkedWith = glossary;
@@ -107,7 +107,7 @@ export function checkedOnDemand(
         return checkedUnits.get();
       },
       isOpen,
-      ...{ verdicts, findings, summary, unchecked: null },
+      ...{ standings, findings, summary, unchecked: null },
     },
     async open(pacer) {
       if (isOpen()) return;

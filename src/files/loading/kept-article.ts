@@ -69,8 +69,8 @@ function hashesOfText(text: string): WordHashes {
 /** What is kept of an article; null for one that is there with its paragraphs or not at all. */
 export function knownOf({ article, checked, problems, pictured, demand }: MadeArticle): KeptArticle | null {
   if (demand === null) return null;
-  const { verdicts, findings, summary } = checked;
-  return { citation: article.citation, problems, pictured, verdicts, findings, summary };
+  const { standings, findings, summary } = checked;
+  return { citation: article.citation, problems, pictured, standings, findings, summary };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describeLabel, readOrigin } from '../../core/changes/ports/engine-origin.ts';
-import { summarize } from '../../core/checks/article/verdict-counts.ts';
+import { summarize } from '../../core/checks/article/standing-counts.ts';
 import type { CheckedArticle, CheckedUnit } from '../../core/checks/checked-article.ts';
 import { conceptFingerprint } from '../../core/ledger/waivers.ts';
 import { isTranslatable, type Unit } from '../../core/model/article.ts';
@@ -23,9 +23,9 @@ export function howMade(checked: CheckedArticle): string[] {
   ].filter((sentence) => sentence !== '');
 }
 
-function termsOf({ units, verdicts, unchecked }: CheckedArticle): string {
+function termsOf({ units, standings, unchecked }: CheckedArticle): string {
   if (unchecked !== null) return 'Its terms are held to a glossary, but could not be checked: nothing is said of them.';
-  return `Its terms are held to a glossary: ${summarize(verdicts)}.${glossaryState(units)}`;
+  return `Its terms are held to a glossary: ${summarize(standings)}.${glossaryState(units)}`;
 }
 
 function statesOf(units: readonly CheckedUnit[]): string {

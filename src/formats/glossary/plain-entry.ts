@@ -1,4 +1,4 @@
-import { type Concept, saysTheSame, type Term } from '../../core/model/concept.ts';
+import { type Concept, saysTheSame, type Term, type WayToCount } from '../../core/model/concept.ts';
 import { hasInnerCapitals, isAcronym } from '../../core/words/acronyms.ts';
 import {
   ENTRY_KEY_NAMES,
@@ -19,7 +19,7 @@ interface PlainTerms {
   readonly en?: readonly (string | WrittenTerm)[];
   readonly keep?: string | WrittenTerm;
   readonly not?: readonly WrittenRuledOut[];
-  readonly count?: 'each' | 'unit';
+  readonly count?: WayToCount;
   readonly examples?: readonly string[];
 }
 

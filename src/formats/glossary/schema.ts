@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Concept, PARTS_OF_SPEECH, TERM_STATUSES } from '../../core/model/concept.ts';
+import { type Concept, PARTS_OF_SPEECH, TERM_STATUSES, WAYS_TO_COUNT } from '../../core/model/concept.ts';
 import { quotedShort } from '../../core/text/cut-short.ts';
 import { SLUG } from '../../core/text/slug.ts';
 
@@ -49,10 +49,10 @@ const terms = oneOrMore(z.union([Text, WrittenTerm]), 'write a term, or a list o
 
 const SOURCE = Text.optional().meta({ description: 'Where the term pair comes from.' });
 const IDS = oneOrMore(Text, 'write an id, or a list of ids').optional();
-const COUNT = z
-  .enum(['each', 'unit'], listed(['each', 'unit'], 'way to count'))
-  .optional()
-  .meta({ description: 'each occurrence wants its rendering (default), or one in the paragraph is enough.' });
+const COUNT = z.enum(WAYS_TO_COUNT, listed(WAYS_TO_COUNT, 'way to count')).optional().meta({
+  description:
+    'each occurrence wants its rendering (default), or one in the paragraph is enough (unit), or English renders it freely, so that none is worth a remark (free).',
+});
 
 /** What a form knows of a key: the label of its field, its height in lines, and the language of what stands in it. */
 export interface KeyField {

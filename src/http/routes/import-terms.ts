@@ -8,6 +8,7 @@ import {
 import { importImpactSlices } from '../../core/changes/imports/import-impact.ts';
 import { type EntriesOutcome, saveEntries, sayOutcome } from '../../core/changes/imports/save-entries.ts';
 import { StoreError } from '../../core/changes/ports/store-error.ts';
+import { isGrave } from '../../core/checks/rule.ts';
 import { isEditable } from '../../formats/glossary/kinds.ts';
 import { changesAddress, GLOSSARY, withSaved } from '../addresses.ts';
 import { statusOf } from '../errors.ts';
@@ -45,7 +46,7 @@ async function show(
   const files = library.current();
   const shown = shownEntries(rows).map(([, row]) => row);
   const problems = await pacer.finish(entryProblemSlices(shown, files.glossary));
-  const grave = problems.filter(({ severity }) => severity !== 'info');
+  const grave = problems.filter(isGrave);
   const impact = await pacer.finish(importImpactSlices(tickedRows(rows, ticked), files));
   const remarks = read.problems.map(({ message, line }) => `Line ${line}: ${message}`);
   const into = fileOfImport(imported.file);

@@ -20,6 +20,7 @@ const ENTRIES = [
   '- { id: token, fr: jeton, en: token, not: [chip] }\n',
   '- { id: token, fr: [jeton, jeton textuel], en: [text token, token] }\n',
   '- { id: chip, fr: puce, en: [chip, microchip] }\n',
+  '- { id: chip, fr: puce, en: chip, count: free }\n',
   '- { id: board, fr: [carte mère, CM], en: [Main Board, MB], count: unit }\n',
   '- { id: use, fr: usage, en: use, unless: [habit], except: [usage de puce] }\n',
 ];

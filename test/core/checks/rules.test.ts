@@ -19,6 +19,7 @@ interface Input {
 }
 
 const TOKEN = '- fr: jeton\n  en: token\n  not: [{ term: chip, why: that is puce }]\n  definition: X.\n';
+const FREE = TOKEN.replace('fr:', 'count: free\n  fr:');
 const EXPERTS = "- fr: [mélange d'experts, MoE]\n  en: [mixture of experts, MoE]\n  id: moe\n  definition: X.\n";
 const chip = (more: string) => `${TOKEN}- fr: puce\n  en: chip\n  definition: X.\n${more}`;
 
@@ -77,6 +78,10 @@ const isOfInput = (rule: RuleId): rule is RuleOfInput => rule !== 'unforeseen';
 /** For each rule a smallest input that breaks it, and the nearest one that does not. */
 const CASES: Readonly<Record<RuleOfInput, readonly [breaks: Input, keeps: Input]>> = {
   'missing-term': [{ en: 'It.' }, { en: 'A token.' }],
+  'free-rendering': [
+    { glossary: FREE, en: 'It.' },
+    { glossary: FREE, en: 'A token.' },
+  ],
   'deprecated-term': [{ en: 'A chip.' }, { en: 'A token, no chip.' }],
   untranslated: [{ en: '' }, { en: 'A token.' }],
   'source-changed': [{ comments: '#, fuzzy\n#| msgid "Des jetons."\n' }, { comments: '#, fuzzy\n' }],

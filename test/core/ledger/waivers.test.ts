@@ -12,7 +12,12 @@ test('an entry that says nothing new keeps the hash that waivers were written wi
   expect(hashOf(ENTRY)).toBe('6d980102fbf0');
 });
 
+test('an entry that English renders freely by now asks for the same renderings, and keeps it too', () => {
+  expect(hashOf({ ...ENTRY, count: 'free' })).toBe(hashOf(ENTRY));
+});
+
 test.each<[string, object]>([
+  ['one rendering that is enough', { count: 'unit' }],
   ['words of another sense', { unless: ['enforcement'] }],
   ['other words of another sense', { unless: ['enforcement', 'use'] }],
   ['the same words as an exception', { except: ['mise en application', 'enforcement'] }],

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Concept, type Language, PARTS_OF_SPEECH, TERM_STATUSES } from '../../../src/core/model/concept.ts';
+import {
+  type Concept,
+  type Language,
+  PARTS_OF_SPEECH,
+  TERM_STATUSES,
+  WAYS_TO_COUNT,
+} from '../../../src/core/model/concept.ts';
 import { entryOf, entryRow } from '../../../src/core/model/entry-rows.ts';
 import { parseGlossaryYaml } from '../../../src/formats/glossary/yaml.ts';
 import { HOME } from '../../site.ts';
@@ -38,7 +44,7 @@ const example = fc.record({ source: fc.string(), target: maybe, place });
 const needed = {
   ...{ id: fc.string(), fr: terms('fr'), en: terms('en'), keep: fc.boolean() },
   ...{ definition: maybe, citation: maybe, domain: maybe, note: maybe, see: texts, except: texts, unless: texts },
-  ...{ count: fc.constantFrom('each' as const, 'unit' as const), examples: fc.array(example, { maxLength: 1 }), place },
+  ...{ count: fc.constantFrom(...WAYS_TO_COUNT), examples: fc.array(example, { maxLength: 1 }), place },
 };
 const concepts = fc.record(
   { ...needed, isExport: fc.boolean(), later: fc.array(fc.string(), { maxLength: 1 }) },

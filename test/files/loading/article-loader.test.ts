@@ -114,9 +114,9 @@ test.each([
     const loaded = await loader.load(files, { glossary: after, find }, []);
     for (const slug of [...loaded.pending]) await loaded.check(slug);
     const checked = loaded.articles().get('un') as CheckedArticle;
-    const { findings, summary, verdicts } = checkArticle(checked.article, after);
+    const { findings, summary, standings } = checkArticle(checked.article, after);
     expect(checked.isOpen?.()).toBe(isChecked);
-    expect([checked.findings, checked.summary, checked.verdicts]).toEqual([findings, summary, verdicts]);
+    expect([checked.findings, checked.summary, checked.standings]).toEqual([findings, summary, standings]);
     expect([...checked.summary.uses.keys()].every((concept) => after.concepts.includes(concept))).toBe(true);
   },
 );

@@ -142,6 +142,13 @@ describe('a reviewed paragraph is stale', () => {
       [changed('admitted')],
     ],
     [
+      'not when English renders it freely by now, and none of its terms stands',
+      reviewed,
+      'Three of them.',
+      '- fr: jeton\n  en: lexeme\n  id: token\n  count: free\n',
+      [],
+    ],
+    [
       'not when the entry gained a term beside it',
       reviewed,
       'Three tokens.',

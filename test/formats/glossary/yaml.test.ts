@@ -88,7 +88,7 @@ const MISTAKES: readonly (readonly [what: string, yaml: string, problems: readon
   [
     'a wrong way to count',
     '- fr: jeton\n  en: token\n  count: all\n',
-    ['3:10: error glossary-entry: count: “all” is not a way to count; write each, unit'],
+    ['3:10: error glossary-entry: count: “all” is not a way to count; write each, unit, free'],
   ],
   ['no English', '- fr: jeton\n', ['1:3: error glossary-entry: en: list the English terms, the preferred one first']],
   [

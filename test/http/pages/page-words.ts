@@ -216,7 +216,7 @@ Where the pair comes from
 Subject field
 See also: ids
 Id ‹follows from the English›
-Wanted | as usual| each time| once a paragraph`,
+Wanted | as usual| each time| once a paragraph| as English has it`,
   ],
   [
     'articles/essai/translate',

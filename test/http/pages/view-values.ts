@@ -70,7 +70,7 @@ const FRENCH = [
       {
         ends: true,
         mention: {
-          ...{ key: 'p2-1', concept: 'token', isName: true, verdict: 'preferred' },
+          ...{ key: 'p2-1', concept: 'token', isName: true, isFree: true, verdict: 'preferred' },
           why: 'jeton, as written',
         },
         runs: [{ ...RUN, text: 'jeton' }],

@@ -1,5 +1,6 @@
 import type { CheckedArticle } from '../../checks/checked-article.ts';
 import { glossarySlices } from '../../checks/glossary/check-glossary.ts';
+import { isGrave } from '../../checks/rule.ts';
 import type { Slices } from '../../model/slices.ts';
 import { bySlug, namesOf } from '../impact.ts';
 import type { Snapshot } from '../ports/library.ts';
@@ -51,7 +52,7 @@ export function* importImpactSlices(
 }
 
 function wrongIn({ units }: CheckedArticle): ReadonlySet<string> {
-  const isWrong = units.filter(({ findings }) => findings.some(({ severity }) => severity !== 'info'));
+  const isWrong = units.filter(({ findings }) => findings.some(isGrave));
   return new Set(isWrong.map(({ unit }) => unit.id));
 }
 

@@ -1,4 +1,5 @@
 import { readSenses } from '../../ledger/senses.ts';
+import { isWrong, standingOf } from '../../ledger/standing.ts';
 import { type Article, isTranslatable, type Unit } from '../../model/article.ts';
 import type { Concept } from '../../model/concept.ts';
 import { sameItems } from '../../model/same-items.ts';
@@ -52,15 +53,15 @@ export function showsTheSame(a: ArticleSummary, b: ArticleSummary): boolean {
 function shownOf({ unit, stale, findings, entries }: CheckedUnit): string {
   const { kind, state, origin, source, target, notes } = unit;
   const told = findings.map(({ message }) => message);
-  const terms = entries.flatMap(({ verdict, reading, reason }) => [reading.concept.id, verdict, reason]);
+  const terms = entries.flatMap((entry) => [entry.reading.concept.id, standingOf(entry), entry.reason]);
   return fingerprint([JSON.stringify([kind, state, origin, source.text, target?.text, notes, stale, told, terms])]);
 }
 
 function* usesIn(units: readonly CheckedUnit[], glossary: Glossary): Slices<Uses> {
   const uses = new Map<Concept, Use>();
   for (const { unit, entries } of units) {
-    for (const { reading, verdict } of entries)
-      addUse(uses, reading.concept, { count: 1, broken: verdict === 'missing' || verdict === 'deprecated' ? 1 : 0 });
+    for (const entry of entries)
+      addUse(uses, entry.reading.concept, { count: 1, broken: isWrong(standingOf(entry)) ? 1 : 0 });
     for (const concept of mentionedIn(unit, glossary)) addUse(uses, concept, { count: 1, broken: 0 });
     yield;
   }

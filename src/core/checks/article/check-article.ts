@@ -13,8 +13,8 @@ import { loweredWords } from '../pair/sought-names.ts';
 import { summarySlices } from './article-summary.ts';
 import { firstMentions } from './first-mention.ts';
 import { type Judged, judgedAlready, judgeSlices, settle, type UnitKnown } from './judge-unit.ts';
+import { countStandings } from './standing-counts.ts';
 import { ALL_EDITED, uneditedSlices } from './unedited.ts';
-import { countVerdicts } from './verdict-counts.ts';
 
 /** Checks an article at once; see {@link articleSlices}. */
 export function checkArticle(article: Article, glossary: Glossary): CheckedArticle {
@@ -97,12 +97,12 @@ function* madeOf(
   glossary: Glossary,
   before: ArticleSummary | null,
 ): Slices<CheckedArticle> {
-  const verdicts = countVerdicts((yield* mapSlices(units, ({ entries }) => entries)).flat());
+  const standings = countStandings((yield* mapSlices(units, ({ entries }) => entries)).flat());
   yield;
   const findings = (yield* mapSlices(units, (unit) => unit.findings)).flat();
   yield;
   const summary = yield* summarySlices({ article, units }, glossary, before);
-  return { article, units, verdicts, findings, summary, unchecked: null };
+  return { article, units, standings, findings, summary, unchecked: null };
 }
 
 /** Words that an article writes in small letters, looked for when they are first asked for. */

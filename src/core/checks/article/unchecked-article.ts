@@ -2,7 +2,7 @@ import type { Article, Unit } from '../../model/article.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import type { Bearing, CheckedArticle, CheckedUnit } from '../checked-article.ts';
 import { plainSummary } from './article-summary.ts';
-import { countVerdicts } from './verdict-counts.ts';
+import { countStandings } from './standing-counts.ts';
 
 /** It is checked anew whatever changes. */
 const NOTHING_KNOWN: Bearing = { words: new Uint16Array(0), accepts: [], named: new Set() };
@@ -17,7 +17,7 @@ export function uncheckedArticle(article: Article, why: string): CheckedArticle 
   const summary = plainSummary(article, units);
   const shown = fingerprint([summary.shown, why]);
   return {
-    ...{ article, units, findings: [], unchecked: why, verdicts: countVerdicts([]) },
+    ...{ article, units, findings: [], unchecked: why, standings: countStandings([]) },
     summary: { ...summary, shown, uses: new Map(), bearing: NOTHING_KNOWN },
   };
 }
@@ -33,7 +33,7 @@ export function waitingArticle(article: Article): CheckedArticle {
     get units() {
       return article.units.map(uncheckedUnit);
     },
-    ...{ findings: [], unchecked: 'is not checked yet', verdicts: countVerdicts([]) },
+    ...{ findings: [], unchecked: 'is not checked yet', standings: countStandings([]) },
     summary: { ...nothing, shown: fingerprint([JSON.stringify(article.citation)]) },
   };
 }

@@ -1,5 +1,6 @@
 import { isTranslatable } from '../../model/article.ts';
 import type { CheckedUnit } from '../checked-article.ts';
+import { isGrave } from '../rule.ts';
 
 /**
  * What a paragraph may want of a person: something in it is wrong; its English is a draft; nobody stands by its English
@@ -17,7 +18,7 @@ export function isWant(word: string): word is Want {
 export function wantsOf({ unit, findings, stale }: CheckedUnit): Want[] {
   if (!isTranslatable(unit) || unit.isHidden === true) return [];
   const isThere: Readonly<Record<Want, boolean>> = {
-    problem: unit.state !== 'initial' && findings.length > 0,
+    problem: unit.state !== 'initial' && findings.some(isGrave),
     draft: unit.state === 'translated',
     unreviewed: unit.state !== 'reviewed' || stale.length > 0,
     untranslated: unit.state === 'initial',

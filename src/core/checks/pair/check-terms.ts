@@ -1,21 +1,24 @@
 import { acceptedRenderings } from '../../ledger/explain.ts';
 import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
+import { standingOf } from '../../ledger/standing.ts';
 import { isAccepted } from '../../model/concept.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import { readableIn } from '../../text/reading.ts';
 import { englishPluralOf } from '../../words/english-forms.ts';
 import { createFindings, type Fault, type Finding, type JudgedUnit } from '../finding.ts';
 import { deprecatedTerm } from './deprecated-term.ts';
+import { freeRendering } from './free-rendering.ts';
 import { missingTerm } from './missing-term.ts';
 import type { TermRule } from './term-rule.ts';
 
-const RULES_OF_TERMS: readonly TermRule[] = [missingTerm, deprecatedTerm];
+const RULES_OF_TERMS: readonly TermRule[] = [missingTerm, freeRendering, deprecatedTerm];
 
 /** What the ledger of a unit has wrong, in reading order; a repeat of which one rendering is enough is told once. */
 export function checkTerms(unit: JudgedUnit, target: RichText, entries: readonly LedgerEntry[]): Finding[] {
   const told = createFindings(unit, target);
   return entries.flatMap((entry) => {
-    const broken = RULES_OF_TERMS.find(({ verdict }) => verdict === entry.verdict);
+    const own = standingOf(entry);
+    const broken = RULES_OF_TERMS.find(({ standing }) => standing === own);
     return broken === undefined || entry.repeat
       ? []
       : [told(broken.rule, faultOf(broken, entry, { source: unit.source, target }))];

@@ -3,6 +3,6 @@ import type { TermRule } from './term-rule.ts';
 /** Nothing is left in the English for a term of the French. */
 export const missingTerm: TermRule = {
   rule: 'missing-term',
-  verdict: 'missing',
+  standing: 'missing',
   say: ({ text, expected }) => `nothing renders “${text}”; write ${expected}`,
 };

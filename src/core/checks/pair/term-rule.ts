@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
+import type { Standing } from '../../ledger/standing.ts';
 import type { RuleId } from '../rules.ts';
 
 /** One term that the English does not render as its entry asks, in words. */
@@ -12,9 +13,9 @@ export interface WrongTerm {
   readonly expected: string;
 }
 
-/** A rule that says what a verdict of the ledger means for whoever translates. */
+/** A rule that says what the standing of a term means for whoever translates. */
 export interface TermRule {
   readonly rule: RuleId;
-  readonly verdict: LedgerEntry['verdict'];
+  readonly standing: Standing;
   readonly say: (wrong: WrongTerm) => string;
 }

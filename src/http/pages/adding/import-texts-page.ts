@@ -8,6 +8,7 @@ import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import { unitVersion } from '../../../core/changes/unit-edit.ts';
 import type { Finding } from '../../../core/checks/finding.ts';
 import { findingsOnce } from '../../../core/checks/findings-once.ts';
+import { isGrave } from '../../../core/checks/rule.ts';
 import { mapSlices, type Slices } from '../../../core/model/slices.ts';
 import { counted, grouped } from '../../../core/text/counted.ts';
 import { diffTexts } from '../../../core/text/text-diff.ts';
@@ -99,9 +100,7 @@ function rowView(row: ImportRow, index: number, { plan, ticked, findings }: Impo
     pieces: diffTexts(before, target).map(({ kind: what, text }) => {
       return { text, isOut: what === 'out', isIn: what === 'in' && before !== '' };
     }),
-    findings: findingsOnce(findings.filter((one) => one.unit === unit?.id && one.severity !== 'info')).map(
-      ({ said }) => said,
-    ),
+    findings: findingsOnce(findings.filter((one) => one.unit === unit?.id && isGrave(one))).map(({ said }) => said),
   };
 }
 

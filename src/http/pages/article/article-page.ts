@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
-import { summarize } from '../../../core/checks/article/verdict-counts.ts';
+import { summarize } from '../../../core/checks/article/standing-counts.ts';
 import type { CheckedArticle, CheckedUnit } from '../../../core/checks/checked-article.ts';
 import { isTranslatable } from '../../../core/model/article.ts';
 import { filterSlices, mapSlices, type Slices } from '../../../core/model/slices.ts';
@@ -54,7 +54,7 @@ export interface ArticlePage extends Frame {
 
 /** Everything the reader shows of an article. Pure: the same snapshot gives the same page. */
 export function* articlePage(
-  { article, units, verdicts, unchecked }: CheckedArticle,
+  { article, units, standings, unchecked }: CheckedArticle,
   snapshot: Snapshot,
 ): Slices<ArticlePage> {
   const { slug } = article;
@@ -66,7 +66,7 @@ export function* articlePage(
   const leadsOf = yield* leadsOnPage(slug, article.units);
   const cells = yield* cellViews(article.units);
   const ways = yield* waysOf(units);
-  const summary = unchecked === null ? summaryOf(summarize(verdicts), toTranslate) : 'not checked';
+  const summary = unchecked === null ? summaryOf(summarize(standings), toTranslate) : 'not checked';
   const placeOf = (checked: CheckedUnit) => ({
     tellsOrigin: !(isOwn && isOfProject(checked)),
     cell: cells.get(checked.unit.id) ?? null,

@@ -1,5 +1,6 @@
 import { describeLabel } from '../../../core/changes/ports/engine-origin.ts';
-import { countVerdicts, summarize } from '../../../core/checks/article/verdict-counts.ts';
+import { countStandings, summarize } from '../../../core/checks/article/standing-counts.ts';
+import { isWrong, standingOf } from '../../../core/ledger/standing.ts';
 import { describeRepair } from '../../../core/model/repair-note.ts';
 import { counted } from '../../../core/text/counted.ts';
 import type { Choice } from '../../../translate/choices.ts';
@@ -63,8 +64,8 @@ function choiceView({ id, origin, pieces, entries, repairs, isTaken }: Choice): 
     label: describeLabel(origin.label),
     origin: dated(origin.characters === 0 ? origin.date : `${origin.date}, ${counted(origin.characters, 'character')}`),
     ...{ pieces, isTaken },
-    tally: summarize(countVerdicts(entries)),
-    isWrong: entries.some(({ verdict }) => verdict === 'missing' || verdict === 'deprecated'),
+    tally: summarize(countStandings(entries)),
+    isWrong: entries.some((entry) => isWrong(standingOf(entry))),
     repairs: repairs.map(describeRepair),
   };
 }

@@ -1,6 +1,6 @@
 import type { CheckedUnit } from '../../../core/checks/checked-article.ts';
 import { formatPlace } from '../../../core/ledger/explain.ts';
-import type { Verdict } from '../../../core/ledger/ledger-entry.ts';
+import { isWrong, type Standing, standingOf } from '../../../core/ledger/standing.ts';
 import { type Concept, isAccepted, type Language } from '../../../core/model/concept.ts';
 import { mapSlices, type Slices } from '../../../core/model/slices.ts';
 import { readableIn } from '../../../core/text/reading.ts';
@@ -8,8 +8,8 @@ import { conceptAddress } from '../../addresses.ts';
 import { pilcrow } from '../frame/wording.ts';
 import { mentionKey } from './mention-view.ts';
 
-/** What became of a term, or that it has no English to become anything in. */
-export type Standing = Verdict | 'untranslated';
+/** How a term stands, or that it has no English to stand in. */
+export type RowStanding = Standing | 'untranslated';
 
 /** views/partials/concept-row.ejs: what the card of a term shows, and where the term stands in this article. */
 export interface ConceptRow {
@@ -30,8 +30,8 @@ export interface ConceptRow {
   readonly not: string;
   /** `glossary/ai.yaml:12` */
   readonly place: string;
-  /** The worst verdict among the occurrences. */
-  readonly verdict: Standing;
+  /** The worst standing among the occurrences. */
+  readonly verdict: RowStanding;
   /** “once”, “3 times” */
   readonly count: string;
   readonly occurrences: readonly Occurrence[];
@@ -43,7 +43,7 @@ interface Occurrence {
   readonly label: string;
   readonly key: string;
   readonly text: string;
-  readonly verdict: Standing;
+  readonly verdict: RowStanding;
 }
 
 /** What was found of a concept. */
@@ -51,11 +51,19 @@ interface Found {
   readonly occurrences: Occurrence[];
   /** What its occurrences say, and what became of them, each once, in their order. */
   readonly texts: Set<string>;
-  readonly verdicts: Set<Standing>;
+  readonly verdicts: Set<RowStanding>;
 }
 
 /** From the worst to the best, as a reader is told. */
-const WORST_FIRST: readonly Standing[] = ['missing', 'deprecated', 'waived', 'admitted', 'preferred', 'untranslated'];
+const WORST_FIRST: readonly RowStanding[] = [
+  'missing',
+  'deprecated',
+  'free',
+  'waived',
+  'admitted',
+  'preferred',
+  'untranslated',
+];
 
 /** The concepts of an article in the order in which they first appear, those first that ask for something. */
 export function* conceptRows(units: readonly CheckedUnit[]): Slices<ConceptRow[]> {
@@ -65,7 +73,7 @@ export function* conceptRows(units: readonly CheckedUnit[]): Slices<ConceptRow[]
       const { concept } = entry.reading;
       const text = readableIn(unit.source, entry.source);
       const found = rows.get(concept) ?? { occurrences: [], texts: new Set(), verdicts: new Set() };
-      const verdict = unit.target === null ? 'untranslated' : entry.verdict;
+      const verdict = unit.target === null ? 'untranslated' : standingOf(entry);
       found.occurrences.push({ unit: unit.id, label: pilcrow(unit.id), key: mentionKey(unit, entry), text, verdict });
       found.texts.add(text).add(verdict);
       found.verdicts.add(verdict);
@@ -78,7 +86,7 @@ export function* conceptRows(units: readonly CheckedUnit[]): Slices<ConceptRow[]
 }
 
 function isProblem({ verdict }: ConceptRow): boolean {
-  return verdict === 'missing' || verdict === 'deprecated';
+  return verdict !== 'untranslated' && isWrong(verdict);
 }
 
 function conceptRow(concept: Concept, { occurrences, texts: found, verdicts }: Found): ConceptRow {

@@ -12,6 +12,8 @@ export interface MentionView {
   readonly concept: string;
   /** A name, the same on both sides: marked where somebody asks for it, or where it is not right. */
   readonly isName: boolean;
+  /** A general word, which English renders freely: where no rendering stands, that is a remark. */
+  readonly isFree: boolean;
   /** Null as long as there is no English. */
   readonly verdict: Verdict | null;
   /** The explanation, a line each: which form was found, unless it is the term itself, and what became of it. */
@@ -23,6 +25,7 @@ export function mentionView(unit: Unit, entry: LedgerEntry): MentionView {
     key: mentionKey(unit, entry),
     concept: entry.reading.concept.id,
     isName: isName(entry),
+    isFree: entry.reading.concept.count === 'free',
     ...(unit.target === null
       ? { verdict: null, why: toldLines(tellWaiting(entry, unit.source)) }
       : { verdict: entry.verdict, why: toldLines(tell(unit, entry)) }),

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import type { SpendingRecord } from '../../../core/changes/ports/spending.ts';
 import type { TokenPrice } from '../../../core/changes/token-price.ts';
 import type { CheckedArticle } from '../../../core/checks/checked-article.ts';
+import { isWrong } from '../../../core/ledger/standing.ts';
 import type { Slices } from '../../../core/model/slices.ts';
 import { counted, grouped } from '../../../core/text/counted.ts';
 import { withHeldSpaces } from '../../../core/text/unbreakable.ts';
@@ -165,9 +166,9 @@ function jobView(slug: string, job: Job, price: TokenPrice | null): JobView {
   };
 }
 
-function rowView(slug: string, { unit, target, verdicts, repairs, refused }: TranslatedUnit): RowView {
-  const wrong = verdicts.filter((verdict) => verdict === 'missing' || verdict === 'deprecated').length;
-  const { length } = verdicts;
+function rowView(slug: string, { unit, target, standings, repairs, refused }: TranslatedUnit): RowView {
+  const wrong = standings.filter(isWrong).length;
+  const { length } = standings;
   return {
     href: unitAddress(slug, unit),
     ...{ unit, target, wrong, refused },

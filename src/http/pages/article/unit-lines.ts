@@ -1,6 +1,6 @@
 import { tell, tellAside } from '../../../core/checks/article/check-article.ts';
 import type { CheckedUnit } from '../../../core/checks/checked-article.ts';
-import type { Verdict } from '../../../core/ledger/ledger-entry.ts';
+import { isAcceptable, type Standing, standingOf } from '../../../core/ledger/standing.ts';
 import { readableIn } from '../../../core/text/reading.ts';
 import { howOften, toldOnce } from '../../../core/text/told-once.ts';
 import { inEnglish, inOneLine, type ToldPiece, toldLines } from '../../../core/text/told-words.ts';
@@ -11,7 +11,7 @@ export interface TermLine {
   /** The mention, as scripts know the line by. */
   readonly key: string;
   readonly text: string;
-  readonly verdict: Verdict;
+  readonly verdict: Standing;
   readonly href: string;
   readonly why: readonly ToldPiece[];
   /** Id of the entry that a reason would accept here; null for what is not wrong, or is accepted on a line before. */
@@ -34,15 +34,15 @@ export function otherSenseLines({ unit, otherSenses }: CheckedUnit): OtherSenseL
 /** The terms of a paragraph that are not rendered by the preferred term; once those of which the same is said. */
 export function termLines({ unit, entries }: CheckedUnit): TermLine[] {
   const doubtful = entries.filter(({ verdict }) => verdict !== 'preferred');
-  const wrong = doubtful.filter(({ verdict }) => verdict === 'missing' || verdict === 'deprecated');
+  const acceptable = doubtful.filter((entry) => isAcceptable(standingOf(entry)));
   const lines = doubtful.map((entry) => {
     const { concept } = entry.reading;
     // One a concept: a reason holds for all its places.
-    const isFirst = wrong.find((one) => one.reading.concept === concept) === entry;
+    const isFirst = acceptable.find((one) => one.reading.concept === concept) === entry;
     return {
       key: `${unit.id}-${entry.number + 1}`,
       text: readableIn(unit.source, entry.source),
-      verdict: entry.verdict,
+      verdict: standingOf(entry),
       href: conceptAddress(concept.id),
       why: inOneLine(tell(unit, entry)),
       accepts: isFirst ? concept.id : null,

@@ -3,7 +3,7 @@ import type { Save } from '../../../core/changes/ports/history.ts';
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import { unitVersion } from '../../../core/changes/unit-edit.ts';
 import { unitSlices } from '../../../core/checks/article/check-article.ts';
-import { countVerdicts, summarize } from '../../../core/checks/article/verdict-counts.ts';
+import { countStandings, summarize } from '../../../core/checks/article/standing-counts.ts';
 import type { Want } from '../../../core/checks/article/wants.ts';
 import type { CheckedUnit } from '../../../core/checks/checked-article.ts';
 import { acceptedOnce, findingsOnce } from '../../../core/checks/findings-once.ts';
@@ -167,7 +167,7 @@ export function* unitPage(
     accepted: text === '' ? [] : acceptedOnce(checked.accepted).map((said) => told(checked, said)),
     ...noteField(unit.notes, written?.note, person),
     whyNot: whyNotApprove(unit.origin, { person, byOther: asksOther(article?.article) }) ?? '',
-    tally: stored === undefined || !article?.unchecked ? summarize(countVerdicts(checked.entries)) : 'not checked',
+    tally: stored === undefined || !article?.unchecked ? summarize(countStandings(checked.entries)) : 'not checked',
     suggestions: yield* suggestionsFor({ source: unit.source, target, entries: checked.entries }, glossary),
     frenchChanges: unit.previous === null ? null : changesOf(unit.previous.source, unit.source.text),
     conflict: written === null ? conflictInFile(unit) : (written.conflict ?? null),

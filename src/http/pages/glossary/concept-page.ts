@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../../core/changes/ports/library.ts';
 import { formatPlace } from '../../../core/ledger/explain.ts';
+import type { WayToCount } from '../../../core/model/concept.ts';
 import { type Concept, type Language, preferredTerm, type Term } from '../../../core/model/concept.ts';
 import type { Slices } from '../../../core/model/slices.ts';
 import { formsOf } from '../../../core/words/forms.ts';
@@ -114,9 +115,15 @@ function namesOf(concept: Concept): { language: Language; text: string }[] {
   return english === french ? [name] : [name, { language: 'en', text: english }];
 }
 
+/** What an entry asks of the English, by its way to count. */
+const DEMANDS: Readonly<Record<WayToCount, string>> = {
+  each: 'each occurrence wants its rendering',
+  unit: 'one rendering in a paragraph is enough',
+  free: 'a general word: English may render it freely',
+};
+
 function demandOf({ keep, count }: Concept): string {
-  if (keep) return 'the same in both languages';
-  return count === 'each' ? 'each occurrence wants its rendering' : 'one rendering in a paragraph is enough';
+  return keep ? 'the same in both languages' : DEMANDS[count];
 }
 
 function isOpen({ failure, conflicts, impact, errors, isSent }: WrittenEntry): boolean {

@@ -114,7 +114,7 @@ const RULES = [
   { key: 'plural', label: 'Plural', values: ['none'] },
 ] as const;
 const ID = { name: 'id', label: 'Id', placeholder: 'follows from the English' } as const;
-const COUNTS = { each: 'each time', unit: 'once a paragraph' };
+const COUNTS = { each: 'each time', unit: 'once a paragraph', free: 'as English has it' };
 const NO_IMPACT: ImpactView = { summary: [], units: [], more: 0, findings: [] };
 
 type Errors = WrittenEntry['errors'];

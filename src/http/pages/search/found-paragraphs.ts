@@ -1,5 +1,5 @@
 import type { CheckedUnit } from '../../../core/checks/checked-article.ts';
-import type { Verdict } from '../../../core/ledger/ledger-entry.ts';
+import { type Standing, standingOf } from '../../../core/ledger/standing.ts';
 import type { Concept } from '../../../core/model/concept.ts';
 import { mapSlices, type Slices } from '../../../core/model/slices.ts';
 import type { FoundParagraph } from '../../../core/search/find-paragraphs.ts';
@@ -27,7 +27,7 @@ interface FoundRow {
   /** “¶7” */
   readonly label: string;
   /** Of the concept that is sought, each once; empty where none is, or no term of it was meant there. */
-  readonly verdicts: readonly { readonly verdict: Verdict }[];
+  readonly verdicts: readonly { readonly verdict: Standing }[];
   readonly source: readonly ContextPiece[];
   readonly target: readonly ContextPiece[] | null;
   /** “2 more in this paragraph”; '' for none. */
@@ -104,7 +104,7 @@ function heldPieces(pieces: readonly ContextPiece[]): ContextPiece[] {
 
 function verdictsOf({ entries }: CheckedUnit, concept: Concept | null): FoundRow['verdicts'] {
   const own = entries.filter(({ reading }) => reading.concept === concept);
-  return [...new Set(own.map(({ verdict }) => verdict))].map((verdict) => ({ verdict }));
+  return [...new Set(own.map(standingOf))].map((verdict) => ({ verdict }));
 }
 
 function checkedOf(article: number, { index }: SearchResults) {

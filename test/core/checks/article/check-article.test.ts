@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checkArticle } from '../../../../src/core/checks/article/check-article.ts';
-import { summarize } from '../../../../src/core/checks/article/verdict-counts.ts';
+import { countStandings, summarize } from '../../../../src/core/checks/article/standing-counts.ts';
+import { wantsOf } from '../../../../src/core/checks/article/wants.ts';
 import { joinCatalogue, parseCatalogue } from '../../../../src/formats/article/catalogue.ts';
 import { parseArticle } from '../../../../src/formats/article/markdown.ts';
 import { glossaryOf } from '../../glossaries.ts';
 
 const GLOSSARY = glossaryOf(
-  '- fr: jeton\n  en: [token, text token]\n  not: [{ term: chip, why: that is puce }]\n- fr: [modèle]\n  en: model\n  count: unit\n',
+  '- fr: jeton\n  en: [token, text token]\n  not: [{ term: chip, why: that is puce }]\n- fr: [modèle]\n  en: model\n  count: unit\n- fr: mesure\n  en: [measure, step]\n  not: [metric]\n  count: free\n',
 );
 
 function checked(source: string, target: string, comments = '') {
@@ -104,9 +105,32 @@ describe('numbers', () => {
 });
 
 test.each([
-  [{ preferred: 58, admitted: 3, deprecated: 0, missing: 0, waived: 0 }, '61 terms: 58 preferred, 3 admitted'],
-  [{ preferred: 0, admitted: 0, deprecated: 0, missing: 1, waived: 0 }, '1 term: 1 missing'],
-  [{ preferred: 0, admitted: 0, deprecated: 0, missing: 0, waived: 0 }, 'no terms'],
-])('%j reads “%s”', (verdicts, line) => {
-  expect(summarize(verdicts)).toBe(line);
+  [{ preferred: 58, admitted: 3 }, '61 terms: 58 preferred, 3 admitted'],
+  [{ missing: 1 }, '1 term: 1 missing'],
+  [{ missing: 1, free: 2 }, '3 terms: 1 missing, 2 free'],
+  [{}, 'no terms'],
+])('%j reads “%s”', (some, line) => {
+  expect(summarize({ ...countStandings([]), ...some })).toBe(line);
+});
+
+describe('a general word that English renders freely', () => {
+  const told = (english: string, comments = '') => {
+    const { findings: found, units } = checked('Une nouvelle mesure des jetons.', english, comments);
+    return [
+      found.map(({ rule, severity }) => `${severity} ${rule}`),
+      units.map((unit) => wantsOf(unit).includes('problem'))[1],
+    ];
+  };
+  test.each([
+    [
+      'without a rendering is a remark, and no problem of its paragraph',
+      'New tokens.',
+      [['info free-rendering'], false],
+    ],
+    ['takes its rendering as every term', 'A new measure of tokens.', [[], false]],
+    ['does not hide what is missing beside it', 'New ones.', [['info free-rendering', 'error missing-term'], true]],
+    ['is alarmed at where its English is ruled out', 'A new metric of tokens.', [['error deprecated-term'], true]],
+  ])('%s: “%s”', (_what, english, expected) => {
+    expect(told(english)).toEqual(expected);
+  });
 });

@@ -152,17 +152,17 @@ test('an entry of which no form stands anywhere leaves the article the same obje
 
 test('what is known of an article is carried without a look at its paragraphs', () => {
   const [one, other] = [glossaryOf(BOARD + TOKEN), glossaryOf(`# a remark\n${BOARD}${TOKEN}`)];
-  const { verdicts, findings, summary } = checkArticle(articleOf([['Un mot.', 'A word.']]), one);
+  const { standings, findings, summary } = checkArticle(articleOf([['Un mot.', 'A word.']]), one);
   const looked: string[] = [];
   const checked = {
-    ...{ verdicts, findings, summary },
+    ...{ standings, findings, summary },
     get units() {
       looked.push('units');
       return [];
     },
   };
   const card = finish(differenceSlices(one, other))?.carryCard(checked);
-  expect([Object.keys(card ?? {}), looked]).toEqual([['verdicts', 'findings', 'summary'], []]);
+  expect([Object.keys(card ?? {}), looked]).toEqual([['standings', 'findings', 'summary'], []]);
 });
 
 test('entries that both have, in another order, leave no difference to go by', () => {

@@ -9,6 +9,7 @@ import { glossaryOf } from '../../../core/glossaries.ts';
 const GLOSSARY = glossaryOf(`- { fr: jeton, en: [token, { term: text token, status: admitted }] }
 - { fr: [puce, microprocesseur], en: [chip, processor], not: flea }
 - { keep: { term: Mistral, forms: [MISTRAL] }, not: Mystral }
+- { fr: mesure, en: measure, count: free }
 `);
 const FRENCH = 'Un jeton de Mistral.\n\nUne puce, et la puce de Mistral.';
 const ENGLISH = 'msgid "Un jeton de Mistral."\nmsgstr "A token of Mistral."\n';
@@ -29,5 +30,17 @@ test('what is lacking comes first; a name has no English beside it, and no other
     ['puce', 'chip', 'microprocesseur', 'processor', 'flea', 'missing', '2 times'],
     ['jeton', 'token', '', 'text token', '', 'preferred', 'once'],
     ['Mistral', null, '', '', 'Mystral', 'preferred', '2 times'],
+  ]);
+});
+
+test('a general word that is rendered freely stands behind what is wrong, and is told as free', () => {
+  const { units, citation } = parseArticle('La mesure.\n\nLa puce.', 'fr.md');
+  const english = 'msgid "La mesure."\nmsgstr "How."\n\nmsgid "La puce."\nmsgstr "It."\n';
+  const joined = joinCatalogue(units, parseCatalogue(english, 'en.po')).units;
+  const checked = checkArticle({ slug: 'a', citation, units: joined }, GLOSSARY);
+  const rows = finish(conceptRows(checked.units));
+  expect(rows.map(({ french, verdict }) => [french, verdict])).toEqual([
+    ['puce', 'missing'],
+    ['mesure', 'free'],
   ]);
 });

@@ -1,0 +1,8 @@
+import type { TermRule } from './term-rule.ts';
+
+/** A general word of the French is rendered by none of its terms, as its entry allows. */
+export const freeRendering: TermRule = {
+  rule: 'free-rendering',
+  standing: 'free',
+  say: ({ text, expected }) => `“${text}” is rendered freely, if it is; its entry knows ${expected}`,
+};

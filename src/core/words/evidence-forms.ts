@@ -1,5 +1,6 @@
 import type { PartOfSpeech, Term } from '../model/concept.ts';
 import { englishInflections } from './english-forms.ts';
+import { spellings } from './spelling.ts';
 import type { Verbs } from './verbs.ts';
 
 /** A word of an `unless` list as a term, of which only the words matter. */
@@ -17,8 +18,10 @@ const BARE: Omit<Term, 'text' | 'partOfSpeech'> = {
 const KINDS: readonly PartOfSpeech[] = ['noun', 'verb'];
 
 /**
- * Every form in which an English word or phrase of an `unless` list can stand: lead to, leads to, led to, leading to.
+ * Every form in which an English word or phrase of an `unless` list can stand: lead to, leads to, led to, leading to;
+ * call center, call-centers.
  */
 export function evidenceForms(text: string, verbs: Verbs): string[] {
-  return [...new Set(KINDS.flatMap((partOfSpeech) => englishInflections({ ...BARE, text, partOfSpeech }, verbs)))];
+  const forms = KINDS.flatMap((partOfSpeech) => englishInflections({ ...BARE, text, partOfSpeech }, verbs));
+  return [...new Set(forms.flatMap((form) => spellings(form, () => 0, true)))];
 }

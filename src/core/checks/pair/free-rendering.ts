@@ -4,5 +4,5 @@ import type { TermRule } from './term-rule.ts';
 export const freeRendering: TermRule = {
   rule: 'free-rendering',
   standing: 'free',
-  say: ({ text, expected }) => `“${text}” is rendered freely, if it is; its entry knows ${expected}`,
+  say: ({ text, expected }) => `“${text}” is rendered freely, or not at all; its entry knows ${expected}`,
 };

@@ -4,6 +4,7 @@ import { unitVersion } from '../../../core/changes/unit-edit.ts';
 import { wantsOf } from '../../../core/checks/article/wants.ts';
 import type { CheckedUnit } from '../../../core/checks/checked-article.ts';
 import { acceptedOnce, findingsOnce } from '../../../core/checks/findings-once.ts';
+import { isGrave } from '../../../core/checks/rule.ts';
 import { isTranslatable, type SourceUnit, type UnitKind } from '../../../core/model/article.ts';
 import type { Span } from '../../../core/model/rich-text.ts';
 import type { NoteLabel } from '../../../core/text/leads.ts';
@@ -70,6 +71,8 @@ export interface UnitView extends SidesView {
   readonly stale: readonly (readonly ToldPiece[])[];
   /** What does not hold in this unit, one sentence each; empty when all is well. */
   readonly findings: readonly (readonly ToldPiece[])[];
+  /** What may well be as it is, such as a general word that is rendered freely. */
+  readonly remarks: readonly (readonly ToldPiece[])[];
   /** What does not hold and was accepted by a person, with the reason, one line each. */
   readonly accepted: readonly (readonly ToldPiece[])[];
 }
@@ -134,7 +137,8 @@ export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cel
     version: unitVersion(unit),
     notes: unit.notes.map(noteView),
     stale: stale.map(told),
-    findings: findingsOnce(open).map(({ said }) => told(said)),
+    findings: findingsOnce(open.filter(isGrave)).map(({ said }) => told(said)),
+    remarks: findingsOnce(open.filter((one) => !isGrave(one))).map(({ said }) => told(said)),
     accepted: acceptedOnce(accepted).map(told),
   };
 }

@@ -126,7 +126,6 @@ const DRAFT = {
         { text: ' is missing', isFrench: false },
       ],
     ],
-    remarks: [[{ text: '“mot” is rendered freely', isFrench: false }]],
     accepted: [[{ text: '11 is missing. Accepted by a person: said before.', isFrench: false }]],
   },
 } satisfies UnitView;
@@ -135,7 +134,7 @@ const TITLE = {
   ...{ marker: '', depth: 0, afterRule: false, isHidden: false, cell: null, sourceNote: null, targetNote: null },
   ...{ picture: null, info: '', gap: 'Not translated yet.' },
   ...{ editAt: null, hasApparatus: false, isDraft: false, draftOrigin: null, origin: null },
-  ...{ approve: null, wants: '', version: 'v0', notes: [], stale: [], findings: [], remarks: [], accepted: [] },
+  ...{ approve: null, wants: '', version: 'v0', notes: [], stale: [], findings: [], accepted: [] },
 } satisfies UnitView;
 const REVIEWED = {
   ...DRAFT,

@@ -71,8 +71,6 @@ export interface UnitView extends SidesView {
   readonly stale: readonly (readonly ToldPiece[])[];
   /** What does not hold in this unit, one sentence each; empty when all is well. */
   readonly findings: readonly (readonly ToldPiece[])[];
-  /** What may well be as it is, such as a general word that is rendered freely. */
-  readonly remarks: readonly (readonly ToldPiece[])[];
   /** What does not hold and was accepted by a person, with the reason, one line each. */
   readonly accepted: readonly (readonly ToldPiece[])[];
 }
@@ -112,7 +110,8 @@ export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cel
   const from = unit.origin === null ? null : dated(describeOrigin(unit.origin));
   const origin = tellsOrigin && unit.state === 'reviewed' ? from : null;
   // That there is no English is seen where it would stand.
-  const open = findings.filter(({ rule }) => rule !== 'untranslated');
+  // Who reads is not kept by remarks; the editor tells them.
+  const open = findings.filter((one) => one.rule !== 'untranslated' && isGrave(one));
   return {
     ...sidesOf(checked, picture === null ? leadsOf : withoutPictures(leadsOf)),
     id: unit.id,
@@ -137,8 +136,7 @@ export function unitView(checked: CheckedUnit, { slug, tellsOrigin, leadsOf, cel
     version: unitVersion(unit),
     notes: unit.notes.map(noteView),
     stale: stale.map(told),
-    findings: findingsOnce(open.filter(isGrave)).map(({ said }) => told(said)),
-    remarks: findingsOnce(open.filter((one) => !isGrave(one))).map(({ said }) => told(said)),
+    findings: findingsOnce(open).map(({ said }) => told(said)),
     accepted: acceptedOnce(accepted).map(told),
   };
 }
